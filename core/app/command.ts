@@ -1,0 +1,69 @@
+import { moduleKinds, serviceKinds } from '../catalog/item.ts';
+import type { CartId, ClientId, CommandKey, OrderNumber } from '../kernel/id.ts';
+import { branded, parse, z, type BadInput } from '../kernel/parse.ts';
+import type { Result } from '../kernel/result.ts';
+import { commandKeySchema, orderNumberSchema } from '../orders/order.ts';
+import { payerSchema, paymentMethods } from '../orders/payment.ts';
+import { personDetailsSchema, personIdSchema } from '../people/person.ts';
+import type { QuoteRefusal } from '../quotes/quote.ts';
+import { offPolicies } from '../renewals/add-users.ts';
+import { monthRules } from '../renewals/months.ts';
+import { serviceIdSchema } from '../services/service.ts';
+
+const cartIdSchema = branded<CartId>(/^(?:service|client)-[A-Za-z0-9-]{1,64}$/);
+const clientIdSchema = branded<ClientId>(/^[A-Za-z0-9-]{1,64}$/);
+
+/** Every intention that a person can have; each is decided by a pure function and made durable before it is shown. */
+export const commandSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('people/import'), rows: z.array(personDetailsSchema).max(200_000) }),
+  z.object({ type: z.literal('person/add'), details: personDetailsSchema }),
+  z.object({ type: z.literal('person/change'), personId: personIdSchema, details: personDetailsSchema }),
+  z.object({ type: z.literal('seat/need'), serviceId: serviceIdSchema, personIds: z.array(personIdSchema).max(200_000), needed: z.boolean() }),
+  z.object({ type: z.literal('seat/assign'), serviceId: serviceIdSchema, personIds: z.array(personIdSchema).max(200_000) }),
+  z.object({ type: z.literal('seat/free'), serviceId: serviceIdSchema, personIds: z.array(personIdSchema).max(200_000) }),
+  z.object({ type: z.literal('client/add'), name: z.string().trim().min(1).max(200), vatCode: z.string() }),
+  z.object({ type: z.literal('cart/open'), serviceId: serviceIdSchema }),
+  z.object({ type: z.literal('cart/open-first'), clientId: clientIdSchema, serviceKind: z.enum(serviceKinds) }),
+  z.object({ type: z.literal('cart/quantity'), cartId: cartIdSchema, quantity: z.int() }),
+  z.object({ type: z.literal('cart/extension'), cartId: cartIdSchema, on: z.boolean() }),
+  z.object({ type: z.literal('cart/module'), cartId: cartIdSchema, module: z.enum(moduleKinds), included: z.boolean() }),
+  z.object({ type: z.literal('cart/term'), cartId: cartIdSchema, serviceKind: z.enum(serviceKinds), years: z.int(), promotion: z.boolean() }),
+  z.object({ type: z.literal('cart/discard'), cartId: cartIdSchema }),
+  z.object({
+    type: z.literal('order/place'),
+    cartId: cartIdSchema,
+    payer: payerSchema,
+    method: z.enum(paymentMethods),
+    clausesAccepted: z.boolean(),
+    /** The total on the screen when the person confirmed: a cart that moved meanwhile is not ordered unseen. */
+    shownGross: z.int(),
+  }),
+  z.object({ type: z.literal('order/cancel'), orderNumber: orderNumberSchema }),
+  z.object({ type: z.literal('order/withdraw'), key: commandKeySchema }),
+  z.object({ type: z.literal('firm/settings'), rule: z.enum(monthRules), offPolicy: z.enum(offPolicies), language: z.enum(['it', 'en']), theme: z.enum(['system', 'light', 'dark']) }),
+]);
+export type Command = z.output<typeof commandSchema>;
+
+/** Checks what came over the bridge. */
+export const parseCommand = (data: unknown): Result<Command, BadInput> => parse(commandSchema, data);
+
+/** Why a command was not carried out; nothing has changed then. */
+export type Refusal =
+  | BadInput
+  | QuoteRefusal
+  | { readonly reason: 'unknown'; readonly what: 'person' | 'service' | 'client' | 'cart' | 'order' | 'price-list' | 'firm' }
+  | { readonly reason: 'duplicate-email'; readonly email: string }
+  | { readonly reason: 'bad-vat-code'; readonly vatCode: string }
+  | { readonly reason: 'duplicate-client'; readonly name: string }
+  | { readonly reason: 'already-a-client'; readonly holder: string }
+  | { readonly reason: 'no-free-seat'; readonly free: number; readonly wanted: number }
+  | { readonly reason: 'person-has-left'; readonly name: string }
+  | { readonly reason: 'clauses-not-accepted' }
+  | { readonly reason: 'figures-changed'; readonly shown: number; readonly now: number }
+  | { readonly reason: 'order-on-its-way'; readonly holder: string }
+  | { readonly reason: 'order-not-cancellable'; readonly orderNumber: OrderNumber }
+  | { readonly reason: 'cancellation-on-its-way'; readonly orderNumber: OrderNumber }
+  | { readonly reason: 'outcome-not-known'; readonly key: CommandKey }
+  | { readonly reason: 'nothing-to-undo' }
+  | { readonly reason: 'not-saved'; readonly detail: string };
+

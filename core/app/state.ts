@@ -1,0 +1,120 @@
+import type { PriceList } from '../catalog/price-list.ts';
+import type { Day } from '../kernel/day.ts';
+import type { ClientId, CommandKey, OrderNumber, PersonId } from '../kernel/id.ts';
+import type { Cart } from '../orders/cart.ts';
+import type { Order } from '../orders/order.ts';
+import type { Payer } from '../orders/payment.ts';
+import type { Person } from '../people/person.ts';
+import type { Quote } from '../quotes/quote.ts';
+import type { OffPolicy } from '../renewals/add-users.ts';
+import type { MonthRule } from '../renewals/months.ts';
+import type { Seat, SeatNeed } from '../seats/seat.ts';
+import type { Service } from '../services/service.ts';
+import type { OutboxEntry } from '../sync/outbox.ts';
+import type { OrderAnswer, OrderRequest } from '../vendor/protocol.ts';
+
+/** A client of the firm that may have no service yet. */
+export interface Client {
+  readonly id: ClientId;
+  readonly name: string;
+  readonly vatCode: string;
+}
+
+/** The firm itself and its choices; one record, id `firm`. */
+export interface Firm {
+  readonly id: 'firm';
+  readonly name: string;
+  readonly account: string;
+  readonly payer: Payer;
+  readonly rule: MonthRule;
+  readonly offPolicy: OffPolicy;
+  readonly language: 'it' | 'en';
+  readonly theme: 'system' | 'light' | 'dark';
+}
+
+/** What a confirmed order was, on this side: its cart and figures, frozen, and whom the seats are for. */
+export interface Placement {
+  readonly id: CommandKey;
+  readonly cart: Cart;
+  readonly holder: string;
+  readonly quote: Quote;
+  readonly payer: Payer;
+  readonly method: OrderRequest['method'];
+  readonly placedOn: Day;
+  readonly personIds: readonly PersonId[];
+  /** Seats were given to its people after activation: done once. */
+  readonly settled: boolean;
+}
+
+/** What waits to be processed by the vendor. */
+export type VendorCommand =
+  | { readonly kind: 'order/place'; readonly request: OrderRequest }
+  | { readonly kind: 'order/cancel'; readonly orderNumber: OrderNumber };
+
+/** Why the vendor said no: kept with the entry until the person has dealt with it. */
+export type VendorRefusal = Pick<OrderAnswer, 'errorCode' | 'errorDescription' | 'vendorQuote'>;
+
+export type Outgoing = OutboxEntry<VendorCommand, VendorRefusal>;
+
+/** The firm's own data: the main process alone writes them. */
+export interface WorkspaceRows {
+  readonly firm: Firm;
+  readonly people: Person;
+  readonly clients: Client;
+  readonly needs: SeatNeed;
+  readonly seats: Seat;
+  readonly carts: Cart;
+  readonly placements: Placement;
+  readonly outbox: Outgoing;
+}
+
+/** The vendor's last confirmed state. */
+export interface ReplicaRows {
+  readonly services: Service;
+  readonly orders: Order;
+  readonly priceLists: PriceList;
+}
+
+export type Tables<Rows> = { readonly [T in keyof Rows]: ReadonlyMap<string, Rows[T]> };
+
+/** One row written or, with null, removed. The same form is journaled, undone, and sent to the screen. */
+export type Change<Rows> = { [T in keyof Rows]: { readonly table: T; readonly id: string; readonly value: Rows[T] | null } }[keyof Rows];
+
+export type WorkspaceChange = Change<WorkspaceRows>;
+export type ReplicaChange = Change<ReplicaRows>;
+
+/** All that a decision may look at. */
+export interface AppState {
+  readonly workspace: Tables<WorkspaceRows>;
+  readonly replica: Tables<ReplicaRows>;
+  readonly today: Day;
+}
+
+export const workspaceTables = ['firm', 'people', 'clients', 'needs', 'seats', 'carts', 'placements', 'outbox'] as const satisfies readonly (keyof WorkspaceRows)[];
+export const replicaTables = ['services', 'orders', 'priceLists'] as const satisfies readonly (keyof ReplicaRows)[];
+
+type MutableTables<Rows> = { readonly [T in keyof Rows]: Map<string, Rows[T]> };
+export type WorkspaceTables = MutableTables<WorkspaceRows>;
+export type ReplicaTables = MutableTables<ReplicaRows>;
+
+export const emptyWorkspace = (): WorkspaceTables => ({
+  firm: new Map(),
+  people: new Map(),
+  clients: new Map(),
+  needs: new Map(),
+  seats: new Map(),
+  carts: new Map(),
+  placements: new Map(),
+  outbox: new Map(),
+});
+
+export const emptyReplica = (): ReplicaTables => ({ services: new Map(), orders: new Map(), priceLists: new Map() });
+
+/** Writes changes into the tables. Total: what was once accepted can always be replayed. */
+export function applyChanges<Rows>(tables: MutableTables<Rows>, changes: readonly Change<Rows>[]): void {
+  for (const change of changes) {
+    const table: Map<string, Rows[keyof Rows]> = tables[change.table];
+    if (change.value === null) table.delete(change.id);
+    else table.set(change.id, change.value);
+  }
+}

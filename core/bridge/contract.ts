@@ -1,0 +1,92 @@
+// The bridge between the main process and the screen: a short list of named calls (house rule 7). Types only.
+import type { Command, Refusal } from '../app/command.ts';
+import type { ReplicaChange, WorkspaceChange } from '../app/state.ts';
+import type { Day } from '../kernel/day.ts';
+import type { BadInput } from '../kernel/parse.ts';
+import type { Result } from '../kernel/result.ts';
+import type { SimulatorAction, SimulatorState } from '../vendor/protocol.ts';
+
+export type ScreenChange = WorkspaceChange | ReplicaChange;
+
+/** How the link to the vendor stands. `attention`: something waits for the person. */
+export interface SyncStatus {
+  readonly link: 'synced' | 'pending' | 'offline' | 'signed-out' | 'attention';
+  readonly pending: number;
+  /** Milliseconds since 1970 of the last complete exchange. */
+  readonly lastSync: number | null;
+  /** Milliseconds since 1970 of the next try, where one is set. */
+  readonly nextTry: number | null;
+}
+
+/** Something that happened to the firm's files, told at start. */
+export interface StoreNotice {
+  readonly document: 'workspace' | 'replica' | 'journal' | 'simulator';
+  readonly movedTo: string;
+  readonly recovery: 'backup' | 'empty' | 'from-vendor';
+}
+
+export interface Snapshot {
+  readonly revision: number;
+  /** Every row of every table, workspace and replica. */
+  readonly changes: readonly ScreenChange[];
+  readonly today: Day;
+  readonly sync: SyncStatus;
+  readonly notices: readonly StoreNotice[];
+  /** True where the vendor is the simulator: its screen is offered. */
+  readonly simulated: boolean;
+  /** What a person may undo with Ctrl+Z, by the type of the command. */
+  readonly undoable: Command['type'] | null;
+}
+
+/** Sent after every change, in order: `revision` grows by one. */
+export interface ChangedEvent {
+  readonly revision: number;
+  readonly changes: readonly ScreenChange[];
+  readonly today: Day;
+  readonly sync: SyncStatus;
+  readonly undoable: Command['type'] | null;
+}
+
+export type SignInRefusal =
+  | BadInput
+  | { readonly reason: 'bad-account-form' }
+  | { readonly reason: 'wrong-credentials' }
+  | { readonly reason: 'unreachable' }
+  | { readonly reason: 'no-answer' }
+  | { readonly reason: 'rate-limited' }
+  | { readonly reason: 'unreadable-answer' };
+
+export type BackendRefusal = BadInput | { readonly reason: 'unreachable' } | { readonly reason: 'unreadable-answer' } | { readonly reason: 'refused'; readonly description: string };
+
+/** Each call with what it takes and gives. Results cross as data; exceptions do not. */
+export interface Calls {
+  readonly 'app/snapshot': { readonly takes: null; readonly gives: Snapshot };
+  readonly 'command/submit': { readonly takes: Command; readonly gives: Result<null, Refusal> };
+  readonly 'command/undo': { readonly takes: null; readonly gives: Result<null, Refusal> };
+  readonly 'session/sign-in': { readonly takes: { readonly username: string; readonly password: string }; readonly gives: Result<null, SignInRefusal> };
+  readonly 'session/sign-out': { readonly takes: null; readonly gives: Result<null, never> };
+  readonly 'sync/now': { readonly takes: null; readonly gives: Result<null, never> };
+  readonly 'simulator/state': { readonly takes: null; readonly gives: Result<SimulatorState, BackendRefusal> };
+  readonly 'simulator/act': { readonly takes: SimulatorAction; readonly gives: Result<SimulatorState, BackendRefusal> };
+}
+export type CallName = keyof Calls;
+
+/** All that the screen sees of the main process (exposed as `window.allinea`). */
+export interface Bridge {
+  call<N extends CallName>(name: N, payload: Calls[N]['takes']): Promise<Calls[N]['gives']>;
+  /** Calls back after every change; the returned function unsubscribes. */
+  onChanged(listener: (event: ChangedEvent) => void): () => void;
+}
+
+export const callNames = [
+  'app/snapshot',
+  'command/submit',
+  'command/undo',
+  'session/sign-in',
+  'session/sign-out',
+  'sync/now',
+  'simulator/state',
+  'simulator/act',
+] as const satisfies readonly CallName[];
+
+export const changedEvent = 'app/changed';

@@ -1,0 +1,96 @@
+import { itemKinds, type ServiceKind } from '../catalog/item.ts';
+import type { Day } from '../kernel/day.ts';
+import type { CommandKey, OrderNumber, ServiceId } from '../kernel/id.ts';
+import { anchorSchema, branded, centsSchema, daySchema, z } from '../kernel/parse.ts';
+import type { Quote } from '../quotes/quote.ts';
+import { monthRules } from '../renewals/months.ts';
+import { serviceIdSchema } from '../services/service.ts';
+import { payerSchema, paymentMethods, type Payer, type PaymentMethod } from './payment.ts';
+import { purchaseSchema, type Purchase } from './cart.ts';
+
+/** The vendor's states of an order (rule G1); before them the client has its own, see the outbox. */
+export const orderStates = ['awaiting-payment', 'awaiting-activation', 'active', 'activation-failed', 'cancelled'] as const;
+export type OrderState = (typeof orderStates)[number];
+
+/** Where and with which words to pay; the reference is the order number and nothing else (rule G2). */
+export interface PaymentDetails {
+  readonly reference: string;
+  readonly beneficiary: string;
+  readonly iban: string;
+  readonly postalAccount: string;
+}
+
+/** An order as the vendor last confirmed it. */
+export interface Order {
+  readonly orderNumber: OrderNumber;
+  /** The key of the command that placed it: one intention, one order. Null where it was placed elsewhere. */
+  readonly clientReference: CommandKey | null;
+  readonly purchase: Purchase;
+  /** The service that it changes, or made; null while a first purchase waits for its activation. */
+  readonly serviceId: ServiceId | null;
+  readonly holder: string;
+  readonly serviceKind: ServiceKind;
+  readonly state: OrderState;
+  readonly history: readonly { readonly state: OrderState; readonly on: Day }[];
+  readonly quote: Quote;
+  readonly payer: Payer;
+  readonly method: PaymentMethod;
+  readonly payment: PaymentDetails;
+  /** A payment that is on its way, with the day on which it will be registered (rule G3). */
+  readonly paid: { readonly on: Day; readonly registeredOn: Day } | null;
+}
+
+export const orderNumberSchema = branded<OrderNumber>(/^\d{8}$/);
+export const commandKeySchema = branded<CommandKey>(/^[0-9a-f-]{36}$/);
+
+const monthsSchema = z.object({ num: z.int().min(0), den: z.int().min(1) });
+
+export const quoteSchema = z.object({
+  day: daySchema,
+  target: daySchema,
+  rule: z.enum(monthRules),
+  priceListVersion: z.string().max(40),
+  vatBasisPoints: z.int().min(0).max(10_000),
+  lines: z.array(
+    z.object({
+      id: z.string().max(64),
+      kind: z.enum(itemKinds),
+      quantity: z.int().min(1),
+      yearly: centsSchema,
+      expiry: daySchema,
+      anchor: anchorSchema,
+      months: monthsSchema,
+      net: centsSchema,
+      newExpiry: daySchema,
+      newAnchor: anchorSchema,
+      reason: z.enum(['bought', 'extension']),
+      lost: z.object({ months: z.int(), days: z.int() }).nullable(),
+    }),
+  ),
+  net: centsSchema,
+  vat: centsSchema,
+  gross: centsSchema,
+});
+
+export const orderSchema = z.object({
+  orderNumber: orderNumberSchema,
+  clientReference: commandKeySchema.nullable(),
+  purchase: purchaseSchema,
+  serviceId: serviceIdSchema.nullable(),
+  holder: z.string().max(200),
+  serviceKind: z.enum(['e-invoicing', 'receive-only']),
+  state: z.enum(orderStates),
+  history: z.array(z.object({ state: z.enum(orderStates), on: daySchema })),
+  quote: quoteSchema,
+  payer: payerSchema,
+  method: z.enum(paymentMethods),
+  payment: z.object({ reference: z.string(), beneficiary: z.string(), iban: z.string(), postalAccount: z.string() }),
+  paid: z.object({ on: daySchema, registeredOn: daySchema }).nullable(),
+});
+
+/** Only an order that awaits payment, with none on its way, can be cancelled (rule G1). */
+export const canCancel = (order: Order): boolean => order.state === 'awaiting-payment' && order.paid === null;
+
+/** Nothing more will happen to it by itself. */
+export const isFinal = (order: Order): boolean => order.state === 'active' || order.state === 'cancelled';
+

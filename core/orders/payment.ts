@@ -1,0 +1,61 @@
+import { addDays, type Day } from '../kernel/day.ts';
+import { z } from '../kernel/parse.ts';
+import { isBankWorkingDay, isPostalWorkingDay, workingDayAfter } from '../kernel/working-day.ts';
+import { milestones } from '../services/lifecycle.ts';
+
+export const paymentMethods = ['card', 'paypal', 'bank-transfer', 'prefilled-slip', 'blank-slip'] as const;
+export type PaymentMethod = (typeof paymentMethods)[number];
+
+/** Executed with the order itself, so the order cannot be cancelled afterwards (domain.md 2.7). */
+export const paysAtOnce = (method: PaymentMethod): boolean => method === 'card' || method === 'paypal';
+
+/** The day on which Aruba registers a payment made on `paid` (rule G3): from then the users can be activated. */
+export function registrationDay(method: PaymentMethod, paid: Day): Day {
+  switch (method) {
+    case 'card':
+    case 'paypal':
+      return paid;
+    case 'bank-transfer':
+      return workingDayAfter(paid, isBankWorkingDay);
+    case 'prefilled-slip':
+      return isPostalWorkingDay(paid) ? paid : workingDayAfter(paid, isPostalWorkingDay);
+    case 'blank-slip':
+      return workingDayAfter(paid, isPostalWorkingDay, 7);
+  }
+}
+
+/**
+ * The last day on which a payment by `method` is still registered by 15 days before `expiry` (rule G4), a day on which
+ * that payment can really be made: a transfer leaves and a slip is paid only on a working day.
+ */
+export function latestSafeDay(method: PaymentMethod, expiry: Day): Day {
+  const limit = milestones(expiry).registrationLimit;
+  const payable = method === 'bank-transfer' ? isBankWorkingDay : paysAtOnce(method) ? () => true : isPostalWorkingDay;
+  let day = limit;
+  while (!payable(day) || registrationDay(method, day) > limit) day = addDays(day, -1);
+  return day;
+}
+
+/** Who pays, as on the order form ("Dati intestatario", domain.md 3). */
+export interface Payer {
+  readonly name: string;
+  readonly vatCode: string;
+  readonly address: string;
+  readonly postcode: string;
+  readonly municipality: string;
+  readonly province: string;
+  readonly email: string;
+  /** 7-character recipient code or a PEC address, for the e-invoice. */
+  readonly eInvoiceAddress: string;
+}
+
+export const payerSchema = z.object({
+  name: z.string().trim().min(1).max(200),
+  vatCode: z.string().trim().regex(/^\d{11}$/),
+  address: z.string().trim().min(1).max(200),
+  postcode: z.string().trim().regex(/^\d{5}$/),
+  municipality: z.string().trim().min(1).max(100),
+  province: z.string().trim().regex(/^[A-Za-z]{2}$/),
+  email: z.string().trim().max(254).regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/),
+  eInvoiceAddress: z.string().trim().min(6).max(254),
+});

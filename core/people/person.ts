@@ -1,0 +1,42 @@
+import type { Day } from '../kernel/day.ts';
+import type { PersonId } from '../kernel/id.ts';
+import { branded, personDaySchema, z } from '../kernel/parse.ts';
+
+/** Someone of the firm: the least personal data that a seat needs (rule H5). `end` is the last day of work. */
+export interface Person {
+  readonly id: PersonId;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  readonly department: string;
+  readonly start: Day | null;
+  readonly end: Day | null;
+}
+
+/** What a form or a staff list says of a person, before it has an id. */
+export type PersonDetails = Omit<Person, 'id'>;
+
+export const emailPattern = /^[^\s@<>"(),:;[\]\\]{1,64}@[^\s@.<>"(),:;[\]\\]+(?:\.[^\s@.<>"(),:;[\]\\]+)+$/;
+
+/** One address, one key: mailboxes differ in case only by accident. */
+export const emailKey = (email: string): string => email.trim().toLowerCase();
+
+export const personIdSchema = branded<PersonId>(/^[A-Za-z0-9-]{1,64}$/);
+
+export const personDetailsSchema = z
+  .object({
+    givenName: z.string().trim().min(1).max(100),
+    familyName: z.string().trim().min(1).max(100),
+    email: z.string().trim().max(254).regex(emailPattern),
+    department: z.string().trim().max(100),
+    start: personDaySchema.nullable(),
+    end: personDaySchema.nullable(),
+  })
+  .refine((person) => person.start === null || person.end === null || person.start <= person.end, { path: ['end'], message: 'ends before it starts' });
+
+export const personSchema = personDetailsSchema.safeExtend({ id: personIdSchema });
+
+export const fullName = (person: Pick<Person, 'givenName' | 'familyName'>): string => `${person.givenName} ${person.familyName}`.trim();
+
+/** A person has left once the last day of work is over. */
+export const hasLeft = (person: Person, today: Day): boolean => person.end !== null && person.end < today;

@@ -1,0 +1,62 @@
+// What core asks of the world: tiny interfaces that state their promises. Adapters live in electron/, fakes in test/support.
+import type { Result } from './kernel/result.ts';
+
+export interface Clock {
+  /** Milliseconds since 1970, for timeouts and the day in Rome; may jump either way. */
+  now(): number;
+}
+
+export interface IdSource {
+  /** A fresh UUID (version 7, in time order): never the same twice, also across restarts. */
+  next(): string;
+}
+
+export interface Rng {
+  /** Uniform in [0, 1). */
+  next(): number;
+}
+
+/** One JSON document on disk. `write` returns only when the whole of it is durable; a crash leaves the old or the new one, never a mixture. */
+export interface DocumentStore<T> {
+  /** The document, undefined where there is none yet, or why it cannot be read (the file is then still there, untouched). */
+  read(): Result<T | undefined, { readonly reason: 'unreadable'; readonly detail: string }>;
+  /** Throws where it could not be made durable; the old document is then still whole. */
+  write(document: T): void;
+  /** Puts an unreadable file out of the way under another name, and says which. */
+  moveAside(): string;
+}
+
+/** Technical events for support; never personal data, never secrets. */
+export interface Log {
+  info(event: string, data?: Readonly<Record<string, string | number | boolean>>): void;
+  error(event: string, data?: Readonly<Record<string, string | number | boolean>>): void;
+}
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** Path and query, from the backend's root. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly timeoutMs: number;
+}
+
+/** `unreachable`: no connection, the request was surely not processed. `no-answer`: sent, and nobody knows. */
+export type HttpAnswer =
+  | { readonly kind: 'answer'; readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'no-answer' };
+
+/** Never rejects: whatever happens is an answer. Header names come in lower case. */
+export type Fetch = (request: HttpRequest) => Promise<HttpAnswer>;
+
+export interface Scheduler {
+  /** Runs `task` once after `delayMs`; the returned function calls it off. */
+  after(delayMs: number, task: () => void): () => void;
+}
+
+/** A secret kept by the operating system's own store. */
+export interface Secrets {
+  read(name: string): string | undefined;
+  write(name: string, value: string | undefined): void;
+}

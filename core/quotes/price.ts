@@ -1,0 +1,36 @@
+import { cents, roundHalfUp, sum, vatOf, type Cents } from '../kernel/cents.ts';
+
+/** A convention code's reduction as one line of its own (rule C3). */
+export interface DiscountLine {
+  readonly kind: 'discount';
+  readonly basisPoints: number;
+  readonly net: Cents;
+}
+
+export interface Priced<L> {
+  readonly net: Cents;
+  readonly vat: Cents;
+  readonly gross: Cents;
+  readonly lines: readonly (L | DiscountLine)[];
+}
+
+/**
+ * The one pricing function (rule C4): preview, quote, cart and order all come from here.
+ * Net = sum of rounded line nets, less the convention (C3); VAT rounded once on the net (C2); gross = net + VAT.
+ */
+export function price<L extends { readonly net: Cents }>({
+  lines,
+  vatBasisPoints,
+  discountBasisPoints = 0,
+}: {
+  readonly lines: readonly L[];
+  readonly vatBasisPoints: number;
+  readonly discountBasisPoints?: number;
+}): Priced<L> {
+  const list = sum(lines.map((line) => line.net));
+  const discount = cents(-roundHalfUp({ num: list * discountBasisPoints, den: 10_000 }));
+  const net = cents(list + discount);
+  const vat = vatOf(net, vatBasisPoints);
+  const discountLine: DiscountLine = { kind: 'discount', basisPoints: discountBasisPoints, net: discount };
+  return { net, vat, gross: cents(net + vat), lines: discountBasisPoints > 0 ? [...lines, discountLine] : lines };
+}

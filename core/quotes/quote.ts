@@ -1,0 +1,127 @@
+import { isServiceKind, neededModule, takesModules, type ModuleKind, type ServiceKind } from '../catalog/item.ts';
+import type { PriceList } from '../catalog/price-list.ts';
+import type { Cents } from '../kernel/cents.ts';
+import { monthsAndDays, type Day } from '../kernel/day.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { addUsers, type NewItem, type OffPolicy } from '../renewals/add-users.ts';
+import type { AlignedLine } from '../renewals/align.ts';
+import { firstPurchase } from '../renewals/first-purchase.ts';
+import type { MonthRule } from '../renewals/months.ts';
+import { phaseOf } from '../services/lifecycle.ts';
+import { activeItems, activeModules, expiryOf, type Service } from '../services/service.ts';
+import { price } from './price.ts';
+
+/** Why a line is there: bought now, or an active item brought to the common expiry. */
+export type LineReason = 'bought' | 'extension';
+
+/** A priced line; `expiry` is the day it starts from, `newExpiry` its last day. */
+export interface QuoteLine extends AlignedLine {
+  readonly reason: LineReason;
+  /** What the year paid in full loses where the users end with the service (rule D1, `until-service-expiry`). */
+  readonly lost: { readonly months: number; readonly days: number } | null;
+}
+
+/** Everything that a total was computed from, frozen with it (rule C4). Amounts are cents. */
+export interface Quote {
+  readonly day: Day;
+  readonly target: Day;
+  readonly rule: MonthRule;
+  readonly priceListVersion: string;
+  readonly vatBasisPoints: number;
+  readonly lines: readonly QuoteLine[];
+  readonly net: Cents;
+  readonly vat: Cents;
+  readonly gross: Cents;
+}
+
+/** Why nothing can be bought as asked. The sentence is the screen's; the data for it are here. */
+export type QuoteRefusal =
+  | { readonly reason: 'quantity-out-of-range'; readonly least: number; readonly most: number }
+  | { readonly reason: 'years-out-of-range'; readonly most: number }
+  | { readonly reason: 'service-in-grace' }
+  | { readonly reason: 'service-not-active' }
+  | { readonly reason: 'module-not-sold' }
+  | { readonly reason: 'module-already-active'; readonly module: ModuleKind }
+  | { readonly reason: 'module-needs'; readonly module: ModuleKind; readonly needs: ModuleKind };
+
+export const mostUsers = 999;
+
+interface Pricing {
+  readonly day: Day;
+  readonly rule: MonthRule;
+  readonly priceList: PriceList;
+}
+
+function quantityRefusal(quantity: number, least: number): QuoteRefusal | undefined {
+  return Number.isInteger(quantity) && quantity >= least && quantity <= mostUsers ? undefined : { reason: 'quantity-out-of-range', least, most: mostUsers };
+}
+
+function modulesRefusal(kind: ServiceKind, modules: readonly ModuleKind[], active: readonly ModuleKind[]): QuoteRefusal | undefined {
+  if (modules.length > 0 && !takesModules(kind)) return { reason: 'module-not-sold' };
+  for (const module of modules) {
+    if (active.includes(module)) return { reason: 'module-already-active', module };
+    const needs = neededModule(module);
+    if (needs !== undefined && !active.includes(needs) && !modules.includes(needs)) return { reason: 'module-needs', module, needs };
+  }
+  return undefined;
+}
+
+function boughtItems(quantity: number, modules: readonly ModuleKind[], priceList: PriceList): NewItem[] {
+  const users: NewItem[] = quantity > 0 ? [{ id: 'user', kind: 'user', quantity, yearly: priceList.yearly.user }] : [];
+  return [...users, ...modules.map((kind): NewItem => ({ id: kind, kind, quantity: 1, yearly: priceList.yearly[kind] }))];
+}
+
+const bought = (line: AlignedLine): QuoteLine => ({ ...line, reason: 'bought', lost: null });
+
+function total(lines: readonly QuoteLine[], target: Day, { day, rule, priceList }: Pricing): Quote {
+  const { net, vat, gross } = price({ lines, vatBasisPoints: priceList.vatBasisPoints });
+  return { day, target, rule, priceListVersion: priceList.version, vatBasisPoints: priceList.vatBasisPoints, lines, net, vat, gross };
+}
+
+/** Additional users, and modules taken along, for an active service (rule D1). Refuses a service in grace (D4). */
+export function quoteAddUsers(
+  input: Pricing & {
+    readonly service: Service;
+    readonly quantity: number;
+    readonly modules: readonly ModuleKind[];
+    readonly extension: boolean;
+    readonly offPolicy: OffPolicy;
+  },
+): Result<Quote, QuoteRefusal> {
+  const { day, rule, priceList, service, quantity, modules, extension, offPolicy } = input;
+  const serviceExpiry = expiryOf(service);
+  const phase = phaseOf(service, day);
+  if (phase === 'grace') return err({ reason: 'service-in-grace' });
+  if (serviceExpiry === undefined || phase === 'waiting' || phase === 'deleted') return err({ reason: 'service-not-active' });
+  const refusal = quantityRefusal(quantity, 1) ?? modulesRefusal(service.kind, modules, activeModules(service, day));
+  if (refusal) return err(refusal);
+  const active = activeItems(service, day).map((item) => ({ ...item, yearly: priceList.yearly[item.kind] }));
+  const result = addUsers({ day, bought: boughtItems(quantity, modules, priceList), active, serviceExpiry, extension, offPolicy, rule });
+  const lines = [
+    ...result.bought.map((line): QuoteLine => (line.newExpiry < result.target ? { ...line, reason: 'bought', lost: monthsAndDays(line.newExpiry, result.target, line.newAnchor) } : bought(line))),
+    ...result.extended.map((line): QuoteLine => ({ ...line, reason: 'extension', lost: null })),
+  ];
+  return ok(total(lines, result.target, input));
+}
+
+/** A service bought for the first time, with users and modules in one order (rule D2): 1 to 10 years, 1 or 2 on promotion. */
+export function quoteFirstPurchase(
+  input: Pricing & {
+    readonly kind: ServiceKind;
+    readonly quantity: number;
+    readonly modules: readonly ModuleKind[];
+    readonly years: number;
+    readonly promotion: boolean;
+  },
+): Result<Quote, QuoteRefusal> {
+  const { day, priceList, kind, quantity, modules, years, promotion } = input;
+  const most = promotion ? 2 : 10;
+  if (!Number.isInteger(years) || years < 1 || years > most) return err({ reason: 'years-out-of-range', most });
+  const refusal = quantityRefusal(quantity, 0) ?? modulesRefusal(kind, modules, []);
+  if (refusal) return err(refusal);
+  const items: NewItem[] = [{ id: kind, kind, quantity: 1, yearly: priceList.yearly[kind] }, ...boughtItems(quantity, modules, priceList)];
+  const lines = firstPurchase({ day, years, bought: items, promotion: promotion ? priceList.promotion : null }).map(bought);
+  const service = lines.find((line) => isServiceKind(line.kind));
+  if (service === undefined) throw new Error('A first purchase has its service line');
+  return ok(total(lines, service.newExpiry, input));
+}

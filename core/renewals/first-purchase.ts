@@ -1,0 +1,29 @@
+import { isServiceKind } from '../catalog/item.ts';
+import type { PriceList } from '../catalog/price-list.ts';
+import { cents } from '../kernel/cents.ts';
+import { dayOfMonth, type Day } from '../kernel/day.ts';
+import { lineNet, wholeYears, type AlignedLine } from './align.ts';
+import type { NewItem } from './add-users.ts';
+
+/**
+ * A first purchase on `day` for `years` (1 to 10; 1 or 2 on promotion): every line runs the whole years (rule D2).
+ * On promotion the first months of the service line cost the promotion's price instead of their share of the year.
+ */
+export function firstPurchase({
+  day,
+  years,
+  bought,
+  promotion,
+}: {
+  readonly day: Day;
+  readonly years: number;
+  readonly bought: readonly NewItem[];
+  readonly promotion: PriceList['promotion'] | null;
+}): readonly AlignedLine[] {
+  return bought.map((item) => {
+    const line = wholeYears({ ...item, expiry: day, anchor: dayOfMonth(day) }, years);
+    if (promotion === null || !isServiceKind(item.kind)) return line;
+    const paid = lineNet(item.quantity, item.yearly, { num: 12 * years - promotion.months, den: 1 });
+    return { ...line, net: cents(item.quantity * promotion.price + paid) };
+  });
+}

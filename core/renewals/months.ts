@@ -1,0 +1,43 @@
+import { completedMonths, addMonths, civil, daysBetween, dayOfMonth, startedMonths, type Day } from '../kernel/day.ts';
+import { add, fraction, zero, type Fraction } from '../kernel/fraction.ts';
+
+/** Aruba publishes no rounding: five named readings, the first is the product's own choice (rules B). */
+export const monthRules = ['started-month', 'completed-month', 'actual-days', 'actual-365', 'thirty-360'] as const;
+export type MonthRule = (typeof monthRules)[number];
+
+export const defaultMonthRule: MonthRule = 'started-month';
+
+/**
+ * Months charged to bring an expiry `from` to `to`, exact; 0 where `to <= from` (rules B).
+ * `anchor` is the day of the month that the expiry keeps: it matters where `from` was shortened (28 February of a 31st).
+ */
+export function monthsCharged(rule: MonthRule, from: Day, to: Day, anchor = dayOfMonth(from)): Fraction {
+  if (to <= from) return zero;
+  switch (rule) {
+    case 'started-month':
+      return { num: startedMonths(from, to, anchor), den: 1 };
+    case 'completed-month':
+      return { num: completedMonths(from, to, anchor), den: 1 };
+    case 'actual-days':
+      return actualDays(from, to, anchor);
+    case 'actual-365':
+      return fraction(daysBetween(from, to) * 12, 365);
+    case 'thirty-360':
+      return fraction(days360(from, to), 30);
+  }
+}
+
+/** Completed months, then the days left over the length of the month that they begin. */
+function actualDays(from: Day, to: Day, anchor: number): Fraction {
+  const months = completedMonths(from, to, anchor);
+  const begun = addMonths(from, months, anchor);
+  const days = daysBetween(begun, to);
+  if (days === 0) return { num: months, den: 1 };
+  return add({ num: months, den: 1 }, fraction(days, daysBetween(begun, addMonths(from, months + 1, anchor))));
+}
+
+function days360(from: Day, to: Day): number {
+  const a = civil(from);
+  const b = civil(to);
+  return 360 * (b.year - a.year) + 30 * (b.month - a.month) + Math.min(b.day, 30) - Math.min(a.day, 30);
+}

@@ -1,0 +1,86 @@
+import type { Day } from '../kernel/day.ts';
+import type { PersonId } from '../kernel/id.ts';
+import { hasLeft, type Person } from '../people/person.ts';
+import { seatCount, type Service } from '../services/service.ts';
+import type { Seat, SeatNeed } from './seat.ts';
+
+/**
+ * Where one person stands on one service. `left-holding`: gone, and still holding a seat (rule H5).
+ * `waiting`: needs one and has none, or holds one beyond the number bought, whose term has ended (rule H6).
+ */
+export type SeatStatus = 'assigned' | 'waiting' | 'in-cart' | 'ordered' | 'left-holding' | 'not-needed';
+
+/** Seats of one service on a day, all derived: nothing here is ever stored. */
+export interface SeatBoard {
+  /** Bought additional users whose term has not ended. */
+  readonly bought: number;
+  /** Seats that somebody holds, leavers included. */
+  readonly held: number;
+  readonly free: number;
+  readonly status: ReadonlyMap<PersonId, SeatStatus>;
+  readonly seatOf: ReadonlyMap<PersonId, Seat>;
+  /** In the order in which they are served: the ones waiting longest in the list first. */
+  readonly waiting: readonly PersonId[];
+  /** Waiting people whom a free seat can serve now. */
+  readonly assignable: readonly PersonId[];
+  /** Waiting people for whom a seat must be bought. */
+  readonly missing: readonly PersonId[];
+  readonly leavers: readonly PersonId[];
+}
+
+const byAge = (a: Seat, b: Seat): number => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.username < b.username ? -1 : 1);
+
+/**
+ * The seat board of a service (rules H1, H2, H5, H6). `needs` and `seats` are those of this service.
+ * People already in the cart or named in an order on its way are not counted as missing again.
+ */
+export function planSeats({
+  service,
+  today,
+  people,
+  needs,
+  seats,
+  inCart,
+  ordered,
+}: {
+  readonly service: Service;
+  readonly today: Day;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly needs: readonly SeatNeed[];
+  readonly seats: readonly Seat[];
+  readonly inCart: ReadonlySet<PersonId>;
+  readonly ordered: ReadonlySet<PersonId>;
+}): SeatBoard {
+  const bought = seatCount(service, today);
+  const status = new Map<PersonId, SeatStatus>();
+  const seatOf = new Map<PersonId, Seat>();
+  const waiting: PersonId[] = [];
+  const leavers: PersonId[] = [];
+
+  const unserved = (personId: PersonId): void => {
+    waiting.push(personId);
+    status.set(personId, ordered.has(personId) ? 'ordered' : inCart.has(personId) ? 'in-cart' : 'waiting');
+  };
+
+  const holding = seats.filter((seat) => people.has(seat.personId)).sort(byAge);
+  for (const [index, seat] of holding.entries()) {
+    const person = people.get(seat.personId);
+    seatOf.set(seat.personId, seat);
+    if (person !== undefined && hasLeft(person, today)) {
+      leavers.push(seat.personId);
+      status.set(seat.personId, 'left-holding');
+    } else if (index < bought) status.set(seat.personId, 'assigned');
+    else unserved(seat.personId);
+  }
+  for (const need of needs) {
+    const person = people.get(need.personId);
+    if (person !== undefined && !seatOf.has(need.personId) && !hasLeft(person, today)) unserved(need.personId);
+  }
+
+  const free = Math.max(0, bought - holding.length);
+  const open = waiting.filter((personId) => status.get(personId) === 'waiting');
+  const withoutSeat = open.filter((personId) => !seatOf.has(personId));
+  const assignable = withoutSeat.slice(0, free);
+  const served = new Set(assignable);
+  return { bought, held: holding.length, free, status, seatOf, waiting, assignable, missing: open.filter((personId) => !served.has(personId)), leavers };
+}

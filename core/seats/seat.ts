@@ -1,0 +1,41 @@
+import type { Day } from '../kernel/day.ts';
+import type { PersonId, ServiceId } from '../kernel/id.ts';
+import { personDaySchema, z } from '../kernel/parse.ts';
+import { personIdSchema } from '../people/person.ts';
+import { serviceIdSchema } from '../services/service.ts';
+import { permissions, type Permission } from './permission.ts';
+
+/** A person on a service: at most one seat for the pair (rule H2). */
+export type SeatId = `${ServiceId}/${PersonId}`;
+
+export const seatId = (serviceId: ServiceId, personId: PersonId): SeatId => `${serviceId}/${personId}`;
+
+/** Somebody needs a seat on a service; whether they have one is another question. */
+export interface SeatNeed {
+  readonly id: SeatId;
+  readonly serviceId: ServiceId;
+  readonly personId: PersonId;
+}
+
+/** A seat held by a person, with the username proposed or used in the panel. Counts are derived from these, never stored. */
+export interface Seat {
+  readonly id: SeatId;
+  readonly serviceId: ServiceId;
+  readonly personId: PersonId;
+  readonly username: string;
+  readonly permissions: readonly Permission[];
+  readonly since: Day;
+}
+
+export const seatNeedSchema = z.object({ id: z.string(), serviceId: serviceIdSchema, personId: personIdSchema }).transform((need): SeatNeed => ({ ...need, id: seatId(need.serviceId, need.personId) }));
+
+export const seatSchema = z
+  .object({
+    id: z.string(),
+    serviceId: serviceIdSchema,
+    personId: personIdSchema,
+    username: z.string().max(64),
+    permissions: z.array(z.enum(permissions)),
+    since: personDaySchema,
+  })
+  .transform((seat): Seat => ({ ...seat, id: seatId(seat.serviceId, seat.personId) }));

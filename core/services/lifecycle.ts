@@ -1,0 +1,41 @@
+import { addDays, addMonths, daysBetween, type Day } from '../kernel/day.ts';
+import { expiryOf, type Service } from './service.ts';
+
+/** The days that matter around an expiry E (rules F). */
+export interface Milestones {
+  readonly notice: Day;
+  readonly yellow: Day;
+  readonly automaticDebit: Day;
+  readonly registrationLimit: Day;
+  readonly graceEnd: Day;
+  readonly deletion: Day;
+}
+
+/** Notice E-3 months, yellow E-60, registered by E-15, debit E-7, read-only to E+90, deleted at E+91 (rules F). */
+export const milestones = (expiry: Day, anchor?: number): Milestones => ({
+  notice: addMonths(expiry, -3, anchor),
+  yellow: addDays(expiry, -60),
+  registrationLimit: addDays(expiry, -15),
+  automaticDebit: addDays(expiry, -7),
+  graceEnd: addDays(expiry, 90),
+  deletion: addDays(expiry, 91),
+});
+
+/** Where a service stands today. `late`: active, but a renewal can no longer be registered by E-15. */
+export type LifePhase = 'waiting' | 'active' | 'renew-soon' | 'late' | 'grace' | 'deleted';
+
+/** The phase of a service on a day (rules F); a service with no active period yet is `waiting`. */
+export function phaseOf(service: Service, today: Day): LifePhase {
+  const expiry = expiryOf(service);
+  if (expiry === undefined || service.state === 'awaiting-payment' || service.state === 'awaiting-activation' || service.state === 'activation-failed') return 'waiting';
+  const days = milestones(expiry);
+  if (today > days.graceEnd) return 'deleted';
+  if (today > expiry) return 'grace';
+  if (today > days.registrationLimit) return 'late';
+  return today >= days.yellow ? 'renew-soon' : 'active';
+}
+
+export const daysToExpiry = (service: Service, today: Day): number | undefined => {
+  const expiry = expiryOf(service);
+  return expiry === undefined ? undefined : daysBetween(today, expiry);
+};

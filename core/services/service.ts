@@ -1,0 +1,79 @@
+import { isModuleKind, isServiceKind, itemKinds, serviceKinds, type ItemKind, type ModuleKind, type ServiceKind } from '../catalog/item.ts';
+import type { Day } from '../kernel/day.ts';
+import type { ItemId, ServiceId } from '../kernel/id.ts';
+import { anchorSchema, branded, daySchema, z } from '../kernel/parse.ts';
+
+/** As the customer area names them: Attesa pagamento, Attesa attivazione, Attivazione KO, Attivo, Scaduto (rules F). */
+export const serviceStates = ['awaiting-payment', 'awaiting-activation', 'activation-failed', 'active', 'expired'] as const;
+export type ServiceState = (typeof serviceStates)[number];
+
+/** A bought thing with its last day of work and the day of the month that its renewals keep (rules A1, A4). */
+export interface ServiceItem {
+  readonly id: ItemId;
+  readonly kind: ItemKind;
+  readonly quantity: number;
+  readonly expiry: Day;
+  readonly anchor: number;
+}
+
+/** An additional user that exists in the vendor's panel. */
+export interface PanelUser {
+  readonly username: string;
+  readonly email: string;
+}
+
+/** One Fatturazione Elettronica or Solo Ricezione of one holder, as the vendor last confirmed it. */
+export interface Service {
+  readonly id: ServiceId;
+  readonly kind: ServiceKind;
+  readonly holder: string;
+  readonly vatCode: string;
+  readonly panelUsername: string;
+  readonly state: ServiceState;
+  readonly items: readonly ServiceItem[];
+  readonly users: readonly PanelUser[];
+  readonly usedSpaceKB: number;
+  readonly maxSpaceKB: number;
+  readonly automaticRenewal: boolean;
+}
+
+export const serviceIdSchema = branded<ServiceId>(/^[A-Za-z0-9-]{1,64}$/);
+
+export const serviceSchema = z.object({
+  id: serviceIdSchema,
+  kind: z.enum(serviceKinds),
+  holder: z.string().min(1).max(200),
+  vatCode: z.string().max(16),
+  panelUsername: z.string().max(64),
+  state: z.enum(serviceStates),
+  items: z.array(
+    z.object({
+      id: branded<ItemId>(/^[A-Za-z0-9-]{1,64}$/),
+      kind: z.enum(itemKinds),
+      quantity: z.int().min(1).max(100_000),
+      expiry: daySchema,
+      anchor: anchorSchema,
+    }),
+  ),
+  users: z.array(z.object({ username: z.string().max(64), email: z.string().max(254) })),
+  usedSpaceKB: z.int().min(0),
+  maxSpaceKB: z.int().min(0),
+  automaticRenewal: z.boolean(),
+});
+
+/** The base item, whose expiry is the expiry of the service; undefined while a first order waits. */
+export const baseItem = (service: Service): ServiceItem | undefined => service.items.find((item) => isServiceKind(item.kind));
+
+export const expiryOf = (service: Service): Day | undefined => baseItem(service)?.expiry;
+
+/** Items that work on a day: an expiry is the last day of work (rule A4). */
+export const activeItems = (service: Service, today: Day): readonly ServiceItem[] => service.items.filter((item) => item.expiry >= today);
+
+/** Bought additional users whose term has not ended: the number of seats (rule H1). */
+export const seatCount = (service: Service, today: Day): number =>
+  activeItems(service, today).reduce((count, item) => (item.kind === 'user' ? count + item.quantity : count), 0);
+
+export const activeModules = (service: Service, today: Day): readonly ModuleKind[] =>
+  activeItems(service, today)
+    .map((item) => item.kind)
+    .filter(isModuleKind);

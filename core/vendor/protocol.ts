@@ -1,0 +1,129 @@
+// The wire: what Aruba's API is known to say (domain.md 6), and the mock's own part in the same style.
+import { priceListSchema } from '../catalog/price-list.ts';
+import { centsSchema, daySchema, z } from '../kernel/parse.ts';
+import { purchaseSchema } from '../orders/cart.ts';
+import { commandKeySchema, orderNumberSchema, orderSchema, quoteSchema } from '../orders/order.ts';
+import { payerSchema, paymentMethods } from '../orders/payment.ts';
+import { monthRules } from '../renewals/months.ts';
+import { serviceIdSchema, serviceSchema } from '../services/service.ts';
+
+/** An Aruba account: digits@aruba.it (domain.md 2.7). */
+export const accountPattern = /^\d{1,10}@aruba\.it$/;
+
+/** 200 of `POST /auth/signin`, password and refresh grants alike (domain.md 6.2). */
+export const tokenSchema = z.object({
+  access_token: z.string().min(1),
+  token_type: z.literal('bearer'),
+  expires_in: z.int().positive(),
+  refresh_token: z.string().min(1),
+  userName: z.string(),
+  'as:client_id': z.string(),
+  '.issued': z.string(),
+  '.expires': z.string(),
+});
+export type Token = z.output<typeof tokenSchema>;
+
+/** 400 of `POST /auth/signin` (domain.md 6.2). */
+export const tokenErrorSchema = z.object({ error: z.string(), error_description: z.string() });
+
+/** `GET /auth/userInfo` (domain.md 6.2). */
+export const userInfoSchema = z.object({
+  username: z.string(),
+  pec: z.string(),
+  userDescription: z.string(),
+  countryCode: z.string(),
+  vatCode: z.string(),
+  fiscalCode: z.string(),
+  accountStatus: z.object({ expired: z.boolean(), expirationDate: z.string() }),
+  usageStatus: z.object({ usedSpaceKB: z.number(), maxSpaceKB: z.number() }),
+});
+
+/** Business answers come as 200 with a code; `0000` is yes (domain.md 6.4). */
+export const accepted = '0000';
+
+/** The mock's own refusal codes; Aruba publishes none for orders. */
+export const refusalCodes = {
+  figuresDiffer: '0201',
+  serviceNotActive: '0202',
+  alreadyActive: '0203',
+  notCancellable: '0204',
+  unknownOrder: '0205',
+  dayNotAccepted: '0206',
+  purchaseRefused: '0207',
+} as const;
+
+const envelope = { errorCode: z.string().regex(/^\d{4}$/), errorDescription: z.string() };
+
+/** `POST /api/v2/orders`, with the header `Idempotency-Key`. The vendor computes anew and refuses where a figure differs. */
+export const orderRequestSchema = z.object({
+  purchase: purchaseSchema,
+  day: daySchema,
+  rule: z.enum(monthRules),
+  priceListVersion: z.string().min(1).max(40),
+  expected: z.object({ net: centsSchema, vat: centsSchema, gross: centsSchema }),
+  payer: payerSchema,
+  method: z.enum(paymentMethods),
+  clausesAccepted: z.literal(true),
+});
+export type OrderRequest = z.output<typeof orderRequestSchema>;
+
+/** Answer to an order and to its cancellation. `vendorQuote` comes with a refusal for other figures. */
+export const orderAnswerSchema = z.object({ ...envelope, orderNumber: orderNumberSchema.nullable(), vendorQuote: quoteSchema.nullable() });
+export type OrderAnswer = z.output<typeof orderAnswerSchema>;
+
+/** What became of a command that the vendor has processed: with it, and only with it, the command leaves the outbox. */
+export const processedSchema = z.object({ ...envelope, key: commandKeySchema, orderNumber: orderNumberSchema.nullable(), vendorQuote: quoteSchema.nullable() });
+export type Processed = z.output<typeof processedSchema>;
+
+/** Cart of one service or client at the vendor: `PUT /api/v2/carts/{cartId}` with If-Match; an empty cart is `purchase: null`. */
+export const cartBodySchema = z.object({ purchase: purchaseSchema.nullable() });
+
+/** One thing that changed at the vendor, whole, in the order of `GET /api/v2/changes?cursor=&size=`. */
+export const vendorChangeSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('service'), service: serviceSchema }),
+  z.object({ type: z.literal('serviceDeleted'), serviceId: serviceIdSchema }),
+  z.object({ type: z.literal('order'), order: orderSchema }),
+  z.object({ type: z.literal('priceList'), priceList: priceListSchema }),
+  z.object({ type: z.literal('processed'), processed: processedSchema }),
+]);
+export type VendorChange = z.output<typeof vendorChangeSchema>;
+
+/** `GET /api/v2/changes?cursor=N&size=M` (size 100 at most). `serverDay` is the vendor's calendar day. */
+export const changesSchema = z.object({
+  changes: z.array(vendorChangeSchema),
+  nextCursor: z.int().min(0),
+  hasMore: z.boolean(),
+  serverDay: daySchema,
+});
+export type Changes = z.output<typeof changesSchema>;
+
+/** A mail in the simulator's mailbox. */
+export const mailSchema = z.object({ id: z.string(), on: daySchema, to: z.string(), subject: z.string(), body: z.string(), orderNumber: orderNumberSchema.nullable() });
+export type Mail = z.output<typeof mailSchema>;
+
+/** `GET /simulator/state`: the other side of the counter. */
+export const simulatorStateSchema = z.object({
+  day: daySchema,
+  realDay: daySchema,
+  manualActivation: z.boolean(),
+  account: z.string(),
+  password: z.string(),
+  mails: z.array(mailSchema),
+  orders: z.array(orderSchema),
+});
+export type SimulatorState = z.output<typeof simulatorStateSchema>;
+
+/** `POST /simulator/actions`. `pay`: the payment is made today and registered on the day of rule G3; `register`: at once. */
+export const simulatorActionSchema = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('pay'), orderNumber: orderNumberSchema }),
+  z.object({ action: z.literal('register'), orderNumber: orderNumberSchema }),
+  z.object({ action: z.literal('activate'), orderNumber: orderNumberSchema }),
+  z.object({ action: z.literal('fail-activation'), orderNumber: orderNumberSchema }),
+  z.object({ action: z.literal('move-day'), days: z.int().min(1).max(400) }),
+  z.object({ action: z.literal('manual-activation'), on: z.boolean() }),
+  z.object({ action: z.literal('expire-sessions') }),
+]);
+export type SimulatorAction = z.output<typeof simulatorActionSchema>;
+
+/** Answer to a simulator action: the envelope and the state after it. */
+export const simulatorAnswerSchema = z.object({ ...envelope, state: simulatorStateSchema });
