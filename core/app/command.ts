@@ -15,7 +15,7 @@ const clientIdSchema = branded<ClientId>(/^[A-Za-z0-9-]{1,64}$/);
 
 /** Every intention that a person can have; each is decided by a pure function and made durable before it is shown. */
 export const commandSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('people/import'), rows: z.array(personDetailsSchema).max(200_000) }),
+  z.object({ type: z.literal('people/import'), rows: z.array(personDetailsSchema).max(200_000), present: z.array(z.enum(['department', 'start', 'end'])) }),
   z.object({ type: z.literal('person/add'), details: personDetailsSchema }),
   z.object({ type: z.literal('person/change'), personId: personIdSchema, details: personDetailsSchema }),
   z.object({ type: z.literal('seat/need'), serviceId: serviceIdSchema, personIds: z.array(personIdSchema).max(200_000), needed: z.boolean() }),

@@ -1,6 +1,6 @@
 import type { PriceList } from '../catalog/price-list.ts';
 import type { Day } from '../kernel/day.ts';
-import type { ClientId, CommandKey, OrderNumber, PersonId } from '../kernel/id.ts';
+import type { ClientId, CommandKey, OrderNumber, PersonId, ServiceId } from '../kernel/id.ts';
 import type { Cart } from '../orders/cart.ts';
 import type { Order } from '../orders/order.ts';
 import type { Payer } from '../orders/payment.ts';
@@ -46,6 +46,14 @@ export interface Placement {
   readonly settled: boolean;
 }
 
+/** A username once given on a service: never given to somebody else there (rule H3). */
+export interface UsernameRecord {
+  readonly id: string;
+  readonly serviceId: ServiceId;
+  readonly username: string;
+  readonly personId: PersonId;
+}
+
 /** What waits to be processed by the vendor. */
 export type VendorCommand =
   | { readonly kind: 'order/place'; readonly request: OrderRequest }
@@ -63,6 +71,7 @@ export interface WorkspaceRows {
   readonly clients: Client;
   readonly needs: SeatNeed;
   readonly seats: Seat;
+  readonly usernames: UsernameRecord;
   readonly carts: Cart;
   readonly placements: Placement;
   readonly outbox: Outgoing;
@@ -75,6 +84,7 @@ export interface ReplicaRows {
   readonly priceLists: PriceList;
 }
 
+type MutableTables<Rows> = { readonly [T in keyof Rows]: Map<string, Rows[T]> };
 export type Tables<Rows> = { readonly [T in keyof Rows]: ReadonlyMap<string, Rows[T]> };
 
 /** One row written or, with null, removed. The same form is journaled, undone, and sent to the screen. */
@@ -90,12 +100,11 @@ export interface AppState {
   readonly today: Day;
 }
 
-export const workspaceTables = ['firm', 'people', 'clients', 'needs', 'seats', 'carts', 'placements', 'outbox'] as const satisfies readonly (keyof WorkspaceRows)[];
-export const replicaTables = ['services', 'orders', 'priceLists'] as const satisfies readonly (keyof ReplicaRows)[];
-
-type MutableTables<Rows> = { readonly [T in keyof Rows]: Map<string, Rows[T]> };
 export type WorkspaceTables = MutableTables<WorkspaceRows>;
 export type ReplicaTables = MutableTables<ReplicaRows>;
+
+export const workspaceTables = ['firm', 'people', 'clients', 'needs', 'seats', 'usernames', 'carts', 'placements', 'outbox'] as const satisfies readonly (keyof WorkspaceRows)[];
+export const replicaTables = ['services', 'orders', 'priceLists'] as const satisfies readonly (keyof ReplicaRows)[];
 
 export const emptyWorkspace = (): WorkspaceTables => ({
   firm: new Map(),
@@ -103,6 +112,7 @@ export const emptyWorkspace = (): WorkspaceTables => ({
   clients: new Map(),
   needs: new Map(),
   seats: new Map(),
+  usernames: new Map(),
   carts: new Map(),
   placements: new Map(),
   outbox: new Map(),
@@ -118,3 +128,7 @@ export function applyChanges<Rows>(tables: MutableTables<Rows>, changes: readonl
     else table.set(change.id, change.value);
   }
 }
+
+/** Every row as a change that would write it: how a screen gets its first picture. */
+export const allRows = <Rows>(tables: Tables<Rows>): Change<Rows>[] =>
+  (Object.keys(tables) as (keyof Rows)[]).flatMap((table) => [...tables[table]].map(([id, value]) => ({ table, id, value }) as Change<Rows>));

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { hasLeft, type Person } from '../people/person.ts';
-import { seatCount, type Service } from '../services/service.ts';
+import { seatCount, type PanelUser, type Service } from '../services/service.ts';
 import type { Seat, SeatNeed } from './seat.ts';
 
 /**
@@ -14,9 +14,11 @@ export type SeatStatus = 'assigned' | 'waiting' | 'in-cart' | 'ordered' | 'left-
 export interface SeatBoard {
   /** Bought additional users whose term has not ended. */
   readonly bought: number;
-  /** Seats that somebody holds, leavers included. */
+  /** Seats that somebody holds: leavers and other panel users included. */
   readonly held: number;
   readonly free: number;
+  /** Panel users that are nobody of the staff list, a client's own people say: they hold seats too. */
+  readonly others: readonly PanelUser[];
   readonly status: ReadonlyMap<PersonId, SeatStatus>;
   readonly seatOf: ReadonlyMap<PersonId, Seat>;
   /** In the order in which they are served: the ones waiting longest in the list first. */
@@ -40,6 +42,7 @@ export function planSeats({
   people,
   needs,
   seats,
+  givenUsernames,
   inCart,
   ordered,
 }: {
@@ -48,6 +51,8 @@ export function planSeats({
   readonly people: ReadonlyMap<string, Person>;
   readonly needs: readonly SeatNeed[];
   readonly seats: readonly Seat[];
+  /** Usernames ever given to people of the staff list on this service, in lower case: those panel users are no others. */
+  readonly givenUsernames: ReadonlySet<string>;
   readonly inCart: ReadonlySet<PersonId>;
   readonly ordered: ReadonlySet<PersonId>;
 }): SeatBoard {
@@ -62,6 +67,9 @@ export function planSeats({
     status.set(personId, ordered.has(personId) ? 'ordered' : inCart.has(personId) ? 'in-cart' : 'waiting');
   };
 
+  const own = new Set(seats.map((seat) => seat.username.toLowerCase()));
+  const others = service.users.filter(({ username }) => !own.has(username.toLowerCase()) && !givenUsernames.has(username.toLowerCase()));
+  const left = Math.max(0, bought - others.length);
   const holding = seats.filter((seat) => people.has(seat.personId)).sort(byAge);
   for (const [index, seat] of holding.entries()) {
     const person = people.get(seat.personId);
@@ -69,7 +77,7 @@ export function planSeats({
     if (person !== undefined && hasLeft(person, today)) {
       leavers.push(seat.personId);
       status.set(seat.personId, 'left-holding');
-    } else if (index < bought) status.set(seat.personId, 'assigned');
+    } else if (index < left) status.set(seat.personId, 'assigned');
     else unserved(seat.personId);
   }
   for (const need of needs) {
@@ -77,10 +85,10 @@ export function planSeats({
     if (person !== undefined && !seatOf.has(need.personId) && !hasLeft(person, today)) unserved(need.personId);
   }
 
-  const free = Math.max(0, bought - holding.length);
+  const free = Math.max(0, left - holding.length);
   const open = waiting.filter((personId) => status.get(personId) === 'waiting');
   const withoutSeat = open.filter((personId) => !seatOf.has(personId));
   const assignable = withoutSeat.slice(0, free);
   const served = new Set(assignable);
-  return { bought, held: holding.length, free, status, seatOf, waiting, assignable, missing: open.filter((personId) => !served.has(personId)), leavers };
+  return { bought, held: holding.length + others.length, free, others, status, seatOf, waiting, assignable, missing: open.filter((personId) => !served.has(personId)), leavers };
 }

@@ -1,0 +1,97 @@
+import { neededModule } from '../catalog/item.ts';
+import { priceListOn, type PriceList } from '../catalog/price-list.ts';
+import type { CartId, PersonId } from '../kernel/id.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { cartIdOf, quoteCart, type Cart, type CartPricing } from '../orders/cart.ts';
+import { mostUsers, type Quote } from '../quotes/quote.ts';
+import { phaseOf } from '../services/lifecycle.ts';
+import type { Service } from '../services/service.ts';
+import type { Command, Refusal } from './command.ts';
+import type { AppState, Firm, WorkspaceChange } from './state.ts';
+import { boardOf } from './view.ts';
+
+type Decision = Result<WorkspaceChange[], Refusal>;
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+const put = (cart: Cart): Decision => ok([{ table: 'carts', id: cart.id, value: cart }]);
+
+/** The firm's rules and the price list in force today: what every figure of a cart is computed with (rule C4). */
+export function cartPricing(state: AppState): Result<CartPricing & { readonly firm: Firm; readonly priceList: PriceList }, Refusal> {
+  const firm = state.workspace.firm.get('firm');
+  if (firm === undefined) return err({ reason: 'unknown', what: 'firm' });
+  const priceList = priceListOn(state.replica.priceLists.values(), state.today);
+  if (priceList === undefined) return err({ reason: 'unknown', what: 'price-list' });
+  return ok({ day: state.today, rule: firm.rule, offPolicy: firm.offPolicy, priceList, firm });
+}
+
+export const serviceOfCart = (state: AppState, cart: Cart): Service | undefined => (cart.subject.kind === 'add-users' ? state.replica.services.get(cart.subject.serviceId) : undefined);
+
+/** The cart's figures as of today: the screen's preview and the order are this same call (rule C4). */
+export function cartQuote(state: AppState, cart: Cart): Result<Quote, Refusal> {
+  const pricing = cartPricing(state);
+  return pricing.ok ? quoteCart(cart, serviceOfCart(state, cart), pricing.value) : pricing;
+}
+
+/** Opens the cart of a service with the seats that are missing, and for whom; an open cart takes up those who are new. */
+export function openCart(state: AppState, { serviceId }: Of<'cart/open'>): Decision {
+  const service = state.replica.services.get(serviceId);
+  if (service === undefined) return err({ reason: 'unknown', what: 'service' });
+  const phase = phaseOf(service, state.today);
+  if (phase === 'grace') return err({ reason: 'service-in-grace' });
+  if (phase === 'waiting' || phase === 'deleted') return err({ reason: 'service-not-active' });
+  const subject = { kind: 'add-users', serviceId, extension: true } as const;
+  const { missing } = boardOf(state, service);
+  const known = state.workspace.carts.get(cartIdOf(subject));
+  if (known !== undefined) return missing.length === 0 ? ok([]) : put(withNames(known, missing));
+  return put({ id: cartIdOf(subject), subject, quantity: Math.min(Math.max(1, missing.length), mostUsers), personIds: missing, modules: [] });
+}
+
+function withNames(cart: Cart, missing: readonly PersonId[]): Cart {
+  const named = cart.personIds.slice(0, cart.quantity);
+  const unnamed = cart.quantity - named.length;
+  return { ...cart, personIds: [...named, ...missing], quantity: Math.min(named.length + Math.max(unnamed, missing.length), mostUsers) };
+}
+
+/** A cart for a client's first service (rule D2); a receive-only service takes no modules. */
+export function openFirstPurchase(state: AppState, { clientId, serviceKind }: Of<'cart/open-first'>): Decision {
+  if (!state.workspace.clients.has(clientId)) return err({ reason: 'unknown', what: 'client' });
+  const subject = { kind: 'first-purchase', clientId, serviceKind, years: 1, promotion: true } as const;
+  return state.workspace.carts.has(cartIdOf(subject)) ? ok([]) : put({ id: cartIdOf(subject), subject, quantity: 0, personIds: [], modules: [] });
+}
+
+function withCart(state: AppState, cartId: CartId, change: (cart: Cart) => Decision): Decision {
+  const cart = state.workspace.carts.get(cartId);
+  return cart === undefined ? err({ reason: 'unknown', what: 'cart' }) : change(cart);
+}
+
+/** Puts a changed cart only where it still has figures: a cart that cannot be priced is never stored. */
+function priced(state: AppState, cart: Cart): Decision {
+  const quote = cartQuote(state, cart);
+  return quote.ok ? put(cart) : quote;
+}
+
+export const setQuantity = (state: AppState, { cartId, quantity }: Of<'cart/quantity'>): Decision =>
+  withCart(state, cartId, (cart) => {
+    const least = cart.subject.kind === 'add-users' ? 1 : 0;
+    return quantity < least || quantity > mostUsers ? err({ reason: 'quantity-out-of-range', least, most: mostUsers }) : priced(state, { ...cart, quantity });
+  });
+
+export const setExtension = (state: AppState, { cartId, on }: Of<'cart/extension'>): Decision =>
+  withCart(state, cartId, (cart) => (cart.subject.kind === 'add-users' ? priced(state, { ...cart, subject: { ...cart.subject, extension: on } }) : ok([])));
+
+/** Takes a module into the cart or out of it; one that another in the cart needs takes that one out too. */
+export const setModule = (state: AppState, { cartId, module, included }: Of<'cart/module'>): Decision =>
+  withCart(state, cartId, (cart) => {
+    const others = cart.modules.filter((kind) => kind !== module);
+    if (included) return priced(state, { ...cart, modules: [...others, module] });
+    return priced(state, { ...cart, modules: others.filter((kind) => neededModule(kind) !== module) });
+  });
+
+export const setTerm = (state: AppState, { cartId, serviceKind, years, promotion }: Of<'cart/term'>): Decision =>
+  withCart(state, cartId, (cart) => {
+    if (cart.subject.kind !== 'first-purchase') return ok([]);
+    return priced(state, { ...cart, modules: serviceKind === 'e-invoicing' ? cart.modules : [], subject: { ...cart.subject, serviceKind, years, promotion } });
+  });
+
+export const discardCart = (state: AppState, { cartId }: Of<'cart/discard'>): Decision =>
+  withCart(state, cartId, (cart): Decision => ok([{ table: 'carts', id: cart.id, value: null } satisfies WorkspaceChange]));

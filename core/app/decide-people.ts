@@ -1,0 +1,49 @@
+import type { ClientId, PersonId } from '../kernel/id.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { isVatCode } from '../kernel/vat-code.ts';
+import { planImport } from '../people/import-people.ts';
+import { emailKey, type PersonDetails } from '../people/person.ts';
+import type { Command, Refusal } from './command.ts';
+import type { AppState, WorkspaceChange } from './state.ts';
+
+type Decision = Result<WorkspaceChange[], Refusal>;
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** Adds and changes people as the preview showed; nobody is removed by a list (see planImport). */
+export function importPeople(state: AppState, command: Of<'people/import'>, newId: () => string): Decision {
+  const plan = planImport(state.workspace.people, command.rows, new Set(command.present));
+  return ok([
+    ...plan.added.map((details) => addition(details, newId)),
+    ...plan.changed.map(({ person, details }): WorkspaceChange => ({ table: 'people', id: person.id, value: { ...details, id: person.id } })),
+  ]);
+}
+
+function addition(details: PersonDetails, newId: () => string): WorkspaceChange {
+  const id = newId() as PersonId;
+  return { table: 'people', id, value: { ...details, id } };
+}
+
+function emailTaken(state: AppState, email: string, except?: PersonId): boolean {
+  const key = emailKey(email);
+  for (const person of state.workspace.people.values()) if (person.id !== except && emailKey(person.email) === key) return true;
+  return false;
+}
+
+export function addPerson(state: AppState, { details }: Of<'person/add'>, newId: () => string): Decision {
+  return emailTaken(state, details.email) ? err({ reason: 'duplicate-email', email: details.email }) : ok([addition(details, newId)]);
+}
+
+export function changePerson(state: AppState, { personId, details }: Of<'person/change'>): Decision {
+  if (!state.workspace.people.has(personId)) return err({ reason: 'unknown', what: 'person' });
+  if (emailTaken(state, details.email, personId)) return err({ reason: 'duplicate-email', email: details.email });
+  return ok([{ table: 'people', id: personId, value: { ...details, id: personId } }]);
+}
+
+/** A client to buy a first service for: VAT number checked (domain.md 8.2), one record a number, none that has a service. */
+export function addClient(state: AppState, { name, vatCode }: Of<'client/add'>, newId: () => string): Decision {
+  if (!isVatCode(vatCode)) return err({ reason: 'bad-vat-code', vatCode });
+  for (const client of state.workspace.clients.values()) if (client.vatCode === vatCode) return err({ reason: 'duplicate-client', name: client.name });
+  for (const service of state.replica.services.values()) if (service.vatCode === vatCode) return err({ reason: 'already-a-client', holder: service.holder });
+  const id = newId() as ClientId;
+  return ok([{ table: 'clients', id, value: { id, name, vatCode } }]);
+}

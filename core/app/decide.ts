@@ -1,0 +1,57 @@
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { Command, Refusal } from './command.ts';
+import * as cart from './decide-cart.ts';
+import * as order from './decide-order.ts';
+import * as people from './decide-people.ts';
+import * as seats from './decide-seats.ts';
+import type { AppState, WorkspaceChange } from './state.ts';
+
+/**
+ * Decides a command: the rows to write, or why not. Pure but for `newId`; an accepted command writes all its rows or none.
+ * What is written is journaled as rows, so a replay never decides again: the replica may have moved on since.
+ */
+export function decide(state: AppState, command: Command, newId: () => string): Result<readonly WorkspaceChange[], Refusal> {
+  switch (command.type) {
+    case 'people/import':
+      return people.importPeople(state, command, newId);
+    case 'person/add':
+      return people.addPerson(state, command, newId);
+    case 'person/change':
+      return people.changePerson(state, command);
+    case 'seat/need':
+      return seats.markNeed(state, command);
+    case 'seat/assign':
+      return seats.assignSeats(state, command);
+    case 'seat/free':
+      return seats.freeSeats(state, command);
+    case 'client/add':
+      return people.addClient(state, command, newId);
+    case 'cart/open':
+      return cart.openCart(state, command);
+    case 'cart/open-first':
+      return cart.openFirstPurchase(state, command);
+    case 'cart/quantity':
+      return cart.setQuantity(state, command);
+    case 'cart/extension':
+      return cart.setExtension(state, command);
+    case 'cart/module':
+      return cart.setModule(state, command);
+    case 'cart/term':
+      return cart.setTerm(state, command);
+    case 'cart/discard':
+      return cart.discardCart(state, command);
+    case 'order/place':
+      return order.placeOrder(state, command, newId);
+    case 'order/cancel':
+      return order.cancelOrder(state, command, newId);
+    case 'order/withdraw':
+      return order.withdrawOrder(state, command);
+    case 'firm/settings':
+      return setFirm(state, command);
+  }
+}
+
+function setFirm(state: AppState, { rule, offPolicy, language, theme }: Extract<Command, { type: 'firm/settings' }>): Result<WorkspaceChange[], Refusal> {
+  const firm = state.workspace.firm.get('firm');
+  return firm === undefined ? err({ reason: 'unknown', what: 'firm' }) : ok([{ table: 'firm', id: 'firm', value: { ...firm, rule, offPolicy, language, theme } }]);
+}

@@ -1,0 +1,81 @@
+import { moduleKinds, serviceKinds } from '../catalog/item.ts';
+import { priceListSchema } from '../catalog/price-list.ts';
+import type { CartId, ClientId } from '../kernel/id.ts';
+import { branded, personDaySchema, z } from '../kernel/parse.ts';
+import { commandKeySchema, orderNumberSchema, orderSchema, quoteSchema } from '../orders/order.ts';
+import { payerSchema, paymentMethods } from '../orders/payment.ts';
+import { personIdSchema, personSchema } from '../people/person.ts';
+import { offPolicies } from '../renewals/add-users.ts';
+import { monthRules } from '../renewals/months.ts';
+import { seatNeedSchema, seatSchema } from '../seats/seat.ts';
+import { serviceIdSchema, serviceSchema } from '../services/service.ts';
+import { orderRequestSchema } from '../vendor/protocol.ts';
+import type { ReplicaRows, WorkspaceRows } from './state.ts';
+
+const clientIdSchema = branded<ClientId>(/^[A-Za-z0-9-]{1,64}$/);
+
+/** A payer not filled in yet is stored as it is; the order form demands the rest. */
+const payerDraftSchema = z.object(Object.fromEntries(Object.keys(payerSchema.shape).map((name) => [name, z.string().max(254)])) as { [N in keyof typeof payerSchema.shape]: z.ZodString });
+
+const cartSchema = z.object({
+  id: branded<CartId>(/^(?:service|client)-[A-Za-z0-9-]{1,64}$/),
+  subject: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('add-users'), serviceId: serviceIdSchema, extension: z.boolean() }),
+    z.object({ kind: z.literal('first-purchase'), clientId: clientIdSchema, serviceKind: z.enum(serviceKinds), years: z.int(), promotion: z.boolean() }),
+  ]),
+  quantity: z.int().min(0),
+  personIds: z.array(personIdSchema),
+  modules: z.array(z.enum(moduleKinds)),
+});
+
+const refusalSchema = z.object({ errorCode: z.string(), errorDescription: z.string(), vendorQuote: quoteSchema.nullable() });
+
+/** One schema a table: what is read back from disk is checked before anything is built on it. */
+export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<WorkspaceRows[T]> } = {
+  firm: z.object({
+    id: z.literal('firm'),
+    name: z.string(),
+    account: z.string(),
+    payer: payerDraftSchema,
+    rule: z.enum(monthRules),
+    offPolicy: z.enum(offPolicies),
+    language: z.enum(['it', 'en']),
+    theme: z.enum(['system', 'light', 'dark']),
+  }),
+  people: personSchema,
+  clients: z.object({ id: clientIdSchema, name: z.string(), vatCode: z.string() }),
+  needs: seatNeedSchema,
+  seats: seatSchema,
+  usernames: z.object({ id: z.string(), serviceId: serviceIdSchema, username: z.string(), personId: personIdSchema }),
+  carts: cartSchema,
+  placements: z.object({
+    id: commandKeySchema,
+    cart: cartSchema,
+    holder: z.string(),
+    quote: quoteSchema,
+    payer: payerSchema,
+    method: z.enum(paymentMethods),
+    placedOn: personDaySchema,
+    personIds: z.array(personIdSchema),
+    settled: z.boolean(),
+  }),
+  outbox: z.object({
+    id: commandKeySchema,
+    order: z.int(),
+    command: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('order/place'), request: orderRequestSchema }),
+      z.object({ kind: z.literal('order/cancel'), orderNumber: orderNumberSchema }),
+    ]),
+    state: z.enum(['queued', 'sending', 'outcome-unknown', 'refused']),
+    tries: z.int().min(0),
+    lastAnswer: z.enum(['none', 'unreachable', 'no-answer', 'rate-limited', 'server-error', 'unreadable', 'sign-in-needed', 'received', 'not-accepted']),
+    refusal: refusalSchema.nullable(),
+  }),
+};
+
+export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<ReplicaRows[T]> } = {
+  services: serviceSchema,
+  orders: orderSchema,
+  priceLists: priceListSchema,
+};
+

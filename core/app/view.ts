@@ -1,0 +1,111 @@
+import type { CommandKey, OrderNumber, PersonId, ServiceId } from '../kernel/id.ts';
+import { namedInCart } from '../orders/cart.ts';
+import { isFinal, type Order, type OrderState } from '../orders/order.ts';
+import type { PaymentMethod } from '../orders/payment.ts';
+import type { Quote } from '../quotes/quote.ts';
+import { planSeats, type SeatBoard } from '../seats/plan-seats.ts';
+import type { Service } from '../services/service.ts';
+import type { AppState, Outgoing, Placement } from './state.ts';
+
+/** Where an order stands for the person: the vendor's word where there is one, else the outbox's (rule G1). */
+export type OrderStanding = OrderState | Outgoing['state'];
+
+/** Replica + pending: one order, whether the vendor knows it yet or not. */
+export interface OrderView {
+  readonly id: string;
+  readonly key: CommandKey | null;
+  readonly orderNumber: OrderNumber | null;
+  readonly standing: OrderStanding;
+  readonly holder: string;
+  readonly quote: Quote;
+  readonly method: PaymentMethod;
+  readonly personIds: readonly PersonId[];
+  readonly serviceId: ServiceId | null;
+  readonly order: Order | null;
+  readonly placement: Placement | null;
+  /** The command that waits: placing it, or cancelling it. */
+  readonly entry: Outgoing | null;
+}
+
+function fromVendor(order: Order, state: AppState): OrderView {
+  const placement = (order.clientReference === null ? undefined : state.workspace.placements.get(order.clientReference)) ?? null;
+  const cancelling = [...state.workspace.outbox.values()].find((entry) => entry.command.kind === 'order/cancel' && entry.command.orderNumber === order.orderNumber) ?? null;
+  return {
+    id: order.orderNumber,
+    key: order.clientReference,
+    orderNumber: order.orderNumber,
+    standing: order.state,
+    holder: order.holder,
+    quote: order.quote,
+    method: order.method,
+    personIds: placement?.personIds ?? [],
+    serviceId: order.serviceId,
+    order,
+    placement,
+    entry: cancelling,
+  };
+}
+
+function fromOutbox(entry: Outgoing, placement: Placement): OrderView {
+  const { subject } = placement.cart;
+  return {
+    id: entry.id,
+    key: entry.id,
+    orderNumber: null,
+    standing: entry.state,
+    holder: placement.holder,
+    quote: placement.quote,
+    method: placement.method,
+    personIds: placement.personIds,
+    serviceId: subject.kind === 'add-users' ? subject.serviceId : null,
+    order: null,
+    placement,
+    entry,
+  };
+}
+
+/** All orders, newest first: the vendor's, and those that it has not confirmed yet. */
+export function orderViews(state: AppState): readonly OrderView[] {
+  const known = new Set<string>();
+  const confirmed = [...state.replica.orders.values()].map((order) => {
+    if (order.clientReference !== null) known.add(order.clientReference);
+    return fromVendor(order, state);
+  });
+  const pending: OrderView[] = [];
+  for (const entry of state.workspace.outbox.values()) {
+    const placement = state.workspace.placements.get(entry.id);
+    if (placement !== undefined && !known.has(entry.id)) pending.push(fromOutbox(entry, placement));
+  }
+  pending.sort((a, b) => (b.entry?.order ?? 0) - (a.entry?.order ?? 0));
+  confirmed.sort((a, b) => (a.quote.day < b.quote.day ? 1 : a.quote.day > b.quote.day ? -1 : a.id < b.id ? 1 : -1));
+  return [...pending, ...confirmed];
+}
+
+/** An order that will still change something: nothing else may be ordered for the same service meanwhile. */
+export const isOpen = (view: OrderView): boolean =>
+  view.order === null ? view.standing !== 'refused' : !isFinal(view.order) && view.order.state !== 'activation-failed';
+
+/** The open order of a service, if any. */
+export const openOrderOf = (state: AppState, serviceId: ServiceId): OrderView | undefined => orderViews(state).find((view) => view.serviceId === serviceId && isOpen(view));
+
+/** The seat board of one service, with what is in its cart and on its way. */
+export function boardOf(state: AppState, service: Service): SeatBoard {
+  const inCart = new Set<PersonId>();
+  for (const cart of state.workspace.carts.values()) {
+    if (cart.subject.kind === 'add-users' && cart.subject.serviceId === service.id) for (const personId of namedInCart(cart)) inCart.add(personId);
+  }
+  const ordered = new Set<PersonId>();
+  for (const view of orderViews(state)) {
+    if (view.serviceId === service.id && isOpen(view)) for (const personId of view.personIds) ordered.add(personId);
+  }
+  return planSeats({
+    service,
+    today: state.today,
+    people: state.workspace.people,
+    needs: [...state.workspace.needs.values()].filter((need) => need.serviceId === service.id),
+    seats: [...state.workspace.seats.values()].filter((seat) => seat.serviceId === service.id),
+    givenUsernames: new Set([...state.workspace.usernames.values()].filter((record) => record.serviceId === service.id).map((record) => record.username.toLowerCase())),
+    inCart,
+    ordered,
+  });
+}

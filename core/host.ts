@@ -1,0 +1,249 @@
+import type { Command, Refusal } from './app/command.ts';
+import { decide } from './app/decide.ts';
+import { settleNextOrder } from './app/decide-order.ts';
+import { allRows, type AppState, type Outgoing, type ReplicaRows, type VendorCommand, type VendorRefusal, type WorkspaceChange, type WorkspaceRows } from './app/state.ts';
+import { createUndo } from './app/undo.ts';
+import type { ChangedEvent, ScreenChange, SignInRefusal, Snapshot, StoreNotice, SyncStatus } from './bridge/contract.ts';
+import { addDays, daysBetween, romeDay, type Day } from './kernel/day.ts';
+import { err, ok, type Result } from './kernel/result.ts';
+import type { JournalDocument, ReplicaDocument, WorkspaceDocument } from './persistence/documents.ts';
+import { openReplicaStore } from './persistence/replica-store.ts';
+import { openWorkspaceStore } from './persistence/workspace-store.ts';
+import type { Clock, DocumentStore, Fetch, IdSource, Log, Rng, Scheduler, Secrets } from './ports.ts';
+import { createSync, type PullOutcome } from './sync/engine.ts';
+import { afterRestart } from './sync/outbox.ts';
+import { sortChanges } from './vendor/apply-change.ts';
+import { createVendorClient } from './vendor/client.ts';
+import { accepted, type Processed, type VendorChange } from './vendor/protocol.ts';
+import { createSession } from './vendor/session.ts';
+
+export interface HostPorts {
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly rng: Rng;
+  readonly ids: IdSource;
+  readonly log: Log;
+  readonly fetch: Fetch;
+  readonly secrets: Secrets;
+  readonly stores: {
+    readonly workspace: DocumentStore<WorkspaceDocument>;
+    readonly backup: DocumentStore<WorkspaceDocument>;
+    readonly journal: DocumentStore<JournalDocument>;
+    readonly replica: DocumentStore<ReplicaDocument>;
+  };
+}
+
+/** The application: the only writer. Runs without Electron and without a screen. */
+export interface Host {
+  /** True where there was nothing on disk: the first start. */
+  readonly fresh: boolean;
+  snapshot(): Omit<Snapshot, 'simulated' | 'notices'> & { readonly notices: readonly StoreNotice[] };
+  /** Decides, makes durable, shows, in this order; answers only then (six sentences, 1). */
+  submit(command: Command): Result<null, Refusal>;
+  undo(): Result<null, Refusal>;
+  /** First rows of a firm, written once. */
+  seed(changes: (state: AppState) => readonly WorkspaceChange[]): void;
+  signIn(username: string, password: string): Promise<Result<null, SignInRefusal>>;
+  signOut(): void;
+  /** Exchanges with the vendor now; resolves when that is over. */
+  syncNow(): Promise<void>;
+  onChanged(listener: (event: ChangedEvent) => void): () => void;
+  close(): Promise<void>;
+}
+
+const dayCheckMs = 20_000;
+const checkpointMs = 1000;
+
+/** Opens the firm's data and starts the exchange with the vendor. Throws only where the data folder cannot be used at all. */
+export function openHost(ports: HostPorts): Host {
+  const { clock, scheduler, log } = ports;
+  const store = openWorkspaceStore(ports.stores);
+  const replica = openReplicaStore(ports.stores.replica);
+  const session = createSession({ fetch: ports.fetch, secrets: ports.secrets, clock });
+  const client = createVendorClient(session);
+  const undo = createUndo();
+  const listeners = new Set<(event: ChangedEvent) => void>();
+  let revision = 0;
+  let shownDay = today();
+
+  function today(): Day {
+    return addDays(romeDay(clock.now()), replica.dayOffset);
+  }
+
+  const state = (): AppState => ({ workspace: store.tables, replica: replica.tables, today: today() });
+
+  function publish(changes: readonly ScreenChange[]): void {
+    revision += 1;
+    shownDay = today();
+    const event: ChangedEvent = { revision, changes, today: shownDay, sync: syncStatus(), undoable: undo.next() };
+    for (const listener of listeners) listener(event);
+  }
+
+  function write(changes: readonly WorkspaceChange[]): void {
+    if (changes.length === 0) return;
+    store.commit(changes);
+    if (store.checkpointDue()) scheduler.after(checkpointMs, checkpoint);
+  }
+
+  function checkpoint(): void {
+    try {
+      store.checkpoint();
+    } catch {
+      // The journal still holds everything; the next command tries again.
+      log.error('checkpoint-failed');
+    }
+  }
+
+  /** Writes, and says so as data where the disk says no: then nothing has changed. */
+  function commit(changes: readonly WorkspaceChange[]): Result<null, Refusal> {
+    try {
+      write(changes);
+      return ok(null);
+    } catch (problem) {
+      log.error('write-failed');
+      return err({ reason: 'not-saved', detail: problem instanceof Error ? problem.message : 'unknown' });
+    }
+  }
+
+  const outgoing = (): Outgoing[] => [...store.tables.outbox.values()].sort((a, b) => a.order - b.order);
+
+  const sync = createSync<VendorCommand, VendorRefusal>({
+    clock,
+    scheduler,
+    rng: ports.rng,
+    pending: () => outgoing().filter((entry) => entry.state !== 'refused'),
+    save: (entry) => {
+      // Withdrawn by the person while it was on its way back: then it is not brought to life again.
+      if (store.tables.outbox.has(entry.id)) {
+        const change: WorkspaceChange = { table: 'outbox', id: entry.id, value: entry };
+        write([change]);
+        publish([change]);
+      }
+    },
+    push: ({ id, command }) => (command.kind === 'order/place' ? client.placeOrder(id, command.request) : client.cancelOrder(id, command.orderNumber)),
+    pull,
+    changed: () => publish([]),
+    failed: (problem) => log.error('exchange-failed', { name: problem instanceof Error ? problem.name : 'unknown' }),
+  });
+
+  async function pull(): Promise<PullOutcome> {
+    const changes: VendorChange[] = [];
+    let cursor = replica.cursor;
+    for (;;) {
+      const page = await client.changes(cursor);
+      if (!page.ok) return { kind: 'failed', why: page.error };
+      changes.push(...page.value.changes);
+      cursor = page.value.nextCursor;
+      if (page.value.hasMore) continue;
+      const lastSync = clock.now();
+      const { rows, processed } = sortChanges(changes);
+      const dayOffset = daysBetween(romeDay(lastSync), page.value.serverDay);
+      // The replica first: a command whose effect is not durable here yet must not leave the outbox.
+      replica.update(rows, { cursor, dayOffset, lastSync });
+      const settled = settle(processed);
+      if (rows.length > 0 || settled.length > 0) publish([...rows, ...settled]);
+      return { kind: 'complete' };
+    }
+  }
+
+  /** Takes processed commands out of the outbox, parks refused ones, and gives the seats of active orders to their people. */
+  function settle(processed: readonly Processed[]): readonly WorkspaceChange[] {
+    const written: WorkspaceChange[] = [];
+    const step = (changes: readonly WorkspaceChange[]): void => {
+      write(changes);
+      written.push(...changes);
+    };
+    step(processed.flatMap(({ key, errorCode, errorDescription, vendorQuote }): WorkspaceChange[] => {
+      const entry = store.tables.outbox.get(key);
+      if (entry === undefined) return [];
+      const refused: Outgoing = { ...entry, state: 'refused', refusal: { errorCode, errorDescription, vendorQuote } };
+      return [{ table: 'outbox', id: key, value: errorCode === accepted ? null : refused }];
+    }));
+    for (let changes = settleNextOrder(state()); changes.length > 0; changes = settleNextOrder(state())) step(changes);
+    return written;
+  }
+
+  function syncStatus(): SyncStatus {
+    const { link, lastSync, nextTry } = sync.state();
+    const entries = [...store.tables.outbox.values()];
+    const pending = entries.filter((entry) => entry.state !== 'refused').length;
+    const base = { pending, lastSync: lastSync ?? replica.lastSync, nextTry };
+    if (entries.some((entry) => entry.state === 'refused' || entry.state === 'outcome-unknown')) return { ...base, link: 'attention' };
+    if (link === 'sign-in-needed' || link === 'idle') return { ...base, link: 'signed-out' };
+    if (link === 'offline') return { ...base, link: 'offline' };
+    return { ...base, link: pending > 0 ? 'pending' : 'synced' };
+  }
+
+  const callOffDayCheck = everyWhile(scheduler, dayCheckMs, () => {
+    if (today() !== shownDay) publish([]);
+  });
+
+  const unsure = outgoing().filter((entry) => afterRestart(entry) !== entry);
+  write(unsure.map((entry): WorkspaceChange => ({ table: 'outbox', id: entry.id, value: afterRestart(entry) })));
+
+  const notices: StoreNotice[] = store.recoveries.map(({ document, movedTo, recovery }) => ({ document, movedTo, recovery }));
+  if (replica.movedTo !== null) notices.push({ document: 'replica', movedTo: replica.movedTo.path, recovery: 'from-vendor' });
+  for (const notice of notices) log.error('document-unreadable', { document: notice.document, recovery: notice.recovery });
+
+  return {
+    fresh: store.fresh,
+    snapshot: () => ({
+      revision,
+      changes: [...allRows<WorkspaceRows>(store.tables), ...allRows<ReplicaRows>(replica.tables)],
+      today: today(),
+      sync: syncStatus(),
+      notices,
+      undoable: undo.next(),
+    }),
+    submit(command) {
+      const decided = decide(state(), command, () => ports.ids.next());
+      if (!decided.ok) return decided;
+      const inverse = undo.inverseOf(store.tables, decided.value);
+      const written = commit(decided.value);
+      if (!written.ok) return written;
+      undo.remember(command.type, decided.value, inverse);
+      publish(decided.value);
+      if (command.type === 'order/place' || command.type === 'order/cancel') void sync.wake();
+      return ok(null);
+    },
+    undo() {
+      const changes = undo.take(store.tables);
+      if (changes === null) return err({ reason: 'nothing-to-undo' });
+      const written = commit(changes);
+      if (written.ok) publish(changes);
+      return written;
+    },
+    seed(changes) {
+      write(changes(state()));
+      checkpoint();
+    },
+    async signIn(username, password) {
+      const signedIn = await session.signIn(username, password);
+      if (signedIn.ok) await sync.wake();
+      return signedIn;
+    },
+    signOut() {
+      session.signOut();
+      void sync.wake();
+    },
+    syncNow: () => sync.wake(),
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      callOffDayCheck();
+      await sync.stop();
+      checkpoint();
+    },
+  };
+}
+
+function everyWhile(scheduler: Scheduler, everyMs: number, task: () => void): () => void {
+  let callOff = scheduler.after(everyMs, tick);
+  function tick(): void {
+    task();
+    callOff = scheduler.after(everyMs, tick);
+  }
+  return () => callOff();
+}

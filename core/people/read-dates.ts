@@ -1,0 +1,35 @@
+import { dayOf, type Day } from '../kernel/day.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { saysNothing } from './cell.ts';
+
+const time = String.raw`(?:[T ]\d{1,2}[:.]\d{2}.*)?`;
+const italian = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${time}$`);
+const iso = new RegExp(String.raw`^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})${time}$`);
+
+/** Masks that were never filled in: `00/00/0000`, `0`. */
+const zeros = /^0+(?:[/.-]0+[/.-]0+)?$/;
+
+/** Years that payroll programs write for "never". */
+const isNever = (year: number): boolean => year >= 2900;
+
+/** 26 is 2026 and 98 is 1998: nobody of the firm was hired before 1950 or will leave after 2049. */
+const fullYear = (text: string): number => (text.length === 4 ? Number(text) : Number(text) + (Number(text) < 50 ? 2000 : 1900));
+
+/**
+ * A day as staff lists write it: d/m/yyyy, d-m-yy, d.m.yyyy, yyyy-mm-dd, with or without a time, which is dropped. Null where
+ * the cell says that there is none. Refuses a day that the calendar has not (31/02/2026) or outside 1900 to 2100.
+ */
+export function readDate(text: string): Result<Day | null, { readonly reason: 'bad-date' }> {
+  if (saysNothing(text) || zeros.test(text)) return ok(null);
+  const fromItalian = italian.exec(text);
+  const fromIso = fromItalian ? null : iso.exec(text);
+  const [year, month, date] = fromItalian
+    ? [fullYear(fromItalian[4] ?? ''), Number(fromItalian[3]), Number(fromItalian[1])]
+    : fromIso
+      ? [Number(fromIso[1]), Number(fromIso[3]), Number(fromIso[4])]
+      : [0, 0, 0];
+  const day = dayOf(year, month, date);
+  if (day === undefined) return err({ reason: 'bad-date' });
+  if (isNever(year)) return ok(null);
+  return year >= 1900 && year <= 2100 ? ok(day) : err({ reason: 'bad-date' });
+}

@@ -1,0 +1,53 @@
+/** Words that belong to the family name after them: De Santis, Lo Presti, Van der Berg. */
+const particles = new Set(
+  'd da dal dalla dall dalle de degli dei del dell della delle dello di do dos du el in la le li lo mac mc nel san sant santa van von der den ten ter bin al'.split(
+    ' ',
+  ),
+);
+
+const isParticle = (word: string): boolean => particles.has(word.toLowerCase().replace(/['’]$/, ''));
+
+export interface SplitName {
+  readonly givenName: string;
+  readonly familyName: string;
+}
+
+const join = (given: readonly string[], family: readonly string[]): SplitName => ({ givenName: given.join(' '), familyName: family.join(' ') });
+
+/** Family name last: the last word with the particles before it; one word at least stays the given name. */
+function familyLast(words: readonly string[]): SplitName {
+  let start = words.length - 1;
+  while (start > 1 && isParticle(words[start - 1] ?? '')) start -= 1;
+  return join(words.slice(0, start), words.slice(start));
+}
+
+/** Family name first: the particles and the word after them. */
+function familyFirst(words: readonly string[]): SplitName {
+  let end = 1;
+  while (end < words.length - 1 && isParticle(words[end - 1] ?? '')) end += 1;
+  return join(words.slice(end), words.slice(0, end));
+}
+
+const letters = (text: string): string =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z]/g, '');
+
+/**
+ * A full name in its two parts (*own*): "Rossi, Mario" at the comma; else the order in which the family name is found in the
+ * e-mail address; else `order`. A name of one word has no family name: undefined.
+ */
+export function splitName(text: string, email: string, order: 'given-first' | 'family-first'): SplitName | undefined {
+  const [family, given, ...more] = text.split(',').map((part) => part.trim());
+  if (family && given && more.length === 0) return { givenName: given, familyName: family };
+  const words = text.split(' ').filter((word) => word !== '');
+  if (words.length < 2) return undefined;
+  const last = familyLast(words);
+  const first = familyFirst(words);
+  const mailbox = letters(email.split('@')[0] ?? '');
+  const saysLast = mailbox.includes(letters(last.familyName));
+  const saysFirst = mailbox.includes(letters(first.familyName));
+  if (saysLast !== saysFirst) return saysLast ? last : first;
+  return order === 'given-first' ? last : first;
+}

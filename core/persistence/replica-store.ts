@@ -1,0 +1,49 @@
+import { applyChanges, emptyReplica, type ReplicaChange, type ReplicaTables } from '../app/state.ts';
+import type { DocumentStore } from '../ports.ts';
+import { checkReplica, replicaFrom, stored } from './check.ts';
+import { schemaVersion, type ReplicaDocument } from './documents.ts';
+
+/** The vendor's last confirmed state on disk. It can always be fetched again, so it needs no journal and no backup. */
+export interface ReplicaStore {
+  readonly tables: ReplicaTables;
+  readonly cursor: number;
+  readonly dayOffset: number;
+  readonly lastSync: number | null;
+  /** Where an unreadable file was put: everything is then fetched again from the vendor. */
+  readonly movedTo: { readonly path: string; readonly detail: string } | null;
+  /** Writes what a pull brought, then shows it; nothing is applied where it cannot be written. */
+  update(changes: readonly ReplicaChange[], next: { readonly cursor: number; readonly dayOffset: number; readonly lastSync: number }): void;
+}
+
+export function openReplicaStore(store: DocumentStore<ReplicaDocument>): ReplicaStore {
+  const raw = store.read();
+  const checked = !raw.ok ? raw : raw.value === undefined ? undefined : checkReplica(raw.value);
+  const movedTo = checked?.ok === false ? { path: store.moveAside(), detail: checked.error.detail } : null;
+  const document = checked?.ok === true ? checked.value : undefined;
+  const tables = document === undefined ? emptyReplica() : replicaFrom(document);
+  let meta = { cursor: document?.cursor ?? 0, dayOffset: document?.dayOffset ?? 0, lastSync: document?.lastSync ?? null };
+
+  return {
+    tables,
+    get cursor() {
+      return meta.cursor;
+    },
+    get dayOffset() {
+      return meta.dayOffset;
+    },
+    get lastSync() {
+      return meta.lastSync;
+    },
+    movedTo,
+    update(changes, next) {
+      // Time alone is not worth a write: the last exchange is stored with the next real change.
+      if (changes.length > 0 || next.cursor !== meta.cursor || next.dayOffset !== meta.dayOffset) {
+        const copy: ReplicaTables = { services: new Map(tables.services), orders: new Map(tables.orders), priceLists: new Map(tables.priceLists) };
+        applyChanges(copy, changes);
+        store.write({ schemaVersion, ...next, tables: stored(copy) });
+        applyChanges(tables, changes);
+      }
+      meta = next;
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import type { Clock, Rng, Scheduler } from '../ports.ts';
+import { afterSend, beforeSend, type LastAnswer, type OutboxEntry, type PushOutcome } from './outbox.ts';
+import { pollDelay, rateLimitDelay, retryDelay } from './retry.ts';
+
+/** What a pull came to. `complete`: the replica now holds all that the vendor had to say. */
+export type PullOutcome = { readonly kind: 'complete' } | { readonly kind: 'failed'; readonly why: 'unreachable' | 'no-answer' | 'rate-limited' | 'server-error' | 'unreadable' | 'sign-in-needed' };
+
+export interface SyncPorts<Command, Refusal> {
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly rng: Rng;
+  /** The commands that still have to be processed, refused ones left out, in the order of sending. */
+  pending(): readonly OutboxEntry<Command, Refusal>[];
+  /** Makes the entry durable before it returns; throws where it cannot, and then nothing is sent. */
+  save(entry: OutboxEntry<Command, Refusal>): void;
+  push(entry: OutboxEntry<Command, Refusal>): Promise<PushOutcome>;
+  /** Brings the replica up to date, and takes out of the outbox what the vendor shows as processed. */
+  pull(): Promise<PullOutcome>;
+  /** Called whenever the status may have changed. */
+  changed(): void;
+  /** Called where something unexpected broke an exchange: it is tried again later. */
+  failed(problem: unknown): void;
+}
+
+export interface SyncState {
+  readonly link: 'idle' | 'online' | 'offline' | 'sign-in-needed';
+  readonly lastSync: number | null;
+  readonly nextTry: number | null;
+}
+
+export interface Sync {
+  /** Starts an exchange now, or another one after the one that runs; resolves when it is over. */
+  wake(): Promise<void>;
+  state(): SyncState;
+  /** No exchange starts any more; resolves when the one that runs is over. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Sends what waits, in order, then pulls; one exchange at a time. Knows no order and no seat.
+ * A command is marked before it leaves and never removed here: only a pull shows that it was processed.
+ */
+export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>): Sync {
+  let link: SyncState['link'] = 'idle';
+  let lastSync: number | null = null;
+  let nextTry: number | null = null;
+  let failures = 0;
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  let callOff = (): void => undefined;
+
+  /** Stops at the first command that could not be settled, so that the order is kept; one that was turned down holds nobody up. */
+  async function pushAll(): Promise<'ok' | LastAnswer> {
+    let turnedDown: 'ok' | LastAnswer = 'ok';
+    for (const waiting of ports.pending()) {
+      const entry = beforeSend(waiting);
+      ports.save(entry);
+      ports.changed();
+      const outcome = await ports.push(entry);
+      ports.save(afterSend(entry, outcome));
+      if (outcome.kind === 'received') continue;
+      if (outcome.why !== 'not-accepted') return outcome.why;
+      turnedDown = outcome.why;
+    }
+    return turnedDown;
+  }
+
+  async function exchange(): Promise<void> {
+    const pushed = await pushAll();
+    if (pushed === 'unreachable' || pushed === 'sign-in-needed' || pushed === 'rate-limited') return finish(pushed);
+    // After an unknown outcome too: the pull is the question "did it arrive?".
+    const pull = await ports.pull();
+    if (pull.kind === 'failed') return finish(pull.why);
+    lastSync = ports.clock.now();
+    finish(pushed);
+  }
+
+  function finish(outcome: 'ok' | LastAnswer): void {
+    callOff();
+    if (outcome === 'sign-in-needed') {
+      link = 'sign-in-needed';
+      failures = 0;
+      nextTry = null;
+      return;
+    }
+    link = outcome === 'unreachable' || outcome === 'no-answer' ? 'offline' : 'online';
+    failures = outcome === 'ok' ? 0 : failures + 1;
+    const delay = outcome === 'ok' ? pollDelay : outcome === 'rate-limited' ? rateLimitDelay : retryDelay(failures, ports.rng.next());
+    if (stopped) return;
+    nextTry = ports.clock.now() + delay;
+    callOff = ports.scheduler.after(delay, () => void wake());
+  }
+
+  async function run(): Promise<void> {
+    do {
+      again = false;
+      try {
+        await exchange();
+      } catch (problem) {
+        ports.failed(problem);
+        finish('server-error');
+      }
+      ports.changed();
+    } while (again && !stopped);
+    running = null;
+  }
+
+  function wake(): Promise<void> {
+    if (stopped) return Promise.resolve();
+    if (running !== null) {
+      again = true;
+      return running;
+    }
+    running = run();
+    return running;
+  }
+
+  return {
+    wake,
+    state: () => ({ link, lastSync, nextTry }),
+    stop: async () => {
+      stopped = true;
+      callOff();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { PriceList } from '../catalog/price-list.ts';
+import type { Order } from '../orders/order.ts';
+import type { Service } from '../services/service.ts';
+import type { Processed, VendorChange } from './protocol.ts';
+
+/** Rows of the replica to write, and the commands that the vendor says it has processed. */
+export interface Applied {
+  readonly rows: readonly (
+    | { readonly table: 'services'; readonly id: string; readonly value: Service | null }
+    | { readonly table: 'orders'; readonly id: string; readonly value: Order }
+    | { readonly table: 'priceLists'; readonly id: string; readonly value: PriceList }
+  )[];
+  readonly processed: readonly Processed[];
+}
+
+/** Sorts the vendor's changes, kept in their order: each holds the whole thing, so applying one twice is harmless. */
+export function sortChanges(changes: readonly VendorChange[]): Applied {
+  const rows: Applied['rows'][number][] = [];
+  const processed: Processed[] = [];
+  for (const change of changes) {
+    switch (change.type) {
+      case 'service':
+        rows.push({ table: 'services', id: change.service.id, value: change.service });
+        break;
+      case 'serviceDeleted':
+        rows.push({ table: 'services', id: change.serviceId, value: null });
+        break;
+      case 'order':
+        rows.push({ table: 'orders', id: change.order.orderNumber, value: change.order });
+        break;
+      case 'priceList':
+        rows.push({ table: 'priceLists', id: change.priceList.version, value: change.priceList });
+        break;
+      case 'processed':
+        processed.push(change.processed);
+        break;
+    }
+  }
+  return { rows, processed };
+}

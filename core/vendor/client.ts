@@ -1,0 +1,60 @@
+import type { z } from '../kernel/parse.ts';
+import { parse } from '../kernel/parse.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { HttpAnswer } from '../ports.ts';
+import type { CommandKey, OrderNumber } from '../kernel/id.ts';
+import type { PullOutcome } from '../sync/engine.ts';
+import type { PushOutcome } from '../sync/outbox.ts';
+import { changesSchema, orderAnswerSchema, type Changes, type OrderRequest } from './protocol.ts';
+import { readJson, type Session } from './session.ts';
+
+const timeoutMs = 10_000;
+const pageSize = 100;
+
+type Failure = Extract<PullOutcome, { kind: 'failed' }>['why'];
+
+/** Typed calls to the vendor over an injected session. A call never rejects: what went wrong is data. */
+export interface VendorClient {
+  /** Everything that changed after `cursor`, one page. */
+  changes(cursor: number): Promise<Result<Changes, Failure>>;
+  /** `received` also for a refusal: the vendor has processed the command, and the pull will tell what it answered. */
+  placeOrder(key: CommandKey, request: OrderRequest): Promise<PushOutcome>;
+  cancelOrder(key: CommandKey, orderNumber: OrderNumber): Promise<PushOutcome>;
+}
+
+export function createVendorClient(session: Session): VendorClient {
+  async function read<S extends z.ZodType>(path: string, schema: S): Promise<Result<z.output<S>, Failure>> {
+    const answer = await session.send({ method: 'GET', path, headers: { accept: 'application/json' }, timeoutMs });
+    if (answer.kind !== 'answer') return err(answer.kind);
+    if (answer.status === 429) return err('rate-limited');
+    if (answer.status !== 200) return err('server-error');
+    const parsed = parse(schema, readJson(answer.body));
+    return parsed.ok ? ok(parsed.value) : err('unreadable');
+  }
+
+  async function command(path: string, key: CommandKey, body: unknown): Promise<PushOutcome> {
+    const headers = { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': key };
+    return pushOutcome(await session.send({ method: 'POST', path, headers, body: JSON.stringify(body), timeoutMs }));
+  }
+
+  return {
+    changes: (cursor) => read(`/api/v2/changes?cursor=${cursor}&size=${pageSize}`, changesSchema),
+    placeOrder: (key, request) => command('/api/v2/orders', key, request),
+    cancelOrder: (key, orderNumber) => command(`/api/v2/orders/${orderNumber}/cancel`, key, {}),
+  };
+}
+
+/**
+ * What an answer says of a command. Only a readable answer of the vendor's own form counts as received; a 4xx of a form
+ * that we know (400, 401, 409, 413, 422, 429) was surely not processed; everything else is unknown (domain.md 6.5).
+ */
+function pushOutcome(answer: HttpAnswer | { readonly kind: 'sign-in-needed' }): PushOutcome {
+  if (answer.kind === 'unreachable' || answer.kind === 'sign-in-needed') return { kind: 'unsent', why: answer.kind };
+  if (answer.kind === 'no-answer') return { kind: 'unknown', why: 'no-answer' };
+  if (answer.status === 200) return parse(orderAnswerSchema, readJson(answer.body)).ok ? { kind: 'received' } : { kind: 'unknown', why: 'unreadable' };
+  if (answer.status === 429) return { kind: 'unsent', why: 'rate-limited' };
+  if (answer.status === 401) return { kind: 'unsent', why: 'sign-in-needed' };
+  if (answer.status === 409) return { kind: 'unknown', why: 'no-answer' };
+  if (answer.status >= 400 && answer.status < 500) return { kind: 'unsent', why: 'not-accepted' };
+  return { kind: 'unknown', why: 'server-error' };
+}

@@ -1,0 +1,113 @@
+import { parse } from '../kernel/parse.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { Clock, Fetch, HttpAnswer, HttpRequest, Secrets } from '../ports.ts';
+import { accountPattern, tokenErrorSchema, tokenSchema, type Token } from './protocol.ts';
+
+/** Why a sign-in did not work; nothing else is touched by it. */
+export type SignInProblem = 'bad-account-form' | 'wrong-credentials' | 'unreachable' | 'no-answer' | 'rate-limited' | 'unreadable-answer';
+
+export interface Session {
+  signIn(username: string, password: string): Promise<Result<null, { readonly reason: SignInProblem }>>;
+  signOut(): void;
+  /** Sends with a valid token, renewing it where needed; `sign-in-needed` where only the person can go on. */
+  send(request: HttpRequest): Promise<HttpAnswer | { readonly kind: 'sign-in-needed' }>;
+}
+
+const refreshSecret = 'refresh-token';
+const timeoutMs = 10_000;
+/** Renewed this long before it ends, so that it does not end on the way. */
+const tolerance = 30_000;
+
+/**
+ * Sign-in as domain.md 6.2: form-encoded, tokens of 30 and 60 minutes, `invalid_grant` as 400.
+ * Passwords are never kept; the refresh token is, in the system's own store. One renewal is shared by all who wait for it.
+ */
+export function createSession({ fetch, secrets, clock }: { readonly fetch: Fetch; readonly secrets: Secrets; readonly clock: Clock }): Session {
+  let access: { readonly token: string; readonly until: number } | null = null;
+  let renewing: Promise<'renewed' | 'sign-in-needed' | HttpAnswer> | null = null;
+
+  function keep(token: Token): void {
+    access = { token: token.access_token, until: clock.now() + token.expires_in * 1000 - tolerance };
+    secrets.write(refreshSecret, token.refresh_token);
+  }
+
+  function forget(): void {
+    access = null;
+    secrets.write(refreshSecret, undefined);
+  }
+
+  const grant = (fields: Readonly<Record<string, string>>): Promise<HttpAnswer> =>
+    fetch({
+      method: 'POST',
+      path: '/auth/signin',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: Object.entries(fields)
+        .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+        .join('&'),
+      timeoutMs,
+    });
+
+  async function renew(): Promise<'renewed' | 'sign-in-needed' | HttpAnswer> {
+    const refreshToken = secrets.read(refreshSecret);
+    if (refreshToken === undefined) return 'sign-in-needed';
+    const answer = await grant({ grant_type: 'refresh_token', refresh_token: refreshToken });
+    if (answer.kind !== 'answer') return answer;
+    const token = answer.status === 200 ? parse(tokenSchema, readJson(answer.body)) : undefined;
+    if (token?.ok === true) {
+      keep(token.value);
+      return 'renewed';
+    }
+    if (answer.status !== 400 && answer.status !== 401) return answer;
+    forget();
+    return 'sign-in-needed';
+  }
+
+  function renewOnce(): Promise<'renewed' | 'sign-in-needed' | HttpAnswer> {
+    renewing ??= renew().finally(() => {
+      renewing = null;
+    });
+    return renewing;
+  }
+
+  const withToken = (request: HttpRequest, token: string): Promise<HttpAnswer> => fetch({ ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } });
+
+  return {
+    async signIn(username, password) {
+      if (!accountPattern.test(username)) return err({ reason: 'bad-account-form' });
+      const answer = await grant({ grant_type: 'password', username, password });
+      if (answer.kind !== 'answer') return err({ reason: answer.kind });
+      if (answer.status === 429) return err({ reason: 'rate-limited' });
+      const body = readJson(answer.body);
+      const refusal = parse(tokenErrorSchema, body);
+      if (answer.status === 400 && refusal.ok && refusal.value.error === 'invalid_grant') return err({ reason: 'wrong-credentials' });
+      const token = answer.status === 200 ? parse(tokenSchema, body) : undefined;
+      if (token?.ok !== true) return err({ reason: 'unreadable-answer' });
+      keep(token.value);
+      return ok(null);
+    },
+    signOut: forget,
+    async send(request) {
+      for (let attempt = 1; ; attempt += 1) {
+        if (access === null || clock.now() >= access.until) {
+          const renewed = await renewOnce();
+          if (renewed === 'sign-in-needed') return { kind: 'sign-in-needed' };
+          // Whatever kept the token from being renewed, the request itself never left.
+          if (renewed !== 'renewed') return renewed.kind === 'answer' && renewed.status === 429 ? renewed : { kind: 'unreachable' };
+        }
+        if (access === null) return { kind: 'sign-in-needed' };
+        const answer = await withToken(request, access.token);
+        if (answer.kind !== 'answer' || answer.status !== 401 || attempt === 2) return answer;
+        access = null;
+      }
+    },
+  };
+}
+
+/** The body as JSON, or undefined where it is something else (an HTML page, say). */
+export function readJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,151 @@
+// One JSON document over electron-store (conf), which writes a temporary file, flushes it and renames it. What conf does not promise is added here:
+// an unreadable file is never written over, a short write (full disk) does not replace the old document, and the rename itself is flushed.
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import Store from 'electron-store';
+import { err, ok, type Result } from '../../core/kernel/result.ts';
+import type { DocumentStore } from '../../core/ports.ts';
+
+/** conf keeps only objects and reads anything else as empty, so the document is one key of the file: whatever lacks the key is damaged, not empty. */
+interface Envelope<T> extends Record<string, unknown> {
+  document: T;
+}
+
+interface Opened<T> {
+  readonly store: Store<Envelope<T>>;
+  /** What the last write should have put on disk. */
+  bytes: number;
+}
+
+/** The document `place/NAME.json`, readable by its owner only. Opened at the first use: conf throws from its constructor on a damaged file. */
+export function openDocument<T>(place: string, name: string): DocumentStore<T> {
+  // electron-store would take a relative folder for one below the application's own.
+  const folder = resolve(place);
+  const file = join(folder, `${name}.json`);
+  const kept = `${file}.kept`;
+  let opened: Opened<T> | undefined;
+
+  function open(): Result<Opened<T>, { readonly reason: 'unreadable'; readonly detail: string }> {
+    if (opened !== undefined) return ok(opened);
+    // conf writes in place where SNAP is set, and a terminal inside a snap hands that variable down to whatever it starts.
+    delete process.env['SNAP'];
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      clearLeftovers(folder, file, kept);
+      if (existsSync(file)) checkEnvelope(file);
+      const fresh: Opened<T> = { store: newStore(), bytes: 0 };
+      opened = fresh;
+      return ok(fresh);
+    } catch (error) {
+      return err({ reason: 'unreadable', detail: codeOf(error) });
+    }
+  }
+
+  function newStore(): Store<Envelope<T>> {
+    return new Store<Envelope<T>>({
+      cwd: folder,
+      name,
+      configFileMode: 0o600,
+      clearInvalidConfig: false,
+      accessPropertiesByDotNotation: false,
+      serialize: (whole) => {
+        const text = JSON.stringify(whole);
+        if (opened !== undefined) opened.bytes = Buffer.byteLength(text);
+        return text;
+      },
+    });
+  }
+
+  return {
+    read() {
+      const opening = open();
+      if (!opening.ok) return opening;
+      try {
+        return ok(existsSync(file) ? opening.value.store.get('document') : undefined);
+      } catch (error) {
+        opened = undefined;
+        return err({ reason: 'unreadable', detail: codeOf(error) });
+      }
+    },
+
+    write(document) {
+      if (document === undefined) throw new Error(`document-undefined: ${name}`);
+      const opening = open();
+      if (!opening.ok) throw new Error(`document-unreadable: ${name}: ${opening.error.detail}`);
+      // A second name for the old document: on a full disk the short new file has already been renamed over it when the size gives it away.
+      const hasOld = keepOld(file, kept);
+      opening.value.store.store = { document };
+      if (statSync(file).size !== opening.value.bytes) {
+        if (hasOld) renameSync(kept, file);
+        else rmSync(file, { force: true });
+        throw new Error(`document-short-write: ${name}`);
+      }
+      flushFolder(folder);
+      rmSync(kept, { force: true });
+    },
+
+    moveAside() {
+      const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
+      let aside = join(folder, `${name}.damaged-${stamp}.json`);
+      for (let n = 2; existsSync(aside); n += 1) aside = join(folder, `${name}.damaged-${stamp}-${n}.json`);
+      renameSync(file, aside);
+      flushFolder(folder);
+      opened = undefined;
+      return basename(aside);
+    },
+  };
+}
+
+/** A crash leaves temporary files, which nobody needs, or the old document's second name, which is needed only where the crash came right after a short write. */
+function clearLeftovers(folder: string, file: string, kept: string): void {
+  const prefix = `${basename(file)}.tmp-`;
+  for (const entry of readdirSync(folder)) {
+    if (entry.startsWith(prefix)) rmSync(join(folder, entry), { force: true });
+  }
+  if (!existsSync(kept)) return;
+  try {
+    checkEnvelope(file);
+    rmSync(kept);
+  } catch {
+    renameSync(kept, file);
+  }
+}
+
+function checkEnvelope(file: string): void {
+  const text = readFileSync(file, 'utf8');
+  if (text.trim() === '') throw damaged('empty');
+  const whole: unknown = JSON.parse(text);
+  if (typeof whole !== 'object' || whole === null || !Object.hasOwn(whole, 'document')) throw damaged('not-a-document');
+}
+
+/** Carries its code as the errors of the file system do. */
+const damaged = (code: string): Error => Object.assign(new Error(code), { code });
+
+/** A short code: the message of a syntax error quotes the file, which is full of names. */
+function codeOf(error: unknown): string {
+  if (error instanceof SyntaxError) return 'not-json';
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return 'unknown';
+}
+
+function keepOld(file: string, kept: string): boolean {
+  rmSync(kept, { force: true });
+  try {
+    linkSync(file, kept);
+    return true;
+  } catch {
+    // No document yet, or a file system without hard links (FAT): there a short write is still noticed, but the old document is gone.
+    return false;
+  }
+}
+
+/** Makes the rename itself durable; Windows has no such call and does not need it. */
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,58 @@
+// Secrets under the operating system's own key (safeStorage). Where there is no such key they live as long as the process, and never on disk.
+import type { DocumentStore, Log, Secrets } from '../../core/ports.ts';
+
+/** The part of Electron's safeStorage that is needed here. */
+export interface Vault {
+  isEncryptionAvailable(): boolean;
+  encryptString(plain: string): Buffer;
+  decryptString(encrypted: Buffer): string;
+  getSelectedStorageBackend?(): string;
+}
+
+/** Name to encrypted value, in base64. */
+export type SecretsDocument = Readonly<Record<string, string>>;
+
+/** Reads and writes through `vault` and `store`. A secret that can no longer be decrypted, or whose file is damaged, counts as absent: the person signs in again. */
+export function createSecrets({ vault, store, log }: { readonly vault: Vault; readonly store: DocumentStore<SecretsDocument>; readonly log: Log }): Secrets {
+  const known = new Map<string, string>();
+  const durable = isTrustworthy(vault);
+  let encrypted = durable ? load(store, log) : {};
+
+  return {
+    read(name) {
+      const plain = known.get(name);
+      if (plain !== undefined || !Object.hasOwn(encrypted, name)) return plain;
+      try {
+        const found = vault.decryptString(Buffer.from(encrypted[name] ?? '', 'base64'));
+        known.set(name, found);
+        return found;
+      } catch {
+        log.error('secret.undecipherable');
+        return undefined;
+      }
+    },
+
+    write(name, value) {
+      if (value === undefined) known.delete(name);
+      else known.set(name, value);
+      if (!durable) return;
+      const { [name]: _old, ...others } = encrypted;
+      encrypted = value === undefined ? others : { ...others, [name]: vault.encryptString(value).toString('base64') };
+      store.write(encrypted);
+    },
+  };
+}
+
+/** On Linux without a keyring Electron "encrypts" with a key that everybody has: that is not a safe. */
+function isTrustworthy(vault: Vault): boolean {
+  if (!vault.isEncryptionAvailable()) return false;
+  return process.platform !== 'linux' || vault.getSelectedStorageBackend?.() !== 'basic_text';
+}
+
+function load(store: DocumentStore<SecretsDocument>, log: Log): SecretsDocument {
+  const reading = store.read();
+  if (reading.ok) return reading.value ?? {};
+  log.error('secrets.unreadable', { detail: reading.error.detail });
+  store.moveAside();
+  return {};
+}

@@ -1,0 +1,19 @@
+// The machine's own clock, timers, chance and identifiers.
+import { randomInt } from 'node:crypto';
+import { uuidv7 } from 'uuidv7';
+import type { Clock, IdSource, Rng, Scheduler } from '../../core/ports.ts';
+
+export const systemClock: Clock = { now: () => Date.now() };
+
+export const systemScheduler: Scheduler = {
+  after(delayMs, task) {
+    const timer = setTimeout(task, delayMs);
+    return () => clearTimeout(timer);
+  },
+};
+
+const steps = 2 ** 47;
+
+export const systemRng: Rng = { next: () => randomInt(steps) / steps };
+
+export const systemIds: IdSource = { next: () => uuidv7() };

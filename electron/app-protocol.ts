@@ -1,0 +1,72 @@
+// Serves the built screen over app://allinea/. A scheme of our own, not file:, so that the page has an origin and every answer carries its headers.
+import { readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { protocol } from 'electron';
+import { contentSecurityPolicy, isAppUrl } from './security.ts';
+
+/** Files of any other kind are not served at all. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+
+const safetyHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-cache',
+};
+
+/** Before `ready`: Electron takes the privileges of a scheme only then. */
+export function declareAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+}
+
+/** After `ready`: answers app://allinea/ with the files of `folder`. */
+export function serveApp(folder: string): void {
+  protocol.handle('app', (request) => answerRequest(request, folder));
+}
+
+/** The answer to one request: a file below `folder`, or 403, 404, 405. Never rejects. */
+export async function answerRequest(request: Pick<Request, 'url' | 'method'>, folder: string): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
+  if (!isAppUrl(request.url)) return refuse(403);
+  const path = pathBelow(folder, new URL(request.url).pathname);
+  if (path === undefined) return refuse(403);
+  const type = mediaTypes[extname(path).toLowerCase()];
+  if (type === undefined) return refuse(404);
+  try {
+    const content = await readFile(path);
+    return new Response(request.method === 'HEAD' ? null : new Uint8Array(content), { status: 200, headers: { ...safetyHeaders, 'content-type': type } });
+  } catch {
+    return refuse(404);
+  }
+}
+
+/** `..` written as %2e%2e is folded by URL, but %2f and backslashes are not: so the decoded path is looked at, segment by segment. */
+function pathBelow(folder: string, pathname: string): string | undefined {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+  if (/[\0\\:]/.test(decoded)) return undefined;
+  const segments = decoded.split('/').filter((segment) => segment !== '');
+  if (segments.some((segment) => segment.startsWith('.'))) return undefined;
+  const path = join(folder, ...(segments.length === 0 ? ['index.html'] : segments));
+  const inside = relative(folder, path);
+  return inside === '' || inside === '..' || inside.startsWith(`..${sep}`) ? undefined : path;
+}
+
+function refuse(status: 403 | 404 | 405): Response {
+  return new Response('', { status, headers: { ...safetyHeaders, 'content-type': 'text/plain; charset=utf-8' } });
+}

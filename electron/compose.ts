@@ -1,0 +1,109 @@
+import type { BackendRefusal, CallName, Calls, ChangedEvent, StoreNotice } from '../core/bridge/contract.ts';
+import { openHost } from '../core/host.ts';
+import { parse } from '../core/kernel/parse.ts';
+import { err, ok, type Result } from '../core/kernel/result.ts';
+import type { JournalDocument, ReplicaDocument, WorkspaceDocument } from '../core/persistence/documents.ts';
+import type { DocumentStore, Fetch, HttpAnswer, Log, Secrets } from '../core/ports.ts';
+import { accepted, simulatorAnswerSchema, simulatorStateSchema, type SimulatorAction, type SimulatorState } from '../core/vendor/protocol.ts';
+import { readJson } from '../core/vendor/session.ts';
+import { httpFetch } from './adapters/http-fetch.ts';
+import { systemClock, systemIds, systemRng, systemScheduler } from './adapters/system.ts';
+import { sampleDesk } from './sample/sample-desk.ts';
+import { embeddedBackend } from './simulator/embedded.ts';
+import { sampleAccount } from './simulator/sample.ts';
+import type { SimulatorDocument } from './simulator/state.ts';
+
+/** The application behind the window: one handler a call. */
+export interface Desk {
+  readonly handlers: { readonly [N in CallName]: (payload: Calls[N]['takes']) => Promise<Calls[N]['gives']> | Calls[N]['gives'] };
+  onChanged(listener: (event: ChangedEvent) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** What the world gives to the application. `backendUrl` null: the simulator inside this process, without a port. */
+export interface Environment {
+  readonly backendUrl: string | null;
+  readonly store: <T>(name: string) => DocumentStore<T>;
+  readonly secrets: Secrets;
+  readonly log: Log;
+}
+
+/** Puts the pieces together; on the first start the sample firm is made and its services are pulled, then it is signed out. */
+export async function compose({ backendUrl, store, secrets, log }: Environment): Promise<Desk> {
+  const clock = systemClock;
+  const embedded = backendUrl === null ? embeddedBackend({ store: store<SimulatorDocument>('simulator'), clock, ids: systemIds, log }) : null;
+  const fetch = embedded?.fetch ?? httpFetch(backendUrl ?? '');
+  const host = openHost({
+    clock,
+    scheduler: systemScheduler,
+    rng: systemRng,
+    ids: systemIds,
+    log,
+    fetch,
+    secrets,
+    stores: {
+      workspace: store<WorkspaceDocument>('workspace'),
+      backup: store<WorkspaceDocument>('workspace-backup'),
+      journal: store<JournalDocument>('journal'),
+      replica: store<ReplicaDocument>('replica'),
+    },
+  });
+  if (host.fresh) {
+    const signedIn = await host.signIn(sampleAccount.username, sampleAccount.password);
+    host.seed((state) => sampleDesk(state, sampleAccount.username));
+    if (signedIn.ok) host.signOut();
+  }
+  const reset: readonly StoreNotice[] = embedded?.notice == null ? [] : [{ document: 'simulator', movedTo: embedded.notice.movedTo, recovery: 'empty' }];
+  const simulator = simulatorCalls(fetch);
+
+  return {
+    handlers: {
+      'app/snapshot': () => {
+        const snapshot = host.snapshot();
+        return { ...snapshot, notices: [...snapshot.notices, ...reset], simulated: true };
+      },
+      'command/submit': (command) => host.submit(command),
+      'command/undo': () => host.undo(),
+      'session/sign-in': ({ username, password }) => host.signIn(username, password),
+      'session/sign-out': () => {
+        host.signOut();
+        return ok(null);
+      },
+      'sync/now': async () => {
+        await host.syncNow();
+        return ok(null);
+      },
+      'simulator/state': () => simulator.state(),
+      'simulator/act': async (action) => {
+        const result = await simulator.act(action);
+        await host.syncNow();
+        return result;
+      },
+    },
+    onChanged: (listener) => host.onChanged(listener),
+    close: () => host.close(),
+  };
+}
+
+const timeoutMs = 10_000;
+
+/** The other side of the counter, over the same HTTP as everything else. */
+function simulatorCalls(fetch: Fetch) {
+  const body = (answer: HttpAnswer): Result<unknown, BackendRefusal> =>
+    answer.kind === 'answer' ? ok(readJson(answer.body)) : err({ reason: 'unreachable' });
+  return {
+    async state(): Promise<Result<SimulatorState, BackendRefusal>> {
+      const read = body(await fetch({ method: 'GET', path: '/simulator/state', headers: {}, timeoutMs }));
+      if (!read.ok) return read;
+      const parsed = parse(simulatorStateSchema, read.value);
+      return parsed.ok ? parsed : err({ reason: 'unreadable-answer' });
+    },
+    async act(action: SimulatorAction): Promise<Result<SimulatorState, BackendRefusal>> {
+      const read = body(await fetch({ method: 'POST', path: '/simulator/actions', headers: { 'content-type': 'application/json' }, body: JSON.stringify(action), timeoutMs }));
+      if (!read.ok) return read;
+      const parsed = parse(simulatorAnswerSchema, read.value);
+      if (!parsed.ok) return err({ reason: 'unreadable-answer' });
+      return parsed.value.errorCode === accepted ? ok(parsed.value.state) : err({ reason: 'refused', description: parsed.value.errorDescription });
+    },
+  };
+}

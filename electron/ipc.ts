@@ -1,0 +1,64 @@
+// The main process's end of the bridge: each call checks who asks and what is asked before its handler runs. The only file that knows ipcMain.
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { callNames, changedEvent, type CallName, type ChangedEvent } from '../core/bridge/contract.ts';
+import { callSchemas } from '../core/bridge/schemas.ts';
+import { parse } from '../core/kernel/parse.ts';
+import type { Log } from '../core/ports.ts';
+import type { Desk } from './compose.ts';
+import { isAppUrl } from './security.ts';
+
+/** What the page is told when something unexpected happened: the rest is in the log. */
+const internalError = 'internal-error';
+
+/** Answers every call of the contract for this window and sends it the changes. Returns how to stop. */
+export function connectWindow({ desk, window, log }: { readonly desk: Desk; readonly window: BrowserWindow; readonly log: Log }): () => void {
+  // electron-store listens here on behalf of pages, and would tell them the path of the data folder.
+  ipcMain.removeAllListeners('electron-store-get-data');
+  for (const name of callNames) {
+    ipcMain.handle(name, async (event, payload: unknown) => {
+      if (!isOurs(event, window)) {
+        log.error('call.refused', { call: name });
+        throw new Error(internalError);
+      }
+      return answerCall(name, payload, desk.handlers, log);
+    });
+  }
+  const stop = desk.onChanged((event: ChangedEvent) => {
+    if (!window.isDestroyed()) window.webContents.send(changedEvent, event);
+  });
+  return () => {
+    stop();
+    for (const name of callNames) ipcMain.removeHandler(name);
+  };
+}
+
+/** True where the call comes from the main frame of our window, showing a page of ours. */
+export function isOurs(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>, window: Pick<BrowserWindow, 'isDestroyed' | 'webContents'>): boolean {
+  const frame = event.senderFrame;
+  return !window.isDestroyed() && event.sender === window.webContents && frame !== null && frame.parent === null && isAppUrl(frame.url);
+}
+
+/** Checks the payload, runs the handler, gives its answer. A payload of the wrong shape is a `bad-input` refusal; any exception becomes one error without particulars. */
+export async function answerCall<N extends CallName>(name: N, payload: unknown, handlers: Pick<Desk['handlers'], N>, log: Log): Promise<unknown> {
+  const reading = parse(callSchemas[name], payload);
+  if (!reading.ok) {
+    log.error('call.bad-input', { call: name, field: reading.error.field });
+    // A snapshot is not a Result: there is no refusal that it could give.
+    if (name === 'app/snapshot') throw new Error(internalError);
+    return reading;
+  }
+  try {
+    return await handlers[name](reading.value);
+  } catch (error) {
+    log.error('call.failed', { call: name, ...traceOf(error) });
+  }
+  // Outside the catch, so that the cause stays here.
+  throw new Error(internalError);
+}
+
+/** Where it happened, never the message: messages quote data. */
+function traceOf(error: unknown): { readonly error: string; readonly where: string } {
+  if (!(error instanceof Error)) return { error: 'not-an-error', where: '-' };
+  const place = /([\w.-]+:\d+:\d+)\)?$/m.exec(error.stack?.split('\n').find((line) => line.trimStart().startsWith('at ')) ?? '');
+  return { error: error.name, where: place?.[1] ?? '-' };
+}

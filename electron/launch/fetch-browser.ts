@@ -1,0 +1,42 @@
+// Gets a Chromium where none is installed.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from './choose-shell.ts';
+import { findBrowser, findDownloaded } from './find-browser.ts';
+import { outcome } from './outcome.ts';
+
+const installMs = 600_000;
+
+/** On Debian as root from Debian itself, else the one that playwright-core downloads for its user. Null where neither can be had. */
+export async function fetchBrowser(root: string, say: (line: string) => void): Promise<Browser | null> {
+  if (isDebian() && process.getuid?.() === 0) {
+    say('Nessun browser trovato: installo Chromium dai pacchetti di Debian (qualche minuto)…');
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    await outcome('apt-get', ['update'], { timeoutMs: installMs, env });
+    const install = await outcome('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { timeoutMs: installMs, env });
+    const installed = install.code === 0 ? await findBrowser(root) : null;
+    if (installed !== null) return installed;
+  }
+  const cli = join(root, 'node_modules', 'playwright-core', 'cli.js');
+  if (!existsSync(cli)) return null;
+  say('Nessun browser trovato: scarico Chromium (una volta sola, circa 170 MB)…');
+  const download = await outcome(process.execPath, [cli, 'install', 'chromium'], { timeoutMs: installMs });
+  return download.code === 0 ? findDownloaded(root) : null;
+}
+
+/** What to type where nothing could be obtained. */
+export function installCommand(missing: 'electron' | 'browser', platform: NodeJS.Platform): string {
+  if (missing === 'electron') return 'npx install-electron';
+  if (platform === 'darwin') return 'brew install --cask google-chrome';
+  if (platform === 'win32') return 'winget install Google.Chrome';
+  return isDebian() ? 'sudo apt-get install -y chromium' : 'npx playwright-core install --with-deps chromium';
+}
+
+/** Not its descendants: Ubuntu's package of that name is only a pointer to a snap. */
+function isDebian(): boolean {
+  try {
+    return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,148 @@
+// Where the application starts: reads its arguments, takes the data folder for itself, composes the desk, opens the window, and leaves without losing anything.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, dialog, safeStorage, session } from 'electron';
+import type { Log } from '../core/ports.ts';
+import { openDocument } from './adapters/document-store.ts';
+import { createLog } from './adapters/log.ts';
+import { createSecrets, type SecretsDocument } from './adapters/secrets.ts';
+import { systemClock } from './adapters/system.ts';
+import { declareAppScheme, serveApp } from './app-protocol.ts';
+import { compose, type Desk } from './compose.ts';
+import { connectWindow } from './ipc.ts';
+import { readArguments, type Arguments } from './launch/arguments.ts';
+import { installMenu } from './menu.ts';
+import { confinePages, denyPermissions } from './security.ts';
+import { openWindow, pageUrl, type WindowPlace } from './window.ts';
+
+const rendererFolder = fileURLToPath(new URL('../renderer/', import.meta.url));
+const shellName = process.versions['electron'] === undefined ? 'stand-in' : 'electron';
+const preloadFile = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url));
+/** How long the last words with the vendor and the last writes may take at the end. */
+const farewellMs = 5000;
+
+let desk: Desk | undefined;
+let leaving = false;
+
+// No top-level await before `ready`: Electron emits it only after this module has run to its end.
+const reading = readArguments(process.argv, process.env, process.cwd());
+if (reading.ok) void run(reading.value).catch((error: unknown) => giveUp(error));
+else {
+  process.stderr.write(`${reading.error.name}: ${reading.error.problem}\n`);
+  app.exit(2);
+}
+
+async function run(options: Arguments): Promise<void> {
+  const folder = prepareFolder(options);
+  // A second start only brings the first to the front: two writers on the same documents are the one thing that must not be.
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  const log = createLog(folder, systemClock);
+  quitCleanly(log);
+  app.enableSandbox();
+  declareAppScheme();
+  confinePages();
+  await app.whenReady();
+  denyPermissions(session.defaultSession);
+  serveApp(rendererFolder);
+  installMenu();
+
+  const store = <T>(name: string) => openDocument<T>(folder, name);
+  // The window first: it takes longer to appear than the desk to be read.
+  const window = openWindow({ places: store<WindowPlace>('window'), log, preload: preloadFile });
+  app.on('second-instance', () => {
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  const secrets = createSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log });
+  desk = await compose({ backendUrl: options.backendUrl, store, secrets, log });
+  const disconnect = connectWindow({ desk, window, log });
+  window.once('closed', disconnect);
+  try {
+    await window.loadURL(pageUrl);
+  } catch (error) {
+    // Closed before it had anything to show: that is a wish, not an error.
+    if (window.isDestroyed()) return;
+    throw error;
+  }
+  log.info('app.started', { shell: shellName, version: app.getVersion() });
+  if (options.testPort !== null) tellTestPort(options.testPort);
+}
+
+/** Documents lie in the folder itself, what the browser engine keeps in a folder of its own below it. */
+function prepareFolder(options: Arguments): string {
+  const folder = options.dataFolder ?? join(app.getPath('appData'), 'Allinea');
+  // Electron and the stand-in's Chromium are of different versions: neither may find the other's profile.
+  const browserFolder = join(folder, 'browser', shellName);
+  mkdirSync(browserFolder, { recursive: true, mode: 0o700 });
+  app.setPath('userData', folder);
+  app.setPath('sessionData', browserFolder);
+  app.commandLine.appendSwitch('lang', 'it');
+  if (options.headless) app.commandLine.appendSwitch('headless');
+  if (options.testPort !== null && !app.isPackaged) {
+    rmSync(join(browserFolder, 'DevToolsActivePort'), { force: true });
+    app.commandLine.appendSwitch('remote-debugging-port', String(options.testPort));
+    app.commandLine.appendSwitch('remote-debugging-address', '127.0.0.1');
+  }
+  return folder;
+}
+
+function tellTestPort(asked: number): void {
+  let port = String(asked);
+  try {
+    port = readFileSync(join(app.getPath('sessionData'), 'DevToolsActivePort'), 'utf8').split('\n')[0] ?? port;
+  } catch {
+    // Chromium writes the file only where it chose the port itself.
+  }
+  process.stdout.write(`DevTools: http://127.0.0.1:${port}\n`);
+}
+
+/** The window, a signal, the menu: all ways out go through `will-quit`, which waits for the desk to be closed. */
+function quitCleanly(log: Log): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+  process.on('uncaughtException', (error) => {
+    log.error('app.uncaught', { error: error.name });
+    giveUp(error);
+  });
+  process.on('unhandledRejection', (error) => {
+    log.error('app.unhandled', { error: error instanceof Error ? error.name : 'not-an-error' });
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    if (leaving) return;
+    leaving = true;
+    void farewell(log).finally(() => app.exit(0));
+  });
+}
+
+async function farewell(log: Log): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<void>((resolve) => {
+    timer = setTimeout(() => {
+      log.error('app.close-took-too-long');
+      resolve();
+    }, farewellMs);
+  });
+  try {
+    await Promise.race([desk?.close(), tooLong]);
+    log.info('app.closed');
+  } catch (error) {
+    log.error('app.close-failed', { error: error instanceof Error ? error.name : 'not-an-error' });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Whatever was accepted is already on disk, so leaving at once loses nothing. */
+function giveUp(error: unknown): void {
+  if (leaving) return;
+  leaving = true;
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
+  dialog.showErrorBox('Allinea non può continuare', `Si è verificato un errore imprevisto${code}. I dati già salvati sono al sicuro: riaprire Allinea.`);
+  app.exit(1);
+}

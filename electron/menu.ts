@@ -1,0 +1,69 @@
+import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
+
+const mac = process.platform === 'darwin';
+
+/**
+ * The application's menu, in Italian. The editing keys are shown but not taken outside macOS: Chromium obeys them in text fields by itself, and elsewhere
+ * Ctrl+Z is the screen's own undo. On macOS the page sees the keys first and stops those that it uses.
+ */
+export function installMenu(): void {
+  const shown = (item: MenuItemConstructorOptions): MenuItemConstructorOptions => ({ ...item, registerAccelerator: false });
+
+  const edit: MenuItemConstructorOptions[] = [
+    shown({ role: 'undo', label: 'Annulla' }),
+    shown({ role: 'redo', label: 'Ripeti' }),
+    { type: 'separator' },
+    shown({ role: 'cut', label: 'Taglia' }),
+    shown({ role: 'copy', label: 'Copia' }),
+    shown({ role: 'paste', label: 'Incolla' }),
+    shown({ role: 'selectAll', label: 'Seleziona tutto' }),
+  ];
+  const view: MenuItemConstructorOptions[] = [
+    { role: 'resetZoom', label: 'Dimensioni reali' },
+    { role: 'zoomIn', label: 'Ingrandisci' },
+    // With a plain = too: on an Italian keyboard + and = are different keys.
+    { role: 'zoomIn', label: 'Ingrandisci', accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true },
+    { role: 'zoomOut', label: 'Riduci' },
+    { type: 'separator' },
+    { role: 'togglefullscreen', label: 'Schermo intero' },
+  ];
+  const window: MenuItemConstructorOptions[] = [
+    { role: 'minimize', label: 'Riduci a icona' },
+    { role: 'close', label: 'Chiudi' },
+  ];
+
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      mac ? { label: 'Allinea', submenu: macItems } : { label: '&File', submenu: [{ role: 'quit', label: 'Esci', accelerator: 'Ctrl+Q' }] },
+      { label: mac ? 'Modifica' : '&Modifica', submenu: edit },
+      { label: mac ? 'Vista' : '&Visualizza', submenu: view },
+      { label: mac ? 'Finestra' : 'Fi&nestra', submenu: window },
+    ]),
+  );
+}
+
+const macItems: MenuItemConstructorOptions[] = [
+  { role: 'about', label: 'Informazioni su Allinea' },
+  { type: 'separator' },
+  { role: 'hide', label: 'Nascondi Allinea' },
+  { role: 'hideOthers', label: 'Nascondi altre' },
+  { role: 'unhide', label: 'Mostra tutte' },
+  { type: 'separator' },
+  { role: 'quit', label: 'Esci da Allinea' },
+];
+
+/** Electron has no menu under the right button: text fields and selections get the usual one. */
+export function attachContextMenu(window: BrowserWindow): void {
+  window.webContents.on('context-menu', (_event, { isEditable, selectionText, editFlags }) => {
+    if (!isEditable && selectionText.trim() === '') return;
+    const items: MenuItemConstructorOptions[] = isEditable
+      ? [
+          { role: 'cut', label: 'Taglia', enabled: editFlags.canCut },
+          { role: 'copy', label: 'Copia', enabled: editFlags.canCopy },
+          { role: 'paste', label: 'Incolla', enabled: editFlags.canPaste },
+          { role: 'selectAll', label: 'Seleziona tutto', enabled: editFlags.canSelectAll },
+        ]
+      : [{ role: 'copy', label: 'Copia' }];
+    Menu.buildFromTemplate(items).popup({ window });
+  });
+}

@@ -1,0 +1,69 @@
+import type { AppState, Client, Firm, WorkspaceChange } from '../../core/app/state.ts';
+import type { ClientId, ServiceId } from '../../core/kernel/id.ts';
+import { emailKey } from '../../core/people/person.ts';
+import { defaultOffPolicy } from '../../core/renewals/add-users.ts';
+import { defaultMonthRule } from '../../core/renewals/months.ts';
+import { seatId, type Seat, type SeatNeed } from '../../core/seats/seat.ts';
+import { vatCode } from '../simulator/sample-services.ts';
+import { samplePeople } from './sample-people.ts';
+
+const firm = (account: string, vat: string): Firm => ({
+  id: 'firm',
+  name: 'Studio Bianchi e Associati',
+  account,
+  payer: {
+    name: 'Studio Bianchi e Associati',
+    vatCode: vat,
+    address: 'Corso Italia 12',
+    postcode: '52100',
+    municipality: 'Arezzo',
+    province: 'AR',
+    email: 'amministrazione@studiobianchi.example',
+    eInvoiceAddress: 'M5UXCR1',
+  },
+  rule: defaultMonthRule,
+  offPolicy: defaultOffPolicy,
+  language: 'it',
+  theme: 'system',
+});
+
+const clients: readonly Client[] = [
+  { id: 'c-vivai-toscani' as ClientId, name: 'Vivai Toscani', vatCode: vatCode('0445566042') },
+  { id: 'c-otticanova' as ClientId, name: 'Otticanova srl', vatCode: vatCode('0556677051') },
+];
+
+const waitingMailboxes = ['g.sanna', 'd.fontana'];
+const ownService = 'fe-studio' as ServiceId;
+
+/**
+ * The sample firm's side of the desk: people, who needs a seat, and the seats that the panel already has, matched by e-mail.
+ * The services are the vendor's: they come by the first pull, like anybody's.
+ */
+export function sampleDesk({ replica, today }: AppState, account: string): readonly WorkspaceChange[] {
+  const people = samplePeople(today);
+  const byEmail = new Map(people.map((person) => [emailKey(person.email), person]));
+  const seats = [...replica.services.values()].flatMap((service) =>
+    service.users.flatMap(({ username, email }): Seat[] => {
+      const person = byEmail.get(emailKey(email));
+      if (person === undefined) return [];
+      return [{ id: seatId(service.id, person.id), serviceId: service.id, personId: person.id, username, permissions: ['read', 'create'], since: person.start ?? today }];
+    }),
+  );
+  const needs = people
+    .filter((person) => waitingMailboxes.some((mailbox) => person.email.startsWith(`${mailbox}@`)))
+    .map((person): SeatNeed => ({ id: seatId(ownService, person.id), serviceId: ownService, personId: person.id }));
+  return [
+    { table: 'firm', id: 'firm', value: firm(account, replica.services.get(ownService)?.vatCode ?? '') },
+    ...people.map((value): WorkspaceChange => ({ table: 'people', id: value.id, value })),
+    ...clients.map((value): WorkspaceChange => ({ table: 'clients', id: value.id, value })),
+    ...needs.map((value): WorkspaceChange => ({ table: 'needs', id: value.id, value })),
+    ...seats.flatMap((value): WorkspaceChange[] => [
+      { table: 'seats', id: value.id, value },
+      {
+        table: 'usernames',
+        id: `${value.serviceId}/${value.username}`,
+        value: { id: `${value.serviceId}/${value.username}`, serviceId: value.serviceId, username: value.username, personId: value.personId },
+      },
+    ]),
+  ];
+}

@@ -1,0 +1,94 @@
+// Electron's security checklist, in one file: what the page may do, where it may go, and the only door to the person's own browser.
+import { app, shell, type Session, type WebContents, type WebPreferences } from 'electron';
+
+export const appOrigin = 'app://allinea';
+
+/** Nothing from outside, nothing inline, nothing evaluated: it is sent with every answer of the app protocol. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Hosts whose pages a person may open from Allinea: the vendor's guides, shop and support. */
+const outsideHosts = new Set([
+  'fatturazioneelettronica.aruba.it',
+  'guide.aruba.it',
+  'guide.pec.it',
+  'assistenza.aruba.it',
+  'managehosting.aruba.it',
+  'www.aruba.it',
+  'www.pec.it',
+]);
+
+/** The page's settings: isolated, sandboxed, without Node, whatever the defaults of this version are. */
+export function pagePreferences(preload: string): WebPreferences {
+  return {
+    preload,
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
+    nodeIntegrationInWorker: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    safeDialogs: true,
+    spellcheck: false,
+  };
+}
+
+/** True for pages of the application itself. Node says 'null' for the origin of an app: URL, so protocol and host are compared. */
+export function isAppUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return url.protocol === 'app:' && url.host === 'allinea';
+}
+
+/** True for an https page on the list, without credentials and on the usual port. */
+export function mayOpenOutside(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return url.protocol === 'https:' && outsideHosts.has(url.hostname) && url.port === '' && url.username === '' && url.password === '';
+}
+
+/** No permission is ever granted: no camera, place, notification, device, and none is asked for. */
+export function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+}
+
+/** Holds every page of the process where it is: no navigation away, no new window, no webview. To be called before the first window. */
+export function confinePages(): void {
+  app.on('web-contents-created', (_event, contents) => confine(contents));
+}
+
+function confine(contents: WebContents): void {
+  contents.on('will-frame-navigate', (event) => {
+    if (event.isMainFrame && isAppUrl(event.url)) return;
+    event.preventDefault();
+    if (event.isMainFrame) openOutside(event.url);
+  });
+  contents.on('will-redirect', (event) => {
+    if (!isAppUrl(event.url)) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(({ url }) => {
+    openOutside(url);
+    return { action: 'deny' };
+  });
+}
+
+function openOutside(url: string): void {
+  // No browser to open it with is not worth a word more than nothing happening.
+  if (mayOpenOutside(url)) shell.openExternal(url).catch(() => undefined);
+}

@@ -1,0 +1,41 @@
+import { addDays, romeDay, type Day } from '../../core/kernel/day.ts';
+import type { Clock, DocumentStore, IdSource } from '../../core/ports.ts';
+import { advanceTo } from './advance-day.ts';
+import type { SimulatorDocument } from './state.ts';
+
+/**
+ * Where requests meet the vendor's memory. A route reads its input first and then, without awaiting anything more,
+ * takes the state, changes it and commits: so requests are handled one at a time with no lock.
+ */
+export interface Desk {
+  /** The state, brought to the vendor's day first; what the days did is durable before it is seen. */
+  state(): SimulatorDocument;
+  /** Makes the state durable, then current. Throws where it could not be written: nothing has changed then. */
+  commit(next: SimulatorDocument): void;
+  /** The simulated instant, in milliseconds. */
+  now(): number;
+  realDay(): Day;
+  id(): string;
+}
+
+const dayMs = 86_400_000;
+
+export function openDesk(initial: SimulatorDocument, store: Pick<DocumentStore<SimulatorDocument>, 'write'>, clock: Clock, ids: IdSource): Desk {
+  let current = initial;
+  const realDay = () => romeDay(clock.now());
+  const commit = (next: SimulatorDocument) => {
+    if (next === current) return;
+    store.write(next);
+    current = next;
+  };
+  return {
+    state() {
+      commit(advanceTo(current, addDays(realDay(), current.offsetDays)));
+      return current;
+    },
+    commit,
+    now: () => clock.now() + current.offsetDays * dayMs,
+    realDay,
+    id: () => ids.next(),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Fetch, HttpAnswer, HttpRequest } from '../../core/ports.ts';
+import { offlineHeader } from './faults.ts';
+import { openBackend, type BackendPorts, type StartNotice } from './open-backend.ts';
+
+/** The app's own backend, inside the process: no port is opened, and the client cannot tell it from one on a network. */
+export function embeddedBackend(ports: BackendPorts): { readonly fetch: Fetch; readonly notice: StartNotice | null } {
+  const { app, notice } = openBackend(ports);
+
+  const ask = async ({ method, path, headers, body }: HttpRequest): Promise<HttpAnswer> => {
+    const response = await app.fetch(
+      new Request(new URL(path, 'http://backend.invalid'), { method, headers: { ...headers }, ...(body === undefined ? {} : { body }) }),
+    );
+    if (response.headers.has(offlineHeader)) return { kind: 'unreachable' };
+    return { kind: 'answer', status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
+  };
+
+  const fetch: Fetch = (request) =>
+    new Promise((resolve) => {
+      // As on a network, a request that timed out goes on being processed.
+      const timer = setTimeout(() => resolve({ kind: 'no-answer' }), request.timeoutMs);
+      void ask(request)
+        .catch((): HttpAnswer => ({ kind: 'no-answer' }))
+        .then(resolve)
+        .finally(() => clearTimeout(timer));
+    });
+
+  return { fetch, notice };
+}

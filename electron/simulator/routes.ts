@@ -1,0 +1,29 @@
+import { Hono } from 'hono';
+import { z } from '../../core/kernel/parse.ts';
+import { changesAfter } from './change-log.ts';
+import type { Desk } from './desk.ts';
+import { pageOf, pageQuerySchema, problem, queryNumber, queryOf } from './http.ts';
+
+const changesQuerySchema = z.object({ cursor: queryNumber(0, Number.MAX_SAFE_INTEGER, 0), size: queryNumber(1, 100, 100) });
+
+/** What can only be read: price lists, services, and the changes that a client pulls (domain.md 6.3, 6.8). */
+export function readRoutes(desk: Desk): Hono {
+  const routes = new Hono();
+  routes.get('/api/v2/priceLists', (c) => {
+    const query = queryOf(c, pageQuerySchema);
+    return query.ok ? c.json(pageOf(desk.state().priceLists, query.value)) : query.error;
+  });
+  routes.get('/api/v2/services', (c) => {
+    const query = queryOf(c, pageQuerySchema);
+    return query.ok ? c.json(pageOf(desk.state().services, query.value)) : query.error;
+  });
+  routes.get('/api/v2/services/:id', (c) => {
+    const service = desk.state().services.find(({ id }) => id === c.req.param('id'));
+    return service === undefined ? problem(c, 404, 'Servizio sconosciuto') : c.json(service);
+  });
+  routes.get('/api/v2/changes', (c) => {
+    const query = queryOf(c, changesQuerySchema);
+    return query.ok ? c.json(changesAfter(desk.state(), query.value.cursor, query.value.size)) : query.error;
+  });
+  return routes;
+}

@@ -1,0 +1,66 @@
+import { Hono } from 'hono';
+import { addDays } from '../../core/kernel/day.ts';
+import { ok, type Result } from '../../core/kernel/result.ts';
+import { accepted, refusalCodes, simulatorActionSchema, type SimulatorAction } from '../../core/vendor/protocol.ts';
+import { advanceTo } from './advance-day.ts';
+import type { Desk } from './desk.ts';
+import { jsonBody } from './http.ts';
+import { activate, failActivation, pay, register, settle, type LifeRefusal } from './order-life.ts';
+import { closeSessions, keepSessions } from './sessions.ts';
+import type { SimulatorDocument } from './state.ts';
+
+/** The action is understood but does not fit the order's state; a code of the simulator's own. */
+const actionNotPossible = '0301';
+const dayMs = 86_400_000;
+
+/** Moves the calendar day by day: payments, activations, expiries, deletions and notices happen on their days. */
+const moveDay = (state: SimulatorDocument, days: number): SimulatorDocument =>
+  keepSessions(advanceTo({ ...state, offsetDays: state.offsetDays + days }, addDays(state.day, days)), days * dayMs);
+
+/** The other side of the counter: what a person at the vendor, or time, would do. */
+export function applyAction(state: SimulatorDocument, action: SimulatorAction): Result<SimulatorDocument, LifeRefusal> {
+  switch (action.action) {
+    case 'pay':
+      return pay(state, action.orderNumber, state.day);
+    case 'register':
+      return register(state, action.orderNumber, state.day);
+    case 'activate':
+      return activate(state, action.orderNumber, state.day);
+    case 'fail-activation':
+      return failActivation(state, action.orderNumber, state.day);
+    case 'move-day':
+      return ok(moveDay(state, action.days));
+    case 'manual-activation': {
+      const switched = { ...state, manualActivation: action.on };
+      return ok(action.on ? switched : settle(switched, state.day));
+    }
+    case 'expire-sessions':
+      return ok(closeSessions(state));
+  }
+}
+
+/** Answers 1:1 to `simulatorStateSchema`. */
+const shown = (desk: Desk) => {
+  const { day, manualActivation, account, mails, orders } = desk.state();
+  return { day, realDay: desk.realDay(), manualActivation, account: account.username, password: account.password, mails, orders };
+};
+
+const refusedAs = (refusal: LifeRefusal) =>
+  refusal.reason === 'unknown-order'
+    ? { errorCode: refusalCodes.unknownOrder, errorDescription: 'Ordine sconosciuto' }
+    : { errorCode: actionNotPossible, errorDescription: "L'azione non è possibile nello stato dell'ordine" };
+
+/** `GET /simulator/state` and `POST /simulator/actions`: no bearer, they are not part of the vendor's API. */
+export function simulatorRoutes(desk: Desk): Hono {
+  const routes = new Hono();
+  routes.get('/simulator/state', (c) => c.json(shown(desk)));
+  routes.post('/simulator/actions', async (c) => {
+    const action = await jsonBody(c, simulatorActionSchema);
+    if (!action.ok) return action.error;
+    const result = applyAction(desk.state(), action.value);
+    if (!result.ok) return c.json({ ...refusedAs(result.error), state: shown(desk) });
+    desk.commit(result.value);
+    return c.json({ errorCode: accepted, errorDescription: 'Fatto', state: shown(desk) });
+  });
+  return routes;
+}

@@ -1,0 +1,125 @@
+// The vendor's whole memory: one JSON document, changed only by pure functions.
+import { priceListSchema, type PriceList } from '../../core/catalog/price-list.ts';
+import type { Day } from '../../core/kernel/day.ts';
+import type { CartId, CommandKey, OrderNumber, ServiceId } from '../../core/kernel/id.ts';
+import { branded, daySchema, z } from '../../core/kernel/parse.ts';
+import { purchaseSchema, type Purchase } from '../../core/orders/cart.ts';
+import { commandKeySchema, orderNumberSchema, orderSchema, type Order } from '../../core/orders/order.ts';
+import type { Quote } from '../../core/quotes/quote.ts';
+import { serviceIdSchema, serviceSchema, type Service } from '../../core/services/service.ts';
+import { mailSchema, processedSchema, type Mail } from '../../core/vendor/protocol.ts';
+
+/** Whose studio it is, and how it signs in. `mainServiceId`: the service that userInfo speaks of. */
+export interface Account {
+  readonly username: string;
+  readonly password: string;
+  readonly description: string;
+  readonly email: string;
+  readonly pec: string;
+  readonly vatCode: string;
+  readonly expirationDate: Day;
+  readonly mainServiceId: ServiceId;
+}
+
+/** Access and refresh token of one sign-in; the times are milliseconds of the simulated clock (domain.md 6.2). */
+export interface Session {
+  readonly accessToken: string;
+  readonly accessUntil: number;
+  readonly refreshToken: string;
+  readonly refreshUntil: number;
+}
+
+export interface VendorCart {
+  readonly id: CartId;
+  readonly version: number;
+  readonly purchase: Purchase | null;
+}
+
+/** The business answer to an order or a cancellation, kept to be given again. */
+export interface OrderAnswerRecord {
+  readonly errorCode: string;
+  readonly errorDescription: string;
+  readonly orderNumber: OrderNumber | null;
+  readonly vendorQuote: Quote | null;
+}
+
+/** A processed command: what it asked for (a digest) and what came of it. It is the `processed` change too. */
+export interface ProcessedCommand {
+  readonly digest: string;
+  readonly processed: OrderAnswerRecord & { readonly key: CommandKey };
+}
+
+/** What a change number stands for; the entity itself is read when the change is told, so it is always whole and current. */
+export type ChangeRef =
+  | { readonly type: 'service'; readonly id: ServiceId }
+  | { readonly type: 'serviceDeleted'; readonly id: ServiceId }
+  | { readonly type: 'order'; readonly id: OrderNumber }
+  | { readonly type: 'priceList'; readonly id: string }
+  | { readonly type: 'processed'; readonly id: CommandKey };
+
+export interface NumberedChange {
+  readonly number: number;
+  readonly ref: ChangeRef;
+}
+
+export interface SimulatorDocument {
+  readonly schemaVersion: 1;
+  readonly account: Account;
+  /** The last vendor day that was worked through; it never goes back. */
+  readonly day: Day;
+  /** How many days the simulated calendar is ahead of the real one. */
+  readonly offsetDays: number;
+  readonly manualActivation: boolean;
+  readonly nextOrderNumber: number;
+  readonly services: readonly Service[];
+  readonly orders: readonly Order[];
+  readonly priceLists: readonly PriceList[];
+  readonly carts: readonly VendorCart[];
+  readonly mails: readonly Mail[];
+  readonly commands: readonly ProcessedCommand[];
+  readonly sessions: readonly Session[];
+  readonly lastChange: number;
+  readonly changes: readonly NumberedChange[];
+}
+
+const refSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('service'), id: serviceIdSchema }),
+  z.object({ type: z.literal('serviceDeleted'), id: serviceIdSchema }),
+  z.object({ type: z.literal('order'), id: orderNumberSchema }),
+  z.object({ type: z.literal('priceList'), id: z.string() }),
+  z.object({ type: z.literal('processed'), id: commandKeySchema }),
+]);
+
+export const cartIdSchema = branded<CartId>(/^[A-Za-z0-9-]{1,80}$/);
+
+/** Reads the document back; what does not fit is treated as unreadable. */
+export const documentSchema = z.object({
+  schemaVersion: z.literal(1),
+  account: z.object({
+    username: z.string(),
+    password: z.string(),
+    description: z.string(),
+    email: z.string(),
+    pec: z.string(),
+    vatCode: z.string(),
+    expirationDate: daySchema,
+    mainServiceId: serviceIdSchema,
+  }),
+  day: daySchema,
+  offsetDays: z.int().min(0),
+  manualActivation: z.boolean(),
+  nextOrderNumber: z.int().min(10_000_000).max(99_999_999),
+  services: z.array(serviceSchema),
+  orders: z.array(orderSchema),
+  priceLists: z.array(priceListSchema),
+  carts: z.array(z.object({ id: cartIdSchema, version: z.int(), purchase: purchaseSchema.nullable() })),
+  mails: z.array(mailSchema),
+  commands: z.array(z.object({ digest: z.string(), processed: processedSchema })),
+  sessions: z.array(z.object({ accessToken: z.string(), accessUntil: z.number(), refreshToken: z.string(), refreshUntil: z.number() })),
+  lastChange: z.int().min(0),
+  changes: z.array(z.object({ number: z.int().min(1), ref: refSchema })),
+});
+
+export const serviceOf = (state: SimulatorDocument, id: ServiceId): Service | undefined => state.services.find((service) => service.id === id);
+
+export const orderOf = (state: SimulatorDocument, orderNumber: string): Order | undefined => state.orders.find((order) => order.orderNumber === orderNumber);

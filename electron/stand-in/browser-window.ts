@@ -1,0 +1,183 @@
+// Electron's BrowserWindow over one Chromium app window.
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Page, Route } from 'playwright-core';
+import { app, StoppableEvent } from './application.ts';
+import { openBrowser } from './browser.ts';
+import { ipcMain } from './ipc-main.ts';
+import { PageLink, type Place } from './page-link.ts';
+import { fulfil, pageOrigin, toAppUrl, toPageUrl } from './protocol.ts';
+
+interface Options extends Partial<Place> {
+  readonly title?: string;
+  readonly backgroundColor?: string;
+  readonly webPreferences?: { readonly preload?: string };
+}
+
+interface Opened {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly link: PageLink;
+}
+
+type OpenHandler = (details: { readonly url: string }) => { readonly action: 'deny' };
+
+class WebContents extends EventEmitter {
+  openHandler: OpenHandler = () => ({ action: 'deny' });
+
+  readonly #window: BrowserWindow;
+
+  constructor(window: BrowserWindow) {
+    super();
+    this.#window = window;
+  }
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.openHandler = handler;
+  }
+
+  send(channel: string, ...args: readonly unknown[]): void {
+    this.#window.sendToPage(channel, args);
+  }
+
+  reload(): void {
+    this.#window.reloadPage();
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  readonly webContents = new WebContents(this);
+  readonly #options: Options;
+  #opening: Promise<Opened>;
+  #opened: Opened | undefined;
+  /** The browser whose end is the window's end. */
+  #current: BrowserContext | undefined;
+  #place: Place;
+  #destroyed = false;
+
+  constructor(options: Options) {
+    super();
+    this.#place = { x: options.x ?? 0, y: options.y ?? 0, width: options.width ?? 800, height: options.height ?? 600 };
+    app.windows.add(this);
+    app.emit('web-contents-created', {}, this.webContents);
+    this.#options = options;
+    this.#opening = this.#open();
+    // A failure is told by loadURL; before that nobody listens.
+    this.#opening.catch(() => undefined);
+  }
+
+  async #open(): Promise<Opened> {
+    const { x, y, title = '', backgroundColor = '#ffffff', webPreferences } = this.#options;
+    const { width, height } = this.#place;
+    const { context, page } = await openBrowser({ width, height, title, background: backgroundColor, ...(x === undefined || y === undefined ? {} : { x, y }) });
+    // However it goes away (the person, a signal to Chromium), the window is closed; unless it is being replaced.
+    this.#current = context;
+    context.once('close', () => {
+      if (this.#current === context) this.#closed();
+    });
+    page.once('close', () => {
+      if (this.#current === context) void context.close().catch(() => undefined);
+    });
+    page.on('crash', () => this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 0 }));
+    context.on('page', (extra) => void extra.close().catch(() => undefined));
+    const preload = webPreferences?.preload === undefined ? '' : readFileSync(webPreferences.preload, 'utf8');
+    const [link] = await Promise.all([
+      PageLink.open(page, preload, {
+        invoke: (message, caller) =>
+          ipcMain.answer(
+            message.channel,
+            { sender: this.webContents, senderFrame: { url: toAppUrl(`${caller.origin}/`), parent: caller.isMainFrame ? null : {} } },
+            message.args,
+          ),
+        place: (place) => {
+          this.#place = place;
+        },
+        windowOpen: (url) => void this.webContents.openHandler({ url: toAppUrl(url) }),
+      }),
+      context.route('**/*', (route) => this.#answer(route, page)),
+    ]);
+    this.#opened = { context, page, link };
+    return this.#opened;
+  }
+
+  /** Requests for the application are answered here; any other address is asked about, as a navigation, and blocked in any case. */
+  async #answer(route: Route, page: Page): Promise<void> {
+    const request = route.request();
+    try {
+      if (new URL(request.url()).origin === pageOrigin) return await fulfil(route);
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
+        this.webContents.emit('will-frame-navigate', Object.assign(new StoppableEvent(), { url: request.url(), isMainFrame: true }));
+        // "No content": the page stays as it is, where a failure would put Chromium's own error page in its place.
+        return await route.fulfill({ status: 204 });
+      }
+      await route.abort('blockedbyclient');
+    } catch {
+      // The page closed under the request.
+    }
+  }
+
+  async loadURL(url: string): Promise<void> {
+    const { page } = await this.#opening;
+    await page.goto(toPageUrl(url), { waitUntil: 'load' });
+    this.emit('ready-to-show');
+  }
+
+  sendToPage(channel: string, args: readonly unknown[]): void {
+    this.#opened?.link.send(channel, args);
+  }
+
+  /** After a crash, with a new browser: Playwright cannot bring a crashed page back. */
+  reloadPage(): void {
+    const crashed = this.#opened;
+    this.#opened = undefined;
+    this.#current = undefined;
+    this.#opening = (crashed?.context.close() ?? Promise.resolve()).catch(() => undefined).then(() => this.#open());
+    this.loadURL(pageOrigin).catch(() => this.close());
+  }
+
+  show(): void {
+    // Chromium shows its window, in the background colour, from the start.
+  }
+
+  focus(): void {
+    void this.#opened?.page.bringToFront().catch(() => undefined);
+  }
+
+  maximize(): void {}
+  restore(): void {}
+
+  isMaximized(): boolean {
+    return false;
+  }
+
+  isMinimized(): boolean {
+    return false;
+  }
+
+  getNormalBounds(): Place {
+    return this.#place;
+  }
+
+  isDestroyed(): boolean {
+    return this.#destroyed;
+  }
+
+  destroy(): void {
+    void this.close();
+  }
+
+  /** Resolves when the browser is gone. */
+  async close(): Promise<void> {
+    const opened = await this.#opening.catch(() => undefined);
+    if (opened !== undefined) await opened.context.close().catch(() => undefined);
+    this.#closed();
+  }
+
+  #closed(): void {
+    if (this.#destroyed) return;
+    this.emit('close', new StoppableEvent());
+    this.#destroyed = true;
+    this.emit('closed');
+    app.windowClosed(this);
+  }
+}

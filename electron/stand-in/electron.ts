@@ -1,0 +1,11 @@
+// What `import 'electron'` means where Electron's own binary is missing: only what Allinea's main process uses, over an installed Chromium. Never packaged.
+import { app } from './application.ts';
+import { BrowserWindow } from './browser-window.ts';
+import { ipcMain } from './ipc-main.ts';
+import { dialog, Menu, safeStorage, screen, shell } from './platform.ts';
+import { protocol, session } from './protocol.ts';
+
+export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, screen, session, shell };
+
+// electron-store takes the default export.
+export default { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, screen, session, shell };

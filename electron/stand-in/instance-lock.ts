@@ -1,0 +1,90 @@
+// One process per data folder: a file with the owner's process id, and a second file that a later start touches to call the first to the front.
+import { mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, watch, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** True where this process now owns `folder`; `onKnock` is called when another start finds it taken. The lock of a process that died is taken over. */
+export function takeInstanceLock(folder: string, onKnock: () => void): boolean {
+  mkdirSync(folder, { recursive: true });
+  const lock = join(folder, 'instance.lock');
+  const knock = join(folder, 'instance.knock');
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    if (create(lock)) {
+      guard(folder, lock, onKnock);
+      return true;
+    }
+    const owner = readOwner(lock);
+    if (owner !== undefined && isAlive(owner)) {
+      writeFileSync(knock, '');
+      return false;
+    }
+    setAside(lock, owner);
+  }
+  return false;
+}
+
+/** The file has its content from the first moment: whoever reads it finds an owner. */
+function create(lock: string): boolean {
+  try {
+    writeFileSync(lock, ownName(), { flag: 'wx' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function guard(folder: string, lock: string, onKnock: () => void): void {
+  rmSync(join(folder, 'instance.knock'), { force: true });
+  const watcher = watch(folder, { persistent: false }, (_event, name) => {
+    if (name === 'instance.knock') onKnock();
+  });
+  watcher.on('error', () => watcher.close());
+  process.on('exit', () => {
+    try {
+      if (readOwner(lock) === ownName()) unlinkSync(lock);
+    } catch {
+      // The folder is gone: so is the lock.
+    }
+  });
+}
+
+/** Another start may have taken the dead lock over in the meantime; if it is that new one that was moved, it is put back. */
+function setAside(lock: string, dead: string | undefined): void {
+  const aside = `${lock}.${process.pid}`;
+  try {
+    renameSync(lock, aside);
+    if (readOwner(aside) === dead) rmSync(aside, { force: true });
+    else renameSync(aside, lock);
+  } catch {
+    // Already gone: the next attempt sees who was faster.
+  }
+}
+
+function readOwner(lock: string): string | undefined {
+  try {
+    return readFileSync(lock, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Process id, and on Linux when it started: ids are used again, start times are not. */
+const ownName = (): string => `${process.pid} ${startOf(process.pid)}`;
+
+function isAlive(owner: string): boolean {
+  const [pid, start] = owner.split(' ');
+  try {
+    process.kill(Number(pid), 0);
+  } catch (error) {
+    // Not ours to signal, but there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+  return start === startOf(Number(pid));
+}
+
+function startOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19] ?? '-';
+  } catch {
+    return '-';
+  }
+}

@@ -1,0 +1,126 @@
+// Messages between the main process and the page, over Chromium's own debugging pipe: a binding one way, a call of a function object the other way.
+import { randomUUID } from 'node:crypto';
+import type { CDPSession, Page } from 'playwright-core';
+import { initScript, type InvokeMessage, type LinkNames, type ToMain, type ToPage } from './page-shim.ts';
+import { pageOrigin } from './protocol.ts';
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PageEvents {
+  /** Resolves with the answer; rejects with what the page may know. */
+  invoke(message: InvokeMessage, caller: { readonly isMainFrame: boolean; readonly origin: string }): Promise<unknown>;
+  place(place: Place): void;
+  windowOpen(url: string): void;
+}
+
+interface Context {
+  readonly isMainFrame: boolean;
+  readonly origin: string;
+}
+
+/** What is loaded in the window now, and the function in it that takes our messages. */
+interface LoadedDocument {
+  readonly context: number;
+  readonly receiver: Promise<string | undefined>;
+}
+
+/** The link to the page's current document; messages for a document that is gone are dropped, as Electron does. */
+export class PageLink {
+  readonly #session: CDPSession;
+  readonly #names: LinkNames;
+  readonly #events: PageEvents;
+  readonly #contexts = new Map<number, Context>();
+  #document: LoadedDocument | undefined;
+
+  private constructor(session: CDPSession, names: LinkNames, events: PageEvents) {
+    this.#session = session;
+    this.#names = names;
+    this.#events = events;
+  }
+
+  static async open(page: Page, preload: string, events: PageEvents): Promise<PageLink> {
+    const session = await page.context().newCDPSession(page);
+    const token = randomUUID().replaceAll('-', '');
+    const link = new PageLink(session, { binding: `link${token}`, handover: `take${token}` }, events);
+    await link.#start(preload);
+    return link;
+  }
+
+  async #start(preload: string): Promise<void> {
+    const session = this.#session;
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const mainFrame = frameTree.frame.id;
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      const { frameId, isDefault } = (context.auxData ?? {}) as { frameId?: string; isDefault?: boolean };
+      this.#contexts.set(context.id, { isMainFrame: frameId === mainFrame && isDefault === true, origin: context.origin });
+    });
+    session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => this.#contexts.delete(executionContextId));
+    session.on('Runtime.executionContextsCleared', () => this.#contexts.clear());
+    session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
+      if (name === this.#names.binding) this.#receive(JSON.parse(payload) as ToMain, executionContextId);
+    });
+    session.on('Page.windowOpen', ({ url }) => this.#events.windowOpen(url));
+    await Promise.all([
+      session.send('Page.enable'),
+      session.send('Runtime.enable'),
+      session.send('Runtime.addBinding', { name: this.#names.binding }),
+      session.send('Page.addScriptToEvaluateOnNewDocument', { source: initScript(this.#names, pageOrigin, preload) }),
+    ]);
+  }
+
+  /** Sends an event to the page; none is lost between the document's start and its first script. */
+  send(channel: string, args: readonly unknown[]): void {
+    if (this.#document !== undefined) void this.#deliver(this.#document, { kind: 'event', channel, args });
+  }
+
+  #receive(message: ToMain, contextId: number): void {
+    if (message.kind === 'hello') {
+      this.#document = { context: contextId, receiver: this.#takeReceiver(contextId) };
+      return;
+    }
+    if (message.kind === 'place') return this.#events.place(message);
+    const document = this.#document;
+    if (document?.context !== contextId) return;
+    const caller = this.#contexts.get(contextId) ?? { isMainFrame: false, origin: 'null' };
+    this.#events.invoke(message, caller).then(
+      (value) => this.#deliver(document, { kind: 'reply', id: message.id, value }),
+      (error: unknown) =>
+        this.#deliver(document, {
+          kind: 'failure',
+          id: message.id,
+          message: `Error invoking remote method '${message.channel}': ${String(error)}`,
+        }),
+    );
+  }
+
+  async #takeReceiver(contextId: number): Promise<string | undefined> {
+    const name = JSON.stringify(this.#names.handover);
+    const expression = `(() => { const receive = globalThis[${name}]; delete globalThis[${name}]; return receive; })()`;
+    try {
+      const { result } = await this.#session.send('Runtime.evaluate', { contextId, expression });
+      return result.objectId;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #deliver(document: LoadedDocument, message: ToPage): Promise<void> {
+    const objectId = await document.receiver;
+    if (objectId === undefined || document !== this.#document) return;
+    try {
+      await this.#session.send('Runtime.callFunctionOn', {
+        objectId,
+        functionDeclaration: 'function (text) { this(text); }',
+        arguments: [{ value: JSON.stringify(message) }],
+        silent: true,
+      });
+    } catch {
+      // The document went away in the meantime.
+    }
+  }
+}

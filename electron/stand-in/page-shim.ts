@@ -1,0 +1,94 @@
+// What the preload script gets for `require('electron')`. It runs in the page, before the page's own scripts.
+
+/** How page and main process find each other: two names that are gone from the page before its first script runs. */
+export interface LinkNames {
+  /** A function that Chromium adds; takes one text to the main process. */
+  readonly binding: string;
+  /** Where the main process picks up the function that takes its messages. */
+  readonly handover: string;
+}
+
+export type ToMain =
+  | { readonly kind: 'hello' }
+  | { readonly kind: 'place'; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  | InvokeMessage;
+
+export interface InvokeMessage {
+  readonly kind: 'invoke';
+  readonly id: number;
+  readonly channel: string;
+  readonly args: readonly unknown[];
+}
+
+export type ToPage =
+  | { readonly kind: 'reply'; readonly id: number; readonly value?: unknown }
+  | { readonly kind: 'failure'; readonly id: number; readonly message: string }
+  | { readonly kind: 'event'; readonly channel: string; readonly args: readonly unknown[] };
+
+type Listener = (event: object, ...args: readonly unknown[]) => void;
+
+/** The script for the page: the shim, then the preload bundle with `require` bound to it. Only for the top frame of `origin`. */
+export function initScript(names: LinkNames, origin: string, preload: string): string {
+  return `if (window === window.top && location.origin === ${JSON.stringify(origin)}) {
+  const electron = (${pageShim.toString()})(${JSON.stringify(names)});
+  ((require, module, exports) => {\n${preload}\n})((name) => { if (name !== 'electron') throw new Error('module not found: ' + name); return electron; }, { exports: {} }, {});
+}`;
+}
+
+/** Travels as text: it may use nothing from outside itself. */
+function pageShim(names: LinkNames): object {
+  const page = globalThis as unknown as Record<string, unknown>;
+  const binding = page[names.binding] as (text: string) => void;
+  delete page[names.binding];
+  const waiting = new Map<number, { readonly done: (value: unknown) => void; readonly fail: (error: Error) => void }>();
+  const listeners = new Map<string, Set<Listener>>();
+  let last = 0;
+
+  const send = (message: ToMain): void => binding(JSON.stringify(message));
+
+  function receive(text: string): void {
+    const message = JSON.parse(text) as ToPage;
+    if (message.kind === 'event') {
+      for (const listener of listeners.get(message.channel) ?? []) listener({}, ...message.args);
+      return;
+    }
+    const call = waiting.get(message.id);
+    waiting.delete(message.id);
+    if (message.kind === 'reply') call?.done(message.value);
+    else call?.fail(new Error(message.message));
+  }
+  Object.defineProperty(page, names.handover, { value: receive, configurable: true });
+  send({ kind: 'hello' });
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tellPlace = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => send({ kind: 'place', x: screenX, y: screenY, width: outerWidth, height: outerHeight }), 200);
+  };
+  // There is no event for a moved window: it has moved when the person turns to something else.
+  for (const type of ['resize', 'blur', 'focus']) addEventListener(type, tellPlace);
+
+  const off = (channel: string, listener: Listener): void => void listeners.get(channel)?.delete(listener);
+  const across = (value: unknown): unknown => (typeof value === 'function' ? (...args: readonly unknown[]) => across(value(...args.map(across))) : value);
+  return {
+    contextBridge: {
+      exposeInMainWorld(name: string, api: Readonly<Record<string, unknown>>): void {
+        const exposed = Object.freeze(Object.fromEntries(Object.entries(api).map(([key, value]) => [key, across(value)])));
+        Object.defineProperty(page, name, { value: exposed, enumerable: true });
+      },
+    },
+    ipcRenderer: {
+      invoke: (channel: string, ...args: readonly unknown[]): Promise<unknown> =>
+        new Promise((done, fail) => {
+          last += 1;
+          waiting.set(last, { done, fail });
+          send({ kind: 'invoke', id: last, channel, args });
+        }),
+      on(channel: string, listener: Listener): void {
+        listeners.set(channel, (listeners.get(channel) ?? new Set()).add(listener));
+      },
+      off,
+      removeListener: off,
+    },
+  };
+}

@@ -1,0 +1,46 @@
+// Electron's `protocol` and `session`. Chromium knows no app: scheme, so the page lives at an https origin that exists nowhere and whose requests never leave this process.
+import type { Route } from 'playwright-core';
+
+type Handler = (request: Request) => Response | Promise<Response>;
+
+const handlers = new Map<string, Handler>();
+
+export const protocol = {
+  registerSchemesAsPrivileged(): void {
+    // https already has every privilege.
+  },
+  handle(scheme: string, handler: Handler): void {
+    handlers.set(scheme, handler);
+  },
+};
+
+/** `.invalid` is reserved: nobody can ever own it. */
+export const pageOrigin = 'https://allinea.invalid';
+const appOrigin = 'app://allinea';
+
+/** The address that the application sees for one that Chromium sees. */
+export const toAppUrl = (url: string): string => (url === pageOrigin || url.startsWith(`${pageOrigin}/`) ? appOrigin + url.slice(pageOrigin.length) : url);
+
+/** And back. */
+export const toPageUrl = (url: string): string => (url === appOrigin || url.startsWith(`${appOrigin}/`) ? pageOrigin + url.slice(appOrigin.length) : url);
+
+/** Answers a request of the page with the handler of its scheme; whatever has none is blocked. */
+export async function fulfil(route: Route): Promise<void> {
+  const request = route.request();
+  const url = toAppUrl(request.url());
+  const handler = handlers.get(new URL(url).protocol.slice(0, -1));
+  if (handler === undefined) return route.abort('blockedbyclient');
+  const response = await handler(new Request(url, { method: request.method() }));
+  return route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body: Buffer.from(await response.arrayBuffer()) });
+}
+
+type PermissionHandler = (contents: object, permission: string, answer: (granted: boolean) => void) => void;
+
+/** Permissions are refused by the browser whatever the handlers say: see browser.ts. */
+export const session = {
+  defaultSession: {
+    setPermissionRequestHandler(_handler: PermissionHandler): void {},
+    setPermissionCheckHandler(_handler: () => boolean): void {},
+    setDevicePermissionHandler(_handler: () => boolean): void {},
+  },
+};

@@ -1,0 +1,59 @@
+// Two builds: the main process's entries as Node modules, and (--mode preload) the preload script as the one CommonJS file that a sandboxed preload must be.
+import { existsSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Output name to source; a source that does not exist is left out. */
+const entries: Readonly<Record<string, string>> = {
+  main: 'main.ts',
+  launch: 'launch.ts',
+  'stand-in': 'stand-in/electron.ts',
+  'stand-in-register': 'stand-in/register.ts',
+  'stand-in-hook': 'stand-in/hook.ts',
+  backend: 'simulator/server.ts',
+  tour: 'tour/tour.ts',
+};
+
+const common: UserConfig = { root: here('.'), publicDir: false, envDir: false, logLevel: 'warn' };
+
+const main: UserConfig = {
+  ...common,
+  ssr: { noExternal: true, external: ['electron', 'playwright-core'], target: 'node' },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: here('../out/main'),
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: {
+      input: Object.fromEntries(
+        Object.entries(entries)
+          .map(([name, source]) => [name, here(source)] as const)
+          .filter(([, source]) => existsSync(source)),
+      ),
+      output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name].mjs' },
+    },
+  },
+};
+
+const preload: UserConfig = {
+  ...common,
+  ssr: { noExternal: true, external: ['electron'] },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: here('../out/preload'),
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: {
+      input: { preload: here('preload.ts') },
+      external: ['electron', ...builtinModules],
+      output: { format: 'cjs', entryFileNames: '[name].cjs' },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === 'preload' ? preload : main));

@@ -1,0 +1,87 @@
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { CartScreen } from './screens/cart/cart-screen.tsx';
+import { FirstPurchaseScreen } from './screens/first-purchase/first-purchase-screen.tsx';
+import { OrderFormScreen } from './screens/order-form/order-form-screen.tsx';
+import { OrdersScreen } from './screens/orders/orders-screen.tsx';
+import { ImportScreen } from './screens/people/import-screen.tsx';
+import { PeopleScreen } from './screens/people/people-screen.tsx';
+import { RulesScreen } from './screens/rules/rules-screen.tsx';
+import { ServiceScreen } from './screens/services/service-screen.tsx';
+import { ServicesScreen } from './screens/services/services-screen.tsx';
+import { SettingsScreen } from './screens/settings/settings-screen.tsx';
+import { SimulatorScreen } from './screens/simulator/simulator-screen.tsx';
+import { StatusScreen } from './screens/status/status-screen.tsx';
+import { Dialogs } from './shell/dialogs.tsx';
+import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { Notices } from './shell/notices.tsx';
+import { Sidebar } from './shell/sidebar.tsx';
+import { Toasts } from './shell/toasts.tsx';
+import { TopBar } from './shell/top-bar.tsx';
+import { useShortcuts } from './shell/use-shortcuts.ts';
+import { useTheme } from './shell/use-theme.ts';
+import { useDesk } from './store/desk.ts';
+import { useUi, type Route } from './store/ui-store.ts';
+import { setLanguage, text } from './text/text.ts';
+
+/** The window: bar, navigation, one screen, dialogs above. */
+export function App() {
+  const ready = useDesk((desk) => desk.ready);
+  const firm = useDesk((desk) => desk.state.workspace.firm.get('firm'));
+  const route = useUi((ui) => ui.route);
+  const language = firm?.language ?? 'it';
+  setLanguage(language);
+  useTheme(firm?.theme ?? 'system');
+  useShortcuts();
+
+  useEffect(() => {
+    document.getElementById('page-title')?.focus({ preventScroll: true });
+    document.querySelector('.content')?.scrollTo(0, 0);
+  }, [route]);
+
+  return (
+    <I18nProvider locale={language === 'it' ? 'it-IT' : 'en-GB'}>
+      <div className="shell">
+        <TopBar />
+        <Sidebar />
+        <main className="content">
+          <ErrorBoundary key={JSON.stringify(route)}>
+            <Notices />
+            {ready ? <Screen route={route} /> : <p className="muted">{text('shell.loading')}</p>}
+          </ErrorBoundary>
+        </main>
+      </div>
+      {ready && <Dialogs />}
+      <Toasts />
+    </I18nProvider>
+  );
+}
+
+function Screen({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'status':
+      return <StatusScreen />;
+    case 'people':
+      return <PeopleScreen />;
+    case 'import':
+      return <ImportScreen />;
+    case 'services':
+      return <ServicesScreen />;
+    case 'service':
+      return <ServiceScreen serviceId={route.serviceId} />;
+    case 'cart':
+      return <CartScreen cartId={route.cartId} />;
+    case 'order-form':
+      return <OrderFormScreen cartId={route.cartId} />;
+    case 'orders':
+      return <OrdersScreen orderId={route.orderId} />;
+    case 'first-purchase':
+      return <FirstPurchaseScreen />;
+    case 'rules':
+      return <RulesScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'simulator':
+      return <SimulatorScreen />;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Cents } from '../../core/kernel/cents.ts';
+import { monthsAndDays } from '../../core/kernel/day.ts';
+import type { Quote, QuoteLine } from '../../core/quotes/quote.ts';
+import { amount, money } from '../text/format.ts';
+import { text } from '../text/text.ts';
+
+/** How a line came to its amount: quantity x yearly price x exact months / 12 (rule C1). */
+export function formula({ quantity, yearly, months }: QuoteLine): string {
+  const { num, den } = months;
+  const part = den === 1 ? `${num}/12` : `${num}/${den}/12`;
+  return `${quantity} × ${amount(yearly)} × ${part}`;
+}
+
+/** "8 mesi e 9 giorni": the distance as people read it. */
+export function distance(line: Pick<QuoteLine, 'expiry' | 'newExpiry' | 'anchor'>): string {
+  const { months, days } = monthsAndDays(line.expiry, line.newExpiry, line.anchor);
+  return text('cart.months-days', { months, days, both: months > 0 && days > 0 ? 'yes' : 'no' });
+}
+
+/** Net, VAT once on the total, gross (rule C2). */
+export function Totals({ quote, children }: { readonly quote: Pick<Quote, 'net' | 'vat' | 'gross' | 'vatBasisPoints'>; readonly children?: React.ReactNode }) {
+  return (
+    <div className="totals">
+      {children}
+      <TotalLine label={text('cart.net')} value={quote.net} />
+      <TotalLine label={text('cart.vat', { rate: quote.vatBasisPoints / 100 })} value={quote.vat} />
+      <div className="total">
+        <span>{text('cart.total')}</span>
+        <span data-testid="gross">{money(quote.gross)}</span>
+      </div>
+    </div>
+  );
+}
+
+export function TotalLine({ label, value }: { readonly label: string; readonly value: Cents }) {
+  return (
+    <div>
+      <span className="muted">{label}</span>
+      <span>{money(value)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react';
+import {
+  Button as AriaButton,
+  Checkbox as AriaCheckbox,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+  Switch as AriaSwitch,
+  Text,
+  TextField as AriaTextField,
+  type ButtonProps,
+  type TextFieldProps,
+} from 'react-aria-components';
+import { Icon } from './icon.tsx';
+
+/** A button; one `primary` a screen. */
+export function Button({ kind = 'plain', wide = false, ...props }: ButtonProps & { readonly kind?: 'plain' | 'primary' | 'danger'; readonly wide?: boolean }) {
+  return <AriaButton {...props} className={`button ${kind}${wide ? ' wide' : ''}`} />;
+}
+
+export function TextField({
+  label,
+  hint,
+  error,
+  className = '',
+  type = 'text',
+  ...props
+}: Omit<TextFieldProps, 'className'> & { readonly label: string; readonly hint?: string; readonly error?: string | undefined; readonly className?: string }) {
+  return (
+    <AriaTextField {...props} type={type} isInvalid={error !== undefined} validationBehavior="aria" className={`field ${className}`}>
+      <Label>{label}</Label>
+      <Input />
+      {hint !== undefined && error === undefined && <Text slot="description">{hint}</Text>}
+      <FieldError>{error}</FieldError>
+    </AriaTextField>
+  );
+}
+
+export function Checkbox({
+  children,
+  label,
+  checked,
+  partly = false,
+  onChange,
+}: {
+  readonly children?: ReactNode;
+  readonly label?: string;
+  readonly checked: boolean;
+  readonly partly?: boolean;
+  readonly onChange: (checked: boolean) => void;
+}) {
+  return (
+    <AriaCheckbox className="checkbox" {...(label === undefined ? {} : { 'aria-label': label })} isSelected={checked} isIndeterminate={partly} onChange={onChange}>
+      <span className="box">
+        <Icon name={partly ? 'minus' : 'check'} size={12} />
+      </span>
+      {children}
+    </AriaCheckbox>
+  );
+}
+
+export function Switch({ children, on, onChange }: { readonly children: ReactNode; readonly on: boolean; readonly onChange: (on: boolean) => void }) {
+  return (
+    <AriaSwitch className="switch" isSelected={on} onChange={onChange}>
+      <span className="track" />
+      {children}
+    </AriaSwitch>
+  );
+}
+
+export interface Choice<T extends string> {
+  readonly id: T;
+  readonly label: string;
+  readonly note?: string;
+}
+
+/** A drop-down list; typing jumps to a choice. */
+export function Select<T extends string>({
+  label,
+  hideLabel = false,
+  value,
+  choices,
+  onChange,
+}: {
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly value: T | null;
+  readonly choices: readonly Choice<T>[];
+  readonly onChange: (value: T) => void;
+}) {
+  return (
+    <AriaSelect className="field" value={value} onChange={(key) => onChange(key as T)} {...(hideLabel ? { 'aria-label': label } : {})}>
+      {!hideLabel && <Label>{label}</Label>}
+      <AriaButton className="select-button">
+        <SelectValue>{({ defaultChildren, isPlaceholder }) => (isPlaceholder ? '' : <span>{hideLabel ? <span className="muted">{label}: </span> : null}{defaultChildren}</span>)}</SelectValue>
+        <Icon name="down" size={12} />
+      </AriaButton>
+      <Popover className="popover">
+        <ListBox items={choices}>
+          {(choice) => (
+            <ListBoxItem id={choice.id} textValue={choice.label} className="option">
+              <Text slot="label">{choice.label}</Text>
+              {choice.note !== undefined && <span className="faint">{choice.note}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}

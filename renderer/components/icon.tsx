@@ -1,0 +1,16 @@
+const paths = {
+  check: 'M3 8.5 6.5 12 13 4.5',
+  minus: 'M3.5 8h9',
+  down: 'M3.5 6 8 10.5 12.5 6',
+  close: 'M4 4l8 8M12 4l-8 8',
+  search: 'M11.5 11.5 14 14M12.5 7.25a5.25 5.25 0 1 1-10.5 0 5.25 5.25 0 0 1 10.5 0Z',
+} as const;
+
+/** A small line drawing; decoration only, so it has no name. */
+export function Icon({ name, size = 16 }: { readonly name: keyof typeof paths; readonly size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

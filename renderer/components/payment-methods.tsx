@@ -1,0 +1,30 @@
+import { Radio, RadioGroup } from 'react-aria-components';
+import type { Day } from '../../core/kernel/day.ts';
+import { paymentMethods, registrationDay, type PaymentMethod } from '../../core/orders/payment.ts';
+import { shortDay } from '../text/format.ts';
+import { text } from '../text/text.ts';
+
+/** From which day the users can be activated if the order is paid today (rule G3). */
+export const usableText = (method: PaymentMethod, today: Day): string => {
+  const day = registrationDay(method, today);
+  return day === today ? text('cart.usable-today') : text('cart.usable', { day: shortDay(day) });
+};
+
+/** The ways to pay, each with the day from which its users are usable. */
+export function PaymentMethods({ method, today, onChange }: { readonly method: PaymentMethod; readonly today: Day; readonly onChange: (method: PaymentMethod) => void }) {
+  return (
+    <RadioGroup className="field" aria-label={text('cart.method')} value={method} onChange={(value) => onChange(value as PaymentMethod)}>
+      <span className="field-label">{text('cart.method')}</span>
+      <div className="radio-list">
+        {paymentMethods.map((one) => (
+          <Radio key={one} value={one} className="radio">
+            <span className="ring" />
+            <span>{text(`method.${one}`)}</span>
+            <span className="note">{usableText(one, today)}</span>
+          </Radio>
+        ))}
+      </div>
+      <span className="faint">{text('cart.usable-note')}</span>
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+
+export type Tone = 'ok' | 'soon' | 'late' | 'wait' | 'accent';
+
+/** A screen: title, one sentence, its actions; then the content. */
+export function Page({ title, lead, actions, children }: { readonly title: string; readonly lead?: string; readonly actions?: ReactNode; readonly children: ReactNode }) {
+  return (
+    <div className="page">
+      <div className="page-head">
+        <div>
+          <h1 tabIndex={-1} id="page-title">
+            {title}
+          </h1>
+          {lead !== undefined && <p>{lead}</p>}
+        </div>
+        {actions !== undefined && <div className="row">{actions}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** A white card with a heading; `aside` stands at the right of it. */
+export function Card({ title, aside, children, className = '' }: { readonly title?: ReactNode; readonly aside?: ReactNode; readonly children: ReactNode; readonly className?: string }) {
+  return (
+    <section className={`card ${className}`}>
+      {title !== undefined && (
+        <div className="card-head">
+          {typeof title === 'string' ? <h2>{title}</h2> : title}
+          {typeof aside === 'string' ? <small>{aside}</small> : aside}
+        </div>
+      )}
+      {children}
+    </section>
+  );
+}
+
+/** A word in a coloured pill: the colour never speaks alone. */
+export function Badge({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
+  return (
+    <span className="badge" data-tone={tone}>
+      {children}
+    </span>
+  );
+}
+
+/** A bar beside a figure that says the same in words. */
+export function Meter({ part, whole, full = false }: { readonly part: number; readonly whole: number; readonly full?: boolean }) {
+  const share = whole > 0 ? Math.min(100, Math.round((part / whole) * 100)) : 0;
+  return (
+    <span className={`meter${full ? ' full' : ''}`} aria-hidden="true">
+      <i style={{ width: `${share}%` }} />
+    </span>
+  );
+}
+
+export function Banner({ tone, title, children, action }: { readonly tone: Tone; readonly title?: string; readonly children: ReactNode; readonly action?: ReactNode }) {
+  return (
+    <div className="banner" data-tone={tone} role={tone === 'late' ? 'alert' : 'status'}>
+      <div className="text">
+        {title !== undefined && <strong>{title} </strong>}
+        {children}
+      </div>
+      {action}
+    </div>
+  );
+}
+
+/** An empty place that says what will stand there and how to begin. */
+export function Empty({ title, children, action }: { readonly title: string; readonly children: ReactNode; readonly action?: ReactNode }) {
+  return (
+    <div className="empty">
+      <h2>{title}</h2>
+      <p>{children}</p>
+      {action}
+    </div>
+  );
+}

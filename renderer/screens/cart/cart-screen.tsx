@@ -1,0 +1,107 @@
+import { cartQuote, serviceOfCart } from '../../../core/app/decide-cart.ts';
+import { openOrderOf } from '../../../core/app/view.ts';
+import { sum } from '../../../core/kernel/cents.ts';
+import type { CartId } from '../../../core/kernel/id.ts';
+import type { Cart } from '../../../core/orders/cart.ts';
+import type { Quote } from '../../../core/quotes/quote.ts';
+import { Totals, TotalLine } from '../../components/amounts.tsx';
+import { Button, Select } from '../../components/controls.tsx';
+import { PaymentMethods } from '../../components/payment-methods.tsx';
+import { Banner, Card, Empty, Page } from '../../components/surfaces.tsx';
+import { submit } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { go, useUi } from '../../store/ui-store.ts';
+import { refusalText } from '../../text/sentences.ts';
+import { text } from '../../text/text.ts';
+import { cartHolder, cartKind } from './cart-names.ts';
+import { Extension } from './extension.tsx';
+import { Extras } from './extras.tsx';
+import { InCart } from './in-cart.tsx';
+import { Term } from './term.tsx';
+
+/** The cart of one service or client, with every figure and how it came about; nothing here needs a network. */
+export function CartScreen({ cartId }: { readonly cartId: CartId | null }) {
+  const state = useDesk((desk) => desk.state);
+  const carts = [...state.workspace.carts.values()];
+  const cart = carts.find(({ id }) => id === cartId) ?? carts[0];
+  if (cart === undefined) {
+    return (
+      <Page title={text('cart.title')}>
+        <Card>
+          <Empty title={text('cart.empty-title')} action={<Button kind="primary" onPress={() => go({ screen: 'status' })}>{text('nav.status')}</Button>}>
+            {text('cart.empty-text')}
+          </Empty>
+        </Card>
+      </Page>
+    );
+  }
+  const quote = cartQuote(state, cart);
+  return (
+    <Page
+      title={text('cart.title')}
+      lead={text('cart.lead', { holder: cartHolder(state, cart), kind: text(`kind.${cartKind(state, cart)}`) })}
+      actions={
+        <>
+          {carts.length > 1 && (
+            <Select
+              hideLabel
+              label={text('cart.choose')}
+              value={cart.id}
+              choices={carts.map((one) => ({ id: one.id, label: cartHolder(state, one) }))}
+              onChange={(id) => go({ screen: 'cart', cartId: id })}
+            />
+          )}
+          <Button onPress={() => void submit({ type: 'cart/discard', cartId: cart.id }, { text: text('cart.discarded'), undo: true })}>{text('cart.discard')}</Button>
+        </>
+      }
+    >
+      {quote.ok ? <Content cart={cart} quote={quote.value} /> : <Banner tone="late">{text('cart.not-possible', { why: refusalText(quote.error) })}</Banner>}
+    </Page>
+  );
+}
+
+function Content({ cart, quote }: { readonly cart: Cart; readonly quote: Quote }) {
+  const state = useDesk((desk) => desk.state);
+  const service = serviceOfCart(state, cart);
+  const openOrder = service === undefined ? undefined : openOrderOf(state, service.id);
+  return (
+    <>
+      {openOrder !== undefined && (
+        <Banner tone="soon" action={<Button onPress={() => go({ screen: 'orders', orderId: openOrder.id })}>{text('cart.see-order')}</Button>}>
+          {text('cart.open-order', { order: openOrder.orderNumber ?? text('orders.no-number') })}
+        </Banner>
+      )}
+      <div className="split">
+        <div className="stack">
+          {cart.subject.kind === 'first-purchase' && <Term cart={cart} subject={cart.subject} />}
+          <InCart cart={cart} quote={quote} />
+          {cart.subject.kind === 'add-users' && <Extension cart={cart} on={cart.subject.extension} quote={quote} />}
+          <Extras cart={cart} service={service} />
+        </div>
+        <Summary cart={cart} quote={quote} blocked={openOrder !== undefined} />
+      </div>
+    </>
+  );
+}
+
+function Summary({ cart, quote, blocked }: { readonly cart: Cart; readonly quote: Quote; readonly blocked: boolean }) {
+  const today = useDesk((desk) => desk.state.today);
+  const method = useUi((ui) => ui.method);
+  const bought = quote.lines.filter((line) => line.reason === 'bought');
+  const extended = quote.lines.filter((line) => line.reason === 'extension');
+  return (
+    <Card title={text('cart.summary')}>
+      <div className="card-body stack">
+        <Totals quote={quote}>
+          <TotalLine label={text(bought.every((line) => line.kind === 'user') ? 'cart.sum-users' : 'cart.sum-bought')} value={sum(bought.map((line) => line.net))} />
+          {extended.length > 0 && <TotalLine label={text('cart.sum-extension', { count: extended.length })} value={sum(extended.map((line) => line.net))} />}
+        </Totals>
+        <PaymentMethods method={method} today={today} onChange={(chosen) => useUi.setState({ method: chosen })} />
+        <Button kind="primary" wide isDisabled={blocked} onPress={() => go({ screen: 'order-form', cartId: cart.id })}>
+          {text('cart.proceed')}
+        </Button>
+        <p className="faint">{text('cart.same', { version: quote.priceListVersion })}</p>
+      </div>
+    </Card>
+  );
+}

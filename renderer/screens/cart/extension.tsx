@@ -1,0 +1,85 @@
+import type { Cart } from '../../../core/orders/cart.ts';
+import type { Quote, QuoteLine } from '../../../core/quotes/quote.ts';
+import { defaultMonthRule } from '../../../core/renewals/months.ts';
+import { distance, formula } from '../../components/amounts.tsx';
+import { Switch } from '../../components/controls.tsx';
+import { Card } from '../../components/surfaces.tsx';
+import { submit } from '../../store/actions.ts';
+import { go } from '../../store/ui-store.ts';
+import { dayText, money } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+
+/** Estensione servizi attivi: per active item today's expiry, the missing months, the calculation, the amount (rule D1). */
+export function Extension({ cart, on, quote }: { readonly cart: Cart; readonly on: boolean; readonly quote: Quote }) {
+  const extended = quote.lines.filter((line) => line.reason === 'extension');
+  return (
+    <Card
+      title={
+        <Switch on={on} onChange={(next) => void submit({ type: 'cart/extension', cartId: cart.id, on: next })}>
+          <strong>{text('cart.extension')}</strong>
+        </Switch>
+      }
+      aside={on ? text('cart.extension-on', { day: dayText(quote.target) }) : text('cart.extension-off')}
+    >
+      {on ? <Lines lines={extended} quote={quote} /> : <OffText quote={quote} />}
+    </Card>
+  );
+}
+
+function Lines({ lines, quote }: { readonly lines: readonly QuoteLine[]; readonly quote: Quote }) {
+  return (
+    <>
+      <table className="table dense">
+        <thead>
+          <tr>
+            <th>{text('cart.col-active')}</th>
+            <th>{text('cart.col-today')}</th>
+            <th>{text('cart.col-months')}</th>
+            <th className="num">{text('cart.col-formula')}</th>
+            <th className="num">{text('cart.col-amount')}</th>
+            <th className="num">{text('cart.col-new')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Line key={line.id} line={line} />
+          ))}
+        </tbody>
+      </table>
+      <p className="card-body muted">
+        {text('cart.rule')} <strong>{text(`rule.${quote.rule}`)}</strong>. {quote.rule === defaultMonthRule && text('cart.rule-own')}{' '}
+        <button type="button" className="link" onClick={() => go({ screen: 'rules' })}>
+          {text('cart.rule-change')}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function Line({ line }: { readonly line: QuoteLine }) {
+  const moved = line.newExpiry !== line.expiry;
+  const { num, den } = line.months;
+  return (
+    <tr>
+      <td className="strong">{line.kind === 'user' ? text('cart.users-active') : text(`kind.${line.kind}`)}</td>
+      <td>{dayText(line.expiry)}</td>
+      <td>
+        {den === 1 ? num : `${num}/${den}`} <span className="faint">{moved ? distance(line) : text('cart.untouched')}</span>
+      </td>
+      <td className="num muted">{moved ? formula(line) : '–'}</td>
+      <td className="num strong">{money(line.net)}</td>
+      <td className="num">{dayText(line.newExpiry)}</td>
+    </tr>
+  );
+}
+
+function OffText({ quote }: { readonly quote: Quote }) {
+  const [first] = quote.lines;
+  if (first === undefined) return null;
+  const day = dayText(first.newExpiry);
+  return (
+    <p className="card-body">
+      {first.lost === null ? text('cart.extension-off-own', { day }) : text('cart.extension-off-service', { day, months: first.lost.months, days: first.lost.days })}
+    </p>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button as AriaButton, Group, Input, NumberField } from 'react-aria-components';
+import type { ModuleKind } from '../../../core/catalog/item.ts';
+import { namedInCart, type Cart } from '../../../core/orders/cart.ts';
+import { mostUsers, type Quote, type QuoteLine } from '../../../core/quotes/quote.ts';
+import { formula } from '../../components/amounts.tsx';
+import { Button } from '../../components/controls.tsx';
+import { Card } from '../../components/surfaces.tsx';
+import { submit } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { dayText, money } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+import { namesOf } from './cart-names.ts';
+
+/** What is bought: users with + and - and the names that they are for, the service of a first purchase, modules taken along. */
+export function InCart({ cart, quote }: { readonly cart: Cart; readonly quote: Quote }) {
+  const bought = quote.lines.filter((line) => line.reason === 'bought');
+  const users = bought.find((line) => line.kind === 'user');
+  return (
+    <Card title={text('cart.present')}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th>{text('cart.col-item')}</th>
+            <th>{text('cart.col-quantity')}</th>
+            <th>{text('cart.col-term')}</th>
+            <th className="num">{text('cart.col-formula')}</th>
+            <th className="num">{text('cart.col-amount')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td>
+              <div className="strong">{text('kind.user')}</div>
+              <Names cart={cart} />
+            </td>
+            <td>
+              <Quantity cart={cart} />
+            </td>
+            <td className="nowrap">{users === undefined ? '–' : text('line.term', { from: dayText(users.expiry), to: dayText(users.newExpiry) })}</td>
+            <td className="num muted">{users === undefined ? '' : formula(users)}</td>
+            <td className="num strong">{users === undefined ? '–' : money(users.net)}</td>
+          </tr>
+          {bought
+            .filter((line) => line.kind !== 'user')
+            .map((line) => (
+              <OtherLine key={line.id} cart={cart} line={line} />
+            ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+function Names({ cart }: { readonly cart: Cart }) {
+  const state = useDesk((desk) => desk.state);
+  const names = namesOf(state, namedInCart(cart));
+  const unnamed = cart.quantity - names.length;
+  if (names.length === 0) return <div className="faint">{text('cart.no-names')}</div>;
+  return <div className="muted">{[...names, ...(unnamed > 0 ? [text('cart.unnamed', { count: unnamed })] : [])].join(', ')}</div>;
+}
+
+function Quantity({ cart }: { readonly cart: Cart }) {
+  const least = cart.subject.kind === 'add-users' ? 1 : 0;
+  return (
+    <NumberField
+      aria-label={text('cart.quantity-of')}
+      value={cart.quantity}
+      minValue={least}
+      maxValue={mostUsers}
+      formatOptions={{ maximumFractionDigits: 0 }}
+      onChange={(quantity) => {
+        if (Number.isInteger(quantity) && quantity !== cart.quantity) void submit({ type: 'cart/quantity', cartId: cart.id, quantity });
+      }}
+    >
+      <Group className="stepper">
+        <AriaButton slot="decrement" aria-label={text('cart.fewer')}>
+          −
+        </AriaButton>
+        <Input />
+        <AriaButton slot="increment" aria-label={text('cart.more')}>
+          +
+        </AriaButton>
+      </Group>
+    </NumberField>
+  );
+}
+
+function OtherLine({ cart, line }: { readonly cart: Cart; readonly line: QuoteLine }) {
+  const module = cart.modules.find((kind): kind is ModuleKind => kind === line.kind);
+  const item = text(`kind.${line.kind}`);
+  return (
+    <tr>
+      <td className="strong">{item}</td>
+      <td>
+        {module === undefined ? (
+          line.quantity
+        ) : (
+          <Button aria-label={text('cart.remove-of', { item })} onPress={() => void submit({ type: 'cart/module', cartId: cart.id, module, included: false })}>
+            {text('cart.remove')}
+          </Button>
+        )}
+      </td>
+      <td className="nowrap">{text('line.term', { from: dayText(line.expiry), to: dayText(line.newExpiry) })}</td>
+      <td className="num muted">{formula(line)}</td>
+      <td className="num strong">{money(line.net)}</td>
+    </tr>
+  );
+}

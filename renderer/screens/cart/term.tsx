@@ -1,0 +1,49 @@
+import { cartPricing } from '../../../core/app/decide-cart.ts';
+import { serviceKinds } from '../../../core/catalog/item.ts';
+import type { Cart, CartSubject } from '../../../core/orders/cart.ts';
+import { Select, Switch } from '../../components/controls.tsx';
+import { Card } from '../../components/surfaces.tsx';
+import { submit } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { money } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+
+type FirstPurchase = Extract<CartSubject, { kind: 'first-purchase' }>;
+
+/** The service of a first purchase: which, for how many years, on promotion or not (rule D2). */
+export function Term({ cart, subject }: { readonly cart: Cart; readonly subject: FirstPurchase }) {
+  const state = useDesk((desk) => desk.state);
+  const pricing = cartPricing(state);
+  if (!pricing.ok) return null;
+  const { promotion } = pricing.value.priceList;
+  const most = subject.promotion ? 2 : 10;
+  const set = (change: Partial<Pick<FirstPurchase, 'serviceKind' | 'years' | 'promotion'>>): void => {
+    const { serviceKind, years, promotion: onPromotion } = { ...subject, ...change };
+    void submit({ type: 'cart/term', cartId: cart.id, serviceKind, years: onPromotion ? Math.min(years, 2) : years, promotion: onPromotion });
+  };
+  return (
+    <Card title={text('cart.term')}>
+      <div className="card-body stack">
+        <div className="row">
+          <Select
+            label={text('cart.col-item')}
+            value={subject.serviceKind}
+            choices={serviceKinds.map((kind) => ({ id: kind, label: text(`kind.${kind}`) }))}
+            onChange={(serviceKind) => set({ serviceKind })}
+          />
+          <Select
+            label={text('cart.years')}
+            value={String(subject.years)}
+            choices={Array.from({ length: most }, (_, index) => ({ id: String(index + 1), label: text('cart.years-count', { count: index + 1 }) }))}
+            onChange={(years) => set({ years: Number(years) })}
+          />
+        </div>
+        <Switch on={subject.promotion} onChange={(on) => set({ promotion: on })}>
+          <span>
+            {text('cart.promotion', { months: promotion.months, price: money(promotion.price) })} <span className="faint">{text('cart.promotion-limit')}</span>
+          </span>
+        </Switch>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,163 @@
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import { cartQuote } from '../../../core/app/decide-cart.ts';
+import { orderViews } from '../../../core/app/view.ts';
+import type { CartId } from '../../../core/kernel/id.ts';
+import { namedInCart, type Cart } from '../../../core/orders/cart.ts';
+import { registrationDay, type Payer } from '../../../core/orders/payment.ts';
+import type { Quote } from '../../../core/quotes/quote.ts';
+import { Totals } from '../../components/amounts.tsx';
+import { Button, Checkbox, TextField } from '../../components/controls.tsx';
+import { PaymentMethods } from '../../components/payment-methods.tsx';
+import { Banner, Card, Page } from '../../components/surfaces.tsx';
+import { submit } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { go, openDialog, toast, useUi } from '../../store/ui-store.ts';
+import { dayText, longDay, money } from '../../text/format.ts';
+import { refusalText } from '../../text/sentences.ts';
+import { text, type TextId } from '../../text/text.ts';
+import { cartHolder, cartKind, namesOf } from '../cart/cart-names.ts';
+import { payerFields, payerProblems } from './payer-problems.ts';
+
+const labels: { readonly [K in keyof Payer]: TextId } = {
+  name: 'form.name',
+  vatCode: 'form.vat',
+  address: 'form.address',
+  postcode: 'form.postcode',
+  municipality: 'form.municipality',
+  province: 'form.province',
+  email: 'form.email',
+  eInvoiceAddress: 'form.einvoice',
+};
+
+const widths: { readonly [K in keyof Payer]: string } = { name: 'span-3', vatCode: 'span-3', address: 'span-3', postcode: '', municipality: '', province: '', email: 'span-3', eInvoiceAddress: 'span-3' };
+
+const clauses = ['form.clause-general', 'form.clause-specific', 'form.clause-privacy'] as const;
+
+/** Modulo d'ordine: who pays and how, the acceptances, and the confirmation that makes the order. */
+export function OrderFormScreen({ cartId }: { readonly cartId: CartId }) {
+  const state = useDesk((desk) => desk.state);
+  const cart = state.workspace.carts.get(cartId);
+  const firm = state.workspace.firm.get('firm');
+  const quote = cart === undefined ? undefined : cartQuote(state, cart);
+  if (cart === undefined || firm === undefined || quote === undefined || !quote.ok) {
+    const why = quote === undefined || quote.ok ? text('refusal.unknown.cart') : refusalText(quote.error);
+    return (
+      <Page title={text('form.title')} actions={<Button onPress={() => go({ screen: 'orders', orderId: null })}>{text('nav.orders')}</Button>}>
+        <Banner tone="soon">{why}</Banner>
+      </Page>
+    );
+  }
+  return <OrderForm cart={cart} quote={quote.value} firmPayer={firm.payer} />;
+}
+
+function OrderForm({ cart, quote, firmPayer }: { readonly cart: Cart; readonly quote: Quote; readonly firmPayer: Payer }) {
+  const state = useDesk((desk) => desk.state);
+  const signedOut = useDesk((desk) => desk.sync.link === 'signed-out');
+  const method = useUi((ui) => ui.method);
+  const payer = useUi((ui) => ui.payerDrafts[cart.id]) ?? firmPayer;
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
+  const [tried, setTried] = useState(false);
+  const [working, setWorking] = useState(false);
+  const problems = payerProblems(payer);
+  const wrong = payerFields.filter((field) => problems[field] !== undefined);
+  const { today } = state;
+  const registered = registrationDay(method, today);
+
+  const setPayer = (next: Payer): void => {
+    useUi.setState(({ payerDrafts }) => ({ payerDrafts: { ...payerDrafts, [cart.id]: next } }));
+  };
+
+  async function confirm(): Promise<void> {
+    setTried(true);
+    if (wrong.length > 0) {
+      toast(text('form.missing', { fields: wrong.map((field) => text(labels[field])).join(', ') }), { tone: 'late' });
+      return;
+    }
+    setWorking(true);
+    const placed = await submit({ type: 'order/place', cartId: cart.id, payer, method, clausesAccepted: accepted.size === clauses.length, shownGross: quote.gross }, { text: text('form.confirmed') });
+    setWorking(false);
+    if (!placed) return;
+    useUi.setState(({ payerDrafts }) => ({ payerDrafts: Object.fromEntries(Object.entries(payerDrafts).filter(([id]) => id !== cart.id)) }));
+    const newest = orderViews(useDesk.getState().state).find((view) => view.placement?.cart.id === cart.id);
+    go({ screen: 'orders', orderId: newest?.key ?? null });
+    if (signedOut) openDialog({ kind: 'sign-in', why: 'order' });
+  }
+
+  return (
+    <Page
+      title={text('form.title')}
+      lead={text('cart.lead', { holder: cartHolder(state, cart), kind: text(`kind.${cartKind(state, cart)}`) })}
+      actions={<Button onPress={() => go({ screen: 'cart', cartId: cart.id })}>{text('form.back')}</Button>}
+    >
+      <Form
+        className="split"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void confirm();
+        }}
+      >
+        <div className="stack">
+          <Card title={text('form.payer')}>
+            <div className="card-body form-grid thirds">
+              {payerFields.map((field) => (
+                <TextField
+                  key={field}
+                  className={widths[field]}
+                  label={text(labels[field])}
+                  value={payer[field]}
+                  {...(field === 'email' ? { hint: text('form.email-hint') } : {})}
+                  error={tried ? problems[field] : undefined}
+                  onChange={(value) => setPayer({ ...payer, [field]: value })}
+                />
+              ))}
+            </div>
+          </Card>
+          <Card title={text('cart.method')}>
+            <div className="card-body stack stack-small">
+              <PaymentMethods method={method} today={today} onChange={(chosen) => useUi.setState({ method: chosen })} />
+              <p className="muted">{text('form.usable', { method: text(`method.${method}`).toLowerCase(), day: longDay(registered, today) })}</p>
+            </div>
+          </Card>
+          <Card title={text('form.clauses')}>
+            <div className="card-body stack stack-small">
+              {clauses.map((clause) => (
+                <Checkbox
+                  key={clause}
+                  checked={accepted.has(clause)}
+                  onChange={(on) => setAccepted(new Set(on ? [...accepted, clause] : [...accepted].filter((one) => one !== clause)))}
+                >
+                  <span>{text(clause)}</span>
+                </Checkbox>
+              ))}
+            </div>
+          </Card>
+        </div>
+        <Card title={text('form.what')}>
+          <div className="card-body stack">
+            <ul className="stack stack-small">
+              {quote.lines.map((line) => (
+                <li key={`${line.reason} ${line.id}`} className="row spread">
+                  <span className="muted">{text('form.what-line', { quantity: line.quantity, item: text(`kind.${line.kind}`), day: dayText(line.newExpiry) })}</span>
+                  <span className="nowrap">{money(line.net)}</span>
+                </li>
+              ))}
+            </ul>
+            <ForWhom cart={cart} />
+            <Totals quote={quote} />
+            <Button kind="primary" wide type="submit" isDisabled={working || accepted.size < clauses.length}>
+              {text('form.confirm')}
+            </Button>
+            <p className="faint">{text('cart.same', { version: quote.priceListVersion })}</p>
+          </div>
+        </Card>
+      </Form>
+    </Page>
+  );
+}
+
+function ForWhom({ cart }: { readonly cart: Cart }) {
+  const state = useDesk((desk) => desk.state);
+  const names = namesOf(state, namedInCart(cart));
+  return names.length === 0 ? null : <p className="muted">{text('form.for', { names: names.join(', ') })}</p>;
+}

@@ -1,0 +1,30 @@
+import { orderViews } from '../../../core/app/view.ts';
+import { Button } from '../../components/controls.tsx';
+import { Modal } from '../../components/modal.tsx';
+import { submit } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { text } from '../../text/text.ts';
+
+/** Cancelling is final at the vendor, so it is asked once. */
+export function CancelOrderDialog({ orderId, onClose }: { readonly orderId: string; readonly onClose: () => void }) {
+  const state = useDesk((desk) => desk.state);
+  const orderNumber = orderViews(state).find((view) => view.id === orderId)?.orderNumber ?? null;
+  if (orderNumber === null) return null;
+
+  async function cancel(): Promise<void> {
+    onClose();
+    if (orderNumber !== null) await submit({ type: 'order/cancel', orderNumber }, { text: text('order.cancelling') });
+  }
+
+  return (
+    <Modal title={text('order.cancel-title', { number: orderNumber })} onClose={onClose}>
+      <p>{text('order.cancel-text')}</p>
+      <div className="dialog-actions">
+        <Button onPress={onClose}>{text('order.cancel-keep')}</Button>
+        <Button kind="danger" onPress={() => void cancel()}>
+          {text('order.cancel')}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,137 @@
+import type { OrderView } from '../../../core/app/view.ts';
+import { canCancel } from '../../../core/orders/order.ts';
+import { paysAtOnce, registrationDay } from '../../../core/orders/payment.ts';
+import { formula, Totals } from '../../components/amounts.tsx';
+import { Button } from '../../components/controls.tsx';
+import { Card } from '../../components/surfaces.tsx';
+import { useDesk } from '../../store/desk.ts';
+import { openDialog, toast } from '../../store/ui-store.ts';
+import { dayText, longDay, money } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+import { namesOf } from '../cart/cart-names.ts';
+import { OrderNotice } from './order-notice.tsx';
+
+/** One order: what waits or went wrong, how to pay, its state over time, its lines. */
+export function OrderDetail({ view }: { readonly view: OrderView }) {
+  return (
+    <>
+      <OrderNotice view={view} />
+      <div className="split">
+        <Lines view={view} />
+        <div className="stack">
+          <HowToPay view={view} />
+          <History view={view} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Lines({ view }: { readonly view: OrderView }) {
+  const state = useDesk((desk) => desk.state);
+  const { quote } = view;
+  const names = namesOf(state, view.personIds);
+  return (
+    <Card title={view.orderNumber === null ? text('order.title-none') : text('order.title', { number: view.orderNumber })} aside={view.holder}>
+      <table className="table dense">
+        <thead>
+          <tr>
+            <th>{text('cart.col-item')}</th>
+            <th>{text('cart.col-term')}</th>
+            <th className="num">{text('cart.col-formula')}</th>
+            <th className="num">{text('cart.col-amount')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {quote.lines.map((line) => (
+            <tr key={`${line.reason} ${line.id}`}>
+              <td className="strong">{line.kind === 'user' && line.reason === 'extension' ? text('cart.users-active') : text(`kind.${line.kind}`)}</td>
+              <td className="nowrap">{text('line.term', { from: dayText(line.expiry), to: dayText(line.newExpiry) })}</td>
+              <td className="num muted">{line.months.num === 0 ? '–' : formula(line)}</td>
+              <td className="num strong">{money(line.net)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="card-body stack">
+        {names.length > 0 && (
+          <p>
+            <span className="muted">{text('order.for')}</span> {names.join(', ')}
+          </p>
+        )}
+        <Totals quote={quote} />
+      </div>
+    </Card>
+  );
+}
+
+function HowToPay({ view }: { readonly view: OrderView }) {
+  const today = useDesk((desk) => desk.state.today);
+  const { order, method } = view;
+  if (order === null || view.standing === 'cancelled') return null;
+  const atOnce = paysAtOnce(method);
+  const { payment, paid } = order;
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(payment.reference);
+    toast(text('order.copied'));
+  };
+  return (
+    <Card title={text('order.pay')} aside={text(`method.${method}`)}>
+      <div className="card-body stack">
+        {atOnce ? (
+          <p>{text('order.paid-at-once', { method: text(`method.${method}`).toLowerCase() })}</p>
+        ) : (
+          <dl className="facts">
+            <dt>{text('order.amount')}</dt>
+            <dd className="strong">{money(order.quote.gross)}</dd>
+            <dt>{text('order.reference')}</dt>
+            <dd>
+              <strong className="mono reference">{payment.reference}</strong>
+              <div className="faint">{text('order.reference-only')}</div>
+            </dd>
+            <dt>{text('order.beneficiary')}</dt>
+            <dd>{payment.beneficiary}</dd>
+            <dt>{text(method === 'bank-transfer' ? 'order.iban' : 'order.postal')}</dt>
+            <dd className="mono">{method === 'bank-transfer' ? payment.iban : payment.postalAccount}</dd>
+            {order.state === 'awaiting-payment' && paid === null && (
+              <>
+                <dt>{text('order.usable')}</dt>
+                <dd>{text('order.usable-from', { day: longDay(registrationDay(method, today), today) })}</dd>
+              </>
+            )}
+          </dl>
+        )}
+        {paid !== null && !atOnce && <p>{text('order.paid', { on: dayText(paid.on), registered: longDay(paid.registeredOn, today) })}</p>}
+        <div className="row">
+          {!atOnce && order.state === 'awaiting-payment' && <Button onPress={() => void copy()}>{text('order.copy')}</Button>}
+          {canCancel(order) && view.entry === null && (
+            <Button kind="danger" onPress={() => openDialog({ kind: 'cancel-order', orderId: view.id })}>
+              {text('order.cancel')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+function History({ view }: { readonly view: OrderView }) {
+  const confirmed = { label: text('order.confirmed'), on: view.placement?.placedOn ?? view.quote.day, late: false };
+  const steps = [
+    confirmed,
+    ...(view.order?.history ?? []).map(({ state, on }) => ({ label: text(`standing.${state}`), on, late: state === 'activation-failed' || state === 'cancelled' })),
+    ...(view.order === null ? [{ label: text(`standing.${view.standing}`), on: null, late: view.standing === 'refused' || view.standing === 'outcome-unknown' }] : []),
+  ];
+  return (
+    <Card title={text('order.history')}>
+      <ol className="timeline card-body">
+        {steps.map(({ label, on, late }) => (
+          <li key={label} data-state={late ? 'late' : 'done'}>
+            <span>{label}</span>
+            <span className="faint">{on === null ? '' : dayText(on)}</span>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,69 @@
+import type { OrderView } from '../../../core/app/view.ts';
+import { bridge } from '../../bridge.ts';
+import { Button } from '../../components/controls.tsx';
+import { Banner } from '../../components/surfaces.tsx';
+import { submit } from '../../store/actions.ts';
+import { go, openDialog } from '../../store/ui-store.ts';
+import { money } from '../../text/format.ts';
+import { vendorRefusalText } from '../../text/sentences.ts';
+import { text } from '../../text/text.ts';
+
+/** What an order on its way needs: why it waits, whether it may have arrived, why it was refused, and what can be done. */
+export function OrderNotice({ view }: { readonly view: OrderView }) {
+  const { entry, standing } = view;
+  if (entry === null) return null;
+  const retry = <Button onPress={() => void bridge.call('sync/now', null)}>{text('order.retry')}</Button>;
+  const tries = <span className="faint">{text('order.tries', { count: entry.tries })}</span>;
+
+  async function withdraw(): Promise<void> {
+    if (entry === null) return;
+    const back = view.placement?.cart.id;
+    if ((await submit({ type: 'order/withdraw', key: entry.id }, { text: text('order.withdrawn') })) && back !== undefined) go({ screen: 'cart', cartId: back });
+  }
+
+  if (entry.refusal !== null) {
+    const why = vendorRefusalText(entry.refusal);
+    const vendor = entry.refusal.vendorQuote;
+    if (entry.command.kind === 'order/cancel') {
+      return (
+        <Banner tone="late" action={<Button onPress={() => void submit({ type: 'order/withdraw', key: entry.id })}>{text('order.dismiss')}</Button>}>
+          {text('order.cancel-refused', { why })}
+        </Banner>
+      );
+    }
+    return (
+      <Banner tone="late" action={<Button onPress={() => void withdraw()}>{text('order.withdraw')}</Button>}>
+        {text('order.refused-why', { why })}{' '}
+        {vendor !== null && text('order.vendor-figures', { net: money(vendor.net), vat: money(vendor.vat), gross: money(vendor.gross), ours: money(view.quote.gross) })}
+      </Banner>
+    );
+  }
+  if (entry.command.kind === 'order/cancel') {
+    return (
+      <Banner tone="soon" action={retry}>
+        {text('order.cancelling')} {text(`answer.${entry.lastAnswer}`)} {tries}
+      </Banner>
+    );
+  }
+  if (standing === 'outcome-unknown' || standing === 'sending') {
+    return (
+      <Banner tone={standing === 'sending' ? 'soon' : 'late'} action={retry}>
+        {text('order.unknown')} {text(`answer.${entry.lastAnswer}`)} {tries}
+      </Banner>
+    );
+  }
+  const signIn = <Button onPress={() => openDialog({ kind: 'sign-in', why: 'order' })}>{text('sign-in.button')}</Button>;
+  return (
+    <Banner
+      tone="soon"
+      action={
+        <div className="row">
+          <Button onPress={() => void withdraw()}>{text('order.withdraw')}</Button>
+          {entry.lastAnswer === 'sign-in-needed' ? signIn : retry}
+        </div>
+      }
+    >
+      {text('order.queued', { why: text(`answer.${entry.lastAnswer}`) })} {tries}
+    </Banner>
+  );
+}

@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import { isOpen, orderViews } from '../../../core/app/view.ts';
+import { Badge, Card, Empty, Page, type Tone } from '../../components/surfaces.tsx';
+import { useDesk } from '../../store/desk.ts';
+import { go } from '../../store/ui-store.ts';
+import { dayText, money } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+import type { OrderStanding } from '../../../core/app/view.ts';
+import { OrderDetail } from './order-detail.tsx';
+
+const tones: Readonly<Record<OrderStanding, Tone>> = {
+  queued: 'soon',
+  sending: 'soon',
+  'outcome-unknown': 'late',
+  refused: 'late',
+  'awaiting-payment': 'soon',
+  'awaiting-activation': 'accent',
+  active: 'ok',
+  'activation-failed': 'late',
+  cancelled: 'wait',
+};
+
+export function StandingBadge({ standing }: { readonly standing: OrderStanding }) {
+  return <Badge tone={tones[standing]}>{text(`standing.${standing}`)}</Badge>;
+}
+
+/** Every order, the vendor's and the ones on their way, and one of them in full. */
+export function OrdersScreen({ orderId }: { readonly orderId: string | null }) {
+  const state = useDesk((desk) => desk.state);
+  const views = useMemo(() => orderViews(state), [state]);
+  // An order is opened by its key before it has a number: it stays open when the number comes.
+  const current = views.find((view) => view.id === orderId || view.key === orderId) ?? views[0];
+  if (current === undefined) {
+    return (
+      <Page title={text('orders.title')}>
+        <Card>
+          <Empty title={text('orders.empty-title')}>{text('orders.empty-text')}</Empty>
+        </Card>
+      </Page>
+    );
+  }
+  return (
+    <Page title={text('orders.title')} lead={text('orders.lead', { count: views.length, open: views.filter(isOpen).length })}>
+      <Card title={text('orders.list')}>
+        <table className="table dense">
+          <thead>
+            <tr>
+              <th>{text('orders.number')}</th>
+              <th>{text('col.holder')}</th>
+              <th>{text('orders.day')}</th>
+              <th>{text('cart.method')}</th>
+              <th className="num">{text('orders.total')}</th>
+              <th>{text('col.state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {views.map((view) => (
+              <tr key={view.id} data-active={view.id === current.id} data-selected={view.id === current.id} data-quiet={view.standing === 'cancelled'}>
+                <td>
+                  <button type="button" className="link mono" aria-current={view.id === current.id} onClick={() => go({ screen: 'orders', orderId: view.id })}>
+                    {view.orderNumber ?? text('orders.no-number')}
+                  </button>
+                </td>
+                <td className="strong">{view.holder}</td>
+                <td>{dayText(view.quote.day)}</td>
+                <td className="muted">{text(`method.${view.method}`)}</td>
+                <td className="num">{money(view.quote.gross)}</td>
+                <td>
+                  <StandingBadge standing={view.standing} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Card>
+      <OrderDetail view={current} />
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
+import { permissions } from '../../../core/seats/permission.ts';
+import { proposeUsername } from '../../../core/seats/username.ts';
+import type { Service } from '../../../core/services/service.ts';
+import { Button } from '../../components/controls.tsx';
+import { Badge, Card } from '../../components/surfaces.tsx';
+import { useDesk } from '../../store/desk.ts';
+import { openDialog } from '../../store/ui-store.ts';
+import { dayText } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+import { Standing } from './people-grid.tsx';
+import type { PersonRow } from './people-rows.ts';
+
+function workText({ start, end }: PersonRow['person']): string {
+  if (start !== null && end !== null) return text('detail.from-to', { from: dayText(start), to: dayText(end) });
+  if (start !== null) return text('detail.from', { from: dayText(start) });
+  return end === null ? '–' : text('detail.to', { to: dayText(end) });
+}
+
+/** One person: seat, username, permissions. */
+export function PersonDetail({ row, service, board }: { readonly row: PersonRow | undefined; readonly service: Service | undefined; readonly board: SeatBoard | undefined }) {
+  const usernames = useDesk((desk) => desk.state.workspace.usernames);
+  if (row === undefined) {
+    return (
+      <Card>
+        <p className="card-body muted">{text('detail.pick')}</p>
+      </Card>
+    );
+  }
+  const { person } = row;
+  const seat = board?.seatOf.get(person.id);
+  const taken = new Set([...usernames.values()].filter((record) => record.serviceId === service?.id).map((record) => record.username.toLowerCase()));
+  for (const user of service?.users ?? []) taken.add(user.username.toLowerCase());
+  return (
+    <Card title={row.name} aside={person.department}>
+      <div className="card-body stack">
+        <div className="row spread">
+          <Standing row={row} />
+          <Button onPress={() => openDialog({ kind: 'person', personId: person.id })}>{text('detail.edit')}</Button>
+        </div>
+        <dl className="facts">
+          <dt>{text('detail.work')}</dt>
+          <dd>{workText(person)}</dd>
+          <dt>{text(seat === undefined ? 'detail.proposed' : 'detail.username')}</dt>
+          <dd className="mono">{seat?.username ?? proposeUsername(person, taken)}</dd>
+        </dl>
+        {seat !== undefined && (
+          <div className="stack stack-small">
+            <span className="muted">{text('detail.permissions')}</span>
+            <div className="row row-wrap">
+              {permissions.map((permission) => (
+                <Badge key={permission} tone={seat.permissions.includes(permission) ? 'ok' : 'wait'}>
+                  {text(`permission.${permission}`)}
+                </Badge>
+              ))}
+            </div>
+            <span className="faint">{text('detail.since', { day: dayText(seat.since) })}</span>
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+}

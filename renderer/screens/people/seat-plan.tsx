@@ -1,0 +1,58 @@
+import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
+import { phaseOf } from '../../../core/services/lifecycle.ts';
+import type { Service } from '../../../core/services/service.ts';
+import { Button } from '../../components/controls.tsx';
+import { Banner, Card } from '../../components/surfaces.tsx';
+import { submit } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { text, type TextId } from '../../text/text.ts';
+import { openCart } from '../cart/open-cart.ts';
+
+/** The difference between who needs a user and who has one, before anything happens. */
+export function SeatPlan({ service, board }: { readonly service: Service; readonly board: SeatBoard }) {
+  const today = useDesk((desk) => desk.state.today);
+  const standings = [...board.status.values()];
+  const onTheWay = standings.filter((standing) => standing === 'in-cart' || standing === 'ordered').length;
+  const inCart = standings.includes('in-cart');
+  const leavers = board.leavers.map((personId) => board.seatOf.get(personId)?.username ?? '');
+  const phase = phaseOf(service, today);
+  const canBuy = phase === 'active' || phase === 'renew-soon' || phase === 'late';
+  const lines: readonly { readonly label: TextId; readonly count: number }[] = [
+    { label: 'plan.bought', count: board.bought },
+    { label: 'plan.stay', count: standings.filter((standing) => standing === 'assigned').length },
+    { label: 'plan.free', count: board.leavers.length },
+    { label: 'plan.assign', count: board.assignable.length },
+    { label: 'plan.missing', count: board.missing.length },
+    ...(onTheWay > 0 ? ([{ label: 'plan.on-the-way', count: onTheWay }] as const) : []),
+  ];
+  return (
+    <Card title={text('plan.title')} aside={service.holder}>
+      <div className="card-body stack stack-small">
+        {lines.map(({ label, count }) => (
+          <div key={label} className="row spread">
+            <span className="muted">{text(label)}</span>
+            <strong>{count}</strong>
+          </div>
+        ))}
+        {leavers.length > 0 && <Banner tone="accent">{text('plan.panel-first', { usernames: leavers.join(', ') })}</Banner>}
+        {board.assignable.length === 0 && board.missing.length === 0 && !inCart && <p className="faint">{text('plan.done')}</p>}
+        <div className="row row-wrap">
+          {board.assignable.length > 0 && (
+            <Button
+              onPress={() =>
+                void submit(
+                  { type: 'seat/assign', serviceId: service.id, personIds: [...board.assignable] },
+                  { text: text('selection.assigned', { count: board.assignable.length }), undo: true },
+                )
+              }
+            >
+              {text('plan.apply', { count: board.assignable.length })}
+            </Button>
+          )}
+          {canBuy && board.missing.length > 0 && <Button onPress={() => void openCart(service.id)}>{text('plan.to-cart', { count: board.missing.length })}</Button>}
+          {canBuy && board.missing.length === 0 && inCart && <Button onPress={() => void openCart(service.id)}>{text('plan.open-cart')}</Button>}
+        </div>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,116 @@
+import { cartPricing } from '../../../core/app/decide-cart.ts';
+import type { Command } from '../../../core/app/command.ts';
+import type { Firm } from '../../../core/app/state.ts';
+import { itemKinds } from '../../../core/catalog/item.ts';
+import { Radio, RadioGroup } from 'react-aria-components';
+import { defaultOffPolicy, offPolicies } from '../../../core/renewals/add-users.ts';
+import { defaultMonthRule, monthRules } from '../../../core/renewals/months.ts';
+import { Banner, Card, Page } from '../../components/surfaces.tsx';
+import { submit } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { dayText, money } from '../../text/format.ts';
+import { refusalText } from '../../text/sentences.ts';
+import { text } from '../../text/text.ts';
+
+/** The settings command with one choice changed. */
+export const withChoice = ({ rule, offPolicy, language, theme }: Firm, change: Partial<Pick<Firm, 'rule' | 'offPolicy' | 'language' | 'theme'>>): Command => ({
+  type: 'firm/settings',
+  rule,
+  offPolicy,
+  language,
+  theme,
+  ...change,
+});
+
+/** Prices in force and the rules that Aruba leaves open, each marked where the product chose. */
+export function RulesScreen() {
+  const state = useDesk((desk) => desk.state);
+  const pricing = cartPricing(state);
+  if (!pricing.ok) {
+    return (
+      <Page title={text('rules.title')}>
+        <Banner tone="soon">{refusalText(pricing.error)}</Banner>
+      </Page>
+    );
+  }
+  const { firm, priceList } = pricing.value;
+  const save = (change: Parameters<typeof withChoice>[1]): void => void submit(withChoice(firm, change), { text: text('rules.saved') });
+  return (
+    <Page title={text('rules.title')} lead={text('rules.lead')}>
+      <div className="halves">
+        <Card title={text('rules.list', { version: priceList.version })} aside={text('rules.valid', { day: dayText(priceList.validFrom) })}>
+          <table className="table dense">
+            <thead>
+              <tr>
+                <th>{text('rules.item')}</th>
+                <th className="num">{text('rules.price')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {itemKinds.map((kind) => (
+                <tr key={kind}>
+                  <td>{text(`kind.${kind}`)}</td>
+                  <td className="num strong">{money(priceList.yearly[kind])}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p className="card-body faint">{text('rules.source', { source: priceList.source })}</p>
+        </Card>
+        <div className="stack">
+          <Choices
+            title={text('rules.month-title')}
+            note={text('rules.month-own')}
+            value={firm.rule}
+            own={defaultMonthRule}
+            choices={monthRules.map((rule) => ({ id: rule, label: text(`rule.${rule}`) }))}
+            onChange={(rule) => save({ rule })}
+          />
+          <Choices
+            title={text('rules.off-title')}
+            note={text('rules.off-own')}
+            value={firm.offPolicy}
+            own={defaultOffPolicy}
+            choices={offPolicies.map((policy) => ({ id: policy, label: text(`rules.off.${policy}`) }))}
+            onChange={(offPolicy) => save({ offPolicy })}
+          />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Choices<T extends string>({
+  title,
+  note,
+  value,
+  own,
+  choices,
+  onChange,
+}: {
+  readonly title: string;
+  readonly note: string;
+  readonly value: T;
+  readonly own: T;
+  readonly choices: readonly { readonly id: T; readonly label: string }[];
+  readonly onChange: (value: T) => void;
+}) {
+  return (
+    <Card title={title}>
+      <div className="card-body stack stack-small">
+        <p className="muted">{note}</p>
+        <RadioGroup aria-label={title} value={value} onChange={(chosen) => onChange(chosen as T)}>
+          <div className="radio-list">
+            {choices.map(({ id, label }) => (
+              <Radio key={id} value={id} className="radio">
+                <span className="ring" />
+                <span>{label}</span>
+                {id === own && <span className="note">{text('rules.default')}</span>}
+              </Radio>
+            ))}
+          </div>
+        </RadioGroup>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,41 @@
+import type { OrderView } from '../../../core/app/view.ts';
+import type { Day } from '../../../core/kernel/day.ts';
+import { latestSafeDay } from '../../../core/orders/payment.ts';
+import { daysToExpiry, milestones, phaseOf } from '../../../core/services/lifecycle.ts';
+import { expiryOf, type Service } from '../../../core/services/service.ts';
+import { Badge, type Tone } from '../../components/surfaces.tsx';
+import { dayText } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+
+const phaseTones: Readonly<Record<Exclude<ReturnType<typeof phaseOf>, 'waiting'>, Tone>> = { active: 'ok', 'renew-soon': 'soon', late: 'late', grace: 'late', deleted: 'wait' };
+
+/** The state of a service in a word, as the customer area says it. */
+export function ServiceState({ service, today }: { readonly service: Service; readonly today: Day }) {
+  const phase = phaseOf(service, today);
+  if (phase !== 'waiting') return <Badge tone={phaseTones[phase]}>{text(`phase.${phase}`)}</Badge>;
+  const state = service.state === 'awaiting-payment' || service.state === 'activation-failed' ? service.state : 'awaiting-activation';
+  return <Badge tone={state === 'activation-failed' ? 'late' : 'wait'}>{text(`phase.${state}`)}</Badge>;
+}
+
+/** The expiry with its distance. */
+export function Expiry({ service, today }: { readonly service: Service; readonly today: Day }) {
+  const expiry = expiryOf(service);
+  const days = daysToExpiry(service, today);
+  if (expiry === undefined || days === undefined) return <span className="faint">–</span>;
+  return (
+    <span className="nowrap">
+      {dayText(expiry)} <span className="faint">{days < 0 ? text('days.ago', { days: -days }) : text('days.in', { days })}</span>
+    </span>
+  );
+}
+
+/** What the administrator should know of a service, in one short sentence. */
+export function serviceNote(service: Service, today: Day, openOrder: OrderView | undefined): string {
+  const expiry = expiryOf(service);
+  const phase = phaseOf(service, today);
+  if (expiry !== undefined && phase === 'grace') return text('service.read-only', { day: dayText(milestones(expiry).graceEnd) });
+  if (openOrder !== undefined) return text('service.order-waiting', { number: openOrder.orderNumber ?? text('orders.no-number'), method: text(`method.${openOrder.method}`).toLowerCase() });
+  if (service.automaticRenewal) return text('service.auto');
+  if (expiry !== undefined && phase === 'renew-soon') return text('service.last-transfer', { day: dayText(latestSafeDay('bank-transfer', expiry)) });
+  return '';
+}

@@ -1,0 +1,141 @@
+import { boardOf, openOrderOf } from '../../../core/app/view.ts';
+import type { ServiceId } from '../../../core/kernel/id.ts';
+import { fullName } from '../../../core/people/person.ts';
+import { phaseOf } from '../../../core/services/lifecycle.ts';
+import { seatCount, type Service } from '../../../core/services/service.ts';
+import { Button } from '../../components/controls.tsx';
+import { Banner, Card, Meter, Page } from '../../components/surfaces.tsx';
+import { useDesk } from '../../store/desk.ts';
+import { go, useUi } from '../../store/ui-store.ts';
+import { dayText } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+import { openCart } from '../cart/open-cart.ts';
+import { Expiry, serviceNote, ServiceState } from './service-parts.tsx';
+
+const gigabytes = (kilobytes: number): string => (kilobytes / 1_048_576).toFixed(2).replace('.', ',');
+
+/** Gestisci: one service with state, expiry, users, modules and space; Aggiungi utente leads to the cart. */
+export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) {
+  const state = useDesk((desk) => desk.state);
+  const service = state.replica.services.get(serviceId);
+  if (service === undefined) return <Page title={text('services.title')}><p className="muted">{text('service.gone')}</p></Page>;
+  const { today } = state;
+  const phase = phaseOf(service, today);
+  const openOrder = openOrderOf(state, serviceId);
+  const note = serviceNote(service, today, openOrder);
+  const canAdd = phase === 'active' || phase === 'renew-soon' || phase === 'late';
+  return (
+    <Page
+      title={service.holder}
+      lead={text(`kind.${service.kind}`)}
+      actions={
+        <>
+          {openOrder !== undefined && <Button onPress={() => go({ screen: 'orders', orderId: openOrder.id })}>{text('service.pay')}</Button>}
+          {canAdd && (
+            <Button kind="primary" onPress={() => void openCart(serviceId)}>
+              {text('service.add-user')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {note !== '' && <Banner tone={phase === 'grace' || phase === 'late' ? 'late' : phase === 'renew-soon' ? 'soon' : 'accent'}>{note}</Banner>}
+      <div className="split">
+        <div className="stack">
+          <Users service={service} />
+          <Items service={service} />
+        </div>
+        <Card title={text('col.state')}>
+          <dl className="facts card-body">
+            <dt>{text('col.state')}</dt>
+            <dd>
+              <ServiceState service={service} today={today} />
+            </dd>
+            <dt>{text('col.expiry')}</dt>
+            <dd>
+              <Expiry service={service} today={today} />
+            </dd>
+            <dt>{text('service.users')}</dt>
+            <dd>{seatCount(service, today)}</dd>
+            <dt>{text('service.space')}</dt>
+            <dd>
+              {text('service.space-of', { used: gigabytes(service.usedSpaceKB), max: gigabytes(service.maxSpaceKB) })}
+              <Meter part={service.usedSpaceKB} whole={service.maxSpaceKB} full />
+            </dd>
+            <dt>{text('service.renewal')}</dt>
+            <dd>{text(service.automaticRenewal ? 'service.on' : 'service.off')}</dd>
+            <dt>{text('service.panel-username')}</dt>
+            <dd className="mono">{service.panelUsername}</dd>
+            <dt>{text('service.vat-code')}</dt>
+            <dd className="mono">{service.vatCode}</dd>
+          </dl>
+        </Card>
+      </div>
+    </Page>
+  );
+}
+
+function Users({ service }: { readonly service: Service }) {
+  const state = useDesk((desk) => desk.state);
+  const board = boardOf(state, service);
+  const openPeople = (): void => {
+    useUi.setState({ peopleService: service.id });
+    go({ screen: 'people' });
+  };
+  return (
+    <Card title={text('service.users')} aside={<Button onPress={openPeople}>{text('service.open-people')}</Button>}>
+      {board.held === 0 ? (
+        <p className="card-body muted">{text('service.no-users')}</p>
+      ) : (
+        <ul className="list">
+          {[...board.seatOf.values()].map((seat) => {
+            const person = state.workspace.people.get(seat.personId);
+            return (
+              <li key={seat.id}>
+                <span className="grow strong">{person === undefined ? '' : fullName(person)}</span>
+                <span className="mono">{seat.username}</span>
+              </li>
+            );
+          })}
+          {board.others.map(({ username, email }) => (
+            <li key={username}>
+              <span className="grow muted">
+                {email} <span className="faint">{text('service.other-user')}</span>
+              </span>
+              <span className="mono">{username}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function Items({ service }: { readonly service: Service }) {
+  return (
+    <Card title={text('service.modules')}>
+      {service.items.length === 0 ? (
+        <p className="card-body muted">{text('service.no-items')}</p>
+      ) : (
+        <table className="table dense">
+          <thead>
+            <tr>
+              <th>{text('service.item')}</th>
+              <th className="num">{text('service.quantity')}</th>
+              <th>{text('col.expiry')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {service.items.map((item) => (
+              <tr key={item.id}>
+                <td className="strong">{text(`kind.${item.kind}`)}</td>
+                <td className="num">{item.quantity}</td>
+                <td>{dayText(item.expiry)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,49 @@
+import { bridge } from '../../bridge.ts';
+import { Button, Select } from '../../components/controls.tsx';
+import { Card, Page } from '../../components/surfaces.tsx';
+import { submit } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { openDialog } from '../../store/ui-store.ts';
+import { text } from '../../text/text.ts';
+import { withChoice } from '../rules/rules-screen.tsx';
+
+const languages = [
+  { id: 'it', label: 'Italiano' },
+  { id: 'en', label: 'English' },
+] as const;
+
+/** Language, look, and the Aruba account of this desk. */
+export function SettingsScreen() {
+  const firm = useDesk((desk) => desk.state.workspace.firm.get('firm'));
+  const signedOut = useDesk((desk) => desk.sync.link === 'signed-out');
+  if (firm === undefined) return null;
+  return (
+    <Page title={text('settings.title')} lead={text('settings.lead')}>
+      <div className="halves">
+        <Card>
+          <div className="card-body stack">
+            <Select label={text('settings.language')} value={firm.language} choices={languages} onChange={(language) => void submit(withChoice(firm, { language }))} />
+            <Select
+              label={text('settings.theme')}
+              value={firm.theme}
+              choices={(['system', 'light', 'dark'] as const).map((theme) => ({ id: theme, label: text(`settings.theme-${theme}`) }))}
+              onChange={(theme) => void submit(withChoice(firm, { theme }))}
+            />
+          </div>
+        </Card>
+        <Card title={text('settings.account')}>
+          <div className="card-body stack">
+            <p>{text('settings.account-text', { account: firm.account })}</p>
+            <div>
+              {signedOut ? (
+                <Button onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>{text('sign-in.button')}</Button>
+              ) : (
+                <Button onPress={() => void bridge.call('session/sign-out', null)}>{text('sign-in.out')}</Button>
+              )}
+            </div>
+          </div>
+        </Card>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,169 @@
+import { useEffect, useState } from 'react';
+import { daysBetween } from '../../../core/kernel/day.ts';
+import type { Order } from '../../../core/orders/order.ts';
+import type { Mail, SimulatorAction, SimulatorState } from '../../../core/vendor/protocol.ts';
+import { bridge } from '../../bridge.ts';
+import { Button, Switch } from '../../components/controls.tsx';
+import { Banner, Card, Page } from '../../components/surfaces.tsx';
+import { useDesk } from '../../store/desk.ts';
+import { toast } from '../../store/ui-store.ts';
+import { dayText, longDay, money, shortDay } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+import { StandingBadge } from '../orders/orders-screen.tsx';
+
+const steps = [1, 7, 30] as const;
+
+/** The other side of the counter: register payments, move the day, read the mails. */
+export function SimulatorScreen() {
+  const revision = useDesk((desk) => desk.revision);
+  const [state, setState] = useState<SimulatorState | null>(null);
+  const [broken, setBroken] = useState(false);
+
+  useEffect(() => {
+    void bridge.call('simulator/state', null).then((read) => {
+      setBroken(!read.ok);
+      if (read.ok) setState(read.value);
+    });
+  }, [revision]);
+
+  async function act(action: SimulatorAction): Promise<void> {
+    const done = await bridge.call('simulator/act', action);
+    if (done.ok) setState(done.value);
+    else toast(done.error.reason === 'refused' ? done.error.description : text('sim.unreachable'), { tone: 'late' });
+  }
+
+  return (
+    <Page title={text('sim.title')} lead={text('sim.lead')}>
+      {broken && <Banner tone="late">{text('sim.unreachable')}</Banner>}
+      {state !== null && (
+        <>
+          <Clock state={state} act={act} />
+          <Orders orders={state.orders} act={act} />
+          <Mailbox mails={state.mails} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+type Act = (action: SimulatorAction) => Promise<void>;
+
+function Clock({ state, act }: { readonly state: SimulatorState; readonly act: Act }) {
+  const moved = daysBetween(state.realDay, state.day);
+  return (
+    <Card title={text('sim.clock')} aside={moved === 0 ? text('sim.real') : text('sim.moved', { days: moved })}>
+      <div className="card-body row spread row-wrap">
+        <strong>{longDay(state.day, state.realDay)}</strong>
+        <div className="row row-wrap">
+          <Switch on={state.manualActivation} onChange={(on) => void act({ action: 'manual-activation', on })}>
+            {text('sim.manual')}
+          </Switch>
+          <Button onPress={() => void act({ action: 'expire-sessions' })}>{text('sim.expire')}</Button>
+          {steps.map((days) => (
+            <Button key={days} onPress={() => void act({ action: 'move-day', days })}>
+              {text(`sim.day-${days}`)}
+            </Button>
+          ))}
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+function Orders({ orders, act }: { readonly orders: readonly Order[]; readonly act: Act }) {
+  if (orders.length === 0) {
+    return (
+      <Card title={text('sim.orders')}>
+        <p className="card-body muted">{text('sim.orders-none')}</p>
+      </Card>
+    );
+  }
+  return (
+    <Card title={text('sim.orders')}>
+      <table className="table dense">
+        <thead>
+          <tr>
+            <th>{text('orders.number')}</th>
+            <th>{text('col.holder')}</th>
+            <th>{text('cart.method')}</th>
+            <th className="num">{text('orders.total')}</th>
+            <th>{text('col.state')}</th>
+            <th>
+              <span className="visually-hidden">{text('col.action')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...orders].sort((a, b) => (a.orderNumber < b.orderNumber ? 1 : -1)).map((order) => (
+            <tr key={order.orderNumber}>
+              <td className="mono">{order.orderNumber}</td>
+              <td className="strong">{order.holder}</td>
+              <td className="muted">{text(`method.${order.method}`)}</td>
+              <td className="num">{money(order.quote.gross)}</td>
+              <td>
+                <StandingBadge standing={order.state} />{' '}
+                {order.state === 'awaiting-payment' && order.paid !== null && (
+                  <span className="faint">{text('sim.paid-on-way', { on: shortDay(order.paid.on), registered: shortDay(order.paid.registeredOn) })}</span>
+                )}
+              </td>
+              <td className="actions">
+                <OrderActions order={order} act={act} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+function OrderActions({ order, act }: { readonly order: Order; readonly act: Act }) {
+  const { orderNumber, state, paid } = order;
+  if (state === 'awaiting-payment') {
+    return (
+      <div className="row">
+        {paid === null && (
+          <Button aria-label={text('sim.pay-of', { number: orderNumber })} onPress={() => void act({ action: 'pay', orderNumber })}>
+            {text('sim.pay')}
+          </Button>
+        )}
+        <Button aria-label={text('sim.register-of', { number: orderNumber })} onPress={() => void act({ action: 'register', orderNumber })}>
+          {text('sim.register')}
+        </Button>
+      </div>
+    );
+  }
+  if (state !== 'awaiting-activation' && state !== 'activation-failed') return null;
+  return (
+    <div className="row">
+      <Button onPress={() => void act({ action: 'activate', orderNumber })}>{text('sim.activate')}</Button>
+      {state === 'awaiting-activation' && <Button onPress={() => void act({ action: 'fail-activation', orderNumber })}>{text('sim.fail')}</Button>}
+    </div>
+  );
+}
+
+function Mailbox({ mails }: { readonly mails: readonly Mail[] }) {
+  const [open, setOpen] = useState<string | null>(null);
+  const newest = [...mails].reverse();
+  const current = newest.find((mail) => mail.id === open) ?? newest[0];
+  return (
+    <div className="halves">
+      <Card title={text('sim.mailbox')} aside={String(mails.length)}>
+        {newest.length === 0 && <p className="card-body muted">{text('sim.mail-none')}</p>}
+        <ul className="list">
+          {newest.slice(0, 40).map((mail) => (
+            <li key={mail.id}>
+              <button type="button" className="link plain grow mail-line" aria-current={mail.id === current?.id} onClick={() => setOpen(mail.id)}>
+                <strong>{mail.subject}</strong>
+                <span className="faint">{dayText(mail.on)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card title={current?.subject ?? text('sim.pick-mail')} {...(current === undefined ? {} : { aside: text('sim.mail-to', { to: current.to, day: dayText(current.on) }) })}>
+        {current !== undefined && <div className="mail">{current.body}</div>}
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Deadline } from '../../../core/app/deadlines.ts';
+import { daysBetween, type Day } from '../../../core/kernel/day.ts';
+import { Badge, Card, type Tone } from '../../components/surfaces.tsx';
+import { go } from '../../store/ui-store.ts';
+import { dayText } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+
+const shown = 8;
+
+function toneOf(kind: Deadline['kind'], days: number): Tone {
+  if (kind === 'deletion' || (kind === 'expiry' && days <= 15)) return 'late';
+  return kind !== 'notice' && kind !== 'debit' && days <= 30 ? 'soon' : 'wait';
+}
+
+/** What is coming, the nearest first. */
+export function Deadlines({ coming, today }: { readonly coming: readonly Deadline[]; readonly today: Day }) {
+  return (
+    <Card title={text('status.todo')}>
+      {coming.length === 0 ? (
+        <p className="card-body muted">{text('status.todo-none')}</p>
+      ) : (
+        <ul className="list">
+          {coming.slice(0, shown).map((deadline) => {
+            const days = daysBetween(today, deadline.on);
+            return (
+              <li key={`${deadline.serviceId} ${deadline.kind}`}>
+                <span className="calendar-day">{dayText(deadline.on)}</span>
+                <span className="grow">
+                  <button type="button" className="link plain" onClick={() => go({ screen: 'service', serviceId: deadline.serviceId })}>
+                    {deadline.holder}
+                  </button>{' '}
+                  <span className="muted">{text(`deadline.${deadline.kind}`)}</span>
+                </span>
+                <Badge tone={toneOf(deadline.kind, days)}>{text('days.within', { days })}</Badge>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Card>
+  );
+}

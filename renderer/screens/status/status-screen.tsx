@@ -1,0 +1,112 @@
+import { useMemo } from 'react';
+import { byUrgency, deadlines } from '../../../core/app/deadlines.ts';
+import { boardOf, isOpen, openOrderOf, orderViews } from '../../../core/app/view.ts';
+import { addDays } from '../../../core/kernel/day.ts';
+import { sum } from '../../../core/kernel/cents.ts';
+import { latestSafeDay } from '../../../core/orders/payment.ts';
+import { phaseOf } from '../../../core/services/lifecycle.ts';
+import { expiryOf } from '../../../core/services/service.ts';
+import { Button } from '../../components/controls.tsx';
+import { Banner, Card, Empty, Meter, Page } from '../../components/surfaces.tsx';
+import { useDesk } from '../../store/desk.ts';
+import { go, openDialog } from '../../store/ui-store.ts';
+import { dayText, longDay, money } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+import { openCart } from '../cart/open-cart.ts';
+import { Deadlines } from './deadlines.tsx';
+import { ServicesTable } from './services-table.tsx';
+import { ToFix } from './to-fix.tsx';
+
+const horizonDays = 180;
+
+/** Home: what is urgent, who has a user, what expires, what to put right. */
+export function StatusScreen() {
+  const state = useDesk((desk) => desk.state);
+  const { today } = state;
+  const rows = useMemo(
+    () => byUrgency(state.replica.services.values(), today).map((service) => ({ service, board: boardOf(state, service), openOrder: openOrderOf(state, service.id) })),
+    [state, today],
+  );
+  const coming = useMemo(() => deadlines(state.replica.services.values(), today, addDays(today, horizonDays)), [state, today]);
+
+  if (rows.length === 0) {
+    return (
+      <Page title={text('status.title')}>
+        <Card>
+          <Empty title={text('status.empty-title')} action={<Button kind="primary" onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>{text('sign-in.button')}</Button>}>
+            {text('status.empty-text')}
+          </Empty>
+        </Card>
+      </Page>
+    );
+  }
+
+  const bought = rows.reduce((total, { board }) => total + board.bought, 0);
+  const held = rows.reduce((total, { board }) => total + Math.min(board.held, board.bought), 0);
+  const waiting = rows.filter(({ board }) => board.waiting.length > 0);
+  const waitingCount = waiting.reduce((total, { board }) => total + board.waiting.length, 0);
+  const toPay = orderViews(state).filter((view) => isOpen(view) && view.standing === 'awaiting-payment');
+  const next = rows.map(({ service }) => service).filter((service) => ['active', 'renew-soon', 'late'].includes(phaseOf(service, today))).sort((a, b) => ((expiryOf(a) ?? '') < (expiryOf(b) ?? '') ? -1 : 1))[0];
+  const nextExpiry = next === undefined ? undefined : expiryOf(next);
+  const mostMissing = [...rows].sort((a, b) => b.board.missing.length - a.board.missing.length).find(({ service }) => ['active', 'renew-soon', 'late'].includes(phaseOf(service, today)));
+  const urgent = rows.filter(({ service }) => (phaseOf(service, today) === 'renew-soon' || phaseOf(service, today) === 'late') && !service.automaticRenewal);
+
+  return (
+    <Page
+      title={text('status.title')}
+      lead={text('status.lead', { count: rows.length, users: bought })}
+      actions={
+        <>
+          <Button onPress={() => go({ screen: 'import' })}>{text('status.import')}</Button>
+          {mostMissing !== undefined && (
+            <Button kind="primary" onPress={() => void openCart(mostMissing.service.id)}>
+              {text('status.add')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {urgent.slice(0, 2).map(({ service }) => {
+        const expiry = expiryOf(service);
+        if (expiry === undefined) return null;
+        const late = phaseOf(service, today) === 'late';
+        return (
+          <Banner key={service.id} tone="late" title={`${service.holder}:`} action={<Button onPress={() => go({ screen: 'service', serviceId: service.id })}>{text('service.manage')}</Button>}>
+            {late
+              ? text('status.banner-late', { limit: longDay(latestSafeDay('card', expiry), today), expiry: longDay(expiry, today) })
+              : text('status.banner', { transfer: longDay(latestSafeDay('bank-transfer', expiry), today), card: longDay(latestSafeDay('card', expiry), today) })}
+          </Banner>
+        );
+      })}
+      <div className="key-figures">
+        <KeyFigure label={text('status.assigned')} figure={text('status.assigned-of', { held, bought })}>
+          <Meter part={held} whole={bought} full />
+        </KeyFigure>
+        <KeyFigure label={text('status.waiting')} figure={text('status.people', { count: waitingCount })}>
+          {waitingCount === 0 ? text('status.nobody') : waiting.slice(0, 3).map(({ service, board }) => text('status.waiting-where', { count: board.waiting.length, holder: service.holder })).join(', ')}
+        </KeyFigure>
+        <KeyFigure label={text('status.next')} figure={nextExpiry === undefined ? '–' : dayText(nextExpiry)}>
+          {next?.holder ?? ''}
+        </KeyFigure>
+        <KeyFigure label={text('status.to-pay')} figure={money(sum(toPay.map((view) => view.quote.gross)))}>
+          {text('status.to-pay-count', { count: toPay.length })}
+        </KeyFigure>
+      </div>
+      <ServicesTable rows={rows} today={today} />
+      <div className="halves">
+        <Deadlines coming={coming} today={today} />
+        <ToFix rows={rows} />
+      </div>
+    </Page>
+  );
+}
+
+function KeyFigure({ label, figure, children }: { readonly label: string; readonly figure: string; readonly children: React.ReactNode }) {
+  return (
+    <Card className="key-figure">
+      <div className="label">{label}</div>
+      <div className="figure">{figure}</div>
+      <div className="muted">{children}</div>
+    </Card>
+  );
+}

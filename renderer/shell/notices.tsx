@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import type { StoreNotice } from '../../core/bridge/contract.ts';
+import { Button } from '../components/controls.tsx';
+import { Banner } from '../components/surfaces.tsx';
+import { useDesk } from '../store/desk.ts';
+import { text } from '../text/text.ts';
+
+function sentence({ document, movedTo, recovery }: StoreNotice): string {
+  if (document === 'workspace') return text(recovery === 'backup' ? 'notice.workspace.backup' : 'notice.workspace.empty', { file: movedTo });
+  return text(`notice.${document}`, { file: movedTo });
+}
+
+/** What happened to the firm's files at the start, until it is read. */
+export function Notices() {
+  const notices = useDesk((desk) => desk.notices);
+  const [read, setRead] = useState(false);
+  if (read || notices.length === 0) return null;
+  return (
+    <div className="page notices">
+      {notices.map((notice) => (
+        <Banner key={notice.document} tone="soon" action={<Button onPress={() => setRead(true)}>{text('order.dismiss')}</Button>}>
+          {sentence(notice)}
+        </Banner>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { isOpen, orderViews } from '../../core/app/view.ts';
+import { useDesk } from '../store/desk.ts';
+import { go, useUi, type Route } from '../store/ui-store.ts';
+import { text, type TextId } from '../text/text.ts';
+
+/** The screens that belong to a section: it stays marked while one is open. */
+const sectionOf: Readonly<Record<Route['screen'], Route['screen']>> = {
+  status: 'status',
+  people: 'people',
+  import: 'people',
+  services: 'services',
+  service: 'services',
+  'first-purchase': 'services',
+  cart: 'cart',
+  'order-form': 'cart',
+  orders: 'orders',
+  rules: 'rules',
+  settings: 'settings',
+  simulator: 'simulator',
+};
+
+function Item({ label, route, note }: { readonly label: TextId; readonly route: Route; readonly note?: string | number }) {
+  const current = useUi((ui) => sectionOf[ui.route.screen]) === route.screen;
+  return (
+    <button type="button" className="nav-item" aria-current={current ? 'page' : undefined} onClick={() => go(route)}>
+      {text(label)}
+      {note !== undefined && note !== 0 && <small>{note}</small>}
+    </button>
+  );
+}
+
+export function Sidebar() {
+  const state = useDesk((desk) => desk.state);
+  const simulated = useDesk((desk) => desk.simulated);
+  return (
+    <nav className="sidebar" aria-label={text('nav.label')}>
+      <Item label="nav.status" route={{ screen: 'status' }} />
+      <Item label="nav.people" route={{ screen: 'people' }} note={state.workspace.people.size} />
+      <Item label="nav.services" route={{ screen: 'services' }} note={state.replica.services.size} />
+      <Item label="nav.cart" route={{ screen: 'cart', cartId: null }} note={state.workspace.carts.size} />
+      <Item label="nav.orders" route={{ screen: 'orders', orderId: null }} note={orderViews(state).filter(isOpen).length} />
+      <div className="nav-group">{text('nav.firm')}</div>
+      <Item label="nav.rules" route={{ screen: 'rules' }} />
+      <Item label="nav.settings" route={{ screen: 'settings' }} />
+      {simulated && (
+        <div className="sidebar-foot stack">
+          <Item label="nav.simulator" route={{ screen: 'simulator' }} note={text('nav.simulator-on')} />
+        </div>
+      )}
+    </nav>
+  );
+}

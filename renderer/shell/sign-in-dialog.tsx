@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react';
+import { Form } from 'react-aria-components';
+import { bridge } from '../bridge.ts';
+import { Button, TextField } from '../components/controls.tsx';
+import { Modal } from '../components/modal.tsx';
+import { Banner } from '../components/surfaces.tsx';
+import { useDesk } from '../store/desk.ts';
+import { toast } from '../store/ui-store.ts';
+import { signInRefusalText } from '../text/sentences.ts';
+import { text } from '../text/text.ts';
+
+/** Signing in with the Aruba account. The password lives only in this form. */
+export function SignInDialog({ why, onClose }: { readonly why: 'asked' | 'order'; readonly onClose: () => void }) {
+  const account = useDesk((desk) => desk.state.workspace.firm.get('firm')?.account ?? '');
+  const simulated = useDesk((desk) => desk.simulated);
+  const [username, setUsername] = useState(account);
+  const [password, setPassword] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [working, setWorking] = useState(false);
+  const [hint, setHint] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (!simulated) return;
+    void bridge.call('simulator/state', null).then((state) => {
+      if (state.ok) setHint(text('sign-in.simulated', { account: state.value.account, password: state.value.password }));
+    });
+  }, [simulated]);
+
+  async function signIn(): Promise<void> {
+    setWorking(true);
+    setProblem(null);
+    const result = await bridge.call('session/sign-in', { username: username.trim(), password });
+    setWorking(false);
+    if (!result.ok) {
+      setProblem(signInRefusalText(result.error));
+      return;
+    }
+    toast(text('sign-in.done'));
+    onClose();
+  }
+
+  return (
+    <Modal title={text('sign-in.title')} onClose={onClose}>
+      <p className="muted">{text(why === 'order' ? 'sign-in.order' : 'sign-in.asked')}</p>
+      <Form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void signIn();
+        }}
+      >
+        {problem !== null && <Banner tone="late">{problem}</Banner>}
+        <TextField label={text('sign-in.account')} hint={text('sign-in.account-hint')} value={username} onChange={setUsername} autoComplete="username" />
+        <TextField label={text('sign-in.password')} hint={text('sign-in.password-hint')} value={password} onChange={setPassword} type="password" autoComplete="off" autoFocus />
+        {hint !== null && <p className="faint">{hint}</p>}
+        <div className="dialog-actions">
+          <Button onPress={onClose}>{text(why === 'order' ? 'sign-in.later' : 'shell.cancel')}</Button>
+          <Button kind="primary" type="submit" isDisabled={working || password === '' || username.trim() === ''}>
+            {text(working ? 'sign-in.working' : 'sign-in.button')}
+          </Button>
+        </div>
+      </Form>
+    </Modal>
+  );
+}

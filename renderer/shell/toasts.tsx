@@ -1,0 +1,25 @@
+import { undo } from '../store/actions.ts';
+import { closeToast, useUi } from '../store/ui-store.ts';
+import { text } from '../text/text.ts';
+
+/** Short messages at the edge, read out by screen readers. */
+export function Toasts() {
+  const toasts = useUi((ui) => ui.toasts);
+  return (
+    <div className="toasts" role="region" aria-live="polite" aria-label={text('shell.messages')}>
+      {toasts.map((toast) => (
+        <div key={toast.id} className="toast" data-tone={toast.tone} role={toast.tone === 'late' ? 'alert' : undefined}>
+          <span>{toast.text}</span>
+          {toast.undo && (
+            <button type="button" className="link" onClick={() => void undo(toast.id)}>
+              {text('shell.undo')}
+            </button>
+          )}
+          <button type="button" className="link" onClick={() => closeToast(toast.id)}>
+            {text('shell.close')}
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

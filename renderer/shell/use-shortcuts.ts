@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import { undo } from '../store/actions.ts';
+import { useDesk } from '../store/desk.ts';
+import { go, goBack, openDialog, useUi, type Route } from '../store/ui-store.ts';
+
+const numbered: readonly Route[] = [
+  { screen: 'status' },
+  { screen: 'people' },
+  { screen: 'services' },
+  { screen: 'cart', cartId: null },
+  { screen: 'orders', orderId: null },
+];
+
+const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
+
+/** Ctrl+K search, Ctrl+1 to 5 sections, Alt+Left back, Ctrl+Z the last step (outside text fields, which have their own). */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const command = event.ctrlKey || event.metaKey;
+      if (useUi.getState().dialog !== null) return;
+      const section = command && !event.altKey && !event.shiftKey ? numbered[Number(event.key) - 1] : undefined;
+      if (command && event.key.toLowerCase() === 'k') openDialog({ kind: 'palette' });
+      else if (event.altKey && event.key === 'ArrowLeft') goBack();
+      else if (section !== undefined) go(section);
+      else if (command && event.key.toLowerCase() === 'z' && !event.shiftKey && !isTyping(event.target) && useDesk.getState().undoable !== null) void undo();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

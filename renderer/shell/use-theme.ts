@@ -1,0 +1,15 @@
+import { useEffect } from 'react';
+
+const dark = window.matchMedia('(prefers-color-scheme: dark)');
+
+/** Puts the chosen theme on the page and, for `system`, follows the system's. */
+export function useTheme(theme: 'system' | 'light' | 'dark'): void {
+  useEffect(() => {
+    const apply = (): void => {
+      document.documentElement.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+    };
+    apply();
+    dark.addEventListener('change', apply);
+    return () => dark.removeEventListener('change', apply);
+  }, [theme]);
+}

@@ -1,0 +1,23 @@
+import type { Command } from '../../core/app/command.ts';
+import { bridge } from '../bridge.ts';
+import { refusalText } from '../text/sentences.ts';
+import { text } from '../text/text.ts';
+import { closeToast, toast } from './ui-store.ts';
+
+/** Sends a command; a refusal becomes a sentence at the edge. True where it was carried out. */
+export async function submit(command: Command, done?: { readonly text: string; readonly undo?: boolean }): Promise<boolean> {
+  const result = await bridge.call('command/submit', command);
+  if (!result.ok) {
+    toast(refusalText(result.error), { tone: 'late' });
+    return false;
+  }
+  if (done !== undefined) toast(done.text, { undo: done.undo ?? false });
+  return true;
+}
+
+/** Takes the last whole step back (Ctrl+Z). */
+export async function undo(toastId?: number): Promise<void> {
+  if (toastId !== undefined) closeToast(toastId);
+  const result = await bridge.call('command/undo', null);
+  toast(result.ok ? text('undo.done') : refusalText(result.error), { tone: result.ok ? 'plain' : 'late' });
+}

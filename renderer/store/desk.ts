@@ -1,0 +1,62 @@
+import { create } from 'zustand';
+import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaChange, type ReplicaRows, type WorkspaceChange, type WorkspaceRows } from '../../core/app/state.ts';
+import type { Bridge, ChangedEvent, ScreenChange, Snapshot, StoreNotice, SyncStatus } from '../../core/bridge/contract.ts';
+
+/** The mirror of the main process's state: rows as they came, never edited here. */
+interface Desk {
+  readonly ready: boolean;
+  readonly revision: number;
+  readonly state: AppState;
+  readonly sync: SyncStatus;
+  readonly notices: readonly StoreNotice[];
+  readonly simulated: boolean;
+  readonly undoable: ChangedEvent['undoable'];
+}
+
+const workspace = emptyWorkspace();
+const replica = emptyReplica();
+
+const isWorkspaceChange = (change: ScreenChange): change is WorkspaceChange => change.table in workspace;
+const isReplicaChange = (change: ScreenChange): change is ReplicaChange => change.table in replica;
+
+function write(changes: readonly ScreenChange[]): void {
+  applyChanges<WorkspaceRows>(workspace, changes.filter(isWorkspaceChange));
+  applyChanges<ReplicaRows>(replica, changes.filter(isReplicaChange));
+}
+
+export const useDesk = create<Desk>()(() => ({
+  ready: false,
+  revision: 0,
+  // A revision's state is only looked at while it is the newest: its tables are the same maps, filled further.
+  state: { workspace, replica, today: '2000-01-01' as AppState['today'] },
+  sync: { link: 'signed-out', pending: 0, lastSync: null, nextTry: null },
+  notices: [],
+  simulated: false,
+  undoable: null,
+}));
+
+function show(next: Pick<ChangedEvent, 'revision' | 'today' | 'sync' | 'undoable'>, rest: Partial<Desk> = {}): void {
+  useDesk.setState({ revision: next.revision, state: { workspace, replica, today: next.today }, sync: next.sync, undoable: next.undoable, ...rest });
+}
+
+/** Takes the first picture and follows every change; events that come before it or out of turn are caught up by a new picture. */
+export async function followDesk(bridge: Bridge): Promise<void> {
+  bridge.onChanged((event) => {
+    const { ready, revision } = useDesk.getState();
+    if (!ready || event.revision <= revision) return;
+    if (event.revision > revision + 1) {
+      void takePicture(bridge);
+      return;
+    }
+    write(event.changes);
+    show(event);
+  });
+  await takePicture(bridge);
+}
+
+async function takePicture(bridge: Bridge): Promise<void> {
+  const snapshot: Snapshot = await bridge.call('app/snapshot', null);
+  for (const table of [...Object.values(workspace), ...Object.values(replica)]) table.clear();
+  write(snapshot.changes);
+  show(snapshot, { ready: true, notices: snapshot.notices, simulated: snapshot.simulated });
+}

@@ -1,0 +1,81 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { CartId, PersonId, ServiceId } from '../../core/kernel/id.ts';
+import type { Payer, PaymentMethod } from '../../core/orders/payment.ts';
+
+export type Route =
+  | { readonly screen: 'status' }
+  | { readonly screen: 'people' }
+  | { readonly screen: 'import' }
+  | { readonly screen: 'services' }
+  | { readonly screen: 'service'; readonly serviceId: ServiceId }
+  | { readonly screen: 'cart'; readonly cartId: CartId | null }
+  | { readonly screen: 'order-form'; readonly cartId: CartId }
+  | { readonly screen: 'orders'; readonly orderId: string | null }
+  | { readonly screen: 'first-purchase' }
+  | { readonly screen: 'rules' }
+  | { readonly screen: 'settings' }
+  | { readonly screen: 'simulator' };
+
+export type Dialog =
+  | { readonly kind: 'sign-in'; readonly why: 'asked' | 'order' }
+  | { readonly kind: 'person'; readonly personId: PersonId | null }
+  | { readonly kind: 'free-seats'; readonly serviceId: ServiceId; readonly personIds: readonly PersonId[] }
+  | { readonly kind: 'cancel-order'; readonly orderId: string }
+  | { readonly kind: 'palette' };
+
+export interface Toast {
+  readonly id: number;
+  readonly tone: 'plain' | 'late';
+  readonly text: string;
+  readonly undo: boolean;
+}
+
+interface Ui {
+  readonly route: Route;
+  readonly back: readonly Route[];
+  readonly dialog: Dialog | null;
+  readonly toasts: readonly Toast[];
+  /** The service whose seats Personale shows. */
+  readonly peopleService: ServiceId | null;
+  /** The person whose detail Personale shows. */
+  readonly personShown: PersonId | null;
+  readonly method: PaymentMethod;
+  /** The order form as far as it is filled in, by cart: kept until the order is confirmed. */
+  readonly payerDrafts: Readonly<Record<string, Payer>>;
+}
+
+/** What concerns this screen only. Where one was and what one typed come back after a restart. */
+export const useUi = create<Ui>()(
+  persist(
+    (): Ui => ({ route: { screen: 'status' }, back: [], dialog: null, toasts: [], peopleService: null, personShown: null, method: 'bank-transfer', payerDrafts: {} }),
+    { name: 'allinea-ui', version: 1, partialize: ({ route, peopleService, method, payerDrafts }) => ({ route, peopleService, method, payerDrafts }) },
+  ),
+);
+
+export function go(route: Route): void {
+  useUi.setState(({ route: from, back }) => ({ route, back: [...back.slice(-49), from] }));
+}
+
+export function goBack(): void {
+  useUi.setState(({ back, route }) => ({ route: back.at(-1) ?? route, back: back.slice(0, -1) }));
+}
+
+export function openDialog(dialog: Dialog | null): void {
+  useUi.setState({ dialog });
+}
+
+let nextToast = 1;
+
+/** A short message at the edge; one with an error stays until it is closed. */
+export function toast(text: string, options: { readonly tone?: Toast['tone']; readonly undo?: boolean } = {}): void {
+  const id = nextToast;
+  nextToast += 1;
+  const { tone = 'plain', undo = false } = options;
+  useUi.setState(({ toasts }) => ({ toasts: [...toasts.slice(-2), { id, tone, text, undo }] }));
+  if (tone === 'plain') setTimeout(() => closeToast(id), 8000);
+}
+
+export function closeToast(id: number): void {
+  useUi.setState(({ toasts }) => ({ toasts: toasts.filter((one) => one.id !== id) }));
+}

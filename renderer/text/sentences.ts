@@ -1,0 +1,36 @@
+import type { Refusal } from '../../core/app/command.ts';
+import type { VendorRefusal } from '../../core/app/state.ts';
+import type { SignInRefusal } from '../../core/bridge/contract.ts';
+import { cents } from '../../core/kernel/cents.ts';
+import { money } from './format.ts';
+import { text, type TextId } from './text.ts';
+
+/** A refusal as a sentence: what happened, what is safe, what to do next. */
+export function refusalText(refusal: Refusal): string {
+  switch (refusal.reason) {
+    case 'bad-input':
+      return text('refusal.bad-input', { field: refusal.field });
+    case 'unknown':
+      return text(`refusal.unknown.${refusal.what}`);
+    case 'module-already-active':
+      return text('refusal.module-already-active', { module: text(`kind.${refusal.module}`) });
+    case 'module-needs':
+      return text('refusal.module-needs', { module: text(`kind.${refusal.module}`), needs: text(`kind.${refusal.needs}`) });
+    case 'figures-changed':
+      return text('refusal.figures-changed', { shown: money(cents(refusal.shown)), now: money(cents(refusal.now)) });
+    default: {
+      const { reason, ...values } = refusal;
+      return text(`refusal.${reason}`, values);
+    }
+  }
+}
+
+export const signInRefusalText = (refusal: SignInRefusal): string => text(`sign-in-refusal.${refusal.reason}`);
+
+const vendorCodes = ['0201', '0202', '0203', '0204', '0205', '0206', '0207'] as const;
+
+/** Why the vendor said no; a code that is not known is shown with the vendor's own words. */
+export function vendorRefusalText({ errorCode, errorDescription }: VendorRefusal): string {
+  const known = vendorCodes.find((code) => code === errorCode);
+  return known === undefined ? text('vendor.other', { description: errorDescription, code: errorCode }) : text(`vendor.${known}` satisfies TextId);
+}

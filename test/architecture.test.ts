@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { codeRules } from './support/code-rules.ts';
+import { importRules, layerOf } from './support/layers.ts';
+import { sourceFile, sourceFiles } from './support/source-files.ts';
+
+const files = sourceFiles(['core', 'electron', 'renderer', 'test']);
+
+describe('the tree follows the architecture', () => {
+  test.each([...importRules, ...codeRules])('$name', ({ instead, find }) => {
+    const broken = find(files);
+    expect(broken, `${instead}\n${broken.join('\n')}`).toEqual([]);
+  });
+});
+
+describe('each rule is able to fail', () => {
+  test.each([...importRules, ...codeRules])('$name', ({ planted, find }) => {
+    const example = Object.entries(planted).map(([path, text]) => sourceFile(path, text));
+    expect(find(example)).not.toEqual([]);
+    const others = new Set(example.map((file) => file.path));
+    expect(find([...files.filter((file) => !others.has(file.path)), ...example])).not.toEqual([]);
+  });
+});
+
+describe('how the rules read a file', () => {
+  test('every layer of core is in the table', () => {
+    const layers = new Set(files.flatMap((file) => layerOf(file.path) ?? []));
+    expect([...layers].filter((layer) => importRules[0]?.instead.includes(`${layer}:`) !== true && layer !== 'tsconfig.json')).toEqual([]);
+    expect(layers.size).toBeGreaterThan(8);
+  });
+
+  test('imports over several lines, type imports, bare imports and passed on names are seen; comments and text are not', () => {
+    const text = [
+      "import {\n  a,\n  type B,\n} from './a.ts';",
+      "import type { C } from '../kernel/c.ts';",
+      "import './style.css';",
+      "export { d } from './d.ts';",
+      "// import { no } from './comment.ts';",
+      "/* import { no } from './block.ts'; */",
+      "const text = 'new Date';",
+      "const late = import('./late.ts');",
+    ].join('\n');
+    const file = sourceFile('core/app/example.ts', text);
+    expect(file.imports.map(({ form, target }) => [form, target])).toEqual([
+      ['import', 'core/app/a.ts'],
+      ['import', 'core/kernel/c.ts'],
+      ['import', 'core/app/style.css'],
+      ['export', 'core/app/d.ts'],
+      ['dynamic', 'core/app/late.ts'],
+    ]);
+    expect(file.code).not.toContain('Date');
+    expect(file.code.split('\n')).toHaveLength(text.split('\n').length);
+  });
+
+  test('every import of a file of ours points at a file that exists', () => {
+    const paths = new Set(files.map((file) => file.path));
+    const lost = files.flatMap((file) =>
+      file.imports.flatMap(({ target, form }) =>
+        target !== undefined && form !== 'dynamic' && /\.(?:ts|tsx|css)$/.test(target) && !paths.has(target) ? [`${file.path} -> ${target}`] : [],
+      ),
+    );
+    expect(lost).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { decodeStaffList, largestStaffList } from '../../../core/people/text-encoding.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const text = (bytes: Uint8Array): unknown => {
+  const decoded = decodeStaffList(bytes);
+  return decoded.ok ? [decoded.value.encoding, decoded.value.text] : decoded.error;
+};
+
+describe('decoding', () => {
+  test.each(['Cognome;Nicolò', 'dall’Oglio €', '𝒳 emoji 👩‍💼', 'Łukasz Žižek', 'Иванова'])('UTF-8: %s', (sample) => {
+    expect(text(utf8(sample))).toEqual(['utf-8', sample]);
+    expect(text(Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8(sample)))).toEqual(['utf-8-bom', sample]);
+  });
+
+  test('what is not UTF-8 is Windows-1252, all of 0x80 to 0x9F', () => {
+    expect(text(Uint8Array.of(0x4e, 0x69, 0x63, 0xf2, 0x20, 0x80, 0x92, 0x99))).toEqual(['windows-1252', 'Nicò €’™']);
+    // Not compared with TextDecoder: some versions of Node read 0x80 to 0x9F as Latin-1.
+    const table = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+    const high = Uint8Array.from({ length: 128 }, (_, index) => index + 128);
+    expect(text(high)).toEqual(['windows-1252', table + String.fromCharCode(...high.subarray(32))]);
+  });
+
+  test.each([
+    ['an overlong form', [0x41, 0xc0, 0x80]],
+    ['a surrogate', [0x41, 0xed, 0xa0, 0x80]],
+    ['above U+10FFFF', [0x41, 0xf4, 0x90, 0x80, 0x80]],
+    ['a cut sequence', [0x41, 0xc3]],
+  ])('%s is not UTF-8', (_, bytes) => {
+    expect(decodeStaffList(Uint8Array.from(bytes))).toMatchObject({ ok: true, value: { encoding: 'windows-1252' } });
+  });
+
+  test("UTF-16 with its mark, as Excel's Unicode text", () => {
+    const units = Array.from('Cognome\tNicolò', (letter) => letter.charCodeAt(0));
+    expect(text(Uint8Array.from([0xff, 0xfe, ...units.flatMap((unit) => [unit & 255, unit >> 8])]))).toEqual(['utf-16le', 'Cognome\tNicolò']);
+  });
+});
+
+describe('what is no staff list', () => {
+  test.each([
+    ['xlsx', [0x50, 0x4b, 0x03, 0x04]],
+    ['xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
+    ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+    ['image', [0x89, 0x50, 0x4e, 0x47]],
+    ['image', [0xff, 0xd8, 0xff, 0xe0]],
+    ['other', [0x41, 0x00, 0x42]],
+  ])('%s', (kind, bytes) => {
+    expect(text(Uint8Array.from(bytes))).toEqual({ reason: 'binary-file', kind });
+  });
+
+  test('empty, or with nothing but spaces', () => {
+    for (const bytes of [new Uint8Array(), utf8(' \r\n\t'), Uint8Array.of(0xef, 0xbb, 0xbf)]) expect(text(bytes)).toEqual({ reason: 'empty-file' });
+  });
+
+  test('too large', () => {
+    expect(text(new Uint8Array(largestStaffList + 1))).toEqual({ reason: 'too-large', bytes: largestStaffList + 1, most: largestStaffList });
+  });
+});

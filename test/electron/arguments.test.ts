@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../electron/launch/arguments.ts';
+
+const read = (argv: readonly string[], env: Readonly<Record<string, string>> = {}): ReturnType<typeof readArguments> =>
+  readArguments(['node', 'main.mjs', ...argv], env, '/work');
+
+describe('the arguments', () => {
+  it('may all be missing, and unknown ones are Chromium’s', () => {
+    expect(read(['--no-sandbox', '--lang=it', 'file'])).toEqual({ ok: true, value: { dataFolder: null, backendUrl: null, headless: false, testPort: null } });
+  });
+
+  it('are read from the command line, the last of each', () => {
+    expect(read(['--data=a', '--data=dir/b', '--backend=https://api.example.it/v1/', '--headless', '--test-port=0'])).toEqual({
+      ok: true,
+      value: { dataFolder: '/work/dir/b', backendUrl: 'https://api.example.it/v1', headless: true, testPort: 0 },
+    });
+  });
+
+  it('or from the environment, which the command line overrules', () => {
+    const env = { ALLINEA_DATA: '/data', ALLINEA_BACKEND: 'http://127.0.0.1:9000', ALLINEA_HEADLESS: '1', ALLINEA_TEST_PORT: '9222' };
+    expect(read([], env)).toEqual({ ok: true, value: { dataFolder: '/data', backendUrl: 'http://127.0.0.1:9000', headless: true, testPort: 9222 } });
+    expect(read(['--data=/other'], env)).toMatchObject({ value: { dataFolder: '/other' } });
+  });
+
+  it.each(['http://localhost:1', 'http://[::1]:1', 'http://127.0.0.1'])('allow http on this computer: %s', (url) => {
+    expect(read([`--backend=${url}`])).toMatchObject({ ok: true, value: { backendUrl: url } });
+  });
+
+  it.each([
+    '--data=',
+    '--data',
+    '--data=a\0b',
+    '--backend=http://api.example.it',
+    '--backend=http://127.0.0.1.example.it',
+    '--backend=ftp://127.0.0.1',
+    '--backend=https://user:pass@api.example.it',
+    '--backend=https://api.example.it/?token=1',
+    '--backend=api',
+    '--headless=yes',
+    '--test-port=',
+    '--test-port=70000',
+    '--test-port=-1',
+    '--test-port=1e3',
+  ])('are refused by name: %s', (word) => {
+    expect(read([word])).toMatchObject({ ok: false, error: { reason: 'bad-argument', name: word.split('=')[0] } });
+  });
+});

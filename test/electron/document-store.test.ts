@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openDocument } from '../../electron/adapters/document-store.ts';
+import { documentStoreContract } from './document-store-contract.ts';
+
+const folders: string[] = [];
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'allinea-documents-'));
+  folders.push(folder);
+  return folder;
+}
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+const contentOf = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+
+documentStoreContract('electron-store', () => {
+  const folder = newFolder();
+  const file = join(folder, 'workspace.json');
+  return {
+    open: () => openDocument(folder, 'workspace'),
+    plant: (content) => (content === undefined ? rmSync(file) : writeFileSync(file, content)),
+    content: () => contentOf(file),
+    aside: (name) => contentOf(join(folder, name)),
+    block() {
+      // A file where the folder was: it stops root too, which a read-only folder would not.
+      renameSync(folder, `${folder}.away`);
+      writeFileSync(folder, '');
+      return () => {
+        rmSync(folder);
+        renameSync(`${folder}.away`, folder);
+      };
+    },
+  };
+});
+
+describe('the document on disk', () => {
+  it.skipIf(process.platform === 'win32')('is readable by its owner only', () => {
+    const folder = newFolder();
+    openDocument(folder, 'workspace').write({ a: 1 });
+    expect(statSync(join(folder, 'workspace.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('is compact, and alone in its folder', () => {
+    const folder = newFolder();
+    const store = openDocument(folder, 'workspace');
+    store.write({ a: [1, 2] });
+    store.write({ a: [1, 2, 3] });
+    expect(readFileSync(join(folder, 'workspace.json'), 'utf8')).toBe('{"document":{"a":[1,2,3]}}');
+    expect(readdirSync(folder)).toEqual(['workspace.json']);
+  });
+
+  it('outlives the temporary files of a crash, which are removed', () => {
+    const folder = newFolder();
+    openDocument(folder, 'workspace').write({ a: 1 });
+    writeFileSync(join(folder, 'workspace.json.tmp-1234567890abcdef'), '{"document":{"a":');
+    writeFileSync(join(folder, 'journal.json.tmp-1234567890abcdef'), 'of another document');
+    expect(openDocument(folder, 'workspace').read()).toEqual({ ok: true, value: { a: 1 } });
+    expect(readdirSync(folder).toSorted()).toEqual(['journal.json.tmp-1234567890abcdef', 'workspace.json']);
+  });
+
+  it('is the old one where a crash came between a short write and its repair', () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'workspace.json'), '{"document":{"a":');
+    writeFileSync(join(folder, 'workspace.json.kept'), '{"document":{"a":1}}');
+    expect(openDocument(folder, 'workspace').read()).toEqual({ ok: true, value: { a: 1 } });
+    expect(readdirSync(folder)).toEqual(['workspace.json']);
+  });
+
+  it('is the new one where a crash came just after a good write', () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'workspace.json'), '{"document":{"a":2}}');
+    writeFileSync(join(folder, 'workspace.json.kept'), '{"document":{"a":1}}');
+    expect(openDocument(folder, 'workspace').read()).toEqual({ ok: true, value: { a: 2 } });
+    expect(readdirSync(folder)).toEqual(['workspace.json']);
+  });
+
+  it('is written by renaming also where a snap handed its variable down', () => {
+    process.env['SNAP'] = '/snap/code/1';
+    const folder = newFolder();
+    const store = openDocument(folder, 'workspace');
+    store.write({ a: 1 });
+    const first = statSync(join(folder, 'workspace.json')).ino;
+    store.write({ a: 2 });
+    expect(statSync(join(folder, 'workspace.json')).ino).not.toBe(first);
+  });
+
+  // conf alone writes as much as fits, renames it over the old document, and says that all went well.
+  it.skipIf(process.platform === 'win32')('stays whole on a full disk, and the write throws', async () => {
+    const folder = newFolder();
+    await build({
+      configFile: false,
+      logLevel: 'silent',
+      ssr: { noExternal: true },
+      resolve: { alias: { electron: fileURLToPath(new URL('../support/fake-electron.ts', import.meta.url)) } },
+      build: {
+        ssr: fileURLToPath(new URL('../../electron/adapters/document-store.ts', import.meta.url)),
+        outDir: join(folder, 'built'),
+        rolldownOptions: { output: { entryFileNames: 'store.mjs' } },
+      },
+    });
+    const script = `
+      import { openDocument } from './built/store.mjs';
+      const store = openDocument('./documents', 'workspace');
+      store.write({ small: true });
+      try { store.write({ large: 'x'.repeat(400_000) }); console.log('said nothing'); } catch (error) { console.log(error.message); }
+      console.log(JSON.stringify(store.read().value));`;
+    writeFileSync(join(folder, 'fill.mjs'), script);
+    // A limit on the size of files behaves as a full disk does: the first write is cut short without an error.
+    const said = execFileSync('sh', ['-c', 'ulimit -f 200; exec "$0" fill.mjs', process.execPath], { cwd: folder, encoding: 'utf8' });
+    expect(said).toBe('document-short-write: workspace\n{"small":true}\n');
+    expect(readdirSync(join(folder, 'documents'))).toEqual(['workspace.json']);
+  });
+});

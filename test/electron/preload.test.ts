@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { changedEvent, type Bridge } from '../../core/bridge/contract.ts';
+import '../../electron/preload.ts';
+import { exposed, invoked, ipcRenderer } from '../support/fake-electron.ts';
+
+const bridge = exposed.get('allinea') as Bridge;
+
+describe('the bridge in the page', () => {
+  it('is two functions and nothing else', () => {
+    expect([...exposed.keys()]).toEqual(['allinea']);
+    expect(Object.keys(bridge).toSorted()).toEqual(['call', 'onChanged']);
+  });
+
+  it('passes on the calls of the contract only', async () => {
+    expect(await bridge.call('sync/now', null)).toEqual({ answered: 'sync/now' });
+    await expect(bridge.call('ELECTRON_ANYTHING' as 'sync/now', null)).rejects.toThrow('unknown-call');
+    expect(invoked.map(({ channel }) => channel)).toEqual(['sync/now']);
+  });
+
+  it('tells changes, without the event of Electron, until told to stop', () => {
+    const seen: unknown[][] = [];
+    const stop = bridge.onChanged((...args) => seen.push(args));
+    ipcRenderer.emit(changedEvent, { sender: 'secret' }, { revision: 1 });
+    stop();
+    ipcRenderer.emit(changedEvent, {}, { revision: 2 });
+    expect(seen).toEqual([[{ revision: 1 }]]);
+    expect(ipcRenderer.listenerCount(changedEvent)).toBe(0);
+  });
+});

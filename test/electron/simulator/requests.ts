@@ -1,0 +1,80 @@
+// Orders as a client would send them, with the figures that the shared engine computes.
+import type { Day } from '../../../core/kernel/day.ts';
+import type { ServiceId } from '../../../core/kernel/id.ts';
+import { quoteCart } from '../../../core/orders/cart.ts';
+import type { PaymentMethod } from '../../../core/orders/payment.ts';
+import { quoteFirstPurchase } from '../../../core/quotes/quote.ts';
+import type { OrderRequest } from '../../../core/vendor/protocol.ts';
+import { samplePriceList } from '../../../electron/simulator/sample-price-list.ts';
+import { payer, type Counter } from './counter.ts';
+
+const rule = 'started-month';
+const offPolicy = 'own-year';
+
+/** Users for a service, today by default. */
+export async function addUsersRequest(
+  counter: Counter,
+  {
+    serviceId = 'fe-studio',
+    quantity = 2,
+    extension = true,
+    method = 'bank-transfer',
+    day,
+  }: { serviceId?: string; quantity?: number; extension?: boolean; method?: PaymentMethod; day?: Day } = {},
+): Promise<OrderRequest> {
+  const on = day ?? (await counter.today());
+  const priceList = samplePriceList(await counter.today());
+  const service = await counter.service(serviceId);
+  const id = serviceId as ServiceId;
+  const quote = quoteCart({ subject: { kind: 'add-users', serviceId: id, extension }, quantity, modules: [] }, service, {
+    day: on,
+    rule,
+    offPolicy,
+    priceList,
+  });
+  const figures = quote.ok ? quote.value : { net: 0, vat: 0, gross: 0 };
+  return {
+    purchase: { kind: 'add-users', serviceId: id, quantity, modules: [], extension, offPolicy },
+    day: on,
+    rule,
+    priceListVersion: priceList.version,
+    expected: {
+      net: figures.net as OrderRequest['expected']['net'],
+      vat: figures.vat as OrderRequest['expected']['vat'],
+      gross: figures.gross as OrderRequest['expected']['gross'],
+    },
+    payer,
+    method,
+    clausesAccepted: true,
+  };
+}
+
+/** A first purchase for a client that has nothing yet. */
+export async function firstPurchaseRequest(
+  counter: Counter,
+  {
+    vatCode = '86334519757',
+    quantity = 3,
+    method = 'bank-transfer',
+    promotion = false,
+    receiveOnly = false,
+  }: { vatCode?: string; quantity?: number; method?: PaymentMethod; promotion?: boolean; receiveOnly?: boolean } = {},
+): Promise<OrderRequest> {
+  const day = await counter.today();
+  const priceList = samplePriceList(day);
+  const kind = receiveOnly ? 'receive-only' : 'e-invoicing';
+  const modules = receiveOnly ? [] : (['documents'] as const).slice();
+  const quote = quoteFirstPurchase({ day, rule, priceList, kind, quantity, modules, years: 1, promotion });
+  if (!quote.ok) throw new Error(quote.error.reason);
+  const { net, vat, gross } = quote.value;
+  return {
+    purchase: { kind: 'first-purchase', serviceKind: kind, holder: 'Cliente Nuovo srl', vatCode, quantity, modules, years: 1, promotion },
+    day,
+    rule,
+    priceListVersion: priceList.version,
+    expected: { net, vat, gross },
+    payer,
+    method,
+    clausesAccepted: true,
+  };
+}

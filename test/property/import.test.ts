@@ -1,0 +1,129 @@
+// Staff lists: no row is lost, whatever the file holds.
+import { fc } from '@fast-check/vitest';
+import { expect } from 'vitest';
+import { optionalFields, type OptionalField } from '../../core/people/columns.ts';
+import { readings } from '../../core/people/csv.ts';
+import { planImport, readStaffList } from '../../core/people/import-people.ts';
+import { emailKey, personDetailsSchema, type Person, type PersonDetails } from '../../core/people/person.ts';
+import { readDate } from '../../core/people/read-dates.ts';
+import { decodeStaffList } from '../../core/people/text-encoding.ts';
+import { law } from '../support/law.ts';
+import { days, plainIsDay } from '../support/plain-date.ts';
+import { person } from '../support/samples.ts';
+
+const cell = fc.oneof(
+  fc.constantFrom('', '', 'Riva', 'Anna', 'De Luca', 'a@x.it', 'b@x.it', 'A@X.IT ', 'c@x.it', 'non disponibile', '31/02/2026', '01/02/2026', '2026-01-01', '=cmd', 'Totale', '"', 'x"y', '""', 'due;parti', 'due\nrighe', '\u00a0', '-'),
+  fc.string({ maxLength: 12 }),
+);
+const quoted = (text: string, always: boolean): string => (always || /[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const wellFormed = fc.array(fc.tuple(fc.boolean(), fc.array(cell, { minLength: 0, maxLength: 7 })).map(([always, cells]) => cells.map((text) => quoted(text, always)).join(';')), { maxLength: 15 });
+/** Lines cut and quoted in any way: what really comes. */
+const broken = fc.array(fc.array(cell, { maxLength: 7 }).map((cells) => cells.join(';').replaceAll('\n', ' ')), { maxLength: 15 });
+const title = fc.constantFrom([], ['Elenco'], ['Elenco al 24/11/2026', '', 'Sede: Arezzo']);
+const header = 'Cognome;Nome;E-mail;Reparto;Data inizio;Data fine';
+const file = fc.record({ title, lines: fc.oneof(wellFormed, broken), end: fc.constantFrom('\n', '\r\n') }).map(({ title: above, lines, end }) => [...above, header, ...lines].join('\n').replaceAll('\n', end));
+
+law('every record of the file is a title or the header, a person, or rejected: in exactly one of them', {
+  subject: readStaffList,
+  wrong: (text) => {
+    const list = readStaffList(text);
+    return list.ok ? { ok: true, value: { ...list.value, rejected: list.value.rejected.filter(({ reason }) => reason.kind !== 'duplicate-email') } } : list;
+  },
+  given: file,
+  holds(read, text) {
+    const list = read(text);
+    if (!list.ok) throw new Error(list.error.reason);
+    const { headerRow, rows, rejected } = list.value;
+    const listed = [...rows, ...rejected].map(({ row }) => row).sort((a, b) => a - b);
+    const records = [...readings(text)].find(({ separator }) => separator === list.value.separator)?.records ?? [];
+    expect(listed).toEqual(records.slice(headerRow).map(({ row }) => row));
+    expect(records.map(({ row }) => row)).toEqual(records.map((_, index) => index + 1));
+  },
+  runs: 600,
+});
+
+law('a person of a staff list is one that the command takes, with an address of their own', {
+  subject: readStaffList,
+  wrong: (text) => {
+    const list = readStaffList(text);
+    return list.ok ? { ok: true, value: { ...list.value, rows: list.value.rows.map((row) => ({ ...row, details: { ...row.details, familyName: '' } })) } } : list;
+  },
+  given: file,
+  holds(read, text) {
+    const list = read(text);
+    if (!list.ok) throw new Error(list.error.reason);
+    for (const { details } of list.value.rows) expect(personDetailsSchema.parse(details)).toEqual(details);
+    const keys = list.value.rows.map(({ details }) => emailKey(details.email));
+    expect(new Set(keys).size).toBe(keys.length);
+  },
+});
+
+law('any text at all is read or refused, never a crash; no line of it is lost', {
+  subject: readings,
+  wrong: function* dropsEmptyRows(text) {
+    for (const reading of readings(text)) yield { ...reading, records: reading.records.filter(({ cells }) => cells.join('') !== '') };
+  },
+  given: fc.array(fc.string({ maxLength: 20 }).map((line) => line.replaceAll(/["\r\n]/g, '')), { minLength: 1, maxLength: 10 }).filter((lines) => lines.at(-1) !== ''),
+  holds(read, lines) {
+    for (const { records } of read(lines.join('\r\n'))) expect(records).toHaveLength(lines.length);
+    readStaffList(lines.join('"\n'));
+  },
+});
+
+const details: fc.Arbitrary<PersonDetails> = fc
+  .record({ number: fc.integer({ min: 0, max: 30 }), upper: fc.boolean(), familyName: fc.constantFrom('Riva', 'Sanna'), department: fc.constantFrom('', 'Paghe'), start: fc.option(days('1990-01-01', '2026-12-31')), end: fc.option(days('1990-01-01', '2028-12-31')) })
+  .filter(({ start, end }) => start === null || end === null || start <= end)
+  .map(({ number, upper, ...rest }) => ({ ...rest, givenName: 'Anna', email: upper ? `P${number}@X.IT` : `p${number}@x.it` }));
+const plan = fc.record({
+  known: fc.uniqueArray(details, { selector: ({ email }) => emailKey(email), maxLength: 15 }),
+  rows: fc.uniqueArray(details, { selector: ({ email }) => emailKey(email), maxLength: 15 }),
+  present: fc.subarray([...optionalFields]).map((fields) => new Set<OptionalField>(fields)),
+});
+
+law('a plan: every row in one group, everybody else absent, and after it the same list changes nobody', {
+  subject: planImport,
+  wrong: (people, rows, _) => planImport(people, rows, new Set(optionalFields)),
+  given: plan,
+  holds(compare, { known, rows, present }) {
+    const people = new Map<string, Person>(known.map((one, index) => [`k${index}`, person(`k${index}`, one)]));
+    const { added, changed, unchanged, conflicting, absent } = compare(people, rows, present);
+    const mails = (list: readonly { readonly email: string }[]): string[] => list.map(({ email }) => emailKey(email));
+    const met = [...changed.map((one) => one.person), ...unchanged, ...conflicting.map((one) => one.person)];
+    expect([...mails(added), ...mails(met)].sort()).toEqual(mails(rows).sort());
+    expect([...mails(met), ...mails(absent)].sort()).toEqual(mails(known).sort());
+    for (const one of changed) {
+      expect(one.fields.length).toBeGreaterThan(0);
+      for (const field of optionalFields) if (!present.has(field)) expect(one.details[field]).toBe(one.person[field]);
+      expect(personDetailsSchema.safeParse(one.details).success).toBe(true);
+    }
+    const after = new Map(people);
+    for (const [index, one] of added.entries()) after.set(`n${index}`, person(`n${index}`, one));
+    for (const one of changed) after.set(one.person.id, { ...one.details, id: one.person.id });
+    const again = compare(after, rows, present);
+    expect([again.added, again.changed]).toEqual([[], []]);
+    expect(again.unchanged.length + again.conflicting.length).toBe(rows.length);
+  },
+  runs: 600,
+});
+
+law('a date is read as the day that it says, or refused', {
+  subject: readDate,
+  wrong: (text) => readDate(text.replace(/^(\d+)\/(\d+)/, '$2/$1')),
+  given: fc.record({ date: fc.integer({ min: 1, max: 32 }), month: fc.integer({ min: 1, max: 13 }), year: fc.integer({ min: 1900, max: 2100 }), mark: fc.constantFrom('/', '-', '.') }),
+  holds(read, { date, month, year, mark }) {
+    const iso = [String(year), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-');
+    const found = read(`${date}${mark}${month}${mark}${year}`);
+    expect(found).toEqual(plainIsDay(iso) ? { ok: true, value: iso } : { ok: false, error: { reason: 'bad-date' } });
+    expect(read(iso)).toEqual(found);
+  },
+});
+
+law('UTF-8 comes back as it was written, with a mark or without', {
+  subject: decodeStaffList,
+  wrong: (bytes) => decodeStaffList(bytes.subarray(0, bytes.length - 1)),
+  given: fc.record({ text: fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }).map((text) => `x${text.toWellFormed().replaceAll(/[\0\ufeff]/g, '')}x`), mark: fc.boolean() }),
+  holds(decode, { text, mark }) {
+    const decoded = decode(new TextEncoder().encode(mark ? `\ufeff${text}` : text));
+    expect(decoded).toEqual({ ok: true, value: { text, encoding: mark ? 'utf-8-bom' : 'utf-8' } });
+  },
+});

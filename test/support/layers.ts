@@ -1,0 +1,152 @@
+import type { SourceFile } from './source-files.ts';
+
+/** A rule of the architecture. `planted` must break it: a rule that cannot fail proves nothing. */
+export interface Rule {
+  readonly name: string;
+  /** What is allowed, and what to do instead. */
+  readonly instead: string;
+  readonly planted: Readonly<Record<string, string>>;
+  readonly find: (files: readonly SourceFile[]) => readonly string[];
+}
+
+const pure = ['kernel', 'catalog', 'people', 'services', 'seats', 'renewals', 'quotes', 'orders'];
+
+/** What each layer of core may import besides itself (the import table of the design). */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  kernel: [],
+  ports: ['kernel'],
+  sync: ['kernel', 'ports'],
+  catalog: ['kernel'],
+  people: ['kernel'],
+  services: ['kernel', 'catalog', 'people'],
+  seats: ['kernel', 'catalog', 'people', 'services'],
+  renewals: pure.slice(0, 5),
+  quotes: pure.slice(0, 6),
+  orders: pure.slice(0, 7),
+  vendor: [...pure, 'ports', 'sync'],
+  app: [...pure, 'ports', 'sync', 'vendor'],
+  persistence: [...pure, 'ports', 'sync', 'vendor', 'app'],
+  bridge: ['kernel', 'vendor', 'app'],
+  host: [...pure, 'ports', 'sync', 'vendor', 'app', 'persistence', 'bridge'],
+};
+
+/** `core/kernel/day.ts` -> `kernel`; `core/ports.ts` -> `ports`; undefined outside core. */
+export const layerOf = (path: string): string | undefined => (path.startsWith('core/') ? path.slice(5).split('/')[0]?.replace(/\.ts$/, '') : undefined);
+
+/** One message for each import of a file of ours that `allows` refuses. */
+const imports = (files: readonly SourceFile[], concerns: (file: SourceFile) => boolean, allows: (target: string, file: SourceFile) => boolean): string[] =>
+  files
+    .filter(concerns)
+    .flatMap((file) =>
+      file.imports.flatMap(({ specifier, target }) => (allows(target ?? specifier, file) ? [] : [`${file.path} imports ${target ?? specifier}`])),
+    );
+
+const isPackage = (target: string): boolean => !target.includes('/') || !/^(?:core|electron|renderer|test)\//.test(target);
+const inside = (folder: string) => (file: SourceFile) => file.path.startsWith(folder);
+
+export const importRules: readonly Rule[] = [
+  {
+    name: 'core follows its layers',
+    instead: `Each layer imports only: ${Object.entries(layers)
+      .map(([layer, allowed]) => `${layer}: ${allowed.join(' ') || 'nothing'}`)
+      .join('; ')}. Move the shared part down a layer, or pass it in.`,
+    planted: { 'core/kernel/bad.ts': "import { align } from '../renewals/align.ts';" },
+    find: (files) =>
+      imports(files, inside('core/'), (target, file) => {
+        const [from, to] = [layerOf(file.path), layerOf(target)];
+        if (to === undefined) return isPackage(target);
+        return from === to || (layers[from ?? ''] ?? []).includes(to);
+      }),
+  },
+  {
+    name: 'core imports no package but zod (kernel/parse.ts) and papaparse (people/csv.ts)',
+    instead: 'Schemas come from `z` of core/kernel/parse.ts; what needs the world is a small interface in core/ports.ts with an adapter in electron/adapters/.',
+    planted: { 'core/orders/bad.ts': "import { z } from 'zod';" },
+    find: (files) =>
+      imports(files, inside('core/'), (target, file) => {
+        if (!isPackage(target)) return true;
+        return (target === 'zod' && file.path === 'core/kernel/parse.ts') || (target.startsWith('papaparse') && file.path === 'core/people/csv.ts');
+      }),
+  },
+  {
+    name: 'the screen imports only pure core, the contract of the bridge, and browser packages',
+    instead: `Allowed: core/{${pure.join(',')}}, core/app, core/bridge/contract.ts, renderer/. Anything else is a call in core/bridge/contract.ts, made through renderer/bridge.ts.`,
+    planted: { 'renderer/screens/bad.tsx': "import { readFileSync } from 'node:fs';\nimport { openHost } from '../../core/host.ts';" },
+    find: (files) =>
+      imports(
+        files,
+        (file) => file.path.startsWith('renderer/') && file.path !== 'renderer/vite.config.ts',
+        (target) => {
+          if (isPackage(target)) return !/^(?:node:|electron)/.test(target);
+          if (target.startsWith('renderer/')) return true;
+          return target === 'core/bridge/contract.ts' || [...pure, 'app'].includes(layerOf(target) ?? '');
+        },
+      ),
+  },
+  {
+    name: 'the preload imports only the contract and electron',
+    instead: 'It only passes named calls on: put logic into electron/ipc.ts or the screen.',
+    planted: { 'electron/preload.ts': "import { parse } from '../core/kernel/parse.ts';" },
+    find: (files) =>
+      imports(
+        files,
+        (file) => file.path === 'electron/preload.ts',
+        (target) => target === 'electron' || target === 'core/bridge/contract.ts',
+      ),
+  },
+  {
+    name: 'the simulator imports pure core, vendor/protocol and ports, never the host',
+    instead: `It is the other side of the counter: allowed are core/{${pure.join(',')}}, core/vendor/protocol.ts, core/ports.ts, electron/simulator/, electron/adapters/ and packages other than electron.`,
+    planted: { 'electron/simulator/bad.ts': "import type { AppState } from '../../core/app/state.ts';" },
+    find: (files) =>
+      imports(files, inside('electron/simulator/'), (target) => {
+        if (isPackage(target)) return !target.startsWith('electron');
+        if (/^electron\/(?:simulator|adapters)\//.test(target)) return true;
+        return target === 'core/vendor/protocol.ts' || [...pure, 'ports'].includes(layerOf(target) ?? '');
+      }),
+  },
+  {
+    name: 'electron does not import the screen',
+    instead: 'The two meet in core/bridge/contract.ts.',
+    planted: { 'electron/bad.ts': "import { text } from '../renderer/text/text.ts';" },
+    find: (files) => imports(files, inside('electron/'), (target) => !target.startsWith('renderer/')),
+  },
+  {
+    name: 'nobody imports test/',
+    instead: 'Test data and fakes stay in test/; what the program needs moves out of it.',
+    planted: { 'electron/bad.ts': "import { fake } from '../test/support/fake-electron.ts';" },
+    find: (files) =>
+      imports(
+        files,
+        (file) => !file.path.startsWith('test/'),
+        (target) => !target.startsWith('test/'),
+      ),
+  },
+  {
+    name: 'no import cycles',
+    instead: 'Two files that need each other are one idea, or hide a third: move what both need into a file of its own.',
+    planted: { 'core/quotes/a.ts': "import { b } from './b.ts';", 'core/quotes/b.ts': "import type { A } from './a.ts';" },
+    find: cycles,
+  },
+];
+
+/** Each cycle once, written from its first file by name. */
+function cycles(files: readonly SourceFile[]): string[] {
+  const targets = new Map(files.map((file) => [file.path, file.imports.flatMap((entry) => (entry.target === undefined ? [] : [entry.target]))]));
+  const done = new Set<string>();
+  const found = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): void => {
+    const start = trail.indexOf(path);
+    if (start !== -1) {
+      const cycle = trail.slice(start);
+      const first = cycle.indexOf([...cycle].sort()[0] ?? '');
+      found.add([...cycle.slice(first), ...cycle.slice(0, first + 1)].join(' -> '));
+      return;
+    }
+    if (done.has(path)) return;
+    for (const target of targets.get(path) ?? []) visit(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of targets.keys()) visit(path, []);
+  return [...found];
+}

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+// Electron's own binary may be missing, and `electron` throws then: unit tests get a small fake.
+const electron = { alias: { electron: here('./support/fake-electron.ts') } };
+
+export default defineConfig({
+  root: here('..'),
+  resolve: electron,
+  test: {
+    globalSetup: here('./support/free-seed.ts'),
+    restoreMocks: true,
+    projects: [
+      { extends: true, test: { name: 'core', environment: 'node', include: ['test/*.test.ts', 'test/{core,golden}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'property', environment: 'node', include: ['test/property/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'electron',
+          environment: 'node',
+          include: ['test/{electron,contract,simulation}/**/*.test.ts'],
+          server: { deps: { inline: ['electron-store'] } },
+        },
+      },
+      { extends: true, plugins: [react()], test: { name: 'renderer', environment: 'happy-dom', include: ['test/renderer/**/*.test.{ts,tsx}'] } },
+    ],
+  },
+});
