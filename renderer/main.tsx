@@ -4,6 +4,7 @@ import './style/tokens.css';
 import './style/base.css';
 import './style/layout.css';
 import './style/controls.css';
+import './style/choices.css';
 import './style/surfaces.css';
 import './style/table.css';
 import './style/forms.css';

@@ -3,17 +3,18 @@ import { codeRules } from './support/code-rules.ts';
 import { importRules, layerOf } from './support/layers.ts';
 import { sourceFile, sourceFiles } from './support/source-files.ts';
 
+const rules = [...importRules, ...codeRules].map((rule) => [rule.name, rule] as const);
 const files = sourceFiles(['core', 'electron', 'renderer', 'test']);
 
 describe('the tree follows the architecture', () => {
-  test.each([...importRules, ...codeRules])('$name', ({ instead, find }) => {
+  test.each(rules)('%s', (_, { instead, find }) => {
     const broken = find(files);
     expect(broken, `${instead}\n${broken.join('\n')}`).toEqual([]);
   });
 });
 
 describe('each rule is able to fail', () => {
-  test.each([...importRules, ...codeRules])('$name', ({ planted, find }) => {
+  test.each(rules)('%s', (_, { planted, find }) => {
     const example = Object.entries(planted).map(([path, text]) => sourceFile(path, text));
     expect(find(example)).not.toEqual([]);
     const others = new Set(example.map((file) => file.path));

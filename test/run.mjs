@@ -121,7 +121,7 @@ async function browserTests() {
 
 async function quickSteps() {
   await step('format', 'oxfmt', ['-c', 'test/format.json', '--check', ...folders]);
-  await step('lint', 'oxlint', ['-c', 'test/lint.json', '--type-aware', '--deny-warnings', ...folders]);
+  await step('lint', 'oxlint', ['--type-aware', '--deny-warnings', ...folders]);
   for (const folder of folders) await step(`types ${folder}`, 'tsc', ['-p', folder]);
   await step('dead code', 'knip', ['--no-progress']);
 }

@@ -14,8 +14,8 @@ export default defineConfig({
     globalSetup: here('./support/free-seed.ts'),
     restoreMocks: true,
     projects: [
-      { extends: true, test: { name: 'core', environment: 'node', include: ['test/*.test.ts', 'test/{core,golden}/**/*.test.ts'] } },
-      { extends: true, test: { name: 'property', environment: 'node', include: ['test/property/**/*.test.ts'], testTimeout: 30_000 } },
+      { extends: true, test: { name: 'core', environment: 'node', isolate: false, include: ['test/*.test.ts', 'test/{core,golden}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'property', environment: 'node', isolate: false, include: ['test/property/**/*.test.ts'], testTimeout: 30_000 } },
       {
         extends: true,
         test: {

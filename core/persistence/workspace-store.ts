@@ -55,8 +55,16 @@ export function openWorkspaceStore(stores: WorkspaceStores): WorkspaceStore {
   else {
     const backup = readChecked(stores.backup, checkWorkspace);
     base = backup.ok ? backup.value : undefined;
-    recoveries.push({ document: 'workspace', movedTo: stores.workspace.moveAside(), recovery: base === undefined ? 'empty' : 'backup', detail: current.error.detail });
+    recoveries.push({
+      document: 'workspace',
+      movedTo: stores.workspace.moveAside(),
+      recovery: base === undefined ? 'empty' : 'backup',
+      detail: current.error.detail,
+    });
   }
+
+  // A damaged backup would stop every later checkpoint: the store does not write over what it cannot read.
+  if (!stores.backup.read().ok) stores.backup.moveAside();
 
   const fresh = base === undefined && entries.length === 0 && recoveries.length === 0;
   const tables = base === undefined ? emptyWorkspace() : workspaceFrom(base);

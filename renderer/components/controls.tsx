@@ -8,6 +8,7 @@ import {
   ListBox,
   ListBoxItem,
   Popover,
+  SearchField as AriaSearchField,
   Select as AriaSelect,
   SelectValue,
   Switch as AriaSwitch,
@@ -21,6 +22,16 @@ import { Icon } from './icon.tsx';
 /** A button; one `primary` a screen. */
 export function Button({ kind = 'plain', wide = false, ...props }: ButtonProps & { readonly kind?: 'plain' | 'primary' | 'danger'; readonly wide?: boolean }) {
   return <AriaButton {...props} className={`button ${kind}${wide ? ' wide' : ''}`} />;
+}
+
+/** A search box in a row of filters: its label is its placeholder. */
+export function SearchField({ label, value, onChange }: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void }) {
+  return (
+    <AriaSearchField className="search" aria-label={label} value={value} onChange={onChange}>
+      <Icon name="search" size={14} />
+      <Input placeholder={label} />
+    </AriaSearchField>
+  );
 }
 
 export function TextField({
@@ -97,7 +108,10 @@ export function Select<T extends string>({
     <AriaSelect className="field" value={value} onChange={(key) => onChange(key as T)} {...(hideLabel ? { 'aria-label': label } : {})}>
       {!hideLabel && <Label>{label}</Label>}
       <AriaButton className="select-button">
-        <SelectValue>{({ defaultChildren, isPlaceholder }) => (isPlaceholder ? '' : <span>{hideLabel ? <span className="muted">{label}: </span> : null}{defaultChildren}</span>)}</SelectValue>
+        <span>
+          {hideLabel && <span className="muted">{label}: </span>}
+          <SelectValue>{() => choices.find(({ id }) => id === value)?.label ?? ''}</SelectValue>
+        </span>
         <Icon name="down" size={12} />
       </AriaButton>
       <Popover className="popover">

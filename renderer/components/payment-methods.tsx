@@ -11,10 +11,20 @@ export const usableText = (method: PaymentMethod, today: Day): string => {
 };
 
 /** The ways to pay, each with the day from which its users are usable. */
-export function PaymentMethods({ method, today, onChange }: { readonly method: PaymentMethod; readonly today: Day; readonly onChange: (method: PaymentMethod) => void }) {
+export function PaymentMethods({
+  method,
+  today,
+  hideLabel = false,
+  onChange,
+}: {
+  readonly method: PaymentMethod;
+  readonly today: Day;
+  readonly hideLabel?: boolean;
+  readonly onChange: (method: PaymentMethod) => void;
+}) {
   return (
     <RadioGroup className="field" aria-label={text('cart.method')} value={method} onChange={(value) => onChange(value as PaymentMethod)}>
-      <span className="field-label">{text('cart.method')}</span>
+      {!hideLabel && <span className="field-label">{text('cart.method')}</span>}
       <div className="radio-list">
         {paymentMethods.map((one) => (
           <Radio key={one} value={one} className="radio">

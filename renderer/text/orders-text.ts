@@ -21,6 +21,7 @@ export const ordersText = {
   'order.reference-only': ['Solo questo numero, nient’altro: così Aruba riconosce il pagamento.', 'This number alone, nothing else: that is how Aruba recognises the payment.'],
   'order.copy': ['Copia causale', 'Copy the reference'],
   'order.copied': ['Causale copiata.', 'Reference copied.'],
+  'order.not-copied': ['La causale è selezionata: copiala con Ctrl+C.', 'The reference is selected: copy it with Ctrl+C.'],
   'order.beneficiary': ['Beneficiario', 'Beneficiary'],
   'order.iban': ['IBAN', 'IBAN'],
   'order.postal': ['Conto postale', 'Postal account'],

@@ -31,7 +31,8 @@ describe('days and months', () => {
   });
 
   test('an exact year charged as 11 months (erpnext 57768)', () => {
-    for (const rule of ['started-month', 'completed-month', 'actual-days', 'thirty-360'] as const) expect(monthsCharged(rule, day('2026-08-03'), day('2027-08-03'))).toEqual({ num: 12, den: 1 });
+    for (const rule of ['started-month', 'completed-month', 'actual-days', 'thirty-360'] as const)
+      expect(monthsCharged(rule, day('2026-08-03'), day('2027-08-03'))).toEqual({ num: 12, den: 1 });
   });
 
   test('an expiry a day off by time zone or daylight saving (nextcloud 38350, lago 1438)', () => {
@@ -137,16 +138,37 @@ describe('orders on their way', () => {
   });
 });
 
-function desk(changes: Partial<AppState['workspace']> = {}, services = [service([item('E', 'e-invoicing', 1, '2027-03-15'), item('U', 'user', 2, '2027-03-15')])]): AppState {
+function desk(
+  changes: Partial<AppState['workspace']> = {},
+  services = [service([item('E', 'e-invoicing', 1, '2027-03-15'), item('U', 'user', 2, '2027-03-15')])],
+): AppState {
   const replica = emptyReplica();
   for (const one of services) replica.services.set(one.id, one);
   return { workspace: { ...emptyWorkspace(), ...changes }, replica, today: day('2026-11-24') };
 }
 
-const quoted = quoteAddUsers({ day: day('2026-11-24'), rule: 'started-month', offPolicy: 'own-year', priceList, service: service([item('E', 'e-invoicing', 1, '2027-03-15')]), quantity: 1, modules: [], extension: true });
+const quoted = quoteAddUsers({
+  day: day('2026-11-24'),
+  rule: 'started-month',
+  offPolicy: 'own-year',
+  priceList,
+  service: service([item('E', 'e-invoicing', 1, '2027-03-15')]),
+  quantity: 1,
+  modules: [],
+  extension: true,
+});
 if (!quoted.ok) throw new Error(quoted.error.reason);
 
-const payer = { name: 'Studio Bianchi', vatCode: '02342520158', address: 'Via Roma 1', postcode: '52100', municipality: 'Arezzo', province: 'AR', email: 'info@studiobianchi.example', eInvoiceAddress: 'ABC1234' };
+const payer = {
+  name: 'Studio Bianchi',
+  vatCode: '02342520158',
+  address: 'Via Roma 1',
+  postcode: '52100',
+  municipality: 'Arezzo',
+  province: 'AR',
+  email: 'info@studiobianchi.example',
+  eInvoiceAddress: 'ABC1234',
+};
 const placement: Placement = {
   id: key,
   cart: { id: 'service-srv-1' as Placement['cart']['id'], subject: { kind: 'add-users', serviceId, extension: true }, quantity: 1, personIds: [], modules: [] },
@@ -199,7 +221,9 @@ describe('what the firm has', () => {
   test('a free-seat count that drifts from the assignments (snipe-it 9012)', () => {
     const people = new Map(['a', 'b', 'c'].map((id) => [id, person(id)]));
     const pair = (id: string) => ({ id: seatId(serviceId, person(id).id), serviceId, personId: person(id).id });
-    const seats = new Map([...people.keys()].map((id) => [pair(id).id, { ...pair(id), username: `${id}ferri001`, permissions: ['read'] as const, since: day('2026-01-01') }]));
+    const seats = new Map(
+      [...people.keys()].map((id) => [pair(id).id, { ...pair(id), username: `${id}ferri001`, permissions: ['read'] as const, since: day('2026-01-01') }]),
+    );
     for (const taken of [0, 1, 2, 3]) {
       const held = new Map([...seats].slice(0, taken));
       const state = desk({ people, seats: held });
@@ -209,10 +233,17 @@ describe('what the firm has', () => {
   });
 
   test('an import that loses rows without saying so (snipe-it 7487, 5201)', () => {
-    const list = readStaffList(['Cognome;Nome;E-mail', 'Riva;Anna;a@x.it', '', '"Sanna;Ugo;u@x.it', 'Greco;Lia;l@x.it', 'Riva;Anna;a@x.it', 'Bruno;;b@x.it'].join('\n'));
+    const list = readStaffList(
+      ['Cognome;Nome;E-mail', 'Riva;Anna;a@x.it', '', '"Sanna;Ugo;u@x.it', 'Greco;Lia;l@x.it', 'Riva;Anna;a@x.it', 'Bruno;;b@x.it'].join('\n'),
+    );
     if (!list.ok) throw new Error(list.error.reason);
     expect(list.value.rows.map(({ row }) => row)).toEqual([2, 5]);
-    expect(list.value.rejected.map(({ row, reason }) => `${row} ${reason.kind}`)).toEqual(['3 empty-row', '4 malformed', '6 duplicate-email', '7 missing-name']);
+    expect(list.value.rejected.map(({ row, reason }) => `${row} ${reason.kind}`)).toEqual([
+      '3 empty-row',
+      '4 malformed',
+      '6 duplicate-email',
+      '7 missing-name',
+    ]);
   });
 
   test('a damaged store wiped by its own library: it is moved aside whole, and the one before it is opened', () => {
@@ -226,9 +257,22 @@ describe('what the firm has', () => {
     const damaged = disk.workspace.text?.slice(0, -20) ?? '';
     disk.workspace.text = damaged;
     const reopened = openWorkspaceStore(disk);
-    expect(disk.workspace.movedAside).toEqual([damaged]);
+    expect([...disk.workspace.movedAside.values()]).toEqual([damaged]);
     expect([...reopened.tables.people.keys()]).toEqual(ids);
     expect(reopened.recoveries.map(({ document, recovery }) => [document, recovery])).toEqual([['workspace', 'backup']]);
+  });
+
+  test('a damaged backup does not stop the next checkpoint, and is not overwritten either', () => {
+    const disk = stores();
+    openWorkspaceStore(disk).commit([{ table: 'people', id: 'a', value: person('a') }]);
+    disk.backup.text = '{"document":';
+    const store = openWorkspaceStore(disk);
+    for (const id of ['b', 'c']) {
+      store.commit([{ table: 'people', id, value: person(id) }]);
+      store.checkpoint();
+    }
+    expect([...disk.backup.movedAside.values()]).toEqual(['{"document":']);
+    expect([...openWorkspaceStore(disk).tables.people.keys()]).toEqual(['a', 'b', 'c']);
   });
 
   test('a full disk: nothing is shown that is not stored', () => {

@@ -17,7 +17,12 @@ import { priceList, service } from '../support/samples.ts';
 
 const rule = fc.constantFrom(...monthRules);
 const alignItem: fc.Arbitrary<AlignItem> = fc
-  .record({ kind: fc.constantFrom(...itemKinds), quantity: fc.integer({ min: 1, max: 200 }), yearly: fc.integer({ min: 0, max: 10_000 }), end: anchoredDays('2026-01-01', '2040-12-31') })
+  .record({
+    kind: fc.constantFrom(...itemKinds),
+    quantity: fc.integer({ min: 1, max: 200 }),
+    yearly: fc.integer({ min: 0, max: 10_000 }),
+    end: anchoredDays('2026-01-01', '2040-12-31'),
+  })
   .map(({ kind, quantity, yearly, end }) => ({ id: kind, kind, quantity, yearly: cents(yearly), expiry: end.day, anchor: end.anchor }));
 const input = fc.record({ items: fc.array(alignItem, { maxLength: 8 }), target: days('2026-01-01', '2045-12-31'), rule });
 
@@ -61,7 +66,11 @@ law('aligning twice costs nothing the second time', {
 law('a later target never costs less', {
   subject: align,
   wrong: (given) => align(given).map((line) => ({ ...line, net: given.target > '2036' ? cents(0) : line.net })),
-  given: fc.record({ items: fc.array(alignItem, { minLength: 1, maxLength: 5 }), targets: fc.tuple(days('2026-01-01', '2045-12-31'), days('2026-01-01', '2045-12-31')), rule }),
+  given: fc.record({
+    items: fc.array(alignItem, { minLength: 1, maxLength: 5 }),
+    targets: fc.tuple(days('2026-01-01', '2045-12-31'), days('2026-01-01', '2045-12-31')),
+    rule,
+  }),
   holds(engine, { items, targets, rule: name }) {
     const [near, far] = [...targets].sort();
     if (near === undefined || far === undefined) return;
@@ -82,7 +91,8 @@ law('D3: an aligned item pays exactly the years, whatever the rule; all end toge
     const { target, lines } = engine({ service: base, chosen: aligned, years, rule: name });
     expect(target).toBe(addMonths(base.expiry, 12 * years, base.anchor));
     for (const line of lines) {
-      if (line.expiry === base.expiry && line.anchor === base.anchor) expect([line.months, line.net]).toEqual([{ num: 12 * years, den: 1 }, line.quantity * line.yearly * years]);
+      if (line.expiry === base.expiry && line.anchor === base.anchor)
+        expect([line.months, line.net]).toEqual([{ num: 12 * years, den: 1 }, line.quantity * line.yearly * years]);
       if (line.expiry <= target) expect([line.newExpiry, line.newAnchor]).toEqual([target, line.expiry < target ? base.anchor : line.anchor]);
       expect(line.newExpiry >= line.expiry).toBe(true);
     }
@@ -90,17 +100,36 @@ law('D3: an aligned item pays exactly the years, whatever the rule; all end toge
 });
 
 const serviceItems = fc
-  .array(fc.record({ kind: fc.constantFrom('user' as const, 'documents' as const, 'extra-gb' as const), quantity: fc.integer({ min: 1, max: 50 }), end: anchoredDays('2026-11-24', '2028-12-31') }), { maxLength: 5 })
+  .array(
+    fc.record({
+      kind: fc.constantFrom('user' as const, 'documents' as const, 'extra-gb' as const),
+      quantity: fc.integer({ min: 1, max: 50 }),
+      end: anchoredDays('2026-11-24', '2028-12-31'),
+    }),
+    { maxLength: 5 },
+  )
   .chain((others) =>
     anchoredDays('2026-11-24', '2028-12-31').map((base): ServiceItem[] =>
-      [{ kind: 'e-invoicing' as const, quantity: 1, end: base }, ...others].map(({ kind, quantity, end }, index) => ({ id: `i${index}` as ItemId, kind, quantity, expiry: end.day, anchor: end.anchor })),
+      [{ kind: 'e-invoicing' as const, quantity: 1, end: base }, ...others].map(({ kind, quantity, end }, index) => ({
+        id: `i${index}` as ItemId,
+        kind,
+        quantity,
+        expiry: end.day,
+        anchor: end.anchor,
+      })),
     ),
   );
 
 law('D1: adding users sums up, touches nothing without extension, and shortens nothing with it', {
   subject: quoteAddUsers,
   wrong: (given) => quoteAddUsers({ ...given, extension: true }),
-  given: fc.record({ items: serviceItems, quantity: fc.integer({ min: 1, max: 999 }), extension: fc.boolean(), offPolicy: fc.constantFrom(...offPolicies), rule }),
+  given: fc.record({
+    items: serviceItems,
+    quantity: fc.integer({ min: 1, max: 999 }),
+    extension: fc.boolean(),
+    offPolicy: fc.constantFrom(...offPolicies),
+    rule,
+  }),
   holds(quote, { items, ...rest }) {
     const quoted = quote({ day: aDay('2026-11-24'), priceList, service: service(items), modules: [], ...rest });
     if (!quoted.ok) throw new Error(quoted.error.reason);

@@ -12,16 +12,47 @@ import { days, plainIsDay } from '../support/plain-date.ts';
 import { person } from '../support/samples.ts';
 
 const cell = fc.oneof(
-  fc.constantFrom('', '', 'Riva', 'Anna', 'De Luca', 'a@x.it', 'b@x.it', 'A@X.IT ', 'c@x.it', 'non disponibile', '31/02/2026', '01/02/2026', '2026-01-01', '=cmd', 'Totale', '"', 'x"y', '""', 'due;parti', 'due\nrighe', '\u00a0', '-'),
+  fc.constantFrom(
+    '',
+    '',
+    'Riva',
+    'Anna',
+    'De Luca',
+    'a@x.it',
+    'b@x.it',
+    'A@X.IT ',
+    'c@x.it',
+    'non disponibile',
+    '31/02/2026',
+    '01/02/2026',
+    '2026-01-01',
+    '=cmd',
+    'Totale',
+    '"',
+    'x"y',
+    '""',
+    'due;parti',
+    'due\nrighe',
+    '\u00a0',
+    '-',
+  ),
   fc.string({ maxLength: 12 }),
 );
 const quoted = (text: string, always: boolean): string => (always || /[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-const wellFormed = fc.array(fc.tuple(fc.boolean(), fc.array(cell, { minLength: 0, maxLength: 7 })).map(([always, cells]) => cells.map((text) => quoted(text, always)).join(';')), { maxLength: 15 });
+const wellFormed = fc.array(
+  fc.tuple(fc.boolean(), fc.array(cell, { minLength: 0, maxLength: 7 })).map(([always, cells]) => cells.map((text) => quoted(text, always)).join(';')),
+  { maxLength: 15 },
+);
 /** Lines cut and quoted in any way: what really comes. */
-const broken = fc.array(fc.array(cell, { maxLength: 7 }).map((cells) => cells.join(';').replaceAll('\n', ' ')), { maxLength: 15 });
+const broken = fc.array(
+  fc.array(cell, { maxLength: 7 }).map((cells) => cells.join(';').replaceAll('\n', ' ')),
+  { maxLength: 15 },
+);
 const title = fc.constantFrom([], ['Elenco'], ['Elenco al 24/11/2026', '', 'Sede: Arezzo']);
 const header = 'Cognome;Nome;E-mail;Reparto;Data inizio;Data fine';
-const file = fc.record({ title, lines: fc.oneof(wellFormed, broken), end: fc.constantFrom('\n', '\r\n') }).map(({ title: above, lines, end }) => [...above, header, ...lines].join('\n').replaceAll('\n', end));
+const file = fc
+  .record({ title, lines: fc.oneof(wellFormed, broken), end: fc.constantFrom('\n', '\r\n') })
+  .map(({ title: above, lines, end }) => [...above, header, ...lines].join('\n').replaceAll('\n', end));
 
 law('every record of the file is a title or the header, a person, or rejected: in exactly one of them', {
   subject: readStaffList,
@@ -46,7 +77,9 @@ law('a person of a staff list is one that the command takes, with an address of 
   subject: readStaffList,
   wrong: (text) => {
     const list = readStaffList(text);
-    return list.ok ? { ok: true, value: { ...list.value, rows: list.value.rows.map((row) => ({ ...row, details: { ...row.details, familyName: '' } })) } } : list;
+    return list.ok
+      ? { ok: true, value: { ...list.value, rows: list.value.rows.map((row) => ({ ...row, details: { ...row.details, familyName: '' } })) } }
+      : list;
   },
   given: file,
   holds(read, text) {
@@ -63,7 +96,12 @@ law('any text at all is read or refused, never a crash; no line of it is lost', 
   wrong: function* dropsEmptyRows(text) {
     for (const reading of readings(text)) yield { ...reading, records: reading.records.filter(({ cells }) => cells.join('') !== '') };
   },
-  given: fc.array(fc.string({ maxLength: 20 }).map((line) => line.replaceAll(/["\r\n]/g, '')), { minLength: 1, maxLength: 10 }).filter((lines) => lines.at(-1) !== ''),
+  given: fc
+    .array(
+      fc.string({ maxLength: 20 }).map((line) => line.replaceAll(/["\r\n]/g, '')),
+      { minLength: 1, maxLength: 10 },
+    )
+    .filter((lines) => lines.at(-1) !== ''),
   holds(read, lines) {
     for (const { records } of read(lines.join('\r\n'))) expect(records).toHaveLength(lines.length);
     readStaffList(lines.join('"\n'));
@@ -71,7 +109,14 @@ law('any text at all is read or refused, never a crash; no line of it is lost', 
 });
 
 const details: fc.Arbitrary<PersonDetails> = fc
-  .record({ number: fc.integer({ min: 0, max: 30 }), upper: fc.boolean(), familyName: fc.constantFrom('Riva', 'Sanna'), department: fc.constantFrom('', 'Paghe'), start: fc.option(days('1990-01-01', '2026-12-31')), end: fc.option(days('1990-01-01', '2028-12-31')) })
+  .record({
+    number: fc.integer({ min: 0, max: 30 }),
+    upper: fc.boolean(),
+    familyName: fc.constantFrom('Riva', 'Sanna'),
+    department: fc.constantFrom('', 'Paghe'),
+    start: fc.option(days('1990-01-01', '2026-12-31')),
+    end: fc.option(days('1990-01-01', '2028-12-31')),
+  })
   .filter(({ start, end }) => start === null || end === null || start <= end)
   .map(({ number, upper, ...rest }) => ({ ...rest, givenName: 'Anna', email: upper ? `P${number}@X.IT` : `p${number}@x.it` }));
 const plan = fc.record({
@@ -109,7 +154,12 @@ law('a plan: every row in one group, everybody else absent, and after it the sam
 law('a date is read as the day that it says, or refused', {
   subject: readDate,
   wrong: (text) => readDate(text.replace(/^(\d+)\/(\d+)/, '$2/$1')),
-  given: fc.record({ date: fc.integer({ min: 1, max: 32 }), month: fc.integer({ min: 1, max: 13 }), year: fc.integer({ min: 1900, max: 2100 }), mark: fc.constantFrom('/', '-', '.') }),
+  given: fc.record({
+    date: fc.integer({ min: 1, max: 32 }),
+    month: fc.integer({ min: 1, max: 13 }),
+    year: fc.integer({ min: 1900, max: 2100 }),
+    mark: fc.constantFrom('/', '-', '.'),
+  }),
   holds(read, { date, month, year, mark }) {
     const iso = [String(year), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-');
     const found = read(`${date}${mark}${month}${mark}${year}`);
@@ -121,7 +171,10 @@ law('a date is read as the day that it says, or refused', {
 law('UTF-8 comes back as it was written, with a mark or without', {
   subject: decodeStaffList,
   wrong: (bytes) => decodeStaffList(bytes.subarray(0, bytes.length - 1)),
-  given: fc.record({ text: fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }).map((text) => `x${text.toWellFormed().replaceAll(/[\0\ufeff]/g, '')}x`), mark: fc.boolean() }),
+  given: fc.record({
+    text: fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }).map((text) => `x${text.toWellFormed().replaceAll(/[\0\ufeff]/g, '')}x`),
+    mark: fc.boolean(),
+  }),
   holds(decode, { text, mark }) {
     const decoded = decode(new TextEncoder().encode(mark ? `\ufeff${text}` : text));
     expect(decoded).toEqual({ ok: true, value: { text, encoding: mark ? 'utf-8-bom' : 'utf-8' } });

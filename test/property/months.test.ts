@@ -58,7 +58,8 @@ law('actual-365 and thirty-360 are additive over any day between', {
   holds(months, three) {
     const [from, middle, to] = [...three].sort();
     if (from === undefined || middle === undefined || to === undefined) return;
-    for (const rule of ['actual-365', 'thirty-360'] as const) expect(add(months(rule, from, middle), months(rule, middle, to))).toEqual(add(months(rule, from, to), fraction(0)));
+    for (const rule of ['actual-365', 'thirty-360'] as const)
+      expect(add(months(rule, from, middle), months(rule, middle, to))).toEqual(add(months(rule, from, to), fraction(0)));
   },
   runs: 800,
 });
@@ -83,7 +84,8 @@ law('a shortened anchor (28 February of a 31st or a 29th) pays exactly 12 months
   given: fc.record({ start, years: fc.integer({ min: 1, max: 10 }) }),
   holds(months, { start: { day, anchor }, years }) {
     const target = addMonths(day, 12 * years, anchor);
-    for (const rule of ['started-month', 'completed-month', 'actual-days'] as const) expect(months(rule, day, target, anchor)).toEqual({ num: 12 * years, den: 1 });
+    for (const rule of ['started-month', 'completed-month', 'actual-days'] as const)
+      expect(months(rule, day, target, anchor)).toEqual({ num: 12 * years, den: 1 });
   },
   runs: 1000,
 });

@@ -47,7 +47,8 @@ law('A5: a bank working day is a postal one, Monday to Friday, with TARGET open'
   runs: 2000,
 });
 
-const payable = (method: PaymentMethod, day: Day): boolean => paysAtOnce(method) || (method === 'bank-transfer' ? isBankWorkingDay(day) : isPostalWorkingDay(day));
+const payable = (method: PaymentMethod, day: Day): boolean =>
+  paysAtOnce(method) || (method === 'bank-transfer' ? isBankWorkingDay(day) : isPostalWorkingDay(day));
 
 law('G4: the latest safe day is safe, payable, and the latest', {
   subject: latestSafeDay,

@@ -36,7 +36,9 @@ law('the board adds up: seats bought, held and free, everybody in one place, not
     const users = sold.map(({ quantity, ended }, index) => item(`u${index}`, 'user', quantity, ended ? '2026-11-23' : '2027-03-15'));
     const people = new Map<string, Person>(list.map(({ id, end }) => [id, person(id, { end })]));
     const pair = (personId: PersonId) => ({ id: seatId(serviceId, personId), serviceId, personId });
-    const seats = list.flatMap(({ id, seat }): Seat[] => (seat === null ? [] : [{ ...pair(id), username: `${id}00000000`.slice(0, 8), permissions: ['read'], since: seat }]));
+    const seats = list.flatMap(({ id, seat }): Seat[] =>
+      seat === null ? [] : [{ ...pair(id), username: `${id}00000000`.slice(0, 8), permissions: ['read'], since: seat }],
+    );
     // Panel users: strangers, and one whom a staff member was before.
     const panel = [...Array.from({ length: strangers }, (_, index) => `stranger${index}`), 'former01'].map((username) => ({ username, email: '' }));
     const board = plan({
@@ -56,9 +58,15 @@ law('the board adds up: seats bought, held and free, everybody in one place, not
     expect([board.bought, board.held, board.seatOf.size, board.others.length]).toEqual([bought, seats.length + strangers, seats.length, strangers]);
     expect(board.free).toBe(Math.max(0, bought - seats.length - strangers));
     expect(count('assigned')).toBeLessThanOrEqual(Math.max(0, bought - strangers));
-    expect(count('assigned') + count('left-holding') + [...board.seatOf.keys()].filter((id) => ['waiting', 'in-cart', 'ordered'].includes(board.status.get(id) ?? '')).length).toBe(seats.length);
+    expect(
+      count('assigned') +
+        count('left-holding') +
+        [...board.seatOf.keys()].filter((id) => ['waiting', 'in-cart', 'ordered'].includes(board.status.get(id) ?? '')).length,
+    ).toBe(seats.length);
     // H5: who left and holds a seat is a task, and nobody who left waits.
-    expect(new Set(board.leavers)).toEqual(new Set(seats.filter((seat) => hasLeft(people.get(seat.personId) ?? person(''), today)).map((seat) => seat.personId)));
+    expect(new Set(board.leavers)).toEqual(
+      new Set(seats.filter((seat) => hasLeft(people.get(seat.personId) ?? person(''), today)).map((seat) => seat.personId)),
+    );
     expect(board.waiting.some((id) => hasLeft(people.get(id) ?? person(''), today))).toBe(false);
     // Those who wait are served or missing or on their way, each once.
     const open = board.waiting.filter((id) => board.status.get(id) === 'waiting');
@@ -70,11 +78,14 @@ law('the board adds up: seats bought, held and free, everybody in one place, not
   },
 });
 
-const name = fc.oneof(fc.constantFrom('Anna', 'Niccolò', "Dall'Oglio", 'De Luca', 'Müller', 'Wu', 'Иванова', '李', 'X Æ A-12', 'Ferri'), fc.string({ minLength: 1, maxLength: 100, unit: 'binary' }));
+const name = fc.oneof(
+  fc.constantFrom('Anna', 'Niccolò', "Dall'Oglio", 'De Luca', 'Müller', 'Wu', 'Иванова', '李', 'X Æ A-12', 'Ferri'),
+  fc.string({ minLength: 1, maxLength: 100, unit: 'binary' }),
+);
 
 law('H3: a proposed username is one that the panel takes, and new on the service', {
   subject: proposeUsername,
-  wrong: (who, taken) => (taken.size > 3 ? [...taken][0] ?? '' : proposeUsername(who, taken)),
+  wrong: (who, taken) => (taken.size > 3 ? ([...taken][0] ?? '') : proposeUsername(who, taken)),
   given: fc.array(fc.record({ givenName: name, familyName: name }), { minLength: 1, maxLength: 30 }),
   holds(propose, people) {
     const taken = new Set<string>();

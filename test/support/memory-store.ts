@@ -1,36 +1,44 @@
 import { err, ok } from '../../core/kernel/result.ts';
 import type { DocumentStore } from '../../core/ports.ts';
 
-/** A document store in memory that keeps the promises of the port: what is written is text, so nothing is shared by reference. */
+/** A document store in memory that keeps the promises of the port; it stores text, so nothing is shared by reference. */
 export interface MemoryStore<T> extends DocumentStore<T> {
-  /** The text on the "disk"; undefined where there is no file. Tests damage it here. */
+  /** The text on the "disk", `{"document": ...}`; undefined where there is no file. Tests damage it here. */
   text: string | undefined;
-  readonly movedAside: string[];
+  readonly movedAside: Map<string, string>;
   /** When true, `write` throws as a full disk does, and the old text stays. */
   full: boolean;
+}
+
+function documentIn(text: string): { readonly document: unknown } | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null && 'document' in parsed ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export function memoryStore<T>(text?: string): MemoryStore<T> {
   const store: MemoryStore<T> = {
     text,
-    movedAside: [],
+    movedAside: new Map(),
     full: false,
     read() {
       if (store.text === undefined) return ok(undefined);
-      try {
-        return ok(JSON.parse(store.text));
-      } catch {
-        return err({ reason: 'unreadable', detail: 'not JSON' });
-      }
+      const found = documentIn(store.text);
+      return found === undefined ? err({ reason: 'unreadable', detail: 'damaged' }) : ok(found.document as T);
     },
     write(document) {
       if (store.full) throw new Error('No space left on device');
-      store.text = JSON.stringify(document);
+      if (!store.read().ok) throw new Error('Unreadable: move it aside first');
+      store.text = JSON.stringify({ document });
     },
     moveAside() {
-      if (store.text !== undefined) store.movedAside.push(store.text);
+      const name = `aside-${store.movedAside.size + 1}.json`;
+      store.movedAside.set(name, store.text ?? '');
       store.text = undefined;
-      return `aside-${store.movedAside.length}.json`;
+      return name;
     },
   };
   return store;

@@ -54,7 +54,16 @@ export function service(items: readonly ServiceItem[], changes: Partial<Service>
 }
 
 export function person(id: string, changes: Partial<Person> = {}): Person {
-  return { id: id as PersonId, givenName: 'Anna', familyName: 'Ferri', email: `${id}@studiobianchi.example`, department: '', start: null, end: null, ...changes };
+  return {
+    id: id as PersonId,
+    givenName: 'Anna',
+    familyName: 'Ferri',
+    email: `${id}@studiobianchi.example`,
+    department: '',
+    start: null,
+    end: null,
+    ...changes,
+  };
 }
 
 /** Cents as the rules write them: 70.99. */

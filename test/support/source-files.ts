@@ -76,7 +76,7 @@ export const sourceFile = (path: string, text: string): SourceFile => ({
   path,
   text,
   code: blank(text, true),
-  imports: /\.css$/.test(path) ? [] : importsOf(path, text),
+  imports: path.endsWith('.css') ? [] : importsOf(path, text),
 });
 
 /** Every source and style file under some folders of the repository. */

@@ -115,7 +115,7 @@ function OrderForm({ cart, quote, firmPayer }: { readonly cart: Cart; readonly q
           </Card>
           <Card title={text('cart.method')}>
             <div className="card-body stack stack-small">
-              <PaymentMethods method={method} today={today} onChange={(chosen) => useUi.setState({ method: chosen })} />
+              <PaymentMethods hideLabel method={method} today={today} onChange={(chosen) => useUi.setState({ method: chosen })} />
               <p className="muted">{text('form.usable', { method: text(`method.${method}`).toLowerCase(), day: longDay(registered, today) })}</p>
             </div>
           </Card>

@@ -1,8 +1,10 @@
+import { useRef } from 'react';
 import type { OrderView } from '../../../core/app/view.ts';
 import { canCancel } from '../../../core/orders/order.ts';
 import { paysAtOnce, registrationDay } from '../../../core/orders/payment.ts';
 import { formula, Totals } from '../../components/amounts.tsx';
 import { Button } from '../../components/controls.tsx';
+import { copyElement } from '../../components/copy.ts';
 import { Card } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { openDialog, toast } from '../../store/ui-store.ts';
@@ -67,13 +69,13 @@ function Lines({ view }: { readonly view: OrderView }) {
 
 function HowToPay({ view }: { readonly view: OrderView }) {
   const today = useDesk((desk) => desk.state.today);
+  const reference = useRef<HTMLElement>(null);
   const { order, method } = view;
   if (order === null || view.standing === 'cancelled') return null;
   const atOnce = paysAtOnce(method);
   const { payment, paid } = order;
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(payment.reference);
-    toast(text('order.copied'));
+  const copy = (): void => {
+    if (reference.current !== null) toast(text(copyElement(reference.current) ? 'order.copied' : 'order.not-copied'));
   };
   return (
     <Card title={text('order.pay')} aside={text(`method.${method}`)}>
@@ -86,7 +88,7 @@ function HowToPay({ view }: { readonly view: OrderView }) {
             <dd className="strong">{money(order.quote.gross)}</dd>
             <dt>{text('order.reference')}</dt>
             <dd>
-              <strong className="mono reference">{payment.reference}</strong>
+              <strong className="mono reference" ref={reference}>{payment.reference}</strong>
               <div className="faint">{text('order.reference-only')}</div>
             </dd>
             <dt>{text('order.beneficiary')}</dt>
@@ -103,7 +105,7 @@ function HowToPay({ view }: { readonly view: OrderView }) {
         )}
         {paid !== null && !atOnce && <p>{text('order.paid', { on: dayText(paid.on), registered: longDay(paid.registeredOn, today) })}</p>}
         <div className="row">
-          {!atOnce && order.state === 'awaiting-payment' && <Button onPress={() => void copy()}>{text('order.copy')}</Button>}
+          {!atOnce && order.state === 'awaiting-payment' && <Button onPress={copy}>{text('order.copy')}</Button>}
           {canCancel(order) && view.entry === null && (
             <Button kind="danger" onPress={() => openDialog({ kind: 'cancel-order', orderId: view.id })}>
               {text('order.cancel')}

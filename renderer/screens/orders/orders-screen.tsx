@@ -29,7 +29,7 @@ export function OrdersScreen({ orderId }: { readonly orderId: string | null }) {
   const state = useDesk((desk) => desk.state);
   const views = useMemo(() => orderViews(state), [state]);
   // An order is opened by its key before it has a number: it stays open when the number comes.
-  const current = views.find((view) => view.id === orderId || view.key === orderId) ?? views[0];
+  const current = views.find((view) => orderId !== null && (view.id === orderId || view.key === orderId)) ?? views[0];
   if (current === undefined) {
     return (
       <Page title={text('orders.title')}>

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { boardOf } from '../../../core/app/view.ts';
 import type { PersonId, ServiceId } from '../../../core/kernel/id.ts';
 import { phaseOf } from '../../../core/services/lifecycle.ts';
-import { Button, Select, TextField } from '../../components/controls.tsx';
+import { Button, SearchField, Select } from '../../components/controls.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog, useUi } from '../../store/ui-store.ts';
@@ -25,7 +25,7 @@ export function PeopleScreen() {
   const [filter, setFilter] = useState<StandingFilter>('all');
   const [department, setDepartment] = useState(everyDepartment);
   const [query, setQuery] = useState('');
-  const [sort, setSort] = useState<{ readonly key: SortKey; readonly descending: boolean }>({ key: 'name', descending: false });
+  const [sort, setSort] = useState<{ readonly key: SortKey; readonly descending: boolean }>({ key: 'standing', descending: false });
   const [selected, setSelected] = useState<ReadonlySet<PersonId>>(new Set());
 
   const services = useMemo(() => [...state.replica.services.values()].filter((service) => phaseOf(service, state.today) !== 'deleted'), [state]);
@@ -73,7 +73,7 @@ export function PeopleScreen() {
           ))}
         </div>
         <div className="row">
-          <TextField className="inline" label={text('people.search')} value={query} onChange={setQuery} />
+          <SearchField label={text('people.search')} value={query} onChange={setQuery} />
           <Select
             hideLabel
             label={text('people.service')}

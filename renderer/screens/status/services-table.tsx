@@ -47,8 +47,8 @@ export function ServicesTable({ rows, today }: { readonly rows: readonly Service
 function Row({ row: { service, board, openOrder }, today }: { readonly row: ServiceRow; readonly today: Day }) {
   return (
     <tr>
-      <td className="strong">{text(`kind.${service.kind}`)}</td>
-      <td>
+      <td className="strong nowrap">{text(`kind.${service.kind}`)}</td>
+      <td className="nowrap">
         <button type="button" className="link plain" onClick={() => go({ screen: 'service', serviceId: service.id })}>
           {service.holder}
         </button>

@@ -4,12 +4,22 @@ import additions from '../../oracles/month-addition.json';
 import { day } from '../../support/samples.ts';
 
 describe('parseDay', () => {
-  test.each(['2026-02-29', '2026-02-31', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00', '2100-02-29', '26-01-01', '2026-1-1', '2026-01-01T00:00', ' 2026-01-01', ''])(
-    '%j is no day',
-    (text) => {
-      expect(parseDay(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    '2026-02-29',
+    '2026-02-31',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-01-00',
+    '2100-02-29',
+    '26-01-01',
+    '2026-1-1',
+    '2026-01-01T00:00',
+    ' 2026-01-01',
+    '',
+  ])('%j is no day', (text) => {
+    expect(parseDay(text)).toBeUndefined();
+  });
 
   test.each(['2024-02-29', '2000-02-29', '1899-12-31', '2026-10-25'])('%s is a day', (text) => {
     expect(parseDay(text)).toBe(text);

@@ -46,5 +46,6 @@ test('who pays: 11 digits, 5 digits, 2 letters, an e-mail address', () => {
     eInvoiceAddress: 'ABC1234',
   };
   expect(payerSchema.safeParse(payer).success).toBe(true);
-  for (const wrong of [{ vatCode: '0234' }, { postcode: '5210' }, { province: 'Arezzo' }, { email: 'info' }, { name: '  ' }]) expect(payerSchema.safeParse({ ...payer, ...wrong }).success).toBe(false);
+  for (const wrong of [{ vatCode: '0234' }, { postcode: '5210' }, { province: 'Arezzo' }, { email: 'info' }, { name: '  ' }])
+    expect(payerSchema.safeParse({ ...payer, ...wrong }).success).toBe(false);
 });

@@ -13,7 +13,10 @@ describe('columns by name', () => {
     ['COGNOME ;nome*;Ufficio;Posta elettronica;Data inizio;Data fine', ['family-name', 'given-name', 'department', 'email', 'start', 'end']],
     ['Nominativo;Indirizzo e-mail', ['full-name', 'email']],
     ['Cognome e nome;Mail;Unità organizzativa', ['family-first', 'email', 'department']],
-    ['First Name [Required];Last Name [Required];Email Address [Required];Org Unit Path [Required];Status [READ ONLY]', ['given-name', 'family-name', 'email', 'department', 'suspended']],
+    [
+      'First Name [Required];Last Name [Required];Email Address [Required];Org Unit Path [Required];Status [READ ONLY]',
+      ['given-name', 'family-name', 'email', 'department', 'suspended'],
+    ],
     ['Display name;User principal name;Block credential;Department', ['full-name', 'email', 'blocked', 'department']],
     ['Name;Surname;Email', ['given-name', 'family-name', 'email']],
     ['Name;Email', ['full-name', 'email']],
@@ -54,7 +57,11 @@ describe('a list that cannot be used says why', () => {
   });
 
   test('a list without a header row', () => {
-    expect(fields('Riva;Anna;a.riva@x.it', 'Sanna;Ugo;u@x.it')).toEqual({ reason: 'missing-columns', missing: ['email', 'name'], found: ['Riva', 'Anna', 'a.riva@x.it'] });
+    expect(fields('Riva;Anna;a.riva@x.it', 'Sanna;Ugo;u@x.it')).toEqual({
+      reason: 'missing-columns',
+      missing: ['email', 'name'],
+      found: ['Riva', 'Anna', 'a.riva@x.it'],
+    });
   });
 
   test('the empty list', () => {

@@ -11,7 +11,12 @@ const cells = (text: string) => readCsv(text).records.map((record) => record.cel
 
 describe('separators', () => {
   test.each([';', ',', '\t', '|'] as const)('%j', (separator) => {
-    const text = ['Elenco', ['Cognome', 'Nome', 'E-mail'].join(separator), ['Riva', 'Anna', 'a@x.it'].join(separator), ['Sanna', 'Ugo', 'u@x.it'].join(separator)].join('\n');
+    const text = [
+      'Elenco',
+      ['Cognome', 'Nome', 'E-mail'].join(separator),
+      ['Riva', 'Anna', 'a@x.it'].join(separator),
+      ['Sanna', 'Ugo', 'u@x.it'].join(separator),
+    ].join('\n');
     expect(readCsv(text).separator).toBe(separator);
     expect(cells(text)[1]).toEqual(['Cognome', 'Nome', 'E-mail']);
   });

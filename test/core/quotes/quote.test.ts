@@ -25,7 +25,8 @@ const refused = (error: object) => ({ ok: false, error });
 
 describe('what cannot be bought', () => {
   test('fewer than one user, more than 999, half a user', () => {
-    for (const quantity of [0, -1, 1000, 1.5, Number.NaN]) expect(quote({ quantity })).toEqual(refused({ reason: 'quantity-out-of-range', least: 1, most: 999 }));
+    for (const quantity of [0, -1, 1000, 1.5, Number.NaN])
+      expect(quote({ quantity })).toEqual(refused({ reason: 'quantity-out-of-range', least: 1, most: 999 }));
     expect(quote({ quantity: 999 }).ok).toBe(true);
   });
 
@@ -52,7 +53,16 @@ describe('what cannot be bought', () => {
   });
 
   test('a first purchase may have no users', () => {
-    const first = quoteFirstPurchase({ day: today, rule: 'started-month', priceList, kind: 'receive-only', quantity: 0, modules: [], years: 1, promotion: false });
+    const first = quoteFirstPurchase({
+      day: today,
+      rule: 'started-month',
+      priceList,
+      kind: 'receive-only',
+      quantity: 0,
+      modules: [],
+      years: 1,
+      promotion: false,
+    });
     expect(first.ok && first.value.lines.map((line) => line.kind)).toEqual(['receive-only']);
   });
 });
@@ -60,16 +70,27 @@ describe('what cannot be bought', () => {
 describe('what a quote freezes (C4)', () => {
   test('the day, the rule and the version of the price list', () => {
     const quoted = quote({});
-    expect(quoted.ok && [quoted.value.day, quoted.value.rule, quoted.value.priceListVersion, quoted.value.vatBasisPoints]).toEqual([today, 'started-month', 'C6', 2200]);
+    expect(quoted.ok && [quoted.value.day, quoted.value.rule, quoted.value.priceListVersion, quoted.value.vatBasisPoints]).toEqual([
+      today,
+      'started-month',
+      'C6',
+      2200,
+    ]);
   });
 
   test('items that no longer work are not extended', () => {
-    const quoted = quote({ service: service([item('E', 'e-invoicing', 1, '15/03/2027'), item('old', 'user', 5, '23/11/2026'), item('last-day', 'user', 1, '24/11/2026')]) });
+    const quoted = quote({
+      service: service([item('E', 'e-invoicing', 1, '15/03/2027'), item('old', 'user', 5, '23/11/2026'), item('last-day', 'user', 1, '24/11/2026')]),
+    });
     expect(quoted.ok && quoted.value.lines.map((line) => line.id)).toEqual(['user', 'E', 'last-day']);
   });
 
   test('the list in force is the newest that has begun', () => {
     const lists = [priceList, { ...priceList, version: 'next', validFrom: day('01/01/2027') }];
-    expect([priceListOn(lists, day('31/12/2026'))?.version, priceListOn(lists, day('01/01/2027'))?.version, priceListOn(lists, day('31/12/2025'))]).toEqual(['C6', 'next', undefined]);
+    expect([priceListOn(lists, day('31/12/2026'))?.version, priceListOn(lists, day('01/01/2027'))?.version, priceListOn(lists, day('31/12/2025'))]).toEqual([
+      'C6',
+      'next',
+      undefined,
+    ]);
   });
 });

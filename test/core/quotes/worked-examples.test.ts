@@ -123,7 +123,17 @@ describe('renewal (D3)', () => {
 });
 
 describe('first purchase (D2)', () => {
-  const first = (years: number, promotion: boolean) => quoteFirstPurchase({ day: day('24/11/2026'), rule: 'started-month', priceList, kind: 'e-invoicing', quantity: 4, modules: ['documents'], years, promotion });
+  const first = (years: number, promotion: boolean) =>
+    quoteFirstPurchase({
+      day: day('24/11/2026'),
+      rule: 'started-month',
+      priceList,
+      kind: 'e-invoicing',
+      quantity: 4,
+      modules: ['documents'],
+      years,
+      promotion,
+    });
 
   test('E11 two years, no promotion', () => {
     const quote = first(2, false);
@@ -148,7 +158,11 @@ describe('first purchase (D2)', () => {
 
 describe('convention code (C3)', () => {
   test('a percentage of the list lines, rounded half up, as one negative line before VAT', () => {
-    const { net, vat, gross, lines } = price({ lines: addUsers({ on: '24/11/2026', users: 2, items: all }).lines, vatBasisPoints: 2200, discountBasisPoints: 1000 });
+    const { net, vat, gross, lines } = price({
+      lines: addUsers({ on: '24/11/2026', users: 2, items: all }).lines,
+      vatBasisPoints: 2200,
+      discountBasisPoints: 1000,
+    });
     expect(lines.at(-1)).toEqual({ kind: 'discount', basisPoints: 1000, net: -582 });
     expect([net, vat, gross].map(euro)).toEqual(['52.37', '11.52', '63.89']);
   });

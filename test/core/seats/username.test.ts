@@ -16,7 +16,15 @@ describe('usernames (H3)', () => {
   });
 
   test('8 to 32 letters and digits, nothing else', () => {
-    expect(['aferri01', 'AFERRI01', 'aferri0', 'aferri-01', 'àferri01', 'a'.repeat(33), ''].map(isUsername)).toEqual([true, true, false, false, false, false, false]);
+    expect(['aferri01', 'AFERRI01', 'aferri0', 'aferri-01', 'àferri01', 'a'.repeat(33), ''].map(isUsername)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   test('a hundred people of one name', () => {

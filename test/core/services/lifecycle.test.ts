@@ -37,14 +37,20 @@ describe('life of a service (F)', () => {
 
   test('a service without a period yet waits', () => {
     expect(phaseOf(service([]), day('13/01/2027'))).toBe('waiting');
-    for (const state of ['awaiting-payment', 'awaiting-activation', 'activation-failed'] as const) expect(phaseOf({ ...example, state }, day('13/01/2027'))).toBe('waiting');
+    for (const state of ['awaiting-payment', 'awaiting-activation', 'activation-failed'] as const)
+      expect(phaseOf({ ...example, state }, day('13/01/2027'))).toBe('waiting');
     expect(daysToExpiry(service([]), day('13/01/2027'))).toBeUndefined();
     expect(daysToExpiry(example, day('14/03/2027'))).toBe(1);
   });
 });
 
 describe('what works on a day (A4, H1)', () => {
-  const items = [item('E', 'e-invoicing', 1, '15/03/2027'), item('U1', 'user', 3, '24/11/2026'), item('U2', 'user', 2, '15/03/2027'), item('M', 'documents', 1, '15/03/2027')];
+  const items = [
+    item('E', 'e-invoicing', 1, '15/03/2027'),
+    item('U1', 'user', 3, '24/11/2026'),
+    item('U2', 'user', 2, '15/03/2027'),
+    item('M', 'documents', 1, '15/03/2027'),
+  ];
 
   test('an expiry is the last day of work', () => {
     expect([seatCount(service(items), day('24/11/2026')), seatCount(service(items), day('25/11/2026'))]).toEqual([5, 2]);

@@ -3,7 +3,15 @@ import type { CommandKey } from '../../../core/kernel/id.ts';
 import { afterRestart, afterSend, beforeSend, type OutboxEntry } from '../../../core/sync/outbox.ts';
 import { retryDelay } from '../../../core/sync/retry.ts';
 
-const queued: OutboxEntry<string, never> = { id: '0193-key' as CommandKey, order: 1, command: 'order', state: 'queued', tries: 0, lastAnswer: 'none', refusal: null };
+const queued: OutboxEntry<string, never> = {
+  id: '0193-key' as CommandKey,
+  order: 1,
+  command: 'order',
+  state: 'queued',
+  tries: 0,
+  lastAnswer: 'none',
+  refusal: null,
+};
 
 describe('outbox', () => {
   test('marked before it leaves; after a crash that means unknown, never "not sent"', () => {
