@@ -53,13 +53,14 @@ export async function compose({ backendUrl, store, secrets, log }: Environment):
     host.seed((state) => sampleDesk(state, sampleAccount.username));
     if (signedIn.ok) host.signOut();
   }
-  const reset: readonly StoreNotice[] = embedded?.notice == null ? [] : [{ document: 'simulator', movedTo: embedded.notice.movedTo, recovery: 'empty' }];
+  const reset: readonly StoreNotice[] = embedded === null || embedded.notice === null ? [] : [{ document: 'simulator', movedTo: embedded.notice.movedTo, recovery: 'empty' }];
   const simulator = simulatorCalls(fetch);
 
   return {
     handlers: {
       'app/snapshot': () => {
         const snapshot = host.snapshot();
+        // There is no public API for carts and orders: every backend is the simulator, whichever process it runs in.
         return { ...snapshot, notices: [...snapshot.notices, ...reset], simulated: true };
       },
       'command/submit': (command) => host.submit(command),

@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     globalSetup: here('./support/free-seed.ts'),
     restoreMocks: true,
+    // A busy machine is slow, not wrong.
+    testTimeout: 20_000,
     projects: [
       { extends: true, test: { name: 'core', environment: 'node', isolate: false, include: ['test/*.test.ts', 'test/{core,golden}/**/*.test.ts'] } },
       { extends: true, test: { name: 'property', environment: 'node', isolate: false, include: ['test/property/**/*.test.ts'], testTimeout: 30_000 } },

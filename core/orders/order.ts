@@ -65,6 +65,7 @@ export const quoteSchema = z.object({
       newAnchor: anchorSchema,
       reason: z.enum(['bought', 'extension']),
       lost: z.object({ months: z.int(), days: z.int() }).nullable(),
+      promotion: z.object({ months: z.int(), price: centsSchema }).nullable(),
     }),
   ),
   net: centsSchema,

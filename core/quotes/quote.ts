@@ -19,6 +19,8 @@ export interface QuoteLine extends AlignedLine {
   readonly reason: LineReason;
   /** What the year paid in full loses where the users end with the service (rule D1, `until-service-expiry`). */
   readonly lost: { readonly months: number; readonly days: number } | null;
+  /** The first-purchase promotion that the amount rests on (rule D2). */
+  readonly promotion: PriceList['promotion'] | null;
 }
 
 /** Everything that a total was computed from, frozen with it (rule C4). Amounts are cents. */
@@ -71,7 +73,7 @@ function boughtItems(quantity: number, modules: readonly ModuleKind[], priceList
   return [...users, ...modules.map((kind): NewItem => ({ id: kind, kind, quantity: 1, yearly: priceList.yearly[kind] }))];
 }
 
-const bought = (line: AlignedLine): QuoteLine => ({ ...line, reason: 'bought', lost: null });
+const bought = (line: AlignedLine): QuoteLine => ({ ...line, reason: 'bought', lost: null, promotion: null });
 
 function total(lines: readonly QuoteLine[], target: Day, { day, rule, priceList }: Pricing): Quote {
   const { net, vat, gross } = price({ lines, vatBasisPoints: priceList.vatBasisPoints });
@@ -98,8 +100,8 @@ export function quoteAddUsers(
   const active = activeItems(service, day).map((item) => ({ ...item, yearly: priceList.yearly[item.kind] }));
   const result = addUsers({ day, bought: boughtItems(quantity, modules, priceList), active, serviceExpiry, extension, offPolicy, rule });
   const lines = [
-    ...result.bought.map((line): QuoteLine => (line.newExpiry < result.target ? { ...line, reason: 'bought', lost: monthsAndDays(line.newExpiry, result.target, line.newAnchor) } : bought(line))),
-    ...result.extended.map((line): QuoteLine => ({ ...line, reason: 'extension', lost: null })),
+    ...result.bought.map((line): QuoteLine => (line.newExpiry < result.target ? { ...bought(line), lost: monthsAndDays(line.newExpiry, result.target, line.newAnchor) } : bought(line))),
+    ...result.extended.map((line): QuoteLine => ({ ...line, reason: 'extension', lost: null, promotion: null })),
   ];
   return ok(total(lines, result.target, input));
 }
@@ -120,7 +122,7 @@ export function quoteFirstPurchase(
   const refusal = quantityRefusal(quantity, 0) ?? modulesRefusal(kind, modules, []);
   if (refusal) return err(refusal);
   const items: NewItem[] = [{ id: kind, kind, quantity: 1, yearly: priceList.yearly[kind] }, ...boughtItems(quantity, modules, priceList)];
-  const lines = firstPurchase({ day, years, bought: items, promotion: promotion ? priceList.promotion : null }).map(bought);
+  const lines = firstPurchase({ day, years, bought: items, promotion: promotion ? priceList.promotion : null }).map((line): QuoteLine => ({ ...line, reason: 'bought', lost: null }));
   const service = lines.find((line) => isServiceKind(line.kind));
   if (service === undefined) throw new Error('A first purchase has its service line');
   return ok(total(lines, service.newExpiry, input));

@@ -5,6 +5,11 @@ import { dayOfMonth, type Day } from '../kernel/day.ts';
 import { lineNet, wholeYears, type AlignedLine } from './align.ts';
 import type { NewItem } from './add-users.ts';
 
+/** A line with the promotion that its amount rests on: its first months cost `price`, the rest their share of the year. */
+export interface FirstPurchaseLine extends AlignedLine {
+  readonly promotion: PriceList['promotion'] | null;
+}
+
 /**
  * A first purchase on `day` for `years` (1 to 10; 1 or 2 on promotion): every line runs the whole years (rule D2).
  * On promotion the first months of the service line cost the promotion's price instead of their share of the year.
@@ -19,11 +24,11 @@ export function firstPurchase({
   readonly years: number;
   readonly bought: readonly NewItem[];
   readonly promotion: PriceList['promotion'] | null;
-}): readonly AlignedLine[] {
+}): readonly FirstPurchaseLine[] {
   return bought.map((item) => {
     const line = wholeYears({ ...item, expiry: day, anchor: dayOfMonth(day) }, years);
-    if (promotion === null || !isServiceKind(item.kind)) return line;
+    if (promotion === null || !isServiceKind(item.kind)) return { ...line, promotion: null };
     const paid = lineNet(item.quantity, item.yearly, { num: 12 * years - promotion.months, den: 1 });
-    return { ...line, net: cents(item.quantity * promotion.price + paid) };
+    return { ...line, promotion, net: cents(item.quantity * promotion.price + paid) };
   });
 }

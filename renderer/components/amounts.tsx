@@ -5,10 +5,10 @@ import { amount, money } from '../text/format.ts';
 import { text } from '../text/text.ts';
 
 /** How a line came to its amount: quantity x yearly price x exact months / 12 (rule C1). */
-export function formula({ quantity, yearly, months }: QuoteLine): string {
-  const { num, den } = months;
-  const part = den === 1 ? `${num}/12` : `${num}/${den}/12`;
-  return `${quantity} × ${amount(yearly)} × ${part}`;
+export function formula({ quantity, yearly, months, promotion }: QuoteLine): string {
+  if (promotion === null) return `${quantity} × ${amount(yearly)} × ${months.num}/${months.den * 12}`;
+  // The promotion's months at its price, the others at theirs (rule D2).
+  return `${amount(promotion.price)} + ${quantity} × ${amount(yearly)} × ${months.num - promotion.months}/12`;
 }
 
 /** "8 mesi e 9 giorni": the distance as people read it. */

@@ -18,6 +18,7 @@ export const cartText = {
   'cart.fewer': ['Un utente in meno', 'One user fewer'],
   'cart.more': ['Un utente in più', 'One user more'],
   'cart.quantity-of': ['Quantità di utenti aggiuntivi', 'Number of additional users'],
+  'cart.digits-only': ['La quantità si scrive in cifre, per esempio 3.', 'The quantity is written in digits, for example 3.'],
   'cart.remove': ['Togli', 'Remove'],
   'cart.remove-of': ['Togli {item} dal carrello', 'Remove {item} from the cart'],
   'cart.extension': ['Estensione servizi attivi', 'Extend active services'],

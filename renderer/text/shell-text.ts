@@ -41,6 +41,7 @@ export const shellText = {
   'sign-in.password': ['Password', 'Password'],
   'sign-in.password-hint': ['Non viene conservata.', 'It is not kept.'],
   'sign-in.simulated': ['Account del simulatore: {account}, password {password}', 'Simulator account: {account}, password {password}'],
+  'sign-in.expired': ['L’accesso ad Aruba è scaduto. Il lavoro resta tutto qui: accedi di nuovo quando vuoi.', 'The sign-in to Aruba has expired. All work stays here: sign in again when you like.'],
   'sign-in.later': ['Più tardi', 'Later'],
   'sign-in.working': ['Accesso in corso…', 'Signing in…'],
   'sign-in.done': ['Accesso eseguito.', 'Signed in.'],

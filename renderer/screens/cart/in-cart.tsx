@@ -1,12 +1,14 @@
+import type { FormEvent } from 'react';
 import { Button as AriaButton, Group, Input, NumberField } from 'react-aria-components';
 import type { ModuleKind } from '../../../core/catalog/item.ts';
 import { namedInCart, type Cart } from '../../../core/orders/cart.ts';
-import { mostUsers, type Quote, type QuoteLine } from '../../../core/quotes/quote.ts';
+import type { Quote, QuoteLine } from '../../../core/quotes/quote.ts';
 import { formula } from '../../components/amounts.tsx';
 import { Button } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
+import { toast } from '../../store/ui-store.ts';
 import { dayText, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { namesOf } from './cart-names.ts';
@@ -59,20 +61,23 @@ function Names({ cart }: { readonly cart: Cart }) {
   return <div className="muted">{[...names, ...(unnamed > 0 ? [text('cart.unnamed', { count: unnamed })] : [])].join(', ')}</div>;
 }
 
+/** Nothing is clamped in silence: a quantity out of range is refused with a sentence, and the old one stays. */
 function Quantity({ cart }: { readonly cart: Cart }) {
-  const least = cart.subject.kind === 'add-users' ? 1 : 0;
+  const sayDigitsOnly = (event: FormEvent<HTMLDivElement>): void => {
+    const { data } = event.nativeEvent as InputEvent;
+    if (data !== null && /\p{L}/u.test(data)) toast(text('cart.digits-only'), { tone: 'late' });
+  };
   return (
     <NumberField
       aria-label={text('cart.quantity-of')}
       value={cart.quantity}
-      minValue={least}
-      maxValue={mostUsers}
-      formatOptions={{ maximumFractionDigits: 0 }}
+      commitBehavior="validate"
+      formatOptions={{ maximumFractionDigits: 0, useGrouping: false }}
       onChange={(quantity) => {
         if (Number.isInteger(quantity) && quantity !== cart.quantity) void submit({ type: 'cart/quantity', cartId: cart.id, quantity });
       }}
     >
-      <Group className="stepper">
+      <Group className="stepper" onBeforeInput={sayDigitsOnly}>
         <AriaButton slot="decrement" aria-label={text('cart.fewer')}>
           −
         </AriaButton>

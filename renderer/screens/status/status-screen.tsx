@@ -48,7 +48,8 @@ export function StatusScreen() {
   const toPay = orderViews(state).filter((view) => isOpen(view) && view.standing === 'awaiting-payment');
   const next = rows.map(({ service }) => service).filter((service) => ['active', 'renew-soon', 'late'].includes(phaseOf(service, today))).sort((a, b) => ((expiryOf(a) ?? '') < (expiryOf(b) ?? '') ? -1 : 1))[0];
   const nextExpiry = next === undefined ? undefined : expiryOf(next);
-  const mostMissing = [...rows].sort((a, b) => b.board.missing.length - a.board.missing.length).find(({ service }) => ['active', 'renew-soon', 'late'].includes(phaseOf(service, today)));
+  const canBuy = rows.filter(({ service }) => ['active', 'renew-soon', 'late'].includes(phaseOf(service, today)));
+  const mostMissing = canBuy.filter(({ board }) => board.missing.length > 0).sort((a, b) => b.board.missing.length - a.board.missing.length)[0];
   const urgent = rows.filter(({ service }) => (phaseOf(service, today) === 'renew-soon' || phaseOf(service, today) === 'late') && !service.automaticRenewal);
 
   return (
@@ -58,11 +59,9 @@ export function StatusScreen() {
       actions={
         <>
           <Button onPress={() => go({ screen: 'import' })}>{text('status.import')}</Button>
-          {mostMissing !== undefined && (
-            <Button kind="primary" onPress={() => void openCart(mostMissing.service.id)}>
-              {text('status.add')}
-            </Button>
-          )}
+          <Button kind="primary" onPress={() => (mostMissing === undefined ? go({ screen: 'services' }) : void openCart(mostMissing.service.id))}>
+            {text('status.add')}
+          </Button>
         </>
       }
     >

@@ -146,14 +146,16 @@ describe('one list after another', () => {
   });
 });
 
-test('50,000 rows are read and compared in a moment (about a second; the limit leaves room for a busy machine)', () => {
+test('50,000 rows are read and compared in a moment (about a second of processor time; the limit leaves room)', () => {
   const lines = Array.from({ length: 50_000 }, (_, index) => `"De Luca";Niccolò ${index};Contabilità;p${index}@studiobianchi.example;03/09/2017;`);
   const bytes = new TextEncoder().encode(['Cognome;Nome;Reparto;E-mail;Data assunzione;Data cessazione', ...lines].join('\r\n'));
-  const started = performance.now();
+  // Processor time: the clock on the wall also counts what else the machine does.
+  const before = process.cpuUsage();
   const decoded = decodeStaffList(bytes);
   const list = decoded.ok ? readStaffList(decoded.value.text) : decoded;
   if (!list.ok) throw new Error(list.error.reason);
   const plan = planImport(desk(importableRows(list.value)), importableRows(list.value), new Set(list.value.present));
   expect([plan.unchanged.length, list.value.rejected.length]).toEqual([50_000, 0]);
-  expect(performance.now() - started).toBeLessThan(6000);
-});
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(5000);
+}, 60_000);

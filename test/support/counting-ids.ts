@@ -1,0 +1,14 @@
+import type { IdSource } from '../../core/ports.ts';
+
+/** Ids in the form of UUIDs, counted up: the same in every run. `from` is the run of the program, so that ids differ across restarts. */
+export function countingIds(from = 1): IdSource {
+  let count = 0;
+  return {
+    next() {
+      count += 1;
+      return `01930000-${String(from).padStart(4, '0')}-7000-8000-${String(count).padStart(12, '0')}`;
+    },
+  };
+}
+
+export const quietLog = { info: () => undefined, error: () => undefined };
