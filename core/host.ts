@@ -1,7 +1,16 @@
 import type { Command, Refusal } from './app/command.ts';
 import { decide } from './app/decide.ts';
 import { settleNextOrder } from './app/decide-order.ts';
-import { allRows, type AppState, type Outgoing, type ReplicaRows, type VendorCommand, type VendorRefusal, type WorkspaceChange, type WorkspaceRows } from './app/state.ts';
+import {
+  allRows,
+  type AppState,
+  type Outgoing,
+  type ReplicaRows,
+  type VendorCommand,
+  type VendorRefusal,
+  type WorkspaceChange,
+  type WorkspaceRows,
+} from './app/state.ts';
 import { createUndo } from './app/undo.ts';
 import type { ChangedEvent, ScreenChange, SignInRefusal, Snapshot, StoreNotice, SyncStatus } from './bridge/contract.ts';
 import { addDays, daysBetween, romeDay, type Day } from './kernel/day.ts';
@@ -153,12 +162,14 @@ export function openHost(ports: HostPorts): Host {
       write(changes);
       written.push(...changes);
     };
-    step(processed.flatMap(({ key, errorCode, errorDescription, vendorQuote }): WorkspaceChange[] => {
-      const entry = store.tables.outbox.get(key);
-      if (entry === undefined) return [];
-      const refused: Outgoing = { ...entry, state: 'refused', refusal: { errorCode, errorDescription, vendorQuote } };
-      return [{ table: 'outbox', id: key, value: errorCode === accepted ? null : refused }];
-    }));
+    step(
+      processed.flatMap(({ key, errorCode, errorDescription, vendorQuote }): WorkspaceChange[] => {
+        const entry = store.tables.outbox.get(key);
+        if (entry === undefined) return [];
+        const refused: Outgoing = { ...entry, state: 'refused', refusal: { errorCode, errorDescription, vendorQuote } };
+        return [{ table: 'outbox', id: key, value: errorCode === accepted ? null : refused }];
+      }),
+    );
     for (let changes = settleNextOrder(state()); changes.length > 0; changes = settleNextOrder(state())) step(changes);
     return written;
   }

@@ -53,7 +53,8 @@ export async function compose({ backendUrl, store, secrets, log }: Environment):
     host.seed((state) => sampleDesk(state, sampleAccount.username));
     if (signedIn.ok) host.signOut();
   }
-  const reset: readonly StoreNotice[] = embedded === null || embedded.notice === null ? [] : [{ document: 'simulator', movedTo: embedded.notice.movedTo, recovery: 'empty' }];
+  const reset: readonly StoreNotice[] =
+    embedded === null || embedded.notice === null ? [] : [{ document: 'simulator', movedTo: embedded.notice.movedTo, recovery: 'empty' }];
   const simulator = simulatorCalls(fetch);
 
   return {
@@ -90,8 +91,7 @@ const timeoutMs = 10_000;
 
 /** The other side of the counter, over the same HTTP as everything else. */
 function simulatorCalls(fetch: Fetch) {
-  const body = (answer: HttpAnswer): Result<unknown, BackendRefusal> =>
-    answer.kind === 'answer' ? ok(readJson(answer.body)) : err({ reason: 'unreachable' });
+  const body = (answer: HttpAnswer): Result<unknown, BackendRefusal> => (answer.kind === 'answer' ? ok(readJson(answer.body)) : err({ reason: 'unreachable' }));
   return {
     async state(): Promise<Result<SimulatorState, BackendRefusal>> {
       const read = body(await fetch({ method: 'GET', path: '/simulator/state', headers: {}, timeoutMs }));
@@ -100,7 +100,9 @@ function simulatorCalls(fetch: Fetch) {
       return parsed.ok ? parsed : err({ reason: 'unreadable-answer' });
     },
     async act(action: SimulatorAction): Promise<Result<SimulatorState, BackendRefusal>> {
-      const read = body(await fetch({ method: 'POST', path: '/simulator/actions', headers: { 'content-type': 'application/json' }, body: JSON.stringify(action), timeoutMs }));
+      const read = body(
+        await fetch({ method: 'POST', path: '/simulator/actions', headers: { 'content-type': 'application/json' }, body: JSON.stringify(action), timeoutMs }),
+      );
       if (!read.ok) return read;
       const parsed = parse(simulatorAnswerSchema, read.value);
       if (!parsed.ok) return err({ reason: 'unreadable-answer' });

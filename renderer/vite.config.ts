@@ -9,5 +9,12 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   // Fonts stay files and nothing is inlined as data: the Content-Security-Policy lets fonts come from the app alone.
-  build: { outDir: here('../out/renderer'), emptyOutDir: true, target: 'chrome140', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 2000 },
+  build: {
+    outDir: here('../out/renderer'),
+    emptyOutDir: true,
+    target: 'chrome140',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2000,
+  },
 });

@@ -40,7 +40,13 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('order/cancel'), orderNumber: orderNumberSchema }),
   z.object({ type: z.literal('order/withdraw'), key: commandKeySchema }),
-  z.object({ type: z.literal('firm/settings'), rule: z.enum(monthRules), offPolicy: z.enum(offPolicies), language: z.enum(['it', 'en']), theme: z.enum(['system', 'light', 'dark']) }),
+  z.object({
+    type: z.literal('firm/settings'),
+    rule: z.enum(monthRules),
+    offPolicy: z.enum(offPolicies),
+    language: z.enum(['it', 'en']),
+    theme: z.enum(['system', 'light', 'dark']),
+  }),
 ]);
 export type Command = z.output<typeof commandSchema>;
 
@@ -66,4 +72,3 @@ export type Refusal =
   | { readonly reason: 'outcome-not-known'; readonly key: CommandKey }
   | { readonly reason: 'nothing-to-undo' }
   | { readonly reason: 'not-saved'; readonly detail: string };
-

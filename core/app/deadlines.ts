@@ -39,5 +39,8 @@ const urgency = { grace: 0, late: 1, 'renew-soon': 2, active: 3, waiting: 4, del
 /** Services by urgency: lost soonest first, then by expiry and holder. */
 export function byUrgency(services: Iterable<Service>, today: Day): readonly Service[] {
   const key = (service: Service): string => `${urgency[phaseOf(service, today)]} ${baseItem(service)?.expiry ?? '9999'} ${service.holder}`;
-  return [...services].map((service) => ({ service, key: key(service) })).sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ service }) => service);
+  return [...services]
+    .map((service) => ({ service, key: key(service) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ service }) => service);
 }

@@ -8,7 +8,7 @@ import { phaseOf } from '../services/lifecycle.ts';
 import type { Service } from '../services/service.ts';
 import type { Command, Refusal } from './command.ts';
 import type { AppState, Firm, WorkspaceChange } from './state.ts';
-import { boardOf } from './view.ts';
+import { boardOf } from './seat-boards.ts';
 
 type Decision = Result<WorkspaceChange[], Refusal>;
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -24,7 +24,8 @@ export function cartPricing(state: AppState): Result<CartPricing & { readonly fi
   return ok({ day: state.today, rule: firm.rule, offPolicy: firm.offPolicy, priceList, firm });
 }
 
-export const serviceOfCart = (state: AppState, cart: Cart): Service | undefined => (cart.subject.kind === 'add-users' ? state.replica.services.get(cart.subject.serviceId) : undefined);
+export const serviceOfCart = (state: AppState, cart: Cart): Service | undefined =>
+  cart.subject.kind === 'add-users' ? state.replica.services.get(cart.subject.serviceId) : undefined;
 
 /** The cart's figures as of today: the screen's preview and the order are this same call (rule C4). */
 export function cartQuote(state: AppState, cart: Cart): Result<Quote, Refusal> {

@@ -9,7 +9,8 @@ import type { Command, Refusal } from './command.ts';
 import { cartPricing, serviceOfCart } from './decide-cart.ts';
 import { seatChanges } from './decide-seats.ts';
 import type { AppState, Outgoing, Placement, VendorCommand, WorkspaceChange } from './state.ts';
-import { boardOf, openOrderOf, orderViews } from './view.ts';
+import { boardOf } from './seat-boards.ts';
+import { openOrderOf, orderViews } from './view.ts';
 
 type Decision = Result<WorkspaceChange[], Refusal>;
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -26,12 +27,18 @@ function purchaseOf(state: AppState, cart: Cart, offPolicy: OffPolicy): Result<{
   if (subject.kind === 'add-users') {
     const service = state.replica.services.get(subject.serviceId);
     if (service === undefined) return err({ reason: 'unknown', what: 'service' });
-    return ok({ holder: service.holder, purchase: { kind: 'add-users', serviceId: subject.serviceId, quantity, modules, extension: subject.extension, offPolicy } });
+    return ok({
+      holder: service.holder,
+      purchase: { kind: 'add-users', serviceId: subject.serviceId, quantity, modules, extension: subject.extension, offPolicy },
+    });
   }
   const client = state.workspace.clients.get(subject.clientId);
   if (client === undefined) return err({ reason: 'unknown', what: 'client' });
   const { serviceKind, years, promotion } = subject;
-  return ok({ holder: client.name, purchase: { kind: 'first-purchase', serviceKind, holder: client.name, vatCode: client.vatCode, quantity, modules, years, promotion } });
+  return ok({
+    holder: client.name,
+    purchase: { kind: 'first-purchase', serviceKind, holder: client.name, vatCode: client.vatCode, quantity, modules, years, promotion },
+  });
 }
 
 function openOrderFor(state: AppState, cart: Cart): boolean {
@@ -114,7 +121,11 @@ export function settleNextOrder(state: AppState): readonly WorkspaceChange[] {
     if (service === undefined) continue;
     const { subject } = placement.cart;
     const client: WorkspaceChange[] = subject.kind === 'first-purchase' ? [{ table: 'clients', id: subject.clientId, value: null }] : [];
-    return [...seatChanges(state, service, servedBy(state, placement, service)), { table: 'placements', id: placement.id, value: { ...placement, settled: true } }, ...client];
+    return [
+      ...seatChanges(state, service, servedBy(state, placement, service)),
+      { table: 'placements', id: placement.id, value: { ...placement, settled: true } },
+      ...client,
+    ];
   }
   return [];
 }

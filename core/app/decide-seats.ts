@@ -7,7 +7,7 @@ import { proposeUsername } from '../seats/username.ts';
 import type { Service } from '../services/service.ts';
 import type { Command, Refusal } from './command.ts';
 import type { AppState, WorkspaceChange } from './state.ts';
-import { boardOf } from './view.ts';
+import { boardOf } from './seat-boards.ts';
 
 type Decision = Result<WorkspaceChange[], Refusal>;
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;

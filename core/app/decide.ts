@@ -53,5 +53,7 @@ export function decide(state: AppState, command: Command, newId: () => string): 
 
 function setFirm(state: AppState, { rule, offPolicy, language, theme }: Extract<Command, { type: 'firm/settings' }>): Result<WorkspaceChange[], Refusal> {
   const firm = state.workspace.firm.get('firm');
-  return firm === undefined ? err({ reason: 'unknown', what: 'firm' }) : ok([{ table: 'firm', id: 'firm', value: { ...firm, rule, offPolicy, language, theme } }]);
+  return firm === undefined
+    ? err({ reason: 'unknown', what: 'firm' })
+    : ok([{ table: 'firm', id: 'firm', value: { ...firm, rule, offPolicy, language, theme } }]);
 }

@@ -15,7 +15,9 @@ import type { ReplicaRows, WorkspaceRows } from './state.ts';
 const clientIdSchema = branded<ClientId>(/^[A-Za-z0-9-]{1,64}$/);
 
 /** A payer not filled in yet is stored as it is; the order form demands the rest. */
-const payerDraftSchema = z.object(Object.fromEntries(Object.keys(payerSchema.shape).map((name) => [name, z.string().max(254)])) as { [N in keyof typeof payerSchema.shape]: z.ZodString });
+const payerDraftSchema = z.object(
+  Object.fromEntries(Object.keys(payerSchema.shape).map((name) => [name, z.string().max(254)])) as { [N in keyof typeof payerSchema.shape]: z.ZodString },
+);
 
 const cartSchema = z.object({
   id: branded<CartId>(/^(?:service|client)-[A-Za-z0-9-]{1,64}$/),
@@ -78,4 +80,3 @@ export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<Repl
   orders: orderSchema,
   priceLists: priceListSchema,
 };
-

@@ -103,7 +103,17 @@ export interface AppState {
 export type WorkspaceTables = MutableTables<WorkspaceRows>;
 export type ReplicaTables = MutableTables<ReplicaRows>;
 
-export const workspaceTables = ['firm', 'people', 'clients', 'needs', 'seats', 'usernames', 'carts', 'placements', 'outbox'] as const satisfies readonly (keyof WorkspaceRows)[];
+export const workspaceTables = [
+  'firm',
+  'people',
+  'clients',
+  'needs',
+  'seats',
+  'usernames',
+  'carts',
+  'placements',
+  'outbox',
+] as const satisfies readonly (keyof WorkspaceRows)[];
 export const replicaTables = ['services', 'orders', 'priceLists'] as const satisfies readonly (keyof ReplicaRows)[];
 
 export const emptyWorkspace = (): WorkspaceTables => ({

@@ -1,10 +1,7 @@
 import type { CommandKey, OrderNumber, PersonId, ServiceId } from '../kernel/id.ts';
-import { namedInCart } from '../orders/cart.ts';
 import { isFinal, type Order, type OrderState } from '../orders/order.ts';
 import type { PaymentMethod } from '../orders/payment.ts';
 import type { Quote } from '../quotes/quote.ts';
-import { planSeats, type SeatBoard } from '../seats/plan-seats.ts';
-import type { Service } from '../services/service.ts';
 import type { AppState, Outgoing, Placement } from './state.ts';
 
 /** Where an order stands for the person: the vendor's word where there is one, else the outbox's (rule G1). */
@@ -27,9 +24,8 @@ export interface OrderView {
   readonly entry: Outgoing | null;
 }
 
-function fromVendor(order: Order, state: AppState): OrderView {
+function fromVendor(order: Order, state: AppState, cancellations: ReadonlyMap<OrderNumber, Outgoing>): OrderView {
   const placement = (order.clientReference === null ? undefined : state.workspace.placements.get(order.clientReference)) ?? null;
-  const cancelling = [...state.workspace.outbox.values()].find((entry) => entry.command.kind === 'order/cancel' && entry.command.orderNumber === order.orderNumber) ?? null;
   return {
     id: order.orderNumber,
     key: order.clientReference,
@@ -42,7 +38,7 @@ function fromVendor(order: Order, state: AppState): OrderView {
     serviceId: order.serviceId,
     order,
     placement,
-    entry: cancelling,
+    entry: cancellations.get(order.orderNumber) ?? null,
   };
 }
 
@@ -67,9 +63,11 @@ function fromOutbox(entry: Outgoing, placement: Placement): OrderView {
 /** All orders, newest first: the vendor's, and those that it has not confirmed yet. */
 export function orderViews(state: AppState): readonly OrderView[] {
   const known = new Set<string>();
+  const cancellations = new Map<OrderNumber, Outgoing>();
+  for (const entry of state.workspace.outbox.values()) if (entry.command.kind === 'order/cancel') cancellations.set(entry.command.orderNumber, entry);
   const confirmed = [...state.replica.orders.values()].map((order) => {
     if (order.clientReference !== null) known.add(order.clientReference);
-    return fromVendor(order, state);
+    return fromVendor(order, state, cancellations);
   });
   const pending: OrderView[] = [];
   for (const entry of state.workspace.outbox.values()) {
@@ -85,27 +83,12 @@ export function orderViews(state: AppState): readonly OrderView[] {
 export const isOpen = (view: OrderView): boolean =>
   view.order === null ? view.standing !== 'refused' : !isFinal(view.order) && view.order.state !== 'activation-failed';
 
-/** The open order of a service, if any. */
-export const openOrderOf = (state: AppState, serviceId: ServiceId): OrderView | undefined => orderViews(state).find((view) => view.serviceId === serviceId && isOpen(view));
-
-/** The seat board of one service, with what is in its cart and on its way. */
-export function boardOf(state: AppState, service: Service): SeatBoard {
-  const inCart = new Set<PersonId>();
-  for (const cart of state.workspace.carts.values()) {
-    if (cart.subject.kind === 'add-users' && cart.subject.serviceId === service.id) for (const personId of namedInCart(cart)) inCart.add(personId);
-  }
-  const ordered = new Set<PersonId>();
-  for (const view of orderViews(state)) {
-    if (view.serviceId === service.id && isOpen(view)) for (const personId of view.personIds) ordered.add(personId);
-  }
-  return planSeats({
-    service,
-    today: state.today,
-    people: state.workspace.people,
-    needs: [...state.workspace.needs.values()].filter((need) => need.serviceId === service.id),
-    seats: [...state.workspace.seats.values()].filter((seat) => seat.serviceId === service.id),
-    givenUsernames: new Set([...state.workspace.usernames.values()].filter((record) => record.serviceId === service.id).map((record) => record.username.toLowerCase())),
-    inCart,
-    ordered,
-  });
+/** The open order of each service that has one. */
+export function openOrders(state: AppState): ReadonlyMap<ServiceId, OrderView> {
+  const open = new Map<ServiceId, OrderView>();
+  for (const view of orderViews(state)) if (view.serviceId !== null && isOpen(view) && !open.has(view.serviceId)) open.set(view.serviceId, view);
+  return open;
 }
+
+/** The open order of a service, if any. */
+export const openOrderOf = (state: AppState, serviceId: ServiceId): OrderView | undefined => openOrders(state).get(serviceId);

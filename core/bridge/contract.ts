@@ -56,7 +56,11 @@ export type SignInRefusal =
   | { readonly reason: 'rate-limited' }
   | { readonly reason: 'unreadable-answer' };
 
-export type BackendRefusal = BadInput | { readonly reason: 'unreachable' } | { readonly reason: 'unreadable-answer' } | { readonly reason: 'refused'; readonly description: string };
+export type BackendRefusal =
+  | BadInput
+  | { readonly reason: 'unreachable' }
+  | { readonly reason: 'unreadable-answer' }
+  | { readonly reason: 'refused'; readonly description: string };
 
 /** Each call with what it takes and gives. Results cross as data; exceptions do not. */
 export interface Calls {

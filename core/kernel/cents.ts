@@ -31,7 +31,9 @@ export function allocate(total: Cents, weights: readonly number[]): Cents[] {
   const amount = Math.abs(total);
   const floors = used.map((weight) => floorDivide(amount * weight, whole));
   const left = amount - floors.reduce((a, b) => a + b, 0);
-  const byRemainder = used.map((weight, index) => ({ index, remainder: (amount * weight) % whole })).sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  const byRemainder = used
+    .map((weight, index) => ({ index, remainder: (amount * weight) % whole }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
   const raised = new Set(byRemainder.slice(0, left).map((part) => part.index));
   return floors.map((part, index) => cents(sign * (part + (raised.has(index) ? 1 : 0))));
 }

@@ -41,7 +41,7 @@ export const isBankWorkingDay = (day: Day): boolean => isPostalWorkingDay(day) &
 /** The n-th working day after `day`, `day` itself not counted (n >= 1). */
 export function workingDayAfter(day: Day, isWorkingDay: (day: Day) => boolean, count = 1): Day {
   let current = day;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     current = addDays(current, 1);
     if (isWorkingDay(current)) left -= 1;
   }

@@ -23,7 +23,8 @@ export interface Cart {
   readonly modules: readonly ModuleKind[];
 }
 
-export const cartIdOf = (subject: CartSubject): CartId => (subject.kind === 'add-users' ? `service-${subject.serviceId}` : `client-${subject.clientId}`) as CartId;
+export const cartIdOf = (subject: CartSubject): CartId =>
+  (subject.kind === 'add-users' ? `service-${subject.serviceId}` : `client-${subject.clientId}`) as CartId;
 
 /** The people whom the bought users are for; the rest of the quantity has no name yet. */
 export const namedInCart = (cart: Cart): readonly PersonId[] => cart.personIds.slice(0, cart.quantity);
@@ -36,9 +37,14 @@ export interface CartPricing {
 }
 
 /** The figures of a cart on a day, by the one engine (rule C4). `service` is needed to add users. */
-export function quoteCart(cart: Pick<Cart, 'subject' | 'quantity' | 'modules'>, service: Service | undefined, pricing: CartPricing): Result<Quote, QuoteRefusal> {
+export function quoteCart(
+  cart: Pick<Cart, 'subject' | 'quantity' | 'modules'>,
+  service: Service | undefined,
+  pricing: CartPricing,
+): Result<Quote, QuoteRefusal> {
   const { subject, quantity, modules } = cart;
-  if (subject.kind === 'first-purchase') return quoteFirstPurchase({ ...pricing, kind: subject.serviceKind, quantity, modules, years: subject.years, promotion: subject.promotion });
+  if (subject.kind === 'first-purchase')
+    return quoteFirstPurchase({ ...pricing, kind: subject.serviceKind, quantity, modules, years: subject.years, promotion: subject.promotion });
   if (service === undefined) return err({ reason: 'service-not-active' });
   return quoteAddUsers({ ...pricing, service, quantity, modules, extension: subject.extension });
 }

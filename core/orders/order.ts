@@ -94,4 +94,3 @@ export const canCancel = (order: Order): boolean => order.state === 'awaiting-pa
 
 /** Nothing more will happen to it by itself. */
 export const isFinal = (order: Order): boolean => order.state === 'active' || order.state === 'cancelled';
-

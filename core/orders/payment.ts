@@ -51,11 +51,24 @@ export interface Payer {
 
 export const payerSchema = z.object({
   name: z.string().trim().min(1).max(200),
-  vatCode: z.string().trim().regex(/^\d{11}$/),
+  vatCode: z
+    .string()
+    .trim()
+    .regex(/^\d{11}$/),
   address: z.string().trim().min(1).max(200),
-  postcode: z.string().trim().regex(/^\d{5}$/),
+  postcode: z
+    .string()
+    .trim()
+    .regex(/^\d{5}$/),
   municipality: z.string().trim().min(1).max(100),
-  province: z.string().trim().regex(/^[A-Za-z]{2}$/),
-  email: z.string().trim().max(254).regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/),
+  province: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z]{2}$/),
+  email: z
+    .string()
+    .trim()
+    .max(254)
+    .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/),
   eInvoiceAddress: z.string().trim().min(6).max(254),
 });

@@ -43,7 +43,11 @@ export const checkWorkspace = (document: unknown): Result<WorkspaceDocument, Bad
 export const checkJournal = (document: unknown): Result<JournalDocument, BadDocument> => check(journalDocument, document);
 export const checkReplica = (document: unknown): Result<ReplicaDocument, BadDocument> => check(replicaDocument, document);
 
-function fill<Rows>(tables: { readonly [T in keyof Rows]: Map<string, Rows[T]> }, stored: { readonly [T in keyof Rows]: readonly Rows[T][] }, idOf: (table: keyof Rows, row: Rows[keyof Rows]) => string): void {
+function fill<Rows>(
+  tables: { readonly [T in keyof Rows]: Map<string, Rows[T]> },
+  stored: { readonly [T in keyof Rows]: readonly Rows[T][] },
+  idOf: (table: keyof Rows, row: Rows[keyof Rows]) => string,
+): void {
   for (const table of Object.keys(tables) as (keyof Rows)[]) for (const row of stored[table]) tables[table].set(idOf(table, row), row);
 }
 

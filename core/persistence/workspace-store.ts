@@ -51,16 +51,16 @@ export function openWorkspaceStore(stores: WorkspaceStores): WorkspaceStore {
 
   let base: WorkspaceDocument | undefined;
   const current = readChecked(stores.workspace, checkWorkspace);
-  if (current.ok) base = current.value;
+  if (current.ok && current.value !== undefined) base = current.value;
   else {
+    // Missing counts as damaged: a recovery may have ended between moving the damaged one aside and writing the next.
     const backup = readChecked(stores.backup, checkWorkspace);
-    base = backup.ok ? backup.value : undefined;
-    recoveries.push({
-      document: 'workspace',
-      movedTo: stores.workspace.moveAside(),
-      recovery: base === undefined ? 'empty' : 'backup',
-      detail: current.error.detail,
-    });
+    if (backup.ok) base = backup.value;
+    else stores.backup.moveAside();
+    if (!current.ok) {
+      const recovery = base === undefined ? 'empty' : 'backup';
+      recoveries.push({ document: 'workspace', movedTo: stores.workspace.moveAside(), recovery, detail: current.error.detail });
+    }
   }
 
   // A damaged backup would stop every later checkpoint: the store does not write over what it cannot read.
@@ -113,8 +113,12 @@ export function openWorkspaceStore(stores: WorkspaceStores): WorkspaceStore {
     seq += 1;
     applyChanges(tables, changes);
     lastCheckpoint = document;
-    stores.backup.write(document);
-    writeJournal([]);
+    try {
+      stores.backup.write(document);
+      writeJournal([]);
+    } catch {
+      // It is durable already: the next checkpoint makes the copy, and the old entries are skipped by their numbers.
+    }
   }
 
   if (recoveries.length > 0) checkpoint();

@@ -100,7 +100,9 @@ export function quoteAddUsers(
   const active = activeItems(service, day).map((item) => ({ ...item, yearly: priceList.yearly[item.kind] }));
   const result = addUsers({ day, bought: boughtItems(quantity, modules, priceList), active, serviceExpiry, extension, offPolicy, rule });
   const lines = [
-    ...result.bought.map((line): QuoteLine => (line.newExpiry < result.target ? { ...bought(line), lost: monthsAndDays(line.newExpiry, result.target, line.newAnchor) } : bought(line))),
+    ...result.bought.map((line): QuoteLine =>
+      line.newExpiry < result.target ? { ...bought(line), lost: monthsAndDays(line.newExpiry, result.target, line.newAnchor) } : bought(line),
+    ),
     ...result.extended.map((line): QuoteLine => ({ ...line, reason: 'extension', lost: null, promotion: null })),
   ];
   return ok(total(lines, result.target, input));
@@ -122,7 +124,11 @@ export function quoteFirstPurchase(
   const refusal = quantityRefusal(quantity, 0) ?? modulesRefusal(kind, modules, []);
   if (refusal) return err(refusal);
   const items: NewItem[] = [{ id: kind, kind, quantity: 1, yearly: priceList.yearly[kind] }, ...boughtItems(quantity, modules, priceList)];
-  const lines = firstPurchase({ day, years, bought: items, promotion: promotion ? priceList.promotion : null }).map((line): QuoteLine => ({ ...line, reason: 'bought', lost: null }));
+  const lines = firstPurchase({ day, years, bought: items, promotion: promotion ? priceList.promotion : null }).map((line): QuoteLine => ({
+    ...line,
+    reason: 'bought',
+    lost: null,
+  }));
   const service = lines.find((line) => isServiceKind(line.kind));
   if (service === undefined) throw new Error('A first purchase has its service line');
   return ok(total(lines, service.newExpiry, input));

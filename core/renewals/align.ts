@@ -51,5 +51,11 @@ export function align({
 /** Whole years from the item's own date, exactly 12 months each: new purchases and aligned renewals (rules D1 to D3). */
 export function wholeYears(item: AlignItem, years: number): AlignedLine {
   const months = { num: 12 * years, den: 1 };
-  return { ...item, months, net: lineNet(item.quantity, item.yearly, months), newExpiry: addMonths(item.expiry, 12 * years, item.anchor), newAnchor: item.anchor };
+  return {
+    ...item,
+    months,
+    net: lineNet(item.quantity, item.yearly, months),
+    newExpiry: addMonths(item.expiry, 12 * years, item.anchor),
+    newAnchor: item.anchor,
+  };
 }

@@ -90,5 +90,16 @@ export function planSeats({
   const withoutSeat = open.filter((personId) => !seatOf.has(personId));
   const assignable = withoutSeat.slice(0, free);
   const served = new Set(assignable);
-  return { bought, held: holding.length + others.length, free, others, status, seatOf, waiting, assignable, missing: open.filter((personId) => !served.has(personId)), leavers };
+  return {
+    bought,
+    held: holding.length + others.length,
+    free,
+    others,
+    status,
+    seatOf,
+    waiting,
+    assignable,
+    missing: open.filter((personId) => !served.has(personId)),
+    leavers,
+  };
 }

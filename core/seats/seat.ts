@@ -27,7 +27,9 @@ export interface Seat {
   readonly since: Day;
 }
 
-export const seatNeedSchema = z.object({ id: z.string(), serviceId: serviceIdSchema, personId: personIdSchema }).transform((need): SeatNeed => ({ ...need, id: seatId(need.serviceId, need.personId) }));
+export const seatNeedSchema = z
+  .object({ id: z.string(), serviceId: serviceIdSchema, personId: personIdSchema })
+  .transform((need): SeatNeed => ({ ...need, id: seatId(need.serviceId, need.personId) }));
 
 export const seatSchema = z
   .object({

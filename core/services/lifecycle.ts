@@ -27,7 +27,8 @@ export type LifePhase = 'waiting' | 'active' | 'renew-soon' | 'late' | 'grace' |
 /** The phase of a service on a day (rules F); a service with no active period yet is `waiting`. */
 export function phaseOf(service: Service, today: Day): LifePhase {
   const expiry = expiryOf(service);
-  if (expiry === undefined || service.state === 'awaiting-payment' || service.state === 'awaiting-activation' || service.state === 'activation-failed') return 'waiting';
+  if (expiry === undefined || service.state === 'awaiting-payment' || service.state === 'awaiting-activation' || service.state === 'activation-failed')
+    return 'waiting';
   const days = milestones(expiry);
   if (today > days.graceEnd) return 'deleted';
   if (today > expiry) return 'grace';

@@ -3,7 +3,9 @@ import { afterSend, beforeSend, type LastAnswer, type OutboxEntry, type PushOutc
 import { pollDelay, rateLimitDelay, retryDelay } from './retry.ts';
 
 /** What a pull came to. `complete`: the replica now holds all that the vendor had to say. */
-export type PullOutcome = { readonly kind: 'complete' } | { readonly kind: 'failed'; readonly why: 'unreachable' | 'no-answer' | 'rate-limited' | 'server-error' | 'unreadable' | 'sign-in-needed' };
+export type PullOutcome =
+  | { readonly kind: 'complete' }
+  | { readonly kind: 'failed'; readonly why: 'unreachable' | 'no-answer' | 'rate-limited' | 'server-error' | 'unreadable' | 'sign-in-needed' };
 
 export interface SyncPorts<Command, Refusal> {
   readonly clock: Clock;

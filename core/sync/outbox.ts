@@ -31,7 +31,11 @@ export type PushOutcome =
 type Entry = Pick<OutboxEntry<unknown, unknown>, 'state' | 'tries' | 'lastAnswer'>;
 
 /** Before a send: a command whose outcome is unknown stays so while it is tried again with the same key. */
-export const beforeSend = <E extends Entry>(entry: E): E => ({ ...entry, state: entry.state === 'outcome-unknown' ? 'outcome-unknown' : 'sending', tries: entry.tries + 1 });
+export const beforeSend = <E extends Entry>(entry: E): E => ({
+  ...entry,
+  state: entry.state === 'outcome-unknown' ? 'outcome-unknown' : 'sending',
+  tries: entry.tries + 1,
+});
 
 /** After a send. An unknown outcome is forgotten only by a pull: "not sent this time" says nothing of the time before. */
 export function afterSend<E extends Entry>(entry: E, outcome: PushOutcome): E {
@@ -41,4 +45,5 @@ export function afterSend<E extends Entry>(entry: E, outcome: PushOutcome): E {
 }
 
 /** After a restart: whatever was being sent may have arrived. */
-export const afterRestart = <E extends Entry>(entry: E): E => (entry.state === 'sending' ? { ...entry, state: 'outcome-unknown', lastAnswer: 'no-answer' } : entry);
+export const afterRestart = <E extends Entry>(entry: E): E =>
+  entry.state === 'sending' ? { ...entry, state: 'outcome-unknown', lastAnswer: 'no-answer' } : entry;

@@ -98,7 +98,14 @@ export const changesSchema = z.object({
 export type Changes = z.output<typeof changesSchema>;
 
 /** A mail in the simulator's mailbox. */
-export const mailSchema = z.object({ id: z.string(), on: daySchema, to: z.string(), subject: z.string(), body: z.string(), orderNumber: orderNumberSchema.nullable() });
+export const mailSchema = z.object({
+  id: z.string(),
+  on: daySchema,
+  to: z.string(),
+  subject: z.string(),
+  body: z.string(),
+  orderNumber: orderNumberSchema.nullable(),
+});
 export type Mail = z.output<typeof mailSchema>;
 
 /** `GET /simulator/state`: the other side of the counter. */

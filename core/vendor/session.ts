@@ -69,7 +69,8 @@ export function createSession({ fetch, secrets, clock }: { readonly fetch: Fetch
     return renewing;
   }
 
-  const withToken = (request: HttpRequest, token: string): Promise<HttpAnswer> => fetch({ ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } });
+  const withToken = (request: HttpRequest, token: string): Promise<HttpAnswer> =>
+    fetch({ ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } });
 
   return {
     async signIn(username, password) {

@@ -46,7 +46,16 @@ export function sampleDesk({ replica, today }: AppState, account: string): reado
     service.users.flatMap(({ username, email }): Seat[] => {
       const person = byEmail.get(emailKey(email));
       if (person === undefined) return [];
-      return [{ id: seatId(service.id, person.id), serviceId: service.id, personId: person.id, username, permissions: ['read', 'create'], since: person.start ?? today }];
+      return [
+        {
+          id: seatId(service.id, person.id),
+          serviceId: service.id,
+          personId: person.id,
+          username,
+          permissions: ['read', 'create'],
+          since: person.start ?? today,
+        },
+      ];
     }),
   );
   const needs = people

@@ -83,7 +83,9 @@ function isAlive(owner: string): boolean {
 
 function startOf(pid: number): string {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19] ?? '-';
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    // A zombie still has its id and its start time, but it is dead.
+    return fields[0] === 'Z' ? 'dead' : (fields[19] ?? '-');
   } catch {
     return '-';
   }

@@ -66,7 +66,13 @@ export function Checkbox({
   readonly onChange: (checked: boolean) => void;
 }) {
   return (
-    <AriaCheckbox className="checkbox" {...(label === undefined ? {} : { 'aria-label': label })} isSelected={checked} isIndeterminate={partly} onChange={onChange}>
+    <AriaCheckbox
+      className="checkbox"
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      isSelected={checked}
+      isIndeterminate={partly}
+      onChange={onChange}
+    >
       <span className="box">
         <Icon name={partly ? 'minus' : 'check'} size={12} />
       </span>

@@ -2,7 +2,17 @@ import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal as AriaModal, ModalOverlay } from 'react-aria-components';
 
 /** A dialog over the screen: Escape closes it, the focus goes back to where it was. */
-export function Modal({ title, onClose, large = false, children }: { readonly title: string; readonly onClose: () => void; readonly large?: boolean; readonly children: ReactNode }) {
+export function Modal({
+  title,
+  onClose,
+  large = false,
+  children,
+}: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly large?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
     <ModalOverlay className="modal-overlay" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <AriaModal className={`modal${large ? ' large' : ''}`}>

@@ -3,7 +3,17 @@ import type { ReactNode } from 'react';
 export type Tone = 'ok' | 'soon' | 'late' | 'wait' | 'accent';
 
 /** A screen: title, one sentence, its actions; then the content. */
-export function Page({ title, lead, actions, children }: { readonly title: string; readonly lead?: string; readonly actions?: ReactNode; readonly children: ReactNode }) {
+export function Page({
+  title,
+  lead,
+  actions,
+  children,
+}: {
+  readonly title: string;
+  readonly lead?: string;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <div className="page">
       <div className="page-head">
@@ -21,7 +31,17 @@ export function Page({ title, lead, actions, children }: { readonly title: strin
 }
 
 /** A white card with a heading; `aside` stands at the right of it. */
-export function Card({ title, aside, children, className = '' }: { readonly title?: ReactNode; readonly aside?: ReactNode; readonly children: ReactNode; readonly className?: string }) {
+export function Card({
+  title,
+  aside,
+  children,
+  className = '',
+}: {
+  readonly title?: ReactNode;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+  readonly className?: string;
+}) {
   return (
     <section className={`card ${className}`}>
       {title !== undefined && (
@@ -54,7 +74,17 @@ export function Meter({ part, whole, full = false }: { readonly part: number; re
   );
 }
 
-export function Banner({ tone, title, children, action }: { readonly tone: Tone; readonly title?: string; readonly children: ReactNode; readonly action?: ReactNode }) {
+export function Banner({
+  tone,
+  title,
+  children,
+  action,
+}: {
+  readonly tone: Tone;
+  readonly title?: string;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}) {
   return (
     <div className="banner" data-tone={tone} role={tone === 'late' ? 'alert' : 'status'}>
       <div className="text">

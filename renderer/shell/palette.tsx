@@ -63,7 +63,17 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           />
           <div className="palette-list" id="palette-list" role="listbox" aria-label={text('palette.title')}>
             {found.map((entry, index) => (
-              <div key={entry.id} id={`palette-${entry.id}`} role="option" tabIndex={-1} aria-selected={index === active} className="option" data-focused={index === active || undefined} onClick={() => run(entry)} onKeyDown={() => undefined}>
+              <div
+                key={entry.id}
+                id={`palette-${entry.id}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === active}
+                className="option"
+                data-focused={index === active || undefined}
+                onClick={() => run(entry)}
+                onKeyDown={() => undefined}
+              >
                 <span>
                   {entry.label} <span className="faint">{entry.note}</span>
                 </span>
@@ -79,7 +89,13 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
 }
 
 function allEntries(state: ReturnType<typeof useDesk.getState>['state'], simulated: boolean): readonly Entry[] {
-  const screen = (label: TextId, route: Parameters<typeof go>[0]): Entry => ({ id: label, group: 'palette.screen', label: text(label), note: '', run: () => go(route) });
+  const screen = (label: TextId, route: Parameters<typeof go>[0]): Entry => ({
+    id: label,
+    group: 'palette.screen',
+    label: text(label),
+    note: '',
+    run: () => go(route),
+  });
   const command = (label: TextId, run: () => void): Entry => ({ id: label, group: 'palette.command', label: text(label), note: '', run });
   return [
     screen('nav.status', { screen: 'status' }),

@@ -51,7 +51,15 @@ export function SignInDialog({ why, onClose }: { readonly why: 'asked' | 'order'
       >
         {problem !== null && <Banner tone="late">{problem}</Banner>}
         <TextField label={text('sign-in.account')} hint={text('sign-in.account-hint')} value={username} onChange={setUsername} autoComplete="username" />
-        <TextField label={text('sign-in.password')} hint={text('sign-in.password-hint')} value={password} onChange={setPassword} type="password" autoComplete="off" autoFocus />
+        <TextField
+          label={text('sign-in.password')}
+          hint={text('sign-in.password-hint')}
+          value={password}
+          onChange={setPassword}
+          type="password"
+          autoComplete="off"
+          autoFocus
+        />
         {hint !== null && <p className="faint">{hint}</p>}
         <div className="dialog-actions">
           <Button onPress={onClose}>{text(why === 'order' ? 'sign-in.later' : 'shell.cancel')}</Button>

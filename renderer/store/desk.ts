@@ -1,5 +1,14 @@
 import { create } from 'zustand';
-import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaChange, type ReplicaRows, type WorkspaceChange, type WorkspaceRows } from '../../core/app/state.ts';
+import {
+  applyChanges,
+  emptyReplica,
+  emptyWorkspace,
+  type AppState,
+  type ReplicaChange,
+  type ReplicaRows,
+  type WorkspaceChange,
+  type WorkspaceRows,
+} from '../../core/app/state.ts';
 import type { Bridge, ChangedEvent, ScreenChange, Snapshot, StoreNotice, SyncStatus } from '../../core/bridge/contract.ts';
 
 /** The mirror of the main process's state: rows as they came, never edited here. */
@@ -35,8 +44,17 @@ export const useDesk = create<Desk>()(() => ({
   undoable: null,
 }));
 
-function show(next: Pick<ChangedEvent, 'revision' | 'today' | 'sync' | 'undoable'>, rest: Partial<Desk> = {}): void {
-  useDesk.setState({ revision: next.revision, state: { workspace, replica, today: next.today }, sync: next.sync, undoable: next.undoable, ...rest });
+/** A new state object only where rows or the day changed: news of the link alone must not make a screen compute anew. */
+function show(next: Pick<ChangedEvent, 'changes' | 'revision' | 'today' | 'sync' | 'undoable'>, rest: Partial<Desk> = {}): void {
+  const { state } = useDesk.getState();
+  const same = next.changes.length === 0 && next.today === state.today;
+  useDesk.setState({
+    revision: next.revision,
+    state: same ? state : { workspace, replica, today: next.today },
+    sync: next.sync,
+    undoable: next.undoable,
+    ...rest,
+  });
 }
 
 /** Takes the first picture and follows every change; events that come before it or out of turn are caught up by a new picture. */

@@ -48,7 +48,16 @@ interface Ui {
 /** What concerns this screen only. Where one was and what one typed come back after a restart. */
 export const useUi = create<Ui>()(
   persist(
-    (): Ui => ({ route: { screen: 'status' }, back: [], dialog: null, toasts: [], peopleService: null, personShown: null, method: 'bank-transfer', payerDrafts: {} }),
+    (): Ui => ({
+      route: { screen: 'status' },
+      back: [],
+      dialog: null,
+      toasts: [],
+      peopleService: null,
+      personShown: null,
+      method: 'bank-transfer',
+      payerDrafts: {},
+    }),
     { name: 'allinea-ui', version: 1, partialize: ({ route, peopleService, method, payerDrafts }) => ({ route, peopleService, method, payerDrafts }) },
   ),
 );

@@ -1,9 +1,15 @@
 /** Ordini and the simulator. [Italian, English] */
 export const ordersText = {
   'orders.title': ['Ordini', 'Orders'],
-  'orders.lead': ['{count, plural, =0 {Nessun ordine} one {# ordine} other {# ordini}}, {open} in corso', '{count, plural, =0 {No order} one {# order} other {# orders}}, {open} under way'],
+  'orders.lead': [
+    '{count, plural, =0 {Nessun ordine} one {# ordine} other {# ordini}}, {open} in corso',
+    '{count, plural, =0 {No order} one {# order} other {# orders}}, {open} under way',
+  ],
   'orders.empty-title': ['Nessun ordine ancora', 'No order yet'],
-  'orders.empty-text': ['Gli ordini confermati compaiono qui, anche quando aspettano la rete: con il numero, lo stato e come pagare.', 'Confirmed orders appear here, also while they wait for the network: with number, state and how to pay.'],
+  'orders.empty-text': [
+    'Gli ordini confermati compaiono qui, anche quando aspettano la rete: con il numero, lo stato e come pagare.',
+    'Confirmed orders appear here, also while they wait for the network: with number, state and how to pay.',
+  ],
   'orders.number': ['Numero', 'Number'],
   'orders.no-number': ['non ancora assegnato', 'not given yet'],
   'orders.day': ['Data', 'Day'],
@@ -18,7 +24,10 @@ export const ordersText = {
   'order.figures': ['Righe e totale', 'Lines and total'],
   'order.pay': ['Come pagare', 'How to pay'],
   'order.reference': ['Causale', 'Payment reference'],
-  'order.reference-only': ['Solo questo numero, nient’altro: così Aruba riconosce il pagamento.', 'This number alone, nothing else: that is how Aruba recognises the payment.'],
+  'order.reference-only': [
+    'Solo questo numero, nient’altro: così Aruba riconosce il pagamento.',
+    'This number alone, nothing else: that is how Aruba recognises the payment.',
+  ],
   'order.copy': ['Copia causale', 'Copy the reference'],
   'order.copied': ['Causale copiata.', 'Reference copied.'],
   'order.not-copied': ['La causale è selezionata: copiala con Ctrl+C.', 'The reference is selected: copy it with Ctrl+C.'],
@@ -33,7 +42,10 @@ export const ordersText = {
   'order.for': ['Utenti per', 'Users for'],
   'order.cancel': ['Annulla ordine', 'Cancel the order'],
   'order.cancel-title': ['Annullare l’ordine {number}?', 'Cancel order {number}?'],
-  'order.cancel-text': ['Aruba annulla solo ordini in attesa di pagamento. Se il bonifico è già partito, non annullare. Il carrello si può rifare in ogni momento.', 'Aruba cancels only orders that await payment. If the transfer has already left, do not cancel. The cart can be made again at any time.'],
+  'order.cancel-text': [
+    'Aruba annulla solo ordini in attesa di pagamento. Se il bonifico è già partito, non annullare. Il carrello si può rifare in ogni momento.',
+    'Aruba cancels only orders that await payment. If the transfer has already left, do not cancel. The cart can be made again at any time.',
+  ],
   'order.cancel-keep': ['Mantieni l’ordine', 'Keep the order'],
   'order.cancelling': ['Annullamento in corso di invio.', 'The cancellation is on its way.'],
   'order.cancel-refused': ['Aruba non ha annullato l’ordine: {why}', 'Aruba did not cancel the order: {why}'],
@@ -42,10 +54,19 @@ export const ordersText = {
   'order.dismiss': ['Ho letto', 'Understood'],
   'order.retry': ['Riprova ora', 'Try again now'],
   'order.refused-why': ['Aruba ha rifiutato l’ordine: {why} Niente è stato acquistato.', 'Aruba refused the order: {why} Nothing was bought.'],
-  'order.vendor-figures': ['Per Aruba: imponibile {net}, IVA {vat}, totale {gross}. Qui: totale {ours}.', 'For Aruba: net {net}, VAT {vat}, total {gross}. Here: total {ours}.'],
-  'order.unknown': ['Aruba potrebbe averlo ricevuto: la risposta non è arrivata. Allinea lo chiede di nuovo con la stessa chiave, quindi non può diventare doppio.', 'Aruba may have received it: the answer did not arrive. Allinea asks again with the same key, so it cannot become two.'],
+  'order.vendor-figures': [
+    'Per Aruba: imponibile {net}, IVA {vat}, totale {gross}. Qui: totale {ours}.',
+    'For Aruba: net {net}, VAT {vat}, total {gross}. Here: total {ours}.',
+  ],
+  'order.unknown': [
+    'Aruba potrebbe averlo ricevuto: la risposta non è arrivata. Allinea lo chiede di nuovo con la stessa chiave, quindi non può diventare doppio.',
+    'Aruba may have received it: the answer did not arrive. Allinea asks again with the same key, so it cannot become two.',
+  ],
   'order.queued': ['Salvato qui, non ancora inviato ad Aruba. {why}', 'Saved here, not sent to Aruba yet. {why}'],
-  'order.tries': ['{count, plural, =0 {Nessun tentativo ancora} one {# tentativo} other {# tentativi}}', '{count, plural, =0 {No try yet} one {# try} other {# tries}}'],
+  'order.tries': [
+    '{count, plural, =0 {Nessun tentativo ancora} one {# tentativo} other {# tentativi}}',
+    '{count, plural, =0 {No try yet} one {# try} other {# tries}}',
+  ],
   'answer.none': ['Parte appena possibile.', 'It leaves as soon as possible.'],
   'answer.unreachable': ['Aruba non è raggiungibile: si riprova da sé.', 'Aruba cannot be reached: it is tried again by itself.'],
   'answer.no-answer': ['Nessuna risposta in tempo.', 'No answer in time.'],
@@ -54,7 +75,10 @@ export const ordersText = {
   'answer.unreadable': ['La risposta non era leggibile.', 'The answer could not be read.'],
   'answer.sign-in-needed': ['Serve l’accesso con l’account Aruba.', 'Signing in with the Aruba account is needed.'],
   'answer.received': ['Ricevuto: si attende la conferma.', 'Received: waiting for the confirmation.'],
-  'answer.not-accepted': ['Aruba non ha accettato la richiesta: puoi riportarla nel carrello.', 'Aruba did not accept the request: you can take it back to the cart.'],
+  'answer.not-accepted': [
+    'Aruba non ha accettato la richiesta: puoi riportarla nel carrello.',
+    'Aruba did not accept the request: you can take it back to the cart.',
+  ],
   'standing.queued': ['Da inviare', 'To send'],
   'standing.sending': ['In invio', 'Sending'],
   'standing.outcome-unknown': ['Esito sconosciuto', 'Outcome unknown'],
@@ -70,7 +94,10 @@ export const ordersText = {
   'sim.lead': ['L’altro lato del bancone: qui non c’è la vera Aruba', 'The other side of the counter: this is not the real Aruba'],
   'sim.clock': ['Giorno simulato', 'Simulated day'],
   'sim.today': ['{day}, {weekday}', '{day}, {weekday}'],
-  'sim.moved': ['{days, plural, one {# giorno avanti} other {# giorni avanti}} rispetto al calendario', '{days, plural, one {# day} other {# days}} ahead of the calendar'],
+  'sim.moved': [
+    '{days, plural, one {# giorno avanti} other {# giorni avanti}} rispetto al calendario',
+    '{days, plural, one {# day} other {# days}} ahead of the calendar',
+  ],
   'sim.real': ['uguale al calendario', 'same as the calendar'],
   'sim.day-1': ['Avanti di 1 giorno', 'Forward 1 day'],
   'sim.day-7': ['Avanti di 7 giorni', 'Forward 7 days'],

@@ -1,7 +1,10 @@
 /** Personale: the people, who needs a seat, and the import of a staff list. [Italian, English] */
 export const peopleText = {
   'people.title': ['Personale', 'Staff'],
-  'people.lead': ['{people, plural, one {# persona} other {# persone}}, {bought, plural, one {# utente aggiuntivo} other {# utenti aggiuntivi}}, {waiting} in attesa', '{people, plural, one {# person} other {# people}}, {bought, plural, one {# additional user} other {# additional users}}, {waiting} waiting'],
+  'people.lead': [
+    '{people, plural, one {# persona} other {# persone}}, {bought, plural, one {# utente aggiuntivo} other {# utenti aggiuntivi}}, {waiting} in attesa',
+    '{people, plural, one {# person} other {# people}}, {bought, plural, one {# additional user} other {# additional users}}, {waiting} waiting',
+  ],
   'people.import': ['Importa elenco', 'Import list'],
   'people.new': ['Nuova persona', 'New person'],
   'people.all': ['Tutti {count}', 'All {count}'],
@@ -22,7 +25,10 @@ export const peopleText = {
   'people.select': ['Seleziona {name}', 'Select {name}'],
   'people.to-create': ['da creare', 'to create'],
   'people.none-title': ['Nessuna persona ancora', 'Nobody yet'],
-  'people.none-text': ['Importa l’elenco del personale da un file CSV (paghe, Google Workspace, Microsoft 365), oppure aggiungi una persona alla volta.', 'Import the staff list from a CSV file (payroll, Google Workspace, Microsoft 365), or add people one at a time.'],
+  'people.none-text': [
+    'Importa l’elenco del personale da un file CSV (paghe, Google Workspace, Microsoft 365), oppure aggiungi una persona alla volta.',
+    'Import the staff list from a CSV file (payroll, Google Workspace, Microsoft 365), or add people one at a time.',
+  ],
   'people.no-match': ['Nessuna persona corrisponde ai filtri.', 'Nobody matches the filters.'],
   'seat.assigned': ['Assegnato', 'Assigned'],
   'seat.waiting': ['In attesa', 'Waiting'],
@@ -43,11 +49,17 @@ export const peopleText = {
   'plan.to-cart': ['Aggiungi {count} al carrello', 'Add {count} to the cart'],
   'plan.open-cart': ['Apri il carrello', 'Open the cart'],
   'plan.done': ['Tutti hanno l’utente che serve.', 'Everybody has the user they need.'],
-  'selection.title': ['{count, plural, one {# persona selezionata} other {# persone selezionate}}', '{count, plural, one {# person selected} other {# people selected}}'],
+  'selection.title': [
+    '{count, plural, one {# persona selezionata} other {# persone selezionate}}',
+    '{count, plural, one {# person selected} other {# people selected}}',
+  ],
   'selection.need': ['Serve un utente', 'Needs a user'],
   'selection.no-need': ['Non serve più', 'Needed no more'],
   'selection.free': ['Libera utente', 'Free the user'],
-  'selection.needed': ['{count, plural, one {# persona segnata} other {# persone segnate}}: ora in attesa di un utente.', '{count, plural, one {# person marked} other {# people marked}}: now waiting for a user.'],
+  'selection.needed': [
+    '{count, plural, one {# persona segnata} other {# persone segnate}}: ora in attesa di un utente.',
+    '{count, plural, one {# person marked} other {# people marked}}: now waiting for a user.',
+  ],
   'selection.not-needed': ['Richiesta tolta.', 'Request removed.'],
   'selection.assigned': ['{count, plural, one {Assegnato # utente} other {Assegnati # utenti}}.', '{count, plural, one {# user} other {# users}} assigned.'],
   'selection.freed': ['{count, plural, one {Liberato # utente} other {Liberati # utenti}}.', '{count, plural, one {# user} other {# users}} freed.'],
@@ -67,7 +79,10 @@ export const peopleText = {
   'permission.send': ['Invio a SdI', 'Send to SdI'],
   'permission.configure': ['Configurazione', 'Configuration'],
   'free.title': ['Liberare {count, plural, one {l’utente} other {gli utenti}}?', 'Free the {count, plural, one {user} other {users}}?'],
-  'free.text': ['Prima elimina nel pannello Aruba (Impostazioni, Collaborazioni, Utenti aggiuntivi, Elimina): {usernames}. Poi il posto torna libero per un’altra persona.', 'First delete in the Aruba panel (Settings, Collaborations, Additional users, Delete): {usernames}. Then the seat is free for somebody else.'],
+  'free.text': [
+    'Prima elimina nel pannello Aruba (Impostazioni, Collaborazioni, Utenti aggiuntivi, Elimina): {usernames}. Poi il posto torna libero per un’altra persona.',
+    'First delete in the Aruba panel (Settings, Collaborations, Additional users, Delete): {usernames}. Then the seat is free for somebody else.',
+  ],
   'free.confirm': ['Eliminato nel pannello, libera', 'Deleted in the panel, free it'],
   'person.new': ['Nuova persona', 'New person'],
   'person.edit': ['Modifica persona', 'Edit person'],
@@ -85,9 +100,15 @@ export const peopleText = {
   'import.lead': ['Niente cambia finché non lo confermi', 'Nothing changes until you confirm'],
   'import.drop': ['Trascina qui il file CSV', 'Drop the CSV file here'],
   'import.choose': ['Scegli file', 'Choose file'],
-  'import.hint': ['Da paghe, Google Workspace o Microsoft 365: servono e-mail e nome; reparto, inizio e fine se ci sono. Virgola o punto e virgola, UTF-8 o Windows.', 'From payroll, Google Workspace or Microsoft 365: e-mail and name are needed; department, start and end if present. Comma or semicolon, UTF-8 or Windows.'],
+  'import.hint': [
+    'Da paghe, Google Workspace o Microsoft 365: servono e-mail e nome; reparto, inizio e fine se ci sono. Virgola o punto e virgola, UTF-8 o Windows.',
+    'From payroll, Google Workspace or Microsoft 365: e-mail and name are needed; department, start and end if present. Comma or semicolon, UTF-8 or Windows.',
+  ],
   'import.reading': ['Lettura di {name}…', 'Reading {name}…'],
-  'import.file': ['{name}: {rows, plural, one {# riga letta} other {# righe lette}}, intestazioni alla riga {header}, {encoding}', '{name}: {rows, plural, one {# row read} other {# rows read}}, headers on row {header}, {encoding}'],
+  'import.file': [
+    '{name}: {rows, plural, one {# riga letta} other {# righe lette}}, intestazioni alla riga {header}, {encoding}',
+    '{name}: {rows, plural, one {# row read} other {# rows read}}, headers on row {header}, {encoding}',
+  ],
   'import.columns': ['Colonne riconosciute: {columns}.', 'Columns recognised: {columns}.'],
   'import.column': ['{header} = {field}', '{header} = {field}'],
   'import.ignored': ['Non usate: {columns}.', 'Not used: {columns}.'],
@@ -97,7 +118,10 @@ export const peopleText = {
   'import.unchanged': ['Uguali {count}', 'Unchanged {count}'],
   'import.rejected': ['Scartate {count}', 'Rejected {count}'],
   'import.absent': ['Non in elenco {count}', 'Not in the list {count}'],
-  'import.absent-text': ['Sono in Allinea ma non in questo file. Restano come sono: se qualcuno è uscito, indica la data di fine.', 'They are in Allinea but not in this file. They stay as they are: if someone left, set the end date.'],
+  'import.absent-text': [
+    'Sono in Allinea ma non in questo file. Restano come sono: se qualcuno è uscito, indica la data di fine.',
+    'They are in Allinea but not in this file. They stay as they are: if someone left, set the end date.',
+  ],
   'import.apply': ['Applica: {added} nuove, {changed} modificate', 'Apply: {added} new, {changed} changed'],
   'import.nothing': ['Niente da applicare', 'Nothing to apply'],
   'import.applied': ['Elenco applicato: {added} nuove, {changed} modificate.', 'List applied: {added} new, {changed} changed.'],
@@ -108,7 +132,10 @@ export const peopleText = {
   'import.change': ['{field}: {before} → {after}', '{field}: {before} → {after}'],
   'import.empty-value': ['vuoto', 'empty'],
   'import.conflicting': ['Da rivedere {count}', 'To review {count}'],
-  'import.conflicting-text': ['Nel file la data di inizio o di fine contraddice quella già nota: restano come sono finché non le correggi.', 'In the file the start or end contradicts the day already known: they stay as they are until you correct them.'],
+  'import.conflicting-text': [
+    'Nel file la data di inizio o di fine contraddice quella già nota: restano come sono finché non le correggi.',
+    'In the file the start or end contradicts the day already known: they stay as they are until you correct them.',
+  ],
   'import.show': ['Mostra', 'Show'],
   'import.shown': ['Mostrate le prime {count} di {total}.', 'The first {count} of {total} are shown.'],
   'import.none-here': ['Nessuna riga in questo gruppo.', 'No row in this group.'],
@@ -141,9 +168,21 @@ export const peopleText = {
   'import.in-column': ['{reason} (colonna {column})', '{reason} (column {column})'],
   'file.empty-file': ['Il file è vuoto.', 'The file is empty.'],
   'file.too-large': ['Il file è troppo grande per un elenco del personale (oltre {most} MB).', 'The file is too large for a staff list (over {most} MB).'],
-  'file.binary.xlsx': ['È un foglio Excel (.xlsx). Salvalo come CSV da Excel (File, Salva con nome, CSV UTF-8) e riprova.', 'This is an Excel sheet (.xlsx). Save it as CSV from Excel (File, Save as, CSV UTF-8) and try again.'],
-  'file.binary.xls': ['È un vecchio foglio Excel (.xls), anche se il nome dice altro. Salvalo come CSV e riprova.', 'This is an old Excel sheet (.xls), whatever its name says. Save it as CSV and try again.'],
+  'file.binary.xlsx': [
+    'È un foglio Excel (.xlsx). Salvalo come CSV da Excel (File, Salva con nome, CSV UTF-8) e riprova.',
+    'This is an Excel sheet (.xlsx). Save it as CSV from Excel (File, Save as, CSV UTF-8) and try again.',
+  ],
+  'file.binary.xls': [
+    'È un vecchio foglio Excel (.xls), anche se il nome dice altro. Salvalo come CSV e riprova.',
+    'This is an old Excel sheet (.xls), whatever its name says. Save it as CSV and try again.',
+  ],
   'file.binary.other': ['Non è un file di testo: serve un elenco in formato CSV.', 'This is not a text file: a list in CSV form is needed.'],
-  'file.missing-columns': ['Non trovo la colonna {missing}. Intestazioni lette: {found}. Niente è stato importato.', 'There is no column for {missing}. Headers read: {found}. Nothing was imported.'],
-  'file.unreadable': ['Il file non si può più leggere: forse è stato spostato o è aperto in un altro programma.', 'The file can no longer be read: perhaps it was moved or is open in another program.'],
+  'file.missing-columns': [
+    'Non trovo la colonna {missing}. Intestazioni lette: {found}. Niente è stato importato.',
+    'There is no column for {missing}. Headers read: {found}. Nothing was imported.',
+  ],
+  'file.unreadable': [
+    'Il file non si può più leggere: forse è stato spostato o è aperto in un altro programma.',
+    'The file can no longer be read: perhaps it was moved or is open in another program.',
+  ],
 } as const;

@@ -6,7 +6,9 @@ import { fullName } from '../../../core/people/person.ts';
 
 /** Whose service the cart is for. */
 export function cartHolder(state: AppState, { subject }: Cart): string {
-  return subject.kind === 'add-users' ? (state.replica.services.get(subject.serviceId)?.holder ?? '') : (state.workspace.clients.get(subject.clientId)?.name ?? '');
+  return subject.kind === 'add-users'
+    ? (state.replica.services.get(subject.serviceId)?.holder ?? '')
+    : (state.workspace.clients.get(subject.clientId)?.name ?? '');
 }
 
 export function cartKind(state: AppState, { subject }: Cart): ServiceKind {

@@ -28,7 +28,14 @@ export function CartScreen({ cartId }: { readonly cartId: CartId | null }) {
     return (
       <Page title={text('cart.title')}>
         <Card>
-          <Empty title={text('cart.empty-title')} action={<Button kind="primary" onPress={() => go({ screen: 'status' })}>{text('nav.status')}</Button>}>
+          <Empty
+            title={text('cart.empty-title')}
+            action={
+              <Button kind="primary" onPress={() => go({ screen: 'status' })}>
+                {text('nav.status')}
+              </Button>
+            }
+          >
             {text('cart.empty-text')}
           </Empty>
         </Card>
@@ -51,7 +58,9 @@ export function CartScreen({ cartId }: { readonly cartId: CartId | null }) {
               onChange={(id) => go({ screen: 'cart', cartId: id })}
             />
           )}
-          <Button onPress={() => void submit({ type: 'cart/discard', cartId: cart.id }, { text: text('cart.discarded'), undo: true })}>{text('cart.discard')}</Button>
+          <Button onPress={() => void submit({ type: 'cart/discard', cartId: cart.id }, { text: text('cart.discarded'), undo: true })}>
+            {text('cart.discard')}
+          </Button>
         </>
       }
     >
@@ -93,7 +102,10 @@ function Summary({ cart, quote, blocked }: { readonly cart: Cart; readonly quote
     <Card title={text('cart.summary')}>
       <div className="card-body stack">
         <Totals quote={quote}>
-          <TotalLine label={text(bought.every((line) => line.kind === 'user') ? 'cart.sum-users' : 'cart.sum-bought')} value={sum(bought.map((line) => line.net))} />
+          <TotalLine
+            label={text(bought.every((line) => line.kind === 'user') ? 'cart.sum-users' : 'cart.sum-bought')}
+            value={sum(bought.map((line) => line.net))}
+          />
           {extended.length > 0 && <TotalLine label={text('cart.sum-extension', { count: extended.length })} value={sum(extended.map((line) => line.net))} />}
         </Totals>
         <PaymentMethods method={method} today={today} onChange={(chosen) => useUi.setState({ method: chosen })} />

@@ -79,7 +79,9 @@ function OffText({ quote }: { readonly quote: Quote }) {
   const day = dayText(first.newExpiry);
   return (
     <p className="card-body">
-      {first.lost === null ? text('cart.extension-off-own', { day }) : text('cart.extension-off-service', { day, months: first.lost.months, days: first.lost.days })}
+      {first.lost === null
+        ? text('cart.extension-off-own', { day })
+        : text('cart.extension-off-service', { day, months: first.lost.months, days: first.lost.days })}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import type { InputEvent } from 'react';
 import { Button as AriaButton, Group, Input, NumberField } from 'react-aria-components';
 import type { ModuleKind } from '../../../core/catalog/item.ts';
 import { namedInCart, type Cart } from '../../../core/orders/cart.ts';
@@ -63,9 +63,8 @@ function Names({ cart }: { readonly cart: Cart }) {
 
 /** Nothing is clamped in silence: a quantity out of range is refused with a sentence, and the old one stays. */
 function Quantity({ cart }: { readonly cart: Cart }) {
-  const sayDigitsOnly = (event: FormEvent<HTMLDivElement>): void => {
-    const { data } = event.nativeEvent as InputEvent;
-    if (data !== null && /\p{L}/u.test(data)) toast(text('cart.digits-only'), { tone: 'late' });
+  const sayDigitsOnly = ({ data }: InputEvent<HTMLElement>): void => {
+    if (/\p{L}/u.test(data)) toast(text('cart.digits-only'), { tone: 'late' });
   };
   return (
     <NumberField

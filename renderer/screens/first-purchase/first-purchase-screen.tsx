@@ -28,7 +28,9 @@ export function FirstPurchaseScreen() {
           {clients.length === 0 && <p className="card-body muted">{text('first.none')}</p>}
           <ul className="list">
             {clients.map(({ id, name, vatCode }) => {
-              const started = state.workspace.carts.has(cartIdOf({ kind: 'first-purchase', clientId: id, serviceKind: 'e-invoicing', years: 1, promotion: true }));
+              const started = state.workspace.carts.has(
+                cartIdOf({ kind: 'first-purchase', clientId: id, serviceKind: 'e-invoicing', years: 1, promotion: true }),
+              );
               return (
                 <li key={id}>
                   <span className="grow">

@@ -30,7 +30,16 @@ const labels: { readonly [K in keyof Payer]: TextId } = {
   eInvoiceAddress: 'form.einvoice',
 };
 
-const widths: { readonly [K in keyof Payer]: string } = { name: 'span-3', vatCode: 'span-3', address: 'span-3', postcode: '', municipality: '', province: '', email: 'span-3', eInvoiceAddress: 'span-3' };
+const widths: { readonly [K in keyof Payer]: string } = {
+  name: 'span-3',
+  vatCode: 'span-3',
+  address: 'span-3',
+  postcode: '',
+  municipality: '',
+  province: '',
+  email: 'span-3',
+  eInvoiceAddress: 'span-3',
+};
 
 const clauses = ['form.clause-general', 'form.clause-specific', 'form.clause-privacy'] as const;
 
@@ -75,7 +84,10 @@ function OrderForm({ cart, quote, firmPayer }: { readonly cart: Cart; readonly q
       return;
     }
     setWorking(true);
-    const placed = await submit({ type: 'order/place', cartId: cart.id, payer, method, clausesAccepted: accepted.size === clauses.length, shownGross: quote.gross }, { text: text('form.confirmed') });
+    const placed = await submit(
+      { type: 'order/place', cartId: cart.id, payer, method, clausesAccepted: accepted.size === clauses.length, shownGross: quote.gross },
+      { text: text('form.confirmed') },
+    );
     setWorking(false);
     if (!placed) return;
     useUi.setState(({ payerDrafts }) => ({ payerDrafts: Object.fromEntries(Object.entries(payerDrafts).filter(([id]) => id !== cart.id)) }));
@@ -138,7 +150,9 @@ function OrderForm({ cart, quote, firmPayer }: { readonly cart: Cart; readonly q
             <ul className="stack stack-small">
               {quote.lines.map((line) => (
                 <li key={`${line.reason} ${line.id}`} className="row spread">
-                  <span className="muted">{text('form.what-line', { quantity: line.quantity, item: text(`kind.${line.kind}`), day: dayText(line.newExpiry) })}</span>
+                  <span className="muted">
+                    {text('form.what-line', { quantity: line.quantity, item: text(`kind.${line.kind}`), day: dayText(line.newExpiry) })}
+                  </span>
                   <span className="nowrap">{money(line.net)}</span>
                 </li>
               ))}

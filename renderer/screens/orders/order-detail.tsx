@@ -88,7 +88,9 @@ function HowToPay({ view }: { readonly view: OrderView }) {
             <dd className="strong">{money(order.quote.gross)}</dd>
             <dt>{text('order.reference')}</dt>
             <dd>
-              <strong className="mono reference" ref={reference}>{payment.reference}</strong>
+              <strong className="mono reference" ref={reference}>
+                {payment.reference}
+              </strong>
               <div className="faint">{text('order.reference-only')}</div>
             </dd>
             <dt>{text('order.beneficiary')}</dt>
@@ -121,8 +123,14 @@ function History({ view }: { readonly view: OrderView }) {
   const confirmed = { label: text('order.confirmed'), on: view.placement?.placedOn ?? view.quote.day, late: false };
   const steps = [
     confirmed,
-    ...(view.order?.history ?? []).map(({ state, on }) => ({ label: text(`standing.${state}`), on, late: state === 'activation-failed' || state === 'cancelled' })),
-    ...(view.order === null ? [{ label: text(`standing.${view.standing}`), on: null, late: view.standing === 'refused' || view.standing === 'outcome-unknown' }] : []),
+    ...(view.order?.history ?? []).map(({ state, on }) => ({
+      label: text(`standing.${state}`),
+      on,
+      late: state === 'activation-failed' || state === 'cancelled',
+    })),
+    ...(view.order === null
+      ? [{ label: text(`standing.${view.standing}`), on: null, late: view.standing === 'refused' || view.standing === 'outcome-unknown' }]
+      : []),
   ];
   return (
     <Card title={text('order.history')}>

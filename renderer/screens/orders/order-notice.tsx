@@ -18,7 +18,8 @@ export function OrderNotice({ view }: { readonly view: OrderView }) {
   async function withdraw(): Promise<void> {
     if (entry === null) return;
     const back = view.placement?.cart.id;
-    if ((await submit({ type: 'order/withdraw', key: entry.id }, { text: text('order.withdrawn') })) && back !== undefined) go({ screen: 'cart', cartId: back });
+    if ((await submit({ type: 'order/withdraw', key: entry.id }, { text: text('order.withdrawn') })) && back !== undefined)
+      go({ screen: 'cart', cartId: back });
   }
 
   if (entry.refusal !== null) {
@@ -34,7 +35,8 @@ export function OrderNotice({ view }: { readonly view: OrderView }) {
     return (
       <Banner tone="late" action={<Button onPress={() => void withdraw()}>{text('order.withdraw')}</Button>}>
         {text('order.refused-why', { why })}{' '}
-        {vendor !== null && text('order.vendor-figures', { net: money(vendor.net), vat: money(vendor.vat), gross: money(vendor.gross), ours: money(view.quote.gross) })}
+        {vendor !== null &&
+          text('order.vendor-figures', { net: money(vendor.net), vat: money(vendor.vat), gross: money(vendor.gross), ours: money(view.quote.gross) })}
       </Banner>
     );
   }

@@ -1,4 +1,4 @@
-import { boardOf } from '../../../core/app/view.ts';
+import { boardOf } from '../../../core/app/seat-boards.ts';
 import type { PersonId, ServiceId } from '../../../core/kernel/id.ts';
 import { fullName } from '../../../core/people/person.ts';
 import { Button } from '../../components/controls.tsx';
@@ -8,7 +8,15 @@ import { useDesk } from '../../store/desk.ts';
 import { text } from '../../text/text.ts';
 
 /** Freeing a seat has an order: first the user goes in the panel, then the seat is free (domain.md 5, rule H5). */
-export function FreeSeatsDialog({ serviceId, personIds, onClose }: { readonly serviceId: ServiceId; readonly personIds: readonly PersonId[]; readonly onClose: () => void }) {
+export function FreeSeatsDialog({
+  serviceId,
+  personIds,
+  onClose,
+}: {
+  readonly serviceId: ServiceId;
+  readonly personIds: readonly PersonId[];
+  readonly onClose: () => void;
+}) {
   const state = useDesk((desk) => desk.state);
   const service = state.replica.services.get(serviceId);
   const board = service === undefined ? undefined : boardOf(state, service);
@@ -20,7 +28,10 @@ export function FreeSeatsDialog({ serviceId, personIds, onClose }: { readonly se
 
   async function free(): Promise<void> {
     onClose();
-    await submit({ type: 'seat/free', serviceId, personIds: holders.map(({ person }) => person.id) }, { text: text('selection.freed', { count: holders.length }), undo: true });
+    await submit(
+      { type: 'seat/free', serviceId, personIds: holders.map(({ person }) => person.id) },
+      { text: text('selection.freed', { count: holders.length }), undo: true },
+    );
   }
 
   return (

@@ -23,7 +23,16 @@ function reasonText(reason: RejectReason): string {
 
 function rejectedLine({ row, column, reason, text: read }: RejectedRow): Line {
   const why = reasonText(reason);
-  return { key: String(row), cells: [row, column === null ? why : text('import.in-column', { reason: why, column }), <span className="faint">{read}</span>] };
+  return {
+    key: String(row),
+    cells: [
+      row,
+      column === null ? why : text('import.in-column', { reason: why, column }),
+      <span key="text" className="faint">
+        {read}
+      </span>,
+    ],
+  };
 }
 
 const fieldValue = (person: Person | PersonDetails, field: ImportPlan['changed'][number]['fields'][number]): string => {
@@ -44,12 +53,17 @@ export function ImportGroups({ list, plan }: { readonly list: StaffList; readonl
       key: person.id,
       cells: [
         fullName(details),
-        fields.map((field) => text('import.change', { field: text(`field.${field}`), before: fieldValue(person, field), after: fieldValue(details, field) })).join('; '),
+        fields
+          .map((field) => text('import.change', { field: text(`field.${field}`), before: fieldValue(person, field), after: fieldValue(details, field) }))
+          .join('; '),
       ],
     })),
     rejected: [
       ...list.rejected.map(rejectedLine),
-      ...suspended.map(({ row, details }): Line => ({ key: `s${row}`, cells: [row, text('reject.suspended'), <span className="faint">{`${fullName(details)}, ${details.email}`}</span>] })),
+      ...suspended.map(({ row, details }): Line => ({
+        key: `s${row}`,
+        cells: [row, text('reject.suspended'), <span key="text" className="faint">{`${fullName(details)}, ${details.email}`}</span>],
+      })),
     ],
     conflicting: plan.conflicting.map(({ person, details }) => ({ key: person.id, cells: [fullName(person), dates(details)] })),
     unchanged: plan.unchanged.map(personLine),

@@ -77,9 +77,13 @@ function Preview({ reading, other }: { readonly reading: Extract<FileReading, { 
       <Card>
         <div className="card-body row spread">
           <div className="stack stack-small">
-            <strong>{text('import.file', { name, rows: list.rows.length + list.rejected.length, header: list.headerRow, encoding: encoding.toUpperCase() })}</strong>
+            <strong>
+              {text('import.file', { name, rows: list.rows.length + list.rejected.length, header: list.headerRow, encoding: encoding.toUpperCase() })}
+            </strong>
             <span className="muted">
-              {text('import.columns', { columns: list.columns.map(({ header, field }) => text('import.column', { header, field: text(`field.${field}`) })).join(', ') })}{' '}
+              {text('import.columns', {
+                columns: list.columns.map(({ header, field }) => text('import.column', { header, field: text(`field.${field}`) })).join(', '),
+              })}{' '}
               {list.ignored.length > 0 && text('import.ignored', { columns: list.ignored.join(', ') })}
             </span>
           </div>

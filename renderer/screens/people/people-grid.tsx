@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { PersonId } from '../../../core/kernel/id.ts';
 import { Checkbox } from '../../components/controls.tsx';
+import { Spacer } from '../../components/spacer.tsx';
 import { Badge, type Tone } from '../../components/surfaces.tsx';
 import { useUi } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
@@ -18,7 +19,15 @@ const columns: readonly { readonly key: SortKey; readonly label: TextId }[] = [
   { key: 'standing', label: 'col.state' },
 ];
 
-const tones: Readonly<Record<PersonStanding, Tone>> = { assigned: 'ok', waiting: 'soon', 'in-cart': 'accent', ordered: 'accent', 'left-holding': 'late', left: 'wait', 'not-needed': 'wait' };
+const tones: Readonly<Record<PersonStanding, Tone>> = {
+  assigned: 'ok',
+  waiting: 'soon',
+  'in-cart': 'accent',
+  ordered: 'accent',
+  'left-holding': 'late',
+  left: 'wait',
+  'not-needed': 'wait',
+};
 
 /** The standing in words; `left` says since when. */
 export function Standing({ row }: { readonly row: PersonRow }) {
@@ -85,7 +94,14 @@ export function PeopleGrid({
     if (!(event.target instanceof HTMLElement) || !event.target.matches('[data-index]')) return;
     const row = rows[current];
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2);
-    const moves: Readonly<Record<string, number>> = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: rows.length - 1, PageDown: current + page, PageUp: current - page };
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: current + 1,
+      ArrowUp: current - 1,
+      Home: 0,
+      End: rows.length - 1,
+      PageDown: current + page,
+      PageUp: current - page,
+    };
     const to = moves[event.key];
     if (to !== undefined) move(to);
     else if (event.key === ' ' && row !== undefined) toggle(row.person.id);
@@ -118,7 +134,7 @@ export function PeopleGrid({
           </tr>
         </thead>
         <tbody>
-          {above > 0 && <Spacer height={above} />}
+          <Spacer height={above} columns={columns.length + 1} />
           {items.map(({ index }) => {
             const row = rows[index];
             if (row === undefined) return null;
@@ -141,24 +157,18 @@ export function PeopleGrid({
                 <td className="strong nowrap">{name}</td>
                 <td className="muted">{person.department}</td>
                 <td className="muted">{person.email}</td>
-                <td className="mono">{username ?? (standing === 'not-needed' || standing === 'left' ? '' : <span className="faint">{text('people.to-create')}</span>)}</td>
+                <td className="mono">
+                  {username ?? (standing === 'not-needed' || standing === 'left' ? '' : <span className="faint">{text('people.to-create')}</span>)}
+                </td>
                 <td>
                   <Standing row={row} />
                 </td>
               </tr>
             );
           })}
-          {below > 0 && <Spacer height={below} />}
+          <Spacer height={below} columns={columns.length + 1} />
         </tbody>
       </table>
     </div>
-  );
-}
-
-function Spacer({ height }: { readonly height: number }) {
-  return (
-    <tr className="spacer" role="presentation" aria-hidden="true">
-      <td colSpan={columns.length + 1} style={{ height }} />
-    </tr>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { boardOf } from '../../../core/app/view.ts';
+import { boardOf } from '../../../core/app/seat-boards.ts';
 import type { PersonId, ServiceId } from '../../../core/kernel/id.ts';
 import { phaseOf } from '../../../core/services/lifecycle.ts';
 import { Button, SearchField, Select } from '../../components/controls.tsx';

@@ -18,7 +18,15 @@ function workText({ start, end }: PersonRow['person']): string {
 }
 
 /** One person: seat, username, permissions. */
-export function PersonDetail({ row, service, board }: { readonly row: PersonRow | undefined; readonly service: Service | undefined; readonly board: SeatBoard | undefined }) {
+export function PersonDetail({
+  row,
+  service,
+  board,
+}: {
+  readonly row: PersonRow | undefined;
+  readonly service: Service | undefined;
+  readonly board: SeatBoard | undefined;
+}) {
   const usernames = useDesk((desk) => desk.state.workspace.usernames);
   if (row === undefined) {
     return (

@@ -27,7 +27,17 @@ function check(draft: Draft): { readonly problems: Problems; readonly details: P
   if (start.ok && end.ok && start.value !== null && end.value !== null && end.value < start.value) problems.end = text('reject.end-before-start');
   if (Object.keys(problems).length > 0 || !start.ok || !end.ok) return { problems, details: null };
   const { givenName, familyName, email, department } = draft;
-  return { problems, details: { givenName: givenName.trim(), familyName: familyName.trim(), email: email.trim(), department: department.trim(), start: start.value, end: end.value } };
+  return {
+    problems,
+    details: {
+      givenName: givenName.trim(),
+      familyName: familyName.trim(),
+      email: email.trim(),
+      department: department.trim(),
+      start: start.value,
+      end: end.value,
+    },
+  };
 }
 
 /** A person by hand: a new one, or the correction of one. */
@@ -55,7 +65,11 @@ export function PersonDialog({ personId, onClose }: { readonly personId: PersonI
     if (saved) onClose();
   }
 
-  const field = (name: keyof PersonDetails) => ({ value: draft[name], error: problems[name], onChange: (value: string) => setDraft({ ...draft, [name]: value }) });
+  const field = (name: keyof PersonDetails) => ({
+    value: draft[name],
+    error: problems[name],
+    onChange: (value: string) => setDraft({ ...draft, [name]: value }),
+  });
   return (
     <Modal title={text(personId === null ? 'person.new' : 'person.edit')} onClose={onClose}>
       <Form

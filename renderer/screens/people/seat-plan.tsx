@@ -49,7 +49,9 @@ export function SeatPlan({ service, board }: { readonly service: Service; readon
               {text('plan.apply', { count: board.assignable.length })}
             </Button>
           )}
-          {canBuy && board.missing.length > 0 && <Button onPress={() => void openCart(service.id)}>{text('plan.to-cart', { count: board.missing.length })}</Button>}
+          {canBuy && board.missing.length > 0 && (
+            <Button onPress={() => void openCart(service.id)}>{text('plan.to-cart', { count: board.missing.length })}</Button>
+          )}
           {canBuy && board.missing.length === 0 && inCart && <Button onPress={() => void openCart(service.id)}>{text('plan.open-cart')}</Button>}
         </div>
       </div>

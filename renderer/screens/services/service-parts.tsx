@@ -7,7 +7,13 @@ import { Badge, type Tone } from '../../components/surfaces.tsx';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
-const phaseTones: Readonly<Record<Exclude<ReturnType<typeof phaseOf>, 'waiting'>, Tone>> = { active: 'ok', 'renew-soon': 'soon', late: 'late', grace: 'late', deleted: 'wait' };
+const phaseTones: Readonly<Record<Exclude<ReturnType<typeof phaseOf>, 'waiting'>, Tone>> = {
+  active: 'ok',
+  'renew-soon': 'soon',
+  late: 'late',
+  grace: 'late',
+  deleted: 'wait',
+};
 
 /** The state of a service in a word, as the customer area says it. */
 export function ServiceState({ service, today }: { readonly service: Service; readonly today: Day }) {
@@ -34,7 +40,11 @@ export function serviceNote(service: Service, today: Day, openOrder: OrderView |
   const expiry = expiryOf(service);
   const phase = phaseOf(service, today);
   if (expiry !== undefined && phase === 'grace') return text('service.read-only', { day: dayText(milestones(expiry).graceEnd) });
-  if (openOrder !== undefined) return text('service.order-waiting', { number: openOrder.orderNumber ?? text('orders.no-number'), method: text(`method.${openOrder.method}`).toLowerCase() });
+  if (openOrder !== undefined)
+    return text('service.order-waiting', {
+      number: openOrder.orderNumber ?? text('orders.no-number'),
+      method: text(`method.${openOrder.method}`).toLowerCase(),
+    });
   if (service.automaticRenewal) return text('service.auto');
   if (expiry !== undefined && phase === 'renew-soon') return text('service.last-transfer', { day: dayText(latestSafeDay('bank-transfer', expiry)) });
   return '';

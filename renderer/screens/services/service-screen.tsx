@@ -1,4 +1,5 @@
-import { boardOf, openOrderOf } from '../../../core/app/view.ts';
+import { boardOf } from '../../../core/app/seat-boards.ts';
+import { openOrderOf } from '../../../core/app/view.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { fullName } from '../../../core/people/person.ts';
 import { phaseOf } from '../../../core/services/lifecycle.ts';
@@ -18,7 +19,12 @@ const gigabytes = (kilobytes: number): string => (kilobytes / 1_048_576).toFixed
 export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) {
   const state = useDesk((desk) => desk.state);
   const service = state.replica.services.get(serviceId);
-  if (service === undefined) return <Page title={text('services.title')}><p className="muted">{text('service.gone')}</p></Page>;
+  if (service === undefined)
+    return (
+      <Page title={text('services.title')}>
+        <p className="muted">{text('service.gone')}</p>
+      </Page>
+    );
   const { today } = state;
   const phase = phaseOf(service, today);
   const openOrder = openOrderOf(state, serviceId);

@@ -22,7 +22,12 @@ export function SettingsScreen() {
       <div className="halves">
         <Card>
           <div className="card-body stack">
-            <Select label={text('settings.language')} value={firm.language} choices={languages} onChange={(language) => void submit(withChoice(firm, { language }))} />
+            <Select
+              label={text('settings.language')}
+              value={firm.language}
+              choices={languages}
+              onChange={(language) => void submit(withChoice(firm, { language }))}
+            />
             <Select
               label={text('settings.theme')}
               value={firm.theme}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { daysBetween } from '../../../core/kernel/day.ts';
 import type { Order } from '../../../core/orders/order.ts';
-import type { Mail, SimulatorAction, SimulatorState } from '../../../core/vendor/protocol.ts';
+import type { Calls } from '../../../core/bridge/contract.ts';
 import { bridge } from '../../bridge.ts';
 import { Button, Switch } from '../../components/controls.tsx';
 import { Banner, Card, Page } from '../../components/surfaces.tsx';
@@ -46,6 +46,8 @@ export function SimulatorScreen() {
   );
 }
 
+type SimulatorState = Extract<Calls['simulator/state']['gives'], { ok: true }>['value'];
+type SimulatorAction = Calls['simulator/act']['takes'];
 type Act = (action: SimulatorAction) => Promise<void>;
 
 function Clock({ state, act }: { readonly state: SimulatorState; readonly act: Act }) {
@@ -94,23 +96,25 @@ function Orders({ orders, act }: { readonly orders: readonly Order[]; readonly a
           </tr>
         </thead>
         <tbody>
-          {[...orders].sort((a, b) => (a.orderNumber < b.orderNumber ? 1 : -1)).map((order) => (
-            <tr key={order.orderNumber}>
-              <td className="mono">{order.orderNumber}</td>
-              <td className="strong">{order.holder}</td>
-              <td className="muted">{text(`method.${order.method}`)}</td>
-              <td className="num">{money(order.quote.gross)}</td>
-              <td>
-                <StandingBadge standing={order.state} />{' '}
-                {order.state === 'awaiting-payment' && order.paid !== null && (
-                  <span className="faint">{text('sim.paid-on-way', { on: shortDay(order.paid.on), registered: shortDay(order.paid.registeredOn) })}</span>
-                )}
-              </td>
-              <td className="actions">
-                <OrderActions order={order} act={act} />
-              </td>
-            </tr>
-          ))}
+          {[...orders]
+            .sort((a, b) => (a.orderNumber < b.orderNumber ? 1 : -1))
+            .map((order) => (
+              <tr key={order.orderNumber}>
+                <td className="mono">{order.orderNumber}</td>
+                <td className="strong">{order.holder}</td>
+                <td className="muted">{text(`method.${order.method}`)}</td>
+                <td className="num">{money(order.quote.gross)}</td>
+                <td>
+                  <StandingBadge standing={order.state} />{' '}
+                  {order.state === 'awaiting-payment' && order.paid !== null && (
+                    <span className="faint">{text('sim.paid-on-way', { on: shortDay(order.paid.on), registered: shortDay(order.paid.registeredOn) })}</span>
+                  )}
+                </td>
+                <td className="actions">
+                  <OrderActions order={order} act={act} />
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </Card>
@@ -142,7 +146,7 @@ function OrderActions({ order, act }: { readonly order: Order; readonly act: Act
   );
 }
 
-function Mailbox({ mails }: { readonly mails: readonly Mail[] }) {
+function Mailbox({ mails }: { readonly mails: SimulatorState['mails'] }) {
   const [open, setOpen] = useState<string | null>(null);
   const newest = [...mails].reverse();
   const current = newest.find((mail) => mail.id === open) ?? newest[0];
@@ -161,7 +165,10 @@ function Mailbox({ mails }: { readonly mails: readonly Mail[] }) {
           ))}
         </ul>
       </Card>
-      <Card title={current?.subject ?? text('sim.pick-mail')} {...(current === undefined ? {} : { aside: text('sim.mail-to', { to: current.to, day: dayText(current.on) }) })}>
+      <Card
+        title={current?.subject ?? text('sim.pick-mail')}
+        {...(current === undefined ? {} : { aside: text('sim.mail-to', { to: current.to, day: dayText(current.on) }) })}
+      >
         {current !== undefined && <div className="mail">{current.body}</div>}
       </Card>
     </div>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { byUrgency, deadlines } from '../../../core/app/deadlines.ts';
-import { boardOf, isOpen, openOrderOf, orderViews } from '../../../core/app/view.ts';
+import { isOpen, orderViews } from '../../../core/app/view.ts';
 import { addDays } from '../../../core/kernel/day.ts';
 import { sum } from '../../../core/kernel/cents.ts';
 import { latestSafeDay } from '../../../core/orders/payment.ts';
@@ -14,26 +14,34 @@ import { dayText, longDay, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { openCart } from '../cart/open-cart.ts';
 import { Deadlines } from './deadlines.tsx';
-import { ServicesTable } from './services-table.tsx';
+import { serviceRows } from '../services/service-rows.ts';
+import { NextAction } from '../services/next-action.tsx';
+import { ServicesTable } from '../services/services-table.tsx';
 import { ToFix } from './to-fix.tsx';
 
 const horizonDays = 180;
+/** More services than fit a glance are on their own screen. */
+const shown = 15;
 
 /** Home: what is urgent, who has a user, what expires, what to put right. */
 export function StatusScreen() {
   const state = useDesk((desk) => desk.state);
   const { today } = state;
-  const rows = useMemo(
-    () => byUrgency(state.replica.services.values(), today).map((service) => ({ service, board: boardOf(state, service), openOrder: openOrderOf(state, service.id) })),
-    [state, today],
-  );
+  const rows = useMemo(() => serviceRows(state, byUrgency(state.replica.services.values(), today)), [state, today]);
   const coming = useMemo(() => deadlines(state.replica.services.values(), today, addDays(today, horizonDays)), [state, today]);
 
   if (rows.length === 0) {
     return (
       <Page title={text('status.title')}>
         <Card>
-          <Empty title={text('status.empty-title')} action={<Button kind="primary" onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>{text('sign-in.button')}</Button>}>
+          <Empty
+            title={text('status.empty-title')}
+            action={
+              <Button kind="primary" onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>
+                {text('sign-in.button')}
+              </Button>
+            }
+          >
             {text('status.empty-text')}
           </Empty>
         </Card>
@@ -46,7 +54,10 @@ export function StatusScreen() {
   const waiting = rows.filter(({ board }) => board.waiting.length > 0);
   const waitingCount = waiting.reduce((total, { board }) => total + board.waiting.length, 0);
   const toPay = orderViews(state).filter((view) => isOpen(view) && view.standing === 'awaiting-payment');
-  const next = rows.map(({ service }) => service).filter((service) => ['active', 'renew-soon', 'late'].includes(phaseOf(service, today))).sort((a, b) => ((expiryOf(a) ?? '') < (expiryOf(b) ?? '') ? -1 : 1))[0];
+  const next = rows
+    .map(({ service }) => service)
+    .filter((service) => ['active', 'renew-soon', 'late'].includes(phaseOf(service, today)))
+    .sort((a, b) => ((expiryOf(a) ?? '') < (expiryOf(b) ?? '') ? -1 : 1))[0];
   const nextExpiry = next === undefined ? undefined : expiryOf(next);
   const canBuy = rows.filter(({ service }) => ['active', 'renew-soon', 'late'].includes(phaseOf(service, today)));
   const mostMissing = canBuy.filter(({ board }) => board.missing.length > 0).sort((a, b) => b.board.missing.length - a.board.missing.length)[0];
@@ -70,10 +81,18 @@ export function StatusScreen() {
         if (expiry === undefined) return null;
         const late = phaseOf(service, today) === 'late';
         return (
-          <Banner key={service.id} tone="late" title={`${service.holder}:`} action={<Button onPress={() => go({ screen: 'service', serviceId: service.id })}>{text('service.manage')}</Button>}>
+          <Banner
+            key={service.id}
+            tone="late"
+            title={`${service.holder}:`}
+            action={<Button onPress={() => go({ screen: 'service', serviceId: service.id })}>{text('service.manage')}</Button>}
+          >
             {late
               ? text('status.banner-late', { limit: longDay(latestSafeDay('card', expiry), today), expiry: longDay(expiry, today) })
-              : text('status.banner', { transfer: longDay(latestSafeDay('bank-transfer', expiry), today), card: longDay(latestSafeDay('card', expiry), today) })}
+              : text('status.banner', {
+                  transfer: longDay(latestSafeDay('bank-transfer', expiry), today),
+                  card: longDay(latestSafeDay('card', expiry), today),
+                })}
           </Banner>
         );
       })}
@@ -82,7 +101,12 @@ export function StatusScreen() {
           <Meter part={held} whole={bought} full />
         </KeyFigure>
         <KeyFigure label={text('status.waiting')} figure={text('status.people', { count: waitingCount })}>
-          {waitingCount === 0 ? text('status.nobody') : waiting.slice(0, 3).map(({ service, board }) => text('status.waiting-where', { count: board.waiting.length, holder: service.holder })).join(', ')}
+          {waitingCount === 0
+            ? text('status.nobody')
+            : waiting
+                .slice(0, 3)
+                .map(({ service, board }) => text('status.waiting-where', { count: board.waiting.length, holder: service.holder }))
+                .join(', ')}
         </KeyFigure>
         <KeyFigure label={text('status.next')} figure={nextExpiry === undefined ? '–' : dayText(nextExpiry)}>
           {next?.holder ?? ''}
@@ -91,7 +115,16 @@ export function StatusScreen() {
           {text('status.to-pay-count', { count: toPay.length })}
         </KeyFigure>
       </div>
-      <ServicesTable rows={rows} today={today} />
+      <Card title={text('status.services')} aside={text('status.by-urgency')}>
+        <ServicesTable rows={rows.slice(0, shown)} today={today} action={(row) => <NextAction row={row} today={today} />} />
+        {rows.length > shown && (
+          <p className="card-body">
+            <button type="button" className="link" onClick={() => go({ screen: 'services' })}>
+              {text('status.see-all', { count: rows.length })}
+            </button>
+          </p>
+        )}
+      </Card>
       <div className="halves">
         <Deadlines coming={coming} today={today} />
         <ToFix rows={rows} />

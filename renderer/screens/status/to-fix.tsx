@@ -5,7 +5,7 @@ import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog, useUi } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
-import type { ServiceRow } from './services-table.tsx';
+import type { ServiceRow } from '../services/service-rows.ts';
 
 interface Fix {
   readonly id: string;
@@ -43,7 +43,10 @@ export function ToFix({ rows }: { readonly rows: readonly ServiceRow[] }) {
         run: () => {
           useUi.setState({ peopleService: service.id });
           if (board.assignable.length > 0)
-            void submit({ type: 'seat/assign', serviceId: service.id, personIds: [...board.assignable] }, { text: text('selection.assigned', { count: board.assignable.length }), undo: true });
+            void submit(
+              { type: 'seat/assign', serviceId: service.id, personIds: [...board.assignable] },
+              { text: text('selection.assigned', { count: board.assignable.length }), undo: true },
+            );
           else go({ screen: 'people' });
         },
       })),

@@ -1,0 +1,43 @@
+import type { PersonId, ServiceId } from '../kernel/id.ts';
+import { namedInCart } from '../orders/cart.ts';
+import { planSeats, type SeatBoard } from '../seats/plan-seats.ts';
+import type { Seat, SeatNeed } from '../seats/seat.ts';
+import type { Service } from '../services/service.ts';
+import type { AppState } from './state.ts';
+import { isOpen, orderViews } from './view.ts';
+
+interface Group {
+  readonly needs: SeatNeed[];
+  readonly seats: Seat[];
+  readonly givenUsernames: Set<string>;
+  readonly inCart: Set<PersonId>;
+  readonly ordered: Set<PersonId>;
+}
+
+/** Everything about seats sorted by service, in one pass: for many boards of one state. */
+export type SeatIndex = (serviceId: ServiceId) => Group;
+
+export function seatIndex(state: AppState): SeatIndex {
+  const groups = new Map<ServiceId, Group>();
+  const group: SeatIndex = (serviceId) => {
+    const known = groups.get(serviceId);
+    if (known !== undefined) return known;
+    const made: Group = { needs: [], seats: [], givenUsernames: new Set(), inCart: new Set(), ordered: new Set() };
+    groups.set(serviceId, made);
+    return made;
+  };
+  for (const need of state.workspace.needs.values()) group(need.serviceId).needs.push(need);
+  for (const seat of state.workspace.seats.values()) group(seat.serviceId).seats.push(seat);
+  for (const { serviceId, username } of state.workspace.usernames.values()) group(serviceId).givenUsernames.add(username.toLowerCase());
+  for (const cart of state.workspace.carts.values()) {
+    if (cart.subject.kind === 'add-users') for (const personId of namedInCart(cart)) group(cart.subject.serviceId).inCart.add(personId);
+  }
+  for (const view of orderViews(state)) {
+    if (view.serviceId !== null && isOpen(view)) for (const personId of view.personIds) group(view.serviceId).ordered.add(personId);
+  }
+  return group;
+}
+
+/** The seat board of one service, with what is in its cart and on its way. Give the index where many are wanted. */
+export const boardOf = (state: AppState, service: Service, index: SeatIndex = seatIndex(state)): SeatBoard =>
+  planSeats({ service, today: state.today, people: state.workspace.people, ...index(service.id) });

@@ -1,0 +1,23 @@
+import type { Day } from '../../../core/kernel/day.ts';
+import { phaseOf } from '../../../core/services/lifecycle.ts';
+import { Button } from '../../components/controls.tsx';
+import { go } from '../../store/ui-store.ts';
+import { text, type TextId } from '../../text/text.ts';
+import { openCart } from '../cart/open-cart.ts';
+import type { ServiceRow } from './service-rows.ts';
+
+/** The next thing to do with a service: pay its order, add users (the panel's way to the cart), or look after it. */
+export function NextAction({ row: { service, openOrder }, today }: { readonly row: ServiceRow; readonly today: Day }) {
+  const phase = phaseOf(service, today);
+  const [label, run]: readonly [TextId, () => void] =
+    phase === 'waiting' && openOrder !== undefined
+      ? ['service.pay', () => go({ screen: 'orders', orderId: openOrder.id })]
+      : phase === 'active' || phase === 'renew-soon' || phase === 'late'
+        ? ['service.add', () => void openCart(service.id)]
+        : ['service.manage', () => go({ screen: 'service', serviceId: service.id })];
+  return (
+    <Button aria-label={`${text(label)}: ${service.holder}`} onPress={run}>
+      {text(label)}
+    </Button>
+  );
+}

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { schemaVersion } from '../../../core/persistence/documents.ts';
+import { checkJournal } from '../../../core/persistence/check.ts';
+import { migrated } from '../../../core/persistence/migrations.ts';
+
+const journalOf = (version: unknown) => ({ schemaVersion: version, entries: [] });
+
+describe('migrations', () => {
+  test('there is a way from every released version to today’s', () => {
+    for (let version = 1; version <= schemaVersion; version += 1) expect(migrated({ schemaVersion: version, a: 1 })).toMatchObject({ schemaVersion });
+  });
+
+  test('a document of today is left as it is', () => {
+    const document = { schemaVersion, entries: [] };
+    expect(migrated(document)).toEqual(document);
+    expect(checkJournal(document).ok).toBe(true);
+  });
+
+  test.each([schemaVersion + 1, 0, -3, 1.5, '1', null, undefined, Number.NaN])('version %s is refused, whatever else it holds', (version) => {
+    expect(checkJournal(journalOf(version))).toMatchObject({ ok: false, error: { reason: 'unreadable' } });
+  });
+
+  test.each([null, undefined, 3, 'text', [], {}])('%j has no version and is refused', (document) => {
+    expect(migrated(document)).toEqual(document);
+    expect(checkJournal(document).ok).toBe(false);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { ReplicaChange } from '../../../core/app/state.ts';
+import type { ReplicaDocument } from '../../../core/persistence/documents.ts';
+import { openReplicaStore } from '../../../core/persistence/replica-store.ts';
+import type { ServiceId } from '../../../core/kernel/id.ts';
+import { memoryDisk, type Disk, type DiskSession } from '../../support/crashing-disk.ts';
+import { item, priceList, service } from '../../support/samples.ts';
+import { damage, garbage, picture } from '../../support/workspace-bench.ts';
+
+const open = (session: DiskSession) => openReplicaStore(session.store<ReplicaDocument>('replica'));
+const put = (id: string): ReplicaChange => ({ table: 'services', id, value: service([item('E', 'e-invoicing', 1, '2027-03-15')], { id: id as ServiceId }) });
+const prices: ReplicaChange = { table: 'priceLists', id: priceList.version, value: priceList };
+const at = (cursor: number) => ({ cursor, dayOffset: 0, lastSync: 1000 + cursor });
+
+const pulls: readonly (readonly ReplicaChange[])[] = [[put('a'), prices], [put('b')], [{ table: 'services', id: 'a', value: null }], []];
+
+function pullUntilCrash(session: DiskSession): number {
+  let done = 0;
+  const store = open(session);
+  try {
+    for (const changes of pulls) {
+      store.update(changes, at(done + 1));
+      done += 1;
+    }
+  } catch (problem) {
+    if (!session.crashed()) throw problem;
+  }
+  return done;
+}
+
+const seen = (disk: Disk): string => {
+  const store = open(disk.start());
+  return `${store.cursor} ${picture(store.tables)}`;
+};
+
+describe('the vendor on disk', () => {
+  const states = [0, 1, 2, 3, 4].map((step) => {
+    const disk = memoryDisk();
+    pullUntilCrash(step === 4 ? disk.start() : disk.start({ step: step + 1, when: 'before' }));
+    return seen(disk);
+  });
+
+  test('a crash at every write: before or after, rows and cursor together', () => {
+    expect(new Set(states).size).toBe(5);
+    for (let step = 1; step <= 4; step += 1) {
+      for (const when of ['before', 'after'] as const) {
+        const disk = memoryDisk();
+        const done = pullUntilCrash(disk.start({ step, when }));
+        expect([states[done], states[done + 1]]).toContain(seen(disk));
+      }
+    }
+  });
+
+  test('a write that throws applies nothing', () => {
+    const disk = memoryDisk();
+    const store = open(disk.start());
+    store.update([put('a')], at(1));
+    disk.file('replica').full = true;
+    expect(() => store.update([put('b')], at(2))).toThrow('No space');
+    expect([[...store.tables.services.keys()], store.cursor, store.lastSync]).toEqual([['a'], 1, 1001]);
+    disk.file('replica').full = false;
+    store.update([put('b')], at(2));
+    expect([...open(disk.start()).tables.services.keys()]).toEqual(['a', 'b']);
+  });
+
+  test('time alone is not worth a write; the vendor’s calendar is', () => {
+    const session = memoryDisk().start();
+    const store = open(session);
+    store.update([], { cursor: 0, dayOffset: 0, lastSync: 5 });
+    expect([session.steps(), store.lastSync]).toEqual([0, 5]);
+    store.update([], { cursor: 0, dayOffset: 3, lastSync: 6 });
+    expect([session.steps(), store.dayOffset]).toEqual([1, 3]);
+  });
+
+  test.each([
+    ['garbage', garbage],
+    ['a newer Allinea', JSON.stringify({ document: { schemaVersion: 2, cursor: 1, dayOffset: 0, lastSync: null, tables: { services: [], orders: [], priceLists: [] } } })],
+    ['another shape', JSON.stringify({ document: { schemaVersion: 1, cursor: 'x' } })],
+  ])('%s is moved aside and everything is fetched anew', (_what, planted) => {
+    const disk = memoryDisk();
+    open(disk.start()).update([put('a')], at(7));
+    disk.file('replica').text = planted;
+    const store = open(disk.start());
+    expect([store.cursor, store.tables.services.size, store.movedTo?.path]).toEqual([0, 0, 'aside-1.json']);
+    expect([...disk.file('replica').movedAside.values()]).toEqual([planted]);
+    store.update([put('a')], at(1));
+    expect(open(disk.start()).cursor).toBe(1);
+  });
+
+  test('damage leaves nothing of the old rows behind', () => {
+    const disk = memoryDisk();
+    open(disk.start()).update([put('a')], at(1));
+    damage(disk, 'replica');
+    expect(seen(disk)).toBe('0 ');
+  });
+});
