@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { pollDelay, rateLimitDelay, retryDelay } from '../../../core/sync/retry.ts';
+import { failed, received, syncBench, unknown, unsent } from '../../support/sync-bench.ts';
+
+/** Lets everything that waits for nothing but the processor come to rest. */
+const rest = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+};
+
+describe('an exchange', () => {
+  test('sends in order, each saved as sending before it leaves, then pulls; only the pull empties the outbox', async () => {
+    const bench = syncBench(['a', 'b']);
+    await bench.sync.wake();
+    expect(bench.happened).toEqual(['save a sending', 'push a', 'save a sending', 'save b sending', 'push b', 'save b sending', 'pull']);
+    expect([bench.outbox.size, bench.sync.state()]).toEqual([0, { link: 'online', lastSync: 0, nextTry: pollDelay }]);
+  });
+
+  test('nothing is sent that could not be saved first', async () => {
+    const bench = syncBench(['a']);
+    bench.fillDisk(true);
+    await bench.sync.wake();
+    expect([bench.happened, bench.problems.length, bench.outbox.get('a')?.state]).toEqual([[], 1, 'queued']);
+    bench.fillDisk(false);
+    await bench.sync.wake();
+    expect(bench.steps()).toEqual(['push a', 'pull']);
+  });
+
+  test('an unknown outcome stays until a pull, and the order is kept: nothing overtakes it', async () => {
+    const bench = syncBench(['a', 'b'], { pushes: [unknown('no-answer'), unsent('unreachable'), received, received] });
+    await bench.sync.wake();
+    // The pull is asked all the same: did it arrive?
+    expect([bench.steps(), bench.outbox.get('a')?.state, bench.outbox.get('b')?.state]).toEqual([['push a', 'pull'], 'outcome-unknown', 'queued']);
+    await bench.sync.wake();
+    expect(bench.outbox.get('a')?.state).toBe('outcome-unknown');
+    await bench.sync.wake();
+    expect([bench.steps().slice(2), bench.outbox.size]).toEqual([['push a', 'push a', 'push b', 'pull'], 0]);
+  });
+
+  test('one that was not accepted holds nobody up', async () => {
+    const bench = syncBench(['a', 'b'], { pushes: [unsent('not-accepted')] });
+    await bench.sync.wake();
+    expect([bench.steps(), bench.outbox.get('a')?.lastAnswer, bench.outbox.has('b')]).toEqual([['push a', 'push b', 'pull'], 'not-accepted', false]);
+    expect(bench.sync.state().nextTry).toBe(retryDelay(1, 0));
+  });
+
+  test.each(['unreachable', 'rate-limited', 'sign-in-needed'] as const)('%s: nothing more is asked', async (why) => {
+    const bench = syncBench(['a', 'b'], { pushes: [unsent(why)] });
+    await bench.sync.wake();
+    expect([bench.steps(), bench.outbox.get('a')?.state]).toEqual([['push a'], 'queued']);
+  });
+
+  test('one that was taken back while another was on its way is not sent', async () => {
+    const bench = syncBench(['a', 'b']);
+    const release = bench.hold();
+    const over = bench.sync.wake();
+    await rest();
+    bench.outbox.delete('b');
+    release();
+    await over;
+    expect(bench.steps()).toEqual(['push a', 'pull']);
+  });
+});
+
+describe('when the next exchange comes', () => {
+  test('sign-in needed: not by itself', async () => {
+    const bench = syncBench(['a'], { pushes: [unsent('sign-in-needed')] });
+    await bench.sync.wake();
+    expect([bench.sync.state(), bench.scheduler.waiting()]).toEqual([{ link: 'sign-in-needed', lastSync: null, nextTry: null }, []]);
+    bench.scheduler.advance(10 * 60_000);
+    expect(bench.steps()).toEqual(['push a']);
+    await bench.sync.wake();
+    expect([bench.outbox.size, bench.sync.state().link]).toEqual([0, 'online']);
+  });
+
+  test.each(['push', 'pull'] as const)('too many requests at the %s: silence for the whole pause', async (where) => {
+    const bench = syncBench(['a'], where === 'push' ? { pushes: [unsent('rate-limited')] } : { pulls: [failed('rate-limited')] });
+    await bench.sync.wake();
+    const before = bench.steps().length;
+    bench.scheduler.advance(rateLimitDelay - 1);
+    await rest();
+    expect(bench.steps()).toHaveLength(before);
+    bench.scheduler.advance(1);
+    await rest();
+    expect([bench.outbox.size, bench.steps().length > before]).toEqual([0, true]);
+  });
+
+  test('failures wait longer and longer; a success starts anew', async () => {
+    const bench = syncBench([], { pulls: [failed('unreachable'), failed('no-answer'), failed('server-error')], chance: 0.5 });
+    const waits: (number | undefined)[] = [];
+    const links: string[] = [];
+    for (let turn = 0; turn < 5; turn += 1) {
+      await bench.sync.wake();
+      waits.push(bench.scheduler.waiting()[0]);
+      links.push(bench.sync.state().link);
+    }
+    expect(waits).toEqual([retryDelay(1, 0.5), retryDelay(2, 0.5), retryDelay(3, 0.5), pollDelay, pollDelay]);
+    expect(links).toEqual(['offline', 'offline', 'online', 'online', 'online']);
+    expect(bench.scheduler.waiting()).toHaveLength(1);
+  });
+
+  test('it polls while all is well, and finds what was queued meanwhile', async () => {
+    const bench = syncBench([]);
+    await bench.sync.wake();
+    bench.queue('late');
+    bench.scheduler.advance(pollDelay);
+    await rest();
+    expect(bench.steps()).toEqual(['pull', 'push late', 'pull']);
+  });
+});
+
+describe('one exchange at a time', () => {
+  test('woken while it runs, it runs once more, however often it was woken', async () => {
+    const bench = syncBench(['a']);
+    const release = bench.hold();
+    const first = bench.sync.wake();
+    await rest();
+    bench.queue('b');
+    const others = [bench.sync.wake(), bench.sync.wake(), bench.sync.wake()];
+    release();
+    await Promise.all([first, ...others]);
+    expect(bench.steps()).toEqual(['push a', 'pull', 'push b', 'pull']);
+    expect(bench.mostTalkers()).toBe(1);
+  });
+
+  test('whoever woke it is answered only when that work is over', async () => {
+    const bench = syncBench(['a']);
+    const release = bench.hold();
+    let over = false;
+    const waking = bench.sync.wake().then(() => {
+      over = true;
+    });
+    await rest();
+    expect(over).toBe(false);
+    release();
+    await waking;
+    expect(bench.outbox.size).toBe(0);
+  });
+
+  test.each([
+    ['push', { pushes: [new Error('broken')] }],
+    ['pull', { pulls: [new Error('broken')] }],
+  ] as const)('an exception in a %s is reported and does not end the loop', async (_where, script) => {
+    const bench = syncBench(['a'], script);
+    await bench.sync.wake();
+    expect([bench.problems.length, bench.scheduler.waiting()]).toEqual([1, [retryDelay(1, 0)]]);
+    bench.scheduler.advance(retryDelay(1, 0));
+    await rest();
+    expect([bench.outbox.size, bench.sync.state().link]).toEqual([0, 'online']);
+  });
+});
+
+describe('stopping', () => {
+  test('waits for the exchange that runs, starts none after it', async () => {
+    const bench = syncBench(['a']);
+    const release = bench.hold();
+    const waking = bench.sync.wake();
+    await rest();
+    let stopped = false;
+    const stopping = bench.sync.stop().then(() => {
+      stopped = true;
+    });
+    void bench.sync.wake();
+    await rest();
+    expect(stopped).toBe(false);
+    release();
+    await stopping;
+    await waking;
+    bench.queue('b');
+    await bench.sync.wake();
+    bench.scheduler.advance(10 * 60_000);
+    await rest();
+    expect([bench.steps(), bench.scheduler.waiting()]).toEqual([['push a', 'pull'], []]);
+  });
+
+  test('calls off the next one', async () => {
+    const bench = syncBench([]);
+    await bench.sync.wake();
+    await bench.sync.stop();
+    expect(bench.scheduler.waiting()).toEqual([]);
+  });
+});

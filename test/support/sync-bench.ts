@@ -1,0 +1,106 @@
+// A sync engine over an outbox, a vendor and a pull that the test scripts, with everything that happened in order.
+import type { CommandKey } from '../../core/kernel/id.ts';
+import { createSync, type PullOutcome, type SyncPorts } from '../../core/sync/engine.ts';
+import type { OutboxEntry, PushOutcome } from '../../core/sync/outbox.ts';
+import { fakeClock } from './fake-clock.ts';
+import { manualScheduler } from './manual-scheduler.ts';
+
+export type Entry = OutboxEntry<string, never>;
+
+interface Script {
+  /** What each push in turn comes to; `received` when the script is over. */
+  readonly pushes?: readonly (PushOutcome | Error)[];
+  readonly pulls?: readonly (PullOutcome | Error)[];
+  readonly chance?: number;
+}
+
+export const received: PushOutcome = { kind: 'received' };
+export const unsent = (why: Extract<PushOutcome, { kind: 'unsent' }>['why']): PushOutcome => ({ kind: 'unsent', why });
+export const unknown = (why: Extract<PushOutcome, { kind: 'unknown' }>['why']): PushOutcome => ({ kind: 'unknown', why });
+export const failed = (why: Extract<PullOutcome, { kind: 'failed' }>['why']): PullOutcome => ({ kind: 'failed', why });
+
+export function syncBench(commands: readonly string[], { pushes = [], pulls = [], chance = 0 }: Script = {}) {
+  const clock = fakeClock(0);
+  const scheduler = manualScheduler(clock);
+  const outbox = new Map<string, Entry>();
+  const happened: string[] = [];
+  const problems: unknown[] = [];
+  const pushLeft = [...pushes];
+  const pullLeft = [...pulls];
+  const processed = new Set<string>();
+  let gate: Promise<void> | null = null;
+  let full = false;
+  let talkers = 0;
+  let mostTalkers = 0;
+
+  function queue(command: string): void {
+    outbox.set(command, { id: command as CommandKey, order: outbox.size + 1, command, state: 'queued', tries: 0, lastAnswer: 'none', refusal: null });
+  }
+  for (const command of commands) queue(command);
+
+  async function talk<T>(what: () => T | Error): Promise<T> {
+    talkers += 1;
+    mostTalkers = Math.max(mostTalkers, talkers);
+    await gate;
+    talkers -= 1;
+    const result = what();
+    if (result instanceof Error) throw result;
+    return result;
+  }
+
+  const ports: SyncPorts<string, never> = {
+    clock,
+    scheduler,
+    rng: { next: () => chance },
+    pending: () => [...outbox.values()].filter(({ state }) => state !== 'refused').sort((a, b) => a.order - b.order),
+    save(entry) {
+      if (full) throw new Error('No space left on device');
+      if (outbox.has(entry.id)) outbox.set(entry.id, entry);
+      happened.push(`save ${entry.id} ${entry.state}`);
+    },
+    push(entry) {
+      happened.push(`push ${entry.id}`);
+      return talk(() => {
+        const outcome = pushLeft.shift() ?? received;
+        if (!(outcome instanceof Error) && outcome.kind === 'received') processed.add(entry.id);
+        return outcome;
+      });
+    },
+    pull() {
+      happened.push('pull');
+      return talk(() => {
+        const outcome = pullLeft.shift() ?? ({ kind: 'complete' } as const);
+        if (!(outcome instanceof Error) && outcome.kind === 'complete') for (const id of processed) outbox.delete(id);
+        return outcome;
+      });
+    },
+    changed: () => undefined,
+    failed: (problem) => problems.push(problem),
+  };
+
+  return {
+    sync: createSync(ports),
+    clock,
+    scheduler,
+    outbox,
+    happened,
+    problems,
+    queue,
+    steps: () => happened.filter((step) => !step.startsWith('save')),
+    mostTalkers: () => mostTalkers,
+    fillDisk: (value: boolean) => {
+      full = value;
+    },
+    /** Holds every request back until the returned function is called. */
+    hold() {
+      let open = (): void => undefined;
+      gate = new Promise((resolve) => {
+        open = resolve;
+      });
+      return () => {
+        gate = null;
+        open();
+      };
+    },
+  };
+}
