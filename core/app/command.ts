@@ -1,7 +1,6 @@
 import { moduleKinds, serviceKinds } from '../catalog/item.ts';
 import type { CartId, ClientId, CommandKey, OrderNumber } from '../kernel/id.ts';
-import { branded, parse, z, type BadInput } from '../kernel/parse.ts';
-import type { Result } from '../kernel/result.ts';
+import { branded, z, type BadInput } from '../kernel/parse.ts';
 import { commandKeySchema, orderNumberSchema } from '../orders/order.ts';
 import { payerSchema, paymentMethods } from '../orders/payment.ts';
 import { personDetailsSchema, personIdSchema } from '../people/person.ts';
@@ -49,9 +48,6 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
 ]);
 export type Command = z.output<typeof commandSchema>;
-
-/** Checks what came over the bridge. */
-export const parseCommand = (data: unknown): Result<Command, BadInput> => parse(commandSchema, data);
 
 /** Why a command was not carried out; nothing has changed then. */
 export type Refusal =

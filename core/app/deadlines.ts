@@ -15,7 +15,7 @@ export interface Deadline {
 }
 
 /** The coming days of one service (rules F, G4): by automatic renewal there is a debit instead of last safe days. */
-export function deadlinesOf(service: Service, today: Day): readonly Deadline[] {
+function deadlinesOf(service: Service, today: Day): readonly Deadline[] {
   const base = baseItem(service);
   const phase = phaseOf(service, today);
   if (base === undefined || phase === 'waiting' || phase === 'deleted') return [];

@@ -4,7 +4,7 @@ import { accepted } from '../../core/vendor/protocol.ts';
 import { jsonBody } from './http.ts';
 
 /** `lost-reply` processes the request and loses the answer; all others but `slow` leave it unprocessed. */
-export const faultKinds = ['none', 'offline', 'html', 'slow', 'lost-reply', 'too-many-requests'] as const;
+const faultKinds = ['none', 'offline', 'html', 'slow', 'lost-reply', 'too-many-requests'] as const;
 
 /** `POST /simulator/faults`. `times`: how many requests it hits, all where left out; `path`: only those that start so. */
 export const faultSchema = z.object({

@@ -24,7 +24,7 @@ export interface StartNotice {
  * A vendor that lost its memory counts on from the clock: change numbers and order numbers lie above all that it gave out
  * before, so a client with an old cursor is told everything anew and no number is ever used twice.
  */
-export function countingOn(state: SimulatorDocument, nowMs: number): SimulatorDocument {
+function countingOn(state: SimulatorDocument, nowMs: number): SimulatorDocument {
   const seconds = Math.floor(nowMs / 1000);
   return {
     ...state,

@@ -22,7 +22,7 @@ export interface PlaceRefusal {
 }
 
 /** An order confirmed offline keeps its day (rule D6), within these limits around the vendor's day (own). */
-export const acceptedDays = { before: 7, after: 1 } as const;
+const acceptedDays = { before: 7, after: 1 } as const;
 
 const includedSpaceKB = 1_048_576;
 /** Where to pay: invented, with formally valid check digits (domain.md 8.4). */

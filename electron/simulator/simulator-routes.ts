@@ -18,7 +18,7 @@ const moveDay = (state: SimulatorDocument, days: number): SimulatorDocument =>
   keepSessions(advanceTo({ ...state, offsetDays: state.offsetDays + days }, addDays(state.day, days)), days * dayMs);
 
 /** The other side of the counter: what a person at the vendor, or time, would do. */
-export function applyAction(state: SimulatorDocument, action: SimulatorAction): Result<SimulatorDocument, LifeRefusal> {
+function applyAction(state: SimulatorDocument, action: SimulatorAction): Result<SimulatorDocument, LifeRefusal> {
   switch (action.action) {
     case 'pay':
       return pay(state, action.orderNumber, state.day);

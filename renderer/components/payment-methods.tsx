@@ -5,7 +5,7 @@ import { shortDay } from '../text/format.ts';
 import { text } from '../text/text.ts';
 
 /** From which day the users can be activated if the order is paid today (rule G3). */
-export const usableText = (method: PaymentMethod, today: Day): string => {
+const usableText = (method: PaymentMethod, today: Day): string => {
   const day = registrationDay(method, today);
   return day === today ? text('cart.usable-today') : text('cart.usable', { day: shortDay(day) });
 };

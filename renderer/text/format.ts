@@ -1,4 +1,4 @@
-import { civil, daysBetween, weekday, type Day } from '../../core/kernel/day.ts';
+import { civil, weekday, type Day } from '../../core/kernel/day.ts';
 import type { Cents } from '../../core/kernel/cents.ts';
 import { language } from './text.ts';
 
@@ -38,8 +38,6 @@ export function longDay(day: Day, today: Day): string {
   const monthName = months[language()][month - 1] ?? '';
   return `${name} ${date} ${monthName}${year === civil(today).year ? '' : ` ${year}`}`;
 }
-
-export const daysFrom = (today: Day, day: Day): number => daysBetween(today, day);
 
 /** 09:41, of an instant in milliseconds since 1970. */
 export const clockTime = (milliseconds: number): string => timeFormats[language()].format(milliseconds);

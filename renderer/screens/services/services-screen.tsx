@@ -37,16 +37,7 @@ export function ServicesScreen() {
         {rows.length === 0 ? (
           <p className="empty muted">{text(services.length === 0 ? 'status.empty-text' : 'services.no-match')}</p>
         ) : (
-          <ServicesTable
-            scrolls
-            rows={rows}
-            today={state.today}
-            action={({ service }) => (
-              <Button aria-label={`${text('service.manage')}: ${service.holder}`} onPress={() => go({ screen: 'service', serviceId: service.id })}>
-                {text('service.manage')}
-              </Button>
-            )}
-          />
+          <ServicesTable scrolls rows={rows} today={state.today} action="manage" />
         )}
       </Card>
     </Page>

@@ -1,15 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type ReactNode } from 'react';
+import { useRef } from 'react';
 import type { Day } from '../../../core/kernel/day.ts';
 import { Meter } from '../../components/surfaces.tsx';
 import { Spacer } from '../../components/spacer.tsx';
 import { go } from '../../store/ui-store.ts';
 import { text, type TextId } from '../../text/text.ts';
+import { ManageAction, NextAction } from './row-actions.tsx';
 import { Expiry, serviceNote, ServiceState } from './service-parts.tsx';
 import type { ServiceRow } from './service-rows.ts';
 
 const columns: readonly TextId[] = ['col.service', 'col.holder', 'col.state', 'col.expiry', 'col.users', 'col.note'];
 const rowHeight = 52;
+
+/** `next`: the next thing to do, as on the panel's home; `manage`: Gestisci, as in the customer area. */
+type ServiceAction = 'next' | 'manage';
 
 /** Services, one a row, with one action each; `scrolls`: thousands of them, only the rows in sight are in the page. */
 export function ServicesTable({
@@ -21,7 +25,7 @@ export function ServicesTable({
   readonly rows: readonly ServiceRow[];
   readonly today: Day;
   readonly scrolls?: boolean;
-  readonly action: (row: ServiceRow) => ReactNode;
+  readonly action: ServiceAction;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -79,7 +83,7 @@ function Row({ row, today, action }: { readonly row: ServiceRow; readonly today:
         <Meter part={board.held} whole={board.bought} />
       </td>
       <td className="muted">{serviceNote(service, today, openOrder)}</td>
-      <td className="actions">{action(row)}</td>
+      <td className="actions">{action === 'next' ? <NextAction row={row} today={today} /> : <ManageAction service={service} />}</td>
     </tr>
   );
 }

@@ -15,7 +15,6 @@ import { text } from '../../text/text.ts';
 import { openCart } from '../cart/open-cart.ts';
 import { Deadlines } from './deadlines.tsx';
 import { serviceRows } from '../services/service-rows.ts';
-import { NextAction } from '../services/next-action.tsx';
 import { ServicesTable } from '../services/services-table.tsx';
 import { ToFix } from './to-fix.tsx';
 
@@ -116,7 +115,7 @@ export function StatusScreen() {
         </KeyFigure>
       </div>
       <Card title={text('status.services')} aside={text('status.by-urgency')}>
-        <ServicesTable rows={rows.slice(0, shown)} today={today} action={(row) => <NextAction row={row} today={today} />} />
+        <ServicesTable rows={rows.slice(0, shown)} today={today} action="next" />
         {rows.length > shown && (
           <p className="card-body">
             <button type="button" className="link" onClick={() => go({ screen: 'services' })}>

@@ -1,7 +1,8 @@
 // Named regression tests for bugs that other projects had and that would hurt here (end of the design): what the firm has, and its files.
 import { describe, expect, test } from 'vitest';
 import { emptyReplica, emptyWorkspace, type AppState, type Outgoing, type Placement } from '../../../core/app/state.ts';
-import { boardOf, orderViews } from '../../../core/app/view.ts';
+import { boardOf } from '../../../core/app/seat-boards.ts';
+import { orderViews } from '../../../core/app/view.ts';
 import type { CommandKey, ServiceId } from '../../../core/kernel/id.ts';
 import { readStaffList } from '../../../core/people/import-people.ts';
 import type { JournalDocument, WorkspaceDocument } from '../../../core/persistence/documents.ts';

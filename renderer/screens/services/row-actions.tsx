@@ -21,3 +21,12 @@ export function NextAction({ row: { service, openOrder }, today }: { readonly ro
     </Button>
   );
 }
+
+/** Gestisci: the customer area's way to one service. */
+export function ManageAction({ service }: Pick<ServiceRow, 'service'>) {
+  return (
+    <Button aria-label={`${text('service.manage')}: ${service.holder}`} onPress={() => go({ screen: 'service', serviceId: service.id })}>
+      {text('service.manage')}
+    </Button>
+  );
+}
