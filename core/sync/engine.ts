@@ -55,7 +55,10 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
   /** Stops at the first command that could not be settled, so that the order is kept; one that was turned down holds nobody up. */
   async function pushAll(): Promise<'ok' | LastAnswer> {
     let turnedDown: 'ok' | LastAnswer = 'ok';
-    for (const waiting of ports.pending()) {
+    for (const { id } of ports.pending()) {
+      // Looked up anew: it may have been withdrawn while another one was on its way.
+      const waiting = ports.pending().find((entry) => entry.id === id);
+      if (waiting === undefined) continue;
       const entry = beforeSend(waiting);
       ports.save(entry);
       ports.changed();

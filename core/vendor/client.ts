@@ -27,6 +27,7 @@ export function createVendorClient(session: Session): VendorClient {
     const answer = await session.send({ method: 'GET', path, headers: { accept: 'application/json' }, timeoutMs });
     if (answer.kind !== 'answer') return err(answer.kind);
     if (answer.status === 429) return err('rate-limited');
+    if (answer.status === 401) return err('sign-in-needed');
     if (answer.status !== 200) return err('server-error');
     const parsed = parse(schema, readJson(answer.body));
     return parsed.ok ? ok(parsed.value) : err('unreadable');

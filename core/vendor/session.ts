@@ -51,6 +51,8 @@ export function createSession({ fetch, secrets, clock }: { readonly fetch: Fetch
     const refreshToken = secrets.read(refreshSecret);
     if (refreshToken === undefined) return 'sign-in-needed';
     const answer = await grant({ grant_type: 'refresh_token', refresh_token: refreshToken });
+    // Signed out, or in anew, meanwhile: the answer is of a session that is over.
+    if (secrets.read(refreshSecret) !== refreshToken) return 'renewed';
     if (answer.kind !== 'answer') return answer;
     const token = answer.status === 200 ? parse(tokenSchema, readJson(answer.body)) : undefined;
     if (token?.ok === true) {
@@ -96,9 +98,11 @@ export function createSession({ fetch, secrets, clock }: { readonly fetch: Fetch
           if (renewed !== 'renewed') return renewed.kind === 'answer' && renewed.status === 429 ? renewed : { kind: 'unreachable' };
         }
         if (access === null) return { kind: 'sign-in-needed' };
-        const answer = await withToken(request, access.token);
+        const { token } = access;
+        const answer = await withToken(request, token);
         if (answer.kind !== 'answer' || answer.status !== 401 || attempt === 2) return answer;
-        access = null;
+        // Another request may have renewed it while this answer was on its way.
+        if (access?.token === token) access = null;
       }
     },
   };

@@ -81,7 +81,8 @@ export function toast(text: string, options: { readonly tone?: Toast['tone']; re
   const id = nextToast;
   nextToast += 1;
   const { tone = 'plain', undo = false } = options;
-  useUi.setState(({ toasts }) => ({ toasts: [...toasts.slice(-2), { id, tone, text, undo }] }));
+  // The same sentence twice is one message, the newer.
+  useUi.setState(({ toasts }) => ({ toasts: [...toasts.filter((one) => one.text !== text).slice(-2), { id, tone, text, undo }] }));
   if (tone === 'plain') setTimeout(() => closeToast(id), 8000);
 }
 

@@ -1,4 +1,4 @@
-import type { InputEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { Button as AriaButton, Group, Input, NumberField } from 'react-aria-components';
 import type { ModuleKind } from '../../../core/catalog/item.ts';
 import { namedInCart, type Cart } from '../../../core/orders/cart.ts';
@@ -63,8 +63,8 @@ function Names({ cart }: { readonly cart: Cart }) {
 
 /** Nothing is clamped in silence: a quantity out of range is refused with a sentence, and the old one stays. */
 function Quantity({ cart }: { readonly cart: Cart }) {
-  const sayDigitsOnly = ({ data }: InputEvent<HTMLElement>): void => {
-    if (/\p{L}/u.test(data)) toast(text('cart.digits-only'), { tone: 'late' });
+  const sayDigitsOnly = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
+    if (/^\p{L}$/u.test(key) && !ctrlKey && !metaKey && !altKey) toast(text('cart.digits-only'), { tone: 'late' });
   };
   return (
     <NumberField
@@ -76,7 +76,7 @@ function Quantity({ cart }: { readonly cart: Cart }) {
         if (Number.isInteger(quantity) && quantity !== cart.quantity) void submit({ type: 'cart/quantity', cartId: cart.id, quantity });
       }}
     >
-      <Group className="stepper" onBeforeInput={sayDigitsOnly}>
+      <Group className="stepper" onKeyDownCapture={sayDigitsOnly}>
         <AriaButton slot="decrement" aria-label={text('cart.fewer')}>
           −
         </AriaButton>

@@ -38,7 +38,7 @@ export function ServicesTable({
   const items = virtual.getVirtualItems();
   const shown = scrolls ? items.flatMap(({ index }) => rows[index] ?? []) : rows;
   return (
-    <div className={scrolls ? 'grid-scroll' : undefined} ref={scroller}>
+    <div className={scrolls ? 'grid-scroll tall' : undefined} ref={scroller}>
       <table className="table" aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
@@ -62,7 +62,7 @@ export function ServicesTable({
   );
 }
 
-function Row({ row, today, action }: { readonly row: ServiceRow; readonly today: Day; readonly action: (row: ServiceRow) => ReactNode }) {
+function Row({ row, today, action }: { readonly row: ServiceRow; readonly today: Day; readonly action: ServiceAction }) {
   const { service, board, openOrder } = row;
   return (
     <tr>
