@@ -1,6 +1,5 @@
 import type { Command, Refusal } from './app/command.ts';
 import { decide } from './app/decide.ts';
-import { settleNextOrder } from './app/decide-order.ts';
 import {
   allRows,
   type AppState,
@@ -13,17 +12,16 @@ import {
 } from './app/state.ts';
 import { createUndo } from './app/undo.ts';
 import type { ChangedEvent, ScreenChange, SignInRefusal, Snapshot, StoreNotice, SyncStatus } from './bridge/contract.ts';
-import { addDays, daysBetween, romeDay, type Day } from './kernel/day.ts';
+import { addDays, romeDay, type Day } from './kernel/day.ts';
 import { err, ok, type Result } from './kernel/result.ts';
 import type { JournalDocument, ReplicaDocument, WorkspaceDocument } from './persistence/documents.ts';
 import { openReplicaStore } from './persistence/replica-store.ts';
 import { openWorkspaceStore } from './persistence/workspace-store.ts';
 import type { Clock, DocumentStore, Fetch, IdSource, Log, Rng, Scheduler, Secrets } from './ports.ts';
-import { createSync, type PullOutcome } from './sync/engine.ts';
+import { createPull } from './host/pull.ts';
+import { createSync } from './sync/engine.ts';
 import { afterRestart } from './sync/outbox.ts';
-import { sortChanges } from './vendor/apply-change.ts';
 import { createVendorClient } from './vendor/client.ts';
-import { accepted, type Processed, type VendorChange } from './vendor/protocol.ts';
 import { createSession } from './vendor/session.ts';
 
 export interface HostPorts {
@@ -85,7 +83,14 @@ export function openHost(ports: HostPorts): Host {
     revision += 1;
     shownDay = today();
     const event: ChangedEvent = { revision, changes, today: shownDay, sync: syncStatus(), undoable: undo.next() };
-    for (const listener of listeners) listener(event);
+    for (const listener of listeners) {
+      try {
+        listener(event);
+      } catch {
+        // What happened is durable: a window that is going away must not stop the others, or the exchange.
+        log.error('listener-failed');
+      }
+    }
   }
 
   function write(changes: readonly WorkspaceChange[]): void {
@@ -101,6 +106,12 @@ export function openHost(ports: HostPorts): Host {
       // The journal still holds everything; the next command tries again.
       log.error('checkpoint-failed');
     }
+  }
+
+  function record(changes: readonly WorkspaceChange[]): void {
+    if (changes.length === 0) return;
+    write(changes);
+    publish(changes);
   }
 
   /** Writes, and says so as data where the disk says no: then nothing has changed. */
@@ -123,56 +134,13 @@ export function openHost(ports: HostPorts): Host {
     pending: () => outgoing().filter((entry) => entry.state !== 'refused'),
     save: (entry) => {
       // Withdrawn by the person while it was on its way back: then it is not brought to life again.
-      if (store.tables.outbox.has(entry.id)) {
-        const change: WorkspaceChange = { table: 'outbox', id: entry.id, value: entry };
-        write([change]);
-        publish([change]);
-      }
+      if (store.tables.outbox.has(entry.id)) record([{ table: 'outbox', id: entry.id, value: entry }]);
     },
     push: ({ id, command }) => (command.kind === 'order/place' ? client.placeOrder(id, command.request) : client.cancelOrder(id, command.orderNumber)),
-    pull,
+    pull: createPull({ client, clock, replica, state, record, publish }),
     changed: () => publish([]),
     failed: (problem) => log.error('exchange-failed', { name: problem instanceof Error ? problem.name : 'unknown' }),
   });
-
-  async function pull(): Promise<PullOutcome> {
-    const changes: VendorChange[] = [];
-    let cursor = replica.cursor;
-    for (;;) {
-      const page = await client.changes(cursor);
-      if (!page.ok) return { kind: 'failed', why: page.error };
-      changes.push(...page.value.changes);
-      cursor = page.value.nextCursor;
-      if (page.value.hasMore) continue;
-      const lastSync = clock.now();
-      const { rows, processed } = sortChanges(changes);
-      const dayOffset = daysBetween(romeDay(lastSync), page.value.serverDay);
-      // The replica first: a command whose effect is not durable here yet must not leave the outbox.
-      replica.update(rows, { cursor, dayOffset, lastSync });
-      const settled = settle(processed);
-      if (rows.length > 0 || settled.length > 0) publish([...rows, ...settled]);
-      return { kind: 'complete' };
-    }
-  }
-
-  /** Takes processed commands out of the outbox, parks refused ones, and gives the seats of active orders to their people. */
-  function settle(processed: readonly Processed[]): readonly WorkspaceChange[] {
-    const written: WorkspaceChange[] = [];
-    const step = (changes: readonly WorkspaceChange[]): void => {
-      write(changes);
-      written.push(...changes);
-    };
-    step(
-      processed.flatMap(({ key, errorCode, errorDescription, vendorQuote }): WorkspaceChange[] => {
-        const entry = store.tables.outbox.get(key);
-        if (entry === undefined) return [];
-        const refused: Outgoing = { ...entry, state: 'refused', refusal: { errorCode, errorDescription, vendorQuote } };
-        return [{ table: 'outbox', id: key, value: errorCode === accepted ? null : refused }];
-      }),
-    );
-    for (let changes = settleNextOrder(state()); changes.length > 0; changes = settleNextOrder(state())) step(changes);
-    return written;
-  }
 
   function syncStatus(): SyncStatus {
     const { link, lastSync, nextTry } = sync.state();
@@ -190,7 +158,11 @@ export function openHost(ports: HostPorts): Host {
   });
 
   const unsure = outgoing().filter((entry) => afterRestart(entry) !== entry);
-  write(unsure.map((entry): WorkspaceChange => ({ table: 'outbox', id: entry.id, value: afterRestart(entry) })));
+  // Without room for it they stay `sending`, which the next try reads in the same way.
+  commit(unsure.map((entry): WorkspaceChange => ({ table: 'outbox', id: entry.id, value: afterRestart(entry) })));
+
+  // A kept session goes on by itself: what waits is sent without anybody asking.
+  scheduler.after(0, () => void sync.wake());
 
   const notices: StoreNotice[] = store.recoveries.map(({ document, movedTo, recovery }) => ({ document, movedTo, recovery }));
   if (replica.movedTo !== null) notices.push({ document: 'replica', movedTo: replica.movedTo.path, recovery: 'from-vendor' });
@@ -218,10 +190,12 @@ export function openHost(ports: HostPorts): Host {
       return ok(null);
     },
     undo() {
-      const changes = undo.take(store.tables);
-      if (changes === null) return err({ reason: 'nothing-to-undo' });
-      const written = commit(changes);
-      if (written.ok) publish(changes);
+      const changes = undo.newest(store.tables);
+      const written = changes === null ? err({ reason: 'nothing-to-undo' } as const) : commit(changes);
+      // A step that could not be written can be taken back later.
+      if (changes !== null && !written.ok) return written;
+      undo.drop();
+      publish(changes ?? []);
       return written;
     },
     seed(changes) {

@@ -6,6 +6,7 @@ import type { JournalDocument, ReplicaDocument, WorkspaceDocument } from '../cor
 import type { DocumentStore, Fetch, HttpAnswer, Log, Secrets } from '../core/ports.ts';
 import { accepted, simulatorAnswerSchema, simulatorStateSchema, type SimulatorAction, type SimulatorState } from '../core/vendor/protocol.ts';
 import { readJson } from '../core/vendor/session.ts';
+import type { SaveFile } from './adapters/files.ts';
 import { httpFetch } from './adapters/http-fetch.ts';
 import { systemClock, systemIds, systemRng, systemScheduler } from './adapters/system.ts';
 import { sampleDesk } from './sample/sample-desk.ts';
@@ -26,10 +27,11 @@ export interface Environment {
   readonly store: <T>(name: string) => DocumentStore<T>;
   readonly secrets: Secrets;
   readonly log: Log;
+  readonly saveFile: SaveFile;
 }
 
 /** Puts the pieces together; on the first start the sample firm is made and its services are pulled, then it is signed out. */
-export async function compose({ backendUrl, store, secrets, log }: Environment): Promise<Desk> {
+export async function compose({ backendUrl, store, secrets, log, saveFile }: Environment): Promise<Desk> {
   const clock = systemClock;
   const embedded = backendUrl === null ? embeddedBackend({ store: store<SimulatorDocument>('simulator'), clock, ids: systemIds, log }) : null;
   const fetch = embedded?.fetch ?? httpFetch(backendUrl ?? '');
@@ -75,6 +77,7 @@ export async function compose({ backendUrl, store, secrets, log }: Environment):
         await host.syncNow();
         return ok(null);
       },
+      'files/save': ({ name, content }) => saveFile(name, content),
       'simulator/state': () => simulator.state(),
       'simulator/act': async (action) => {
         const result = await simulator.act(action);

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { app, dialog, safeStorage, session } from 'electron';
 import type { Log } from '../core/ports.ts';
 import { openDocument } from './adapters/document-store.ts';
+import { saveFile } from './adapters/files.ts';
 import { createLog } from './adapters/log.ts';
 import { createSecrets, type SecretsDocument } from './adapters/secrets.ts';
 import { systemClock } from './adapters/system.ts';
@@ -59,7 +60,7 @@ async function run(options: Arguments): Promise<void> {
     window.focus();
   });
   const secrets = createSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log });
-  desk = await compose({ backendUrl: options.backendUrl, store, secrets, log });
+  desk = await compose({ backendUrl: options.backendUrl, store, secrets, log, saveFile });
   const disconnect = connectWindow({ desk, window, log });
   window.once('closed', disconnect);
   try {

@@ -7,6 +7,7 @@ import './style/controls.css';
 import './style/choices.css';
 import './style/surfaces.css';
 import './style/table.css';
+import './style/amounts.css';
 import './style/forms.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -1,9 +1,11 @@
+import { priceListSchema } from '../catalog/price-list.ts';
 import { moduleKinds, serviceKinds } from '../catalog/item.ts';
 import type { CartId, ClientId, CommandKey, OrderNumber } from '../kernel/id.ts';
 import { branded, z, type BadInput } from '../kernel/parse.ts';
 import { commandKeySchema, orderNumberSchema } from '../orders/order.ts';
 import { payerSchema, paymentMethods } from '../orders/payment.ts';
 import { personDetailsSchema, personIdSchema } from '../people/person.ts';
+import { receiptSchema } from '../quotes/calibrate.ts';
 import type { QuoteRefusal } from '../quotes/quote.ts';
 import { offPolicies } from '../renewals/add-users.ts';
 import { monthRules } from '../renewals/months.ts';
@@ -27,6 +29,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cart/extension'), cartId: cartIdSchema, on: z.boolean() }),
   z.object({ type: z.literal('cart/module'), cartId: cartIdSchema, module: z.enum(moduleKinds), included: z.boolean() }),
   z.object({ type: z.literal('cart/term'), cartId: cartIdSchema, serviceKind: z.enum(serviceKinds), years: z.int(), promotion: z.boolean() }),
+  z.object({ type: z.literal('cart/convention'), cartId: cartIdSchema, code: z.string().max(40).nullable() }),
   z.object({ type: z.literal('cart/discard'), cartId: cartIdSchema }),
   z.object({
     type: z.literal('order/place'),
@@ -38,6 +41,10 @@ export const commandSchema = z.discriminatedUnion('type', [
     shownGross: z.int(),
   }),
   z.object({ type: z.literal('order/cancel'), orderNumber: orderNumberSchema }),
+  z.object({ type: z.literal('price-list/put'), list: priceListSchema }),
+  z.object({ type: z.literal('price-list/remove'), version: z.string() }),
+  z.object({ type: z.literal('receipt/record'), serviceId: serviceIdSchema, quantity: z.int(), receipt: receiptSchema }),
+  z.object({ type: z.literal('receipt/forget'), id: z.string() }),
   z.object({ type: z.literal('order/withdraw'), key: commandKeySchema }),
   z.object({
     type: z.literal('firm/settings'),
@@ -66,5 +73,8 @@ export type Refusal =
   | { readonly reason: 'order-not-cancellable'; readonly orderNumber: OrderNumber }
   | { readonly reason: 'cancellation-on-its-way'; readonly orderNumber: OrderNumber }
   | { readonly reason: 'outcome-not-known'; readonly key: CommandKey }
+  | { readonly reason: 'price-list-exists'; readonly version: string }
+  | { readonly reason: 'price-list-day-taken'; readonly version: string }
+  | { readonly reason: 'receipt-without-figures' }
   | { readonly reason: 'nothing-to-undo' }
   | { readonly reason: 'not-saved'; readonly detail: string };

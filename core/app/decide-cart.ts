@@ -15,11 +15,14 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 const put = (cart: Cart): Decision => ok([{ table: 'carts', id: cart.id, value: cart }]);
 
+/** The vendor's price lists and the firm's own; of two valid from one day the firm's comes last and so counts. */
+export const priceLists = (state: AppState): readonly PriceList[] => [...state.replica.priceLists.values(), ...state.workspace.ownPriceLists.values()];
+
 /** The firm's rules and the price list in force today: what every figure of a cart is computed with (rule C4). */
 export function cartPricing(state: AppState): Result<CartPricing & { readonly firm: Firm; readonly priceList: PriceList }, Refusal> {
   const firm = state.workspace.firm.get('firm');
   if (firm === undefined) return err({ reason: 'unknown', what: 'firm' });
-  const priceList = priceListOn(state.replica.priceLists.values(), state.today);
+  const priceList = priceListOn(priceLists(state), state.today);
   if (priceList === undefined) return err({ reason: 'unknown', what: 'price-list' });
   return ok({ day: state.today, rule: firm.rule, offPolicy: firm.offPolicy, priceList, firm });
 }
@@ -44,7 +47,14 @@ export function openCart(state: AppState, { serviceId }: Of<'cart/open'>): Decis
   const { missing } = boardOf(state, service);
   const known = state.workspace.carts.get(cartIdOf(subject));
   if (known !== undefined) return missing.length === 0 ? ok([]) : put(withNames(known, missing));
-  return put({ id: cartIdOf(subject), subject, quantity: Math.min(Math.max(1, missing.length), mostUsers), personIds: missing, modules: [] });
+  return put({
+    id: cartIdOf(subject),
+    subject,
+    quantity: Math.min(Math.max(1, missing.length), mostUsers),
+    personIds: missing,
+    modules: [],
+    conventionCode: null,
+  });
 }
 
 function withNames(cart: Cart, missing: readonly PersonId[]): Cart {
@@ -57,7 +67,9 @@ function withNames(cart: Cart, missing: readonly PersonId[]): Cart {
 export function openFirstPurchase(state: AppState, { clientId, serviceKind }: Of<'cart/open-first'>): Decision {
   if (!state.workspace.clients.has(clientId)) return err({ reason: 'unknown', what: 'client' });
   const subject = { kind: 'first-purchase', clientId, serviceKind, years: 1, promotion: true } as const;
-  return state.workspace.carts.has(cartIdOf(subject)) ? ok([]) : put({ id: cartIdOf(subject), subject, quantity: 0, personIds: [], modules: [] });
+  return state.workspace.carts.has(cartIdOf(subject))
+    ? ok([])
+    : put({ id: cartIdOf(subject), subject, quantity: 0, personIds: [], modules: [], conventionCode: null });
 }
 
 function withCart(state: AppState, cartId: CartId, change: (cart: Cart) => Decision): Decision {
@@ -93,6 +105,10 @@ export const setTerm = (state: AppState, { cartId, serviceKind, years, promotion
     if (cart.subject.kind !== 'first-purchase') return ok([]);
     return priced(state, { ...cart, modules: serviceKind === 'e-invoicing' ? cart.modules : [], subject: { ...cart.subject, serviceKind, years, promotion } });
   });
+
+/** Takes a convention code, as people type it, or none; a code that the price list does not know is refused (rule C3). */
+export const setConvention = (state: AppState, { cartId, code }: Of<'cart/convention'>): Decision =>
+  withCart(state, cartId, (cart) => priced(state, { ...cart, conventionCode: code === null ? null : code.trim().toUpperCase() }));
 
 export const discardCart = (state: AppState, { cartId }: Of<'cart/discard'>): Decision =>
   withCart(state, cartId, (cart): Decision => ok([{ table: 'carts', id: cart.id, value: null } satisfies WorkspaceChange]));

@@ -22,14 +22,14 @@ function outgoing(state: AppState, id: CommandKey, command: VendorCommand): Outg
 
 /** What the vendor is told of a cart: no person's name. */
 function purchaseOf(state: AppState, cart: Cart, offPolicy: OffPolicy): Result<{ readonly purchase: Purchase; readonly holder: string }, Refusal> {
-  const { subject, quantity } = cart;
+  const { subject, quantity, conventionCode } = cart;
   const modules = [...cart.modules];
   if (subject.kind === 'add-users') {
     const service = state.replica.services.get(subject.serviceId);
     if (service === undefined) return err({ reason: 'unknown', what: 'service' });
     return ok({
       holder: service.holder,
-      purchase: { kind: 'add-users', serviceId: subject.serviceId, quantity, modules, extension: subject.extension, offPolicy },
+      purchase: { kind: 'add-users', serviceId: subject.serviceId, quantity, modules, extension: subject.extension, offPolicy, conventionCode },
     });
   }
   const client = state.workspace.clients.get(subject.clientId);
@@ -37,7 +37,7 @@ function purchaseOf(state: AppState, cart: Cart, offPolicy: OffPolicy): Result<{
   const { serviceKind, years, promotion } = subject;
   return ok({
     holder: client.name,
-    purchase: { kind: 'first-purchase', serviceKind, holder: client.name, vatCode: client.vatCode, quantity, modules, years, promotion },
+    purchase: { kind: 'first-purchase', serviceKind, holder: client.name, vatCode: client.vatCode, quantity, modules, years, promotion, conventionCode },
   });
 }
 
@@ -100,7 +100,7 @@ export function cancelOrder(state: AppState, { orderNumber }: Of<'order/cancel'>
 export function withdrawOrder(state: AppState, { key }: Of<'order/withdraw'>): Decision {
   const entry = state.workspace.outbox.get(key);
   if (entry === undefined) return err({ reason: 'unknown', what: 'order' });
-  if (entry.state === 'sending' || entry.state === 'outcome-unknown' || entry.lastAnswer === 'received') return err({ reason: 'outcome-not-known', key });
+  if (entry.state === 'sending' || entry.state === 'outcome-unknown') return err({ reason: 'outcome-not-known', key });
   const changes: WorkspaceChange[] = [{ table: 'outbox', id: key, value: null }];
   const placement = state.workspace.placements.get(key);
   if (placement !== undefined) {

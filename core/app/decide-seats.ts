@@ -16,7 +16,7 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 export function markNeed(state: AppState, { serviceId, personIds, needed }: Of<'seat/need'>): Decision {
   if (!state.replica.services.has(serviceId)) return err({ reason: 'unknown', what: 'service' });
   const changes: WorkspaceChange[] = [];
-  for (const personId of personIds) {
+  for (const personId of new Set(personIds)) {
     const person = state.workspace.people.get(personId);
     if (person === undefined) return err({ reason: 'unknown', what: 'person' });
     const id = seatId(serviceId, personId);

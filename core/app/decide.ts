@@ -3,6 +3,7 @@ import type { Command, Refusal } from './command.ts';
 import * as cart from './decide-cart.ts';
 import * as order from './decide-order.ts';
 import * as people from './decide-people.ts';
+import * as rules from './decide-rules.ts';
 import * as seats from './decide-seats.ts';
 import type { AppState, WorkspaceChange } from './state.ts';
 
@@ -38,12 +39,22 @@ export function decide(state: AppState, command: Command, newId: () => string): 
       return cart.setModule(state, command);
     case 'cart/term':
       return cart.setTerm(state, command);
+    case 'cart/convention':
+      return cart.setConvention(state, command);
     case 'cart/discard':
       return cart.discardCart(state, command);
     case 'order/place':
       return order.placeOrder(state, command, newId);
     case 'order/cancel':
       return order.cancelOrder(state, command, newId);
+    case 'price-list/put':
+      return rules.putPriceList(state, command);
+    case 'price-list/remove':
+      return rules.removePriceList(state, command);
+    case 'receipt/record':
+      return rules.recordReceipt(state, command, newId);
+    case 'receipt/forget':
+      return rules.forgetReceipt(state, command);
     case 'order/withdraw':
       return order.withdrawOrder(state, command);
     case 'firm/settings':

@@ -1,10 +1,11 @@
 import { moduleKinds, serviceKinds } from '../catalog/item.ts';
-import { priceListSchema } from '../catalog/price-list.ts';
+import { conventionCodeSchema, priceListSchema } from '../catalog/price-list.ts';
 import type { CartId, ClientId } from '../kernel/id.ts';
 import { branded, personDaySchema, z } from '../kernel/parse.ts';
 import { commandKeySchema, orderNumberSchema, orderSchema, quoteSchema } from '../orders/order.ts';
 import { payerSchema, paymentMethods } from '../orders/payment.ts';
 import { personIdSchema, personSchema } from '../people/person.ts';
+import { receiptSchema } from '../quotes/calibrate.ts';
 import { offPolicies } from '../renewals/add-users.ts';
 import { monthRules } from '../renewals/months.ts';
 import { seatNeedSchema, seatSchema } from '../seats/seat.ts';
@@ -28,6 +29,7 @@ const cartSchema = z.object({
   quantity: z.int().min(0),
   personIds: z.array(personIdSchema),
   modules: z.array(z.enum(moduleKinds)),
+  conventionCode: conventionCodeSchema.nullable(),
 });
 
 const refusalSchema = z.object({ errorCode: z.string(), errorDescription: z.string(), vendorQuote: quoteSchema.nullable() });
@@ -72,6 +74,15 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
     tries: z.int().min(0),
     lastAnswer: z.enum(['none', 'unreachable', 'no-answer', 'rate-limited', 'server-error', 'unreadable', 'sign-in-needed', 'received', 'not-accepted']),
     refusal: refusalSchema.nullable(),
+  }),
+  ownPriceLists: priceListSchema,
+  evidence: z.object({
+    id: z.string(),
+    on: personDaySchema,
+    holder: z.string(),
+    quantity: z.int(),
+    receipt: receiptSchema,
+    fits: z.array(z.object({ rule: z.enum(monthRules), offPolicy: z.enum(offPolicies) })),
   }),
 };
 

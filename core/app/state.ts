@@ -5,6 +5,7 @@ import type { Cart } from '../orders/cart.ts';
 import type { Order } from '../orders/order.ts';
 import type { Payer } from '../orders/payment.ts';
 import type { Person } from '../people/person.ts';
+import type { Fit, Receipt } from '../quotes/calibrate.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { OffPolicy } from '../renewals/add-users.ts';
 import type { MonthRule } from '../renewals/months.ts';
@@ -64,6 +65,16 @@ export type VendorRefusal = Pick<OrderAnswer, 'errorCode' | 'errorDescription' |
 
 export type Outgoing = OutboxEntry<VendorCommand, VendorRefusal>;
 
+/** What Aruba's cart really showed for a purchase, and which readings give it: kept as the reason for a chosen rule (rule I3). */
+export interface Evidence {
+  readonly id: string;
+  readonly on: Day;
+  readonly holder: string;
+  readonly quantity: number;
+  readonly receipt: Receipt;
+  readonly fits: readonly Fit[];
+}
+
 /** The firm's own data: the main process alone writes them. */
 export interface WorkspaceRows {
   readonly firm: Firm;
@@ -75,6 +86,9 @@ export interface WorkspaceRows {
   readonly carts: Cart;
   readonly placements: Placement;
   readonly outbox: Outgoing;
+  /** The firm's own price lists, besides the vendor's. */
+  readonly ownPriceLists: PriceList;
+  readonly evidence: Evidence;
 }
 
 /** The vendor's last confirmed state. */
@@ -113,6 +127,8 @@ export const workspaceTables = [
   'carts',
   'placements',
   'outbox',
+  'ownPriceLists',
+  'evidence',
 ] as const satisfies readonly (keyof WorkspaceRows)[];
 export const replicaTables = ['services', 'orders', 'priceLists'] as const satisfies readonly (keyof ReplicaRows)[];
 
@@ -126,6 +142,8 @@ export const emptyWorkspace = (): WorkspaceTables => ({
   carts: new Map(),
   placements: new Map(),
   outbox: new Map(),
+  ownPriceLists: new Map(),
+  evidence: new Map(),
 });
 
 export const emptyReplica = (): ReplicaTables => ({ services: new Map(), orders: new Map(), priceLists: new Map() });

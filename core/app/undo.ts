@@ -14,8 +14,10 @@ export interface Undo {
   remember(type: Command['type'], done: readonly WorkspaceChange[], inverse: readonly WorkspaceChange[]): void;
   /** The step that Ctrl+Z would take back. */
   next(): Command['type'] | null;
-  /** Takes the newest step off and gives the rows to write; null where there is none, or its rows have moved on. */
-  take(tables: WorkspaceTables): readonly WorkspaceChange[] | null;
+  /** The rows to write to take the newest step back; null where there is none, or its rows have moved on. */
+  newest(tables: WorkspaceTables): readonly WorkspaceChange[] | null;
+  /** Forgets the newest step: it was taken back, or cannot be. */
+  drop(): void;
 }
 
 const mostSteps = 100;
@@ -42,10 +44,10 @@ export function createUndo(): Undo {
       if (steps.length > mostSteps) steps.shift();
     },
     next: () => steps.at(-1)?.type ?? null,
-    take(tables) {
-      const step = steps.pop();
-      if (step === undefined) return null;
-      return step.done.every((change) => currentRow(tables, change) === change.value) ? step.inverse : null;
+    newest(tables) {
+      const step = steps.at(-1);
+      return step?.done.every((change) => currentRow(tables, change) === change.value) === true ? step.inverse : null;
     },
+    drop: () => void steps.pop(),
   };
 }

@@ -62,6 +62,9 @@ export type BackendRefusal =
   | { readonly reason: 'unreadable-answer' }
   | { readonly reason: 'refused'; readonly description: string };
 
+/** The file could not be written; `code` is the system's short word for why. What was there before is untouched. */
+export type SaveRefusal = BadInput | { readonly reason: 'not-written'; readonly code: string };
+
 /** Each call with what it takes and gives. Results cross as data; exceptions do not. */
 export interface Calls {
   readonly 'app/snapshot': { readonly takes: null; readonly gives: Snapshot };
@@ -70,6 +73,10 @@ export interface Calls {
   readonly 'session/sign-in': { readonly takes: { readonly username: string; readonly password: string }; readonly gives: Result<null, SignInRefusal> };
   readonly 'session/sign-out': { readonly takes: null; readonly gives: Result<null, never> };
   readonly 'sync/now': { readonly takes: null; readonly gives: Result<null, never> };
+  readonly 'files/save': {
+    readonly takes: { readonly name: string; readonly content: string };
+    readonly gives: Result<{ readonly path: string } | null, SaveRefusal>;
+  };
   readonly 'simulator/state': { readonly takes: null; readonly gives: Result<SimulatorState, BackendRefusal> };
   readonly 'simulator/act': { readonly takes: SimulatorAction; readonly gives: Result<SimulatorState, BackendRefusal> };
 }
@@ -89,6 +96,7 @@ export const callNames = [
   'session/sign-in',
   'session/sign-out',
   'sync/now',
+  'files/save',
   'simulator/state',
   'simulator/act',
 ] as const satisfies readonly CallName[];

@@ -8,26 +8,39 @@ export interface PriceList {
   readonly version: string;
   readonly validFrom: Day;
   readonly source: string;
+  readonly notes: string;
   readonly yearly: Readonly<Record<ItemKind, Cents>>;
   readonly vatBasisPoints: number;
   /** First purchase: the first `months` of the service cost `price` in all. */
   readonly promotion: { readonly months: number; readonly price: Cents };
+  /** Convention codes of professional orders, each a percentage of the list lines (*own*, rule C3: Aruba publishes no effect). */
+  readonly conventions: readonly { readonly code: string; readonly basisPoints: number }[];
 }
 
 const priceSchema = centsSchema.refine((value) => value >= 0, 'a price is never negative');
 
+/** A convention code as people type it, kept in capitals. */
+export const conventionCodeSchema = z.string().regex(/^[A-Z0-9-]{3,20}$/);
+
 export const priceListSchema = z.object({
-  version: z.string().min(1).max(40),
+  version: z.string().trim().min(1).max(40),
   validFrom: daySchema,
   source: z.string().max(500),
+  notes: z.string().max(2000),
   yearly: z.record(z.enum(itemKinds), priceSchema),
   vatBasisPoints: z.int().min(0).max(10_000),
   promotion: z.object({ months: z.int().min(0).max(12), price: priceSchema }),
+  conventions: z.array(z.object({ code: conventionCodeSchema, basisPoints: z.int().min(1).max(10_000) })).max(200),
 });
 
-/** The list in force on a day: the newest whose `validFrom` is not later. */
+/** The list in force on a day: the newest whose `validFrom` is not later; of two from one day the later in the row. */
 export function priceListOn(lists: Iterable<PriceList>, day: Day): PriceList | undefined {
   let newest: PriceList | undefined;
-  for (const list of lists) if (list.validFrom <= day && (newest === undefined || list.validFrom > newest.validFrom)) newest = list;
+  for (const list of lists) if (list.validFrom <= day && (newest === undefined || list.validFrom >= newest.validFrom)) newest = list;
   return newest;
+}
+
+/** What differs between two lists, item by item, in cents a year. */
+export function comparePriceLists(before: PriceList, after: PriceList): readonly { readonly kind: ItemKind; readonly before: Cents; readonly after: Cents }[] {
+  return itemKinds.map((kind) => ({ kind, before: before.yearly[kind], after: after.yearly[kind] }));
 }

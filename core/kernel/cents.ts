@@ -12,28 +12,54 @@ export function cents(value: number): Cents {
 
 export const sum = (amounts: readonly Cents[]): Cents => cents(amounts.reduce<number>((total, amount) => total + amount, 0));
 
-/** The one rounding of the product: to the nearest cent, a half goes up (rules C1, C2). */
-export const roundHalfUp = (exact: Fraction): Cents => cents(floorDivide(2 * exact.num + exact.den, 2 * exact.den));
-
-/** VAT on a net total: rounded once per rate and document (rule C2). `basisPoints`: 22 % is 2200. */
-export const vatOf = (net: Cents, basisPoints: number): Cents => roundHalfUp({ num: net * basisPoints, den: 10_000 });
+/** Up to here twice a product plus a denominator is a safe integer, and plain numbers are exact. */
+const plainLimit = 2 ** 51;
 
 /**
- * Spreads a total over weights so that the parts sum to it: largest remainder, ties by position (rule C5).
- * With no positive weight the parts are equal weights.
+ * The one rounding of the product: amount x num / den to the nearest cent, a half goes up (rules C1, C2).
+ * All three are safe integers, den > 0. Exact also where the product is too large for a plain number.
+ */
+export function share(amount: number, num: number, den: number): Cents {
+  const product = amount * num;
+  if (Math.abs(product) <= plainLimit && den <= plainLimit) return cents(floorDivide(2 * product + den, 2 * den));
+  return cents(largeShare(BigInt(amount) * BigInt(num), BigInt(den)));
+}
+
+function largeShare(product: bigint, den: bigint): number {
+  const [dividend, divisor] = [2n * product + den, 2n * den];
+  const remainder = ((dividend % divisor) + divisor) % divisor;
+  return Number((dividend - remainder) / divisor);
+}
+
+/** An exact amount of cents to the nearest, a half goes up (rules C1, C2). */
+export const roundHalfUp = (exact: Fraction): Cents => share(exact.num, 1, exact.den);
+
+/** VAT on a net total: rounded once per rate and document (rule C2). `basisPoints`: 22 % is 2200. */
+export const vatOf = (net: Cents, basisPoints: number): Cents => share(net, basisPoints, 10_000);
+
+/** One part before the cents left over are given out: what it has for certain, and how much more it would deserve. */
+function partOf(amount: number, weight: number, whole: number): { readonly floor: number; readonly remainder: number } {
+  const product = amount * weight;
+  if (Number.isSafeInteger(product)) return { floor: floorDivide(product, whole), remainder: product % whole };
+  const [exact, divisor] = [BigInt(amount) * BigInt(weight), BigInt(whole)];
+  return { floor: Number(exact / divisor), remainder: Number(exact % divisor) };
+}
+
+/**
+ * Spreads a total over whole weights >= 0 so that the parts sum to it: largest remainder, ties by position (rule C5).
+ * Where all weights are 0 the parts are equal. A weight that is not a whole number throws: a mistake of the program.
  */
 export function allocate(total: Cents, weights: readonly number[]): Cents[] {
   if (weights.length === 0) return [];
   const given = weights.reduce((a, b) => a + b, 0);
+  if (!weights.every((weight) => Number.isSafeInteger(weight) && weight >= 0) || !Number.isSafeInteger(given))
+    throw new RangeError(`Not whole weights: ${weights.join(', ')}`);
   const used = given > 0 ? weights : weights.map(() => 1);
   const whole = given > 0 ? given : weights.length;
   const sign = total < 0 ? -1 : 1;
-  const amount = Math.abs(total);
-  const floors = used.map((weight) => floorDivide(amount * weight, whole));
-  const left = amount - floors.reduce((a, b) => a + b, 0);
-  const byRemainder = used
-    .map((weight, index) => ({ index, remainder: (amount * weight) % whole }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
-  const raised = new Set(byRemainder.slice(0, left).map((part) => part.index));
-  return floors.map((part, index) => cents(sign * (part + (raised.has(index) ? 1 : 0))));
+  const parts = used.map((weight) => partOf(Math.abs(total), weight, whole));
+  const left = parts.reduce((rest, { floor }) => rest - floor, Math.abs(total));
+  const byRemainder = parts.map(({ remainder }, index) => ({ index, remainder })).sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  const raised = new Set(byRemainder.slice(0, left).map(({ index }) => index));
+  return parts.map(({ floor }, index) => cents(sign * (floor + (raised.has(index) ? 1 : 0))));
 }

@@ -14,7 +14,7 @@ function gcd(a: number, b: number): number {
 /** num / den in lowest terms. Throws on a zero or unsafe part: that is a programming error, never input. */
 export function fraction(num: number, den = 1): Fraction {
   if (!Number.isSafeInteger(num) || !Number.isSafeInteger(den) || den <= 0) throw new RangeError(`Not an exact fraction: ${num}/${den}`);
-  const divisor = gcd(num, den) || 1;
+  const divisor = gcd(num, den);
   return { num: num / divisor, den: den / divisor };
 }
 
@@ -26,14 +26,14 @@ export const add = (a: Fraction, b: Fraction): Fraction => fraction(a.num * b.de
 export function multiply(a: Fraction, b: Fraction): Fraction {
   const left = fraction(a.num, b.den);
   const right = fraction(b.num, a.den);
-  return { num: left.num * right.num, den: left.den * right.den };
+  return fraction(left.num * right.num, left.den * right.den);
 }
 
 /** Negative where a < b, 0 where equal, positive where a > b. */
 export const compare = (a: Fraction, b: Fraction): number => a.num * b.den - b.num * a.den;
 
-/** The largest integer <= num / den, without a floating division. */
-export function floorDivide(num: number, den: number): number {
-  const remainder = ((num % den) + den) % den;
-  return (num - remainder) / den;
-}
+/**
+ * The largest integer <= num / den, for safe integers and den > 0. One floating division is exact enough: a quotient just
+ * below an integer k lies 1 / den or more below it, and rounds up to k only where k x den >= 2^53.
+ */
+export const floorDivide = (num: number, den: number): number => Math.floor(num / den);

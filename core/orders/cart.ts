@@ -1,5 +1,5 @@
 import { moduleKinds, serviceKinds, type ModuleKind, type ServiceKind } from '../catalog/item.ts';
-import type { PriceList } from '../catalog/price-list.ts';
+import { conventionCodeSchema, type PriceList } from '../catalog/price-list.ts';
 import type { Day } from '../kernel/day.ts';
 import type { CartId, ClientId, PersonId, ServiceId } from '../kernel/id.ts';
 import { z } from '../kernel/parse.ts';
@@ -21,6 +21,8 @@ export interface Cart {
   readonly quantity: number;
   readonly personIds: readonly PersonId[];
   readonly modules: readonly ModuleKind[];
+  /** A convention code of the price list (rule C3). */
+  readonly conventionCode: string | null;
 }
 
 export const cartIdOf = (subject: CartSubject): CartId =>
@@ -38,15 +40,15 @@ export interface CartPricing {
 
 /** The figures of a cart on a day, by the one engine (rule C4). `service` is needed to add users. */
 export function quoteCart(
-  cart: Pick<Cart, 'subject' | 'quantity' | 'modules'>,
+  cart: Pick<Cart, 'subject' | 'quantity' | 'modules' | 'conventionCode'>,
   service: Service | undefined,
   pricing: CartPricing,
 ): Result<Quote, QuoteRefusal> {
-  const { subject, quantity, modules } = cart;
+  const { subject, quantity, modules, conventionCode } = cart;
   if (subject.kind === 'first-purchase')
-    return quoteFirstPurchase({ ...pricing, kind: subject.serviceKind, quantity, modules, years: subject.years, promotion: subject.promotion });
+    return quoteFirstPurchase({ ...pricing, conventionCode, kind: subject.serviceKind, quantity, modules, years: subject.years, promotion: subject.promotion });
   if (service === undefined) return err({ reason: 'service-not-active' });
-  return quoteAddUsers({ ...pricing, service, quantity, modules, extension: subject.extension });
+  return quoteAddUsers({ ...pricing, conventionCode, service, quantity, modules, extension: subject.extension });
 }
 
 /** What the vendor needs to know of a purchase: no person's name leaves the firm with it. */
@@ -58,6 +60,7 @@ export const purchaseSchema = z.discriminatedUnion('kind', [
     modules: z.array(z.enum(moduleKinds)),
     extension: z.boolean(),
     offPolicy: z.enum(offPolicies),
+    conventionCode: conventionCodeSchema.nullable(),
   }),
   z.object({
     kind: z.literal('first-purchase'),
@@ -68,6 +71,7 @@ export const purchaseSchema = z.discriminatedUnion('kind', [
     modules: z.array(z.enum(moduleKinds)),
     years: z.int().min(1).max(10),
     promotion: z.boolean(),
+    conventionCode: conventionCodeSchema.nullable(),
   }),
 ]);
 export type Purchase = z.output<typeof purchaseSchema>;

@@ -2,7 +2,7 @@ import { itemKinds, type ServiceKind } from '../catalog/item.ts';
 import type { Day } from '../kernel/day.ts';
 import type { CommandKey, OrderNumber, ServiceId } from '../kernel/id.ts';
 import { anchorSchema, branded, centsSchema, daySchema, z } from '../kernel/parse.ts';
-import type { Quote } from '../quotes/quote.ts';
+import { lineReasons, type Quote } from '../quotes/quote.ts';
 import { monthRules } from '../renewals/months.ts';
 import { serviceIdSchema } from '../services/service.ts';
 import { payerSchema, paymentMethods, type Payer, type PaymentMethod } from './payment.ts';
@@ -63,11 +63,13 @@ export const quoteSchema = z.object({
       net: centsSchema,
       newExpiry: daySchema,
       newAnchor: anchorSchema,
-      reason: z.enum(['bought', 'extension']),
+      basis: z.enum(['rule', 'whole-years']),
+      reason: z.enum(lineReasons),
       lost: z.object({ months: z.int(), days: z.int() }).nullable(),
       promotion: z.object({ months: z.int(), price: centsSchema }).nullable(),
     }),
   ),
+  discount: z.object({ code: z.string().max(20), basisPoints: z.int(), net: centsSchema }).nullable(),
   net: centsSchema,
   vat: centsSchema,
   gross: centsSchema,

@@ -53,7 +53,7 @@ function fill<Rows>(
 
 export function workspaceFrom(document: WorkspaceDocument): WorkspaceTables {
   const tables = emptyWorkspace();
-  fill(tables, document.tables, (_, row) => row.id);
+  fill(tables, document.tables, (_, row) => ('id' in row ? row.id : row.version));
   return tables;
 }
 

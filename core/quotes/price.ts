@@ -1,4 +1,4 @@
-import { cents, roundHalfUp, sum, vatOf, type Cents } from '../kernel/cents.ts';
+import { cents, share, vatOf, type Cents } from '../kernel/cents.ts';
 
 /** A convention code's reduction as one line of its own (rule C3). */
 export interface DiscountLine {
@@ -27,8 +27,9 @@ export function price<L extends { readonly net: Cents }>({
   readonly vatBasisPoints: number;
   readonly discountBasisPoints?: number;
 }): Priced<L> {
-  const list = sum(lines.map((line) => line.net));
-  const discount = cents(-roundHalfUp({ num: list * discountBasisPoints, den: 10_000 }));
+  let list = 0;
+  for (const line of lines) list += line.net;
+  const discount = cents(-share(list, discountBasisPoints, 10_000));
   const net = cents(list + discount);
   const vat = vatOf(net, vatBasisPoints);
   const discountLine: DiscountLine = { kind: 'discount', basisPoints: discountBasisPoints, net: discount };

@@ -1,18 +1,21 @@
 import { isServiceKind, neededModule, takesModules, type ModuleKind, type ServiceKind } from '../catalog/item.ts';
 import type { PriceList } from '../catalog/price-list.ts';
 import type { Cents } from '../kernel/cents.ts';
-import { monthsAndDays, type Day } from '../kernel/day.ts';
+import { dayOfMonth, monthsAndDays, type Day } from '../kernel/day.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { addUsers, type NewItem, type OffPolicy } from '../renewals/add-users.ts';
-import type { AlignedLine } from '../renewals/align.ts';
+import type { AlignedLine, AlignItem } from '../renewals/align.ts';
+import { checkItems, checkNewExpiries, type ItemsRefusal } from '../renewals/check-items.ts';
 import { firstPurchase } from '../renewals/first-purchase.ts';
 import type { MonthRule } from '../renewals/months.ts';
+import type { GroupsRefusal } from '../renewals/reduce-groups.ts';
 import { phaseOf } from '../services/lifecycle.ts';
-import { activeItems, activeModules, expiryOf, type Service } from '../services/service.ts';
-import { price } from './price.ts';
+import { activeItems, activeModules, expiryOf, type Service, type ServiceItem } from '../services/service.ts';
+import { price, type DiscountLine } from './price.ts';
 
-/** Why a line is there: bought now, or an active item brought to the common expiry. */
-export type LineReason = 'bought' | 'extension';
+/** Why a line is there: bought now, an active item brought to the common expiry, or renewed with its service. */
+export const lineReasons = ['bought', 'extension', 'renewal'] as const;
+export type LineReason = (typeof lineReasons)[number];
 
 /** A priced line; `expiry` is the day it starts from, `newExpiry` its last day. */
 export interface QuoteLine extends AlignedLine {
@@ -31,6 +34,8 @@ export interface Quote {
   readonly priceListVersion: string;
   readonly vatBasisPoints: number;
   readonly lines: readonly QuoteLine[];
+  /** The convention's reduction, a negative amount before VAT (rule C3). */
+  readonly discount: { readonly code: string; readonly basisPoints: number; readonly net: Cents } | null;
   readonly net: Cents;
   readonly vat: Cents;
   readonly gross: Cents;
@@ -38,20 +43,28 @@ export interface Quote {
 
 /** Why nothing can be bought as asked. The sentence is the screen's; the data for it are here. */
 export type QuoteRefusal =
+  | ItemsRefusal
+  | GroupsRefusal
   | { readonly reason: 'quantity-out-of-range'; readonly least: number; readonly most: number }
   | { readonly reason: 'years-out-of-range'; readonly most: number }
   | { readonly reason: 'service-in-grace' }
   | { readonly reason: 'service-not-active' }
+  | { readonly reason: 'service-deleted' }
+  | { readonly reason: 'service-left-out' }
+  | { readonly reason: 'users-in-panel'; readonly configured: number; readonly wanted: number; readonly usernames: readonly string[] }
   | { readonly reason: 'module-not-sold' }
   | { readonly reason: 'module-already-active'; readonly module: ModuleKind }
+  | { readonly reason: 'unknown-convention'; readonly code: string }
   | { readonly reason: 'module-needs'; readonly module: ModuleKind; readonly needs: ModuleKind };
 
 export const mostUsers = 999;
 
-interface Pricing {
+export interface Pricing {
   readonly day: Day;
   readonly rule: MonthRule;
   readonly priceList: PriceList;
+  /** A code of the price list's conventions, null or absent for none. */
+  readonly conventionCode?: string | null;
 }
 
 function quantityRefusal(quantity: number, least: number): QuoteRefusal | undefined {
@@ -68,6 +81,12 @@ function modulesRefusal(kind: ServiceKind, modules: readonly ModuleKind[], activ
   return undefined;
 }
 
+/** Items of a service with what each costs by a price list. */
+export const pricedItems = (items: readonly ServiceItem[], { yearly }: PriceList): AlignItem[] => items.map((item) => ({ ...item, yearly: yearly[item.kind] }));
+
+/** Bought things as they stand on the day from which they run. */
+const startingOn = (day: Day, items: readonly NewItem[]): AlignItem[] => items.map((item) => ({ ...item, expiry: day, anchor: dayOfMonth(day) }));
+
 function boughtItems(quantity: number, modules: readonly ModuleKind[], priceList: PriceList): NewItem[] {
   const users: NewItem[] = quantity > 0 ? [{ id: 'user', kind: 'user', quantity, yearly: priceList.yearly.user }] : [];
   return [...users, ...modules.map((kind): NewItem => ({ id: kind, kind, quantity: 1, yearly: priceList.yearly[kind] }))];
@@ -75,9 +94,17 @@ function boughtItems(quantity: number, modules: readonly ModuleKind[], priceList
 
 const bought = (line: AlignedLine): QuoteLine => ({ ...line, reason: 'bought', lost: null, promotion: null });
 
-function total(lines: readonly QuoteLine[], target: Day, { day, rule, priceList }: Pricing): Quote {
-  const { net, vat, gross } = price({ lines, vatBasisPoints: priceList.vatBasisPoints });
-  return { day, target, rule, priceListVersion: priceList.version, vatBasisPoints: priceList.vatBasisPoints, lines, net, vat, gross };
+/** Prices lines into a quote; refuses a convention code that the price list does not know (rule C3), and dates after 2100. */
+export function total(lines: readonly QuoteLine[], target: Day, { day, rule, priceList, conventionCode = null }: Pricing): Result<Quote, QuoteRefusal> {
+  const late = checkNewExpiries(lines);
+  if (late) return err(late);
+  const convention = priceList.conventions.find(({ code }) => code === conventionCode);
+  if (conventionCode !== null && convention === undefined) return err({ reason: 'unknown-convention', code: conventionCode });
+  const { vatBasisPoints, version: priceListVersion } = priceList;
+  const priced = price({ lines, vatBasisPoints, discountBasisPoints: convention?.basisPoints ?? 0 });
+  const reduction = priced.lines.find((line): line is DiscountLine => line.kind === 'discount');
+  const discount = convention === undefined || reduction === undefined ? null : { ...convention, net: reduction.net };
+  return ok({ day, target, rule, priceListVersion, vatBasisPoints, lines, discount, net: priced.net, vat: priced.vat, gross: priced.gross });
 }
 
 /** Additional users, and modules taken along, for an active service (rule D1). Refuses a service in grace (D4). */
@@ -92,20 +119,26 @@ export function quoteAddUsers(
 ): Result<Quote, QuoteRefusal> {
   const { day, rule, priceList, service, quantity, modules, extension, offPolicy } = input;
   const serviceExpiry = expiryOf(service);
+  if (serviceExpiry === undefined) return err({ reason: 'service-not-active' });
+  const checked = checkItems(pricedItems(service.items, priceList));
+  if (!checked.ok) return checked;
   const phase = phaseOf(service, day);
   if (phase === 'grace') return err({ reason: 'service-in-grace' });
-  if (serviceExpiry === undefined || phase === 'waiting' || phase === 'deleted') return err({ reason: 'service-not-active' });
+  if (phase === 'waiting' || phase === 'deleted') return err({ reason: 'service-not-active' });
   const refusal = quantityRefusal(quantity, 1) ?? modulesRefusal(service.kind, modules, activeModules(service, day));
   if (refusal) return err(refusal);
-  const active = activeItems(service, day).map((item) => ({ ...item, yearly: priceList.yearly[item.kind] }));
-  const result = addUsers({ day, bought: boughtItems(quantity, modules, priceList), active, serviceExpiry, extension, offPolicy, rule });
+  const items = boughtItems(quantity, modules, priceList);
+  const fit = checkItems(startingOn(day, items));
+  if (!fit.ok) return fit;
+  const active = pricedItems(activeItems(service, day), priceList);
+  const result = addUsers({ day, bought: items, active, serviceExpiry, extension, offPolicy, rule });
   const lines = [
     ...result.bought.map((line): QuoteLine =>
       line.newExpiry < result.target ? { ...bought(line), lost: monthsAndDays(line.newExpiry, result.target, line.newAnchor) } : bought(line),
     ),
     ...result.extended.map((line): QuoteLine => ({ ...line, reason: 'extension', lost: null, promotion: null })),
   ];
-  return ok(total(lines, result.target, input));
+  return total(lines, result.target, input);
 }
 
 /** A service bought for the first time, with users and modules in one order (rule D2): 1 to 10 years, 1 or 2 on promotion. */
@@ -124,6 +157,8 @@ export function quoteFirstPurchase(
   const refusal = quantityRefusal(quantity, 0) ?? modulesRefusal(kind, modules, []);
   if (refusal) return err(refusal);
   const items: NewItem[] = [{ id: kind, kind, quantity: 1, yearly: priceList.yearly[kind] }, ...boughtItems(quantity, modules, priceList)];
+  const fit = checkItems(startingOn(day, items));
+  if (!fit.ok) return fit;
   const lines = firstPurchase({ day, years, bought: items, promotion: promotion ? priceList.promotion : null }).map((line): QuoteLine => ({
     ...line,
     reason: 'bought',
@@ -131,5 +166,5 @@ export function quoteFirstPurchase(
   }));
   const service = lines.find((line) => isServiceKind(line.kind));
   if (service === undefined) throw new Error('A first purchase has its service line');
-  return ok(total(lines, service.newExpiry, input));
+  return total(lines, service.newExpiry, input);
 }

@@ -1,8 +1,9 @@
 import type { ItemKind } from '../catalog/item.ts';
-import { roundHalfUp, type Cents } from '../kernel/cents.ts';
+import { cents, share, type Cents } from '../kernel/cents.ts';
 import { addMonths, dayOfMonth, type Day } from '../kernel/day.ts';
-import { fraction, multiply, zero, type Fraction } from '../kernel/fraction.ts';
-import { monthsCharged, type MonthRule } from './months.ts';
+import { zero, type Fraction } from '../kernel/fraction.ts';
+import { monthsTo } from './months-to.ts';
+import type { MonthRule } from './months.ts';
 
 /** Something with an expiry that can be moved. `yearly` is net, for one; `anchor` the day of the month kept for ever. */
 export interface AlignItem {
@@ -20,16 +21,30 @@ export interface AlignedLine extends AlignItem {
   readonly net: Cents;
   readonly newExpiry: Day;
   readonly newAnchor: number;
+  /** Whether a month rule counted the months, or whole years were bought: the explanation says which. */
+  readonly basis: 'rule' | 'whole-years';
 }
 
 /** quantity x yearly price x months / 12, rounded half up once (rule C1). */
-export const lineNet = (quantity: number, yearly: Cents, months: Fraction): Cents => roundHalfUp(multiply(fraction(quantity * yearly, 12), months));
+export const lineNet = (quantity: number, yearly: Cents, months: Fraction): Cents => share(quantity * yearly, months.num, 12 * months.den);
 
 /**
- * The one engine (rules D): brings every item that ends before `target` to it, for the months that `rule` counts.
- * An item that ends on or after `target` comes back with 0 months, 0.00 and its own expiry: nothing is ever shortened.
- * Lines keep the order of the items. `targetAnchor` is the target's day of the month before any shortening.
+ * Brings one item after another to `target`, for the months that `rule` counts (rules D). An item that ends on or after
+ * it comes back with 0 months, 0.00 and its own expiry: nothing is ever shortened.
  */
+export function aligner(target: Day, rule: MonthRule, targetAnchor = dayOfMonth(target)): (item: AlignItem) => AlignedLine {
+  const monthsFrom = monthsTo(target, rule);
+  // Spelled out: copying the items' own properties one by one would take most of the time of a large portfolio.
+  return ({ id, kind, quantity, yearly, expiry, anchor }) => {
+    if (expiry >= target)
+      return { id, kind, quantity, yearly, expiry, anchor, months: zero, net: cents(0), newExpiry: expiry, newAnchor: anchor, basis: 'rule' };
+    const months = monthsFrom(expiry, anchor);
+    const net = lineNet(quantity, yearly, months);
+    return { id, kind, quantity, yearly, expiry, anchor, months, net, newExpiry: target, newAnchor: targetAnchor, basis: 'rule' };
+  };
+}
+
+/** The one engine (rules D): one line an item, in order. `targetAnchor` is the target's day of the month before any shortening. */
 export function align({
   items,
   target,
@@ -41,11 +56,7 @@ export function align({
   readonly rule: MonthRule;
   readonly targetAnchor?: number;
 }): AlignedLine[] {
-  return items.map((item) => {
-    if (item.expiry >= target) return { ...item, months: zero, net: lineNet(0, item.yearly, zero), newExpiry: item.expiry, newAnchor: item.anchor };
-    const months = monthsCharged(rule, item.expiry, target, item.anchor);
-    return { ...item, months, net: lineNet(item.quantity, item.yearly, months), newExpiry: target, newAnchor: targetAnchor };
-  });
+  return items.map(aligner(target, rule, targetAnchor));
 }
 
 /** Whole years from the item's own date, exactly 12 months each: new purchases and aligned renewals (rules D1 to D3). */
@@ -57,5 +68,6 @@ export function wholeYears(item: AlignItem, years: number): AlignedLine {
     net: lineNet(item.quantity, item.yearly, months),
     newExpiry: addMonths(item.expiry, 12 * years, item.anchor),
     newAnchor: item.anchor,
+    basis: 'whole-years',
   };
 }

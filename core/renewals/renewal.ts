@@ -1,5 +1,5 @@
 import { addMonths, type Day } from '../kernel/day.ts';
-import { align, wholeYears, type AlignedLine, type AlignItem } from './align.ts';
+import { aligner, wholeYears, type AlignedLine, type AlignItem } from './align.ts';
 import type { MonthRule } from './months.ts';
 
 /**
@@ -19,11 +19,7 @@ export function renew({
   readonly rule: MonthRule;
 }): { readonly target: Day; readonly lines: readonly AlignedLine[] } {
   const target = addMonths(service.expiry, 12 * years, service.anchor);
-  const lines = [service, ...chosen].map((item) => {
-    if (item.expiry === service.expiry && item.anchor === service.anchor) return wholeYears(item, years);
-    const [line] = align({ items: [item], target, rule, targetAnchor: service.anchor });
-    if (line === undefined) throw new Error('align returns one line an item');
-    return line;
-  });
-  return { target, lines };
+  const alignOne = aligner(target, rule, service.anchor);
+  const alignedAlready = (item: AlignItem): boolean => item.expiry === service.expiry && item.anchor === service.anchor;
+  return { target, lines: [service, ...chosen].map((item) => (alignedAlready(item) ? wholeYears(item, years) : alignOne(item))) };
 }

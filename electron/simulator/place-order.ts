@@ -38,7 +38,7 @@ function quoteRefused(refusal: QuoteRefusal) {
 
 /** The vendor's own figures, by its own rule and policy, whatever the client computed with. */
 function vendorQuote(state: SimulatorDocument, { purchase, day }: OrderRequest, priceList: PriceList): Result<Quote, PlaceRefusal> {
-  const pricing = { day, rule: defaultMonthRule, priceList };
+  const pricing = { day, rule: defaultMonthRule, priceList, conventionCode: purchase.conventionCode };
   if (purchase.kind === 'first-purchase') {
     if (state.services.some(({ vatCode }) => vatCode === purchase.vatCode))
       return refuse('alreadyActive', 'Per questa partita IVA esiste già un servizio o un ordine aperto');

@@ -10,7 +10,7 @@ export function samplePriceList(today: Day): PriceList {
   return {
     version: '10/2026',
     validFrom: monthAgo < from2026 ? monthAgo : from2026,
-    source: 'Prezzi pubblici al 10/2026 (domain.md 1, regola C6). GB aggiuntivo: importo non ufficiale.',
+    source: 'Prezzi pubblici di Aruba raccolti a ottobre 2026; per lo spazio aggiuntivo Aruba non ne pubblica: importo non ufficiale.',
     yearly: {
       'e-invoicing': cents(2990),
       'receive-only': cents(2990),
@@ -22,6 +22,9 @@ export function samplePriceList(today: Day): PriceList {
       'extra-gb': cents(990),
     },
     vatBasisPoints: 2200,
+    notes: '',
     promotion: { months: 3, price: cents(100) },
+    // Invented: professional orders give out their own codes, and Aruba publishes no effect.
+    conventions: [{ code: 'COMMERCIALISTI', basisPoints: 1000 }],
   };
 }

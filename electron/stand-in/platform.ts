@@ -1,5 +1,8 @@
 // What is left of Electron: the parts that a browser window either has of its own or cannot have.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, parse } from 'node:path';
 
 /** Chromium's app window has no menu bar, and its own menu under the right button. */
 export const Menu = {
@@ -8,6 +11,14 @@ export const Menu = {
 };
 
 export const dialog = {
+  /** No native dialog without Electron: the file goes to the person's downloads under a name that is free, and the caller says where. */
+  showSaveDialog({ defaultPath }: { readonly defaultPath: string }): Promise<{ canceled: boolean; filePath: string }> {
+    const downloads = ['Downloads', 'Scaricati', 'Download'].map((name) => join(homedir(), name)).find((folder) => existsSync(folder)) ?? homedir();
+    const { name, ext } = parse(defaultPath);
+    let filePath = join(downloads, `${name}${ext}`);
+    for (let copy = 2; existsSync(filePath); copy += 1) filePath = join(downloads, `${name} (${copy})${ext}`);
+    return Promise.resolve({ canceled: false, filePath });
+  },
   showErrorBox(title: string, content: string): void {
     process.stderr.write(`${title}\n${content}\n`);
   },

@@ -1,8 +1,9 @@
-import type { Cents } from '../../core/kernel/cents.ts';
 import { monthsAndDays } from '../../core/kernel/day.ts';
+import { explainDiscount, explainGross, explainNet, explainVat } from '../../core/quotes/explain.ts';
 import type { Quote, QuoteLine } from '../../core/quotes/quote.ts';
-import { amount, money } from '../text/format.ts';
+import { amount } from '../text/format.ts';
 import { text } from '../text/text.ts';
+import { Amount } from './amount.tsx';
 
 /** How a line came to its amount: quantity x yearly price x exact months / 12 (rule C1). */
 export function formula({ quantity, yearly, months, promotion }: QuoteLine): string {
@@ -17,26 +18,36 @@ export function distance(line: Pick<QuoteLine, 'expiry' | 'newExpiry' | 'anchor'
   return text('cart.months-days', { months, days, both: months > 0 && days > 0 ? 'yes' : 'no' });
 }
 
-/** Net, VAT once on the total, gross (rule C2). */
-export function Totals({ quote, children }: { readonly quote: Pick<Quote, 'net' | 'vat' | 'gross' | 'vatBasisPoints'>; readonly children?: React.ReactNode }) {
+/** Net, VAT once on the total, gross (rules C2, C3); each opens its derivation. */
+export function Totals({ quote, children }: { readonly quote: Quote; readonly children?: React.ReactNode }) {
+  const discount = explainDiscount(quote);
   return (
     <div className="totals">
       {children}
-      <TotalLine label={text('cart.net')} value={quote.net} />
-      <TotalLine label={text('cart.vat', { rate: quote.vatBasisPoints / 100 })} value={quote.vat} />
+      {discount !== null && quote.discount !== null && (
+        <TotalLine label={text('convention.line', { code: quote.discount.code })}>
+          <Amount explanation={discount} />
+        </TotalLine>
+      )}
+      <TotalLine label={text('cart.net')}>
+        <Amount explanation={explainNet(quote)} />
+      </TotalLine>
+      <TotalLine label={text('cart.vat', { rate: quote.vatBasisPoints / 100 })}>
+        <Amount explanation={explainVat(quote)} />
+      </TotalLine>
       <div className="total">
         <span>{text('cart.total')}</span>
-        <span data-testid="gross">{money(quote.gross)}</span>
+        <Amount explanation={explainGross(quote)} testId="gross" />
       </div>
     </div>
   );
 }
 
-export function TotalLine({ label, value }: { readonly label: string; readonly value: Cents }) {
+export function TotalLine({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
   return (
     <div>
       <span className="muted">{label}</span>
-      <span>{money(value)}</span>
+      <span>{children}</span>
     </div>
   );
 }

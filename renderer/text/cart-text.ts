@@ -86,7 +86,7 @@ export const cartText = {
   'method.paypal': ['PayPal', 'PayPal'],
   'method.bank-transfer': ['Bonifico', 'Bank transfer'],
   'method.prefilled-slip': ['Bollettino precompilato', 'Pre-filled postal slip'],
-  'method.blank-slip': ['Bollettino postale in bianco', 'Blank postal slip'],
+  'method.blank-slip': ['Bollettino in bianco', 'Blank postal slip'],
   'form.title': ['Modulo d’ordine', 'Order form'],
   'form.back': ['Modifica il tuo ordine', 'Change your order'],
   'form.payer': ['Dati intestatario', 'Payer'],

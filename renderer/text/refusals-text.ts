@@ -1,6 +1,36 @@
 /** Why something was not done: what happened, what is safe, what to do next. [Italian, English] */
 export const refusalsText = {
   'refusal.bad-input': ['Questo valore non va bene ({field}). Niente è cambiato.', 'This value does not fit ({field}). Nothing has changed.'],
+  'refusal.no-items': ['Non c’è niente da calcolare: la lista è vuota.', 'There is nothing to compute: the list is empty.'],
+  'refusal.bad-item': [
+    'La voce {id} ha {field, select, quantity {una quantità che non va: da 1 a 100.000, intera} yearly {un prezzo che non va: da 0,00 a 100.000,00 €} expiry {una scadenza che non va: dal 2000 al 2100} newExpiry {una nuova scadenza oltre il 2100} anchor {un giorno di rinnovo che non corrisponde alla scadenza} kind {un tipo sconosciuto} other {un riferimento che non c’è più}}. Niente è stato calcolato.',
+    'Item {id} has {field, select, quantity {a quantity that does not fit: 1 to 100,000, whole} yearly {a price that does not fit: 0.00 to 100,000.00 €} expiry {an expiry that does not fit: 2000 to 2100} newExpiry {a new expiry after 2100} anchor {a renewal day that does not match its expiry} kind {an unknown kind} other {a reference that is gone}}. Nothing was computed.',
+  ],
+  'refusal.reduction-out-of-range': [
+    '{kind}: dal rinnovo possono essere da {least} a {most}. Al rinnovo si può solo ridurre, e ciò che è già pagato oltre la nuova scadenza resta.',
+    '{kind}: from the renewal on there can be {least} to {most}. A renewal can only reduce, and what is paid beyond the new expiry stays.',
+  ],
+  'refusal.users-in-panel': [
+    'Nel pannello {configured, plural, one {è configurato un utente} other {sono configurati # utenti}}: {usernames}. Per rinnovarne {wanted} prima {surplus, plural, one {eliminane uno} other {eliminane #}} nel pannello, poi riduci la quantità.',
+    '{configured, plural, one {One user is} other {# users are}} configured in the panel: {usernames}. To renew {wanted}, first delete {surplus, plural, one {one} other {#}} in the panel, then reduce the quantity.',
+  ],
+  'refusal.service-left-out': [
+    'Il servizio stesso non si può escludere dal suo rinnovo: gli altri elementi sì.',
+    'The service itself cannot be left out of its renewal: the other items can.',
+  ],
+  'refusal.service-deleted': [
+    'Il servizio è scaduto da più di 90 giorni e i suoi dati sono stati cancellati: serve un nuovo acquisto.',
+    'The service expired more than 90 days ago and its data were deleted: it takes a new purchase.',
+  ],
+  'refusal.no-price-list': ['Non c’è nessun listino: ne serve almeno uno.', 'There is no price list: at least one is needed.'],
+  'refusal.same-valid-from': [
+    'I listini {first} e {second} valgono dallo stesso giorno: cambia la data di uno dei due.',
+    'The price lists {first} and {second} begin on the same day: change the date of one of them.',
+  ],
+  'refusal.bad-price': [
+    'Nel listino {version} manca o non va un valore ({field}): i prezzi vanno da 0,00 a 100.000,00 €, al centesimo.',
+    'A value is missing or does not fit in the price list {version} ({field}): prices go from 0.00 to 100,000.00 €, to the cent.',
+  ],
   'refusal.quantity-out-of-range': [
     'Gli utenti vanno da {least} a {most}: la quantità è rimasta com’era.',
     'Users go from {least} to {most}: the quantity is as it was.',
@@ -23,6 +53,10 @@ export const refusalsText = {
   ],
   'refusal.module-already-active': ['{module} è già attivo su questo servizio.', '{module} is active on this service already.'],
   'refusal.module-needs': ['{module} richiede {needs}: aggiungi prima quello.', '{module} needs {needs}: add that first.'],
+  'refusal.unknown-convention': [
+    'Il codice convenzione {code} non è nel listino: il carrello è rimasto com’era.',
+    'The convention code {code} is not in the price list: the cart is as it was.',
+  ],
   'refusal.unknown.person': ['Questa persona non c’è più: l’elenco è stato aggiornato.', 'This person is gone: the list was updated.'],
   'refusal.unknown.service': ['Questo servizio non c’è più su Aruba.', 'This service is gone at Aruba.'],
   'refusal.unknown.client': ['Questo cliente non c’è più.', 'This client is gone.'],
@@ -69,6 +103,15 @@ export const refusalsText = {
     'Aruba potrebbe averlo già ricevuto: si può ritirare solo quando l’esito è noto.',
     'Aruba may have received it: it can be withdrawn only when the outcome is known.',
   ],
+  'refusal.price-list-exists': [
+    'Il listino {version} è di Aruba e resta com’è: salva il tuo con un’altra versione.',
+    'Price list {version} is Aruba’s and stays as it is: save yours under another version.',
+  ],
+  'refusal.price-list-day-taken': [
+    'Il tuo listino {version} parte già da quel giorno: scegli un altro giorno.',
+    'Your price list {version} starts on that day already: choose another day.',
+  ],
+  'refusal.receipt-without-figures': ['Scrivi almeno una cifra che hai visto nel carrello di Aruba.', 'Type at least one figure that you saw in Aruba’s cart.'],
   'refusal.nothing-to-undo': ['Non c’è niente da annullare.', 'There is nothing to undo.'],
   'refusal.not-saved': [
     'Il disco non ha accettato il salvataggio: niente è cambiato. Controlla lo spazio libero e riprova.',

@@ -16,6 +16,12 @@ export function refusalText(refusal: Refusal): string {
       return text('refusal.module-already-active', { module: text(`kind.${refusal.module}`) });
     case 'module-needs':
       return text('refusal.module-needs', { module: text(`kind.${refusal.module}`), needs: text(`kind.${refusal.needs}`) });
+    case 'reduction-out-of-range':
+      return text('refusal.reduction-out-of-range', { kind: text(`kind.${refusal.kind}`), least: refusal.least, most: refusal.most });
+    case 'users-in-panel': {
+      const { configured, wanted, usernames } = refusal;
+      return text('refusal.users-in-panel', { configured, wanted, surplus: configured - wanted, usernames: usernames.join(', ') });
+    }
     case 'figures-changed':
       return text('refusal.figures-changed', { shown: money(cents(refusal.shown)), now: money(cents(refusal.now)) });
     default: {

@@ -106,6 +106,7 @@ export const shellText = {
   'rules.lead': ['I prezzi e le regole con cui è calcolata ogni cifra', 'The prices and rules behind every figure'],
   'rules.list': ['Listino {version}', 'Price list {version}'],
   'rules.valid': ['valido dal {day}, prezzi annui al netto dell’IVA', 'valid from {day}, yearly prices net of VAT'],
+  'rules.valid-from': ['dal {day}', 'from {day}'],
   'rules.source': ['Fonte: {source}', 'Source: {source}'],
   'rules.item': ['Voce', 'Item'],
   'rules.price': ['Prezzo annuo', 'Yearly price'],

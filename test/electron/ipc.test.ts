@@ -25,6 +25,7 @@ const handlers: Desk['handlers'] = {
   },
   'session/sign-out': async () => done(),
   'sync/now': done,
+  'files/save': never,
   'simulator/state': never,
   'simulator/act': never,
 };

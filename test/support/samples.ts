@@ -29,7 +29,9 @@ export const priceList: PriceList = {
     'extra-gb': cents(990),
   },
   vatBasisPoints: 2200,
+  notes: '',
   promotion: { months: 3, price: cents(100) },
+  conventions: [{ code: 'ORDINE10', basisPoints: 1000 }],
 };
 
 export function item(id: string, kind: ServiceItem['kind'], quantity: number, expiry: string, anchor?: number): ServiceItem {

@@ -11,13 +11,17 @@ import { Banner, Card, Empty, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go, useUi } from '../../store/ui-store.ts';
+import { money } from '../../text/format.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { cartHolder, cartKind } from './cart-names.ts';
+import { Convention } from './convention.tsx';
 import { Extension } from './extension.tsx';
 import { Extras } from './extras.tsx';
 import { InCart } from './in-cart.tsx';
+import { Scenarios } from './scenarios.tsx';
 import { Term } from './term.tsx';
+import { WhatIf } from './what-if.tsx';
 
 /** The cart of one service or client, with every figure and how it came about; nothing here needs a network. */
 export function CartScreen({ cartId }: { readonly cartId: CartId | null }) {
@@ -85,6 +89,8 @@ function Content({ cart, quote }: { readonly cart: Cart; readonly quote: Quote }
           {cart.subject.kind === 'first-purchase' && <Term cart={cart} subject={cart.subject} />}
           <InCart cart={cart} quote={quote} />
           {cart.subject.kind === 'add-users' && <Extension cart={cart} on={cart.subject.extension} quote={quote} />}
+          {service !== undefined && <Scenarios cart={cart} service={service} />}
+          {service !== undefined && <WhatIf service={service} />}
           <Extras cart={cart} service={service} />
         </div>
         <Summary cart={cart} quote={quote} blocked={openOrder !== undefined} />
@@ -102,12 +108,14 @@ function Summary({ cart, quote, blocked }: { readonly cart: Cart; readonly quote
     <Card title={text('cart.summary')}>
       <div className="card-body stack">
         <Totals quote={quote}>
-          <TotalLine
-            label={text(bought.every((line) => line.kind === 'user') ? 'cart.sum-users' : 'cart.sum-bought')}
-            value={sum(bought.map((line) => line.net))}
-          />
-          {extended.length > 0 && <TotalLine label={text('cart.sum-extension', { count: extended.length })} value={sum(extended.map((line) => line.net))} />}
+          <TotalLine label={text(bought.every((line) => line.kind === 'user') ? 'cart.sum-users' : 'cart.sum-bought')}>
+            {money(sum(bought.map((line) => line.net)))}
+          </TotalLine>
+          {extended.length > 0 && (
+            <TotalLine label={text('cart.sum-extension', { count: extended.length })}>{money(sum(extended.map((line) => line.net)))}</TotalLine>
+          )}
         </Totals>
+        <Convention cart={cart} quote={quote} />
         <PaymentMethods method={method} today={today} onChange={(chosen) => useUi.setState({ method: chosen })} />
         <Button kind="primary" wide isDisabled={blocked} onPress={() => go({ screen: 'order-form', cartId: cart.id })}>
           {text('cart.proceed')}

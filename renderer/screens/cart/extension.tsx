@@ -1,13 +1,15 @@
 import type { Cart } from '../../../core/orders/cart.ts';
+import { explainLine } from '../../../core/quotes/explain.ts';
 import type { Quote, QuoteLine } from '../../../core/quotes/quote.ts';
 import { defaultMonthRule } from '../../../core/renewals/months.ts';
+import { Amount } from '../../components/amount.tsx';
 import { distance, formula } from '../../components/amounts.tsx';
 import { Switch } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
-import { go } from '../../store/ui-store.ts';
-import { dayText, money } from '../../text/format.ts';
+import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { CompareRules } from './compare-rules.tsx';
 
 /** Estensione servizi attivi: per active item today's expiry, the missing months, the calculation, the amount (rule D1). */
 export function Extension({ cart, on, quote }: { readonly cart: Cart; readonly on: boolean; readonly quote: Quote }) {
@@ -21,12 +23,12 @@ export function Extension({ cart, on, quote }: { readonly cart: Cart; readonly o
       }
       aside={on ? text('cart.extension-on', { day: dayText(quote.target) }) : text('cart.extension-off')}
     >
-      {on ? <Lines lines={extended} quote={quote} /> : <OffText quote={quote} />}
+      {on ? <Lines lines={extended} quote={quote} cart={cart} /> : <OffText quote={quote} />}
     </Card>
   );
 }
 
-function Lines({ lines, quote }: { readonly lines: readonly QuoteLine[]; readonly quote: Quote }) {
+function Lines({ lines, quote, cart }: { readonly cart: Cart; readonly lines: readonly QuoteLine[]; readonly quote: Quote }) {
   return (
     <>
       <table className="table dense">
@@ -42,21 +44,19 @@ function Lines({ lines, quote }: { readonly lines: readonly QuoteLine[]; readonl
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Line key={line.id} line={line} />
+            <Line key={line.id} line={line} quote={quote} />
           ))}
         </tbody>
       </table>
       <p className="card-body muted">
         {text('cart.rule')} <strong>{text(`rule.${quote.rule}`)}</strong>. {quote.rule === defaultMonthRule && text('cart.rule-own')}{' '}
-        <button type="button" className="link" onClick={() => go({ screen: 'rules' })}>
-          {text('cart.rule-change')}
-        </button>
+        <CompareRules cart={cart} />
       </p>
     </>
   );
 }
 
-function Line({ line }: { readonly line: QuoteLine }) {
+function Line({ line, quote }: { readonly line: QuoteLine; readonly quote: Quote }) {
   const moved = line.newExpiry !== line.expiry;
   const { num, den } = line.months;
   return (
@@ -67,7 +67,9 @@ function Line({ line }: { readonly line: QuoteLine }) {
         {den === 1 ? num : `${num}/${den}`} <span className="faint">{moved ? distance(line) : text('cart.untouched')}</span>
       </td>
       <td className="num muted">{moved ? formula(line) : '–'}</td>
-      <td className="num strong">{money(line.net)}</td>
+      <td className="num strong">
+        <Amount explanation={explainLine(line, quote)} />
+      </td>
       <td className="num">{dayText(line.newExpiry)}</td>
     </tr>
   );

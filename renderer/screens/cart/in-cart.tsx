@@ -2,14 +2,16 @@ import type { KeyboardEvent } from 'react';
 import { Button as AriaButton, Group, Input, NumberField } from 'react-aria-components';
 import type { ModuleKind } from '../../../core/catalog/item.ts';
 import { namedInCart, type Cart } from '../../../core/orders/cart.ts';
+import { explainLine } from '../../../core/quotes/explain.ts';
 import type { Quote, QuoteLine } from '../../../core/quotes/quote.ts';
+import { Amount } from '../../components/amount.tsx';
 import { formula } from '../../components/amounts.tsx';
 import { Button } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { toast } from '../../store/ui-store.ts';
-import { dayText, money } from '../../text/format.ts';
+import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { namesOf } from './cart-names.ts';
 
@@ -40,12 +42,12 @@ export function InCart({ cart, quote }: { readonly cart: Cart; readonly quote: Q
             </td>
             <td className="nowrap">{users === undefined ? '–' : text('line.term', { from: dayText(users.expiry), to: dayText(users.newExpiry) })}</td>
             <td className="num muted">{users === undefined ? '' : formula(users)}</td>
-            <td className="num strong">{users === undefined ? '–' : money(users.net)}</td>
+            <td className="num strong">{users === undefined ? '–' : <Amount explanation={explainLine(users, quote)} />}</td>
           </tr>
           {bought
             .filter((line) => line.kind !== 'user')
             .map((line) => (
-              <OtherLine key={line.id} cart={cart} line={line} />
+              <OtherLine key={line.id} cart={cart} line={line} quote={quote} />
             ))}
         </tbody>
       </table>
@@ -89,7 +91,7 @@ function Quantity({ cart }: { readonly cart: Cart }) {
   );
 }
 
-function OtherLine({ cart, line }: { readonly cart: Cart; readonly line: QuoteLine }) {
+function OtherLine({ cart, line, quote }: { readonly cart: Cart; readonly line: QuoteLine; readonly quote: Quote }) {
   const module = cart.modules.find((kind): kind is ModuleKind => kind === line.kind);
   const item = text(`kind.${line.kind}`);
   return (
@@ -106,7 +108,9 @@ function OtherLine({ cart, line }: { readonly cart: Cart; readonly line: QuoteLi
       </td>
       <td className="nowrap">{text('line.term', { from: dayText(line.expiry), to: dayText(line.newExpiry) })}</td>
       <td className="num muted">{formula(line)}</td>
-      <td className="num strong">{money(line.net)}</td>
+      <td className="num strong">
+        <Amount explanation={explainLine(line, quote)} />
+      </td>
     </tr>
   );
 }

@@ -5,7 +5,9 @@ import { orderViews } from '../../../core/app/view.ts';
 import type { CartId } from '../../../core/kernel/id.ts';
 import { namedInCart, type Cart } from '../../../core/orders/cart.ts';
 import { registrationDay, type Payer } from '../../../core/orders/payment.ts';
+import { explainLine } from '../../../core/quotes/explain.ts';
 import type { Quote } from '../../../core/quotes/quote.ts';
+import { Amount } from '../../components/amount.tsx';
 import { Totals } from '../../components/amounts.tsx';
 import { Button, Checkbox, TextField } from '../../components/controls.tsx';
 import { PaymentMethods } from '../../components/payment-methods.tsx';
@@ -13,7 +15,7 @@ import { Banner, Card, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog, toast, useUi } from '../../store/ui-store.ts';
-import { dayText, longDay, money } from '../../text/format.ts';
+import { dayText, longDay } from '../../text/format.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { text, type TextId } from '../../text/text.ts';
 import { cartHolder, cartKind, namesOf } from '../cart/cart-names.ts';
@@ -153,7 +155,7 @@ function OrderForm({ cart, quote, firmPayer }: { readonly cart: Cart; readonly q
                   <span className="muted">
                     {text('form.what-line', { quantity: line.quantity, item: text(`kind.${line.kind}`), day: dayText(line.newExpiry) })}
                   </span>
-                  <span className="nowrap">{money(line.net)}</span>
+                  <Amount explanation={explainLine(line, quote)} />
                 </li>
               ))}
             </ul>

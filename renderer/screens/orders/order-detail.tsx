@@ -1,7 +1,9 @@
 import { useRef } from 'react';
 import type { OrderView } from '../../../core/app/view.ts';
+import { explainLine } from '../../../core/quotes/explain.ts';
 import { canCancel } from '../../../core/orders/order.ts';
 import { paysAtOnce, registrationDay } from '../../../core/orders/payment.ts';
+import { Amount } from '../../components/amount.tsx';
 import { formula, Totals } from '../../components/amounts.tsx';
 import { Button } from '../../components/controls.tsx';
 import { copyElement } from '../../components/copy.ts';
@@ -50,7 +52,9 @@ function Lines({ view }: { readonly view: OrderView }) {
               <td className="strong">{line.kind === 'user' && line.reason === 'extension' ? text('cart.users-active') : text(`kind.${line.kind}`)}</td>
               <td className="nowrap">{text('line.term', { from: dayText(line.expiry), to: dayText(line.newExpiry) })}</td>
               <td className="num muted">{line.months.num === 0 ? '–' : formula(line)}</td>
-              <td className="num strong">{money(line.net)}</td>
+              <td className="num strong">
+                <Amount explanation={explainLine(line, quote)} />
+              </td>
             </tr>
           ))}
         </tbody>

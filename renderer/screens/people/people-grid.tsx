@@ -63,9 +63,11 @@ export function PeopleGrid({
   const current = Math.min(active, Math.max(0, rows.length - 1));
 
   useEffect(() => {
-    if (!focusNext.current) return;
+    // A row far away is in the page only after the list has scrolled: the focus waits for it.
+    const row = focusNext.current ? scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`) : null;
+    if (row === null || row === undefined) return;
     focusNext.current = false;
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`)?.focus();
+    row.focus();
   });
 
   function move(to: number): void {

@@ -1,6 +1,4 @@
 import { cartPricing } from '../../../core/app/decide-cart.ts';
-import type { Command } from '../../../core/app/command.ts';
-import type { Firm } from '../../../core/app/state.ts';
 import { itemKinds } from '../../../core/catalog/item.ts';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { defaultOffPolicy, offPolicies } from '../../../core/renewals/add-users.ts';
@@ -11,16 +9,9 @@ import { useDesk } from '../../store/desk.ts';
 import { dayText, money } from '../../text/format.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
-
-/** The settings command with one choice changed. */
-export const withChoice = ({ rule, offPolicy, language, theme }: Firm, change: Partial<Pick<Firm, 'rule' | 'offPolicy' | 'language' | 'theme'>>): Command => ({
-  type: 'firm/settings',
-  rule,
-  offPolicy,
-  language,
-  theme,
-  ...change,
-});
+import { Calibrate } from './calibration.tsx';
+import { PriceLists } from './price-lists.tsx';
+import { withChoice } from './with-choice.ts';
 
 /** Prices in force and the rules that Aruba leaves open, each marked where the product chose. */
 export function RulesScreen() {
@@ -38,25 +29,30 @@ export function RulesScreen() {
   return (
     <Page title={text('rules.title')} lead={text('rules.lead')}>
       <div className="halves">
-        <Card title={text('rules.list', { version: priceList.version })} aside={text('rules.valid', { day: dayText(priceList.validFrom) })}>
-          <table className="table dense">
-            <thead>
-              <tr>
-                <th>{text('rules.item')}</th>
-                <th className="num">{text('rules.price')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {itemKinds.map((kind) => (
-                <tr key={kind}>
-                  <td>{text(`kind.${kind}`)}</td>
-                  <td className="num strong">{money(priceList.yearly[kind])}</td>
+        <div className="stack">
+          <Card title={text('rules.list', { version: priceList.version })} aside={text('rules.valid', { day: dayText(priceList.validFrom) })}>
+            <table className="table dense">
+              <thead>
+                <tr>
+                  <th>{text('rules.item')}</th>
+                  <th className="num">{text('rules.price')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-          <p className="card-body faint">{text('rules.source', { source: priceList.source })}</p>
-        </Card>
+              </thead>
+              <tbody>
+                {itemKinds.map((kind) => (
+                  <tr key={kind}>
+                    <td>{text(`kind.${kind}`)}</td>
+                    <td className="num strong">{money(priceList.yearly[kind])}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <p className="card-body faint">
+              {text('rules.source', { source: priceList.source })} {priceList.notes}
+            </p>
+          </Card>
+          <PriceLists current={priceList} />
+        </div>
         <div className="stack">
           <Choices
             title={text('rules.month-title')}
@@ -74,6 +70,7 @@ export function RulesScreen() {
             choices={offPolicies.map((policy) => ({ id: policy, label: text(`rules.off.${policy}`) }))}
             onChange={(offPolicy) => save({ offPolicy })}
           />
+          <Calibrate firm={firm} />
         </div>
       </div>
     </Page>

@@ -5,7 +5,7 @@ import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
-import { withChoice } from '../rules/rules-screen.tsx';
+import { withChoice } from '../rules/with-choice.ts';
 
 const languages = [
   { id: 'it', label: 'Italiano' },

@@ -31,7 +31,7 @@ const quoted = quoteAddUsers({
   priceList,
   service: service([item('E', 'e-invoicing', 1, '2027-03-15')]),
   quantity: 1,
-  modules: [],
+  modules: [], conventionCode: null,
   extension: true,
 });
 if (!quoted.ok) throw new Error(quoted.error.reason);
@@ -48,7 +48,7 @@ const payer = {
 };
 const placement: Placement = {
   id: key,
-  cart: { id: 'service-srv-1' as Placement['cart']['id'], subject: { kind: 'add-users', serviceId, extension: true }, quantity: 1, personIds: [], modules: [] },
+  cart: { id: 'service-srv-1' as Placement['cart']['id'], subject: { kind: 'add-users', serviceId, extension: true }, quantity: 1, personIds: [], modules: [], conventionCode: null },
   holder: 'Studio Bianchi',
   quote: quoted.value,
   payer,
@@ -68,7 +68,7 @@ const waiting: Outgoing = {
   command: {
     kind: 'order/place',
     request: {
-      purchase: { kind: 'add-users', serviceId, quantity: 1, modules: [], extension: true, offPolicy: 'own-year' },
+      purchase: { kind: 'add-users', serviceId, quantity: 1, modules: [], conventionCode: null, extension: true, offPolicy: 'own-year' },
       day: quoted.value.day,
       rule: quoted.value.rule,
       priceListVersion: 'C6',

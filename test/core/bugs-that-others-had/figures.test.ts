@@ -36,8 +36,8 @@ describe('money', () => {
   const pricing = { day: day('2026-11-24'), rule: 'started-month', offPolicy: 'own-year', priceList } as const;
 
   test('the preview differs from the invoice (killbill 2249, 1506, 1503)', () => {
-    const cart = quoteCart({ subject: { kind: 'add-users', serviceId, extension: true }, quantity: 3, modules: [] }, service(items), pricing);
-    const quote = quoteAddUsers({ ...pricing, service: service(items), quantity: 3, modules: [], extension: true });
+    const cart = quoteCart({ subject: { kind: 'add-users', serviceId, extension: true }, quantity: 3, modules: [], conventionCode: null }, service(items), pricing);
+    const quote = quoteAddUsers({ ...pricing, service: service(items), quantity: 3, modules: [], conventionCode: null, extension: true });
     expect(cart).toEqual(quote);
     if (!cart.ok) throw new Error(cart.error.reason);
     const again = price({ lines: cart.value.lines, vatBasisPoints: cart.value.vatBasisPoints });
@@ -45,7 +45,7 @@ describe('money', () => {
   });
 
   test('rounded lines that do not sum (autumn 3407)', () => {
-    const quote = quoteAddUsers({ ...pricing, service: service(items), quantity: 3, modules: [], extension: true });
+    const quote = quoteAddUsers({ ...pricing, service: service(items), quantity: 3, modules: [], conventionCode: null, extension: true });
     if (!quote.ok) throw new Error(quote.error.reason);
     expect(quote.value.lines.reduce((sum, line) => sum + line.net, 0)).toBe(quote.value.net);
     const parts = allocate(quote.value.gross, [1, 1, 1, 1, 1, 1, 1]);

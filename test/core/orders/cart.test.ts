@@ -14,13 +14,13 @@ describe('carts', () => {
 
   test('the first people of the list are those whom the quantity covers', () => {
     const personIds = ['a', 'b', 'c'] as PersonId[];
-    expect(namedInCart({ id: cartIdOf(addUsers), subject: addUsers, quantity: 2, personIds, modules: [] })).toEqual(['a', 'b']);
+    expect(namedInCart({ id: cartIdOf(addUsers), subject: addUsers, quantity: 2, personIds, modules: [], conventionCode: null })).toEqual(['a', 'b']);
   });
 
   test('a cart is priced by the one engine (E1); without its service it has no figures', () => {
     const items = [item('E', 'e-invoicing', 1, '15/03/2027'), item('U', 'user', 3, '15/03/2027'), item('M', 'documents', 1, '15/03/2027')];
-    const quote = quoteCart({ subject: addUsers, quantity: 2, modules: [] }, service(items), pricing);
+    const quote = quoteCart({ subject: addUsers, quantity: 2, modules: [], conventionCode: null }, service(items), pricing);
     expect(quote.ok && quote.value.gross).toBe(7099);
-    expect(quoteCart({ subject: addUsers, quantity: 2, modules: [] }, undefined, pricing)).toEqual({ ok: false, error: { reason: 'service-not-active' } });
+    expect(quoteCart({ subject: addUsers, quantity: 2, modules: [], conventionCode: null }, undefined, pricing)).toEqual({ ok: false, error: { reason: 'service-not-active' } });
   });
 });

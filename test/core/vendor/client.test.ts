@@ -27,9 +27,9 @@ function clientOver(reply: Reply) {
 }
 
 describe('what an answer says of a command', () => {
-  test.each<readonly [what: string, reply: Reply, kind: 'received' | 'unsent' | 'unknown', why?: string]>([
-    ['yes', answer(200, done), 'received'],
-    ['a refusal of the business: processed too', answer(200, refused), 'received'],
+  test.each<readonly [what: string, reply: Reply, kind: 'received' | 'unsent' | 'unknown', why: string | null]>([
+    ['yes', answer(200, done), 'received', null],
+    ['a refusal of the business: processed too', answer(200, refused), 'received', null],
     ['200 as a page', answer(200, html), 'unknown', 'unreadable'],
     ['200 of another form', answer(200, { errorCode: '0000' }), 'unknown', 'unreadable'],
     ['200 with a code that is none', answer(200, { ...done, errorCode: 'OK' }), 'unknown', 'unreadable'],
@@ -50,7 +50,7 @@ describe('what an answer says of a command', () => {
     ['no connection', { kind: 'unreachable' }, 'unsent', 'unreachable'],
     ['sign-in needed', { kind: 'sign-in-needed' }, 'unsent', 'sign-in-needed'],
   ])('%s', async (_what, reply, kind, why) => {
-    const expected = why === undefined ? { kind } : { kind, why };
+    const expected = why === null ? { kind } : { kind, why };
     expect(await clientOver(reply).client.placeOrder(key, request)).toEqual(expected);
     expect(await clientOver(reply).client.cancelOrder(key, '31904418' as OrderNumber)).toEqual(expected);
   });

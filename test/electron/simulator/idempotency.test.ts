@@ -4,7 +4,7 @@ import oracle from '../../oracles/idempotency.json' with { type: 'json' };
 import { newKey, openCounter, type AnswerRead } from './counter.ts';
 import { addUsersRequest } from './requests.ts';
 
-const purchase = { kind: 'add-users', serviceId: 'fe-studio', quantity: 1, modules: [], extension: true, offPolicy: 'own-year' };
+const purchase = { kind: 'add-users', serviceId: 'fe-studio', quantity: 1, modules: [], conventionCode: null, extension: true, offPolicy: 'own-year' };
 const cartPath = '/api/v2/carts/service-fe-studio';
 
 const status = ({ status: code }: AnswerRead) => code;

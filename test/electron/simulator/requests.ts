@@ -26,7 +26,7 @@ export async function addUsersRequest(
   const priceList = samplePriceList(await counter.today());
   const service = await counter.service(serviceId);
   const id = serviceId as ServiceId;
-  const quote = quoteCart({ subject: { kind: 'add-users', serviceId: id, extension }, quantity, modules: [] }, service, {
+  const quote = quoteCart({ subject: { kind: 'add-users', serviceId: id, extension }, quantity, modules: [], conventionCode: null }, service, {
     day: on,
     rule,
     offPolicy,
@@ -34,7 +34,7 @@ export async function addUsersRequest(
   });
   const figures = quote.ok ? quote.value : { net: 0, vat: 0, gross: 0 };
   return {
-    purchase: { kind: 'add-users', serviceId: id, quantity, modules: [], extension, offPolicy },
+    purchase: { kind: 'add-users', serviceId: id, quantity, modules: [], conventionCode: null, extension, offPolicy },
     day: on,
     rule,
     priceListVersion: priceList.version,
@@ -68,7 +68,7 @@ export async function firstPurchaseRequest(
   if (!quote.ok) throw new Error(quote.error.reason);
   const { net, vat, gross } = quote.value;
   return {
-    purchase: { kind: 'first-purchase', serviceKind: kind, holder: 'Cliente Nuovo srl', vatCode, quantity, modules, years: 1, promotion },
+    purchase: { kind: 'first-purchase', serviceKind: kind, holder: 'Cliente Nuovo srl', vatCode, quantity, modules, years: 1, promotion, conventionCode: null },
     day,
     rule,
     priceListVersion: priceList.version,

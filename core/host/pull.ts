@@ -1,0 +1,60 @@
+import { settleNextOrder } from '../app/decide-order.ts';
+import type { AppState, Outgoing, WorkspaceChange } from '../app/state.ts';
+import type { ScreenChange } from '../bridge/contract.ts';
+import { daysBetween, romeDay } from '../kernel/day.ts';
+import type { ReplicaStore } from '../persistence/replica-store.ts';
+import type { Clock } from '../ports.ts';
+import type { PullOutcome } from '../sync/engine.ts';
+import { sortChanges } from '../vendor/apply-change.ts';
+import type { VendorClient } from '../vendor/client.ts';
+import { accepted, type Processed, type VendorChange } from '../vendor/protocol.ts';
+
+export interface PullPorts {
+  readonly client: Pick<VendorClient, 'changes'>;
+  readonly clock: Clock;
+  readonly replica: ReplicaStore;
+  state(): AppState;
+  /** Makes changes durable, then shows them; throws where it cannot. */
+  record(changes: readonly WorkspaceChange[]): void;
+  publish(changes: readonly ScreenChange[]): void;
+}
+
+/** Brings the replica up to date, takes processed commands out of the outbox or parks them, and gives the seats of active orders to their people. */
+export function createPull({ client, clock, replica, state, record, publish }: PullPorts): () => Promise<PullOutcome> {
+  return async () => {
+    const changes: VendorChange[] = [];
+    let cursor = replica.cursor;
+    for (;;) {
+      const page = await client.changes(cursor);
+      if (!page.ok) return { kind: 'failed', why: page.error };
+      const { nextCursor, hasMore, serverDay } = page.value;
+      // More, but no further on: it would go on for ever.
+      if (hasMore && nextCursor <= cursor) return { kind: 'failed', why: 'unreadable' };
+      changes.push(...page.value.changes);
+      cursor = nextCursor;
+      if (hasMore) continue;
+      const lastSync = clock.now();
+      take(changes, { cursor, lastSync, dayOffset: daysBetween(romeDay(lastSync), serverDay) });
+      return { kind: 'complete' };
+    }
+  };
+
+  function take(changes: readonly VendorChange[], next: { readonly cursor: number; readonly lastSync: number; readonly dayOffset: number }): void {
+    const { rows, processed } = sortChanges(changes);
+    const settled = processed.flatMap(settledEntry);
+    // The rows before the outbox: a command whose effect is not durable here must not leave it.
+    // The cursor after it: what the vendor processed is told only once.
+    replica.update(rows, settled.length > 0 ? { ...next, cursor: replica.cursor } : next);
+    if (rows.length > 0) publish(rows);
+    record(settled);
+    for (let seats = settleNextOrder(state()); seats.length > 0; seats = settleNextOrder(state())) record(seats);
+    if (settled.length > 0) replica.update([], next);
+  }
+
+  function settledEntry({ key, errorCode, errorDescription, vendorQuote }: Processed): WorkspaceChange[] {
+    const entry = state().workspace.outbox.get(key);
+    if (entry === undefined) return [];
+    const refused: Outgoing = { ...entry, state: 'refused', refusal: { errorCode, errorDescription, vendorQuote } };
+    return [{ table: 'outbox', id: key, value: errorCode === accepted ? null : refused }];
+  }
+}

@@ -1,0 +1,93 @@
+import type { ItemKind } from '../catalog/item.ts';
+import type { PriceList } from '../catalog/price-list.ts';
+import type { Cents } from '../kernel/cents.ts';
+import { monthsAndDays, type Day } from '../kernel/day.ts';
+import { fraction, multiply, type Fraction } from '../kernel/fraction.ts';
+import { defaultMonthRule, type MonthRule } from '../renewals/months.ts';
+import type { LineReason, Quote, QuoteLine } from './quote.ts';
+
+/** Where the months of a line come from: whole years bought, or a reading of Aruba's missing months. */
+export type MonthsBasis = { readonly kind: 'whole-years' } | { readonly kind: 'rule'; readonly rule: MonthRule; readonly own: boolean };
+
+/**
+ * How one amount came about, as data: the screen, quotes and exports only put it into words. `exact` is in cents, before the
+ * one rounding (rule C1); a part that is null does not apply.
+ */
+export type Explanation =
+  | {
+      readonly kind: 'line';
+      readonly item: ItemKind;
+      readonly reason: LineReason;
+      readonly quantity: number;
+      readonly yearly: Cents;
+      readonly priceListVersion: string;
+      readonly from: Day;
+      readonly to: Day;
+      readonly apart: { readonly months: number; readonly days: number };
+      readonly months: Fraction;
+      readonly basis: MonthsBasis;
+      readonly promotion: PriceList['promotion'] | null;
+      readonly exact: Fraction;
+      readonly amount: Cents;
+    }
+  | { readonly kind: 'discount'; readonly code: string; readonly basisPoints: number; readonly list: Cents; readonly exact: Fraction; readonly amount: Cents }
+  | {
+      readonly kind: 'net';
+      readonly parts: readonly { readonly item: ItemKind; readonly reason: LineReason; readonly amount: Cents }[];
+      readonly discount: Cents | null;
+      readonly amount: Cents;
+    }
+  | { readonly kind: 'vat'; readonly net: Cents; readonly basisPoints: number; readonly exact: Fraction; readonly amount: Cents }
+  | { readonly kind: 'gross'; readonly net: Cents; readonly vat: Cents; readonly amount: Cents };
+
+/** The derivation of a line (rules C1, D1 to D3): quantity x yearly price x exact months / 12, rounded once. */
+export function explainLine(line: QuoteLine, { rule, priceListVersion }: Pick<Quote, 'rule' | 'priceListVersion'>): Explanation {
+  const { kind: item, reason, quantity, yearly, expiry: from, newExpiry, months, promotion } = line;
+  const charged = promotion === null ? months : fraction(months.num - promotion.months * months.den, months.den);
+  const share = multiply(fraction(quantity * yearly, 12), charged);
+  const exact = promotion === null ? share : fraction(share.num + quantity * promotion.price * share.den, share.den);
+  const basis: MonthsBasis = line.basis === 'whole-years' ? { kind: 'whole-years' } : { kind: 'rule', rule, own: rule === defaultMonthRule };
+  return {
+    kind: 'line',
+    item,
+    reason,
+    quantity,
+    yearly,
+    priceListVersion,
+    from,
+    to: newExpiry,
+    apart: monthsAndDays(from, newExpiry, line.anchor),
+    months,
+    basis,
+    promotion,
+    exact,
+    amount: line.net,
+  };
+}
+
+/** The convention's reduction: a percentage of the sum of the list lines, rounded once (rule C3). */
+export function explainDiscount(quote: Quote): Explanation | null {
+  if (quote.discount === null) return null;
+  const { code, basisPoints, net: amount } = quote.discount;
+  const list = (quote.net - amount) as Cents;
+  return { kind: 'discount', code, basisPoints, list, exact: fraction(list * basisPoints, 10_000), amount };
+}
+
+/** The net total: the sum of rounded lines, less the convention. */
+export const explainNet = ({ lines, discount, net }: Quote): Explanation => ({
+  kind: 'net',
+  parts: lines.map(({ kind, reason, net: amount }) => ({ item: kind, reason, amount })),
+  discount: discount?.net ?? null,
+  amount: net,
+});
+
+/** VAT: once on the whole document, rounded once (rule C2). */
+export const explainVat = ({ net, vat, vatBasisPoints }: Quote): Explanation => ({
+  kind: 'vat',
+  net,
+  basisPoints: vatBasisPoints,
+  exact: fraction(net * vatBasisPoints, 10_000),
+  amount: vat,
+});
+
+export const explainGross = ({ net, vat, gross }: Quote): Explanation => ({ kind: 'gross', net, vat, amount: gross });

@@ -1,0 +1,53 @@
+import { vatOf, type Cents } from '../kernel/cents.ts';
+import type { Day } from '../kernel/day.ts';
+import { aligner, lineNet, type AlignedLine, type AlignItem } from '../renewals/align.ts';
+import type { MonthRule } from '../renewals/months.ts';
+import { monthsTo } from '../renewals/months-to.ts';
+import { price, type Priced } from './price.ts';
+
+/** A service with its priced items, as `checkItems` lets them pass: one order, so one document with its own VAT (rule C2). */
+export interface PortfolioService {
+  readonly id: string;
+  readonly items: readonly AlignItem[];
+}
+
+/** One common date for many services. */
+export interface CommonDate {
+  readonly target: Day;
+  readonly rule: MonthRule;
+  readonly vatBasisPoints: number;
+}
+
+export interface AlignedService extends Priced<AlignedLine> {
+  readonly id: string;
+}
+
+/** Brings many services to one date in one call: all lines, and net, VAT and gross of each service. */
+export function alignPortfolio(services: readonly PortfolioService[], { target, rule, vatBasisPoints }: CommonDate): AlignedService[] {
+  const alignOne = aligner(target, rule);
+  return services.map(({ id, items }) => {
+    const { net, vat, gross, lines } = price({ lines: items.map(alignOne), vatBasisPoints });
+    return { id, net, vat, gross, lines };
+  });
+}
+
+/** Amounts of one service, or the sum over many. */
+export interface Totals {
+  readonly net: Cents;
+  readonly vat: Cents;
+  readonly gross: Cents;
+}
+
+/**
+ * The totals of one service after another, without their lines: what `alignPortfolio` gives, to the cent, in memory that
+ * does not grow with the number of services.
+ */
+export function totaller({ target, rule, vatBasisPoints }: CommonDate): (items: readonly AlignItem[]) => Totals {
+  const monthsFrom = monthsTo(target, rule);
+  return (items) => {
+    let net = 0;
+    for (const { quantity, yearly, expiry, anchor } of items) if (expiry < target) net += lineNet(quantity, yearly, monthsFrom(expiry, anchor));
+    const vat = vatOf(net as Cents, vatBasisPoints);
+    return { net: net as Cents, vat, gross: (net + vat) as Cents };
+  };
+}

@@ -1,0 +1,88 @@
+import { isModuleKind, neededModule } from '../catalog/item.ts';
+import { addMonths, type Day } from '../kernel/day.ts';
+import type { ItemId } from '../kernel/id.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { AlignItem } from '../renewals/align.ts';
+import { checkItems } from '../renewals/check-items.ts';
+import { reduceGroups, type ReducibleKind } from '../renewals/reduce-groups.ts';
+import { renew } from '../renewals/renewal.ts';
+import { phaseOf } from '../services/lifecycle.ts';
+import { activeItems, baseItem, type Service } from '../services/service.ts';
+import { pricedItems, total, type Pricing, type Quote, type QuoteLine, type QuoteRefusal } from './quote.ts';
+
+export interface RenewalInput extends Pricing {
+  readonly service: Service;
+  /** 1 to 10, counted from the service's expiry; 1 or 2 for a promotional service. */
+  readonly years: number;
+  readonly promotional: boolean;
+  /** Items not to renew ("Non rinnovare"): they end on their own day. The service itself cannot be among them. */
+  readonly leftOut: readonly ItemId[];
+  /** How many users or extra GB to have from the renewal on; absent: as many as now. */
+  readonly reduceTo: Readonly<Partial<Record<ReducibleKind, number>>>;
+}
+
+/** `reactivation`: the service had expired already, and the years are counted from its old expiry (rule D4). */
+export type RenewalQuote = Quote & { readonly reason: 'renewal' | 'reactivation' };
+
+const usersIn = (items: readonly AlignItem[]): number => items.reduce((count, { kind, quantity }) => (kind === 'user' ? count + quantity : count), 0);
+
+/** A module that would go on without the one that it needs (rule C6). */
+function orphanRefusal(kept: readonly AlignItem[], gone: readonly AlignItem[], target: Day): QuoteRefusal | undefined {
+  const stay = new Set([...kept, ...gone.filter(({ expiry }) => expiry >= target)].map(({ kind }) => kind));
+  for (const module of kept.map(({ kind }) => kind).filter(isModuleKind)) {
+    const needs = neededModule(module);
+    if (needs !== undefined && !stay.has(needs)) return { reason: 'module-needs', module, needs };
+  }
+  return undefined;
+}
+
+/** Fewer users than before, and fewer than the panel still has: they must be deleted there first (rule D5). */
+function panelRefusal({ users }: Service, before: readonly AlignItem[], after: readonly AlignItem[]): QuoteRefusal | undefined {
+  const wanted = usersIn(after);
+  if (wanted >= users.length || wanted >= usersIn(before)) return undefined;
+  return { reason: 'users-in-panel', configured: users.length, wanted, usernames: users.map(({ username }) => username) };
+}
+
+/** The items to renew, in the service's order: those that still work, less what is left out and what is reduced (rules D3, D5). */
+function chosenItems(working: readonly AlignItem[], target: Day, { service, leftOut, reduceTo }: RenewalInput): Result<readonly AlignItem[], QuoteRefusal> {
+  const without: ReadonlySet<string> = new Set(leftOut);
+  const unknown = leftOut.find((id) => !working.some((item) => item.id === id));
+  if (unknown !== undefined) return err({ reason: 'bad-item', id: unknown, field: 'id' });
+  const kept = working.filter(({ id }) => !without.has(id));
+  const users = reduceGroups(kept, 'user', reduceTo.user, target);
+  if (!users.ok) return users;
+  const reduced = reduceGroups(users.value, 'extra-gb', reduceTo['extra-gb'], target);
+  if (!reduced.ok) return reduced;
+  const gone = working.filter(({ id }) => without.has(id));
+  const refusal = orphanRefusal(kept, gone, target) ?? panelRefusal(service, working, reduced.value);
+  return refusal ? err(refusal) : reduced;
+}
+
+/**
+ * Renewal of a service that is active (rule D3) or in its 90 days of grace (D4), with items left out or reduced (D5). All end on
+ * `addMonths(service expiry, 12 x years)`; one that ends later stays as it is. What had ended before the service is not renewed.
+ */
+export function quoteRenewal(input: RenewalInput): Result<RenewalQuote, QuoteRefusal> {
+  const { day, rule, priceList, service, years, promotional, leftOut } = input;
+  const base = baseItem(service);
+  if (base === undefined) return err({ reason: 'service-not-active' });
+  const checked = checkItems(pricedItems(service.items, priceList));
+  if (!checked.ok) return checked;
+  const phase = phaseOf(service, day);
+  if (phase === 'waiting') return err({ reason: 'service-not-active' });
+  if (phase === 'deleted') return err({ reason: 'service-deleted' });
+  const most = promotional ? 2 : 10;
+  if (!Number.isInteger(years) || years < 1 || years > most) return err({ reason: 'years-out-of-range', most });
+  if (leftOut.includes(base.id)) return err({ reason: 'service-left-out' });
+  const working = pricedItems(activeItems(service, phase === 'grace' ? base.expiry : day), priceList);
+  const chosen = chosenItems(working, addMonths(base.expiry, 12 * years, base.anchor), input);
+  if (!chosen.ok) return chosen;
+  const others = chosen.value.filter(({ id }) => id !== base.id);
+  const { target, lines } = renew({ service: { ...base, yearly: priceList.yearly[base.kind] }, chosen: others, years, rule });
+  const quoted = total(
+    lines.map((line): QuoteLine => ({ ...line, reason: 'renewal', lost: null, promotion: null })),
+    target,
+    input,
+  );
+  return quoted.ok ? ok({ ...quoted.value, reason: phase === 'grace' ? 'reactivation' : 'renewal' }) : quoted;
+}

@@ -1,0 +1,128 @@
+import { cents, sum, type Cents } from '../kernel/cents.ts';
+import { addMonths, daysBetween, dayOfMonth, type Day } from '../kernel/day.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { align, lineNet, wholeYears, type AlignedLine, type AlignItem } from '../renewals/align.ts';
+import { monthsCharged } from '../renewals/months.ts';
+import { renew } from '../renewals/renewal.ts';
+import { activeItems, baseItem } from '../services/service.ts';
+import { price } from './price.ts';
+import { quoteAddUsers, type Quote, type QuoteRefusal } from './quote.ts';
+
+/** Three ways to get users for a service that is running (rule I1). */
+export const plans = ['extend', 'do-not-extend', 'wait'] as const;
+export type Plan = (typeof plans)[number];
+
+/** What a plan costs over the horizon. Amounts are gross cents; net cost = gross total less the value left at its end. */
+export interface Scenario {
+  readonly plan: Plan;
+  readonly cash: readonly { readonly on: Day; readonly what: 'order' | 'renewal'; readonly gross: Cents }[];
+  readonly gross: Cents;
+  readonly valueLeft: Cents;
+  readonly netCost: Cents;
+  /** Different expiry dates right after the order, or as they are where one waits. */
+  readonly expiryDates: number;
+  /** Days paid and not used: of each order its worst line, added up (*own*). */
+  readonly daysBeyondUse: number;
+  /** The day from which the new users work. */
+  readonly usersFrom: Day;
+}
+
+export type ScenarioInput = Omit<Parameters<typeof quoteAddUsers>[0], 'extension' | 'conventionCode'> & { readonly horizonMonths: number };
+
+interface Course {
+  readonly items: readonly AlignItem[];
+  readonly cash: readonly Scenario['cash'][number][];
+  readonly daysBeyondUse: number;
+}
+
+const moved = (line: AlignedLine): AlignItem => ({ ...line, expiry: line.newExpiry, anchor: line.newAnchor });
+
+/** Days between where the charged months would end and where the item really ends; 0 for rules that count days. */
+function beyondUse(line: AlignedLine): number {
+  if (line.months.den !== 1 || line.months.num === 0) return 0;
+  return Math.max(0, daysBetween(line.newExpiry, addMonths(line.expiry, line.months.num, line.anchor)));
+}
+
+const worst = (lines: readonly AlignedLine[]): number => Math.max(0, ...lines.map(beyondUse));
+
+/**
+ * Extend, do not extend, or wait for the next renewal, over `horizonMonths` from the day (rule I1). After the first order
+ * every item is renewed for one year at each expiry of the service (D3), paid on that day; renewals on or after the end of
+ * the horizon do not count, and what reaches beyond it is valued at list price by actual days (*own*).
+ */
+export function compareScenarios(input: ScenarioInput): Result<readonly Scenario[], QuoteRefusal> {
+  const extended = quoteAddUsers({ ...input, extension: true });
+  if (!extended.ok) return extended;
+  const apart = quoteAddUsers({ ...input, extension: false });
+  if (!apart.ok) return apart;
+  return ok([ordered(input, 'extend', extended.value), ordered(input, 'do-not-extend', apart.value), waiting(input, extended.value)]);
+}
+
+function activeNow({ service, day, priceList }: ScenarioInput): readonly AlignItem[] {
+  return activeItems(service, day).map((item) => ({ ...item, yearly: priceList.yearly[item.kind] }));
+}
+
+function ordered(input: ScenarioInput, plan: 'extend' | 'do-not-extend', quote: Quote): Scenario {
+  const untouched = plan === 'extend' ? [] : activeNow(input);
+  const items = [...quote.lines.map((line, index) => ({ ...moved(line), id: `${index}` })), ...untouched];
+  const start: Course = { items, cash: [{ on: input.day, what: 'order', gross: quote.gross }], daysBeyondUse: worst(quote.lines) };
+  return judged(input, plan, renewedOn(input, start), countDates(items), input.day);
+}
+
+/** Nothing now; at the next renewal the users are bought with it, for its year. */
+function waiting(input: ScenarioInput, quote: Quote): Scenario {
+  const items = activeNow(input);
+  const wanted = quote.lines.filter((line) => line.reason === 'bought');
+  const service = baseOf(input, items);
+  const course = renewedOn(input, { items, cash: [], daysBeyondUse: 0 }, (on) =>
+    wanted.map((line) => wholeYears({ ...line, expiry: on, anchor: service.anchor }, 1)),
+  );
+  return judged(input, 'wait', course, countDates(items), service.expiry);
+}
+
+function baseOf({ service }: ScenarioInput, items: readonly AlignItem[]): AlignItem {
+  const base = baseItem(service);
+  const found = items.find((item) => base !== undefined && item.kind === base.kind);
+  if (found === undefined) throw new Error('An active service has its base item');
+  return found;
+}
+
+const countDates = (items: readonly AlignItem[]): number => new Set(items.map((item) => item.expiry)).size;
+
+/** Renews everything for a year at each expiry of the service before the horizon's end; `added` joins the first of them. */
+function renewedOn(input: ScenarioInput, start: Course, added: (on: Day) => readonly AlignedLine[] = () => []): Course {
+  const end = addMonths(input.day, input.horizonMonths);
+  const { vatBasisPoints } = input.priceList;
+  let course = start;
+  let joining = added;
+  for (let service = baseOf(input, course.items); service.expiry < end; service = baseOf(input, course.items)) {
+    const on = service.expiry;
+    const base = service;
+    const { lines } = renew({ service: base, chosen: course.items.filter((item) => item !== base), years: 1, rule: input.rule });
+    const all = [...lines, ...joining(on)];
+    joining = () => [];
+    course = {
+      items: all.map(moved),
+      cash: [...course.cash, { on, what: 'renewal', gross: price({ lines: all, vatBasisPoints }).gross }],
+      daysBeyondUse: course.daysBeyondUse + worst(lines),
+    };
+  }
+  return course;
+}
+
+function judged(input: ScenarioInput, plan: Plan, { items, cash, daysBeyondUse }: Course, expiryDates: number, usersFrom: Day): Scenario {
+  const end = addMonths(input.day, input.horizonMonths);
+  const left = items
+    .filter((item) => item.expiry > end)
+    .map((item) => ({ net: lineNet(item.quantity, item.yearly, monthsCharged('actual-days', end, item.expiry)) }));
+  const gross = sum(cash.map((payment) => payment.gross));
+  const valueLeft = price({ lines: left, vatBasisPoints: input.priceList.vatBasisPoints }).gross;
+  return { plan, cash, gross, valueLeft, netCost: cents(gross - valueLeft), expiryDates, daysBeyondUse, usersFrom };
+}
+
+/** The active items of a service brought to any common date: the what-if behind the comparison, by the same engine (rules D). */
+export function bringTo(input: Pick<ScenarioInput, 'service' | 'day' | 'priceList' | 'rule'>, target: Day) {
+  const items = activeItems(input.service, input.day).map((item) => ({ ...item, yearly: input.priceList.yearly[item.kind] }));
+  const lines = align({ items, target, rule: input.rule, targetAnchor: dayOfMonth(target) });
+  return price({ lines, vatBasisPoints: input.priceList.vatBasisPoints });
+}

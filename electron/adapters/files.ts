@@ -1,0 +1,27 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dialog } from 'electron';
+import type { SaveRefusal } from '../../core/bridge/contract.ts';
+import { err, ok, type Result } from '../../core/kernel/result.ts';
+
+/** Saves a text where the person says; null where they changed their mind. Never leaves half a file behind. */
+export type SaveFile = (suggestedName: string, content: string) => Promise<Result<{ readonly path: string } | null, SaveRefusal>>;
+
+export const saveFile: SaveFile = async (suggestedName, content) => {
+  const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestedName });
+  if (canceled || filePath === '') return ok(null);
+  const temporary = `${filePath}.parte`;
+  try {
+    const file = openSync(temporary, 'w');
+    try {
+      writeSync(file, content);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, filePath);
+    return ok({ path: filePath });
+  } catch (problem) {
+    rmSync(temporary, { force: true });
+    return err({ reason: 'not-written', code: problem instanceof Error && 'code' in problem ? String(problem.code) : 'unknown' });
+  }
+};

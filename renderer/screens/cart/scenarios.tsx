@@ -1,0 +1,120 @@
+import { useMemo, useState } from 'react';
+import { cartPricing } from '../../../core/app/decide-cart.ts';
+import { cents, type Cents } from '../../../core/kernel/cents.ts';
+import type { Cart } from '../../../core/orders/cart.ts';
+import { compareScenarios, type Scenario } from '../../../core/quotes/scenarios.ts';
+import type { Service } from '../../../core/services/service.ts';
+import { Select } from '../../components/controls.tsx';
+import { Card } from '../../components/surfaces.tsx';
+import { useDesk } from '../../store/desk.ts';
+import { dayText, money } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+
+const horizons = [12, 24, 36, 60, 120] as const;
+
+const signOf = (difference: number): string => (difference > 0 ? 'more' : difference < 0 ? 'less' : 'same');
+const absolute = (difference: number): Cents => cents(Math.abs(difference));
+
+const planName = (scenario: Scenario): string => text(`scenarios.plan.${scenario.plan}`, { day: dayText(scenario.usersFrom) });
+
+/** Conviene estendere? Three ways side by side over a horizon, and what follows from the figures (rule I1). */
+export function Scenarios({ cart, service }: { readonly cart: Cart; readonly service: Service }) {
+  const state = useDesk((desk) => desk.state);
+  const [months, setMonths] = useState<number>(36);
+  const [open, setOpen] = useState<Scenario['plan'] | null>(null);
+  const scenarios = useMemo(() => {
+    const pricing = cartPricing(state);
+    if (!pricing.ok) return null;
+    const compared = compareScenarios({ ...pricing.value, service, quantity: cart.quantity, modules: cart.modules, horizonMonths: months });
+    return compared.ok ? compared.value : null;
+  }, [state, service, cart, months]);
+  if (scenarios === null) return null;
+  const shown = scenarios.find(({ plan }) => plan === open);
+  return (
+    <Card
+      title={text('scenarios.title')}
+      aside={
+        <Select
+          hideLabel
+          label={text('scenarios.horizon')}
+          value={String(months)}
+          choices={horizons.map((count) => ({ id: String(count), label: text('scenarios.months', { count }) }))}
+          onChange={(count) => setMonths(Number(count))}
+        />
+      }
+    >
+      <table className="table dense">
+        <thead>
+          <tr>
+            <th>{text('scenarios.plan')}</th>
+            <th className="num">{text('scenarios.today')}</th>
+            <th className="num">{text('scenarios.total')}</th>
+            <th className="num">{text('scenarios.left')}</th>
+            <th className="num">{text('scenarios.net')}</th>
+            <th className="num">{text('scenarios.dates')}</th>
+            <th className="num">{text('scenarios.beyond')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {scenarios.map((scenario) => (
+            <tr key={scenario.plan} data-selected={scenario.plan === open}>
+              <td>
+                <button
+                  type="button"
+                  className="link strong"
+                  aria-expanded={scenario.plan === open}
+                  title={text('scenarios.show-cash')}
+                  onClick={() => setOpen(scenario.plan === open ? null : scenario.plan)}
+                >
+                  {planName(scenario)}
+                </button>
+              </td>
+              <td className="num">{money(todayOf(scenario))}</td>
+              <td className="num">{money(scenario.gross)}</td>
+              <td className="num muted">{money(scenario.valueLeft)}</td>
+              <td className="num strong">{money(scenario.netCost)}</td>
+              <td className="num">{scenario.expiryDates}</td>
+              <td className="num">{scenario.daysBeyondUse}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown !== undefined && (
+        <div className="card-body">
+          <h3>{text('scenarios.cash', { plan: planName(shown) })}</h3>
+          <ul className="list">
+            {shown.cash.map(({ on, what, gross }) => (
+              <li key={on}>
+                <span className="calendar-day">{dayText(on)}</span>
+                <span className="grow muted">{text(`scenarios.${what}`)}</span>
+                <span>{money(gross)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p className="card-body">{conclusion(scenarios, months)}</p>
+    </Card>
+  );
+}
+
+const todayOf = ({ cash }: Scenario): Cents => cash.find(({ what }) => what === 'order')?.gross ?? cents(0);
+
+/** The figures' own conclusion, in two plain sentences. */
+function conclusion(scenarios: readonly Scenario[], months: number): string {
+  const [extend, apart, wait] = scenarios;
+  if (extend === undefined || apart === undefined || wait === undefined) return '';
+  const net = extend.netCost - apart.netCost;
+  const waiting = wait.netCost - extend.netCost;
+  return [
+    text('scenarios.conclusion', {
+      today: money(cents(todayOf(extend) - todayOf(apart))),
+      months,
+      net: money(absolute(net)),
+      sign: signOf(net),
+      dates: extend.expiryDates,
+      others: apart.expiryDates,
+    }),
+    text('scenarios.conclusion-wait', { net: money(absolute(waiting)), sign: signOf(waiting), day: dayText(wait.usersFrom) }),
+  ].join(' ');
+}

@@ -1,0 +1,51 @@
+import { useMemo, useState } from 'react';
+import { cartPricing } from '../../../core/app/decide-cart.ts';
+import { addDays, addMonths, daysBetween } from '../../../core/kernel/day.ts';
+import { bringTo } from '../../../core/quotes/scenarios.ts';
+import { expiryOf, type Service } from '../../../core/services/service.ts';
+import { Card } from '../../components/surfaces.tsx';
+import { useDesk } from '../../store/desk.ts';
+import { dayText, longDay, money } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+
+const furthestMonths = 36;
+
+/** The common date dragged to any day: missing months and total follow at once, computed here by the same engine. */
+export function WhatIf({ service }: { readonly service: Service }) {
+  const state = useDesk((desk) => desk.state);
+  const { today } = state;
+  const expiry = expiryOf(service) ?? today;
+  const offered = addMonths(today, 12);
+  const [days, setDays] = useState(daysBetween(expiry, offered));
+  const target = addDays(expiry, days);
+  const priced = useMemo(() => {
+    const pricing = cartPricing(state);
+    return pricing.ok ? bringTo({ ...pricing.value, service }, target) : null;
+  }, [state, service, target]);
+  if (priced === null) return null;
+  return (
+    <Card title={text('what-if.title')} aside={longDay(target, today)}>
+      <div className="card-body stack stack-small">
+        <p className="muted">{text('what-if.text')}</p>
+        <input
+          type="range"
+          className="range"
+          aria-label={text('what-if.date')}
+          aria-valuetext={dayText(target)}
+          min={0}
+          max={daysBetween(expiry, addMonths(expiry, furthestMonths))}
+          value={days}
+          onChange={(event) => setDays(Number(event.target.value))}
+        />
+        <div className="row spread">
+          <span>
+            {dayText(expiry)} → <strong>{dayText(target)}</strong>
+          </span>
+          <span>
+            <span className="muted">{text('what-if.amount')}</span> <strong data-testid="what-if">{money(priced.gross)}</strong>
+          </span>
+        </div>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Evidence } from '../../../core/app/state.ts';
+import { submit } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { dayText, money } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+import { fitName } from './calibration.tsx';
+
+const figuresOf = ({ net, gross, usersUntil }: Evidence['receipt']): string =>
+  [
+    net === null ? '' : `${text('cart.net')} ${money(net)}`,
+    gross === null ? '' : `${text('cart.total')} ${money(gross)}`,
+    usersUntil === null ? '' : dayText(usersUntil),
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** The receipts kept as the reason for the rule in use. */
+export function Evidences() {
+  const evidence = useDesk((desk) => desk.state).workspace.evidence;
+  if (evidence.size === 0) return null;
+  return (
+    <div className="card-body stack stack-small">
+      <h3>{text('calibrate.evidence')}</h3>
+      <ul className="list">
+        {[...evidence.values()].reverse().map(({ id, on, holder, quantity, receipt, fits }) => (
+          <li key={id}>
+            <span className="grow">
+              {text('calibrate.evidence-line', {
+                day: dayText(on),
+                holder,
+                quantity,
+                extension: receipt.extension ? 'yes' : 'no',
+                figures: figuresOf(receipt),
+              })}{' '}
+              <span className="faint">{fits.map((fit) => fitName(fit, receipt.extension)).join(', ') || '–'}</span>
+            </span>
+            <button type="button" className="link" onClick={() => void submit({ type: 'receipt/forget', id })}>
+              {text('calibrate.forget')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Explanation } from '../../core/quotes/explain.ts';
+import type { Fraction } from '../../core/kernel/fraction.ts';
+import { amount, dayText, money } from './format.ts';
+import { text } from './text.ts';
+
+/** One step of a derivation in words: the same for the screen, quotes and exports. */
+export interface Step {
+  readonly label: string;
+  readonly value: string;
+}
+
+type Line = Extract<Explanation, { kind: 'line' }>;
+
+const fractionText = ({ num, den }: Fraction): string => (den === 1 ? String(num) : `${num}/${den}`);
+
+/** An exact number of cents in euro, with as many decimals as show the rounding; a longer one ends in dots. */
+function exactText({ num, den }: Fraction): string {
+  const scaled = (num * 10_000) / den;
+  const decimals = Math.trunc(scaled) === scaled ? '' : '…';
+  const units = Math.floor(Math.abs(scaled));
+  const digits = String(units).padStart(7, '0');
+  const whole = digits.slice(0, -6);
+  const part = digits.slice(-6).replace(/0{1,4}$/, '');
+  return `${num < 0 ? '−' : ''}${whole}${text('number.decimal')}${part}${decimals} €`;
+}
+
+const apart = ({ months, days }: Line['apart']): string => text('cart.months-days', { months, days, both: months > 0 && days > 0 ? 'yes' : 'no' });
+
+function monthsText({ basis, months }: Line): string {
+  const count = text('explain.months-count', { months: fractionText(months), one: months.num === months.den ? 'yes' : 'no' });
+  return basis.kind === 'whole-years' ? text('explain.whole-years', { months: count }) : count;
+}
+
+function formulaText({ quantity, yearly, months, promotion }: Line): string {
+  if (promotion === null) return `${quantity} × ${amount(yearly)} × ${fractionText(months)} / 12`;
+  return `${quantity} × ${amount(promotion.price)} + ${quantity} × ${amount(yearly)} × ${months.num - promotion.months} / 12`;
+}
+
+function lineSteps(line: Line): readonly Step[] {
+  const rule =
+    line.basis.kind === 'whole-years'
+      ? []
+      : [
+          { label: text('explain.rule'), value: text(`rule.${line.basis.rule}`) },
+          { label: text('explain.source'), value: text(line.basis.own ? 'explain.own' : 'explain.reading') },
+        ];
+  const promotion =
+    line.promotion === null
+      ? []
+      : [{ label: text('explain.promotion'), value: text('explain.promotion-text', { months: line.promotion.months, price: money(line.promotion.price) }) }];
+  return [
+    { label: text('service.quantity'), value: String(line.quantity) },
+    { label: text('cart.col-yearly'), value: text('explain.price-of', { price: money(line.yearly), version: line.priceListVersion }) },
+    { label: text('explain.from'), value: dayText(line.from) },
+    { label: text('explain.to'), value: dayText(line.to) },
+    { label: text('explain.apart'), value: apart(line.apart) },
+    { label: text('explain.months'), value: monthsText(line) },
+    ...rule,
+    ...promotion,
+    { label: text('explain.calculation'), value: formulaText(line) },
+    { label: text('explain.exact'), value: exactText(line.exact) },
+    { label: text('explain.rounded'), value: money(line.amount) },
+  ];
+}
+
+/** The title and the steps of a derivation. */
+export function explanationText(explanation: Explanation): { readonly title: string; readonly steps: readonly Step[] } {
+  switch (explanation.kind) {
+    case 'line':
+      return {
+        title: explanation.reason === 'extension' && explanation.item === 'user' ? text('cart.users-active') : text(`kind.${explanation.item}`),
+        steps: lineSteps(explanation),
+      };
+    case 'discount':
+      return {
+        title: text('explain.discount', { code: explanation.code }),
+        steps: [
+          { label: text('explain.list-total'), value: money(explanation.list) },
+          { label: text('explain.percent'), value: `${explanation.basisPoints / 100} %` },
+          { label: text('explain.exact'), value: exactText(explanation.exact) },
+          { label: text('explain.source'), value: text('explain.convention-own') },
+          { label: text('explain.rounded'), value: money(explanation.amount) },
+        ],
+      };
+    case 'net':
+      return {
+        title: text('cart.net'),
+        steps: [
+          ...explanation.parts.map(({ item, reason, amount: part }) => ({
+            label: reason === 'extension' && item === 'user' ? text('cart.users-active') : text(`kind.${item}`),
+            value: money(part),
+          })),
+          ...(explanation.discount === null ? [] : [{ label: text('explain.reduction'), value: money(explanation.discount) }]),
+          { label: text('explain.sum'), value: money(explanation.amount) },
+        ],
+      };
+    case 'vat':
+      return {
+        title: text('cart.vat', { rate: explanation.basisPoints / 100 }),
+        steps: [
+          { label: text('cart.net'), value: money(explanation.net) },
+          { label: text('explain.percent'), value: `${explanation.basisPoints / 100} %` },
+          { label: text('explain.exact'), value: exactText(explanation.exact) },
+          { label: text('explain.rounded-once'), value: money(explanation.amount) },
+        ],
+      };
+    case 'gross':
+      return {
+        title: text('cart.total'),
+        steps: [
+          { label: text('cart.net'), value: money(explanation.net) },
+          { label: text('explain.vat'), value: money(explanation.vat) },
+          { label: text('explain.sum'), value: money(explanation.amount) },
+        ],
+      };
+  }
+}

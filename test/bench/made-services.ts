@@ -1,0 +1,41 @@
+// Services that look like a firm's, always the same for the same number: what is measured.
+import type { ItemKind } from '../../core/catalog/item.ts';
+import { cents, type Cents } from '../../core/kernel/cents.ts';
+import { addDays, dayOfMonth, type Day } from '../../core/kernel/day.ts';
+import type { PortfolioService } from '../../core/quotes/portfolio.ts';
+
+/** Park and Miller's generator: whole numbers below `most`, the same row of them every time. */
+function chance(seed: number): (most: number) => number {
+  let state = seed;
+  return (most) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % most;
+  };
+}
+
+const sold: readonly (readonly [ItemKind, Cents])[] = [
+  ['e-invoicing', cents(2990)],
+  ['user', cents(490)],
+  ['user', cents(490)],
+  ['documents', cents(1990)],
+  ['collections', cents(1990)],
+  ['extra-gb', cents(990)],
+];
+
+export const firstExpiry = '2026-11-25' as Day;
+const days = 800;
+
+/** `count` services with 6 items each, every item with a date of its own out of 800 days; handed out one after another. */
+export function* madeServices(count: number, seed = 20_261_124): Generator<PortfolioService> {
+  const next = chance(seed);
+  const calendar = Array.from({ length: days }, (_, index) => addDays(firstExpiry, index));
+  const anchors = calendar.map(dayOfMonth);
+  for (let service = 0; service < count; service += 1) {
+    const items = sold.map(([kind, yearly], index) => {
+      const date = next(days);
+      const quantity = kind === 'user' || kind === 'extra-gb' ? 1 + next(12) : 1;
+      return { id: String(index), kind, quantity, yearly, expiry: calendar[date] ?? firstExpiry, anchor: anchors[date] ?? 1 };
+    });
+    yield { id: String(service), items };
+  }
+}

@@ -1,0 +1,27 @@
+// Times of one piece of work, and a table of them.
+export interface Timing {
+  readonly median: number;
+  readonly p95: number;
+}
+
+/** Runs the work until the compiler has seen it, then `times` more; milliseconds. What it returns is kept, or it might never be made. */
+export function measure(work: () => unknown, times: number, warmUp = Math.ceil(times / 4)): Timing {
+  const kept: unknown[] = [];
+  const took: number[] = [];
+  for (let run = -warmUp; run < times; run += 1) {
+    const begun = performance.now();
+    kept[0] = work();
+    if (run >= 0) took.push(performance.now() - begun);
+  }
+  took.sort((a, b) => a - b);
+  const at = (share: number): number => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;
+  return { median: at(0.5), p95: at(0.95) };
+}
+
+export const milliseconds = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
+
+/** Columns as wide as their widest cell; the first to the left, the others to the right. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('   ')).join('\n');
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { applyChanges, emptyWorkspace, type WorkspaceChange, type WorkspaceRows, type WorkspaceTables } from '../../../core/app/state.ts';
+import { createUndo, type Undo } from '../../../core/app/undo.ts';
+import { commandOf, wishes } from '../../support/desk-commands.ts';
+import { law } from '../../support/law.ts';
+import { person } from '../../support/samples.ts';
+import { decideBench } from '../../support/sample-state.ts';
+import { picture } from '../../support/workspace-bench.ts';
+import type { Command } from '../../../core/app/command.ts';
+
+function undoBench(undo: Undo = createUndo()) {
+  const desk = decideBench();
+  const { workspace } = desk.state;
+  return {
+    ...desk,
+    undo,
+    workspace,
+    /** As the host does it: what the rows were is asked before they are written. True where rows were written. */
+    submit(command: Command): boolean {
+      const before: WorkspaceTables = { ...emptyWorkspace(), ...Object.fromEntries(Object.entries(workspace).map(([table, rows]) => [table, new Map<string, unknown>(rows)])) };
+      const done = desk.submit(command);
+      if (!done.ok) return false;
+      undo.remember(command.type, done.changes, undo.inverseOf(before, done.changes));
+      return done.changes.length > 0;
+    },
+    back(): boolean {
+      const changes = undo.newest(workspace);
+      if (changes !== null) applyChanges<WorkspaceRows>(workspace, changes);
+      undo.drop();
+      return changes !== null;
+    },
+  };
+}
+
+const forgetful = (): Undo => {
+  const undo = createUndo();
+  return { ...undo, inverseOf: (tables, changes) => undo.inverseOf(tables, changes).slice(0, 1) };
+};
+
+law('undone step by step, every table is exactly as it was at each step', {
+  subject: createUndo,
+  wrong: forgetful,
+  given: wishes(25),
+  runs: 50,
+  holds(create, given) {
+    const desk = undoBench(create());
+    const pictures = [picture(desk.workspace)];
+    for (const wish of given) {
+      const command = commandOf(wish, desk.state);
+      // Orders and settings are not undone: the law ends where they begin.
+      if (command.type.startsWith('order/') || command.type === 'firm/settings') continue;
+      if (desk.submit(command)) pictures.push(picture(desk.workspace));
+    }
+    for (const expected of pictures.slice(0, -1).reverse()) {
+      expect(desk.back()).toBe(true);
+      expect(picture(desk.workspace)).toBe(expected);
+    }
+  },
+});
+
+describe('undo', () => {
+  const add = (email: string): Command => {
+    const { id: _id, ...details } = person('x', { email });
+    return { type: 'person/add', details };
+  };
+
+  test('names the step that it would take back, and has none at first', () => {
+    const desk = undoBench();
+    expect([desk.undo.next(), desk.undo.newest(desk.workspace)]).toEqual([null, null]);
+    desk.submit(add('a@x.it'));
+    expect(desk.undo.next()).toBe('person/add');
+  });
+
+  test('a step without rows is none', () => {
+    const desk = undoBench();
+    desk.submit({ type: 'people/import', rows: [], present: [] });
+    expect(desk.undo.next()).toBe(null);
+  });
+
+  test('where something newer has touched the same rows it is not taken back', () => {
+    const desk = undoBench();
+    desk.submit({ type: 'seat/need', serviceId: 'fe-sole' as never, personIds: ['p-f-riva' as never], needed: true });
+    const touched: WorkspaceChange = { table: 'needs', id: 'fe-sole/p-f-riva', value: null };
+    applyChanges<WorkspaceRows>(desk.workspace, [touched]);
+    expect([desk.undo.newest(desk.workspace), desk.back(), desk.undo.next()]).toEqual([null, false, null]);
+  });
+
+  test('settings and orders are not undone, and an order keeps what it rests on', () => {
+    const desk = undoBench();
+    desk.submit({ type: 'cart/open', serviceId: 'fe-studio' as never });
+    desk.submit({ type: 'firm/settings', rule: 'started-month', offPolicy: 'own-year', language: 'en', theme: 'dark' });
+    expect(desk.undo.next()).toBe('cart/open');
+    desk.submit(commandOf({ what: 16, who: [0], which: 1, count: 1, yes: true }, desk.state));
+    expect([desk.workspace.outbox.size, desk.undo.next()]).toEqual([1, null]);
+  });
+
+  test('a person named twice in one step is taken back all the same', () => {
+    const desk = undoBench();
+    desk.submit({ type: 'seat/need', serviceId: 'fe-sole' as never, personIds: ['p-f-riva' as never, 'p-f-riva' as never], needed: true });
+    expect([desk.back(), desk.workspace.needs.has('fe-sole/p-f-riva')]).toEqual([true, false]);
+  });
+
+  test('a hundred steps, not more', () => {
+    const desk = undoBench();
+    for (let index = 0; index < 105; index += 1) desk.submit(add(`p${index}@x.it`));
+    let back = 0;
+    while (desk.back()) back += 1;
+    expect([back, desk.workspace.people.size]).toEqual([100, 39]);
+  });
+});

@@ -1,0 +1,126 @@
+// The bridge: good payloads come through, anything else is a typed refusal and never an exception (house rule 7).
+import { fc } from '@fast-check/vitest';
+import { describe, expect, inject, test } from 'vitest';
+import type { Command } from '../../../core/app/command.ts';
+import { callNames, type CallName, type Calls } from '../../../core/bridge/contract.ts';
+import { callSchemas } from '../../../core/bridge/schemas.ts';
+import { parse } from '../../../core/kernel/parse.ts';
+import { payer } from '../../electron/simulator/counter.ts';
+
+const details = { givenName: 'Anna', familyName: 'Ferri', email: 'a.ferri@x.it', department: '', start: '2012-05-02', end: null };
+const key = '01930000-0000-7000-8000-000000000001';
+
+const commands: readonly object[] = [
+  { type: 'people/import', rows: [details], present: ['start', 'department', 'end'] },
+  { type: 'people/import', rows: [], present: [] },
+  { type: 'person/add', details },
+  { type: 'person/change', personId: 'p-a-ferri', details },
+  { type: 'seat/need', serviceId: 'fe-studio', personIds: ['p-a-ferri'], needed: true },
+  { type: 'seat/assign', serviceId: 'fe-studio', personIds: [] },
+  { type: 'seat/free', serviceId: 'fe-studio', personIds: ['p-a-ferri'] },
+  { type: 'client/add', name: 'Otticanova srl', vatCode: '02342520158' },
+  { type: 'cart/open', serviceId: 'fe-studio' },
+  { type: 'cart/open-first', clientId: 'c-otticanova', serviceKind: 'receive-only' },
+  { type: 'cart/quantity', cartId: 'service-fe-studio', quantity: -1 },
+  { type: 'cart/extension', cartId: 'service-fe-studio', on: false },
+  { type: 'cart/module', cartId: 'client-c-otticanova', module: 'woocommerce', included: true },
+  { type: 'cart/term', cartId: 'client-c-otticanova', serviceKind: 'e-invoicing', years: 10, promotion: false },
+  { type: 'cart/discard', cartId: 'service-fe-studio' },
+  { type: 'order/place', cartId: 'service-fe-studio', payer, method: 'blank-slip', clausesAccepted: true, shownGross: 7099 },
+  { type: 'order/cancel', orderNumber: '31904418' },
+  { type: 'order/withdraw', key },
+  { type: 'firm/settings', rule: 'thirty-360', offPolicy: 'until-service-expiry', language: 'en', theme: 'system' },
+];
+
+const good: { readonly [N in CallName]: readonly unknown[] } = {
+  'app/snapshot': [null],
+  'command/submit': commands,
+  'command/undo': [null],
+  'session/sign-in': [{ username: '1234567@aruba.it', password: 'x' }, { username: '', password: ' ' }],
+  'session/sign-out': [null],
+  'sync/now': [null],
+  'files/save': [{ name: 'listino-10-2026.json', content: '{}' }],
+  'simulator/state': [null],
+  'simulator/act': [
+    { action: 'pay', orderNumber: '31904418' },
+    { action: 'register', orderNumber: '31904418' },
+    { action: 'activate', orderNumber: '31904418' },
+    { action: 'fail-activation', orderNumber: '31904418' },
+    { action: 'move-day', days: 30 },
+    { action: 'manual-activation', on: true },
+    { action: 'expire-sessions' },
+  ],
+};
+
+/** Checks as the main process does; whatever comes in, a Result comes out. */
+function check<N extends CallName>(name: N, payload: unknown): { readonly ok: boolean; readonly value?: Calls[N]['takes'] } {
+  const result = parse(callSchemas[name], payload);
+  if (!result.ok) expect(result.error).toEqual({ reason: 'bad-input', field: expect.any(String) as string, problem: expect.any(String) as string });
+  return result;
+}
+
+describe('good payloads', () => {
+  const cases = callNames.flatMap((name) => good[name].map((payload) => [name, JSON.stringify(payload), payload] as const));
+  test.each(cases)('%s takes %s', (name, _text, payload) => {
+    expect(check(name, payload)).toEqual({ ok: true, value: payload });
+  });
+
+  test('every command type is among them', () => {
+    const types = new Set(commands.map((command) => (command as Command).type));
+    expect(types.size).toBe(18);
+  });
+
+  test('what nobody asked for does not come through', () => {
+    expect(check('session/sign-in', { username: 'a', password: 'b', isAdmin: true })).toEqual({ ok: true, value: { username: 'a', password: 'b' } });
+  });
+});
+
+describe('bad payloads', () => {
+  test.each<readonly [CallName, unknown]>([
+    ['app/snapshot', undefined],
+    ['app/snapshot', {}],
+    ['command/submit', { type: 'people/delete-all' }],
+    ['command/submit', { type: 'cart/quantity', cartId: 'service-fe-studio', quantity: 1.5 }],
+    ['command/submit', { type: 'cart/quantity', cartId: 'service-fe-studio', quantity: '2' }],
+    ['command/submit', { type: 'cart/quantity', cartId: 'service-fe-studio', quantity: Number.NaN }],
+    ['command/submit', { type: 'cart/quantity', cartId: 'service-fe-studio', quantity: Number.POSITIVE_INFINITY }],
+    ['command/submit', { type: 'cart/quantity', cartId: '__proto__', quantity: 1 }],
+    ['command/submit', { type: 'cart/open', serviceId: '../../etc' }],
+    ['command/submit', { type: 'person/add', details: { ...details, email: 'no' } }],
+    ['command/submit', { type: 'person/add', details: { ...details, givenName: '   ' } }],
+    ['command/submit', { type: 'person/add', details: { ...details, start: '2026-02-30' } }],
+    ['command/submit', { type: 'person/add', details: { ...details, start: '2026-02-01', end: '2026-01-01' } }],
+    ['command/submit', { type: 'order/place', cartId: 'service-fe-studio', payer: { ...payer, vatCode: '1' }, method: 'card', clausesAccepted: true, shownGross: 1 }],
+    ['command/submit', { type: 'order/withdraw', key: 'KEY' }],
+    ['session/sign-in', { username: 'a', password: '' }],
+    ['session/sign-in', { username: 'a'.repeat(101), password: 'x' }],
+    ['simulator/act', { action: 'move-day', days: 0 }],
+    ['simulator/act', { action: 'move-day', days: 401 }],
+    ['simulator/act', { action: 'pay', orderNumber: '1' }],
+  ])('%s refuses %j', (name, payload) => {
+    expect(check(name, payload).ok).toBe(false);
+  });
+
+  const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true, withSparseArray: true, maxDepth: 4 });
+  const seeds = [20_261_124, inject('freeSeed')];
+
+  test.each(seeds)('2,000 things that are no payload, seed %i: refused with a reason, never an exception', (seed) => {
+    for (const thing of fc.sample(anything, { seed, numRuns: 2000 })) {
+      for (const name of callNames) if (thing !== null || good[name][0] !== null) expect(check(name, thing).ok).toBe(false);
+    }
+  });
+
+  test.each(seeds)('2,000 good payloads with one field spoiled, seed %i: refused, or still a payload of the right form', (seed) => {
+    const cases = callNames.flatMap((name) => good[name].filter((payload) => payload !== null).map((payload) => ({ name, payload: payload as object })));
+    const spoiled = fc.record({ which: fc.nat(cases.length - 1), field: fc.nat(10), value: anything });
+    for (const { which, field, value } of fc.sample(spoiled, { seed, numRuns: 2000 })) {
+      const one = cases[which];
+      if (one === undefined) continue;
+      const fields = Object.keys(one.payload);
+      const broken = { ...one.payload, [fields[field % fields.length] ?? '']: value };
+      const result = check(one.name, broken);
+      // What comes through once comes through unchanged: the check has no second opinion.
+      if (result.ok) expect(check(one.name, result.value)).toEqual(result);
+    }
+  });
+});

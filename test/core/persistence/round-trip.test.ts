@@ -1,0 +1,53 @@
+// Every row that the program can make is read back from disk as it was.
+import { expect, test } from 'vitest';
+import { replicaSchemas, workspaceSchemas } from '../../../core/app/rows.ts';
+import { replicaTables, workspaceTables } from '../../../core/app/state.ts';
+import { parse } from '../../../core/kernel/parse.ts';
+import { finishJob, ownService, placeOrder } from '../../support/main-job.ts';
+import { startHost, type TestHost } from '../../support/test-host.ts';
+
+const schemas = { ...workspaceSchemas, ...replicaSchemas };
+const seen = new Set<string>();
+
+function check(desk: TestHost): void {
+  const { workspace, replica } = desk.state();
+  for (const [table, rows] of Object.entries({ ...workspace, ...replica })) {
+    for (const [id, row] of rows) {
+      seen.add(table);
+      expect(parse(schemas[table as keyof typeof schemas], JSON.parse(JSON.stringify(row))), `${table}/${id}`).toEqual({ ok: true, value: row });
+    }
+  }
+}
+
+test('rows of every table, at every change of jobs of all kinds', async () => {
+  const desk = await startHost();
+  check(desk);
+  // Parked with the vendor's own figures.
+  await desk.signIn();
+  desk.do({ type: 'firm/settings', rule: 'actual-365', offPolicy: 'until-service-expiry', language: 'en', theme: 'dark' });
+  placeOrder(desk, 'blank-slip');
+  await desk.rest();
+  check(desk);
+  desk.do({ type: 'order/withdraw', key: [...desk.state().workspace.outbox.values()][0]?.id as never });
+  desk.do({ type: 'firm/settings', rule: 'started-month', offPolicy: 'own-year', language: 'it', theme: 'system' });
+  desk.do({ type: 'client/add', name: '  Società Agricola “Èco” & Figli  '.trim(), vatCode: '02342520158' });
+  for (const client of desk.state().workspace.clients.values()) desk.do({ type: 'cart/open-first', clientId: client.id, serviceKind: 'receive-only' });
+  check(desk);
+  // On its way, unknown, known, paid, active.
+  await desk.fault({ kind: 'lost-reply', times: 2, path: '/api/v2/' });
+  placeOrder(desk, 'bank-transfer');
+  check(desk);
+  await desk.rest();
+  check(desk);
+  await finishJob(desk);
+  check(desk);
+  const cancelled = [...desk.state().replica.orders.values()].find(({ state }) => state === 'awaiting-payment');
+  if (cancelled !== undefined) desk.do({ type: 'order/cancel', orderNumber: cancelled.orderNumber });
+  check(desk);
+  await desk.rest();
+  expect([...seen].toSorted()).toEqual([...workspaceTables, ...replicaTables].toSorted());
+  // And so the whole of it, through the disk.
+  const again = await startHost({ machine: desk.kill() });
+  expect(again.state()).toEqual(desk.state());
+  expect(again.state().workspace.seats.has(`${ownService}/p-g-sanna`)).toBe(true);
+});

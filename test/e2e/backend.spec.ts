@@ -1,0 +1,137 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { totals } from '../../electron/tour/check.ts';
+import { card, confirmOrder, open, sampleAccount, signIn, title } from '../../electron/tour/hands.ts';
+import { useDesk } from './desk.ts';
+import { openNetwork, type Network } from './network.ts';
+
+// `npm run backend` as a process of its own, and between it and Allinea a network that can fail.
+test.describe.configure({ mode: 'serial' });
+const studio = 'Studio Bianchi e Associati';
+let backend: ChildProcess;
+let folder: string;
+let network: Network;
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'allinea-e2e-backend-'));
+  backend = spawn(process.execPath, [fileURLToPath(new URL('../../out/main/backend.mjs', import.meta.url)), '--port=0', `--data=${folder}`]);
+  const [line] = (await once(backend.stdout ?? backend, 'data')) as [Buffer];
+  const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line.toString())?.[0];
+  if (address === undefined) throw new Error(`The backend said: ${line.toString()}`);
+  network = await openNetwork(address);
+});
+const desk = useDesk({ backendUrl: () => network.address });
+test.afterAll(async () => {
+  await network.close();
+  const ended = once(backend, 'exit');
+  backend.kill();
+  await ended;
+  await rm(folder, { recursive: true, force: true, maxRetries: 20 });
+});
+
+const orderOf = (holder: string) => card(desk.page, 'Elenco ordini').locator('tbody tr').filter({ hasText: holder });
+
+async function order(holder: string): Promise<void> {
+  await open(desk.page, 'Stato servizio');
+  await desk.page.getByRole('button', { name: `Aggiungi: ${holder}` }).click();
+  await desk.page.getByRole('button', { name: 'Prosegui e completa l’ordine' }).click();
+  await title(desk.page, 'Modulo d’ordine').waitFor();
+  await confirmOrder(desk.page);
+}
+
+async function onceAtAruba(holder: string): Promise<void> {
+  await open(desk.page, 'Simulatore Aruba');
+  await expect(card(desk.page, 'Ordini ricevuti da Aruba').locator('tbody tr').filter({ hasText: holder })).toHaveCount(1);
+}
+
+/** The order screen's sentence about what waits. */
+const notice = () => desk.page.getByRole('main').locator('.banner').filter({ has: desk.page.getByRole('button', { name: 'Riprova ora' }) });
+
+test('the backend as a server of its own: the order of E1 gets its number', async () => {
+  await desk.page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
+  await signIn(desk.page);
+  await expect(desk.page.getByText('12 servizi seguiti, 31 utenti aggiuntivi')).toBeVisible();
+  await order(studio);
+  await expect(orderOf(studio)).toHaveText(/^\d{8}.*70,99.*Attesa pagamento$/);
+  await onceAtAruba(studio);
+});
+
+test('the network goes away: the order is safe, the sentence says why it waits, the work goes on', async () => {
+  const { page } = desk;
+  await network.fail('closed');
+  await order('Panificio Sole');
+  await expect(orderOf('Panificio Sole')).toHaveText(/^non ancora assegnato.*Da inviare$/);
+  await expect(page.getByText('Senza rete, 1 modifica in coda')).toBeVisible();
+  await expect(notice()).toContainText('Salvato qui, non ancora inviato ad Aruba. Aruba non è raggiungibile: si riprova da sé.');
+  await open(page, 'Stato servizio');
+  await page.getByRole('button', { name: 'Aggiungi: Tipografia Serra' }).click();
+  await expect.poll(() => totals(page)).toMatch(/^\d+,\d\d \+ \d+,\d\d = \d+,\d\d$/);
+  await page.getByRole('button', { name: 'Svuota' }).click();
+  await open(page, 'Simulatore Aruba');
+  await expect(page.getByText('Il simulatore non risponde.').first()).toBeVisible();
+});
+
+test('closed and opened without a network: the order still waits, and a sign-in says what is wrong', async () => {
+  await desk.restart();
+  await open(desk.page, 'Ordini');
+  await expect(orderOf('Panificio Sole')).toHaveText(/^non ancora assegnato.*Da inviare$/);
+  await desk.page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
+  const dialog = desk.page.getByRole('dialog');
+  await dialog.getByLabel('Password').fill(sampleAccount.password);
+  await desk.page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toHaveText('Aruba non è raggiungibile. Controlla la rete: il lavoro fatto è al sicuro e parte quando torna.');
+  await network.fail('none');
+  await desk.page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await expect(orderOf('Panificio Sole')).toHaveText(/^\d{8}.*Attesa pagamento$/);
+  await onceAtAruba('Panificio Sole');
+});
+
+test('a backend that answers HTML: the outcome is unknown, said so, and asked again without a second order', async () => {
+  await network.fail('html');
+  await order('Tipografia Serra');
+  await expect(orderOf('Tipografia Serra')).toHaveText(/^non ancora assegnato.*Esito sconosciuto$/);
+  await expect(notice()).toContainText('Aruba potrebbe averlo ricevuto: la risposta non è arrivata.');
+  await expect(notice()).toContainText('La risposta non era leggibile.');
+  await expect(desk.page.getByText('Un ordine chiede attenzione')).toBeVisible();
+  await network.fail('none');
+  await notice().getByRole('button', { name: 'Riprova ora' }).click();
+  await expect(orderOf('Tipografia Serra')).toHaveText(/^\d{8}.*Attesa pagamento$/);
+  await onceAtAruba('Tipografia Serra');
+});
+
+test('a backend that answers after 30 s has the order already: after 10 s it is said, and it never becomes two', async () => {
+  await network.fail('slow');
+  await order('Studio Neri');
+  await expect(orderOf('Studio Neri')).toHaveText(/^non ancora assegnato.*In invio$/);
+  await expect(notice()).toContainText('Nessuna risposta in tempo.', { timeout: 15_000 });
+  await expect(orderOf('Studio Neri')).toHaveText(/Esito sconosciuto$/);
+  await network.fail('none');
+  await notice().getByRole('button', { name: 'Riprova ora' }).click();
+  await expect(orderOf('Studio Neri')).toHaveText(/^\d{8}.*Attesa pagamento$/, { timeout: 20_000 });
+  await onceAtAruba('Studio Neri');
+});
+
+test('a sign-in that gets HTML, or no answer in 10 s, says so and keeps what was typed', async () => {
+  await desk.page.getByRole('button', { name: 'Fai scadere l’accesso' }).click();
+  await desk.page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
+  const dialog = desk.page.getByRole('dialog');
+  await dialog.getByLabel('Password').fill(sampleAccount.password);
+  await network.fail('html');
+  await desk.page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toHaveText('Aruba ha risposto in modo inatteso. Il lavoro fatto è al sicuro: riprova più tardi.');
+  await network.fail('slow');
+  await desk.page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Accesso in corso…' })).toBeVisible();
+  await expect(dialog.getByRole('alert')).toHaveText('Aruba non ha risposto in tempo. Il lavoro fatto è al sicuro: riprova fra un momento.', { timeout: 15_000 });
+  await network.fail('none');
+  await desk.page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await expect(desk.page.getByText(/^Sincronizzato alle/)).toBeVisible();
+});

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { open, search, signIn } from '../../electron/tour/hands.ts';
+import { useDesk } from './desk.ts';
+
+test.describe.configure({ mode: 'serial' });
+const desk = useDesk();
+
+const garbage = '{"document": {"people": [half a fi';
+const notices = () => desk.page.getByRole('main').locator('.notices .banner .text');
+
+/** Closes Allinea, spoils its documents, opens it again. */
+async function spoil(documents: Readonly<Record<string, string>>): Promise<void> {
+  await desk.stop();
+  for (const [name, content] of Object.entries(documents)) writeFileSync(join(desk.folder, `${name}.json`), content);
+  await desk.start();
+}
+
+/** What was put aside of a document: byte for byte what was on disk. */
+const asideOf = (name: string): readonly string[] =>
+  readdirSync(desk.folder)
+    .filter((file) => file.startsWith(`${name}.damaged-`))
+    .map((file) => readFileSync(join(desk.folder, file), 'utf8'));
+
+async function addPerson(given: string, family: string): Promise<void> {
+  await search(desk.page, 'nuova persona');
+  const dialog = desk.page.getByRole('dialog');
+  await dialog.getByLabel('Nome', { exact: true }).fill(given);
+  await dialog.getByLabel('Cognome').fill(family);
+  await dialog.getByLabel('E-mail di servizio').fill(`${given}.${family}@studiobianchi.example`.toLowerCase());
+  await desk.page.keyboard.press('Enter');
+  await expect(desk.page.getByText(`${given} ${family} aggiunto al personale.`)).toBeVisible();
+}
+
+test('an unreadable workspace: the copy before it is opened, the file is put aside, the sentence says so', async () => {
+  await addPerson('Ada', 'Prima');
+  await desk.restart();
+  await addPerson('Eva', 'Seconda');
+  await spoil({ workspace: garbage });
+  await expect(notices()).toHaveText([
+    /^Il file dei dati dello studio non era leggibile\. È stato messo da parte \(workspace\.damaged-[^)]+\.json\) e i dati sono stati ripresi dalla copia precedente e dal diario: controlla le ultime modifiche\.$/,
+  ]);
+  expect(asideOf('workspace')).toEqual([garbage]);
+  await open(desk.page, 'Personale');
+  await expect(desk.page.getByRole('row').filter({ hasText: 'Ada Prima' }).or(desk.page.getByRole('button', { name: /^Tutti 3[456]$/ })).first()).toBeVisible();
+  await desk.page.getByRole('searchbox').fill('prima');
+  await expect(desk.page.getByRole('row').filter({ hasText: 'ada.prima@studiobianchi.example' })).toBeVisible();
+  await desk.page.getByRole('button', { name: 'Ho letto' }).click();
+  await expect(notices()).toHaveCount(0);
+});
+
+test('after that, work is saved again and nothing more is told', async () => {
+  await addPerson('Ivo', 'Terzo');
+  await desk.restart();
+  await expect(notices()).toHaveCount(0);
+  await open(desk.page, 'Personale');
+  await desk.page.getByRole('searchbox').fill('terzo');
+  await expect(desk.page.getByRole('row').filter({ hasText: 'ivo.terzo@studiobianchi.example' })).toBeVisible();
+});
+
+test('journal, copy of Aruba’s data and simulator unreadable: three sentences, three files put aside, the people still there', async () => {
+  await spoil({ journal: 'not json at all', replica: '{"document":{"schemaVersion":"old"}}', simulator: '' });
+  await expect(notices()).toHaveCount(3);
+  await expect(notices().filter({ hasText: /^Il diario delle ultime modifiche non era leggibile\. È stato messo da parte \(journal\.damaged-/ })).toBeVisible();
+  await expect(notices().filter({ hasText: /^La copia locale dei dati Aruba non era leggibile \(replica\.damaged-.*: dopo l’accesso viene riletta da Aruba\.$/ })).toBeVisible();
+  await expect(notices().filter({ hasText: /^I dati del simulatore non erano leggibili \(simulator\.damaged-/ })).toBeVisible();
+  expect(asideOf('journal')).toEqual(['not json at all']);
+  expect(asideOf('replica')).toEqual(['{"document":{"schemaVersion":"old"}}']);
+  expect(asideOf('simulator')).toEqual(['']);
+  await open(desk.page, 'Stato servizio');
+  await expect(desk.page.getByRole('heading', { name: 'Nessun servizio ancora' })).toBeVisible();
+  await desk.page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
+  await signIn(desk.page);
+  await expect(desk.page.getByText(/^12 servizi seguiti, 31 utenti aggiuntivi$/)).toBeVisible();
+  await open(desk.page, 'Personale');
+  await desk.page.getByRole('searchbox').fill('terzo');
+  await expect(desk.page.getByRole('row').filter({ hasText: 'ivo.terzo@studiobianchi.example' })).toBeVisible();
+});
+
+test('workspace and its copy both unreadable: told, both kept, and nobody pretends that it is a first start', async () => {
+  await spoil({ workspace: garbage, 'workspace-backup': garbage });
+  await expect(notices().first()).toHaveText(/^Il file dei dati dello studio non era leggibile e non c’era una copia\. È stato messo da parte \(workspace\.damaged-[^)]+\.json\): niente è stato cancellato\.$/);
+  expect(asideOf('workspace')).toEqual([garbage, garbage]);
+  expect(asideOf('workspace-backup')).toEqual([garbage]);
+  await open(desk.page, 'Personale');
+  await expect(desk.page.getByRole('heading', { name: 'Nessuna persona ancora' })).toBeVisible();
+});

@@ -1,0 +1,103 @@
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import type { Page } from 'playwright-core';
+import { startProgram, type Program } from '../../electron/tour/program.ts';
+
+const launcher = fileURLToPath(new URL('../../out/main/launch.mjs', import.meta.url));
+let told = '';
+
+/** One running Allinea for the tests of a file or a describe. */
+export interface Desk {
+  readonly page: Page;
+  readonly program: Program;
+  readonly folder: string;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Closed as a person closes it, and opened again on the same data. */
+  restart(): Promise<void>;
+}
+
+/** Starts the program on a fresh data folder before the tests of this block; whatever the page complains of fails the test that was running. */
+export function useDesk(options: { readonly backendUrl?: () => string; readonly closed?: boolean } = {}): Desk {
+  let folder = '';
+  let program: Program | undefined;
+  const complaints: string[] = [];
+
+  const desk: Desk = {
+    get page() {
+      return desk.program.page;
+    },
+    get program() {
+      if (program === undefined) throw new Error('Allinea is not running');
+      return program;
+    },
+    get folder() {
+      return folder;
+    },
+    async start() {
+      program = await startProgram({ launcher, dataFolder: folder, backendUrl: options.backendUrl?.() });
+      watch(program.page, complaints);
+      if (told !== program.shell) console.log(program.shell);
+      told = program.shell;
+    },
+    async stop() {
+      const code = await program?.stop();
+      program = undefined;
+      expect(code ?? 0).toBe(0);
+    },
+    async restart() {
+      await desk.stop();
+      await desk.start();
+    },
+  };
+
+  test.beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'allinea-e2e-'));
+    if (options.closed !== true) await desk.start();
+  });
+  test.afterEach(async () => {
+    const info = test.info();
+    if (info.status !== info.expectedStatus && program !== undefined) {
+      const picture = await program.page.screenshot().catch(() => undefined);
+      if (picture !== undefined) await info.attach('screen', { body: picture, contentType: 'image/png' });
+    }
+    expect(complaints.splice(0)).toEqual([]);
+  });
+  test.afterAll(async () => {
+    await program?.kill();
+    // The browser's own helpers write for a moment longer.
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  });
+  return desk;
+}
+
+/** Errors in the console (violations of the content policy are among them) and exceptions that nobody caught. */
+function watch(page: Page, complaints: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+}
+
+/** Does `act`, and kills every process of the program in the moment in which the page has `text`. */
+export async function killWhenShown(program: Program, text: string, act: () => Promise<unknown>): Promise<void> {
+  const { page } = program;
+  let gone: Promise<void> | undefined;
+  await page.exposeBinding('tellShown', () => {
+    gone ??= program.kill();
+  });
+  await page.evaluate((wanted) => {
+    const look = (): void => {
+      if (document.body.textContent.includes(wanted)) Reflect.get(globalThis, 'tellShown')();
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+  }, text);
+  // The click's own answer may die with the program.
+  await act().catch(() => undefined);
+  await expect.poll(() => gone !== undefined, { message: `“${text}” was never shown` }).toBe(true);
+  await gone;
+}

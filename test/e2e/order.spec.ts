@@ -1,0 +1,215 @@
+import { expect, test } from '@playwright/test';
+import { card, confirmOrder, open, press, sampleAccount, search, signIn, title } from '../../electron/tour/hands.ts';
+import { totals } from '../../electron/tour/check.ts';
+import { useDesk } from './desk.ts';
+
+test.describe.configure({ mode: 'serial' });
+const desk = useDesk();
+const studio = 'Studio Bianchi e Associati';
+let number = '';
+
+const orderOf = (holder: string) => card(desk.page, 'Elenco ordini').locator('tbody tr').filter({ hasText: holder });
+const atAruba = (holder: string) => card(desk.page, 'Ordini ricevuti da Aruba').locator('tbody tr').filter({ hasText: holder });
+const history = () => card(desk.page, 'Storia').locator('li > span:first-child');
+
+async function toOrderForm(holder: string): Promise<void> {
+  await open(desk.page, 'Stato servizio');
+  await desk.page.getByRole('button', { name: `Aggiungi: ${holder}` }).click();
+  await desk.page.getByRole('button', { name: 'Prosegui e completa l’ordine' }).click();
+  await title(desk.page, 'Modulo d’ordine').waitFor();
+}
+
+test('the order form: payer known, each method with the day from which the seats work, nothing confirmed without the clauses', async () => {
+  const { page } = desk;
+  await toOrderForm(studio);
+  await expect(page.getByLabel('Ragione sociale')).toHaveValue(studio);
+  await expect(page.getByLabel('Codice destinatario o PEC')).toHaveValue('M5UXCR1');
+  await expect(page.getByRole('radio')).toHaveCount(5);
+  await expect(page.locator('.radio')).toHaveText([/^Cartaattivo subito$/, /^PayPalattivo subito$/, /^Bonificoattivo dal \d\d\/\d\d$/, /^Bollettino precompilatoattivo /, /^Bollettino postale in biancoattivo dal \d\d\/\d\d$/]);
+  await expect(page.getByRole('radio', { name: 'Bonifico' })).toBeChecked();
+  await expect(page.getByText(/^Pagando oggi con bonifico, il pagamento è registrato \p{L}+ \d+ \p{L}+(?: \d{4})? e da quel giorno gli utenti si possono attivare\.$/u)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Conferma e completa l’ordine' })).toBeDisabled();
+  expect(await totals(page)).toBe('58,19 + 12,80 = 70,99');
+});
+
+test('wrong payer data are marked and named, and nothing is ordered', async () => {
+  const { page } = desk;
+  await page.getByLabel('Partita IVA').fill('01234567890');
+  await page.getByLabel('CAP').fill('5210');
+  for (const clause of await page.getByRole('checkbox').all()) await clause.press(' ');
+  await page.getByRole('button', { name: 'Conferma e completa l’ordine' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Controlla i campi segnati: Partita IVA, CAP.' })).toBeVisible();
+  await expect(page.getByText('La partita IVA ha 11 cifre; l’ultima è di controllo e qui non torna.')).toBeVisible();
+  await expect(page.getByText('5 cifre')).toBeVisible();
+  await page.getByLabel('Partita IVA').fill('01234560512');
+  await page.getByLabel('CAP').fill('52100');
+});
+
+test('confirmed while signed out: the order is safe here, “Da inviare”, and a sign-in is asked for', async () => {
+  const { page } = desk;
+  await page.getByRole('button', { name: 'Conferma e completa l’ordine' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Accesso con l’account Aruba' });
+  await expect(dialog.getByText('L’ordine è confermato e salvato qui. Per inviarlo ad Aruba serve l’accesso: partirà subito dopo.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Più tardi' }).click();
+  await expect(orderOf(studio)).toHaveText(new RegExp(`^non ancora assegnato${studio}.*70,99.*Da inviare$`));
+  await expect(page.getByText('Accesso da fare, 1 modifica in coda')).toBeVisible();
+  await expect(page.getByText(/^Salvato qui, non ancora inviato ad Aruba\. Serve l’accesso con l’account Aruba\./)).toBeVisible();
+  await expect(history()).toHaveText(['Ordine confermato', 'Da inviare']);
+});
+
+test('a wrong password and a wrong account form are told, and nothing is lost', async () => {
+  const { page } = desk;
+  await page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('Account del simulatore: 8841207@aruba.it, password allinea-prova')).toBeVisible();
+  await dialog.getByLabel('Password').fill('sbagliata');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toHaveText('Account o password non corretti. Niente è andato perso: riprova.');
+  await dialog.getByLabel('Account Aruba').fill('studio.bianchi@pec.it');
+  await dialog.getByLabel('Password').fill(sampleAccount.password);
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toHaveText('L’account Aruba ha la forma 1234567@aruba.it: solo cifre prima della chiocciola.');
+  await dialog.getByLabel('Account Aruba').fill(sampleAccount.username);
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+});
+
+test('signed in, it leaves by itself and gets its number: state, how to pay, the exact reference', async () => {
+  const { page } = desk;
+  const heading = page.getByRole('heading', { level: 2, name: /^Ordine \d{8}$/ });
+  await expect(heading).toBeVisible();
+  number = /\d{8}/.exec(await heading.innerText())?.[0] ?? '';
+  await expect(orderOf(studio)).toHaveText(new RegExp(`^${number}${studio}.*Attesa pagamento$`));
+  await expect(page.getByText(/^Sincronizzato alle \d\d:\d\d$/)).toBeVisible();
+  await expect(page.locator('.reference')).toHaveText(number);
+  await expect(page.getByText('Solo questo numero, nient’altro: così Aruba riconosce il pagamento.')).toBeVisible();
+  const pay = card(page, 'Come pagare');
+  await expect(pay.locator('dt')).toHaveText(['Importo', 'Causale', 'Beneficiario', 'IBAN', 'Pagando oggi']);
+  await expect(pay.locator('dd').first()).toHaveText('70,99 €');
+  await expect(page.getByText(/^Utenti per (?:Giosuè Sanna, Desirée Fontana|Desirée Fontana, Giosuè Sanna)$/)).toBeVisible();
+  expect(await totals(page)).toBe('58,19 + 12,80 = 70,99');
+});
+
+test('the payment reference is copied, and nothing else with it', async () => {
+  const { page } = desk;
+  await page.getByRole('button', { name: 'Copia causale' }).click();
+  await expect(page.getByText('Causale copiata.')).toBeVisible();
+});
+
+test('while it is open, a second order for the same service is not offered', async () => {
+  const { page } = desk;
+  await open(page, 'Personale');
+  await expect(page.getByRole('row').filter({ hasText: 'Giosuè Sanna' }).getByText('Ordinato')).toBeVisible();
+  await open(page, 'Stato servizio');
+  await page.getByRole('button', { name: `Aggiungi: ${studio}` }).click();
+  await expect(page.getByText(`Per questo servizio c’è già un ordine in corso (${number}).`)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Prosegui e completa l’ordine' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Svuota' }).click();
+});
+
+test('the mail “Conferma ordine servizi” is in the simulator’s mailbox, with number, amount and reference', async () => {
+  const { page } = desk;
+  await open(page, 'Simulatore Aruba');
+  await page.getByRole('button', { name: `Conferma ordine servizi n. ${number}` }).click();
+  await expect(page.locator('.mail')).toContainText(`Causale, da riportare esattamente e senza altro testo: ${number}`);
+  await expect(page.locator('.mail')).toContainText('70,99 €');
+});
+
+test('the payment is registered: the order is active, the seats are there, the people who waited have usernames', async () => {
+  const { page } = desk;
+  await page.getByRole('button', { name: `Registra il pagamento dell’ordine ${number}` }).click();
+  await expect(atAruba(studio).getByText('Attivo')).toBeVisible();
+  await expect(page.getByRole('button', { name: new RegExp(`^Conferma pagamento.*${number}`) })).toBeVisible();
+  await open(page, 'Ordini');
+  await orderOf(studio).getByRole('button').click();
+  await expect(history()).toHaveText(['Ordine confermato', 'Attesa pagamento', 'Attesa attivazione', 'Attivo']);
+  await open(page, 'Personale');
+  const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+  await expect(row('Giosuè Sanna').locator('td')).toHaveText(['', 'Giosuè Sanna', 'Contabilità', 'g.sanna@studiobianchi.example', 'gsanna01', 'Assegnato']);
+  await expect(row('Desirée Fontana').locator('td').nth(4)).toHaveText(/^dfontana\d*$|^dfontana01$/);
+  await expect(page.getByText('37 persone').or(page.getByText('34 persone, 5 utenti aggiuntivi, 0 in attesa'))).toBeVisible();
+  await search(page, studio);
+  await expect(card(page, 'Servizi attivi').locator('tbody tr')).toHaveText([/^Fatturazione Elettronica1/, /^Utente aggiuntivo3/, /^Modulo Documenti1/, /^Utente aggiuntivo2/]);
+});
+
+test('an expired session asks again and loses nothing', async () => {
+  const { page } = desk;
+  await open(page, 'Simulatore Aruba');
+  await page.getByRole('button', { name: 'Fai scadere l’accesso' }).click();
+  await expect(page.getByText('Accesso ad Aruba da fare')).toBeVisible();
+  await toOrderForm('Officine Rossi srl');
+  await confirmOrder(page);
+  await page.getByRole('dialog').waitFor();
+  await expect(page.getByText('Accesso da fare, 1 modifica in coda')).toBeVisible();
+  await signIn(page);
+  await expect(orderOf('Officine Rossi srl')).toHaveText(/^\d{8}Officine Rossi srl.*Attesa pagamento$/);
+});
+
+test('an order that awaits payment is cancelled, after one question', async () => {
+  const { page } = desk;
+  await page.getByRole('button', { name: 'Annulla ordine' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Annullare l’ordine \d{8}\?$/ });
+  await dialog.getByRole('button', { name: 'Mantieni l’ordine' }).click();
+  await expect(orderOf('Officine Rossi srl')).toHaveText(/Attesa pagamento$/);
+  await page.getByRole('button', { name: 'Annulla ordine' }).click();
+  await dialog.getByRole('button', { name: 'Annulla ordine' }).click();
+  await expect(orderOf('Officine Rossi srl')).toHaveText(/Annullato$/);
+  await expect(history()).toHaveText(['Ordine confermato', 'Attesa pagamento', 'Annullato']);
+  await open(page, 'Simulatore Aruba');
+  await expect(atAruba('Officine Rossi srl').getByText('Annullato')).toBeVisible();
+});
+
+test('a payment made today by transfer is registered on its day, when the simulated day moves', async () => {
+  const { page } = desk;
+  await page.getByRole('button', { name: 'Paga oggi l’ordine 31904417' }).click();
+  await expect(atAruba('Edil Marche spa').getByText(/^pagato il \d\d\/\d\d, registrato \d\d\/\d\d$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Avanti di 7 giorni' }).click();
+  await expect(page.getByText('7 giorni avanti rispetto al calendario')).toBeVisible();
+  await expect(atAruba('Edil Marche spa').getByText('Attivo')).toBeVisible();
+  await open(page, 'Stato servizio');
+  await expect(page.getByRole('row').filter({ hasText: 'Edil Marche spa' }).getByText('0 di 4')).toBeVisible();
+});
+
+test('first purchases: Fatturazione Elettronica by card with users and a module, Solo Ricezione without modules', async () => {
+  const { page } = desk;
+  await open(page, 'Servizi');
+  await press(page.getByRole('button', { name: 'Nuovo servizio per un cliente' }), 'Enter');
+  await page.getByRole('button', { name: 'Acquista Fatturazione Elettronica: Vivai Toscani' }).click();
+  await expect.poll(() => totals(page)).toBe('23,43 + 5,15 = 28,58');
+  const quantity = page.getByRole('textbox', { name: 'Quantità di utenti aggiuntivi' });
+  await quantity.fill('4');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '+ Aggiungi al carrello: Modulo Documenti' }).click();
+  await page.getByRole('switch', { name: /^Promozione primo acquisto/ }).press(' ');
+  await page.getByRole('button', { name: /Anni$/ }).press('Enter');
+  await page.getByRole('option', { name: '2 anni' }).click();
+  // The worked example E11.
+  await expect.poll(() => totals(page)).toBe('138,80 + 30,54 = 169,34');
+  await page.getByRole('radio', { name: 'Carta' }).press(' ');
+  await page.getByRole('button', { name: 'Prosegui e completa l’ordine' }).click();
+  await confirmOrder(page);
+  await expect(orderOf('Vivai Toscani')).toHaveText(/^\d{8}Vivai Toscani.*Carta.*Attivo$/);
+  await expect(page.getByText('Pagato con carta al momento dell’ordine.')).toBeVisible();
+
+  await search(page, 'nuovo servizio');
+  await page.getByRole('button', { name: 'Acquista Solo Ricezione: Otticanova srl' }).click();
+  await expect(page.getByText('I moduli si acquistano solo con Fatturazione Elettronica.')).toBeVisible();
+  await expect.poll(() => totals(page)).toBe('23,43 + 5,15 = 28,58');
+  await page.getByRole('radio', { name: 'PayPal' }).press(' ');
+  await page.getByRole('button', { name: 'Prosegui e completa l’ordine' }).click();
+  await confirmOrder(page);
+  await expect(orderOf('Otticanova srl')).toHaveText(/^\d{8}Otticanova srl.*PayPal.*Attivo$/);
+  await open(page, 'Servizi');
+  await expect(page.getByRole('row').filter({ hasText: 'Otticanova srl' })).toContainText('Solo Ricezione');
+  await expect(page.getByRole('row').filter({ hasText: 'Vivai Toscani' })).toContainText('0 di 4');
+});
+
+test('who pays for one client is not taken over as the studio’s own data', async () => {
+  const { page } = desk;
+  await toOrderForm('Ceramiche Lombardi srl');
+  await page.getByLabel('Ragione sociale').fill('Ceramiche Lombardi srl');
+  await confirmOrder(page);
+  await expect(orderOf('Ceramiche Lombardi srl')).toHaveText(/Attesa pagamento$|Attivo$/);
+  await toOrderForm('Panificio Sole');
+  await expect(page.getByLabel('Ragione sociale')).toHaveValue(studio);
+});

@@ -1,0 +1,110 @@
+import { expect, test } from '@playwright/test';
+import { card, open } from '../../electron/tour/hands.ts';
+import { useDesk } from './desk.ts';
+import { chooseFile, manyPeople } from './staff-files.ts';
+
+test.describe.configure({ mode: 'serial' });
+const desk = useDesk();
+
+const row = (name: string) => desk.page.getByRole('row').filter({ hasText: name });
+const plan = () => card(desk.page, 'Piano di assegnazione').locator('.row.spread');
+const chip = (name: RegExp | string) => desk.page.getByRole('group', { name: 'Filtra per stato' }).getByRole('button', { name });
+
+test('who has a user, who waits, who left but still holds one', async () => {
+  const { page } = desk;
+  await open(page, 'Personale');
+  await expect(page.getByText('34 persone, 3 utenti aggiuntivi, 2 in attesa')).toBeVisible();
+  await expect(plan()).toHaveText(['Utenti acquistati3', 'Restano come sono2', 'Da liberare (usciti)1', 'Si assegnano subito0', 'Mancano, da acquistare2']);
+  await expect(page.getByText('Prima di ridurre al rinnovo, elimina nel pannello: pgreco01.')).toBeVisible();
+  await chip('Usciti 1').click();
+  await expect(row('Paolo Greco')).toHaveText(/pgreco01Uscito il \d\d\/\d\d\/\d{4}$/);
+  await chip('In attesa 2').click();
+  await expect(page.locator('[data-index]')).toHaveCount(2);
+  await chip('Assegnati 2').click();
+  await expect(page.locator('[data-index]')).toHaveText([/aferri01Assegnato$|mdeluca01Assegnato$/, /aferri01Assegnato$|mdeluca01Assegnato$/]);
+  await chip(/^Tutti/).click();
+});
+
+test('marking who needs a user, on another service too; undone step by step', async () => {
+  const { page } = desk;
+  await page.getByRole('checkbox', { name: 'Seleziona Sara Cavallè' }).press(' ');
+  await page.getByRole('button', { name: 'Serve un utente' }).click();
+  await expect(row('Sara Cavallè').getByText('In attesa')).toBeVisible();
+  await page.getByRole('button', { name: /Servizio/ }).click();
+  await page.getByRole('option', { name: /^Panificio Sole/ }).click();
+  await expect(row('Sara Cavallè').getByText('Non richiesto')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Seleziona Anna Ferri' }).press(' ');
+  await page.getByRole('button', { name: 'Serve un utente' }).click();
+  await expect(page.getByRole('button', { name: 'Assegna 1 utente' })).toBeVisible();
+  await page.getByRole('button', { name: 'Assegna 1 utente' }).click();
+  await expect(row('Anna Ferri')).toHaveText(/aferri01Assegnato$/);
+  await page.locator('#page-title').focus();
+  await page.keyboard.press('Control+z');
+  await expect(row('Anna Ferri').getByText('In attesa')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(row('Anna Ferri').getByText('Non richiesto')).toBeVisible();
+  await page.getByRole('button', { name: /Servizio/ }).click();
+  await page.getByRole('option', { name: /^Studio Bianchi/ }).click();
+  await expect(row('Sara Cavallè').getByText('In attesa')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.locator('#page-title').focus();
+  await page.keyboard.press('Control+z');
+  await expect(row('Sara Cavallè').getByText('Non richiesto')).toBeVisible();
+});
+
+test('“Annulla l’operazione” never takes back something else than its message says', async () => {
+  const { page } = desk;
+  const mark = async (name: string, action: string, standing: string): Promise<void> => {
+    await page.getByRole('checkbox', { name: `Seleziona ${name}` }).press(' ');
+    await page.getByRole('button', { name: action }).click();
+    await expect(row(name).getByText(standing)).toBeVisible();
+  };
+  await mark('Sara Cavallè', 'Serve un utente', 'In attesa');
+  await mark('Desirée Fontana', 'Non serve più', 'Non richiesto');
+  const older = page.locator('.toast').filter({ hasText: '1 persona segnata' }).getByRole('button', { name: 'Annulla l’operazione' });
+  if ((await older.count()) > 0) {
+    await older.click();
+    await expect(row('Sara Cavallè').getByText('Non richiesto')).toBeVisible();
+  }
+  await expect(row('Desirée Fontana').getByText('Non richiesto')).toBeVisible();
+});
+
+test('a user held by someone who left is freed after the panel, and goes to who waits', async () => {
+  const { page } = desk;
+  await page.getByRole('checkbox', { name: 'Seleziona Paolo Greco' }).press(' ');
+  await page.getByRole('button', { name: 'Libera utente' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Liberare l’utente?' });
+  await expect(dialog).toContainText('Prima elimina nel pannello Aruba (Impostazioni, Collaborazioni, Utenti aggiuntivi, Elimina): pgreco01 (Paolo Greco).');
+  await dialog.getByRole('button', { name: 'Eliminato nel pannello, libera' }).click();
+  await expect(page.getByText('Liberato 1 utente.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Assegna 1 utente' })).toBeVisible();
+});
+
+test('10,000 people: the list scrolls to its end, is filtered and sorted, and stays quick', async () => {
+  const { page } = desk;
+  await chooseFile(page, manyPeople(10_000));
+  await page.getByRole('button', { name: /^Applica: 10\.?000 nuove/ }).click({ timeout: 20_000 });
+  await expect(chip(/^Tutti 10\.?034$/)).toBeVisible({ timeout: 20_000 });
+  const rows = page.locator('[data-index]');
+  expect(await rows.count()).toBeLessThan(100);
+  await rows.first().focus();
+  await page.keyboard.press('End');
+  await expect(page.locator('[data-index="10033"]')).toBeInViewport({ ratio: 0.9 });
+  await expect(page.locator('[data-index="10033"]')).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(page.locator('[data-index="0"]')).toBeFocused();
+  await page.locator('.grid-scroll').hover();
+  await page.mouse.wheel(0, 150_000);
+  await expect.poll(async () => Number(await rows.first().getAttribute('data-index'))).toBeGreaterThan(2000);
+  await page.getByRole('searchbox', { name: 'Cerca per nome o e-mail' }).fill('prova04321');
+  await expect(rows).toHaveText([/Prova Persona04321.*prova04321@grandestudio\.example/]);
+  await page.getByRole('searchbox', { name: 'Cerca per nome o e-mail' }).fill('');
+  await page.getByRole('button', { name: /^Reparto/ }).filter({ hasText: 'Tutti i reparti' }).click();
+  await page.getByRole('option', { name: 'Revisione' }).click();
+  await expect(rows.first().locator('td').nth(2)).toHaveText('Revisione');
+  await page.getByRole('button', { name: 'Nome', exact: true }).click();
+  const started = Date.now();
+  await page.getByRole('button', { name: /^E-mail di servizio/ }).click();
+  await expect(page.getByRole('columnheader', { name: /E-mail di servizio/ })).toHaveAttribute('aria-sort', 'ascending');
+  expect(Date.now() - started).toBeLessThan(2000);
+});

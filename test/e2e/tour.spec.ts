@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+
+const built = (name: string): string => fileURLToPath(new URL(`../../out/main/${name}`, import.meta.url));
+
+/** On Linux `npm start` itself goes on the tour where there is no display; elsewhere there always is one. */
+const script = process.platform === 'linux' ? 'launch.mjs' : 'tour.mjs';
+
+test('without a display, npm start does the sample job, saves a picture of each step and exits 0', async () => {
+  test.setTimeout(120_000);
+  const folder = mkdtempSync(join(tmpdir(), 'allinea-e2e-tour-'));
+  const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
+  const child = spawn(process.execPath, [built(script)], { cwd: folder, env });
+  let output = '';
+  const read = (chunk: Buffer): void => void (output += chunk.toString());
+  child.stdout.on('data', read);
+  child.stderr.on('data', read);
+  const started = Date.now();
+  const [code] = (await once(child, 'close')) as [number | null];
+  expect(code, output).toBe(0);
+  expect(Date.now() - started).toBeLessThan(90_000);
+  expect(output).toMatch(/\nOrdine \d{8}: imponibile 58,19 €, IVA 12,80 €, totale 70,99 €\nImmagini: /);
+  const pictures = readdirSync(join(folder, 'tour'));
+  expect(pictures.filter((name) => /^\d\d-[a-z0-9-]+\.png$/.test(name))).toHaveLength(output.match(/^\d\d {2}/gm)?.length ?? 0);
+  expect(pictures.length).toBeGreaterThan(15);
+  await rm(folder, { recursive: true, force: true });
+});

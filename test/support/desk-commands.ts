@@ -1,0 +1,83 @@
+// Random commands: each is a wish that becomes a command by what is on the desk when its turn comes.
+import { fc } from '@fast-check/vitest';
+import type { Command } from '../../core/app/command.ts';
+import { cartQuote } from '../../core/app/decide-cart.ts';
+import type { AppState } from '../../core/app/state.ts';
+import { moduleKinds } from '../../core/catalog/item.ts';
+import type { CartId, ClientId, CommandKey, OrderNumber, PersonId, ServiceId } from '../../core/kernel/id.ts';
+import { paymentMethods } from '../../core/orders/payment.ts';
+import { offPolicies } from '../../core/renewals/add-users.ts';
+import { monthRules } from '../../core/renewals/months.ts';
+import { payer } from '../electron/simulator/counter.ts';
+import { day } from './samples.ts';
+
+export interface Wish {
+  readonly what: number;
+  readonly who: readonly number[];
+  readonly which: number;
+  readonly count: number;
+  readonly yes: boolean;
+}
+
+export const wishes = (maxLength: number): fc.Arbitrary<readonly Wish[]> =>
+  fc.array(
+    fc.record({
+      what: fc.nat(1000),
+      who: fc.array(fc.nat(60), { minLength: 1, maxLength: 4 }),
+      which: fc.nat(60),
+      count: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constantFrom(-1, 998, 999, 1000)),
+      yes: fc.boolean(),
+    }),
+    { minLength: 1, maxLength },
+  );
+
+const pick = <T>(from: Iterable<T>, index: number): T | undefined => {
+  const all = [...from];
+  return all[index % Math.max(1, all.length)];
+};
+
+const names = ['Anna Ferri', 'Ugo Sanna', 'Àlex Ferri', 'Anna Ferri', 'Wu Li'];
+
+function details(index: number, end: boolean) {
+  const [givenName = '', familyName = ''] = (names[index % names.length] ?? '').split(' ');
+  return { givenName, familyName, email: `n${index % 12}@studiobianchi.example`, department: '', start: null, end: end ? day('2026-10-31') : null };
+}
+
+/** The command of a wish; services of the studio more often than others, so that carts fill up. */
+export function commandOf({ what, who, which, count, yes }: Wish, state: AppState): Command {
+  const { workspace, replica } = state;
+  const serviceId = (which % 3 === 0 ? 'fe-studio' : (pick(replica.services.keys(), which) ?? 'none')) as ServiceId;
+  const personIds = who.map((index) => (pick(workspace.people.keys(), index) ?? 'none') as PersonId);
+  const cart = pick(workspace.carts.values(), which);
+  const cartId = cart?.id ?? ('service-none' as CartId);
+  const kinds: readonly (() => Command)[] = [
+    () => ({ type: 'people/import', rows: who.map((index) => details(index, yes)), present: yes ? ['end'] : [] }),
+    () => ({ type: 'person/add', details: details(which, false) }),
+    () => ({ type: 'person/change', personId: personIds[0] ?? ('none' as PersonId), details: details(which, yes) }),
+    () => ({ type: 'seat/need', serviceId, personIds, needed: yes }),
+    () => ({ type: 'seat/need', serviceId, personIds, needed: true }),
+    () => ({ type: 'seat/assign', serviceId, personIds }),
+    () => ({ type: 'seat/free', serviceId, personIds: personIds.slice(0, 1) }),
+    () => ({ type: 'client/add', name: 'Nuovo', vatCode: '02342520158' }),
+    () => ({ type: 'cart/open', serviceId }),
+    () => ({ type: 'cart/open', serviceId }),
+    () => ({ type: 'cart/open-first', clientId: (pick(workspace.clients.keys(), which) ?? 'none') as ClientId, serviceKind: yes ? 'e-invoicing' : 'receive-only' }),
+    () => ({ type: 'cart/quantity', cartId, quantity: count }),
+    () => ({ type: 'cart/extension', cartId, on: yes }),
+    () => ({ type: 'cart/module', cartId, module: pick(moduleKinds, which) ?? 'documents', included: yes }),
+    () => ({ type: 'cart/term', cartId, serviceKind: which % 2 === 0 ? 'e-invoicing' : 'receive-only', years: count, promotion: yes }),
+    () => ({ type: 'cart/discard', cartId }),
+    () => place(),
+    () => place(),
+    () => ({ type: 'order/cancel', orderNumber: (pick(replica.orders.keys(), which) ?? '00000000') as OrderNumber }),
+    () => ({ type: 'order/withdraw', key: (pick(workspace.outbox.keys(), which) ?? '0') as CommandKey }),
+    () => ({ type: 'firm/settings', rule: pick(monthRules, which) ?? 'started-month', offPolicy: pick(offPolicies, which) ?? 'own-year', language: 'it', theme: 'dark' }),
+  ];
+  function place(): Command {
+    const quote = cart === undefined ? undefined : cartQuote(state, cart);
+    const shownGross = quote?.ok === true ? quote.value.gross : 0;
+    return { type: 'order/place', cartId, payer: { ...payer }, method: pick(paymentMethods, which) ?? 'card', clausesAccepted: which % 7 !== 0, shownGross };
+  }
+  const make = kinds[what % kinds.length] ?? place;
+  return make();
+}

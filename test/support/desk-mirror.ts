@@ -1,0 +1,53 @@
+// The screen's side of the bridge without a screen: tables fed by events, which must always equal a fresh snapshot.
+import { applyChanges, emptyReplica, emptyWorkspace, type ReplicaChange, type ReplicaRows, type WorkspaceChange, type WorkspaceRows } from '../../core/app/state.ts';
+import type { ChangedEvent, ScreenChange } from '../../core/bridge/contract.ts';
+import type { Host } from '../../core/host.ts';
+import { picture } from './workspace-bench.ts';
+
+export interface DeskMirror {
+  /** What differs between the mirror and a fresh snapshot; empty where nothing does. */
+  difference(): string;
+  readonly events: readonly ChangedEvent[];
+  /** Differences found while events came in, and revisions out of turn. */
+  readonly complaints: readonly string[];
+}
+
+export function deskMirror(host: Host): DeskMirror {
+  const workspace = emptyWorkspace();
+  const replica = emptyReplica();
+  const isWorkspace = (change: ScreenChange): change is WorkspaceChange => change.table in workspace;
+  const isReplica = (change: ScreenChange): change is ReplicaChange => change.table in replica;
+  const events: ChangedEvent[] = [];
+  const complaints: string[] = [];
+
+  function write(changes: readonly ScreenChange[]): void {
+    applyChanges<WorkspaceRows>(workspace, changes.filter(isWorkspace));
+    applyChanges<ReplicaRows>(replica, changes.filter(isReplica));
+  }
+
+  const first = host.snapshot();
+  write(first.changes);
+  let { revision, today, sync, undoable } = first;
+
+  function difference(): string {
+    const snapshot = host.snapshot();
+    const fresh = { ...emptyWorkspace(), ...emptyReplica() };
+    applyChanges<WorkspaceRows & ReplicaRows>(fresh, snapshot.changes);
+    const [mine, real] = [picture({ ...workspace, ...replica }), picture(fresh)];
+    const rest = JSON.stringify([revision, today, sync, undoable]);
+    const realRest = JSON.stringify([snapshot.revision, snapshot.today, snapshot.sync, snapshot.undoable]);
+    if (rest !== realRest) return `${rest} instead of ${realRest}`;
+    return mine === real ? '' : `rows differ: ${mine.length} and ${real.length} characters`;
+  }
+
+  host.onChanged((event) => {
+    if (event.revision !== revision + 1) complaints.push(`revision ${event.revision} after ${revision}`);
+    events.push(event);
+    ({ revision, today, sync, undoable } = event);
+    write(event.changes);
+    const found = difference();
+    if (found !== '') complaints.push(`at revision ${revision}: ${found}`);
+  });
+
+  return { difference, events, complaints };
+}

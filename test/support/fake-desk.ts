@@ -1,0 +1,93 @@
+// The main process for component tests: a bridge over the real decisions, without disk and without a vendor. Import it before anything of renderer/.
+import type { Bridge, CallName, Calls, ChangedEvent, Snapshot, SyncStatus } from '../../core/bridge/contract.ts';
+import { callSchemas } from '../../core/bridge/schemas.ts';
+import { allRows, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
+import { parse } from '../../core/kernel/parse.ts';
+import { err, ok } from '../../core/kernel/result.ts';
+import { decideBench, sampleOffice, type MutableState } from './sample-state.ts';
+
+type Answers = { readonly [N in CallName]?: (payload: Calls[N]['takes']) => Calls[N]['gives'] };
+
+export interface FakeDesk {
+  readonly state: MutableState;
+  /** Every call in order, with what was sent. */
+  readonly calls: readonly { readonly name: CallName; readonly payload: unknown }[];
+  /** Answers that differ from the usual ones. */
+  answers: Answers;
+  submitted(type: string): readonly unknown[];
+}
+
+interface Current extends FakeDesk {
+  readonly bridge: Bridge;
+}
+
+const online: SyncStatus = { link: 'synced', pending: 0, lastSync: 0, nextTry: null };
+
+function newDesk(): Current {
+  const desk = decideBench(sampleOffice());
+  const listeners = new Set<(event: ChangedEvent) => void>();
+  const calls: { readonly name: CallName; readonly payload: unknown }[] = [];
+  let revision = 0;
+
+  const snapshot = (): Snapshot => ({
+    revision,
+    changes: [...allRows<WorkspaceRows>(desk.state.workspace), ...allRows<ReplicaRows>(desk.state.replica)],
+    today: desk.state.today,
+    sync: online,
+    notices: [],
+    simulated: true,
+    undoable: null,
+  });
+
+  const usual: { readonly [N in CallName]: (payload: Calls[N]['takes']) => Calls[N]['gives'] } = {
+    'app/snapshot': snapshot,
+    'command/submit': (command) => {
+      const done = desk.submit(command);
+      if (!done.ok) return err(done.error);
+      revision += 1;
+      for (const listener of listeners) listener({ revision, changes: done.changes, today: desk.state.today, sync: online, undoable: command.type });
+      return ok(null);
+    },
+    'command/undo': () => err({ reason: 'nothing-to-undo' }),
+    'session/sign-in': () => ok(null),
+    'session/sign-out': () => ok(null),
+    'sync/now': () => ok(null),
+    'files/save': ({ name }) => ok({ path: name }),
+    'simulator/state': () => err({ reason: 'unreachable' }),
+    'simulator/act': () => err({ reason: 'unreachable' }),
+  };
+
+  const current: Current = {
+    state: desk.state,
+    calls,
+    answers: {},
+    submitted: (type) => calls.flatMap(({ payload }) => (typeof payload === 'object' && payload !== null && 'type' in payload && payload.type === type ? [payload] : [])),
+    bridge: {
+      async call(name, payload) {
+        calls.push({ name, payload });
+        const checked = parse(callSchemas[name], payload);
+        if (!checked.ok) return checked as Calls[typeof name]['gives'];
+        return (current.answers[name] ?? usual[name])(checked.value);
+      },
+      onChanged(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+  };
+  return current;
+}
+
+let current = newDesk();
+
+/** A fresh sample office behind the same window. */
+export function resetDesk(): FakeDesk {
+  current = newDesk();
+  return current;
+}
+
+const bridge: Bridge = {
+  call: (name, payload) => current.bridge.call(name, payload),
+  onChanged: (listener) => current.bridge.onChanged(listener),
+};
+Object.assign(globalThis.window, { allinea: bridge });

@@ -1,0 +1,54 @@
+// The sample studio as a plain state, without a host: for decisions.
+import { decide } from '../../core/app/decide.ts';
+import type { Command, Refusal } from '../../core/app/command.ts';
+import { applyChanges, emptyReplica, emptyWorkspace, type ReplicaTables, type WorkspaceChange, type WorkspaceRows, type WorkspaceTables } from '../../core/app/state.ts';
+import type { Day } from '../../core/kernel/day.ts';
+import { sampleDesk } from '../../electron/sample/sample-desk.ts';
+import { sampleAccount, sampleState } from '../../electron/simulator/sample.ts';
+import type { SimulatorDocument } from '../../electron/simulator/state.ts';
+import { countingIds } from './counting-ids.ts';
+import { day } from './samples.ts';
+
+export interface MutableState {
+  readonly workspace: WorkspaceTables;
+  readonly replica: ReplicaTables;
+  today: Day;
+}
+
+export function tell(replica: ReplicaTables, vendor: SimulatorDocument): void {
+  replica.services.clear();
+  for (const service of vendor.services) replica.services.set(service.id, service);
+  for (const order of vendor.orders) replica.orders.set(order.orderNumber, order);
+  for (const list of vendor.priceLists) replica.priceLists.set(list.version, list);
+}
+
+/** The sample studio on 24/11/2026: its own service is example E1, Sanna and Fontana wait. */
+export function sampleOffice(today: Day = day('2026-11-24')): { readonly state: MutableState; readonly vendor: SimulatorDocument } {
+  const vendor = sampleState(today);
+  const state: MutableState = { workspace: emptyWorkspace(), replica: emptyReplica(), today };
+  tell(state.replica, vendor);
+  applyChanges<WorkspaceRows>(state.workspace, sampleDesk(state, sampleAccount.username));
+  return { state, vendor };
+}
+
+/** A desk on which commands are decided and applied, as the host does, and nothing else. */
+export function decideBench({ state } = sampleOffice(), ids = countingIds()) {
+  const text = (): string => JSON.stringify([...Object.values(state.workspace), ...Object.values(state.replica)].map((rows: ReadonlyMap<string, unknown>) => [...rows]));
+  return {
+    state,
+    /** Decides and applies; that a decision touches nothing is checked each time. */
+    submit(command: Command): { readonly ok: true; readonly changes: readonly WorkspaceChange[] } | { readonly ok: false; readonly error: Refusal } {
+      const before = text();
+      const decided = decide(state, command, () => ids.next());
+      if (text() !== before) throw new Error(`${command.type} touched the state`);
+      if (!decided.ok) return decided;
+      applyChanges<WorkspaceRows>(state.workspace, decided.value);
+      return { ok: true, changes: decided.value };
+    },
+    /** Why it is refused; undefined where it is not. */
+    refusal(command: Command): Refusal | undefined {
+      const decided = decide(state, command, () => ids.next());
+      return decided.ok ? undefined : decided.error;
+    },
+  };
+}

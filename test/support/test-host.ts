@@ -1,0 +1,132 @@
+// The whole application without a screen: the real host over the real simulator, on a disk that the test can crash, with time that the test moves.
+import { setImmediate } from 'node:timers/promises';
+import type { Command } from '../../core/app/command.ts';
+import type { AppState } from '../../core/app/state.ts';
+import { applyChanges, emptyReplica, emptyWorkspace, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
+import { openHost } from '../../core/host.ts';
+import type { JournalDocument, ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
+import type { HttpRequest } from '../../core/ports.ts';
+import { simulatorAnswerSchema, simulatorStateSchema, type SimulatorAction } from '../../core/vendor/protocol.ts';
+import { sampleDesk } from '../../electron/sample/sample-desk.ts';
+import { embeddedBackend } from '../../electron/simulator/embedded.ts';
+import type { Fault } from '../../electron/simulator/faults.ts';
+import { sampleAccount } from '../../electron/simulator/sample.ts';
+import type { SimulatorDocument } from '../../electron/simulator/state.ts';
+import { countingIds, quietLog } from './counting-ids.ts';
+import { memoryDisk, type CrashPoint, type Disk } from './crashing-disk.ts';
+import { deskMirror } from './desk-mirror.ts';
+import { fakeClock, type FakeClock } from './fake-clock.ts';
+import { manualScheduler } from './manual-scheduler.ts';
+import { memorySecrets } from './scripted-vendor.ts';
+
+/** What outlives the program: the disk, the system's key store, and the time. */
+export interface Machine {
+  readonly disk: Disk;
+  readonly secrets: ReturnType<typeof memorySecrets>;
+  readonly clock: FakeClock;
+  starts: number;
+}
+
+export const newMachine = (): Machine => ({ disk: memoryDisk(), secrets: memorySecrets(), clock: fakeClock(), starts: 0 });
+
+export interface StartOptions {
+  readonly machine?: Machine;
+  readonly crash?: CrashPoint;
+  /** False: no sample firm on a first start, and nobody signed in. */
+  readonly seeded?: boolean;
+}
+
+/** Starts the program as compose does: where nothing is on disk, the sample firm is made, and then it is signed out. */
+export async function startHost({ machine = newMachine(), crash, seeded = true }: StartOptions = {}) {
+  const { disk, secrets, clock } = machine;
+  machine.starts += 1;
+  const session = disk.start(crash);
+  const scheduler = manualScheduler(clock);
+  const backend = embeddedBackend({ store: session.store<SimulatorDocument>('simulator'), clock, ids: countingIds(5000 + machine.starts), log: quietLog });
+  const requests: HttpRequest[] = [];
+  let inFlight = 0;
+  const host = openHost({
+    clock,
+    scheduler,
+    rng: { next: () => 0 },
+    ids: countingIds(machine.starts),
+    log: quietLog,
+    secrets,
+    fetch: async (request) => {
+      requests.push(request);
+      inFlight += 1;
+      try {
+        return await backend.fetch(request);
+      } finally {
+        inFlight -= 1;
+      }
+    },
+    stores: {
+      workspace: session.store<WorkspaceDocument>('workspace'),
+      backup: session.store<WorkspaceDocument>('workspace-backup'),
+      journal: session.store<JournalDocument>('journal'),
+      replica: session.store<ReplicaDocument>('replica'),
+    },
+  });
+  if (seeded && host.fresh) {
+    const signedIn = await host.signIn(sampleAccount.username, sampleAccount.password);
+    host.seed((state) => sampleDesk(state, sampleAccount.username));
+    if (signedIn.ok) host.signOut();
+    await rest();
+  }
+
+  /** Until nothing is on its way any more. */
+  async function rest(): Promise<void> {
+    for (let quiet = 0; quiet < 3; quiet += 1) {
+      await setImmediate();
+      if (inFlight > 0) quiet = -1;
+    }
+  }
+
+  async function ask(method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await backend.fetch({ method, path, headers, timeoutMs: 5000, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    if (answer.kind !== 'answer') throw new Error(answer.kind);
+    return JSON.parse(answer.body) as unknown;
+  }
+
+  function state(): AppState {
+    const { changes, today } = host.snapshot();
+    const [workspace, replica] = [emptyWorkspace(), emptyReplica()];
+    applyChanges<WorkspaceRows & ReplicaRows>({ ...workspace, ...replica }, changes);
+    return { workspace, replica, today };
+  }
+
+  return {
+    host,
+    machine,
+    session,
+    scheduler,
+    requests,
+    rest,
+    state,
+    mirror: deskMirror(host),
+    /** Submits, and takes no refusal for an answer. */
+    do(command: Command) {
+      const result = host.submit(command);
+      if (!result.ok) throw new Error(`${command.type} refused: ${JSON.stringify(result.error)}`);
+    },
+    signIn: () => host.signIn(sampleAccount.username, sampleAccount.password),
+    /** Lets time pass and whatever falls due come to an end. */
+    async pass(ms: number) {
+      for (let left = ms; left > 0; ) {
+        const step = Math.min(left, Math.max(1, scheduler.waiting()[0] ?? left));
+        scheduler.advance(step);
+        left -= step;
+        await rest();
+      }
+    },
+    vendor: async () => simulatorStateSchema.parse(await ask('GET', '/simulator/state')),
+    act: async (action: SimulatorAction) => simulatorAnswerSchema.parse(await ask('POST', '/simulator/actions', action)),
+    fault: (fault: Partial<Fault> & Pick<Fault, 'kind'>) => ask('POST', '/simulator/faults', fault),
+    /** The process is killed: nothing is said and nothing is written any more. The machine stays. */
+    kill: () => machine,
+  };
+}
+
+export type TestHost = Awaited<ReturnType<typeof startHost>>;
