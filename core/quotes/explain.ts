@@ -1,6 +1,6 @@
 import type { ItemKind } from '../catalog/item.ts';
 import type { PriceList } from '../catalog/price-list.ts';
-import type { Cents } from '../kernel/cents.ts';
+import { sum, type Cents } from '../kernel/cents.ts';
 import { monthsAndDays, type Day } from '../kernel/day.ts';
 import { fraction, multiply, type Fraction } from '../kernel/fraction.ts';
 import { defaultMonthRule, type MonthRule } from '../renewals/months.ts';
@@ -38,7 +38,27 @@ export type Explanation =
       readonly amount: Cents;
     }
   | { readonly kind: 'vat'; readonly net: Cents; readonly basisPoints: number; readonly exact: Fraction; readonly amount: Cents }
-  | { readonly kind: 'gross'; readonly net: Cents; readonly vat: Cents; readonly amount: Cents };
+  | { readonly kind: 'gross'; readonly net: Cents; readonly vat: Cents; readonly amount: Cents }
+  /** Several priced lines and their VAT in one amount: a renewal, or the value that a plan leaves. */
+  | { readonly kind: 'document'; readonly lines: readonly DocumentLine[]; readonly net: Cents; readonly vat: Cents; readonly amount: Cents }
+  /** Payments of a plan added up. */
+  | {
+      readonly kind: 'payments';
+      readonly parts: readonly { readonly on: Day; readonly what: 'order' | 'renewal'; readonly amount: Cents }[];
+      readonly amount: Cents;
+    }
+  | { readonly kind: 'net-cost'; readonly gross: Cents; readonly valueLeft: Cents; readonly amount: Cents }
+  /** Orders added up, each by its holder. */
+  | { readonly kind: 'orders'; readonly parts: readonly { readonly holder: string; readonly amount: Cents }[]; readonly amount: Cents };
+
+/** A line as part of a larger amount. */
+export interface DocumentLine {
+  readonly item: ItemKind;
+  readonly quantity: number;
+  readonly yearly: Cents;
+  readonly months: Fraction;
+  readonly net: Cents;
+}
 
 /** The derivation of a line (rules C1, D1 to D3): quantity x yearly price x exact months / 12, rounded once. */
 export function explainLine(line: QuoteLine, { rule, priceListVersion }: Pick<Quote, 'rule' | 'priceListVersion'>): Explanation {
@@ -91,3 +111,31 @@ export const explainVat = ({ net, vat, vatBasisPoints }: Quote): Explanation => 
 });
 
 export const explainGross = ({ net, vat, gross }: Quote): Explanation => ({ kind: 'gross', net, vat, amount: gross });
+
+/** Some lines of a quote added up, by themselves. */
+export const explainPart = (lines: readonly QuoteLine[]): Explanation => ({
+  kind: 'net',
+  parts: lines.map(({ kind, reason, net: amount }) => ({ item: kind, reason, amount })),
+  discount: null,
+  amount: sum(lines.map((line) => line.net)),
+});
+
+/** Priced lines with their VAT as one amount. */
+export function explainDocument(
+  lines: readonly (Omit<DocumentLine, 'item'> & { readonly kind: ItemKind })[],
+  { net, vat, gross }: { readonly net: Cents; readonly vat: Cents; readonly gross: Cents },
+): Explanation {
+  return {
+    kind: 'document',
+    lines: lines.map(({ kind: item, quantity, yearly, months, net: part }) => ({ item, quantity, yearly, months, net: part })),
+    net,
+    vat,
+    amount: gross,
+  };
+}
+
+export const explainOrders = (orders: readonly { readonly holder: string; readonly quote: Pick<Quote, 'gross'> }[]): Explanation => ({
+  kind: 'orders',
+  parts: orders.map(({ holder, quote }) => ({ holder, amount: quote.gross })),
+  amount: sum(orders.map(({ quote }) => quote.gross)),
+});

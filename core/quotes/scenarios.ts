@@ -5,6 +5,7 @@ import { align, lineNet, wholeYears, type AlignedLine, type AlignItem } from '..
 import { monthsCharged } from '../renewals/months.ts';
 import { renew } from '../renewals/renewal.ts';
 import { activeItems, baseItem } from '../services/service.ts';
+import { explainDocument, type Explanation } from './explain.ts';
 import { price } from './price.ts';
 import { quoteAddUsers, type Quote, type QuoteRefusal } from './quote.ts';
 
@@ -12,12 +13,21 @@ import { quoteAddUsers, type Quote, type QuoteRefusal } from './quote.ts';
 export const plans = ['extend', 'do-not-extend', 'wait'] as const;
 export type Plan = (typeof plans)[number];
 
+/** One payment of a plan, with how it comes about. */
+export interface Payment {
+  readonly on: Day;
+  readonly what: 'order' | 'renewal';
+  readonly gross: Cents;
+  readonly explained: Explanation;
+}
+
 /** What a plan costs over the horizon. Amounts are gross cents; net cost = gross total less the value left at its end. */
 export interface Scenario {
   readonly plan: Plan;
-  readonly cash: readonly { readonly on: Day; readonly what: 'order' | 'renewal'; readonly gross: Cents }[];
+  readonly cash: readonly Payment[];
   readonly gross: Cents;
   readonly valueLeft: Cents;
+  readonly explained: { readonly gross: Explanation; readonly valueLeft: Explanation; readonly netCost: Explanation };
   readonly netCost: Cents;
   /** Different expiry dates right after the order, or as they are where one waits. */
   readonly expiryDates: number;
@@ -65,7 +75,11 @@ function activeNow({ service, day, priceList }: ScenarioInput): readonly AlignIt
 function ordered(input: ScenarioInput, plan: 'extend' | 'do-not-extend', quote: Quote): Scenario {
   const untouched = plan === 'extend' ? [] : activeNow(input);
   const items = [...quote.lines.map((line, index) => ({ ...moved(line), id: `${index}` })), ...untouched];
-  const start: Course = { items, cash: [{ on: input.day, what: 'order', gross: quote.gross }], daysBeyondUse: worst(quote.lines) };
+  const start: Course = {
+    items,
+    cash: [{ on: input.day, what: 'order', gross: quote.gross, explained: explainDocument(quote.lines, quote) }],
+    daysBeyondUse: worst(quote.lines),
+  };
   return judged(input, plan, renewedOn(input, start), countDates(items), input.day);
 }
 
@@ -101,9 +115,10 @@ function renewedOn(input: ScenarioInput, start: Course, added: (on: Day) => read
     const { lines } = renew({ service: base, chosen: course.items.filter((item) => item !== base), years: 1, rule: input.rule });
     const all = [...lines, ...joining(on)];
     joining = () => [];
+    const priced = price({ lines: all, vatBasisPoints });
     course = {
       items: all.map(moved),
-      cash: [...course.cash, { on, what: 'renewal', gross: price({ lines: all, vatBasisPoints }).gross }],
+      cash: [...course.cash, { on, what: 'renewal', gross: priced.gross, explained: explainDocument(all, priced) }],
       daysBeyondUse: course.daysBeyondUse + worst(lines),
     };
   }
@@ -114,15 +129,25 @@ function judged(input: ScenarioInput, plan: Plan, { items, cash, daysBeyondUse }
   const end = addMonths(input.day, input.horizonMonths);
   const left = items
     .filter((item) => item.expiry > end)
-    .map((item) => ({ net: lineNet(item.quantity, item.yearly, monthsCharged('actual-days', end, item.expiry)) }));
+    .map((item) => {
+      const months = monthsCharged('actual-days', end, item.expiry);
+      return { ...item, months, net: lineNet(item.quantity, item.yearly, months) };
+    });
   const gross = sum(cash.map((payment) => payment.gross));
-  const valueLeft = price({ lines: left, vatBasisPoints: input.priceList.vatBasisPoints }).gross;
-  return { plan, cash, gross, valueLeft, netCost: cents(gross - valueLeft), expiryDates, daysBeyondUse, usersFrom };
+  const value = price({ lines: left, vatBasisPoints: input.priceList.vatBasisPoints });
+  const netCost = cents(gross - value.gross);
+  const explained = {
+    gross: { kind: 'payments', parts: cash.map(({ on, what, gross: amount }) => ({ on, what, amount })), amount: gross },
+    valueLeft: explainDocument(left, value),
+    netCost: { kind: 'net-cost', gross, valueLeft: value.gross, amount: netCost },
+  } as const;
+  return { plan, cash, gross, valueLeft: value.gross, netCost, explained, expiryDates, daysBeyondUse, usersFrom };
 }
 
 /** The active items of a service brought to any common date: the what-if behind the comparison, by the same engine (rules D). */
 export function bringTo(input: Pick<ScenarioInput, 'service' | 'day' | 'priceList' | 'rule'>, target: Day) {
   const items = activeItems(input.service, input.day).map((item) => ({ ...item, yearly: input.priceList.yearly[item.kind] }));
   const lines = align({ items, target, rule: input.rule, targetAnchor: dayOfMonth(target) });
-  return price({ lines, vatBasisPoints: input.priceList.vatBasisPoints });
+  const priced = price({ lines, vatBasisPoints: input.priceList.vatBasisPoints });
+  return { lines, gross: priced.gross, explained: explainDocument(lines, priced) };
 }

@@ -104,6 +104,44 @@ export function explanationText(explanation: Explanation): { readonly title: str
           { label: text('explain.rounded-once'), value: money(explanation.amount) },
         ],
       };
+    case 'document':
+      return {
+        title: text('explain.document'),
+        steps: [
+          ...explanation.lines.map(({ item, quantity, yearly, months, net }, index) => ({
+            label: `${index + 1}. ${text(`kind.${item}`)}`,
+            value: `${quantity} × ${amount(yearly)} × ${fractionText(months)} / 12 = ${money(net)}`,
+          })),
+          { label: text('cart.net'), value: money(explanation.net) },
+          { label: text('explain.vat'), value: money(explanation.vat) },
+          { label: text('explain.sum'), value: money(explanation.amount) },
+        ],
+      };
+    case 'payments':
+      return {
+        title: text('scenarios.total'),
+        steps: [
+          ...explanation.parts.map(({ on, what, amount: part }) => ({ label: `${dayText(on)}, ${text(`scenarios.${what}`)}`, value: money(part) })),
+          { label: text('explain.sum'), value: money(explanation.amount) },
+        ],
+      };
+    case 'net-cost':
+      return {
+        title: text('scenarios.net'),
+        steps: [
+          { label: text('scenarios.total'), value: money(explanation.gross) },
+          { label: text('scenarios.left'), value: `− ${money(explanation.valueLeft)}` },
+          { label: text('explain.difference'), value: money(explanation.amount) },
+        ],
+      };
+    case 'orders':
+      return {
+        title: text('status.to-pay'),
+        steps: [
+          ...explanation.parts.map(({ holder, amount: part }) => ({ label: holder, value: money(part) })),
+          { label: text('explain.sum'), value: money(explanation.amount) },
+        ],
+      };
     case 'gross':
       return {
         title: text('cart.total'),

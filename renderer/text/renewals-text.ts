@@ -21,6 +21,8 @@ export const renewalsText = {
   'explain.rounded': ['Arrotondato al centesimo, una volta', 'Rounded to the cent, once'],
   'explain.rounded-once': ['Arrotondata una volta sul totale', 'Rounded once on the total'],
   'explain.sum': ['Somma', 'Sum'],
+  'explain.document': ['Righe e IVA', 'Lines and VAT'],
+  'explain.difference': ['Differenza', 'Difference'],
   'explain.percent': ['Percentuale', 'Percentage'],
   'explain.vat': ['IVA', 'VAT'],
   'explain.list-total': ['Somma di listino', 'List total'],

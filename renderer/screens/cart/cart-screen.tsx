@@ -1,9 +1,10 @@
 import { cartQuote, serviceOfCart } from '../../../core/app/decide-cart.ts';
 import { openOrderOf } from '../../../core/app/view.ts';
-import { sum } from '../../../core/kernel/cents.ts';
 import type { CartId } from '../../../core/kernel/id.ts';
 import type { Cart } from '../../../core/orders/cart.ts';
+import { explainPart } from '../../../core/quotes/explain.ts';
 import type { Quote } from '../../../core/quotes/quote.ts';
+import { Amount } from '../../components/amount.tsx';
 import { Totals, TotalLine } from '../../components/amounts.tsx';
 import { Button, Select } from '../../components/controls.tsx';
 import { PaymentMethods } from '../../components/payment-methods.tsx';
@@ -11,7 +12,6 @@ import { Banner, Card, Empty, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go, useUi } from '../../store/ui-store.ts';
-import { money } from '../../text/format.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { cartHolder, cartKind } from './cart-names.ts';
@@ -109,10 +109,12 @@ function Summary({ cart, quote, blocked }: { readonly cart: Cart; readonly quote
       <div className="card-body stack">
         <Totals quote={quote}>
           <TotalLine label={text(bought.every((line) => line.kind === 'user') ? 'cart.sum-users' : 'cart.sum-bought')}>
-            {money(sum(bought.map((line) => line.net)))}
+            <Amount explanation={explainPart(bought)} />
           </TotalLine>
           {extended.length > 0 && (
-            <TotalLine label={text('cart.sum-extension', { count: extended.length })}>{money(sum(extended.map((line) => line.net)))}</TotalLine>
+            <TotalLine label={text('cart.sum-extension', { count: extended.length })}>
+              <Amount explanation={explainPart(extended)} />
+            </TotalLine>
           )}
         </Totals>
         <Convention cart={cart} quote={quote} />

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { cartPricing, serviceOfCart } from '../../../core/app/decide-cart.ts';
 import { cents } from '../../../core/kernel/cents.ts';
 import { quoteCart, type Cart } from '../../../core/orders/cart.ts';
+import { explainGross, explainNet, explainVat } from '../../../core/quotes/explain.ts';
 import { monthRules } from '../../../core/renewals/months.ts';
+import { Amount } from '../../components/amount.tsx';
 import { Button } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { Badge } from '../../components/surfaces.tsx';
@@ -58,9 +60,15 @@ function Comparison({ cart, onClose }: { readonly cart: Cart; readonly onClose: 
             return (
               <tr key={rule} data-selected={rule === firm.rule}>
                 <td className="strong">{text(`rule.${rule}`)}</td>
-                <td className="num">{money(quote.net)}</td>
-                <td className="num">{money(quote.vat)}</td>
-                <td className="num strong">{money(quote.gross)}</td>
+                <td className="num">
+                  <Amount explanation={explainNet(quote)} />
+                </td>
+                <td className="num">
+                  <Amount explanation={explainVat(quote)} />
+                </td>
+                <td className="num strong">
+                  <Amount explanation={explainGross(quote)} />
+                </td>
                 <td className="num muted">{difference === 0 ? text('compare-rules.equal') : `${difference > 0 ? '+' : ''}${money(difference)}`}</td>
                 <td className="actions">
                   {rule === firm.rule ? (

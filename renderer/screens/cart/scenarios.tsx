@@ -4,6 +4,7 @@ import { cents, type Cents } from '../../../core/kernel/cents.ts';
 import type { Cart } from '../../../core/orders/cart.ts';
 import { compareScenarios, type Scenario } from '../../../core/quotes/scenarios.ts';
 import type { Service } from '../../../core/services/service.ts';
+import { Amount } from '../../components/amount.tsx';
 import { Select } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
@@ -69,10 +70,18 @@ export function Scenarios({ cart, service }: { readonly cart: Cart; readonly ser
                   {planName(scenario)}
                 </button>
               </td>
-              <td className="num">{money(todayOf(scenario))}</td>
-              <td className="num">{money(scenario.gross)}</td>
-              <td className="num muted">{money(scenario.valueLeft)}</td>
-              <td className="num strong">{money(scenario.netCost)}</td>
+              <td className="num">
+                <Today scenario={scenario} />
+              </td>
+              <td className="num">
+                <Amount explanation={scenario.explained.gross} />
+              </td>
+              <td className="num muted">
+                <Amount explanation={scenario.explained.valueLeft} />
+              </td>
+              <td className="num strong">
+                <Amount explanation={scenario.explained.netCost} />
+              </td>
               <td className="num">{scenario.expiryDates}</td>
               <td className="num">{scenario.daysBeyondUse}</td>
             </tr>
@@ -83,11 +92,11 @@ export function Scenarios({ cart, service }: { readonly cart: Cart; readonly ser
         <div className="card-body">
           <h3>{text('scenarios.cash', { plan: planName(shown) })}</h3>
           <ul className="list">
-            {shown.cash.map(({ on, what, gross }) => (
+            {shown.cash.map(({ on, what, explained }) => (
               <li key={on}>
                 <span className="calendar-day">{dayText(on)}</span>
                 <span className="grow muted">{text(`scenarios.${what}`)}</span>
-                <span>{money(gross)}</span>
+                <Amount explanation={explained} />
               </li>
             ))}
           </ul>
@@ -96,6 +105,11 @@ export function Scenarios({ cart, service }: { readonly cart: Cart; readonly ser
       <p className="card-body">{conclusion(scenarios, months)}</p>
     </Card>
   );
+}
+
+function Today({ scenario }: { readonly scenario: Scenario }) {
+  const order = scenario.cash.find(({ what }) => what === 'order');
+  return order === undefined ? <>{money(cents(0))}</> : <Amount explanation={order.explained} />;
 }
 
 const todayOf = ({ cash }: Scenario): Cents => cash.find(({ what }) => what === 'order')?.gross ?? cents(0);

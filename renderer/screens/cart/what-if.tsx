@@ -3,9 +3,10 @@ import { cartPricing } from '../../../core/app/decide-cart.ts';
 import { addDays, addMonths, daysBetween } from '../../../core/kernel/day.ts';
 import { bringTo } from '../../../core/quotes/scenarios.ts';
 import { expiryOf, type Service } from '../../../core/services/service.ts';
+import { Amount } from '../../components/amount.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
-import { dayText, longDay, money } from '../../text/format.ts';
+import { dayText, longDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
 const furthestMonths = 36;
@@ -18,11 +19,11 @@ export function WhatIf({ service }: { readonly service: Service }) {
   const offered = addMonths(today, 12);
   const [days, setDays] = useState(daysBetween(expiry, offered));
   const target = addDays(expiry, days);
-  const priced = useMemo(() => {
+  const explained = useMemo(() => {
     const pricing = cartPricing(state);
-    return pricing.ok ? bringTo({ ...pricing.value, service }, target) : null;
+    return pricing.ok ? bringTo({ ...pricing.value, service }, target).explained : null;
   }, [state, service, target]);
-  if (priced === null) return null;
+  if (explained === null) return null;
   return (
     <Card title={text('what-if.title')} aside={longDay(target, today)}>
       <div className="card-body stack stack-small">
@@ -42,7 +43,7 @@ export function WhatIf({ service }: { readonly service: Service }) {
             {dayText(expiry)} → <strong>{dayText(target)}</strong>
           </span>
           <span>
-            <span className="muted">{text('what-if.amount')}</span> <strong data-testid="what-if">{money(priced.gross)}</strong>
+            <span className="muted">{text('what-if.amount')}</span> <Amount explanation={explained} testId="what-if" />
           </span>
         </div>
       </div>

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { isOpen, orderViews } from '../../../core/app/view.ts';
 import { Badge, Card, Empty, Page, type Tone } from '../../components/surfaces.tsx';
+import { Amount } from '../../components/amount.tsx';
+import { explainGross } from '../../../core/quotes/explain.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';
-import { dayText, money } from '../../text/format.ts';
+import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import type { OrderStanding } from '../../../core/app/view.ts';
 import { OrderDetail } from './order-detail.tsx';
@@ -64,7 +66,9 @@ export function OrdersScreen({ orderId }: { readonly orderId: string | null }) {
                 <td className="strong">{view.holder}</td>
                 <td>{dayText(view.quote.day)}</td>
                 <td className="muted">{text(`method.${view.method}`)}</td>
-                <td className="num">{money(view.quote.gross)}</td>
+                <td className="num">
+                  <Amount explanation={explainGross(view.quote)} />
+                </td>
                 <td>
                   <StandingBadge standing={view.standing} />
                 </td>

@@ -5,9 +5,11 @@ import type { Calls } from '../../../core/bridge/contract.ts';
 import { bridge } from '../../bridge.ts';
 import { Button, Switch } from '../../components/controls.tsx';
 import { Banner, Card, Page } from '../../components/surfaces.tsx';
+import { Amount } from '../../components/amount.tsx';
+import { explainGross } from '../../../core/quotes/explain.ts';
 import { useDesk } from '../../store/desk.ts';
 import { toast } from '../../store/ui-store.ts';
-import { dayText, longDay, money, shortDay } from '../../text/format.ts';
+import { dayText, longDay, shortDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { StandingBadge } from '../orders/orders-screen.tsx';
 
@@ -103,7 +105,9 @@ function Orders({ orders, act }: { readonly orders: readonly Order[]; readonly a
                 <td className="mono">{order.orderNumber}</td>
                 <td className="strong">{order.holder}</td>
                 <td className="muted">{text(`method.${order.method}`)}</td>
-                <td className="num">{money(order.quote.gross)}</td>
+                <td className="num">
+                  <Amount explanation={explainGross(order.quote)} />
+                </td>
                 <td>
                   <StandingBadge standing={order.state} />{' '}
                   {order.state === 'awaiting-payment' && order.paid !== null && (

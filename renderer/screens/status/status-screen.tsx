@@ -2,15 +2,16 @@ import { useMemo } from 'react';
 import { byUrgency, deadlines } from '../../../core/app/deadlines.ts';
 import { isOpen, orderViews } from '../../../core/app/view.ts';
 import { addDays } from '../../../core/kernel/day.ts';
-import { sum } from '../../../core/kernel/cents.ts';
 import { latestSafeDay } from '../../../core/orders/payment.ts';
+import { explainOrders } from '../../../core/quotes/explain.ts';
 import { phaseOf } from '../../../core/services/lifecycle.ts';
 import { expiryOf } from '../../../core/services/service.ts';
+import { Amount } from '../../components/amount.tsx';
 import { Button } from '../../components/controls.tsx';
 import { Banner, Card, Empty, Meter, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
-import { dayText, longDay, money } from '../../text/format.ts';
+import { dayText, longDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { openCart } from '../cart/open-cart.ts';
 import { Deadlines } from './deadlines.tsx';
@@ -110,7 +111,7 @@ export function StatusScreen() {
         <KeyFigure label={text('status.next')} figure={nextExpiry === undefined ? '–' : dayText(nextExpiry)}>
           {next?.holder ?? ''}
         </KeyFigure>
-        <KeyFigure label={text('status.to-pay')} figure={money(sum(toPay.map((view) => view.quote.gross)))}>
+        <KeyFigure label={text('status.to-pay')} figure={<Amount explanation={explainOrders(toPay)} />}>
           {text('status.to-pay-count', { count: toPay.length })}
         </KeyFigure>
       </div>
@@ -132,7 +133,7 @@ export function StatusScreen() {
   );
 }
 
-function KeyFigure({ label, figure, children }: { readonly label: string; readonly figure: string; readonly children: React.ReactNode }) {
+function KeyFigure({ label, figure, children }: { readonly label: string; readonly figure: React.ReactNode; readonly children: React.ReactNode }) {
   return (
     <Card className="key-figure">
       <div className="label">{label}</div>

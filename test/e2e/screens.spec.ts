@@ -1,0 +1,119 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { open, search, title } from '../../electron/tour/hands.ts';
+import { useDesk } from './desk.ts';
+import { chooseFile, sample } from './staff-files.ts';
+
+test.describe.configure({ mode: 'serial' });
+const desk = useDesk();
+
+/** Every screen, with something in it, and how a person gets there. */
+const screens: Readonly<Record<string, () => Promise<void>>> = {
+  'Stato servizio': () => open(desk.page, 'Stato servizio'),
+  Personale: async () => {
+    await open(desk.page, 'Personale');
+    await desk.page.getByRole('row').filter({ hasText: 'Anna Ferri' }).click();
+  },
+  Importa: () => chooseFile(desk.page, sample('paghe-windows1252.csv')),
+  Servizi: () => open(desk.page, 'Servizi'),
+  Gestisci: () => search(desk.page, 'Logistica Adriatica'),
+  'Nuovo servizio': async () => {
+    await search(desk.page, 'nuovo servizio');
+    await title(desk.page, 'Nuovo servizio per un cliente').waitFor();
+  },
+  Carrello: async () => {
+    await open(desk.page, 'Stato servizio');
+    await desk.page.getByRole('button', { name: 'Aggiungi: Studio Bianchi e Associati' }).click();
+    await title(desk.page, 'Carrello').waitFor();
+  },
+  'Modulo d’ordine': async () => {
+    await desk.page.getByRole('button', { name: 'Prosegui e completa l’ordine' }).click();
+    await title(desk.page, 'Modulo d’ordine').waitFor();
+  },
+  Ordini: () => open(desk.page, 'Ordini'),
+  'Listino e regole': () => open(desk.page, 'Listino e regole'),
+  Impostazioni: () => open(desk.page, 'Impostazioni'),
+  'Simulatore Aruba': () => open(desk.page, 'Simulatore Aruba'),
+  'Cerca e vai': () => desk.page.keyboard.press('Control+k'),
+  Accesso: async () => {
+    await desk.page.keyboard.press('Escape');
+    await desk.page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
+  },
+  'Nuova persona': async () => {
+    await desk.page.keyboard.press('Escape');
+    await search(desk.page, 'nuova persona');
+    await desk.page.getByRole('dialog').waitFor();
+  },
+};
+
+/** Legacy mode: the usual one opens a second page, which this program does not have. */
+async function problems(): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 120)}`));
+}
+
+async function setting(name: RegExp, choice: string): Promise<void> {
+  await desk.page.getByRole('button', { name }).click();
+  await desk.page.getByRole('option', { name: choice }).click();
+}
+
+for (const [theme, choice] of [
+  ['light', 'Chiaro'],
+  ['dark', 'Scuro'],
+] as const) {
+  test(`axe finds nothing on any screen (${theme})`, async () => {
+    test.setTimeout(120_000);
+    await open(desk.page, 'Impostazioni');
+    await setting(/Aspetto$/, choice);
+    await expect(desk.page.locator('html')).toHaveAttribute('data-theme', theme);
+    for (const [name, show] of Object.entries(screens)) {
+      await show();
+      expect.soft(await problems(), name).toEqual([]);
+      if (process.env['ALLINEA_PICTURES']) await desk.page.screenshot({ path: `${process.env['ALLINEA_PICTURES']}/${theme}-${name.replaceAll(/\W+/g, '-')}.png` });
+    }
+    await desk.page.keyboard.press('Escape');
+  });
+}
+
+test('loaded anew, no screen complains in the console', async () => {
+  await desk.page.reload();
+  for (const show of Object.values(screens)) await show();
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a wide and a narrow window: nothing is cut off at the right', async () => {
+  const { page } = desk;
+  for (const width of [1024, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const name of ['Stato servizio', 'Personale', 'Servizi', 'Carrello', 'Ordini', 'Listino e regole', 'Impostazioni', 'Simulatore Aruba'] as const) {
+      await open(page, name);
+      const content = await page.locator('.content').evaluate((element) => element.scrollWidth - element.clientWidth);
+      expect.soft(content, `${name} at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
+test('in English no Italian is left on the screens', async () => {
+  const { page } = desk;
+  await open(page, 'Impostazioni');
+  await setting(/Lingua$/, 'English');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  const italian = /(?<!\p{L})(?:servizi|servizio|carrello|ordine|ordini|scadenza|scade|utent[ei]|person[ae]|giorn[oi]|mes[ei]|annulla|stato|prezzo|pagamento|attesa|attivo|nessun[oa]?|da|del|della|dei|il|per|con|non|sono|alle)(?!\p{L})/giu;
+  for (const name of ['Service status', 'Staff', 'Services', 'Cart', 'Orders', 'Price list and rules', 'Settings', 'Aruba simulator']) {
+    await page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+    const text = await page.evaluate(() => {
+      const copy = document.body.cloneNode(true) as HTMLElement;
+      // The vendor writes its mails and the source of its price list in Italian.
+      for (const element of copy.querySelectorAll('.mail, .mail-line, script')) element.remove();
+      return [...copy.querySelectorAll('*')].flatMap((element) => [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent ?? '')).join(' | ');
+    });
+    expect.soft([...new Set(text.match(italian) ?? [])], name).toEqual([]);
+  }
+  await page.getByRole('navigation').getByRole('button', { name: /^Settings/ }).click();
+  await setting(/Language$/, 'Italiano');
+  await expect(page.getByRole('heading', { level: 1, name: 'Impostazioni' })).toBeVisible();
+});

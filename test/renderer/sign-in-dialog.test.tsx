@@ -1,0 +1,63 @@
+import { show } from './screen.tsx';
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import type { SignInRefusal } from '../../core/bridge/contract.ts';
+import { SignInDialog } from '../../renderer/shell/sign-in-dialog.tsx';
+
+const password = (): HTMLElement => screen.getByLabelText('Password');
+const signIn = (): HTMLElement => screen.getByRole('button', { name: 'Accedi' });
+
+async function showDialog(why: 'asked' | 'order' = 'asked') {
+  const closed = vi.fn<() => void>();
+  return { closed, ...(await show(() => <SignInDialog why={why} onClose={closed} />)) };
+}
+
+describe('signing in', () => {
+  test('the firm’s account is filled in, the password is not; without one nothing is sent', async () => {
+    const { desk, user } = await showDialog();
+    expect(screen.getByLabelText('Account Aruba')).toHaveProperty('value', '8841207@aruba.it');
+    expect(document.activeElement).toBe(password());
+    await user.keyboard('{Enter}');
+    expect(desk.calls.filter(({ name }) => name === 'session/sign-in')).toEqual([]);
+  });
+
+  test('by keyboard alone: typed, Enter, signed in, closed', async () => {
+    const { desk, user, closed, toasts } = await showDialog();
+    await user.keyboard('segreta{Enter}');
+    await waitFor(() => expect(closed).toHaveBeenCalledOnce());
+    expect(desk.calls.filter(({ name }) => name === 'session/sign-in').map(({ payload }) => payload)).toEqual([{ username: '8841207@aruba.it', password: 'segreta' }]);
+    expect(toasts()).toEqual(['Accesso eseguito.']);
+  });
+
+  test.each<readonly [SignInRefusal, RegExp]>([
+    [{ reason: 'bad-account-form' }, /1234567@aruba\.it/],
+    [{ reason: 'wrong-credentials' }, /Account o password non corretti/],
+    [{ reason: 'unreachable' }, /non è raggiungibile/],
+    [{ reason: 'no-answer' }, /non ha risposto in tempo/],
+    [{ reason: 'rate-limited' }, /Troppi tentativi/],
+    [{ reason: 'unreadable-answer' }, /modo inatteso/],
+  ])('%j is a sentence, the dialog stays, what was typed stays', async (refusal, sentence) => {
+    const { desk, user, closed } = await showDialog();
+    desk.answers = { 'session/sign-in': () => ({ ok: false, error: refusal }) };
+    await user.type(password(), 'segreta');
+    await user.click(signIn());
+    expect((await screen.findByRole('alert')).textContent).toMatch(sentence);
+    expect([closed.mock.calls.length, password()]).toEqual([0, expect.objectContaining({ value: 'segreta' }) as HTMLElement]);
+    desk.answers = {};
+    await user.click(signIn());
+    await waitFor(() => expect(closed).toHaveBeenCalledOnce());
+  });
+
+  test('for an order it says that the order is safe, and may wait', async () => {
+    const { user, closed } = await showDialog('order');
+    expect(document.body.textContent).toContain('L’ordine è confermato e salvato qui.');
+    await user.click(screen.getByRole('button', { name: 'Più tardi' }));
+    expect(closed).toHaveBeenCalledOnce();
+  });
+
+  test('Escape closes it', async () => {
+    const { user, closed } = await showDialog();
+    await user.keyboard('{Escape}');
+    expect(closed).toHaveBeenCalled();
+  });
+});

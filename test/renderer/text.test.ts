@@ -1,0 +1,75 @@
+// Every sentence of the screen: in both languages, well formed, with the same values.
+import '../support/fake-desk.ts';
+import { createIntl } from 'react-intl';
+import { describe, expect, test } from 'vitest';
+import { setLanguage, text, type TextId } from '../../renderer/text/text.ts';
+import { argumentsOf } from '../support/icu.ts';
+
+type Pairs = Readonly<Record<string, readonly string[]>>;
+
+const files = import.meta.glob<Readonly<Record<string, Pairs>>>('../../renderer/text/*-text.ts', { eager: true });
+const parts = Object.entries(files).map(([path, exported]) => ({ path, pairs: Object.values(exported)[0] ?? {} }));
+const all = parts.flatMap(({ pairs }) => Object.entries(pairs));
+
+test('the files are found, and no id stands in two of them', () => {
+  expect(all.length).toBeGreaterThan(300);
+  expect(new Set(all.map(([id]) => id)).size).toBe(all.length);
+});
+
+test('every id is known to the screen', () => {
+  const problems = all.filter(([id]) => text(id as TextId, Object.fromEntries(argumentsOf(all.find(([one]) => one === id)?.[1][0] ?? '').map((name) => [name, 1]))) === id);
+  expect(problems.map(([id]) => id)).toEqual([]);
+});
+
+test('Italian and English, neither empty, neither with stray spaces', () => {
+  const wrong = all.filter(([, pair]) => pair.length !== 2 || pair.some((one) => one.trim() === '' || one !== one.trim()));
+  expect(wrong.map(([id]) => id)).toEqual([]);
+});
+
+test('both are well formed and use the same values', () => {
+  const wrong = all.flatMap(([id, [italian = '', english = '']]) => {
+    const [first, second] = [argumentsOf(italian).join(' '), argumentsOf(english).join(' ')];
+    return first === second ? [] : [`${id}: ${first} / ${second}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('the screen’s own library agrees: nothing is missing, whatever the values', () => {
+  const problems: string[] = [];
+  for (const [index, locale] of (['it-IT', 'en-GB'] as const).entries()) {
+    const messages = Object.fromEntries(all.map(([id, pair]) => [id, pair[index] ?? '']));
+    const intl = createIntl({ locale, messages, onError: (problem) => problems.push(problem.message) });
+    for (const [id, pair] of all) {
+      const names = argumentsOf(pair[index] ?? '');
+      for (const value of [0, 1, 2, 1234]) {
+        const shown = intl.formatMessage({ id }, Object.fromEntries(names.map((name) => [name, value])));
+        if (/[{}]/.test(shown)) problems.push(`${id}: ${shown}`);
+      }
+    }
+  }
+  expect(problems).toEqual([]);
+});
+
+test('straight quotes and three dots are not for people; sentences about refusals end as sentences', () => {
+  const wrong = all.filter(([id, pair]) => pair.some((one) => /"|\.\.\.|\w'\w/.test(one) || (/^(?:refusal|sign-in-refusal)\./.test(id) && !one.endsWith('.'))));
+  expect(wrong.map(([id]) => id)).toEqual([]);
+});
+
+describe('switching the language', () => {
+  test('changes what is rendered afterwards, and the page says so', () => {
+    expect(text('nav.status')).toBe('Stato servizio');
+    setLanguage('en');
+    expect([text('nav.status'), document.documentElement.lang]).toEqual(['Service status', 'en']);
+    setLanguage('it');
+  });
+});
+
+describe('the scanner of messages itself', () => {
+  test('finds the values, also in nested cases', () => {
+    expect(argumentsOf('{a} e {count, plural, =0 {nessuno} one {# {b}} other {# {c}}}')).toEqual(['a', 'b', 'c', 'count']);
+  });
+
+  test.each(['{a', 'a}', '{}', '{a, plural}', '{a, plural, one {x}}', '{a, number}', '{a, plural, other x}'])('complains about %s', (message) => {
+    expect(() => argumentsOf(message)).toThrow();
+  });
+});
