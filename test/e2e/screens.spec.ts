@@ -4,7 +4,6 @@ import { open, search, title } from '../../electron/tour/hands.ts';
 import { useDesk } from './desk.ts';
 import { chooseFile, sample } from './staff-files.ts';
 
-test.describe.configure({ mode: 'serial' });
 const desk = useDesk();
 
 /** Every screen, with something in it, and how a person gets there. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { orderViews } from '../../core/app/view.ts';
 import type { Outgoing } from '../../core/app/state.ts';
 import type { CartId, ServiceId } from '../../core/kernel/id.ts';
+import { quoteSchema } from '../../core/orders/order.ts';
 import type { LastAnswer } from '../../core/sync/outbox.ts';
 import { bridge } from '../../renderer/bridge.ts';
 import { OrderNotice } from '../../renderer/screens/orders/order-notice.tsx';
@@ -71,10 +72,8 @@ describe('what an order on its way says', () => {
     });
     expect(notice).toMatch(/Aruba ha rifiutato l’ordine: le cifre non coincidono con le sue\. Niente è stato acquistato\./);
     const [placement] = desk.state.workspace.placements.values();
-    const other = await showOrder({
-      state: 'refused',
-      refusal: { errorCode: '0201', errorDescription: '', vendorQuote: placement === undefined ? null : { ...placement.quote, gross: 6638 as typeof placement.quote.gross } },
-    });
+    const vendorQuote = quoteSchema.parse({ ...placement?.quote, gross: 6638 });
+    const other = await showOrder({ state: 'refused', refusal: { errorCode: '0201', errorDescription: '', vendorQuote } });
     expect(other.notice.replaceAll('\u00A0', ' ')).toMatch(/totale 66,38 €\. Qui: totale 70,99 €/);
   });
 

@@ -1,7 +1,7 @@
 // A screen in a page: the fake desk behind it, the mirror filled, a person's hands on it.
 import { resetDesk, type FakeDesk } from '../support/fake-desk.ts';
-import { cleanup, render } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { cleanup, configure, render } from '@testing-library/react';
+import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
 import { act, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { afterEach } from 'vitest';
@@ -10,6 +10,9 @@ import { bridge } from '../../renderer/bridge.ts';
 import { followDesk } from '../../renderer/store/desk.ts';
 import { useUi } from '../../renderer/store/ui-store.ts';
 import { setLanguage } from '../../renderer/text/text.ts';
+
+// Without a layout nothing can be hidden by style: looking for it costs most of the time.
+configure({ defaultHidden: true });
 
 afterEach(() => {
   cleanup();
@@ -31,7 +34,7 @@ export async function show(what: () => ReactNode, ...before: readonly Command[])
     await followDesk(bridge);
     for (const command of before) await bridge.call('command/submit', command);
   });
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
   function Root() {
     return <I18nProvider locale="it-IT">{what()}</I18nProvider>;
   }
