@@ -2,7 +2,7 @@ import { vatOf, type Cents } from '../kernel/cents.ts';
 import type { Day } from '../kernel/day.ts';
 import { aligner, lineNet, type AlignedLine, type AlignItem } from '../renewals/align.ts';
 import type { MonthRule } from '../renewals/months.ts';
-import { monthsTo } from '../renewals/months-to.ts';
+import { reachOf } from '../renewals/reach.ts';
 import { price, type Priced } from './price.ts';
 
 /** A service with its priced items, as `checkItems` lets them pass: one order, so one document with its own VAT (rule C2). */
@@ -43,10 +43,10 @@ export interface Totals {
  * does not grow with the number of services.
  */
 export function totaller({ target, rule, vatBasisPoints }: CommonDate): (items: readonly AlignItem[]) => Totals {
-  const monthsFrom = monthsTo(target, rule);
+  const reach = reachOf(target, rule);
   return (items) => {
     let net = 0;
-    for (const { quantity, yearly, expiry, anchor } of items) if (expiry < target) net += lineNet(quantity, yearly, monthsFrom(expiry, anchor));
+    for (const { quantity, yearly, expiry, anchor } of items) net += lineNet(quantity, yearly, reach(expiry, anchor).months);
     const vat = vatOf(net as Cents, vatBasisPoints);
     return { net: net as Cents, vat, gross: (net + vat) as Cents };
   };

@@ -1,62 +1,66 @@
 import { share, vatOf, type Cents } from '../kernel/cents.ts';
 import type { Day } from '../kernel/day.ts';
-import { monthsCharged } from '../renewals/months.ts';
-import type { CommonDate, PortfolioService } from './portfolio.ts';
+import { reachOf } from '../renewals/reach.ts';
+import type { CommonDate, PortfolioService, Totals } from './portfolio.ts';
+
+/** A line is the same wherever date and price are: a portfolio has many items, but few different ones. */
+interface Kind {
+  readonly expiry: Day;
+  readonly anchor: number;
+  /** quantity x yearly price, cents. */
+  readonly yearly: number;
+}
 
 /** Services in columns, for many questions about one portfolio: a common date that is dragged, five rules side by side. */
 export interface PreparedPortfolio {
-  readonly services: number;
-  /** Where each service's items begin in the columns; one more entry than services. */
-  readonly begins: Uint32Array;
-  /** quantity x yearly price of each item, in cents. */
-  readonly yearly: Float64Array;
-  /** Which of `dates` is the item's. */
-  readonly dateOf: Uint32Array;
-  /** The distinct expiries with their anchors. */
-  readonly dates: readonly { readonly expiry: Day; readonly anchor: number }[];
+  readonly different: readonly Kind[];
+  /** Which of `different` each item is, service after service. */
+  readonly items: Uint32Array;
+  /** Where each service ends in `items`. */
+  readonly ends: Uint32Array;
 }
 
-/** Reads the services once; they must have passed `checkItems`. */
+/** Reads the services once; their items must have passed `checkItems`. */
 export function preparePortfolio(services: readonly PortfolioService[]): PreparedPortfolio {
-  const items = services.reduce((count, service) => count + service.items.length, 0);
-  const [begins, yearly, dateOf] = [new Uint32Array(services.length + 1), new Float64Array(items), new Uint32Array(items)];
-  const dates: { readonly expiry: Day; readonly anchor: number }[] = [];
+  const ends = new Uint32Array(services.length);
+  const items = new Uint32Array(services.reduce((count, service) => count + service.items.length, 0));
+  const different: Kind[] = [];
   const known = new Map<string, number>();
-  let at = 0;
+  let end = 0;
   for (const [index, service] of services.entries()) {
     for (const { quantity, yearly: each, expiry, anchor } of service.items) {
-      const key = `${expiry} ${anchor}`;
-      const date = known.get(key) ?? dates.push({ expiry, anchor }) - 1;
-      known.set(key, date);
-      yearly[at] = quantity * each;
-      dateOf[at] = date;
-      at += 1;
+      const yearly = quantity * each;
+      const key = `${expiry} ${anchor} ${yearly}`;
+      const found = known.get(key) ?? different.push({ expiry, anchor, yearly }) - 1;
+      known.set(key, found);
+      items[end] = found;
+      end += 1;
     }
-    begins[index + 1] = at;
+    ends[index] = end;
   }
-  return { services: services.length, begins, yearly, dateOf, dates };
+  return { different, items, ends };
 }
 
 export interface PortfolioTotals {
   /** Cents of each service, in order; VAT once per service (rule C2). */
   readonly net: Float64Array;
   readonly vat: Float64Array;
-  readonly all: { readonly net: Cents; readonly vat: Cents; readonly gross: Cents };
+  readonly all: Totals;
 }
 
 /** What bringing every service to one date costs: the totals of `alignPortfolio`, to the cent, without its lines. */
-export function portfolioTotals({ services, begins, yearly, dateOf, dates }: PreparedPortfolio, { target, rule, vatBasisPoints }: CommonDate): PortfolioTotals {
-  const months = dates.map(({ expiry, anchor }) => monthsCharged(rule, expiry, target, anchor));
-  const nums = Float64Array.from(months, ({ num }) => num);
-  const dens = Float64Array.from(months, ({ den }) => 12 * den);
-  const [net, vat] = [new Float64Array(services), new Float64Array(services)];
+export function portfolioTotals({ different, items, ends }: PreparedPortfolio, { target, rule, vatBasisPoints }: CommonDate): PortfolioTotals {
+  const reach = reachOf(target, rule);
+  const nets = Float64Array.from(different, ({ expiry, anchor, yearly }) => {
+    const { months } = reach(expiry, anchor);
+    return share(yearly, months.num, 12 * months.den);
+  });
+  const [net, vat] = [new Float64Array(ends.length), new Float64Array(ends.length)];
   const all = { net: 0, vat: 0 };
-  for (let service = 0, item = 0; service < services; service += 1) {
+  let item = 0;
+  for (const [service, end] of ends.entries()) {
     let sum = 0;
-    for (const end = begins[service + 1] ?? 0; item < end; item += 1) {
-      const date = dateOf[item] ?? 0;
-      sum += share(yearly[item] ?? 0, nums[date] ?? 0, dens[date] ?? 1);
-    }
+    for (; item < end; item += 1) sum += nets[items[item] ?? 0] ?? 0;
     const due = vatOf(sum as Cents, vatBasisPoints);
     net[service] = sum;
     vat[service] = due;

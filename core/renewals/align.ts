@@ -1,9 +1,9 @@
 import type { ItemKind } from '../catalog/item.ts';
-import { cents, share, type Cents } from '../kernel/cents.ts';
+import { share, type Cents } from '../kernel/cents.ts';
 import { addMonths, dayOfMonth, type Day } from '../kernel/day.ts';
-import { zero, type Fraction } from '../kernel/fraction.ts';
-import { monthsTo } from './months-to.ts';
+import type { Fraction } from '../kernel/fraction.ts';
 import type { MonthRule } from './months.ts';
+import { reachOf } from './reach.ts';
 
 /** Something with an expiry that can be moved. `yearly` is net, for one; `anchor` the day of the month kept for ever. */
 export interface AlignItem {
@@ -33,14 +33,13 @@ export const lineNet = (quantity: number, yearly: Cents, months: Fraction): Cent
  * it comes back with 0 months, 0.00 and its own expiry: nothing is ever shortened.
  */
 export function aligner(target: Day, rule: MonthRule, targetAnchor = dayOfMonth(target)): (item: AlignItem) => AlignedLine {
-  const monthsFrom = monthsTo(target, rule);
+  const reach = reachOf(target, rule);
   // Spelled out: copying the items' own properties one by one would take most of the time of a large portfolio.
   return ({ id, kind, quantity, yearly, expiry, anchor }) => {
-    if (expiry >= target)
-      return { id, kind, quantity, yearly, expiry, anchor, months: zero, net: cents(0), newExpiry: expiry, newAnchor: anchor, basis: 'rule' };
-    const months = monthsFrom(expiry, anchor);
+    const { months, moves } = reach(expiry, anchor);
     const net = lineNet(quantity, yearly, months);
-    return { id, kind, quantity, yearly, expiry, anchor, months, net, newExpiry: target, newAnchor: targetAnchor, basis: 'rule' };
+    const [newExpiry, newAnchor] = moves ? [target, targetAnchor] : [expiry, anchor];
+    return { id, kind, quantity, yearly, expiry, anchor, months, net, newExpiry, newAnchor, basis: 'rule' };
   };
 }
 

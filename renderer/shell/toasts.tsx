@@ -1,16 +1,18 @@
 import { undo } from '../store/actions.ts';
+import { useDesk } from '../store/desk.ts';
 import { closeToast, useUi } from '../store/ui-store.ts';
 import { text } from '../text/text.ts';
 
 /** Short messages at the edge, read out by screen readers. */
 export function Toasts() {
   const toasts = useUi((ui) => ui.toasts);
+  const undoable = useDesk((desk) => desk.undoable !== null);
   return (
     <div className="toasts" role="region" aria-live="polite" aria-label={text('shell.messages')}>
       {toasts.map((toast) => (
         <div key={toast.id} className="toast" data-tone={toast.tone} role={toast.tone === 'late' ? 'alert' : undefined}>
           <span>{toast.text}</span>
-          {toast.undo && (
+          {toast.undo && undoable && (
             <button type="button" className="link" onClick={() => void undo(toast.id)}>
               {text('shell.undo')}
             </button>

@@ -81,8 +81,8 @@ export function toast(text: string, options: { readonly tone?: Toast['tone']; re
   const id = nextToast;
   nextToast += 1;
   const { tone = 'plain', undo = false } = options;
-  // The same sentence twice is one message, the newer.
-  useUi.setState(({ toasts }) => ({ toasts: [...toasts.filter((one) => one.text !== text).slice(-2), { id, tone, text, undo }] }));
+  // News give way to newer news, and the same sentence twice is one message: what is wrong stays until it is read.
+  useUi.setState(({ toasts }) => ({ toasts: [...toasts.filter((one) => one.tone === 'late' && one.text !== text).slice(-2), { id, tone, text, undo }] }));
   if (tone === 'plain') setTimeout(() => closeToast(id), 8000);
 }
 
