@@ -30,7 +30,10 @@ export const priceListSchema = z.object({
   yearly: z.record(z.enum(itemKinds), priceSchema),
   vatBasisPoints: z.int().min(0).max(10_000),
   promotion: z.object({ months: z.int().min(0).max(12), price: priceSchema }),
-  conventions: z.array(z.object({ code: conventionCodeSchema, basisPoints: z.int().min(1).max(10_000) })).max(200),
+  conventions: z
+    .array(z.object({ code: conventionCodeSchema, basisPoints: z.int().min(1).max(10_000) }))
+    .max(200)
+    .readonly(),
 });
 
 /** The list in force on a day: the newest whose `validFrom` is not later; of two from one day the later in the row. */

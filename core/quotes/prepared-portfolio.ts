@@ -51,16 +51,16 @@ export interface PortfolioTotals {
 /** What bringing every service to one date costs: the totals of `alignPortfolio`, to the cent, without its lines. */
 export function portfolioTotals({ different, items, ends }: PreparedPortfolio, { target, rule, vatBasisPoints }: CommonDate): PortfolioTotals {
   const reach = reachOf(target, rule);
-  const nets = Float64Array.from(different, ({ expiry, anchor, yearly }) => {
+  const nets = new Float64Array(different.length);
+  for (const [index, { expiry, anchor, yearly }] of different.entries()) {
     const { months } = reach(expiry, anchor);
-    return share(yearly, months.num, 12 * months.den);
-  });
+    nets[index] = share(yearly, months.num, 12 * months.den);
+  }
   const [net, vat] = [new Float64Array(ends.length), new Float64Array(ends.length)];
   const all = { net: 0, vat: 0 };
-  let item = 0;
-  for (const [service, end] of ends.entries()) {
+  for (let service = 0, item = 0; service < ends.length; service += 1) {
     let sum = 0;
-    for (; item < end; item += 1) sum += nets[items[item] ?? 0] ?? 0;
+    for (const end = ends[service] ?? 0; item < end; item += 1) sum += nets[items[item] ?? 0] ?? 0;
     const due = vatOf(sum as Cents, vatBasisPoints);
     net[service] = sum;
     vat[service] = due;

@@ -38,7 +38,8 @@ export function aligner(target: Day, rule: MonthRule, targetAnchor = dayOfMonth(
   return ({ id, kind, quantity, yearly, expiry, anchor }) => {
     const { months, moves } = reach(expiry, anchor);
     const net = lineNet(quantity, yearly, months);
-    const [newExpiry, newAnchor] = moves ? [target, targetAnchor] : [expiry, anchor];
+    const newExpiry = moves ? target : expiry;
+    const newAnchor = moves ? targetAnchor : anchor;
     return { id, kind, quantity, yearly, expiry, anchor, months, net, newExpiry, newAnchor, basis: 'rule' };
   };
 }

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { totals } from '../../electron/tour/check.ts';
 import { card, confirmOrder, open, sampleAccount, signIn, title } from '../../electron/tour/hands.ts';
-import { useDesk } from './desk.ts';
+import { sharedDesk } from './desk.ts';
 import { openNetwork, type Network } from './network.ts';
 
 // `npm run backend` as a process of its own, and between it and Allinea a network that can fail.
@@ -26,7 +26,7 @@ test.beforeAll(async () => {
   if (address === undefined) throw new Error(`The backend said: ${line.toString()}`);
   network = await openNetwork(address);
 });
-const desk = useDesk({ backendUrl: () => network.address });
+const desk = sharedDesk({ backendUrl: () => network.address });
 test.afterAll(async () => {
   await network.close();
   const ended = once(backend, 'exit');
@@ -51,7 +51,11 @@ async function onceAtAruba(holder: string): Promise<void> {
 }
 
 /** The order screen's sentence about what waits. */
-const notice = () => desk.page.getByRole('main').locator('.banner').filter({ has: desk.page.getByRole('button', { name: 'Riprova ora' }) });
+const notice = () =>
+  desk.page
+    .getByRole('main')
+    .locator('.banner')
+    .filter({ has: desk.page.getByRole('button', { name: 'Riprova ora' }) });
 
 test('the backend as a server of its own: the order of E1 gets its number', async () => {
   await desk.page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
@@ -129,7 +133,9 @@ test('a sign-in that gets HTML, or no answer in 10 s, says so and keeps what was
   await network.fail('slow');
   await desk.page.keyboard.press('Enter');
   await expect(dialog.getByRole('button', { name: 'Accesso in corso…' })).toBeVisible();
-  await expect(dialog.getByRole('alert')).toHaveText('Aruba non ha risposto in tempo. Il lavoro fatto è al sicuro: riprova fra un momento.', { timeout: 15_000 });
+  await expect(dialog.getByRole('alert')).toHaveText('Aruba non ha risposto in tempo. Il lavoro fatto è al sicuro: riprova fra un momento.', {
+    timeout: 15_000,
+  });
   await network.fail('none');
   await desk.page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { card, open, press, title } from '../../electron/tour/hands.ts';
 import { totals } from '../../electron/tour/check.ts';
-import { useDesk } from './desk.ts';
+import { sharedDesk } from './desk.ts';
 
 test.describe.configure({ mode: 'serial' });
-const desk = useDesk();
+const desk = sharedDesk();
 const studio = 'Studio Bianchi e Associati';
 
 const quantity = () => desk.page.getByRole('textbox', { name: 'Quantità di utenti aggiuntivi' });
@@ -38,14 +38,22 @@ test('the panel’s way: Aggiungi opens the cart with the missing users and thei
   await expect(extended().locator('td:nth-child(6)')).toHaveText([expiry, expiry, expiry]);
   await expect(page.getByText(`tutto scade il ${expiry}`)).toBeVisible();
   await expect(page.getByText('Regola di Allinea: Aruba non pubblica l’arrotondamento.')).toBeVisible();
-  await expect(page.locator('.totals > div')).toHaveText(['Utenti aggiuntivi9,80 €', 'Estensione, 3 servizi48,39 €', 'Imponibile58,19 €', 'IVA 22%, sul totale12,80 €', 'Totale70,99 €']);
+  await expect(page.locator('.totals > div')).toHaveText([
+    'Utenti aggiuntivi9,80 €',
+    'Estensione, 3 servizi48,39 €',
+    'Imponibile58,19 €',
+    'IVA 22%, sul totale12,80 €',
+    'Totale70,99 €',
+  ]);
 });
 
 test('extension off: 9,80 + 2,16 = 11,96; the new users last their own year (E5)', async () => {
   const { page } = desk;
   await extension().press(' ');
   await figures('9,80 + 2,16 = 11,96');
-  await expect(page.getByText(/^Senza estensione i nuovi utenti durano fino al \d\d\/\d\d\/\d{4}; gli altri servizi restano alle loro scadenze\.$/)).toBeVisible();
+  await expect(
+    page.getByText(/^Senza estensione i nuovi utenti durano fino al \d\d\/\d\d\/\d{4}; gli altri servizi restano alle loro scadenze\.$/),
+  ).toBeVisible();
 });
 
 test('extension off, by the other reading: the users end with the service, and the cart says what is lost (E6)', async () => {
@@ -55,7 +63,11 @@ test('extension off, by the other reading: the users end with the service, and t
   await expect(page.getByText('Regole aggiornate: ogni carrello è ricalcolato.')).toBeVisible();
   await open(page, 'Carrello');
   await figures('9,80 + 2,16 = 11,96');
-  await expect(page.getByText(/^Senza estensione i nuovi utenti finiscono con il servizio, il \d\d\/\d\d\/\d{4}: si perdono (?:8 mesi e \d+ giorni?|9 mesi).*già pagati\.$/)).toBeVisible();
+  await expect(
+    page.getByText(
+      /^Senza estensione i nuovi utenti finiscono con il servizio, il \d\d\/\d\d\/\d{4}: si perdono (?:8 mesi e \d+ giorni?|9 mesi).*già pagati\.$/,
+    ),
+  ).toBeVisible();
   await open(page, 'Listino e regole');
   await page.getByRole('radio', { name: 'I nuovi utenti durano il loro anno' }).press(' ');
   await expect(page.getByRole('radio', { name: 'I nuovi utenti durano il loro anno' })).toBeChecked();
@@ -110,7 +122,15 @@ test('the customer area’s way: Servizi, Gestisci, Aggiungi utente leads to the
   await open(page, 'Servizi');
   await page.getByRole('button', { name: `Gestisci: ${studio}` }).click();
   await expect(title(page, studio)).toBeVisible();
-  await expect(page.locator('dl.facts dt')).toHaveText(['Stato', 'Scadenza', 'Utenti aggiuntivi', 'Spazio', 'Rinnovo automatico', 'Utente del pannello', 'Partita IVA']);
+  await expect(page.locator('dl.facts dt')).toHaveText([
+    'Stato',
+    'Scadenza',
+    'Utenti aggiuntivi',
+    'Spazio',
+    'Rinnovo automatico',
+    'Utente del pannello',
+    'Partita IVA',
+  ]);
   await expect(page.locator('dl.facts dd').first()).toHaveText('Attivo');
   await expect(card(page, 'Servizi attivi').locator('tbody tr')).toHaveText([/^Fatturazione Elettronica1/, /^Utente aggiuntivo3/, /^Modulo Documenti1/]);
   const users = card(page, 'Utenti aggiuntivi').locator('li');

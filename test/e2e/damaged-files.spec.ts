@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { open, search, signIn } from '../../electron/tour/hands.ts';
-import { useDesk } from './desk.ts';
+import { sharedDesk } from './desk.ts';
 
 test.describe.configure({ mode: 'serial' });
-const desk = useDesk();
+const desk = sharedDesk();
 
 const garbage = '{"document": {"people": [half a fi';
 const notices = () => desk.page.getByRole('main').locator('.notices .banner .text');
@@ -43,7 +43,13 @@ test('an unreadable workspace: the copy before it is opened, the file is put asi
   ]);
   expect(asideOf('workspace')).toEqual([garbage]);
   await open(desk.page, 'Personale');
-  await expect(desk.page.getByRole('row').filter({ hasText: 'Ada Prima' }).or(desk.page.getByRole('button', { name: /^Tutti 3[456]$/ })).first()).toBeVisible();
+  await expect(
+    desk.page
+      .getByRole('row')
+      .filter({ hasText: 'Ada Prima' })
+      .or(desk.page.getByRole('button', { name: /^Tutti 3[456]$/ }))
+      .first(),
+  ).toBeVisible();
   await desk.page.getByRole('searchbox').fill('prima');
   await expect(desk.page.getByRole('row').filter({ hasText: 'ada.prima@studiobianchi.example' })).toBeVisible();
   await desk.page.getByRole('button', { name: 'Ho letto' }).click();
@@ -63,7 +69,9 @@ test('journal, copy of Aruba’s data and simulator unreadable: three sentences,
   await spoil({ journal: 'not json at all', replica: '{"document":{"schemaVersion":"old"}}', simulator: '' });
   await expect(notices()).toHaveCount(3);
   await expect(notices().filter({ hasText: /^Il diario delle ultime modifiche non era leggibile\. È stato messo da parte \(journal\.damaged-/ })).toBeVisible();
-  await expect(notices().filter({ hasText: /^La copia locale dei dati Aruba non era leggibile \(replica\.damaged-.*: dopo l’accesso viene riletta da Aruba\.$/ })).toBeVisible();
+  await expect(
+    notices().filter({ hasText: /^La copia locale dei dati Aruba non era leggibile \(replica\.damaged-.*: dopo l’accesso viene riletta da Aruba\.$/ }),
+  ).toBeVisible();
   await expect(notices().filter({ hasText: /^I dati del simulatore non erano leggibili \(simulator\.damaged-/ })).toBeVisible();
   expect(asideOf('journal')).toEqual(['not json at all']);
   expect(asideOf('replica')).toEqual(['{"document":{"schemaVersion":"old"}}']);
@@ -80,7 +88,9 @@ test('journal, copy of Aruba’s data and simulator unreadable: three sentences,
 
 test('workspace and its copy both unreadable: told, both kept, and nobody pretends that it is a first start', async () => {
   await spoil({ workspace: garbage, 'workspace-backup': garbage });
-  await expect(notices().first()).toHaveText(/^Il file dei dati dello studio non era leggibile e non c’era una copia\. È stato messo da parte \(workspace\.damaged-[^)]+\.json\): niente è stato cancellato\.$/);
+  await expect(notices().first()).toHaveText(
+    /^Il file dei dati dello studio non era leggibile e non c’era una copia\. È stato messo da parte \(workspace\.damaged-[^)]+\.json\): niente è stato cancellato\.$/,
+  );
   expect(asideOf('workspace')).toEqual([garbage, garbage]);
   expect(asideOf('workspace-backup')).toEqual([garbage]);
   await open(desk.page, 'Personale');

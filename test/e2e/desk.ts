@@ -22,7 +22,7 @@ export interface Desk {
 }
 
 /** Starts the program on a fresh data folder before the tests of this block; whatever the page complains of fails the test that was running. */
-export function useDesk(options: { readonly backendUrl?: () => string; readonly closed?: boolean } = {}): Desk {
+export function sharedDesk(options: { readonly backendUrl?: () => string; readonly closed?: boolean } = {}): Desk {
   let folder = '';
   let program: Program | undefined;
   const complaints: string[] = [];

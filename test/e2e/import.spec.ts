@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { open } from '../../electron/tour/hands.ts';
-import { useDesk } from './desk.ts';
+import { sharedDesk } from './desk.ts';
 import { chooseFile, csv, manyPeople, sample } from './staff-files.ts';
 
 test.describe.configure({ mode: 'serial' });
-const desk = useDesk();
+const desk = sharedDesk();
 
 const groups = () => desk.page.getByRole('group', { name: 'Mostra' });
 const table = () => desk.page.getByRole('table');
@@ -40,7 +40,9 @@ test('a Google Workspace export (UTF-8 with BOM, commas), suspended accounts set
   const { page } = desk;
   await chooseFile(page, sample('workspace-utf8bom.csv'));
   await expect(page.locator('section.card strong').first()).toHaveText('workspace-utf8bom.csv: 20 righe lette, intestazioni alla riga 1, UTF-8-BOM');
-  await groups().getByRole('button', { name: /^Scartate/ }).click();
+  await groups()
+    .getByRole('button', { name: /^Scartate/ })
+    .click();
   await expect(table().getByText('Account sospeso: nessun utente serve').first()).toBeVisible();
 });
 
@@ -64,13 +66,17 @@ test('the same file twice: there is nothing to apply', async () => {
 test('a list without e-mail addresses is refused with the missing column and the headers that were read', async () => {
   const { page } = desk;
   await chooseFile(page, csv('Cognome;Nome;Reparto\nRossi;Anna;Paghe\n', 'senza-posta.csv'));
-  await expect(page.getByRole('alert')).toHaveText('senza-posta.csv: Non trovo la colonna e-mail. Intestazioni lette: Cognome, Nome, Reparto. Niente è stato importato.');
+  await expect(page.getByRole('alert')).toHaveText(
+    'senza-posta.csv: Non trovo la colonna e-mail. Intestazioni lette: Cognome, Nome, Reparto. Niente è stato importato.',
+  );
 });
 
 test('an Excel sheet and another binary file are refused with what to do', async () => {
   const { page } = desk;
   await chooseFile(page, { name: 'elenco.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0]) });
-  await expect(page.getByRole('alert')).toHaveText('elenco.xlsx: È un foglio Excel (.xlsx). Salvalo come CSV da Excel (File, Salva con nome, CSV UTF-8) e riprova.');
+  await expect(page.getByRole('alert')).toHaveText(
+    'elenco.xlsx: È un foglio Excel (.xlsx). Salvalo come CSV da Excel (File, Salva con nome, CSV UTF-8) e riprova.',
+  );
   const noise = Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 167 + (index >> 3)) % 256));
   await chooseFile(page, { name: 'rumore.csv', mimeType: 'text/csv', buffer: noise });
   await expect(page.getByRole('alert')).toHaveText('rumore.csv: Non è un file di testo: serve un elenco in formato CSV.');

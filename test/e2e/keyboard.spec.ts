@@ -5,10 +5,10 @@ import { romeDay } from '../../core/kernel/day.ts';
 import { totals } from '../../electron/tour/check.ts';
 import { card, sampleAccount, title } from '../../electron/tour/hands.ts';
 import { staffList } from '../../electron/tour/staff-list.ts';
-import { useDesk } from './desk.ts';
+import { sharedDesk } from './desk.ts';
 
 test.describe.configure({ mode: 'serial' });
-const desk = useDesk();
+const desk = sharedDesk();
 const studio = 'Studio Bianchi e Associati';
 const mostTabs = 120;
 

@@ -18,7 +18,9 @@ export async function openNetwork(target: string): Promise<Network> {
   const timers = new Set<NodeJS.Timeout>();
   const server = createServer((request, response) => {
     if (fault === 'html') {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!DOCTYPE html><html lang="it"><title>Manutenzione</title><h1>Sito in manutenzione</h1></html>');
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        .end('<!DOCTYPE html><html lang="it"><title>Manutenzione</title><h1>Sito in manutenzione</h1></html>');
       return;
     }
     const late = fault === 'slow';
@@ -27,7 +29,11 @@ export async function openNetwork(target: string): Promise<Network> {
     request.on('end', () => {
       const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !['host', 'connection', 'content-length'].includes(name)));
       const body = parts.length === 0 ? undefined : Buffer.concat(parts);
-      void fetch(`${target}${request.url ?? ''}`, { method: request.method ?? 'GET', headers: headers as Record<string, string>, ...(body === undefined ? {} : { body }) }).then(async (answer) => {
+      void fetch(`${target}${request.url ?? ''}`, {
+        method: request.method ?? 'GET',
+        headers: headers as Record<string, string>,
+        ...(body === undefined ? {} : { body }),
+      }).then(async (answer) => {
         const text = await answer.text();
         const pass = (): void => answerWith(response, answer, text);
         if (late) timers.add(setTimeout(pass, slowMs));
@@ -52,7 +58,9 @@ export async function openNetwork(target: string): Promise<Network> {
 }
 
 function answerWith(response: ServerResponse, answer: Response, text: string): void {
-  const headers = Object.fromEntries([...answer.headers].filter(([name]) => !['content-length', 'content-encoding', 'connection', 'transfer-encoding'].includes(name)));
+  const headers = Object.fromEntries(
+    [...answer.headers].filter(([name]) => !['content-length', 'content-encoding', 'connection', 'transfer-encoding'].includes(name)),
+  );
   response.writeHead(answer.status, headers).end(text);
 }
 

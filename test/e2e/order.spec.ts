@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { card, confirmOrder, open, press, sampleAccount, search, signIn, title } from '../../electron/tour/hands.ts';
 import { totals } from '../../electron/tour/check.ts';
-import { useDesk } from './desk.ts';
+import { sharedDesk } from './desk.ts';
 
 test.describe.configure({ mode: 'serial' });
-const desk = useDesk();
+const desk = sharedDesk();
 const studio = 'Studio Bianchi e Associati';
 let number = '';
 
@@ -25,9 +25,17 @@ test('the order form: payer known, each method with the day from which the seats
   await expect(page.getByLabel('Ragione sociale')).toHaveValue(studio);
   await expect(page.getByLabel('Codice destinatario o PEC')).toHaveValue('M5UXCR1');
   await expect(page.getByRole('radio')).toHaveCount(5);
-  await expect(page.locator('.radio')).toHaveText([/^Cartaattivo subito$/, /^PayPalattivo subito$/, /^Bonificoattivo dal \d\d\/\d\d$/, /^Bollettino precompilatoattivo /, /^Bollettino postale in biancoattivo dal \d\d\/\d\d$/]);
+  await expect(page.locator('.radio')).toHaveText([
+    /^Cartaattivo subito$/,
+    /^PayPalattivo subito$/,
+    /^Bonificoattivo dal \d\d\/\d\d$/,
+    /^Bollettino precompilatoattivo /,
+    /^Bollettino postale in biancoattivo dal \d\d\/\d\d$/,
+  ]);
   await expect(page.getByRole('radio', { name: 'Bonifico' })).toBeChecked();
-  await expect(page.getByText(/^Pagando oggi con bonifico, il pagamento è registrato \p{L}+ \d+ \p{L}+(?: \d{4})? e da quel giorno gli utenti si possono attivare\.$/u)).toBeVisible();
+  await expect(
+    page.getByText(/^Pagando oggi con bonifico, il pagamento è registrato \p{L}+ \d+ \p{L}+(?: \d{4})? e da quel giorno gli utenti si possono attivare\.$/u),
+  ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Conferma e completa l’ordine' })).toBeDisabled();
   expect(await totals(page)).toBe('58,19 + 12,80 = 70,99');
 });
@@ -129,7 +137,12 @@ test('the payment is registered: the order is active, the seats are there, the p
   await expect(row('Desirée Fontana').locator('td').nth(4)).toHaveText(/^dfontana\d*$|^dfontana01$/);
   await expect(page.getByText('37 persone').or(page.getByText('34 persone, 5 utenti aggiuntivi, 0 in attesa'))).toBeVisible();
   await search(page, studio);
-  await expect(card(page, 'Servizi attivi').locator('tbody tr')).toHaveText([/^Fatturazione Elettronica1/, /^Utente aggiuntivo3/, /^Modulo Documenti1/, /^Utente aggiuntivo2/]);
+  await expect(card(page, 'Servizi attivi').locator('tbody tr')).toHaveText([
+    /^Fatturazione Elettronica1/,
+    /^Utente aggiuntivo3/,
+    /^Modulo Documenti1/,
+    /^Utente aggiuntivo2/,
+  ]);
 });
 
 test('an expired session asks again and loses nothing', async () => {

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { card, open } from '../../electron/tour/hands.ts';
-import { useDesk } from './desk.ts';
+import { sharedDesk } from './desk.ts';
 import { chooseFile, manyPeople } from './staff-files.ts';
 
 test.describe.configure({ mode: 'serial' });
-const desk = useDesk();
+const desk = sharedDesk();
 
 const row = (name: string) => desk.page.getByRole('row').filter({ hasText: name });
 const plan = () => card(desk.page, 'Piano di assegnazione').locator('.row.spread');

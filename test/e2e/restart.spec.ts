@@ -1,14 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { card, confirmOrder, open, search, signIn, title } from '../../electron/tour/hands.ts';
 import { totals } from '../../electron/tour/check.ts';
-import { killWhenShown, useDesk } from './desk.ts';
+import { killWhenShown, sharedDesk } from './desk.ts';
 
 const studio = 'Studio Bianchi e Associati';
 const clauses = ['Accetto le condizioni', 'Approvo specificamente', 'Ho letto'];
 
 test.describe('closed and opened again', () => {
   test.describe.configure({ mode: 'serial' });
-  const desk = useDesk();
+  const desk = sharedDesk();
 
   test('the cart is as it was left', async () => {
     await desk.page.getByRole('button', { name: `Aggiungi: ${studio}` }).click();
@@ -53,7 +53,7 @@ test.describe('closed and opened again', () => {
 
 test.describe('killed in the moment of a confirmation', () => {
   test.describe.configure({ mode: 'serial' });
-  const desk = useDesk();
+  const desk = sharedDesk();
 
   test('a person who was added is there', async () => {
     await search(desk.page, 'nuova persona');
@@ -106,7 +106,9 @@ test.describe('killed in the moment of a confirmation', () => {
     await open(desk.page, 'Ordini');
     await desk.page.getByRole('row').filter({ hasText: studio }).getByRole('button').click();
     await desk.page.getByRole('button', { name: 'Annulla ordine' }).click();
-    await killWhenShown(desk.program, 'Annullamento in corso di invio.', () => desk.page.getByRole('dialog').getByRole('button', { name: 'Annulla ordine' }).click());
+    await killWhenShown(desk.program, 'Annullamento in corso di invio.', () =>
+      desk.page.getByRole('dialog').getByRole('button', { name: 'Annulla ordine' }).click(),
+    );
     await desk.start();
     await open(desk.page, 'Ordini');
     await desk.page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();

@@ -10,7 +10,11 @@ export interface StaffFile {
 }
 
 /** A file of test/samples, byte for byte. */
-export const sample = (name: string): StaffFile => ({ name, mimeType: 'text/csv', buffer: readFileSync(fileURLToPath(new URL(`../samples/${name}`, import.meta.url))) });
+export const sample = (name: string): StaffFile => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: readFileSync(fileURLToPath(new URL(`../samples/${name}`, import.meta.url))),
+});
 
 export const csv = (text: string, name = 'elenco.csv'): StaffFile => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 

@@ -1,4 +1,5 @@
-import '../support/fake-desk.ts';
+// @vitest-environment node
+import '../support/page-language.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { cents } from '../../core/kernel/cents.ts';
 import { amount, clockTime, dayText, longDay, money, shortDay } from '../../renderer/text/format.ts';

@@ -1,5 +1,6 @@
+// @vitest-environment node
 // Every refusal is a sentence in both languages. That a reason has one at all, the compiler checks: `refusal.REASON` must be an id of the texts.
-import '../support/fake-desk.ts';
+import '../support/page-language.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Refusal } from '../../core/app/command.ts';
 import type { SignInRefusal } from '../../core/bridge/contract.ts';

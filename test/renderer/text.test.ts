@@ -1,5 +1,6 @@
+// @vitest-environment node
 // Every sentence of the screen: in both languages, well formed, with the same values.
-import '../support/fake-desk.ts';
+import '../support/page-language.ts';
 import { createIntl } from 'react-intl';
 import { describe, expect, test } from 'vitest';
 import { setLanguage, text, type TextId } from '../../renderer/text/text.ts';

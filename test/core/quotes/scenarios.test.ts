@@ -1,0 +1,102 @@
+// Rule I1: extend, do not extend, wait; and the common date moved by hand.
+import { describe, expect, test } from 'vitest';
+import { addMonths } from '../../../core/kernel/day.ts';
+import { bringTo, compareScenarios, type Scenario } from '../../../core/quotes/scenarios.ts';
+import { quoteAddUsers } from '../../../core/quotes/quote.ts';
+import { monthRules } from '../../../core/renewals/months.ts';
+import { day, euro, item, priceList, service } from '../../support/samples.ts';
+
+const studio = service([item('E', 'e-invoicing', 1, '15/03/2027'), item('U', 'user', 3, '15/03/2027'), item('M', 'documents', 1, '15/03/2027')]);
+const input = { service: studio, day: day('24/11/2026'), quantity: 2, modules: [], rule: 'started-month', offPolicy: 'own-year', priceList } as const;
+
+function compared(horizonMonths = 36): Readonly<Record<Scenario['plan'], Scenario>> {
+  const result = compareScenarios({ ...input, horizonMonths });
+  if (!result.ok) throw new Error(result.error.reason);
+  return Object.fromEntries(result.value.map((scenario) => [scenario.plan, scenario])) as Record<Scenario['plan'], Scenario>;
+}
+
+const cash = ({ cash: payments }: Scenario): string[] => payments.map(({ on, gross }) => `${on} ${euro(gross)}`);
+
+describe('the studio of E1 over 36 months', () => {
+  const { extend, 'do-not-extend': apart, wait } = compared();
+
+  test('extending: E1 today, then everything (74.30 net) each 24 November', () => {
+    expect(cash(extend)).toEqual(['2026-11-24 70.99', '2027-11-24 90.65', '2028-11-24 90.65']);
+    expect([euro(extend.gross), euro(extend.valueLeft), euro(extend.netCost)]).toEqual(['252.29', '0.00', '252.29']);
+  });
+
+  test('not extending: E5 today, E10 at the first renewal, then everything each 15 March', () => {
+    expect(cash(apart)).toEqual(['2026-11-24 11.96', '2027-03-15 82.68', '2028-03-15 90.65', '2029-03-15 90.65']);
+  });
+
+  test('waiting: nothing today, the users come with the renewal', () => {
+    expect(cash(wait)).toEqual(['2027-03-15 90.65', '2028-03-15 90.65', '2029-03-15 90.65']);
+    expect(wait.usersFrom).toBe('2027-03-15');
+  });
+
+  test('what reaches beyond 24/11/2029 is worth 3 months and 19 of the 28 days of the last one', () => {
+    // 24/11/2029 -> 15/03/2030: 3 months to 24/02, then 19 days of the 28 to 24/03. One line each, VAT once.
+    const months = 3 + 19 / 28;
+    const net = [2990, 490 * 3, 1990, 490 * 2].map((yearly) => Math.round((yearly * months) / 12));
+    const total = net.reduce((a, b) => a + b, 0);
+    expect(apart.valueLeft).toBe(total + Math.round(total * 0.22));
+    expect(wait.netCost).toBe(wait.gross - wait.valueLeft);
+  });
+
+  test('expiry dates: one when extended, two when not, one while waiting', () => {
+    expect([extend.expiryDates, apart.expiryDates, wait.expiryDates]).toEqual([1, 2, 1]);
+  });
+
+  test('days paid beyond use: nine months charged for 8 months and 9 days; four for 3 months and 20 days', () => {
+    expect([extend.daysBeyondUse, apart.daysBeyondUse, wait.daysBeyondUse]).toEqual([21, 9, 0]);
+  });
+});
+
+test('the first payment of extending is the cart, to the cent, by every rule', () => {
+  for (const rule of monthRules) {
+    const result = compareScenarios({ ...input, rule, horizonMonths: 24 });
+    const quote = quoteAddUsers({ ...input, rule, extension: true });
+    expect(result.ok && quote.ok && result.value[0]?.cash[0]?.gross === quote.value.gross, rule).toBe(true);
+  }
+});
+
+test('every amount of a plan carries its own derivation, and the derivation adds up', () => {
+  for (const { cash: payments, explained, gross, valueLeft, netCost } of Object.values(compared(60))) {
+    expect([explained.gross.amount, explained.valueLeft.amount, explained.netCost.amount]).toEqual([gross, valueLeft, netCost]);
+    for (const payment of payments) {
+      const { explained: document } = payment;
+      expect(document.amount).toBe(payment.gross);
+      if (document.kind === 'document') expect(document.lines.reduce((sum, line) => sum + line.net, 0)).toBe(document.net);
+    }
+    expect(payments.reduce((sum, payment) => sum + payment.gross, 0)).toBe(gross);
+  }
+});
+
+test('without the extension and with the policy of the newest pages the users end with the service, and the renewal takes them on', () => {
+  const result = compareScenarios({ ...input, offPolicy: 'until-service-expiry', horizonMonths: 12 });
+  const apart = result.ok ? result.value[1] : undefined;
+  expect(apart && cash(apart)).toEqual(['2026-11-24 11.96', '2027-03-15 90.65']);
+  expect(apart?.expiryDates).toBe(1);
+});
+
+test('a horizon that ends before the next renewal counts no renewal', () => {
+  const { wait } = compared(3);
+  expect(wait.cash).toEqual([]);
+  expect(wait.netCost).toBeLessThan(0);
+});
+
+test('a service in grace is refused as a purchase is', () => {
+  const gone = service([item('E', 'e-invoicing', 1, '02/11/2026')]);
+  expect(compareScenarios({ ...input, service: gone, horizonMonths: 36 })).toEqual({ ok: false, error: { reason: 'service-in-grace' } });
+});
+
+test('another common date: nothing on today’s expiry, E1’s extension on the day offered, more the further it goes', () => {
+  expect(bringTo(input, day('15/03/2027')).gross).toBe(0);
+  expect(euro(bringTo(input, day('24/11/2027')).gross)).toBe('59.04');
+  let before = 0;
+  for (let months = 0; months <= 36; months += 1) {
+    const { gross } = bringTo(input, addMonths(day('15/03/2027'), months));
+    expect(gross).toBeGreaterThanOrEqual(before);
+    before = gross;
+  }
+});
