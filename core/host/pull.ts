@@ -13,10 +13,10 @@ export interface PullPorts {
   readonly client: Pick<VendorClient, 'changes'>;
   readonly clock: Clock;
   readonly replica: ReplicaStore;
-  state(): AppState;
+  readonly state: () => AppState;
   /** Makes changes durable, then shows them; throws where it cannot. */
-  record(changes: readonly WorkspaceChange[]): void;
-  publish(changes: readonly ScreenChange[]): void;
+  readonly record: (changes: readonly WorkspaceChange[]) => void;
+  readonly publish: (changes: readonly ScreenChange[]) => void;
 }
 
 /** Brings the replica up to date, takes processed commands out of the outbox or parks them, and gives the seats of active orders to their people. */

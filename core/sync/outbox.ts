@@ -31,7 +31,11 @@ export type PushOutcome =
 type Entry = Pick<OutboxEntry<unknown, unknown>, 'state' | 'tries' | 'lastAnswer'>;
 
 /** Before a send: one that was sent before, with no pull since, has an unknown outcome while it is tried again with the same key. */
-export const beforeSend = <E extends Entry>(entry: E): E => ({ ...entry, state: entry.state === 'queued' ? 'sending' : 'outcome-unknown', tries: entry.tries + 1 });
+export const beforeSend = <E extends Entry>(entry: E): E => ({
+  ...entry,
+  state: entry.state === 'queued' ? 'sending' : 'outcome-unknown',
+  tries: entry.tries + 1,
+});
 
 /** After a send. An unknown outcome is forgotten only by a pull: "not sent this time" says nothing of the time before. */
 export function afterSend<E extends Entry>(entry: E, outcome: PushOutcome): E {

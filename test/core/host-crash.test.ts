@@ -1,6 +1,7 @@
 // The process is killed at every durable step of the whole job, on either side of the step; then the job is taken up again.
 import { expect, test } from 'vitest';
-import { finishJob, ownBoard, ownOrders, ownService, vendorOrders } from '../support/main-job.ts';
+import type { HttpRequest } from '../../core/ports.ts';
+import { finishJob, ownBoard, ownOrders, ownService, placeOrder, vendorOrders } from '../support/main-job.ts';
 import { newMachine, startHost, type Machine } from '../support/test-host.ts';
 import type { CrashPoint } from '../support/crashing-disk.ts';
 
@@ -50,4 +51,21 @@ test('killed again and again: every start ends one step later', { timeout: 60_00
   const desk = await startHost({ machine });
   await finishJob(desk);
   expect([(await vendorOrders(desk)).length, ownOrders(desk).length, ownBoard(desk).waiting]).toEqual([1, 1, []]);
+});
+
+test('the law can fail: with a new key at each try the killed order is there twice', async () => {
+  const machine = newMachine();
+  let tries = 0;
+  const newKeyEachTime = (request: HttpRequest): HttpRequest => {
+    if (request.headers['idempotency-key'] === undefined) return request;
+    tries += 1;
+    return { ...request, headers: { ...request.headers, 'idempotency-key': `01930000-0000-7000-9000-${String(tries).padStart(12, '0')}` } };
+  };
+  const desk = await startHost({ machine, bend: newKeyEachTime });
+  await desk.signIn();
+  placeOrder(desk);
+  await desk.rest();
+  const again = await startHost({ machine, bend: newKeyEachTime });
+  await again.signIn();
+  expect((await vendorOrders(again)).length).toBeGreaterThan(1);
 });

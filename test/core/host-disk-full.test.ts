@@ -69,23 +69,26 @@ describe('a full disk', () => {
     ]);
   });
 
-  test.each(['journal', 'replica', 'simulator'])('the %s has no room at any one moment of the job: one order, and the mirror is right throughout', async (name) => {
-    for (let moment = 0; moment < 8; moment += 1) {
-      const desk = await startHost();
-      await desk.signIn();
-      placeOrder(desk);
-      let events = 0;
-      desk.host.onChanged(() => {
-        full(desk, name, events === moment);
-        events += 1;
-      });
-      await desk.rest();
-      await desk.pass(60_000);
-      full(desk, name, false);
-      await finishJob(desk);
-      expect([(await vendorOrders(desk)).length, desk.mirror.complaints, desk.mirror.difference()], `${name} at event ${moment}`).toEqual([1, [], '']);
-    }
-  });
+  test.each(['journal', 'replica', 'simulator'])(
+    'the %s has no room at any one moment of the job: one order, and the mirror is right throughout',
+    async (name) => {
+      for (let moment = 0; moment < 8; moment += 1) {
+        const desk = await startHost();
+        await desk.signIn();
+        placeOrder(desk);
+        let events = 0;
+        desk.host.onChanged(() => {
+          full(desk, name, events === moment);
+          events += 1;
+        });
+        await desk.rest();
+        await desk.pass(60_000);
+        full(desk, name, false);
+        await finishJob(desk);
+        expect([(await vendorOrders(desk)).length, desk.mirror.complaints, desk.mirror.difference()], `${name} at event ${moment}`).toEqual([1, [], '']);
+      }
+    },
+  );
 
   test('the program still opens on a full disk, with an order that was on its way', async () => {
     const desk = await opened();

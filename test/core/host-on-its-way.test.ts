@@ -12,7 +12,11 @@ describe('an order waits until it can be sent', () => {
     const desk = await startHost();
     placeOrder(desk);
     await desk.rest();
-    expect([standing(desk), entry(desk)?.lastAnswer, desk.host.snapshot().sync]).toMatchObject(['queued', 'sign-in-needed', { link: 'signed-out', pending: 1 }]);
+    expect([standing(desk), entry(desk)?.lastAnswer, desk.host.snapshot().sync]).toMatchObject([
+      'queued',
+      'sign-in-needed',
+      { link: 'signed-out', pending: 1 },
+    ]);
     await desk.pass(600_000);
     expect(await vendorOrders(desk)).toHaveLength(0);
     await desk.signIn();

@@ -15,7 +15,13 @@ const bad = [
   ';;;;',
   `${'R'.repeat(200)};Ugo;lungo@x.it;;`,
 ];
-const text = [header, 'Nuova;Lia;l.nuova@studiobianchi.example;;', ...bad, 'Ferri;Annamaria;a.ferri@studiobianchi.example;;', 'Altra;Lia;l.nuova@studiobianchi.example;;'].join('\n');
+const text = [
+  header,
+  'Nuova;Lia;l.nuova@studiobianchi.example;;',
+  ...bad,
+  'Ferri;Annamaria;a.ferri@studiobianchi.example;;',
+  'Altra;Lia;l.nuova@studiobianchi.example;;',
+].join('\n');
 
 function listOf(file: string): StaffList {
   const list = readStaffList(file);
@@ -30,7 +36,11 @@ async function showList(file: string) {
   return { list, plan, ...(await show(() => <ImportGroups list={list} plan={plan} />)) };
 }
 
-const rows = (): readonly string[] => screen.getAllByRole('row').slice(1).map((row) => row.textContent);
+const rows = (): readonly string[] =>
+  screen
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => row.textContent);
 
 describe('the groups of an import', () => {
   test('every rejected row is listed with its number, its reason and what was read', async () => {
@@ -39,7 +49,9 @@ describe('the groups of an import', () => {
     const shown = rows();
     expect(shown).toHaveLength(list.rejected.length);
     for (const [index, { row }] of list.rejected.entries()) expect(shown[index]?.startsWith(String(row))).toBe(true);
-    expect(shown.join('\n')).toMatch(/Manca il nome[\s\S]*Manca l’indirizzo[\s\S]*non-un-indirizzo[\s\S]*31\/02\/2026[\s\S]*prima dell’inizio[\s\S]*Riga vuota[\s\S]*Testo troppo lungo/);
+    expect(shown.join('\n')).toMatch(
+      /Manca il nome[\s\S]*Manca l’indirizzo[\s\S]*non-un-indirizzo[\s\S]*31\/02\/2026[\s\S]*prima dell’inizio[\s\S]*Riga vuota[\s\S]*Testo troppo lungo/,
+    );
     expect(shown.at(-1)).toContain('già alla riga 2');
     expect(shown.join('')).not.toMatch(/reject\.|undefined|\{/);
   });

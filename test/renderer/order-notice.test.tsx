@@ -78,7 +78,11 @@ describe('what an order on its way says', () => {
   });
 
   test('taken back, the cart is there again and is shown', async () => {
-    const { user, desk } = await showOrder({ state: 'refused', lastAnswer: 'received', refusal: { errorCode: '0202', errorDescription: '', vendorQuote: null } });
+    const { user, desk } = await showOrder({
+      state: 'refused',
+      lastAnswer: 'received',
+      refusal: { errorCode: '0202', errorDescription: '', vendorQuote: null },
+    });
     await user.click(screen.getByRole('button', { name: 'Riporta nel carrello' }));
     await waitFor(() => expect(useUi.getState().route).toEqual({ screen: 'cart', cartId: 'service-fe-studio' }));
     expect([desk.state.workspace.carts.size, desk.state.workspace.outbox.size]).toEqual([1, 0]);

@@ -41,7 +41,12 @@ describe('refusals of commands', () => {
   test.each(ids)('%s is a sentence in both languages, not a code', (id) => {
     for (const language of languages) {
       setLanguage(language);
-      const shown = text(id, Object.fromEntries(argumentsOf((refusalsText as Readonly<Record<string, readonly string[]>>)[id]?.[language === 'it' ? 0 : 1] ?? '').map((name) => [name, 2])));
+      const shown = text(
+        id,
+        Object.fromEntries(
+          argumentsOf((refusalsText as Readonly<Record<string, readonly string[]>>)[id]?.[language === 'it' ? 0 : 1] ?? '').map((name) => [name, 2]),
+        ),
+      );
       expect(shown).toMatch(/^[^{}]{12,}[.!]$/);
       expect(shown).not.toMatch(/refusal|undefined|\bnull\b|\bexception\b|\berror\b/i);
     }

@@ -25,7 +25,9 @@ describe('signing in', () => {
     const { desk, user, closed, toasts } = await showDialog();
     await user.type(password(), 'segreta{Enter}');
     await waitFor(() => expect(closed).toHaveBeenCalledOnce());
-    expect(desk.calls.filter(({ name }) => name === 'session/sign-in').map(({ payload }) => payload)).toEqual([{ username: '8841207@aruba.it', password: 'segreta' }]);
+    expect(desk.calls.filter(({ name }) => name === 'session/sign-in').map(({ payload }) => payload)).toEqual([
+      { username: '8841207@aruba.it', password: 'segreta' },
+    ]);
     expect(toasts()).toEqual(['Accesso eseguito.']);
   });
 

@@ -18,7 +18,9 @@ test('the files are found, and no id stands in two of them', () => {
 });
 
 test('every id is known to the screen', () => {
-  const problems = all.filter(([id]) => text(id as TextId, Object.fromEntries(argumentsOf(all.find(([one]) => one === id)?.[1][0] ?? '').map((name) => [name, 1]))) === id);
+  const problems = all.filter(
+    ([id]) => text(id as TextId, Object.fromEntries(argumentsOf(all.find(([one]) => one === id)?.[1][0] ?? '').map((name) => [name, 1]))) === id,
+  );
   expect(problems.map(([id]) => id)).toEqual([]);
 });
 

@@ -61,7 +61,11 @@ export function commandOf({ what, who, which, count, yes }: Wish, state: AppStat
     () => ({ type: 'client/add', name: 'Nuovo', vatCode: '02342520158' }),
     () => ({ type: 'cart/open', serviceId }),
     () => ({ type: 'cart/open', serviceId }),
-    () => ({ type: 'cart/open-first', clientId: (pick(workspace.clients.keys(), which) ?? 'none') as ClientId, serviceKind: yes ? 'e-invoicing' : 'receive-only' }),
+    () => ({
+      type: 'cart/open-first',
+      clientId: (pick(workspace.clients.keys(), which) ?? 'none') as ClientId,
+      serviceKind: yes ? 'e-invoicing' : 'receive-only',
+    }),
     () => ({ type: 'cart/quantity', cartId, quantity: count }),
     () => ({ type: 'cart/extension', cartId, on: yes }),
     () => ({ type: 'cart/module', cartId, module: pick(moduleKinds, which) ?? 'documents', included: yes }),
@@ -71,7 +75,13 @@ export function commandOf({ what, who, which, count, yes }: Wish, state: AppStat
     () => place(),
     () => ({ type: 'order/cancel', orderNumber: (pick(replica.orders.keys(), which) ?? '00000000') as OrderNumber }),
     () => ({ type: 'order/withdraw', key: (pick(workspace.outbox.keys(), which) ?? '0') as CommandKey }),
-    () => ({ type: 'firm/settings', rule: pick(monthRules, which) ?? 'started-month', offPolicy: pick(offPolicies, which) ?? 'own-year', language: 'it', theme: 'dark' }),
+    () => ({
+      type: 'firm/settings',
+      rule: pick(monthRules, which) ?? 'started-month',
+      offPolicy: pick(offPolicies, which) ?? 'own-year',
+      language: 'it',
+      theme: 'dark',
+    }),
   ];
   function place(): Command {
     const quote = cart === undefined ? undefined : cartQuote(state, cart);

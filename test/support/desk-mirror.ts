@@ -1,5 +1,13 @@
 // The screen's side of the bridge without a screen: tables fed by events, which must always equal a fresh snapshot.
-import { applyChanges, emptyReplica, emptyWorkspace, type ReplicaChange, type ReplicaRows, type WorkspaceChange, type WorkspaceRows } from '../../core/app/state.ts';
+import {
+  applyChanges,
+  emptyReplica,
+  emptyWorkspace,
+  type ReplicaChange,
+  type ReplicaRows,
+  type WorkspaceChange,
+  type WorkspaceRows,
+} from '../../core/app/state.ts';
 import type { ChangedEvent, ScreenChange } from '../../core/bridge/contract.ts';
 import type { Host } from '../../core/host.ts';
 import { picture } from './workspace-bench.ts';

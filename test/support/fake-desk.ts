@@ -61,7 +61,8 @@ function newDesk(): Current {
     state: desk.state,
     calls,
     answers: {},
-    submitted: (type) => calls.flatMap(({ payload }) => (typeof payload === 'object' && payload !== null && 'type' in payload && payload.type === type ? [payload] : [])),
+    submitted: (type) =>
+      calls.flatMap(({ payload }) => (typeof payload === 'object' && payload !== null && 'type' in payload && payload.type === type ? [payload] : [])),
     bridge: {
       async call(name, payload) {
         calls.push({ name, payload });

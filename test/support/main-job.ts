@@ -31,7 +31,8 @@ export function placeOrder(desk: TestHost, method: PaymentMethod = 'bank-transfe
 }
 
 export const ownOrders = (desk: TestHost): readonly OrderView[] => orderViews(desk.state()).filter(({ serviceId }) => serviceId === ownService);
-export const vendorOrders = async (desk: TestHost): Promise<readonly Order[]> => (await desk.vendor()).orders.filter(({ serviceId }) => serviceId === ownService);
+export const vendorOrders = async (desk: TestHost): Promise<readonly Order[]> =>
+  (await desk.vendor()).orders.filter(({ serviceId }) => serviceId === ownService);
 
 export function ownBoard(desk: TestHost) {
   const state = desk.state();

@@ -1,7 +1,15 @@
 // The sample studio as a plain state, without a host: for decisions.
 import { decide } from '../../core/app/decide.ts';
 import type { Command, Refusal } from '../../core/app/command.ts';
-import { applyChanges, emptyReplica, emptyWorkspace, type ReplicaTables, type WorkspaceChange, type WorkspaceRows, type WorkspaceTables } from '../../core/app/state.ts';
+import {
+  applyChanges,
+  emptyReplica,
+  emptyWorkspace,
+  type ReplicaTables,
+  type WorkspaceChange,
+  type WorkspaceRows,
+  type WorkspaceTables,
+} from '../../core/app/state.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import { sampleDesk } from '../../electron/sample/sample-desk.ts';
 import { sampleAccount, sampleState } from '../../electron/simulator/sample.ts';
@@ -33,7 +41,8 @@ export function sampleOffice(today: Day = day('2026-11-24')): { readonly state: 
 
 /** A desk on which commands are decided and applied, as the host does, and nothing else. */
 export function decideBench({ state } = sampleOffice(), ids = countingIds()) {
-  const text = (): string => JSON.stringify([...Object.values(state.workspace), ...Object.values(state.replica)].map((rows: ReadonlyMap<string, unknown>) => [...rows]));
+  const text = (): string =>
+    JSON.stringify([...Object.values(state.workspace), ...Object.values(state.replica)].map((rows: ReadonlyMap<string, unknown>) => [...rows]));
   return {
     state,
     /** Decides and applies; that a decision touches nothing is checked each time. */

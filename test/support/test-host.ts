@@ -1,8 +1,7 @@
 // The whole application without a screen: the real host over the real simulator, on a disk that the test can crash, with time that the test moves.
 import { setImmediate } from 'node:timers/promises';
 import type { Command } from '../../core/app/command.ts';
-import type { AppState } from '../../core/app/state.ts';
-import { applyChanges, emptyReplica, emptyWorkspace, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
+import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
 import { openHost } from '../../core/host.ts';
 import type { JournalDocument, ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
 import type { HttpRequest } from '../../core/ports.ts';
@@ -34,10 +33,12 @@ export interface StartOptions {
   readonly crash?: CrashPoint;
   /** False: no sample firm on a first start, and nobody signed in. */
   readonly seeded?: boolean;
+  /** A planted mistake: what is done to each request before it leaves. */
+  readonly bend?: (request: HttpRequest) => HttpRequest;
 }
 
 /** Starts the program as compose does: where nothing is on disk, the sample firm is made, and then it is signed out. */
-export async function startHost({ machine = newMachine(), crash, seeded = true }: StartOptions = {}) {
+export async function startHost({ machine = newMachine(), crash, seeded = true, bend = (request) => request }: StartOptions = {}) {
   const { disk, secrets, clock } = machine;
   machine.starts += 1;
   const session = disk.start(crash);
@@ -56,7 +57,7 @@ export async function startHost({ machine = newMachine(), crash, seeded = true }
       requests.push(request);
       inFlight += 1;
       try {
-        return await backend.fetch(request);
+        return await backend.fetch(bend(request));
       } finally {
         inFlight -= 1;
       }
@@ -114,7 +115,7 @@ export async function startHost({ machine = newMachine(), crash, seeded = true }
     signIn: () => host.signIn(sampleAccount.username, sampleAccount.password),
     /** Lets time pass and whatever falls due come to an end. */
     async pass(ms: number) {
-      for (let left = ms; left > 0; ) {
+      for (let left = ms; left > 0;) {
         const step = Math.min(left, Math.max(1, scheduler.waiting()[0] ?? left));
         scheduler.advance(step);
         left -= step;

@@ -59,7 +59,12 @@ describe('confirming an order', () => {
     const cart = desk.state.workspace.carts.get(ownCart);
     const quote = cart === undefined ? undefined : cartQuote(desk.state, cart);
     const done = desk.submit(place({ method: 'prefilled-slip' }));
-    expect(done.ok && done.changes.map(({ table, value }) => `${table}${value === null ? ' gone' : ''}`)).toEqual(['outbox', 'placements', 'carts gone', 'firm']);
+    expect(done.ok && done.changes.map(({ table, value }) => `${table}${value === null ? ' gone' : ''}`)).toEqual([
+      'outbox',
+      'placements',
+      'carts gone',
+      'firm',
+    ]);
     const [placement] = desk.state.workspace.placements.values();
     const [entry] = desk.state.workspace.outbox.values();
     expect(placement).toMatchObject({ cart, method: 'prefilled-slip', placedOn: '2026-11-24', personIds: ['p-g-sanna', 'p-d-fontana'], settled: false });
@@ -171,7 +176,9 @@ describe('cancelling', () => {
   test('a command to the vendor like any other; a second one waits for the first', () => {
     const desk = confirmed(false);
     const done = desk.submit(cancel(desk.orderNumber));
-    expect(done.ok && done.changes).toMatchObject([{ table: 'outbox', value: { state: 'queued', command: { kind: 'order/cancel', orderNumber: desk.orderNumber } } }]);
+    expect(done.ok && done.changes).toMatchObject([
+      { table: 'outbox', value: { state: 'queued', command: { kind: 'order/cancel', orderNumber: desk.orderNumber } } },
+    ]);
     expect(desk.refusal(cancel(desk.orderNumber))).toEqual({ reason: 'cancellation-on-its-way', orderNumber: desk.orderNumber });
   });
 

@@ -27,16 +27,27 @@ describe('who needs a seat', () => {
   });
 
   test.each([
-    [{ serviceId: nowhere, personIds: ids('f-riva') }, { reason: 'unknown', what: 'service' }],
-    [{ serviceId: own, personIds: ids('nobody') }, { reason: 'unknown', what: 'person' }],
-    [{ serviceId: neri, personIds: ids('p-greco') }, { reason: 'person-has-left', name: 'Paolo Greco' }],
+    [
+      { serviceId: nowhere, personIds: ids('f-riva') },
+      { reason: 'unknown', what: 'service' },
+    ],
+    [
+      { serviceId: own, personIds: ids('nobody') },
+      { reason: 'unknown', what: 'person' },
+    ],
+    [
+      { serviceId: neri, personIds: ids('p-greco') },
+      { reason: 'person-has-left', name: 'Paolo Greco' },
+    ],
   ] as const)('%j is refused', (what, refusal) => {
     expect(decideBench().refusal({ type: 'seat/need', ...what, needed: true })).toEqual(refusal);
   });
 
   test('all or none: one who has left stops the others too', () => {
     const desk = decideBench();
-    expect(desk.refusal({ type: 'seat/need', serviceId: neri, personIds: ids('f-riva', 'p-greco'), needed: true })).toMatchObject({ reason: 'person-has-left' });
+    expect(desk.refusal({ type: 'seat/need', serviceId: neri, personIds: ids('f-riva', 'p-greco'), needed: true })).toMatchObject({
+      reason: 'person-has-left',
+    });
   });
 });
 
@@ -59,11 +70,26 @@ describe('seats', () => {
   });
 
   test.each([
-    [{ serviceId: nowhere, personIds: ids('f-riva') }, { reason: 'unknown', what: 'service' }],
-    [{ serviceId: own, personIds: ids('f-riva') }, { reason: 'no-free-seat', free: 0, wanted: 1 }],
-    [{ serviceId: sole, personIds: ids('f-riva', 'l-rizzi') }, { reason: 'no-free-seat', free: 1, wanted: 2 }],
-    [{ serviceId: sole, personIds: ids('nobody') }, { reason: 'unknown', what: 'person' }],
-    [{ serviceId: sole, personIds: ids('p-greco') }, { reason: 'person-has-left', name: 'Paolo Greco' }],
+    [
+      { serviceId: nowhere, personIds: ids('f-riva') },
+      { reason: 'unknown', what: 'service' },
+    ],
+    [
+      { serviceId: own, personIds: ids('f-riva') },
+      { reason: 'no-free-seat', free: 0, wanted: 1 },
+    ],
+    [
+      { serviceId: sole, personIds: ids('f-riva', 'l-rizzi') },
+      { reason: 'no-free-seat', free: 1, wanted: 2 },
+    ],
+    [
+      { serviceId: sole, personIds: ids('nobody') },
+      { reason: 'unknown', what: 'person' },
+    ],
+    [
+      { serviceId: sole, personIds: ids('p-greco') },
+      { reason: 'person-has-left', name: 'Paolo Greco' },
+    ],
   ] as const)('%j is refused', (what, refusal) => {
     expect(decideBench().refusal({ type: 'seat/assign', ...what })).toEqual(refusal);
   });
@@ -71,7 +97,10 @@ describe('seats', () => {
   test('freed, the seat is free and the username stays with its person (H3)', () => {
     const desk = decideBench();
     desk.submit({ type: 'seat/assign', serviceId: sole, personIds: ids('f-riva') });
-    expect(desk.submit({ type: 'seat/free', serviceId: sole, personIds: ids('f-riva') })).toMatchObject({ ok: true, changes: [{ table: 'seats', value: null }] });
+    expect(desk.submit({ type: 'seat/free', serviceId: sole, personIds: ids('f-riva') })).toMatchObject({
+      ok: true,
+      changes: [{ table: 'seats', value: null }],
+    });
     expect(boardFor(desk, sole).free).toBe(1);
     // Another Riva with the same initial: not the same username.
     const other = { givenName: 'Franca', familyName: 'Riva', email: 'fr.riva@studiobianchi.example', department: '', start: null, end: null };

@@ -70,7 +70,8 @@ const given = wishes(40);
 
 law('H1, H2: seats held within those bought, one seat a person and service, the board always adds up', {
   subject: straight,
-  wrong: (change, state) => (change.table === 'seats' && change.value !== null && state.workspace.seats.size > 6 ? { ...change, id: `${change.id}-again` } : change),
+  wrong: (change, state) =>
+    change.table === 'seats' && change.value !== null && state.workspace.seats.size > 6 ? { ...change, id: `${change.id}-again` } : change,
   given,
   runs: 40,
   holds: (bend, work) =>
@@ -112,7 +113,8 @@ law('H3: a username is never given to another person on the same service', {
 
 law('a cart that a command stores can be priced', {
   subject: straight,
-  wrong: (change) => (change.table === 'carts' && change.value !== null && change.value.quantity > 3 ? { ...change, value: { ...change.value, quantity: 1000 } } : change),
+  wrong: (change) =>
+    change.table === 'carts' && change.value !== null && change.value.quantity > 3 ? { ...change, value: { ...change.value, quantity: 1000 } } : change,
   given,
   runs: 40,
   holds: (bend, work) =>

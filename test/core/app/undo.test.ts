@@ -17,7 +17,10 @@ function undoBench(undo: Undo = createUndo()) {
     workspace,
     /** As the host does it: what the rows were is asked before they are written. True where rows were written. */
     submit(command: Command): boolean {
-      const before: WorkspaceTables = { ...emptyWorkspace(), ...Object.fromEntries(Object.entries(workspace).map(([table, rows]) => [table, new Map<string, unknown>(rows)])) };
+      const before: WorkspaceTables = {
+        ...emptyWorkspace(),
+        ...Object.fromEntries(Object.entries(workspace).map(([table, rows]) => [table, new Map<string, unknown>(rows)])),
+      };
       const done = desk.submit(command);
       if (!done.ok) return false;
       undo.remember(command.type, done.changes, undo.inverseOf(before, done.changes));

@@ -2,8 +2,10 @@
 import { expect, test } from 'vitest';
 import { replicaSchemas, workspaceSchemas } from '../../../core/app/rows.ts';
 import { replicaTables, workspaceTables } from '../../../core/app/state.ts';
+import { cents } from '../../../core/kernel/cents.ts';
 import { parse } from '../../../core/kernel/parse.ts';
 import { finishJob, ownService, placeOrder } from '../../support/main-job.ts';
+import { day, priceList } from '../../support/samples.ts';
 import { startHost, type TestHost } from '../../support/test-host.ts';
 
 const schemas = { ...workspaceSchemas, ...replicaSchemas };
@@ -32,6 +34,14 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
   desk.do({ type: 'firm/settings', rule: 'started-month', offPolicy: 'own-year', language: 'it', theme: 'system' });
   desk.do({ type: 'client/add', name: '  Società Agricola “Èco” & Figli  '.trim(), vatCode: '02342520158' });
   for (const client of desk.state().workspace.clients.values()) desk.do({ type: 'cart/open-first', clientId: client.id, serviceKind: 'receive-only' });
+  check(desk);
+  desk.do({ type: 'price-list/put', list: { ...priceList, version: '2027', validFrom: day('2027-01-01') } });
+  desk.do({
+    type: 'receipt/record',
+    serviceId: ownService,
+    quantity: 2,
+    receipt: { extension: true, net: cents(5819), gross: null, usersUntil: day('2027-11-24') },
+  });
   check(desk);
   // On its way, unknown, known, paid, active.
   await desk.fault({ kind: 'lost-reply', times: 2, path: '/api/v2/' });

@@ -10,7 +10,13 @@ import { picture } from '../../support/workspace-bench.ts';
 
 const today = day('2026-11-24');
 const { services, orders } = sampleState(today);
-const processed: Processed = { key: '01930000-0000-7000-8000-000000000001' as CommandKey, errorCode: '0000', errorDescription: '', orderNumber: null, vendorQuote: null };
+const processed: Processed = {
+  key: '01930000-0000-7000-8000-000000000001' as CommandKey,
+  errorCode: '0000',
+  errorDescription: '',
+  orderNumber: null,
+  vendorQuote: null,
+};
 const [first] = services;
 if (first === undefined) throw new Error('The sample has services');
 
