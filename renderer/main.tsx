@@ -6,6 +6,7 @@ import './style/layout.css';
 import './style/controls.css';
 import './style/choices.css';
 import './style/surfaces.css';
+import './style/overlays.css';
 import './style/table.css';
 import './style/amounts.css';
 import './style/forms.css';

@@ -72,7 +72,7 @@ describe('a full disk', () => {
   test.each(['journal', 'replica', 'simulator'])(
     'the %s has no room at any one moment of the job: one order, and the mirror is right throughout',
     async (name) => {
-      for (let moment = 0; moment < 8; moment += 1) {
+      for (let moment = 0; moment < 6; moment += 1) {
         const desk = await startHost();
         await desk.signIn();
         placeOrder(desk);

@@ -4,7 +4,7 @@ import { cartPricing } from '../../../core/app/decide-cart.ts';
 import type { Firm } from '../../../core/app/state.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { readDate } from '../../../core/people/read-dates.ts';
-import { calibrate, decidingPurchase, type Calibration, type Fit, type Receipt } from '../../../core/quotes/calibrate.ts';
+import { calibrate, decidingPurchase, type Calibration, type Receipt } from '../../../core/quotes/calibrate.ts';
 import { phaseOf } from '../../../core/services/lifecycle.ts';
 import { Button, Select, Switch, TextField } from '../../components/controls.tsx';
 import { Banner, Card } from '../../components/surfaces.tsx';
@@ -15,6 +15,7 @@ import { readMoney } from '../../text/read-money.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { Evidences } from './evidences.tsx';
+import { fitName } from './fit-name.ts';
 import { withChoice } from './with-choice.ts';
 
 interface Found {
@@ -22,8 +23,6 @@ interface Found {
   readonly calibration: Calibration;
   readonly serviceId: ServiceId;
 }
-
-export const fitName = ({ rule, offPolicy }: Fit, extension: boolean): string => (extension ? text(`rule.${rule}`) : text(`rules.off.${offPolicy}`));
 
 /** Which reading gives what Aruba's own cart showed (rule I3). */
 export function Calibrate({ firm }: { readonly firm: Firm }) {

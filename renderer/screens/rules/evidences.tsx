@@ -3,7 +3,7 @@ import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { dayText, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-import { fitName } from './calibration.tsx';
+import { fitName } from './fit-name.ts';
 
 const figuresOf = ({ net, gross, usersUntil }: Evidence['receipt']): string =>
   [

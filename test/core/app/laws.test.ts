@@ -73,7 +73,7 @@ law('H1, H2: seats held within those bought, one seat a person and service, the 
   wrong: (change, state) =>
     change.table === 'seats' && change.value !== null && state.workspace.seats.size > 6 ? { ...change, id: `${change.id}-again` } : change,
   given,
-  runs: 40,
+  runs: 25,
   holds: (bend, work) =>
     live(bend, work, (state) => {
       for (const [id, seat] of state.workspace.seats) expect(id).toBe(`${seat.serviceId}/${seat.personId}`);
@@ -94,7 +94,7 @@ law('H3: a username is never given to another person on the same service', {
       ? { ...change, id: `${change.value.serviceId}/aferri01`, value: { ...change.value, username: 'aferri01', id: `${change.value.serviceId}/aferri01` } }
       : change,
   given,
-  runs: 40,
+  runs: 25,
   holds(bend, work) {
     const owners = new Map<string, string>();
     live(bend, work, (state) => {
@@ -116,7 +116,7 @@ law('a cart that a command stores can be priced', {
   wrong: (change) =>
     change.table === 'carts' && change.value !== null && change.value.quantity > 3 ? { ...change, value: { ...change.value, quantity: 1000 } } : change,
   given,
-  runs: 40,
+  runs: 25,
   holds: (bend, work) =>
     live(bend, work, (state, { command, changes, priced }) => {
       const stored = changes.flatMap((change): Cart[] => (change.table === 'carts' && change.value !== null ? [change.value] : []));
@@ -135,7 +135,7 @@ law('C4: an order freezes the very figures that the cart showed', {
       ? { ...change, value: { ...change.value, quote: { ...change.value.quote, vat: (change.value.quote.vat + 1) as typeof change.value.quote.vat } } }
       : change,
   given,
-  runs: 40,
+  runs: 25,
   holds: (bend, work) =>
     live(bend, work, (state, { command, changes, shown }) => {
       if (command?.type !== 'order/place' || changes.length === 0) return;
@@ -151,7 +151,7 @@ law('order/place is never accepted twice for one cart, whatever happens in betwe
   subject: straight,
   wrong: (change) => (change.table === 'carts' && change.value === null ? { table: 'needs', id: 'x', value: null } : change),
   given: fc.array(fc.nat(40), { minLength: 2, maxLength: 6 }),
-  runs: 30,
+  runs: 20,
   holds(bend, picks) {
     const desk = decideBench();
     desk.submit({ type: 'cart/open', serviceId: 'fe-studio' as never });

@@ -115,11 +115,13 @@ describe('bad payloads', () => {
   });
 
   const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true, withSparseArray: true, maxDepth: 4 });
+  // Calls that take nothing share one schema.
+  const distinct = callNames.filter((name) => name === 'app/snapshot' || good[name][0] !== null);
   const seeds = [20_261_124, inject('freeSeed')];
 
   test.each(seeds)('2,000 things that are no payload, seed %i: refused with a reason, never an exception', (seed) => {
     for (const thing of fc.sample(anything, { seed, numRuns: 2000 })) {
-      for (const name of callNames) if (thing !== null || good[name][0] !== null) expect(check(name, thing).ok).toBe(false);
+      for (const name of distinct) if (thing !== null || good[name][0] !== null) expect(check(name, thing).ok).toBe(false);
     }
   });
 

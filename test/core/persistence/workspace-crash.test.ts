@@ -53,7 +53,7 @@ law('a crash at every durable step: the state before or after the interrupted co
   wrong: forgetsOne,
   given: works,
   holds: (open, work) => crashEverywhere(open, work, () => undefined),
-  runs: 60,
+  runs: 40,
 });
 
 law('a crash at every durable step, and the checkpoint turns out damaged: backup and journal give the same', {
@@ -118,5 +118,5 @@ law('work goes on after a crash: what is committed afterwards is there too', {
     for (const piece of more) if (piece.kind === 'commit') second.commit(piece.changes);
     expect(picture(openOn(disk.start()).tables)).toBe(expected);
   },
-  runs: 60,
+  runs: 40,
 });
