@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day.ts';
+import { addMonths, type Day } from '../kernel/day.ts';
 import type { ServiceId } from '../kernel/id.ts';
 import { latestSafeDay } from '../orders/payment.ts';
 import { milestones, phaseOf } from '../services/lifecycle.ts';
@@ -30,7 +30,10 @@ function deadlinesOf(service: Service, today: Day): readonly Deadline[] {
 
 /** The coming days of all services, the nearest first. */
 export function deadlines(services: Iterable<Service>, today: Day, until: Day): readonly Deadline[] {
-  const found = [...services].flatMap((service) => deadlinesOf(service, today)).filter((deadline) => deadline.on <= until);
+  // The notice, three months before, is the earliest day of a service: an expiry later than that has nothing to say yet.
+  const furthest = addMonths(until, 4);
+  const near = [...services].filter((service) => (baseItem(service)?.expiry ?? furthest) < furthest);
+  const found = near.flatMap((service) => deadlinesOf(service, today)).filter((deadline) => deadline.on <= until);
   return found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.holder < b.holder ? -1 : 1));
 }
 

@@ -29,11 +29,12 @@ export function phaseOf(service: Service, today: Day): LifePhase {
   const expiry = expiryOf(service);
   if (expiry === undefined || service.state === 'awaiting-payment' || service.state === 'awaiting-activation' || service.state === 'activation-failed')
     return 'waiting';
-  const days = milestones(expiry);
-  if (today > days.graceEnd) return 'deleted';
-  if (today > expiry) return 'grace';
-  if (today > days.registrationLimit) return 'late';
-  return today >= days.yellow ? 'renew-soon' : 'active';
+  // The milestones as days to go: this is asked of every service of the desk at once.
+  const toGo = daysBetween(today, expiry);
+  if (toGo < -90) return 'deleted';
+  if (toGo < 0) return 'grace';
+  if (toGo < 15) return 'late';
+  return toGo <= 60 ? 'renew-soon' : 'active';
 }
 
 export const daysToExpiry = (service: Service, today: Day): number | undefined => {
