@@ -1,6 +1,7 @@
 import { isOpen, orderViews } from '../../core/app/view.ts';
 import { useDesk } from '../store/desk.ts';
 import { go, useUi, type Route } from '../store/ui-store.ts';
+import { countText } from '../text/format.ts';
 import { text, type TextId } from '../text/text.ts';
 
 /** The screens that belong to a section: it stays marked while one is open. */
@@ -24,7 +25,7 @@ function Item({ label, route, note }: { readonly label: TextId; readonly route: 
   return (
     <button type="button" className="nav-item" aria-current={current ? 'page' : undefined} onClick={() => go(route)}>
       {text(label)}
-      {note !== undefined && note !== 0 && <small>{note}</small>}
+      {note !== undefined && note !== 0 && <small>{typeof note === 'number' ? countText(note) : note}</small>}
     </button>
   );
 }

@@ -25,6 +25,11 @@ export const money = (amount: Cents): string => moneyFormats[language()].format(
 /** 1.234,50 without the sign, for calculations. */
 export const amount = (value: Cents): string => plainFormats[language()].format(value / 100);
 
+const countFormats = { it: new Intl.NumberFormat('it-IT', { useGrouping: 'always' }), en: new Intl.NumberFormat('en-GB', { useGrouping: 'always' }) };
+
+/** 10.034 */
+export const countText = (count: number): string => countFormats[language()].format(count);
+
 /** 24/11/2026 */
 export const dayText = (day: Day): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 
