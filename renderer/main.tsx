@@ -10,6 +10,7 @@ import './style/overlays.css';
 import './style/table.css';
 import './style/amounts.css';
 import './style/forms.css';
+import './style/narrow.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { bridge } from './bridge.ts';

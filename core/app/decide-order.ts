@@ -2,13 +2,14 @@ import type { CommandKey } from '../kernel/id.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { namedInCart, quoteCart, type Cart, type Purchase } from '../orders/cart.ts';
 import { canCancel } from '../orders/order.ts';
+import type { Payer } from '../orders/payment.ts';
 import type { Person } from '../people/person.ts';
 import type { OffPolicy } from '../renewals/add-users.ts';
 import type { Service } from '../services/service.ts';
 import type { Command, Refusal } from './command.ts';
 import { cartPricing, serviceOfCart } from './decide-cart.ts';
 import { seatChanges } from './decide-seats.ts';
-import type { AppState, Outgoing, Placement, VendorCommand, WorkspaceChange } from './state.ts';
+import type { AppState, Firm, Outgoing, Placement, VendorCommand, WorkspaceChange } from './state.ts';
 import { boardOf } from './seat-boards.ts';
 import { openOrderOf, orderViews } from './view.ts';
 
@@ -81,8 +82,13 @@ export function placeOrder(state: AppState, command: Of<'order/place'>, newId: (
     { table: 'outbox', id: key, value: outgoing(state, key, { kind: 'order/place', request }) },
     { table: 'placements', id: key, value: placement },
     { table: 'carts', id: cart.id, value: null },
-    { table: 'firm', id: 'firm', value: { ...pricing.value.firm, payer } },
+    ...ownPayer(pricing.value.firm, serviceOfCart(state, cart), payer),
   ]);
+}
+
+/** The firm's own data follow what it typed for its own service; who pays for a client is kept with that order alone. */
+function ownPayer(firm: Firm, service: Service | undefined, payer: Payer): readonly WorkspaceChange[] {
+  return service?.vatCode === firm.payer.vatCode ? [{ table: 'firm', id: 'firm', value: { ...firm, payer } }] : [];
 }
 
 /** Cancels an order that awaits payment (rule G1): a command to the vendor like any other. */

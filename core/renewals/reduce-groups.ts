@@ -20,13 +20,21 @@ const pieces = (groups: readonly AlignItem[]): number => groups.reduce((count, {
  * ends last, since what is not renewed works on to its own date; ties from the end of the list. A group that is paid to
  * `target` or beyond keeps its pieces, so fewer than those cannot be had. Emptied groups are gone from the list.
  */
-export function reduceGroups(items: readonly AlignItem[], kind: ReducibleKind, wanted: number | undefined, target: Day): Result<readonly AlignItem[], GroupsRefusal> {
+export function reduceGroups(
+  items: readonly AlignItem[],
+  kind: ReducibleKind,
+  wanted: number | undefined,
+  target: Day,
+): Result<readonly AlignItem[], GroupsRefusal> {
   if (wanted === undefined) return ok(items);
   const groups = items.filter((item) => item.kind === kind);
   const least = pieces(groups.filter(({ expiry }) => expiry >= target));
   const most = pieces(groups);
   if (!Number.isInteger(wanted) || wanted < least || wanted > most) return err({ reason: 'reduction-out-of-range', kind, least, most });
-  const latestFirst = groups.filter(({ expiry }) => expiry < target).reverse().sort((a, b) => (a.expiry < b.expiry ? 1 : a.expiry > b.expiry ? -1 : 0));
+  const latestFirst = groups
+    .filter(({ expiry }) => expiry < target)
+    .reverse()
+    .sort((a, b) => (a.expiry < b.expiry ? 1 : a.expiry > b.expiry ? -1 : 0));
   const left = new Map<string, number>();
   let excess = most - wanted;
   for (const { id, quantity } of latestFirst) {

@@ -110,13 +110,14 @@ export function Select<T extends string>({
   readonly choices: readonly Choice<T>[];
   readonly onChange: (value: T) => void;
 }) {
+  const shown = choices.find(({ id }) => id === value)?.label ?? '';
   return (
-    <AriaSelect className="field" value={value} onChange={(key) => onChange(key as T)} {...(hideLabel ? { 'aria-label': label } : {})}>
+    <AriaSelect className="field" value={value} onChange={(key) => onChange(key as T)} {...(hideLabel ? { 'aria-label': `${label}: ${shown}` } : {})}>
       {!hideLabel && <Label>{label}</Label>}
       <AriaButton className="select-button">
         <span>
           {hideLabel && <span className="muted">{label}: </span>}
-          <SelectValue>{() => choices.find(({ id }) => id === value)?.label ?? ''}</SelectValue>
+          <SelectValue>{() => shown}</SelectValue>
         </span>
         <Icon name="down" size={12} />
       </AriaButton>

@@ -106,7 +106,7 @@ export const ordersText = {
   'sim.orders-none': ['Aruba non ha ricevuto ordini.', 'Aruba has received no order.'],
   'sim.pay': ['Paga oggi', 'Pay today'],
   'sim.pay-of': ['Paga oggi l’ordine {number}', 'Pay order {number} today'],
-  'sim.register': ['Registra pagamento', 'Register the payment'],
+  'sim.register': ['Registra il pagamento', 'Register the payment'],
   'sim.register-of': ['Registra il pagamento dell’ordine {number}', 'Register the payment of order {number}'],
   'sim.activate': ['Attiva', 'Activate'],
   'sim.fail': ['Attivazione KO', 'Fail the activation'],

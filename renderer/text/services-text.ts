@@ -8,7 +8,7 @@ export const servicesText = {
   'status.import': ['Importa', 'Import'],
   'status.add': ['Aggiungi utenti', 'Add users'],
   'status.assigned': ['Utenti assegnati', 'Users assigned'],
-  'status.assigned-of': ['{held, number} di {bought, number}', '{held, number} of {bought, number}'],
+  'status.assigned-of': ['{held} di {bought}', '{held} of {bought}'],
   'status.waiting': ['In attesa di un utente', 'Waiting for a user'],
   'status.people': ['{count, plural, one {# persona} other {# persone}}', '{count, plural, one {# person} other {# people}}'],
   'status.waiting-where': ['{count} in {holder}', '{count} in {holder}'],

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { Button as AriaButton, Group, Input, NumberField } from 'react-aria-components';
 import type { ModuleKind } from '../../../core/catalog/item.ts';
 import { namedInCart, type Cart } from '../../../core/orders/cart.ts';
@@ -68,14 +68,22 @@ function Quantity({ cart }: { readonly cart: Cart }) {
   const sayDigitsOnly = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
     if (/^\p{L}$/u.test(key) && !ctrlKey && !metaKey && !altKey) toast(text('cart.digits-only'), { tone: 'late' });
   };
+  // Shown at once and sent in order: a second press counts on the first, whether or not that is back already.
+  const [wanted, setWanted] = useState<number | null>(null);
+  async function set(quantity: number): Promise<void> {
+    setWanted(quantity);
+    await submit({ type: 'cart/quantity', cartId: cart.id, quantity });
+    setWanted((newest) => (newest === quantity ? null : newest));
+  }
+  const shown = wanted ?? cart.quantity;
   return (
     <NumberField
       aria-label={text('cart.quantity-of')}
-      value={cart.quantity}
+      value={shown}
       commitBehavior="validate"
       formatOptions={{ maximumFractionDigits: 0, useGrouping: false }}
       onChange={(quantity) => {
-        if (Number.isInteger(quantity) && quantity !== cart.quantity) void submit({ type: 'cart/quantity', cartId: cart.id, quantity });
+        if (Number.isInteger(quantity) && quantity !== shown) void set(quantity);
       }}
     >
       <Group className="stepper" onKeyDownCapture={sayDigitsOnly}>

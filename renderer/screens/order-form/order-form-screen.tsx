@@ -59,7 +59,9 @@ export function OrderFormScreen({ cartId }: { readonly cartId: CartId }) {
       </Page>
     );
   }
-  return <OrderForm cart={cart} quote={quote.value} firmPayer={firm.payer} />;
+  // For a client the last order's payer, for the firm's own service the firm's data.
+  const before = [...state.workspace.placements.values()].findLast((placement) => placement.cart.id === cart.id);
+  return <OrderForm cart={cart} quote={quote.value} firmPayer={before?.payer ?? firm.payer} />;
 }
 
 function OrderForm({ cart, quote, firmPayer }: { readonly cart: Cart; readonly quote: Quote; readonly firmPayer: Payer }) {

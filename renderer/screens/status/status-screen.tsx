@@ -11,7 +11,7 @@ import { Button } from '../../components/controls.tsx';
 import { Banner, Card, Empty, Meter, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
-import { dayText, longDay } from '../../text/format.ts';
+import { countText, dayText, longDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { openCart } from '../cart/open-cart.ts';
 import { Deadlines } from './deadlines.tsx';
@@ -97,7 +97,7 @@ export function StatusScreen() {
         );
       })}
       <div className="key-figures">
-        <KeyFigure label={text('status.assigned')} figure={text('status.assigned-of', { held, bought })}>
+        <KeyFigure label={text('status.assigned')} figure={text('status.assigned-of', { held: countText(held), bought: countText(bought) })}>
           <Meter part={held} whole={bought} full />
         </KeyFigure>
         <KeyFigure label={text('status.waiting')} figure={text('status.people', { count: waitingCount })}>
