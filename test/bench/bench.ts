@@ -49,12 +49,30 @@ function report(): string {
   return table([
     ['10,000 services x 6 items, one call', 'median', 'p95', 'faster', 'limit'],
     row('date-fns differenceInMonths + decimal.js, lines and totals', libraries, null),
-    row('alignPortfolio: every line, and totals', measure(() => alignPortfolio(services, date), 200), 5),
-    row('portfolioTotals: totals alone', measure(() => portfolioTotals(prepared, date), 400), 1),
+    row(
+      'alignPortfolio: every line, and totals',
+      measure(() => alignPortfolio(services, date), 200),
+      5,
+    ),
+    row(
+      'portfolioTotals: totals alone',
+      measure(() => portfolioTotals(prepared, date), 400),
+      1,
+    ),
     ...monthRules
       .filter((rule) => rule !== date.rule)
-      .map((rule) => row(`portfolioTotals by ${rule}`, measure(() => portfolioTotals(prepared, { ...date, rule }), 200), 1)),
-    row('preparePortfolio: once for many totals', measure(() => preparePortfolio(services), 60), null),
+      .map((rule) =>
+        row(
+          `portfolioTotals by ${rule}`,
+          measure(() => portfolioTotals(prepared, { ...date, rule }), 200),
+          1,
+        ),
+      ),
+    row(
+      'preparePortfolio: once for many totals',
+      measure(() => preparePortfolio(services), 60),
+      null,
+    ),
   ]);
 }
 

@@ -1,38 +1,24 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { totals } from '../../electron/tour/check.ts';
 import { card, confirmOrder, open, sampleAccount, signIn, title } from '../../electron/tour/hands.ts';
 import { sharedDesk } from './desk.ts';
+import { startBackend, type LoneBackend } from './lone-backend.ts';
 import { openNetwork, type Network } from './network.ts';
 
 // `npm run backend` as a process of its own, and between it and Allinea a network that can fail.
 test.describe.configure({ mode: 'serial' });
 const studio = 'Studio Bianchi e Associati';
-let backend: ChildProcess;
-let folder: string;
+let backend: LoneBackend;
 let network: Network;
 
 test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'allinea-e2e-backend-'));
-  backend = spawn(process.execPath, [fileURLToPath(new URL('../../out/main/backend.mjs', import.meta.url)), '--port=0', `--data=${folder}`]);
-  const [line] = (await once(backend.stdout ?? backend, 'data')) as [Buffer];
-  const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line.toString())?.[0];
-  if (address === undefined) throw new Error(`The backend said: ${line.toString()}`);
-  network = await openNetwork(address);
+  backend = await startBackend();
+  network = await openNetwork(backend.address);
 });
 const desk = sharedDesk({ backendUrl: () => network.address });
 test.afterAll(async () => {
   await network.close();
-  const ended = once(backend, 'exit');
-  backend.kill();
-  await ended;
-  await rm(folder, { recursive: true, force: true, maxRetries: 20 });
+  await backend.stop();
 });
 
 const orderOf = (holder: string) => card(desk.page, 'Elenco ordini').locator('tbody tr').filter({ hasText: holder });

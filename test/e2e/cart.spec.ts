@@ -78,12 +78,12 @@ test('extension off, by the other reading: the users end with the service, and t
 
 test('another month rule gives other figures, and the cart names it (E2)', async () => {
   const { page } = desk;
-  await page.getByRole('button', { name: 'Cambia regola' }).click();
+  await open(page, 'Listino e regole');
   await page.getByRole('radio', { name: 'solo mesi completi' }).press(' ');
   await open(page, 'Carrello');
   await figures('52,80 + 11,62 = 64,42');
   await expect(page.getByText(/^Regola applicata: solo mesi completi\./)).toBeVisible();
-  await page.getByRole('button', { name: 'Cambia regola' }).click();
+  await open(page, 'Listino e regole');
   await page.getByRole('radio', { name: 'mese iniziato, mese intero' }).press(' ');
   await open(page, 'Carrello');
   await figures('58,19 + 12,80 = 70,99');
@@ -98,11 +98,30 @@ test('+ and - change the quantity; users without a name are counted', async () =
   await expect(quantity()).toHaveValue('2');
 });
 
-test('a quantity that makes no sense never gets into the cart: 0, -1, 1000, letters, nothing', async () => {
-  for (const wrong of ['0', '-1', '1000', 'due', '', '2,5']) {
-    await typeQuantity(wrong);
-    await expect(quantity(), `after typing “${wrong}”`).toHaveValue(/^(?:[1-9]\d{0,2})$/);
+test('a quantity that makes no sense never gets into the cart, and a sentence says why: 0, -1, 1000, letters', async () => {
+  const { page } = desk;
+  const range = 'Gli utenti vanno da 1 a 999: la quantità è rimasta com’era.';
+  const digits = 'La quantità si scrive in cifre, per esempio 3.';
+  for (const [wrong, sentence] of [
+    ['0', range],
+    ['-1', range],
+    ['1000', range],
+    ['due', digits],
+    ['', null],
+    ['2,5', null],
+  ] as const) {
+    await quantity().focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type(wrong);
+    await page.keyboard.press('Enter');
+    if (sentence !== null) {
+      const message = page.getByRole('alert').filter({ hasText: sentence });
+      await expect(message, `after typing “${wrong}”`).toBeVisible();
+      await message.getByRole('button', { name: 'Chiudi' }).click();
+    }
     await typeQuantity('2');
+    await expect(quantity()).toHaveValue('2');
     await figures('58,19 + 12,80 = 70,99');
   }
 });

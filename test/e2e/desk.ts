@@ -68,8 +68,8 @@ export function sharedDesk(options: { readonly backendUrl?: () => string; readon
     expect(complaints.splice(0)).toEqual([]);
   });
   test.afterAll(async () => {
-    await program?.kill();
-    // The browser's own helpers write for a moment longer.
+    // Closed, not killed: the browser's helpers would write for a moment longer, into a folder that is gone.
+    await program?.stop();
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   });
   return desk;

@@ -30,7 +30,7 @@ test('the order form: payer known, each method with the day from which the seats
     /^PayPalattivo subito$/,
     /^Bonificoattivo dal \d\d\/\d\d$/,
     /^Bollettino precompilatoattivo /,
-    /^Bollettino postale in biancoattivo dal \d\d\/\d\d$/,
+    /^Bollettino in biancoattivo dal \d\d\/\d\d$/,
   ]);
   await expect(page.getByRole('radio', { name: 'Bonifico' })).toBeChecked();
   await expect(
@@ -129,7 +129,7 @@ test('the payment is registered: the order is active, the seats are there, the p
   await expect(atAruba(studio).getByText('Attivo')).toBeVisible();
   await expect(page.getByRole('button', { name: new RegExp(`^Conferma pagamento.*${number}`) })).toBeVisible();
   await open(page, 'Ordini');
-  await orderOf(studio).getByRole('button').click();
+  await orderOf(studio).getByRole('button', { name: number }).click();
   await expect(history()).toHaveText(['Ordine confermato', 'Attesa pagamento', 'Attesa attivazione', 'Attivo']);
   await open(page, 'Personale');
   const row = (name: string) => page.getByRole('row').filter({ hasText: name });

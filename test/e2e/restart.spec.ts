@@ -104,7 +104,11 @@ test.describe('killed in the moment of a confirmation', () => {
 
   test('a cancellation too', async () => {
     await open(desk.page, 'Ordini');
-    await desk.page.getByRole('row').filter({ hasText: studio }).getByRole('button').click();
+    await desk.page
+      .getByRole('row')
+      .filter({ hasText: studio })
+      .getByRole('button', { name: /^\d{8}$/ })
+      .click();
     await desk.page.getByRole('button', { name: 'Annulla ordine' }).click();
     await killWhenShown(desk.program, 'Annullamento in corso di invio.', () =>
       desk.page.getByRole('dialog').getByRole('button', { name: 'Annulla ordine' }).click(),

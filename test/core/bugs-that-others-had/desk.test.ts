@@ -31,7 +31,8 @@ const quoted = quoteAddUsers({
   priceList,
   service: service([item('E', 'e-invoicing', 1, '2027-03-15')]),
   quantity: 1,
-  modules: [], conventionCode: null,
+  modules: [],
+  conventionCode: null,
   extension: true,
 });
 if (!quoted.ok) throw new Error(quoted.error.reason);
@@ -48,7 +49,14 @@ const payer = {
 };
 const placement: Placement = {
   id: key,
-  cart: { id: 'service-srv-1' as Placement['cart']['id'], subject: { kind: 'add-users', serviceId, extension: true }, quantity: 1, personIds: [], modules: [], conventionCode: null },
+  cart: {
+    id: 'service-srv-1' as Placement['cart']['id'],
+    subject: { kind: 'add-users', serviceId, extension: true },
+    quantity: 1,
+    personIds: [],
+    modules: [],
+    conventionCode: null,
+  },
   holder: 'Studio Bianchi',
   quote: quoted.value,
   payer,

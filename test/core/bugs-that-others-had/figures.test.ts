@@ -36,7 +36,11 @@ describe('money', () => {
   const pricing = { day: day('2026-11-24'), rule: 'started-month', offPolicy: 'own-year', priceList } as const;
 
   test('the preview differs from the invoice (killbill 2249, 1506, 1503)', () => {
-    const cart = quoteCart({ subject: { kind: 'add-users', serviceId, extension: true }, quantity: 3, modules: [], conventionCode: null }, service(items), pricing);
+    const cart = quoteCart(
+      { subject: { kind: 'add-users', serviceId, extension: true }, quantity: 3, modules: [], conventionCode: null },
+      service(items),
+      pricing,
+    );
     const quote = quoteAddUsers({ ...pricing, service: service(items), quantity: 3, modules: [], conventionCode: null, extension: true });
     expect(cart).toEqual(quote);
     if (!cart.ok) throw new Error(cart.error.reason);

@@ -21,6 +21,9 @@ describe('carts', () => {
     const items = [item('E', 'e-invoicing', 1, '15/03/2027'), item('U', 'user', 3, '15/03/2027'), item('M', 'documents', 1, '15/03/2027')];
     const quote = quoteCart({ subject: addUsers, quantity: 2, modules: [], conventionCode: null }, service(items), pricing);
     expect(quote.ok && quote.value.gross).toBe(7099);
-    expect(quoteCart({ subject: addUsers, quantity: 2, modules: [], conventionCode: null }, undefined, pricing)).toEqual({ ok: false, error: { reason: 'service-not-active' } });
+    expect(quoteCart({ subject: addUsers, quantity: 2, modules: [], conventionCode: null }, undefined, pricing)).toEqual({
+      ok: false,
+      error: { reason: 'service-not-active' },
+    });
   });
 });

@@ -1,0 +1,52 @@
+import { expect, test } from '@playwright/test';
+import { open, sampleAccount, search, signIn } from '../../electron/tour/hands.ts';
+import { sharedDesk } from './desk.ts';
+import { startBackend, type LoneBackend } from './lone-backend.ts';
+import { openNetwork, type Network } from './network.ts';
+
+// The very first start, pointed at a backend that is not there yet.
+test.describe.configure({ mode: 'serial' });
+let backend: LoneBackend;
+let network: Network;
+
+test.beforeAll(async () => {
+  backend = await startBackend();
+  network = await openNetwork(backend.address);
+  await network.fail('closed');
+});
+const desk = sharedDesk({ backendUrl: () => network.address });
+test.afterAll(async () => {
+  await network.close();
+  await backend.stop();
+});
+
+test('Allinea opens all the same, says what is missing on each screen, and takes work', async () => {
+  const { page } = desk;
+  await expect(page.getByRole('heading', { name: 'Nessun servizio ancora' })).toBeVisible();
+  await open(page, 'Listino e regole');
+  await expect(page.getByText('Manca un listino valido per oggi: accedi ad Aruba per leggerlo.')).toBeVisible();
+  await open(page, 'Simulatore Aruba');
+  await expect(page.getByText('Il simulatore non risponde.')).toBeVisible();
+  await search(page, 'nuova persona');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nome', { exact: true }).fill('Ada');
+  await dialog.getByLabel('Cognome').fill('Prima');
+  await dialog.getByLabel('E-mail di servizio').fill('a.prima@studiobianchi.example');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Ada Prima aggiunto al personale.')).toBeVisible();
+});
+
+test('once the backend is there, a sign-in brings the services, and the work is still there', async () => {
+  const { page } = desk;
+  await open(page, 'Stato servizio');
+  await page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Password').fill(sampleAccount.password);
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toHaveText('Aruba non è raggiungibile. Controlla la rete: il lavoro fatto è al sicuro e parte quando torna.');
+  await network.fail('none');
+  await signIn(page);
+  await expect(page.getByText('12 servizi seguiti, 31 utenti aggiuntivi')).toBeVisible();
+  await open(page, 'Personale');
+  await expect(page.getByRole('button', { name: 'Tutti 35' })).toBeVisible();
+});

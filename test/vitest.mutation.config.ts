@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that prove the figures, alone: what mutation testing runs for every mutant. */
+export default defineConfig({
+  test: {
+    include: [
+      'test/core/{kernel,renewals,quotes,orders,services}/**/*.test.ts',
+      'test/core/bugs-that-others-had/figures.test.ts',
+      'test/property/{align,days,money,months,payments}.test.ts',
+    ],
+    globalSetup: ['test/support/free-seed.ts'],
+    environment: 'node',
+  },
+});
