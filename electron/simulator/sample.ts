@@ -23,7 +23,17 @@ const firstOrderNumber = 31_904_418;
 /** A first purchase by bank transfer, placed two days ago and not paid: Edil Marche with 4 users. */
 function waitingOrder(today: Day, service: Service, priceList: PriceList): Order {
   const day = addDays(today, -2);
-  const quote = quoteFirstPurchase({ day, rule: defaultMonthRule, priceList, kind: service.kind, quantity: 4, modules: [], years: 1, promotion: false, conventionCode: null });
+  const quote = quoteFirstPurchase({
+    day,
+    rule: defaultMonthRule,
+    priceList,
+    kind: service.kind,
+    quantity: 4,
+    modules: [],
+    years: 1,
+    promotion: false,
+    conventionCode: null,
+  });
   if (!quote.ok) throw new Error(`The sample order has no price: ${quote.error.reason}`);
   return {
     orderNumber: waitingOrderNumber,

@@ -22,7 +22,7 @@ const sold: readonly (readonly [ItemKind, Cents])[] = [
   ['extra-gb', cents(990)],
 ];
 
-export const firstExpiry = '2026-11-25' as Day;
+const firstExpiry = '2026-11-25' as Day;
 const days = 800;
 
 /** `count` services with 6 items each, every item with a date of its own out of 800 days; handed out one after another. */
