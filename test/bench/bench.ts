@@ -1,7 +1,7 @@
 // `npm run bench`: how long re-aligning and pricing takes. It prints, and fails only where two ways give different amounts.
 import type { Day } from '../../core/kernel/day.ts';
-import { totaller, type CommonDate } from '../../core/quotes/portfolio.ts';
-import { alignPortfolio, portfolioTotals, preparePortfolio } from '../../core/quotes/prepared-portfolio.ts';
+import { alignPortfolio, totaller, type CommonDate } from '../../core/quotes/portfolio.ts';
+import { portfolioTotals, preparePortfolio } from '../../core/quotes/prepared-portfolio.ts';
 import { monthRules } from '../../core/renewals/months.ts';
 import { alignWithLibraries } from './date-fns-and-decimal.ts';
 import { madeServices } from './made-services.ts';
@@ -26,7 +26,7 @@ function stream(count: number): { readonly net: number; readonly gross: number }
 
 /** Every way must come to the same cent before its time means anything. */
 function agree(): string {
-  const lines = alignPortfolio(prepared, date);
+  const lines = alignPortfolio(services, date);
   const grosses = [
     lines.reduce((sum, { gross }) => sum + gross, 0),
     portfolioTotals(prepared, date).all.gross,
@@ -51,7 +51,7 @@ function report(): string {
     row('date-fns differenceInMonths + decimal.js, lines and totals', libraries, null),
     row(
       'alignPortfolio: every line, and totals',
-      measure(() => alignPortfolio(prepared, date), 200),
+      measure(() => alignPortfolio(services, date), 200),
       5,
     ),
     row(
