@@ -1,0 +1,51 @@
+// What a person does again and again at this desk, by mouse or by keyboard alone.
+import type { Locator, Page } from 'playwright-core';
+
+/** The account of the simulated Aruba. */
+export const sampleAccount = { username: '8841207@aruba.it', password: 'allinea-prova' } as const;
+
+type Section = 'Stato servizio' | 'Personale' | 'Servizi' | 'Carrello' | 'Ordini' | 'Listino e regole' | 'Impostazioni' | 'Simulatore Aruba';
+
+/** The navigation's button of a section. */
+export const section = (page: Page, name: Section): Locator =>
+  page.getByRole('navigation', { name: 'Sezioni' }).getByRole('button', { name: new RegExp(`^${name}`) });
+
+/** The screen's own heading. */
+export const title = (page: Page, name: string): Locator => page.getByRole('heading', { level: 1, name, exact: true });
+
+export async function open(page: Page, name: Section): Promise<void> {
+  await section(page, name).click();
+  await title(page, name).waitFor();
+}
+
+/** A card of the screen, by its heading. */
+export const card = (page: Page, name: string | RegExp): Locator => page.locator('section.card').filter({ has: page.getByRole('heading', { level: 2, name }) });
+
+/** Focus and a key: the same control, without the mouse. */
+export async function press(control: Locator, key: string): Promise<void> {
+  await control.focus();
+  await control.press(key);
+}
+
+/** Ctrl+K, a few letters, Enter. */
+export async function search(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(words);
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Types the sample account's password into the open dialog and confirms with Enter. */
+export async function signIn(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Password').fill(sampleAccount.password);
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** Ticks the three clauses and confirms; the order's screen follows. */
+export async function confirmOrder(page: Page): Promise<void> {
+  for (const clause of ['Accetto le condizioni', 'Approvo specificamente', 'Ho letto']) await press(page.getByRole('checkbox', { name: clause }), ' ');
+  await page.getByRole('button', { name: 'Conferma e completa l’ordine' }).click();
+  await title(page, 'Ordini').waitFor();
+}

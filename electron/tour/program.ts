@@ -1,0 +1,119 @@
+// Starts the whole program as a person does, through the launcher, and holds its page: for the tour and for the end-to-end tests.
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const startMs = 60_000;
+const endMs = 20_000;
+const pageAddress = /^(?:https:\/\/allinea\.invalid|app:\/\/allinea)\//;
+
+export interface StartOptions {
+  /** The built launcher, `out/main/launch.mjs`. */
+  readonly launcher: string;
+  readonly dataFolder: string;
+  /** A backend on loopback instead of the simulator inside the program. */
+  readonly backendUrl?: string | undefined;
+}
+
+export interface Program {
+  readonly page: Page;
+  /** The launcher's own line: which shell shows the program. */
+  readonly shell: string;
+  /** As the window being closed: the program saves and leaves. Gives its exit code. */
+  stop(): Promise<number | null>;
+  /** SIGKILL to all of its processes, in this very moment; resolves when they are gone. */
+  kill(): Promise<void>;
+}
+
+/** Starts the program without a window, unless real Electron is asked for (ALLINEA_SHELL), and waits until its first screen is there. */
+export async function startProgram({ launcher, dataFolder, backendUrl }: StartOptions): Promise<Program> {
+  const words = [
+    '--test-port=0',
+    `--data=${dataFolder}`,
+    ...(process.env['ALLINEA_SHELL'] === 'electron' ? [] : ['--headless']),
+    ...(backendUrl === undefined ? [] : [`--backend=${backendUrl}`]),
+  ];
+  const child = spawn(process.execPath, [launcher, ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A process group of its own, so that one signal reaches the launcher, the program and the browser alike.
+    detached: process.platform !== 'win32',
+  });
+  const ended = once(child, 'close');
+  const killNow = (): void => killAll(child);
+  // Whatever ends this process must not leave a program without a window behind.
+  process.on('exit', killNow);
+  void ended.finally(() => process.off('exit', killNow));
+  try {
+    const { port, shell } = await readyLine(child);
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    // It goes a moment after the program does, and holds its profile until then.
+    const browserGone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
+    const page = await findPage(browser);
+    return {
+      page,
+      shell,
+      async stop() {
+        const limit = setTimeout(killNow, endMs);
+        child.kill('SIGTERM');
+        await ended;
+        clearTimeout(limit);
+        await browserGone;
+        return child.exitCode;
+      },
+      async kill() {
+        killNow();
+        await Promise.all([ended, browserGone]);
+      },
+    };
+  } catch (error) {
+    killNow();
+    throw error;
+  }
+}
+
+function killAll(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/PID', String(child.pid), '/T', '/F']);
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It went by itself in this moment.
+  }
+}
+
+/** Reads what the program prints until it says where DevTools listens; where it ends before, its own words are the error. */
+function readyLine(child: ChildProcess): Promise<{ readonly port: string; readonly shell: string }> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const fail = (why: string): void => reject(new Error(`${why}\n${output.trim()}`));
+    const limit = setTimeout(() => fail(`Allinea did not start within ${startMs / 1000} s:`), startMs);
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const port = /^DevTools: http:\/\/127\.0\.0\.1:(\d+)\r?\n/m.exec(output)?.[1];
+      if (port === undefined) return;
+      clearTimeout(limit);
+      resolve({ port, shell: output.split('\n')[0] ?? '' });
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('close', () => {
+      clearTimeout(limit);
+      fail('Allinea ended before it showed anything:');
+    });
+  });
+}
+
+/** The page is there already: the line about DevTools comes after it has loaded. */
+async function findPage(browser: Browser): Promise<Page> {
+  const page = browser
+    .contexts()
+    .flatMap((context) => context.pages())
+    .find((candidate) => pageAddress.test(candidate.url()));
+  if (page === undefined) throw new Error('Allinea runs, but its page is not among those of the browser.');
+  page.setDefaultTimeout(10_000);
+  await page.locator('#page-title').waitFor();
+  return page;
+}

@@ -1,0 +1,84 @@
+// `npm run tour`, and `npm start` where there is no display: the sample job through the real screens, without a window, with a picture of each step.
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openAlbum, type Album } from './album.ts';
+import { Mismatch } from './check.ts';
+import { client, firstPurchase, orderSurvived } from './client-chapter.ts';
+import { onlyOneOrder, readMail, registerPayment } from './counter-chapter.ts';
+import { customerAreaWay, fillCart, placeOrder, signInToAruba, type PlacedOrder } from './order-chapter.ts';
+import { importStaff, markNeeds, seeUsernames } from './people-chapter.ts';
+import { startProgram, type Program } from './program.ts';
+
+const launcher = fileURLToPath(new URL('launch.mjs', import.meta.url));
+const pictures = resolve('tour');
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const dataFolder = mkdtempSync(join(tmpdir(), 'allinea-tour-'));
+const start = (): Promise<Program> => startProgram({ launcher, dataFolder });
+let program: Program | undefined;
+
+let interrupted = false;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void leave());
+process.exitCode = await tour();
+
+/** Ctrl+C: the program that was started goes too, and its data with it. */
+async function leave(): Promise<void> {
+  interrupted = true;
+  await program?.kill();
+  await forget();
+  process.exit(130);
+}
+
+/** The browser's helpers may write for a moment after it is gone. */
+function forget(): Promise<void> {
+  return rm(dataFolder, { recursive: true, force: true, maxRetries: 40, retryDelay: 50 }).catch(() => undefined);
+}
+
+async function tour(): Promise<number> {
+  const album = openAlbum(pictures, say);
+  try {
+    const order = await job(album);
+    const [net, vat, gross] = order.figures.split(/ [+=] /);
+    say(`\nOrdine ${order.number}: imponibile ${net} €, IVA ${vat} €, totale ${gross} €`);
+    say(`Immagini: ${pictures}`);
+    return 0;
+  } catch (problem) {
+    if (interrupted) return 130;
+    if (program !== undefined) await album(program.page, 'qui-si-e-fermato', 'Qui il giro si è fermato').catch(() => undefined);
+    const why = problem instanceof Mismatch ? problem.message : problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+    process.stderr.write(`\nIl giro non è riuscito.\n${why}\nImmagini: ${pictures}\n`);
+    return 1;
+  } finally {
+    await program?.stop();
+    await forget();
+  }
+}
+
+/** The job of a firm that uses Allinea for the first time, from the staff list to active users. */
+async function job(album: Album): Promise<PlacedOrder> {
+  program = await start();
+  say(program.shell);
+  const { page } = program;
+  await importStaff(page, album);
+  await markNeeds(page, album);
+  await signInToAruba(page, album);
+  await fillCart(page, album);
+  const order = await placeOrder(page, album);
+  await readMail(page, album, order.number);
+  await registerPayment(page, album, order.number);
+  await seeUsernames(page, album);
+  await customerAreaWay(page, album);
+  await firstPurchase(page, album);
+  // No farewell: what the screen has confirmed must be on disk already.
+  await program.kill();
+  program = undefined;
+  program = await start();
+  await signInToAruba(program.page, album);
+  await orderSurvived(program.page, album);
+  await onlyOneOrder(program.page, album, client);
+  return order;
+}
