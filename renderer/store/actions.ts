@@ -2,7 +2,7 @@ import type { Command } from '../../core/app/command.ts';
 import { bridge } from '../bridge.ts';
 import { refusalText } from '../text/sentences.ts';
 import { text } from '../text/text.ts';
-import { closeToast, toast } from './ui-store.ts';
+import { closeToast, toast, withdrawUndoOffers } from './ui-store.ts';
 
 /** Sends a command; a refusal becomes a sentence at the edge. True where it was carried out. */
 export async function submit(command: Command, done?: { readonly text: string; readonly undo?: boolean }): Promise<boolean> {
@@ -11,6 +11,8 @@ export async function submit(command: Command, done?: { readonly text: string; r
     toast(refusalText(result.error), { tone: 'late' });
     return false;
   }
+  // An offer to undo is for the newest step alone: after this one an older message would take back something else.
+  withdrawUndoOffers();
   if (done !== undefined) toast(done.text, { undo: done.undo ?? false });
   return true;
 }

@@ -89,3 +89,8 @@ export function toast(text: string, options: { readonly tone?: Toast['tone']; re
 export function closeToast(id: number): void {
   useUi.setState(({ toasts }) => ({ toasts: toasts.filter((one) => one.id !== id) }));
 }
+
+/** Messages stay, what they offered to take back does not. */
+export function withdrawUndoOffers(): void {
+  useUi.setState(({ toasts }) => ({ toasts: toasts.map((one) => ({ ...one, undo: false })) }));
+}
