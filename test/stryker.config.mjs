@@ -1,7 +1,7 @@
 // Mutation testing of the figures: `npm run mutation`. Not part of `npm test`: it takes a quarter of an hour on two cores.
 export default {
   testRunner: 'vitest',
-  vitest: { configFile: 'test/vitest.mutation.config.ts', related: false },
+  vitest: { configFile: 'test/vitest-mutation.config.ts', related: false },
   mutate: ['core/kernel/{cents,day,fraction,vat-code,working-day}.ts', 'core/renewals/*.ts', 'core/quotes/*.ts'],
   coverageAnalysis: 'perTest',
   concurrency: 2,

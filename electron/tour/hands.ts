@@ -7,8 +7,7 @@ export const sampleAccount = { username: '8841207@aruba.it', password: 'allinea-
 type Section = 'Stato servizio' | 'Personale' | 'Servizi' | 'Carrello' | 'Ordini' | 'Listino e regole' | 'Impostazioni' | 'Simulatore Aruba';
 
 /** The navigation's button of a section. */
-export const section = (page: Page, name: Section): Locator =>
-  page.getByRole('navigation', { name: 'Sezioni' }).getByRole('button', { name: new RegExp(`^${name}`) });
+const section = (page: Page, name: Section): Locator => page.getByRole('navigation', { name: 'Sezioni' }).getByRole('button', { name: new RegExp(`^${name}`) });
 
 /** The screen's own heading. */
 export const title = (page: Page, name: string): Locator => page.getByRole('heading', { level: 1, name, exact: true });

@@ -26,7 +26,9 @@ export async function fillCart(page: Page, album: Album): Promise<void> {
   await shows('La quantità', '2', () => quantity(page).inputValue());
   await sees('I nomi nel carrello', page.getByText('Giosuè Sanna, Alessandro Moretti').or(page.getByText('Alessandro Moretti, Giosuè Sanna')));
   await shows('Il totale con l’estensione (E1)', '58,19 + 12,80 = 70,99', () => totals(page));
-  const amounts = card(page, 'Servizi presenti nel carrello').or(page.locator('section.card').filter({ has: extensionSwitch(page) })).locator('tbody td.num.strong');
+  const amounts = card(page, 'Servizi presenti nel carrello')
+    .or(page.locator('section.card').filter({ has: extensionSwitch(page) }))
+    .locator('tbody td.num.strong');
   await shows('Gli importi delle righe (E1)', '9,80 € 22,43 € 11,03 € 14,93 €', async () => (await amounts.allInnerTexts()).join(' ').replaceAll(/\s+/g, ' '));
   await album(page, 'carrello', 'Carrello: 2 utenti, estensione attiva, 58,19 + 12,80 = 70,99');
   await press(extensionSwitch(page), ' ');
