@@ -32,7 +32,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   function run(entry: Entry | undefined): void {
     if (entry === undefined) return;
     onClose();
-    entry.run();
+    // The dialog gives the focus back in the next frame: only then the chosen screen or dialog takes it, and keeps it.
+    requestAnimationFrame(() => requestAnimationFrame(entry.run));
   }
 
   return (

@@ -79,6 +79,7 @@ test('who needs a user is marked, with arrows and Space in the list', async () =
 
 test('signed in', async () => {
   await palette('accesso con');
+  await expect(desk.page.getByLabel('Password')).toBeFocused();
   await type(sampleAccount.password);
   await press('Enter');
   await expect(desk.page.getByText(/^Sincronizzato alle/)).toBeVisible();
