@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { orderViews } from '../../core/app/view.ts';
 import { fullName } from '../../core/people/person.ts';
@@ -29,11 +29,21 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     return entries.filter((entry) => words.every((word) => fold(`${entry.label} ${entry.note}`).includes(word))).slice(0, most);
   }, [entries, query]);
 
+  const chosen = useRef<Entry | null>(null);
+
+  // The dialog gives the focus back in the frame after it is gone: only then the chosen screen or dialog takes it, and keeps it.
+  useEffect(
+    () => () => {
+      const entry = chosen.current;
+      if (entry !== null) requestAnimationFrame(() => requestAnimationFrame(entry.run));
+    },
+    [],
+  );
+
   function run(entry: Entry | undefined): void {
     if (entry === undefined) return;
+    chosen.current = entry;
     onClose();
-    // The dialog gives the focus back in the next frame: only then the chosen screen or dialog takes it, and keeps it.
-    requestAnimationFrame(() => requestAnimationFrame(entry.run));
   }
 
   return (

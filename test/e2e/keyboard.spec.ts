@@ -47,6 +47,7 @@ async function confirm(): Promise<void> {
 
 test('the list is imported', async () => {
   await palette('importa elenco');
+  await expect(title(desk.page, 'Importa elenco del personale')).toBeFocused();
   await reach(button('Scegli file'));
   const choosing = desk.page.waitForEvent('filechooser');
   await press('Enter');
