@@ -1,9 +1,8 @@
 import { vatOf, type Cents } from '../kernel/cents.ts';
 import type { Day } from '../kernel/day.ts';
-import { aligner, lineNet, type AlignedLine, type AlignItem } from '../renewals/align.ts';
+import { lineNet, type AlignItem } from '../renewals/align.ts';
 import type { MonthRule } from '../renewals/months.ts';
 import { reachOf } from '../renewals/reach.ts';
-import { price, type Priced } from './price.ts';
 
 /** A service with its priced items, as `checkItems` lets them pass: one order, so one document with its own VAT (rule C2). */
 export interface PortfolioService {
@@ -18,19 +17,6 @@ export interface CommonDate {
   readonly vatBasisPoints: number;
 }
 
-export interface AlignedService extends Priced<AlignedLine> {
-  readonly id: string;
-}
-
-/** Brings many services to one date in one call: all lines, and net, VAT and gross of each service. */
-export function alignPortfolio(services: readonly PortfolioService[], { target, rule, vatBasisPoints }: CommonDate): AlignedService[] {
-  const alignOne = aligner(target, rule);
-  return services.map(({ id, items }) => {
-    const { net, vat, gross, lines } = price({ lines: items.map(alignOne), vatBasisPoints });
-    return { id, net, vat, gross, lines };
-  });
-}
-
 /** Amounts of one service, or the sum over many. */
 export interface Totals {
   readonly net: Cents;
@@ -39,7 +25,7 @@ export interface Totals {
 }
 
 /**
- * The totals of one service after another, without their lines: what `alignPortfolio` gives, to the cent, in memory that
+ * The totals of one service after another, without their lines: what `align` and `price` give, to the cent, in memory that
  * does not grow with the number of services.
  */
 export function totaller({ target, rule, vatBasisPoints }: CommonDate): (items: readonly AlignItem[]) => Totals {

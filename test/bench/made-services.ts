@@ -4,12 +4,14 @@ import { cents, type Cents } from '../../core/kernel/cents.ts';
 import { addDays, dayOfMonth, type Day } from '../../core/kernel/day.ts';
 import type { PortfolioService } from '../../core/quotes/portfolio.ts';
 
-/** Park and Miller's generator: whole numbers below `most`, the same row of them every time. */
+/** Marsaglia's xorshift: whole numbers below `most`, the same row of them every time. */
 function chance(seed: number): (most: number) => number {
   let state = seed;
   return (most) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % most;
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 1) % most;
   };
 }
 

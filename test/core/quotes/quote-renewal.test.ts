@@ -92,3 +92,47 @@ test('a service that waits, or items that make no sense, are refused as data', (
     field: 'quantity',
   });
 });
+
+test('a panel with more users than are bought is no obstacle to renewing as it is, only to having fewer still', () => {
+  const crowded = { ...e10, users: Array.from({ length: 9 }, (_, index) => ({ username: `user000${index}`, email: '' })) };
+  expect(refusal({ service: crowded })).toBeUndefined();
+  expect(refusal({ service: crowded, reduceTo: { user: 5 } })).toBeUndefined();
+  expect(refusal({ service: crowded, reduceTo: { user: 4 } })).toMatchObject({ reason: 'users-in-panel', configured: 9, wanted: 4 });
+});
+
+test('leaving a group out counts as having fewer users', () => {
+  expect(refusal({ leftOut: ['U2' as ItemId] })).toBeUndefined();
+  expect(refusal({ leftOut: ['U' as ItemId] })).toBeUndefined();
+  expect(refusal({ leftOut: ['U' as ItemId, 'U2' as ItemId] })).toMatchObject({ reason: 'users-in-panel', configured: 2, wanted: 0 });
+});
+
+test('extra GB can be fewer too, and users in the panel do not matter to them', () => {
+  const large = service([...e10.items, item('GB', 'extra-gb', 4, '15/03/2027')], { users });
+  expect(quoted({ service: large, reduceTo: { 'extra-gb': 1 } }).lines.find(({ id }) => id === 'GB')?.quantity).toBe(1);
+  expect(quoted({ service: large, reduceTo: { 'extra-gb': 0 } }).lines.map(({ id }) => id)).toEqual(['E', 'U', 'M', 'U2']);
+  expect(refusal({ service: large, reduceTo: { 'extra-gb': 5 } })).toEqual({ reason: 'reduction-out-of-range', kind: 'extra-gb', least: 0, most: 4 });
+});
+
+test('a module that is paid beyond the renewal may be left out: what needs it goes on working', () => {
+  const shop = service([item('E', 'e-invoicing', 1, '15/03/2027'), item('M', 'documents', 1, '15/03/2028'), item('W', 'woocommerce', 1, '15/03/2027')]);
+  expect(quoted({ service: shop, leftOut: ['M' as ItemId] }).lines.map(({ id }) => id)).toEqual(['E', 'W']);
+});
+
+test('29 February and the 31st come back: the renewal ends on the anchor of the service', () => {
+  const leap = service([item('E', 'e-invoicing', 1, '28/02/2027', 29), item('U', 'user', 1, '28/02/2027', 31)]);
+  const quote = quoted({ service: leap });
+  expect([quote.target, quote.lines.map(({ newAnchor }) => newAnchor)]).toEqual(['2028-02-29', [29, 29]]);
+  expect(quote.lines.map(({ basis }) => basis)).toEqual(['whole-years', 'rule']);
+});
+
+test('a renewal that would end after 2100, and an unknown convention code, are refused as data', () => {
+  const late = service([item('E', 'e-invoicing', 1, '01/06/2096')]);
+  expect(refusal({ service: late, day: day('01/05/2096'), years: 4 })).toBeUndefined();
+  expect(refusal({ service: late, day: day('01/05/2096'), years: 5 })).toEqual({ reason: 'bad-item', id: 'E', field: 'newExpiry' });
+  expect(refusal({ conventionCode: 'NESSUNO' })).toEqual({ reason: 'unknown-convention', code: 'NESSUNO' });
+  expect(quoted({ conventionCode: 'ORDINE10' }).discount).toMatchObject({ code: 'ORDINE10', net: -678 });
+});
+
+test('a service whose first order waits for payment is not renewed', () => {
+  expect(refusal({ service: { ...e10, state: 'awaiting-payment' } })).toEqual({ reason: 'service-not-active' });
+});

@@ -1,0 +1,82 @@
+import { vatOf, type Cents } from '../kernel/cents.ts';
+import { dayOfMonth, type Day } from '../kernel/day.ts';
+import type { Fraction } from '../kernel/fraction.ts';
+import { lineNet, type AlignedLine } from '../renewals/align.ts';
+import { monthsCharged } from '../renewals/months.ts';
+import type { CommonDate, Totals } from './portfolio.ts';
+import type { PreparedPortfolio } from './prepared-portfolio.ts';
+
+/** What the common date means for one date of the portfolio: the part of a line that items with that date share. */
+interface Move {
+  readonly months: Fraction;
+  readonly newExpiry: Day;
+  readonly newAnchor: number;
+}
+
+/** Every figure of every line and total, in columns: `linesOf` puts the lines of one service together. Amounts are cents. */
+export interface AlignedPortfolio {
+  /** One for each of the portfolio's dates. */
+  readonly moves: readonly Move[];
+  /** The net of each different item. */
+  readonly nets: Float64Array;
+  /** Net and VAT of each service, in order; VAT once per service (rule C2). */
+  readonly net: Float64Array;
+  readonly vat: Float64Array;
+  readonly all: Totals;
+}
+
+/** What every column holds where the others point: a hole would be a mistake of `preparePortfolio`. */
+function hole(): never {
+  throw new RangeError('A portfolio has a hole');
+}
+
+function movesOf({ dates }: PreparedPortfolio, { target, rule }: CommonDate): Move[] {
+  const targetAnchor = dayOfMonth(target);
+  return dates.map(({ expiry, anchor }) => {
+    const months = monthsCharged(rule, expiry, target, anchor);
+    // Nothing is ever shortened (rules D).
+    return expiry < target ? { months, newExpiry: target, newAnchor: targetAnchor } : { months, newExpiry: expiry, newAnchor: anchor };
+  });
+}
+
+/** The net of each different item. */
+function netsOf({ datesOf, yearlies }: PreparedPortfolio, moves: readonly Move[]): Float64Array {
+  const months = moves.map((move) => move.months);
+  const nets = new Float64Array(yearlies.length);
+  for (let index = 0; index < nets.length; index += 1) nets[index] = lineNet(1, yearlies[index] ?? hole(), months[datesOf[index] ?? hole()] ?? hole());
+  return nets;
+}
+
+function totalsOf({ items, ends }: PreparedPortfolio, nets: Float64Array, vatBasisPoints: number) {
+  const [net, vat] = [new Float64Array(ends.length), new Float64Array(ends.length)];
+  const all = { net: 0, vat: 0 };
+  for (let service = 0, item = 0; service < ends.length; service += 1) {
+    let sum = 0;
+    for (const end = ends[service] ?? hole(); item < end; item += 1) sum += nets[items[item] ?? hole()] ?? hole();
+    const due = vatOf(sum as Cents, vatBasisPoints);
+    net[service] = sum;
+    vat[service] = due;
+    all.net += sum;
+    all.vat += due;
+  }
+  return { net, vat, all: { net: all.net as Cents, vat: all.vat as Cents, gross: (all.net + all.vat) as Cents } };
+}
+
+/** Brings every service to one date in one call, to the cent what `align` and `price` give one service after another. */
+export function alignPortfolio(prepared: PreparedPortfolio, date: CommonDate): AlignedPortfolio {
+  const moves = movesOf(prepared, date);
+  const nets = netsOf(prepared, moves);
+  return { moves, nets, ...totalsOf(prepared, nets, date.vatBasisPoints) };
+}
+
+/** The lines of one service by its place in the portfolio, as `align` gives them and `explain` reads them. */
+export function linesOf({ services, datesOf, items, ends }: PreparedPortfolio, { moves, nets }: AlignedPortfolio, service: number): AlignedLine[] {
+  const first = service === 0 ? 0 : (ends[service - 1] ?? hole());
+  // Spelled out: copying the properties of item and move one by one would take most of the time of a large portfolio.
+  return (services[service] ?? hole()).items.map(({ id, kind, quantity, yearly, expiry, anchor }, index) => {
+    const item = items[first + index] ?? hole();
+    const { months, newExpiry, newAnchor } = moves[datesOf[item] ?? hole()] ?? hole();
+    const net = (nets[item] ?? hole()) as Cents;
+    return { id, kind, quantity, yearly, expiry, anchor, months, net, newExpiry, newAnchor, basis: 'rule' };
+  });
+}
