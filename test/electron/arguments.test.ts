@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../electron/launch/arguments.ts';
 
 const read = (argv: readonly string[], env: Readonly<Record<string, string>> = {}): ReturnType<typeof readArguments> =>
-  readArguments(['node', 'main.mjs', ...argv], env, '/work');
+  readArguments(['node', 'main.mjs', ...argv], env, '/srv');
 
 describe('the arguments', () => {
   it('may all be missing, and unknown ones are Chromium’s', () => {
@@ -12,7 +12,7 @@ describe('the arguments', () => {
   it('are read from the command line, the last of each', () => {
     expect(read(['--data=a', '--data=dir/b', '--backend=https://api.example.it/v1/', '--headless', '--test-port=0'])).toEqual({
       ok: true,
-      value: { dataFolder: '/work/dir/b', backendUrl: 'https://api.example.it/v1', headless: true, testPort: 0 },
+      value: { dataFolder: '/srv/dir/b', backendUrl: 'https://api.example.it/v1', headless: true, testPort: 0 },
     });
   });
 
