@@ -37,6 +37,9 @@ export function phaseOf(service: Service, today: Day): LifePhase {
   return toGo <= 60 ? 'renew-soon' : 'active';
 }
 
+/** Users can be added, and the service renewed without reactivation: it is running today (rules D1, D4). */
+export const isRunning = (service: Service, today: Day): boolean => ['active', 'renew-soon', 'late'].includes(phaseOf(service, today));
+
 export const daysToExpiry = (service: Service, today: Day): number | undefined => {
   const expiry = expiryOf(service);
   return expiry === undefined ? undefined : daysBetween(today, expiry);

@@ -57,17 +57,21 @@ export function Checkbox({
   label,
   checked,
   partly = false,
+  tabStop = true,
   onChange,
 }: {
   readonly children?: ReactNode;
   readonly label?: string;
   readonly checked: boolean;
   readonly partly?: boolean;
+  /** False in a grid, where the row has the focus and Space is its key. */
+  readonly tabStop?: boolean;
   readonly onChange: (checked: boolean) => void;
 }) {
   return (
     <AriaCheckbox
       className="checkbox"
+      excludeFromTabOrder={!tabStop}
       {...(label === undefined ? {} : { 'aria-label': label })}
       isSelected={checked}
       isIndeterminate={partly}
@@ -99,26 +103,23 @@ export interface Choice<T extends string> {
 /** A drop-down list; typing jumps to a choice. */
 export function Select<T extends string>({
   label,
-  hideLabel = false,
+  inline = false,
   value,
   choices,
   onChange,
 }: {
   readonly label: string;
-  readonly hideLabel?: boolean;
+  readonly inline?: boolean;
   readonly value: T | null;
   readonly choices: readonly Choice<T>[];
   readonly onChange: (value: T) => void;
 }) {
   const shown = choices.find(({ id }) => id === value)?.label ?? '';
   return (
-    <AriaSelect className="field" value={value} onChange={(key) => onChange(key as T)} {...(hideLabel ? { 'aria-label': `${label}: ${shown}` } : {})}>
-      {!hideLabel && <Label>{label}</Label>}
+    <AriaSelect className={inline ? 'select-inline' : 'field'} value={value} onChange={(key) => onChange(key as T)}>
+      <Label>{inline ? `${label}:` : label}</Label>
       <AriaButton className="select-button">
-        <span>
-          {hideLabel && <span className="muted">{label}: </span>}
-          <SelectValue>{() => shown}</SelectValue>
-        </span>
+        <SelectValue>{() => shown}</SelectValue>
         <Icon name="down" size={12} />
       </AriaButton>
       <Popover className="popover">

@@ -63,7 +63,8 @@ export const useUi = create<Ui>()(
 );
 
 export function go(route: Route): void {
-  useUi.setState(({ route: from, back }) => ({ route, back: [...back.slice(-49), from] }));
+  // What went wrong on the screen that is left has been read or no longer matters.
+  useUi.setState(({ route: from, back, toasts }) => ({ route, back: [...back.slice(-49), from], toasts: toasts.filter(({ tone }) => tone !== 'late') }));
 }
 
 export function goBack(): void {

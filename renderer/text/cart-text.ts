@@ -124,6 +124,10 @@ export const cartText = {
     'Pagando oggi con {method}, il pagamento è registrato {day} e da quel giorno gli utenti si possono attivare.',
     'Paying today by {method}, the payment is registered {day}; from that day the users can be activated.',
   ],
+  'form.clauses-left': [
+    '{count, plural, one {Manca un’accettazione} other {Mancano # accettazioni}} in Condizioni.',
+    '{count, plural, one {One acceptance is} other {# acceptances are}} missing under Conditions.',
+  ],
   'form.confirmed': ['Ordine confermato e salvato.', 'Order confirmed and saved.'],
   'first.title': ['Nuovo servizio per un cliente', 'New service for a client'],
   'first.lead': ['Primo acquisto: servizio, utenti e moduli in un solo ordine', 'First purchase: service, users and modules in one order'],

@@ -38,6 +38,8 @@ export const ordersText = {
   'order.usable': ['Pagando oggi', 'If paid today'],
   'order.usable-from': ['utenti attivabili dal {day}', 'users can be activated from {day}'],
   'order.paid': ['Pagamento del {on}: registrazione prevista {registered}.', 'Paid on {on}: registration expected {registered}.'],
+  'order.registered': ['Pagamento del {on}, registrato il {registered}.', 'Paid on {on}, registered on {registered}.'],
+  'order.payment': ['Pagamento', 'Payment'],
   'order.paid-at-once': ['Pagato con {method} al momento dell’ordine.', 'Paid by {method} with the order.'],
   'order.for': ['Utenti per', 'Users for'],
   'order.cancel': ['Annulla ordine', 'Cancel the order'],

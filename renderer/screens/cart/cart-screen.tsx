@@ -55,7 +55,7 @@ export function CartScreen({ cartId }: { readonly cartId: CartId | null }) {
         <>
           {carts.length > 1 && (
             <Select
-              hideLabel
+              inline
               label={text('cart.choose')}
               value={cart.id}
               choices={carts.map((one) => ({ id: one.id, label: cartHolder(state, one) }))}

@@ -36,7 +36,7 @@ export function Scenarios({ cart, service }: { readonly cart: Cart; readonly ser
       title={text('scenarios.title')}
       aside={
         <Select
-          hideLabel
+          inline
           label={text('scenarios.horizon')}
           value={String(months)}
           choices={horizons.map((count) => ({ id: String(count), label: text('scenarios.months', { count }) }))}

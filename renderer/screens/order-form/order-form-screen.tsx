@@ -166,6 +166,7 @@ function OrderForm({ cart, quote, firmPayer }: { readonly cart: Cart; readonly q
             <Button kind="primary" wide type="submit" isDisabled={working || accepted.size < clauses.length}>
               {text('form.confirm')}
             </Button>
+            {accepted.size < clauses.length && <p className="muted">{text('form.clauses-left', { count: clauses.length - accepted.size })}</p>}
             <p className="faint">{text('cart.same', { version: quote.priceListVersion })}</p>
           </div>
         </Card>

@@ -78,15 +78,16 @@ function HowToPay({ view }: { readonly view: OrderView }) {
   if (order === null || view.standing === 'cancelled') return null;
   const atOnce = paysAtOnce(method);
   const { payment, paid } = order;
+  const waiting = order.state === 'awaiting-payment';
+  const registered = order.history.find(({ state }) => state === 'awaiting-activation')?.on;
   const copy = (): void => {
     if (reference.current !== null) toast(text(copyElement(reference.current) ? 'order.copied' : 'order.not-copied'));
   };
   return (
-    <Card title={text('order.pay')} aside={text(`method.${method}`)}>
+    <Card title={text(waiting ? 'order.pay' : 'order.payment')} aside={text(`method.${method}`)}>
       <div className="card-body stack">
-        {atOnce ? (
-          <p>{text('order.paid-at-once', { method: text(`method.${method}`).toLowerCase() })}</p>
-        ) : (
+        {atOnce && <p>{text('order.paid-at-once', { method: text(`method.${method}`).toLowerCase() })}</p>}
+        {waiting && !atOnce && (
           <dl className="facts">
             <dt>{text('order.amount')}</dt>
             <dd className="strong">{money(order.quote.gross)}</dd>
@@ -101,7 +102,7 @@ function HowToPay({ view }: { readonly view: OrderView }) {
             <dd>{payment.beneficiary}</dd>
             <dt>{text(method === 'bank-transfer' ? 'order.iban' : 'order.postal')}</dt>
             <dd className="mono">{method === 'bank-transfer' ? payment.iban : payment.postalAccount}</dd>
-            {order.state === 'awaiting-payment' && paid === null && (
+            {paid === null && (
               <>
                 <dt>{text('order.usable')}</dt>
                 <dd>{text('order.usable-from', { day: longDay(registrationDay(method, today), today) })}</dd>
@@ -109,9 +110,12 @@ function HowToPay({ view }: { readonly view: OrderView }) {
             )}
           </dl>
         )}
-        {paid !== null && !atOnce && <p>{text('order.paid', { on: dayText(paid.on), registered: longDay(paid.registeredOn, today) })}</p>}
+        {waiting && paid !== null && <p>{text('order.paid', { on: dayText(paid.on), registered: longDay(paid.registeredOn, today) })}</p>}
+        {!waiting && !atOnce && paid !== null && (
+          <p>{text('order.registered', { on: dayText(paid.on), registered: dayText(registered ?? paid.registeredOn) })}</p>
+        )}
         <div className="row">
-          {!atOnce && order.state === 'awaiting-payment' && <Button onPress={copy}>{text('order.copy')}</Button>}
+          {!atOnce && waiting && <Button onPress={copy}>{text('order.copy')}</Button>}
           {canCancel(order) && view.entry === null && (
             <Button kind="danger" onPress={() => openDialog({ kind: 'cancel-order', orderId: view.id })}>
               {text('order.cancel')}
@@ -140,7 +144,7 @@ function History({ view }: { readonly view: OrderView }) {
     <Card title={text('order.history')}>
       <ol className="timeline card-body">
         {steps.map(({ label, on, late }) => (
-          <li key={label} data-state={late ? 'late' : 'done'}>
+          <li key={`${label} ${on ?? ''}`} data-state={late ? 'late' : 'done'}>
             <span>{label}</span>
             <span className="faint">{on === null ? '' : dayText(on)}</span>
           </li>

@@ -154,7 +154,7 @@ export function PeopleGrid({
                 onClick={() => useUi.setState({ personShown: person.id })}
               >
                 <td>
-                  <Checkbox label={text('people.select', { name })} checked={selected.has(person.id)} onChange={() => toggle(person.id)} />
+                  <Checkbox tabStop={false} label={text('people.select', { name })} checked={selected.has(person.id)} onChange={() => toggle(person.id)} />
                 </td>
                 <td className="strong nowrap">{name}</td>
                 <td className="muted">{person.department}</td>

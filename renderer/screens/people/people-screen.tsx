@@ -75,14 +75,14 @@ export function PeopleScreen() {
         <div className="row">
           <SearchField label={text('people.search')} value={query} onChange={setQuery} />
           <Select
-            hideLabel
+            inline
             label={text('people.service')}
             value={service?.id ?? null}
             choices={services.map(({ id, holder, kind }) => ({ id, label: holder, note: text(`kind.${kind}`) }))}
             onChange={(id: ServiceId) => useUi.setState({ peopleService: id })}
           />
           <Select
-            hideLabel
+            inline
             label={text('people.department')}
             value={department}
             choices={[{ id: everyDepartment, label: text('people.department-all') }, ...departments.map((name) => ({ id: name, label: name }))]}

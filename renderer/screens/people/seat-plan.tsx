@@ -1,5 +1,5 @@
 import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
-import { phaseOf } from '../../../core/services/lifecycle.ts';
+import { isRunning } from '../../../core/services/lifecycle.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';
 import { Banner, Card } from '../../components/surfaces.tsx';
@@ -15,8 +15,7 @@ export function SeatPlan({ service, board }: { readonly service: Service; readon
   const onTheWay = standings.filter((standing) => standing === 'in-cart' || standing === 'ordered').length;
   const inCart = standings.includes('in-cart');
   const leavers = board.leavers.map((personId) => board.seatOf.get(personId)?.username ?? '');
-  const phase = phaseOf(service, today);
-  const canBuy = phase === 'active' || phase === 'renew-soon' || phase === 'late';
+  const canBuy = isRunning(service, today);
   const lines: readonly { readonly label: TextId; readonly count: number }[] = [
     { label: 'plan.bought', count: board.bought },
     { label: 'plan.stay', count: standings.filter((standing) => standing === 'assigned').length },

@@ -5,7 +5,7 @@ import type { Firm } from '../../../core/app/state.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { readDate } from '../../../core/people/read-dates.ts';
 import { calibrate, decidingPurchase, type Calibration, type Receipt } from '../../../core/quotes/calibrate.ts';
-import { phaseOf } from '../../../core/services/lifecycle.ts';
+import { isRunning } from '../../../core/services/lifecycle.ts';
 import { Button, Select, Switch, TextField } from '../../components/controls.tsx';
 import { Banner, Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
@@ -27,7 +27,7 @@ interface Found {
 /** Which reading gives what Aruba's own cart showed (rule I3). */
 export function Calibrate({ firm }: { readonly firm: Firm }) {
   const state = useDesk((desk) => desk.state);
-  const services = [...state.replica.services.values()].filter((service) => ['active', 'renew-soon', 'late'].includes(phaseOf(service, state.today)));
+  const services = [...state.replica.services.values()].filter((service) => isRunning(service, state.today));
   const [serviceId, setServiceId] = useState<ServiceId | null>(services[0]?.id ?? null);
   const [quantity, setQuantity] = useState('1');
   const [extension, setExtension] = useState(true);

@@ -1,5 +1,5 @@
 import type { Day } from '../../../core/kernel/day.ts';
-import { phaseOf } from '../../../core/services/lifecycle.ts';
+import { isRunning, phaseOf } from '../../../core/services/lifecycle.ts';
 import { Button } from '../../components/controls.tsx';
 import { go } from '../../store/ui-store.ts';
 import { text, type TextId } from '../../text/text.ts';
@@ -12,7 +12,7 @@ export function NextAction({ row: { service, openOrder }, today }: { readonly ro
   const [label, run]: readonly [TextId, () => void] =
     phase === 'waiting' && openOrder !== undefined
       ? ['service.pay', () => go({ screen: 'orders', orderId: openOrder.id })]
-      : phase === 'active' || phase === 'renew-soon' || phase === 'late'
+      : isRunning(service, today)
         ? ['service.add', () => void openCart(service.id)]
         : ['service.manage', () => go({ screen: 'service', serviceId: service.id })];
   return (

@@ -2,7 +2,7 @@ import { boardOf } from '../../../core/app/seat-boards.ts';
 import { openOrderOf } from '../../../core/app/view.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { fullName } from '../../../core/people/person.ts';
-import { phaseOf } from '../../../core/services/lifecycle.ts';
+import { isRunning, phaseOf } from '../../../core/services/lifecycle.ts';
 import { seatCount, type Service } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';
 import { Banner, Card, Meter, Page } from '../../components/surfaces.tsx';
@@ -29,7 +29,7 @@ export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) 
   const phase = phaseOf(service, today);
   const openOrder = openOrderOf(state, serviceId);
   const note = serviceNote(service, today, openOrder);
-  const canAdd = phase === 'active' || phase === 'renew-soon' || phase === 'late';
+  const canAdd = isRunning(service, today);
   return (
     <Page
       title={service.holder}

@@ -79,7 +79,7 @@ function Row({ row, today, action }: { readonly row: ServiceRow; readonly today:
         <Expiry service={service} today={today} />
       </td>
       <td className="nowrap">
-        {text('users.of', { held: board.held, bought: board.bought })} &nbsp;
+        <span className="users-of">{text('users.of', { held: board.held, bought: board.bought })}</span>
         <Meter part={board.held} whole={board.bought} />
       </td>
       <td className="muted">{serviceNote(service, today, openOrder)}</td>

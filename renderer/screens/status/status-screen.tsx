@@ -4,7 +4,7 @@ import { isOpen, orderViews } from '../../../core/app/view.ts';
 import { addDays } from '../../../core/kernel/day.ts';
 import { latestSafeDay } from '../../../core/orders/payment.ts';
 import { explainOrders } from '../../../core/quotes/explain.ts';
-import { phaseOf } from '../../../core/services/lifecycle.ts';
+import { isRunning, phaseOf } from '../../../core/services/lifecycle.ts';
 import { expiryOf } from '../../../core/services/service.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Button } from '../../components/controls.tsx';
@@ -56,12 +56,12 @@ export function StatusScreen() {
   const toPay = orderViews(state).filter((view) => isOpen(view) && view.standing === 'awaiting-payment');
   const next = rows
     .map(({ service }) => service)
-    .filter((service) => ['active', 'renew-soon', 'late'].includes(phaseOf(service, today)))
+    .filter((service) => isRunning(service, today))
     .sort((a, b) => ((expiryOf(a) ?? '') < (expiryOf(b) ?? '') ? -1 : 1))[0];
   const nextExpiry = next === undefined ? undefined : expiryOf(next);
-  const canBuy = rows.filter(({ service }) => ['active', 'renew-soon', 'late'].includes(phaseOf(service, today)));
+  const canBuy = rows.filter(({ service }) => isRunning(service, today));
   const mostMissing = canBuy.filter(({ board }) => board.missing.length > 0).sort((a, b) => b.board.missing.length - a.board.missing.length)[0];
-  const urgent = rows.filter(({ service }) => (phaseOf(service, today) === 'renew-soon' || phaseOf(service, today) === 'late') && !service.automaticRenewal);
+  const urgent = rows.filter(({ service }) => isRunning(service, today) && phaseOf(service, today) !== 'active' && !service.automaticRenewal);
 
   return (
     <Page
