@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Log } from '../../core/ports.ts';
+import type { Log, Scheduler } from '../../core/ports.ts';
 import { authRoutes, requireBearer } from './auth.ts';
 import { cartRoutes } from './cart-routes.ts';
 import type { Desk } from './desk.ts';
@@ -30,18 +30,23 @@ function oneAtATime(): MiddlewareHandler {
 }
 
 /** The whole HTTP application in Aruba's style (domain.md 6): the same one inside the app and alone on loopback. */
-export function createBackend(desk: Desk, log: Log): Hono {
+export function createBackend(desk: Desk, log: Log, scheduler: Scheduler): Hono {
   const app = new Hono();
-  const faults = faultLayer();
+  const vendor = new Hono();
+  const faults = faultLayer({ desk, scheduler, again: async (request) => vendor.fetch(request) });
   app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => problem(c, 413, 'Richiesta più grande di 1 MB') }));
   app.use(oneAtATime());
   app.use(faults.middleware);
-  app.use('/api/*', requireBearer(desk));
-  for (const routes of [authRoutes(desk), readRoutes(desk), orderRoutes(desk), cartRoutes(desk), simulatorRoutes(desk), faults.routes]) app.route('/', routes);
-  app.notFound((c) => problem(c, 404, 'Indirizzo sconosciuto'));
-  app.onError((error, c) => {
-    log.error('simulator.request-failed', { method: c.req.method, path: c.req.path, error: error.name });
-    return problem(c, 500, 'Errore interno');
-  });
+  vendor.use('/api/*', requireBearer(desk));
+  for (const routes of [authRoutes(desk), readRoutes(desk), orderRoutes(desk), cartRoutes(desk), simulatorRoutes(desk)]) vendor.route('/', routes);
+  app.route('/', faults.routes);
+  app.route('/', vendor);
+  for (const part of [app, vendor]) {
+    part.notFound((c) => problem(c, 404, 'Indirizzo sconosciuto'));
+    part.onError((error, c) => {
+      log.error('simulator.request-failed', { method: c.req.method, path: c.req.path, error: error.name });
+      return problem(c, 500, 'Errore interno');
+    });
+  }
   return app;
 }

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { romeDay } from '../../core/kernel/day.ts';
 import { parse } from '../../core/kernel/parse.ts';
-import type { Clock, DocumentStore, IdSource, Log } from '../../core/ports.ts';
+import type { Clock, DocumentStore, IdSource, Log, Scheduler } from '../../core/ports.ts';
 import { createBackend } from './backend.ts';
 import { openDesk } from './desk.ts';
 import { sampleState } from './sample.ts';
@@ -10,6 +10,7 @@ import { documentSchema, type SimulatorDocument } from './state.ts';
 export interface BackendPorts {
   readonly store: DocumentStore<SimulatorDocument>;
   readonly clock: Clock;
+  readonly scheduler: Scheduler;
   readonly ids: IdSource;
   readonly log: Log;
 }
@@ -53,5 +54,5 @@ function load({ store, clock, log }: BackendPorts): { readonly state: SimulatorD
 /** Opens the vendor's memory, or the sample where there is none, and the application over it. */
 export function openBackend(ports: BackendPorts): { readonly app: Hono; readonly notice: StartNotice | null } {
   const { state, notice } = load(ports);
-  return { app: createBackend(openDesk(state, ports.store, ports.clock, ports.ids), ports.log), notice };
+  return { app: createBackend(openDesk(state, ports.store, ports.clock, ports.ids), ports.log, ports.scheduler), notice };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
 import type { Log } from '../../core/ports.ts';
-import { systemClock, systemIds } from '../adapters/system.ts';
+import { systemClock, systemIds, systemScheduler } from '../adapters/system.ts';
 import { jsonFile } from './json-file.ts';
 import { localOnly } from './local-only.ts';
 import { openBackend } from './open-backend.ts';
@@ -33,7 +33,13 @@ function options(): { readonly port: number; readonly data: string } {
 }
 
 const { port, data } = options();
-const { app, notice } = openBackend({ store: jsonFile(join(data, 'backend.json'), systemClock), clock: systemClock, ids: systemIds, log });
+const { app, notice } = openBackend({
+  store: jsonFile(join(data, 'backend.json'), systemClock),
+  clock: systemClock,
+  scheduler: systemScheduler,
+  ids: systemIds,
+  log,
+});
 if (notice) process.stdout.write(`I dati non erano leggibili: conservati come ${notice.movedTo}; si riparte dall'esempio.\n`);
 
 const server = serve({ fetch: localOnly(app), hostname: host, port }, (address) => {

@@ -7,6 +7,7 @@ import type { JournalDocument, ReplicaDocument, WorkspaceDocument } from '../../
 import type { HttpRequest } from '../../core/ports.ts';
 import { simulatorAnswerSchema, simulatorStateSchema, type SimulatorAction } from '../../core/vendor/protocol.ts';
 import { sampleDesk } from '../../electron/sample/sample-desk.ts';
+import { systemScheduler } from '../../electron/adapters/system.ts';
 import { embeddedBackend } from '../../electron/simulator/embedded.ts';
 import type { Fault } from '../../electron/simulator/faults.ts';
 import { sampleAccount } from '../../electron/simulator/sample.ts';
@@ -43,7 +44,13 @@ export async function startHost({ machine = newMachine(), crash, seeded = true, 
   machine.starts += 1;
   const session = disk.start(crash);
   const scheduler = manualScheduler(clock);
-  const backend = embeddedBackend({ store: session.store<SimulatorDocument>('simulator'), clock, ids: countingIds(5000 + machine.starts), log: quietLog });
+  const backend = embeddedBackend({
+    store: session.store<SimulatorDocument>('simulator'),
+    clock,
+    scheduler: systemScheduler,
+    ids: countingIds(5000 + machine.starts),
+    log: quietLog,
+  });
   const requests: HttpRequest[] = [];
   let inFlight = 0;
   const host = openHost({
@@ -124,7 +131,7 @@ export async function startHost({ machine = newMachine(), crash, seeded = true, 
     },
     vendor: async () => simulatorStateSchema.parse(await ask('GET', '/simulator/state')),
     act: async (action: SimulatorAction) => simulatorAnswerSchema.parse(await ask('POST', '/simulator/actions', action)),
-    fault: (fault: Partial<Fault> & Pick<Fault, 'kind'>) => ask('POST', '/simulator/faults', fault),
+    fault: (fault: { readonly kind: Fault['kind'] } & Partial<Pick<Fault, 'times' | 'delayMs' | 'path'>>) => ask('POST', '/simulator/faults', fault),
     /** The process is killed: nothing is said and nothing is written any more. The machine stays. */
     kill: () => machine,
   };
