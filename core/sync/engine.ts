@@ -50,6 +50,7 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
+  let toldToWait = false;
   let callOff = (): void => undefined;
 
   /** Stops at the first command that could not be settled, so that the order is kept; one that was turned down holds nobody up. */
@@ -83,6 +84,7 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
 
   function finish(outcome: 'ok' | LastAnswer): void {
     callOff();
+    toldToWait = outcome === 'rate-limited';
     if (outcome === 'sign-in-needed') {
       link = 'sign-in-needed';
       failures = 0;
@@ -107,7 +109,8 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
         finish('server-error');
       }
       ports.changed();
-    } while (again && !stopped);
+      // Told to wait: what was asked for meanwhile waits as well.
+    } while (again && !stopped && !toldToWait);
     running = null;
   }
 

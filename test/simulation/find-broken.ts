@@ -1,0 +1,12 @@
+// Runs schedules from a seed on until one is broken: `node find-broken.mjs FIRST COUNT`. Ends with 1 where one was found.
+import { runSchedule } from './run-schedule.ts';
+import { scheduleOf } from './schedule.ts';
+
+const [first = 1, count = 1] = process.argv.slice(2).map(Number);
+for (let seed = first; seed < first + count; seed += 1) {
+  const { broken } = await runSchedule(scheduleOf(seed));
+  if (broken === undefined) continue;
+  process.stdout.write(`seed ${seed}, ${broken.invariant}\n`);
+  process.exit(1);
+}
+process.stdout.write(`nothing found in ${count} schedules\n`);

@@ -1,0 +1,14 @@
+import type { Invariant } from '../invariant.ts';
+
+/** A command leaves only after its mark is durable: whatever happens then, it is known that it may have arrived. */
+export const savedBeforeSent: Invariant = {
+  name: 'saved before sent',
+  watch: ({ broken }) => ({
+    sent(client, { headers }) {
+      const key = headers['idempotency-key'];
+      if (key === undefined) return;
+      const state = client.saved.tables.outbox.get(key)?.state;
+      if (state !== 'sending' && state !== 'outcome-unknown') broken(`${key} was sent while its state on disk was ${state ?? 'none'}`);
+    },
+  }),
+};
