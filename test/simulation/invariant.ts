@@ -10,10 +10,10 @@ import type { Client, Shown } from './client.ts';
 /** What an invariant may look at, and where it complains. */
 export interface Scene {
   readonly clients: readonly Client[];
-  now(): number;
+  readonly now: () => number;
   /** What is durable at the vendor. */
-  vendor(): SimulatorDocument;
-  broken(detail: string): void;
+  readonly vendor: () => SimulatorDocument;
+  readonly broken: (detail: string) => void;
 }
 
 /** The moments at which something can be found out. What is on the client is in each case still as it was before. */

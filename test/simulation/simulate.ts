@@ -86,4 +86,4 @@ async function main(): Promise<boolean> {
 }
 
 if (isMainThread) process.exitCode = (await main()) ? 0 : 1;
-else await work(workerData as Share, (news) => parentPort?.postMessage(news));
+else await work(workerData as Share, (news) => parentPort?.postMessage(news, []));

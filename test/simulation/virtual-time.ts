@@ -9,7 +9,7 @@ interface Task {
 }
 
 export interface VirtualTime {
-  now(): number;
+  readonly now: () => number;
   jump(ms: number): void;
   /** The next task that falls due by `until`, taken out; its moment is then now, where it was not yet past. */
   takeDue(until: number): (() => void) | undefined;

@@ -3,7 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import { romeDay } from '../../core/kernel/day.ts';
 import type { Fetch } from '../../core/ports.ts';
 import { sampleAccount } from '../../electron/simulator/sample.ts';
-import { createClient, type Client } from './client.ts';
+import type { Client } from './client.ts';
+import { createClient } from './create-client.ts';
 import type { Invariant, Moments, Scene } from './invariant.ts';
 import type { Machine, Schedule, Step } from './schedule.ts';
 import { smallDesk, smallVendor } from './small-vendor.ts';
@@ -240,7 +241,5 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
   const atRest = (client: Client): boolean =>
     client.saved.replica?.cursor === vendor.memory().lastChange && [...client.shown.workspace.outbox.values()].every(({ state }) => state === 'refused');
 
-  return { open, run, settle, atEnd: moments.atEnd, broken: () => broken, trace, clients, vendor };
+  return { open, run, settle, atEnd: () => moments.atEnd(), broken: () => broken, trace, clients, vendor };
 }
-
-export type World = ReturnType<typeof createWorld>;

@@ -65,6 +65,10 @@ export const onTheClient: readonly Planted[] = [
     edits: [{ file: 'core/sync/engine.ts', find: "outcome === 'rate-limited' ? rateLimitDelay", replace: "outcome === 'ok' ? rateLimitDelay" }],
   },
   {
+    name: 'no pause after 429 where somebody has asked meanwhile',
+    edits: [{ file: 'core/sync/engine.ts', find: ' && !toldToWait)', replace: ')' }],
+  },
+  {
     name: 'an unreadable 200 is taken for received, and removed',
     edits: [{ file: 'core/vendor/client.ts', find: ": { kind: 'unknown', why: 'unreadable' };", replace: ": { kind: 'received' };" }, removedOnPush],
   },
