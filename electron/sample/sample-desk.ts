@@ -27,10 +27,9 @@ const firm = (account: string, vat: string): Firm => ({
   theme: 'system',
 });
 
-const clients: readonly Client[] = [
-  { id: 'c-vivai-toscani' as ClientId, name: 'Vivai Toscani', vatCode: vatCode('0445566042') },
-  { id: 'c-otticanova' as ClientId, name: 'Otticanova srl', vatCode: vatCode('0556677051') },
-];
+const client = (name: string, vat: string): Client => ({ id: vat as ClientId, name, vatCode: vat });
+
+const clients: readonly Client[] = [client('Vivai Toscani', vatCode('0445566042')), client('Otticanova srl', vatCode('0556677051'))];
 
 const waitingMailboxes = ['g.sanna', 'd.fontana'];
 const ownService = 'fe-studio' as ServiceId;

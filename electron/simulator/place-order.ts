@@ -1,16 +1,16 @@
 import { priceListOn, type PriceList } from '../../core/catalog/price-list.ts';
 import { takesModules } from '../../core/catalog/item.ts';
 import { daysBetween, type Day } from '../../core/kernel/day.ts';
-import type { CommandKey, OrderNumber, ServiceId } from '../../core/kernel/id.ts';
+import type { CartId, CommandKey, OrderNumber, ServiceId } from '../../core/kernel/id.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
-import type { Order } from '../../core/orders/order.ts';
+import { isFinal, type Order } from '../../core/orders/order.ts';
 import { paysAtOnce } from '../../core/orders/payment.ts';
 import { quoteAddUsers, quoteFirstPurchase, type Quote, type QuoteRefusal } from '../../core/quotes/quote.ts';
 import { defaultOffPolicy } from '../../core/renewals/add-users.ts';
 import { defaultMonthRule } from '../../core/renewals/months.ts';
 import type { Service } from '../../core/services/service.ts';
 import type { OrderRequest, refusalCodes } from '../../core/vendor/protocol.ts';
-import { putOrder, putService } from './change-log.ts';
+import { cartOf, putOrder, putService, writeCart } from './change-log.ts';
 import { mailOrderConfirmed } from './mail-texts.ts';
 import { pay } from './order-life.ts';
 import { serviceOf, type SimulatorDocument } from './state.ts';
@@ -34,6 +34,18 @@ function quoteRefused(refusal: QuoteRefusal) {
   if (refusal.reason === 'service-in-grace') return refuse('serviceNotActive', 'Il servizio è scaduto: va prima riattivato');
   if (refusal.reason === 'service-not-active') return refuse('serviceNotActive', 'Il servizio non è attivo');
   return refuse('purchaseRefused', `Acquisto non ammesso: ${refusal.reason}`);
+}
+
+/** An order of this service that still goes on: another one would pay the same extension twice (own; the client holds to it too). */
+const openOrderOf = (state: SimulatorDocument, { purchase }: OrderRequest): Order | undefined =>
+  purchase.kind === 'first-purchase'
+    ? undefined
+    : state.orders.find((order) => order.serviceId === purchase.serviceId && !isFinal(order) && order.state !== 'activation-failed');
+
+/** What was in the cart is now an order: the cart at the vendor is empty. */
+function emptyCart(state: SimulatorDocument, { purchase }: OrderRequest, key: CommandKey | null): SimulatorDocument {
+  const cartId = (purchase.kind === 'first-purchase' ? `client-${purchase.vatCode}` : `service-${purchase.serviceId}`) as CartId;
+  return key === null || cartOf(state, cartId).version === 0 ? state : writeCart(state, cartId, null, key);
 }
 
 /** The vendor's own figures, by its own rule and policy, whatever the client computed with. */
@@ -125,6 +137,8 @@ export function placeOrder(
   if (list === undefined) return refuse('dayNotAccepted', `Nessun listino in vigore il ${request.day}`);
   const quoted = vendorQuote(state, request, list);
   if (!quoted.ok) return quoted;
+  const open = openOrderOf(state, request);
+  if (open !== undefined) return refuse('orderOpen', `Per questo servizio c'è già l'ordine ${open.orderNumber} in corso`);
   if (!sameFigures(request, quoted.value)) return refuse('figuresDiffer', 'Gli importi non coincidono con quelli calcolati', quoted.value);
 
   const orderNumber = String(state.nextOrderNumber).padStart(8, '0') as OrderNumber;
@@ -134,7 +148,7 @@ export function placeOrder(
   if (service === undefined) return quoteRefused({ reason: 'service-not-active' });
   const order = newOrder(orderNumber, key, request, service, quoted.value, today);
   const withService = purchase.kind === 'first-purchase' ? putService(numbered, service) : numbered;
-  const placed = mailOrderConfirmed(putOrder(withService, order), order, today);
+  const placed = mailOrderConfirmed(emptyCart(putOrder(withService, order), request, key), order, today);
   if (!paysAtOnce(request.method)) return ok({ state: placed, order });
   const paid = pay(placed, orderNumber, today);
   return ok({ state: paid.ok ? paid.value : placed, order });

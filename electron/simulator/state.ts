@@ -2,12 +2,12 @@
 import { priceListSchema, type PriceList } from '../../core/catalog/price-list.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import type { CartId, CommandKey, OrderNumber, ServiceId } from '../../core/kernel/id.ts';
-import { branded, daySchema, z } from '../../core/kernel/parse.ts';
-import { purchaseSchema, type Purchase } from '../../core/orders/cart.ts';
+import { daySchema, z } from '../../core/kernel/parse.ts';
+import { cartIdSchema } from '../../core/orders/cart.ts';
 import { commandKeySchema, orderNumberSchema, orderSchema, type Order } from '../../core/orders/order.ts';
 import type { Quote } from '../../core/quotes/quote.ts';
 import { serviceIdSchema, serviceSchema, type Service } from '../../core/services/service.ts';
-import { mailSchema, processedSchema, type Mail } from '../../core/vendor/protocol.ts';
+import { mailSchema, processedSchema, vendorCartSchema, type Mail, type VendorCart } from '../../core/vendor/protocol.ts';
 
 /** Whose studio it is, and how it signs in. `mainServiceId`: the service that userInfo speaks of. */
 export interface Account {
@@ -27,12 +27,6 @@ export interface Session {
   readonly accessUntil: number;
   readonly refreshToken: string;
   readonly refreshUntil: number;
-}
-
-export interface VendorCart {
-  readonly id: CartId;
-  readonly version: number;
-  readonly purchase: Purchase | null;
 }
 
 /** The business answer to an order or a cancellation, kept to be given again. */
@@ -55,6 +49,7 @@ export type ChangeRef =
   | { readonly type: 'serviceDeleted'; readonly id: ServiceId }
   | { readonly type: 'order'; readonly id: OrderNumber }
   | { readonly type: 'priceList'; readonly id: string }
+  | { readonly type: 'cart'; readonly id: CartId }
   | { readonly type: 'processed'; readonly id: CommandKey };
 
 export interface NumberedChange {
@@ -87,10 +82,9 @@ const refSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('serviceDeleted'), id: serviceIdSchema }),
   z.object({ type: z.literal('order'), id: orderNumberSchema }),
   z.object({ type: z.literal('priceList'), id: z.string() }),
+  z.object({ type: z.literal('cart'), id: cartIdSchema }),
   z.object({ type: z.literal('processed'), id: commandKeySchema }),
 ]);
-
-export const cartIdSchema = branded<CartId>(/^[A-Za-z0-9-]{1,80}$/);
 
 /** Reads the document back; what does not fit is treated as unreadable. */
 export const documentSchema = z.object({
@@ -112,7 +106,7 @@ export const documentSchema = z.object({
   services: z.array(serviceSchema),
   orders: z.array(orderSchema),
   priceLists: z.array(priceListSchema),
-  carts: z.array(z.object({ id: cartIdSchema, version: z.int(), purchase: purchaseSchema.nullable() })),
+  carts: z.array(vendorCartSchema),
   mails: z.array(mailSchema),
   commands: z.array(z.object({ digest: z.string(), processed: processedSchema })),
   sessions: z.array(z.object({ accessToken: z.string(), accessUntil: z.number(), refreshToken: z.string(), refreshUntil: z.number() })),

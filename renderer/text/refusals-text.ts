@@ -87,6 +87,14 @@ export const refusalsText = {
     'Il totale è cambiato mentre confermavi: era {shown}, ora è {now}. Niente è stato ordinato: controlla e conferma di nuovo.',
     'The total changed while you confirmed: it was {shown}, now it is {now}. Nothing was ordered: check and confirm again.',
   ],
+  'refusal.cart-conflict': [
+    'Questo carrello è stato cambiato anche altrove: prima scegli quali valori tenere, poi ordina. Niente è stato inviato.',
+    'This cart was changed elsewhere too: choose which values to keep first, then order. Nothing was sent.',
+  ],
+  'refusal.conflict-moved-on': [
+    'Nel frattempo il carrello è cambiato di nuovo: guarda i valori aggiornati e scegli ancora. Niente è cambiato.',
+    'The cart changed again meanwhile: look at the new values and choose once more. Nothing has changed.',
+  ],
   'refusal.order-on-its-way': [
     'Per {holder} c’è già un ordine in corso. Niente è stato ordinato di nuovo: guarda in Ordini.',
     'There is an order under way for {holder}. Nothing was ordered again: look in Orders.',
@@ -149,5 +157,9 @@ export const refusalsText = {
     'the day of confirmation is too far away: confirm again from the cart.',
   ],
   'vendor.0207': ['l’acquisto non è possibile.', 'the purchase is not possible.'],
+  'vendor.0208': [
+    'per questo servizio c’è già un altro ordine in corso, fatto altrove: guarda in Ordini.',
+    'another order is under way for this service, placed elsewhere: look in Orders.',
+  ],
   'vendor.other': ['{description} (codice {code}).', '{description} (code {code}).'],
 } as const;

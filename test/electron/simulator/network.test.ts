@@ -60,12 +60,12 @@ test('the same application answers over a network, and is durable in a file', as
   const { access_token } = tokenSchema.parse(JSON.parse(signedIn.kind === 'answer' ? signedIn.body : ''));
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ sessions: [{ accessToken: access_token }] });
   const cart = await fetch({ ...get, path: '/api/v2/carts/client-1', headers: { authorization: `Bearer ${access_token}` } });
-  expect(cart).toMatchObject({ kind: 'answer', status: 200, headers: { etag: '"0"' }, body: '{"purchase":null}' });
+  expect(cart).toMatchObject({ kind: 'answer', status: 200, headers: { etag: '"0"' }, body: '{"cartId":"client-1","version":0,"content":null,"writes":[]}' });
   const put = await fetch({
     method: 'PUT',
     path: '/api/v2/carts/client-1',
-    body: '{"purchase":null}',
-    headers: { authorization: `Bearer ${access_token}`, 'if-match': '"0"' },
+    body: '{"content":null}',
+    headers: { authorization: `Bearer ${access_token}`, 'if-match': '"0"', 'idempotency-key': '01930000-0000-7000-8000-000000000001' },
     timeoutMs: 5000,
   });
   expect(put).toMatchObject({ kind: 'answer', status: 200, headers: { etag: '"1"' } });
