@@ -223,6 +223,7 @@ describe('a cart on two desks', () => {
   test('a vendor that lost its memory has no cart: the person is asked, and it is written anew', async () => {
     const { anna } = await sharedCart();
     quantity(anna, 3);
+    anna.machine.clock.advance(3_600_000);
     const fresh = await startHost({ machine: secondMachine(anna.machine) });
     const moved = await startHost({ machine: { ...anna.machine, starts: 500 }, vendor: fresh.backend });
     await moved.signIn();
