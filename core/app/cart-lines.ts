@@ -1,6 +1,9 @@
 import { moduleKinds, neededModule, takesModules, type ModuleKind, type ServiceKind } from '../catalog/item.ts';
 import type { CartContent } from '../orders/cart.ts';
-import type { Lines } from '../sync/merge.ts';
+import { wholeThing, type Lines } from '../sync/merge.ts';
+
+/** The line that stands for the cart itself, where one side discarded it and the other changed it. */
+export const wholeCart = wholeThing;
 
 const moduleLine = (kind: ModuleKind): string => `module:${kind}`;
 

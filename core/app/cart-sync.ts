@@ -8,6 +8,9 @@ import type { Command, Refusal } from './command.ts';
 import { cartPricing, serviceOfCart } from './decide-cart.ts';
 import type { AppState, CartBase, WorkspaceChange } from './state.ts';
 
+/** Whose value each line takes, as a person chose. */
+export type CartChoices = Readonly<Record<string, Side>>;
+
 /** How our cart of one service or client stands to the vendor's. */
 export interface CartStanding {
   readonly cartId: CartId;
@@ -44,7 +47,7 @@ function agreed({ content, sent }: CartBase, { writes }: VendorCart): CartConten
   return sent.find(({ key }) => key === arrived)?.content ?? (arrived === undefined ? content : null);
 }
 
-export function cartStanding(state: AppState, cartId: CartId, choices: Readonly<Record<string, Side>> = {}): CartStanding {
+export function cartStanding(state: AppState, cartId: CartId, choices: CartChoices = {}): CartStanding {
   const { workspace, replica } = state;
   const cart = workspace.carts.get(cartId);
   const base = workspace.cartBases.get(cartId) ?? emptyBase(cartId);
