@@ -4,6 +4,7 @@ import {
   allRows,
   type AppState,
   type Outgoing,
+  type ReplicaChange,
   type ReplicaRows,
   type VendorCommand,
   type VendorRefusal,
@@ -51,8 +52,8 @@ export interface Host {
   /** Decides, makes durable, shows, in this order; answers only then (six sentences, 1). */
   submit(command: Command): Result<null, Refusal>;
   undo(): Result<null, Refusal>;
-  /** First rows of a firm, written once. */
-  seed(changes: (state: AppState) => readonly WorkspaceChange[]): void;
+  /** First rows of a firm, written once, with what is known of its services before any exchange: the first pull tells the rest. */
+  seed(known: readonly ReplicaChange[], changes: (state: AppState) => readonly WorkspaceChange[]): void;
   signIn(username: string, password: string): Promise<Result<null, SignInRefusal>>;
   signOut(): void;
   /** Exchanges with the vendor now; resolves when that is over. */
@@ -203,7 +204,8 @@ export function openHost(ports: HostPorts): Host {
       sendCartsSoon();
       return written;
     },
-    seed(changes) {
+    seed(known, changes) {
+      replica.update(known, replica);
       write(changes(state()));
       checkpoint();
     },

@@ -4,9 +4,10 @@ import type { Command } from '../../core/app/command.ts';
 import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
 import { openHost } from '../../core/host.ts';
 import type { JournalDocument, ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
+import { romeDay } from '../../core/kernel/day.ts';
 import type { HttpRequest } from '../../core/ports.ts';
 import { simulatorAnswerSchema, simulatorStateSchema, type SimulatorAction } from '../../core/vendor/protocol.ts';
-import { sampleDesk } from '../../electron/sample/sample-desk.ts';
+import { sampleDesk, sampleServices } from '../../electron/sample/sample-desk.ts';
 import { embeddedBackend } from '../../electron/simulator/embedded.ts';
 import type { Fault } from '../../electron/simulator/faults.ts';
 import { sampleAccount } from '../../electron/simulator/sample.ts';
@@ -78,9 +79,7 @@ export async function startHost({ machine = newMachine(), crash, seeded = true, 
     },
   });
   if (seeded && host.fresh) {
-    const signedIn = await host.signIn(sampleAccount.username, sampleAccount.password);
-    host.seed((state) => sampleDesk(state, sampleAccount.username));
-    if (signedIn.ok) host.signOut();
+    host.seed(sampleServices(romeDay(clock.now())), (state) => sampleDesk(state, sampleAccount.username));
     await rest();
   }
 
