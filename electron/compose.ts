@@ -33,7 +33,7 @@ export interface Environment {
 /** Puts the pieces together; on the first start the sample firm is made and its services are pulled, then it is signed out. */
 export async function compose({ backendUrl, store, secrets, log, saveFile }: Environment): Promise<Desk> {
   const clock = systemClock;
-  const embedded = backendUrl === null ? embeddedBackend({ store: store<SimulatorDocument>('simulator'), clock, ids: systemIds, log }) : null;
+  const embedded = backendUrl === null ? embeddedBackend({ store: store<SimulatorDocument>('simulator'), clock, ids: systemIds, log, limits: 'off' }) : null;
   const fetch = embedded?.fetch ?? httpFetch(backendUrl ?? '');
   const host = openHost({
     clock,

@@ -43,7 +43,13 @@ export async function startHost({ machine = newMachine(), crash, seeded = true, 
   machine.starts += 1;
   const session = disk.start(crash);
   const scheduler = manualScheduler(clock);
-  const backend = embeddedBackend({ store: session.store<SimulatorDocument>('simulator'), clock, ids: countingIds(5000 + machine.starts), log: quietLog });
+  const backend = embeddedBackend({
+    store: session.store<SimulatorDocument>('simulator'),
+    clock,
+    ids: countingIds(5000 + machine.starts),
+    log: quietLog,
+    limits: 'off',
+  });
   const requests: HttpRequest[] = [];
   let inFlight = 0;
   const host = openHost({
