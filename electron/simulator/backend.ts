@@ -10,6 +10,7 @@ import { limitLayer } from './limits.ts';
 import { orderRoutes } from './order-routes.ts';
 import { readRoutes } from './routes.ts';
 import { simulatorRoutes } from './simulator-routes.ts';
+import { userRoutes } from './user-routes.ts';
 
 const mostBytes = 1_048_576;
 
@@ -17,7 +18,7 @@ const mostBytes = 1_048_576;
 function oneAtATime(): MiddlewareHandler {
   const inFlight = new Set<string>();
   return async (c, next) => {
-    const key = c.req.method === 'POST' ? c.req.header('idempotency-key')?.toLowerCase() : undefined;
+    const key = c.req.method === 'GET' ? undefined : c.req.header('idempotency-key')?.toLowerCase();
     if (key === undefined) return next();
     if (inFlight.has(key)) return problem(c, 409, 'La prima richiesta con questa Idempotency-Key è ancora in corso');
     inFlight.add(key);
@@ -49,7 +50,16 @@ export function createBackend(desk: Desk, { clock, log, limited, clientOf }: Bac
   app.use(faults.middleware);
   app.use(limits.middleware);
   app.use('/api/*', requireBearer(desk));
-  for (const routes of [authRoutes(desk), readRoutes(desk), orderRoutes(desk), cartRoutes(desk), simulatorRoutes(desk), faults.routes, limits.routes])
+  for (const routes of [
+    authRoutes(desk),
+    readRoutes(desk),
+    orderRoutes(desk),
+    userRoutes(desk),
+    cartRoutes(desk),
+    simulatorRoutes(desk),
+    faults.routes,
+    limits.routes,
+  ])
     app.route('/', routes);
   app.notFound((c) => problem(c, 404, 'Indirizzo sconosciuto'));
   app.onError((error, c) => {

@@ -100,6 +100,7 @@ export function sampleState(today: Day): SimulatorDocument {
     mails: [],
     commands: [],
     sessions: [],
+    formerUsers: [],
     lastChange: 0,
     changes: [],
   };

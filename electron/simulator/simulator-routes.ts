@@ -6,6 +6,7 @@ import { advanceTo } from './advance-day.ts';
 import type { Desk } from './desk.ts';
 import { jsonBody } from './http.ts';
 import { activate, failActivation, pay, register, settle, type LifeRefusal } from './order-life.ts';
+import { addUser, removeUser, type UserRefusal } from './panel-users.ts';
 import { closeSessions, keepSessions } from './sessions.ts';
 import type { SimulatorDocument } from './state.ts';
 
@@ -17,8 +18,14 @@ const dayMs = 86_400_000;
 const moveDay = (state: SimulatorDocument, days: number): SimulatorDocument =>
   keepSessions(advanceTo({ ...state, offsetDays: state.offsetDays + days }, addDays(state.day, days)), days * dayMs);
 
+/** Somebody else at the panel, under its own rules: `remove` comes first where both are asked for. */
+function panelUser(state: SimulatorDocument, { serviceId, add, remove }: Extract<SimulatorAction, { action: 'panel-user' }>) {
+  const removed = remove === undefined ? ok(state) : removeUser(state, serviceId, remove);
+  return removed.ok && add !== undefined ? addUser(removed.value, serviceId, add) : removed;
+}
+
 /** The other side of the counter: what a person at the vendor, or time, would do. */
-function applyAction(state: SimulatorDocument, action: SimulatorAction): Result<SimulatorDocument, LifeRefusal> {
+function applyAction(state: SimulatorDocument, action: SimulatorAction): Result<SimulatorDocument, LifeRefusal | UserRefusal> {
   switch (action.action) {
     case 'pay':
       return pay(state, action.orderNumber, state.day);
@@ -36,6 +43,8 @@ function applyAction(state: SimulatorDocument, action: SimulatorAction): Result<
     }
     case 'expire-sessions':
       return ok(closeSessions(state));
+    case 'panel-user':
+      return panelUser(state, action);
   }
 }
 
@@ -45,10 +54,12 @@ const shown = (desk: Desk) => {
   return { day, realDay: desk.realDay(), manualActivation, account: account.username, password: account.password, mails, orders };
 };
 
-const refusedAs = (refusal: LifeRefusal) =>
-  refusal.reason === 'unknown-order'
+function refusedAs(refusal: LifeRefusal | UserRefusal) {
+  if ('code' in refusal) return { errorCode: refusalCodes[refusal.code], errorDescription: refusal.text };
+  return refusal.reason === 'unknown-order'
     ? { errorCode: refusalCodes.unknownOrder, errorDescription: 'Ordine sconosciuto' }
     : { errorCode: actionNotPossible, errorDescription: "L'azione non è possibile nello stato dell'ordine" };
+}
 
 /** `GET /simulator/state` and `POST /simulator/actions`: no bearer, they are not part of the vendor's API. */
 export function simulatorRoutes(desk: Desk): Hono {

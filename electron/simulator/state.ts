@@ -62,6 +62,12 @@ export interface NumberedChange {
   readonly ref: ChangeRef;
 }
 
+/** A username that was deleted: it is never given to another person within its service (rule H3). */
+export interface FormerUser {
+  readonly serviceId: ServiceId;
+  readonly username: string;
+}
+
 export interface SimulatorDocument {
   readonly schemaVersion: 1;
   readonly account: Account;
@@ -78,6 +84,7 @@ export interface SimulatorDocument {
   readonly mails: readonly Mail[];
   readonly commands: readonly ProcessedCommand[];
   readonly sessions: readonly Session[];
+  readonly formerUsers: readonly FormerUser[];
   readonly lastChange: number;
   readonly changes: readonly NumberedChange[];
 }
@@ -116,6 +123,7 @@ export const documentSchema = z.object({
   mails: z.array(mailSchema),
   commands: z.array(z.object({ digest: z.string(), processed: processedSchema })),
   sessions: z.array(z.object({ accessToken: z.string(), accessUntil: z.number(), refreshToken: z.string(), refreshUntil: z.number() })),
+  formerUsers: z.array(z.object({ serviceId: serviceIdSchema, username: z.string() })).default([]),
   lastChange: z.int().min(0),
   changes: z.array(z.object({ number: z.int().min(1), ref: refSchema })),
 });

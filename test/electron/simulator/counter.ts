@@ -92,7 +92,7 @@ export async function openCounter({
   }
 
   const get = (path: string) => ask({ path });
-  const send = (path: string, body: unknown, key: string | null = newKey(), method: 'POST' | 'PUT' = 'POST', headers: Record<string, string> = {}) =>
+  const send = (path: string, body: unknown, key: string | null = newKey(), method: 'POST' | 'PUT' | 'DELETE' = 'POST', headers: Record<string, string> = {}) =>
     ask({
       method,
       path,
