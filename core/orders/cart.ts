@@ -7,7 +7,7 @@ import { err, type Result } from '../kernel/result.ts';
 import { quoteAddUsers, quoteFirstPurchase, type Quote, type QuoteRefusal } from '../quotes/quote.ts';
 import { offPolicies, type OffPolicy } from '../renewals/add-users.ts';
 import type { MonthRule } from '../renewals/months.ts';
-import { serviceIdSchema, type Service } from '../services/service.ts';
+import { itemIdSchema, serviceIdSchema, type Service } from '../services/service.ts';
 
 /** What a cart buys: users for a service that is there, or a service for a client that has none. */
 export type CartSubject =
@@ -71,6 +71,14 @@ export const purchaseSchema = z.discriminatedUnion('kind', [
     modules: z.array(z.enum(moduleKinds)),
     years: z.int().min(1).max(10),
     promotion: z.boolean(),
+    conventionCode: conventionCodeSchema.nullable(),
+  }),
+  z.object({
+    kind: z.literal('renewal'),
+    serviceId: serviceIdSchema,
+    years: z.int().min(1).max(10),
+    leftOut: z.array(itemIdSchema).max(200),
+    reduceTo: z.object({ user: z.int().min(0).max(100_000).exactOptional(), 'extra-gb': z.int().min(0).max(100_000).exactOptional() }),
     conventionCode: conventionCodeSchema.nullable(),
   }),
 ]);

@@ -41,6 +41,8 @@ export interface Service {
 
 export const serviceIdSchema = branded<ServiceId>(/^[A-Za-z0-9-]{1,64}$/);
 
+export const itemIdSchema = branded<ItemId>(/^[A-Za-z0-9-]{1,64}$/);
+
 export const panelUserSchema = z.object({
   username: z.string().max(64),
   email: z.string().max(254),
@@ -57,7 +59,7 @@ export const serviceSchema = z.object({
   state: z.enum(serviceStates),
   items: z.array(
     z.object({
-      id: branded<ItemId>(/^[A-Za-z0-9-]{1,64}$/),
+      id: itemIdSchema,
       kind: z.enum(itemKinds),
       quantity: z.int().min(1).max(100_000),
       expiry: daySchema,

@@ -98,6 +98,9 @@ export type UserChange = z.output<typeof userChangeSchema>;
 export const newUserSchema = userChangeSchema.extend({ username: z.string().trim().min(1).max(64) });
 export type NewUser = z.output<typeof newUserSchema>;
 
+/** `PUT /api/v2/services/{serviceId}/automaticRenewal`: the same however often it is sent, so its key may be left out. */
+export const automaticRenewalSchema = z.object({ on: z.boolean() });
+
 /** What became of a command that the vendor has processed: with it, and only with it, the command leaves the outbox. */
 export const processedSchema = z.object({ ...envelope, key: commandKeySchema, orderNumber: orderNumberSchema.nullable(), vendorQuote: quoteSchema.nullable() });
 export type Processed = z.output<typeof processedSchema>;
@@ -156,6 +159,7 @@ export const simulatorActionSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('move-day'), days: z.int().min(1).max(400) }),
   z.object({ action: z.literal('manual-activation'), on: z.boolean() }),
   z.object({ action: z.literal('expire-sessions') }),
+  z.object({ action: z.literal('expire-method'), serviceId: serviceIdSchema }),
   z.object({ action: z.literal('panel-user'), serviceId: serviceIdSchema, add: newUserSchema.optional(), remove: z.string().max(64).optional() }),
 ]);
 export type SimulatorAction = z.output<typeof simulatorActionSchema>;

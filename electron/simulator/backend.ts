@@ -8,6 +8,7 @@ import { faultLayer } from './faults.ts';
 import { problem } from './http.ts';
 import { limitLayer } from './limits.ts';
 import { orderRoutes } from './order-routes.ts';
+import { renewalRoutes } from './renewal-routes.ts';
 import { readRoutes } from './routes.ts';
 import { simulatorRoutes } from './simulator-routes.ts';
 import { userRoutes } from './user-routes.ts';
@@ -55,6 +56,7 @@ export function createBackend(desk: Desk, { clock, log, limited, clientOf }: Bac
     readRoutes(desk),
     orderRoutes(desk),
     userRoutes(desk),
+    renewalRoutes(desk),
     cartRoutes(desk),
     simulatorRoutes(desk),
     faults.routes,

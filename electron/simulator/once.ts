@@ -26,3 +26,14 @@ export function once(c: Context, desk: Desk, key: CommandKey, payload: unknown, 
   desk.commit(remember(outcome.state, key, digest, outcome.answer));
   return c.json(outcome.answer);
 }
+
+/** The same for what is so however often it is done: its key may be left out, and then no processed command is told. */
+export function onceOrAgain(c: Context, desk: Desk, payload: unknown, run: (state: SimulatorDocument) => Outcome): Response {
+  if (c.req.header('idempotency-key') !== undefined) {
+    const key = keyOf(c);
+    return key.ok ? once(c, desk, key.value, payload, run) : key.error;
+  }
+  const outcome = run(desk.state());
+  desk.commit(outcome.state);
+  return c.json(outcome.answer);
+}

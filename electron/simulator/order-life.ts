@@ -4,6 +4,7 @@ import { canCancel, type Order, type OrderState } from '../../core/orders/order.
 import { paysAtOnce, registrationDay } from '../../core/orders/payment.ts';
 import type { Service, ServiceState } from '../../core/services/service.ts';
 import { activated } from './activate.ts';
+import { methodStored } from './automatic-renewal.ts';
 import { deleteService, putOrder, putService } from './change-log.ts';
 import { mailActivated, mailPaymentRegistered } from './mail-texts.ts';
 import { orderOf, serviceOf, type SimulatorDocument } from './state.ts';
@@ -57,7 +58,8 @@ function registerPayment(state: SimulatorDocument, order: Order, today: Day): Si
   const paid = { on: order.paid?.on ?? today, registeredOn: today };
   const next = reach({ ...order, paid }, 'awaiting-activation', today);
   const waiting = mailPaymentRegistered(putBoth(state, next, 'awaiting-activation'), next, today);
-  return state.manualActivation ? waiting : activateOrder(waiting, next, today);
+  const stored = methodStored(waiting, next, today);
+  return state.manualActivation ? stored : activateOrder(stored, next, today);
 }
 
 /** The payment is made today; it is registered on the day of rule G3, at once where that is today. */

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { addDays } from '../../core/kernel/day.ts';
-import { ok, type Result } from '../../core/kernel/result.ts';
+import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { accepted, refusalCodes, simulatorActionSchema, type SimulatorAction } from '../../core/vendor/protocol.ts';
 import { advanceTo } from './advance-day.ts';
+import { methodExpired } from './automatic-renewal.ts';
 import type { Desk } from './desk.ts';
 import { jsonBody } from './http.ts';
 import { activate, failActivation, pay, register, settle, type LifeRefusal } from './order-life.ts';
@@ -10,9 +11,11 @@ import { addUser, removeUser, type UserRefusal } from './panel-users.ts';
 import { closeSessions, keepSessions } from './sessions.ts';
 import type { SimulatorDocument } from './state.ts';
 
-/** The action is understood but does not fit the order's state; a code of the simulator's own. */
+/** The action is understood but does not fit the state; a code of the simulator's own. */
 const actionNotPossible = '0301';
 const dayMs = 86_400_000;
+
+type ActionRefusal = LifeRefusal | UserRefusal | { readonly reason: 'not-possible' };
 
 /** Moves the calendar day by day: payments, activations, expiries, deletions and notices happen on their days. */
 const moveDay = (state: SimulatorDocument, days: number): SimulatorDocument =>
@@ -25,7 +28,7 @@ function panelUser(state: SimulatorDocument, { serviceId, add, remove }: Extract
 }
 
 /** The other side of the counter: what a person at the vendor, or time, would do. */
-function applyAction(state: SimulatorDocument, action: SimulatorAction): Result<SimulatorDocument, LifeRefusal | UserRefusal> {
+function applyAction(state: SimulatorDocument, action: SimulatorAction): Result<SimulatorDocument, ActionRefusal> {
   switch (action.action) {
     case 'pay':
       return pay(state, action.orderNumber, state.day);
@@ -43,6 +46,10 @@ function applyAction(state: SimulatorDocument, action: SimulatorAction): Result<
     }
     case 'expire-sessions':
       return ok(closeSessions(state));
+    case 'expire-method': {
+      const expired = methodExpired(state, action.serviceId);
+      return expired === undefined ? err({ reason: 'not-possible' }) : ok(expired);
+    }
     case 'panel-user':
       return panelUser(state, action);
   }
@@ -54,11 +61,11 @@ const shown = (desk: Desk) => {
   return { day, realDay: desk.realDay(), manualActivation, account: account.username, password: account.password, mails, orders };
 };
 
-function refusedAs(refusal: LifeRefusal | UserRefusal) {
+function refusedAs(refusal: ActionRefusal) {
   if ('code' in refusal) return { errorCode: refusalCodes[refusal.code], errorDescription: refusal.text };
   return refusal.reason === 'unknown-order'
     ? { errorCode: refusalCodes.unknownOrder, errorDescription: 'Ordine sconosciuto' }
-    : { errorCode: actionNotPossible, errorDescription: "L'azione non è possibile nello stato dell'ordine" };
+    : { errorCode: actionNotPossible, errorDescription: "L'azione non è possibile nello stato in cui si trova" };
 }
 
 /** `GET /simulator/state` and `POST /simulator/actions`: no bearer, they are not part of the vendor's API. */

@@ -68,6 +68,13 @@ export interface FormerUser {
   readonly username: string;
 }
 
+/** The card or PayPal account that renews a service by itself, and for how many years each time (domain.md 2.3, 2.4). */
+export interface StoredMethod {
+  readonly serviceId: ServiceId;
+  readonly validUntil: Day;
+  readonly years: number;
+}
+
 export interface SimulatorDocument {
   readonly schemaVersion: 1;
   readonly account: Account;
@@ -85,6 +92,7 @@ export interface SimulatorDocument {
   readonly commands: readonly ProcessedCommand[];
   readonly sessions: readonly Session[];
   readonly formerUsers: readonly FormerUser[];
+  readonly storedMethods: readonly StoredMethod[];
   readonly lastChange: number;
   readonly changes: readonly NumberedChange[];
 }
@@ -124,6 +132,7 @@ export const documentSchema = z.object({
   commands: z.array(z.object({ digest: z.string(), processed: processedSchema })),
   sessions: z.array(z.object({ accessToken: z.string(), accessUntil: z.number(), refreshToken: z.string(), refreshUntil: z.number() })),
   formerUsers: z.array(z.object({ serviceId: serviceIdSchema, username: z.string() })).default([]),
+  storedMethods: z.array(z.object({ serviceId: serviceIdSchema, validUntil: daySchema, years: z.int().min(1).max(10) })).default([]),
   lastChange: z.int().min(0),
   changes: z.array(z.object({ number: z.int().min(1), ref: refSchema })),
 });

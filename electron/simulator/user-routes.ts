@@ -1,19 +1,12 @@
-import { Hono, type Context } from 'hono';
-import type { ServiceId } from '../../core/kernel/id.ts';
-import { err, ok, type Result } from '../../core/kernel/result.ts';
-import { serviceIdSchema } from '../../core/services/service.ts';
+import { Hono } from 'hono';
+import type { Result } from '../../core/kernel/result.ts';
 import { newUserSchema, userChangeSchema } from '../../core/vendor/protocol.ts';
 import { acceptance, refusal } from './commands.ts';
 import type { Desk } from './desk.ts';
-import { jsonBody, problem } from './http.ts';
+import { jsonBody, serviceIdIn } from './http.ts';
 import { keyOf, once, type Outcome } from './once.ts';
 import { addUser, changeUser, removeUser, type UserRefusal } from './panel-users.ts';
 import type { SimulatorDocument } from './state.ts';
-
-function serviceIdIn(c: Context): Result<ServiceId, Response> {
-  const parsed = serviceIdSchema.safeParse(c.req.param('serviceId'));
-  return parsed.success ? ok(parsed.data) : err(problem(c, 400, 'Campo non valido: serviceId'));
-}
 
 const outcome = (state: SimulatorDocument, result: Result<SimulatorDocument, UserRefusal>, done: string): Outcome =>
   result.ok ? { state: result.value, answer: acceptance(null, done) } : { state, answer: refusal(result.error.code, result.error.text) };
