@@ -101,6 +101,9 @@ export type NewUser = z.output<typeof newUserSchema>;
 /** `PUT /api/v2/services/{serviceId}/automaticRenewal`: the same however often it is sent, so its key may be left out. */
 export const automaticRenewalSchema = z.object({ on: z.boolean() });
 
+/** `POST /api/v2/orders/{orderNumber}/payments`, which only a mock can have: the order's own method where none is named. */
+export const paymentRequestSchema = z.object({ method: z.enum(paymentMethods).optional() });
+
 /** What became of a command that the vendor has processed: with it, and only with it, the command leaves the outbox. */
 export const processedSchema = z.object({ ...envelope, key: commandKeySchema, orderNumber: orderNumberSchema.nullable(), vendorQuote: quoteSchema.nullable() });
 export type Processed = z.output<typeof processedSchema>;
@@ -150,7 +153,8 @@ export const simulatorStateSchema = z.object({
 });
 export type SimulatorState = z.output<typeof simulatorStateSchema>;
 
-/** `POST /simulator/actions`. `pay`: the payment is made today and registered on the day of rule G3; `register`: at once. */
+/** `POST /simulator/actions`. `pay`: the payment is made today and registered on the day of rule G3; `register`: at once.
+ * `panel-change`: somebody else buys a user in the panel, and the service moves. `skew-clock`: the vendor's clock is so many minutes ahead. */
 export const simulatorActionSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('pay'), orderNumber: orderNumberSchema }),
   z.object({ action: z.literal('register'), orderNumber: orderNumberSchema }),
@@ -159,6 +163,9 @@ export const simulatorActionSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('move-day'), days: z.int().min(1).max(400) }),
   z.object({ action: z.literal('manual-activation'), on: z.boolean() }),
   z.object({ action: z.literal('expire-sessions') }),
+  z.object({ action: z.literal('panel-change'), serviceId: serviceIdSchema }),
+  z.object({ action: z.literal('change-price-list'), percent: z.int().min(-90).max(900) }),
+  z.object({ action: z.literal('skew-clock'), minutes: z.int().min(-1440).max(1440) }),
   z.object({ action: z.literal('expire-method'), serviceId: serviceIdSchema }),
   z.object({ action: z.literal('panel-user'), serviceId: serviceIdSchema, add: newUserSchema.optional(), remove: z.string().max(64).optional() }),
 ]);

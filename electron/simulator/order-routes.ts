@@ -3,12 +3,13 @@ import type { CommandKey } from '../../core/kernel/id.ts';
 import { z } from '../../core/kernel/parse.ts';
 import type { Result } from '../../core/kernel/result.ts';
 import { orderNumberSchema, orderStates } from '../../core/orders/order.ts';
-import { orderRequestSchema, type OrderRequest } from '../../core/vendor/protocol.ts';
+import type { PaymentMethod } from '../../core/orders/payment.ts';
+import { orderRequestSchema, paymentRequestSchema, type OrderRequest } from '../../core/vendor/protocol.ts';
 import { acceptance, refusal } from './commands.ts';
 import type { Desk } from './desk.ts';
 import { jsonBody, pageOf, pageQuerySchema, problem, queryOf } from './http.ts';
-import { keyOf, once, type Outcome } from './once.ts';
-import { cancel, type LifeRefusal } from './order-life.ts';
+import { keyOf, once, onceOrAgain, type Outcome } from './once.ts';
+import { cancel, pay, type LifeRefusal } from './order-life.ts';
 import { placeOrder } from './place-order.ts';
 import { orderOf, type SimulatorDocument } from './state.ts';
 
@@ -28,7 +29,15 @@ function cancelled(state: SimulatorDocument, orderNumber: string): Outcome {
   return { state, answer: refusal('notCancellable', "L'ordine non è più annullabile", { orderNumber: known }) };
 }
 
-/** Orders: list, one, place, cancel (domain.md 6.8). The two commands need an `Idempotency-Key`. */
+function paid(state: SimulatorDocument, orderNumber: string, method: PaymentMethod | undefined): Outcome {
+  const known = orderOf(state, orderNumber)?.orderNumber ?? null;
+  const result = pay(state, orderNumber, state.day, method);
+  if (result.ok) return { state: result.value, answer: acceptance(known, 'Pagamento eseguito') };
+  if (result.error.reason === 'unknown-order') return { state, answer: refusal('unknownOrder', `Ordine sconosciuto: ${orderNumber}`) };
+  return { state, answer: refusal('alreadyPaid', "L'ordine è già pagato o annullato", { orderNumber: known }) };
+}
+
+/** Orders: list, one, place, cancel, pay (domain.md 6.8). Placing and cancelling need an `Idempotency-Key`; nobody pays twice, with or without one. */
 export function orderRoutes(desk: Desk): Hono {
   const routes = new Hono();
   routes.get('/api/v2/orders', (c) => {
@@ -59,6 +68,13 @@ export function orderRoutes(desk: Desk): Hono {
     const orderNumber = orderNumberSchema.safeParse(c.req.param('orderNumber'));
     if (!orderNumber.success) return problem(c, 400, 'Campo non valido: orderNumber: otto cifre');
     return once(c, desk, key.value, null, (state) => cancelled(state, orderNumber.data));
+  });
+  routes.post('/api/v2/orders/:orderNumber/payments', async (c) => {
+    const orderNumber = orderNumberSchema.safeParse(c.req.param('orderNumber'));
+    if (!orderNumber.success) return problem(c, 400, 'Campo non valido: orderNumber: otto cifre');
+    const request = await jsonBody(c, paymentRequestSchema);
+    if (!request.ok) return request.error;
+    return onceOrAgain(c, desk, request.value, (state) => paid(state, orderNumber.data, request.value.method));
   });
   return routes;
 }

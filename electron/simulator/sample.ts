@@ -91,6 +91,7 @@ export function sampleState(today: Day): SimulatorDocument {
     },
     day: today,
     offsetDays: 0,
+    skewMinutes: 0,
     manualActivation: false,
     nextOrderNumber: firstOrderNumber,
     services,

@@ -9,11 +9,13 @@ import { jsonBody } from './http.ts';
 import { activate, failActivation, pay, register, settle, type LifeRefusal } from './order-life.ts';
 import { addUser, removeUser, type UserRefusal } from './panel-users.ts';
 import { closeSessions, keepSessions } from './sessions.ts';
+import { changedPriceList, panelPurchase } from './somebody-else.ts';
 import type { SimulatorDocument } from './state.ts';
 
 /** The action is understood but does not fit the state; a code of the simulator's own. */
 const actionNotPossible = '0301';
 const dayMs = 86_400_000;
+const minuteMs = 60_000;
 
 type ActionRefusal = LifeRefusal | UserRefusal | { readonly reason: 'not-possible' };
 
@@ -46,6 +48,12 @@ function applyAction(state: SimulatorDocument, action: SimulatorAction): Result<
     }
     case 'expire-sessions':
       return ok(closeSessions(state));
+    case 'panel-change':
+      return panelPurchase(state, action.serviceId);
+    case 'change-price-list':
+      return changedPriceList(state, action.percent);
+    case 'skew-clock':
+      return ok(keepSessions({ ...state, skewMinutes: action.minutes }, (action.minutes - state.skewMinutes) * minuteMs));
     case 'expire-method': {
       const expired = methodExpired(state, action.serviceId);
       return expired === undefined ? err({ reason: 'not-possible' }) : ok(expired);

@@ -82,6 +82,8 @@ export interface SimulatorDocument {
   readonly day: Day;
   /** How many days the simulated calendar is ahead of the real one. */
   readonly offsetDays: number;
+  /** How many minutes the vendor's clock is ahead of the real one; below zero it is behind. */
+  readonly skewMinutes: number;
   readonly manualActivation: boolean;
   readonly nextOrderNumber: number;
   readonly services: readonly Service[];
@@ -122,6 +124,7 @@ export const documentSchema = z.object({
   }),
   day: daySchema,
   offsetDays: z.int().min(0),
+  skewMinutes: z.int().default(0),
   manualActivation: z.boolean(),
   nextOrderNumber: z.int().min(10_000_000).max(99_999_999),
   services: z.array(serviceSchema),
@@ -137,6 +140,6 @@ export const documentSchema = z.object({
   changes: z.array(z.object({ number: z.int().min(1), ref: refSchema })),
 });
 
-export const serviceOf = (state: SimulatorDocument, id: ServiceId): Service | undefined => state.services.find((service) => service.id === id);
+export const serviceOf = (state: SimulatorDocument, id: string): Service | undefined => state.services.find((service) => service.id === id);
 
 export const orderOf = (state: SimulatorDocument, orderNumber: string): Order | undefined => state.orders.find((order) => order.orderNumber === orderNumber);
