@@ -7,7 +7,7 @@ import { err, type Result } from '../kernel/result.ts';
 import { quoteAddUsers, quoteFirstPurchase, type Quote, type QuoteRefusal } from '../quotes/quote.ts';
 import { offPolicies, type OffPolicy } from '../renewals/add-users.ts';
 import type { MonthRule } from '../renewals/months.ts';
-import { serviceIdSchema, type Service } from '../services/service.ts';
+import { itemIdSchema, serviceIdSchema, type Service } from '../services/service.ts';
 
 /** What a cart buys: users for a service that is there, or a service for a client that has none. */
 export type CartSubject =
@@ -73,7 +73,18 @@ const addUsersSchema = z.object({
 });
 
 /** What the vendor needs to know of a purchase: no person's name leaves the firm with it. */
-export const purchaseSchema = z.discriminatedUnion('kind', [addUsersSchema.extend({ offPolicy: z.enum(offPolicies) }), firstPurchaseSchema]);
+export const purchaseSchema = z.discriminatedUnion('kind', [
+  addUsersSchema.extend({ offPolicy: z.enum(offPolicies) }),
+  firstPurchaseSchema,
+  z.object({
+    kind: z.literal('renewal'),
+    serviceId: serviceIdSchema,
+    years: z.int().min(1).max(10),
+    leftOut: z.array(itemIdSchema).max(200),
+    reduceTo: z.object({ user: z.int().min(0).max(100_000).exactOptional(), 'extra-gb': z.int().min(0).max(100_000).exactOptional() }),
+    conventionCode: conventionCodeSchema.nullable(),
+  }),
+]);
 export type Purchase = z.output<typeof purchaseSchema>;
 
 /** What a cart holds at the vendor, where everybody on the account sees it: how it is priced is the firm's own choice. */

@@ -57,6 +57,19 @@ export interface NumberedChange {
   readonly ref: ChangeRef;
 }
 
+/** A username that was deleted: it is never given to another person within its service (rule H3). */
+export interface FormerUser {
+  readonly serviceId: ServiceId;
+  readonly username: string;
+}
+
+/** The card or PayPal account that renews a service by itself, and for how many years each time (domain.md 2.3, 2.4). */
+export interface StoredMethod {
+  readonly serviceId: ServiceId;
+  readonly validUntil: Day;
+  readonly years: number;
+}
+
 export interface SimulatorDocument {
   readonly schemaVersion: 1;
   readonly account: Account;
@@ -64,6 +77,8 @@ export interface SimulatorDocument {
   readonly day: Day;
   /** How many days the simulated calendar is ahead of the real one. */
   readonly offsetDays: number;
+  /** How many minutes the vendor's clock is ahead of the real one; below zero it is behind. */
+  readonly skewMinutes: number;
   readonly manualActivation: boolean;
   readonly nextOrderNumber: number;
   readonly services: readonly Service[];
@@ -73,6 +88,8 @@ export interface SimulatorDocument {
   readonly mails: readonly Mail[];
   readonly commands: readonly ProcessedCommand[];
   readonly sessions: readonly Session[];
+  readonly formerUsers: readonly FormerUser[];
+  readonly storedMethods: readonly StoredMethod[];
   readonly lastChange: number;
   readonly changes: readonly NumberedChange[];
 }
@@ -101,6 +118,7 @@ export const documentSchema = z.object({
   }),
   day: daySchema,
   offsetDays: z.int().min(0),
+  skewMinutes: z.int().default(0),
   manualActivation: z.boolean(),
   nextOrderNumber: z.int().min(10_000_000).max(99_999_999),
   services: z.array(serviceSchema),
@@ -110,10 +128,12 @@ export const documentSchema = z.object({
   mails: z.array(mailSchema),
   commands: z.array(z.object({ digest: z.string(), processed: processedSchema })),
   sessions: z.array(z.object({ accessToken: z.string(), accessUntil: z.number(), refreshToken: z.string(), refreshUntil: z.number() })),
+  formerUsers: z.array(z.object({ serviceId: serviceIdSchema, username: z.string() })).default([]),
+  storedMethods: z.array(z.object({ serviceId: serviceIdSchema, validUntil: daySchema, years: z.int().min(1).max(10) })).default([]),
   lastChange: z.int().min(0),
   changes: z.array(z.object({ number: z.int().min(1), ref: refSchema })),
 });
 
-export const serviceOf = (state: SimulatorDocument, id: ServiceId): Service | undefined => state.services.find((service) => service.id === id);
+export const serviceOf = (state: SimulatorDocument, id: string): Service | undefined => state.services.find((service) => service.id === id);
 
 export const orderOf = (state: SimulatorDocument, orderNumber: string): Order | undefined => state.orders.find((order) => order.orderNumber === orderNumber);

@@ -161,8 +161,22 @@ export const refusalsText = {
   ],
   'vendor.0207': ['l’acquisto non è possibile.', 'the purchase is not possible.'],
   'vendor.0208': [
+    'nel pannello ci sono ancora più utenti di quelli da rinnovare: eliminali lì, poi riduci.',
+    'the panel still has more users than are to be renewed: delete them there, then reduce.',
+  ],
+  'vendor.0209': ['il rinnovo automatico è attivo: il servizio si rinnova da sé.', 'automatic renewal is on: the service renews itself.'],
+  'vendor.0210': ['lo spazio da togliere è occupato.', 'the space to give up is in use.'],
+  'vendor.0211': ['non c’è un metodo di pagamento memorizzato.', 'there is no stored payment method.'],
+  'vendor.0212': ['l’ordine è già pagato o annullato.', 'the order is already paid or cancelled.'],
+  'vendor.0213': [
     'per questo servizio c’è già un altro ordine in corso, fatto altrove: guarda in Ordini.',
     'another order is under way for this service, placed elsewhere: look in Orders.',
   ],
+  'vendor.0221': ['tutti gli utenti acquistati sono in uso.', 'all bought users are in use.'],
+  'vendor.0222': ['il nome utente vuole almeno 8 caratteri, solo lettere e cifre.', 'the username takes 8 or more characters, letters and digits only.'],
+  'vendor.0223': ['il nome utente è già stato usato.', 'the username was used before.'],
+  'vendor.0224': ['a un permesso ne manca un altro che gli serve.', 'a permission lacks another one that it needs.'],
+  'vendor.0225': ['un permesso riguarda un modulo che non è attivo.', 'a permission is for a module that is not active.'],
+  'vendor.0226': ['l’utente non esiste.', 'the user does not exist.'],
   'vendor.other': ['{description} (codice {code}).', '{description} (code {code}).'],
 } as const;

@@ -156,7 +156,7 @@ describe('a cart on two desks', () => {
     await sync(anna, bruno, anna);
     expect(await vendorOrders(anna)).toHaveLength(1);
     const [refused] = [...bruno.state().workspace.outbox.values()];
-    expect(refused).toMatchObject({ state: 'refused', refusal: { errorCode: '0208' } });
+    expect(refused).toMatchObject({ state: 'refused', refusal: { errorCode: '0213' } });
     expect(orderViews(anna.state()).filter(({ serviceId }) => serviceId === ownService)).toHaveLength(1);
   });
 

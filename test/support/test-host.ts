@@ -52,7 +52,14 @@ export async function startHost({ machine = newMachine(), crash, seeded = true, 
   const session = disk.start(crash);
   const scheduler = manualScheduler(clock);
   const backend =
-    vendor ?? embeddedBackend({ store: session.store<SimulatorDocument>('simulator'), clock, ids: countingIds(5000 + machine.starts), log: quietLog });
+    vendor ??
+    embeddedBackend({
+      store: session.store<SimulatorDocument>('simulator'),
+      clock,
+      ids: countingIds(5000 + machine.starts),
+      log: quietLog,
+      limits: 'off',
+    });
   const requests: HttpRequest[] = [];
   let inFlight = 0;
   const host = openHost({

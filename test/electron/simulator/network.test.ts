@@ -9,7 +9,7 @@ import type { HttpRequest } from '../../../core/ports.ts';
 import { tokenSchema } from '../../../core/vendor/protocol.ts';
 import { httpFetch } from '../../../electron/adapters/http-fetch.ts';
 import { jsonFile } from '../../../electron/simulator/json-file.ts';
-import { localOnly } from '../../../electron/simulator/local-only.ts';
+import { addressOf, localOnly } from '../../../electron/simulator/local-only.ts';
 import { openBackend } from '../../../electron/simulator/open-backend.ts';
 import { sampleAccount } from '../../../electron/simulator/sample.ts';
 import type { SimulatorDocument } from '../../../electron/simulator/state.ts';
@@ -33,7 +33,13 @@ const get: Omit<HttpRequest, 'path'> = { method: 'GET', headers: {}, timeoutMs: 
 /** The backend alone, as `npm run backend` serves it, on a free port. */
 async function alone(file = join(folder(), 'backend.json')) {
   let ids = 0;
-  const { app, notice } = openBackend({ store: jsonFile<SimulatorDocument>(file, clock), clock, ids: { next: () => `id-${(ids += 1)}` }, log: silent });
+  const { app, notice } = openBackend({
+    store: jsonFile<SimulatorDocument>(file, clock),
+    clock,
+    ids: { next: () => `id-${(ids += 1)}` },
+    log: silent,
+    clientOf: addressOf,
+  });
   const server = serve({ fetch: localOnly(app), hostname: '127.0.0.1', port: 0 });
   await new Promise((resolve) => server.once('listening', resolve));
   closing.push(() => new Promise((resolve) => server.close(resolve)));
@@ -69,6 +75,14 @@ test('the same application answers over a network, and is durable in a file', as
     timeoutMs: 5000,
   });
   expect(put).toMatchObject({ kind: 'answer', status: 200, headers: { etag: '"1"' } });
+});
+
+test('requests a minute are counted over a network too', async () => {
+  const { fetch } = await alone();
+  const body = new URLSearchParams({ grant_type: 'password', ...sampleAccount }).toString();
+  const enter = () => fetch({ ...get, method: 'POST', path: '/auth/signin', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+  expect(await enter()).toMatchObject({ kind: 'answer', status: 200 });
+  expect(await enter()).toMatchObject({ kind: 'answer', status: 429 });
 });
 
 test('a damaged file is kept and said', async () => {
