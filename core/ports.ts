@@ -33,7 +33,7 @@ export interface Log {
 }
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Path and query, from the backend's root. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import type { PersonId } from '../kernel/id.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { fullName, hasLeft, type Person } from '../people/person.ts';
-import { basePermissions } from '../seats/permission.ts';
+import { basePermissions } from '../services/permission.ts';
 import { seatId } from '../seats/seat.ts';
 import { proposeUsername } from '../seats/username.ts';
 import type { Service } from '../services/service.ts';

@@ -3,7 +3,7 @@ import type { PersonId, ServiceId } from '../kernel/id.ts';
 import { personDaySchema, z } from '../kernel/parse.ts';
 import { personIdSchema } from '../people/person.ts';
 import { serviceIdSchema } from '../services/service.ts';
-import { permissions, type Permission } from './permission.ts';
+import { permissions, type Permission } from '../services/permission.ts';
 
 /** A person on a service: at most one seat for the pair (rule H2). */
 export type SeatId = `${ServiceId}/${PersonId}`;

@@ -2,6 +2,7 @@ import { isModuleKind, isServiceKind, itemKinds, serviceKinds, type ItemKind, ty
 import type { Day } from '../kernel/day.ts';
 import type { ItemId, ServiceId } from '../kernel/id.ts';
 import { anchorSchema, branded, daySchema, z } from '../kernel/parse.ts';
+import { basePermissions, panelPermissions, type PanelPermission } from './permission.ts';
 
 /** As the customer area names them: Attesa pagamento, Attesa attivazione, Attivazione KO, Attivo, Scaduto (rules F). */
 export const serviceStates = ['awaiting-payment', 'awaiting-activation', 'activation-failed', 'active', 'expired'] as const;
@@ -20,6 +21,7 @@ export interface ServiceItem {
 export interface PanelUser {
   readonly username: string;
   readonly email: string;
+  readonly permissions: readonly PanelPermission[];
 }
 
 /** One Fatturazione Elettronica or Solo Ricezione of one holder, as the vendor last confirmed it. */
@@ -39,6 +41,15 @@ export interface Service {
 
 export const serviceIdSchema = branded<ServiceId>(/^[A-Za-z0-9-]{1,64}$/);
 
+export const itemIdSchema = branded<ItemId>(/^[A-Za-z0-9-]{1,64}$/);
+
+export const panelUserSchema = z.object({
+  username: z.string().max(64),
+  email: z.string().max(254),
+  // Documents from before permissions were told have none: a user can read at least.
+  permissions: z.array(z.enum(panelPermissions)).default([...basePermissions]),
+});
+
 export const serviceSchema = z.object({
   id: serviceIdSchema,
   kind: z.enum(serviceKinds),
@@ -48,14 +59,14 @@ export const serviceSchema = z.object({
   state: z.enum(serviceStates),
   items: z.array(
     z.object({
-      id: branded<ItemId>(/^[A-Za-z0-9-]{1,64}$/),
+      id: itemIdSchema,
       kind: z.enum(itemKinds),
       quantity: z.int().min(1).max(100_000),
       expiry: daySchema,
       anchor: anchorSchema,
     }),
   ),
-  users: z.array(z.object({ username: z.string().max(64), email: z.string().max(254) })),
+  users: z.array(panelUserSchema),
   usedSpaceKB: z.int().min(0),
   maxSpaceKB: z.int().min(0),
   automaticRenewal: z.boolean(),

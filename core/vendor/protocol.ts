@@ -1,10 +1,11 @@
 // The wire: what Aruba's API is known to say (domain.md 6), and the mock's own part in the same style.
 import { priceListSchema } from '../catalog/price-list.ts';
 import { centsSchema, daySchema, z } from '../kernel/parse.ts';
-import { purchaseSchema } from '../orders/cart.ts';
+import { cartContentSchema, cartIdSchema, purchaseSchema } from '../orders/cart.ts';
 import { commandKeySchema, orderNumberSchema, orderSchema, quoteSchema } from '../orders/order.ts';
 import { payerSchema, paymentMethods } from '../orders/payment.ts';
 import { monthRules } from '../renewals/months.ts';
+import { panelPermissions } from '../services/permission.ts';
 import { serviceIdSchema, serviceSchema } from '../services/service.ts';
 
 /** An Aruba account: digits@aruba.it (domain.md 2.7). */
@@ -50,6 +51,18 @@ export const refusalCodes = {
   unknownOrder: '0205',
   dayNotAccepted: '0206',
   purchaseRefused: '0207',
+  usersInPanel: '0208',
+  automaticRenewalOn: '0209',
+  spaceOccupied: '0210',
+  noStoredMethod: '0211',
+  alreadyPaid: '0212',
+  orderOpen: '0213',
+  noFreeSeat: '0221',
+  usernameNotAllowed: '0222',
+  usernameTaken: '0223',
+  permissionNeeds: '0224',
+  moduleNotActive: '0225',
+  unknownUser: '0226',
 } as const;
 
 const envelope = { errorCode: z.string().regex(/^\d{4}$/), errorDescription: z.string() };
@@ -67,16 +80,49 @@ export const orderRequestSchema = z.object({
 });
 export type OrderRequest = z.output<typeof orderRequestSchema>;
 
-/** Answer to an order and to its cancellation. `vendorQuote` comes with a refusal for other figures. */
+/** Answer to every command, orders and users alike. `vendorQuote` comes with a refusal for other figures. */
 export const orderAnswerSchema = z.object({ ...envelope, orderNumber: orderNumberSchema.nullable(), vendorQuote: quoteSchema.nullable() });
 export type OrderAnswer = z.output<typeof orderAnswerSchema>;
+
+const emailSchema = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/);
+const permissionsSchema = z.array(z.enum(panelPermissions)).max(panelPermissions.length);
+
+/** `PUT /api/v2/services/{serviceId}/users/{username}`: the e-mail and all permissions that the user has from now on. */
+export const userChangeSchema = z.object({ email: emailSchema, permissions: permissionsSchema });
+export type UserChange = z.output<typeof userChangeSchema>;
+
+/** `POST /api/v2/services/{serviceId}/users`. Which usernames are good is the business's own answer, so any text may be asked for. */
+export const newUserSchema = userChangeSchema.extend({ username: z.string().trim().min(1).max(64) });
+export type NewUser = z.output<typeof newUserSchema>;
+
+/** `PUT /api/v2/services/{serviceId}/automaticRenewal`: the same however often it is sent, so its key may be left out. */
+export const automaticRenewalSchema = z.object({ on: z.boolean() });
+
+/** `POST /api/v2/orders/{orderNumber}/payments`, which only a mock can have: the order's own method where none is named. */
+export const paymentRequestSchema = z.object({ method: z.enum(paymentMethods).optional() });
 
 /** What became of a command that the vendor has processed: with it, and only with it, the command leaves the outbox. */
 export const processedSchema = z.object({ ...envelope, key: commandKeySchema, orderNumber: orderNumberSchema.nullable(), vendorQuote: quoteSchema.nullable() });
 export type Processed = z.output<typeof processedSchema>;
 
-/** Cart of one service or client at the vendor: `PUT /api/v2/carts/{cartId}` with If-Match; an empty cart is `purchase: null`. */
-export const cartBodySchema = z.object({ purchase: purchaseSchema.nullable() });
+/** Body of `PUT /api/v2/carts/{cartId}`, with If-Match; `content` null empties the cart. */
+export const cartBodySchema = z.object({ content: cartContentSchema.nullable() });
+
+/**
+ * A cart as the vendor holds it, one for each service or client; its ETag is `"version"`, 0 where nobody wrote it yet.
+ * `writes`: the keys of its last writes, an order that emptied it among them: a client whose answer was lost finds its own there.
+ */
+export const vendorCartSchema = z.object({
+  cartId: cartIdSchema,
+  version: z.int().min(0),
+  content: cartContentSchema.nullable(),
+  writes: z.array(commandKeySchema).max(20),
+});
+export type VendorCart = z.output<typeof vendorCartSchema>;
 
 /** One thing that changed at the vendor, whole, in the order of `GET /api/v2/changes?cursor=&size=`. */
 export const vendorChangeSchema = z.discriminatedUnion('type', [
@@ -84,6 +130,7 @@ export const vendorChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('serviceDeleted'), serviceId: serviceIdSchema }),
   z.object({ type: z.literal('order'), order: orderSchema }),
   z.object({ type: z.literal('priceList'), priceList: priceListSchema }),
+  z.object({ type: z.literal('cart'), cart: vendorCartSchema }),
   z.object({ type: z.literal('processed'), processed: processedSchema }),
 ]);
 export type VendorChange = z.output<typeof vendorChangeSchema>;
@@ -120,7 +167,8 @@ export const simulatorStateSchema = z.object({
 });
 export type SimulatorState = z.output<typeof simulatorStateSchema>;
 
-/** `POST /simulator/actions`. `pay`: the payment is made today and registered on the day of rule G3; `register`: at once. */
+/** `POST /simulator/actions`. `pay`: the payment is made today and registered on the day of rule G3; `register`: at once.
+ * `panel-change`: somebody else buys a user in the panel, and the service moves. `skew-clock`: the vendor's clock is so many minutes ahead. */
 export const simulatorActionSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('pay'), orderNumber: orderNumberSchema }),
   z.object({ action: z.literal('register'), orderNumber: orderNumberSchema }),
@@ -129,6 +177,11 @@ export const simulatorActionSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('move-day'), days: z.int().min(1).max(400) }),
   z.object({ action: z.literal('manual-activation'), on: z.boolean() }),
   z.object({ action: z.literal('expire-sessions') }),
+  z.object({ action: z.literal('panel-change'), serviceId: serviceIdSchema }),
+  z.object({ action: z.literal('change-price-list'), percent: z.int().min(-90).max(900) }),
+  z.object({ action: z.literal('skew-clock'), minutes: z.int().min(-1440).max(1440) }),
+  z.object({ action: z.literal('expire-method'), serviceId: serviceIdSchema }),
+  z.object({ action: z.literal('panel-user'), serviceId: serviceIdSchema, add: newUserSchema.optional(), remove: z.string().max(64).optional() }),
 ]);
 export type SimulatorAction = z.output<typeof simulatorActionSchema>;
 

@@ -1,14 +1,17 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Log, Scheduler } from '../../core/ports.ts';
+import type { Clock, Log, Scheduler } from '../../core/ports.ts';
 import { authRoutes, requireBearer } from './auth.ts';
 import { cartRoutes } from './cart-routes.ts';
 import type { Desk } from './desk.ts';
 import { faultLayer } from './faults.ts';
 import { problem } from './http.ts';
+import { limitLayer } from './limits.ts';
 import { orderRoutes } from './order-routes.ts';
+import { renewalRoutes } from './renewal-routes.ts';
 import { readRoutes } from './routes.ts';
 import { simulatorRoutes } from './simulator-routes.ts';
+import { userRoutes } from './user-routes.ts';
 
 const mostBytes = 1_048_576;
 
@@ -16,7 +19,7 @@ const mostBytes = 1_048_576;
 function oneAtATime(): MiddlewareHandler {
   const inFlight = new Set<string>();
   return async (c, next) => {
-    const key = c.req.method === 'POST' ? c.req.header('idempotency-key')?.toLowerCase() : undefined;
+    const key = c.req.method === 'GET' ? undefined : c.req.header('idempotency-key')?.toLowerCase();
     if (key === undefined) return next();
     if (inFlight.has(key)) return problem(c, 409, 'La prima richiesta con questa Idempotency-Key è ancora in corso');
     inFlight.add(key);
@@ -29,18 +32,30 @@ function oneAtATime(): MiddlewareHandler {
   };
 }
 
+export interface BackendSettings {
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly log: Log;
+  /** Whether requests a minute are counted from the start. */
+  readonly limited: boolean;
+  /** Whose request it is: the address, where there is a network. */
+  readonly clientOf: (c: Context) => string;
+}
+
 /** The whole HTTP application in Aruba's style (domain.md 6): the same one inside the app and alone on loopback. */
-export function createBackend(desk: Desk, log: Log, scheduler: Scheduler): Hono {
+export function createBackend(desk: Desk, { clock, scheduler, log, limited, clientOf }: BackendSettings): Hono {
   const app = new Hono();
   const vendor = new Hono();
   const faults = faultLayer({ desk, scheduler, again: async (request) => vendor.fetch(request) });
+  const limits = limitLayer(limited, clock, clientOf);
   app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => problem(c, 413, 'Richiesta più grande di 1 MB') }));
   app.use(oneAtATime());
   app.use(faults.middleware);
+  app.use(limits.middleware);
   vendor.use('/api/*', requireBearer(desk));
-  for (const routes of [authRoutes(desk), readRoutes(desk), orderRoutes(desk), cartRoutes(desk), simulatorRoutes(desk)]) vendor.route('/', routes);
-  app.route('/', faults.routes);
-  app.route('/', vendor);
+  for (const routes of [authRoutes(desk), readRoutes(desk), orderRoutes(desk), userRoutes(desk), renewalRoutes(desk), cartRoutes(desk), simulatorRoutes(desk)])
+    vendor.route('/', routes);
+  for (const routes of [faults.routes, limits.routes, vendor]) app.route('/', routes);
   for (const part of [app, vendor]) {
     part.notFound((c) => problem(c, 404, 'Indirizzo sconosciuto'));
     part.onError((error, c) => {

@@ -19,10 +19,12 @@ export interface Desk {
 }
 
 const dayMs = 86_400_000;
+const minuteMs = 60_000;
 
 export function openDesk(initial: SimulatorDocument, store: Pick<DocumentStore<SimulatorDocument>, 'write'>, clock: Clock, ids: IdSource): Desk {
   let current = initial;
-  const realDay = () => romeDay(clock.now());
+  /** The vendor's own clock, before its calendar was moved. */
+  const vendorNow = () => clock.now() + current.skewMinutes * minuteMs;
   const commit = (next: SimulatorDocument) => {
     if (next === current) return;
     store.write(next);
@@ -30,12 +32,12 @@ export function openDesk(initial: SimulatorDocument, store: Pick<DocumentStore<S
   };
   return {
     state() {
-      commit(advanceTo(current, addDays(realDay(), current.offsetDays)));
+      commit(advanceTo(current, addDays(romeDay(vendorNow()), current.offsetDays)));
       return current;
     },
     commit,
-    now: () => clock.now() + current.offsetDays * dayMs,
-    realDay,
+    now: () => vendorNow() + current.offsetDays * dayMs,
+    realDay: () => romeDay(clock.now()),
     id: () => ids.next(),
   };
 }

@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { parse, z } from '../../core/kernel/parse.ts';
+import type { ServiceId } from '../../core/kernel/id.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
+import { serviceIdSchema } from '../../core/services/service.ts';
 
 /** Every error that is not an answer of the business: Aruba's envelope, with a code of the mock's own (0092 is Aruba's, domain.md 6.4). */
 export function problem(c: Context, status: ContentfulStatusCode, text: string): Response {
@@ -21,6 +23,12 @@ export async function jsonBody<S extends z.ZodType>(c: Context, schema: S): Prom
 
 /** Parameters of the query, checked; or the 400 that names the parameter. */
 export const queryOf = <S extends z.ZodType>(c: Context, schema: S): Result<z.output<S>, Response> => checked(c, schema, c.req.query());
+
+/** The service that a path names, or the 400. */
+export function serviceIdIn(c: Context): Result<ServiceId, Response> {
+  const parsed = serviceIdSchema.safeParse(c.req.param('serviceId'));
+  return parsed.success ? ok(parsed.data) : err(problem(c, 400, 'Campo non valido: serviceId'));
+}
 
 function checked<S extends z.ZodType>(c: Context, schema: S, data: unknown): Result<z.output<S>, Response> {
   const parsed = parse(schema, data);

@@ -77,6 +77,19 @@ export const mailNotice = (state: SimulatorDocument, service: Service, on: Day):
     body: `Il servizio ${serviceName[service.kind]} di ${service.holder} scade il ${italianDay(expiryOf(service) ?? on)}. Il rinnovo va completato e il pagamento registrato almeno 15 giorni prima.`,
   });
 
+/** The stored method did not work: nothing was renewed, and there is an order to pay or cancel (domain.md 2.4). */
+export const mailDebitFailed = (state: SimulatorDocument, order: Order, on: Day): SimulatorDocument =>
+  withMail(state, on, {
+    to: state.account.email,
+    subject: `Rinnovo automatico non riuscito: ${order.holder}`,
+    orderNumber: order.orderNumber,
+    body: [
+      `Il metodo di pagamento memorizzato per ${serviceName[order.serviceKind]} di ${order.holder} è scaduto: il servizio non è stato rinnovato.`,
+      `È pronto l'ordine n. ${order.orderNumber} di ${amount(order.quote.gross)} IVA inclusa, da pagare o annullare. Pagarlo non sostituisce il metodo memorizzato.`,
+      howToPay(order),
+    ].join('\n\n'),
+  });
+
 /** What was renewed by the stored method, seven days before the expiry (rules F). */
 export const mailRenewedAutomatically = (state: SimulatorDocument, service: Service, gross: Cents, on: Day): SimulatorDocument =>
   withMail(state, on, {

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { romeDay } from '../../core/kernel/day.ts';
 import { parse } from '../../core/kernel/parse.ts';
 import type { Clock, DocumentStore, IdSource, Log, Scheduler } from '../../core/ports.ts';
@@ -13,6 +13,10 @@ export interface BackendPorts {
   readonly scheduler: Scheduler;
   readonly ids: IdSource;
   readonly log: Log;
+  /** Requests a minute (domain.md 6.5): counted unless `off`. */
+  readonly limits?: 'on' | 'off';
+  /** Whose request it is; absent: all come from one client. */
+  readonly clientOf?: (c: Context) => string;
 }
 
 /** The document could not be read: it was kept as `movedTo`, and the vendor starts from the sample again. */
@@ -54,5 +58,6 @@ function load({ store, clock, log }: BackendPorts): { readonly state: SimulatorD
 /** Opens the vendor's memory, or the sample where there is none, and the application over it. */
 export function openBackend(ports: BackendPorts): { readonly app: Hono; readonly notice: StartNotice | null } {
   const { state, notice } = load(ports);
-  return { app: createBackend(openDesk(state, ports.store, ports.clock, ports.ids), ports.log, ports.scheduler), notice };
+  const { store, clock, scheduler, ids, log, limits = 'on', clientOf = () => 'one' } = ports;
+  return { app: createBackend(openDesk(state, store, clock, ids), { clock, scheduler, log, limited: limits === 'on', clientOf }), notice };
 }

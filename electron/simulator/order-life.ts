@@ -1,9 +1,10 @@
 import type { Day } from '../../core/kernel/day.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { canCancel, type Order, type OrderState } from '../../core/orders/order.ts';
-import { paysAtOnce, registrationDay } from '../../core/orders/payment.ts';
+import { paysAtOnce, registrationDay, type PaymentMethod } from '../../core/orders/payment.ts';
 import type { Service, ServiceState } from '../../core/services/service.ts';
 import { activated } from './activate.ts';
+import { methodStored } from './automatic-renewal.ts';
 import { deleteService, putOrder, putService } from './change-log.ts';
 import { mailActivated, mailPaymentRegistered } from './mail-texts.ts';
 import { orderOf, serviceOf, type SimulatorDocument } from './state.ts';
@@ -57,15 +58,17 @@ function registerPayment(state: SimulatorDocument, order: Order, today: Day): Si
   const paid = { on: order.paid?.on ?? today, registeredOn: today };
   const next = reach({ ...order, paid }, 'awaiting-activation', today);
   const waiting = mailPaymentRegistered(putBoth(state, next, 'awaiting-activation'), next, today);
-  return state.manualActivation ? waiting : activateOrder(waiting, next, today);
+  const stored = methodStored(waiting, next, today);
+  return state.manualActivation ? stored : activateOrder(stored, next, today);
 }
 
-/** The payment is made today; it is registered on the day of rule G3, at once where that is today. */
-export function pay(state: SimulatorDocument, orderNumber: string, today: Day): Result<SimulatorDocument, LifeRefusal> {
+/** The payment is made today, by the order's method or another; it is registered on the day of rule G3, at once where that is today. */
+export function pay(state: SimulatorDocument, orderNumber: string, today: Day, by?: PaymentMethod): Result<SimulatorDocument, LifeRefusal> {
   if (orderOf(state, orderNumber)?.paid) return err({ reason: 'already-paid' });
   return inState(state, orderNumber, ['awaiting-payment'], (order) => {
-    const paid = { on: today, registeredOn: registrationDay(order.method, today) };
-    const next = { ...order, paid };
+    const method = by ?? order.method;
+    const paid = { on: today, registeredOn: registrationDay(method, today) };
+    const next = { ...order, method, paid };
     return paid.registeredOn <= today ? registerPayment(state, next, today) : putOrder(state, next);
   });
 }

@@ -1,38 +1,19 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import type { CommandKey } from '../../core/kernel/id.ts';
 import { z } from '../../core/kernel/parse.ts';
 import type { Result } from '../../core/kernel/result.ts';
-import { commandKeySchema, orderNumberSchema, orderStates } from '../../core/orders/order.ts';
-import { orderRequestSchema, type OrderRequest } from '../../core/vendor/protocol.ts';
-import { acceptance, digestOf, refusal, remember, repeatOf } from './commands.ts';
+import { orderNumberSchema, orderStates } from '../../core/orders/order.ts';
+import type { PaymentMethod } from '../../core/orders/payment.ts';
+import { orderRequestSchema, paymentRequestSchema, type OrderRequest } from '../../core/vendor/protocol.ts';
+import { acceptance, refusal } from './commands.ts';
 import type { Desk } from './desk.ts';
 import { jsonBody, pageOf, pageQuerySchema, problem, queryOf } from './http.ts';
-import { cancel, type LifeRefusal } from './order-life.ts';
+import { keyOf, once, onceOrAgain, type Outcome } from './once.ts';
+import { cancel, pay, type LifeRefusal } from './order-life.ts';
 import { placeOrder } from './place-order.ts';
-import { orderOf, type OrderAnswerRecord, type SimulatorDocument } from './state.ts';
+import { orderOf, type SimulatorDocument } from './state.ts';
 
 const listQuerySchema = pageQuerySchema.extend({ status: z.enum(orderStates).optional() });
-
-type Outcome = { readonly state: SimulatorDocument; readonly answer: OrderAnswerRecord };
-
-/** Processes a command once for its key: the state after it and its answer become durable together (oracle idempotency). */
-function once(c: Context, desk: Desk, key: CommandKey, payload: unknown, run: (state: SimulatorDocument) => Outcome): Response {
-  const digest = digestOf(`${c.req.method} ${c.req.path}`, payload);
-  const state = desk.state();
-  const repeat = repeatOf(state, key, digest);
-  if (repeat.kind === 'other-payload') return problem(c, 422, 'Idempotency-Key già usata con un altro contenuto');
-  if (repeat.kind === 'same') return c.json(repeat.answer);
-  const outcome = run(state);
-  desk.commit(remember(outcome.state, key, digest, outcome.answer));
-  return c.json(outcome.answer);
-}
-
-function keyOf(c: Context): CommandKey | undefined {
-  const parsed = commandKeySchema.safeParse(c.req.header('idempotency-key')?.toLowerCase());
-  return parsed.success ? parsed.data : undefined;
-}
-
-const keyMissing = (c: Context): Response => problem(c, 400, 'Campo non valido: Idempotency-Key: serve un UUID');
 
 function place(state: SimulatorDocument, request: OrderRequest, key: CommandKey): Outcome {
   const placed = placeOrder(state, request, key, state.day);
@@ -48,7 +29,15 @@ function cancelled(state: SimulatorDocument, orderNumber: string): Outcome {
   return { state, answer: refusal('notCancellable', "L'ordine non è più annullabile", { orderNumber: known }) };
 }
 
-/** Orders: list, one, place, cancel (domain.md 6.8). The two commands need an `Idempotency-Key`. */
+function paid(state: SimulatorDocument, orderNumber: string, method: PaymentMethod | undefined): Outcome {
+  const known = orderOf(state, orderNumber)?.orderNumber ?? null;
+  const result = pay(state, orderNumber, state.day, method);
+  if (result.ok) return { state: result.value, answer: acceptance(known, 'Pagamento eseguito') };
+  if (result.error.reason === 'unknown-order') return { state, answer: refusal('unknownOrder', `Ordine sconosciuto: ${orderNumber}`) };
+  return { state, answer: refusal('alreadyPaid', "L'ordine è già pagato o annullato", { orderNumber: known }) };
+}
+
+/** Orders: list, one, place, cancel, pay (domain.md 6.8). Placing and cancelling need an `Idempotency-Key`; nobody pays twice, with or without one. */
 export function orderRoutes(desk: Desk): Hono {
   const routes = new Hono();
   routes.get('/api/v2/orders', (c) => {
@@ -68,17 +57,24 @@ export function orderRoutes(desk: Desk): Hono {
   });
   routes.post('/api/v2/orders', async (c) => {
     const key = keyOf(c);
-    if (key === undefined) return keyMissing(c);
+    if (!key.ok) return key.error;
     const request = await jsonBody(c, orderRequestSchema);
     if (!request.ok) return request.error;
-    return once(c, desk, key, request.value, (state) => place(state, request.value, key));
+    return once(c, desk, key.value, request.value, (state) => place(state, request.value, key.value));
   });
   routes.post('/api/v2/orders/:orderNumber/cancel', (c) => {
     const key = keyOf(c);
-    if (key === undefined) return keyMissing(c);
+    if (!key.ok) return key.error;
     const orderNumber = orderNumberSchema.safeParse(c.req.param('orderNumber'));
     if (!orderNumber.success) return problem(c, 400, 'Campo non valido: orderNumber: otto cifre');
-    return once(c, desk, key, null, (state) => cancelled(state, orderNumber.data));
+    return once(c, desk, key.value, null, (state) => cancelled(state, orderNumber.data));
+  });
+  routes.post('/api/v2/orders/:orderNumber/payments', async (c) => {
+    const orderNumber = orderNumberSchema.safeParse(c.req.param('orderNumber'));
+    if (!orderNumber.success) return problem(c, 400, 'Campo non valido: orderNumber: otto cifre');
+    const request = await jsonBody(c, paymentRequestSchema);
+    if (!request.ok) return request.error;
+    return onceOrAgain(c, desk, request.value, (state) => paid(state, orderNumber.data, request.value.method));
   });
   return routes;
 }

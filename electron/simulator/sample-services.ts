@@ -62,7 +62,7 @@ function service(
   };
 }
 
-const user = (username: string, email: string): PanelUser => ({ username, email });
+const user = (username: string, email: string): PanelUser => ({ username, email, permissions: ['read', 'create'] });
 const studioUser = (username: string, mailbox: string): PanelUser => user(username, `${mailbox}@studiobianchi.example`);
 
 /**

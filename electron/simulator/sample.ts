@@ -7,7 +7,7 @@ import type { PriceList } from '../../core/catalog/price-list.ts';
 import type { Service } from '../../core/services/service.ts';
 import { touch } from './change-log.ts';
 import { mailOrderConfirmed } from './mail-texts.ts';
-import { payee } from './place-order.ts';
+import { payee } from './new-order.ts';
 import { samplePriceList } from './sample-price-list.ts';
 import { sampleServices, vatCode } from './sample-services.ts';
 import type { SimulatorDocument } from './state.ts';
@@ -91,6 +91,7 @@ export function sampleState(today: Day): SimulatorDocument {
     },
     day: today,
     offsetDays: 0,
+    skewMinutes: 0,
     manualActivation: false,
     nextOrderNumber: firstOrderNumber,
     services,
@@ -100,6 +101,8 @@ export function sampleState(today: Day): SimulatorDocument {
     mails: [],
     commands: [],
     sessions: [],
+    formerUsers: [],
+    storedMethods: services.filter(({ automaticRenewal }) => automaticRenewal).map(({ id }) => ({ serviceId: id, validUntil: addDays(today, 700), years: 1 })),
     lastChange: 0,
     changes: [],
   };

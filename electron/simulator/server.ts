@@ -5,7 +5,7 @@ import { serve } from '@hono/node-server';
 import type { Log } from '../../core/ports.ts';
 import { systemClock, systemIds, systemScheduler } from '../adapters/system.ts';
 import { jsonFile } from './json-file.ts';
-import { localOnly } from './local-only.ts';
+import { addressOf, localOnly } from './local-only.ts';
 import { openBackend } from './open-backend.ts';
 import { sampleAccount } from './sample.ts';
 
@@ -21,24 +21,33 @@ function fail(text: string): never {
   process.exit(1);
 }
 
-function options(): { readonly port: number; readonly data: string } {
+function options(): { readonly port: number; readonly data: string; readonly limits: 'on' | 'off' } {
   try {
-    const { values } = parseArgs({ options: { port: { type: 'string', default: '8731' }, data: { type: 'string', default: join('.cache', 'backend') } } });
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string', default: '8731' },
+        data: { type: 'string', default: join('.cache', 'backend') },
+        limits: { type: 'string', default: 'on' },
+      },
+    });
+    const { data, limits } = values;
     const port = Number(values.port);
-    if (Number.isInteger(port) && port >= 0 && port <= 65_535) return { port, data: values.data };
+    if (Number.isInteger(port) && port >= 0 && port <= 65_535 && (limits === 'on' || limits === 'off')) return { port, data, limits };
   } catch {
     // Falls through to the same sentence.
   }
-  return fail('Uso: npm run backend -- [--port=8731] [--data=CARTELLA]');
+  return fail('Uso: npm run backend -- [--port=8731] [--data=CARTELLA] [--limits=off]');
 }
 
-const { port, data } = options();
+const { port, data, limits } = options();
 const { app, notice } = openBackend({
   store: jsonFile(join(data, 'backend.json'), systemClock),
   clock: systemClock,
   scheduler: systemScheduler,
   ids: systemIds,
   log,
+  limits,
+  clientOf: addressOf,
 });
 if (notice) process.stdout.write(`I dati non erano leggibili: conservati come ${notice.movedTo}; si riparte dall'esempio.\n`);
 

@@ -2,12 +2,12 @@
 import { priceListSchema, type PriceList } from '../../core/catalog/price-list.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import type { CartId, CommandKey, OrderNumber, ServiceId } from '../../core/kernel/id.ts';
-import { branded, daySchema, z } from '../../core/kernel/parse.ts';
-import { purchaseSchema, type Purchase } from '../../core/orders/cart.ts';
+import { daySchema, z } from '../../core/kernel/parse.ts';
+import { cartIdSchema } from '../../core/orders/cart.ts';
 import { commandKeySchema, orderNumberSchema, orderSchema, type Order } from '../../core/orders/order.ts';
 import type { Quote } from '../../core/quotes/quote.ts';
 import { serviceIdSchema, serviceSchema, type Service } from '../../core/services/service.ts';
-import { mailSchema, processedSchema, type Mail } from '../../core/vendor/protocol.ts';
+import { mailSchema, processedSchema, vendorCartSchema, type Mail, type VendorCart } from '../../core/vendor/protocol.ts';
 
 /** Whose studio it is, and how it signs in. `mainServiceId`: the service that userInfo speaks of. */
 export interface Account {
@@ -27,12 +27,6 @@ export interface Session {
   readonly accessUntil: number;
   readonly refreshToken: string;
   readonly refreshUntil: number;
-}
-
-export interface VendorCart {
-  readonly id: CartId;
-  readonly version: number;
-  readonly purchase: Purchase | null;
 }
 
 /** The business answer to an order or a cancellation, kept to be given again. */
@@ -55,11 +49,25 @@ export type ChangeRef =
   | { readonly type: 'serviceDeleted'; readonly id: ServiceId }
   | { readonly type: 'order'; readonly id: OrderNumber }
   | { readonly type: 'priceList'; readonly id: string }
+  | { readonly type: 'cart'; readonly id: CartId }
   | { readonly type: 'processed'; readonly id: CommandKey };
 
 export interface NumberedChange {
   readonly number: number;
   readonly ref: ChangeRef;
+}
+
+/** A username that was deleted: it is never given to another person within its service (rule H3). */
+export interface FormerUser {
+  readonly serviceId: ServiceId;
+  readonly username: string;
+}
+
+/** The card or PayPal account that renews a service by itself, and for how many years each time (domain.md 2.3, 2.4). */
+export interface StoredMethod {
+  readonly serviceId: ServiceId;
+  readonly validUntil: Day;
+  readonly years: number;
 }
 
 export interface SimulatorDocument {
@@ -69,6 +77,8 @@ export interface SimulatorDocument {
   readonly day: Day;
   /** How many days the simulated calendar is ahead of the real one. */
   readonly offsetDays: number;
+  /** How many minutes the vendor's clock is ahead of the real one; below zero it is behind. */
+  readonly skewMinutes: number;
   readonly manualActivation: boolean;
   readonly nextOrderNumber: number;
   readonly services: readonly Service[];
@@ -78,6 +88,8 @@ export interface SimulatorDocument {
   readonly mails: readonly Mail[];
   readonly commands: readonly ProcessedCommand[];
   readonly sessions: readonly Session[];
+  readonly formerUsers: readonly FormerUser[];
+  readonly storedMethods: readonly StoredMethod[];
   readonly lastChange: number;
   readonly changes: readonly NumberedChange[];
 }
@@ -87,10 +99,9 @@ const refSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('serviceDeleted'), id: serviceIdSchema }),
   z.object({ type: z.literal('order'), id: orderNumberSchema }),
   z.object({ type: z.literal('priceList'), id: z.string() }),
+  z.object({ type: z.literal('cart'), id: cartIdSchema }),
   z.object({ type: z.literal('processed'), id: commandKeySchema }),
 ]);
-
-export const cartIdSchema = branded<CartId>(/^[A-Za-z0-9-]{1,80}$/);
 
 /** Reads the document back; what does not fit is treated as unreadable. */
 export const documentSchema = z.object({
@@ -107,19 +118,22 @@ export const documentSchema = z.object({
   }),
   day: daySchema,
   offsetDays: z.int().min(0),
+  skewMinutes: z.int().default(0),
   manualActivation: z.boolean(),
   nextOrderNumber: z.int().min(10_000_000).max(99_999_999),
   services: z.array(serviceSchema),
   orders: z.array(orderSchema),
   priceLists: z.array(priceListSchema),
-  carts: z.array(z.object({ id: cartIdSchema, version: z.int(), purchase: purchaseSchema.nullable() })),
+  carts: z.array(vendorCartSchema),
   mails: z.array(mailSchema),
   commands: z.array(z.object({ digest: z.string(), processed: processedSchema })),
   sessions: z.array(z.object({ accessToken: z.string(), accessUntil: z.number(), refreshToken: z.string(), refreshUntil: z.number() })),
+  formerUsers: z.array(z.object({ serviceId: serviceIdSchema, username: z.string() })).default([]),
+  storedMethods: z.array(z.object({ serviceId: serviceIdSchema, validUntil: daySchema, years: z.int().min(1).max(10) })).default([]),
   lastChange: z.int().min(0),
   changes: z.array(z.object({ number: z.int().min(1), ref: refSchema })),
 });
 
-export const serviceOf = (state: SimulatorDocument, id: ServiceId): Service | undefined => state.services.find((service) => service.id === id);
+export const serviceOf = (state: SimulatorDocument, id: string): Service | undefined => state.services.find((service) => service.id === id);
 
 export const orderOf = (state: SimulatorDocument, orderNumber: string): Order | undefined => state.orders.find((order) => order.orderNumber === orderNumber);

@@ -31,9 +31,13 @@ export function refusalText(refusal: Refusal): string {
   }
 }
 
-export const signInRefusalText = (refusal: SignInRefusal): string => text(`sign-in-refusal.${refusal.reason}`);
+export const signInRefusalText = (refusal: SignInRefusal): string =>
+  text(`sign-in-refusal.${refusal.reason}`, refusal.reason === 'rate-limited' ? { seconds: Math.ceil(refusal.waitMs / 1000) } : {});
 
-const vendorCodes = ['0201', '0202', '0203', '0204', '0205', '0206', '0207'] as const;
+const vendorCodes = [
+  ...(['0201', '0202', '0203', '0204', '0205', '0206', '0207', '0208', '0209', '0210', '0211', '0212', '0213'] as const),
+  ...(['0221', '0222', '0223', '0224', '0225', '0226'] as const),
+];
 
 /** Why the vendor said no; a code that is not known is shown with the vendor's own words. */
 export function vendorRefusalText({ errorCode, errorDescription }: VendorRefusal): string {

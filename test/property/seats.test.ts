@@ -40,7 +40,11 @@ law('the board adds up: seats bought, held and free, everybody in one place, not
       seat === null ? [] : [{ ...pair(id), username: `${id}00000000`.slice(0, 8), permissions: ['read'], since: seat }],
     );
     // Panel users: strangers, and one whom a staff member was before.
-    const panel = [...Array.from({ length: strangers }, (_, index) => `stranger${index}`), 'former01'].map((username) => ({ username, email: '' }));
+    const panel = [...Array.from({ length: strangers }, (_, index) => `stranger${index}`), 'former01'].map((username) => ({
+      username,
+      email: '',
+      permissions: [],
+    }));
     const board = plan({
       service: service([item('E', 'e-invoicing', 1, '2027-03-15'), ...users], { users: panel }),
       today,

@@ -1,5 +1,7 @@
 import { atMostOneEffect } from './invariants/at-most-one-effect.ts';
+import { cartsConverge } from './invariants/carts-converge.ts';
 import { cursorGoesForward } from './invariants/cursor-goes-forward.ts';
+import { editsSurvive } from './invariants/edits-survive.ts';
 import { exactlyOneEffect } from './invariants/exactly-one-effect.ts';
 import { keysNeverChange } from './invariants/keys-never-change.ts';
 import { moneyAgrees } from './invariants/money-agrees.ts';
@@ -39,4 +41,6 @@ export const allInvariants = [
   seatsGivenOnce,
   quietAfterTooMany,
   tokensInTurn,
+  cartsConverge,
+  editsSurvive,
 ];

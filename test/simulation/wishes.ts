@@ -1,5 +1,6 @@
 // What a person wants, by kind and three numbers; it becomes a command by what is on the desk when its turn comes.
 import type { Command } from '../../core/app/command.ts';
+import { cartConflicts } from '../../core/app/cart-sync.ts';
 import { cartQuote } from '../../core/app/decide-cart.ts';
 import type { AppState } from '../../core/app/state.ts';
 import { moduleKinds } from '../../core/catalog/item.ts';
@@ -33,6 +34,11 @@ export const wishKinds = [
   'cancel',
   'withdraw',
   'withdraw',
+  'resolve',
+  'resolve',
+  'edit',
+  'edit',
+  'edit',
 ] as const;
 export type WishKind = (typeof wishKinds)[number];
 
@@ -118,6 +124,21 @@ export function commandsOf(wish: WishKind, [a, b, c]: readonly [number, number, 
           const cancellable = [...state.replica.orders.values()].filter(canCancel).map(({ orderNumber }) => orderNumber);
           return { type: 'order/cancel', orderNumber: (nth(cancellable, a) ?? nth(state.replica.orders.keys(), a) ?? '00000000') as OrderNumber };
         },
+      ];
+    case 'resolve':
+      return [
+        (state) => {
+          const conflict = nth(cartConflicts(state), a);
+          const choices = Object.fromEntries((conflict?.conflicts ?? []).map((line, index) => [line, (b >> index) % 2 === 0 ? 'mine' : 'theirs'] as const));
+          return { type: 'cart/resolve', cartId: conflict?.cartId ?? ('service-none' as CartId), version: conflict?.theirs.version ?? 0, choices };
+        },
+      ];
+    case 'edit':
+      return [
+        (state) =>
+          b % 2 === 0
+            ? { type: 'cart/quantity', cartId: cartId(state), quantity: 1 + (c % 5) }
+            : { type: 'cart/extension', cartId: cartId(state), on: c % 2 === 0 },
       ];
     case 'withdraw':
       return [(state) => ({ type: 'order/withdraw', key: (nth(state.workspace.outbox.keys(), a) ?? '0') as CommandKey })];

@@ -1,5 +1,6 @@
 // All machines on one time: runs steps, lets everything come to rest in between, and tells the invariants what happens.
 import { setImmediate } from 'node:timers/promises';
+import { cartConflicts, cartsToSend } from '../../core/app/cart-sync.ts';
 import { romeDay } from '../../core/kernel/day.ts';
 import type { Fetch } from '../../core/ports.ts';
 import { sampleAccount } from '../../electron/simulator/sample.ts';
@@ -212,7 +213,7 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
       client.start();
       client.act((host) => host.signIn(sampleAccount.username, sampleAccount.password));
       await runDue(time.now());
-      client.host()?.seed((state) => smallDesk(state));
+      client.host()?.seed([], (state) => smallDesk(state));
       client.restarted();
     }
     moments.afterStep();
@@ -227,19 +228,30 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
       client.act((host) => host.signIn(sampleAccount.username, sampleAccount.password));
     }
     await runDue(time.now() + 1000);
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < 5; round += 1) {
       if (round > 0 && clients.every((client) => atRest(client))) break;
       // As after a night: whatever was waiting for its time has fallen due.
       time.jump(95_000);
       await runDue(time.now());
-      for (const client of clients) client.act((host) => host.syncNow());
+      for (const client of clients) await goOn(client);
       await runDue(time.now());
       moments.afterStep();
     }
   }
 
+  /** Signs in where that is needed, decides what a person has to decide, and syncs. */
+  async function goOn(client: Client): Promise<void> {
+    client.act((host) => (host.snapshot().sync.link === 'signed-out' ? host.signIn(sampleAccount.username, sampleAccount.password) : host.syncNow()));
+    await runDue(time.now());
+    for (const commandOf of commandsOf('resolve', [0, client.number, 0])) client.submit(commandOf(client.state()));
+    client.act((host) => host.syncNow());
+    await runDue(time.now());
+  }
+
   const atRest = (client: Client): boolean =>
-    client.saved.replica?.cursor === vendor.memory().lastChange && [...client.shown.workspace.outbox.values()].every(({ state }) => state === 'refused');
+    client.saved.replica?.cursor === vendor.memory().lastChange &&
+    cartConflicts(client.state()).length + cartsToSend(client.state()).length === 0 &&
+    [...client.shown.workspace.outbox.values()].every(({ state }) => state === 'refused');
 
   return { open, run, settle, atEnd: () => moments.atEnd(), broken: () => broken, trace, clients, vendor };
 }

@@ -1,5 +1,5 @@
 import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
-import { permissions } from '../../../core/seats/permission.ts';
+import { permissions } from '../../../core/services/permission.ts';
 import { proposeUsername } from '../../../core/seats/username.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';

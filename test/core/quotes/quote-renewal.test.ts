@@ -2,11 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ItemId } from '../../../core/kernel/id.ts';
 import { quoteRenewal, type RenewalInput } from '../../../core/quotes/quote-renewal.ts';
+import type { PanelUser } from '../../../core/services/service.ts';
 import { day, euro, item, priceList, service } from '../../support/samples.ts';
 
-const users = [
-  { username: 'aferri01', email: 'a.ferri@studiobianchi.example' },
-  { username: 'mdeluca01', email: 'm.deluca@studiobianchi.example' },
+const users: readonly PanelUser[] = [
+  { username: 'aferri01', email: 'a.ferri@studiobianchi.example', permissions: ['read'] },
+  { username: 'mdeluca01', email: 'm.deluca@studiobianchi.example', permissions: ['read'] },
 ];
 const e10 = service(
   [item('E', 'e-invoicing', 1, '15/03/2027'), item('U', 'user', 3, '15/03/2027'), item('M', 'documents', 1, '15/03/2027'), item('U2', 'user', 2, '24/11/2027')],
@@ -94,7 +95,7 @@ test('a service that waits, or items that make no sense, are refused as data', (
 });
 
 test('a panel with more users than are bought is no obstacle to renewing as it is, only to having fewer still', () => {
-  const crowded = { ...e10, users: Array.from({ length: 9 }, (_, index) => ({ username: `user000${index}`, email: '' })) };
+  const crowded = { ...e10, users: Array.from({ length: 9 }, (_, index): PanelUser => ({ username: `user000${index}`, email: '', permissions: ['read'] })) };
   expect(refusal({ service: crowded })).toBeUndefined();
   expect(refusal({ service: crowded, reduceTo: { user: 5 } })).toBeUndefined();
   expect(refusal({ service: crowded, reduceTo: { user: 4 } })).toMatchObject({ reason: 'users-in-panel', configured: 9, wanted: 4 });

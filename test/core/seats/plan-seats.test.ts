@@ -27,7 +27,7 @@ interface Desk {
 function board({ users, people, needs = [], seats = [], inCart = [], ordered = [], panel = [], given = [] }: Desk) {
   return planSeats({
     service: service([item('E', 'e-invoicing', 1, '15/03/2027'), ...(users > 0 ? [item('U', 'user', users, '15/03/2027')] : [])], {
-      users: panel.map((username) => ({ username, email: '' })),
+      users: panel.map((username) => ({ username, email: '', permissions: [] })),
     }),
     today,
     people: new Map(people.map((one) => [one.id, one])),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { basePermissions, neededPermissions, permissions } from '../../../core/seats/permission.ts';
+import { basePermissions, neededPermissions, permissions } from '../../../core/services/permission.ts';
 import { isUsername, proposeUsername } from '../../../core/seats/username.ts';
 
 describe('usernames (H3)', () => {

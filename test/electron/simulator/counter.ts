@@ -65,7 +65,8 @@ export async function openCounter({
   day = '2026-11-24',
   store = memoryStore(),
   signIn = true,
-}: { day?: string; store?: ReturnType<typeof memoryStore>; signIn?: boolean } = {}) {
+  limits = 'off',
+}: { day?: string; store?: ReturnType<typeof memoryStore>; signIn?: boolean; limits?: 'on' | 'off' } = {}) {
   let now = noon(day);
   let ids = 0;
   const backend = embeddedBackend({
@@ -74,6 +75,7 @@ export async function openCounter({
     scheduler: systemScheduler,
     ids: { next: () => `token-${(ids += 1)}-${Math.floor(now)}` },
     log: { info: () => undefined, error: () => undefined },
+    limits,
   });
   let token = '';
 
@@ -92,7 +94,7 @@ export async function openCounter({
   }
 
   const get = (path: string) => ask({ path });
-  const send = (path: string, body: unknown, key: string | null = newKey(), method: 'POST' | 'PUT' = 'POST', headers: Record<string, string> = {}) =>
+  const send = (path: string, body: unknown, key: string | null = newKey(), method: 'POST' | 'PUT' | 'DELETE' = 'POST', headers: Record<string, string> = {}) =>
     ask({
       method,
       path,

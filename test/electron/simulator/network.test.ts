@@ -10,7 +10,7 @@ import { tokenSchema } from '../../../core/vendor/protocol.ts';
 import { httpFetch } from '../../../electron/adapters/http-fetch.ts';
 import { systemScheduler } from '../../../electron/adapters/system.ts';
 import { jsonFile } from '../../../electron/simulator/json-file.ts';
-import { localOnly } from '../../../electron/simulator/local-only.ts';
+import { addressOf, localOnly } from '../../../electron/simulator/local-only.ts';
 import { openBackend } from '../../../electron/simulator/open-backend.ts';
 import { sampleAccount } from '../../../electron/simulator/sample.ts';
 import type { SimulatorDocument } from '../../../electron/simulator/state.ts';
@@ -40,6 +40,7 @@ async function alone(file = join(folder(), 'backend.json')) {
     scheduler: systemScheduler,
     ids: { next: () => `id-${(ids += 1)}` },
     log: silent,
+    clientOf: addressOf,
   });
   const server = serve({ fetch: localOnly(app), hostname: '127.0.0.1', port: 0 });
   await new Promise((resolve) => server.once('listening', resolve));
@@ -67,15 +68,23 @@ test('the same application answers over a network, and is durable in a file', as
   const { access_token } = tokenSchema.parse(JSON.parse(signedIn.kind === 'answer' ? signedIn.body : ''));
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ sessions: [{ accessToken: access_token }] });
   const cart = await fetch({ ...get, path: '/api/v2/carts/client-1', headers: { authorization: `Bearer ${access_token}` } });
-  expect(cart).toMatchObject({ kind: 'answer', status: 200, headers: { etag: '"0"' }, body: '{"purchase":null}' });
+  expect(cart).toMatchObject({ kind: 'answer', status: 200, headers: { etag: '"0"' }, body: '{"cartId":"client-1","version":0,"content":null,"writes":[]}' });
   const put = await fetch({
     method: 'PUT',
     path: '/api/v2/carts/client-1',
-    body: '{"purchase":null}',
-    headers: { authorization: `Bearer ${access_token}`, 'if-match': '"0"' },
+    body: '{"content":null}',
+    headers: { authorization: `Bearer ${access_token}`, 'if-match': '"0"', 'idempotency-key': '01930000-0000-7000-8000-000000000001' },
     timeoutMs: 5000,
   });
   expect(put).toMatchObject({ kind: 'answer', status: 200, headers: { etag: '"1"' } });
+});
+
+test('requests a minute are counted over a network too', async () => {
+  const { fetch } = await alone();
+  const body = new URLSearchParams({ grant_type: 'password', ...sampleAccount }).toString();
+  const enter = () => fetch({ ...get, method: 'POST', path: '/auth/signin', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+  expect(await enter()).toMatchObject({ kind: 'answer', status: 200 });
+  expect(await enter()).toMatchObject({ kind: 'answer', status: 429 });
 });
 
 test('a damaged file is kept and said', async () => {

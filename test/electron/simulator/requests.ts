@@ -1,8 +1,10 @@
 // Orders as a client would send them, with the figures that the shared engine computes.
 import type { Day } from '../../../core/kernel/day.ts';
-import type { ServiceId } from '../../../core/kernel/id.ts';
+import { cents } from '../../../core/kernel/cents.ts';
+import type { ItemId, ServiceId } from '../../../core/kernel/id.ts';
 import { quoteCart } from '../../../core/orders/cart.ts';
 import type { PaymentMethod } from '../../../core/orders/payment.ts';
+import { quoteRenewal } from '../../../core/quotes/quote-renewal.ts';
 import { quoteFirstPurchase } from '../../../core/quotes/quote.ts';
 import type { OrderRequest } from '../../../core/vendor/protocol.ts';
 import { samplePriceList } from '../../../electron/simulator/sample-price-list.ts';
@@ -73,6 +75,34 @@ export async function firstPurchaseRequest(
     rule,
     priceListVersion: priceList.version,
     expected: { net, vat, gross },
+    payer,
+    method,
+    clausesAccepted: true,
+  };
+}
+
+/** The renewal of a service, priced as a client would: from what the vendor last told of it. */
+export async function renewalRequest(
+  counter: Counter,
+  serviceId: string,
+  {
+    years = 1,
+    leftOut = [],
+    reduceTo = {},
+    method = 'bank-transfer',
+  }: { years?: number; leftOut?: readonly string[]; reduceTo?: { user?: number; 'extra-gb'?: number }; method?: PaymentMethod } = {},
+): Promise<OrderRequest> {
+  const day = await counter.today();
+  const priceList = samplePriceList(day);
+  const asked = { years, leftOut: leftOut as ItemId[], reduceTo };
+  const quote = quoteRenewal({ day, rule, priceList, service: await counter.service(serviceId), promotional: false, ...asked });
+  const figures = quote.ok ? quote.value : { net: cents(0), vat: cents(0), gross: cents(0) };
+  return {
+    purchase: { kind: 'renewal', serviceId: serviceId as ServiceId, conventionCode: null, ...asked },
+    day,
+    rule,
+    priceListVersion: priceList.version,
+    expected: { net: figures.net, vat: figures.vat, gross: figures.gross },
     payer,
     method,
     clausesAccepted: true,

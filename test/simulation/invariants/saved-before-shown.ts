@@ -1,9 +1,12 @@
-import { replicaTables } from '../../../core/app/state.ts';
+import { replicaTables, type ReplicaChange } from '../../../core/app/state.ts';
+import type { ScreenChange } from '../../../core/bridge/contract.ts';
 import type { ReplicaDocument } from '../../../core/persistence/documents.ts';
 import type { Invariant } from '../invariant.ts';
 
 const idOf = (row: ReplicaDocument['tables'][keyof ReplicaDocument['tables']][number]): string =>
-  'orderNumber' in row ? row.orderNumber : 'version' in row ? row.version : row.id;
+  'orderNumber' in row ? row.orderNumber : 'cartId' in row ? row.cartId : 'version' in row ? row.version : row.id;
+
+const isReplica = (change: ScreenChange): change is ReplicaChange => replicaTables.some((table) => table === change.table);
 
 /** What the screen is told is on disk already (sentence 1), and after each step the two say the same. */
 export const savedBeforeShown: Invariant = {
@@ -11,7 +14,7 @@ export const savedBeforeShown: Invariant = {
   watch: ({ clients, broken }) => ({
     shown(client, { changes }) {
       for (const change of changes) {
-        if (change.table === 'services' || change.table === 'orders' || change.table === 'priceLists') {
+        if (isReplica(change)) {
           const known = client.saved.replica?.tables[change.table].find((row) => idOf(row) === change.id);
           // One pull may say two things of one row; the disk has the last word.
           if (
