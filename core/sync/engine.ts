@@ -34,6 +34,8 @@ export interface SyncState {
 export interface Sync {
   /** Starts an exchange now, or another one after the one that runs; resolves when it is over. */
   wake(): Promise<void>;
+  /** The same for what nobody asked for just now: after "too many requests" it waits for its time like everything else. */
+  nudge(): void;
   state(): SyncState;
   /** No exchange starts any more; resolves when the one that runs is over. */
   stop(): Promise<void>;
@@ -132,6 +134,9 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
 
   return {
     wake,
+    nudge: () => {
+      if (!toldToWait || running !== null) void wake();
+    },
     state: () => ({ link, lastSync, nextTry }),
     stop: async () => {
       stopped = true;

@@ -5,6 +5,7 @@ import { editsSurvive } from './invariants/edits-survive.ts';
 import { exactlyOneEffect } from './invariants/exactly-one-effect.ts';
 import { keysNeverChange } from './invariants/keys-never-change.ts';
 import { moneyAgrees } from './invariants/money-agrees.ts';
+import { noOrderInConflict } from './invariants/no-order-in-conflict.ts';
 import { noFlicker } from './invariants/no-flicker.ts';
 import { nothingVanishes } from './invariants/nothing-vanishes.ts';
 import { oneOpenOrder } from './invariants/one-open-order.ts';
@@ -43,4 +44,5 @@ export const allInvariants = [
   tokensInTurn,
   cartsConverge,
   editsSurvive,
+  noOrderInConflict,
 ];

@@ -62,8 +62,8 @@ const details = (index: number) => ({
 const largeImport = (from: number) =>
   Array.from({ length: 2001 }, (_, index) => ({ ...details(from), email: `${index < 9 ? 'n' : 'big'}${index}@studiobianchi.example` }));
 
-/** The commands of a wish, one after the other; each is made from what is on the desk by then. */
-export function commandsOf(wish: WishKind, [a, b, c]: readonly [number, number, number]): readonly ((state: AppState) => Command)[] {
+/** The commands of a wish, one after the other; each is made from what is on the desk by then, and there may be nothing to do. */
+export function commandsOf(wish: WishKind, [a, b, c]: readonly [number, number, number]): readonly ((state: AppState) => Command | undefined)[] {
   const serviceId = (state: AppState): ServiceId => (a % 3 === 0 ? 'fe-studio' : (nth(state.replica.services.keys(), a) ?? 'none')) as ServiceId;
   const people = (state: AppState): PersonId[] =>
     [nth(state.workspace.people.keys(), b), nth(state.workspace.people.keys(), c)].map((id) => (id ?? 'none') as PersonId);
@@ -129,8 +129,9 @@ export function commandsOf(wish: WishKind, [a, b, c]: readonly [number, number, 
       return [
         (state) => {
           const conflict = nth(cartConflicts(state), a);
-          const choices = Object.fromEntries((conflict?.conflicts ?? []).map((line, index) => [line, (b >> index) % 2 === 0 ? 'mine' : 'theirs'] as const));
-          return { type: 'cart/resolve', cartId: conflict?.cartId ?? ('service-none' as CartId), version: conflict?.theirs.version ?? 0, choices };
+          if (conflict === undefined) return undefined;
+          const choices = Object.fromEntries(conflict.conflicts.map((line, index) => [line, (b >> index) % 2 === 0 ? 'mine' : 'theirs'] as const));
+          return { type: 'cart/resolve', cartId: conflict.cartId, version: conflict.theirs.version, choices };
         },
       ];
     case 'edit':

@@ -1,5 +1,7 @@
 // All machines on one time: runs steps, lets everything come to rest in between, and tells the invariants what happens.
 import { setImmediate } from 'node:timers/promises';
+import type { Command } from '../../core/app/command.ts';
+import type { AppState } from '../../core/app/state.ts';
 import { cartConflicts, cartsToSend } from '../../core/app/cart-sync.ts';
 import { romeDay } from '../../core/kernel/day.ts';
 import type { Fetch } from '../../core/ports.ts';
@@ -144,12 +146,17 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
   const post = (path: string, body: object) =>
     vendor.ask({ method: 'POST', path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), timeoutMs: 10_000 });
 
+  function want(client: Client, commandOf: (state: AppState) => Command | undefined): void {
+    const command = client.host() !== null && client.shown.workspace.firm.size > 0 ? commandOf(client.state()) : undefined;
+    if (command !== undefined) client.submit(command);
+  }
+
   function begin(step: Step): void {
     switch (step.do) {
       case 'wish': {
         const client = clientOf(step.client);
         for (const commandOf of commandsOf(step.wish, step.numbers)) {
-          if (client.host() !== null && client.shown.workspace.firm.size > 0) client.submit(commandOf(client.state()));
+          want(client, commandOf);
         }
         return;
       }
@@ -243,7 +250,7 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
   async function goOn(client: Client): Promise<void> {
     client.act((host) => (host.snapshot().sync.link === 'signed-out' ? host.signIn(sampleAccount.username, sampleAccount.password) : host.syncNow()));
     await runDue(time.now());
-    for (const commandOf of commandsOf('resolve', [0, client.number, 0])) client.submit(commandOf(client.state()));
+    for (const commandOf of commandsOf('resolve', [0, client.number, 0])) want(client, commandOf);
     client.act((host) => host.syncNow());
     await runDue(time.now());
   }
