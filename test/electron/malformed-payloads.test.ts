@@ -1,0 +1,101 @@
+// A hundred thousand payloads that no page of ours sends, through the bridge's own checks to real decisions: a refusal each, and nothing has moved.
+import { expect, inject, test } from 'vitest';
+import { decide } from '../../core/app/decide.ts';
+import { callNames, type CallName } from '../../core/bridge/contract.ts';
+import { err, ok } from '../../core/kernel/result.ts';
+import type { Desk } from '../../electron/compose.ts';
+import { answerCall } from '../../electron/ipc.ts';
+import { seededChance } from '../../electron/simulator/seeded-chance.ts';
+import { countingIds, quietLog } from '../support/counting-ids.ts';
+import { mutator } from '../support/malformed.ts';
+import { sampleOffice } from '../support/sample-state.ts';
+
+const { state } = sampleOffice();
+const ids = countingIds();
+const payer = state.workspace.firm.get('firm')?.payer;
+const key = '01930000-0001-7000-8000-000000000001';
+const details = { givenName: 'Anna', familyName: 'Ferri', email: 'a.ferri@studiobianchi.example', department: '', start: null, end: null };
+
+const commands: readonly object[] = [
+  { type: 'people/import', rows: [details], present: ['end'] },
+  { type: 'person/add', details },
+  { type: 'person/change', personId: 'p-a-ferri', details },
+  { type: 'seat/need', serviceId: 'fe-studio', personIds: ['p-a-ferri'], needed: true },
+  { type: 'seat/assign', serviceId: 'fe-studio', personIds: ['p-g-sanna'] },
+  { type: 'seat/free', serviceId: 'fe-studio', personIds: ['p-a-ferri'] },
+  { type: 'client/add', name: 'Nuovo', vatCode: '02342520158' },
+  { type: 'cart/open', serviceId: 'fe-studio' },
+  { type: 'cart/quantity', cartId: 'service-fe-studio', quantity: 3 },
+  { type: 'cart/resolve', cartId: 'service-fe-studio', version: 1, choices: { quantity: 'mine' } },
+  { type: 'order/place', cartId: 'service-fe-studio', payer, method: 'card', clausesAccepted: true, shownGross: 7099 },
+  { type: 'order/cancel', orderNumber: '31904417' },
+  { type: 'order/withdraw', key },
+  { type: 'firm/settings', rule: 'started-month', offPolicy: 'own-year', language: 'it', theme: 'dark' },
+  { type: 'price-list/put', list: [...state.replica.priceLists.values()][0] },
+];
+
+const goodFor: { readonly [N in CallName]?: readonly unknown[] } = {
+  'command/submit': commands,
+  'session/sign-in': [{ username: '8841207@aruba.it', password: 'x' }],
+  'files/save': [{ name: 'a.csv', content: 'a;b' }],
+  'simulator/act': [
+    { action: 'pay', orderNumber: '31904417' },
+    { action: 'move-day', days: 3 },
+  ],
+};
+
+/** Real decisions on the real sample; the rest only has to be reached by what fits. */
+const handlers: Desk['handlers'] = {
+  'app/snapshot': () => {
+    throw new Error('not asked for');
+  },
+  'command/submit': (command) => {
+    const decided = decide(state, command, () => ids.next());
+    return decided.ok ? ok(null) : decided;
+  },
+  'command/undo': () => ok(null),
+  'session/sign-in': () => ok(null),
+  'session/sign-out': () => ok(null),
+  'sync/now': () => ok(null),
+  'files/save': () => ok(null),
+  'simulator/state': () => err({ reason: 'unreachable' }),
+  'simulator/act': () => err({ reason: 'unreachable' }),
+};
+
+const isRefusal = (answer: unknown): answer is { readonly ok: false; readonly error: { readonly reason: string } } =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'ok' in answer &&
+  answer.ok === false &&
+  'error' in answer &&
+  typeof (answer.error as { reason?: unknown }).reason === 'string';
+
+test.each([
+  ['fixed seed', 20_261_124],
+  ['free seed', 0],
+])('50,000 bad payloads (%s): refusals, and one plain error for a snapshot with a payload', { timeout: 180_000 }, async (_, given) => {
+  const bad = mutator(seededChance(given === 0 ? inject('freeSeed') : given));
+  const text = (): string =>
+    JSON.stringify([...Object.values(state.workspace), ...Object.values(state.replica)].map((rows: ReadonlyMap<string, unknown>) => [...rows]));
+  const before = text();
+  const reasons = new Map<string, number>();
+  for (let round = 0; round < 50_000; round += 1) {
+    const name = bad.whole(3) === 0 ? (callNames[bad.whole(callNames.length)] ?? 'command/undo') : 'command/submit';
+    const good = goodFor[name] ?? [null];
+    const payload = bad.value(good[bad.whole(good.length)]);
+    const answer: unknown = await answerCall(name, payload, handlers, quietLog).catch((problem: unknown) => problem);
+    if (answer instanceof Error) {
+      // Of a snapshot nobody can be told a refusal; the message says nothing.
+      if (name !== 'app/snapshot' || answer.message !== 'internal-error')
+        throw new Error(`${name} ${JSON.stringify(payload).slice(0, 300)}: ${answer.message}`);
+      reasons.set('internal-error', (reasons.get('internal-error') ?? 0) + 1);
+      continue;
+    }
+    const reason = isRefusal(answer) ? answer.error.reason : 'ok';
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  expect(text()).toBe(before);
+  expect('polluted' in {}).toBe(false);
+  expect(reasons.get('bad-input') ?? 0).toBeGreaterThan(25_000);
+  for (const reason of ['unknown', 'ok', 'internal-error']) expect(reasons.get(reason) ?? 0, reason).toBeGreaterThan(20);
+});
