@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'electron',
           environment: 'node',
-          include: ['test/{electron,contract,simulation}/**/*.test.ts'],
+          include: ['test/{electron,contract,simulation,torture}/**/*.test.ts'],
           server: { deps: { inline: ['electron-store'] } },
         },
       },

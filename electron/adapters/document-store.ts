@@ -107,7 +107,18 @@ function clearLeftovers(folder: string, file: string, kept: string): void {
     checkEnvelope(file);
     rmSync(kept);
   } catch {
-    renameSync(kept, file);
+    // Where the crash came before the write the two are names of one file, and then a rename does nothing: as bad as the document, it is no help.
+    if (existsSync(file) && !isSound(kept)) rmSync(kept);
+    else renameSync(kept, file);
+  }
+}
+
+function isSound(file: string): boolean {
+  try {
+    checkEnvelope(file);
+    return true;
+  } catch {
+    return false;
   }
 }
 

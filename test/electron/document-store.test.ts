@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -79,6 +79,21 @@ describe('the document on disk', () => {
     writeFileSync(join(folder, 'workspace.json.kept'), '{"document":{"a":1}}');
     expect(openDocument(folder, 'workspace').read()).toEqual({ ok: true, value: { a: 2 } });
     expect(readdirSync(folder)).toEqual(['workspace.json']);
+  });
+
+  it('is put out of the way for good where a crash left two names of one file, and that file is damaged', () => {
+    const folder = newFolder();
+    const file = join(folder, 'workspace.json');
+    writeFileSync(file, '{"document":{"a":1}}');
+    // As the crash leaves it: the old document has its second name, and nothing new has been written.
+    linkSync(file, `${file}.kept`);
+    writeFileSync(file, '{"document":{"a":');
+    const store = openDocument(folder, 'workspace');
+    expect(store.read().ok).toBe(false);
+    const aside = store.moveAside();
+    store.write({ a: 2 });
+    expect(store.read()).toEqual({ ok: true, value: { a: 2 } });
+    expect(readdirSync(folder).toSorted()).toEqual([aside, 'workspace.json'].toSorted());
   });
 
   it('is written by renaming also where a snap handed its variable down', () => {

@@ -11,10 +11,6 @@ export const inTheCarts: readonly Planted[] = [
     edits: [{ file: 'core/sync/merge.ts', find: "(here === there || there === was ? 'mine' : here === was ? 'theirs' : undefined)", replace: "'theirs'" }],
   },
   {
-    name: 'a cart is sent as made from the newest version',
-    edits: [{ file: 'core/host/cart-exchange.ts', find: 'version: standing.base.version', replace: 'version: standing.theirs.version' }],
-  },
-  {
     name: 'If-Match left out by the client',
     edits: [{ file: 'core/vendor/client.ts', find: `'if-match': \`"\${version}"\` `, replace: '' }],
   },

@@ -54,6 +54,8 @@ export const onDiskAndAtTheVendor: readonly Planted[] = [
   },
   {
     name: 'what the checkpoint holds is replayed once more',
+    // Only after a command too large for the journal, with a crash right behind it.
+    firstSeed: 57_500,
     edits: [{ file: workspaceStore, find: '    if (entry.seq <= seq) continue;\n', replace: '' }],
   },
   {

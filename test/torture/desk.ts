@@ -1,0 +1,92 @@
+// The real desk with real files and no window, worked at full speed: it says on its standard output what was confirmed, and is killed in the middle of it.
+import { cartQuote } from '../../core/app/decide-cart.ts';
+import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
+import type { Command } from '../../core/app/command.ts';
+import type { CartId, ServiceId } from '../../core/kernel/id.ts';
+import { canCancel } from '../../core/orders/order.ts';
+import { openDocument } from '../../electron/adapters/document-store.ts';
+import { createLog } from '../../electron/adapters/log.ts';
+import { createSecrets, type SecretsDocument } from '../../electron/adapters/secrets.ts';
+import { systemClock } from '../../electron/adapters/system.ts';
+import { compose } from '../../electron/compose.ts';
+import { sampleAccount } from '../../electron/simulator/sample.ts';
+import type { Said } from './said.ts';
+
+const [folder = '', backendUrl = ''] = process.argv.slice(2);
+const say = (said: Said): void => void process.stdout.write(`${JSON.stringify(said)}\n`);
+
+const log = createLog(folder, systemClock);
+const vault = {
+  isEncryptionAvailable: () => true,
+  getSelectedStorageBackend: () => 'gnome_libsecret',
+  encryptString: (plain: string) => Buffer.from(plain),
+  decryptString: (encrypted: Buffer) => encrypted.toString(),
+};
+const desk = compose({
+  backendUrl: backendUrl === '' ? null : backendUrl,
+  store: <T>(name: string) => openDocument<T>(folder, name),
+  secrets: createSecrets({ vault, store: openDocument<SecretsDocument>(folder, 'secrets'), log }),
+  log,
+  saveFile: async () => ({ ok: true, value: null }),
+});
+const { handlers } = desk;
+
+const tables = { ...emptyWorkspace(), ...emptyReplica() };
+const first = await handlers['app/snapshot'](null);
+applyChanges<WorkspaceRows & ReplicaRows>(tables, first.changes);
+let today = first.today;
+desk.onChanged((event) => {
+  applyChanges<WorkspaceRows & ReplicaRows>(tables, event.changes);
+  today = event.today;
+});
+const state = (): AppState => ({ workspace: tables, replica: tables, today });
+
+/** What is there, for whoever compares it with what was confirmed before. */
+async function there(): Promise<void> {
+  const vendor = await handlers['simulator/state'](null);
+  say({
+    kind: 'there',
+    emails: [...tables.people.values()].map(({ email }) => email),
+    waiting: [...tables.outbox.keys()],
+    placements: [...tables.placements.keys()],
+    orders: [...tables.orders.values()].map(({ orderNumber, clientReference, state: at }) => ({ orderNumber, clientReference, state: at })),
+    vendorOrders: vendor.ok ? vendor.value.orders.map(({ orderNumber, clientReference, state: at }) => ({ orderNumber, clientReference, state: at })) : null,
+    notices: first.notices.map(({ document, recovery, movedTo }) => `${document} ${recovery} ${movedTo}`),
+  });
+}
+
+async function submit(command: Command): Promise<boolean> {
+  const result = await handlers['command/submit'](command);
+  if (!result.ok && result.error.reason === 'not-saved') say({ kind: 'not-saved' });
+  return result.ok;
+}
+
+async function order(serviceId: ServiceId, method: 'card' | 'bank-transfer'): Promise<void> {
+  const cartId = `service-${serviceId}` as CartId;
+  await submit({ type: 'cart/open', serviceId });
+  const cart = tables.carts.get(cartId);
+  const quote = cart === undefined ? undefined : cartQuote(state(), cart);
+  const payer = tables.firm.get('firm')?.payer;
+  if (quote?.ok !== true || payer === undefined) return;
+  const before = new Set(tables.placements.keys());
+  if (!(await submit({ type: 'order/place', cartId, payer, method, clausesAccepted: true, shownGross: quote.value.gross }))) return;
+  for (const key of tables.placements.keys()) if (!before.has(key)) say({ kind: 'placed', key });
+}
+
+if (!(await handlers['session/sign-in'](sampleAccount)).ok) say({ kind: 'not-signed-in' });
+await handlers['sync/now'](null);
+await there();
+
+const services = [...tables.services.keys()] as ServiceId[];
+for (let round = 0; ; round += 1) {
+  const email = `t${process.pid}.${round}.${Date.now()}@studiobianchi.example`;
+  const details = { givenName: 'Nuova', familyName: 'Persona', email, department: '', start: null, end: null };
+  if (await submit({ type: 'person/add', details })) say({ kind: 'person', email });
+  const serviceId = services[round % services.length];
+  if (serviceId !== undefined && round % 2 === 0) await order(serviceId, round % 4 === 0 ? 'card' : 'bank-transfer');
+  if (round % 3 === 0) await handlers['sync/now'](null);
+  const open = [...tables.orders.values()].find((known) => known.clientReference !== null && canCancel(known));
+  if (open !== undefined && round % 5 === 0) await submit({ type: 'order/cancel', orderNumber: open.orderNumber });
+  // An order of magnitude of rows is enough: what is on the disk shall not grow without end.
+  if (round > 400) await new Promise((resolve) => setTimeout(resolve, 20));
+}

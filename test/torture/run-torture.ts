@@ -1,0 +1,114 @@
+// Starts the desk, lets it work for a moment, kills it, and compares what is there afterwards with what it had confirmed; in between files are damaged.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Rng } from '../../core/ports.ts';
+import { confirmed } from './confirmed.ts';
+import type { Said, There } from './said.ts';
+
+export interface Torture {
+  readonly kills: number;
+  readonly chance: Rng;
+  readonly deskProgram: string;
+  /** Null: the vendor is inside the desk, and dies with it. */
+  readonly backendProgram: string | null;
+  readonly folder: string;
+  readonly say: (line: string) => void;
+}
+
+export interface Verdict {
+  readonly problems: readonly string[];
+  readonly kills: number;
+  readonly damaged: number;
+  readonly people: number;
+  readonly orders: number;
+}
+
+const startLimitMs = 30_000;
+const dies = (child: ChildProcess) =>
+  new Promise<void>((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', () => resolve()) : resolve()));
+
+async function startBackend(program: string, folder: string): Promise<{ readonly child: ChildProcess; readonly url: string }> {
+  const child = spawn(process.execPath, [program, '--port=0', `--data=${join(folder, 'backend')}`, '--limits=off'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const url = /http:\/\/\S+/.exec(line)?.[0];
+    if (url !== undefined) return { child, url };
+  }
+  throw new Error('The backend does not start');
+}
+
+/**
+ * What a program that died while writing, or a bad disk, may leave behind. False where that could be made good without a word:
+ * beside a document that was being written lies the one before it.
+ */
+function damage(folder: string, name: string, chance: Rng): boolean {
+  const file = join(folder, `${name}.json`);
+  if (!existsSync(file)) return false;
+  const text = readFileSync(file, 'utf8');
+  if (chance.next() < 0.5) truncateSync(file, Math.floor(chance.next() * text.length));
+  else writeFileSync(file, text.slice(0, 40) + '\u0000'.repeat(64) + text.slice(104));
+  return !existsSync(`${file}.kept`);
+}
+
+export async function torture({ kills, chance, deskProgram, backendProgram, folder, say }: Torture): Promise<Verdict> {
+  const problems: string[] = [];
+  const known = confirmed();
+  const desks = join(folder, 'desk');
+  const backend = backendProgram === null ? null : await startBackend(backendProgram, folder);
+  let damagedDocument: string | null = null;
+  let mustBeSaid = false;
+  let damaged = 0;
+
+  /** One life of the desk; resolves after its death. `lives`: how long it may work after it is up. */
+  async function life(lives: number): Promise<void> {
+    const child = spawn(process.execPath, [deskProgram, desks, backend?.url ?? ''], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const limit = setTimeout(() => {
+      problems.push('the desk does not start');
+      child.kill('SIGKILL');
+    }, startLimitMs);
+    let timer: NodeJS.Timeout | undefined;
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      let said: Said;
+      try {
+        said = JSON.parse(line) as Said;
+      } catch {
+        // Its last line, cut by its death: nothing was confirmed by it.
+        return;
+      }
+      if (said.kind !== 'there') return known.hear(said);
+      clearTimeout(limit);
+      compare(said);
+      timer = setTimeout(() => child.kill('SIGKILL'), lives);
+    });
+    await dies(child);
+    clearTimeout(limit);
+    clearTimeout(timer);
+    if (child.exitCode !== null) problems.push(`the desk ended by itself with ${child.exitCode}`);
+  }
+
+  function compare(there: There): void {
+    if (damagedDocument === null) return void problems.push(...known.missing(there));
+    const told = there.notices.find((notice) => notice.startsWith(damagedDocument ?? ''));
+    if (told === undefined && mustBeSaid) problems.push(`nothing was said of the damaged ${damagedDocument}`);
+    if (told !== undefined && !readdirSync(desks).includes(told.split(' ').at(-1) ?? '')) problems.push(`the damaged ${damagedDocument} was not kept`);
+    if (damagedDocument === 'journal') known.startAnew(there);
+    problems.push(...known.missing(there));
+    damagedDocument = null;
+  }
+
+  for (let kill = 1; kill <= kills && problems.length === 0; kill += 1) {
+    await life(Math.floor(chance.next() ** 2 * 700));
+    if (kill % 50 === 0) say(`${kill} kills, ${known.count().people} people and ${known.count().orders} orders confirmed`);
+    if (kill % 6 !== 0) continue;
+    damagedDocument = ['workspace', 'replica', 'workspace', 'replica', 'journal'][damaged % 5] ?? 'workspace';
+    mustBeSaid = damage(desks, damagedDocument, chance);
+    damaged += 1;
+  }
+  if (problems.length === 0) await life(0);
+  if (backend !== null) {
+    backend.child.kill('SIGKILL');
+    await dies(backend.child);
+  }
+  return { problems, kills, damaged, ...known.count() };
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+// The desk without its window, the backend alone, and who kills them: `npm run torture`. Electron itself is not there, only its name.
+export default defineConfig({
+  root: here('.'),
+  publicDir: false,
+  envDir: false,
+  logLevel: 'warn',
+  resolve: { alias: { electron: here('../support/fake-electron.ts') } },
+  ssr: { noExternal: true, external: ['vite'] },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: here('../../out/torture'),
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: {
+      input: { torture: here('./torture.ts'), desk: here('./desk.ts'), backend: here('../../electron/simulator/server.ts') },
+      output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name].mjs' },
+    },
+  },
+});
