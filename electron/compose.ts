@@ -34,7 +34,10 @@ export interface Environment {
 /** Puts the pieces together; on the first start the sample firm is made, without a network and not signed in. */
 export function compose({ backendUrl, store, secrets, log, saveFile }: Environment): Desk {
   const clock = systemClock;
-  const embedded = backendUrl === null ? embeddedBackend({ store: store<SimulatorDocument>('simulator'), clock, ids: systemIds, log, limits: 'off' }) : null;
+  const embedded =
+    backendUrl === null
+      ? embeddedBackend({ store: store<SimulatorDocument>('simulator'), clock, scheduler: systemScheduler, ids: systemIds, log, limits: 'off' })
+      : null;
   const fetch = embedded?.fetch ?? httpFetch(backendUrl ?? '');
   const host = openHost({
     clock,

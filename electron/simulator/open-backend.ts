@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { romeDay } from '../../core/kernel/day.ts';
 import { parse } from '../../core/kernel/parse.ts';
-import type { Clock, DocumentStore, IdSource, Log } from '../../core/ports.ts';
+import type { Clock, DocumentStore, IdSource, Log, Scheduler } from '../../core/ports.ts';
 import { createBackend } from './backend.ts';
 import { openDesk } from './desk.ts';
 import { sampleState } from './sample.ts';
@@ -10,6 +10,7 @@ import { documentSchema, type SimulatorDocument } from './state.ts';
 export interface BackendPorts {
   readonly store: DocumentStore<SimulatorDocument>;
   readonly clock: Clock;
+  readonly scheduler: Scheduler;
   readonly ids: IdSource;
   readonly log: Log;
   /** Requests a minute (domain.md 6.5): counted unless `off`. */
@@ -57,6 +58,6 @@ function load({ store, clock, log }: BackendPorts): { readonly state: SimulatorD
 /** Opens the vendor's memory, or the sample where there is none, and the application over it. */
 export function openBackend(ports: BackendPorts): { readonly app: Hono; readonly notice: StartNotice | null } {
   const { state, notice } = load(ports);
-  const { store, clock, ids, log, limits = 'on', clientOf = () => 'one' } = ports;
-  return { app: createBackend(openDesk(state, store, clock, ids), { clock, log, limited: limits === 'on', clientOf }), notice };
+  const { store, clock, scheduler, ids, log, limits = 'on', clientOf = () => 'one' } = ports;
+  return { app: createBackend(openDesk(state, store, clock, ids), { clock, scheduler, log, limited: limits === 'on', clientOf }), notice };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
 import type { Log } from '../../core/ports.ts';
-import { systemClock, systemIds } from '../adapters/system.ts';
+import { systemClock, systemIds, systemScheduler } from '../adapters/system.ts';
 import { jsonFile } from './json-file.ts';
 import { addressOf, localOnly } from './local-only.ts';
 import { openBackend } from './open-backend.ts';
@@ -43,6 +43,7 @@ const { port, data, limits } = options();
 const { app, notice } = openBackend({
   store: jsonFile(join(data, 'backend.json'), systemClock),
   clock: systemClock,
+  scheduler: systemScheduler,
   ids: systemIds,
   log,
   limits,

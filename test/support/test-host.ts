@@ -8,6 +8,7 @@ import { romeDay } from '../../core/kernel/day.ts';
 import type { HttpRequest } from '../../core/ports.ts';
 import { simulatorAnswerSchema, simulatorStateSchema, type SimulatorAction } from '../../core/vendor/protocol.ts';
 import { sampleDesk, sampleServices } from '../../electron/sample/sample-desk.ts';
+import { systemScheduler } from '../../electron/adapters/system.ts';
 import { embeddedBackend } from '../../electron/simulator/embedded.ts';
 import type { Fault } from '../../electron/simulator/faults.ts';
 import { sampleAccount } from '../../electron/simulator/sample.ts';
@@ -56,6 +57,7 @@ export async function startHost({ machine = newMachine(), crash, seeded = true, 
     embeddedBackend({
       store: session.store<SimulatorDocument>('simulator'),
       clock,
+      scheduler: systemScheduler,
       ids: countingIds(5000 + machine.starts),
       log: quietLog,
       limits: 'off',
@@ -139,7 +141,7 @@ export async function startHost({ machine = newMachine(), crash, seeded = true, 
     },
     vendor: async () => simulatorStateSchema.parse(await ask('GET', '/simulator/state')),
     act: async (action: SimulatorAction) => simulatorAnswerSchema.parse(await ask('POST', '/simulator/actions', action)),
-    fault: (fault: Partial<Fault> & Pick<Fault, 'kind'>) => ask('POST', '/simulator/faults', fault),
+    fault: (fault: { readonly kind: Fault['kind'] } & Partial<Pick<Fault, 'times' | 'delayMs' | 'path'>>) => ask('POST', '/simulator/faults', fault),
     /** The process is killed: nothing is said and nothing is written any more. The machine stays. */
     kill: () => machine,
   };
