@@ -25,6 +25,7 @@ export interface Desk {
 /** What the world gives to the application. `backendUrl` null: the simulator inside this process, without a port. */
 export interface Environment {
   readonly backendUrl: string | null;
+  readonly limits: 'on' | 'off';
   readonly store: <T>(name: string) => DocumentStore<T>;
   readonly secrets: Secrets;
   readonly log: Log;
@@ -32,11 +33,11 @@ export interface Environment {
 }
 
 /** Puts the pieces together; on the first start the sample firm is made, without a network and not signed in. */
-export function compose({ backendUrl, store, secrets, log, saveFile }: Environment): Desk {
+export function compose({ backendUrl, limits, store, secrets, log, saveFile }: Environment): Desk {
   const clock = systemClock;
   const embedded =
     backendUrl === null
-      ? embeddedBackend({ store: store<SimulatorDocument>('simulator'), clock, scheduler: systemScheduler, ids: systemIds, log, limits: 'off' })
+      ? embeddedBackend({ store: store<SimulatorDocument>('simulator'), clock, scheduler: systemScheduler, ids: systemIds, log, limits })
       : null;
   const fetch = embedded?.fetch ?? httpFetch(backendUrl ?? '');
   const host = openHost({

@@ -60,7 +60,7 @@ async function run(options: Arguments): Promise<void> {
     window.focus();
   });
   const secrets = createSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log });
-  desk = compose({ backendUrl: options.backendUrl, store, secrets, log, saveFile });
+  desk = compose({ backendUrl: options.backendUrl, limits: options.limits, store, secrets, log, saveFile });
   const disconnect = connectWindow({ desk, window, log });
   window.once('closed', disconnect);
   try {
