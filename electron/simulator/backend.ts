@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts';
 import { faultLayer } from './faults.ts';
 import { problem } from './http.ts';
 import { limitLayer } from './limits.ts';
+import { openApi } from './openapi.ts';
 import { orderRoutes } from './order-routes.ts';
 import { renewalRoutes } from './renewal-routes.ts';
 import { readRoutes } from './routes.ts';
@@ -63,6 +64,7 @@ export function createBackend(desk: Desk, { clock, log, limited, clientOf }: Bac
     limits.routes,
   ])
     app.route('/', routes);
+  app.get('/openapi.json', (c) => c.json(openApi()));
   app.notFound((c) => problem(c, 404, 'Indirizzo sconosciuto'));
   app.onError((error, c) => {
     log.error('simulator.request-failed', { method: c.req.method, path: c.req.path, error: error.name });

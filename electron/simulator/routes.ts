@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 import { pageOf, pageQuerySchema, problem, queryNumber, queryOf } from './http.ts';
 import { serviceOf } from './state.ts';
 
-const changesQuerySchema = z.object({ cursor: queryNumber(0, Number.MAX_SAFE_INTEGER, 0), size: queryNumber(1, 100, 100) });
+export const changesQuerySchema = z.object({ cursor: queryNumber(0, Number.MAX_SAFE_INTEGER, 0), size: queryNumber(1, 100, 100) });
 
 /** What can only be read: price lists, services with their parts, mails, and the changes that a client pulls (domain.md 6.3, 6.8). */
 export function readRoutes(desk: Desk): Hono {
