@@ -3,7 +3,7 @@ import { openHost } from '../core/host.ts';
 import { parse } from '../core/kernel/parse.ts';
 import { err, ok, type Result } from '../core/kernel/result.ts';
 import type { JournalDocument, ReplicaDocument, WorkspaceDocument } from '../core/persistence/documents.ts';
-import type { DocumentStore, Fetch, HttpAnswer, Log, Secrets } from '../core/ports.ts';
+import type { DocumentStore, Fetch, HttpAnswer, LineStore, Log, Secrets } from '../core/ports.ts';
 import { accepted, simulatorAnswerSchema, simulatorStateSchema, type SimulatorAction, type SimulatorState } from '../core/vendor/protocol.ts';
 import { readJson } from '../core/vendor/session.ts';
 import type { SaveFile } from './adapters/files.ts';
@@ -25,15 +25,19 @@ export interface Desk {
 export interface Environment {
   readonly backendUrl: string | null;
   readonly store: <T>(name: string) => DocumentStore<T>;
+  readonly lines: (name: string) => LineStore;
   readonly secrets: Secrets;
   readonly log: Log;
   readonly saveFile: SaveFile;
 }
 
 /** Puts the pieces together; on the first start the sample firm is made and its services are pulled, then it is signed out. */
-export async function compose({ backendUrl, store, secrets, log, saveFile }: Environment): Promise<Desk> {
+export async function compose({ backendUrl, store, lines, secrets, log, saveFile }: Environment): Promise<Desk> {
   const clock = systemClock;
-  const embedded = backendUrl === null ? embeddedBackend({ store: store<SimulatorDocument>('simulator'), clock, ids: systemIds, log, limits: 'off' }) : null;
+  const embedded =
+    backendUrl === null
+      ? embeddedBackend({ store: store<SimulatorDocument>('simulator'), lines: lines('simulator'), clock, ids: systemIds, log, limits: 'off' })
+      : null;
   const fetch = embedded?.fetch ?? httpFetch(backendUrl ?? '');
   const host = openHost({
     clock,

@@ -19,13 +19,13 @@ import { renewalQuote } from './vendor-quote.ts';
 /** How long a method that was stored today works (own: cards run for years). */
 const methodMonths = 36;
 
-const storedMethodOf = (state: SimulatorDocument, id: ServiceId): StoredMethod | undefined => state.storedMethods.find(({ serviceId }) => serviceId === id);
+const storedMethodOf = (state: SimulatorDocument, id: ServiceId): StoredMethod | undefined => state.storedMethods.get(id);
 
 const worksOn = (stored: StoredMethod | undefined, today: Day): stored is StoredMethod => stored !== undefined && stored.validUntil >= today;
 
 const putMethod = (state: SimulatorDocument, stored: StoredMethod): SimulatorDocument => ({
   ...state,
-  storedMethods: [...state.storedMethods.filter(({ serviceId }) => serviceId !== stored.serviceId), stored],
+  storedMethods: state.storedMethods.with(stored),
 });
 
 /**

@@ -46,7 +46,10 @@ export function orderRoutes(desk: Desk): Hono {
     const { status } = query.value;
     return c.json(
       pageOf(
-        desk.state().orders.filter((order) => status === undefined || order.state === status),
+        desk
+          .state()
+          .orders.rows()
+          .filter((order) => status === undefined || order.state === status),
         query.value,
       ),
     );

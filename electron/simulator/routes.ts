@@ -16,7 +16,7 @@ export function readRoutes(desk: Desk): Hono {
   });
   routes.get('/api/v2/services', (c) => {
     const query = queryOf(c, pageQuerySchema);
-    return query.ok ? c.json(pageOf(desk.state().services, query.value)) : query.error;
+    return query.ok ? c.json(pageOf(desk.state().services.rows(), query.value)) : query.error;
   });
   routes.get('/api/v2/services/:serviceId', (c) => {
     const service = serviceOf(desk.state(), c.req.param('serviceId'));
@@ -31,7 +31,7 @@ export function readRoutes(desk: Desk): Hono {
     });
   routes.get('/api/v2/mails', (c) => {
     const query = queryOf(c, pageQuerySchema);
-    return query.ok ? c.json(pageOf(desk.state().mails, query.value)) : query.error;
+    return query.ok ? c.json(pageOf(desk.state().mails.rows(), query.value)) : query.error;
   });
   routes.get('/api/v2/changes', (c) => {
     const query = queryOf(c, changesQuerySchema);

@@ -45,6 +45,7 @@ export async function startHost({ machine = newMachine(), crash, seeded = true, 
   const scheduler = manualScheduler(clock);
   const backend = embeddedBackend({
     store: session.store<SimulatorDocument>('simulator'),
+    lines: session.lines('simulator'),
     clock,
     ids: countingIds(5000 + machine.starts),
     log: quietLog,
