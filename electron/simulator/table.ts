@@ -85,12 +85,12 @@ export class Table<T> implements Iterable<T> {
   since(older: Table<T>): { readonly put: readonly T[]; readonly gone: readonly string[] } {
     const put: Entry<T>[] = [];
     const gone: string[] = [];
-    this.all.forEach((bucket, at) => {
-      const before = older.all[at];
-      if (before === undefined || before === bucket) return;
+    for (let at = 0; at < buckets; at += 1) {
+      const [before, bucket] = [older.all[at], this.all[at]];
+      if (before === undefined || bucket === undefined || before === bucket) continue;
       for (const [id, entry] of bucket) if (before.get(id)?.row !== entry.row) put.push(entry);
       for (const id of before.keys()) if (!bucket.has(id)) gone.push(id);
-    });
+    }
     return { put: inOrder(put), gone };
   }
 

@@ -29,13 +29,13 @@ law('a table holds what a map holds, in its order, and old ones stay as they wer
   holds(take, steps) {
     const states = [Table.of<Row>(idOf, [])];
     for (const wish of steps) states.push(take(states.at(-1) ?? Table.of<Row>(idOf, []), wish));
-    states.forEach((table, done) => {
+    for (const [done, table] of states.entries()) {
       const rows = asMap(steps.slice(0, done));
       expect([...table]).toEqual(rows);
       expect(table.size).toBe(rows.length);
       expect(JSON.stringify(table)).toBe(JSON.stringify(rows));
       for (const row of rows) expect(table.get(row.id)).toEqual(row);
-    });
+    }
   },
   runs: 60,
 });
