@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts';
 import { faultLayer } from './faults.ts';
 import { problem } from './http.ts';
 import { limitLayer } from './limits.ts';
+import { openApi } from './openapi.ts';
 import { orderRoutes } from './order-routes.ts';
 import { renewalRoutes } from './renewal-routes.ts';
 import { readRoutes } from './routes.ts';
@@ -55,6 +56,7 @@ export function createBackend(desk: Desk, { clock, scheduler, log, limited, clie
   vendor.use('/api/*', requireBearer(desk));
   const routes = [authRoutes, readRoutes, orderRoutes, userRoutes, renewalRoutes, cartRoutes, simulatorRoutes];
   for (const make of routes) vendor.route('/', make(desk));
+  app.get('/openapi.json', (c) => c.json(openApi()));
   for (const part of [faults.routes, limits.routes, vendor]) app.route('/', part);
   for (const part of [app, vendor]) {
     part.notFound((c) => problem(c, 404, 'Indirizzo sconosciuto'));

@@ -2,9 +2,12 @@
 import type { WorkspaceChange } from '../../core/app/state.ts';
 import { addDays, type Day } from '../../core/kernel/day.ts';
 import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
+import type { Order } from '../../core/orders/order.ts';
 import type { Service } from '../../core/services/service.ts';
+import type { Mail } from '../../core/vendor/protocol.ts';
 import { sampleState } from '../../electron/simulator/sample.ts';
-import type { SimulatorDocument } from '../../electron/simulator/state.ts';
+import { changeId, type NumberedChange, type SimulatorDocument } from '../../electron/simulator/state.ts';
+import { Table } from '../../electron/simulator/table.ts';
 
 /** The vendor's memory with `count` active services of as many holders, each told by a change of its own. */
 export function largeVendor(today: Day, count: number): SimulatorDocument {
@@ -21,14 +24,17 @@ export function largeVendor(today: Day, count: number): SimulatorDocument {
   if (list === undefined) throw new Error('The sample has a price list');
   return {
     ...sample,
-    services: all,
-    orders: [],
-    mails: [],
+    services: Table.of<Service>(({ id }) => id, all),
+    orders: Table.of<Order>(({ orderNumber }) => orderNumber, []),
+    mails: Table.of<Mail>(({ id }) => id, []),
     lastChange: all.length + 1,
-    changes: [
-      { number: 1, ref: { type: 'priceList', id: list.version } },
-      ...all.map(({ id }, index) => ({ number: index + 2, ref: { type: 'service', id } as const })),
-    ],
+    changes: Table.of<NumberedChange>(
+      ({ ref }) => changeId(ref),
+      [
+        { number: 1, ref: { type: 'priceList', id: list.version } },
+        ...all.map(({ id }, index) => ({ number: index + 2, ref: { type: 'service', id } as const })),
+      ],
+    ),
   };
 }
 
