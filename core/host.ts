@@ -154,7 +154,7 @@ export function openHost(ports: HostPorts): Host {
   let callOffCarts = (): void => undefined;
   function sendCartsSoon(): void {
     callOffCarts();
-    if (cartsToSend(state()).length > 0) callOffCarts = scheduler.after(cartPauseMs, () => void sync.wake());
+    if (cartsToSend(state()).length > 0) callOffCarts = scheduler.after(cartPauseMs, () => sync.nudge());
   }
 
   const callOffDayCheck = everyWhile(scheduler, dayCheckMs, () => {

@@ -22,7 +22,10 @@ function outgoing(state: AppState, id: CommandKey, command: VendorCommand): Outg
   return { id, order: last + 1, command, state: 'queued', tries: 0, lastAnswer: 'none', refusal: null };
 }
 
-/** What the vendor is told of a cart: no person's name. */
+/**
+ * What the vendor is told of a cart: no person's name. Fields in the order of the schema: read back after a restart it is the
+ * same text to the last byte, and a vendor that compares bytes sees one request under one key.
+ */
 function purchaseOf(state: AppState, cart: Cart, offPolicy: OffPolicy): Result<{ readonly purchase: Purchase; readonly holder: string }, Refusal> {
   const { subject, quantity, conventionCode } = cart;
   const modules = [...cart.modules];
@@ -31,7 +34,7 @@ function purchaseOf(state: AppState, cart: Cart, offPolicy: OffPolicy): Result<{
     if (service === undefined) return err({ reason: 'unknown', what: 'service' });
     return ok({
       holder: service.holder,
-      purchase: { kind: 'add-users', serviceId: subject.serviceId, quantity, modules, extension: subject.extension, offPolicy, conventionCode },
+      purchase: { kind: 'add-users', serviceId: subject.serviceId, quantity, modules, extension: subject.extension, conventionCode, offPolicy },
     });
   }
   const client = state.workspace.clients.get(subject.clientId);

@@ -34,6 +34,8 @@ export interface SyncState {
 export interface Sync {
   /** Starts an exchange now, or another one after the one that runs; resolves when it is over. */
   wake(): Promise<void>;
+  /** The same for what nobody asked for just now: after "too many requests" it waits for its time like everything else. */
+  nudge(): void;
   state(): SyncState;
   /** No exchange starts any more; resolves when the one that runs is over. */
   stop(): Promise<void>;
@@ -51,6 +53,7 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
+  let toldToWait = false;
   let callOff = (): void => undefined;
   const pushDrafts = createDraftPush(ports);
 
@@ -89,6 +92,7 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
 
   function finish(outcome: 'ok' | LastAnswer): void {
     callOff();
+    toldToWait = outcome === 'rate-limited';
     if (outcome === 'sign-in-needed') {
       link = 'sign-in-needed';
       failures = 0;
@@ -113,7 +117,8 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
         finish('server-error');
       }
       ports.changed();
-    } while (again && !stopped);
+      // Told to wait: what was asked for meanwhile waits as well.
+    } while (again && !stopped && !toldToWait);
     running = null;
   }
 
@@ -129,6 +134,9 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
 
   return {
     wake,
+    nudge: () => {
+      if (!toldToWait || running !== null) void wake();
+    },
     state: () => ({ link, lastSync, nextTry }),
     stop: async () => {
       stopped = true;

@@ -1,0 +1,194 @@
+// One person's machine: its disk and secrets outlive the program, which can die at any moment.
+import type { Command } from '../../core/app/command.ts';
+import { applyChanges, emptyReplica, emptyWorkspace, type ReplicaRows, type WorkspaceChange, type WorkspaceRows } from '../../core/app/state.ts';
+import { openHost, type Host } from '../../core/host.ts';
+import type { Day } from '../../core/kernel/day.ts';
+import type { JournalDocument, ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
+import type { Fetch } from '../../core/ports.ts';
+import { createSecrets } from '../../electron/adapters/secrets.ts';
+import { seededChance } from '../../electron/simulator/seeded-chance.ts';
+import { countingIds, quietLog } from '../support/counting-ids.ts';
+import type { Client, Shown } from './client.ts';
+import type { Moments } from './invariant.ts';
+import { keyLedger } from './key-ledger.ts';
+import { Crash, memoryFiles, type DiskSession } from './memory-files.ts';
+import { durableRows } from './durable-rows.ts';
+import type { VirtualTime } from './virtual-time.ts';
+
+interface Process {
+  readonly host: Host;
+  readonly disk: DiskSession;
+  alive: boolean;
+}
+
+export interface ClientPorts {
+  readonly number: number;
+  readonly skewMs: number;
+  readonly time: VirtualTime;
+  readonly network: Fetch;
+  readonly moments: Moments;
+  /** Something happened: the machines are not at rest yet. */
+  readonly touched: () => void;
+}
+
+const vault = {
+  isEncryptionAvailable: () => true,
+  getSelectedStorageBackend: () => 'gnome_libsecret',
+  encryptString: (plain: string) => Buffer.from(plain),
+  decryptString: (encrypted: Buffer) => encrypted.toString(),
+};
+
+export function createClient({ number, skewMs, time, network, moments, touched }: ClientPorts): Client {
+  const files = memoryFiles();
+  const clock = time.clock(skewMs);
+  const chance = seededChance(number + 1);
+  const rows = durableRows();
+  let starts = 0;
+  let process: Process | null = null;
+  let acting: Command | 'undo' | null = null;
+  let asks = 0;
+  const shown: Shown = { workspace: emptyWorkspace(), replica: emptyReplica(), today: '' as Day, revision: 0 };
+
+  function durable(name: string, document: unknown): void {
+    touched();
+    if (name === 'replica') {
+      moments.replicaSaved(client, document as ReplicaDocument);
+      client.saved.replica = document as ReplicaDocument;
+      return;
+    }
+    const changes: readonly WorkspaceChange[] =
+      name === 'journal' ? rows.journaled(document as JournalDocument) : name === 'workspace' ? rows.checkpointed(document as WorkspaceDocument) : [];
+    if (changes.length === 0) return;
+    client.ledger.note(changes, acting === 'undo' ? null : acting, rows.tables);
+    moments.saved(client, changes);
+    applyChanges<WorkspaceRows>(rows.tables, changes);
+  }
+
+  /** Whatever it was doing, it does no more: no timer rings, no answer arrives, nothing is written. */
+  function gone(): void {
+    if (process === null) return;
+    process.alive = false;
+    process.disk.end();
+    time.drop(process);
+    process = null;
+  }
+
+  function open(own: Process): Host {
+    const never = new Promise<never>(() => undefined);
+    starts += 1;
+    const host = openHost({
+      clock,
+      scheduler: time.scheduler(own),
+      rng: chance,
+      ids: countingIds(number * 1000 + starts),
+      log: quietLog,
+      secrets: createSecrets({ vault, store: own.disk.store('secrets'), log: quietLog }),
+      fetch: async (request) => {
+        if (!own.alive) return never;
+        touched();
+        moments.sent(client, request);
+        const answer = await network(request);
+        if (!own.alive) return never;
+        touched();
+        moments.answered(client, request, answer);
+        return answer;
+      },
+      stores: {
+        workspace: own.disk.store<WorkspaceDocument>('workspace'),
+        backup: own.disk.store<WorkspaceDocument>('workspace-backup'),
+        journal: own.disk.store<JournalDocument>('journal'),
+        replica: own.disk.store<ReplicaDocument>('replica'),
+      },
+    });
+    host.onChanged((event) => {
+      if (!own.alive) return;
+      touched();
+      moments.shown(client, event);
+      applyChanges<WorkspaceRows & ReplicaRows>({ ...shown.workspace, ...shown.replica }, event.changes);
+      shown.today = event.today;
+      shown.revision = event.revision;
+    });
+    return host;
+  }
+
+  const client: Client = {
+    number,
+    ledger: keyLedger(),
+    shown,
+    saved: { tables: rows.tables, replica: null },
+    acting: () => acting,
+    asks: () => asks,
+    state: () => ({ workspace: shown.workspace, replica: shown.replica, today: shown.today }),
+    host: () => process?.host ?? null,
+    submit(command) {
+      if (process === null) return;
+      const own = process;
+      asks += 1;
+      acting = command;
+      const result = own.host.submit(command);
+      if (own.alive) moments.submitted(client, command, result);
+      acting = null;
+    },
+    undo() {
+      acting = 'undo';
+      process?.host.undo();
+      acting = null;
+    },
+    act(what) {
+      asks += 1;
+      if (process === null) return;
+      const { host } = process;
+      // A disk that dies under it is the schedule's doing.
+      void (async () => what(host))().catch(() => undefined);
+    },
+    restarted() {
+      if (process === null) return;
+      const { changes, today, revision } = process.host.snapshot();
+      const [workspace, replica] = [emptyWorkspace(), emptyReplica()];
+      applyChanges<WorkspaceRows & ReplicaRows>({ ...workspace, ...replica }, changes);
+      replaceAll(shown.workspace, workspace);
+      replaceAll(shown.replica, replica);
+      Object.assign(shown, { today, revision });
+    },
+    start() {
+      gone();
+      // The disk is opened first: a process that dies while it starts is already known as this one.
+      const own = { alive: true } as { alive: boolean; host: Host; disk: DiskSession };
+      own.disk = files.start({ durable: (name, document) => durable(name, document), crashed: () => (process === own ? gone() : undefined) });
+      process = own;
+      try {
+        own.host = open(own);
+      } catch (problem) {
+        if (!(problem instanceof Crash)) throw problem;
+        gone();
+        return;
+      }
+      if (!own.alive) return;
+      const before = { ...shown, workspace: copyOf(shown.workspace), replica: copyOf(shown.replica) };
+      client.restarted();
+      moments.started(client, before);
+    },
+    kill: gone,
+    crashAt: (write, moment) => process?.disk.crashAt(write, moment),
+    quit() {
+      const own = process;
+      if (own === null) return;
+      void own.host.close().then(
+        () => (process === own ? gone() : undefined),
+        () => undefined,
+      );
+    },
+  };
+  return client;
+}
+
+type AnyTables = Readonly<Record<string, Map<string, unknown>>>;
+
+const copyOf = <T extends object>(tables: T): T => Object.fromEntries(Object.entries(tables as AnyTables).map(([name, rows]) => [name, new Map(rows)])) as T;
+
+function replaceAll<T extends object>(into: T, from: T): void {
+  for (const [name, rows] of Object.entries(into as AnyTables)) {
+    rows.clear();
+    for (const [id, row] of (from as AnyTables)[name] ?? []) rows.set(id, row);
+  }
+}

@@ -1,0 +1,3 @@
+import { holdFor } from './hold.ts';
+
+holdFor(501, 500);

@@ -1,0 +1,42 @@
+import type { Command, Refusal } from '../../core/app/command.ts';
+import type { WorkspaceChange } from '../../core/app/state.ts';
+import type { ChangedEvent } from '../../core/bridge/contract.ts';
+import type { Result } from '../../core/kernel/result.ts';
+import type { ReplicaDocument } from '../../core/persistence/documents.ts';
+import type { HttpAnswer, HttpRequest } from '../../core/ports.ts';
+import type { SimulatorDocument } from '../../electron/simulator/state.ts';
+import type { Client, Shown } from './client.ts';
+
+/** What an invariant may look at, and where it complains. */
+export interface Scene {
+  readonly clients: readonly Client[];
+  readonly now: () => number;
+  /** What is durable at the vendor. */
+  readonly vendor: () => SimulatorDocument;
+  readonly broken: (detail: string) => void;
+}
+
+/** The moments at which something can be found out. What is on the client is in each case still as it was before. */
+export interface Moments {
+  /** Rows became durable in a client's own data. */
+  saved(client: Client, changes: readonly WorkspaceChange[]): void;
+  replicaSaved(client: Client, document: ReplicaDocument): void;
+  /** The screen was told. */
+  shown(client: Client, event: ChangedEvent): void;
+  submitted(client: Client, command: Command, result: Result<null, Refusal>): void;
+  sent(client: Client, request: HttpRequest): void;
+  answered(client: Client, request: HttpRequest, answer: HttpAnswer): void;
+  /** The program was started again; `before` is what it had shown when it ended. */
+  started(client: Client, before: Shown): void;
+  /** Something became durable at the vendor. */
+  vendorSaved(before: SimulatorDocument, after: SimulatorDocument): void;
+  afterStep(): void;
+  /** After the quiet period. */
+  atEnd(): void;
+}
+
+export interface Invariant {
+  readonly name: string;
+  /** Made anew for each schedule. */
+  watch(scene: Scene): Partial<Moments>;
+}

@@ -1,0 +1,16 @@
+import type { Invariant } from '../invariant.ts';
+
+/** The replica never goes back, and its cursor never runs ahead of its rows: whatever it says it has seen is there. */
+export const cursorGoesForward: Invariant = {
+  name: 'the cursor goes forward',
+  watch: ({ vendor, broken }) => ({
+    replicaSaved(client, { cursor, tables }) {
+      const before = client.saved.replica?.cursor ?? 0;
+      if (cursor < before) broken(`the cursor went back from ${before} to ${cursor}`);
+      const orders = new Set<string>(tables.orders.map(({ orderNumber }) => orderNumber));
+      for (const { number, ref } of vendor().changes)
+        if (ref.type === 'order' && number <= cursor && !orders.has(ref.id))
+          broken(`the cursor is at ${cursor}, and the order ${ref.id} of ${number} is not there`);
+    },
+  }),
+};

@@ -1,0 +1,126 @@
+import { cartLines, wholeCart } from '../../../core/app/cart-lines.ts';
+import { contentOf } from '../../../core/app/cart-sync.ts';
+import { applyChanges, type AppState, type WorkspaceRows, type WorkspaceTables } from '../../../core/app/state.ts';
+import type { SimulatorDocument } from '../../../electron/simulator/state.ts';
+import type { CartContent } from '../../../core/orders/cart.ts';
+import { canTouch, differingLines } from '../cart-touches.ts';
+import type { Client } from '../client.ts';
+import type { Invariant } from '../invariant.ts';
+
+type Touched = Map<string, Set<string>>;
+
+/** `left`: in what the person's cart still differs from the one that both sides have. */
+function keepOnly(lines: Set<string>, left: readonly string[]): void {
+  // One of the two is not there: everything in the other is still open.
+  if (left.includes(wholeCart)) return;
+  const all = lines.has(wholeCart);
+  for (const line of lines) if (!left.includes(line)) lines.delete(line);
+  if (all) for (const line of left) lines.add(line);
+}
+
+/** A new cart says something in each line that has a value; one that is taken away is gone whole. */
+const wordsOf = (line: string, after: CartContent | null): readonly string[] => {
+  const lines = line === wholeCart ? cartLines(after) : null;
+  return lines === null ? [line] : Object.keys(lines).filter((name) => lines[name] !== null);
+};
+
+/**
+ * Two desks on one cart: what a person changed is never overwritten by an exchange unless the vendor had taken it before, and a
+ * desk never changes a line at the vendor that its person did not change.
+ */
+export const editsSurvive: Invariant = {
+  name: 'edits survive',
+  watch({ clients, broken }) {
+    const touched = new Map<Client, Touched>();
+    const of = (client: Client, id: string): Set<string> => {
+      const carts = touched.get(client) ?? new Map<string, Set<string>>();
+      touched.set(client, carts);
+      const lines = carts.get(id) ?? new Set<string>();
+      carts.set(id, lines);
+      return lines;
+    };
+    const content = (client: Client, workspace: WorkspaceTables, id: string): CartContent | null => {
+      const cart = workspace.carts.get(id);
+      const state: AppState = { ...client.state(), workspace };
+      return cart === undefined ? null : (contentOf(state, cart) ?? null);
+    };
+
+    /** The vendor has what the client sent: only what differs again is the person's newest change. */
+    function taken(client: Client, id: string, { carts }: SimulatorDocument): void {
+      const theirs = carts.find(({ cartId }) => cartId === id)?.content ?? null;
+      keepOnly(of(client, id), differingLines(content(client, client.saved.tables, id), theirs));
+    }
+
+    return {
+      saved(client, changes) {
+        const acting = client.acting();
+        const { tables } = client.saved;
+        const next = { ...tables, carts: new Map(tables.carts), clients: new Map(tables.clients) };
+        applyChanges<Pick<WorkspaceRows, 'carts' | 'clients'>>(
+          next,
+          changes.filter((change) => change.table === 'carts' || change.table === 'clients'),
+        );
+        for (const { table, id } of changes) {
+          if (table !== 'carts') continue;
+          const mine = of(client, id);
+          for (const line of differingLines(content(client, tables, id), content(client, next, id))) {
+            if (canTouch(acting, line)) for (const word of wordsOf(line, content(client, next, id))) mine.add(word);
+            else if (mine.has(line) || mine.has(wholeCart) || (line === wholeCart && mine.size > 0))
+              broken(`client ${client.number}: an exchange overwrote ${line} of ${id}, which the person had changed`);
+          }
+        }
+        if (acting !== null && acting !== 'undo' && acting.type === 'cart/resolve')
+          for (const line of Object.keys(acting.choices)) of(client, acting.cartId).add(line);
+        // Taken back to what both agreed on, and nothing else is on its way: it is no change any more.
+        for (const { table, id } of changes) {
+          const base = tables.cartBases.get(id);
+          const now = content(client, next, id);
+          const sent = (base?.sent ?? []).filter(({ key }) => client.ledger.keys.get(key)?.end !== 'withdrawn');
+          const open = [base?.content ?? null, ...sent.map((write) => write.content)];
+          if (table === 'carts' && open.every((known) => differingLines(now, known).length === 0)) of(client, id).clear();
+        }
+        if (acting !== null && acting !== 'undo' && acting.type === 'cart/resolve')
+          for (const line of Object.keys(acting.choices)) of(client, acting.cartId).add(line);
+        // Taken back to what both agreed on, with nothing on its way, it is no change any more.
+        for (const { table, id } of changes) {
+          const base = tables.cartBases.get(id);
+          if (table === 'carts' && (base?.sent.length ?? 0) === 0) keepOnly(of(client, id), differingLines(content(client, next, id), base?.content ?? null));
+        }
+        // In step: only what differs from what both agreed on is still the person's own.
+        for (const change of changes)
+          if (change.table === 'cartBases' && change.value?.sent.length === 0)
+            keepOnly(of(client, change.id), differingLines(content(client, next, change.id), change.value.content));
+      },
+      vendorSaved(before, after) {
+        // An order takes its cart with it, also one that the vendor had never seen.
+        for (const { processed } of after.commands.since(before.commands).put) {
+          for (const client of clients) {
+            const id = client.saved.tables.placements.get(processed.key)?.cart.id;
+            if (id !== undefined) taken(client, id, after);
+          }
+        }
+        if (after.carts === before.carts) return;
+        for (const cart of after.carts) {
+          const old = before.carts.find(({ cartId }) => cartId === cart.cartId);
+          if (old?.version === cart.version) continue;
+          const key = cart.writes.at(-1);
+          for (const client of clients) {
+            // Its first purchase is done and its client gone from the list: the cart goes too, whoever else began one (reported).
+            if (cart.content === null && old?.content?.kind === 'first-purchase' && !client.saved.tables.clients.has(old.content.vatCode)) continue;
+            const base = client.saved.tables.cartBases.get(cart.cartId);
+            if (base?.sent.every((write) => write.key !== key) !== false) continue;
+            const mine = of(client, cart.cartId);
+            // Ordered: the vendor empties the cart, and that is what the person asked for.
+            const foreign = client.ledger.keys.has(key as never)
+              ? []
+              : differingLines(old?.content ?? null, cart.content).filter(
+                  (line) => !mine.has(line) && !mine.has(wholeCart) && !(line === wholeCart && mine.size > 0),
+                );
+            if (foreign.length > 0) broken(`client ${client.number} changed ${foreign.join(', ')} of ${cart.cartId}, which its person had not touched`);
+            taken(client, cart.cartId, after);
+          }
+        }
+      },
+    };
+  },
+};

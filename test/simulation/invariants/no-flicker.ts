@@ -1,0 +1,65 @@
+import { applyChanges, type AppState, type ReplicaRows, type WorkspaceRows } from '../../../core/app/state.ts';
+import { orderViews, type OrderStanding } from '../../../core/app/view.ts';
+import type { Client } from '../client.ts';
+import type { Invariant } from '../invariant.ts';
+
+/** How far an order has come; what may be either before or after has the same rank. */
+const ranks: Readonly<Record<OrderStanding, number>> = {
+  queued: 0,
+  sending: 0,
+  'outcome-unknown': 1,
+  refused: 2,
+  'awaiting-payment': 2,
+  'awaiting-activation': 3,
+  'activation-failed': 4,
+  active: 5,
+  cancelled: 5,
+};
+
+interface Seen {
+  readonly rank: number;
+  readonly orderNumber: string | null;
+  readonly steps: number;
+}
+
+/** An order once shown never disappears, goes back or loses its number; only the person takes back what is not processed. */
+export const noFlicker: Invariant = {
+  name: 'no flicker',
+  watch({ clients, broken }) {
+    const seen = new Map<Client, ReadonlyMap<string, Seen>>();
+
+    function look(client: Client, state: AppState): void {
+      const before = seen.get(client) ?? new Map<string, Seen>();
+      const now = new Map<string, Seen>();
+      for (const view of orderViews(state)) {
+        now.set(view.key ?? view.id, { rank: ranks[view.standing], orderNumber: view.orderNumber, steps: view.order?.history.length ?? 0 });
+      }
+      for (const [id, old] of before) {
+        const known = now.get(id);
+        if (known === undefined) {
+          const end = [...client.ledger.keys.values()].find(({ key }) => key === id)?.end;
+          if (end !== 'withdrawn' && end !== 'dealt-with') broken(`the order ${id} is shown no longer`);
+        } else if (known.rank < old.rank || known.steps < old.steps)
+          broken(`the order ${id} went back from ${old.rank}/${old.steps} to ${known.rank}/${known.steps}`);
+        else if (old.orderNumber !== null && known.orderNumber !== old.orderNumber) broken(`the order ${old.orderNumber} is now ${known.orderNumber}`);
+      }
+      seen.set(client, now);
+    }
+
+    return {
+      afterStep() {
+        for (const client of clients) if (client.host() !== null) look(client, client.state());
+      },
+      shown(client, event) {
+        if (event.changes.every(({ table }) => table !== 'orders' && table !== 'outbox' && table !== 'placements')) return;
+        const { workspace, replica } = client.shown;
+        const after = { workspace: copied(workspace), replica: copied(replica), today: event.today };
+        applyChanges<WorkspaceRows & ReplicaRows>({ ...after.workspace, ...after.replica }, event.changes);
+        look(client, after);
+      },
+    };
+  },
+};
+
+const copied = <T extends object>(tables: T): T =>
+  Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, new Map(rows as Map<string, unknown>)])) as T;

@@ -1,0 +1,15 @@
+import { cartConflicts } from '../../../core/app/cart-sync.ts';
+import type { Invariant } from '../invariant.ts';
+
+/** Nothing is ordered from a cart about which two desks disagree: a person chooses first. */
+export const noOrderInConflict: Invariant = {
+  name: 'no order in conflict',
+  watch: ({ broken }) => ({
+    saved(client, changes) {
+      const acting = client.acting();
+      if (acting === null || acting === 'undo' || acting.type !== 'order/place') return;
+      const placed = changes.some(({ table, id }) => table === 'placements' && !client.saved.tables.placements.has(id));
+      if (placed && cartConflicts(client.state()).some(({ cartId }) => cartId === acting.cartId)) broken(`${acting.cartId} was ordered in conflict`);
+    },
+  }),
+};

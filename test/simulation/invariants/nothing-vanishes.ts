@@ -1,0 +1,36 @@
+import { accepted } from '../../../core/vendor/protocol.ts';
+import type { Client } from '../client.ts';
+import type { Invariant, Scene } from '../invariant.ts';
+
+/** Why a command may not leave the outbox by itself; undefined where it may: the vendor said yes, and what came of it is durable here. */
+function whyNot({ vendor }: Scene, client: Client, key: string): string | undefined {
+  const processed = vendor().commands.find((command) => command.processed.key === key)?.processed;
+  if (processed === undefined) return 'the vendor has not processed it';
+  if (processed.errorCode !== accepted) return 'the vendor refused it, and the person has not dealt with that';
+  const order = client.saved.replica?.tables.orders.find(({ orderNumber }) => orderNumber === processed.orderNumber);
+  if (order === undefined) return 'its order is not in the replica';
+  const cancels = client.ledger.keys.get(processed.key)?.entry.command.kind === 'order/cancel';
+  return cancels && order.state !== 'cancelled' ? 'the replica does not show it cancelled' : undefined;
+}
+
+/** A command is in the outbox until a pull has shown what came of it, or the person has taken it back. */
+export const nothingVanishes: Invariant = {
+  name: 'nothing vanishes',
+  watch: (scene) => ({
+    saved(client, changes) {
+      for (const change of changes) {
+        if (change.table !== 'outbox' || change.value !== null) continue;
+        const acting = client.acting();
+        if (acting !== null && acting !== 'undo' && (acting.type === 'order/withdraw' || acting.type === 'order/cancel')) continue;
+        const why = whyNot(scene, client, change.id);
+        if (why !== undefined) scene.broken(`${change.id} left the outbox: ${why}`);
+      }
+    },
+    afterStep() {
+      for (const client of scene.clients) {
+        for (const { key, end } of client.ledger.keys.values())
+          if (end === 'waits' && client.host() !== null && !client.shown.workspace.outbox.has(key)) scene.broken(`${key} is no longer in the outbox`);
+      }
+    },
+  }),
+};

@@ -1,0 +1,19 @@
+import type { Invariant } from '../invariant.ts';
+
+/** Commands are sent in the order in which the person gave them: none for the first time while an older one has never been tried. */
+export const sentInOrder: Invariant = {
+  name: 'sent in order',
+  watch({ broken }) {
+    const tried = new Set<string>();
+    return {
+      sent(client, { headers }) {
+        const key = headers['idempotency-key'];
+        const own = [...client.ledger.keys.values()].find((record) => record.key === key);
+        if (own === undefined) return;
+        for (const other of client.ledger.keys.values())
+          if (other.turn < own.turn && other.end === 'waits' && !tried.has(other.key)) broken(`${own.key} was sent before ${other.key}, which is older`);
+        tried.add(own.key);
+      },
+    };
+  },
+};

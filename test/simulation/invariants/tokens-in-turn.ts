@@ -1,0 +1,52 @@
+import { tokenSchema } from '../../../core/vendor/protocol.ts';
+import type { Client } from '../client.ts';
+import type { Invariant } from '../invariant.ts';
+
+interface Grants {
+  inFlight: number;
+  /** When a new one is in order, by the time that goes by for all. */
+  notBefore: number;
+}
+
+const isRefresh = (path: string, body: string | undefined): boolean => path === '/auth/signin' && body?.includes('grant_type=refresh_token') === true;
+
+/** One renewal at a time, and none while the token that is there still works. */
+export const tokensInTurn: Invariant = {
+  name: 'tokens in turn',
+  watch({ now, broken }) {
+    const grants = new Map<Client, Grants>();
+    const of = (client: Client): Grants => {
+      const known = grants.get(client) ?? { inFlight: 0, notBefore: 0 };
+      grants.set(client, known);
+      return known;
+    };
+    return {
+      sent(client, { path, body }) {
+        if (!isRefresh(path, body)) return;
+        const known = of(client);
+        known.inFlight += 1;
+        if (known.inFlight > 1) broken(`${known.inFlight} renewals at once`);
+        if (now() < known.notBefore) broken('a token was renewed that was still good');
+      },
+      answered(client, { path, body }, answer) {
+        const known = of(client);
+        if (isRefresh(path, body)) known.inFlight -= 1;
+        if (answer.kind !== 'answer') return;
+        if (answer.status === 401) known.notBefore = 0;
+        if (path !== '/auth/signin' || answer.status !== 200) return;
+        const token = tokenSchema.safeParse(parsed(answer.body));
+        // Renewed half a minute early; the sleep of a machine may fall in between.
+        if (token.success) known.notBefore = now() + token.data.expires_in * 1000 - 31_000;
+      },
+      started: (client) => void grants.delete(client),
+    };
+  },
+};
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

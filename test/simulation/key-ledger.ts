@@ -1,0 +1,43 @@
+// Every command to the vendor that became durable on a client, by its key, with what the person did about it.
+import type { Command } from '../../core/app/command.ts';
+import type { Outgoing, WorkspaceChange, WorkspaceTables } from '../../core/app/state.ts';
+import type { CommandKey } from '../../core/kernel/id.ts';
+
+export interface KeyRecord {
+  readonly key: CommandKey;
+  readonly entry: Outgoing;
+  /** The how many-th of its client. */
+  readonly turn: number;
+  /** `withdrawn` before it was processed, `dealt-with` after a refusal, `settled` by a pull. */
+  end: 'waits' | 'withdrawn' | 'dealt-with' | 'settled';
+}
+
+export interface KeyLedger {
+  readonly keys: ReadonlyMap<CommandKey, KeyRecord>;
+  /** Keys that came out of nowhere: with no person placing or cancelling. */
+  readonly strays: readonly CommandKey[];
+  note(changes: readonly WorkspaceChange[], acting: Command | null, before: WorkspaceTables): void;
+}
+
+export function keyLedger(): KeyLedger {
+  const keys = new Map<CommandKey, KeyRecord>();
+  const strays: CommandKey[] = [];
+  return {
+    keys,
+    strays,
+    note(changes, acting, before) {
+      for (const change of changes) {
+        if (change.table !== 'outbox') continue;
+        const known = keys.get(change.id as CommandKey);
+        if (change.value !== null) {
+          if (known !== undefined) continue;
+          keys.set(change.value.id, { key: change.value.id, entry: change.value, turn: keys.size, end: 'waits' });
+          if (acting?.type !== 'order/place' && acting?.type !== 'order/cancel') strays.push(change.value.id);
+        } else if (known !== undefined) {
+          const byPerson = acting?.type === 'order/withdraw' || acting?.type === 'order/cancel';
+          known.end = !byPerson ? 'settled' : before.outbox.get(change.id)?.state === 'refused' ? 'dealt-with' : 'withdrawn';
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,106 @@
+// A disk in memory with the true steps of a durable write: a temporary file in part, whole, and renamed. The process can die after each.
+import { err, ok } from '../../core/kernel/result.ts';
+import type { DocumentStore } from '../../core/ports.ts';
+
+export class Crash extends Error {
+  constructor() {
+    super('The process is gone');
+  }
+}
+
+export const crashMoments = ['before', 'torn', 'whole', 'after'] as const;
+export type CrashMoment = (typeof crashMoments)[number];
+
+/** One process's end of the disk: after a crash it takes no more steps. */
+export interface DiskSession {
+  store<T>(name: string): DocumentStore<T>;
+  /** The process dies at its n-th write from now, at this moment of it. */
+  crashAt(write: number, moment: CrashMoment): void;
+  /** The process was killed from outside. */
+  end(): void;
+}
+
+interface Watch {
+  /** A document is durable from here on. */
+  readonly durable: (name: string, document: unknown) => void;
+  readonly crashed: () => void;
+}
+
+/** The files outlive the processes. */
+export interface MemoryFiles {
+  readonly texts: Map<string, string>;
+  start(watch: Watch): DiskSession;
+}
+
+const temporary = (name: string): string => `${name}.tmp`;
+
+export function memoryFiles(): MemoryFiles {
+  const texts = new Map<string, string>();
+
+  function start(watch: Watch): DiskSession {
+    let dead = false;
+    let left = 0;
+    let moment: CrashMoment = 'before';
+
+    const die = (): never => {
+      dead = true;
+      watch.crashed();
+      throw new Crash();
+    };
+
+    function write(name: string, document: unknown): void {
+      if (dead) throw new Crash();
+      left -= 1;
+      const here = left === 0 ? moment : undefined;
+      if (here === 'before') die();
+      const text = JSON.stringify({ document });
+      if (here === 'torn') {
+        texts.set(temporary(name), text.slice(0, Math.floor(text.length / 2)));
+        die();
+      }
+      if (here === 'whole') {
+        texts.set(temporary(name), text);
+        die();
+      }
+      texts.delete(temporary(name));
+      texts.set(name, text);
+      watch.durable(name, document);
+      if (here === 'after') die();
+    }
+
+    const store = <T>(name: string): DocumentStore<T> => ({
+      read() {
+        if (dead) throw new Crash();
+        texts.delete(temporary(name));
+        const text = texts.get(name);
+        if (text === undefined) return ok(undefined);
+        try {
+          const { document }: { document: T } = JSON.parse(text);
+          return ok(document);
+        } catch {
+          return err({ reason: 'unreadable', detail: 'not-json' });
+        }
+      },
+      write: (document) => write(name, document),
+      moveAside() {
+        if (dead) throw new Crash();
+        texts.set(`${name}.damaged`, texts.get(name) ?? '');
+        texts.delete(name);
+        return `${name}.damaged`;
+      },
+    });
+
+    return {
+      store,
+      crashAt(writes, when) {
+        left = writes;
+        moment = when;
+      },
+      end() {
+        dead = true;
+      },
+    };
+  }
+
+  return { texts, start };
+}

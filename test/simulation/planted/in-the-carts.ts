@@ -1,0 +1,39 @@
+import type { Planted } from './planted.ts';
+
+/** Two desks on one cart. */
+export const inTheCarts: readonly Planted[] = [
+  {
+    name: 'a merge takes mine',
+    edits: [{ file: 'core/sync/merge.ts', find: "(here === there || there === was ? 'mine' : here === was ? 'theirs' : undefined)", replace: "'mine'" }],
+  },
+  {
+    name: 'a merge takes theirs',
+    edits: [{ file: 'core/sync/merge.ts', find: "(here === there || there === was ? 'mine' : here === was ? 'theirs' : undefined)", replace: "'theirs'" }],
+  },
+  {
+    name: 'a cart is sent as made from the newest version',
+    edits: [{ file: 'core/host/cart-exchange.ts', find: 'version: standing.base.version', replace: 'version: standing.theirs.version' }],
+  },
+  {
+    name: 'If-Match left out by the client',
+    edits: [{ file: 'core/vendor/client.ts', find: `'if-match': \`"\${version}"\` `, replace: '' }],
+  },
+  {
+    name: 'If-Match ignored by the vendor',
+    edits: [{ file: 'electron/simulator/cart-routes.ts', find: 'if (match !== etagOf(known)) return', replace: "if (match === '') return" }],
+  },
+  {
+    name: 'a cart is sent before its key is saved',
+    edits: [{ file: 'core/host/cart-exchange.ts', find: "      if (row !== standing.base) record([{ table: 'cartBases', id, value: row }]);\n", replace: '' }],
+  },
+  {
+    name: 'a conflict is ordered',
+    edits: [
+      {
+        file: 'core/app/decide-order.ts',
+        find: 'if (cartStanding(state, cart.id).conflicts.length > 0) return',
+        replace: 'if (cartStanding(state, cart.id).conflicts.length > 99) return',
+      },
+    ],
+  },
+];

@@ -1,0 +1,43 @@
+import { allInvariants } from './all-invariants.ts';
+import type { Schedule } from './schedule.ts';
+import { createWorld, type Broken } from './world.ts';
+
+export interface Outcome {
+  readonly broken: Broken | undefined;
+  /** How many steps were run when it broke. */
+  readonly steps: number;
+  /** The same for the same schedule, to the last request. */
+  readonly digest: string;
+  readonly lines: readonly string[];
+  /** How many commands to the vendor were accepted, and how many orders they became: that something is tested at all. */
+  readonly commands: number;
+  readonly orders: number;
+}
+
+/** Runs a schedule to its end and through the quiet period, or to the first thing that is wrong. */
+export async function runSchedule(schedule: Schedule, { verbose = false }: { readonly verbose?: boolean } = {}): Promise<Outcome> {
+  const world = createWorld(schedule, allInvariants, verbose);
+  let steps = 0;
+  let thrown: Broken | undefined;
+  const over = (): boolean => world.broken() !== undefined;
+  try {
+    await world.open();
+    for (const step of schedule.steps) {
+      if (over()) break;
+      steps += 1;
+      await world.run(step);
+    }
+    if (!over()) await world.settle();
+    if (!over()) world.atEnd();
+  } catch (problem) {
+    thrown = { invariant: 'nothing is thrown', detail: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem) };
+  }
+  return {
+    broken: world.broken() ?? thrown,
+    steps,
+    digest: world.trace.digest(),
+    lines: world.trace.lines,
+    commands: world.clients.reduce((sum, { ledger }) => sum + ledger.keys.size, 0),
+    orders: world.vendor.memory().orders.filter(({ clientReference }) => clientReference !== null).length,
+  };
+}

@@ -1,0 +1,131 @@
+// A schedule is plain data made from a seed: it can be shrunk, kept as a file and run again.
+import type { Rng } from '../../core/ports.ts';
+import type { Fault } from '../../electron/simulator/faults.ts';
+import { seededChance } from '../../electron/simulator/seeded-chance.ts';
+import { crashMoments, type CrashMoment } from './memory-files.ts';
+import { wishKinds, type WishKind } from './wishes.ts';
+
+/** A client's number, or the vendor. */
+export type Machine = number | 'vendor';
+
+export type VendorAct = 'pay' | 'register' | 'activate' | 'fail-activation' | 'move-day' | 'manual-activation' | 'expire-sessions';
+
+/** What happens next. Numbers become people, carts and orders by what is on the desk when its turn comes, so leaving a step out leaves the rest meaningful. */
+export type Step =
+  | { readonly do: 'wish'; readonly client: number; readonly wish: WishKind; readonly numbers: readonly [number, number, number] }
+  | { readonly do: 'sync' | 'sign-in' | 'sign-out' | 'undo' | 'quit'; readonly client: number }
+  | { readonly do: 'pass' | 'sleep'; readonly ms: number }
+  | { readonly do: 'vendor'; readonly act: VendorAct; readonly number: number }
+  | { readonly do: 'fault'; readonly fault: { readonly kind: Fault['kind'] } & Readonly<Record<string, unknown>> }
+  | { readonly do: 'crash'; readonly machine: Machine; readonly write: number; readonly moment: CrashMoment }
+  | { readonly do: 'kill' | 'start'; readonly machine: Machine };
+
+export interface Schedule {
+  readonly seed: number;
+  readonly start: string;
+  /** How far off each client's clock is, in milliseconds. */
+  readonly skews: readonly number[];
+  /** The vendor's pages hold no more changes than this, whatever was asked for. */
+  readonly pageSize: number;
+  readonly steps: readonly Step[];
+}
+
+/** Daylight saving begins and ends, month and year ends, a leap day, midnight, an ordinary noon. */
+const starts = [
+  '2026-11-24T11:00:00Z',
+  '2026-10-24T21:50:00Z',
+  '2026-10-25T00:30:00Z',
+  '2027-03-28T00:50:00Z',
+  '2027-01-31T22:55:00Z',
+  '2027-02-28T22:57:00Z',
+  '2028-02-28T22:58:00Z',
+  '2026-12-31T22:59:30Z',
+  '2027-05-31T21:58:00Z',
+] as const;
+
+const acts: readonly VendorAct[] = [
+  'pay',
+  'pay',
+  'register',
+  'register',
+  'activate',
+  'activate',
+  'fail-activation',
+  'move-day',
+  'manual-activation',
+  'expire-sessions',
+];
+
+const faultKinds: readonly Fault['kind'][] = [
+  'none',
+  'none',
+  'none',
+  'offline',
+  'slow',
+  'no-answer',
+  'no-answer-after',
+  'no-answer-after',
+  'too-many-requests',
+  'server-error',
+  'lost-reply',
+  'html',
+  'html-after',
+  'cut-json',
+  'cut-json-after',
+  'duplicate',
+  'reordered',
+  'tokens-expired',
+  'tokens-revoked',
+];
+
+const paths = ['/', '/', '/api/v2/orders', '/api/v2/orders', '/api/v2/changes', '/auth'];
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+function picker(chance: Rng) {
+  const whole = (below: number): number => Math.floor(chance.next() * below);
+  const of = <T>(all: readonly T[]): T => {
+    const one = all[whole(all.length)];
+    if (one === undefined) throw new Error('Nothing to pick from');
+    return one;
+  };
+  return { whole, of };
+}
+
+export function scheduleOf(seed: number, length?: number): Schedule {
+  const { whole, of } = picker(seededChance(seed));
+  const clients = of([1, 1, 2, 2, 3]);
+  const client = (): number => whole(clients);
+  const machine = (): Machine => (whole(4) === 0 ? 'vendor' : client());
+
+  const fault = (): Step => {
+    if (whole(3) === 0) return { do: 'fault', fault: { kind: 'by-chance', seed: whole(1e9), share: of([0.1, 0.3, 0.6]), delayMs: of([100, 20_000]) } };
+    const times = whole(4) === 0 ? {} : { times: 1 + whole(3) };
+    return { do: 'fault', fault: { kind: of(faultKinds), path: of(paths), delayMs: of([50, 3000, 12_000]), ...times } };
+  };
+  const oneStep = (): Step => {
+    const turn = whole(100);
+    if (turn < 44) return { do: 'wish', client: client(), wish: of(wishKinds), numbers: [whole(1e6), whole(1e6), whole(1e6)] };
+    if (turn < 52) return { do: 'sync', client: client() };
+    if (turn < 56) return { do: 'sign-in', client: client() };
+    if (turn < 58) return { do: 'sign-out', client: client() };
+    if (turn < 60) return { do: 'undo', client: client() };
+    if (turn < 69) return { do: 'pass', ms: of([1, 1000, 12_000, 16_000, 61_000, 95_000]) };
+    if (turn < 73) return { do: 'sleep', ms: of([hour / 3, hour, 2 * hour, day, 3 * day]) };
+    if (turn < 81) return { do: 'vendor', act: of(acts), number: whole(1e6) };
+    if (turn < 89) return fault();
+    if (turn < 94) return { do: 'crash', machine: machine(), write: 1 + whole(5), moment: of(crashMoments) };
+    if (turn < 96) return { do: 'kill', machine: machine() };
+    if (turn < 98) return { do: 'start', machine: machine() };
+    return { do: 'quit', client: client() };
+  };
+
+  return {
+    seed,
+    start: of(starts),
+    skews: Array.from({ length: clients }, () => Math.round((whole(1000) / 500 - 1) * 5 * 60_000)),
+    pageSize: of([1, 2, 5, 100]),
+    steps: Array.from({ length: length ?? 15 + whole(45) }, oneStep),
+  };
+}

@@ -1,0 +1,89 @@
+// `npm run simulate -- --runs 100000 --seed 1`: random schedules on the real program, in virtual time. `--planted`: whether each planted fault is found.
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { runSchedule } from './run-schedule.ts';
+import { scheduleOf } from './schedule.ts';
+import { shrink } from './shrink.ts';
+
+interface Share {
+  readonly first: number;
+  readonly count: number;
+  readonly stride: number;
+}
+
+interface News {
+  readonly runs: number;
+  readonly commands: number;
+  readonly orders: number;
+  readonly brokenSeed?: number;
+}
+
+const batch = 50;
+
+async function work({ first, count, stride }: Share, tell: (news: News) => void): Promise<void> {
+  let [runs, commands, orders] = [0, 0, 0];
+  for (let seed = first; seed < first + count; seed += stride) {
+    const outcome = await runSchedule(scheduleOf(seed));
+    runs += 1;
+    commands += outcome.commands;
+    orders += outcome.orders;
+    if (outcome.broken !== undefined) return tell({ runs, commands, orders, brokenSeed: seed });
+    if (runs < batch) continue;
+    tell({ runs, commands, orders });
+    [runs, commands, orders] = [0, 0, 0];
+  }
+  tell({ runs, commands, orders });
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** The failing schedule, as short as it gets, with what happened in it. */
+async function report(seed: number): Promise<void> {
+  const schedule = scheduleOf(seed);
+  const { broken, steps } = await runSchedule(schedule);
+  say(`\nseed ${seed}, step ${steps} of ${schedule.steps.length}: ${broken?.invariant}\n  ${broken?.detail}`);
+  const short = await shrink(schedule, broken?.invariant ?? '');
+  const again = await runSchedule(short, { verbose: true });
+  say(`\nAs short as it gets (${short.steps.length} steps); keep it in test/simulation/kept:\n${JSON.stringify(short)}\n\n${again.lines.join('\n')}`);
+  say(`\n${again.broken?.invariant}\n  ${again.broken?.detail}`);
+}
+
+async function main(): Promise<boolean> {
+  const { values } = parseArgs({
+    options: { runs: { type: 'string', default: '2000' }, seed: { type: 'string', default: '1' }, planted: { type: 'boolean', default: false } },
+  });
+  if (values.planted) return (await import('./planted/run-planted.ts')).runPlanted(say);
+  const [count, first] = [Number(values.runs), Number(values.seed)];
+  const stride = Math.min(availableParallelism(), count);
+  const sum = { runs: 0, commands: 0, orders: 0 };
+  const started = performance.now();
+  let brokenSeed: number | undefined;
+  const progress = (): void =>
+    say(
+      `${sum.runs} of ${count} schedules, ${sum.commands} commands to the vendor, ${sum.orders} orders, ${((sum.runs / (performance.now() - started)) * 1000).toFixed(0)} schedules a second`,
+    );
+  const timer = setInterval(progress, 10_000);
+  const workers = Array.from({ length: stride }, (_, index) => {
+    const share: Share = { first: first + index, count: count - index, stride };
+    const worker = new Worker(fileURLToPath(import.meta.url), { workerData: share, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
+    worker.on('message', (news: News) => {
+      sum.runs += news.runs;
+      sum.commands += news.commands;
+      sum.orders += news.orders;
+      brokenSeed ??= news.brokenSeed;
+      if (news.brokenSeed !== undefined) for (const other of workers) void other.terminate();
+    });
+    return worker;
+  });
+  await Promise.all(workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve))));
+  clearInterval(timer);
+  progress();
+  if (brokenSeed === undefined) say('Every order once, none lost, none doubled.');
+  else await report(brokenSeed);
+  return brokenSeed === undefined;
+}
+
+if (isMainThread) process.exitCode = (await main()) ? 0 : 1;
+else await work(workerData as Share, (news) => parentPort?.postMessage(news, []));

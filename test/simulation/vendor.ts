@@ -1,0 +1,106 @@
+// The vendor's machine: the real simulator over a disk of its own, which can die too.
+import type { Fetch, HttpAnswer, HttpRequest } from '../../core/ports.ts';
+import { embeddedBackend } from '../../electron/simulator/embedded.ts';
+import type { SimulatorDocument } from '../../electron/simulator/state.ts';
+import { countingIds, quietLog } from '../support/counting-ids.ts';
+import { Crash, memoryFiles, type DiskSession } from './memory-files.ts';
+import type { VirtualTime } from './virtual-time.ts';
+
+export interface Vendor {
+  readonly ask: Fetch;
+  /** What is durable. */
+  memory(): SimulatorDocument;
+  running(): boolean;
+  start(): void;
+  kill(): void;
+  crashAt: DiskSession['crashAt'];
+}
+
+interface Process {
+  readonly disk: DiskSession;
+  fetch: Fetch;
+  alive: boolean;
+  /** Settles when the process dies: every open connection breaks. */
+  readonly died: Promise<HttpAnswer>;
+  readonly die: () => void;
+}
+
+export interface VendorPorts {
+  readonly time: VirtualTime;
+  readonly first: SimulatorDocument;
+  readonly saved: (before: SimulatorDocument, after: SimulatorDocument) => void;
+  readonly touched: () => void;
+}
+
+export function createVendor({ time, first, saved, touched }: VendorPorts): Vendor {
+  const files = memoryFiles();
+  files.texts.set('simulator', JSON.stringify({ document: first }));
+  let memory = first;
+  let process: Process | null = null;
+  let starts = 0;
+
+  function durable(document: SimulatorDocument): void {
+    touched();
+    const before = memory;
+    memory = document;
+    saved(before, document);
+  }
+
+  function gone(): void {
+    if (process === null) return;
+    const own = process;
+    process = null;
+    own.alive = false;
+    own.disk.end();
+    time.drop(own);
+    own.die();
+  }
+
+  async function ask(request: HttpRequest): Promise<HttpAnswer> {
+    const own = process;
+    if (own === null) return { kind: 'unreachable' };
+    const answer = await Promise.race([own.fetch(request), own.died]);
+    touched();
+    return own.alive ? answer : { kind: 'no-answer' };
+  }
+
+  return {
+    ask,
+    memory: () => memory,
+    running: () => process !== null,
+    start() {
+      gone();
+      starts += 1;
+      let die = (): void => undefined;
+      const died = new Promise<HttpAnswer>((resolve) => {
+        die = () => resolve({ kind: 'no-answer' });
+      });
+      const own: Process = {
+        disk: files.start({
+          durable: (_, document) => durable(document as SimulatorDocument),
+          crashed: () => (process === own ? gone() : undefined),
+        }),
+        fetch: async () => ({ kind: 'unreachable' }),
+        alive: true,
+        died,
+        die: () => die(),
+      };
+      process = own;
+      try {
+        own.fetch = embeddedBackend({
+          store: own.disk.store<SimulatorDocument>('simulator'),
+          clock: time.clock(0),
+          scheduler: time.scheduler(own),
+          ids: countingIds(9000 + starts),
+          log: quietLog,
+          limits: 'off',
+        }).fetch;
+      } catch (problem) {
+        if (!(problem instanceof Crash)) throw problem;
+        gone();
+      }
+    },
+    kill: gone,
+    crashAt: (write, moment) => process?.disk.crashAt(write, moment),
+  };
+}

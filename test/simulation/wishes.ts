@@ -1,0 +1,147 @@
+// What a person wants, by kind and three numbers; it becomes a command by what is on the desk when its turn comes.
+import type { Command } from '../../core/app/command.ts';
+import { cartConflicts } from '../../core/app/cart-sync.ts';
+import { cartQuote } from '../../core/app/decide-cart.ts';
+import type { AppState } from '../../core/app/state.ts';
+import { moduleKinds } from '../../core/catalog/item.ts';
+import type { CartId, CommandKey, OrderNumber, PersonId, ServiceId } from '../../core/kernel/id.ts';
+import { canCancel } from '../../core/orders/order.ts';
+import { paymentMethods } from '../../core/orders/payment.ts';
+
+/** Some more often than others: orders are what this is about. */
+export const wishKinds = [
+  'add-person',
+  'change-person',
+  'import',
+  'need',
+  'need',
+  'assign',
+  'free',
+  'open',
+  'open',
+  'open-first',
+  'quantity',
+  'extension',
+  'module',
+  'convention',
+  'discard',
+  'place',
+  'place',
+  'buy',
+  'buy',
+  'buy',
+  'cancel',
+  'cancel',
+  'withdraw',
+  'withdraw',
+  'resolve',
+  'resolve',
+  'edit',
+  'edit',
+  'edit',
+] as const;
+export type WishKind = (typeof wishKinds)[number];
+
+function nth<T>(all: Iterable<T>, index: number): T | undefined {
+  const list = [...all];
+  return list[index % Math.max(1, list.length)];
+}
+
+const names = ['Anna', 'Ugo', 'Àlex', 'Wu'];
+
+const details = (index: number) => ({
+  givenName: names[index % names.length] ?? '',
+  familyName: 'Ferri',
+  email: `n${index % 9}@studiobianchi.example`,
+  department: index % 2 === 0 ? 'Paghe' : '',
+  start: null,
+  end: null,
+});
+
+/** An import so large that it becomes a checkpoint of its own: rare, since it costs as much as many schedules. */
+const largeImport = (from: number) =>
+  Array.from({ length: 2001 }, (_, index) => ({ ...details(from), email: `${index < 9 ? 'n' : 'big'}${index}@studiobianchi.example` }));
+
+/** The commands of a wish, one after the other; each is made from what is on the desk by then, and there may be nothing to do. */
+export function commandsOf(wish: WishKind, [a, b, c]: readonly [number, number, number]): readonly ((state: AppState) => Command | undefined)[] {
+  const serviceId = (state: AppState): ServiceId => (a % 3 === 0 ? 'fe-studio' : (nth(state.replica.services.keys(), a) ?? 'none')) as ServiceId;
+  const people = (state: AppState): PersonId[] =>
+    [nth(state.workspace.people.keys(), b), nth(state.workspace.people.keys(), c)].map((id) => (id ?? 'none') as PersonId);
+  const cartId = (state: AppState): CartId => nth(state.workspace.carts.keys(), a) as CartId;
+  const open = (state: AppState): Command => ({ type: 'cart/open', serviceId: serviceId(state) });
+
+  function place(state: AppState, id: CartId): Command {
+    const cart = state.workspace.carts.get(id);
+    const quote = cart === undefined ? undefined : cartQuote(state, cart);
+    const payer = state.workspace.firm.get('firm')?.payer;
+    if (payer === undefined) throw new Error('The firm is there');
+    return {
+      type: 'order/place',
+      cartId: id,
+      payer,
+      method: paymentMethods[b % paymentMethods.length] ?? 'card',
+      clausesAccepted: true,
+      shownGross: quote?.ok === true ? quote.value.gross : 0,
+    };
+  }
+
+  switch (wish) {
+    case 'add-person':
+      return [() => ({ type: 'person/add', details: details(a) })];
+    case 'change-person':
+      return [(state) => ({ type: 'person/change', personId: people(state)[0] ?? ('none' as PersonId), details: details(a) })];
+    case 'import':
+      return [() => ({ type: 'people/import', rows: a % 150 === 0 ? largeImport(b) : [details(b), details(c)], present: [] })];
+    case 'need':
+      return [(state) => ({ type: 'seat/need', serviceId: serviceId(state), personIds: people(state), needed: c % 4 !== 0 })];
+    case 'assign':
+      return [(state) => ({ type: 'seat/assign', serviceId: serviceId(state), personIds: people(state).slice(0, 1) })];
+    case 'free':
+      return [(state) => ({ type: 'seat/free', serviceId: serviceId(state), personIds: people(state).slice(0, 1) })];
+    case 'open':
+      return [open];
+    case 'open-first':
+      return [
+        (state) => ({ type: 'cart/open-first', clientId: nth(state.workspace.clients.values(), a)?.id ?? ('none' as never), serviceKind: 'e-invoicing' }),
+      ];
+    case 'quantity':
+      return [(state) => ({ type: 'cart/quantity', cartId: cartId(state), quantity: 1 + (b % 4) })];
+    case 'extension':
+      return [(state) => ({ type: 'cart/extension', cartId: cartId(state), on: b % 2 === 0 })];
+    case 'module':
+      return [(state) => ({ type: 'cart/module', cartId: cartId(state), module: nth(moduleKinds, b) ?? 'documents', included: c % 2 === 0 })];
+    case 'convention':
+      return [(state) => ({ type: 'cart/convention', cartId: cartId(state), code: ['COMMERCIALISTI', null, 'NESSUNA'][b % 3] ?? null })];
+    case 'discard':
+      return [(state) => ({ type: 'cart/discard', cartId: cartId(state) })];
+    case 'place':
+      return [(state) => place(state, cartId(state))];
+    case 'buy':
+      return [open, (state) => place(state, `service-${serviceId(state)}` as CartId)];
+    case 'cancel':
+      return [
+        (state) => {
+          const cancellable = [...state.replica.orders.values()].filter(canCancel).map(({ orderNumber }) => orderNumber);
+          return { type: 'order/cancel', orderNumber: (nth(cancellable, a) ?? nth(state.replica.orders.keys(), a) ?? '00000000') as OrderNumber };
+        },
+      ];
+    case 'resolve':
+      return [
+        (state) => {
+          const conflict = nth(cartConflicts(state), a);
+          if (conflict === undefined) return undefined;
+          const choices = Object.fromEntries(conflict.conflicts.map((line, index) => [line, (b >> index) % 2 === 0 ? 'mine' : 'theirs'] as const));
+          return { type: 'cart/resolve', cartId: conflict.cartId, version: conflict.theirs.version, choices };
+        },
+      ];
+    case 'edit':
+      return [
+        (state) =>
+          b % 2 === 0
+            ? { type: 'cart/quantity', cartId: cartId(state), quantity: 1 + (c % 5) }
+            : { type: 'cart/extension', cartId: cartId(state), on: c % 2 === 0 },
+      ];
+    case 'withdraw':
+      return [(state) => ({ type: 'order/withdraw', key: (nth(state.workspace.outbox.keys(), a) ?? '0') as CommandKey })];
+  }
+}

@@ -1,0 +1,264 @@
+// All machines on one time: runs steps, lets everything come to rest in between, and tells the invariants what happens.
+import { setImmediate } from 'node:timers/promises';
+import type { Command } from '../../core/app/command.ts';
+import type { AppState } from '../../core/app/state.ts';
+import { cartConflicts, cartsToSend } from '../../core/app/cart-sync.ts';
+import { romeDay } from '../../core/kernel/day.ts';
+import type { Fetch } from '../../core/ports.ts';
+import { sampleAccount } from '../../electron/simulator/sample.ts';
+import type { Client } from './client.ts';
+import { createClient } from './create-client.ts';
+import type { Invariant, Moments, Scene } from './invariant.ts';
+import type { Machine, Schedule, Step } from './schedule.ts';
+import { smallDesk, smallVendor } from './small-vendor.ts';
+import { createTrace } from './trace.ts';
+import { createVendor } from './vendor.ts';
+import { virtualTime } from './virtual-time.ts';
+import { commandsOf } from './wishes.ts';
+
+export interface Broken {
+  readonly invariant: string;
+  readonly detail: string;
+}
+
+/** More than any schedule needs between two steps: beyond it something goes round in circles. */
+const mostAtOnce = 3000;
+
+export function createWorld(schedule: Schedule, invariants: readonly Invariant[], verbose = false) {
+  let happened = 0;
+  const touched = (): void => {
+    happened += 1;
+  };
+  const trace = createTrace(verbose);
+  const time = virtualTime(Date.parse(schedule.start), touched);
+  const clients: Client[] = [];
+  let broken: Broken | undefined;
+  let inFlight = 0;
+
+  const scene = (name: string): Scene => ({
+    clients,
+    now: time.now,
+    vendor: () => vendor.memory(),
+    broken(detail) {
+      broken ??= { invariant: name, detail };
+    },
+  });
+  const watching = invariants.map((invariant) => invariant.watch(scene(invariant.name)));
+  const tell = <M extends keyof Moments>(moment: M, ...what: Parameters<Moments[M]>): void => {
+    for (const watch of watching) (watch[moment] as ((...args: Parameters<Moments[M]>) => void) | undefined)?.(...what);
+  };
+
+  const vendor = createVendor({
+    time,
+    first: smallVendor(romeDay(time.now())),
+    touched,
+    saved(before, after) {
+      trace.add(`vendor saved ${after.lastChange}`);
+      tell('vendorSaved', before, after);
+    },
+  });
+
+  /** Whatever size was asked for, the pages are small. */
+  const network: Fetch = async (request) => {
+    inFlight += 1;
+    try {
+      return await vendor.ask({ ...request, path: request.path.replace(/size=\d+/, `size=${schedule.pageSize}`) });
+    } finally {
+      inFlight -= 1;
+    }
+  };
+
+  const moments: Moments = {
+    saved: (client, changes) => {
+      trace.add(
+        `${client.number} saved ${changes.map(({ table, id, value }) => `${table}/${id}${value === null ? ' gone' : table === 'outbox' && 'state' in value ? ` ${value.state}` : ''}`).join(', ')}`,
+      );
+      tell('saved', client, changes);
+    },
+    replicaSaved: (client, document) => {
+      trace.add(`${client.number} replica ${document.cursor}`);
+      tell('replicaSaved', client, document);
+    },
+    shown: (client, event) => {
+      trace.add(`${client.number} shows ${event.revision} ${event.sync.link}`);
+      tell('shown', client, event);
+    },
+    submitted: (client, command, result) => {
+      trace.add(`${client.number} ${command.type} ${result.ok ? 'ok' : result.error.reason}`);
+      tell('submitted', client, command, result);
+    },
+    sent: (client, request) => {
+      trace.add(`${client.number} > ${request.method} ${request.path} ${request.headers['idempotency-key'] ?? ''}`);
+      tell('sent', client, request);
+    },
+    answered: (client, request, answer) => {
+      trace.add(`${client.number} < ${request.path} ${answer.kind === 'answer' ? `${answer.status} ${answer.body.slice(0, 40)}` : answer.kind}`);
+      tell('answered', client, request, answer);
+    },
+    started: (client, before) => {
+      trace.add(`${client.number} started`);
+      tell('started', client, before);
+    },
+    vendorSaved: () => undefined,
+    afterStep: () => tell('afterStep'),
+    atEnd: () => tell('atEnd'),
+  };
+
+  for (const [number, skewMs] of schedule.skews.entries()) clients.push(createClient({ number, skewMs, time, network, moments, touched }));
+
+  /** Until nothing happens any more without time going by. */
+  async function rest(): Promise<void> {
+    const limit = happened + mostAtOnce;
+    let quiet = 0;
+    while (quiet < (inFlight > 0 ? 2 : 1)) {
+      const before = happened;
+      await setImmediate();
+      quiet = happened === before ? quiet + 1 : 0;
+      if (happened > limit) throw new Error('It goes round in circles');
+    }
+  }
+
+  async function runDue(until: number): Promise<void> {
+    await rest();
+    for (let run = time.takeDue(until), count = 0; run !== undefined; run = time.takeDue(until), count += 1) {
+      if (count > mostAtOnce) throw new Error('Timers without end');
+      run();
+      await rest();
+    }
+  }
+
+  const clientOf = (number: number): Client => {
+    const client = clients[number % clients.length];
+    if (client === undefined) throw new Error('No client');
+    return client;
+  };
+  const machineOf = (machine: Machine) => (machine === 'vendor' ? vendor : clientOf(machine));
+
+  /** A program that is down is started by whoever wants something of it, who then waits for its window. */
+  async function present(step: Step): Promise<void> {
+    if (step.do !== 'wish' && step.do !== 'undo' && step.do !== 'sync' && step.do !== 'sign-in' && step.do !== 'sign-out') return;
+    const client = clientOf(step.client);
+    if (client.host() !== null) return;
+    client.start();
+    await runDue(time.now());
+  }
+
+  const post = (path: string, body: object) =>
+    vendor.ask({ method: 'POST', path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), timeoutMs: 10_000 });
+
+  function want(client: Client, commandOf: (state: AppState) => Command | undefined): void {
+    const command = client.host() !== null && client.shown.workspace.firm.size > 0 ? commandOf(client.state()) : undefined;
+    if (command !== undefined) client.submit(command);
+  }
+
+  function begin(step: Step): void {
+    switch (step.do) {
+      case 'wish': {
+        const client = clientOf(step.client);
+        for (const commandOf of commandsOf(step.wish, step.numbers)) {
+          want(client, commandOf);
+        }
+        return;
+      }
+      case 'undo':
+        clientOf(step.client).undo();
+        return;
+      case 'sync':
+        clientOf(step.client).act((host) => host.syncNow());
+        return;
+      case 'sign-in':
+        clientOf(step.client).act((host) => host.signIn(sampleAccount.username, sampleAccount.password));
+        return;
+      case 'sign-out':
+        clientOf(step.client).act((host) => host.signOut());
+        return;
+      case 'quit':
+        clientOf(step.client).quit();
+        return;
+      case 'sleep':
+        time.jump(step.ms);
+        return;
+      case 'pass':
+        return;
+      case 'vendor': {
+        if (!vendor.running()) vendor.start();
+        const orders = vendor.memory().orders.rows();
+        const orderNumber = orders[step.number % orders.length]?.orderNumber ?? '00000000';
+        if (step.act === 'move-day') void post('/simulator/actions', { action: 'move-day', days: 1 + (step.number % (step.number % 7 === 0 ? 40 : 4)) });
+        else if (step.act === 'manual-activation') void post('/simulator/actions', { action: 'manual-activation', on: step.number % 2 === 0 });
+        else if (step.act === 'expire-sessions') void post('/simulator/actions', { action: 'expire-sessions' });
+        else void post('/simulator/actions', { action: step.act, orderNumber });
+        return;
+      }
+      case 'fault':
+        void post('/simulator/faults', step.fault);
+        return;
+      case 'crash':
+        machineOf(step.machine).crashAt(step.write, step.moment);
+        return;
+      case 'kill':
+        machineOf(step.machine).kill();
+        return;
+      case 'start':
+        machineOf(step.machine).start();
+        return;
+    }
+  }
+
+  async function run(step: Step): Promise<void> {
+    trace.add(`-- ${JSON.stringify(step)}`);
+    await present(step);
+    begin(step);
+    await runDue(step.do === 'pass' ? time.now() + step.ms : time.now());
+    moments.afterStep();
+  }
+
+  /** The vendor runs; each client has signed in once and has its firm, as after a first start. */
+  async function open(): Promise<void> {
+    vendor.start();
+    for (const client of clients) {
+      client.start();
+      client.act((host) => host.signIn(sampleAccount.username, sampleAccount.password));
+      await runDue(time.now());
+      client.host()?.seed([], (state) => smallDesk(state));
+      client.restarted();
+    }
+    moments.afterStep();
+  }
+
+  /** Faults off, everybody there and signed in, and time for all that waits. */
+  async function settle(): Promise<void> {
+    vendor.start();
+    await post('/simulator/faults', { kind: 'none' });
+    for (const client of clients) {
+      client.start();
+      client.act((host) => host.signIn(sampleAccount.username, sampleAccount.password));
+    }
+    await runDue(time.now() + 1000);
+    for (let round = 0; round < 5; round += 1) {
+      if (round > 0 && clients.every((client) => atRest(client))) break;
+      // As after a night: whatever was waiting for its time has fallen due.
+      time.jump(95_000);
+      await runDue(time.now());
+      for (const client of clients) await goOn(client);
+      await runDue(time.now());
+      moments.afterStep();
+    }
+  }
+
+  /** Signs in where that is needed, decides what a person has to decide, and syncs. */
+  async function goOn(client: Client): Promise<void> {
+    client.act((host) => (host.snapshot().sync.link === 'signed-out' ? host.signIn(sampleAccount.username, sampleAccount.password) : host.syncNow()));
+    await runDue(time.now());
+    for (const commandOf of commandsOf('resolve', [0, client.number, 0])) want(client, commandOf);
+    client.act((host) => host.syncNow());
+    await runDue(time.now());
+  }
+
+  const atRest = (client: Client): boolean =>
+    client.saved.replica?.cursor === vendor.memory().lastChange &&
+    cartConflicts(client.state()).length + cartsToSend(client.state()).length === 0 &&
+    [...client.shown.workspace.outbox.values()].every(({ state }) => state === 'refused');
+
+  return { open, run, settle, atEnd: () => moments.atEnd(), broken: () => broken, trace, clients, vendor };
+}
