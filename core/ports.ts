@@ -26,6 +26,19 @@ export interface DocumentStore<T> {
   moveAside(): string;
 }
 
+/** Lines added to a file one by one: what a large document need not be written anew for. */
+export interface LineStore {
+  /** Bytes of all whole lines. */
+  readonly bytes: number;
+  /** The whole lines, oldest first, none where there is no file. A last one without its end was never promised to anybody and is left out. */
+  read(): Result<readonly string[], { readonly reason: 'unreadable' }>;
+  /** Returns only when the line is durable; throws where it could not be, and then it is not there. The line holds no line break. */
+  append(line: string): void;
+  clear(): void;
+  /** Puts the file out of the way under another name, and says which; undefined where there is none. */
+  moveAside(): string | undefined;
+}
+
 /** Technical events for support; never personal data, never secrets. */
 export interface Log {
   info(event: string, data?: Readonly<Record<string, string | number | boolean>>): void;

@@ -4,7 +4,7 @@ import { romeDay } from '../core/kernel/day.ts';
 import { parse } from '../core/kernel/parse.ts';
 import { err, ok, type Result } from '../core/kernel/result.ts';
 import type { JournalDocument, ReplicaDocument, WorkspaceDocument } from '../core/persistence/documents.ts';
-import type { DocumentStore, Fetch, HttpAnswer, Log, Secrets } from '../core/ports.ts';
+import type { DocumentStore, Fetch, HttpAnswer, LineStore, Log, Secrets } from '../core/ports.ts';
 import { accepted, simulatorAnswerSchema, simulatorStateSchema, type SimulatorAction, type SimulatorState } from '../core/vendor/protocol.ts';
 import { readJson } from '../core/vendor/session.ts';
 import type { SaveFile } from './adapters/files.ts';
@@ -25,18 +25,28 @@ export interface Desk {
 /** What the world gives to the application. `backendUrl` null: the simulator inside this process, without a port. */
 export interface Environment {
   readonly backendUrl: string | null;
+  readonly limits: 'on' | 'off';
   readonly store: <T>(name: string) => DocumentStore<T>;
+  readonly lines: (name: string) => LineStore;
   readonly secrets: Secrets;
   readonly log: Log;
   readonly saveFile: SaveFile;
 }
 
 /** Puts the pieces together; on the first start the sample firm is made, without a network and not signed in. */
-export function compose({ backendUrl, store, secrets, log, saveFile }: Environment): Desk {
+export function compose({ backendUrl, limits, store, lines, secrets, log, saveFile }: Environment): Desk {
   const clock = systemClock;
   const embedded =
     backendUrl === null
-      ? embeddedBackend({ store: store<SimulatorDocument>('simulator'), clock, scheduler: systemScheduler, ids: systemIds, log, limits: 'off' })
+      ? embeddedBackend({
+          store: store<SimulatorDocument>('simulator'),
+          lines: lines('simulator'),
+          clock,
+          scheduler: systemScheduler,
+          ids: systemIds,
+          log,
+          limits,
+        })
       : null;
   const fetch = embedded?.fetch ?? httpFetch(backendUrl ?? '');
   const host = openHost({

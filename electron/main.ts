@@ -6,6 +6,7 @@ import { app, dialog, safeStorage, session } from 'electron';
 import type { Log } from '../core/ports.ts';
 import { openDocument } from './adapters/document-store.ts';
 import { saveFile } from './adapters/files.ts';
+import { openLines } from './adapters/line-file.ts';
 import { createLog } from './adapters/log.ts';
 import { createSecrets, type SecretsDocument } from './adapters/secrets.ts';
 import { systemClock } from './adapters/system.ts';
@@ -52,6 +53,7 @@ async function run(options: Arguments): Promise<void> {
   installMenu();
 
   const store = <T>(name: string) => openDocument<T>(folder, name);
+  const lines = (name: string) => openLines(join(folder, `${name}.changes`), systemClock);
   // The window first: it takes longer to appear than the desk to be read.
   const window = openWindow({ places: store<WindowPlace>('window'), log, preload: preloadFile });
   app.on('second-instance', () => {
@@ -60,7 +62,7 @@ async function run(options: Arguments): Promise<void> {
     window.focus();
   });
   const secrets = createSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log });
-  desk = compose({ backendUrl: options.backendUrl, store, secrets, log, saveFile });
+  desk = compose({ backendUrl: options.backendUrl, limits: options.limits, store, lines, secrets, log, saveFile });
   const disconnect = connectWindow({ desk, window, log });
   window.once('closed', disconnect);
   try {

@@ -25,12 +25,15 @@ export function parse<S extends z.ZodType>(schema: S, data: unknown): Result<z.o
 }
 
 /** A day of the product's calendar: 2000 to 2100, anything else is a mistake in the data. */
-export const daySchema = z.string().transform((text, context): Day => {
-  const day = parseDay(text);
-  if (day !== undefined && day >= '2000-01-01' && day <= '2100-12-31') return day;
-  context.addIssue({ code: 'custom', message: `not a day between 2000 and 2100: ${text.slice(0, 20)}` });
-  return z.NEVER;
-});
+export const daySchema = z
+  .string()
+  .meta({ format: 'date' })
+  .transform((text, context): Day => {
+    const day = parseDay(text);
+    if (day !== undefined && day >= '2000-01-01' && day <= '2100-12-31') return day;
+    context.addIssue({ code: 'custom', message: `not a day between 2000 and 2100: ${text.slice(0, 20)}` });
+    return z.NEVER;
+  });
 
 /** People may have been hired before 2000: any real day of the last two centuries. */
 export const personDaySchema = z.string().transform((text, context): Day => {

@@ -43,6 +43,14 @@ export const serviceIdSchema = branded<ServiceId>(/^[A-Za-z0-9-]{1,64}$/);
 
 export const itemIdSchema = branded<ItemId>(/^[A-Za-z0-9-]{1,64}$/);
 
+export const serviceItemSchema = z.object({
+  id: itemIdSchema,
+  kind: z.enum(itemKinds),
+  quantity: z.int().min(1).max(100_000),
+  expiry: daySchema,
+  anchor: anchorSchema,
+});
+
 export const panelUserSchema = z.object({
   username: z.string().max(64),
   email: z.string().max(254),
@@ -57,15 +65,7 @@ export const serviceSchema = z.object({
   vatCode: z.string().max(16),
   panelUsername: z.string().max(64),
   state: z.enum(serviceStates),
-  items: z.array(
-    z.object({
-      id: itemIdSchema,
-      kind: z.enum(itemKinds),
-      quantity: z.int().min(1).max(100_000),
-      expiry: daySchema,
-      anchor: anchorSchema,
-    }),
-  ),
+  items: z.array(serviceItemSchema),
   users: z.array(panelUserSchema),
   usedSpaceKB: z.int().min(0),
   maxSpaceKB: z.int().min(0),

@@ -40,8 +40,8 @@ const ownService = 'fe-studio' as ServiceId;
 export function sampleServices(today: Day): readonly ReplicaChange[] {
   const { services, orders, priceLists } = sampleState(today);
   return [
-    ...services.map((value): ReplicaChange => ({ table: 'services', id: value.id, value })),
-    ...orders.map((value): ReplicaChange => ({ table: 'orders', id: value.orderNumber, value })),
+    ...services.rows().map((value): ReplicaChange => ({ table: 'services', id: value.id, value })),
+    ...orders.rows().map((value): ReplicaChange => ({ table: 'orders', id: value.orderNumber, value })),
     ...priceLists.map((value): ReplicaChange => ({ table: 'priceLists', id: value.version, value })),
   ];
 }

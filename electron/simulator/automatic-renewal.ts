@@ -5,7 +5,6 @@ import { err, ok, type Result } from '../../core/kernel/result.ts';
 import type { Purchase } from '../../core/orders/cart.ts';
 import type { Order } from '../../core/orders/order.ts';
 import { paysAtOnce } from '../../core/orders/payment.ts';
-import { quoteRenewal } from '../../core/quotes/quote-renewal.ts';
 import type { Quote } from '../../core/quotes/quote.ts';
 import { defaultMonthRule } from '../../core/renewals/months.ts';
 import type { Service } from '../../core/services/service.ts';
@@ -15,17 +14,18 @@ import { putOrder, putService } from './change-log.ts';
 import { mailDebitFailed, mailRenewedAutomatically } from './mail-texts.ts';
 import { accountPayer, newOrder, takeNumber } from './new-order.ts';
 import { serviceOf, type SimulatorDocument, type StoredMethod } from './state.ts';
+import { renewalQuote } from './vendor-quote.ts';
 
 /** How long a method that was stored today works (own: cards run for years). */
 const methodMonths = 36;
 
-const storedMethodOf = (state: SimulatorDocument, id: ServiceId): StoredMethod | undefined => state.storedMethods.find(({ serviceId }) => serviceId === id);
+const storedMethodOf = (state: SimulatorDocument, id: ServiceId): StoredMethod | undefined => state.storedMethods.get(id);
 
 const worksOn = (stored: StoredMethod | undefined, today: Day): stored is StoredMethod => stored !== undefined && stored.validUntil >= today;
 
 const putMethod = (state: SimulatorDocument, stored: StoredMethod): SimulatorDocument => ({
   ...state,
-  storedMethods: [...state.storedMethods.filter(({ serviceId }) => serviceId !== stored.serviceId), stored],
+  storedMethods: state.storedMethods.with(stored),
 });
 
 /**
@@ -76,7 +76,7 @@ export function renewAutomatically(state: SimulatorDocument, service: Service, t
   const stored = storedMethodOf(state, service.id);
   const years = stored?.years ?? 1;
   if (priceList === undefined) return state;
-  const quoted = quoteRenewal({ day: today, rule: defaultMonthRule, priceList, service, years, promotional: false, leftOut: [], reduceTo: {} });
+  const quoted = renewalQuote({ day: today, rule: defaultMonthRule, priceList, service, years, leftOut: [], reduceTo: {} });
   // What cannot be renewed as a whole, a module without the one that it needs say, ends as if it were not automatic.
   if (!quoted.ok) return state;
   if (!worksOn(stored, today)) return leftUnpaid(state, service, quoted.value, years, today);

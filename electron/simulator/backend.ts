@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts';
 import { faultLayer } from './faults.ts';
 import { problem } from './http.ts';
 import { limitLayer } from './limits.ts';
+import { openApi } from './openapi.ts';
 import { orderRoutes } from './order-routes.ts';
 import { renewalRoutes } from './renewal-routes.ts';
 import { readRoutes } from './routes.ts';
@@ -53,9 +54,10 @@ export function createBackend(desk: Desk, { clock, scheduler, log, limited, clie
   app.use(faults.middleware);
   app.use(limits.middleware);
   vendor.use('/api/*', requireBearer(desk));
-  for (const routes of [authRoutes(desk), readRoutes(desk), orderRoutes(desk), userRoutes(desk), renewalRoutes(desk), cartRoutes(desk), simulatorRoutes(desk)])
-    vendor.route('/', routes);
-  for (const routes of [faults.routes, limits.routes, vendor]) app.route('/', routes);
+  const routes = [authRoutes, readRoutes, orderRoutes, userRoutes, renewalRoutes, cartRoutes, simulatorRoutes];
+  for (const make of routes) vendor.route('/', make(desk));
+  app.get('/openapi.json', (c) => c.json(openApi()));
+  for (const part of [faults.routes, limits.routes, vendor]) app.route('/', part);
   for (const part of [app, vendor]) {
     part.notFound((c) => problem(c, 404, 'Indirizzo sconosciuto'));
     part.onError((error, c) => {

@@ -22,7 +22,7 @@ export type Repeat = { readonly kind: 'new' } | { readonly kind: 'same'; readonl
 
 /** Whether a key was seen before: the same payload gets the same answer again, another payload is a mistake (oracle idempotency). */
 export function repeatOf(state: SimulatorDocument, key: CommandKey, digest: string): Repeat {
-  const known = state.commands.find(({ processed }) => processed.key === key);
+  const known = state.commands.get(key);
   if (known === undefined) return { kind: 'new' };
   if (known.digest !== digest) return { kind: 'other-payload' };
   const { errorCode, errorDescription, orderNumber, vendorQuote } = known.processed;

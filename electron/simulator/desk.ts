@@ -1,6 +1,7 @@
 import { addDays, romeDay, type Day } from '../../core/kernel/day.ts';
-import type { Clock, DocumentStore, IdSource } from '../../core/ports.ts';
+import type { Clock, IdSource } from '../../core/ports.ts';
 import { advanceTo } from './advance-day.ts';
+import type { Memory } from './memory.ts';
 import type { SimulatorDocument } from './state.ts';
 
 /**
@@ -21,13 +22,13 @@ export interface Desk {
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
-export function openDesk(initial: SimulatorDocument, store: Pick<DocumentStore<SimulatorDocument>, 'write'>, clock: Clock, ids: IdSource): Desk {
+export function openDesk(initial: SimulatorDocument, memory: Pick<Memory, 'save'>, clock: Clock, ids: IdSource): Desk {
   let current = initial;
   /** The vendor's own clock, before its calendar was moved. */
   const vendorNow = () => clock.now() + current.skewMinutes * minuteMs;
   const commit = (next: SimulatorDocument) => {
     if (next === current) return;
-    store.write(next);
+    memory.save(current, next);
     current = next;
   };
   return {

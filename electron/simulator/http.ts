@@ -5,6 +5,9 @@ import type { ServiceId } from '../../core/kernel/id.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { serviceIdSchema } from '../../core/services/service.ts';
 
+/** What every refusal that is not one of the business looks like. */
+export const problemSchema = z.object({ errorCode: z.string().regex(/^\d{4}$/), errorDescription: z.string() });
+
 /** Every error that is not an answer of the business: Aruba's envelope, with a code of the mock's own (0092 is Aruba's, domain.md 6.4). */
 export function problem(c: Context, status: ContentfulStatusCode, text: string): Response {
   return c.json({ errorCode: status === 400 ? '0092' : `0${status}`, errorDescription: text }, status);
@@ -45,6 +48,21 @@ export const queryNumber = (least: number, most: number, otherwise: number) =>
     .default(otherwise);
 
 export const pageQuerySchema = z.object({ page: queryNumber(1, 1_000_000, 1), size: queryNumber(1, 100, 10) });
+
+const count = z.int().min(0);
+
+/** What `pageOf` gives. */
+export const pageSchemaOf = <S extends z.ZodType>(content: S) =>
+  z.object({
+    content: z.array(content),
+    first: z.boolean(),
+    last: z.boolean(),
+    number: count,
+    numberOfElements: count,
+    size: count,
+    totalElements: count,
+    totalPages: count,
+  });
 
 /** One page, Spring style and 1-based; an empty result has Aruba's odd shape: number 0, first false, last true (domain.md 6.3). */
 export function pageOf<T>(all: readonly T[], { page, size }: z.output<typeof pageQuerySchema>) {

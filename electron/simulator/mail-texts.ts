@@ -33,7 +33,7 @@ function howToPay({ method, payment, quote }: Order): string {
 }
 
 function withMail(state: SimulatorDocument, on: Day, mail: Omit<Mail, 'id' | 'on'>): SimulatorDocument {
-  return { ...state, mails: [...state.mails, { id: `mail-${state.mails.length + 1}`, on, ...mail }] };
+  return { ...state, mails: state.mails.with({ id: `mail-${state.mails.size + 1}`, on, ...mail }) };
 }
 
 /** "Conferma ordine servizi": number, amount, how to pay and the exact reference (rule G6, G2). */

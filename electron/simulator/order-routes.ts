@@ -13,7 +13,7 @@ import { cancel, pay, type LifeRefusal } from './order-life.ts';
 import { placeOrder } from './place-order.ts';
 import { orderOf, type SimulatorDocument } from './state.ts';
 
-const listQuerySchema = pageQuerySchema.extend({ status: z.enum(orderStates).optional() });
+export const listQuerySchema = pageQuerySchema.extend({ status: z.enum(orderStates).optional() });
 
 function place(state: SimulatorDocument, request: OrderRequest, key: CommandKey): Outcome {
   const placed = placeOrder(state, request, key, state.day);
@@ -46,7 +46,10 @@ export function orderRoutes(desk: Desk): Hono {
     const { status } = query.value;
     return c.json(
       pageOf(
-        desk.state().orders.filter((order) => status === undefined || order.state === status),
+        desk
+          .state()
+          .orders.rows()
+          .filter((order) => status === undefined || order.state === status),
         query.value,
       ),
     );

@@ -6,7 +6,7 @@ import { moduleOf, neededPermissions, type PanelPermission } from '../../core/se
 import { activeModules, seatCount, type PanelUser, type Service } from '../../core/services/service.ts';
 import type { NewUser, UserChange, refusalCodes } from '../../core/vendor/protocol.ts';
 import { putService } from './change-log.ts';
-import { serviceOf, type SimulatorDocument } from './state.ts';
+import { formerUserId, serviceOf, type SimulatorDocument } from './state.ts';
 
 export interface UserRefusal {
   readonly code: keyof typeof refusalCodes;
@@ -37,7 +37,7 @@ function activeService(state: SimulatorDocument, id: ServiceId): Result<Service,
 const userOf = (service: Service, username: string): PanelUser | undefined => service.users.find((user) => sameName(user.username, username));
 
 const wasUsed = ({ formerUsers }: SimulatorDocument, { id }: Service, username: string): boolean =>
-  formerUsers.some((former) => former.serviceId === id && sameName(former.username, username));
+  formerUsers.get(formerUserId({ serviceId: id, username })) !== undefined;
 
 /** "Crea utente" (domain.md 5): within the bought seats (H1), with a username of rule H3 that nobody has or had, in whatever case. */
 export function addUser(state: SimulatorDocument, id: ServiceId, { username, email, permissions }: NewUser): Result<SimulatorDocument, UserRefusal> {
@@ -71,6 +71,6 @@ export function removeUser(state: SimulatorDocument, id: ServiceId, username: st
   if (service === undefined || (service.state !== 'active' && service.state !== 'expired')) return refuse('serviceNotActive', 'Il servizio non è attivo');
   const user = userOf(service, username);
   if (user === undefined) return refuse('unknownUser', `Utente sconosciuto: ${username}`);
-  const formerUsers = [...state.formerUsers, { serviceId: id, username: user.username }];
+  const formerUsers = state.formerUsers.with({ serviceId: id, username: user.username });
   return ok(putService({ ...state, formerUsers }, { ...service, users: service.users.filter((other) => other !== user) }));
 }

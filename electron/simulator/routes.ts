@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 import { pageOf, pageQuerySchema, problem, queryNumber, queryOf } from './http.ts';
 import { serviceOf } from './state.ts';
 
-const changesQuerySchema = z.object({ cursor: queryNumber(0, Number.MAX_SAFE_INTEGER, 0), size: queryNumber(1, 100, 100) });
+export const changesQuerySchema = z.object({ cursor: queryNumber(0, Number.MAX_SAFE_INTEGER, 0), size: queryNumber(1, 100, 100) });
 
 /** What can only be read: price lists, services with their parts, mails, and the changes that a client pulls (domain.md 6.3, 6.8). */
 export function readRoutes(desk: Desk): Hono {
@@ -16,7 +16,7 @@ export function readRoutes(desk: Desk): Hono {
   });
   routes.get('/api/v2/services', (c) => {
     const query = queryOf(c, pageQuerySchema);
-    return query.ok ? c.json(pageOf(desk.state().services, query.value)) : query.error;
+    return query.ok ? c.json(pageOf(desk.state().services.rows(), query.value)) : query.error;
   });
   routes.get('/api/v2/services/:serviceId', (c) => {
     const service = serviceOf(desk.state(), c.req.param('serviceId'));
@@ -31,7 +31,7 @@ export function readRoutes(desk: Desk): Hono {
     });
   routes.get('/api/v2/mails', (c) => {
     const query = queryOf(c, pageQuerySchema);
-    return query.ok ? c.json(pageOf(desk.state().mails, query.value)) : query.error;
+    return query.ok ? c.json(pageOf(desk.state().mails.rows(), query.value)) : query.error;
   });
   routes.get('/api/v2/changes', (c) => {
     const query = queryOf(c, changesQuerySchema);

@@ -5,12 +5,14 @@ import { quoteFirstPurchase } from '../../core/quotes/quote.ts';
 import { defaultMonthRule } from '../../core/renewals/months.ts';
 import type { PriceList } from '../../core/catalog/price-list.ts';
 import type { Service } from '../../core/services/service.ts';
+import type { Mail, VendorCart } from '../../core/vendor/protocol.ts';
 import { touch } from './change-log.ts';
 import { mailOrderConfirmed } from './mail-texts.ts';
 import { payee } from './new-order.ts';
 import { samplePriceList } from './sample-price-list.ts';
 import { sampleServices, vatCode } from './sample-services.ts';
-import type { SimulatorDocument } from './state.ts';
+import { changeId, formerUserId, type NumberedChange, type ProcessedCommand, type SimulatorDocument } from './state.ts';
+import { Table } from './table.ts';
 
 /** How the sample studio signs in; invented, and shown in the open on purpose. */
 export const sampleAccount = { username: '8841207@aruba.it', password: 'allinea-prova' } as const;
@@ -94,17 +96,20 @@ export function sampleState(today: Day): SimulatorDocument {
     skewMinutes: 0,
     manualActivation: false,
     nextOrderNumber: firstOrderNumber,
-    services,
-    orders: [order],
+    services: Table.of(({ id }) => id, services),
+    orders: Table.of(({ orderNumber }) => orderNumber, [order]),
     priceLists: [priceList],
-    carts: [],
-    mails: [],
-    commands: [],
+    carts: Table.of<VendorCart>(({ cartId }) => cartId, []),
+    mails: Table.of<Mail>(({ id }) => id, []),
+    commands: Table.of<ProcessedCommand>(({ processed }) => processed.key, []),
     sessions: [],
-    formerUsers: [],
-    storedMethods: services.filter(({ automaticRenewal }) => automaticRenewal).map(({ id }) => ({ serviceId: id, validUntil: addDays(today, 700), years: 1 })),
+    formerUsers: Table.of(formerUserId, []),
+    storedMethods: Table.of(
+      ({ serviceId }) => serviceId,
+      services.filter(({ automaticRenewal }) => automaticRenewal).map(({ id }) => ({ serviceId: id, validUntil: addDays(today, 700), years: 1 })),
+    ),
     lastChange: 0,
-    changes: [],
+    changes: Table.of<NumberedChange>(({ ref }) => changeId(ref), []),
   };
   const listed = touch(bare, { type: 'priceList', id: priceList.version });
   const told = services.reduce((state, { id }) => touch(state, { type: 'service', id }), listed);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
 import type { Log } from '../../core/ports.ts';
+import { openLines } from '../adapters/line-file.ts';
 import { systemClock, systemIds, systemScheduler } from '../adapters/system.ts';
 import { jsonFile } from './json-file.ts';
 import { addressOf, localOnly } from './local-only.ts';
@@ -42,6 +43,7 @@ function options(): { readonly port: number; readonly data: string; readonly lim
 const { port, data, limits } = options();
 const { app, notice } = openBackend({
   store: jsonFile(join(data, 'backend.json'), systemClock),
+  lines: openLines(join(data, 'backend.changes'), systemClock),
   clock: systemClock,
   scheduler: systemScheduler,
   ids: systemIds,

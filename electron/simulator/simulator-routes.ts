@@ -66,7 +66,7 @@ function applyAction(state: SimulatorDocument, action: SimulatorAction): Result<
 /** Answers 1:1 to `simulatorStateSchema`. */
 const shown = (desk: Desk) => {
   const { day, manualActivation, account, mails, orders } = desk.state();
-  return { day, realDay: desk.realDay(), manualActivation, account: account.username, password: account.password, mails, orders };
+  return { day, realDay: desk.realDay(), manualActivation, account: account.username, password: account.password, mails: mails.rows(), orders: orders.rows() };
 };
 
 function refusedAs(refusal: ActionRefusal) {

@@ -8,6 +8,7 @@ import { commandKeySchema, orderNumberSchema, orderSchema, type Order } from '..
 import type { Quote } from '../../core/quotes/quote.ts';
 import { serviceIdSchema, serviceSchema, type Service } from '../../core/services/service.ts';
 import { mailSchema, processedSchema, vendorCartSchema, type Mail, type VendorCart } from '../../core/vendor/protocol.ts';
+import { Table } from './table.ts';
 
 /** Whose studio it is, and how it signs in. `mainServiceId`: the service that userInfo speaks of. */
 export interface Account {
@@ -57,6 +58,12 @@ export interface NumberedChange {
   readonly ref: ChangeRef;
 }
 
+/** One place in the log for each entity, and one for its having gone. */
+export const changeId = ({ type, id }: ChangeRef): string => `${type}/${id}`;
+
+/** A username's place among those that were deleted: nobody gets it again, in whatever case it is written. */
+export const formerUserId = ({ serviceId, username }: FormerUser): string => `${serviceId}/${username.toLowerCase()}`;
+
 /** A username that was deleted: it is never given to another person within its service (rule H3). */
 export interface FormerUser {
   readonly serviceId: ServiceId;
@@ -70,6 +77,7 @@ export interface StoredMethod {
   readonly years: number;
 }
 
+/** What comes in thousands is a table, which is a list on disk. */
 export interface SimulatorDocument {
   readonly schemaVersion: 1;
   readonly account: Account;
@@ -81,17 +89,17 @@ export interface SimulatorDocument {
   readonly skewMinutes: number;
   readonly manualActivation: boolean;
   readonly nextOrderNumber: number;
-  readonly services: readonly Service[];
-  readonly orders: readonly Order[];
+  readonly services: Table<Service>;
+  readonly orders: Table<Order>;
   readonly priceLists: readonly PriceList[];
-  readonly carts: readonly VendorCart[];
-  readonly mails: readonly Mail[];
-  readonly commands: readonly ProcessedCommand[];
+  readonly carts: Table<VendorCart>;
+  readonly mails: Table<Mail>;
+  readonly commands: Table<ProcessedCommand>;
   readonly sessions: readonly Session[];
-  readonly formerUsers: readonly FormerUser[];
-  readonly storedMethods: readonly StoredMethod[];
+  readonly formerUsers: Table<FormerUser>;
+  readonly storedMethods: Table<StoredMethod>;
   readonly lastChange: number;
-  readonly changes: readonly NumberedChange[];
+  readonly changes: Table<NumberedChange>;
 }
 
 const refSchema = z.discriminatedUnion('type', [
@@ -102,6 +110,13 @@ const refSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cart'), id: cartIdSchema }),
   z.object({ type: z.literal('processed'), id: commandKeySchema }),
 ]);
+
+const tableOf = <T>(row: z.ZodType<T>, idOf: (row: T) => string) => z.array(row).transform((rows) => Table.of(idOf, rows));
+
+export const commandSchema = z.object({ digest: z.string(), processed: processedSchema });
+export const formerUserSchema = z.object({ serviceId: serviceIdSchema, username: z.string() });
+export const storedMethodSchema = z.object({ serviceId: serviceIdSchema, validUntil: daySchema, years: z.int().min(1).max(10) });
+export const changeSchema = z.object({ number: z.int().min(1), ref: refSchema });
 
 /** Reads the document back; what does not fit is treated as unreadable. */
 export const documentSchema = z.object({
@@ -121,19 +136,19 @@ export const documentSchema = z.object({
   skewMinutes: z.int().default(0),
   manualActivation: z.boolean(),
   nextOrderNumber: z.int().min(10_000_000).max(99_999_999),
-  services: z.array(serviceSchema),
-  orders: z.array(orderSchema),
+  services: tableOf<Service>(serviceSchema, ({ id }) => id),
+  orders: tableOf<Order>(orderSchema, ({ orderNumber }) => orderNumber),
   priceLists: z.array(priceListSchema),
-  carts: z.array(vendorCartSchema),
-  mails: z.array(mailSchema),
-  commands: z.array(z.object({ digest: z.string(), processed: processedSchema })),
+  carts: tableOf<VendorCart>(vendorCartSchema, ({ cartId }) => cartId),
+  mails: tableOf<Mail>(mailSchema, ({ id }) => id),
+  commands: tableOf<ProcessedCommand>(commandSchema, ({ processed }) => processed.key),
   sessions: z.array(z.object({ accessToken: z.string(), accessUntil: z.number(), refreshToken: z.string(), refreshUntil: z.number() })),
-  formerUsers: z.array(z.object({ serviceId: serviceIdSchema, username: z.string() })).default([]),
-  storedMethods: z.array(z.object({ serviceId: serviceIdSchema, validUntil: daySchema, years: z.int().min(1).max(10) })).default([]),
+  formerUsers: tableOf<FormerUser>(formerUserSchema, formerUserId).prefault([]),
+  storedMethods: tableOf<StoredMethod>(storedMethodSchema, ({ serviceId }) => serviceId).prefault([]),
   lastChange: z.int().min(0),
-  changes: z.array(z.object({ number: z.int().min(1), ref: refSchema })),
+  changes: tableOf<NumberedChange>(changeSchema, ({ ref }) => changeId(ref)),
 });
 
-export const serviceOf = (state: SimulatorDocument, id: string): Service | undefined => state.services.find((service) => service.id === id);
+export const serviceOf = (state: SimulatorDocument, id: string): Service | undefined => state.services.get(id);
 
-export const orderOf = (state: SimulatorDocument, orderNumber: string): Order | undefined => state.orders.find((order) => order.orderNumber === orderNumber);
+export const orderOf = (state: SimulatorDocument, orderNumber: string): Order | undefined => state.orders.get(orderNumber);

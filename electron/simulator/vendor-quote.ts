@@ -3,7 +3,7 @@ import type { Day } from '../../core/kernel/day.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import type { Purchase } from '../../core/orders/cart.ts';
 import { quoteAddUsers, quoteFirstPurchase, type Pricing, type Quote, type QuoteRefusal } from '../../core/quotes/quote.ts';
-import { quoteRenewal } from '../../core/quotes/quote-renewal.ts';
+import { quoteRenewal, type RenewalInput } from '../../core/quotes/quote-renewal.ts';
 import { defaultOffPolicy } from '../../core/renewals/add-users.ts';
 import { defaultMonthRule } from '../../core/renewals/months.ts';
 import { activeItems, expiryOf } from '../../core/services/service.ts';
@@ -41,7 +41,7 @@ const asked = (quoted: Result<Quote, QuoteRefusal>): Result<Quote, PlaceRefusal>
 type Of<K extends Purchase['kind']> = Extract<Purchase, { readonly kind: K }>;
 
 function firstPurchase(state: SimulatorDocument, purchase: Of<'first-purchase'>, pricing: Pricing): Result<Quote, PlaceRefusal> {
-  if (state.services.some(({ vatCode }) => vatCode === purchase.vatCode))
+  if (state.services.filter(({ vatCode }) => vatCode === purchase.vatCode).length > 0)
     return refuse('alreadyActive', 'Per questa partita IVA esiste già un servizio o un ordine aperto');
   return asked(quoteFirstPurchase({ ...pricing, ...purchase, kind: purchase.serviceKind }));
 }
@@ -53,12 +53,20 @@ function addUsers(state: SimulatorDocument, purchase: Of<'add-users'>, pricing: 
   return asked(quoteAddUsers({ ...pricing, ...purchase, service, offPolicy: defaultOffPolicy }));
 }
 
+/** A renewal's figures as an order holds them: whether it is a reactivation shows in its dates. No service is known to be promotional. */
+export function renewalQuote(input: Omit<RenewalInput, 'promotional'>): Result<Quote, QuoteRefusal> {
+  const quoted = quoteRenewal({ ...input, promotional: false });
+  if (!quoted.ok) return quoted;
+  const { reason: _reason, ...quote } = quoted.value;
+  return ok(quote);
+}
+
 /** Renewal, or reactivation in grace (rules D3, D4). With automatic renewal on there is no "Rinnova" (rules F); space that is occupied stays (domain.md 2.6). */
 function renewal(state: SimulatorDocument, purchase: Of<'renewal'>, pricing: Pricing): Result<Quote, PlaceRefusal> {
   const service = serviceOf(state, purchase.serviceId);
   if (service === undefined || (service.state !== 'active' && service.state !== 'expired')) return quoteRefused({ reason: 'service-not-active' });
   if (service.automaticRenewal) return refuse('automaticRenewalOn', 'Il rinnovo automatico è attivo: il servizio si rinnova da sé');
-  const quoted = quoteRenewal({ ...pricing, ...purchase, service, promotional: false });
+  const quoted = renewalQuote({ ...pricing, ...purchase, service });
   if (!quoted.ok) return quoteRefused(quoted.error);
   const kept = extraGigabytes(quoted.value.lines);
   const expiry = expiryOf(service);

@@ -74,6 +74,7 @@ export function SignInDialog({ why, onClose }: { readonly why: 'asked' | 'order'
           autoComplete="off"
           autoFocus
         />
+        {problem?.reason === 'rate-limited' && <p className="faint">{text('sign-in.again', { seconds: Math.ceil(problem.waitMs / 1000) })}</p>}
         {hint !== null && <p className="faint">{hint}</p>}
         <div className="dialog-actions">
           <Button onPress={onClose}>{text(why === 'order' ? 'sign-in.later' : 'shell.cancel')}</Button>

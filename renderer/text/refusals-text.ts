@@ -142,8 +142,8 @@ export const refusalsText = {
     'Aruba did not answer in time. Your work is safe: try again in a moment.',
   ],
   'sign-in-refusal.rate-limited': [
-    'Aruba accetta un accesso al minuto. Allinea riprova da sola fra {seconds, plural, one {# secondo} other {# secondi}}: il lavoro fatto è al sicuro.',
-    'Aruba takes one sign-in a minute. Allinea tries again by itself in {seconds, plural, one {# second} other {# seconds}}: the work done is safe.',
+    'Aruba accetta un accesso al minuto: Allinea riprova da sola. Il lavoro fatto è al sicuro.',
+    'Aruba takes one sign-in a minute: Allinea tries again by itself. The work done is safe.',
   ],
   'sign-in-refusal.unreadable-answer': [
     'Aruba ha risposto in modo inatteso. Il lavoro fatto è al sicuro: riprova più tardi.',

@@ -48,6 +48,10 @@ export const shellText = {
   ],
   'sign-in.later': ['Più tardi', 'Later'],
   'sign-in.working': ['Accesso in corso…', 'Signing in…'],
+  'sign-in.again': [
+    'Nuovo tentativo fra {seconds, plural, one {# secondo} other {# secondi}}.',
+    'Next try in {seconds, plural, one {# second} other {# seconds}}.',
+  ],
   'sign-in.done': ['Accesso eseguito.', 'Signed in.'],
   'palette.title': ['Cerca e vai', 'Search and go'],
   'palette.empty': ['Nessun risultato per “{query}”.', 'Nothing found for “{query}”.'],

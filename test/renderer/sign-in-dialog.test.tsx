@@ -54,7 +54,8 @@ describe('signing in', () => {
     desk.answers = { 'session/sign-in': () => ({ ok: false, error: { reason: 'rate-limited', waitMs: 1400 } }) };
     await user.type(password(), 'segreta');
     await user.click(signIn());
-    expect((await screen.findByRole('alert')).textContent).toContain('fra 2 secondi');
+    expect((await screen.findByRole('alert')).textContent).toContain('un accesso al minuto');
+    expect(document.body.textContent).toContain('Nuovo tentativo fra 2 secondi.');
     expect(signIn()).toHaveProperty('disabled', true);
     desk.answers = {};
     await screen.findByText(/fra 1 secondo/, {}, { timeout: 3000 });

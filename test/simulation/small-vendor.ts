@@ -1,9 +1,11 @@
 // The sample studio made small: four services, eight people. Whatever the sample is made of, a schedule then costs a few milliseconds.
 import type { AppState, WorkspaceChange } from '../../core/app/state.ts';
 import type { Day } from '../../core/kernel/day.ts';
+import type { Service } from '../../core/services/service.ts';
 import { sampleDesk } from '../../electron/sample/sample-desk.ts';
 import { sampleAccount, sampleState } from '../../electron/simulator/sample.ts';
-import type { SimulatorDocument } from '../../electron/simulator/state.ts';
+import { changeId, type NumberedChange, type SimulatorDocument } from '../../electron/simulator/state.ts';
+import { Table } from '../../electron/simulator/table.ts';
 
 const keptServices: ReadonlySet<string> = new Set(['fe-studio', 'fe-rossi', 'fe-edil-marche', 'sr-verdi']);
 const keptPeople = /^(?:a\.ferri|m\.deluca|p\.greco|f\.riva|p\.lopresti|g\.sanna|d\.fontana|g\.esposito)@/;
@@ -12,8 +14,14 @@ export function smallVendor(today: Day): SimulatorDocument {
   const whole = sampleState(today);
   return {
     ...whole,
-    services: whole.services.filter(({ id }) => keptServices.has(id)),
-    changes: whole.changes.filter(({ ref }) => ref.type !== 'service' || keptServices.has(ref.id)),
+    services: Table.of<Service>(
+      ({ id }) => id,
+      whole.services.rows().filter(({ id }) => keptServices.has(id)),
+    ),
+    changes: Table.of<NumberedChange>(
+      ({ ref }) => changeId(ref),
+      whole.changes.rows().filter(({ ref }) => ref.type !== 'service' || keptServices.has(ref.id)),
+    ),
   };
 }
 

@@ -182,7 +182,7 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
         return;
       case 'vendor': {
         if (!vendor.running()) vendor.start();
-        const { orders } = vendor.memory();
+        const orders = vendor.memory().orders.rows();
         const orderNumber = orders[step.number % orders.length]?.orderNumber ?? '00000000';
         if (step.act === 'move-day') void post('/simulator/actions', { action: 'move-day', days: 1 + (step.number % (step.number % 7 === 0 ? 40 : 4)) });
         else if (step.act === 'manual-activation') void post('/simulator/actions', { action: 'manual-activation', on: step.number % 2 === 0 });

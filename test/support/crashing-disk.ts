@@ -1,5 +1,6 @@
 // A disk for many documents on which the process can be killed at any durable step.
-import type { DocumentStore } from '../../core/ports.ts';
+import type { DocumentStore, LineStore } from '../../core/ports.ts';
+import { memoryLines, type MemoryLines } from './memory-lines.ts';
 import { memoryStore, type MemoryStore } from './memory-store.ts';
 
 export class Crash extends Error {
@@ -18,6 +19,7 @@ export interface CrashPoint {
 /** The program's end of the disk: after a crash it takes no more steps. */
 export interface DiskSession {
   store<T>(name: string): DocumentStore<T>;
+  lines(name: string): LineStore;
   /** Durable steps taken so far. */
   steps(): number;
   crashed(): boolean;
@@ -32,6 +34,7 @@ export interface Disk {
 
 export function memoryDisk(): Disk {
   const files = new Map<string, MemoryStore<unknown>>();
+  const lineFiles = new Map<string, MemoryLines>();
   const file = (name: string): MemoryStore<unknown> => {
     const known = files.get(name) ?? memoryStore<unknown>();
     files.set(name, known);
@@ -52,6 +55,19 @@ export function memoryDisk(): Disk {
       if (crashed) throw new Crash();
       return result;
     }
+    const lines = (name: string): LineStore => {
+      const inner = lineFiles.get(name) ?? memoryLines();
+      lineFiles.set(name, inner);
+      return {
+        get bytes() {
+          return inner.bytes;
+        },
+        read: () => inner.read(),
+        append: (line) => durably(() => inner.append(line)),
+        clear: () => durably(() => inner.clear()),
+        moveAside: () => durably(() => inner.moveAside()),
+      };
+    };
     const store = <T>(name: string): DocumentStore<T> => {
       const inner = file(name) as MemoryStore<T>;
       return {
@@ -60,7 +76,7 @@ export function memoryDisk(): Disk {
         moveAside: () => durably(() => inner.moveAside()),
       };
     };
-    return { store, steps: () => steps, crashed: () => crashed };
+    return { store, lines, steps: () => steps, crashed: () => crashed };
   }
 
   return { file, start };

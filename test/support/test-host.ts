@@ -56,6 +56,7 @@ export async function startHost({ machine = newMachine(), crash, seeded = true, 
     vendor ??
     embeddedBackend({
       store: session.store<SimulatorDocument>('simulator'),
+      lines: session.lines('simulator'),
       clock,
       scheduler: systemScheduler,
       ids: countingIds(5000 + machine.starts),

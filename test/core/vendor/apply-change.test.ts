@@ -9,7 +9,7 @@ import { day } from '../../support/samples.ts';
 import { picture } from '../../support/workspace-bench.ts';
 
 const today = day('2026-11-24');
-const { services, orders } = sampleState(today);
+const { services, orders } = { services: sampleState(today).services.rows(), orders: sampleState(today).orders.rows() };
 const processed: Processed = {
   key: '01930000-0000-7000-8000-000000000001' as CommandKey,
   errorCode: '0000',

@@ -1,7 +1,7 @@
 // A customer at the vendor's counter: the embedded backend over a document in memory, with a clock that the test moves.
 import { addDays, romeDay, type Day } from '../../../core/kernel/day.ts';
 import { ok } from '../../../core/kernel/result.ts';
-import type { DocumentStore, HttpAnswer, HttpRequest } from '../../../core/ports.ts';
+import type { DocumentStore, HttpAnswer, HttpRequest, LineStore } from '../../../core/ports.ts';
 import type { OrderRequest, SimulatorAction } from '../../../core/vendor/protocol.ts';
 import { changesSchema, orderAnswerSchema, simulatorAnswerSchema, simulatorStateSchema, tokenSchema } from '../../../core/vendor/protocol.ts';
 import { orderSchema } from '../../../core/orders/order.ts';
@@ -66,7 +66,8 @@ export async function openCounter({
   store = memoryStore(),
   signIn = true,
   limits = 'off',
-}: { day?: string; store?: ReturnType<typeof memoryStore>; signIn?: boolean; limits?: 'on' | 'off' } = {}) {
+  lines,
+}: { day?: string; store?: ReturnType<typeof memoryStore>; signIn?: boolean; limits?: 'on' | 'off'; lines?: LineStore } = {}) {
   let now = noon(day);
   let ids = 0;
   const backend = embeddedBackend({
@@ -76,6 +77,7 @@ export async function openCounter({
     ids: { next: () => `token-${(ids += 1)}-${Math.floor(now)}` },
     log: { info: () => undefined, error: () => undefined },
     limits,
+    ...(lines === undefined ? {} : { lines }),
   });
   let token = '';
 

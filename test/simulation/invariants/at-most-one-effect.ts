@@ -6,9 +6,9 @@ export const atMostOneEffect: Invariant = {
   watch: ({ clients, broken }) => ({
     vendorSaved(before, after) {
       if (after.commands === before.commands && after.orders === before.orders) return;
-      const keys = after.commands.map(({ processed }) => processed.key);
+      const keys = after.commands.rows().map(({ processed }) => processed.key);
       if (new Set(keys).size !== keys.length) broken(`a key was processed twice: ${keys.join(', ')}`);
-      const references = after.orders.flatMap(({ clientReference }) => clientReference ?? []);
+      const references = after.orders.rows().flatMap(({ clientReference }) => clientReference ?? []);
       if (new Set(references).size !== references.length) broken(`a command placed two orders: ${references.join(', ')}`);
       for (const key of [...keys, ...references]) if (!clients.some(({ ledger }) => ledger.keys.has(key))) broken(`nobody gave the command ${key}`);
     },

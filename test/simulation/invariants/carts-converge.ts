@@ -13,7 +13,11 @@ export const cartsConverge: Invariant = {
         if (cartConflicts(state).length > 0) broken(`client ${client.number} still has a conflict about ${cartConflicts(state)[0]?.cartId}`);
         if (cartsToSend(state).length > 0) broken(`client ${client.number} still has to send ${cartsToSend(state)[0]?.cartId}`);
         const held = new Set<string | undefined>([...state.workspace.outbox.keys()].map((key) => state.workspace.placements.get(key)?.cart.id));
-        const theirs = new Map<string, VendorCart>(vendor().carts.map((cart) => [cart.cartId, cart]));
+        const theirs = new Map<string, VendorCart>(
+          vendor()
+            .carts.rows()
+            .map((cart) => [cart.cartId, cart]),
+        );
         for (const id of new Set([...theirs.keys(), ...state.workspace.carts.keys()])) {
           if (held.has(id)) continue;
           const mine = state.workspace.carts.get(id);

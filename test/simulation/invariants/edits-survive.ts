@@ -93,7 +93,7 @@ export const editsSurvive: Invariant = {
       },
       vendorSaved(before, after) {
         // An order takes its cart with it, also one that the vendor had never seen.
-        for (const { processed } of after.commands.slice(before.commands.length)) {
+        for (const { processed } of after.commands.since(before.commands).put) {
           for (const client of clients) {
             const id = client.saved.tables.placements.get(processed.key)?.cart.id;
             if (id !== undefined) taken(client, id, after);

@@ -22,7 +22,9 @@ export const moneyAgrees: Invariant = {
             broken(`the order ${order.orderNumber} costs ${amounts(order.quote)} and not the confirmed ${amounts(placement.quote)}`);
         }
       }
-      const all = vendor().orders.reduce((sum, { clientReference, quote }) => (clientReference === null ? sum : sum + quote.gross), 0);
+      const all = vendor()
+        .orders.rows()
+        .reduce((sum, { clientReference, quote }) => (clientReference === null ? sum : sum + quote.gross), 0);
       if (confirmed !== ordered || ordered !== all) broken(`confirmed ${confirmed}, ordered ${ordered}, at the vendor ${all}`);
     },
   }),
