@@ -14,7 +14,7 @@ import { sampleOffice } from '../support/sample-state.ts';
 
 const { state, vendor } = sampleOffice();
 const key = '01930000-0001-7000-8000-000000000001' as CommandKey;
-const noted = { errorCode: '0000', errorDescription: 'Fatto', orderNumber: '31904417', vendorQuote: vendor.orders[0]?.quote ?? null };
+const noted = { errorCode: '0000', errorDescription: 'Fatto', orderNumber: '31904417', vendorQuote: [...vendor.orders][0]?.quote ?? null };
 const cart = {
   cartId: 'service-fe-studio',
   version: 3,
@@ -23,9 +23,9 @@ const cart = {
 };
 const page = {
   changes: [
-    { type: 'service', service: vendor.services[0] },
-    { type: 'order', order: vendor.orders[0] },
-    { type: 'priceList', priceList: vendor.priceLists[0] },
+    { type: 'service', service: [...vendor.services][0] },
+    { type: 'order', order: [...vendor.orders][0] },
+    { type: 'priceList', priceList: [...vendor.priceLists][0] },
     { type: 'cart', cart },
     { type: 'serviceDeleted', serviceId: 'fe-rossi' },
     { type: 'processed', processed: { key, ...noted } },

@@ -1,6 +1,6 @@
 // A disk in memory with the true steps of a durable write: a temporary file in part, whole, and renamed. The process can die after each.
 import { err, ok } from '../../core/kernel/result.ts';
-import type { DocumentStore } from '../../core/ports.ts';
+import type { DocumentStore, LineStore } from '../../core/ports.ts';
 
 export class Crash extends Error {
   constructor() {
@@ -14,6 +14,7 @@ export type CrashMoment = (typeof crashMoments)[number];
 /** One process's end of the disk: after a crash it takes no more steps. */
 export interface DiskSession {
   store<T>(name: string): DocumentStore<T>;
+  lines(name: string): LineStore;
   /** The process dies at its n-th write from now, at this moment of it. */
   crashAt(write: number, moment: CrashMoment): void;
   /** The process was killed from outside. */
@@ -23,6 +24,8 @@ export interface DiskSession {
 interface Watch {
   /** A document is durable from here on. */
   readonly durable: (name: string, document: unknown) => void;
+  /** So is a line. */
+  readonly appended?: (line: string) => void;
   readonly crashed: () => void;
 }
 
@@ -48,11 +51,17 @@ export function memoryFiles(): MemoryFiles {
       throw new Crash();
     };
 
-    function write(name: string, document: unknown): void {
+    /** Counts a durable step; says at which moment of it the process dies. */
+    function step(): CrashMoment | undefined {
       if (dead) throw new Crash();
       left -= 1;
       const here = left === 0 ? moment : undefined;
       if (here === 'before') die();
+      return here;
+    }
+
+    function write(name: string, document: unknown): void {
+      const here = step();
       const text = JSON.stringify({ document });
       if (here === 'torn') {
         texts.set(temporary(name), text.slice(0, Math.floor(text.length / 2)));
@@ -90,8 +99,48 @@ export function memoryFiles(): MemoryFiles {
       },
     });
 
+    /** Whole lines end with a line break: what comes after the last one was torn off by a crash. */
+    function lines(name: string): LineStore {
+      const whole = (): string => {
+        const text = texts.get(name) ?? '';
+        return text.slice(0, text.lastIndexOf('\n') + 1);
+      };
+      return {
+        get bytes() {
+          return whole().length;
+        },
+        read() {
+          if (dead) throw new Crash();
+          return ok(whole().split('\n').slice(0, -1));
+        },
+        append(line) {
+          const here = step();
+          if (here === 'torn' || here === 'whole') {
+            texts.set(name, whole() + (here === 'torn' ? line.slice(0, Math.floor(line.length / 2)) : line));
+            die();
+          }
+          texts.set(name, `${whole()}${line}\n`);
+          watch.appended?.(line);
+          if (here === 'after') die();
+        },
+        clear() {
+          const here = step();
+          texts.delete(name);
+          if (here !== undefined) die();
+        },
+        moveAside() {
+          if (dead) throw new Crash();
+          if (!texts.has(name)) return undefined;
+          texts.set(`${name}.damaged`, texts.get(name) ?? '');
+          texts.delete(name);
+          return `${name}.damaged`;
+        },
+      };
+    }
+
     return {
       store,
+      lines,
       crashAt(writes, when) {
         left = writes;
         moment = when;

@@ -2,6 +2,7 @@
 import type { Fetch, HttpAnswer, HttpRequest } from '../../core/ports.ts';
 import { embeddedBackend } from '../../electron/simulator/embedded.ts';
 import type { SimulatorDocument } from '../../electron/simulator/state.ts';
+import type { Table } from '../../electron/simulator/table.ts';
 import { countingIds, quietLog } from '../support/counting-ids.ts';
 import { Crash, memoryFiles, type DiskSession } from './memory-files.ts';
 import type { VirtualTime } from './virtual-time.ts';
@@ -77,7 +78,9 @@ export function createVendor({ time, first, saved, touched }: VendorPorts): Vend
       });
       const own: Process = {
         disk: files.start({
-          durable: (_, document) => durable(document as SimulatorDocument),
+          // The document is written when lines are folded into it: it says nothing new.
+          durable: () => touched(),
+          appended: (line) => durable(withChanges(memory, JSON.parse(line) as Line)),
           crashed: () => (process === own ? gone() : undefined),
         }),
         fetch: async () => ({ kind: 'unreachable' }),
@@ -89,6 +92,7 @@ export function createVendor({ time, first, saved, touched }: VendorPorts): Vend
       try {
         own.fetch = embeddedBackend({
           store: own.disk.store<SimulatorDocument>('simulator'),
+          lines: own.disk.lines('changes'),
           clock: time.clock(0),
           scheduler: time.scheduler(own),
           ids: countingIds(9000 + starts),
@@ -103,4 +107,31 @@ export function createVendor({ time, first, saved, touched }: VendorPorts): Vend
     kill: gone,
     crashAt: (write, moment) => process?.disk.crashAt(write, moment),
   };
+}
+
+interface Line {
+  readonly head: Partial<SimulatorDocument>;
+  readonly [table: string]: unknown;
+}
+
+interface Rows {
+  readonly put: readonly unknown[];
+  readonly gone: readonly string[];
+}
+
+/** What a line says, read without the vendor's own reading of it. */
+function withChanges(before: SimulatorDocument, { head, ...changed }: Line): SimulatorDocument {
+  const tables = Object.entries(changed).map(([name, rows]) => {
+    const { put, gone } = rows as Rows;
+    const table = before[name as keyof SimulatorDocument] as unknown as Table<unknown>;
+    if (put.length + gone.length === 0) return [name, table] as const;
+    return [
+      name,
+      put.reduce<Table<unknown>>(
+        (next, row) => next.with(row),
+        gone.reduce<Table<unknown>>((next, id) => next.without(id), table),
+      ),
+    ] as const;
+  });
+  return { ...before, ...head, ...Object.fromEntries(tables) };
 }

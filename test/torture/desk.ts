@@ -1,10 +1,12 @@
 // The real desk with real files and no window, worked at full speed: it says on its standard output what was confirmed, and is killed in the middle of it.
+import { join } from 'node:path';
 import { cartQuote } from '../../core/app/decide-cart.ts';
 import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
 import type { Command } from '../../core/app/command.ts';
 import type { CartId, ServiceId } from '../../core/kernel/id.ts';
 import { canCancel } from '../../core/orders/order.ts';
 import { openDocument } from '../../electron/adapters/document-store.ts';
+import { openLines } from '../../electron/adapters/line-file.ts';
 import { createLog } from '../../electron/adapters/log.ts';
 import { createSecrets, type SecretsDocument } from '../../electron/adapters/secrets.ts';
 import { systemClock } from '../../electron/adapters/system.ts';
@@ -24,6 +26,8 @@ const vault = {
 };
 const desk = compose({
   backendUrl: backendUrl === '' ? null : backendUrl,
+  limits: 'off',
+  lines: (name) => openLines(join(folder, `${name}.changes`), systemClock),
   store: <T>(name: string) => openDocument<T>(folder, name),
   secrets: createSecrets({ vault, store: openDocument<SecretsDocument>(folder, 'secrets'), log }),
   log,
