@@ -79,13 +79,6 @@ export const editsSurvive: Invariant = {
           const open = [base?.content ?? null, ...sent.map((write) => write.content)];
           if (table === 'carts' && open.every((known) => differingLines(now, known).length === 0)) of(client, id).clear();
         }
-        if (acting !== null && acting !== 'undo' && acting.type === 'cart/resolve')
-          for (const line of Object.keys(acting.choices)) of(client, acting.cartId).add(line);
-        // Taken back to what both agreed on, with nothing on its way, it is no change any more.
-        for (const { table, id } of changes) {
-          const base = tables.cartBases.get(id);
-          if (table === 'carts' && (base?.sent.length ?? 0) === 0) keepOnly(of(client, id), differingLines(content(client, next, id), base?.content ?? null));
-        }
         // In step: only what differs from what both agreed on is still the person's own.
         for (const change of changes)
           if (change.table === 'cartBases' && change.value?.sent.length === 0)
