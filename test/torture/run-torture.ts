@@ -1,6 +1,6 @@
 // Starts the desk, lets it work for a moment, kills it, and compares what is there afterwards with what it had confirmed; in between files are damaged.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Rng } from '../../core/ports.ts';
@@ -21,6 +21,8 @@ export interface Verdict {
   readonly problems: readonly string[];
   readonly kills: number;
   readonly damaged: number;
+  /** How often a command was refused because the disk had no room. */
+  readonly notSaved: number;
   readonly people: number;
   readonly orders: number;
 }
@@ -51,6 +53,13 @@ function damage(folder: string, name: string, chance: Rng): boolean {
   return !existsSync(`${file}.kept`);
 }
 
+/** No file may grow by more than a little: to the program that is a full disk, at each write anew. */
+function withoutRoom(folder: string, command: readonly string[]): readonly string[] {
+  const journal = join(folder, 'journal.json');
+  const kibibytes = Math.ceil((existsSync(journal) ? statSync(journal).size : 0) / 1024) + 2;
+  return ['bash', '-c', `ulimit -f ${kibibytes}; exec "$@"`, 'bash', ...command];
+}
+
 export async function torture({ kills, chance, deskProgram, backendProgram, folder, say }: Torture): Promise<Verdict> {
   const problems: string[] = [];
   const known = confirmed();
@@ -59,10 +68,13 @@ export async function torture({ kills, chance, deskProgram, backendProgram, fold
   let damagedDocument: string | null = null;
   let mustBeSaid = false;
   let damaged = 0;
+  let notSaved = 0;
 
   /** One life of the desk; resolves after its death. `lives`: how long it may work after it is up. */
-  async function life(lives: number): Promise<void> {
-    const child = spawn(process.execPath, [deskProgram, desks, backend?.url ?? ''], { stdio: ['ignore', 'pipe', 'inherit'] });
+  async function life(lives: number, cramped = false): Promise<void> {
+    const command = [process.execPath, deskProgram, desks, backend?.url ?? ''];
+    const [program = '', ...args] = cramped ? withoutRoom(desks, command) : command;
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     const limit = setTimeout(() => {
       problems.push('the desk does not start');
       child.kill('SIGKILL');
@@ -76,6 +88,7 @@ export async function torture({ kills, chance, deskProgram, backendProgram, fold
         // Its last line, cut by its death: nothing was confirmed by it.
         return;
       }
+      if (said.kind === 'not-saved') notSaved += 1;
       if (said.kind !== 'there') return known.hear(said);
       clearTimeout(limit);
       compare(said);
@@ -98,7 +111,7 @@ export async function torture({ kills, chance, deskProgram, backendProgram, fold
   }
 
   for (let kill = 1; kill <= kills && problems.length === 0; kill += 1) {
-    await life(Math.floor(chance.next() ** 2 * 700));
+    await life(Math.floor(chance.next() ** 2 * 700), kill % 7 === 0);
     if (kill % 50 === 0) say(`${kill} kills, ${known.count().people} people and ${known.count().orders} orders confirmed`);
     if (kill % 6 !== 0) continue;
     damagedDocument = ['workspace', 'replica', 'workspace', 'replica', 'journal'][damaged % 5] ?? 'workspace';
@@ -110,5 +123,5 @@ export async function torture({ kills, chance, deskProgram, backendProgram, fold
     backend.child.kill('SIGKILL');
     await dies(backend.child);
   }
-  return { problems, kills, damaged, ...known.count() };
+  return { problems, kills, damaged, notSaved, ...known.count() };
 }
