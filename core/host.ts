@@ -4,6 +4,7 @@ import {
   allRows,
   type AppState,
   type Outgoing,
+  type ReplicaChange,
   type ReplicaRows,
   type VendorCommand,
   type VendorRefusal,
@@ -18,7 +19,10 @@ import type { JournalDocument, ReplicaDocument, WorkspaceDocument } from './pers
 import { openReplicaStore } from './persistence/replica-store.ts';
 import { openWorkspaceStore } from './persistence/workspace-store.ts';
 import type { Clock, DocumentStore, Fetch, IdSource, Log, Rng, Scheduler, Secrets } from './ports.ts';
+import { cartsToSend } from './app/cart-sync.ts';
+import { createCartExchange } from './host/cart-exchange.ts';
 import { createPull } from './host/pull.ts';
+import { syncStatusOf } from './host/sync-status.ts';
 import { createSync } from './sync/engine.ts';
 import { afterRestart } from './sync/outbox.ts';
 import { createVendorClient } from './vendor/client.ts';
@@ -48,8 +52,8 @@ export interface Host {
   /** Decides, makes durable, shows, in this order; answers only then (six sentences, 1). */
   submit(command: Command): Result<null, Refusal>;
   undo(): Result<null, Refusal>;
-  /** First rows of a firm, written once. */
-  seed(changes: (state: AppState) => readonly WorkspaceChange[]): void;
+  /** First rows of a firm, written once, with what is known of its services before any exchange: the first pull tells the rest. */
+  seed(known: readonly ReplicaChange[], changes: (state: AppState) => readonly WorkspaceChange[]): void;
   signIn(username: string, password: string): Promise<Result<null, SignInRefusal>>;
   signOut(): void;
   /** Exchanges with the vendor now; resolves when that is over. */
@@ -60,6 +64,8 @@ export interface Host {
 
 const dayCheckMs = 20_000;
 const checkpointMs = 1000;
+/** A cart is sent when the person has paused: not at every step of a quantity. */
+const cartPauseMs = 2000;
 
 /** Opens the firm's data and starts the exchange with the vendor. Throws only where the data folder cannot be used at all. */
 export function openHost(ports: HostPorts): Host {
@@ -138,19 +144,17 @@ export function openHost(ports: HostPorts): Host {
     },
     push: ({ id, command }) => (command.kind === 'order/place' ? client.placeOrder(id, command.request) : client.cancelOrder(id, command.orderNumber)),
     pull: createPull({ client, clock, replica, state, record, publish }),
+    ...createCartExchange({ client, replica, state, record, publish, newKey: () => ports.ids.next() }),
     changed: () => publish([]),
     failed: (problem) => log.error('exchange-failed', { name: problem instanceof Error ? problem.name : 'unknown' }),
   });
 
-  function syncStatus(): SyncStatus {
-    const { link, lastSync, nextTry } = sync.state();
-    const entries = [...store.tables.outbox.values()];
-    const pending = entries.filter((entry) => entry.state !== 'refused').length;
-    const base = { pending, lastSync: lastSync ?? replica.lastSync, nextTry };
-    if (entries.some((entry) => entry.state === 'refused' || entry.state === 'outcome-unknown')) return { ...base, link: 'attention' };
-    if (link === 'sign-in-needed' || link === 'idle') return { ...base, link: 'signed-out' };
-    if (link === 'offline') return { ...base, link: 'offline' };
-    return { ...base, link: pending > 0 ? 'pending' : 'synced' };
+  const syncStatus = (): SyncStatus => syncStatusOf(state(), sync.state(), replica.lastSync);
+
+  let callOffCarts = (): void => undefined;
+  function sendCartsSoon(): void {
+    callOffCarts();
+    if (cartsToSend(state()).length > 0) callOffCarts = scheduler.after(cartPauseMs, () => void sync.wake());
   }
 
   const callOffDayCheck = everyWhile(scheduler, dayCheckMs, () => {
@@ -187,6 +191,7 @@ export function openHost(ports: HostPorts): Host {
       undo.remember(command.type, decided.value, inverse);
       publish(decided.value);
       if (command.type === 'order/place' || command.type === 'order/cancel') void sync.wake();
+      else sendCartsSoon();
       return ok(null);
     },
     undo() {
@@ -196,9 +201,11 @@ export function openHost(ports: HostPorts): Host {
       if (changes !== null && !written.ok) return written;
       undo.drop();
       publish(changes ?? []);
+      sendCartsSoon();
       return written;
     },
-    seed(changes) {
+    seed(known, changes) {
+      replica.update(known, replica);
       write(changes(state()));
       checkpoint();
     },
@@ -218,6 +225,7 @@ export function openHost(ports: HostPorts): Host {
     },
     async close() {
       callOffDayCheck();
+      callOffCarts();
       await sync.stop();
       checkpoint();
     },

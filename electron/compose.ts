@@ -1,5 +1,6 @@
 import type { BackendRefusal, CallName, Calls, ChangedEvent, StoreNotice } from '../core/bridge/contract.ts';
 import { openHost } from '../core/host.ts';
+import { romeDay } from '../core/kernel/day.ts';
 import { parse } from '../core/kernel/parse.ts';
 import { err, ok, type Result } from '../core/kernel/result.ts';
 import type { JournalDocument, ReplicaDocument, WorkspaceDocument } from '../core/persistence/documents.ts';
@@ -9,7 +10,7 @@ import { readJson } from '../core/vendor/session.ts';
 import type { SaveFile } from './adapters/files.ts';
 import { httpFetch } from './adapters/http-fetch.ts';
 import { systemClock, systemIds, systemRng, systemScheduler } from './adapters/system.ts';
-import { sampleDesk } from './sample/sample-desk.ts';
+import { sampleDesk, sampleServices } from './sample/sample-desk.ts';
 import { embeddedBackend } from './simulator/embedded.ts';
 import { sampleAccount } from './simulator/sample.ts';
 import type { SimulatorDocument } from './simulator/state.ts';
@@ -24,6 +25,7 @@ export interface Desk {
 /** What the world gives to the application. `backendUrl` null: the simulator inside this process, without a port. */
 export interface Environment {
   readonly backendUrl: string | null;
+  readonly limits: 'on' | 'off';
   readonly store: <T>(name: string) => DocumentStore<T>;
   readonly lines: (name: string) => LineStore;
   readonly secrets: Secrets;
@@ -31,12 +33,20 @@ export interface Environment {
   readonly saveFile: SaveFile;
 }
 
-/** Puts the pieces together; on the first start the sample firm is made and its services are pulled, then it is signed out. */
-export async function compose({ backendUrl, store, lines, secrets, log, saveFile }: Environment): Promise<Desk> {
+/** Puts the pieces together; on the first start the sample firm is made, without a network and not signed in. */
+export function compose({ backendUrl, limits, store, lines, secrets, log, saveFile }: Environment): Desk {
   const clock = systemClock;
   const embedded =
     backendUrl === null
-      ? embeddedBackend({ store: store<SimulatorDocument>('simulator'), lines: lines('simulator'), clock, ids: systemIds, log, limits: 'off' })
+      ? embeddedBackend({
+          store: store<SimulatorDocument>('simulator'),
+          lines: lines('simulator'),
+          clock,
+          scheduler: systemScheduler,
+          ids: systemIds,
+          log,
+          limits,
+        })
       : null;
   const fetch = embedded?.fetch ?? httpFetch(backendUrl ?? '');
   const host = openHost({
@@ -54,11 +64,7 @@ export async function compose({ backendUrl, store, lines, secrets, log, saveFile
       replica: store<ReplicaDocument>('replica'),
     },
   });
-  if (host.fresh) {
-    const signedIn = await host.signIn(sampleAccount.username, sampleAccount.password);
-    host.seed((state) => sampleDesk(state, sampleAccount.username));
-    if (signedIn.ok) host.signOut();
-  }
+  if (host.fresh) host.seed(sampleServices(romeDay(clock.now())), (state) => sampleDesk(state, sampleAccount.username));
   const reset: readonly StoreNotice[] =
     embedded === null || embedded.notice === null ? [] : [{ document: 'simulator', movedTo: embedded.notice.movedTo, recovery: 'empty' }];
   const simulator = simulatorCalls(fetch);

@@ -12,6 +12,7 @@ import { ServicesScreen } from './screens/services/services-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SimulatorScreen } from './screens/simulator/simulator-screen.tsx';
 import { StatusScreen } from './screens/status/status-screen.tsx';
+import { SyncScreen } from './screens/sync/sync-screen.tsx';
 import { Dialogs } from './shell/dialogs.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { Notices } from './shell/notices.tsx';
@@ -79,6 +80,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <OrdersScreen orderId={route.orderId} />;
     case 'first-purchase':
       return <FirstPurchaseScreen />;
+    case 'sync':
+      return <SyncScreen />;
     case 'rules':
       return <RulesScreen />;
     case 'settings':

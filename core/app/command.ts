@@ -2,6 +2,7 @@ import { priceListSchema } from '../catalog/price-list.ts';
 import { moduleKinds, serviceKinds } from '../catalog/item.ts';
 import type { CartId, ClientId, CommandKey, OrderNumber } from '../kernel/id.ts';
 import { branded, z, type BadInput } from '../kernel/parse.ts';
+import { cartIdSchema } from '../orders/cart.ts';
 import { commandKeySchema, orderNumberSchema } from '../orders/order.ts';
 import { payerSchema, paymentMethods } from '../orders/payment.ts';
 import { personDetailsSchema, personIdSchema } from '../people/person.ts';
@@ -11,7 +12,6 @@ import { offPolicies } from '../renewals/add-users.ts';
 import { monthRules } from '../renewals/months.ts';
 import { serviceIdSchema } from '../services/service.ts';
 
-const cartIdSchema = branded<CartId>(/^(?:service|client)-[A-Za-z0-9-]{1,64}$/);
 const clientIdSchema = branded<ClientId>(/^[A-Za-z0-9-]{1,64}$/);
 
 /** Every intention that a person can have; each is decided by a pure function and made durable before it is shown. */
@@ -31,6 +31,14 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cart/term'), cartId: cartIdSchema, serviceKind: z.enum(serviceKinds), years: z.int(), promotion: z.boolean() }),
   z.object({ type: z.literal('cart/convention'), cartId: cartIdSchema, code: z.string().max(40).nullable() }),
   z.object({ type: z.literal('cart/discard'), cartId: cartIdSchema }),
+  z.object({
+    type: z.literal('cart/resolve'),
+    cartId: cartIdSchema,
+    /** The vendor's version that was on the screen when the person chose. */
+    version: z.int().min(0),
+    /** Whose value each conflicting line takes. */
+    choices: z.record(z.string().max(40), z.enum(['mine', 'theirs'])),
+  }),
   z.object({
     type: z.literal('order/place'),
     cartId: cartIdSchema,
@@ -70,6 +78,8 @@ export type Refusal =
   | { readonly reason: 'clauses-not-accepted' }
   | { readonly reason: 'figures-changed'; readonly shown: number; readonly now: number }
   | { readonly reason: 'order-on-its-way'; readonly holder: string }
+  | { readonly reason: 'cart-conflict'; readonly cartId: CartId }
+  | { readonly reason: 'conflict-moved-on' }
   | { readonly reason: 'order-not-cancellable'; readonly orderNumber: OrderNumber }
   | { readonly reason: 'cancellation-on-its-way'; readonly orderNumber: OrderNumber }
   | { readonly reason: 'outcome-not-known'; readonly key: CommandKey }

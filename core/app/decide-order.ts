@@ -6,6 +6,7 @@ import type { Payer } from '../orders/payment.ts';
 import type { Person } from '../people/person.ts';
 import type { OffPolicy } from '../renewals/add-users.ts';
 import type { Service } from '../services/service.ts';
+import { cartStanding, orderedCart } from './cart-sync.ts';
 import type { Command, Refusal } from './command.ts';
 import { cartPricing, serviceOfCart } from './decide-cart.ts';
 import { seatChanges } from './decide-seats.ts';
@@ -61,6 +62,7 @@ export function placeOrder(state: AppState, command: Of<'order/place'>, newId: (
   if (!described.ok) return described;
   const { purchase, holder } = described.value;
   if (openOrderFor(state, cart)) return err({ reason: 'order-on-its-way', holder });
+  if (cartStanding(state, cart.id).conflicts.length > 0) return err({ reason: 'cart-conflict', cartId: cart.id });
   const quoted = quoteCart(cart, serviceOfCart(state, cart), pricing.value);
   if (!quoted.ok) return quoted;
   const quote = quoted.value;
@@ -82,6 +84,7 @@ export function placeOrder(state: AppState, command: Of<'order/place'>, newId: (
     { table: 'outbox', id: key, value: outgoing(state, key, { kind: 'order/place', request }) },
     { table: 'placements', id: key, value: placement },
     { table: 'carts', id: cart.id, value: null },
+    orderedCart(state, cart.id, key),
     ...ownPayer(pricing.value.firm, serviceOfCart(state, cart), payer),
   ]);
 }

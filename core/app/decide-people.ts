@@ -39,11 +39,14 @@ export function changePerson(state: AppState, { personId, details }: Of<'person/
   return ok([{ table: 'people', id: personId, value: { ...details, id: personId } }]);
 }
 
-/** A client to buy a first service for: VAT number checked (domain.md 8.2), one record a number, none that has a service. */
-export function addClient(state: AppState, { name, vatCode }: Of<'client/add'>, newId: () => string): Decision {
+/**
+ * A client to buy a first service for: VAT number checked (domain.md 8.2), one record a number, none that has a service.
+ * The number is its id: two desks that add the same client speak of one cart.
+ */
+export function addClient(state: AppState, { name, vatCode }: Of<'client/add'>): Decision {
   if (!isVatCode(vatCode)) return err({ reason: 'bad-vat-code', vatCode });
   for (const client of state.workspace.clients.values()) if (client.vatCode === vatCode) return err({ reason: 'duplicate-client', name: client.name });
   for (const service of state.replica.services.values()) if (service.vatCode === vatCode) return err({ reason: 'already-a-client', holder: service.holder });
-  const id = newId() as ClientId;
+  const id = vatCode as ClientId;
   return ok([{ table: 'clients', id, value: { id, name, vatCode } }]);
 }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Command, Refusal } from './command.ts';
+import { resolveConflict } from './cart-sync.ts';
 import * as cart from './decide-cart.ts';
 import * as order from './decide-order.ts';
 import * as people from './decide-people.ts';
@@ -26,7 +27,7 @@ export function decide(state: AppState, command: Command, newId: () => string): 
     case 'seat/free':
       return seats.freeSeats(state, command);
     case 'client/add':
-      return people.addClient(state, command, newId);
+      return people.addClient(state, command);
     case 'cart/open':
       return cart.openCart(state, command);
     case 'cart/open-first':
@@ -43,6 +44,8 @@ export function decide(state: AppState, command: Command, newId: () => string): 
       return cart.setConvention(state, command);
     case 'cart/discard':
       return cart.discardCart(state, command);
+    case 'cart/resolve':
+      return resolveConflict(state, command);
     case 'order/place':
       return order.placeOrder(state, command, newId);
     case 'order/cancel':

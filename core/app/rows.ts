@@ -1,7 +1,8 @@
 import { moduleKinds, serviceKinds } from '../catalog/item.ts';
 import { conventionCodeSchema, priceListSchema } from '../catalog/price-list.ts';
-import type { CartId, ClientId } from '../kernel/id.ts';
+import type { ClientId } from '../kernel/id.ts';
 import { branded, personDaySchema, z } from '../kernel/parse.ts';
+import { cartContentSchema, cartIdSchema } from '../orders/cart.ts';
 import { commandKeySchema, orderNumberSchema, orderSchema, quoteSchema } from '../orders/order.ts';
 import { payerSchema, paymentMethods } from '../orders/payment.ts';
 import { personIdSchema, personSchema } from '../people/person.ts';
@@ -10,7 +11,7 @@ import { offPolicies } from '../renewals/add-users.ts';
 import { monthRules } from '../renewals/months.ts';
 import { seatNeedSchema, seatSchema } from '../seats/seat.ts';
 import { serviceIdSchema, serviceSchema } from '../services/service.ts';
-import { orderRequestSchema } from '../vendor/protocol.ts';
+import { orderRequestSchema, vendorCartSchema } from '../vendor/protocol.ts';
 import type { ReplicaRows, WorkspaceRows } from './state.ts';
 
 const clientIdSchema = branded<ClientId>(/^[A-Za-z0-9-]{1,64}$/);
@@ -21,7 +22,7 @@ const payerDraftSchema = z.object(
 );
 
 const cartSchema = z.object({
-  id: branded<CartId>(/^(?:service|client)-[A-Za-z0-9-]{1,64}$/),
+  id: cartIdSchema,
   subject: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('add-users'), serviceId: serviceIdSchema, extension: z.boolean() }),
     z.object({ kind: z.literal('first-purchase'), clientId: clientIdSchema, serviceKind: z.enum(serviceKinds), years: z.int(), promotion: z.boolean() }),
@@ -52,6 +53,12 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   seats: seatSchema,
   usernames: z.object({ id: z.string(), serviceId: serviceIdSchema, username: z.string(), personId: personIdSchema }),
   carts: cartSchema,
+  cartBases: z.object({
+    id: cartIdSchema,
+    version: z.int().min(0),
+    content: cartContentSchema.nullable(),
+    sent: z.array(z.object({ key: commandKeySchema, content: cartContentSchema.nullable() })),
+  }),
   placements: z.object({
     id: commandKeySchema,
     cart: cartSchema,
@@ -90,4 +97,5 @@ export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<Repl
   services: serviceSchema,
   orders: orderSchema,
   priceLists: priceListSchema,
+  vendorCarts: vendorCartSchema,
 };

@@ -1,7 +1,7 @@
 import type { PriceList } from '../catalog/price-list.ts';
 import type { Day } from '../kernel/day.ts';
-import type { ClientId, CommandKey, OrderNumber, PersonId, ServiceId } from '../kernel/id.ts';
-import type { Cart } from '../orders/cart.ts';
+import type { CartId, ClientId, CommandKey, OrderNumber, PersonId, ServiceId } from '../kernel/id.ts';
+import type { Cart, CartContent } from '../orders/cart.ts';
 import type { Order } from '../orders/order.ts';
 import type { Payer } from '../orders/payment.ts';
 import type { Person } from '../people/person.ts';
@@ -12,7 +12,7 @@ import type { MonthRule } from '../renewals/months.ts';
 import type { Seat, SeatNeed } from '../seats/seat.ts';
 import type { Service } from '../services/service.ts';
 import type { OutboxEntry } from '../sync/outbox.ts';
-import type { OrderAnswer, OrderRequest } from '../vendor/protocol.ts';
+import type { OrderAnswer, OrderRequest, VendorCart } from '../vendor/protocol.ts';
 
 /** A client of the firm that may have no service yet. */
 export interface Client {
@@ -75,6 +75,14 @@ export interface Evidence {
   readonly fits: readonly Fit[];
 }
 
+/** The vendor's cart that ours was last in step with: what a three-way merge starts from. `sent`: writes of ours that may have arrived. */
+export interface CartBase {
+  readonly id: CartId;
+  readonly version: number;
+  readonly content: CartContent | null;
+  readonly sent: readonly { readonly key: CommandKey; readonly content: CartContent | null }[];
+}
+
 /** The firm's own data: the main process alone writes them. */
 export interface WorkspaceRows {
   readonly firm: Firm;
@@ -84,6 +92,7 @@ export interface WorkspaceRows {
   readonly seats: Seat;
   readonly usernames: UsernameRecord;
   readonly carts: Cart;
+  readonly cartBases: CartBase;
   readonly placements: Placement;
   readonly outbox: Outgoing;
   /** The firm's own price lists, besides the vendor's. */
@@ -96,6 +105,7 @@ export interface ReplicaRows {
   readonly services: Service;
   readonly orders: Order;
   readonly priceLists: PriceList;
+  readonly vendorCarts: VendorCart;
 }
 
 type MutableTables<Rows> = { readonly [T in keyof Rows]: Map<string, Rows[T]> };
@@ -125,12 +135,13 @@ export const workspaceTables = [
   'seats',
   'usernames',
   'carts',
+  'cartBases',
   'placements',
   'outbox',
   'ownPriceLists',
   'evidence',
 ] as const satisfies readonly (keyof WorkspaceRows)[];
-export const replicaTables = ['services', 'orders', 'priceLists'] as const satisfies readonly (keyof ReplicaRows)[];
+export const replicaTables = ['services', 'orders', 'priceLists', 'vendorCarts'] as const satisfies readonly (keyof ReplicaRows)[];
 
 export const emptyWorkspace = (): WorkspaceTables => ({
   firm: new Map(),
@@ -140,13 +151,14 @@ export const emptyWorkspace = (): WorkspaceTables => ({
   seats: new Map(),
   usernames: new Map(),
   carts: new Map(),
+  cartBases: new Map(),
   placements: new Map(),
   outbox: new Map(),
   ownPriceLists: new Map(),
   evidence: new Map(),
 });
 
-export const emptyReplica = (): ReplicaTables => ({ services: new Map(), orders: new Map(), priceLists: new Map() });
+export const emptyReplica = (): ReplicaTables => ({ services: new Map(), orders: new Map(), priceLists: new Map(), vendorCarts: new Map() });
 
 /** Writes changes into the tables. Total: what was once accepted can always be replayed. */
 export function applyChanges<Rows>(tables: MutableTables<Rows>, changes: readonly Change<Rows>[]): void {

@@ -53,7 +53,8 @@ export type SignInRefusal =
   | { readonly reason: 'wrong-credentials' }
   | { readonly reason: 'unreachable' }
   | { readonly reason: 'no-answer' }
-  | { readonly reason: 'rate-limited' }
+  /** Nothing was sent; in `waitMs` milliseconds it may be. */
+  | { readonly reason: 'rate-limited'; readonly waitMs: number }
   | { readonly reason: 'unreadable-answer' };
 
 export type BackendRefusal =

@@ -1,3 +1,4 @@
+import { settleCarts } from '../app/cart-sync.ts';
 import { settleNextOrder } from '../app/decide-order.ts';
 import type { AppState, Outgoing, WorkspaceChange } from '../app/state.ts';
 import type { ScreenChange } from '../bridge/contract.ts';
@@ -47,6 +48,7 @@ export function createPull({ client, clock, replica, state, record, publish }: P
     replica.update(rows, settled.length > 0 ? { ...next, cursor: replica.cursor } : next);
     if (rows.length > 0) publish(rows);
     record(settled);
+    record(settleCarts(state()));
     for (let seats = settleNextOrder(state()); seats.length > 0; seats = settleNextOrder(state())) record(seats);
     if (settled.length > 0) replica.update([], next);
   }

@@ -2,7 +2,7 @@ import { moduleKinds, serviceKinds, type ModuleKind, type ServiceKind } from '..
 import { conventionCodeSchema, type PriceList } from '../catalog/price-list.ts';
 import type { Day } from '../kernel/day.ts';
 import type { CartId, ClientId, PersonId, ServiceId } from '../kernel/id.ts';
-import { z } from '../kernel/parse.ts';
+import { branded, z } from '../kernel/parse.ts';
 import { err, type Result } from '../kernel/result.ts';
 import { quoteAddUsers, quoteFirstPurchase, type Quote, type QuoteRefusal } from '../quotes/quote.ts';
 import { offPolicies, type OffPolicy } from '../renewals/add-users.ts';
@@ -51,28 +51,31 @@ export function quoteCart(
   return quoteAddUsers({ ...pricing, conventionCode, service, quantity, modules, extension: subject.extension });
 }
 
+const firstPurchaseSchema = z.object({
+  kind: z.literal('first-purchase'),
+  serviceKind: z.enum(serviceKinds),
+  holder: z.string().trim().min(1).max(200),
+  vatCode: z.string().regex(/^\d{11}$/),
+  quantity: z.int().min(0).max(999),
+  modules: z.array(z.enum(moduleKinds)),
+  years: z.int().min(1).max(10),
+  promotion: z.boolean(),
+  conventionCode: conventionCodeSchema.nullable(),
+});
+
+const addUsersSchema = z.object({
+  kind: z.literal('add-users'),
+  serviceId: serviceIdSchema,
+  quantity: z.int().min(1).max(999),
+  modules: z.array(z.enum(moduleKinds)),
+  extension: z.boolean(),
+  conventionCode: conventionCodeSchema.nullable(),
+});
+
 /** What the vendor needs to know of a purchase: no person's name leaves the firm with it. */
 export const purchaseSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('add-users'),
-    serviceId: serviceIdSchema,
-    quantity: z.int().min(1).max(999),
-    modules: z.array(z.enum(moduleKinds)),
-    extension: z.boolean(),
-    offPolicy: z.enum(offPolicies),
-    conventionCode: conventionCodeSchema.nullable(),
-  }),
-  z.object({
-    kind: z.literal('first-purchase'),
-    serviceKind: z.enum(serviceKinds),
-    holder: z.string().trim().min(1).max(200),
-    vatCode: z.string().regex(/^\d{11}$/),
-    quantity: z.int().min(0).max(999),
-    modules: z.array(z.enum(moduleKinds)),
-    years: z.int().min(1).max(10),
-    promotion: z.boolean(),
-    conventionCode: conventionCodeSchema.nullable(),
-  }),
+  addUsersSchema.extend({ offPolicy: z.enum(offPolicies) }),
+  firstPurchaseSchema,
   z.object({
     kind: z.literal('renewal'),
     serviceId: serviceIdSchema,
@@ -83,3 +86,9 @@ export const purchaseSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Purchase = z.output<typeof purchaseSchema>;
+
+/** What a cart holds at the vendor, where everybody on the account sees it: how it is priced is the firm's own choice. */
+export const cartContentSchema = z.discriminatedUnion('kind', [addUsersSchema, firstPurchaseSchema]);
+export type CartContent = z.output<typeof cartContentSchema>;
+
+export const cartIdSchema = branded<CartId>(/^(?:service|client)-[A-Za-z0-9-]{1,64}$/);

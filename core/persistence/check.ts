@@ -62,6 +62,7 @@ export function replicaFrom(document: ReplicaDocument): ReplicaTables {
   for (const service of document.tables.services) tables.services.set(service.id, service);
   for (const order of document.tables.orders) tables.orders.set(order.orderNumber, order);
   for (const list of document.tables.priceLists) tables.priceLists.set(list.version, list);
+  for (const cart of document.tables.vendorCarts) tables.vendorCarts.set(cart.cartId, cart);
   return tables;
 }
 

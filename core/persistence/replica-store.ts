@@ -3,16 +3,20 @@ import type { DocumentStore } from '../ports.ts';
 import { checkReplica, replicaFrom, stored } from './check.ts';
 import { schemaVersion, type ReplicaDocument } from './documents.ts';
 
-/** The vendor's last confirmed state on disk. It can always be fetched again, so it needs no journal and no backup. */
-export interface ReplicaStore {
-  readonly tables: ReplicaTables;
+/** Up to where the vendor has told, and when it last did; its calendar as days ahead of this machine's. */
+export interface ReplicaMark {
   readonly cursor: number;
   readonly dayOffset: number;
   readonly lastSync: number | null;
+}
+
+/** The vendor's last confirmed state on disk. It can always be fetched again, so it needs no journal and no backup. */
+export interface ReplicaStore extends ReplicaMark {
+  readonly tables: ReplicaTables;
   /** Where an unreadable file was put: everything is then fetched again from the vendor. */
   readonly movedTo: { readonly path: string; readonly detail: string } | null;
   /** Writes what a pull brought, then shows it; nothing is applied where it cannot be written. */
-  update(changes: readonly ReplicaChange[], next: { readonly cursor: number; readonly dayOffset: number; readonly lastSync: number }): void;
+  update(changes: readonly ReplicaChange[], next: ReplicaMark): void;
 }
 
 export function openReplicaStore(store: DocumentStore<ReplicaDocument>): ReplicaStore {
@@ -21,7 +25,7 @@ export function openReplicaStore(store: DocumentStore<ReplicaDocument>): Replica
   const movedTo = checked?.ok === false ? { path: store.moveAside(), detail: checked.error.detail } : null;
   const document = checked?.ok === true ? checked.value : undefined;
   const tables = document === undefined ? emptyReplica() : replicaFrom(document);
-  let meta = { cursor: document?.cursor ?? 0, dayOffset: document?.dayOffset ?? 0, lastSync: document?.lastSync ?? null };
+  let meta: ReplicaMark = { cursor: document?.cursor ?? 0, dayOffset: document?.dayOffset ?? 0, lastSync: document?.lastSync ?? null };
 
   return {
     tables,
@@ -35,10 +39,16 @@ export function openReplicaStore(store: DocumentStore<ReplicaDocument>): Replica
       return meta.lastSync;
     },
     movedTo,
-    update(changes, next) {
+    update(changes, { cursor, dayOffset, lastSync }) {
+      const next: ReplicaMark = { cursor, dayOffset, lastSync };
       // Time alone is not worth a write: the last exchange is stored with the next real change.
       if (changes.length > 0 || next.cursor !== meta.cursor || next.dayOffset !== meta.dayOffset) {
-        const copy: ReplicaTables = { services: new Map(tables.services), orders: new Map(tables.orders), priceLists: new Map(tables.priceLists) };
+        const copy: ReplicaTables = {
+          services: new Map(tables.services),
+          orders: new Map(tables.orders),
+          priceLists: new Map(tables.priceLists),
+          vendorCarts: new Map(tables.vendorCarts),
+        };
         applyChanges(copy, changes);
         store.write({ schemaVersion, ...next, tables: stored(copy) });
         applyChanges(tables, changes);

@@ -1,4 +1,5 @@
 import type { Clock, Rng, Scheduler } from '../ports.ts';
+import { createDraftPush, type DraftPorts } from './drafts.ts';
 import { afterSend, beforeSend, type LastAnswer, type OutboxEntry, type PushOutcome } from './outbox.ts';
 import { pollDelay, rateLimitDelay, retryDelay } from './retry.ts';
 
@@ -7,7 +8,7 @@ export type PullOutcome =
   | { readonly kind: 'complete' }
   | { readonly kind: 'failed'; readonly why: 'unreachable' | 'no-answer' | 'rate-limited' | 'server-error' | 'unreadable' | 'sign-in-needed' };
 
-export interface SyncPorts<Command, Refusal> {
+export interface SyncPorts<Command, Refusal> extends DraftPorts {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly rng: Rng;
@@ -39,7 +40,7 @@ export interface Sync {
 }
 
 /**
- * Sends what waits, in order, then pulls; one exchange at a time. Knows no order and no seat.
+ * Sends what waits, in order, pulls, and sends the drafts that differ; one exchange at a time. Knows no order and no seat.
  * A command is marked before it leaves and never removed here: only a pull shows that it was processed.
  */
 export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>): Sync {
@@ -51,6 +52,7 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
   let again = false;
   let stopped = false;
   let callOff = (): void => undefined;
+  const pushDrafts = createDraftPush(ports);
 
   /** Stops at the first command that could not be settled, so that the order is kept; one that was turned down holds nobody up. */
   async function pushAll(): Promise<'ok' | LastAnswer> {
@@ -78,7 +80,11 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
     const pull = await ports.pull();
     if (pull.kind === 'failed') return finish(pull.why);
     lastSync = ports.clock.now();
-    finish(pushed);
+    // After the pull, so that they are made from the newest version; and another one shows that they are there.
+    const drafts = await pushDrafts();
+    if (drafts.failed !== null) return finish(drafts.failed);
+    const seen = drafts.sent ? await ports.pull() : pull;
+    finish(seen.kind === 'failed' ? seen.why : pushed);
   }
 
   function finish(outcome: 'ok' | LastAnswer): void {

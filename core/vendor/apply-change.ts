@@ -1,7 +1,7 @@
 import type { PriceList } from '../catalog/price-list.ts';
 import type { Order } from '../orders/order.ts';
 import type { Service } from '../services/service.ts';
-import type { Processed, VendorChange } from './protocol.ts';
+import type { Processed, VendorCart, VendorChange } from './protocol.ts';
 
 /** Rows of the replica to write, and the commands that the vendor says it has processed. */
 export interface Applied {
@@ -9,6 +9,7 @@ export interface Applied {
     | { readonly table: 'services'; readonly id: string; readonly value: Service | null }
     | { readonly table: 'orders'; readonly id: string; readonly value: Order }
     | { readonly table: 'priceLists'; readonly id: string; readonly value: PriceList }
+    | { readonly table: 'vendorCarts'; readonly id: string; readonly value: VendorCart }
   )[];
   readonly processed: readonly Processed[];
 }
@@ -30,6 +31,9 @@ export function sortChanges(changes: readonly VendorChange[]): Applied {
         break;
       case 'priceList':
         rows.push({ table: 'priceLists', id: change.priceList.version, value: change.priceList });
+        break;
+      case 'cart':
+        rows.push({ table: 'vendorCarts', id: change.cart.cartId, value: change.cart });
         break;
       case 'processed':
         processed.push(change.processed);

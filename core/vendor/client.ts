@@ -2,10 +2,12 @@ import type { z } from '../kernel/parse.ts';
 import { parse } from '../kernel/parse.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { HttpAnswer } from '../ports.ts';
-import type { CommandKey, OrderNumber } from '../kernel/id.ts';
+import type { CartId, CommandKey, OrderNumber } from '../kernel/id.ts';
+import type { CartContent } from '../orders/cart.ts';
 import type { PullOutcome } from '../sync/engine.ts';
+import type { DraftOutcome } from '../sync/drafts.ts';
 import type { PushOutcome } from '../sync/outbox.ts';
-import { changesSchema, orderAnswerSchema, type Changes, type OrderRequest } from './protocol.ts';
+import { changesSchema, orderAnswerSchema, vendorCartSchema, type Changes, type OrderRequest, type VendorCart } from './protocol.ts';
 import { readJson, type Session } from './session.ts';
 
 const timeoutMs = 10_000;
@@ -20,17 +22,16 @@ export interface VendorClient {
   /** `received` also for a refusal: the vendor has processed the command, and the pull will tell what it answered. */
   placeOrder(key: CommandKey, request: OrderRequest): Promise<PushOutcome>;
   cancelOrder(key: CommandKey, orderNumber: OrderNumber): Promise<PushOutcome>;
+  cart(cartId: CartId): Promise<Result<VendorCart, Failure>>;
+  /** Writes a cart made from `version`; refused as `changed-elsewhere` where the vendor's is another by now (412). */
+  putCart(cart: { readonly cartId: CartId; readonly version: number; readonly key: CommandKey; readonly content: CartContent | null }): Promise<DraftOutcome>;
 }
 
 export function createVendorClient(session: Session): VendorClient {
   async function read<S extends z.ZodType>(path: string, schema: S): Promise<Result<z.output<S>, Failure>> {
     const answer = await session.send({ method: 'GET', path, headers: { accept: 'application/json' }, timeoutMs });
-    if (answer.kind !== 'answer') return err(answer.kind);
-    if (answer.status === 429) return err('rate-limited');
-    if (answer.status === 401) return err('sign-in-needed');
-    if (answer.status !== 200) return err('server-error');
-    const parsed = parse(schema, readJson(answer.body));
-    return parsed.ok ? ok(parsed.value) : err('unreadable');
+    const parsed = answer.kind === 'answer' && answer.status === 200 ? parse(schema, readJson(answer.body)) : undefined;
+    return parsed?.ok === true ? ok(parsed.value) : err(failureOf(answer));
   }
 
   async function command(path: string, key: CommandKey, body: unknown): Promise<PushOutcome> {
@@ -40,9 +41,25 @@ export function createVendorClient(session: Session): VendorClient {
 
   return {
     changes: (cursor) => read(`/api/v2/changes?cursor=${cursor}&size=${pageSize}`, changesSchema),
+    cart: (cartId) => read(`/api/v2/carts/${cartId}`, vendorCartSchema),
+    async putCart({ cartId, version, key, content }) {
+      const headers = { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': key, 'if-match': `"${version}"` };
+      const answer = await session.send({ method: 'PUT', path: `/api/v2/carts/${cartId}`, headers, body: JSON.stringify({ content }), timeoutMs });
+      if (answer.kind === 'answer' && answer.status === 412) return { kind: 'changed-elsewhere' };
+      if (answer.kind === 'answer' && answer.status === 200 && parse(vendorCartSchema, readJson(answer.body)).ok) return { kind: 'stored' };
+      return { kind: 'failed', why: failureOf(answer) };
+    },
     placeOrder: (key, request) => command('/api/v2/orders', key, request),
     cancelOrder: (key, orderNumber) => command(`/api/v2/orders/${orderNumber}/cancel`, key, {}),
   };
+}
+
+/** Why an answer is not the one that was asked for; a 200 that gets here could not be read. */
+function failureOf(answer: HttpAnswer | { readonly kind: 'sign-in-needed' }): Failure {
+  if (answer.kind !== 'answer') return answer.kind;
+  if (answer.status === 429) return 'rate-limited';
+  if (answer.status === 401) return 'sign-in-needed';
+  return answer.status === 200 ? 'unreadable' : 'server-error';
 }
 
 /**

@@ -1,7 +1,7 @@
 // The wire: what Aruba's API is known to say (domain.md 6), and the mock's own part in the same style.
 import { priceListSchema } from '../catalog/price-list.ts';
 import { centsSchema, daySchema, z } from '../kernel/parse.ts';
-import { purchaseSchema } from '../orders/cart.ts';
+import { cartContentSchema, cartIdSchema, purchaseSchema } from '../orders/cart.ts';
 import { commandKeySchema, orderNumberSchema, orderSchema, quoteSchema } from '../orders/order.ts';
 import { payerSchema, paymentMethods } from '../orders/payment.ts';
 import { monthRules } from '../renewals/months.ts';
@@ -56,6 +56,7 @@ export const refusalCodes = {
   spaceOccupied: '0210',
   noStoredMethod: '0211',
   alreadyPaid: '0212',
+  orderOpen: '0213',
   noFreeSeat: '0221',
   usernameNotAllowed: '0222',
   usernameTaken: '0223',
@@ -108,8 +109,20 @@ export const paymentRequestSchema = z.object({ method: z.enum(paymentMethods).op
 export const processedSchema = z.object({ ...envelope, key: commandKeySchema, orderNumber: orderNumberSchema.nullable(), vendorQuote: quoteSchema.nullable() });
 export type Processed = z.output<typeof processedSchema>;
 
-/** Cart of one service or client at the vendor: `PUT /api/v2/carts/{cartId}` with If-Match; an empty cart is `purchase: null`. */
-export const cartBodySchema = z.object({ purchase: purchaseSchema.nullable() });
+/** Body of `PUT /api/v2/carts/{cartId}`, with If-Match; `content` null empties the cart. */
+export const cartBodySchema = z.object({ content: cartContentSchema.nullable() });
+
+/**
+ * A cart as the vendor holds it, one for each service or client; its ETag is `"version"`, 0 where nobody wrote it yet.
+ * `writes`: the keys of its last writes, an order that emptied it among them: a client whose answer was lost finds its own there.
+ */
+export const vendorCartSchema = z.object({
+  cartId: cartIdSchema,
+  version: z.int().min(0),
+  content: cartContentSchema.nullable(),
+  writes: z.array(commandKeySchema).max(20),
+});
+export type VendorCart = z.output<typeof vendorCartSchema>;
 
 /** One thing that changed at the vendor, whole, in the order of `GET /api/v2/changes?cursor=&size=`. */
 export const vendorChangeSchema = z.discriminatedUnion('type', [
@@ -117,6 +130,7 @@ export const vendorChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('serviceDeleted'), serviceId: serviceIdSchema }),
   z.object({ type: z.literal('order'), order: orderSchema }),
   z.object({ type: z.literal('priceList'), priceList: priceListSchema }),
+  z.object({ type: z.literal('cart'), cart: vendorCartSchema }),
   z.object({ type: z.literal('processed'), processed: processedSchema }),
 ]);
 export type VendorChange = z.output<typeof vendorChangeSchema>;

@@ -1,43 +1,50 @@
-import { parse } from '../kernel/parse.ts';
+import { parse, z } from '../kernel/parse.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Clock, Fetch, HttpAnswer, HttpRequest, Secrets } from '../ports.ts';
 import { accountPattern, tokenErrorSchema, tokenSchema, type Token } from './protocol.ts';
 
 /** Why a sign-in did not work; nothing else is touched by it. */
-export type SignInProblem = 'bad-account-form' | 'wrong-credentials' | 'unreachable' | 'no-answer' | 'rate-limited' | 'unreadable-answer';
+export type SignInProblem =
+  | { readonly reason: 'bad-account-form' | 'wrong-credentials' | 'unreachable' | 'no-answer' | 'unreadable-answer' }
+  /** Nothing is sent before `waitMs` are over: each try would start the vendor's minute anew (domain.md 6.5). */
+  | { readonly reason: 'rate-limited'; readonly waitMs: number };
 
 export interface Session {
-  signIn(username: string, password: string): Promise<Result<null, { readonly reason: SignInProblem }>>;
+  signIn(username: string, password: string): Promise<Result<null, SignInProblem>>;
   signOut(): void;
   /** Sends with a valid token, renewing it where needed; `sign-in-needed` where only the person can go on. */
   send(request: HttpRequest): Promise<HttpAnswer | { readonly kind: 'sign-in-needed' }>;
 }
 
-const refreshSecret = 'refresh-token';
+const secretName = 'session';
+/** One sign-in a minute is all that the vendor takes (domain.md 6.5). */
+const authPauseMs = 60_000;
 const timeoutMs = 10_000;
 /** Renewed this long before it ends, so that it does not end on the way. */
 const tolerance = 30_000;
 
 /**
  * Sign-in as domain.md 6.2: form-encoded, tokens of 30 and 60 minutes, `invalid_grant` as 400.
- * Passwords are never kept; the refresh token is, in the system's own store. One renewal is shared by all who wait for it.
+ * Passwords are never kept; the tokens are, in the system's own store, so that a restart needs no sign-in. One renewal is
+ * shared by all who wait for it, and after "too many requests" none is tried before the vendor takes one again.
  */
 export function createSession({ fetch, secrets, clock }: { readonly fetch: Fetch; readonly secrets: Secrets; readonly clock: Clock }): Session {
-  let access: { readonly token: string; readonly until: number } | null = null;
+  let access = keptTokens(secrets)?.access ?? null;
+  let heldUntil = 0;
   let renewing: Promise<'renewed' | 'sign-in-needed' | HttpAnswer> | null = null;
 
   function keep(token: Token): void {
     access = { token: token.access_token, until: clock.now() + token.expires_in * 1000 - tolerance };
-    secrets.write(refreshSecret, token.refresh_token);
+    secrets.write(secretName, JSON.stringify({ access, refresh: token.refresh_token } satisfies KeptTokens));
   }
 
   function forget(): void {
     access = null;
-    secrets.write(refreshSecret, undefined);
+    secrets.write(secretName, undefined);
   }
 
-  const grant = (fields: Readonly<Record<string, string>>): Promise<HttpAnswer> =>
-    fetch({
+  async function grant(fields: Readonly<Record<string, string>>): Promise<HttpAnswer> {
+    const answer = await fetch({
       method: 'POST',
       path: '/auth/signin',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -46,13 +53,23 @@ export function createSession({ fetch, secrets, clock }: { readonly fetch: Fetch
         .join('&'),
       timeoutMs,
     });
+    if (answer.kind === 'answer' && answer.status === 429) heldUntil = clock.now() + authPauseMs;
+    return answer;
+  }
+
+  /** A clock that was set back does not hold anybody for longer than the pause. */
+  const waitMs = (): number => {
+    const left = heldUntil - clock.now();
+    return left > authPauseMs ? 0 : Math.max(0, left);
+  };
 
   async function renew(): Promise<'renewed' | 'sign-in-needed' | HttpAnswer> {
-    const refreshToken = secrets.read(refreshSecret);
+    const refreshToken = keptTokens(secrets)?.refresh;
     if (refreshToken === undefined) return 'sign-in-needed';
+    if (waitMs() > 0) return { kind: 'answer', status: 429, headers: {}, body: '' };
     const answer = await grant({ grant_type: 'refresh_token', refresh_token: refreshToken });
     // Signed out, or in anew, meanwhile: the answer is of a session that is over.
-    if (secrets.read(refreshSecret) !== refreshToken) return 'renewed';
+    if (keptTokens(secrets)?.refresh !== refreshToken) return 'renewed';
     if (answer.kind !== 'answer') return answer;
     const token = answer.status === 200 ? parse(tokenSchema, readJson(answer.body)) : undefined;
     if (token?.ok === true) {
@@ -77,9 +94,10 @@ export function createSession({ fetch, secrets, clock }: { readonly fetch: Fetch
   return {
     async signIn(username, password) {
       if (!accountPattern.test(username)) return err({ reason: 'bad-account-form' });
+      if (waitMs() > 0) return err({ reason: 'rate-limited', waitMs: waitMs() });
       const answer = await grant({ grant_type: 'password', username, password });
       if (answer.kind !== 'answer') return err({ reason: answer.kind });
-      if (answer.status === 429) return err({ reason: 'rate-limited' });
+      if (answer.status === 429) return err({ reason: 'rate-limited', waitMs: waitMs() });
       const body = readJson(answer.body);
       const refusal = parse(tokenErrorSchema, body);
       if (answer.status === 400 && refusal.ok && refusal.value.error === 'invalid_grant') return err({ reason: 'wrong-credentials' });
@@ -106,6 +124,15 @@ export function createSession({ fetch, secrets, clock }: { readonly fetch: Fetch
       }
     },
   };
+}
+
+const keptSchema = z.object({ access: z.object({ token: z.string(), until: z.number() }), refresh: z.string() });
+type KeptTokens = z.output<typeof keptSchema>;
+
+/** What an earlier run kept; anything else in its place is as good as nothing. */
+function keptTokens(secrets: Secrets): KeptTokens | undefined {
+  const parsed = parse(keptSchema, readJson(secrets.read(secretName) ?? ''));
+  return parsed.ok ? parsed.value : undefined;
 }
 
 /** The body as JSON, or undefined where it is something else (an HTML page, say). */

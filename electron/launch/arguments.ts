@@ -8,20 +8,22 @@ export interface Arguments {
   /** Without a trailing slash; null: the simulator inside the application. */
   readonly backendUrl: string | null;
   readonly headless: boolean;
+  /** Whether the simulator inside the application counts requests a minute as Aruba does. */
+  readonly limits: 'on' | 'off';
   /** Only for tests: where DevTools listens on loopback; 0 takes any free port. */
   readonly testPort: number | null;
 }
 
 export interface BadArgument {
   readonly reason: 'bad-argument';
-  readonly name: '--data' | '--backend' | '--headless' | '--test-port';
+  readonly name: '--data' | '--backend' | '--headless' | '--limits' | '--test-port';
   /** In Italian: it is printed. */
   readonly problem: string;
 }
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-/** Reads `--data`, `--backend`, `--headless` and `--test-port`, or ALLINEA_DATA and so on; the command line wins. Refuses the first that makes no sense. */
+/** Reads `--data`, `--backend`, `--headless`, `--limits` and `--test-port`, or ALLINEA_DATA and so on; the command line wins. Refuses the first that makes no sense. */
 export function readArguments(argv: readonly string[], env: Readonly<Record<string, string | undefined>>, cwd: string): Result<Arguments, BadArgument> {
   const word = (name: BadArgument['name'], variable: string): string | undefined => {
     const given = argv.findLast((argument) => argument === name || argument.startsWith(`${name}=`));
@@ -38,6 +40,9 @@ export function readArguments(argv: readonly string[], env: Readonly<Record<stri
   const headless = word('--headless', 'ALLINEA_HEADLESS');
   if (headless !== undefined && !['', '0', '1'].includes(headless)) return bad('--headless', 'non vuole un valore');
 
+  const limits = word('--limits', 'ALLINEA_LIMITS') ?? 'on';
+  if (limits !== 'on' && limits !== 'off') return bad('--limits', 'può essere on oppure off');
+
   const port = word('--test-port', 'ALLINEA_TEST_PORT');
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) return bad('--test-port', 'serve un numero da 0 a 65535');
 
@@ -45,6 +50,7 @@ export function readArguments(argv: readonly string[], env: Readonly<Record<stri
     dataFolder: data === undefined ? null : isAbsolute(data) ? data : resolve(cwd, data),
     backendUrl,
     headless: headless === '' || headless === '1',
+    limits,
     testPort: port === undefined ? null : Number(port),
   });
 }

@@ -1,9 +1,11 @@
-import type { AppState, Client, Firm, WorkspaceChange } from '../../core/app/state.ts';
+import type { AppState, Client, Firm, ReplicaChange, WorkspaceChange } from '../../core/app/state.ts';
+import type { Day } from '../../core/kernel/day.ts';
 import type { ClientId, ServiceId } from '../../core/kernel/id.ts';
 import { emailKey } from '../../core/people/person.ts';
 import { defaultOffPolicy } from '../../core/renewals/add-users.ts';
 import { defaultMonthRule } from '../../core/renewals/months.ts';
 import { seatId, type Seat, type SeatNeed } from '../../core/seats/seat.ts';
+import { sampleState } from '../simulator/sample.ts';
 import { vatCode } from '../simulator/sample-services.ts';
 import { samplePeople } from './sample-people.ts';
 
@@ -27,17 +29,25 @@ const firm = (account: string, vat: string): Firm => ({
   theme: 'system',
 });
 
-const clients: readonly Client[] = [
-  { id: 'c-vivai-toscani' as ClientId, name: 'Vivai Toscani', vatCode: vatCode('0445566042') },
-  { id: 'c-otticanova' as ClientId, name: 'Otticanova srl', vatCode: vatCode('0556677051') },
-];
+const client = (name: string, vat: string): Client => ({ id: vat as ClientId, name, vatCode: vat });
+
+const clients: readonly Client[] = [client('Vivai Toscani', vatCode('0445566042')), client('Otticanova srl', vatCode('0556677051'))];
 
 const waitingMailboxes = ['g.sanna', 'd.fontana'];
 const ownService = 'fe-studio' as ServiceId;
 
+/** What the sample firm knows of its services before its first exchange with the vendor. */
+export function sampleServices(today: Day): readonly ReplicaChange[] {
+  const { services, orders, priceLists } = sampleState(today);
+  return [
+    ...services.rows().map((value): ReplicaChange => ({ table: 'services', id: value.id, value })),
+    ...orders.rows().map((value): ReplicaChange => ({ table: 'orders', id: value.orderNumber, value })),
+    ...priceLists.map((value): ReplicaChange => ({ table: 'priceLists', id: value.version, value })),
+  ];
+}
+
 /**
  * The sample firm's side of the desk: people, who needs a seat, and the seats that the panel already has, matched by e-mail.
- * The services are the vendor's: they come by the first pull, like anybody's.
  */
 export function sampleDesk({ replica, today }: AppState, account: string): readonly WorkspaceChange[] {
   const people = samplePeople(today);

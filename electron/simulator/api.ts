@@ -1,6 +1,7 @@
 // Every route of the vendor with what it takes and gives, by the very schemas that check requests and type the client.
 import { priceListSchema } from '../../core/catalog/price-list.ts';
 import { z } from '../../core/kernel/parse.ts';
+import { cartIdSchema } from '../../core/orders/cart.ts';
 import { commandKeySchema, orderNumberSchema, orderSchema } from '../../core/orders/order.ts';
 import { panelUserSchema, serviceIdSchema, serviceItemSchema, serviceSchema } from '../../core/services/service.ts';
 import * as wire from '../../core/vendor/protocol.ts';
@@ -9,7 +10,6 @@ import { pageQuerySchema, pageSchemaOf, problemSchema } from './http.ts';
 import { limitsAnswerSchema, limitsRequestSchema } from './limits.ts';
 import { listQuerySchema } from './order-routes.ts';
 import { changesQuerySchema } from './routes.ts';
-import { cartIdSchema } from './state.ts';
 
 /** `html`: a page, as Aruba answers to too many requests (domain.md 6.5). */
 export type Answer = z.ZodType | 'html';
@@ -97,7 +97,7 @@ const grantSchema = z.object({
 const cart = {
   path: '/api/v2/carts/{cartId}',
   bearer: true,
-  answers: { 200: wire.cartBodySchema, 400: problemSchema, ...guarded },
+  answers: { 200: wire.vendorCartSchema, 400: problemSchema, ...guarded },
   gives: ['ETag'],
 } as const;
 
@@ -130,9 +130,9 @@ export const apiRoutes: readonly ApiRoute[] = [
     ...cart,
     method: 'put',
     summary: 'Write a cart whose version is known',
-    headers: z.object({ 'If-Match': z.string() }),
+    headers: keyed.extend({ 'If-Match': z.string() }),
     body: json(wire.cartBodySchema),
-    answers: { ...cart.answers, 412: problemSchema, 413: problemSchema, 428: problemSchema },
+    answers: { ...cart.answers, 409: problemSchema, 412: problemSchema, 413: problemSchema, 428: problemSchema },
   },
   list('mails', 'Mails that the vendor sent', wire.mailSchema),
   read('changes', 'What changed after a cursor, each thing whole', wire.changesSchema, { query: changesQuerySchema }),

@@ -1,6 +1,6 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Clock, Log } from '../../core/ports.ts';
+import type { Clock, Log, Scheduler } from '../../core/ports.ts';
 import { authRoutes, requireBearer } from './auth.ts';
 import { cartRoutes } from './cart-routes.ts';
 import type { Desk } from './desk.ts';
@@ -35,6 +35,7 @@ function oneAtATime(): MiddlewareHandler {
 
 export interface BackendSettings {
   readonly clock: Clock;
+  readonly scheduler: Scheduler;
   readonly log: Log;
   /** Whether requests a minute are counted from the start. */
   readonly limited: boolean;
@@ -43,32 +44,26 @@ export interface BackendSettings {
 }
 
 /** The whole HTTP application in Aruba's style (domain.md 6): the same one inside the app and alone on loopback. */
-export function createBackend(desk: Desk, { clock, log, limited, clientOf }: BackendSettings): Hono {
+export function createBackend(desk: Desk, { clock, scheduler, log, limited, clientOf }: BackendSettings): Hono {
   const app = new Hono();
-  const faults = faultLayer();
+  const vendor = new Hono();
+  const faults = faultLayer({ desk, scheduler, again: async (request) => vendor.fetch(request) });
   const limits = limitLayer(limited, clock, clientOf);
   app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => problem(c, 413, 'Richiesta più grande di 1 MB') }));
   app.use(oneAtATime());
   app.use(faults.middleware);
   app.use(limits.middleware);
-  app.use('/api/*', requireBearer(desk));
-  for (const routes of [
-    authRoutes(desk),
-    readRoutes(desk),
-    orderRoutes(desk),
-    userRoutes(desk),
-    renewalRoutes(desk),
-    cartRoutes(desk),
-    simulatorRoutes(desk),
-    faults.routes,
-    limits.routes,
-  ])
-    app.route('/', routes);
+  vendor.use('/api/*', requireBearer(desk));
+  const routes = [authRoutes, readRoutes, orderRoutes, userRoutes, renewalRoutes, cartRoutes, simulatorRoutes];
+  for (const make of routes) vendor.route('/', make(desk));
+  for (const part of [faults.routes, limits.routes, vendor]) app.route('/', part);
   app.get('/openapi.json', (c) => c.json(openApi()));
-  app.notFound((c) => problem(c, 404, 'Indirizzo sconosciuto'));
-  app.onError((error, c) => {
-    log.error('simulator.request-failed', { method: c.req.method, path: c.req.path, error: error.name });
-    return problem(c, 500, 'Errore interno');
-  });
+  for (const part of [app, vendor]) {
+    part.notFound((c) => problem(c, 404, 'Indirizzo sconosciuto'));
+    part.onError((error, c) => {
+      log.error('simulator.request-failed', { method: c.req.method, path: c.req.path, error: error.name });
+      return problem(c, 500, 'Errore interno');
+    });
+  }
   return app;
 }

@@ -1,6 +1,8 @@
 import type { Order } from '../../core/orders/order.ts';
-import type { ServiceId } from '../../core/kernel/id.ts';
+import type { CartId, CommandKey, ServiceId } from '../../core/kernel/id.ts';
+import type { CartContent } from '../../core/orders/cart.ts';
 import type { Service } from '../../core/services/service.ts';
+import type { VendorCart } from '../../core/vendor/protocol.ts';
 import { changeId, type ChangeRef, type ProcessedCommand, type SimulatorDocument } from './state.ts';
 
 /** Gives the entity a new change number; its older one goes, so every entity stands in the log once, at its latest change. */
@@ -22,6 +24,18 @@ export function deleteService(state: SimulatorDocument, id: ServiceId): Simulato
 /** Puts or replaces an order, as one change. */
 export const putOrder = (state: SimulatorDocument, order: Order): SimulatorDocument =>
   touch({ ...state, orders: state.orders.with(order) }, { type: 'order', id: order.orderNumber });
+
+const mostWrites = 20;
+
+/** Writes a cart as its next version, and remembers under which key: that is how a writer whose answer was lost knows it again. */
+export function writeCart(state: SimulatorDocument, cartId: CartId, content: CartContent | null, key: CommandKey): SimulatorDocument {
+  const known = cartOf(state, cartId);
+  const cart: VendorCart = { cartId, version: known.version + 1, content, writes: [...known.writes, key].slice(-mostWrites) };
+  return touch({ ...state, carts: state.carts.with(cart) }, { type: 'cart', id: cartId });
+}
+
+/** A cart that nobody wrote is there all the same: empty, version 0. */
+export const cartOf = (state: SimulatorDocument, cartId: CartId): VendorCart => state.carts.get(cartId) ?? { cartId, version: 0, content: null, writes: [] };
 
 /** Records what became of a command; always the last change of its request, so the entities come before it. */
 export const putCommand = (state: SimulatorDocument, command: ProcessedCommand): SimulatorDocument =>
@@ -55,6 +69,8 @@ function told(state: SimulatorDocument, ref: ChangeRef) {
           ref,
         ),
       };
+    case 'cart':
+      return { type: ref.type, cart: cartOf(state, ref.id) };
     case 'processed':
       return { type: ref.type, processed: found(state.commands.get(ref.id), ref).processed };
   }

@@ -6,22 +6,27 @@ import { openBackend, type BackendPorts, type StartNotice } from './open-backend
 export function embeddedBackend(ports: BackendPorts): { readonly fetch: Fetch; readonly notice: StartNotice | null } {
   const { app, notice } = openBackend(ports);
 
-  const ask = async ({ method, path, headers, body }: HttpRequest): Promise<HttpAnswer> => {
+  /** Undefined where the answer never comes. */
+  const ask = async ({ method, path, headers, body }: HttpRequest): Promise<HttpAnswer | undefined> => {
     const response = await app.fetch(
       new Request(new URL(path, 'http://backend.invalid'), { method, headers: { ...headers }, ...(body === undefined ? {} : { body }) }),
     );
-    if (response.headers.has(offlineHeader)) return { kind: 'unreachable' };
+    const away = response.headers.get(offlineHeader);
+    if (away !== null) return away === 'silent' ? undefined : { kind: 'unreachable' };
     return { kind: 'answer', status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
   };
 
   const fetch: Fetch = (request) =>
     new Promise((resolve) => {
       // As on a network, a request that timed out goes on being processed.
-      const timer = setTimeout(() => resolve({ kind: 'no-answer' }), request.timeoutMs);
+      const callOff = ports.scheduler.after(request.timeoutMs, () => resolve({ kind: 'no-answer' }));
       void ask(request)
         .catch((): HttpAnswer => ({ kind: 'no-answer' }))
-        .then(resolve)
-        .finally(() => clearTimeout(timer));
+        .then((answer) => {
+          if (answer === undefined) return;
+          callOff();
+          resolve(answer);
+        });
     });
 
   return { fetch, notice };

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { romeDay } from '../../core/kernel/day.ts';
-import type { Clock, IdSource } from '../../core/ports.ts';
+import type { Clock, IdSource, Scheduler } from '../../core/ports.ts';
 import { createBackend } from './backend.ts';
 import { openDesk } from './desk.ts';
 import { openMemory, type Memory, type MemoryPorts } from './memory.ts';
@@ -9,6 +9,7 @@ import type { SimulatorDocument } from './state.ts';
 
 export interface BackendPorts extends MemoryPorts {
   readonly clock: Clock;
+  readonly scheduler: Scheduler;
   readonly ids: IdSource;
   /** Requests a minute (domain.md 6.5): counted unless `off`. */
   readonly limits?: 'on' | 'off';
@@ -54,6 +55,6 @@ function load(memory: Memory, { clock, log }: BackendPorts): { readonly state: S
 export function openBackend(ports: BackendPorts): { readonly app: Hono; readonly notice: StartNotice | null } {
   const memory = openMemory(ports);
   const { state, notice } = load(memory, ports);
-  const { clock, ids, log, limits = 'on', clientOf = () => 'one' } = ports;
-  return { app: createBackend(openDesk(state, memory, clock, ids), { clock, log, limited: limits === 'on', clientOf }), notice };
+  const { clock, scheduler, ids, log, limits = 'on', clientOf = () => 'one' } = ports;
+  return { app: createBackend(openDesk(state, memory, clock, ids), { clock, scheduler, log, limited: limits === 'on', clientOf }), notice };
 }

@@ -1,15 +1,15 @@
 import { takesModules } from '../../core/catalog/item.ts';
 import { priceListOn } from '../../core/catalog/price-list.ts';
 import { daysBetween, type Day } from '../../core/kernel/day.ts';
-import type { CommandKey, OrderNumber, ServiceId } from '../../core/kernel/id.ts';
+import type { CartId, CommandKey, OrderNumber, ServiceId } from '../../core/kernel/id.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
-import type { Order } from '../../core/orders/order.ts';
+import { isFinal, type Order } from '../../core/orders/order.ts';
 import { paysAtOnce } from '../../core/orders/payment.ts';
 import type { Quote } from '../../core/quotes/quote.ts';
 import { defaultOffPolicy } from '../../core/renewals/add-users.ts';
 import type { Service } from '../../core/services/service.ts';
 import type { OrderRequest } from '../../core/vendor/protocol.ts';
-import { putOrder, putService } from './change-log.ts';
+import { cartOf, putOrder, putService, writeCart } from './change-log.ts';
 import { mailOrderConfirmed } from './mail-texts.ts';
 import { newOrder, takeNumber } from './new-order.ts';
 import { pay } from './order-life.ts';
@@ -19,6 +19,19 @@ import { refuse, vendorQuote, type PlaceRefusal } from './vendor-quote.ts';
 
 /** An order confirmed offline keeps its day (rule D6), within these limits around the vendor's day (own). */
 const acceptedDays = { before: 7, after: 1 } as const;
+
+/** An order of this service that still goes on: another one would pay the same extension twice (own; the client holds to it too). */
+const openOrderOf = (state: SimulatorDocument, { purchase }: OrderRequest): Order | undefined =>
+  purchase.kind === 'first-purchase'
+    ? undefined
+    : state.orders.find((order) => order.serviceId === purchase.serviceId && !isFinal(order) && order.state !== 'activation-failed');
+
+/** What was in the cart is now an order: the cart at the vendor is empty. A renewal does not come out of it. */
+function emptyCart(state: SimulatorDocument, { purchase }: OrderRequest, key: CommandKey | null): SimulatorDocument {
+  if (purchase.kind === 'renewal') return state;
+  const cartId = (purchase.kind === 'first-purchase' ? `client-${purchase.vatCode}` : `service-${purchase.serviceId}`) as CartId;
+  return key === null || cartOf(state, cartId).version === 0 ? state : writeCart(state, cartId, null, key);
+}
 
 /** Whether the client counted on the same figures; a different OFF policy gives the same total but other dates. */
 function sameFigures({ purchase, rule, priceListVersion, expected }: OrderRequest, quote: Quote): boolean {
@@ -62,6 +75,8 @@ export function placeOrder(
   const { purchase } = request;
   const quoted = vendorQuote(state, purchase, request.day, list);
   if (!quoted.ok) return quoted;
+  const open = openOrderOf(state, request);
+  if (open !== undefined) return refuse('orderOpen', `Per questo servizio c'è già l'ordine ${open.orderNumber} in corso`);
   if (!sameFigures(request, quoted.value)) return refuse('figuresDiffer', 'Gli importi non coincidono con quelli calcolati', quoted.value);
 
   const numbered = takeNumber(state);
@@ -69,7 +84,7 @@ export function placeOrder(
   if (service === undefined) return refuse('serviceNotActive', 'Il servizio non è attivo');
   const order = newOrder(numbered.orderNumber, key, request, service, quoted.value, today);
   const withService = purchase.kind === 'first-purchase' ? putService(numbered.state, service) : numbered.state;
-  const placed = mailOrderConfirmed(putOrder(withService, order), order, today);
+  const placed = mailOrderConfirmed(emptyCart(putOrder(withService, order), request, key), order, today);
   if (!paysAtOnce(request.method)) return ok({ state: placed, order });
   const paid = pay(placed, order.orderNumber, today);
   return ok({ state: paid.ok ? paid.value : placed, order });

@@ -5,7 +5,7 @@ import { quoteFirstPurchase } from '../../core/quotes/quote.ts';
 import { defaultMonthRule } from '../../core/renewals/months.ts';
 import type { PriceList } from '../../core/catalog/price-list.ts';
 import type { Service } from '../../core/services/service.ts';
-import type { Mail } from '../../core/vendor/protocol.ts';
+import type { Mail, VendorCart } from '../../core/vendor/protocol.ts';
 import { touch } from './change-log.ts';
 import { mailOrderConfirmed } from './mail-texts.ts';
 import { payee } from './new-order.ts';
@@ -99,7 +99,7 @@ export function sampleState(today: Day): SimulatorDocument {
     services: Table.of(({ id }) => id, services),
     orders: Table.of(({ orderNumber }) => orderNumber, [order]),
     priceLists: [priceList],
-    carts: [],
+    carts: Table.of<VendorCart>(({ cartId }) => cartId, []),
     mails: Table.of<Mail>(({ id }) => id, []),
     commands: Table.of<ProcessedCommand>(({ processed }) => processed.key, []),
     sessions: [],

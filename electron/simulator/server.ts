@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
 import type { Log } from '../../core/ports.ts';
 import { openLines } from '../adapters/line-file.ts';
-import { systemClock, systemIds } from '../adapters/system.ts';
+import { systemClock, systemIds, systemScheduler } from '../adapters/system.ts';
 import { jsonFile } from './json-file.ts';
 import { addressOf, localOnly } from './local-only.ts';
 import { openBackend } from './open-backend.ts';
@@ -45,6 +45,7 @@ const { app, notice } = openBackend({
   store: jsonFile(join(data, 'backend.json'), systemClock),
   lines: openLines(join(data, 'backend.changes'), systemClock),
   clock: systemClock,
+  scheduler: systemScheduler,
   ids: systemIds,
   log,
   limits,

@@ -3,18 +3,9 @@ import { z, parse, type BadInput } from '../../core/kernel/parse.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { orderSchema } from '../../core/orders/order.ts';
 import { serviceSchema } from '../../core/services/service.ts';
-import { mailSchema } from '../../core/vendor/protocol.ts';
-import {
-  cartSchema,
-  changeSchema,
-  commandSchema,
-  documentSchema,
-  formerUserSchema,
-  storedMethodSchema,
-  type SimulatorDocument,
-  type VendorCart,
-} from './state.ts';
-import { Table } from './table.ts';
+import { mailSchema, vendorCartSchema } from '../../core/vendor/protocol.ts';
+import { changeSchema, commandSchema, documentSchema, formerUserSchema, storedMethodSchema, type SimulatorDocument } from './state.ts';
+import type { Table } from './table.ts';
 
 const rowsOf = <S extends z.ZodType>(row: S) => z.object({ put: z.array(row), gone: z.array(z.string()) });
 
@@ -31,15 +22,13 @@ const lineSchema = z.object({
   }),
   services: rowsOf(serviceSchema),
   orders: rowsOf(orderSchema),
-  carts: rowsOf(cartSchema),
+  carts: rowsOf(vendorCartSchema),
   mails: rowsOf(mailSchema),
   commands: rowsOf(commandSchema),
   formerUsers: rowsOf(formerUserSchema),
   storedMethods: rowsOf(storedMethodSchema),
   changes: rowsOf(changeSchema),
 });
-
-const cartTable = (carts: readonly VendorCart[]): Table<VendorCart> => Table.of(({ id }) => id, carts);
 
 /** Everything that differs between two states: the same line twice, or over a later state that holds it already, does no harm. */
 export function lineOf(before: SimulatorDocument, after: SimulatorDocument): string {
@@ -48,7 +37,7 @@ export function lineOf(before: SimulatorDocument, after: SimulatorDocument): str
     head,
     services: services.since(before.services),
     orders: orders.since(before.orders),
-    carts: carts === before.carts ? { put: [], gone: [] } : cartTable(carts).since(cartTable(before.carts)),
+    carts: carts.since(before.carts),
     mails: mails.since(before.mails),
     commands: commands.since(before.commands),
     formerUsers: formerUsers.since(before.formerUsers),
@@ -76,7 +65,7 @@ export function withLine(state: SimulatorDocument, line: unknown): Result<Simula
     ...head,
     services: merged(state.services, rows.services),
     orders: merged(state.orders, rows.orders),
-    carts: merged(cartTable(state.carts), rows.carts).rows(),
+    carts: merged(state.carts, rows.carts),
     mails: merged(state.mails, rows.mails),
     commands: merged(state.commands, rows.commands),
     formerUsers: merged(state.formerUsers, rows.formerUsers),

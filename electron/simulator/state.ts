@@ -2,12 +2,12 @@
 import { priceListSchema, type PriceList } from '../../core/catalog/price-list.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import type { CartId, CommandKey, OrderNumber, ServiceId } from '../../core/kernel/id.ts';
-import { branded, daySchema, z } from '../../core/kernel/parse.ts';
-import { purchaseSchema, type Purchase } from '../../core/orders/cart.ts';
+import { daySchema, z } from '../../core/kernel/parse.ts';
+import { cartIdSchema } from '../../core/orders/cart.ts';
 import { commandKeySchema, orderNumberSchema, orderSchema, type Order } from '../../core/orders/order.ts';
 import type { Quote } from '../../core/quotes/quote.ts';
 import { serviceIdSchema, serviceSchema, type Service } from '../../core/services/service.ts';
-import { mailSchema, processedSchema, type Mail } from '../../core/vendor/protocol.ts';
+import { mailSchema, processedSchema, vendorCartSchema, type Mail, type VendorCart } from '../../core/vendor/protocol.ts';
 import { Table } from './table.ts';
 
 /** Whose studio it is, and how it signs in. `mainServiceId`: the service that userInfo speaks of. */
@@ -30,12 +30,6 @@ export interface Session {
   readonly refreshUntil: number;
 }
 
-export interface VendorCart {
-  readonly id: CartId;
-  readonly version: number;
-  readonly purchase: Purchase | null;
-}
-
 /** The business answer to an order or a cancellation, kept to be given again. */
 export interface OrderAnswerRecord {
   readonly errorCode: string;
@@ -56,6 +50,7 @@ export type ChangeRef =
   | { readonly type: 'serviceDeleted'; readonly id: ServiceId }
   | { readonly type: 'order'; readonly id: OrderNumber }
   | { readonly type: 'priceList'; readonly id: string }
+  | { readonly type: 'cart'; readonly id: CartId }
   | { readonly type: 'processed'; readonly id: CommandKey };
 
 export interface NumberedChange {
@@ -97,7 +92,7 @@ export interface SimulatorDocument {
   readonly services: Table<Service>;
   readonly orders: Table<Order>;
   readonly priceLists: readonly PriceList[];
-  readonly carts: readonly VendorCart[];
+  readonly carts: Table<VendorCart>;
   readonly mails: Table<Mail>;
   readonly commands: Table<ProcessedCommand>;
   readonly sessions: readonly Session[];
@@ -112,14 +107,12 @@ const refSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('serviceDeleted'), id: serviceIdSchema }),
   z.object({ type: z.literal('order'), id: orderNumberSchema }),
   z.object({ type: z.literal('priceList'), id: z.string() }),
+  z.object({ type: z.literal('cart'), id: cartIdSchema }),
   z.object({ type: z.literal('processed'), id: commandKeySchema }),
 ]);
 
 const tableOf = <T>(row: z.ZodType<T>, idOf: (row: T) => string) => z.array(row).transform((rows) => Table.of(idOf, rows));
 
-export const cartIdSchema = branded<CartId>(/^[A-Za-z0-9-]{1,80}$/);
-
-export const cartSchema = z.object({ id: cartIdSchema, version: z.int(), purchase: purchaseSchema.nullable() });
 export const commandSchema = z.object({ digest: z.string(), processed: processedSchema });
 export const formerUserSchema = z.object({ serviceId: serviceIdSchema, username: z.string() });
 export const storedMethodSchema = z.object({ serviceId: serviceIdSchema, validUntil: daySchema, years: z.int().min(1).max(10) });
@@ -146,7 +139,7 @@ export const documentSchema = z.object({
   services: tableOf<Service>(serviceSchema, ({ id }) => id),
   orders: tableOf<Order>(orderSchema, ({ orderNumber }) => orderNumber),
   priceLists: z.array(priceListSchema),
-  carts: z.array(cartSchema),
+  carts: tableOf<VendorCart>(vendorCartSchema, ({ cartId }) => cartId),
   mails: tableOf<Mail>(mailSchema, ({ id }) => id),
   commands: tableOf<ProcessedCommand>(commandSchema, ({ processed }) => processed.key),
   sessions: z.array(z.object({ accessToken: z.string(), accessUntil: z.number(), refreshToken: z.string(), refreshUntil: z.number() })),

@@ -68,7 +68,9 @@ function switches({ title, background, x, y, width, height }: WindowShape): stri
     '--no-pings',
   ];
   if (x !== undefined && y !== undefined) all.push(`--window-position=${x},${y}`);
-  const port = app.switches.get('remote-debugging-port');
-  if (port !== undefined) all.push(`--remote-debugging-port=${port}`);
+  for (const name of ['js-flags', 'remote-debugging-port']) {
+    const value = app.switches.get(name);
+    if (value !== undefined) all.push(`--${name}=${value}`);
+  }
   return all;
 }

@@ -13,6 +13,8 @@ export interface StartOptions {
   readonly dataFolder: string;
   /** A backend on loopback instead of the simulator inside the program. */
   readonly backendUrl?: string | undefined;
+  /** `off`: more than one sign-in a minute, as no person but a test needs. */
+  readonly limits?: 'on' | 'off';
 }
 
 export interface Program {
@@ -26,10 +28,11 @@ export interface Program {
 }
 
 /** Starts the program without a window, unless real Electron is asked for (ALLINEA_SHELL), and waits until its first screen is there. */
-export async function startProgram({ launcher, dataFolder, backendUrl }: StartOptions): Promise<Program> {
+export async function startProgram({ launcher, dataFolder, backendUrl, limits = 'on' }: StartOptions): Promise<Program> {
   const words = [
     '--test-port=0',
     `--data=${dataFolder}`,
+    `--limits=${limits}`,
     ...(process.env['ALLINEA_SHELL'] === 'electron' ? [] : ['--headless']),
     ...(backendUrl === undefined ? [] : [`--backend=${backendUrl}`]),
   ];

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { orderViews } from '../../core/app/view.ts';
 import { fullName } from '../../core/people/person.ts';
+import { bridge } from '../bridge.ts';
 import { useDesk } from '../store/desk.ts';
 import { go, openDialog, useUi } from '../store/ui-store.ts';
 import { fold } from '../text/fold.ts';
@@ -114,9 +115,11 @@ function allEntries(state: ReturnType<typeof useDesk.getState>['state'], simulat
     screen('nav.services', { screen: 'services' }),
     screen('nav.cart', { screen: 'cart', cartId: null }),
     screen('nav.orders', { screen: 'orders', orderId: null }),
+    screen('sync.title', { screen: 'sync' }),
     screen('nav.rules', { screen: 'rules' }),
     screen('nav.settings', { screen: 'settings' }),
     ...(simulated ? [screen('nav.simulator', { screen: 'simulator' })] : []),
+    command('sync.now', () => void bridge.call('sync/now', null)),
     command('people.import', () => go({ screen: 'import' })),
     command('people.new', () => openDialog({ kind: 'person', personId: null })),
     command('services.first', () => go({ screen: 'first-purchase' })),

@@ -15,6 +15,7 @@ const sectionOf: Readonly<Record<Route['screen'], Route['screen']>> = {
   cart: 'cart',
   'order-form': 'cart',
   orders: 'orders',
+  sync: 'sync',
   rules: 'rules',
   settings: 'settings',
   simulator: 'simulator',

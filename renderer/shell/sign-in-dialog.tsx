@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Form } from 'react-aria-components';
+import type { SignInRefusal } from '../../core/bridge/contract.ts';
 import { bridge } from '../bridge.ts';
 import { Button, TextField } from '../components/controls.tsx';
 import { Modal } from '../components/modal.tsx';
@@ -15,7 +16,7 @@ export function SignInDialog({ why, onClose }: { readonly why: 'asked' | 'order'
   const simulated = useDesk((desk) => desk.simulated);
   const [username, setUsername] = useState(account);
   const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<SignInRefusal | null>(null);
   const [working, setWorking] = useState(false);
   const [hint, setHint] = useState<string | null>(null);
 
@@ -26,13 +27,26 @@ export function SignInDialog({ why, onClose }: { readonly why: 'asked' | 'order'
     });
   }, [simulated]);
 
+  // One second a step; then it is tried with what is typed by now.
+  useEffect(() => {
+    if (problem?.reason !== 'rate-limited') return undefined;
+    const timer = setTimeout(
+      () => {
+        if (problem.waitMs > 1000) setProblem({ ...problem, waitMs: problem.waitMs - 1000 });
+        else void signIn();
+      },
+      Math.min(1000, problem.waitMs),
+    );
+    return () => clearTimeout(timer);
+  });
+
   async function signIn(): Promise<void> {
     setWorking(true);
     setProblem(null);
     const result = await bridge.call('session/sign-in', { username: username.trim(), password });
     setWorking(false);
     if (!result.ok) {
-      setProblem(signInRefusalText(result.error));
+      setProblem(result.error);
       return;
     }
     toast(text('sign-in.done'));
@@ -49,7 +63,7 @@ export function SignInDialog({ why, onClose }: { readonly why: 'asked' | 'order'
           void signIn();
         }}
       >
-        {problem !== null && <Banner tone="late">{problem}</Banner>}
+        {problem !== null && <Banner tone="late">{signInRefusalText(problem)}</Banner>}
         <TextField label={text('sign-in.account')} hint={text('sign-in.account-hint')} value={username} onChange={setUsername} autoComplete="username" />
         <TextField
           label={text('sign-in.password')}
@@ -60,10 +74,11 @@ export function SignInDialog({ why, onClose }: { readonly why: 'asked' | 'order'
           autoComplete="off"
           autoFocus
         />
+        {problem?.reason === 'rate-limited' && <p className="faint">{text('sign-in.again', { seconds: Math.ceil(problem.waitMs / 1000) })}</p>}
         {hint !== null && <p className="faint">{hint}</p>}
         <div className="dialog-actions">
           <Button onPress={onClose}>{text(why === 'order' ? 'sign-in.later' : 'shell.cancel')}</Button>
-          <Button kind="primary" type="submit" isDisabled={working || password === '' || username.trim() === ''}>
+          <Button kind="primary" type="submit" isDisabled={working || problem?.reason === 'rate-limited' || password === '' || username.trim() === ''}>
             {text(working ? 'sign-in.working' : 'sign-in.button')}
           </Button>
         </div>

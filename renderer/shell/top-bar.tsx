@@ -1,8 +1,7 @@
 import { Button } from '../components/controls.tsx';
 import { Icon } from '../components/icon.tsx';
-import { bridge } from '../bridge.ts';
 import { useDesk } from '../store/desk.ts';
-import { openDialog } from '../store/ui-store.ts';
+import { go, openDialog } from '../store/ui-store.ts';
 import { clockTime } from '../text/format.ts';
 import { text } from '../text/text.ts';
 
@@ -53,7 +52,7 @@ export function TopBar() {
         <kbd>Ctrl K</kbd>
       </button>
       <div className="topbar-end">
-        <button type="button" className="sync" title={text('sync.now')} onClick={() => void bridge.call('sync/now', null)}>
+        <button type="button" className="sync" title={text('sync.open')} onClick={() => go({ screen: 'sync' })}>
           <span className="dot" data-tone={tones[sync.link]} />
           <span aria-live="polite">{syncText(sync)}</span>
         </button>

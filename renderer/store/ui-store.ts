@@ -13,6 +13,7 @@ export type Route =
   | { readonly screen: 'order-form'; readonly cartId: CartId }
   | { readonly screen: 'orders'; readonly orderId: string | null }
   | { readonly screen: 'first-purchase' }
+  | { readonly screen: 'sync' }
   | { readonly screen: 'rules' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'simulator' };

@@ -56,10 +56,6 @@ export const ordersText = {
   'order.dismiss': ['Ho letto', 'Understood'],
   'order.retry': ['Riprova ora', 'Try again now'],
   'order.refused-why': ['Aruba ha rifiutato l’ordine: {why} Niente è stato acquistato.', 'Aruba refused the order: {why} Nothing was bought.'],
-  'order.vendor-figures': [
-    'Per Aruba: imponibile {net}, IVA {vat}, totale {gross}. Qui: totale {ours}.',
-    'For Aruba: net {net}, VAT {vat}, total {gross}. Here: total {ours}.',
-  ],
   'order.unknown': [
     'Aruba potrebbe averlo ricevuto: la risposta non è arrivata. Allinea lo chiede di nuovo con la stessa chiave, quindi non può diventare doppio.',
     'Aruba may have received it: the answer did not arrive. Allinea asks again with the same key, so it cannot become two.',

@@ -87,6 +87,14 @@ export const refusalsText = {
     'Il totale è cambiato mentre confermavi: era {shown}, ora è {now}. Niente è stato ordinato: controlla e conferma di nuovo.',
     'The total changed while you confirmed: it was {shown}, now it is {now}. Nothing was ordered: check and confirm again.',
   ],
+  'refusal.cart-conflict': [
+    'Questo carrello è stato cambiato anche altrove: prima scegli quali valori tenere, poi ordina. Niente è stato inviato.',
+    'This cart was changed elsewhere too: choose which values to keep first, then order. Nothing was sent.',
+  ],
+  'refusal.conflict-moved-on': [
+    'Nel frattempo il carrello è cambiato di nuovo: guarda i valori aggiornati e scegli ancora. Niente è cambiato.',
+    'The cart changed again meanwhile: look at the new values and choose once more. Nothing has changed.',
+  ],
   'refusal.order-on-its-way': [
     'Per {holder} c’è già un ordine in corso. Niente è stato ordinato di nuovo: guarda in Ordini.',
     'There is an order under way for {holder}. Nothing was ordered again: look in Orders.',
@@ -133,7 +141,10 @@ export const refusalsText = {
     'Aruba non ha risposto in tempo. Il lavoro fatto è al sicuro: riprova fra un momento.',
     'Aruba did not answer in time. Your work is safe: try again in a moment.',
   ],
-  'sign-in-refusal.rate-limited': ['Troppi tentativi: Aruba chiede di aspettare un minuto.', 'Too many tries: Aruba asks to wait a minute.'],
+  'sign-in-refusal.rate-limited': [
+    'Aruba accetta un accesso al minuto: Allinea riprova da sola. Il lavoro fatto è al sicuro.',
+    'Aruba takes one sign-in a minute: Allinea tries again by itself. The work done is safe.',
+  ],
   'sign-in-refusal.unreadable-answer': [
     'Aruba ha risposto in modo inatteso. Il lavoro fatto è al sicuro: riprova più tardi.',
     'Aruba answered in an unexpected way. Your work is safe: try again later.',
@@ -157,6 +168,10 @@ export const refusalsText = {
   'vendor.0210': ['lo spazio da togliere è occupato.', 'the space to give up is in use.'],
   'vendor.0211': ['non c’è un metodo di pagamento memorizzato.', 'there is no stored payment method.'],
   'vendor.0212': ['l’ordine è già pagato o annullato.', 'the order is already paid or cancelled.'],
+  'vendor.0213': [
+    'per questo servizio c’è già un altro ordine in corso, fatto altrove: guarda in Ordini.',
+    'another order is under way for this service, placed elsewhere: look in Orders.',
+  ],
   'vendor.0221': ['tutti gli utenti acquistati sono in uso.', 'all bought users are in use.'],
   'vendor.0222': ['il nome utente vuole almeno 8 caratteri, solo lettere e cifre.', 'the username takes 8 or more characters, letters and digits only.'],
   'vendor.0223': ['il nome utente è già stato usato.', 'the username was used before.'],

@@ -34,7 +34,7 @@ export function refusalText(refusal: Refusal): string {
 export const signInRefusalText = (refusal: SignInRefusal): string => text(`sign-in-refusal.${refusal.reason}`);
 
 const vendorCodes = [
-  ...(['0201', '0202', '0203', '0204', '0205', '0206', '0207', '0208', '0209', '0210', '0211', '0212'] as const),
+  ...(['0201', '0202', '0203', '0204', '0205', '0206', '0207', '0208', '0209', '0210', '0211', '0212', '0213'] as const),
   ...(['0221', '0222', '0223', '0224', '0225', '0226'] as const),
 ];
 

@@ -1,4 +1,4 @@
-/** The window around the screens: navigation, link to the vendor, sign-in, palette, settings. [Italian, English] */
+/** The window around the screens: navigation, sign-in, palette, settings. [Italian, English] */
 export const shellText = {
   'nav.label': ['Sezioni', 'Sections'],
   'nav.status': ['Stato servizio', 'Service status'],
@@ -26,23 +26,6 @@ export const shellText = {
     'The firm’s data are safe: they are saved before they are shown. Open the screen again to go on.',
   ],
   'shell.reload': ['Riapri la schermata', 'Open the screen again'],
-  'sync.synced': ['Sincronizzato alle {time}', 'Synced at {time}'],
-  'sync.pending': [
-    '{count, plural, one {# modifica da inviare} other {# modifiche da inviare}}',
-    '{count, plural, one {# change to send} other {# changes to send}}',
-  ],
-  'sync.offline': ['Senza rete', 'Offline'],
-  'sync.offline-pending': [
-    'Senza rete, {count, plural, one {# modifica in coda} other {# modifiche in coda}}',
-    'Offline, {count, plural, one {# change queued} other {# changes queued}}',
-  ],
-  'sync.signed-out': ['Accesso ad Aruba da fare', 'Not signed in to Aruba'],
-  'sync.signed-out-pending': [
-    'Accesso da fare, {count, plural, one {# modifica in coda} other {# modifiche in coda}}',
-    'Not signed in, {count, plural, one {# change queued} other {# changes queued}}',
-  ],
-  'sync.attention': ['Un ordine chiede attenzione', 'An order needs attention'],
-  'sync.now': ['Sincronizza ora', 'Sync now'],
   'sign-in.button': ['Accedi', 'Sign in'],
   'sign-in.out': ['Esci da Aruba', 'Sign out of Aruba'],
   'sign-in.title': ['Accesso con l’account Aruba', 'Sign in with the Aruba account'],
@@ -65,6 +48,10 @@ export const shellText = {
   ],
   'sign-in.later': ['Più tardi', 'Later'],
   'sign-in.working': ['Accesso in corso…', 'Signing in…'],
+  'sign-in.again': [
+    'Nuovo tentativo fra {seconds, plural, one {# secondo} other {# secondi}}.',
+    'Next try in {seconds, plural, one {# second} other {# seconds}}.',
+  ],
   'sign-in.done': ['Accesso eseguito.', 'Signed in.'],
   'palette.title': ['Cerca e vai', 'Search and go'],
   'palette.empty': ['Nessun risultato per “{query}”.', 'Nothing found for “{query}”.'],

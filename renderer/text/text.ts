@@ -6,9 +6,10 @@ import { refusalsText } from './refusals-text.ts';
 import { renewalsText } from './renewals-text.ts';
 import { servicesText } from './services-text.ts';
 import { shellText } from './shell-text.ts';
+import { syncText } from './sync-text.ts';
 
 /** Every sentence of the screen, Italian and English side by side, so that neither can be forgotten. */
-const all = { ...shellText, ...servicesText, ...peopleText, ...cartText, ...ordersText, ...renewalsText, ...refusalsText } as const;
+const all = { ...shellText, ...servicesText, ...peopleText, ...cartText, ...ordersText, ...syncText, ...renewalsText, ...refusalsText } as const;
 
 export type TextId = keyof typeof all;
 export type Language = 'it' | 'en';

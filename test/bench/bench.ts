@@ -6,6 +6,7 @@ import { totaller, type CommonDate } from '../../core/quotes/portfolio.ts';
 import { preparePortfolio } from '../../core/quotes/prepared-portfolio.ts';
 import { monthRules, type MonthRule } from '../../core/renewals/months.ts';
 import { alignWithLibraries } from './date-fns-and-decimal.ts';
+import { deskBench } from './desk-bench.ts';
 import { madeServices } from './made-services.ts';
 import { measure, milliseconds, table, type Timing } from './measure.ts';
 
@@ -90,4 +91,6 @@ function report(): string {
 }
 
 const flags = process.execArgv.join(' ');
-process.stdout.write(`All ways come to the same total: ${agree()} EUR. Node ${process.versions.node} ${flags}.\n\n${report()}\n`);
+if (process.argv[2] !== 'desk')
+  process.stdout.write(`All ways come to the same total: ${agree()} EUR. Node ${process.versions.node} ${flags}.\n\n${report()}\n`);
+if (process.argv[2] !== 'figures') process.stdout.write(`\n${await deskBench()}\n`);

@@ -13,9 +13,20 @@ export function measure(work: () => unknown, times: number, warmUp = Math.ceil(t
     kept[0] = work();
     if (run >= 0) took.push(performance.now() - begun);
   }
-  took.sort((a, b) => a - b);
-  const at = (share: number): number => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;
+  return timingOf(took);
+}
+
+export function timingOf(took: readonly number[]): Timing {
+  const sorted = [...took].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { median: at(0.5), p95: at(0.95) };
+}
+
+/** One piece of work, once. */
+export async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly ms: number; readonly value: T }> {
+  const begun = performance.now();
+  const value = await work();
+  return { ms: performance.now() - begun, value };
 }
 
 export const milliseconds = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} ms`;

@@ -9,6 +9,8 @@ export default defineConfig({
   publicDir: false,
   envDir: false,
   logLevel: 'warn',
+  resolve: { alias: { electron: here('../support/fake-electron.ts') } },
+  ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: here('./bench.ts'),
     target: 'node20',

@@ -89,7 +89,7 @@ test('a backend that answers HTML: the outcome is unknown, said so, and asked ag
   await expect(orderOf('Tipografia Serra')).toHaveText(/^non ancora assegnato.*Esito sconosciuto$/);
   await expect(notice()).toContainText('Aruba potrebbe averlo ricevuto: la risposta non è arrivata.');
   await expect(notice()).toContainText('La risposta non era leggibile.');
-  await expect(desk.page.getByText('Un ordine chiede attenzione')).toBeVisible();
+  await expect(desk.page.getByText('Qualcosa chiede attenzione')).toBeVisible();
   await network.fail('none');
   await notice().getByRole('button', { name: 'Riprova ora' }).click();
   await expect(orderOf('Tipografia Serra')).toHaveText(/^\d{8}.*Attesa pagamento$/);

@@ -22,7 +22,7 @@ export interface Desk {
 }
 
 /** Starts the program on a fresh data folder before the tests of this block; whatever the page complains of fails the test that was running. */
-export function sharedDesk(options: { readonly backendUrl?: () => string; readonly closed?: boolean } = {}): Desk {
+export function sharedDesk(options: { readonly backendUrl?: () => string; readonly closed?: boolean; readonly limits?: 'on' | 'off' } = {}): Desk {
   let folder = '';
   let program: Program | undefined;
   const complaints: string[] = [];
@@ -39,7 +39,7 @@ export function sharedDesk(options: { readonly backendUrl?: () => string; readon
       return folder;
     },
     async start() {
-      program = await startProgram({ launcher, dataFolder: folder, backendUrl: options.backendUrl?.() });
+      program = await startProgram({ launcher, dataFolder: folder, backendUrl: options.backendUrl?.(), limits: options.limits ?? 'off' });
       watch(program.page, complaints);
       if (told !== program.shell) console.log(program.shell);
       told = program.shell;

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { totals } from '../../electron/tour/check.ts';
 import { open, sampleAccount, search, signIn } from '../../electron/tour/hands.ts';
 import { sharedDesk } from './desk.ts';
 import { startBackend, type LoneBackend } from './lone-backend.ts';
@@ -20,11 +21,12 @@ test.afterAll(async () => {
   await backend.stop();
 });
 
-test('Allinea opens all the same, says what is missing on each screen, and takes work', async () => {
+test('Allinea opens all the same, says what is missing, prices a cart, and takes work', async () => {
   const { page } = desk;
-  await expect(page.getByRole('heading', { name: 'Nessun servizio ancora' })).toBeVisible();
-  await open(page, 'Listino e regole');
-  await expect(page.getByText('Manca un listino valido per oggi: accedi ad Aruba per leggerlo.')).toBeVisible();
+  await expect(page.getByText('12 servizi seguiti, 31 utenti aggiuntivi')).toBeVisible();
+  await page.getByRole('button', { name: 'Aggiungi: Studio Bianchi e Associati' }).click();
+  await expect.poll(() => totals(page)).toBe('58,19 + 12,80 = 70,99');
+  await page.getByRole('button', { name: 'Svuota' }).click();
   await open(page, 'Simulatore Aruba');
   await expect(page.getByText('Il simulatore non risponde.')).toBeVisible();
   await search(page, 'nuova persona');

@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 // Every test drives the whole program, started by its launcher: one at a time, each file with a data folder of its own.
 export default defineConfig({
   testDir: '.',
+  globalSetup: './browser.ts',
   outputDir: `${root}test-results/e2e`,
   workers: 1,
   fullyParallel: false,

@@ -6,19 +6,25 @@ const read = (argv: readonly string[], env: Readonly<Record<string, string>> = {
 
 describe('the arguments', () => {
   it('may all be missing, and unknown ones are Chromium’s', () => {
-    expect(read(['--no-sandbox', '--lang=it', 'file'])).toEqual({ ok: true, value: { dataFolder: null, backendUrl: null, headless: false, testPort: null } });
+    expect(read(['--no-sandbox', '--lang=it', 'file'])).toEqual({
+      ok: true,
+      value: { dataFolder: null, backendUrl: null, headless: false, limits: 'on', testPort: null },
+    });
   });
 
   it('are read from the command line, the last of each', () => {
-    expect(read(['--data=a', '--data=dir/b', '--backend=https://api.example.it/v1/', '--headless', '--test-port=0'])).toEqual({
+    expect(read(['--data=a', '--data=dir/b', '--backend=https://api.example.it/v1/', '--headless', '--limits=off', '--test-port=0'])).toEqual({
       ok: true,
-      value: { dataFolder: '/srv/dir/b', backendUrl: 'https://api.example.it/v1', headless: true, testPort: 0 },
+      value: { dataFolder: '/srv/dir/b', backendUrl: 'https://api.example.it/v1', headless: true, limits: 'off', testPort: 0 },
     });
   });
 
   it('or from the environment, which the command line overrules', () => {
     const env = { ALLINEA_DATA: '/data', ALLINEA_BACKEND: 'http://127.0.0.1:9000', ALLINEA_HEADLESS: '1', ALLINEA_TEST_PORT: '9222' };
-    expect(read([], env)).toEqual({ ok: true, value: { dataFolder: '/data', backendUrl: 'http://127.0.0.1:9000', headless: true, testPort: 9222 } });
+    expect(read([], env)).toEqual({
+      ok: true,
+      value: { dataFolder: '/data', backendUrl: 'http://127.0.0.1:9000', headless: true, limits: 'on', testPort: 9222 },
+    });
     expect(read(['--data=/other'], env)).toMatchObject({ value: { dataFolder: '/other' } });
   });
 
@@ -37,6 +43,8 @@ describe('the arguments', () => {
     '--backend=https://api.example.it/?token=1',
     '--backend=api',
     '--headless=yes',
+    '--limits=12',
+    '--limits',
     '--test-port=',
     '--test-port=70000',
     '--test-port=-1',

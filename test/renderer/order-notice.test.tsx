@@ -64,7 +64,7 @@ describe('what an order on its way says', () => {
     expect(buttons()).not.toContain('Riporta nel carrello');
   });
 
-  test('refused for other figures: why, both totals, and nothing was bought', async () => {
+  test('refused for other figures: why, line by line, and nothing was bought', async () => {
     const { notice, desk } = await showOrder({
       state: 'refused',
       lastAnswer: 'received',
@@ -72,9 +72,15 @@ describe('what an order on its way says', () => {
     });
     expect(notice).toMatch(/Aruba ha rifiutato l’ordine: le cifre non coincidono con le sue\. Niente è stato acquistato\./);
     const [placement] = desk.state.workspace.placements.values();
-    const vendorQuote = quoteSchema.parse({ ...placement?.quote, gross: 6638 });
+    const quote = quoteSchema.parse(placement?.quote);
+    const cheaper = quote.lines.map((line) => (line.kind === 'e-invoicing' ? { ...line, net: 1993 } : line));
+    const vendorQuote = quoteSchema.parse({ ...quote, rule: 'completed-month', lines: cheaper, gross: 6638 });
     const other = await showOrder({ state: 'refused', refusal: { errorCode: '0201', errorDescription: '', vendorQuote } });
-    expect(other.notice.replaceAll('\u00A0', ' ')).toMatch(/totale 66,38 €\. Qui: totale 70,99 €/);
+    const said = other.notice.replaceAll('\u00A0', ' ');
+    expect(said).toMatch(/Fatturazione Elettronica22,43 € fino al 24\/11\/202719,93 € fino al 24\/11\/2027/);
+    expect(said).toMatch(/Modulo Documenti14,93 € fino al 24\/11\/2027uguale/);
+    expect(said).toMatch(/Totale70,99 €66,38 €/);
+    expect(said).toContain('la regola dei mesi (mese iniziato, mese intero, per Aruba solo mesi completi)');
   });
 
   test('taken back, the cart is there again and is shown', async () => {

@@ -60,7 +60,7 @@ describe('refusals of the sign-in', () => {
     'wrong-credentials': { reason: 'wrong-credentials' },
     unreachable: { reason: 'unreachable' },
     'no-answer': { reason: 'no-answer' },
-    'rate-limited': { reason: 'rate-limited' },
+    'rate-limited': { reason: 'rate-limited', waitMs: 43_000 },
     'unreadable-answer': { reason: 'unreadable-answer' },
   };
   test.each(Object.values(all))('$reason', (refusal) => {

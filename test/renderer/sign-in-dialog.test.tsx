@@ -1,5 +1,5 @@
 import { show } from './screen.tsx';
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import type { SignInRefusal } from '../../core/bridge/contract.ts';
 import { SignInDialog } from '../../renderer/shell/sign-in-dialog.tsx';
@@ -36,7 +36,6 @@ describe('signing in', () => {
     [{ reason: 'wrong-credentials' }, /Account o password non corretti/],
     [{ reason: 'unreachable' }, /non è raggiungibile/],
     [{ reason: 'no-answer' }, /non ha risposto in tempo/],
-    [{ reason: 'rate-limited' }, /Troppi tentativi/],
     [{ reason: 'unreadable-answer' }, /modo inatteso/],
   ])('%j is a sentence, the dialog stays, what was typed stays', async (refusal, sentence) => {
     const { desk, user, closed } = await showDialog();
@@ -48,6 +47,30 @@ describe('signing in', () => {
     desk.answers = {};
     await user.click(signIn());
     await waitFor(() => expect(closed).toHaveBeenCalledOnce());
+  });
+
+  test('too many tries: it counts the seconds and tries again by itself', async () => {
+    const { desk, user, closed } = await showDialog();
+    desk.answers = { 'session/sign-in': () => ({ ok: false, error: { reason: 'rate-limited', waitMs: 1400 } }) };
+    await user.type(password(), 'segreta');
+    await user.click(signIn());
+    expect((await screen.findByRole('alert')).textContent).toContain('un accesso al minuto');
+    expect(document.body.textContent).toContain('Nuovo tentativo fra 2 secondi.');
+    expect(signIn()).toHaveProperty('disabled', true);
+    desk.answers = {};
+    await screen.findByText(/fra 1 secondo/, {}, { timeout: 3000 });
+    await waitFor(() => expect(closed).toHaveBeenCalledOnce(), { timeout: 3000 });
+    expect(desk.calls.filter(({ name }) => name === 'session/sign-in')).toHaveLength(2);
+  });
+
+  test('closed while it counts, it does not try again', async () => {
+    const { desk, user } = await showDialog();
+    desk.answers = { 'session/sign-in': () => ({ ok: false, error: { reason: 'rate-limited', waitMs: 300 } }) };
+    await user.type(password(), 'segreta{Enter}');
+    await screen.findByRole('alert');
+    cleanup();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(desk.calls.filter(({ name }) => name === 'session/sign-in')).toHaveLength(1);
   });
 
   test('for an order it says that the order is safe, and may wait', async () => {

@@ -40,9 +40,8 @@ export function memorySecrets(): Secrets & { readonly kept: Map<string, string> 
 type Reply = HttpAnswer | Promise<HttpAnswer> | undefined;
 
 /** A session over `reply`, which sees every request; undefined means a plain 200. */
-export function sessionBench(reply: (request: HttpRequest) => Reply) {
+export function sessionBench(reply: (request: HttpRequest) => Reply, secrets = memorySecrets()) {
   const clock = fakeClock();
-  const secrets = memorySecrets();
   const requests: HttpRequest[] = [];
   const session = createSession({
     clock,

@@ -1,6 +1,7 @@
 // A sync engine over an outbox, a vendor and a pull that the test scripts, with everything that happened in order.
 import type { CommandKey } from '../../core/kernel/id.ts';
 import { createSync, type PullOutcome, type SyncPorts } from '../../core/sync/engine.ts';
+import type { DraftOutcome } from '../../core/sync/drafts.ts';
 import type { OutboxEntry, PushOutcome } from '../../core/sync/outbox.ts';
 import { fakeClock } from './fake-clock.ts';
 import { manualScheduler } from './manual-scheduler.ts';
@@ -12,6 +13,10 @@ interface Script {
   readonly pushes?: readonly (PushOutcome | Error)[];
   readonly pulls?: readonly (PullOutcome | Error)[];
   readonly chance?: number;
+  /** Drafts that differ, with what each sending of them in turn comes to; a stored one differs no more. */
+  readonly drafts?: Readonly<Record<string, readonly DraftOutcome[]>>;
+  /** What fetching the other side's version comes to: still to be sent, or in conflict. */
+  readonly refreshed?: 'merged' | 'conflict' | DraftOutcome;
 }
 
 export const received: PushOutcome = { kind: 'received' };
@@ -19,7 +24,7 @@ export const unsent = (why: Extract<PushOutcome, { kind: 'unsent' }>['why']): Pu
 export const unknown = (why: Extract<PushOutcome, { kind: 'unknown' }>['why']): PushOutcome => ({ kind: 'unknown', why });
 export const failed = (why: Extract<PullOutcome, { kind: 'failed' }>['why']): PullOutcome => ({ kind: 'failed', why });
 
-export function syncBench(commands: readonly string[], { pushes = [], pulls = [], chance = 0 }: Script = {}) {
+export function syncBench(commands: readonly string[], { pushes = [], pulls = [], chance = 0, drafts = {}, refreshed = 'merged' }: Script = {}) {
   const clock = fakeClock(0);
   const scheduler = manualScheduler(clock);
   const outbox = new Map<string, Entry>();
@@ -28,6 +33,7 @@ export function syncBench(commands: readonly string[], { pushes = [], pulls = []
   const pushLeft = [...pushes];
   const pullLeft = [...pulls];
   const processed = new Set<string>();
+  const draftsLeft = new Map(Object.entries(drafts).map(([id, outcomes]) => [id, [...outcomes]]));
   let gate: Promise<void> | null = null;
   let full = false;
   let talkers = 0;
@@ -72,6 +78,23 @@ export function syncBench(commands: readonly string[], { pushes = [], pulls = []
         const outcome = pullLeft.shift() ?? ({ kind: 'complete' } as const);
         if (!(outcome instanceof Error) && outcome.kind === 'complete') for (const id of processed) outbox.delete(id);
         return outcome;
+      });
+    },
+    drafts: () => [...draftsLeft.keys()],
+    pushDraft(id) {
+      happened.push(`draft ${id}`);
+      return talk((): DraftOutcome => {
+        const outcome = draftsLeft.get(id)?.shift() ?? { kind: 'stored' };
+        if (outcome.kind === 'stored') draftsLeft.delete(id);
+        return outcome;
+      });
+    },
+    refreshDraft(id) {
+      happened.push(`refresh ${id}`);
+      return talk((): DraftOutcome => {
+        if (typeof refreshed !== 'string') return refreshed;
+        if (refreshed === 'conflict') draftsLeft.delete(id);
+        return { kind: 'changed-elsewhere' };
       });
     },
     changed: () => undefined,

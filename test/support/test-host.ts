@@ -4,9 +4,11 @@ import type { Command } from '../../core/app/command.ts';
 import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
 import { openHost } from '../../core/host.ts';
 import type { JournalDocument, ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
+import { romeDay } from '../../core/kernel/day.ts';
 import type { HttpRequest } from '../../core/ports.ts';
 import { simulatorAnswerSchema, simulatorStateSchema, type SimulatorAction } from '../../core/vendor/protocol.ts';
-import { sampleDesk } from '../../electron/sample/sample-desk.ts';
+import { sampleDesk, sampleServices } from '../../electron/sample/sample-desk.ts';
+import { systemScheduler } from '../../electron/adapters/system.ts';
 import { embeddedBackend } from '../../electron/simulator/embedded.ts';
 import type { Fault } from '../../electron/simulator/faults.ts';
 import { sampleAccount } from '../../electron/simulator/sample.ts';
@@ -28,29 +30,39 @@ export interface Machine {
 
 export const newMachine = (): Machine => ({ disk: memoryDisk(), secrets: memorySecrets(), clock: fakeClock(), starts: 0 });
 
+/** Another desk on the same account, with the time of the first: it starts counting ids where nobody else does. */
+export const secondMachine = ({ clock }: Machine): Machine => ({ disk: memoryDisk(), secrets: memorySecrets(), clock, starts: 1000 });
+
+type Backend = ReturnType<typeof embeddedBackend>;
+
 export interface StartOptions {
   readonly machine?: Machine;
   readonly crash?: CrashPoint;
   /** False: no sample firm on a first start, and nobody signed in. */
   readonly seeded?: boolean;
+  /** The vendor of another desk: both work on one account. */
+  readonly vendor?: Backend;
   /** A planted mistake: what is done to each request before it leaves. */
   readonly bend?: (request: HttpRequest) => HttpRequest;
 }
 
 /** Starts the program as compose does: where nothing is on disk, the sample firm is made, and then it is signed out. */
-export async function startHost({ machine = newMachine(), crash, seeded = true, bend = (request) => request }: StartOptions = {}) {
+export async function startHost({ machine = newMachine(), crash, seeded = true, vendor, bend = (request) => request }: StartOptions = {}) {
   const { disk, secrets, clock } = machine;
   machine.starts += 1;
   const session = disk.start(crash);
   const scheduler = manualScheduler(clock);
-  const backend = embeddedBackend({
-    store: session.store<SimulatorDocument>('simulator'),
-    lines: session.lines('simulator'),
-    clock,
-    ids: countingIds(5000 + machine.starts),
-    log: quietLog,
-    limits: 'off',
-  });
+  const backend =
+    vendor ??
+    embeddedBackend({
+      store: session.store<SimulatorDocument>('simulator'),
+      lines: session.lines('simulator'),
+      clock,
+      scheduler: systemScheduler,
+      ids: countingIds(5000 + machine.starts),
+      log: quietLog,
+      limits: 'off',
+    });
   const requests: HttpRequest[] = [];
   let inFlight = 0;
   const host = openHost({
@@ -77,9 +89,7 @@ export async function startHost({ machine = newMachine(), crash, seeded = true, 
     },
   });
   if (seeded && host.fresh) {
-    const signedIn = await host.signIn(sampleAccount.username, sampleAccount.password);
-    host.seed((state) => sampleDesk(state, sampleAccount.username));
-    if (signedIn.ok) host.signOut();
+    host.seed(sampleServices(romeDay(clock.now())), (state) => sampleDesk(state, sampleAccount.username));
     await rest();
   }
 
@@ -108,6 +118,7 @@ export async function startHost({ machine = newMachine(), crash, seeded = true, 
   return {
     host,
     machine,
+    backend,
     session,
     scheduler,
     requests,
@@ -131,7 +142,7 @@ export async function startHost({ machine = newMachine(), crash, seeded = true, 
     },
     vendor: async () => simulatorStateSchema.parse(await ask('GET', '/simulator/state')),
     act: async (action: SimulatorAction) => simulatorAnswerSchema.parse(await ask('POST', '/simulator/actions', action)),
-    fault: (fault: Partial<Fault> & Pick<Fault, 'kind'>) => ask('POST', '/simulator/faults', fault),
+    fault: (fault: { readonly kind: Fault['kind'] } & Partial<Pick<Fault, 'times' | 'delayMs' | 'path'>>) => ask('POST', '/simulator/faults', fault),
     /** The process is killed: nothing is said and nothing is written any more. The machine stays. */
     kill: () => machine,
   };

@@ -1,3 +1,4 @@
+import { cartStanding } from '../../../core/app/cart-sync.ts';
 import { cartQuote, serviceOfCart } from '../../../core/app/decide-cart.ts';
 import { openOrderOf } from '../../../core/app/view.ts';
 import type { CartId } from '../../../core/kernel/id.ts';
@@ -77,8 +78,14 @@ function Content({ cart, quote }: { readonly cart: Cart; readonly quote: Quote }
   const state = useDesk((desk) => desk.state);
   const service = serviceOfCart(state, cart);
   const openOrder = service === undefined ? undefined : openOrderOf(state, service.id);
+  const conflicting = cartStanding(state, cart.id).conflicts.length > 0;
   return (
     <>
+      {conflicting && (
+        <Banner tone="late" action={<Button onPress={() => go({ screen: 'sync' })}>{text('conflict.choose')}</Button>}>
+          {text('conflict.banner')}
+        </Banner>
+      )}
       {openOrder !== undefined && (
         <Banner tone="soon" action={<Button onPress={() => go({ screen: 'orders', orderId: openOrder.id })}>{text('cart.see-order')}</Button>}>
           {text('cart.open-order', { order: openOrder.orderNumber ?? text('orders.no-number') })}
@@ -93,7 +100,7 @@ function Content({ cart, quote }: { readonly cart: Cart; readonly quote: Quote }
           {service !== undefined && <WhatIf service={service} />}
           <Extras cart={cart} service={service} />
         </div>
-        <Summary cart={cart} quote={quote} blocked={openOrder !== undefined} />
+        <Summary cart={cart} quote={quote} blocked={conflicting || openOrder !== undefined} />
       </div>
     </>
   );

@@ -4,9 +4,9 @@ import { Button } from '../../components/controls.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
-import { money } from '../../text/format.ts';
 import { vendorRefusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
+import { Difference } from './difference.tsx';
 
 /** What an order on its way needs: why it waits, whether it may have arrived, why it was refused, and what can be done. */
 export function OrderNotice({ view }: { readonly view: OrderView }) {
@@ -32,12 +32,17 @@ export function OrderNotice({ view }: { readonly view: OrderView }) {
         </Banner>
       );
     }
-    return (
+    const refused = (
       <Banner tone="late" action={<Button onPress={() => void withdraw()}>{text('order.withdraw')}</Button>}>
-        {text('order.refused-why', { why })}{' '}
-        {vendor !== null &&
-          text('order.vendor-figures', { net: money(vendor.net), vat: money(vendor.vat), gross: money(vendor.gross), ours: money(view.quote.gross) })}
+        {text('order.refused-why', { why })}
       </Banner>
+    );
+    if (vendor === null) return refused;
+    return (
+      <>
+        {refused}
+        <Difference ours={view.quote} theirs={vendor} />
+      </>
     );
   }
   if (entry.command.kind === 'order/cancel') {

@@ -63,6 +63,7 @@ describe('confirming an order', () => {
       'outbox',
       'placements',
       'carts gone',
+      'cartBases',
       'firm',
     ]);
     const [placement] = desk.state.workspace.placements.values();
@@ -112,11 +113,11 @@ describe('confirming an order', () => {
 
   test('for a client whose first order is on its way no second one is confirmed', () => {
     const desk = ready();
-    const open: Command = { type: 'cart/open-first', clientId: 'c-otticanova' as never, serviceKind: 'receive-only' };
+    const open: Command = { type: 'cart/open-first', clientId: '05566770516' as never, serviceKind: 'receive-only' };
     desk.submit(open);
-    const cart = desk.state.workspace.carts.get('client-c-otticanova');
+    const cart = desk.state.workspace.carts.get('client-05566770516');
     const quote = cart === undefined ? undefined : cartQuote(desk.state, cart);
-    const command = place({ cartId: 'client-c-otticanova' as CartId, shownGross: quote?.ok === true ? quote.value.gross : 0 });
+    const command = place({ cartId: 'client-05566770516' as CartId, shownGross: quote?.ok === true ? quote.value.gross : 0 });
     expect(desk.submit(command)).toMatchObject({ ok: true });
     desk.submit(open);
     expect(desk.refusal(command)).toEqual({ reason: 'order-on-its-way', holder: 'Otticanova srl' });

@@ -37,6 +37,9 @@ function exchange(answers: readonly ('received' | 'no-answer' | 'unreachable')[]
       for (const processed of vendor.keys()) outbox.delete(processed);
       return { kind: 'complete' };
     },
+    drafts: () => [],
+    pushDraft: () => Promise.reject(new Error('There is no draft')),
+    refreshDraft: () => Promise.reject(new Error('There is no draft')),
     changed: () => undefined,
     failed: (problem) => {
       throw problem;

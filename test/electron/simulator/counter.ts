@@ -6,6 +6,7 @@ import type { OrderRequest, SimulatorAction } from '../../../core/vendor/protoco
 import { changesSchema, orderAnswerSchema, simulatorAnswerSchema, simulatorStateSchema, tokenSchema } from '../../../core/vendor/protocol.ts';
 import { orderSchema } from '../../../core/orders/order.ts';
 import { serviceSchema } from '../../../core/services/service.ts';
+import { systemScheduler } from '../../../electron/adapters/system.ts';
 import { embeddedBackend } from '../../../electron/simulator/embedded.ts';
 import { sampleAccount } from '../../../electron/simulator/sample.ts';
 import type { SimulatorDocument } from '../../../electron/simulator/state.ts';
@@ -72,6 +73,7 @@ export async function openCounter({
   const backend = embeddedBackend({
     store,
     clock: { now: () => now },
+    scheduler: systemScheduler,
     ids: { next: () => `token-${(ids += 1)}-${Math.floor(now)}` },
     log: { info: () => undefined, error: () => undefined },
     limits,

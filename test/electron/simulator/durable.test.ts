@@ -14,7 +14,7 @@ test('an order is on disk before its answer leaves: a kill right after loses not
   expect((await after.order(answer.orderNumber)).clientReference).toBe(key);
   expect(await after.place(request, key)).toEqual(answer);
   expect((await after.state()).orders).toHaveLength(2);
-  expect((await after.place(await addUsersRequest(after, { quantity: 1 }))).orderNumber).toBe('31904419');
+  expect((await after.place(await addUsersRequest(after, { serviceId: 'fe-neri' }))).orderNumber).toBe('31904419');
 });
 
 test('what cannot be written did not happen', async () => {

@@ -4,7 +4,7 @@ import oracle from '../../oracles/idempotency.json' with { type: 'json' };
 import { newKey, openCounter, type AnswerRead } from './counter.ts';
 import { addUsersRequest } from './requests.ts';
 
-const purchase = { kind: 'add-users', serviceId: 'fe-studio', quantity: 1, modules: [], conventionCode: null, extension: true, offPolicy: 'own-year' };
+const content = { kind: 'add-users', serviceId: 'fe-studio', quantity: 1, modules: [], conventionCode: null, extension: true };
 const cartPath = '/api/v2/carts/service-fe-studio';
 
 const status = ({ status: code }: AnswerRead) => code;
@@ -61,14 +61,14 @@ const cases: Record<string, () => Promise<unknown>> = {
   'If-Match differs from the current ETag': async () => {
     const counter = await openCounter();
     expect((await counter.get(cartPath)).headers['etag']).toBe('"0"');
-    const put = await counter.send(cartPath, { purchase }, null, 'PUT', { 'if-match': '"0"' });
+    const put = await counter.send(cartPath, { content }, newKey(), 'PUT', { 'if-match': '"0"' });
     expect(put).toMatchObject({ status: 200, headers: { etag: '"1"' } });
-    expect(await counter.get(cartPath)).toMatchObject({ json: { purchase }, headers: { etag: '"1"' } });
-    return status(await counter.send(cartPath, { purchase: null }, null, 'PUT', { 'if-match': '"0"' }));
+    expect(await counter.get(cartPath)).toMatchObject({ json: { cartId: 'service-fe-studio', version: 1, content }, headers: { etag: '"1"' } });
+    return status(await counter.send(cartPath, { content: null }, newKey(), 'PUT', { 'if-match': '"0"' }));
   },
   'If-Match missing on a cart update': async () => {
     const counter = await openCounter();
-    return status(await counter.send(cartPath, { purchase }, null, 'PUT'));
+    return status(await counter.send(cartPath, { content }, newKey(), 'PUT'));
   },
 };
 

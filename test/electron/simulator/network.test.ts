@@ -8,6 +8,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { HttpRequest } from '../../../core/ports.ts';
 import { tokenSchema } from '../../../core/vendor/protocol.ts';
 import { httpFetch } from '../../../electron/adapters/http-fetch.ts';
+import { systemScheduler } from '../../../electron/adapters/system.ts';
 import { jsonFile } from '../../../electron/simulator/json-file.ts';
 import { addressOf, localOnly } from '../../../electron/simulator/local-only.ts';
 import { openBackend } from '../../../electron/simulator/open-backend.ts';
@@ -36,6 +37,7 @@ async function alone(file = join(folder(), 'backend.json')) {
   const { app, notice } = openBackend({
     store: jsonFile<SimulatorDocument>(file, clock),
     clock,
+    scheduler: systemScheduler,
     ids: { next: () => `id-${(ids += 1)}` },
     log: silent,
     clientOf: addressOf,
@@ -66,12 +68,12 @@ test('the same application answers over a network, and is durable in a file', as
   const { access_token } = tokenSchema.parse(JSON.parse(signedIn.kind === 'answer' ? signedIn.body : ''));
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ sessions: [{ accessToken: access_token }] });
   const cart = await fetch({ ...get, path: '/api/v2/carts/client-1', headers: { authorization: `Bearer ${access_token}` } });
-  expect(cart).toMatchObject({ kind: 'answer', status: 200, headers: { etag: '"0"' }, body: '{"purchase":null}' });
+  expect(cart).toMatchObject({ kind: 'answer', status: 200, headers: { etag: '"0"' }, body: '{"cartId":"client-1","version":0,"content":null,"writes":[]}' });
   const put = await fetch({
     method: 'PUT',
     path: '/api/v2/carts/client-1',
-    body: '{"purchase":null}',
-    headers: { authorization: `Bearer ${access_token}`, 'if-match': '"0"' },
+    body: '{"content":null}',
+    headers: { authorization: `Bearer ${access_token}`, 'if-match': '"0"', 'idempotency-key': '01930000-0000-7000-8000-000000000001' },
     timeoutMs: 5000,
   });
   expect(put).toMatchObject({ kind: 'answer', status: 200, headers: { etag: '"1"' } });
@@ -99,14 +101,14 @@ test('a damaged file is kept and said', async () => {
 test('web pages are refused: by their Origin, and by a Host that is not this computer', async () => {
   const { fetch, port } = await alone();
   expect(await fetch({ ...get, path: '/simulator/state', headers: { origin: 'https://example.com' } })).toMatchObject({ status: 403 });
-  const { app } = openBackend({ store: jsonFile(join(folder(), 'b.json'), clock), clock, ids: { next: () => 'id' }, log: silent });
+  const { app } = openBackend({ store: jsonFile(join(folder(), 'b.json'), clock), clock, scheduler: systemScheduler, ids: { next: () => 'id' }, log: silent });
   const rebound = await localOnly(app)(new Request(`http://evil.example:${port}/simulator/state`), {} as never);
   expect(rebound.status).toBe(403);
 });
 
-test('the fault `offline` breaks the connection', async () => {
+test.each(['offline', 'no-answer', 'no-answer-after'])('the fault `%s` breaks the connection', async (kind) => {
   const { fetch } = await alone();
-  await fetch({ ...get, method: 'POST', path: '/simulator/faults', body: '{"kind":"offline","times":1}' });
+  await fetch({ ...get, method: 'POST', path: '/simulator/faults', body: JSON.stringify({ kind, times: 1 }) });
   expect(await fetch({ ...get, path: '/api/v2/services' })).toEqual({ kind: 'no-answer' });
   expect(await fetch({ ...get, path: '/api/v2/services' })).toMatchObject({ status: 401 });
 });

@@ -20,6 +20,7 @@ const withKey = (key = newKey()) => ({ 'idempotency-key': key });
 async function script(counter: Counter): Promise<readonly Step[]> {
   const used = newKey();
   const order = await addUsersRequest(counter);
+  const content = { kind: 'add-users', serviceId: 'fe-studio', quantity: 1, modules: [], conventionCode: null, extension: true };
   const changed = { email: user.email, permissions: ['read'] };
   return [
     ['POST', '/api/v2/orders', 200, order, withKey(used)],
@@ -64,10 +65,10 @@ async function script(counter: Counter): Promise<readonly Step[]> {
     ['GET', '/api/v2/changes?size=100', 200],
     ['GET', '/api/v2/changes?cursor=x', 400],
     ['GET', cart, 200],
-    ['PUT', cart, 200, { purchase: order.purchase }, { 'if-match': '"0"' }],
-    ['PUT', cart, 412, { purchase: null }, { 'if-match': '"0"' }],
-    ['PUT', cart, 428, { purchase: null }],
-    ['PUT', cart, 400, {}, { 'if-match': '"1"' }],
+    ['PUT', cart, 200, { content }, { 'if-match': '"0"', ...withKey() }],
+    ['PUT', cart, 412, { content: null }, { 'if-match': '"0"', ...withKey() }],
+    ['PUT', cart, 428, { content: null }, withKey()],
+    ['PUT', cart, 400, {}, { 'if-match': '"1"', ...withKey() }],
     ['GET', cart, 200],
     ['GET', '/auth/userInfo', 200],
     ['POST', '/simulator/actions', 200, { action: 'change-price-list', percent: 3 }],
@@ -130,6 +131,7 @@ test('the document has every route that is served, and no other', async () => {
   const { app } = openBackend({
     store: memoryStore(),
     clock: { now: () => noon('2026-11-24') },
+    scheduler: { after: () => () => undefined },
     ids: { next: () => 'id' },
     log: { info: () => undefined, error: () => undefined },
   });

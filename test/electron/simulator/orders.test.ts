@@ -154,7 +154,8 @@ test('the day of the order may be 7 days ago or tomorrow, no more', async () => 
   const on = async (offset: number) =>
     (await counter.place(await addUsersRequest(counter, { serviceId: 'fe-neri', day: addDays(await counter.today(), offset) }))).errorCode;
   expect(await on(-7)).toBe(accepted);
-  expect(await on(1)).toBe(accepted);
+  // The first one is still open.
+  expect(await on(1)).toBe(refusalCodes.orderOpen);
   expect(await on(-8)).toBe(refusalCodes.dayNotAccepted);
   expect(await on(2)).toBe(refusalCodes.dayNotAccepted);
 });
@@ -172,7 +173,9 @@ test('users for a service in grace, waiting or unknown are refused; so is a modu
 
 test('orders that arrive together are handled one at a time: each has its own number', async () => {
   const counter = await openCounter();
-  const requests = await Promise.all(Array.from({ length: 10 }, (_, index) => addUsersRequest(counter, { serviceId: 'fe-neri', quantity: index + 1 })));
+  const requests = await Promise.all(
+    Array.from({ length: 10 }, (_, index) => firstPurchaseRequest(counter, { vatCode: `8633451975${index}`, quantity: index + 1 })),
+  );
   const answers = await Promise.all(requests.map((request) => counter.place(request)));
   expect(new Set(answers.map(({ orderNumber }) => orderNumber)).size).toBe(10);
   expect(await counter.order(answers[4]?.orderNumber ?? null)).toMatchObject({ purchase: { quantity: 5 } });
@@ -180,11 +183,15 @@ test('orders that arrive together are handled one at a time: each has its own nu
 
 test('an extension never shortens, and moves only what is still there', async () => {
   const counter = await openCounter();
+  await counter.act({ action: 'manual-activation', on: true });
   const earlier = await addUsersRequest(counter, { day: await counter.inDays(-3) });
-  const first = await counter.place(earlier);
-  const second = await counter.place(await addUsersRequest(counter, { quantity: 1 }));
-  await counter.act({ action: 'register', orderNumber: number(second.orderNumber) });
-  await counter.act({ action: 'register', orderNumber: number(first.orderNumber) });
+  const first = number((await counter.place(earlier)).orderNumber);
+  await counter.act({ action: 'register', orderNumber: first });
+  await counter.act({ action: 'fail-activation', orderNumber: first });
+  const second = number((await counter.place(await addUsersRequest(counter, { quantity: 1 }))).orderNumber);
+  await counter.act({ action: 'register', orderNumber: second });
+  await counter.act({ action: 'activate', orderNumber: second });
+  await counter.act({ action: 'activate', orderNumber: first });
   const { items } = await counter.service('fe-studio');
   expect(items.map(({ quantity, expiry }) => [quantity, expiry])).toEqual([
     [1, '2027-11-24'],

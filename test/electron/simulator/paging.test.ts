@@ -58,6 +58,8 @@ const idOf = (change: VendorChange): string => {
       return `order ${change.order.orderNumber}`;
     case 'priceList':
       return `list ${change.priceList.version}`;
+    case 'cart':
+      return `cart ${change.cart.cartId}`;
     case 'processed':
       return `processed ${change.processed.key}`;
   }

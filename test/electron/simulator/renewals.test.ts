@@ -128,8 +128,13 @@ test('a service that nobody knows, other figures and bad years are refused', asy
 
 test('paid after another order moved the service further, a renewal shortens nothing', async () => {
   const counter = await openCounter({ day: '2026-11-24' });
-  const one = await counter.place(await renewalRequest(counter, 'fe-studio'));
+  const one = (await counter.place(await renewalRequest(counter, 'fe-studio'))).orderNumber as OrderNumber;
+  // A failed activation stays good and holds nobody up: the second renewal overtakes the first.
+  await counter.act({ action: 'manual-activation', on: true });
+  await counter.act({ action: 'register', orderNumber: one });
+  await counter.act({ action: 'fail-activation', orderNumber: one });
+  await counter.act({ action: 'manual-activation', on: false });
   await renewed(counter, 'fe-studio', { years: 4 });
-  await counter.act({ action: 'register', orderNumber: one.orderNumber as OrderNumber });
+  await counter.act({ action: 'activate', orderNumber: one });
   expect((await counter.service('fe-studio')).items.map(({ expiry }) => expiry)).toEqual(['2031-03-15', '2031-03-15', '2031-03-15']);
 });

@@ -1,0 +1,41 @@
+import type { Quote, QuoteLine } from './quote.ts';
+
+/** One line as each side has it; null where a side does not have it at all. */
+export interface LineDifference {
+  readonly kind: QuoteLine['kind'];
+  readonly reason: QuoteLine['reason'];
+  readonly ours: QuoteLine | null;
+  readonly theirs: QuoteLine | null;
+  readonly same: boolean;
+}
+
+/** What two quotes for one purchase do not have in common, line by line and in what they rest on. */
+export interface QuoteDifference {
+  readonly lines: readonly LineDifference[];
+  /** What differs besides the lines: each can be the cause of all of them. */
+  readonly causes: readonly ('day' | 'rule' | 'price-list' | 'vat' | 'convention')[];
+}
+
+const keyOf = ({ reason, kind, id }: QuoteLine): string => `${reason} ${kind} ${id}`;
+
+const sameLine = (a: QuoteLine, b: QuoteLine): boolean =>
+  a.quantity === b.quantity && a.yearly === b.yearly && a.expiry === b.expiry && a.newExpiry === b.newExpiry && a.net === b.net;
+
+/** Compares two quotes of one purchase: ours in its order first, then what only the other one has. */
+export function quoteDifference(ours: Quote, theirs: Quote): QuoteDifference {
+  const left = new Map(theirs.lines.map((line) => [keyOf(line), line]));
+  const lines = ours.lines.map((line): LineDifference => {
+    const other = left.get(keyOf(line)) ?? null;
+    left.delete(keyOf(line));
+    return { kind: line.kind, reason: line.reason, ours: line, theirs: other, same: other !== null && sameLine(line, other) };
+  });
+  const onlyTheirs = [...left.values()].map((line): LineDifference => ({ kind: line.kind, reason: line.reason, ours: null, theirs: line, same: false }));
+  const causes = [
+    ours.day !== theirs.day && 'day',
+    ours.rule !== theirs.rule && 'rule',
+    ours.priceListVersion !== theirs.priceListVersion && 'price-list',
+    ours.vatBasisPoints !== theirs.vatBasisPoints && 'vat',
+    (ours.discount?.basisPoints ?? 0) !== (theirs.discount?.basisPoints ?? 0) && 'convention',
+  ] as const;
+  return { lines: [...lines, ...onlyTheirs], causes: causes.filter((cause) => cause !== false) };
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { Radio, RadioGroup } from 'react-aria-components';
+import { cartLines, wholeCart } from '../../../core/app/cart-lines.ts';
+import type { CartChoices, CartStanding } from '../../../core/app/cart-sync.ts';
+import { Button } from '../../components/controls.tsx';
+import { Card } from '../../components/surfaces.tsx';
+import { submit } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { text } from '../../text/text.ts';
+import { contentHolder, lineName, lineValue } from './content-words.ts';
+
+type Side = CartChoices[string];
+
+/** A cart that was changed here and elsewhere: each line in question side by side, and the person chooses. */
+export function Conflict({ conflict }: { readonly conflict: CartStanding }) {
+  const state = useDesk((desk) => desk.state);
+  const { cartId, mine, theirs, conflicts } = conflict;
+  // A choice is for what it was made between: another version at the vendor starts anew.
+  const key = `${theirs.version} ${JSON.stringify(mine)}`;
+  const [made, setMade] = useState<{ readonly key: string; readonly choices: CartChoices }>({ key, choices: {} });
+  const choices = made.key === key ? made.choices : {};
+  const open = conflicts.filter((line) => choices[line] === undefined).length;
+  const choose = (line: string, side: Side): void => setMade({ key, choices: { ...choices, [line]: side } });
+  const all = (side: Side): void => setMade({ key, choices: Object.fromEntries(conflicts.map((line) => [line, side])) });
+  const [here, there] = [cartLines(mine), cartLines(theirs.content)];
+
+  const side = (line: string, which: Side): string => {
+    const lines = which === 'mine' ? here : there;
+    if (line === wholeCart) return text(lines === null ? 'conflict.gone' : which === 'mine' ? 'conflict.keep-mine' : 'conflict.keep-theirs');
+    return lineValue(lines?.[line] ?? null, line);
+  };
+
+  return (
+    <Card title={text('conflict.title', { holder: contentHolder(state, mine ?? theirs.content) })} aside={text('conflict.open', { count: open })}>
+      <div className="card-body stack">
+        <p>{text('conflict.text')}</p>
+        <table className="table" aria-label={text('conflict.table')}>
+          <thead>
+            <tr>
+              <th>{text('conflict.line')}</th>
+              <th>{text('conflict.choice')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {conflicts.map((line) => (
+              <tr key={line}>
+                <td className="strong">{lineName(line)}</td>
+                <td>
+                  <RadioGroup
+                    className="sides"
+                    orientation="horizontal"
+                    aria-label={lineName(line)}
+                    value={choices[line] ?? null}
+                    onChange={(value) => choose(line, value as Side)}
+                  >
+                    {(['mine', 'theirs'] as const).map((which) => (
+                      <Radio key={which} value={which} className="radio">
+                        <span className="ring" />
+                        <span>
+                          <span className="faint">{text(`conflict.${which}`)}</span> <strong>{side(line, which)}</strong>
+                        </span>
+                      </Radio>
+                    ))}
+                  </RadioGroup>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <div className="row end">
+          <Button onPress={() => all('mine')}>{text('conflict.all-mine')}</Button>
+          <Button onPress={() => all('theirs')}>{text('conflict.all-theirs')}</Button>
+          <Button
+            kind="primary"
+            isDisabled={open > 0}
+            onPress={() => void submit({ type: 'cart/resolve', cartId, version: theirs.version, choices }, { text: text('conflict.done'), undo: true })}
+          >
+            {text('conflict.apply')}
+          </Button>
+        </div>
+      </div>
+    </Card>
+  );
+}

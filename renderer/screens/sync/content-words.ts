@@ -1,0 +1,42 @@
+import { moduleOfLine } from '../../../core/app/cart-lines.ts';
+import type { AppState } from '../../../core/app/state.ts';
+import { serviceKinds } from '../../../core/catalog/item.ts';
+import type { CartContent } from '../../../core/orders/cart.ts';
+import { text } from '../../text/text.ts';
+
+/** Whose cart it is, on whichever side it still is. */
+export function contentHolder(state: AppState, content: CartContent | null): string {
+  if (content === null) return '';
+  return content.kind === 'first-purchase' ? content.holder : (state.replica.services.get(content.serviceId)?.holder ?? content.serviceId);
+}
+
+/** What a line of a cart is called. */
+export function lineName(line: string): string {
+  const module = moduleOfLine(line);
+  if (module !== undefined) return text(`kind.${module}`);
+  switch (line) {
+    case 'quantity':
+      return text('cart-line.quantity');
+    case 'extension':
+      return text('cart-line.extension');
+    case 'conventionCode':
+      return text('cart-line.convention');
+    case 'serviceKind':
+      return text('cart-line.service');
+    case 'years':
+      return text('cart-line.years');
+    case 'promotion':
+      return text('cart-line.promotion');
+    default:
+      return text('cart-line.whole');
+  }
+}
+
+/** What a line says, as a person would. */
+export function lineValue(value: string | number | boolean | null, line: string): string {
+  if (line === 'conventionCode') return value === null ? text('cart-line.none') : String(value);
+  if (typeof value === 'number') return String(value);
+  const kind = serviceKinds.find((one) => one === value);
+  if (kind !== undefined) return text(`kind.${kind}`);
+  return text(value === true ? 'cart-line.yes' : 'cart-line.no');
+}

@@ -1,0 +1,45 @@
+import { cartConflicts, cartsToSend } from '../../../core/app/cart-sync.ts';
+import { bridge } from '../../bridge.ts';
+import { Button } from '../../components/controls.tsx';
+import { Card, Empty, Page } from '../../components/surfaces.tsx';
+import { useDesk } from '../../store/desk.ts';
+import { openDialog } from '../../store/ui-store.ts';
+import { clockTime } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+import { Conflict } from './conflict.tsx';
+import { Waiting } from './waiting.tsx';
+
+/** Everything that is on its way to the vendor, and what only a person can decide. */
+export function SyncScreen() {
+  const state = useDesk((desk) => desk.state);
+  const sync = useDesk((desk) => desk.sync);
+  const conflicts = cartConflicts(state);
+  const entries = [...state.workspace.outbox.values()].sort((a, b) => a.order - b.order);
+  const carts = cartsToSend(state);
+  const nothing = conflicts.length === 0 && entries.length === 0 && carts.length === 0;
+  return (
+    <Page
+      title={text('sync.title')}
+      lead={sync.lastSync === null ? text('sync.never') : text('sync.last', { time: clockTime(sync.lastSync) })}
+      actions={
+        <>
+          {sync.link === 'signed-out' && <Button onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>{text('sign-in.button')}</Button>}
+          <Button kind="primary" onPress={() => void bridge.call('sync/now', null)}>
+            {text('sync.now')}
+          </Button>
+        </>
+      }
+    >
+      {conflicts.map((conflict) => (
+        <Conflict key={conflict.cartId} conflict={conflict} />
+      ))}
+      {nothing ? (
+        <Card>
+          <Empty title={text('sync.nothing-title')}>{text('sync.nothing-text')}</Empty>
+        </Card>
+      ) : (
+        (entries.length > 0 || carts.length > 0) && <Waiting entries={entries} carts={carts} />
+      )}
+    </Page>
+  );
+}

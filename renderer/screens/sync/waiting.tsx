@@ -1,0 +1,139 @@
+import type { CartStanding } from '../../../core/app/cart-sync.ts';
+import type { AppState, Outgoing } from '../../../core/app/state.ts';
+import type { SyncStatus } from '../../../core/bridge/contract.ts';
+import { bridge } from '../../bridge.ts';
+import { Button } from '../../components/controls.tsx';
+import { Badge, Card, type Tone } from '../../components/surfaces.tsx';
+import { submit } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { go, openDialog } from '../../store/ui-store.ts';
+import { clockTime, money } from '../../text/format.ts';
+import { vendorRefusalText } from '../../text/sentences.ts';
+import { text } from '../../text/text.ts';
+import { contentHolder } from './content-words.ts';
+
+const tones: Readonly<Record<Outgoing['state'], Tone>> = { queued: 'wait', sending: 'soon', 'outcome-unknown': 'late', refused: 'late' };
+
+/** Each command in words, what happened to it so far, and what happens next. */
+export function Waiting({ entries, carts }: { readonly entries: readonly Outgoing[]; readonly carts: readonly CartStanding[] }) {
+  return (
+    <Card title={text('sync.waiting')} aside={text('sync.waiting-count', { count: entries.length + carts.length })}>
+      <table className="table" aria-label={text('sync.waiting')}>
+        <thead>
+          <tr>
+            <th>{text('sync.col-what')}</th>
+            <th>{text('order.state')}</th>
+            <th className="num">{text('sync.col-tries')}</th>
+            <th>{text('sync.col-next')}</th>
+            <th>
+              <span className="visually-hidden">{text('col.action')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <CommandRow key={entry.id} entry={entry} />
+          ))}
+          {carts.map((cart) => (
+            <CartRow key={cart.cartId} cart={cart} />
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+/** What a command asks of the vendor, in words. */
+function commandText(state: AppState, { id, command }: Outgoing): string {
+  if (command.kind === 'order/cancel') return text('sync.cancel', { number: command.orderNumber });
+  const placement = state.workspace.placements.get(id);
+  return text('sync.place', { holder: placement?.holder ?? '', total: money(command.request.expected.gross) });
+}
+
+/** Said by the same words wherever something waits: after the sign-in, at a time, or at once. */
+function whenText({ link, nextTry }: SyncStatus): string {
+  if (link === 'signed-out') return text('sync.after-sign-in');
+  return nextTry === null ? text('sync.at-once') : text('sync.next-try', { time: clockTime(nextTry) });
+}
+
+function nextText(entry: Outgoing, sync: SyncStatus): string {
+  if (entry.refusal !== null) return text('sync.refused-next', { why: vendorRefusalText(entry.refusal) });
+  if (entry.lastAnswer === 'not-accepted') return text('answer.not-accepted');
+  const last = entry.lastAnswer === 'none' || entry.lastAnswer === 'sign-in-needed' ? '' : text(`answer.${entry.lastAnswer}`);
+  const unsure = entry.state === 'outcome-unknown' || entry.state === 'sending' ? text('sync.same-key') : '';
+  return [last, unsure, whenText(sync)].filter(Boolean).join(' ');
+}
+
+function CommandRow({ entry }: { readonly entry: Outgoing }) {
+  const state = useDesk((desk) => desk.state);
+  const sync = useDesk((desk) => desk.sync);
+  const what = commandText(state, entry);
+  const place = entry.command.kind === 'order/place';
+  const sure = entry.state === 'queued' || entry.state === 'refused';
+  const orderId = entry.command.kind === 'order/cancel' ? entry.command.orderNumber : entry.id;
+  const named = (label: string) => ({ 'aria-label': `${label}: ${what}` });
+  const ask = text(entry.state === 'outcome-unknown' ? 'sync.ask-again' : 'order.retry');
+  return (
+    <tr>
+      <td className="strong">
+        <button type="button" className="link" onClick={() => go({ screen: 'orders', orderId })}>
+          {what}
+        </button>
+      </td>
+      <td>
+        <Badge tone={tones[entry.state]}>{text(`standing.${entry.state}`)}</Badge>
+      </td>
+      <td className="num">{entry.tries}</td>
+      <td>{nextText(entry, sync)}</td>
+      <td className="actions">
+        <span className="row end">
+          {sure && (
+            <Button
+              {...named(text(place ? 'order.withdraw' : 'sync.discard'))}
+              onPress={() => void submit({ type: 'order/withdraw', key: entry.id }, { text: text(place ? 'order.withdrawn' : 'sync.discarded') })}
+            >
+              {text(place ? 'order.withdraw' : 'sync.discard')}
+            </Button>
+          )}
+          {entry.state !== 'refused' &&
+            (sync.link === 'signed-out' ? (
+              <Button {...named(text('sign-in.button'))} onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>
+                {text('sign-in.button')}
+              </Button>
+            ) : (
+              <Button {...named(ask)} onPress={() => void bridge.call('sync/now', null)}>
+                {ask}
+              </Button>
+            ))}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function CartRow({ cart }: { readonly cart: CartStanding }) {
+  const state = useDesk((desk) => desk.state);
+  const sync = useDesk((desk) => desk.sync);
+  const holder = contentHolder(state, cart.mine ?? cart.theirs.content);
+  return (
+    <tr>
+      <td className="strong">
+        {cart.mine === null ? (
+          text('sync.cart-emptied', { holder })
+        ) : (
+          <button type="button" className="link" onClick={() => go({ screen: 'cart', cartId: cart.cartId })}>
+            {text('sync.cart', { holder })}
+          </button>
+        )}
+      </td>
+      <td>
+        <Badge tone="wait">{text('standing.queued')}</Badge>
+      </td>
+      <td className="num">–</td>
+      <td>
+        {text('sync.cart-next')} {whenText(sync)}
+      </td>
+      <td />
+    </tr>
+  );
+}

@@ -1,0 +1,55 @@
+// A vendor and a firm of any size, made of the sample's services: what the desk is measured with.
+import type { WorkspaceChange } from '../../core/app/state.ts';
+import { addDays, type Day } from '../../core/kernel/day.ts';
+import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
+import type { Order } from '../../core/orders/order.ts';
+import type { Service } from '../../core/services/service.ts';
+import type { Mail } from '../../core/vendor/protocol.ts';
+import { sampleState } from '../../electron/simulator/sample.ts';
+import { changeId, type NumberedChange, type SimulatorDocument } from '../../electron/simulator/state.ts';
+import { Table } from '../../electron/simulator/table.ts';
+
+/** The vendor's memory with `count` active services of as many holders, each told by a change of its own. */
+export function largeVendor(today: Day, count: number): SimulatorDocument {
+  const sample = sampleState(today);
+  const active = sample.services.filter(({ state }) => state === 'active');
+  const services = Array.from({ length: count }, (_, index): Service => {
+    const like = active[index % active.length];
+    if (like === undefined) throw new Error('The sample has an active service');
+    return { ...like, id: `fe-${index}` as ServiceId, holder: `Cliente ${index}`, vatCode: String(10_000_000_000 + index), users: [] };
+  });
+  const own = sample.services.filter(({ id }) => id === sample.account.mainServiceId);
+  const all = [...own, ...services];
+  const [list] = sample.priceLists;
+  if (list === undefined) throw new Error('The sample has a price list');
+  return {
+    ...sample,
+    services: Table.of(({ id }) => id, all),
+    orders: Table.of<Order>(({ orderNumber }) => orderNumber, []),
+    mails: Table.of<Mail>(({ id }) => id, []),
+    lastChange: all.length + 1,
+    changes: Table.of<NumberedChange>(
+      ({ ref }) => changeId(ref),
+      [
+        { number: 1, ref: { type: 'priceList', id: list.version } },
+        ...all.map(({ id }, index) => ({ number: index + 2, ref: { type: 'service', id } as const })),
+      ],
+    ),
+  };
+}
+
+/** `count` people of the firm, as an import would write them. */
+export const largeStaff = (today: Day, count: number): readonly WorkspaceChange[] =>
+  Array.from({ length: count }, (_, index): WorkspaceChange => {
+    const id = `p-${index}` as PersonId;
+    const value = {
+      id,
+      givenName: 'Nome',
+      familyName: `Cognome${index}`,
+      email: `n${index}@studio.example`,
+      department: `Reparto ${index % 12}`,
+      start: addDays(today, -index % 4000),
+      end: null,
+    };
+    return { table: 'people', id, value };
+  });

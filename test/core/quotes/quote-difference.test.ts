@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { quoteDifference } from '../../../core/quotes/quote-difference.ts';
+import type { Quote } from '../../../core/quotes/quote.ts';
+import { sampleOffice } from '../../support/sample-state.ts';
+import { quoteCart } from '../../../core/orders/cart.ts';
+import { cartPricing } from '../../../core/app/decide-cart.ts';
+import type { ServiceId } from '../../../core/kernel/id.ts';
+import { addDays } from '../../../core/kernel/day.ts';
+
+const { state } = sampleOffice();
+const service = state.replica.services.get('fe-studio');
+const pricing = cartPricing(state);
+
+function quoted(changes: Partial<{ quantity: number; extension: boolean }>, other: object = {}): Quote {
+  if (!pricing.ok) throw new Error(pricing.error.reason);
+  const cart = {
+    subject: { kind: 'add-users', serviceId: 'fe-studio' as ServiceId, extension: changes.extension ?? true },
+    quantity: changes.quantity ?? 2,
+    modules: [],
+    conventionCode: null,
+  } as const;
+  const quote = quoteCart(cart, service, { ...pricing.value, ...other });
+  if (!quote.ok) throw new Error(quote.error.reason);
+  return quote.value;
+}
+
+const differing = (ours: Quote, theirs: Quote) => quoteDifference(ours, theirs).lines.filter(({ same }) => !same);
+
+describe('what two quotes do not have in common', () => {
+  test('a quote and itself: nothing', () => {
+    const { lines, causes } = quoteDifference(quoted({}), quoted({}));
+    expect([lines.length, lines.every(({ same }) => same), causes]).toEqual([4, true, []]);
+  });
+
+  test('another rule: the extended lines, and the rule as the cause', () => {
+    const [ours, theirs] = [quoted({}), quoted({}, { rule: 'completed-month' })];
+    expect(differing(ours, theirs).map(({ kind, ours: a, theirs: b }) => [kind, a?.net, b?.net])).toEqual([
+      ['e-invoicing', 2243, 1993],
+      ['user', 1103, 980],
+      ['documents', 1493, 1327],
+    ]);
+    expect(quoteDifference(ours, theirs).causes).toEqual(['rule']);
+  });
+
+  test('another quantity: that line alone', () => {
+    expect(differing(quoted({}), quoted({ quantity: 3 })).map(({ kind, reason, ours, theirs }) => [kind, reason, ours?.quantity, theirs?.quantity])).toEqual([
+      ['user', 'bought', 2, 3],
+    ]);
+  });
+
+  test('lines that one side alone has are there, on their side', () => {
+    const [with_, without] = [quoted({}), quoted({ extension: false })];
+    expect(differing(with_, without).map(({ ours, theirs }) => [ours !== null, theirs !== null])).toEqual([
+      [true, false],
+      [true, false],
+      [true, false],
+    ]);
+    expect(differing(without, with_).map(({ ours, theirs }) => [ours !== null, theirs !== null])).toEqual([
+      [false, true],
+      [false, true],
+      [false, true],
+    ]);
+  });
+
+  test('every other cause is named', () => {
+    const ours = quoted({});
+    expect(quoteDifference(ours, quoted({}, { day: addDays(ours.day, 1) })).causes).toEqual(['day']);
+    expect(quoteDifference(ours, { ...ours, priceListVersion: '2027' }).causes).toEqual(['price-list']);
+    expect(quoteDifference(ours, { ...ours, vatBasisPoints: 2100 }).causes).toEqual(['vat']);
+    expect(quoteDifference(ours, { ...ours, discount: { code: 'X', basisPoints: 500, net: ours.net } }).causes).toEqual(['convention']);
+  });
+});
