@@ -36,9 +36,14 @@ export function contentOf(state: AppState, { subject, quantity, modules, convent
 
 const emptyBase = (id: CartId): CartBase => ({ id, version: 0, content: null, sent: [] });
 
-function isHeld(state: AppState, cartId: CartId): boolean {
-  for (const key of state.workspace.outbox.keys()) if (state.workspace.placements.get(key as CommandKey)?.cart.id === cartId) return true;
-  return false;
+/** Carts of which an order is on its way, or was refused and is still to be dealt with. */
+function heldCarts({ workspace }: AppState): ReadonlySet<string> {
+  const held = new Set<string>();
+  for (const key of workspace.outbox.keys()) {
+    const placement = workspace.placements.get(key);
+    if (placement !== undefined) held.add(placement.cart.id);
+  }
+  return held;
 }
 
 /** A write of ours whose answer was lost is found again among the vendor's writes: the last of them is what both agree on. */
@@ -47,7 +52,11 @@ function agreed({ content, sent }: CartBase, { writes }: VendorCart): CartConten
   return sent.find(({ key }) => key === arrived)?.content ?? (arrived === undefined ? content : null);
 }
 
-export function cartStanding(state: AppState, cartId: CartId, choices: CartChoices = {}): CartStanding {
+/** One cart; with `choices` as it would be after them. */
+export const cartStanding = (state: AppState, cartId: CartId, choices: CartChoices = {}): CartStanding =>
+  standingOf(state, cartId, heldCarts(state).has(cartId), choices);
+
+function standingOf(state: AppState, cartId: CartId, held: boolean, choices: CartChoices): CartStanding {
   const { workspace, replica } = state;
   const cart = workspace.carts.get(cartId);
   const base = workspace.cartBases.get(cartId) ?? emptyBase(cartId);
@@ -64,26 +73,35 @@ export function cartStanding(state: AppState, cartId: CartId, choices: CartChoic
     mine,
     theirs,
     merged: like === null ? null : withLines(like, merged),
-    conflicts: [...new Set([...conflicts, ...clashes])],
-    held: isHeld(state, cartId),
+    // An order on its way empties the cart at the vendor: until then nobody has to choose.
+    conflicts: held ? [] : [...new Set([...conflicts, ...clashes])],
+    held,
   };
 }
 
-/** Every cart that either side knows. */
+/** Empty on both sides, and both know it: the usual end of a cart. */
+function isOver({ workspace, replica }: AppState, id: string): boolean {
+  const [base, theirs] = [workspace.cartBases.get(id), replica.vendorCarts.get(id)];
+  const empty = !workspace.carts.has(id) && (base?.content ?? null) === null && (theirs?.content ?? null) === null;
+  return empty && base?.version === theirs?.version;
+}
+
+/** Every cart about which something may be to do: those that an order holds, and those that are over, are left out. */
 function standings(state: AppState): readonly CartStanding[] {
   const { workspace, replica } = state;
+  const held = heldCarts(state);
   const ids = new Set([...workspace.carts.keys(), ...workspace.cartBases.keys(), ...replica.vendorCarts.keys()]);
-  return [...ids].map((id) => cartStanding(state, id as CartId));
+  return [...ids].flatMap((id) => (held.has(id) || isOver(state, id) ? [] : [standingOf(state, id as CartId, false, {})]));
 }
 
 const same = (a: CartContent | null, b: CartContent | null): boolean => sameLines(cartLines(a), cartLines(b));
 
 /** Carts for which a person has to choose, line by line. */
-export const cartConflicts = (state: AppState): readonly CartStanding[] => standings(state).filter(({ conflicts, held }) => !held && conflicts.length > 0);
+export const cartConflicts = (state: AppState): readonly CartStanding[] => standings(state).filter(({ conflicts }) => conflicts.length > 0);
 
 /** Carts of ours that the vendor does not have like this yet. */
 export const cartsToSend = (state: AppState): readonly CartStanding[] =>
-  standings(state).filter(({ base, mine, held, conflicts }) => !held && conflicts.length === 0 && !same(mine, base.content));
+  standings(state).filter(({ base, mine, conflicts }) => conflicts.length === 0 && !same(mine, base.content));
 
 /** Our cart as the merge left it: the people stay whom it was for. */
 function cartRow({ cartId, mine, merged }: CartStanding, known: Cart | undefined): readonly WorkspaceChange[] {
@@ -121,7 +139,7 @@ const inStep = (state: AppState, standing: CartStanding): WorkspaceChange[] => [
 /** After a pull: takes over what changed at the vendor where nobody has to choose; a conflict is left as it stands. */
 export function settleCarts(state: AppState): readonly WorkspaceChange[] {
   return standings(state).flatMap((standing) =>
-    standing.held || standing.conflicts.length > 0 || standing.theirs.version === standing.base.version ? [] : inStep(state, standing),
+    standing.conflicts.length > 0 || standing.theirs.version === standing.base.version ? [] : inStep(state, standing),
   );
 }
 
@@ -144,7 +162,7 @@ export function sendingCart({ base, mine }: CartStanding, newKey: () => string):
 /** Takes over what the person chose for each conflicting line; refused where the vendor's cart has moved on since it was shown. */
 export function resolveConflict(state: AppState, { cartId, version, choices }: Extract<Command, { type: 'cart/resolve' }>): Result<WorkspaceChange[], Refusal> {
   const standing = cartStanding(state, cartId, choices);
-  if (standing.theirs.version !== version || standing.conflicts.length > 0) return err({ reason: 'conflict-moved-on' });
+  if (standing.held || standing.theirs.version !== version || standing.conflicts.length > 0) return err({ reason: 'conflict-moved-on' });
   const changes = inStep(state, standing);
   const cart = changes.find((change) => change.table === 'carts')?.value ?? null;
   if (cart === null) return ok(changes);

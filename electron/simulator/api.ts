@@ -132,7 +132,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     summary: 'Write a cart whose version is known',
     headers: keyed.extend({ 'If-Match': z.string() }),
     body: json(wire.cartBodySchema),
-    answers: { ...cart.answers, 412: problemSchema, 413: problemSchema, 428: problemSchema },
+    answers: { ...cart.answers, 409: problemSchema, 412: problemSchema, 413: problemSchema, 428: problemSchema },
   },
   list('mails', 'Mails that the vendor sent', wire.mailSchema),
   read('changes', 'What changed after a cursor, each thing whole', wire.changesSchema, { query: changesQuerySchema }),

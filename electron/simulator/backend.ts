@@ -58,6 +58,7 @@ export function createBackend(desk: Desk, { clock, scheduler, log, limited, clie
   for (const make of routes) vendor.route('/', make(desk));
   app.get('/openapi.json', (c) => c.json(openApi()));
   for (const part of [faults.routes, limits.routes, vendor]) app.route('/', part);
+  app.get('/openapi.json', (c) => c.json(openApi()));
   for (const part of [app, vendor]) {
     part.notFound((c) => problem(c, 404, 'Indirizzo sconosciuto'));
     part.onError((error, c) => {

@@ -5,7 +5,7 @@ import { orderSchema } from '../../core/orders/order.ts';
 import { serviceSchema } from '../../core/services/service.ts';
 import { mailSchema, vendorCartSchema } from '../../core/vendor/protocol.ts';
 import { changeSchema, commandSchema, documentSchema, formerUserSchema, storedMethodSchema, type SimulatorDocument } from './state.ts';
-import { Table } from './table.ts';
+import type { Table } from './table.ts';
 
 const rowsOf = <S extends z.ZodType>(row: S) => z.object({ put: z.array(row), gone: z.array(z.string()) });
 

@@ -70,17 +70,17 @@ export class Table<T> implements Iterable<T> {
     return inOrder(this.all.flatMap((bucket) => [...bucket.values()]));
   }
 
+  /** Any that passes. */
+  find(passes: (row: T) => boolean): T | undefined {
+    for (const bucket of this.all) for (const { row } of bucket.values()) if (passes(row)) return row;
+    return undefined;
+  }
+
   /** Those that pass, in no order. */
   filter(passes: (row: T) => boolean): T[] {
     const found: T[] = [];
     for (const bucket of this.all) for (const { row } of bucket.values()) if (passes(row)) found.push(row);
     return found;
-  }
-
-  /** One that passes, whichever. */
-  find(passes: (row: T) => boolean): T | undefined {
-    for (const bucket of this.all) for (const { row } of bucket.values()) if (passes(row)) return row;
-    return undefined;
   }
 
   [Symbol.iterator](): Iterator<T> {

@@ -41,7 +41,7 @@ const asked = (quoted: Result<Quote, QuoteRefusal>): Result<Quote, PlaceRefusal>
 type Of<K extends Purchase['kind']> = Extract<Purchase, { readonly kind: K }>;
 
 function firstPurchase(state: SimulatorDocument, purchase: Of<'first-purchase'>, pricing: Pricing): Result<Quote, PlaceRefusal> {
-  if (state.services.filter(({ vatCode }) => vatCode === purchase.vatCode).length > 0)
+  if (state.services.find(({ vatCode }) => vatCode === purchase.vatCode) !== undefined)
     return refuse('alreadyActive', 'Per questa partita IVA esiste già un servizio o un ordine aperto');
   return asked(quoteFirstPurchase({ ...pricing, ...purchase, kind: purchase.serviceKind }));
 }

@@ -10,6 +10,7 @@ import { openHost, type Host } from '../../core/host.ts';
 import type { CartId, PersonId, ServiceId } from '../../core/kernel/id.ts';
 import { romeDay } from '../../core/kernel/day.ts';
 import { openDocument } from '../../electron/adapters/document-store.ts';
+import { openLines } from '../../electron/adapters/line-file.ts';
 import { systemClock, systemIds, systemRng, systemScheduler } from '../../electron/adapters/system.ts';
 import { sampleDesk, sampleServices } from '../../electron/sample/sample-desk.ts';
 import { embeddedBackend } from '../../electron/simulator/embedded.ts';
@@ -38,6 +39,7 @@ function open(folder: string) {
   const store = <T>(name: string) => openDocument<T>(folder, name);
   const backend = embeddedBackend({
     store: store<SimulatorDocument>('simulator'),
+    lines: openLines(join(folder, 'simulator.changes'), systemClock),
     clock: systemClock,
     scheduler: systemScheduler,
     ids: systemIds,

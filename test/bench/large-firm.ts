@@ -24,7 +24,7 @@ export function largeVendor(today: Day, count: number): SimulatorDocument {
   if (list === undefined) throw new Error('The sample has a price list');
   return {
     ...sample,
-    services: Table.of<Service>(({ id }) => id, all),
+    services: Table.of(({ id }) => id, all),
     orders: Table.of<Order>(({ orderNumber }) => orderNumber, []),
     mails: Table.of<Mail>(({ id }) => id, []),
     lastChange: all.length + 1,

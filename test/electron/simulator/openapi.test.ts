@@ -12,8 +12,6 @@ const read = async () => apiDocument((await (await openCounter({ signIn: false }
 const user = { username: 'gsanna01', email: 'g.sanna@studiobianchi.example', permissions: ['read', 'create'] };
 const services = '/api/v2/services';
 const cart = '/api/v2/carts/service-fe-studio';
-const content = { kind: 'add-users', serviceId: 'fe-studio', quantity: 2, modules: [], extension: true, conventionCode: null };
-
 type Step = readonly [method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, status: number, body?: unknown, headers?: Readonly<Record<string, string>>];
 
 const withKey = (key = newKey()) => ({ 'idempotency-key': key });
@@ -22,6 +20,7 @@ const withKey = (key = newKey()) => ({ 'idempotency-key': key });
 async function script(counter: Counter): Promise<readonly Step[]> {
   const used = newKey();
   const order = await addUsersRequest(counter);
+  const content = { kind: 'add-users', serviceId: 'fe-studio', quantity: 1, modules: [], conventionCode: null, extension: true };
   const changed = { email: user.email, permissions: ['read'] };
   return [
     ['POST', '/api/v2/orders', 200, order, withKey(used)],
