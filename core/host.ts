@@ -102,7 +102,8 @@ export function openHost(ports: HostPorts): Host {
   function write(changes: readonly WorkspaceChange[]): void {
     if (changes.length === 0) return;
     store.commit(changes);
-    if (store.checkpointDue()) scheduler.after(checkpointMs, checkpoint);
+    if (store.checkpointOverdue()) checkpoint();
+    else if (store.checkpointDue()) scheduler.after(checkpointMs, checkpoint);
   }
 
   function checkpoint(): void {

@@ -9,7 +9,7 @@ import { accepted, simulatorAnswerSchema, simulatorStateSchema, type SimulatorAc
 import { readJson } from '../core/vendor/session.ts';
 import type { SaveFile } from './adapters/files.ts';
 import { httpFetch } from './adapters/http-fetch.ts';
-import { systemClock, systemIds, systemRng, systemScheduler } from './adapters/system.ts';
+import { inTurn, systemClock, systemIds, systemRng, systemScheduler } from './adapters/system.ts';
 import { sampleDesk, sampleServices } from './sample/sample-desk.ts';
 import { embeddedBackend } from './simulator/embedded.ts';
 import { sampleAccount } from './simulator/sample.ts';
@@ -48,7 +48,7 @@ export function compose({ backendUrl, limits, store, lines, secrets, log, saveFi
           limits,
         })
       : null;
-  const fetch = embedded?.fetch ?? httpFetch(backendUrl ?? '');
+  const fetch = embedded === null ? httpFetch(backendUrl ?? '') : inTurn(embedded.fetch);
   const host = openHost({
     clock,
     scheduler: systemScheduler,

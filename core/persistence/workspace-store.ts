@@ -29,6 +29,8 @@ export interface WorkspaceStore {
   checkpoint(): void;
   /** True where the journal has grown so long that a checkpoint is worth its cost. */
   checkpointDue(): boolean;
+  /** True where it has grown so long that every command pays for it: nobody was idle for long. */
+  checkpointOverdue(): boolean;
 }
 
 /** A write of the journal stays small; a larger command becomes a checkpoint of its own. */
@@ -122,5 +124,13 @@ export function openWorkspaceStore(stores: WorkspaceStores): WorkspaceStore {
   }
 
   if (recoveries.length > 0) checkpoint();
-  return { tables, fresh, recoveries, commit, checkpoint, checkpointDue: () => entries.length > mostEntries };
+  return {
+    tables,
+    fresh,
+    recoveries,
+    commit,
+    checkpoint,
+    checkpointDue: () => entries.length > mostEntries,
+    checkpointOverdue: () => entries.length > 2 * mostEntries,
+  };
 }

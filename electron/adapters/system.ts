@@ -1,7 +1,8 @@
 // The machine's own clock, timers, chance and identifiers.
+import { setImmediate as turn } from 'node:timers/promises';
 import { randomInt } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
-import type { Clock, IdSource, Rng, Scheduler } from '../../core/ports.ts';
+import type { Clock, Fetch, IdSource, Rng, Scheduler } from '../../core/ports.ts';
 
 export const systemClock: Clock = { now: () => Date.now() };
 
@@ -17,3 +18,11 @@ const steps = 2 ** 47;
 export const systemRng: Rng = { next: () => randomInt(steps) / steps };
 
 export const systemIds: IdSource = { next: () => uuidv7() };
+
+/** Lets everything else have its turn before each request: a vendor in the same process would otherwise keep the window waiting until a long queue is empty. */
+export const inTurn =
+  (fetch: Fetch): Fetch =>
+  async (request) => {
+    await turn();
+    return fetch(request);
+  };

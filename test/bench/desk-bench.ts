@@ -11,7 +11,7 @@ import type { CartId, PersonId, ServiceId } from '../../core/kernel/id.ts';
 import { romeDay } from '../../core/kernel/day.ts';
 import { openDocument } from '../../electron/adapters/document-store.ts';
 import { openLines } from '../../electron/adapters/line-file.ts';
-import { systemClock, systemIds, systemRng, systemScheduler } from '../../electron/adapters/system.ts';
+import { inTurn, systemClock, systemIds, systemRng, systemScheduler } from '../../electron/adapters/system.ts';
 import { sampleDesk, sampleServices } from '../../electron/sample/sample-desk.ts';
 import { embeddedBackend } from '../../electron/simulator/embedded.ts';
 import { sampleAccount } from '../../electron/simulator/sample.ts';
@@ -52,7 +52,7 @@ function open(folder: string) {
     rng: systemRng,
     ids: systemIds,
     log: quiet,
-    fetch: backend.fetch,
+    fetch: inTurn(backend.fetch),
     secrets: { read: (name) => kept.get(name), write: (name, value) => void (value === undefined ? kept.delete(name) : kept.set(name, value)) },
     stores: { workspace: store('workspace'), backup: store('workspace-backup'), journal: store('journal'), replica: store('replica') },
   });
