@@ -139,9 +139,10 @@ export function openHost(ports: HostPorts): Host {
     scheduler,
     rng: ports.rng,
     pending: () => outgoing().filter((entry) => entry.state !== 'refused'),
-    save: (entry) => {
+    save: (entries) => {
       // Withdrawn by the person while it was on its way back: then it is not brought to life again.
-      if (store.tables.outbox.has(entry.id)) record([{ table: 'outbox', id: entry.id, value: entry }]);
+      const known = entries.filter(({ id }) => store.tables.outbox.has(id));
+      record(known.map((value): WorkspaceChange => ({ table: 'outbox', id: value.id, value })));
     },
     push: ({ id, command }) => (command.kind === 'order/place' ? client.placeOrder(id, command.request) : client.cancelOrder(id, command.orderNumber)),
     pull: createPull({ client, clock, replica, state, record, publish }),

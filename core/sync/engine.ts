@@ -14,8 +14,8 @@ export interface SyncPorts<Command, Refusal> extends DraftPorts {
   readonly rng: Rng;
   /** The commands that still have to be processed, refused ones left out, in the order of sending. */
   pending(): readonly OutboxEntry<Command, Refusal>[];
-  /** Makes the entry durable before it returns; throws where it cannot, and then nothing is sent. */
-  save(entry: OutboxEntry<Command, Refusal>): void;
+  /** Makes the entries durable, with one write, before it returns; throws where it cannot, and then nothing is sent. */
+  save(entries: readonly OutboxEntry<Command, Refusal>[]): void;
   push(entry: OutboxEntry<Command, Refusal>): Promise<PushOutcome>;
   /** Brings the replica up to date, and takes out of the outbox what the vendor shows as processed. */
   pull(): Promise<PullOutcome>;
@@ -60,19 +60,23 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
   /** Stops at the first command that could not be settled, so that the order is kept; one that was turned down holds nobody up. */
   async function pushAll(): Promise<'ok' | LastAnswer> {
     let turnedDown: 'ok' | LastAnswer = 'ok';
+    // Saved together with the next one: until then it is `sending`, which promises no more than what is true.
+    let received: readonly OutboxEntry<Command, Refusal>[] = [];
     for (const { id } of ports.pending()) {
       // Looked up anew: it may have been withdrawn while another one was on its way.
       const waiting = ports.pending().find((entry) => entry.id === id);
       if (waiting === undefined) continue;
       const entry = beforeSend(waiting);
-      ports.save(entry);
+      ports.save([...received, entry]);
       ports.changed();
       const outcome = await ports.push(entry);
-      ports.save(afterSend(entry, outcome));
+      received = outcome.kind === 'received' ? [afterSend(entry, outcome)] : [];
       if (outcome.kind === 'received') continue;
+      ports.save([afterSend(entry, outcome)]);
       if (outcome.why !== 'not-accepted') return outcome.why;
       turnedDown = outcome.why;
     }
+    if (received.length > 0) ports.save(received);
     return turnedDown;
   }
 

@@ -59,10 +59,12 @@ export function syncBench(commands: readonly string[], { pushes = [], pulls = []
     scheduler,
     rng: { next: () => chance },
     pending: () => [...outbox.values()].filter(({ state }) => state !== 'refused').sort((a, b) => a.order - b.order),
-    save(entry) {
+    save(entries) {
       if (full) throw new Error('No space left on device');
-      if (outbox.has(entry.id)) outbox.set(entry.id, entry);
-      happened.push(`save ${entry.id} ${entry.state}`);
+      for (const entry of entries) {
+        if (outbox.has(entry.id)) outbox.set(entry.id, entry);
+        happened.push(`save ${entry.id} ${entry.state}`);
+      }
     },
     push(entry) {
       happened.push(`push ${entry.id}`);

@@ -20,8 +20,8 @@ function exchange(answers: readonly ('received' | 'no-answer' | 'unreachable')[]
     scheduler: { after: () => () => undefined },
     rng: { next: () => 0 },
     pending: () => [...outbox.values()],
-    save: (entry) => {
-      if (outbox.has(entry.id)) outbox.set(entry.id, entry);
+    save: (entries) => {
+      for (const entry of entries) if (outbox.has(entry.id)) outbox.set(entry.id, entry);
     },
     push: async (entry) => {
       const answer = left.shift() ?? 'received';

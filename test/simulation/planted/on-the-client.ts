@@ -2,8 +2,8 @@ import type { Planted } from './planted.ts';
 
 const removedOnPush = {
   file: 'core/host.ts',
-  find: "record([{ table: 'outbox', id: entry.id, value: entry }])",
-  replace: "record([{ table: 'outbox', id: entry.id, value: entry.lastAnswer === 'received' ? null : entry }])",
+  find: "({ table: 'outbox', id: value.id, value })",
+  replace: "({ table: 'outbox', id: value.id, value: value.lastAnswer === 'received' ? null : value })",
 };
 
 /** Sending, answers and the outbox. */
@@ -75,7 +75,7 @@ export const onTheClient: readonly Planted[] = [
   },
   {
     name: 'sent before it is saved',
-    edits: [{ file: 'core/sync/engine.ts', find: '      ports.save(entry);\n      ports.changed();\n', replace: '      ports.changed();\n' }],
+    edits: [{ file: 'core/sync/engine.ts', find: '      ports.save([...received, entry]);\n      ports.changed();\n', replace: '      ports.changed();\n' }],
   },
   {
     name: 'sent in the wrong order',
