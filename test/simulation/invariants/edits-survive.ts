@@ -75,7 +75,11 @@ export const editsSurvive: Invariant = {
         for (const { table, id } of changes) {
           const base = tables.cartBases.get(id);
           const now = content(client, next, id);
-          const sent = (base?.sent ?? []).filter(({ key }) => client.ledger.keys.get(key)?.end !== 'withdrawn');
+          const sent = (base?.sent ?? []).filter(({ key }) => {
+            // An order that was taken back, or refused, empties no cart.
+            const end = client.ledger.keys.get(key)?.end;
+            return end !== 'withdrawn' && end !== 'dealt-with';
+          });
           const open = [base?.content ?? null, ...sent.map((write) => write.content)];
           if (table === 'carts' && open.every((known) => differingLines(now, known).length === 0)) of(client, id).clear();
         }
