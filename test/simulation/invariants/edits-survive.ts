@@ -71,7 +71,7 @@ export const editsSurvive: Invariant = {
         }
         if (acting !== null && acting !== 'undo' && acting.type === 'cart/resolve')
           for (const line of Object.keys(acting.choices)) of(client, acting.cartId).add(line);
-        // Taken back to what both agreed on, and nothing else is on its way: it is no change any more.
+        // A line that is as both agreed on, also in all that may be on its way, is no change any more: a cart that came back, say.
         for (const { table, id } of changes) {
           const base = tables.cartBases.get(id);
           const now = content(client, next, id);
@@ -81,7 +81,7 @@ export const editsSurvive: Invariant = {
             return end !== 'withdrawn' && end !== 'dealt-with';
           });
           const open = [base?.content ?? null, ...sent.map((write) => write.content)];
-          if (table === 'carts' && open.every((known) => differingLines(now, known).length === 0)) of(client, id).clear();
+          if (table === 'carts') keepOnly(of(client, id), [...new Set(open.flatMap((known) => differingLines(now, known)))]);
         }
         // In step: only what differs from what both agreed on is still the person's own.
         for (const change of changes)
