@@ -85,8 +85,6 @@ function prepareFolder(options: Arguments): string {
   app.setPath('userData', folder);
   app.setPath('sessionData', browserFolder);
   app.commandLine.appendSwitch('lang', 'it');
-  // Room for the young objects of a page, in MB: 60,000 explained lines that all stay alive take ten times as long in V8's own 16.
-  app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=64');
   if (options.headless) app.commandLine.appendSwitch('headless');
   if (options.testPort !== null && !app.isPackaged) {
     rmSync(join(browserFolder, 'DevToolsActivePort'), { force: true });

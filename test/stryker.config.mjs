@@ -1,4 +1,4 @@
-// Mutation testing of the figures: `npm run mutation`. Not part of `npm test`: it takes a quarter of an hour on two cores.
+// Mutation testing of the figures: `npm run mutation`. Not part of `npm test`: it takes some hours on two cores; `-- --mutate 'core/kernel/*.ts'` does one folder.
 export default {
   testRunner: 'vitest',
   vitest: { configFile: 'test/vitest-mutation.config.ts', related: false },

@@ -96,12 +96,24 @@ function standings(state: AppState): readonly CartStanding[] {
 
 const same = (a: CartContent | null, b: CartContent | null): boolean => sameLines(cartLines(a), cartLines(b));
 
-/** Carts for which a person has to choose, line by line. */
-export const cartConflicts = (state: AppState): readonly CartStanding[] => standings(state).filter(({ conflicts }) => conflicts.length > 0);
+/** What is to do about the carts, found in one pass. */
+export interface OpenCarts {
+  /** A person has to choose, line by line. */
+  readonly conflicts: readonly CartStanding[];
+  /** Ours, which the vendor does not have like this yet. */
+  readonly toSend: readonly CartStanding[];
+}
 
-/** Carts of ours that the vendor does not have like this yet. */
-export const cartsToSend = (state: AppState): readonly CartStanding[] =>
-  standings(state).filter(({ base, mine, conflicts }) => conflicts.length === 0 && !same(mine, base.content));
+export function openCarts(state: AppState): OpenCarts {
+  const all = standings(state);
+  return {
+    conflicts: all.filter(({ conflicts }) => conflicts.length > 0),
+    toSend: all.filter(({ base, mine, conflicts }) => conflicts.length === 0 && !same(mine, base.content)),
+  };
+}
+
+export const cartConflicts = (state: AppState): readonly CartStanding[] => openCarts(state).conflicts;
+export const cartsToSend = (state: AppState): readonly CartStanding[] => openCarts(state).toSend;
 
 /** Our cart as the merge left it: the people stay whom it was for. */
 function cartRow({ cartId, mine, merged }: CartStanding, known: Cart | undefined): readonly WorkspaceChange[] {

@@ -21,7 +21,8 @@ export interface SyncStatus {
 /** Something that happened to the firm's files, told at start. */
 export interface StoreNotice {
   readonly document: 'workspace' | 'replica' | 'journal' | 'simulator';
-  readonly movedTo: string;
+  /** Null where an earlier start moved the file and ended before it could tell: the name is then not known. */
+  readonly movedTo: string | null;
   readonly recovery: 'backup' | 'empty' | 'from-vendor';
 }
 

@@ -1,15 +1,16 @@
-import { cartConflicts, cartsToSend } from '../app/cart-sync.ts';
+import { openCarts } from '../app/cart-sync.ts';
 import type { AppState } from '../app/state.ts';
 import type { SyncStatus } from '../bridge/contract.ts';
 import type { SyncState } from '../sync/engine.ts';
 
 /** The badge: what waits to be sent, and what waits for the person above all. `lastSync`: of an earlier run, where this one had none yet. */
 export function syncStatusOf(state: AppState, { link, lastSync, nextTry }: SyncState, earlierSync: number | null): SyncStatus {
+  const { conflicts, toSend } = openCarts(state);
   const entries = [...state.workspace.outbox.values()];
-  const pending = entries.filter((entry) => entry.state !== 'refused').length + cartsToSend(state).length;
+  const pending = entries.filter((entry) => entry.state !== 'refused').length + toSend.length;
   const base = { pending, lastSync: lastSync ?? earlierSync, nextTry };
   const unsettled = entries.some((entry) => entry.state === 'refused' || entry.state === 'outcome-unknown');
-  if (unsettled || cartConflicts(state).length > 0) return { ...base, link: 'attention' };
+  if (unsettled || conflicts.length > 0) return { ...base, link: 'attention' };
   if (link === 'sign-in-needed' || link === 'idle') return { ...base, link: 'signed-out' };
   if (link === 'offline') return { ...base, link: 'offline' };
   return { ...base, link: pending > 0 ? 'pending' : 'synced' };

@@ -7,7 +7,8 @@ import { schemaVersion, type JournalDocument, type JournalEntry, type WorkspaceD
 /** A file that could not be used: where it was put, and what stands in for it. */
 export interface Recovery {
   readonly document: 'workspace' | 'journal';
-  readonly movedTo: string;
+  /** Null where an earlier start moved it, and ended before it could tell. */
+  readonly movedTo: string | null;
   readonly recovery: 'backup' | 'empty';
   readonly detail: string;
 }
@@ -59,6 +60,7 @@ export function openWorkspaceStore(stores: WorkspaceStores): WorkspaceStore {
     const backup = readChecked(stores.backup, checkWorkspace);
     if (backup.ok) base = backup.value;
     else stores.backup.moveAside();
+    if (current.ok && base !== undefined) recoveries.push({ document: 'workspace', movedTo: null, recovery: 'backup', detail: 'missing' });
     if (!current.ok) {
       const recovery = base === undefined ? 'empty' : 'backup';
       recoveries.push({ document: 'workspace', movedTo: stores.workspace.moveAside(), recovery, detail: current.error.detail });
@@ -123,7 +125,13 @@ export function openWorkspaceStore(stores: WorkspaceStores): WorkspaceStore {
     }
   }
 
-  if (recoveries.length > 0) checkpoint();
+  if (recoveries.length > 0) {
+    try {
+      checkpoint();
+    } catch {
+      // Without room for it the backup and the journal still hold everything: the person is told, and the next checkpoint tries again.
+    }
+  }
   return {
     tables,
     fresh,

@@ -68,9 +68,7 @@ function switches({ title, background, x, y, width, height }: WindowShape): stri
     '--no-pings',
   ];
   if (x !== undefined && y !== undefined) all.push(`--window-position=${x},${y}`);
-  for (const name of ['js-flags', 'remote-debugging-port']) {
-    const value = app.switches.get(name);
-    if (value !== undefined) all.push(`--${name}=${value}`);
-  }
+  const port = app.switches.get('remote-debugging-port');
+  if (port !== undefined) all.push(`--remote-debugging-port=${port}`);
   return all;
 }

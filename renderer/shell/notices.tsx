@@ -6,8 +6,9 @@ import { useDesk } from '../store/desk.ts';
 import { text } from '../text/text.ts';
 
 function sentence({ document, movedTo, recovery }: StoreNotice): string {
-  if (document === 'workspace') return text(recovery === 'backup' ? 'notice.workspace.backup' : 'notice.workspace.empty', { file: movedTo });
-  return text(`notice.${document}`, { file: movedTo });
+  const file = movedTo ?? text('notice.moved-earlier');
+  if (document === 'workspace') return text(recovery === 'backup' ? 'notice.workspace.backup' : 'notice.workspace.empty', { file });
+  return text(`notice.${document}`, { file });
 }
 
 /** What happened to the firm's files at the start, until it is read. */

@@ -16,6 +16,7 @@ import { sampleDesk, sampleServices } from '../../electron/sample/sample-desk.ts
 import { embeddedBackend } from '../../electron/simulator/embedded.ts';
 import { sampleAccount } from '../../electron/simulator/sample.ts';
 import type { SimulatorDocument } from '../../electron/simulator/state.ts';
+import { payer } from '../electron/simulator/counter.ts';
 import { milliseconds, table, timed, timingOf } from './measure.ts';
 import { largeStaff, largeVendor } from './large-firm.ts';
 
@@ -23,17 +24,6 @@ const people = 10_000;
 const services = 10_000;
 const orders = 1000;
 const quiet = { info: () => undefined, error: () => undefined };
-const payer = {
-  name: 'Studio Bianchi e Associati',
-  vatCode: '02342520158',
-  address: 'Corso Italia 12',
-  postcode: '52100',
-  municipality: 'Arezzo',
-  province: 'AR',
-  email: 'amministrazione@studiobianchi.example',
-  eInvoiceAddress: 'M5UXCR1',
-};
-
 function open(folder: string) {
   const kept = new Map<string, string>();
   const store = <T>(name: string) => openDocument<T>(folder, name);
@@ -116,7 +106,7 @@ export async function deskBench(): Promise<string> {
       const cart = state.workspace.carts.get(cartId);
       const quote = cart === undefined ? undefined : cartQuote(state, cart);
       if (quote?.ok !== true) throw new Error(`No figures for ${cartId}`);
-      must(host, { type: 'order/place', cartId, payer, method: 'bank-transfer', clausesAccepted: true, shownGross: quote.value.gross });
+      must(host, { type: 'order/place', cartId, payer: { ...payer }, method: 'bank-transfer', clausesAccepted: true, shownGross: quote.value.gross });
     }
     let pause = 0;
     const drain = await timed(async () => {

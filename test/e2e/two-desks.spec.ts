@@ -60,7 +60,7 @@ test('without a network each changes another line: what waits is said, and later
   await open(bruno.page, 'Carrello');
   await bruno.page.getByRole('switch', { name: 'Estensione servizi attivi' }).press(' ');
   await sync(anna.page);
-  await expect(card(anna.page, 'In attesa di Aruba').locator('tbody tr')).toHaveText(/^Carrello di Studio Bianchi e Associati.*Da inviare/);
+  await expect(card(anna.page, 'In coda').locator('tbody tr')).toHaveText(/^Carrello di Studio Bianchi e Associati.*Da inviare/);
   await expect(anna.page.getByText('Senza rete, 1 modifica in coda')).toBeVisible();
   await apart('none');
   for (const { page } of [anna, bruno, anna]) await sync(page);

@@ -1,4 +1,4 @@
-import { cartConflicts, cartsToSend } from '../../../core/app/cart-sync.ts';
+import { openCarts } from '../../../core/app/cart-sync.ts';
 import { bridge } from '../../bridge.ts';
 import { Button } from '../../components/controls.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
@@ -13,9 +13,8 @@ import { Waiting } from './waiting.tsx';
 export function SyncScreen() {
   const state = useDesk((desk) => desk.state);
   const sync = useDesk((desk) => desk.sync);
-  const conflicts = cartConflicts(state);
+  const { conflicts, toSend: carts } = openCarts(state);
   const entries = [...state.workspace.outbox.values()].sort((a, b) => a.order - b.order);
-  const carts = cartsToSend(state);
   const nothing = conflicts.length === 0 && entries.length === 0 && carts.length === 0;
   return (
     <Page
@@ -23,10 +22,15 @@ export function SyncScreen() {
       lead={sync.lastSync === null ? text('sync.never') : text('sync.last', { time: clockTime(sync.lastSync) })}
       actions={
         <>
-          {sync.link === 'signed-out' && <Button onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>{text('sign-in.button')}</Button>}
-          <Button kind="primary" onPress={() => void bridge.call('sync/now', null)}>
-            {text('sync.now')}
-          </Button>
+          {sync.link === 'signed-out' ? (
+            <Button kind="primary" onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>
+              {text('sign-in.button')}
+            </Button>
+          ) : (
+            <Button kind="primary" onPress={() => void bridge.call('sync/now', null)}>
+              {text('sync.now')}
+            </Button>
+          )}
         </>
       }
     >

@@ -6,7 +6,7 @@ import { Button } from '../../components/controls.tsx';
 import { Badge, Card, type Tone } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
-import { go, openDialog } from '../../store/ui-store.ts';
+import { go } from '../../store/ui-store.ts';
 import { clockTime, money } from '../../text/format.ts';
 import { vendorRefusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
@@ -71,6 +71,11 @@ function CommandRow({ entry }: { readonly entry: Outgoing }) {
   const place = entry.command.kind === 'order/place';
   const sure = entry.state === 'queued' || entry.state === 'refused';
   const orderId = entry.command.kind === 'order/cancel' ? entry.command.orderNumber : entry.id;
+  async function takeBack(): Promise<void> {
+    const cartId = state.workspace.placements.get(entry.id)?.cart.id;
+    const done = await submit({ type: 'order/withdraw', key: entry.id }, { text: text(place ? 'order.withdrawn' : 'sync.discarded') });
+    if (done && cartId !== undefined) go({ screen: 'cart', cartId });
+  }
   const named = (label: string) => ({ 'aria-label': `${label}: ${what}` });
   const ask = text(entry.state === 'outcome-unknown' ? 'sync.ask-again' : 'order.retry');
   return (
@@ -88,23 +93,15 @@ function CommandRow({ entry }: { readonly entry: Outgoing }) {
       <td className="actions">
         <span className="row end">
           {sure && (
-            <Button
-              {...named(text(place ? 'order.withdraw' : 'sync.discard'))}
-              onPress={() => void submit({ type: 'order/withdraw', key: entry.id }, { text: text(place ? 'order.withdrawn' : 'sync.discarded') })}
-            >
+            <Button {...named(text(place ? 'order.withdraw' : 'sync.discard'))} onPress={() => void takeBack()}>
               {text(place ? 'order.withdraw' : 'sync.discard')}
             </Button>
           )}
-          {entry.state !== 'refused' &&
-            (sync.link === 'signed-out' ? (
-              <Button {...named(text('sign-in.button'))} onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>
-                {text('sign-in.button')}
-              </Button>
-            ) : (
-              <Button {...named(ask)} onPress={() => void bridge.call('sync/now', null)}>
-                {ask}
-              </Button>
-            ))}
+          {entry.state !== 'refused' && sync.link !== 'signed-out' && (
+            <Button {...named(ask)} onPress={() => void bridge.call('sync/now', null)}>
+              {ask}
+            </Button>
+          )}
         </span>
       </td>
     </tr>

@@ -115,6 +115,25 @@ describe('what cannot be read is moved aside and told', () => {
     expect(openOn(disk.start()).recoveries).toEqual([]);
   });
 
+  test('the start that moved it aside ended before it could tell: the next one tells, without the name', () => {
+    const disk = diskAfter(add('a'), checkpoint, add('b'), checkpoint, add('c'));
+    damage(disk, 'workspace');
+    expect(() => openOn(disk.start({ step: 1, when: 'after' }))).toThrow('gone');
+    const store = openOn(disk.start());
+    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([['a', 'b', 'c'], ['workspace backup']]);
+    expect(store.recoveries[0]?.movedTo).toBeNull();
+  });
+
+  test('no room for the mended checkpoint: it starts all the same, tells, and loses nothing', () => {
+    const disk = diskAfter(add('a'), checkpoint, add('b'), checkpoint, add('c'));
+    damage(disk, 'workspace');
+    disk.file('workspace').full = true;
+    const store = openOn(disk.start());
+    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([['a', 'b', 'c'], ['workspace backup']]);
+    disk.file('workspace').full = false;
+    expect(peopleOn(disk)).toEqual(['a', 'b', 'c']);
+  });
+
   test('the journal is garbage: the last checkpoint stands', () => {
     const disk = diskAfter(add('a'), checkpoint, add('b'));
     damage(disk, 'journal');
