@@ -8,9 +8,9 @@ import type { SimulatorAction, SimulatorState } from '../vendor/protocol.ts';
 
 export type ScreenChange = WorkspaceChange | ReplicaChange;
 
-/** How the link to the vendor stands. `attention`: something waits for the person. */
+/** How the link to the vendor stands. `connecting`: no exchange of this run is over yet. `attention`: something waits for the person. */
 export interface SyncStatus {
-  readonly link: 'synced' | 'pending' | 'offline' | 'signed-out' | 'attention';
+  readonly link: 'connecting' | 'synced' | 'pending' | 'offline' | 'signed-out' | 'attention';
   readonly pending: number;
   /** Milliseconds since 1970 of the last complete exchange. */
   readonly lastSync: number | null;

@@ -11,7 +11,8 @@ export function syncStatusOf(state: AppState, { link, lastSync, nextTry }: SyncS
   const base = { pending, lastSync: lastSync ?? earlierSync, nextTry };
   const unsettled = entries.some((entry) => entry.state === 'refused' || entry.state === 'outcome-unknown');
   if (unsettled || conflicts.length > 0) return { ...base, link: 'attention' };
-  if (link === 'sign-in-needed' || link === 'idle') return { ...base, link: 'signed-out' };
+  if (link === 'idle') return { ...base, link: 'connecting' };
+  if (link === 'sign-in-needed') return { ...base, link: 'signed-out' };
   if (link === 'offline') return { ...base, link: 'offline' };
   return { ...base, link: pending > 0 ? 'pending' : 'synced' };
 }

@@ -5,10 +5,12 @@ import { go, openDialog } from '../store/ui-store.ts';
 import { clockTime } from '../text/format.ts';
 import { text } from '../text/text.ts';
 
-const tones = { synced: 'ok', pending: 'soon', offline: 'wait', 'signed-out': 'wait', attention: 'late' } as const;
+const tones = { connecting: 'wait', synced: 'ok', pending: 'soon', offline: 'wait', 'signed-out': 'wait', attention: 'late' } as const;
 
 function syncText({ link, pending, lastSync }: ReturnType<typeof useDesk.getState>['sync']): string {
   switch (link) {
+    case 'connecting':
+      return text('sync.connecting');
     case 'synced':
       return lastSync === null ? text('sync.now') : text('sync.synced', { time: clockTime(lastSync) });
     case 'pending':

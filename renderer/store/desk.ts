@@ -38,7 +38,7 @@ export const useDesk = create<Desk>()(() => ({
   revision: 0,
   // A revision's state is only looked at while it is the newest: its tables are the same maps, filled further.
   state: { workspace, replica, today: '2000-01-01' as AppState['today'] },
-  sync: { link: 'signed-out', pending: 0, lastSync: null, nextTry: null },
+  sync: { link: 'connecting', pending: 0, lastSync: null, nextTry: null },
   notices: [],
   simulated: false,
   undoable: null,

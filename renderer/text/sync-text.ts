@@ -1,5 +1,6 @@
 /** What is on its way to the vendor, and where two desks disagree. [Italian, English] */
 export const syncText = {
+  'sync.connecting': ['Collegamento ad Aruba…', 'Connecting to Aruba…'],
   'sync.synced': ['Sincronizzato alle {time}', 'Synced at {time}'],
   'sync.pending': [
     '{count, plural, one {# modifica da inviare} other {# modifiche da inviare}}',

@@ -71,17 +71,19 @@ export const editsSurvive: Invariant = {
         }
         if (acting !== null && acting !== 'undo' && acting.type === 'cart/resolve')
           for (const line of Object.keys(acting.choices)) of(client, acting.cartId).add(line);
-        // A line that is as both agreed on, also in all that may be on its way, is no change any more: a cart that came back, say.
-        for (const { table, id } of changes) {
-          const base = tables.cartBases.get(id);
-          const now = content(client, next, id);
+        // A line that is as both agreed on, also in all that may be on its way, is no change any more: a cart that came back, say. And
+        // what an order that was taken back would have emptied stays as it is.
+        for (const { table, id, value } of changes) {
+          const cartId = table === 'carts' ? id : table === 'outbox' && value === null ? tables.placements.get(id)?.cart.id : undefined;
+          if (cartId === undefined) continue;
+          const base = tables.cartBases.get(cartId);
+          const now = content(client, next, cartId);
           const sent = (base?.sent ?? []).filter(({ key }) => {
-            // An order that was taken back, or refused, empties no cart.
             const end = client.ledger.keys.get(key)?.end;
             return end !== 'withdrawn' && end !== 'dealt-with';
           });
           const open = [base?.content ?? null, ...sent.map((write) => write.content)];
-          if (table === 'carts') keepOnly(of(client, id), [...new Set(open.flatMap((known) => differingLines(now, known)))]);
+          keepOnly(of(client, cartId), [...new Set(open.flatMap((known) => differingLines(now, known)))]);
         }
         // In step: only what differs from what both agreed on is still the person's own.
         for (const change of changes)
