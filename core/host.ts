@@ -15,7 +15,8 @@ import { createUndo } from './app/undo.ts';
 import type { ChangedEvent, ScreenChange, SignInRefusal, Snapshot, StoreNotice, SyncStatus } from './bridge/contract.ts';
 import { addDays, romeDay, type Day } from './kernel/day.ts';
 import { err, ok, type Result } from './kernel/result.ts';
-import type { JournalDocument, ReplicaDocument, WorkspaceDocument } from './persistence/documents.ts';
+import type { ReplicaDocument, WorkspaceDocument } from './persistence/documents.ts';
+import type { JournalFiles } from './persistence/journal.ts';
 import { openReplicaStore } from './persistence/replica-store.ts';
 import { openWorkspaceStore } from './persistence/workspace-store.ts';
 import type { Clock, DocumentStore, Fetch, IdSource, Log, Rng, Scheduler, Secrets } from './ports.ts';
@@ -39,7 +40,7 @@ export interface HostPorts {
   readonly stores: {
     readonly workspace: DocumentStore<WorkspaceDocument>;
     readonly backup: DocumentStore<WorkspaceDocument>;
-    readonly journal: DocumentStore<JournalDocument>;
+    readonly journal: JournalFiles;
     readonly replica: DocumentStore<ReplicaDocument>;
   };
 }
@@ -63,7 +64,8 @@ export interface Host {
 }
 
 const dayCheckMs = 20_000;
-const checkpointMs = 1000;
+/** The rows are written whole when nothing has been written for so long: with thousands of people it can be felt. */
+const idleMs = 2000;
 /** A cart is sent when the person has paused: not at every step of a quantity. */
 const cartPauseMs = 2000;
 
@@ -99,11 +101,12 @@ export function openHost(ports: HostPorts): Host {
     }
   }
 
+  let callOffCheckpoint = (): void => undefined;
   function write(changes: readonly WorkspaceChange[]): void {
     if (changes.length === 0) return;
     store.commit(changes);
-    if (store.checkpointOverdue()) checkpoint();
-    else if (store.checkpointDue()) scheduler.after(checkpointMs, checkpoint);
+    callOffCheckpoint();
+    if (store.checkpointDue()) callOffCheckpoint = scheduler.after(idleMs, checkpoint);
   }
 
   function checkpoint(): void {
@@ -228,6 +231,7 @@ export function openHost(ports: HostPorts): Host {
     async close() {
       callOffDayCheck();
       callOffCarts();
+      callOffCheckpoint();
       await sync.stop();
       checkpoint();
     },

@@ -23,7 +23,7 @@ export interface StoreNotice {
   readonly document: 'workspace' | 'replica' | 'journal' | 'simulator';
   /** Null where an earlier start moved the file and ended before it could tell: the name is then not known. */
   readonly movedTo: string | null;
-  readonly recovery: 'backup' | 'empty' | 'from-vendor';
+  readonly recovery: 'backup' | 'empty' | 'readable-part' | 'from-vendor';
 }
 
 export interface Snapshot {

@@ -44,7 +44,12 @@ function open(folder: string) {
     log: quiet,
     fetch: inTurn(backend.fetch),
     secrets: { read: (name) => kept.get(name), write: (name, value) => void (value === undefined ? kept.delete(name) : kept.set(name, value)) },
-    stores: { workspace: store('workspace'), backup: store('workspace-backup'), journal: store('journal'), replica: store('replica') },
+    stores: {
+      workspace: store('workspace'),
+      backup: store('workspace-backup'),
+      journal: [openLines(join(folder, 'journal-1.changes'), systemClock), openLines(join(folder, 'journal-2.changes'), systemClock)],
+      replica: store('replica'),
+    },
   });
   return { host, backend };
 }
