@@ -197,7 +197,10 @@ describe('what cannot be read is moved aside and told', () => {
     damageJournal(disk);
     const store = openOn(disk.start());
     // What lies between the backup and the checkpoint is in the other file.
-    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([['a', 'b'], ['workspace backup', 'journal readable-part']]);
+    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([
+      ['a', 'b'],
+      ['workspace backup', 'journal readable-part'],
+    ]);
   });
 
   test('all of it is garbage: empty, told, nothing wiped, and not taken for a first start', () => {
