@@ -5,7 +5,7 @@ export default {
   mutate: ['core/kernel/{cents,day,fraction,vat-code,working-day}.ts', 'core/renewals/*.ts', 'core/quotes/*.ts'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 20_000,
+  timeoutMS: 30_000,
   reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportScoreTable: true },
   jsonReporter: { fileName: 'test-results/mutation.json' },
