@@ -23,6 +23,7 @@ import type { Clock, DocumentStore, Fetch, IdSource, Log, Rng, Scheduler, Secret
 import { cartsToSend } from './app/cart-sync.ts';
 import { createCartExchange } from './host/cart-exchange.ts';
 import { createPull } from './host/pull.ts';
+import { push } from './host/push.ts';
 import { syncStatusOf } from './host/sync-status.ts';
 import { createSync } from './sync/engine.ts';
 import { afterRestart } from './sync/outbox.ts';
@@ -147,7 +148,7 @@ export function openHost(ports: HostPorts): Host {
       const known = entries.filter(({ id }) => store.tables.outbox.has(id));
       record(known.map((value): WorkspaceChange => ({ table: 'outbox', id: value.id, value })));
     },
-    push: ({ id, command }) => (command.kind === 'order/place' ? client.placeOrder(id, command.request) : client.cancelOrder(id, command.orderNumber)),
+    push: (entry) => push(client, entry),
     pull: createPull({ client, clock, replica, state, record, publish }),
     ...createCartExchange({ client, replica, state, record, publish, newKey: () => ports.ids.next() }),
     changed: () => publish([]),
@@ -195,7 +196,7 @@ export function openHost(ports: HostPorts): Host {
       if (!written.ok) return written;
       undo.remember(command.type, decided.value, inverse);
       publish(decided.value);
-      if (command.type === 'order/place' || command.type === 'order/cancel') void sync.wake();
+      if (decided.value.some(({ table, value }) => table === 'outbox' && value !== null)) void sync.wake();
       else sendCartsSoon();
       return ok(null);
     },

@@ -29,6 +29,12 @@ function currentRow(tables: WorkspaceTables, change: WorkspaceChange): Workspace
   return tables[change.table].get(change.id) ?? null;
 }
 
+/** Nothing newer has touched the row. A command that is `queued` has surely not been processed, whatever was tried meanwhile: it can be taken back. */
+function isAsLeft(tables: WorkspaceTables, change: WorkspaceChange): boolean {
+  if (change.table === 'outbox' && change.value !== null) return tables.outbox.get(change.id)?.state === 'queued';
+  return currentRow(tables, change) === change.value;
+}
+
 export function createUndo(): Undo {
   const steps: Step[] = [];
   return {
@@ -46,7 +52,7 @@ export function createUndo(): Undo {
     next: () => steps.at(-1)?.type ?? null,
     newest(tables) {
       const step = steps.at(-1);
-      return step?.done.every((change) => currentRow(tables, change) === change.value) === true ? step.inverse : null;
+      return step?.done.every((change) => isAsLeft(tables, change)) === true ? step.inverse : null;
     },
     drop: () => void steps.pop(),
   };

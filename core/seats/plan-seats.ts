@@ -14,7 +14,7 @@ export type SeatStatus = 'assigned' | 'waiting' | 'in-cart' | 'ordered' | 'left-
 export interface SeatBoard {
   /** Bought additional users whose term has not ended. */
   readonly bought: number;
-  /** Seats that somebody holds: leavers and other panel users included. */
+  /** Seats that somebody holds: leavers, other panel users, and users of ours that are still to be deleted in the panel included. */
   readonly held: number;
   readonly free: number;
   /** Panel users that are nobody of the staff list, a client's own people say: they hold seats too. */
@@ -52,7 +52,7 @@ export function planSeats({
   readonly needs: readonly SeatNeed[];
   readonly seats: readonly Seat[];
   /** Usernames ever given to people of the staff list on this service, in lower case: those panel users are no others. */
-  readonly givenUsernames: ReadonlySet<string>;
+  readonly givenUsernames: { has(username: string): boolean };
   readonly inCart: ReadonlySet<PersonId>;
   readonly ordered: ReadonlySet<PersonId>;
 }): SeatBoard {
@@ -69,7 +69,9 @@ export function planSeats({
 
   const own = new Set(seats.map((seat) => seat.username.toLowerCase()));
   const others = service.users.filter(({ username }) => !own.has(username.toLowerCase()) && !givenUsernames.has(username.toLowerCase()));
-  const left = Math.max(0, bought - others.length);
+  // Ours, and without a seat: until they are deleted in the panel they keep the place that they had.
+  const leftInPanel = service.users.filter(({ username }) => !own.has(username.toLowerCase()) && givenUsernames.has(username.toLowerCase())).length;
+  const left = Math.max(0, bought - others.length - leftInPanel);
   const holding = seats.filter((seat) => people.has(seat.personId)).sort(byAge);
   for (const [index, seat] of holding.entries()) {
     const person = people.get(seat.personId);
@@ -92,7 +94,7 @@ export function planSeats({
   const served = new Set(assignable);
   return {
     bought,
-    held: holding.length + others.length,
+    held: holding.length + others.length + leftInPanel,
     free,
     others,
     status,

@@ -1,3 +1,4 @@
+import { panelPlanOf, seatIndex } from '../../../core/app/seat-boards.ts';
 import { orderViews } from '../../../core/app/view.ts';
 import { Button } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
@@ -17,6 +18,11 @@ interface Fix {
 /** Open tasks: users held by people who left, users bought and idle, orders that need a decision. */
 export function ToFix({ rows }: { readonly rows: readonly ServiceRow[] }) {
   const state = useDesk((desk) => desk.state);
+  const index = seatIndex(state);
+  // Leavers have a task of their own, which says more.
+  const panels = rows
+    .map(({ service, board }) => ({ service, steps: panelPlanOf(state, service, index).steps.filter(({ personId }) => !board.leavers.includes(personId)) }))
+    .filter(({ steps }) => steps.length > 0);
   const fixes: Fix[] = [
     ...orderViews(state)
       .filter((view) => view.standing === 'refused' || view.standing === 'outcome-unknown')
@@ -34,6 +40,12 @@ export function ToFix({ rows }: { readonly rows: readonly ServiceRow[] }) {
         label: text('status.free'),
         run: () => openDialog({ kind: 'free-seats', serviceId: service.id, personIds: board.leavers }),
       })),
+    ...panels.map(({ service, steps }): Fix => ({
+      id: `panel ${service.id}`,
+      sentence: text('status.fix-panel', { holder: service.holder, count: steps.length }),
+      label: text('status.align'),
+      run: () => openDialog({ kind: 'align-panel', serviceId: service.id }),
+    })),
     ...rows
       .filter(({ board }) => board.free > 0)
       .map(({ service, board }): Fix => ({
