@@ -11,7 +11,7 @@ import {
   type WorkspaceChange,
   type WorkspaceRows,
 } from './app/state.ts';
-import { createUndo } from './app/undo.ts';
+import { createUndo, type Direction } from './app/undo.ts';
 import type { ChangedEvent, ScreenChange, SignInRefusal, Snapshot, StoreNotice, SyncStatus } from './bridge/contract.ts';
 import { addDays, romeDay, type Day } from './kernel/day.ts';
 import { err, ok, type Result } from './kernel/result.ts';
@@ -54,6 +54,7 @@ export interface Host {
   /** Decides, makes durable, shows, in this order; answers only then (six sentences, 1). */
   submit(command: Command): Result<null, Refusal>;
   undo(): Result<null, Refusal>;
+  redo(): Result<null, Refusal>;
   /** First rows of a firm, written once, with what is known of its services before any exchange: the first pull tells the rest. */
   seed(known: readonly ReplicaChange[], changes: (state: AppState) => readonly WorkspaceChange[]): void;
   signIn(username: string, password: string): Promise<Result<null, SignInRefusal>>;
@@ -91,7 +92,7 @@ export function openHost(ports: HostPorts): Host {
   function publish(changes: readonly ScreenChange[]): void {
     revision += 1;
     shownDay = today();
-    const event: ChangedEvent = { revision, changes, today: shownDay, sync: syncStatus(), undoable: undo.next() };
+    const event: ChangedEvent = { revision, changes, today: shownDay, sync: syncStatus(), ...turns() };
     for (const listener of listeners) {
       try {
         listener(event);
@@ -134,6 +135,26 @@ export function openHost(ports: HostPorts): Host {
       log.error('write-failed');
       return err({ reason: 'not-saved', detail: problem instanceof Error ? problem.message : 'unknown' });
     }
+  }
+
+  const turns = () => ({ undoable: undo.next('undo', store.tables), redoable: undo.next('redo', store.tables) });
+
+  /** Takes the newest step back, or does it again. One that could not be written can be tried again later. */
+  function turn(direction: Direction): Result<null, Refusal> {
+    const changes = undo.rows(direction, store.tables);
+    if (changes === null) return err({ reason: direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' });
+    const written = commit(changes);
+    if (!written.ok) return written;
+    undo.turned(direction);
+    publish(changes);
+    follow(changes);
+    return written;
+  }
+
+  /** What was put into the outbox is sent at once, carts when the person has paused. */
+  function follow(changes: readonly WorkspaceChange[]): void {
+    if (changes.some(({ table, value }) => table === 'outbox' && value !== null)) void sync.wake();
+    else sendCartsSoon();
   }
 
   const outgoing = (): Outgoing[] => [...store.tables.outbox.values()].sort((a, b) => a.order - b.order);
@@ -186,7 +207,7 @@ export function openHost(ports: HostPorts): Host {
       today: today(),
       sync: syncStatus(),
       notices,
-      undoable: undo.next(),
+      ...turns(),
     }),
     submit(command) {
       const decided = decide(state(), command, () => ports.ids.next());
@@ -196,20 +217,11 @@ export function openHost(ports: HostPorts): Host {
       if (!written.ok) return written;
       undo.remember(command.type, decided.value, inverse);
       publish(decided.value);
-      if (decided.value.some(({ table, value }) => table === 'outbox' && value !== null)) void sync.wake();
-      else sendCartsSoon();
+      follow(decided.value);
       return ok(null);
     },
-    undo() {
-      const changes = undo.newest(store.tables);
-      const written = changes === null ? err({ reason: 'nothing-to-undo' } as const) : commit(changes);
-      // A step that could not be written can be taken back later.
-      if (changes !== null && !written.ok) return written;
-      undo.drop();
-      publish(changes ?? []);
-      sendCartsSoon();
-      return written;
-    },
+    undo: () => turn('undo'),
+    redo: () => turn('redo'),
     seed(known, changes) {
       replica.update(known, replica);
       write(changes(state()));

@@ -78,6 +78,7 @@ export function compose({ backendUrl, limits, store, lines, secrets, log, saveFi
       },
       'command/submit': (command) => host.submit(command),
       'command/undo': () => host.undo(),
+      'command/redo': () => host.redo(),
       'session/sign-in': ({ username, password }) => host.signIn(username, password),
       'session/sign-out': () => {
         host.signOut();

@@ -109,4 +109,5 @@ export type Refusal =
   | { readonly reason: 'price-list-day-taken'; readonly version: string }
   | { readonly reason: 'receipt-without-figures' }
   | { readonly reason: 'nothing-to-undo' }
+  | { readonly reason: 'nothing-to-redo' }
   | { readonly reason: 'not-saved'; readonly detail: string };

@@ -7,17 +7,20 @@ interface Step {
   readonly inverse: readonly WorkspaceChange[];
 }
 
-/** Whole steps that can be taken back: what concerns only this desk, as long as nothing newer has touched the same rows. */
+export type Direction = 'undo' | 'redo';
+
+/** Whole steps that can be taken back and done again: what concerns only this desk, as long as nothing newer has touched the same rows. */
 export interface Undo {
   /** The rows as they are before `changes`. */
   inverseOf(tables: WorkspaceTables, changes: readonly WorkspaceChange[]): readonly WorkspaceChange[];
+  /** A new step; what was taken back before it can no longer be done again. */
   remember(type: Command['type'], done: readonly WorkspaceChange[], inverse: readonly WorkspaceChange[]): void;
-  /** The step that Ctrl+Z would take back. */
-  next(): Command['type'] | null;
-  /** The rows to write to take the newest step back; null where there is none, or its rows have moved on. */
-  newest(tables: WorkspaceTables): readonly WorkspaceChange[] | null;
-  /** Forgets the newest step: it was taken back, or cannot be. */
-  drop(): void;
+  /** The step that Ctrl+Z would take back, or Ctrl+Y do again; null where there is none, or its rows have moved on. */
+  next(direction: Direction, tables: WorkspaceTables): Command['type'] | null;
+  /** The rows to write for that; null as above. */
+  rows(direction: Direction, tables: WorkspaceTables): readonly WorkspaceChange[] | null;
+  /** The rows were written: the step has changed sides. */
+  turned(direction: Direction): void;
 }
 
 const mostSteps = 100;
@@ -36,24 +39,36 @@ function isAsLeft(tables: WorkspaceTables, change: WorkspaceChange): boolean {
 }
 
 export function createUndo(): Undo {
-  const steps: Step[] = [];
+  const steps: { readonly [D in Direction]: Step[] } = { undo: [], redo: [] };
+
+  function newest(direction: Direction, tables: WorkspaceTables): Step | null {
+    const step = steps[direction].at(-1);
+    if (step === undefined) return null;
+    const left = direction === 'undo' ? step.done : step.inverse;
+    return left.every((change) => isAsLeft(tables, change)) ? step : null;
+  }
+
   return {
     inverseOf: (tables, changes) => changes.map((change) => ({ ...change, value: currentRow(tables, change) }) as WorkspaceChange).reverse(),
     remember(type, done, inverse) {
       if (done.length === 0) return;
+      steps.redo.length = 0;
       if (!canBeUndone(type)) {
         // What was ordered rests on the steps before it: they stay.
-        if (type === 'order/place') steps.length = 0;
+        if (type === 'order/place') steps.undo.length = 0;
         return;
       }
-      steps.push({ type, done, inverse });
-      if (steps.length > mostSteps) steps.shift();
+      steps.undo.push({ type, done, inverse });
+      if (steps.undo.length > mostSteps) steps.undo.shift();
     },
-    next: () => steps.at(-1)?.type ?? null,
-    newest(tables) {
-      const step = steps.at(-1);
-      return step?.done.every((change) => isAsLeft(tables, change)) === true ? step.inverse : null;
+    next: (direction, tables) => newest(direction, tables)?.type ?? null,
+    rows(direction, tables) {
+      const step = newest(direction, tables);
+      return step === null ? null : direction === 'undo' ? step.inverse : step.done;
     },
-    drop: () => void steps.pop(),
+    turned(direction) {
+      const step = steps[direction].pop();
+      if (step !== undefined) steps[direction === 'undo' ? 'redo' : 'undo'].push(step);
+    },
   };
 }

@@ -35,8 +35,9 @@ export interface Snapshot {
   readonly notices: readonly StoreNotice[];
   /** True where the vendor is the simulator: its screen is offered. */
   readonly simulated: boolean;
-  /** What a person may undo with Ctrl+Z, by the type of the command. */
+  /** What a person may undo with Ctrl+Z or do again with Ctrl+Y, by the type of the command. */
   readonly undoable: Command['type'] | null;
+  readonly redoable: Command['type'] | null;
 }
 
 /** Sent after every change, in order: `revision` grows by one. */
@@ -46,6 +47,7 @@ export interface ChangedEvent {
   readonly today: Day;
   readonly sync: SyncStatus;
   readonly undoable: Command['type'] | null;
+  readonly redoable: Command['type'] | null;
 }
 
 export type SignInRefusal =
@@ -72,6 +74,7 @@ export interface Calls {
   readonly 'app/snapshot': { readonly takes: null; readonly gives: Snapshot };
   readonly 'command/submit': { readonly takes: Command; readonly gives: Result<null, Refusal> };
   readonly 'command/undo': { readonly takes: null; readonly gives: Result<null, Refusal> };
+  readonly 'command/redo': { readonly takes: null; readonly gives: Result<null, Refusal> };
   readonly 'session/sign-in': { readonly takes: { readonly username: string; readonly password: string }; readonly gives: Result<null, SignInRefusal> };
   readonly 'session/sign-out': { readonly takes: null; readonly gives: Result<null, never> };
   readonly 'sync/now': { readonly takes: null; readonly gives: Result<null, never> };
@@ -95,6 +98,7 @@ export const callNames = [
   'app/snapshot',
   'command/submit',
   'command/undo',
+  'command/redo',
   'session/sign-in',
   'session/sign-out',
   'sync/now',

@@ -23,3 +23,18 @@ export async function undo(toastId?: number): Promise<void> {
   const result = await bridge.call('command/undo', null);
   toast(result.ok ? text('undo.done') : refusalText(result.error), { tone: result.ok ? 'plain' : 'late' });
 }
+
+/** Does what was taken back last once more (Ctrl+Y). */
+export async function redo(): Promise<void> {
+  const result = await bridge.call('command/redo', null);
+  toast(result.ok ? text('redo.done') : refusalText(result.error), { tone: result.ok ? 'plain' : 'late' });
+}
+
+/** Sends a command whose refusal belongs beside the field that it is about; null where it was carried out. */
+export async function ask(command: Command, done: { readonly text: string; readonly undo?: boolean }): Promise<string | null> {
+  const result = await bridge.call('command/submit', command);
+  if (!result.ok) return refusalText(result.error);
+  withdrawUndoOffers();
+  toast(done.text, { undo: done.undo ?? false });
+  return null;
+}

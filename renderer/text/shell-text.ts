@@ -19,6 +19,7 @@ export const shellText = {
   'shell.save': ['Salva', 'Save'],
   'shell.undo': ['Annulla l’operazione', 'Undo'],
   'shell.messages': ['Messaggi', 'Messages'],
+  'redo.done': ['Operazione ripetuta.', 'Step done again.'],
   'undo.done': ['Ultima operazione annullata.', 'Last step undone.'],
   'shell.crash-title': ['Questa schermata si è interrotta', 'This screen has stopped'],
   'shell.crash-text': [

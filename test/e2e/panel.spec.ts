@@ -44,7 +44,10 @@ test('until it is sent it is undone as one step', async () => {
   await expect(lines()).toHaveText(['Da aggiornare1', 'Da eliminare1']);
   await panel().getByRole('button', { name: 'Allinea il pannello…' }).click();
   await dialog().getByRole('button', { name: 'Invia 2 modifiche' }).click();
-  await page.getByRole('banner').getByRole('button', { name: /modifiche in coda/ }).click();
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /modifiche in coda/ })
+    .click();
   await expect(page.getByRole('table', { name: 'In coda' }).locator('tbody tr')).toHaveText([
     /^Eliminazione dell’utente pgreco01 di Studio Bianchi e Associati/,
     /^Modifica dell’utente aferri01 di Studio Bianchi e Associati/,

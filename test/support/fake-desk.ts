@@ -37,6 +37,7 @@ function newDesk(): Current {
     notices: [],
     simulated: true,
     undoable: null,
+    redoable: null,
   });
 
   const usual: { readonly [N in CallName]: (payload: Calls[N]['takes']) => Calls[N]['gives'] } = {
@@ -45,10 +46,12 @@ function newDesk(): Current {
       const done = desk.submit(command);
       if (!done.ok) return err(done.error);
       revision += 1;
-      for (const listener of listeners) listener({ revision, changes: done.changes, today: desk.state.today, sync: online, undoable: command.type });
+      for (const listener of listeners)
+        listener({ revision, changes: done.changes, today: desk.state.today, sync: online, undoable: command.type, redoable: null });
       return ok(null);
     },
     'command/undo': () => err({ reason: 'nothing-to-undo' }),
+    'command/redo': () => err({ reason: 'nothing-to-redo' }),
     'session/sign-in': () => ok(null),
     'session/sign-out': () => ok(null),
     'sync/now': () => ok(null),

@@ -6,7 +6,7 @@ import { seatId } from '../../../core/seats/seat.ts';
 import { isUsername } from '../../../core/seats/username.ts';
 import { Button, TextField } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
-import { submit } from '../../store/actions.ts';
+import { ask } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { text } from '../../text/text.ts';
 
@@ -20,7 +20,9 @@ export function UsernameDialog({ serviceId, personId, onClose }: { readonly serv
   async function save(): Promise<void> {
     const wanted = username.trim();
     if (!isUsername(wanted)) return setError(text('refusal.bad-username', { username: wanted }));
-    if (await submit({ type: 'seat/username', serviceId, personId, username: wanted }, { text: text('panel.username-done'), undo: true })) onClose();
+    const refused = await ask({ type: 'seat/username', serviceId, personId, username: wanted }, { text: text('panel.username-done'), undo: true });
+    if (refused === null) onClose();
+    else setError(refused);
   }
 
   return (
