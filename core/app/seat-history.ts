@@ -1,4 +1,4 @@
-import { fullName } from '../people/person.ts';
+import { fullName, type Person } from '../people/person.ts';
 import { eventOf, type HistoryEntry } from '../seats/history.ts';
 import type { AppState, WorkspaceChange } from './state.ts';
 
@@ -8,6 +8,9 @@ export function seatHistory(
   changes: readonly WorkspaceChange[],
   { at, by, newId }: { readonly at: number; readonly by: string | null; readonly newId: () => string },
 ): readonly WorkspaceChange[] {
+  // People who come in the same step as their seat.
+  const arrived = new Map<string, Person>();
+  for (const change of changes) if (change.table === 'people' && change.value !== null) arrived.set(change.id, change.value);
   const entries: WorkspaceChange[] = [];
   for (const change of changes) {
     if (change.table !== 'seats') continue;
@@ -16,7 +19,7 @@ export function seatHistory(
     const seat = change.value ?? before;
     if (event === null || seat === undefined) continue;
     const { personId, serviceId, username, permissions } = seat;
-    const person = workspace.people.get(personId);
+    const person = workspace.people.get(personId) ?? arrived.get(personId);
     const id = newId();
     const value: HistoryEntry = {
       id,
