@@ -1,8 +1,13 @@
 import type { Command } from './command.ts';
 import type { WorkspaceChange, WorkspaceTables } from './state.ts';
 
-interface Step {
+/** A step that Ctrl+Z would take back; each has a number of its own, so that a screen can tell whether the one that it offers is still the newest. */
+export interface Undoable {
   readonly type: Command['type'];
+  readonly step: number;
+}
+
+interface Step extends Undoable {
   readonly done: readonly WorkspaceChange[];
   readonly inverse: readonly WorkspaceChange[];
 }
@@ -13,7 +18,7 @@ export interface Undo {
   inverseOf(tables: WorkspaceTables, changes: readonly WorkspaceChange[]): readonly WorkspaceChange[];
   remember(type: Command['type'], done: readonly WorkspaceChange[], inverse: readonly WorkspaceChange[]): void;
   /** The step that Ctrl+Z would take back. */
-  next(): Command['type'] | null;
+  next(): Undoable | null;
   /** The rows to write to take the newest step back; null where there is none, or its rows have moved on. */
   newest(tables: WorkspaceTables): readonly WorkspaceChange[] | null;
   /** Forgets the newest step: it was taken back, or cannot be. */
@@ -31,6 +36,7 @@ function currentRow(tables: WorkspaceTables, change: WorkspaceChange): Workspace
 
 export function createUndo(): Undo {
   const steps: Step[] = [];
+  let last = 0;
   return {
     inverseOf: (tables, changes) => changes.map((change) => ({ ...change, value: currentRow(tables, change) }) as WorkspaceChange).reverse(),
     remember(type, done, inverse) {
@@ -40,10 +46,14 @@ export function createUndo(): Undo {
         if (type === 'order/place') steps.length = 0;
         return;
       }
-      steps.push({ type, done, inverse });
+      last += 1;
+      steps.push({ type, step: last, done, inverse });
       if (steps.length > mostSteps) steps.shift();
     },
-    next: () => steps.at(-1)?.type ?? null,
+    next() {
+      const newest = steps.at(-1);
+      return newest === undefined ? null : { type: newest.type, step: newest.step };
+    },
     newest(tables) {
       const step = steps.at(-1);
       return step?.done.every((change) => currentRow(tables, change) === change.value) === true ? step.inverse : null;

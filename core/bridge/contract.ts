@@ -1,6 +1,7 @@
 // The bridge between the main process and the screen: a short list of named calls (house rule 7). Types only.
 import type { Command, Refusal } from '../app/command.ts';
 import type { ReplicaChange, WorkspaceChange } from '../app/state.ts';
+import type { Undoable } from '../app/undo.ts';
 import type { Day } from '../kernel/day.ts';
 import type { BadInput } from '../kernel/parse.ts';
 import type { Result } from '../kernel/result.ts';
@@ -35,8 +36,8 @@ export interface Snapshot {
   readonly notices: readonly StoreNotice[];
   /** True where the vendor is the simulator: its screen is offered. */
   readonly simulated: boolean;
-  /** What a person may undo with Ctrl+Z, by the type of the command. */
-  readonly undoable: Command['type'] | null;
+  /** What a person may undo with Ctrl+Z. */
+  readonly undoable: Undoable | null;
 }
 
 /** Sent after every change, in order: `revision` grows by one. */
@@ -45,7 +46,7 @@ export interface ChangedEvent {
   readonly changes: readonly ScreenChange[];
   readonly today: Day;
   readonly sync: SyncStatus;
-  readonly undoable: Command['type'] | null;
+  readonly undoable: Undoable | null;
 }
 
 export type SignInRefusal =

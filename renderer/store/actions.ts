@@ -2,20 +2,25 @@ import type { Command } from '../../core/app/command.ts';
 import { bridge } from '../bridge.ts';
 import { refusalText } from '../text/sentences.ts';
 import { text } from '../text/text.ts';
-import { closeToast, toast, withdrawUndoOffers } from './ui-store.ts';
+import { useDesk } from './desk.ts';
+import { closeToast, toast } from './ui-store.ts';
 
 /** Sends a command; a refusal becomes a sentence at the edge. True where it was carried out. */
 export async function submit(command: Command, done?: { readonly text: string; readonly undo?: boolean }): Promise<boolean> {
+  const before = newestStep();
   const result = await bridge.call('command/submit', command);
   if (!result.ok) {
     toast(refusalText(result.error), { tone: 'late' });
     return false;
   }
-  // An offer to undo is for the newest step alone: after this one an older message would take back something else.
-  withdrawUndoOffers();
-  if (done !== undefined) toast(done.text, { undo: done.undo ?? false });
+  if (done === undefined) return true;
+  // What changed nothing is no step: there is nothing of its own to take back.
+  const step = newestStep();
+  toast(done.text, { undo: done.undo === true && step !== before ? step : null });
   return true;
 }
+
+const newestStep = (): number | null => useDesk.getState().undoable?.step ?? null;
 
 /** Takes the last whole step back (Ctrl+Z). */
 export async function undo(toastId?: number): Promise<void> {

@@ -29,7 +29,8 @@ export interface Toast {
   readonly id: number;
   readonly tone: 'plain' | 'late';
   readonly text: string;
-  readonly undo: boolean;
+  /** The step that it offers to take back. */
+  readonly undo: number | null;
 }
 
 interface Ui {
@@ -79,10 +80,10 @@ export function openDialog(dialog: Dialog | null): void {
 let nextToast = 1;
 
 /** A short message at the edge; one with an error stays until it is closed. */
-export function toast(text: string, options: { readonly tone?: Toast['tone']; readonly undo?: boolean } = {}): void {
+export function toast(text: string, options: { readonly tone?: Toast['tone']; readonly undo?: number | null } = {}): void {
   const id = nextToast;
   nextToast += 1;
-  const { tone = 'plain', undo = false } = options;
+  const { tone = 'plain', undo = null } = options;
   // News give way to newer news, and the same sentence twice is one message: what is wrong stays until it is read.
   useUi.setState(({ toasts }) => ({ toasts: [...toasts.filter((one) => one.tone === 'late' && one.text !== text).slice(-2), { id, tone, text, undo }] }));
   if (tone === 'plain') setTimeout(() => closeToast(id), 8000);
@@ -90,9 +91,4 @@ export function toast(text: string, options: { readonly tone?: Toast['tone']; re
 
 export function closeToast(id: number): void {
   useUi.setState(({ toasts }) => ({ toasts: toasts.filter((one) => one.id !== id) }));
-}
-
-/** Messages stay, what they offered to take back does not. */
-export function withdrawUndoOffers(): void {
-  useUi.setState(({ toasts }) => ({ toasts: toasts.map((one) => ({ ...one, undo: false })) }));
 }

@@ -28,6 +28,7 @@ function newDesk(): Current {
   const listeners = new Set<(event: ChangedEvent) => void>();
   const calls: { readonly name: CallName; readonly payload: unknown }[] = [];
   let revision = 0;
+  let undoable: ChangedEvent['undoable'] = null;
 
   const snapshot = (): Snapshot => ({
     revision,
@@ -36,7 +37,7 @@ function newDesk(): Current {
     sync: online,
     notices: [],
     simulated: true,
-    undoable: null,
+    undoable,
   });
 
   const usual: { readonly [N in CallName]: (payload: Calls[N]['takes']) => Calls[N]['gives'] } = {
@@ -45,7 +46,8 @@ function newDesk(): Current {
       const done = desk.submit(command);
       if (!done.ok) return err(done.error);
       revision += 1;
-      for (const listener of listeners) listener({ revision, changes: done.changes, today: desk.state.today, sync: online, undoable: command.type });
+      if (done.changes.length > 0) undoable = { type: command.type, step: revision };
+      for (const listener of listeners) listener({ revision, changes: done.changes, today: desk.state.today, sync: online, undoable });
       return ok(null);
     },
     'command/undo': () => err({ reason: 'nothing-to-undo' }),

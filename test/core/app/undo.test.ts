@@ -71,7 +71,20 @@ describe('undo', () => {
     const desk = undoBench();
     expect([desk.undo.next(), desk.undo.newest(desk.workspace)]).toEqual([null, null]);
     desk.submit(add('a@x.it'));
-    expect(desk.undo.next()).toBe('person/add');
+    expect(desk.undo.next()?.type).toBe('person/add');
+  });
+
+  test('each step has a number of its own, never used again: an offer of an older one is known as such', () => {
+    const desk = undoBench();
+    const numbers = ['a@x.it', 'b@x.it'].map((email) => {
+      desk.submit(add(email));
+      return desk.undo.next()?.step;
+    });
+    desk.back();
+    expect(desk.undo.next()?.step).toBe(numbers[0]);
+    desk.submit(add('c@x.it'));
+    numbers.push(desk.undo.next()?.step);
+    expect(new Set(numbers).size).toBe(3);
   });
 
   test('a step without rows is none', () => {
@@ -92,7 +105,7 @@ describe('undo', () => {
     const desk = undoBench();
     desk.submit({ type: 'cart/open', serviceId: 'fe-studio' as never });
     desk.submit({ type: 'firm/settings', rule: 'started-month', offPolicy: 'own-year', language: 'en', theme: 'dark' });
-    expect(desk.undo.next()).toBe('cart/open');
+    expect(desk.undo.next()?.type).toBe('cart/open');
     desk.submit(commandOf({ what: 16, who: [0], which: 1, count: 1, yes: true }, desk.state));
     expect([desk.workspace.outbox.size, desk.undo.next()]).toEqual([1, null]);
   });
