@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { CartId, PersonId, ServiceId } from '../../core/kernel/id.ts';
-import type { Payer, PaymentMethod } from '../../core/orders/payment.ts';
+import type { PaymentMethod } from '../../core/orders/payment.ts';
 
 export type Route =
   | { readonly screen: 'status' }
@@ -43,11 +43,9 @@ interface Ui {
   /** The person whose detail Personale shows. */
   readonly personShown: PersonId | null;
   readonly method: PaymentMethod;
-  /** The order form as far as it is filled in, by cart: kept until the order is confirmed. */
-  readonly payerDrafts: Readonly<Record<string, Payer>>;
 }
 
-/** What concerns this screen only. Where one was and what one typed come back after a restart. */
+/** What concerns this window only. Where one was comes back after a restart, and in a new window. */
 export const useUi = create<Ui>()(
   persist(
     (): Ui => ({
@@ -58,9 +56,8 @@ export const useUi = create<Ui>()(
       peopleService: null,
       personShown: null,
       method: 'bank-transfer',
-      payerDrafts: {},
     }),
-    { name: 'allinea-ui', version: 1, partialize: ({ route, peopleService, method, payerDrafts }) => ({ route, peopleService, method, payerDrafts }) },
+    { name: 'allinea-ui', version: 1, partialize: ({ route, peopleService, method }) => ({ route, peopleService, method }) },
   ),
 );
 
