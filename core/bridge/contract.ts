@@ -80,6 +80,8 @@ export interface Calls {
     readonly takes: { readonly name: string; readonly content: string };
     readonly gives: Result<{ readonly path: string } | null, SaveRefusal>;
   };
+  /** One more window on the same desk. */
+  readonly 'window/new': { readonly takes: null; readonly gives: Result<null, never> };
   readonly 'simulator/state': { readonly takes: null; readonly gives: Result<SimulatorState, BackendRefusal> };
   readonly 'simulator/act': { readonly takes: SimulatorAction; readonly gives: Result<SimulatorState, BackendRefusal> };
 }
@@ -100,6 +102,7 @@ export const callNames = [
   'session/sign-out',
   'sync/now',
   'files/save',
+  'window/new',
   'simulator/state',
   'simulator/act',
 ] as const satisfies readonly CallName[];

@@ -28,3 +28,8 @@ export async function undo(toastId?: number): Promise<void> {
   const result = await bridge.call('command/undo', null);
   toast(result.ok ? text('undo.done') : refusalText(result.error), { tone: result.ok ? 'plain' : 'late' });
 }
+
+/** One more window on the same desk. */
+export function newWindow(): void {
+  void bridge.call('window/new', null);
+}
