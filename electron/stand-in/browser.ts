@@ -82,7 +82,7 @@ async function startBrowser(shape: WindowShape): Promise<Page> {
 }
 
 /** From a page of ours, because only then it is a window without an address bar; neither page gets hold of the other. */
-async function openBeside(neighbour: Page, { x, y, width, height }: WindowShape): Promise<Page> {
+async function openBeside(neighbour: Page, { x, y, width, height, ...look }: WindowShape): Promise<Page> {
   const context = neighbour.context();
   awaited = `about:blank#${randomUUID()}`;
   const session = await context.newCDPSession(neighbour);
@@ -91,6 +91,10 @@ async function openBeside(neighbour: Page, { x, y, width, height }: WindowShape)
     const opened = context.waitForEvent('page', { predicate: (page) => page.url() === awaited, timeout: openMs });
     await Promise.all([opened, session.send('Runtime.evaluate', { expression: `open('${awaited}', '_blank', '${features}')`, userGesture: true })]);
     const page = await opened;
+    await page.evaluate(({ title, background }) => {
+      document.title = title;
+      document.documentElement.style.background = background;
+    }, look);
     await place(page, { width, height, ...(x === undefined || y === undefined ? {} : { left: x, top: y }) });
     return page;
   } finally {

@@ -54,6 +54,16 @@ test('Ctrl+Shift+N opens one more window, a step beside, on the same data and wi
   await second.evaluate(() => void window.open('about:blank'));
 });
 
+test('the new window is held as the first is: it goes nowhere else, and is granted nothing', async () => {
+  for (const at of windows()) {
+    const before = at.url();
+    await at.evaluate(() => location.assign('https://evil.example/'));
+    expect(await at.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state)).toBe('denied');
+    expect(at.url()).toBe(before);
+    await expect(at.locator('#page-title')).toBeVisible();
+  }
+});
+
 test('a person who is added in one window is in the other', async () => {
   const { page } = desk;
   for (const at of windows()) await at.evaluate(() => Reflect.set(globalThis, 'neverLoaded', true));
