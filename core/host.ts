@@ -11,17 +11,19 @@ import {
   type WorkspaceChange,
   type WorkspaceRows,
 } from './app/state.ts';
-import { createUndo } from './app/undo.ts';
+import { createUndo, type Direction } from './app/undo.ts';
 import type { ChangedEvent, ScreenChange, SignInRefusal, Snapshot, StoreNotice, SyncStatus } from './bridge/contract.ts';
 import { addDays, romeDay, type Day } from './kernel/day.ts';
 import { err, ok, type Result } from './kernel/result.ts';
-import type { JournalDocument, ReplicaDocument, WorkspaceDocument } from './persistence/documents.ts';
+import type { ReplicaDocument, WorkspaceDocument } from './persistence/documents.ts';
+import type { JournalFiles } from './persistence/journal.ts';
 import { openReplicaStore } from './persistence/replica-store.ts';
 import { openWorkspaceStore } from './persistence/workspace-store.ts';
 import type { Clock, DocumentStore, Fetch, IdSource, Log, Rng, Scheduler, Secrets } from './ports.ts';
 import { cartsToSend } from './app/cart-sync.ts';
 import { createCartExchange } from './host/cart-exchange.ts';
 import { createPull } from './host/pull.ts';
+import { push } from './host/push.ts';
 import { syncStatusOf } from './host/sync-status.ts';
 import { createSync } from './sync/engine.ts';
 import { afterRestart } from './sync/outbox.ts';
@@ -39,7 +41,7 @@ export interface HostPorts {
   readonly stores: {
     readonly workspace: DocumentStore<WorkspaceDocument>;
     readonly backup: DocumentStore<WorkspaceDocument>;
-    readonly journal: DocumentStore<JournalDocument>;
+    readonly journal: JournalFiles;
     readonly replica: DocumentStore<ReplicaDocument>;
   };
 }
@@ -52,6 +54,7 @@ export interface Host {
   /** Decides, makes durable, shows, in this order; answers only then (six sentences, 1). */
   submit(command: Command): Result<null, Refusal>;
   undo(): Result<null, Refusal>;
+  redo(): Result<null, Refusal>;
   /** First rows of a firm, written once, with what is known of its services before any exchange: the first pull tells the rest. */
   seed(known: readonly ReplicaChange[], changes: (state: AppState) => readonly WorkspaceChange[]): void;
   signIn(username: string, password: string): Promise<Result<null, SignInRefusal>>;
@@ -63,7 +66,8 @@ export interface Host {
 }
 
 const dayCheckMs = 20_000;
-const checkpointMs = 1000;
+/** The rows are written whole when nothing has been written for so long: with thousands of people it can be felt. */
+const idleMs = 2000;
 /** A cart is sent when the person has paused: not at every step of a quantity. */
 const cartPauseMs = 2000;
 
@@ -88,7 +92,7 @@ export function openHost(ports: HostPorts): Host {
   function publish(changes: readonly ScreenChange[]): void {
     revision += 1;
     shownDay = today();
-    const event: ChangedEvent = { revision, changes, today: shownDay, sync: syncStatus(), undoable: undo.next() };
+    const event: ChangedEvent = { revision, changes, today: shownDay, sync: syncStatus(), ...turns() };
     for (const listener of listeners) {
       try {
         listener(event);
@@ -99,11 +103,12 @@ export function openHost(ports: HostPorts): Host {
     }
   }
 
+  let callOffCheckpoint = (): void => undefined;
   function write(changes: readonly WorkspaceChange[]): void {
     if (changes.length === 0) return;
     store.commit(changes);
-    if (store.checkpointOverdue()) checkpoint();
-    else if (store.checkpointDue()) scheduler.after(checkpointMs, checkpoint);
+    callOffCheckpoint();
+    if (store.checkpointDue()) callOffCheckpoint = scheduler.after(idleMs, checkpoint);
   }
 
   function checkpoint(): void {
@@ -132,6 +137,26 @@ export function openHost(ports: HostPorts): Host {
     }
   }
 
+  const turns = () => ({ undoable: undo.next('undo', store.tables), redoable: undo.next('redo', store.tables) });
+
+  /** Takes the newest step back, or does it again. One that could not be written can be tried again later. */
+  function turn(direction: Direction): Result<null, Refusal> {
+    const changes = undo.rows(direction, store.tables);
+    if (changes === null) return err({ reason: direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' });
+    const written = commit(changes);
+    if (!written.ok) return written;
+    undo.turned(direction);
+    publish(changes);
+    follow(changes);
+    return written;
+  }
+
+  /** What was put into the outbox is sent at once, carts when the person has paused. */
+  function follow(changes: readonly WorkspaceChange[]): void {
+    if (changes.some(({ table, value }) => table === 'outbox' && value !== null)) void sync.wake();
+    else sendCartsSoon();
+  }
+
   const outgoing = (): Outgoing[] => [...store.tables.outbox.values()].sort((a, b) => a.order - b.order);
 
   const sync = createSync<VendorCommand, VendorRefusal>({
@@ -144,7 +169,7 @@ export function openHost(ports: HostPorts): Host {
       const known = entries.filter(({ id }) => store.tables.outbox.has(id));
       record(known.map((value): WorkspaceChange => ({ table: 'outbox', id: value.id, value })));
     },
-    push: ({ id, command }) => (command.kind === 'order/place' ? client.placeOrder(id, command.request) : client.cancelOrder(id, command.orderNumber)),
+    push: (entry) => push(client, entry),
     pull: createPull({ client, clock, replica, state, record, publish }),
     ...createCartExchange({ client, replica, state, record, publish, newKey: () => ports.ids.next() }),
     changed: () => publish([]),
@@ -182,7 +207,7 @@ export function openHost(ports: HostPorts): Host {
       today: today(),
       sync: syncStatus(),
       notices,
-      undoable: undo.next(),
+      ...turns(),
     }),
     submit(command) {
       const decided = decide(state(), command, () => ports.ids.next());
@@ -192,20 +217,11 @@ export function openHost(ports: HostPorts): Host {
       if (!written.ok) return written;
       undo.remember(command.type, decided.value, inverse);
       publish(decided.value);
-      if (command.type === 'order/place' || command.type === 'order/cancel') void sync.wake();
-      else sendCartsSoon();
+      follow(decided.value);
       return ok(null);
     },
-    undo() {
-      const changes = undo.newest(store.tables);
-      const written = changes === null ? err({ reason: 'nothing-to-undo' } as const) : commit(changes);
-      // A step that could not be written can be taken back later.
-      if (changes !== null && !written.ok) return written;
-      undo.drop();
-      publish(changes ?? []);
-      sendCartsSoon();
-      return written;
-    },
+    undo: () => turn('undo'),
+    redo: () => turn('redo'),
     seed(known, changes) {
       replica.update(known, replica);
       write(changes(state()));
@@ -228,6 +244,7 @@ export function openHost(ports: HostPorts): Host {
     async close() {
       callOffDayCheck();
       callOffCarts();
+      callOffCheckpoint();
       await sync.stop();
       checkpoint();
     },

@@ -3,7 +3,7 @@ import { openHost } from '../core/host.ts';
 import { romeDay } from '../core/kernel/day.ts';
 import { parse } from '../core/kernel/parse.ts';
 import { err, ok, type Result } from '../core/kernel/result.ts';
-import type { JournalDocument, ReplicaDocument, WorkspaceDocument } from '../core/persistence/documents.ts';
+import type { ReplicaDocument, WorkspaceDocument } from '../core/persistence/documents.ts';
 import type { DocumentStore, Fetch, HttpAnswer, LineStore, Log, Secrets } from '../core/ports.ts';
 import { accepted, simulatorAnswerSchema, simulatorStateSchema, type SimulatorAction, type SimulatorState } from '../core/vendor/protocol.ts';
 import { readJson } from '../core/vendor/session.ts';
@@ -63,7 +63,7 @@ export function compose({ backendUrl, limits, store, lines, secrets, log, saveFi
     stores: {
       workspace: store<WorkspaceDocument>('workspace'),
       backup: store<WorkspaceDocument>('workspace-backup'),
-      journal: store<JournalDocument>('journal'),
+      journal: [lines('journal-1'), lines('journal-2')],
       replica: store<ReplicaDocument>('replica'),
     },
   });
@@ -81,6 +81,7 @@ export function compose({ backendUrl, limits, store, lines, secrets, log, saveFi
       },
       'command/submit': (command) => host.submit(command),
       'command/undo': () => host.undo(),
+      'command/redo': () => host.redo(),
       'session/sign-in': ({ username, password }) => host.signIn(username, password),
       'session/sign-out': () => {
         host.signOut();

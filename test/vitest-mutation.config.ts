@@ -9,6 +9,9 @@ export default defineConfig({
       'test/property/{align,days,money,months,payments}.test.ts',
     ],
     globalSetup: ['test/support/free-seed.ts'],
+    setupFiles: ['test/support/end-on-failure.ts'],
+    // Four times as fast: the tests keep no state, and a mutant that lives in a constant gets a process of its own.
+    isolate: false,
     environment: 'node',
   },
 });

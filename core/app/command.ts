@@ -10,6 +10,7 @@ import { receiptSchema } from '../quotes/calibrate.ts';
 import type { QuoteRefusal } from '../quotes/quote.ts';
 import { offPolicies } from '../renewals/add-users.ts';
 import { monthRules } from '../renewals/months.ts';
+import { panelPermissions, type PermissionProblem } from '../services/permission.ts';
 import { serviceIdSchema } from '../services/service.ts';
 
 const clientIdSchema = branded<ClientId>(/^[A-Za-z0-9-]{1,64}$/);
@@ -22,6 +23,21 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('seat/need'), serviceId: serviceIdSchema, personIds: z.array(personIdSchema).max(200_000), needed: z.boolean() }),
   z.object({ type: z.literal('seat/assign'), serviceId: serviceIdSchema, personIds: z.array(personIdSchema).max(200_000) }),
   z.object({ type: z.literal('seat/free'), serviceId: serviceIdSchema, personIds: z.array(personIdSchema).max(200_000) }),
+  z.object({
+    type: z.literal('seat/permissions'),
+    serviceId: serviceIdSchema,
+    personIds: z.array(personIdSchema).max(200_000),
+    permissions: z.array(z.enum(panelPermissions)).max(panelPermissions.length),
+  }),
+  /** These users of the panel are these people: each gets the seat that it holds already. */
+  z.object({
+    type: z.literal('seat/adopt'),
+    serviceId: serviceIdSchema,
+    users: z.array(z.object({ username: z.string().max(64), personId: personIdSchema })).max(200_000),
+  }),
+  z.object({ type: z.literal('seat/username'), serviceId: serviceIdSchema, personId: personIdSchema, username: z.string().max(64) }),
+  /** Tells the vendor's panel what these users are from now on, as the plan showed it. */
+  z.object({ type: z.literal('panel/align'), serviceId: serviceIdSchema, usernames: z.array(z.string().max(64)).max(200_000) }),
   z.object({ type: z.literal('client/add'), name: z.string().trim().min(1).max(200), vatCode: z.string() }),
   z.object({ type: z.literal('cart/open'), serviceId: serviceIdSchema }),
   z.object({ type: z.literal('cart/open-first'), clientId: clientIdSchema, serviceKind: z.enum(serviceKinds) }),
@@ -75,6 +91,12 @@ export type Refusal =
   | { readonly reason: 'already-a-client'; readonly holder: string }
   | { readonly reason: 'no-free-seat'; readonly free: number; readonly wanted: number }
   | { readonly reason: 'person-has-left'; readonly name: string }
+  | { readonly reason: 'permission-not-possible'; readonly problem: PermissionProblem }
+  | { readonly reason: 'bad-username'; readonly username: string }
+  | { readonly reason: 'username-taken'; readonly username: string }
+  | { readonly reason: 'username-in-panel'; readonly username: string }
+  | { readonly reason: 'panel-on-its-way'; readonly username: string }
+  | { readonly reason: 'panel-moved-on' }
   | { readonly reason: 'clauses-not-accepted' }
   | { readonly reason: 'figures-changed'; readonly shown: number; readonly now: number }
   | { readonly reason: 'order-on-its-way'; readonly holder: string }
@@ -87,4 +109,5 @@ export type Refusal =
   | { readonly reason: 'price-list-day-taken'; readonly version: string }
   | { readonly reason: 'receipt-without-figures' }
   | { readonly reason: 'nothing-to-undo' }
+  | { readonly reason: 'nothing-to-redo' }
   | { readonly reason: 'not-saved'; readonly detail: string };

@@ -10,17 +10,13 @@ import { cartStanding, orderedCart } from './cart-sync.ts';
 import type { Command, Refusal } from './command.ts';
 import { cartPricing, serviceOfCart } from './decide-cart.ts';
 import { seatChanges } from './decide-seats.ts';
-import type { AppState, Firm, Outgoing, Placement, VendorCommand, WorkspaceChange } from './state.ts';
+import { outgoing } from './outgoing.ts';
+import type { AppState, Firm, Placement, WorkspaceChange } from './state.ts';
 import { boardOf } from './seat-boards.ts';
 import { openOrderOf, orderViews } from './view.ts';
 
 type Decision = Result<WorkspaceChange[], Refusal>;
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
-
-function outgoing(state: AppState, id: CommandKey, command: VendorCommand): Outgoing {
-  const last = Math.max(0, ...[...state.workspace.outbox.values()].map((entry) => entry.order));
-  return { id, order: last + 1, command, state: 'queued', tries: 0, lastAnswer: 'none', refusal: null };
-}
 
 /**
  * What the vendor is told of a cart: no person's name. Fields in the order of the schema: read back after a restart it is the
@@ -84,7 +80,7 @@ export function placeOrder(state: AppState, command: Of<'order/place'>, newId: (
     clausesAccepted: true,
   } as const;
   return ok([
-    { table: 'outbox', id: key, value: outgoing(state, key, { kind: 'order/place', request }) },
+    outgoing(state, key, { kind: 'order/place', request }),
     { table: 'placements', id: key, value: placement },
     { table: 'carts', id: cart.id, value: null },
     orderedCart(state, cart.id, key),
@@ -105,7 +101,7 @@ export function cancelOrder(state: AppState, { orderNumber }: Of<'order/cancel'>
   if (!canCancel(view.order)) return err({ reason: 'order-not-cancellable', orderNumber });
   const key = newId() as CommandKey;
   const refusedBefore: WorkspaceChange[] = view.entry === null ? [] : [{ table: 'outbox', id: view.entry.id, value: null }];
-  return ok([...refusedBefore, { table: 'outbox', id: key, value: outgoing(state, key, { kind: 'order/cancel', orderNumber }) }]);
+  return ok([...refusedBefore, outgoing(state, key, { kind: 'order/cancel', orderNumber })]);
 }
 
 /** Takes back what surely was not processed, or was refused; an order goes back to its cart. */

@@ -64,10 +64,3 @@ export function seatChanges(state: AppState, service: Service, people: readonly 
     ];
   });
 }
-
-/** Takes seats back. The username stays taken on that service (rule H3). */
-export function freeSeats(state: AppState, { serviceId, personIds }: Of<'seat/free'>): Decision {
-  const ids = personIds.map((personId) => seatId(serviceId, personId));
-  if (ids.some((id) => !state.workspace.seats.has(id))) return err({ reason: 'unknown', what: 'person' });
-  return ok(ids.map((id): WorkspaceChange => ({ table: 'seats', id, value: null })));
-}

@@ -3,6 +3,7 @@ import type { Command, Refusal } from './command.ts';
 import { resolveConflict } from './cart-sync.ts';
 import * as cart from './decide-cart.ts';
 import * as order from './decide-order.ts';
+import * as panel from './decide-panel.ts';
 import * as people from './decide-people.ts';
 import * as rules from './decide-rules.ts';
 import * as seats from './decide-seats.ts';
@@ -25,7 +26,15 @@ export function decide(state: AppState, command: Command, newId: () => string): 
     case 'seat/assign':
       return seats.assignSeats(state, command);
     case 'seat/free':
-      return seats.freeSeats(state, command);
+      return panel.freeSeats(state, command, newId);
+    case 'seat/permissions':
+      return panel.setPermissions(state, command);
+    case 'seat/adopt':
+      return panel.adoptUsers(state, command);
+    case 'seat/username':
+      return panel.setUsername(state, command);
+    case 'panel/align':
+      return panel.alignPanel(state, command, newId);
     case 'client/add':
       return people.addClient(state, command);
     case 'cart/open':

@@ -11,7 +11,7 @@ import { offPolicies } from '../renewals/add-users.ts';
 import { monthRules } from '../renewals/months.ts';
 import { seatNeedSchema, seatSchema } from '../seats/seat.ts';
 import { serviceIdSchema, serviceSchema } from '../services/service.ts';
-import { orderRequestSchema, vendorCartSchema } from '../vendor/protocol.ts';
+import { newUserSchema, orderRequestSchema, userChangeSchema, vendorCartSchema } from '../vendor/protocol.ts';
 import type { ReplicaRows, WorkspaceRows } from './state.ts';
 
 const clientIdSchema = branded<ClientId>(/^[A-Za-z0-9-]{1,64}$/);
@@ -76,6 +76,9 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
     command: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('order/place'), request: orderRequestSchema }),
       z.object({ kind: z.literal('order/cancel'), orderNumber: orderNumberSchema }),
+      z.object({ kind: z.literal('user/create'), serviceId: serviceIdSchema, user: newUserSchema }),
+      z.object({ kind: z.literal('user/change'), serviceId: serviceIdSchema, username: z.string(), change: userChangeSchema }),
+      z.object({ kind: z.literal('user/delete'), serviceId: serviceIdSchema, username: z.string() }),
     ]),
     state: z.enum(['queued', 'sending', 'outcome-unknown', 'refused']),
     tries: z.int().min(0),

@@ -1,15 +1,18 @@
 import type { PersonId, ServiceId } from '../kernel/id.ts';
 import { namedInCart } from '../orders/cart.ts';
+import { planPanel, type PanelCommand, type PanelPlan } from '../seats/panel-plan.ts';
 import { planSeats, type SeatBoard } from '../seats/plan-seats.ts';
 import type { Seat, SeatNeed } from '../seats/seat.ts';
 import type { Service } from '../services/service.ts';
-import type { AppState } from './state.ts';
+import { isUserCommand, usernameOf, type AppState } from './state.ts';
 import { isOpen, orderViews } from './view.ts';
 
 interface Group {
   readonly needs: SeatNeed[];
   readonly seats: Seat[];
-  readonly givenUsernames: Set<string>;
+  /** To whom each username was given, by the name in lower case. */
+  readonly givenUsernames: Map<string, PersonId>;
+  readonly commands: PanelCommand[];
   readonly inCart: Set<PersonId>;
   readonly ordered: Set<PersonId>;
 }
@@ -22,13 +25,16 @@ export function seatIndex(state: AppState): SeatIndex {
   const group: SeatIndex = (serviceId) => {
     const known = groups.get(serviceId);
     if (known !== undefined) return known;
-    const made: Group = { needs: [], seats: [], givenUsernames: new Set(), inCart: new Set(), ordered: new Set() };
+    const made: Group = { needs: [], seats: [], givenUsernames: new Map(), commands: [], inCart: new Set(), ordered: new Set() };
     groups.set(serviceId, made);
     return made;
   };
   for (const need of state.workspace.needs.values()) group(need.serviceId).needs.push(need);
   for (const seat of state.workspace.seats.values()) group(seat.serviceId).seats.push(seat);
-  for (const { serviceId, username } of state.workspace.usernames.values()) group(serviceId).givenUsernames.add(username.toLowerCase());
+  for (const { serviceId, username, personId } of state.workspace.usernames.values()) group(serviceId).givenUsernames.set(username.toLowerCase(), personId);
+  for (const { state: standing, command } of state.workspace.outbox.values()) {
+    if (standing !== 'refused' && isUserCommand(command)) group(command.serviceId).commands.push({ kind: command.kind, username: usernameOf(command) });
+  }
   for (const cart of state.workspace.carts.values()) {
     if (cart.subject.kind === 'add-users') for (const personId of namedInCart(cart)) group(cart.subject.serviceId).inCart.add(personId);
   }
@@ -41,3 +47,10 @@ export function seatIndex(state: AppState): SeatIndex {
 /** The seat board of one service, with what is in its cart and on its way. Give the index where many are wanted. */
 export const boardOf = (state: AppState, service: Service, index: SeatIndex = seatIndex(state)): SeatBoard =>
   planSeats({ service, today: state.today, people: state.workspace.people, ...index(service.id) });
+
+/** What the panel of a service has to be told, so that it says what the seats say. */
+export function panelPlanOf(state: AppState, service: Service, index: SeatIndex = seatIndex(state)): PanelPlan {
+  const { givenUsernames, commands } = index(service.id);
+  const { people } = state.workspace;
+  return planPanel({ service, today: state.today, people, board: boardOf(state, service, index), givenTo: givenUsernames, commands });
+}

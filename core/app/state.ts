@@ -12,7 +12,7 @@ import type { MonthRule } from '../renewals/months.ts';
 import type { Seat, SeatNeed } from '../seats/seat.ts';
 import type { Service } from '../services/service.ts';
 import type { OutboxEntry } from '../sync/outbox.ts';
-import type { OrderAnswer, OrderRequest, VendorCart } from '../vendor/protocol.ts';
+import type { NewUser, OrderAnswer, OrderRequest, UserChange, VendorCart } from '../vendor/protocol.ts';
 
 /** A client of the firm that may have no service yet. */
 export interface Client {
@@ -58,7 +58,18 @@ export interface UsernameRecord {
 /** What waits to be processed by the vendor. */
 export type VendorCommand =
   | { readonly kind: 'order/place'; readonly request: OrderRequest }
-  | { readonly kind: 'order/cancel'; readonly orderNumber: OrderNumber };
+  | { readonly kind: 'order/cancel'; readonly orderNumber: OrderNumber }
+  | UserCommand;
+
+/** Create, change or delete an additional user in the vendor's panel. */
+export type UserCommand =
+  | { readonly kind: 'user/create'; readonly serviceId: ServiceId; readonly user: NewUser }
+  | { readonly kind: 'user/change'; readonly serviceId: ServiceId; readonly username: string; readonly change: UserChange }
+  | { readonly kind: 'user/delete'; readonly serviceId: ServiceId; readonly username: string };
+
+export const isUserCommand = (command: VendorCommand): command is UserCommand => command.kind !== 'order/place' && command.kind !== 'order/cancel';
+
+export const usernameOf = (command: UserCommand): string => (command.kind === 'user/create' ? command.user.username : command.username);
 
 /** Why the vendor said no: kept with the entry until the person has dealt with it. */
 export type VendorRefusal = Pick<OrderAnswer, 'errorCode' | 'errorDescription' | 'vendorQuote'>;

@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
 import type { WorkspaceChange, WorkspaceTables } from './state.ts';
 
-/** A step that Ctrl+Z would take back; each has a number of its own, so that a screen can tell whether the one that it offers is still the newest. */
+/** A step that Ctrl+Z would take back or Ctrl+Y do again; each has a number of its own, so that a screen can tell whether the one that it offers is still the newest. */
 export interface Undoable {
   readonly type: Command['type'];
   readonly step: number;
@@ -12,17 +12,20 @@ interface Step extends Undoable {
   readonly inverse: readonly WorkspaceChange[];
 }
 
-/** Whole steps that can be taken back: what concerns only this desk, as long as nothing newer has touched the same rows. */
+export type Direction = 'undo' | 'redo';
+
+/** Whole steps that can be taken back and done again: what concerns only this desk, as long as nothing newer has touched the same rows. */
 export interface Undo {
   /** The rows as they are before `changes`. */
   inverseOf(tables: WorkspaceTables, changes: readonly WorkspaceChange[]): readonly WorkspaceChange[];
+  /** A new step; what was taken back before it can no longer be done again. */
   remember(type: Command['type'], done: readonly WorkspaceChange[], inverse: readonly WorkspaceChange[]): void;
-  /** The step that Ctrl+Z would take back. */
-  next(): Undoable | null;
-  /** The rows to write to take the newest step back; null where there is none, or its rows have moved on. */
-  newest(tables: WorkspaceTables): readonly WorkspaceChange[] | null;
-  /** Forgets the newest step: it was taken back, or cannot be. */
-  drop(): void;
+  /** The step that Ctrl+Z would take back, or Ctrl+Y do again; null where there is none, or its rows have moved on. */
+  next(direction: Direction, tables: WorkspaceTables): Undoable | null;
+  /** The rows to write for that; null as above. */
+  rows(direction: Direction, tables: WorkspaceTables): readonly WorkspaceChange[] | null;
+  /** The rows were written: the step has changed sides. */
+  turned(direction: Direction): void;
 }
 
 const mostSteps = 100;
@@ -34,30 +37,48 @@ function currentRow(tables: WorkspaceTables, change: WorkspaceChange): Workspace
   return tables[change.table].get(change.id) ?? null;
 }
 
+/** Nothing newer has touched the row. A command that is `queued` has surely not been processed, whatever was tried meanwhile: it can be taken back. */
+function isAsLeft(tables: WorkspaceTables, change: WorkspaceChange): boolean {
+  if (change.table === 'outbox' && change.value !== null) return tables.outbox.get(change.id)?.state === 'queued';
+  return currentRow(tables, change) === change.value;
+}
+
 export function createUndo(): Undo {
-  const steps: Step[] = [];
+  const steps: { readonly [D in Direction]: Step[] } = { undo: [], redo: [] };
   let last = 0;
+
+  function newest(direction: Direction, tables: WorkspaceTables): Step | null {
+    const step = steps[direction].at(-1);
+    if (step === undefined) return null;
+    const left = direction === 'undo' ? step.done : step.inverse;
+    return left.every((change) => isAsLeft(tables, change)) ? step : null;
+  }
+
   return {
     inverseOf: (tables, changes) => changes.map((change) => ({ ...change, value: currentRow(tables, change) }) as WorkspaceChange).reverse(),
     remember(type, done, inverse) {
       if (done.length === 0) return;
+      steps.redo.length = 0;
       if (!canBeUndone(type)) {
         // What was ordered rests on the steps before it: they stay.
-        if (type === 'order/place') steps.length = 0;
+        if (type === 'order/place') steps.undo.length = 0;
         return;
       }
       last += 1;
-      steps.push({ type, step: last, done, inverse });
-      if (steps.length > mostSteps) steps.shift();
+      steps.undo.push({ type, step: last, done, inverse });
+      if (steps.undo.length > mostSteps) steps.undo.shift();
     },
-    next() {
-      const newest = steps.at(-1);
-      return newest === undefined ? null : { type: newest.type, step: newest.step };
+    next(direction, tables) {
+      const step = newest(direction, tables);
+      return step === null ? null : { type: step.type, step: step.step };
     },
-    newest(tables) {
-      const step = steps.at(-1);
-      return step?.done.every((change) => currentRow(tables, change) === change.value) === true ? step.inverse : null;
+    rows(direction, tables) {
+      const step = newest(direction, tables);
+      return step === null ? null : direction === 'undo' ? step.inverse : step.done;
     },
-    drop: () => void steps.pop(),
+    turned(direction) {
+      const step = steps[direction].pop();
+      if (step !== undefined) steps[direction === 'undo' ? 'redo' : 'undo'].push(step);
+    },
   };
 }

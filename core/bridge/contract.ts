@@ -24,7 +24,7 @@ export interface StoreNotice {
   readonly document: 'workspace' | 'replica' | 'journal' | 'simulator';
   /** Null where an earlier start moved the file and ended before it could tell: the name is then not known. */
   readonly movedTo: string | null;
-  readonly recovery: 'backup' | 'empty' | 'from-vendor';
+  readonly recovery: 'backup' | 'empty' | 'readable-part' | 'from-vendor';
 }
 
 export interface Snapshot {
@@ -36,8 +36,9 @@ export interface Snapshot {
   readonly notices: readonly StoreNotice[];
   /** True where the vendor is the simulator: its screen is offered. */
   readonly simulated: boolean;
-  /** What a person may undo with Ctrl+Z. */
+  /** What a person may undo with Ctrl+Z or do again with Ctrl+Y. */
   readonly undoable: Undoable | null;
+  readonly redoable: Undoable | null;
 }
 
 /** Sent after every change, in order: `revision` grows by one. */
@@ -47,6 +48,7 @@ export interface ChangedEvent {
   readonly today: Day;
   readonly sync: SyncStatus;
   readonly undoable: Undoable | null;
+  readonly redoable: Undoable | null;
 }
 
 export type SignInRefusal =
@@ -73,6 +75,7 @@ export interface Calls {
   readonly 'app/snapshot': { readonly takes: null; readonly gives: Snapshot };
   readonly 'command/submit': { readonly takes: Command; readonly gives: Result<null, Refusal> };
   readonly 'command/undo': { readonly takes: null; readonly gives: Result<null, Refusal> };
+  readonly 'command/redo': { readonly takes: null; readonly gives: Result<null, Refusal> };
   readonly 'session/sign-in': { readonly takes: { readonly username: string; readonly password: string }; readonly gives: Result<null, SignInRefusal> };
   readonly 'session/sign-out': { readonly takes: null; readonly gives: Result<null, never> };
   readonly 'sync/now': { readonly takes: null; readonly gives: Result<null, never> };
@@ -98,6 +101,7 @@ export const callNames = [
   'app/snapshot',
   'command/submit',
   'command/undo',
+  'command/redo',
   'session/sign-in',
   'session/sign-out',
   'sync/now',

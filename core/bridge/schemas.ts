@@ -10,6 +10,7 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
   'app/snapshot': nothing,
   'command/submit': commandSchema,
   'command/undo': nothing,
+  'command/redo': nothing,
   'session/sign-in': z.object({ username: z.string().max(100), password: z.string().min(1).max(200) }),
   'session/sign-out': nothing,
   'sync/now': nothing,

@@ -1,6 +1,6 @@
 import { settleCarts } from '../app/cart-sync.ts';
 import { settleNextOrder } from '../app/decide-order.ts';
-import type { AppState, Outgoing, WorkspaceChange } from '../app/state.ts';
+import type { AppState, Outgoing, UserCommand, WorkspaceChange } from '../app/state.ts';
 import type { ScreenChange } from '../bridge/contract.ts';
 import { daysBetween, romeDay } from '../kernel/day.ts';
 import type { ReplicaStore } from '../persistence/replica-store.ts';
@@ -8,7 +8,7 @@ import type { Clock } from '../ports.ts';
 import type { PullOutcome } from '../sync/engine.ts';
 import { sortChanges } from '../vendor/apply-change.ts';
 import type { VendorClient } from '../vendor/client.ts';
-import { accepted, type Processed, type VendorChange } from '../vendor/protocol.ts';
+import { accepted, refusalCodes, type Processed, type VendorChange } from '../vendor/protocol.ts';
 
 export interface PullPorts {
   readonly client: Pick<VendorClient, 'changes'>;
@@ -54,9 +54,20 @@ export function createPull({ client, clock, replica, state, record, publish }: P
   }
 
   function settledEntry({ key, errorCode, errorDescription, vendorQuote }: Processed): WorkspaceChange[] {
-    const entry = state().workspace.outbox.get(key);
+    const { outbox, seats } = state().workspace;
+    const entry = outbox.get(key);
     if (entry === undefined) return [];
+    const { command } = entry;
     const refused: Outgoing = { ...entry, state: 'refused', refusal: { errorCode, errorDescription, vendorQuote } };
-    return [{ table: 'outbox', id: key, value: errorCode === accepted ? null : refused }];
+    // A user that somebody else has deleted already is as gone as one that we deleted.
+    const gone = command.kind === 'user/delete' && (errorCode === accepted || errorCode === refusalCodes.unknownUser);
+    const settled: WorkspaceChange = { table: 'outbox', id: key, value: errorCode === accepted || gone ? null : refused };
+    return gone ? [settled, ...freedSeats(seats, command)] : [settled];
   }
 }
+
+/** A seat whose user is no more in the panel is free (rule H5). */
+const freedSeats = (seats: AppState['workspace']['seats'], command: Extract<UserCommand, { kind: 'user/delete' }>): WorkspaceChange[] =>
+  [...seats.values()]
+    .filter(({ serviceId, username }) => serviceId === command.serviceId && username.toLowerCase() === command.username.toLowerCase())
+    .map(({ id }) => ({ table: 'seats', id, value: null }));

@@ -2,7 +2,7 @@ import { replicaSchemas, workspaceSchemas } from '../app/rows.ts';
 import { emptyReplica, emptyWorkspace, replicaTables, workspaceTables, type ReplicaTables, type WorkspaceTables } from '../app/state.ts';
 import { parse, z } from '../kernel/parse.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import type { JournalDocument, ReplicaDocument, WorkspaceDocument } from './documents.ts';
+import type { JournalEntry, ReplicaDocument, WorkspaceDocument } from './documents.ts';
 import { migrated } from './migrations.ts';
 
 /** Why a document cannot be used, in the words of the check: for the log and for support. */
@@ -16,6 +16,14 @@ const rowsOf = (table: string, schema: z.ZodType) => [table, z.array(schema)] as
 const workspaceDocument = z.object({
   schemaVersion: z.int(),
   seq: z.int().min(0),
+  mended: z.array(
+    z.object({
+      document: z.enum(['workspace', 'journal']),
+      movedTo: z.string().nullable(),
+      recovery: z.enum(['backup', 'empty', 'readable-part']),
+      detail: z.string(),
+    }),
+  ),
   tables: z.object(Object.fromEntries(workspaceTables.map((table) => rowsOf(table, workspaceSchemas[table])))),
 });
 
@@ -32,7 +40,7 @@ const change = z.discriminatedUnion(
   workspaceTables.map((table) => z.object({ table: z.literal(table), id: z.string(), value: workspaceSchemas[table].nullable() })) as never,
 );
 
-const journalDocument = z.object({ schemaVersion: z.int(), entries: z.array(z.object({ seq: z.int().min(1), changes: z.array(change) })) });
+const journalLine = z.object({ schemaVersion: z.int(), seq: z.int().min(1), changes: z.array(change) });
 
 function check<T>(schema: z.ZodType, document: unknown): Result<T, BadDocument> {
   const parsed = parse(schema, migrated(document));
@@ -40,7 +48,18 @@ function check<T>(schema: z.ZodType, document: unknown): Result<T, BadDocument> 
 }
 
 export const checkWorkspace = (document: unknown): Result<WorkspaceDocument, BadDocument> => check(workspaceDocument, document);
-export const checkJournal = (document: unknown): Result<JournalDocument, BadDocument> => check(journalDocument, document);
+
+/** A line of the journal's files. The detail of a refusal quotes nothing of it: it is full of names. */
+export function checkJournalLine(line: string): Result<JournalEntry, BadDocument> {
+  let document: unknown;
+  try {
+    document = JSON.parse(line);
+  } catch {
+    return { ok: false, error: { reason: 'unreadable', detail: 'not-json' } };
+  }
+  return check(journalLine, document);
+}
+
 export const checkReplica = (document: unknown): Result<ReplicaDocument, BadDocument> => check(replicaDocument, document);
 
 function fill<Rows>(

@@ -14,11 +14,13 @@ export type SeatStatus = 'assigned' | 'waiting' | 'in-cart' | 'ordered' | 'left-
 export interface SeatBoard {
   /** Bought additional users whose term has not ended. */
   readonly bought: number;
-  /** Seats that somebody holds: leavers and other panel users included. */
+  /** Seats that somebody holds: leavers, other panel users and former ones included. */
   readonly held: number;
   readonly free: number;
   /** Panel users that are nobody of the staff list, a client's own people say: they hold seats too. */
   readonly others: readonly PanelUser[];
+  /** Panel users of people who have no seat any more: they hold theirs until they are deleted in the panel. */
+  readonly former: readonly PanelUser[];
   readonly status: ReadonlyMap<PersonId, SeatStatus>;
   readonly seatOf: ReadonlyMap<PersonId, Seat>;
   /** In the order in which they are served: the ones waiting longest in the list first. */
@@ -52,7 +54,7 @@ export function planSeats({
   readonly needs: readonly SeatNeed[];
   readonly seats: readonly Seat[];
   /** Usernames ever given to people of the staff list on this service, in lower case: those panel users are no others. */
-  readonly givenUsernames: ReadonlySet<string>;
+  readonly givenUsernames: { has(username: string): boolean };
   readonly inCart: ReadonlySet<PersonId>;
   readonly ordered: ReadonlySet<PersonId>;
 }): SeatBoard {
@@ -69,7 +71,8 @@ export function planSeats({
 
   const own = new Set(seats.map((seat) => seat.username.toLowerCase()));
   const others = service.users.filter(({ username }) => !own.has(username.toLowerCase()) && !givenUsernames.has(username.toLowerCase()));
-  const left = Math.max(0, bought - others.length);
+  const former = service.users.filter(({ username }) => !own.has(username.toLowerCase()) && givenUsernames.has(username.toLowerCase()));
+  const left = Math.max(0, bought - others.length - former.length);
   const holding = seats.filter((seat) => people.has(seat.personId)).sort(byAge);
   for (const [index, seat] of holding.entries()) {
     const person = people.get(seat.personId);
@@ -92,9 +95,10 @@ export function planSeats({
   const served = new Set(assignable);
   return {
     bought,
-    held: holding.length + others.length,
+    held: holding.length + others.length + former.length,
     free,
     others,
+    former,
     status,
     seatOf,
     waiting,

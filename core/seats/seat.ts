@@ -3,7 +3,7 @@ import type { PersonId, ServiceId } from '../kernel/id.ts';
 import { personDaySchema, z } from '../kernel/parse.ts';
 import { personIdSchema } from '../people/person.ts';
 import { serviceIdSchema } from '../services/service.ts';
-import { permissions, type Permission } from '../services/permission.ts';
+import { panelPermissions, type PanelPermission } from '../services/permission.ts';
 
 /** A person on a service: at most one seat for the pair (rule H2). */
 export type SeatId = `${ServiceId}/${PersonId}`;
@@ -23,7 +23,7 @@ export interface Seat {
   readonly serviceId: ServiceId;
   readonly personId: PersonId;
   readonly username: string;
-  readonly permissions: readonly Permission[];
+  readonly permissions: readonly PanelPermission[];
   readonly since: Day;
 }
 
@@ -37,7 +37,7 @@ export const seatSchema = z
     serviceId: serviceIdSchema,
     personId: personIdSchema,
     username: z.string().max(64),
-    permissions: z.array(z.enum(permissions)),
+    permissions: z.array(z.enum(panelPermissions)),
     since: personDaySchema,
   })
   .transform((seat): Seat => ({ ...seat, id: seatId(seat.serviceId, seat.personId) }));

@@ -26,4 +26,41 @@ export function neededPermissions(permission: PanelPermission): readonly PanelPe
 }
 
 /** What a new seat starts with: the base alone. */
-export const basePermissions: readonly Permission[] = ['read'];
+export const basePermissions: readonly PanelPermission[] = ['read'];
+
+/** What is wrong with a set of permissions: one that needs another, or one for a module that is not active. */
+export type PermissionProblem =
+  | { readonly kind: 'needs'; readonly permission: PanelPermission; readonly needed: PanelPermission }
+  | { readonly kind: 'module'; readonly permission: PanelPermission; readonly module: ModuleKind };
+
+/** The first problem in the order of the panel; undefined where the set can be given (rule H4). Without reading there is no user. */
+export function permissionProblem(wanted: readonly PanelPermission[], activeModules: readonly ModuleKind[]): PermissionProblem | undefined {
+  if (!wanted.includes('read')) return { kind: 'needs', permission: wanted[0] ?? 'read', needed: 'read' };
+  for (const permission of wanted) {
+    const module = moduleOf(permission);
+    if (module !== undefined && !activeModules.includes(module)) return { kind: 'module', permission, module };
+    const needed = neededPermissions(permission).find((other) => !wanted.includes(other));
+    if (needed !== undefined) return { kind: 'needs', permission, needed };
+  }
+  return undefined;
+}
+
+/** The set after one switch: what it needs goes on with it, what needs it goes off with it. Reading stays. In the order of the panel. */
+export function switchPermission(current: readonly PanelPermission[], permission: PanelPermission, on: boolean): readonly PanelPermission[] {
+  const next = new Set<PanelPermission>([...current, 'read']);
+  if (on) for (const one of [permission, ...neededPermissions(permission)]) next.add(one);
+  else if (permission !== 'read') for (const one of [...next]) if (one === permission || neededPermissions(one).includes(permission)) next.delete(one);
+  return panelPermissions.filter((one) => next.has(one));
+}
+
+/** Usual sets by role (*own*), without modules: to look up, to prepare invoices, to prepare and send them, to run the panel. */
+export const permissionTemplates = {
+  viewer: ['read'],
+  editor: ['read', 'create'],
+  sender: ['read', 'create', 'send'],
+  manager: ['read', 'create', 'banks', 'send', 'configure'],
+} as const satisfies Record<string, readonly Permission[]>;
+export type PermissionTemplate = keyof typeof permissionTemplates;
+
+export const samePermissions = (a: readonly PanelPermission[], b: readonly PanelPermission[]): boolean =>
+  a.length === b.length && a.every((permission) => b.includes(permission));

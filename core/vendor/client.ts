@@ -2,12 +2,21 @@ import type { z } from '../kernel/parse.ts';
 import { parse } from '../kernel/parse.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { HttpAnswer } from '../ports.ts';
-import type { CartId, CommandKey, OrderNumber } from '../kernel/id.ts';
+import type { CartId, CommandKey, OrderNumber, ServiceId } from '../kernel/id.ts';
 import type { CartContent } from '../orders/cart.ts';
 import type { PullOutcome } from '../sync/engine.ts';
 import type { DraftOutcome } from '../sync/drafts.ts';
 import type { PushOutcome } from '../sync/outbox.ts';
-import { changesSchema, orderAnswerSchema, vendorCartSchema, type Changes, type OrderRequest, type VendorCart } from './protocol.ts';
+import {
+  changesSchema,
+  orderAnswerSchema,
+  vendorCartSchema,
+  type Changes,
+  type NewUser,
+  type OrderRequest,
+  type UserChange,
+  type VendorCart,
+} from './protocol.ts';
 import { readJson, type Session } from './session.ts';
 
 const timeoutMs = 10_000;
@@ -22,6 +31,9 @@ export interface VendorClient {
   /** `received` also for a refusal: the vendor has processed the command, and the pull will tell what it answered. */
   placeOrder(key: CommandKey, request: OrderRequest): Promise<PushOutcome>;
   cancelOrder(key: CommandKey, orderNumber: OrderNumber): Promise<PushOutcome>;
+  createUser(key: CommandKey, serviceId: ServiceId, user: NewUser): Promise<PushOutcome>;
+  changeUser(key: CommandKey, serviceId: ServiceId, username: string, change: UserChange): Promise<PushOutcome>;
+  deleteUser(key: CommandKey, serviceId: ServiceId, username: string): Promise<PushOutcome>;
   cart(cartId: CartId): Promise<Result<VendorCart, Failure>>;
   /** Writes a cart made from `version`; refused as `changed-elsewhere` where the vendor's is another by now (412). */
   putCart(cart: { readonly cartId: CartId; readonly version: number; readonly key: CommandKey; readonly content: CartContent | null }): Promise<DraftOutcome>;
@@ -34,10 +46,12 @@ export function createVendorClient(session: Session): VendorClient {
     return parsed?.ok === true ? ok(parsed.value) : err(failureOf(answer));
   }
 
-  async function command(path: string, key: CommandKey, body: unknown): Promise<PushOutcome> {
+  async function command(method: 'POST' | 'PUT', path: string, key: CommandKey, body: unknown): Promise<PushOutcome> {
     const headers = { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': key };
-    return pushOutcome(await session.send({ method: 'POST', path, headers, body: JSON.stringify(body), timeoutMs }));
+    return pushOutcome(await session.send({ method, path, headers, body: JSON.stringify(body), timeoutMs }));
   }
+
+  const userPath = (serviceId: ServiceId, username: string): string => `/api/v2/services/${serviceId}/users/${encodeURIComponent(username)}`;
 
   return {
     changes: (cursor) => read(`/api/v2/changes?cursor=${cursor}&size=${pageSize}`, changesSchema),
@@ -49,8 +63,14 @@ export function createVendorClient(session: Session): VendorClient {
       if (answer.kind === 'answer' && answer.status === 200 && parse(vendorCartSchema, readJson(answer.body)).ok) return { kind: 'stored' };
       return { kind: 'failed', why: failureOf(answer) };
     },
-    placeOrder: (key, request) => command('/api/v2/orders', key, request),
-    cancelOrder: (key, orderNumber) => command(`/api/v2/orders/${orderNumber}/cancel`, key, {}),
+    placeOrder: (key, request) => command('POST', '/api/v2/orders', key, request),
+    cancelOrder: (key, orderNumber) => command('POST', `/api/v2/orders/${orderNumber}/cancel`, key, {}),
+    createUser: (key, serviceId, user) => command('POST', `/api/v2/services/${serviceId}/users`, key, user),
+    changeUser: (key, serviceId, username, change) => command('PUT', userPath(serviceId, username), key, change),
+    async deleteUser(key, serviceId, username) {
+      const headers = { accept: 'application/json', 'idempotency-key': key };
+      return pushOutcome(await session.send({ method: 'DELETE', path: userPath(serviceId, username), headers, timeoutMs }));
+    },
   };
 }
 

@@ -11,71 +11,64 @@ interface Envelope<T> extends Record<string, unknown> {
   document: T;
 }
 
-interface Opened<T> {
-  readonly store: Store<Envelope<T>>;
-  /** What the last write should have put on disk. */
-  bytes: number;
-}
-
-/** The document `place/NAME.json`, readable by its owner only. Opened at the first use: conf throws from its constructor on a damaged file. */
+/** The document `place/NAME.json`, readable by its owner only. */
 export function openDocument<T>(place: string, name: string): DocumentStore<T> {
   // electron-store would take a relative folder for one below the application's own.
   const folder = resolve(place);
   const file = join(folder, `${name}.json`);
   const kept = `${file}.kept`;
-  let opened: Opened<T> | undefined;
+  let conf: Store<Envelope<T>> | undefined;
+  /** What the last write should have put on disk. */
+  let bytes = 0;
+  /** Nothing unreadable lies there: it may be written over. */
+  let sound = false;
 
-  function open(): Result<Opened<T>, { readonly reason: 'unreadable'; readonly detail: string }> {
-    if (opened !== undefined) return ok(opened);
-    // conf writes in place where SNAP is set, and a terminal inside a snap hands that variable down to whatever it starts.
-    delete process.env['SNAP'];
+  function read(): Result<T | undefined, { readonly reason: 'unreadable'; readonly detail: string }> {
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      clearLeftovers(folder, file, kept);
-      if (existsSync(file)) checkEnvelope(file);
-      const fresh: Opened<T> = { store: newStore(), bytes: 0 };
-      opened = fresh;
-      return ok(fresh);
+      if (!sound) {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        clearLeftovers(folder, file, kept);
+      }
+      const document = existsSync(file) ? (envelopeIn(file)['document'] as T) : undefined;
+      sound = true;
+      return ok(document);
     } catch (error) {
+      sound = false;
       return err({ reason: 'unreadable', detail: codeOf(error) });
     }
   }
 
   function newStore(): Store<Envelope<T>> {
+    // conf writes in place where SNAP is set, and a terminal inside a snap hands that variable down to whatever it starts.
+    delete process.env['SNAP'];
     return new Store<Envelope<T>>({
       cwd: folder,
       name,
       configFileMode: 0o600,
       clearInvalidConfig: false,
       accessPropertiesByDotNotation: false,
+      // It only writes: what lies there was read and checked above, and is replaced whole.
+      deserialize: () => ({}) as Envelope<T>,
       serialize: (whole) => {
         const text = JSON.stringify(whole);
-        if (opened !== undefined) opened.bytes = Buffer.byteLength(text);
+        bytes = Buffer.byteLength(text);
         return text;
       },
     });
   }
 
   return {
-    read() {
-      const opening = open();
-      if (!opening.ok) return opening;
-      try {
-        return ok(existsSync(file) ? opening.value.store.get('document') : undefined);
-      } catch (error) {
-        opened = undefined;
-        return err({ reason: 'unreadable', detail: codeOf(error) });
-      }
-    },
+    read,
 
     write(document) {
       if (document === undefined) throw new Error(`document-undefined: ${name}`);
-      const opening = open();
-      if (!opening.ok) throw new Error(`document-unreadable: ${name}: ${opening.error.detail}`);
+      const before = sound ? ok(undefined) : read();
+      if (!before.ok) throw new Error(`document-unreadable: ${name}: ${before.error.detail}`);
+      conf ??= newStore();
       // A second name for the old document: on a full disk the short new file has already been renamed over it when the size gives it away.
       const hasOld = keepOld(file, kept);
-      opening.value.store.store = { document };
-      if (statSync(file).size !== opening.value.bytes) {
+      conf.store = { document };
+      if (statSync(file).size !== bytes) {
         if (hasOld) renameSync(kept, file);
         else rmSync(file, { force: true });
         throw new Error(`document-short-write: ${name}`);
@@ -90,7 +83,7 @@ export function openDocument<T>(place: string, name: string): DocumentStore<T> {
       for (let n = 2; existsSync(aside); n += 1) aside = join(folder, `${name}.damaged-${stamp}-${n}.json`);
       renameSync(file, aside);
       flushFolder(folder);
-      opened = undefined;
+      sound = false;
       return basename(aside);
     },
   };
@@ -104,7 +97,7 @@ function clearLeftovers(folder: string, file: string, kept: string): void {
   }
   if (!existsSync(kept)) return;
   try {
-    checkEnvelope(file);
+    envelopeIn(file);
     rmSync(kept);
   } catch {
     // Where the crash came before the write the two are names of one file, and then a rename does nothing: as bad as the document, it is no help.
@@ -115,18 +108,19 @@ function clearLeftovers(folder: string, file: string, kept: string): void {
 
 function isSound(file: string): boolean {
   try {
-    checkEnvelope(file);
+    envelopeIn(file);
     return true;
   } catch {
     return false;
   }
 }
 
-function checkEnvelope(file: string): void {
+function envelopeIn(file: string): Record<string, unknown> {
   const text = readFileSync(file, 'utf8');
   if (text.trim() === '') throw damaged('empty');
   const whole: unknown = JSON.parse(text);
   if (typeof whole !== 'object' || whole === null || !Object.hasOwn(whole, 'document')) throw damaged('not-a-document');
+  return { ...whole };
 }
 
 /** Carries its code as the errors of the file system do. */

@@ -7,6 +7,8 @@ import { documentSchema, type SimulatorDocument } from './state.ts';
 
 /** Lines are folded into the document when there are more: reading them back takes about as long as reading the document of a large office. */
 const mostBytes = 4 * 1024 * 1024;
+/** A start folds a part of that already: the next one has less to read. */
+const mostBytesAtStart = mostBytes / 4;
 
 export interface MemoryPorts {
   readonly store: DocumentStore<SimulatorDocument>;
@@ -72,7 +74,7 @@ export function openMemory({ store, lines, log }: MemoryPorts): Memory {
         if (!next.ok) return err({ field: next.error.field });
         state = next.value;
       }
-      foldOrLater(state);
+      if ((lines?.bytes ?? 0) > mostBytesAtStart) foldOrLater(state);
       return ok(state);
     },
 

@@ -2,7 +2,7 @@ import type { Day } from '../../core/kernel/day.ts';
 import type { ServiceId } from '../../core/kernel/id.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { isUsername } from '../../core/seats/username.ts';
-import { moduleOf, neededPermissions, type PanelPermission } from '../../core/services/permission.ts';
+import { permissionProblem, type PanelPermission } from '../../core/services/permission.ts';
 import { activeModules, seatCount, type PanelUser, type Service } from '../../core/services/service.ts';
 import type { NewUser, UserChange, refusalCodes } from '../../core/vendor/protocol.ts';
 import { putService } from './change-log.ts';
@@ -18,15 +18,11 @@ const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowe
 
 /** Permissions that lack what they need, or are for a module that is not there (rule H4). */
 function permissionsRefused(service: Service, wanted: readonly PanelPermission[], today: Day): UserRefusal | undefined {
-  if (!wanted.includes('read')) return { code: 'permissionNeeds', text: 'La lettura è la base di ogni utente' };
-  const modules = activeModules(service, today);
-  for (const permission of wanted) {
-    const module = moduleOf(permission);
-    if (module !== undefined && !modules.includes(module)) return { code: 'moduleNotActive', text: `Il modulo non è attivo: ${module}` };
-    const missing = neededPermissions(permission).find((needed) => !wanted.includes(needed));
-    if (missing !== undefined) return { code: 'permissionNeeds', text: `${permission} richiede anche ${missing}` };
-  }
-  return undefined;
+  const problem = permissionProblem(wanted, activeModules(service, today));
+  if (problem === undefined) return undefined;
+  if (problem.kind === 'module') return { code: 'moduleNotActive', text: `Il modulo non è attivo: ${problem.module}` };
+  if (problem.needed === 'read') return { code: 'permissionNeeds', text: 'La lettura è la base di ogni utente' };
+  return { code: 'permissionNeeds', text: `${problem.permission} richiede anche ${problem.needed}` };
 }
 
 function activeService(state: SimulatorDocument, id: ServiceId): Result<Service, UserRefusal> {
@@ -36,15 +32,18 @@ function activeService(state: SimulatorDocument, id: ServiceId): Result<Service,
 
 const userOf = (service: Service, username: string): PanelUser | undefined => service.users.find((user) => sameName(user.username, username));
 
-const wasUsed = ({ formerUsers }: SimulatorDocument, { id }: Service, username: string): boolean =>
-  formerUsers.get(formerUserId({ serviceId: id, username })) !== undefined;
+/** By somebody else, as far as the panel can tell: a person who comes back has the same e-mail (*own*). */
+function wasUsed({ formerUsers }: SimulatorDocument, { id }: Service, username: string, email: string): boolean {
+  const former = formerUsers.get(formerUserId({ serviceId: id, username }));
+  return former !== undefined && !sameName(former.email, email);
+}
 
 /** "Crea utente" (domain.md 5): within the bought seats (H1), with a username of rule H3 that nobody has or had, in whatever case. */
 export function addUser(state: SimulatorDocument, id: ServiceId, { username, email, permissions }: NewUser): Result<SimulatorDocument, UserRefusal> {
   const service = activeService(state, id);
   if (!service.ok) return service;
   if (!isUsername(username)) return refuse('usernameNotAllowed', 'Il nome utente vuole almeno 8 caratteri, solo lettere e cifre');
-  if (userOf(service.value, username) !== undefined || wasUsed(state, service.value, username))
+  if (userOf(service.value, username) !== undefined || wasUsed(state, service.value, username, email))
     return refuse('usernameTaken', `Il nome utente ${username} è già stato usato`);
   const refused = permissionsRefused(service.value, permissions, state.day);
   if (refused) return err(refused);
@@ -71,6 +70,6 @@ export function removeUser(state: SimulatorDocument, id: ServiceId, username: st
   if (service === undefined || (service.state !== 'active' && service.state !== 'expired')) return refuse('serviceNotActive', 'Il servizio non è attivo');
   const user = userOf(service, username);
   if (user === undefined) return refuse('unknownUser', `Utente sconosciuto: ${username}`);
-  const formerUsers = state.formerUsers.with({ serviceId: id, username: user.username });
+  const formerUsers = state.formerUsers.with({ serviceId: id, username: user.username, email: user.email });
   return ok(putService({ ...state, formerUsers }, { ...service, users: service.users.filter((other) => other !== user) }));
 }

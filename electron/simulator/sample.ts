@@ -11,7 +11,7 @@ import { mailOrderConfirmed } from './mail-texts.ts';
 import { payee } from './new-order.ts';
 import { samplePriceList } from './sample-price-list.ts';
 import { sampleServices, vatCode } from './sample-services.ts';
-import { changeId, formerUserId, type NumberedChange, type ProcessedCommand, type SimulatorDocument } from './state.ts';
+import { changeId, formerUserId, type FormerUser, type NumberedChange, type ProcessedCommand, type SimulatorDocument } from './state.ts';
 import { Table } from './table.ts';
 
 /** How the sample studio signs in; invented, and shown in the open on purpose. */
@@ -103,7 +103,7 @@ export function sampleState(today: Day): SimulatorDocument {
     mails: Table.of<Mail>(({ id }) => id, []),
     commands: Table.of<ProcessedCommand>(({ processed }) => processed.key, []),
     sessions: [],
-    formerUsers: Table.of(formerUserId, []),
+    formerUsers: Table.of<FormerUser>(formerUserId, []),
     storedMethods: Table.of(
       ({ serviceId }) => serviceId,
       services.filter(({ automaticRenewal }) => automaticRenewal).map(({ id }) => ({ serviceId: id, validUntil: addDays(today, 700), years: 1 })),

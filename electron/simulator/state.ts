@@ -62,12 +62,13 @@ export interface NumberedChange {
 export const changeId = ({ type, id }: ChangeRef): string => `${type}/${id}`;
 
 /** A username's place among those that were deleted: nobody gets it again, in whatever case it is written. */
-export const formerUserId = ({ serviceId, username }: FormerUser): string => `${serviceId}/${username.toLowerCase()}`;
+export const formerUserId = ({ serviceId, username }: Pick<FormerUser, 'serviceId' | 'username'>): string => `${serviceId}/${username.toLowerCase()}`;
 
 /** A username that was deleted: it is never given to another person within its service (rule H3). */
 export interface FormerUser {
   readonly serviceId: ServiceId;
   readonly username: string;
+  readonly email: string;
 }
 
 /** The card or PayPal account that renews a service by itself, and for how many years each time (domain.md 2.3, 2.4). */
@@ -114,7 +115,7 @@ const refSchema = z.discriminatedUnion('type', [
 const tableOf = <T>(row: z.ZodType<T>, idOf: (row: T) => string) => z.array(row).transform((rows) => Table.of(idOf, rows));
 
 export const commandSchema = z.object({ digest: z.string(), processed: processedSchema });
-export const formerUserSchema = z.object({ serviceId: serviceIdSchema, username: z.string() });
+export const formerUserSchema = z.object({ serviceId: serviceIdSchema, username: z.string(), email: z.string().prefault('') });
 export const storedMethodSchema = z.object({ serviceId: serviceIdSchema, validUntil: daySchema, years: z.int().min(1).max(10) });
 export const changeSchema = z.object({ number: z.int().min(1), ref: refSchema });
 

@@ -58,6 +58,7 @@ export function Checkbox({
   checked,
   partly = false,
   tabStop = true,
+  isDisabled = false,
   onChange,
 }: {
   readonly children?: ReactNode;
@@ -66,12 +67,14 @@ export function Checkbox({
   readonly partly?: boolean;
   /** False in a grid, where the row has the focus and Space is its key. */
   readonly tabStop?: boolean;
+  readonly isDisabled?: boolean;
   readonly onChange: (checked: boolean) => void;
 }) {
   return (
     <AriaCheckbox
       className="checkbox"
       excludeFromTabOrder={!tabStop}
+      isDisabled={isDisabled}
       {...(label === undefined ? {} : { 'aria-label': label })}
       isSelected={checked}
       isIndeterminate={partly}

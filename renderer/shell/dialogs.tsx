@@ -1,6 +1,9 @@
 import { CancelOrderDialog } from '../screens/orders/cancel-order-dialog.tsx';
+import { AlignPanelDialog } from '../screens/people/align-panel-dialog.tsx';
 import { FreeSeatsDialog } from '../screens/people/free-seats-dialog.tsx';
+import { PermissionsDialog } from '../screens/people/permissions-dialog.tsx';
 import { PersonDialog } from '../screens/people/person-dialog.tsx';
+import { UsernameDialog } from '../screens/people/username-dialog.tsx';
 import { openDialog, useUi } from '../store/ui-store.ts';
 import { Palette } from './palette.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
@@ -18,6 +21,12 @@ export function Dialogs() {
       return <PersonDialog personId={dialog.personId} onClose={close} />;
     case 'free-seats':
       return <FreeSeatsDialog serviceId={dialog.serviceId} personIds={dialog.personIds} onClose={close} />;
+    case 'align-panel':
+      return <AlignPanelDialog serviceId={dialog.serviceId} onClose={close} />;
+    case 'permissions':
+      return <PermissionsDialog serviceId={dialog.serviceId} personIds={dialog.personIds} onClose={close} />;
+    case 'username':
+      return <UsernameDialog serviceId={dialog.serviceId} personId={dialog.personId} onClose={close} />;
     case 'cancel-order':
       return <CancelOrderDialog orderId={dialog.orderId} onClose={close} />;
     case 'palette':

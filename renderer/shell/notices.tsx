@@ -8,6 +8,7 @@ import { text } from '../text/text.ts';
 function sentence({ document, movedTo, recovery }: StoreNotice): string {
   const file = movedTo ?? text('notice.moved-earlier');
   if (document === 'workspace') return text(recovery === 'backup' ? 'notice.workspace.backup' : 'notice.workspace.empty', { file });
+  if (document === 'journal' && movedTo === null) return text('notice.journal-kept');
   return text(`notice.${document}`, { file });
 }
 

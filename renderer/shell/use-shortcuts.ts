@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { newWindow, undo } from '../store/actions.ts';
+import { newWindow, redo, undo } from '../store/actions.ts';
 import { useDesk } from '../store/desk.ts';
 import { go, goBack, openDialog, useUi, type Route } from '../store/ui-store.ts';
 
@@ -13,7 +13,10 @@ const numbered: readonly Route[] = [
 
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
 
-/** Ctrl+Shift+N a new window, even over a dialog; Ctrl+K search, Ctrl+1 to 5 sections, Alt+Left back, Ctrl+Z the last step (outside text fields, which have their own). */
+const isUndo = ({ key, shiftKey }: KeyboardEvent): boolean => key.toLowerCase() === 'z' && !shiftKey;
+const isRedo = ({ key, shiftKey }: KeyboardEvent): boolean => (key.toLowerCase() === 'z' && shiftKey) || (key.toLowerCase() === 'y' && !shiftKey);
+
+/** Ctrl+Shift+N a new window, even over a dialog; Ctrl+K search, Ctrl+1 to 5 sections, Alt+Left back, Ctrl+Z takes the last step back, Ctrl+Y does it again (outside text fields, which have their own). */
 export function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -29,7 +32,8 @@ export function useShortcuts(): void {
       if (command && event.key.toLowerCase() === 'k') openDialog({ kind: 'palette' });
       else if (event.altKey && event.key === 'ArrowLeft') goBack();
       else if (section !== undefined) go(section);
-      else if (command && event.key.toLowerCase() === 'z' && !event.shiftKey && !isTyping(event.target) && useDesk.getState().undoable !== null) void undo();
+      else if (command && !isTyping(event.target) && isUndo(event) && useDesk.getState().undoable !== null) void undo();
+      else if (command && !isTyping(event.target) && isRedo(event) && useDesk.getState().redoable !== null) void redo();
       else return;
       event.preventDefault();
     };

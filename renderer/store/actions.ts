@@ -1,23 +1,36 @@
-import type { Command } from '../../core/app/command.ts';
+import type { Command, Refusal } from '../../core/app/command.ts';
 import { bridge } from '../bridge.ts';
 import { refusalText } from '../text/sentences.ts';
 import { text } from '../text/text.ts';
 import { useDesk } from './desk.ts';
 import { closeToast, toast } from './ui-store.ts';
 
+interface Done {
+  readonly text: string;
+  readonly undo?: boolean;
+}
+
 /** Sends a command; a refusal becomes a sentence at the edge. True where it was carried out. */
-export async function submit(command: Command, done?: { readonly text: string; readonly undo?: boolean }): Promise<boolean> {
+export async function submit(command: Command, done?: Done): Promise<boolean> {
+  const refusal = await carryOut(command, done);
+  if (refusal !== null) toast(refusalText(refusal), { tone: 'late' });
+  return refusal === null;
+}
+
+/** Sends a command whose refusal belongs beside the field that it is about; null where it was carried out. */
+export async function ask(command: Command, done: Done): Promise<string | null> {
+  const refusal = await carryOut(command, done);
+  return refusal === null ? null : refusalText(refusal);
+}
+
+async function carryOut(command: Command, done: Done | undefined): Promise<Refusal | null> {
   const before = newestStep();
   const result = await bridge.call('command/submit', command);
-  if (!result.ok) {
-    toast(refusalText(result.error), { tone: 'late' });
-    return false;
-  }
-  if (done === undefined) return true;
+  if (!result.ok) return result.error;
   // What changed nothing is no step: there is nothing of its own to take back.
   const step = newestStep();
-  toast(done.text, { undo: done.undo === true && step !== before ? step : null });
-  return true;
+  if (done !== undefined) toast(done.text, { undo: done.undo === true && step !== before ? step : null });
+  return null;
 }
 
 const newestStep = (): number | null => useDesk.getState().undoable?.step ?? null;
@@ -27,6 +40,12 @@ export async function undo(toastId?: number): Promise<void> {
   if (toastId !== undefined) closeToast(toastId);
   const result = await bridge.call('command/undo', null);
   toast(result.ok ? text('undo.done') : refusalText(result.error), { tone: result.ok ? 'plain' : 'late' });
+}
+
+/** Does what was taken back last once more (Ctrl+Y). */
+export async function redo(): Promise<void> {
+  const result = await bridge.call('command/redo', null);
+  toast(result.ok ? text('redo.done') : refusalText(result.error), { tone: result.ok ? 'plain' : 'late' });
 }
 
 /** One more window on the same desk. */

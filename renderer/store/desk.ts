@@ -20,6 +20,7 @@ interface Desk {
   readonly notices: readonly StoreNotice[];
   readonly simulated: boolean;
   readonly undoable: ChangedEvent['undoable'];
+  readonly redoable: ChangedEvent['redoable'];
 }
 
 const workspace = emptyWorkspace();
@@ -42,10 +43,11 @@ export const useDesk = create<Desk>()(() => ({
   notices: [],
   simulated: false,
   undoable: null,
+  redoable: null,
 }));
 
 /** A new state object only where rows or the day changed: news of the link alone must not make a screen compute anew. */
-function show(next: Pick<ChangedEvent, 'changes' | 'revision' | 'today' | 'sync' | 'undoable'>, rest: Partial<Desk> = {}): void {
+function show(next: Pick<ChangedEvent, 'changes' | 'revision' | 'today' | 'sync' | 'undoable' | 'redoable'>, rest: Partial<Desk> = {}): void {
   const { state } = useDesk.getState();
   const same = next.changes.length === 0 && next.today === state.today;
   useDesk.setState({
@@ -53,6 +55,7 @@ function show(next: Pick<ChangedEvent, 'changes' | 'revision' | 'today' | 'sync'
     state: same ? state : { workspace, replica, today: next.today },
     sync: next.sync,
     undoable: next.undoable,
+    redoable: next.redoable,
     ...rest,
   });
 }

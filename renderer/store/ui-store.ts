@@ -22,6 +22,9 @@ export type Dialog =
   | { readonly kind: 'sign-in'; readonly why: 'asked' | 'order' }
   | { readonly kind: 'person'; readonly personId: PersonId | null }
   | { readonly kind: 'free-seats'; readonly serviceId: ServiceId; readonly personIds: readonly PersonId[] }
+  | { readonly kind: 'align-panel'; readonly serviceId: ServiceId }
+  | { readonly kind: 'permissions'; readonly serviceId: ServiceId; readonly personIds: readonly PersonId[] }
+  | { readonly kind: 'username'; readonly serviceId: ServiceId; readonly personId: PersonId }
   | { readonly kind: 'cancel-order'; readonly orderId: string }
   | { readonly kind: 'palette' };
 

@@ -120,6 +120,7 @@ export const refusalsText = {
     'Your price list {version} starts on that day already: choose another day.',
   ],
   'refusal.receipt-without-figures': ['Scrivi almeno una cifra che hai visto nel carrello di Aruba.', 'Type at least one figure that you saw in Aruba’s cart.'],
+  'refusal.nothing-to-redo': ['Non c’è niente da ripetere.', 'There is nothing to redo.'],
   'refusal.nothing-to-undo': ['Non c’è niente da annullare.', 'There is nothing to undo.'],
   'refusal.not-saved': [
     'Il disco non ha accettato il salvataggio: niente è cambiato. Controlla lo spazio libero e riprova.',

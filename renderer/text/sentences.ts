@@ -2,8 +2,16 @@ import type { Refusal } from '../../core/app/command.ts';
 import type { VendorRefusal } from '../../core/app/state.ts';
 import type { SignInRefusal } from '../../core/bridge/contract.ts';
 import { cents } from '../../core/kernel/cents.ts';
+import { moduleOf, type PanelPermission, type Permission } from '../../core/services/permission.ts';
 import { money } from './format.ts';
 import { text, type TextId } from './text.ts';
+
+/** A switch of the panel in words; those of a module name it. */
+export function permissionText(permission: PanelPermission): string {
+  const module = moduleOf(permission);
+  if (module === undefined) return text(`permission.${permission as Permission}`);
+  return text(permission === `${module}-read` ? 'permission.module-read' : 'permission.module-create', { module: text(`kind.${module}`) });
+}
 
 /** A refusal as a sentence: what happened, what is safe, what to do next. */
 export function refusalText(refusal: Refusal): string {
@@ -12,6 +20,13 @@ export function refusalText(refusal: Refusal): string {
       return text('refusal.bad-input', { field: refusal.field });
     case 'unknown':
       return text(`refusal.unknown.${refusal.what}`);
+    case 'permission-not-possible': {
+      const { problem } = refusal;
+      const permission = permissionText(problem.permission);
+      return problem.kind === 'module'
+        ? text('refusal.permission-module', { permission })
+        : text('refusal.permission-needs', { permission, needed: permissionText(problem.needed) });
+    }
     case 'module-already-active':
       return text('refusal.module-already-active', { module: text(`kind.${refusal.module}`) });
     case 'module-needs':

@@ -19,6 +19,7 @@ export const shellText = {
   'shell.save': ['Salva', 'Save'],
   'shell.undo': ['Annulla l’operazione', 'Undo'],
   'shell.messages': ['Messaggi', 'Messages'],
+  'redo.done': ['Operazione ripetuta.', 'Step done again.'],
   'undo.done': ['Ultima operazione annullata.', 'Last step undone.'],
   'shell.crash-title': ['Questa schermata si è interrotta', 'This screen has stopped'],
   'shell.crash-text': [
@@ -72,8 +73,12 @@ export const shellText = {
   ],
   'notice.moved-earlier': ['da un avvio precedente', 'by an earlier start'],
   'notice.journal': [
-    'Il diario delle ultime modifiche non era leggibile. È stato messo da parte ({file}): controlla le ultime cose fatte prima della chiusura.',
-    'The journal of the latest changes could not be read. It was put aside ({file}): check the last things done before closing.',
+    'Il diario delle ultime modifiche non era leggibile per intero. È stato messo da parte ({file}): controlla le ultime cose fatte prima della chiusura.',
+    'The journal of the latest changes could not be read to its end. It was put aside ({file}): check the last things done before closing.',
+  ],
+  'notice.journal-kept': [
+    'Il diario delle ultime modifiche non era leggibile per intero. Il file resta nella cartella dei dati: controlla le ultime cose fatte prima della chiusura.',
+    'The journal of the latest changes could not be read to its end. The file stays in the data folder: check the last things done before closing.',
   ],
   'notice.replica': [
     'La copia locale dei dati Aruba non era leggibile ({file}): dopo l’accesso viene riletta da Aruba.',

@@ -6,49 +6,14 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Command } from '../../core/app/command.ts';
 import { cartQuote } from '../../core/app/decide-cart.ts';
 import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
-import { openHost, type Host } from '../../core/host.ts';
+import type { Host } from '../../core/host.ts';
 import type { CartId, PersonId, ServiceId } from '../../core/kernel/id.ts';
-import { romeDay } from '../../core/kernel/day.ts';
-import { openDocument } from '../../electron/adapters/document-store.ts';
-import { openLines } from '../../electron/adapters/line-file.ts';
-import { inTurn, systemClock, systemIds, systemRng, systemScheduler } from '../../electron/adapters/system.ts';
-import { sampleDesk, sampleServices } from '../../electron/sample/sample-desk.ts';
-import { embeddedBackend } from '../../electron/simulator/embedded.ts';
 import { sampleAccount } from '../../electron/simulator/sample.ts';
-import type { SimulatorDocument } from '../../electron/simulator/state.ts';
 import { payer } from '../electron/simulator/counter.ts';
 import { milliseconds, table, timed, timingOf } from './measure.ts';
-import { largeStaff, largeVendor } from './large-firm.ts';
+import { makeLargeDesk, openDesk, people, services } from './large-desk.ts';
 
-const people = 10_000;
-const services = 10_000;
 const orders = 1000;
-const quiet = { info: () => undefined, error: () => undefined };
-function open(folder: string) {
-  const kept = new Map<string, string>();
-  const store = <T>(name: string) => openDocument<T>(folder, name);
-  const backend = embeddedBackend({
-    store: store<SimulatorDocument>('simulator'),
-    lines: openLines(join(folder, 'simulator.changes'), systemClock),
-    clock: systemClock,
-    scheduler: systemScheduler,
-    ids: systemIds,
-    log: quiet,
-    limits: 'off',
-  });
-  const host = openHost({
-    clock: systemClock,
-    scheduler: systemScheduler,
-    rng: systemRng,
-    ids: systemIds,
-    log: quiet,
-    fetch: inTurn(backend.fetch),
-    secrets: { read: (name) => kept.get(name), write: (name, value) => void (value === undefined ? kept.delete(name) : kept.set(name, value)) },
-    stores: { workspace: store('workspace'), backup: store('workspace-backup'), journal: store('journal'), replica: store('replica') },
-  });
-  return { host, backend };
-}
-
 function stateOf(host: Host): AppState {
   const { changes, today } = host.snapshot();
   const [workspace, replica] = [emptyWorkspace(), emptyReplica()];
@@ -79,13 +44,7 @@ async function longestPause(work: Promise<unknown>): Promise<number> {
 export async function deskBench(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'allinea-bench-'));
   try {
-    const today = romeDay(systemClock.now());
-    openDocument<SimulatorDocument>(folder, 'simulator').write(largeVendor(today, services));
-    const { host } = open(folder);
-    host.seed(
-      sampleServices(today).filter(({ table: name }) => name === 'priceLists'),
-      (state) => [...sampleDesk(state, sampleAccount.username), ...largeStaff(today, people)],
-    );
+    const host = makeLargeDesk(folder);
     const pull = await timed(() => host.signIn(sampleAccount.username, sampleAccount.password));
 
     const took: number[] = [];
@@ -119,7 +78,7 @@ export async function deskBench(): Promise<string> {
     await host.close();
 
     const again = await timed(() => {
-      const next = open(folder);
+      const next = openDesk(folder);
       next.host.snapshot();
       return next.host;
     });

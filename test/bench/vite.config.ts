@@ -10,7 +10,7 @@ export default defineConfig({
   envDir: false,
   logLevel: 'warn',
   resolve: { alias: { electron: here('../support/fake-electron.ts') } },
-  ssr: { noExternal: true, target: 'node' },
+  ssr: { noExternal: true, external: ['playwright-core'], target: 'node' },
   build: {
     ssr: here('./bench.ts'),
     target: 'node20',

@@ -5,9 +5,13 @@ import { finishJob, grossOf, ownCart, ownOrders, ownService, placeOrder, vendorO
 import { startHost, type TestHost } from '../support/test-host.ts';
 
 const details = { givenName: 'Lia', familyName: 'Nuova', email: 'l.nuova@studiobianchi.example', department: '', start: null, end: null };
+/** A name without a number stands for its numbered files too. */
 const full = (desk: TestHost, name: string, on: boolean): void => {
-  desk.machine.disk.file(name).full = on;
+  const { disk } = desk.machine;
+  disk.file(name).full = on;
+  for (const lines of [name, `${name}-1`, `${name}-2`]) disk.lineFile(lines).full = on;
 };
+const journalOf = ({ machine: { disk } }: TestHost): string => disk.lineFile('journal-1').text + disk.lineFile('journal-2').text;
 
 async function opened(): Promise<TestHost> {
   const desk = await startHost();
@@ -30,10 +34,10 @@ describe('a full disk', () => {
       { type: 'order/place', cartId: ownCart, payer, method: 'card', clausesAccepted: true, shownGross: grossOf(desk) },
       { type: 'firm/settings', rule: 'actual-days', offPolicy: 'own-year', language: 'en', theme: 'dark' },
     ];
-    const before = [desk.state(), desk.host.snapshot().revision, desk.machine.disk.file('journal').text];
+    const before = [desk.state(), desk.host.snapshot().revision, journalOf(desk)];
     full(desk, 'journal', true);
     for (const command of commands) expect(desk.host.submit(command), command.type).toMatchObject({ ok: false, error: { reason: 'not-saved' } });
-    expect([desk.state(), desk.host.snapshot().revision, desk.machine.disk.file('journal').text]).toEqual(before);
+    expect([desk.state(), desk.host.snapshot().revision, journalOf(desk)]).toEqual(before);
     expect(desk.mirror.difference()).toBe('');
     full(desk, 'journal', false);
     placeOrder(desk);

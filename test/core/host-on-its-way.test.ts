@@ -246,18 +246,20 @@ describe('after a restart', () => {
   });
 
   test('a damaged store wiped by its own library: workspace, journal and replica garbage, one after the other', async () => {
-    for (const name of ['workspace', 'workspace-backup', 'journal', 'replica']) {
+    for (const name of ['workspace', 'workspace-backup', 'journal-1', 'replica']) {
       const desk = await startHost();
       await desk.signIn();
       await desk.host.close();
       const machine = desk.kill();
-      const text = machine.disk.file(name).text;
-      machine.disk.file(name).text = `${text?.slice(0, 40) ?? ''}...`;
+      const lines = name === 'journal-1';
+      const file = lines ? machine.disk.lineFile(name) : machine.disk.file(name);
+      const spoilt = `${(file.text ?? '').slice(0, 40)}...${lines ? '\n' : ''}`;
+      file.text = spoilt;
       const again = await startHost({ machine });
-      expect([...machine.disk.file(name).movedAside.values()]).toEqual([`${text?.slice(0, 40) ?? ''}...`]);
+      expect([...file.movedAside.values()]).toContain(spoilt);
       await finishJob(again);
       expect([again.state().workspace.people.size, again.state().replica.services.size, ownBoard(again).waiting], name).toEqual([34, 12, []]);
-      expect(again.host.snapshot().notices.map(({ document }) => document)).toEqual(name === 'workspace-backup' ? [] : [name]);
+      expect(again.host.snapshot().notices.map(({ document }) => document)).toEqual(name === 'workspace-backup' ? [] : [lines ? 'journal' : name]);
     }
   });
 

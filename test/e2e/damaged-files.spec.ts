@@ -68,7 +68,9 @@ test('after that, work is saved again and nothing more is told', async () => {
 test('journal, copy of Aruba’s data and simulator unreadable: three sentences, three files put aside, the people still there', async () => {
   await spoil({ journal: 'not json at all', replica: '{"document":{"schemaVersion":"old"}}', simulator: '' });
   await expect(notices()).toHaveCount(3);
-  await expect(notices().filter({ hasText: /^Il diario delle ultime modifiche non era leggibile\. È stato messo da parte \(journal\.damaged-/ })).toBeVisible();
+  await expect(
+    notices().filter({ hasText: /^Il diario delle ultime modifiche non era leggibile per intero\. È stato messo da parte \(journal-1\.changes\.damaged-/ }),
+  ).toBeVisible();
   await expect(
     notices().filter({ hasText: /^La copia locale dei dati Aruba non era leggibile \(replica\.damaged-.*: dopo l’accesso viene riletta da Aruba\.$/ }),
   ).toBeVisible();

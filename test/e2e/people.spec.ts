@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { card, open, title } from '../../electron/tour/hands.ts';
+import { card, open, signIn, title } from '../../electron/tour/hands.ts';
 import { sharedDesk } from './desk.ts';
 import { chooseFile, manyPeople } from './staff-files.ts';
 
@@ -56,10 +56,13 @@ test('a user held by someone who left is freed after the panel, and goes to who 
   const { page } = desk;
   await page.getByRole('checkbox', { name: 'Seleziona Paolo Greco' }).press(' ');
   await page.getByRole('button', { name: 'Libera utente' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Liberare l’utente?' });
-  await expect(dialog).toContainText('Prima elimina nel pannello Aruba (Impostazioni, Collaborazioni, Utenti aggiuntivi, Elimina): pgreco01 (Paolo Greco).');
-  await dialog.getByRole('button', { name: 'Eliminato nel pannello, libera' }).click();
-  await expect(page.getByText('Liberato 1 utente.')).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: 'Liberare il posto?' });
+  await expect(dialog).toContainText('Vengono eliminati dal pannello Aruba, e il posto è libero quando Aruba lo conferma: pgreco01 (Paolo Greco).');
+  await dialog.getByRole('button', { name: 'Elimina e libera' }).click();
+  await expect(page.getByText('Eliminazione di 1 utente in coda.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Assegna 1 utente' })).toHaveCount(0);
+  await page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
+  await signIn(page);
   await expect(page.getByRole('button', { name: 'Assegna 1 utente' })).toBeVisible();
 });
 

@@ -174,17 +174,34 @@ test('confirmed in both in the same moment, it is one order; the window that com
   await expect(card(second, 'Ordini ricevuti da Aruba').locator('tbody tr').filter({ hasText: studio })).toHaveCount(1);
 });
 
+test('both add people as fast as they can while a third window opens: all three show the same', async () => {
+  const { page } = desk;
+  const many = (at: Page, family: string) =>
+    at.evaluate(async (familyName) => {
+      for (let index = 0; index < 20; index += 1) {
+        const details = { givenName: `P${index}`, familyName, email: `p${index}.${familyName}@x.it`.toLowerCase(), department: '', start: null, end: null };
+        await window.allinea.call('command/submit', { type: 'person/add', details });
+      }
+    }, family);
+  const third = await openedBy(page, () => Promise.all([page.keyboard.press('Control+Shift+N'), many(page, 'Rossi'), many(second, 'Verdi')]));
+  for (const at of [...windows(), third]) {
+    await open(at, 'Personale');
+    await expect(at.getByRole('button', { name: 'Tutti 76' })).toBeVisible();
+  }
+  await third.close();
+});
+
 test('the first window is closed: the second works on, opens another from the palette, and the last one ends the program', async () => {
   const { page } = desk;
   const browser = second.context().browser();
   await page.close();
   await addPerson(second, 'Rita', 'Resta');
   await open(second, 'Personale');
-  await expect(second.getByRole('button', { name: 'Tutti 37' })).toBeVisible();
+  await expect(second.getByRole('button', { name: 'Tutti 77' })).toBeVisible();
   const third = await openedBy(second, () => search(second, 'nuova finestra'));
-  await expect(third.getByRole('button', { name: 'Tutti 37' })).toBeVisible();
+  await expect(third.getByRole('button', { name: 'Tutti 77' })).toBeVisible();
   await third.keyboard.press('Control+z');
-  await expect(second.getByRole('button', { name: 'Tutti 36' })).toBeVisible();
+  await expect(second.getByRole('button', { name: 'Tutti 76' })).toBeVisible();
   await third.close();
   await open(second, 'Ordini');
   const gone = new Promise((resolve) => browser?.once('disconnected', resolve));
@@ -192,5 +209,5 @@ test('the first window is closed: the second works on, opens another from the pa
   await gone;
   await desk.restart();
   await open(desk.page, 'Personale');
-  await expect(desk.page.getByRole('button', { name: 'Tutti 36' })).toBeVisible();
+  await expect(desk.page.getByRole('button', { name: 'Tutti 76' })).toBeVisible();
 });

@@ -20,6 +20,7 @@ const handlers: Desk['handlers'] = {
   'app/snapshot': never,
   'command/submit': never,
   'command/undo': done,
+  'command/redo': done,
   'session/sign-in': ({ username }) => {
     throw new TypeError(`no such user ${username}`);
   },

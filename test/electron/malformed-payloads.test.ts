@@ -23,6 +23,10 @@ const commands: readonly object[] = [
   { type: 'seat/need', serviceId: 'fe-studio', personIds: ['p-a-ferri'], needed: true },
   { type: 'seat/assign', serviceId: 'fe-studio', personIds: ['p-g-sanna'] },
   { type: 'seat/free', serviceId: 'fe-studio', personIds: ['p-a-ferri'] },
+  { type: 'seat/permissions', serviceId: 'fe-studio', personIds: ['p-a-ferri'], permissions: ['read', 'documents-read'] },
+  { type: 'seat/adopt', serviceId: 'fe-studio', users: [{ username: 'aferri01', personId: 'p-a-ferri' }] },
+  { type: 'seat/username', serviceId: 'fe-studio', personId: 'p-a-ferri', username: 'annaferri' },
+  { type: 'panel/align', serviceId: 'fe-studio', usernames: ['pgreco01'] },
   { type: 'client/add', name: 'Nuovo', vatCode: '02342520158' },
   { type: 'cart/open', serviceId: 'fe-studio' },
   { type: 'cart/quantity', cartId: 'service-fe-studio', quantity: 3 },
@@ -54,6 +58,7 @@ const handlers: Handlers<CallName> = {
     return decided.ok ? ok(null) : decided;
   },
   'command/undo': () => ok(null),
+  'command/redo': () => ok(null),
   'session/sign-in': () => ok(null),
   'session/sign-out': () => ok(null),
   'sync/now': () => ok(null),

@@ -1,9 +1,9 @@
 // One person's machine: its disk and secrets outlive the program, which can die at any moment.
 import type { Command } from '../../core/app/command.ts';
-import { applyChanges, emptyReplica, emptyWorkspace, type ReplicaRows, type WorkspaceChange, type WorkspaceRows } from '../../core/app/state.ts';
+import { applyChanges, emptyReplica, emptyWorkspace, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
 import { openHost, type Host } from '../../core/host.ts';
 import type { Day } from '../../core/kernel/day.ts';
-import type { JournalDocument, ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
+import type { JournalEntry, ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
 import type { Fetch } from '../../core/ports.ts';
 import { createSecrets } from '../../electron/adapters/secrets.ts';
 import { seededChance } from '../../electron/simulator/seeded-chance.ts';
@@ -12,7 +12,6 @@ import type { Client, Shown } from './client.ts';
 import type { Moments } from './invariant.ts';
 import { keyLedger } from './key-ledger.ts';
 import { Crash, memoryFiles, type DiskSession } from './memory-files.ts';
-import { durableRows } from './durable-rows.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 interface Process {
@@ -42,7 +41,8 @@ export function createClient({ number, skewMs, time, network, moments, touched }
   const files = memoryFiles();
   const clock = time.clock(skewMs);
   const chance = seededChance(number + 1);
-  const rows = durableRows();
+  /** What is durable in the firm's own data, worked out from the lines themselves and not by the program's own reading of them. */
+  const rows = emptyWorkspace();
   let starts = 0;
   let process: Process | null = null;
   let acting: Command | 'undo' | null = null;
@@ -51,17 +51,17 @@ export function createClient({ number, skewMs, time, network, moments, touched }
 
   function durable(name: string, document: unknown): void {
     touched();
-    if (name === 'replica') {
-      moments.replicaSaved(client, document as ReplicaDocument);
-      client.saved.replica = document as ReplicaDocument;
-      return;
-    }
-    const changes: readonly WorkspaceChange[] =
-      name === 'journal' ? rows.journaled(document as JournalDocument) : name === 'workspace' ? rows.checkpointed(document as WorkspaceDocument) : [];
-    if (changes.length === 0) return;
-    client.ledger.note(changes, acting === 'undo' ? null : acting, rows.tables);
+    if (name !== 'replica') return;
+    moments.replicaSaved(client, document as ReplicaDocument);
+    client.saved.replica = document as ReplicaDocument;
+  }
+
+  function appended(line: string): void {
+    touched();
+    const { changes } = JSON.parse(line) as JournalEntry;
+    client.ledger.note(changes, acting === 'undo' ? null : acting, rows);
     moments.saved(client, changes);
-    applyChanges<WorkspaceRows>(rows.tables, changes);
+    applyChanges<WorkspaceRows>(rows, changes);
   }
 
   /** Whatever it was doing, it does no more: no timer rings, no answer arrives, nothing is written. */
@@ -96,7 +96,7 @@ export function createClient({ number, skewMs, time, network, moments, touched }
       stores: {
         workspace: own.disk.store<WorkspaceDocument>('workspace'),
         backup: own.disk.store<WorkspaceDocument>('workspace-backup'),
-        journal: own.disk.store<JournalDocument>('journal'),
+        journal: [own.disk.lines('journal-1'), own.disk.lines('journal-2')],
         replica: own.disk.store<ReplicaDocument>('replica'),
       },
     });
@@ -115,7 +115,7 @@ export function createClient({ number, skewMs, time, network, moments, touched }
     number,
     ledger: keyLedger(),
     shown,
-    saved: { tables: rows.tables, replica: null },
+    saved: { tables: rows, replica: null },
     acting: () => acting,
     asks: () => asks,
     state: () => ({ workspace: shown.workspace, replica: shown.replica, today: shown.today }),
@@ -154,7 +154,7 @@ export function createClient({ number, skewMs, time, network, moments, touched }
       gone();
       // The disk is opened first: a process that dies while it starts is already known as this one.
       const own = { alive: true } as { alive: boolean; host: Host; disk: DiskSession };
-      own.disk = files.start({ durable: (name, document) => durable(name, document), crashed: () => (process === own ? gone() : undefined) });
+      own.disk = files.start({ durable, appended, crashed: () => (process === own ? gone() : undefined) });
       process = own;
       try {
         own.host = open(own);

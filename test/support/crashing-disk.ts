@@ -28,6 +28,8 @@ export interface DiskSession {
 export interface Disk {
   /** What lies on the disk, by name: tests damage it here. */
   file(name: string): MemoryStore<unknown>;
+  /** The same for a file of lines. */
+  lineFile(name: string): MemoryLines;
   /** The program starts; a crash kills this start only. */
   start(crash?: CrashPoint): DiskSession;
 }
@@ -38,6 +40,12 @@ export function memoryDisk(): Disk {
   const file = (name: string): MemoryStore<unknown> => {
     const known = files.get(name) ?? memoryStore<unknown>();
     files.set(name, known);
+    return known;
+  };
+
+  const lineFile = (name: string): MemoryLines => {
+    const known = lineFiles.get(name) ?? memoryLines();
+    lineFiles.set(name, known);
     return known;
   };
 
@@ -56,8 +64,7 @@ export function memoryDisk(): Disk {
       return result;
     }
     const lines = (name: string): LineStore => {
-      const inner = lineFiles.get(name) ?? memoryLines();
-      lineFiles.set(name, inner);
+      const inner = lineFile(name);
       return {
         get bytes() {
           return inner.bytes;
@@ -79,5 +86,5 @@ export function memoryDisk(): Disk {
     return { store, lines, steps: () => steps, crashed: () => crashed };
   }
 
-  return { file, start };
+  return { file, lineFile, start };
 }

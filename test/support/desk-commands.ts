@@ -2,12 +2,14 @@
 import { fc } from '@fast-check/vitest';
 import type { Command } from '../../core/app/command.ts';
 import { cartQuote } from '../../core/app/decide-cart.ts';
+import { panelPlanOf } from '../../core/app/seat-boards.ts';
 import type { AppState } from '../../core/app/state.ts';
 import { moduleKinds } from '../../core/catalog/item.ts';
 import type { CartId, ClientId, CommandKey, OrderNumber, PersonId, ServiceId } from '../../core/kernel/id.ts';
 import { paymentMethods } from '../../core/orders/payment.ts';
 import { offPolicies } from '../../core/renewals/add-users.ts';
 import { monthRules } from '../../core/renewals/months.ts';
+import { permissions, switchPermission } from '../../core/services/permission.ts';
 import { payer } from '../electron/simulator/counter.ts';
 import { day } from './samples.ts';
 
@@ -50,6 +52,9 @@ export function commandOf({ what, who, which, count, yes }: Wish, state: AppStat
   const personIds = who.map((index) => (pick(workspace.people.keys(), index) ?? 'none') as PersonId);
   const cart = pick(workspace.carts.values(), which);
   const cartId = cart?.id ?? ('service-none' as CartId);
+  const service = replica.services.get(serviceId);
+  const seated = [...workspace.seats.values()].filter((seat) => seat.serviceId === serviceId).map(({ personId }) => personId);
+  const steps = service === undefined ? [] : panelPlanOf(state, service).steps;
   const kinds: readonly (() => Command)[] = [
     () => ({ type: 'people/import', rows: who.map((index) => details(index, yes)), present: yes ? ['end'] : [] }),
     () => ({ type: 'person/add', details: details(which, false) }),
@@ -82,6 +87,20 @@ export function commandOf({ what, who, which, count, yes }: Wish, state: AppStat
       language: 'it',
       theme: 'dark',
     }),
+    () => ({
+      type: 'seat/permissions',
+      serviceId,
+      personIds: seated.slice(0, 2),
+      permissions: [...switchPermission(['read'], pick(permissions, which) ?? 'read', true)],
+    }),
+    () => ({
+      type: 'seat/username',
+      serviceId,
+      personId: pick(seated, which) ?? personIds[0] ?? ('none' as PersonId),
+      username: `nome${100_000 + (which % 5)}`,
+    }),
+    () => ({ type: 'panel/align', serviceId, usernames: steps.slice(0, 1 + (which % 3)).map(({ username }) => username) }),
+    () => ({ type: 'seat/free', serviceId, personIds: seated.slice(0, 1) }),
   ];
   function place(): Command {
     const quote = cart === undefined ? undefined : cartQuote(state, cart);

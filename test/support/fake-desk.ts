@@ -38,6 +38,7 @@ function newDesk(): Current {
     notices: [],
     simulated: true,
     undoable,
+    redoable: null,
   });
 
   const usual: { readonly [N in CallName]: (payload: Calls[N]['takes']) => Calls[N]['gives'] } = {
@@ -47,10 +48,11 @@ function newDesk(): Current {
       if (!done.ok) return err(done.error);
       revision += 1;
       if (done.changes.length > 0) undoable = { type: command.type, step: revision };
-      for (const listener of listeners) listener({ revision, changes: done.changes, today: desk.state.today, sync: online, undoable });
+      for (const listener of listeners) listener({ revision, changes: done.changes, today: desk.state.today, sync: online, undoable, redoable: null });
       return ok(null);
     },
     'command/undo': () => err({ reason: 'nothing-to-undo' }),
+    'command/redo': () => err({ reason: 'nothing-to-redo' }),
     'session/sign-in': () => ok(null),
     'session/sign-out': () => ok(null),
     'sync/now': () => ok(null),

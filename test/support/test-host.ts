@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Command } from '../../core/app/command.ts';
 import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
 import { openHost } from '../../core/host.ts';
-import type { JournalDocument, ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
+import type { ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
 import { romeDay } from '../../core/kernel/day.ts';
 import type { HttpRequest } from '../../core/ports.ts';
 import { simulatorAnswerSchema, simulatorStateSchema, type SimulatorAction } from '../../core/vendor/protocol.ts';
@@ -84,7 +84,7 @@ export async function startHost({ machine = newMachine(), crash, seeded = true, 
     stores: {
       workspace: session.store<WorkspaceDocument>('workspace'),
       backup: session.store<WorkspaceDocument>('workspace-backup'),
-      journal: session.store<JournalDocument>('journal'),
+      journal: [session.lines('journal-1'), session.lines('journal-2')],
       replica: session.store<ReplicaDocument>('replica'),
     },
   });

@@ -1,7 +1,7 @@
 // Random work on the firm's data, and what of it must be there after a crash.
 import { fc } from '@fast-check/vitest';
 import { applyChanges, emptyWorkspace, type WorkspaceChange, type WorkspaceTables } from '../../core/app/state.ts';
-import type { JournalDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
+import type { WorkspaceDocument } from '../../core/persistence/documents.ts';
 import { openWorkspaceStore, type WorkspaceStore } from '../../core/persistence/workspace-store.ts';
 import type { Disk, DiskSession } from './crashing-disk.ts';
 import { person } from './samples.ts';
@@ -20,7 +20,7 @@ export const works: fc.Arbitrary<readonly Work[]> = fc.array(
   { minLength: 1, maxLength: 9 },
 );
 
-/** More changes than a journal entry takes: the store makes a checkpoint of them. */
+/** A large staff list at once: one long line. */
 export const largeCommit = (name: string): Work => ({
   kind: 'commit',
   changes: Array.from({ length: 2001 }, (_, index): WorkspaceChange => ({ table: 'people', id: `l${index}`, value: person(`l${index}`, { givenName: name }) })),
@@ -30,7 +30,7 @@ export const openOn = (session: DiskSession): WorkspaceStore =>
   openWorkspaceStore({
     workspace: session.store<WorkspaceDocument>('workspace'),
     backup: session.store<WorkspaceDocument>('workspace-backup'),
-    journal: session.store<JournalDocument>('journal'),
+    journal: [session.lines('journal-1'), session.lines('journal-2')],
   });
 
 const inKeyOrder = (_key: string, value: unknown): unknown =>
@@ -74,3 +74,12 @@ export const garbage = '{"document":{"schemaVersion":1,"seq":';
 export const damage = (disk: Disk, name: string): void => {
   disk.file(name).text = garbage;
 };
+
+/** The file of the journal that was written to last. */
+export const damageJournal = (disk: Disk): void => {
+  const files = [disk.lineFile('journal-1'), disk.lineFile('journal-2')];
+  const newest = files.toSorted((a, b) => lastSeq(a.text) - lastSeq(b.text)).at(-1);
+  if (newest !== undefined) newest.text = `${garbage}\n`;
+};
+
+const lastSeq = (text: string): number => Number(/"seq":(\d+)[^\n]*\n$/.exec(text)?.[1] ?? 0);

@@ -1,4 +1,4 @@
-import { boardOf } from '../../../core/app/seat-boards.ts';
+import { boardOf, panelPlanOf } from '../../../core/app/seat-boards.ts';
 import type { PersonId, ServiceId } from '../../../core/kernel/id.ts';
 import { fullName } from '../../../core/people/person.ts';
 import { Button } from '../../components/controls.tsx';
@@ -20,27 +20,32 @@ export function FreeSeatsDialog({
   const state = useDesk((desk) => desk.state);
   const service = state.replica.services.get(serviceId);
   const board = service === undefined ? undefined : boardOf(state, service);
+  const plan = service === undefined ? undefined : panelPlanOf(state, service);
+  const inPanel = new Set(service?.users.map(({ username }) => username.toLowerCase()));
   const holders = personIds.flatMap((personId) => {
     const person = state.workspace.people.get(personId);
     const seat = board?.seatOf.get(personId);
-    return person === undefined || seat === undefined ? [] : [{ person, seat }];
+    if (person === undefined || seat === undefined || plan?.standing.get(personId) === 'deleting') return [];
+    return [{ personId, words: `${seat.username} (${fullName(person)})`, there: inPanel.has(seat.username.toLowerCase()) }];
   });
+  const there = holders.filter((holder) => holder.there);
+  const elsewhere = holders.filter((holder) => !holder.there);
+  const list = (some: typeof holders) => some.map(({ words }) => words).join(', ');
 
   async function free(): Promise<void> {
     onClose();
-    await submit(
-      { type: 'seat/free', serviceId, personIds: holders.map(({ person }) => person.id) },
-      { text: text('selection.freed', { count: holders.length }), undo: true },
-    );
+    const done = there.length > 0 ? text('free.sent', { count: there.length }) : text('selection.freed', { count: holders.length });
+    await submit({ type: 'seat/free', serviceId, personIds: holders.map(({ personId }) => personId) }, { text: done, undo: true });
   }
 
   return (
     <Modal title={text('free.title', { count: holders.length })} onClose={onClose}>
-      <p>{text('free.text', { usernames: holders.map(({ person, seat }) => `${seat.username} (${fullName(person)})`).join(', ') })}</p>
+      {there.length > 0 && <p>{text('free.panel', { usernames: list(there) })}</p>}
+      {elsewhere.length > 0 && <p>{text('free.now', { usernames: list(elsewhere) })}</p>}
       <div className="dialog-actions">
         <Button onPress={onClose}>{text('shell.cancel')}</Button>
         <Button kind="primary" isDisabled={holders.length === 0} onPress={() => void free()}>
-          {text('free.confirm')}
+          {text(there.length > 0 ? 'free.confirm' : 'free.confirm-now')}
         </Button>
       </div>
     </Modal>

@@ -10,6 +10,7 @@ import { text } from '../../text/text.ts';
 import { fold } from '../../text/fold.ts';
 import { PeopleGrid } from './people-grid.tsx';
 import { matches, personRows, sorted, type SortKey, type StandingFilter } from './people-rows.ts';
+import { PanelCard } from './panel-card.tsx';
 import { PersonDetail } from './person-detail.tsx';
 import { SeatPlan } from './seat-plan.tsx';
 import { SelectionBar } from './selection-bar.tsx';
@@ -96,7 +97,12 @@ export function PeopleScreen() {
           <PeopleGrid rows={visible} selected={selected} onSelect={setSelected} sort={sort} onSort={setSort} shown={shown} />
         </Card>
         <div className="stack">
-          {service !== undefined && board !== undefined && <SeatPlan service={service} board={board} />}
+          {service !== undefined && board !== undefined && (
+            <>
+              <SeatPlan service={service} board={board} />
+              <PanelCard service={service} board={board} />
+            </>
+          )}
           <PersonDetail row={detail} service={service} board={board} />
         </div>
       </div>

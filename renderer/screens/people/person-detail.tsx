@@ -1,12 +1,14 @@
+import { panelPlanOf } from '../../../core/app/seat-boards.ts';
+import type { PanelStanding } from '../../../core/seats/panel-plan.ts';
 import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
-import { permissions } from '../../../core/services/permission.ts';
 import { proposeUsername } from '../../../core/seats/username.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';
-import { Badge, Card } from '../../components/surfaces.tsx';
+import { Badge, Card, type Tone } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
+import { permissionText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { Standing } from './people-grid.tsx';
 import type { PersonRow } from './people-rows.ts';
@@ -16,6 +18,17 @@ function workText({ start, end }: PersonRow['person']): string {
   if (start !== null) return text('detail.from', { from: dayText(start) });
   return end === null ? '–' : text('detail.to', { to: dayText(end) });
 }
+
+const tones: Readonly<Record<PanelStanding | 'none', Tone>> = {
+  'to-create': 'soon',
+  'to-change': 'soon',
+  'to-delete': 'late',
+  creating: 'accent',
+  changing: 'accent',
+  deleting: 'accent',
+  active: 'ok',
+  none: 'wait',
+};
 
 /** One person: seat, username, permissions. */
 export function PersonDetail({
@@ -27,7 +40,7 @@ export function PersonDetail({
   readonly service: Service | undefined;
   readonly board: SeatBoard | undefined;
 }) {
-  const usernames = useDesk((desk) => desk.state.workspace.usernames);
+  const state = useDesk((desk) => desk.state);
   if (row === undefined) {
     return (
       <Card>
@@ -37,7 +50,10 @@ export function PersonDetail({
   }
   const { person } = row;
   const seat = board?.seatOf.get(person.id);
-  const taken = new Set([...usernames.values()].filter((record) => record.serviceId === service?.id).map((record) => record.username.toLowerCase()));
+  const standing = service === undefined ? undefined : panelPlanOf(state, service).standing.get(person.id);
+  const taken = new Set(
+    [...state.workspace.usernames.values()].filter((record) => record.serviceId === service?.id).map((record) => record.username.toLowerCase()),
+  );
   for (const user of service?.users ?? []) taken.add(user.username.toLowerCase());
   return (
     <Card title={row.name} aside={person.department}>
@@ -51,16 +67,32 @@ export function PersonDetail({
           <dd>{workText(person)}</dd>
           <dt>{text(seat === undefined ? 'detail.proposed' : 'detail.username')}</dt>
           <dd className="mono">{seat?.username ?? proposeUsername(person, taken)}</dd>
+          {seat !== undefined && service !== undefined && (
+            <>
+              <dt>{text('panel.standing')}</dt>
+              <dd>
+                <Badge tone={tones[standing ?? 'none']}>{text(`panel.standing.${standing ?? 'none'}`)}</Badge>
+              </dd>
+            </>
+          )}
         </dl>
         {seat !== undefined && (
           <div className="stack stack-small">
             <span className="muted">{text('detail.permissions')}</span>
             <div className="row row-wrap">
-              {permissions.map((permission) => (
-                <Badge key={permission} tone={seat.permissions.includes(permission) ? 'ok' : 'wait'}>
-                  {text(`permission.${permission}`)}
+              {seat.permissions.map((permission) => (
+                <Badge key={permission} tone="ok">
+                  {permissionText(permission)}
                 </Badge>
               ))}
+            </div>
+            <div className="row row-wrap">
+              <Button onPress={() => openDialog({ kind: 'permissions', serviceId: seat.serviceId, personIds: [person.id] })}>
+                {text('panel.permissions-edit')}
+              </Button>
+              {(standing === undefined || standing === 'to-create') && (
+                <Button onPress={() => openDialog({ kind: 'username', serviceId: seat.serviceId, personId: person.id })}>{text('panel.username-edit')}</Button>
+              )}
             </div>
             <span className="faint">{text('detail.since', { day: dayText(seat.since) })}</span>
           </div>

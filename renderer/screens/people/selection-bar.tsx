@@ -27,6 +27,9 @@ export function SelectionBar({ rows, service, onDone }: { readonly rows: readonl
         <Button isDisabled={waiting.length === 0} onPress={() => void need(waiting, false)}>
           {text('selection.no-need')}
         </Button>
+        <Button isDisabled={holding.length === 0} onPress={() => openDialog({ kind: 'permissions', serviceId: service.id, personIds: ids(holding) })}>
+          {text('selection.permissions')}
+        </Button>
         <Button isDisabled={holding.length === 0} onPress={() => openDialog({ kind: 'free-seats', serviceId: service.id, personIds: ids(holding) })}>
           {text('selection.free')}
         </Button>

@@ -1,3 +1,4 @@
+import { panelPlanOf, seatIndex } from '../../../core/app/seat-boards.ts';
 import { orderViews } from '../../../core/app/view.ts';
 import { Button } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
@@ -17,6 +18,16 @@ interface Fix {
 /** Open tasks: users held by people who left, users bought and idle, orders that need a decision. */
 export function ToFix({ rows }: { readonly rows: readonly ServiceRow[] }) {
   const state = useDesk((desk) => desk.state);
+  const index = seatIndex(state);
+  const plans = rows.map(({ service, board }) => {
+    const { steps, standing } = panelPlanOf(state, service, index);
+    // Leavers have a task of their own, which says more, until their deletion is on its way.
+    return {
+      service,
+      leavers: board.leavers.filter((personId) => standing.get(personId) !== 'deleting'),
+      steps: steps.filter(({ personId }) => !board.leavers.includes(personId)),
+    };
+  });
   const fixes: Fix[] = [
     ...orderViews(state)
       .filter((view) => view.standing === 'refused' || view.standing === 'outcome-unknown')
@@ -26,13 +37,21 @@ export function ToFix({ rows }: { readonly rows: readonly ServiceRow[] }) {
         label: text('status.details'),
         run: () => go({ screen: 'orders', orderId: view.id }),
       })),
-    ...rows
-      .filter(({ board }) => board.leavers.length > 0)
-      .map(({ service, board }): Fix => ({
+    ...plans
+      .filter(({ leavers }) => leavers.length > 0)
+      .map(({ service, leavers }): Fix => ({
         id: `leavers ${service.id}`,
-        sentence: text('status.fix-leavers', { holder: service.holder, count: board.leavers.length }),
+        sentence: text('status.fix-leavers', { holder: service.holder, count: leavers.length }),
         label: text('status.free'),
-        run: () => openDialog({ kind: 'free-seats', serviceId: service.id, personIds: board.leavers }),
+        run: () => openDialog({ kind: 'free-seats', serviceId: service.id, personIds: leavers }),
+      })),
+    ...plans
+      .filter(({ steps }) => steps.length > 0)
+      .map(({ service, steps }): Fix => ({
+        id: `panel ${service.id}`,
+        sentence: text('status.fix-panel', { holder: service.holder, count: steps.length }),
+        label: text('status.align'),
+        run: () => openDialog({ kind: 'align-panel', serviceId: service.id }),
       })),
     ...rows
       .filter(({ board }) => board.free > 0)

@@ -1,12 +1,12 @@
 import type { CartStanding } from '../../../core/app/cart-sync.ts';
-import type { AppState, Outgoing } from '../../../core/app/state.ts';
+import { isUserCommand, usernameOf, type AppState, type Outgoing } from '../../../core/app/state.ts';
 import type { SyncStatus } from '../../../core/bridge/contract.ts';
 import { bridge } from '../../bridge.ts';
 import { Button } from '../../components/controls.tsx';
 import { Badge, Card, type Tone } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
-import { go } from '../../store/ui-store.ts';
+import { go, useUi } from '../../store/ui-store.ts';
 import { clockTime, money } from '../../text/format.ts';
 import { vendorRefusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
@@ -46,6 +46,13 @@ export function Waiting({ entries, carts }: { readonly entries: readonly Outgoin
 /** What a command asks of the vendor, in words. */
 function commandText(state: AppState, { id, command }: Outgoing): string {
   if (command.kind === 'order/cancel') return text('sync.cancel', { number: command.orderNumber });
+  if (isUserCommand(command)) {
+    const holder = state.replica.services.get(command.serviceId)?.holder ?? command.serviceId;
+    return text(`sync.${command.kind === 'user/create' ? 'user-create' : command.kind === 'user/change' ? 'user-change' : 'user-delete'}`, {
+      username: usernameOf(command),
+      holder,
+    });
+  }
   const placement = state.workspace.placements.get(id);
   return text('sync.place', { holder: placement?.holder ?? '', total: money(command.request.expected.gross) });
 }
@@ -64,13 +71,20 @@ function nextText(entry: Outgoing, sync: SyncStatus): string {
   return [last, unsure, whenText(sync)].filter(Boolean).join(' ');
 }
 
+/** Opens what a command is about. */
+function show({ id, command }: Outgoing): void {
+  if (isUserCommand(command)) {
+    useUi.setState({ peopleService: command.serviceId });
+    go({ screen: 'people' });
+  } else go({ screen: 'orders', orderId: command.kind === 'order/cancel' ? command.orderNumber : id });
+}
+
 function CommandRow({ entry }: { readonly entry: Outgoing }) {
   const state = useDesk((desk) => desk.state);
   const sync = useDesk((desk) => desk.sync);
   const what = commandText(state, entry);
   const place = entry.command.kind === 'order/place';
   const sure = entry.state === 'queued' || entry.state === 'refused';
-  const orderId = entry.command.kind === 'order/cancel' ? entry.command.orderNumber : entry.id;
   async function takeBack(): Promise<void> {
     const cartId = state.workspace.placements.get(entry.id)?.cart.id;
     const done = await submit({ type: 'order/withdraw', key: entry.id }, { text: text(place ? 'order.withdrawn' : 'sync.discarded') });
@@ -81,7 +95,7 @@ function CommandRow({ entry }: { readonly entry: Outgoing }) {
   return (
     <tr>
       <td className="strong">
-        <button type="button" className="link" onClick={() => go({ screen: 'orders', orderId })}>
+        <button type="button" className="link" onClick={() => show(entry)}>
           {what}
         </button>
       </td>

@@ -80,8 +80,8 @@ law('H1, H2: seats held within those bought, one seat a person and service, the 
       for (const service of state.replica.services.values()) {
         const board = boardOf(state, service);
         const seats = [...state.workspace.seats.values()].filter(({ serviceId }) => serviceId === service.id);
-        expect(seats.length).toBeLessThanOrEqual(Math.max(0, board.bought - board.others.length));
-        expect([board.held, board.free]).toEqual([seats.length + board.others.length, Math.max(0, board.bought - board.held)]);
+        expect(seats.length).toBeLessThanOrEqual(Math.max(0, board.bought - board.others.length - board.former.length));
+        expect([board.held, board.free]).toEqual([seats.length + board.others.length + board.former.length, Math.max(0, board.bought - board.held)]);
         for (const seat of seats) expect(state.workspace.needs.has(seat.id)).toBe(false);
       }
     }),

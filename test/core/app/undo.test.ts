@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyChanges, emptyWorkspace, type WorkspaceChange, type WorkspaceRows, type WorkspaceTables } from '../../../core/app/state.ts';
-import { createUndo, type Undo } from '../../../core/app/undo.ts';
+import { createUndo, type Direction, type Undo } from '../../../core/app/undo.ts';
 import { commandOf, wishes } from '../../support/desk-commands.ts';
 import { law } from '../../support/law.ts';
 import { person } from '../../support/samples.ts';
@@ -11,6 +11,13 @@ import type { Command } from '../../../core/app/command.ts';
 function undoBench(undo: Undo = createUndo()) {
   const desk = decideBench();
   const { workspace } = desk.state;
+  function turn(direction: Direction): boolean {
+    const changes = undo.rows(direction, workspace);
+    if (changes === null) return false;
+    applyChanges<WorkspaceRows>(workspace, changes);
+    undo.turned(direction);
+    return true;
+  }
   return {
     ...desk,
     undo,
@@ -27,11 +34,9 @@ function undoBench(undo: Undo = createUndo()) {
       return done.changes.length > 0;
     },
     back(): boolean {
-      const changes = undo.newest(workspace);
-      if (changes !== null) applyChanges<WorkspaceRows>(workspace, changes);
-      undo.drop();
-      return changes !== null;
+      return turn('undo');
     },
+    again: () => turn('redo'),
   };
 }
 
@@ -40,7 +45,7 @@ const forgetful = (): Undo => {
   return { ...undo, inverseOf: (tables, changes) => undo.inverseOf(tables, changes).slice(0, 1) };
 };
 
-law('undone step by step, every table is exactly as it was at each step', {
+law('undone step by step and done again, every table is exactly as it was at each step', {
   subject: createUndo,
   wrong: forgetful,
   given: wishes(25),
@@ -58,6 +63,11 @@ law('undone step by step, every table is exactly as it was at each step', {
       expect(desk.back()).toBe(true);
       expect(picture(desk.workspace)).toBe(expected);
     }
+    for (const expected of pictures.slice(1)) {
+      expect(desk.again()).toBe(true);
+      expect(picture(desk.workspace)).toBe(expected);
+    }
+    expect(desk.again()).toBe(false);
   },
 });
 
@@ -69,28 +79,28 @@ describe('undo', () => {
 
   test('names the step that it would take back, and has none at first', () => {
     const desk = undoBench();
-    expect([desk.undo.next(), desk.undo.newest(desk.workspace)]).toEqual([null, null]);
+    expect([desk.undo.next('undo', desk.workspace), desk.undo.rows('undo', desk.workspace)]).toEqual([null, null]);
     desk.submit(add('a@x.it'));
-    expect(desk.undo.next()?.type).toBe('person/add');
+    expect(desk.undo.next('undo', desk.workspace)?.type).toBe('person/add');
   });
 
   test('each step has a number of its own, never used again: an offer of an older one is known as such', () => {
     const desk = undoBench();
     const numbers = ['a@x.it', 'b@x.it'].map((email) => {
       desk.submit(add(email));
-      return desk.undo.next()?.step;
+      return desk.undo.next('undo', desk.workspace)?.step;
     });
     desk.back();
-    expect(desk.undo.next()?.step).toBe(numbers[0]);
+    expect(desk.undo.next('undo', desk.workspace)?.step).toBe(numbers[0]);
     desk.submit(add('c@x.it'));
-    numbers.push(desk.undo.next()?.step);
+    numbers.push(desk.undo.next('undo', desk.workspace)?.step);
     expect(new Set(numbers).size).toBe(3);
   });
 
   test('a step without rows is none', () => {
     const desk = undoBench();
     desk.submit({ type: 'people/import', rows: [], present: [] });
-    expect(desk.undo.next()).toBe(null);
+    expect(desk.undo.next('undo', desk.workspace)).toBe(null);
   });
 
   test('where something newer has touched the same rows it is not taken back', () => {
@@ -98,16 +108,16 @@ describe('undo', () => {
     desk.submit({ type: 'seat/need', serviceId: 'fe-sole' as never, personIds: ['p-f-riva' as never], needed: true });
     const touched: WorkspaceChange = { table: 'needs', id: 'fe-sole/p-f-riva', value: null };
     applyChanges<WorkspaceRows>(desk.workspace, [touched]);
-    expect([desk.undo.newest(desk.workspace), desk.back(), desk.undo.next()]).toEqual([null, false, null]);
+    expect([desk.undo.rows('undo', desk.workspace), desk.back(), desk.undo.next('undo', desk.workspace)]).toEqual([null, false, null]);
   });
 
   test('settings and orders are not undone, and an order keeps what it rests on', () => {
     const desk = undoBench();
     desk.submit({ type: 'cart/open', serviceId: 'fe-studio' as never });
     desk.submit({ type: 'firm/settings', rule: 'started-month', offPolicy: 'own-year', language: 'en', theme: 'dark' });
-    expect(desk.undo.next()?.type).toBe('cart/open');
+    expect(desk.undo.next('undo', desk.workspace)?.type).toBe('cart/open');
     desk.submit(commandOf({ what: 16, who: [0], which: 1, count: 1, yes: true }, desk.state));
-    expect([desk.workspace.outbox.size, desk.undo.next()]).toEqual([1, null]);
+    expect([desk.workspace.outbox.size, desk.undo.next('undo', desk.workspace)]).toEqual([1, null]);
   });
 
   test('a person named twice in one step is taken back all the same', () => {
@@ -122,5 +132,25 @@ describe('undo', () => {
     let back = 0;
     while (desk.back()) back += 1;
     expect([back, desk.workspace.people.size]).toEqual([100, 39]);
+  });
+
+  test('a new step ends what could be done again', () => {
+    const desk = undoBench();
+    desk.submit(add('a@x.it'));
+    desk.back();
+    expect(desk.undo.next('redo', desk.workspace)?.type).toBe('person/add');
+    desk.submit(add('b@x.it'));
+    expect([desk.again(), desk.workspace.people.size]).toEqual([false, 35]);
+  });
+
+  test('a command to the vendor is taken back as long as it surely has not been processed, and no longer', () => {
+    const desk = undoBench();
+    desk.submit({ type: 'panel/align', serviceId: 'fe-studio' as never, usernames: ['pgreco01'] });
+    const [entry] = [...desk.workspace.outbox.values()];
+    if (entry === undefined) throw new Error('It waits');
+    applyChanges<WorkspaceRows>(desk.workspace, [{ table: 'outbox', id: entry.id, value: { ...entry, tries: 1, lastAnswer: 'sign-in-needed' } }]);
+    expect([desk.back(), desk.workspace.outbox.size, desk.again(), desk.workspace.outbox.size]).toEqual([true, 0, true, 1]);
+    applyChanges<WorkspaceRows>(desk.workspace, [{ table: 'outbox', id: entry.id, value: { ...entry, state: 'sending' } }]);
+    expect([desk.undo.next('undo', desk.workspace), desk.back()]).toEqual([null, false]);
   });
 });

@@ -19,6 +19,10 @@ const commands: readonly object[] = [
   { type: 'seat/need', serviceId: 'fe-studio', personIds: ['p-a-ferri'], needed: true },
   { type: 'seat/assign', serviceId: 'fe-studio', personIds: [] },
   { type: 'seat/free', serviceId: 'fe-studio', personIds: ['p-a-ferri'] },
+  { type: 'seat/permissions', serviceId: 'fe-studio', personIds: [], permissions: ['read', 'collections-create'] },
+  { type: 'seat/adopt', serviceId: 'fe-studio', users: [{ username: 'aferri01', personId: 'p-a-ferri' }] },
+  { type: 'seat/username', serviceId: 'fe-studio', personId: 'p-a-ferri', username: '' },
+  { type: 'panel/align', serviceId: 'fe-studio', usernames: ['pgreco01'] },
   { type: 'client/add', name: 'Otticanova srl', vatCode: '02342520158' },
   { type: 'cart/open', serviceId: 'fe-studio' },
   { type: 'cart/open-first', clientId: '05566770516', serviceKind: 'receive-only' },
@@ -43,6 +47,7 @@ const good: { readonly [N in CallName]: readonly unknown[] } = {
   'app/snapshot': [null],
   'command/submit': commands,
   'command/undo': [null],
+  'command/redo': [null],
   'session/sign-in': [
     { username: '1234567@aruba.it', password: 'x' },
     { username: '', password: ' ' },

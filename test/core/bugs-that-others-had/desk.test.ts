@@ -5,10 +5,11 @@ import { boardOf } from '../../../core/app/seat-boards.ts';
 import { orderViews } from '../../../core/app/view.ts';
 import type { CommandKey, ServiceId } from '../../../core/kernel/id.ts';
 import { readStaffList } from '../../../core/people/import-people.ts';
-import type { JournalDocument, WorkspaceDocument } from '../../../core/persistence/documents.ts';
+import type { WorkspaceDocument } from '../../../core/persistence/documents.ts';
 import { openWorkspaceStore } from '../../../core/persistence/workspace-store.ts';
 import { quoteAddUsers } from '../../../core/quotes/quote.ts';
 import { seatId } from '../../../core/seats/seat.ts';
+import { memoryLines } from '../../support/memory-lines.ts';
 import { memoryStore } from '../../support/memory-store.ts';
 import { day, item, person, priceList, service } from '../../support/samples.ts';
 
@@ -88,7 +89,11 @@ const waiting: Outgoing = {
   },
 };
 
-const stores = () => ({ workspace: memoryStore<WorkspaceDocument>(), backup: memoryStore<WorkspaceDocument>(), journal: memoryStore<JournalDocument>() });
+const stores = () => ({
+  workspace: memoryStore<WorkspaceDocument>(),
+  backup: memoryStore<WorkspaceDocument>(),
+  journal: [memoryLines(), memoryLines()] as const,
+});
 
 describe('what the firm has', () => {
   test('a pending change not shown after a restart (TanStack db 1169)', () => {
@@ -164,9 +169,9 @@ describe('what the firm has', () => {
     const disk = stores();
     const store = openWorkspaceStore(disk);
     store.commit([{ table: 'people', id: 'a', value: person('a') }]);
-    disk.journal.full = true;
+    for (const file of disk.journal) file.full = true;
     expect(() => store.commit([{ table: 'people', id: 'b', value: person('b') }])).toThrow('No space');
-    disk.journal.full = false;
+    for (const file of disk.journal) file.full = false;
     expect([[...store.tables.people.keys()], [...openWorkspaceStore(disk).tables.people.keys()]]).toEqual([['a'], ['a']]);
   });
 });

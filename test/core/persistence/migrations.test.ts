@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { schemaVersion } from '../../../core/persistence/documents.ts';
-import { checkJournal } from '../../../core/persistence/check.ts';
+import { checkJournalLine } from '../../../core/persistence/check.ts';
 import { migrated } from '../../../core/persistence/migrations.ts';
 
-const journalOf = (version: unknown) => ({ schemaVersion: version, entries: [] });
+const lineOf = (version: unknown) => ({ schemaVersion: version, seq: 1, changes: [] });
 
 describe('migrations', () => {
   test('there is a way from every released version to today’s', () => {
@@ -11,17 +11,17 @@ describe('migrations', () => {
   });
 
   test('a document of today is left as it is', () => {
-    const document = { schemaVersion, entries: [] };
+    const document = lineOf(schemaVersion);
     expect(migrated(document)).toEqual(document);
-    expect(checkJournal(document).ok).toBe(true);
+    expect(checkJournalLine(JSON.stringify(document)).ok).toBe(true);
   });
 
   test.each([schemaVersion + 1, 0, -3, 1.5, '1', null, undefined, Number.NaN])('version %s is refused, whatever else it holds', (version) => {
-    expect(checkJournal(journalOf(version))).toMatchObject({ ok: false, error: { reason: 'unreadable' } });
+    expect(checkJournalLine(JSON.stringify(lineOf(version)))).toMatchObject({ ok: false, error: { reason: 'unreadable' } });
   });
 
   test.each([null, undefined, 3, 'text', [], {}])('%j has no version and is refused', (document) => {
     expect(migrated(document)).toEqual(document);
-    expect(checkJournal(document).ok).toBe(false);
+    expect(checkJournalLine(JSON.stringify(document) ?? '').ok).toBe(false);
   });
 });

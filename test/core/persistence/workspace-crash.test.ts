@@ -22,12 +22,12 @@ const forgetsOne: Open = (session) => {
 
 /** A store that empties the journal first and writes the checkpoint afterwards. */
 const wrongOrder: Open = (session) => {
-  const journal = session.store<unknown>('journal');
+  const journal = [session.lines('journal-1'), session.lines('journal-2')];
   const store = openOn(session);
   return {
     ...store,
     checkpoint() {
-      journal.write({ schemaVersion: 1, entries: [] });
+      for (const file of journal) file.clear();
       store.checkpoint();
     },
   };

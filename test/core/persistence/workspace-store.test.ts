@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Crash, memoryDisk } from '../../support/crashing-disk.ts';
-import { damage, garbage, largeCommit, openOn, picture, pictures, workUntilCrash, type Work } from '../../support/workspace-bench.ts';
+import { damage, damageJournal, garbage, largeCommit, openOn, picture, pictures, workUntilCrash, type Work } from '../../support/workspace-bench.ts';
 import { person } from '../../support/samples.ts';
 
 const add = (id: string): Work => ({ kind: 'commit', changes: [{ table: 'people', id, value: person(id) }] });
@@ -13,6 +13,8 @@ function diskAfter(...work: readonly Work[]) {
 }
 
 const peopleOn = (disk: ReturnType<typeof memoryDisk>): readonly string[] => [...openOn(disk.start()).tables.people.keys()];
+const linesOn = (disk: ReturnType<typeof memoryDisk>): number => journalOn(disk).split('\n').length - 1;
+const journalOn = (disk: ReturnType<typeof memoryDisk>): string => disk.lineFile('journal-1').text + disk.lineFile('journal-2').text;
 const recoveriesOf = (store: ReturnType<typeof openOn>) => store.recoveries.map(({ document, recovery }) => `${document} ${recovery}`);
 
 describe('the firm on disk', () => {
@@ -40,13 +42,24 @@ describe('the firm on disk', () => {
   test('the journal does not grow for ever', () => {
     const disk = memoryDisk();
     const store = openOn(disk.start());
-    for (let index = 0; index < 700; index += 1) {
+    for (let index = 0; index < 1700; index += 1) {
       store.commit([{ table: 'people', id: `p${index % 7}`, value: person(`p${index % 7}`) }]);
       if (store.checkpointDue()) store.checkpoint();
     }
-    const journal = JSON.parse(disk.file('journal').text ?? '') as { readonly document: { readonly entries: readonly unknown[] } };
-    expect(journal.document.entries.length).toBeLessThan(400);
+    expect(linesOn(disk)).toBeLessThan(1010);
     expect(peopleOn(disk)).toHaveLength(7);
+  });
+
+  test('nor for few but large commands', () => {
+    const store = openOn(memoryDisk().start());
+    const large = largeCommit('Anna');
+    if (large.kind !== 'commit') throw new Error('A commit');
+    for (let index = 0; index < 3; index += 1) store.commit(large.changes);
+    expect(store.checkpointDue()).toBe(false);
+    for (let index = 0; index < 5; index += 1) store.commit(large.changes);
+    expect(store.checkpointDue()).toBe(true);
+    store.checkpoint();
+    expect(store.checkpointDue()).toBe(false);
   });
 
   test('a checkpoint of what is already in one writes nothing', () => {
@@ -77,27 +90,10 @@ describe('large commands', () => {
     expect(picture(openOn(disk.start()).tables)).toBe(expected.at(-1));
   });
 
-  test.each([2, 3])('the disk fills up after the checkpoint is durable (step %i): the command counts as done', (step) => {
-    const disk = memoryDisk();
-    const session = disk.start();
-    const store = openOn(session);
-    const large = largeCommit('Anna');
-    if (large.kind !== 'commit') throw new Error('A commit');
-    disk.file(step === 2 ? 'workspace-backup' : 'journal').full = true;
-    store.commit(large.changes);
-    expect(store.tables.people.size).toBe(2001);
-    disk.file('workspace-backup').full = false;
-    disk.file('journal').full = false;
-    store.commit([{ table: 'people', id: 'x', value: person('x') }]);
-    store.checkpoint();
-    damage(disk, 'workspace');
-    expect(peopleOn(disk)).toHaveLength(2002);
-  });
-
-  test('no room for the checkpoint: nothing has changed, here and on disk', () => {
+  test('no room for it: nothing has changed, here and on disk', () => {
     const disk = diskAfter(add('a'));
     const store = openOn(disk.start());
-    disk.file('workspace').full = true;
+    for (const name of ['journal-1', 'journal-2']) disk.lineFile(name).full = true;
     const large = largeCommit('Anna');
     if (large.kind === 'commit') expect(() => store.commit(large.changes)).toThrow('No space');
     expect([store.tables.people.size, peopleOn(disk)]).toEqual([1, ['a']]);
@@ -112,7 +108,6 @@ describe('what cannot be read is moved aside and told', () => {
     expect([...store.tables.people.keys()]).toEqual(['a', 'b', 'c']);
     expect(recoveriesOf(store)).toEqual(['workspace backup']);
     expect([...disk.file('workspace').movedAside.values()]).toEqual([garbage]);
-    expect(openOn(disk.start()).recoveries).toEqual([]);
   });
 
   test('the start that moved it aside ended before it could tell: the next one tells, without the name', () => {
@@ -124,42 +119,107 @@ describe('what cannot be read is moved aside and told', () => {
     expect(store.recoveries[0]?.movedTo).toBeNull();
   });
 
-  test('no room for the mended checkpoint: it starts all the same, tells, and loses nothing', () => {
+  test('the start that mended it ended before it could tell: the next one tells, and the one after the next checkpoint does not', () => {
+    const disk = diskAfter(add('a'), checkpoint, add('b'), checkpoint, add('c'));
+    damage(disk, 'workspace');
+    openOn(disk.start());
+    const store = openOn(disk.start());
+    expect([recoveriesOf(store), store.recoveries[0]?.movedTo]).toEqual([['workspace backup'], 'aside-1.json']);
+    store.checkpoint();
+    expect(openOn(disk.start()).recoveries).toEqual([]);
+  });
+
+  test('no room to mend it: it starts all the same, tells, accepts nothing, and loses nothing', () => {
     const disk = diskAfter(add('a'), checkpoint, add('b'), checkpoint, add('c'));
     damage(disk, 'workspace');
     disk.file('workspace').full = true;
     const store = openOn(disk.start());
     expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([['a', 'b', 'c'], ['workspace backup']]);
+    expect(() => store.commit([{ table: 'people', id: 'd', value: person('d') }])).toThrow('No space');
     disk.file('workspace').full = false;
     expect(peopleOn(disk)).toEqual(['a', 'b', 'c']);
+    store.commit([{ table: 'people', id: 'd', value: person('d') }]);
+    expect(peopleOn(disk)).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  test('the journal is garbage: the last checkpoint stands', () => {
-    const disk = diskAfter(add('a'), checkpoint, add('b'));
-    damage(disk, 'journal');
+  test('a line of the journal is garbage: what stands before it counts, and the file is kept', () => {
+    const disk = diskAfter(add('a'), checkpoint, add('b'), add('c'), add('d'));
+    const file = disk.lineFile('journal-2');
+    const [b = '', c = '', d = ''] = file.text.split('\n');
+    const planted = [b, c.slice(0, 20), d, ''].join('\n');
+    file.text = planted;
     const store = openOn(disk.start());
-    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([['a'], ['journal empty']]);
+    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([['a', 'b'], ['journal readable-part']]);
+    expect([file.movedAside, store.recoveries[0]?.movedTo]).toEqual([[planted], 'lines-aside-1, lines-aside-1']);
+    store.commit([{ table: 'people', id: 'e', value: person('e') }]);
+    damage(disk, 'workspace');
+    expect(peopleOn(disk)).toEqual(['a', 'b', 'e']);
+  });
+
+  test('a line of the journal is missing: what comes after it is not guessed at', () => {
+    const disk = diskAfter(add('a'), checkpoint, add('b'), add('c'), add('d'));
+    const file = disk.lineFile('journal-2');
+    file.text = file.text.split('\n').toSpliced(1, 1).join('\n');
+    const store = openOn(disk.start());
+    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([['a', 'b'], ['journal readable-part']]);
+    expect(peopleOn(disk)).toEqual(['a', 'b']);
+  });
+
+  test('no room to mend the journal: nothing is accepted, since it would stand behind what cannot be read', () => {
+    const disk = diskAfter(add('a'), checkpoint, add('b'));
+    damageJournal(disk);
+    disk.file('workspace').full = true;
+    const store = openOn(disk.start());
+    expect([recoveriesOf(store), store.recoveries[0]?.movedTo]).toEqual([['journal readable-part'], null]);
+    const text = journalOn(disk);
+    expect(() => store.commit([{ table: 'people', id: 'c', value: person('c') }])).toThrow('No space');
+    expect([journalOn(disk), [...store.tables.people.keys()]]).toEqual([text, ['a']]);
+  });
+
+  test('the whole journal is garbage: the last checkpoint stands', () => {
+    const disk = diskAfter(add('a'), checkpoint, add('b'));
+    damageJournal(disk);
+    const store = openOn(disk.start());
+    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([['a'], ['journal readable-part']]);
     store.commit([{ table: 'people', id: 'c', value: person('c') }]);
     expect(peopleOn(disk)).toEqual(['a', 'c']);
+  });
+
+  test('a journal that cannot be opened counts as damaged', () => {
+    const disk = diskAfter(add('a'), checkpoint, add('b'));
+    disk.lineFile('journal-2').locked = true;
+    expect(recoveriesOf(openOn(disk.start()))).toEqual(['journal readable-part']);
   });
 
   test('checkpoint and journal are garbage: the backup stands', () => {
     const disk = diskAfter(add('a'), checkpoint, add('b'), checkpoint, add('c'));
     damage(disk, 'workspace');
-    damage(disk, 'journal');
+    damageJournal(disk);
     const store = openOn(disk.start());
-    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([['a'], ['journal empty', 'workspace backup']]);
+    // What lies between the backup and the checkpoint is in the other file.
+    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([
+      ['a', 'b'],
+      ['workspace backup', 'journal readable-part'],
+    ]);
   });
 
-  test('all three are garbage: empty, told, nothing wiped, and not taken for a first start', () => {
+  test('all of it is garbage: empty, told, nothing wiped, and not taken for a first start', () => {
     const disk = diskAfter(add('a'), checkpoint, add('b'), checkpoint);
-    for (const name of ['workspace', 'workspace-backup', 'journal']) damage(disk, name);
+    for (const name of ['workspace', 'workspace-backup']) damage(disk, name);
+    damageJournal(disk);
     const store = openOn(disk.start());
-    expect([store.fresh, store.tables.people.size, recoveriesOf(store)]).toEqual([false, 0, ['journal empty', 'workspace empty']]);
-    for (const name of ['workspace', 'workspace-backup', 'journal']) expect([...disk.file(name).movedAside.values()]).toEqual([garbage]);
+    expect([store.fresh, store.tables.people.size, recoveriesOf(store)]).toEqual([false, 0, ['workspace empty', 'journal readable-part']]);
+    for (const name of ['workspace', 'workspace-backup']) expect([...disk.file(name).movedAside.values()]).toEqual([garbage]);
+    expect(disk.lineFile('journal-1').movedAside.concat(disk.lineFile('journal-2').movedAside)).toContain(`${garbage}\n`);
     store.commit([{ table: 'people', id: 'z', value: person('z') }]);
     store.checkpoint();
     expect(peopleOn(disk)).toEqual(['z']);
+  });
+
+  test('both checkpoints are garbage and the journal begins with the first command: everything is still there', () => {
+    const disk = diskAfter(add('a'), checkpoint, add('b'));
+    damage(disk, 'workspace');
+    expect([peopleOn(disk), recoveriesOf(openOn(disk.start()))]).toEqual([['a', 'b'], ['workspace empty']]);
   });
 
   test.each([
@@ -192,12 +252,12 @@ describe('what cannot be read is moved aside and told', () => {
     expect([...disk.file('workspace-backup').movedAside.values()]).toEqual([newer]);
   });
 
-  test('a journal entry that does not fit takes the journal aside whole', () => {
+  test('an entry that does not fit is damage like any other', () => {
     const disk = diskAfter(add('a'), checkpoint);
-    const planted = JSON.stringify({ document: { schemaVersion: 1, entries: [{ seq: 2, changes: [{ table: 'nowhere', id: 'x', value: null }] }] } });
-    disk.file('journal').text = planted;
-    expect(recoveriesOf(openOn(disk.start()))).toEqual(['journal empty']);
-    expect([...disk.file('journal').movedAside.values()]).toEqual([planted]);
+    const planted = `${JSON.stringify({ schemaVersion: 1, seq: 2, changes: [{ table: 'nowhere', id: 'x', value: null }] })}\n`;
+    disk.lineFile('journal-2').text = planted;
+    expect(recoveriesOf(openOn(disk.start()))).toEqual(['journal readable-part']);
+    expect(disk.lineFile('journal-2').movedAside).toEqual([planted]);
   });
 
   test('a crash says nothing but that the process is gone', () => {

@@ -77,9 +77,10 @@ describe('the seat board', () => {
     expect([plan.held, plan.free, plan.missing, plan.seatOf.size]).toEqual([3, 0, ['b', 'c'], 3]);
   });
 
-  test('panel users that are nobody of the staff list hold seats too', () => {
-    const plan = board({ users: 3, people: abc, needs: ['b', 'c'], seats: [seat('a')], panel: ['A000000', 'client01', 'former01'], given: ['former01'] });
-    expect([plan.others.map(({ username }) => username), plan.held, plan.free]).toEqual([['client01'], 2, 1]);
+  test('panel users that are nobody of the staff list hold seats too, and so do those of people who have none any more', () => {
+    const plan = board({ users: 4, people: abc, needs: ['b', 'c'], seats: [seat('a')], panel: ['A000000', 'client01', 'former01'], given: ['former01'] });
+    expect([plan.others.map(({ username }) => username), plan.held, plan.free]).toEqual([['client01'], 3, 1]);
+    expect(plan.former.map(({ username }) => username)).toEqual(['former01']);
     expect([plan.assignable, plan.missing]).toEqual([['b'], ['c']]);
   });
 });

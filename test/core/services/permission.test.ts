@@ -1,5 +1,18 @@
+import { fc } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
-import { moduleOf, neededPermissions, panelPermissions, permissions } from '../../../core/services/permission.ts';
+import { moduleKinds } from '../../../core/catalog/item.ts';
+import {
+  moduleOf,
+  neededPermissions,
+  panelPermissions,
+  permissionProblem,
+  permissions,
+  permissionTemplates,
+  samePermissions,
+  switchPermission,
+  type PanelPermission,
+} from '../../../core/services/permission.ts';
+import { law } from '../../support/law.ts';
 
 test('five permissions of the service, and read and create for each module (H4)', () => {
   expect(panelPermissions).toHaveLength(5 + 2 * 4);
@@ -19,4 +32,39 @@ test('nothing needs itself, and what is needed is enough by itself', () => {
     expect(needed).not.toContain(permission);
     for (const one of needed) for (const below of neededPermissions(one)) expect(needed).toContain(below);
   }
+});
+
+law('H4: whatever is switched, the set can be given; the switch is where it was put, and the order is the panel’s', {
+  subject: switchPermission,
+  // Switching on alone: what it needs is forgotten.
+  wrong: (current: readonly PanelPermission[], permission: PanelPermission, on: boolean) =>
+    on ? [...current.filter((one) => one !== permission), permission] : current.filter((one) => one !== permission),
+  given: fc.array(fc.tuple(fc.constantFrom(...panelPermissions), fc.boolean()), { maxLength: 12 }),
+  holds(change, switches) {
+    let current: readonly PanelPermission[] = ['read'];
+    for (const [permission, on] of switches) {
+      current = change(current, permission, on);
+      expect(permissionProblem(current, moduleKinds)).toBeUndefined();
+      expect(current.includes(permission)).toBe(on || permission === 'read');
+      expect(current).toEqual(panelPermissions.filter((one) => current.includes(one)));
+    }
+  },
+});
+
+test('every role is a set that can be given without modules', () => {
+  for (const set of Object.values(permissionTemplates)) expect(permissionProblem(set, [])).toBeUndefined();
+});
+
+test('the first problem is named; a module must be active', () => {
+  expect(permissionProblem([], [])).toEqual({ kind: 'needs', permission: 'read', needed: 'read' });
+  expect(permissionProblem(['send'], [])).toEqual({ kind: 'needs', permission: 'send', needed: 'read' });
+  expect(permissionProblem(['read', 'documents-create'], ['documents'])).toEqual({ kind: 'needs', permission: 'documents-create', needed: 'documents-read' });
+  expect(permissionProblem(['read', 'documents-read'], ['collections'])).toEqual({ kind: 'module', permission: 'documents-read', module: 'documents' });
+  expect(permissionProblem(['read', 'documents-read'], ['documents'])).toBeUndefined();
+});
+
+test('sets are compared without their order', () => {
+  expect(samePermissions(['read', 'create'], ['create', 'read'])).toBe(true);
+  expect(samePermissions(['read', 'create'], ['read', 'send'])).toBe(false);
+  expect(samePermissions(['read'], ['read', 'send'])).toBe(false);
 });

@@ -1,0 +1,19 @@
+import type { Outgoing } from '../app/state.ts';
+import type { PushOutcome } from '../sync/outbox.ts';
+import type { VendorClient } from '../vendor/client.ts';
+
+/** Sends a command of the outbox with its own key. */
+export function push(client: VendorClient, { id, command }: Outgoing): Promise<PushOutcome> {
+  switch (command.kind) {
+    case 'order/place':
+      return client.placeOrder(id, command.request);
+    case 'order/cancel':
+      return client.cancelOrder(id, command.orderNumber);
+    case 'user/create':
+      return client.createUser(id, command.serviceId, command.user);
+    case 'user/change':
+      return client.changeUser(id, command.serviceId, command.username, command.change);
+    case 'user/delete':
+      return client.deleteUser(id, command.serviceId, command.username);
+  }
+}

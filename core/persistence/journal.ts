@@ -1,0 +1,60 @@
+import type { LineStore } from '../ports.ts';
+import { checkJournalLine } from './check.ts';
+import { schemaVersion, type JournalEntry } from './documents.ts';
+
+/** The two files, used in turn: each holds what was accepted from one checkpoint to the next. */
+export type JournalFiles = readonly [LineStore, LineStore];
+
+/** What was accepted since the checkpoint before the last: enough to rebuild from the newest one, or from the one behind it. */
+export interface Journal {
+  /** What both files held when they were opened, by number; of a damaged file what stands before the damage. */
+  readonly entries: readonly JournalEntry[];
+  /** Why a file could not be read to its end; it is left as it is. */
+  readonly damage: string | null;
+  /** One line, durable when this returns; throws where it could not be written, and then it is not there. */
+  append(entry: JournalEntry): void;
+  /** After a checkpoint: goes on in the other file, whose entries nobody needs any more. */
+  turn(): void;
+  /** Puts both files out of the way, and says under which names. */
+  moveAside(): string;
+  /** Entries and bytes since the last turn. */
+  size(): { readonly entries: number; readonly bytes: number };
+}
+
+function readLines(file: LineStore): { readonly entries: readonly JournalEntry[]; readonly damage: string | null } {
+  const lines = file.read();
+  if (!lines.ok) return { entries: [], damage: lines.error.reason };
+  const entries: JournalEntry[] = [];
+  for (const line of lines.value) {
+    const entry = checkJournalLine(line);
+    if (!entry.ok) return { entries, damage: entry.error.detail };
+    entries.push(entry.value);
+  }
+  return { entries, damage: null };
+}
+
+export function openJournal(files: JournalFiles): Journal {
+  const [first, second] = [readLines(files[0]), readLines(files[1])];
+  // The one that was written to last goes on: where a turn was interrupted, the other holds nothing that is still needed.
+  const secondIsNewer = (second.entries.at(-1)?.seq ?? 0) > (first.entries.at(-1)?.seq ?? 0);
+  let [active, other] = secondIsNewer ? [files[1], files[0]] : files;
+  let count = (secondIsNewer ? second : first).entries.length;
+  return {
+    entries: [...first.entries, ...second.entries].sort((a, b) => a.seq - b.seq),
+    damage: first.damage ?? second.damage,
+    append({ seq, changes }) {
+      active.append(JSON.stringify({ schemaVersion, seq, changes }));
+      count += 1;
+    },
+    turn() {
+      other.clear();
+      [active, other] = [other, active];
+      count = 0;
+    },
+    moveAside() {
+      count = 0;
+      return files.flatMap((file) => file.moveAside() ?? []).join(', ');
+    },
+    size: () => ({ entries: count, bytes: active.bytes }),
+  };
+}

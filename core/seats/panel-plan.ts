@@ -1,0 +1,87 @@
+import type { Day } from '../kernel/day.ts';
+import type { PersonId } from '../kernel/id.ts';
+import { emailKey, hasLeft, type Person } from '../people/person.ts';
+import { isRunning } from '../services/lifecycle.ts';
+import { samePermissions } from '../services/permission.ts';
+import type { PanelUser, Service } from '../services/service.ts';
+import type { SeatBoard } from './plan-seats.ts';
+
+/** One thing to do in the vendor's panel so that it says what the seats say. */
+export type PanelStep =
+  /** Of somebody who has left, or whose seat was taken back (rule H5). */
+  | { readonly kind: 'delete'; readonly username: string; readonly personId: PersonId }
+  | { readonly kind: 'change'; readonly username: string; readonly personId: PersonId; readonly user: PanelUser; readonly before: PanelUser }
+  | { readonly kind: 'create'; readonly username: string; readonly personId: PersonId; readonly user: PanelUser };
+
+/** Where the user of a person stands in the panel. */
+export type PanelStanding = 'to-create' | 'to-change' | 'to-delete' | 'creating' | 'changing' | 'deleting' | 'active';
+
+/** A command about a user of the service that the vendor has not answered yet. */
+export interface PanelCommand {
+  readonly kind: 'user/create' | 'user/change' | 'user/delete';
+  readonly username: string;
+}
+
+export interface PanelPlan {
+  /** Deletions first: the panel has no more users than seats. */
+  readonly steps: readonly PanelStep[];
+  readonly standing: ReadonlyMap<PersonId, PanelStanding>;
+}
+
+export interface PanelPlanInput {
+  readonly service: Service;
+  readonly today: Day;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly board: Pick<SeatBoard, 'seatOf' | 'status'>;
+  /** To whom a username was given on this service, by the name in lower case (rule H3). */
+  readonly givenTo: ReadonlyMap<string, PersonId>;
+  readonly commands: readonly PanelCommand[];
+}
+
+const keyOf = (username: string): string => username.toLowerCase();
+const onTheWay = { 'user/create': 'creating', 'user/change': 'changing', 'user/delete': 'deleting' } as const;
+
+/**
+ * Compares the seats of a service with the users in its panel (rules H1, H3, H4, H5). Users that were never given to anybody of
+ * the staff list are not ours to touch. What a command is on its way for is no step any more. After the expiry users are only deleted.
+ */
+export function planPanel({ service, today, people, board, givenTo, commands }: PanelPlanInput): PanelPlan {
+  const users = new Map(service.users.map((user) => [keyOf(user.username), user]));
+  const waiting = new Map(commands.map(({ username, kind }) => [keyOf(username), kind]));
+  const running = isRunning(service, today);
+  const standing = new Map<PersonId, PanelStanding>();
+  const [deletions, changes, creations]: [PanelStep[], PanelStep[], PanelStep[]] = [[], [], []];
+
+  const seats = [...board.seatOf.values()];
+  for (const { personId, username, permissions } of seats) {
+    const person = people.get(personId);
+    if (person === undefined) continue;
+    const there = users.get(keyOf(username));
+    const command = waiting.get(keyOf(username));
+    const wanted: PanelUser = { username, email: person.email, permissions };
+    if (command !== undefined) standing.set(personId, onTheWay[command]);
+    else if (hasLeft(person, today)) {
+      if (there === undefined) continue;
+      standing.set(personId, 'to-delete');
+      deletions.push({ kind: 'delete', username: there.username, personId });
+    } else if (there === undefined) {
+      // Beyond the bought number there is no seat for it (rule H6).
+      if (board.status.get(personId) !== 'assigned' || !running) continue;
+      standing.set(personId, 'to-create');
+      creations.push({ kind: 'create', username, personId, user: wanted });
+    } else if (emailKey(there.email) !== emailKey(person.email) || !samePermissions(there.permissions, permissions)) {
+      standing.set(personId, 'to-change');
+      if (running) changes.push({ kind: 'change', username: there.username, personId, user: wanted, before: there });
+    } else standing.set(personId, 'active');
+  }
+
+  const seated = new Set(seats.map(({ username }) => keyOf(username)));
+  for (const [key, { username }] of users) {
+    const personId = givenTo.get(key);
+    if (personId === undefined || seated.has(key)) continue;
+    const command = waiting.get(key);
+    standing.set(personId, command === undefined ? 'to-delete' : onTheWay[command]);
+    if (command === undefined) deletions.push({ kind: 'delete', username, personId });
+  }
+  return { steps: [...deletions, ...changes, ...creations], standing };
+}

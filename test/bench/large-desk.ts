@@ -1,0 +1,59 @@
+// A firm and its vendor with 10,000 people and 10,000 services, in real files.
+import { join } from 'node:path';
+import { openHost, type Host } from '../../core/host.ts';
+import { romeDay } from '../../core/kernel/day.ts';
+import { openDocument } from '../../electron/adapters/document-store.ts';
+import { openLines } from '../../electron/adapters/line-file.ts';
+import { inTurn, systemClock, systemIds, systemRng, systemScheduler } from '../../electron/adapters/system.ts';
+import { sampleDesk, sampleServices } from '../../electron/sample/sample-desk.ts';
+import { embeddedBackend } from '../../electron/simulator/embedded.ts';
+import { sampleAccount } from '../../electron/simulator/sample.ts';
+import type { SimulatorDocument } from '../../electron/simulator/state.ts';
+import { largeStaff, largeVendor } from './large-firm.ts';
+
+export const people = 10_000;
+export const services = 10_000;
+const quiet = { info: () => undefined, error: () => undefined };
+
+/** The desk without a window, on the files of the folder. */
+export function openDesk(folder: string) {
+  const kept = new Map<string, string>();
+  const store = <T>(name: string) => openDocument<T>(folder, name);
+  const backend = embeddedBackend({
+    store: store<SimulatorDocument>('simulator'),
+    lines: openLines(join(folder, 'simulator.changes'), systemClock),
+    clock: systemClock,
+    scheduler: systemScheduler,
+    ids: systemIds,
+    log: quiet,
+    limits: 'off',
+  });
+  const host = openHost({
+    clock: systemClock,
+    scheduler: systemScheduler,
+    rng: systemRng,
+    ids: systemIds,
+    log: quiet,
+    fetch: inTurn(backend.fetch),
+    secrets: { read: (name) => kept.get(name), write: (name, value) => void (value === undefined ? kept.delete(name) : kept.set(name, value)) },
+    stores: {
+      workspace: store('workspace'),
+      backup: store('workspace-backup'),
+      journal: [openLines(join(folder, 'journal-1.changes'), systemClock), openLines(join(folder, 'journal-2.changes'), systemClock)],
+      replica: store('replica'),
+    },
+  });
+  return { host, backend };
+}
+
+/** Makes the firm where there is none yet; its services come with the first sign-in. */
+export function makeLargeDesk(folder: string): Host {
+  const today = romeDay(systemClock.now());
+  openDocument<SimulatorDocument>(folder, 'simulator').write(largeVendor(today, services));
+  const { host } = openDesk(folder);
+  host.seed(
+    sampleServices(today).filter(({ table }) => table === 'priceLists'),
+    (state) => [...sampleDesk(state, sampleAccount.username), ...largeStaff(today, people)],
+  );
+  return host;
+}
