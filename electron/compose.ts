@@ -15,9 +15,12 @@ import { embeddedBackend } from './simulator/embedded.ts';
 import { sampleAccount } from './simulator/sample.ts';
 import type { SimulatorDocument } from './simulator/state.ts';
 
-/** The application behind the window: one handler a call. */
+/** What answers each of some calls. */
+export type Handlers<Names extends CallName> = { readonly [N in Names]: (payload: Calls[N]['takes']) => Promise<Calls[N]['gives']> | Calls[N]['gives'] };
+
+/** The application behind the windows: it answers every call but the one for a window. */
 export interface Desk {
-  readonly handlers: { readonly [N in CallName]: (payload: Calls[N]['takes']) => Promise<Calls[N]['gives']> | Calls[N]['gives'] };
+  readonly handlers: Handlers<Exclude<CallName, 'window/new'>>;
   onChanged(listener: (event: ChangedEvent) => void): () => void;
   close(): Promise<void>;
 }

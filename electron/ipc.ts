@@ -3,43 +3,64 @@ import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { callNames, changedEvent, type CallName, type ChangedEvent } from '../core/bridge/contract.ts';
 import { callSchemas } from '../core/bridge/schemas.ts';
 import { parse } from '../core/kernel/parse.ts';
+import { ok } from '../core/kernel/result.ts';
 import type { Log } from '../core/ports.ts';
-import type { Desk } from './compose.ts';
+import type { Desk, Handlers } from './compose.ts';
 import { isAppUrl } from './security.ts';
 
 /** What the page is told when something unexpected happened: the rest is in the log. */
 const internalError = 'internal-error';
 
-/** Answers every call of the contract for this window and sends it the changes. Returns how to stop. */
-export function connectWindow({ desk, window, log }: { readonly desk: Desk; readonly window: BrowserWindow; readonly log: Log }): () => void {
+/** Answers every call of the contract for the windows that are connected. Returns how to connect one: from then until it is closed it may call, and gets the changes. */
+export function answerCalls({
+  desk,
+  newWindow,
+  log,
+}: {
+  readonly desk: Desk;
+  readonly newWindow: () => void;
+  readonly log: Log;
+}): (window: BrowserWindow) => void {
+  const windows = new Set<BrowserWindow>();
+  const handlers: Handlers<CallName> = {
+    ...desk.handlers,
+    'window/new': () => {
+      newWindow();
+      return ok(null);
+    },
+  };
   // electron-store listens here on behalf of pages, and would tell them the path of the data folder.
   ipcMain.removeAllListeners('electron-store-get-data');
   for (const name of callNames) {
     ipcMain.handle(name, async (event, payload: unknown) => {
-      if (!isOurs(event, window)) {
+      if (![...windows].some((window) => isFrom(event, window))) {
         log.error('call.refused', { call: name });
         throw new Error(internalError);
       }
-      return answerCall(name, payload, desk.handlers, log);
+      return answerCall(name, payload, handlers, log);
     });
   }
-  const stop = desk.onChanged((event: ChangedEvent) => {
-    if (!window.isDestroyed()) window.webContents.send(changedEvent, event);
-  });
-  return () => {
-    stop();
-    for (const name of callNames) ipcMain.removeHandler(name);
+  return (window) => {
+    windows.add(window);
+    // One listener a window: what goes wrong with one is not the others' concern.
+    const stop = desk.onChanged((event: ChangedEvent) => {
+      if (!window.isDestroyed()) window.webContents.send(changedEvent, event);
+    });
+    window.once('closed', () => {
+      stop();
+      windows.delete(window);
+    });
   };
 }
 
-/** True where the call comes from the main frame of our window, showing a page of ours. */
-export function isOurs(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>, window: Pick<BrowserWindow, 'isDestroyed' | 'webContents'>): boolean {
+/** True where the call comes from the main frame of this window, showing a page of ours. */
+export function isFrom(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>, window: Pick<BrowserWindow, 'isDestroyed' | 'webContents'>): boolean {
   const frame = event.senderFrame;
   return !window.isDestroyed() && event.sender === window.webContents && frame !== null && frame.parent === null && isAppUrl(frame.url);
 }
 
 /** Checks the payload, runs the handler, gives its answer. A payload of the wrong shape is a `bad-input` refusal; any exception becomes one error without particulars. */
-export async function answerCall<N extends CallName>(name: N, payload: unknown, handlers: Pick<Desk['handlers'], N>, log: Log): Promise<unknown> {
+export async function answerCall<N extends CallName>(name: N, payload: unknown, handlers: Handlers<N>, log: Log): Promise<unknown> {
   const reading = parse(callSchemas[name], payload);
   if (!reading.ok) {
     log.error('call.bad-input', { call: name, field: reading.error.field });

@@ -1,8 +1,8 @@
-// Where the application starts: reads its arguments, takes the data folder for itself, composes the desk, opens the window, and leaves without losing anything.
+// Where the application starts: reads its arguments, takes the data folder for itself, composes the desk, opens the windows, and leaves without losing anything.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, dialog, safeStorage, session } from 'electron';
+import { app, dialog, safeStorage, session, type BrowserWindow } from 'electron';
 import type { Log } from '../core/ports.ts';
 import { openDocument } from './adapters/document-store.ts';
 import { saveFile } from './adapters/files.ts';
@@ -12,11 +12,13 @@ import { createSecrets, type SecretsDocument } from './adapters/secrets.ts';
 import { systemClock } from './adapters/system.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { compose, type Desk } from './compose.ts';
-import { connectWindow } from './ipc.ts';
+import { answerCalls } from './ipc.ts';
 import { readArguments, type Arguments } from './launch/arguments.ts';
 import { installMenu } from './menu.ts';
 import { confinePages, denyPermissions } from './security.ts';
-import { openWindow, pageUrl, type WindowPlace } from './window.ts';
+import { pageUrl } from './window.ts';
+import type { WindowPlace } from './window-place.ts';
+import { createWindows } from './windows.ts';
 
 const rendererFolder = fileURLToPath(new URL('../renderer/', import.meta.url));
 const shellName = process.versions['electron'] === undefined ? 'stand-in' : 'electron';
@@ -50,30 +52,40 @@ async function run(options: Arguments): Promise<void> {
   await app.whenReady();
   denyPermissions(session.defaultSession);
   serveApp(rendererFolder);
-  installMenu();
+  installMenu(newWindow);
 
   const store = <T>(name: string) => openDocument<T>(folder, name);
   const lines = (name: string) => openLines(join(folder, `${name}.changes`), systemClock);
+  const windows = createWindows({ places: store<WindowPlace>('window'), log, preload: preloadFile });
   // The window first: it takes longer to appear than the desk to be read.
-  const window = openWindow({ places: store<WindowPlace>('window'), log, preload: preloadFile });
-  app.on('second-instance', () => {
-    if (window.isDestroyed()) return;
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
+  const first = windows.open();
+  app.on('second-instance', () => windows.front());
   const secrets = createSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log });
   desk = compose({ backendUrl: options.backendUrl, limits: options.limits, store, lines, secrets, log, saveFile });
-  const disconnect = connectWindow({ desk, window, log });
-  window.once('closed', disconnect);
+  const connect = answerCalls({ desk, newWindow, log });
+  connect(first);
+  await fill(first);
+  log.info('app.started', { shell: shellName, version: app.getVersion() });
+  if (options.testPort !== null) tellTestPort(options.testPort);
+
+  function newWindow(): void {
+    const window = windows.open();
+    connect(window);
+    fill(window).catch((error: unknown) => {
+      // The others go on.
+      log.error('window.not-filled', { error: error instanceof Error ? error.name : 'not-an-error' });
+      window.destroy();
+    });
+  }
+}
+
+async function fill(window: BrowserWindow): Promise<void> {
   try {
     await window.loadURL(pageUrl);
   } catch (error) {
     // Closed before it had anything to show: that is a wish, not an error.
-    if (window.isDestroyed()) return;
-    throw error;
+    if (!window.isDestroyed()) throw error;
   }
-  log.info('app.started', { shell: shellName, version: app.getVersion() });
-  if (options.testPort !== null) tellTestPort(options.testPort);
 }
 
 /** Documents lie in the folder itself, what the browser engine keeps in a folder of its own below it. */

@@ -4,11 +4,12 @@ const mac = process.platform === 'darwin';
 
 /**
  * The application's menu, in Italian. The editing keys are shown but not taken outside macOS: Chromium obeys them in text fields by itself, and elsewhere
- * Ctrl+Z is the screen's own undo. On macOS the page sees the keys first and stops those that it uses.
+ * Ctrl+Z is the screen's own undo; the key for a new window is the screen's too. On macOS the page sees the keys first and stops those that it uses.
  */
-export function installMenu(): void {
+export function installMenu(newWindow: () => void): void {
   const shown = (item: MenuItemConstructorOptions): MenuItemConstructorOptions => ({ ...item, registerAccelerator: false });
 
+  const another = shown({ label: 'Nuova finestra', accelerator: 'CmdOrCtrl+Shift+N', click: () => newWindow() });
   const edit: MenuItemConstructorOptions[] = [
     shown({ role: 'undo', label: 'Annulla' }),
     shown({ role: 'redo', label: 'Ripeti' }),
@@ -34,7 +35,12 @@ export function installMenu(): void {
 
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
-      mac ? { label: 'Allinea', submenu: macItems } : { label: '&File', submenu: [{ role: 'quit', label: 'Esci', accelerator: 'Ctrl+Q' }] },
+      ...(mac
+        ? [
+            { label: 'Allinea', submenu: macItems },
+            { label: 'File', submenu: [another] },
+          ]
+        : [{ label: '&File', submenu: [another, { type: 'separator' as const }, { role: 'quit' as const, label: 'Esci', accelerator: 'Ctrl+Q' }] }]),
       { label: mac ? 'Modifica' : '&Modifica', submenu: edit },
       { label: mac ? 'Vista' : '&Visualizza', submenu: view },
       { label: mac ? 'Finestra' : 'Fi&nestra', submenu: window },

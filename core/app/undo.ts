@@ -1,8 +1,13 @@
 import type { Command } from './command.ts';
 import type { WorkspaceChange, WorkspaceTables } from './state.ts';
 
-interface Step {
+/** A step that Ctrl+Z would take back or Ctrl+Y do again; each has a number of its own, so that a screen can tell whether the one that it offers is still the newest. */
+export interface Undoable {
   readonly type: Command['type'];
+  readonly step: number;
+}
+
+interface Step extends Undoable {
   readonly done: readonly WorkspaceChange[];
   readonly inverse: readonly WorkspaceChange[];
 }
@@ -16,7 +21,7 @@ export interface Undo {
   /** A new step; what was taken back before it can no longer be done again. */
   remember(type: Command['type'], done: readonly WorkspaceChange[], inverse: readonly WorkspaceChange[]): void;
   /** The step that Ctrl+Z would take back, or Ctrl+Y do again; null where there is none, or its rows have moved on. */
-  next(direction: Direction, tables: WorkspaceTables): Command['type'] | null;
+  next(direction: Direction, tables: WorkspaceTables): Undoable | null;
   /** The rows to write for that; null as above. */
   rows(direction: Direction, tables: WorkspaceTables): readonly WorkspaceChange[] | null;
   /** The rows were written: the step has changed sides. */
@@ -40,6 +45,7 @@ function isAsLeft(tables: WorkspaceTables, change: WorkspaceChange): boolean {
 
 export function createUndo(): Undo {
   const steps: { readonly [D in Direction]: Step[] } = { undo: [], redo: [] };
+  let last = 0;
 
   function newest(direction: Direction, tables: WorkspaceTables): Step | null {
     const step = steps[direction].at(-1);
@@ -58,10 +64,14 @@ export function createUndo(): Undo {
         if (type === 'order/place' || type === 'person/erase') steps.undo.length = 0;
         return;
       }
-      steps.undo.push({ type, done, inverse });
+      last += 1;
+      steps.undo.push({ type, step: last, done, inverse });
       if (steps.undo.length > mostSteps) steps.undo.shift();
     },
-    next: (direction, tables) => newest(direction, tables)?.type ?? null,
+    next(direction, tables) {
+      const step = newest(direction, tables);
+      return step === null ? null : { type: step.type, step: step.step };
+    },
     rows(direction, tables) {
       const step = newest(direction, tables);
       return step === null ? null : direction === 'undo' ? step.inverse : step.done;

@@ -1,6 +1,7 @@
 // The bridge between the main process and the screen: a short list of named calls (house rule 7). Types only.
 import type { Command, Refusal } from '../app/command.ts';
 import type { ReplicaChange, WorkspaceChange } from '../app/state.ts';
+import type { Undoable } from '../app/undo.ts';
 import type { Day } from '../kernel/day.ts';
 import type { BadInput } from '../kernel/parse.ts';
 import type { Result } from '../kernel/result.ts';
@@ -35,9 +36,9 @@ export interface Snapshot {
   readonly notices: readonly StoreNotice[];
   /** True where the vendor is the simulator: its screen is offered. */
   readonly simulated: boolean;
-  /** What a person may undo with Ctrl+Z or do again with Ctrl+Y, by the type of the command. */
-  readonly undoable: Command['type'] | null;
-  readonly redoable: Command['type'] | null;
+  /** What a person may undo with Ctrl+Z or do again with Ctrl+Y. */
+  readonly undoable: Undoable | null;
+  readonly redoable: Undoable | null;
 }
 
 /** Sent after every change, in order: `revision` grows by one. */
@@ -46,8 +47,8 @@ export interface ChangedEvent {
   readonly changes: readonly ScreenChange[];
   readonly today: Day;
   readonly sync: SyncStatus;
-  readonly undoable: Command['type'] | null;
-  readonly redoable: Command['type'] | null;
+  readonly undoable: Undoable | null;
+  readonly redoable: Undoable | null;
 }
 
 export type SignInRefusal =
@@ -82,6 +83,8 @@ export interface Calls {
     readonly takes: { readonly name: string; readonly content: string };
     readonly gives: Result<{ readonly path: string } | null, SaveRefusal>;
   };
+  /** One more window on the same desk. */
+  readonly 'window/new': { readonly takes: null; readonly gives: Result<null, never> };
   readonly 'simulator/state': { readonly takes: null; readonly gives: Result<SimulatorState, BackendRefusal> };
   readonly 'simulator/act': { readonly takes: SimulatorAction; readonly gives: Result<SimulatorState, BackendRefusal> };
 }
@@ -103,6 +106,7 @@ export const callNames = [
   'session/sign-out',
   'sync/now',
   'files/save',
+  'window/new',
   'simulator/state',
   'simulator/act',
 ] as const satisfies readonly CallName[];

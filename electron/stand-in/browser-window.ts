@@ -1,9 +1,9 @@
-// Electron's BrowserWindow over one Chromium app window.
+// Electron's BrowserWindow over an app window of Chromium.
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { BrowserContext, Page, Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { app, StoppableEvent } from './application.ts';
-import { openBrowser } from './browser.ts';
+import { closePage, openPage } from './browser.ts';
 import { ipcMain } from './ipc-main.ts';
 import { PageLink, type Place } from './page-link.ts';
 import { fulfil, pageOrigin, toAppUrl, toPageUrl } from './protocol.ts';
@@ -15,7 +15,6 @@ interface Options extends Partial<Place> {
 }
 
 interface Opened {
-  readonly context: BrowserContext;
   readonly page: Page;
   readonly link: PageLink;
 }
@@ -50,9 +49,10 @@ export class BrowserWindow extends EventEmitter {
   readonly #options: Options;
   #opening: Promise<Opened>;
   #opened: Opened | undefined;
-  /** The browser whose end is the window's end. */
-  #current: BrowserContext | undefined;
+  /** The page whose end is the window's end. */
+  #current: Page | undefined;
   #place: Place;
+  #closing = false;
   #destroyed = false;
 
   constructor(options: Options) {
@@ -69,17 +69,13 @@ export class BrowserWindow extends EventEmitter {
   async #open(): Promise<Opened> {
     const { x, y, title = '', backgroundColor = '#ffffff', webPreferences } = this.#options;
     const { width, height } = this.#place;
-    const { context, page } = await openBrowser({ width, height, title, background: backgroundColor, ...(x === undefined || y === undefined ? {} : { x, y }) });
+    const page = await openPage({ width, height, title, background: backgroundColor, ...(x === undefined || y === undefined ? {} : { x, y }) });
     // However it goes away (the person, a signal to Chromium), the window is closed; unless it is being replaced.
-    this.#current = context;
-    context.once('close', () => {
-      if (this.#current === context) this.#closed();
-    });
+    this.#current = page;
     page.once('close', () => {
-      if (this.#current === context) void context.close().catch(() => undefined);
+      if (this.#current === page) void closePage(page).then(() => this.#closed());
     });
     page.on('crash', () => this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 0 }));
-    context.on('page', (extra) => void extra.close().catch(() => undefined));
     const preload = webPreferences?.preload === undefined ? '' : readFileSync(webPreferences.preload, 'utf8');
     const [link] = await Promise.all([
       PageLink.open(page, preload, {
@@ -92,11 +88,12 @@ export class BrowserWindow extends EventEmitter {
         place: (place) => {
           this.#place = place;
         },
+        used: () => void this.emit('focus'),
         windowOpen: (url) => void this.webContents.openHandler({ url: toAppUrl(url) }),
       }),
-      context.route('**/*', (route) => this.#answer(route, page)),
+      page.route('**/*', (route) => this.#answer(route, page)),
     ]);
-    this.#opened = { context, page, link };
+    this.#opened = { page, link };
     return this.#opened;
   }
 
@@ -126,12 +123,12 @@ export class BrowserWindow extends EventEmitter {
     this.#opened?.link.send(channel, args);
   }
 
-  /** After a crash, with a new browser: Playwright cannot bring a crashed page back. */
+  /** After a crash, with a new page: Playwright cannot bring a crashed one back. */
   reloadPage(): void {
     const crashed = this.#opened;
     this.#opened = undefined;
     this.#current = undefined;
-    this.#opening = (crashed?.context.close() ?? Promise.resolve()).catch(() => undefined).then(() => this.#open());
+    this.#opening = (crashed === undefined ? Promise.resolve() : closePage(crashed.page)).then(() => this.#open());
     this.loadURL(pageOrigin).catch(() => this.close());
   }
 
@@ -166,16 +163,23 @@ export class BrowserWindow extends EventEmitter {
     void this.close();
   }
 
-  /** Resolves when the browser is gone. */
+  /** Asks first, as Electron does; resolves when the window is gone. */
   async close(): Promise<void> {
+    this.#ask();
     const opened = await this.#opening.catch(() => undefined);
-    if (opened !== undefined) await opened.context.close().catch(() => undefined);
+    if (opened !== undefined) await closePage(opened.page);
     this.#closed();
+  }
+
+  #ask(): void {
+    if (this.#closing) return;
+    this.#closing = true;
+    this.emit('close', new StoppableEvent());
   }
 
   #closed(): void {
     if (this.#destroyed) return;
-    this.emit('close', new StoppableEvent());
+    this.#ask();
     this.#destroyed = true;
     this.emit('closed');
     app.windowClosed(this);

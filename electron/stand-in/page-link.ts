@@ -15,6 +15,8 @@ export interface PageEvents {
   /** Resolves with the answer; rejects with what the page may know. */
   invoke(message: InvokeMessage, caller: { readonly isMainFrame: boolean; readonly origin: string }): Promise<unknown>;
   place(place: Place): void;
+  /** The person has pressed something in it. */
+  used(): void;
   windowOpen(url: string): void;
 }
 
@@ -84,6 +86,7 @@ export class PageLink {
       return;
     }
     if (message.kind === 'place') return this.#events.place(message);
+    if (message.kind === 'used') return this.#events.used();
     const document = this.#document;
     if (document?.context !== contextId) return;
     const caller = this.#contexts.get(contextId) ?? { isMainFrame: false, origin: 'null' };

@@ -10,6 +10,7 @@ export interface LinkNames {
 
 export type ToMain =
   | { readonly kind: 'hello' }
+  | { readonly kind: 'used' }
   | { readonly kind: 'place'; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   | InvokeMessage;
 
@@ -67,6 +68,18 @@ function pageShim(names: LinkNames): object {
   };
   // There is no event for a moved window: it has moved when the person turns to something else.
   for (const type of ['resize', 'blur', 'focus']) addEventListener(type, tellPlace);
+  tellPlace();
+  // Playwright lets every page believe that it has the focus: the window in use is the one in which something is pressed.
+  for (const type of ['pointerdown', 'keydown']) {
+    addEventListener(
+      type,
+      () => {
+        send({ kind: 'used' });
+        tellPlace();
+      },
+      true,
+    );
+  }
 
   const off = (channel: string, listener: Listener): void => void listeners.get(channel)?.delete(listener);
   const across = (value: unknown): unknown => (typeof value === 'function' ? (...args: readonly unknown[]) => across(value(...args.map(across))) : value);

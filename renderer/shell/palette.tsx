@@ -3,6 +3,7 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { orderViews } from '../../core/app/view.ts';
 import { fullName } from '../../core/people/person.ts';
 import { bridge } from '../bridge.ts';
+import { newWindow } from '../store/actions.ts';
 import { useDesk } from '../store/desk.ts';
 import { go, openDialog, useUi } from '../store/ui-store.ts';
 import { fold } from '../text/fold.ts';
@@ -120,6 +121,7 @@ function allEntries(state: ReturnType<typeof useDesk.getState>['state'], simulat
     screen('nav.rules', { screen: 'rules' }),
     screen('nav.settings', { screen: 'settings' }),
     ...(simulated ? [screen('nav.simulator', { screen: 'simulator' })] : []),
+    { ...command('window.new', newWindow), note: text('window.new-keys') },
     command('sync.now', () => void bridge.call('sync/now', null)),
     command('people.import', () => go({ screen: 'import' })),
     command('people.new', () => openDialog({ kind: 'person', personId: null })),

@@ -40,6 +40,14 @@ export function SignInDialog({ why, onClose }: { readonly why: 'asked' | 'order'
     return () => clearTimeout(timer);
   });
 
+  // Signed in from another window: there is nothing left to ask.
+  const link = useDesk((desk) => desk.sync.link);
+  const [first] = useState(link);
+  const elsewhere = first === 'signed-out' && (link === 'synced' || link === 'pending') && !working;
+  useEffect(() => {
+    if (elsewhere) onClose();
+  }, [elsewhere, onClose]);
+
   async function signIn(): Promise<void> {
     setWorking(true);
     setProblem(null);

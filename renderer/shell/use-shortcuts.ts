@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { redo, undo } from '../store/actions.ts';
+import { newWindow, redo, undo } from '../store/actions.ts';
 import { useDesk } from '../store/desk.ts';
 import { go, goBack, openDialog, useUi, type Route } from '../store/ui-store.ts';
 
@@ -16,11 +16,17 @@ const isTyping = (target: EventTarget | null): boolean => target instanceof HTML
 const isUndo = ({ key, shiftKey }: KeyboardEvent): boolean => key.toLowerCase() === 'z' && !shiftKey;
 const isRedo = ({ key, shiftKey }: KeyboardEvent): boolean => (key.toLowerCase() === 'z' && shiftKey) || (key.toLowerCase() === 'y' && !shiftKey);
 
-/** Ctrl+K search, Ctrl+1 to 5 sections, Alt+Left back, Ctrl+Z takes the last step back, Ctrl+Y does it again (outside text fields, which have their own). */
+/** Ctrl+Shift+N a new window, even over a dialog; Ctrl+K search, Ctrl+1 to 5 sections, Alt+Left back, Ctrl+Z takes the last step back, Ctrl+Y does it again (outside text fields, which have their own). */
 export function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const command = event.ctrlKey || event.metaKey;
+      if (command && event.shiftKey && event.key.toLowerCase() === 'n') {
+        event.preventDefault();
+        // A key that is held down opens one.
+        if (!event.repeat) newWindow();
+        return;
+      }
       if (useUi.getState().dialog !== null) return;
       const section = command && !event.altKey && !event.shiftKey ? numbered[Number(event.key) - 1] : undefined;
       if (command && event.key.toLowerCase() === 'k') openDialog({ kind: 'palette' });

@@ -1,21 +1,39 @@
-import type { Command } from '../../core/app/command.ts';
+import type { Command, Refusal } from '../../core/app/command.ts';
 import { bridge } from '../bridge.ts';
 import { refusalText } from '../text/sentences.ts';
 import { text } from '../text/text.ts';
-import { closeToast, toast, withdrawUndoOffers } from './ui-store.ts';
+import { useDesk } from './desk.ts';
+import { closeToast, toast } from './ui-store.ts';
+
+interface Done {
+  readonly text: string;
+  readonly undo?: boolean;
+}
 
 /** Sends a command; a refusal becomes a sentence at the edge. True where it was carried out. */
-export async function submit(command: Command, done?: { readonly text: string; readonly undo?: boolean }): Promise<boolean> {
-  const result = await bridge.call('command/submit', command);
-  if (!result.ok) {
-    toast(refusalText(result.error), { tone: 'late' });
-    return false;
-  }
-  // An offer to undo is for the newest step alone: after this one an older message would take back something else.
-  withdrawUndoOffers();
-  if (done !== undefined) toast(done.text, { undo: done.undo ?? false });
-  return true;
+export async function submit(command: Command, done?: Done): Promise<boolean> {
+  const refusal = await carryOut(command, done);
+  if (refusal !== null) toast(refusalText(refusal), { tone: 'late' });
+  return refusal === null;
 }
+
+/** Sends a command whose refusal belongs beside the field that it is about; null where it was carried out. */
+export async function ask(command: Command, done: Done): Promise<string | null> {
+  const refusal = await carryOut(command, done);
+  return refusal === null ? null : refusalText(refusal);
+}
+
+async function carryOut(command: Command, done: Done | undefined): Promise<Refusal | null> {
+  const before = newestStep();
+  const result = await bridge.call('command/submit', command);
+  if (!result.ok) return result.error;
+  // What changed nothing is no step: there is nothing of its own to take back.
+  const step = newestStep();
+  if (done !== undefined) toast(done.text, { undo: done.undo === true && step !== before ? step : null });
+  return null;
+}
+
+const newestStep = (): number | null => useDesk.getState().undoable?.step ?? null;
 
 /** Takes the last whole step back (Ctrl+Z). */
 export async function undo(toastId?: number): Promise<void> {
@@ -30,13 +48,9 @@ export async function redo(): Promise<void> {
   toast(result.ok ? text('redo.done') : refusalText(result.error), { tone: result.ok ? 'plain' : 'late' });
 }
 
-/** Sends a command whose refusal belongs beside the field that it is about; null where it was carried out. */
-export async function ask(command: Command, done: { readonly text: string; readonly undo?: boolean }): Promise<string | null> {
-  const result = await bridge.call('command/submit', command);
-  if (!result.ok) return refusalText(result.error);
-  withdrawUndoOffers();
-  toast(done.text, { undo: done.undo ?? false });
-  return null;
+/** One more window on the same desk. */
+export function newWindow(): void {
+  void bridge.call('window/new', null);
 }
 
 /** Lets the person choose a place and writes the file there; what came of it is told. */

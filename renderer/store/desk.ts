@@ -60,23 +60,40 @@ function show(next: Pick<ChangedEvent, 'changes' | 'revision' | 'today' | 'sync'
   });
 }
 
-/** Takes the first picture and follows every change; events that come before it or out of turn are caught up by a new picture. */
+/** Takes the first picture and follows every change; where events come before it or out of turn, a new picture has them. */
 export async function followDesk(bridge: Bridge): Promise<void> {
+  /** The newest revision that was told. */
+  let told = 0;
+  let taking = false;
+
   bridge.onChanged((event) => {
+    told = Math.max(told, event.revision);
     const { ready, revision } = useDesk.getState();
-    if (!ready || event.revision <= revision) return;
-    if (event.revision > revision + 1) {
-      void takePicture(bridge);
+    if (taking || event.revision <= revision) return;
+    if (!ready || event.revision > revision + 1) {
+      void takePicture();
       return;
     }
     write(event.changes);
     show(event);
   });
-  await takePicture(bridge);
+  await takePicture();
+
+  /** Until it is as new as what was told in the meantime: nothing else may ever come, and this window would stay behind the others. */
+  async function takePicture(): Promise<void> {
+    taking = true;
+    try {
+      let snapshot: Snapshot;
+      do snapshot = await bridge.call('app/snapshot', null);
+      while (snapshot.revision < told);
+      showPicture(snapshot);
+    } finally {
+      taking = false;
+    }
+  }
 }
 
-async function takePicture(bridge: Bridge): Promise<void> {
-  const snapshot: Snapshot = await bridge.call('app/snapshot', null);
+function showPicture(snapshot: Snapshot): void {
   for (const table of [...Object.values(workspace), ...Object.values(replica)]) table.clear();
   write(snapshot.changes);
   show(snapshot, { ready: true, notices: snapshot.notices, simulated: snapshot.simulated });

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { CartId, PersonId, ServiceId } from '../../core/kernel/id.ts';
-import type { Payer, PaymentMethod } from '../../core/orders/payment.ts';
+import type { PaymentMethod } from '../../core/orders/payment.ts';
 
 export type Route =
   | { readonly screen: 'status' }
@@ -34,7 +34,8 @@ export interface Toast {
   readonly id: number;
   readonly tone: 'plain' | 'late';
   readonly text: string;
-  readonly undo: boolean;
+  /** The step that it offers to take back. */
+  readonly undo: number | null;
 }
 
 interface Ui {
@@ -47,11 +48,9 @@ interface Ui {
   /** The person whose detail Personale shows. */
   readonly personShown: PersonId | null;
   readonly method: PaymentMethod;
-  /** The order form as far as it is filled in, by cart: kept until the order is confirmed. */
-  readonly payerDrafts: Readonly<Record<string, Payer>>;
 }
 
-/** What concerns this screen only. Where one was and what one typed come back after a restart. */
+/** What concerns this window only. Where one was comes back after a restart, and in a new window. */
 export const useUi = create<Ui>()(
   persist(
     (): Ui => ({
@@ -62,9 +61,8 @@ export const useUi = create<Ui>()(
       peopleService: null,
       personShown: null,
       method: 'bank-transfer',
-      payerDrafts: {},
     }),
-    { name: 'allinea-ui', version: 1, partialize: ({ route, peopleService, method, payerDrafts }) => ({ route, peopleService, method, payerDrafts }) },
+    { name: 'allinea-ui', version: 1, partialize: ({ route, peopleService, method }) => ({ route, peopleService, method }) },
   ),
 );
 
@@ -84,10 +82,10 @@ export function openDialog(dialog: Dialog | null): void {
 let nextToast = 1;
 
 /** A short message at the edge; one with an error stays until it is closed. */
-export function toast(text: string, options: { readonly tone?: Toast['tone']; readonly undo?: boolean } = {}): void {
+export function toast(text: string, options: { readonly tone?: Toast['tone']; readonly undo?: number | null } = {}): void {
   const id = nextToast;
   nextToast += 1;
-  const { tone = 'plain', undo = false } = options;
+  const { tone = 'plain', undo = null } = options;
   // News give way to newer news, and the same sentence twice is one message: what is wrong stays until it is read.
   useUi.setState(({ toasts }) => ({ toasts: [...toasts.filter((one) => one.tone === 'late' && one.text !== text).slice(-2), { id, tone, text, undo }] }));
   if (tone === 'plain') setTimeout(() => closeToast(id), 8000);
@@ -95,9 +93,4 @@ export function toast(text: string, options: { readonly tone?: Toast['tone']; re
 
 export function closeToast(id: number): void {
   useUi.setState(({ toasts }) => ({ toasts: toasts.filter((one) => one.id !== id) }));
-}
-
-/** Messages stay, what they offered to take back does not. */
-export function withdrawUndoOffers(): void {
-  useUi.setState(({ toasts }) => ({ toasts: toasts.map((one) => ({ ...one, undo: false })) }));
 }

@@ -54,6 +54,8 @@ export const shellText = {
     'Next try in {seconds, plural, one {# second} other {# seconds}}.',
   ],
   'sign-in.done': ['Accesso eseguito.', 'Signed in.'],
+  'window.new': ['Nuova finestra', 'New window'],
+  'window.new-keys': ['Ctrl+Maiusc+N', 'Ctrl+Shift+N'],
   'palette.title': ['Cerca e vai', 'Search and go'],
   'palette.empty': ['Nessun risultato per “{query}”.', 'Nothing found for “{query}”.'],
   'palette.screen': ['Sezione', 'Section'],

@@ -41,6 +41,7 @@ export function sharedDesk(options: { readonly backendUrl?: () => string; readon
     async start() {
       program = await startProgram({ launcher, dataFolder: folder, backendUrl: options.backendUrl?.(), limits: options.limits ?? 'off' });
       watch(program.page, complaints);
+      program.page.context().on('page', (page) => watch(page, complaints));
       if (told !== program.shell) console.log(program.shell);
       told = program.shell;
     },

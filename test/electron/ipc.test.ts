@@ -1,10 +1,10 @@
-import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
+import type { BrowserWindow as ElectronWindow, IpcMainInvokeEvent } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { callNames, changedEvent, type ChangedEvent } from '../../core/bridge/contract.ts';
+import { callNames, changedEvent, type CallName, type ChangedEvent } from '../../core/bridge/contract.ts';
 import type { Log } from '../../core/ports.ts';
 import type { Desk } from '../../electron/compose.ts';
-import { answerCall, connectWindow, isOurs } from '../../electron/ipc.ts';
-import { ipcMain } from '../support/fake-electron.ts';
+import { answerCall, answerCalls, isFrom } from '../../electron/ipc.ts';
+import { BrowserWindow, ipcMain } from '../support/fake-electron.ts';
 
 function noting(): { readonly log: Log; readonly lines: string[] } {
   const lines: string[] = [];
@@ -31,14 +31,14 @@ const handlers: Desk['handlers'] = {
   'simulator/act': never,
 };
 
-const contents = { send: (): void => undefined };
-const window = { isDestroyed: () => false, webContents: contents } as unknown as BrowserWindow;
-const from = (over: object): IpcMainInvokeEvent =>
-  ({ sender: contents, senderFrame: { url: 'app://allinea/', parent: null }, ...over }) as unknown as IpcMainInvokeEvent;
+const ours = new BrowserWindow();
+const from = (window: BrowserWindow, over: object = {}): IpcMainInvokeEvent =>
+  ({ sender: window.webContents, senderFrame: { url: 'app://allinea/', parent: null }, ...over }) as unknown as IpcMainInvokeEvent;
+const isOurs = (event: IpcMainInvokeEvent, window = ours): boolean => isFrom(event, window as unknown as ElectronWindow);
 
 describe('who may call', () => {
   it('is the main frame of our window, showing our page', () => {
-    expect(isOurs(from({}), window)).toBe(true);
+    expect(isOurs(from(ours))).toBe(true);
   });
 
   it.each<[string, object]>([
@@ -49,8 +49,14 @@ describe('who may call', () => {
     ['a frame inside ours', { senderFrame: { url: 'app://allinea/', parent: {} } }],
     ['a frame that is gone', { senderFrame: null }],
     ['another window', { sender: {} }],
-  ])('is not %s', (_who, event) => {
-    expect(isOurs(from(event), window)).toBe(false);
+  ])('is not %s', (_who, over) => {
+    expect(isOurs(from(ours, over))).toBe(false);
+  });
+
+  it('is not a window that is gone', () => {
+    const gone = new BrowserWindow();
+    gone.close();
+    expect(isOurs(from(gone), gone)).toBe(false);
   });
 });
 
@@ -80,44 +86,67 @@ describe('a call', () => {
   });
 });
 
-describe('a connected window', () => {
-  it('answers exactly the calls of the contract, and none after it is disconnected', async () => {
+describe('connected windows', () => {
+  /** A desk that counts who listens, and windows on it. */
+  function connected(count: number) {
     const { log, lines } = noting();
-    ipcMain.on('electron-store-get-data', never);
-    const disconnect = connectWindow({ desk: { handlers, onChanged: () => () => undefined, close: async () => undefined }, window, log });
-    expect([...ipcMain.handlers.keys()].toSorted()).toEqual([...callNames].toSorted());
-    expect(ipcMain.listenerCount('electron-store-get-data')).toBe(0);
-    expect(await ipcMain.handlers.get('sync/now')?.(from({}), null)).toEqual({ ok: true, value: null });
-    await expect(ipcMain.handlers.get('sync/now')?.(from({ senderFrame: null }), null)).rejects.toThrow(/^internal-error$/);
-    expect(lines).toEqual(['call.refused {"call":"sync/now"}']);
-    disconnect();
-    expect(ipcMain.handlers.size).toBe(0);
-  });
-
-  it('gets every change until it is closed', () => {
-    const sent: unknown[] = [];
-    let open = true;
-    let tell: (event: ChangedEvent) => void = never;
-    let subscribed = false;
+    const listeners = new Set<(event: ChangedEvent) => void>();
+    let asked = 0;
     const desk: Desk = {
       handlers,
       onChanged(listener) {
-        tell = listener;
-        subscribed = true;
-        return () => {
-          subscribed = false;
-        };
+        listeners.add(listener);
+        return () => listeners.delete(listener);
       },
       close: async () => undefined,
     };
-    const target = { isDestroyed: () => !open, webContents: { send: (...args: readonly unknown[]) => void sent.push(args) } } as unknown as BrowserWindow;
-    const disconnect = connectWindow({ desk, window: target, log: noting().log });
-    const change = { revision: 2 } as ChangedEvent;
-    tell(change);
-    open = false;
-    tell(change);
-    expect(sent).toEqual([[changedEvent, change]]);
-    disconnect();
-    expect(subscribed).toBe(false);
+    const connect = answerCalls({ desk, newWindow: () => (asked += 1), log });
+    const windows = Array.from({ length: count }, () => new BrowserWindow());
+    for (const window of windows) connect(window as unknown as ElectronWindow);
+    return {
+      lines,
+      listeners,
+      windows: windows as [BrowserWindow, BrowserWindow],
+      asked: () => asked,
+      call: (name: CallName, event: IpcMainInvokeEvent, payload: unknown = null) => ipcMain.handlers.get(name)?.(event, payload),
+      tell: (revision: number) => {
+        for (const listener of listeners) listener({ revision } as ChangedEvent);
+      },
+    };
+  }
+
+  it('are answered exactly the calls of the contract, each of them, and nobody else is', async () => {
+    ipcMain.on('electron-store-get-data', never);
+    const { windows, call, lines } = connected(2);
+    expect([...ipcMain.handlers.keys()].toSorted()).toEqual([...callNames].toSorted());
+    expect(ipcMain.listenerCount('electron-store-get-data')).toBe(0);
+    for (const window of windows) {
+      expect(await call('sync/now', from(window))).toEqual({ ok: true, value: null });
+      await expect(call('sync/now', from(window, { senderFrame: null }))).rejects.toThrow(/^internal-error$/);
+    }
+    await expect(call('sync/now', from(new BrowserWindow()))).rejects.toThrow(/^internal-error$/);
+    expect(lines).toEqual(Array.from({ length: 3 }, () => 'call.refused {"call":"sync/now"}'));
+  });
+
+  it('may ask for one more window, and say nothing about it', async () => {
+    const { windows, call, asked } = connected(1);
+    expect(await call('window/new', from(windows[0]))).toEqual({ ok: true, value: null });
+    expect(await call('window/new', from(windows[0]), { url: 'https://www.aruba.it/' })).toMatchObject({ ok: false, error: { reason: 'bad-input' } });
+    await expect(call('window/new', from(new BrowserWindow()))).rejects.toThrow(/^internal-error$/);
+    expect(asked()).toBe(1);
+  });
+
+  it('get every change, each until it is closed', async () => {
+    const { windows, tell, call, listeners } = connected(2);
+    const [first, second] = windows;
+    tell(2);
+    first.close();
+    tell(3);
+    expect(first.sent).toEqual([[changedEvent, { revision: 2 }]]);
+    expect(second.sent).toEqual([2, 3].map((revision) => [changedEvent, { revision }]));
+    await expect(call('sync/now', from(first))).rejects.toThrow(/^internal-error$/);
+    expect(await call('sync/now', from(second))).toEqual({ ok: true, value: null });
+    second.close();
+    expect(listeners.size).toBe(0);
   });
 });

@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { decide } from '../../core/app/decide.ts';
 import { callNames, type CallName } from '../../core/bridge/contract.ts';
 import { err, ok } from '../../core/kernel/result.ts';
-import type { Desk } from '../../electron/compose.ts';
+import type { Handlers } from '../../electron/compose.ts';
 import { answerCall } from '../../electron/ipc.ts';
 import { seededChance } from '../../electron/simulator/seeded-chance.ts';
 import { countingIds, quietLog } from '../support/counting-ids.ts';
@@ -50,7 +50,7 @@ const goodFor: { readonly [N in CallName]?: readonly unknown[] } = {
 };
 
 /** Real decisions on the real sample; the rest only has to be reached by what fits. */
-const handlers: Desk['handlers'] = {
+const handlers: Handlers<CallName> = {
   'app/snapshot': () => {
     throw new Error('not asked for');
   },
@@ -64,6 +64,7 @@ const handlers: Desk['handlers'] = {
   'session/sign-out': () => ok(null),
   'sync/now': () => ok(null),
   'files/save': () => ok(null),
+  'window/new': () => ok(null),
   'simulator/state': () => err({ reason: 'unreachable' }),
   'simulator/act': () => err({ reason: 'unreachable' }),
 };

@@ -1,15 +1,31 @@
 import { show } from './screen.tsx';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import type { SignInRefusal } from '../../core/bridge/contract.ts';
+import type { SignInRefusal, SyncStatus } from '../../core/bridge/contract.ts';
 import { SignInDialog } from '../../renderer/shell/sign-in-dialog.tsx';
+import { useDesk } from '../../renderer/store/desk.ts';
+import { openDialog, useUi } from '../../renderer/store/ui-store.ts';
 
 const password = (): HTMLElement => screen.getByLabelText('Password');
 const signIn = (): HTMLElement => screen.getByRole('button', { name: 'Accedi' });
 
+const setLink = (link: SyncStatus['link']) => act(async () => useDesk.setState(({ sync }) => ({ sync: { ...sync, link } })));
+
 async function showDialog(why: 'asked' | 'order' = 'asked') {
   const closed = vi.fn<() => void>();
   return { closed, ...(await show(() => <SignInDialog why={why} onClose={closed} />)) };
+}
+
+/** The dialog, opened while the link is this. */
+async function showAt(link: SyncStatus['link']) {
+  const closed = vi.fn<() => void>();
+  function Asked() {
+    return useUi((ui) => ui.dialog !== null) ? <SignInDialog why="asked" onClose={closed} /> : null;
+  }
+  await show(() => <Asked />);
+  await setLink(link);
+  act(() => openDialog({ kind: 'sign-in', why: 'asked' }));
+  return closed;
 }
 
 describe('signing in', () => {
@@ -78,6 +94,21 @@ describe('signing in', () => {
     expect(document.body.textContent).toContain('L’ordine è confermato e salvato qui.');
     await user.click(screen.getByRole('button', { name: 'Più tardi' }));
     expect(closed).toHaveBeenCalledOnce();
+  });
+
+  test('signed in from another window meanwhile, it asks no longer', async () => {
+    const closed = await showAt('signed-out');
+    await setLink('offline');
+    expect(closed).not.toHaveBeenCalled();
+    await setLink('pending');
+    expect(closed).toHaveBeenCalledOnce();
+  });
+
+  test('asked for while one is signed in, it stays', async () => {
+    const closed = await showAt('synced');
+    await setLink('pending');
+    await setLink('synced');
+    expect(closed).not.toHaveBeenCalled();
   });
 
   test('Escape closes it', async () => {

@@ -28,6 +28,7 @@ function newDesk(): Current {
   const listeners = new Set<(event: ChangedEvent) => void>();
   const calls: { readonly name: CallName; readonly payload: unknown }[] = [];
   let revision = 0;
+  let undoable: ChangedEvent['undoable'] = null;
 
   const snapshot = (): Snapshot => ({
     revision,
@@ -36,7 +37,7 @@ function newDesk(): Current {
     sync: online,
     notices: [],
     simulated: true,
-    undoable: null,
+    undoable,
     redoable: null,
   });
 
@@ -46,8 +47,8 @@ function newDesk(): Current {
       const done = desk.submit(command);
       if (!done.ok) return err(done.error);
       revision += 1;
-      for (const listener of listeners)
-        listener({ revision, changes: done.changes, today: desk.state.today, sync: online, undoable: command.type, redoable: null });
+      if (done.changes.length > 0) undoable = { type: command.type, step: revision };
+      for (const listener of listeners) listener({ revision, changes: done.changes, today: desk.state.today, sync: online, undoable, redoable: null });
       return ok(null);
     },
     'command/undo': () => err({ reason: 'nothing-to-undo' }),
@@ -56,6 +57,7 @@ function newDesk(): Current {
     'session/sign-out': () => ok(null),
     'sync/now': () => ok(null),
     'files/save': ({ name }) => ok({ path: name }),
+    'window/new': () => ok(null),
     'simulator/state': () => err({ reason: 'unreachable' }),
     'simulator/act': () => err({ reason: 'unreachable' }),
   };

@@ -1,6 +1,7 @@
 // What `import 'electron'` means in unit tests: just enough to load electron/, and what was called is kept to be looked at.
 import { EventEmitter } from 'node:events';
 import { tmpdir } from 'node:os';
+import type { MenuItemConstructorOptions, Rectangle } from 'electron';
 
 type Handler = (...args: readonly unknown[]) => unknown;
 
@@ -52,11 +53,47 @@ class FakeIpcRenderer extends EventEmitter {
   }
 }
 export const ipcRenderer = new FakeIpcRenderer();
-export const screen = { getAllDisplays: (): readonly object[] => [] };
+export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] };
+interface FakeMenu {
+  readonly items: readonly MenuItemConstructorOptions[];
+}
+export const menus: FakeMenu[] = [];
 export const Menu = {
-  buildFromTemplate: (items: readonly object[]): object => ({ items, popup: () => undefined }),
-  setApplicationMenu: (_menu: object): void => undefined,
+  buildFromTemplate: (items: FakeMenu['items']): object => ({ items, popup: () => undefined }),
+  setApplicationMenu: (menu: FakeMenu): void => void menus.push(menu),
 };
-export class BrowserWindow extends EventEmitter {}
+export class BrowserWindow extends EventEmitter {
+  readonly webContents = Object.assign(new EventEmitter(), { send: (...sent: readonly unknown[]): void => void this.sent.push(sent) });
+  readonly sent: unknown[] = [];
+  /** What was done to it, in order. */
+  readonly done: string[] = [];
+  readonly options: Partial<Rectangle>;
+  place: Rectangle;
+  minimized = false;
+  destroyed = false;
+
+  constructor(options: Partial<Rectangle> = {}) {
+    super();
+    this.options = options;
+    this.place = { x: 0, y: 0, width: 800, height: 600, ...options };
+  }
+  isDestroyed = (): boolean => this.destroyed;
+  isMaximized = (): boolean => this.done.includes('maximize');
+  isMinimized = (): boolean => this.minimized;
+  getNormalBounds = (): Rectangle => this.place;
+  show = (): void => void this.done.push('show');
+  maximize = (): void => void this.done.push('maximize');
+  restore = (): void => void this.done.push('restore');
+  /** As Electron does it: to be focused is also an event. */
+  focus = (): void => {
+    this.done.push('focus');
+    this.emit('focus');
+  };
+  close = (): void => {
+    this.emit('close');
+    this.destroyed = true;
+    this.emit('closed');
+  };
+}
 
 export default { app, ipcMain, shell, protocol, contextBridge, ipcRenderer, screen, Menu, BrowserWindow };

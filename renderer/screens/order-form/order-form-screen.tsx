@@ -14,6 +14,7 @@ import { PaymentMethods } from '../../components/payment-methods.tsx';
 import { Banner, Card, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
+import { dropPayerDraft, keepPayerDraft, usePayerDrafts } from '../../store/payer-drafts.ts';
 import { go, openDialog, toast, useUi } from '../../store/ui-store.ts';
 import { dayText, longDay } from '../../text/format.ts';
 import { refusalText } from '../../text/sentences.ts';
@@ -68,7 +69,7 @@ function OrderForm({ cart, quote, firmPayer }: { readonly cart: Cart; readonly q
   const state = useDesk((desk) => desk.state);
   const signedOut = useDesk((desk) => desk.sync.link === 'signed-out');
   const method = useUi((ui) => ui.method);
-  const payer = useUi((ui) => ui.payerDrafts[cart.id]) ?? firmPayer;
+  const payer = usePayerDrafts(({ byCart }) => byCart[cart.id]) ?? firmPayer;
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
   const [working, setWorking] = useState(false);
@@ -76,10 +77,6 @@ function OrderForm({ cart, quote, firmPayer }: { readonly cart: Cart; readonly q
   const wrong = payerFields.filter((field) => problems[field] !== undefined);
   const { today } = state;
   const registered = registrationDay(method, today);
-
-  const setPayer = (next: Payer): void => {
-    useUi.setState(({ payerDrafts }) => ({ payerDrafts: { ...payerDrafts, [cart.id]: next } }));
-  };
 
   async function confirm(): Promise<void> {
     setTried(true);
@@ -94,7 +91,7 @@ function OrderForm({ cart, quote, firmPayer }: { readonly cart: Cart; readonly q
     );
     setWorking(false);
     if (!placed) return;
-    useUi.setState(({ payerDrafts }) => ({ payerDrafts: Object.fromEntries(Object.entries(payerDrafts).filter(([id]) => id !== cart.id)) }));
+    dropPayerDraft(cart.id);
     const newest = orderViews(useDesk.getState().state).find((view) => view.placement?.cart.id === cart.id);
     go({ screen: 'orders', orderId: newest?.key ?? null });
     if (signedOut) openDialog({ kind: 'sign-in', why: 'order' });
@@ -124,7 +121,7 @@ function OrderForm({ cart, quote, firmPayer }: { readonly cart: Cart; readonly q
                   value={payer[field]}
                   {...(field === 'email' ? { hint: text('form.email-hint') } : {})}
                   error={tried ? problems[field] : undefined}
-                  onChange={(value) => setPayer({ ...payer, [field]: value })}
+                  onChange={(value) => keepPayerDraft(cart.id, { ...payer, [field]: value })}
                 />
               ))}
             </div>

@@ -81,7 +81,20 @@ describe('undo', () => {
     const desk = undoBench();
     expect([desk.undo.next('undo', desk.workspace), desk.undo.rows('undo', desk.workspace)]).toEqual([null, null]);
     desk.submit(add('a@x.it'));
-    expect(desk.undo.next('undo', desk.workspace)).toBe('person/add');
+    expect(desk.undo.next('undo', desk.workspace)?.type).toBe('person/add');
+  });
+
+  test('each step has a number of its own, never used again: an offer of an older one is known as such', () => {
+    const desk = undoBench();
+    const numbers = ['a@x.it', 'b@x.it'].map((email) => {
+      desk.submit(add(email));
+      return desk.undo.next('undo', desk.workspace)?.step;
+    });
+    desk.back();
+    expect(desk.undo.next('undo', desk.workspace)?.step).toBe(numbers[0]);
+    desk.submit(add('c@x.it'));
+    numbers.push(desk.undo.next('undo', desk.workspace)?.step);
+    expect(new Set(numbers).size).toBe(3);
   });
 
   test('a step without rows is none', () => {
@@ -102,7 +115,7 @@ describe('undo', () => {
     const desk = undoBench();
     desk.submit({ type: 'cart/open', serviceId: 'fe-studio' as never });
     desk.submit({ type: 'firm/settings', rule: 'started-month', offPolicy: 'own-year', language: 'en', theme: 'dark' });
-    expect(desk.undo.next('undo', desk.workspace)).toBe('cart/open');
+    expect(desk.undo.next('undo', desk.workspace)?.type).toBe('cart/open');
     desk.submit(commandOf({ what: 16, who: [0], which: 1, count: 1, yes: true }, desk.state));
     expect([desk.workspace.outbox.size, desk.undo.next('undo', desk.workspace)]).toEqual([1, null]);
   });
@@ -125,7 +138,7 @@ describe('undo', () => {
     const desk = undoBench();
     desk.submit(add('a@x.it'));
     desk.back();
-    expect(desk.undo.next('redo', desk.workspace)).toBe('person/add');
+    expect(desk.undo.next('redo', desk.workspace)?.type).toBe('person/add');
     desk.submit(add('b@x.it'));
     expect([desk.again(), desk.workspace.people.size]).toEqual([false, 35]);
   });

@@ -56,6 +56,7 @@ const good: { readonly [N in CallName]: readonly unknown[] } = {
   'session/sign-out': [null],
   'sync/now': [null],
   'files/save': [{ name: 'listino-10-2026.json', content: '{}' }],
+  'window/new': [null],
   'simulator/state': [null],
   'simulator/act': [
     { action: 'pay', orderNumber: '31904418' },
@@ -114,6 +115,7 @@ describe('bad payloads', () => {
     ['command/submit', { type: 'order/withdraw', key: 'KEY' }],
     ['session/sign-in', { username: 'a', password: '' }],
     ['session/sign-in', { username: 'a'.repeat(101), password: 'x' }],
+    ['window/new', { url: 'https://www.aruba.it/' }],
     ['simulator/act', { action: 'move-day', days: 0 }],
     ['simulator/act', { action: 'move-day', days: 401 }],
     ['simulator/act', { action: 'pay', orderNumber: '1' }],

@@ -1,0 +1,52 @@
+// The program's windows: which is the oldest, whose place is kept, and which was used last, beside which a further one opens.
+import { screen, type BrowserWindow } from 'electron';
+import type { DocumentStore, Log } from '../core/ports.ts';
+import { openWindow } from './window.ts';
+import { beside, bounds, readPlace, savePlace, type WindowPlace } from './window-place.ts';
+
+export interface Windows {
+  /** One more, still empty. The first opens where the last one was closed. */
+  open(): BrowserWindow;
+  /** Brings the window that was used last to the front. */
+  front(): void;
+}
+
+export function createWindows({ places, log, preload }: { readonly places: DocumentStore<WindowPlace>; readonly log: Log; readonly preload: string }): Windows {
+  const byAge: BrowserWindow[] = [];
+  /** The one used last is at the end. */
+  let byUse: readonly BrowserWindow[] = [];
+  const without = (window: BrowserWindow): BrowserWindow[] => byUse.filter((other) => other !== window);
+
+  return {
+    open() {
+      const inUse = byUse.at(-1);
+      const saved = inUse === undefined ? readPlace(places, log) : undefined;
+      const workAreas = screen.getAllDisplays().map((display) => display.workArea);
+      const window = openWindow({
+        bounds: inUse === undefined ? bounds(saved, workAreas) : beside(inUse.getNormalBounds(), workAreas),
+        maximized: saved?.maximized === true,
+        log,
+        preload,
+      });
+      byAge.push(window);
+      byUse = [...byUse, window];
+      window.on('focus', () => {
+        byUse = [...without(window), window];
+      });
+      // Only the oldest: with the place of a window beside it, the next start would be a step further each time.
+      window.on('close', () => {
+        if (byAge[0] === window) savePlace(places, window, log);
+      });
+      window.once('closed', () => {
+        byAge.splice(byAge.indexOf(window), 1);
+        byUse = without(window);
+      });
+      return window;
+    },
+    front() {
+      const window = byUse.at(-1);
+      if (window?.isMinimized() === true) window.restore();
+      window?.focus();
+    },
+  };
+}

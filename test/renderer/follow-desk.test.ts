@@ -1,0 +1,76 @@
+// The mirror is never behind what was told: with two windows there is always somebody who changes something while a picture is taken.
+import { beforeEach, expect, test } from 'vitest';
+import type { Bridge, ChangedEvent, Snapshot } from '../../core/bridge/contract.ts';
+import { followDesk, useDesk } from '../../renderer/store/desk.ts';
+
+const rest = { changes: [], today: '2026-11-24', sync: { link: 'synced', pending: 0, lastSync: 0, nextTry: null }, undoable: null } as unknown as ChangedEvent;
+
+/** A main process whose pictures arrive when the test says so, as they were when they were taken. */
+function slowMain() {
+  let revision = 1;
+  let listener: (event: ChangedEvent) => void = () => undefined;
+  const arriving: { readonly go: () => void; readonly fail: () => void }[] = [];
+  const bridge = {
+    call: () => {
+      const picture = { ...rest, revision, notices: [], simulated: true } as Snapshot;
+      return new Promise((resolve, reject) => arriving.push({ go: () => resolve(picture), fail: () => reject(new Error('internal-error')) }));
+    },
+    onChanged: (told: typeof listener) => {
+      listener = told;
+      return () => undefined;
+    },
+  } as unknown as Bridge;
+  return {
+    bridge,
+    change(told = true): void {
+      revision += 1;
+      if (told) listener({ ...rest, revision });
+    },
+    fail(): void {
+      for (const { fail } of arriving.splice(0)) fail();
+    },
+    /** Lets the pictures under way arrive; gives how many there were. */
+    async arrive(): Promise<number> {
+      const now = arriving.splice(0);
+      for (const { go } of now) go();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      return now.length;
+    },
+  };
+}
+
+const shown = (): readonly [boolean, number] => [useDesk.getState().ready, useDesk.getState().revision];
+beforeEach(() => useDesk.setState({ ready: false, revision: 0 }));
+
+test('a change while the first picture is on its way is in the next one, even where nothing else ever comes', async () => {
+  const main = slowMain();
+  const following = followDesk(main.bridge);
+  main.change();
+  expect([await main.arrive(), shown()]).toEqual([1, [false, 0]]);
+  expect([await main.arrive(), shown()]).toEqual([1, [true, 2]]);
+  await following;
+  main.change();
+  expect([await main.arrive(), shown()]).toEqual([0, [true, 3]]);
+});
+
+test('a change that was missed is caught up with one picture, however many come while it is taken', async () => {
+  const main = slowMain();
+  const following = followDesk(main.bridge);
+  await main.arrive();
+  await following;
+  main.change(false);
+  main.change();
+  main.change();
+  expect([await main.arrive(), shown()]).toEqual([1, [true, 1]]);
+  expect([await main.arrive(), await main.arrive(), shown()]).toEqual([1, 0, [true, 4]]);
+});
+
+test('where a picture fails, the next change brings another', async () => {
+  const main = slowMain();
+  const following = followDesk(main.bridge);
+  main.fail();
+  await expect(following).rejects.toThrow('internal-error');
+  main.change();
+  await main.arrive();
+  expect(shown()).toEqual([true, 2]);
+});
