@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { WorkspaceChange } from '../../core/app/state.ts';
 
 /** What happened, in order: as a digest to compare two runs by, and in words where somebody wants to read it. */
 export interface Trace {
-  add(line: string): void;
+  /** `shown`: the line in fewer words, where the whole one is too long to read. */
+  add(line: string, shown?: string): void;
   digest(): string;
   readonly lines: readonly string[];
 }
@@ -11,11 +13,23 @@ export function createTrace(verbose: boolean): Trace {
   const hash = createHash('sha256');
   const lines: string[] = [];
   return {
-    add(line) {
+    add(line, shown = line) {
       hash.update(`${line}\n`);
-      if (verbose) lines.push(line);
+      if (verbose) lines.push(shown);
     },
     digest: () => hash.copy().digest('hex'),
     lines,
   };
+}
+
+const mostTold = 6;
+
+const rowOf = ({ table, id, value }: WorkspaceChange): string =>
+  `${table}/${id}${value === null ? ' gone' : table === 'outbox' && 'state' in value ? ` ${value.state}` : ''}`;
+
+/** The rows that became durable: all of them, and the first few, since an import has thousands. */
+export function rowsTold(changes: readonly WorkspaceChange[]): { readonly all: string; readonly few: string } {
+  const told = changes.map(rowOf);
+  const few = told.slice(0, mostTold).join(', ');
+  return { all: told.join(', '), few: told.length > mostTold ? `${few} … and ${told.length - mostTold} more` : few };
 }

@@ -11,7 +11,7 @@ import { createClient } from './create-client.ts';
 import type { Invariant, Moments, Scene } from './invariant.ts';
 import type { Machine, Schedule, Step } from './schedule.ts';
 import { smallDesk, smallVendor } from './small-vendor.ts';
-import { createTrace } from './trace.ts';
+import { createTrace, rowsTold } from './trace.ts';
 import { createVendor } from './vendor.ts';
 import { virtualTime } from './virtual-time.ts';
 import { commandsOf } from './wishes.ts';
@@ -70,9 +70,8 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
 
   const moments: Moments = {
     saved: (client, changes) => {
-      trace.add(
-        `${client.number} saved ${changes.map(({ table, id, value }) => `${table}/${id}${value === null ? ' gone' : table === 'outbox' && 'state' in value ? ` ${value.state}` : ''}`).join(', ')}`,
-      );
+      const { all, few } = rowsTold(changes);
+      trace.add(`${client.number} saved ${all}`, `${client.number} saved ${few}`);
       tell('saved', client, changes);
     },
     replicaSaved: (client, document) => {

@@ -2,6 +2,7 @@ import { cartLines, wholeCart } from '../../../core/app/cart-lines.ts';
 import { contentOf } from '../../../core/app/cart-sync.ts';
 import { applyChanges, type AppState, type WorkspaceRows, type WorkspaceTables } from '../../../core/app/state.ts';
 import type { SimulatorDocument } from '../../../electron/simulator/state.ts';
+import type { CommandKey } from '../../../core/kernel/id.ts';
 import type { CartContent } from '../../../core/orders/cart.ts';
 import { canTouch, differingLines } from '../cart-touches.ts';
 import type { Client } from '../client.ts';
@@ -30,7 +31,7 @@ const wordsOf = (line: string, after: CartContent | null): readonly string[] => 
  */
 export const editsSurvive: Invariant = {
   name: 'edits survive',
-  watch({ clients, broken }) {
+  watch({ clients, vendor, broken }) {
     const touched = new Map<Client, Touched>();
     const of = (client: Client, id: string): Set<string> => {
       const carts = touched.get(client) ?? new Map<string, Set<string>>();
@@ -51,6 +52,24 @@ export const editsSurvive: Invariant = {
       keepOnly(of(client, id), differingLines(content(client, client.saved.tables, id), theirs));
     }
 
+    /** The carts that both sides may have agreed on by now. Once the vendor's cart has moved on, a write that it did not take can come no more. */
+    function agreed(client: Client, id: string): readonly (CartContent | null)[] {
+      const base = client.saved.tables.cartBases.get(id);
+      const endOf = (key: CommandKey) => client.ledger.keys.get(key)?.end;
+      const sent = (base?.sent ?? []).filter(({ key }) => endOf(key) !== 'withdrawn' && endOf(key) !== 'dealt-with');
+      const theirs = vendor().carts.find(({ cartId }) => cartId === id);
+      const known = base?.content ?? null;
+      if (theirs === undefined || theirs.version <= (base?.version ?? 0)) return [known, ...sent.map((write) => write.content)];
+      const last = sent.findLast(({ key }) => theirs.writes.includes(key));
+      const ordered = sent.filter(({ key }) => endOf(key) === 'waits');
+      return [last === undefined ? known : last.content, ...ordered.map((write) => write.content)];
+    }
+
+    /** A line that is as both agreed on is no change any more: one that was changed back, or a cart that came back. */
+    function keepChanged(client: Client, id: string, now: CartContent | null): void {
+      keepOnly(of(client, id), [...new Set(agreed(client, id).flatMap((known) => differingLines(now, known)))]);
+    }
+
     return {
       saved(client, changes) {
         const acting = client.acting();
@@ -63,6 +82,7 @@ export const editsSurvive: Invariant = {
         for (const { table, id } of changes) {
           if (table !== 'carts') continue;
           const mine = of(client, id);
+          if (acting === null) keepChanged(client, id, content(client, tables, id));
           for (const line of differingLines(content(client, tables, id), content(client, next, id))) {
             if (canTouch(acting, line)) for (const word of wordsOf(line, content(client, next, id))) mine.add(word);
             else if (mine.has(line) || mine.has(wholeCart) || (line === wholeCart && mine.size > 0))
@@ -71,19 +91,10 @@ export const editsSurvive: Invariant = {
         }
         if (acting !== null && acting !== 'undo' && acting.type === 'cart/resolve')
           for (const line of Object.keys(acting.choices)) of(client, acting.cartId).add(line);
-        // A line that is as both agreed on, also in all that may be on its way, is no change any more: a cart that came back, say. And
-        // what an order that was taken back would have emptied stays as it is.
+        // A cart that changed; and one that an order would have emptied that was taken back.
         for (const { table, id, value } of changes) {
           const cartId = table === 'carts' ? id : table === 'outbox' && value === null ? tables.placements.get(id)?.cart.id : undefined;
-          if (cartId === undefined) continue;
-          const base = tables.cartBases.get(cartId);
-          const now = content(client, next, cartId);
-          const sent = (base?.sent ?? []).filter(({ key }) => {
-            const end = client.ledger.keys.get(key)?.end;
-            return end !== 'withdrawn' && end !== 'dealt-with';
-          });
-          const open = [base?.content ?? null, ...sent.map((write) => write.content)];
-          keepOnly(of(client, cartId), [...new Set(open.flatMap((known) => differingLines(now, known)))]);
+          if (cartId !== undefined) keepChanged(client, cartId, content(client, next, cartId));
         }
         // In step: only what differs from what both agreed on is still the person's own.
         for (const change of changes)
