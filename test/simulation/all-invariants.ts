@@ -17,6 +17,7 @@ import { savedBeforeSent } from './invariants/saved-before-sent.ts';
 import { savedBeforeShown } from './invariants/saved-before-shown.ts';
 import { screenIsTheHost } from './invariants/screen-is-the-host.ts';
 import { seatsGivenOnce } from './invariants/seats-given-once.ts';
+import { panelUsers } from './invariants/panel-users.ts';
 import { sentInOrder } from './invariants/sent-in-order.ts';
 import { tokensInTurn } from './invariants/tokens-in-turn.ts';
 import { withdrawnStaysUndone } from './invariants/withdrawn-stays-undone.ts';
@@ -45,4 +46,5 @@ export const allInvariants = [
   cartsConverge,
   editsSurvive,
   noOrderInConflict,
+  panelUsers,
 ];

@@ -1,4 +1,5 @@
 // A person's machine as the harness and the invariants see it.
+import type { Direction } from '../../core/app/undo.ts';
 import type { Command } from '../../core/app/command.ts';
 import type { AppState, ReplicaTables, WorkspaceTables } from '../../core/app/state.ts';
 import type { Host } from '../../core/host.ts';
@@ -27,7 +28,7 @@ export interface Client {
   readonly state: () => AppState;
   readonly host: () => Host | null;
   readonly submit: (command: Command) => void;
-  readonly undo: () => void;
+  readonly turn: (direction: Direction) => void;
   /** Anything else that a person does, whose end nobody waits for. */
   readonly act: (what: (host: Host) => unknown) => void;
   /** Takes what the program shows now for what was shown: after a change that no event tells. */

@@ -59,7 +59,7 @@ export function createClient({ number, skewMs, time, network, moments, touched }
   function appended(line: string): void {
     touched();
     const { changes } = JSON.parse(line) as JournalEntry;
-    client.ledger.note(changes, acting === 'undo' ? null : acting, rows);
+    client.ledger.note(changes, acting, rows);
     moments.saved(client, changes);
     applyChanges<WorkspaceRows>(rows, changes);
   }
@@ -129,9 +129,10 @@ export function createClient({ number, skewMs, time, network, moments, touched }
       if (own.alive) moments.submitted(client, command, result);
       acting = null;
     },
-    undo() {
+    turn(direction) {
       acting = 'undo';
-      process?.host.undo();
+      if (direction === 'undo') process?.host.undo();
+      else process?.host.redo();
       acting = null;
     },
     act(what) {

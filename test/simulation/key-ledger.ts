@@ -14,10 +14,13 @@ export interface KeyRecord {
 
 export interface KeyLedger {
   readonly keys: ReadonlyMap<CommandKey, KeyRecord>;
-  /** Keys that came out of nowhere: with no person placing or cancelling. */
+  /** Keys that came out of nowhere: with no person who sends anything. */
   readonly strays: readonly CommandKey[];
-  note(changes: readonly WorkspaceChange[], acting: Command | null, before: WorkspaceTables): void;
+  note(changes: readonly WorkspaceChange[], acting: Command | 'undo' | null, before: WorkspaceTables): void;
 }
+
+/** What puts a command into the outbox. */
+const sends: ReadonlySet<Command['type']> = new Set(['order/place', 'order/cancel', 'panel/align', 'seat/free']);
 
 export function keyLedger(): KeyLedger {
   const keys = new Map<CommandKey, KeyRecord>();
@@ -30,11 +33,15 @@ export function keyLedger(): KeyLedger {
         if (change.table !== 'outbox') continue;
         const known = keys.get(change.id as CommandKey);
         if (change.value !== null) {
-          if (known !== undefined) continue;
+          if (known !== undefined) {
+            // Taken back, and done again under its old key: it surely had not been processed.
+            if (known.end === 'withdrawn' && acting === 'undo') known.end = 'waits';
+            continue;
+          }
           keys.set(change.value.id, { key: change.value.id, entry: change.value, turn: keys.size, end: 'waits' });
-          if (acting?.type !== 'order/place' && acting?.type !== 'order/cancel') strays.push(change.value.id);
+          if (acting === null || acting === 'undo' || !sends.has(acting.type)) strays.push(change.value.id);
         } else if (known !== undefined) {
-          const byPerson = acting?.type === 'order/withdraw' || acting?.type === 'order/cancel';
+          const byPerson = acting === 'undo' || acting?.type === 'order/withdraw' || acting?.type === 'order/cancel';
           known.end = !byPerson ? 'settled' : before.outbox.get(change.id)?.state === 'refused' ? 'dealt-with' : 'withdrawn';
         }
       }

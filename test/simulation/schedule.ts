@@ -13,7 +13,7 @@ export type VendorAct = 'pay' | 'register' | 'activate' | 'fail-activation' | 'm
 /** What happens next. Numbers become people, carts and orders by what is on the desk when its turn comes, so leaving a step out leaves the rest meaningful. */
 export type Step =
   | { readonly do: 'wish'; readonly client: number; readonly wish: WishKind; readonly numbers: readonly [number, number, number] }
-  | { readonly do: 'sync' | 'sign-in' | 'sign-out' | 'undo' | 'quit'; readonly client: number }
+  | { readonly do: 'sync' | 'sign-in' | 'sign-out' | 'undo' | 'redo' | 'quit'; readonly client: number }
   | { readonly do: 'pass' | 'sleep'; readonly ms: number }
   | { readonly do: 'vendor'; readonly act: VendorAct; readonly number: number }
   | { readonly do: 'fault'; readonly fault: { readonly kind: Fault['kind'] } & Readonly<Record<string, unknown>> }
@@ -110,7 +110,7 @@ export function scheduleOf(seed: number, length?: number): Schedule {
     if (turn < 52) return { do: 'sync', client: client() };
     if (turn < 56) return { do: 'sign-in', client: client() };
     if (turn < 58) return { do: 'sign-out', client: client() };
-    if (turn < 60) return { do: 'undo', client: client() };
+    if (turn < 60) return { do: of(['undo', 'redo']), client: client() };
     if (turn < 69) return { do: 'pass', ms: of([1, 1000, 12_000, 16_000, 61_000, 95_000]) };
     if (turn < 73) return { do: 'sleep', ms: of([hour / 3, hour, 2 * hour, day, 3 * day]) };
     if (turn < 81) return { do: 'vendor', act: of(acts), number: whole(1e6) };

@@ -2,11 +2,13 @@
 import type { Command } from '../../core/app/command.ts';
 import { cartConflicts } from '../../core/app/cart-sync.ts';
 import { cartQuote } from '../../core/app/decide-cart.ts';
+import { panelPlanOf } from '../../core/app/seat-boards.ts';
 import type { AppState } from '../../core/app/state.ts';
 import { moduleKinds } from '../../core/catalog/item.ts';
 import type { CartId, CommandKey, OrderNumber, PersonId, ServiceId } from '../../core/kernel/id.ts';
 import { canCancel } from '../../core/orders/order.ts';
 import { paymentMethods } from '../../core/orders/payment.ts';
+import { permissionTemplates } from '../../core/services/permission.ts';
 
 /** Some more often than others: orders are what this is about. */
 export const wishKinds = [
@@ -39,6 +41,12 @@ export const wishKinds = [
   'edit',
   'edit',
   'edit',
+  'give',
+  'permit',
+  'free-held',
+  'align',
+  'align',
+  'align',
 ] as const;
 export type WishKind = (typeof wishKinds)[number];
 
@@ -47,6 +55,7 @@ function nth<T>(all: Iterable<T>, index: number): T | undefined {
   return list[index % Math.max(1, list.length)];
 }
 
+const ownService = 'fe-studio' as ServiceId;
 const names = ['Anna', 'Ugo', 'Àlex', 'Wu'];
 
 const details = (index: number) => ({
@@ -58,7 +67,7 @@ const details = (index: number) => ({
   end: null,
 });
 
-/** An import so large that it becomes a checkpoint of its own: rare, since it costs as much as many schedules. */
+/** A large staff list: rare, since it costs as much as many schedules. */
 const largeImport = (from: number) =>
   Array.from({ length: 2001 }, (_, index) => ({ ...details(from), email: `${index < 9 ? 'n' : 'big'}${index}@studiobianchi.example` }));
 
@@ -67,6 +76,12 @@ export function commandsOf(wish: WishKind, [a, b, c]: readonly [number, number, 
   const serviceId = (state: AppState): ServiceId => (a % 3 === 0 ? 'fe-studio' : (nth(state.replica.services.keys(), a) ?? 'none')) as ServiceId;
   const people = (state: AppState): PersonId[] =>
     [nth(state.workspace.people.keys(), b), nth(state.workspace.people.keys(), c)].map((id) => (id ?? 'none') as PersonId);
+  /** Who holds a seat of the studio's own service, beginning anywhere. */
+  const held = (state: AppState): PersonId[] => {
+    const all = [...state.workspace.seats.values()].filter((seat) => seat.serviceId === ownService).map(({ personId }) => personId);
+    const first = b % Math.max(1, all.length);
+    return [...all.slice(first), ...all.slice(0, first)];
+  };
   const cartId = (state: AppState): CartId => nth(state.workspace.carts.keys(), a) as CartId;
   const open = (state: AppState): Command => ({ type: 'cart/open', serviceId: serviceId(state) });
 
@@ -140,6 +155,27 @@ export function commandsOf(wish: WishKind, [a, b, c]: readonly [number, number, 
           b % 2 === 0
             ? { type: 'cart/quantity', cartId: cartId(state), quantity: 1 + (c % 5) }
             : { type: 'cart/extension', cartId: cartId(state), on: c % 2 === 0 },
+      ];
+    case 'give':
+      return [(state) => ({ type: 'seat/assign', serviceId: ownService, personIds: people(state).slice(0, 1) })];
+    case 'permit':
+      return [
+        (state) => ({
+          type: 'seat/permissions',
+          serviceId: ownService,
+          personIds: held(state).slice(0, 2),
+          permissions: [...permissionTemplates[(['viewer', 'editor', 'sender', 'manager'] as const)[c % 4] ?? 'viewer']],
+        }),
+      ];
+    case 'free-held':
+      return [(state) => ({ type: 'seat/free', serviceId: ownService, personIds: held(state).slice(0, 1) })];
+    case 'align':
+      return [
+        (state) => {
+          const service = state.replica.services.get(ownService);
+          const steps = service === undefined ? [] : panelPlanOf(state, service).steps;
+          return { type: 'panel/align', serviceId: ownService, usernames: steps.slice(0, 1 + (a % 3)).map(({ username }) => username) };
+        },
       ];
     case 'withdraw':
       return [(state) => ({ type: 'order/withdraw', key: (nth(state.workspace.outbox.keys(), a) ?? '0') as CommandKey })];

@@ -135,7 +135,7 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
 
   /** A program that is down is started by whoever wants something of it, who then waits for its window. */
   async function present(step: Step): Promise<void> {
-    if (step.do !== 'wish' && step.do !== 'undo' && step.do !== 'sync' && step.do !== 'sign-in' && step.do !== 'sign-out') return;
+    if (step.do !== 'wish' && step.do !== 'undo' && step.do !== 'redo' && step.do !== 'sync' && step.do !== 'sign-in' && step.do !== 'sign-out') return;
     const client = clientOf(step.client);
     if (client.host() !== null) return;
     client.start();
@@ -160,7 +160,8 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
         return;
       }
       case 'undo':
-        clientOf(step.client).undo();
+      case 'redo':
+        clientOf(step.client).turn(step.do);
         return;
       case 'sync':
         clientOf(step.client).act((host) => host.syncNow());

@@ -1,4 +1,5 @@
-import { accepted } from '../../../core/vendor/protocol.ts';
+import { isUserCommand, type UserCommand } from '../../../core/app/state.ts';
+import { accepted, refusalCodes } from '../../../core/vendor/protocol.ts';
 import type { Client } from '../client.ts';
 import type { Invariant, Scene } from '../invariant.ts';
 
@@ -6,11 +7,21 @@ import type { Invariant, Scene } from '../invariant.ts';
 function whyNot({ vendor }: Scene, client: Client, key: string): string | undefined {
   const processed = vendor().commands.find((command) => command.processed.key === key)?.processed;
   if (processed === undefined) return 'the vendor has not processed it';
+  const command = client.ledger.keys.get(processed.key)?.entry.command;
+  if (command !== undefined && isUserCommand(command)) return whyNotUser(client, command, processed.errorCode);
   if (processed.errorCode !== accepted) return 'the vendor refused it, and the person has not dealt with that';
   const order = client.saved.replica?.tables.orders.find(({ orderNumber }) => orderNumber === processed.orderNumber);
   if (order === undefined) return 'its order is not in the replica';
-  const cancels = client.ledger.keys.get(processed.key)?.entry.command.kind === 'order/cancel';
-  return cancels && order.state !== 'cancelled' ? 'the replica does not show it cancelled' : undefined;
+  return command?.kind === 'order/cancel' && order.state !== 'cancelled' ? 'the replica does not show it cancelled' : undefined;
+}
+
+/** A deleted user is gone from the replica, also where somebody else had deleted it before. */
+function whyNotUser({ saved }: Client, command: UserCommand, errorCode: string): string | undefined {
+  const gone = command.kind === 'user/delete' && errorCode === refusalCodes.unknownUser;
+  if (errorCode !== accepted && !gone) return 'the vendor refused it, and the person has not dealt with that';
+  if (command.kind !== 'user/delete') return undefined;
+  const there = saved.replica?.tables.services.find(({ id }) => id === command.serviceId)?.users.some(({ username }) => username === command.username);
+  return there === true ? 'the replica still shows the user' : undefined;
 }
 
 /** A command is in the outbox until a pull has shown what came of it, or the person has taken it back. */
@@ -21,7 +32,12 @@ export const nothingVanishes: Invariant = {
       for (const change of changes) {
         if (change.table !== 'outbox' || change.value !== null) continue;
         const acting = client.acting();
-        if (acting !== null && acting !== 'undo' && (acting.type === 'order/withdraw' || acting.type === 'order/cancel')) continue;
+        if (acting === 'undo') {
+          const state = client.saved.tables.outbox.get(change.id)?.state;
+          if (state !== 'queued') scene.broken(`${change.id} was undone while it was ${state}`);
+          continue;
+        }
+        if (acting !== null && (acting.type === 'order/withdraw' || acting.type === 'order/cancel')) continue;
         const why = whyNot(scene, client, change.id);
         if (why !== undefined) scene.broken(`${change.id} left the outbox: ${why}`);
       }
