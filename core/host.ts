@@ -11,6 +11,7 @@ import {
   type WorkspaceChange,
   type WorkspaceRows,
 } from './app/state.ts';
+import { seatHistory } from './app/seat-history.ts';
 import { createUndo, type Direction } from './app/undo.ts';
 import type { ChangedEvent, ScreenChange, SignInRefusal, Snapshot, StoreNotice, SyncStatus } from './bridge/contract.ts';
 import { addDays, romeDay, type Day } from './kernel/day.ts';
@@ -104,16 +105,19 @@ export function openHost(ports: HostPorts): Host {
   }
 
   let callOffCheckpoint = (): void => undefined;
-  function write(changes: readonly WorkspaceChange[]): void {
-    if (changes.length === 0) return;
-    store.commit(changes);
+  /** Makes changes durable together with what they leave in the history; all that was written. `by`: see HistoryEntry. */
+  function write(changes: readonly WorkspaceChange[], by: string | null): readonly WorkspaceChange[] {
+    if (changes.length === 0) return changes;
+    const all = [...changes, ...seatHistory(state(), changes, { at: clock.now(), by, newId: () => ports.ids.next() })];
+    store.commit(all);
     callOffCheckpoint();
-    if (store.checkpointDue()) callOffCheckpoint = scheduler.after(idleMs, checkpoint);
+    if (store.checkpointDue()) callOffCheckpoint = scheduler.after(idleMs, () => checkpoint());
+    return all;
   }
 
-  function checkpoint(): void {
+  function checkpoint(how = store.checkpoint): void {
     try {
-      store.checkpoint();
+      how();
     } catch {
       // The journal still holds everything; the next command tries again.
       log.error('checkpoint-failed');
@@ -121,16 +125,13 @@ export function openHost(ports: HostPorts): Host {
   }
 
   function record(changes: readonly WorkspaceChange[]): void {
-    if (changes.length === 0) return;
-    write(changes);
-    publish(changes);
+    if (changes.length > 0) publish(write(changes, null));
   }
 
   /** Writes, and says so as data where the disk says no: then nothing has changed. */
-  function commit(changes: readonly WorkspaceChange[]): Result<null, Refusal> {
+  function commit(changes: readonly WorkspaceChange[]): Result<readonly WorkspaceChange[], Refusal> {
     try {
-      write(changes);
-      return ok(null);
+      return ok(write(changes, store.tables.firm.get('firm')?.account ?? null));
     } catch (problem) {
       log.error('write-failed');
       return err({ reason: 'not-saved', detail: problem instanceof Error ? problem.message : 'unknown' });
@@ -146,9 +147,9 @@ export function openHost(ports: HostPorts): Host {
     const written = commit(changes);
     if (!written.ok) return written;
     undo.turned(direction);
-    publish(changes);
+    publish(written.value);
     follow(changes);
-    return written;
+    return ok(null);
   }
 
   /** What was put into the outbox is sent at once, carts when the person has paused. */
@@ -216,7 +217,9 @@ export function openHost(ports: HostPorts): Host {
       const written = commit(decided.value);
       if (!written.ok) return written;
       undo.remember(command.type, decided.value, inverse);
-      publish(decided.value);
+      // What is to be forgotten must not lie in older files any longer.
+      if (command.type === 'person/erase') checkpoint(store.forget);
+      publish(written.value);
       follow(decided.value);
       return ok(null);
     },
@@ -224,7 +227,7 @@ export function openHost(ports: HostPorts): Host {
     redo: () => turn('redo'),
     seed(known, changes) {
       replica.update(known, replica);
-      write(changes(state()));
+      write(changes(state()), null);
       checkpoint();
     },
     async signIn(username, password) {

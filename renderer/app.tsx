@@ -4,6 +4,7 @@ import { CartScreen } from './screens/cart/cart-screen.tsx';
 import { FirstPurchaseScreen } from './screens/first-purchase/first-purchase-screen.tsx';
 import { OrderFormScreen } from './screens/order-form/order-form-screen.tsx';
 import { OrdersScreen } from './screens/orders/orders-screen.tsx';
+import { HistoryScreen } from './screens/history/history-screen.tsx';
 import { ImportScreen } from './screens/people/import-screen.tsx';
 import { PeopleScreen } from './screens/people/people-screen.tsx';
 import { RulesScreen } from './screens/rules/rules-screen.tsx';
@@ -80,6 +81,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <OrdersScreen orderId={route.orderId} />;
     case 'first-purchase':
       return <FirstPurchaseScreen />;
+    case 'history':
+      return <HistoryScreen />;
     case 'sync':
       return <SyncScreen />;
     case 'rules':

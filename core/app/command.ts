@@ -20,6 +20,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('people/import'), rows: z.array(personDetailsSchema).max(200_000), present: z.array(z.enum(['department', 'start', 'end'])) }),
   z.object({ type: z.literal('person/add'), details: personDetailsSchema }),
   z.object({ type: z.literal('person/change'), personId: personIdSchema, details: personDetailsSchema }),
+  z.object({ type: z.literal('person/erase'), personId: personIdSchema }),
   z.object({ type: z.literal('seat/need'), serviceId: serviceIdSchema, personIds: z.array(personIdSchema).max(200_000), needed: z.boolean() }),
   z.object({ type: z.literal('seat/assign'), serviceId: serviceIdSchema, personIds: z.array(personIdSchema).max(200_000) }),
   z.object({ type: z.literal('seat/free'), serviceId: serviceIdSchema, personIds: z.array(personIdSchema).max(200_000) }),
@@ -97,6 +98,7 @@ export type Refusal =
   | { readonly reason: 'username-in-panel'; readonly username: string }
   | { readonly reason: 'panel-on-its-way'; readonly username: string }
   | { readonly reason: 'panel-moved-on' }
+  | { readonly reason: 'person-holds-seats'; readonly name: string; readonly holders: readonly string[] }
   | { readonly reason: 'clauses-not-accepted' }
   | { readonly reason: 'figures-changed'; readonly shown: number; readonly now: number }
   | { readonly reason: 'order-on-its-way'; readonly holder: string }

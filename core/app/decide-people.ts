@@ -1,8 +1,8 @@
-import type { ClientId, PersonId } from '../kernel/id.ts';
+import type { ClientId, PersonId, ServiceId } from '../kernel/id.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { isVatCode } from '../kernel/vat-code.ts';
 import { planImport } from '../people/import-people.ts';
-import { emailKey, type PersonDetails } from '../people/person.ts';
+import { emailKey, fullName, type PersonDetails } from '../people/person.ts';
 import type { Command, Refusal } from './command.ts';
 import type { AppState, WorkspaceChange } from './state.ts';
 
@@ -38,6 +38,36 @@ export function changePerson(state: AppState, { personId, details }: Of<'person/
   if (emailTaken(state, details.email, personId)) return err({ reason: 'duplicate-email', email: details.email });
   return ok([{ table: 'people', id: personId, value: { ...details, id: personId } }]);
 }
+
+/**
+ * Forgets a person: the row, the needs, the carts that name it, and the names in the history, where a pseudonym stays (domain.md 8.7).
+ * Refused while a user of the person is, or may be, in a panel. Usernames stay taken (rule H3), with nobody's name.
+ */
+export function erasePerson(state: AppState, { personId }: Of<'person/erase'>): Decision {
+  const { people, needs, seats, carts, history, usernames } = state.workspace;
+  const person = people.get(personId);
+  if (person === undefined) return err({ reason: 'unknown', what: 'person' });
+  const holders = new Set<string>();
+  const hold = (serviceId: ServiceId): void => void holders.add(state.replica.services.get(serviceId)?.holder ?? serviceId);
+  for (const seat of seats.values()) if (seat.personId === personId) hold(seat.serviceId);
+  for (const { serviceId, username, personId: owner } of usernames.values())
+    if (owner === personId && state.replica.services.get(serviceId)?.users.some((user) => user.username.toLowerCase() === username.toLowerCase()) === true)
+      hold(serviceId);
+  if (holders.size > 0) return err({ reason: 'person-holds-seats', name: fullName(person), holders: [...holders] });
+  const erased = new Set([...history.values()].filter((entry) => entry.personName.startsWith(pseudonym)).map((entry) => entry.personId)).size;
+  const changes: WorkspaceChange[] = [{ table: 'people', id: personId, value: null }];
+  for (const need of needs.values()) if (need.personId === personId) changes.push({ table: 'needs', id: need.id, value: null });
+  for (const cart of carts.values())
+    if (cart.personIds.includes(personId))
+      changes.push({ table: 'carts', id: cart.id, value: { ...cart, personIds: cart.personIds.filter((id) => id !== personId) } });
+  for (const entry of history.values())
+    if (entry.personId === personId)
+      changes.push({ table: 'history', id: entry.id, value: { ...entry, personName: `${pseudonym} ${erased + 1}`, username: '' } });
+  return ok(changes);
+}
+
+/** What stands for an erased person in the history, followed by a number. */
+const pseudonym = 'Persona cancellata';
 
 /**
  * A client to buy a first service for: VAT number checked (domain.md 8.2), one record a number, none that has a service.

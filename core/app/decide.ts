@@ -21,6 +21,8 @@ export function decide(state: AppState, command: Command, newId: () => string): 
       return people.addPerson(state, command, newId);
     case 'person/change':
       return people.changePerson(state, command);
+    case 'person/erase':
+      return people.erasePerson(state, command);
     case 'seat/need':
       return seats.markNeed(state, command);
     case 'seat/assign':

@@ -9,6 +9,7 @@ import { personIdSchema, personSchema } from '../people/person.ts';
 import { receiptSchema } from '../quotes/calibrate.ts';
 import { offPolicies } from '../renewals/add-users.ts';
 import { monthRules } from '../renewals/months.ts';
+import { historySchema } from '../seats/history.ts';
 import { seatNeedSchema, seatSchema } from '../seats/seat.ts';
 import { serviceIdSchema, serviceSchema } from '../services/service.ts';
 import { newUserSchema, orderRequestSchema, userChangeSchema, vendorCartSchema } from '../vendor/protocol.ts';
@@ -94,6 +95,7 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
     receipt: receiptSchema,
     fits: z.array(z.object({ rule: z.enum(monthRules), offPolicy: z.enum(offPolicies) })),
   }),
+  history: historySchema,
 };
 
 export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<ReplicaRows[T]> } = {

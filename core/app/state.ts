@@ -9,6 +9,7 @@ import type { Fit, Receipt } from '../quotes/calibrate.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { OffPolicy } from '../renewals/add-users.ts';
 import type { MonthRule } from '../renewals/months.ts';
+import type { HistoryEntry } from '../seats/history.ts';
 import type { Seat, SeatNeed } from '../seats/seat.ts';
 import type { Service } from '../services/service.ts';
 import type { OutboxEntry } from '../sync/outbox.ts';
@@ -109,6 +110,8 @@ export interface WorkspaceRows {
   /** The firm's own price lists, besides the vendor's. */
   readonly ownPriceLists: PriceList;
   readonly evidence: Evidence;
+  /** Who had which seat when, and who changed it: entries are only added. */
+  readonly history: HistoryEntry;
 }
 
 /** The vendor's last confirmed state. */
@@ -151,6 +154,7 @@ export const workspaceTables = [
   'outbox',
   'ownPriceLists',
   'evidence',
+  'history',
 ] as const satisfies readonly (keyof WorkspaceRows)[];
 export const replicaTables = ['services', 'orders', 'priceLists', 'vendorCarts'] as const satisfies readonly (keyof ReplicaRows)[];
 
@@ -167,6 +171,7 @@ export const emptyWorkspace = (): WorkspaceTables => ({
   outbox: new Map(),
   ownPriceLists: new Map(),
   evidence: new Map(),
+  history: new Map(),
 });
 
 export const emptyReplica = (): ReplicaTables => ({ services: new Map(), orders: new Map(), priceLists: new Map(), vendorCarts: new Map() });

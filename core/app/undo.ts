@@ -30,8 +30,8 @@ export interface Undo {
 
 const mostSteps = 100;
 
-/** Orders go to the vendor: they are cancelled or withdrawn, not undone. Settings have their own switches. */
-const canBeUndone = (type: Command['type']): boolean => !type.startsWith('order/') && type !== 'firm/settings';
+/** Orders go to the vendor: they are cancelled or withdrawn, not undone. Settings have their own switches. What is erased is gone. */
+const canBeUndone = (type: Command['type']): boolean => !type.startsWith('order/') && type !== 'firm/settings' && type !== 'person/erase';
 
 function currentRow(tables: WorkspaceTables, change: WorkspaceChange): WorkspaceChange['value'] {
   return tables[change.table].get(change.id) ?? null;
@@ -60,8 +60,8 @@ export function createUndo(): Undo {
       if (done.length === 0) return;
       steps.redo.length = 0;
       if (!canBeUndone(type)) {
-        // What was ordered rests on the steps before it: they stay.
-        if (type === 'order/place') steps.undo.length = 0;
+        // What was ordered rests on the steps before it: they stay. And the steps of an erased person are forgotten with it.
+        if (type === 'order/place' || type === 'person/erase') steps.undo.length = 0;
         return;
       }
       last += 1;

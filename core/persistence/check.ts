@@ -11,19 +11,22 @@ export interface BadDocument {
   readonly detail: string;
 }
 
-const rowsOf = (table: string, schema: z.ZodType) => [table, z.array(schema)] as const;
+/** A table that was added later is empty in an older document. */
+const rowsOf = (table: string, schema: z.ZodType) => [table, z.array(schema).prefault([])] as const;
 
 const workspaceDocument = z.object({
   schemaVersion: z.int(),
   seq: z.int().min(0),
-  mended: z.array(
-    z.object({
-      document: z.enum(['workspace', 'journal']),
-      movedTo: z.string().nullable(),
-      recovery: z.enum(['backup', 'empty', 'readable-part']),
-      detail: z.string(),
-    }),
-  ),
+  mended: z
+    .array(
+      z.object({
+        document: z.enum(['workspace', 'journal']),
+        movedTo: z.string().nullable(),
+        recovery: z.enum(['backup', 'empty', 'readable-part']),
+        detail: z.string(),
+      }),
+    )
+    .prefault([]),
   tables: z.object(Object.fromEntries(workspaceTables.map((table) => rowsOf(table, workspaceSchemas[table])))),
 });
 

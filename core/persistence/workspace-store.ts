@@ -20,6 +20,8 @@ export interface WorkspaceStore {
   commit(changes: readonly WorkspaceChange[]): void;
   /** Writes the rows whole, and begins a new journal. A crash at any point is harmless: entries carry their numbers. */
   checkpoint(): void;
+  /** The same, and nothing of what was before is left in the files. */
+  forget(): void;
   /** True where the journal has grown so long that the next start would take noticeably longer. */
   checkpointDue(): boolean;
 }
@@ -70,12 +72,16 @@ export function openWorkspaceStore(stores: WorkspaceStores): WorkspaceStore {
   let lastCheckpoint = base;
   let toMend = found.length > 0;
 
-  /** Both checkpoints, since the journal between them may be what is damaged. */
-  function mend(): void {
-    const document: WorkspaceDocument = { schemaVersion, seq, mended: found, tables: stored(tables) };
+  function writeBoth(mended: readonly Recovery[]): void {
+    const document: WorkspaceDocument = { schemaVersion, seq, mended, tables: stored(tables) };
     stores.workspace.write(document);
     stores.backup.write(document);
     lastCheckpoint = document;
+  }
+
+  /** Both checkpoints, since the journal between them may be what is damaged. */
+  function mend(): void {
+    writeBoth(found);
     const aside = journalDamage === null ? null : journal.moveAside();
     for (const [index, recovery] of found.entries()) if (recovery.document === 'journal') found[index] = { ...recovery, movedTo: aside };
     toMend = false;
@@ -112,6 +118,12 @@ export function openWorkspaceStore(stores: WorkspaceStores): WorkspaceStore {
       applyChanges(tables, changes);
     },
     checkpoint,
+    forget() {
+      if (toMend) mend();
+      writeBoth([]);
+      journal.turn();
+      journal.turn();
+    },
     checkpointDue() {
       const { entries, bytes } = journal.size();
       return entries > mostEntries || bytes > mostBytes;

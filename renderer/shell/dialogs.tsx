@@ -1,5 +1,6 @@
 import { CancelOrderDialog } from '../screens/orders/cancel-order-dialog.tsx';
 import { AlignPanelDialog } from '../screens/people/align-panel-dialog.tsx';
+import { EraseDialog } from '../screens/people/erase-dialog.tsx';
 import { FreeSeatsDialog } from '../screens/people/free-seats-dialog.tsx';
 import { PermissionsDialog } from '../screens/people/permissions-dialog.tsx';
 import { PersonDialog } from '../screens/people/person-dialog.tsx';
@@ -27,6 +28,8 @@ export function Dialogs() {
       return <PermissionsDialog serviceId={dialog.serviceId} personIds={dialog.personIds} onClose={close} />;
     case 'username':
       return <UsernameDialog serviceId={dialog.serviceId} personId={dialog.personId} onClose={close} />;
+    case 'erase-person':
+      return <EraseDialog personId={dialog.personId} onClose={close} />;
     case 'cancel-order':
       return <CancelOrderDialog orderId={dialog.orderId} onClose={close} />;
     case 'palette':

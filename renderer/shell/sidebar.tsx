@@ -15,6 +15,7 @@ const sectionOf: Readonly<Record<Route['screen'], Route['screen']>> = {
   cart: 'cart',
   'order-form': 'cart',
   orders: 'orders',
+  history: 'history',
   sync: 'sync',
   rules: 'rules',
   settings: 'settings',
@@ -42,6 +43,7 @@ export function Sidebar() {
       <Item label="nav.cart" route={{ screen: 'cart', cartId: null }} note={state.workspace.carts.size} />
       <Item label="nav.orders" route={{ screen: 'orders', orderId: null }} note={orderViews(state).filter(isOpen).length} />
       <div className="nav-group">{text('nav.firm')}</div>
+      <Item label="nav.history" route={{ screen: 'history' }} />
       <Item label="nav.rules" route={{ screen: 'rules' }} />
       <Item label="nav.settings" route={{ screen: 'settings' }} />
       {simulated && (

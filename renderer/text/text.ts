@@ -1,5 +1,6 @@
 import { createIntl, createIntlCache, type IntlShape } from 'react-intl';
 import { cartText } from './cart-text.ts';
+import { historyText } from './history-text.ts';
 import { ordersText } from './orders-text.ts';
 import { panelText } from './panel-text.ts';
 import { peopleText } from './people-text.ts';
@@ -10,7 +11,18 @@ import { shellText } from './shell-text.ts';
 import { syncText } from './sync-text.ts';
 
 /** Every sentence of the screen, Italian and English side by side, so that neither can be forgotten. */
-const all = { ...shellText, ...servicesText, ...peopleText, ...panelText, ...cartText, ...ordersText, ...syncText, ...renewalsText, ...refusalsText } as const;
+const all = {
+  ...shellText,
+  ...servicesText,
+  ...peopleText,
+  ...panelText,
+  ...historyText,
+  ...cartText,
+  ...ordersText,
+  ...syncText,
+  ...renewalsText,
+  ...refusalsText,
+} as const;
 
 export type TextId = keyof typeof all;
 export type Language = 'it' | 'en';

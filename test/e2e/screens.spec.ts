@@ -30,6 +30,7 @@ const screens: Readonly<Record<string, () => Promise<void>>> = {
     await title(desk.page, 'Modulo d’ordine').waitFor();
   },
   Ordini: () => open(desk.page, 'Ordini'),
+  'Storico utenti': () => open(desk.page, 'Storico utenti'),
   'Listino e regole': () => open(desk.page, 'Listino e regole'),
   Impostazioni: () => open(desk.page, 'Impostazioni'),
   'Simulatore Aruba': () => open(desk.page, 'Simulatore Aruba'),

@@ -23,6 +23,7 @@ const commands: readonly object[] = [
   { type: 'seat/need', serviceId: 'fe-studio', personIds: ['p-a-ferri'], needed: true },
   { type: 'seat/assign', serviceId: 'fe-studio', personIds: ['p-g-sanna'] },
   { type: 'seat/free', serviceId: 'fe-studio', personIds: ['p-a-ferri'] },
+  { type: 'person/erase', personId: 'p-p-greco' },
   { type: 'seat/permissions', serviceId: 'fe-studio', personIds: ['p-a-ferri'], permissions: ['read', 'documents-read'] },
   { type: 'seat/adopt', serviceId: 'fe-studio', users: [{ username: 'aferri01', personId: 'p-a-ferri' }] },
   { type: 'seat/username', serviceId: 'fe-studio', personId: 'p-a-ferri', username: 'annaferri' },

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { PersonId } from '../../../core/kernel/id.ts';
 import { Checkbox } from '../../components/controls.tsx';
 import { Spacer } from '../../components/spacer.tsx';
@@ -62,7 +62,8 @@ export function PeopleGrid({
   const items = virtual.getVirtualItems();
   const current = Math.min(active, Math.max(0, rows.length - 1));
 
-  useEffect(() => {
+  // With the key itself and not a moment later: the next key finds the row that this one went to.
+  useLayoutEffect(() => {
     // A row far away is in the page only after the list has scrolled: the focus waits for it.
     const row = focusNext.current ? scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`) : null;
     if (row === null || row === undefined) return;

@@ -5,12 +5,14 @@ import { proposeUsername } from '../../../core/seats/username.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';
 import { Badge, Card, type Tone } from '../../components/surfaces.tsx';
+import { saveAs } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
 import { permissionText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { Standing } from './people-grid.tsx';
+import { personData } from './person-data.ts';
 import type { PersonRow } from './people-rows.ts';
 
 function workText({ start, end }: PersonRow['person']): string {
@@ -97,6 +99,14 @@ export function PersonDetail({
             <span className="faint">{text('detail.since', { day: dayText(seat.since) })}</span>
           </div>
         )}
+        <div className="row row-wrap">
+          <Button
+            onPress={() => void saveAs(`dati-${person.familyName}-${person.givenName}.txt`.replaceAll(/[^\p{L}\p{N}.-]/gu, '-'), personData(state, person))}
+          >
+            {text('data.export')}
+          </Button>
+          <Button onPress={() => openDialog({ kind: 'erase-person', personId: person.id })}>{text('erase.button')}</Button>
+        </div>
       </div>
     </Card>
   );

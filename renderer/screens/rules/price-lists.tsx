@@ -4,10 +4,9 @@ import { priceLists } from '../../../core/app/decide-cart.ts';
 import { priceListSchema, type PriceList } from '../../../core/catalog/price-list.ts';
 import { addDays } from '../../../core/kernel/day.ts';
 import { parse } from '../../../core/kernel/parse.ts';
-import { bridge } from '../../bridge.ts';
 import { Button } from '../../components/controls.tsx';
 import { Badge, Card } from '../../components/surfaces.tsx';
-import { submit } from '../../store/actions.ts';
+import { saveAs, submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { toast } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
@@ -36,9 +35,7 @@ export function PriceLists({ current }: { readonly current: PriceList }) {
 
   async function exportList(list: PriceList): Promise<void> {
     const name = `listino-${list.version.replaceAll(/[^\p{L}\p{N}._-]/gu, '-')}.json`;
-    const saved = await bridge.call('files/save', { name, content: `${JSON.stringify(list, null, 2)}\n` });
-    if (!saved.ok) toast(text('lists.not-written'), { tone: 'late' });
-    else if (saved.value !== null) toast(text('lists.exported', { path: saved.value.path }));
+    await saveAs(name, `${JSON.stringify(list, null, 2)}\n`);
   }
 
   return (

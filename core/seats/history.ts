@@ -1,0 +1,46 @@
+import type { PersonId, ServiceId } from '../kernel/id.ts';
+import { z } from '../kernel/parse.ts';
+import { personIdSchema } from '../people/person.ts';
+import { panelPermissions, samePermissions, type PanelPermission } from '../services/permission.ts';
+import { serviceIdSchema } from '../services/service.ts';
+import type { Seat } from './seat.ts';
+
+export const seatEvents = ['assigned', 'freed', 'permissions', 'username'] as const;
+export type SeatEvent = (typeof seatEvents)[number];
+
+/** Something that happened to a seat, kept for ever. Names are as they were then; after an erasure a pseudonym stands for the person. */
+export interface HistoryEntry {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The account that did it; null where it came about by itself, with the activation of an order or an answer of the vendor. */
+  readonly by: string | null;
+  readonly event: SeatEvent;
+  readonly personId: PersonId;
+  readonly personName: string;
+  readonly serviceId: ServiceId;
+  readonly holder: string;
+  readonly username: string;
+  readonly permissions: readonly PanelPermission[];
+}
+
+export const historySchema = z.object({
+  id: z.string(),
+  at: z.number(),
+  by: z.string().nullable(),
+  event: z.enum(seatEvents),
+  personId: personIdSchema,
+  personName: z.string(),
+  serviceId: serviceIdSchema,
+  holder: z.string(),
+  username: z.string(),
+  permissions: z.array(z.enum(panelPermissions)),
+});
+
+/** What a change of a seat's row is called; null where nothing that matters has changed. */
+export function eventOf(before: Seat | undefined, after: Seat | null): SeatEvent | null {
+  if (after === null) return before === undefined ? null : 'freed';
+  if (before === undefined) return 'assigned';
+  if (before.username !== after.username) return 'username';
+  return samePermissions(before.permissions, after.permissions) ? null : 'permissions';
+}

@@ -1,0 +1,95 @@
+import { useMemo, useState } from 'react';
+import { seatEvents, type HistoryEntry, type SeatEvent } from '../../../core/seats/history.ts';
+import { Button, SearchField, Select } from '../../components/controls.tsx';
+import { Card, Empty, Page } from '../../components/surfaces.tsx';
+import { saveAs } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { csvText } from '../../text/csv-text.ts';
+import { fold } from '../../text/fold.ts';
+import { text } from '../../text/text.ts';
+import { byWords, eventWords, whenWords } from './history-words.ts';
+import { Leavers } from './leavers.tsx';
+
+/** More than anybody reads at once; the search and the export reach all of them. */
+const mostShown = 300;
+
+const columns = ['history.col-when', 'history.col-person', 'history.col-service', 'people.col-username', 'history.event', 'history.col-by'] as const;
+
+function cells(entry: HistoryEntry): readonly string[] {
+  return [whenWords(entry.at), entry.personName, entry.holder, entry.username, eventWords(entry), byWords(entry)];
+}
+
+/** Who had which seat when, and who changed it; entries are only ever added (domain.md 8.7). */
+export function HistoryScreen() {
+  const state = useDesk((desk) => desk.state);
+  const [query, setQuery] = useState('');
+  const [event, setEvent] = useState<SeatEvent | 'all'>('all');
+  const newest = useMemo(() => [...state.workspace.history.values()].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)), [state]);
+  const found = useMemo(() => {
+    const words = fold(query).split(/\s+/).filter(Boolean);
+    return newest.filter(
+      (entry) =>
+        (event === 'all' || entry.event === event) && words.every((word) => fold(`${entry.personName} ${entry.holder} ${entry.username}`).includes(word)),
+    );
+  }, [newest, query, event]);
+
+  const label = (one: SeatEvent): string =>
+    text(one === 'permissions' ? 'history.permissions-short' : one === 'username' ? 'history.username-short' : `history.${one}`);
+  const exportAll = (): Promise<void> => saveAs(`storico-utenti-${state.today}.csv`, csvText([columns.map((column) => text(column)), ...found.map(cells)]));
+
+  return (
+    <Page title={text('nav.history')} lead={text('history.lead', { count: newest.length })}>
+      <Leavers />
+      {newest.length === 0 ? (
+        <Card>
+          <Empty title={text('history.empty-title')}>{text('history.empty-text')}</Empty>
+        </Card>
+      ) : (
+        <Card
+          title={text('history.events')}
+          aside={
+            <div className="row">
+              <SearchField label={text('history.search')} value={query} onChange={setQuery} />
+              <Select
+                inline
+                label={text('history.event')}
+                value={event}
+                choices={[{ id: 'all' as const, label: text('history.event-all') }, ...seatEvents.map((id) => ({ id, label: label(id) }))]}
+                onChange={setEvent}
+              />
+              <Button isDisabled={found.length === 0} onPress={() => void exportAll()}>
+                {text('history.export')}
+              </Button>
+            </div>
+          }
+        >
+          {found.length === 0 ? (
+            <p className="card-body muted">{text('history.none-found')}</p>
+          ) : (
+            <table className="table" aria-label={text('history.events')}>
+              <thead>
+                <tr>
+                  {columns.map((column) => (
+                    <th key={column}>{text(column)}</th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {found.slice(0, mostShown).map((entry) => (
+                  <tr key={entry.id}>
+                    {cells(entry).map((cell, index) => (
+                      <td key={columns[index]} className={index === 1 ? 'strong' : index === 3 ? 'mono' : ''}>
+                        {cell}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+          {found.length > mostShown && <p className="card-body muted">{text('history.shown', { count: mostShown, total: found.length })}</p>}
+        </Card>
+      )}
+    </Page>
+  );
+}
