@@ -1,4 +1,5 @@
 import { isUserCommand, type UserCommand } from '../../../core/app/state.ts';
+import type { Service } from '../../../core/services/service.ts';
 import { accepted, refusalCodes } from '../../../core/vendor/protocol.ts';
 import type { Client } from '../client.ts';
 import type { Invariant, Scene } from '../invariant.ts';
@@ -8,18 +9,19 @@ function whyNot({ vendor }: Scene, client: Client, key: string): string | undefi
   const processed = vendor().commands.find((command) => command.processed.key === key)?.processed;
   if (processed === undefined) return 'the vendor has not processed it';
   const command = client.ledger.keys.get(processed.key)?.entry.command;
-  if (command !== undefined && isUserCommand(command)) return whyNotUser(client, command, processed.errorCode);
+  if (command !== undefined && isUserCommand(command)) return whyNotUser(vendor().services.get(command.serviceId), client, command, processed.errorCode);
   if (processed.errorCode !== accepted) return 'the vendor refused it, and the person has not dealt with that';
   const order = client.saved.replica?.tables.orders.find(({ orderNumber }) => orderNumber === processed.orderNumber);
   if (order === undefined) return 'its order is not in the replica';
   return command?.kind === 'order/cancel' && order.state !== 'cancelled' ? 'the replica does not show it cancelled' : undefined;
 }
 
-/** A deleted user is gone from the replica, also where somebody else had deleted it before. */
-function whyNotUser({ saved }: Client, command: UserCommand, errorCode: string): string | undefined {
+/** A deleted user is gone from the replica, also where somebody else had deleted it before; unless another desk has created it anew. */
+function whyNotUser(now: Service | undefined, { saved }: Client, command: UserCommand, errorCode: string): string | undefined {
   const gone = command.kind === 'user/delete' && errorCode === refusalCodes.unknownUser;
   if (errorCode !== accepted && !gone) return 'the vendor refused it, and the person has not dealt with that';
   if (command.kind !== 'user/delete') return undefined;
+  if (now?.users.some(({ username }) => username === command.username) === true) return undefined;
   const there = saved.replica?.tables.services.find(({ id }) => id === command.serviceId)?.users.some(({ username }) => username === command.username);
   return there === true ? 'the replica still shows the user' : undefined;
 }

@@ -2,11 +2,15 @@ import { replicaTables, type ReplicaChange } from '../../../core/app/state.ts';
 import type { ScreenChange } from '../../../core/bridge/contract.ts';
 import type { ReplicaDocument } from '../../../core/persistence/documents.ts';
 import type { Invariant } from '../invariant.ts';
+import { sameText } from '../same-text.ts';
 
 const idOf = (row: ReplicaDocument['tables'][keyof ReplicaDocument['tables']][number]): string =>
   'orderNumber' in row ? row.orderNumber : 'cartId' in row ? row.cartId : 'version' in row ? row.version : row.id;
 
 const isReplica = (change: ScreenChange): change is ReplicaChange => replicaTables.some((table) => table === change.table);
+
+/** The disk has text, the screen has rows. */
+const same = (saved: unknown, shown: unknown): boolean => JSON.stringify(saved) === JSON.stringify(shown) || sameText(saved) === sameText(shown);
 
 /** What the screen is told is on disk already (sentence 1), and after each step the two say the same. */
 export const savedBeforeShown: Invariant = {
@@ -22,7 +26,7 @@ export const savedBeforeShown: Invariant = {
             !changes.some((later) => later.table === change.table && later.id === change.id && later.value === (known ?? null))
           )
             broken(`${change.table}/${change.id} was shown before it was saved`);
-        } else if ((client.saved.tables[change.table].get(change.id) ?? null) !== change.value) {
+        } else if (!same(client.saved.tables[change.table].get(change.id) ?? null, change.value)) {
           const last = changes.findLast((later) => later.table === change.table && later.id === change.id);
           if (last === change) broken(`${change.table}/${change.id} was shown before it was saved`);
         }
