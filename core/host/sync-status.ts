@@ -3,16 +3,17 @@ import type { AppState } from '../app/state.ts';
 import type { SyncStatus } from '../bridge/contract.ts';
 import type { SyncState } from '../sync/engine.ts';
 
-/** The badge: what waits to be sent, and what waits for the person above all. `lastSync`: of an earlier run, where this one had none yet. */
+/** The badge: the sign-in, what waits for the person, what waits to be sent, in this order. `lastSync`: of an earlier run, where this one had none yet. */
 export function syncStatusOf(state: AppState, { link, lastSync, nextTry }: SyncState, earlierSync: number | null): SyncStatus {
   const { conflicts, toSend } = openCarts(state);
   const entries = [...state.workspace.outbox.values()];
   const pending = entries.filter((entry) => entry.state !== 'refused').length + toSend.length;
   const base = { pending, lastSync: lastSync ?? earlierSync, nextTry };
   const unsettled = entries.some((entry) => entry.state === 'refused' || entry.state === 'outcome-unknown');
+  // First of all: without it nothing that asks for attention can be settled.
+  if (link === 'sign-in-needed') return { ...base, link: 'signed-out' };
   if (unsettled || conflicts.length > 0) return { ...base, link: 'attention' };
   if (link === 'idle') return { ...base, link: 'connecting' };
-  if (link === 'sign-in-needed') return { ...base, link: 'signed-out' };
   if (link === 'offline') return { ...base, link: 'offline' };
   return { ...base, link: pending > 0 ? 'pending' : 'synced' };
 }
