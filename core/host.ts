@@ -11,7 +11,6 @@ import {
   type WorkspaceChange,
   type WorkspaceRows,
 } from './app/state.ts';
-import { seatHistory } from './app/seat-history.ts';
 import { createUndo, type Direction } from './app/undo.ts';
 import type { ChangedEvent, ScreenChange, SignInRefusal, Snapshot, StoreNotice, SyncStatus } from './bridge/contract.ts';
 import { addDays, romeDay, type Day } from './kernel/day.ts';
@@ -25,6 +24,7 @@ import { cartsToSend } from './app/cart-sync.ts';
 import { createCartExchange } from './host/cart-exchange.ts';
 import { createPull } from './host/pull.ts';
 import { push } from './host/push.ts';
+import { createWriting } from './host/writing.ts';
 import { syncStatusOf } from './host/sync-status.ts';
 import { createSync } from './sync/engine.ts';
 import { afterRestart } from './sync/outbox.ts';
@@ -67,8 +67,6 @@ export interface Host {
 }
 
 const dayCheckMs = 20_000;
-/** The rows are written whole when nothing has been written for so long: with thousands of people it can be felt. */
-const idleMs = 2000;
 /** A cart is sent when the person has paused: not at every step of a quantity. */
 const cartPauseMs = 2000;
 
@@ -104,34 +102,16 @@ export function openHost(ports: HostPorts): Host {
     }
   }
 
-  let callOffCheckpoint = (): void => undefined;
-  /** Makes changes durable together with what they leave in the history; all that was written. `by`: see HistoryEntry. */
-  function write(changes: readonly WorkspaceChange[], by: string | null): readonly WorkspaceChange[] {
-    if (changes.length === 0) return changes;
-    const all = [...changes, ...seatHistory(state(), changes, { at: clock.now(), by, newId: () => ports.ids.next() })];
-    store.commit(all);
-    callOffCheckpoint();
-    if (store.checkpointDue()) callOffCheckpoint = scheduler.after(idleMs, () => checkpoint());
-    return all;
-  }
-
-  function checkpoint(how = store.checkpoint): void {
-    try {
-      how();
-    } catch {
-      // The journal still holds everything; the next command tries again.
-      log.error('checkpoint-failed');
-    }
-  }
+  const writing = createWriting({ store, state, clock, scheduler, log, newId: () => ports.ids.next() });
 
   function record(changes: readonly WorkspaceChange[]): void {
-    if (changes.length > 0) publish(write(changes, null));
+    if (changes.length > 0) publish(writing.write(changes, null));
   }
 
   /** Writes, and says so as data where the disk says no: then nothing has changed. */
   function commit(changes: readonly WorkspaceChange[]): Result<readonly WorkspaceChange[], Refusal> {
     try {
-      return ok(write(changes, store.tables.firm.get('firm')?.account ?? null));
+      return ok(writing.write(changes, store.tables.firm.get('firm')?.account ?? null));
     } catch (problem) {
       log.error('write-failed');
       return err({ reason: 'not-saved', detail: problem instanceof Error ? problem.message : 'unknown' });
@@ -217,8 +197,7 @@ export function openHost(ports: HostPorts): Host {
       const written = commit(decided.value);
       if (!written.ok) return written;
       undo.remember(command.type, decided.value, inverse);
-      // What is to be forgotten must not lie in older files any longer.
-      if (command.type === 'person/erase') checkpoint(store.forget);
+      if (command.type === 'person/erase') writing.forget();
       publish(written.value);
       follow(decided.value);
       return ok(null);
@@ -227,8 +206,8 @@ export function openHost(ports: HostPorts): Host {
     redo: () => turn('redo'),
     seed(known, changes) {
       replica.update(known, replica);
-      write(changes(state()), null);
-      checkpoint();
+      writing.write(changes(state()), null);
+      writing.checkpoint();
     },
     async signIn(username, password) {
       const signedIn = await session.signIn(username, password);
@@ -247,9 +226,9 @@ export function openHost(ports: HostPorts): Host {
     async close() {
       callOffDayCheck();
       callOffCarts();
-      callOffCheckpoint();
+      writing.stop();
       await sync.stop();
-      checkpoint();
+      writing.checkpoint();
     },
   };
 }

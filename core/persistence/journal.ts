@@ -33,12 +33,15 @@ function readLines(file: LineStore): { readonly entries: readonly JournalEntry[]
   return { entries, damage: null };
 }
 
-export function openJournal(files: JournalFiles): Journal {
+/** `checkpoint`: up to which number a checkpoint holds everything. */
+export function openJournal(files: JournalFiles, checkpoint: number): Journal {
   const [first, second] = [readLines(files[0]), readLines(files[1])];
-  // The one that was written to last goes on: where a turn was interrupted, the other holds nothing that is still needed.
-  const secondIsNewer = (second.entries.at(-1)?.seq ?? 0) > (first.entries.at(-1)?.seq ?? 0);
-  let [active, other] = secondIsNewer ? [files[1], files[0]] : files;
-  let count = (secondIsNewer ? second : first).entries.length;
+  const last = [first, second].map(({ entries }) => entries.at(-1)?.seq ?? 0);
+  const [newest = 0, newer] = (last[1] ?? 0) > (last[0] ?? 0) ? [last[1], 1] : [last[0], 0];
+  // The newer one goes on where it says more than the checkpoint, since a turn may have been interrupted. Else its turn is over.
+  const secondGoesOn = newest > checkpoint || newest === 0 ? newer === 1 : newer === 0;
+  let [active, other] = secondGoesOn ? [files[1], files[0]] : files;
+  let count = (secondGoesOn ? second : first).entries.length;
   return {
     entries: [...first.entries, ...second.entries].sort((a, b) => a.seq - b.seq),
     damage: first.damage ?? second.damage,

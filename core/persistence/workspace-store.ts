@@ -51,8 +51,8 @@ function openCheckpoint({ workspace, backup }: WorkspaceStores): { readonly base
 
 /** Opens the firm's data: last checkpoint + journal. What cannot be read is moved aside as soon as everything else is durable, never overwritten. */
 export function openWorkspaceStore(stores: WorkspaceStores): WorkspaceStore {
-  const journal = openJournal(stores.journal);
   const { base, damaged } = openCheckpoint(stores);
+  const journal = openJournal(stores.journal, base?.seq ?? 0);
   const tables = base === undefined ? emptyWorkspace() : workspaceFrom(base);
   let seq = base?.seq ?? 0;
   let journalDamage = journal.damage;

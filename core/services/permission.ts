@@ -49,7 +49,7 @@ export function permissionProblem(wanted: readonly PanelPermission[], activeModu
 export function switchPermission(current: readonly PanelPermission[], permission: PanelPermission, on: boolean): readonly PanelPermission[] {
   const next = new Set<PanelPermission>([...current, 'read']);
   if (on) for (const one of [permission, ...neededPermissions(permission)]) next.add(one);
-  else if (permission !== 'read') for (const one of [...next]) if (one === permission || neededPermissions(one).includes(permission)) next.delete(one);
+  else if (permission !== 'read') for (const one of next) if (one === permission || neededPermissions(one).includes(permission)) next.delete(one);
   return panelPermissions.filter((one) => next.has(one));
 }
 

@@ -1,7 +1,6 @@
 import type { HistoryEntry } from '../../../core/seats/history.ts';
-import { dayText } from '../../text/format.ts';
 import { romeDay } from '../../../core/kernel/day.ts';
-import { clockTime } from '../../text/format.ts';
+import { clockTime, dayText } from '../../text/format.ts';
 import { permissionText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 

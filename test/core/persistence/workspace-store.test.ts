@@ -50,6 +50,16 @@ describe('the firm on disk', () => {
     expect(peopleOn(disk)).toHaveLength(7);
   });
 
+  test('nor over many starts that each end in good order', () => {
+    const disk = memoryDisk();
+    for (let start = 0; start < 20; start += 1) {
+      const store = openOn(disk.start());
+      for (const id of ['a', 'b', 'c']) store.commit([{ table: 'people', id, value: person(id, { department: String(start) }) }]);
+      store.checkpoint();
+    }
+    expect([linesOn(disk), openOn(disk.start()).tables.people.get('c')?.department]).toEqual([3, '19']);
+  });
+
   test('nor for few but large commands', () => {
     const store = openOn(memoryDisk().start());
     const large = largeCommit('Anna');

@@ -26,8 +26,8 @@ export const onDiskAndAtTheVendor: readonly Planted[] = [
     edits: [
       {
         file: pull,
-        find: 'value: errorCode === accepted ? null : refused',
-        replace: 'value: errorCode === accepted || refused.state === errorCode ? null : null',
+        find: 'value: errorCode === accepted || gone ? null : refused',
+        replace: 'value: errorCode === accepted || gone || refused.state === errorCode ? null : null',
       },
     ],
   },
@@ -38,7 +38,7 @@ export const onDiskAndAtTheVendor: readonly Planted[] = [
       {
         file: workspaceStore,
         find: '    if (lastCheckpoint !== undefined) stores.backup.write(lastCheckpoint);\n',
-        replace: '    writeJournal([]);\n    if (lastCheckpoint !== undefined) stores.backup.write(lastCheckpoint);\n',
+        replace: '    journal.turn();\n    journal.turn();\n    if (lastCheckpoint !== undefined) stores.backup.write(lastCheckpoint);\n',
       },
     ],
   },
@@ -47,20 +47,18 @@ export const onDiskAndAtTheVendor: readonly Planted[] = [
     edits: [
       {
         file: workspaceStore,
-        find: 'writeJournal([...entries, { seq: seq + 1, changes }]);',
-        replace: 'writeJournal([...entries, { seq: Math.max(1, seq), changes }]);',
+        find: 'journal.append({ seq: seq + 1, changes });',
+        replace: 'journal.append({ seq: Math.max(1, seq), changes });',
       },
     ],
   },
   {
-    name: 'what the checkpoint holds is replayed once more',
-    // Only after a command too large for the journal, with a crash right behind it.
-    firstSeed: 57_500,
-    edits: [{ file: workspaceStore, find: '    if (entry.seq <= seq) continue;\n', replace: '' }],
+    name: 'only one of the journal’s two files is read',
+    edits: [{ file: 'core/persistence/journal.ts', find: 'entries: [...first.entries, ...second.entries].sort', replace: 'entries: [...first.entries].sort' }],
   },
   {
     name: 'the journal is replayed without its last entry',
-    edits: [{ file: workspaceStore, find: 'for (const entry of entries) {', replace: 'for (const entry of entries.slice(0, -1)) {' }],
+    edits: [{ file: workspaceStore, find: 'for (const entry of journal.entries) {', replace: 'for (const entry of journal.entries.slice(0, -1)) {' }],
   },
   {
     name: 'an order gives its seats twice',

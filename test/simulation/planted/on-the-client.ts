@@ -10,9 +10,7 @@ const removedOnPush = {
 export const onTheClient: readonly Planted[] = [
   {
     name: 'a new idempotency key at each try',
-    edits: [
-      { file: 'core/host.ts', find: 'client.placeOrder(id, command.request)', replace: 'client.placeOrder(ports.ids.next() as typeof id, command.request)' },
-    ],
+    edits: [{ file: 'core/host.ts', find: 'push(client, entry)', replace: 'push(client, { ...entry, id: ports.ids.next() as typeof entry.id })' }],
   },
   { name: 'a command leaves the outbox as soon as it is answered', edits: [removedOnPush] },
   {

@@ -1,0 +1,53 @@
+import { seatHistory } from '../app/seat-history.ts';
+import type { AppState, WorkspaceChange } from '../app/state.ts';
+import type { WorkspaceStore } from '../persistence/workspace-store.ts';
+import type { Clock, Log, Scheduler } from '../ports.ts';
+
+/** The rows are written whole when nothing has been written for so long: with thousands of people it can be felt. */
+const idleMs = 2000;
+
+export interface WritingPorts {
+  readonly store: WorkspaceStore;
+  readonly state: () => AppState;
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly log: Log;
+  readonly newId: () => string;
+}
+
+export interface Writing {
+  /** Makes changes durable together with what they leave in the history; all that was written. `by`: see HistoryEntry. Throws where it cannot. */
+  write(changes: readonly WorkspaceChange[], by: string | null): readonly WorkspaceChange[];
+  checkpoint(): void;
+  /** What is to be forgotten must not lie in older files any longer. */
+  forget(): void;
+  stop(): void;
+}
+
+/** Commands at once, checkpoints when nobody waits for them. */
+export function createWriting({ store, state, clock, scheduler, log, newId }: WritingPorts): Writing {
+  let callOff = (): void => undefined;
+
+  function orLater(write: () => void): void {
+    try {
+      write();
+    } catch {
+      // The journal still holds everything; the next command tries again.
+      log.error('checkpoint-failed');
+    }
+  }
+
+  return {
+    write(changes, by) {
+      if (changes.length === 0) return changes;
+      const all = [...changes, ...seatHistory(state(), changes, { at: clock.now(), by, newId })];
+      store.commit(all);
+      callOff();
+      if (store.checkpointDue()) callOff = scheduler.after(idleMs, () => orLater(store.checkpoint));
+      return all;
+    },
+    checkpoint: () => orLater(store.checkpoint),
+    forget: () => orLater(store.forget),
+    stop: () => callOff(),
+  };
+}
