@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day.ts';
+import { daysBetween, type Day } from '../kernel/day.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { AlignItem } from './align.ts';
 
@@ -34,7 +34,7 @@ export function reduceGroups(
   const latestFirst = groups
     .filter(({ expiry }) => expiry < target)
     .reverse()
-    .sort((a, b) => (a.expiry < b.expiry ? 1 : a.expiry > b.expiry ? -1 : 0));
+    .sort((a, b) => daysBetween(a.expiry, b.expiry));
   const left = new Map<string, number>();
   let excess = most - wanted;
   for (const { id, quantity } of latestFirst) {

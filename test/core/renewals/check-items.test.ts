@@ -15,6 +15,8 @@ test('good items pass as they are', () => {
   expect(checkItems([good])).toEqual({ ok: true, value: [good] });
   expect(field({ expiry: day('28/02/2027'), anchor: 31 })).toBeUndefined();
   expect(field({ expiry: day('29/02/2028'), anchor: 30 })).toBeUndefined();
+  expect(field({ expiry: day('01/01/2000'), anchor: 1 })).toBeUndefined();
+  expect(field({ expiry: day('31/12/2100'), anchor: 31 })).toBeUndefined();
 });
 
 test('an empty list is refused', () => {
