@@ -22,8 +22,8 @@ export interface Undo {
 
 const mostSteps = 100;
 
-/** Orders go to the vendor: they are cancelled or withdrawn, not undone. Settings have their own switches. */
-const canBeUndone = (type: Command['type']): boolean => !type.startsWith('order/') && type !== 'firm/settings';
+/** Orders go to the vendor: they are cancelled or withdrawn, not undone. Settings and the columns of a list have their own switches. */
+const canBeUndone = (type: Command['type']): boolean => !type.startsWith('order/') && type !== 'firm/settings' && type !== 'columns/remember';
 
 function currentRow(tables: WorkspaceTables, change: WorkspaceChange): WorkspaceChange['value'] {
   return tables[change.table].get(change.id) ?? null;

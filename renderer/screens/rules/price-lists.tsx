@@ -36,7 +36,7 @@ export function PriceLists({ current }: { readonly current: PriceList }) {
 
   async function exportList(list: PriceList): Promise<void> {
     const name = `listino-${list.version.replaceAll(/[^\p{L}\p{N}._-]/gu, '-')}.json`;
-    const saved = await bridge.call('files/save', { name, content: `${JSON.stringify(list, null, 2)}\n` });
+    const saved = await bridge.call('files/save', { name, content: `${JSON.stringify(list, null, 2)}\n`, base64: false });
     if (!saved.ok) toast(text('lists.not-written'), { tone: 'late' });
     else if (saved.value !== null) toast(text('lists.exported', { path: saved.value.path }));
   }
