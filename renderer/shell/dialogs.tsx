@@ -1,4 +1,5 @@
 import { CancelOrderDialog } from '../screens/orders/cancel-order-dialog.tsx';
+import { ExportDialog } from '../screens/people/export-dialog.tsx';
 import { FreeSeatsDialog } from '../screens/people/free-seats-dialog.tsx';
 import { PersonDialog } from '../screens/people/person-dialog.tsx';
 import { openDialog, useUi } from '../store/ui-store.ts';
@@ -16,6 +17,8 @@ export function Dialogs() {
       return <SignInDialog why={dialog.why} onClose={close} />;
     case 'person':
       return <PersonDialog personId={dialog.personId} onClose={close} />;
+    case 'export-people':
+      return <ExportDialog onClose={close} />;
     case 'free-seats':
       return <FreeSeatsDialog serviceId={dialog.serviceId} personIds={dialog.personIds} onClose={close} />;
     case 'cancel-order':

@@ -121,6 +121,7 @@ function allEntries(state: ReturnType<typeof useDesk.getState>['state'], simulat
     ...(simulated ? [screen('nav.simulator', { screen: 'simulator' })] : []),
     command('sync.now', () => void bridge.call('sync/now', null)),
     command('people.import', () => go({ screen: 'import' })),
+    command('export.title', () => openDialog({ kind: 'export-people' })),
     command('people.new', () => openDialog({ kind: 'person', personId: null })),
     command('services.first', () => go({ screen: 'first-purchase' })),
     command('sign-in.title', () => openDialog({ kind: 'sign-in', why: 'asked' })),

@@ -1,5 +1,6 @@
 import { createIntl, createIntlCache, type IntlShape } from 'react-intl';
 import { cartText } from './cart-text.ts';
+import { importText } from './import-text.ts';
 import { ordersText } from './orders-text.ts';
 import { peopleText } from './people-text.ts';
 import { refusalsText } from './refusals-text.ts';
@@ -9,7 +10,7 @@ import { shellText } from './shell-text.ts';
 import { syncText } from './sync-text.ts';
 
 /** Every sentence of the screen, Italian and English side by side, so that neither can be forgotten. */
-const all = { ...shellText, ...servicesText, ...peopleText, ...cartText, ...ordersText, ...syncText, ...renewalsText, ...refusalsText } as const;
+const all = { ...shellText, ...servicesText, ...peopleText, ...importText, ...cartText, ...ordersText, ...syncText, ...renewalsText, ...refusalsText } as const;
 
 export type TextId = keyof typeof all;
 export type Language = 'it' | 'en';
