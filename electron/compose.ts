@@ -91,7 +91,7 @@ export function compose({ backendUrl, limits, store, lines, secrets, log, saveFi
         await host.syncNow();
         return ok(null);
       },
-      'files/save': ({ name, content }) => saveFile(name, content),
+      'files/save': ({ name, content, base64 }) => saveFile(name, content, base64 ? 'base64' : 'utf8'),
       'simulator/state': () => simulator.state(),
       'simulator/act': async (action) => {
         const result = await simulator.act(action);

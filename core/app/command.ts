@@ -5,6 +5,7 @@ import { branded, z, type BadInput } from '../kernel/parse.ts';
 import { cartIdSchema } from '../orders/cart.ts';
 import { commandKeySchema, orderNumberSchema } from '../orders/order.ts';
 import { payerSchema, paymentMethods } from '../orders/payment.ts';
+import { columnKeySchema, columnUseSchema } from '../people/columns.ts';
 import { personDetailsSchema, personIdSchema } from '../people/person.ts';
 import { receiptSchema } from '../quotes/calibrate.ts';
 import type { QuoteRefusal } from '../quotes/quote.ts';
@@ -18,6 +19,11 @@ const clientIdSchema = branded<ClientId>(/^[A-Za-z0-9-]{1,64}$/);
 /** Every intention that a person can have; each is decided by a pure function and made durable before it is shown. */
 export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('people/import'), rows: z.array(personDetailsSchema).max(200_000), present: z.array(z.enum(['department', 'start', 'end'])) }),
+  z.object({
+    type: z.literal('columns/remember'),
+    /** Null: nothing is chosen for this column any more. */
+    choices: z.array(z.object({ key: columnKeySchema, use: columnUseSchema.nullable() })).max(600),
+  }),
   z.object({ type: z.literal('person/add'), details: personDetailsSchema }),
   z.object({ type: z.literal('person/change'), personId: personIdSchema, details: personDetailsSchema }),
   z.object({ type: z.literal('person/erase'), personId: personIdSchema }),

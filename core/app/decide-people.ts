@@ -18,6 +18,10 @@ export function importPeople(state: AppState, command: Of<'people/import'>, newI
   ]);
 }
 
+/** What columns of staff lists are, for the next list with the same headers. */
+export const rememberColumns = ({ choices }: Of<'columns/remember'>): Decision =>
+  ok(choices.map(({ key, use }): WorkspaceChange => ({ table: 'columnMappings', id: key, value: use === null ? null : { id: key, use } })));
+
 function addition(details: PersonDetails, newId: () => string): WorkspaceChange {
   const id = newId() as PersonId;
   return { table: 'people', id, value: { ...details, id } };

@@ -17,6 +17,8 @@ export function decide(state: AppState, command: Command, newId: () => string): 
   switch (command.type) {
     case 'people/import':
       return people.importPeople(state, command, newId);
+    case 'columns/remember':
+      return people.rememberColumns(command);
     case 'person/add':
       return people.addPerson(state, command, newId);
     case 'person/change':

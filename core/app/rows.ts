@@ -5,6 +5,7 @@ import { branded, personDaySchema, z } from '../kernel/parse.ts';
 import { cartContentSchema, cartIdSchema } from '../orders/cart.ts';
 import { commandKeySchema, orderNumberSchema, orderSchema, quoteSchema } from '../orders/order.ts';
 import { payerSchema, paymentMethods } from '../orders/payment.ts';
+import { columnUseSchema } from '../people/columns.ts';
 import { personIdSchema, personSchema } from '../people/person.ts';
 import { receiptSchema } from '../quotes/calibrate.ts';
 import { offPolicies } from '../renewals/add-users.ts';
@@ -96,6 +97,7 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
     fits: z.array(z.object({ rule: z.enum(monthRules), offPolicy: z.enum(offPolicies) })),
   }),
   history: historySchema,
+  columnMappings: z.object({ id: z.string(), use: columnUseSchema }),
 };
 
 export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<ReplicaRows[T]> } = {

@@ -4,6 +4,7 @@ import type { CartId, ClientId, CommandKey, OrderNumber, PersonId, ServiceId } f
 import type { Cart, CartContent } from '../orders/cart.ts';
 import type { Order } from '../orders/order.ts';
 import type { Payer } from '../orders/payment.ts';
+import type { ColumnUse } from '../people/columns.ts';
 import type { Person } from '../people/person.ts';
 import type { Fit, Receipt } from '../quotes/calibrate.ts';
 import type { Quote } from '../quotes/quote.ts';
@@ -95,6 +96,12 @@ export interface CartBase {
   readonly sent: readonly { readonly key: CommandKey; readonly content: CartContent | null }[];
 }
 
+/** What a person said once that a column of a staff list is; `id` is the column's key (see columnKeys). */
+export interface ColumnMapping {
+  readonly id: string;
+  readonly use: ColumnUse;
+}
+
 /** The firm's own data: the main process alone writes them. */
 export interface WorkspaceRows {
   readonly firm: Firm;
@@ -112,6 +119,7 @@ export interface WorkspaceRows {
   readonly evidence: Evidence;
   /** Who had which seat when, and who changed it: entries are only added. */
   readonly history: HistoryEntry;
+  readonly columnMappings: ColumnMapping;
 }
 
 /** The vendor's last confirmed state. */
@@ -155,6 +163,7 @@ export const workspaceTables = [
   'ownPriceLists',
   'evidence',
   'history',
+  'columnMappings',
 ] as const satisfies readonly (keyof WorkspaceRows)[];
 export const replicaTables = ['services', 'orders', 'priceLists', 'vendorCarts'] as const satisfies readonly (keyof ReplicaRows)[];
 
@@ -172,6 +181,7 @@ export const emptyWorkspace = (): WorkspaceTables => ({
   ownPriceLists: new Map(),
   evidence: new Map(),
   history: new Map(),
+  columnMappings: new Map(),
 });
 
 export const emptyReplica = (): ReplicaTables => ({ services: new Map(), orders: new Map(), priceLists: new Map(), vendorCarts: new Map() });

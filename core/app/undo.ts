@@ -30,8 +30,9 @@ export interface Undo {
 
 const mostSteps = 100;
 
-/** Orders go to the vendor: they are cancelled or withdrawn, not undone. Settings have their own switches. What is erased is gone. */
-const canBeUndone = (type: Command['type']): boolean => !type.startsWith('order/') && type !== 'firm/settings' && type !== 'person/erase';
+/** Orders go to the vendor: they are cancelled or withdrawn, not undone. Settings and the columns of a list have their own switches. What is erased is gone. */
+const canBeUndone = (type: Command['type']): boolean =>
+  !type.startsWith('order/') && type !== 'firm/settings' && type !== 'columns/remember' && type !== 'person/erase';
 
 function currentRow(tables: WorkspaceTables, change: WorkspaceChange): WorkspaceChange['value'] {
   return tables[change.table].get(change.id) ?? null;

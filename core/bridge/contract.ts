@@ -80,7 +80,8 @@ export interface Calls {
   readonly 'session/sign-out': { readonly takes: null; readonly gives: Result<null, never> };
   readonly 'sync/now': { readonly takes: null; readonly gives: Result<null, never> };
   readonly 'files/save': {
-    readonly takes: { readonly name: string; readonly content: string };
+    /** `base64`: the content is bytes in that form, else it is text. */
+    readonly takes: { readonly name: string; readonly content: string; readonly base64: boolean };
     readonly gives: Result<{ readonly path: string } | null, SaveRefusal>;
   };
   /** One more window on the same desk. */

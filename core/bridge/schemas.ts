@@ -15,7 +15,11 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
   'session/sign-out': nothing,
   'sync/now': nothing,
   // A plain file name: where it goes is the person's choice, never the page's.
-  'files/save': z.object({ name: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,98}\.(?:json|csv|txt)$/u), content: z.string().max(20_000_000) }),
+  'files/save': z.object({
+    name: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,98}\.(?:json|csv|txt|xlsx)$/u),
+    content: z.string().max(40_000_000),
+    base64: z.boolean(),
+  }),
   'window/new': nothing,
   'simulator/state': nothing,
   'simulator/act': simulatorActionSchema,

@@ -1,19 +1,15 @@
 // The only file that knows papaparse.
 import papa from 'papaparse/papaparse.js';
-
-const separators = [';', ',', '\t', '|'] as const;
-export type Separator = (typeof separators)[number];
-
-/** One record with its row in the spreadsheet: 1-based, titles and empty rows counted, a cell with line breaks is still one row. */
-export interface CsvRecord {
-  readonly row: number;
-  readonly cells: readonly string[];
-  /** A quote is opened or closed where it cannot be: the cells of this row are not to be trusted. */
-  readonly malformed: boolean;
-}
+import { ok } from '../kernel/result.ts';
+import { finish, type Steps } from '../kernel/steps.ts';
+import { separators, type Separator, type SheetRow, type SheetSource } from './sheet.ts';
+import { unescaped } from './write-csv.ts';
 
 /** How often a quote left open is taken back before all quotes are read as plain text. */
 const mostRecoveries = 50;
+
+/** Rows read in one step. */
+const slice = 1000;
 
 /** No text holds it: papaparse has then no quotes at all. */
 const noQuote = '\u0000';
@@ -25,18 +21,20 @@ const swallowsRows = (cell: string, separator: Separator, width: number): boolea
   width > 1 && cell.includes('\n') && count(cell, separator) >= count(cell, '\n') * (width - 1);
 
 /**
- * Records of a text whose line ends are all `\n`. A quote that is never closed, or that swallows the next rows, spoils its own
+ * Rows of a text whose line ends are all `\n`. A quote that is never closed, or that swallows the next rows, spoils its own
  * line only: reading starts again on the line after it, so that no row is lost.
  */
-function records(text: string, separator: Separator, width: number): CsvRecord[] {
-  const found: CsvRecord[] = [];
+function* rowsOf(text: string, separator: Separator, width: number): Steps<SheetRow[]> {
+  const found: SheetRow[] = [];
   const push = (cells: readonly string[], malformed: boolean): void => {
-    found.push({ row: found.length + 1, cells, malformed });
+    found.push({ row: found.length + 1, cells: cells.map(unescaped), malformed });
   };
+  let recoveries = 0;
   let start: number | undefined = 0;
-  for (let recoveries = 0; start !== undefined; recoveries += 1) {
+  while (start !== undefined) {
     const rest: string = text.slice(start);
     const literal = recoveries > mostRecoveries;
+    const pause = found.length + slice;
     let resume: number | undefined;
     let recordStart = 0;
     papa.parse(rest, {
@@ -50,20 +48,25 @@ function records(text: string, separator: Separator, width: number): CsvRecord[]
         if (broken && spans) {
           push(rest.slice(recordStart, lineEnd).split(separator), true);
           resume = lineEnd + 1;
+          recoveries += 1;
           parser.abort();
           return;
         }
         push(data, broken || (literal && data.some((cell) => cell.startsWith('"'))));
         recordStart = meta.cursor;
+        if (found.length < pause || recordStart >= rest.length) return;
+        resume = recordStart;
+        parser.abort();
       },
     });
     start = resume === undefined ? undefined : start + resume;
+    yield start === undefined ? 1 : start / text.length;
   }
   return found;
 }
 
-/** The commonest number of cells above one, with how many records have it. */
-function commonWidth(list: readonly CsvRecord[]): { readonly width: number; readonly times: number } {
+/** The commonest number of cells above one, with how many rows have it. */
+function commonWidth(list: readonly SheetRow[]): { readonly width: number; readonly times: number } {
   const times = new Map<number, number>();
   for (const { cells } of list) if (cells.length > 1) times.set(cells.length, (times.get(cells.length) ?? 0) + 1);
   let best = { width: 1, times: 0 };
@@ -71,20 +74,20 @@ function commonWidth(list: readonly CsvRecord[]): { readonly width: number; read
   return best;
 }
 
-export interface Csv {
-  readonly separator: Separator;
-  readonly records: readonly CsvRecord[];
-}
-
 /**
  * The readings of a delimited text, one for each separator (`;` `,` tab `|`), whatever its line ends: first the one that cuts
- * the most rows to one same width, on a tie into more columns. Lazy, and never fails.
+ * the most rows to one same width, on a tie into more columns. Never fails.
  */
-export function* readings(text: string): Generator<Csv, void> {
+export function textSheets(text: string): readonly SheetSource[] {
   const lines = text.replaceAll(/\r\n?/g, '\n').replace(/\n$/, '');
   const end = lines.length > 60_000 ? lines.lastIndexOf('\n', 60_000) : -1;
   const sample = lines.slice(0, end > 0 ? end : 60_000);
-  const fits = separators.map((separator) => ({ separator, ...commonWidth(records(sample, separator, 0)) }));
+  const fits = separators.map((separator) => ({ separator, ...commonWidth(finish(rowsOf(sample, separator, 0))) }));
   fits.sort((a, b) => b.times - a.times || b.width - a.width);
-  for (const { separator, width } of fits) yield { separator, records: records(lines, separator, width) };
+  return fits.map(
+    ({ separator, width }): SheetSource =>
+      function* open() {
+        return ok({ name: null, separator, rows: yield* rowsOf(lines, separator, width) });
+      },
+  );
 }

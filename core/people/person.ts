@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/day.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { branded, personDaySchema, z } from '../kernel/parse.ts';
+import { cleanCell } from './cell.ts';
 
 /** Someone of the firm: the least personal data that a seat needs (rule H5). `end` is the last day of work. */
 export interface Person {
@@ -23,12 +24,15 @@ export const emailKey = (email: string): string => email.trim().toLowerCase();
 
 export const personIdSchema = branded<PersonId>(/^[A-Za-z0-9-]{1,64}$/);
 
+/** One space between words, no invisible characters, as a staff list is read: a list that is exported comes back the same. */
+const words = z.string().overwrite(cleanCell);
+
 export const personDetailsSchema = z
   .object({
-    givenName: z.string().trim().min(1).max(100),
-    familyName: z.string().trim().min(1).max(100),
+    givenName: words.min(1).max(100),
+    familyName: words.min(1).max(100),
     email: z.string().trim().max(254).regex(emailPattern),
-    department: z.string().trim().max(100),
+    department: words.max(100),
     start: personDaySchema.nullable(),
     end: personDaySchema.nullable(),
   })

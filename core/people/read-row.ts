@@ -1,8 +1,9 @@
 import { cleanCell, isBlank, saysNothing, shorten } from './cell.ts';
-import { repeatsHeader, type ColumnField, type Header } from './columns.ts';
-import type { CsvRecord } from './csv.ts';
+import type { ColumnField } from './column-names.ts';
+import { repeatsHeader, type Header } from './columns.ts';
 import { emailPattern, type PersonDetails } from './person.ts';
 import { readDate } from './read-dates.ts';
+import type { SheetRow } from './sheet.ts';
 import { splitName, type SplitName } from './split-name.ts';
 
 /** Why a row is no person; `value` is what the cell says. */
@@ -37,19 +38,24 @@ const bareEmail = (cell: string): string => (/<([^<>]+)>/.exec(cell)?.[1] ?? cel
 const totals = /^(?:(?:sub)?total[ei]?|tot\.|somma|n\.|numero|conteggio|count|sum)(?![a-z])/i;
 
 /** A text that a spreadsheet would run as a formula: no name starts so. */
-const looksLikeFormula = (name: string): boolean => /^[=+@-]/.test(name);
+const looksLikeFormula = (name: string): boolean => /^[=+@-]/.test(name) || isErrorValue(name);
 
-const whole = (reason: RejectReason): RowReading => ({ kind: 'rejected', column: null, reason });
+/** What a spreadsheet shows where a formula failed: `#N/D`, `#RIF!`, `#NAME?`. */
+const isErrorValue = (cell: string): boolean => cell.length < 20 && /^#[A-Z][A-Z0-9/]*[!?]?$/.test(cell);
+
+type Rejection = Extract<RowReading, { readonly kind: 'rejected' }>;
+
+const whole = (reason: RejectReason): Rejection => ({ kind: 'rejected', column: null, reason });
 
 /** One record as a person, or why it is none. Cells are cleaned first; the checks go from the row as a whole to its cells. */
-export function readRow(header: Header, record: CsvRecord): RowReading {
+export function readRow(header: Header, record: SheetRow): RowReading {
   const cells = record.cells.map(cleanCell);
   if (record.malformed) return whole({ kind: 'malformed' });
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length === 0) return whole({ kind: 'empty-row' });
-  if (repeatsHeader(header, cells)) return whole({ kind: 'repeated-header' });
+  if (header.row > 0 && repeatsHeader(header, cells)) return whole({ kind: 'repeated-header' });
   // More cells than headers: a separator inside a cell has moved the rest, nothing can be trusted.
-  if (cells.slice(header.width).some((cell) => cell !== '')) return whole({ kind: 'malformed' });
+  if (cells.slice(header.headers.length).some((cell) => cell !== '')) return whole({ kind: 'malformed' });
   const read = reader(header, cells);
   const email = bareEmail(read.cell('email'));
   if (!email.includes('@') && totals.test(filled[0] ?? '')) return whole({ kind: 'total-row' });
@@ -67,6 +73,7 @@ export function readRow(header: Header, record: CsvRecord): RowReading {
   if (start.value !== null && end.value !== null && end.value < start.value) return read.fault('end', { kind: 'end-before-start' });
 
   const department = departmentIn(read);
+  if (isErrorValue(department)) return read.fault('department', { kind: 'formula', value: department });
   if (department.length > longest.department) return read.fault('department', { kind: 'too-long', most: longest.department });
   const suspended = notActive.test(read.cell('suspended')) || yes.test(read.cell('blocked'));
   return { kind: 'person', suspended, details: { ...name.name, email, department, start: start.value, end: end.value } };
@@ -75,7 +82,7 @@ export function readRow(header: Header, record: CsvRecord): RowReading {
 interface Reader {
   readonly has: (field: ColumnField) => boolean;
   readonly cell: (field: ColumnField) => string;
-  readonly fault: (field: ColumnField, reason: RejectReason) => Extract<RowReading, { kind: 'rejected' }>;
+  readonly fault: (field: ColumnField, reason: RejectReason) => Rejection;
 }
 
 function reader(header: Header, cells: readonly string[]): Reader {
@@ -87,7 +94,7 @@ function reader(header: Header, cells: readonly string[]): Reader {
   };
 }
 
-function nameIn(read: Reader, email: string): { readonly kind: 'name'; readonly name: SplitName } | Extract<RowReading, { kind: 'rejected' }> {
+function nameIn(read: Reader, email: string): { readonly kind: 'name'; readonly name: SplitName } | Rejection {
   const single = read.has('family-first') ? 'family-first' : read.has('full-name') ? 'full-name' : undefined;
   const parts = single
     ? [{ field: single, text: read.cell(single) } as const]
@@ -96,6 +103,8 @@ function nameIn(read: Reader, email: string): { readonly kind: 'name'; readonly 
         { field: 'family-name', text: read.cell('family-name') },
       ] as const);
   for (const { field, text } of parts) {
+    // A row that was cut at a quote left open, and written out again to be corrected: it is not corrected yet.
+    if (text.startsWith('"') || (text.includes('"') && text.split('"').length % 2 === 0)) return whole({ kind: 'malformed' });
     if (looksLikeFormula(text) && !isBlank(text)) return read.fault(field, { kind: 'formula', value: shorten(text, 60) });
     if (isBlank(text)) return read.fault(field, { kind: 'missing-name' });
     if (text.length > longest.name) return read.fault(field, { kind: 'too-long', most: longest.name });

@@ -87,12 +87,13 @@ export function decodeStaffList(bytes: Uint8Array): Result<{ readonly text: stri
   if (bytes.length > largestStaffList) return err({ reason: 'too-large', bytes: bytes.length, most: largestStaffList });
   const signature = signatures.find((known) => startsWith(bytes, known.bytes));
   if (signature) return err({ reason: 'binary-file', kind: signature.kind });
-  const decoded = decode(bytes);
+  const decoded = decodeText(bytes);
   if (decoded === undefined) return err({ reason: 'binary-file', kind: 'other' });
   return decoded.text.trim() === '' ? err({ reason: 'empty-file' }) : ok(decoded);
 }
 
-function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: TextEncoding } | undefined {
+/** The text of the bytes with their encoding, or undefined where a zero byte says that they are no text. */
+export function decodeText(bytes: Uint8Array): { readonly text: string; readonly encoding: TextEncoding } | undefined {
   if (startsWith(bytes, [0xff, 0xfe])) {
     const units = decodeUtf16(bytes);
     return units.includes(0) ? undefined : { text: textOf(units), encoding: 'utf-16le' };

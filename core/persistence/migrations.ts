@@ -1,7 +1,15 @@
 import { schemaVersion } from './documents.ts';
 
-/** Steps from version n to n + 1, never edited once released. The first release is version 1: there is none yet. */
-const steps: ReadonlyMap<number, (document: Record<string, unknown>) => Record<string, unknown>> = new Map();
+type Step = (document: Record<string, unknown>) => Record<string, unknown>;
+
+/** Version 2 remembers what the columns of staff lists are. Of the documents only the workspace has people. */
+const withColumnMappings: Step = (document) => {
+  const { tables } = document;
+  return typeof tables === 'object' && tables !== null && 'people' in tables ? { ...document, tables: { columnMappings: [], ...tables } } : document;
+};
+
+/** Steps from version n to n + 1, never edited once released. */
+const steps: ReadonlyMap<number, Step> = new Map([[1, withColumnMappings]]);
 
 /** The document in today's form; a version from the future or none at all is left for the check to refuse. */
 export function migrated(document: unknown): unknown {

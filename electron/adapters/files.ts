@@ -1,19 +1,19 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dialog } from 'electron';
 import type { SaveRefusal } from '../../core/bridge/contract.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 
-/** Saves a text where the person says; null where they changed their mind. Never leaves half a file behind. */
-export type SaveFile = (suggestedName: string, content: string) => Promise<Result<{ readonly path: string } | null, SaveRefusal>>;
+/** Saves a text, or bytes given in base64, where the person says; null where they changed their mind. Never leaves half a file behind. */
+export type SaveFile = (suggestedName: string, content: string, encoding: 'utf8' | 'base64') => Promise<Result<{ readonly path: string } | null, SaveRefusal>>;
 
-export const saveFile: SaveFile = async (suggestedName, content) => {
+export const saveFile: SaveFile = async (suggestedName, content, encoding) => {
   const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestedName });
   if (canceled || filePath === '') return ok(null);
   const temporary = `${filePath}.parte`;
   try {
     const file = openSync(temporary, 'w');
     try {
-      writeSync(file, content);
+      writeFileSync(file, content, encoding);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -1,6 +1,7 @@
 import { CancelOrderDialog } from '../screens/orders/cancel-order-dialog.tsx';
 import { AlignPanelDialog } from '../screens/people/align-panel-dialog.tsx';
 import { EraseDialog } from '../screens/people/erase-dialog.tsx';
+import { ExportDialog } from '../screens/people/export-dialog.tsx';
 import { FreeSeatsDialog } from '../screens/people/free-seats-dialog.tsx';
 import { PermissionsDialog } from '../screens/people/permissions-dialog.tsx';
 import { PersonDialog } from '../screens/people/person-dialog.tsx';
@@ -20,6 +21,8 @@ export function Dialogs() {
       return <SignInDialog why={dialog.why} onClose={close} />;
     case 'person':
       return <PersonDialog personId={dialog.personId} onClose={close} />;
+    case 'export-people':
+      return <ExportDialog onClose={close} />;
     case 'free-seats':
       return <FreeSeatsDialog serviceId={dialog.serviceId} personIds={dialog.personIds} onClose={close} />;
     case 'align-panel':

@@ -124,6 +124,7 @@ function allEntries(state: ReturnType<typeof useDesk.getState>['state'], simulat
     { ...command('window.new', newWindow), note: text('window.new-keys') },
     command('sync.now', () => void bridge.call('sync/now', null)),
     command('people.import', () => go({ screen: 'import' })),
+    command('export.title', () => openDialog({ kind: 'export-people' })),
     command('people.new', () => openDialog({ kind: 'person', personId: null })),
     command('services.first', () => go({ screen: 'first-purchase' })),
     command('sign-in.title', () => openDialog({ kind: 'sign-in', why: 'asked' })),

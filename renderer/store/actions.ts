@@ -55,7 +55,7 @@ export function newWindow(): void {
 
 /** Lets the person choose a place and writes the file there; what came of it is told. */
 export async function saveAs(name: string, content: string): Promise<void> {
-  const saved = await bridge.call('files/save', { name, content });
+  const saved = await bridge.call('files/save', { name, content, base64: false });
   if (!saved.ok) toast(text('lists.not-written'), { tone: 'late' });
   else if (saved.value !== null) toast(text('lists.exported', { path: saved.value.path }));
 }

@@ -22,6 +22,7 @@ export type Route =
 export type Dialog =
   | { readonly kind: 'sign-in'; readonly why: 'asked' | 'order' }
   | { readonly kind: 'person'; readonly personId: PersonId | null }
+  | { readonly kind: 'export-people' }
   | { readonly kind: 'free-seats'; readonly serviceId: ServiceId; readonly personIds: readonly PersonId[] }
   | { readonly kind: 'align-panel'; readonly serviceId: ServiceId }
   | { readonly kind: 'permissions'; readonly serviceId: ServiceId; readonly personIds: readonly PersonId[] }

@@ -1,6 +1,7 @@
 import { createIntl, createIntlCache, type IntlShape } from 'react-intl';
 import { cartText } from './cart-text.ts';
 import { historyText } from './history-text.ts';
+import { importText } from './import-text.ts';
 import { ordersText } from './orders-text.ts';
 import { panelText } from './panel-text.ts';
 import { peopleText } from './people-text.ts';
@@ -15,6 +16,7 @@ const all = {
   ...shellText,
   ...servicesText,
   ...peopleText,
+  ...importText,
   ...panelText,
   ...historyText,
   ...cartText,

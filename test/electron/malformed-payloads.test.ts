@@ -35,6 +35,7 @@ const commands: readonly object[] = [
   { type: 'order/place', cartId: 'service-fe-studio', payer, method: 'card', clausesAccepted: true, shownGross: 7099 },
   { type: 'order/cancel', orderNumber: '31904417' },
   { type: 'order/withdraw', key },
+  { type: 'columns/remember', choices: [{ key: 'posta', use: 'email' }] },
   { type: 'firm/settings', rule: 'started-month', offPolicy: 'own-year', language: 'it', theme: 'dark' },
   { type: 'price-list/put', list: [...state.replica.priceLists.values()][0] },
 ];
@@ -42,7 +43,7 @@ const commands: readonly object[] = [
 const goodFor: { readonly [N in CallName]?: readonly unknown[] } = {
   'command/submit': commands,
   'session/sign-in': [{ username: '8841207@aruba.it', password: 'x' }],
-  'files/save': [{ name: 'a.csv', content: 'a;b' }],
+  'files/save': [{ name: 'a.csv', content: 'a;b', base64: false }],
   'simulator/act': [
     { action: 'pay', orderNumber: '31904417' },
     { action: 'move-day', days: 3 },

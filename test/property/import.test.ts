@@ -1,15 +1,15 @@
 // Staff lists: no row is lost, whatever the file holds.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { optionalFields, type OptionalField } from '../../core/people/columns.ts';
-import { readings } from '../../core/people/csv.ts';
-import { planImport, readStaffList } from '../../core/people/import-people.ts';
+import { optionalFields, type OptionalField } from '../../core/people/column-names.ts';
+import { planImport } from '../../core/people/import-people.ts';
 import { emailKey, personDetailsSchema, type Person, type PersonDetails } from '../../core/people/person.ts';
 import { readDate } from '../../core/people/read-dates.ts';
 import { decodeStaffList } from '../../core/people/text-encoding.ts';
 import { law } from '../support/law.ts';
 import { days, plainIsDay } from '../support/plain-date.ts';
 import { person } from '../support/samples.ts';
+import { listIn, readingOf, sheetsOf } from '../support/staff-lists.ts';
 
 const cell = fc.oneof(
   fc.constantFrom(
@@ -54,48 +54,41 @@ const file = fc
   .record({ title, lines: fc.oneof(wellFormed, broken), end: fc.constantFrom('\n', '\r\n') })
   .map(({ title: above, lines, end }) => [...above, header, ...lines].join('\n').replaceAll('\n', end));
 
-law('every record of the file is a title or the header, a person, or rejected: in exactly one of them', {
-  subject: readStaffList,
+law('every row of the file is a title or the header, a person, or rejected: in exactly one of them', {
+  subject: listIn,
   wrong: (text) => {
-    const list = readStaffList(text);
-    return list.ok ? { ok: true, value: { ...list.value, rejected: list.value.rejected.filter(({ reason }) => reason.kind !== 'duplicate-email') } } : list;
+    const { list, ...rest } = listIn(text);
+    return { ...rest, list: { ...list, rejected: list.rejected.filter(({ reason }) => reason.kind !== 'duplicate-email') } };
   },
   given: file,
   holds(read, text) {
-    const list = read(text);
-    if (!list.ok) throw new Error(list.error.reason);
-    const { headerRow, rows, rejected } = list.value;
-    const listed = [...rows, ...rejected].map(({ row }) => row).sort((a, b) => a - b);
-    const records = [...readings(text)].find(({ separator }) => separator === list.value.separator)?.records ?? [];
-    expect(listed).toEqual(records.slice(headerRow).map(({ row }) => row));
-    expect(records.map(({ row }) => row)).toEqual(records.map((_, index) => index + 1));
+    const { list, found } = read(text);
+    const listed = [...list.rows, ...list.rejected].map(({ row }) => row).sort((a, b) => a - b);
+    const all = sheetsOf(text).find(({ separator }) => separator === found.sheet.separator)?.rows ?? [];
+    expect(listed).toEqual(all.slice(list.headerRow).map(({ row }) => row));
+    expect(all.map(({ row }) => row)).toEqual(all.map((_, index) => index + 1));
   },
   runs: 600,
 });
 
 law('a person of a staff list is one that the command takes, with an address of their own', {
-  subject: readStaffList,
+  subject: listIn,
   wrong: (text) => {
-    const list = readStaffList(text);
-    return list.ok
-      ? { ok: true, value: { ...list.value, rows: list.value.rows.map((row) => ({ ...row, details: { ...row.details, familyName: '' } })) } }
-      : list;
+    const { list, ...rest } = listIn(text);
+    return { ...rest, list: { ...list, rows: list.rows.map((row) => ({ ...row, details: { ...row.details, familyName: '' } })) } };
   },
   given: file,
   holds(read, text) {
-    const list = read(text);
-    if (!list.ok) throw new Error(list.error.reason);
-    for (const { details } of list.value.rows) expect(personDetailsSchema.parse(details)).toEqual(details);
-    const keys = list.value.rows.map(({ details }) => emailKey(details.email));
+    const { list } = read(text);
+    for (const { details } of list.rows) expect(personDetailsSchema.parse(details)).toEqual(details);
+    const keys = list.rows.map(({ details }) => emailKey(details.email));
     expect(new Set(keys).size).toBe(keys.length);
   },
 });
 
 law('any text at all is read or refused, never a crash; no line of it is lost', {
-  subject: readings,
-  wrong: function* dropsEmptyRows(text) {
-    for (const reading of readings(text)) yield { ...reading, records: reading.records.filter(({ cells }) => cells.join('') !== '') };
-  },
+  subject: sheetsOf,
+  wrong: (text) => sheetsOf(text).map((sheet) => ({ ...sheet, rows: sheet.rows.filter(({ cells }) => cells.join('') !== '') })),
   given: fc
     .array(
       fc.string({ maxLength: 20 }).map((line) => line.replaceAll(/["\r\n]/g, '')),
@@ -103,8 +96,8 @@ law('any text at all is read or refused, never a crash; no line of it is lost', 
     )
     .filter((lines) => lines.at(-1) !== ''),
   holds(read, lines) {
-    for (const { records } of read(lines.join('\r\n'))) expect(records).toHaveLength(lines.length);
-    readStaffList(lines.join('"\n'));
+    for (const { rows } of read(lines.join('\r\n'))) expect(rows).toHaveLength(lines.length);
+    readingOf(lines.join('"\n'));
   },
 });
 

@@ -1,9 +1,10 @@
 import { show } from './screen.tsx';
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { importableRows, planImport, readStaffList, type StaffList } from '../../core/people/import-people.ts';
+import { importableRows, planImport } from '../../core/people/import-people.ts';
 import { ImportGroups } from '../../renderer/screens/people/import-groups.tsx';
 import { sampleOffice } from '../support/sample-state.ts';
+import { listIn } from '../support/staff-lists.ts';
 
 const header = 'Cognome;Nome;E-mail;Inizio;Fine';
 const bad = [
@@ -23,17 +24,11 @@ const text = [
   'Altra;Lia;l.nuova@studiobianchi.example;;',
 ].join('\n');
 
-function listOf(file: string): StaffList {
-  const list = readStaffList(file);
-  if (!list.ok) throw new Error(list.error.reason);
-  return list.value;
-}
-
 async function showList(file: string) {
-  const list = listOf(file);
+  const { list, found } = listIn(file);
   const { people } = sampleOffice().state.workspace;
   const plan = planImport(people, importableRows(list), new Set(list.present));
-  return { list, plan, ...(await show(() => <ImportGroups list={list} plan={plan} />)) };
+  return { list, plan, ...(await show(() => <ImportGroups list={list} plan={plan} found={found} />)) };
 }
 
 const rows = (): readonly string[] =>

@@ -59,13 +59,14 @@ export const importRules: readonly Rule[] = [
       }),
   },
   {
-    name: 'core imports no package but zod (kernel/parse.ts) and papaparse (people/csv.ts)',
+    name: 'core imports no package but zod (kernel/parse.ts), papaparse (people/csv.ts) and fflate (people/zip.ts)',
     instead: 'Schemas come from `z` of core/kernel/parse.ts; what needs the world is a small interface in core/ports.ts with an adapter in electron/adapters/.',
     planted: { 'core/orders/bad.ts': "import { z } from 'zod';" },
     find: (files) =>
       imports(files, inside('core/'), (target, file) => {
         if (!isPackage(target)) return true;
-        return (target === 'zod' && file.path === 'core/kernel/parse.ts') || (target.startsWith('papaparse') && file.path === 'core/people/csv.ts');
+        const home = { zod: 'core/kernel/parse.ts', papaparse: 'core/people/csv.ts', fflate: 'core/people/zip.ts' }[target.split('/')[0] ?? ''];
+        return file.path === home;
       }),
   },
   {

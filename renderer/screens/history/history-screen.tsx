@@ -4,7 +4,7 @@ import { Button, SearchField, Select } from '../../components/controls.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
 import { saveAs } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
-import { csvText } from '../../text/csv-text.ts';
+import { writeCsv } from '../../../core/people/write-csv.ts';
 import { fold } from '../../text/fold.ts';
 import { text } from '../../text/text.ts';
 import { byWords, eventWords, whenWords } from './history-words.ts';
@@ -35,7 +35,7 @@ export function HistoryScreen() {
 
   const label = (one: SeatEvent): string =>
     text(one === 'permissions' ? 'history.permissions-short' : one === 'username' ? 'history.username-short' : `history.${one}`);
-  const exportAll = (): Promise<void> => saveAs(`storico-utenti-${state.today}.csv`, csvText([columns.map((column) => text(column)), ...found.map(cells)]));
+  const exportAll = (): Promise<void> => saveAs(`storico-utenti-${state.today}.csv`, writeCsv([columns.map((column) => text(column)), ...found.map(cells)]));
 
   return (
     <Page title={text('nav.history')} lead={text('history.lead', { count: newest.length })}>

@@ -9,7 +9,7 @@ import { Card } from '../../components/surfaces.tsx';
 import { saveAs } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { openDialog } from '../../store/ui-store.ts';
-import { csvText } from '../../text/csv-text.ts';
+import { writeCsv } from '../../../core/people/write-csv.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
@@ -62,7 +62,7 @@ export function Leavers() {
   const exportRows = (): Promise<void> =>
     saveAs(
       `usciti-${state.today}.csv`,
-      csvText([
+      writeCsv([
         [
           text('history.col-person'),
           text('history.col-service'),

@@ -1,10 +1,13 @@
-import { useState, type ReactNode } from 'react';
-import type { ImportPlan, RejectedRow, StaffList } from '../../../core/people/import-people.ts';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { ImportPlan } from '../../../core/people/import-people.ts';
 import { fullName, type Person, type PersonDetails } from '../../../core/people/person.ts';
 import type { RejectReason } from '../../../core/people/read-row.ts';
+import type { FoundSheet, RejectedRow, StaffList } from '../../../core/people/read-staff-list.ts';
+import { Button } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { saveRejected } from './save-people.ts';
 
 type Group = 'added' | 'changed' | 'rejected' | 'conflicting' | 'unchanged' | 'absent';
 
@@ -41,49 +44,58 @@ const fieldValue = (person: Person | PersonDetails, field: ImportPlan['changed']
   return field === 'start' || field === 'end' ? dayText(value as NonNullable<Person['start']>) : value;
 };
 
+const suspendedLine = ({ row, details }: StaffList['rows'][number]): Line => ({
+  key: `s${row}`,
+  cells: [row, text('reject.suspended'), <span key="text" className="faint">{`${fullName(details)}, ${details.email}`}</span>],
+});
+
+const changedLine = ({ person, details, fields }: ImportPlan['changed'][number]): Line => ({
+  key: person.id,
+  cells: [
+    fullName(details),
+    fields
+      .map((field) => text('import.change', { field: text(`field.${field}`), before: fieldValue(person, field), after: fieldValue(details, field) }))
+      .join('; '),
+  ],
+});
+
 const dates = (person: PersonDetails): string => [person.start, person.end].map((day) => (day === null ? '' : dayText(day))).join(' → ');
 const personLine = (person: PersonDetails): Line => ({ key: person.email, cells: [fullName(person), person.department, person.email, dates(person)] });
 
 /** Every row of the file in exactly one group, and the people that the file does not name. */
-export function ImportGroups({ list, plan }: { readonly list: StaffList; readonly plan: ImportPlan }) {
-  const suspended = list.rows.filter((row) => row.suspended);
-  const lines: Readonly<Record<Group, readonly Line[]>> = {
-    added: plan.added.map(personLine),
-    changed: plan.changed.map(({ person, details, fields }) => ({
-      key: person.id,
-      cells: [
-        fullName(details),
-        fields
-          .map((field) => text('import.change', { field: text(`field.${field}`), before: fieldValue(person, field), after: fieldValue(details, field) }))
-          .join('; '),
-      ],
-    })),
-    rejected: [
-      ...list.rejected.map(rejectedLine),
-      ...suspended.map(({ row, details }): Line => ({
-        key: `s${row}`,
-        cells: [row, text('reject.suspended'), <span key="text" className="faint">{`${fullName(details)}, ${details.email}`}</span>],
-      })),
-    ],
-    conflicting: plan.conflicting.map(({ person, details }) => ({ key: person.id, cells: [fullName(person), dates(details)] })),
-    unchanged: plan.unchanged.map(personLine),
-    absent: plan.absent.map(personLine),
+export function ImportGroups({ list, plan, found }: { readonly list: StaffList; readonly plan: ImportPlan; readonly found: FoundSheet }) {
+  const suspended = useMemo(() => list.rows.filter((row) => row.suspended), [list]);
+  const counts: Readonly<Record<Group, number>> = {
+    added: plan.added.length,
+    changed: plan.changed.length,
+    rejected: list.rejected.length + suspended.length,
+    conflicting: plan.conflicting.length,
+    unchanged: plan.unchanged.length,
+    absent: plan.absent.length,
   };
-  const groups = (Object.keys(lines) as Group[]).filter((group) => group !== 'conflicting' || lines.conflicting.length > 0);
-  const [group, setGroup] = useState<Group>(() => (lines.rejected.length > 0 ? 'rejected' : lines.changed.length > 0 ? 'changed' : 'added'));
-  const current = lines[group];
+  const groups = (Object.keys(counts) as Group[]).filter((group) => group !== 'conflicting' || counts.conflicting > 0);
+  const [chosen, setGroup] = useState<Group>(() => (counts.rejected > 0 ? 'rejected' : counts.changed > 0 ? 'changed' : 'added'));
+  // Columns put right by hand may empty a group that was shown only because it held something.
+  const group = groups.includes(chosen) ? chosen : 'added';
+  const lines = linesOf(group, list, plan, suspended);
   return (
     <>
       <div className="chips" role="group" aria-label={text('import.show')}>
         {groups.map((one) => (
           <button key={one} type="button" className="chip" aria-pressed={one === group} onClick={() => setGroup(one)}>
-            {text(`import.${one}`, { count: lines[one].length })}
+            {text(`import.${one}`, { count: counts[one] })}
           </button>
         ))}
       </div>
       <Card>
-        {(group === 'absent' || group === 'conflicting') && current.length > 0 && <p className="card-body muted">{text(`import.${group}-text`)}</p>}
-        {current.length === 0 ? (
+        {(group === 'absent' || group === 'conflicting') && counts[group] > 0 && <p className="card-body muted">{text(`import.${group}-text`)}</p>}
+        {group === 'rejected' && counts.rejected > 0 && (
+          <div className="card-body row spread">
+            <span className="muted">{text('import.export-text')}</span>
+            <Button onPress={() => void saveRejected(list, found, reasonText)}>{text('import.export-rejected')}</Button>
+          </div>
+        )}
+        {counts[group] === 0 ? (
           <p className="card-body muted">{text('import.none-here')}</p>
         ) : (
           <table className="table dense">
@@ -95,7 +107,7 @@ export function ImportGroups({ list, plan }: { readonly list: StaffList; readonl
               </tr>
             </thead>
             <tbody>
-              {current.slice(0, shown).map(({ key, cells }) => (
+              {lines.map(({ key, cells }) => (
                 <tr key={key}>
                   {cells.map((cell, index) => (
                     <td key={headers(group)[index]} className={index === 0 ? 'strong nowrap' : ''}>
@@ -107,10 +119,26 @@ export function ImportGroups({ list, plan }: { readonly list: StaffList; readonl
             </tbody>
           </table>
         )}
-        {current.length > shown && <p className="card-body muted">{text('import.shown', { count: shown, total: current.length })}</p>}
+        {counts[group] > shown && <p className="card-body muted">{text('import.shown', { count: shown, total: counts[group] })}</p>}
       </Card>
     </>
   );
+}
+
+/** The lines of one group, as many as are shown. */
+function linesOf(group: Group, list: StaffList, plan: ImportPlan, suspended: StaffList['rows']): readonly Line[] {
+  switch (group) {
+    case 'rejected':
+      return [...list.rejected.slice(0, shown).map(rejectedLine), ...suspended.slice(0, shown).map(suspendedLine)].slice(0, shown);
+    case 'changed':
+      return plan.changed.slice(0, shown).map(changedLine);
+    case 'conflicting':
+      return plan.conflicting.slice(0, shown).map(({ person, details }) => ({ key: person.id, cells: [fullName(person), dates(details)] }));
+    case 'added':
+    case 'unchanged':
+    case 'absent':
+      return plan[group].slice(0, shown).map(personLine);
+  }
 }
 
 function headers(group: Group): readonly string[] {

@@ -50,7 +50,7 @@ export function PeopleScreen() {
     return (
       <Page title={text('people.title')}>
         <Card>
-          <Empty title={text('people.none-title')} action={<Actions />}>
+          <Empty title={text('people.none-title')} action={<Actions exportable={false} />}>
             {text('people.none-text')}
           </Empty>
         </Card>
@@ -63,7 +63,7 @@ export function PeopleScreen() {
     <Page
       title={text('people.title')}
       lead={text('people.lead', { people: rows.length, bought: board?.bought ?? 0, waiting: board?.waiting.length ?? 0 })}
-      actions={<Actions />}
+      actions={<Actions exportable />}
     >
       <div className="row spread row-wrap">
         <div className="chips" role="group" aria-label={text('people.filters')}>
@@ -110,9 +110,10 @@ export function PeopleScreen() {
   );
 }
 
-function Actions() {
+function Actions({ exportable }: { readonly exportable: boolean }) {
   return (
     <div className="row">
+      {exportable && <Button onPress={() => openDialog({ kind: 'export-people' })}>{text('people.export')}</Button>}
       <Button onPress={() => openDialog({ kind: 'person', personId: null })}>{text('people.new')}</Button>
       <Button kind="primary" onPress={() => go({ screen: 'import' })}>
         {text('people.import')}

@@ -14,6 +14,13 @@ const key = '01930000-0000-7000-8000-000000000001';
 const commands: readonly object[] = [
   { type: 'people/import', rows: [details], present: ['start', 'department', 'end'] },
   { type: 'people/import', rows: [], present: [] },
+  {
+    type: 'columns/remember',
+    choices: [
+      { key: 'matricola:2', use: 'unused' },
+      { key: 'posta', use: null },
+    ],
+  },
   { type: 'person/add', details },
   { type: 'person/change', personId: 'p-a-ferri', details },
   { type: 'seat/need', serviceId: 'fe-studio', personIds: ['p-a-ferri'], needed: true },
@@ -55,7 +62,10 @@ const good: { readonly [N in CallName]: readonly unknown[] } = {
   ],
   'session/sign-out': [null],
   'sync/now': [null],
-  'files/save': [{ name: 'listino-10-2026.json', content: '{}' }],
+  'files/save': [
+    { name: 'listino-10-2026.json', content: '{}', base64: false },
+    { name: 'Personale 24-11-2026.xlsx', content: 'UEsDBA==', base64: true },
+  ],
   'window/new': [null],
   'simulator/state': [null],
   'simulator/act': [

@@ -4,7 +4,6 @@ import { emptyReplica, emptyWorkspace, type AppState, type Outgoing, type Placem
 import { boardOf } from '../../../core/app/seat-boards.ts';
 import { orderViews } from '../../../core/app/view.ts';
 import type { CommandKey, ServiceId } from '../../../core/kernel/id.ts';
-import { readStaffList } from '../../../core/people/import-people.ts';
 import type { WorkspaceDocument } from '../../../core/persistence/documents.ts';
 import { openWorkspaceStore } from '../../../core/persistence/workspace-store.ts';
 import { quoteAddUsers } from '../../../core/quotes/quote.ts';
@@ -12,6 +11,7 @@ import { seatId } from '../../../core/seats/seat.ts';
 import { memoryLines } from '../../support/memory-lines.ts';
 import { memoryStore } from '../../support/memory-store.ts';
 import { day, item, person, priceList, service } from '../../support/samples.ts';
+import { listOf } from '../../support/staff-lists.ts';
 
 const serviceId = 'srv-1' as ServiceId;
 const key = '01930000-0000-7000-8000-000000000001' as CommandKey;
@@ -123,17 +123,11 @@ describe('what the firm has', () => {
   });
 
   test('an import that loses rows without saying so (snipe-it 7487, 5201)', () => {
-    const list = readStaffList(
+    const list = listOf(
       ['Cognome;Nome;E-mail', 'Riva;Anna;a@x.it', '', '"Sanna;Ugo;u@x.it', 'Greco;Lia;l@x.it', 'Riva;Anna;a@x.it', 'Bruno;;b@x.it'].join('\n'),
     );
-    if (!list.ok) throw new Error(list.error.reason);
-    expect(list.value.rows.map(({ row }) => row)).toEqual([2, 5]);
-    expect(list.value.rejected.map(({ row, reason }) => `${row} ${reason.kind}`)).toEqual([
-      '3 empty-row',
-      '4 malformed',
-      '6 duplicate-email',
-      '7 missing-name',
-    ]);
+    expect(list.rows.map(({ row }) => row)).toEqual([2, 5]);
+    expect(list.rejected.map(({ row, reason }) => `${row} ${reason.kind}`)).toEqual(['3 empty-row', '4 malformed', '6 duplicate-email', '7 missing-name']);
   });
 
   test('a damaged store wiped by its own library: it is moved aside whole, and the one before it is opened', () => {

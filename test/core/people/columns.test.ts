@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { findHeader } from '../../../core/people/columns.ts';
+import { chooseColumn } from '../../../core/people/choose-column.ts';
+import { columnKeys, findHeader, type ColumnUse } from '../../../core/people/columns.ts';
 
 const records = (...rows: string[]) => rows.map((row, index) => ({ row: index + 1, cells: row.split(';'), malformed: false }));
 const fields = (...rows: string[]) => {
-  const header = findHeader(records(...rows));
-  return header.ok ? Object.fromEntries(header.value.columns.map(({ field, header: name }) => [field, name])) : header.error;
+  const header = findHeader(records(...rows), new Map());
+  return header.ok ? Object.fromEntries(header.value.columns.map(({ field, header: name }) => [field, name])) : header.error.missing;
 };
 
 describe('columns by name', () => {
@@ -34,13 +35,13 @@ describe('columns by name', () => {
   });
 
   test('the day an account was made is not the start of the employment, a city no department', () => {
-    const header = findHeader(records('Cognome;Nome;E-mail;When created;City;Recovery Email;Data di nascita'));
-    expect(header.ok && header.value.ignored).toEqual(['When created', 'City', 'Recovery Email', 'Data di nascita']);
+    const header = findHeader(records('Cognome;Nome;E-mail;When created;City;Recovery Email;Data di nascita'), new Map());
+    expect(header.ok && header.value.columns.map(({ header: name }) => name)).toEqual(['Cognome', 'Nome', 'E-mail']);
   });
 
   test('titles stand above the header', () => {
-    const header = findHeader(records('Elenco dipendenti al 24/11/2026', '', 'Stampato da: Nome utente', 'Cognome;Nome;E-mail', 'Riva;Anna;a@x.it'));
-    expect(header.ok && [header.value.row, header.value.width]).toEqual([4, 3]);
+    const header = findHeader(records('Elenco dipendenti al 24/11/2026', '', 'Stampato da: Nome utente', 'Cognome;Nome;E-mail', 'Riva;Anna;a@x.it'), new Map());
+    expect(header.ok && [header.value.row, header.value.headers.length]).toEqual([4, 3]);
   });
 });
 
@@ -53,18 +54,85 @@ describe('a list that cannot be used says why', () => {
     ['Matricola;Importo', ['email', 'name']],
     ['Cognome;Reparto', ['email', 'given-name']],
   ])('%s lacks %j', (row, missing) => {
-    expect(fields(row, 'Riva;Anna;a@x.it')).toEqual({ reason: 'missing-columns', missing, found: row.split(';') });
+    const header = findHeader(records(row, 'Riva;Anna;non disponibile'), new Map());
+    expect(header.ok ? null : [header.error.missing, header.error.nearest.headers]).toEqual([missing, row.split(';')]);
   });
 
-  test('a list without a header row', () => {
-    expect(fields('Riva;Anna;a.riva@x.it', 'Sanna;Ugo;u@x.it')).toEqual({
+  test('a list without a header row: its columns have letters, and the addresses are found', () => {
+    const header = findHeader(records('Riva;Anna;a.riva@x.it', 'Sanna;Ugo;u@x.it'), new Map());
+    expect(header.ok ? null : header.error).toEqual({
       reason: 'missing-columns',
-      missing: ['email', 'name'],
-      found: ['Riva', 'Anna', 'a.riva@x.it'],
+      missing: ['name'],
+      nearest: { row: 0, headers: ['A', 'B', 'C'], columns: [{ field: 'email', header: 'C', index: 2 }] },
     });
   });
 
   test('the empty list', () => {
-    expect(findHeader([])).toEqual({ ok: false, error: { reason: 'missing-columns', missing: ['email', 'name'], found: [] } });
+    expect(findHeader([], new Map())).toMatchObject({ ok: false, error: { reason: 'missing-columns', missing: ['email', 'name'] } });
+  });
+});
+
+describe('columns by hand', () => {
+  const chosen = (header: string, choices: Readonly<Record<string, ColumnUse>>, ...below: string[]) => {
+    const found = findHeader(records(header, ...below), new Map(Object.entries(choices)));
+    return found.ok ? Object.fromEntries(found.value.columns.map(({ field, header: name }) => [field, name])) : found.error.missing;
+  };
+
+  test('a choice makes a column of any header, and comes before what the names say', () => {
+    expect(chosen('Cognome;Nome;Contatto', { contatto: 'email' })).toEqual({ 'family-name': 'Cognome', 'given-name': 'Nome', email: 'Contatto' });
+    expect(chosen('Cognome;Nome;E-mail;E-mail privata', { emailprivata: 'email' })).toMatchObject({ email: 'E-mail privata' });
+    expect(chosen('Cognome;Nome;E-mail;Area', { area: 'unused' })).toEqual({ 'family-name': 'Cognome', 'given-name': 'Nome', email: 'E-mail' });
+    expect(chosen('Cognome;Nome;E-mail', { email: 'unused' })).toEqual(['email']);
+  });
+
+  test('a name is whole or in two parts, as it was chosen', () => {
+    expect(chosen('Cognome;Nome;Intestatario;E-mail', { intestatario: 'full-name' })).toEqual({ 'full-name': 'Intestatario', email: 'E-mail' });
+    expect(chosen('Nominativo;Chiamato;E-mail', { chiamato: 'given-name' })).toEqual(['family-name']);
+  });
+
+  test('of two columns with one header each has its own key, one without a header has its place', () => {
+    expect(columnKeys(['E-mail', 'e mail', '', 'E-mail [privata]', '***'])).toEqual(['email', 'email:2', ':3', 'email:3', ':5']);
+    expect(chosen('Cognome;Nome;E-mail;E-mail', { 'email:2': 'email', email: 'unused' })).toMatchObject({ email: 'E-mail' });
+  });
+
+  test('the columns of a list without headers are chosen by their places', () => {
+    expect(chosen('Riva;Anna;a.riva@x.it', { ':1': 'family-name', ':2': 'given-name' }, 'Sanna;Ugo;u@x.it')).toEqual({
+      'family-name': 'A',
+      'given-name': 'B',
+      email: 'C',
+    });
+  });
+
+  test('a choice takes back those of the same header that it contradicts', () => {
+    const header = findHeader(records('Cognome;Nome;E-mail;Altro'), new Map());
+    if (!header.ok) throw new Error('It has all columns');
+    const before = new Map<string, ColumnUse>([
+      ['cognome', 'family-name'],
+      ['nome', 'given-name'],
+      ['elsewhere', 'full-name'],
+    ]);
+    const changes = (index: number, use: ColumnUse) => [...chooseColumn(header.value, before, index, use)];
+    expect(changes(3, 'given-name')).toEqual([
+      ['nome', null],
+      ['altro', 'given-name'],
+    ]);
+    expect(changes(3, 'full-name')).toEqual([
+      ['cognome', null],
+      ['nome', null],
+      ['altro', 'full-name'],
+    ]);
+    expect(changes(3, 'unused')).toEqual([['altro', 'unused']]);
+    expect(changes(0, 'family-name')).toEqual([['cognome', 'family-name']]);
+  });
+
+  test('headers of two rows: the row that says more is the header', () => {
+    const found = findHeader(records('Cognome;Nome;E-mail;Rapporto;', 'Cognome;Nome;E-mail;Inizio;Fine', 'Riva;Anna;a@x.it;;'), new Map());
+    expect(found.ok && [found.value.row, found.value.columns.length]).toEqual([2, 5]);
+  });
+
+  test('a header of a million characters costs no more than any other cell', () => {
+    const started = process.cpuUsage();
+    expect(chosen(`Cognome;Nome;E-mail;${'['.repeat(1_000_000)}`, {})).toMatchObject({ email: 'E-mail' });
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
   });
 });

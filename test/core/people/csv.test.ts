@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { readings, type Csv } from '../../../core/people/csv.ts';
+import type { Sheet } from '../../../core/people/sheet.ts';
+import { sheetsOf } from '../../support/staff-lists.ts';
 
 /** The reading that fits best. */
-function readCsv(text: string): Csv {
-  for (const reading of readings(text)) return reading;
-  throw new Error('There is always a reading');
+function readCsv(text: string): Sheet {
+  const [best] = sheetsOf(text);
+  if (best === undefined) throw new Error('There is always a reading');
+  return best;
 }
 
-const cells = (text: string) => readCsv(text).records.map((record) => record.cells);
+const cells = (text: string) => readCsv(text).rows.map((record) => record.cells);
 
 describe('separators', () => {
   test.each([';', ',', '\t', '|'] as const)('%j', (separator) => {
@@ -32,7 +34,7 @@ describe('separators', () => {
 
 describe('rows as the spreadsheet counts them', () => {
   test('titles and empty rows count; a line break inside quotes does not', () => {
-    const { records } = readCsv('Titolo\r\n\r\n"Cognome";"Note"\r\n"Riva";"prima\r\nseconda"\r\n"Sanna";""\r\n');
+    const { rows: records } = readCsv('Titolo\r\n\r\n"Cognome";"Note"\r\n"Riva";"prima\r\nseconda"\r\n"Sanna";""\r\n');
     expect(records.map(({ row, cells: found }) => [row, ...found])).toEqual([
       [1, 'Titolo'],
       [2, ''],
@@ -62,7 +64,7 @@ describe('malformed quotes spoil their own row only', () => {
   const good = (n: number) => `Riva${n};Anna;a${n}@x.it`;
 
   test('a quote that is never closed', () => {
-    const { records } = readCsv([good(1), '"Riva;Anna;b@x.it', good(3), good(4)].join('\n'));
+    const { rows: records } = readCsv([good(1), '"Riva;Anna;b@x.it', good(3), good(4)].join('\n'));
     expect(records.map(({ row, malformed }) => [row, malformed])).toEqual([
       [1, false],
       [2, true],
@@ -72,18 +74,18 @@ describe('malformed quotes spoil their own row only', () => {
   });
 
   test('a quote that another one closes rows later', () => {
-    const { records } = readCsv([good(1), '"Riva;Anna;b@x.it', good(3), 'Riva";Anna;d@x.it', good(5), good(6)].join('\n'));
+    const { rows: records } = readCsv([good(1), '"Riva;Anna;b@x.it', good(3), 'Riva";Anna;d@x.it', good(5), good(6)].join('\n'));
     expect(records.filter(({ malformed }) => malformed).map(({ row }) => row)).toEqual([2]);
     expect(records).toHaveLength(6);
   });
 
   test('text after a closing quote', () => {
-    const { records } = readCsv([good(1), '"Riva" x;Anna;b@x.it', good(3)].join('\n'));
+    const { rows: records } = readCsv([good(1), '"Riva" x;Anna;b@x.it', good(3)].join('\n'));
     expect(records.map(({ malformed }) => malformed)).toEqual([false, true, false]);
   });
 
   test('on every row: slow never, lost never', () => {
-    const { records } = readCsv(Array.from({ length: 5000 }, (_, n) => `"Riva;Anna;a${n}@x.it`).join('\n'));
+    const { rows: records } = readCsv(Array.from({ length: 5000 }, (_, n) => `"Riva;Anna;a${n}@x.it`).join('\n'));
     expect([records.length, records.every(({ malformed }) => malformed)]).toEqual([5000, true]);
   });
 });

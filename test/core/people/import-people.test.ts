@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { importableRows, planImport, readStaffList, type StaffList } from '../../../core/people/import-people.ts';
-import { optionalFields } from '../../../core/people/columns.ts';
+import { importableRows, planImport } from '../../../core/people/import-people.ts';
+import { optionalFields } from '../../../core/people/column-names.ts';
 import type { Person } from '../../../core/people/person.ts';
+import type { StaffList } from '../../../core/people/read-staff-list.ts';
 import { day, person } from '../../support/samples.ts';
+import { listOf } from '../../support/staff-lists.ts';
 
-function read(...lines: string[]): StaffList {
-  const list = readStaffList(lines.join('\n'));
-  if (!list.ok) throw new Error(list.error.missing.join());
-  return list.value;
-}
+const read = (...lines: string[]): StaffList => listOf(lines.join('\n'));
 
 const header = 'Cognome;Nome;E-mail;Reparto;Data inizio;Data fine';
 const reasons = (...lines: string[]) => read(header, ...lines).rejected.map(({ row, column, reason }) => [row, column, reason.kind]);

@@ -1,18 +1,24 @@
 // The three staff lists of test/samples, row by row as checked by hand.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { importableRows, planImport, readStaffList } from '../../../core/people/import-people.ts';
+import { importableRows, planImport } from '../../../core/people/import-people.ts';
 import { emailKey, type Person, type PersonDetails } from '../../../core/people/person.ts';
 import { decodeStaffList } from '../../../core/people/text-encoding.ts';
 import { person } from '../../support/samples.ts';
+import { listIn, listOf } from '../../support/staff-lists.ts';
 
 function open(name: string) {
   const decoded = decodeStaffList(readFileSync(new URL(`../../samples/${name}`, import.meta.url)));
   if (!decoded.ok) throw new Error(decoded.error.reason);
-  const list = readStaffList(decoded.value.text);
-  if (!list.ok) throw new Error(list.error.reason);
-  const { columns, ...rest } = list.value;
-  return { encoding: decoded.value.encoding, list: list.value, columns: Object.fromEntries(columns.map(({ field, header }) => [field, header])), ...rest };
+  const { list, found } = listIn(decoded.value.text);
+  const { columns, ...rest } = list;
+  return {
+    encoding: decoded.value.encoding,
+    separator: found.sheet.separator,
+    list,
+    columns: Object.fromEntries(columns.map(({ field, header }) => [field, header])),
+    ...rest,
+  };
 }
 
 const short = ({ familyName, givenName, email, department, start, end }: PersonDetails) =>
@@ -125,8 +131,7 @@ describe('Microsoft 365, all quoted', () => {
 
   test('read by its full names alone it gives the same people', () => {
     const lines = readFileSync(new URL('../../samples/m365-quoted.csv', import.meta.url), 'utf8').replace('"First name","Last name"', '"Extra 1","Extra 2"');
-    const list = readStaffList(lines);
-    expect(list.ok && list.value.rows.map(({ details }) => short(details))).toEqual(sample.rows.map(({ details }) => short(details)));
+    expect(listOf(lines).rows.map(({ details }) => short(details))).toEqual(sample.rows.map(({ details }) => short(details)));
   });
 });
 
@@ -152,10 +157,10 @@ test('50,000 rows are read and compared in a moment (about a second of processor
   // Processor time: the clock on the wall also counts what else the machine does.
   const before = process.cpuUsage();
   const decoded = decodeStaffList(bytes);
-  const list = decoded.ok ? readStaffList(decoded.value.text) : decoded;
-  if (!list.ok) throw new Error(list.error.reason);
-  const plan = planImport(desk(importableRows(list.value)), importableRows(list.value), new Set(list.value.present));
-  expect([plan.unchanged.length, list.value.rejected.length]).toEqual([50_000, 0]);
+  if (!decoded.ok) throw new Error(decoded.error.reason);
+  const list = listOf(decoded.value.text);
+  const plan = planImport(desk(importableRows(list)), importableRows(list), new Set(list.present));
+  expect([plan.unchanged.length, list.rejected.length]).toEqual([50_000, 0]);
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1000).toBeLessThan(5000);
 }, 60_000);

@@ -10,6 +10,16 @@ describe('migrations', () => {
     for (let version = 1; version <= schemaVersion; version += 1) expect(migrated({ schemaVersion: version, a: 1 })).toMatchObject({ schemaVersion });
   });
 
+  test('a workspace of version 1 has no columns to remember yet; the journal and the replica have none at all', () => {
+    expect(migrated({ schemaVersion: 1, seq: 3, tables: { people: ['anybody'] } })).toEqual({
+      schemaVersion: 2,
+      seq: 3,
+      tables: { people: ['anybody'], columnMappings: [] },
+    });
+    expect(migrated({ schemaVersion: 1, tables: { services: [] } })).toEqual({ schemaVersion: 2, tables: { services: [] } });
+    expect(migrated(lineOf(1))).toEqual(lineOf(2));
+  });
+
   test('a document of today is left as it is', () => {
     const document = lineOf(schemaVersion);
     expect(migrated(document)).toEqual(document);

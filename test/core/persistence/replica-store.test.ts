@@ -76,7 +76,7 @@ describe('the vendor on disk', () => {
     ['garbage', garbage],
     [
       'a newer Allinea',
-      JSON.stringify({ document: { schemaVersion: 2, cursor: 1, dayOffset: 0, lastSync: null, tables: { services: [], orders: [], priceLists: [] } } }),
+      JSON.stringify({ document: { schemaVersion: 99, cursor: 1, dayOffset: 0, lastSync: null, tables: { services: [], orders: [], priceLists: [] } } }),
     ],
     ['another shape', JSON.stringify({ document: { schemaVersion: 1, cursor: 'x' } })],
   ])('%s is moved aside and everything is fetched anew', (_what, planted) => {

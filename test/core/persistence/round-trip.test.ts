@@ -42,6 +42,13 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
     quantity: 2,
     receipt: { extension: true, net: cents(5819), gross: null, usersUntil: day('2027-11-24') },
   });
+  desk.do({
+    type: 'columns/remember',
+    choices: [
+      { key: 'matricola', use: 'email' },
+      { key: 'note', use: 'unused' },
+    ],
+  });
   check(desk);
   // On its way, unknown, known, paid, active.
   await desk.fault({ kind: 'lost-reply', times: 2, path: '/api/v2/' });

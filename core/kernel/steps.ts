@@ -1,0 +1,19 @@
+/** Long work in short steps: each `yield` is the share done, from 0 to 1, and a moment in which it may be paused or given up. */
+export type Steps<T> = Generator<number, T, undefined>;
+
+/** All steps at once, where nothing waits meanwhile. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same work as a part of a larger one: its shares run from `from` to `to`. */
+export function* within<T>(steps: Steps<T>, from: number, to: number): Steps<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield from + step.value * (to - from);
+  }
+}

@@ -1,0 +1,23 @@
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { Steps } from '../kernel/steps.ts';
+import { textSheets } from './csv.ts';
+import type { SheetRefusal, SheetSource } from './sheet.ts';
+import { decodeStaffList, type DecodeRefusal, type TextEncoding } from './text-encoding.ts';
+import { openWorkbook } from './xlsx.ts';
+
+/** What was opened: a text with its encoding, or a workbook. */
+export interface OpenedList {
+  readonly form: TextEncoding | 'xlsx';
+  readonly sources: readonly SheetSource[];
+}
+
+export type OpenRefusal = DecodeRefusal | SheetRefusal;
+
+/** Opens a staff list by what its bytes are, whatever its name says. */
+export function* openStaffList(bytes: Uint8Array): Steps<Result<OpenedList, OpenRefusal>> {
+  const decoded = decodeStaffList(bytes);
+  if (decoded.ok) return ok({ form: decoded.value.encoding, sources: textSheets(decoded.value.text) });
+  if (decoded.error.reason !== 'binary-file' || decoded.error.kind !== 'xlsx') return decoded;
+  const sources = yield* openWorkbook(bytes);
+  return sources.ok ? ok({ form: 'xlsx', sources: sources.value }) : err(sources.error);
+}

@@ -1,0 +1,116 @@
+import { err, ok, type Result } from '../kernel/result.ts';
+import { within, type Steps } from '../kernel/steps.ts';
+import { cleanCell, shorten } from './cell.ts';
+import { optionalFields, type OptionalField } from './column-names.ts';
+import { findHeader, type Column, type ColumnChoices, type Header, type HeaderRefusal } from './columns.ts';
+import { emailKey, type PersonDetails } from './person.ts';
+import { readRow, type RejectReason } from './read-row.ts';
+import type { Sheet, SheetRefusal, SheetSource } from './sheet.ts';
+
+/** A row that is a person. `suspended`: the account is switched off where the list comes from, on a day that it does not say. */
+export interface StaffRow {
+  readonly row: number;
+  readonly details: PersonDetails;
+  readonly suspended: boolean;
+}
+
+/** A row that is none, with the reason and its text as read, shortened. `column`: the header of the cell at fault. */
+export interface RejectedRow {
+  readonly row: number;
+  readonly column: string | null;
+  readonly text: string;
+  readonly reason: RejectReason;
+}
+
+/** A staff list read: every row of the sheet is a title or the header (up to `headerRow`), in `rows`, or in `rejected`. */
+export interface StaffList {
+  readonly headerRow: number;
+  readonly headers: readonly string[];
+  readonly columns: readonly Column[];
+  readonly ignored: readonly string[];
+  /** The optional fields that the list has a column for: it says nothing of the others. */
+  readonly present: readonly OptionalField[];
+  readonly rows: readonly StaffRow[];
+  readonly rejected: readonly RejectedRow[];
+}
+
+/** The sheet that holds the staff list and its header; `missing` where its columns are still to be said by hand. */
+export interface FoundSheet {
+  readonly sheet: Sheet;
+  readonly header: Header;
+  readonly missing: HeaderRefusal['missing'];
+}
+
+/**
+ * The first sheet with a header: a recognised header says more than any counting of separators. Else the one that lacks least.
+ * Refuses what cannot be read at all.
+ */
+function* findSheet(sources: readonly SheetSource[], choices: ColumnChoices): Steps<Result<FoundSheet, SheetRefusal>> {
+  let nearest: FoundSheet | undefined;
+  for (const open of sources) {
+    const sheet = yield* open();
+    if (!sheet.ok) return sheet;
+    const header = findHeader(sheet.value.rows, choices);
+    if (header.ok) return ok({ sheet: sheet.value, header: header.value, missing: [] });
+    const { missing, nearest: best } = header.error;
+    if (nearest === undefined || missing.length < nearest.missing.length) nearest = { sheet: sheet.value, header: best, missing };
+  }
+  return nearest === undefined ? err({ reason: 'no-workbook' }) : ok(nearest);
+}
+
+/** Rows in one step: some milliseconds. */
+const slice = 500;
+
+/**
+ * Reads the rows below a header; none is lost: each is a person or is listed with its reason. Of two rows with one e-mail
+ * address the first counts.
+ */
+export function* readRows({ rows: all, separator }: Sheet, header: Header): Steps<StaffList> {
+  const rows: StaffRow[] = [];
+  const rejected: RejectedRow[] = [];
+  const firstRow = new Map<string, number>();
+  for (const [index, record] of all.entries()) {
+    if (index % slice === slice - 1) yield index / all.length;
+    const { row, cells } = record;
+    if (row <= header.row) continue;
+    const reject = (column: string | null, reason: RejectReason): void => {
+      rejected.push({ row, column, text: textOf(cells, separator ?? ';'), reason });
+    };
+    const reading = readRow(header, record);
+    if (reading.kind === 'rejected') {
+      reject(reading.column, reading.reason);
+      continue;
+    }
+    const { details, suspended } = reading;
+    const key = emailKey(details.email);
+    const first = firstRow.get(key);
+    if (first === undefined) {
+      firstRow.set(key, row);
+      rows.push({ row, details, suspended });
+    } else
+      reject(header.columns.find((column) => column.field === 'email')?.header ?? null, { kind: 'duplicate-email', email: details.email, firstRow: first });
+  }
+  const used = new Set(header.columns.map((column) => column.index));
+  const present = optionalFields.filter((field) => header.columns.some((column) => column.field === field));
+  const ignored = header.headers.filter((name, index) => name !== '' && !used.has(index));
+  return { headerRow: header.row, headers: header.headers, columns: header.columns, ignored, present, rows, rejected };
+}
+
+/** A staff list read from whatever holds it, or the sheet whose columns are to be said by hand. */
+export type ListReading =
+  | { readonly kind: 'list'; readonly found: FoundSheet; readonly list: StaffList }
+  | { readonly kind: 'columns'; readonly found: FoundSheet };
+
+/** Finds the sheet and reads it, whatever program wrote it; see findSheet and readRows. */
+export function* readStaffList(sources: readonly SheetSource[], choices: ColumnChoices): Steps<Result<ListReading, SheetRefusal>> {
+  const found = yield* within(findSheet(sources, choices), 0, 0.6);
+  if (!found.ok) return found;
+  const { sheet, header, missing } = found.value;
+  if (missing.length > 0) return ok({ kind: 'columns', found: found.value });
+  return ok({ kind: 'list', found: found.value, list: yield* within(readRows(sheet, header), 0.6, 1) });
+}
+
+function textOf(cells: readonly string[], separator: string): string {
+  const shown = cells.map(cleanCell);
+  return shown.every((cell) => cell === '') ? '' : shorten(shown.join(separator === '\t' ? ' | ' : separator), 160);
+}

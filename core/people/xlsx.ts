@@ -1,0 +1,132 @@
+import { err, ok, type Result } from '../kernel/result.ts';
+import { within, type Steps } from '../kernel/steps.ts';
+import type { Sheet, SheetRefusal, SheetSource } from './sheet.ts';
+import { decodeText } from './text-encoding.ts';
+import { readZipDirectory, unpack, type ZipDirectory } from './zip.ts';
+import { readWorksheet, type Workbook } from './xlsx-sheet.ts';
+import { attribute, plain, tagsOf } from './xml.ts';
+
+const home = 'xl/workbook.xml';
+
+/** The most text of cells that is kept: more than any staff list has, in characters. */
+const mostSharedStrings = 1_000_000;
+
+interface Archive {
+  readonly bytes: Uint8Array;
+  readonly directory: ZipDirectory;
+}
+
+/**
+ * The worksheets of an Excel workbook (.xlsx, .xlsm), in its order; each is read when it is asked for. Values are what the
+ * workbook last showed: no formula is run. Refuses what is no workbook, damaged, protected, or unpacks to too much.
+ */
+export function* openWorkbook(bytes: Uint8Array): Steps<Result<readonly SheetSource[], SheetRefusal>> {
+  const directory = readZipDirectory(bytes);
+  if (!directory.ok) return directory;
+  const archive: Archive = { bytes, directory: directory.value };
+  if (!archive.directory.has(home)) return err({ reason: 'no-workbook' });
+  const [workbook, links, styles] = [
+    yield* textOf(archive, home),
+    yield* textOf(archive, 'xl/_rels/workbook.xml.rels'),
+    yield* textOf(archive, 'xl/styles.xml'),
+  ];
+  if (!workbook.ok) return workbook;
+  if (!links.ok) return links;
+  if (!styles.ok) return styles;
+  const targets = targetsIn(links.value);
+  const strings = yield* sharedStringsIn(archive);
+  if (!strings.ok) return strings;
+  const book: Workbook = { strings: strings.value, dateStyles: dateStylesIn(styles.value), from1904: startsIn1904(workbook.value) };
+  const sheets = sheetsIn(workbook.value).flatMap(({ name, link }) => {
+    const path = targets.get(link);
+    return path === undefined || !archive.directory.has(path) ? [] : [sourceOf(archive, book, name, path)];
+  });
+  return sheets.length === 0 ? err({ reason: 'no-workbook' }) : ok(sheets);
+}
+
+const sourceOf = (archive: Archive, book: Workbook, name: string, path: string): SheetSource =>
+  function* open(): Steps<Result<Sheet, SheetRefusal>> {
+    const xml = yield* within(textOf(archive, path), 0, 0.4);
+    if (!xml.ok) return xml;
+    return ok({ name, separator: null, rows: yield* within(readWorksheet(xml.value, book), 0.4, 1) });
+  };
+
+/** The text of one file; empty where the workbook has none of that name. */
+function* textOf({ bytes, directory }: Archive, path: string): Steps<Result<string, SheetRefusal>> {
+  const entry = directory.get(path);
+  if (entry === undefined) return ok('');
+  const unpacked = yield* unpack(bytes, entry);
+  if (!unpacked.ok) return unpacked;
+  const text = decodeText(unpacked.value);
+  return text === undefined ? err({ reason: 'damaged-workbook' }) : ok(text.text);
+}
+
+/** Links of the workbook to its parts: by id, as paths in the zip. */
+function targetsIn(xml: string): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>();
+  for (const tag of tagsOf(xml)) {
+    const [id, target] = [attribute(tag, 'Id'), attribute(tag, 'Target')];
+    if (tag.name === 'Relationship' && id !== undefined && target !== undefined)
+      targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`);
+  }
+  return targets;
+}
+
+function sheetsIn(xml: string): { readonly name: string; readonly link: string }[] {
+  return [...tagsOf(xml)].flatMap((tag) => {
+    if (tag.name !== 'sheet' || tag.kind === 'close') return [];
+    // The prefix is the writer's choice; nearly all say `r:id`.
+    const link = /\s[\w.-]+:id="([^"]*)"/.exec(tag.attributes)?.[1];
+    return link === undefined ? [] : [{ name: attribute(tag, 'name') ?? '', link }];
+  });
+}
+
+function startsIn1904(xml: string): boolean {
+  for (const tag of tagsOf(xml)) if (tag.name === 'workbookPr') return /^(?:1|true)$/.test(attribute(tag, 'date1904') ?? '');
+  return false;
+}
+
+/** Excel's own formats that show a day: 14 to 17 and 22, and those of the Far East. */
+const isBuiltInDate = (id: number): boolean => (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+
+/** A format of one's own that shows a day or a year: `gg/mm/aaaa` is stored as `dd/mm/yyyy` whatever the language. */
+const showsDay = (format: string): boolean => /[dy]/i.test(format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));
+
+/** Which of the styles that a cell can have show a day. */
+function dateStylesIn(xml: string): ReadonlySet<number> {
+  const own = new Map<number, boolean>();
+  const dates = new Set<number>();
+  let inside = false;
+  let index = 0;
+  for (const tag of tagsOf(xml)) {
+    if (tag.name === 'numFmt') own.set(Number(attribute(tag, 'numFmtId')), showsDay(attribute(tag, 'formatCode') ?? ''));
+    else if (tag.name === 'cellXfs') inside = tag.kind === 'open';
+    else if (tag.name === 'xf' && inside && tag.kind !== 'close') {
+      const format = Number(attribute(tag, 'numFmtId') ?? 0);
+      if (own.get(format) ?? isBuiltInDate(format)) dates.add(index);
+      index += 1;
+    }
+  }
+  return dates;
+}
+
+/** The texts that cells refer to by number; of a text in several styles all parts, of a reading aid (furigana) none. */
+function* sharedStringsIn(archive: Archive): Steps<Result<readonly string[], SheetRefusal>> {
+  const path = [...archive.directory.keys()].find((name) => name.toLowerCase() === 'xl/sharedstrings.xml');
+  const xml = yield* textOf(archive, path ?? '');
+  if (!xml.ok) return xml;
+  const strings: string[] = [];
+  let text = '';
+  let aid = false;
+  for (const tag of tagsOf(xml.value)) {
+    if (tag.name === 'rPh') aid = tag.kind === 'open';
+    else if (tag.name === 't' && tag.kind === 'open' && !aid) text += plain(tag.text);
+    else if (tag.name === 'si' && tag.kind !== 'open') {
+      strings.push(text);
+      text = '';
+      if (strings.length > mostSharedStrings) return err({ reason: 'workbook-too-large' });
+      if (strings.length % 5000 === 0) yield tag.end / xml.value.length;
+    }
+  }
+  return ok(strings);
+}

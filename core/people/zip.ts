@@ -1,0 +1,127 @@
+// The only file that knows fflate. A zip is read by its directory; what it unpacks to is counted while it is unpacked.
+import { Inflate, strToU8, zipSync } from 'fflate';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { Steps } from '../kernel/steps.ts';
+import type { SheetRefusal } from './sheet.ts';
+
+/** The most that one file of a workbook may unpack to, in bytes: some 200,000 rows of a staff list. */
+const largestPart = 100_000_000;
+
+const mostEntries = 5000;
+const chunk = 65_536;
+
+interface Entry {
+  readonly start: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly stored: boolean;
+  readonly encrypted: boolean;
+}
+
+/** The files of a zip, by name; nothing is unpacked yet. */
+export type ZipDirectory = ReadonlyMap<string, Entry>;
+
+const signature = { end: 0x06054b50, central: 0x02014b50, local: 0x04034b50 };
+
+/** Sizes of 4 GB and more stand elsewhere; some writers put small ones there too. */
+const elsewhere = 0xffff_ffff;
+
+const damaged = err<SheetRefusal>({ reason: 'damaged-workbook' });
+
+function endOf(view: DataView): number | undefined {
+  for (let at = view.byteLength - 22; at >= 0 && at >= view.byteLength - 22 - 65_535; at -= 1) if (view.getUint32(at, true) === signature.end) return at;
+  return undefined;
+}
+
+/** The 64-bit sizes of an entry, in the order in which they are missing from it. */
+function largeValues(view: DataView, from: number, to: number): number[] {
+  for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue;
+    const count = view.getUint16(at + 2, true) >> 3;
+    return Array.from({ length: Math.min(count, 3) }, (_, index) => Number(view.getBigUint64(at + 4 + 8 * index, true)));
+  }
+  return [];
+}
+
+/** Reads the directory of a zip. Refuses one that is cut, or points outside itself. */
+export function readZipDirectory(bytes: Uint8Array): Result<ZipDirectory, SheetRefusal> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    const end = endOf(view);
+    return end === undefined ? damaged : entriesOf(bytes, view, end);
+  } catch (problem) {
+    if (problem instanceof RangeError) return damaged;
+    throw problem;
+  }
+}
+
+function entriesOf(bytes: Uint8Array, view: DataView, end: number): Result<ZipDirectory, SheetRefusal> {
+  const entries = new Map<string, Entry>();
+  const count = view.getUint16(end + 10, true);
+  // The directory ends where its end mark begins, also where its start is not told in 32 bits.
+  const told = view.getUint32(end + 16, true);
+  let at = told === elsewhere ? Number(view.getBigUint64(end - 20 - 56 + 48, true)) : told;
+  for (let index = 0; index < Math.min(count, mostEntries); index += 1) {
+    if (view.getUint32(at, true) !== signature.central) return damaged;
+    const nameEnd = at + 46 + view.getUint16(at + 28, true);
+    const extraEnd = nameEnd + view.getUint16(at + 30, true);
+    const large = largeValues(view, nameEnd, extraEnd);
+    const value = (offset: number): number => {
+      const short = view.getUint32(at + offset, true);
+      return short === elsewhere ? (large.shift() ?? short) : short;
+    };
+    const size = value(24);
+    const packed = value(20);
+    const local = value(42);
+    if (view.getUint32(local, true) !== signature.local) return damaged;
+    const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+    if (start + packed > bytes.length) return damaged;
+    const method = view.getUint16(at + 10, true);
+    if (method !== 0 && method !== 8) return damaged;
+    const name = String.fromCharCode(...bytes.subarray(at + 46, nameEnd)).replaceAll('\\', '/');
+    entries.set(name, { start, packed, size, stored: method === 0, encrypted: (view.getUint16(at + 8, true) & 1) === 1 });
+    at = extraEnd + view.getUint16(at + 32, true);
+  }
+  return ok(entries);
+}
+
+/**
+ * Unpacks one file, a slice a step. Refuses one that says that it is larger than `most` bytes before it is touched, and one
+ * that turns out to be: no more than `most` is ever kept.
+ */
+export function* unpack(bytes: Uint8Array, entry: Entry, most = largestPart): Steps<Result<Uint8Array, SheetRefusal>> {
+  if (entry.encrypted) return err({ reason: 'protected-workbook' });
+  if (entry.size > most) return err({ reason: 'workbook-too-large' });
+  const packed = bytes.subarray(entry.start, entry.start + entry.packed);
+  if (entry.stored) return packed.length > most ? err({ reason: 'workbook-too-large' }) : ok(packed);
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const inflate = new Inflate((part) => {
+    length += part.length;
+    if (length <= most) parts.push(part);
+  });
+  for (let at = 0; at < packed.length; at += chunk) {
+    try {
+      inflate.push(packed.subarray(at, at + chunk), at + chunk >= packed.length);
+    } catch {
+      return damaged;
+    }
+    if (length > most) return err({ reason: 'workbook-too-large' });
+    yield Math.min(1, (at + chunk) / packed.length);
+  }
+  return ok(joined(parts, length));
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** A zip of some texts, by path; the same texts are the same bytes, whenever they are packed. */
+export const zipTexts = (texts: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)])), { mtime: '1980-01-02T12:00:00', level: 6 });

@@ -1,0 +1,40 @@
+// A staff list read at once, as the screen reads it in slices.
+import { finish } from '../../core/kernel/steps.ts';
+import type { ColumnChoices } from '../../core/people/columns.ts';
+import { textSheets } from '../../core/people/csv.ts';
+import { openStaffList } from '../../core/people/open-list.ts';
+import { readStaffList, type ListReading, type StaffList } from '../../core/people/read-staff-list.ts';
+import type { Sheet } from '../../core/people/sheet.ts';
+
+const nothingChosen: ColumnChoices = new Map();
+
+/** The sheets of a text, one for each separator, the best first. */
+export const sheetsOf = (text: string): readonly Sheet[] =>
+  textSheets(text).map((open) => {
+    const sheet = finish(open());
+    if (!sheet.ok) throw new Error(sheet.error.reason);
+    return sheet.value;
+  });
+
+export function readingOf(text: string, choices = nothingChosen): ListReading {
+  const reading = finish(readStaffList(textSheets(text), choices));
+  if (!reading.ok) throw new Error(reading.error.reason);
+  return reading.value;
+}
+
+/** The list of a text, with the sheet that it was found in. */
+export function listIn(text: string, choices = nothingChosen): Extract<ListReading, { kind: 'list' }> {
+  const reading = readingOf(text, choices);
+  if (reading.kind === 'columns') throw new Error(reading.found.missing.join());
+  return reading;
+}
+
+export const listOf = (text: string, choices = nothingChosen): StaffList => listIn(text, choices).list;
+
+/** What a file's bytes are read as, or the reason why not. */
+export function readBytes(bytes: Uint8Array, choices = nothingChosen) {
+  const opened = finish(openStaffList(bytes));
+  if (!opened.ok) return { refused: opened.error.reason } as const;
+  const reading = finish(readStaffList(opened.value.sources, choices));
+  return reading.ok ? ({ form: opened.value.form, ...reading.value } as const) : ({ refused: reading.error.reason } as const);
+}
