@@ -43,11 +43,11 @@ export function createWriting({ store, state, clock, scheduler, log, newId }: Wr
       const all = [...changes, ...seatHistory(state(), changes, { at: clock.now(), by, newId })];
       store.commit(all);
       callOff();
-      if (store.checkpointDue()) callOff = scheduler.after(idleMs, () => orLater(store.checkpoint));
+      if (store.checkpointDue()) callOff = scheduler.after(idleMs, () => orLater(() => store.checkpoint()));
       return all;
     },
-    checkpoint: () => orLater(store.checkpoint),
-    forget: () => orLater(store.forget),
+    checkpoint: () => orLater(() => store.checkpoint()),
+    forget: () => orLater(() => store.forget()),
     stop: () => callOff(),
   };
 }
