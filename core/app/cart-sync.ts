@@ -1,11 +1,11 @@
 import type { CartId, ClientId, CommandKey } from '../kernel/id.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { quoteCart, type Cart, type CartContent } from '../orders/cart.ts';
+import type { Cart, CartContent } from '../orders/cart.ts';
 import { mergeLines, sameLines, type Side } from '../sync/merge.ts';
 import type { VendorCart } from '../vendor/protocol.ts';
 import { cartLines, clashingLines, withLines } from './cart-lines.ts';
 import type { Command, Refusal } from './command.ts';
-import { cartPricing, serviceOfCart } from './decide-cart.ts';
+import { cartQuote } from './decide-cart.ts';
 import type { AppState, CartBase, WorkspaceChange } from './state.ts';
 
 /** Whose value each line takes, as a person chose. */
@@ -178,9 +178,10 @@ export function resolveConflict(state: AppState, { cartId, version, choices }: E
   const changes = inStep(state, standing);
   const cart = changes.find((change) => change.table === 'carts')?.value ?? null;
   if (cart === null) return ok(changes);
-  const pricing = cartPricing(state);
-  if (!pricing.ok) return pricing;
-  const quoted = quoteCart(cart, serviceOfCart(state, cart), pricing.value);
+  // A cart that had no figures before, its service being in grace say, needs none now: either side can be chosen.
+  const before = state.workspace.carts.get(cartId);
+  if (before === undefined || !cartQuote(state, before).ok) return ok(changes);
+  const quoted = cartQuote(state, cart);
   return quoted.ok ? ok(changes) : quoted;
 }
 

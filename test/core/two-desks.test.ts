@@ -1,7 +1,9 @@
 // Two administrators on one account, each with a desk of their own: carts and orders come to the same on both.
 import { describe, expect, test } from 'vitest';
 import { cartConflicts, cartsToSend } from '../../core/app/cart-sync.ts';
+import { cartQuote } from '../../core/app/decide-cart.ts';
 import { orderViews } from '../../core/app/view.ts';
+import type { CartId, ServiceId } from '../../core/kernel/id.ts';
 import type { Cart } from '../../core/orders/cart.ts';
 import { grossOf, ownCart, ownOrders, ownService, placeFromCart, vendorOrders } from '../support/main-job.ts';
 import { payer } from '../electron/simulator/counter.ts';
@@ -99,6 +101,24 @@ describe('a cart on two desks', () => {
       expect(cartConflicts(desk.state())).toEqual([]);
       expect(desk.host.snapshot().sync.link).toBe('synced');
     }
+  });
+
+  test.each(['mine', 'theirs'] as const)('the service has run out meanwhile: the cart has no figures, and %s can be chosen all the same', async (side) => {
+    const { anna, bruno } = await twoDesks();
+    const serviceId = 'fe-rossi' as ServiceId;
+    const cartId = 'service-fe-rossi' as CartId;
+    for (const desk of [anna, bruno]) desk.do({ type: 'cart/open', serviceId });
+    anna.do({ type: 'cart/quantity', cartId, quantity: 5 });
+    bruno.do({ type: 'cart/quantity', cartId, quantity: 7 });
+    await anna.act({ action: 'move-day', days: 40 });
+    await sync(anna, bruno);
+    const [conflict] = cartConflicts(bruno.state());
+    expect(conflict).toMatchObject({ cartId, conflicts: ['quantity'] });
+    const cart = bruno.state().workspace.carts.get(cartId);
+    expect(cart === undefined || cartQuote(bruno.state(), cart)).toMatchObject({ error: { reason: 'service-in-grace' } });
+    bruno.do({ type: 'cart/resolve', cartId, version: conflict?.theirs.version ?? -1, choices: { quantity: side } });
+    await sync(bruno, anna);
+    for (const desk of [anna, bruno]) expect(desk.state().workspace.carts.get(cartId)?.quantity).toBe(side === 'mine' ? 7 : 5);
   });
 
   test('a choice is about what was on the screen: moved on meanwhile, it is refused', async () => {
