@@ -1,5 +1,7 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { open } from '../../electron/tour/hands.ts';
+import { open, press, search, title } from '../../electron/tour/hands.ts';
+import { rawWorkbook, sheetOf, workbook, worksheetOf } from '../support/workbooks.ts';
 import { sharedDesk } from './desk.ts';
 import { chooseFile, csv, manyPeople, sample } from './staff-files.ts';
 
@@ -63,25 +65,109 @@ test('the same file twice: there is nothing to apply', async () => {
   await expect(groups().getByRole('button', { name: 'Nuove 0' })).toBeVisible();
 });
 
-test('a list without e-mail addresses is refused with the missing column and the headers that were read', async () => {
+const fileLine = () => desk.page.locator('section.card strong').first();
+
+test('a workbook: the same people as the payroll export say that there is nothing to apply', async () => {
   const { page } = desk;
-  await chooseFile(page, csv('Cognome;Nome;Reparto\nRossi;Anna;Paghe\n', 'senza-posta.csv'));
-  await expect(page.getByRole('alert')).toHaveText(
-    'senza-posta.csv: Non trovo la colonna e-mail. Intestazioni lette: Cognome, Nome, Reparto. Niente è stato importato.',
-  );
+  const book = workbook({
+    Copertina: sheetOf([['Studio Bianchi']]),
+    Personale: sheetOf([
+      ['Elenco dipendenti'],
+      ['Cognome', 'Nome', 'E-mail', 'Data assunzione'],
+      ['Riva', 'Francesca', 'f.riva@studiobianchi.example', new Date('2017-09-03T00:00:00Z')],
+      ['=1+1', 'Ugo', 'u@studiobianchi.example', null],
+    ]),
+  });
+  await chooseFile(page, { name: 'elenco.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(book) });
+  await expect(fileLine()).toHaveText('elenco.xlsx: 2 righe lette, intestazioni alla riga 2, foglio Excel “Personale”');
+  await expect(groups()).toHaveText(/^Nuove 0Modificate 0Scartate 1Uguali 1/);
+  await expect(table().locator('tbody tr')).toHaveText([/^4“=1\+1” sembra una formula, non un nome \(colonna Cognome\)/]);
 });
 
-test('an Excel sheet and another binary file are refused with what to do', async () => {
+test('a list without an e-mail column: it is said by hand, by keyboard, and remembered after a restart', async () => {
+  const list = csv('Cognome;Nome;Recapito\nRossi;Anna;anna.rossi@studiobianchi.example\n', 'senza-posta.csv');
+  await chooseFile(desk.page, list);
+  await expect(desk.page.getByText('Non trovo la colonna e-mail: indica qui sotto qual è. Niente è stato importato.')).toBeVisible();
+  await press(desk.page.getByRole('button', { name: /Recapito/ }), 'Enter');
+  await expect(desk.page.getByRole('listbox')).toBeVisible();
+  await desk.page.keyboard.type('e-mail');
+  await desk.page.keyboard.press('Enter');
+  await expect(fileLine()).toHaveText(/^senza-posta\.csv: 1 riga letta/);
+  await desk.restart();
+  await chooseFile(desk.page, list);
+  await expect(fileLine()).toHaveText(/^senza-posta\.csv: 1 riga letta/);
+  await expect(desk.page.getByText('Recapito = e-mail')).toBeVisible();
+  await press(desk.page.getByRole('button', { name: 'Colonne' }), 'Enter');
+  await expect(desk.page.getByRole('heading', { name: 'Colonne' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test('cells are pasted with Ctrl+V, from the real clipboard', async () => {
   const { page } = desk;
+  await search(page, 'importa elenco');
+  await title(page, 'Importa elenco del personale').waitFor();
+  await page.evaluate(() => {
+    document.addEventListener(
+      'copy',
+      (event) => {
+        event.clipboardData?.setData(
+          'text/plain',
+          'Cognome\tNome\tE-mail\r\nRossi\tAnna\tanna.rossi@studiobianchi.example\r\nVerdi\tLia\tlia.verdi@studiobianchi.example\r\n',
+        );
+        event.preventDefault();
+      },
+      { once: true },
+    );
+  });
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+v');
+  await expect(fileLine()).toHaveText('Celle incollate: 2 righe lette, intestazioni alla riga 1, testo incollato');
+});
+
+test('a file is dropped anywhere on the screen, also over a list that is shown', async () => {
+  const { page } = desk;
+  const data = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['Nome,Cognome,E-mail\nAda,Uno,ada.uno@studiobianchi.example\n'], 'trascinato.csv', { type: 'text/csv' }));
+    return transfer;
+  });
+  await page.dispatchEvent('h1', 'dragover', { dataTransfer: data });
+  await page.dispatchEvent('h1', 'drop', { dataTransfer: data });
+  await expect(fileLine()).toHaveText('trascinato.csv: 1 riga letta, intestazioni alla riga 1, UTF-8');
+});
+
+test('a zip bomb, a damaged workbook and another binary file are refused with what to do', async () => {
+  const { page } = desk;
+  const bomb = rawWorkbook('<worksheet>', { 'xl/sharedStrings.xml': `<sst>${' '.repeat(200_000_000)}</sst>` });
+  await chooseFile(page, { name: 'bomba.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bomb) });
+  await expect(page.getByRole('alert')).toHaveText(
+    /^bomba\.xlsx: Il foglio contiene troppi dati per un elenco del personale.*non è stato aperto.*Niente è cambiato\.$/,
+  );
   await chooseFile(page, { name: 'elenco.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0]) });
   await expect(page.getByRole('alert')).toHaveText(
-    'elenco.xlsx: È un foglio Excel (.xlsx). Salvalo come CSV da Excel (File, Salva con nome, CSV UTF-8) e riprova.',
+    'elenco.xlsx: Il foglio Excel è danneggiato o non è completo. Aprilo in Excel, salvalo di nuovo e riprova. Niente è cambiato.',
+  );
+  await chooseFile(page, { name: 'vecchio.csv', mimeType: 'text/csv', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]) });
+  await expect(page.getByRole('alert')).toHaveText(
+    /^vecchio\.csv: È un foglio Excel protetto da password, o in una forma vecchia \(\.xls\), anche se il nome dice altro/,
   );
   const noise = Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 167 + (index >> 3)) % 256));
   await chooseFile(page, { name: 'rumore.csv', mimeType: 'text/csv', buffer: noise });
-  await expect(page.getByRole('alert')).toHaveText('rumore.csv: Non è un file di testo: serve un elenco in formato CSV.');
+  await expect(page.getByRole('alert')).toHaveText('rumore.csv: Non è un elenco: serve un file Excel (.xlsx) o CSV. Niente è cambiato.');
   await chooseFile(page, { name: 'vuoto.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) });
-  await expect(page.getByRole('alert')).toHaveText('vuoto.csv: Il file è vuoto.');
+  await expect(page.getByRole('alert')).toHaveText('vuoto.csv: Il file è vuoto. Niente è cambiato.');
+});
+
+test('the list is exported from the keyboard, and the dialog is clean', async () => {
+  const { page } = desk;
+  await search(page, 'esporta il personale');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Excel (.xlsx)' })).toBeFocused();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 });
 
 test('a duplicate e-mail is told in the list and refused by hand, with what was typed kept', async () => {
@@ -99,6 +185,17 @@ test('a duplicate e-mail is told in the list and refused by hand, with what was 
   await expect(page.getByText('a.ferri@studiobianchi.example è già di un’altra persona dell’elenco.')).toBeVisible();
   await expect(dialog.getByLabel('Cognome')).toHaveValue('Seconda');
   await page.keyboard.press('Escape');
+});
+
+test('a large workbook is stopped with Escape, and nothing has changed', async () => {
+  const { page } = desk;
+  const rows = Array.from({ length: 60_000 }, (_, index) => ['Prova', `Persona${index}`, `ferma${index}@grandestudio.example`]);
+  const book = rawWorkbook(worksheetOf([['Cognome', 'Nome', 'E-mail'], ...rows]));
+  await chooseFile(page, { name: 'enorme.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(book) });
+  await page.getByRole('progressbar').waitFor();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Lettura interrotta: niente è cambiato.')).toBeVisible();
+  await expect(page.getByRole('progressbar')).toBeHidden();
 });
 
 test('50,000 rows are read, shown and applied', async () => {

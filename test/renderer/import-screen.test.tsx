@@ -1,0 +1,176 @@
+import { show } from './screen.tsx';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { ImportScreen } from '../../renderer/screens/people/import-screen.tsx';
+import { ExportDialog } from '../../renderer/screens/people/export-dialog.tsx';
+import { readBytes } from '../support/staff-lists.ts';
+
+const csv = (text: string, name = 'elenco.csv'): File => new File([text], name, { type: 'text/csv' });
+const whole = () => document.body.textContent;
+
+function dataOf({ files = [], text = '' }: { readonly files?: readonly File[]; readonly text?: string }) {
+  return { files, types: text === '' ? ['Files'] : ['text/plain'], getData: (type: string) => (type === 'text/plain' ? text : '') };
+}
+
+async function give(
+  kind: 'drop' | 'paste',
+  data: { readonly files?: readonly File[]; readonly text?: string },
+  target: Element = document.body,
+): Promise<void> {
+  await act(async () => {
+    if (kind === 'drop') fireEvent.drop(target, { dataTransfer: dataOf(data) });
+    else fireEvent.paste(target, { clipboardData: dataOf(data) });
+  });
+}
+
+const shown = (pattern: RegExp) => vi.waitFor(() => expect(whole()).toMatch(pattern), 5000);
+const saved = (desk: { readonly calls: readonly { readonly name: string; readonly payload: unknown }[] }) =>
+  desk.calls
+    .filter(({ name }) => name === 'files/save')
+    .map(({ payload }) => payload as { readonly name: string; readonly content: string; readonly base64: boolean });
+
+describe('a list comes to the screen', () => {
+  test('dropped anywhere; of several files the first is read, and it is said', async () => {
+    const { toasts } = await show(() => <ImportScreen />);
+    await give('drop', { files: [csv('Cognome;Nome;E-mail\nNuova;Lia;l.nuova@x.it'), csv('x', 'altro.csv')] });
+    await shown(/elenco\.csv: 1 riga letta/);
+    expect(toasts()).toEqual(['Un elenco alla volta: letto solo elenco.csv.']);
+  });
+
+  test('pasted as cells of a spreadsheet, or as a copied file', async () => {
+    await show(() => <ImportScreen />);
+    await give('paste', { text: 'Cognome\tNome\tE-mail\nNuova\tLia\tl.nuova@x.it\n' });
+    await shown(/Celle incollate: 1 riga letta, intestazioni alla riga 1, testo incollato/);
+    await give('paste', { files: [csv('Cognome;Nome;E-mail\nA;B;a@x.it\nC;D;c@x.it')] });
+    await shown(/elenco\.csv: 2 righe lette/);
+  });
+
+  test('an empty clipboard is told; what is pasted into a field is left to the field', async () => {
+    await show(() => (
+      <>
+        <input aria-label="altro" />
+        <ImportScreen />
+      </>
+    ));
+    await give('paste', { text: 'Cognome\tNome\tE-mail\nA\tB\ta@x.it' }, screen.getByLabelText('altro'));
+    expect(whole()).not.toMatch(/incollate/);
+    await give('paste', {});
+    await shown(/Negli appunti non c’è testo/);
+  });
+
+  test('a file that disappears while it is read is told with what is safe and what to do', async () => {
+    await show(() => <ImportScreen />);
+    const gone = csv('x', 'sparito.xlsx');
+    gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    await give('drop', { files: [gone] });
+    await shown(/sparito\.xlsx: ?Il file non si può più leggere.*Niente è cambiato/);
+  });
+
+  test('a newer list wins over one that is still being read', async () => {
+    await show(() => <ImportScreen />);
+    const slow = csv('x', 'lento.csv');
+    slow.arrayBuffer = () => new Promise(() => undefined);
+    await give('drop', { files: [slow] });
+    await shown(/Lettura di lento\.csv/);
+    await give('drop', { files: [csv('Cognome;Nome;E-mail\nA;B;a@x.it', 'nuovo.csv')] });
+    await shown(/nuovo\.csv: 1 riga letta/);
+    expect(whole()).not.toMatch(/lento/);
+  });
+
+  test.each(['button', 'Escape'])('reading is stopped by %s, and nothing has changed', async (way) => {
+    const { user, toasts, desk } = await show(() => <ImportScreen />);
+    const slow = csv('x', 'lento.csv');
+    slow.arrayBuffer = () => new Promise(() => undefined);
+    await give('drop', { files: [slow] });
+    await shown(/Lettura di lento\.csv…Lettura: 0%/);
+    if (way === 'button') await user.click(screen.getByRole('button', { name: 'Interrompi' }));
+    else await user.keyboard('{Escape}');
+    expect(toasts()).toEqual(['Lettura interrotta: niente è cambiato.']);
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(desk.submitted('people/import')).toEqual([]);
+  });
+});
+
+describe('columns by hand', () => {
+  async function choose(user: Awaited<ReturnType<typeof show>>['user'], column: RegExp, field: string): Promise<void> {
+    await user.click(screen.getByRole('button', { name: column }));
+    await user.click(within(screen.getByRole('listbox')).getByRole('option', { name: field }));
+  }
+
+  test('a list without an e-mail column asks for it, and the next list with that header does not', async () => {
+    const { user, desk } = await show(() => <ImportScreen />);
+    const text = 'Cognome;Nome;Contatto\nNuova;Lia;l.nuova@x.it';
+    await give('drop', { files: [csv(text)] });
+    await shown(/Non trovo la colonna e-mail: indica qui sotto qual è/);
+    expect(whole()).toMatch(/es\. l\.nuova@x\.it/);
+    await choose(user, /Contatto$/, 'e-mail');
+    await shown(/1 riga letta/);
+    expect(desk.submitted('columns/remember')).toEqual([{ type: 'columns/remember', choices: [{ key: 'contatto', use: 'email' }] }]);
+    await give('drop', { files: [csv(text, 'di-nuovo.csv')] });
+    await shown(/di-nuovo\.csv: 1 riga letta/);
+  });
+
+  test('cells without headers: the addresses are found, the names are said by place, and nothing is remembered', async () => {
+    const { user, desk } = await show(() => <ImportScreen />);
+    await give('paste', { text: 'Nuova\tLia\tl.nuova@x.it\nAltra\tEva\te.altra@x.it' });
+    await shown(/Non trovo la colonna nome/);
+    await choose(user, /Colonna A$/, 'cognome');
+    await shown(/Non trovo la colonna nome/);
+    await choose(user, /Colonna B$/, 'nome');
+    await shown(/2 righe lette, senza intestazioni/);
+    expect(desk.submitted('columns/remember')).toEqual([]);
+  });
+
+  test('a recognised column is taken out of use, and put back', async () => {
+    const { user } = await show(() => <ImportScreen />);
+    await give('drop', { files: [csv('Cognome;Nome;E-mail;Area\nNuova;Lia;l.nuova@x.it;Arezzo')] });
+    await shown(/Area = reparto/);
+    await user.click(screen.getByRole('button', { name: 'Colonne' }));
+    await choose(user, /Area$/, 'Non usata');
+    await shown(/Non usate: Area/);
+    await choose(user, /Area$/, 'reparto');
+    await shown(/Area = reparto/);
+  });
+});
+
+describe('what is saved comes back', () => {
+  test('the rejected rows, with number, column and reason', async () => {
+    const { user, desk, toasts } = await show(() => <ImportScreen />);
+    await give('drop', { files: [csv('Elenco\nCognome;Nome;E-mail;Status\nRiva;Ugo;=cmd;\nNuova;Lia;l@x.it;Suspended\nRiva;Ugo;u@x.it;')] });
+    await shown(/3 righe lette/);
+    await user.click(screen.getByRole('button', { name: 'Salva le righe scartate' }));
+    await vi.waitFor(() => expect(toasts()).toEqual(['2 righe salvate in Righe scartate.csv.']));
+    expect(saved(desk)).toEqual([
+      {
+        name: 'Righe scartate.csv',
+        base64: false,
+        content:
+          "\ufeffRiga;Colonna;Motivo;Cognome;Nome;E-mail;Status\r\n3;E-mail;“=cmd” non è un indirizzo e-mail;Riva;Ugo;'=cmd;\r\n4;;Account sospeso: nessun utente serve;Nuova;Lia;l@x.it;Suspended\r\n",
+      },
+    ]);
+  });
+
+  test.each([
+    ['CSV', 'Personale.csv'],
+    ['Excel (.xlsx)', 'Personale.xlsx'],
+  ])('the staff list as %s', async (form, name) => {
+    const onClose = vi.fn();
+    const { user, desk } = await show(() => <ExportDialog onClose={onClose} />);
+    await user.click(screen.getByRole('button', { name: form }));
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalled());
+    const [file] = saved(desk);
+    expect(file?.name).toBe(name);
+    const reading = readBytes(Buffer.from(file?.content ?? '', file?.base64 === true ? 'base64' : 'utf8'));
+    if (!('kind' in reading) || reading.kind !== 'list') throw new Error('It is a staff list');
+    expect([reading.list.rows.length, reading.list.rejected]).toEqual([desk.state.workspace.people.size, []]);
+  });
+
+  test('a file that cannot be written is told, and the dialog stays', async () => {
+    const onClose = vi.fn();
+    const { user, desk, toasts } = await show(() => <ExportDialog onClose={onClose} />);
+    desk.answers = { 'files/save': () => ({ ok: false, error: { reason: 'not-written', code: 'EBUSY' } }) };
+    await user.click(screen.getByRole('button', { name: 'CSV' }));
+    await vi.waitFor(() => expect(toasts().join()).toMatch(/non si può scrivere.*al sicuro.*scegli un altro nome/));
+    expect(onClose).not.toHaveBeenCalled();
+  });
+});
