@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../kernel/result.ts';
+import type { Steps } from '../kernel/steps.ts';
 
 export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'windows-1252';
 
@@ -93,7 +94,7 @@ export function decodeStaffList(bytes: Uint8Array): Result<{ readonly text: stri
 }
 
 /** The text of the bytes with their encoding, or undefined where a zero byte says that they are no text. */
-export function decodeText(bytes: Uint8Array): { readonly text: string; readonly encoding: TextEncoding } | undefined {
+function decodeText(bytes: Uint8Array): { readonly text: string; readonly encoding: TextEncoding } | undefined {
   if (startsWith(bytes, [0xff, 0xfe])) {
     const units = decodeUtf16(bytes);
     return units.includes(0) ? undefined : { text: textOf(units), encoding: 'utf-16le' };
@@ -103,4 +104,22 @@ export function decodeText(bytes: Uint8Array): { readonly text: string; readonly
   const units = decodeUtf8(bytes, marked ? 3 : 0);
   if (units) return { text: textOf(units), encoding: marked ? 'utf-8-bom' : 'utf-8' };
   return { text: textOf(decodeWindows1252(bytes)), encoding: 'windows-1252' };
+}
+
+/** Bytes decoded in one step. */
+const step = 262_144;
+
+/** The text of a large UTF-8 file in steps, each cut where a character ends; other texts at once. Undefined where it is no text. */
+export function* decodeLarge(bytes: Uint8Array): Steps<string | undefined> {
+  const texts: string[] = [];
+  for (let from = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0; from < bytes.length;) {
+    let to = Math.min(bytes.length, from + step);
+    while (to < bytes.length && ((bytes[to] ?? 0) & 0xc0) === 0x80) to += 1;
+    const units = decodeUtf8(bytes.subarray(from, to), 0);
+    if (units === undefined) return decodeText(bytes)?.text;
+    texts.push(textOf(units));
+    from = to;
+    yield from / bytes.length;
+  }
+  return texts.join('');
 }

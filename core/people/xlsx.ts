@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../kernel/result.ts';
 import { within, type Steps } from '../kernel/steps.ts';
 import type { Sheet, SheetRefusal, SheetSource } from './sheet.ts';
-import { decodeText } from './text-encoding.ts';
+import { decodeLarge } from './text-encoding.ts';
 import { readZipDirectory, unpack, type ZipDirectory } from './zip.ts';
 import { readWorksheet, type Workbook } from './xlsx-sheet.ts';
 import { attribute, plain, tagsOf } from './xml.ts';
@@ -55,10 +55,10 @@ const sourceOf = (archive: Archive, book: Workbook, name: string, path: string):
 function* textOf({ bytes, directory }: Archive, path: string): Steps<Result<string, SheetRefusal>> {
   const entry = directory.get(path);
   if (entry === undefined) return ok('');
-  const unpacked = yield* unpack(bytes, entry);
+  const unpacked = yield* within(unpack(bytes, entry), 0, 0.5);
   if (!unpacked.ok) return unpacked;
-  const text = decodeText(unpacked.value);
-  return text === undefined ? err({ reason: 'damaged-workbook' }) : ok(text.text);
+  const text = yield* within(decodeLarge(unpacked.value), 0.5, 1);
+  return text === undefined ? err({ reason: 'damaged-workbook' }) : ok(text);
 }
 
 /** Links of the workbook to its parts: by id, as paths in the zip. */

@@ -31,23 +31,21 @@ export function plain(text: string): string {
 
 const cdata = '<![CDATA[';
 
+const [quote, apostrophe, slash, greater, question, exclamation, space] = [34, 39, 47, 62, 63, 33, 32];
+
 /** The tags of an XML text in order. Comments and instructions are passed over; a text that is cut ends with its last whole tag. */
 export function* tagsOf(xml: string): Generator<XmlTag, void, undefined> {
   let at = xml.indexOf('<');
   while (at !== -1) {
-    if (xml.startsWith('<!--', at)) {
-      const over = xml.indexOf('-->', at);
+    const first = xml.charCodeAt(at + 1);
+    if (first === question || first === exclamation) {
+      const over = xml.startsWith('<!--', at) ? xml.indexOf('-->', at) : xml.indexOf('>', at);
       at = over === -1 ? -1 : xml.indexOf('<', over);
       continue;
     }
     const close = closeOf(xml, at);
     if (close === -1) return;
-    const first = xml.charCodeAt(at + 1);
     let next = xml.indexOf('<', close);
-    if (first === 63 || first === 33) {
-      at = next;
-      continue;
-    }
     let text = xml.slice(close + 1, next === -1 ? xml.length : next);
     while (next !== -1 && xml.startsWith(cdata, next)) {
       const over = xml.indexOf(']]>', next);
@@ -56,42 +54,43 @@ export function* tagsOf(xml: string): Generator<XmlTag, void, undefined> {
       text += xml.slice(next + cdata.length, over).replaceAll('&', '&amp;') + xml.slice(over + 3, after === -1 ? xml.length : after);
       next = after;
     }
-    yield { ...tagAt(xml, at, close, first === 47), text, end: next === -1 ? xml.length : next };
+    const closing = first === slash;
+    const empty = xml.charCodeAt(close - 1) === slash;
+    const nameStart = at + 1 + Number(closing);
+    const nameEnd = nameEndOf(xml, nameStart, close - Number(empty));
+    const qualified = xml.slice(nameStart, nameEnd);
+    const name = qualified.slice(qualified.indexOf(':') + 1);
+    yield { name, kind: closing ? 'close' : empty ? 'empty' : 'open', attributes: xml.slice(nameEnd, close), text, end: next === -1 ? xml.length : next };
     at = next;
   }
 }
 
-/** The end of the tag that begins at `at`: a `>` inside quotes is not it. */
+/** The end of the tag that begins at `at`: a `>` inside quotes is not it. -1 where the text is cut. */
 function closeOf(xml: string, at: number): number {
-  let close = xml.indexOf('>', at);
-  let open = false;
-  for (let quote = xml.indexOf('"', at); quote !== -1 && close !== -1; quote = xml.indexOf('"', quote + 1)) {
-    if (open && quote > close) close = xml.indexOf('>', quote);
-    else if (quote > close) break;
-    open = !open;
+  let open = 0;
+  for (let place = at; place < xml.length; place += 1) {
+    const code = xml.charCodeAt(place);
+    if (open !== 0) {
+      if (code === open) open = 0;
+    } else if (code === greater) return place;
+    else if (code === quote || code === apostrophe) open = code;
   }
-  return close;
+  return -1;
 }
 
-function tagAt(xml: string, at: number, close: number, closing: boolean): Pick<XmlTag, 'name' | 'kind' | 'attributes'> {
-  const empty = xml.charCodeAt(close - 1) === 47;
-  const inner = xml.slice(at + (closing ? 2 : 1), empty ? close - 1 : close);
-  let nameEnd = 0;
-  while (nameEnd < inner.length && inner.charCodeAt(nameEnd) > 32) nameEnd += 1;
-  const qualified = inner.slice(0, nameEnd);
-  return {
-    name: qualified.slice(qualified.indexOf(':') + 1),
-    kind: closing ? 'close' : empty ? 'empty' : 'open',
-    attributes: inner.slice(nameEnd).replaceAll(/[\t\r\n]/g, ' '),
-  };
+function nameEndOf(xml: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && xml.charCodeAt(at) > space) at += 1;
+  return at;
 }
 
 /** The value of one attribute, or undefined. Prefixes count here: `r:id` is not `id`. */
 export function attribute({ attributes }: XmlTag, name: string): string | undefined {
-  const found = attributes.indexOf(` ${name}=`);
+  const wanted = `${name}=`;
+  let found = attributes.indexOf(wanted);
+  while (found > 0 && attributes.charCodeAt(found - 1) > space) found = attributes.indexOf(wanted, found + 1);
   if (found === -1) return undefined;
-  const quote = attributes.charAt(found + name.length + 2);
-  const from = found + name.length + 3;
-  const to = attributes.indexOf(quote, from);
+  const from = found + wanted.length + 1;
+  const to = attributes.indexOf(attributes.charAt(from - 1), from);
   return to === -1 ? undefined : plain(attributes.slice(from, to));
 }

@@ -9,7 +9,8 @@ import { decodeStaffList } from '../../core/people/text-encoding.ts';
 import { law } from '../support/law.ts';
 import { days, plainIsDay } from '../support/plain-date.ts';
 import { person } from '../support/samples.ts';
-import { listIn, readingOf, sheetsOf } from '../support/staff-lists.ts';
+import { listIn, readBytes, readingOf, sheetsOf } from '../support/staff-lists.ts';
+import { sheetOf, workbook } from '../support/workbooks.ts';
 
 const cell = fc.oneof(
   fc.constantFrom(
@@ -69,6 +70,24 @@ law('every row of the file is a title or the header, a person, or rejected: in e
     expect(all.map(({ row }) => row)).toEqual(all.map((_, index) => index + 1));
   },
   runs: 600,
+});
+
+/** The same cells in a workbook of another writer; a row without any text is no row of it. */
+const grid = fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 12 });
+const inWorkbook = (rows: readonly (readonly string[])[]): Uint8Array => workbook({ Elenco: sheetOf([header.split(';'), ...rows]) });
+
+law('every row of a workbook that holds anything is a person or rejected, with the number that the spreadsheet shows', {
+  subject: inWorkbook,
+  wrong: (rows) => inWorkbook(rows.slice(1)),
+  given: grid,
+  holds(write, rows) {
+    const reading = readBytes(write(rows));
+    if (!('kind' in reading) || reading.kind !== 'list') throw new Error('It has a header');
+    const listed = [...reading.list.rows, ...reading.list.rejected].map(({ row }) => row).sort((a, b) => a - b);
+    const written = rows.flatMap((cells, index) => (cells.every((text) => text === '') ? [] : [index + 2]));
+    expect(listed).toEqual(written);
+  },
+  runs: 300,
 });
 
 law('a person of a staff list is one that the command takes, with an address of their own', {

@@ -32,7 +32,9 @@ export function ImportColumns({ found, onChoose }: { readonly found: FoundSheet;
                 choices={choices}
                 onChange={(use) => onChoose(index, use)}
               />
-              <p className="faint">{value === '' ? text('columns.blank') : text('columns.sample', { value: shorten(value, 40) })}</p>
+              <p className="faint" title={value}>
+                {value === '' ? text('columns.blank') : text('columns.sample', { value: shorten(value, 40) })}
+              </p>
             </div>
           );
         })}

@@ -197,6 +197,13 @@ describe('what is no workbook, or not a whole one', () => {
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000);
   }, 60_000);
 
+  test('a million tags without an attribute or a prefix, and a quote left open, take no more time than others', () => {
+    const before = process.cpuUsage();
+    expect(readBytes(rawWorkbook(`<worksheet>${'<a>'.repeat(1_000_000)}`))).not.toHaveProperty('refused');
+    expect(readBytes(rawWorkbook(`<worksheet>${'<a b="c>'.repeat(300_000)}`))).not.toHaveProperty('refused');
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000);
+  }, 60_000);
+
   test('entities of its own are not put in: no text grows (billion laughs)', () => {
     const xml = `<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>${worksheetOf([header, ['&b;', 'Anna', 'a@x.it']])}`;
     expect(peopleIn(rawWorkbook(xml))[0]?.[2]).toBe('&b;');
