@@ -10,14 +10,14 @@ const desk = sharedDesk();
 const garbage = '{"document": {"people": [half a fi';
 const notices = () => desk.page.getByRole('main').locator('.notices .banner .text');
 
-/** Closes Allinea, spoils its documents, opens it again. */
-async function spoil(documents: Readonly<Record<string, string>>): Promise<void> {
+/** Closes Allinea, spoils its files, opens it again. */
+async function spoil(files: Readonly<Record<string, string>>): Promise<void> {
   await desk.stop();
-  for (const [name, content] of Object.entries(documents)) writeFileSync(join(desk.folder, `${name}.json`), content);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(desk.folder, name), content);
   await desk.start();
 }
 
-/** What was put aside of a document: byte for byte what was on disk. */
+/** What was put aside of a file: byte for byte what was on disk. */
 const asideOf = (name: string): readonly string[] =>
   readdirSync(desk.folder)
     .filter((file) => file.startsWith(`${name}.damaged-`))
@@ -37,7 +37,7 @@ test('an unreadable workspace: the copy before it is opened, the file is put asi
   await addPerson('Ada', 'Prima');
   await desk.restart();
   await addPerson('Eva', 'Seconda');
-  await spoil({ workspace: garbage });
+  await spoil({ 'workspace.json': garbage });
   await expect(notices()).toHaveText([
     /^Il file dei dati dello studio non era leggibile\. È stato messo da parte \(workspace\.damaged-[^)]+\.json\) e i dati sono stati ripresi dalla copia precedente e dal diario: controlla le ultime modifiche\.$/,
   ]);
@@ -66,7 +66,7 @@ test('after that, work is saved again and nothing more is told', async () => {
 });
 
 test('journal, copy of Aruba’s data and simulator unreadable: three sentences, three files put aside, the people still there', async () => {
-  await spoil({ journal: 'not json at all', replica: '{"document":{"schemaVersion":"old"}}', simulator: '' });
+  await spoil({ 'journal-1.changes': 'not json at all\n', 'replica.json': '{"document":{"schemaVersion":"old"}}', 'simulator.json': '' });
   await expect(notices()).toHaveCount(3);
   await expect(
     notices().filter({ hasText: /^Il diario delle ultime modifiche non era leggibile per intero\. È stato messo da parte \(journal-1\.changes\.damaged-/ }),
@@ -75,7 +75,7 @@ test('journal, copy of Aruba’s data and simulator unreadable: three sentences,
     notices().filter({ hasText: /^La copia locale dei dati Aruba non era leggibile \(replica\.damaged-.*: dopo l’accesso viene riletta da Aruba\.$/ }),
   ).toBeVisible();
   await expect(notices().filter({ hasText: /^I dati del simulatore non erano leggibili \(simulator\.damaged-/ })).toBeVisible();
-  expect(asideOf('journal')).toEqual(['not json at all']);
+  expect(asideOf('journal-1.changes')).toEqual(['not json at all\n']);
   expect(asideOf('replica')).toEqual(['{"document":{"schemaVersion":"old"}}']);
   expect(asideOf('simulator')).toEqual(['']);
   await open(desk.page, 'Stato servizio');
@@ -89,7 +89,7 @@ test('journal, copy of Aruba’s data and simulator unreadable: three sentences,
 });
 
 test('workspace and its copy both unreadable: told, both kept, and nobody pretends that it is a first start', async () => {
-  await spoil({ workspace: garbage, 'workspace-backup': garbage });
+  await spoil({ 'workspace.json': garbage, 'workspace-backup.json': garbage });
   await expect(notices().first()).toHaveText(
     /^Il file dei dati dello studio non era leggibile e non c’era una copia\. È stato messo da parte \(workspace\.damaged-[^)]+\.json\): niente è stato cancellato\.$/,
   );
