@@ -9,8 +9,8 @@ export const panelText = {
   'panel.align': ['Allinea il pannello…', 'Align the panel…'],
   'panel.align-named': ['Allinea il pannello: {holder}', 'Align the panel: {holder}'],
   'panel.align-lead': [
-    '{count, plural, one {Una modifica parte} other {# modifiche partono}} verso Aruba nell’ordine mostrato. Senza rete restano in coda; fino all’invio si possono annullare.',
-    '{count, plural, one {One change leaves} other {# changes leave}} for Aruba in the order shown. Without a network they wait in the queue; until they are sent they can be undone.',
+    '{count, plural, one {La modifica parte verso Aruba; senza rete resta in coda, e fino all’invio si può annullare.} other {# modifiche partono verso Aruba nell’ordine mostrato; senza rete restano in coda, e fino all’invio si possono annullare.}}',
+    '{count, plural, one {The change leaves for Aruba; without a network it waits in the queue, and until it is sent it can be undone.} other {# changes leave for Aruba in the order shown; without a network they wait in the queue, and until they are sent they can be undone.}}',
   ],
   'panel.align-confirm': ['Invia {count, plural, one {# modifica} other {# modifiche}}', 'Send {count, plural, one {# change} other {# changes}}'],
   'panel.aligned': [
