@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ColumnUse } from '../../../core/people/columns.ts';
 import { importableRows, planImport } from '../../../core/people/import-people.ts';
 import { Button } from '../../components/controls.tsx';
@@ -29,6 +29,12 @@ export function ImportPreview({
   const changes = plan.added.length + plan.changed.length;
   const values = { added: plan.added.length, changed: plan.changed.length };
 
+  // The button that chose the file is gone: whoever works by keyboard goes on from what was read.
+  const summary = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) summary.current?.focus();
+  }, []);
+
   async function apply(): Promise<void> {
     const applied = await submit({ type: 'people/import', rows: [...rows], present: [...list.present] }, { text: text('import.applied', values), undo: true });
     if (applied) go({ screen: 'people' });
@@ -39,7 +45,7 @@ export function ImportPreview({
       <Card>
         <div className="card-body row spread">
           <div className="stack stack-small">
-            <strong>
+            <strong ref={summary} tabIndex={-1}>
               {text('import.file', {
                 name,
                 rows: list.rows.length + list.rejected.length,
