@@ -48,9 +48,14 @@ export function seatIndex(state: AppState): SeatIndex {
 export const boardOf = (state: AppState, service: Service, index: SeatIndex = seatIndex(state)): SeatBoard =>
   planSeats({ service, today: state.today, people: state.workspace.people, ...index(service.id) });
 
-/** What the panel of a service has to be told, so that it says what the seats say. */
-export function panelPlanOf(state: AppState, service: Service, index: SeatIndex = seatIndex(state)): PanelPlan {
+/** What the panel of a service has to be told, so that it says what the seats say. Give index and board where they are there already. */
+export function panelPlanOf(
+  state: AppState,
+  service: Service,
+  index: SeatIndex = seatIndex(state),
+  board: SeatBoard = boardOf(state, service, index),
+): PanelPlan {
   const { givenUsernames, commands } = index(service.id);
   const { people } = state.workspace;
-  return planPanel({ service, today: state.today, people, board: boardOf(state, service, index), givenTo: givenUsernames, commands });
+  return planPanel({ service, today: state.today, people, board, givenTo: givenUsernames, commands });
 }

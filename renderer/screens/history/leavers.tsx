@@ -32,7 +32,7 @@ function leaverRows(state: AppState): readonly LeaverRow[] {
   for (const service of state.replica.services.values()) {
     const board = boardOf(state, service, index);
     if (board.leavers.length === 0) continue;
-    const { standing } = panelPlanOf(state, service, index);
+    const { standing } = panelPlanOf(state, service, index, board);
     for (const personId of board.leavers) {
       const person = state.workspace.people.get(personId);
       const seat = board.seatOf.get(personId);

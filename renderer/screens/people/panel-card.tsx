@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { panelPlanOf } from '../../../core/app/seat-boards.ts';
 import { proposeAdoptions } from '../../../core/seats/adopt-users.ts';
+import type { PanelPlan } from '../../../core/seats/panel-plan.ts';
 import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';
@@ -9,12 +9,13 @@ import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
+import { CountLines } from './count-lines.tsx';
 
 /** What the vendor's panel has to be told so that it agrees with the seats, and users there that nobody has been matched to. */
-export function PanelCard({ service, board }: { readonly service: Service; readonly board: SeatBoard }) {
+export function PanelCard({ service, board, plan }: { readonly service: Service; readonly board: SeatBoard; readonly plan: PanelPlan }) {
   const state = useDesk((desk) => desk.state);
-  const { steps, standing } = useMemo(() => panelPlanOf(state, service), [state, service]);
-  const adoptions = useMemo(() => proposeAdoptions(board, state.workspace.people), [board, state.workspace.people]);
+  const { steps, standing } = plan;
+  const adoptions = useMemo(() => proposeAdoptions(board, state.workspace.people), [board, state]);
   const onTheWay = [...standing.values()].filter((one) => one === 'creating' || one === 'changing' || one === 'deleting').length;
   const lines = [
     ...(['create', 'change', 'delete'] as const).map((kind) => ({ label: `panel.${kind}` as const, count: steps.filter((step) => step.kind === kind).length })),
@@ -23,12 +24,7 @@ export function PanelCard({ service, board }: { readonly service: Service; reado
   return (
     <Card title={text('panel.title')} aside={service.panelUsername}>
       <div className="card-body stack stack-small">
-        {lines.map(({ label, count }) => (
-          <div key={label} className="row spread">
-            <span className="muted">{text(label)}</span>
-            <strong>{count}</strong>
-          </div>
-        ))}
+        <CountLines lines={lines} />
         {lines.length === 0 && <p className="faint">{text('panel.in-step')}</p>}
         {adoptions.length > 0 && (
           <Banner

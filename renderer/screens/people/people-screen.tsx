@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { boardOf } from '../../../core/app/seat-boards.ts';
+import { boardOf, panelPlanOf, seatIndex } from '../../../core/app/seat-boards.ts';
 import type { PersonId, ServiceId } from '../../../core/kernel/id.ts';
 import { phaseOf } from '../../../core/services/lifecycle.ts';
 import { Button, SearchField, Select } from '../../components/controls.tsx';
@@ -31,7 +31,9 @@ export function PeopleScreen() {
 
   const services = useMemo(() => [...state.replica.services.values()].filter((service) => phaseOf(service, state.today) !== 'deleted'), [state]);
   const service = services.find(({ id }) => id === chosen) ?? services[0];
-  const board = useMemo(() => (service === undefined ? undefined : boardOf(state, service)), [state, service]);
+  const index = useMemo(() => seatIndex(state), [state]);
+  const board = useMemo(() => (service === undefined ? undefined : boardOf(state, service, index)), [state, service, index]);
+  const plan = useMemo(() => (service === undefined ? undefined : panelPlanOf(state, service, index, board)), [state, service, index, board]);
   const rows = useMemo(() => personRows(state, board), [state, board]);
   const departments = useMemo(() => [...new Set(rows.map((row) => row.person.department))].filter(Boolean).sort(), [rows]);
   const visible = useMemo(() => {
@@ -97,13 +99,13 @@ export function PeopleScreen() {
           <PeopleGrid rows={visible} selected={selected} onSelect={setSelected} sort={sort} onSort={setSort} shown={shown} />
         </Card>
         <div className="stack">
-          {service !== undefined && board !== undefined && (
+          {service !== undefined && board !== undefined && plan !== undefined && (
             <>
               <SeatPlan service={service} board={board} />
-              <PanelCard service={service} board={board} />
+              <PanelCard service={service} board={board} plan={plan} />
             </>
           )}
-          <PersonDetail row={detail} service={service} board={board} />
+          <PersonDetail row={detail} service={service} board={board} plan={plan} />
         </div>
       </div>
     </Page>

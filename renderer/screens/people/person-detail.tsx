@@ -1,5 +1,4 @@
-import { panelPlanOf } from '../../../core/app/seat-boards.ts';
-import type { PanelStanding } from '../../../core/seats/panel-plan.ts';
+import type { PanelPlan, PanelStanding } from '../../../core/seats/panel-plan.ts';
 import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
 import { proposeUsername } from '../../../core/seats/username.ts';
 import type { Service } from '../../../core/services/service.ts';
@@ -37,10 +36,12 @@ export function PersonDetail({
   row,
   service,
   board,
+  plan,
 }: {
   readonly row: PersonRow | undefined;
   readonly service: Service | undefined;
   readonly board: SeatBoard | undefined;
+  readonly plan: PanelPlan | undefined;
 }) {
   const state = useDesk((desk) => desk.state);
   if (row === undefined) {
@@ -52,7 +53,7 @@ export function PersonDetail({
   }
   const { person } = row;
   const seat = board?.seatOf.get(person.id);
-  const standing = service === undefined ? undefined : panelPlanOf(state, service).standing.get(person.id);
+  const standing = plan?.standing.get(person.id);
   const taken = new Set(
     [...state.workspace.usernames.values()].filter((record) => record.serviceId === service?.id).map((record) => record.username.toLowerCase()),
   );

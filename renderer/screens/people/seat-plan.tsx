@@ -5,8 +5,9 @@ import { Button } from '../../components/controls.tsx';
 import { Banner, Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
-import { text, type TextId } from '../../text/text.ts';
+import { text } from '../../text/text.ts';
 import { openCart } from '../cart/open-cart.ts';
+import { CountLines, type CountLine } from './count-lines.tsx';
 
 /** The difference between who needs a user and who has one, before anything happens. */
 export function SeatPlan({ service, board }: { readonly service: Service; readonly board: SeatBoard }) {
@@ -16,7 +17,7 @@ export function SeatPlan({ service, board }: { readonly service: Service; readon
   const inCart = standings.includes('in-cart');
   const leavers = board.leavers.map((personId) => board.seatOf.get(personId)?.username ?? '');
   const canBuy = isRunning(service, today);
-  const lines: readonly { readonly label: TextId; readonly count: number }[] = [
+  const lines: readonly CountLine[] = [
     { label: 'plan.bought', count: board.bought },
     { label: 'plan.stay', count: standings.filter((standing) => standing === 'assigned').length },
     { label: 'plan.free', count: board.leavers.length },
@@ -27,12 +28,7 @@ export function SeatPlan({ service, board }: { readonly service: Service; readon
   return (
     <Card title={text('plan.title')} aside={service.holder}>
       <div className="card-body stack stack-small">
-        {lines.map(({ label, count }) => (
-          <div key={label} className="row spread">
-            <span className="muted">{text(label)}</span>
-            <strong>{count}</strong>
-          </div>
-        ))}
+        <CountLines lines={lines} />
         {leavers.length > 0 && <Banner tone="accent">{text('plan.panel-first', { usernames: leavers.join(', ') })}</Banner>}
         {board.assignable.length === 0 && board.missing.length === 0 && !inCart && <p className="faint">{text('plan.done')}</p>}
         <div className="row row-wrap">

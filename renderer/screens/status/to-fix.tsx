@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { panelPlanOf, seatIndex } from '../../../core/app/seat-boards.ts';
 import { orderViews } from '../../../core/app/view.ts';
 import { Button } from '../../components/controls.tsx';
@@ -18,16 +19,18 @@ interface Fix {
 /** Open tasks: users held by people who left, users bought and idle, orders that need a decision. */
 export function ToFix({ rows }: { readonly rows: readonly ServiceRow[] }) {
   const state = useDesk((desk) => desk.state);
-  const index = seatIndex(state);
-  const plans = rows.map(({ service, board }) => {
-    const { steps, standing } = panelPlanOf(state, service, index);
-    // Leavers have a task of their own, which says more, until their deletion is on its way.
-    return {
-      service,
-      leavers: board.leavers.filter((personId) => standing.get(personId) !== 'deleting'),
-      steps: steps.filter(({ personId }) => !board.leavers.includes(personId)),
-    };
-  });
+  const plans = useMemo(() => {
+    const index = seatIndex(state);
+    return rows.map(({ service, board }) => {
+      const { steps, standing } = panelPlanOf(state, service, index, board);
+      // Leavers have a task of their own, which says more, until their deletion is on its way.
+      return {
+        service,
+        leavers: board.leavers.filter((personId) => standing.get(personId) !== 'deleting'),
+        steps: steps.filter(({ personId }) => !board.leavers.includes(personId)),
+      };
+    });
+  }, [state, rows]);
   const fixes: Fix[] = [
     ...orderViews(state)
       .filter((view) => view.standing === 'refused' || view.standing === 'outcome-unknown')
