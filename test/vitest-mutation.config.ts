@@ -10,7 +10,7 @@ export default defineConfig({
     ],
     globalSetup: ['test/support/free-seed.ts'],
     setupFiles: ['test/support/end-on-failure.ts'],
-    // Four times as fast: the tests keep no state, and a mutant that lives in a constant gets a process of its own.
+    // The modules are read once and not for each file: the tests keep no state, and a mutant that lives in a constant gets a process of its own.
     isolate: false,
     environment: 'node',
   },

@@ -41,7 +41,7 @@ export const historyText = {
   'leavers.col-days': ['Giorni', 'Days'],
   'leavers.col-step': ['A che punto', 'Where it stands'],
   'leavers.step-delete': ['Da eliminare nel pannello', 'To delete in the panel'],
-  'leavers.step-sent': ['Eliminazione in viaggio verso Aruba', 'Deletion on its way to Aruba'],
+  'leavers.step-sent': ['Eliminazione richiesta, in attesa di Aruba', 'Deletion asked for, waiting for Aruba'],
   'leavers.step-free': ['Non è nel pannello: libera il posto', 'Not in the panel: free the seat'],
   'leavers.export': ['Esporta per la privacy', 'Export for the privacy file'],
   'erase.button': ['Cancella dati…', 'Erase data…'],

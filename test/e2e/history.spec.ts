@@ -16,7 +16,7 @@ test('who left and still has a user is an open task, step by step, until Aruba h
   await expect(leavers()).toHaveText([/^Paolo GrecoStudio Bianchi e Associatipgreco01\d\d\/\d\d\/\d{4}\d+Da eliminare nel pannelloLibera$/]);
   await leavers().getByRole('button').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Elimina e libera' }).click();
-  await expect(leavers()).toContainText(['Eliminazione in viaggio verso Aruba']);
+  await expect(leavers()).toContainText(['Eliminazione richiesta, in attesa di Aruba']);
   await page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
   await signIn(page);
   await expect(page.getByText('Nessuna persona uscita ha ancora un utente.')).toBeVisible();

@@ -33,7 +33,7 @@ test('permissions: a switch takes with it what it needs; the change is shown bef
     /^AggiornaAnna Ferriaferri01permessi: Lettura, Creazione e modifica, Modifica banche$/,
   ]);
   await dialog().getByRole('button', { name: 'Invia 2 modifiche' }).click();
-  await expect(lines()).toHaveText(['In corso di invio2']);
+  await expect(lines()).toHaveText(['In attesa di Aruba2']);
   await expect(page.getByRole('banner')).toContainText('2 modifiche in coda');
 });
 
