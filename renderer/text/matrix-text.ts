@@ -28,7 +28,7 @@ export const matrixText = {
   'matrix.filter-left-holding': ['Usciti con un utente', 'Left with a user'],
   'matrix.filter-none': ['Senza utenti', 'Without users'],
   'matrix.used': ['{held} di {bought}', '{held} of {bought}'],
-  'matrix.until': ['fino al {day}', 'until {day}'],
+  'matrix.until': ['al {day}', 'to {day}'],
   'matrix.nothing': ['–', '–'],
   'matrix.assigned': ['Assegnato', 'Assigned'],
   'matrix.waiting': ['In attesa', 'Waiting'],
@@ -81,6 +81,8 @@ export const matrixText = {
     'Libera {count, plural, one {l’utente} other {i # utenti}} che nessuna regola prevede',
     'Free the {count, plural, one {user} other {# users}} that no rule gives',
   ],
+  'plan.nothing': ['È già tutto così: il piano non cambia nulla.', 'Everything is so already: the plan changes nothing.'],
+  'plan.group-withdraw': ['{count} non più in attesa', '{count} no longer waiting'],
   'plan.confirm': ['Applica il piano', 'Apply the plan'],
   'plan.applied': [
     'Piano applicato: {assigned} assegnati{toCart, plural, one {, {missing} nel carrello} other {}}.',

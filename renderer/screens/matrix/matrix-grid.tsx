@@ -130,7 +130,7 @@ export function MatrixGrid({
                     <span className="clamp">{service.holder}</span>
                     <small data-full={held > bought}>
                       {text('matrix.used', { held, bought })}
-                      {end !== undefined && ` · ${text('matrix.until', { day: shortDay(end) + end.slice(2, 4).padStart(3, '/') })}`}
+                      {end !== undefined && ` · ${text('matrix.until', { day: `${shortDay(end)}/${end.slice(2, 4)}` })}`}
                     </small>
                   </button>
                 </th>

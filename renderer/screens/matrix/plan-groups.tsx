@@ -8,18 +8,19 @@ import { text } from '../../text/text.ts';
 const mostNames = 8;
 
 interface Group {
-  readonly key: 'stay' | 'permissions' | 'assign' | 'pending' | 'buy' | 'free' | 'delete-first' | 'blocked';
+  readonly key: 'stay' | 'permissions' | 'assign' | 'pending' | 'buy' | 'withdraw' | 'free' | 'delete-first' | 'blocked';
   readonly tone: Tone;
   readonly people: readonly PersonId[];
 }
 
-const groupsOf = ({ stay, permissions, assign, pending, buy, free, deleteFirst, blocked }: SeatDifference): readonly Group[] =>
+const groupsOf = ({ stay, permissions, assign, pending, buy, withdraw, free, deleteFirst, blocked }: SeatDifference): readonly Group[] =>
   (
     [
       { key: 'assign', tone: 'ok', people: assign },
       { key: 'buy', tone: 'soon', people: buy },
       { key: 'pending', tone: 'accent', people: pending },
       { key: 'permissions', tone: 'accent', people: [...permissions] },
+      { key: 'withdraw', tone: 'wait', people: withdraw },
       { key: 'free', tone: 'ok', people: free },
       { key: 'delete-first', tone: 'late', people: deleteFirst.map(({ personId }) => personId) },
       { key: 'blocked', tone: 'wait', people: blocked },

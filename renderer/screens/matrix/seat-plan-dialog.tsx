@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import { changesNothing, seatDifferences } from '../../../core/app/seat-difference.ts';
+import { applySeatPlan } from '../../../core/app/decide-seat-plan.ts';
+import { seatDifferences } from '../../../core/app/seat-difference.ts';
 import type { AppState } from '../../../core/app/state.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { hasLeft } from '../../../core/people/person.ts';
@@ -12,6 +13,7 @@ import { Banner } from '../../components/surfaces.tsx';
 import { ask } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { clearDraft, useSeatDraft, type SeatDraft } from '../../store/seat-draft.ts';
+import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { PlanGroups } from './plan-groups.tsx';
 
@@ -54,14 +56,21 @@ export function SeatPlanDialog({ from, onClose }: { readonly from: 'draft' | 'ru
   const differences = useMemo(() => seatDifferences(state, wishes), [state, wishes]);
   const missing = differences.reduce((sum, { service, buy }) => (isRunning(service, state.today) ? sum + buy.length : sum), 0);
   const assigned = differences.reduce((sum, { assign }) => sum + assign.length, 0);
-  const nothing = differences.every(changesNothing) && (missing === 0 || !toCart) && from === 'rules';
+  const command = useMemo(
+    () => ({
+      type: 'seat/plan' as const,
+      wishes: wishes.map((wish) => ({ ...wish, permissions: wish.permissions === null ? null : [...wish.permissions] })),
+      toCart,
+    }),
+    [wishes, toCart],
+  );
+  // The decision itself, tried: what it would refuse, and whether it would change anything.
+  const outcome = useMemo(() => applySeatPlan(state, command, () => ''), [state, command]);
+  const refused = problem ?? (outcome.ok ? null : refusalText(outcome.error));
 
   async function apply(): Promise<void> {
     const done = { text: text('plan.applied', { assigned, missing, toCart: toCart && missing > 0 ? 1 : 0 }), undo: true };
-    const refusal = await ask(
-      { type: 'seat/plan', wishes: wishes.map((wish) => ({ ...wish, permissions: wish.permissions === null ? null : [...wish.permissions] })), toCart },
-      done,
-    );
+    const refusal = await ask(command, done);
     setProblem(refusal);
     if (refusal !== null) return;
     if (from === 'draft') clearDraft();
@@ -78,6 +87,7 @@ export function SeatPlanDialog({ from, onClose }: { readonly from: 'draft' | 'ru
         {differences.length > mostServices && <p className="muted">{text('plan.more-services', { count: differences.length - mostServices })}</p>}
         {differences.length === 0 && <p>{text('plan.no-wishes')}</p>}
       </div>
+      {outcome.ok && outcome.value.length === 0 && differences.length > 0 && <p className="faint">{text('plan.nothing')}</p>}
       <div className="stack stack-small">
         {missing > 0 && (
           <Checkbox checked={toCart} onChange={setToCart}>
@@ -95,10 +105,10 @@ export function SeatPlanDialog({ from, onClose }: { readonly from: 'draft' | 'ru
           </Checkbox>
         )}
       </div>
-      {problem !== null && <Banner tone="late">{problem}</Banner>}
+      {refused !== null && <Banner tone="late">{refused}</Banner>}
       <div className="dialog-actions">
         <Button onPress={onClose}>{text('shell.cancel')}</Button>
-        <Button kind="primary" isDisabled={wishes.length === 0 || nothing} onPress={() => void apply()}>
+        <Button kind="primary" isDisabled={!outcome.ok || outcome.value.length === 0} onPress={() => void apply()}>
           {text('plan.confirm')}
         </Button>
       </div>
