@@ -8,6 +8,8 @@ import { HistoryScreen } from './screens/history/history-screen.tsx';
 import { MatrixScreen } from './screens/matrix/matrix-screen.tsx';
 import { ImportScreen } from './screens/people/import-screen.tsx';
 import { PeopleScreen } from './screens/people/people-screen.tsx';
+import { RenewalsScreen } from './screens/renewals/renewals-screen.tsx';
+import { SessionScreen } from './screens/renewals/session-screen.tsx';
 import { RulesScreen } from './screens/rules/rules-screen.tsx';
 import { ServiceScreen } from './screens/services/service-screen.tsx';
 import { ServicesScreen } from './screens/services/services-screen.tsx';
@@ -84,6 +86,10 @@ function Screen({ route }: { readonly route: Route }) {
       return <OrdersScreen orderId={route.orderId} />;
     case 'first-purchase':
       return <FirstPurchaseScreen />;
+    case 'renewals':
+      return <RenewalsScreen />;
+    case 'session':
+      return <SessionScreen day={route.day} />;
     case 'history':
       return <HistoryScreen />;
     case 'sync':

@@ -9,6 +9,7 @@ import './style/surfaces.css';
 import './style/overlays.css';
 import './style/table.css';
 import './style/matrix.css';
+import './style/timeline.css';
 import './style/amounts.css';
 import './style/forms.css';
 import './style/narrow.css';

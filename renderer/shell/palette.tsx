@@ -117,6 +117,7 @@ function allEntries(state: ReturnType<typeof useDesk.getState>['state'], simulat
     screen('nav.services', { screen: 'services' }),
     screen('nav.cart', { screen: 'cart', cartId: null }),
     screen('nav.orders', { screen: 'orders', orderId: null }),
+    screen('nav.renewals', { screen: 'renewals' }),
     screen('nav.history', { screen: 'history' }),
     screen('sync.title', { screen: 'sync' }),
     screen('nav.rules', { screen: 'rules' }),

@@ -16,6 +16,8 @@ const sectionOf: Readonly<Record<Route['screen'], Route['screen']>> = {
   cart: 'cart',
   'order-form': 'cart',
   orders: 'orders',
+  renewals: 'renewals',
+  session: 'renewals',
   history: 'history',
   sync: 'sync',
   rules: 'rules',
@@ -43,6 +45,7 @@ export function Sidebar() {
       <Item label="nav.services" route={{ screen: 'services' }} note={state.replica.services.size} />
       <Item label="nav.cart" route={{ screen: 'cart', cartId: null }} note={state.workspace.carts.size} />
       <Item label="nav.orders" route={{ screen: 'orders', orderId: null }} note={orderViews(state).filter(isOpen).length} />
+      <Item label="nav.renewals" route={{ screen: 'renewals' }} />
       <div className="nav-group">{text('nav.firm')}</div>
       <Item label="nav.history" route={{ screen: 'history' }} />
       <Item label="nav.rules" route={{ screen: 'rules' }} />

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { Day } from '../../core/kernel/day.ts';
 import type { CartId, PersonId, ServiceId } from '../../core/kernel/id.ts';
 import type { PaymentMethod } from '../../core/orders/payment.ts';
 
@@ -14,6 +15,8 @@ export type Route =
   | { readonly screen: 'order-form'; readonly cartId: CartId }
   | { readonly screen: 'orders'; readonly orderId: string | null }
   | { readonly screen: 'first-purchase' }
+  | { readonly screen: 'renewals' }
+  | { readonly screen: 'session'; readonly day: Day }
   | { readonly screen: 'history' }
   | { readonly screen: 'sync' }
   | { readonly screen: 'rules' }

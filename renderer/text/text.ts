@@ -8,6 +8,7 @@ import { panelText } from './panel-text.ts';
 import { peopleText } from './people-text.ts';
 import { refusalsText } from './refusals-text.ts';
 import { renewalsText } from './renewals-text.ts';
+import { renewalPlanText } from './renewal-plan-text.ts';
 import { servicesText } from './services-text.ts';
 import { shellText } from './shell-text.ts';
 import { syncText } from './sync-text.ts';
@@ -25,6 +26,7 @@ const all = {
   ...ordersText,
   ...syncText,
   ...renewalsText,
+  ...renewalPlanText,
   ...refusalsText,
 } as const;
 
