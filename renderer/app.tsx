@@ -82,7 +82,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'first-purchase':
       return <FirstPurchaseScreen />;
     case 'history':
-      return <HistoryScreen />;
+      return <HistoryScreen personId={route.personId} />;
     case 'sync':
       return <SyncScreen />;
     case 'rules':

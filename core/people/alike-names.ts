@@ -32,7 +32,7 @@ export function shorterForms(given: string): readonly string[] {
   if (!given.includes(' ')) return given.length > 1 ? [given.slice(0, 1)] : [];
   const words = given.split(' ');
   const [first = '', ...rest] = words;
-  const initial = (word: string): string => [...word][0] ?? '';
+  const initial = (word: string): string => word.slice(0, 1);
   const forms = [initial(first), words.map(initial).join(' '), first, [first, ...rest.map(initial)].join(' ')];
   return [...new Set(forms)].filter((form) => form !== given && form !== '');
 }

@@ -13,7 +13,8 @@ export type Route =
   | { readonly screen: 'order-form'; readonly cartId: CartId }
   | { readonly screen: 'orders'; readonly orderId: string | null }
   | { readonly screen: 'first-purchase' }
-  | { readonly screen: 'history' }
+  /** `personId`: the events of one person alone. */
+  | { readonly screen: 'history'; readonly personId?: PersonId }
   | { readonly screen: 'sync' }
   | { readonly screen: 'rules' }
   | { readonly screen: 'settings' }
@@ -27,6 +28,7 @@ export type Dialog =
   | { readonly kind: 'align-panel'; readonly serviceId: ServiceId }
   | { readonly kind: 'permissions'; readonly serviceId: ServiceId; readonly personIds: readonly PersonId[] }
   | { readonly kind: 'username'; readonly serviceId: ServiceId; readonly personId: PersonId }
+  | { readonly kind: 'duplicates' }
   | { readonly kind: 'erase-person'; readonly personId: PersonId }
   | { readonly kind: 'cancel-order'; readonly orderId: string }
   | { readonly kind: 'palette' };

@@ -1,10 +1,13 @@
 import { createIntl, createIntlCache, type IntlShape } from 'react-intl';
 import { cartText } from './cart-text.ts';
+import { duplicatesText } from './duplicates-text.ts';
 import { historyText } from './history-text.ts';
+import { ibanText } from './iban-text.ts';
 import { importText } from './import-text.ts';
 import { ordersText } from './orders-text.ts';
 import { panelText } from './panel-text.ts';
 import { peopleText } from './people-text.ts';
+import { personText } from './person-text.ts';
 import { refusalsText } from './refusals-text.ts';
 import { renewalsText } from './renewals-text.ts';
 import { servicesText } from './services-text.ts';
@@ -16,11 +19,14 @@ const all = {
   ...shellText,
   ...servicesText,
   ...peopleText,
+  ...personText,
+  ...duplicatesText,
   ...importText,
   ...panelText,
   ...historyText,
   ...cartText,
   ...ordersText,
+  ...ibanText,
   ...syncText,
   ...renewalsText,
   ...refusalsText,

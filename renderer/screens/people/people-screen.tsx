@@ -8,6 +8,7 @@ import { useDesk } from '../../store/desk.ts';
 import { go, openDialog, useUi } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 import { fold } from '../../text/fold.ts';
+import { DuplicatesBanner } from './duplicates-banner.tsx';
 import { PeopleGrid } from './people-grid.tsx';
 import { matches, personRows, sorted, type SortKey, type StandingFilter } from './people-rows.ts';
 import { PanelCard } from './panel-card.tsx';
@@ -67,6 +68,7 @@ export function PeopleScreen() {
       lead={text('people.lead', { people: rows.length, bought: board?.bought ?? 0, waiting: board?.waiting.length ?? 0 })}
       actions={<Actions exportable />}
     >
+      <DuplicatesBanner />
       <div className="row spread row-wrap">
         <div className="chips" role="group" aria-label={text('people.filters')}>
           {filters.map((one) => (

@@ -32,7 +32,9 @@ function bench() {
     details: details(keep, changes),
   });
   const note = (personId: PersonId, text: string): Command => ({ type: 'person/note', personId, text });
-  return { ...desk, workspace, details, merge, note };
+  const submit = (command: Command) => desk.submit(command);
+  const refusal = (command: Command) => desk.refusal(command);
+  return { submit, refusal, workspace, details, merge, note };
 }
 
 describe('two rows become one', () => {
@@ -165,7 +167,8 @@ test('on the whole desk: the history follows and says that the seat moved; undon
   if (person === undefined) throw new Error('Riva is in the sample');
   const { id: _, ...details } = person;
   desk.do({ type: 'person/merge', keep: riva, drop: ferri, details });
-  const events = () => [...rows().history.values()].flatMap(({ personId, personName, event }) => ([riva, ferri].includes(personId) ? [[personId, personName, event]] : []));
+  const events = () =>
+    [...rows().history.values()].flatMap(({ personId, personName, event }) => ([riva, ferri].includes(personId) ? [[personId, personName, event]] : []));
   expect(events().slice(-2)).toEqual([
     [riva, 'Anna Ferri', 'permissions'],
     [riva, `${person.givenName} ${person.familyName}`, 'moved'],
@@ -174,7 +177,11 @@ test('on the whole desk: the history follows and says that the seat moved; undon
   expect(desk.host.undo()).toEqual({ ok: true, value: null });
   const { history: _after, ...after } = rows();
   expect(after).toEqual((({ history: _before, ...rest }) => rest)(before));
-  expect(events().map(([personId, , event]) => [personId, event]).slice(-3)).toEqual([
+  expect(
+    events()
+      .map(([personId, , event]) => [personId, event])
+      .slice(-3),
+  ).toEqual([
     [ferri, 'permissions'],
     [riva, 'moved'],
     [ferri, 'moved'],

@@ -49,6 +49,8 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
       { key: 'note', use: 'unused' },
     ],
   });
+  desk.do({ type: 'person/note', personId: 'p-f-riva' as never, text: 'Part time\nil venerdì' });
+  desk.do({ type: 'person/apart', personIds: ['p-f-riva' as never, 'p-a-ferri' as never] });
   check(desk);
   // On its way, unknown, known, paid, active.
   await desk.fault({ kind: 'lost-reply', times: 2, path: '/api/v2/' });
