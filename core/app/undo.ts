@@ -12,6 +12,13 @@ interface Step extends Undoable {
   readonly inverse: readonly WorkspaceChange[];
 }
 
+/** Whether the newest step's rows are still as it left them; of thousands of rows only those that are written later are looked at again. */
+interface Verdict {
+  readonly step: Step;
+  readonly left: ReadonlyMap<string, ReadonlyMap<string, WorkspaceChange>>;
+  asLeft: boolean;
+}
+
 export type Direction = 'undo' | 'redo';
 
 /** Whole steps that can be taken back and done again: what concerns only this desk, as long as nothing newer has touched the same rows. */
@@ -20,6 +27,8 @@ export interface Undo {
   inverseOf(tables: WorkspaceTables, changes: readonly WorkspaceChange[]): readonly WorkspaceChange[];
   /** A new step; what was taken back before it can no longer be done again. */
   remember(type: Command['type'], done: readonly WorkspaceChange[], inverse: readonly WorkspaceChange[]): void;
+  /** Rows were written, by a step or by anything else: told after each write, with the tables as they are then. */
+  written(tables: WorkspaceTables, changes: readonly WorkspaceChange[]): void;
   /** The step that Ctrl+Z would take back, or Ctrl+Y do again; null where there is none, or its rows have moved on. */
   next(direction: Direction, tables: WorkspaceTables): Undoable | null;
   /** The rows to write for that; null as above. */
@@ -44,15 +53,38 @@ function isAsLeft(tables: WorkspaceTables, change: WorkspaceChange): boolean {
   return currentRow(tables, change) === change.value;
 }
 
+function byRow(changes: readonly WorkspaceChange[]): Verdict['left'] {
+  const tables = new Map<string, Map<string, WorkspaceChange>>();
+  for (const change of changes) {
+    const rows = tables.get(change.table);
+    if (rows === undefined) tables.set(change.table, new Map([[change.id, change]]));
+    else rows.set(change.id, change);
+  }
+  return tables;
+}
+
 export function createUndo(): Undo {
   const steps: { readonly [D in Direction]: Step[] } = { undo: [], redo: [] };
+  const verdicts: { [D in Direction]: Verdict | null } = { undo: null, redo: null };
   let last = 0;
 
   function newest(direction: Direction, tables: WorkspaceTables): Step | null {
     const step = steps[direction].at(-1);
     if (step === undefined) return null;
-    const left = direction === 'undo' ? step.done : step.inverse;
-    return left.every((change) => isAsLeft(tables, change)) ? step : null;
+    if (verdicts[direction]?.step !== step) {
+      const left = direction === 'undo' ? step.done : step.inverse;
+      verdicts[direction] = { step, left: byRow(left), asLeft: left.every((change) => isAsLeft(tables, change)) };
+    }
+    return verdicts[direction]?.asLeft === true ? step : null;
+  }
+
+  function lookAgain(direction: Direction, tables: WorkspaceTables, changes: readonly WorkspaceChange[]): void {
+    const verdict = verdicts[direction];
+    const touched = verdict === null ? [] : changes.flatMap(({ table, id }) => verdict.left.get(table)?.get(id) ?? []);
+    if (verdict === null || touched.length === 0) return;
+    if (verdict.asLeft) verdict.asLeft = touched.every((change) => isAsLeft(tables, change));
+    // What has moved on may come back: a command that was being sent waits again.
+    else verdicts[direction] = null;
   }
 
   return {
@@ -69,6 +101,10 @@ export function createUndo(): Undo {
       steps.undo.push({ type, step: last, done, inverse });
       if (steps.undo.length > mostSteps) steps.undo.shift();
     },
+    written(tables, changes) {
+      lookAgain('undo', tables, changes);
+      lookAgain('redo', tables, changes);
+    },
     next(direction, tables) {
       const step = newest(direction, tables);
       return step === null ? null : { type: step.type, step: step.step };
@@ -79,6 +115,9 @@ export function createUndo(): Undo {
     },
     turned(direction) {
       const step = steps[direction].pop();
+      // It was tried on the rows of the other side.
+      verdicts.undo = null;
+      verdicts.redo = null;
       if (step !== undefined) steps[direction === 'undo' ? 'redo' : 'undo'].push(step);
     },
   };

@@ -88,9 +88,12 @@ function Pair({
       )}
       <div className="dialog-actions">
         <Button onPress={onClose}>{text('shell.close')}</Button>
-        <Button onPress={onSkip}>{text('duplicates.next')}</Button>
+        {/* The focus begins where a key too many does no harm. */}
+        <Button autoFocus onPress={onSkip}>
+          {text('duplicates.next')}
+        </Button>
         <Button onPress={() => void tellApart()}>{text('duplicates.apart')}</Button>
-        <Button kind="primary" autoFocus isDisabled={endsFirst} onPress={() => void merge()}>
+        <Button kind="primary" isDisabled={endsFirst} onPress={() => void merge()}>
           {text('duplicates.merge')}
         </Button>
       </div>
