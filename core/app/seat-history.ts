@@ -14,6 +14,7 @@ export function seatHistory(
   for (const change of changes) if (change.table === 'people' && change.value !== null) arrived.set(change.id, change.value);
   const moved = movedSeats(workspace.seats, changes);
   const entries: WorkspaceChange[] = [];
+  let step = '';
   for (const change of changes) {
     if (change.table !== 'seats') continue;
     const before = workspace.seats.get(change.id);
@@ -25,7 +26,9 @@ export function seatHistory(
     if (event === null) continue;
     const { personId, serviceId, username, permissions } = seat;
     const person = workspace.people.get(personId) ?? arrived.get(personId);
-    const id = newId();
+    // One id a step, and a number: ten thousand ids of their own would take as long as everything else here.
+    if (entries.length === 0) step = newId();
+    const id = entries.length === 0 ? step : `${step}-${String(entries.length).padStart(6, '0')}`;
     const value: HistoryEntry = {
       id,
       at,

@@ -12,11 +12,14 @@ interface Step extends Undoable {
   readonly inverse: readonly WorkspaceChange[];
 }
 
+type RowIndex = ReadonlyMap<string, ReadonlyMap<string, WorkspaceChange>>;
+
 /** Whether the newest step's rows are still as it left them; of thousands of rows only those that are written later are looked at again. */
 interface Verdict {
   readonly step: Step;
-  readonly left: ReadonlyMap<string, ReadonlyMap<string, WorkspaceChange>>;
   asLeft: boolean;
+  /** The rows as the step left them; sorted by row when something is written for the first time after it. */
+  byRow: RowIndex | null;
 }
 
 export type Direction = 'undo' | 'redo';
@@ -53,7 +56,9 @@ function isAsLeft(tables: WorkspaceTables, change: WorkspaceChange): boolean {
   return currentRow(tables, change) === change.value;
 }
 
-function byRow(changes: readonly WorkspaceChange[]): Verdict['left'] {
+const leftBy = (step: Step, direction: Direction): readonly WorkspaceChange[] => (direction === 'undo' ? step.done : step.inverse);
+
+function sortedByRow(changes: readonly WorkspaceChange[]): RowIndex {
   const tables = new Map<string, Map<string, WorkspaceChange>>();
   for (const change of changes) {
     const rows = tables.get(change.table);
@@ -72,16 +77,17 @@ export function createUndo(): Undo {
     const step = steps[direction].at(-1);
     if (step === undefined) return null;
     if (verdicts[direction]?.step !== step) {
-      const left = direction === 'undo' ? step.done : step.inverse;
-      verdicts[direction] = { step, left: byRow(left), asLeft: left.every((change) => isAsLeft(tables, change)) };
+      verdicts[direction] = { step, asLeft: leftBy(step, direction).every((change) => isAsLeft(tables, change)), byRow: null };
     }
     return verdicts[direction]?.asLeft === true ? step : null;
   }
 
   function lookAgain(direction: Direction, tables: WorkspaceTables, changes: readonly WorkspaceChange[]): void {
     const verdict = verdicts[direction];
-    const touched = verdict === null ? [] : changes.flatMap(({ table, id }) => verdict.left.get(table)?.get(id) ?? []);
-    if (verdict === null || touched.length === 0) return;
+    if (verdict === null) return;
+    const rows = (verdict.byRow ??= sortedByRow(leftBy(verdict.step, direction)));
+    const touched = changes.flatMap(({ table, id }) => rows.get(table)?.get(id) ?? []);
+    if (touched.length === 0) return;
     if (verdict.asLeft) verdict.asLeft = touched.every((change) => isAsLeft(tables, change));
     // What has moved on may come back: a command that was being sent waits again.
     else verdicts[direction] = null;
