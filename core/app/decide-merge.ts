@@ -58,11 +58,14 @@ function mergedSeats({ workspace: { seats, needs } }: AppState, keep: PersonId, 
     changes.push({ table: 'seats', id: seat.id, value: null }, { table: 'seats', id, value: { ...seat, id, personId: keep } });
     if (needs.has(id)) changes.push({ table: 'needs', id, value: null });
   }
-  for (const { id: before, personId, serviceId } of needs.values()) {
-    if (personId !== drop) continue;
-    const id = seatId(serviceId, keep);
-    changes.push({ table: 'needs', id: before, value: null });
-    if (!needs.has(id) && !seats.has(id)) changes.push({ table: 'needs', id, value: { id, serviceId, personId: keep } });
+  for (const need of needs.values()) {
+    if (need.personId !== drop) continue;
+    const id = seatId(need.serviceId, keep);
+    const own = needs.get(id);
+    changes.push({ table: 'needs', id: need.id, value: null });
+    // Where both wait, the wish of permissions that there is.
+    const isMoved = own === undefined ? !seats.has(id) : own.permissions === null && need.permissions !== null;
+    if (isMoved) changes.push({ table: 'needs', id, value: { ...need, id, personId: keep } });
   }
   return changes;
 }

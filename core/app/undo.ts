@@ -79,7 +79,7 @@ export function createUndo(): Undo {
     if (verdicts[direction]?.step !== step) {
       verdicts[direction] = { step, asLeft: leftBy(step, direction).every((change) => isAsLeft(tables, change)), byRow: null };
     }
-    return verdicts[direction]?.asLeft === true ? step : null;
+    return verdicts[direction]?.asLeft ? step : null;
   }
 
   function lookAgain(direction: Direction, tables: WorkspaceTables, changes: readonly WorkspaceChange[]): void {

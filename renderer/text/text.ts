@@ -4,6 +4,7 @@ import { duplicatesText } from './duplicates-text.ts';
 import { historyText } from './history-text.ts';
 import { ibanText } from './iban-text.ts';
 import { importText } from './import-text.ts';
+import { matrixText } from './matrix-text.ts';
 import { ordersText } from './orders-text.ts';
 import { panelText } from './panel-text.ts';
 import { peopleText } from './people-text.ts';
@@ -22,6 +23,7 @@ const all = {
   ...personText,
   ...duplicatesText,
   ...importText,
+  ...matrixText,
   ...panelText,
   ...historyText,
   ...cartText,

@@ -37,7 +37,7 @@ const rowsOf = (count: number, today: Day): PersonDetails[] =>
     end: null,
   }));
 
-const letters = (index: number): string => [...index.toString(26)].map((digit) => String.fromCharCode(97 + parseInt(digit, 26))).join('');
+const letters = (index: number): string => index.toString(26).replaceAll(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 26)));
 
 /** What a window has of the desk, kept up to date as a window does it. */
 function screenOf(host: Host): AppState {

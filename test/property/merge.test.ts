@@ -22,6 +22,10 @@ function belongings({ seats, needs, usernames, history, carts, placements, notes
   return {
     seats: seated.map(({ serviceId, username, permissions, since }) => JSON.stringify([serviceId, username, permissions, since])).sort(),
     needs: [...new Set([...needs.values()].filter(of).flatMap(({ serviceId }) => (served.has(serviceId) ? [] : [serviceId])))].sort(),
+    // Where either wished for permissions, somebody's wish stays.
+    wishes: [
+      ...new Set([...needs.values()].filter(of).flatMap(({ serviceId, permissions }) => (served.has(serviceId) || permissions === null ? [] : [serviceId]))),
+    ].sort(),
     usernames: [...usernames.values()].filter(of).map(({ id }) => id),
     history: [...history.values()].filter(of).map(({ id }) => id),
     carts: [...carts.values()].filter(({ personIds }) => named(personIds)).map(({ id, quantity }) => [id, quantity]),

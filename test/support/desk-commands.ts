@@ -106,6 +106,18 @@ export function commandOf({ what, who, which, count, yes }: Wish, state: AppStat
     () => ({ type: 'person/merge', keep: personIds[0] ?? nobody, drop: personIds[1] ?? seated[which % 3] ?? nobody, details: details(which, yes) }),
     () => ({ type: 'person/apart', personIds: [personIds[0] ?? nobody, personIds[1] ?? nobody] }),
     () => ({ type: 'person/note', personId: personIds[0] ?? nobody, text: yes ? `Nota ${which}` : '' }),
+    () => ({
+      type: 'seat/plan',
+      wishes: [...new Set([...personIds, ...seated.slice(0, which % 2)])].map((personId, index) => ({
+        serviceId,
+        personId,
+        seat: yes || index > 0,
+        permissions: which % 4 === 0 ? ['read', 'create'] : null,
+      })),
+      toCart: which % 5 === 0,
+    }),
+    () => ({ type: 'seat-rule/put', department: `Reparto ${which % 3}`, serviceId, permissions: yes ? ['read'] : ['read', 'create'] }),
+    () => ({ type: 'seat-rule/remove', id: pick(workspace.seatRules.keys(), which) ?? 'none' }),
   ];
   function place(): Command {
     const quote = cart === undefined ? undefined : cartQuote(state, cart);

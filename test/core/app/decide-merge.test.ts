@@ -63,6 +63,16 @@ describe('two rows become one', () => {
     expect(workspace.seats.has(`${own}/${sanna}`)).toBe(true);
   });
 
+  test('where both wait, the permissions that one was to start with are not lost', () => {
+    const { submit, merge, workspace } = bench();
+    submit({ type: 'seat/need', serviceId: other, personIds: [ferri, riva], needed: true });
+    const need = workspace.needs.get(`${other}/${ferri}`);
+    if (need === undefined) throw new Error('Ferri waits');
+    workspace.needs.set(need.id, { ...need, permissions: ['read', 'create'] });
+    submit(merge(riva, ferri));
+    expect(workspace.needs.get(`${other}/${riva}`)).toEqual({ id: `${other}/${riva}`, serviceId: other, personId: riva, permissions: ['read', 'create'] });
+  });
+
   test('in a cart that names both the person stands once, and the quantity stays', () => {
     const { submit, merge, workspace } = bench();
     submit({ type: 'cart/open', serviceId: own });
