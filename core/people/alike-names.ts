@@ -38,7 +38,7 @@ export function shorterForms(given: string): readonly string[] {
 }
 
 /** True where one letter more, one less, another one, or two neighbours swapped make one text of the other. */
-export function oneEditApart(a: string, b: string): boolean {
+function oneEditApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;

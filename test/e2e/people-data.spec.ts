@@ -108,6 +108,8 @@ test('the detail shows the last events, and opens all of them in the history', a
     /^Assegnato Studio Bianchi e Associati\d\d\/\d\d\/\d{4} \d\d:\d\d$/,
   ]);
   await axe();
+  await note().scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: 'Esporta dati' }).scrollIntoViewIfNeeded();
   await picture('detail');
   await page.getByRole('button', { name: 'Apri nello storico' }).click();
   await title(page, 'Storico utenti').waitFor();
@@ -127,6 +129,7 @@ test('dark: the dialog, the note and the events can be read', async () => {
   await open(page, 'Personale');
   await row('Anna Ferri').click();
   await axe();
+  await page.getByRole('button', { name: 'Esporta dati' }).scrollIntoViewIfNeeded();
   await picture('detail-dark');
   await page.getByRole('button', { name: 'Controlla doppioni' }).click();
   await dialog().waitFor();
