@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { Fragment, useRef } from 'react';
 import { checkIban, ibanGroups } from '../../../core/kernel/iban.ts';
 import { Button } from '../../components/controls.tsx';
 import { copyElement } from '../../components/copy.ts';
@@ -16,10 +16,14 @@ export function Iban({ iban }: { readonly iban: string }) {
     if (element.current !== null) toast(text(copyElement(element.current) ? 'iban.copied' : 'iban.not-copied'));
   };
   return (
-    <>
+    <div className="stack stack-small">
       <span className="mono iban" ref={element} data-suspect={checked.ok ? undefined : true}>
         {placed(ibanGroups(checked.ok ? checked.value : iban)).map(({ place, group }) => (
-          <span key={place}>{group}</span>
+          // A line may end between two groups, and what is copied has nothing there.
+          <Fragment key={place}>
+            {place > 0 && <wbr />}
+            <span>{group}</span>
+          </Fragment>
         ))}
       </span>
       {checked.ok ? (
@@ -31,7 +35,7 @@ export function Iban({ iban }: { readonly iban: string }) {
           {text('iban.suspect', { problem: checked.error.problem })}
         </p>
       )}
-    </>
+    </div>
   );
 }
 
