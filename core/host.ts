@@ -107,7 +107,7 @@ export function openHost(ports: HostPorts): Host {
   function record(changes: readonly WorkspaceChange[]): void {
     if (changes.length === 0) return;
     const written = writing.write(changes, null);
-    undo.written(store.tables, written);
+    undo.written(written);
     publish(written);
   }
 
@@ -115,7 +115,7 @@ export function openHost(ports: HostPorts): Host {
   function commit(changes: readonly WorkspaceChange[]): Result<readonly WorkspaceChange[], Refusal> {
     try {
       const written = writing.write(changes, store.tables.firm.get('firm')?.account ?? null);
-      undo.written(store.tables, written);
+      undo.written(written);
       return ok(written);
     } catch (problem) {
       log.error('write-failed');

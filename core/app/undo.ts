@@ -20,6 +20,8 @@ interface Verdict {
   asLeft: boolean;
   /** The rows as the step left them; sorted by row when something is written for the first time after it. */
   byRow: RowIndex | null;
+  /** What was written since. Looked at when somebody asks: by then the step may no longer be the newest. */
+  readonly unseen: (readonly WorkspaceChange[])[];
 }
 
 export type Direction = 'undo' | 'redo';
@@ -30,8 +32,8 @@ export interface Undo {
   inverseOf(tables: WorkspaceTables, changes: readonly WorkspaceChange[]): readonly WorkspaceChange[];
   /** A new step; what was taken back before it can no longer be done again. */
   remember(type: Command['type'], done: readonly WorkspaceChange[], inverse: readonly WorkspaceChange[]): void;
-  /** Rows were written, by a step or by anything else: told after each write, with the tables as they are then. */
-  written(tables: WorkspaceTables, changes: readonly WorkspaceChange[]): void;
+  /** Rows were written, by a step or by anything else: told after each write. */
+  written(changes: readonly WorkspaceChange[]): void;
   /** The step that Ctrl+Z would take back, or Ctrl+Y do again; null where there is none, or its rows have moved on. */
   next(direction: Direction, tables: WorkspaceTables): Undoable | null;
   /** The rows to write for that; null as above. */
@@ -68,6 +70,17 @@ function sortedByRow(changes: readonly WorkspaceChange[]): RowIndex {
   return tables;
 }
 
+function lookAgain(verdict: Verdict, direction: Direction, tables: WorkspaceTables): void {
+  const written = verdict.unseen.splice(0);
+  if (written.length === 0) return;
+  const left = leftBy(verdict.step, direction);
+  const rows = (verdict.byRow ??= sortedByRow(left));
+  const touched = written.flat().flatMap(({ table, id }) => rows.get(table)?.get(id) ?? []);
+  if (touched.length === 0) return;
+  // What has moved on may come back: a command that was being sent waits again.
+  verdict.asLeft = (verdict.asLeft ? touched : left).every((change) => isAsLeft(tables, change));
+}
+
 export function createUndo(): Undo {
   const steps: { readonly [D in Direction]: Step[] } = { undo: [], redo: [] };
   const verdicts: { [D in Direction]: Verdict | null } = { undo: null, redo: null };
@@ -76,21 +89,11 @@ export function createUndo(): Undo {
   function newest(direction: Direction, tables: WorkspaceTables): Step | null {
     const step = steps[direction].at(-1);
     if (step === undefined) return null;
-    if (verdicts[direction]?.step !== step) {
-      verdicts[direction] = { step, asLeft: leftBy(step, direction).every((change) => isAsLeft(tables, change)), byRow: null };
-    }
-    return verdicts[direction]?.asLeft ? step : null;
-  }
-
-  function lookAgain(direction: Direction, tables: WorkspaceTables, changes: readonly WorkspaceChange[]): void {
-    const verdict = verdicts[direction];
-    if (verdict === null) return;
-    const rows = (verdict.byRow ??= sortedByRow(leftBy(verdict.step, direction)));
-    const touched = changes.flatMap(({ table, id }) => rows.get(table)?.get(id) ?? []);
-    if (touched.length === 0) return;
-    if (verdict.asLeft) verdict.asLeft = touched.every((change) => isAsLeft(tables, change));
-    // What has moved on may come back: a command that was being sent waits again.
-    else verdicts[direction] = null;
+    let verdict = verdicts[direction];
+    if (verdict?.step === step) lookAgain(verdict, direction, tables);
+    else verdict = { step, asLeft: leftBy(step, direction).every((change) => isAsLeft(tables, change)), byRow: null, unseen: [] };
+    verdicts[direction] = verdict;
+    return verdict.asLeft ? step : null;
   }
 
   return {
@@ -107,9 +110,10 @@ export function createUndo(): Undo {
       steps.undo.push({ type, step: last, done, inverse });
       if (steps.undo.length > mostSteps) steps.undo.shift();
     },
-    written(tables, changes) {
-      lookAgain('undo', tables, changes);
-      lookAgain('redo', tables, changes);
+    written(changes) {
+      if (changes.length === 0) return;
+      verdicts.undo?.unseen.push(changes);
+      verdicts.redo?.unseen.push(changes);
     },
     next(direction, tables) {
       const step = newest(direction, tables);

@@ -1,6 +1,6 @@
 // `npm run bench -- people`: what is done with everybody at once, through the real host on real files, with 1,000 people and with 10,000.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { boardOf } from '../../core/app/seat-boards.ts';
 import { commandSchema, type Command } from '../../core/app/command.ts';
@@ -19,7 +19,7 @@ import { milliseconds, table, timingOf } from './measure.ts';
 const serviceId = 'fe-0' as ServiceId;
 const limit = 200;
 const sizes = [1000, 10_000] as const;
-const rounds = 5;
+const rounds = 7;
 
 type Times = Map<string, number[]>;
 
@@ -129,10 +129,13 @@ export async function peopleBench(): Promise<string> {
       milliseconds(small),
       milliseconds(median),
       milliseconds(p95),
+      milliseconds(Math.min(...took)),
       `${(median / small).toFixed(1)} x`,
       `${limit} ms ${median <= limit ? 'met' : 'MISSED'}`,
     ];
   });
   const [small, large] = sizes.map((size) => `${size.toLocaleString('en')} people`);
-  return table([['checked, decided, durable in real files, shown', small ?? '', large ?? '', 'p95', 'grows', 'limit'], ...lines]);
+  // On a machine that is busy with other things as well, the quickest run says most of the program.
+  const busy = `${(loadavg()[0] ?? 0).toFixed(1)} programs at once on ${availableParallelism()} processors`;
+  return table([[`checked, decided, durable in real files, shown; ${busy}`, small ?? '', large ?? '', 'p95', 'quickest', 'grows', 'limit'], ...lines]);
 }

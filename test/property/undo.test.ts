@@ -50,7 +50,7 @@ law('commands, undo and redo in any order: each turn leads exactly to the rows b
         const inverse = undo.inverseOf(workspace, decided.value);
         applyChanges<WorkspaceRows>(workspace, decided.value);
         undo.remember(command.type, decided.value, inverse);
-        undo.written(workspace, decided.value);
+        undo.written(decided.value);
         back.push(before);
         again.length = 0;
         continue;
@@ -62,7 +62,7 @@ law('commands, undo and redo in any order: each turn leads exactly to the rows b
       expect(rows === null).toBe(from.length === 0);
       if (rows === null) continue;
       applyChanges<WorkspaceRows>(workspace, rows);
-      undo.written(workspace, rows);
+      undo.written(rows);
       undo.turned(turn);
       expect(picture(workspace)).toBe(from.pop());
       to.push(before);

@@ -15,7 +15,7 @@ function undoBench(undo: Undo = createUndo()) {
     const changes = undo.rows(direction, workspace);
     if (changes === null) return false;
     applyChanges<WorkspaceRows>(workspace, changes);
-    undo.written(workspace, changes);
+    undo.written(changes);
     undo.turned(direction);
     return true;
   }
@@ -31,14 +31,14 @@ function undoBench(undo: Undo = createUndo()) {
       };
       const done = desk.submit(command);
       if (!done.ok) return false;
-      undo.written(workspace, done.changes);
+      undo.written(done.changes);
       undo.remember(command.type, done.changes, undo.inverseOf(before, done.changes));
       return done.changes.length > 0;
     },
     /** What comes from elsewhere: an answer of the vendor, another window's step. */
     write(changes: readonly WorkspaceChange[]): void {
       applyChanges<WorkspaceRows>(workspace, changes);
-      undo.written(workspace, changes);
+      undo.written(changes);
     },
     back(): boolean {
       return turn('undo');
