@@ -1,0 +1,167 @@
+import { addDays, daysBetween, type Day } from '../kernel/day.ts';
+import type { RenewalWindow } from './windows.ts';
+
+const epoch = '1970-01-01' as Day;
+
+/** One working session: everything that is ordered on that day. */
+export interface Session<W extends RenewalWindow> {
+  readonly day: Day;
+  readonly windows: readonly W[];
+}
+
+export interface SessionPlan<W extends RenewalWindow> {
+  readonly sessions: readonly Session<W>[];
+  /** Windows without a day on which anything can be ordered: too late for this method, or all their days forbidden. */
+  readonly missed: readonly W[];
+  /** The costs of all windows on their days, added up. */
+  readonly cost: number;
+}
+
+/** What it costs to serve a window on a day, `daysEarly` calendar days before its last one. */
+export type Cost<W extends RenewalWindow> = (window: W, day: Day, daysEarly: number) => number;
+
+/** The best way on from a session: how many sessions there are with it, what they cost, and which is the next. */
+interface Onward {
+  readonly sessions: number;
+  readonly cost: number;
+  readonly next: number;
+}
+
+/** Every day between the ends of all windows on which a session can be, and those that are forced. */
+function sessionDays(windows: readonly RenewalWindow[], isWorkingDay: (day: Day) => boolean, forced: ReadonlySet<Day>): readonly Day[] {
+  const days = new Set(forced);
+  const open = windows.filter(({ from, to }) => from <= to);
+  const start = open.reduce<Day | null>((least, { from }) => (least === null || from < least ? from : least), null);
+  const end = open.reduce<Day | null>((most, { to }) => (most === null || to > most ? to : most), null);
+  if (start !== null && end !== null) for (let day = start; day <= end; day = addDays(day, 1)) if (isWorkingDay(day)) days.add(day);
+  return [...days].sort();
+}
+
+/** The place of the first day that is not before `day`. */
+function placeOf(days: readonly Day[], day: Day): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? day) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Days since 1970. */
+const dayNumber = (day: Day): number => daysBetween(epoch, day);
+
+/** `undefined` only past the ends of a list, where nothing here ever reads. */
+function at<T>(list: readonly T[], index: number): T {
+  const found = list[index];
+  if (found === undefined) throw new RangeError(`Nothing at ${index}`);
+  return found;
+}
+
+/** The windows in the order of their last days, in columns: there may be a hundred thousand, and each is looked at from every day of its own. */
+interface Columns<W> {
+  readonly windows: readonly W[];
+  /** Where in `windows` those that end on each day begin; one more at the end. */
+  readonly starts: Int32Array;
+  /** The last of the first days of those that end on each day; -1 where none does. */
+  readonly latestFirst: Int32Array;
+  /** The number of the last day of each window, counted in calendar days. */
+  readonly ends: Float64Array;
+}
+
+function columnsOf<W extends RenewalWindow>(
+  placed: readonly { readonly window: W; readonly first: number; readonly last: number }[],
+  days: number,
+): Columns<W> {
+  const starts = new Int32Array(days + 1);
+  const latestFirst = new Int32Array(days).fill(-1);
+  for (const { first, last } of placed) {
+    starts[last + 1] = (starts[last + 1] ?? 0) + 1;
+    latestFirst[last] = Math.max(latestFirst[last] ?? -1, first);
+  }
+  for (let index = 1; index <= days; index += 1) starts[index] = (starts[index] ?? 0) + (starts[index - 1] ?? 0);
+  const sorted = placed.toSorted((a, b) => a.last - b.last);
+  return { windows: sorted.map(({ window }) => window), starts, latestFirst, ends: Float64Array.from(sorted, ({ window }) => dayNumber(window.to)) };
+}
+
+/** From each day the best way on, the last day first. A window is served by the last session in it, so between two sessions none may lie whole. */
+function waysOn<W extends RenewalWindow>(
+  days: readonly Day[],
+  { windows, starts, latestFirst, ends }: Columns<W>,
+  fixed: ReadonlySet<number>,
+  cost: Cost<W>,
+): readonly Onward[] {
+  const ways: Onward[] = [];
+  ways[days.length] = { sessions: 0, cost: 0, next: days.length };
+  for (let here = days.length - 1; here >= 0; here -= 1) {
+    const day = at(days, here);
+    const number = dayNumber(day);
+    let best: Onward | null = null;
+    let served = 0;
+    for (let next = here + 1; next <= days.length; next += 1) {
+      if ((latestFirst[next - 1] ?? -1) > here) break;
+      const end = starts[next] ?? 0;
+      for (let index = starts[next - 1] ?? 0; index < end; index += 1) served += cost(at(windows, index), day, (ends[index] ?? 0) - number);
+      const onward = at(ways, next);
+      const [sessions, total] = [onward.sessions + 1, onward.cost + served];
+      if (best === null || sessions < best.sessions || (sessions === best.sessions && total <= best.cost)) best = { sessions, cost: total, next };
+      if (fixed.has(next)) break;
+    }
+    // What ends on this day begins on or before it, so that there is always a way to the next day.
+    ways[here] = best ?? at(ways, here + 1);
+  }
+  return ways;
+}
+
+/** The first session: not after the first end of a window, nor after the first forced day. */
+function firstSession(ways: readonly Onward[], latestFirst: Int32Array, fixed: ReadonlySet<number>): number {
+  let best = 0;
+  for (let first = 0; first < latestFirst.length; first += 1) {
+    const [candidate, known] = [at(ways, first), at(ways, best)];
+    if (candidate.sessions < known.sessions || (candidate.sessions === known.sessions && candidate.cost <= known.cost)) best = first;
+    if ((latestFirst[first] ?? -1) >= 0 || fixed.has(first)) break;
+  }
+  return best;
+}
+
+/**
+ * **Fewest sessions** (rule I2): the smallest set of working days such that every window holds one, and among the smallest sets the
+ * one with the least cost; of equal ones the later days. Exact: a shortest path over the days by (sessions, cost).
+ * `cost` gives whole numbers >= 0 that no later day makes larger: money x days paid early. `forced` days are sessions
+ * whatever they serve, working days or not; a forbidden day is no working day.
+ */
+export function fewestSessions<W extends RenewalWindow>({
+  windows,
+  isWorkingDay,
+  cost,
+  forced = [],
+}: {
+  readonly windows: readonly W[];
+  readonly isWorkingDay: (day: Day) => boolean;
+  readonly cost: Cost<W>;
+  readonly forced?: readonly Day[];
+}): SessionPlan<W> {
+  const wanted = new Set(forced);
+  const days = sessionDays(windows, isWorkingDay, wanted);
+  const placed: { readonly window: W; readonly first: number; readonly last: number }[] = [];
+  const missed: W[] = [];
+  for (const window of windows) {
+    const first = placeOf(days, window.from);
+    const last = placeOf(days, addDays(window.to, 1)) - 1;
+    if (first > last) missed.push(window);
+    else placed.push({ window, first, last });
+  }
+  if (missed.length === windows.length && wanted.size === 0) return { sessions: [], missed, cost: 0 };
+
+  const fixed = new Set([...wanted].map((day) => placeOf(days, day)));
+  const columns = columnsOf(placed, days.length);
+  const ways = waysOn(days, columns, fixed, cost);
+  const sessions: Session<W>[] = [];
+  const start = firstSession(ways, columns.latestFirst, fixed);
+  for (let here = start; here < days.length;) {
+    const { next } = at(ways, here);
+    sessions.push({ day: at(days, here), windows: columns.windows.slice(columns.starts[here], columns.starts[next]) });
+    here = next;
+  }
+  return { sessions, missed, cost: at(ways, start).cost };
+}
