@@ -21,7 +21,13 @@ const limit = 200;
 const sizes = [1000, 10_000] as const;
 const rounds = 7;
 
-type Times = Map<string, number[]>;
+interface Run {
+  readonly ms: number;
+  /** Of the processor, waiting for it left out: what the program itself costs on a machine that is busy. */
+  readonly cpu: number;
+}
+
+type Times = Map<string, Run[]>;
 
 const given = ['Anna', 'Niccolò', 'Maria Grazia', 'Giosuè', 'Desirée', 'Marco', 'Francesca', 'Ugo'];
 const family = ['Ferri', 'De Luca', 'Dall’Oglio', 'Sanna', 'Cavallè', 'Conti', 'Riva', 'Greco', 'Esposito'];
@@ -51,10 +57,11 @@ function screenOf(host: Host): AppState {
 
 function timed(times: Times, name: string, work: () => unknown): void {
   globalThis.gc?.();
-  const begun = performance.now();
+  const [begun, before] = [performance.now(), process.cpuUsage()];
   work();
+  const [ms, { user, system }] = [performance.now() - begun, process.cpuUsage(before)];
   const took = times.get(name) ?? [];
-  took.push(performance.now() - begun);
+  took.push({ ms, cpu: (user + system) / 1000 });
   times.set(name, took);
 }
 
@@ -122,20 +129,19 @@ export async function peopleBench(): Promise<string> {
     await once(sizes[1], many);
   }
   const lines = [...many].map(([name, took]) => {
-    const { median, p95 } = timingOf(took);
-    const small = timingOf(few.get(name) ?? []).median;
+    const { median, p95 } = timingOf(took.map(({ ms }) => ms));
+    const small = timingOf((few.get(name) ?? []).map(({ ms }) => ms)).median;
     return [
       name,
       milliseconds(small),
       milliseconds(median),
       milliseconds(p95),
-      milliseconds(Math.min(...took)),
+      milliseconds(timingOf(took.map(({ cpu }) => cpu)).median),
       `${(median / small).toFixed(1)} x`,
       `${limit} ms ${median <= limit ? 'met' : 'MISSED'}`,
     ];
   });
   const [small, large] = sizes.map((size) => `${size.toLocaleString('en')} people`);
-  // On a machine that is busy with other things as well, the quickest run says most of the program.
   const busy = `${(loadavg()[0] ?? 0).toFixed(1)} programs at once on ${availableParallelism()} processors`;
-  return table([[`checked, decided, durable in real files, shown; ${busy}`, small ?? '', large ?? '', 'p95', 'quickest', 'grows', 'limit'], ...lines]);
+  return table([[`checked, decided, durable in real files, shown; ${busy}`, small ?? '', large ?? '', 'p95', 'processor', 'grows', 'limit'], ...lines]);
 }
