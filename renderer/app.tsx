@@ -91,7 +91,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'session':
       return <SessionScreen day={route.day} />;
     case 'history':
-      return <HistoryScreen />;
+      return <HistoryScreen personId={route.personId} />;
     case 'sync':
       return <SyncScreen />;
     case 'rules':

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import type { Command, Refusal } from './command.ts';
 import { resolveConflict } from './cart-sync.ts';
 import * as cart from './decide-cart.ts';
+import * as merge from './decide-merge.ts';
 import * as order from './decide-order.ts';
 import * as panel from './decide-panel.ts';
 import * as people from './decide-people.ts';
@@ -26,6 +27,12 @@ export function decide(state: AppState, command: Command, newId: () => string): 
       return people.changePerson(state, command);
     case 'person/erase':
       return people.erasePerson(state, command);
+    case 'person/merge':
+      return merge.mergePeople(state, command);
+    case 'person/apart':
+      return merge.tellApart(state, command);
+    case 'person/note':
+      return people.writeNote(state, command);
     case 'seat/need':
       return seats.markNeed(state, command);
     case 'seat/assign':

@@ -5,7 +5,9 @@ import { branded, personDaySchema, z } from '../kernel/parse.ts';
 import { cartContentSchema, cartIdSchema } from '../orders/cart.ts';
 import { commandKeySchema, orderNumberSchema, orderSchema, quoteSchema } from '../orders/order.ts';
 import { payerSchema, paymentMethods } from '../orders/payment.ts';
+import { apartSchema } from '../people/apart.ts';
 import { columnUseSchema } from '../people/columns.ts';
+import { personNoteSchema } from '../people/note.ts';
 import { personIdSchema, personSchema } from '../people/person.ts';
 import { receiptSchema } from '../quotes/calibrate.ts';
 import { offPolicies } from '../renewals/add-users.ts';
@@ -100,6 +102,8 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   }),
   history: historySchema,
   columnMappings: z.object({ id: z.string(), use: columnUseSchema }),
+  notes: personNoteSchema,
+  apart: apartSchema,
 };
 
 export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<ReplicaRows[T]> } = {

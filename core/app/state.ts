@@ -4,7 +4,9 @@ import type { CartId, ClientId, CommandKey, OrderNumber, PersonId, ServiceId } f
 import type { Cart, CartContent } from '../orders/cart.ts';
 import type { Order } from '../orders/order.ts';
 import type { Payer } from '../orders/payment.ts';
+import type { Apart } from '../people/apart.ts';
 import type { ColumnUse } from '../people/columns.ts';
+import type { PersonNote } from '../people/note.ts';
 import type { Person } from '../people/person.ts';
 import type { Fit, Receipt } from '../quotes/calibrate.ts';
 import type { Quote } from '../quotes/quote.ts';
@@ -122,6 +124,8 @@ export interface WorkspaceRows {
   /** Who had which seat when, and who changed it: entries are only added. */
   readonly history: HistoryEntry;
   readonly columnMappings: ColumnMapping;
+  readonly notes: PersonNote;
+  readonly apart: Apart;
 }
 
 /** The vendor's last confirmed state. */
@@ -167,6 +171,8 @@ export const workspaceTables = [
   'evidence',
   'history',
   'columnMappings',
+  'notes',
+  'apart',
 ] as const satisfies readonly (keyof WorkspaceRows)[];
 export const replicaTables = ['services', 'orders', 'priceLists', 'vendorCarts'] as const satisfies readonly (keyof ReplicaRows)[];
 
@@ -186,6 +192,8 @@ export const emptyWorkspace = (): WorkspaceTables => ({
   evidence: new Map(),
   history: new Map(),
   columnMappings: new Map(),
+  notes: new Map(),
+  apart: new Map(),
 });
 
 export const emptyReplica = (): ReplicaTables => ({ services: new Map(), orders: new Map(), priceLists: new Map(), vendorCarts: new Map() });

@@ -17,7 +17,8 @@ export type Route =
   | { readonly screen: 'first-purchase' }
   | { readonly screen: 'renewals' }
   | { readonly screen: 'session'; readonly day: Day }
-  | { readonly screen: 'history' }
+  /** `personId`: the events of one person alone. */
+  | { readonly screen: 'history'; readonly personId?: PersonId }
   | { readonly screen: 'sync' }
   | { readonly screen: 'rules' }
   | { readonly screen: 'settings' }
@@ -31,6 +32,7 @@ export type Dialog =
   | { readonly kind: 'align-panel'; readonly serviceId: ServiceId }
   | { readonly kind: 'permissions'; readonly serviceId: ServiceId; readonly personIds: readonly PersonId[] }
   | { readonly kind: 'username'; readonly serviceId: ServiceId; readonly personId: PersonId }
+  | { readonly kind: 'duplicates' }
   | { readonly kind: 'erase-person'; readonly personId: PersonId }
   | { readonly kind: 'cancel-order'; readonly orderId: string }
   | { readonly kind: 'seat-plan'; readonly from: 'draft' | 'rules' }

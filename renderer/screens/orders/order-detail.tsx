@@ -13,6 +13,7 @@ import { openDialog, toast } from '../../store/ui-store.ts';
 import { dayText, longDay, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { namesOf } from '../cart/cart-names.ts';
+import { Iban } from './iban.tsx';
 import { OrderNotice } from './order-notice.tsx';
 
 /** One order: what waits or went wrong, how to pay, its state over time, its lines. */
@@ -101,7 +102,7 @@ function HowToPay({ view }: { readonly view: OrderView }) {
             <dt>{text('order.beneficiary')}</dt>
             <dd>{payment.beneficiary}</dd>
             <dt>{text(method === 'bank-transfer' ? 'order.iban' : 'order.postal')}</dt>
-            <dd className="mono">{method === 'bank-transfer' ? payment.iban : payment.postalAccount}</dd>
+            <dd>{method === 'bank-transfer' ? <Iban iban={payment.iban} /> : <span className="mono">{payment.postalAccount}</span>}</dd>
             {paid === null && (
               <>
                 <dt>{text('order.usable')}</dt>
