@@ -53,7 +53,7 @@ function fromOutbox(entry: Outgoing, placement: Placement): OrderView {
     quote: placement.quote,
     method: placement.method,
     personIds: placement.personIds,
-    serviceId: subject.kind === 'add-users' ? subject.serviceId : null,
+    serviceId: subject.kind === 'first-purchase' ? null : subject.serviceId,
     order: null,
     placement,
     entry,
