@@ -93,6 +93,8 @@ export function pricedCart(state: AppState, cart: Cart): Decision {
 
 export const setQuantity = (state: AppState, { cartId, quantity }: Of<'cart/quantity'>): Decision =>
   withCart(state, cartId, (cart) => {
+    // Of a renewal the users are reduced, not counted anew (rule D5).
+    if (cart.subject.kind === 'renewal') return ok([]);
     const least = cart.subject.kind === 'add-users' ? 1 : 0;
     return quantity < least || quantity > mostUsers
       ? err({ reason: 'quantity-out-of-range', least, most: mostUsers })
@@ -105,6 +107,7 @@ export const setExtension = (state: AppState, { cartId, on }: Of<'cart/extension
 /** Takes a module into the cart or out of it; one that another in the cart needs takes that one out too. */
 export const setModule = (state: AppState, { cartId, module, included }: Of<'cart/module'>): Decision =>
   withCart(state, cartId, (cart) => {
+    if (cart.subject.kind === 'renewal') return ok([]);
     const others = cart.modules.filter((kind) => kind !== module);
     if (included) return pricedCart(state, { ...cart, modules: [...others, module] });
     return pricedCart(state, { ...cart, modules: others.filter((kind) => neededModule(kind) !== module) });
