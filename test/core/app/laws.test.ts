@@ -29,7 +29,7 @@ interface Moment {
 
 /** The vendor processes the oldest order and has its money: it becomes active at once. */
 function process(state: MutableState, vendor: SimulatorDocument): SimulatorDocument {
-  const entry = [...state.workspace.outbox.values()].find((one) => one.state === 'queued');
+  const entry = [...state.workspace.outbox.values()].find((one) => one.state === 'queued' && one.command.kind === 'order/place');
   if (entry?.command.kind !== 'order/place') return vendor;
   const result = placeOrder(vendor, entry.command.request, entry.id, state.today);
   if (!result.ok) {
