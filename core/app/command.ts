@@ -17,6 +17,8 @@ import { itemIdSchema, serviceIdSchema } from '../services/service.ts';
 
 const clientIdSchema = branded<ClientId>(/^[A-Za-z0-9-]{1,64}$/);
 
+const permissionSetSchema = z.array(z.enum(panelPermissions)).max(panelPermissions.length);
+
 /** Every intention that a person can have; each is decided by a pure function and made durable before it is shown. */
 export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('people/import'), rows: z.array(personDetailsSchema).max(200_000), present: z.array(z.enum(['department', 'start', 'end'])) }),
@@ -35,7 +37,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('seat/permissions'),
     serviceId: serviceIdSchema,
     personIds: z.array(personIdSchema).max(200_000),
-    permissions: z.array(z.enum(panelPermissions)).max(panelPermissions.length),
+    permissions: permissionSetSchema,
   }),
   /** These users of the panel are these people: each gets the seat that it holds already. */
   z.object({
@@ -46,6 +48,21 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('seat/username'), serviceId: serviceIdSchema, personId: personIdSchema, username: z.string().max(64) }),
   /** Tells the vendor's panel what these users are from now on, as the plan showed it. */
   z.object({ type: z.literal('panel/align'), serviceId: serviceIdSchema, usernames: z.array(z.string().max(64)).max(200_000) }),
+  /** What the plan of seats showed, as one step; `toCart`: seats that are missing go into the carts, with their names. */
+  z.object({
+    type: z.literal('seat/plan'),
+    wishes: z
+      .array(z.object({ serviceId: serviceIdSchema, personId: personIdSchema, seat: z.boolean(), permissions: permissionSetSchema.nullable() }))
+      .max(200_000),
+    toCart: z.boolean(),
+  }),
+  z.object({
+    type: z.literal('seat-rule/put'),
+    department: z.string().trim().min(1).max(100),
+    serviceId: serviceIdSchema,
+    permissions: permissionSetSchema,
+  }),
+  z.object({ type: z.literal('seat-rule/remove'), id: z.string().max(200) }),
   z.object({ type: z.literal('client/add'), name: z.string().trim().min(1).max(200), vatCode: z.string() }),
   z.object({ type: z.literal('cart/open'), serviceId: serviceIdSchema }),
   z.object({ type: z.literal('cart/open-first'), clientId: clientIdSchema, serviceKind: z.enum(serviceKinds) }),

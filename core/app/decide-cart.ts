@@ -1,6 +1,6 @@
 import { neededModule } from '../catalog/item.ts';
 import { priceListOn, type PriceList } from '../catalog/price-list.ts';
-import type { CartId, PersonId } from '../kernel/id.ts';
+import type { CartId, PersonId, ServiceId } from '../kernel/id.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { cartIdOf, quoteCart, type Cart, type CartPricing } from '../orders/cart.ts';
 import { mostUsers, type Quote } from '../quotes/quote.ts';
@@ -50,18 +50,17 @@ export function openCart(state: AppState, { serviceId }: Of<'cart/open'>): Decis
   const phase = phaseOf(service, state.today);
   if (phase === 'grace') return err({ reason: 'service-in-grace' });
   if (phase === 'waiting' || phase === 'deleted') return err({ reason: 'service-not-active' });
-  const subject = { kind: 'add-users', serviceId, extension: true } as const;
   const { missing } = boardOf(state, service);
+  const open = state.workspace.carts.has(cartIdOf({ kind: 'add-users', serviceId, extension: true }));
+  return open && missing.length === 0 ? ok([]) : put(cartWithPeople(state, serviceId, missing));
+}
+
+/** The cart of a service with seats for these people besides what it has already; at least one seat, and as many as can be bought at once. */
+export function cartWithPeople(state: AppState, serviceId: ServiceId, missing: readonly PersonId[]): Cart {
+  const subject = { kind: 'add-users', serviceId, extension: true } as const;
   const known = state.workspace.carts.get(cartIdOf(subject));
-  if (known !== undefined) return missing.length === 0 ? ok([]) : put(withNames(known, missing));
-  return put({
-    id: cartIdOf(subject),
-    subject,
-    quantity: Math.min(Math.max(1, missing.length), mostUsers),
-    personIds: missing,
-    modules: [],
-    conventionCode: null,
-  });
+  if (known !== undefined) return withNames(known, missing);
+  return { id: cartIdOf(subject), subject, quantity: Math.min(Math.max(1, missing.length), mostUsers), personIds: missing, modules: [], conventionCode: null };
 }
 
 function withNames(cart: Cart, missing: readonly PersonId[]): Cart {

@@ -1,10 +1,10 @@
 import type { PersonId } from '../kernel/id.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { fullName, hasLeft, type Person } from '../people/person.ts';
-import { basePermissions } from '../services/permission.ts';
+import { basePermissions, possiblePermissions, type PanelPermission } from '../services/permission.ts';
 import { seatId } from '../seats/seat.ts';
 import { proposeUsername } from '../seats/username.ts';
-import type { Service } from '../services/service.ts';
+import { activeModules, type Service } from '../services/service.ts';
 import type { Command, Refusal } from './command.ts';
 import type { AppState, WorkspaceChange } from './state.ts';
 import { boardOf } from './seat-boards.ts';
@@ -22,7 +22,7 @@ export function markNeed(state: AppState, { serviceId, personIds, needed }: Of<'
     const id = seatId(serviceId, personId);
     if (state.workspace.seats.has(id) || state.workspace.needs.has(id) === needed) continue;
     if (needed && hasLeft(person, state.today)) return err({ reason: 'person-has-left', name: fullName(person) });
-    changes.push({ table: 'needs', id, value: needed ? { id, serviceId, personId } : null });
+    changes.push({ table: 'needs', id, value: needed ? { id, serviceId, personId, permissions: null } : null });
   }
   return ok(changes);
 }
@@ -44,8 +44,23 @@ export function assignSeats(state: AppState, { serviceId, personIds }: Of<'seat/
   return ok(seatChanges(state, service, people));
 }
 
-/** New seats with usernames that nobody else ever had on the service; a person who comes back keeps the old one (rule H3). */
-export function seatChanges(state: AppState, service: Service, people: readonly Person[]): WorkspaceChange[] {
+/** What the needs of a state ask a new seat to start with. */
+const asNeeded =
+  ({ workspace }: AppState, { id }: Service) =>
+  (personId: PersonId): readonly PanelPermission[] | null =>
+    workspace.needs.get(seatId(id, personId))?.permissions ?? null;
+
+/**
+ * New seats with usernames that nobody else ever had on the service; a person who comes back keeps the old one (rule H3).
+ * They start with what was asked for, without what is for a module that has ended meanwhile, or else with the base (rule H4).
+ */
+export function seatChanges(
+  state: AppState,
+  service: Service,
+  people: readonly Person[],
+  wanted: (personId: PersonId) => readonly PanelPermission[] | null = asNeeded(state, service),
+): WorkspaceChange[] {
+  const modules = activeModules(service, state.today);
   const taken = new Set(service.users.map((user) => user.username.toLowerCase()));
   const own = new Map<PersonId, string>();
   for (const record of state.workspace.usernames.values()) {
@@ -56,9 +71,10 @@ export function seatChanges(state: AppState, service: Service, people: readonly 
   return people.flatMap((person): WorkspaceChange[] => {
     const id = seatId(service.id, person.id);
     const username = own.get(person.id) ?? proposeUsername(person, taken);
-    taken.add(username);
+    taken.add(username.toLowerCase());
+    const permissions = possiblePermissions(wanted(person.id) ?? basePermissions, modules);
     return [
-      { table: 'seats', id, value: { id, serviceId: service.id, personId: person.id, username, permissions: basePermissions, since: state.today } },
+      { table: 'seats', id, value: { id, serviceId: service.id, personId: person.id, username, permissions, since: state.today } },
       { table: 'needs', id, value: null },
       { table: 'usernames', id: `${service.id}/${username}`, value: { id: `${service.id}/${username}`, serviceId: service.id, username, personId: person.id } },
     ];

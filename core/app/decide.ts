@@ -8,6 +8,7 @@ import * as panel from './decide-panel.ts';
 import * as people from './decide-people.ts';
 import * as renewal from './decide-renewal.ts';
 import * as rules from './decide-rules.ts';
+import * as seatPlan from './decide-seat-plan.ts';
 import * as seats from './decide-seats.ts';
 import type { AppState, WorkspaceChange } from './state.ts';
 
@@ -39,6 +40,12 @@ export function decide(state: AppState, command: Command, newId: () => string): 
       return panel.adoptUsers(state, command);
     case 'seat/username':
       return panel.setUsername(state, command);
+    case 'seat/plan':
+      return seatPlan.applySeatPlan(state, command, newId);
+    case 'seat-rule/put':
+      return seatPlan.putSeatRule(state, command);
+    case 'seat-rule/remove':
+      return seatPlan.removeSeatRule(state, command);
     case 'panel/align':
       return panel.alignPanel(state, command, newId);
     case 'client/add':

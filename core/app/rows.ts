@@ -11,6 +11,7 @@ import { receiptSchema } from '../quotes/calibrate.ts';
 import { offPolicies } from '../renewals/add-users.ts';
 import { monthRules } from '../renewals/months.ts';
 import { historySchema } from '../seats/history.ts';
+import { seatRuleSchema } from '../seats/seat-rule.ts';
 import { seatNeedSchema, seatSchema } from '../seats/seat.ts';
 import { serviceIdSchema, serviceSchema } from '../services/service.ts';
 import { newUserSchema, orderRequestSchema, userChangeSchema, vendorCartSchema } from '../vendor/protocol.ts';
@@ -55,6 +56,7 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   needs: seatNeedSchema,
   seats: seatSchema,
   usernames: z.object({ id: z.string(), serviceId: serviceIdSchema, username: z.string(), personId: personIdSchema }),
+  seatRules: seatRuleSchema,
   carts: cartSchema,
   cartBases: z.object({
     id: cartIdSchema,

@@ -11,6 +11,7 @@ import type { Quote } from '../quotes/quote.ts';
 import type { OffPolicy } from '../renewals/add-users.ts';
 import type { MonthRule } from '../renewals/months.ts';
 import type { HistoryEntry } from '../seats/history.ts';
+import type { SeatRule } from '../seats/seat-rule.ts';
 import type { Seat, SeatNeed } from '../seats/seat.ts';
 import type { Service } from '../services/service.ts';
 import type { OutboxEntry } from '../sync/outbox.ts';
@@ -111,6 +112,7 @@ export interface WorkspaceRows {
   readonly needs: SeatNeed;
   readonly seats: Seat;
   readonly usernames: UsernameRecord;
+  readonly seatRules: SeatRule;
   readonly carts: Cart;
   readonly cartBases: CartBase;
   readonly placements: Placement;
@@ -157,6 +159,7 @@ export const workspaceTables = [
   'needs',
   'seats',
   'usernames',
+  'seatRules',
   'carts',
   'cartBases',
   'placements',
@@ -175,6 +178,7 @@ export const emptyWorkspace = (): WorkspaceTables => ({
   needs: new Map(),
   seats: new Map(),
   usernames: new Map(),
+  seatRules: new Map(),
   carts: new Map(),
   cartBases: new Map(),
   placements: new Map(),

@@ -15,6 +15,8 @@ export interface SeatNeed {
   readonly id: SeatId;
   readonly serviceId: ServiceId;
   readonly personId: PersonId;
+  /** What the seat is to start with (rule H4); null for the base alone. */
+  readonly permissions: readonly PanelPermission[] | null;
 }
 
 /** A seat held by a person, with the username proposed or used in the panel. Counts are derived from these, never stored. */
@@ -28,7 +30,13 @@ export interface Seat {
 }
 
 export const seatNeedSchema = z
-  .object({ id: z.string(), serviceId: serviceIdSchema, personId: personIdSchema })
+  .object({
+    id: z.string(),
+    serviceId: serviceIdSchema,
+    personId: personIdSchema,
+    // Documents from before rules by department have none.
+    permissions: z.array(z.enum(panelPermissions)).nullable().default(null),
+  })
   .transform((need): SeatNeed => ({ ...need, id: seatId(need.serviceId, need.personId) }));
 
 export const seatSchema = z

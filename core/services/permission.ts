@@ -45,6 +45,13 @@ export function permissionProblem(wanted: readonly PanelPermission[], activeModu
   return undefined;
 }
 
+/** Those of a set that can be given: without what is for a module that is not active (rule H4). */
+export const possiblePermissions = (wanted: readonly PanelPermission[], modules: readonly ModuleKind[]): readonly PanelPermission[] =>
+  wanted.filter((permission) => {
+    const module = moduleOf(permission);
+    return module === undefined || modules.includes(module);
+  });
+
 /** The set after one switch: what it needs goes on with it, what needs it goes off with it. Reading stays. In the order of the panel. */
 export function switchPermission(current: readonly PanelPermission[], permission: PanelPermission, on: boolean): readonly PanelPermission[] {
   const next = new Set<PanelPermission>([...current, 'read']);

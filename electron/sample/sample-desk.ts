@@ -70,7 +70,7 @@ export function sampleDesk({ replica, today }: AppState, account: string): reado
   );
   const needs = people
     .filter((person) => waitingMailboxes.some((mailbox) => person.email.startsWith(`${mailbox}@`)))
-    .map((person): SeatNeed => ({ id: seatId(ownService, person.id), serviceId: ownService, personId: person.id }));
+    .map((person): SeatNeed => ({ id: seatId(ownService, person.id), serviceId: ownService, personId: person.id, permissions: null }));
   return [
     { table: 'firm', id: 'firm', value: firm(account, replica.services.get(ownService)?.vatCode ?? '') },
     ...people.map((value): WorkspaceChange => ({ table: 'people', id: value.id, value })),

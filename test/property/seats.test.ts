@@ -35,7 +35,7 @@ law('the board adds up: seats bought, held and free, everybody in one place, not
   holds(plan, { staff: list, groups: sold, strangers }) {
     const users = sold.map(({ quantity, ended }, index) => item(`u${index}`, 'user', quantity, ended ? '2026-11-23' : '2027-03-15'));
     const people = new Map<string, Person>(list.map(({ id, end }) => [id, person(id, { end })]));
-    const pair = (personId: PersonId) => ({ id: seatId(serviceId, personId), serviceId, personId });
+    const pair = (personId: PersonId) => ({ id: seatId(serviceId, personId), serviceId, personId, permissions: null });
     const seats = list.flatMap(({ id, seat }): Seat[] =>
       seat === null ? [] : [{ ...pair(id), username: `${id}00000000`.slice(0, 8), permissions: ['read'], since: seat }],
     );

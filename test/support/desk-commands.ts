@@ -103,6 +103,18 @@ export function commandOf({ what, who, which, count, yes }: Wish, state: AppStat
     }),
     () => ({ type: 'panel/align', serviceId, usernames: steps.slice(0, 1 + (which % 3)).map(({ username }) => username) }),
     () => ({ type: 'seat/free', serviceId, personIds: seated.slice(0, 1) }),
+    () => ({
+      type: 'seat/plan',
+      wishes: [...new Set([...personIds, ...seated.slice(0, which % 2)])].map((personId, index) => ({
+        serviceId,
+        personId,
+        seat: yes || index > 0,
+        permissions: which % 4 === 0 ? ['read', 'create'] : null,
+      })),
+      toCart: which % 5 === 0,
+    }),
+    () => ({ type: 'seat-rule/put', department: `Reparto ${which % 3}`, serviceId, permissions: yes ? ['read'] : ['read', 'create'] }),
+    () => ({ type: 'seat-rule/remove', id: pick(workspace.seatRules.keys(), which) ?? 'none' }),
     () => ({ type: 'cart/open-renewal', serviceId }),
     () => ({ type: 'cart/renewal-years', cartId, years: count }),
     () => ({ type: 'cart/leave-out', cartId, itemId: renewable?.id ?? ('none' as ItemId), leftOut: yes }),

@@ -49,6 +49,7 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
       { key: 'note', use: 'unused' },
     ],
   });
+  desk.do({ type: 'seat-rule/put', department: 'Contabilità', serviceId: ownService, permissions: ['read', 'create'] });
   check(desk);
   // On its way, unknown, known, paid, active.
   await desk.fault({ kind: 'lost-reply', times: 2, path: '/api/v2/' });

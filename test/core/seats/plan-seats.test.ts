@@ -9,7 +9,7 @@ const serviceId = 'srv-1' as ServiceId;
 const today = day('24/11/2026');
 const ids = (...names: string[]) => names as PersonId[];
 
-const need = (name: string): SeatNeed => ({ id: seatId(serviceId, name as PersonId), serviceId, personId: name as PersonId });
+const need = (name: string): SeatNeed => ({ id: seatId(serviceId, name as PersonId), serviceId, personId: name as PersonId, permissions: null });
 const seat = (name: string, since = '2026-01-01'): Seat => ({ ...need(name), username: `${name}000000`.slice(0, 8), permissions: ['read'], since: day(since) });
 
 interface Desk {
