@@ -40,7 +40,7 @@ export interface Cart {
 type CartKey = { readonly kind: 'add-users' | 'renewal'; readonly serviceId: ServiceId } | { readonly kind: 'first-purchase'; readonly clientId: ClientId };
 
 /** The one cart that a subject can have: two desks, and the vendor, speak of the same one. */
-export function cartIdOf(subject: CartKey): CartId {
+export function cartIdOf(subject: CartSubject | CartKey): CartId {
   if (subject.kind === 'first-purchase') return `client-${subject.clientId}` as CartId;
   return `${subject.kind === 'renewal' ? 'renewal' : 'service'}-${subject.serviceId}` as CartId;
 }
