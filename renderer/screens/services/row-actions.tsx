@@ -9,16 +9,16 @@ import { openCart, openRenewal } from '../cart/open-cart.ts';
 import { RenewButton } from './renew-button.tsx';
 import type { ServiceRow } from './service-rows.ts';
 
-/** The next thing to do with a service: pay its order, renew it or reactivate it where it is time, add users, or look after it. */
+/** The next thing to do with a service: pay its order, reactivate it, add users (the panel's way to the cart), or look after it. */
 export function NextAction({ row: { service, openOrder }, today }: { readonly row: ServiceRow; readonly today: Day }) {
   const state = useDesk((desk) => desk.state);
   const phase = phaseOf(service, today);
-  const renewal = phase === 'active' ? null : renewalAction(state, service);
+  const expired = renewalAction(state, service) === 'reactivate';
   const [label, run]: readonly [TextId, () => void] =
-    openOrder !== undefined && (phase === 'waiting' || renewal !== null)
+    openOrder !== undefined && (phase === 'waiting' || phase === 'grace')
       ? ['service.pay', () => go({ screen: 'orders', orderId: openOrder.id })]
-      : renewal !== null
-        ? [renewal === 'renew' ? 'renewal.renew' : 'renewal.reactivate', () => void openRenewal(service.id)]
+      : expired
+        ? ['renewal.reactivate', () => void openRenewal(service.id)]
         : isRunning(service, today)
           ? ['service.add', () => void openCart(service.id)]
           : ['service.manage', () => go({ screen: 'service', serviceId: service.id })];
