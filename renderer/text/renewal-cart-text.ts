@@ -8,7 +8,7 @@ export const renewalCartText = {
   'renewal.again': ['Ricomincia', 'Start again'],
   'renewal.again-done': ['Rinnovo ricominciato: tutte le voci, un anno.', 'Renewal started again: every item, one year.'],
   'renewal.term': ['Durata del rinnovo', 'Term of the renewal'],
-  'renewal.until': ['tutto scade il {day}', 'everything expires on {day}'],
+  'renewal.until': ['nuova scadenza {day}', 'new expiry {day}'],
   'renewal.term-text': [
     'Gli anni si contano dalla scadenza di oggi, {from}: rinnovando prima non si perde nemmeno un giorno.',
     'The years are counted from today’s expiry, {from}: renewing early loses not a single day.',
@@ -18,20 +18,23 @@ export const renewalCartText = {
     'The service expired on {from}: the years are counted from that day, by Allinea’s own choice. The data stay until {end}.',
   ],
   'renewal.limit': [
-    'Il pagamento va registrato entro il {limit}: con bonifico paga entro il {transfer}, con carta o PayPal entro il {card}.',
+    'Il pagamento va registrato entro {limit}: con bonifico paga entro {transfer}, con carta o PayPal entro {card}.',
     'The payment has to be registered by {limit}: pay by bank transfer by {transfer}, by card or PayPal by {card}.',
   ],
   'renewal.limit-passed': [
-    'Il rinnovo andava registrato entro il {limit}: paga con carta o PayPal, che si registrano subito.',
+    'Il rinnovo andava registrato entro {limit}: paga con carta o PayPal, che si registrano subito.',
     'The renewal had to be registered by {limit}: pay by card or PayPal, which are registered at once.',
   ],
   'renewal.items': ['Che cosa si rinnova', 'What is renewed'],
   'renewal.items-count': ['{count, plural, one {# voce} other {# voci}}', '{count, plural, one {# item} other {# items}}'],
   'renewal.leave-out': ['Non rinnovare', 'Do not renew'],
   'renewal.leave-out-of': ['Non rinnovare: {item}, scadenza {day}', 'Do not renew: {item}, expiry {day}'],
-  'renewal.take-in': ['Rinnova anche questo', 'Renew this too'],
+  'renewal.take-in': ['Rinnova', 'Renew'],
   'renewal.take-in-of': ['Rinnova anche: {item}, scadenza {day}', 'Renew too: {item}, expiry {day}'],
-  'renewal.left-out': ['non si rinnova: finisce il {day}', 'not renewed: it ends on {day}'],
+  'renewal.left-out': [
+    '{quantity, plural, one {non si rinnova: finisce il {day}} other {# non si rinnovano: finiscono il {day}}}',
+    '{quantity, plural, one {not renewed: it ends on {day}} other {# not renewed: they end on {day}}}',
+  ],
   'renewal.reduced': [
     '{kept} di {all}: {gone, plural, one {uno finisce} other {# finiscono}} il {day}',
     '{kept} of {all}: {gone, plural, one {one ends} other {# end}} on {day}',
@@ -71,7 +74,8 @@ export const renewalCartText = {
   'renewal.panel-left': ['non è più nello studio dal {day}', 'left the firm on {day}'],
   'renewal.panel-deleting': ['eliminazione in corso', 'being deleted'],
   'renewal.panel-former': ['utente tolto, ancora da eliminare nel pannello', 'user taken back, still to be deleted in the panel'],
-  'renewal.panel-other': ['non è nel personale dello studio: si elimina nel pannello Aruba', 'not in the firm’s staff list: deleted in Aruba’s panel'],
+  'renewal.panel-other': ['non è nel personale: si elimina nel pannello Aruba', 'not in the firm’s staff list: deleted in Aruba’s panel'],
+  'renewal.panel-keep': ['Lascia com’è', 'Leave it as it is'],
   'renewal.panel-done': ['Il pannello ora lo permette.', 'The panel allows it now.'],
   'renewal.panel-reduce': ['Riduci a {to}', 'Reduce to {to}'],
   'renewal.sum': ['Rinnovo, {count, plural, one {# voce} other {# voci}}', 'Renewal, {count, plural, one {# item} other {# items}}'],
@@ -83,8 +87,8 @@ export const renewalCartText = {
   'renewal.order-usable': ['nuove scadenze valide {day}', 'the new expiries hold {day}'],
   'auto.title': ['Rinnovo automatico', 'Automatic renewal'],
   'auto.debit': [
-    'Il {day}, sette giorni prima della scadenza, Aruba addebita il metodo memorizzato e rinnova tutto il servizio.',
-    'On {day}, seven days before the expiry, Aruba debits the stored method and renews the whole service.',
+    '{day}, sette giorni prima della scadenza: Aruba addebita il metodo memorizzato e rinnova tutto il servizio.',
+    '{day}, seven days before the expiry: Aruba debits the stored method and renews the whole service.',
   ],
   'auto.debit-past': [
     'Il giorno dell’addebito ({day}) è passato: guarda in Ordini se ce n’è uno da pagare.',
@@ -107,7 +111,7 @@ export const renewalCartText = {
     'Paying by {method} makes Aruba store the method and switch automatic renewal on: debit seven days before the expiry, and Renew is hidden. It is switched off under Manage.',
   ],
   'auto.is-on': [
-    'Con questo pagamento il rinnovo automatico è attivo: prossimo addebito il {day}. Si disattiva in Gestisci.',
+    'Con questo pagamento il rinnovo automatico è attivo: prossimo addebito {day}. Si disattiva in Gestisci.',
     'With this payment automatic renewal is on: next debit on {day}. It is switched off under Manage.',
   ],
   'auto.left-order': [

@@ -98,7 +98,7 @@ test('automatic renewal: Rinnova hidden, the consequences told; switched off it 
   const { page } = desk;
   await palette('autotrasporti ferrara');
   await expect(title(page, 'Autotrasporti Ferrara snc')).toBeVisible();
-  await expect(page.getByText(/sette giorni prima della scadenza, Aruba addebita il metodo memorizzato/)).toBeVisible();
+  await expect(page.getByText(/sette giorni prima della scadenza: Aruba addebita il metodo memorizzato/)).toBeVisible();
   await expect(button('Rinnova')).toHaveCount(0);
   await does(page.getByRole('switch', { name: 'Rinnovo automatico' }), 'Space');
   await expect(button('Rinnova')).toBeVisible();

@@ -1,12 +1,10 @@
 import { cartStanding } from '../../../core/app/cart-sync.ts';
 import { cartQuote, serviceOfCart } from '../../../core/app/decide-cart.ts';
-import type { AppState } from '../../../core/app/state.ts';
 import { openOrderOf } from '../../../core/app/view.ts';
 import type { CartId } from '../../../core/kernel/id.ts';
 import type { Cart } from '../../../core/orders/cart.ts';
 import { explainPart } from '../../../core/quotes/explain.ts';
 import type { Quote } from '../../../core/quotes/quote.ts';
-import { phaseOf } from '../../../core/services/lifecycle.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Totals, TotalLine } from '../../components/amounts.tsx';
@@ -20,7 +18,7 @@ import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { RenewalContent } from '../renewal/renewal-content.tsx';
 import { UnpricedRenewal } from '../renewal/unpriced-renewal.tsx';
-import { cartHolder, cartKind, cartName } from './cart-names.ts';
+import { cartLead, cartName } from './cart-names.ts';
 import { Convention } from './convention.tsx';
 import { Extension } from './extension.tsx';
 import { Extras } from './extras.tsx';
@@ -56,7 +54,7 @@ export function CartScreen({ cartId }: { readonly cartId: CartId | null }) {
   return (
     <Page
       title={text('cart.title')}
-      lead={leadOf(state, cart)}
+      lead={cartLead(state, cart)}
       actions={
         <>
           {carts.length > 1 && (
@@ -83,15 +81,6 @@ export function CartScreen({ cartId }: { readonly cartId: CartId | null }) {
       )}
     </Page>
   );
-}
-
-/** Whose service, and whether it is bought for, renewed or reactivated. */
-function leadOf(state: AppState, cart: Cart): string {
-  const values = { holder: cartHolder(state, cart), kind: text(`kind.${cartKind(state, cart)}`) };
-  if (cart.subject.kind !== 'renewal') return text('cart.lead', values);
-  const service = serviceOfCart(state, cart);
-  const grace = service !== undefined && phaseOf(service, state.today) === 'grace';
-  return text(grace ? 'renewal.lead-reactivation' : 'renewal.lead', values);
 }
 
 function Content({ cart, quote }: { readonly cart: Cart; readonly quote: Quote }) {

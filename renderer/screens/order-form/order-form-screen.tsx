@@ -19,7 +19,7 @@ import { go, openDialog, toast, useUi } from '../../store/ui-store.ts';
 import { dayText, longDay } from '../../text/format.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { text, type TextId } from '../../text/text.ts';
-import { cartHolder, cartKind, namesOf } from '../cart/cart-names.ts';
+import { cartLead, namesOf } from '../cart/cart-names.ts';
 import { payerFields, payerProblems } from './payer-problems.ts';
 
 const labels: { readonly [K in keyof Payer]: TextId } = {
@@ -103,7 +103,7 @@ function OrderForm({ cart, quote, firmPayer }: { readonly cart: Cart; readonly q
   return (
     <Page
       title={text('form.title')}
-      lead={text('cart.lead', { holder: cartHolder(state, cart), kind: text(`kind.${cartKind(state, cart)}`) })}
+      lead={cartLead(state, cart)}
       actions={<Button onPress={() => go({ screen: 'cart', cartId: cart.id })}>{text('form.back')}</Button>}
     >
       <Form

@@ -44,7 +44,7 @@ function userRows(state: AppState, service: Service): readonly UserRow[] {
 }
 
 /** Why fewer users cannot be renewed yet: the ones in the panel by name, and the steps that lead there (rule D5). */
-export function PanelHelp({ service, refusal }: { readonly service: Service; readonly refusal: InPanel }) {
+export function PanelHelp({ service, refusal, onKeep }: { readonly service: Service; readonly refusal: InPanel; readonly onKeep?: () => void }) {
   const state = useDesk((desk) => desk.state);
   const { configured, wanted } = refusal;
   const openPeople = (): void => {
@@ -52,7 +52,15 @@ export function PanelHelp({ service, refusal }: { readonly service: Service; rea
     go({ screen: 'people' });
   };
   return (
-    <Card title={text('renewal.panel-title', { surplus: configured - wanted })} aside={<Button onPress={openPeople}>{text('service.open-people')}</Button>}>
+    <Card
+      title={text('renewal.panel-title', { surplus: configured - wanted })}
+      aside={
+        <div className="row">
+          {onKeep !== undefined && <Button onPress={onKeep}>{text('renewal.panel-keep')}</Button>}
+          <Button onPress={openPeople}>{text('service.open-people')}</Button>
+        </div>
+      }
+    >
       <div className="card-body stack stack-small" role="alert">
         <p>{text('renewal.panel-text', { configured, wanted })}</p>
         <ol className="steps">

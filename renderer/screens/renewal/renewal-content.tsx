@@ -41,7 +41,7 @@ export function RenewalContent({
       <RenewalTerm cart={cart} subject={subject} service={service} quote={quote} />
       <RenewalItems cart={cart} subject={subject} service={service} quote={quote} change={change} />
       <RenewalQuantities cart={cart} subject={subject} service={service} change={change} />
-      {now?.ok === false && now.error.reason === 'users-in-panel' && <PanelHelp service={service} refusal={now.error} />}
+      {now?.ok === false && now.error.reason === 'users-in-panel' && <PanelHelp service={service} refusal={now.error} onKeep={() => setRefused(null)} />}
       {now?.ok === true && refused !== null && <PanelAllows command={refused} change={change} />}
     </>
   );

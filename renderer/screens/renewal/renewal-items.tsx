@@ -39,7 +39,6 @@ export function RenewalItems({
         <thead>
           <tr>
             <th>{text('cart.col-item')}</th>
-            <th className="num">{text('cart.col-quantity')}</th>
             <th>{text('cart.col-term')}</th>
             <th className="num">{text('cart.col-formula')}</th>
             <th className="num">{text('cart.col-amount')}</th>
@@ -67,7 +66,7 @@ export function RenewalItems({
 /** What is particular about an item, in a few words. */
 function noteOf(item: ServiceItem, line: QuoteLine | undefined): string {
   const day = dayText(item.expiry);
-  if (line === undefined) return text('renewal.left-out', { day });
+  if (line === undefined) return text('renewal.left-out', { quantity: item.quantity, day });
   if (line.newExpiry === line.expiry) return text('renewal.untouched');
   const gone = item.quantity - line.quantity;
   if (gone > 0) return text('renewal.reduced', { kept: line.quantity, all: item.quantity, gone, day });
@@ -96,7 +95,6 @@ function Item({
         <div className="strong">{name}</div>
         {note !== '' && <div className="faint">{note}</div>}
       </td>
-      <td className="num">{line?.quantity ?? item.quantity}</td>
       <td className="nowrap">{line === undefined ? day : text('line.term', { from: day, to: dayText(line.newExpiry) })}</td>
       <td className="num muted nowrap">{line === undefined || line.months.num === 0 ? '–' : formula(line)}</td>
       <td className="num strong">{line === undefined ? '–' : <Amount explanation={explainLine(line, quote)} />}</td>

@@ -36,12 +36,14 @@ export function RenewalTerm({
   return (
     <Card title={text('renewal.term')} aside={text('renewal.until', { day: dayText(quote.target) })}>
       <div className="card-body stack">
-        <Select
-          label={text('cart.years')}
-          value={String(subject.years)}
-          choices={Array.from({ length: mostYears }, (_, index) => ({ id: String(index + 1), label: text('cart.years-count', { count: index + 1 }) }))}
-          onChange={(years) => void submit({ type: 'cart/renewal-years', cartId: cart.id, years: Number(years) })}
-        />
+        <div className="row">
+          <Select
+            label={text('cart.years')}
+            value={String(subject.years)}
+            choices={Array.from({ length: mostYears }, (_, index) => ({ id: String(index + 1), label: text('cart.years-count', { count: index + 1 }) }))}
+            onChange={(years) => void submit({ type: 'cart/renewal-years', cartId: cart.id, years: Number(years) })}
+          />
+        </div>
         <p>{grace ? text('renewal.term-grace', { from, end: dayText(days.graceEnd) }) : text('renewal.term-text', { from })}</p>
         {!grace && (
           <p className="muted">

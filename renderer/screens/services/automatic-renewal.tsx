@@ -5,7 +5,7 @@ import { Button, Switch } from '../../components/controls.tsx';
 import { Banner, Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
-import { longDay } from '../../text/format.ts';
+import { dayText } from '../../text/format.ts';
 import { vendorRefusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 
@@ -17,7 +17,7 @@ export function AutomaticRenewal({ service }: { readonly service: Service }) {
   if (base === undefined || phase === 'waiting' || phase === 'deleted') return null;
   const { on, pending, refused } = renewalSwitch(state, service);
   const debit = milestones(base.expiry, base.anchor).automaticDebit;
-  const day = longDay(debit, state.today);
+  const day = dayText(debit);
   return (
     <Card
       title={
