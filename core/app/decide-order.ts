@@ -81,7 +81,7 @@ export function placeOrder(state: AppState, command: Of<'order/place'>, newId: (
     day: quote.day,
     rule: quote.rule,
     priceListVersion: quote.priceListVersion,
-    expected: { net: quote.net, vat: quote.vat, gross: quote.gross },
+    expected: { net: quote.net, vat: quote.vat, gross: quote.gross, target: quote.target },
     payer,
     method,
     clausesAccepted: true,

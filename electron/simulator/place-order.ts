@@ -33,11 +33,12 @@ function emptyCart(state: SimulatorDocument, { purchase }: OrderRequest, key: Co
   return key === null || cartOf(state, cartId).version === 0 ? state : writeCart(state, cartId, null, key);
 }
 
-/** Whether the client counted on the same figures; a different OFF policy gives the same total but other dates. */
+/** Whether the client counted on the same figures and dates; a different OFF policy, or a term begun elsewhere, can give the same total. */
 function sameFigures({ purchase, rule, priceListVersion, expected }: OrderRequest, quote: Quote): boolean {
-  const sameDates = purchase.kind !== 'add-users' || purchase.extension || purchase.offPolicy === defaultOffPolicy;
+  const samePolicy = purchase.kind !== 'add-users' || purchase.extension || purchase.offPolicy === defaultOffPolicy;
   const sameTotal = expected.net === quote.net && expected.vat === quote.vat && expected.gross === quote.gross;
-  return sameDates && sameTotal && rule === quote.rule && priceListVersion === quote.priceListVersion;
+  const sameTarget = expected.target === undefined || expected.target === quote.target;
+  return samePolicy && sameTarget && sameTotal && rule === quote.rule && priceListVersion === quote.priceListVersion;
 }
 
 function newService(orderNumber: OrderNumber, purchase: Extract<OrderRequest['purchase'], { kind: 'first-purchase' }>): Service {

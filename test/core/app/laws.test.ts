@@ -142,8 +142,8 @@ law('C4: an order freezes the very figures that the cart showed', {
       const placement = changes.flatMap((change) => (change.table === 'placements' && change.value !== null ? [change.value] : []))[0];
       const entry = state.workspace.outbox.get(placement?.id ?? '');
       expect(shown).toEqual({ ok: true, value: placement?.quote });
-      const { net, vat, gross } = placement?.quote ?? {};
-      expect(entry?.command.kind === 'order/place' && entry.command.request.expected).toEqual({ net, vat, gross });
+      const { net, vat, gross, target } = placement?.quote ?? {};
+      expect(entry?.command.kind === 'order/place' && entry.command.request.expected).toEqual({ net, vat, gross, target });
     }),
 });
 
