@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { renewalAction } from '../../core/app/automatic-renewal.ts';
 import { cartQuote } from '../../core/app/decide-cart.ts';
-import { openOrderOf, orderViews } from '../../core/app/view.ts';
+import { leftByFailedDebit, openOrderOf, orderViews } from '../../core/app/view.ts';
 import type { CartId, ItemId, OrderNumber, ServiceId } from '../../core/kernel/id.ts';
 import type { PaymentMethod } from '../../core/orders/payment.ts';
 import { euro } from '../support/samples.ts';
@@ -171,4 +171,42 @@ test('switched on without a stored method: refused by the vendor, parked and sho
   await desk.pass(120_000);
   expect([...desk.state().workspace.outbox.values()]).toMatchObject([{ state: 'refused', refusal: { errorCode: '0211' } }]);
   expect(renewalAction(desk.state(), serviceOf(desk, own))).toBe('renew');
+});
+
+test('a debit that fails leaves an unpaid order: shown as such, paid by hand, and renewed', async () => {
+  const desk = await signedIn();
+  const ferrara = 'fe-ferrara' as ServiceId;
+  await desk.act({ action: 'expire-method', serviceId: ferrara });
+  await desk.act({ action: 'move-day', days: 33 });
+  await desk.pass(120_000);
+  const left = openOrderOf(desk.state(), ferrara);
+  if (left === undefined || left.orderNumber === null) throw new Error('An order was left');
+  expect([leftByFailedDebit(left, serviceOf(desk, ferrara)), left.standing, renewalAction(desk.state(), serviceOf(desk, ferrara))]).toEqual([
+    true,
+    'awaiting-payment',
+    null,
+  ]);
+  await paid(desk, left.orderNumber);
+  expect(itemsOf(desk, ferrara)).toEqual(['1 e-invoicing 2028-01-03', '2 user 2028-01-03']);
+});
+
+test('two desks renew one service, the second without knowing: refused, not renewed for a second year', async () => {
+  const desk = await signedIn();
+  const other = await startHost({ machine: secondMachine(desk.machine), vendor: desk.backend });
+  await other.signIn();
+  other.do({ type: 'cart/open-renewal', serviceId: own });
+  await other.pass(120_000);
+  const quote = quoteOf(other, ownRenewal);
+  const payer = other.state().workspace.firm.get('firm')?.payer;
+  if (payer === undefined) throw new Error('The firm is there');
+  other.host.signOut();
+  other.do({ type: 'order/place', cartId: ownRenewal, payer, method: 'bank-transfer', clausesAccepted: true, shownGross: quote.gross });
+  desk.do({ type: 'cart/open-renewal', serviceId: own });
+  await paid(desk, (await order(desk, ownRenewal)).placed.orderNumber);
+  await other.signIn();
+  await other.pass(120_000);
+  expect([...other.state().workspace.outbox.values()]).toMatchObject([
+    { state: 'refused', refusal: { errorCode: '0201', vendorQuote: { gross: quote.gross } } },
+  ]);
+  expect(itemsOf(desk, own)[0]).toBe('1 e-invoicing 2028-03-15');
 });

@@ -117,7 +117,7 @@ export function commandsOf(wish: WishKind, [a, b, c]: readonly [number, number, 
     if (b % 3 === 0) return { type: 'cart/renewal-years', cartId: open.id, years: 1 + (c % 10) };
     const item = nth(state.replica.services.get(open.serviceId)?.items ?? [], c);
     if (b % 3 === 1) return { type: 'cart/leave-out', cartId: open.id, itemId: item?.id ?? ('none' as ItemId), leftOut: (c >> 3) % 3 !== 0 };
-    return { type: 'cart/reduce', cartId: open.id, kind: 'user', to: c % 5 === 4 ? null : c % 5 };
+    return { type: 'cart/reduce', cartId: open.id, kind: 'user', to: c % 5 === 4 ? null : 2 + (c % 4) };
   }
 
   switch (wish) {
