@@ -22,8 +22,8 @@ export interface DocumentStore<T> {
   read(): Result<T | undefined, { readonly reason: 'unreadable'; readonly detail: string }>;
   /** Throws where it could not be made durable; the old document is then still whole. */
   write(document: T): void;
-  /** Puts an unreadable file out of the way under another name, and says which. */
-  moveAside(): string;
+  /** Puts an unreadable file out of the way under another name, and says which; null where it cannot be moved: it stays, and is not written over. */
+  moveAside(): string | null;
 }
 
 /** Lines added to a file one by one: what a large document need not be written anew for. */
@@ -68,7 +68,7 @@ export interface Scheduler {
   after(delayMs: number, task: () => void): () => void;
 }
 
-/** A secret kept by the operating system's own store. */
+/** A secret kept by the operating system's own store; where it cannot be written it lives as long as the process. Never throws. */
 export interface Secrets {
   read(name: string): string | undefined;
   write(name: string, value: string | undefined): void;

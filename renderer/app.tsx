@@ -5,6 +5,7 @@ import { FirstPurchaseScreen } from './screens/first-purchase/first-purchase-scr
 import { OrderFormScreen } from './screens/order-form/order-form-screen.tsx';
 import { OrdersScreen } from './screens/orders/orders-screen.tsx';
 import { HistoryScreen } from './screens/history/history-screen.tsx';
+import { MatrixScreen } from './screens/matrix/matrix-screen.tsx';
 import { ImportScreen } from './screens/people/import-screen.tsx';
 import { PeopleScreen } from './screens/people/people-screen.tsx';
 import { RulesScreen } from './screens/rules/rules-screen.tsx';
@@ -67,6 +68,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <StatusScreen />;
     case 'people':
       return <PeopleScreen />;
+    case 'matrix':
+      return <MatrixScreen />;
     case 'import':
       return <ImportScreen />;
     case 'services':

@@ -8,6 +8,7 @@ import './style/choices.css';
 import './style/surfaces.css';
 import './style/overlays.css';
 import './style/table.css';
+import './style/matrix.css';
 import './style/amounts.css';
 import './style/forms.css';
 import './style/narrow.css';

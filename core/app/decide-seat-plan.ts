@@ -48,9 +48,8 @@ function changesFor(state: AppState, difference: SeatDifference, wishes: SeatWis
     } else if (!wish.seat) {
       if (need !== undefined) changes.push({ table: 'needs', id, value: null });
     } else if (!served.has(wish.personId)) {
-      const wanted = wish.permissions ?? need?.permissions ?? null;
-      const same = need !== undefined && samePermissions(need.permissions ?? [], wanted ?? []);
-      if (!same) changes.push({ table: 'needs', id, value: { id, serviceId: service.id, personId: wish.personId, permissions: wanted } });
+      if (need === undefined || permissions.has(wish.personId))
+        changes.push({ table: 'needs', id, value: { id, serviceId: service.id, personId: wish.personId, permissions: wish.permissions } });
     }
   }
   const start = (personId: PersonId) => wishes.get(personId)?.permissions ?? needs.get(seatId(service.id, personId))?.permissions ?? null;

@@ -2,10 +2,11 @@ import type { PersonId, ServiceId } from '../kernel/id.ts';
 import { namedInCart } from '../orders/cart.ts';
 import { planPanel, type PanelCommand, type PanelPlan } from '../seats/panel-plan.ts';
 import { planSeats, type SeatBoard } from '../seats/plan-seats.ts';
+import { countSeats, type SeatCounts } from '../seats/seat-counts.ts';
 import type { Seat, SeatNeed } from '../seats/seat.ts';
 import type { Service } from '../services/service.ts';
 import { isUserCommand, usernameOf, type AppState } from './state.ts';
-import { isOpen, orderViews } from './view.ts';
+import { isOpen, openOrders, orderViews } from './view.ts';
 
 interface Group {
   readonly needs: SeatNeed[];
@@ -47,6 +48,29 @@ export function seatIndex(state: AppState): SeatIndex {
 /** The seat board of one service, with what is in its cart and on its way. Give the index where many are wanted. */
 export const boardOf = (state: AppState, service: Service, index: SeatIndex = seatIndex(state)): SeatBoard =>
   planSeats({ service, today: state.today, people: state.workspace.people, ...index(service.id) });
+
+/** The seats of a service counted: bought, on order, free, never used, and which end when (rule H6). Give the index where it is there already. */
+export function seatCountsOf(
+  state: AppState,
+  service: Service,
+  index: SeatIndex = seatIndex(state),
+  board: SeatBoard = boardOf(state, service, index),
+): SeatCounts {
+  const { people, history } = state.workspace;
+  const group = index(service.id);
+  let pending = 0;
+  for (const { serviceId, quote, standing } of openOrders(state).values())
+    if (serviceId === service.id && standing !== 'active')
+      pending += quote.lines.reduce((sum, { kind, reason, quantity }) => (kind === 'user' && reason === 'bought' ? sum + quantity : sum), 0);
+  return countSeats({
+    service,
+    today: state.today,
+    board,
+    pending,
+    history: [...history.values()].filter(({ serviceId }) => serviceId === service.id),
+    boardOn: (day) => planSeats({ service, today: day, people, ...group }),
+  });
+}
 
 /** What the panel of a service has to be told, so that it says what the seats say. Give index and board where they are there already. */
 export function panelPlanOf(

@@ -3,7 +3,7 @@ import type { PersonId, ServiceId } from '../kernel/id.ts';
 import { planSeats } from '../seats/plan-seats.ts';
 import type { SeatWish } from '../seats/seat-rule.ts';
 import { seatId, type SeatNeed } from '../seats/seat.ts';
-import { samePermissions } from '../services/permission.ts';
+import { basePermissions, samePermissions } from '../services/permission.ts';
 import type { Service } from '../services/service.ts';
 import { seatIndex, type SeatIndex } from './seat-boards.ts';
 import type { AppState } from './state.ts';
@@ -16,7 +16,7 @@ export interface SeatDifference {
   readonly service: Service;
   /** Hold a seat and keep it. */
   readonly stay: readonly PersonId[];
-  /** Of those, whose permissions change. */
+  /** Whose permissions change, of the seat that they hold or of the one that they wait for. */
   readonly permissions: ReadonlySet<PersonId>;
   /** Get a free seat at once, those waiting longest first. */
   readonly assign: readonly PersonId[];
@@ -24,6 +24,8 @@ export interface SeatDifference {
   readonly pending: readonly PersonId[];
   /** Wait, and a seat must be bought for them. */
   readonly buy: readonly PersonId[];
+  /** Waited, and need none any more. */
+  readonly withdraw: readonly PersonId[];
   /** Give theirs back at once: it was never in the panel. */
   readonly free: readonly PersonId[];
   /** Give theirs back once the panel has deleted their user (rules D5, H5). */
@@ -68,7 +70,15 @@ export function seatDifference(state: AppState, service: Service, wishes: SeatWi
     return true;
   });
 
-  const needs: SeatNeed[] = group.needs.filter(({ personId }) => wishes.get(personId)?.seat !== false);
+  const withdraw: PersonId[] = [];
+  const needs: SeatNeed[] = [];
+  for (const need of group.needs) {
+    const wish = wishes.get(need.personId);
+    if (wish?.seat === false) withdraw.push(need.personId);
+    else needs.push(need);
+    if (wish?.seat === true && wish.permissions !== null && !samePermissions(wish.permissions, need.permissions ?? basePermissions))
+      permissions.add(need.personId);
+  }
   const needed = new Set(needs.map(({ personId }) => personId));
   for (const { personId, seat, permissions: wanted } of wishes.values())
     if (seat && !holding.has(personId) && !needed.has(personId))
@@ -82,7 +92,7 @@ export function seatDifference(state: AppState, service: Service, wishes: SeatWi
     if (status === 'assigned' || status === 'left-holding') stay.push(personId);
     else if (status === 'in-cart' || status === 'ordered') pending.push(personId);
   }
-  return { service, stay, permissions, assign: board.assignable, pending, buy: board.missing, free, deleteFirst, blocked };
+  return { service, stay, permissions, assign: board.assignable, pending, buy: board.missing, withdraw, free, deleteFirst, blocked };
 }
 
 /** The differences of all services that a plan touches, in the order in which they are first wished for. */
@@ -94,7 +104,3 @@ export function seatDifferences(state: AppState, wishes: readonly SeatWish[]): r
     return service === undefined ? [] : [seatDifference(state, service, new Map(asked.map((wish) => [wish.personId, wish])), index)];
   });
 }
-
-/** Whether a plan would change nothing at all. */
-export const changesNothing = ({ permissions, assign, free, deleteFirst }: SeatDifference): boolean =>
-  permissions.size + assign.length + free.length + deleteFirst.length === 0;

@@ -12,7 +12,10 @@ export function cents(value: number): Cents {
 
 export const sum = (amounts: readonly Cents[]): Cents => cents(amounts.reduce<number>((total, amount) => total + amount, 0));
 
-/** Up to here twice a product plus a denominator is a safe integer, and plain numbers are exact. */
+/**
+ * Up to here plain numbers are exact: with a denominator up to 2^52 twice the product plus the denominator is a safe integer,
+ * and with a larger one the share is less than a half, which no rounding of that sum can hide.
+ */
 const plainLimit = 2 ** 51;
 
 /**
@@ -21,7 +24,7 @@ const plainLimit = 2 ** 51;
  */
 export function share(amount: number, num: number, den: number): Cents {
   const product = amount * num;
-  if (Math.abs(product) <= plainLimit && den <= plainLimit) return cents(floorDivide(2 * product + den, 2 * den));
+  if (Math.abs(product) <= plainLimit) return cents(floorDivide(2 * product + den, 2 * den));
   return cents(largeShare(BigInt(amount) * BigInt(num), BigInt(den)));
 }
 
@@ -50,7 +53,6 @@ function partOf(amount: number, weight: number, whole: number): { readonly floor
  * Where all weights are 0 the parts are equal. A weight that is not a whole number throws: a mistake of the program.
  */
 export function allocate(total: Cents, weights: readonly number[]): Cents[] {
-  if (weights.length === 0) return [];
   const given = weights.reduce((a, b) => a + b, 0);
   if (!weights.every((weight) => Number.isSafeInteger(weight) && weight >= 0) || !Number.isSafeInteger(given))
     throw new RangeError(`Not whole weights: ${weights.join(', ')}`);
@@ -59,7 +61,8 @@ export function allocate(total: Cents, weights: readonly number[]): Cents[] {
   const sign = total < 0 ? -1 : 1;
   const parts = used.map((weight) => partOf(Math.abs(total), weight, whole));
   const left = parts.reduce((rest, { floor }) => rest - floor, Math.abs(total));
-  const byRemainder = parts.map(({ remainder }, index) => ({ index, remainder })).sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  // A stable sort: ties stay in their places.
+  const byRemainder = parts.map(({ remainder }, index) => ({ index, remainder })).sort((a, b) => b.remainder - a.remainder);
   const raised = new Set(byRemainder.slice(0, left).map(({ index }) => index));
   return parts.map(({ floor }, index) => cents(sign * (floor + (raised.has(index) ? 1 : 0))));
 }

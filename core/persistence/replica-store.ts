@@ -14,7 +14,7 @@ export interface ReplicaMark {
 export interface ReplicaStore extends ReplicaMark {
   readonly tables: ReplicaTables;
   /** Where an unreadable file was put: everything is then fetched again from the vendor. */
-  readonly movedTo: { readonly path: string; readonly detail: string } | null;
+  readonly movedTo: { readonly path: string | null; readonly detail: string } | null;
   /** Writes what a pull brought, then shows it; nothing is applied where it cannot be written. */
   update(changes: readonly ReplicaChange[], next: ReplicaMark): void;
 }

@@ -27,7 +27,7 @@ export function openDocument<T>(place: string, name: string): DocumentStore<T> {
     try {
       if (!sound) {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        clearLeftovers(folder, file, kept);
+        tidy();
       }
       const document = existsSync(file) ? (envelopeIn(file)['document'] as T) : undefined;
       sound = true;
@@ -35,6 +35,15 @@ export function openDocument<T>(place: string, name: string): DocumentStore<T> {
     } catch (error) {
       sound = false;
       return err({ reason: 'unreadable', detail: codeOf(error) });
+    }
+  }
+
+  /** Where nothing can be written nothing can be tidied up either: that is no reason not to read what is there. */
+  function tidy(): void {
+    try {
+      clearLeftovers(folder, file, kept);
+    } catch (error) {
+      if (!isSound(file)) throw error;
     }
   }
 
@@ -81,9 +90,14 @@ export function openDocument<T>(place: string, name: string): DocumentStore<T> {
       const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
       let aside = join(folder, `${name}.damaged-${stamp}.json`);
       for (let n = 2; existsSync(aside); n += 1) aside = join(folder, `${name}.damaged-${stamp}-${n}.json`);
-      renameSync(file, aside);
-      flushFolder(folder);
       sound = false;
+      try {
+        renameSync(file, aside);
+      } catch {
+        // A folder that cannot be written: no write will get further than the unreadable file either.
+        return null;
+      }
+      flushFolder(folder);
       return basename(aside);
     },
   };

@@ -38,7 +38,12 @@ export function createSecrets({ vault, store, log }: { readonly vault: Vault; re
       if (!durable) return;
       const { [name]: _old, ...others } = encrypted;
       encrypted = value === undefined ? others : { ...others, [name]: vault.encryptString(value).toString('base64') };
-      store.write(encrypted);
+      try {
+        store.write(encrypted);
+      } catch (error) {
+        // Nowhere to keep it: it lives as long as the process. One taken back that stays on disk ends by itself, with the vendor's 60 minutes.
+        log.error('secrets.not-saved', { code: error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown' });
+      }
     },
   };
 }

@@ -24,8 +24,8 @@ export interface Memory {
   start(state: SimulatorDocument): void;
   /** Makes what differs durable. Throws where that could not be done: the state before it is then still the one on disk. */
   save(before: SimulatorDocument, after: SimulatorDocument): void;
-  /** Puts what cannot be read out of the way, and says under which name. */
-  moveAside(): string;
+  /** Puts what cannot be read out of the way, and says under which name; null where it stays. */
+  moveAside(): string | null;
 }
 
 function jsonOf(line: string): unknown {
@@ -94,7 +94,7 @@ export function openMemory({ store, lines, log }: MemoryPorts): Memory {
       const read = store.read();
       const document = read.ok && read.value === undefined ? undefined : store.moveAside();
       const since = lines?.moveAside();
-      return document ?? since ?? '';
+      return document ?? since ?? null;
     },
   };
 }

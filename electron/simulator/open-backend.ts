@@ -20,7 +20,7 @@ export interface BackendPorts extends MemoryPorts {
 /** The document could not be read: it was kept as `movedTo`, and the vendor starts from the sample again. */
 export interface StartNotice {
   readonly kind: 'simulator-reset';
-  readonly movedTo: string;
+  readonly movedTo: string | null;
 }
 
 /**

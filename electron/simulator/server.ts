@@ -51,7 +51,7 @@ const { app, notice } = openBackend({
   limits,
   clientOf: addressOf,
 });
-if (notice) process.stdout.write(`I dati non erano leggibili: conservati come ${notice.movedTo}; si riparte dall'esempio.\n`);
+if (notice) process.stdout.write(`I dati non erano leggibili: conservati come ${notice.movedTo ?? 'sono'}; si riparte dall'esempio.\n`);
 
 const server = serve({ fetch: localOnly(app), hostname: host, port }, (address) => {
   process.stdout.write(

@@ -1,3 +1,5 @@
+import { SeatPlanDialog } from '../screens/matrix/seat-plan-dialog.tsx';
+import { SeatRulesDialog } from '../screens/matrix/seat-rules-dialog.tsx';
 import { CancelOrderDialog } from '../screens/orders/cancel-order-dialog.tsx';
 import { AlignPanelDialog } from '../screens/people/align-panel-dialog.tsx';
 import { EraseDialog } from '../screens/people/erase-dialog.tsx';
@@ -35,6 +37,10 @@ export function Dialogs() {
       return <EraseDialog personId={dialog.personId} onClose={close} />;
     case 'cancel-order':
       return <CancelOrderDialog orderId={dialog.orderId} onClose={close} />;
+    case 'seat-plan':
+      return <SeatPlanDialog from={dialog.from} onClose={close} />;
+    case 'seat-rules':
+      return <SeatRulesDialog onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
   }

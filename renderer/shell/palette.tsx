@@ -113,6 +113,7 @@ function allEntries(state: ReturnType<typeof useDesk.getState>['state'], simulat
   return [
     screen('nav.status', { screen: 'status' }),
     screen('nav.people', { screen: 'people' }),
+    screen('matrix.grid', { screen: 'matrix' }),
     screen('nav.services', { screen: 'services' }),
     screen('nav.cart', { screen: 'cart', cartId: null }),
     screen('nav.orders', { screen: 'orders', orderId: null }),
@@ -126,6 +127,7 @@ function allEntries(state: ReturnType<typeof useDesk.getState>['state'], simulat
     command('people.import', () => go({ screen: 'import' })),
     command('export.title', () => openDialog({ kind: 'export-people' })),
     command('people.new', () => openDialog({ kind: 'person', personId: null })),
+    command('seat-rules.title', () => openDialog({ kind: 'seat-rules' })),
     command('services.first', () => go({ screen: 'first-purchase' })),
     command('sign-in.title', () => openDialog({ kind: 'sign-in', why: 'asked' })),
     ...[...state.replica.services.values()].map((service): Entry => ({

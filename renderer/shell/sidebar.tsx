@@ -8,6 +8,7 @@ import { text, type TextId } from '../text/text.ts';
 const sectionOf: Readonly<Record<Route['screen'], Route['screen']>> = {
   status: 'status',
   people: 'people',
+  matrix: 'people',
   import: 'people',
   services: 'services',
   service: 'services',

@@ -6,6 +6,7 @@ import type { PaymentMethod } from '../../core/orders/payment.ts';
 export type Route =
   | { readonly screen: 'status' }
   | { readonly screen: 'people' }
+  | { readonly screen: 'matrix' }
   | { readonly screen: 'import' }
   | { readonly screen: 'services' }
   | { readonly screen: 'service'; readonly serviceId: ServiceId }
@@ -29,6 +30,8 @@ export type Dialog =
   | { readonly kind: 'username'; readonly serviceId: ServiceId; readonly personId: PersonId }
   | { readonly kind: 'erase-person'; readonly personId: PersonId }
   | { readonly kind: 'cancel-order'; readonly orderId: string }
+  | { readonly kind: 'seat-plan'; readonly from: 'draft' | 'rules' }
+  | { readonly kind: 'seat-rules' }
   | { readonly kind: 'palette' };
 
 export interface Toast {

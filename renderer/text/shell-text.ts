@@ -71,7 +71,7 @@ export const shellText = {
     'Il file dei dati dello studio non era leggibile e non c’era una copia. È stato messo da parte ({file}): niente è stato cancellato.',
     'The firm’s data file could not be read and there was no copy. It was put aside ({file}): nothing was deleted.',
   ],
-  'notice.moved-earlier': ['da un avvio precedente', 'by an earlier start'],
+  'notice.moved-earlier': ['nella cartella dei dati', 'in the data folder'],
   'notice.journal': [
     'Il diario delle ultime modifiche non era leggibile per intero. È stato messo da parte ({file}): controlla le ultime cose fatte prima della chiusura.',
     'The journal of the latest changes could not be read to its end. It was put aside ({file}): check the last things done before closing.',

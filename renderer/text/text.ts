@@ -2,6 +2,7 @@ import { createIntl, createIntlCache, type IntlShape } from 'react-intl';
 import { cartText } from './cart-text.ts';
 import { historyText } from './history-text.ts';
 import { importText } from './import-text.ts';
+import { matrixText } from './matrix-text.ts';
 import { ordersText } from './orders-text.ts';
 import { panelText } from './panel-text.ts';
 import { peopleText } from './people-text.ts';
@@ -18,6 +19,7 @@ const all = {
   ...servicesText,
   ...peopleText,
   ...importText,
+  ...matrixText,
   ...panelText,
   ...historyText,
   ...cartText,

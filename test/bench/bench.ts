@@ -1,5 +1,5 @@
 // `npm run bench`: how long re-aligning and pricing takes. It prints, and fails only where two ways give different amounts.
-// Run with room for 64 MB of young objects: with V8's own 16 MB, 60,000 lines that all stay alive cost ten times as much in copying.
+// Run with room for 64 MB of young objects, as the program's windows have (electron/main.ts): with V8's own 16 MB, 60,000 lines that all stay alive cost ten times as much in copying.
 import type { Day } from '../../core/kernel/day.ts';
 import { alignPortfolio, linesOf } from '../../core/quotes/align-portfolio.ts';
 import { totaller, type CommonDate } from '../../core/quotes/portfolio.ts';

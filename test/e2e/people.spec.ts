@@ -14,7 +14,15 @@ test('who has a user, who waits, who left but still holds one', async () => {
   const { page } = desk;
   await open(page, 'Personale');
   await expect(page.getByText('34 persone, 3 utenti aggiuntivi, 2 in attesa')).toBeVisible();
-  await expect(plan()).toHaveText(['Utenti acquistati3', 'Restano come sono2', 'Da liberare (usciti)1', 'Si assegnano subito0', 'Mancano, da acquistare2']);
+  await expect(plan()).toHaveText([
+    'Utenti acquistati3',
+    'Liberi0',
+    'Restano come sono2',
+    'Da liberare (usciti)1',
+    'Si assegnano subito0',
+    'Mancano, da acquistare2',
+    /^Scadono il \d\d\/\d\d\/\d{4}3$/,
+  ]);
   await expect(page.getByText('Prima di ridurre al rinnovo, elimina nel pannello: pgreco01.')).toBeVisible();
   await chip('Usciti 1').click();
   await expect(row('Paolo Greco')).toHaveText(/pgreco01Uscito il \d\d\/\d\d\/\d{4}$/);

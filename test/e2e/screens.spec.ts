@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { open, search, title } from '../../electron/tour/hands.ts';
+import { open, press, search, title } from '../../electron/tour/hands.ts';
 import { sharedDesk } from './desk.ts';
 import { chooseFile, sample } from './staff-files.ts';
 
@@ -13,7 +13,28 @@ const screens: Readonly<Record<string, () => Promise<void>>> = {
     await open(desk.page, 'Personale');
     await desk.page.getByRole('row').filter({ hasText: 'Anna Ferri' }).click();
   },
-  Importa: () => chooseFile(desk.page, sample('paghe-windows1252.csv')),
+  Matrice: async () => {
+    await search(desk.page, 'persone e servizi');
+    await desk.page.getByText('Per reparto', { exact: true }).click();
+    await desk.page.getByRole('grid', { name: 'Persone e servizi' }).waitFor();
+    await press(desk.page.locator('[data-cell="1:0"]'), 'ArrowRight');
+    for (const key of ['Shift+ArrowDown', 'Shift+ArrowRight', ' ']) await desk.page.keyboard.press(key);
+    await desk.page.getByText('+ da dare').first().waitFor();
+  },
+  'Piano degli utenti': async () => {
+    await desk.page.getByRole('button', { name: 'Vedi il piano…' }).click();
+    await desk.page.getByRole('dialog').waitFor();
+  },
+  'Regole per reparto': async () => {
+    await desk.page.keyboard.press('Escape');
+    await desk.page.getByRole('button', { name: 'Annulla segni' }).click();
+    await search(desk.page, 'regole per reparto');
+    await desk.page.getByRole('dialog').waitFor();
+  },
+  Importa: async () => {
+    await desk.page.keyboard.press('Escape');
+    await chooseFile(desk.page, sample('paghe-windows1252.csv'));
+  },
   Servizi: () => open(desk.page, 'Servizi'),
   Gestisci: () => search(desk.page, 'Logistica Adriatica'),
   'Nuovo servizio': async () => {

@@ -78,7 +78,7 @@ export function documentStoreContract(name: string, bench: () => Bench): void {
       const store = b.open();
       expect(store.read().ok).toBe(false);
       const name = store.moveAside();
-      expect(b.aside(name)).toBe('{"document":');
+      expect(b.aside(name ?? '')).toBe('{"document":');
       expect(store.read()).toEqual({ ok: true, value: undefined });
       store.write({ a: 1 });
       expect(b.open().read()).toEqual({ ok: true, value: { a: 1 } });

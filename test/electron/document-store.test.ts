@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, linkSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -94,6 +94,17 @@ describe('the document on disk', () => {
     store.write({ a: 2 });
     expect(store.read()).toEqual({ ok: true, value: { a: 2 } });
     expect(readdirSync(folder).toSorted()).toEqual([aside, 'workspace.json'].toSorted());
+  });
+
+  it('is read also beside a leftover that cannot be cleared away, and stays where it is where it cannot be moved', () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'workspace.json'), '{"document":{"a":1}}');
+    // No file, so that nobody may delete it as one: what any leftover is in a folder that is read-only.
+    mkdirSync(join(folder, 'workspace.json.tmp-1'));
+    const store = openDocument(folder, 'workspace');
+    expect(store.read()).toEqual({ ok: true, value: { a: 1 } });
+    rmSync(join(folder, 'workspace.json'));
+    expect(store.moveAside()).toBeNull();
   });
 
   it('is written by renaming also where a snap handed its variable down', () => {

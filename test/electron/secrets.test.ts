@@ -45,6 +45,29 @@ describe('secrets', () => {
     expect(createSecrets({ vault, store, log: quiet }).read('refresh')).toBe('hunter2');
   });
 
+  it('that cannot be written live as long as the process; that is logged, and nothing of the old is lost', () => {
+    const store = memory();
+    createSecrets({ vault, store, log: quiet }).write('refresh', 'hunter2');
+    const logged: string[] = [];
+    const full: DocumentStore<SecretsDocument> = {
+      ...store,
+      read: () => store.read(),
+      write() {
+        throw Object.assign(new Error('read-only'), { code: 'EACCES' });
+      },
+    };
+    const secrets = createSecrets({
+      vault,
+      store: full,
+      log: { info: () => undefined, error: (event, data) => void logged.push(`${event} ${String(data?.['code'])}`) },
+    });
+    secrets.write('refresh', 'hunter3');
+    expect([secrets.read('refresh'), logged]).toEqual(['hunter3', ['secrets.not-saved EACCES']]);
+    secrets.write('refresh', undefined);
+    expect(secrets.read('refresh')).toBeUndefined();
+    expect(createSecrets({ vault, store, log: quiet }).read('refresh')).toBe('hunter2');
+  });
+
   it('are gone when taken back, on disk too', () => {
     const store = memory();
     const secrets = createSecrets({ vault, store, log: quiet });

@@ -1,6 +1,6 @@
 // Starts the desk, lets it work for a moment, kills it, and compares what is there afterwards with what it had confirmed; in between files are damaged.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Rng } from '../../core/ports.ts';
@@ -23,6 +23,8 @@ export interface Verdict {
   readonly damaged: number;
   /** How often a command was refused because the disk had no room. */
   readonly notSaved: number;
+  /** How many lives found their folder read-only. */
+  readonly readOnly: number;
   readonly people: number;
   readonly orders: number;
 }
@@ -72,6 +74,18 @@ function withoutRoom(folder: string, command: readonly string[]): readonly strin
   return ['bash', '-c', `ulimit -f ${kibibytes}; exec "$@"`, 'bash', ...command];
 }
 
+/** Takes away the right to write into the folder and all that is in it, or gives it back. */
+function forbidWriting(folder: string, forbidden: boolean): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true }))
+    if (entry.isFile()) chmodSync(join(entry.parentPath, entry.name), forbidden ? 0o400 : 0o600);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) if (entry.isDirectory()) chmodSync(join(folder, entry.name), forbidden ? 0o500 : 0o700);
+  chmodSync(folder, forbidden ? 0o500 : 0o700);
+}
+
+/** For root no file is read-only, unless the program gives that privilege up. */
+const asOrdinaryUser = (command: readonly string[]): readonly string[] =>
+  process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search', ...command] : command;
+
 export async function torture({ kills, chance, deskProgram, backendProgram, folder, say }: Torture): Promise<Verdict> {
   const problems: string[] = [];
   const known = confirmed();
@@ -81,11 +95,14 @@ export async function torture({ kills, chance, deskProgram, backendProgram, fold
   let mustBeSaid = false;
   let damaged = 0;
   let notSaved = 0;
+  let readOnly = 0;
 
   /** One life of the desk; resolves after its death. `lives`: how long it may work after it is up. */
-  async function life(lives: number, cramped = false): Promise<void> {
+  async function life(lives: number, place: 'usual' | 'cramped' | 'read-only' = 'usual'): Promise<void> {
     const command = [process.execPath, deskProgram, desks, backend?.url ?? ''];
-    const [program = '', ...args] = cramped ? withoutRoom(desks, command) : command;
+    const [program = '', ...args] = place === 'cramped' ? withoutRoom(desks, command) : place === 'read-only' ? asOrdinaryUser(command) : command;
+    const before = known.count();
+    if (place === 'read-only') forbidWriting(desks, true);
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     const limit = setTimeout(() => {
       problems.push('the desk does not start');
@@ -110,6 +127,11 @@ export async function torture({ kills, chance, deskProgram, backendProgram, fold
     clearTimeout(limit);
     clearTimeout(timer);
     if (child.exitCode !== null) problems.push(`the desk ended by itself with ${child.exitCode}`);
+    if (place !== 'read-only') return;
+    forbidWriting(desks, false);
+    readOnly += 1;
+    const { people, orders } = known.count();
+    if (people !== before.people || orders !== before.orders) problems.push('something was confirmed though nothing could be written');
   }
 
   function compare(there: There): void {
@@ -128,7 +150,8 @@ export async function torture({ kills, chance, deskProgram, backendProgram, fold
   for (let kill = 1; kill <= kills && problems.length === 0; kill += 1) {
     // The limit of a file's size kills by a signal, also between moving a damaged replica aside and telling of it: it is fetched anew,
     // and that notice alone may be lost.
-    await life(Math.floor(chance.next() ** 2 * 700), kill % 7 === 3 && damagedDocument !== 'replica');
+    const place = kill % 7 === 3 && damagedDocument !== 'replica' ? 'cramped' : kill % 7 === 5 && damagedDocument === null ? 'read-only' : 'usual';
+    await life(Math.floor(chance.next() ** 2 * 700), place);
     if (kill % 50 === 0) say(`${kill} kills, ${known.count().people} people and ${known.count().orders} orders confirmed`);
     if (kill % 6 !== 0) continue;
     damagedDocument = ['workspace', 'replica', 'workspace', 'replica', 'journal'][damaged % 5] ?? 'workspace';
@@ -140,5 +163,5 @@ export async function torture({ kills, chance, deskProgram, backendProgram, fold
     backend.child.kill('SIGKILL');
     await dies(backend.child);
   }
-  return { problems, kills, damaged, notSaved, ...known.count() };
+  return { problems, kills, damaged, notSaved, readOnly, ...known.count() };
 }

@@ -18,7 +18,7 @@ for (const backendProgram of [null, beside('./backend.mjs')]) {
   const name = backendProgram === null ? 'vendor inside' : 'backend alone';
   const verdict = await torture({ kills: Math.ceil(Number(values.kills) / 2), chance, deskProgram: beside('./desk.mjs'), backendProgram, folder, say });
   say(
-    `${name}: ${verdict.kills} kills, ${verdict.damaged} damaged files, ${verdict.notSaved} commands refused for want of room, ${verdict.people} people and ${verdict.orders} orders confirmed, ${verdict.problems.length} problems`,
+    `${name}: ${verdict.kills} kills, ${verdict.damaged} damaged files, ${verdict.notSaved} commands refused because they could not be written, ${verdict.readOnly} starts in a read-only folder, ${verdict.people} people and ${verdict.orders} orders confirmed, ${verdict.problems.length} problems`,
   );
   for (const problem of verdict.problems.slice(0, 20)) say(`  ${problem}`);
   failed ||= verdict.problems.length > 0;

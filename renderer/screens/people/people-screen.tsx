@@ -11,6 +11,7 @@ import { fold } from '../../text/fold.ts';
 import { PeopleGrid } from './people-grid.tsx';
 import { matches, personRows, sorted, type SortKey, type StandingFilter } from './people-rows.ts';
 import { PanelCard } from './panel-card.tsx';
+import { PeopleViews } from './people-views.tsx';
 import { PersonDetail } from './person-detail.tsx';
 import { SeatPlan } from './seat-plan.tsx';
 import { SelectionBar } from './selection-bar.tsx';
@@ -115,6 +116,7 @@ export function PeopleScreen() {
 function Actions({ exportable }: { readonly exportable: boolean }) {
   return (
     <div className="row">
+      <PeopleViews />
       {exportable && <Button onPress={() => openDialog({ kind: 'export-people' })}>{text('people.export')}</Button>}
       <Button onPress={() => openDialog({ kind: 'person', personId: null })}>{text('people.new')}</Button>
       <Button kind="primary" onPress={() => go({ screen: 'import' })}>

@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import { seatCountsOf } from '../../../core/app/seat-boards.ts';
 import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
 import { isRunning } from '../../../core/services/lifecycle.ts';
 import type { Service } from '../../../core/services/service.ts';
@@ -8,10 +10,13 @@ import { useDesk } from '../../store/desk.ts';
 import { text } from '../../text/text.ts';
 import { openCart } from '../cart/open-cart.ts';
 import { CountLines, type CountLine } from './count-lines.tsx';
+import { SeatEnds } from './seat-ends.tsx';
 
 /** The difference between who needs a user and who has one, before anything happens. */
 export function SeatPlan({ service, board }: { readonly service: Service; readonly board: SeatBoard }) {
-  const today = useDesk((desk) => desk.state.today);
+  const state = useDesk((desk) => desk.state);
+  const { today } = state;
+  const { pending, neverUsed, ending } = useMemo(() => seatCountsOf(state, service, undefined, board), [state, service, board]);
   const standings = [...board.status.values()];
   const onTheWay = standings.filter((standing) => standing === 'in-cart' || standing === 'ordered').length;
   const inCart = standings.includes('in-cart');
@@ -19,6 +24,9 @@ export function SeatPlan({ service, board }: { readonly service: Service; readon
   const canBuy = isRunning(service, today);
   const lines: readonly CountLine[] = [
     { label: 'plan.bought', count: board.bought },
+    ...(pending > 0 ? ([{ label: 'plan.pending', count: pending }] as const) : []),
+    { label: 'plan.free-seats', count: board.free },
+    ...(neverUsed > 0 ? ([{ label: 'plan.never-used', count: neverUsed }] as const) : []),
     { label: 'plan.stay', count: standings.filter((standing) => standing === 'assigned').length },
     { label: 'plan.free', count: board.leavers.length },
     { label: 'plan.assign', count: board.assignable.length },
@@ -29,6 +37,7 @@ export function SeatPlan({ service, board }: { readonly service: Service; readon
     <Card title={text('plan.title')} aside={service.holder}>
       <div className="card-body stack stack-small">
         <CountLines lines={lines} />
+        <SeatEnds ending={ending} />
         {leavers.length > 0 && <Banner tone="accent">{text('plan.panel-first', { usernames: leavers.join(', ') })}</Banner>}
         {board.assignable.length === 0 && board.missing.length === 0 && !inCart && <p className="faint">{text('plan.done')}</p>}
         <div className="row row-wrap">

@@ -1,7 +1,7 @@
 import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { boardOf } from '../../../core/app/seat-boards.ts';
-import { changesNothing, seatDifferences } from '../../../core/app/seat-difference.ts';
+import { seatDifferences } from '../../../core/app/seat-difference.ts';
 import type { PersonId, ServiceId } from '../../../core/kernel/id.ts';
 import { wishesBeyondRules, wishesOfRules, type SeatWish } from '../../../core/seats/seat-rule.ts';
 import { law } from '../../support/law.ts';
@@ -57,7 +57,16 @@ describe('a plan of seats', () => {
   test('who waits keeps the wished permissions until there is a seat', () => {
     const desk = decideBench();
     apply(desk, [wish(own, 'f-riva', true, ['read', 'create', 'send'])]);
-    expect(desk.state.workspace.needs.get('fe-studio/p-f-riva')?.permissions).toEqual(['read', 'create', 'send']);
+    const start = () => desk.state.workspace.needs.get('fe-studio/p-f-riva')?.permissions;
+    expect(start()).toEqual(['read', 'create', 'send']);
+    const [same, other] = [wish(own, 'f-riva'), wish(own, 'f-riva', true, ['read'])];
+    expect([same, other].map((one) => [...(seatDifferences(desk.state, [one])[0]?.permissions ?? [])].length)).toEqual([0, 1]);
+    apply(desk, [other]);
+    expect(start()).toEqual(['read']);
+    const none = wish(own, 'f-riva', false);
+    expect(seatDifferences(desk.state, [none])[0]?.withdraw).toEqual(['p-f-riva']);
+    apply(desk, [none]);
+    expect(start()).toBeUndefined();
   });
 
   test('missing seats go into the cart with their names in the same step', () => {
@@ -78,7 +87,7 @@ describe('a plan of seats', () => {
     expect(difference?.deleteFirst).toEqual([{ personId: 'p-a-ferri', username: 'aferri01' }]);
     apply(desk, wishes);
     expect([...desk.state.workspace.outbox.values()].map(({ command }) => command)).toEqual([{ kind: 'user/delete', serviceId: own, username: 'aferri01' }]);
-    expect(seatDifferences(desk.state, wishes).every(changesNothing)).toBe(true);
+    expect(apply(desk, wishes)).toEqual({ ok: true, changes: [] });
 
     apply(desk, [wish(sole, 'f-riva')]);
     const free = seatDifferences(desk.state, [wish(sole, 'f-riva', false), wish(sole, 'a-ferri')])[0];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, completedMonths, daysBetween, monthsAndDays, parseDay, romeDay, startedMonths, weekday } from '../../../core/kernel/day.ts';
+import { addDays, addMonths, completedMonths, dayOf, daysBetween, monthsAndDays, parseDay, romeDay, startedMonths, weekday } from '../../../core/kernel/day.ts';
 import additions from '../../oracles/month-addition.json';
 import { day } from '../../support/samples.ts';
 
@@ -79,6 +79,30 @@ describe('days', () => {
 
   test('24 November 2026 is a Tuesday', () => {
     expect(weekday(day('24/11/2026'))).toBe(2);
+  });
+});
+
+describe('at the edges', () => {
+  test('years 1 to 9999, and no month or day outside the calendar', () => {
+    expect([dayOf(1, 1, 1), dayOf(9999, 12, 31)]).toEqual(['0001-01-01', '9999-12-31']);
+    for (const [year, month, date] of [
+      [0, 1, 1],
+      [10_000, 1, 1],
+      [2026, 0, 1],
+      [2026, 13, 1],
+      [2026, 1, 0],
+      [2026, 1, 32],
+    ] as const)
+      expect(dayOf(year, month, date), `${year}-${month}-${date}`).toBeUndefined();
+  });
+
+  test('from a day to itself there is nothing, whatever anchor it remembers', () => {
+    for (const date of [day('2027-02-28'), day('2027-03-30')])
+      for (const anchor of [15, 28, 30, 31]) {
+        expect([startedMonths(date, date, anchor), completedMonths(date, date, anchor)]).toEqual([0, 0]);
+        expect(monthsAndDays(date, date, anchor)).toEqual({ months: 0, days: 0 });
+      }
+    expect(monthsAndDays(day('2027-03-30'), day('2027-03-29'))).toEqual({ months: 0, days: 0 });
   });
 });
 

@@ -18,3 +18,11 @@ test('every single wrong digit is found', () => {
     }
   }
 });
+
+test('eleven digits and nothing else, also where the first or the last eleven would pass', () => {
+  const valid = ['01234560511', '07643520567'].filter(isVatCode);
+  const tens = Array.from({ length: 1000 }, (_, index) => `0764352${String(index).padStart(3, '0')}0`).filter(isVatCode);
+  expect(tens.length).toBeGreaterThan(0);
+  for (const code of [...valid, ...tens])
+    expect([isVatCode(`${code}0`), isVatCode(`0${code}`), isVatCode(` ${code}`), isVatCode(`${code}x`)]).toEqual([false, false, false, false]);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../core/kernel/day.ts';
 import { isBankWorkingDay, isItalianHoliday, isPostalWorkingDay, isTargetClosing, workingDayAfter } from '../../../core/kernel/working-day.ts';
 import { day } from '../../support/samples.ts';
 
@@ -25,4 +26,12 @@ describe('holidays (A5)', () => {
   test('the next working day after Christmas 2026 is the 28th', () => {
     expect(workingDayAfter(day('2026-12-24'), isBankWorkingDay)).toBe('2026-12-28');
   });
+});
+
+test('Easter of other centuries', () => {
+  for (const sunday of ['1999-04-04', '1943-04-25', '2100-03-28', '2285-03-22', '1818-03-22']) {
+    expect(isItalianHoliday(day(sunday)), sunday).toBe(true);
+    expect(isTargetClosing(addDays(day(sunday), -2)), sunday).toBe(true);
+    expect(isItalianHoliday(addDays(day(sunday), -7)), sunday).toBe(false);
+  }
 });

@@ -1,0 +1,52 @@
+import type { SeatDifference } from '../../../core/app/seat-difference.ts';
+import type { AppState } from '../../../core/app/state.ts';
+import type { PersonId } from '../../../core/kernel/id.ts';
+import { fullName } from '../../../core/people/person.ts';
+import { Badge, type Tone } from '../../components/surfaces.tsx';
+import { text } from '../../text/text.ts';
+
+const mostNames = 8;
+
+interface Group {
+  readonly key: 'stay' | 'permissions' | 'assign' | 'pending' | 'buy' | 'withdraw' | 'free' | 'delete-first' | 'blocked';
+  readonly tone: Tone;
+  readonly people: readonly PersonId[];
+}
+
+const groupsOf = ({ stay, permissions, assign, pending, buy, withdraw, free, deleteFirst, blocked }: SeatDifference): readonly Group[] =>
+  (
+    [
+      { key: 'assign', tone: 'ok', people: assign },
+      { key: 'buy', tone: 'soon', people: buy },
+      { key: 'pending', tone: 'accent', people: pending },
+      { key: 'permissions', tone: 'accent', people: [...permissions] },
+      { key: 'withdraw', tone: 'wait', people: withdraw },
+      { key: 'free', tone: 'ok', people: free },
+      { key: 'delete-first', tone: 'late', people: deleteFirst.map(({ personId }) => personId) },
+      { key: 'blocked', tone: 'wait', people: blocked },
+      { key: 'stay', tone: 'wait', people: stay },
+    ] as const
+  ).filter(({ people }) => people.length > 0);
+
+function names(people: readonly PersonId[], { workspace }: AppState): string {
+  const shown = people.slice(0, mostNames).flatMap((id) => workspace.people.get(id) ?? []);
+  const list = shown.map(fullName).join(', ');
+  return people.length > mostNames ? text('plan.and-more', { list, count: people.length - mostNames }) : list;
+}
+
+/** One service of a plan: each group with its number, what happens to it, and the names. */
+export function PlanGroups({ difference, state }: { readonly difference: SeatDifference; readonly state: AppState }) {
+  return (
+    <section className="plan-service">
+      <h3>{difference.service.holder}</h3>
+      <ul className="plan-groups">
+        {groupsOf(difference).map(({ key, tone, people }) => (
+          <li key={key}>
+            <Badge tone={tone}>{text(`plan.group-${key}`, { count: people.length })}</Badge>
+            {key !== 'stay' && <span className="muted">{names(people, state)}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+// Everybody on every service, by keyboard: nothing here is clicked.
+import { expect, test } from '@playwright/test';
+import type { Locator } from 'playwright-core';
+import { title } from '../../electron/tour/hands.ts';
+import { sharedDesk } from './desk.ts';
+import { chooseFile, manyPeople } from './staff-files.ts';
+
+test.describe.configure({ mode: 'serial' });
+const desk = sharedDesk();
+
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await desk.page.keyboard.press(key);
+};
+const cell = (row: number, column: number): Locator => desk.page.locator(`[data-cell="${row}:${column}"]`);
+const button = (name: string | RegExp): Locator => desk.page.getByRole('button', { name });
+const dialog = (): Locator => desk.page.getByRole('dialog');
+const rowOf = (name: string): Locator => desk.page.getByRole('row').filter({ hasText: name });
+
+async function reach(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await expect(control).toBeVisible();
+  for (let tabs = 0; tabs < 40; tabs += 1) {
+    if (await control.evaluate((element) => element === document.activeElement || element.contains(document.activeElement))) return;
+    await press(key);
+  }
+  throw new Error(`40 × ${key} did not reach ${control.toString()}`);
+}
+
+async function palette(words: string): Promise<void> {
+  await press('Control+k');
+  await desk.page.getByRole('combobox').fill(words);
+  await desk.page.getByRole('option').first().waitFor();
+  await press('Enter');
+}
+
+async function openMatrix(query: string): Promise<void> {
+  await palette('persone e servizi');
+  await expect(title(desk.page, 'Personale')).toBeFocused();
+  await reach(desk.page.getByRole('searchbox', { name: 'Cerca per nome o e-mail' }));
+  await press('Control+a');
+  await desk.page.keyboard.type(query);
+  await expect(desk.page.getByRole('grid', { name: 'Persone e servizi' })).toBeVisible();
+}
+
+test('marks become a plan, and nothing changes before it is applied', async () => {
+  const { page } = desk;
+  await openMatrix('anna ferri');
+  await expect(page.getByRole('columnheader', { name: /Studio Bianchi e Associati/ })).toContainText('3 di 3');
+  await expect(cell(0, 1)).toHaveText('Assegnato');
+  await reach(cell(0, 0));
+  await press('ArrowRight', 'ArrowRight', ' ');
+  await expect(cell(0, 2)).toHaveText('+ da dare');
+  await press('ArrowLeft', ' ');
+  await expect(cell(0, 1)).toHaveText('− da togliere');
+  await expect(page.getByText('Da dare 1, da togliere 1: niente è ancora cambiato.')).toBeVisible();
+  await press(' ');
+  await expect(cell(0, 1)).toHaveText('Assegnato');
+  await press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', ' ');
+  await reach(button('Vedi il piano…'), 'Shift+Tab');
+  await press('Enter');
+  await expect(dialog().getByText('1 da acquistare')).toBeVisible();
+  await expect(dialog().getByText('1 si assegnano subito')).toBeVisible();
+  await reach(button('Applica il piano'));
+  await press('Enter');
+  await expect(dialog()).toBeHidden();
+  await expect(cell(0, 2)).toHaveText('Nel carrello');
+  await expect(cell(0, 5)).toHaveText('Assegnato');
+  await press('Control+z');
+  await expect(cell(0, 2)).toHaveText('–');
+  await expect(cell(0, 5)).toHaveText('–');
+});
+
+test('200 people are read from a list and mapped to seats on three services, as one step that can be undone and done again', async () => {
+  const { page } = desk;
+  test.setTimeout(120_000);
+  const begun = Date.now();
+  await chooseFile(page, manyPeople(200));
+  await reach(button(/^Applica: 200 nuove/));
+  await press('Enter');
+  await expect(page.getByText('234 persone', { exact: false }).first()).toBeVisible();
+  await openMatrix('Persona');
+  await expect(page.getByText('200 persone su 10 servizi')).toBeVisible();
+  await reach(cell(0, 0));
+  await press('ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Control+Shift+ArrowDown', ' ');
+  await expect(page.getByText('Da dare 600, da togliere 0: niente è ancora cambiato.')).toBeVisible();
+  await reach(button('Vedi il piano…'), 'Shift+Tab');
+  await press('Enter');
+  await expect(dialog().getByText('200 da acquistare')).toHaveCount(2);
+  await reach(button('Applica il piano'));
+  await press('Enter');
+  await expect(dialog()).toBeHidden();
+  await expect(cell(199, 1)).toHaveText('Nel carrello');
+  console.log(`200 people on three services, by keyboard: ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+  await press('Control+z');
+  await expect(cell(199, 1)).toHaveText('–');
+  await press('Control+y');
+  await expect(cell(199, 1)).toHaveText('Nel carrello');
+  await palette('carrello');
+  await expect(page.getByText('Persona00001', { exact: false }).first()).toBeVisible();
+});
+
+test('a rule by department makes a plan of its own', async () => {
+  const { page } = desk;
+  await palette('regole per reparto');
+  await expect(dialog().getByText('Nessuna regola ancora', { exact: false })).toBeVisible();
+  await reach(button('Aggiungi regola'));
+  await press('Enter');
+  await expect(dialog().getByRole('row').filter({ hasText: 'Preparazione fatture' })).toBeVisible();
+  await page.screenshot({ path: '/tmp/matrix-rules.png' });
+  await reach(button('Vedi il piano…'));
+  await press('Enter');
+  await expect(dialog().getByRole('heading', { name: 'Piano secondo le regole' })).toBeVisible();
+  await expect(dialog().getByText('restano come sono', { exact: false })).toBeVisible();
+  await expect(dialog().getByText(/da acquistare$/)).toBeVisible();
+  await page.screenshot({ path: '/tmp/matrix-plan.png' });
+  await reach(button('Applica il piano'));
+  await press('Enter');
+  await expect(dialog()).toBeHidden();
+  await palette('regole per reparto');
+  await reach(button('Vedi il piano…'));
+  await press('Enter');
+  await expect(button('Applica il piano')).toBeDisabled();
+  await press('Escape');
+  await openMatrix('');
+  await page.screenshot({ path: '/tmp/matrix-2.png' });
+  expect(await rowOf('Anna Ferri').count()).toBeLessThanOrEqual(1);
+});
