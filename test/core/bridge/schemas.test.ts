@@ -56,6 +56,13 @@ const commands: readonly object[] = [
   { type: 'order/cancel', orderNumber: '31904418' },
   { type: 'order/withdraw', key },
   { type: 'firm/settings', rule: 'thirty-360', offPolicy: 'until-service-expiry', language: 'en', theme: 'system' },
+  {
+    type: 'seat/plan',
+    wishes: [{ serviceId: 'fe-studio', personId: 'p-a-ferri', seat: true, permissions: ['read'] }],
+    toCart: false,
+  },
+  { type: 'seat-rule/put', department: 'Paghe', serviceId: 'fe-studio', permissions: ['read'] },
+  { type: 'seat-rule/remove', id: 'paghe/fe-studio' },
 ];
 
 const good: { readonly [N in CallName]: readonly unknown[] } = {
