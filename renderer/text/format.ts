@@ -58,3 +58,5 @@ export function monthText(day: Day, withYear: boolean): string {
 export function fullMonth(month: string): string {
   return `${months[language()][Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
 }
+/** 0,34, of kilobytes. */
+export const gigabytes = (kilobytes: number): string => plainFormats[language()].format(Math.round(kilobytes / 10_485.76) / 100);

@@ -10,6 +10,7 @@ import { panelText } from './panel-text.ts';
 import { peopleText } from './people-text.ts';
 import { personText } from './person-text.ts';
 import { refusalsText } from './refusals-text.ts';
+import { renewalCartText } from './renewal-cart-text.ts';
 import { renewalsText } from './renewals-text.ts';
 import { renewalPlanText } from './renewal-plan-text.ts';
 import { servicesText } from './services-text.ts';
@@ -33,6 +34,7 @@ const all = {
   ...syncText,
   ...renewalsText,
   ...renewalPlanText,
+  ...renewalCartText,
   ...refusalsText,
 } as const;
 

@@ -90,7 +90,7 @@ describe('the document on disk', () => {
     writeFileSync(file, '{"document":{"a":');
     const store = openDocument(folder, 'workspace');
     expect(store.read().ok).toBe(false);
-    const aside = store.moveAside();
+    const aside = store.moveAside() ?? '';
     store.write({ a: 2 });
     expect(store.read()).toEqual({ ok: true, value: { a: 2 } });
     expect(readdirSync(folder).toSorted()).toEqual([aside, 'workspace.json'].toSorted());

@@ -3,6 +3,8 @@ import type { OrderView } from '../../../core/app/view.ts';
 import { explainLine } from '../../../core/quotes/explain.ts';
 import { canCancel } from '../../../core/orders/order.ts';
 import { paysAtOnce, registrationDay } from '../../../core/orders/payment.ts';
+import { milestones } from '../../../core/services/lifecycle.ts';
+import { baseItem } from '../../../core/services/service.ts';
 import { Amount } from '../../components/amount.tsx';
 import { formula, Totals } from '../../components/amounts.tsx';
 import { Button } from '../../components/controls.tsx';
@@ -13,6 +15,9 @@ import { openDialog, toast } from '../../store/ui-store.ts';
 import { dayText, longDay, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { namesOf } from '../cart/cart-names.ts';
+import { QrCode } from '../../components/qr-code.tsx';
+import { checkIban } from '../../../core/kernel/iban.ts';
+import { epcPayload } from '../../../core/orders/epc.ts';
 import { Iban } from './iban.tsx';
 import { OrderNotice } from './order-notice.tsx';
 
@@ -32,10 +37,17 @@ export function OrderDetail({ view }: { readonly view: OrderView }) {
   );
 }
 
+/** What is renewed, by the vendor's order or, before it has one, by the cart that was confirmed. */
+function renewalOf({ order, placement }: OrderView): { readonly years: number } | undefined {
+  const what = order?.purchase ?? placement?.cart.subject;
+  return what?.kind === 'renewal' ? what : undefined;
+}
+
 function Lines({ view }: { readonly view: OrderView }) {
   const state = useDesk((desk) => desk.state);
   const { quote } = view;
   const names = namesOf(state, view.personIds);
+  const renewal = renewalOf(view);
   return (
     <Card title={view.orderNumber === null ? text('order.title-none') : text('order.title', { number: view.orderNumber })} aside={view.holder}>
       <table className="table dense">
@@ -61,6 +73,7 @@ function Lines({ view }: { readonly view: OrderView }) {
         </tbody>
       </table>
       <div className="card-body stack">
+        {renewal !== undefined && <p className="muted">{text('renewal.order', { years: renewal.years })}</p>}
         {names.length > 0 && (
           <p>
             <span className="muted">{text('order.for')}</span> {names.join(', ')}
@@ -74,10 +87,13 @@ function Lines({ view }: { readonly view: OrderView }) {
 
 function HowToPay({ view }: { readonly view: OrderView }) {
   const today = useDesk((desk) => desk.state.today);
+  const service = useDesk((desk) => desk.state.replica.services.get(view.serviceId ?? ''));
   const reference = useRef<HTMLElement>(null);
   const { order, method } = view;
   if (order === null || view.standing === 'cancelled') return null;
   const atOnce = paysAtOnce(method);
+  const base = service?.automaticRenewal === true ? baseItem(service) : undefined;
+  const debit = base === undefined ? null : milestones(base.expiry, base.anchor).automaticDebit;
   const { payment, paid } = order;
   const waiting = order.state === 'awaiting-payment';
   const registered = order.history.find(({ state }) => state === 'awaiting-activation')?.on;
@@ -88,6 +104,7 @@ function HowToPay({ view }: { readonly view: OrderView }) {
     <Card title={text(waiting ? 'order.pay' : 'order.payment')} aside={text(`method.${method}`)}>
       <div className="card-body stack">
         {atOnce && <p>{text('order.paid-at-once', { method: text(`method.${method}`).toLowerCase() })}</p>}
+        {atOnce && debit !== null && <p>{text('auto.is-on', { day: longDay(debit, today) })}</p>}
         {waiting && !atOnce && (
           <dl className="facts">
             <dt>{text('order.amount')}</dt>
@@ -103,10 +120,24 @@ function HowToPay({ view }: { readonly view: OrderView }) {
             <dd>{payment.beneficiary}</dd>
             <dt>{text(method === 'bank-transfer' ? 'order.iban' : 'order.postal')}</dt>
             <dd>{method === 'bank-transfer' ? <Iban iban={payment.iban} /> : <span className="mono">{payment.postalAccount}</span>}</dd>
+            {method === 'bank-transfer' && checkIban(payment.iban).ok && (
+              <>
+                <dt>{text('order.qr-label')}</dt>
+                <dd>
+                  <QrCode
+                    value={epcPayload({ beneficiary: payment.beneficiary, iban: payment.iban, gross: order.quote.gross, reference: payment.reference })}
+                    label={text('order.qr', { amount: money(order.quote.gross), reference: payment.reference })}
+                  />
+                  <div className="faint">{text('order.qr-hint')}</div>
+                </dd>
+              </>
+            )}
             {paid === null && (
               <>
                 <dt>{text('order.usable')}</dt>
-                <dd>{text('order.usable-from', { day: longDay(registrationDay(method, today), today) })}</dd>
+                <dd>
+                  {text(renewalOf(view) === undefined ? 'order.usable-from' : 'renewal.order-usable', { day: longDay(registrationDay(method, today), today) })}
+                </dd>
               </>
             )}
           </dl>

@@ -13,7 +13,15 @@ export function SessionsCard({ plan, today, method }: { readonly plan: RenewalPl
   return (
     <Card title={text('renewals.sessions')} aside={text('renewals.sessions-aside', { method })}>
       {plan.missed.length > 0 && (
-        <Banner tone="late">{text('renewals.missed', { count: plan.missed.length, holders: plan.missed.slice(0, 3).map(({ holder }) => holder).join(', ') })}</Banner>
+        <Banner tone="late">
+          {text('renewals.missed', {
+            count: plan.missed.length,
+            holders: plan.missed
+              .slice(0, 3)
+              .map(({ holder }) => holder)
+              .join(', '),
+          })}
+        </Banner>
       )}
       {plan.sessions.length === 0 && <p className="card-body muted">{text('renewals.no-sessions')}</p>}
       <ul className="list session-list">
@@ -22,10 +30,7 @@ export function SessionsCard({ plan, today, method }: { readonly plan: RenewalPl
             <span className="strong grow">{longDay(day, today)}</span>
             <span className="muted">{text('renewals.services', { count: windows.length })}</span>
             <Amount explanation={explainOrders(windows.map(({ holder, gross }) => ({ holder, quote: { gross } })))} />
-            <Button
-              aria-label={text('renewals.open-session', { day: longDay(day, today) })}
-              onPress={() => go({ screen: 'session', day })}
-            >
+            <Button aria-label={text('renewals.open-session', { day: longDay(day, today) })} onPress={() => go({ screen: 'session', day })}>
               {text('renewals.open')}
             </Button>
           </li>
