@@ -26,7 +26,7 @@ export const inTheCarts: readonly Planted[] = [
   },
   {
     name: 'a conflict is ordered',
-    firstSeed: 650,
+    firstSeed: 380,
     edits: [
       {
         file: 'core/app/decide-order.ts',
