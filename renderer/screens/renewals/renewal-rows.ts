@@ -23,7 +23,7 @@ export interface RenewalRow {
 export const renewalFilters = ['all', 'soon', 'missed', 'automatic', 'grace'] as const;
 export type RenewalFilter = (typeof renewalFilters)[number];
 
-export function passes({ phase, missed, service }: RenewalRow, filter: RenewalFilter): boolean {
+function passes({ phase, missed, service }: RenewalRow, filter: RenewalFilter): boolean {
   switch (filter) {
     case 'all':
       return true;

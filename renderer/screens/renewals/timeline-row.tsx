@@ -8,7 +8,7 @@ import type { RenewalRow } from './renewal-rows.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /** The bar in words: what the colours and places say. */
-export function barText({ service, expiry, phase, session, missed, days }: RenewalRow): string {
+function barText({ service, expiry, phase, session, missed, days }: RenewalRow): string {
   const holder = service.holder;
   if (phase === 'grace') return text('renewals.bar-grace', { holder, expiry: dayText(expiry), end: dayText(days.graceEnd) });
   if (service.automaticRenewal) return text('renewals.bar-automatic', { holder, expiry: dayText(expiry), debit: dayText(days.automaticDebit) });
@@ -58,7 +58,7 @@ export const TimelineRow = memo(function TimelineRow({
           {service.automaticRenewal && <i className="debit" style={{ left: x(days.automaticDebit) }} />}
         </>
       )}
-      <i className="expiry" style={{ left: end }} />
+      <i className="expiry" style={{ left: Math.max(0, end) }} />
       {moves && (
         <>
           <i className="reach" style={{ left: end + 3, width: Math.max(0, x(common) - end - 3) }} />
