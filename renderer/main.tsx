@@ -10,6 +10,7 @@ import './style/overlays.css';
 import './style/table.css';
 import './style/matrix.css';
 import './style/timeline.css';
+import './style/renewals.css';
 import './style/amounts.css';
 import './style/forms.css';
 import './style/narrow.css';

@@ -15,6 +15,7 @@ import { openDialog, toast } from '../../store/ui-store.ts';
 import { dayText, longDay, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { namesOf } from '../cart/cart-names.ts';
+import { NameList } from '../../components/name-list.tsx';
 import { QrCode } from '../../components/qr-code.tsx';
 import { checkIban } from '../../../core/kernel/iban.ts';
 import { epcPayload } from '../../../core/orders/epc.ts';
@@ -76,7 +77,7 @@ function Lines({ view }: { readonly view: OrderView }) {
         {renewal !== undefined && <p className="muted">{text('renewal.order', { years: renewal.years })}</p>}
         {names.length > 0 && (
           <p>
-            <span className="muted">{text('order.for')}</span> {names.join(', ')}
+            <span className="muted">{text('order.for')}</span> <NameList names={names} />
           </p>
         )}
         <Totals quote={quote} />

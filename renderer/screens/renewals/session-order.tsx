@@ -11,7 +11,7 @@ import { money } from '../../text/format.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { payerProblems } from '../order-form/payer-problems.ts';
-import type { SessionRow } from './session-screen.tsx';
+import type { SessionRow } from './session-rows.ts';
 
 const clauses = ['form.clause-general', 'form.clause-specific', 'form.clause-privacy'] as const;
 

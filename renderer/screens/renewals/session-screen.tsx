@@ -1,12 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { PlannedRenewal } from '../../../core/app/renewal-plan.ts';
-import { cartQuote } from '../../../core/app/decide-cart.ts';
-import { orderViews, type OrderView } from '../../../core/app/view.ts';
-import type { AppState } from '../../../core/app/state.ts';
 import type { Day } from '../../../core/kernel/day.ts';
-import { cartIdOf, type Cart } from '../../../core/orders/cart.ts';
 import { explainDocument, explainOrders } from '../../../core/quotes/explain.ts';
-import type { Quote } from '../../../core/quotes/quote.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Button } from '../../components/controls.tsx';
 import { Badge, Banner, Card, Page } from '../../components/surfaces.tsx';
@@ -14,43 +9,12 @@ import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';
 import { dayText, longDay, money } from '../../text/format.ts';
-import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { openRenewal } from '../cart/open-cart.ts';
 import { SessionOrder } from './session-order.tsx';
 import { SessionPayments } from './session-payments.tsx';
+import { sessionRows, type SessionRow } from './session-rows.ts';
 import { useRenewalPlan } from './use-renewal-plan.ts';
-
-/** One service of a session, as far as it is. */
-export interface SessionRow {
-  readonly renewal: PlannedRenewal;
-  readonly cart: Cart | null;
-  readonly quote: Quote | null;
-  readonly problem: string | null;
-  readonly order: OrderView | null;
-}
-
-/** Where each service of the session stands: not prepared, in its cart, or ordered. */
-function sessionRows(state: AppState, windows: readonly PlannedRenewal[]): readonly SessionRow[] {
-  const ordered = new Map<string, OrderView>();
-  for (const view of orderViews(state)) {
-    const subject = view.placement?.cart.subject;
-    if (subject?.kind === 'renewal' && view.standing !== 'cancelled' && view.standing !== 'refused' && !ordered.has(subject.serviceId))
-      ordered.set(subject.serviceId, view);
-  }
-  return windows.map((renewal): SessionRow => {
-    const cart = state.workspace.carts.get(cartIdOf({ kind: 'renewal', serviceId: renewal.serviceId })) ?? null;
-    const quoted = cart === null ? null : cartQuote(state, cart);
-    const order = ordered.get(renewal.serviceId) ?? null;
-    return {
-      renewal,
-      cart,
-      quote: quoted?.ok === true ? quoted.value : null,
-      problem: quoted?.ok === false ? refusalText(quoted.error) : null,
-      order: order?.order?.state === 'active' ? null : order,
-    };
-  });
-}
 
 /** A session: the renewals of one working day, prepared, reviewed and ordered together. */
 export function SessionScreen({ day }: { readonly day: Day }) {
