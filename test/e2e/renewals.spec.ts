@@ -36,6 +36,15 @@ test('all services on one line of time, and the same in a table', async () => {
   const bars = page.getByRole('list', { name: 'Servizi sulla linea del tempo' }).getByRole('img');
   await expect(bars).toHaveCount(11);
   await expect(bars.first()).toHaveAccessibleName(/^Farmacia Conti: scaduto il .*, si può riattivare fino al /);
+  const label = (index: number): Locator => page.locator(`.timeline-rows [data-index="${index}"]`);
+  await reach(label(0));
+  await press('ArrowDown', 'ArrowDown');
+  await expect(label(2)).toBeFocused();
+  await press('End');
+  await expect(label(10)).toBeFocused();
+  await press('Home', 'Enter');
+  await expect(title(page, 'Farmacia Conti')).toBeVisible();
+  await palette('rinnovi');
   await reach(button('Tabella'));
   await press('Enter');
   const table = page.getByRole('table', { name: 'Scadenze di tutti i servizi' });

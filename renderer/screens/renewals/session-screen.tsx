@@ -71,7 +71,7 @@ export function SessionScreen({ day }: { readonly day: Day }) {
                   <th>{text('session.new-expiry')}</th>
                   <th>{text('renewals.col-state')}</th>
                   <th className="num">{text('renewals.col-amount')}</th>
-                  <th aria-label={text('session.review')} />
+                  <td />
                 </tr>
               </thead>
               <tbody>

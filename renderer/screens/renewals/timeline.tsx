@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { Day } from '../../../core/kernel/day.ts';
 import type { MonthRule } from '../../../core/renewals/months.ts';
+import { useRowFocus } from '../../components/use-row-focus.ts';
 import { go } from '../../store/ui-store.ts';
 import { dayText, monthText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
@@ -41,6 +42,7 @@ export function Timeline({
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8 });
   const height = virtual.getTotalSize();
+  const focus = useRowFocus({ count: rows.length, list: scroller, show: (index) => virtual.scrollToIndex(index), page: () => 9 });
   return (
     <div className="timeline-scroll" ref={scroller}>
       <div className="timeline-body" style={{ width: labelWidth + scale.width, height: rulerHeight + height }}>
@@ -75,6 +77,10 @@ export function Timeline({
                   type="button"
                   className="timeline-label"
                   style={{ width: labelWidth }}
+                  data-index={index}
+                  tabIndex={index === focus.current ? 0 : -1}
+                  onFocus={() => focus.setCurrent(index)}
+                  onKeyDown={focus.onKeyDown}
                   onClick={() => go({ screen: 'service', serviceId: row.service.id })}
                 >
                   <span className="holder">{row.service.holder}</span>
