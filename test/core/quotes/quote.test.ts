@@ -81,12 +81,12 @@ describe('what cannot be bought', () => {
       });
     for (const quantity of [-1, 1000, 0.5]) expect(first({ quantity })).toEqual(refused({ reason: 'quantity-out-of-range', least: 0, most: 999 }));
     expect(first({ modules: ['documents'] })).toEqual(refused({ reason: 'module-not-sold' }));
-    expect(first({ priceList: { ...priceList, yearly: { ...priceList.yearly, user: -1 } } }).ok).toBe(false);
+    expect(first({ priceList: { ...priceList, yearly: { ...priceList.yearly, user: -1 as never } } }).ok).toBe(false);
     expect(
       quoteAddUsers({
         day: today,
         rule: 'started-month',
-        priceList: { ...priceList, yearly: { ...priceList.yearly, user: -1 } },
+        priceList: { ...priceList, yearly: { ...priceList.yearly, user: -1 as never } },
         service: active,
         quantity: 1,
         modules: [],
