@@ -37,8 +37,8 @@ function sessionDays(windows: readonly RenewalWindow[], isWorkingDay: (day: Day)
   return [...days].sort();
 }
 
-/** The place of the first day that is not before `day`. */
-function placeOf(days: readonly Day[], day: Day): number {
+/** The place of the first that is not before `day`, in order. */
+function placeOf<T extends Day | number>(days: readonly T[], day: T): number {
   let [low, high] = [0, days.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -52,56 +52,55 @@ function placeOf(days: readonly Day[], day: Day): number {
 const dayNumber = (day: Day): number => daysBetween(epoch, day);
 
 /** `undefined` only past the ends of a list, where nothing here ever reads. */
-function at<T>(list: readonly T[], index: number): T {
+function at<T>(list: { readonly [index: number]: T }, index: number): T {
   const found = list[index];
   if (found === undefined) throw new RangeError(`Nothing at ${index}`);
   return found;
 }
 
-/** The windows in the order of their last days, in columns: there may be a hundred thousand, and each is looked at from every day of its own. */
-interface Columns<W> {
-  readonly windows: readonly W[];
-  /** Where in `windows` those that end on each day begin; one more at the end. */
-  readonly starts: Int32Array;
-  /** The last of the first days of those that end on each day; -1 where none does. */
-  readonly latestFirst: Int32Array;
-  /** The number of the last day of each window, counted in calendar days. */
-  readonly ends: Float64Array;
+/** A window by the places of its first and last session day. */
+interface Placed<W> {
+  readonly window: W;
+  readonly first: number;
+  readonly last: number;
 }
 
-function columnsOf<W extends RenewalWindow>(
-  placed: readonly { readonly window: W; readonly first: number; readonly last: number }[],
-  days: number,
-): Columns<W> {
-  const starts = new Int32Array(days + 1);
-  const latestFirst = new Int32Array(days).fill(-1);
-  for (const { first, last } of placed) {
-    starts[last + 1] = (starts[last + 1] ?? 0) + 1;
-    latestFirst[last] = Math.max(latestFirst[last] ?? -1, first);
+/** What the windows that end on one day come to: which session serves them all, and what that costs. */
+interface Ending {
+  /** The last of their first days: an earlier session does not serve them all. -1 where none ends on the day. */
+  readonly latestFirst: number;
+  /** By session day, from `latestFirst` on: the cost of all of them. */
+  readonly costs: Float64Array;
+}
+
+/** Each window is looked at once, with all days on which its group can be served: there may be a hundred thousand. */
+function endingsOf<W extends RenewalWindow>(placed: readonly Placed<W>[], days: readonly Day[], cost: Cost<W>): readonly Ending[] {
+  const numbers = days.map(dayNumber);
+  const latestFirst = new Int32Array(days.length).fill(-1);
+  for (const { first, last } of placed) latestFirst[last] = Math.max(latestFirst[last] ?? -1, first);
+  const endings = days.map((_, last): Ending => {
+    const first = latestFirst[last] ?? -1;
+    return { latestFirst: first, costs: new Float64Array(first < 0 ? 0 : last - first + 1) };
+  });
+  for (const { window, last } of placed) {
+    const { latestFirst: first, costs } = at(endings, last);
+    const end = dayNumber(window.to);
+    for (let here = first; here <= last; here += 1) costs[here - first] = (costs[here - first] ?? 0) + cost(window, at(days, here), end - at(numbers, here));
   }
-  for (let index = 1; index <= days; index += 1) starts[index] = (starts[index] ?? 0) + (starts[index - 1] ?? 0);
-  const sorted = placed.toSorted((a, b) => a.last - b.last);
-  return { windows: sorted.map(({ window }) => window), starts, latestFirst, ends: Float64Array.from(sorted, ({ window }) => dayNumber(window.to)) };
+  return endings;
 }
 
 /** From each day the best way on, the last day first. A window is served by the last session in it, so between two sessions none may lie whole. */
-function waysOn<W extends RenewalWindow>(
-  days: readonly Day[],
-  { windows, starts, latestFirst, ends }: Columns<W>,
-  fixed: ReadonlySet<number>,
-  cost: Cost<W>,
-): readonly Onward[] {
+function waysOn(days: readonly Day[], endings: readonly Ending[], fixed: ReadonlySet<number>): readonly Onward[] {
   const ways: Onward[] = [];
   ways[days.length] = { sessions: 0, cost: 0, next: days.length };
   for (let here = days.length - 1; here >= 0; here -= 1) {
-    const day = at(days, here);
-    const number = dayNumber(day);
     let best: Onward | null = null;
     let served = 0;
     for (let next = here + 1; next <= days.length; next += 1) {
-      if ((latestFirst[next - 1] ?? -1) > here) break;
-      const end = starts[next] ?? 0;
-      for (let index = starts[next - 1] ?? 0; index < end; index += 1) served += cost(at(windows, index), day, (ends[index] ?? 0) - number);
+      const { latestFirst, costs } = at(endings, next - 1);
+      if (latestFirst > here) break;
+      if (latestFirst >= 0) served += at(costs, here - latestFirst);
       const onward = at(ways, next);
       const [sessions, total] = [onward.sessions + 1, onward.cost + served];
       if (best === null || sessions < best.sessions || (sessions === best.sessions && total <= best.cost)) best = { sessions, cost: total, next };
@@ -114,12 +113,12 @@ function waysOn<W extends RenewalWindow>(
 }
 
 /** The first session: not after the first end of a window, nor after the first forced day. */
-function firstSession(ways: readonly Onward[], latestFirst: Int32Array, fixed: ReadonlySet<number>): number {
+function firstSession(ways: readonly Onward[], endings: readonly Ending[], fixed: ReadonlySet<number>): number {
   let best = 0;
-  for (let first = 0; first < latestFirst.length; first += 1) {
+  for (let first = 0; first < endings.length; first += 1) {
     const [candidate, known] = [at(ways, first), at(ways, best)];
     if (candidate.sessions < known.sessions || (candidate.sessions === known.sessions && candidate.cost <= known.cost)) best = first;
-    if ((latestFirst[first] ?? -1) >= 0 || fixed.has(first)) break;
+    if (at(endings, first).latestFirst >= 0 || fixed.has(first)) break;
   }
   return best;
 }
@@ -143,7 +142,7 @@ export function fewestSessions<W extends RenewalWindow>({
 }): SessionPlan<W> {
   const wanted = new Set(forced);
   const days = sessionDays(windows, isWorkingDay, wanted);
-  const placed: { readonly window: W; readonly first: number; readonly last: number }[] = [];
+  const placed: Placed<W>[] = [];
   const missed: W[] = [];
   for (const window of windows) {
     const first = placeOf(days, window.from);
@@ -154,14 +153,12 @@ export function fewestSessions<W extends RenewalWindow>({
   if (missed.length === windows.length && wanted.size === 0) return { sessions: [], missed, cost: 0 };
 
   const fixed = new Set([...wanted].map((day) => placeOf(days, day)));
-  const columns = columnsOf(placed, days.length);
-  const ways = waysOn(days, columns, fixed, cost);
-  const sessions: Session<W>[] = [];
-  const start = firstSession(ways, columns.latestFirst, fixed);
-  for (let here = start; here < days.length;) {
-    const { next } = at(ways, here);
-    sessions.push({ day: at(days, here), windows: columns.windows.slice(columns.starts[here], columns.starts[next]) });
-    here = next;
-  }
-  return { sessions, missed, cost: at(ways, start).cost };
+  const endings = endingsOf(placed, days, cost);
+  const ways = waysOn(days, endings, fixed);
+  const start = firstSession(ways, endings, fixed);
+  const chosen: number[] = [];
+  for (let here = start; here < days.length; here = at(ways, here).next) chosen.push(here);
+  const served: W[][] = chosen.map(() => []);
+  for (const { window, last } of placed) served[placeOf(chosen, last + 1) - 1]?.push(window);
+  return { sessions: chosen.map((here, index) => ({ day: at(days, here), windows: at(served, index) })), missed, cost: at(ways, start).cost };
 }

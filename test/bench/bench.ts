@@ -9,8 +9,10 @@ import { alignWithLibraries } from './date-fns-and-decimal.ts';
 import { deskBench } from './desk-bench.ts';
 import { importBench } from './import-bench.ts';
 import { peopleBench } from './people-bench.ts';
+import { sessionsBench } from './sessions-bench.ts';
 import { startBench } from './start-bench.ts';
 import { madeServices } from './made-services.ts';
+import { whatIfBench } from './what-if-bench.ts';
 import { measure, milliseconds, table, type Timing } from './measure.ts';
 
 const target = '2028-05-31' as Day;
@@ -100,4 +102,6 @@ if (only === undefined || only === 'figures')
 if (only === undefined || only === 'desk') process.stdout.write(`\n${await deskBench()}\n`);
 if (only === undefined || only === 'import') process.stdout.write(`\n${importBench()}\n`);
 if (only === undefined || only === 'people') process.stdout.write(`\n${await peopleBench()}\n`);
+if (only === undefined || only === 'sessions') process.stdout.write(`\n${sessionsBench()}\n`);
+if (only === undefined || only === 'what-if') process.stdout.write(`\n${await whatIfBench()}\n`);
 if (only === undefined || only === 'start') process.stdout.write(`\n${await startBench()}\n`);

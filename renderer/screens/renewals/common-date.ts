@@ -1,14 +1,17 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
+import { create } from 'zustand';
 import { cartPricing } from '../../../core/app/decide-cart.ts';
 import type { AppState } from '../../../core/app/state.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
-import type { Day } from '../../../core/kernel/day.ts';
+import { addMonths, type Day } from '../../../core/kernel/day.ts';
 import { alignPortfolio } from '../../../core/quotes/align-portfolio.ts';
 import { preparePortfolio } from '../../../core/quotes/prepared-portfolio.ts';
 import { pricedItems } from '../../../core/quotes/quote.ts';
 import type { MonthRule } from '../../../core/renewals/months.ts';
 import { isRunning } from '../../../core/services/lifecycle.ts';
 import { activeItems } from '../../../core/services/service.ts';
+import { money } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
 
 /** What it would cost to bring everything that runs to one day, worked out here at once: no call leaves the window. */
 export interface CommonDate {
@@ -33,4 +36,19 @@ export function useCommonDate(state: AppState): CommonDate | null {
       },
     };
   }, [state]);
+}
+
+/** Where the person has put the common date; null while it stands where it began. Only what shows it is drawn anew when it moves. */
+const useMovedDate = create<{ readonly day: Day | null }>()(() => ({ day: null }));
+
+/** Half a year from today until it is moved. */
+export const useCommonDay = (today: Day): Day => useMovedDate(({ day }) => day) ?? addMonths(today, 6);
+
+export const moveCommonDay = (day: Day): void => useMovedDate.setState({ day });
+
+/** What the common date comes to, in words: the handle follows the pointer at once, the sum over all services with the next frame. */
+export function useCommonTotal(date: CommonDate | null, today: Day): string {
+  const settled = useDeferredValue(useCommonDay(today));
+  const total = useMemo(() => date?.totalAt(settled) ?? null, [date, settled]);
+  return total === null ? '' : text('renewals.common-total', { gross: money(total.gross), count: total.moved });
 }

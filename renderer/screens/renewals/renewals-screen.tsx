@@ -1,8 +1,7 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { moneyByMonth } from '../../../core/app/renewal-plan.ts';
-import { addDays, addMonths, type Day } from '../../../core/kernel/day.ts';
+import { addDays, type Day } from '../../../core/kernel/day.ts';
 import { paymentMethods } from '../../../core/orders/payment.ts';
-import { defaultMonthRule } from '../../../core/renewals/months.ts';
 import { Button, SearchField, Select } from '../../components/controls.tsx';
 import { KeyFigure } from '../../components/key-figure.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
@@ -10,7 +9,7 @@ import { useDesk } from '../../store/desk.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
 import { countText, dayText, longDay, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-import { useCommonDate } from './common-date.ts';
+import { useCommonDate, useCommonDay, useCommonTotal, type CommonDate } from './common-date.ts';
 import { MoneyCard } from './money-card.tsx';
 import { found, renewalFilters, renewalRows, type RenewalFilter } from './renewal-rows.ts';
 import { RenewalsTable } from './renewals-table.tsx';
@@ -33,7 +32,6 @@ export function RenewalsScreen() {
   const [filter, setFilter] = useState<RenewalFilter>('all');
   const [zoom, setZoom] = useState<Zoom>('months');
   const [view, setView] = useState<'timeline' | 'table'>('timeline');
-  const [common, setCommon] = useState<Day>(() => addMonths(today, 6));
   const date = useCommonDate(state);
 
   const all = useMemo(() => renewalRows(state, plan), [state, plan]);
@@ -41,11 +39,6 @@ export function RenewalsScreen() {
   const sessions = useMemo(() => plan.sessions.map(({ day }) => day), [plan]);
   const months = useMemo(() => moneyByMonth(plan), [plan]);
   const scale = useMemo(() => timeScale(today, choices.horizonMonths, zoom), [today, choices.horizonMonths, zoom]);
-  // The handle follows the pointer at once; the sum over all services comes with the next frame.
-  const settled = useDeferredValue(common);
-  const total = useMemo(() => date?.totalAt(settled) ?? null, [date, settled]);
-  const totalText = total === null ? '' : text('renewals.common-total', { gross: money(total.gross), count: total.moved });
-
   if (all.length === 0) {
     return (
       <Page title={text('renewals.title')}>
@@ -91,9 +84,7 @@ export function RenewalsScreen() {
         <KeyFigure label={text('renewals.outflow', { months: choices.horizonMonths })} figure={money(sum)}>
           {text('renewals.gross')}
         </KeyFigure>
-        <KeyFigure label={text('renewals.common')} figure={dayText(common)}>
-          {totalText}
-        </KeyFigure>
+        <CommonFigure date={date} today={today} />
       </div>
       <div className="row spread row-wrap">
         <div className="row row-wrap">
@@ -152,16 +143,7 @@ export function RenewalsScreen() {
         ) : view === 'table' ? (
           <RenewalsTable rows={rows} method={choices.method} />
         ) : (
-          <Timeline
-            rows={rows}
-            sessions={sessions}
-            scale={scale}
-            today={today}
-            common={common}
-            onCommon={setCommon}
-            rule={date?.rule ?? defaultMonthRule}
-            total={totalText}
-          />
+          <Timeline rows={rows} sessions={sessions} scale={scale} today={today} date={date} />
         )}
       </Card>
       <div className="halves">
@@ -169,5 +151,14 @@ export function RenewalsScreen() {
         <SessionsCard plan={plan} today={today} method={text(`method.${choices.method}`)} />
       </div>
     </Page>
+  );
+}
+
+/** The common date among the key figures. */
+function CommonFigure({ date, today }: { readonly date: CommonDate | null; readonly today: Day }) {
+  return (
+    <KeyFigure label={text('renewals.common')} figure={dayText(useCommonDay(today))}>
+      {useCommonTotal(date, today)}
+    </KeyFigure>
   );
 }

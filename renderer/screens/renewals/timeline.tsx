@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { Day } from '../../../core/kernel/day.ts';
-import type { MonthRule } from '../../../core/renewals/months.ts';
+import { defaultMonthRule } from '../../../core/renewals/months.ts';
 import { useRowFocus } from '../../components/use-row-focus.ts';
 import { go } from '../../store/ui-store.ts';
 import { dayText, monthText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { moveCommonDay, useCommonDay, useCommonTotal, type CommonDate } from './common-date.ts';
 import { DateHandle } from './date-handle.tsx';
 import type { RenewalRow } from './renewal-rows.ts';
 import type { TimeScale } from './time-scale.ts';
@@ -24,21 +25,17 @@ export function Timeline({
   sessions,
   scale,
   today,
-  common,
-  onCommon,
-  rule,
-  total,
+  date,
 }: {
   readonly rows: readonly RenewalRow[];
   readonly sessions: readonly Day[];
   readonly scale: TimeScale;
   readonly today: Day;
-  readonly common: Day;
-  readonly onCommon: (day: Day) => void;
-  readonly rule: MonthRule;
-  /** What the common date comes to, in words. */
-  readonly total: string;
+  readonly date: CommonDate | null;
 }) {
+  const common = useCommonDay(today);
+  const total = useCommonTotal(date, today);
+  const rule = date?.rule ?? defaultMonthRule;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8 });
   const height = virtual.getTotalSize();
@@ -54,7 +51,7 @@ export function Timeline({
                 {monthText(day, first)}
               </span>
             ))}
-            <DateHandle scale={scale} day={common} onChange={onCommon} today={today} total={total} offset={labelWidth} scroller={scroller} />
+            <DateHandle scale={scale} day={common} onChange={moveCommonDay} today={today} total={total} offset={labelWidth} scroller={scroller} />
           </div>
         </div>
         <div className="timeline-lines" style={{ left: labelWidth, top: rulerHeight, width: scale.width, height }} aria-hidden="true">
