@@ -6,6 +6,7 @@ import type { VendorCart } from '../vendor/protocol.ts';
 import { cartLines, clashingLines, withLines } from './cart-lines.ts';
 import type { Command, Refusal } from './command.ts';
 import { cartQuote } from './decide-cart.ts';
+import { renewalCart, renewalClash } from './renewal-clash.ts';
 import type { AppState, CartBase, WorkspaceChange } from './state.ts';
 
 /** Whose value each line takes, as a person chose. */
@@ -28,6 +29,7 @@ export interface CartStanding {
 export function contentOf(state: AppState, { subject, quantity, modules, conventionCode }: Cart): CartContent | undefined {
   const common = { quantity, modules: [...modules], conventionCode };
   if (subject.kind === 'add-users') return { kind: subject.kind, serviceId: subject.serviceId, extension: subject.extension, ...common };
+  if (subject.kind === 'renewal') return { ...subject, leftOut: [...subject.leftOut], conventionCode };
   const client = state.workspace.clients.get(subject.clientId);
   if (client === undefined) return undefined;
   const { serviceKind, years, promotion } = subject;
@@ -64,15 +66,16 @@ function standingOf(state: AppState, cartId: CartId, held: boolean, choices: Car
   const theirs = replica.vendorCarts.get(cartId) ?? { cartId, version: base.version, content: base.content, writes: [] };
   const mine = cart === undefined ? null : (contentOf(state, cart) ?? null);
   const [here, there] = [cartLines(mine), cartLines(theirs.content)];
-  const { merged, conflicts } = mergeLines(cartLines(agreed(base, theirs)), here, there, choices);
-  const clashes = clashingLines(merged, [here, there]).filter((line) => choices[line] === undefined);
+  const { merged: lines, conflicts } = mergeLines(cartLines(agreed(base, theirs)), here, there, choices);
   const like = mine ?? theirs.content;
+  const merged = like === null ? null : withLines(like, lines);
+  const clashes = [...clashingLines(lines, [here, there]), ...renewalClash(state, merged, mine, theirs.content)].filter((line) => choices[line] === undefined);
   return {
     cartId,
     base,
     mine,
     theirs,
-    merged: like === null ? null : withLines(like, merged),
+    merged,
     // An order on its way empties the cart at the vendor: until then nobody has to choose.
     conflicts: held ? [] : [...new Set([...conflicts, ...clashes])],
     held,
@@ -119,6 +122,7 @@ export const cartsToSend = (state: AppState): readonly CartStanding[] => openCar
 function cartRow({ cartId, mine, merged }: CartStanding, known: Cart | undefined): readonly WorkspaceChange[] {
   if (merged === null) return known === undefined ? [] : [{ table: 'carts', id: cartId, value: null }];
   if (known !== undefined && same(mine, merged)) return [];
+  if (merged.kind === 'renewal') return [{ table: 'carts', id: cartId, value: renewalCart(merged) }];
   const { quantity, modules, conventionCode } = merged;
   const common = { id: cartId, quantity, personIds: known?.personIds ?? [], modules, conventionCode };
   if (merged.kind === 'add-users') {

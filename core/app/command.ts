@@ -11,8 +11,9 @@ import { receiptSchema } from '../quotes/calibrate.ts';
 import type { QuoteRefusal } from '../quotes/quote.ts';
 import { offPolicies } from '../renewals/add-users.ts';
 import { monthRules } from '../renewals/months.ts';
+import { reducibleKinds } from '../renewals/reduce-groups.ts';
 import { panelPermissions, type PermissionProblem } from '../services/permission.ts';
-import { serviceIdSchema } from '../services/service.ts';
+import { itemIdSchema, serviceIdSchema } from '../services/service.ts';
 
 const clientIdSchema = branded<ClientId>(/^[A-Za-z0-9-]{1,64}$/);
 
@@ -65,6 +66,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('client/add'), name: z.string().trim().min(1).max(200), vatCode: z.string() }),
   z.object({ type: z.literal('cart/open'), serviceId: serviceIdSchema }),
   z.object({ type: z.literal('cart/open-first'), clientId: clientIdSchema, serviceKind: z.enum(serviceKinds) }),
+  z.object({ type: z.literal('cart/open-renewal'), serviceId: serviceIdSchema }),
+  z.object({ type: z.literal('cart/renewal-years'), cartId: cartIdSchema, years: z.int() }),
+  z.object({ type: z.literal('cart/leave-out'), cartId: cartIdSchema, itemId: itemIdSchema, leftOut: z.boolean() }),
+  z.object({ type: z.literal('cart/reduce'), cartId: cartIdSchema, kind: z.enum(reducibleKinds), to: z.int().nullable() }),
   z.object({ type: z.literal('cart/quantity'), cartId: cartIdSchema, quantity: z.int() }),
   z.object({ type: z.literal('cart/extension'), cartId: cartIdSchema, on: z.boolean() }),
   z.object({ type: z.literal('cart/module'), cartId: cartIdSchema, module: z.enum(moduleKinds), included: z.boolean() }),
@@ -77,7 +82,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     /** The vendor's version that was on the screen when the person chose. */
     version: z.int().min(0),
     /** Whose value each conflicting line takes. */
-    choices: z.record(z.string().max(40), z.enum(['mine', 'theirs'])),
+    choices: z.record(z.string().max(80), z.enum(['mine', 'theirs'])),
   }),
   z.object({
     type: z.literal('order/place'),
@@ -89,6 +94,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     shownGross: z.int(),
   }),
   z.object({ type: z.literal('order/cancel'), orderNumber: orderNumberSchema }),
+  z.object({ type: z.literal('service/automatic-renewal'), serviceId: serviceIdSchema, on: z.boolean() }),
   z.object({ type: z.literal('price-list/put'), list: priceListSchema }),
   z.object({ type: z.literal('price-list/remove'), version: z.string() }),
   z.object({ type: z.literal('receipt/record'), serviceId: serviceIdSchema, quantity: z.int(), receipt: receiptSchema }),
@@ -124,6 +130,8 @@ export type Refusal =
   | { readonly reason: 'person-holds-seats'; readonly name: string; readonly holders: readonly string[] }
   | { readonly reason: 'clauses-not-accepted' }
   | { readonly reason: 'figures-changed'; readonly shown: number; readonly now: number }
+  | { readonly reason: 'automatic-renewal-on'; readonly holder: string }
+  | { readonly reason: 'renewal-switch-on-its-way'; readonly holder: string }
   | { readonly reason: 'order-on-its-way'; readonly holder: string }
   | { readonly reason: 'cart-conflict'; readonly cartId: CartId }
   | { readonly reason: 'conflict-moved-on' }

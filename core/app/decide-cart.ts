@@ -6,6 +6,7 @@ import { cartIdOf, quoteCart, type Cart, type CartPricing } from '../orders/cart
 import { mostUsers, type Quote } from '../quotes/quote.ts';
 import { phaseOf } from '../services/lifecycle.ts';
 import type { Service } from '../services/service.ts';
+import { isAutomatic } from './automatic-renewal.ts';
 import type { Command, Refusal } from './command.ts';
 import type { AppState, Firm, WorkspaceChange } from './state.ts';
 import { boardOf } from './seat-boards.ts';
@@ -27,13 +28,19 @@ export function cartPricing(state: AppState): Result<CartPricing & { readonly fi
   return ok({ day: state.today, rule: firm.rule, offPolicy: firm.offPolicy, priceList, firm });
 }
 
+/** The service that a cart adds to or renews; none for a first purchase. */
 export const serviceOfCart = (state: AppState, cart: Cart): Service | undefined =>
-  cart.subject.kind === 'add-users' ? state.replica.services.get(cart.subject.serviceId) : undefined;
+  cart.subject.kind === 'first-purchase' ? undefined : state.replica.services.get(cart.subject.serviceId);
 
 /** The cart's figures as of today: the screen's preview and the order are this same call (rule C4). */
 export function cartQuote(state: AppState, cart: Cart): Result<Quote, Refusal> {
   const pricing = cartPricing(state);
-  return pricing.ok ? quoteCart(cart, serviceOfCart(state, cart), pricing.value) : pricing;
+  if (!pricing.ok) return pricing;
+  const service = serviceOfCart(state, cart);
+  // The vendor renews by itself: "Rinnova" is hidden (rules F).
+  if (cart.subject.kind === 'renewal' && service !== undefined && isAutomatic(state, service))
+    return err({ reason: 'automatic-renewal-on', holder: service.holder });
+  return quoteCart(cart, service, pricing.value);
 }
 
 /** Opens the cart of a service with the seats that are missing, and for whom; an open cart takes up those who are new. */
@@ -71,43 +78,53 @@ export function openFirstPurchase(state: AppState, { clientId, serviceKind }: Of
     : put({ id: cartIdOf(subject), subject, quantity: 0, personIds: [], modules: [], conventionCode: null });
 }
 
-function withCart(state: AppState, cartId: CartId, change: (cart: Cart) => Decision): Decision {
+/** Decides about a cart that is there; refused as unknown where it is not. */
+export function withCart(state: AppState, cartId: CartId, change: (cart: Cart) => Decision): Decision {
   const cart = state.workspace.carts.get(cartId);
   return cart === undefined ? err({ reason: 'unknown', what: 'cart' }) : change(cart);
 }
 
 /** Puts a changed cart only where it still has figures: a cart that cannot be priced is never stored. */
-function priced(state: AppState, cart: Cart): Decision {
+export function pricedCart(state: AppState, cart: Cart): Decision {
   const quote = cartQuote(state, cart);
   return quote.ok ? put(cart) : quote;
 }
 
 export const setQuantity = (state: AppState, { cartId, quantity }: Of<'cart/quantity'>): Decision =>
   withCart(state, cartId, (cart) => {
+    // Of a renewal the users are reduced, not counted anew (rule D5).
+    if (cart.subject.kind === 'renewal') return ok([]);
     const least = cart.subject.kind === 'add-users' ? 1 : 0;
-    return quantity < least || quantity > mostUsers ? err({ reason: 'quantity-out-of-range', least, most: mostUsers }) : priced(state, { ...cart, quantity });
+    return quantity < least || quantity > mostUsers
+      ? err({ reason: 'quantity-out-of-range', least, most: mostUsers })
+      : pricedCart(state, { ...cart, quantity });
   });
 
 export const setExtension = (state: AppState, { cartId, on }: Of<'cart/extension'>): Decision =>
-  withCart(state, cartId, (cart) => (cart.subject.kind === 'add-users' ? priced(state, { ...cart, subject: { ...cart.subject, extension: on } }) : ok([])));
+  withCart(state, cartId, (cart) => (cart.subject.kind === 'add-users' ? pricedCart(state, { ...cart, subject: { ...cart.subject, extension: on } }) : ok([])));
 
 /** Takes a module into the cart or out of it; one that another in the cart needs takes that one out too. */
 export const setModule = (state: AppState, { cartId, module, included }: Of<'cart/module'>): Decision =>
   withCart(state, cartId, (cart) => {
+    if (cart.subject.kind === 'renewal') return ok([]);
     const others = cart.modules.filter((kind) => kind !== module);
-    if (included) return priced(state, { ...cart, modules: [...others, module] });
-    return priced(state, { ...cart, modules: others.filter((kind) => neededModule(kind) !== module) });
+    if (included) return pricedCart(state, { ...cart, modules: [...others, module] });
+    return pricedCart(state, { ...cart, modules: others.filter((kind) => neededModule(kind) !== module) });
   });
 
 export const setTerm = (state: AppState, { cartId, serviceKind, years, promotion }: Of<'cart/term'>): Decision =>
   withCart(state, cartId, (cart) => {
     if (cart.subject.kind !== 'first-purchase') return ok([]);
-    return priced(state, { ...cart, modules: serviceKind === 'e-invoicing' ? cart.modules : [], subject: { ...cart.subject, serviceKind, years, promotion } });
+    return pricedCart(state, {
+      ...cart,
+      modules: serviceKind === 'e-invoicing' ? cart.modules : [],
+      subject: { ...cart.subject, serviceKind, years, promotion },
+    });
   });
 
 /** Takes a convention code, as people type it, or none; a code that the price list does not know is refused (rule C3). */
 export const setConvention = (state: AppState, { cartId, code }: Of<'cart/convention'>): Decision =>
-  withCart(state, cartId, (cart) => priced(state, { ...cart, conventionCode: code === null ? null : code.trim().toUpperCase() }));
+  withCart(state, cartId, (cart) => pricedCart(state, { ...cart, conventionCode: code === null ? null : code.trim().toUpperCase() }));
 
 export const discardCart = (state: AppState, { cartId }: Of<'cart/discard'>): Decision =>
   withCart(state, cartId, (cart): Decision => ok([{ table: 'carts', id: cart.id, value: null } satisfies WorkspaceChange]));

@@ -1,6 +1,6 @@
 import type { CommandKey } from '../kernel/id.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { namedInCart, quoteCart, type Cart, type Purchase } from '../orders/cart.ts';
+import { namedInCart, renewalTerms, type Cart, type Purchase } from '../orders/cart.ts';
 import { canCancel } from '../orders/order.ts';
 import type { Payer } from '../orders/payment.ts';
 import type { Person } from '../people/person.ts';
@@ -8,7 +8,7 @@ import type { OffPolicy } from '../renewals/add-users.ts';
 import type { Service } from '../services/service.ts';
 import { cartStanding, orderedCart } from './cart-sync.ts';
 import type { Command, Refusal } from './command.ts';
-import { cartPricing, serviceOfCart } from './decide-cart.ts';
+import { cartPricing, cartQuote, serviceOfCart } from './decide-cart.ts';
 import { seatChanges } from './decide-seats.ts';
 import { outgoing } from './outgoing.ts';
 import type { AppState, Firm, Placement, WorkspaceChange } from './state.ts';
@@ -33,6 +33,13 @@ function purchaseOf(state: AppState, cart: Cart, offPolicy: OffPolicy): Result<{
       purchase: { kind: 'add-users', serviceId: subject.serviceId, quantity, modules, extension: subject.extension, conventionCode, offPolicy },
     });
   }
+  if (subject.kind === 'renewal') {
+    const service = state.replica.services.get(subject.serviceId);
+    if (service === undefined) return err({ reason: 'unknown', what: 'service' });
+    const { leftOut, reduceTo } = renewalTerms(subject, service, state.today);
+    const { serviceId, years } = subject;
+    return ok({ holder: service.holder, purchase: { kind: 'renewal', serviceId, years, leftOut: [...leftOut], reduceTo, conventionCode } });
+  }
   const client = state.workspace.clients.get(subject.clientId);
   if (client === undefined) return err({ reason: 'unknown', what: 'client' });
   const { serviceKind, years, promotion } = subject;
@@ -43,7 +50,7 @@ function purchaseOf(state: AppState, cart: Cart, offPolicy: OffPolicy): Result<{
 }
 
 function openOrderFor(state: AppState, cart: Cart): boolean {
-  if (cart.subject.kind === 'add-users') return openOrderOf(state, cart.subject.serviceId) !== undefined;
+  if (cart.subject.kind !== 'first-purchase') return openOrderOf(state, cart.subject.serviceId) !== undefined;
   return orderViews(state).some((view) => view.placement?.cart.id === cart.id && view.standing !== 'cancelled' && view.standing !== 'refused');
 }
 
@@ -62,7 +69,7 @@ export function placeOrder(state: AppState, command: Of<'order/place'>, newId: (
   const { purchase, holder } = described.value;
   if (openOrderFor(state, cart)) return err({ reason: 'order-on-its-way', holder });
   if (cartStanding(state, cart.id).conflicts.length > 0) return err({ reason: 'cart-conflict', cartId: cart.id });
-  const quoted = quoteCart(cart, serviceOfCart(state, cart), pricing.value);
+  const quoted = cartQuote(state, cart);
   if (!quoted.ok) return quoted;
   const quote = quoted.value;
   if (quote.gross !== command.shownGross) return err({ reason: 'figures-changed', shown: command.shownGross, now: quote.gross });
@@ -74,7 +81,7 @@ export function placeOrder(state: AppState, command: Of<'order/place'>, newId: (
     day: quote.day,
     rule: quote.rule,
     priceListVersion: quote.priceListVersion,
-    expected: { net: quote.net, vat: quote.vat, gross: quote.gross },
+    expected: { net: quote.net, vat: quote.vat, gross: quote.gross, target: quote.target },
     payer,
     method,
     clausesAccepted: true,

@@ -1,10 +1,12 @@
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Command, Refusal } from './command.ts';
 import { resolveConflict } from './cart-sync.ts';
+import { setAutomaticRenewal } from './automatic-renewal.ts';
 import * as cart from './decide-cart.ts';
 import * as order from './decide-order.ts';
 import * as panel from './decide-panel.ts';
 import * as people from './decide-people.ts';
+import * as renewal from './decide-renewal.ts';
 import * as rules from './decide-rules.ts';
 import * as seatPlan from './decide-seat-plan.ts';
 import * as seats from './decide-seats.ts';
@@ -52,6 +54,14 @@ export function decide(state: AppState, command: Command, newId: () => string): 
       return cart.openCart(state, command);
     case 'cart/open-first':
       return cart.openFirstPurchase(state, command);
+    case 'cart/open-renewal':
+      return renewal.openRenewal(state, command);
+    case 'cart/renewal-years':
+      return renewal.setRenewalYears(state, command);
+    case 'cart/leave-out':
+      return renewal.setLeftOut(state, command);
+    case 'cart/reduce':
+      return renewal.setReduction(state, command);
     case 'cart/quantity':
       return cart.setQuantity(state, command);
     case 'cart/extension':
@@ -70,6 +80,8 @@ export function decide(state: AppState, command: Command, newId: () => string): 
       return order.placeOrder(state, command, newId);
     case 'order/cancel':
       return order.cancelOrder(state, command, newId);
+    case 'service/automatic-renewal':
+      return setAutomaticRenewal(state, command, newId);
     case 'price-list/put':
       return rules.putPriceList(state, command);
     case 'price-list/remove':

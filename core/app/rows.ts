@@ -2,7 +2,7 @@ import { moduleKinds, serviceKinds } from '../catalog/item.ts';
 import { conventionCodeSchema, priceListSchema } from '../catalog/price-list.ts';
 import type { ClientId } from '../kernel/id.ts';
 import { branded, personDaySchema, z } from '../kernel/parse.ts';
-import { cartContentSchema, cartIdSchema } from '../orders/cart.ts';
+import { cartContentSchema, cartIdSchema, renewalSubjectSchema } from '../orders/cart.ts';
 import { commandKeySchema, orderNumberSchema, orderSchema, quoteSchema } from '../orders/order.ts';
 import { payerSchema, paymentMethods } from '../orders/payment.ts';
 import { columnUseSchema } from '../people/columns.ts';
@@ -29,6 +29,7 @@ const cartSchema = z.object({
   subject: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('add-users'), serviceId: serviceIdSchema, extension: z.boolean() }),
     z.object({ kind: z.literal('first-purchase'), clientId: clientIdSchema, serviceKind: z.enum(serviceKinds), years: z.int(), promotion: z.boolean() }),
+    renewalSubjectSchema,
   ]),
   quantity: z.int().min(0),
   personIds: z.array(personIdSchema),
@@ -80,6 +81,7 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
     command: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('order/place'), request: orderRequestSchema }),
       z.object({ kind: z.literal('order/cancel'), orderNumber: orderNumberSchema }),
+      z.object({ kind: z.literal('service/automatic-renewal'), serviceId: serviceIdSchema, on: z.boolean() }),
       z.object({ kind: z.literal('user/create'), serviceId: serviceIdSchema, user: newUserSchema }),
       z.object({ kind: z.literal('user/change'), serviceId: serviceIdSchema, username: z.string(), change: userChangeSchema }),
       z.object({ kind: z.literal('user/delete'), serviceId: serviceIdSchema, username: z.string() }),

@@ -62,6 +62,7 @@ export interface UsernameRecord {
 export type VendorCommand =
   | { readonly kind: 'order/place'; readonly request: OrderRequest }
   | { readonly kind: 'order/cancel'; readonly orderNumber: OrderNumber }
+  | { readonly kind: 'service/automatic-renewal'; readonly serviceId: ServiceId; readonly on: boolean }
   | UserCommand;
 
 /** Create, change or delete an additional user in the vendor's panel. */
@@ -70,7 +71,7 @@ export type UserCommand =
   | { readonly kind: 'user/change'; readonly serviceId: ServiceId; readonly username: string; readonly change: UserChange }
   | { readonly kind: 'user/delete'; readonly serviceId: ServiceId; readonly username: string };
 
-export const isUserCommand = (command: VendorCommand): command is UserCommand => command.kind !== 'order/place' && command.kind !== 'order/cancel';
+export const isUserCommand = (command: VendorCommand): command is UserCommand => command.kind.startsWith('user/');
 
 export const usernameOf = (command: UserCommand): string => (command.kind === 'user/create' ? command.user.username : command.username);
 

@@ -2,6 +2,7 @@ import type { CommandKey, OrderNumber, PersonId, ServiceId } from '../kernel/id.
 import { isFinal, type Order, type OrderState } from '../orders/order.ts';
 import type { PaymentMethod } from '../orders/payment.ts';
 import type { Quote } from '../quotes/quote.ts';
+import type { Service } from '../services/service.ts';
 import type { AppState, Outgoing, Placement } from './state.ts';
 
 /** Where an order stands for the person: the vendor's word where there is one, else the outbox's (rule G1). */
@@ -53,7 +54,7 @@ function fromOutbox(entry: Outgoing, placement: Placement): OrderView {
     quote: placement.quote,
     method: placement.method,
     personIds: placement.personIds,
-    serviceId: subject.kind === 'add-users' ? subject.serviceId : null,
+    serviceId: subject.kind === 'first-purchase' ? null : subject.serviceId,
     order: null,
     placement,
     entry,
@@ -82,6 +83,10 @@ export function orderViews(state: AppState): readonly OrderView[] {
 /** An order that will still change something: nothing else may be ordered for the same service meanwhile. */
 export const isOpen = (view: OrderView): boolean =>
   view.order === null ? view.standing !== 'refused' : !isFinal(view.order) && view.order.state !== 'activation-failed';
+
+/** The unpaid renewal that the vendor leaves where its automatic debit failed: no client placed it (rules F). */
+export const leftByFailedDebit = ({ order }: OrderView, service: Service): boolean =>
+  order !== null && order.state === 'awaiting-payment' && order.clientReference === null && order.purchase.kind === 'renewal' && service.automaticRenewal;
 
 /** The open order of each service that has one. */
 export function openOrders(state: AppState): ReadonlyMap<ServiceId, OrderView> {

@@ -9,6 +9,8 @@ export function push(client: VendorClient, { id, command }: Outgoing): Promise<P
       return client.placeOrder(id, command.request);
     case 'order/cancel':
       return client.cancelOrder(id, command.orderNumber);
+    case 'service/automatic-renewal':
+      return client.setAutomaticRenewal(id, command.serviceId, command.on);
     case 'user/create':
       return client.createUser(id, command.serviceId, command.user);
     case 'user/change':

@@ -1,20 +1,32 @@
 import { moduleKinds, serviceKinds, type ModuleKind, type ServiceKind } from '../catalog/item.ts';
 import { conventionCodeSchema, type PriceList } from '../catalog/price-list.ts';
 import type { Day } from '../kernel/day.ts';
-import type { CartId, ClientId, PersonId, ServiceId } from '../kernel/id.ts';
+import type { CartId, ClientId, ItemId, PersonId, ServiceId } from '../kernel/id.ts';
 import { branded, z } from '../kernel/parse.ts';
 import { err, type Result } from '../kernel/result.ts';
 import { quoteAddUsers, quoteFirstPurchase, type Quote, type QuoteRefusal } from '../quotes/quote.ts';
+import { renewableItems, renewalFigures } from '../quotes/quote-renewal.ts';
 import { offPolicies, type OffPolicy } from '../renewals/add-users.ts';
 import type { MonthRule } from '../renewals/months.ts';
+import { reducibleKinds, type Reduction } from '../renewals/reduce-groups.ts';
 import { itemIdSchema, serviceIdSchema, type Service } from '../services/service.ts';
 
-/** What a cart buys: users for a service that is there, or a service for a client that has none. */
+/** More years for a service and what it has, or its reactivation in grace (rules D3, D4, D5). `leftOut` is sorted: one way to say one thing. */
+export interface RenewalSubject {
+  readonly kind: 'renewal';
+  readonly serviceId: ServiceId;
+  readonly years: number;
+  readonly leftOut: readonly ItemId[];
+  readonly reduceTo: Reduction;
+}
+
+/** What a cart buys: users for a service that is there, a service for a client that has none, or more years for a service. */
 export type CartSubject =
   | { readonly kind: 'add-users'; readonly serviceId: ServiceId; readonly extension: boolean }
-  | { readonly kind: 'first-purchase'; readonly clientId: ClientId; readonly serviceKind: ServiceKind; readonly years: number; readonly promotion: boolean };
+  | { readonly kind: 'first-purchase'; readonly clientId: ClientId; readonly serviceKind: ServiceKind; readonly years: number; readonly promotion: boolean }
+  | RenewalSubject;
 
-/** One cart for one service or client. `personIds`: whom the users are for, in order; the first `quantity` count. */
+/** One cart for one service or client, and one for its renewal, which buys no users and no modules: quantity 0, nobody, none. `personIds`: whom the users are for, in order; the first `quantity` count. */
 export interface Cart {
   readonly id: CartId;
   readonly subject: CartSubject;
@@ -25,8 +37,13 @@ export interface Cart {
   readonly conventionCode: string | null;
 }
 
-export const cartIdOf = (subject: CartSubject): CartId =>
-  (subject.kind === 'add-users' ? `service-${subject.serviceId}` : `client-${subject.clientId}`) as CartId;
+type CartKey = { readonly kind: 'add-users' | 'renewal'; readonly serviceId: ServiceId } | { readonly kind: 'first-purchase'; readonly clientId: ClientId };
+
+/** The one cart that a subject can have: two desks, and the vendor, speak of the same one. */
+export function cartIdOf(subject: CartSubject | CartKey): CartId {
+  if (subject.kind === 'first-purchase') return `client-${subject.clientId}` as CartId;
+  return `${subject.kind === 'renewal' ? 'renewal' : 'service'}-${subject.serviceId}` as CartId;
+}
 
 /** The people whom the bought users are for; the rest of the quantity has no name yet. */
 export const namedInCart = (cart: Cart): readonly PersonId[] => cart.personIds.slice(0, cart.quantity);
@@ -38,7 +55,23 @@ export interface CartPricing {
   readonly priceList: PriceList;
 }
 
-/** The figures of a cart on a day, by the one engine (rule C4). `service` is needed to add users. */
+/**
+ * What a renewal asks for on a day: an item left out that has ended since, and a reduction to no fewer than there are by now,
+ * say nothing any more.
+ */
+export function renewalTerms({ leftOut, reduceTo }: RenewalSubject, service: Service, day: Day): Pick<RenewalSubject, 'leftOut' | 'reduceTo'> {
+  const items = renewableItems(service, day);
+  const out = leftOut.filter((id) => items.some((item) => item.id === id));
+  const most = (kind: keyof Reduction): number =>
+    items.reduce((count, item) => (item.kind === kind && !out.includes(item.id) ? count + item.quantity : count), 0);
+  const reduced = reducibleKinds.flatMap((kind) => {
+    const to = reduceTo[kind];
+    return to === undefined || to >= most(kind) ? [] : [[kind, to] as const];
+  });
+  return { leftOut: out, reduceTo: Object.fromEntries(reduced) };
+}
+
+/** The figures of a cart on a day, by the one engine (rule C4). `service` is needed to add users and to renew. */
 export function quoteCart(
   cart: Pick<Cart, 'subject' | 'quantity' | 'modules' | 'conventionCode'>,
   service: Service | undefined,
@@ -48,8 +81,22 @@ export function quoteCart(
   if (subject.kind === 'first-purchase')
     return quoteFirstPurchase({ ...pricing, conventionCode, kind: subject.serviceKind, quantity, modules, years: subject.years, promotion: subject.promotion });
   if (service === undefined) return err({ reason: 'service-not-active' });
+  if (subject.kind === 'renewal')
+    return renewalFigures({ ...pricing, conventionCode, service, years: subject.years, ...renewalTerms(subject, service, pricing.day) });
   return quoteAddUsers({ ...pricing, conventionCode, service, quantity, modules, extension: subject.extension });
 }
+
+const pieces = z.int().min(0).max(100_000);
+const reductionSchema = z.object({ user: pieces.exactOptional(), 'extra-gb': pieces.exactOptional() });
+
+/** As a cart on this desk keeps it. */
+export const renewalSubjectSchema = z.object({
+  kind: z.literal('renewal'),
+  serviceId: serviceIdSchema,
+  years: z.int(),
+  leftOut: z.array(itemIdSchema),
+  reduceTo: reductionSchema,
+});
 
 const firstPurchaseSchema = z.object({
   kind: z.literal('first-purchase'),
@@ -72,23 +119,22 @@ const addUsersSchema = z.object({
   conventionCode: conventionCodeSchema.nullable(),
 });
 
+/** A renewal says the same as a cart and as a purchase: it is priced by no policy of the firm's own. */
+const renewalSchema = z.object({
+  kind: z.literal('renewal'),
+  serviceId: serviceIdSchema,
+  years: z.int().min(1).max(10),
+  leftOut: z.array(itemIdSchema).max(200),
+  reduceTo: reductionSchema,
+  conventionCode: conventionCodeSchema.nullable(),
+});
+
 /** What the vendor needs to know of a purchase: no person's name leaves the firm with it. */
-export const purchaseSchema = z.discriminatedUnion('kind', [
-  addUsersSchema.extend({ offPolicy: z.enum(offPolicies) }),
-  firstPurchaseSchema,
-  z.object({
-    kind: z.literal('renewal'),
-    serviceId: serviceIdSchema,
-    years: z.int().min(1).max(10),
-    leftOut: z.array(itemIdSchema).max(200),
-    reduceTo: z.object({ user: z.int().min(0).max(100_000).exactOptional(), 'extra-gb': z.int().min(0).max(100_000).exactOptional() }),
-    conventionCode: conventionCodeSchema.nullable(),
-  }),
-]);
+export const purchaseSchema = z.discriminatedUnion('kind', [addUsersSchema.extend({ offPolicy: z.enum(offPolicies) }), firstPurchaseSchema, renewalSchema]);
 export type Purchase = z.output<typeof purchaseSchema>;
 
 /** What a cart holds at the vendor, where everybody on the account sees it: how it is priced is the firm's own choice. */
-export const cartContentSchema = z.discriminatedUnion('kind', [addUsersSchema, firstPurchaseSchema]);
+export const cartContentSchema = z.discriminatedUnion('kind', [addUsersSchema, firstPurchaseSchema, renewalSchema]);
 export type CartContent = z.output<typeof cartContentSchema>;
 
-export const cartIdSchema = branded<CartId>(/^(?:service|client)-[A-Za-z0-9-]{1,64}$/);
+export const cartIdSchema = branded<CartId>(/^(?:service|client|renewal)-[A-Za-z0-9-]{1,64}$/);

@@ -4,10 +4,11 @@ import type { ItemId } from '../kernel/id.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { AlignItem } from '../renewals/align.ts';
 import { checkItems } from '../renewals/check-items.ts';
-import { reduceGroups, type ReducibleKind } from '../renewals/reduce-groups.ts';
+import { reduceGroups, type Reduction } from '../renewals/reduce-groups.ts';
 import { renew } from '../renewals/renewal.ts';
 import { phaseOf } from '../services/lifecycle.ts';
-import { activeItems, baseItem, type Service } from '../services/service.ts';
+import { activeItems, baseItem, type Service, type ServiceItem } from '../services/service.ts';
+import { extraGigabytes, spaceKB } from '../services/space.ts';
 import { pricedItems, total, type Pricing, type Quote, type QuoteLine, type QuoteRefusal } from './quote.ts';
 
 export interface RenewalInput extends Pricing {
@@ -18,11 +19,17 @@ export interface RenewalInput extends Pricing {
   /** Items not to renew ("Non rinnovare"): they end on their own day. The service itself cannot be among them. */
   readonly leftOut: readonly ItemId[];
   /** How many users or extra GB to have from the renewal on; absent: as many as now. */
-  readonly reduceTo: Readonly<Partial<Record<ReducibleKind, number>>>;
+  readonly reduceTo: Reduction;
 }
 
 /** `reactivation`: the service had expired already, and the years are counted from its old expiry (rule D4). */
 export type RenewalQuote = Quote & { readonly reason: 'renewal' | 'reactivation' };
+
+/** What a renewal on that day is about: what works, or in grace what worked on the service's last day (rule D4). */
+export function renewableItems(service: Service, day: Day): readonly ServiceItem[] {
+  const base = baseItem(service);
+  return base === undefined ? [] : activeItems(service, base.expiry < day ? base.expiry : day);
+}
 
 const usersIn = (items: readonly AlignItem[]): number => items.reduce((count, { kind, quantity }) => (kind === 'user' ? count + quantity : count), 0);
 
@@ -43,6 +50,12 @@ function panelRefusal({ users }: Service, before: readonly AlignItem[], after: r
   return { reason: 'users-in-panel', configured: users.length, wanted, usernames: users.map(({ username }) => username) };
 }
 
+/** Fewer GB than what is stored needs: space is given up only where it is free (domain.md 2.6). */
+function spaceRefusal({ usedSpaceKB }: Service, before: readonly AlignItem[], after: readonly AlignItem[]): QuoteRefusal | undefined {
+  const leftKB = spaceKB(extraGigabytes(after));
+  return extraGigabytes(after) < extraGigabytes(before) && usedSpaceKB > leftKB ? { reason: 'space-occupied', usedKB: usedSpaceKB, leftKB } : undefined;
+}
+
 /** The items to renew, in the service's order: those that still work, less what is left out and what is reduced (rules D3, D5). */
 function chosenItems(working: readonly AlignItem[], target: Day, { service, leftOut, reduceTo }: RenewalInput): Result<readonly AlignItem[], QuoteRefusal> {
   const without: ReadonlySet<string> = new Set(leftOut);
@@ -54,7 +67,7 @@ function chosenItems(working: readonly AlignItem[], target: Day, { service, left
   const reduced = reduceGroups(users.value, 'extra-gb', reduceTo['extra-gb'], target);
   if (!reduced.ok) return reduced;
   const gone = working.filter(({ id }) => without.has(id));
-  const refusal = orphanRefusal(kept, gone, target) ?? panelRefusal(service, working, reduced.value);
+  const refusal = orphanRefusal(kept, gone, target) ?? panelRefusal(service, working, reduced.value) ?? spaceRefusal(service, working, reduced.value);
   return refusal ? err(refusal) : reduced;
 }
 
@@ -74,7 +87,7 @@ export function quoteRenewal(input: RenewalInput): Result<RenewalQuote, QuoteRef
   const most = promotional ? 2 : 10;
   if (!Number.isInteger(years) || years < 1 || years > most) return err({ reason: 'years-out-of-range', most });
   if (leftOut.includes(base.id)) return err({ reason: 'service-left-out' });
-  const working = pricedItems(activeItems(service, phase === 'grace' ? base.expiry : day), priceList);
+  const working = pricedItems(renewableItems(service, day), priceList);
   const chosen = chosenItems(working, addMonths(base.expiry, 12 * years, base.anchor), input);
   if (!chosen.ok) return chosen;
   const others = chosen.value.filter(({ id }) => id !== base.id);
@@ -85,4 +98,12 @@ export function quoteRenewal(input: RenewalInput): Result<RenewalQuote, QuoteRef
     input,
   );
   return quoted.ok ? ok({ ...quoted.value, reason: phase === 'grace' ? 'reactivation' : 'renewal' }) : quoted;
+}
+
+/** A renewal's figures as a cart and an order hold them: whether it is a reactivation shows in its dates. No service is known to be promotional. */
+export function renewalFigures(input: Omit<RenewalInput, 'promotional'>): Result<Quote, QuoteRefusal> {
+  const quoted = quoteRenewal({ ...input, promotional: false });
+  if (!quoted.ok) return quoted;
+  const { reason: _reason, ...quote } = quoted.value;
+  return ok(quote);
 }

@@ -52,6 +52,7 @@ export type QuoteRefusal =
   | { readonly reason: 'service-deleted' }
   | { readonly reason: 'service-left-out' }
   | { readonly reason: 'users-in-panel'; readonly configured: number; readonly wanted: number; readonly usernames: readonly string[] }
+  | { readonly reason: 'space-occupied'; readonly usedKB: number; readonly leftKB: number }
   | { readonly reason: 'module-not-sold' }
   | { readonly reason: 'module-already-active'; readonly module: ModuleKind }
   | { readonly reason: 'unknown-convention'; readonly code: string }

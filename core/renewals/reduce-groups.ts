@@ -3,7 +3,11 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import type { AlignItem } from './align.ts';
 
 /** What is bought in any number, in groups that each have their own date. */
-export type ReducibleKind = 'user' | 'extra-gb';
+export const reducibleKinds = ['user', 'extra-gb'] as const;
+export type ReducibleKind = (typeof reducibleKinds)[number];
+
+/** How many of each to have from a renewal on; absent: as many as now. */
+export type Reduction = Readonly<Partial<Record<ReducibleKind, number>>>;
 
 /** Only down, and not below what is paid to the target or beyond. */
 export interface GroupsRefusal {

@@ -31,6 +31,7 @@ export interface VendorClient {
   /** `received` also for a refusal: the vendor has processed the command, and the pull will tell what it answered. */
   placeOrder(key: CommandKey, request: OrderRequest): Promise<PushOutcome>;
   cancelOrder(key: CommandKey, orderNumber: OrderNumber): Promise<PushOutcome>;
+  setAutomaticRenewal(key: CommandKey, serviceId: ServiceId, on: boolean): Promise<PushOutcome>;
   createUser(key: CommandKey, serviceId: ServiceId, user: NewUser): Promise<PushOutcome>;
   changeUser(key: CommandKey, serviceId: ServiceId, username: string, change: UserChange): Promise<PushOutcome>;
   deleteUser(key: CommandKey, serviceId: ServiceId, username: string): Promise<PushOutcome>;
@@ -65,6 +66,7 @@ export function createVendorClient(session: Session): VendorClient {
     },
     placeOrder: (key, request) => command('POST', '/api/v2/orders', key, request),
     cancelOrder: (key, orderNumber) => command('POST', `/api/v2/orders/${orderNumber}/cancel`, key, {}),
+    setAutomaticRenewal: (key, serviceId, on) => command('PUT', `/api/v2/services/${serviceId}/automaticRenewal`, key, { on }),
     createUser: (key, serviceId, user) => command('POST', `/api/v2/services/${serviceId}/users`, key, user),
     changeUser: (key, serviceId, username, change) => command('PUT', userPath(serviceId, username), key, change),
     async deleteUser(key, serviceId, username) {

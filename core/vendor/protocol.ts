@@ -67,13 +67,17 @@ export const refusalCodes = {
 
 const envelope = { errorCode: z.string().regex(/^\d{4}$/), errorDescription: z.string() };
 
-/** `POST /api/v2/orders`, with the header `Idempotency-Key`. The vendor computes anew and refuses where a figure differs. */
+/**
+ * `POST /api/v2/orders`, with the header `Idempotency-Key`. The vendor computes anew and refuses where a figure differs, or the day to
+ * which everything is brought: a service renewed elsewhere meanwhile costs as much for the year after.
+ */
 export const orderRequestSchema = z.object({
   purchase: purchaseSchema,
   day: daySchema,
   rule: z.enum(monthRules),
   priceListVersion: z.string().min(1).max(40),
-  expected: z.object({ net: centsSchema, vat: centsSchema, gross: centsSchema }),
+  // Requests kept from before it was told have no target.
+  expected: z.object({ net: centsSchema, vat: centsSchema, gross: centsSchema, target: daySchema.exactOptional() }),
   payer: payerSchema,
   method: z.enum(paymentMethods),
   clausesAccepted: z.literal(true),

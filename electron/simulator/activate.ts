@@ -4,7 +4,7 @@ import type { ItemId } from '../../core/kernel/id.ts';
 import type { Order } from '../../core/orders/order.ts';
 import type { QuoteLine } from '../../core/quotes/quote.ts';
 import { activeItems, expiryOf, type Service, type ServiceItem } from '../../core/services/service.ts';
-import { extraGigabytes, spaceKB } from './space.ts';
+import { extraGigabytes, spaceKB } from '../../core/services/space.ts';
 
 /** What was bought becomes an item of its own, with its own anchor: purchases are never merged. */
 const boughtItem = (order: Order, line: QuoteLine): ServiceItem => ({

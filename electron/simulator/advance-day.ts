@@ -5,7 +5,7 @@ import { renewAutomatically } from './automatic-renewal.ts';
 import { deleteService, putService } from './change-log.ts';
 import { mailNotice } from './mail-texts.ts';
 import { settle } from './order-life.ts';
-import { extraGigabytes, spaceKB } from './space.ts';
+import { extraGigabytes, spaceKB } from '../../core/services/space.ts';
 import type { SimulatorDocument } from './state.ts';
 
 /** What one day does to one service: notice at E-3 months, debit at E-7, expired from E+1, deleted at E+91 (rules F). */

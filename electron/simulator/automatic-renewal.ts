@@ -6,6 +6,7 @@ import type { Purchase } from '../../core/orders/cart.ts';
 import type { Order } from '../../core/orders/order.ts';
 import { paysAtOnce } from '../../core/orders/payment.ts';
 import type { Quote } from '../../core/quotes/quote.ts';
+import { renewalFigures } from '../../core/quotes/quote-renewal.ts';
 import { defaultMonthRule } from '../../core/renewals/months.ts';
 import type { Service } from '../../core/services/service.ts';
 import type { refusalCodes } from '../../core/vendor/protocol.ts';
@@ -14,7 +15,6 @@ import { putOrder, putService } from './change-log.ts';
 import { mailDebitFailed, mailRenewedAutomatically } from './mail-texts.ts';
 import { accountPayer, newOrder, takeNumber } from './new-order.ts';
 import { serviceOf, type SimulatorDocument, type StoredMethod } from './state.ts';
-import { renewalQuote } from './vendor-quote.ts';
 
 /** How long a method that was stored today works (own: cards run for years). */
 const methodMonths = 36;
@@ -76,7 +76,7 @@ export function renewAutomatically(state: SimulatorDocument, service: Service, t
   const stored = storedMethodOf(state, service.id);
   const years = stored?.years ?? 1;
   if (priceList === undefined) return state;
-  const quoted = renewalQuote({ day: today, rule: defaultMonthRule, priceList, service, years, leftOut: [], reduceTo: {} });
+  const quoted = renewalFigures({ day: today, rule: defaultMonthRule, priceList, service, years, leftOut: [], reduceTo: {} });
   // What cannot be renewed as a whole, a module without the one that it needs say, ends as if it were not automatic.
   if (!quoted.ok) return state;
   if (!worksOn(stored, today)) return leftUnpaid(state, service, quoted.value, years, today);

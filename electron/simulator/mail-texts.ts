@@ -50,13 +50,13 @@ export const mailOrderConfirmed = (state: SimulatorDocument, order: Order, on: D
     ].join('\n\n'),
   });
 
-/** "Conferma pagamento", when the payment is registered (rule G6). */
-export const mailPaymentRegistered = (state: SimulatorDocument, order: Order, on: Day): SimulatorDocument =>
+/** "Conferma pagamento", when the payment is registered (rule G6). `switchedOn`: the method was stored with it, and renews by itself (rules F). */
+export const mailPaymentRegistered = (state: SimulatorDocument, order: Order, switchedOn: boolean, on: Day): SimulatorDocument =>
   withMail(state, on, {
     to: order.payer.email,
     subject: `Conferma pagamento ordine n. ${order.orderNumber}`,
     orderNumber: order.orderNumber,
-    body: `Gentile ${order.payer.name},\n\nil pagamento di ${amount(order.quote.gross)} per l'ordine n. ${order.orderNumber} è stato registrato il ${italianDay(on)}. Il servizio sarà attivato a breve.`,
+    body: `Gentile ${order.payer.name},\n\nil pagamento di ${amount(order.quote.gross)} per l'ordine n. ${order.orderNumber} è stato registrato il ${italianDay(on)}. Il servizio sarà attivato a breve.${switchedOn ? '\n\nIl metodo di pagamento è memorizzato e il rinnovo automatico è attivo: l’addebito avviene 7 giorni prima della scadenza.' : ''}`,
   });
 
 /** "Attivazione servizio", once the order is active (rule G6). */

@@ -54,12 +54,16 @@ function failOrder(state: SimulatorDocument, order: Order, today: Day): Simulato
   return putBoth(state, reach(order, 'activation-failed', today), 'activation-failed');
 }
 
+const isAutomatic = (state: SimulatorDocument, { serviceId }: Order): boolean => serviceId !== null && serviceOf(state, serviceId)?.automaticRenewal === true;
+
 function registerPayment(state: SimulatorDocument, order: Order, today: Day): SimulatorDocument {
   const paid = { on: order.paid?.on ?? today, registeredOn: today };
   const next = reach({ ...order, paid }, 'awaiting-activation', today);
-  const waiting = mailPaymentRegistered(putBoth(state, next, 'awaiting-activation'), next, today);
+  const waiting = putBoth(state, next, 'awaiting-activation');
   const stored = methodStored(waiting, next, today);
-  return state.manualActivation ? stored : activateOrder(stored, next, today);
+  const switchedOn = isAutomatic(stored, next) && !isAutomatic(waiting, next);
+  const told = mailPaymentRegistered(stored, next, switchedOn, today);
+  return state.manualActivation ? told : activateOrder(told, next, today);
 }
 
 /** The payment is made today, by the order's method or another; it is registered on the day of rule G3, at once where that is today. */

@@ -1,8 +1,9 @@
 import { takesModules } from '../../core/catalog/item.ts';
 import { priceListOn } from '../../core/catalog/price-list.ts';
 import { daysBetween, type Day } from '../../core/kernel/day.ts';
-import type { CartId, CommandKey, OrderNumber, ServiceId } from '../../core/kernel/id.ts';
+import type { ClientId, CommandKey, OrderNumber, ServiceId } from '../../core/kernel/id.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
+import { cartIdOf } from '../../core/orders/cart.ts';
 import { isFinal, type Order } from '../../core/orders/order.ts';
 import { paysAtOnce } from '../../core/orders/payment.ts';
 import type { Quote } from '../../core/quotes/quote.ts';
@@ -13,7 +14,7 @@ import { cartOf, putOrder, putService, writeCart } from './change-log.ts';
 import { mailOrderConfirmed } from './mail-texts.ts';
 import { newOrder, takeNumber } from './new-order.ts';
 import { pay } from './order-life.ts';
-import { spaceKB } from './space.ts';
+import { spaceKB } from '../../core/services/space.ts';
 import { serviceOf, type SimulatorDocument } from './state.ts';
 import { refuse, vendorQuote, type PlaceRefusal } from './vendor-quote.ts';
 
@@ -26,18 +27,18 @@ const openOrderOf = (state: SimulatorDocument, { purchase }: OrderRequest): Orde
     ? undefined
     : state.orders.find((order) => order.serviceId === purchase.serviceId && !isFinal(order) && order.state !== 'activation-failed');
 
-/** What was in the cart is now an order: the cart at the vendor is empty. A renewal does not come out of it. */
+/** What was in the cart is now an order: the cart at the vendor is empty. */
 function emptyCart(state: SimulatorDocument, { purchase }: OrderRequest, key: CommandKey | null): SimulatorDocument {
-  if (purchase.kind === 'renewal') return state;
-  const cartId = (purchase.kind === 'first-purchase' ? `client-${purchase.vatCode}` : `service-${purchase.serviceId}`) as CartId;
+  const cartId = cartIdOf(purchase.kind === 'first-purchase' ? { ...purchase, clientId: purchase.vatCode as ClientId } : purchase);
   return key === null || cartOf(state, cartId).version === 0 ? state : writeCart(state, cartId, null, key);
 }
 
-/** Whether the client counted on the same figures; a different OFF policy gives the same total but other dates. */
+/** Whether the client counted on the same figures and dates; a different OFF policy, or a term begun elsewhere, can give the same total. */
 function sameFigures({ purchase, rule, priceListVersion, expected }: OrderRequest, quote: Quote): boolean {
-  const sameDates = purchase.kind !== 'add-users' || purchase.extension || purchase.offPolicy === defaultOffPolicy;
+  const samePolicy = purchase.kind !== 'add-users' || purchase.extension || purchase.offPolicy === defaultOffPolicy;
   const sameTotal = expected.net === quote.net && expected.vat === quote.vat && expected.gross === quote.gross;
-  return sameDates && sameTotal && rule === quote.rule && priceListVersion === quote.priceListVersion;
+  const sameTarget = expected.target === undefined || expected.target === quote.target;
+  return samePolicy && sameTarget && sameTotal && rule === quote.rule && priceListVersion === quote.priceListVersion;
 }
 
 function newService(orderNumber: OrderNumber, purchase: Extract<OrderRequest['purchase'], { kind: 'first-purchase' }>): Service {

@@ -1,14 +1,12 @@
 import type { PriceList } from '../../core/catalog/price-list.ts';
 import type { Day } from '../../core/kernel/day.ts';
-import { err, ok, type Result } from '../../core/kernel/result.ts';
+import { err, type Result } from '../../core/kernel/result.ts';
 import type { Purchase } from '../../core/orders/cart.ts';
 import { quoteAddUsers, quoteFirstPurchase, type Pricing, type Quote, type QuoteRefusal } from '../../core/quotes/quote.ts';
-import { quoteRenewal, type RenewalInput } from '../../core/quotes/quote-renewal.ts';
+import { renewalFigures } from '../../core/quotes/quote-renewal.ts';
 import { defaultOffPolicy } from '../../core/renewals/add-users.ts';
 import { defaultMonthRule } from '../../core/renewals/months.ts';
-import { activeItems, expiryOf } from '../../core/services/service.ts';
 import type { refusalCodes } from '../../core/vendor/protocol.ts';
-import { extraGigabytes, spaceKB } from './space.ts';
 import { serviceOf, type SimulatorDocument } from './state.ts';
 
 export interface PlaceRefusal {
@@ -31,6 +29,8 @@ function quoteRefused(refusal: QuoteRefusal) {
         'usersInPanel',
         `Nel pannello sono configurati ${refusal.configured} utenti (${refusal.usernames.join(', ')}): eliminane ${refusal.configured - refusal.wanted}, poi riduci`,
       );
+    case 'space-occupied':
+      return refuse('spaceOccupied', 'Lo spazio da togliere è occupato');
     default:
       return refuse('purchaseRefused', `Acquisto non ammesso: ${refusal.reason}`);
   }
@@ -53,26 +53,12 @@ function addUsers(state: SimulatorDocument, purchase: Of<'add-users'>, pricing: 
   return asked(quoteAddUsers({ ...pricing, ...purchase, service, offPolicy: defaultOffPolicy }));
 }
 
-/** A renewal's figures as an order holds them: whether it is a reactivation shows in its dates. No service is known to be promotional. */
-export function renewalQuote(input: Omit<RenewalInput, 'promotional'>): Result<Quote, QuoteRefusal> {
-  const quoted = quoteRenewal({ ...input, promotional: false });
-  if (!quoted.ok) return quoted;
-  const { reason: _reason, ...quote } = quoted.value;
-  return ok(quote);
-}
-
-/** Renewal, or reactivation in grace (rules D3, D4). With automatic renewal on there is no "Rinnova" (rules F); space that is occupied stays (domain.md 2.6). */
+/** Renewal, or reactivation in grace (rules D3, D4). With automatic renewal on there is no "Rinnova" (rules F). */
 function renewal(state: SimulatorDocument, purchase: Of<'renewal'>, pricing: Pricing): Result<Quote, PlaceRefusal> {
   const service = serviceOf(state, purchase.serviceId);
   if (service === undefined || (service.state !== 'active' && service.state !== 'expired')) return quoteRefused({ reason: 'service-not-active' });
   if (service.automaticRenewal) return refuse('automaticRenewalOn', 'Il rinnovo automatico è attivo: il servizio si rinnova da sé');
-  const quoted = renewalQuote({ ...pricing, ...purchase, service });
-  if (!quoted.ok) return quoteRefused(quoted.error);
-  const kept = extraGigabytes(quoted.value.lines);
-  const expiry = expiryOf(service);
-  const working = activeItems(service, expiry !== undefined && expiry < pricing.day ? expiry : pricing.day);
-  if (kept < extraGigabytes(working) && service.usedSpaceKB > spaceKB(kept)) return refuse('spaceOccupied', 'Lo spazio da togliere è occupato');
-  return ok(quoted.value);
+  return asked(renewalFigures({ ...pricing, ...purchase, service }));
 }
 
 /** The vendor's own figures, by its own rule and policy, whatever the client computed with. */

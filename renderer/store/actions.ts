@@ -23,6 +23,9 @@ export async function ask(command: Command, done: Done): Promise<string | null> 
   return refusal === null ? null : refusalText(refusal);
 }
 
+/** Sends a command whose refusal the screen shows in its own way; null where it was carried out. */
+export const attempt = (command: Command): Promise<Refusal | null> => carryOut(command, undefined);
+
 async function carryOut(command: Command, done: Done | undefined): Promise<Refusal | null> {
   const before = newestStep();
   const result = await bridge.call('command/submit', command);

@@ -46,3 +46,6 @@ export function longDay(day: Day, today: Day): string {
 
 /** 09:41, of an instant in milliseconds since 1970. */
 export const clockTime = (milliseconds: number): string => timeFormats[language()].format(milliseconds);
+
+/** 0,34, of kilobytes. */
+export const gigabytes = (kilobytes: number): string => plainFormats[language()].format(Math.round(kilobytes / 10_485.76) / 100);

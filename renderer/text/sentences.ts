@@ -3,7 +3,7 @@ import type { VendorRefusal } from '../../core/app/state.ts';
 import type { SignInRefusal } from '../../core/bridge/contract.ts';
 import { cents } from '../../core/kernel/cents.ts';
 import { moduleOf, type PanelPermission, type Permission } from '../../core/services/permission.ts';
-import { money } from './format.ts';
+import { gigabytes, money } from './format.ts';
 import { text, type TextId } from './text.ts';
 
 /** A switch of the panel in words; those of a module name it. */
@@ -39,6 +39,8 @@ export function refusalText(refusal: Refusal): string {
       const { configured, wanted, usernames } = refusal;
       return text('refusal.users-in-panel', { configured, wanted, surplus: configured - wanted, usernames: usernames.join(', ') });
     }
+    case 'space-occupied':
+      return text('refusal.space-occupied', { used: gigabytes(refusal.usedKB), left: gigabytes(refusal.leftKB) });
     case 'figures-changed':
       return text('refusal.figures-changed', { shown: money(cents(refusal.shown)), now: money(cents(refusal.now)) });
     default: {

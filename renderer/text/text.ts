@@ -7,6 +7,7 @@ import { ordersText } from './orders-text.ts';
 import { panelText } from './panel-text.ts';
 import { peopleText } from './people-text.ts';
 import { refusalsText } from './refusals-text.ts';
+import { renewalCartText } from './renewal-cart-text.ts';
 import { renewalsText } from './renewals-text.ts';
 import { servicesText } from './services-text.ts';
 import { shellText } from './shell-text.ts';
@@ -25,6 +26,7 @@ const all = {
   ...ordersText,
   ...syncText,
   ...renewalsText,
+  ...renewalCartText,
   ...refusalsText,
 } as const;
 

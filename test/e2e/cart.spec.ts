@@ -141,15 +141,7 @@ test('the customer area’s way: Servizi, Gestisci, Aggiungi utente leads to the
   await open(page, 'Servizi');
   await page.getByRole('button', { name: `Gestisci: ${studio}` }).click();
   await expect(title(page, studio)).toBeVisible();
-  await expect(page.locator('dl.facts dt')).toHaveText([
-    'Stato',
-    'Scadenza',
-    'Utenti aggiuntivi',
-    'Spazio',
-    'Rinnovo automatico',
-    'Utente del pannello',
-    'Partita IVA',
-  ]);
+  await expect(page.locator('dl.facts dt')).toHaveText(['Stato', 'Scadenza', 'Utenti aggiuntivi', 'Spazio', 'Utente del pannello', 'Partita IVA']);
   await expect(page.locator('dl.facts dd').first()).toHaveText('Attivo');
   await expect(card(page, 'Servizi attivi').locator('tbody tr')).toHaveText([/^Fatturazione Elettronica1/, /^Utente aggiuntivo3/, /^Modulo Documenti1/]);
   const users = card(page, 'Utenti aggiuntivi').locator('li');
@@ -174,7 +166,8 @@ test('a service in grace offers no user, and one that awaits payment leads to it
   const row = (name: string) => page.getByRole('row').filter({ hasText: name });
   await expect(row('Farmacia Conti').getByText('Scaduto')).toBeVisible();
   await expect(row('Farmacia Conti').getByText(/^Sola lettura fino al \d\d\/\d\d\/\d{4}, poi i dati sono cancellati$/)).toBeVisible();
-  await row('Farmacia Conti').getByRole('button', { name: 'Gestisci: Farmacia Conti' }).click();
+  await row('Farmacia Conti').getByRole('button', { name: 'Farmacia Conti', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Riattiva', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Aggiungi utente' })).toHaveCount(0);
   await open(page, 'Stato servizio');
   await page.getByRole('button', { name: 'Vai all’ordine: Edil Marche spa' }).click();

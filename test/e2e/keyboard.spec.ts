@@ -1,4 +1,4 @@
-// The whole job without a mouse and without help: only keys that a person has. `reach` presses Tab until the control has the focus.
+// The whole job without a mouse and without help: only keys that a person has.
 import { expect, test } from '@playwright/test';
 import type { Locator } from 'playwright-core';
 import { romeDay } from '../../core/kernel/day.ts';
@@ -6,44 +6,15 @@ import { totals } from '../../electron/tour/check.ts';
 import { card, sampleAccount, title } from '../../electron/tour/hands.ts';
 import { staffList } from '../../electron/tour/staff-list.ts';
 import { sharedDesk } from './desk.ts';
+import { keysOn } from './keys.ts';
 
 test.describe.configure({ mode: 'serial' });
 const desk = sharedDesk();
 const studio = 'Studio Bianchi e Associati';
-const mostTabs = 120;
 
-const press = (key: string): Promise<void> => desk.page.keyboard.press(key);
-const type = (text: string): Promise<void> => desk.page.keyboard.type(text);
+const { press, type, reach, palette, confirm } = keysOn(desk);
 const button = (name: string | RegExp): Locator => desk.page.getByRole('button', { name });
 const figures = (expected: string) => expect.poll(() => totals(desk.page)).toBe(expected);
-
-async function reach(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await expect(control).toBeVisible();
-  for (let tabs = 0; tabs < mostTabs; tabs += 1) {
-    if (await control.evaluate((element) => element === document.activeElement || element.contains(document.activeElement))) return;
-    await press(key);
-  }
-  throw new Error(`${mostTabs} × ${key} did not reach ${control.toString()}`);
-}
-
-async function palette(words: string): Promise<void> {
-  await press('Control+k');
-  await expect(desk.page.getByRole('combobox')).toBeFocused();
-  await type(words);
-  await desk.page.getByRole('option').first().waitFor();
-  await press('Enter');
-}
-
-async function confirm(): Promise<void> {
-  await expect(title(desk.page, 'Modulo d’ordine')).toBeVisible();
-  for (const clause of ['Accetto le condizioni', 'Approvo specificamente', 'Ho letto']) {
-    await reach(desk.page.getByRole('checkbox', { name: clause }));
-    await press('Space');
-  }
-  await reach(button('Conferma e completa l’ordine'));
-  await press('Enter');
-  await expect(title(desk.page, 'Ordini')).toBeVisible();
-}
 
 test('the list is imported', async () => {
   await palette('importa elenco');

@@ -5,6 +5,7 @@ import { editsSurvive } from './invariants/edits-survive.ts';
 import { exactlyOneEffect } from './invariants/exactly-one-effect.ts';
 import { keysNeverChange } from './invariants/keys-never-change.ts';
 import { moneyAgrees } from './invariants/money-agrees.ts';
+import { neverShortened } from './invariants/never-shortened.ts';
 import { noOrderInConflict } from './invariants/no-order-in-conflict.ts';
 import { noFlicker } from './invariants/no-flicker.ts';
 import { nothingVanishes } from './invariants/nothing-vanishes.ts';
@@ -47,4 +48,5 @@ export const allInvariants = [
   editsSurvive,
   noOrderInConflict,
   panelUsers,
+  neverShortened,
 ];

@@ -23,6 +23,12 @@ export function canTouch(acting: Command | 'undo' | null, line: string): boolean
       return line === 'conventionCode';
     case 'cart/module':
       return line.startsWith('module:');
+    case 'cart/renewal-years':
+      return line === 'years';
+    case 'cart/leave-out':
+      return line.startsWith('leave-out:') || line.startsWith('reduce:');
+    case 'cart/reduce':
+      return line.startsWith('reduce:');
     case 'cart/open':
       return line === 'quantity' || line === wholeCart;
     default:

@@ -19,8 +19,11 @@ export interface KeyLedger {
   note(changes: readonly WorkspaceChange[], acting: Command | 'undo' | null, before: WorkspaceTables): void;
 }
 
+/** By which a person takes a command back, or deals with a refused one. */
+export const takesBack: ReadonlySet<Command['type']> = new Set(['order/withdraw', 'order/cancel', 'service/automatic-renewal']);
+
 /** What puts a command into the outbox. */
-const sends: ReadonlySet<Command['type']> = new Set(['order/place', 'order/cancel', 'panel/align', 'seat/free']);
+const sends: ReadonlySet<Command['type']> = new Set(['order/place', 'order/cancel', 'panel/align', 'seat/free', 'service/automatic-renewal']);
 
 export function keyLedger(): KeyLedger {
   const keys = new Map<CommandKey, KeyRecord>();
@@ -41,7 +44,7 @@ export function keyLedger(): KeyLedger {
           keys.set(change.value.id, { key: change.value.id, entry: change.value, turn: keys.size, end: 'waits' });
           if (acting === null || acting === 'undo' || !sends.has(acting.type)) strays.push(change.value.id);
         } else if (known !== undefined) {
-          const byPerson = acting === 'undo' || acting?.type === 'order/withdraw' || acting?.type === 'order/cancel';
+          const byPerson = acting === 'undo' || (acting !== null && takesBack.has(acting.type));
           known.end = !byPerson ? 'settled' : before.outbox.get(change.id)?.state === 'refused' ? 'dealt-with' : 'withdrawn';
         }
       }

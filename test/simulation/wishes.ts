@@ -5,7 +5,7 @@ import { cartQuote } from '../../core/app/decide-cart.ts';
 import { panelPlanOf } from '../../core/app/seat-boards.ts';
 import type { AppState } from '../../core/app/state.ts';
 import { moduleKinds } from '../../core/catalog/item.ts';
-import type { CartId, CommandKey, OrderNumber, PersonId, ServiceId } from '../../core/kernel/id.ts';
+import type { CartId, CommandKey, ItemId, OrderNumber, PersonId, ServiceId } from '../../core/kernel/id.ts';
 import { canCancel } from '../../core/orders/order.ts';
 import { paymentMethods } from '../../core/orders/payment.ts';
 import { permissionTemplates } from '../../core/services/permission.ts';
@@ -47,6 +47,13 @@ export const wishKinds = [
   'align',
   'align',
   'align',
+  'renew',
+  'renew',
+  'open-renewal',
+  'edit-renewal',
+  'edit-renewal',
+  'edit-renewal',
+  'automatic',
 ] as const;
 export type WishKind = (typeof wishKinds)[number];
 
@@ -98,6 +105,19 @@ export function commandsOf(wish: WishKind, [a, b, c]: readonly [number, number, 
       clausesAccepted: true,
       shownGross: quote?.ok === true ? quote.value.gross : 0,
     };
+  }
+
+  /** Another term, an item left out or taken in, fewer users, of a renewal that is open. */
+  function renewalEdit(state: AppState): Command | undefined {
+    const open = nth(
+      [...state.workspace.carts.values()].flatMap(({ id, subject }) => (subject.kind === 'renewal' ? [{ id, serviceId: subject.serviceId }] : [])),
+      a,
+    );
+    if (open === undefined) return undefined;
+    if (b % 3 === 0) return { type: 'cart/renewal-years', cartId: open.id, years: 1 + (c % 10) };
+    const item = nth(state.replica.services.get(open.serviceId)?.items ?? [], c);
+    if (b % 3 === 1) return { type: 'cart/leave-out', cartId: open.id, itemId: item?.id ?? ('none' as ItemId), leftOut: (c >> 3) % 3 !== 0 };
+    return { type: 'cart/reduce', cartId: open.id, kind: 'user', to: c % 5 === 4 ? null : 2 + (c % 4) };
   }
 
   switch (wish) {
@@ -177,6 +197,18 @@ export function commandsOf(wish: WishKind, [a, b, c]: readonly [number, number, 
           return { type: 'panel/align', serviceId: ownService, usernames: steps.slice(0, 1 + (a % 3)).map(({ username }) => username) };
         },
       ];
+    case 'open-renewal':
+      return [(state) => ({ type: 'cart/open-renewal', serviceId: serviceId(state) })];
+    case 'renew':
+      return [
+        (state) => ({ type: 'cart/open-renewal', serviceId: serviceId(state) }),
+        (state) => ({ type: 'cart/renewal-years', cartId: `renewal-${serviceId(state)}` as CartId, years: 1 + (c % 3) }),
+        (state) => place(state, `renewal-${serviceId(state)}` as CartId),
+      ];
+    case 'edit-renewal':
+      return [(state) => renewalEdit(state)];
+    case 'automatic':
+      return [(state) => ({ type: 'service/automatic-renewal', serviceId: serviceId(state), on: b % 2 === 0 })];
     case 'withdraw':
       return [(state) => ({ type: 'order/withdraw', key: (nth(state.workspace.outbox.keys(), a) ?? '0') as CommandKey })];
   }

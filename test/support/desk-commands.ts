@@ -5,7 +5,7 @@ import { cartQuote } from '../../core/app/decide-cart.ts';
 import { panelPlanOf } from '../../core/app/seat-boards.ts';
 import type { AppState } from '../../core/app/state.ts';
 import { moduleKinds } from '../../core/catalog/item.ts';
-import type { CartId, ClientId, CommandKey, OrderNumber, PersonId, ServiceId } from '../../core/kernel/id.ts';
+import type { CartId, ClientId, CommandKey, ItemId, OrderNumber, PersonId, ServiceId } from '../../core/kernel/id.ts';
 import { paymentMethods } from '../../core/orders/payment.ts';
 import { offPolicies } from '../../core/renewals/add-users.ts';
 import { monthRules } from '../../core/renewals/months.ts';
@@ -53,6 +53,8 @@ export function commandOf({ what, who, which, count, yes }: Wish, state: AppStat
   const cart = pick(workspace.carts.values(), which);
   const cartId = cart?.id ?? ('service-none' as CartId);
   const service = replica.services.get(serviceId);
+  const renewed = cart?.subject.kind === 'renewal' ? replica.services.get(cart.subject.serviceId) : undefined;
+  const renewable = pick(renewed?.items ?? [], which);
   const seated = [...workspace.seats.values()].filter((seat) => seat.serviceId === serviceId).map(({ personId }) => personId);
   const steps = service === undefined ? [] : panelPlanOf(state, service).steps;
   const kinds: readonly (() => Command)[] = [
@@ -113,6 +115,11 @@ export function commandOf({ what, who, which, count, yes }: Wish, state: AppStat
     }),
     () => ({ type: 'seat-rule/put', department: `Reparto ${which % 3}`, serviceId, permissions: yes ? ['read'] : ['read', 'create'] }),
     () => ({ type: 'seat-rule/remove', id: pick(workspace.seatRules.keys(), which) ?? 'none' }),
+    () => ({ type: 'cart/open-renewal', serviceId }),
+    () => ({ type: 'cart/renewal-years', cartId, years: count }),
+    () => ({ type: 'cart/leave-out', cartId, itemId: renewable?.id ?? ('none' as ItemId), leftOut: yes }),
+    () => ({ type: 'cart/reduce', cartId, kind: yes ? 'user' : 'extra-gb', to: count < 0 ? null : count + (which % 9) }),
+    () => ({ type: 'service/automatic-renewal', serviceId, on: yes }),
   ];
   function place(): Command {
     const quote = cart === undefined ? undefined : cartQuote(state, cart);

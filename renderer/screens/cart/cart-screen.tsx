@@ -5,6 +5,7 @@ import type { CartId } from '../../../core/kernel/id.ts';
 import type { Cart } from '../../../core/orders/cart.ts';
 import { explainPart } from '../../../core/quotes/explain.ts';
 import type { Quote } from '../../../core/quotes/quote.ts';
+import type { Service } from '../../../core/services/service.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Totals, TotalLine } from '../../components/amounts.tsx';
 import { Button, Select } from '../../components/controls.tsx';
@@ -15,7 +16,9 @@ import { useDesk } from '../../store/desk.ts';
 import { go, useUi } from '../../store/ui-store.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
-import { cartHolder, cartKind } from './cart-names.ts';
+import { RenewalContent } from '../renewal/renewal-content.tsx';
+import { UnpricedRenewal } from '../renewal/unpriced-renewal.tsx';
+import { cartLead, cartName } from './cart-names.ts';
 import { Convention } from './convention.tsx';
 import { Extension } from './extension.tsx';
 import { Extras } from './extras.tsx';
@@ -51,7 +54,7 @@ export function CartScreen({ cartId }: { readonly cartId: CartId | null }) {
   return (
     <Page
       title={text('cart.title')}
-      lead={text('cart.lead', { holder: cartHolder(state, cart), kind: text(`kind.${cartKind(state, cart)}`) })}
+      lead={cartLead(state, cart)}
       actions={
         <>
           {carts.length > 1 && (
@@ -59,7 +62,7 @@ export function CartScreen({ cartId }: { readonly cartId: CartId | null }) {
               inline
               label={text('cart.choose')}
               value={cart.id}
-              choices={carts.map((one) => ({ id: one.id, label: cartHolder(state, one) }))}
+              choices={carts.map((one) => ({ id: one.id, label: cartName(state, one) }))}
               onChange={(id) => go({ screen: 'cart', cartId: id })}
             />
           )}
@@ -69,7 +72,13 @@ export function CartScreen({ cartId }: { readonly cartId: CartId | null }) {
         </>
       }
     >
-      {quote.ok ? <Content cart={cart} quote={quote.value} /> : <Banner tone="late">{text('cart.not-possible', { why: refusalText(quote.error) })}</Banner>}
+      {quote.ok ? (
+        <Content key={cart.id} cart={cart} quote={quote.value} />
+      ) : cart.subject.kind === 'renewal' ? (
+        <UnpricedRenewal cartId={cart.id} serviceId={cart.subject.serviceId} refusal={quote.error} />
+      ) : (
+        <Banner tone="late">{text('cart.not-possible', { why: refusalText(quote.error) })}</Banner>
+      )}
     </Page>
   );
 }
@@ -93,15 +102,28 @@ function Content({ cart, quote }: { readonly cart: Cart; readonly quote: Quote }
       )}
       <div className="split">
         <div className="stack">
-          {cart.subject.kind === 'first-purchase' && <Term cart={cart} subject={cart.subject} />}
-          <InCart cart={cart} quote={quote} />
-          {cart.subject.kind === 'add-users' && <Extension cart={cart} on={cart.subject.extension} quote={quote} />}
-          {service !== undefined && <Scenarios cart={cart} service={service} />}
-          {service !== undefined && <WhatIf service={service} />}
-          <Extras cart={cart} service={service} />
+          {cart.subject.kind === 'renewal' && service !== undefined ? (
+            <RenewalContent cart={cart} subject={cart.subject} service={service} quote={quote} />
+          ) : (
+            <Purchase cart={cart} service={service} quote={quote} />
+          )}
         </div>
         <Summary cart={cart} quote={quote} blocked={conflicting || openOrder !== undefined} />
       </div>
+    </>
+  );
+}
+
+/** What a purchase buys, and what comes with it. */
+function Purchase({ cart, service, quote }: { readonly cart: Cart; readonly service: Service | undefined; readonly quote: Quote }) {
+  return (
+    <>
+      {cart.subject.kind === 'first-purchase' && <Term cart={cart} subject={cart.subject} />}
+      <InCart cart={cart} quote={quote} />
+      {cart.subject.kind === 'add-users' && <Extension cart={cart} on={cart.subject.extension} quote={quote} />}
+      {service !== undefined && <Scenarios cart={cart} service={service} />}
+      {service !== undefined && <WhatIf service={service} />}
+      <Extras cart={cart} service={service} />
     </>
   );
 }
@@ -111,13 +133,21 @@ function Summary({ cart, quote, blocked }: { readonly cart: Cart; readonly quote
   const method = useUi((ui) => ui.method);
   const bought = quote.lines.filter((line) => line.reason === 'bought');
   const extended = quote.lines.filter((line) => line.reason === 'extension');
+  const renewed = quote.lines.filter((line) => line.reason === 'renewal');
   return (
     <Card title={text('cart.summary')}>
       <div className="card-body stack">
         <Totals quote={quote}>
-          <TotalLine label={text(bought.every((line) => line.kind === 'user') ? 'cart.sum-users' : 'cart.sum-bought')}>
-            <Amount explanation={explainPart(bought)} />
-          </TotalLine>
+          {renewed.length > 0 && (
+            <TotalLine label={text('renewal.sum', { count: renewed.length })}>
+              <Amount explanation={explainPart(renewed)} />
+            </TotalLine>
+          )}
+          {bought.length > 0 && (
+            <TotalLine label={text(bought.every((line) => line.kind === 'user') ? 'cart.sum-users' : 'cart.sum-bought')}>
+              <Amount explanation={explainPart(bought)} />
+            </TotalLine>
+          )}
           {extended.length > 0 && (
             <TotalLine label={text('cart.sum-extension', { count: extended.length })}>
               <Amount explanation={explainPart(extended)} />

@@ -1,5 +1,3 @@
-import { useState, type KeyboardEvent } from 'react';
-import { Button as AriaButton, Group, Input, NumberField } from 'react-aria-components';
 import type { ModuleKind } from '../../../core/catalog/item.ts';
 import { namedInCart, type Cart } from '../../../core/orders/cart.ts';
 import { explainLine } from '../../../core/quotes/explain.ts';
@@ -7,10 +5,10 @@ import type { Quote, QuoteLine } from '../../../core/quotes/quote.ts';
 import { Amount } from '../../components/amount.tsx';
 import { formula } from '../../components/amounts.tsx';
 import { Button } from '../../components/controls.tsx';
+import { Stepper } from '../../components/stepper.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
-import { toast } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { namesOf } from './cart-names.ts';
@@ -65,37 +63,14 @@ function Names({ cart }: { readonly cart: Cart }) {
 
 /** Nothing is clamped in silence: a quantity out of range is refused with a sentence, and the old one stays. */
 function Quantity({ cart }: { readonly cart: Cart }) {
-  const sayDigitsOnly = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
-    if (/^\p{L}$/u.test(key) && !ctrlKey && !metaKey && !altKey) toast(text('cart.digits-only'), { tone: 'late' });
-  };
-  // Shown at once and sent in order: a second press counts on the first, whether or not that is back already.
-  const [wanted, setWanted] = useState<number | null>(null);
-  async function set(quantity: number): Promise<void> {
-    setWanted(quantity);
-    await submit({ type: 'cart/quantity', cartId: cart.id, quantity });
-    setWanted((newest) => (newest === quantity ? null : newest));
-  }
-  const shown = wanted ?? cart.quantity;
   return (
-    <NumberField
-      aria-label={text('cart.quantity-of')}
-      value={shown}
-      commitBehavior="validate"
-      formatOptions={{ maximumFractionDigits: 0, useGrouping: false }}
-      onChange={(quantity) => {
-        if (Number.isInteger(quantity) && quantity !== shown) void set(quantity);
-      }}
-    >
-      <Group className="stepper" onKeyDownCapture={sayDigitsOnly}>
-        <AriaButton slot="decrement" aria-label={text('cart.fewer')}>
-          −
-        </AriaButton>
-        <Input />
-        <AriaButton slot="increment" aria-label={text('cart.more')}>
-          +
-        </AriaButton>
-      </Group>
-    </NumberField>
+    <Stepper
+      label={text('cart.quantity-of')}
+      fewer={text('cart.fewer')}
+      more={text('cart.more')}
+      value={cart.quantity}
+      set={(quantity) => submit({ type: 'cart/quantity', cartId: cart.id, quantity })}
+    />
   );
 }
 

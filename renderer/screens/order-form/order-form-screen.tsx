@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import { cartQuote } from '../../../core/app/decide-cart.ts';
+import { cartQuote, serviceOfCart } from '../../../core/app/decide-cart.ts';
 import { orderViews } from '../../../core/app/view.ts';
 import type { CartId } from '../../../core/kernel/id.ts';
 import { namedInCart, type Cart } from '../../../core/orders/cart.ts';
-import { registrationDay, type Payer } from '../../../core/orders/payment.ts';
+import { paysAtOnce, registrationDay, type Payer } from '../../../core/orders/payment.ts';
 import { explainLine } from '../../../core/quotes/explain.ts';
 import type { Quote } from '../../../core/quotes/quote.ts';
 import { Amount } from '../../components/amount.tsx';
@@ -19,7 +19,7 @@ import { go, openDialog, toast, useUi } from '../../store/ui-store.ts';
 import { dayText, longDay } from '../../text/format.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { text, type TextId } from '../../text/text.ts';
-import { cartHolder, cartKind, namesOf } from '../cart/cart-names.ts';
+import { cartLead, namesOf } from '../cart/cart-names.ts';
 import { payerFields, payerProblems } from './payer-problems.ts';
 
 const labels: { readonly [K in keyof Payer]: TextId } = {
@@ -77,6 +77,9 @@ function OrderForm({ cart, quote, firmPayer }: { readonly cart: Cart; readonly q
   const wrong = payerFields.filter((field) => problems[field] !== undefined);
   const { today } = state;
   const registered = registrationDay(method, today);
+  // Paying by card or PayPal stores the method, and the vendor renews by itself from then on (rules F).
+  const automatic = paysAtOnce(method) && serviceOfCart(state, cart)?.automaticRenewal !== true;
+  const methodName = text(`method.${method}`).toLowerCase();
 
   async function confirm(): Promise<void> {
     setTried(true);
@@ -87,7 +90,7 @@ function OrderForm({ cart, quote, firmPayer }: { readonly cart: Cart; readonly q
     setWorking(true);
     const placed = await submit(
       { type: 'order/place', cartId: cart.id, payer, method, clausesAccepted: accepted.size === clauses.length, shownGross: quote.gross },
-      { text: text('form.confirmed') },
+      { text: text(automatic ? 'form.confirmed-automatic' : 'form.confirmed') },
     );
     setWorking(false);
     if (!placed) return;
@@ -100,7 +103,7 @@ function OrderForm({ cart, quote, firmPayer }: { readonly cart: Cart; readonly q
   return (
     <Page
       title={text('form.title')}
-      lead={text('cart.lead', { holder: cartHolder(state, cart), kind: text(`kind.${cartKind(state, cart)}`) })}
+      lead={cartLead(state, cart)}
       actions={<Button onPress={() => go({ screen: 'cart', cartId: cart.id })}>{text('form.back')}</Button>}
     >
       <Form
@@ -129,7 +132,10 @@ function OrderForm({ cart, quote, firmPayer }: { readonly cart: Cart; readonly q
           <Card title={text('cart.method')}>
             <div className="card-body stack stack-small">
               <PaymentMethods hideLabel method={method} today={today} onChange={(chosen) => useUi.setState({ method: chosen })} />
-              <p className="muted">{text('form.usable', { method: text(`method.${method}`).toLowerCase(), day: longDay(registered, today) })}</p>
+              <p className="muted">
+                {text(cart.subject.kind === 'renewal' ? 'renewal.usable' : 'form.usable', { method: methodName, day: longDay(registered, today) })}
+              </p>
+              {automatic && <p>{text('auto.will', { method: methodName })}</p>}
             </div>
           </Card>
           <Card title={text('form.clauses')}>

@@ -3,6 +3,8 @@ import type { OrderView } from '../../../core/app/view.ts';
 import { explainLine } from '../../../core/quotes/explain.ts';
 import { canCancel } from '../../../core/orders/order.ts';
 import { paysAtOnce, registrationDay } from '../../../core/orders/payment.ts';
+import { milestones } from '../../../core/services/lifecycle.ts';
+import { baseItem } from '../../../core/services/service.ts';
 import { Amount } from '../../components/amount.tsx';
 import { formula, Totals } from '../../components/amounts.tsx';
 import { Button } from '../../components/controls.tsx';
@@ -31,10 +33,17 @@ export function OrderDetail({ view }: { readonly view: OrderView }) {
   );
 }
 
+/** What is renewed, by the vendor's order or, before it has one, by the cart that was confirmed. */
+function renewalOf({ order, placement }: OrderView): { readonly years: number } | undefined {
+  const what = order?.purchase ?? placement?.cart.subject;
+  return what?.kind === 'renewal' ? what : undefined;
+}
+
 function Lines({ view }: { readonly view: OrderView }) {
   const state = useDesk((desk) => desk.state);
   const { quote } = view;
   const names = namesOf(state, view.personIds);
+  const renewal = renewalOf(view);
   return (
     <Card title={view.orderNumber === null ? text('order.title-none') : text('order.title', { number: view.orderNumber })} aside={view.holder}>
       <table className="table dense">
@@ -60,6 +69,7 @@ function Lines({ view }: { readonly view: OrderView }) {
         </tbody>
       </table>
       <div className="card-body stack">
+        {renewal !== undefined && <p className="muted">{text('renewal.order', { years: renewal.years })}</p>}
         {names.length > 0 && (
           <p>
             <span className="muted">{text('order.for')}</span> {names.join(', ')}
@@ -73,10 +83,13 @@ function Lines({ view }: { readonly view: OrderView }) {
 
 function HowToPay({ view }: { readonly view: OrderView }) {
   const today = useDesk((desk) => desk.state.today);
+  const service = useDesk((desk) => desk.state.replica.services.get(view.serviceId ?? ''));
   const reference = useRef<HTMLElement>(null);
   const { order, method } = view;
   if (order === null || view.standing === 'cancelled') return null;
   const atOnce = paysAtOnce(method);
+  const base = service?.automaticRenewal === true ? baseItem(service) : undefined;
+  const debit = base === undefined ? null : milestones(base.expiry, base.anchor).automaticDebit;
   const { payment, paid } = order;
   const waiting = order.state === 'awaiting-payment';
   const registered = order.history.find(({ state }) => state === 'awaiting-activation')?.on;
@@ -87,6 +100,7 @@ function HowToPay({ view }: { readonly view: OrderView }) {
     <Card title={text(waiting ? 'order.pay' : 'order.payment')} aside={text(`method.${method}`)}>
       <div className="card-body stack">
         {atOnce && <p>{text('order.paid-at-once', { method: text(`method.${method}`).toLowerCase() })}</p>}
+        {atOnce && debit !== null && <p>{text('auto.is-on', { day: longDay(debit, today) })}</p>}
         {waiting && !atOnce && (
           <dl className="facts">
             <dt>{text('order.amount')}</dt>
@@ -105,7 +119,9 @@ function HowToPay({ view }: { readonly view: OrderView }) {
             {paid === null && (
               <>
                 <dt>{text('order.usable')}</dt>
-                <dd>{text('order.usable-from', { day: longDay(registrationDay(method, today), today) })}</dd>
+                <dd>
+                  {text(renewalOf(view) === undefined ? 'order.usable-from' : 'renewal.order-usable', { day: longDay(registrationDay(method, today), today) })}
+                </dd>
               </>
             )}
           </dl>

@@ -1,20 +1,27 @@
+import { renewalAction } from '../../../core/app/automatic-renewal.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { isRunning, phaseOf } from '../../../core/services/lifecycle.ts';
 import { Button } from '../../components/controls.tsx';
+import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';
 import { text, type TextId } from '../../text/text.ts';
-import { openCart } from '../cart/open-cart.ts';
+import { openCart, openRenewal } from '../cart/open-cart.ts';
+import { RenewButton } from './renew-button.tsx';
 import type { ServiceRow } from './service-rows.ts';
 
-/** The next thing to do with a service: pay its order, add users (the panel's way to the cart), or look after it. */
+/** The next thing to do with a service: pay its order, reactivate it, add users (the panel's way to the cart), or look after it. */
 export function NextAction({ row: { service, openOrder }, today }: { readonly row: ServiceRow; readonly today: Day }) {
+  const state = useDesk((desk) => desk.state);
   const phase = phaseOf(service, today);
+  const expired = renewalAction(state, service) === 'reactivate';
   const [label, run]: readonly [TextId, () => void] =
-    phase === 'waiting' && openOrder !== undefined
+    openOrder !== undefined && (phase === 'waiting' || phase === 'grace')
       ? ['service.pay', () => go({ screen: 'orders', orderId: openOrder.id })]
-      : isRunning(service, today)
-        ? ['service.add', () => void openCart(service.id)]
-        : ['service.manage', () => go({ screen: 'service', serviceId: service.id })];
+      : expired
+        ? ['renewal.reactivate', () => void openRenewal(service.id)]
+        : isRunning(service, today)
+          ? ['service.add', () => void openCart(service.id)]
+          : ['service.manage', () => go({ screen: 'service', serviceId: service.id })];
   return (
     <Button aria-label={`${text(label)}: ${service.holder}`} onPress={run}>
       {text(label)}
@@ -22,11 +29,14 @@ export function NextAction({ row: { service, openOrder }, today }: { readonly ro
   );
 }
 
-/** Gestisci: the customer area's way to one service. */
-export function ManageAction({ service }: Pick<ServiceRow, 'service'>) {
+/** Gestisci: the customer area's way to one service; and Rinnova or Riattiva where it is time. */
+export function ManageAction({ service, openOrder }: Pick<ServiceRow, 'service' | 'openOrder'>) {
   return (
-    <Button aria-label={`${text('service.manage')}: ${service.holder}`} onPress={() => go({ screen: 'service', serviceId: service.id })}>
-      {text('service.manage')}
-    </Button>
+    <span className="row end">
+      {openOrder === undefined && <RenewButton service={service} due />}
+      <Button aria-label={`${text('service.manage')}: ${service.holder}`} onPress={() => go({ screen: 'service', serviceId: service.id })}>
+        {text('service.manage')}
+      </Button>
+    </span>
   );
 }

@@ -8,12 +8,13 @@ import { Button } from '../../components/controls.tsx';
 import { Banner, Card, Meter, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go, useUi } from '../../store/ui-store.ts';
-import { dayText } from '../../text/format.ts';
+import { dayText, gigabytes } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { openCart } from '../cart/open-cart.ts';
+import { AutomaticRenewal } from './automatic-renewal.tsx';
+import { LeftOrder } from './left-order.tsx';
+import { RenewButton } from './renew-button.tsx';
 import { Expiry, serviceNote, ServiceState } from './service-parts.tsx';
-
-const gigabytes = (kilobytes: number): string => (kilobytes / 1_048_576).toFixed(2).replace('.', ',');
 
 /** Gestisci: one service with state, expiry, users, modules and space; Aggiungi utente leads to the cart. */
 export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) {
@@ -37,6 +38,7 @@ export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) 
       actions={
         <>
           {openOrder !== undefined && <Button onPress={() => go({ screen: 'orders', orderId: openOrder.id })}>{text('service.pay')}</Button>}
+          <RenewButton service={service} kind={canAdd ? 'plain' : 'primary'} />
           {canAdd && (
             <Button kind="primary" onPress={() => void openCart(serviceId)}>
               {text('service.add-user')}
@@ -46,36 +48,38 @@ export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) 
       }
     >
       {note !== '' && <Banner tone={phase === 'grace' || phase === 'late' ? 'late' : phase === 'renew-soon' ? 'soon' : 'accent'}>{note}</Banner>}
+      <LeftOrder service={service} order={openOrder} />
       <div className="split">
         <div className="stack">
           <Users service={service} />
           <Items service={service} />
         </div>
-        <Card title={text('col.state')}>
-          <dl className="facts card-body">
-            <dt>{text('col.state')}</dt>
-            <dd>
-              <ServiceState service={service} today={today} />
-            </dd>
-            <dt>{text('col.expiry')}</dt>
-            <dd>
-              <Expiry service={service} today={today} />
-            </dd>
-            <dt>{text('service.users')}</dt>
-            <dd>{seatCount(service, today)}</dd>
-            <dt>{text('service.space')}</dt>
-            <dd>
-              {text('service.space-of', { used: gigabytes(service.usedSpaceKB), max: gigabytes(service.maxSpaceKB) })}
-              <Meter part={service.usedSpaceKB} whole={service.maxSpaceKB} full />
-            </dd>
-            <dt>{text('service.renewal')}</dt>
-            <dd>{text(service.automaticRenewal ? 'service.on' : 'service.off')}</dd>
-            <dt>{text('service.panel-username')}</dt>
-            <dd className="mono">{service.panelUsername}</dd>
-            <dt>{text('service.vat-code')}</dt>
-            <dd className="mono">{service.vatCode}</dd>
-          </dl>
-        </Card>
+        <div className="stack">
+          <Card title={text('col.state')}>
+            <dl className="facts card-body">
+              <dt>{text('col.state')}</dt>
+              <dd>
+                <ServiceState service={service} today={today} />
+              </dd>
+              <dt>{text('col.expiry')}</dt>
+              <dd>
+                <Expiry service={service} today={today} />
+              </dd>
+              <dt>{text('service.users')}</dt>
+              <dd>{seatCount(service, today)}</dd>
+              <dt>{text('service.space')}</dt>
+              <dd>
+                {text('service.space-of', { used: gigabytes(service.usedSpaceKB), max: gigabytes(service.maxSpaceKB) })}
+                <Meter part={service.usedSpaceKB} whole={service.maxSpaceKB} full />
+              </dd>
+              <dt>{text('service.panel-username')}</dt>
+              <dd className="mono">{service.panelUsername}</dd>
+              <dt>{text('service.vat-code')}</dt>
+              <dd className="mono">{service.vatCode}</dd>
+            </dl>
+          </Card>
+          <AutomaticRenewal service={service} />
+        </div>
       </div>
     </Page>
   );

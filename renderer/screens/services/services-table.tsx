@@ -83,7 +83,7 @@ function Row({ row, today, action }: { readonly row: ServiceRow; readonly today:
         <Meter part={board.held} whole={board.bought} />
       </td>
       <td className="muted">{serviceNote(service, today, openOrder)}</td>
-      <td className="actions">{action === 'next' ? <NextAction row={row} today={today} /> : <ManageAction service={service} />}</td>
+      <td className="actions">{action === 'next' ? <NextAction row={row} today={today} /> : <ManageAction service={service} openOrder={openOrder} />}</td>
     </tr>
   );
 }

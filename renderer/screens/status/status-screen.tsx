@@ -16,6 +16,7 @@ import { text } from '../../text/text.ts';
 import { openCart } from '../cart/open-cart.ts';
 import { Deadlines } from './deadlines.tsx';
 import { serviceRows } from '../services/service-rows.ts';
+import { RenewButton } from '../services/renew-button.tsx';
 import { ServicesTable } from '../services/services-table.tsx';
 import { ToFix } from './to-fix.tsx';
 
@@ -61,7 +62,9 @@ export function StatusScreen() {
   const nextExpiry = next === undefined ? undefined : expiryOf(next);
   const canBuy = rows.filter(({ service }) => isRunning(service, today));
   const mostMissing = canBuy.filter(({ board }) => board.missing.length > 0).sort((a, b) => b.board.missing.length - a.board.missing.length)[0];
-  const urgent = rows.filter(({ service }) => isRunning(service, today) && phaseOf(service, today) !== 'active' && !service.automaticRenewal);
+  const urgent = rows.filter(
+    ({ service, openOrder }) => openOrder === undefined && isRunning(service, today) && phaseOf(service, today) !== 'active' && !service.automaticRenewal,
+  );
 
   return (
     <Page
@@ -81,12 +84,7 @@ export function StatusScreen() {
         if (expiry === undefined) return null;
         const late = phaseOf(service, today) === 'late';
         return (
-          <Banner
-            key={service.id}
-            tone="late"
-            title={`${service.holder}:`}
-            action={<Button onPress={() => go({ screen: 'service', serviceId: service.id })}>{text('service.manage')}</Button>}
-          >
+          <Banner key={service.id} tone="late" title={`${service.holder}:`} action={<RenewButton service={service} due />}>
             {late
               ? text('status.banner-late', { limit: longDay(latestSafeDay('card', expiry), today), expiry: longDay(expiry, today) })
               : text('status.banner', {

@@ -1,12 +1,18 @@
 import { useMemo } from 'react';
+import { renewalAction } from '../../../core/app/automatic-renewal.ts';
 import { panelPlanOf, seatIndex } from '../../../core/app/seat-boards.ts';
-import { orderViews } from '../../../core/app/view.ts';
+import type { AppState } from '../../../core/app/state.ts';
+import { leftByFailedDebit, orderViews } from '../../../core/app/view.ts';
+import { milestones, phaseOf } from '../../../core/services/lifecycle.ts';
+import { baseItem } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog, useUi } from '../../store/ui-store.ts';
+import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { openRenewal } from '../cart/open-cart.ts';
 import type { ServiceRow } from '../services/service-rows.ts';
 
 interface Fix {
@@ -16,7 +22,27 @@ interface Fix {
   readonly run: () => void;
 }
 
-/** Open tasks: users held by people who left, users bought and idle, orders that need a decision. */
+/** A renewal that cannot wait: what a failed debit left to pay, a service in grace, one near its end. */
+function renewalFix(state: AppState, { service, openOrder }: ServiceRow): readonly Fix[] {
+  const base = baseItem(service);
+  if (base === undefined) return [];
+  const { holder } = service;
+  const id = `renewal ${service.id}`;
+  if (openOrder !== undefined) {
+    if (!leftByFailedDebit(openOrder, service)) return [];
+    const sentence = text('status.fix-debit', { holder, number: openOrder.orderNumber ?? '' });
+    return [{ id, sentence, label: text('auto.pay'), run: () => go({ screen: 'orders', orderId: openOrder.id }) }];
+  }
+  const action = renewalAction(state, service);
+  const phase = phaseOf(service, state.today);
+  if (action === null || phase === 'active') return [];
+  const run = (): void => void openRenewal(service.id);
+  if (action === 'reactivate')
+    return [{ id, sentence: text('status.fix-grace', { holder, day: dayText(milestones(base.expiry).graceEnd) }), label: text('renewal.reactivate'), run }];
+  return [{ id, sentence: text('status.fix-renew', { holder, day: dayText(base.expiry) }), label: text('renewal.renew'), run }];
+}
+
+/** Open tasks: renewals that cannot wait, users held by people who left, users bought and idle, orders that need a decision. */
 export function ToFix({ rows }: { readonly rows: readonly ServiceRow[] }) {
   const state = useDesk((desk) => desk.state);
   const plans = useMemo(() => {
@@ -32,6 +58,7 @@ export function ToFix({ rows }: { readonly rows: readonly ServiceRow[] }) {
     });
   }, [state, rows]);
   const fixes: Fix[] = [
+    ...rows.flatMap((row) => renewalFix(state, row)),
     ...orderViews(state)
       .filter((view) => view.standing === 'refused' || view.standing === 'outcome-unknown')
       .map((view): Fix => ({

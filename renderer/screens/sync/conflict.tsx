@@ -24,6 +24,8 @@ export function Conflict({ conflict }: { readonly conflict: CartStanding }) {
   const all = (side: Side): void => setMade({ key, choices: Object.fromEntries(conflicts.map((line) => [line, side])) });
   const [here, there] = [cartLines(mine), cartLines(theirs.content)];
 
+  const nameOf = (line: string): string => lineName(line, state, mine ?? theirs.content);
+
   const side = (line: string, which: Side): string => {
     const lines = which === 'mine' ? here : there;
     if (line === wholeCart) return text(lines === null ? 'conflict.gone' : which === 'mine' ? 'conflict.keep-mine' : 'conflict.keep-theirs');
@@ -44,12 +46,12 @@ export function Conflict({ conflict }: { readonly conflict: CartStanding }) {
           <tbody>
             {conflicts.map((line) => (
               <tr key={line}>
-                <td className="strong">{lineName(line)}</td>
+                <td className="strong">{nameOf(line)}</td>
                 <td>
                   <RadioGroup
                     className="sides"
                     orientation="horizontal"
-                    aria-label={lineName(line)}
+                    aria-label={nameOf(line)}
                     value={choices[line] ?? null}
                     onChange={(value) => choose(line, value as Side)}
                   >

@@ -1,7 +1,9 @@
-import { moduleOfLine } from '../../../core/app/cart-lines.ts';
+import { leftOutOfLine, moduleOfLine, reducedOfLine } from '../../../core/app/cart-lines.ts';
 import type { AppState } from '../../../core/app/state.ts';
 import { serviceKinds } from '../../../core/catalog/item.ts';
+import type { ItemId } from '../../../core/kernel/id.ts';
 import type { CartContent } from '../../../core/orders/cart.ts';
+import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
 /** Whose cart it is, on whichever side it still is. */
@@ -10,10 +12,22 @@ export function contentHolder(state: AppState, content: CartContent | null): str
   return content.kind === 'first-purchase' ? content.holder : (state.replica.services.get(content.serviceId)?.holder ?? content.serviceId);
 }
 
-/** What a line of a cart is called. */
-export function lineName(line: string): string {
+/** An item of a renewal as a person would tell it from the others. */
+function itemName(id: ItemId, state: AppState, content: CartContent | null): string {
+  const service = content?.kind === 'renewal' ? state.replica.services.get(content.serviceId) : undefined;
+  const item = service?.items.find((one) => one.id === id);
+  if (item === undefined) return text('cart-line.item-gone');
+  return text('cart-line.item-of', { quantity: item.quantity, item: text(`kind.${item.kind}`), day: dayText(item.expiry) });
+}
+
+/** What a line of a cart is called; `content` is the cart that it is of. */
+export function lineName(line: string, state: AppState, content: CartContent | null): string {
   const module = moduleOfLine(line);
   if (module !== undefined) return text(`kind.${module}`);
+  const item = leftOutOfLine(line);
+  if (item !== undefined) return text('cart-line.leave-out', { item: itemName(item, state, content) });
+  const reduced = reducedOfLine(line);
+  if (reduced !== undefined) return text(`cart-line.reduce-${reduced}`);
   switch (line) {
     case 'quantity':
       return text('cart-line.quantity');
@@ -35,6 +49,7 @@ export function lineName(line: string): string {
 /** What a line says, as a person would. */
 export function lineValue(value: string | number | boolean | null, line: string): string {
   if (line === 'conventionCode') return value === null ? text('cart-line.none') : String(value);
+  if (value === null && reducedOfLine(line) !== undefined) return text('cart-line.all');
   if (typeof value === 'number') return String(value);
   const kind = serviceKinds.find((one) => one === value);
   if (kind !== undefined) return text(`kind.${kind}`);

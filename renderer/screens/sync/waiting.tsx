@@ -46,6 +46,10 @@ export function Waiting({ entries, carts }: { readonly entries: readonly Outgoin
 /** What a command asks of the vendor, in words. */
 function commandText(state: AppState, { id, command }: Outgoing): string {
   if (command.kind === 'order/cancel') return text('sync.cancel', { number: command.orderNumber });
+  if (command.kind === 'service/automatic-renewal') {
+    const holder = state.replica.services.get(command.serviceId)?.holder ?? command.serviceId;
+    return text(command.on ? 'sync.automatic-on' : 'sync.automatic-off', { holder });
+  }
   if (isUserCommand(command)) {
     const holder = state.replica.services.get(command.serviceId)?.holder ?? command.serviceId;
     return text(`sync.${command.kind === 'user/create' ? 'user-create' : command.kind === 'user/change' ? 'user-change' : 'user-delete'}`, {
@@ -73,7 +77,8 @@ function nextText(entry: Outgoing, sync: SyncStatus): string {
 
 /** Opens what a command is about. */
 function show({ id, command }: Outgoing): void {
-  if (isUserCommand(command)) {
+  if (command.kind === 'service/automatic-renewal') go({ screen: 'service', serviceId: command.serviceId });
+  else if (isUserCommand(command)) {
     useUi.setState({ peopleService: command.serviceId });
     go({ screen: 'people' });
   } else go({ screen: 'orders', orderId: command.kind === 'order/cancel' ? command.orderNumber : id });
@@ -125,15 +130,17 @@ function CommandRow({ entry }: { readonly entry: Outgoing }) {
 function CartRow({ cart }: { readonly cart: CartStanding }) {
   const state = useDesk((desk) => desk.state);
   const sync = useDesk((desk) => desk.sync);
-  const holder = contentHolder(state, cart.mine ?? cart.theirs.content);
+  const content = cart.mine ?? cart.theirs.content;
+  const holder = contentHolder(state, content);
+  const renewal = content?.kind === 'renewal';
   return (
     <tr>
       <td className="strong">
         {cart.mine === null ? (
-          text('sync.cart-emptied', { holder })
+          text(renewal ? 'sync.renewal-emptied' : 'sync.cart-emptied', { holder })
         ) : (
           <button type="button" className="link" onClick={() => go({ screen: 'cart', cartId: cart.cartId })}>
-            {text('sync.cart', { holder })}
+            {text(renewal ? 'sync.renewal' : 'sync.cart', { holder })}
           </button>
         )}
       </td>

@@ -29,7 +29,7 @@ interface Moment {
 
 /** The vendor processes the oldest order and has its money: it becomes active at once. */
 function process(state: MutableState, vendor: SimulatorDocument): SimulatorDocument {
-  const entry = [...state.workspace.outbox.values()].find((one) => one.state === 'queued');
+  const entry = [...state.workspace.outbox.values()].find((one) => one.state === 'queued' && one.command.kind === 'order/place');
   if (entry?.command.kind !== 'order/place') return vendor;
   const result = placeOrder(vendor, entry.command.request, entry.id, state.today);
   if (!result.ok) {
@@ -142,8 +142,8 @@ law('C4: an order freezes the very figures that the cart showed', {
       const placement = changes.flatMap((change) => (change.table === 'placements' && change.value !== null ? [change.value] : []))[0];
       const entry = state.workspace.outbox.get(placement?.id ?? '');
       expect(shown).toEqual({ ok: true, value: placement?.quote });
-      const { net, vat, gross } = placement?.quote ?? {};
-      expect(entry?.command.kind === 'order/place' && entry.command.request.expected).toEqual({ net, vat, gross });
+      const { net, vat, gross, target } = placement?.quote ?? {};
+      expect(entry?.command.kind === 'order/place' && entry.command.request.expected).toEqual({ net, vat, gross, target });
     }),
 });
 

@@ -40,6 +40,13 @@ const commands: readonly object[] = [
   { type: 'cart/term', cartId: 'client-05566770516', serviceKind: 'e-invoicing', years: 10, promotion: false },
   { type: 'cart/resolve', cartId: 'service-fe-studio', version: 3, choices: { quantity: 'mine', 'module:documents': 'theirs', '*': 'mine' } },
   { type: 'cart/discard', cartId: 'service-fe-studio' },
+  { type: 'cart/open-renewal', serviceId: 'fe-studio' },
+  { type: 'cart/renewal-years', cartId: 'renewal-fe-studio', years: 3 },
+  { type: 'cart/leave-out', cartId: 'renewal-fe-studio', itemId: 'fe-studio-3', leftOut: true },
+  { type: 'cart/reduce', cartId: 'renewal-fe-studio', kind: 'user', to: 2 },
+  { type: 'cart/reduce', cartId: 'renewal-fe-studio', kind: 'extra-gb', to: null },
+  { type: 'cart/resolve', cartId: 'renewal-fe-studio', version: 3, choices: { years: 'mine', 'leave-out:fe-studio-3': 'theirs', 'reduce:user': 'mine' } },
+  { type: 'service/automatic-renewal', serviceId: 'fe-studio', on: false },
   { type: 'cart/convention', cartId: 'service-fe-studio', code: 'CNA-2026' },
   { type: 'price-list/put', list: { ...priceList, version: '2027' } },
   { type: 'price-list/remove', version: '2027' },
@@ -49,6 +56,13 @@ const commands: readonly object[] = [
   { type: 'order/cancel', orderNumber: '31904418' },
   { type: 'order/withdraw', key },
   { type: 'firm/settings', rule: 'thirty-360', offPolicy: 'until-service-expiry', language: 'en', theme: 'system' },
+  {
+    type: 'seat/plan',
+    wishes: [{ serviceId: 'fe-studio', personId: 'p-a-ferri', seat: true, permissions: ['read'] }],
+    toCart: false,
+  },
+  { type: 'seat-rule/put', department: 'Paghe', serviceId: 'fe-studio', permissions: ['read'] },
+  { type: 'seat-rule/remove', id: 'paghe/fe-studio' },
 ];
 
 const good: { readonly [N in CallName]: readonly unknown[] } = {

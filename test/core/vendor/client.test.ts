@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CommandKey, OrderNumber } from '../../../core/kernel/id.ts';
+import type { CommandKey, OrderNumber, ServiceId } from '../../../core/kernel/id.ts';
 import type { HttpAnswer, HttpRequest } from '../../../core/ports.ts';
 import { createVendorClient } from '../../../core/vendor/client.ts';
 import type { OrderRequest } from '../../../core/vendor/protocol.ts';
@@ -59,9 +59,11 @@ describe('what an answer says of a command', () => {
     const { client, requests } = clientOver(answer(200, done));
     await client.placeOrder(key, request);
     await client.cancelOrder(key, '31904418' as OrderNumber);
+    await client.setAutomaticRenewal(key, 'fe-studio' as ServiceId, false);
     expect(requests.map(({ method, path, body, headers }) => [method, path, body, headers['idempotency-key']])).toEqual([
       ['POST', '/api/v2/orders', JSON.stringify(request), key],
       ['POST', '/api/v2/orders/31904418/cancel', '{}', key],
+      ['PUT', '/api/v2/services/fe-studio/automaticRenewal', '{"on":false}', key],
     ]);
   });
 });

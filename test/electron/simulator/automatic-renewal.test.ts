@@ -51,6 +51,8 @@ test('card and PayPal store the method and switch it on; slip and transfer do no
   const bought = await counter.place(await firstPurchaseRequest(counter, { method: 'card' }));
   expect([await isOn(counter, 'fe-neri'), await isOn(counter, 'fe-studio')]).toEqual([true, true]);
   expect(await isOn(counter, (await counter.order(bought.orderNumber)).serviceId)).toBe(true);
+  const told = (await counter.state()).mails.filter(({ body }) => body.includes('il rinnovo automatico è attivo'));
+  expect(told.map(({ subject }) => subject.replace(/ ordine n\. \d+$/, ''))).toEqual(['Conferma pagamento', 'Conferma pagamento', 'Conferma pagamento']);
   const transfer = await counter.place(await renewalRequest(counter, 'fe-rossi'));
   await counter.act({ action: 'register', orderNumber: transfer.orderNumber as OrderNumber });
   expect(await isOn(counter, 'fe-rossi')).toBe(false);

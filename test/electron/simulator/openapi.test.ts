@@ -12,6 +12,7 @@ const read = async () => apiDocument((await (await openCounter({ signIn: false }
 const user = { username: 'gsanna01', email: 'g.sanna@studiobianchi.example', permissions: ['read', 'create'] };
 const services = '/api/v2/services';
 const cart = '/api/v2/carts/service-fe-studio';
+const renewalCart = '/api/v2/carts/renewal-fe-adriatica';
 type Step = readonly [method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, status: number, body?: unknown, headers?: Readonly<Record<string, string>>];
 
 const withKey = (key = newKey()) => ({ 'idempotency-key': key });
@@ -21,6 +22,7 @@ async function script(counter: Counter): Promise<readonly Step[]> {
   const used = newKey();
   const order = await addUsersRequest(counter);
   const content = { kind: 'add-users', serviceId: 'fe-studio', quantity: 1, modules: [], conventionCode: null, extension: true };
+  const renewal = { kind: 'renewal', serviceId: 'fe-adriatica', years: 2, leftOut: ['fe-adriatica-6'], reduceTo: { user: 10 }, conventionCode: null };
   const changed = { email: user.email, permissions: ['read'] };
   return [
     ['POST', '/api/v2/orders', 200, order, withKey(used)],
@@ -71,6 +73,10 @@ async function script(counter: Counter): Promise<readonly Step[]> {
     ['PUT', cart, 400, { content: null }, { 'if-match': '"1"' }],
     ['PUT', cart, 400, {}, { ...withKey(), 'if-match': '"1"' }],
     ['GET', cart, 200],
+    ['PUT', renewalCart, 200, { content: renewal }, { ...withKey(), 'if-match': '"0"' }],
+    ['PUT', renewalCart, 400, { content: { ...renewal, years: 11 } }, { ...withKey(), 'if-match': '"1"' }],
+    ['PUT', renewalCart, 400, { content: { ...renewal, reduceTo: { documents: 1 }, leftOut: 'fe-adriatica-6' } }, { ...withKey(), 'if-match': '"1"' }],
+    ['GET', renewalCart, 200],
     ['GET', '/auth/userInfo', 200],
     ['POST', '/simulator/actions', 200, { action: 'change-price-list', percent: 3 }],
     ['POST', '/simulator/actions', 200, { action: 'activate', orderNumber: '99999999' }],

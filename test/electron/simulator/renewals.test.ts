@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { addMonths, type Day } from '../../../core/kernel/day.ts';
 import type { OrderNumber, ServiceId } from '../../../core/kernel/id.ts';
 import { seatCount, type Service } from '../../../core/services/service.ts';
-import { accepted, refusalCodes } from '../../../core/vendor/protocol.ts';
+import { accepted, refusalCodes, vendorCartSchema } from '../../../core/vendor/protocol.ts';
 import { newKey, openCounter, type Counter } from './counter.ts';
+import { day } from '../../support/samples.ts';
 import { renewalRequest } from './requests.ts';
 
 const dates = ({ items }: Service) => items.map(({ kind, quantity, expiry, anchor }) => [kind, quantity, expiry, anchor]);
@@ -137,4 +138,32 @@ test('paid after another order moved the service further, a renewal shortens not
   await renewed(counter, 'fe-studio', { years: 4 });
   await counter.act({ action: 'activate', orderNumber: one });
   expect((await counter.service('fe-studio')).items.map(({ expiry }) => expiry)).toEqual(['2031-03-15', '2031-03-15', '2031-03-15']);
+});
+
+test('renewed elsewhere meanwhile, the same amount is for the year after: a client that counts on the old day is refused', async () => {
+  const counter = await openCounter();
+  const first = await renewalRequest(counter, 'fe-rossi');
+  const target = '2027-12-22';
+  const told = { ...first, expected: { ...first.expected, target: day(target) } };
+  const placed = await counter.place(told);
+  expect(placed.errorCode).toBe(accepted);
+  await counter.act({ action: 'register', orderNumber: placed.orderNumber as OrderNumber });
+  const again = await counter.place(told);
+  expect([again.errorCode, again.vendorQuote?.target, again.vendorQuote?.gross]).toEqual([refusalCodes.figuresDiffer, '2028-12-22', first.expected.gross]);
+});
+
+test('the order takes the renewal’s own cart with it, and leaves the one that adds users', async () => {
+  const counter = await openCounter();
+  const write = (cartId: string, content: unknown) =>
+    counter.ask({
+      method: 'PUT',
+      path: `/api/v2/carts/${cartId}`,
+      headers: { 'idempotency-key': newKey(), 'if-match': '"0"' },
+      body: JSON.stringify({ content }),
+    });
+  await write('renewal-fe-rossi', { kind: 'renewal', serviceId: 'fe-rossi', years: 1, leftOut: [], reduceTo: {}, conventionCode: null });
+  await write('service-fe-rossi', { kind: 'add-users', serviceId: 'fe-rossi', quantity: 1, modules: [], extension: true, conventionCode: null });
+  await counter.place(await renewalRequest(counter, 'fe-rossi'), newKey());
+  const content = async (cartId: string) => vendorCartSchema.parse((await counter.get(`/api/v2/carts/${cartId}`)).json).content;
+  expect([await content('renewal-fe-rossi'), (await content('service-fe-rossi'))?.kind]).toEqual([null, 'add-users']);
 });

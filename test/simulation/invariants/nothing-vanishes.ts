@@ -1,6 +1,7 @@
 import { isUserCommand, type UserCommand } from '../../../core/app/state.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { accepted, refusalCodes } from '../../../core/vendor/protocol.ts';
+import { takesBack } from '../key-ledger.ts';
 import type { Client } from '../client.ts';
 import type { Invariant, Scene } from '../invariant.ts';
 
@@ -11,6 +12,8 @@ function whyNot({ vendor }: Scene, client: Client, key: string): string | undefi
   const command = client.ledger.keys.get(processed.key)?.entry.command;
   if (command !== undefined && isUserCommand(command)) return whyNotUser(vendor().services.get(command.serviceId), client, command, processed.errorCode);
   if (processed.errorCode !== accepted) return 'the vendor refused it, and the person has not dealt with that';
+  // What it is by now, somebody else may have switched: that the replicas agree is another's matter.
+  if (command?.kind === 'service/automatic-renewal') return undefined;
   const order = client.saved.replica?.tables.orders.find(({ orderNumber }) => orderNumber === processed.orderNumber);
   if (order === undefined) return 'its order is not in the replica';
   return command?.kind === 'order/cancel' && order.state !== 'cancelled' ? 'the replica does not show it cancelled' : undefined;
@@ -39,7 +42,7 @@ export const nothingVanishes: Invariant = {
           if (state !== 'queued') scene.broken(`${change.id} was undone while it was ${state}`);
           continue;
         }
-        if (acting !== null && (acting.type === 'order/withdraw' || acting.type === 'order/cancel')) continue;
+        if (acting !== null && takesBack.has(acting.type)) continue;
         const why = whyNot(scene, client, change.id);
         if (why !== undefined) scene.broken(`${change.id} left the outbox: ${why}`);
       }

@@ -13,7 +13,7 @@ function openFor(client: Client, serviceId: string): string[] {
     ({ id, state, command }) =>
       state !== 'refused' &&
       command.kind === 'order/place' &&
-      command.request.purchase.kind === 'add-users' &&
+      command.request.purchase.kind !== 'first-purchase' &&
       command.request.purchase.serviceId === serviceId &&
       !known.some(({ clientReference }) => clientReference === id),
   );
@@ -31,7 +31,7 @@ export const oneOpenOrder: Invariant = {
         // The exchange begins at once: its own marks on older commands are not new orders.
         if (change.table !== 'outbox' || change.value?.command.kind !== 'order/place' || client.saved.tables.outbox.has(change.id)) continue;
         const { purchase } = change.value.command.request;
-        if (purchase.kind !== 'add-users') continue;
+        if (purchase.kind === 'first-purchase') continue;
         const open = openFor(client, purchase.serviceId);
         if (open.length > 0) broken(`a second order for ${purchase.serviceId} was confirmed while ${open.join(', ')} was open`);
       }

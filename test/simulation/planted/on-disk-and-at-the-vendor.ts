@@ -31,6 +31,18 @@ export const onDiskAndAtTheVendor: readonly Planted[] = [
       },
     ],
   },
+  {
+    name: 'an activation loses what its order does not touch',
+    // Something has to be left as it is, by an order that is paid and activated: rare.
+    firstSeed: 570,
+    edits: [
+      {
+        file: 'electron/simulator/activate.ts',
+        find: 'if (line === undefined || line.newExpiry <= item.expiry) return [item];',
+        replace: 'if (line === undefined) return [];\n  if (line.newExpiry <= item.expiry) return [item];',
+      },
+    ],
+  },
   { name: 'a pull stops at its first page', edits: [{ file: pull, find: '      if (hasMore) continue;\n', replace: '' }] },
   {
     name: 'the journal is emptied before the checkpoint is written',

@@ -1,0 +1,120 @@
+import type { Command } from '../../../core/app/command.ts';
+import { panelPlanOf, seatIndex } from '../../../core/app/seat-boards.ts';
+import type { AppState } from '../../../core/app/state.ts';
+import type { PersonId } from '../../../core/kernel/id.ts';
+import { fullName, hasLeft } from '../../../core/people/person.ts';
+import type { QuoteRefusal } from '../../../core/quotes/quote.ts';
+import type { Service } from '../../../core/services/service.ts';
+import { Button } from '../../components/controls.tsx';
+import { Banner, Card } from '../../components/surfaces.tsx';
+import { useDesk } from '../../store/desk.ts';
+import { go, openDialog, useUi } from '../../store/ui-store.ts';
+import { dayText } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+
+type InPanel = Extract<QuoteRefusal, { reason: 'users-in-panel' }>;
+
+interface UserRow {
+  readonly username: string;
+  readonly name: string;
+  readonly note: string;
+  readonly left: boolean;
+  readonly step: { readonly kind: 'free'; readonly personId: PersonId } | { readonly kind: 'align' } | null;
+}
+
+/** The users of the panel as people, whoever has left first: theirs are the ones to give up (rule H5). */
+function userRows(state: AppState, service: Service): readonly UserRow[] {
+  const index = seatIndex(state);
+  const { seats, givenUsernames } = index(service.id);
+  const { standing } = panelPlanOf(state, service, index);
+  const seatOf = new Map(seats.map((seat) => [seat.username.toLowerCase(), seat]));
+  const rows = service.users.map(({ username, email }): UserRow => {
+    const key = username.toLowerCase();
+    const personId = seatOf.get(key)?.personId ?? givenUsernames.get(key);
+    const person = personId === undefined ? undefined : state.workspace.people.get(personId);
+    const name = person === undefined ? email : fullName(person);
+    if (personId === undefined) return { username, name, note: text('renewal.panel-other'), left: false, step: null };
+    const left = person !== undefined && hasLeft(person, state.today);
+    if (standing.get(personId) === 'deleting') return { username, name, note: text('renewal.panel-deleting'), left, step: null };
+    if (!seatOf.has(key)) return { username, name, note: text('renewal.panel-former'), left: true, step: { kind: 'align' } };
+    const note = left && person.end !== null ? text('renewal.panel-left', { day: dayText(person.end) }) : '';
+    return { username, name, note, left, step: { kind: 'free', personId } };
+  });
+  return [...rows.filter(({ left }) => left), ...rows.filter(({ left }) => !left)];
+}
+
+/** Why fewer users cannot be renewed yet: the ones in the panel by name, and the steps that lead there (rule D5). */
+export function PanelHelp({ service, refusal, onKeep }: { readonly service: Service; readonly refusal: InPanel; readonly onKeep?: () => void }) {
+  const state = useDesk((desk) => desk.state);
+  const { configured, wanted } = refusal;
+  const openPeople = (): void => {
+    useUi.setState({ peopleService: service.id });
+    go({ screen: 'people' });
+  };
+  return (
+    <Card
+      title={text('renewal.panel-title', { surplus: configured - wanted })}
+      aside={
+        <div className="row">
+          {onKeep !== undefined && <Button onPress={onKeep}>{text('renewal.panel-keep')}</Button>}
+          <Button onPress={openPeople}>{text('service.open-people')}</Button>
+        </div>
+      }
+    >
+      <div className="card-body stack stack-small" role="alert">
+        <p>{text('renewal.panel-text', { configured, wanted })}</p>
+        <ol className="steps">
+          <li>{text('renewal.panel-step-1')}</li>
+          <li>{text('renewal.panel-step-2')}</li>
+        </ol>
+      </div>
+      <table className="table dense" aria-label={text('renewal.panel-users')}>
+        <thead>
+          <tr>
+            <th>{text('people.col-name')}</th>
+            <th>{text('people.col-username')}</th>
+            <th>{text('col.note')}</th>
+            <th>
+              <span className="visually-hidden">{text('col.action')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {userRows(state, service).map(({ username, name, note, step }) => (
+            <tr key={username}>
+              <td className="strong">{name}</td>
+              <td className="mono">{username}</td>
+              <td className="muted">{note}</td>
+              <td className="actions">
+                {step !== null && (
+                  <Button
+                    aria-label={`${text(step.kind === 'free' ? 'status.free' : 'status.align')}: ${name}`}
+                    onPress={() =>
+                      openDialog(
+                        step.kind === 'free'
+                          ? { kind: 'free-seats', serviceId: service.id, personIds: [step.personId] }
+                          : { kind: 'align-panel', serviceId: service.id },
+                      )
+                    }
+                  >
+                    {text(step.kind === 'free' ? 'status.free' : 'status.align')}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+/** The panel has let go meanwhile: what was refused can be done. */
+export function PanelAllows({ command, change }: { readonly command: Command; readonly change: (command: Command) => Promise<void> }) {
+  const label = command.type === 'cart/reduce' && command.to !== null ? text('renewal.panel-reduce', { to: command.to }) : text('renewal.leave-out');
+  return (
+    <Banner tone="ok" action={<Button onPress={() => void change(command)}>{label}</Button>}>
+      {text('renewal.panel-done')}
+    </Banner>
+  );
+}

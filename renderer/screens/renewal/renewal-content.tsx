@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { Command } from '../../../core/app/command.ts';
+import { decide } from '../../../core/app/decide.ts';
+import type { Cart, RenewalSubject } from '../../../core/orders/cart.ts';
+import type { Quote } from '../../../core/quotes/quote.ts';
+import type { Service } from '../../../core/services/service.ts';
+import { attempt } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { toast } from '../../store/ui-store.ts';
+import { refusalText } from '../../text/sentences.ts';
+import { PanelAllows, PanelHelp } from './panel-help.tsx';
+import { RenewalItems } from './renewal-items.tsx';
+import { RenewalQuantities } from './renewal-quantities.tsx';
+import { RenewalTerm } from './renewal-term.tsx';
+
+/** The renewal of one service: for how long, what of it, how many users; and what the panel wants first (rules D3 to D5). */
+export function RenewalContent({
+  cart,
+  subject,
+  service,
+  quote,
+}: {
+  readonly cart: Cart;
+  readonly subject: RenewalSubject;
+  readonly service: Service;
+  readonly quote: Quote;
+}) {
+  const state = useDesk((desk) => desk.state);
+  // What the panel did not allow: asked again of the same decision each time something changes, until it does.
+  const [refused, setRefused] = useState<Command | null>(null);
+  const now = refused === null ? undefined : decide(state, refused, () => '');
+
+  async function change(command: Command): Promise<void> {
+    const refusal = await attempt(command);
+    setRefused(refusal?.reason === 'users-in-panel' ? command : null);
+    if (refusal !== null && refusal.reason !== 'users-in-panel') toast(refusalText(refusal), { tone: 'late' });
+  }
+
+  return (
+    <>
+      <RenewalTerm cart={cart} subject={subject} service={service} quote={quote} />
+      <RenewalItems cart={cart} subject={subject} service={service} quote={quote} change={change} />
+      <RenewalQuantities cart={cart} subject={subject} service={service} change={change} />
+      {now?.ok === false && now.error.reason === 'users-in-panel' && <PanelHelp service={service} refusal={now.error} onKeep={() => setRefused(null)} />}
+      {now?.ok === true && refused !== null && <PanelAllows command={refused} change={change} />}
+    </>
+  );
+}

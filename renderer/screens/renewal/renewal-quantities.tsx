@@ -1,0 +1,65 @@
+import type { Command } from '../../../core/app/command.ts';
+import type { Cart, RenewalSubject } from '../../../core/orders/cart.ts';
+import { renewableItems } from '../../../core/quotes/quote-renewal.ts';
+import type { ReducibleKind } from '../../../core/renewals/reduce-groups.ts';
+import type { Service } from '../../../core/services/service.ts';
+import { Card } from '../../components/surfaces.tsx';
+import { Stepper } from '../../components/stepper.tsx';
+import { useDesk } from '../../store/desk.ts';
+import { gigabytes } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+
+/** How many users and extra GB go on from the renewal: only down, not below what the panel or the documents take (rule D5). */
+export function RenewalQuantities({
+  cart,
+  subject,
+  service,
+  change,
+}: {
+  readonly cart: Cart;
+  readonly subject: RenewalSubject;
+  readonly service: Service;
+  readonly change: (command: Command) => Promise<void>;
+}) {
+  const today = useDesk((desk) => desk.state.today);
+  const items = renewableItems(service, today).filter(({ id }) => !subject.leftOut.includes(id));
+  const most = (wanted: ReducibleKind): number => items.reduce((count, { kind, quantity }) => (kind === wanted ? count + quantity : count), 0);
+  const [users, space] = [most('user'), most('extra-gb')];
+  if (users === 0 && space === 0) return null;
+  const reduce = (kind: ReducibleKind) => (to: number) => change({ type: 'cart/reduce', cartId: cart.id, kind, to });
+  return (
+    <Card title={text('renewal.quantities')}>
+      <ul className="list">
+        {users > 0 && (
+          <li>
+            <span className="grow">
+              {text('renewal.users')} <span className="faint">{text('renewal.users-note', { most: users, configured: service.users.length })}</span>
+            </span>
+            <Stepper
+              label={text('renewal.users')}
+              fewer={text('renewal.users-fewer')}
+              more={text('renewal.users-more')}
+              value={Math.min(subject.reduceTo.user ?? users, users)}
+              set={reduce('user')}
+            />
+          </li>
+        )}
+        {space > 0 && (
+          <li>
+            <span className="grow">
+              {text('renewal.space')} <span className="faint">{text('renewal.space-note', { most: space, used: gigabytes(service.usedSpaceKB) })}</span>
+            </span>
+            <Stepper
+              label={text('renewal.space')}
+              fewer={text('renewal.space-fewer')}
+              more={text('renewal.space-more')}
+              value={Math.min(subject.reduceTo['extra-gb'] ?? space, space)}
+              set={reduce('extra-gb')}
+            />
+          </li>
+        )}
+      </ul>
+      <p className="card-body faint">{text('renewal.reduce-only')}</p>
+    </Card>
+  );
+}

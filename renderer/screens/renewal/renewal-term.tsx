@@ -1,0 +1,62 @@
+import { renewalAction } from '../../../core/app/automatic-renewal.ts';
+import type { Cart, RenewalSubject } from '../../../core/orders/cart.ts';
+import { latestSafeDay } from '../../../core/orders/payment.ts';
+import type { Quote } from '../../../core/quotes/quote.ts';
+import { milestones } from '../../../core/services/lifecycle.ts';
+import { baseItem, type Service } from '../../../core/services/service.ts';
+import { Select } from '../../components/controls.tsx';
+import { Card } from '../../components/surfaces.tsx';
+import { submit } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { dayText, longDay } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+
+const mostYears = 10;
+
+/** For how many years, from which day, and until when the payment has to be registered (rules D3, D4, G4). */
+export function RenewalTerm({
+  cart,
+  subject,
+  service,
+  quote,
+}: {
+  readonly cart: Cart;
+  readonly subject: RenewalSubject;
+  readonly service: Service;
+  readonly quote: Quote;
+}) {
+  const state = useDesk((desk) => desk.state);
+  const { today } = state;
+  const base = baseItem(service);
+  if (base === undefined) return null;
+  const days = milestones(base.expiry, base.anchor);
+  const grace = renewalAction(state, service) === 'reactivate';
+  const from = dayText(base.expiry);
+  const limit = longDay(days.registrationLimit, today);
+  return (
+    <Card title={text('renewal.term')} aside={text('renewal.until', { day: dayText(quote.target) })}>
+      <div className="card-body stack">
+        <div className="row">
+          <Select
+            label={text('cart.years')}
+            value={String(subject.years)}
+            choices={Array.from({ length: mostYears }, (_, index) => ({ id: String(index + 1), label: text('cart.years-count', { count: index + 1 }) }))}
+            onChange={(years) => void submit({ type: 'cart/renewal-years', cartId: cart.id, years: Number(years) })}
+          />
+        </div>
+        <p>{grace ? text('renewal.term-grace', { from, end: dayText(days.graceEnd) }) : text('renewal.term-text', { from })}</p>
+        {!grace && (
+          <p className="muted">
+            {today > days.registrationLimit
+              ? text('renewal.limit-passed', { limit })
+              : text('renewal.limit', {
+                  limit,
+                  transfer: longDay(latestSafeDay('bank-transfer', base.expiry), today),
+                  card: longDay(latestSafeDay('card', base.expiry), today),
+                })}
+          </p>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,49 @@
+import { renewalSwitch } from '../../../core/app/automatic-renewal.ts';
+import { milestones, phaseOf } from '../../../core/services/lifecycle.ts';
+import { baseItem, type Service } from '../../../core/services/service.ts';
+import { Button, Switch } from '../../components/controls.tsx';
+import { Banner, Card } from '../../components/surfaces.tsx';
+import { submit } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { dayText } from '../../text/format.ts';
+import { vendorRefusalText } from '../../text/sentences.ts';
+import { text } from '../../text/text.ts';
+
+/** Rinnovo automatico: the switch, what is on its way to the vendor, and what follows from it (rules F). */
+export function AutomaticRenewal({ service }: { readonly service: Service }) {
+  const state = useDesk((desk) => desk.state);
+  const base = baseItem(service);
+  const phase = phaseOf(service, state.today);
+  if (base === undefined || phase === 'waiting' || phase === 'deleted') return null;
+  const { on, pending, refused } = renewalSwitch(state, service);
+  const debit = milestones(base.expiry, base.anchor).automaticDebit;
+  const day = dayText(debit);
+  return (
+    <Card
+      title={
+        <Switch on={pending?.on ?? on} onChange={(next) => void submit({ type: 'service/automatic-renewal', serviceId: service.id, on: next })}>
+          <strong>{text('auto.title')}</strong>
+        </Switch>
+      }
+      aside={text(on ? 'service.on' : 'service.off')}
+    >
+      <div className="card-body stack stack-small">
+        {pending !== null && <p role="status">{text(pending.on ? 'auto.pending-on' : 'auto.pending-off')}</p>}
+        {refused?.refusal && (
+          <Banner tone="late" action={<Button onPress={() => void submit({ type: 'order/withdraw', key: refused.id })}>{text('order.dismiss')}</Button>}>
+            {text('auto.refused', { why: vendorRefusalText(refused.refusal) })}
+          </Banner>
+        )}
+        {on ? (
+          <>
+            <p>{debit < state.today ? text('auto.debit-past', { day }) : text('auto.debit', { day })}</p>
+            <p className="muted">{text('auto.hidden')}</p>
+            <p className="muted">{text('auto.failed-card')}</p>
+          </>
+        ) : (
+          <p className="muted">{text('auto.off')}</p>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,29 @@
+import { leftByFailedDebit, type OrderView } from '../../../core/app/view.ts';
+import { canCancel } from '../../../core/orders/order.ts';
+import type { Service } from '../../../core/services/service.ts';
+import { Button } from '../../components/controls.tsx';
+import { Banner } from '../../components/surfaces.tsx';
+import { go, openDialog } from '../../store/ui-store.ts';
+import { text } from '../../text/text.ts';
+
+/** What a failed debit left behind, with Paga and Annulla (rules F). */
+export function LeftOrder({ service, order: view }: { readonly service: Service; readonly order: OrderView | undefined }) {
+  if (view === undefined || view.order === null || !leftByFailedDebit(view, service)) return null;
+  return (
+    <Banner
+      tone="late"
+      action={
+        <div className="row">
+          <Button onPress={() => go({ screen: 'orders', orderId: view.id })}>{text('auto.pay')}</Button>
+          {canCancel(view.order) && view.entry === null && (
+            <Button kind="danger" onPress={() => openDialog({ kind: 'cancel-order', orderId: view.id })}>
+              {text('auto.cancel')}
+            </Button>
+          )}
+        </div>
+      }
+    >
+      {text('auto.left-order', { number: view.orderNumber ?? '' })}
+    </Banner>
+  );
+}
