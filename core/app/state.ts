@@ -1,12 +1,14 @@
 import type { PriceList } from '../catalog/price-list.ts';
 import type { Day } from '../kernel/day.ts';
 import type { CartId, ClientId, CommandKey, OrderNumber, PersonId, ServiceId } from '../kernel/id.ts';
-import type { Cart, CartContent } from '../orders/cart.ts';
+import type { Cart, CartContent, CartWish } from '../orders/cart.ts';
 import type { Order } from '../orders/order.ts';
 import type { Payer } from '../orders/payment.ts';
 import type { ColumnUse } from '../people/columns.ts';
 import type { Person } from '../people/person.ts';
 import type { Fit, Receipt } from '../quotes/calibrate.ts';
+import type { Logo } from '../quotes/logo.ts';
+import type { QuoteDocument } from '../quotes/quote-document.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { OffPolicy } from '../renewals/add-users.ts';
 import type { MonthRule } from '../renewals/months.ts';
@@ -104,6 +106,9 @@ export interface ColumnMapping {
   readonly use: ColumnUse;
 }
 
+/** A quote of the firm: what it asks for is what a cart would hold. */
+export type FirmQuote = QuoteDocument<CartWish>;
+
 /** The firm's own data: the main process alone writes them. */
 export interface WorkspaceRows {
   readonly firm: Firm;
@@ -123,6 +128,8 @@ export interface WorkspaceRows {
   /** Who had which seat when, and who changed it: entries are only added. */
   readonly history: HistoryEntry;
   readonly columnMappings: ColumnMapping;
+  readonly quotes: FirmQuote;
+  readonly logos: Logo;
 }
 
 /** The vendor's last confirmed state. */
@@ -168,6 +175,8 @@ export const workspaceTables = [
   'evidence',
   'history',
   'columnMappings',
+  'quotes',
+  'logos',
 ] as const satisfies readonly (keyof WorkspaceRows)[];
 export const replicaTables = ['services', 'orders', 'priceLists', 'vendorCarts'] as const satisfies readonly (keyof ReplicaRows)[];
 
@@ -187,6 +196,8 @@ export const emptyWorkspace = (): WorkspaceTables => ({
   evidence: new Map(),
   history: new Map(),
   columnMappings: new Map(),
+  quotes: new Map(),
+  logos: new Map(),
 });
 
 export const emptyReplica = (): ReplicaTables => ({ services: new Map(), orders: new Map(), priceLists: new Map(), vendorCarts: new Map() });

@@ -1,11 +1,13 @@
 import { createIntl, createIntlCache, type IntlShape } from 'react-intl';
 import { cartText } from './cart-text.ts';
+import { driftText } from './drift-text.ts';
 import { historyText } from './history-text.ts';
 import { importText } from './import-text.ts';
 import { matrixText } from './matrix-text.ts';
 import { ordersText } from './orders-text.ts';
 import { panelText } from './panel-text.ts';
 import { peopleText } from './people-text.ts';
+import { quotesText } from './quotes-text.ts';
 import { refusalsText } from './refusals-text.ts';
 import { renewalCartText } from './renewal-cart-text.ts';
 import { renewalsText } from './renewals-text.ts';
@@ -27,6 +29,8 @@ const all = {
   ...syncText,
   ...renewalsText,
   ...renewalCartText,
+  ...quotesText,
+  ...driftText,
   ...refusalsText,
 } as const;
 

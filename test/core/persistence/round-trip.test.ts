@@ -49,6 +49,10 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
       { key: 'note', use: 'unused' },
     ],
   });
+  desk.do({ type: 'firm/logo', base64: 'iVBORw0KGgoAAAAN' });
+  desk.do({ type: 'quote/new', source: { kind: 'service', serviceId: ownService, what: 'renewal' } });
+  check(desk);
+  for (const quote of desk.state().workspace.quotes.values()) desk.do({ type: 'quote/issue', quoteId: quote.id, serial: 18 });
   desk.do({ type: 'seat-rule/put', department: 'Contabilità', serviceId: ownService, permissions: ['read', 'create'] });
   check(desk);
   // On its way, unknown, known, paid, active.
