@@ -11,6 +11,7 @@ import './style/table.css';
 import './style/matrix.css';
 import './style/amounts.css';
 import './style/forms.css';
+import './style/quotes.css';
 import './style/narrow.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

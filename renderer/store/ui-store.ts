@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import type { CartId, PersonId, ServiceId } from '../../core/kernel/id.ts';
+import type { CartId, PersonId, QuoteId, ServiceId } from '../../core/kernel/id.ts';
 import type { PaymentMethod } from '../../core/orders/payment.ts';
 
 export type Route =
@@ -13,6 +13,7 @@ export type Route =
   | { readonly screen: 'cart'; readonly cartId: CartId | null }
   | { readonly screen: 'order-form'; readonly cartId: CartId }
   | { readonly screen: 'orders'; readonly orderId: string | null }
+  | { readonly screen: 'quotes'; readonly quoteId: QuoteId | null }
   | { readonly screen: 'first-purchase' }
   | { readonly screen: 'history' }
   | { readonly screen: 'sync' }
@@ -32,6 +33,8 @@ export type Dialog =
   | { readonly kind: 'cancel-order'; readonly orderId: string }
   | { readonly kind: 'seat-plan'; readonly from: 'draft' | 'rules' }
   | { readonly kind: 'seat-rules' }
+  | { readonly kind: 'new-quote'; readonly serviceId: ServiceId | null }
+  | { readonly kind: 'quote-details' | 'issue-quote' | 'revise-quote' | 'export-quote'; readonly quoteId: QuoteId }
   | { readonly kind: 'palette' };
 
 export interface Toast {

@@ -43,7 +43,7 @@ test('nothing of a text becomes markup', () => {
   const page = printPage(template, document);
   expect(page).toContain('<html lang="en">');
   expect(page).not.toMatch(/<script|" ?onload|<a\b|<style|style=/i);
-  expect(page.match(/&lt;script&gt;/g)?.length).toBe(17);
+  expect(page.match(/&lt;script&gt;/g)?.length).toBe(20);
   expect(printBody({ ...document, letterhead: { ...document.letterhead, logo: null }, recipient: null })).not.toMatch(/<img|<address/);
 });
 

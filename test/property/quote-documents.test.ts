@@ -53,11 +53,12 @@ function commandOf({ what, which, amount }: Wish, state: AppState): Command | nu
 
 /** Carries the wishes out, days passing in between, and looks after each of them. */
 function live(given: readonly Wish[], look: (state: AppState, quote: FirmQuote) => void, at: 'each' | 'end' = 'each'): AppState {
-  const { state, submit } = decideBench();
+  const desk = decideBench();
+  const { state } = desk;
   for (const wish of given) {
     if (wish.amount === 40) state.today = addDays(state.today, wish.which * 5);
     const command = commandOf(wish, state);
-    if (command !== null) submit(command);
+    if (command !== null) desk.submit(command);
     if (at === 'each') for (const quote of state.workspace.quotes.values()) look(state, quote);
   }
   if (at === 'end') for (const quote of state.workspace.quotes.values()) look(state, quote);
@@ -111,10 +112,11 @@ law<(state: AppState, quote: FirmQuote) => AppState, readonly Wish[]>('a quote p
   given: wishes,
   runs: 60,
   holds(bent, given) {
-    const { state, submit } = decideBench();
+    const desk = decideBench();
+    const { state } = desk;
     for (const wish of given) {
       const command = commandOf(wish, state);
-      if (command === null || !submit(command).ok || command.type !== 'quote/new') continue;
+      if (command === null || !desk.submit(command).ok || command.type !== 'quote/new') continue;
       const quote = [...state.workspace.quotes.values()].at(-1);
       if (quote === undefined) continue;
       const found = driftOf(bent(state, quote), quote);

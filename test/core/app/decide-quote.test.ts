@@ -24,10 +24,12 @@ function bench() {
     if (!done.ok) throw new Error(`${command.type}: ${done.error.reason}`);
   };
   return {
-    ...desk,
+    state: desk.state,
+    submit: (command: Command) => desk.submit(command),
+    refusal: (command: Command) => desk.refusal(command),
     must,
     quotes,
-    newest(command: Command = forUsers): FirmQuote {
+    newest: (command: Command = forUsers): FirmQuote => {
       const before = new Set(quotes().map(({ id }) => id));
       must(command);
       const found = quotes().find(({ id }) => !before.has(id));
