@@ -105,13 +105,18 @@ export function openHost(ports: HostPorts): Host {
   const writing = createWriting({ store, state, clock, scheduler, log, newId: () => ports.ids.next() });
 
   function record(changes: readonly WorkspaceChange[]): void {
-    if (changes.length > 0) publish(writing.write(changes, null));
+    if (changes.length === 0) return;
+    const written = writing.write(changes, null);
+    undo.written(written);
+    publish(written);
   }
 
   /** Writes, and says so as data where the disk says no: then nothing has changed. */
   function commit(changes: readonly WorkspaceChange[]): Result<readonly WorkspaceChange[], Refusal> {
     try {
-      return ok(writing.write(changes, store.tables.firm.get('firm')?.account ?? null));
+      const written = writing.write(changes, store.tables.firm.get('firm')?.account ?? null);
+      undo.written(written);
+      return ok(written);
     } catch (problem) {
       log.error('write-failed');
       return err({ reason: 'not-saved', detail: problem instanceof Error ? problem.message : 'unknown' });

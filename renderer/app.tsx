@@ -9,6 +9,8 @@ import { MatrixScreen } from './screens/matrix/matrix-screen.tsx';
 import { ImportScreen } from './screens/people/import-screen.tsx';
 import { PeopleScreen } from './screens/people/people-screen.tsx';
 import { QuotesScreen } from './screens/quotes/quotes-screen.tsx';
+import { RenewalsScreen } from './screens/renewals/renewals-screen.tsx';
+import { SessionScreen } from './screens/renewals/session-screen.tsx';
 import { RulesScreen } from './screens/rules/rules-screen.tsx';
 import { ServiceScreen } from './screens/services/service-screen.tsx';
 import { ServicesScreen } from './screens/services/services-screen.tsx';
@@ -87,8 +89,12 @@ function Screen({ route }: { readonly route: Route }) {
       return <QuotesScreen quoteId={route.quoteId} />;
     case 'first-purchase':
       return <FirstPurchaseScreen />;
+    case 'renewals':
+      return <RenewalsScreen />;
+    case 'session':
+      return <SessionScreen day={route.day} />;
     case 'history':
-      return <HistoryScreen />;
+      return <HistoryScreen personId={route.personId} />;
     case 'sync':
       return <SyncScreen />;
     case 'rules':

@@ -9,6 +9,8 @@ import './style/surfaces.css';
 import './style/overlays.css';
 import './style/table.css';
 import './style/matrix.css';
+import './style/timeline.css';
+import './style/renewals.css';
 import './style/amounts.css';
 import './style/forms.css';
 import './style/quotes.css';

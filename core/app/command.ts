@@ -6,6 +6,7 @@ import { cartIdSchema, clientIdSchema } from '../orders/cart.ts';
 import { commandKeySchema, orderNumberSchema } from '../orders/order.ts';
 import { payerSchema, paymentMethods } from '../orders/payment.ts';
 import { columnKeySchema, columnUseSchema } from '../people/columns.ts';
+import { noteTextSchema } from '../people/note.ts';
 import { personDetailsSchema, personIdSchema } from '../people/person.ts';
 import { receiptSchema } from '../quotes/calibrate.ts';
 import { logoTextSchema, type LogoRefusal } from '../quotes/logo.ts';
@@ -31,6 +32,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('person/add'), details: personDetailsSchema }),
   z.object({ type: z.literal('person/change'), personId: personIdSchema, details: personDetailsSchema }),
   z.object({ type: z.literal('person/erase'), personId: personIdSchema }),
+  /** Two rows are one person: `keep` stays, with these details and all that `drop` had. */
+  z.object({ type: z.literal('person/merge'), keep: personIdSchema, drop: personIdSchema, details: personDetailsSchema }),
+  /** They are two people, however alike: not proposed for merging again. */
+  z.object({ type: z.literal('person/apart'), personIds: z.tuple([personIdSchema, personIdSchema]) }),
+  z.object({ type: z.literal('person/note'), personId: personIdSchema, text: noteTextSchema }),
   z.object({ type: z.literal('seat/need'), serviceId: serviceIdSchema, personIds: z.array(personIdSchema).max(200_000), needed: z.boolean() }),
   z.object({ type: z.literal('seat/assign'), serviceId: serviceIdSchema, personIds: z.array(personIdSchema).max(200_000) }),
   z.object({ type: z.literal('seat/free'), serviceId: serviceIdSchema, personIds: z.array(personIdSchema).max(200_000) }),
@@ -68,6 +74,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cart/open'), serviceId: serviceIdSchema }),
   z.object({ type: z.literal('cart/open-first'), clientId: clientIdSchema, serviceKind: z.enum(serviceKinds) }),
   z.object({ type: z.literal('cart/open-renewal'), serviceId: serviceIdSchema }),
+  /** The renewal carts of a session, as one step. */
+  z.object({ type: z.literal('session/prepare'), serviceIds: z.array(serviceIdSchema).max(20_000) }),
   z.object({ type: z.literal('cart/renewal-years'), cartId: cartIdSchema, years: z.int() }),
   z.object({ type: z.literal('cart/leave-out'), cartId: cartIdSchema, itemId: itemIdSchema, leftOut: z.boolean() }),
   z.object({ type: z.literal('cart/reduce'), cartId: cartIdSchema, kind: z.enum(reducibleKinds), to: z.int().nullable() }),
@@ -134,6 +142,8 @@ export type Refusal =
   | { readonly reason: 'panel-on-its-way'; readonly username: string }
   | { readonly reason: 'panel-moved-on' }
   | { readonly reason: 'person-holds-seats'; readonly name: string; readonly holders: readonly string[] }
+  | { readonly reason: 'both-hold-seats'; readonly name: string; readonly holders: readonly string[] }
+  | { readonly reason: 'notes-too-long'; readonly characters: number; readonly most: number }
   | { readonly reason: 'clauses-not-accepted' }
   | { readonly reason: 'figures-changed'; readonly shown: number; readonly now: number }
   | { readonly reason: 'automatic-renewal-on'; readonly holder: string }

@@ -1,9 +1,11 @@
-import type { ClientId, PersonId, ServiceId } from '../kernel/id.ts';
+import type { ClientId, PersonId } from '../kernel/id.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { isVatCode } from '../kernel/vat-code.ts';
 import { planImport } from '../people/import-people.ts';
+import { tidyNote } from '../people/note.ts';
 import { emailKey, fullName, type PersonDetails } from '../people/person.ts';
 import type { Command, Refusal } from './command.ts';
+import { holdersOf } from './held-services.ts';
 import type { AppState, WorkspaceChange } from './state.ts';
 
 type Decision = Result<WorkspaceChange[], Refusal>;
@@ -27,9 +29,10 @@ function addition(details: PersonDetails, newId: () => string): WorkspaceChange 
   return { table: 'people', id, value: { ...details, id } };
 }
 
-function emailTaken(state: AppState, email: string, except?: PersonId): boolean {
+/** True where somebody other than these has the address. */
+export function emailTaken(state: AppState, email: string, ...except: readonly PersonId[]): boolean {
   const key = emailKey(email);
-  for (const person of state.workspace.people.values()) if (person.id !== except && emailKey(person.email) === key) return true;
+  for (const person of state.workspace.people.values()) if (!except.includes(person.id) && emailKey(person.email) === key) return true;
   return false;
 }
 
@@ -43,23 +46,28 @@ export function changePerson(state: AppState, { personId, details }: Of<'person/
   return ok([{ table: 'people', id: personId, value: { ...details, id: personId } }]);
 }
 
+/** What the firm notes about a person; an empty text takes the note away. Lists never write over it. */
+export function writeNote(state: AppState, { personId, text }: Of<'person/note'>): Decision {
+  if (!state.workspace.people.has(personId)) return err({ reason: 'unknown', what: 'person' });
+  const note = tidyNote(text);
+  if (note === (state.workspace.notes.get(personId)?.text ?? '')) return ok([]);
+  return ok([{ table: 'notes', id: personId, value: note === '' ? null : { id: personId, text: note } }]);
+}
+
 /**
- * Forgets a person: the row, the needs, the carts that name it, and the names in the history, where a pseudonym stays (domain.md 8.7).
+ * Forgets a person: the row, the note, the needs, the carts that name it, and the names in the history, where a pseudonym stays (domain.md 8.7).
  * Refused while a user of the person is, or may be, in a panel. Usernames stay taken (rule H3), with nobody's name.
  */
 export function erasePerson(state: AppState, { personId }: Of<'person/erase'>): Decision {
-  const { people, needs, seats, carts, history, usernames } = state.workspace;
+  const { people, needs, carts, history, notes, apart } = state.workspace;
   const person = people.get(personId);
   if (person === undefined) return err({ reason: 'unknown', what: 'person' });
-  const holders = new Set<string>();
-  const hold = (serviceId: ServiceId): void => void holders.add(state.replica.services.get(serviceId)?.holder ?? serviceId);
-  for (const seat of seats.values()) if (seat.personId === personId) hold(seat.serviceId);
-  for (const { serviceId, username, personId: owner } of usernames.values())
-    if (owner === personId && state.replica.services.get(serviceId)?.users.some((user) => user.username.toLowerCase() === username.toLowerCase()) === true)
-      hold(serviceId);
-  if (holders.size > 0) return err({ reason: 'person-holds-seats', name: fullName(person), holders: [...holders] });
+  const holders = holdersOf(state, personId);
+  if (holders.size > 0) return err({ reason: 'person-holds-seats', name: fullName(person), holders: [...holders.values()] });
   const erased = new Set([...history.values()].filter((entry) => entry.personName.startsWith(pseudonym)).map((entry) => entry.personId)).size;
   const changes: WorkspaceChange[] = [{ table: 'people', id: personId, value: null }];
+  if (notes.has(personId)) changes.push({ table: 'notes', id: personId, value: null });
+  for (const { id, personIds } of apart.values()) if (personIds.includes(personId)) changes.push({ table: 'apart', id, value: null });
   for (const need of needs.values()) if (need.personId === personId) changes.push({ table: 'needs', id: need.id, value: null });
   for (const cart of carts.values())
     if (cart.personIds.includes(personId))

@@ -60,6 +60,21 @@ export function openRenewal(state: AppState, { serviceId }: Of<'cart/open-renewa
   return pricedCart(state, withoutOrphans(state, { id, subject, quantity: 0, personIds: [], modules: [], conventionCode: null }, service));
 }
 
+/** The renewal carts of a session as one step; what cannot be renewed is left out, and where nothing can the first reason is told. */
+export function prepareSession(state: AppState, { serviceIds }: Of<'session/prepare'>): Decision {
+  const changes: WorkspaceChange[] = [];
+  let refusal: Refusal | undefined;
+  let opened = 0;
+  for (const serviceId of new Set(serviceIds)) {
+    const decided = openRenewal(state, { type: 'cart/open-renewal', serviceId });
+    if (decided.ok) {
+      opened += 1;
+      changes.push(...decided.value);
+    } else refusal ??= decided.error;
+  }
+  return opened === 0 && refusal !== undefined ? err(refusal) : ok(changes);
+}
+
 /** 1 to 10 years from the service's expiry (rule D3). */
 export const setRenewalYears = (state: AppState, { cartId, years }: Of<'cart/renewal-years'>): Decision =>
   withRenewal(state, cartId, (cart) => pricedCart(state, withSubject(cart, { years })));

@@ -3,6 +3,7 @@ import type { Command, Refusal } from './command.ts';
 import { resolveConflict } from './cart-sync.ts';
 import { setAutomaticRenewal } from './automatic-renewal.ts';
 import * as cart from './decide-cart.ts';
+import * as merge from './decide-merge.ts';
 import * as order from './decide-order.ts';
 import * as panel from './decide-panel.ts';
 import * as quote from './decide-quote.ts';
@@ -29,6 +30,12 @@ export function decide(state: AppState, command: Command, newId: () => string): 
       return people.changePerson(state, command);
     case 'person/erase':
       return people.erasePerson(state, command);
+    case 'person/merge':
+      return merge.mergePeople(state, command);
+    case 'person/apart':
+      return merge.tellApart(state, command);
+    case 'person/note':
+      return people.writeNote(state, command);
     case 'seat/need':
       return seats.markNeed(state, command);
     case 'seat/assign':
@@ -57,6 +64,8 @@ export function decide(state: AppState, command: Command, newId: () => string): 
       return cart.openFirstPurchase(state, command);
     case 'cart/open-renewal':
       return renewal.openRenewal(state, command);
+    case 'session/prepare':
+      return renewal.prepareSession(state, command);
     case 'cart/renewal-years':
       return renewal.setRenewalYears(state, command);
     case 'cart/leave-out':

@@ -53,7 +53,7 @@ const sessionDay = (method: PaymentMethod): ((day: Day) => boolean) =>
   method === 'prefilled-slip' || method === 'blank-slip' ? isPostalWorkingDay : isBankWorkingDay;
 
 /** Every renewal that falls due before the end of the horizon. Services that wait, are in grace or deleted have none: they are reactivated first. */
-export function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewals, Refusal> {
+function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewals, Refusal> {
   const pricing = cartPricing(state);
   if (!pricing.ok) return pricing;
   const { rule, priceList } = pricing.value;

@@ -4,7 +4,9 @@ import { personDaySchema, z } from '../kernel/parse.ts';
 import { cartContentSchema, cartIdSchema, cartSubjectSchema, clientIdSchema } from '../orders/cart.ts';
 import { commandKeySchema, orderNumberSchema, orderSchema, quoteSchema } from '../orders/order.ts';
 import { payerSchema, paymentMethods } from '../orders/payment.ts';
+import { apartSchema } from '../people/apart.ts';
 import { columnUseSchema } from '../people/columns.ts';
+import { personNoteSchema } from '../people/note.ts';
 import { personIdSchema, personSchema } from '../people/person.ts';
 import { receiptSchema } from '../quotes/calibrate.ts';
 import { logoSchema } from '../quotes/logo.ts';
@@ -99,6 +101,8 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   columnMappings: z.object({ id: z.string(), use: columnUseSchema }),
   quotes: quoteDocumentSchema,
   logos: logoSchema,
+  notes: personNoteSchema,
+  apart: apartSchema,
 };
 
 export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<ReplicaRows[T]> } = {

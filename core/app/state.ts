@@ -4,7 +4,9 @@ import type { CartId, ClientId, CommandKey, OrderNumber, PersonId, ServiceId } f
 import type { Cart, CartContent, CartWish } from '../orders/cart.ts';
 import type { Order } from '../orders/order.ts';
 import type { Payer } from '../orders/payment.ts';
+import type { Apart } from '../people/apart.ts';
 import type { ColumnUse } from '../people/columns.ts';
+import type { PersonNote } from '../people/note.ts';
 import type { Person } from '../people/person.ts';
 import type { Fit, Receipt } from '../quotes/calibrate.ts';
 import type { Logo } from '../quotes/logo.ts';
@@ -130,6 +132,8 @@ export interface WorkspaceRows {
   readonly columnMappings: ColumnMapping;
   readonly quotes: FirmQuote;
   readonly logos: Logo;
+  readonly notes: PersonNote;
+  readonly apart: Apart;
 }
 
 /** The vendor's last confirmed state. */
@@ -177,6 +181,8 @@ export const workspaceTables = [
   'columnMappings',
   'quotes',
   'logos',
+  'notes',
+  'apart',
 ] as const satisfies readonly (keyof WorkspaceRows)[];
 export const replicaTables = ['services', 'orders', 'priceLists', 'vendorCarts'] as const satisfies readonly (keyof ReplicaRows)[];
 
@@ -198,6 +204,8 @@ export const emptyWorkspace = (): WorkspaceTables => ({
   columnMappings: new Map(),
   quotes: new Map(),
   logos: new Map(),
+  notes: new Map(),
+  apart: new Map(),
 });
 
 export const emptyReplica = (): ReplicaTables => ({ services: new Map(), orders: new Map(), priceLists: new Map(), vendorCarts: new Map() });

@@ -12,6 +12,18 @@ interface Step extends Undoable {
   readonly inverse: readonly WorkspaceChange[];
 }
 
+type RowIndex = ReadonlyMap<string, ReadonlyMap<string, WorkspaceChange>>;
+
+/** Whether the newest step's rows are still as it left them; of thousands of rows only those that are written later are looked at again. */
+interface Verdict {
+  readonly step: Step;
+  asLeft: boolean;
+  /** The rows as the step left them; sorted by row when something is written for the first time after it. */
+  byRow: RowIndex | null;
+  /** What was written since. Looked at when somebody asks: by then the step may no longer be the newest. */
+  readonly unseen: (readonly WorkspaceChange[])[];
+}
+
 export type Direction = 'undo' | 'redo';
 
 /** Whole steps that can be taken back and done again: what concerns only this desk, as long as nothing newer has touched the same rows. */
@@ -20,6 +32,8 @@ export interface Undo {
   inverseOf(tables: WorkspaceTables, changes: readonly WorkspaceChange[]): readonly WorkspaceChange[];
   /** A new step; what was taken back before it can no longer be done again. */
   remember(type: Command['type'], done: readonly WorkspaceChange[], inverse: readonly WorkspaceChange[]): void;
+  /** Rows were written, by a step or by anything else: told after each write. */
+  written(changes: readonly WorkspaceChange[]): void;
   /** The step that Ctrl+Z would take back, or Ctrl+Y do again; null where there is none, or its rows have moved on. */
   next(direction: Direction, tables: WorkspaceTables): Undoable | null;
   /** The rows to write for that; null as above. */
@@ -50,15 +64,42 @@ function isAsLeft(tables: WorkspaceTables, change: WorkspaceChange): boolean {
   return currentRow(tables, change) === change.value;
 }
 
+const leftBy = (step: Step, direction: Direction): readonly WorkspaceChange[] => (direction === 'undo' ? step.done : step.inverse);
+
+function sortedByRow(changes: readonly WorkspaceChange[]): RowIndex {
+  const tables = new Map<string, Map<string, WorkspaceChange>>();
+  for (const change of changes) {
+    const rows = tables.get(change.table);
+    if (rows === undefined) tables.set(change.table, new Map([[change.id, change]]));
+    else rows.set(change.id, change);
+  }
+  return tables;
+}
+
+function lookAgain(verdict: Verdict, direction: Direction, tables: WorkspaceTables): void {
+  const written = verdict.unseen.splice(0);
+  if (written.length === 0) return;
+  const left = leftBy(verdict.step, direction);
+  const rows = (verdict.byRow ??= sortedByRow(left));
+  const touched = written.flat().flatMap(({ table, id }) => rows.get(table)?.get(id) ?? []);
+  if (touched.length === 0) return;
+  // What has moved on may come back: a command that was being sent waits again.
+  verdict.asLeft = (verdict.asLeft ? touched : left).every((change) => isAsLeft(tables, change));
+}
+
 export function createUndo(): Undo {
   const steps: { readonly [D in Direction]: Step[] } = { undo: [], redo: [] };
+  const verdicts: { [D in Direction]: Verdict | null } = { undo: null, redo: null };
   let last = 0;
 
   function newest(direction: Direction, tables: WorkspaceTables): Step | null {
     const step = steps[direction].at(-1);
     if (step === undefined) return null;
-    const left = direction === 'undo' ? step.done : step.inverse;
-    return left.every((change) => isAsLeft(tables, change)) ? step : null;
+    let verdict = verdicts[direction];
+    if (verdict?.step === step) lookAgain(verdict, direction, tables);
+    else verdict = { step, asLeft: leftBy(step, direction).every((change) => isAsLeft(tables, change)), byRow: null, unseen: [] };
+    verdicts[direction] = verdict;
+    return verdict.asLeft ? step : null;
   }
 
   return {
@@ -77,6 +118,11 @@ export function createUndo(): Undo {
       steps.undo.push({ type, step: last, done, inverse });
       if (steps.undo.length > mostSteps) steps.undo.shift();
     },
+    written(changes) {
+      if (changes.length === 0) return;
+      verdicts.undo?.unseen.push(changes);
+      verdicts.redo?.unseen.push(changes);
+    },
     next(direction, tables) {
       const step = newest(direction, tables);
       return step === null ? null : { type: step.type, step: step.step };
@@ -87,6 +133,9 @@ export function createUndo(): Undo {
     },
     turned(direction) {
       const step = steps[direction].pop();
+      // It was tried on the rows of the other side.
+      verdicts.undo = null;
+      verdicts.redo = null;
       if (step !== undefined) steps[direction === 'undo' ? 'redo' : 'undo'].push(step);
     },
   };

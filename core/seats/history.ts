@@ -5,7 +5,8 @@ import { panelPermissions, samePermissions, type PanelPermission } from '../serv
 import { serviceIdSchema } from '../services/service.ts';
 import type { Seat } from './seat.ts';
 
-export const seatEvents = ['assigned', 'freed', 'permissions', 'username'] as const;
+/** `moved`: to another row of the staff list, of the same person. */
+export const seatEvents = ['assigned', 'freed', 'permissions', 'username', 'moved'] as const;
 export type SeatEvent = (typeof seatEvents)[number];
 
 /** Something that happened to a seat, kept for ever. Names are as they were then; after an erasure a pseudonym stands for the person. */

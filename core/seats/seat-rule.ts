@@ -31,7 +31,7 @@ export interface SeatWish {
 }
 
 /** Departments that differ in case only are one: staff lists are typed by hand. */
-export const departmentKey = (department: string): string => department.trim().toLowerCase();
+const departmentKey = (department: string): string => department.trim().toLowerCase();
 
 export const seatRuleId = (department: string, serviceId: ServiceId): string => `${serviceId}/${departmentKey(department)}`;
 

@@ -1,7 +1,9 @@
 import type { Person } from '../people/person.ts';
 
 /** Letters without accents and digits, in lower case. */
-const plain = (text: string): string =>
+const plain = (text: string): string => (/^[A-Za-z0-9]*$/.test(text) ? text.toLowerCase() : withoutMarks(text));
+
+const withoutMarks = (text: string): string =>
   text
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036F]/g, '')

@@ -4,7 +4,17 @@ import type { Locator, Page } from 'playwright-core';
 /** The account of the simulated Aruba. */
 export const sampleAccount = { username: '8841207@aruba.it', password: 'allinea-prova' } as const;
 
-type Section = 'Stato servizio' | 'Personale' | 'Servizi' | 'Carrello' | 'Ordini' | 'Storico utenti' | 'Listino e regole' | 'Impostazioni' | 'Simulatore Aruba';
+type Section =
+  | 'Stato servizio'
+  | 'Personale'
+  | 'Servizi'
+  | 'Carrello'
+  | 'Ordini'
+  | 'Rinnovi'
+  | 'Storico utenti'
+  | 'Listino e regole'
+  | 'Impostazioni'
+  | 'Simulatore Aruba';
 
 /** The navigation's button of a section. */
 const section = (page: Page, name: Section): Locator => page.getByRole('navigation', { name: 'Sezioni' }).getByRole('button', { name: new RegExp(`^${name}`) });

@@ -2,6 +2,7 @@ import { SeatPlanDialog } from '../screens/matrix/seat-plan-dialog.tsx';
 import { SeatRulesDialog } from '../screens/matrix/seat-rules-dialog.tsx';
 import { CancelOrderDialog } from '../screens/orders/cancel-order-dialog.tsx';
 import { AlignPanelDialog } from '../screens/people/align-panel-dialog.tsx';
+import { DuplicatesDialog } from '../screens/people/duplicates-dialog.tsx';
 import { EraseDialog } from '../screens/people/erase-dialog.tsx';
 import { ExportDialog } from '../screens/people/export-dialog.tsx';
 import { FreeSeatsDialog } from '../screens/people/free-seats-dialog.tsx';
@@ -38,6 +39,8 @@ export function Dialogs() {
       return <PermissionsDialog serviceId={dialog.serviceId} personIds={dialog.personIds} onClose={close} />;
     case 'username':
       return <UsernameDialog serviceId={dialog.serviceId} personId={dialog.personId} onClose={close} />;
+    case 'duplicates':
+      return <DuplicatesDialog onClose={close} />;
     case 'erase-person':
       return <EraseDialog personId={dialog.personId} onClose={close} />;
     case 'cancel-order':

@@ -119,6 +119,7 @@ function allEntries(state: ReturnType<typeof useDesk.getState>['state'], simulat
     screen('nav.cart', { screen: 'cart', cartId: null }),
     screen('nav.orders', { screen: 'orders', orderId: null }),
     screen('nav.quotes', { screen: 'quotes', quoteId: null }),
+    screen('nav.renewals', { screen: 'renewals' }),
     screen('nav.history', { screen: 'history' }),
     screen('sync.title', { screen: 'sync' }),
     screen('nav.rules', { screen: 'rules' }),

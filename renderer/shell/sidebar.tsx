@@ -18,6 +18,8 @@ const sectionOf: Readonly<Record<Route['screen'], Route['screen']>> = {
   'order-form': 'cart',
   orders: 'orders',
   quotes: 'quotes',
+  renewals: 'renewals',
+  session: 'renewals',
   history: 'history',
   sync: 'sync',
   rules: 'rules',
@@ -50,6 +52,7 @@ export function Sidebar() {
         route={{ screen: 'quotes', quoteId: null }}
         note={[...state.workspace.quotes.values()].filter((quote) => isOpenQuote(quote, state.today)).length}
       />
+      <Item label="nav.renewals" route={{ screen: 'renewals' }} />
       <div className="nav-group">{text('nav.firm')}</div>
       <Item label="nav.history" route={{ screen: 'history' }} />
       <Item label="nav.rules" route={{ screen: 'rules' }} />

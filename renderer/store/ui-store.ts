@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { Day } from '../../core/kernel/day.ts';
 import type { CartId, PersonId, QuoteId, ServiceId } from '../../core/kernel/id.ts';
 import type { PaymentMethod } from '../../core/orders/payment.ts';
 
@@ -15,7 +16,10 @@ export type Route =
   | { readonly screen: 'orders'; readonly orderId: string | null }
   | { readonly screen: 'quotes'; readonly quoteId: QuoteId | null }
   | { readonly screen: 'first-purchase' }
-  | { readonly screen: 'history' }
+  | { readonly screen: 'renewals' }
+  | { readonly screen: 'session'; readonly day: Day }
+  /** `personId`: the events of one person alone. */
+  | { readonly screen: 'history'; readonly personId?: PersonId }
   | { readonly screen: 'sync' }
   | { readonly screen: 'rules' }
   | { readonly screen: 'settings' }
@@ -29,6 +33,7 @@ export type Dialog =
   | { readonly kind: 'align-panel'; readonly serviceId: ServiceId }
   | { readonly kind: 'permissions'; readonly serviceId: ServiceId; readonly personIds: readonly PersonId[] }
   | { readonly kind: 'username'; readonly serviceId: ServiceId; readonly personId: PersonId }
+  | { readonly kind: 'duplicates' }
   | { readonly kind: 'erase-person'; readonly personId: PersonId }
   | { readonly kind: 'cancel-order'; readonly orderId: string }
   | { readonly kind: 'seat-plan'; readonly from: 'draft' | 'rules' }

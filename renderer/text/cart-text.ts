@@ -16,6 +16,7 @@ export const cartText = {
   'cart.col-term': ['Durata', 'Term'],
   'cart.col-yearly': ['Prezzo annuo', 'Yearly price'],
   'cart.col-amount': ['Importo', 'Amount'],
+  'names.more': ['e altre {count} persone', 'and {count} more people'],
   'cart.unnamed': ['{count, plural, one {# senza nome} other {# senza nome}}', '{count, plural, one {# without a name} other {# without a name}}'],
   'cart.no-names': ['nessun nome ancora', 'no names yet'],
   'cart.fewer': ['Un utente in meno', 'One user fewer'],
@@ -109,7 +110,7 @@ export const cartText = {
   'form.confirm': ['Conferma e completa l’ordine', 'Confirm and complete the order'],
   'form.what': ['Cosa ordini', 'What you order'],
   'form.what-line': ['{quantity} × {item}, fino al {day}', '{quantity} × {item}, until {day}'],
-  'form.for': ['Per {names}', 'For {names}'],
+  'form.for': ['Per', 'For'],
   'form.missing': ['Controlla i campi segnati: {fields}.', 'Check the marked fields: {fields}.'],
   'form.bad-vat': [
     'La partita IVA ha 11 cifre; l’ultima è di controllo e qui non torna.',

@@ -47,6 +47,17 @@ export function longDay(day: Day, today: Day): string {
 /** 09:41, of an instant in milliseconds since 1970. */
 export const clockTime = (milliseconds: number): string => timeFormats[language()].format(milliseconds);
 
+/** dic, or gen 27 where a year begins. */
+export function monthText(day: Day, withYear: boolean): string {
+  const { year, month } = civil(day);
+  const name = (months[language()][month - 1] ?? '').slice(0, 3);
+  return withYear ? `${name} ${String(year).slice(2)}` : name;
+}
+
+/** dicembre 2026, of YYYY-MM. */
+export function fullMonth(month: string): string {
+  return `${months[language()][Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
+}
 /** 0,34, of kilobytes. */
 export const gigabytes = (kilobytes: number): string => plainFormats[language()].format(Math.round(kilobytes / 10_485.76) / 100);
 

@@ -40,6 +40,8 @@ export function refusalText(refusal: Refusal): string {
       return text('refusal.reduction-out-of-range', { kind: text(`kind.${refusal.kind}`), least: refusal.least, most: refusal.most });
     case 'person-holds-seats':
       return text('refusal.person-holds-seats', { name: refusal.name, holders: refusal.holders.join(', ') });
+    case 'both-hold-seats':
+      return text('refusal.both-hold-seats', { name: refusal.name, holders: refusal.holders.join(', ') });
     case 'users-in-panel': {
       const { configured, wanted, usernames } = refusal;
       return text('refusal.users-in-panel', { configured, wanted, surplus: configured - wanted, usernames: usernames.join(', ') });

@@ -1,16 +1,20 @@
 import { createIntl, createIntlCache, type IntlShape } from 'react-intl';
 import { cartText } from './cart-text.ts';
 import { driftText } from './drift-text.ts';
+import { duplicatesText } from './duplicates-text.ts';
 import { historyText } from './history-text.ts';
+import { ibanText } from './iban-text.ts';
 import { importText } from './import-text.ts';
 import { matrixText } from './matrix-text.ts';
 import { ordersText } from './orders-text.ts';
 import { panelText } from './panel-text.ts';
 import { peopleText } from './people-text.ts';
 import { quotesText } from './quotes-text.ts';
+import { personText } from './person-text.ts';
 import { refusalsText } from './refusals-text.ts';
 import { renewalCartText } from './renewal-cart-text.ts';
 import { renewalsText } from './renewals-text.ts';
+import { renewalPlanText } from './renewal-plan-text.ts';
 import { servicesText } from './services-text.ts';
 import { shellText } from './shell-text.ts';
 import { syncText } from './sync-text.ts';
@@ -20,14 +24,18 @@ const all = {
   ...shellText,
   ...servicesText,
   ...peopleText,
+  ...personText,
+  ...duplicatesText,
   ...importText,
   ...matrixText,
   ...panelText,
   ...historyText,
   ...cartText,
   ...ordersText,
+  ...ibanText,
   ...syncText,
   ...renewalsText,
+  ...renewalPlanText,
   ...renewalCartText,
   ...quotesText,
   ...driftText,

@@ -8,6 +8,7 @@ import { monthRules, type MonthRule } from '../../core/renewals/months.ts';
 import { alignWithLibraries } from './date-fns-and-decimal.ts';
 import { deskBench } from './desk-bench.ts';
 import { importBench } from './import-bench.ts';
+import { peopleBench } from './people-bench.ts';
 import { startBench } from './start-bench.ts';
 import { madeServices } from './made-services.ts';
 import { measure, milliseconds, table, type Timing } from './measure.ts';
@@ -98,4 +99,5 @@ if (only === undefined || only === 'figures')
   process.stdout.write(`All ways come to the same total: ${agree()} EUR. Node ${process.versions.node} ${flags}.\n\n${report()}\n`);
 if (only === undefined || only === 'desk') process.stdout.write(`\n${await deskBench()}\n`);
 if (only === undefined || only === 'import') process.stdout.write(`\n${importBench()}\n`);
+if (only === undefined || only === 'people') process.stdout.write(`\n${await peopleBench()}\n`);
 if (only === undefined || only === 'start') process.stdout.write(`\n${await startBench()}\n`);

@@ -46,14 +46,21 @@ export function openDesk(folder: string) {
   return { host, backend };
 }
 
+interface Size {
+  readonly people: number;
+  readonly services: number;
+  /** Users bought for the first service. */
+  readonly seats?: number;
+}
+
 /** Makes the firm where there is none yet; its services come with the first sign-in. */
-export function makeLargeDesk(folder: string): Host {
+export function makeLargeDesk(folder: string, size: Size = { people, services }): Host {
   const today = romeDay(systemClock.now());
-  openDocument<SimulatorDocument>(folder, 'simulator').write(largeVendor(today, services));
+  openDocument<SimulatorDocument>(folder, 'simulator').write(largeVendor(today, size.services, size.seats));
   const { host } = openDesk(folder);
   host.seed(
     sampleServices(today).filter(({ table }) => table === 'priceLists'),
-    (state) => [...sampleDesk(state, sampleAccount.username), ...largeStaff(today, people)],
+    (state) => [...sampleDesk(state, sampleAccount.username), ...largeStaff(today, size.people)],
   );
   return host;
 }

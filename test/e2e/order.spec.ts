@@ -102,6 +102,13 @@ test('the payment reference is copied, and nothing else with it', async () => {
   const { page } = desk;
   await page.getByRole('button', { name: 'Copia causale' }).click();
   await expect(page.getByText('Causale copiata.')).toBeVisible();
+  // Read in groups of four, copied in one.
+  await expect(page.locator('.iban span')).toHaveText(['IT98', 'O999', '9900', '0000', '0000', '0123', '456']);
+  await page.getByRole('button', { name: 'Copia IBAN' }).click();
+  await expect(page.getByText('IBAN copiato, senza spazi.')).toBeVisible();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('IT98O9999900000000000123456');
+  const folder = process.env['ALLINEA_PICTURES'];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/iban.png` });
 });
 
 test('while it is open, a second order for the same service is not offered', async () => {

@@ -51,6 +51,13 @@ const screens: Readonly<Record<string, () => Promise<void>>> = {
     await title(desk.page, 'Modulo d’ordine').waitFor();
   },
   Ordini: () => open(desk.page, 'Ordini'),
+  Rinnovi: () => open(desk.page, 'Rinnovi'),
+  'Rinnovi in tabella': () => desk.page.getByRole('button', { name: 'Tabella' }).click(),
+  'Sessione di rinnovi': async () => {
+    await desk.page.getByRole('button', { name: 'Linea del tempo' }).click();
+    await desk.page.getByRole('button', { name: /^Prepara la sessione/ }).click();
+    await title(desk.page, 'Sessione di rinnovi').waitFor();
+  },
   'Storico utenti': () => open(desk.page, 'Storico utenti'),
   'Listino e regole': () => open(desk.page, 'Listino e regole'),
   Impostazioni: () => open(desk.page, 'Impostazioni'),
@@ -109,7 +116,17 @@ test('a wide and a narrow window: nothing is cut off at the right', async () => 
   const { page } = desk;
   for (const width of [1024, 1440, 1920]) {
     await page.setViewportSize({ width, height: 800 });
-    for (const name of ['Stato servizio', 'Personale', 'Servizi', 'Carrello', 'Ordini', 'Listino e regole', 'Impostazioni', 'Simulatore Aruba'] as const) {
+    for (const name of [
+      'Stato servizio',
+      'Personale',
+      'Servizi',
+      'Carrello',
+      'Ordini',
+      'Rinnovi',
+      'Listino e regole',
+      'Impostazioni',
+      'Simulatore Aruba',
+    ] as const) {
       await open(page, name);
       const content = await page.locator('.content').evaluate((element) => element.scrollWidth - element.clientWidth);
       expect.soft(content, `${name} at ${width} px`).toBeLessThanOrEqual(0);
@@ -126,7 +143,7 @@ test('in English no Italian is left on the screens', async () => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   const italian =
     /(?<!\p{L})(?:servizi|servizio|carrello|ordine|ordini|scadenza|scade|utent[ei]|person[ae]|giorn[oi]|mes[ei]|annulla|stato|prezzo|pagamento|attesa|attivo|nessun[oa]?|da|del|della|dei|il|per|con|non|sono|alle)(?!\p{L})/giu;
-  for (const name of ['Service status', 'Staff', 'Services', 'Cart', 'Orders', 'Price list and rules', 'Settings', 'Aruba simulator']) {
+  for (const name of ['Service status', 'Staff', 'Services', 'Cart', 'Orders', 'Renewals', 'Price list and rules', 'Settings', 'Aruba simulator']) {
     await page
       .getByRole('navigation')
       .getByRole('button', { name: new RegExp(`^${name}`) })

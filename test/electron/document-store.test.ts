@@ -90,10 +90,10 @@ describe('the document on disk', () => {
     writeFileSync(file, '{"document":{"a":');
     const store = openDocument(folder, 'workspace');
     expect(store.read().ok).toBe(false);
-    const aside = store.moveAside();
+    const aside = store.moveAside() ?? '';
     store.write({ a: 2 });
     expect(store.read()).toEqual({ ok: true, value: { a: 2 } });
-    expect(readdirSync(folder).toSorted()).toEqual([aside, 'workspace.json'].toSorted());
+    expect(new Set(readdirSync(folder))).toEqual(new Set([aside, 'workspace.json']));
   });
 
   it('is read also beside a leftover that cannot be cleared away, and stays where it is where it cannot be moved', () => {

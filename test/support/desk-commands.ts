@@ -33,6 +33,8 @@ export const wishes = (maxLength: number): fc.Arbitrary<readonly Wish[]> =>
     { minLength: 1, maxLength },
   );
 
+const nobody = 'none' as PersonId;
+
 const pick = <T>(from: Iterable<T>, index: number): T | undefined => {
   const all = [...from];
   return all[index % Math.max(1, all.length)];
@@ -103,6 +105,9 @@ export function commandOf({ what, who, which, count, yes }: Wish, state: AppStat
     }),
     () => ({ type: 'panel/align', serviceId, usernames: steps.slice(0, 1 + (which % 3)).map(({ username }) => username) }),
     () => ({ type: 'seat/free', serviceId, personIds: seated.slice(0, 1) }),
+    () => ({ type: 'person/merge', keep: personIds[0] ?? nobody, drop: personIds[1] ?? seated[which % 3] ?? nobody, details: details(which, yes) }),
+    () => ({ type: 'person/apart', personIds: [personIds[0] ?? nobody, personIds[1] ?? nobody] }),
+    () => ({ type: 'person/note', personId: personIds[0] ?? nobody, text: yes ? `Nota ${which}` : '' }),
     () => ({
       type: 'seat/plan',
       wishes: [...new Set([...personIds, ...seated.slice(0, which % 2)])].map((personId, index) => ({

@@ -6,6 +6,7 @@ import { Amount } from '../../components/amount.tsx';
 import { formula } from '../../components/amounts.tsx';
 import { Button } from '../../components/controls.tsx';
 import { Stepper } from '../../components/stepper.tsx';
+import { NameList } from '../../components/name-list.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
@@ -58,7 +59,12 @@ function Names({ cart }: { readonly cart: Cart }) {
   const names = namesOf(state, namedInCart(cart));
   const unnamed = cart.quantity - names.length;
   if (names.length === 0) return <div className="faint">{text('cart.no-names')}</div>;
-  return <div className="muted">{[...names, ...(unnamed > 0 ? [text('cart.unnamed', { count: unnamed })] : [])].join(', ')}</div>;
+  return (
+    <div className="muted">
+      <NameList names={names} />
+      {unnamed > 0 && `, ${text('cart.unnamed', { count: unnamed })}`}
+    </div>
+  );
 }
 
 /** Nothing is clamped in silence: a quantity out of range is refused with a sentence, and the old one stays. */

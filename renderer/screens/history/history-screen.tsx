@@ -1,12 +1,16 @@
 import { useMemo, useState } from 'react';
+import type { PersonId } from '../../../core/kernel/id.ts';
+import { fullName } from '../../../core/people/person.ts';
 import { seatEvents, type HistoryEntry, type SeatEvent } from '../../../core/seats/history.ts';
 import { Button, SearchField, Select } from '../../components/controls.tsx';
-import { Card, Empty, Page } from '../../components/surfaces.tsx';
+import { Banner, Card, Empty, Page } from '../../components/surfaces.tsx';
 import { saveAs } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
+import { go } from '../../store/ui-store.ts';
 import { writeCsv } from '../../../core/people/write-csv.ts';
 import { fold } from '../../text/fold.ts';
 import { text } from '../../text/text.ts';
+import { newestEvents } from './newest-events.ts';
 import { byWords, eventWords, whenWords } from './history-words.ts';
 import { Leavers } from './leavers.tsx';
 
@@ -20,11 +24,12 @@ function cells(entry: HistoryEntry): readonly string[] {
 }
 
 /** Who had which seat when, and who changed it; entries are only ever added (domain.md 8.7). */
-export function HistoryScreen() {
+export function HistoryScreen({ personId }: { readonly personId?: PersonId | undefined }) {
   const state = useDesk((desk) => desk.state);
+  const person = personId === undefined ? undefined : state.workspace.people.get(personId);
   const [query, setQuery] = useState('');
   const [event, setEvent] = useState<SeatEvent | 'all'>('all');
-  const newest = useMemo(() => [...state.workspace.history.values()].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)), [state]);
+  const newest = useMemo(() => newestEvents(state, personId), [state, personId]);
   const found = useMemo(() => {
     const words = fold(query).split(/\s+/).filter(Boolean);
     return newest.filter(
@@ -39,7 +44,13 @@ export function HistoryScreen() {
 
   return (
     <Page title={text('nav.history')} lead={text('history.lead', { count: newest.length })}>
-      <Leavers />
+      {person === undefined ? (
+        <Leavers />
+      ) : (
+        <Banner tone="accent" action={<Button onPress={() => go({ screen: 'history' })}>{text('history.everybody')}</Button>}>
+          {text('history.only', { name: fullName(person) })}
+        </Banner>
+      )}
       {newest.length === 0 ? (
         <Card>
           <Empty title={text('history.empty-title')}>{text('history.empty-text')}</Empty>

@@ -45,7 +45,7 @@ export function SeatRulesDialog({ onClose }: { readonly onClose: () => void }) {
                 <th>{text('people.department')}</th>
                 <th>{text('people.service')}</th>
                 <th>{text('detail.permissions')}</th>
-                <th aria-label={text('seat-rules.remove')} />
+                <td />
               </tr>
             </thead>
             <tbody>

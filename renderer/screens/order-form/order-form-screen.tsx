@@ -10,6 +10,7 @@ import type { Quote } from '../../../core/quotes/quote.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Totals } from '../../components/amounts.tsx';
 import { Button, Checkbox, TextField } from '../../components/controls.tsx';
+import { NameList } from '../../components/name-list.tsx';
 import { PaymentMethods } from '../../components/payment-methods.tsx';
 import { Banner, Card, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
@@ -181,5 +182,9 @@ function OrderForm({ cart, quote, firmPayer }: { readonly cart: Cart; readonly q
 function ForWhom({ cart }: { readonly cart: Cart }) {
   const state = useDesk((desk) => desk.state);
   const names = namesOf(state, namedInCart(cart));
-  return names.length === 0 ? null : <p className="muted">{text('form.for', { names: names.join(', ') })}</p>;
+  return names.length === 0 ? null : (
+    <p className="muted">
+      {text('form.for')} <NameList names={names} />
+    </p>
+  );
 }

@@ -15,6 +15,11 @@ import { openDialog, toast } from '../../store/ui-store.ts';
 import { dayText, longDay, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { namesOf } from '../cart/cart-names.ts';
+import { NameList } from '../../components/name-list.tsx';
+import { QrCode } from '../../components/qr-code.tsx';
+import { checkIban } from '../../../core/kernel/iban.ts';
+import { epcPayload } from '../../../core/orders/epc.ts';
+import { Iban } from './iban.tsx';
 import { OrderNotice } from './order-notice.tsx';
 
 /** One order: what waits or went wrong, how to pay, its state over time, its lines. */
@@ -72,7 +77,7 @@ function Lines({ view }: { readonly view: OrderView }) {
         {renewal !== undefined && <p className="muted">{text('renewal.order', { years: renewal.years })}</p>}
         {names.length > 0 && (
           <p>
-            <span className="muted">{text('order.for')}</span> {names.join(', ')}
+            <span className="muted">{text('order.for')}</span> <NameList names={names} />
           </p>
         )}
         <Totals quote={quote} />
@@ -115,7 +120,19 @@ function HowToPay({ view }: { readonly view: OrderView }) {
             <dt>{text('order.beneficiary')}</dt>
             <dd>{payment.beneficiary}</dd>
             <dt>{text(method === 'bank-transfer' ? 'order.iban' : 'order.postal')}</dt>
-            <dd className="mono">{method === 'bank-transfer' ? payment.iban : payment.postalAccount}</dd>
+            <dd>{method === 'bank-transfer' ? <Iban iban={payment.iban} /> : <span className="mono">{payment.postalAccount}</span>}</dd>
+            {method === 'bank-transfer' && checkIban(payment.iban).ok && (
+              <>
+                <dt>{text('order.qr-label')}</dt>
+                <dd>
+                  <QrCode
+                    value={epcPayload({ beneficiary: payment.beneficiary, iban: payment.iban, gross: order.quote.gross, reference: payment.reference })}
+                    label={text('order.qr', { amount: money(order.quote.gross), reference: payment.reference })}
+                  />
+                  <div className="faint">{text('order.qr-hint')}</div>
+                </dd>
+              </>
+            )}
             {paid === null && (
               <>
                 <dt>{text('order.usable')}</dt>

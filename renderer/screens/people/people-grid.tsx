@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import type { PersonId } from '../../../core/kernel/id.ts';
 import { Checkbox } from '../../components/controls.tsx';
+import { useRowFocus } from '../../components/use-row-focus.ts';
 import { Spacer } from '../../components/spacer.tsx';
 import { Badge, type Tone } from '../../components/surfaces.tsx';
 import { useUi } from '../../store/ui-store.ts';
@@ -56,27 +57,19 @@ export function PeopleGrid({
   readonly shown: PersonId | null;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  const focusNext = useRef(false);
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 });
   const items = virtual.getVirtualItems();
-  const current = Math.min(active, Math.max(0, rows.length - 1));
 
-  // With the key itself and not a moment later: the next key finds the row that this one went to.
-  useLayoutEffect(() => {
-    // A row far away is in the page only after the list has scrolled: the focus waits for it.
-    const row = focusNext.current ? scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`) : null;
-    if (row === null || row === undefined) return;
-    focusNext.current = false;
-    row.focus();
+  const {
+    current,
+    setCurrent,
+    onKeyDown: moveOn,
+  } = useRowFocus({
+    count: rows.length,
+    list: scroller,
+    show: (index) => virtual.scrollToIndex(index),
+    page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2),
   });
-
-  function move(to: number): void {
-    const next = Math.max(0, Math.min(rows.length - 1, to));
-    focusNext.current = true;
-    setActive(next);
-    virtual.scrollToIndex(next);
-  }
 
   function toggle(personId: PersonId): void {
     const next = new Set(selected);
@@ -96,21 +89,13 @@ export function PeopleGrid({
   function onKeyDown(event: KeyboardEvent): void {
     if (!(event.target instanceof HTMLElement) || !event.target.matches('[data-index]')) return;
     const row = rows[current];
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2);
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: current + 1,
-      ArrowUp: current - 1,
-      Home: 0,
-      End: rows.length - 1,
-      PageDown: current + page,
-      PageUp: current - page,
-    };
-    const to = moves[event.key];
-    if (to !== undefined) move(to);
-    else if (event.key === ' ' && row !== undefined) toggle(row.person.id);
+    if (event.key === ' ' && row !== undefined) toggle(row.person.id);
     else if (event.key === 'Enter' && row !== undefined) useUi.setState({ personShown: row.person.id });
     else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) selectAll(true);
-    else return;
+    else {
+      moveOn(event);
+      return;
+    }
     event.preventDefault();
   }
 
@@ -151,7 +136,7 @@ export function PeopleGrid({
                 data-selected={selected.has(person.id)}
                 data-active={person.id === shown}
                 tabIndex={index === current ? 0 : -1}
-                onFocus={() => setActive(index)}
+                onFocus={() => setCurrent(index)}
                 onClick={() => useUi.setState({ personShown: person.id })}
               >
                 <td>

@@ -7,9 +7,9 @@ import { Card, Empty, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog, useUi } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
-import { fold } from '../../text/fold.ts';
+import { DuplicatesBanner } from './duplicates-banner.tsx';
 import { PeopleGrid } from './people-grid.tsx';
-import { matches, personRows, sorted, type SortKey, type StandingFilter } from './people-rows.ts';
+import { matches, personRows, shownRows, type SortKey, type StandingFilter } from './people-rows.ts';
 import { PanelCard } from './panel-card.tsx';
 import { PeopleViews } from './people-views.tsx';
 import { PersonDetail } from './person-detail.tsx';
@@ -37,16 +37,10 @@ export function PeopleScreen() {
   const plan = useMemo(() => (service === undefined ? undefined : panelPlanOf(state, service, index, board)), [state, service, index, board]);
   const rows = useMemo(() => personRows(state, board), [state, board]);
   const departments = useMemo(() => [...new Set(rows.map((row) => row.person.department))].filter(Boolean).sort(), [rows]);
-  const visible = useMemo(() => {
-    const words = fold(query).split(/\s+/).filter(Boolean);
-    const kept = rows.filter(
-      (row) =>
-        matches(row.standing, filter) &&
-        (department === everyDepartment || row.person.department === department) &&
-        words.every((word) => fold(`${row.name} ${row.person.email}`).includes(word)),
-    );
-    return sorted(kept, sort.key, sort.descending);
-  }, [rows, filter, department, query, sort]);
+  const visible = useMemo(
+    () => shownRows(rows, { standing: filter, department: department === everyDepartment ? null : department, query, sort }),
+    [rows, filter, department, query, sort],
+  );
   const selection = useMemo(() => rows.filter((row) => selected.has(row.person.id)), [rows, selected]);
 
   if (rows.length === 0) {
@@ -68,6 +62,7 @@ export function PeopleScreen() {
       lead={text('people.lead', { people: rows.length, bought: board?.bought ?? 0, waiting: board?.waiting.length ?? 0 })}
       actions={<Actions exportable />}
     >
+      <DuplicatesBanner />
       <div className="row spread row-wrap">
         <div className="chips" role="group" aria-label={text('people.filters')}>
           {filters.map((one) => (

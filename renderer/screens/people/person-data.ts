@@ -30,6 +30,7 @@ export function personData(state: AppState, person: Person): string {
           `${holder(seat.serviceId)}: ${seat.username}, ${text('detail.since', { day: dayText(seat.since) })}, ${seat.permissions.map(permissionText).join(', ')}`,
       ),
     ),
+    block(text('note.data'), workspace.notes.get(person.id)?.text.split('\n') ?? []),
     block(
       text('data.needs'),
       needs.map(({ serviceId }) => holder(serviceId)),

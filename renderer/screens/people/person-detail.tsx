@@ -10,9 +10,11 @@ import { openDialog } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
 import { permissionText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
+import { NoteField } from './note-field.tsx';
 import { Standing } from './people-grid.tsx';
 import { personData } from './person-data.ts';
 import type { PersonRow } from './people-rows.ts';
+import { RecentEvents } from './recent-events.tsx';
 
 function workText({ start, end }: PersonRow['person']): string {
   if (start !== null && end !== null) return text('detail.from-to', { from: dayText(start), to: dayText(end) });
@@ -31,7 +33,7 @@ const tones: Readonly<Record<PanelStanding | 'none', Tone>> = {
   none: 'wait',
 };
 
-/** One person: seat, username, permissions. */
+/** One person: seat, username, permissions, the firm's note, the last events. */
 export function PersonDetail({
   row,
   service,
@@ -100,6 +102,8 @@ export function PersonDetail({
             <span className="faint">{text('detail.since', { day: dayText(seat.since) })}</span>
           </div>
         )}
+        <NoteField key={person.id} person={person} />
+        <RecentEvents personId={person.id} />
         <div className="row row-wrap">
           <Button
             onPress={() => void saveAs(`dati-${person.familyName}-${person.givenName}.txt`.replaceAll(/[^\p{L}\p{N}.-]/gu, '-'), personData(state, person))}

@@ -8,6 +8,7 @@ import { isRunning, phaseOf } from '../../../core/services/lifecycle.ts';
 import { expiryOf } from '../../../core/services/service.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Button } from '../../components/controls.tsx';
+import { KeyFigure } from '../../components/key-figure.tsx';
 import { Banner, Card, Empty, Meter, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
@@ -128,15 +129,5 @@ export function StatusScreen() {
         <ToFix rows={rows} />
       </div>
     </Page>
-  );
-}
-
-function KeyFigure({ label, figure, children }: { readonly label: string; readonly figure: React.ReactNode; readonly children: React.ReactNode }) {
-  return (
-    <Card className="key-figure">
-      <div className="label">{label}</div>
-      <div className="figure">{figure}</div>
-      <div className="muted">{children}</div>
-    </Card>
   );
 }

@@ -15,6 +15,7 @@ function undoBench(undo: Undo = createUndo()) {
     const changes = undo.rows(direction, workspace);
     if (changes === null) return false;
     applyChanges<WorkspaceRows>(workspace, changes);
+    undo.written(changes);
     undo.turned(direction);
     return true;
   }
@@ -30,8 +31,14 @@ function undoBench(undo: Undo = createUndo()) {
       };
       const done = desk.submit(command);
       if (!done.ok) return false;
+      undo.written(done.changes);
       undo.remember(command.type, done.changes, undo.inverseOf(before, done.changes));
       return done.changes.length > 0;
+    },
+    /** What comes from elsewhere: an answer of the vendor, another window's step. */
+    write(changes: readonly WorkspaceChange[]): void {
+      applyChanges<WorkspaceRows>(workspace, changes);
+      undo.written(changes);
     },
     back(): boolean {
       return turn('undo');
@@ -107,8 +114,24 @@ describe('undo', () => {
     const desk = undoBench();
     desk.submit({ type: 'seat/need', serviceId: 'fe-sole' as never, personIds: ['p-f-riva' as never], needed: true });
     const touched: WorkspaceChange = { table: 'needs', id: 'fe-sole/p-f-riva', value: null };
-    applyChanges<WorkspaceRows>(desk.workspace, [touched]);
+    desk.write([touched]);
     expect([desk.undo.rows('undo', desk.workspace), desk.back(), desk.undo.next('undo', desk.workspace)]).toEqual([null, false, null]);
+  });
+
+  test('asked at every write, it says each time what holds then: taken, moved on, come back', () => {
+    const desk = undoBench();
+    desk.submit({ type: 'panel/align', serviceId: 'fe-studio' as never, usernames: ['pgreco01'] });
+    const [entry] = [...desk.workspace.outbox.values()];
+    if (entry === undefined) throw new Error('It waits to be sent');
+    const offered = (): boolean => desk.undo.next('undo', desk.workspace) !== null;
+    const seen = [offered()];
+    for (const state of ['queued', 'sending', 'sending', 'queued'] as const) {
+      desk.write([{ table: 'outbox', id: entry.id, value: { ...entry, state } }]);
+      seen.push(offered());
+      desk.write([{ table: 'notes', id: 'p-f-riva', value: { id: 'p-f-riva' as never, text: state } }]);
+      seen.push(offered());
+    }
+    expect(seen).toEqual([true, true, true, false, false, false, false, true, true]);
   });
 
   test('settings and orders are not undone, and an order keeps what it rests on', () => {
@@ -148,9 +171,9 @@ describe('undo', () => {
     desk.submit({ type: 'panel/align', serviceId: 'fe-studio' as never, usernames: ['pgreco01'] });
     const [entry] = [...desk.workspace.outbox.values()];
     if (entry === undefined) throw new Error('It waits');
-    applyChanges<WorkspaceRows>(desk.workspace, [{ table: 'outbox', id: entry.id, value: { ...entry, tries: 1, lastAnswer: 'sign-in-needed' } }]);
+    desk.write([{ table: 'outbox', id: entry.id, value: { ...entry, tries: 1, lastAnswer: 'sign-in-needed' } }]);
     expect([desk.back(), desk.workspace.outbox.size, desk.again(), desk.workspace.outbox.size]).toEqual([true, 0, true, 1]);
-    applyChanges<WorkspaceRows>(desk.workspace, [{ table: 'outbox', id: entry.id, value: { ...entry, state: 'sending' } }]);
+    desk.write([{ table: 'outbox', id: entry.id, value: { ...entry, state: 'sending' } }]);
     expect([desk.undo.next('undo', desk.workspace), desk.back()]).toEqual([null, false]);
   });
 });

@@ -4,6 +4,7 @@ import type { Planted } from './planted.ts';
 export const inTheCarts: readonly Planted[] = [
   {
     name: 'a merge takes mine',
+    firstSeed: 1010,
     edits: [{ file: 'core/sync/merge.ts', find: "(here === there || there === was ? 'mine' : here === was ? 'theirs' : undefined)", replace: "'mine'" }],
   },
   {
@@ -26,7 +27,7 @@ export const inTheCarts: readonly Planted[] = [
   },
   {
     name: 'a conflict is ordered',
-    firstSeed: 650,
+    firstSeed: 380,
     edits: [
       {
         file: 'core/app/decide-order.ts',

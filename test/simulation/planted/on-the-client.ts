@@ -64,7 +64,7 @@ export const onTheClient: readonly Planted[] = [
   },
   {
     name: 'no pause after 429 where somebody has asked meanwhile',
-    firstSeed: 600,
+    firstSeed: 340,
     edits: [{ file: 'core/sync/engine.ts', find: ' && !toldToWait)', replace: ')' }],
   },
   {

@@ -1,0 +1,138 @@
+import { apart } from './apart.ts';
+import { foldedName, meetingPoints, shorterForms, slipBetween, wordsOf, type FoldedName } from './alike-names.ts';
+import { emailKey, type Person } from './person.ts';
+
+/** Why two rows may be one person, the surest reason first. */
+export const duplicateReasons = ['same-email', 'same-name', 'swapped-name', 'shorter-name', 'similar-name'] as const;
+export type DuplicateReason = (typeof duplicateReasons)[number];
+
+/** Two rows of the staff list that may be one person. `id` is that of their `Apart`. */
+export interface Duplicate {
+  readonly id: string;
+  readonly people: readonly [Person, Person];
+  readonly reason: DuplicateReason;
+}
+
+/** More than anybody looks through at once: the next ones come when these have been dealt with. */
+export const mostDuplicates = 200;
+
+interface Named extends FoldedName {
+  readonly people: Person[];
+}
+
+/**
+ * Pairs that may be one person (*own*, issue of double rows after an import): the same mailbox, the same or swapped words, a given
+ * name written shorter, one slip of the keyboard. `told` holds the pairs that are two people. At most `mostDuplicates`, the surest
+ * first. Nobody is compared with everybody: only rows that meet at a key are.
+ */
+export function proposeDuplicates(people: Iterable<Person>, told: { has(id: string): boolean }): readonly Duplicate[] {
+  const found = new Map<string, Duplicate>();
+  const isFull = (): boolean => found.size >= mostDuplicates;
+  const names = new Map<string, Named>();
+  const mailboxes = new Map<string, Person[]>();
+
+  function propose(one: Person, other: Person, reason: DuplicateReason): void {
+    const { id } = apart(one.id, other.id);
+    if (one.id !== other.id && !found.has(id) && !told.has(id)) found.set(id, { id, people: [one, other], reason });
+  }
+
+  function within(group: readonly Person[], reason: DuplicateReason): void {
+    for (const [index, one] of group.entries())
+      for (let other = index + 1; other < group.length; other += 1) {
+        if (isFull()) return;
+        propose(one, group[other] ?? one, reason);
+      }
+  }
+
+  function between(some: Named, others: Named, reason: DuplicateReason): void {
+    for (const one of some.people)
+      for (const other of others.people) {
+        if (isFull()) return;
+        if (reason !== 'similar-name' || !bothMailboxesAgree(some, one, others, other)) propose(one, other, reason);
+      }
+  }
+
+  for (const person of people) {
+    gather(mailboxes, mailboxOf(person.email), person);
+    const name = foldedName(person);
+    if (name.given === '' && name.family === '') continue;
+    const key = keyOf(name);
+    const known = names.get(key);
+    if (known === undefined) names.set(key, { ...name, people: [person] });
+    else known.people.push(person);
+  }
+  for (const group of mailboxes.values()) within(group, 'same-email');
+  for (const { people: group } of names.values()) within(group, 'same-name');
+
+  const byWords = new Map<string, Named[]>();
+  for (const name of names.values()) gather(byWords, wordsOf(name), name);
+  for (const group of byWords.values()) eachTwo(group, (one, other) => between(one, other, 'swapped-name'));
+
+  for (const name of names.values())
+    for (const given of shorterForms(name.given)) {
+      const shorter = names.get(keyOf({ given, family: name.family }));
+      if (shorter !== undefined) between(shorter, name, 'shorter-name');
+    }
+  if (isFull()) return [...found.values()];
+
+  meet([...names.values()], (one, other) => {
+    if (slipBetween(one, other) !== undefined) between(one, other, 'similar-name');
+  });
+  return [...found.values()];
+}
+
+const keyOf = ({ given, family }: FoldedName): string => `${family}|${given}`;
+
+/** What stands after a plus in an address is delivered to the same mailbox. */
+function mailboxOf(email: string): string {
+  const key = emailKey(email);
+  return key.includes('+') ? key.replace(/\+[^@]*@/, '@') : key;
+}
+
+function gather<T>(groups: Map<string, T[]>, key: string, one: T): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [one]);
+  else group.push(one);
+}
+
+/** Point and place of a name in one number of 52 bits, so that sorting them brings together the names that meet: more people no list has. */
+const places = 2 ** 20;
+
+function meet(names: readonly Named[], visit: (one: Named, other: Named) => void): void {
+  const points: number[] = [];
+  for (const [place, name] of names.entries()) meetingPoints(name, (point) => points.push(point * places + place));
+  const sorted = Float64Array.from(points).sort();
+  let group: Named[] = [];
+  let last = -1;
+  for (const packed of sorted) {
+    const point = Math.floor(packed / places);
+    if (point !== last) {
+      if (group.length > 1) eachTwo(group, visit);
+      group = [];
+      last = point;
+    }
+    const name = names[packed - point * places];
+    if (name !== undefined) group.push(name);
+  }
+  if (group.length > 1) eachTwo(group, visit);
+}
+
+function eachTwo<T>(group: readonly T[], meet: (one: T, other: T) => void): void {
+  for (let index = 0; index < group.length - 1; index += 1)
+    for (let next = index + 1; next < group.length; next += 1) {
+      const [one, other] = [group[index], group[next]];
+      if (one !== undefined && other !== undefined) meet(one, other);
+    }
+}
+
+/** Each address says the very name in which the two differ: then it is no slip, m.ferrari and m.ferraro are two people. */
+function bothMailboxesAgree(nameA: FoldedName, a: Person, nameB: FoldedName, b: Person): boolean {
+  const part = slipBetween(nameA, nameB);
+  return part !== undefined && saysName(a.email, nameA[part]) && saysName(b.email, nameB[part]);
+}
+
+const saysName = (email: string, name: string): boolean =>
+  (email.split('@')[0] ?? '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .includes(name.replaceAll(' ', ''));

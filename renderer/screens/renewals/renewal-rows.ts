@@ -1,0 +1,76 @@
+import type { PlannedRenewal, RenewalPlan } from '../../../core/app/renewal-plan.ts';
+import type { AppState } from '../../../core/app/state.ts';
+import type { Day } from '../../../core/kernel/day.ts';
+import type { ServiceId } from '../../../core/kernel/id.ts';
+import { milestones, phaseOf, type LifePhase, type Milestones } from '../../../core/services/lifecycle.ts';
+import { baseItem, seatCount, type Service } from '../../../core/services/service.ts';
+import { fold } from '../../text/fold.ts';
+
+/** One service on the timeline: its next expiry, the days around it, and what the plan does with it. */
+export interface RenewalRow {
+  readonly service: Service;
+  readonly users: number;
+  readonly phase: LifePhase;
+  readonly expiry: Day;
+  readonly anchor: number;
+  readonly days: Milestones;
+  /** The renewal of this expiry, where it falls within the horizon. */
+  readonly renewal: PlannedRenewal | null;
+  readonly session: Day | null;
+  readonly missed: boolean;
+}
+
+export const renewalFilters = ['all', 'soon', 'missed', 'automatic', 'grace'] as const;
+export type RenewalFilter = (typeof renewalFilters)[number];
+
+function passes({ phase, missed, service }: RenewalRow, filter: RenewalFilter): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'soon':
+      return phase === 'renew-soon' || phase === 'late';
+    case 'missed':
+      return missed;
+    case 'automatic':
+      return service.automaticRenewal;
+    case 'grace':
+      return phase === 'grace';
+  }
+}
+
+/** Every service that has an expiry and still exists, the next to expire first. */
+export function renewalRows({ replica, today }: AppState, { sessions, missed, automatic }: RenewalPlan): readonly RenewalRow[] {
+  const first = new Map<ServiceId, { readonly renewal: PlannedRenewal; readonly session: Day | null; readonly missed: boolean }>();
+  const take = (renewal: PlannedRenewal, session: Day | null, late: boolean): void => {
+    const known = first.get(renewal.serviceId);
+    if (known === undefined || renewal.expiry < known.renewal.expiry) first.set(renewal.serviceId, { renewal, session, missed: late });
+  };
+  for (const { day, windows } of sessions) for (const window of windows) take(window, day, false);
+  for (const window of missed) take(window, null, true);
+  for (const window of automatic) take(window, null, false);
+  const rows: RenewalRow[] = [];
+  for (const service of replica.services.values()) {
+    const base = baseItem(service);
+    const phase = phaseOf(service, today);
+    if (base === undefined || phase === 'waiting' || phase === 'deleted') continue;
+    const planned = first.get(service.id);
+    const { expiry, anchor } = base;
+    rows.push({
+      service,
+      users: seatCount(service, today),
+      phase,
+      expiry,
+      anchor,
+      days: milestones(expiry, anchor),
+      renewal: planned?.renewal ?? null,
+      session: planned?.session ?? null,
+      missed: planned?.missed ?? false,
+    });
+  }
+  return rows.sort((a, b) => (a.expiry < b.expiry ? -1 : a.expiry > b.expiry ? 1 : a.service.holder < b.service.holder ? -1 : 1));
+}
+
+export function found(rows: readonly RenewalRow[], query: string, filter: RenewalFilter): readonly RenewalRow[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  return rows.filter((row) => passes(row, filter) && words.every((word) => fold(row.service.holder).includes(word)));
+}

@@ -1,0 +1,173 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { moneyByMonth } from '../../../core/app/renewal-plan.ts';
+import { addDays, addMonths, type Day } from '../../../core/kernel/day.ts';
+import { paymentMethods } from '../../../core/orders/payment.ts';
+import { defaultMonthRule } from '../../../core/renewals/months.ts';
+import { Button, SearchField, Select } from '../../components/controls.tsx';
+import { KeyFigure } from '../../components/key-figure.tsx';
+import { Card, Empty, Page } from '../../components/surfaces.tsx';
+import { useDesk } from '../../store/desk.ts';
+import { go, openDialog } from '../../store/ui-store.ts';
+import { countText, dayText, longDay, money } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+import { useCommonDate } from './common-date.ts';
+import { MoneyCard } from './money-card.tsx';
+import { found, renewalFilters, renewalRows, type RenewalFilter } from './renewal-rows.ts';
+import { RenewalsTable } from './renewals-table.tsx';
+import { saveCalendar } from './save-calendar.ts';
+import { SessionsCard } from './sessions-card.tsx';
+import { timeScale, zooms, type Zoom } from './time-scale.ts';
+import { Timeline } from './timeline.tsx';
+import { useRenewalChoices, useRenewalPlan } from './use-renewal-plan.ts';
+
+const horizons = ['12', '24', '36', '60', '120'] as const;
+const notices = ['1', '2', '3', '4', '6'] as const;
+
+/** Everything that expires, on one line of time; on how few days it can all be ordered; and what it comes to. */
+export function RenewalsScreen() {
+  const state = useDesk((desk) => desk.state);
+  const { today } = state;
+  const choices = useRenewalChoices();
+  const plan = useRenewalPlan(state);
+  const [query, setQuery] = useState('');
+  const [filter, setFilter] = useState<RenewalFilter>('all');
+  const [zoom, setZoom] = useState<Zoom>('months');
+  const [view, setView] = useState<'timeline' | 'table'>('timeline');
+  const [common, setCommon] = useState<Day>(() => addMonths(today, 6));
+  const date = useCommonDate(state);
+
+  const all = useMemo(() => renewalRows(state, plan), [state, plan]);
+  const rows = useMemo(() => found(all, query, filter), [all, query, filter]);
+  const sessions = useMemo(() => plan.sessions.map(({ day }) => day), [plan]);
+  const months = useMemo(() => moneyByMonth(plan), [plan]);
+  const scale = useMemo(() => timeScale(today, choices.horizonMonths, zoom), [today, choices.horizonMonths, zoom]);
+  // The handle follows the pointer at once; the sum over all services comes with the next frame.
+  const settled = useDeferredValue(common);
+  const total = useMemo(() => date?.totalAt(settled) ?? null, [date, settled]);
+  const totalText = total === null ? '' : text('renewals.common-total', { gross: money(total.gross), count: total.moved });
+
+  if (all.length === 0) {
+    return (
+      <Page title={text('renewals.title')}>
+        <Card>
+          <Empty
+            title={text('renewals.empty-title')}
+            action={
+              <Button kind="primary" onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>
+                {text('sign-in.button')}
+              </Button>
+            }
+          >
+            {text('renewals.empty-text')}
+          </Empty>
+        </Card>
+      </Page>
+    );
+  }
+
+  const soon = addDays(today, 90);
+  const next = plan.sessions[0];
+  const sum = [...months.values()].reduce((before, gross) => before + gross, 0) as typeof months extends ReadonlyMap<string, infer C> ? C : never;
+  return (
+    <Page
+      title={text('renewals.title')}
+      lead={text('renewals.lead', { count: all.length, soon: all.filter(({ expiry }) => expiry >= today && expiry <= soon).length })}
+      actions={
+        <div className="row">
+          <Button onPress={() => void saveCalendar(state, plan)}>{text('renewals.calendar')}</Button>
+          {next !== undefined && (
+            <Button kind="primary" onPress={() => go({ screen: 'session', day: next.day })}>
+              {text('renewals.prepare', { day: longDay(next.day, today) })}
+            </Button>
+          )}
+        </div>
+      }
+    >
+      <div className="key-figures">
+        <KeyFigure label={text('renewals.in-months', { months: choices.horizonMonths })} figure={countText(plan.sessions.length)}>
+          {text('renewals.fewest')}
+        </KeyFigure>
+        <KeyFigure label={text('renewals.without-plan')} figure={text('renewals.days', { count: plan.daysWithoutPlan })} />
+        <KeyFigure label={text('renewals.outflow', { months: choices.horizonMonths })} figure={money(sum)}>
+          {text('renewals.gross')}
+        </KeyFigure>
+        <KeyFigure label={text('renewals.common')} figure={dayText(common)}>
+          {totalText}
+        </KeyFigure>
+      </div>
+      <div className="row spread row-wrap">
+        <div className="row row-wrap">
+          <SearchField label={text('matrix.search-service')} value={query} onChange={setQuery} />
+          <Select
+            inline
+            label={text('renewals.show')}
+            value={filter}
+            choices={renewalFilters.map((id) => ({ id, label: text(`renewals.filter-${id}`) }))}
+            onChange={setFilter}
+          />
+          <Select
+            inline
+            label={text('renewals.method')}
+            value={choices.method}
+            choices={paymentMethods.map((id) => ({ id, label: text(`method.${id}`) }))}
+            onChange={(method) => useRenewalChoices.setState({ method })}
+          />
+          <Select
+            inline
+            label={text('renewals.notice')}
+            value={String(choices.noticeMonths) as (typeof notices)[number]}
+            choices={notices.map((id) => ({ id, label: text('renewals.months-before', { count: Number(id) }) }))}
+            onChange={(id) => useRenewalChoices.setState({ noticeMonths: Number(id) })}
+          />
+          <Select
+            inline
+            label={text('renewals.horizon')}
+            value={String(choices.horizonMonths) as (typeof horizons)[number]}
+            choices={horizons.map((id) => ({ id, label: text('renewals.years', { count: Number(id) / 12 }) }))}
+            onChange={(id) => useRenewalChoices.setState({ horizonMonths: Number(id) })}
+          />
+        </div>
+        <div className="row">
+          <div className="chips" role="group" aria-label={text('renewals.view')}>
+            {(['timeline', 'table'] as const).map((one) => (
+              <button key={one} type="button" className="chip" aria-pressed={view === one} onClick={() => setView(one)}>
+                {text(`renewals.view-${one}`)}
+              </button>
+            ))}
+          </div>
+          {view === 'timeline' && (
+            <Select
+              inline
+              label={text('renewals.zoom')}
+              value={zoom}
+              choices={(Object.keys(zooms) as Zoom[]).map((id) => ({ id, label: text(`renewals.zoom-${id}`) }))}
+              onChange={setZoom}
+            />
+          )}
+        </div>
+      </div>
+      <Card>
+        {rows.length === 0 ? (
+          <p className="empty muted">{text('matrix.no-service')}</p>
+        ) : view === 'table' ? (
+          <RenewalsTable rows={rows} method={choices.method} />
+        ) : (
+          <Timeline
+            rows={rows}
+            sessions={sessions}
+            scale={scale}
+            today={today}
+            common={common}
+            onCommon={setCommon}
+            rule={date?.rule ?? defaultMonthRule}
+            total={totalText}
+          />
+        )}
+      </Card>
+      <div className="halves">
+        <MoneyCard months={months} />
+        <SessionsCard plan={plan} today={today} method={text(`method.${choices.method}`)} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,147 @@
+// `npm run bench -- people`: what is done with everybody at once, through the real host on real files, with 1,000 people and with 10,000.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { boardOf } from '../../core/app/seat-boards.ts';
+import { commandSchema, type Command } from '../../core/app/command.ts';
+import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
+import type { Host } from '../../core/host.ts';
+import { addDays, type Day } from '../../core/kernel/day.ts';
+import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
+import { parse } from '../../core/kernel/parse.ts';
+import { proposeDuplicates } from '../../core/people/duplicates.ts';
+import type { PersonDetails } from '../../core/people/person.ts';
+import { sampleAccount } from '../../electron/simulator/sample.ts';
+import { personRows, shownRows } from '../../renderer/screens/people/people-rows.ts';
+import { makeLargeDesk } from './large-desk.ts';
+import { milliseconds, table, timingOf } from './measure.ts';
+
+const serviceId = 'fe-0' as ServiceId;
+const limit = 200;
+const sizes = [1000, 10_000] as const;
+const rounds = 7;
+
+interface Run {
+  readonly ms: number;
+  /** Of the processor, waiting for it left out: what the program itself costs on a machine that is busy. */
+  readonly cpu: number;
+}
+
+type Times = Map<string, Run[]>;
+
+const given = ['Anna', 'Niccolò', 'Maria Grazia', 'Giosuè', 'Desirée', 'Marco', 'Francesca', 'Ugo'];
+const family = ['Ferri', 'De Luca', 'Dall’Oglio', 'Sanna', 'Cavallè', 'Conti', 'Riva', 'Greco', 'Esposito'];
+
+/** As a payroll program exports them: names that come again, letters of their own at the end so that few are alike. */
+const rowsOf = (count: number, today: Day): PersonDetails[] =>
+  Array.from({ length: count }, (_, index) => ({
+    givenName: given[index % given.length] ?? '',
+    familyName: `${family[index % family.length] ?? ''} ${letters(index)}`,
+    email: `p${index}@studiobianchi.example`,
+    department: `Reparto ${index % 12}`,
+    start: addDays(today, -index % 4000),
+    end: null,
+  }));
+
+const letters = (index: number): string => index.toString(26).replaceAll(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 26)));
+
+/** What a window has of the desk, kept up to date as a window does it. */
+function screenOf(host: Host): AppState {
+  const { changes, today } = host.snapshot();
+  const [workspace, replica] = [emptyWorkspace(), emptyReplica()];
+  const tables = { ...workspace, ...replica };
+  applyChanges<WorkspaceRows & ReplicaRows>(tables, changes);
+  host.onChanged((event) => applyChanges<WorkspaceRows & ReplicaRows>(tables, event.changes));
+  return { workspace, replica, today };
+}
+
+function timed(times: Times, name: string, work: () => unknown): void {
+  globalThis.gc?.();
+  const [begun, before] = [performance.now(), process.cpuUsage()];
+  work();
+  const [ms, { user, system }] = [performance.now() - begun, process.cpuUsage(before)];
+  const took = times.get(name) ?? [];
+  took.push({ ms, cpu: (user + system) / 1000 });
+  times.set(name, took);
+}
+
+/** Checked as a call of the page is, decided, made durable, shown to the window. */
+function must(host: Host, command: Command): void {
+  const checked = parse(commandSchema, command);
+  const done = checked.ok ? host.submit(checked.value) : checked;
+  if (!done.ok) throw new Error(`${command.type}: ${JSON.stringify(done.error)}`);
+}
+
+function turn(host: Host, direction: 'undo' | 'redo'): void {
+  if (!host[direction]().ok) throw new Error(`${direction} was refused`);
+}
+
+async function once(count: number, times: Times): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'allinea-bench-'));
+  try {
+    const host = makeLargeDesk(folder, { people: 0, services: 50, seats: count + 100 });
+    await host.signIn(sampleAccount.username, sampleAccount.password);
+    const state = screenOf(host);
+    const rows = rowsOf(count, state.today);
+    const moved = rows.map((row, index) => (index % 2 === 0 ? row : { ...row, department: 'Nuovo reparto' }));
+    const present = ['department', 'start', 'end'] as const;
+    const { people, seats, needs } = state.workspace;
+    timed(times, 'import: all of them new', () => must(host, { type: 'people/import', rows, present: [...present] }));
+    timed(times, 'import: every other one changed', () => must(host, { type: 'people/import', rows: moved, present: [...present] }));
+    timed(times, 'undo of that', () => turn(host, 'undo'));
+    const added = people.size;
+    const personIds = ([...people.keys()] as PersonId[]).slice(-count);
+    timed(times, 'everybody needs a seat', () => must(host, { type: 'seat/need', serviceId, personIds, needed: true }));
+    timed(times, 'everybody is given one, with the history', () => must(host, { type: 'seat/assign', serviceId, personIds }));
+    const held = seats.size;
+    timed(times, 'undo of that: all seats taken back', () => turn(host, 'undo'));
+    if (needs.size < count || seats.size !== held - count) throw new Error('It was not taken back');
+    timed(times, 'redo', () => turn(host, 'redo'));
+    timed(times, 'permissions of everybody', () => must(host, { type: 'seat/permissions', serviceId, personIds, permissions: ['read', 'create'] }));
+    timed(times, 'one command while that could be undone', () =>
+      must(host, { type: 'seat/need', serviceId: 'fe-1' as ServiceId, personIds: personIds.slice(0, 1), needed: true }),
+    );
+    timed(times, 'everybody is freed', () => must(host, { type: 'seat/free', serviceId, personIds }));
+    timed(times, 'undo of that', () => turn(host, 'undo'));
+    if (seats.size !== held || people.size !== added) throw new Error('A row was lost');
+    const service = state.replica.services.get(serviceId);
+    if (service === undefined) throw new Error('The first service is there');
+    timed(times, 'screen: the list of a service made', () => personRows(state, boardOf(state, service)));
+    const list = personRows(state, boardOf(state, service));
+    const ask = { standing: 'all', department: null, query: '', sort: { key: 'name', descending: false } } as const;
+    timed(times, 'screen: filtered by letters', () => shownRows(list, { ...ask, query: 'niccolo luca' }));
+    timed(times, 'screen: filtered by department and state', () => shownRows(list, { ...ask, department: 'Reparto 3', standing: 'assigned' }));
+    timed(times, 'screen: sorted by name', () => shownRows(list, ask));
+    timed(times, 'screen: sorted by state', () => shownRows(list, { ...ask, sort: { key: 'standing', descending: true } }));
+    timed(times, 'people who may be in the list twice', () => proposeDuplicates(people.values(), state.workspace.apart));
+    await host.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export async function peopleBench(): Promise<string> {
+  const [few, many]: [Times, Times] = [new Map(), new Map()];
+  // Until the compiler has seen it.
+  await once(sizes[0], new Map());
+  for (let round = 0; round < rounds; round += 1) {
+    await once(sizes[0], few);
+    await once(sizes[1], many);
+  }
+  const lines = [...many].map(([name, took]) => {
+    const { median, p95 } = timingOf(took.map(({ ms }) => ms));
+    const small = timingOf((few.get(name) ?? []).map(({ ms }) => ms)).median;
+    return [
+      name,
+      milliseconds(small),
+      milliseconds(median),
+      milliseconds(p95),
+      milliseconds(timingOf(took.map(({ cpu }) => cpu)).median),
+      `${(median / small).toFixed(1)} x`,
+      `${limit} ms ${median <= limit ? 'met' : 'MISSED'}`,
+    ];
+  });
+  const [small, large] = sizes.map((size) => `${size.toLocaleString('en')} people`);
+  const busy = `${(loadavg()[0] ?? 0).toFixed(1)} programs at once on ${availableParallelism()} processors`;
+  return table([[`checked, decided, durable in real files, shown; ${busy}`, small ?? '', large ?? '', 'p95', 'processor', 'grows', 'limit'], ...lines]);
+}

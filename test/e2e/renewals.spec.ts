@@ -1,0 +1,117 @@
+// Everything that expires: the timeline, the fewest sessions, the common date, and a session ordered as a whole. Nothing here is clicked.
+import { expect, test } from '@playwright/test';
+import type { Locator } from 'playwright-core';
+import { signIn, title } from '../../electron/tour/hands.ts';
+import { sharedDesk } from './desk.ts';
+
+test.describe.configure({ mode: 'serial' });
+const desk = sharedDesk();
+
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await desk.page.keyboard.press(key);
+};
+const button = (name: string | RegExp): Locator => desk.page.getByRole('button', { name });
+
+async function reach(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await expect(control).toBeVisible();
+  for (let tabs = 0; tabs < 60; tabs += 1) {
+    if (await control.evaluate((element) => element === document.activeElement || element.contains(document.activeElement))) return;
+    await press(key);
+  }
+  throw new Error(`60 × ${key} did not reach ${control.toString()}`);
+}
+
+async function palette(words: string): Promise<void> {
+  await press('Control+k');
+  await desk.page.getByRole('combobox').fill(words);
+  await desk.page.getByRole('option').first().waitFor();
+  await press('Enter');
+}
+
+test('all services on one line of time, and the same in a table', async () => {
+  const { page } = desk;
+  await palette('rinnovi');
+  await expect(title(page, 'Rinnovi')).toBeFocused();
+  await expect(page.getByText('Sessioni di rinnovo in 12 mesi')).toBeVisible();
+  const bars = page.getByRole('list', { name: 'Servizi sulla linea del tempo' }).getByRole('img');
+  await expect(bars).toHaveCount(11);
+  await expect(bars.first()).toHaveAccessibleName(/^Farmacia Conti: scaduto il .*, si può riattivare fino al /);
+  const label = (index: number): Locator => page.locator(`.timeline-rows [data-index="${index}"]`);
+  await reach(label(0));
+  await press('ArrowDown', 'ArrowDown');
+  await expect(label(2)).toBeFocused();
+  await press('End');
+  await expect(label(10)).toBeFocused();
+  await press('Home', 'Enter');
+  await expect(title(page, 'Farmacia Conti')).toBeVisible();
+  await palette('rinnovi');
+  await reach(button('Tabella'));
+  await press('Enter');
+  const table = page.getByRole('table', { name: 'Scadenze di tutti i servizi' });
+  await expect(table.getByRole('row')).toHaveCount(12);
+  await expect(table.getByRole('row').filter({ hasText: 'Autotrasporti Ferrara' })).toContainText('Automatico');
+  await reach(button('Linea del tempo'), 'Shift+Tab');
+  await press('Enter');
+});
+
+test('the common date moves by keys, and the sum over all services follows', async () => {
+  const { page } = desk;
+  const date = page.getByRole('slider', { name: 'Data comune' });
+  await reach(date);
+  const figure = page.locator('.key-figure').filter({ hasText: 'Data comune' });
+  const sum = async (): Promise<number> =>
+    Number(
+      /([\d.]+,\d\d)/
+        .exec((await figure.textContent()) ?? '')?.[1]
+        ?.replaceAll('.', '')
+        .replace(',', '.'),
+    );
+  const before = await sum();
+  await press('PageUp', 'PageUp');
+  await expect.poll(sum).toBeGreaterThan(before);
+  await expect(date).toHaveAttribute('aria-valuetext', /portare lì \d+ servizi: /);
+  await press('Home');
+  await expect(figure).toContainText('portare lì 0 servizi: 0,00');
+});
+
+test('another way to pay makes another plan', async () => {
+  const { page } = desk;
+  const sessions = page.locator('.session-list li');
+  const first = await sessions.first().textContent();
+  await reach(button(/^Pagamento:|Bonifico Pagamento/), 'Shift+Tab');
+  await press('Enter');
+  await page.getByRole('option', { name: 'Bollettino in bianco' }).waitFor();
+  await press('End', 'Enter');
+  await expect(sessions.first()).not.toHaveText(first ?? '');
+  await reach(button(/Bollettino in bianco/));
+  await press('Enter', 'Home', 'Enter');
+  await expect(button(/Carta/).first()).toBeVisible();
+});
+
+test('a session is prepared, reviewed and ordered as a whole, and its payments are listed', async () => {
+  const { page } = desk;
+  await reach(button(/^Prepara la sessione/), 'Shift+Tab');
+  await press('Enter');
+  await expect(title(page, 'Sessione di rinnovi')).toBeFocused();
+  await reach(button(/^Prepara \d+ carrell/));
+  await press('Enter');
+  const rows = page.getByRole('table', { name: 'Servizi della sessione' }).getByRole('row');
+  const count = (await rows.count()) - 1;
+  expect(count).toBeGreaterThan(1);
+  await expect(rows.filter({ hasText: 'Nel carrello' })).toHaveCount(count);
+  for (const clause of ['Accetto le condizioni', 'Approvo specificamente', 'Ho letto']) {
+    await reach(page.getByRole('checkbox', { name: clause }));
+    await press(' ');
+  }
+  const total = await page.getByTestId('session-total').textContent();
+  await reach(button(`Conferma ${count} ordini`));
+  await press('Enter');
+  await expect(rows.filter({ hasText: 'Da inviare' })).toHaveCount(count);
+  await expect(page.getByTestId('session-total')).toHaveText(total ?? '');
+  await palette('accesso');
+  await signIn(page);
+  await palette('rinnovi');
+  await palette('ordini');
+  await expect(page.getByText('Attesa pagamento').first()).toBeVisible();
+  await page.screenshot({ path: '/tmp/r5.png' });
+});
