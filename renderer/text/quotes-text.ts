@@ -134,7 +134,7 @@ export const quotesText = {
   'sheet.to': ['Spettabile', 'To'],
   'sheet.vat-code': ['P.IVA {code}', 'VAT no. {code}'],
   'sheet.day': ['Data', 'Date'],
-  'sheet.prepared': ['Prezzi del {day}, listino {version}', 'Prices of {day}, price list {version}'],
+  'sheet.prepared': ['del {day}, listino {version}', 'of {day}, price list {version}'],
   'sheet.prices': ['Prezzi', 'Prices'],
   'sheet.revision': ['Revisione', 'Revision'],
   'sheet.rate': ['IVA {rate}%', 'VAT {rate}%'],
