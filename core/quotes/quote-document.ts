@@ -26,7 +26,7 @@ export interface Recipient {
 }
 
 export const textLimits = { recipient: 200, 'vat-code': 28, address: 200, notes: 2000 } as const;
-export const mostAddressLines = 6;
+const mostAddressLines = 6;
 
 /**
  * What was asked for and everything that its figures were computed from, day and rule being in the quote itself: pricing them again

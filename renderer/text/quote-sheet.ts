@@ -22,7 +22,7 @@ export function lineName({ kind, reason }: Pick<QuoteLine, 'kind' | 'reason'>, s
 }
 
 /** Months as people write them: 9, or 9 and 1/3 as a fraction. */
-export const monthsText = ({ num, den }: QuoteLine['months']): string => (den === 1 ? String(num) : `${num}/${den}`);
+const monthsText = ({ num, den }: QuoteLine['months']): string => (den === 1 ? String(num) : `${num}/${den}`);
 
 export const quoteTitle = (quote: FirmQuote): string => {
   const number = numberOf(quote);

@@ -169,10 +169,10 @@ test('a folder that cannot be written, and a copy as text', async () => {
 test('the price list changes: which lines, why; kept; a copy at today’s prices becomes the cart with the same total', async () => {
   const { page } = desk;
   await page.evaluate(async () => {
-    const { call } = (globalThis as unknown as { allinea: { call(name: string, payload: unknown): Promise<never> } }).allinea;
-    const { changes, today } = await call('app/snapshot', null);
+    const { allinea } = globalThis as unknown as { allinea: { call(name: string, payload: unknown): Promise<never> } };
+    const { changes, today } = await allinea.call('app/snapshot', null);
     const list = (changes as readonly { table: string; value: { yearly: Record<string, number> } }[]).find(({ table }) => table === 'priceLists')?.value;
-    await call('command/submit', {
+    await allinea.call('command/submit', {
       type: 'price-list/put',
       list: { ...list, version: 'prova', validFrom: today, source: '', notes: '', yearly: { ...list?.yearly, user: 540 } },
     });

@@ -6,6 +6,16 @@ import { chooseFile, sample } from './staff-files.ts';
 
 const desk = sharedDesk();
 
+type Allinea = { readonly allinea: { call(name: string, payload: unknown): Promise<unknown> } };
+
+/** Another month rule of the firm, as its screen of rules would set it. */
+const monthRule = (rule: 'started-month' | 'completed-month') =>
+  desk.page.evaluate(async (chosen) => {
+    const theme = document.documentElement.dataset['theme'];
+    const { allinea } = globalThis as unknown as Allinea;
+    await allinea.call('command/submit', { type: 'firm/settings', rule: chosen, offPolicy: 'own-year', language: 'it', theme });
+  }, rule);
+
 /** Every screen, with something in it, and how a person gets there. */
 const screens: Readonly<Record<string, () => Promise<void>>> = {
   'Stato servizio': () => open(desk.page, 'Stato servizio'),
@@ -76,11 +86,7 @@ const screens: Readonly<Record<string, () => Promise<void>>> = {
   'Preventivo oggi diverso': async () => {
     // The month rule of the firm changes: what would be different today, and why.
     await open(desk.page, 'Preventivi');
-    await desk.page.evaluate(async () => {
-      const { call } = (globalThis as unknown as { allinea: { call(name: string, payload: unknown): Promise<unknown> } }).allinea;
-      const theme = document.documentElement.dataset['theme'];
-      await call('command/submit', { type: 'firm/settings', rule: 'completed-month', offPolicy: 'own-year', language: 'it', theme });
-    });
+    await monthRule('completed-month');
     await desk.page
       .getByRole('button', { name: /-\d{3}, Studio Bianchi/ })
       .first()
@@ -89,11 +95,7 @@ const screens: Readonly<Record<string, () => Promise<void>>> = {
   },
   'Elenco preventivi': async () => {
     await open(desk.page, 'Preventivi');
-    await desk.page.evaluate(async () => {
-      const { call } = (globalThis as unknown as { allinea: { call(name: string, payload: unknown): Promise<unknown> } }).allinea;
-      const theme = document.documentElement.dataset['theme'];
-      await call('command/submit', { type: 'firm/settings', rule: 'started-month', offPolicy: 'own-year', language: 'it', theme });
-    });
+    await monthRule('started-month');
   },
   Rinnovi: () => open(desk.page, 'Rinnovi'),
   'Rinnovi in tabella': () => desk.page.getByRole('button', { name: 'Tabella' }).click(),

@@ -33,7 +33,13 @@ function inOrder(quotes: Iterable<FirmQuote>): readonly FirmQuote[] {
 /** Preventivi: every quote of the firm, or one of them. */
 export function QuotesScreen({ quoteId }: { readonly quoteId: QuoteId | null }) {
   const quote = useDesk((desk) => (quoteId === null ? undefined : desk.state.workspace.quotes.get(quoteId)));
-  return quote === undefined ? <List /> : <QuoteScreen key={quote.id} quote={quote} />;
+  if (quoteId === null) return <List />;
+  if (quote !== undefined) return <QuoteScreen key={quote.id} quote={quote} />;
+  return (
+    <Page title={text('nav.quotes')} actions={<Button onPress={() => go({ screen: 'quotes', quoteId: null })}>{text('quotes.back')}</Button>}>
+      <p className="muted">{text('quotes.gone')}</p>
+    </Page>
+  );
 }
 
 function List() {
