@@ -6,7 +6,7 @@ export default defineConfig({
     include: [
       'test/core/{kernel,renewals,quotes,orders,services}/**/*.test.ts',
       'test/core/bugs-that-others-had/figures.test.ts',
-      'test/property/{align,days,money,months,payments}.test.ts',
+      'test/property/{align,days,money,months,payments,portfolio}.test.ts',
     ],
     globalSetup: ['test/support/free-seed.ts'],
     setupFiles: ['test/support/end-on-failure.ts'],

@@ -5,6 +5,11 @@ export const panelText = {
   'panel.change': ['Da aggiornare', 'To update'],
   'panel.delete': ['Da eliminare', 'To delete'],
   'panel.on-the-way': ['In attesa di Aruba', 'Waiting for Aruba'],
+  'panel.refused': [
+    'Aruba ha rifiutato {count, plural, one {una modifica} other {# modifiche}} del pannello.',
+    'Aruba has refused {count, plural, one {a change} other {# changes}} of the panel.',
+  ],
+  'panel.see-refused': ['Vedi perché', 'See why'],
   'panel.in-step': ['Il pannello corrisponde ai posti assegnati.', 'The panel agrees with the assigned seats.'],
   'panel.align': ['Allinea il pannello…', 'Align the panel…'],
   'panel.align-named': ['Allinea il pannello: {holder}', 'Align the panel: {holder}'],

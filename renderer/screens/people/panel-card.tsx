@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isUserCommand } from '../../../core/app/state.ts';
 import { proposeAdoptions } from '../../../core/seats/adopt-users.ts';
 import type { PanelPlan } from '../../../core/seats/panel-plan.ts';
 import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
@@ -7,7 +8,7 @@ import { Button } from '../../components/controls.tsx';
 import { Banner, Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
-import { openDialog } from '../../store/ui-store.ts';
+import { go, openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 import { CountLines } from './count-lines.tsx';
 
@@ -17,6 +18,9 @@ export function PanelCard({ service, board, plan }: { readonly service: Service;
   const { steps, standing } = plan;
   const adoptions = useMemo(() => proposeAdoptions(board, state.workspace.people), [board, state]);
   const onTheWay = [...standing.values()].filter((one) => one === 'creating' || one === 'changing' || one === 'deleting').length;
+  const refused = [...state.workspace.outbox.values()].filter(
+    ({ state: at, command }) => at === 'refused' && isUserCommand(command) && command.serviceId === service.id,
+  ).length;
   const lines = [
     ...(['create', 'change', 'delete'] as const).map((kind) => ({ label: `panel.${kind}` as const, count: steps.filter((step) => step.kind === kind).length })),
     { label: 'panel.on-the-way' as const, count: onTheWay },
@@ -26,6 +30,11 @@ export function PanelCard({ service, board, plan }: { readonly service: Service;
       <div className="card-body stack stack-small">
         <CountLines lines={lines} />
         {lines.length === 0 && <p className="faint">{text('panel.in-step')}</p>}
+        {refused > 0 && (
+          <Banner tone="late" action={<Button onPress={() => go({ screen: 'sync' })}>{text('panel.see-refused')}</Button>}>
+            {text('panel.refused', { count: refused })}
+          </Banner>
+        )}
         {adoptions.length > 0 && (
           <Banner
             tone="accent"

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Cents } from '../../../core/kernel/cents.ts';
+import { paysAtOnce } from '../../../core/orders/payment.ts';
 import { Button, Checkbox } from '../../components/controls.tsx';
 import { PaymentMethods } from '../../components/payment-methods.tsx';
 import { Banner, Card } from '../../components/surfaces.tsx';
@@ -79,6 +80,7 @@ export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] 
               <strong>{money(total)}</strong>
             </div>
             <PaymentMethods today={state.today} method={method} onChange={(one) => useUi.setState({ method: one })} />
+            {paysAtOnce(method) && <p>{text('auto.will', { method: text(`method.${method}`).toLowerCase() })}</p>}
             {clauses.map((clause) => (
               <Checkbox
                 key={clause}

@@ -62,6 +62,15 @@ describe('what two quotes do not have in common', () => {
     ]);
   });
 
+  test.each(['quantity', 'yearly', 'expiry', 'newExpiry', 'net'] as const)('a line that differs in its %s alone is not the same', (field) => {
+    const ours = quoted({});
+    const [first, ...rest] = ours.lines;
+    if (first === undefined) throw new Error('There is a line');
+    const changed = typeof first[field] === 'number' ? first[field] + 1 : addDays(first[field], 1);
+    const theirs = { ...ours, lines: [{ ...first, [field]: changed }, ...rest] } as Quote;
+    expect(differing(ours, theirs).map(({ ours: line }) => line)).toEqual([first]);
+  });
+
   test('every other cause is named', () => {
     const ours = quoted({});
     expect(quoteDifference(ours, quoted({}, { day: addDays(ours.day, 1) })).causes).toEqual(['day']);

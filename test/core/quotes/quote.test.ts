@@ -65,6 +65,41 @@ describe('what cannot be bought', () => {
     });
     expect(first.ok && first.value.lines.map((line) => line.kind)).toEqual(['receive-only']);
   });
+
+  test('a first purchase is refused for its users, its modules and a price that is none', () => {
+    const first = (changes: object) =>
+      quoteFirstPurchase({
+        day: today,
+        rule: 'started-month',
+        priceList,
+        kind: 'receive-only',
+        quantity: 1,
+        modules: [],
+        years: 1,
+        promotion: false,
+        ...changes,
+      });
+    for (const quantity of [-1, 1000, 0.5]) expect(first({ quantity })).toEqual(refused({ reason: 'quantity-out-of-range', least: 0, most: 999 }));
+    expect(first({ modules: ['documents'] })).toEqual(refused({ reason: 'module-not-sold' }));
+    expect(first({ priceList: { ...priceList, yearly: { ...priceList.yearly, user: -1 as never } } }).ok).toBe(false);
+    expect(
+      quoteAddUsers({
+        day: today,
+        rule: 'started-month',
+        priceList: { ...priceList, yearly: { ...priceList.yearly, user: -1 as never } },
+        service: active,
+        quantity: 1,
+        modules: [],
+        extension: false,
+        offPolicy: 'own-year',
+      }).ok,
+    ).toBe(false);
+  });
+
+  test('a service whose items are not to be believed is refused with the field, not computed', () => {
+    const old = service([item('E', 'e-invoicing', 1, '15/03/2027'), item('U', 'user', 1, '15/03/1999')]);
+    expect(quote({ service: old })).toMatchObject({ ok: false, error: { field: 'expiry' } });
+  });
 });
 
 describe('what a quote freezes (C4)', () => {

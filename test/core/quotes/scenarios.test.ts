@@ -18,23 +18,25 @@ function compared(horizonMonths = 36): Readonly<Record<Scenario['plan'], Scenari
 const cash = ({ cash: payments }: Scenario): string[] => payments.map(({ on, gross }) => `${on} ${euro(gross)}`);
 
 describe('the studio of E1 over 36 months', () => {
-  const { extend, 'do-not-extend': apart, wait } = compared();
-
   test('extending: E1 today, then everything (74.30 net) each 24 November', () => {
+    const { extend } = compared();
     expect(cash(extend)).toEqual(['2026-11-24 70.99', '2027-11-24 90.65', '2028-11-24 90.65']);
     expect([euro(extend.gross), euro(extend.valueLeft), euro(extend.netCost)]).toEqual(['252.29', '0.00', '252.29']);
   });
 
   test('not extending: E5 today, E10 at the first renewal, then everything each 15 March', () => {
+    const { 'do-not-extend': apart } = compared();
     expect(cash(apart)).toEqual(['2026-11-24 11.96', '2027-03-15 82.68', '2028-03-15 90.65', '2029-03-15 90.65']);
   });
 
   test('waiting: nothing today, the users come with the renewal', () => {
+    const { wait } = compared();
     expect(cash(wait)).toEqual(['2027-03-15 90.65', '2028-03-15 90.65', '2029-03-15 90.65']);
     expect(wait.usersFrom).toBe('2027-03-15');
   });
 
   test('what reaches beyond 24/11/2029 is worth 3 months and 19 of the 28 days of the last one', () => {
+    const { 'do-not-extend': apart, wait } = compared();
     // 24/11/2029 -> 15/03/2030: 3 months to 24/02, then 19 days of the 28 to 24/03. One line each, VAT once.
     const months = 3 + 19 / 28;
     const net = [2990, 490 * 3, 1990, 490 * 2].map((yearly) => Math.round((yearly * months) / 12));
@@ -44,10 +46,12 @@ describe('the studio of E1 over 36 months', () => {
   });
 
   test('expiry dates: one when extended, two when not, one while waiting', () => {
+    const { extend, 'do-not-extend': apart, wait } = compared();
     expect([extend.expiryDates, apart.expiryDates, wait.expiryDates]).toEqual([1, 2, 1]);
   });
 
   test('days paid beyond use: nine months charged for 8 months and 9 days; four for 3 months and 20 days', () => {
+    const { extend, 'do-not-extend': apart, wait } = compared();
     expect([extend.daysBeyondUse, apart.daysBeyondUse, wait.daysBeyondUse]).toEqual([21, 9, 0]);
   });
 });
@@ -77,6 +81,53 @@ test('without the extension and with the policy of the newest pages the users en
   const apart = result.ok ? result.value[1] : undefined;
   expect(apart && cash(apart)).toEqual(['2026-11-24 11.96', '2027-03-15 90.65']);
   expect(apart?.expiryDates).toBe(1);
+});
+
+test('a renewal on the last day of the horizon does not count, one a day earlier does', () => {
+  const paid = (expiry: string): number => {
+    const result = compareScenarios({ ...input, service: service([item('E', 'e-invoicing', 1, expiry)]), day: day('15/03/2026'), horizonMonths: 12 });
+    return result.ok ? (result.value[2]?.cash.length ?? -1) : -1;
+  };
+  expect([paid('15/03/2027'), paid('14/03/2027')]).toEqual([0, 1]);
+});
+
+test('each payment says what it is, and each amount of what kind its derivation is', () => {
+  const { extend, 'do-not-extend': apart, wait } = compared();
+  expect([extend, apart, wait].map(({ cash: payments }) => payments.map(({ what }) => what))).toEqual([
+    ['order', 'renewal', 'renewal'],
+    ['order', 'renewal', 'renewal', 'renewal'],
+    ['renewal', 'renewal', 'renewal'],
+  ]);
+  for (const { cash: payments, explained } of [extend, apart, wait]) {
+    expect(payments.map((payment) => payment.explained.kind)).toEqual(payments.map(() => 'document'));
+    expect([explained.gross.kind, explained.valueLeft.kind, explained.netCost.kind]).toEqual(['payments', 'document', 'net-cost']);
+  }
+});
+
+test('the users that were waited for join the first renewal, not every one, and without what the extension would add', () => {
+  const { wait } = compared();
+  const lines = wait.cash.map(({ explained }) =>
+    explained.kind === 'document' ? explained.lines.map(({ item: kind, quantity }) => `${quantity} ${kind}`) : [],
+  );
+  expect(lines).toEqual([
+    ['1 e-invoicing', '3 user', '1 documents', '2 user'],
+    ['1 e-invoicing', '3 user', '1 documents', '2 user'],
+    ['1 e-invoicing', '3 user', '1 documents', '2 user'],
+  ]);
+});
+
+test('rules that count days lose none, and the worst line of each order counts', () => {
+  const beyond = (rule: (typeof monthRules)[number]): readonly number[] => {
+    const result = compareScenarios({ ...input, rule, horizonMonths: 36 });
+    return result.ok ? result.value.map(({ daysBeyondUse }) => daysBeyondUse) : [];
+  };
+  expect(monthRules.map(beyond)).toEqual([
+    [21, 9, 0],
+    [0, 0, 0],
+    [0, 0, 0],
+    [0, 0, 0],
+    [0, 0, 0],
+  ]);
 });
 
 test('a horizon that ends before the next renewal counts no renewal', () => {
