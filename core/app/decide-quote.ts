@@ -104,14 +104,16 @@ export const issueQuote = (state: AppState, { quoteId, serial }: Of<'quote/issue
     return put({ ...quote, stage: { state: 'issued', number, issuedOn: state.today, on: state.today } });
   });
 
-/** The same wish at today's conditions as a further revision under the same number, valid to another day; also of a quote that has expired. */
+/** The same wish at today's conditions as a further revision under the same number, valid to another day; also of one that has expired, or was accepted: it is offered anew. */
 export const reviseQuote = (state: AppState, { quoteId, validUntil }: Of<'quote/revise'>): Decision =>
   withQuote(state, quoteId, (quote) => {
-    if (quote.stage.state !== 'issued') return err({ reason: 'quote-not-issued' });
+    const { stage } = quote;
+    if (stage.state === 'draft' || stage.state === 'withdrawn') return err({ reason: 'quote-not-issued' });
     const refusal = detailsRefusal({ ...quote, validUntil }, state.today);
     if (refusal !== undefined) return err(refusal);
     const revision = frozen(state, latest(quote).content);
-    return revision.ok ? put({ ...quote, validUntil, revisions: [...quote.revisions, revision.value], kept: null }) : revision;
+    if (!revision.ok) return revision;
+    return put({ ...quote, validUntil, revisions: [...quote.revisions, revision.value], kept: null, stage: { ...stage, state: 'issued', on: state.today } });
   });
 
 /** The prices stay as promised although today they would be others. Refused where today's total is not the one that was shown. */

@@ -39,7 +39,7 @@ export function DriftBanner({ quote, drift, standing }: { readonly quote: FirmQu
       action={
         <>
           {standing === 'issued' && <Button onPress={keep}>{text('quote.keep')}</Button>}
-          {standing === 'issued' && today.ok && (
+          {(standing === 'issued' || standing === 'accepted') && today.ok && (
             <Button onPress={() => openDialog({ kind: 'revise-quote', quoteId: quote.id })}>
               {text('quote.revise', { number: quote.revisions.length + 1 })}
             </Button>

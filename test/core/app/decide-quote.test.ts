@@ -169,6 +169,18 @@ describe('what was issued', () => {
   });
 });
 
+test('an accepted quote is offered anew by a revision; a draft and a withdrawn one are not revised', () => {
+  const { newest, issue, must, refusal, again } = bench();
+  const [quote, draft] = [newest(), newest()];
+  issue(quote);
+  must({ type: 'quote/accept', quoteId: quote.id });
+  must({ type: 'quote/revise', quoteId: quote.id, validUntil: day('2027-01-31') });
+  expect(again(quote).stage).toMatchObject({ state: 'issued', number: { year: 2026, serial: 1 } });
+  expect(refusal({ type: 'quote/revise', quoteId: draft.id, validUntil: day('2027-01-31') })).toEqual({ reason: 'quote-not-issued' });
+  must({ type: 'quote/withdraw', quoteId: quote.id });
+  expect(refusal({ type: 'quote/revise', quoteId: quote.id, validUntil: day('2027-01-31') })).toEqual({ reason: 'quote-not-issued' });
+});
+
 describe('undo', () => {
   test('a draft is undone; once issued its steps are forgotten and do not stand in the way of older ones', () => {
     const { state, submit } = bench();
