@@ -1,49 +1,16 @@
-// Quotes decided: drafts, numbers without gaps, what is sealed, drift, and the way into the cart. Rules C3, C4, C6, D1 to D3.
+// Quotes decided: drafts, numbers without gaps, what is sealed, undo. Rules C3, C4, D1 to D3.
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../core/app/command.ts';
-import { driftOf, isKept, repriced } from '../../../core/app/quote-drift.ts';
-import type { FirmQuote } from '../../../core/app/state.ts';
 import { createUndo } from '../../../core/app/undo.ts';
-import type { CartId, ClientId, QuoteId, ServiceId } from '../../../core/kernel/id.ts';
+import type { CartId, ClientId, QuoteId } from '../../../core/kernel/id.ts';
 import { addDays } from '../../../core/kernel/day.ts';
 import { latest, numberOf, numberText, standingOf } from '../../../core/quotes/quote-document.ts';
-import { decideBench } from '../../support/sample-state.ts';
-import { day, euro, priceList } from '../../support/samples.ts';
-
-const studio = 'fe-studio' as ServiceId;
-const forUsers: Command = { type: 'quote/new', source: { kind: 'service', serviceId: studio, what: 'add-users' } };
-const forRenewal: Command = { type: 'quote/new', source: { kind: 'service', serviceId: studio, what: 'renewal' } };
-const longer = (quote: FirmQuote, change: object = {}) =>
-  ({ type: 'quote/details', quoteId: quote.id, recipient: quote.recipient, validUntil: quote.validUntil, notes: '', ...change }) as Command;
-
-function bench() {
-  const desk = decideBench();
-  const quotes = () => [...desk.state.workspace.quotes.values()];
-  const must = (command: Command): void => {
-    const done = desk.submit(command);
-    if (!done.ok) throw new Error(`${command.type}: ${done.error.reason}`);
-  };
-  return {
-    state: desk.state,
-    submit: (command: Command) => desk.submit(command),
-    refusal: (command: Command) => desk.refusal(command),
-    must,
-    quotes,
-    newest: (command: Command = forUsers): FirmQuote => {
-      const before = new Set(quotes().map(({ id }) => id));
-      must(command);
-      const found = quotes().find(({ id }) => !before.has(id));
-      if (found === undefined) throw new Error('No new quote');
-      return found;
-    },
-    again: (quote: FirmQuote): FirmQuote => desk.state.workspace.quotes.get(quote.id) ?? quote,
-    issue: (quote: FirmQuote, serial: number | null = null): void => must({ type: 'quote/issue', quoteId: quote.id, serial }),
-  };
-}
+import { forRenewal, forUsers, longer, quoteBench, studio } from '../../support/quote-bench.ts';
+import { day, euro } from '../../support/samples.ts';
 
 describe('a draft', () => {
   test('for a service: the missing users, example E1, the holder as recipient, valid for 30 days, no number yet', () => {
-    const { newest, state } = bench();
+    const { newest, state } = quoteBench();
     const quote = newest();
     const { quote: figures, content, service } = latest(quote);
     expect([euro(figures.net), euro(figures.vat), euro(figures.gross)]).toEqual(['58.19', '12.80', '70.99']);
@@ -54,7 +21,7 @@ describe('a draft', () => {
   });
 
   test('from a cart, with the same figures; the cart stays', () => {
-    const { must, newest, state } = bench();
+    const { must, newest, state } = quoteBench();
     must({ type: 'cart/open', serviceId: studio });
     must({ type: 'cart/quantity', cartId: 'service-fe-studio' as CartId, quantity: 4 });
     const quote = newest({ type: 'quote/new', source: { kind: 'cart', cartId: 'service-fe-studio' as CartId } });
@@ -63,7 +30,7 @@ describe('a draft', () => {
   });
 
   test('of a first purchase and of a renewal', () => {
-    const { must, newest } = bench();
+    const { must, newest } = quoteBench();
     must({ type: 'client/add', name: 'Edil Marche spa', vatCode: '02342520158' });
     must({ type: 'cart/open-first', clientId: '02342520158' as ClientId, serviceKind: 'e-invoicing' });
     const first = newest({ type: 'quote/new', source: { kind: 'cart', cartId: 'client-02342520158' as CartId } });
@@ -73,7 +40,7 @@ describe('a draft', () => {
   });
 
   test('its content is priced anew; another service, or what its cart would be refused for, is refused', () => {
-    const { must, newest, refusal, again } = bench();
+    const { must, newest, refusal, again } = quoteBench();
     const quote = newest();
     const { content } = latest(quote);
     must({ type: 'quote/content', quoteId: quote.id, content: { ...content, modules: [], quantity: 1, conventionCode: 'COMMERCIALISTI' } as never });
@@ -86,7 +53,7 @@ describe('a draft', () => {
   });
 
   test('bad input: nobody, 10,000 characters, too many lines, a validity in the past; what is there stays', () => {
-    const { newest, refusal, state, must, again } = bench();
+    const { newest, refusal, state, must, again } = quoteBench();
     const quote = newest();
     const of = (change: object) => refusal(longer(quote, change));
     const to = { name: 'X', vatCode: '', lines: [] as string[] };
@@ -103,7 +70,7 @@ describe('a draft', () => {
   });
 
   test('is thrown away; what is gone is unknown', () => {
-    const { newest, must, refusal, quotes } = bench();
+    const { newest, must, refusal, quotes } = quoteBench();
     const quote = newest();
     must({ type: 'quote/discard', quoteId: quote.id });
     expect(quotes()).toEqual([]);
@@ -114,7 +81,7 @@ describe('a draft', () => {
 
 describe('numbers', () => {
   test('counted per year from the first; the first may be any, a used one and a gap are refused', () => {
-    const { newest, issue, refusal, again, state } = bench();
+    const { newest, issue, refusal, again, state } = quoteBench();
     const [a, b, c] = [newest(), newest(), newest()];
     issue(a, 18);
     issue(b);
@@ -130,7 +97,7 @@ describe('numbers', () => {
   });
 
   test('a withdrawn quote keeps its number', () => {
-    const { newest, issue, must, again } = bench();
+    const { newest, issue, must, again } = quoteBench();
     const [a, b] = [newest(), newest()];
     issue(a);
     must({ type: 'quote/withdraw', quoteId: a.id });
@@ -141,7 +108,7 @@ describe('numbers', () => {
 
 describe('what was issued', () => {
   test('is sealed: no other content, words or waste bin; accepted or withdrawn only once', () => {
-    const { newest, issue, refusal, must, again } = bench();
+    const { newest, issue, refusal, must, again } = quoteBench();
     const quote = newest();
     issue(quote);
     const { content } = latest(quote);
@@ -154,7 +121,7 @@ describe('what was issued', () => {
   });
 
   test('expires the day after its last; then it can be revised, not accepted', () => {
-    const { newest, issue, refusal, state, must, again } = bench();
+    const { newest, issue, refusal, state, must, again } = quoteBench();
     const quote = newest(forRenewal);
     issue(quote);
     state.today = quote.validUntil;
@@ -170,7 +137,7 @@ describe('what was issued', () => {
 });
 
 test('an accepted quote is offered anew by a revision; a draft and a withdrawn one are not revised', () => {
-  const { newest, issue, must, refusal, again } = bench();
+  const { newest, issue, must, refusal, again } = quoteBench();
   const [quote, draft] = [newest(), newest()];
   issue(quote);
   must({ type: 'quote/accept', quoteId: quote.id });
@@ -183,7 +150,7 @@ test('an accepted quote is offered anew by a revision; a draft and a withdrawn o
 
 describe('undo', () => {
   test('a draft is undone; once issued its steps are forgotten and do not stand in the way of older ones', () => {
-    const { state, submit } = bench();
+    const { state, submit } = quoteBench();
     const undo = createUndo();
     const run = (command: Command): void => {
       const before = undo.inverseOf(state.workspace, []);
@@ -198,110 +165,5 @@ describe('undo', () => {
     const quoteId = [...state.workspace.quotes.keys()][0] as QuoteId;
     run({ type: 'quote/issue', quoteId, serial: null });
     expect(undo.next('undo', state.workspace)?.type).toBe('cart/open');
-  });
-});
-
-describe('drift', () => {
-  const dearer = { ...priceList, version: '11/2026', validFrom: day('2026-11-24'), yearly: { ...priceList.yearly, user: 540 } } as const;
-
-  test('none for a quote that nothing has touched, and none from the day alone where no amount moves', () => {
-    const { newest, state } = bench();
-    const quote = newest(forRenewal);
-    const found = driftOf(state, quote);
-    expect(found.ok && found.value).toMatchObject({ same: true, causes: [] });
-    state.today = day('2026-11-28');
-    const later = driftOf(state, quote);
-    expect(later.ok && later.value.same).toBe(true);
-  });
-
-  test('a new price list: which lines, how much, and that the list is why; kept until it is another one', () => {
-    const { newest, issue, must, state, refusal, again } = bench();
-    const quote = newest();
-    issue(quote);
-    must({ type: 'price-list/put', list: dearer as never });
-    const found = driftOf(state, again(quote));
-    if (!found.ok || !found.value.today.ok) throw new Error('It can be bought');
-    expect(found.value.causes.map(({ kind }) => kind)).toEqual(['price-list']);
-    expect(found.value.lines.filter(({ same }) => !same).map(({ kind, reason }) => `${reason} ${kind}`)).toEqual(['bought user', 'extension user']);
-    const gross = found.value.today.value.gross;
-    expect(refusal({ type: 'quote/to-cart', quoteId: quote.id })).toEqual({ reason: 'quote-differs', quoted: latest(quote).quote.gross, today: gross });
-    expect(refusal({ type: 'quote/keep', quoteId: quote.id, today: 1 })).toEqual({ reason: 'quote-moved-on' });
-    must({ type: 'quote/keep', quoteId: quote.id, today: gross });
-    expect(isKept(again(quote), found.value)).toBe(true);
-    expect(latest(again(quote)).quote).toEqual(latest(quote).quote);
-    must({ type: 'price-list/put', list: { ...dearer, yearly: { ...dearer.yearly, user: 550 } } as never });
-    const next = driftOf(state, again(quote));
-    expect(next.ok && isKept(again(quote), next.value)).toBe(false);
-  });
-
-  test('the service renewed meanwhile, another rule, users added: each named', () => {
-    const { newest, must, state } = bench();
-    const quote = newest();
-    const service = state.replica.services.get(studio);
-    if (service === undefined) throw new Error('The sample has its service');
-    const causes = (): readonly string[] => {
-      const found = driftOf(state, quote);
-      return found.ok ? found.value.causes.map(({ kind }) => kind) : [];
-    };
-    state.replica.services.set(studio, { ...service, items: service.items.map((item) => ({ ...item, expiry: day('2028-03-15') })) });
-    expect(causes()).toEqual(['renewed']);
-    state.replica.services.set(studio, { ...service, items: service.items.map((item) => (item.kind === 'user' ? { ...item, quantity: 9 } : item)) });
-    expect(causes()).toEqual(['seats']);
-    state.replica.services.set(studio, { ...service, items: service.items.filter(({ kind }) => kind !== 'documents') });
-    expect(causes()).toEqual(['modules']);
-    state.replica.services.delete(studio);
-    expect(causes()).toEqual(['service']);
-    const gone = driftOf(state, quote);
-    expect(gone.ok && gone.value.lines.every(({ same, theirs }) => !same && theirs === null)).toBe(true);
-    state.replica.services.set(studio, service);
-    must({ type: 'firm/settings', rule: 'completed-month', offPolicy: 'own-year', language: 'it', theme: 'light' });
-    expect(causes()).toEqual(['rule']);
-    expect(repriced(latest(quote))).toEqual({ ok: true, value: latest(quote).quote });
-  });
-});
-
-describe('into the cart', () => {
-  test('the same figures, whoever waits is named; again changes nothing; something else in the cart is in the way', () => {
-    const { newest, issue, must, state, refusal } = bench();
-    const quote = newest();
-    issue(quote);
-    must({ type: 'quote/to-cart', quoteId: quote.id });
-    const cart = state.workspace.carts.get('service-fe-studio');
-    expect(cart).toMatchObject({ quantity: 2, personIds: ['p-g-sanna', 'p-d-fontana'] });
-    expect(refusal({ type: 'quote/to-cart', quoteId: quote.id })).toBeUndefined();
-    must({ type: 'cart/quantity', cartId: 'service-fe-studio' as CartId, quantity: 5 });
-    expect(refusal({ type: 'quote/to-cart', quoteId: quote.id })).toMatchObject({ reason: 'cart-holds-other' });
-  });
-
-  test('a withdrawn quote, and one that its cart would be refused for', () => {
-    const { newest, issue, must, state, refusal } = bench();
-    const [gone, quote] = [newest(), newest()];
-    issue(gone);
-    must({ type: 'quote/withdraw', quoteId: gone.id });
-    expect(refusal({ type: 'quote/to-cart', quoteId: gone.id })).toEqual({ reason: 'quote-withdrawn' });
-    state.today = day('2027-03-20');
-    must({ ...longer(quote), validUntil: day('2027-12-31') } as Command);
-    expect(refusal({ type: 'quote/to-cart', quoteId: quote.id })).toEqual({ reason: 'service-in-grace' });
-  });
-});
-
-describe('the logo', () => {
-  const png = (bytes: number): string => `iVBORw0KGgo${'A'.repeat(Math.ceil((bytes * 4) / 3) - 11)}`;
-
-  test('PNG and JPEG up to 1 MB, or none', () => {
-    const { must, state } = bench();
-    must({ type: 'firm/logo', base64: png(1000) });
-    expect(state.workspace.logos.get('firm')?.type).toBe('image/png');
-    must({ type: 'firm/logo', base64: '/9j/4AAQ' });
-    expect(state.workspace.logos.get('firm')?.type).toBe('image/jpeg');
-    must({ type: 'firm/logo', base64: null });
-    expect(state.workspace.logos.size).toBe(0);
-  });
-
-  test('too big, and no picture at all', () => {
-    const { refusal } = bench();
-    expect(refusal({ type: 'firm/logo', base64: png(1_048_600) })).toMatchObject({ reason: 'logo-too-big', most: 1_048_576 });
-    expect(refusal({ type: 'firm/logo', base64: 'R0lGODlh' })).toEqual({ reason: 'logo-not-a-picture' });
-    expect(refusal({ type: 'firm/logo', base64: 'iVBORw0KGgo<svg>' })).toEqual({ reason: 'logo-not-a-picture' });
   });
 });
