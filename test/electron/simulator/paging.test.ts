@@ -82,8 +82,8 @@ test.each([1, 3, 7, 100])('changes by a cursor, %i at a time, are complete, in o
   }
   expect(seen).toEqual(whole);
   expect(new Set(seen.map(idOf)).size).toBe(seen.length);
-  // 1 list, 12 services and 1 order of the sample; an order; an order with its service; two processed commands.
-  expect(seen).toHaveLength(1 + 12 + 1 + 1 + 2 + 2);
+  // 1 list, 12 services and 1 order of the sample; an order; an order with its service; the two carts that they emptied; two processed commands.
+  expect(seen).toHaveLength(1 + 12 + 1 + 1 + 2 + 2 + 2);
   expect(await counter.changes(cursor)).toEqual({ changes: [], nextCursor: cursor, hasMore: false, serverDay: '2026-11-24' });
 });
 
