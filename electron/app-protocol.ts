@@ -4,9 +4,11 @@ import { extname, join, relative, sep } from 'node:path';
 import { protocol } from 'electron';
 import { contentSecurityPolicy, isAppUrl } from './security.ts';
 
+const htmlType = 'text/html; charset=utf-8';
+
 /** Files of any other kind are not served at all. */
 const mediaTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
+  '.html': htmlType,
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
@@ -30,15 +32,19 @@ export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
 }
 
-/** After `ready`: answers app://allinea/ with the files of `folder`. */
-export function serveApp(folder: string): void {
-  protocol.handle('app', (request) => answerRequest(request, folder));
+/** After `ready`: answers app://allinea/ with the files of `folder`, and with pages that exist only for the moment. */
+export function serveApp(folder: string, pages: ReadonlyMap<string, string>): void {
+  protocol.handle('app', (request) => answerRequest(request, folder, pages));
 }
 
-/** The answer to one request: a file below `folder`, or 403, 404, 405. Never rejects. */
-export async function answerRequest(request: Pick<Request, 'url' | 'method'>, folder: string): Promise<Response> {
+const noPages: ReadonlyMap<string, string> = new Map();
+
+/** The answer to one request: one of `pages` by its name, a file below `folder`, or 403, 404, 405. Never rejects. */
+export async function answerRequest(request: Pick<Request, 'url' | 'method'>, folder: string, pages = noPages): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
   if (!isAppUrl(request.url)) return refuse(403);
+  const page = pages.get(new URL(request.url).pathname.slice(1));
+  if (page !== undefined) return new Response(request.method === 'HEAD' ? null : page, { headers: { ...safetyHeaders, 'content-type': htmlType } });
   const path = pathBelow(folder, new URL(request.url).pathname);
   if (path === undefined) return refuse(403);
   const type = mediaTypes[extname(path).toLowerCase()];

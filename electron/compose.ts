@@ -8,6 +8,7 @@ import type { DocumentStore, Fetch, HttpAnswer, LineStore, Log, Secrets } from '
 import { accepted, simulatorAnswerSchema, simulatorStateSchema, type SimulatorAction, type SimulatorState } from '../core/vendor/protocol.ts';
 import { readJson } from '../core/vendor/session.ts';
 import type { SaveFile } from './adapters/files.ts';
+import type { PrintPdf } from './adapters/print.ts';
 import { httpFetch } from './adapters/http-fetch.ts';
 import { inTurn, systemClock, systemIds, systemRng, systemScheduler } from './adapters/system.ts';
 import { sampleDesk, sampleServices } from './sample/sample-desk.ts';
@@ -34,10 +35,11 @@ export interface Environment {
   readonly secrets: Secrets;
   readonly log: Log;
   readonly saveFile: SaveFile;
+  readonly printPdf: PrintPdf;
 }
 
 /** Puts the pieces together; on the first start the sample firm is made, without a network and not signed in. */
-export function compose({ backendUrl, limits, store, lines, secrets, log, saveFile }: Environment): Desk {
+export function compose({ backendUrl, limits, store, lines, secrets, log, saveFile, printPdf }: Environment): Desk {
   const clock = systemClock;
   const embedded =
     backendUrl === null
@@ -92,6 +94,10 @@ export function compose({ backendUrl, limits, store, lines, secrets, log, saveFi
         return ok(null);
       },
       'files/save': ({ name, content, base64 }) => saveFile(name, content, base64 ? 'base64' : 'utf8'),
+      'print/pdf': async ({ name, document }) => {
+        const pdf = await printPdf(document);
+        return pdf === null ? err({ reason: 'no-pdf' }) : saveFile(name, Buffer.from(pdf).toString('base64'), 'base64');
+      },
       'simulator/state': () => simulator.state(),
       'simulator/act': async (action) => {
         const result = await simulator.act(action);

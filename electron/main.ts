@@ -7,6 +7,7 @@ import type { Log } from '../core/ports.ts';
 import { openDocument } from './adapters/document-store.ts';
 import { saveFile } from './adapters/files.ts';
 import { openLines } from './adapters/line-file.ts';
+import { createPrint, type PrintPages } from './adapters/print.ts';
 import { createLog } from './adapters/log.ts';
 import { createSecrets, type SecretsDocument } from './adapters/secrets.ts';
 import { systemClock } from './adapters/system.ts';
@@ -15,7 +16,7 @@ import { compose, type Desk } from './compose.ts';
 import { answerCalls } from './ipc.ts';
 import { readArguments, type Arguments } from './launch/arguments.ts';
 import { installMenu } from './menu.ts';
-import { confinePages, denyPermissions } from './security.ts';
+import { appOrigin, confinePages, denyPermissions } from './security.ts';
 import { pageUrl } from './window.ts';
 import type { WindowPlace } from './window-place.ts';
 import { createWindows } from './windows.ts';
@@ -51,7 +52,8 @@ async function run(options: Arguments): Promise<void> {
   confinePages();
   await app.whenReady();
   denyPermissions(session.defaultSession);
-  serveApp(rendererFolder);
+  const pages: PrintPages = new Map();
+  serveApp(rendererFolder, pages);
   installMenu(newWindow);
 
   const store = <T>(name: string) => openDocument<T>(folder, name);
@@ -61,7 +63,8 @@ async function run(options: Arguments): Promise<void> {
   const first = windows.open();
   app.on('second-instance', () => windows.front());
   const secrets = createSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log });
-  desk = compose({ backendUrl: options.backendUrl, limits: options.limits, store, lines, secrets, log, saveFile });
+  const printPdf = createPrint({ pages, template: join(rendererFolder, 'print.html'), origin: appOrigin, log });
+  desk = compose({ backendUrl: options.backendUrl, limits: options.limits, store, lines, secrets, log, saveFile, printPdf });
   const connect = answerCalls({ desk, newWindow, log });
   connect(first);
   await fill(first);

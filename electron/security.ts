@@ -28,9 +28,10 @@ const outsideHosts = new Set([
 ]);
 
 /** The page's settings: isolated, sandboxed, without Node, whatever the defaults of this version are. */
-export function pagePreferences(preload: string): WebPreferences {
+export const pagePreferences = (preload: string): WebPreferences => ({ ...withoutPreload(), preload });
+
+function withoutPreload(): WebPreferences {
   return {
-    preload,
     contextIsolation: true,
     sandbox: true,
     nodeIntegration: false,
@@ -45,6 +46,9 @@ export function pagePreferences(preload: string): WebPreferences {
     spellcheck: false,
   };
 }
+
+/** Of a page that is only printed: nothing runs in it, and it has no way to the application. */
+export const unseenPreferences: WebPreferences = { ...withoutPreload(), javascript: false };
 
 /** True for pages of the application itself. Node says 'null' for the origin of an app: URL, so protocol and host are compared. */
 export function isAppUrl(text: string): boolean {

@@ -8,6 +8,7 @@ import { HistoryScreen } from './screens/history/history-screen.tsx';
 import { MatrixScreen } from './screens/matrix/matrix-screen.tsx';
 import { ImportScreen } from './screens/people/import-screen.tsx';
 import { PeopleScreen } from './screens/people/people-screen.tsx';
+import { QuotesScreen } from './screens/quotes/quotes-screen.tsx';
 import { RenewalsScreen } from './screens/renewals/renewals-screen.tsx';
 import { SessionScreen } from './screens/renewals/session-screen.tsx';
 import { RulesScreen } from './screens/rules/rules-screen.tsx';
@@ -84,6 +85,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <OrderFormScreen cartId={route.cartId} />;
     case 'orders':
       return <OrdersScreen orderId={route.orderId} />;
+    case 'quotes':
+      return <QuotesScreen quoteId={route.quoteId} />;
     case 'first-purchase':
       return <FirstPurchaseScreen />;
     case 'renewals':

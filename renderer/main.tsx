@@ -13,6 +13,7 @@ import './style/timeline.css';
 import './style/renewals.css';
 import './style/amounts.css';
 import './style/forms.css';
+import './style/quotes.css';
 import './style/narrow.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

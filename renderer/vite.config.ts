@@ -13,6 +13,8 @@ export default defineConfig({
     outDir: here('../out/renderer'),
     emptyOutDir: true,
     target: 'chrome140',
+    // The screen, and the page that is printed.
+    rolldownOptions: { input: [here('index.html'), here('print.html')] },
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,

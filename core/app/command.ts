@@ -1,22 +1,23 @@
 import { priceListSchema } from '../catalog/price-list.ts';
 import { moduleKinds, serviceKinds } from '../catalog/item.ts';
-import type { CartId, ClientId, CommandKey, OrderNumber } from '../kernel/id.ts';
-import { branded, z, type BadInput } from '../kernel/parse.ts';
-import { cartIdSchema } from '../orders/cart.ts';
+import type { CartId, CommandKey, OrderNumber } from '../kernel/id.ts';
+import { z, type BadInput } from '../kernel/parse.ts';
+import { cartIdSchema, clientIdSchema } from '../orders/cart.ts';
 import { commandKeySchema, orderNumberSchema } from '../orders/order.ts';
 import { payerSchema, paymentMethods } from '../orders/payment.ts';
 import { columnKeySchema, columnUseSchema } from '../people/columns.ts';
 import { noteTextSchema } from '../people/note.ts';
 import { personDetailsSchema, personIdSchema } from '../people/person.ts';
 import { receiptSchema } from '../quotes/calibrate.ts';
+import { logoTextSchema, type LogoRefusal } from '../quotes/logo.ts';
+import type { DocumentRefusal } from '../quotes/quote-document.ts';
 import type { QuoteRefusal } from '../quotes/quote.ts';
 import { offPolicies } from '../renewals/add-users.ts';
 import { monthRules } from '../renewals/months.ts';
 import { reducibleKinds } from '../renewals/reduce-groups.ts';
 import { panelPermissions, type PermissionProblem } from '../services/permission.ts';
 import { itemIdSchema, serviceIdSchema } from '../services/service.ts';
-
-const clientIdSchema = branded<ClientId>(/^[A-Za-z0-9-]{1,64}$/);
+import { quoteCommands } from './quote-rows.ts';
 
 const permissionSetSchema = z.array(z.enum(panelPermissions)).max(panelPermissions.length);
 
@@ -108,6 +109,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('receipt/record'), serviceId: serviceIdSchema, quantity: z.int(), receipt: receiptSchema }),
   z.object({ type: z.literal('receipt/forget'), id: z.string() }),
   z.object({ type: z.literal('order/withdraw'), key: commandKeySchema }),
+  ...quoteCommands,
+  /** The picture at the head of what the firm prints, in base64; null: none. */
+  z.object({ type: z.literal('firm/logo'), base64: logoTextSchema.nullable() }),
   z.object({
     type: z.literal('firm/settings'),
     rule: z.enum(monthRules),
@@ -122,7 +126,9 @@ export type Command = z.output<typeof commandSchema>;
 export type Refusal =
   | BadInput
   | QuoteRefusal
-  | { readonly reason: 'unknown'; readonly what: 'person' | 'service' | 'client' | 'cart' | 'order' | 'price-list' | 'firm' }
+  | DocumentRefusal
+  | LogoRefusal
+  | { readonly reason: 'unknown'; readonly what: 'person' | 'service' | 'client' | 'cart' | 'order' | 'price-list' | 'firm' | 'quote' }
   | { readonly reason: 'duplicate-email'; readonly email: string }
   | { readonly reason: 'bad-vat-code'; readonly vatCode: string }
   | { readonly reason: 'duplicate-client'; readonly name: string }

@@ -6,6 +6,7 @@ import * as cart from './decide-cart.ts';
 import * as merge from './decide-merge.ts';
 import * as order from './decide-order.ts';
 import * as panel from './decide-panel.ts';
+import * as quote from './decide-quote.ts';
 import * as people from './decide-people.ts';
 import * as renewal from './decide-renewal.ts';
 import * as rules from './decide-rules.ts';
@@ -101,6 +102,28 @@ export function decide(state: AppState, command: Command, newId: () => string): 
       return rules.forgetReceipt(state, command);
     case 'order/withdraw':
       return order.withdrawOrder(state, command);
+    case 'quote/new':
+      return quote.newQuote(state, command, newId);
+    case 'quote/content':
+      return quote.setContent(state, command);
+    case 'quote/details':
+      return quote.setDetails(state, command);
+    case 'quote/issue':
+      return quote.issueQuote(state, command);
+    case 'quote/revise':
+      return quote.reviseQuote(state, command);
+    case 'quote/keep':
+      return quote.keepPrices(state, command);
+    case 'quote/accept':
+      return quote.acceptQuote(state, command);
+    case 'quote/withdraw':
+      return quote.withdrawQuote(state, command);
+    case 'quote/discard':
+      return quote.discardDraft(state, command);
+    case 'quote/to-cart':
+      return quote.toCart(state, command);
+    case 'firm/logo':
+      return quote.setLogo(command);
     case 'firm/settings':
       return setFirm(state, command);
   }

@@ -1,8 +1,7 @@
-import { moduleKinds, serviceKinds } from '../catalog/item.ts';
+import { moduleKinds } from '../catalog/item.ts';
 import { conventionCodeSchema, priceListSchema } from '../catalog/price-list.ts';
-import type { ClientId } from '../kernel/id.ts';
-import { branded, personDaySchema, z } from '../kernel/parse.ts';
-import { cartContentSchema, cartIdSchema, renewalSubjectSchema } from '../orders/cart.ts';
+import { personDaySchema, z } from '../kernel/parse.ts';
+import { cartContentSchema, cartIdSchema, cartSubjectSchema, clientIdSchema } from '../orders/cart.ts';
 import { commandKeySchema, orderNumberSchema, orderSchema, quoteSchema } from '../orders/order.ts';
 import { payerSchema, paymentMethods } from '../orders/payment.ts';
 import { apartSchema } from '../people/apart.ts';
@@ -10,6 +9,7 @@ import { columnUseSchema } from '../people/columns.ts';
 import { personNoteSchema } from '../people/note.ts';
 import { personIdSchema, personSchema } from '../people/person.ts';
 import { receiptSchema } from '../quotes/calibrate.ts';
+import { logoSchema } from '../quotes/logo.ts';
 import { offPolicies } from '../renewals/add-users.ts';
 import { monthRules } from '../renewals/months.ts';
 import { historySchema } from '../seats/history.ts';
@@ -17,9 +17,8 @@ import { seatRuleSchema } from '../seats/seat-rule.ts';
 import { seatNeedSchema, seatSchema } from '../seats/seat.ts';
 import { serviceIdSchema, serviceSchema } from '../services/service.ts';
 import { newUserSchema, orderRequestSchema, userChangeSchema, vendorCartSchema } from '../vendor/protocol.ts';
+import { quoteDocumentSchema } from './quote-rows.ts';
 import type { ReplicaRows, WorkspaceRows } from './state.ts';
-
-const clientIdSchema = branded<ClientId>(/^[A-Za-z0-9-]{1,64}$/);
 
 /** A payer not filled in yet is stored as it is; the order form demands the rest. */
 const payerDraftSchema = z.object(
@@ -28,11 +27,7 @@ const payerDraftSchema = z.object(
 
 const cartSchema = z.object({
   id: cartIdSchema,
-  subject: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('add-users'), serviceId: serviceIdSchema, extension: z.boolean() }),
-    z.object({ kind: z.literal('first-purchase'), clientId: clientIdSchema, serviceKind: z.enum(serviceKinds), years: z.int(), promotion: z.boolean() }),
-    renewalSubjectSchema,
-  ]),
+  subject: cartSubjectSchema,
   quantity: z.int().min(0),
   personIds: z.array(personIdSchema),
   modules: z.array(z.enum(moduleKinds)),
@@ -104,6 +99,8 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   }),
   history: historySchema,
   columnMappings: z.object({ id: z.string(), use: columnUseSchema }),
+  quotes: quoteDocumentSchema,
+  logos: logoSchema,
   notes: personNoteSchema,
   apart: apartSchema,
 };

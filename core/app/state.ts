@@ -1,7 +1,7 @@
 import type { PriceList } from '../catalog/price-list.ts';
 import type { Day } from '../kernel/day.ts';
 import type { CartId, ClientId, CommandKey, OrderNumber, PersonId, ServiceId } from '../kernel/id.ts';
-import type { Cart, CartContent } from '../orders/cart.ts';
+import type { Cart, CartContent, CartWish } from '../orders/cart.ts';
 import type { Order } from '../orders/order.ts';
 import type { Payer } from '../orders/payment.ts';
 import type { Apart } from '../people/apart.ts';
@@ -9,6 +9,8 @@ import type { ColumnUse } from '../people/columns.ts';
 import type { PersonNote } from '../people/note.ts';
 import type { Person } from '../people/person.ts';
 import type { Fit, Receipt } from '../quotes/calibrate.ts';
+import type { Logo } from '../quotes/logo.ts';
+import type { QuoteDocument } from '../quotes/quote-document.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { OffPolicy } from '../renewals/add-users.ts';
 import type { MonthRule } from '../renewals/months.ts';
@@ -106,6 +108,9 @@ export interface ColumnMapping {
   readonly use: ColumnUse;
 }
 
+/** A quote of the firm: what it asks for is what a cart would hold. */
+export type FirmQuote = QuoteDocument<CartWish>;
+
 /** The firm's own data: the main process alone writes them. */
 export interface WorkspaceRows {
   readonly firm: Firm;
@@ -125,6 +130,8 @@ export interface WorkspaceRows {
   /** Who had which seat when, and who changed it: entries are only added. */
   readonly history: HistoryEntry;
   readonly columnMappings: ColumnMapping;
+  readonly quotes: FirmQuote;
+  readonly logos: Logo;
   readonly notes: PersonNote;
   readonly apart: Apart;
 }
@@ -172,6 +179,8 @@ export const workspaceTables = [
   'evidence',
   'history',
   'columnMappings',
+  'quotes',
+  'logos',
   'notes',
   'apart',
 ] as const satisfies readonly (keyof WorkspaceRows)[];
@@ -193,6 +202,8 @@ export const emptyWorkspace = (): WorkspaceTables => ({
   evidence: new Map(),
   history: new Map(),
   columnMappings: new Map(),
+  quotes: new Map(),
+  logos: new Map(),
   notes: new Map(),
   apart: new Map(),
 });

@@ -44,9 +44,15 @@ export interface Undo {
 
 const mostSteps = 100;
 
+/** A quote that was issued is in the client's hands: it is revised or withdrawn, and its draft stays as it was sent. */
+const sealsQuote: ReadonlySet<Command['type']> = new Set(['quote/issue', 'quote/revise', 'quote/keep', 'quote/accept', 'quote/withdraw'] as const);
+
 /** Orders go to the vendor: they are cancelled or withdrawn, not undone. Settings and the columns of a list have their own switches. What is erased is gone. */
 const canBeUndone = (type: Command['type']): boolean =>
-  !type.startsWith('order/') && type !== 'firm/settings' && type !== 'columns/remember' && type !== 'person/erase';
+  !type.startsWith('order/') && !sealsQuote.has(type) && type !== 'firm/settings' && type !== 'columns/remember' && type !== 'person/erase';
+
+const touches = (step: Step, rows: readonly WorkspaceChange[]): boolean =>
+  step.done.some((change) => rows.some(({ table, id }) => table === change.table && id === change.id));
 
 function currentRow(tables: WorkspaceTables, change: WorkspaceChange): WorkspaceChange['value'] {
   return tables[change.table].get(change.id) ?? null;
@@ -104,6 +110,8 @@ export function createUndo(): Undo {
       if (!canBeUndone(type)) {
         // What was ordered rests on the steps before it: they stay. And the steps of an erased person are forgotten with it.
         if (type === 'order/place' || type === 'person/erase') steps.undo.length = 0;
+        // The steps of its draft would stand in the way of all the others.
+        if (sealsQuote.has(type)) steps.undo.splice(0, steps.undo.length, ...steps.undo.filter((step) => !touches(step, done)));
         return;
       }
       last += 1;

@@ -5,6 +5,7 @@ import type { Undoable } from '../app/undo.ts';
 import type { Day } from '../kernel/day.ts';
 import type { BadInput } from '../kernel/parse.ts';
 import type { Result } from '../kernel/result.ts';
+import type { PrintDocument } from './print-document.ts';
 import type { SimulatorAction, SimulatorState } from '../vendor/protocol.ts';
 
 export type ScreenChange = WorkspaceChange | ReplicaChange;
@@ -70,6 +71,9 @@ export type BackendRefusal =
 /** The file could not be written; `code` is the system's short word for why. What was there before is untouched. */
 export type SaveRefusal = BadInput | { readonly reason: 'not-written'; readonly code: string };
 
+/** `no-pdf`: this machine cannot make one; nothing was written. */
+export type PrintRefusal = SaveRefusal | { readonly reason: 'no-pdf' };
+
 /** Each call with what it takes and gives. Results cross as data; exceptions do not. */
 export interface Calls {
   readonly 'app/snapshot': { readonly takes: null; readonly gives: Snapshot };
@@ -83,6 +87,11 @@ export interface Calls {
     /** `base64`: the content is bytes in that form, else it is text. */
     readonly takes: { readonly name: string; readonly content: string; readonly base64: boolean };
     readonly gives: Result<{ readonly path: string } | null, SaveRefusal>;
+  };
+  /** Makes a PDF of a document and saves it as `files/save` does. */
+  readonly 'print/pdf': {
+    readonly takes: { readonly name: string; readonly document: PrintDocument };
+    readonly gives: Result<{ readonly path: string } | null, PrintRefusal>;
   };
   /** One more window on the same desk. */
   readonly 'window/new': { readonly takes: null; readonly gives: Result<null, never> };
@@ -107,6 +116,7 @@ export const callNames = [
   'session/sign-out',
   'sync/now',
   'files/save',
+  'print/pdf',
   'window/new',
   'simulator/state',
   'simulator/act',

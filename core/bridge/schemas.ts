@@ -2,8 +2,12 @@ import { commandSchema } from '../app/command.ts';
 import { z } from '../kernel/parse.ts';
 import { simulatorActionSchema } from '../vendor/protocol.ts';
 import type { CallName, Calls } from './contract.ts';
+import { printDocumentSchema } from './print-document.ts';
 
 const nothing = z.null();
+
+/** A plain file name: where it goes is the person's choice, never the page's. */
+const fileName = (ending: string) => z.string().regex(new RegExp(`^[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,98}\\.(?:${ending})$`, 'u'));
 
 /** One schema a call: the main process checks every payload with it before anything else. */
 export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes']> } = {
@@ -14,12 +18,12 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
   'session/sign-in': z.object({ username: z.string().max(100), password: z.string().min(1).max(200) }),
   'session/sign-out': nothing,
   'sync/now': nothing,
-  // A plain file name: where it goes is the person's choice, never the page's.
   'files/save': z.object({
-    name: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,98}\.(?:json|csv|txt|xlsx)$/u),
+    name: fileName('json|csv|txt|xlsx'),
     content: z.string().max(40_000_000),
     base64: z.boolean(),
   }),
+  'print/pdf': z.object({ name: fileName('pdf'), document: printDocumentSchema }),
   'window/new': nothing,
   'simulator/state': nothing,
   'simulator/act': simulatorActionSchema,

@@ -48,6 +48,9 @@ export function cartIdOf(subject: CartSubject | CartKey): CartId {
 /** The people whom the bought users are for; the rest of the quantity has no name yet. */
 export const namedInCart = (cart: Cart): readonly PersonId[] => cart.personIds.slice(0, cart.quantity);
 
+/** What a cart, or a quote, asks for: all that its figures rest on but the day's conditions. */
+export type CartWish = Pick<Cart, 'subject' | 'quantity' | 'modules' | 'conventionCode'>;
+
 export interface CartPricing {
   readonly day: Day;
   readonly rule: MonthRule;
@@ -72,11 +75,7 @@ export function renewalTerms({ leftOut, reduceTo }: RenewalSubject, service: Ser
 }
 
 /** The figures of a cart on a day, by the one engine (rule C4). `service` is needed to add users and to renew. */
-export function quoteCart(
-  cart: Pick<Cart, 'subject' | 'quantity' | 'modules' | 'conventionCode'>,
-  service: Service | undefined,
-  pricing: CartPricing,
-): Result<Quote, QuoteRefusal> {
+export function quoteCart(cart: CartWish, service: Service | undefined, pricing: CartPricing): Result<Quote, QuoteRefusal> {
   const { subject, quantity, modules, conventionCode } = cart;
   if (subject.kind === 'first-purchase')
     return quoteFirstPurchase({ ...pricing, conventionCode, kind: subject.serviceKind, quantity, modules, years: subject.years, promotion: subject.promotion });
@@ -89,14 +88,14 @@ export function quoteCart(
 const pieces = z.int().min(0).max(100_000);
 const reductionSchema = z.object({ user: pieces.exactOptional(), 'extra-gb': pieces.exactOptional() });
 
-/** As a cart on this desk keeps it. */
-export const renewalSubjectSchema = z.object({
-  kind: z.literal('renewal'),
-  serviceId: serviceIdSchema,
-  years: z.int(),
-  leftOut: z.array(itemIdSchema),
-  reduceTo: reductionSchema,
-});
+export const clientIdSchema = branded<ClientId>(/^[A-Za-z0-9-]{1,64}$/);
+
+/** As a cart on this desk, or a quote, keeps it. */
+export const cartSubjectSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('add-users'), serviceId: serviceIdSchema, extension: z.boolean() }),
+  z.object({ kind: z.literal('first-purchase'), clientId: clientIdSchema, serviceKind: z.enum(serviceKinds), years: z.int(), promotion: z.boolean() }),
+  z.object({ kind: z.literal('renewal'), serviceId: serviceIdSchema, years: z.int(), leftOut: z.array(itemIdSchema).max(200), reduceTo: reductionSchema }),
+]);
 
 const firstPurchaseSchema = z.object({
   kind: z.literal('first-purchase'),

@@ -1,8 +1,9 @@
+import type { Cents } from '../kernel/cents.ts';
 import { daysBetween, type Day } from '../kernel/day.ts';
 import { zipTexts } from './zip.ts';
 
-/** A cell: a text, which is never run as a formula, or a day, or nothing. */
-export type XlsxCell = { readonly text: string } | { readonly day: Day } | null;
+/** A cell: a text, which is never run as a formula, a day, a number, an amount in cents, which is shown in euro, or nothing. */
+export type XlsxCell = { readonly text: string } | { readonly day: Day } | { readonly number: number } | { readonly amount: Cents } | null;
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -20,11 +21,12 @@ const escapeXml = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** The style of days, and of the header; see `styles`. */
+/** The style of days, of the header, and of amounts; see `styles`. */
 const dayStyle = 1;
 const headerStyle = 2;
+const amountStyle = 3;
 
-const styles = `${xml}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="164" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`;
+const styles = `${xml}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="164" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/><xf numFmtId="4" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 const inline = (text: string, style: string): string => `<c${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
 
@@ -34,6 +36,8 @@ const firstSure = '1900-03-01' as Day;
 function cellXml(cell: XlsxCell): string {
   if (cell === null) return '<c/>';
   if ('text' in cell) return cell.text === '' ? '<c/>' : inline(cell.text, '');
+  if ('number' in cell) return `<c><v>${cell.number}</v></c>`;
+  if ('amount' in cell) return `<c s="${amountStyle}"><v>${cell.amount / 100}</v></c>`;
   return cell.day < firstSure ? inline(cell.day, '') : `<c s="${dayStyle}"><v>${daysBetween('1899-12-30' as Day, cell.day)}</v></c>`;
 }
 

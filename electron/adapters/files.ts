@@ -21,7 +21,16 @@ export const saveFile: SaveFile = async (suggestedName, content, encoding) => {
     renameSync(temporary, filePath);
     return ok({ path: filePath });
   } catch (problem) {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
     return err({ reason: 'not-written', code: problem instanceof Error && 'code' in problem ? String(problem.code) : 'unknown' });
   }
 };
+
+/** In a folder that is none even this fails: that nothing was written is told all the same. */
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Nothing is there.
+  }
+}

@@ -7,6 +7,7 @@ import { closePage, openPage } from './browser.ts';
 import { ipcMain } from './ipc-main.ts';
 import { PageLink, type Place } from './page-link.ts';
 import { fulfil, pageOrigin, toAppUrl, toPageUrl } from './protocol.ts';
+import { closeUnseen, openUnseen } from './unseen-page.ts';
 
 interface Options extends Partial<Place> {
   readonly title?: string;
@@ -16,7 +17,14 @@ interface Options extends Partial<Place> {
 
 interface Opened {
   readonly page: Page;
-  readonly link: PageLink;
+  /** None for a page without a preload script: it is only printed. */
+  readonly link?: PageLink;
+}
+
+interface PrintOptions {
+  readonly preferCSSPageSize: boolean;
+  readonly printBackground: boolean;
+  readonly generateTaggedPDF: boolean;
 }
 
 type OpenHandler = (details: { readonly url: string }) => { readonly action: 'deny' };
@@ -41,6 +49,10 @@ class WebContents extends EventEmitter {
 
   reload(): void {
     this.#window.reloadPage();
+  }
+
+  printToPDF({ preferCSSPageSize, printBackground, generateTaggedPDF }: PrintOptions): Promise<Buffer> {
+    return this.#window.print({ preferCSSPageSize, printBackground, tagged: generateTaggedPDF });
   }
 }
 
@@ -69,6 +81,7 @@ export class BrowserWindow extends EventEmitter {
   async #open(): Promise<Opened> {
     const { x, y, title = '', backgroundColor = '#ffffff', webPreferences } = this.#options;
     const { width, height } = this.#place;
+    if (webPreferences?.preload === undefined) return this.#openUnseen();
     const page = await openPage({ width, height, title, background: backgroundColor, ...(x === undefined || y === undefined ? {} : { x, y }) });
     // However it goes away (the person, a signal to Chromium), the window is closed; unless it is being replaced.
     this.#current = page;
@@ -76,7 +89,7 @@ export class BrowserWindow extends EventEmitter {
       if (this.#current === page) void closePage(page).then(() => this.#closed());
     });
     page.on('crash', () => this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 0 }));
-    const preload = webPreferences?.preload === undefined ? '' : readFileSync(webPreferences.preload, 'utf8');
+    const preload = readFileSync(webPreferences.preload, 'utf8');
     const [link] = await Promise.all([
       PageLink.open(page, preload, {
         invoke: (message, caller) =>
@@ -95,6 +108,19 @@ export class BrowserWindow extends EventEmitter {
     ]);
     this.#opened = { page, link };
     return this.#opened;
+  }
+
+  /** A window without a way to the application is one that is printed: what it may load is the same. */
+  async #openUnseen(): Promise<Opened> {
+    const page = await openUnseen(this.#place);
+    await page.route('**/*', (route) => this.#answer(route, page));
+    this.#opened = { page };
+    return this.#opened;
+  }
+
+  async print(options: Parameters<Page['pdf']>[0]): Promise<Buffer> {
+    const { page } = await this.#opening;
+    return page.pdf(options);
   }
 
   /** Requests for the application are answered here; any other address is asked about, as a navigation, and blocked in any case. */
@@ -120,7 +146,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   sendToPage(channel: string, args: readonly unknown[]): void {
-    this.#opened?.link.send(channel, args);
+    this.#opened?.link?.send(channel, args);
   }
 
   /** After a crash, with a new page: Playwright cannot bring a crashed one back. */
@@ -167,7 +193,7 @@ export class BrowserWindow extends EventEmitter {
   async close(): Promise<void> {
     this.#ask();
     const opened = await this.#opening.catch(() => undefined);
-    if (opened !== undefined) await closePage(opened.page);
+    if (opened !== undefined) await (opened.link === undefined ? closeUnseen : closePage)(opened.page);
     this.#closed();
   }
 

@@ -50,10 +50,15 @@ export function closePage(page: Page): Promise<void> {
   });
 }
 
-/** Takes the executable from ALLINEA_BROWSER, which the launcher sets. */
+/** The launcher sets ALLINEA_BROWSER. */
+export function executable(): string {
+  const path = process.env['ALLINEA_BROWSER'];
+  if (path === undefined) throw Object.assign(new Error('ALLINEA_BROWSER is not set'), { code: 'NO_BROWSER' });
+  return path;
+}
+
 async function startBrowser(shape: WindowShape): Promise<Page> {
-  const executablePath = process.env['ALLINEA_BROWSER'];
-  if (executablePath === undefined) throw Object.assign(new Error('ALLINEA_BROWSER is not set'), { code: 'NO_BROWSER' });
+  const executablePath = executable();
   const profile = app.getPath('sessionData');
   calmProfile(profile);
   const headless = app.switches.has('headless');
@@ -61,7 +66,7 @@ async function startBrowser(shape: WindowShape): Promise<Page> {
     executablePath,
     headless,
     viewport: headless ? { width: shape.width, height: shape.height } : null,
-    chromiumSandbox: !isRoot(),
+    chromiumSandbox: chromiumSandbox(),
     locale: 'it-IT',
     serviceWorkers: 'block',
     acceptDownloads: false,
@@ -126,7 +131,7 @@ function calmProfile(profile: string): void {
 }
 
 /** Chromium refuses to run its sandbox as root (containers, build machines); for everybody else it stays on. */
-const isRoot = (): boolean => process.platform === 'linux' && process.getuid?.() === 0;
+export const chromiumSandbox = (): boolean => !(process.platform === 'linux' && process.getuid?.() === 0);
 
 function switches({ title, background, x, y, width, height }: WindowShape): string[] {
   const blank = `<title>${title}</title><body style="background:${background}">`;

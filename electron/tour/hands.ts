@@ -10,6 +10,7 @@ type Section =
   | 'Servizi'
   | 'Carrello'
   | 'Ordini'
+  | 'Preventivi'
   | 'Rinnovi'
   | 'Storico utenti'
   | 'Listino e regole'
@@ -20,7 +21,7 @@ type Section =
 const section = (page: Page, name: Section): Locator => page.getByRole('navigation', { name: 'Sezioni' }).getByRole('button', { name: new RegExp(`^${name}`) });
 
 /** The screen's own heading. */
-export const title = (page: Page, name: string): Locator => page.getByRole('heading', { level: 1, name, exact: true });
+export const title = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { level: 1, name, exact: true });
 
 export async function open(page: Page, name: Section): Promise<void> {
   await section(page, name).click();

@@ -9,6 +9,11 @@ import { FreeSeatsDialog } from '../screens/people/free-seats-dialog.tsx';
 import { PermissionsDialog } from '../screens/people/permissions-dialog.tsx';
 import { PersonDialog } from '../screens/people/person-dialog.tsx';
 import { UsernameDialog } from '../screens/people/username-dialog.tsx';
+import { DetailsDialog } from '../screens/quotes/details-dialog.tsx';
+import { ExportQuoteDialog } from '../screens/quotes/export-quote-dialog.tsx';
+import { IssueDialog } from '../screens/quotes/issue-dialog.tsx';
+import { NewQuoteDialog } from '../screens/quotes/new-quote-dialog.tsx';
+import { ReviseDialog } from '../screens/quotes/revise-dialog.tsx';
 import { openDialog, useUi } from '../store/ui-store.ts';
 import { Palette } from './palette.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
@@ -44,6 +49,16 @@ export function Dialogs() {
       return <SeatPlanDialog from={dialog.from} onClose={close} />;
     case 'seat-rules':
       return <SeatRulesDialog onClose={close} />;
+    case 'new-quote':
+      return <NewQuoteDialog serviceId={dialog.serviceId} onClose={close} />;
+    case 'quote-details':
+      return <DetailsDialog quoteId={dialog.quoteId} onClose={close} />;
+    case 'issue-quote':
+      return <IssueDialog quoteId={dialog.quoteId} onClose={close} />;
+    case 'revise-quote':
+      return <ReviseDialog quoteId={dialog.quoteId} onClose={close} />;
+    case 'export-quote':
+      return <ExportQuoteDialog quoteId={dialog.quoteId} onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
   }

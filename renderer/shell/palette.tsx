@@ -7,6 +7,7 @@ import { newWindow } from '../store/actions.ts';
 import { useDesk } from '../store/desk.ts';
 import { go, openDialog, useUi } from '../store/ui-store.ts';
 import { fold } from '../text/fold.ts';
+import { quoteTitle } from '../text/quote-sheet.ts';
 import { text, type TextId } from '../text/text.ts';
 
 interface Entry {
@@ -117,6 +118,7 @@ function allEntries(state: ReturnType<typeof useDesk.getState>['state'], simulat
     screen('nav.services', { screen: 'services' }),
     screen('nav.cart', { screen: 'cart', cartId: null }),
     screen('nav.orders', { screen: 'orders', orderId: null }),
+    screen('nav.quotes', { screen: 'quotes', quoteId: null }),
     screen('nav.renewals', { screen: 'renewals' }),
     screen('nav.history', { screen: 'history' }),
     screen('sync.title', { screen: 'sync' }),
@@ -130,6 +132,7 @@ function allEntries(state: ReturnType<typeof useDesk.getState>['state'], simulat
     command('people.new', () => openDialog({ kind: 'person', personId: null })),
     command('seat-rules.title', () => openDialog({ kind: 'seat-rules' })),
     command('services.first', () => go({ screen: 'first-purchase' })),
+    command('quotes.new', () => openDialog({ kind: 'new-quote', serviceId: null })),
     command('sign-in.title', () => openDialog({ kind: 'sign-in', why: 'asked' })),
     ...[...state.replica.services.values()].map((service): Entry => ({
       id: service.id,
@@ -144,6 +147,13 @@ function allEntries(state: ReturnType<typeof useDesk.getState>['state'], simulat
       label: view.orderNumber ?? text('orders.no-number'),
       note: view.holder,
       run: () => go({ screen: 'orders', orderId: view.id }),
+    })),
+    ...[...state.workspace.quotes.values()].map((quote): Entry => ({
+      id: quote.id,
+      group: 'palette.quote',
+      label: quoteTitle(quote),
+      note: quote.recipient.name,
+      run: () => go({ screen: 'quotes', quoteId: quote.id }),
     })),
     ...[...state.workspace.people.values()].map((person): Entry => ({
       id: person.id,

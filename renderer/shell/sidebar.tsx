@@ -1,4 +1,5 @@
 import { isOpen, orderViews } from '../../core/app/view.ts';
+import { isOpenQuote } from '../../core/quotes/quote-document.ts';
 import { useDesk } from '../store/desk.ts';
 import { go, useUi, type Route } from '../store/ui-store.ts';
 import { countText } from '../text/format.ts';
@@ -16,6 +17,7 @@ const sectionOf: Readonly<Record<Route['screen'], Route['screen']>> = {
   cart: 'cart',
   'order-form': 'cart',
   orders: 'orders',
+  quotes: 'quotes',
   renewals: 'renewals',
   session: 'renewals',
   history: 'history',
@@ -45,6 +47,11 @@ export function Sidebar() {
       <Item label="nav.services" route={{ screen: 'services' }} note={state.replica.services.size} />
       <Item label="nav.cart" route={{ screen: 'cart', cartId: null }} note={state.workspace.carts.size} />
       <Item label="nav.orders" route={{ screen: 'orders', orderId: null }} note={orderViews(state).filter(isOpen).length} />
+      <Item
+        label="nav.quotes"
+        route={{ screen: 'quotes', quoteId: null }}
+        note={[...state.workspace.quotes.values()].filter((quote) => isOpenQuote(quote, state.today)).length}
+      />
       <Item label="nav.renewals" route={{ screen: 'renewals' }} />
       <div className="nav-group">{text('nav.firm')}</div>
       <Item label="nav.history" route={{ screen: 'history' }} />

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Day } from '../../core/kernel/day.ts';
-import type { CartId, PersonId, ServiceId } from '../../core/kernel/id.ts';
+import type { CartId, PersonId, QuoteId, ServiceId } from '../../core/kernel/id.ts';
 import type { PaymentMethod } from '../../core/orders/payment.ts';
 
 export type Route =
@@ -14,6 +14,7 @@ export type Route =
   | { readonly screen: 'cart'; readonly cartId: CartId | null }
   | { readonly screen: 'order-form'; readonly cartId: CartId }
   | { readonly screen: 'orders'; readonly orderId: string | null }
+  | { readonly screen: 'quotes'; readonly quoteId: QuoteId | null }
   | { readonly screen: 'first-purchase' }
   | { readonly screen: 'renewals' }
   | { readonly screen: 'session'; readonly day: Day }
@@ -37,6 +38,8 @@ export type Dialog =
   | { readonly kind: 'cancel-order'; readonly orderId: string }
   | { readonly kind: 'seat-plan'; readonly from: 'draft' | 'rules' }
   | { readonly kind: 'seat-rules' }
+  | { readonly kind: 'new-quote'; readonly serviceId: ServiceId | null }
+  | { readonly kind: 'quote-details' | 'issue-quote' | 'revise-quote' | 'export-quote'; readonly quoteId: QuoteId }
   | { readonly kind: 'palette' };
 
 export interface Toast {

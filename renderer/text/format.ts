@@ -60,3 +60,6 @@ export function fullMonth(month: string): string {
 }
 /** 0,34, of kilobytes. */
 export const gigabytes = (kilobytes: number): string => plainFormats[language()].format(Math.round(kilobytes / 10_485.76) / 100);
+
+/** 50,3, of bytes. */
+export const megabytes = (bytes: number): string => countFormats[language()].format(Math.ceil(bytes / 104_857.6) / 10);

@@ -3,7 +3,7 @@ import type { VendorRefusal } from '../../core/app/state.ts';
 import type { SignInRefusal } from '../../core/bridge/contract.ts';
 import { cents } from '../../core/kernel/cents.ts';
 import { moduleOf, type PanelPermission, type Permission } from '../../core/services/permission.ts';
-import { gigabytes, money } from './format.ts';
+import { dayText, gigabytes, megabytes, money } from './format.ts';
 import { text, type TextId } from './text.ts';
 
 /** A switch of the panel in words; those of a module name it. */
@@ -12,6 +12,11 @@ export function permissionText(permission: PanelPermission): string {
   if (module === undefined) return text(`permission.${permission as Permission}`);
   return text(permission === `${module}-read` ? 'permission.module-read' : 'permission.module-create', { module: text(`kind.${module}`) });
 }
+
+/** What a text of a quote is called on screen. */
+const textName = { recipient: 'quotes.recipient', 'vat-code': 'form.vat', address: 'form.address', notes: 'quote.notes' } as const satisfies Readonly<
+  Record<string, TextId>
+>;
 
 /** A refusal as a sentence: what happened, what is safe, what to do next. */
 export function refusalText(refusal: Refusal): string {
@@ -45,6 +50,15 @@ export function refusalText(refusal: Refusal): string {
       return text('refusal.space-occupied', { used: gigabytes(refusal.usedKB), left: gigabytes(refusal.leftKB) });
     case 'figures-changed':
       return text('refusal.figures-changed', { shown: money(cents(refusal.shown)), now: money(cents(refusal.now)) });
+    case 'text-too-long':
+      return text('refusal.text-too-long', { what: text(textName[refusal.what]), length: refusal.length, most: refusal.most });
+    case 'validity-past':
+    case 'quote-expired':
+      return text(`refusal.${refusal.reason}`, { day: dayText(refusal.day) });
+    case 'quote-differs':
+      return text('refusal.quote-differs', { quoted: money(cents(refusal.quoted)), today: money(cents(refusal.today)) });
+    case 'logo-too-big':
+      return text('refusal.logo-too-big', { size: megabytes(refusal.bytes) });
     default: {
       const { reason, ...values } = refusal;
       return text(`refusal.${reason}`, values);

@@ -62,6 +62,7 @@ export const shellText = {
   'palette.person': ['Persona', 'Person'],
   'palette.service': ['Servizio', 'Service'],
   'palette.order': ['Ordine', 'Order'],
+  'palette.quote': ['Preventivo', 'Quote'],
   'palette.command': ['Comando', 'Command'],
   'notice.workspace.backup': [
     'Il file dei dati dello studio non era leggibile. È stato messo da parte ({file}) e i dati sono stati ripresi dalla copia precedente e dal diario: controlla le ultime modifiche.',

@@ -1,5 +1,6 @@
 import { createIntl, createIntlCache, type IntlShape } from 'react-intl';
 import { cartText } from './cart-text.ts';
+import { driftText } from './drift-text.ts';
 import { duplicatesText } from './duplicates-text.ts';
 import { historyText } from './history-text.ts';
 import { ibanText } from './iban-text.ts';
@@ -8,6 +9,7 @@ import { matrixText } from './matrix-text.ts';
 import { ordersText } from './orders-text.ts';
 import { panelText } from './panel-text.ts';
 import { peopleText } from './people-text.ts';
+import { quotesText } from './quotes-text.ts';
 import { personText } from './person-text.ts';
 import { refusalsText } from './refusals-text.ts';
 import { renewalCartText } from './renewal-cart-text.ts';
@@ -35,6 +37,8 @@ const all = {
   ...renewalsText,
   ...renewalPlanText,
   ...renewalCartText,
+  ...quotesText,
+  ...driftText,
   ...refusalsText,
 } as const;
 

@@ -6,6 +6,16 @@ import { chooseFile, sample } from './staff-files.ts';
 
 const desk = sharedDesk();
 
+type Allinea = { readonly allinea: { call(name: string, payload: unknown): Promise<unknown> } };
+
+/** Another month rule of the firm, as its screen of rules would set it. */
+const monthRule = (rule: 'started-month' | 'completed-month') =>
+  desk.page.evaluate(async (chosen) => {
+    const theme = document.documentElement.dataset['theme'];
+    const { allinea } = globalThis as unknown as Allinea;
+    await allinea.call('command/submit', { type: 'firm/settings', rule: chosen, offPolicy: 'own-year', language: 'it', theme });
+  }, rule);
+
 /** Every screen, with something in it, and how a person gets there. */
 const screens: Readonly<Record<string, () => Promise<void>>> = {
   'Stato servizio': () => open(desk.page, 'Stato servizio'),
@@ -51,6 +61,42 @@ const screens: Readonly<Record<string, () => Promise<void>>> = {
     await title(desk.page, 'Modulo d’ordine').waitFor();
   },
   Ordini: () => open(desk.page, 'Ordini'),
+  Preventivi: () => open(desk.page, 'Preventivi'),
+  'Nuovo preventivo': async () => {
+    await search(desk.page, 'bianchi e associati');
+    await desk.page.getByRole('button', { name: 'Preventivo…' }).click();
+    await desk.page.getByRole('dialog').waitFor();
+  },
+  'Bozza di preventivo': async () => {
+    await desk.page.getByRole('button', { name: 'Prepara la bozza' }).click();
+    await title(desk.page, 'Bozza di preventivo').waitFor();
+  },
+  'Destinatario e validità': () => desk.page.getByRole('button', { name: 'Modifica', exact: true }).click(),
+  'Esporta il preventivo': async () => {
+    await desk.page.keyboard.press('Escape');
+    await desk.page.getByRole('button', { name: 'Esporta…' }).click();
+    await desk.page.getByRole('dialog').waitFor();
+  },
+  'Preventivo emesso': async () => {
+    await desk.page.keyboard.press('Escape');
+    await desk.page.getByRole('button', { name: 'Emetti…' }).click();
+    await desk.page.getByRole('button', { name: 'Emetti', exact: true }).click();
+    await title(desk.page, /^Preventivo/).waitFor();
+  },
+  'Preventivo oggi diverso': async () => {
+    // The month rule of the firm changes: what would be different today, and why.
+    await open(desk.page, 'Preventivi');
+    await monthRule('completed-month');
+    await desk.page
+      .getByRole('button', { name: /-\d{3}, Studio Bianchi/ })
+      .first()
+      .click();
+    await desk.page.getByText('Niente è stato modificato').waitFor();
+  },
+  'Elenco preventivi': async () => {
+    await open(desk.page, 'Preventivi');
+    await monthRule('started-month');
+  },
   Rinnovi: () => open(desk.page, 'Rinnovi'),
   'Rinnovi in tabella': () => desk.page.getByRole('button', { name: 'Tabella' }).click(),
   'Sessione di rinnovi': async () => {
@@ -122,6 +168,7 @@ test('a wide and a narrow window: nothing is cut off at the right', async () => 
       'Servizi',
       'Carrello',
       'Ordini',
+      'Preventivi',
       'Rinnovi',
       'Listino e regole',
       'Impostazioni',
@@ -143,7 +190,7 @@ test('in English no Italian is left on the screens', async () => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   const italian =
     /(?<!\p{L})(?:servizi|servizio|carrello|ordine|ordini|scadenza|scade|utent[ei]|person[ae]|giorn[oi]|mes[ei]|annulla|stato|prezzo|pagamento|attesa|attivo|nessun[oa]?|da|del|della|dei|il|per|con|non|sono|alle)(?!\p{L})/giu;
-  for (const name of ['Service status', 'Staff', 'Services', 'Cart', 'Orders', 'Renewals', 'Price list and rules', 'Settings', 'Aruba simulator']) {
+  for (const name of ['Service status', 'Staff', 'Services', 'Cart', 'Orders', 'Quotes', 'Renewals', 'Price list and rules', 'Settings', 'Aruba simulator']) {
     await page
       .getByRole('navigation')
       .getByRole('button', { name: new RegExp(`^${name}`) })

@@ -27,6 +27,7 @@ const handlers: Desk['handlers'] = {
   'session/sign-out': async () => done(),
   'sync/now': done,
   'files/save': never,
+  'print/pdf': never,
   'simulator/state': never,
   'simulator/act': never,
 };

@@ -41,6 +41,10 @@ const commands: readonly object[] = [
   { type: 'order/withdraw', key },
   { type: 'columns/remember', choices: [{ key: 'posta', use: 'email' }] },
   { type: 'firm/settings', rule: 'started-month', offPolicy: 'own-year', language: 'it', theme: 'dark' },
+  { type: 'quote/new', source: { kind: 'service', serviceId: 'fe-studio', what: 'add-users' } },
+  { type: 'quote/details', quoteId: key, recipient: { name: 'Nuovo', vatCode: '', lines: ['via'] }, validUntil: '2026-12-18', notes: '' },
+  { type: 'quote/issue', quoteId: key, serial: 3 },
+  { type: 'firm/logo', base64: 'iVBORw0KGgo' },
   { type: 'price-list/put', list: [...state.replica.priceLists.values()][0] },
 ];
 
@@ -69,6 +73,7 @@ const handlers: Handlers<CallName> = {
   'session/sign-out': () => ok(null),
   'sync/now': () => ok(null),
   'files/save': () => ok(null),
+  'print/pdf': () => ok(null),
   'window/new': () => ok(null),
   'simulator/state': () => err({ reason: 'unreachable' }),
   'simulator/act': () => err({ reason: 'unreachable' }),

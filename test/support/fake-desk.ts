@@ -57,6 +57,7 @@ function newDesk(): Current {
     'session/sign-out': () => ok(null),
     'sync/now': () => ok(null),
     'files/save': ({ name }) => ok({ path: name }),
+    'print/pdf': ({ name }) => ok({ path: name }),
     'window/new': () => ok(null),
     'simulator/state': () => err({ reason: 'unreachable' }),
     'simulator/act': () => err({ reason: 'unreachable' }),

@@ -32,6 +32,7 @@ const desk = compose({
   secrets: createSecrets({ vault, store: openDocument<SecretsDocument>(folder, 'secrets'), log }),
   log,
   saveFile: async () => ({ ok: true, value: null }),
+  printPdf: async () => null,
 });
 const { handlers } = desk;
 

@@ -18,6 +18,7 @@ import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { RenewalContent } from '../renewal/renewal-content.tsx';
 import { UnpricedRenewal } from '../renewal/unpriced-renewal.tsx';
+import { makeQuote } from '../quotes/make-quote.ts';
 import { cartLead, cartName } from './cart-names.ts';
 import { Convention } from './convention.tsx';
 import { Extension } from './extension.tsx';
@@ -66,6 +67,7 @@ export function CartScreen({ cartId }: { readonly cartId: CartId | null }) {
               onChange={(id) => go({ screen: 'cart', cartId: id })}
             />
           )}
+          {quote.ok && <Button onPress={() => void makeQuote({ kind: 'cart', cartId: cart.id })}>{text('quotes.make')}</Button>}
           <Button onPress={() => void submit({ type: 'cart/discard', cartId: cart.id }, { text: text('cart.discarded'), undo: true })}>
             {text('cart.discard')}
           </Button>

@@ -5,29 +5,9 @@ import type { RejectReason } from '../../../core/people/read-row.ts';
 import type { FoundSheet, StaffList } from '../../../core/people/read-staff-list.ts';
 import { writeCsv } from '../../../core/people/write-csv.ts';
 import { writeXlsx } from '../../../core/people/write-xlsx.ts';
-import { bridge } from '../../bridge.ts';
-import { toast } from '../../store/ui-store.ts';
+import { saveFile as save } from '../../store/save-file.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-
-type File = { readonly name: string } & ({ readonly text: string } | { readonly bytes: Uint8Array });
-
-/** In parts: the arguments of one call are limited. */
-function base64(bytes: Uint8Array): string {
-  const step = 8190;
-  let out = '';
-  for (let at = 0; at < bytes.length; at += step) out += btoa(String.fromCharCode(...bytes.subarray(at, at + step)));
-  return out;
-}
-
-/** Asks where the file goes and writes it; what came of it is told at the edge. True where it is there now. */
-async function save(file: File, done: (path: string) => string): Promise<boolean> {
-  const content = 'text' in file ? { content: file.text, base64: false } : { content: base64(file.bytes), base64: true };
-  const saved = await bridge.call('files/save', { name: file.name, ...content });
-  if (!saved.ok) toast(text('export.not-written'), { tone: 'late' });
-  else if (saved.value !== null) toast(done(saved.value.path));
-  return saved.ok && saved.value !== null;
-}
 
 const header = (field: ColumnField): string => text(`header.${field}`);
 

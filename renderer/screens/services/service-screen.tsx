@@ -7,7 +7,7 @@ import { seatCount, type Service } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';
 import { Banner, Card, Meter, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
-import { go, useUi } from '../../store/ui-store.ts';
+import { go, openDialog, useUi } from '../../store/ui-store.ts';
 import { dayText, gigabytes } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { openCart } from '../cart/open-cart.ts';
@@ -38,6 +38,7 @@ export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) 
       actions={
         <>
           {openOrder !== undefined && <Button onPress={() => go({ screen: 'orders', orderId: openOrder.id })}>{text('service.pay')}</Button>}
+          <Button onPress={() => openDialog({ kind: 'new-quote', serviceId })}>{text('quotes.make-dots')}</Button>
           <RenewButton service={service} kind={canAdd ? 'plain' : 'primary'} />
           {canAdd && (
             <Button kind="primary" onPress={() => void openCart(serviceId)}>

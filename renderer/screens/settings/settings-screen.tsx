@@ -6,6 +6,7 @@ import { useDesk } from '../../store/desk.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 import { withChoice } from '../rules/with-choice.ts';
+import { Letterhead } from './letterhead.tsx';
 
 const languages = [
   { id: 'it', label: 'Italiano' },
@@ -48,6 +49,7 @@ export function SettingsScreen() {
             </div>
           </div>
         </Card>
+        <Letterhead />
       </div>
     </Page>
   );

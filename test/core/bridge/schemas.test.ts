@@ -67,7 +67,38 @@ const commands: readonly object[] = [
   },
   { type: 'seat-rule/put', department: 'Paghe', serviceId: 'fe-studio', permissions: ['read'] },
   { type: 'seat-rule/remove', id: 'paghe/fe-studio' },
+  { type: 'quote/new', source: { kind: 'cart', cartId: 'service-fe-studio' } },
+  { type: 'quote/new', source: { kind: 'service', serviceId: 'fe-studio', what: 'renewal' } },
+  { type: 'quote/new', source: { kind: 'quote', quoteId: key } },
+  {
+    type: 'quote/content',
+    quoteId: key,
+    content: { subject: { kind: 'add-users', serviceId: 'fe-studio', extension: true }, quantity: 2, modules: ['documents'], conventionCode: null },
+  },
+  { type: 'quote/details', quoteId: key, recipient: { name: 'Edil Marche spa', vatCode: '', lines: ['via Roma 1'] }, validUntil: '2026-12-18', notes: '' },
+  { type: 'quote/issue', quoteId: key, serial: 18 },
+  { type: 'quote/issue', quoteId: key, serial: null },
+  { type: 'quote/revise', quoteId: key, validUntil: '2026-12-18' },
+  { type: 'quote/keep', quoteId: key, today: 6152 },
+  { type: 'quote/accept', quoteId: key },
+  { type: 'quote/withdraw', quoteId: key },
+  { type: 'quote/discard', quoteId: key },
+  { type: 'quote/to-cart', quoteId: key },
+  { type: 'firm/logo', base64: null },
 ];
+
+const letter = {
+  language: 'it',
+  title: 'Preventivo 2026-018',
+  letterhead: { name: 'Studio', lines: ['P.IVA 1'], logo: { type: 'image/png', base64: 'iVBORw0KGgo' } },
+  recipient: { label: 'Spettabile', name: 'Edil Marche spa', lines: [] },
+  facts: [{ label: 'Data', value: '24/11/2026' }],
+  tables: [{ title: 'Voci', columns: [{ label: 'Voce', number: false }], rows: [['Utente']] }],
+  totals: [{ label: 'Totale', value: '70,99 €' }],
+  notes: [],
+  derivations: [],
+  footer: '',
+};
 
 const good: { readonly [N in CallName]: readonly unknown[] } = {
   'app/snapshot': [null],
@@ -84,6 +115,7 @@ const good: { readonly [N in CallName]: readonly unknown[] } = {
     { name: 'listino-10-2026.json', content: '{}', base64: false },
     { name: 'Personale 24-11-2026.xlsx', content: 'UEsDBA==', base64: true },
   ],
+  'print/pdf': [{ name: 'Preventivo 2026-018.pdf', document: letter }],
   'window/new': [null],
   'simulator/state': [null],
   'simulator/act': [
@@ -143,6 +175,8 @@ describe('bad payloads', () => {
     ['command/submit', { type: 'order/withdraw', key: 'KEY' }],
     ['session/sign-in', { username: 'a', password: '' }],
     ['session/sign-in', { username: 'a'.repeat(101), password: 'x' }],
+    ['print/pdf', { name: '../x.pdf', document: letter }],
+    ['print/pdf', { name: 'x.html', document: letter }],
     ['window/new', { url: 'https://www.aruba.it/' }],
     ['simulator/act', { action: 'move-day', days: 0 }],
     ['simulator/act', { action: 'move-day', days: 401 }],

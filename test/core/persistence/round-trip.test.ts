@@ -49,6 +49,10 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
       { key: 'note', use: 'unused' },
     ],
   });
+  desk.do({ type: 'firm/logo', base64: 'iVBORw0KGgoAAAAN' });
+  desk.do({ type: 'quote/new', source: { kind: 'service', serviceId: ownService, what: 'renewal' } });
+  check(desk);
+  for (const quote of desk.state().workspace.quotes.values()) desk.do({ type: 'quote/issue', quoteId: quote.id, serial: 18 });
   desk.do({ type: 'person/note', personId: 'p-f-riva' as never, text: 'Part time\nil venerdì' });
   desk.do({ type: 'person/apart', personIds: ['p-f-riva' as never, 'p-a-ferri' as never] });
   desk.do({ type: 'seat-rule/put', department: 'Contabilità', serviceId: ownService, permissions: ['read', 'create'] });

@@ -1,0 +1,36 @@
+import { z } from '../kernel/parse.ts';
+
+// What the firm prints, as data: the page that shows it is the shell's own, so nothing of the screen's markup ever gets there.
+
+const short = z.string().max(4000);
+const pairs = z.array(z.object({ label: short, value: short })).max(200);
+
+export const printDocumentSchema = z.object({
+  language: z.enum(['it', 'en']),
+  title: short,
+  letterhead: z.object({
+    name: short,
+    lines: z.array(short).max(20),
+    logo: z.object({ type: z.enum(['image/png', 'image/jpeg']), base64: z.string().max(1_400_000) }).nullable(),
+  }),
+  recipient: z.object({ label: short, name: short, lines: z.array(short).max(20) }).nullable(),
+  facts: pairs,
+  tables: z
+    .array(
+      z.object({
+        title: short,
+        columns: z.array(z.object({ label: short, number: z.boolean() })).max(12),
+        rows: z.array(z.array(short).max(12)).max(20_000),
+      }),
+    )
+    .max(10),
+  /** The last one is the sum. */
+  totals: pairs,
+  notes: z.array(z.object({ title: short, text: z.string().max(20_000) })).max(20),
+  /** How each amount came about. */
+  derivations: z.array(z.object({ title: short, steps: pairs })).max(500),
+  footer: short,
+});
+
+/** A letter with tables and totals; every text is ready to be read, in one language. */
+export type PrintDocument = z.output<typeof printDocumentSchema>;

@@ -1,0 +1,132 @@
+import type { PriceList } from '../catalog/price-list.ts';
+import { civil, type Day } from '../kernel/day.ts';
+import type { QuoteId } from '../kernel/id.ts';
+import type { OffPolicy } from '../renewals/add-users.ts';
+import type { Service } from '../services/service.ts';
+import type { DriftCause } from './drift.ts';
+import type { Quote } from './quote.ts';
+
+/** The number of a quote: counted per year of issue, without gaps; written `2026-018`. */
+export interface QuoteNumber {
+  readonly year: number;
+  readonly serial: number;
+}
+
+export const mostSerial = 999_999;
+
+/** `2026-018`: at least three digits, so that a year's quotes stand in order. */
+export const numberText = ({ year, serial }: QuoteNumber): string => `${year}-${String(serial).padStart(3, '0')}`;
+
+/** To whom it is addressed, in free words: a client is not always in the list of services. */
+export interface Recipient {
+  readonly name: string;
+  /** As it is to be printed; empty where it is not known. */
+  readonly vatCode: string;
+  readonly lines: readonly string[];
+}
+
+export const textLimits = { recipient: 200, 'vat-code': 28, address: 200, notes: 2000 } as const;
+const mostAddressLines = 6;
+
+/**
+ * What was asked for and everything that its figures were computed from, day and rule being in the quote itself: pricing them again
+ * gives the same cents for ever (rule C4). The service without the panel's users: no price rests on them, and they name people.
+ */
+export interface Revision<Content> {
+  readonly content: Content;
+  readonly priceList: PriceList;
+  readonly offPolicy: OffPolicy;
+  readonly service: Service | null;
+  readonly quote: Quote;
+}
+
+/** Where it stands. That it has expired follows from the day, so it is written nowhere. `on`: since when. */
+export type QuoteStage =
+  | { readonly state: 'draft' }
+  | { readonly state: 'issued' | 'accepted' | 'withdrawn'; readonly number: QuoteNumber; readonly issuedOn: Day; readonly on: Day };
+
+/** A quote as the firm keeps it. `Content` is what a cart holds, which comes after this in the table of imports. */
+export interface QuoteDocument<Content> {
+  readonly id: QuoteId;
+  readonly recipient: Recipient;
+  /** The last day on which the prices are promised. */
+  readonly validUntil: Day;
+  readonly notes: string;
+  /** At least one; the last one counts. */
+  readonly revisions: readonly [Revision<Content>, ...Revision<Content>[]];
+  readonly stage: QuoteStage;
+  /** "Keep the prices": the difference that was on the screen then, so that only another one is told again. */
+  readonly kept: { readonly on: Day; readonly gross: number | null; readonly causes: readonly DriftCause['kind'][] } | null;
+}
+
+/** Why a quote stays as it is. */
+export type DocumentRefusal =
+  | { readonly reason: 'recipient-missing' }
+  | { readonly reason: 'text-too-long'; readonly what: keyof typeof textLimits; readonly length: number; readonly most: number }
+  | { readonly reason: 'too-many-lines'; readonly most: number }
+  | { readonly reason: 'validity-past'; readonly day: Day }
+  | { readonly reason: 'quote-number-used'; readonly number: string }
+  | { readonly reason: 'quote-number-gap'; readonly number: string; readonly next: string }
+  | { readonly reason: 'quote-not-draft' }
+  | { readonly reason: 'quote-not-issued' }
+  | { readonly reason: 'quote-expired'; readonly day: Day }
+  | { readonly reason: 'quote-withdrawn' }
+  | { readonly reason: 'quote-moved-on' }
+  | { readonly reason: 'quote-differs'; readonly quoted: number; readonly today: number }
+  | { readonly reason: 'cart-holds-other'; readonly holder: string };
+
+export const quoteStandings = ['draft', 'issued', 'accepted', 'expired', 'withdrawn'] as const;
+export type QuoteStanding = (typeof quoteStandings)[number];
+
+type AnyDocument = Pick<QuoteDocument<unknown>, 'stage' | 'validUntil'>;
+
+/** The state that people see: an issued quote has expired from the day after its last one. */
+export const standingOf = ({ stage, validUntil }: AnyDocument, today: Day): QuoteStanding =>
+  stage.state === 'issued' && validUntil < today ? 'expired' : stage.state;
+
+/** Still promises something, or is going to: a draft, or issued and valid. */
+export function isOpenQuote(document: AnyDocument, today: Day): boolean {
+  const standing = standingOf(document, today);
+  return standing === 'draft' || standing === 'issued';
+}
+
+export const numberOf = ({ stage }: AnyDocument): QuoteNumber | null => (stage.state === 'draft' ? null : stage.number);
+
+/** The revision that counts: the last one. */
+export const latest = <C>({ revisions }: Pick<QuoteDocument<C>, 'revisions'>): Revision<C> => revisions.at(-1) ?? revisions[0];
+
+/**
+ * The number of a quote that is issued today: the one after the year's last, or the one asked for. The year's first may be any, since
+ * a firm can have counted elsewhere before; after it, one that is used and one that would leave a gap are refused.
+ */
+export function numberFor(documents: Iterable<AnyDocument>, today: Day, asked: number | null): QuoteNumber | DocumentRefusal {
+  const { year } = civil(today);
+  const used = new Set<number>();
+  for (const document of documents) {
+    const number = numberOf(document);
+    if (number?.year === year) used.add(number.serial);
+  }
+  let last = 0;
+  for (const serial of used) last = Math.max(last, serial);
+  const next = { year, serial: last + 1 };
+  if (asked === null || asked === next.serial) return next;
+  if (used.has(asked)) return { reason: 'quote-number-used', number: numberText({ year, serial: asked }) };
+  return used.size === 0 ? { year, serial: asked } : { reason: 'quote-number-gap', number: numberText({ year, serial: asked }), next: numberText(next) };
+}
+
+/** Refuses a recipient without a name, texts beyond their lengths, and a validity that is over already. */
+export function detailsRefusal(
+  { recipient, notes, validUntil }: Pick<QuoteDocument<unknown>, 'recipient' | 'notes' | 'validUntil'>,
+  today: Day,
+): DocumentRefusal | undefined {
+  if (recipient.name.trim() === '') return { reason: 'recipient-missing' };
+  if (recipient.lines.length > mostAddressLines) return { reason: 'too-many-lines', most: mostAddressLines };
+  const texts = [
+    ['recipient', recipient.name],
+    ['vat-code', recipient.vatCode],
+    ...recipient.lines.map((line) => ['address', line] as const),
+    ['notes', notes],
+  ] as const;
+  for (const [what, { length }] of texts) if (length > textLimits[what]) return { reason: 'text-too-long', what, length, most: textLimits[what] };
+  return validUntil < today ? { reason: 'validity-past', day: validUntil } : undefined;
+}

@@ -1,0 +1,55 @@
+// PDF through the shell: a window that nobody sees shows the print page, without the bridge, without scripts, under the same content policy.
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { BrowserWindow } from 'electron';
+import type { PrintDocument } from '../../core/bridge/print-document.ts';
+import type { Log } from '../../core/ports.ts';
+import { unseenPreferences } from '../security.ts';
+import { printPage } from '../print/print-page.ts';
+
+/** Pages that are being printed, by their path: served once each is asked for, gone when it is printed. */
+export type PrintPages = Map<string, string>;
+
+/** The bytes of the PDF; null where this machine cannot make one. */
+export type PrintPdf = (document: PrintDocument) => Promise<Uint8Array | null>;
+
+/** For a page that hangs. */
+const longestMs = 30_000;
+
+export function createPrint({
+  pages,
+  template,
+  origin,
+  log,
+}: {
+  readonly pages: PrintPages;
+  readonly template: string;
+  readonly origin: string;
+  readonly log: Log;
+}): PrintPdf {
+  return async (document) => {
+    const path = `print-${randomUUID()}.html`;
+    let window: BrowserWindow | undefined;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      pages.set(path, printPage(await readFile(template, 'utf8'), document));
+      window = new BrowserWindow({ show: false, width: 800, height: 1100, webPreferences: unseenPreferences });
+      const late = new Promise<never>((_, fail) => {
+        timer = setTimeout(() => fail(new Error('late')), longestMs);
+      });
+      return await Promise.race([print(window, `${origin}/${path}`), late]);
+    } catch (error) {
+      log.error('print.failed', { error: error instanceof Error ? error.name : 'not-an-error' });
+      return null;
+    } finally {
+      clearTimeout(timer);
+      pages.delete(path);
+      window?.destroy();
+    }
+  };
+}
+
+async function print(window: BrowserWindow, url: string): Promise<Uint8Array> {
+  await window.loadURL(url);
+  return window.webContents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true });
+}

@@ -1,0 +1,67 @@
+// A print document as the inside of the print page. Everything is escaped; there is no script, no style and no address in it but the logo's own bytes.
+import type { PrintDocument } from '../../core/bridge/print-document.ts';
+
+const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (mark) => marks[mark] ?? mark);
+
+const each = <T>(list: readonly T[], write: (one: T) => string): string => list.map(write).join('');
+
+const element = (name: string, inside: string, className = ''): string => `<${name}${className === '' ? '' : ` class="${className}"`}>${inside}</${name}>`;
+
+const pairs = (list: PrintDocument['facts'], className: string): string =>
+  list.length === 0
+    ? ''
+    : element(
+        'dl',
+        each(list, ({ label, value }) => element('div', element('dt', escaped(label)) + element('dd', escaped(value)))),
+        className,
+      );
+
+function table({ title, columns, rows }: PrintDocument['tables'][number]): string {
+  const cell = (name: 'th' | 'td', text: string, index: number): string => element(name, escaped(text), columns[index]?.number === true ? 'num' : '');
+  const head = element('tr', columns.map(({ label }, index) => cell('th', label, index)).join(''));
+  const body = each(rows, (cells) => element('tr', cells.map((text, index) => cell('td', text, index)).join('')));
+  return element('h2', escaped(title)) + element('table', element('thead', head) + element('tbody', body));
+}
+
+function letterhead({ name, lines, logo }: PrintDocument['letterhead']): string {
+  const picture = logo === null ? '' : `<img alt="" src="data:${logo.type};base64,${escaped(logo.base64)}" />`;
+  return element('header', element('div', element('strong', escaped(name)) + each(lines, (line) => element('div', escaped(line)))) + picture);
+}
+
+/** The whole inside of the page, from the letterhead to the foot. */
+export function printBody(document: PrintDocument): string {
+  const { title, recipient, facts, tables, totals, notes, derivations, footer } = document;
+  const to =
+    recipient === null
+      ? ''
+      : element(
+          'address',
+          element('small', escaped(recipient.label)) +
+            element('strong', escaped(recipient.name)) +
+            each(recipient.lines, (line) => element('div', escaped(line))),
+        );
+  return [
+    letterhead(document.letterhead),
+    to,
+    element('h1', escaped(title)),
+    pairs(facts, 'facts'),
+    each(tables, table),
+    pairs(totals, 'totals'),
+    each(notes, (note) => element('section', element('h2', escaped(note.title)) + element('p', escaped(note.text)), 'note')),
+    each(derivations, ({ title: heading, steps }) => element('section', element('h2', escaped(heading)) + pairs(steps, 'facts'), 'derivation')),
+    element('footer', escaped(footer)),
+  ].join('');
+}
+
+const place = '<main></main>';
+
+/** The built print page with the document in its place, its language and its title set. */
+export function printPage(template: string, document: PrintDocument): string {
+  if (!template.includes(place)) throw new Error('The print page has no place for a document');
+  return template
+    .replace('<html lang="it">', () => `<html lang="${document.language}">`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(document.title)}</title>`)
+    .replace(place, () => `<main>${printBody(document)}</main>`);
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import type { Command } from '../../../core/app/command.ts';
+import type { QuoteId } from '../../../core/kernel/id.ts';
+import { readDate } from '../../../core/people/read-dates.ts';
+import { Button, TextField } from '../../components/controls.tsx';
+import { Modal } from '../../components/modal.tsx';
+import { TextArea } from '../../components/text-area.tsx';
+import { ask } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { dayText } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+
+/** Recipient, validity and notes of a draft; what does not fit is told here and nothing is lost. */
+export function DetailsDialog({ quoteId, onClose }: { readonly quoteId: QuoteId; readonly onClose: () => void }) {
+  const quote = useDesk((desk) => desk.state.workspace.quotes.get(quoteId));
+  const [draft, setDraft] = useState({
+    name: quote?.recipient.name ?? '',
+    vatCode: quote?.recipient.vatCode ?? '',
+    address: quote?.recipient.lines.join('\n') ?? '',
+    validUntil: quote === undefined ? '' : dayText(quote.validUntil),
+    notes: quote?.notes ?? '',
+  });
+  const [problem, setProblem] = useState<string | null>(null);
+  const [badDay, setBadDay] = useState<string | undefined>();
+
+  async function save(): Promise<void> {
+    const day = readDate(draft.validUntil);
+    const validUntil = day.ok ? day.value : null;
+    setBadDay(validUntil === null ? text('quote.bad-day') : undefined);
+    if (validUntil === null) return;
+    const { name, vatCode, notes } = draft;
+    const command: Command = { type: 'quote/details', quoteId, recipient: { name, vatCode, lines: draft.address.split('\n') }, validUntil, notes };
+    const why = await ask(command, { text: text('quote.details-saved'), undo: true });
+    setProblem(why);
+    if (why === null) onClose();
+  }
+
+  const field = (name: keyof typeof draft) => ({ value: draft[name], onChange: (value: string) => setDraft({ ...draft, [name]: value }) });
+  return (
+    <Modal title={text('quote.details')} onClose={onClose}>
+      <Form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <div className="form-grid">
+          <TextField className="span-2" label={text('quote.name')} autoFocus {...field('name')} />
+          <TextArea className="span-2" label={text('quote.address')} rows={3} {...field('address')} />
+          <TextField label={text('form.vat')} {...field('vatCode')} />
+          <TextField label={text('quote.validity')} error={badDay} {...field('validUntil')} />
+          <TextArea className="span-2" label={text('quote.notes')} {...field('notes')} />
+        </div>
+        {problem !== null && (
+          <p className="field-error" role="alert">
+            {problem}
+          </p>
+        )}
+        <div className="dialog-actions">
+          <Button onPress={onClose}>{text('shell.cancel')}</Button>
+          <Button kind="primary" type="submit">
+            {text('shell.save')}
+          </Button>
+        </div>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Command } from '../../../core/app/command.ts';
+import type { CartId, QuoteId } from '../../../core/kernel/id.ts';
+import { submit } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { go } from '../../store/ui-store.ts';
+import { text } from '../../text/text.ts';
+
+type Source = Extract<Command, { type: 'quote/new' }>['source'];
+
+/** Prepares a draft: from a cart, for a service, or like another quote. Null where it was refused, which is told. */
+export async function prepareQuote(source: Source): Promise<QuoteId | null> {
+  const known = new Set(useDesk.getState().state.workspace.quotes.keys());
+  const done = text(source.kind === 'quote' ? 'quote.duplicated' : 'quote.created');
+  if (!(await submit({ type: 'quote/new', source }, { text: done, undo: true }))) return null;
+  return [...useDesk.getState().state.workspace.quotes.values()].find(({ id }) => !known.has(id))?.id ?? null;
+}
+
+/** Prepares a draft and opens it. */
+export async function makeQuote(source: Source): Promise<void> {
+  const quoteId = await prepareQuote(source);
+  if (quoteId !== null) go({ screen: 'quotes', quoteId });
+}
+
+/** Porta nel carrello: the cart opens where it could be made; what prevents it is told otherwise. */
+export async function takeToCart(quoteId: QuoteId, cartId: CartId): Promise<void> {
+  if (await submit({ type: 'quote/to-cart', quoteId }, { text: text('quote.in-cart'), undo: true })) go({ screen: 'cart', cartId });
+}

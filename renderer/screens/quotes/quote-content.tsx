@@ -1,0 +1,78 @@
+import { moduleKinds, takesModules } from '../../../core/catalog/item.ts';
+import type { FirmQuote } from '../../../core/app/state.ts';
+import type { CartWish } from '../../../core/orders/cart.ts';
+import { latest } from '../../../core/quotes/quote-document.ts';
+import { activeModules } from '../../../core/services/service.ts';
+import { Checkbox, Select, Switch } from '../../components/controls.tsx';
+import { Stepper } from '../../components/stepper.tsx';
+import { Card } from '../../components/surfaces.tsx';
+import { submit } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { text } from '../../text/text.ts';
+import { commandWish } from './command-wish.ts';
+
+/** What a draft offers: users, extension, years, modules. Each change is priced as of today; one that cannot be bought is refused. */
+export function QuoteContent({ quote }: { readonly quote: FirmQuote }) {
+  const { content } = latest(quote);
+  const { subject } = content;
+  const set = (change: Partial<CartWish>): Promise<boolean> =>
+    submit({ type: 'quote/content', quoteId: quote.id, content: commandWish({ ...content, ...change }) });
+  const most = subject.kind === 'first-purchase' && subject.promotion ? 2 : 10;
+  return (
+    <Card title={text('quote.content')} aside={text(`quote.subject.${subject.kind}`)}>
+      <div className="card-body stack">
+        {subject.kind !== 'renewal' && (
+          <div className="row">
+            <span>{text('quote.users')}</span>
+            <Stepper
+              label={text('quote.users')}
+              fewer={text('quote.fewer')}
+              more={text('quote.more')}
+              value={content.quantity}
+              set={(quantity) => set({ quantity })}
+            />
+          </div>
+        )}
+        {subject.kind === 'add-users' ? (
+          <Switch on={subject.extension} onChange={(extension) => void set({ subject: { ...subject, extension } })}>
+            {text('cart.extension')}
+          </Switch>
+        ) : (
+          <div className="row">
+            <Select
+              label={text('cart.years')}
+              value={String(subject.years)}
+              choices={Array.from({ length: most }, (_, index) => ({ id: String(index + 1), label: text('cart.years-count', { count: index + 1 }) }))}
+              onChange={(years) => void set({ subject: { ...subject, years: Number(years) } })}
+            />
+          </div>
+        )}
+        {subject.kind !== 'renewal' && <Modules content={content} set={set} />}
+      </div>
+    </Card>
+  );
+}
+
+function Modules({ content, set }: { readonly content: CartWish; readonly set: (change: Partial<CartWish>) => Promise<boolean> }) {
+  const state = useDesk((desk) => desk.state);
+  const { subject, modules } = content;
+  const service = subject.kind === 'add-users' ? state.replica.services.get(subject.serviceId) : undefined;
+  const kind = subject.kind === 'first-purchase' ? subject.serviceKind : (service?.kind ?? 'e-invoicing');
+  if (!takesModules(kind)) return null;
+  const active = service === undefined ? [] : activeModules(service, state.today);
+  return (
+    <>
+      {moduleKinds
+        .filter((module) => !active.includes(module))
+        .map((module) => (
+          <Checkbox
+            key={module}
+            checked={modules.includes(module)}
+            onChange={(taken) => void set({ modules: taken ? [...modules, module] : modules.filter((one) => one !== module) })}
+          >
+            {text(`kind.${module}`)}
+          </Checkbox>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { FirmQuote } from '../../../core/app/state.ts';
+import type { Day } from '../../../core/kernel/day.ts';
+import { standingOf } from '../../../core/quotes/quote-document.ts';
+import { Button } from '../../components/controls.tsx';
+import { Card } from '../../components/surfaces.tsx';
+import { submit } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { dayText } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+import { QuoteBadge } from './quote-badge.tsx';
+
+/** Its revisions and steps with their days, the validity, the state, and the two ways in which an issued quote ends. */
+export function QuoteHistory({ quote }: { readonly quote: FirmQuote }) {
+  const today = useDesk((desk) => desk.state.today);
+  const { stage, kept } = quote;
+  const steps: readonly { readonly label: string; readonly on: Day }[] = [
+    ...quote.revisions.map((revision, index) => ({
+      label: text('quote.revision', { number: index + 1, version: revision.priceList.version }),
+      on: revision.quote.day,
+    })),
+    ...(stage.state === 'draft' ? [] : [{ label: text('quote.issued-on'), on: stage.issuedOn }]),
+    ...(kept === null ? [] : [{ label: text('quote.kept-on'), on: kept.on }]),
+    ...(stage.state === 'accepted' || stage.state === 'withdrawn' ? [{ label: text(`quote.state.${stage.state}`), on: stage.on }] : []),
+  ];
+  return (
+    <Card title={text('quote.history')}>
+      <div className="card-body stack">
+        <dl className="facts">
+          {steps.map(({ label, on }) => (
+            <div key={label} className="contents">
+              <dt>{label}</dt>
+              <dd>{dayText(on)}</dd>
+            </div>
+          ))}
+          <dt>{text('quotes.valid-until')}</dt>
+          <dd className="strong">{dayText(quote.validUntil)}</dd>
+          <dt>{text('quote.state')}</dt>
+          <dd>
+            <QuoteBadge standing={standingOf(quote, today)} />
+          </dd>
+        </dl>
+        {stage.state === 'issued' && (
+          <div className="row">
+            <Button onPress={() => void submit({ type: 'quote/accept', quoteId: quote.id }, { text: text('quote.accepted') })}>{text('quote.accept')}</Button>
+            <Button kind="danger" onPress={() => void submit({ type: 'quote/withdraw', quoteId: quote.id }, { text: text('quote.withdrawn') })}>
+              {text('quote.withdraw')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,90 @@
+import { driftOf, isKept } from '../../../core/app/quote-drift.ts';
+import type { FirmQuote } from '../../../core/app/state.ts';
+import { cartIdOf } from '../../../core/orders/cart.ts';
+import { latest, standingOf } from '../../../core/quotes/quote-document.ts';
+import { Button } from '../../components/controls.tsx';
+import { Banner, Page } from '../../components/surfaces.tsx';
+import { submit } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { go, openDialog } from '../../store/ui-store.ts';
+import { dayText } from '../../text/format.ts';
+import { quoteTitle } from '../../text/quote-sheet.ts';
+import { text } from '../../text/text.ts';
+import { DriftBanner } from './drift-banner.tsx';
+import { makeQuote, takeToCart } from './make-quote.ts';
+import { QuoteContent } from './quote-content.tsx';
+import { QuoteHistory } from './quote-history.tsx';
+import { QuoteLines } from './quote-lines.tsx';
+import { QuoteRecipient } from './quote-recipient.tsx';
+
+/** One quote: what it says, what would be different today and why, and what can be done with it. */
+export function QuoteScreen({ quote }: { readonly quote: FirmQuote }) {
+  const state = useDesk((desk) => desk.state);
+  const standing = standingOf(quote, state.today);
+  const revision = latest(quote);
+  const found = driftOf(state, quote);
+  const drift = found.ok && !found.value.same ? found.value : null;
+  // What was withdrawn or accepted is not asked about any more; the difference stays to be read until it is accepted to the cart.
+  const told = drift !== null && standing !== 'withdrawn' && !isKept(quote, drift) ? drift : null;
+  const shown = standing === 'withdrawn' ? null : drift;
+  return (
+    <Page
+      title={quoteTitle(quote)}
+      lead={text('quote.lead', { recipient: quote.recipient.name, revision: quote.revisions.length })}
+      actions={<Actions quote={quote} />}
+    >
+      {told !== null && <DriftBanner quote={quote} drift={told} standing={standing} />}
+      {standing === 'expired' && (
+        <Banner tone="soon" action={<Button onPress={() => openDialog({ kind: 'revise-quote', quoteId: quote.id })}>{revise(quote)}</Button>}>
+          {text('quote.expired-banner', { day: dayText(quote.validUntil) })}
+        </Banner>
+      )}
+      <div className="split">
+        <div className="stack">
+          <QuoteLines revision={revision} drift={shown} />
+          {drift === null && found.ok && found.value.today.ok && found.value.today.value.target !== revision.quote.target && (
+            <p className="muted">{text('quote.dates-move', { day: dayText(found.value.today.value.target) })}</p>
+          )}
+          {standing === 'draft' && <QuoteContent quote={quote} />}
+        </div>
+        <div className="stack">
+          <QuoteHistory quote={quote} />
+          <QuoteRecipient quote={quote} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+const revise = (quote: FirmQuote): string => text('quote.revise', { number: quote.revisions.length + 1 });
+
+function Actions({ quote }: { readonly quote: FirmQuote }) {
+  const draft = quote.stage.state === 'draft';
+  const discard = async (): Promise<void> => {
+    if (await submit({ type: 'quote/discard', quoteId: quote.id }, { text: text('quote.discarded'), undo: true })) go({ screen: 'quotes', quoteId: null });
+  };
+  const { content } = latest(quote);
+  const toCart = (): void => void takeToCart(quote.id, cartIdOf(content.subject));
+  return (
+    <>
+      <Button onPress={() => go({ screen: 'quotes', quoteId: null })}>{text('quotes.back')}</Button>
+      {draft && <Button onPress={() => void discard()}>{text('quote.discard')}</Button>}
+      <Button onPress={() => openDialog({ kind: 'export-quote', quoteId: quote.id })}>{text('quote.export')}</Button>
+      <Button onPress={() => void makeQuote({ kind: 'quote', quoteId: quote.id })}>{text('quote.duplicate')}</Button>
+      {draft ? (
+        <>
+          <Button onPress={toCart}>{text('quote.to-cart')}</Button>
+          <Button kind="primary" onPress={() => openDialog({ kind: 'issue-quote', quoteId: quote.id })}>
+            {text('quote.issue')}
+          </Button>
+        </>
+      ) : (
+        quote.stage.state !== 'withdrawn' && (
+          <Button kind="primary" onPress={toCart}>
+            {text('quote.to-cart')}
+          </Button>
+        )
+      )}
+    </>
+  );
+}

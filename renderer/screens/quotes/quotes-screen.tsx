@@ -1,0 +1,115 @@
+import { useMemo } from 'react';
+import { driftOf, isKept } from '../../../core/app/quote-drift.ts';
+import type { AppState, FirmQuote } from '../../../core/app/state.ts';
+import type { QuoteId } from '../../../core/kernel/id.ts';
+import { explainGross } from '../../../core/quotes/explain.ts';
+import { isOpenQuote, latest, numberOf, numberText, standingOf } from '../../../core/quotes/quote-document.ts';
+import { Amount } from '../../components/amount.tsx';
+import { Button } from '../../components/controls.tsx';
+import { Badge, Card, Empty, Page } from '../../components/surfaces.tsx';
+import { useDesk } from '../../store/desk.ts';
+import { go, openDialog } from '../../store/ui-store.ts';
+import { dayText } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+import { QuoteBadge } from './quote-badge.tsx';
+import { QuoteScreen } from './quote-screen.tsx';
+
+/** Whether it would be another one today, and nobody has decided to live with that. */
+function hasMoved(state: AppState, quote: FirmQuote): boolean {
+  if (!isOpenQuote(quote, state.today)) return false;
+  const drift = driftOf(state, quote);
+  return drift.ok && !drift.value.same && !isKept(quote, drift.value);
+}
+
+/** Newest first: drafts on top, then by number. */
+function inOrder(quotes: Iterable<FirmQuote>): readonly FirmQuote[] {
+  const key = (quote: FirmQuote): string => {
+    const number = numberOf(quote);
+    return number === null ? `9 ${quote.id}` : `1 ${number.year} ${String(number.serial).padStart(6, '0')}`;
+  };
+  return [...quotes].sort((a, b) => (key(a) < key(b) ? 1 : -1));
+}
+
+/** Preventivi: every quote of the firm, or one of them. */
+export function QuotesScreen({ quoteId }: { readonly quoteId: QuoteId | null }) {
+  const quote = useDesk((desk) => (quoteId === null ? undefined : desk.state.workspace.quotes.get(quoteId)));
+  if (quoteId === null) return <List />;
+  if (quote !== undefined) return <QuoteScreen key={quote.id} quote={quote} />;
+  return (
+    <Page title={text('nav.quotes')} actions={<Button onPress={() => go({ screen: 'quotes', quoteId: null })}>{text('quotes.back')}</Button>}>
+      <p className="muted">{text('quotes.gone')}</p>
+    </Page>
+  );
+}
+
+function List() {
+  const state = useDesk((desk) => desk.state);
+  const quotes = useMemo(() => inOrder(state.workspace.quotes.values()), [state]);
+  const create = (
+    <Button kind="primary" onPress={() => openDialog({ kind: 'new-quote', serviceId: null })}>
+      {text('quotes.new')}
+    </Button>
+  );
+  if (quotes.length === 0)
+    return (
+      <Page title={text('nav.quotes')}>
+        <Card>
+          <Empty title={text('quotes.empty-title')} action={create}>
+            {text('quotes.empty-text')}
+          </Empty>
+        </Card>
+      </Page>
+    );
+  const open = quotes.filter((quote) => isOpenQuote(quote, state.today)).length;
+  return (
+    <Page title={text('nav.quotes')} lead={text('quotes.lead', { count: quotes.length, open })} actions={create}>
+      <Card title={text('quotes.list')}>
+        <table className="table dense">
+          <thead>
+            <tr>
+              <th>{text('quotes.number')}</th>
+              <th>{text('quotes.recipient')}</th>
+              <th>{text('quotes.subject')}</th>
+              <th>{text('quotes.prepared')}</th>
+              <th>{text('quotes.valid-until')}</th>
+              <th className="num">{text('quotes.total')}</th>
+              <th>{text('col.state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {quotes.map((quote) => (
+              <Row key={quote.id} quote={quote} state={state} />
+            ))}
+          </tbody>
+        </table>
+      </Card>
+    </Page>
+  );
+}
+
+function Row({ quote, state }: { readonly quote: FirmQuote; readonly state: AppState }) {
+  const { quote: figures, content } = latest(quote);
+  const number = numberOf(quote);
+  const standing = standingOf(quote, state.today);
+  const moved = hasMoved(state, quote);
+  const name = number === null ? text('quotes.draft') : numberText(number);
+  return (
+    <tr data-quiet={standing === 'withdrawn'}>
+      <td>
+        <button type="button" className="link mono" aria-label={`${name}, ${quote.recipient.name}`} onClick={() => go({ screen: 'quotes', quoteId: quote.id })}>
+          {name}
+        </button>
+      </td>
+      <td className="strong">{quote.recipient.name}</td>
+      <td className="muted">{text(`quote.subject.${content.subject.kind}`)}</td>
+      <td>{dayText(figures.day)}</td>
+      <td>{dayText(quote.validUntil)}</td>
+      <td className="num">
+        <Amount explanation={explainGross(figures)} />
+      </td>
+      <td>
+        <QuoteBadge standing={standing} /> {moved && <Badge tone="soon">{text('quotes.moved')}</Badge>}
+      </td>
+    </tr>
+  );
+}

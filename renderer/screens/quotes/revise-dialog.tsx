@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import { driftOf } from '../../../core/app/quote-drift.ts';
+import { addDays } from '../../../core/kernel/day.ts';
+import type { QuoteId } from '../../../core/kernel/id.ts';
+import { readDate } from '../../../core/people/read-dates.ts';
+import { latest } from '../../../core/quotes/quote-document.ts';
+import { Button, TextField } from '../../components/controls.tsx';
+import { Modal } from '../../components/modal.tsx';
+import { ask } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { dayText, money } from '../../text/format.ts';
+import { refusalText } from '../../text/sentences.ts';
+import { text } from '../../text/text.ts';
+
+/** *Own*: as long as a new quote is promised. */
+const usualValidity = 30;
+
+/** The same wish at today's prices, valid to another day; what it costs then is told before. */
+export function ReviseDialog({ quoteId, onClose }: { readonly quoteId: QuoteId; readonly onClose: () => void }) {
+  const state = useDesk((desk) => desk.state);
+  const quote = state.workspace.quotes.get(quoteId);
+  const [validUntil, setValidUntil] = useState(dayText(addDays(state.today, usualValidity)));
+  const [problem, setProblem] = useState<string | undefined>();
+  if (quote === undefined) return null;
+  const drift = driftOf(state, quote);
+  const today = drift.ok ? drift.value.today : drift;
+
+  async function revise(): Promise<void> {
+    const day = readDate(validUntil);
+    if (!day.ok || day.value === null) return setProblem(text('quote.bad-day'));
+    const why = await ask({ type: 'quote/revise', quoteId, validUntil: day.value }, { text: text('quote.revised') });
+    setProblem(why ?? undefined);
+    if (why === null) onClose();
+  }
+
+  return (
+    <Modal title={text('quote.revise-title')} onClose={onClose}>
+      <Form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void revise();
+        }}
+      >
+        <p>
+          {today.ok
+            ? text('quote.revise-text', { before: money(latest(quote).quote.gross), after: money(today.value.gross) })
+            : text('drift.prevented', { why: refusalText(today.error) })}
+        </p>
+        <TextField label={text('quote.validity')} autoFocus error={problem} value={validUntil} onChange={setValidUntil} />
+        <div className="dialog-actions">
+          <Button onPress={onClose}>{text('shell.cancel')}</Button>
+          <Button kind="primary" type="submit" isDisabled={!today.ok}>
+            {text('quote.revise', { number: quote.revisions.length + 1 })}
+          </Button>
+        </div>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Calls } from '../../core/bridge/contract.ts';
+import { bridge } from '../bridge.ts';
+import { text } from '../text/text.ts';
+import { toast } from './ui-store.ts';
+
+type SavedFile = { readonly name: string } & ({ readonly text: string } | { readonly bytes: Uint8Array });
+
+/** In parts: the arguments of one call are limited. */
+export function base64(bytes: Uint8Array): string {
+  const step = 8190;
+  let out = '';
+  for (let at = 0; at < bytes.length; at += step) out += btoa(String.fromCharCode(...bytes.subarray(at, at + step)));
+  return out;
+}
+
+/** Tells at the edge what came of a file; true where it is there now. */
+function told(saved: Calls['print/pdf']['gives'], done: (path: string) => string): boolean {
+  if (!saved.ok) toast(text(saved.error.reason === 'no-pdf' ? 'quote.no-pdf' : 'export.not-written'), { tone: 'late' });
+  else if (saved.value !== null) toast(done(saved.value.path));
+  return saved.ok && saved.value !== null;
+}
+
+/** Asks where the file goes and writes it; what came of it is told at the edge. True where it is there now. */
+export async function saveFile(file: SavedFile, done: (path: string) => string): Promise<boolean> {
+  const content = 'text' in file ? { content: file.text, base64: false } : { content: base64(file.bytes), base64: true };
+  return told(await bridge.call('files/save', { name: file.name, ...content }), done);
+}
+
+/** The same for a document as a PDF. */
+export const savePdf = async (print: Calls['print/pdf']['takes'], done: (path: string) => string): Promise<boolean> =>
+  told(await bridge.call('print/pdf', print), done);

@@ -1,0 +1,51 @@
+// A quote's lines and sums for spreadsheets.
+import type { FirmQuote } from '../../core/app/state.ts';
+import type { XlsxCell } from '../../core/people/write-xlsx.ts';
+import { latest } from '../../core/quotes/quote-document.ts';
+import type { Quote } from '../../core/quotes/quote.ts';
+import { dayText } from './format.ts';
+import { lineName } from './quote-sheet.ts';
+import { text } from './text.ts';
+
+/** The lines and the sums as cells: numbers as numbers, days as days. The first row is the header. */
+export function quoteCells(quote: FirmQuote): { readonly headers: readonly string[]; readonly rows: readonly (readonly XlsxCell[])[] } {
+  const { quote: figures, content } = latest(quote);
+  const sum = (label: string, amount: Quote['net']): readonly XlsxCell[] => [{ text: label }, null, null, null, null, null, { amount }];
+  return {
+    headers: [
+      text('quote.col-item'),
+      text('explain.from'),
+      text('explain.to'),
+      text('cart.col-quantity'),
+      text('cart.col-yearly'),
+      text('quote.col-months'),
+      text('cart.col-amount'),
+    ],
+    rows: [
+      ...figures.lines.map((line): readonly XlsxCell[] => [
+        { text: lineName(line, content.subject.kind) },
+        { day: line.expiry },
+        { day: line.newExpiry },
+        { number: line.quantity },
+        { amount: line.yearly },
+        { number: line.months.num / line.months.den },
+        { amount: line.net },
+      ]),
+      ...(figures.discount === null ? [] : [sum(text('convention.line', { code: figures.discount.code }), figures.discount.net)]),
+      sum(text('cart.net'), figures.net),
+      sum(text('sheet.rate', { rate: figures.vatBasisPoints / 100 }), figures.vat),
+      sum(text('cart.total'), figures.gross),
+    ],
+  };
+}
+
+const decimal = (value: number, digits: number): string => value.toFixed(digits).replace('.', text('number.decimal'));
+
+/** A cell in a CSV file: without thousands, so that it is read as a number. */
+export function csvCell(cell: XlsxCell): string {
+  if (cell === null) return '';
+  if ('text' in cell) return cell.text;
+  if ('day' in cell) return dayText(cell.day);
+  if ('amount' in cell) return decimal(cell.amount / 100, 2);
+  return Number.isInteger(cell.number) ? String(cell.number) : decimal(cell.number, 6);
+}

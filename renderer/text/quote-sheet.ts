@@ -1,0 +1,141 @@
+// A quote as it leaves the desk: the same words and figures for the PDF, the text, the spreadsheet and the screen.
+import type { Firm, FirmQuote } from '../../core/app/state.ts';
+import type { Calls } from '../../core/bridge/contract.ts';
+import { explainDiscount, explainGross, explainLine, explainNet, explainVat } from '../../core/quotes/explain.ts';
+import type { Logo } from '../../core/quotes/logo.ts';
+import { latest, numberOf, numberText } from '../../core/quotes/quote-document.ts';
+import type { Quote, QuoteLine } from '../../core/quotes/quote.ts';
+import { explanationText } from './explanation.ts';
+import { dayText, money } from './format.ts';
+import { language, text } from './text.ts';
+
+type PrintDocument = Calls['print/pdf']['takes']['document'];
+
+export type SubjectKind = FirmQuote['revisions'][0]['content']['subject']['kind'];
+
+/** What a line is called: the item and why it is there. */
+export function lineName({ kind, reason }: Pick<QuoteLine, 'kind' | 'reason'>, subject: SubjectKind): string {
+  const item = text(`kind.${kind}`);
+  if (reason === 'extension') return text('quote.extension-of', { item: kind === 'user' ? text('cart.users-active') : item });
+  if (reason === 'renewal') return text('quote.renewal-of', { item });
+  return subject === 'first-purchase' && (kind === 'e-invoicing' || kind === 'receive-only') ? text('quote.first-of', { item }) : item;
+}
+
+/** Months as people write them: 9, or 9 and 1/3 as a fraction. */
+const monthsText = ({ num, den }: QuoteLine['months']): string => (den === 1 ? String(num) : `${num}/${den}`);
+
+export const quoteTitle = (quote: FirmQuote): string => {
+  const number = numberOf(quote);
+  return number === null ? text('quote.title-draft') : text('quote.title', { number: numberText(number) });
+};
+
+/** The name of a file, without its ending. */
+export const fileName = (quote: FirmQuote): string => {
+  const number = numberOf(quote);
+  return text('sheet.file', { number: number === null ? text('quotes.draft') : numberText(number) });
+};
+
+function letterhead({ name, payer }: Firm, logo: Logo | undefined): PrintDocument['letterhead'] {
+  const place = [payer.postcode, payer.municipality, payer.province === '' ? '' : `(${payer.province})`].filter((part) => part !== '').join(' ');
+  const vat = payer.vatCode === '' ? '' : text('sheet.vat-code', { code: payer.vatCode });
+  const lines = [payer.address, place, vat, payer.email].filter((line) => line !== '');
+  return { name: payer.name === '' ? name : payer.name, lines, logo: logo === undefined ? null : { type: logo.type, base64: logo.base64 } };
+}
+
+function derivationsOf(quote: Quote, subject: SubjectKind): PrintDocument['derivations'] {
+  const discount = explainDiscount(quote);
+  const one = (title: string, explanation: Parameters<typeof explanationText>[0]) => ({
+    title: text('sheet.derivations', { item: title }),
+    steps: explanationText(explanation).steps.map(({ label, value }) => ({ label, value })),
+  });
+  return [
+    ...quote.lines.map((line) => one(lineName(line, subject), explainLine(line, quote))),
+    ...(discount === null || quote.discount === null ? [] : [one(text('convention.line', { code: quote.discount.code }), discount)]),
+    one(text('cart.vat', { rate: quote.vatBasisPoints / 100 }), explainVat(quote)),
+  ];
+}
+
+/** The letter. `derived`: with the derivation of each amount. */
+export function quoteSheet(quote: FirmQuote, firm: Firm, logo: Logo | undefined, derived: boolean): PrintDocument {
+  const { quote: figures, content } = latest(quote);
+  const { recipient, stage } = quote;
+  const kind = content.subject.kind;
+  const discount = explainDiscount(figures);
+  return {
+    language: language(),
+    title: quoteTitle(quote),
+    letterhead: letterhead(firm, logo),
+    recipient: {
+      label: text('sheet.to'),
+      name: recipient.name,
+      lines: [...recipient.lines, ...(recipient.vatCode === '' ? [] : [text('sheet.vat-code', { code: recipient.vatCode })])],
+    },
+    facts: [
+      ...(stage.state === 'draft' ? [] : [{ label: text('sheet.day'), value: dayText(stage.issuedOn) }]),
+      { label: text('quotes.subject'), value: text(`quote.subject.${kind}`) },
+      { label: text('sheet.prices'), value: text('sheet.prepared', { day: dayText(figures.day), version: figures.priceListVersion }) },
+      { label: text('sheet.revision'), value: String(quote.revisions.length) },
+      { label: text('quotes.valid-until'), value: dayText(quote.validUntil) },
+    ],
+    tables: [
+      {
+        title: text('quote.lines'),
+        columns: [
+          { label: text('quote.col-item'), number: false },
+          { label: text('quote.col-period'), number: false },
+          { label: text('cart.col-quantity'), number: true },
+          { label: text('cart.col-yearly'), number: true },
+          { label: text('quote.col-months'), number: true },
+          { label: text('cart.col-amount'), number: true },
+        ],
+        rows: figures.lines.map((line) => [
+          lineName(line, kind),
+          text('line.term', { from: dayText(line.expiry), to: dayText(line.newExpiry) }),
+          String(line.quantity),
+          money(line.yearly),
+          monthsText(line.months),
+          money(line.net),
+        ]),
+      },
+    ],
+    totals: [
+      ...(discount === null || figures.discount === null
+        ? []
+        : [{ label: text('convention.line', { code: figures.discount.code }), value: money(discount.amount) }]),
+      { label: text('cart.net'), value: money(explainNet(figures).amount) },
+      { label: text('sheet.rate', { rate: figures.vatBasisPoints / 100 }), value: money(explainVat(figures).amount) },
+      { label: text('cart.total'), value: money(explainGross(figures).amount) },
+    ],
+    notes: quote.notes === '' ? [] : [{ title: text('quote.notes'), text: quote.notes }],
+    derivations: derived ? derivationsOf(figures, kind) : [],
+    footer: text('sheet.footer'),
+  };
+}
+
+const pairs = (list: PrintDocument['facts']): readonly string[] => list.map(({ label, value }) => `${label}: ${value}`);
+
+/** The letter as plain text, for an e-mail: what the PDF says, in its order. */
+export function sheetText(sheet: PrintDocument): string {
+  const { letterhead: head, recipient, facts, tables, totals, notes, derivations, footer } = sheet;
+  const paragraphs: readonly (readonly string[])[] = [
+    [head.name, ...head.lines],
+    recipient === null ? [] : [recipient.label, recipient.name, ...recipient.lines],
+    [sheet.title],
+    pairs(facts),
+    ...tables.map(({ title, columns, rows }) => [
+      title,
+      ...rows.map((cells) => {
+        const [name = '', ...others] = cells;
+        return `- ${name}: ${others.map((cell, index) => `${columns[index + 1]?.label ?? ''} ${cell}`).join('; ')}`;
+      }),
+    ]),
+    pairs(totals),
+    ...notes.map((note) => [note.title, note.text]),
+    ...derivations.map(({ title, steps }) => [title, ...pairs(steps).map((line) => `  ${line}`)]),
+    [footer],
+  ];
+  return `${paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}

@@ -1,0 +1,81 @@
+// What is printed: every text escaped, no script and no address in the page, and a machine that cannot print says so.
+import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BrowserWindow } from 'electron';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { PrintDocument } from '../../core/bridge/print-document.ts';
+import { createPrint, type PrintPages } from '../../electron/adapters/print.ts';
+import { answerRequest } from '../../electron/app-protocol.ts';
+import { printBody, printPage } from '../../electron/print/print-page.ts';
+import { contentSecurityPolicy, unseenPreferences } from '../../electron/security.ts';
+import { quietLog } from '../support/counting-ids.ts';
+
+const nasty = `<script>alert("1")</script>'&`;
+const document: PrintDocument = {
+  language: 'en',
+  title: `Quote ${nasty}`,
+  letterhead: { name: nasty, lines: [nasty], logo: { type: 'image/png', base64: 'iVBORw0KGgo"onload=' } },
+  recipient: { label: nasty, name: nasty, lines: [nasty] },
+  facts: [{ label: nasty, value: nasty }],
+  tables: [{ title: nasty, columns: [{ label: nasty, number: true }], rows: [[nasty]] }],
+  totals: [{ label: nasty, value: nasty }],
+  notes: [{ title: nasty, text: nasty }],
+  derivations: [{ title: nasty, steps: [{ label: nasty, value: nasty }] }],
+  footer: nasty,
+};
+const template = '<!doctype html><html lang="it"><head><title>Allinea</title></head><body><main></main></body></html>';
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function printer() {
+  const folder = mkdtempSync(join(tmpdir(), 'allinea-print-'));
+  folders.push(folder);
+  writeFileSync(join(folder, 'print.html'), template);
+  const pages: PrintPages = new Map();
+  return { pages, folder, print: createPrint({ pages, template: join(folder, 'print.html'), origin: 'app://allinea', log: quietLog }) };
+}
+
+test('nothing of a text becomes markup', () => {
+  const page = printPage(template, document);
+  expect(page).toContain('<html lang="en">');
+  expect(page).not.toMatch(/<script|" ?onload|<a\b|<style|style=/i);
+  expect(page.match(/&lt;script&gt;/g)?.length).toBe(20);
+  expect(printBody({ ...document, letterhead: { ...document.letterhead, logo: null }, recipient: null })).not.toMatch(/<img|<address/);
+});
+
+test('a page without its place is a mistake of the build, and is told as one', () => {
+  expect(() => printPage('<html></html>', document)).toThrow();
+});
+
+test('the page is served with the strict policy while it is printed, and only then', async () => {
+  const { pages, folder, print } = printer();
+  const seen: { readonly url: string; readonly answer: Response }[] = [];
+  Object.assign(BrowserWindow.prototype, {
+    async loadURL(url: string) {
+      seen.push({ url, answer: await answerRequest({ url, method: 'GET' }, folder, pages) });
+    },
+    destroy: vi.fn<() => void>(),
+  });
+  // The fake window cannot print: as a machine that has no way to.
+  expect(await print(document)).toBeNull();
+  const [one] = seen;
+  expect(one?.answer.status).toBe(200);
+  expect(one?.answer.headers.get('content-security-policy')).toBe(contentSecurityPolicy);
+  expect(await one?.answer.text()).toContain('&lt;script&gt;');
+  expect(pages.size).toBe(0);
+  expect((await answerRequest({ url: one?.url ?? '', method: 'GET' }, folder, pages)).status).toBe(404);
+});
+
+test('a build without its print page: no PDF, and no exception', async () => {
+  const print = createPrint({ pages: new Map(), template: '/nowhere/print.html', origin: 'app://allinea', log: quietLog });
+  expect(await print(document)).toBeNull();
+});
+
+test('the page that is printed runs nothing and has no way to the application', () => {
+  expect(unseenPreferences).toMatchObject({ javascript: false, sandbox: true, contextIsolation: true, nodeIntegration: false });
+  expect(unseenPreferences.preload).toBeUndefined();
+});

@@ -1,0 +1,90 @@
+// Preventivi in the page: the empty list teaches, a draft is changed in place, what would be different is told, and what cannot be done is a sentence.
+import { show } from './screen.tsx';
+import { screen, waitFor, within } from '@testing-library/react';
+import { err } from '../../core/kernel/result.ts';
+import { expect, test } from 'vitest';
+import type { Command } from '../../core/app/command.ts';
+import type { ServiceId } from '../../core/kernel/id.ts';
+import { QuotesScreen } from '../../renderer/screens/quotes/quotes-screen.tsx';
+import { Dialogs } from '../../renderer/shell/dialogs.tsx';
+import { openDialog, useUi } from '../../renderer/store/ui-store.ts';
+import { setLanguage } from '../../renderer/text/text.ts';
+
+const forUsers: Command = { type: 'quote/new', source: { kind: 'service', serviceId: 'fe-studio' as ServiceId, what: 'add-users' } };
+const forRenewal: Command = { type: 'quote/new', source: { kind: 'service', serviceId: 'fe-studio' as ServiceId, what: 'renewal' } };
+const otherRule: Command = { type: 'firm/settings', rule: 'completed-month', offPolicy: 'own-year', language: 'it', theme: 'light' };
+
+/** As the window shows it: the list, or the quote that the route names, with its dialogs. */
+function Quotes() {
+  const route = useUi((ui) => ui.route);
+  return (
+    <>
+      <QuotesScreen quoteId={route.screen === 'quotes' ? route.quoteId : null} />
+      <Dialogs />
+    </>
+  );
+}
+
+async function showQuotes(...before: readonly Command[]) {
+  useUi.setState({ route: { screen: 'quotes', quoteId: null } });
+  const shown = await show(() => <Quotes />, ...before);
+  const quoteId = [...shown.desk.state.workspace.quotes.keys()][0] as never;
+  return { ...shown, quoteId, openIt: () => shown.user.click(screen.getByRole('button', { name: /^(?:bozza|draft|\d{4}-\d{3}), / })) };
+}
+
+test('no quote yet: how one is made', async () => {
+  await showQuotes();
+  expect(screen.getByText(/^Un preventivo si prepara anche senza rete/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Nuovo preventivo' })).toBeTruthy();
+});
+
+test('a draft: one user more and without the extension, priced at once', async () => {
+  const { user, openIt } = await showQuotes(forUsers);
+  await openIt();
+  expect(screen.getByTestId('gross').textContent).toContain('70,99');
+  await user.click(screen.getByRole('button', { name: 'Un utente in più' }));
+  await waitFor(() => expect(screen.getByTestId('gross').textContent).toContain('76,97'));
+  await user.click(screen.getByRole('switch'));
+  await waitFor(() => expect(screen.getByTestId('gross').textContent).toContain('17,93'));
+});
+
+test('another rule: each line beside its price of today, why, and the way out for a draft', async () => {
+  const { user, openIt } = await showQuotes(forUsers, otherRule);
+  await openIt();
+  const banner = screen.getByText(/^La regola dei mesi è cambiata/).closest('.banner');
+  expect(banner?.textContent).toContain('3 righe su 4 hanno un altro prezzo: il totale passa da 70,99');
+  expect(within(screen.getByRole('table', { name: 'Righe' })).getAllByText('uguale')).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Aggiorna ai prezzi di oggi' }));
+  await waitFor(() => expect(screen.getByTestId('gross').textContent).toContain('64,42'));
+  expect(screen.queryByText(/^La regola dei mesi è cambiata/)).toBeNull();
+});
+
+test('issued and moved: a revision under the same number', async () => {
+  const { desk, user, openIt, quoteId } = await showQuotes(forRenewal);
+  await openIt();
+  openDialog({ kind: 'issue-quote', quoteId });
+  await user.click(await screen.findByRole('button', { name: 'Emetti' }));
+  await screen.findByRole('heading', { level: 1, name: 'Preventivo 2026-001' });
+  openDialog({ kind: 'revise-quote', quoteId });
+  await user.click(await screen.findByRole('button', { name: 'Crea revisione 2' }));
+  await waitFor(() => expect(desk.state.workspace.quotes.get(quoteId)?.revisions).toHaveLength(2));
+  expect(screen.getByText(/^Revisione 2, listino/)).toBeTruthy();
+});
+
+test('where no PDF can be made, the quote is safe and the other ways are named', async () => {
+  const { desk, user, openIt, quoteId, toasts } = await showQuotes(forUsers);
+  desk.answers = { 'print/pdf': () => err({ reason: 'no-pdf' }) };
+  await openIt();
+  openDialog({ kind: 'export-quote', quoteId });
+  await user.click(await screen.findByRole('button', { name: 'PDF' }));
+  await waitFor(() => expect(toasts().at(-1)).toMatch(/^Qui non si riesce a preparare un PDF\. Il preventivo è al sicuro/));
+  expect(screen.getByRole('dialog')).toBeTruthy();
+});
+
+test('in English', async () => {
+  setLanguage('en');
+  const { openIt } = await showQuotes(forUsers, otherRule);
+  expect(screen.getByText('1 quote, 1 open')).toBeTruthy();
+  await openIt();
+  expect(screen.getByText(/^The month rule has changed/)).toBeTruthy();
+});

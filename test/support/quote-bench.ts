@@ -1,0 +1,37 @@
+// The sample studio for tests of quotes: commands that have to be carried out, and the newest quote.
+import type { Command } from '../../core/app/command.ts';
+import type { FirmQuote } from '../../core/app/state.ts';
+import type { ServiceId } from '../../core/kernel/id.ts';
+import { decideBench } from './sample-state.ts';
+
+export const studio = 'fe-studio' as ServiceId;
+export const forUsers: Command = { type: 'quote/new', source: { kind: 'service', serviceId: studio, what: 'add-users' } };
+export const forRenewal: Command = { type: 'quote/new', source: { kind: 'service', serviceId: studio, what: 'renewal' } };
+export const longer = (quote: FirmQuote, change: object = {}) =>
+  ({ type: 'quote/details', quoteId: quote.id, recipient: quote.recipient, validUntil: quote.validUntil, notes: '', ...change }) as Command;
+
+/** A desk with the sample office on which quotes are made. */
+export function quoteBench() {
+  const desk = decideBench();
+  const quotes = () => [...desk.state.workspace.quotes.values()];
+  const must = (command: Command): void => {
+    const done = desk.submit(command);
+    if (!done.ok) throw new Error(`${command.type}: ${done.error.reason}`);
+  };
+  return {
+    state: desk.state,
+    submit: (command: Command) => desk.submit(command),
+    refusal: (command: Command) => desk.refusal(command),
+    must,
+    quotes,
+    newest: (command: Command = forUsers): FirmQuote => {
+      const before = new Set(quotes().map(({ id }) => id));
+      must(command);
+      const found = quotes().find(({ id }) => !before.has(id));
+      if (found === undefined) throw new Error('No new quote');
+      return found;
+    },
+    again: (quote: FirmQuote): FirmQuote => desk.state.workspace.quotes.get(quote.id) ?? quote,
+    issue: (quote: FirmQuote, serial: number | null = null): void => must({ type: 'quote/issue', quoteId: quote.id, serial }),
+  };
+}
