@@ -92,7 +92,7 @@ test('signed in, it leaves by itself and gets its number: state, how to pay, the
   await expect(page.locator('.reference')).toHaveText(number);
   await expect(page.getByText('Solo questo numero, nient’altro: così Aruba riconosce il pagamento.')).toBeVisible();
   const pay = card(page, 'Come pagare');
-  await expect(pay.locator('dt')).toHaveText(['Importo', 'Causale', 'Beneficiario', 'IBAN', 'Pagando oggi']);
+  await expect(pay.locator('dt')).toHaveText(['Importo', 'Causale', 'Beneficiario', 'IBAN', 'Codice QR', 'Pagando oggi']);
   await expect(pay.locator('dd').first()).toHaveText('70,99 €');
   await expect(page.getByText(/^Utenti per (?:Giosuè Sanna, Desirée Fontana|Desirée Fontana, Giosuè Sanna)$/)).toBeVisible();
   expect(await totals(page)).toBe('58,19 + 12,80 = 70,99');
