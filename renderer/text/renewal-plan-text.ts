@@ -23,6 +23,8 @@ export const renewalPlanText = {
     'bringing {count, plural, one {# service} other {# services}} there: {gross}, VAT included',
   ],
   'renewals.calendar': ['Esporta calendario', 'Export calendar'],
+  'renewals.excel': ['Excel', 'Excel'],
+  'renewals.col-month': ['Mese', 'Month'],
   'renewals.prepare': ['Prepara la sessione di {day}', 'Prepare the session of {day}'],
   'renewals.show': ['Mostra', 'Show'],
   'renewals.filter-all': ['Tutti', 'All'],

@@ -3,34 +3,20 @@ import { expect, test } from '@playwright/test';
 import type { Locator } from 'playwright-core';
 import { title } from '../../electron/tour/hands.ts';
 import { sharedDesk } from './desk.ts';
+import { keysOn } from './keys.ts';
 import { chooseFile, manyPeople } from './staff-files.ts';
 
 test.describe.configure({ mode: 'serial' });
 const desk = sharedDesk();
-
+const { press: key, reach, palette } = keysOn(desk);
 const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await desk.page.keyboard.press(key);
+  for (const one of keys) await key(one);
 };
+
 const cell = (row: number, column: number): Locator => desk.page.locator(`[data-cell="${row}:${column}"]`);
 const button = (name: string | RegExp): Locator => desk.page.getByRole('button', { name });
 const dialog = (): Locator => desk.page.getByRole('dialog');
 const rowOf = (name: string): Locator => desk.page.getByRole('row').filter({ hasText: name });
-
-async function reach(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await expect(control).toBeVisible();
-  for (let tabs = 0; tabs < 40; tabs += 1) {
-    if (await control.evaluate((element) => element === document.activeElement || element.contains(document.activeElement))) return;
-    await press(key);
-  }
-  throw new Error(`40 × ${key} did not reach ${control.toString()}`);
-}
-
-async function palette(words: string): Promise<void> {
-  await press('Control+k');
-  await desk.page.getByRole('combobox').fill(words);
-  await desk.page.getByRole('option').first().waitFor();
-  await press('Enter');
-}
 
 async function openMatrix(query: string): Promise<void> {
   await palette('persone e servizi');
@@ -99,19 +85,16 @@ test('200 people are read from a list and mapped to seats on three services, as 
 });
 
 test('a rule by department makes a plan of its own', async () => {
-  const { page } = desk;
   await palette('regole per reparto');
   await expect(dialog().getByText('Nessuna regola ancora', { exact: false })).toBeVisible();
   await reach(button('Aggiungi regola'));
   await press('Enter');
   await expect(dialog().getByRole('row').filter({ hasText: 'Preparazione fatture' })).toBeVisible();
-  await page.screenshot({ path: '/tmp/matrix-rules.png' });
   await reach(button('Vedi il piano…'));
   await press('Enter');
   await expect(dialog().getByRole('heading', { name: 'Piano secondo le regole' })).toBeVisible();
   await expect(dialog().getByText('restano come sono', { exact: false })).toBeVisible();
   await expect(dialog().getByText(/da acquistare$/)).toBeVisible();
-  await page.screenshot({ path: '/tmp/matrix-plan.png' });
   await reach(button('Applica il piano'));
   await press('Enter');
   await expect(dialog()).toBeHidden();
@@ -121,6 +104,5 @@ test('a rule by department makes a plan of its own', async () => {
   await expect(button('Applica il piano')).toBeDisabled();
   await press('Escape');
   await openMatrix('');
-  await page.screenshot({ path: '/tmp/matrix-2.png' });
   expect(await rowOf('Anna Ferri').count()).toBeLessThanOrEqual(1);
 });

@@ -1,32 +1,33 @@
 // Everything that expires: the timeline, the fewest sessions, the common date, and a session ordered as a whole. Nothing here is clicked.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { read, utils } from '@e965/xlsx';
 import { expect, test } from '@playwright/test';
 import type { Locator } from 'playwright-core';
 import { signIn, title } from '../../electron/tour/hands.ts';
 import { sharedDesk } from './desk.ts';
+import { keysOn } from './keys.ts';
 
 test.describe.configure({ mode: 'serial' });
+// Files go to the person's downloads: a home of the test's own.
+const realHome = process.env['HOME'];
+const home = mkdtempSync(join(tmpdir(), 'allinea-home-'));
+const downloads = join(home, 'Downloads');
+mkdirSync(downloads);
+process.env['HOME'] = home;
+test.afterAll(() => {
+  process.env['HOME'] = realHome;
+  rmSync(home, { recursive: true, force: true });
+});
+
 const desk = sharedDesk();
-
+const { press: key, reach, palette } = keysOn(desk);
 const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await desk.page.keyboard.press(key);
+  for (const one of keys) await key(one);
 };
+
 const button = (name: string | RegExp): Locator => desk.page.getByRole('button', { name });
-
-async function reach(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await expect(control).toBeVisible();
-  for (let tabs = 0; tabs < 60; tabs += 1) {
-    if (await control.evaluate((element) => element === document.activeElement || element.contains(document.activeElement))) return;
-    await press(key);
-  }
-  throw new Error(`60 × ${key} did not reach ${control.toString()}`);
-}
-
-async function palette(words: string): Promise<void> {
-  await press('Control+k');
-  await desk.page.getByRole('combobox').fill(words);
-  await desk.page.getByRole('option').first().waitFor();
-  await press('Enter');
-}
 
 test('all services on one line of time, and the same in a table', async () => {
   const { page } = desk;
@@ -52,6 +53,17 @@ test('all services on one line of time, and the same in a table', async () => {
   await expect(table.getByRole('row').filter({ hasText: 'Autotrasporti Ferrara' })).toContainText('Automatico');
   await reach(button('Linea del tempo'), 'Shift+Tab');
   await press('Enter');
+});
+
+test('the plan as a workbook: days as days, amounts as numbers', async () => {
+  await reach(button('Excel').first(), 'Shift+Tab');
+  await press('Enter');
+  const found = (): string | undefined => readdirSync(downloads).find((name) => name.startsWith('Rinnovi') && name.endsWith('.xlsx'));
+  await expect.poll(found).toBeDefined();
+  const book = read(readFileSync(join(downloads, found() ?? '')), { cellDates: true });
+  const cells = utils.sheet_to_json<readonly unknown[]>(book.Sheets[book.SheetNames[0] ?? ''] ?? {}, { header: 1 });
+  const rossi = cells.find(([holder]) => holder === 'Officine Rossi srl');
+  expect([cells.length, rossi?.[1], rossi?.[6] instanceof Date, typeof rossi?.[9]]).toEqual([12, 2, true, 'number']);
 });
 
 test('the common date moves by keys, and the sum over all services follows', async () => {
@@ -113,5 +125,4 @@ test('a session is prepared, reviewed and ordered as a whole, and its payments a
   await palette('rinnovi');
   await palette('ordini');
   await expect(page.getByText('Attesa pagamento').first()).toBeVisible();
-  await page.screenshot({ path: '/tmp/r5.png' });
 });

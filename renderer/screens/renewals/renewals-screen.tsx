@@ -14,6 +14,7 @@ import { MoneyCard } from './money-card.tsx';
 import { found, renewalFilters, renewalRows, type RenewalFilter } from './renewal-rows.ts';
 import { RenewalsTable } from './renewals-table.tsx';
 import { saveCalendar } from './save-calendar.ts';
+import { savePlan } from './save-plan.ts';
 import { SessionsCard } from './sessions-card.tsx';
 import { timeScale, zooms, type Zoom } from './time-scale.ts';
 import { Timeline } from './timeline.tsx';
@@ -68,6 +69,7 @@ export function RenewalsScreen() {
       actions={
         <div className="row">
           <Button onPress={() => void saveCalendar(state, plan)}>{text('renewals.calendar')}</Button>
+          <Button onPress={() => void savePlan(rows, choices.method)}>{text('renewals.excel')}</Button>
           {next !== undefined && (
             <Button kind="primary" onPress={() => go({ screen: 'session', day: next.day })}>
               {text('renewals.prepare', { day: longDay(next.day, today) })}

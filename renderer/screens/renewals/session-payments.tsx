@@ -1,35 +1,16 @@
 import type { OrderView } from '../../../core/app/view.ts';
 import { explainOrders } from '../../../core/quotes/explain.ts';
-import { writeCsv } from '../../../core/people/write-csv.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Button } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
-import { saveAs } from '../../store/actions.ts';
 import { go } from '../../store/ui-store.ts';
-import { amount, money } from '../../text/format.ts';
+import { money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { savePayments } from './save-plan.ts';
 
 /** What is to be paid for the session: each order with its reference, and the list to take to the bank. */
 export function SessionPayments({ orders }: { readonly orders: readonly OrderView[] }) {
   const unpaid = orders.filter(({ standing }) => standing !== 'awaiting-activation' && standing !== 'active');
-
-  async function save(): Promise<void> {
-    const headers = [
-      text('session.col-order'),
-      text('renewals.col-holder'),
-      text('session.col-amount'),
-      text('session.col-beneficiary'),
-      text('session.col-iban'),
-    ];
-    const rows = unpaid.map(({ orderNumber, holder, quote, order }) => [
-      orderNumber ?? '',
-      holder,
-      amount(quote.gross),
-      order?.payment.beneficiary ?? '',
-      order?.payment.iban ?? '',
-    ]);
-    await saveAs(`${text('session.payments-file')}.csv`, writeCsv([headers, ...rows]));
-  }
 
   if (orders.length === 0) return null;
   return (
@@ -51,7 +32,7 @@ export function SessionPayments({ orders }: { readonly orders: readonly OrderVie
         ))}
       </ul>
       <div className="card-body row">
-        <Button isDisabled={unpaid.length === 0} onPress={() => void save()}>
+        <Button isDisabled={unpaid.length === 0} onPress={() => void savePayments(unpaid)}>
           {text('session.payments-save')}
         </Button>
       </div>
