@@ -28,7 +28,7 @@ export interface RowToCorrect {
 
 /**
  * The rows to correct as a table: three columns that say what is wrong, which the import passes over, and then the file's own
- * columns and cells, so that the corrected table is imported as it is. `names`: headers for a list that has none of its own.
+ * columns and cells, so that the corrected table is imported as it is; a malformed row stands whole in the first of them. `names`: headers for a list that has none of its own.
  */
 export function correctionTable(
   { sheet, header }: FoundSheet,
@@ -36,7 +36,8 @@ export function correctionTable(
   about: readonly [row: string, column: string, reason: string],
   names: Readonly<Record<ColumnField, string>>,
 ): readonly (readonly string[])[] {
-  const cellsOf = new Map(sheet.rows.map(({ row, cells }) => [row, cells]));
+  // What stands in which column of a malformed row is not known: written cell by cell it would come back as a person. It is one text, to be taken apart by hand.
+  const cellsOf = new Map(sheet.rows.map(({ row, cells, malformed }) => [row, malformed ? [cells.filter((cell) => cell.trim() !== '').join(' | ')] : cells]));
   const own = (index: number): string | undefined => {
     const field = header.columns.find((column) => column.index === index)?.field;
     return field === undefined ? undefined : names[field];

@@ -166,6 +166,13 @@ law('the rejected rows, imported again before they are corrected, are all reject
   runs: 600,
 });
 
+test('a row with a quote left open does not come in by being written properly (free seed 1540269283)', () => {
+  const saved = corrections('Cognome;Nome;E-mail;Reparto;Data inizio;Data fine\n0;#;b@x.it;"');
+  const { list } = listIn(saved);
+  expect([list.rows, list.rejected.length]).toEqual([[], 1]);
+  expect(saved).toContain('0 | # | b@x.it');
+});
+
 test('a corrected row is a person; the columns that said what was wrong are passed over', () => {
   const text = 'Elenco\nCognome;Nome;E-mail;Reparto\nRiva;Anna;anna.riva;Paghe\nSanna;Ugo;u@x.it;=1+1';
   const saved = corrections(text);
