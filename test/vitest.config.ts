@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     globalSetup: here('./support/free-seed.ts'),
     restoreMocks: true,
+    // One for each processor: left to itself it keeps one free, and of two that is half.
+    maxWorkers: '100%',
     // A busy machine is slow, not wrong.
     testTimeout: 20_000,
     projects: [
