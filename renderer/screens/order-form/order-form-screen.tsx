@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { cartQuote, serviceOfCart } from '../../../core/app/decide-cart.ts';
+import { usualPayers } from '../../../core/app/usual-payer.ts';
 import { orderViews } from '../../../core/app/view.ts';
 import type { CartId } from '../../../core/kernel/id.ts';
 import { namedInCart, type Cart } from '../../../core/orders/cart.ts';
@@ -9,7 +10,7 @@ import { explainLine } from '../../../core/quotes/explain.ts';
 import type { Quote } from '../../../core/quotes/quote.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Totals } from '../../components/amounts.tsx';
-import { Button, Checkbox, TextField } from '../../components/controls.tsx';
+import { Button, TextField } from '../../components/controls.tsx';
 import { NameList } from '../../components/name-list.tsx';
 import { PaymentMethods } from '../../components/payment-methods.tsx';
 import { Banner, Card, Page } from '../../components/surfaces.tsx';
@@ -21,6 +22,7 @@ import { dayText, longDay } from '../../text/format.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { text, type TextId } from '../../text/text.ts';
 import { cartLead, namesOf } from '../cart/cart-names.ts';
+import { clauses, Clauses, type Accepted } from './clauses.tsx';
 import { payerFields, payerProblems } from './payer-problems.ts';
 
 const labels: { readonly [K in keyof Payer]: TextId } = {
@@ -45,8 +47,6 @@ const widths: { readonly [K in keyof Payer]: string } = {
   eInvoiceAddress: 'span-3',
 };
 
-const clauses = ['form.clause-general', 'form.clause-specific', 'form.clause-privacy'] as const;
-
 /** Modulo d'ordine: who pays and how, the acceptances, and the confirmation that makes the order. */
 export function OrderFormScreen({ cartId }: { readonly cartId: CartId }) {
   const state = useDesk((desk) => desk.state);
@@ -61,17 +61,16 @@ export function OrderFormScreen({ cartId }: { readonly cartId: CartId }) {
       </Page>
     );
   }
-  // For a client the last order's payer, for the firm's own service the firm's data.
-  const before = [...state.workspace.placements.values()].findLast((placement) => placement.cart.id === cart.id);
-  return <OrderForm cart={cart} quote={quote.value} firmPayer={before?.payer ?? firm.payer} />;
+  const known = usualPayers(state)(cart) ?? firm.payer;
+  return <OrderForm cart={cart} quote={quote.value} known={known} />;
 }
 
-function OrderForm({ cart, quote, firmPayer }: { readonly cart: Cart; readonly quote: Quote; readonly firmPayer: Payer }) {
+function OrderForm({ cart, quote, known }: { readonly cart: Cart; readonly quote: Quote; readonly known: Payer }) {
   const state = useDesk((desk) => desk.state);
   const signedOut = useDesk((desk) => desk.sync.link === 'signed-out');
   const method = useUi((ui) => ui.method);
-  const payer = usePayerDrafts(({ byCart }) => byCart[cart.id]) ?? firmPayer;
-  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
+  const payer = usePayerDrafts(({ byCart }) => byCart[cart.id]) ?? known;
+  const [accepted, setAccepted] = useState<Accepted>(new Set());
   const [tried, setTried] = useState(false);
   const [working, setWorking] = useState(false);
   const problems = payerProblems(payer);
@@ -141,15 +140,7 @@ function OrderForm({ cart, quote, firmPayer }: { readonly cart: Cart; readonly q
           </Card>
           <Card title={text('form.clauses')}>
             <div className="card-body stack stack-small">
-              {clauses.map((clause) => (
-                <Checkbox
-                  key={clause}
-                  checked={accepted.has(clause)}
-                  onChange={(on) => setAccepted(new Set(on ? [...accepted, clause] : [...accepted].filter((one) => one !== clause)))}
-                >
-                  <span>{text(clause)}</span>
-                </Checkbox>
-              ))}
+              <Clauses accepted={accepted} onChange={setAccepted} />
             </div>
           </Card>
         </div>

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { usualPayers } from '../../../core/app/usual-payer.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
 import { paysAtOnce } from '../../../core/orders/payment.ts';
-import { Button, Checkbox } from '../../components/controls.tsx';
+import { Button } from '../../components/controls.tsx';
 import { PaymentMethods } from '../../components/payment-methods.tsx';
 import { Banner, Card } from '../../components/surfaces.tsx';
 import { bridge } from '../../bridge.ts';
@@ -11,10 +12,9 @@ import { go, toast, useUi } from '../../store/ui-store.ts';
 import { money } from '../../text/format.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
+import { clauses, Clauses, type Accepted } from '../order-form/clauses.tsx';
 import { payerProblems } from '../order-form/payer-problems.ts';
 import type { SessionRow } from './session-rows.ts';
-
-const clauses = ['form.clause-general', 'form.clause-specific', 'form.clause-privacy'] as const;
 
 interface Progress {
   readonly done: number;
@@ -26,16 +26,12 @@ export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] 
   const state = useDesk((desk) => desk.state);
   const method = useUi((ui) => ui.method);
   const drafts = usePayerDrafts(({ byCart }) => byCart);
-  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
+  const [accepted, setAccepted] = useState<Accepted>(new Set());
   const [progress, setProgress] = useState<Progress | null>(null);
   const [refused, setRefused] = useState<readonly string[]>([]);
   const stop = useRef(false);
-  const firm = state.workspace.firm.get('firm');
-
-  const payerOf = ({ cart }: SessionRow) => {
-    const before = [...state.workspace.placements.values()].findLast((placement) => placement.cart.id === cart?.id);
-    return (cart === null ? undefined : drafts[cart.id]) ?? before?.payer ?? firm?.payer;
-  };
+  const usual = useMemo(() => usualPayers(state), [state]);
+  const payerOf = ({ cart }: SessionRow) => (cart === null ? undefined : (drafts[cart.id] ?? usual(cart)));
   const incomplete = ready.filter((row) => {
     const payer = payerOf(row);
     return payer === undefined || Object.keys(payerProblems(payer)).length > 0;
@@ -81,20 +77,7 @@ export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] 
             </div>
             <PaymentMethods today={state.today} method={method} onChange={(one) => useUi.setState({ method: one })} />
             {paysAtOnce(method) && <p>{text('auto.will', { method: text(`method.${method}`).toLowerCase() })}</p>}
-            {clauses.map((clause) => (
-              <Checkbox
-                key={clause}
-                checked={accepted.has(clause)}
-                onChange={(on) => {
-                  const next = new Set(accepted);
-                  if (on) next.add(clause);
-                  else next.delete(clause);
-                  setAccepted(next);
-                }}
-              >
-                {text(clause)}
-              </Checkbox>
-            ))}
+            <Clauses accepted={accepted} onChange={setAccepted} />
             {incomplete[0]?.cart !== undefined && incomplete[0].cart !== null && (
               <Banner
                 tone="soon"
