@@ -71,3 +71,9 @@ export type PermissionTemplate = keyof typeof permissionTemplates;
 
 export const samePermissions = (a: readonly PanelPermission[], b: readonly PanelPermission[]): boolean =>
   a.length === b.length && a.every((permission) => b.includes(permission));
+
+export const permissionTemplateNames = Object.keys(permissionTemplates) as readonly PermissionTemplate[];
+
+/** The role that has exactly these permissions; undefined for a set of one's own. */
+export const templateOf = (permissions: readonly PanelPermission[]): PermissionTemplate | undefined =>
+  permissionTemplateNames.find((name) => samePermissions(permissionTemplates[name], permissions));

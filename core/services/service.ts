@@ -80,15 +80,24 @@ export const expiryOf = (service: Service): Day | undefined => baseItem(service)
 /** Items that work on a day: an expiry is the last day of work (rule A4). */
 export const activeItems = (service: Service, today: Day): readonly ServiceItem[] => service.items.filter((item) => item.expiry >= today);
 
+/** The bought additional users that count as seats on a day; see seatCount. */
+function seatGroups(service: Service, today: Day): readonly ServiceItem[] {
+  const expiry = expiryOf(service);
+  const day = expiry !== undefined && expiry < today ? expiry : today;
+  return activeItems(service, day).filter(({ kind }) => kind === 'user');
+}
+
+/** The first day on which seats of a service end; undefined where it has none. */
+export const firstSeatEnd = (service: Service, today: Day): Day | undefined =>
+  seatGroups(service, today)
+    .map(({ expiry }) => expiry)
+    .sort()[0];
+
 /**
  * Bought additional users whose term has not ended: the number of seats (rule H1). After the service's own expiry the users
  * of its last day still count (*own*): in the 90 days of grace they go on reading.
  */
-export function seatCount(service: Service, today: Day): number {
-  const expiry = expiryOf(service);
-  const day = expiry !== undefined && expiry < today ? expiry : today;
-  return activeItems(service, day).reduce((count, item) => (item.kind === 'user' ? count + item.quantity : count), 0);
-}
+export const seatCount = (service: Service, today: Day): number => seatGroups(service, today).reduce((count, { quantity }) => count + quantity, 0);
 
 export const activeModules = (service: Service, today: Day): readonly ModuleKind[] =>
   activeItems(service, today)

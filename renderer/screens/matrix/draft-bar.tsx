@@ -1,10 +1,8 @@
-import { permissionTemplates, samePermissions, type PermissionTemplate } from '../../../core/services/permission.ts';
+import { permissionTemplateNames, permissionTemplates, templateOf, type PermissionTemplate } from '../../../core/services/permission.ts';
 import { Button, Select } from '../../components/controls.tsx';
 import { clearDraft, useSeatDraft } from '../../store/seat-draft.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
-
-const templates = Object.keys(permissionTemplates) as PermissionTemplate[];
 
 /** What is marked and not applied yet, and how to go on; it keeps its place so that the grid does not jump. */
 export function DraftBar() {
@@ -20,8 +18,8 @@ export function DraftBar() {
         <Select
           inline
           label={text('matrix.new-permissions')}
-          value={templates.find((name) => samePermissions(permissionTemplates[name], permissions)) ?? 'viewer'}
-          choices={templates.map((id) => ({ id, label: text(`panel.template.${id}`) }))}
+          value={templateOf(permissions) ?? 'viewer'}
+          choices={permissionTemplateNames.map((id) => ({ id, label: text(`panel.template.${id}`) }))}
           onChange={(name: PermissionTemplate) => useSeatDraft.setState({ permissions: permissionTemplates[name] })}
         />
         <Button isDisabled={cells.size === 0} onPress={clearDraft}>

@@ -1,14 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { seatId } from '../../../core/seats/seat.ts';
-import type { Service } from '../../../core/services/service.ts';
+import { firstSeatEnd, type Service } from '../../../core/services/service.ts';
+import { useDesk } from '../../store/desk.ts';
 import { Spacer } from '../../components/spacer.tsx';
 import { useSeatDraft } from '../../store/seat-draft.ts';
 import { shortDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { CellWord } from './matrix-cell.tsx';
 import type { Boards, MatrixRow } from './matrix-data.ts';
-import { nextEnd } from './next-end.ts';
 import { useCells, type Block } from './use-cells.ts';
 
 const rowHeight = 37;
@@ -40,6 +40,7 @@ export function MatrixGrid({
   readonly onGroup: (department: string) => void;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
+  const today = useDesk((desk) => desk.state.today);
   const drafted = useSeatDraft((draft) => draft.cells);
   const down = useVirtualizer({
     count: rows.length,
@@ -67,6 +68,18 @@ export function MatrixGrid({
       if (column > 0) across.scrollToIndex(column - 1);
       else across.scrollToOffset(0);
     },
+  });
+
+  // With the last mark the buttons that had the focus are switched off: the keyboard goes on in the grid.
+  const marked = drafted.size > 0;
+  const wasMarked = useRef(marked);
+  useEffect(() => {
+    const emptied = wasMarked.current && !marked;
+    wasMarked.current = marked;
+    if (!emptied) return;
+    // A dialog gives the focus back in the frame after it is gone.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => document.activeElement === document.body && cells.moveTo(cells.at, true)));
+    return () => cancelAnimationFrame(frame);
   });
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -117,7 +130,7 @@ export function MatrixGrid({
               const service = services[index];
               if (service === undefined) return null;
               const { bought, held } = boards(service);
-              const end = nextEnd(service);
+              const end = firstSeatEnd(service, today);
               return (
                 <th
                   key={service.id}

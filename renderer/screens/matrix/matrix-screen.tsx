@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { departmentsOf } from '../../../core/people/departments.ts';
 import { seatId } from '../../../core/seats/seat.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { Button, Checkbox, SearchField, Select } from '../../components/controls.tsx';
@@ -41,7 +42,7 @@ export function MatrixScreen() {
     () => matrixRows(state, { query, department: department === every ? null : department, standing, sort, grouped, closed }, totals, boards),
     [state, query, department, standing, sort, grouped, closed, totals, boards],
   );
-  const departments = useMemo(() => [...new Set([...state.workspace.people.values()].map((person) => person.department))].filter(Boolean).sort(), [state]);
+  const departments = useMemo(() => departmentsOf(state.workspace.people.values()), [state]);
   const shownPeople = rows.reduce((count, row) => (row.kind === 'person' ? count + 1 : count), 0);
 
   /** Gives to all of the rectangle, or takes back where all have it already. */

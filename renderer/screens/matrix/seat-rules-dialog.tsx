@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ServiceId } from '../../../core/kernel/id.ts';
-import { permissionTemplates, samePermissions, type PermissionTemplate } from '../../../core/services/permission.ts';
+import { departmentsOf } from '../../../core/people/departments.ts';
+import { permissionTemplateNames, permissionTemplates, templateOf, type PermissionTemplate } from '../../../core/services/permission.ts';
 import { Button, Select } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { Banner } from '../../components/surfaces.tsx';
@@ -11,13 +12,11 @@ import { permissionText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { seatServices } from './matrix-data.ts';
 
-const templates = Object.keys(permissionTemplates) as PermissionTemplate[];
-
 /** Who gets a seat by department: the rules, a new one, and the plan that they make. */
 export function SeatRulesDialog({ onClose }: { readonly onClose: () => void }) {
   const state = useDesk((desk) => desk.state);
-  const { seatRules, people } = state.workspace;
-  const departments = useMemo(() => [...new Set([...people.values()].map((person) => person.department))].filter(Boolean).sort(), [people]);
+  const { seatRules } = state.workspace;
+  const departments = useMemo(() => departmentsOf(state.workspace.people.values()), [state]);
   const services = useMemo(() => seatServices(state), [state]);
   const [department, setDepartment] = useState<string | null>(departments[0] ?? null);
   const [serviceId, setServiceId] = useState<ServiceId | null>(services[0]?.id ?? null);
@@ -45,13 +44,15 @@ export function SeatRulesDialog({ onClose }: { readonly onClose: () => void }) {
                 <th>{text('people.department')}</th>
                 <th>{text('people.service')}</th>
                 <th>{text('detail.permissions')}</th>
-                <td />
+                <th>
+                  <span className="visually-hidden">{text('col.action')}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
               {rules.map((rule) => {
                 const holder = state.replica.services.get(rule.serviceId)?.holder ?? rule.serviceId;
-                const name = templates.find((one) => samePermissions(permissionTemplates[one], rule.permissions));
+                const name = templateOf(rule.permissions);
                 return (
                   <tr key={rule.id}>
                     <td className="strong">{rule.department}</td>
@@ -89,7 +90,11 @@ export function SeatRulesDialog({ onClose }: { readonly onClose: () => void }) {
           <Select
             label={text('panel.template')}
             value={template}
-            choices={templates.map((id) => ({ id, label: text(`panel.template.${id}`), note: permissionTemplates[id].map(permissionText).join(', ') }))}
+            choices={permissionTemplateNames.map((id) => ({
+              id,
+              label: text(`panel.template.${id}`),
+              note: permissionTemplates[id].map(permissionText).join(', '),
+            }))}
             onChange={setTemplate}
           />
           <Button isDisabled={department === null || serviceId === null} onPress={() => void add()}>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { boardOf, panelPlanOf, seatIndex } from '../../../core/app/seat-boards.ts';
 import type { PersonId, ServiceId } from '../../../core/kernel/id.ts';
+import { departmentsOf } from '../../../core/people/departments.ts';
 import { phaseOf } from '../../../core/services/lifecycle.ts';
 import { Button, SearchField, Select } from '../../components/controls.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
@@ -36,7 +37,7 @@ export function PeopleScreen() {
   const board = useMemo(() => (service === undefined ? undefined : boardOf(state, service, index)), [state, service, index]);
   const plan = useMemo(() => (service === undefined ? undefined : panelPlanOf(state, service, index, board)), [state, service, index, board]);
   const rows = useMemo(() => personRows(state, board), [state, board]);
-  const departments = useMemo(() => [...new Set(rows.map((row) => row.person.department))].filter(Boolean).sort(), [rows]);
+  const departments = useMemo(() => departmentsOf(state.workspace.people.values()), [state]);
   const visible = useMemo(
     () => shownRows(rows, { standing: filter, department: department === everyDepartment ? null : department, query, sort }),
     [rows, filter, department, query, sort],
@@ -97,7 +98,7 @@ export function PeopleScreen() {
         <div className="stack">
           {service !== undefined && board !== undefined && plan !== undefined && (
             <>
-              <SeatPlan service={service} board={board} />
+              <SeatPlan service={service} board={board} index={index} />
               <PanelCard service={service} board={board} plan={plan} />
             </>
           )}

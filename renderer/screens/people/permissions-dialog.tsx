@@ -5,9 +5,10 @@ import {
   basePermissions,
   moduleOf,
   panelPermissions,
+  permissionTemplateNames,
   permissionTemplates,
-  samePermissions,
   switchPermission,
+  templateOf,
   type PanelPermission,
   type PermissionTemplate,
 } from '../../../core/services/permission.ts';
@@ -18,8 +19,6 @@ import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { permissionText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
-
-const templates = Object.keys(permissionTemplates) as PermissionTemplate[];
 
 /** The switches of the panel for one person or many; what a switch needs goes with it (rule H4). */
 export function PermissionsDialog({
@@ -40,7 +39,7 @@ export function PermissionsDialog({
     const module = moduleOf(permission);
     return module === undefined || modules.includes(module);
   });
-  const template = templates.find((name) => samePermissions(permissionTemplates[name], chosen)) ?? 'own';
+  const template = templateOf(chosen) ?? 'own';
 
   async function save(): Promise<void> {
     const done = await submit(
@@ -56,7 +55,7 @@ export function PermissionsDialog({
       <Select
         label={text('panel.template')}
         value={template}
-        choices={[...templates, 'own' as const].map((id) => ({ id, label: text(`panel.template.${id}`) }))}
+        choices={[...permissionTemplateNames, 'own' as const].map((id) => ({ id, label: text(`panel.template.${id}`) }))}
         onChange={(name: PermissionTemplate | 'own') => {
           if (name !== 'own') setChosen(permissionTemplates[name]);
         }}

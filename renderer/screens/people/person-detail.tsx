@@ -4,7 +4,7 @@ import { proposeUsername } from '../../../core/seats/username.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';
 import { Badge, Card, type Tone } from '../../components/surfaces.tsx';
-import { saveAs } from '../../store/actions.ts';
+import { saveFile } from '../../store/save-file.ts';
 import { useDesk } from '../../store/desk.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
@@ -106,7 +106,9 @@ export function PersonDetail({
         <RecentEvents personId={person.id} />
         <div className="row row-wrap">
           <Button
-            onPress={() => void saveAs(`dati-${person.familyName}-${person.givenName}.txt`.replaceAll(/[^\p{L}\p{N}.-]/gu, '-'), personData(state, person))}
+            onPress={() =>
+              void saveFile({ name: `dati-${person.familyName}-${person.givenName}.txt`.replaceAll(/[^\p{L}\p{N}.-]/gu, '-'), text: personData(state, person) })
+            }
           >
             {text('data.export')}
           </Button>

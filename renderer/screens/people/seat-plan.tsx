@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { seatCountsOf } from '../../../core/app/seat-boards.ts';
+import { seatCountsOf, type SeatIndex } from '../../../core/app/seat-boards.ts';
 import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
 import { isRunning } from '../../../core/services/lifecycle.ts';
 import type { Service } from '../../../core/services/service.ts';
@@ -13,10 +13,10 @@ import { CountLines, type CountLine } from './count-lines.tsx';
 import { SeatEnds } from './seat-ends.tsx';
 
 /** The difference between who needs a user and who has one, before anything happens. */
-export function SeatPlan({ service, board }: { readonly service: Service; readonly board: SeatBoard }) {
+export function SeatPlan({ service, board, index }: { readonly service: Service; readonly board: SeatBoard; readonly index: SeatIndex }) {
   const state = useDesk((desk) => desk.state);
   const { today } = state;
-  const { pending, neverUsed, ending } = useMemo(() => seatCountsOf(state, service, undefined, board), [state, service, board]);
+  const { pending, neverUsed, ending } = useMemo(() => seatCountsOf(state, service, index, board), [state, service, index, board]);
   const standings = [...board.status.values()];
   const onTheWay = standings.filter((standing) => standing === 'in-cart' || standing === 'ordered').length;
   const inCart = standings.includes('in-cart');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { daysToExpiry, milestones, phaseOf } from '../../../core/services/lifecycle.ts';
-import { activeItems, activeModules, seatCount } from '../../../core/services/service.ts';
+import { activeItems, activeModules, firstSeatEnd, seatCount } from '../../../core/services/service.ts';
 import { day, item, service } from '../../support/samples.ts';
 
 const example = service([item('E', 'e-invoicing', 1, '15/03/2027')]);
@@ -51,6 +51,12 @@ describe('what works on a day (A4, H1)', () => {
     item('U2', 'user', 2, '15/03/2027'),
     item('M', 'documents', 1, '15/03/2027'),
   ];
+
+  test('the first day on which seats end is that of those that still count, in grace the service’s last', () => {
+    const first = (on: string) => firstSeatEnd(service(items), day(on));
+    expect([first('24/11/2026'), first('25/11/2026'), first('20/03/2027')]).toEqual(['2026-11-24', '2027-03-15', '2027-03-15']);
+    expect(firstSeatEnd(service([item('E', 'e-invoicing', 1, '15/03/2027')]), day('24/11/2026'))).toBeUndefined();
+  });
 
   test('an expiry is the last day of work', () => {
     expect([seatCount(service(items), day('24/11/2026')), seatCount(service(items), day('25/11/2026'))]).toEqual([5, 2]);
