@@ -1,38 +1,22 @@
 // Quotes without a network, by keyboard: from the service to the PDF, what would be different today, and the cart. Rules C3, C4.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
 import { expect, test } from '@playwright/test';
 import { extractText } from 'unpdf';
 import type { Locator } from 'playwright-core';
 import { card, title } from '../../electron/tour/hands.ts';
 import { sharedDesk } from './desk.ts';
+import { ownDownloads } from './downloads.ts';
 import { keysOn } from './keys.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-// Files go to the person's downloads: a home of the test's own.
-const realHome = process.env['HOME'];
-const home = mkdtempSync(join(tmpdir(), 'allinea-home-'));
-const downloads = join(home, 'Downloads');
-mkdirSync(downloads);
-process.env['HOME'] = home;
-test.afterAll(() => {
-  process.env['HOME'] = realHome;
-  rmSync(home, { recursive: true, force: true });
-});
+const { downloads, saved } = ownDownloads();
 
 const desk = sharedDesk();
 const { press, type, reach, does, palette } = keysOn(desk);
 const button = (name: string | RegExp): Locator => desk.page.getByRole('button', { name });
 const dialog = (): Locator => desk.page.getByRole('dialog');
-/** The file with that ending, as soon as it is whole. */
-async function saved(ending: string): Promise<Buffer> {
-  const found = (): string | undefined => readdirSync(downloads).find((name) => name.endsWith(ending));
-  await expect.poll(found, { timeout: 30_000 }).toBeDefined();
-  return readFileSync(join(downloads, found() ?? ''));
-}
 const amountsIn = (text: string): readonly string[] => (text.match(/[−-]?\d[\d.]*,\d\d\s€/g) ?? []).map((one) => one.replaceAll(/\s/g, ' ')).sort();
 /** A picture of one dot. */
 const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';

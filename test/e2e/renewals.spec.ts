@@ -1,25 +1,14 @@
 // Everything that expires: the timeline, the fewest sessions, the common date, and a session ordered as a whole. Nothing here is clicked.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { expect, test } from '@playwright/test';
 import type { Locator } from 'playwright-core';
 import { signIn, title } from '../../electron/tour/hands.ts';
 import { sharedDesk } from './desk.ts';
+import { ownDownloads } from './downloads.ts';
 import { keysOn } from './keys.ts';
 
 test.describe.configure({ mode: 'serial' });
-// Files go to the person's downloads: a home of the test's own.
-const realHome = process.env['HOME'];
-const home = mkdtempSync(join(tmpdir(), 'allinea-home-'));
-const downloads = join(home, 'Downloads');
-mkdirSync(downloads);
-process.env['HOME'] = home;
-test.afterAll(() => {
-  process.env['HOME'] = realHome;
-  rmSync(home, { recursive: true, force: true });
-});
+const { saved } = ownDownloads();
 
 const desk = sharedDesk();
 const { press: key, reach, palette } = keysOn(desk);
@@ -58,9 +47,7 @@ test('all services on one line of time, and the same in a table', async () => {
 test('the plan as a workbook: days as days, amounts as numbers', async () => {
   await reach(button('Excel').first(), 'Shift+Tab');
   await press('Enter');
-  const found = (): string | undefined => readdirSync(downloads).find((name) => name.startsWith('Rinnovi') && name.endsWith('.xlsx'));
-  await expect.poll(found).toBeDefined();
-  const book = read(readFileSync(join(downloads, found() ?? '')), { cellDates: true });
+  const book = read(await saved('.xlsx'), { cellDates: true });
   const cells = utils.sheet_to_json<readonly unknown[]>(book.Sheets[book.SheetNames[0] ?? ''] ?? {}, { header: 1 });
   const rossi = cells.find(([holder]) => holder === 'Officine Rossi srl');
   expect([cells.length, rossi?.[1], rossi?.[6] instanceof Date, typeof rossi?.[9]]).toEqual([12, 2, true, 'number']);
@@ -69,9 +56,7 @@ test('the plan as a workbook: days as days, amounts as numbers', async () => {
 test('the calendar is written as a file', async () => {
   await reach(button('Esporta calendario'), 'Shift+Tab');
   await press('Enter');
-  const found = (): string | undefined => readdirSync(downloads).find((name) => name.endsWith('.ics'));
-  await expect.poll(found).toBeDefined();
-  expect(readFileSync(join(downloads, found() ?? ''), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n[^]*BEGIN:VEVENT/);
+  expect((await saved('.ics')).toString('utf8')).toMatch(/^BEGIN:VCALENDAR\r\n[^]*BEGIN:VEVENT/);
 });
 
 test('the common date moves by keys, and the sum over all services follows', async () => {
