@@ -55,10 +55,3 @@ export async function redo(): Promise<void> {
 export function newWindow(): void {
   void bridge.call('window/new', null);
 }
-
-/** Lets the person choose a place and writes the file there; what came of it is told. */
-export async function saveAs(name: string, content: string): Promise<void> {
-  const saved = await bridge.call('files/save', { name, content, base64: false });
-  if (!saved.ok) toast(text('lists.not-written'), { tone: 'late' });
-  else if (saved.value !== null) toast(text('lists.exported', { path: saved.value.path }));
-}

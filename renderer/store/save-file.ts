@@ -20,8 +20,10 @@ function told(saved: Calls['print/pdf']['gives'], done: (path: string) => string
   return saved.ok && saved.value !== null;
 }
 
+const savedIn = (path: string): string => text('export.saved', { path });
+
 /** Asks where the file goes and writes it; what came of it is told at the edge. True where it is there now. */
-export async function saveFile(file: SavedFile, done: (path: string) => string): Promise<boolean> {
+export async function saveFile(file: SavedFile, done = savedIn): Promise<boolean> {
   const content = 'text' in file ? { content: file.text, base64: false } : { content: base64(file.bytes), base64: true };
   return told(await bridge.call('files/save', { name: file.name, ...content }), done);
 }

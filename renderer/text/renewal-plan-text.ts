@@ -79,6 +79,11 @@ export const renewalPlanText = {
   'renewals.col-deletion': ['Cancellazione', 'Deletion'],
   'renewals.col-session': ['Sessione', 'Session'],
   'renewals.col-amount': ['Rinnovo', 'Renewal'],
+  'renewals.state-ordered': ['Ordinato', 'Ordered'],
+  'renewals.bar-ordered': [
+    '{holder}: scade il {expiry}, rinnovo ordinato e non ancora attivo',
+    '{holder}: expires on {expiry}, renewal ordered and not active yet',
+  ],
   'renewals.state-grace': ['Scaduto', 'Expired'],
   'renewals.state-automatic': ['Automatico', 'Automatic'],
   'renewals.state-missed': ['Fuori tempo', 'Too late'],

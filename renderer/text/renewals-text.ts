@@ -126,10 +126,6 @@ export const renewalsText = {
   'lists.removed': ['Listino eliminato.', 'Price list deleted.'],
   'lists.saved': ['Listino {version} salvato.', 'Price list {version} saved.'],
   'lists.exported': ['Listino salvato in {path}.', 'Price list saved in {path}.'],
-  'lists.not-written': [
-    'Il file non si è potuto scrivere: scegli un’altra cartella. Niente è cambiato.',
-    'The file could not be written: choose another folder. Nothing has changed.',
-  ],
   'lists.compare': ['Confronta con quello in uso', 'Compare with the one in use'],
   'lists.compare-title': ['Listino {before} e listino {after}', 'Price list {before} and price list {after}'],
   'lists.source': ['Fonte', 'Source'],

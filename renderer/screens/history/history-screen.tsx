@@ -4,7 +4,7 @@ import { fullName } from '../../../core/people/person.ts';
 import { seatEvents, type HistoryEntry, type SeatEvent } from '../../../core/seats/history.ts';
 import { Button, SearchField, Select } from '../../components/controls.tsx';
 import { Banner, Card, Empty, Page } from '../../components/surfaces.tsx';
-import { saveAs } from '../../store/actions.ts';
+import { saveFile } from '../../store/save-file.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';
 import { writeCsv } from '../../../core/people/write-csv.ts';
@@ -40,7 +40,8 @@ export function HistoryScreen({ personId }: { readonly personId?: PersonId | und
 
   const label = (one: SeatEvent): string =>
     text(one === 'permissions' ? 'history.permissions-short' : one === 'username' ? 'history.username-short' : `history.${one}`);
-  const exportAll = (): Promise<void> => saveAs(`storico-utenti-${state.today}.csv`, writeCsv([columns.map((column) => text(column)), ...found.map(cells)]));
+  const exportAll = (): Promise<boolean> =>
+    saveFile({ name: `storico-utenti-${state.today}.csv`, text: writeCsv([columns.map((column) => text(column)), ...found.map(cells)]) });
 
   return (
     <Page title={text('nav.history')} lead={text('history.lead', { count: newest.length })}>

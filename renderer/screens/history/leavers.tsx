@@ -6,7 +6,7 @@ import type { PersonId, ServiceId } from '../../../core/kernel/id.ts';
 import { fullName } from '../../../core/people/person.ts';
 import { Button } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
-import { saveAs } from '../../store/actions.ts';
+import { saveFile } from '../../store/save-file.ts';
 import { useDesk } from '../../store/desk.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { writeCsv } from '../../../core/people/write-csv.ts';
@@ -59,10 +59,10 @@ export function Leavers() {
   const state = useDesk((desk) => desk.state);
   const rows = useMemo(() => leaverRows(state), [state]);
 
-  const exportRows = (): Promise<void> =>
-    saveAs(
-      `usciti-${state.today}.csv`,
-      writeCsv([
+  const exportRows = (): Promise<boolean> =>
+    saveFile({
+      name: `usciti-${state.today}.csv`,
+      text: writeCsv([
         [
           text('history.col-person'),
           text('history.col-service'),
@@ -73,7 +73,7 @@ export function Leavers() {
         ],
         ...rows.map(({ name, holder, username, left, days, step }) => [name, holder, username, dayText(left), String(days), text(`leavers.step-${step}`)]),
       ]),
-    );
+    });
 
   return (
     <Card

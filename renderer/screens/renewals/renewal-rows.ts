@@ -1,5 +1,6 @@
 import type { PlannedRenewal, RenewalPlan } from '../../../core/app/renewal-plan.ts';
 import type { AppState } from '../../../core/app/state.ts';
+import { openOrders } from '../../../core/app/view.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { milestones, phaseOf, type LifePhase, type Milestones } from '../../../core/services/lifecycle.ts';
@@ -18,6 +19,8 @@ export interface RenewalRow {
   readonly renewal: PlannedRenewal | null;
   readonly session: Day | null;
   readonly missed: boolean;
+  /** A renewal is ordered and not active yet. */
+  readonly ordered: boolean;
 }
 
 export const renewalFilters = ['all', 'soon', 'missed', 'automatic', 'grace'] as const;
@@ -39,7 +42,7 @@ function passes({ phase, missed, service }: RenewalRow, filter: RenewalFilter): 
 }
 
 /** Every service that has an expiry and still exists, the next to expire first. */
-export function renewalRows({ replica, today }: AppState, { sessions, missed, automatic }: RenewalPlan): readonly RenewalRow[] {
+export function renewalRows(state: AppState, { sessions, missed, automatic }: RenewalPlan): readonly RenewalRow[] {
   const first = new Map<ServiceId, { readonly renewal: PlannedRenewal; readonly session: Day | null; readonly missed: boolean }>();
   const take = (renewal: PlannedRenewal, session: Day | null, late: boolean): void => {
     const known = first.get(renewal.serviceId);
@@ -48,6 +51,8 @@ export function renewalRows({ replica, today }: AppState, { sessions, missed, au
   for (const { day, windows } of sessions) for (const window of windows) take(window, day, false);
   for (const window of missed) take(window, null, true);
   for (const window of automatic) take(window, null, false);
+  const { replica, today } = state;
+  const open = openOrders(state);
   const rows: RenewalRow[] = [];
   for (const service of replica.services.values()) {
     const base = baseItem(service);
@@ -65,6 +70,7 @@ export function renewalRows({ replica, today }: AppState, { sessions, missed, au
       renewal: planned?.renewal ?? null,
       session: planned?.session ?? null,
       missed: planned?.missed ?? false,
+      ordered: open.get(service.id)?.quote.lines.some(({ reason }) => reason === 'renewal') ?? false,
     });
   }
   return rows.sort((a, b) => (a.expiry < b.expiry ? -1 : a.expiry > b.expiry ? 1 : a.service.holder < b.service.holder ? -1 : 1));

@@ -11,7 +11,8 @@ import type { RenewalRow } from './renewal-rows.ts';
 const rowHeight = 37;
 const columns = ['holder', 'users', 'state', 'notice', 'yellow', 'latest', 'limit', 'debit', 'expiry', 'deletion', 'session', 'amount'] as const;
 
-function standing({ phase, service, missed, session }: RenewalRow): { readonly tone: Tone; readonly word: string } {
+function standing({ phase, service, missed, session, ordered }: RenewalRow): { readonly tone: Tone; readonly word: string } {
+  if (ordered) return { tone: 'accent', word: text('renewals.state-ordered') };
   if (phase === 'grace') return { tone: 'late', word: text('renewals.state-grace') };
   if (service.automaticRenewal) return { tone: 'ok', word: text('renewals.state-automatic') };
   if (missed) return { tone: 'late', word: text('renewals.state-missed') };

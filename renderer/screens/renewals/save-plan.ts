@@ -7,7 +7,6 @@ import { saveFile } from '../../store/save-file.ts';
 import { text, type TextId } from '../../text/text.ts';
 import type { RenewalRow } from './renewal-rows.ts';
 
-const done = (path: string): string => text('lists.exported', { path });
 const words = (value: string): XlsxCell => ({ text: value });
 
 /** The plan as a workbook: every service a row with its days, its session and its renewal; days are days and amounts numbers. */
@@ -42,14 +41,14 @@ export function savePlan(rows: readonly RenewalRow[], method: PaymentMethod): Pr
     columns.map((id) => text(id)),
     cells,
   );
-  return saveFile({ name: `${name}.xlsx`, bytes }, done);
+  return saveFile({ name: `${name}.xlsx`, bytes });
 }
 
 /** Money by month as a workbook. */
 export function saveMoney(months: ReadonlyMap<string, Cents>): Promise<boolean> {
   const cells = [...months].map(([month, amount]): XlsxCell[] => [words(month), { amount }]);
   const bytes = writeXlsx(text('renewals.money'), [text('renewals.col-month'), text('renewals.gross')], cells);
-  return saveFile({ name: `${text('renewals.money')}.xlsx`, bytes }, done);
+  return saveFile({ name: `${text('renewals.money')}.xlsx`, bytes });
 }
 
 /** What is to be paid for a session, to take to the bank. */
@@ -65,5 +64,5 @@ export function savePayments(orders: readonly OrderView[]): Promise<boolean> {
     words(order?.payment.iban ?? ''),
   ]);
   const name = text('session.payments-file');
-  return saveFile({ name: `${name}.xlsx`, bytes: writeXlsx(name, headers, cells) }, done);
+  return saveFile({ name: `${name}.xlsx`, bytes: writeXlsx(name, headers, cells) });
 }

@@ -12,6 +12,8 @@ import { savePayments } from './save-plan.ts';
 export function SessionPayments({ orders }: { readonly orders: readonly OrderView[] }) {
   const unpaid = orders.filter(({ standing }) => standing !== 'awaiting-activation' && standing !== 'active');
 
+  // Without its number an order has no reference to pay with.
+  const payable = unpaid.filter(({ orderNumber }) => orderNumber !== null);
   if (orders.length === 0) return null;
   return (
     <Card
@@ -32,7 +34,7 @@ export function SessionPayments({ orders }: { readonly orders: readonly OrderVie
         ))}
       </ul>
       <div className="card-body row">
-        <Button isDisabled={unpaid.length === 0} onPress={() => void savePayments(unpaid)}>
+        <Button isDisabled={payable.length === 0} onPress={() => void savePayments(payable)}>
           {text('session.payments-save')}
         </Button>
       </div>

@@ -71,7 +71,9 @@ export function SessionScreen({ day }: { readonly day: Day }) {
                   <th>{text('session.new-expiry')}</th>
                   <th>{text('renewals.col-state')}</th>
                   <th className="num">{text('renewals.col-amount')}</th>
-                  <td />
+                  <th>
+                    <span className="visually-hidden">{text('col.action')}</span>
+                  </th>
                 </tr>
               </thead>
               <tbody>

@@ -8,8 +8,9 @@ import type { RenewalRow } from './renewal-rows.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /** The bar in words: what the colours and places say. */
-function barText({ service, expiry, phase, session, missed, days }: RenewalRow): string {
+function barText({ service, expiry, phase, session, missed, ordered, days }: RenewalRow): string {
   const holder = service.holder;
+  if (ordered) return text('renewals.bar-ordered', { holder, expiry: dayText(expiry) });
   if (phase === 'grace') return text('renewals.bar-grace', { holder, expiry: dayText(expiry), end: dayText(days.graceEnd) });
   if (service.automaticRenewal) return text('renewals.bar-automatic', { holder, expiry: dayText(expiry), debit: dayText(days.automaticDebit) });
   if (missed) return text('renewals.bar-missed', { holder, expiry: dayText(expiry) });

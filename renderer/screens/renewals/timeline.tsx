@@ -81,7 +81,7 @@ export function Timeline({
                   onClick={() => go({ screen: 'service', serviceId: row.service.id })}
                 >
                   <span className="holder">{row.service.holder}</span>
-                  <small>{text('renewals.users', { count: row.users })}</small>
+                  <small>{row.ordered ? text('renewals.state-ordered') : text('renewals.users', { count: row.users })}</small>
                 </button>
                 <TimelineRow row={row} scale={scale} today={today} common={common} rule={rule} left={labelWidth} />
               </li>

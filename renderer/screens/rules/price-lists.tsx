@@ -6,7 +6,8 @@ import { addDays } from '../../../core/kernel/day.ts';
 import { parse } from '../../../core/kernel/parse.ts';
 import { Button } from '../../components/controls.tsx';
 import { Badge, Card } from '../../components/surfaces.tsx';
-import { saveAs, submit } from '../../store/actions.ts';
+import { submit } from '../../store/actions.ts';
+import { saveFile } from '../../store/save-file.ts';
 import { useDesk } from '../../store/desk.ts';
 import { toast } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
@@ -35,7 +36,7 @@ export function PriceLists({ current }: { readonly current: PriceList }) {
 
   async function exportList(list: PriceList): Promise<void> {
     const name = `listino-${list.version.replaceAll(/[^\p{L}\p{N}._-]/gu, '-')}.json`;
-    await saveAs(name, `${JSON.stringify(list, null, 2)}\n`);
+    await saveFile({ name, text: `${JSON.stringify(list, null, 2)}\n` }, (path) => text('lists.exported', { path }));
   }
 
   return (
