@@ -19,7 +19,7 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
   'session/sign-out': nothing,
   'sync/now': nothing,
   'files/save': z.object({
-    name: fileName('json|csv|txt|xlsx'),
+    name: fileName('json|csv|txt|xlsx|ics'),
     content: z.string().max(40_000_000),
     base64: z.boolean(),
   }),

@@ -66,6 +66,14 @@ test('the plan as a workbook: days as days, amounts as numbers', async () => {
   expect([cells.length, rossi?.[1], rossi?.[6] instanceof Date, typeof rossi?.[9]]).toEqual([12, 2, true, 'number']);
 });
 
+test('the calendar is written as a file', async () => {
+  await reach(button('Esporta calendario'), 'Shift+Tab');
+  await press('Enter');
+  const found = (): string | undefined => readdirSync(downloads).find((name) => name.endsWith('.ics'));
+  await expect.poll(found).toBeDefined();
+  expect(readFileSync(join(downloads, found() ?? ''), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n[^]*BEGIN:VEVENT/);
+});
+
 test('the common date moves by keys, and the sum over all services follows', async () => {
   const { page } = desk;
   const date = page.getByRole('slider', { name: 'Data comune' });
