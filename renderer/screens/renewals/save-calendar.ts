@@ -2,7 +2,7 @@ import { calendarEntries, calendarHorizon } from '../../../core/app/calendar-ent
 import type { RenewalPlan } from '../../../core/app/renewal-plan.ts';
 import type { AppState } from '../../../core/app/state.ts';
 import { writeIcs } from '../../../core/app/write-ics.ts';
-import { saveAs } from '../../store/actions.ts';
+import { saveFile } from '../../store/save-file.ts';
 import { text } from '../../text/text.ts';
 
 /** Deadlines and sessions as a calendar file, written where the person says. */
@@ -11,5 +11,6 @@ export async function saveCalendar(state: AppState, plan: RenewalPlan): Promise<
     deadline: (kind, holder) => ({ title: text(`calendar.${kind}`, { holder }), text: text(`calendar.${kind}-text`, { holder }) }),
     session: (holders) => ({ title: text('calendar.session', { count: holders.length }), text: holders.slice(0, 200).join('\n') }),
   });
-  await saveAs('scadenze-allinea.ics', writeIcs(text('calendar.name'), entries, Date.now()));
+  const file = { name: 'scadenze-allinea.ics', text: writeIcs(text('calendar.name'), entries, Date.now()) };
+  await saveFile(file, (path) => text('forecast.written', { path }));
 }

@@ -7,7 +7,7 @@ import { saveFile } from '../../store/save-file.ts';
 import { text, type TextId } from '../../text/text.ts';
 import type { RenewalRow } from './renewal-rows.ts';
 
-const done = (path: string): string => text('lists.exported', { path });
+const done = (path: string): string => text('forecast.written', { path });
 const words = (value: string): XlsxCell => ({ text: value });
 
 /** The plan as a workbook: every service a row with its days, its session and its renewal; days are days and amounts numbers. */
