@@ -17,6 +17,7 @@ import { monthRules } from '../renewals/months.ts';
 import { reducibleKinds } from '../renewals/reduce-groups.ts';
 import { panelPermissions, type PermissionProblem } from '../services/permission.ts';
 import { itemIdSchema, serviceIdSchema } from '../services/service.ts';
+import { scenarioFields } from './renewal-choices.ts';
 import { quoteCommands } from './quote-rows.ts';
 
 const permissionSetSchema = z.array(z.enum(panelPermissions)).max(panelPermissions.length);
@@ -108,6 +109,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('price-list/remove'), version: z.string() }),
   z.object({ type: z.literal('receipt/record'), serviceId: serviceIdSchema, quantity: z.int(), receipt: receiptSchema }),
   z.object({ type: z.literal('receipt/forget'), id: z.string() }),
+  z.object({ type: z.literal('scenario/save'), ...scenarioFields }),
+  z.object({ type: z.literal('scenario/remove'), id: z.string().max(200) }),
   z.object({ type: z.literal('order/withdraw'), key: commandKeySchema }),
   ...quoteCommands,
   /** The picture at the head of what the firm prints, in base64; null: none. */
@@ -157,6 +160,7 @@ export type Refusal =
   | { readonly reason: 'price-list-exists'; readonly version: string }
   | { readonly reason: 'price-list-day-taken'; readonly version: string }
   | { readonly reason: 'receipt-without-figures' }
+  | { readonly reason: 'too-many-scenarios'; readonly most: number }
   | { readonly reason: 'nothing-to-undo' }
   | { readonly reason: 'nothing-to-redo' }
   | { readonly reason: 'not-saved'; readonly detail: string };

@@ -10,6 +10,7 @@ import * as quote from './decide-quote.ts';
 import * as people from './decide-people.ts';
 import * as renewal from './decide-renewal.ts';
 import * as rules from './decide-rules.ts';
+import * as scenario from './decide-scenario.ts';
 import * as seatPlan from './decide-seat-plan.ts';
 import * as seats from './decide-seats.ts';
 import type { AppState, WorkspaceChange } from './state.ts';
@@ -100,6 +101,10 @@ export function decide(state: AppState, command: Command, newId: () => string): 
       return rules.recordReceipt(state, command, newId);
     case 'receipt/forget':
       return rules.forgetReceipt(state, command);
+    case 'scenario/save':
+      return scenario.saveScenario(state, command);
+    case 'scenario/remove':
+      return scenario.removeScenario(state, command);
     case 'order/withdraw':
       return order.withdrawOrder(state, command);
     case 'quote/new':

@@ -1,31 +1,21 @@
 import { addDays, addMonths, type Day } from '../kernel/day.ts';
-import type { Cents } from '../kernel/cents.ts';
+import { vatOf, type Cents } from '../kernel/cents.ts';
 import type { ServiceId } from '../kernel/id.ts';
 import type { Result } from '../kernel/result.ts';
 import { isBankWorkingDay, isPostalWorkingDay } from '../kernel/working-day.ts';
 import { latestSafeDay, type PaymentMethod } from '../orders/payment.ts';
 import { pricedItems } from '../quotes/quote.ts';
+import type { AlignItem } from '../renewals/align.ts';
 import { futureRenewals } from '../renewals/forecast.ts';
 import { fewestSessions, type SessionPlan } from '../renewals/sessions.ts';
 import { renewalWindow, type RenewalWindow } from '../renewals/windows.ts';
 import { milestones, phaseOf } from '../services/lifecycle.ts';
-import { baseItem, type Service } from '../services/service.ts';
+import { baseItem, type Service, type ServiceItem } from '../services/service.ts';
+import { extended, raised, withSeats } from './assumptions.ts';
 import type { Refusal } from './command.ts';
 import { cartPricing } from './decide-cart.ts';
+import type { RenewalChoices } from './renewal-choices.ts';
 import type { AppState } from './state.ts';
-
-/** How the renewals are to be ordered. */
-export interface RenewalChoices {
-  readonly method: PaymentMethod;
-  /** The window opens so many months before the expiry (rules F, I2). */
-  readonly noticeMonths: number;
-  /** How far to look, from today. */
-  readonly horizonMonths: number;
-  readonly forced: readonly Day[];
-  readonly forbidden: readonly Day[];
-}
-
-export const defaultRenewalChoices: RenewalChoices = { method: 'bank-transfer', noticeMonths: 3, horizonMonths: 12, forced: [], forbidden: [] };
 
 /** One renewal of one service with the days on which it can be ordered, and what it costs by today's price list. */
 export interface PlannedRenewal extends RenewalWindow {
@@ -37,6 +27,8 @@ export interface PlannedRenewal extends RenewalWindow {
 }
 
 export interface RenewalPlan extends SessionPlan<PlannedRenewal> {
+  /** What the extension assumed in the choices costs today, each service an order of its own; empty where none is assumed. */
+  readonly now: readonly PlannedRenewal[];
   /** Renewed by the vendor itself, 7 days before the expiry (rule F): `from` and `to` are the day of the debit. */
   readonly automatic: readonly PlannedRenewal[];
   /** On how many different days one would order without a plan: each service on its own latest safe day. */
@@ -44,6 +36,7 @@ export interface RenewalPlan extends SessionPlan<PlannedRenewal> {
 }
 
 interface Renewals {
+  readonly now: readonly PlannedRenewal[];
   readonly byHand: readonly PlannedRenewal[];
   readonly automatic: readonly PlannedRenewal[];
 }
@@ -56,7 +49,9 @@ const sessionDay = (method: PaymentMethod): ((day: Day) => boolean) =>
 function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewals, Refusal> {
   const pricing = cartPricing(state);
   if (!pricing.ok) return pricing;
-  const { rule, priceList } = pricing.value;
+  const { rule, priceList: today } = pricing.value;
+  const priceList = raised(today, choices.increaseBasisPoints);
+  const now: PlannedRenewal[] = [];
   const until = addMonths(state.today, choices.horizonMonths);
   // Ten thousand services have a few hundred dates: each latest safe day is looked for once.
   const known = new Map<Day, Day>();
@@ -79,21 +74,33 @@ function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewa
       }
     }
   }
-  return { ok: true, value: { byHand, automatic } };
+  return { ok: true, value: { now, byHand, automatic } };
+
+  /** The service first, then the rest, by the prices of the renewals to come; where it is extended now, at today's prices, as it is then. */
+  function itemsOf(service: Service, base: ServiceItem): readonly AlignItem[] {
+    const items = [base, ...service.items.filter(({ id }) => id !== base.id)];
+    if (choices.extendTo === null) return pricedItems(items, priceList);
+    // What has ended is not extended: it is gone, as for a cart.
+    const active = items.filter(({ expiry }) => expiry >= state.today);
+    const { items: moved, net } = extended(pricedItems(active, today), choices.extendTo, rule);
+    if (net > 0) {
+      const gross = (net + vatOf(net, today.vatBasisPoints)) as Cents;
+      const { id: serviceId, holder } = service;
+      const day = { from: state.today, to: state.today, expiry: base.expiry, target: choices.extendTo };
+      now.push({ id: `${serviceId}@now`, serviceId, holder, gross, ...day });
+    }
+    return moved.map((item) => ({ ...item, yearly: priceList.yearly[item.kind] }));
+  }
 
   function renewalsOf(service: Service) {
     const base = baseItem(service);
     const phase = phaseOf(service, state.today);
     if (base === undefined || phase === 'waiting' || phase === 'grace' || phase === 'deleted') return [];
-    const [first] = pricedItems([base], priceList);
+    const [first, ...others] = itemsOf(service, base);
     if (first === undefined) return [];
-    const others = pricedItems(
-      service.items.filter(({ id }) => id !== base.id),
-      priceList,
-    );
     return futureRenewals({
       service: first,
-      items: others,
+      items: withSeats(others, first, choices.seats, priceList.yearly.user),
       rule,
       vatBasisPoints: priceList.vatBasisPoints,
       until,
@@ -106,7 +113,7 @@ function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewa
 export function planRenewals(state: AppState, choices: RenewalChoices): Result<RenewalPlan, Refusal> {
   const renewals = comingRenewals(state, choices);
   if (!renewals.ok) return renewals;
-  const { byHand, automatic } = renewals.value;
+  const { now, byHand, automatic } = renewals.value;
   const forbidden = new Set(choices.forbidden);
   const works = sessionDay(choices.method);
   const isWorkingDay = (day: Day): boolean => works(day) && !forbidden.has(day);
@@ -117,14 +124,5 @@ export function planRenewals(state: AppState, choices: RenewalChoices): Result<R
   };
   const plan = fewestSessions({ windows: byHand, isWorkingDay, forced: choices.forced, cost: ({ gross }, _day, daysEarly) => gross * daysEarly });
   const daysWithoutPlan = new Set(byHand.filter(({ from, to }) => from <= to).map(({ to }) => lastWorkingDay(to))).size;
-  return { ok: true, value: { ...plan, automatic, daysWithoutPlan } };
-}
-
-/** Money by month of payment, in the order of the months (rule I4): what is ordered in the sessions, and the automatic debits. */
-export function moneyByMonth({ sessions, automatic }: Pick<RenewalPlan, 'sessions' | 'automatic'>): ReadonlyMap<string, Cents> {
-  const months = new Map<string, number>();
-  const add = (day: Day, gross: Cents): void => void months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + gross);
-  for (const { day, windows } of sessions) for (const { gross } of windows) add(day, gross);
-  for (const { from, gross } of automatic) add(from, gross);
-  return new Map([...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, gross]) => [month, gross as Cents]));
+  return { ok: true, value: { ...plan, now, automatic, daysWithoutPlan } };
 }

@@ -18,6 +18,7 @@ import { seatNeedSchema, seatSchema } from '../seats/seat.ts';
 import { serviceIdSchema, serviceSchema } from '../services/service.ts';
 import { newUserSchema, orderRequestSchema, userChangeSchema, vendorCartSchema } from '../vendor/protocol.ts';
 import { quoteDocumentSchema } from './quote-rows.ts';
+import { savedScenarioSchema } from './renewal-choices.ts';
 import type { ReplicaRows, WorkspaceRows } from './state.ts';
 
 /** A payer not filled in yet is stored as it is; the order form demands the rest. */
@@ -103,6 +104,7 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   logos: logoSchema,
   notes: personNoteSchema,
   apart: apartSchema,
+  scenarios: savedScenarioSchema,
 };
 
 export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<ReplicaRows[T]> } = {

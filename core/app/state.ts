@@ -18,6 +18,7 @@ import type { HistoryEntry } from '../seats/history.ts';
 import type { SeatRule } from '../seats/seat-rule.ts';
 import type { Seat, SeatNeed } from '../seats/seat.ts';
 import type { Service } from '../services/service.ts';
+import type { SavedScenario } from './renewal-choices.ts';
 import type { OutboxEntry } from '../sync/outbox.ts';
 import type { NewUser, OrderAnswer, OrderRequest, UserChange, VendorCart } from '../vendor/protocol.ts';
 
@@ -134,6 +135,8 @@ export interface WorkspaceRows {
   readonly logos: Logo;
   readonly notes: PersonNote;
   readonly apart: Apart;
+  /** What the plan of renewals would be if. */
+  readonly scenarios: SavedScenario;
 }
 
 /** The vendor's last confirmed state. */
@@ -183,6 +186,7 @@ export const workspaceTables = [
   'logos',
   'notes',
   'apart',
+  'scenarios',
 ] as const satisfies readonly (keyof WorkspaceRows)[];
 export const replicaTables = ['services', 'orders', 'priceLists', 'vendorCarts'] as const satisfies readonly (keyof ReplicaRows)[];
 
@@ -206,6 +210,7 @@ export const emptyWorkspace = (): WorkspaceTables => ({
   logos: new Map(),
   notes: new Map(),
   apart: new Map(),
+  scenarios: new Map(),
 });
 
 export const emptyReplica = (): ReplicaTables => ({ services: new Map(), orders: new Map(), priceLists: new Map(), vendorCarts: new Map() });

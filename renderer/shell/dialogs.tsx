@@ -14,6 +14,7 @@ import { ExportQuoteDialog } from '../screens/quotes/export-quote-dialog.tsx';
 import { IssueDialog } from '../screens/quotes/issue-dialog.tsx';
 import { NewQuoteDialog } from '../screens/quotes/new-quote-dialog.tsx';
 import { ReviseDialog } from '../screens/quotes/revise-dialog.tsx';
+import { WhatIfDialog } from '../screens/renewals/what-if-dialog.tsx';
 import { openDialog, useUi } from '../store/ui-store.ts';
 import { Palette } from './palette.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
@@ -59,6 +60,8 @@ export function Dialogs() {
       return <ReviseDialog quoteId={dialog.quoteId} onClose={close} />;
     case 'export-quote':
       return <ExportQuoteDialog quoteId={dialog.quoteId} onClose={close} />;
+    case 'what-if':
+      return <WhatIfDialog onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
   }

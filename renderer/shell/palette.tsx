@@ -131,6 +131,7 @@ function allEntries(state: ReturnType<typeof useDesk.getState>['state'], simulat
     command('export.title', () => openDialog({ kind: 'export-people' })),
     command('people.new', () => openDialog({ kind: 'person', personId: null })),
     command('seat-rules.title', () => openDialog({ kind: 'seat-rules' })),
+    command('forecast.open', () => openDialog({ kind: 'what-if' })),
     command('services.first', () => go({ screen: 'first-purchase' })),
     command('quotes.new', () => openDialog({ kind: 'new-quote', serviceId: null })),
     command('sign-in.title', () => openDialog({ kind: 'sign-in', why: 'asked' })),

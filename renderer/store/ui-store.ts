@@ -38,6 +38,7 @@ export type Dialog =
   | { readonly kind: 'cancel-order'; readonly orderId: string }
   | { readonly kind: 'seat-plan'; readonly from: 'draft' | 'rules' }
   | { readonly kind: 'seat-rules' }
+  | { readonly kind: 'what-if' }
   | { readonly kind: 'new-quote'; readonly serviceId: ServiceId | null }
   | { readonly kind: 'quote-details' | 'issue-quote' | 'revise-quote' | 'export-quote'; readonly quoteId: QuoteId }
   | { readonly kind: 'palette' };

@@ -2,6 +2,7 @@ import { createIntl, createIntlCache, type IntlShape } from 'react-intl';
 import { cartText } from './cart-text.ts';
 import { driftText } from './drift-text.ts';
 import { duplicatesText } from './duplicates-text.ts';
+import { forecastText } from './forecast-text.ts';
 import { historyText } from './history-text.ts';
 import { ibanText } from './iban-text.ts';
 import { importText } from './import-text.ts';
@@ -36,6 +37,7 @@ const all = {
   ...syncText,
   ...renewalsText,
   ...renewalPlanText,
+  ...forecastText,
   ...renewalCartText,
   ...quotesText,
   ...driftText,

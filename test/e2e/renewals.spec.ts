@@ -93,6 +93,71 @@ test('another way to pay makes another plan', async () => {
   await expect(button(/Carta/).first()).toBeVisible();
 });
 
+test('a day is refused to the plan, another is asked for, and both are given back', async () => {
+  const { page } = desk;
+  const sessions = page.locator('.session-list li');
+  const notOn = sessions.first().getByRole('button', { name: /^Non / });
+  const name = (await notOn.getAttribute('aria-label')) ?? '';
+  await reach(notOn);
+  await press('Enter');
+  await expect(button(name)).toHaveCount(0);
+  const chosen = page.getByRole('group', { name: 'Giorni scelti' }).getByRole('button');
+  await expect(chosen).toHaveCount(1);
+  await reach(page.getByRole('textbox', { name: /^Anche il/ }));
+  await page.keyboard.type('31/02/2027');
+  await press('Enter');
+  await expect(page.getByText('Un giorno da oggi alla fine del periodo')).toBeVisible();
+  await press('Control+a');
+  await page.keyboard.type(await page.evaluate(() => new Date(Date.now() + 5 * 86_400_000).toLocaleDateString('it-IT')));
+  await press('Enter');
+  for (const left of [2, 1]) {
+    await expect(chosen).toHaveCount(left);
+    await reach(chosen.first(), 'Shift+Tab');
+    await press('Enter');
+  }
+  await expect(chosen).toHaveCount(0);
+  await expect(button(name)).toBeVisible();
+});
+
+test('what would be if: assumptions beside the plan, kept by name, compared, and taken back', async () => {
+  const { page } = desk;
+  await reach(page.getByRole('slider', { name: 'Data comune' }), 'Shift+Tab');
+  await press('PageUp', 'PageUp', 'PageUp', 'PageUp');
+  await palette('ipotesi');
+  const dialog = page.getByRole('dialog', { name: 'Ipotesi e scenari' });
+  const table = dialog.getByRole('table', { name: 'Scenari a confronto' });
+  const difference = table.getByRole('row', { name: /^Differenza/ }).getByRole('cell');
+  await expect(difference.nth(1)).toHaveText(/^0,00/);
+  await reach(dialog.getByRole('textbox', { name: 'Aumento dal prossimo rinnovo, %' }));
+  await press('Control+a');
+  await page.keyboard.type('7,5');
+  await expect(difference.nth(1)).toHaveText(/^\+[1-9]/);
+  await reach(dialog.getByRole('switch'));
+  await press(' ');
+  await expect(
+    table
+      .getByRole('row', { name: /^Estensione pagata oggi/ })
+      .getByRole('cell')
+      .nth(1),
+  ).toHaveText(/^[1-9]/);
+  await reach(dialog.getByRole('textbox', { name: 'Nome dello scenario' }));
+  await page.keyboard.type('Più caro');
+  await press('Enter');
+  await expect(table.getByRole('columnheader', { name: 'Più caro' })).toBeVisible();
+  const total = table.getByRole('row', { name: /^Totale/ }).getByRole('cell');
+  await expect(total.nth(2)).toHaveText((await total.nth(1).textContent()) ?? '');
+  const cents = (text: string | null): number => Number((text ?? '').replaceAll(/[^\d]/g, ''));
+  const clients = dialog.getByRole('table', { name: /^Per cliente/ }).locator('tbody tr td:last-child.strong');
+  expect((await clients.allTextContents()).reduce((sum, one) => sum + cents(one), 0)).toBe(cents(await total.nth(1).textContent()));
+  await reach(dialog.getByRole('button', { name: 'Elimina lo scenario Più caro' }), 'Shift+Tab');
+  await press('Enter');
+  await expect(table.getByRole('columnheader', { name: 'Più caro' })).toHaveCount(0);
+  await press('Escape', 'Control+z');
+  await palette('ipotesi');
+  await expect(table.getByRole('columnheader', { name: 'Più caro' })).toBeVisible();
+  await press('Escape');
+});
+
 test('a session is prepared, reviewed and ordered as a whole, and its payments are listed', async () => {
   const { page } = desk;
   await reach(button(/^Prepara la sessione/), 'Shift+Tab');

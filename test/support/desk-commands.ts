@@ -3,6 +3,7 @@ import { fc } from '@fast-check/vitest';
 import type { Command } from '../../core/app/command.ts';
 import { cartQuote } from '../../core/app/decide-cart.ts';
 import { panelPlanOf } from '../../core/app/seat-boards.ts';
+import { defaultRenewalChoices } from '../../core/app/renewal-choices.ts';
 import type { AppState } from '../../core/app/state.ts';
 import { moduleKinds } from '../../core/catalog/item.ts';
 import type { CartId, ClientId, CommandKey, ItemId, OrderNumber, PersonId, ServiceId } from '../../core/kernel/id.ts';
@@ -120,6 +121,8 @@ export function commandOf({ what, who, which, count, yes }: Wish, state: AppStat
     }),
     () => ({ type: 'seat-rule/put', department: `Reparto ${which % 3}`, serviceId, permissions: yes ? ['read'] : ['read', 'create'] }),
     () => ({ type: 'seat-rule/remove', id: pick(workspace.seatRules.keys(), which) ?? 'none' }),
+    () => ({ type: 'scenario/save', name: `Ipotesi ${which % 14}`, choices: { ...defaultRenewalChoices, seats: count % 9 } }),
+    () => ({ type: 'scenario/remove', id: pick(workspace.scenarios.keys(), which) ?? 'none' }),
     () => ({ type: 'cart/open-renewal', serviceId }),
     () => ({ type: 'cart/renewal-years', cartId, years: count }),
     () => ({ type: 'cart/leave-out', cartId, itemId: renewable?.id ?? ('none' as ItemId), leftOut: yes }),

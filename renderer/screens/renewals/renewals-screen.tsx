@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { moneyByMonth } from '../../../core/app/renewal-plan.ts';
+import { moneyByMonth } from '../../../core/app/renewal-money.ts';
 import { addDays, type Day } from '../../../core/kernel/day.ts';
 import { paymentMethods } from '../../../core/orders/payment.ts';
 import { Button, SearchField, Select } from '../../components/controls.tsx';
@@ -70,6 +70,7 @@ export function RenewalsScreen() {
         <div className="row">
           <Button onPress={() => void saveCalendar(state, plan)}>{text('renewals.calendar')}</Button>
           <Button onPress={() => void savePlan(rows, choices.method)}>{text('renewals.excel')}</Button>
+          <Button onPress={() => openDialog({ kind: 'what-if' })}>{text('forecast.open')}</Button>
           {next !== undefined && (
             <Button kind="primary" onPress={() => go({ screen: 'session', day: next.day })}>
               {text('renewals.prepare', { day: longDay(next.day, today) })}

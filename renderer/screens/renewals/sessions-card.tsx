@@ -7,6 +7,7 @@ import { Banner, Card } from '../../components/surfaces.tsx';
 import { go } from '../../store/ui-store.ts';
 import { longDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { ChosenDays, forbidDay } from './chosen-days.tsx';
 
 /** The sessions that the plan proposes, with what is ordered in each. */
 export function SessionsCard({ plan, today, method }: { readonly plan: RenewalPlan; readonly today: Day; readonly method: string }) {
@@ -30,12 +31,16 @@ export function SessionsCard({ plan, today, method }: { readonly plan: RenewalPl
             <span className="strong grow">{longDay(day, today)}</span>
             <span className="muted">{text('renewals.services', { count: windows.length })}</span>
             <Amount explanation={explainOrders(windows.map(({ holder, gross }) => ({ holder, quote: { gross } })))} />
+            <Button aria-label={text('renewals.not-on-named', { day: longDay(day, today) })} onPress={() => forbidDay(day)}>
+              {text('renewals.not-on')}
+            </Button>
             <Button aria-label={text('renewals.open-session', { day: longDay(day, today) })} onPress={() => go({ screen: 'session', day })}>
               {text('renewals.open')}
             </Button>
           </li>
         ))}
       </ul>
+      <ChosenDays today={today} />
     </Card>
   );
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { defaultRenewalChoices, moneyByMonth, planRenewals, type RenewalChoices } from '../../../core/app/renewal-plan.ts';
+import { defaultRenewalChoices, type RenewalChoices } from '../../../core/app/renewal-choices.ts';
+import { moneyByMonth } from '../../../core/app/renewal-money.ts';
+import { planRenewals } from '../../../core/app/renewal-plan.ts';
 import type { AppState } from '../../../core/app/state.ts';
 import { addMonths, type Day } from '../../../core/kernel/day.ts';
 import type { CommandKey, ServiceId } from '../../../core/kernel/id.ts';

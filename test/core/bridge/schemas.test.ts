@@ -2,6 +2,7 @@
 import { fc } from '@fast-check/vitest';
 import { describe, expect, inject, test } from 'vitest';
 import { commandSchema, type Command } from '../../../core/app/command.ts';
+import { defaultRenewalChoices } from '../../../core/app/renewal-choices.ts';
 import { callNames, type CallName, type Calls } from '../../../core/bridge/contract.ts';
 import { callSchemas } from '../../../core/bridge/schemas.ts';
 import { parse } from '../../../core/kernel/parse.ts';
@@ -67,6 +68,12 @@ const commands: readonly object[] = [
   },
   { type: 'seat-rule/put', department: 'Paghe', serviceId: 'fe-studio', permissions: ['read'] },
   { type: 'seat-rule/remove', id: 'paghe/fe-studio' },
+  {
+    type: 'scenario/save',
+    name: 'Più caro',
+    choices: { ...defaultRenewalChoices, forced: ['2026-12-03'], increaseBasisPoints: 500, seats: -1, extendTo: '2027-03-31' },
+  },
+  { type: 'scenario/remove', id: 'più caro' },
   { type: 'quote/new', source: { kind: 'cart', cartId: 'service-fe-studio' } },
   { type: 'quote/new', source: { kind: 'service', serviceId: 'fe-studio', what: 'renewal' } },
   { type: 'quote/new', source: { kind: 'quote', quoteId: key } },
@@ -113,6 +120,7 @@ const good: { readonly [N in CallName]: readonly unknown[] } = {
   'sync/now': [null],
   'files/save': [
     { name: 'listino-10-2026.json', content: '{}', base64: false },
+    { name: 'scadenze-allinea.ics', content: 'BEGIN:VCALENDAR', base64: false },
     { name: 'Personale 24-11-2026.xlsx', content: 'UEsDBA==', base64: true },
   ],
   'print/pdf': [{ name: 'Preventivo 2026-018.pdf', document: letter }],

@@ -1,6 +1,7 @@
 // Every row that the program can make is read back from disk as it was.
 import { expect, test } from 'vitest';
 import { replicaSchemas, workspaceSchemas } from '../../../core/app/rows.ts';
+import { defaultRenewalChoices } from '../../../core/app/renewal-choices.ts';
 import { replicaTables, workspaceTables } from '../../../core/app/state.ts';
 import { cents } from '../../../core/kernel/cents.ts';
 import { parse } from '../../../core/kernel/parse.ts';
@@ -56,6 +57,8 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
   desk.do({ type: 'person/note', personId: 'p-f-riva' as never, text: 'Part time\nil venerdì' });
   desk.do({ type: 'person/apart', personIds: ['p-f-riva' as never, 'p-a-ferri' as never] });
   desk.do({ type: 'seat-rule/put', department: 'Contabilità', serviceId: ownService, permissions: ['read', 'create'] });
+  check(desk);
+  desk.do({ type: 'scenario/save', name: 'Ora', choices: { ...defaultRenewalChoices, forbidden: [day('2026-12-03')], extendTo: day('2027-03-31') } });
   check(desk);
   // On its way, unknown, known, paid, active.
   await desk.fault({ kind: 'lost-reply', times: 2, path: '/api/v2/' });

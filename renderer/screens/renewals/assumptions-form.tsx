@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { mostIncrease, mostSeatChange, type RenewalChoices } from '../../../core/app/renewal-choices.ts';
+import type { Day } from '../../../core/kernel/day.ts';
+import { paymentMethods } from '../../../core/orders/payment.ts';
+import { Select, Switch, TextField } from '../../components/controls.tsx';
+import { Stepper } from '../../components/stepper.tsx';
+import { toast } from '../../store/ui-store.ts';
+import { dayText } from '../../text/format.ts';
+import { readMoney } from '../../text/read-money.ts';
+import { text } from '../../text/text.ts';
+
+/** 5 or 2,5 as a person types a percentage, in basis points: two decimals, as amounts have. */
+function readIncrease(typed: string): number | undefined {
+  const basisPoints = readMoney(typed.trim() === '' ? '0' : typed.replaceAll('%', ''));
+  return basisPoints !== undefined && basisPoints <= mostIncrease ? basisPoints : undefined;
+}
+
+const increaseText = (basisPoints: number): string => String(basisPoints / 100).replace('.', text('number.decimal'));
+
+/** What is assumed. A change of prices that cannot be read leaves the last one that could. */
+export function AssumptionsForm({
+  choices,
+  onChange,
+  common,
+}: {
+  readonly choices: RenewalChoices;
+  readonly onChange: (change: Partial<RenewalChoices>) => void;
+  /** Where the common date of the timeline stands. */
+  readonly common: Day;
+}) {
+  const [typed, setTyped] = useState(() => increaseText(choices.increaseBasisPoints));
+  const readable = readIncrease(typed) !== undefined;
+  return (
+    <div className="row row-wrap row-end" role="group" aria-label={text('forecast.assumptions')}>
+      <TextField
+        label={text('forecast.increase')}
+        error={readable ? undefined : text('forecast.bad-increase')}
+        value={typed}
+        onChange={(next) => {
+          setTyped(next);
+          const increaseBasisPoints = readIncrease(next);
+          if (increaseBasisPoints !== undefined) onChange({ increaseBasisPoints });
+        }}
+      />
+      <div className="field">
+        <span className="field-label">{text('forecast.seats')}</span>
+        <Stepper
+          label={text('forecast.seats')}
+          fewer={text('forecast.seats-fewer')}
+          more={text('forecast.seats-more')}
+          value={choices.seats}
+          set={(seats) => {
+            if (Math.abs(seats) > mostSeatChange) toast(text('forecast.bad-seats', { most: mostSeatChange }), { tone: 'late' });
+            else onChange({ seats });
+            return Promise.resolve();
+          }}
+        />
+      </div>
+      <Select
+        label={text('renewals.method')}
+        value={choices.method}
+        choices={paymentMethods.map((id) => ({ id, label: text(`method.${id}`) }))}
+        onChange={(method) => onChange({ method })}
+      />
+      <Switch on={choices.extendTo !== null} onChange={(on) => onChange({ extendTo: on ? common : null })}>
+        {text('forecast.extend', { day: dayText(choices.extendTo ?? common) })}
+      </Switch>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { RenewalChoices } from '../../../core/app/renewal-choices.ts';
+import { moneyByYear, moneyInAll } from '../../../core/app/renewal-money.ts';
+import { planRenewals, type RenewalPlan } from '../../../core/app/renewal-plan.ts';
+import type { AppState } from '../../../core/app/state.ts';
+import type { Cents } from '../../../core/kernel/cents.ts';
+
+/** One column of the comparison. */
+export interface ScenarioFigures {
+  readonly plan: RenewalPlan;
+  /** The extension now is a day of work too. */
+  readonly sessions: number;
+  readonly now: Cents;
+  readonly byYear: ReadonlyMap<string, Cents>;
+  readonly gross: Cents;
+}
+
+/** What a scenario comes to over the period on screen: with periods of their own, totals could not be compared. Null without prices. */
+export function scenarioFigures(state: AppState, choices: RenewalChoices, horizonMonths: number): ScenarioFigures | null {
+  const plan = planRenewals(state, { ...choices, horizonMonths });
+  if (!plan.ok) return null;
+  const { now, sessions } = plan.value;
+  const alone = now.length > 0 && !sessions.some(({ day }) => day === state.today);
+  return {
+    plan: plan.value,
+    sessions: sessions.length + (alone ? 1 : 0),
+    now: now.reduce((sum, { gross }) => sum + gross, 0) as Cents,
+    byYear: moneyByYear(plan.value),
+    gross: moneyInAll(plan.value),
+  };
+}
