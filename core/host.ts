@@ -51,7 +51,7 @@ export interface HostPorts {
 export interface Host {
   /** True where there was nothing on disk: the first start. */
   readonly fresh: boolean;
-  snapshot(): Omit<Snapshot, 'simulated' | 'notices'> & { readonly notices: readonly StoreNotice[] };
+  snapshot(): Omit<Snapshot, 'simulated' | 'rows'> & { readonly changes: readonly ScreenChange[] };
   /** Decides, makes durable, shows, in this order; answers only then (six sentences, 1). */
   submit(command: Command): Result<null, Refusal>;
   undo(): Result<null, Refusal>;

@@ -59,15 +59,16 @@ async function run(options: Arguments): Promise<void> {
   const store = <T>(name: string) => openDocument<T>(folder, name);
   const lines = (name: string) => openLines(join(folder, `${name}.changes`), systemClock);
   const windows = createWindows({ places: store<WindowPlace>('window'), log, preload: preloadFile });
-  // The window first: it takes longer to appear than the desk to be read.
+  // The window first: its page loads in a process of its own while the desk is read.
   const first = windows.open();
+  const filled = fill(first);
   app.on('second-instance', () => windows.front());
   const secrets = createSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log });
   const printPdf = createPrint({ pages, template: join(rendererFolder, 'print.html'), origin: appOrigin, log });
   desk = compose({ backendUrl: options.backendUrl, limits: options.limits, store, lines, secrets, log, saveFile, printPdf });
   const connect = answerCalls({ desk, newWindow, log });
   connect(first);
-  await fill(first);
+  await filled;
   log.info('app.started', { shell: shellName, version: app.getVersion() });
   if (options.testPort !== null) tellTestPort(options.testPort);
 

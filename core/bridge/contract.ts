@@ -30,8 +30,8 @@ export interface StoreNotice {
 
 export interface Snapshot {
   readonly revision: number;
-  /** Every row of every table, workspace and replica. */
-  readonly changes: readonly ScreenChange[];
+  /** Every row of every table, workspace and replica, as the JSON of `ScreenChange[]`: Electron copies objects into the page value by value, a text at once. */
+  readonly rows: string;
   readonly today: Day;
   readonly sync: SyncStatus;
   readonly notices: readonly StoreNotice[];

@@ -1,5 +1,6 @@
 // Messages between the main process and the page, over Chromium's own debugging pipe: a binding one way, a call of a function object the other way.
 import { randomUUID } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import type { CDPSession, Page } from 'playwright-core';
 import { initScript, type InvokeMessage, type LinkNames, type ToMain, type ToPage } from './page-shim.ts';
 import { pageOrigin } from './protocol.ts';
@@ -118,8 +119,8 @@ export class PageLink {
     try {
       await this.#session.send('Runtime.callFunctionOn', {
         objectId,
-        functionDeclaration: 'function (text) { this(text); }',
-        arguments: [{ value: JSON.stringify(message) }],
+        functionDeclaration: 'function (text, packed) { this(text, packed); }',
+        arguments: packed(JSON.stringify(message)),
         silent: true,
       });
     } catch {
@@ -127,3 +128,9 @@ export class PageLink {
     }
   }
 }
+
+/** A text this long is packed: on its way to the page it is copied and escaped several times over, character by character. */
+const longText = 100_000;
+
+const packed = (text: string): { readonly value: string | boolean }[] =>
+  text.length < longText ? [{ value: text }, { value: false }] : [{ value: deflateRawSync(text, { level: 1 }).toString('base64') }, { value: true }];

@@ -47,7 +47,24 @@ function pageShim(names: LinkNames): object {
 
   const send = (message: ToMain): void => binding(JSON.stringify(message));
 
-  function receive(text: string): void {
+  /** What is still being unpacked: nothing overtakes it. */
+  let unpacking: Promise<void> | undefined;
+
+  function receive(text: string, packed: boolean): void {
+    if (!packed && unpacking === undefined) return take(text);
+    const turn = (unpacking ?? Promise.resolve()).then(async () => {
+      take(packed ? await unpack(text) : text);
+      if (unpacking === turn) unpacking = undefined;
+    });
+    unpacking = turn;
+  }
+
+  function unpack(text: string): Promise<string> {
+    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
+  }
+
+  function take(text: string): void {
     const message = JSON.parse(text) as ToPage;
     if (message.kind === 'event') {
       for (const listener of listeners.get(message.channel) ?? []) listener({}, ...message.args);

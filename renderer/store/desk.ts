@@ -95,6 +95,7 @@ export async function followDesk(bridge: Bridge): Promise<void> {
 
 function showPicture(snapshot: Snapshot): void {
   for (const table of [...Object.values(workspace), ...Object.values(replica)]) table.clear();
-  write(snapshot.changes);
-  show(snapshot, { ready: true, notices: snapshot.notices, simulated: snapshot.simulated });
+  const changes = JSON.parse(snapshot.rows) as readonly ScreenChange[];
+  write(changes);
+  show({ ...snapshot, changes }, { ready: true, notices: snapshot.notices, simulated: snapshot.simulated });
 }

@@ -35,6 +35,7 @@ export const servicesText = {
   'status.todo-none': ['Nessuna scadenza nei prossimi 180 giorni.', 'No deadline in the next 180 days.'],
   'status.fix': ['Da sistemare', 'To put right'],
   'status.fix-none': ['Niente da sistemare.', 'Nothing to put right.'],
+  'status.fix-more': ['Ce ne sono altre: compaiono qui quando queste sono a posto.', 'There are more: they appear here once these are done.'],
   'status.fix-leavers': [
     '{holder}: {count, plural, one {# utente assegnato a chi è uscito} other {# utenti assegnati a chi è uscito}}',
     '{holder}: {count, plural, one {# user held by someone who left} other {# users held by people who left}}',

@@ -151,8 +151,10 @@ test('the price list changes: which lines, why; kept; a copy at today’s prices
   const { page } = desk;
   await page.evaluate(async () => {
     const { allinea } = globalThis as unknown as { allinea: { call(name: string, payload: unknown): Promise<never> } };
-    const { changes, today } = await allinea.call('app/snapshot', null);
-    const list = (changes as readonly { table: string; value: { yearly: Record<string, number> } }[]).find(({ table }) => table === 'priceLists')?.value;
+    const { rows, today } = await allinea.call('app/snapshot', null);
+    const list = (JSON.parse(rows) as readonly { table: string; value: { yearly: Record<string, number> } }[]).find(
+      ({ table }) => table === 'priceLists',
+    )?.value;
     await allinea.call('command/submit', {
       type: 'price-list/put',
       list: { ...list, version: 'prova', validFrom: today, source: '', notes: '', yearly: { ...list?.yearly, user: 540 } },

@@ -12,7 +12,7 @@ function slowMain() {
   const arriving: { readonly go: () => void; readonly fail: () => void }[] = [];
   const bridge = {
     call: () => {
-      const picture = { ...rest, revision, notices: [], simulated: true } as Snapshot;
+      const picture = { ...rest, rows: '[]', revision, notices: [], simulated: true } as Snapshot;
       return new Promise((resolve, reject) => arriving.push({ go: () => resolve(picture), fail: () => reject(new Error('internal-error')) }));
     },
     onChanged: (told: typeof listener) => {

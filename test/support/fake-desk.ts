@@ -32,7 +32,7 @@ function newDesk(): Current {
 
   const snapshot = (): Snapshot => ({
     revision,
-    changes: [...allRows<WorkspaceRows>(desk.state.workspace), ...allRows<ReplicaRows>(desk.state.replica)],
+    rows: JSON.stringify([...allRows<WorkspaceRows>(desk.state.workspace), ...allRows<ReplicaRows>(desk.state.replica)]),
     today: desk.state.today,
     sync: online,
     notices: [],

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { cartQuote } from '../../core/app/decide-cart.ts';
 import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
+import type { ScreenChange } from '../../core/bridge/contract.ts';
 import type { Command } from '../../core/app/command.ts';
 import type { CartId, ServiceId } from '../../core/kernel/id.ts';
 import { canCancel } from '../../core/orders/order.ts';
@@ -38,7 +39,7 @@ const { handlers } = desk;
 
 const tables = { ...emptyWorkspace(), ...emptyReplica() };
 const first = await handlers['app/snapshot'](null);
-applyChanges<WorkspaceRows & ReplicaRows>(tables, first.changes);
+applyChanges<WorkspaceRows & ReplicaRows>(tables, JSON.parse(first.rows) as readonly ScreenChange[]);
 let today = first.today;
 desk.onChanged((event) => {
   applyChanges<WorkspaceRows & ReplicaRows>(tables, event.changes);

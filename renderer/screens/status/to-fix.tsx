@@ -4,7 +4,7 @@ import { panelPlanOf, seatIndex } from '../../../core/app/seat-boards.ts';
 import type { AppState } from '../../../core/app/state.ts';
 import { leftByFailedDebit, orderViews } from '../../../core/app/view.ts';
 import { milestones, phaseOf } from '../../../core/services/lifecycle.ts';
-import { baseItem } from '../../../core/services/service.ts';
+import { baseItem, type Service } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
@@ -13,6 +13,7 @@ import { go, openDialog, useUi } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { openRenewal } from '../cart/open-cart.ts';
+import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
 import type { ServiceRow } from '../services/service-rows.ts';
 
 interface Fix {
@@ -42,71 +43,88 @@ function renewalFix(state: AppState, { service, openOrder }: ServiceRow): readon
   return [{ id, sentence: text('status.fix-renew', { holder, day: dayText(base.expiry) }), label: text('renewal.renew'), run }];
 }
 
-/** Open tasks: renewals that cannot wait, users held by people who left, users bought and idle, orders that need a decision. */
+/** As many as fit a glance. */
+const shown = 8;
+
+/** Open tasks one by one, what cannot wait first: ten thousand services could have as many, and only those at the top are ever worded. */
+function* openTasks(state: AppState, rows: readonly ServiceRow[]): Generator<Fix> {
+  for (const view of orderViews(state)) {
+    if (view.standing !== 'refused' && view.standing !== 'outcome-unknown') continue;
+    yield {
+      id: view.id,
+      sentence: text(view.standing === 'refused' ? 'status.fix-refused' : 'status.fix-unknown', { holder: view.holder }),
+      label: text('status.details'),
+      run: () => go({ screen: 'orders', orderId: view.id }),
+    };
+  }
+  for (const row of rows) yield* renewalFix(state, row);
+  const index = seatIndex(state);
+  const plans = rows.map(({ service, board }) => {
+    const { steps, standing } = panelPlanOf(state, service, index, board);
+    // Leavers have a task of their own, which says more, until their deletion is on its way.
+    return {
+      service,
+      leavers: board.leavers.filter((personId) => standing.get(personId) !== 'deleting'),
+      steps: steps.filter(({ personId }) => !board.leavers.includes(personId)),
+    };
+  });
+  for (const { service, leavers } of plans) {
+    if (leavers.length === 0) continue;
+    yield {
+      id: `leavers ${service.id}`,
+      sentence: text('status.fix-leavers', { holder: service.holder, count: leavers.length }),
+      label: text('status.free'),
+      run: () => openDialog({ kind: 'free-seats', serviceId: service.id, personIds: leavers }),
+    };
+  }
+  for (const { service, steps } of plans) {
+    if (steps.length === 0) continue;
+    yield {
+      id: `panel ${service.id}`,
+      sentence: text('status.fix-panel', { holder: service.holder, count: steps.length }),
+      label: text('status.align'),
+      run: () => openDialog({ kind: 'align-panel', serviceId: service.id }),
+    };
+  }
+  for (const { service, board } of rows) if (board.free > 0) yield freeSeats(service, board);
+}
+
+/** Users bought and idle: given to those who wait, else to whom the person chooses. */
+const freeSeats = (service: Service, { free, assignable }: SeatBoard): Fix => ({
+  id: `free ${service.id}`,
+  sentence: text('status.fix-free', { holder: service.holder, count: free }),
+  label: text('status.assign'),
+  run: () => {
+    useUi.setState({ peopleService: service.id });
+    if (assignable.length > 0)
+      void submit(
+        { type: 'seat/assign', serviceId: service.id, personIds: [...assignable] },
+        { text: text('selection.assigned', { count: assignable.length }), undo: true },
+      );
+    else go({ screen: 'people' });
+  },
+});
+
+function firstOf<T>(all: Iterable<T>, count: number): readonly T[] {
+  const first: T[] = [];
+  for (const one of all) {
+    first.push(one);
+    if (first.length === count) break;
+  }
+  return first;
+}
+
+/** Orders that need a decision, renewals that cannot wait, users held by people who left, panels to put right, users bought and idle. */
 export function ToFix({ rows }: { readonly rows: readonly ServiceRow[] }) {
   const state = useDesk((desk) => desk.state);
-  const plans = useMemo(() => {
-    const index = seatIndex(state);
-    return rows.map(({ service, board }) => {
-      const { steps, standing } = panelPlanOf(state, service, index, board);
-      // Leavers have a task of their own, which says more, until their deletion is on its way.
-      return {
-        service,
-        leavers: board.leavers.filter((personId) => standing.get(personId) !== 'deleting'),
-        steps: steps.filter(({ personId }) => !board.leavers.includes(personId)),
-      };
-    });
-  }, [state, rows]);
-  const fixes: Fix[] = [
-    ...rows.flatMap((row) => renewalFix(state, row)),
-    ...orderViews(state)
-      .filter((view) => view.standing === 'refused' || view.standing === 'outcome-unknown')
-      .map((view): Fix => ({
-        id: view.id,
-        sentence: text(view.standing === 'refused' ? 'status.fix-refused' : 'status.fix-unknown', { holder: view.holder }),
-        label: text('status.details'),
-        run: () => go({ screen: 'orders', orderId: view.id }),
-      })),
-    ...plans
-      .filter(({ leavers }) => leavers.length > 0)
-      .map(({ service, leavers }): Fix => ({
-        id: `leavers ${service.id}`,
-        sentence: text('status.fix-leavers', { holder: service.holder, count: leavers.length }),
-        label: text('status.free'),
-        run: () => openDialog({ kind: 'free-seats', serviceId: service.id, personIds: leavers }),
-      })),
-    ...plans
-      .filter(({ steps }) => steps.length > 0)
-      .map(({ service, steps }): Fix => ({
-        id: `panel ${service.id}`,
-        sentence: text('status.fix-panel', { holder: service.holder, count: steps.length }),
-        label: text('status.align'),
-        run: () => openDialog({ kind: 'align-panel', serviceId: service.id }),
-      })),
-    ...rows
-      .filter(({ board }) => board.free > 0)
-      .map(({ service, board }): Fix => ({
-        id: `free ${service.id}`,
-        sentence: text('status.fix-free', { holder: service.holder, count: board.free }),
-        label: text('status.assign'),
-        run: () => {
-          useUi.setState({ peopleService: service.id });
-          if (board.assignable.length > 0)
-            void submit(
-              { type: 'seat/assign', serviceId: service.id, personIds: [...board.assignable] },
-              { text: text('selection.assigned', { count: board.assignable.length }), undo: true },
-            );
-          else go({ screen: 'people' });
-        },
-      })),
-  ];
+  const fixes = useMemo(() => firstOf(openTasks(state, rows), shown + 1), [state, rows]);
   return (
     <Card title={text('status.fix')}>
       {fixes.length === 0 ? (
         <p className="card-body muted">{text('status.fix-none')}</p>
       ) : (
         <ul className="list">
-          {fixes.slice(0, 8).map((fix) => (
+          {fixes.slice(0, shown).map((fix) => (
             <li key={fix.id}>
               <span className="grow">{fix.sentence}</span>
               <Button aria-label={`${fix.label}: ${fix.sentence}`} onPress={fix.run}>
@@ -116,6 +134,7 @@ export function ToFix({ rows }: { readonly rows: readonly ServiceRow[] }) {
           ))}
         </ul>
       )}
+      {fixes.length > shown && <p className="card-body muted">{text('status.fix-more')}</p>}
     </Card>
   );
 }
