@@ -62,15 +62,18 @@ function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewa
   };
   const byHand: PlannedRenewal[] = [];
   const automatic: PlannedRenewal[] = [];
+  const { today: day } = state;
+  const { noticeMonths } = choices;
   for (const service of state.replica.services.values()) {
+    const { id: serviceId, holder, automaticRenewal } = service;
     for (const { expiry, anchor, target, gross } of renewalsOf(service)) {
-      const renewal = { id: `${service.id}@${expiry}`, serviceId: service.id, holder: service.holder, expiry, target, gross };
-      if (service.automaticRenewal) {
+      const id = `${serviceId}@${expiry}`;
+      if (automaticRenewal) {
         const debit = milestones(expiry, anchor).automaticDebit;
-        automatic.push({ ...renewal, from: debit, to: debit });
+        automatic.push({ id, serviceId, holder, expiry, target, gross, from: debit, to: debit });
       } else {
-        const window = renewalWindow({ id: renewal.id, expiry, anchor, latestSafe: latest(expiry), today: state.today, noticeMonths: choices.noticeMonths });
-        byHand.push({ ...renewal, ...window });
+        const { from, to } = renewalWindow({ id, expiry, anchor, latestSafe: latest(expiry), today: day, noticeMonths });
+        byHand.push({ id, serviceId, holder, expiry, target, gross, from, to });
       }
     }
   }

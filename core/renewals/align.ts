@@ -61,13 +61,9 @@ export function align({
 
 /** Whole years from the item's own date, exactly 12 months each: new purchases and aligned renewals (rules D1 to D3). */
 export function wholeYears(item: AlignItem, years: number): AlignedLine {
+  const { id, kind, quantity, yearly, expiry, anchor } = item;
   const months = { num: 12 * years, den: 1 };
-  return {
-    ...item,
-    months,
-    net: lineNet(item.quantity, item.yearly, months),
-    newExpiry: addMonths(item.expiry, 12 * years, item.anchor),
-    newAnchor: item.anchor,
-    basis: 'whole-years',
-  };
+  const net = lineNet(quantity, yearly, months);
+  const newExpiry = addMonths(expiry, months.num, anchor);
+  return { id, kind, quantity, yearly, expiry, anchor, months, net, newExpiry, newAnchor: anchor, basis: 'whole-years' };
 }

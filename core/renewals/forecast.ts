@@ -1,6 +1,6 @@
 import { vatOf, type Cents } from '../kernel/cents.ts';
-import type { Day } from '../kernel/day.ts';
-import type { AlignItem } from './align.ts';
+import { addMonths, type Day } from '../kernel/day.ts';
+import type { AlignedLine, AlignItem } from './align.ts';
 import type { MonthRule } from './months.ts';
 import { renew } from './renewal.ts';
 
@@ -34,18 +34,32 @@ export function futureRenewals({
   readonly ordered: (expiry: Day) => Day;
 }): readonly FutureRenewal[] {
   const renewals: FutureRenewal[] = [];
-  let [base, others] = [service, items];
-  while (base.expiry < until) {
-    const { expiry, anchor } = base;
+  const { anchor } = service;
+  let [expiry, others] = [service.expiry, items];
+  while (expiry < until) {
     const day = ordered(expiry);
-    const { target, lines } = renew({ service: base, chosen: others.filter((item) => item.expiry >= day), years: 1, rule });
+    const { target, lines } = renew({ service: { ...service, expiry }, chosen: others.filter((item) => item.expiry >= day), years: 1, rule });
     const net = lines.reduce((sum, line) => sum + line.net, 0) as Cents;
     const vat = vatOf(net, vatBasisPoints);
-    renewals.push({ expiry, anchor, target, net, vat, gross: (net + vat) as Cents });
-    const moved = lines.map((line): AlignItem => ({ ...line, expiry: line.newExpiry, anchor: line.newAnchor }));
-    const [next, ...rest] = moved;
-    if (next === undefined) break;
-    [base, others] = [next, rest];
+    const gross = (net + vat) as Cents;
+    renewals.push({ expiry, anchor, target, net, vat, gross });
+    // What ended together is renewed together for ever, at the same price: ten years of ten thousand services are mostly that.
+    if (lines.every((line) => line.expiry === expiry && line.anchor === anchor)) {
+      for (let next = target; next < until; next = addMonths(next, 12, anchor))
+        renewals.push({ expiry: next, anchor, target: addMonths(next, 12, anchor), net, vat, gross });
+      break;
+    }
+    others = lines.slice(1).map(moved);
+    expiry = target;
   }
   return renewals;
 }
+
+const moved = ({ id, kind, quantity, yearly, newExpiry, newAnchor }: AlignedLine): AlignItem => ({
+  id,
+  kind,
+  quantity,
+  yearly,
+  expiry: newExpiry,
+  anchor: newAnchor,
+});

@@ -14,9 +14,9 @@ export interface ScenarioFigures {
   readonly gross: Cents;
 }
 
-/** What a scenario comes to over the period on screen: with periods of their own, totals could not be compared. Null without prices. */
-export function scenarioFigures(state: AppState, choices: RenewalChoices, horizonMonths: number): ScenarioFigures | null {
-  const plan = planRenewals(state, { ...choices, horizonMonths });
+/** What choices come to; null without prices. */
+export function scenarioFigures(state: AppState, choices: RenewalChoices): ScenarioFigures | null {
+  const plan = planRenewals(state, choices);
   if (!plan.ok) return null;
   const { now, sessions } = plan.value;
   const alone = now.length > 0 && !sessions.some(({ day }) => day === state.today);

@@ -8,7 +8,8 @@ import type { ScenarioFigures } from './scenario-figures.ts';
 export interface Column {
   readonly id: string;
   readonly name: string;
-  readonly figures: ScenarioFigures;
+  /** Undefined while they are being worked out. */
+  readonly figures: ScenarioFigures | undefined;
   /** A saved one can be taken up again and removed. */
   readonly take?: () => void;
   readonly remove?: () => void;
@@ -17,22 +18,22 @@ export interface Column {
 const signed = (value: number): string => `${value > 0 ? '+' : ''}${money(value as Cents)}`;
 
 /** Scenarios side by side; the first is what the others differ from. */
-export function ScenarioTable({ columns }: { readonly columns: readonly Column[] }) {
-  const base = columns[0]?.figures.gross ?? 0;
-  const years = [...new Set(columns.flatMap(({ figures }) => [...figures.byYear.keys()]))].sort();
+export function ScenarioTable({ columns, busy }: { readonly columns: readonly Column[]; readonly busy: boolean }) {
+  const base = columns[0]?.figures?.gross ?? 0;
+  const years = [...new Set(columns.flatMap(({ figures }) => [...(figures?.byYear.keys() ?? [])]))].sort();
   const line = (name: string, cell: (figures: ScenarioFigures) => ReactNode, strong = false) => (
     <tr key={name}>
       <th scope="row">{name}</th>
       {columns.map(({ id, figures }) => (
         <td key={id} className={strong ? 'num strong' : 'num'}>
-          {cell(figures)}
+          {figures === undefined ? '…' : cell(figures)}
         </td>
       ))}
     </tr>
   );
   return (
     <div className="grid-scroll scenarios">
-      <table className="table dense" aria-label={text('forecast.table')}>
+      <table className="table dense" aria-label={text('forecast.table')} aria-busy={busy}>
         <thead>
           <tr>
             <th aria-label={text('forecast.table')} />
@@ -46,7 +47,8 @@ export function ScenarioTable({ columns }: { readonly columns: readonly Column[]
         <tbody>
           {line(text('forecast.sessions'), ({ sessions }) => countText(sessions))}
           {line(text('forecast.automatic'), ({ plan }) => countText(plan.automatic.length))}
-          {columns.some(({ figures }) => figures.plan.missed.length > 0) && line(text('forecast.missed'), ({ plan }) => countText(plan.missed.length))}
+          {columns.some(({ figures }) => figures !== undefined && figures.plan.missed.length > 0) &&
+            line(text('forecast.missed'), ({ plan }) => countText(plan.missed.length))}
           {line(text('forecast.now'), ({ now }) => money(now))}
           {years.map((year) => line(text('forecast.year', { year }), ({ byYear }) => money(byYear.get(year) ?? (0 as Cents))))}
           {line(text('forecast.total'), ({ gross }) => money(gross), true)}

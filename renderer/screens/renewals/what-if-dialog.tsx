@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { RenewalChoices, SavedScenario } from '../../../core/app/renewal-choices.ts';
 import { moneyByClient } from '../../../core/app/renewal-money.ts';
 import { Button, TextField } from '../../components/controls.tsx';
@@ -10,9 +10,9 @@ import { text } from '../../text/text.ts';
 import { AssumptionsForm } from './assumptions-form.tsx';
 import { ClientMoneyTable } from './client-money.tsx';
 import { useCommonDay } from './common-date.ts';
-import { scenarioFigures } from './scenario-figures.ts';
 import { ScenarioTable, type Column } from './scenario-table.tsx';
 import { useRenewalChoices } from './use-renewal-plan.ts';
+import { useScenarioFigures } from './use-scenario-figures.ts';
 
 /** What would be if: assumptions tried out beside the plan, kept by name, and compared. The plan on the screen stays as it is. */
 export function WhatIfDialog({ onClose }: { readonly onClose: () => void }) {
@@ -20,26 +20,18 @@ export function WhatIfDialog({ onClose }: { readonly onClose: () => void }) {
   const current = useRenewalChoices();
   const common = useCommonDay(state.today);
   const [draft, setDraft] = useState<RenewalChoices>(current);
-  // Typing goes on while ten thousand services are planned anew.
-  const settled = useDeferredValue(draft);
   const [taken, setTaken] = useState(0);
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const months = current.horizonMonths;
 
-  const base = useMemo(() => scenarioFigures(state, current, months), [state, current, months]);
-  const tried = useMemo(() => scenarioFigures(state, settled, months), [state, settled, months]);
-  const saved = useMemo(
-    () =>
-      [...state.workspace.scenarios.values()]
-        .sort((a, b) => (a.id < b.id ? -1 : 1))
-        .flatMap((scenario) => {
-          const figures = scenarioFigures(state, scenario.choices, months);
-          return figures === null ? [] : [{ scenario, figures }];
-        }),
-    [state, months],
-  );
-  const clients = useMemo(() => (tried === null ? [] : moneyByClient(state, tried.plan)), [state, tried]);
+  const saved = useMemo(() => [...state.workspace.scenarios.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), [state]);
+  // All look at the period on screen: with periods of their own, totals could not be compared.
+  const { horizonMonths } = current;
+  const overPeriod = (choices: RenewalChoices): RenewalChoices => ({ ...choices, horizonMonths });
+  const figures = useScenarioFigures(state, [current, ...saved.map(({ choices }) => overPeriod(choices))], overPeriod(draft));
+  const base = figures.of(current);
+  const tried = figures.typed;
+  const clients = useMemo(() => (tried == null ? [] : moneyByClient(state, tried.plan)), [state, tried]);
 
   async function save(): Promise<void> {
     const wanted = name.trim();
@@ -69,19 +61,19 @@ export function WhatIfDialog({ onClose }: { readonly onClose: () => void }) {
   const columns: readonly Column[] = [
     { id: 'current', name: text('forecast.current'), figures: base },
     { id: 'draft', name: text('forecast.draft'), figures: tried },
-    ...saved.map(({ scenario, figures }): Column => ({
+    ...saved.map((scenario): Column => ({
       id: `saved ${scenario.id}`,
       name: scenario.name,
-      figures,
+      figures: figures.of(overPeriod(scenario.choices)) ?? undefined,
       take: () => take(scenario),
       remove: () => remove(scenario),
     })),
   ];
   return (
     <Modal title={text('forecast.title')} onClose={onClose} large>
-      <p className="muted">{text('forecast.lead', { years: months / 12 })}</p>
+      <p className="muted">{text('forecast.lead', { years: horizonMonths / 12 })}</p>
       <AssumptionsForm key={taken} choices={draft} onChange={(change) => setDraft((before) => ({ ...before, ...change }))} common={common} />
-      <ScenarioTable columns={columns} />
+      <ScenarioTable columns={columns} busy={figures.busy} />
       <form
         className="row row-wrap row-end"
         onSubmit={(event) => {
@@ -95,7 +87,7 @@ export function WhatIfDialog({ onClose }: { readonly onClose: () => void }) {
         </Button>
       </form>
       {problem !== null && <Banner tone="late">{problem}</Banner>}
-      <ClientMoneyTable clients={clients} years={[...tried.byYear.keys()]} />
+      <ClientMoneyTable clients={clients} years={[...(tried?.byYear.keys() ?? [])]} />
       <div className="dialog-actions">
         <Button onPress={onClose}>{text('shell.close')}</Button>
       </div>
