@@ -89,6 +89,9 @@ export function writeIcs(name: string, entries: readonly CalendarEntry[], now: n
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(name)}`,
     'X-WR-TIMEZONE:Europe/Rome',
+    // How often one who subscribes looks again: the first is the standard's (RFC 7986), the second what older programs read.
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    'X-PUBLISHED-TTL:PT1H',
     ...entries.flatMap((entry) => eventOf(entry, stamp, sequence)),
     'END:VCALENDAR',
   ];
