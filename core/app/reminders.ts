@@ -50,7 +50,7 @@ const unpaidId = (orderNumber: Order['orderNumber']): string => unpaidPrefix + o
 function unpaidReminders({ replica, workspace, today }: AppState, daysUnpaid: readonly number[]): readonly Reminder[] {
   const withdrawn = new Set<string>();
   for (const { command } of workspace.outbox.values()) if (command.kind === 'order/cancel') withdrawn.add(command.orderNumber);
-  return [...replica.orders.values()].flatMap((order): Reminder[] => {
+  const due = [...replica.orders.values()].flatMap((order): Reminder[] => {
     const { orderNumber, holder, history, quote } = order;
     if (!isUnpaid(order) || withdrawn.has(orderNumber)) return [];
     const on = history[0]?.on ?? quote.day;
@@ -59,11 +59,12 @@ function unpaidReminders({ replica, workspace, today }: AppState, daysUnpaid: re
     if (days === 0 || (told?.on === on && told.days >= days)) return [];
     return [{ id: unpaidId(orderNumber), kind: 'unpaid', on, days, about: holder, subject: { kind: 'order', orderNumber } }];
   });
+  return due.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 /**
  * What is to be told at this minute of the day in Rome: coming deadlines (rules F, G4) and unpaid orders (rule G5), each once a
- * threshold, the soonest first. Nothing in quiet hours: it is told when they are over, if it still matters then.
+ * threshold, the soonest first and then the oldest order. Nothing in quiet hours: it is told when they are over, if it still matters then.
  */
 export function dueReminders(state: AppState, minute: number): readonly Reminder[] {
   const choices = state.workspace.reminderChoices.get('firm') ?? defaultReminderChoices;
