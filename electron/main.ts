@@ -51,6 +51,8 @@ async function run(options: Arguments): Promise<void> {
   const log = createLog(folder, systemClock);
   quitCleanly(log);
   app.enableSandbox();
+  // Windows shows notifications only of programs that it knows by a name.
+  if (process.platform === 'win32') app.setAppUserModelId('Allinea');
   declareAppScheme();
   confinePages();
   await app.whenReady();

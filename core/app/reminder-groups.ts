@@ -17,6 +17,8 @@ export interface ReminderGroup {
   readonly on: Day;
   readonly count: number;
   readonly names: readonly string[];
+  /** Later days of the same service, where it is about one alone. */
+  readonly also: readonly { readonly kind: ReminderKind; readonly on: Day }[];
   readonly target: ReminderTarget;
 }
 
@@ -30,32 +32,36 @@ export interface Grouped {
 const mostAtOnce = 3;
 const mostNames = 3;
 
+const subjectOf = ({ subject }: Reminder): string => (subject.kind === 'service' ? subject.serviceId : subject.orderNumber);
+
+const subjects = (reminders: readonly Reminder[]): number => new Set(reminders.map(subjectOf)).size;
+
 function targetOf(reminders: readonly Reminder[]): ReminderTarget {
-  const [first] = reminders;
-  const alone = reminders.length === 1 ? first?.subject : undefined;
+  const alone = subjects(reminders) === 1 ? reminders[0]?.subject : undefined;
   if (alone?.kind === 'service') return { screen: 'service', serviceId: alone.serviceId };
-  if (reminders.every(({ subject }) => subject.kind === 'order')) return { screen: 'orders', orderId: alone?.kind === 'order' ? alone.orderNumber : null };
+  if (reminders.every(({ subject }) => subject.kind === 'order')) return { screen: 'orders', orderId: alone?.orderNumber ?? null };
   return { screen: 'renewals' };
 }
 
-function grouped(kind: ReminderGroup['kind'], reminders: readonly Reminder[]): Grouped {
-  const names = [...new Set(reminders.map(({ about }) => about))];
-  const [first, last] = [reminders[0], reminders.at(-1)];
-  const on = first?.on ?? ('' as Day);
-  const count =
-    kind === 'several'
-      ? new Set(reminders.map(({ subject }) => (subject.kind === 'service' ? subject.serviceId : subject.orderNumber))).size
-      : reminders.length;
-  const key = [kind, on, reminders.length, first?.id, first?.days, last?.id, last?.days].join('/');
-  return { group: { key, kind, on, count, names: names.slice(0, mostNames), target: targetOf(reminders) }, reminders };
+function grouped(kind: ReminderGroup['kind'], reminders: readonly [Reminder, ...Reminder[]]): Grouped {
+  const [first, ...rest] = reminders;
+  const last = rest.at(-1) ?? first;
+  const count = subjects(reminders);
+  const names = [...new Set(reminders.map(({ about }) => about))].slice(0, mostNames);
+  const also = count === 1 ? rest.map(({ kind: other, on }) => ({ kind: other, on })) : [];
+  const key = [kind, first.on, reminders.length, first.id, first.days, last.id, last.days].join('/');
+  return { group: { key, kind, on: first.on, count, names, also, target: targetOf(reminders) }, reminders };
 }
 
 /**
- * At most three notifications: one for each kind and day, one for all unpaid orders; where that would be more, a single one for
- * everything. Ten thousand services are never ten thousand notifications.
+ * At most three notifications: one for each kind and day, one for all unpaid orders, one for all days of a service that is alone; where
+ * that would be more, a single one for everything. Ten thousand services are never ten thousand notifications.
  */
 export function groupReminders(reminders: readonly Reminder[]): readonly Grouped[] {
-  const byDay = new Map<string, Reminder[]>();
+  const [first, ...rest] = reminders;
+  if (first === undefined) return [];
+  if (subjects(reminders) === 1) return [grouped(first.kind, [first, ...rest])];
+  const byDay = new Map<string, [Reminder, ...Reminder[]]>();
   for (const reminder of reminders) {
     const name = reminder.kind === 'unpaid' ? reminder.kind : `${reminder.kind} ${reminder.on}`;
     const others = byDay.get(name);
@@ -63,6 +69,5 @@ export function groupReminders(reminders: readonly Reminder[]): readonly Grouped
     else others.push(reminder);
   }
   const all = [...byDay.values()];
-  if (all.length > mostAtOnce) return [grouped('several', reminders)];
-  return all.map((same) => grouped(same[0]?.kind ?? 'several', same));
+  return all.length > mostAtOnce ? [grouped('several', [first, ...rest])] : all.map((same) => grouped(same[0].kind, same));
 }

@@ -21,18 +21,21 @@ export interface RemindingPorts {
 export interface Reminding {
   /** What is due as far as it was last looked at. */
   due(): DueReminders;
-  /** Looks again where these changes, or the day, may have made a difference; tells nobody. */
+  /** Looks again where these changes, or the day, make a difference at once; tells nobody. */
   follow(changes: readonly ScreenChange[]): void;
   /** Looks again, and says so where something is different. */
   look(): void;
-  /** The same, at most once a minute. */
+  /** The same, once a minute, and sooner where the vendor has told something. */
   tick(): void;
   tell(words: Telling): Promise<Result<'shown' | 'not-shown' | 'gone', never>>;
   read(key: string): Result<null, never>;
 }
 
 const everyMs = 60_000;
-const concerned: ReadonlySet<ScreenChange['table']> = new Set(['services', 'orders', 'outbox', 'reminderChoices', 'told'] as const);
+/** What a person has just chosen shows at once. */
+const atOnce: ReadonlySet<ScreenChange['table']> = new Set(['reminderChoices', 'told'] as const);
+/** With thousands of these on their way each would cost a look at every service: the next check has them. */
+const soon: ReadonlySet<ScreenChange['table']> = new Set(['services', 'orders', 'outbox'] as const);
 const nothing: DueReminders = { toTell: [], onScreen: [] };
 
 const nameOf = ({ id, on, days }: Reminder): string => `${id} ${on} ${days}`;
@@ -46,6 +49,7 @@ export function createReminding({ clock, log, desktop, state, record, changed }:
   let current = nothing;
   let lastLook = Number.NEGATIVE_INFINITY;
   let lastDay: Day | null = null;
+  let stale = false;
   /** Told, or being told, in this run: what the disk refused to remember is still not told a second time. */
   const told = new Set<string>();
   /** The system would not show them: on screen until they are read. */
@@ -63,6 +67,7 @@ export function createReminding({ clock, log, desktop, state, record, changed }:
     const next = sorted();
     current = { toTell: shownOf(next.toTell), onScreen: shownOf(next.onScreen) };
     lastLook = clock.now();
+    stale = false;
     lastDay = state().today;
   }
 
@@ -89,13 +94,14 @@ export function createReminding({ clock, log, desktop, state, record, changed }:
   return {
     due: () => current,
     follow(changes) {
-      if (state().today !== lastDay || changes.some(({ table }) => concerned.has(table))) refresh();
+      if (state().today !== lastDay || changes.some(({ table }) => atOnce.has(table))) refresh();
+      else if (changes.some(({ table }) => soon.has(table))) stale = true;
     },
     look,
     tick() {
       const passed = clock.now() - lastLook;
       // A clock that was put back must not silence it for as long.
-      if (passed >= everyMs || passed < 0) look();
+      if (stale || passed >= everyMs || passed < 0) look();
     },
     async tell({ key, title, body }) {
       const found = sorted().toTell.find(({ group }) => group.key === key);

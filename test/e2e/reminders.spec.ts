@@ -92,6 +92,10 @@ test('days and hours are checked where they are typed, hold at once, and are tak
   await press('Space');
   await retype(field('Dalle'), '25');
   await expect(page.getByText(/^Serve un’ora/)).toBeVisible();
+  // Every other key goes its usual way.
+  await press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await press('Escape');
   await retype(field('Dalle'), '8.00');
   await expect(page.getByText(/^Inizio e fine coincidono/)).toBeVisible();
   await retype(field('Dalle'), '20:30');
@@ -107,7 +111,7 @@ test('days and hours are checked where they are typed, hold at once, and are tak
 
 test('the calendar is chosen once and writes itself anew; a folder that is gone is told, and made good when it is back', async () => {
   const { page } = desk;
-  await does(button('Aggiorna da sola…'));
+  await does(button('Tieni aggiornato…'));
   await saved('.ics');
   await expect(page.getByText(file, { exact: true })).toBeVisible();
   expect(calendar()).toMatch(/^BEGIN:VCALENDAR\r\n[^]*REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n[^]*SUMMARY:Scade: /);
@@ -135,7 +139,7 @@ test('the calendar is chosen once and writes itself anew; a folder that is gone 
   await expect(page.getByRole('alert').filter({ hasText: 'Il calendario' })).toHaveCount(0);
   await palette('rinnovi');
   await does(button('Smetti di aggiornare'));
-  await expect(button('Aggiorna da sola…')).toBeVisible();
+  await expect(button('Tieni aggiornato…')).toBeVisible();
 });
 
 test('nothing of it is out of reach of a screen reader', async () => {

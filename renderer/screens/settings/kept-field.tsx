@@ -44,7 +44,9 @@ export function KeptField<T>({
       onBlur={keep}
       onKeyDown={(event) => {
         if (event.key === 'Enter') keep();
-        if (event.key === 'Escape') forget();
+        else if (event.key === 'Escape' && typed !== null) forget();
+        // The field would keep every other key to itself, Ctrl+K among them.
+        else event.continuePropagation();
       }}
     />
   );

@@ -83,7 +83,6 @@ export function StatusScreen() {
       }
     >
       <ReminderBanners />
-      <CalendarProblem />
       {urgent.slice(0, 2).map(({ service }) => {
         const expiry = expiryOf(service);
         if (expiry === undefined) return null;
@@ -99,6 +98,7 @@ export function StatusScreen() {
           </Banner>
         );
       })}
+      <CalendarProblem />
       <div className="key-figures">
         <KeyFigure label={text('status.assigned')} figure={text('status.assigned-of', { held: countText(held), bought: countText(bought) })}>
           <Meter part={held} whole={bought} full />
