@@ -173,8 +173,9 @@ export function openHost(ports: HostPorts): Host {
     if (cartsToSend(state()).length > 0) callOffCarts = scheduler.after(cartPauseMs, () => sync.nudge());
   }
 
-  const reminding = createReminding({ clock, log, state, record, desktop: ports.desktop, changed: () => publish([]) });
-  const calendar = createCalendarFile({ clock, log, state, record, file: ports.desktop.calendarFile });
+  const own = { clock, log, state, record };
+  const reminding = createReminding({ ...own, desktop: ports.desktop, asked: () => sync.state().link !== 'idle', changed: () => publish([]) });
+  const calendar = createCalendarFile({ ...own, file: ports.desktop.calendarFile });
 
   const callOffChecks = everyWhile(scheduler, checkMs, () => {
     if (today() !== shownDay) publish([]);
@@ -186,11 +187,8 @@ export function openHost(ports: HostPorts): Host {
   // Without room for it they stay `sending`, which the next try reads in the same way.
   commit(unsure.map((entry): WorkspaceChange => ({ table: 'outbox', id: entry.id, value: afterRestart(entry) })));
 
-  scheduler.after(0, () => {
-    reminding.look();
-    // A kept session goes on by itself: what waits is sent without anybody asking.
-    void sync.wake();
-  });
+  // A kept session goes on by itself: what waits is sent without anybody asking.
+  scheduler.after(0, () => void sync.wake());
 
   const notices = storeNotices(store.recoveries, replica.movedTo);
   for (const notice of notices) log.error('document-unreadable', { document: notice.document, recovery: notice.recovery });

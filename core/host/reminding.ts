@@ -12,6 +12,8 @@ export interface RemindingPorts {
   readonly log: Log;
   readonly desktop: Pick<Desktop, 'notify' | 'open'>;
   readonly state: () => AppState;
+  /** False until the vendor was asked once in this run, or could not be: what an earlier run knew may be weeks old. */
+  readonly asked: () => boolean;
   /** Makes changes durable, then shows them; throws where it cannot. */
   readonly record: (changes: readonly WorkspaceChange[]) => void;
   /** What is due is no longer what it was. */
@@ -45,18 +47,20 @@ const nameOf = ({ id, on, days }: Reminder): string => `${id} ${on} ${days}`;
  * A window asks for a group to be told: whichever asks first has it told, for the others it is gone. It counts as told only when the
  * system has shown it, or the person has said so on the screen: what cannot be shown stays there.
  */
-export function createReminding({ clock, log, desktop, state, record, changed }: RemindingPorts): Reminding {
+export function createReminding({ clock, log, desktop, state, asked, record, changed }: RemindingPorts): Reminding {
   let current = nothing;
   let lastLook = Number.NEGATIVE_INFINITY;
   let lastDay: Day | null = null;
   let stale = false;
+  let wasAsked = false;
   /** Told, or being told, in this run: what the disk refused to remember is still not told a second time. */
   const told = new Set<string>();
   /** The system would not show them: on screen until they are read. */
   const onScreen = new Set<string>();
 
   function sorted(): { readonly toTell: readonly Grouped[]; readonly onScreen: readonly Grouped[] } {
-    const due = dueReminders(state(), romeMinute(clock.now())).filter((reminder) => !told.has(nameOf(reminder)));
+    const all = asked() ? dueReminders(state(), romeMinute(clock.now())) : [];
+    const due = all.filter((reminder) => !told.has(nameOf(reminder)));
     return {
       toTell: groupReminders(due.filter((reminder) => !onScreen.has(nameOf(reminder)))),
       onScreen: groupReminders(due.filter((reminder) => onScreen.has(nameOf(reminder)))),
@@ -68,6 +72,7 @@ export function createReminding({ clock, log, desktop, state, record, changed }:
     current = { toTell: shownOf(next.toTell), onScreen: shownOf(next.onScreen) };
     lastLook = clock.now();
     stale = false;
+    wasAsked = asked();
     lastDay = state().today;
   }
 
@@ -94,7 +99,7 @@ export function createReminding({ clock, log, desktop, state, record, changed }:
   return {
     due: () => current,
     follow(changes) {
-      if (state().today !== lastDay || changes.some(({ table }) => atOnce.has(table))) refresh();
+      if (state().today !== lastDay || asked() !== wasAsked || changes.some(({ table }) => atOnce.has(table))) refresh();
       else if (changes.some(({ table }) => soon.has(table))) stale = true;
     },
     look,

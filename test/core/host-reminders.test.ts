@@ -4,7 +4,8 @@ import type { ReminderGroup } from '../../core/app/reminder-groups.ts';
 import { recordedDesktop } from '../support/recorded-desktop.ts';
 import { newMachine, startHost, type StartOptions, type TestHost } from '../support/test-host.ts';
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 
 async function opened(options: StartOptions = {}) {
   const system = recordedDesktop();
@@ -39,7 +40,7 @@ describe('telling', () => {
     const count = system.shown.length;
     expect(count).toBeGreaterThan(0);
     expect(count).toBeLessThanOrEqual(3);
-    await desk.pass(4 * hour);
+    await desk.pass(10 * minute);
     expect(due(desk)).toEqual({ toTell: [], onScreen: [] });
     const again = await opened({ machine: desk.kill() });
     expect(due(again.desk)).toEqual({ toTell: [], onScreen: [] });
@@ -50,13 +51,28 @@ describe('telling', () => {
 
   test('in quiet hours nothing is due; when they are over it is', async () => {
     const machine = newMachine();
-    machine.clock.advance(9 * hour);
+    // Five minutes to eight in Rome.
+    machine.clock.advance(20 * hour - 5 * minute);
     const { desk } = await opened({ machine });
     expect(due(desk).toTell).toEqual([]);
-    await desk.pass(10 * hour);
+    await desk.pass(3 * minute);
     expect(due(desk).toTell).toEqual([]);
-    await desk.pass(2 * hour);
+    await desk.pass(3 * minute);
     expect(due(desk).toTell.length).toBeGreaterThan(0);
+  });
+
+  test('after a start nothing is told before the vendor was asked: what was renewed elsewhere meanwhile is not', async () => {
+    const { desk } = await opened();
+    await desk.act({ action: 'move-day', days: 2 });
+    const again = await startHost({ machine: desk.kill(), vendor: desk.backend, desktop: recordedDesktop().desktop });
+    const seen: number[] = [];
+    again.host.onChanged(({ sync, reminders }) => {
+      if (sync.link === 'connecting') seen.push(reminders.toTell.length);
+    });
+    expect(due(again).toTell).toEqual([]);
+    await again.pass(1000);
+    expect(seen.filter((count) => count > 0)).toEqual([]);
+    expect(due(again).toTell.length).toBeGreaterThan(0);
   });
 
   test('turned off nothing is due at once; undone, it is again', async () => {
@@ -88,7 +104,7 @@ describe('telling', () => {
     await tellAll(desk);
     const count = system.shown.length;
     expect(count).toBeGreaterThan(0);
-    await desk.pass(3 * 60_000);
+    await desk.pass(3 * minute);
     await tellAll(desk);
     expect(system.shown).toHaveLength(count);
   });
