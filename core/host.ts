@@ -12,7 +12,7 @@ import {
   type WorkspaceRows,
 } from './app/state.ts';
 import { createUndo, type Direction } from './app/undo.ts';
-import type { ChangedEvent, ScreenChange, SignInRefusal, Snapshot, StoreNotice, SyncStatus } from './bridge/contract.ts';
+import type { ChangedEvent, ScreenChange, SignInRefusal, Snapshot, SyncStatus } from './bridge/contract.ts';
 import { addDays, romeDay, type Day } from './kernel/day.ts';
 import { err, ok, type Result } from './kernel/result.ts';
 import type { ReplicaDocument, WorkspaceDocument } from './persistence/documents.ts';
@@ -21,9 +21,15 @@ import { openReplicaStore } from './persistence/replica-store.ts';
 import { openWorkspaceStore } from './persistence/workspace-store.ts';
 import type { Clock, DocumentStore, Fetch, IdSource, Log, Rng, Scheduler, Secrets } from './ports.ts';
 import { cartsToSend } from './app/cart-sync.ts';
+import { createCalendarFile, type CalendarFile } from './host/calendar-file.ts';
 import { createCartExchange } from './host/cart-exchange.ts';
+import type { Desktop } from './host/desktop.ts';
+import { everyWhile } from './host/every-while.ts';
+import { createListeners } from './host/listeners.ts';
 import { createPull } from './host/pull.ts';
 import { push } from './host/push.ts';
+import { createReminding, type Reminding } from './host/reminding.ts';
+import { storeNotices } from './host/store-notices.ts';
 import { createWriting } from './host/writing.ts';
 import { syncStatusOf } from './host/sync-status.ts';
 import { createSync } from './sync/engine.ts';
@@ -39,6 +45,7 @@ export interface HostPorts {
   readonly log: Log;
   readonly fetch: Fetch;
   readonly secrets: Secrets;
+  readonly desktop: Desktop;
   readonly stores: {
     readonly workspace: DocumentStore<WorkspaceDocument>;
     readonly backup: DocumentStore<WorkspaceDocument>;
@@ -62,11 +69,14 @@ export interface Host {
   signOut(): void;
   /** Exchanges with the vendor now; resolves when that is over. */
   syncNow(): Promise<void>;
+  readonly reminders: Pick<Reminding, 'tell' | 'read'>;
+  readonly calendar: Pick<CalendarFile, 'choose' | 'update' | 'stop'>;
   onChanged(listener: (event: ChangedEvent) => void): () => void;
   close(): Promise<void>;
 }
 
-const dayCheckMs = 20_000;
+/** The day, the reminders (once a minute), and what could not be written. */
+const checkMs = 20_000;
 /** A cart is sent when the person has paused: not at every step of a quantity. */
 const cartPauseMs = 2000;
 
@@ -78,7 +88,7 @@ export function openHost(ports: HostPorts): Host {
   const session = createSession({ fetch: ports.fetch, secrets: ports.secrets, clock });
   const client = createVendorClient(session);
   const undo = createUndo();
-  const listeners = new Set<(event: ChangedEvent) => void>();
+  const listeners = createListeners(log);
   let revision = 0;
   let shownDay = today();
 
@@ -91,15 +101,8 @@ export function openHost(ports: HostPorts): Host {
   function publish(changes: readonly ScreenChange[]): void {
     revision += 1;
     shownDay = today();
-    const event: ChangedEvent = { revision, changes, today: shownDay, sync: syncStatus(), ...turns() };
-    for (const listener of listeners) {
-      try {
-        listener(event);
-      } catch {
-        // What happened is durable: a window that is going away must not stop the others, or the exchange.
-        log.error('listener-failed');
-      }
-    }
+    reminding.follow(changes);
+    listeners.tell({ revision, changes, today: shownDay, sync: syncStatus(), reminders: reminding.due(), ...turns() });
   }
 
   const writing = createWriting({ store, state, clock, scheduler, log, newId: () => ports.ids.next() });
@@ -170,8 +173,14 @@ export function openHost(ports: HostPorts): Host {
     if (cartsToSend(state()).length > 0) callOffCarts = scheduler.after(cartPauseMs, () => sync.nudge());
   }
 
-  const callOffDayCheck = everyWhile(scheduler, dayCheckMs, () => {
+  const own = { clock, log, state, record };
+  const reminding = createReminding({ ...own, desktop: ports.desktop, asked: () => sync.state().link !== 'idle', changed: () => publish([]) });
+  const calendar = createCalendarFile({ ...own, file: ports.desktop.calendarFile });
+
+  const callOffChecks = everyWhile(scheduler, checkMs, () => {
     if (today() !== shownDay) publish([]);
+    reminding.tick();
+    calendar.tick();
   });
 
   const unsure = outgoing().filter((entry) => afterRestart(entry) !== entry);
@@ -181,8 +190,7 @@ export function openHost(ports: HostPorts): Host {
   // A kept session goes on by itself: what waits is sent without anybody asking.
   scheduler.after(0, () => void sync.wake());
 
-  const notices: StoreNotice[] = store.recoveries.map(({ document, movedTo, recovery }) => ({ document, movedTo, recovery }));
-  if (replica.movedTo !== null) notices.push({ document: 'replica', movedTo: replica.movedTo.path, recovery: 'from-vendor' });
+  const notices = storeNotices(store.recoveries, replica.movedTo);
   for (const notice of notices) log.error('document-unreadable', { document: notice.document, recovery: notice.recovery });
 
   return {
@@ -192,6 +200,7 @@ export function openHost(ports: HostPorts): Host {
       changes: [...allRows<WorkspaceRows>(store.tables), ...allRows<ReplicaRows>(replica.tables)],
       today: today(),
       sync: syncStatus(),
+      reminders: reminding.due(),
       notices,
       ...turns(),
     }),
@@ -224,25 +233,15 @@ export function openHost(ports: HostPorts): Host {
       void sync.wake();
     },
     syncNow: () => sync.wake(),
-    onChanged(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    reminders: reminding,
+    calendar,
+    onChanged: (listener) => listeners.add(listener),
     async close() {
-      callOffDayCheck();
+      callOffChecks();
       callOffCarts();
       writing.stop();
       await sync.stop();
       writing.checkpoint();
     },
   };
-}
-
-function everyWhile(scheduler: Scheduler, everyMs: number, task: () => void): () => void {
-  let callOff = scheduler.after(everyMs, tick);
-  function tick(): void {
-    task();
-    callOff = scheduler.after(everyMs, tick);
-  }
-  return () => callOff();
 }

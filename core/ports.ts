@@ -73,3 +73,16 @@ export interface Secrets {
   read(name: string): string | undefined;
   write(name: string, value: string | undefined): void;
 }
+
+/** Shows a notification of the system; false where it could not be shown, and nobody has seen it then. `clicked` may come much later, or never. Never rejects. */
+export type Notify = (words: { readonly title: string; readonly body: string }, clicked: () => void) => Promise<boolean>;
+
+/** A file that a person chose once, and that the program writes anew by itself. */
+export interface ChosenFile {
+  /** Asks the person where; null where they changed their mind. */
+  choose(suggestedName: string): Promise<string | null>;
+  /** The text that lies there; undefined where there is none, or none that can be read. */
+  read(path: string): string | undefined;
+  /** The whole text or none of it: what was there before stays where it could not be written. `code`: the system's short word for why. */
+  write(path: string, text: string): Result<null, { readonly code: string }>;
+}

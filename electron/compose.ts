@@ -1,5 +1,6 @@
 import type { BackendRefusal, CallName, Calls, ChangedEvent, StoreNotice } from '../core/bridge/contract.ts';
 import { openHost } from '../core/host.ts';
+import type { Desktop } from '../core/host/desktop.ts';
 import { romeDay } from '../core/kernel/day.ts';
 import { parse } from '../core/kernel/parse.ts';
 import { err, ok, type Result } from '../core/kernel/result.ts';
@@ -36,10 +37,11 @@ export interface Environment {
   readonly log: Log;
   readonly saveFile: SaveFile;
   readonly printPdf: PrintPdf;
+  readonly desktop: Desktop;
 }
 
 /** Puts the pieces together; on the first start the sample firm is made, without a network and not signed in. */
-export function compose({ backendUrl, limits, store, lines, secrets, log, saveFile, printPdf }: Environment): Desk {
+export function compose({ backendUrl, limits, store, lines, secrets, log, saveFile, printPdf, desktop }: Environment): Desk {
   const clock = systemClock;
   const embedded =
     backendUrl === null
@@ -62,6 +64,7 @@ export function compose({ backendUrl, limits, store, lines, secrets, log, saveFi
     log,
     fetch,
     secrets,
+    desktop,
     stores: {
       workspace: store<WorkspaceDocument>('workspace'),
       backup: store<WorkspaceDocument>('workspace-backup'),
@@ -98,6 +101,11 @@ export function compose({ backendUrl, limits, store, lines, secrets, log, saveFi
         const pdf = await printPdf(document);
         return pdf === null ? err({ reason: 'no-pdf' }) : saveFile(name, Buffer.from(pdf).toString('base64'), 'base64');
       },
+      'reminders/tell': (words) => host.reminders.tell(words),
+      'reminders/read': ({ key }) => host.reminders.read(key),
+      'calendar/choose': (wish) => host.calendar.choose(wish),
+      'calendar/update': ({ content }) => host.calendar.update(content),
+      'calendar/stop': () => host.calendar.stop(),
       'simulator/state': () => simulator.state(),
       'simulator/act': async (action) => {
         const result = await simulator.act(action);

@@ -3,10 +3,13 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, dialog, safeStorage, session, type BrowserWindow } from 'electron';
+import { openEvent } from '../core/bridge/contract.ts';
+import type { Desktop } from '../core/host/desktop.ts';
 import type { Log } from '../core/ports.ts';
 import { openDocument } from './adapters/document-store.ts';
-import { saveFile } from './adapters/files.ts';
+import { chosenFile, saveFile } from './adapters/files.ts';
 import { openLines } from './adapters/line-file.ts';
+import { createNotify } from './adapters/notify.ts';
 import { createPrint, type PrintPages } from './adapters/print.ts';
 import { createLog } from './adapters/log.ts';
 import { createSecrets, type SecretsDocument } from './adapters/secrets.ts';
@@ -48,6 +51,8 @@ async function run(options: Arguments): Promise<void> {
   const log = createLog(folder, systemClock);
   quitCleanly(log);
   app.enableSandbox();
+  // Windows shows notifications only of programs that it knows by a name.
+  if (process.platform === 'win32') app.setAppUserModelId('Allinea');
   declareAppScheme();
   confinePages();
   await app.whenReady();
@@ -65,7 +70,12 @@ async function run(options: Arguments): Promise<void> {
   app.on('second-instance', () => windows.front());
   const secrets = createSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log });
   const printPdf = createPrint({ pages, template: join(rendererFolder, 'print.html'), origin: appOrigin, log });
-  desk = compose({ backendUrl: options.backendUrl, limits: options.limits, store, lines, secrets, log, saveFile, printPdf });
+  const desktop: Desktop = {
+    notify: createNotify(log),
+    calendarFile: chosenFile,
+    open: (target) => windows.front()?.webContents.send(openEvent, target),
+  };
+  desk = compose({ backendUrl: options.backendUrl, limits: options.limits, store, lines, secrets, log, saveFile, printPdf, desktop });
   const connect = answerCalls({ desk, newWindow, log });
   connect(first);
   await filled;

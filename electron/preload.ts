@@ -1,6 +1,6 @@
 // The page's end of the bridge. Runs sandboxed, in a world of its own; the page gets these two functions and nothing of Electron.
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { callNames, changedEvent, type Bridge, type ChangedEvent } from '../core/bridge/contract.ts';
+import { callNames, changedEvent, openEvent, type Bridge, type ChangedEvent } from '../core/bridge/contract.ts';
 
 const known: ReadonlySet<string> = new Set(callNames);
 
@@ -13,6 +13,14 @@ const bridge: Bridge = {
     ipcRenderer.on(changedEvent, forward);
     return () => {
       ipcRenderer.removeListener(changedEvent, forward);
+    };
+  },
+
+  onOpen(listener) {
+    const forward = (_event: IpcRendererEvent, target: Parameters<typeof listener>[0]): void => listener(target);
+    ipcRenderer.on(openEvent, forward);
+    return () => {
+      ipcRenderer.removeListener(openEvent, forward);
     };
   },
 };

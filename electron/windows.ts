@@ -7,8 +7,8 @@ import { beside, bounds, readPlace, savePlace, type WindowPlace } from './window
 export interface Windows {
   /** One more, still empty. The first opens where the last one was closed. */
   open(): BrowserWindow;
-  /** Brings the window that was used last to the front. */
-  front(): void;
+  /** Brings the window that was used last to the front; that window. */
+  front(): BrowserWindow | undefined;
 }
 
 export function createWindows({ places, log, preload }: { readonly places: DocumentStore<WindowPlace>; readonly log: Log; readonly preload: string }): Windows {
@@ -47,6 +47,7 @@ export function createWindows({ places, log, preload }: { readonly places: Docum
       const window = byUse.at(-1);
       if (window?.isMinimized() === true) window.restore();
       window?.focus();
+      return window;
     },
   };
 }

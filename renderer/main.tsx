@@ -18,9 +18,13 @@ import './style/narrow.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { bridge } from './bridge.ts';
+import { keepCalendar } from './store/calendar-feed.ts';
 import { followDesk } from './store/desk.ts';
+import { followReminders } from './store/tell-reminders.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root');
 createRoot(root).render(<App />);
+followReminders(bridge);
+keepCalendar();
 void followDesk(bridge);

@@ -17,6 +17,7 @@ import { monthRules } from '../renewals/months.ts';
 import { reducibleKinds } from '../renewals/reduce-groups.ts';
 import { panelPermissions, type PermissionProblem } from '../services/permission.ts';
 import { itemIdSchema, serviceIdSchema } from '../services/service.ts';
+import { reminderFields } from './reminder-choices.ts';
 import { scenarioFields } from './renewal-choices.ts';
 import { quoteCommands } from './quote-rows.ts';
 
@@ -111,6 +112,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('receipt/forget'), id: z.string() }),
   z.object({ type: z.literal('scenario/save'), ...scenarioFields }),
   z.object({ type: z.literal('scenario/remove'), id: z.string().max(200) }),
+  z.object({ type: z.literal('reminders/settings'), ...reminderFields }),
   z.object({ type: z.literal('order/withdraw'), key: commandKeySchema }),
   ...quoteCommands,
   /** The picture at the head of what the firm prints, in base64; null: none. */

@@ -9,6 +9,7 @@ import * as panel from './decide-panel.ts';
 import * as quote from './decide-quote.ts';
 import * as people from './decide-people.ts';
 import * as renewal from './decide-renewal.ts';
+import { setReminders } from './decide-reminders.ts';
 import * as rules from './decide-rules.ts';
 import * as scenario from './decide-scenario.ts';
 import * as seatPlan from './decide-seat-plan.ts';
@@ -105,6 +106,8 @@ export function decide(state: AppState, command: Command, newId: () => string): 
       return scenario.saveScenario(state, command);
     case 'scenario/remove':
       return scenario.removeScenario(state, command);
+    case 'reminders/settings':
+      return setReminders(command);
     case 'order/withdraw':
       return order.withdrawOrder(state, command);
     case 'quote/new':

@@ -34,7 +34,7 @@ export const mostIncrease = 100_000;
 export const mostSeatChange = 100;
 const days = z.array(daySchema).max(400).readonly();
 
-const choicesSchema = z.object({
+export const choicesSchema = z.object({
   method: z.enum(paymentMethods),
   noticeMonths: z.int().min(1).max(12),
   horizonMonths: z.int().min(1).max(120),

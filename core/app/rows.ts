@@ -18,6 +18,9 @@ import { seatNeedSchema, seatSchema } from '../seats/seat.ts';
 import { serviceIdSchema, serviceSchema } from '../services/service.ts';
 import { newUserSchema, orderRequestSchema, userChangeSchema, vendorCartSchema } from '../vendor/protocol.ts';
 import { quoteDocumentSchema } from './quote-rows.ts';
+import { calendarFeedSchema } from './calendar-feed.ts';
+import { reminderChoicesSchema } from './reminder-choices.ts';
+import { toldSchema } from './told.ts';
 import { savedScenarioSchema } from './renewal-choices.ts';
 import type { ReplicaRows, WorkspaceRows } from './state.ts';
 
@@ -105,6 +108,9 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   notes: personNoteSchema,
   apart: apartSchema,
   scenarios: savedScenarioSchema,
+  reminderChoices: reminderChoicesSchema,
+  told: toldSchema,
+  calendarFeeds: calendarFeedSchema,
 };
 
 export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<ReplicaRows[T]> } = {

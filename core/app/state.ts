@@ -18,6 +18,9 @@ import type { HistoryEntry } from '../seats/history.ts';
 import type { SeatRule } from '../seats/seat-rule.ts';
 import type { Seat, SeatNeed } from '../seats/seat.ts';
 import type { Service } from '../services/service.ts';
+import type { CalendarFeed } from './calendar-feed.ts';
+import type { ReminderChoices } from './reminder-choices.ts';
+import type { Told } from './told.ts';
 import type { SavedScenario } from './renewal-choices.ts';
 import type { OutboxEntry } from '../sync/outbox.ts';
 import type { NewUser, OrderAnswer, OrderRequest, UserChange, VendorCart } from '../vendor/protocol.ts';
@@ -137,6 +140,10 @@ export interface WorkspaceRows {
   readonly apart: Apart;
   /** What the plan of renewals would be if. */
   readonly scenarios: SavedScenario;
+  readonly reminderChoices: ReminderChoices;
+  /** Reminders that were told: written by the program, never a step of a person. */
+  readonly told: Told;
+  readonly calendarFeeds: CalendarFeed;
 }
 
 /** The vendor's last confirmed state. */
@@ -187,6 +194,9 @@ export const workspaceTables = [
   'notes',
   'apart',
   'scenarios',
+  'reminderChoices',
+  'told',
+  'calendarFeeds',
 ] as const satisfies readonly (keyof WorkspaceRows)[];
 export const replicaTables = ['services', 'orders', 'priceLists', 'vendorCarts'] as const satisfies readonly (keyof ReplicaRows)[];
 
@@ -211,6 +221,9 @@ export const emptyWorkspace = (): WorkspaceTables => ({
   notes: new Map(),
   apart: new Map(),
   scenarios: new Map(),
+  reminderChoices: new Map(),
+  told: new Map(),
+  calendarFeeds: new Map(),
 });
 
 export const emptyReplica = (): ReplicaTables => ({ services: new Map(), orders: new Map(), priceLists: new Map(), vendorCarts: new Map() });

@@ -23,8 +23,20 @@ function bytesOf(character: string): number {
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
 
+const plain = /^[\x20-\x7e]*$/;
+
+/** Of one byte a character: 75, and 74 after the blank with which the lines that go on begin. */
+function plainFolded(line: string): string {
+  const pieces = [line.slice(0, 75)];
+  for (let at = 75; at < line.length; at += 74) pieces.push(` ${line.slice(at, at + 74)}`);
+  return pieces.join('\r\n');
+}
+
 /** A content line in pieces of 75 bytes at most, never within a character (RFC 5545, 3.1). */
 function folded(line: string): string {
+  // Nearly all lines are short, and most of the others have one byte a character: of thousands of events only the rest is measured.
+  if (line.length * 3 <= 75) return line;
+  if (plain.test(line)) return plainFolded(line);
   const pieces: string[] = [];
   let piece = '';
   let bytes = 0;
@@ -89,6 +101,9 @@ export function writeIcs(name: string, entries: readonly CalendarEntry[], now: n
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(name)}`,
     'X-WR-TIMEZONE:Europe/Rome',
+    // How often one who subscribes looks again: the first is the standard's (RFC 7986), the second what older programs read.
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    'X-PUBLISHED-TTL:PT1H',
     ...entries.flatMap((entry) => eventOf(entry, stamp, sequence)),
     'END:VCALENDAR',
   ];

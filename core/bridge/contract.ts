@@ -1,5 +1,7 @@
 // The bridge between the main process and the screen: a short list of named calls (house rule 7). Types only.
 import type { Command, Refusal } from '../app/command.ts';
+import type { RenewalChoices } from '../app/renewal-choices.ts';
+import type { ReminderGroup, ReminderTarget } from '../app/reminder-groups.ts';
 import type { ReplicaChange, WorkspaceChange } from '../app/state.ts';
 import type { Undoable } from '../app/undo.ts';
 import type { Day } from '../kernel/day.ts';
@@ -28,12 +30,26 @@ export interface StoreNotice {
   readonly recovery: 'backup' | 'empty' | 'readable-part' | 'from-vendor';
 }
 
+/** What is to be told now: `toTell` by whichever window words it first, `onScreen` because the system could not show it. */
+export interface DueReminders {
+  readonly toTell: readonly ReminderGroup[];
+  readonly onScreen: readonly ReminderGroup[];
+}
+
+/** A group of reminders in the words of the screen. */
+export interface Telling {
+  readonly key: string;
+  readonly title: string;
+  readonly body: string;
+}
+
 export interface Snapshot {
   readonly revision: number;
   /** Every row of every table, workspace and replica, as the JSON of `ScreenChange[]`: Electron copies objects into the page value by value, a text at once. */
   readonly rows: string;
   readonly today: Day;
   readonly sync: SyncStatus;
+  readonly reminders: DueReminders;
   readonly notices: readonly StoreNotice[];
   /** True where the vendor is the simulator: its screen is offered. */
   readonly simulated: boolean;
@@ -48,6 +64,7 @@ export interface ChangedEvent {
   readonly changes: readonly ScreenChange[];
   readonly today: Day;
   readonly sync: SyncStatus;
+  readonly reminders: DueReminders;
   readonly undoable: Undoable | null;
   readonly redoable: Undoable | null;
 }
@@ -93,6 +110,18 @@ export interface Calls {
     readonly takes: { readonly name: string; readonly document: PrintDocument };
     readonly gives: Result<{ readonly path: string } | null, PrintRefusal>;
   };
+  /** Shows what is due as a notification of the system. `gone`: told already, or no longer due. */
+  readonly 'reminders/tell': { readonly takes: Telling; readonly gives: Result<'shown' | 'not-shown' | 'gone', never> };
+  /** A group that stands on the screen was read. */
+  readonly 'reminders/read': { readonly takes: { readonly key: string }; readonly gives: Result<null, never> };
+  /** Asks for a calendar file, writes it, and keeps it up to date from then on. */
+  readonly 'calendar/choose': {
+    readonly takes: { readonly name: string; readonly content: string; readonly choices: RenewalChoices };
+    readonly gives: Result<{ readonly path: string } | null, SaveRefusal>;
+  };
+  /** What the file should hold now; without a chosen file nothing happens. */
+  readonly 'calendar/update': { readonly takes: { readonly content: string }; readonly gives: Result<null, never> };
+  readonly 'calendar/stop': { readonly takes: null; readonly gives: Result<null, never> };
   /** One more window on the same desk. */
   readonly 'window/new': { readonly takes: null; readonly gives: Result<null, never> };
   readonly 'simulator/state': { readonly takes: null; readonly gives: Result<SimulatorState, BackendRefusal> };
@@ -105,6 +134,8 @@ export interface Bridge {
   call<N extends CallName>(name: N, payload: Calls[N]['takes']): Promise<Calls[N]['gives']>;
   /** Calls back after every change; the returned function unsubscribes. */
   onChanged(listener: (event: ChangedEvent) => void): () => void;
+  /** Calls back in the window that is brought to the front for it; the returned function unsubscribes. */
+  onOpen(listener: (target: ReminderTarget) => void): () => void;
 }
 
 export const callNames = [
@@ -117,9 +148,15 @@ export const callNames = [
   'sync/now',
   'files/save',
   'print/pdf',
+  'reminders/tell',
+  'reminders/read',
+  'calendar/choose',
+  'calendar/update',
+  'calendar/stop',
   'window/new',
   'simulator/state',
   'simulator/act',
 ] as const satisfies readonly CallName[];
 
 export const changedEvent = 'app/changed';
+export const openEvent = 'app/open';

@@ -1,4 +1,5 @@
 import { commandSchema } from '../app/command.ts';
+import { choicesSchema } from '../app/renewal-choices.ts';
 import { z } from '../kernel/parse.ts';
 import { simulatorActionSchema } from '../vendor/protocol.ts';
 import type { CallName, Calls } from './contract.ts';
@@ -8,6 +9,9 @@ const nothing = z.null();
 
 /** A plain file name: where it goes is the person's choice, never the page's. */
 const fileName = (ending: string) => z.string().regex(new RegExp(`^[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,98}\\.(?:${ending})$`, 'u'));
+
+/** Whatever lies in the chosen file, it is a calendar. */
+const calendarContent = z.string().max(40_000_000).startsWith('BEGIN:VCALENDAR\r\n').endsWith('END:VCALENDAR\r\n');
 
 /** One schema a call: the main process checks every payload with it before anything else. */
 export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes']> } = {
@@ -24,6 +28,11 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
     base64: z.boolean(),
   }),
   'print/pdf': z.object({ name: fileName('pdf'), document: printDocumentSchema }),
+  'reminders/tell': z.object({ key: z.string().min(1).max(400), title: z.string().min(1).max(300), body: z.string().max(1000) }),
+  'reminders/read': z.object({ key: z.string().min(1).max(400) }),
+  'calendar/choose': z.object({ name: fileName('ics'), content: calendarContent, choices: choicesSchema }),
+  'calendar/update': z.object({ content: calendarContent }),
+  'calendar/stop': nothing,
   'window/new': nothing,
   'simulator/state': nothing,
   'simulator/act': simulatorActionSchema,

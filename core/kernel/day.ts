@@ -130,3 +130,11 @@ function romeCivil(epochMilliseconds: number): Civil {
   const parts = new Map(romeFormat.formatToParts(epochMilliseconds).map((part) => [part.type, Number(part.value)]));
   return { year: parts.get('year') ?? 0, month: parts.get('month') ?? 0, day: parts.get('day') ?? 0 };
 }
+
+const romeTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Rome', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** Minutes since midnight on the clocks of Rome at an instant given in milliseconds since 1970: summer time is in it. */
+export function romeMinute(epochMilliseconds: number): number {
+  const [hours = '0', minutes = '0'] = romeTime.format(epochMilliseconds).split(':');
+  return Number(hours) * 60 + Number(minutes);
+}

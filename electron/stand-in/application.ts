@@ -42,6 +42,10 @@ class StandInApp extends EventEmitter {
     // Chromium's own sandbox is always on, except for root, where it cannot be: see browser.ts.
   }
 
+  setAppUserModelId(_id: string): void {
+    // Its window is Chromium's, and there are no notifications.
+  }
+
   getVersion(): string {
     const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
     return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '0.0.0';

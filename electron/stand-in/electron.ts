@@ -2,10 +2,11 @@
 import { app } from './application.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { ipcMain } from './ipc-main.ts';
+import { Notification } from './notification.ts';
 import { dialog, Menu, safeStorage, screen, shell } from './platform.ts';
 import { protocol, session } from './protocol.ts';
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, screen, session, shell };
+export { app, BrowserWindow, dialog, ipcMain, Menu, Notification, protocol, safeStorage, screen, session, shell };
 
 // electron-store takes the default export.
-export default { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, screen, session, shell };
+export default { app, BrowserWindow, dialog, ipcMain, Menu, Notification, protocol, safeStorage, screen, session, shell };

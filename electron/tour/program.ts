@@ -21,6 +21,8 @@ export interface Program {
   readonly page: Page;
   /** The launcher's own line: which shell shows the program. */
   readonly shell: string;
+  /** All that it has printed so far. */
+  printed(): string;
   /** As the window being closed: the program saves and leaves. Gives its exit code. */
   stop(): Promise<number | null>;
   /** SIGKILL to all of its processes, in this very moment; resolves when they are gone. */
@@ -42,6 +44,8 @@ export async function startProgram({ launcher, dataFolder, backendUrl, limits = 
     detached: process.platform !== 'win32',
   });
   const ended = once(child, 'close');
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   const killNow = (): void => killAll(child);
   // Whatever ends this process must not leave a program without a window behind.
   process.on('exit', killNow);
@@ -55,6 +59,7 @@ export async function startProgram({ launcher, dataFolder, backendUrl, limits = 
     return {
       page,
       shell,
+      printed: () => printed,
       async stop() {
         const limit = setTimeout(killNow, endMs);
         child.kill('SIGTERM');

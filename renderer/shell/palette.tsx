@@ -127,6 +127,8 @@ function allEntries(state: ReturnType<typeof useDesk.getState>['state'], simulat
     ...(simulated ? [screen('nav.simulator', { screen: 'simulator' })] : []),
     { ...command('window.new', newWindow), note: text('window.new-keys') },
     command('sync.now', () => void bridge.call('sync/now', null)),
+    command('reminders.title', () => go({ screen: 'settings' })),
+    command('feed.title', () => go({ screen: 'settings' })),
     command('people.import', () => go({ screen: 'import' })),
     command('export.title', () => openDialog({ kind: 'export-people' })),
     command('people.new', () => openDialog({ kind: 'person', personId: null })),

@@ -11,7 +11,9 @@ const numbered: readonly Route[] = [
   { screen: 'orders', orderId: null },
 ];
 
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
+/** A switch, a box and a slider are inputs too, but have no undo of their own. */
+const typedInto = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, [contenteditable]';
+const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches(typedInto);
 
 const isUndo = ({ key, shiftKey }: KeyboardEvent): boolean => key.toLowerCase() === 'z' && !shiftKey;
 const isRedo = ({ key, shiftKey }: KeyboardEvent): boolean => (key.toLowerCase() === 'z' && shiftKey) || (key.toLowerCase() === 'y' && !shiftKey);

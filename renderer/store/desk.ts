@@ -9,7 +9,7 @@ import {
   type WorkspaceChange,
   type WorkspaceRows,
 } from '../../core/app/state.ts';
-import type { Bridge, ChangedEvent, ScreenChange, Snapshot, StoreNotice, SyncStatus } from '../../core/bridge/contract.ts';
+import type { Bridge, ChangedEvent, DueReminders, ScreenChange, Snapshot, StoreNotice, SyncStatus } from '../../core/bridge/contract.ts';
 
 /** The mirror of the main process's state: rows as they came, never edited here. */
 interface Desk {
@@ -17,10 +17,13 @@ interface Desk {
   readonly revision: number;
   readonly state: AppState;
   readonly sync: SyncStatus;
+  readonly reminders: DueReminders;
   readonly notices: readonly StoreNotice[];
   readonly simulated: boolean;
   readonly undoable: ChangedEvent['undoable'];
   readonly redoable: ChangedEvent['redoable'];
+  /** Grows with every change of what deadlines and sessions come from, or are called by. */
+  readonly dated: number;
 }
 
 const workspace = emptyWorkspace();
@@ -34,28 +37,34 @@ function write(changes: readonly ScreenChange[]): void {
   applyChanges<ReplicaRows>(replica, changes.filter(isReplicaChange));
 }
 
+const datedTables: ReadonlySet<ScreenChange['table']> = new Set(['services', 'orders', 'priceLists', 'ownPriceLists', 'firm'] as const);
+
 export const useDesk = create<Desk>()(() => ({
   ready: false,
   revision: 0,
   // A revision's state is only looked at while it is the newest: its tables are the same maps, filled further.
   state: { workspace, replica, today: '2000-01-01' as AppState['today'] },
   sync: { link: 'connecting', pending: 0, lastSync: null, nextTry: null },
+  reminders: { toTell: [], onScreen: [] },
   notices: [],
   simulated: false,
   undoable: null,
   redoable: null,
+  dated: 0,
 }));
 
 /** A new state object only where rows or the day changed: news of the link alone must not make a screen compute anew. */
-function show(next: Pick<ChangedEvent, 'changes' | 'revision' | 'today' | 'sync' | 'undoable' | 'redoable'>, rest: Partial<Desk> = {}): void {
-  const { state } = useDesk.getState();
+function show(next: Pick<ChangedEvent, 'changes' | 'revision' | 'today' | 'sync' | 'reminders' | 'undoable' | 'redoable'>, rest: Partial<Desk> = {}): void {
+  const { state, dated } = useDesk.getState();
   const same = next.changes.length === 0 && next.today === state.today;
   useDesk.setState({
     revision: next.revision,
     state: same ? state : { workspace, replica, today: next.today },
     sync: next.sync,
+    reminders: next.reminders,
     undoable: next.undoable,
     redoable: next.redoable,
+    dated: next.today === state.today && !next.changes.some(({ table }) => datedTables.has(table)) ? dated : dated + 1,
     ...rest,
   });
 }

@@ -90,7 +90,7 @@ export const shellText = {
     'The simulator’s data could not be read ({file}): it starts again from the sample firm.',
   ],
   'settings.title': ['Impostazioni', 'Settings'],
-  'settings.lead': ['Lingua e aspetto di questa postazione', 'Language and look of this desk'],
+  'settings.lead': ['Lingua, aspetto, promemoria e calendario di questa postazione', 'Language, look, reminders and calendar of this desk'],
   'settings.language': ['Lingua', 'Language'],
   'settings.theme': ['Aspetto', 'Look'],
   'settings.theme-system': ['Come il sistema', 'Same as the system'],

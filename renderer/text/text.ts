@@ -13,6 +13,7 @@ import { peopleText } from './people-text.ts';
 import { quotesText } from './quotes-text.ts';
 import { personText } from './person-text.ts';
 import { refusalsText } from './refusals-text.ts';
+import { remindersText } from './reminders-text.ts';
 import { renewalCartText } from './renewal-cart-text.ts';
 import { renewalsText } from './renewals-text.ts';
 import { renewalPlanText } from './renewal-plan-text.ts';
@@ -38,6 +39,7 @@ const all = {
   ...renewalsText,
   ...renewalPlanText,
   ...forecastText,
+  ...remindersText,
   ...renewalCartText,
   ...quotesText,
   ...driftText,

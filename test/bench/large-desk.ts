@@ -10,6 +10,7 @@ import { embeddedBackend } from '../../electron/simulator/embedded.ts';
 import { sampleAccount } from '../../electron/simulator/sample.ts';
 import type { SimulatorDocument } from '../../electron/simulator/state.ts';
 import { largeStaff, largeVendor } from './large-firm.ts';
+import { noDesktop } from '../support/no-desktop.ts';
 
 export const people = 10_000;
 export const services = 10_000;
@@ -36,6 +37,7 @@ export function openDesk(folder: string) {
     log: quiet,
     fetch: inTurn(backend.fetch),
     secrets: { read: (name) => kept.get(name), write: (name, value) => void (value === undefined ? kept.delete(name) : kept.set(name, value)) },
+    desktop: noDesktop,
     stores: {
       workspace: store('workspace'),
       backup: store('workspace-backup'),

@@ -28,6 +28,11 @@ const handlers: Desk['handlers'] = {
   'sync/now': done,
   'files/save': never,
   'print/pdf': never,
+  'reminders/tell': never,
+  'reminders/read': done,
+  'calendar/choose': never,
+  'calendar/update': done,
+  'calendar/stop': done,
   'simulator/state': never,
   'simulator/act': never,
 };

@@ -1,6 +1,7 @@
 // A hundred thousand payloads that no page of ours sends, through the bridge's own checks to real decisions: a refusal each, and nothing has moved.
 import { expect, inject, test } from 'vitest';
 import { decide } from '../../core/app/decide.ts';
+import { defaultRenewalChoices } from '../../core/app/renewal-choices.ts';
 import { callNames, type CallName } from '../../core/bridge/contract.ts';
 import { err, ok } from '../../core/kernel/result.ts';
 import type { Handlers } from '../../electron/compose.ts';
@@ -41,6 +42,7 @@ const commands: readonly object[] = [
   { type: 'order/withdraw', key },
   { type: 'columns/remember', choices: [{ key: 'posta', use: 'email' }] },
   { type: 'firm/settings', rule: 'started-month', offPolicy: 'own-year', language: 'it', theme: 'dark' },
+  { type: 'reminders/settings', on: true, daysBefore: [30, 7], daysUnpaid: [7], quiet: { from: 1140, to: 480 }, weekends: false },
   { type: 'quote/new', source: { kind: 'service', serviceId: 'fe-studio', what: 'add-users' } },
   { type: 'quote/details', quoteId: key, recipient: { name: 'Nuovo', vatCode: '', lines: ['via'] }, validUntil: '2026-12-18', notes: '' },
   { type: 'quote/issue', quoteId: key, serial: 3 },
@@ -51,6 +53,10 @@ const commands: readonly object[] = [
 const goodFor: { readonly [N in CallName]?: readonly unknown[] } = {
   'command/submit': commands,
   'session/sign-in': [{ username: '8841207@aruba.it', password: 'x' }],
+  'reminders/tell': [{ key: 'card/2026-12-07', title: 'Officine Rossi', body: 'fra 7 giorni' }],
+  'reminders/read': [{ key: 'card/2026-12-07' }],
+  'calendar/choose': [{ name: 'scadenze.ics', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n', choices: defaultRenewalChoices }],
+  'calendar/update': [{ content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' }],
   'files/save': [{ name: 'a.csv', content: 'a;b', base64: false }],
   'simulator/act': [
     { action: 'pay', orderNumber: '31904417' },
@@ -74,6 +80,11 @@ const handlers: Handlers<CallName> = {
   'sync/now': () => ok(null),
   'files/save': () => ok(null),
   'print/pdf': () => ok(null),
+  'reminders/tell': () => ok('gone'),
+  'reminders/read': () => ok(null),
+  'calendar/choose': () => ok(null),
+  'calendar/update': () => ok(null),
+  'calendar/stop': () => ok(null),
   'window/new': () => ok(null),
   'simulator/state': () => err({ reason: 'unreachable' }),
   'simulator/act': () => err({ reason: 'unreachable' }),

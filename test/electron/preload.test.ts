@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { changedEvent, type Bridge } from '../../core/bridge/contract.ts';
+import { changedEvent, openEvent, type Bridge } from '../../core/bridge/contract.ts';
 import '../../electron/preload.ts';
 import { exposed, invoked, ipcRenderer } from '../support/fake-electron.ts';
 
 const bridge = exposed.get('allinea') as Bridge;
 
 describe('the bridge in the page', () => {
-  it('is two functions and nothing else', () => {
+  it('is three functions and nothing else', () => {
     expect([...exposed.keys()]).toEqual(['allinea']);
-    expect(Object.keys(bridge).toSorted()).toEqual(['call', 'onChanged']);
+    expect(Object.keys(bridge).toSorted()).toEqual(['call', 'onChanged', 'onOpen']);
   });
 
   it('passes on the calls of the contract only', async () => {
@@ -25,5 +25,14 @@ describe('the bridge in the page', () => {
     ipcRenderer.emit(changedEvent, {}, { revision: 2 });
     expect(seen).toEqual([[{ revision: 1 }]]);
     expect(ipcRenderer.listenerCount(changedEvent)).toBe(0);
+  });
+
+  it('tells what is to be opened in the same way', () => {
+    const seen: unknown[][] = [];
+    const stop = bridge.onOpen((...args) => seen.push(args));
+    ipcRenderer.emit(openEvent, { sender: 'secret' }, { screen: 'renewals' });
+    stop();
+    ipcRenderer.emit(openEvent, {}, { screen: 'renewals' });
+    expect(seen).toEqual([[{ screen: 'renewals' }]]);
   });
 });

@@ -13,6 +13,7 @@ import type { Moments } from './invariant.ts';
 import { keyLedger } from './key-ledger.ts';
 import { Crash, memoryFiles, type DiskSession } from './memory-files.ts';
 import type { VirtualTime } from './virtual-time.ts';
+import { noDesktop } from '../support/no-desktop.ts';
 
 interface Process {
   readonly host: Host;
@@ -93,6 +94,7 @@ export function createClient({ number, skewMs, time, network, moments, touched }
         moments.answered(client, request, answer);
         return answer;
       },
+      desktop: noDesktop,
       stores: {
         workspace: own.disk.store<WorkspaceDocument>('workspace'),
         backup: own.disk.store<WorkspaceDocument>('workspace-backup'),

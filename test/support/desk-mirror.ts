@@ -35,15 +35,15 @@ export function deskMirror(host: Host): DeskMirror {
 
   const first = host.snapshot();
   write(first.changes);
-  let { revision, today, sync, undoable } = first;
+  let { revision, today, sync, undoable, reminders } = first;
 
   function difference(): string {
     const snapshot = host.snapshot();
     const fresh = { ...emptyWorkspace(), ...emptyReplica() };
     applyChanges<WorkspaceRows & ReplicaRows>(fresh, snapshot.changes);
     const [mine, real] = [picture({ ...workspace, ...replica }), picture(fresh)];
-    const rest = JSON.stringify([revision, today, sync, undoable]);
-    const realRest = JSON.stringify([snapshot.revision, snapshot.today, snapshot.sync, snapshot.undoable]);
+    const rest = JSON.stringify([revision, today, sync, undoable, reminders]);
+    const realRest = JSON.stringify([snapshot.revision, snapshot.today, snapshot.sync, snapshot.undoable, snapshot.reminders]);
     if (rest !== realRest) return `${rest} instead of ${realRest}`;
     return mine === real ? '' : `rows differ: ${mine.length} and ${real.length} characters`;
   }
@@ -51,7 +51,7 @@ export function deskMirror(host: Host): DeskMirror {
   host.onChanged((event) => {
     if (event.revision !== revision + 1) complaints.push(`revision ${event.revision} after ${revision}`);
     events.push(event);
-    ({ revision, today, sync, undoable } = event);
+    ({ revision, today, sync, undoable, reminders } = event);
     write(event.changes);
     const found = difference();
     if (found !== '') complaints.push(`at revision ${revision}: ${found}`);

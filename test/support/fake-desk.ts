@@ -1,5 +1,5 @@
 // The main process for component tests: a bridge over the real decisions, without disk and without a vendor. Import it before anything of renderer/.
-import type { Bridge, CallName, Calls, ChangedEvent, Snapshot, SyncStatus } from '../../core/bridge/contract.ts';
+import type { Bridge, CallName, Calls, ChangedEvent, DueReminders, Snapshot, SyncStatus } from '../../core/bridge/contract.ts';
 import { callSchemas } from '../../core/bridge/schemas.ts';
 import { allRows, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
 import { parse } from '../../core/kernel/parse.ts';
@@ -23,6 +23,8 @@ interface Current extends FakeDesk {
 
 const online: SyncStatus = { link: 'synced', pending: 0, lastSync: 0, nextTry: null };
 
+const none: DueReminders = { toTell: [], onScreen: [] };
+
 function newDesk(): Current {
   const desk = decideBench(sampleOffice());
   const listeners = new Set<(event: ChangedEvent) => void>();
@@ -35,6 +37,7 @@ function newDesk(): Current {
     rows: JSON.stringify([...allRows<WorkspaceRows>(desk.state.workspace), ...allRows<ReplicaRows>(desk.state.replica)]),
     today: desk.state.today,
     sync: online,
+    reminders: none,
     notices: [],
     simulated: true,
     undoable,
@@ -48,7 +51,8 @@ function newDesk(): Current {
       if (!done.ok) return err(done.error);
       revision += 1;
       if (done.changes.length > 0) undoable = { type: command.type, step: revision };
-      for (const listener of listeners) listener({ revision, changes: done.changes, today: desk.state.today, sync: online, undoable, redoable: null });
+      for (const listener of listeners)
+        listener({ revision, changes: done.changes, today: desk.state.today, sync: online, reminders: none, undoable, redoable: null });
       return ok(null);
     },
     'command/undo': () => err({ reason: 'nothing-to-undo' }),
@@ -58,6 +62,11 @@ function newDesk(): Current {
     'sync/now': () => ok(null),
     'files/save': ({ name }) => ok({ path: name }),
     'print/pdf': ({ name }) => ok({ path: name }),
+    'reminders/tell': () => ok('shown'),
+    'reminders/read': () => ok(null),
+    'calendar/choose': ({ name }) => ok({ path: name }),
+    'calendar/update': () => ok(null),
+    'calendar/stop': () => ok(null),
     'window/new': () => ok(null),
     'simulator/state': () => err({ reason: 'unreachable' }),
     'simulator/act': () => err({ reason: 'unreachable' }),
@@ -80,6 +89,7 @@ function newDesk(): Current {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
+      onOpen: () => () => undefined,
     },
   };
   return current;
@@ -96,5 +106,6 @@ export function resetDesk(): FakeDesk {
 const bridge: Bridge = {
   call: (name, payload) => current.bridge.call(name, payload),
   onChanged: (listener) => current.bridge.onChanged(listener),
+  onOpen: (listener) => current.bridge.onOpen(listener),
 };
 Object.assign(globalThis.window, { allinea: bridge });

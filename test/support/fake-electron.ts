@@ -96,4 +96,25 @@ export class BrowserWindow extends EventEmitter {
   };
 }
 
-export default { app, ipcMain, shell, protocol, contextBridge, ipcRenderer, screen, Menu, BrowserWindow };
+/** How the next notification ends; null: the system says nothing at all. */
+export const notificationEnds: { next: 'show' | 'failed' | null; supported: boolean } = { next: 'show', supported: true };
+export class Notification extends EventEmitter {
+  static readonly shown: Notification[] = [];
+  static isSupported = (): boolean => notificationEnds.supported;
+  readonly options: { readonly title: string; readonly body: string };
+  constructor(options: Notification['options']) {
+    super();
+    this.options = options;
+  }
+  show(): void {
+    Notification.shown.push(this);
+    if (notificationEnds.next !== null) this.emit(notificationEnds.next, {}, 'a sentence of the system');
+  }
+}
+/** Where the next save dialog says; empty: it is cancelled. */
+export const saveDialog = { path: '' };
+export const dialog = {
+  showSaveDialog: async (): Promise<{ canceled: boolean; filePath: string }> => ({ canceled: saveDialog.path === '', filePath: saveDialog.path }),
+};
+
+export default { app, ipcMain, shell, protocol, contextBridge, ipcRenderer, screen, Menu, BrowserWindow, Notification, dialog };

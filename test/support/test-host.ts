@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Command } from '../../core/app/command.ts';
 import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
 import { openHost } from '../../core/host.ts';
+import type { Desktop } from '../../core/host/desktop.ts';
 import type { ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
 import { romeDay } from '../../core/kernel/day.ts';
 import type { HttpRequest } from '../../core/ports.ts';
@@ -18,6 +19,7 @@ import { memoryDisk, type CrashPoint, type Disk } from './crashing-disk.ts';
 import { deskMirror } from './desk-mirror.ts';
 import { fakeClock, type FakeClock } from './fake-clock.ts';
 import { manualScheduler } from './manual-scheduler.ts';
+import { noDesktop } from './no-desktop.ts';
 import { memorySecrets } from './scripted-vendor.ts';
 
 /** What outlives the program: the disk, the system's key store, and the time. */
@@ -44,10 +46,11 @@ export interface StartOptions {
   readonly vendor?: Backend;
   /** A planted mistake: what is done to each request before it leaves. */
   readonly bend?: (request: HttpRequest) => HttpRequest;
+  readonly desktop?: Desktop;
 }
 
 /** Starts the program as compose does: where nothing is on disk, the sample firm is made, and then it is signed out. */
-export async function startHost({ machine = newMachine(), crash, seeded = true, vendor, bend = (request) => request }: StartOptions = {}) {
+export async function startHost({ machine = newMachine(), crash, seeded = true, vendor, bend = (request) => request, desktop = noDesktop }: StartOptions = {}) {
   const { disk, secrets, clock } = machine;
   machine.starts += 1;
   const session = disk.start(crash);
@@ -81,6 +84,7 @@ export async function startHost({ machine = newMachine(), crash, seeded = true, 
         inFlight -= 1;
       }
     },
+    desktop,
     stores: {
       workspace: session.store<WorkspaceDocument>('workspace'),
       backup: session.store<WorkspaceDocument>('workspace-backup'),

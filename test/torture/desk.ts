@@ -13,6 +13,7 @@ import { createSecrets, type SecretsDocument } from '../../electron/adapters/sec
 import { systemClock } from '../../electron/adapters/system.ts';
 import { compose } from '../../electron/compose.ts';
 import { sampleAccount } from '../../electron/simulator/sample.ts';
+import { noDesktop } from '../support/no-desktop.ts';
 import type { Said } from './said.ts';
 
 const [folder = '', backendUrl = ''] = process.argv.slice(2);
@@ -34,6 +35,7 @@ const desk = compose({
   log,
   saveFile: async () => ({ ok: true, value: null }),
   printPdf: async () => null,
+  desktop: noDesktop,
 });
 const { handlers } = desk;
 

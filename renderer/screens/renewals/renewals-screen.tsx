@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { moneyByMonth } from '../../../core/app/renewal-money.ts';
 import { addDays, type Day } from '../../../core/kernel/day.ts';
 import { paymentMethods } from '../../../core/orders/payment.ts';
+import { CalendarFeedCard } from '../../components/calendar-feed.tsx';
 import { Button, SearchField, Select } from '../../components/controls.tsx';
 import { KeyFigure } from '../../components/key-figure.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
@@ -153,6 +154,7 @@ export function RenewalsScreen() {
         <MoneyCard months={months} />
         <SessionsCard plan={plan} today={today} method={text(`method.${choices.method}`)} />
       </div>
+      <CalendarFeedCard choices={choices} />
     </Page>
   );
 }

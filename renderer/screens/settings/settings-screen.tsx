@@ -1,4 +1,5 @@
 import { bridge } from '../../bridge.ts';
+import { CalendarFeedCard } from '../../components/calendar-feed.tsx';
 import { Button, Select } from '../../components/controls.tsx';
 import { Card, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
@@ -6,17 +7,20 @@ import { useDesk } from '../../store/desk.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 import { withChoice } from '../rules/with-choice.ts';
+import { useRenewalChoices } from '../renewals/use-renewal-plan.ts';
 import { Letterhead } from './letterhead.tsx';
+import { RemindersCard } from './reminders-card.tsx';
 
 const languages = [
   { id: 'it', label: 'Italiano' },
   { id: 'en', label: 'English' },
 ] as const;
 
-/** Language, look, and the Aruba account of this desk. */
+/** Language, look, the Aruba account of this desk, reminders and calendar. */
 export function SettingsScreen() {
   const firm = useDesk((desk) => desk.state.workspace.firm.get('firm'));
   const signedOut = useDesk((desk) => desk.sync.link === 'signed-out');
+  const choices = useRenewalChoices();
   if (firm === undefined) return null;
   return (
     <Page title={text('settings.title')} lead={text('settings.lead')}>
@@ -49,7 +53,11 @@ export function SettingsScreen() {
             </div>
           </div>
         </Card>
-        <Letterhead />
+        <RemindersCard />
+        <div className="stack">
+          <CalendarFeedCard choices={choices} />
+          <Letterhead />
+        </div>
       </div>
     </Page>
   );

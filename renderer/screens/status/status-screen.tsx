@@ -7,6 +7,7 @@ import { explainOrders } from '../../../core/quotes/explain.ts';
 import { isRunning, phaseOf } from '../../../core/services/lifecycle.ts';
 import { expiryOf } from '../../../core/services/service.ts';
 import { Amount } from '../../components/amount.tsx';
+import { CalendarProblem } from '../../components/calendar-feed.tsx';
 import { Button } from '../../components/controls.tsx';
 import { KeyFigure } from '../../components/key-figure.tsx';
 import { Banner, Card, Empty, Meter, Page } from '../../components/surfaces.tsx';
@@ -19,6 +20,7 @@ import { Deadlines } from './deadlines.tsx';
 import { serviceRows } from '../services/service-rows.ts';
 import { RenewButton } from '../services/renew-button.tsx';
 import { ServicesTable } from '../services/services-table.tsx';
+import { ReminderBanners } from './reminder-banners.tsx';
 import { ToFix } from './to-fix.tsx';
 
 const horizonDays = 180;
@@ -80,6 +82,7 @@ export function StatusScreen() {
         </>
       }
     >
+      <ReminderBanners />
       {urgent.slice(0, 2).map(({ service }) => {
         const expiry = expiryOf(service);
         if (expiry === undefined) return null;
@@ -95,6 +98,7 @@ export function StatusScreen() {
           </Banner>
         );
       })}
+      <CalendarProblem />
       <div className="key-figures">
         <KeyFigure label={text('status.assigned')} figure={text('status.assigned-of', { held: countText(held), bought: countText(bought) })}>
           <Meter part={held} whole={bought} full />

@@ -12,7 +12,11 @@ import { priceList } from '../../support/samples.ts';
 const details = { givenName: 'Anna', familyName: 'Ferri', email: 'a.ferri@x.it', department: '', start: '2012-05-02', end: null };
 const key = '01930000-0000-7000-8000-000000000001';
 
+const reminders = { type: 'reminders/settings', on: true, daysBefore: [30, 7, 0], daysUnpaid: [7], quiet: { from: 1140, to: 480 }, weekends: false };
+
 const commands: readonly object[] = [
+  reminders,
+  { ...reminders, daysBefore: [], daysUnpaid: [], quiet: null },
   { type: 'people/import', rows: [details], present: ['start', 'department', 'end'] },
   { type: 'people/import', rows: [], present: [] },
   {
@@ -107,6 +111,8 @@ const letter = {
   footer: '',
 };
 
+const calendar = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n';
+
 const good: { readonly [N in CallName]: readonly unknown[] } = {
   'app/snapshot': [null],
   'command/submit': commands,
@@ -124,6 +130,11 @@ const good: { readonly [N in CallName]: readonly unknown[] } = {
     { name: 'Personale 24-11-2026.xlsx', content: 'UEsDBA==', base64: true },
   ],
   'print/pdf': [{ name: 'Preventivo 2026-018.pdf', document: letter }],
+  'reminders/tell': [{ key: 'card/2026-12-07/1', title: 'Officine Rossi srl', body: 'Ultimo giorno utile' }],
+  'reminders/read': [{ key: 'card/2026-12-07/1' }],
+  'calendar/choose': [{ name: 'scadenze-allinea.ics', content: calendar, choices: defaultRenewalChoices }],
+  'calendar/update': [{ content: calendar }],
+  'calendar/stop': [null],
   'window/new': [null],
   'simulator/state': [null],
   'simulator/act': [
@@ -185,6 +196,18 @@ describe('bad payloads', () => {
     ['session/sign-in', { username: 'a'.repeat(101), password: 'x' }],
     ['print/pdf', { name: '../x.pdf', document: letter }],
     ['print/pdf', { name: 'x.html', document: letter }],
+    ['command/submit', { ...reminders, daysBefore: [366] }],
+    ['command/submit', { ...reminders, daysBefore: [-1] }],
+    ['command/submit', { ...reminders, daysUnpaid: [0] }],
+    ['command/submit', { ...reminders, quiet: { from: 480, to: 480 } }],
+    ['command/submit', { ...reminders, quiet: { from: 0, to: 1440 } }],
+    ['reminders/tell', { key: '', title: 'x', body: '' }],
+    ['reminders/tell', { key: 'x', title: 'x'.repeat(301), body: '' }],
+    ['reminders/read', null],
+    ['calendar/choose', { name: '../x.ics', content: calendar, choices: defaultRenewalChoices }],
+    ['calendar/choose', { name: 'x.sh', content: calendar, choices: defaultRenewalChoices }],
+    ['calendar/choose', { name: 'x.ics', content: '#!/bin/sh', choices: defaultRenewalChoices }],
+    ['calendar/update', { content: `${calendar}rm`, path: '/etc/passwd' }],
     ['window/new', { url: 'https://www.aruba.it/' }],
     ['simulator/act', { action: 'move-day', days: 0 }],
     ['simulator/act', { action: 'move-day', days: 401 }],

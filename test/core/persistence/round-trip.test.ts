@@ -7,6 +7,7 @@ import { cents } from '../../../core/kernel/cents.ts';
 import { parse } from '../../../core/kernel/parse.ts';
 import { finishJob, ownService, placeOrder } from '../../support/main-job.ts';
 import { day, priceList } from '../../support/samples.ts';
+import { recordedDesktop } from '../../support/recorded-desktop.ts';
 import { startHost, type TestHost } from '../../support/test-host.ts';
 
 const schemas = { ...workspaceSchemas, ...replicaSchemas };
@@ -23,7 +24,7 @@ function check(desk: TestHost): void {
 }
 
 test('rows of every table, at every change of jobs of all kinds', async () => {
-  const desk = await startHost();
+  const desk = await startHost({ desktop: recordedDesktop().desktop });
   check(desk);
   // Parked with the vendor's own figures.
   await desk.signIn();
@@ -59,6 +60,11 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
   desk.do({ type: 'seat-rule/put', department: 'Contabilità', serviceId: ownService, permissions: ['read', 'create'] });
   check(desk);
   desk.do({ type: 'scenario/save', name: 'Ora', choices: { ...defaultRenewalChoices, forbidden: [day('2026-12-03')], extendTo: day('2027-03-31') } });
+  check(desk);
+  desk.do({ type: 'reminders/settings', on: true, daysBefore: [30, 7, 0], daysUnpaid: [7], quiet: null, weekends: true });
+  const [group] = desk.host.snapshot().reminders.toTell;
+  expect(await desk.host.reminders.tell({ key: group?.key ?? '', title: 'x', body: '' })).toEqual({ ok: true, value: 'shown' });
+  await desk.host.calendar.choose({ name: 'x.ics', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n', choices: defaultRenewalChoices });
   check(desk);
   // On its way, unknown, known, paid, active.
   await desk.fault({ kind: 'lost-reply', times: 2, path: '/api/v2/' });

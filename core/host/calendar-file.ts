@@ -1,0 +1,80 @@
+import { keepStamps } from '../app/update-ics.ts';
+import type { CalendarFeed } from '../app/calendar-feed.ts';
+import type { AppState, WorkspaceChange } from '../app/state.ts';
+import type { Calls, SaveRefusal } from '../bridge/contract.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { ChosenFile, Clock, Log } from '../ports.ts';
+
+export interface CalendarFilePorts {
+  readonly file: ChosenFile;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly state: () => AppState;
+  /** Makes changes durable, then shows them; throws where it cannot. */
+  readonly record: (changes: readonly WorkspaceChange[]) => void;
+}
+
+export interface CalendarFile {
+  choose(wish: Calls['calendar/choose']['takes']): Promise<Result<{ readonly path: string } | null, SaveRefusal>>;
+  update(content: string): Result<null, never>;
+  stop(): Result<null, never>;
+  /** What could not be written is tried again. */
+  tick(): void;
+}
+
+/**
+ * The calendar file that keeps itself up to date: the words come from the screen, the path only from the person's own choice.
+ * It is written where its events differ from those that lie there, and never only because time has passed.
+ */
+export function createCalendarFile({ file, clock, log, state, record }: CalendarFilePorts): CalendarFile {
+  /** What should lie there, and does not. */
+  let wanted: string | null = null;
+
+  function remember(value: CalendarFeed | null): void {
+    try {
+      record([{ table: 'calendarFeeds', id: 'firm', value }]);
+    } catch {
+      log.error('calendar-not-saved');
+    }
+  }
+
+  /** The system's short word for why not; null where the events lie there now. */
+  function write(path: string, content: string): { readonly problem: string | null; readonly written: boolean } {
+    const before = file.read(path);
+    const text = keepStamps(before ?? '', content);
+    if (text === before) return { problem: null, written: false };
+    const done = file.write(path, text);
+    if (!done.ok) log.error('calendar-not-written', { code: done.error.code });
+    return { problem: done.ok ? null : done.error.code.slice(0, 40), written: done.ok };
+  }
+
+  function update(content: string): Result<null, never> {
+    const feed = state().workspace.calendarFeeds.get('firm');
+    if (feed === undefined) return ok(null);
+    const { problem, written } = write(feed.path, content);
+    wanted = problem === null ? null : content;
+    if (written || problem !== feed.problem) remember({ ...feed, problem, writtenAt: written ? clock.now() : feed.writtenAt });
+    return ok(null);
+  }
+
+  return {
+    async choose({ name, content, choices }) {
+      const path = await file.choose(name);
+      if (path === null) return ok(null);
+      const { problem } = write(path, content);
+      if (problem !== null) return err({ reason: 'not-written', code: problem });
+      wanted = null;
+      remember({ id: 'firm', path, choices, writtenAt: clock.now(), problem: null });
+      return ok({ path });
+    },
+    update,
+    stop() {
+      wanted = null;
+      if (state().workspace.calendarFeeds.has('firm')) remember(null);
+      return ok(null);
+    },
+    tick() {
+      if (wanted !== null) update(wanted);
+    },
+  };
+}

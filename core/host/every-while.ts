@@ -1,0 +1,11 @@
+import type { Scheduler } from '../ports.ts';
+
+/** Runs `task` again and again, the first time after `everyMs`; the returned function ends it. */
+export function everyWhile(scheduler: Scheduler, everyMs: number, task: () => void): () => void {
+  let callOff = scheduler.after(everyMs, tick);
+  function tick(): void {
+    task();
+    callOff = scheduler.after(everyMs, tick);
+  }
+  return () => callOff();
+}

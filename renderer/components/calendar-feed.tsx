@@ -1,0 +1,47 @@
+import { romeDay } from '../../core/kernel/day.ts';
+import { chooseCalendar, stopCalendar } from '../store/calendar-feed.ts';
+import { useDesk } from '../store/desk.ts';
+import { clockTime, dayText } from '../text/format.ts';
+import { text } from '../text/text.ts';
+import type { RenewalChoices } from '../../core/app/renewal-choices.ts';
+import { Button } from './controls.tsx';
+import { Banner, Card } from './surfaces.tsx';
+
+/** Where the calendar file could not be written: nothing where there is none, or it could. */
+export function CalendarProblem() {
+  const feed = useDesk((desk) => desk.state.workspace.calendarFeeds.get('firm'));
+  if (feed === undefined || feed.problem === null) return null;
+  return (
+    <Banner tone="late" title={text('feed.problem-title')}>
+      {text('feed.problem', { path: feed.path })}
+    </Banner>
+  );
+}
+
+/** The calendar file that keeps itself up to date: where, since when, and how to begin or end it. */
+export function CalendarFeedCard({ choices }: { readonly choices: RenewalChoices }) {
+  const feed = useDesk((desk) => desk.state.workspace.calendarFeeds.get('firm'));
+  return (
+    <Card title={text('feed.title')}>
+      <div className="card-body stack">
+        <p>{text('feed.text')}</p>
+        <CalendarProblem />
+        {feed !== undefined && (
+          <p className="break-anywhere">
+            <span className="mono">{feed.path}</span>
+            {feed.writtenAt !== null && (
+              <>
+                <br />
+                <span className="muted">{text('feed.written', { day: dayText(romeDay(feed.writtenAt)), time: clockTime(feed.writtenAt) })}</span>
+              </>
+            )}
+          </p>
+        )}
+        <div className="row row-wrap">
+          <Button onPress={() => void chooseCalendar(choices)}>{text(feed === undefined ? 'feed.choose' : 'feed.choose-other')}</Button>
+          {feed !== undefined && <Button onPress={() => void stopCalendar()}>{text('feed.stop')}</Button>}
+        </div>
+      </div>
+    </Card>
+  );
+}

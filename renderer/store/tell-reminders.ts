@@ -1,0 +1,32 @@
+import type { Bridge } from '../../core/bridge/contract.ts';
+import type { ReminderGroup } from '../../core/app/reminder-groups.ts';
+import { reminderWords } from '../text/reminder-words.ts';
+import { setLanguage } from '../text/text.ts';
+import { useDesk } from './desk.ts';
+import { go } from './ui-store.ts';
+
+/**
+ * Words what is due, in the language of the screen, and has the main process show it; every window asks, and only the first is heard.
+ * A notification that is clicked opens its screen in the window that comes to the front.
+ */
+export function followReminders(bridge: Bridge): void {
+  const asked = new Set<string>();
+
+  async function tell(group: ReminderGroup): Promise<void> {
+    if (asked.has(group.key)) return;
+    asked.add(group.key);
+    const { workspace, today } = useDesk.getState().state;
+    // The first picture may be told before it is painted.
+    setLanguage(workspace.firm.get('firm')?.language ?? 'it');
+    try {
+      await bridge.call('reminders/tell', { key: group.key, ...reminderWords(group, today) });
+    } finally {
+      asked.delete(group.key);
+    }
+  }
+
+  useDesk.subscribe(({ ready, reminders }) => {
+    if (ready) for (const group of reminders.toTell) void tell(group);
+  });
+  bridge.onOpen((target) => go(target));
+}

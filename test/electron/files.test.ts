@@ -1,0 +1,34 @@
+// Files that the person chooses: whole or not at all, and what was there before stays.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { chosenFile, saveFile } from '../../electron/adapters/files.ts';
+import { saveDialog } from '../support/fake-electron.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'allinea-files-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('is saved where the person says, or not at all', async () => {
+  saveDialog.path = '';
+  expect(await saveFile('a.csv', 'a', 'utf8')).toEqual({ ok: true, value: null });
+  expect(await chosenFile.choose('a.ics')).toBeNull();
+  saveDialog.path = join(folder, 'a.csv');
+  expect(await saveFile('a.csv', 'YQ==', 'base64')).toEqual({ ok: true, value: { path: saveDialog.path } });
+  expect(readFileSync(saveDialog.path, 'utf8')).toBe('a');
+  saveDialog.path = join(folder, 'no', 'a.csv');
+  expect(await saveFile('a.csv', 'a', 'utf8')).toEqual({ ok: false, error: { reason: 'not-written', code: 'ENOENT' } });
+});
+
+test('the file that is written again is read back, and a folder that is gone is told', () => {
+  const path = join(folder, 'b.ics');
+  expect(chosenFile.read(path)).toBeUndefined();
+  expect(chosenFile.write(path, 'è')).toEqual({ ok: true, value: null });
+  expect(chosenFile.read(path)).toBe('è');
+  expect(chosenFile.write(join(folder, 'no', 'b.ics'), 'x')).toEqual({ ok: false, error: { code: 'ENOENT' } });
+  // A folder stands in its place: nothing half done is left beside it.
+  expect(chosenFile.write(folder, 'x').ok).toBe(false);
+  writeFileSync(path, 'old');
+  expect(existsSync(`${path}.parte`)).toBe(false);
+  expect(readdirSync(folder).toSorted()).toEqual(['a.csv', 'b.ics']);
+});

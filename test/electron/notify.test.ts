@@ -1,0 +1,52 @@
+// Notifications of the system: shown or not is always known in the end, a click is told, and nothing of what they say is logged.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createNotify } from '../../electron/adapters/notify.ts';
+import { Notification, notificationEnds } from '../support/fake-electron.ts';
+
+const lines: unknown[] = [];
+const notify = createNotify({ info: (...line) => void lines.push(line), error: (...line) => void lines.push(line) });
+const words = { title: 'Officine Rossi srl', body: 'Ultimo giorno per il bonifico' };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  Object.assign(notificationEnds, { next: 'show', supported: true });
+  Notification.shown.length = 0;
+  lines.length = 0;
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('what is shown says so, and each click is told', async () => {
+  const clicked = vi.fn<() => void>();
+  expect(await notify(words, clicked)).toBe(true);
+  expect(Notification.shown.map(({ options }) => options)).toEqual([words]);
+  Notification.shown[0]?.emit('click', {});
+  Notification.shown[0]?.emit('click', {});
+  expect(clicked).toHaveBeenCalledTimes(2);
+  expect(lines).toEqual([]);
+});
+
+test('a system without notifications shows none', async () => {
+  notificationEnds.supported = false;
+  expect(await notify(words, () => undefined)).toBe(false);
+  expect(Notification.shown).toEqual([]);
+});
+
+test.each([
+  ['failed', 'refused'],
+  [null, 'no-answer'],
+] as const)('one that ends in %s was not shown', async (next, why) => {
+  notificationEnds.next = next;
+  const ended = notify(words, () => undefined);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(await ended).toBe(false);
+  expect(lines).toEqual([['notification.failed', { why }]]);
+});
+
+test('one that cannot even be tried was not shown', async () => {
+  vi.spyOn(Notification.prototype, 'show').mockImplementationOnce(() => {
+    throw new Error('no bus');
+  });
+  expect(await notify(words, () => undefined)).toBe(false);
+});

@@ -1,0 +1,30 @@
+import type { ReminderTarget } from '../../core/app/reminder-groups.ts';
+import type { Desktop } from '../../core/host/desktop.ts';
+import { err, ok } from '../../core/kernel/result.ts';
+
+/** A desktop that keeps what it was asked for; the test says how it behaves. */
+export function recordedDesktop() {
+  const shown: { readonly title: string; readonly body: string; readonly click: () => void }[] = [];
+  const opened: ReminderTarget[] = [];
+  const files = new Map<string, string>();
+  const writes: string[] = [];
+  const is = { willing: true, chosen: 'C/scadenze.ics' as string | null, folderGone: false };
+  const desktop: Desktop = {
+    async notify(words, click) {
+      if (is.willing) shown.push({ ...words, click });
+      return is.willing;
+    },
+    calendarFile: {
+      choose: async () => is.chosen,
+      read: (path) => (is.folderGone ? undefined : files.get(path)),
+      write(path, text) {
+        if (is.folderGone) return err({ code: 'ENOENT' });
+        files.set(path, text);
+        writes.push(path);
+        return ok(null);
+      },
+    },
+    open: (target) => void opened.push(target),
+  };
+  return { desktop, shown, opened, files, writes, is };
+}
