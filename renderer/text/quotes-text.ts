@@ -126,8 +126,8 @@ export const quotesText = {
   'quote.not-copied': ['Il testo è selezionato: copialo con Ctrl+C.', 'The text is selected: copy it with Ctrl+C.'],
   'quote.saved': ['Salvato in {path}.', 'Saved in {path}.'],
   'quote.no-pdf': [
-    'Qui non si riesce a preparare un PDF. Il preventivo è al sicuro: esportalo in Excel o CSV, oppure copialo come testo.',
-    'A PDF cannot be made here. The quote is safe: export it to Excel or CSV, or copy it as text.',
+    'Qui non si riesce a preparare un PDF. Niente è andato perso: gli stessi dati si possono salvare in Excel.',
+    'A PDF cannot be made here. Nothing is lost: the same data can be saved to Excel.',
   ],
   'quote.printing': ['Preparazione del PDF…', 'Preparing the PDF…'],
   'sheet.file': ['Preventivo {number}', 'Quote {number}'],

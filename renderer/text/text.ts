@@ -9,6 +9,7 @@ import { importText } from './import-text.ts';
 import { matrixText } from './matrix-text.ts';
 import { ordersText } from './orders-text.ts';
 import { panelText } from './panel-text.ts';
+import { paymentsText } from './payments-text.ts';
 import { peopleText } from './people-text.ts';
 import { quotesText } from './quotes-text.ts';
 import { personText } from './person-text.ts';
@@ -37,6 +38,7 @@ const all = {
   ...syncText,
   ...renewalsText,
   ...renewalPlanText,
+  ...paymentsText,
   ...forecastText,
   ...renewalCartText,
   ...quotesText,

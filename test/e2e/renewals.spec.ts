@@ -1,14 +1,16 @@
 // Everything that expires: the timeline, the fewest sessions, the common date, and a session ordered as a whole. Nothing here is clicked.
+import { rmSync, writeFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
 import { expect, test } from '@playwright/test';
 import type { Locator } from 'playwright-core';
+import { extractText } from 'unpdf';
 import { signIn, title } from '../../electron/tour/hands.ts';
 import { sharedDesk } from './desk.ts';
 import { ownDownloads } from './downloads.ts';
 import { keysOn } from './keys.ts';
 
 test.describe.configure({ mode: 'serial' });
-const { saved } = ownDownloads();
+const { downloads, saved } = ownDownloads();
 
 const desk = sharedDesk();
 const { press: key, reach, palette } = keysOn(desk);
@@ -178,9 +180,39 @@ test('a session is prepared, reviewed and ordered as a whole, and its payments a
   await press('Enter');
   await expect(rows.filter({ hasText: 'Da inviare' })).toHaveCount(count);
   await expect(page.getByTestId('session-total')).toHaveText(total ?? '');
+  // Without their numbers they are not payable yet, and there is nothing to print.
+  await expect(page.getByText(/^Non ancora pagabili: \d+ ordini, [\d.]+,\d\d/)).toBeVisible();
+  await expect(button('PDF con codici QR')).toBeDisabled();
   await palette('accesso');
   await signIn(page);
-  await palette('rinnovi');
-  await palette('ordini');
-  await expect(page.getByText('Attesa pagamento').first()).toBeVisible();
+  await expect(rows.filter({ hasText: 'Attesa pagamento' })).toHaveCount(count);
+  await expect(page.getByTestId('session-to-pay')).toHaveText(total ?? '');
+});
+
+test('the payment list of the session as PDF: the figures on screen, a reference and an account each, codes drawn by the shell', async () => {
+  const { page } = desk;
+  const shown = await page.locator('.session-list li').allTextContents();
+  const total = (await page.getByTestId('session-to-pay').textContent()) ?? '';
+  await reach(button('PDF con codici QR'));
+  await press('Enter');
+  const pdf = await saved('.pdf');
+  if (process.env['ALLINEA_PICTURES']) writeFileSync(`${process.env['ALLINEA_PICTURES']}/pagamenti.pdf`, pdf);
+  const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
+  const amounts = (words: string): readonly string[] => words.match(/[\d.]*\d,\d\d/g) ?? [];
+  const references = shown.map((line) => /^\d{8}/.exec(line)?.[0] ?? 'no number');
+  for (const words of [...references, 'IT98 O999 9900 0000 0000 0123 456', 'Da pagare ora, IVA inclusa', 'Studio Bianchi']) expect(text).toContain(words);
+  // A row each, then the sum of the transfers and the total.
+  expect(amounts(text).toSorted()).toEqual([...shown.flatMap(amounts), ...amounts(total), ...amounts(total)].toSorted());
+  expect(pdf.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 (?:594|595)\.?\d* (?:841|842)\.?\d*\]/);
+});
+
+test('a folder that cannot be written is told, and nothing else happens', async () => {
+  const { page } = desk;
+  rmSync(downloads, { recursive: true });
+  writeFileSync(downloads, '');
+  for (const name of ['PDF con codici QR', 'Excel']) {
+    await reach(button(name));
+    await press('Enter');
+    await expect(page.getByText(/^Il file non si può scrivere/)).toBeVisible();
+  }
 });

@@ -9,7 +9,8 @@ import { useDesk } from '../../store/desk.ts';
 import { saveFile, savePdf } from '../../store/save-file.ts';
 import { toast } from '../../store/ui-store.ts';
 import { csvCell, quoteCells } from '../../text/quote-cells.ts';
-import { fileName, quoteSheet, sheetText } from '../../text/quote-sheet.ts';
+import { sheetText } from '../../text/print-sheet.ts';
+import { fileName, quoteSheet } from '../../text/quote-sheet.ts';
 import { text } from '../../text/text.ts';
 
 /** The quote as PDF, spreadsheet or text; the text is there to be read before it is copied. */

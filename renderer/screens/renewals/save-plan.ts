@@ -1,4 +1,3 @@
-import type { OrderView } from '../../../core/app/view.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
 import type { PaymentMethod } from '../../../core/orders/payment.ts';
 import { latestSafeDay } from '../../../core/orders/payment.ts';
@@ -49,20 +48,4 @@ export function saveMoney(months: ReadonlyMap<string, Cents>): Promise<boolean> 
   const cells = [...months].map(([month, amount]): XlsxCell[] => [words(month), { amount }]);
   const bytes = writeXlsx(text('renewals.money'), [text('renewals.col-month'), text('renewals.gross')], cells);
   return saveFile({ name: `${text('renewals.money')}.xlsx`, bytes });
-}
-
-/** What is to be paid for a session, to take to the bank. */
-export function savePayments(orders: readonly OrderView[]): Promise<boolean> {
-  const headers = (['session.col-order', 'renewals.col-holder', 'session.col-amount', 'session.col-beneficiary', 'session.col-iban'] as const).map((id) =>
-    text(id),
-  );
-  const cells = orders.map(({ orderNumber, holder, quote, order }): XlsxCell[] => [
-    words(orderNumber ?? ''),
-    words(holder),
-    { amount: quote.gross },
-    words(order?.payment.beneficiary ?? ''),
-    words(order?.payment.iban ?? ''),
-  ]);
-  const name = text('session.payments-file');
-  return saveFile({ name: `${name}.xlsx`, bytes: writeXlsx(name, headers, cells) });
 }

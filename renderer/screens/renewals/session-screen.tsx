@@ -86,7 +86,7 @@ export function SessionScreen({ day }: { readonly day: Day }) {
         </Card>
         <div className="stack">
           <SessionOrder ready={ready} />
-          <SessionPayments orders={orders} />
+          <SessionPayments orders={orders} day={day} />
         </div>
       </div>
     </Page>
