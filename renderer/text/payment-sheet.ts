@@ -8,6 +8,7 @@ import { checkIban, ibanGroups } from '../../core/kernel/iban.ts';
 import { epcPayload } from '../../core/orders/epc.ts';
 import type { XlsxCell } from '../../core/people/write-xlsx.ts';
 import type { Logo } from '../../core/quotes/logo.ts';
+import type { CellTable } from './cells.ts';
 import { dayText, longDay, money } from './format.ts';
 import { letterhead, type PrintDocument } from './print-sheet.ts';
 import { language, text } from './text.ts';
@@ -19,7 +20,7 @@ const holderColumn = () => column(text('payments.col-holder'));
 const amountColumn = () => column(text('session.col-amount'), true);
 
 /** What a bank's app reads; null where the IBAN fails its checks: money sent there comes back late, or not at all. */
-export function transferCode({ order, quote }: OrderView): string | null {
+function transferCode({ order, quote }: OrderView): string | null {
   if (order === null || !checkIban(order.payment.iban).ok) return null;
   const { beneficiary, iban, reference } = order.payment;
   return epcPayload({ beneficiary, iban, gross: quote.gross, reference });
@@ -117,7 +118,7 @@ export function paymentSheet(list: PaymentList, on: { readonly session: Day; rea
 }
 
 /** The orders to pay as cells, with the account that each goes to. */
-export function paymentCells({ transfers, slips }: PaymentList): { readonly headers: readonly string[]; readonly rows: readonly (readonly XlsxCell[])[] } {
+export function paymentCells({ transfers, slips }: PaymentList): CellTable {
   const ids = ['session.col-order', 'renewals.col-holder', 'session.col-amount', 'session.col-method', 'session.col-beneficiary', 'session.col-iban'] as const;
   return {
     headers: [...ids.map((id) => text(id)), text('session.col-postal')],

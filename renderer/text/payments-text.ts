@@ -3,8 +3,7 @@ export const paymentsText = {
   'session.payments': ['Da pagare', 'To pay'],
   'session.payments-excel': ['Excel', 'Excel'],
   'session.payments-pdf': ['PDF con codici QR', 'PDF with QR codes'],
-  'session.payments-file': ['Elenco pagamenti', 'Payment list'],
-  'session.payments-file-of': ['Elenco pagamenti {day}', 'Payment list {day}'],
+  'session.payments-file': ['Elenco pagamenti {day}', 'Payment list {day}'],
   'session.not-payable': [
     'Non ancora pagabili: {count, plural, one {# ordine} other {# ordini}}, {amount}. Il numero arriva quando Aruba conferma.',
     'Not payable yet: {count, plural, one {# order} other {# orders}}, {amount}. The number comes when Aruba confirms.',

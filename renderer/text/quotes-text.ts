@@ -124,7 +124,6 @@ export const quotesText = {
   'quote.text': ['Copia come testo', 'Copy as text'],
   'quote.copied': ['Testo copiato.', 'Text copied.'],
   'quote.not-copied': ['Il testo è selezionato: copialo con Ctrl+C.', 'The text is selected: copy it with Ctrl+C.'],
-  'quote.saved': ['Salvato in {path}.', 'Saved in {path}.'],
   'quote.no-pdf': [
     'Qui non si riesce a preparare un PDF. Niente è andato perso: gli stessi dati si possono salvare in Excel.',
     'A PDF cannot be made here. Nothing is lost: the same data can be saved to Excel.',

@@ -2,6 +2,7 @@ import { createIntl, createIntlCache, type IntlShape } from 'react-intl';
 import { cartText } from './cart-text.ts';
 import { driftText } from './drift-text.ts';
 import { duplicatesText } from './duplicates-text.ts';
+import { exportRenewalsText } from './export-renewals-text.ts';
 import { forecastText } from './forecast-text.ts';
 import { historyText } from './history-text.ts';
 import { ibanText } from './iban-text.ts';
@@ -40,6 +41,7 @@ const all = {
   ...renewalPlanText,
   ...paymentsText,
   ...forecastText,
+  ...exportRenewalsText,
   ...renewalCartText,
   ...quotesText,
   ...driftText,

@@ -10,11 +10,11 @@ import { go, openDialog } from '../../store/ui-store.ts';
 import { countText, dayText, longDay, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { useCommonDate, useCommonDay, useCommonTotal, type CommonDate } from './common-date.ts';
+import { ExportRenewalsDialog } from './export-renewals-dialog.tsx';
 import { MoneyCard } from './money-card.tsx';
 import { found, renewalFilters, renewalRows, type RenewalFilter } from './renewal-rows.ts';
 import { RenewalsTable } from './renewals-table.tsx';
 import { saveCalendar } from './save-calendar.ts';
-import { savePlan } from './save-plan.ts';
 import { SessionsCard } from './sessions-card.tsx';
 import { timeScale, zooms, type Zoom } from './time-scale.ts';
 import { Timeline } from './timeline.tsx';
@@ -33,6 +33,7 @@ export function RenewalsScreen() {
   const [filter, setFilter] = useState<RenewalFilter>('all');
   const [zoom, setZoom] = useState<Zoom>('months');
   const [view, setView] = useState<'timeline' | 'table'>('timeline');
+  const [exporting, setExporting] = useState(false);
   const date = useCommonDate(state);
 
   const all = useMemo(() => renewalRows(state, plan), [state, plan]);
@@ -69,7 +70,7 @@ export function RenewalsScreen() {
       actions={
         <div className="row">
           <Button onPress={() => void saveCalendar(state, plan)}>{text('renewals.calendar')}</Button>
-          <Button onPress={() => void savePlan(rows, choices.method)}>{text('renewals.excel')}</Button>
+          <Button onPress={() => setExporting(true)}>{text('export-renewals.open')}</Button>
           <Button onPress={() => openDialog({ kind: 'what-if' })}>{text('forecast.open')}</Button>
           {next !== undefined && (
             <Button kind="primary" onPress={() => go({ screen: 'session', day: next.day })}>
@@ -149,6 +150,7 @@ export function RenewalsScreen() {
           <Timeline rows={rows} sessions={sessions} scale={scale} today={today} date={date} />
         )}
       </Card>
+      {exporting && <ExportRenewalsDialog rows={rows} plan={plan} method={choices.method} onClose={() => setExporting(false)} />}
       <div className="halves">
         <MoneyCard months={months} />
         <SessionsCard plan={plan} today={today} method={text(`method.${choices.method}`)} />

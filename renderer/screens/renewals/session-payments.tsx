@@ -2,13 +2,13 @@ import { useMemo, useState } from 'react';
 import { paymentList, type PaymentList } from '../../../core/app/payment-list.ts';
 import type { OrderView } from '../../../core/app/view.ts';
 import type { Day } from '../../../core/kernel/day.ts';
-import { writeXlsx } from '../../../core/people/write-xlsx.ts';
 import { explainOrders } from '../../../core/quotes/explain.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Button } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
-import { saveFile, savePdf } from '../../store/save-file.ts';
+import { savePdf } from '../../store/save-file.ts';
+import { saveTable } from '../../store/save-table.ts';
 import { go } from '../../store/ui-store.ts';
 import { longDay, money } from '../../text/format.ts';
 import { paymentCells, paymentSheet } from '../../text/payment-sheet.ts';
@@ -51,7 +51,7 @@ function SaveButtons({ list, day, nothing }: { readonly list: PaymentList; reado
   const { workspace, today } = useDesk((desk) => desk.state);
   const [printing, setPrinting] = useState(false);
   const firm = workspace.firm.get('firm');
-  const name = text('session.payments-file-of', { day });
+  const name = text('session.payments-file', { day });
 
   async function pdf(): Promise<void> {
     if (firm === undefined) return;
@@ -61,8 +61,7 @@ function SaveButtons({ list, day, nothing }: { readonly list: PaymentList; reado
   }
 
   function workbook(): void {
-    const { headers, rows } = paymentCells(list);
-    void saveFile({ name: `${name}.xlsx`, bytes: writeXlsx(text('session.payments-file'), headers, rows) });
+    void saveTable(name, paymentCells(list), 'xlsx');
   }
 
   return (
