@@ -8,6 +8,7 @@ import * as order from './decide-order.ts';
 import * as panel from './decide-panel.ts';
 import * as quote from './decide-quote.ts';
 import * as people from './decide-people.ts';
+import * as plan from './decide-plan.ts';
 import * as renewal from './decide-renewal.ts';
 import * as rules from './decide-rules.ts';
 import * as scenario from './decide-scenario.ts';
@@ -105,6 +106,10 @@ export function decide(state: AppState, command: Command, newId: () => string): 
       return scenario.saveScenario(state, command);
     case 'scenario/remove':
       return scenario.removeScenario(state, command);
+    case 'plan/choose':
+      return plan.choosePlan(state, command);
+    case 'plan/day':
+      return plan.chooseDay(state, command);
     case 'order/withdraw':
       return order.withdrawOrder(state, command);
     case 'quote/new':

@@ -18,7 +18,7 @@ import { seatNeedSchema, seatSchema } from '../seats/seat.ts';
 import { serviceIdSchema, serviceSchema } from '../services/service.ts';
 import { newUserSchema, orderRequestSchema, userChangeSchema, vendorCartSchema } from '../vendor/protocol.ts';
 import { quoteDocumentSchema } from './quote-rows.ts';
-import { savedScenarioSchema } from './renewal-choices.ts';
+import { planChoicesSchema, savedScenarioSchema } from './renewal-choices.ts';
 import type { ReplicaRows, WorkspaceRows } from './state.ts';
 
 /** A payer not filled in yet is stored as it is; the order form demands the rest. */
@@ -105,6 +105,7 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   notes: personNoteSchema,
   apart: apartSchema,
   scenarios: savedScenarioSchema,
+  planChoices: planChoicesSchema,
 };
 
 export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<ReplicaRows[T]> } = {

@@ -18,7 +18,7 @@ import type { HistoryEntry } from '../seats/history.ts';
 import type { SeatRule } from '../seats/seat-rule.ts';
 import type { Seat, SeatNeed } from '../seats/seat.ts';
 import type { Service } from '../services/service.ts';
-import type { SavedScenario } from './renewal-choices.ts';
+import type { PlanChoices, SavedScenario } from './renewal-choices.ts';
 import type { OutboxEntry } from '../sync/outbox.ts';
 import type { NewUser, OrderAnswer, OrderRequest, UserChange, VendorCart } from '../vendor/protocol.ts';
 
@@ -137,6 +137,8 @@ export interface WorkspaceRows {
   readonly apart: Apart;
   /** What the plan of renewals would be if. */
   readonly scenarios: SavedScenario;
+  /** How the renewals are to be planned; one record, id `plan`. */
+  readonly planChoices: PlanChoices;
 }
 
 /** The vendor's last confirmed state. */
@@ -187,6 +189,7 @@ export const workspaceTables = [
   'notes',
   'apart',
   'scenarios',
+  'planChoices',
 ] as const satisfies readonly (keyof WorkspaceRows)[];
 export const replicaTables = ['services', 'orders', 'priceLists', 'vendorCarts'] as const satisfies readonly (keyof ReplicaRows)[];
 
@@ -211,6 +214,7 @@ export const emptyWorkspace = (): WorkspaceTables => ({
   notes: new Map(),
   apart: new Map(),
   scenarios: new Map(),
+  planChoices: new Map(),
 });
 
 export const emptyReplica = (): ReplicaTables => ({ services: new Map(), orders: new Map(), priceLists: new Map(), vendorCarts: new Map() });

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
+import type { Command } from '../../../core/app/command.ts';
 import { moneyByMonth } from '../../../core/app/renewal-money.ts';
 import { addDays, type Day } from '../../../core/kernel/day.ts';
 import { paymentMethods } from '../../../core/orders/payment.ts';
 import { Button, SearchField, Select } from '../../components/controls.tsx';
 import { KeyFigure } from '../../components/key-figure.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
+import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
 import { countText, dayText, longDay, money } from '../../text/format.ts';
@@ -22,6 +24,8 @@ import { useRenewalChoices, useRenewalPlan } from './use-renewal-plan.ts';
 
 const horizons = ['12', '24', '36', '60', '120'] as const;
 const notices = ['1', '2', '3', '4', '6'] as const;
+
+const choose = (choice: Extract<Command, { type: 'plan/choose' }>['choice']): void => void submit({ type: 'plan/choose', choice });
 
 /** Everything that expires, on one line of time; on how few days it can all be ordered; and what it comes to. */
 export function RenewalsScreen() {
@@ -105,21 +109,21 @@ export function RenewalsScreen() {
             label={text('renewals.method')}
             value={choices.method}
             choices={paymentMethods.map((id) => ({ id, label: text(`method.${id}`) }))}
-            onChange={(method) => useRenewalChoices.setState({ method })}
+            onChange={(method) => choose({ method })}
           />
           <Select
             inline
             label={text('renewals.notice')}
             value={String(choices.noticeMonths) as (typeof notices)[number]}
             choices={notices.map((id) => ({ id, label: text('renewals.months-before', { count: Number(id) }) }))}
-            onChange={(id) => useRenewalChoices.setState({ noticeMonths: Number(id) })}
+            onChange={(id) => choose({ noticeMonths: Number(id) })}
           />
           <Select
             inline
             label={text('renewals.horizon')}
             value={String(choices.horizonMonths) as (typeof horizons)[number]}
             choices={horizons.map((id) => ({ id, label: text('renewals.years', { count: Number(id) / 12 }) }))}
-            onChange={(id) => useRenewalChoices.setState({ horizonMonths: Number(id) })}
+            onChange={(id) => choose({ horizonMonths: Number(id) })}
           />
         </div>
         <div className="row">
