@@ -1,3 +1,4 @@
+import { isServiceKind } from '../catalog/item.ts';
 import type { Cents } from '../kernel/cents.ts';
 import type { Day } from '../kernel/day.ts';
 import { latestSafeDay, paysAtOnce } from '../orders/payment.ts';
@@ -34,7 +35,7 @@ export function paymentList(orders: readonly OrderView[]): PaymentList {
   }
   const payable = [...transfers, ...slips];
   const limits = payable.flatMap(({ method, quote }) => {
-    const renewed = quote.lines.find(({ kind, reason }) => reason === 'renewal' && (kind === 'e-invoicing' || kind === 'receive-only'));
+    const renewed = quote.lines.find(({ kind, reason }) => reason === 'renewal' && isServiceKind(kind));
     return renewed === undefined ? [] : latestSafeDay(method, renewed.expiry);
   });
   return { transfers, slips, notYet, settled, toPay: sum(payable), payBy: limits.sort()[0] ?? null };

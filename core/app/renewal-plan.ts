@@ -15,6 +15,7 @@ import { extended, raised, withSeats } from './assumptions.ts';
 import type { Refusal } from './command.ts';
 import { cartPricing } from './decide-cart.ts';
 import type { RenewalChoices } from './renewal-choices.ts';
+import { renewalId } from './renewal-orders.ts';
 import type { AppState } from './state.ts';
 
 /** One renewal of one service with the days on which it can be ordered, and what it costs by today's price list. */
@@ -64,7 +65,7 @@ function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewa
   const automatic: PlannedRenewal[] = [];
   for (const service of state.replica.services.values()) {
     for (const { expiry, anchor, target, gross } of renewalsOf(service)) {
-      const renewal = { id: `${service.id}@${expiry}`, serviceId: service.id, holder: service.holder, expiry, target, gross };
+      const renewal = { id: renewalId(service.id, expiry), serviceId: service.id, holder: service.holder, expiry, target, gross };
       if (service.automaticRenewal) {
         const debit = milestones(expiry, anchor).automaticDebit;
         automatic.push({ ...renewal, from: debit, to: debit });

@@ -25,7 +25,10 @@ export const renewalPlanText = {
   'renewals.calendar': ['Esporta calendario', 'Export calendar'],
   'renewals.excel': ['Excel', 'Excel'],
   'renewals.col-month': ['Mese', 'Month'],
-  'renewals.prepare': ['Prepara la sessione di {day}', 'Prepare the session of {day}'],
+  'renewals.prepare': [
+    'Prepara la sessione di {day}: {count, plural, one {# servizio} other {# servizi}}',
+    'Prepare the session of {day}: {count, plural, one {# service} other {# services}}',
+  ],
   'renewals.show': ['Mostra', 'Show'],
   'renewals.filter-all': ['Tutti', 'All'],
   'renewals.filter-soon': ['In scadenza', 'Expiring soon'],
@@ -97,6 +100,10 @@ export const renewalPlanText = {
     '{count, plural, one {Per # servizio} other {Per # servizi}} è tardi con questo pagamento ({holders}): con carta o PayPal la registrazione è immediata.',
     '{count, plural, one {# service is} other {# services are}} too late for this payment ({holders}): card and PayPal are registered at once.',
   ],
+  'renewals.services-left': [
+    '{left, plural, =0 {tutti ordinati: {count}} one {# servizio} other {# servizi}}{ordered, plural, =0 {} other {{left, plural, =0 {} other {, # già ordinati}}}}',
+    '{left, plural, =0 {all ordered: {count}} one {# service} other {# services}}{ordered, plural, =0 {} other {{left, plural, =0 {} other {, # ordered already}}}}',
+  ],
   'renewals.services': ['{count, plural, one {# servizio} other {# servizi}}', '{count, plural, one {# service} other {# services}}'],
   'renewals.open': ['Apri', 'Open'],
   'renewals.open-session': ['Apri la sessione di {day}', 'Open the session of {day}'],
@@ -105,8 +112,8 @@ export const renewalPlanText = {
   'renewals.no-money': ['Nessuna uscita prevista nel periodo.', 'No money out in the period.'],
   'session.title': ['Sessione di rinnovi', 'Renewal session'],
   'session.lead': [
-    '{day}: {count, plural, one {# servizio} other {# servizi}} da rinnovare insieme',
-    '{day}: {count, plural, one {# service} other {# services}} to renew together',
+    '{day}: {count, plural, one {# servizio} other {# servizi}} da rinnovare insieme{ordered, plural, =0 {} one {, # già ordinato} other {, # già ordinati}}',
+    '{day}: {count, plural, one {# service} other {# services}} to renew together{ordered, plural, =0 {} other {, # ordered already}}',
   ],
   'session.back': ['Tutti i rinnovi', 'All renewals'],
   'session.gone': [
@@ -117,6 +124,7 @@ export const renewalPlanText = {
   'session.new-expiry': ['Nuova scadenza', 'New expiry'],
   'session.prepare': ['Prepara {count, plural, one {# carrello} other {# carrelli}}', 'Prepare {count, plural, one {# cart} other {# carts}}'],
   'session.prepared': ['{count, plural, one {# carrello preparato} other {# carrelli preparati}}.', '{count, plural, one {# cart} other {# carts}} prepared.'],
+  'session.later': ['Dopo il rinnovo precedente', 'After the renewal before it'],
   'session.to-prepare': ['Da preparare', 'To prepare'],
   'session.in-cart': ['Nel carrello', 'In its cart'],
   'session.review': ['Rivedi', 'Review'],

@@ -152,7 +152,8 @@ test('what would be if: assumptions beside the plan, kept by name, compared, and
 
 test('a session is prepared, reviewed and ordered as a whole, and its payments are listed', async () => {
   const { page } = desk;
-  await reach(button(/^Prepara la sessione/), 'Shift+Tab');
+  const prepare = (await button(/^Prepara la sessione di .*: \d+ servizi$/).textContent()) ?? '';
+  await reach(button(prepare), 'Shift+Tab');
   await press('Enter');
   await expect(title(page, 'Sessione di rinnovi')).toBeFocused();
   await reach(button(/^Prepara \d+ carrell/));
@@ -177,6 +178,16 @@ test('a session is prepared, reviewed and ordered as a whole, and its payments a
   await signIn(page);
   await expect(rows.filter({ hasText: 'Attesa pagamento' })).toHaveCount(count);
   await expect(page.getByTestId('session-to-pay')).toHaveText(total ?? '');
+  // What is ordered is not prepared again, there or from the plan.
+  await expect(button('Prepara 0 carrelli')).toBeDisabled();
+  const day = /sessione di (.*): \d+ servizi/.exec(prepare)?.[1] ?? '';
+  await palette('rinnovi');
+  const session = page.locator('.session-list li').filter({ hasText: day });
+  await expect(session).toContainText(`tutti ordinati: ${count}`);
+  await expect(button(`Prepara la sessione di ${day}`)).toHaveCount(0);
+  await reach(session.getByRole('button', { name: /^Apri/ }));
+  await press('Enter');
+  await expect(rows.filter({ hasText: 'Attesa pagamento' })).toHaveCount(count);
 });
 
 test('the payment list of the session as PDF: the figures on screen, a reference and an account each, codes drawn by the shell', async () => {

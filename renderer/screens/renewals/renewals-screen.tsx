@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Command } from '../../../core/app/command.ts';
 import { moneyByMonth } from '../../../core/app/renewal-money.ts';
+import { renewalOrders } from '../../../core/app/renewal-orders.ts';
 import { addDays, type Day } from '../../../core/kernel/day.ts';
 import { paymentMethods } from '../../../core/orders/payment.ts';
 import { Button, SearchField, Select } from '../../components/controls.tsx';
@@ -44,6 +45,7 @@ export function RenewalsScreen() {
   const rows = useMemo(() => found(all, query, filter), [all, query, filter]);
   const sessions = useMemo(() => plan.sessions.map(({ day }) => day), [plan]);
   const months = useMemo(() => moneyByMonth(plan), [plan]);
+  const ordered = useMemo(() => renewalOrders(state), [state]);
   const scale = useMemo(() => timeScale(today, choices.horizonMonths, zoom), [today, choices.horizonMonths, zoom]);
   if (all.length === 0) {
     return (
@@ -65,7 +67,8 @@ export function RenewalsScreen() {
   }
 
   const soon = addDays(today, 90);
-  const next = plan.sessions[0];
+  // What is ordered already is prepared: the next session is the first with something left to do.
+  const next = plan.sessions.map(({ day, windows }) => ({ day, left: windows.filter(({ id }) => !ordered.has(id)).length })).find(({ left }) => left > 0);
   const sum = [...months.values()].reduce((before, gross) => before + gross, 0) as typeof months extends ReadonlyMap<string, infer C> ? C : never;
   return (
     <Page
@@ -78,7 +81,7 @@ export function RenewalsScreen() {
           <Button onPress={() => openDialog({ kind: 'what-if' })}>{text('forecast.open')}</Button>
           {next !== undefined && (
             <Button kind="primary" onPress={() => go({ screen: 'session', day: next.day })}>
-              {text('renewals.prepare', { day: longDay(next.day, today) })}
+              {text('renewals.prepare', { day: longDay(next.day, today), count: next.left })}
             </Button>
           )}
         </div>
@@ -157,7 +160,7 @@ export function RenewalsScreen() {
       {exporting && <ExportRenewalsDialog rows={rows} plan={plan} method={choices.method} onClose={() => setExporting(false)} />}
       <div className="halves">
         <MoneyCard months={months} />
-        <SessionsCard plan={plan} today={today} method={text(`method.${choices.method}`)} />
+        <SessionsCard plan={plan} ordered={ordered} today={today} method={text(`method.${choices.method}`)} />
       </div>
     </Page>
   );
