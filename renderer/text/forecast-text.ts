@@ -39,7 +39,7 @@ export const forecastText = {
   'forecast.vat-code': ['Partita IVA', 'VAT number'],
   'forecast.no-prices': ['Senza listino non si può prevedere nulla.', 'Without a price list nothing can be forecast.'],
   'renewals.not-on': ['Non in questo giorno', 'Not on this day'],
-  'renewals.not-on-named': ['Non {day}: trova un altro giorno', 'Not on {day}: find another day'],
+  'renewals.not-on-named': ['Non in questo giorno: {day}', 'Not on this day: {day}'],
   'renewals.also-on': ['Anche il (gg/mm/aaaa)', 'Also on (dd/mm/yyyy)'],
   'renewals.add-day': ['Aggiungi', 'Add'],
   'renewals.bad-day': ['Un giorno da oggi alla fine del periodo', 'A day from today to the end of the period'],

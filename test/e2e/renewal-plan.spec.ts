@@ -42,3 +42,58 @@ test('the way to pay, the period and the chosen days are there after a restart; 
   await press('Control+z');
   await expect(chosen()).toHaveCount(1);
 });
+
+test('in groups: heads that count and sum, folded and unfolded by keys, the same in the table', async () => {
+  const { page } = desk;
+  await choose(/Raggruppa/, ['Home', 'ArrowDown', 'ArrowDown', 'ArrowDown']);
+  const list = page.getByRole('list', { name: 'Servizi sulla linea del tempo' });
+  const heads = list.getByRole('button', { expanded: true });
+  await expect(heads.first()).toContainText(/^Scaduto\d+ serviz/);
+  const lines = await list.getByRole('listitem').count();
+  const open = await heads.count();
+  expect(open).toBeGreaterThan(2);
+  await reach(list.locator('[data-index="0"]'));
+  await press('ArrowLeft');
+  await expect(list.getByRole('button', { expanded: false })).toHaveCount(1);
+  await expect.poll(() => list.getByRole('listitem').count()).toBeLessThan(lines);
+  await press('ArrowRight');
+  await expect(heads).toHaveCount(open);
+  await press('Enter');
+  await expect(list.locator('[data-index="0"]')).toHaveAttribute('aria-expanded', 'false');
+  await press('ArrowDown');
+  await expect(list.locator('[data-index="1"]')).toBeFocused();
+  await reach(button('Espandi tutti'), 'Shift+Tab');
+  await press('Enter');
+  await expect(heads).toHaveCount(open);
+  await does(button('Tabella'));
+  const table = page.getByRole('table', { name: 'Scadenze di tutti i servizi' });
+  await expect(table.getByRole('button', { expanded: true })).toHaveCount(open);
+  await reach(table.getByRole('button', { expanded: true }).first());
+  await press('Space');
+  await expect(table.getByRole('button', { expanded: false })).toHaveCount(1);
+  await reach(button('Linea del tempo'), 'Shift+Tab');
+  await press('Enter');
+});
+
+test('by days the ruler has every day with its weekday, the months above, weekends and holidays shaded', async () => {
+  const { page } = desk;
+  await choose(/Zoom/, ['Home']);
+  const today = await page.evaluate(() => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Rome' }));
+  await expect(page.locator(`.tick[data-day="${today}"]`)).toBeVisible();
+  expect(await page.locator('.tick[data-rest]').count()).toBeGreaterThan(20);
+  await expect(page.locator('.tick-month').first()).toContainText(/^\p{L}+ \d{4}$/u);
+  // Of three years of days only those near what is seen are drawn.
+  expect(await page.locator('.tick').count()).toBeLessThan(400);
+  await page.locator('.timeline-scroll').evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
+  const last = await page.evaluate(() => new Date().getFullYear() + 3);
+  await expect(
+    page
+      .locator('.tick-month')
+      .filter({ hasText: String(last) })
+      .first(),
+  ).toBeVisible();
+  await choose(/Zoom/, ['Home', 'ArrowDown']);
+  await expect(page.locator('.tick-month').first()).toBeVisible();
+  await choose(/Zoom/, ['End']);
+  await expect(page.locator('.tick-month')).toHaveCount(0);
+});

@@ -16,11 +16,9 @@ import { useCommonDate, useCommonDay, useCommonTotal, type CommonDate } from './
 import { ExportRenewalsDialog } from './export-renewals-dialog.tsx';
 import { MoneyCard } from './money-card.tsx';
 import { found, renewalFilters, renewalRows, type RenewalFilter } from './renewal-rows.ts';
-import { RenewalsTable } from './renewals-table.tsx';
+import { RenewalsView } from './renewals-view.tsx';
 import { saveCalendar } from './save-calendar.ts';
 import { SessionsCard } from './sessions-card.tsx';
-import { timeScale, zooms, type Zoom } from './time-scale.ts';
-import { Timeline } from './timeline.tsx';
 import { useRenewalChoices, useRenewalPlan } from './use-renewal-plan.ts';
 
 const horizons = ['12', '24', '36', '60', '120'] as const;
@@ -36,8 +34,6 @@ export function RenewalsScreen() {
   const plan = useRenewalPlan(state);
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<RenewalFilter>('all');
-  const [zoom, setZoom] = useState<Zoom>('months');
-  const [view, setView] = useState<'timeline' | 'table'>('timeline');
   const [exporting, setExporting] = useState(false);
   const date = useCommonDate(state);
 
@@ -46,7 +42,6 @@ export function RenewalsScreen() {
   const sessions = useMemo(() => plan.sessions.map(({ day }) => day), [plan]);
   const months = useMemo(() => moneyByMonth(plan), [plan]);
   const ordered = useMemo(() => renewalOrders(state), [state]);
-  const scale = useMemo(() => timeScale(today, choices.horizonMonths, zoom), [today, choices.horizonMonths, zoom]);
   if (all.length === 0) {
     return (
       <Page title={text('renewals.title')}>
@@ -75,7 +70,7 @@ export function RenewalsScreen() {
       title={text('renewals.title')}
       lead={text('renewals.lead', { count: all.length, soon: all.filter(({ expiry }) => expiry >= today && expiry <= soon).length })}
       actions={
-        <div className="row">
+        <div className="row row-wrap">
           <Button onPress={() => void saveCalendar(state, plan)}>{text('renewals.calendar')}</Button>
           <Button onPress={() => setExporting(true)}>{text('export-renewals.open')}</Button>
           <Button onPress={() => openDialog({ kind: 'what-if' })}>{text('forecast.open')}</Button>
@@ -97,66 +92,38 @@ export function RenewalsScreen() {
         </KeyFigure>
         <CommonFigure date={date} today={today} />
       </div>
-      <div className="row spread row-wrap">
-        <div className="row row-wrap">
-          <SearchField label={text('matrix.search-service')} value={query} onChange={setQuery} />
-          <Select
-            inline
-            label={text('renewals.show')}
-            value={filter}
-            choices={renewalFilters.map((id) => ({ id, label: text(`renewals.filter-${id}`) }))}
-            onChange={setFilter}
-          />
-          <Select
-            inline
-            label={text('renewals.method')}
-            value={choices.method}
-            choices={paymentMethods.map((id) => ({ id, label: text(`method.${id}`) }))}
-            onChange={(method) => choose({ method })}
-          />
-          <Select
-            inline
-            label={text('renewals.notice')}
-            value={String(choices.noticeMonths) as (typeof notices)[number]}
-            choices={notices.map((id) => ({ id, label: text('renewals.months-before', { count: Number(id) }) }))}
-            onChange={(id) => choose({ noticeMonths: Number(id) })}
-          />
-          <Select
-            inline
-            label={text('renewals.horizon')}
-            value={String(choices.horizonMonths) as (typeof horizons)[number]}
-            choices={horizons.map((id) => ({ id, label: text('renewals.years', { count: Number(id) / 12 }) }))}
-            onChange={(id) => choose({ horizonMonths: Number(id) })}
-          />
-        </div>
-        <div className="row">
-          <div className="chips" role="group" aria-label={text('renewals.view')}>
-            {(['timeline', 'table'] as const).map((one) => (
-              <button key={one} type="button" className="chip" aria-pressed={view === one} onClick={() => setView(one)}>
-                {text(`renewals.view-${one}`)}
-              </button>
-            ))}
-          </div>
-          {view === 'timeline' && (
-            <Select
-              inline
-              label={text('renewals.zoom')}
-              value={zoom}
-              choices={(Object.keys(zooms) as Zoom[]).map((id) => ({ id, label: text(`renewals.zoom-${id}`) }))}
-              onChange={setZoom}
-            />
-          )}
-        </div>
+      <div className="row row-wrap">
+        <SearchField label={text('matrix.search-service')} value={query} onChange={setQuery} />
+        <Select
+          inline
+          label={text('renewals.show')}
+          value={filter}
+          choices={renewalFilters.map((id) => ({ id, label: text(`renewals.filter-${id}`) }))}
+          onChange={setFilter}
+        />
+        <Select
+          inline
+          label={text('renewals.method')}
+          value={choices.method}
+          choices={paymentMethods.map((id) => ({ id, label: text(`method.${id}`) }))}
+          onChange={(method) => choose({ method })}
+        />
+        <Select
+          inline
+          label={text('renewals.notice')}
+          value={String(choices.noticeMonths) as (typeof notices)[number]}
+          choices={notices.map((id) => ({ id, label: text('renewals.months-before', { count: Number(id) }) }))}
+          onChange={(id) => choose({ noticeMonths: Number(id) })}
+        />
+        <Select
+          inline
+          label={text('renewals.horizon')}
+          value={String(choices.horizonMonths) as (typeof horizons)[number]}
+          choices={horizons.map((id) => ({ id, label: text('renewals.years', { count: Number(id) / 12 }) }))}
+          onChange={(id) => choose({ horizonMonths: Number(id) })}
+        />
       </div>
-      <Card>
-        {rows.length === 0 ? (
-          <p className="empty muted">{text('matrix.no-service')}</p>
-        ) : view === 'table' ? (
-          <RenewalsTable rows={rows} method={choices.method} />
-        ) : (
-          <Timeline rows={rows} sessions={sessions} scale={scale} today={today} date={date} />
-        )}
-      </Card>
+      <RenewalsView rows={rows} sessions={sessions} today={today} choices={choices} date={date} />
       {exporting && <ExportRenewalsDialog rows={rows} plan={plan} method={choices.method} onClose={() => setExporting(false)} />}
       <div className="halves">
         <MoneyCard months={months} />
