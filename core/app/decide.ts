@@ -116,6 +116,8 @@ export function decide(state: AppState, command: Command, newId: () => string): 
       return quote.newQuote(state, command, newId);
     case 'quote/content':
       return quote.setContent(state, command);
+    case 'quote/convention':
+      return quote.setQuoteConvention(state, command);
     case 'quote/details':
       return quote.setDetails(state, command);
     case 'quote/issue':

@@ -128,6 +128,8 @@ export const quotesText = {
     'Qui non si riesce a preparare un PDF. Niente è andato perso: gli stessi dati si possono salvare in Excel.',
     'A PDF cannot be made here. Nothing is lost: the same data can be saved to Excel.',
   ],
+  'quote.code-set': ['Codice convenzione applicato.', 'Convention code applied.'],
+  'quote.code-removed': ['Codice convenzione tolto.', 'Convention code removed.'],
   'quote.printing': ['Preparazione del PDF…', 'Preparing the PDF…'],
   'sheet.file': ['Preventivo {number}', 'Quote {number}'],
   'sheet.to': ['Spettabile', 'To'],

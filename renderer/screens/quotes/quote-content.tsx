@@ -3,6 +3,7 @@ import type { FirmQuote } from '../../../core/app/state.ts';
 import type { CartWish } from '../../../core/orders/cart.ts';
 import { latest } from '../../../core/quotes/quote-document.ts';
 import { activeModules } from '../../../core/services/service.ts';
+import { Convention } from '../../components/convention.tsx';
 import { Checkbox, Select, Switch } from '../../components/controls.tsx';
 import { Stepper } from '../../components/stepper.tsx';
 import { Card } from '../../components/surfaces.tsx';
@@ -11,9 +12,9 @@ import { useDesk } from '../../store/desk.ts';
 import { text } from '../../text/text.ts';
 import { commandWish } from './command-wish.ts';
 
-/** What a draft offers: users, extension, years, modules. Each change is priced as of today; one that cannot be bought is refused. */
+/** What a draft offers: users, extension, years, modules, convention. Each change is priced as of today; one that cannot be bought is refused. */
 export function QuoteContent({ quote }: { readonly quote: FirmQuote }) {
-  const { content } = latest(quote);
+  const { content, quote: figures } = latest(quote);
   const { subject } = content;
   const set = (change: Partial<CartWish>): Promise<boolean> =>
     submit({ type: 'quote/content', quoteId: quote.id, content: commandWish({ ...content, ...change }) });
@@ -48,6 +49,12 @@ export function QuoteContent({ quote }: { readonly quote: FirmQuote }) {
           </div>
         )}
         {subject.kind !== 'renewal' && <Modules content={content} set={set} />}
+        <Convention
+          discount={figures.discount}
+          onCode={(code) =>
+            submit({ type: 'quote/convention', quoteId: quote.id, code }, { text: text(code === null ? 'quote.code-removed' : 'quote.code-set'), undo: true })
+          }
+        />
       </div>
     </Card>
   );

@@ -87,6 +87,8 @@ const commands: readonly object[] = [
     content: { subject: { kind: 'add-users', serviceId: 'fe-studio', extension: true }, quantity: 2, modules: ['documents'], conventionCode: null },
   },
   { type: 'quote/details', quoteId: key, recipient: { name: 'Edil Marche spa', vatCode: '', lines: ['via Roma 1'] }, validUntil: '2026-12-18', notes: '' },
+  { type: 'quote/convention', quoteId: key, code: ' commercialisti ' },
+  { type: 'quote/convention', quoteId: key, code: null },
   { type: 'quote/issue', quoteId: key, serial: 18 },
   { type: 'quote/issue', quoteId: key, serial: null },
   { type: 'quote/revise', quoteId: key, validUntil: '2026-12-18' },
