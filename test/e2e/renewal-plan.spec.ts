@@ -97,3 +97,16 @@ test('by days the ruler has every day with its weekday, the months above, weeken
   await choose(/Zoom/, ['End']);
   await expect(page.locator('.tick-month')).toHaveCount(0);
 });
+
+test('a service bought on promotion: one or two years, and why', async () => {
+  const { page } = desk;
+  await palette('panificio sole');
+  await does(button(/^Rinnova/));
+  await expect(page.getByText('Acquistato in promozione: Aruba lo rinnova per 1 o 2 anni alla volta.')).toBeVisible();
+  await reach(button(/Anni|Durata/));
+  await press('Enter');
+  await expect(page.getByRole('option')).toHaveCount(2);
+  await press('End');
+  await press('Enter');
+  await expect(button(/2 anni/)).toBeVisible();
+});
