@@ -99,6 +99,11 @@ const screens: Readonly<Record<string, () => Promise<void>>> = {
   },
   Rinnovi: () => open(desk.page, 'Rinnovi'),
   'Rinnovi in tabella': () => desk.page.getByRole('button', { name: 'Tabella' }).click(),
+  'Rinnovi in gruppi': () => setting(/Raggruppa/, 'Stato'),
+  'Giorni in gruppi': async () => {
+    await desk.page.getByRole('button', { name: 'Linea del tempo' }).click();
+    await setting(/Zoom/, 'Giorni');
+  },
   'Esporta i rinnovi': async () => {
     await desk.page.getByRole('button', { name: 'Esporta…' }).click();
     await desk.page.getByRole('dialog').waitFor();

@@ -55,9 +55,11 @@ export function SessionScreen({ day }: { readonly day: Day }) {
       actions={
         <div className="row">
           {back}
-          <Button kind={open.length > 0 ? 'primary' : 'plain'} isDisabled={open.length === 0} onPress={() => void prepare()}>
-            {text('session.prepare', { count: open.length })}
-          </Button>
+          {open.length > 0 && (
+            <Button kind="primary" onPress={() => void prepare()}>
+              {text('session.prepare', { count: open.length })}
+            </Button>
+          )}
         </div>
       }
     >
@@ -86,7 +88,7 @@ export function SessionScreen({ day }: { readonly day: Day }) {
           </div>
         </Card>
         <div className="stack">
-          <SessionOrder ready={ready} />
+          {open.length + ready.length > 0 && <SessionOrder ready={ready} />}
           <SessionPayments orders={orders} day={day} />
         </div>
       </div>
