@@ -10,6 +10,8 @@ import './style/overlays.css';
 import './style/table.css';
 import './style/matrix.css';
 import './style/timeline.css';
+import './style/timeline-ruler.css';
+import './style/renewal-groups.css';
 import './style/renewals.css';
 import './style/amounts.css';
 import './style/forms.css';

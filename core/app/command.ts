@@ -1,5 +1,6 @@
 import { priceListSchema } from '../catalog/price-list.ts';
 import { moduleKinds, serviceKinds } from '../catalog/item.ts';
+import type { Day } from '../kernel/day.ts';
 import type { CartId, CommandKey, OrderNumber } from '../kernel/id.ts';
 import { z, type BadInput } from '../kernel/parse.ts';
 import { cartIdSchema, clientIdSchema } from '../orders/cart.ts';
@@ -18,7 +19,7 @@ import { reducibleKinds } from '../renewals/reduce-groups.ts';
 import { panelPermissions, type PermissionProblem } from '../services/permission.ts';
 import { itemIdSchema, serviceIdSchema } from '../services/service.ts';
 import { reminderFields } from './reminder-choices.ts';
-import { scenarioFields } from './renewal-choices.ts';
+import { planCommands, scenarioFields } from './renewal-choices.ts';
 import { quoteCommands } from './quote-rows.ts';
 
 const permissionSetSchema = z.array(z.enum(panelPermissions)).max(panelPermissions.length);
@@ -113,6 +114,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('scenario/save'), ...scenarioFields }),
   z.object({ type: z.literal('scenario/remove'), id: z.string().max(200) }),
   z.object({ type: z.literal('reminders/settings'), ...reminderFields }),
+  ...planCommands,
   z.object({ type: z.literal('order/withdraw'), key: commandKeySchema }),
   ...quoteCommands,
   /** The picture at the head of what the firm prints, in base64; null: none. */
@@ -163,6 +165,8 @@ export type Refusal =
   | { readonly reason: 'price-list-day-taken'; readonly version: string }
   | { readonly reason: 'receipt-without-figures' }
   | { readonly reason: 'too-many-scenarios'; readonly most: number }
+  | { readonly reason: 'plan-day-past'; readonly day: Day }
+  | { readonly reason: 'too-many-days'; readonly most: number }
   | { readonly reason: 'nothing-to-undo' }
   | { readonly reason: 'nothing-to-redo' }
   | { readonly reason: 'not-saved'; readonly detail: string };

@@ -85,6 +85,13 @@ export const setContent = (state: AppState, { quoteId, content }: Of<'quote/cont
     return revision.ok ? put({ ...quote, revisions: [revision.value], kept: null }) : revision;
   });
 
+/** Takes a convention code, as people type it, or none, at today's prices; a code that the price list does not know is refused (rule C3). */
+export const setQuoteConvention = (state: AppState, { quoteId, code }: Of<'quote/convention'>): Decision =>
+  withDraft(state, quoteId, (quote) => {
+    const revision = frozen(state, { ...latest(quote).content, conventionCode: code === null ? null : code.trim().toUpperCase() });
+    return revision.ok ? put({ ...quote, revisions: [revision.value], kept: null }) : revision;
+  });
+
 /** Recipient, validity and notes of a draft, trimmed; refused as `detailsRefusal` says. */
 export const setDetails = (state: AppState, { quoteId, recipient, validUntil, notes }: Of<'quote/details'>): Decision =>
   withDraft(state, quoteId, (quote) => {

@@ -8,6 +8,7 @@ import * as order from './decide-order.ts';
 import * as panel from './decide-panel.ts';
 import * as quote from './decide-quote.ts';
 import * as people from './decide-people.ts';
+import * as plan from './decide-plan.ts';
 import * as renewal from './decide-renewal.ts';
 import { setReminders } from './decide-reminders.ts';
 import * as rules from './decide-rules.ts';
@@ -108,12 +109,18 @@ export function decide(state: AppState, command: Command, newId: () => string): 
       return scenario.removeScenario(state, command);
     case 'reminders/settings':
       return setReminders(command);
+    case 'plan/choose':
+      return plan.choosePlan(state, command);
+    case 'plan/day':
+      return plan.chooseDay(state, command);
     case 'order/withdraw':
       return order.withdrawOrder(state, command);
     case 'quote/new':
       return quote.newQuote(state, command, newId);
     case 'quote/content':
       return quote.setContent(state, command);
+    case 'quote/convention':
+      return quote.setQuoteConvention(state, command);
     case 'quote/details':
       return quote.setDetails(state, command);
     case 'quote/issue':

@@ -59,6 +59,8 @@ export const quoteCommands = [
   }),
   /** Of a draft: what it asks for, priced as of today. */
   z.object({ type: z.literal('quote/content'), quoteId: quoteIdSchema, content: contentSchema }),
+  /** A convention code as it is typed, or none: the draft is priced anew. */
+  z.object({ type: z.literal('quote/convention'), quoteId: quoteIdSchema, code: z.string().max(40).nullable() }),
   z.object({
     type: z.literal('quote/details'),
     quoteId: quoteIdSchema,

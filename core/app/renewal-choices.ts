@@ -32,7 +32,8 @@ export const defaultRenewalChoices: RenewalChoices = {
 
 export const mostIncrease = 100_000;
 export const mostSeatChange = 100;
-const days = z.array(daySchema).max(400).readonly();
+export const mostChosenDays = 400;
+const days = z.array(daySchema).max(mostChosenDays).readonly();
 
 export const choicesSchema = z.object({
   method: z.enum(paymentMethods),
@@ -58,3 +59,16 @@ const nameSchema = z.string().trim().min(1).max(60);
 export const scenarioFields = { name: nameSchema, choices: choicesSchema };
 
 export const savedScenarioSchema = z.object({ id: z.string().min(1).max(200), ...scenarioFields });
+
+const planFields = choicesSchema.pick({ method: true, noticeMonths: true, horizonMonths: true, forced: true, forbidden: true });
+
+/** How this desk wants its renewals planned, without any assumption: one record, id `plan`. */
+export const planChoicesSchema = planFields.extend({ id: z.literal('plan') });
+export type PlanChoices = z.output<typeof planChoicesSchema>;
+
+/** One change at a time, so that of two that cross neither is lost. */
+export const planCommands = [
+  z.object({ type: z.literal('plan/choose'), choice: planFields.pick({ method: true, noticeMonths: true, horizonMonths: true }).partial() }),
+  /** Also on that day, not on that day, or as the plan finds best (null). */
+  z.object({ type: z.literal('plan/day'), day: daySchema, wish: z.enum(['forced', 'forbidden']).nullable() }),
+] as const;

@@ -37,23 +37,32 @@ export interface ClientMoney {
   readonly holder: string;
   readonly services: number;
   readonly byYear: ReadonlyMap<string, Cents>;
+  readonly byMonth: ReadonlyMap<string, Cents>;
   readonly gross: Cents;
 }
 
 /** Cents by client, VAT included, the most first: one VAT number is one client, however many services it has (rule I4). */
 export function moneyByClient({ replica }: Pick<AppState, 'replica'>, plan: Paid): readonly ClientMoney[] {
-  const clients = new Map<string, { readonly holder: string; readonly services: Set<string>; readonly byYear: Map<string, Cents>; gross: number }>();
+  interface Sum {
+    readonly holder: string;
+    readonly services: Set<string>;
+    readonly byYear: Map<string, Cents>;
+    readonly byMonth: Map<string, Cents>;
+    gross: number;
+  }
+  const add = (sums: Map<string, Cents>, key: string, gross: Cents): unknown => sums.set(key, ((sums.get(key) ?? 0) + gross) as Cents);
+  const clients = new Map<string, Sum>();
   for (const { day, renewal } of payments(plan)) {
     const { serviceId, holder, gross } = renewal;
     const vatCode = replica.services.get(serviceId)?.vatCode ?? '';
-    const client = clients.get(vatCode) ?? { holder, services: new Set(), byYear: new Map(), gross: 0 };
-    const year = day.slice(0, 4);
+    const client = clients.get(vatCode) ?? { holder, services: new Set(), byYear: new Map(), byMonth: new Map(), gross: 0 };
     client.services.add(serviceId);
-    client.byYear.set(year, ((client.byYear.get(year) ?? 0) + gross) as Cents);
+    add(client.byYear, day.slice(0, 4), gross);
+    add(client.byMonth, day.slice(0, 7), gross);
     client.gross += gross;
     clients.set(vatCode, client);
   }
   return [...clients]
-    .map(([vatCode, { holder, services, byYear, gross }]): ClientMoney => ({ vatCode, holder, services: services.size, byYear, gross: gross as Cents }))
+    .map(([vatCode, { services, gross, ...client }]): ClientMoney => ({ vatCode, ...client, services: services.size, gross: gross as Cents }))
     .sort((a, b) => b.gross - a.gross || (a.holder < b.holder ? -1 : 1));
 }

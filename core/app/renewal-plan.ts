@@ -15,6 +15,7 @@ import { extended, raised, withSeats } from './assumptions.ts';
 import type { Refusal } from './command.ts';
 import { cartPricing } from './decide-cart.ts';
 import type { RenewalChoices } from './renewal-choices.ts';
+import { renewalId } from './renewal-orders.ts';
 import type { AppState } from './state.ts';
 
 /** One renewal of one service with the days on which it can be ordered, and what it costs by today's price list. */
@@ -67,7 +68,7 @@ function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewa
   for (const service of state.replica.services.values()) {
     const { id: serviceId, holder, automaticRenewal } = service;
     for (const { expiry, anchor, target, gross } of renewalsOf(service)) {
-      const id = `${serviceId}@${expiry}`;
+      const id = renewalId(serviceId, expiry);
       if (automaticRenewal) {
         const debit = milestones(expiry, anchor).automaticDebit;
         automatic.push({ id, serviceId, holder, expiry, target, gross, from: debit, to: debit });

@@ -21,7 +21,7 @@ import { quoteDocumentSchema } from './quote-rows.ts';
 import { calendarFeedSchema } from './calendar-feed.ts';
 import { reminderChoicesSchema } from './reminder-choices.ts';
 import { toldSchema } from './told.ts';
-import { savedScenarioSchema } from './renewal-choices.ts';
+import { planChoicesSchema, savedScenarioSchema } from './renewal-choices.ts';
 import type { ReplicaRows, WorkspaceRows } from './state.ts';
 
 /** A payer not filled in yet is stored as it is; the order form demands the rest. */
@@ -111,6 +111,7 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   reminderChoices: reminderChoicesSchema,
   told: toldSchema,
   calendarFeeds: calendarFeedSchema,
+  planChoices: planChoicesSchema,
 };
 
 export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<ReplicaRows[T]> } = {

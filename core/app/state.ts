@@ -21,7 +21,7 @@ import type { Service } from '../services/service.ts';
 import type { CalendarFeed } from './calendar-feed.ts';
 import type { ReminderChoices } from './reminder-choices.ts';
 import type { Told } from './told.ts';
-import type { SavedScenario } from './renewal-choices.ts';
+import type { PlanChoices, SavedScenario } from './renewal-choices.ts';
 import type { OutboxEntry } from '../sync/outbox.ts';
 import type { NewUser, OrderAnswer, OrderRequest, UserChange, VendorCart } from '../vendor/protocol.ts';
 
@@ -144,6 +144,8 @@ export interface WorkspaceRows {
   /** Reminders that were told: written by the program, never a step of a person. */
   readonly told: Told;
   readonly calendarFeeds: CalendarFeed;
+  /** How the renewals are to be planned; one record, id `plan`. */
+  readonly planChoices: PlanChoices;
 }
 
 /** The vendor's last confirmed state. */
@@ -197,6 +199,7 @@ export const workspaceTables = [
   'reminderChoices',
   'told',
   'calendarFeeds',
+  'planChoices',
 ] as const satisfies readonly (keyof WorkspaceRows)[];
 export const replicaTables = ['services', 'orders', 'priceLists', 'vendorCarts'] as const satisfies readonly (keyof ReplicaRows)[];
 
@@ -224,6 +227,7 @@ export const emptyWorkspace = (): WorkspaceTables => ({
   reminderChoices: new Map(),
   told: new Map(),
   calendarFeeds: new Map(),
+  planChoices: new Map(),
 });
 
 export const emptyReplica = (): ReplicaTables => ({ services: new Map(), orders: new Map(), priceLists: new Map(), vendorCarts: new Map() });

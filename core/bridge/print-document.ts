@@ -21,6 +21,8 @@ export const printDocumentSchema = z.object({
         title: short,
         columns: z.array(z.object({ label: short, number: z.boolean() })).max(12),
         rows: z.array(z.array(short).max(12)).max(20_000),
+        /** A last column of QR codes, drawn by the shell: what each row's code says, and its name for whoever does not see it. */
+        codes: z.object({ label: short, rows: z.array(z.object({ content: z.string().min(1).max(600), label: short }).nullable()).max(20_000) }).optional(),
       }),
     )
     .max(10),

@@ -13,9 +13,8 @@ import { pricedItems, total, type Pricing, type Quote, type QuoteLine, type Quot
 
 export interface RenewalInput extends Pricing {
   readonly service: Service;
-  /** 1 to 10, counted from the service's expiry; 1 or 2 for a promotional service. */
+  /** From 1 to `mostRenewalYears`, counted from the service's expiry. */
   readonly years: number;
-  readonly promotional: boolean;
   /** Items not to renew ("Non rinnovare"): they end on their own day. The service itself cannot be among them. */
   readonly leftOut: readonly ItemId[];
   /** How many users or extra GB to have from the renewal on; absent: as many as now. */
@@ -24,6 +23,9 @@ export interface RenewalInput extends Pricing {
 
 /** `reactivation`: the service had expired already, and the years are counted from its old expiry (rule D4). */
 export type RenewalQuote = Quote & { readonly reason: 'renewal' | 'reactivation' };
+
+/** For how many years at most a service is renewed at once: 10, or 2 where it was bought on promotion (rule D3). */
+export const mostRenewalYears = ({ promotional }: Pick<Service, 'promotional'>): number => (promotional ? 2 : 10);
 
 /** What a renewal on that day is about: what works, or in grace what worked on the service's last day (rule D4). */
 export function renewableItems(service: Service, day: Day): readonly ServiceItem[] {
@@ -76,7 +78,7 @@ function chosenItems(working: readonly AlignItem[], target: Day, { service, left
  * `addMonths(service expiry, 12 x years)`; one that ends later stays as it is. What had ended before the service is not renewed.
  */
 export function quoteRenewal(input: RenewalInput): Result<RenewalQuote, QuoteRefusal> {
-  const { day, rule, priceList, service, years, promotional, leftOut } = input;
+  const { day, rule, priceList, service, years, leftOut } = input;
   const base = baseItem(service);
   if (base === undefined) return err({ reason: 'service-not-active' });
   const checked = checkItems(pricedItems(service.items, priceList));
@@ -84,7 +86,7 @@ export function quoteRenewal(input: RenewalInput): Result<RenewalQuote, QuoteRef
   const phase = phaseOf(service, day);
   if (phase === 'waiting') return err({ reason: 'service-not-active' });
   if (phase === 'deleted') return err({ reason: 'service-deleted' });
-  const most = promotional ? 2 : 10;
+  const most = mostRenewalYears(service);
   if (!Number.isInteger(years) || years < 1 || years > most) return err({ reason: 'years-out-of-range', most });
   if (leftOut.includes(base.id)) return err({ reason: 'service-left-out' });
   const working = pricedItems(renewableItems(service, day), priceList);
@@ -100,9 +102,9 @@ export function quoteRenewal(input: RenewalInput): Result<RenewalQuote, QuoteRef
   return quoted.ok ? ok({ ...quoted.value, reason: phase === 'grace' ? 'reactivation' : 'renewal' }) : quoted;
 }
 
-/** A renewal's figures as a cart and an order hold them: whether it is a reactivation shows in its dates. No service is known to be promotional. */
-export function renewalFigures(input: Omit<RenewalInput, 'promotional'>): Result<Quote, QuoteRefusal> {
-  const quoted = quoteRenewal({ ...input, promotional: false });
+/** A renewal's figures as a cart and an order hold them: whether it is a reactivation shows in its dates. */
+export function renewalFigures(input: RenewalInput): Result<Quote, QuoteRefusal> {
+  const quoted = quoteRenewal(input);
   if (!quoted.ok) return quoted;
   const { reason: _reason, ...quote } = quoted.value;
   return ok(quote);

@@ -37,6 +37,8 @@ export interface Service {
   readonly usedSpaceKB: number;
   readonly maxSpaceKB: number;
   readonly automaticRenewal: boolean;
+  /** Bought on promotion: it is renewed for 1 or 2 years at a time (rule D3). */
+  readonly promotional: boolean;
 }
 
 export const serviceIdSchema = branded<ServiceId>(/^[A-Za-z0-9-]{1,64}$/);
@@ -70,6 +72,8 @@ export const serviceSchema = z.object({
   usedSpaceKB: z.int().min(0),
   maxSpaceKB: z.int().min(0),
   automaticRenewal: z.boolean(),
+  // Services from before promotions were told have none.
+  promotional: z.boolean().default(false),
 });
 
 /** The base item, whose expiry is the expiry of the service; undefined while a first order waits. */

@@ -1,5 +1,7 @@
 // A print document as the inside of the print page. Everything is escaped; there is no script, no style and no address in it but the logo's own bytes.
+import { encode } from 'uqr';
 import type { PrintDocument } from '../../core/bridge/print-document.ts';
+import { qrPath } from '../../core/orders/qr-path.ts';
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -18,11 +20,25 @@ const pairs = (list: PrintDocument['facts'], className: string): string =>
         className,
       );
 
-function table({ title, columns, rows }: PrintDocument['tables'][number]): string {
+/** The code as lines of the page itself: no picture is fetched, and it is sharp on paper. Its quiet zone is part of it. */
+function qrCode({ content, label }: { readonly content: string; readonly label: string }): string {
+  const { data, size } = encode(content, { ecc: 'M', border: 4 });
+  return `<svg role="img" aria-label="${escaped(label)}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${qrPath(data)}" /></svg>`;
+}
+
+function table({ title, columns, rows, codes }: PrintDocument['tables'][number]): string {
   const cell = (name: 'th' | 'td', text: string, index: number): string => element(name, escaped(text), columns[index]?.number === true ? 'num' : '');
-  const head = element('tr', columns.map(({ label }, index) => cell('th', label, index)).join(''));
-  const body = each(rows, (cells) => element('tr', cells.map((text, index) => cell('td', text, index)).join('')));
-  return element('h2', escaped(title)) + element('table', element('thead', head) + element('tbody', body));
+  const code = (index: number): string => {
+    if (codes === undefined) return '';
+    const one = codes.rows[index] ?? null;
+    return element('td', one === null ? '' : qrCode(one), 'code');
+  };
+  const head = element(
+    'tr',
+    columns.map(({ label }, index) => cell('th', label, index)).join('') + (codes === undefined ? '' : element('th', escaped(codes.label))),
+  );
+  const body = rows.map((cells, row) => element('tr', cells.map((text, index) => cell('td', text, index)).join('') + code(row))).join('');
+  return element('h2', escaped(title)) + element('table', element('thead', head) + element('tbody', body), codes === undefined ? '' : 'coded');
 }
 
 function letterhead({ name, lines, logo }: PrintDocument['letterhead']): string {

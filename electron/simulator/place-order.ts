@@ -45,7 +45,7 @@ function sameFigures({ purchase, rule, priceListVersion, expected }: OrderReques
 }
 
 function newService(orderNumber: OrderNumber, purchase: Extract<OrderRequest['purchase'], { kind: 'first-purchase' }>): Service {
-  const { serviceKind, holder, vatCode } = purchase;
+  const { serviceKind, holder, vatCode, promotion } = purchase;
   return {
     id: `${takesModules(serviceKind) ? 'fe' : 'sr'}-${orderNumber}` as ServiceId,
     kind: serviceKind,
@@ -58,6 +58,7 @@ function newService(orderNumber: OrderNumber, purchase: Extract<OrderRequest['pu
     usedSpaceKB: 0,
     maxSpaceKB: spaceKB(0),
     automaticRenewal: false,
+    promotional: promotion,
   };
 }
 

@@ -36,7 +36,7 @@ function service(
   holder: string,
   vat: string,
   bought: readonly Bought[],
-  rest: Partial<Pick<Service, 'state' | 'users' | 'automaticRenewal'>> & { readonly used?: number } = {},
+  rest: Partial<Pick<Service, 'state' | 'users' | 'automaticRenewal' | 'promotional'>> & { readonly used?: number } = {},
 ): Service {
   const items = bought.map(([kind, quantity, { expiry, anchor }], index): ServiceItem => ({
     id: `${id}-${index + 1}` as ItemId,
@@ -59,6 +59,7 @@ function service(
     usedSpaceKB: Math.round(space * (rest.used ?? 0.12)),
     maxSpaceKB: space,
     automaticRenewal: rest.automaticRenewal ?? false,
+    promotional: rest.promotional ?? false,
   };
 }
 
@@ -200,7 +201,7 @@ export function sampleServices(today: Day): readonly Service[] {
         ['e-invoicing', 1, day(262)],
         ['user', 1, day(262)],
       ],
-      { used: 0.78 },
+      { used: 0.78, promotional: true },
     ),
     service(
       'fe-adriatica',

@@ -29,6 +29,8 @@ function quoteRefused(refusal: QuoteRefusal) {
         'usersInPanel',
         `Nel pannello sono configurati ${refusal.configured} utenti (${refusal.usernames.join(', ')}): eliminane ${refusal.configured - refusal.wanted}, poi riduci`,
       );
+    case 'years-out-of-range':
+      return refuse('purchaseRefused', refusal.most === 2 ? 'Un prodotto in promozione dura 1 o 2 anni' : `La durata va da 1 a ${refusal.most} anni`);
     case 'space-occupied':
       return refuse('spaceOccupied', 'Lo spazio da togliere è occupato');
     default:

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { encode } from 'uqr';
+import { qrPath } from '../../core/orders/qr-path.ts';
 
 /** A QR code with the quiet zone that its standard asks for; `label` says what it is for whoever does not see it. */
 export function QrCode({ value, label, size = 132 }: { readonly value: string; readonly label: string; readonly size?: number }) {
   const { path, modules } = useMemo(() => {
     const { data, size: count } = encode(value, { ecc: 'M', border: 4 });
-    const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
-    return { path: squares.join(''), modules: count };
+    return { path: qrPath(data), modules: count };
   }, [value]);
   return (
     <svg className="qr" role="img" aria-label={label} width={size} height={size} viewBox={`0 0 ${modules} ${modules}`} shapeRendering="crispEdges">

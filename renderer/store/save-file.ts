@@ -29,5 +29,4 @@ export async function saveFile(file: SavedFile, done = savedIn): Promise<boolean
 }
 
 /** The same for a document as a PDF. */
-export const savePdf = async (print: Calls['print/pdf']['takes'], done: (path: string) => string): Promise<boolean> =>
-  told(await bridge.call('print/pdf', print), done);
+export const savePdf = async (print: Calls['print/pdf']['takes'], done = savedIn): Promise<boolean> => told(await bridge.call('print/pdf', print), done);

@@ -46,7 +46,12 @@ export const forecastText = {
   'renewals.forced-day': ['Anche il {day}', 'Also on {day}'],
   'renewals.forbidden-day': ['Non il {day}', 'Not on {day}'],
   'renewals.release-day': ['Togli la scelta del {day}', 'Drop the choice of {day}'],
+  'renewals.day-forced': ['Il {day} è ora un giorno di sessione.', '{day} is now a day for a session.'],
+  'renewals.day-forbidden': ['Il {day} non avrà sessioni.', '{day} will have no session.'],
+  'renewals.day-released': ['La scelta del {day} è tolta.', 'The choice of {day} is dropped.'],
   'renewals.chosen-days': ['Giorni scelti', 'Chosen days'],
+  'refusal.plan-day-past': ['Il {day} è già passato.', '{day} is over already.'],
+  'refusal.too-many-days': ['Si possono scegliere al massimo {most} giorni: togline qualcuno.', 'At most {most} days can be chosen: drop some of them.'],
   'refusal.too-many-scenarios': [
     'Si possono tenere {most} scenari: eliminane uno, oppure salva con un nome che c’è già.',
     'At most {most} scenarios can be kept: remove one, or save under a name that is there.',

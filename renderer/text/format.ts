@@ -44,6 +44,9 @@ export function longDay(day: Day, today: Day): string {
   return `${name} ${date} ${monthName}${year === civil(today).year ? '' : ` ${year}`}`;
 }
 
+/** l, of lunedì: above the number of a day. */
+export const weekdayLetter = (day: Day): string => (weekdays[language()][weekday(day) - 1] ?? '').slice(0, 1).toLowerCase();
+
 /** 09:41, of an instant in milliseconds since 1970. */
 export const clockTime = (milliseconds: number): string => timeFormats[language()].format(milliseconds);
 

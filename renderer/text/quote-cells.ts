@@ -3,12 +3,12 @@ import type { FirmQuote } from '../../core/app/state.ts';
 import type { XlsxCell } from '../../core/people/write-xlsx.ts';
 import { latest } from '../../core/quotes/quote-document.ts';
 import type { Quote } from '../../core/quotes/quote.ts';
-import { dayText } from './format.ts';
+import type { CellTable } from './cells.ts';
 import { lineName } from './quote-sheet.ts';
 import { text } from './text.ts';
 
 /** The lines and the sums as cells: numbers as numbers, days as days. The first row is the header. */
-export function quoteCells(quote: FirmQuote): { readonly headers: readonly string[]; readonly rows: readonly (readonly XlsxCell[])[] } {
+export function quoteCells(quote: FirmQuote): CellTable {
   const { quote: figures, content } = latest(quote);
   const sum = (label: string, amount: Quote['net']): readonly XlsxCell[] => [{ text: label }, null, null, null, null, null, { amount }];
   return {
@@ -37,15 +37,4 @@ export function quoteCells(quote: FirmQuote): { readonly headers: readonly strin
       sum(text('cart.total'), figures.gross),
     ],
   };
-}
-
-const decimal = (value: number, digits: number): string => value.toFixed(digits).replace('.', text('number.decimal'));
-
-/** A cell in a CSV file: without thousands, so that it is read as a number. */
-export function csvCell(cell: XlsxCell): string {
-  if (cell === null) return '';
-  if ('text' in cell) return cell.text;
-  if ('day' in cell) return dayText(cell.day);
-  if ('amount' in cell) return decimal(cell.amount / 100, 2);
-  return Number.isInteger(cell.number) ? String(cell.number) : decimal(cell.number, 6);
 }

@@ -1,15 +1,13 @@
 // A quote as it leaves the desk: the same words and figures for the PDF, the text, the spreadsheet and the screen.
 import type { Firm, FirmQuote } from '../../core/app/state.ts';
-import type { Calls } from '../../core/bridge/contract.ts';
 import { explainDiscount, explainGross, explainLine, explainNet, explainVat } from '../../core/quotes/explain.ts';
 import type { Logo } from '../../core/quotes/logo.ts';
 import { latest, numberOf, numberText } from '../../core/quotes/quote-document.ts';
 import type { Quote, QuoteLine } from '../../core/quotes/quote.ts';
 import { explanationText } from './explanation.ts';
 import { dayText, money } from './format.ts';
+import { letterhead, type PrintDocument } from './print-sheet.ts';
 import { language, text } from './text.ts';
-
-type PrintDocument = Calls['print/pdf']['takes']['document'];
 
 export type SubjectKind = FirmQuote['revisions'][0]['content']['subject']['kind'];
 
@@ -34,13 +32,6 @@ export const fileName = (quote: FirmQuote): string => {
   const number = numberOf(quote);
   return text('sheet.file', { number: number === null ? text('quotes.draft') : numberText(number) });
 };
-
-function letterhead({ name, payer }: Firm, logo: Logo | undefined): PrintDocument['letterhead'] {
-  const place = [payer.postcode, payer.municipality, payer.province === '' ? '' : `(${payer.province})`].filter((part) => part !== '').join(' ');
-  const vat = payer.vatCode === '' ? '' : text('sheet.vat-code', { code: payer.vatCode });
-  const lines = [payer.address, place, vat, payer.email].filter((line) => line !== '');
-  return { name: payer.name === '' ? name : payer.name, lines, logo: logo === undefined ? null : { type: logo.type, base64: logo.base64 } };
-}
 
 function derivationsOf(quote: Quote, subject: SubjectKind): PrintDocument['derivations'] {
   const discount = explainDiscount(quote);
@@ -110,32 +101,4 @@ export function quoteSheet(quote: FirmQuote, firm: Firm, logo: Logo | undefined,
     derivations: derived ? derivationsOf(figures, kind) : [],
     footer: text('sheet.footer'),
   };
-}
-
-const pairs = (list: PrintDocument['facts']): readonly string[] => list.map(({ label, value }) => `${label}: ${value}`);
-
-/** The letter as plain text, for an e-mail: what the PDF says, in its order. */
-export function sheetText(sheet: PrintDocument): string {
-  const { letterhead: head, recipient, facts, tables, totals, notes, derivations, footer } = sheet;
-  const paragraphs: readonly (readonly string[])[] = [
-    [head.name, ...head.lines],
-    recipient === null ? [] : [recipient.label, recipient.name, ...recipient.lines],
-    [sheet.title],
-    pairs(facts),
-    ...tables.map(({ title, columns, rows }) => [
-      title,
-      ...rows.map((cells) => {
-        const [name = '', ...others] = cells;
-        return `- ${name}: ${others.map((cell, index) => `${columns[index + 1]?.label ?? ''} ${cell}`).join('; ')}`;
-      }),
-    ]),
-    pairs(totals),
-    ...notes.map((note) => [note.title, note.text]),
-    ...derivations.map(({ title, steps }) => [title, ...pairs(steps).map((line) => `  ${line}`)]),
-    [footer],
-  ];
-  return `${paragraphs
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
 }

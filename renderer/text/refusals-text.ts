@@ -36,8 +36,8 @@ export const refusalsText = {
     'Users go from {least} to {most}: the quantity is as it was.',
   ],
   'refusal.years-out-of-range': [
-    'Qui si acquistano da 1 a {most} anni: la durata è rimasta com’era.',
-    'Here 1 to {most} years can be bought: the term is as it was.',
+    '{most, plural, =2 {Un servizio in promozione si acquista e si rinnova per 1 o 2 anni} other {Qui si acquistano da 1 a {most} anni}}: la durata è rimasta com’era.',
+    '{most, plural, =2 {A service on promotion is bought and renewed for 1 or 2 years} other {Here 1 to {most} years can be bought}}: the term is as it was.',
   ],
   'refusal.service-in-grace': [
     'Il servizio è scaduto: prima va riattivato, poi si possono aggiungere utenti.',

@@ -9,6 +9,10 @@ export const renewalCartText = {
   'renewal.again-done': ['Rinnovo ricominciato: tutte le voci, un anno.', 'Renewal started again: every item, one year.'],
   'renewal.term': ['Durata del rinnovo', 'Term of the renewal'],
   'renewal.until': ['nuova scadenza {day}', 'new expiry {day}'],
+  'renewal.promotional': [
+    'Acquistato in promozione: Aruba lo rinnova per 1 o 2 anni alla volta.',
+    'Bought on promotion: Aruba renews it for 1 or 2 years at a time.',
+  ],
   'renewal.term-text': [
     'Gli anni si contano dalla scadenza di oggi, {from}: rinnovando prima non si perde nemmeno un giorno.',
     'The years are counted from today’s expiry, {from}: renewing early loses not a single day.',

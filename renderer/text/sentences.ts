@@ -53,6 +53,7 @@ export function refusalText(refusal: Refusal): string {
     case 'text-too-long':
       return text('refusal.text-too-long', { what: text(textName[refusal.what]), length: refusal.length, most: refusal.most });
     case 'validity-past':
+    case 'plan-day-past':
     case 'quote-expired':
       return text(`refusal.${refusal.reason}`, { day: dayText(refusal.day) });
     case 'quote-differs':

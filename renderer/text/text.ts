@@ -2,6 +2,7 @@ import { createIntl, createIntlCache, type IntlShape } from 'react-intl';
 import { cartText } from './cart-text.ts';
 import { driftText } from './drift-text.ts';
 import { duplicatesText } from './duplicates-text.ts';
+import { exportRenewalsText } from './export-renewals-text.ts';
 import { forecastText } from './forecast-text.ts';
 import { historyText } from './history-text.ts';
 import { ibanText } from './iban-text.ts';
@@ -9,6 +10,7 @@ import { importText } from './import-text.ts';
 import { matrixText } from './matrix-text.ts';
 import { ordersText } from './orders-text.ts';
 import { panelText } from './panel-text.ts';
+import { paymentsText } from './payments-text.ts';
 import { peopleText } from './people-text.ts';
 import { quotesText } from './quotes-text.ts';
 import { personText } from './person-text.ts';
@@ -38,8 +40,10 @@ const all = {
   ...syncText,
   ...renewalsText,
   ...renewalPlanText,
+  ...paymentsText,
   ...forecastText,
   ...remindersText,
+  ...exportRenewalsText,
   ...renewalCartText,
   ...quotesText,
   ...driftText,

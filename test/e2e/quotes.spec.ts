@@ -37,6 +37,24 @@ test('from the service: the missing users, to the cent, nothing sent', async () 
   await expect(rows()).toHaveCount(4);
 });
 
+test('a convention code in the draft: the figures follow, one that nobody knows is refused, and it is taken off again', async () => {
+  const { page } = desk;
+  await does(button('Inseriscilo'));
+  await reach(page.getByRole('textbox', { name: 'Codice convenzione' }));
+  await type('nessuno');
+  await press('Enter');
+  await expect(page.getByText(/NESSUNO/).first()).toBeVisible();
+  await expect(page.getByTestId('gross')).toContainText('70,99');
+  await press('Control+a');
+  await type('commercialisti');
+  await press('Enter');
+  await expect(page.getByText('Convenzione COMMERCIALISTI, 10 %')).toBeVisible();
+  // 58,19 less 5,82, and the VAT on it.
+  await expect(page.getByTestId('gross')).toContainText('63,89');
+  await does(button('Togli codice'));
+  await expect(page.getByTestId('gross')).toContainText('70,99');
+});
+
 test('the recipient: 10,000 characters and a validity in the past are refused beside the form', async () => {
   await does(button('Modifica'));
   await reach(dialog().getByLabel('Nome o ragione sociale'));

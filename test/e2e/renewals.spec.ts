@@ -1,14 +1,15 @@
 // Everything that expires: the timeline, the fewest sessions, the common date, and a session ordered as a whole. Nothing here is clicked.
-import { read, utils } from '@e965/xlsx';
+import { rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Locator } from 'playwright-core';
+import { extractText } from 'unpdf';
 import { signIn, title } from '../../electron/tour/hands.ts';
 import { sharedDesk } from './desk.ts';
 import { ownDownloads } from './downloads.ts';
 import { keysOn } from './keys.ts';
 
 test.describe.configure({ mode: 'serial' });
-const { saved } = ownDownloads();
+const { downloads, saved } = ownDownloads();
 
 const desk = sharedDesk();
 const { press: key, reach, palette } = keysOn(desk);
@@ -42,15 +43,6 @@ test('all services on one line of time, and the same in a table', async () => {
   await expect(table.getByRole('row').filter({ hasText: 'Autotrasporti Ferrara' })).toContainText('Automatico');
   await reach(button('Linea del tempo'), 'Shift+Tab');
   await press('Enter');
-});
-
-test('the plan as a workbook: days as days, amounts as numbers', async () => {
-  await reach(button('Excel').first(), 'Shift+Tab');
-  await press('Enter');
-  const book = read(await saved('.xlsx'), { cellDates: true });
-  const cells = utils.sheet_to_json<readonly unknown[]>(book.Sheets[book.SheetNames[0] ?? ''] ?? {}, { header: 1 });
-  const rossi = cells.find(([holder]) => holder === 'Officine Rossi srl');
-  expect([cells.length, rossi?.[1], rossi?.[6] instanceof Date, typeof rossi?.[9]]).toEqual([12, 2, true, 'number']);
 });
 
 test('the calendar is written as a file', async () => {
@@ -162,7 +154,8 @@ test('what would be if: assumptions beside the plan, kept by name, compared, and
 
 test('a session is prepared, reviewed and ordered as a whole, and its payments are listed', async () => {
   const { page } = desk;
-  await reach(button(/^Prepara la sessione/), 'Shift+Tab');
+  const prepare = (await button(/^Prepara la sessione di .*: \d+ servizi$/).textContent()) ?? '';
+  await reach(button(prepare), 'Shift+Tab');
   await press('Enter');
   await expect(title(page, 'Sessione di rinnovi')).toBeFocused();
   await reach(button(/^Prepara \d+ carrell/));
@@ -180,9 +173,50 @@ test('a session is prepared, reviewed and ordered as a whole, and its payments a
   await press('Enter');
   await expect(rows.filter({ hasText: 'Da inviare' })).toHaveCount(count);
   await expect(page.getByTestId('session-total')).toHaveText(total ?? '');
+  // Without their numbers they are not payable yet, and there is nothing to print.
+  await expect(page.getByText(/^Non ancora pagabili: \d+ ordini, [\d.]+,\d\d/)).toBeVisible();
+  await expect(button('PDF con codici QR')).toBeDisabled();
   await palette('accesso');
   await signIn(page);
+  await expect(rows.filter({ hasText: 'Attesa pagamento' })).toHaveCount(count);
+  await expect(page.getByTestId('session-to-pay')).toHaveText(total ?? '');
+  // What is ordered is not prepared again, there or from the plan.
+  await expect(button(/^Prepara \d+ carrell/)).toHaveCount(0);
+  await expect(page.getByText('Ordina tutto insieme')).toHaveCount(0);
+  const day = /sessione di (.*): \d+ servizi/.exec(prepare)?.[1] ?? '';
   await palette('rinnovi');
-  await palette('ordini');
-  await expect(page.getByText('Attesa pagamento').first()).toBeVisible();
+  const session = page.locator('.session-list li').filter({ hasText: day });
+  await expect(session).toContainText(`tutti ordinati: ${count}`);
+  await expect(button(`Prepara la sessione di ${day}`)).toHaveCount(0);
+  await reach(session.getByRole('button', { name: /^Apri/ }));
+  await press('Enter');
+  await expect(rows.filter({ hasText: 'Attesa pagamento' })).toHaveCount(count);
+});
+
+test('the payment list of the session as PDF: the figures on screen, a reference and an account each, codes drawn by the shell', async () => {
+  const { page } = desk;
+  const shown = await page.locator('.session-list li').allTextContents();
+  const total = (await page.getByTestId('session-to-pay').textContent()) ?? '';
+  await reach(button('PDF con codici QR'));
+  await press('Enter');
+  const pdf = await saved('.pdf');
+  if (process.env['ALLINEA_PICTURES']) writeFileSync(`${process.env['ALLINEA_PICTURES']}/pagamenti.pdf`, pdf);
+  const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
+  const amounts = (words: string): readonly string[] => words.match(/[\d.]*\d,\d\d/g) ?? [];
+  const references = shown.map((line) => /^\d{8}/.exec(line)?.[0] ?? 'no number');
+  for (const words of [...references, 'IT98 O999 9900 0000 0000 0123 456', 'Da pagare ora, IVA inclusa', 'Studio Bianchi']) expect(text).toContain(words);
+  // A row each, then the sum of the transfers and the total.
+  expect(amounts(text).toSorted()).toEqual([...shown.flatMap(amounts), ...amounts(total), ...amounts(total)].toSorted());
+  expect(pdf.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 (?:594|595)\.?\d* (?:841|842)\.?\d*\]/);
+});
+
+test('a folder that cannot be written is told, and nothing else happens', async () => {
+  const { page } = desk;
+  rmSync(downloads, { recursive: true });
+  writeFileSync(downloads, '');
+  for (const name of ['PDF con codici QR', 'Excel']) {
+    await reach(button(name));
+    await press('Enter');
+    await expect(page.getByText(/^Il file non si può scrivere/)).toBeVisible();
+  }
 });

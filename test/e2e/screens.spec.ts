@@ -99,7 +99,17 @@ const screens: Readonly<Record<string, () => Promise<void>>> = {
   },
   Rinnovi: () => open(desk.page, 'Rinnovi'),
   'Rinnovi in tabella': () => desk.page.getByRole('button', { name: 'Tabella' }).click(),
+  'Rinnovi in gruppi': () => setting(/Raggruppa/, 'Stato'),
+  'Giorni in gruppi': async () => {
+    await desk.page.getByRole('button', { name: 'Linea del tempo' }).click();
+    await setting(/Zoom/, 'Giorni');
+  },
+  'Esporta i rinnovi': async () => {
+    await desk.page.getByRole('button', { name: 'Esporta…' }).click();
+    await desk.page.getByRole('dialog').waitFor();
+  },
   'Sessione di rinnovi': async () => {
+    await desk.page.keyboard.press('Escape');
     await desk.page.getByRole('button', { name: 'Linea del tempo' }).click();
     await desk.page.getByRole('button', { name: /^Prepara la sessione/ }).click();
     await title(desk.page, 'Sessione di rinnovi').waitFor();

@@ -5,11 +5,12 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Command } from '../../core/app/command.ts';
 import type { Firm, FirmQuote } from '../../core/app/state.ts';
 import type { CartId, ClientId, ServiceId } from '../../core/kernel/id.ts';
-import { writeCsv } from '../../core/people/write-csv.ts';
 import { writeXlsx } from '../../core/people/write-xlsx.ts';
 import { latest } from '../../core/quotes/quote-document.ts';
-import { csvCell, quoteCells } from '../../renderer/text/quote-cells.ts';
-import { quoteSheet, sheetText } from '../../renderer/text/quote-sheet.ts';
+import { csvText } from '../../renderer/text/cells.ts';
+import { quoteCells } from '../../renderer/text/quote-cells.ts';
+import { sheetText } from '../../renderer/text/print-sheet.ts';
+import { quoteSheet } from '../../renderer/text/quote-sheet.ts';
 import { setLanguage } from '../../renderer/text/text.ts';
 import { decideBench } from '../support/sample-state.ts';
 import { day } from '../support/samples.ts';
@@ -84,8 +85,7 @@ describe.each(kinds)('a quote: %s', (kind) => {
   });
 
   test('as CSV: every amount with a decimal comma and nothing that a spreadsheet would run', () => {
-    const { headers, rows } = quoteCells(quote);
-    const csv = writeCsv([headers, ...rows.map((cells) => cells.map(csvCell))]);
+    const csv = csvText(quoteCells(quote));
     const { gross } = latest(quote).quote;
     expect(csv).toContain(`Totale;;;;;;${(gross / 100).toFixed(2).replace('.', ',')}\r\n`);
     expect(csv).not.toMatch(/(?:^|;)[=+@]/m);

@@ -77,7 +77,7 @@ test('where no PDF can be made, the quote is safe and the other ways are named',
   await openIt();
   openDialog({ kind: 'export-quote', quoteId });
   await user.click(await screen.findByRole('button', { name: 'PDF' }));
-  await waitFor(() => expect(toasts().at(-1)).toMatch(/^Qui non si riesce a preparare un PDF\. Il preventivo è al sicuro/));
+  await waitFor(() => expect(toasts().at(-1)).toMatch(/^Qui non si riesce a preparare un PDF\. Niente è andato perso/));
   expect(screen.getByRole('dialog')).toBeTruthy();
 });
 

@@ -7,6 +7,7 @@ import { defaultRenewalChoices } from '../../core/app/renewal-choices.ts';
 import type { AppState } from '../../core/app/state.ts';
 import { moduleKinds } from '../../core/catalog/item.ts';
 import type { CartId, ClientId, CommandKey, ItemId, OrderNumber, PersonId, ServiceId } from '../../core/kernel/id.ts';
+import { addDays } from '../../core/kernel/day.ts';
 import { paymentMethods } from '../../core/orders/payment.ts';
 import { offPolicies } from '../../core/renewals/add-users.ts';
 import { monthRules } from '../../core/renewals/months.ts';
@@ -131,6 +132,8 @@ export function commandOf({ what, who, which, count, yes }: Wish, state: AppStat
       quiet: yes ? null : { from: which, to: which + 1 + Math.abs(count) },
       weekends: which % 2 === 0,
     }),
+    () => ({ type: 'plan/choose', choice: { method: pick(paymentMethods, which) ?? 'card', noticeMonths: 1 + (which % 6) } }),
+    () => ({ type: 'plan/day', day: addDays(state.today, which % 40), wish: ([null, 'forced', 'forbidden'] as const)[which % 3] ?? null }),
     () => ({ type: 'cart/open-renewal', serviceId }),
     () => ({ type: 'cart/renewal-years', cartId, years: count }),
     () => ({ type: 'cart/leave-out', cartId, itemId: renewable?.id ?? ('none' as ItemId), leftOut: yes }),

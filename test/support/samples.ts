@@ -51,6 +51,7 @@ export function service(items: readonly ServiceItem[], changes: Partial<Service>
     usedSpaceKB: 0,
     maxSpaceKB: 1_048_576,
     automaticRenewal: false,
+    promotional: false,
     ...changes,
   };
 }

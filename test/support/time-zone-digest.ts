@@ -30,7 +30,7 @@ for (const rule of monthRules) {
   for (const date of ['29/03/2026', '25/10/2026', '24/11/2026', '28/02/2027'].map(day)) {
     const pricing = { day: date, rule, priceList, service: studio };
     say(quoteAddUsers({ ...pricing, quantity: 2, modules: [], extension: true, offPolicy: 'own-year' }));
-    say(quoteRenewal({ ...pricing, years: 3, promotional: false, leftOut: [], reduceTo: {} }));
+    say(quoteRenewal({ ...pricing, years: 3, leftOut: [], reduceTo: {} }));
     say(compareScenarios({ ...pricing, quantity: 2, modules: [], offPolicy: 'own-year', horizonMonths: 36 }));
   }
 }

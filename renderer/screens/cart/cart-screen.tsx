@@ -8,6 +8,7 @@ import type { Quote } from '../../../core/quotes/quote.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Totals, TotalLine } from '../../components/amounts.tsx';
+import { Convention } from '../../components/convention.tsx';
 import { Button, Select } from '../../components/controls.tsx';
 import { PaymentMethods } from '../../components/payment-methods.tsx';
 import { Banner, Card, Empty, Page } from '../../components/surfaces.tsx';
@@ -20,7 +21,6 @@ import { RenewalContent } from '../renewal/renewal-content.tsx';
 import { UnpricedRenewal } from '../renewal/unpriced-renewal.tsx';
 import { makeQuote } from '../quotes/make-quote.ts';
 import { cartLead, cartName } from './cart-names.ts';
-import { Convention } from './convention.tsx';
 import { Extension } from './extension.tsx';
 import { Extras } from './extras.tsx';
 import { InCart } from './in-cart.tsx';
@@ -156,7 +156,7 @@ function Summary({ cart, quote, blocked }: { readonly cart: Cart; readonly quote
             </TotalLine>
           )}
         </Totals>
-        <Convention cart={cart} quote={quote} />
+        <Convention discount={quote.discount} onCode={(code) => submit({ type: 'cart/convention', cartId: cart.id, code })} />
         <PaymentMethods method={method} today={today} onChange={(chosen) => useUi.setState({ method: chosen })} />
         <Button kind="primary" wide isDisabled={blocked} onPress={() => go({ screen: 'order-form', cartId: cart.id })}>
           {text('cart.proceed')}

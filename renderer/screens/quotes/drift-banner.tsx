@@ -28,7 +28,11 @@ function causeText(cause: DriftCause): string {
 export function DriftBanner({ quote, drift, standing }: { readonly quote: FirmQuote; readonly drift: Drift<Refusal>; readonly standing: QuoteStanding }) {
   const { quote: quoted, content } = latest(quote);
   const { today, lines, causes } = drift;
-  const changed = lines.filter(({ same }) => !same).length;
+  // The convention is a line of the document too.
+  const before = quoted.discount;
+  const after = today.ok ? today.value.discount : before;
+  const reductions = before === null && after === null ? 0 : 1;
+  const changed = lines.filter(({ same }) => !same).length + (before?.net === after?.net ? 0 : 1);
   const keep = (): void => void submit({ type: 'quote/keep', quoteId: quote.id, today: today.ok ? today.value.gross : null }, { text: text('quote.kept') });
   const refresh = (): void =>
     void submit({ type: 'quote/content', quoteId: quote.id, content: commandWish(content) }, { text: text('quote.refreshed'), undo: true });
@@ -49,7 +53,7 @@ export function DriftBanner({ quote, drift, standing }: { readonly quote: FirmQu
       }
     >
       {today.ok
-        ? text('drift.lines', { changed, count: lines.length, before: money(quoted.gross), after: money(today.value.gross) })
+        ? text('drift.lines', { changed, count: lines.length + reductions, before: money(quoted.gross), after: money(today.value.gross) })
         : text('drift.prevented', { why: refusalText(today.error) })}
     </Banner>
   );

@@ -1,15 +1,15 @@
 import { useRef, useState } from 'react';
 import type { QuoteId } from '../../../core/kernel/id.ts';
-import { writeCsv } from '../../../core/people/write-csv.ts';
-import { writeXlsx } from '../../../core/people/write-xlsx.ts';
 import { Button, Checkbox } from '../../components/controls.tsx';
 import { copyElement } from '../../components/copy.ts';
 import { Modal } from '../../components/modal.tsx';
 import { useDesk } from '../../store/desk.ts';
-import { saveFile, savePdf } from '../../store/save-file.ts';
+import { savePdf } from '../../store/save-file.ts';
+import { saveTable, type TableForm } from '../../store/save-table.ts';
 import { toast } from '../../store/ui-store.ts';
-import { csvCell, quoteCells } from '../../text/quote-cells.ts';
-import { fileName, quoteSheet, sheetText } from '../../text/quote-sheet.ts';
+import { quoteCells } from '../../text/quote-cells.ts';
+import { sheetText } from '../../text/print-sheet.ts';
+import { fileName, quoteSheet } from '../../text/quote-sheet.ts';
 import { text } from '../../text/text.ts';
 
 /** The quote as PDF, spreadsheet or text; the text is there to be read before it is copied. */
@@ -23,23 +23,17 @@ export function ExportQuoteDialog({ quoteId, onClose }: { readonly quoteId: Quot
   if (quote === undefined || firm === undefined) return null;
   const sheet = quoteSheet(quote, firm, logos.get('firm'), derived);
   const name = fileName(quote);
-  const done = (path: string): string => text('quote.saved', { path });
 
   async function pdf(): Promise<void> {
     setPrinting(true);
-    const saved = await savePdf({ name: `${name}.pdf`, document: sheet }, done);
+    const saved = await savePdf({ name: `${name}.pdf`, document: sheet });
     setPrinting(false);
     if (saved) onClose();
   }
 
-  async function table(form: 'xlsx' | 'csv'): Promise<void> {
+  async function table(form: TableForm): Promise<void> {
     if (quote === undefined) return;
-    const { headers, rows } = quoteCells(quote);
-    const file =
-      form === 'xlsx'
-        ? { name: `${name}.xlsx`, bytes: writeXlsx(name, headers, rows) }
-        : { name: `${name}.csv`, text: writeCsv([headers, ...rows.map((cells) => cells.map(csvCell))]) };
-    if (await saveFile(file, done)) onClose();
+    if (await saveTable(name, quoteCells(quote), form)) onClose();
   }
 
   const copy = (): void => {

@@ -2,7 +2,9 @@ import { moduleKinds, takesModules } from '../../../core/catalog/item.ts';
 import type { FirmQuote } from '../../../core/app/state.ts';
 import type { CartWish } from '../../../core/orders/cart.ts';
 import { latest } from '../../../core/quotes/quote-document.ts';
+import { mostRenewalYears } from '../../../core/quotes/quote-renewal.ts';
 import { activeModules } from '../../../core/services/service.ts';
+import { Convention } from '../../components/convention.tsx';
 import { Checkbox, Select, Switch } from '../../components/controls.tsx';
 import { Stepper } from '../../components/stepper.tsx';
 import { Card } from '../../components/surfaces.tsx';
@@ -11,13 +13,14 @@ import { useDesk } from '../../store/desk.ts';
 import { text } from '../../text/text.ts';
 import { commandWish } from './command-wish.ts';
 
-/** What a draft offers: users, extension, years, modules. Each change is priced as of today; one that cannot be bought is refused. */
+/** What a draft offers: users, extension, years, modules, convention. Each change is priced as of today; one that cannot be bought is refused. */
 export function QuoteContent({ quote }: { readonly quote: FirmQuote }) {
-  const { content } = latest(quote);
+  const { content, quote: figures } = latest(quote);
   const { subject } = content;
   const set = (change: Partial<CartWish>): Promise<boolean> =>
     submit({ type: 'quote/content', quoteId: quote.id, content: commandWish({ ...content, ...change }) });
-  const most = subject.kind === 'first-purchase' && subject.promotion ? 2 : 10;
+  const service = useDesk(({ state }) => (subject.kind === 'renewal' ? state.replica.services.get(subject.serviceId) : undefined));
+  const promotional = subject.kind === 'first-purchase' ? subject.promotion : (service?.promotional ?? false);
   return (
     <Card title={text('quote.content')} aside={text(`quote.subject.${subject.kind}`)}>
       <div className="card-body stack">
@@ -42,12 +45,22 @@ export function QuoteContent({ quote }: { readonly quote: FirmQuote }) {
             <Select
               label={text('cart.years')}
               value={String(subject.years)}
-              choices={Array.from({ length: most }, (_, index) => ({ id: String(index + 1), label: text('cart.years-count', { count: index + 1 }) }))}
+              choices={Array.from({ length: mostRenewalYears({ promotional }) }, (_, index) => ({
+                id: String(index + 1),
+                label: text('cart.years-count', { count: index + 1 }),
+              }))}
               onChange={(years) => void set({ subject: { ...subject, years: Number(years) } })}
             />
           </div>
         )}
+        {subject.kind === 'renewal' && promotional && <p>{text('renewal.promotional')}</p>}
         {subject.kind !== 'renewal' && <Modules content={content} set={set} />}
+        <Convention
+          discount={figures.discount}
+          onCode={(code) =>
+            submit({ type: 'quote/convention', quoteId: quote.id, code }, { text: text(code === null ? 'quote.code-removed' : 'quote.code-set'), undo: true })
+          }
+        />
       </div>
     </Card>
   );

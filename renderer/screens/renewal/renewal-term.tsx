@@ -2,6 +2,7 @@ import { renewalAction } from '../../../core/app/automatic-renewal.ts';
 import type { Cart, RenewalSubject } from '../../../core/orders/cart.ts';
 import { latestSafeDay } from '../../../core/orders/payment.ts';
 import type { Quote } from '../../../core/quotes/quote.ts';
+import { mostRenewalYears } from '../../../core/quotes/quote-renewal.ts';
 import { milestones } from '../../../core/services/lifecycle.ts';
 import { baseItem, type Service } from '../../../core/services/service.ts';
 import { Select } from '../../components/controls.tsx';
@@ -10,8 +11,6 @@ import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { dayText, longDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-
-const mostYears = 10;
 
 /** For how many years, from which day, and until when the payment has to be registered (rules D3, D4, G4). */
 export function RenewalTerm({
@@ -40,10 +39,14 @@ export function RenewalTerm({
           <Select
             label={text('cart.years')}
             value={String(subject.years)}
-            choices={Array.from({ length: mostYears }, (_, index) => ({ id: String(index + 1), label: text('cart.years-count', { count: index + 1 }) }))}
+            choices={Array.from({ length: mostRenewalYears(service) }, (_, index) => ({
+              id: String(index + 1),
+              label: text('cart.years-count', { count: index + 1 }),
+            }))}
             onChange={(years) => void submit({ type: 'cart/renewal-years', cartId: cart.id, years: Number(years) })}
           />
         </div>
+        {service.promotional && <p>{text('renewal.promotional')}</p>}
         <p>{grace ? text('renewal.term-grace', { from, end: dayText(days.graceEnd) }) : text('renewal.term-text', { from })}</p>
         {!grace && (
           <p className="muted">

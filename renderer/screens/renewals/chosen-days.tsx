@@ -1,22 +1,20 @@
 import { useState } from 'react';
+import type { Command } from '../../../core/app/command.ts';
 import { addMonths, type Day } from '../../../core/kernel/day.ts';
 import { readDate } from '../../../core/people/read-dates.ts';
 import { Button, TextField } from '../../components/controls.tsx';
+import { submit } from '../../store/actions.ts';
 import { dayText } from '../../text/format.ts';
-import { text } from '../../text/text.ts';
+import { text, type TextId } from '../../text/text.ts';
 import { useRenewalChoices } from './use-renewal-plan.ts';
 
-const without = (days: readonly Day[], day: Day): readonly Day[] => days.filter((one) => one !== day);
+type Wish = Extract<Command, { type: 'plan/day' }>['wish'];
+
+const wishFor = (day: Day, wish: Wish, done: TextId): void =>
+  void submit({ type: 'plan/day', day, wish }, { text: text(done, { day: dayText(day) }), undo: true });
 
 /** No session on that day: the plan finds others. */
-export const forbidDay = (day: Day): void =>
-  useRenewalChoices.setState(({ forced, forbidden }) => ({ forced: without(forced, day), forbidden: [...without(forbidden, day), day].sort() }));
-
-const forceDay = (day: Day): void =>
-  useRenewalChoices.setState(({ forced, forbidden }) => ({ forced: [...without(forced, day), day].sort(), forbidden: without(forbidden, day) }));
-
-const release = (day: Day): void =>
-  useRenewalChoices.setState(({ forced, forbidden }) => ({ forced: without(forced, day), forbidden: without(forbidden, day) }));
+export const forbidDay = (day: Day): void => wishFor(day, 'forbidden', 'renewals.day-forbidden');
 
 /** The days that the person wants or does not want, each with how to drop it, and one more. */
 export function ChosenDays({ today }: { readonly today: Day }) {
@@ -28,7 +26,7 @@ export function ChosenDays({ today }: { readonly today: Day }) {
     const day = readDate(typed);
     if (!day.ok || day.value === null || day.value < today || day.value > addMonths(today, horizonMonths)) return setWrong(true);
     setWrong(false);
-    forceDay(day.value);
+    wishFor(day.value, 'forced', 'renewals.day-forced');
     setTyped('');
   }
 
@@ -38,7 +36,7 @@ export function ChosenDays({ today }: { readonly today: Day }) {
       type="button"
       className="chip"
       aria-label={`${label}. ${text('renewals.release-day', { day: dayText(day) })}`}
-      onClick={() => release(day)}
+      onClick={() => wishFor(day, null, 'renewals.day-released')}
     >
       {label} ×
     </button>

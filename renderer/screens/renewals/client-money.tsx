@@ -2,29 +2,15 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { ClientMoney } from '../../../core/app/renewal-money.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
-import { writeXlsx, type XlsxCell } from '../../../core/people/write-xlsx.ts';
 import { Button } from '../../components/controls.tsx';
 import { Spacer } from '../../components/spacer.tsx';
-import { saveFile } from '../../store/save-file.ts';
+import { saveTable } from '../../store/save-table.ts';
 import { countText, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { clientCells } from './renewal-cells.ts';
 
 const rowHeight = 33;
 const none = 0 as Cents;
-
-/** What each client comes to as a workbook: amounts are numbers, and sum to the total on screen. */
-function saveClients(clients: readonly ClientMoney[], years: readonly string[]): Promise<boolean> {
-  const headers = [text('forecast.client'), text('forecast.vat-code'), text('forecast.client-services'), ...years, text('forecast.total')];
-  const cells = clients.map(({ holder, vatCode, services, byYear, gross }): XlsxCell[] => [
-    { text: holder },
-    { text: vatCode },
-    { number: services },
-    ...years.map((year) => ({ amount: byYear.get(year) ?? none })),
-    { amount: gross },
-  ]);
-  const name = text('forecast.clients-file');
-  return saveFile({ name: `${name}.xlsx`, bytes: writeXlsx(name, headers, cells) });
-}
 
 /** Every client with its money by year, the most first. */
 export function ClientMoneyTable({ clients, years }: { readonly clients: readonly ClientMoney[]; readonly years: readonly string[] }) {
@@ -36,7 +22,7 @@ export function ClientMoneyTable({ clients, years }: { readonly clients: readonl
     <>
       <div className="row spread">
         <h3>{text('forecast.clients')}</h3>
-        <Button onPress={() => void saveClients(clients, years)}>{text('renewals.excel')}</Button>
+        <Button onPress={() => void saveTable(text('forecast.clients-file'), clientCells(clients, years), 'xlsx')}>{text('renewals.excel')}</Button>
       </div>
       <div className="grid-scroll clients-money" ref={scroller}>
         <table className="table dense" aria-label={text('forecast.clients')} aria-rowcount={clients.length + 1}>

@@ -1,9 +1,7 @@
 import type { Cents } from '../../../core/kernel/cents.ts';
-import { Button } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { fullMonth, money, monthText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-import { saveMoney } from './save-plan.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 
 /** What is paid in which month, VAT included: bars, and the same numbers as a table. */
@@ -26,7 +24,6 @@ export function MoneyCard({ months }: { readonly months: ReadonlyMap<string, Cen
           </div>
           <details className="card-body month-table">
             <summary>{text('renewals.money-table')}</summary>
-            <Button onPress={() => void saveMoney(months)}>{text('renewals.excel')}</Button>
             <table className="table dense" aria-label={text('renewals.money')}>
               <tbody>
                 {entries.map(([month, gross]) => (

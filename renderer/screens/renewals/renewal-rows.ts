@@ -23,17 +23,23 @@ export interface RenewalRow {
   readonly ordered: boolean;
 }
 
-export const renewalFilters = ['all', 'soon', 'missed', 'automatic', 'grace'] as const;
+export const renewalFilters = ['all', 'soon', 'planned', 'missed', 'automatic', 'by-hand', 'ordered', 'grace'] as const;
 export type RenewalFilter = (typeof renewalFilters)[number];
 
-function passes({ phase, missed, service }: RenewalRow, filter: RenewalFilter): boolean {
+function passes({ phase, missed, service, session, ordered }: RenewalRow, filter: RenewalFilter): boolean {
   switch (filter) {
     case 'all':
       return true;
     case 'soon':
       return phase === 'renew-soon' || phase === 'late';
+    case 'planned':
+      return session !== null && !ordered;
     case 'missed':
       return missed;
+    case 'by-hand':
+      return !service.automaticRenewal && phase !== 'grace';
+    case 'ordered':
+      return ordered;
     case 'automatic':
       return service.automaticRenewal;
     case 'grace':
@@ -76,7 +82,8 @@ export function renewalRows(state: AppState, { sessions, missed, automatic }: Re
   return rows.sort((a, b) => (a.expiry < b.expiry ? -1 : a.expiry > b.expiry ? 1 : a.service.holder < b.service.holder ? -1 : 1));
 }
 
+/** By a text of the client's name or VAT number, and by state. */
 export function found(rows: readonly RenewalRow[], query: string, filter: RenewalFilter): readonly RenewalRow[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
-  return rows.filter((row) => passes(row, filter) && words.every((word) => fold(row.service.holder).includes(word)));
+  return rows.filter((row) => passes(row, filter) && words.every((word) => fold(row.service.holder).includes(word) || row.service.vatCode.includes(word)));
 }

@@ -1,28 +1,31 @@
 import { useMemo, useState } from 'react';
+import type { Command } from '../../../core/app/command.ts';
 import { moneyByMonth } from '../../../core/app/renewal-money.ts';
+import { renewalOrders } from '../../../core/app/renewal-orders.ts';
 import { addDays, type Day } from '../../../core/kernel/day.ts';
 import { paymentMethods } from '../../../core/orders/payment.ts';
 import { CalendarFeedCard } from '../../components/calendar-feed.tsx';
 import { Button, SearchField, Select } from '../../components/controls.tsx';
 import { KeyFigure } from '../../components/key-figure.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
+import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
 import { countText, dayText, longDay, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { useCommonDate, useCommonDay, useCommonTotal, type CommonDate } from './common-date.ts';
+import { ExportRenewalsDialog } from './export-renewals-dialog.tsx';
 import { MoneyCard } from './money-card.tsx';
 import { found, renewalFilters, renewalRows, type RenewalFilter } from './renewal-rows.ts';
-import { RenewalsTable } from './renewals-table.tsx';
+import { RenewalsView } from './renewals-view.tsx';
 import { saveCalendar } from './save-calendar.ts';
-import { savePlan } from './save-plan.ts';
 import { SessionsCard } from './sessions-card.tsx';
-import { timeScale, zooms, type Zoom } from './time-scale.ts';
-import { Timeline } from './timeline.tsx';
 import { useRenewalChoices, useRenewalPlan } from './use-renewal-plan.ts';
 
 const horizons = ['12', '24', '36', '60', '120'] as const;
 const notices = ['1', '2', '3', '4', '6'] as const;
+
+const choose = (choice: Extract<Command, { type: 'plan/choose' }>['choice']): void => void submit({ type: 'plan/choose', choice });
 
 /** Everything that expires, on one line of time; on how few days it can all be ordered; and what it comes to. */
 export function RenewalsScreen() {
@@ -32,15 +35,14 @@ export function RenewalsScreen() {
   const plan = useRenewalPlan(state);
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<RenewalFilter>('all');
-  const [zoom, setZoom] = useState<Zoom>('months');
-  const [view, setView] = useState<'timeline' | 'table'>('timeline');
+  const [exporting, setExporting] = useState(false);
   const date = useCommonDate(state);
 
   const all = useMemo(() => renewalRows(state, plan), [state, plan]);
   const rows = useMemo(() => found(all, query, filter), [all, query, filter]);
   const sessions = useMemo(() => plan.sessions.map(({ day }) => day), [plan]);
   const months = useMemo(() => moneyByMonth(plan), [plan]);
-  const scale = useMemo(() => timeScale(today, choices.horizonMonths, zoom), [today, choices.horizonMonths, zoom]);
+  const ordered = useMemo(() => renewalOrders(state), [state]);
   if (all.length === 0) {
     return (
       <Page title={text('renewals.title')}>
@@ -61,20 +63,21 @@ export function RenewalsScreen() {
   }
 
   const soon = addDays(today, 90);
-  const next = plan.sessions[0];
+  // What is ordered already is prepared: the next session is the first with something left to do.
+  const next = plan.sessions.map(({ day, windows }) => ({ day, left: windows.filter(({ id }) => !ordered.has(id)).length })).find(({ left }) => left > 0);
   const sum = [...months.values()].reduce((before, gross) => before + gross, 0) as typeof months extends ReadonlyMap<string, infer C> ? C : never;
   return (
     <Page
       title={text('renewals.title')}
       lead={text('renewals.lead', { count: all.length, soon: all.filter(({ expiry }) => expiry >= today && expiry <= soon).length })}
       actions={
-        <div className="row">
+        <div className="row row-wrap">
           <Button onPress={() => void saveCalendar(state, plan)}>{text('renewals.calendar')}</Button>
-          <Button onPress={() => void savePlan(rows, choices.method)}>{text('renewals.excel')}</Button>
+          <Button onPress={() => setExporting(true)}>{text('export-renewals.open')}</Button>
           <Button onPress={() => openDialog({ kind: 'what-if' })}>{text('forecast.open')}</Button>
           {next !== undefined && (
             <Button kind="primary" onPress={() => go({ screen: 'session', day: next.day })}>
-              {text('renewals.prepare', { day: longDay(next.day, today) })}
+              {text('renewals.prepare', { day: longDay(next.day, today), count: next.left })}
             </Button>
           )}
         </div>
@@ -90,69 +93,42 @@ export function RenewalsScreen() {
         </KeyFigure>
         <CommonFigure date={date} today={today} />
       </div>
-      <div className="row spread row-wrap">
-        <div className="row row-wrap">
-          <SearchField label={text('matrix.search-service')} value={query} onChange={setQuery} />
-          <Select
-            inline
-            label={text('renewals.show')}
-            value={filter}
-            choices={renewalFilters.map((id) => ({ id, label: text(`renewals.filter-${id}`) }))}
-            onChange={setFilter}
-          />
-          <Select
-            inline
-            label={text('renewals.method')}
-            value={choices.method}
-            choices={paymentMethods.map((id) => ({ id, label: text(`method.${id}`) }))}
-            onChange={(method) => useRenewalChoices.setState({ method })}
-          />
-          <Select
-            inline
-            label={text('renewals.notice')}
-            value={String(choices.noticeMonths) as (typeof notices)[number]}
-            choices={notices.map((id) => ({ id, label: text('renewals.months-before', { count: Number(id) }) }))}
-            onChange={(id) => useRenewalChoices.setState({ noticeMonths: Number(id) })}
-          />
-          <Select
-            inline
-            label={text('renewals.horizon')}
-            value={String(choices.horizonMonths) as (typeof horizons)[number]}
-            choices={horizons.map((id) => ({ id, label: text('renewals.years', { count: Number(id) / 12 }) }))}
-            onChange={(id) => useRenewalChoices.setState({ horizonMonths: Number(id) })}
-          />
-        </div>
-        <div className="row">
-          <div className="chips" role="group" aria-label={text('renewals.view')}>
-            {(['timeline', 'table'] as const).map((one) => (
-              <button key={one} type="button" className="chip" aria-pressed={view === one} onClick={() => setView(one)}>
-                {text(`renewals.view-${one}`)}
-              </button>
-            ))}
-          </div>
-          {view === 'timeline' && (
-            <Select
-              inline
-              label={text('renewals.zoom')}
-              value={zoom}
-              choices={(Object.keys(zooms) as Zoom[]).map((id) => ({ id, label: text(`renewals.zoom-${id}`) }))}
-              onChange={setZoom}
-            />
-          )}
-        </div>
+      <div className="row row-wrap">
+        <SearchField label={text('matrix.search-service')} value={query} onChange={setQuery} />
+        <Select
+          inline
+          label={text('renewals.show')}
+          value={filter}
+          choices={renewalFilters.map((id) => ({ id, label: text(`renewals.filter-${id}`) }))}
+          onChange={setFilter}
+        />
+        <Select
+          inline
+          label={text('renewals.method')}
+          value={choices.method}
+          choices={paymentMethods.map((id) => ({ id, label: text(`method.${id}`) }))}
+          onChange={(method) => choose({ method })}
+        />
+        <Select
+          inline
+          label={text('renewals.notice')}
+          value={String(choices.noticeMonths) as (typeof notices)[number]}
+          choices={notices.map((id) => ({ id, label: text('renewals.months-before', { count: Number(id) }) }))}
+          onChange={(id) => choose({ noticeMonths: Number(id) })}
+        />
+        <Select
+          inline
+          label={text('renewals.horizon')}
+          value={String(choices.horizonMonths) as (typeof horizons)[number]}
+          choices={horizons.map((id) => ({ id, label: text('renewals.years', { count: Number(id) / 12 }) }))}
+          onChange={(id) => choose({ horizonMonths: Number(id) })}
+        />
       </div>
-      <Card>
-        {rows.length === 0 ? (
-          <p className="empty muted">{text('matrix.no-service')}</p>
-        ) : view === 'table' ? (
-          <RenewalsTable rows={rows} method={choices.method} />
-        ) : (
-          <Timeline rows={rows} sessions={sessions} scale={scale} today={today} date={date} />
-        )}
-      </Card>
+      <RenewalsView rows={rows} sessions={sessions} today={today} choices={choices} date={date} />
+      {exporting && <ExportRenewalsDialog rows={rows} plan={plan} method={choices.method} onClose={() => setExporting(false)} />}
       <div className="halves">
         <MoneyCard months={months} />
-        <SessionsCard plan={plan} today={today} method={text(`method.${choices.method}`)} />
+        <SessionsCard plan={plan} ordered={ordered} today={today} method={text(`method.${choices.method}`)} />
       </div>
       <CalendarFeedCard choices={choices} />
     </Page>

@@ -2,32 +2,34 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { latestSafeDay, type PaymentMethod } from '../../../core/orders/payment.ts';
 import { Spacer } from '../../components/spacer.tsx';
-import { Badge, type Tone } from '../../components/surfaces.tsx';
+import { Badge } from '../../components/surfaces.tsx';
 import { go } from '../../store/ui-store.ts';
 import { dayText, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { foldsByKey, GroupButton } from './group-button.tsx';
+import type { GroupHead, RenewalLine } from './renewal-groups.ts';
 import type { RenewalRow } from './renewal-rows.ts';
+import { standingOf, standingText, standingTone } from './renewal-standing.ts';
 
 const rowHeight = 37;
 const columns = ['holder', 'users', 'state', 'notice', 'yellow', 'latest', 'limit', 'debit', 'expiry', 'deletion', 'session', 'amount'] as const;
 
-function standing({ phase, service, missed, session, ordered }: RenewalRow): { readonly tone: Tone; readonly word: string } {
-  if (ordered) return { tone: 'accent', word: text('renewals.state-ordered') };
-  if (phase === 'grace') return { tone: 'late', word: text('renewals.state-grace') };
-  if (service.automaticRenewal) return { tone: 'ok', word: text('renewals.state-automatic') };
-  if (missed) return { tone: 'late', word: text('renewals.state-missed') };
-  if (phase === 'late' || phase === 'renew-soon') return { tone: 'soon', word: text('renewals.state-soon') };
-  return session === null ? { tone: 'wait', word: text('renewals.state-later') } : { tone: 'ok', word: text('renewals.state-planned') };
-}
-
 /** The timeline in words: one service a row, every day that matters a column. */
-export function RenewalsTable({ rows, method }: { readonly rows: readonly RenewalRow[]; readonly method: PaymentMethod }) {
+export function RenewalsTable({
+  lines,
+  onFold,
+  method,
+}: {
+  readonly lines: readonly RenewalLine[];
+  readonly onFold: (head: GroupHead) => void;
+  readonly method: PaymentMethod;
+}) {
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 10 });
+  const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 10 });
   const items = virtual.getVirtualItems();
   return (
     <div className="grid-scroll renewals-table" ref={scroller}>
-      <table className="table" aria-label={text('renewals.table')} aria-rowcount={rows.length + 1}>
+      <table className="table" aria-label={text('renewals.table')} aria-rowcount={lines.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((key) => (
@@ -40,37 +42,49 @@ export function RenewalsTable({ rows, method }: { readonly rows: readonly Renewa
         <tbody>
           <Spacer height={items[0]?.start ?? 0} columns={columns.length} />
           {items.map(({ index }) => {
-            const row = rows[index];
-            if (row === undefined) return null;
-            const { service, users, days, expiry, session, renewal, phase } = row;
-            const { tone, word } = standing(row);
-            const byHand = !service.automaticRenewal && phase !== 'grace';
-            return (
-              <tr key={service.id} aria-rowindex={index + 2}>
-                <td className="strong nowrap">
-                  <button type="button" className="link" onClick={() => go({ screen: 'service', serviceId: service.id })}>
-                    {service.holder}
-                  </button>
-                </td>
-                <td className="num">{users}</td>
-                <td>
-                  <Badge tone={tone}>{word}</Badge>
-                </td>
-                <td>{dayText(days.notice)}</td>
-                <td>{dayText(days.yellow)}</td>
-                <td>{byHand ? dayText(latestSafeDay(method, expiry)) : '–'}</td>
-                <td>{dayText(days.registrationLimit)}</td>
-                <td>{service.automaticRenewal ? dayText(days.automaticDebit) : '–'}</td>
-                <td className="strong">{dayText(expiry)}</td>
-                <td>{dayText(days.deletion)}</td>
-                <td>{session === null ? '–' : dayText(session)}</td>
-                <td className="num">{renewal === null ? '–' : money(renewal.gross)}</td>
+            const line = lines[index];
+            if (line === undefined) return null;
+            return line.kind === 'head' ? (
+              <tr key={line.key} aria-rowindex={index + 2} className="group">
+                <th scope="rowgroup" colSpan={columns.length}>
+                  <GroupButton head={line} onFold={onFold} onKeyDown={({ key }) => void foldsByKey(key, line, onFold)} />
+                </th>
               </tr>
+            ) : (
+              <Row key={line.key} row={line.row} index={index} method={method} />
             );
           })}
           <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={columns.length} />
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Row({ row, index, method }: { readonly row: RenewalRow; readonly index: number; readonly method: PaymentMethod }) {
+  const { service, users, days, expiry, session, renewal, phase } = row;
+  const standing = standingOf(row);
+  const byHand = !service.automaticRenewal && phase !== 'grace';
+  return (
+    <tr aria-rowindex={index + 2}>
+      <td className="strong nowrap">
+        <button type="button" className="link" onClick={() => go({ screen: 'service', serviceId: service.id })}>
+          {service.holder}
+        </button>
+      </td>
+      <td className="num">{users}</td>
+      <td>
+        <Badge tone={standingTone[standing]}>{standingText(standing)}</Badge>
+      </td>
+      <td>{dayText(days.notice)}</td>
+      <td>{dayText(days.yellow)}</td>
+      <td>{byHand ? dayText(latestSafeDay(method, expiry)) : '–'}</td>
+      <td>{dayText(days.registrationLimit)}</td>
+      <td>{service.automaticRenewal ? dayText(days.automaticDebit) : '–'}</td>
+      <td className="strong">{dayText(expiry)}</td>
+      <td>{dayText(days.deletion)}</td>
+      <td>{session === null ? '–' : dayText(session)}</td>
+      <td className="num">{renewal === null ? '–' : money(renewal.gross)}</td>
+    </tr>
   );
 }

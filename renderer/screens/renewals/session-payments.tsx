@@ -1,25 +1,30 @@
+import { useMemo, useState } from 'react';
+import { paymentList, type PaymentList } from '../../../core/app/payment-list.ts';
 import type { OrderView } from '../../../core/app/view.ts';
+import type { Day } from '../../../core/kernel/day.ts';
 import { explainOrders } from '../../../core/quotes/explain.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Button } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
+import { useDesk } from '../../store/desk.ts';
+import { savePdf } from '../../store/save-file.ts';
+import { saveTable } from '../../store/save-table.ts';
 import { go } from '../../store/ui-store.ts';
-import { money } from '../../text/format.ts';
+import { longDay, money } from '../../text/format.ts';
+import { paymentCells, paymentSheet } from '../../text/payment-sheet.ts';
 import { text } from '../../text/text.ts';
-import { savePayments } from './save-plan.ts';
 
-/** What is to be paid for the session: each order with its reference, and the list to take to the bank. */
-export function SessionPayments({ orders }: { readonly orders: readonly OrderView[] }) {
-  const unpaid = orders.filter(({ standing }) => standing !== 'awaiting-activation' && standing !== 'active');
+const explained = (views: readonly OrderView[]) => explainOrders(views.map(({ holder, quote }) => ({ holder, quote: { gross: quote.gross } })));
 
-  // Without its number an order has no reference to pay with.
-  const payable = unpaid.filter(({ orderNumber }) => orderNumber !== null);
+/** What is to be paid for the session: each order with its reference, and the list to take to the bank, on paper or as a workbook. */
+export function SessionPayments({ orders, day }: { readonly orders: readonly OrderView[]; readonly day: Day }) {
+  const { today } = useDesk((desk) => desk.state);
+  const list = useMemo(() => paymentList(orders), [orders]);
   if (orders.length === 0) return null;
+  const { transfers, slips, notYet, payBy } = list;
+  const waiting = explained(notYet);
   return (
-    <Card
-      title={text('session.payments')}
-      aside={<Amount explanation={explainOrders(unpaid.map(({ holder, quote }) => ({ holder, quote: { gross: quote.gross } })))} />}
-    >
+    <Card title={text('session.payments')} aside={<Amount explanation={explained([...transfers, ...slips])} testId="session-to-pay" />}>
       <ul className="list session-list">
         {orders.map((view) => (
           <li key={view.id}>
@@ -33,11 +38,40 @@ export function SessionPayments({ orders }: { readonly orders: readonly OrderVie
           </li>
         ))}
       </ul>
-      <div className="card-body row">
-        <Button isDisabled={payable.length === 0} onPress={() => void savePayments(payable)}>
-          {text('session.payments-save')}
-        </Button>
+      <div className="card-body stack stack-small">
+        {payBy !== null && <p>{text('session.pay-by', { day: longDay(payBy, today) })}</p>}
+        {notYet.length > 0 && <p className="muted">{text('session.not-payable', { count: notYet.length, amount: money(waiting.amount) })}</p>}
+        <SaveButtons list={list} day={day} nothing={transfers.length + slips.length === 0} />
       </div>
     </Card>
+  );
+}
+
+function SaveButtons({ list, day, nothing }: { readonly list: PaymentList; readonly day: Day; readonly nothing: boolean }) {
+  const { workspace, today } = useDesk((desk) => desk.state);
+  const [printing, setPrinting] = useState(false);
+  const firm = workspace.firm.get('firm');
+  const name = text('session.payments-file', { day });
+
+  async function pdf(): Promise<void> {
+    if (firm === undefined) return;
+    setPrinting(true);
+    await savePdf({ name: `${name}.pdf`, document: paymentSheet(list, { session: day, today }, firm, workspace.logos.get('firm')) });
+    setPrinting(false);
+  }
+
+  function workbook(): void {
+    void saveTable(name, paymentCells(list), 'xlsx');
+  }
+
+  return (
+    <div className="row">
+      <Button isDisabled={nothing || printing || firm === undefined} onPress={() => void pdf()}>
+        {text(printing ? 'quote.printing' : 'session.payments-pdf')}
+      </Button>
+      <Button isDisabled={nothing} onPress={workbook}>
+        {text('session.payments-excel')}
+      </Button>
+    </div>
   );
 }

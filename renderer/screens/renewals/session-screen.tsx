@@ -13,7 +13,7 @@ import { text } from '../../text/text.ts';
 import { openRenewal } from '../cart/open-cart.ts';
 import { SessionOrder } from './session-order.tsx';
 import { SessionPayments } from './session-payments.tsx';
-import { sessionRows, type SessionRow } from './session-rows.ts';
+import { isToPrepare, sessionRows, type SessionRow } from './session-rows.ts';
 import { useRenewalPlan } from './use-renewal-plan.ts';
 
 /** A session: the renewals of one working day, prepared, reviewed and ordered together. */
@@ -35,7 +35,8 @@ export function SessionScreen({ day }: { readonly day: Day }) {
     );
   }
 
-  const open = rows.filter(({ cart, order }) => cart === null && order === null);
+  const open = rows.filter(isToPrepare);
+  const done = rows.filter(({ order }) => order !== null);
   const ready = rows.filter(({ cart, quote, order }) => cart !== null && quote !== null && order === null);
   const orders = rows.flatMap(({ order }) => order ?? []);
   const parts = rows.map(({ renewal, quote, order }) => ({ holder: renewal.holder, quote: { gross: order?.quote.gross ?? quote?.gross ?? renewal.gross } }));
@@ -50,13 +51,15 @@ export function SessionScreen({ day }: { readonly day: Day }) {
   return (
     <Page
       title={text('session.title')}
-      lead={text('session.lead', { day: longDay(day, state.today), count: rows.length })}
+      lead={text('session.lead', { day: longDay(day, state.today), count: rows.length, ordered: done.length })}
       actions={
         <div className="row">
           {back}
-          <Button kind={open.length > 0 ? 'primary' : 'plain'} isDisabled={open.length === 0} onPress={() => void prepare()}>
-            {text('session.prepare', { count: open.length })}
-          </Button>
+          {open.length > 0 && (
+            <Button kind="primary" onPress={() => void prepare()}>
+              {text('session.prepare', { count: open.length })}
+            </Button>
+          )}
         </div>
       }
     >
@@ -85,15 +88,15 @@ export function SessionScreen({ day }: { readonly day: Day }) {
           </div>
         </Card>
         <div className="stack">
-          <SessionOrder ready={ready} />
-          <SessionPayments orders={orders} />
+          {open.length + ready.length > 0 && <SessionOrder ready={ready} />}
+          <SessionPayments orders={orders} day={day} />
         </div>
       </div>
     </Page>
   );
 }
 
-function Row({ row: { renewal, cart, quote, problem, order } }: { readonly row: SessionRow }) {
+function Row({ row: { renewal, cart, quote, problem, order, later } }: { readonly row: SessionRow }) {
   const shown = order?.quote ?? quote;
   const { serviceId, holder, expiry, target } = renewal;
   return (
@@ -110,14 +113,14 @@ function Row({ row: { renewal, cart, quote, problem, order } }: { readonly row: 
         ) : cart !== null ? (
           <Badge tone={problem === null ? 'ok' : 'late'}>{text('session.in-cart')}</Badge>
         ) : (
-          <Badge tone="wait">{text('session.to-prepare')}</Badge>
+          <Badge tone="wait">{text(later ? 'session.later' : 'session.to-prepare')}</Badge>
         )}
       </td>
       <td className="num strong">{shown === null ? money(renewal.gross) : <Amount explanation={explainDocument(shown.lines, shown)} />}</td>
       <td className="actions">
         {order !== null ? (
           <Button onPress={() => go({ screen: 'orders', orderId: order.id })}>{text('session.order')}</Button>
-        ) : (
+        ) : later ? null : (
           <Button aria-label={text('session.review-named', { holder })} onPress={() => void openRenewal(serviceId)}>
             {text('session.review')}
           </Button>

@@ -1,4 +1,4 @@
-import type { RenewalPlan } from '../../../core/app/renewal-plan.ts';
+import type { PlannedRenewal, RenewalPlan } from '../../../core/app/renewal-plan.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { explainOrders } from '../../../core/quotes/explain.ts';
 import { Amount } from '../../components/amount.tsx';
@@ -9,8 +9,24 @@ import { longDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { ChosenDays, forbidDay } from './chosen-days.tsx';
 
+function standing(windows: readonly PlannedRenewal[], ordered: ReadonlyMap<string, unknown>): string {
+  const done = windows.filter(({ id }) => ordered.has(id)).length;
+  return text('renewals.services-left', { count: windows.length, left: windows.length - done, ordered: done });
+}
+
 /** The sessions that the plan proposes, with what is ordered in each. */
-export function SessionsCard({ plan, today, method }: { readonly plan: RenewalPlan; readonly today: Day; readonly method: string }) {
+export function SessionsCard({
+  plan,
+  ordered,
+  today,
+  method,
+}: {
+  readonly plan: RenewalPlan;
+  /** The renewals that are ordered already, by their id. */
+  readonly ordered: ReadonlyMap<string, unknown>;
+  readonly today: Day;
+  readonly method: string;
+}) {
   return (
     <Card title={text('renewals.sessions')} aside={text('renewals.sessions-aside', { method })}>
       {plan.missed.length > 0 && (
@@ -29,7 +45,7 @@ export function SessionsCard({ plan, today, method }: { readonly plan: RenewalPl
         {plan.sessions.map(({ day, windows }) => (
           <li key={day}>
             <span className="strong grow">{longDay(day, today)}</span>
-            <span className="muted">{text('renewals.services', { count: windows.length })}</span>
+            <span className="muted">{standing(windows, ordered)}</span>
             <Amount explanation={explainOrders(windows.map(({ holder, gross }) => ({ holder, quote: { gross } })))} />
             <Button aria-label={text('renewals.not-on-named', { day: longDay(day, today) })} onPress={() => forbidDay(day)}>
               {text('renewals.not-on')}

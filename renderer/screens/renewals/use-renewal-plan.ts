@@ -1,11 +1,16 @@
 import { useMemo } from 'react';
-import { defaultRenewalChoices, type RenewalChoices } from '../../../core/app/renewal-choices.ts';
+import { planChoices } from '../../../core/app/decide-plan.ts';
+import type { RenewalChoices } from '../../../core/app/renewal-choices.ts';
 import { planRenewals, type RenewalPlan } from '../../../core/app/renewal-plan.ts';
 import type { AppState } from '../../../core/app/state.ts';
-import { create } from 'zustand';
+import { useDesk } from '../../store/desk.ts';
 
-/** How this window looks at the renewals; kept while it is open. */
-export const useRenewalChoices = create<RenewalChoices>()(() => defaultRenewalChoices);
+/** The desk's choices for its plan: kept like everything else, and the same in every window. */
+export function useRenewalChoices(): RenewalChoices {
+  const kept = useDesk(({ state }) => state.workspace.planChoices.get('plan'));
+  const today = useDesk(({ state }) => state.today);
+  return useMemo(() => planChoices(kept, today), [kept, today]);
+}
 
 const nothing: RenewalPlan = { now: [], sessions: [], missed: [], cost: 0, automatic: [], daysWithoutPlan: 0 };
 

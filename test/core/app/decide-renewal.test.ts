@@ -218,3 +218,12 @@ test('automatic renewal that was switched on since: no figures, no order', () =>
   bench.change('fe-studio', { automaticRenewal: true });
   expect(bench.total('fe-studio')).toBe('automatic-renewal-on');
 });
+
+test('a service bought on promotion is renewed for two years at most; what was asked for before is told why (rule D3)', () => {
+  const bench = desk(open('fe-studio'), years('fe-studio', 3));
+  bench.change('fe-studio', { promotional: true });
+  expect(bench.total('fe-studio')).toBe('years-out-of-range');
+  expect(bench.refusal(years('fe-studio', 5))).toEqual({ reason: 'years-out-of-range', most: 2 });
+  expect(bench.submit(years('fe-studio', 2)).ok).toBe(true);
+  expect(bench.total('fe-studio')).not.toBe('years-out-of-range');
+});

@@ -40,6 +40,28 @@ describe('drift', () => {
     expect(next.ok && isKept(again(quote), next.value)).toBe(false);
   });
 
+  test('a convention of a draft: typed as people do, priced at once; another percentage or none on a new list is told as the list’s', () => {
+    const { newest, must, state, refusal, again } = quoteBench();
+    const quote = newest();
+    const { net } = latest(quote).quote;
+    must({ type: 'quote/convention', quoteId: quote.id, code: ' commercialisti ' });
+    const reduced = latest(again(quote)).quote;
+    expect(reduced.discount).toMatchObject({ code: 'COMMERCIALISTI', basisPoints: 1000, net: -Math.round(net / 10) });
+    expect(reduced.net).toBe(net - Math.round(net / 10));
+    expect(refusal({ type: 'quote/convention', quoteId: quote.id, code: 'nessuno' })).toEqual({ reason: 'unknown-convention', code: 'NESSUNO' });
+    const same = { ...priceList, version: '11/2026', validFrom: day('2026-11-24') };
+    must({ type: 'price-list/put', list: { ...same, conventions: [{ code: 'COMMERCIALISTI', basisPoints: 500 }] } as never });
+    const less = driftOf(state, again(quote));
+    expect(less.ok && less.value).toMatchObject({ same: false, causes: [{ kind: 'price-list' }] });
+    expect(less.ok && less.value.lines.every((line) => line.same)).toBe(true);
+    must({ type: 'price-list/put', list: { ...same, conventions: [] } as never });
+    const gone = driftOf(state, again(quote));
+    expect(gone.ok && gone.value.today).toEqual({ ok: false, error: { reason: 'unknown-convention', code: 'COMMERCIALISTI' } });
+    // Without the code it can be bought again, at today's prices.
+    must({ type: 'quote/convention', quoteId: quote.id, code: null });
+    expect(latest(again(quote)).quote).toMatchObject({ net, discount: null });
+  });
+
   test('the service renewed meanwhile, another rule, users added: each named', () => {
     const { newest, must, state } = quoteBench();
     const quote = newest();

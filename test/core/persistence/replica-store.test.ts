@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReplicaChange } from '../../../core/app/state.ts';
+import { checkReplica } from '../../../core/persistence/check.ts';
 import type { ReplicaDocument } from '../../../core/persistence/documents.ts';
 import { openReplicaStore } from '../../../core/persistence/replica-store.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
@@ -96,4 +97,11 @@ describe('the vendor on disk', () => {
     damage(disk, 'replica');
     expect(seen(disk)).toBe('0 ');
   });
+});
+
+test('services stored before promotions were told are read as bought without one', () => {
+  const { promotional: _promotional, ...older } = service([item('E', 'e-invoicing', 1, '2027-03-15')]);
+  const document = { schemaVersion: 2, cursor: 1, dayOffset: 0, lastSync: null, tables: { services: [older] } };
+  const checked = checkReplica(document);
+  expect(checked.ok && checked.value.tables.services[0]?.promotional).toBe(false);
 });

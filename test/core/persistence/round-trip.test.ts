@@ -60,6 +60,9 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
   desk.do({ type: 'seat-rule/put', department: 'Contabilità', serviceId: ownService, permissions: ['read', 'create'] });
   check(desk);
   desk.do({ type: 'scenario/save', name: 'Ora', choices: { ...defaultRenewalChoices, forbidden: [day('2026-12-03')], extendTo: day('2027-03-31') } });
+  desk.do({ type: 'plan/choose', choice: { method: 'card', horizonMonths: 36 } });
+  desk.do({ type: 'plan/day', day: day('2026-12-03'), wish: 'forbidden' });
+  desk.do({ type: 'plan/day', day: day('2026-12-04'), wish: 'forced' });
   check(desk);
   desk.do({ type: 'reminders/settings', on: true, daysBefore: [30, 7, 0], daysUnpaid: [7], quiet: null, weekends: true });
   const [group] = desk.host.snapshot().reminders.toTell;

@@ -13,7 +13,7 @@ const e10 = service(
   [item('E', 'e-invoicing', 1, '15/03/2027'), item('U', 'user', 3, '15/03/2027'), item('M', 'documents', 1, '15/03/2027'), item('U2', 'user', 2, '24/11/2027')],
   { users },
 );
-const usual: RenewalInput = { day: day('24/11/2026'), rule: 'started-month', priceList, service: e10, years: 1, promotional: false, leftOut: [], reduceTo: {} };
+const usual: RenewalInput = { day: day('24/11/2026'), rule: 'started-month', priceList, service: e10, years: 1, leftOut: [], reduceTo: {} };
 
 function quoted(changes: Partial<RenewalInput> = {}) {
   const quote = quoteRenewal({ ...usual, ...changes });
@@ -72,8 +72,9 @@ describe('years', () => {
     expect(refusal({ years })).toEqual({ reason: 'years-out-of-range', most: 10 });
   });
   test('a promotional service renews for one or two', () => {
-    expect(refusal({ years: 3, promotional: true })).toEqual({ reason: 'years-out-of-range', most: 2 });
-    expect(quoted({ years: 2, promotional: true }).target).toBe('2029-03-15');
+    const service = { ...e10, promotional: true };
+    expect(refusal({ years: 3, service })).toEqual({ reason: 'years-out-of-range', most: 2 });
+    expect(quoted({ years: 2, service }).target).toBe('2029-03-15');
   });
 });
 

@@ -6,7 +6,7 @@ import { seatCount, type Service } from '../../../core/services/service.ts';
 import { accepted, refusalCodes, vendorCartSchema } from '../../../core/vendor/protocol.ts';
 import { newKey, openCounter, type Counter } from './counter.ts';
 import { day } from '../../support/samples.ts';
-import { renewalRequest } from './requests.ts';
+import { firstPurchaseRequest, renewalRequest } from './requests.ts';
 
 const dates = ({ items }: Service) => items.map(({ kind, quantity, expiry, anchor }) => [kind, quantity, expiry, anchor]);
 
@@ -166,4 +166,16 @@ test('the order takes the renewal’s own cart with it, and leaves the one that 
   await counter.place(await renewalRequest(counter, 'fe-rossi'), newKey());
   const content = async (cartId: string) => vendorCartSchema.parse((await counter.get(`/api/v2/carts/${cartId}`)).json).content;
   expect([await content('renewal-fe-rossi'), (await content('service-fe-rossi'))?.kind]).toEqual([null, 'add-users']);
+});
+
+test('bought on promotion it says so from the first order on, and is renewed for two years but not for three (rule D3)', async () => {
+  const counter = await openCounter({ day: '2026-11-24' });
+  const { orderNumber } = await counter.place(await firstPurchaseRequest(counter, { promotion: true, method: 'card' }));
+  const { serviceId } = await counter.order(orderNumber);
+  const bought = await counter.service(serviceId ?? '');
+  expect([bought.state, bought.promotional]).toEqual(['active', true]);
+  expect((await counter.service('fe-studio')).promotional).toBe(false);
+  const answer = await counter.place(await renewalRequest(counter, 'fe-sole', { years: 3 }));
+  expect(answer).toMatchObject({ orderNumber: null, errorCode: refusalCodes.purchaseRefused, errorDescription: 'Un prodotto in promozione dura 1 o 2 anni' });
+  expect((await renewed(counter, 'fe-sole', { years: 2 })).promotional).toBe(true);
 });

@@ -95,7 +95,7 @@ export async function renewalRequest(
   const day = await counter.today();
   const priceList = samplePriceList(day);
   const asked = { years, leftOut: leftOut as ItemId[], reduceTo };
-  const quote = quoteRenewal({ day, rule, priceList, service: await counter.service(serviceId), promotional: false, ...asked });
+  const quote = quoteRenewal({ day, rule, priceList, service: await counter.service(serviceId), ...asked });
   const figures = quote.ok ? quote.value : { net: cents(0), vat: cents(0), gross: cents(0) };
   return {
     purchase: { kind: 'renewal', serviceId: serviceId as ServiceId, conventionCode: null, ...asked },

@@ -1,27 +1,32 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import type { Cart } from '../../../core/orders/cart.ts';
-import type { Quote } from '../../../core/quotes/quote.ts';
-import { Button, TextField } from '../../components/controls.tsx';
-import { submit } from '../../store/actions.ts';
-import { text } from '../../text/text.ts';
+import type { Quote } from '../../core/quotes/quote.ts';
+import { Button, TextField } from './controls.tsx';
+import { text } from '../text/text.ts';
 
-/** The convention code of a professional order: Inseriscilo, then Ok, as in Aruba's cart (rule C3). */
-export function Convention({ cart, quote }: { readonly cart: Cart; readonly quote: Quote }) {
+/** The convention code of a professional order, in a cart or a quote: Inseriscilo, then Ok, as in Aruba's cart (rule C3). */
+export function Convention({
+  discount,
+  onCode,
+}: {
+  readonly discount: Quote['discount'];
+  /** True where the code was taken. */
+  readonly onCode: (code: string | null) => Promise<boolean>;
+}) {
   const [open, setOpen] = useState(false);
   const [code, setCode] = useState('');
 
   async function insert(): Promise<void> {
-    if (code.trim() === '' || !(await submit({ type: 'cart/convention', cartId: cart.id, code }))) return;
+    if (code.trim() === '' || !(await onCode(code))) return;
     setOpen(false);
     setCode('');
   }
 
-  if (quote.discount !== null) {
+  if (discount !== null) {
     return (
       <div className="row spread">
-        <span>{text('convention.applied', { code: quote.discount.code, percent: quote.discount.basisPoints / 100 })}</span>
-        <button type="button" className="link" onClick={() => void submit({ type: 'cart/convention', cartId: cart.id, code: null })}>
+        <span>{text('convention.applied', { code: discount.code, percent: discount.basisPoints / 100 })}</span>
+        <button type="button" className="link" onClick={() => void onCode(null)}>
           {text('convention.remove')}
         </button>
       </div>

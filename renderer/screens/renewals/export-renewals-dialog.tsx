@@ -1,0 +1,72 @@
+import { useMemo, useState } from 'react';
+import { Radio, RadioGroup } from 'react-aria-components';
+import { moneyByClient, moneyByMonth } from '../../../core/app/renewal-money.ts';
+import type { RenewalPlan } from '../../../core/app/renewal-plan.ts';
+import type { PaymentMethod } from '../../../core/orders/payment.ts';
+import { Button } from '../../components/controls.tsx';
+import { Modal } from '../../components/modal.tsx';
+import { useDesk } from '../../store/desk.ts';
+import { saveTable, type TableForm } from '../../store/save-table.ts';
+import { text } from '../../text/text.ts';
+import { clientMonthCells, moneyCells, planCells, sessionCells } from './renewal-cells.ts';
+import type { RenewalRow } from './renewal-rows.ts';
+
+const contents = ['plan', 'sessions', 'months', 'clients'] as const;
+type Content = (typeof contents)[number];
+
+/** What the renewals say, as a file: which part, and in which form. The services are those that are found on the screen. */
+export function ExportRenewalsDialog({
+  rows,
+  plan,
+  method,
+  onClose,
+}: {
+  readonly rows: readonly RenewalRow[];
+  readonly plan: RenewalPlan;
+  readonly method: PaymentMethod;
+  readonly onClose: () => void;
+}) {
+  const state = useDesk((desk) => desk.state);
+  const [content, setContent] = useState<Content>('plan');
+  const table = useMemo(() => {
+    switch (content) {
+      case 'plan':
+        return planCells(rows, method);
+      case 'sessions':
+        return sessionCells(plan, ({ serviceId }) => state.replica.services.get(serviceId)?.vatCode ?? '');
+      case 'months':
+        return moneyCells(moneyByMonth(plan));
+      case 'clients':
+        return clientMonthCells(moneyByClient(state, plan), moneyByMonth(plan));
+    }
+  }, [content, rows, plan, method, state]);
+
+  async function save(form: TableForm): Promise<void> {
+    if (await saveTable(text(`export-renewals.${content}`), table, form)) onClose();
+  }
+  return (
+    <Modal title={text('export-renewals.title')} onClose={onClose}>
+      <RadioGroup className="field" aria-label={text('export-renewals.content')} value={content} onChange={(value) => setContent(value as Content)}>
+        <div className="radio-list">
+          {contents.map((one) => (
+            <Radio key={one} value={one} className="radio" autoFocus={one === 'plan'}>
+              <span className="ring" />
+              <span>{text(`export-renewals.${one}`)}</span>
+              <span className="note">{text(`export-renewals.${one}-note`)}</span>
+            </Radio>
+          ))}
+        </div>
+      </RadioGroup>
+      <p className="muted" role="status">
+        {text('export-renewals.rows', { count: table.rows.length, columns: table.headers.length })}
+      </p>
+      <div className="dialog-actions">
+        <Button onPress={onClose}>{text('shell.close')}</Button>
+        <Button onPress={() => void save('csv')}>{text('export.csv')}</Button>
+        <Button kind="primary" onPress={() => void save('xlsx')}>
+          {text('export.xlsx')}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

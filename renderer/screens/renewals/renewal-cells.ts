@@ -1,0 +1,130 @@
+// What the renewals look like in a spreadsheet: the same figures as on screen, numbers as numbers and days as days.
+import type { ClientMoney } from '../../../core/app/renewal-money.ts';
+import type { PlannedRenewal, RenewalPlan } from '../../../core/app/renewal-plan.ts';
+import type { Cents } from '../../../core/kernel/cents.ts';
+import type { Day } from '../../../core/kernel/day.ts';
+import { latestSafeDay, type PaymentMethod } from '../../../core/orders/payment.ts';
+import type { XlsxCell } from '../../../core/people/write-xlsx.ts';
+import type { CellTable } from '../../text/cells.ts';
+import { fullMonth } from '../../text/format.ts';
+import { text, type TextId } from '../../text/text.ts';
+import type { RenewalRow } from './renewal-rows.ts';
+
+const words = (value: string): XlsxCell => ({ text: value });
+const dayOrNot = (day: Day | null): XlsxCell => (day === null ? null : { day });
+const heads = (ids: readonly TextId[]): readonly string[] => ids.map((id) => text(id));
+
+/** Every service a row with its days, its session and its renewal. */
+export const planCells = (rows: readonly RenewalRow[], method: PaymentMethod): CellTable => ({
+  headers: heads([
+    'renewals.col-holder',
+    'forecast.vat-code',
+    'renewals.col-users',
+    'renewals.col-notice',
+    'renewals.col-yellow',
+    'renewals.col-latest',
+    'renewals.col-limit',
+    'renewals.col-debit',
+    'renewals.col-expiry',
+    'renewals.col-deletion',
+    'renewals.col-session',
+    'renewals.col-amount',
+  ]),
+  rows: rows.map(({ service, users, days, expiry, phase, session, renewal }) => [
+    words(service.holder),
+    words(service.vatCode),
+    { number: users },
+    { day: days.notice },
+    { day: days.yellow },
+    service.automaticRenewal || phase === 'grace' ? null : { day: latestSafeDay(method, expiry) },
+    { day: days.registrationLimit },
+    service.automaticRenewal ? { day: days.automaticDebit } : null,
+    { day: expiry },
+    { day: days.deletion },
+    dayOrNot(session),
+    renewal === null ? null : { amount: renewal.gross },
+  ]),
+});
+
+/** Every session with its services, then what is debited by itself and what is too late for a session: a row each. */
+export function sessionCells({ sessions, automatic, missed }: RenewalPlan, vatCodeOf: (renewal: PlannedRenewal) => string): CellTable {
+  const row = (how: TextId, day: Day | null, renewal: PlannedRenewal): readonly XlsxCell[] => [
+    dayOrNot(day),
+    words(text(how)),
+    words(renewal.holder),
+    words(vatCodeOf(renewal)),
+    ...(how === 'export-renewals.by-hand' ? [{ day: renewal.from }, { day: renewal.to }] : [null, null]),
+    { amount: renewal.gross },
+    { day: renewal.expiry },
+    { day: renewal.target },
+  ];
+  return {
+    headers: heads([
+      'export-renewals.col-day',
+      'export-renewals.col-how',
+      'renewals.col-holder',
+      'forecast.vat-code',
+      'export-renewals.col-from',
+      'export-renewals.col-to',
+      'export-renewals.col-gross',
+      'renewals.col-expiry',
+      'session.new-expiry',
+    ]),
+    rows: [
+      ...sessions.flatMap(({ day, windows }) => windows.map((renewal) => row('export-renewals.by-hand', day, renewal))),
+      ...automatic.map((renewal) => row('export-renewals.automatic', renewal.from, renewal)),
+      ...missed.map((renewal) => row('export-renewals.missed', null, renewal)),
+    ],
+  };
+}
+
+/** What is paid in which month; the first day stands beside its name, so that a spreadsheet can sort. */
+export const moneyCells = (months: ReadonlyMap<string, Cents>): CellTable => ({
+  headers: heads(['renewals.col-month', 'export-renewals.col-from', 'export-renewals.col-gross']),
+  rows: [...months].map(([month, amount]) => [words(fullMonth(month)), { day: `${month}-01` as Day }, { amount }]),
+});
+
+const clientHeads = (parts: readonly string[]): readonly string[] => [
+  ...heads(['forecast.client', 'forecast.vat-code', 'forecast.client-services']),
+  ...parts,
+  text('forecast.total'),
+];
+
+const clientRow = ({ holder, vatCode, services, gross }: ClientMoney, parts: readonly XlsxCell[]): readonly XlsxCell[] => [
+  words(holder),
+  words(vatCode),
+  { number: services },
+  ...parts,
+  { amount: gross },
+];
+
+/** Every client a row with its money by year. */
+export const clientCells = (clients: readonly ClientMoney[], years: readonly string[]): CellTable => ({
+  headers: clientHeads(years),
+  rows: clients.map((client) =>
+    clientRow(
+      client,
+      years.map((year) => ({ amount: client.byYear.get(year) ?? (0 as Cents) })),
+    ),
+  ),
+});
+
+/** Every client a row with its money by month, and the sum of each month below; a month without a payment is empty. */
+export function clientMonthCells(clients: readonly ClientMoney[], months: ReadonlyMap<string, Cents>): CellTable {
+  const keys = [...months.keys()];
+  const cell = (amount: Cents | undefined): XlsxCell => (amount === undefined ? null : { amount });
+  const services = clients.reduce((sum, client) => sum + client.services, 0);
+  const total = clients.reduce((sum, { gross }) => sum + gross, 0) as Cents;
+  return {
+    headers: clientHeads(keys.map(fullMonth)),
+    rows: [
+      ...clients.map((client) =>
+        clientRow(
+          client,
+          keys.map((month) => cell(client.byMonth.get(month))),
+        ),
+      ),
+      [words(text('forecast.total')), null, { number: services }, ...[...months.values()].map((amount): XlsxCell => ({ amount })), { amount: total }],
+    ],
+  };
+}

@@ -1,0 +1,28 @@
+import type { Tone } from '../../components/surfaces.tsx';
+import { text } from '../../text/text.ts';
+import type { RenewalRow } from './renewal-rows.ts';
+
+/** Where a service's next renewal stands, the most urgent first. */
+export const standings = ['grace', 'missed', 'soon', 'planned', 'ordered', 'automatic', 'later'] as const;
+export type Standing = (typeof standings)[number];
+
+export function standingOf({ phase, service, missed, session, ordered }: RenewalRow): Standing {
+  if (ordered) return 'ordered';
+  if (phase === 'grace') return 'grace';
+  if (service.automaticRenewal) return 'automatic';
+  if (missed) return 'missed';
+  if (phase === 'late' || phase === 'renew-soon') return 'soon';
+  return session === null ? 'later' : 'planned';
+}
+
+export const standingText = (standing: Standing): string => text(`renewals.state-${standing}`);
+
+export const standingTone: Readonly<Record<Standing, Tone>> = {
+  grace: 'late',
+  missed: 'late',
+  soon: 'soon',
+  planned: 'ok',
+  ordered: 'accent',
+  automatic: 'ok',
+  later: 'wait',
+};

@@ -1,0 +1,23 @@
+// A table that leaves the desk, as a workbook or as CSV: written once, in the same cells.
+import { writeCsv } from '../../core/people/write-csv.ts';
+import type { XlsxCell } from '../../core/people/write-xlsx.ts';
+import { dayText } from './format.ts';
+import { text } from './text.ts';
+
+export interface CellTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly XlsxCell[])[];
+}
+
+const decimal = (value: number, digits: number): string => value.toFixed(digits).replace('.', text('number.decimal'));
+
+/** A cell in a CSV file: without thousands, so that it is read as a number. */
+function csvCell(cell: XlsxCell): string {
+  if (cell === null) return '';
+  if ('text' in cell) return cell.text;
+  if ('day' in cell) return dayText(cell.day);
+  if ('amount' in cell) return decimal(cell.amount / 100, 2);
+  return Number.isInteger(cell.number) ? String(cell.number) : decimal(cell.number, 6);
+}
+
+export const csvText = ({ headers, rows }: CellTable): string => writeCsv([headers, ...rows.map((cells) => cells.map(csvCell))]);

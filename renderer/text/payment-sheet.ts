@@ -1,0 +1,135 @@
+// The payment list of a session as it leaves the desk: the same figures for the screen, for paper and as cells.
+import type { PaymentList } from '../../core/app/payment-list.ts';
+import type { Firm } from '../../core/app/state.ts';
+import type { OrderView } from '../../core/app/view.ts';
+import type { Cents } from '../../core/kernel/cents.ts';
+import type { Day } from '../../core/kernel/day.ts';
+import { checkIban, ibanGroups } from '../../core/kernel/iban.ts';
+import { epcPayload } from '../../core/orders/epc.ts';
+import type { XlsxCell } from '../../core/people/write-xlsx.ts';
+import type { Logo } from '../../core/quotes/logo.ts';
+import type { CellTable } from './cells.ts';
+import { dayText, longDay, money } from './format.ts';
+import { letterhead, type PrintDocument } from './print-sheet.ts';
+import { language, text } from './text.ts';
+
+type Table = PrintDocument['tables'][number];
+
+const column = (label: string, number = false) => ({ label, number });
+const holderColumn = () => column(text('payments.col-holder'));
+const amountColumn = () => column(text('session.col-amount'), true);
+
+/** What a bank's app reads; null where the IBAN fails its checks: money sent there comes back late, or not at all. */
+function transferCode({ order, quote }: OrderView): string | null {
+  if (order === null || !checkIban(order.payment.iban).ok) return null;
+  const { beneficiary, iban, reference } = order.payment;
+  return epcPayload({ beneficiary, iban, gross: quote.gross, reference });
+}
+
+function transferTable(views: readonly OrderView[]): Table {
+  return {
+    title: text('payments.transfers'),
+    columns: [holderColumn(), column(text('payments.col-reference')), column(text('payments.col-to')), amountColumn()],
+    rows: views.map((view) => {
+      const { iban = '', beneficiary = '', reference = '' } = view.order?.payment ?? {};
+      const account = transferCode(view) === null ? text('payments.bad-iban') : ibanGroups(iban).join(' ');
+      return [view.holder, reference, `${account}\n${beneficiary}`, money(view.quote.gross)];
+    }),
+    codes: {
+      label: text('payments.col-code'),
+      rows: views.map((view) => {
+        const content = transferCode(view);
+        if (content === null) return null;
+        return { content, label: text('order.qr', { amount: money(view.quote.gross), reference: view.order?.payment.reference ?? '' }) };
+      }),
+    },
+  };
+}
+
+const slipTable = (views: readonly OrderView[]): Table => ({
+  title: text('payments.slips'),
+  columns: [holderColumn(), column(text('payments.col-reference')), column(text('payments.col-postal')), column(text('session.col-method')), amountColumn()],
+  rows: views.map(({ holder, order, method, quote }) => {
+    const { reference = '', postalAccount = '', beneficiary = '' } = order?.payment ?? {};
+    return [holder, reference, `${postalAccount}\n${beneficiary}`, text(`method.${method}`), money(quote.gross)];
+  }),
+});
+
+const quietTable = (title: string, views: readonly OrderView[]): Table => ({
+  title,
+  columns: [holderColumn(), column(text('payments.col-reference')), column(text('session.col-method')), column(text('renewals.col-state')), amountColumn()],
+  rows: views.map(({ holder, orderNumber, method, standing, quote }) => [
+    holder,
+    orderNumber ?? text('orders.no-number'),
+    text(`method.${method}`),
+    text(`standing.${standing}`),
+    money(quote.gross),
+  ]),
+});
+
+const grossOf = (views: readonly OrderView[]): Cents => views.reduce((sum, { quote }) => sum + quote.gross, 0) as Cents;
+
+function howToPay({ transfers, slips, settled, notYet }: PaymentList): string {
+  const used = (method: 'prefilled-slip' | 'blank-slip'): readonly string[] =>
+    slips.some((view) => view.method === method) ? [text(`payments.how-${method}`)] : [];
+  return [
+    ...(transfers.length > 0 ? [text('payments.how-transfer')] : []),
+    ...used('prefilled-slip'),
+    ...used('blank-slip'),
+    ...(settled.length > 0 ? [text('payments.how-settled')] : []),
+    ...(notYet.length > 0 ? [text('payments.how-not-yet')] : []),
+  ].join('\n');
+}
+
+/** The letter: one row an order, each transfer with its QR code; what cannot be paid yet apart, and outside the total. */
+export function paymentSheet(list: PaymentList, on: { readonly session: Day; readonly today: Day }, firm: Firm, logo: Logo | undefined): PrintDocument {
+  const { transfers, slips, settled, notYet, toPay, payBy } = list;
+  const part = <T>(views: readonly OrderView[], make: () => T): readonly T[] => (views.length > 0 ? [make()] : []);
+  return {
+    language: language(),
+    title: text('payments.title'),
+    letterhead: letterhead(firm, logo),
+    recipient: null,
+    facts: [
+      { label: text('payments.session'), value: longDay(on.session, on.today) },
+      { label: text('payments.made'), value: dayText(on.today) },
+      { label: text('payments.count'), value: String(transfers.length + slips.length) },
+      ...part(notYet, () => ({
+        label: text('payments.not-yet-fact'),
+        value: text('payments.not-yet-amount', { count: notYet.length, amount: money(grossOf(notYet)) }),
+      })),
+      ...(payBy === null ? [] : [{ label: text('payments.by'), value: longDay(payBy, on.today) }]),
+    ],
+    tables: [
+      ...part(transfers, () => transferTable(transfers)),
+      ...part(slips, () => slipTable(slips)),
+      ...part(notYet, () => quietTable(text('payments.not-yet'), notYet)),
+      ...part(settled, () => quietTable(text('payments.settled'), settled)),
+    ],
+    totals: [
+      ...part(transfers, () => ({ label: text('payments.total-transfers'), value: money(grossOf(transfers)) })),
+      ...part(slips, () => ({ label: text('payments.total-slips'), value: money(grossOf(slips)) })),
+      { label: text('payments.total'), value: money(toPay) },
+    ],
+    notes: [{ title: text('payments.how'), text: howToPay(list) }],
+    derivations: [],
+    footer: text('payments.footer'),
+  };
+}
+
+/** The orders to pay as cells, with the account that each goes to. */
+export function paymentCells({ transfers, slips }: PaymentList): CellTable {
+  const ids = ['session.col-order', 'renewals.col-holder', 'session.col-amount', 'session.col-method', 'session.col-beneficiary', 'session.col-iban'] as const;
+  return {
+    headers: [...ids.map((id) => text(id)), text('session.col-postal')],
+    rows: [...transfers, ...slips].map(({ orderNumber, holder, quote, order, method }): readonly XlsxCell[] => [
+      { text: orderNumber ?? '' },
+      { text: holder },
+      { amount: quote.gross },
+      { text: text(`method.${method}`) },
+      { text: order?.payment.beneficiary ?? '' },
+      { text: method === 'bank-transfer' ? (order?.payment.iban ?? '') : '' },
+      { text: method === 'bank-transfer' ? '' : (order?.payment.postalAccount ?? '') },
+    ]),
+  };
+}

@@ -1,0 +1,43 @@
+// What every paper of the firm has in common: its head, and the same words as plain text.
+import type { Firm } from '../../core/app/state.ts';
+import type { Calls } from '../../core/bridge/contract.ts';
+import type { Logo } from '../../core/quotes/logo.ts';
+import { text } from './text.ts';
+
+export type PrintDocument = Calls['print/pdf']['takes']['document'];
+
+/** The firm as its billing data say, with its logo where it has one. */
+export function letterhead({ name, payer }: Firm, logo: Logo | undefined): PrintDocument['letterhead'] {
+  const place = [payer.postcode, payer.municipality, payer.province === '' ? '' : `(${payer.province})`].filter((part) => part !== '').join(' ');
+  const vat = payer.vatCode === '' ? '' : text('sheet.vat-code', { code: payer.vatCode });
+  const lines = [payer.address, place, vat, payer.email].filter((line) => line !== '');
+  return { name: payer.name === '' ? name : payer.name, lines, logo: logo === undefined ? null : { type: logo.type, base64: logo.base64 } };
+}
+
+const pairs = (list: PrintDocument['facts']): readonly string[] => list.map(({ label, value }) => `${label}: ${value}`);
+
+/** The letter as plain text, for an e-mail: what the PDF says, in its order. */
+export function sheetText(sheet: PrintDocument): string {
+  const { letterhead: head, recipient, facts, tables, totals, notes, derivations, footer } = sheet;
+  const paragraphs: readonly (readonly string[])[] = [
+    [head.name, ...head.lines],
+    recipient === null ? [] : [recipient.label, recipient.name, ...recipient.lines],
+    [sheet.title],
+    pairs(facts),
+    ...tables.map(({ title, columns, rows }) => [
+      title,
+      ...rows.map((cells) => {
+        const [name = '', ...others] = cells;
+        return `- ${name}: ${others.map((cell, index) => `${columns[index + 1]?.label ?? ''} ${cell}`).join('; ')}`;
+      }),
+    ]),
+    pairs(totals),
+    ...notes.map((note) => [note.title, note.text]),
+    ...derivations.map(({ title, steps }) => [title, ...pairs(steps).map((line) => `  ${line}`)]),
+    [footer],
+  ];
+  return `${paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}

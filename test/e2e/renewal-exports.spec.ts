@@ -1,0 +1,70 @@
+// What leaves the screen of the renewals as files, by keyboard alone: the same figures as on screen.
+import { expect, test } from '@playwright/test';
+import { title } from '../../electron/tour/hands.ts';
+import { readBook } from '../support/read-book.ts';
+import { sharedDesk } from './desk.ts';
+import { ownDownloads } from './downloads.ts';
+import { keysOn } from './keys.ts';
+
+test.describe.configure({ mode: 'serial' });
+const { saved } = ownDownloads();
+const desk = sharedDesk();
+const { press, reach, does, palette } = keysOn(desk);
+
+const dialog = () => desk.page.getByRole('dialog', { name: 'Esporta i rinnovi' });
+
+/** Opens the dialog, goes `down` by arrows from the plan, and saves. */
+async function save(down: number, form: 'CSV' | 'Excel (.xlsx)'): Promise<void> {
+  const open = desk.page.getByRole('button', { name: 'Esporta…' });
+  await reach(open, 'Shift+Tab');
+  await press('Enter');
+  await expect(dialog().getByRole('radio').first()).toBeFocused();
+  for (let step = 0; step < down; step += 1) await press('ArrowDown');
+  await expect(dialog().getByRole('radio').nth(down)).toBeChecked();
+  await does(dialog().getByRole('button', { name: form }));
+  await dialog().waitFor({ state: 'hidden' });
+  await expect(open).toBeFocused();
+}
+
+const cents = (text: string): number => Number(text.replaceAll(/[^\d]/g, ''));
+
+test('the plan as a workbook: days as days, amounts as numbers, as many rows as services', async () => {
+  await palette('rinnovi');
+  await expect(title(desk.page, 'Rinnovi')).toBeFocused();
+  await save(0, 'Excel (.xlsx)');
+  const { rows, headers } = readBook(await saved('Piano dei rinnovi.xlsx'));
+  const rossi = rows.find(([holder]) => holder !== null && holder !== undefined && 'text' in holder && holder.text === 'Officine Rossi srl');
+  expect([rows.length, headers.length, rossi?.[2]]).toEqual([11, 12, { number: 2 }]);
+  expect([rossi?.[8], rossi?.[11]]).toEqual([{ day: expect.any(String) }, { amount: expect.any(Number) }]);
+});
+
+test('the sessions as a workbook and as CSV: each service once, the sum on screen', async () => {
+  const outflow = (await desk.page.locator('.key-figure').filter({ hasText: 'Uscite previste' }).textContent()) ?? '';
+  const total = cents(/([\d.]+,\d\d)/.exec(outflow)?.[1] ?? '');
+  await save(1, 'Excel (.xlsx)');
+  const { rows } = readBook(await saved('Sessioni di rinnovo.xlsx'));
+  const amount = (cell: (typeof rows)[number][number] | undefined): number => (cell !== null && cell !== undefined && 'amount' in cell ? cell.amount : 0);
+  expect(rows.reduce((sum, row) => sum + (row[0] === null ? 0 : amount(row[6])), 0)).toBe(total);
+  await save(1, 'CSV');
+  const lines = (await saved('Sessioni di rinnovo.csv')).toString('utf8').trimEnd().split('\r\n');
+  expect(lines.length).toBe(rows.length + 1);
+  expect(lines[0]).toMatch(/^\ufeffGiorno;Come;Servizio;Partita IVA;Dal;Al;"?Importo, IVA inclusa"?;Scadenza;Nuova scadenza$/);
+  expect(lines[1]).toMatch(/^\d\d\/\d\d\/\d{4};Sessione;[^;]+;\d{11};(?:\d\d\/\d\d\/\d{4};){2}\d+,\d\d;/);
+});
+
+test('money by month, and by client and month: the same total', async () => {
+  await save(2, 'CSV');
+  const months = (await saved('Uscite per mese.csv')).toString('utf8').trimEnd().split('\r\n').slice(1);
+  const total = months.reduce((sum, line) => sum + cents(line.split(';')[2] ?? ''), 0);
+  await save(3, 'Excel (.xlsx)');
+  const { rows, headers } = readBook(await saved('Uscite per cliente e mese.xlsx'));
+  expect(headers.length).toBe(months.length + 4);
+  expect(rows.at(-1)?.at(-1)).toEqual({ amount: total });
+});
+
+test('Escape leaves everything as it was', async () => {
+  await does(desk.page.getByRole('button', { name: 'Esporta…' }));
+  await press('Escape');
+  await dialog().waitFor({ state: 'hidden' });
+  await expect(title(desk.page, 'Rinnovi')).toBeVisible();
+});
