@@ -1,15 +1,10 @@
 import { z } from '../kernel/parse.ts';
-import { choicesSchema } from './renewal-choices.ts';
 
-/**
- * The calendar file that keeps itself up to date; one record, id `firm`. The choices are those of the moment in which it was
- * asked for: windows that look at the renewals in other ways must not write it in turns.
- */
+/** The calendar file that keeps itself up to date; one record, id `firm`. */
 export const calendarFeedSchema = z.object({
   id: z.literal('firm'),
   /** As the person chose it in the dialog: no page ever names a path. */
   path: z.string().min(1).max(4096),
-  choices: choicesSchema,
   /** Milliseconds since 1970. */
   writtenAt: z.number().nullable(),
   /** Why the last try failed, in the system's short word; null where it did not. */

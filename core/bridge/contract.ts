@@ -1,6 +1,5 @@
 // The bridge between the main process and the screen: a short list of named calls (house rule 7). Types only.
 import type { Command, Refusal } from '../app/command.ts';
-import type { RenewalChoices } from '../app/renewal-choices.ts';
 import type { ReminderGroup, ReminderTarget } from '../app/reminder-groups.ts';
 import type { ReplicaChange, WorkspaceChange } from '../app/state.ts';
 import type { Undoable } from '../app/undo.ts';
@@ -116,7 +115,7 @@ export interface Calls {
   readonly 'reminders/read': { readonly takes: { readonly key: string }; readonly gives: Result<null, never> };
   /** Asks for a calendar file, writes it, and keeps it up to date from then on. */
   readonly 'calendar/choose': {
-    readonly takes: { readonly name: string; readonly content: string; readonly choices: RenewalChoices };
+    readonly takes: { readonly name: string; readonly content: string };
     readonly gives: Result<{ readonly path: string } | null, SaveRefusal>;
   };
   /** What the file should hold now; without a chosen file nothing happens. */

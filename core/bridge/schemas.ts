@@ -1,5 +1,4 @@
 import { commandSchema } from '../app/command.ts';
-import { choicesSchema } from '../app/renewal-choices.ts';
 import { z } from '../kernel/parse.ts';
 import { simulatorActionSchema } from '../vendor/protocol.ts';
 import type { CallName, Calls } from './contract.ts';
@@ -30,7 +29,7 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
   'print/pdf': z.object({ name: fileName('pdf'), document: printDocumentSchema }),
   'reminders/tell': z.object({ key: z.string().min(1).max(400), title: z.string().min(1).max(300), body: z.string().max(1000) }),
   'reminders/read': z.object({ key: z.string().min(1).max(400) }),
-  'calendar/choose': z.object({ name: fileName('ics'), content: calendarContent, choices: choicesSchema }),
+  'calendar/choose': z.object({ name: fileName('ics'), content: calendarContent }),
   'calendar/update': z.object({ content: calendarContent }),
   'calendar/stop': nothing,
   'window/new': nothing,

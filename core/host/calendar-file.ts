@@ -58,13 +58,13 @@ export function createCalendarFile({ file, clock, log, state, record }: Calendar
   }
 
   return {
-    async choose({ name, content, choices }) {
+    async choose({ name, content }) {
       const path = await file.choose(name);
       if (path === null) return ok(null);
       const { problem } = write(path, content);
       if (problem !== null) return err({ reason: 'not-written', code: problem });
       wanted = null;
-      remember({ id: 'firm', path, choices, writtenAt: clock.now(), problem: null });
+      remember({ id: 'firm', path, writtenAt: clock.now(), problem: null });
       return ok({ path });
     },
     update,

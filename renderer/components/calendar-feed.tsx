@@ -3,7 +3,6 @@ import { chooseCalendar, stopCalendar } from '../store/calendar-feed.ts';
 import { useDesk } from '../store/desk.ts';
 import { clockTime, dayText } from '../text/format.ts';
 import { text } from '../text/text.ts';
-import type { RenewalChoices } from '../../core/app/renewal-choices.ts';
 import { Button } from './controls.tsx';
 import { Banner, Card } from './surfaces.tsx';
 
@@ -19,7 +18,7 @@ export function CalendarProblem() {
 }
 
 /** The calendar file that keeps itself up to date: where, since when, and how to begin or end it. */
-export function CalendarFeedCard({ choices }: { readonly choices: RenewalChoices }) {
+export function CalendarFeedCard() {
   const feed = useDesk((desk) => desk.state.workspace.calendarFeeds.get('firm'));
   return (
     <Card title={text('feed.title')}>
@@ -38,7 +37,7 @@ export function CalendarFeedCard({ choices }: { readonly choices: RenewalChoices
           </p>
         )}
         <div className="row row-wrap">
-          <Button onPress={() => void chooseCalendar(choices)}>{text(feed === undefined ? 'feed.choose' : 'feed.choose-other')}</Button>
+          <Button onPress={() => void chooseCalendar()}>{text(feed === undefined ? 'feed.choose' : 'feed.choose-other')}</Button>
           {feed !== undefined && <Button onPress={() => void stopCalendar()}>{text('feed.stop')}</Button>}
         </div>
       </div>

@@ -1,4 +1,4 @@
-import type { RenewalChoices } from '../../core/app/renewal-choices.ts';
+import { planChoices } from '../../core/app/decide-plan.ts';
 import { planRenewals } from '../../core/app/renewal-plan.ts';
 import type { AppState } from '../../core/app/state.ts';
 import { bridge } from '../bridge.ts';
@@ -7,20 +7,16 @@ import { calendarContent, calendarName } from './calendar-content.ts';
 import { useDesk } from './desk.ts';
 import { toast } from './ui-store.ts';
 
-/** The content of the file by the choices that it was asked for with; days that are over are no longer asked of the plan. */
-function contentOf(state: AppState, choices: RenewalChoices): string {
-  const plan = planRenewals(state, { ...choices, forced: choices.forced.filter((day) => day >= state.today) });
+/** What the file says by the plan that the desk follows. */
+function contentOf(state: AppState): string {
+  const plan = planRenewals(state, planChoices(state.workspace.planChoices.get('plan'), state.today));
   return calendarContent(state, plan.ok ? plan.value : { sessions: [] });
 }
 
-/** What is assumed in thought is not for a calendar. */
-const withoutAssumptions = (choices: RenewalChoices): RenewalChoices => ({ ...choices, increaseBasisPoints: 0, seats: 0, extendTo: null });
-
 /** Asks once where the file goes; from then on it is kept up to date. */
-export async function chooseCalendar(choices: RenewalChoices): Promise<void> {
-  const kept = withoutAssumptions(choices);
+export async function chooseCalendar(): Promise<void> {
   const { state } = useDesk.getState();
-  const chosen = await bridge.call('calendar/choose', { name: calendarName, content: contentOf(state, kept), choices: kept });
+  const chosen = await bridge.call('calendar/choose', { name: calendarName, content: contentOf(state) });
   if (!chosen.ok) toast(text('export.not-written'), { tone: 'late' });
   else if (chosen.value !== null) toast(text('feed.chosen', { path: chosen.value.path }));
 }
@@ -40,10 +36,9 @@ export function keepCalendar(): void {
 
   function write(): void {
     const { state } = useDesk.getState();
-    const feed = state.workspace.calendarFeeds.get('firm');
-    if (feed === undefined) return;
+    if (!state.workspace.calendarFeeds.has('firm')) return;
     setLanguage(state.workspace.firm.get('firm')?.language ?? 'it');
-    void bridge.call('calendar/update', { content: contentOf(state, feed.choices) });
+    void bridge.call('calendar/update', { content: contentOf(state) });
   }
 
   useDesk.subscribe(({ dated }) => {

@@ -37,7 +37,7 @@ function write(changes: readonly ScreenChange[]): void {
   applyChanges<ReplicaRows>(replica, changes.filter(isReplicaChange));
 }
 
-const datedTables: ReadonlySet<ScreenChange['table']> = new Set(['services', 'orders', 'priceLists', 'ownPriceLists', 'firm'] as const);
+const datedTables: ReadonlySet<ScreenChange['table']> = new Set(['services', 'orders', 'priceLists', 'ownPriceLists', 'firm', 'planChoices'] as const);
 
 export const useDesk = create<Desk>()(() => ({
   ready: false,

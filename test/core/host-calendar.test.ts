@@ -1,6 +1,5 @@
 // The calendar file that keeps itself up to date: written where its events differ, tried again where it could not be, and only where the person said.
 import { expect, test } from 'vitest';
-import { defaultRenewalChoices } from '../../core/app/renewal-choices.ts';
 import { writeIcs } from '../../core/app/write-ics.ts';
 import { day } from '../support/samples.ts';
 import { recordedDesktop } from '../support/recorded-desktop.ts';
@@ -13,7 +12,7 @@ async function chosen() {
   const system = recordedDesktop();
   const desk = await startHost({ desktop: system.desktop });
   await desk.pass(1000);
-  const answer = await desk.host.calendar.choose({ name: 'a.ics', content: content('2027-02-28', 0), choices: defaultRenewalChoices });
+  const answer = await desk.host.calendar.choose({ name: 'a.ics', content: content('2027-02-28', 0) });
   const feed = () => desk.state().workspace.calendarFeeds.get('firm');
   return { desk, system, answer, feed };
 }
@@ -63,12 +62,12 @@ test('stopped, it is written no more; a changed mind and a bad place change noth
   desk.host.calendar.update(content('2028-02-29', 30));
   expect([feed(), system.writes.length]).toEqual([undefined, 1]);
   system.is.chosen = null;
-  expect(await desk.host.calendar.choose({ name: 'a.ics', content: content('2027-02-28', 0), choices: defaultRenewalChoices })).toEqual({
+  expect(await desk.host.calendar.choose({ name: 'a.ics', content: content('2027-02-28', 0) })).toEqual({
     ok: true,
     value: null,
   });
   Object.assign(system.is, { chosen: 'D/a.ics', folderGone: true });
-  const refused = await desk.host.calendar.choose({ name: 'a.ics', content: content('2027-02-28', 0), choices: defaultRenewalChoices });
+  const refused = await desk.host.calendar.choose({ name: 'a.ics', content: content('2027-02-28', 0) });
   expect(refused).toEqual({ ok: false, error: { reason: 'not-written', code: 'ENOENT' } });
   expect([feed(), desk.host.snapshot().undoable]).toEqual([undefined, null]);
 });

@@ -1,7 +1,6 @@
 // A hundred thousand payloads that no page of ours sends, through the bridge's own checks to real decisions: a refusal each, and nothing has moved.
 import { expect, inject, test } from 'vitest';
 import { decide } from '../../core/app/decide.ts';
-import { defaultRenewalChoices } from '../../core/app/renewal-choices.ts';
 import { callNames, type CallName } from '../../core/bridge/contract.ts';
 import { err, ok } from '../../core/kernel/result.ts';
 import type { Handlers } from '../../electron/compose.ts';
@@ -55,7 +54,7 @@ const goodFor: { readonly [N in CallName]?: readonly unknown[] } = {
   'session/sign-in': [{ username: '8841207@aruba.it', password: 'x' }],
   'reminders/tell': [{ key: 'card/2026-12-07', title: 'Officine Rossi', body: 'fra 7 giorni' }],
   'reminders/read': [{ key: 'card/2026-12-07' }],
-  'calendar/choose': [{ name: 'scadenze.ics', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n', choices: defaultRenewalChoices }],
+  'calendar/choose': [{ name: 'scadenze.ics', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' }],
   'calendar/update': [{ content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' }],
   'files/save': [{ name: 'a.csv', content: 'a;b', base64: false }],
   'simulator/act': [

@@ -130,7 +130,7 @@ export function RenewalsScreen() {
         <MoneyCard months={months} />
         <SessionsCard plan={plan} ordered={ordered} today={today} method={text(`method.${choices.method}`)} />
       </div>
-      <CalendarFeedCard choices={choices} />
+      <CalendarFeedCard />
     </Page>
   );
 }

@@ -7,7 +7,6 @@ import { useDesk } from '../../store/desk.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 import { withChoice } from '../rules/with-choice.ts';
-import { useRenewalChoices } from '../renewals/use-renewal-plan.ts';
 import { Letterhead } from './letterhead.tsx';
 import { RemindersCard } from './reminders-card.tsx';
 
@@ -20,7 +19,6 @@ const languages = [
 export function SettingsScreen() {
   const firm = useDesk((desk) => desk.state.workspace.firm.get('firm'));
   const signedOut = useDesk((desk) => desk.sync.link === 'signed-out');
-  const choices = useRenewalChoices();
   if (firm === undefined) return null;
   return (
     <Page title={text('settings.title')} lead={text('settings.lead')}>
@@ -55,7 +53,7 @@ export function SettingsScreen() {
         </Card>
         <RemindersCard />
         <div className="stack">
-          <CalendarFeedCard choices={choices} />
+          <CalendarFeedCard />
           <Letterhead />
         </div>
       </div>
