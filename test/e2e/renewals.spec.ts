@@ -126,12 +126,24 @@ test('what would be if: assumptions beside the plan, kept by name, compared, and
   await expect(difference.nth(1)).toHaveText(/^\+[1-9]/);
   await reach(dialog.getByRole('switch'));
   await press(' ');
-  await expect(
-    table
-      .getByRole('row', { name: /^Estensione pagata oggi/ })
-      .getByRole('cell')
-      .nth(1),
-  ).toHaveText(/^[1-9]/);
+  const now = table
+    .getByRole('row', { name: /^Estensione pagata oggi/ })
+    .getByRole('cell')
+    .nth(1);
+  await expect(now).toHaveText(/^[1-9]/);
+  const asked = (await now.textContent()) ?? '';
+  await reach(dialog.getByRole('textbox', { name: /^Fino al/ }));
+  for (const [typed, wrong] of [
+    ['31/12/2020', true],
+    ['domani', true],
+    [await page.evaluate(() => new Date(Date.now() + 700 * 86_400_000).toLocaleDateString('it-IT')), false],
+  ] as const) {
+    await press('Control+a');
+    await page.keyboard.type(typed);
+    await expect(dialog.getByText('Un giorno da domani, entro dieci anni')).toBeVisible({ visible: wrong });
+    if (wrong) await expect(now).toHaveText(asked);
+  }
+  await expect(now).not.toHaveText(asked);
   await reach(dialog.getByRole('textbox', { name: 'Nome dello scenario' }));
   await page.keyboard.type('Più caro');
   await press('Enter');

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { mostIncrease, mostSeatChange, type RenewalChoices } from '../../../core/app/renewal-choices.ts';
-import type { Day } from '../../../core/kernel/day.ts';
+import { addMonths, type Day } from '../../../core/kernel/day.ts';
+import { readDate } from '../../../core/people/read-dates.ts';
 import { paymentMethods } from '../../../core/orders/payment.ts';
 import { Select, Switch, TextField } from '../../components/controls.tsx';
 import { Stepper } from '../../components/stepper.tsx';
@@ -8,6 +9,7 @@ import { toast } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
 import { readMoney } from '../../text/read-money.ts';
 import { text } from '../../text/text.ts';
+import { NoticeSelect } from './notice-select.tsx';
 
 /** 5 or 2,5 as a person types a percentage, in basis points: two decimals, as amounts have. */
 function readIncrease(typed: string): number | undefined {
@@ -17,19 +19,29 @@ function readIncrease(typed: string): number | undefined {
 
 const increaseText = (basisPoints: number): string => String(basisPoints / 100).replace('.', text('number.decimal'));
 
-/** What is assumed. A change of prices that cannot be read leaves the last one that could. */
+/** A day to which everything can be brought: after today, and within the ten years that a service can be bought for (rule D2). */
+function readTarget(typed: string, today: Day): Day | undefined {
+  const day = readDate(typed);
+  return day.ok && day.value !== null && day.value > today && day.value <= addMonths(today, 120) ? day.value : undefined;
+}
+
+/** What is assumed. What cannot be read leaves the last that could. */
 export function AssumptionsForm({
   choices,
   onChange,
   common,
+  today,
 }: {
   readonly choices: RenewalChoices;
   readonly onChange: (change: Partial<RenewalChoices>) => void;
   /** Where the common date of the timeline stands. */
   readonly common: Day;
+  readonly today: Day;
 }) {
   const [typed, setTyped] = useState(() => increaseText(choices.increaseBasisPoints));
+  const [target, setTarget] = useState(() => dayText(choices.extendTo ?? common));
   const readable = readIncrease(typed) !== undefined;
+  const extending = choices.extendTo !== null;
   return (
     <div className="row row-wrap row-end" role="group" aria-label={text('forecast.assumptions')}>
       <TextField
@@ -62,9 +74,22 @@ export function AssumptionsForm({
         choices={paymentMethods.map((id) => ({ id, label: text(`method.${id}`) }))}
         onChange={(method) => onChange({ method })}
       />
-      <Switch on={choices.extendTo !== null} onChange={(on) => onChange({ extendTo: on ? common : null })}>
-        {text('forecast.extend', { day: dayText(choices.extendTo ?? common) })}
+      <NoticeSelect months={choices.noticeMonths} onChange={(noticeMonths) => onChange({ noticeMonths })} />
+      <Switch on={extending} onChange={(on) => onChange({ extendTo: on ? (readTarget(target, today) ?? common) : null })}>
+        {text('forecast.extend')}
       </Switch>
+      {extending && (
+        <TextField
+          label={text('forecast.extend-to')}
+          error={readTarget(target, today) === undefined ? text('forecast.bad-extend') : undefined}
+          value={target}
+          onChange={(next) => {
+            setTarget(next);
+            const extendTo = readTarget(next, today);
+            if (extendTo !== undefined) onChange({ extendTo });
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { text } from '../../text/text.ts';
 import { useCommonDate, useCommonDay, useCommonTotal, type CommonDate } from './common-date.ts';
 import { ExportRenewalsDialog } from './export-renewals-dialog.tsx';
 import { MoneyCard } from './money-card.tsx';
+import { NoticeSelect } from './notice-select.tsx';
 import { found, renewalFilters, renewalRows, type RenewalFilter } from './renewal-rows.ts';
 import { RenewalsView } from './renewals-view.tsx';
 import { saveCalendar } from './save-calendar.ts';
@@ -23,7 +24,6 @@ import { SessionsCard } from './sessions-card.tsx';
 import { useRenewalChoices, useRenewalPlan } from './use-renewal-plan.ts';
 
 const horizons = ['12', '24', '36', '60', '120'] as const;
-const notices = ['1', '2', '3', '4', '6'] as const;
 
 const choose = (choice: Extract<Command, { type: 'plan/choose' }>['choice']): void => void submit({ type: 'plan/choose', choice });
 
@@ -109,13 +109,7 @@ export function RenewalsScreen() {
           choices={paymentMethods.map((id) => ({ id, label: text(`method.${id}`) }))}
           onChange={(method) => choose({ method })}
         />
-        <Select
-          inline
-          label={text('renewals.notice')}
-          value={String(choices.noticeMonths) as (typeof notices)[number]}
-          choices={notices.map((id) => ({ id, label: text('renewals.months-before', { count: Number(id) }) }))}
-          onChange={(id) => choose({ noticeMonths: Number(id) })}
-        />
+        <NoticeSelect inline months={choices.noticeMonths} onChange={(noticeMonths) => choose({ noticeMonths })} />
         <Select
           inline
           label={text('renewals.horizon')}

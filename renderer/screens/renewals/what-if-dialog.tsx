@@ -72,7 +72,13 @@ export function WhatIfDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal title={text('forecast.title')} onClose={onClose} large>
       <p className="muted">{text('forecast.lead', { years: horizonMonths / 12 })}</p>
-      <AssumptionsForm key={taken} choices={draft} onChange={(change) => setDraft((before) => ({ ...before, ...change }))} common={common} />
+      <AssumptionsForm
+        key={taken}
+        choices={draft}
+        onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+        common={common}
+        today={state.today}
+      />
       <ScenarioTable columns={columns} busy={figures.busy} />
       <form
         className="row row-wrap row-end"

@@ -1,0 +1,26 @@
+import { Select } from '../../components/controls.tsx';
+import { text } from '../../text/text.ts';
+
+const notices = ['1', '2', '3', '4', '6'] as const;
+type Notice = (typeof notices)[number];
+
+/** How many months before the expiry a renewal may be ordered at the earliest (rules F, I2). */
+export function NoticeSelect({
+  months,
+  onChange,
+  inline = false,
+}: {
+  readonly months: number;
+  readonly onChange: (months: number) => void;
+  readonly inline?: boolean;
+}) {
+  return (
+    <Select
+      inline={inline}
+      label={text('renewals.notice')}
+      value={String(months) as Notice}
+      choices={notices.map((id) => ({ id, label: text('renewals.months-before', { count: Number(id) }) }))}
+      onChange={(id) => onChange(Number(id))}
+    />
+  );
+}
