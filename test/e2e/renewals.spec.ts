@@ -172,6 +172,7 @@ test('a session is prepared, reviewed and ordered as a whole, and its payments a
   await expect(title(page, 'Sessione di rinnovi')).toBeFocused();
   await reach(button(/^Prepara \d+ carrell/));
   await press('Enter');
+  await expect(page.getByRole('heading', { name: 'Ordina tutto insieme' })).toBeFocused();
   const rows = page.getByRole('table', { name: 'Servizi della sessione' }).getByRole('row');
   const count = (await rows.count()) - 1;
   expect(count).toBeGreaterThan(1);
@@ -184,6 +185,7 @@ test('a session is prepared, reviewed and ordered as a whole, and its payments a
   await reach(button(`Conferma ${count} ordini`));
   await press('Enter');
   await expect(rows.filter({ hasText: 'Da inviare' })).toHaveCount(count);
+  await expect(page.getByRole('heading', { name: 'Da pagare' })).toBeFocused();
   await expect(page.getByTestId('session-total')).toHaveText(total ?? '');
   // Without their numbers they are not payable yet, and there is nothing to print.
   await expect(page.getByText(/^Non ancora pagabili: \d+ ordini, [\d.]+,\d\d/)).toBeVisible();

@@ -5,6 +5,7 @@ import { paysAtOnce } from '../../../core/orders/payment.ts';
 import { Button } from '../../components/controls.tsx';
 import { PaymentMethods } from '../../components/payment-methods.tsx';
 import { Banner, Card } from '../../components/surfaces.tsx';
+import { useGoOn } from '../../components/use-go-on.ts';
 import { bridge } from '../../bridge.ts';
 import { useDesk } from '../../store/desk.ts';
 import { usePayerDrafts } from '../../store/payer-drafts.ts';
@@ -38,6 +39,8 @@ export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] 
   });
   const total = ready.reduce((sum, { quote }) => sum + (quote?.gross ?? 0), 0) as Cents;
 
+  const heading = useGoOn(`${ready.length > 0} ${progress !== null}`);
+
   async function order(): Promise<void> {
     stop.current = false;
     const problems: string[] = [];
@@ -65,7 +68,14 @@ export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] 
   }
 
   return (
-    <Card title={text('session.order-title')} aside={text('renewals.services', { count: ready.length })}>
+    <Card
+      title={
+        <h2 ref={heading} tabIndex={-1}>
+          {text('session.order-title')}
+        </h2>
+      }
+      aside={text('renewals.services', { count: ready.length })}
+    >
       <div className="card-body stack stack-small">
         {ready.length === 0 ? (
           <p className="muted">{text('session.nothing-ready')}</p>

@@ -6,6 +6,7 @@ import { explainOrders } from '../../../core/quotes/explain.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Button } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
+import { useGoOn } from '../../components/use-go-on.ts';
 import { useDesk } from '../../store/desk.ts';
 import { savePdf } from '../../store/save-file.ts';
 import { saveTable } from '../../store/save-table.ts';
@@ -17,14 +18,31 @@ import { text } from '../../text/text.ts';
 const explained = (views: readonly OrderView[]) => explainOrders(views.map(({ holder, quote }) => ({ holder, quote: { gross: quote.gross } })));
 
 /** What is to be paid for the session: each order with its reference, and the list to take to the bank, on paper or as a workbook. */
-export function SessionPayments({ orders, day }: { readonly orders: readonly OrderView[]; readonly day: Day }) {
+export function SessionPayments({
+  orders,
+  day,
+  left,
+}: {
+  readonly orders: readonly OrderView[];
+  readonly day: Day;
+  /** How many services of the session are not ordered yet. */
+  readonly left: number;
+}) {
   const { today } = useDesk((desk) => desk.state);
   const list = useMemo(() => paymentList(orders), [orders]);
+  const heading = useGoOn(left);
   if (orders.length === 0) return null;
   const { transfers, slips, notYet, payBy } = list;
   const waiting = explained(notYet);
   return (
-    <Card title={text('session.payments')} aside={<Amount explanation={explained([...transfers, ...slips])} testId="session-to-pay" />}>
+    <Card
+      title={
+        <h2 ref={heading} tabIndex={-1}>
+          {text('session.payments')}
+        </h2>
+      }
+      aside={<Amount explanation={explained([...transfers, ...slips])} testId="session-to-pay" />}
+    >
       <ul className="list session-list">
         {orders.map((view) => (
           <li key={view.id}>

@@ -89,7 +89,7 @@ export function SessionScreen({ day }: { readonly day: Day }) {
         </Card>
         <div className="stack">
           {open.length + ready.length > 0 && <SessionOrder ready={ready} />}
-          <SessionPayments orders={orders} day={day} />
+          <SessionPayments orders={orders} day={day} left={open.length + ready.length} />
         </div>
       </div>
     </Page>
