@@ -112,16 +112,9 @@ function waysOn(days: readonly Day[], endings: readonly Ending[], fixed: Readonl
   return ways;
 }
 
-/** The first session: not after the first end of a window, nor after the first forced day. */
-function firstSession(ways: readonly Onward[], endings: readonly Ending[], fixed: ReadonlySet<number>): number {
-  let best = 0;
-  for (let first = 0; first < endings.length; first += 1) {
-    const [candidate, known] = [at(ways, first), at(ways, best)];
-    if (candidate.sessions < known.sessions || (candidate.sessions === known.sessions && candidate.cost <= known.cost)) best = first;
-    if (at(endings, first).latestFirst >= 0 || fixed.has(first)) break;
-  }
-  return best;
-}
+/** The first session is as late as the first end of a window, or the first forced day, lets it be: an earlier one serves no more, and costs no less. */
+const firstSession = (endings: readonly Ending[], fixed: ReadonlySet<number>): number =>
+  endings.findIndex(({ latestFirst }, here) => latestFirst >= 0 || fixed.has(here));
 
 /**
  * **Fewest sessions** (rule I2): the smallest set of working days such that every window holds one, and among the smallest sets the
@@ -155,7 +148,7 @@ export function fewestSessions<W extends RenewalWindow>({
   const fixed = new Set([...wanted].map((day) => placeOf(days, day)));
   const endings = endingsOf(placed, days, cost);
   const ways = waysOn(days, endings, fixed);
-  const start = firstSession(ways, endings, fixed);
+  const start = firstSession(endings, fixed);
   const chosen: number[] = [];
   for (let here = start; here < days.length; here = at(ways, here).next) chosen.push(here);
   const served: W[][] = chosen.map(() => []);

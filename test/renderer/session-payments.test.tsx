@@ -8,7 +8,7 @@ import { SessionPayments } from '../../renderer/screens/renewals/session-payment
 import { orderView } from '../support/paid-orders.ts';
 import { day } from '../support/samples.ts';
 
-const payments = (...orders: readonly OrderView[]) => show(() => <SessionPayments orders={orders} day={day('2026-12-03')} />);
+const payments = (...orders: readonly OrderView[]) => show(() => <SessionPayments orders={orders} day={day('2026-12-03')} left={0} />);
 const pdf = () => screen.findByRole('button', { name: 'PDF con codici QR' });
 
 test('without an order there is nothing to see', async () => {

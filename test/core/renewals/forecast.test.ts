@@ -1,8 +1,14 @@
 // The renewals of a service to come (rules D3, I4).
+import { fc } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
-import { addDays } from '../../../core/kernel/day.ts';
+import { cents, vatOf } from '../../../core/kernel/cents.ts';
+import { addDays, addMonths, type Day } from '../../../core/kernel/day.ts';
 import { pricedItems } from '../../../core/quotes/quote.ts';
-import { futureRenewals } from '../../../core/renewals/forecast.ts';
+import type { AlignItem } from '../../../core/renewals/align.ts';
+import { futureRenewals, type FutureRenewal } from '../../../core/renewals/forecast.ts';
+import { monthRules, type MonthRule } from '../../../core/renewals/months.ts';
+import { renew } from '../../../core/renewals/renewal.ts';
+import { law } from '../../support/law.ts';
 import { day, euro, item, priceList } from '../../support/samples.ts';
 
 const priced = (...items: readonly ReturnType<typeof item>[]) => pricedItems(items, priceList);
@@ -27,4 +33,69 @@ test('what ends before the order is made has ended, and is not renewed', () => {
   const [before, on] = [priced(item('U', 'user', 3, '27/02/2027')), priced(item('U', 'user', 3, '28/02/2027'))];
   expect(renewals(before, '16/03/2027').map(({ net }) => euro(net))).toEqual(['29.90']);
   expect(renewals(on, '16/03/2027').map(({ net }) => euro(net))).toEqual(['45.83']);
+});
+
+interface Case {
+  readonly items: readonly AlignItem[];
+  readonly rule: MonthRule;
+}
+
+/** An item whose anchor may be any that its date allows: on the last day of a short month that is more than one. */
+const anyItem = fc
+  .record({ months: fc.nat(14), anchor: fc.integer({ min: 27, max: 31 }), quantity: fc.integer({ min: 1, max: 5 }) })
+  .map(({ months, anchor, quantity }) => ({
+    quantity,
+    anchor,
+    expiry: addMonths(day('2027-01-31'), months, anchor),
+  }));
+
+const anyCase: fc.Arbitrary<Case> = fc
+  .record({ rule: fc.constantFrom(...monthRules), parts: fc.array(anyItem, { minLength: 1, maxLength: 5 }) })
+  .map(({ rule, parts }) => ({
+    rule,
+    items: pricedItems(
+      parts.map(({ quantity, expiry, anchor }, index) => item(`${index}`, index === 0 ? 'e-invoicing' : 'user', index === 0 ? 1 : quantity, expiry, anchor)),
+      priceList,
+    ),
+  }));
+
+const inTime = (expiry: Day): Day => addDays(expiry, -15);
+const until = day('2036-01-01');
+
+/** One renewal after the other, by the one engine alone. */
+function stepByStep({ items, rule }: Case): readonly FutureRenewal[] {
+  const found: FutureRenewal[] = [];
+  let [base, ...others] = items;
+  while (base !== undefined && base.expiry < until) {
+    const { expiry, anchor } = base;
+    const { target, lines } = renew({ service: base, chosen: others.filter((one) => one.expiry >= inTime(expiry)), years: 1, rule });
+    const net = cents(lines.reduce((sum, line) => sum + line.net, 0));
+    const vat = vatOf(net, 2200);
+    found.push({ expiry, anchor, target, net, vat, gross: cents(net + vat) });
+    [base, ...others] = lines.map(({ id, kind, quantity, yearly, newExpiry, newAnchor }) => ({
+      id,
+      kind,
+      quantity,
+      yearly,
+      expiry: newExpiry,
+      anchor: newAnchor,
+    }));
+  }
+  return found;
+}
+
+const forecast = ({ items, rule }: Case): readonly FutureRenewal[] => {
+  const [first, ...others] = items;
+  return first === undefined ? [] : futureRenewals({ service: first, items: others, rule, vatBasisPoints: 2200, until, ordered: inTime });
+};
+
+law('years ahead are what one renewal after the other comes to, whatever dates and anchors the items have and whichever rule counts', {
+  subject: forecast,
+  // As if everything ended together from the first renewal on.
+  wrong: (some) => {
+    const [first, ...later] = stepByStep(some);
+    return first === undefined ? [] : [first, ...later.map((one) => ({ ...one, net: first.net, vat: first.vat, gross: first.gross }))];
+  },
+  given: anyCase,
+  holds: (subject, some) => expect(subject(some)).toEqual(stepByStep(some)),
 });
