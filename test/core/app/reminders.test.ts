@@ -81,6 +81,37 @@ describe('deadlines', () => {
     expect(due()).toEqual([`srv-1 expiry ${inDays(370)} 7`]);
   });
 
+  test('an order that is not paid, cancelled, or for what runs already silences nothing', () => {
+    const { state, due } = desk([until(inDays(5))]);
+    const renewal = anOrder({ serviceId: 'srv-1' as ServiceId, history: placed(today) });
+    const [line] = renewal.quote.lines;
+    if (line === undefined) throw new Error('no line');
+    const order = (over: Partial<Order>, newExpiry = inDays(370)): void => {
+      const base = { ...line, kind: 'e-invoicing' as const, newExpiry };
+      state.replica.orders.set('31900001', { ...renewal, ...over, quote: { ...renewal.quote, lines: [{ ...base, kind: 'user' }, base] } });
+    };
+    const told = [`srv-1 expiry ${inDays(5)} 7`];
+    order({});
+    expect(due()).toEqual(told);
+    order({ state: 'cancelled' });
+    expect(due()).toEqual(told);
+    order({ state: 'awaiting-activation' }, inDays(5));
+    expect(due()).toEqual(told);
+    order({ state: 'active' });
+    expect(due()).toEqual(told);
+    order({ serviceId: null, state: 'awaiting-activation' });
+    expect(due()).toEqual(told);
+    order({ serviceId: 'gone' as ServiceId, state: 'awaiting-activation' });
+    expect(due()).toEqual(told);
+    order({ paid: { on: today, registeredOn: inDays(1) } });
+    expect(due()).toEqual([]);
+  });
+
+  test('the notice is not told, however early one wants to know', () => {
+    expect(desk([until(inDays(92))], { daysBefore: [60] }).due()).toEqual([]);
+    expect(desk([until(inDays(92))], { daysBefore: [80] }).due()).toEqual([`srv-1 transfer ${inDays(76)} 80`, `srv-1 card ${inDays(77)} 80`]);
+  });
+
   test('other days are told from then on, and none where there are none', () => {
     const { state, due, tell } = desk([until(inDays(5))], { daysBefore: [60, 5] });
     expect(due()).toEqual([`srv-1 expiry ${inDays(5)} 5`]);
@@ -116,6 +147,17 @@ describe('unpaid orders (rule G5)', () => {
     state.workspace.outbox.set('k', { id: 'k' as never, order: 1, command, state: 'queued', tries: 0, lastAnswer: 'none', refusal: null });
     expect(due()).toEqual([]);
   });
+});
+
+test('of several unpaid orders the oldest comes first', () => {
+  const { state, due } = desk([]);
+  for (const [number, ago] of [
+    ['31900001', 10],
+    ['31900002', 40],
+    ['31900003', 20],
+  ] as const)
+    state.replica.orders.set(number, anOrder({ orderNumber: number as OrderNumber, history: placed(inDays(-ago)) }));
+  expect(due().map((one) => one.split(' ')[1])).toEqual(['31900002', '31900003', '31900001']);
 });
 
 describe('quiet hours', () => {
