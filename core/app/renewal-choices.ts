@@ -35,7 +35,7 @@ export const mostSeatChange = 100;
 export const mostChosenDays = 400;
 const days = z.array(daySchema).max(mostChosenDays).readonly();
 
-export const choicesSchema = z.object({
+const choicesSchema = z.object({
   method: z.enum(paymentMethods),
   noticeMonths: z.int().min(1).max(12),
   horizonMonths: z.int().min(1).max(120),
