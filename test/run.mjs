@@ -75,10 +75,10 @@ function readReport(path) {
   }
 }
 
-/** Unit and property tests. A file that cannot be loaded is a failed item; no test at all is one too. */
-/** Thousands of schedules and real kills: they run with everything, not before each commit. */
-const longOnes = ['test/simulation/*-seeds-*.test.ts', 'test/torture/**'];
+/** Thousands of schedules, of questions to an exact solver, of malformed answers, and real kills: they run with everything, not before each commit. */
+const longOnes = ['test/simulation/*-seeds-*.test.ts', 'test/torture/**', 'test/property/sessions.test.ts', 'test/electron/malformed-*.test.ts'];
 
+/** Unit and property tests. A file that cannot be loaded is a failed item; no test at all is one too. */
 async function unitTests() {
   rmSync(vitestReport, { force: true });
   const left = whole ? [] : longOnes.map((pattern) => `--exclude=${pattern}`);
