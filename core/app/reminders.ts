@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Day } from '../kernel/day.ts';
 import type { ServiceId } from '../kernel/id.ts';
 import type { Order } from '../orders/order.ts';
-import { baseItem, expiryOf } from '../services/service.ts';
+import { baseItem } from '../services/service.ts';
 import { deadlines } from './deadlines.ts';
 import { daysAhead, defaultReminderChoices, isQuiet } from './reminder-choices.ts';
 import type { AppState, WorkspaceChange } from './state.ts';
@@ -28,18 +28,12 @@ function paidFor({ replica }: AppState): ReadonlySet<ServiceId> {
   return paid;
 }
 
-/** The latest safe day of a transfer is the earliest of them: 15 days, and the days on which no bank works. */
-const mostBeforeExpiry = 45;
-
 function deadlineReminders(state: AppState, daysBefore: readonly number[], ahead: number): readonly Reminder[] {
   if (daysBefore.length === 0) return [];
   const { replica, workspace, today } = state;
   const paid = paidFor(state);
   const until = addDays(today, Math.max(...daysBefore) + ahead);
-  // This is asked every minute: of thousands of services only those that can have such a day are looked at more closely.
-  const furthest = addDays(until, mostBeforeExpiry);
-  const near = [...replica.services.values()].filter((service) => (expiryOf(service) ?? furthest) < furthest);
-  return deadlines(near, today, until).flatMap(({ serviceId, holder, kind, on }): Reminder[] => {
+  return deadlines(replica.services.values(), today, until).flatMap(({ serviceId, holder, kind, on }): Reminder[] => {
     if (kind === 'notice' || paid.has(serviceId)) return [];
     const toGo = daysBetween(today, on) - ahead;
     // The nearest threshold alone: what was missed while the program did not run is not made up for one by one.
