@@ -15,6 +15,7 @@ import { createUndo, type Direction } from './app/undo.ts';
 import type { ChangedEvent, ScreenChange, SignInRefusal, Snapshot, SyncStatus } from './bridge/contract.ts';
 import { addDays, romeDay, type Day } from './kernel/day.ts';
 import { err, ok, type Result } from './kernel/result.ts';
+import { within, type Steps } from './kernel/steps.ts';
 import type { ReplicaDocument, WorkspaceDocument } from './persistence/documents.ts';
 import type { JournalFiles } from './persistence/journal.ts';
 import { openReplicaStore } from './persistence/replica-store.ts';
@@ -80,11 +81,11 @@ const checkMs = 20_000;
 /** A cart is sent when the person has paused: not at every step of a quantity. */
 const cartPauseMs = 2000;
 
-/** Opens the firm's data and starts the exchange with the vendor. Throws only where the data folder cannot be used at all. */
-export function openHost(ports: HostPorts): Host {
+/** Opens the firm's data, in steps, and starts the exchange with the vendor. Throws only where the data folder cannot be used at all. */
+export function* openHost(ports: HostPorts): Steps<Host> {
   const { clock, scheduler, log } = ports;
-  const store = openWorkspaceStore(ports.stores);
-  const replica = openReplicaStore(ports.stores.replica);
+  const store = yield* within(openWorkspaceStore(ports.stores), 0, 0.5);
+  const replica = yield* within(openReplicaStore(ports.stores.replica), 0.5, 1);
   const session = createSession({ fetch: ports.fetch, secrets: ports.secrets, clock });
   const client = createVendorClient(session);
   const undo = createUndo();

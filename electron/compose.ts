@@ -11,7 +11,7 @@ import { readJson } from '../core/vendor/session.ts';
 import type { SaveFile } from './adapters/files.ts';
 import type { PrintPdf } from './adapters/print.ts';
 import { httpFetch } from './adapters/http-fetch.ts';
-import { inTurn, systemClock, systemIds, systemRng, systemScheduler } from './adapters/system.ts';
+import { inTurn, stepByStep, systemClock, systemIds, systemRng, systemScheduler } from './adapters/system.ts';
 import { sampleDesk, sampleServices } from './sample/sample-desk.ts';
 import { embeddedBackend } from './simulator/embedded.ts';
 import { sampleAccount } from './simulator/sample.ts';
@@ -40,8 +40,8 @@ export interface Environment {
   readonly desktop: Desktop;
 }
 
-/** Puts the pieces together; on the first start the sample firm is made, without a network and not signed in. */
-export function compose({ backendUrl, limits, store, lines, secrets, log, saveFile, printPdf, desktop }: Environment): Desk {
+/** Puts the pieces together, while the window loads its page; on the first start the sample firm is made, without a network and not signed in. */
+export async function compose({ backendUrl, limits, store, lines, secrets, log, saveFile, printPdf, desktop }: Environment): Promise<Desk> {
   const clock = systemClock;
   const embedded =
     backendUrl === null
@@ -56,22 +56,24 @@ export function compose({ backendUrl, limits, store, lines, secrets, log, saveFi
         })
       : null;
   const fetch = embedded === null ? httpFetch(backendUrl ?? '') : inTurn(embedded.fetch);
-  const host = openHost({
-    clock,
-    scheduler: systemScheduler,
-    rng: systemRng,
-    ids: systemIds,
-    log,
-    fetch,
-    secrets,
-    desktop,
-    stores: {
-      workspace: store<WorkspaceDocument>('workspace'),
-      backup: store<WorkspaceDocument>('workspace-backup'),
-      journal: [lines('journal-1'), lines('journal-2')],
-      replica: store<ReplicaDocument>('replica'),
-    },
-  });
+  const host = await stepByStep(
+    openHost({
+      clock,
+      scheduler: systemScheduler,
+      rng: systemRng,
+      ids: systemIds,
+      log,
+      fetch,
+      secrets,
+      desktop,
+      stores: {
+        workspace: store<WorkspaceDocument>('workspace'),
+        backup: store<WorkspaceDocument>('workspace-backup'),
+        journal: [lines('journal-1'), lines('journal-2')],
+        replica: store<ReplicaDocument>('replica'),
+      },
+    }),
+  );
   if (host.fresh) host.seed(sampleServices(romeDay(clock.now())), (state) => sampleDesk(state, sampleAccount.username));
   const reset: readonly StoreNotice[] =
     embedded === null || embedded.notice === null ? [] : [{ document: 'simulator', movedTo: embedded.notice.movedTo, recovery: 'empty' }];

@@ -11,24 +11,31 @@ import { isAppUrl } from './security.ts';
 /** What the page is told when something unexpected happened: the rest is in the log. */
 const internalError = 'internal-error';
 
-/** Answers every call of the contract for the windows that are connected. Returns how to connect one: from then until it is closed it may call, and gets the changes. */
+/** A desk that cannot be opened is the end of the program: main says so, once. */
+const withoutDesk = (): void => undefined;
+
+/**
+ * Answers every call of the contract for the windows that are connected: a call that comes before the desk is there waits for
+ * it. Returns how to connect one: from then until it is closed it may call, and gets the changes.
+ */
 export function answerCalls({
   desk,
   newWindow,
   log,
 }: {
-  readonly desk: Desk;
+  readonly desk: Promise<Desk>;
   readonly newWindow: () => void;
   readonly log: Log;
 }): (window: BrowserWindow) => void {
   const windows = new Set<BrowserWindow>();
-  const handlers: Handlers<CallName> = {
-    ...desk.handlers,
+  const handlers = desk.then((opened): Handlers<CallName> => ({
+    ...opened.handlers,
     'window/new': () => {
       newWindow();
       return ok(null);
     },
-  };
+  }));
+  handlers.catch(withoutDesk);
   // electron-store listens here on behalf of pages, and would tell them the path of the data folder.
   ipcMain.removeAllListeners('electron-store-get-data');
   for (const name of callNames) {
@@ -42,14 +49,15 @@ export function answerCalls({
   }
   return (window) => {
     windows.add(window);
-    // One listener a window: what goes wrong with one is not the others' concern.
-    const stop = desk.onChanged((event: ChangedEvent) => {
-      if (!window.isDestroyed()) window.webContents.send(changedEvent, event);
-    });
-    window.once('closed', () => {
-      stop();
-      windows.delete(window);
-    });
+    window.once('closed', () => windows.delete(window));
+    void desk.then((opened) => {
+      if (!windows.has(window)) return;
+      // One listener a window: what goes wrong with one is not the others' concern.
+      const stop = opened.onChanged((event: ChangedEvent) => {
+        if (!window.isDestroyed()) window.webContents.send(changedEvent, event);
+      });
+      window.once('closed', stop);
+    }, withoutDesk);
   };
 }
 
@@ -60,7 +68,7 @@ export function isFrom(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>
 }
 
 /** Checks the payload, runs the handler, gives its answer. A payload of the wrong shape is a `bad-input` refusal; any exception becomes one error without particulars. */
-export async function answerCall<N extends CallName>(name: N, payload: unknown, handlers: Handlers<N>, log: Log): Promise<unknown> {
+export async function answerCall<N extends CallName>(name: N, payload: unknown, handlers: Handlers<N> | Promise<Handlers<N>>, log: Log): Promise<unknown> {
   const reading = parse(callSchemas[name], payload);
   if (!reading.ok) {
     log.error('call.bad-input', { call: name, field: reading.error.field });
@@ -69,7 +77,7 @@ export async function answerCall<N extends CallName>(name: N, payload: unknown, 
     return reading;
   }
   try {
-    return await handlers[name](reading.value);
+    return await (await handlers)[name](reading.value);
   } catch (error) {
     log.error('call.failed', { call: name, ...traceOf(error) });
   }

@@ -64,7 +64,7 @@ async function run(options: Arguments): Promise<void> {
   const store = <T>(name: string) => openDocument<T>(folder, name);
   const lines = (name: string) => openLines(join(folder, `${name}.changes`), systemClock);
   const windows = createWindows({ places: store<WindowPlace>('window'), log, preload: preloadFile });
-  // The window first: its page loads in a process of its own while the desk is read.
+  // The window first: its page loads in processes of its own while the desk is read.
   const first = windows.open();
   const filled = fill(first);
   app.on('second-instance', () => windows.front());
@@ -75,10 +75,15 @@ async function run(options: Arguments): Promise<void> {
     calendarFile: chosenFile,
     open: (target) => windows.front()?.webContents.send(openEvent, target),
   };
-  desk = compose({ backendUrl: options.backendUrl, limits: options.limits, store, lines, secrets, log, saveFile, printPdf, desktop });
-  const connect = answerCalls({ desk, newWindow, log });
+  const composed = compose({ backendUrl: options.backendUrl, limits: options.limits, store, lines, secrets, log, saveFile, printPdf, desktop });
+  const connect = answerCalls({ desk: composed, newWindow, log });
   connect(first);
-  await filled;
+  await Promise.all([
+    composed.then((opened) => {
+      desk = opened;
+    }),
+    filled,
+  ]);
   log.info('app.started', { shell: shellName, version: app.getVersion() });
   if (options.testPort !== null) tellTestPort(options.testPort);
 

@@ -1,7 +1,8 @@
 import { replicaSchemas, workspaceSchemas } from '../app/rows.ts';
-import { emptyReplica, emptyWorkspace, replicaTables, workspaceTables, type ReplicaTables, type WorkspaceTables } from '../app/state.ts';
-import { parse, z } from '../kernel/parse.ts';
-import { ok, type Result } from '../kernel/result.ts';
+import { emptyReplica, emptyWorkspace, workspaceTables, type ReplicaTables, type WorkspaceTables } from '../app/state.ts';
+import { parse, z, type BadInput } from '../kernel/parse.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { within, type Steps } from '../kernel/steps.ts';
 import type { JournalEntry, ReplicaDocument, WorkspaceDocument } from './documents.ts';
 import { migrated } from './migrations.ts';
 
@@ -11,8 +12,11 @@ export interface BadDocument {
   readonly detail: string;
 }
 
-/** A table that was added later is empty in an older document. */
-const rowsOf = (table: string, schema: z.ZodType) => [table, z.array(schema).prefault([])] as const;
+type Schemas = Readonly<Record<string, z.ZodType>>;
+type Rows = Readonly<Record<string, readonly unknown[]>>;
+
+/** Tables whose rows are still to be checked; one that was added later is empty in an older document. */
+const tablesOf = (schemas: Schemas) => z.object(Object.fromEntries(Object.keys(schemas).map((table) => [table, z.array(z.unknown()).prefault([])])));
 
 const workspaceDocument = z.object({
   schemaVersion: z.int(),
@@ -27,7 +31,7 @@ const workspaceDocument = z.object({
       }),
     )
     .prefault([]),
-  tables: z.object(Object.fromEntries(workspaceTables.map((table) => rowsOf(table, workspaceSchemas[table])))),
+  tables: tablesOf(workspaceSchemas),
 });
 
 const replicaDocument = z.object({
@@ -35,7 +39,7 @@ const replicaDocument = z.object({
   cursor: z.int().min(0),
   dayOffset: z.int(),
   lastSync: z.number().nullable(),
-  tables: z.object(Object.fromEntries(replicaTables.map((table) => rowsOf(table, replicaSchemas[table])))),
+  tables: tablesOf(replicaSchemas),
 });
 
 const change = z.discriminatedUnion(
@@ -43,27 +47,61 @@ const change = z.discriminatedUnion(
   workspaceTables.map((table) => z.object({ table: z.literal(table), id: z.string(), value: workspaceSchemas[table].nullable() })) as never,
 );
 
-const journalLine = z.object({ schemaVersion: z.int(), seq: z.int().min(1), changes: z.array(change) });
+const journalLine = z.object({ schemaVersion: z.int(), seq: z.int().min(1), changes: z.array(z.unknown()) });
 
-function check<T>(schema: z.ZodType, document: unknown): Result<T, BadDocument> {
-  const parsed = parse(schema, migrated(document));
-  return parsed.ok ? ok(parsed.value as T) : { ok: false, error: { reason: 'unreadable', detail: `${parsed.error.field}: ${parsed.error.problem}` } };
+const bad = ({ field, problem }: BadInput, ...place: readonly (string | number)[]): Result<never, BadDocument> =>
+  err({ reason: 'unreadable', detail: `${[...place, field].filter((part) => part !== '').join('.')}: ${problem}` });
+
+/** So many rows are checked before something else may have its turn: a few milliseconds. */
+const rowsInOneStep = 200;
+
+function* checkRows(schema: z.ZodType, rows: readonly unknown[], ...place: readonly string[]): Steps<Result<readonly unknown[], BadDocument>> {
+  const checked: unknown[] = [];
+  for (const [index, row] of rows.entries()) {
+    const parsed = parse(schema, row);
+    if (!parsed.ok) return bad(parsed.error, ...place, index);
+    checked.push(parsed.value);
+    if (checked.length % rowsInOneStep === 0) yield index / rows.length;
+  }
+  return ok(checked);
 }
 
-export const checkWorkspace = (document: unknown): Result<WorkspaceDocument, BadDocument> => check(workspaceDocument, document);
+function* checkDocument<T>(envelope: z.ZodType<{ readonly tables: Rows }>, schemas: Schemas, document: unknown): Steps<Result<T, BadDocument>> {
+  const parsed = parse(envelope, migrated(document));
+  if (!parsed.ok) return bad(parsed.error);
+  const tables: Record<string, readonly unknown[]> = {};
+  const entries = Object.entries(schemas);
+  for (const [at, [table, schema]] of entries.entries()) {
+    const rows = yield* within(checkRows(schema, parsed.value.tables[table] ?? [], 'tables', table), at / entries.length, (at + 1) / entries.length);
+    if (!rows.ok) return rows;
+    tables[table] = rows.value;
+  }
+  return ok({ ...parsed.value, tables } as T);
+}
 
-/** A line of the journal's files. The detail of a refusal quotes nothing of it: it is full of names. */
-export function checkJournalLine(line: string): Result<JournalEntry, BadDocument> {
+export const checkWorkspace = (document: unknown): Steps<Result<WorkspaceDocument, BadDocument>> =>
+  checkDocument(workspaceDocument, workspaceSchemas, document);
+
+export const checkReplica = (document: unknown): Steps<Result<ReplicaDocument, BadDocument>> => checkDocument(replicaDocument, replicaSchemas, document);
+
+/**
+ * A line of the journal's files. The detail of a refusal quotes nothing of it: it is full of names. What the checkpoint
+ * holds already, up to number `checkpoint`, is not looked at again: such an entry comes without its changes.
+ */
+export function* checkJournalLine(line: string, checkpoint: number): Steps<Result<JournalEntry, BadDocument>> {
   let document: unknown;
   try {
     document = JSON.parse(line);
   } catch {
-    return { ok: false, error: { reason: 'unreadable', detail: 'not-json' } };
+    return err({ reason: 'unreadable', detail: 'not-json' });
   }
-  return check(journalLine, document);
+  const parsed = parse(journalLine, migrated(document));
+  if (!parsed.ok) return bad(parsed.error);
+  const { seq } = parsed.value;
+  if (seq <= checkpoint) return ok({ seq, changes: [] });
+  const changes = yield* checkRows(change, parsed.value.changes, 'changes');
+  return changes.ok ? ok({ seq, changes: changes.value as JournalEntry['changes'] }) : changes;
 }
-
-export const checkReplica = (document: unknown): Result<ReplicaDocument, BadDocument> => check(replicaDocument, document);
 
 function fill<Rows>(
   tables: { readonly [T in keyof Rows]: Map<string, Rows[T]> },

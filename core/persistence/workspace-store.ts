@@ -1,5 +1,6 @@
 import { applyChanges, emptyWorkspace, type WorkspaceChange, type WorkspaceTables } from '../app/state.ts';
 import { ok, type Result } from '../kernel/result.ts';
+import { finish, within, type Steps } from '../kernel/steps.ts';
 import type { DocumentStore } from '../ports.ts';
 import { checkWorkspace, stored, workspaceFrom, type BadDocument } from './check.ts';
 import { schemaVersion, type Recovery, type WorkspaceDocument } from './documents.ts';
@@ -29,30 +30,28 @@ export interface WorkspaceStore {
 const mostEntries = 500;
 const mostBytes = 2 * 1024 * 1024;
 
-function readChecked<T>(store: DocumentStore<T>, check: (document: unknown) => Result<T, BadDocument>): Result<T | undefined, BadDocument> {
+function* readChecked(store: DocumentStore<WorkspaceDocument>): Steps<Result<WorkspaceDocument | undefined, BadDocument>> {
   const raw = store.read();
   if (!raw.ok) return { ok: false, error: raw.error };
-  return raw.value === undefined ? ok(undefined) : check(raw.value);
+  return raw.value === undefined ? ok(undefined) : yield* checkWorkspace(raw.value);
 }
 
-/** The newest checkpoint that can be read; a damaged one is moved aside. */
-function openCheckpoint({ workspace, backup }: WorkspaceStores): { readonly base: WorkspaceDocument | undefined; readonly damaged: Recovery | null } {
-  const current = readChecked(workspace, checkWorkspace);
-  const before = readChecked(backup, checkWorkspace);
-  // It would stop every later checkpoint: the store does not write over what it cannot read.
-  if (!before.ok) backup.moveAside();
+/** The newest checkpoint that can be read; a damaged one is moved aside. The one before it is looked at only where it is needed. */
+function* openCheckpoint({ workspace, backup }: WorkspaceStores): Steps<{ readonly base: WorkspaceDocument | undefined; readonly damaged: Recovery | null }> {
+  const current = yield* within(readChecked(workspace), 0, 0.5);
   if (current.ok && current.value !== undefined) return { base: current.value, damaged: null };
+  const before = yield* within(readChecked(backup), 0.5, 1);
   const base = before.ok ? before.value : undefined;
   const recovery = base === undefined ? 'empty' : 'backup';
   if (!current.ok) return { base, damaged: { document: 'workspace', movedTo: workspace.moveAside(), recovery, detail: current.error.detail } };
-  // Missing beside a backup counts as damaged: a recovery may have ended between moving the damaged one aside and writing the next.
-  return { base, damaged: base === undefined ? null : { document: 'workspace', movedTo: null, recovery, detail: 'missing' } };
+  // Missing beside a backup, in whatever state, counts as damaged: a recovery may have ended between moving the damaged one aside and writing the next.
+  return { base, damaged: before.ok && base === undefined ? null : { document: 'workspace', movedTo: null, recovery, detail: 'missing' } };
 }
 
 /** Opens the firm's data: last checkpoint + journal. What cannot be read is moved aside as soon as everything else is durable, never overwritten. */
-export function openWorkspaceStore(stores: WorkspaceStores): WorkspaceStore {
-  const { base, damaged } = openCheckpoint(stores);
-  const journal = openJournal(stores.journal, base?.seq ?? 0);
+export function* openWorkspaceStore(stores: WorkspaceStores): Steps<WorkspaceStore> {
+  const { base, damaged } = yield* within(openCheckpoint(stores), 0, 0.5);
+  const journal = yield* within(openJournal(stores.journal, base?.seq ?? 0), 0.5, 1);
   const tables = base === undefined ? emptyWorkspace() : workspaceFrom(base);
   let seq = base?.seq ?? 0;
   let journalDamage = journal.damage;
@@ -71,11 +70,19 @@ export function openWorkspaceStore(stores: WorkspaceStores): WorkspaceStore {
 
   let lastCheckpoint = base;
   let toMend = found.length > 0;
+  let backupKnown = false;
+
+  function writeBackup(document: WorkspaceDocument): void {
+    // A damaged one would stop every checkpoint: the store does not write over what it cannot read.
+    if (!backupKnown && !finish(readChecked(stores.backup)).ok) stores.backup.moveAside();
+    backupKnown = true;
+    stores.backup.write(document);
+  }
 
   function writeBoth(mended: readonly Recovery[]): void {
     const document: WorkspaceDocument = { schemaVersion, seq, mended, tables: stored(tables) };
     stores.workspace.write(document);
-    stores.backup.write(document);
+    writeBackup(document);
     lastCheckpoint = document;
   }
 
@@ -91,7 +98,7 @@ export function openWorkspaceStore(stores: WorkspaceStores): WorkspaceStore {
     if (toMend) return mend();
     if (seq === lastCheckpoint?.seq && lastCheckpoint.mended.length === 0) return;
     const document: WorkspaceDocument = { schemaVersion, seq, mended: [], tables: stored(tables) };
-    if (lastCheckpoint !== undefined) stores.backup.write(lastCheckpoint);
+    if (lastCheckpoint !== undefined) writeBackup(lastCheckpoint);
     stores.workspace.write(document);
     lastCheckpoint = document;
     journal.turn();

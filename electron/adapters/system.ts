@@ -2,6 +2,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { randomInt } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
+import type { Steps } from '../../core/kernel/steps.ts';
 import type { Clock, Fetch, IdSource, Rng, Scheduler } from '../../core/ports.ts';
 
 export const systemClock: Clock = { now: () => Date.now() };
@@ -18,6 +19,15 @@ const steps = 2 ** 47;
 export const systemRng: Rng = { next: () => randomInt(steps) / steps };
 
 export const systemIds: IdSource = { next: () => uuidv7() };
+
+/** Long work during which everything else goes on: it has its turn between the steps. */
+export async function stepByStep<T>(work: Steps<T>): Promise<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    await turn();
+  }
+}
 
 /** Lets everything else have its turn before each request: a vendor in the same process would otherwise keep the window waiting until a long queue is empty. */
 export const inTurn =

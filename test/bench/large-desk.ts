@@ -1,6 +1,7 @@
 // A firm and its vendor with 10,000 people and 10,000 services, in real files.
 import { join } from 'node:path';
 import { openHost, type Host } from '../../core/host.ts';
+import { finish } from '../../core/kernel/steps.ts';
 import { romeDay } from '../../core/kernel/day.ts';
 import { openDocument } from '../../electron/adapters/document-store.ts';
 import { openLines } from '../../electron/adapters/line-file.ts';
@@ -29,22 +30,24 @@ export function openDesk(folder: string) {
     log: quiet,
     limits: 'off',
   });
-  const host = openHost({
-    clock: systemClock,
-    scheduler: systemScheduler,
-    rng: systemRng,
-    ids: systemIds,
-    log: quiet,
-    fetch: inTurn(backend.fetch),
-    secrets: { read: (name) => kept.get(name), write: (name, value) => void (value === undefined ? kept.delete(name) : kept.set(name, value)) },
-    desktop: noDesktop,
-    stores: {
-      workspace: store('workspace'),
-      backup: store('workspace-backup'),
-      journal: [openLines(join(folder, 'journal-1.changes'), systemClock), openLines(join(folder, 'journal-2.changes'), systemClock)],
-      replica: store('replica'),
-    },
-  });
+  const host = finish(
+    openHost({
+      clock: systemClock,
+      scheduler: systemScheduler,
+      rng: systemRng,
+      ids: systemIds,
+      log: quiet,
+      fetch: inTurn(backend.fetch),
+      secrets: { read: (name) => kept.get(name), write: (name, value) => void (value === undefined ? kept.delete(name) : kept.set(name, value)) },
+      desktop: noDesktop,
+      stores: {
+        workspace: store('workspace'),
+        backup: store('workspace-backup'),
+        journal: [openLines(join(folder, 'journal-1.changes'), systemClock), openLines(join(folder, 'journal-2.changes'), systemClock)],
+        replica: store('replica'),
+      },
+    }),
+  );
   return { host, backend };
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { BrowserWindow as ElectronWindow, IpcMainInvokeEvent } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { callNames, changedEvent, type CallName, type ChangedEvent } from '../../core/bridge/contract.ts';
@@ -92,9 +93,46 @@ describe('a call', () => {
   });
 });
 
+describe('a desk that is still being opened', () => {
+  const window = (): BrowserWindow & ElectronWindow => new BrowserWindow() as unknown as BrowserWindow & ElectronWindow;
+  const ask = (from_: IpcMainInvokeEvent): Promise<unknown> => ipcMain.handlers.get('sync/now')?.(from_, null) as Promise<unknown>;
+
+  it('is waited for; a window that was closed meanwhile is not told anything', async () => {
+    const told: ChangedEvent[][] = [];
+    let open = (_desk: Desk): void => undefined;
+    const desk = new Promise<Desk>((resolve) => {
+      open = resolve;
+    });
+    const connect = answerCalls({ desk, newWindow: never, log: noting().log });
+    const [stays, goes] = [window(), window()];
+    connect(stays);
+    connect(goes);
+    const answer = ask(from(stays));
+    goes.close();
+    open({
+      handlers,
+      onChanged(listener) {
+        told.push([]);
+        listener({ revision: 1 } as ChangedEvent);
+        return () => undefined;
+      },
+      close: async () => undefined,
+    });
+    expect(await answer).toEqual({ ok: true, value: null });
+    expect([told.length, stays.sent.length, goes.sent.length]).toEqual([1, 1, 0]);
+  });
+
+  it('and cannot be: the page is told nothing of why', async () => {
+    const connect = answerCalls({ desk: Promise.reject(new Error('the disk of Mario Rossi')), newWindow: never, log: noting().log });
+    const waiting = window();
+    connect(waiting);
+    await expect(ask(from(waiting))).rejects.toThrow(/^internal-error$/);
+  });
+});
+
 describe('connected windows', () => {
   /** A desk that counts who listens, and windows on it. */
-  function connected(count: number) {
+  async function connected(count: number) {
     const { log, lines } = noting();
     const listeners = new Set<(event: ChangedEvent) => void>();
     let asked = 0;
@@ -106,9 +144,10 @@ describe('connected windows', () => {
       },
       close: async () => undefined,
     };
-    const connect = answerCalls({ desk, newWindow: () => (asked += 1), log });
+    const connect = answerCalls({ desk: Promise.resolve(desk), newWindow: () => (asked += 1), log });
     const windows = Array.from({ length: count }, () => new BrowserWindow());
     for (const window of windows) connect(window as unknown as ElectronWindow);
+    await turn();
     return {
       lines,
       listeners,
@@ -123,7 +162,7 @@ describe('connected windows', () => {
 
   it('are answered exactly the calls of the contract, each of them, and nobody else is', async () => {
     ipcMain.on('electron-store-get-data', never);
-    const { windows, call, lines } = connected(2);
+    const { windows, call, lines } = await connected(2);
     expect([...ipcMain.handlers.keys()].toSorted()).toEqual([...callNames].toSorted());
     expect(ipcMain.listenerCount('electron-store-get-data')).toBe(0);
     for (const window of windows) {
@@ -135,7 +174,7 @@ describe('connected windows', () => {
   });
 
   it('may ask for one more window, and say nothing about it', async () => {
-    const { windows, call, asked } = connected(1);
+    const { windows, call, asked } = await connected(1);
     expect(await call('window/new', from(windows[0]))).toEqual({ ok: true, value: null });
     expect(await call('window/new', from(windows[0]), { url: 'https://www.aruba.it/' })).toMatchObject({ ok: false, error: { reason: 'bad-input' } });
     await expect(call('window/new', from(new BrowserWindow()))).rejects.toThrow(/^internal-error$/);
@@ -143,7 +182,7 @@ describe('connected windows', () => {
   });
 
   it('get every change, each until it is closed', async () => {
-    const { windows, tell, call, listeners } = connected(2);
+    const { windows, tell, call, listeners } = await connected(2);
     const [first, second] = windows;
     tell(2);
     first.close();

@@ -2,6 +2,7 @@
 import type { Command } from '../../core/app/command.ts';
 import { applyChanges, emptyReplica, emptyWorkspace, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
 import { openHost, type Host } from '../../core/host.ts';
+import { finish } from '../../core/kernel/steps.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import type { JournalEntry, ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
 import type { Fetch } from '../../core/ports.ts';
@@ -77,31 +78,33 @@ export function createClient({ number, skewMs, time, network, moments, touched }
   function open(own: Process): Host {
     const never = new Promise<never>(() => undefined);
     starts += 1;
-    const host = openHost({
-      clock,
-      scheduler: time.scheduler(own),
-      rng: chance,
-      ids: countingIds(number * 1000 + starts),
-      log: quietLog,
-      secrets: createSecrets({ vault, store: own.disk.store('secrets'), log: quietLog }),
-      fetch: async (request) => {
-        if (!own.alive) return never;
-        touched();
-        moments.sent(client, request);
-        const answer = await network(request);
-        if (!own.alive) return never;
-        touched();
-        moments.answered(client, request, answer);
-        return answer;
-      },
-      desktop: noDesktop,
-      stores: {
-        workspace: own.disk.store<WorkspaceDocument>('workspace'),
-        backup: own.disk.store<WorkspaceDocument>('workspace-backup'),
-        journal: [own.disk.lines('journal-1'), own.disk.lines('journal-2')],
-        replica: own.disk.store<ReplicaDocument>('replica'),
-      },
-    });
+    const host = finish(
+      openHost({
+        clock,
+        scheduler: time.scheduler(own),
+        rng: chance,
+        ids: countingIds(number * 1000 + starts),
+        log: quietLog,
+        secrets: createSecrets({ vault, store: own.disk.store('secrets'), log: quietLog }),
+        fetch: async (request) => {
+          if (!own.alive) return never;
+          touched();
+          moments.sent(client, request);
+          const answer = await network(request);
+          if (!own.alive) return never;
+          touched();
+          moments.answered(client, request, answer);
+          return answer;
+        },
+        desktop: noDesktop,
+        stores: {
+          workspace: own.disk.store<WorkspaceDocument>('workspace'),
+          backup: own.disk.store<WorkspaceDocument>('workspace-backup'),
+          journal: [own.disk.lines('journal-1'), own.disk.lines('journal-2')],
+          replica: own.disk.store<ReplicaDocument>('replica'),
+        },
+      }),
+    );
     host.onChanged((event) => {
       if (!own.alive) return;
       touched();

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Command } from '../../core/app/command.ts';
 import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
 import { openHost } from '../../core/host.ts';
+import { finish } from '../../core/kernel/steps.ts';
 import type { Desktop } from '../../core/host/desktop.ts';
 import type { ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
 import { romeDay } from '../../core/kernel/day.ts';
@@ -68,30 +69,32 @@ export async function startHost({ machine = newMachine(), crash, seeded = true, 
     });
   const requests: HttpRequest[] = [];
   let inFlight = 0;
-  const host = openHost({
-    clock,
-    scheduler,
-    rng: { next: () => 0 },
-    ids: countingIds(machine.starts),
-    log: quietLog,
-    secrets,
-    fetch: async (request) => {
-      requests.push(request);
-      inFlight += 1;
-      try {
-        return await backend.fetch(bend(request));
-      } finally {
-        inFlight -= 1;
-      }
-    },
-    desktop,
-    stores: {
-      workspace: session.store<WorkspaceDocument>('workspace'),
-      backup: session.store<WorkspaceDocument>('workspace-backup'),
-      journal: [session.lines('journal-1'), session.lines('journal-2')],
-      replica: session.store<ReplicaDocument>('replica'),
-    },
-  });
+  const host = finish(
+    openHost({
+      clock,
+      scheduler,
+      rng: { next: () => 0 },
+      ids: countingIds(machine.starts),
+      log: quietLog,
+      secrets,
+      fetch: async (request) => {
+        requests.push(request);
+        inFlight += 1;
+        try {
+          return await backend.fetch(bend(request));
+        } finally {
+          inFlight -= 1;
+        }
+      },
+      desktop,
+      stores: {
+        workspace: session.store<WorkspaceDocument>('workspace'),
+        backup: session.store<WorkspaceDocument>('workspace-backup'),
+        journal: [session.lines('journal-1'), session.lines('journal-2')],
+        replica: session.store<ReplicaDocument>('replica'),
+      },
+    }),
+  );
   if (seeded && host.fresh) {
     host.seed(sampleServices(romeDay(clock.now())), (state) => sampleDesk(state, sampleAccount.username));
     await rest();

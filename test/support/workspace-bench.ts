@@ -1,6 +1,7 @@
 // Random work on the firm's data, and what of it must be there after a crash.
 import { fc } from '@fast-check/vitest';
 import { applyChanges, emptyWorkspace, type WorkspaceChange, type WorkspaceTables } from '../../core/app/state.ts';
+import { finish } from '../../core/kernel/steps.ts';
 import type { WorkspaceDocument } from '../../core/persistence/documents.ts';
 import { openWorkspaceStore, type WorkspaceStore } from '../../core/persistence/workspace-store.ts';
 import type { Disk, DiskSession } from './crashing-disk.ts';
@@ -27,11 +28,13 @@ export const largeCommit = (name: string): Work => ({
 });
 
 export const openOn = (session: DiskSession): WorkspaceStore =>
-  openWorkspaceStore({
-    workspace: session.store<WorkspaceDocument>('workspace'),
-    backup: session.store<WorkspaceDocument>('workspace-backup'),
-    journal: [session.lines('journal-1'), session.lines('journal-2')],
-  });
+  finish(
+    openWorkspaceStore({
+      workspace: session.store<WorkspaceDocument>('workspace'),
+      backup: session.store<WorkspaceDocument>('workspace-backup'),
+      journal: [session.lines('journal-1'), session.lines('journal-2')],
+    }),
+  );
 
 const inKeyOrder = (_key: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;

@@ -26,7 +26,7 @@ const vault = {
   encryptString: (plain: string) => Buffer.from(plain),
   decryptString: (encrypted: Buffer) => encrypted.toString(),
 };
-const desk = compose({
+const desk = await compose({
   backendUrl: backendUrl === '' ? null : backendUrl,
   limits: 'off',
   lines: (name) => openLines(join(folder, `${name}.changes`), systemClock),

@@ -5,6 +5,7 @@ import { boardOf } from '../../../core/app/seat-boards.ts';
 import { orderViews } from '../../../core/app/view.ts';
 import type { CommandKey, ServiceId } from '../../../core/kernel/id.ts';
 import type { WorkspaceDocument } from '../../../core/persistence/documents.ts';
+import { finish } from '../../../core/kernel/steps.ts';
 import { openWorkspaceStore } from '../../../core/persistence/workspace-store.ts';
 import { quoteAddUsers } from '../../../core/quotes/quote.ts';
 import { seatId } from '../../../core/seats/seat.ts';
@@ -98,12 +99,12 @@ const stores = () => ({
 describe('what the firm has', () => {
   test('a pending change not shown after a restart (TanStack db 1169)', () => {
     const disk = stores();
-    const before = openWorkspaceStore(disk);
+    const before = finish(openWorkspaceStore(disk));
     before.commit([
       { table: 'placements', id: key, value: placement },
       { table: 'outbox', id: key, value: waiting },
     ]);
-    const after = openWorkspaceStore(disk);
+    const after = finish(openWorkspaceStore(disk));
     const [view] = orderViews(desk(after.tables));
     expect([view?.id, view?.standing, view?.quote]).toEqual([key, 'outcome-unknown', quoted.value]);
   });
@@ -132,7 +133,7 @@ describe('what the firm has', () => {
 
   test('a damaged store wiped by its own library: it is moved aside whole, and the one before it is opened', () => {
     const disk = stores();
-    const store = openWorkspaceStore(disk);
+    const store = finish(openWorkspaceStore(disk));
     const ids = ['a', 'b', 'c'];
     for (const id of ids) {
       store.commit([{ table: 'people', id, value: person(id) }]);
@@ -140,7 +141,7 @@ describe('what the firm has', () => {
     }
     const damaged = disk.workspace.text?.slice(0, -20) ?? '';
     disk.workspace.text = damaged;
-    const reopened = openWorkspaceStore(disk);
+    const reopened = finish(openWorkspaceStore(disk));
     expect([...disk.workspace.movedAside.values()]).toEqual([damaged]);
     expect([...reopened.tables.people.keys()]).toEqual(ids);
     expect(reopened.recoveries.map(({ document, recovery }) => [document, recovery])).toEqual([['workspace', 'backup']]);
@@ -148,24 +149,24 @@ describe('what the firm has', () => {
 
   test('a damaged backup does not stop the next checkpoint, and is not overwritten either', () => {
     const disk = stores();
-    openWorkspaceStore(disk).commit([{ table: 'people', id: 'a', value: person('a') }]);
+    finish(openWorkspaceStore(disk)).commit([{ table: 'people', id: 'a', value: person('a') }]);
     disk.backup.text = '{"document":';
-    const store = openWorkspaceStore(disk);
+    const store = finish(openWorkspaceStore(disk));
     for (const id of ['b', 'c']) {
       store.commit([{ table: 'people', id, value: person(id) }]);
       store.checkpoint();
     }
     expect([...disk.backup.movedAside.values()]).toEqual(['{"document":']);
-    expect([...openWorkspaceStore(disk).tables.people.keys()]).toEqual(['a', 'b', 'c']);
+    expect([...finish(openWorkspaceStore(disk)).tables.people.keys()]).toEqual(['a', 'b', 'c']);
   });
 
   test('a full disk: nothing is shown that is not stored', () => {
     const disk = stores();
-    const store = openWorkspaceStore(disk);
+    const store = finish(openWorkspaceStore(disk));
     store.commit([{ table: 'people', id: 'a', value: person('a') }]);
     for (const file of disk.journal) file.full = true;
     expect(() => store.commit([{ table: 'people', id: 'b', value: person('b') }])).toThrow('No space');
     for (const file of disk.journal) file.full = false;
-    expect([[...store.tables.people.keys()], [...openWorkspaceStore(disk).tables.people.keys()]]).toEqual([['a'], ['a']]);
+    expect([[...store.tables.people.keys()], [...finish(openWorkspaceStore(disk)).tables.people.keys()]]).toEqual([['a'], ['a']]);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { finish } from '../../../core/kernel/steps.ts';
 import { schemaVersion } from '../../../core/persistence/documents.ts';
 import { checkJournalLine } from '../../../core/persistence/check.ts';
 import { migrated } from '../../../core/persistence/migrations.ts';
 
+const checkLine = (document: unknown) => finish(checkJournalLine(JSON.stringify(document) ?? '', 0));
 const lineOf = (version: unknown) => ({ schemaVersion: version, seq: 1, changes: [] });
 
 describe('migrations', () => {
@@ -23,15 +25,15 @@ describe('migrations', () => {
   test('a document of today is left as it is', () => {
     const document = lineOf(schemaVersion);
     expect(migrated(document)).toEqual(document);
-    expect(checkJournalLine(JSON.stringify(document)).ok).toBe(true);
+    expect(checkLine(document).ok).toBe(true);
   });
 
   test.each([schemaVersion + 1, 0, -3, 1.5, '1', null, undefined, Number.NaN])('version %s is refused, whatever else it holds', (version) => {
-    expect(checkJournalLine(JSON.stringify(lineOf(version)))).toMatchObject({ ok: false, error: { reason: 'unreadable' } });
+    expect(checkLine(lineOf(version))).toMatchObject({ ok: false, error: { reason: 'unreadable' } });
   });
 
   test.each([null, undefined, 3, 'text', [], {}])('%j has no version and is refused', (document) => {
     expect(migrated(document)).toEqual(document);
-    expect(checkJournalLine(JSON.stringify(document) ?? '').ok).toBe(false);
+    expect(checkLine(document).ok).toBe(false);
   });
 });

@@ -3,12 +3,13 @@ import type { ReplicaChange } from '../../../core/app/state.ts';
 import { checkReplica } from '../../../core/persistence/check.ts';
 import type { ReplicaDocument } from '../../../core/persistence/documents.ts';
 import { openReplicaStore } from '../../../core/persistence/replica-store.ts';
+import { finish } from '../../../core/kernel/steps.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { memoryDisk, type Disk, type DiskSession } from '../../support/crashing-disk.ts';
 import { item, priceList, service } from '../../support/samples.ts';
 import { damage, garbage, picture } from '../../support/workspace-bench.ts';
 
-const open = (session: DiskSession) => openReplicaStore(session.store<ReplicaDocument>('replica'));
+const open = (session: DiskSession) => finish(openReplicaStore(session.store<ReplicaDocument>('replica')));
 const put = (id: string): ReplicaChange => ({ table: 'services', id, value: service([item('E', 'e-invoicing', 1, '2027-03-15')], { id: id as ServiceId }) });
 const prices: ReplicaChange = { table: 'priceLists', id: priceList.version, value: priceList };
 const at = (cursor: number) => ({ cursor, dayOffset: 0, lastSync: 1000 + cursor });
@@ -102,6 +103,6 @@ describe('the vendor on disk', () => {
 test('services stored before promotions were told are read as bought without one', () => {
   const { promotional: _promotional, ...older } = service([item('E', 'e-invoicing', 1, '2027-03-15')]);
   const document = { schemaVersion: 2, cursor: 1, dayOffset: 0, lastSync: null, tables: { services: [older] } };
-  const checked = checkReplica(document);
+  const checked = finish(checkReplica(document));
   expect(checked.ok && checked.value.tables.services[0]?.promotional).toBe(false);
 });

@@ -270,6 +270,37 @@ describe('what cannot be read is moved aside and told', () => {
     expect(disk.lineFile('journal-2').movedAside).toEqual([planted]);
   });
 
+  test('an entry that the checkpoint holds already is not looked at, as long as the checkpoint can be read', () => {
+    const disk = diskAfter(add('a'), checkpoint, add('b'), checkpoint, add('c'));
+    const planted = `${JSON.stringify({ schemaVersion: 1, seq: 2, changes: [{ table: 'nowhere', id: 'x', value: null }] })}\n`;
+    disk.lineFile('journal-2').text = planted;
+    expect([peopleOn(disk), openOn(disk.start()).recoveries]).toEqual([['a', 'b', 'c'], []]);
+    damage(disk, 'workspace');
+    expect([recoveriesOf(openOn(disk.start())), disk.lineFile('journal-2').movedAside]).toEqual([['workspace backup', 'journal readable-part'], [planted]]);
+  });
+
+  test('a damaged backup beside a sound checkpoint is nobody’s loss: it is moved aside when the next is written', () => {
+    const disk = diskAfter(add('a'), checkpoint, add('b'), checkpoint);
+    damage(disk, 'workspace-backup');
+    const store = openOn(disk.start());
+    expect([store.recoveries, disk.file('workspace-backup').text]).toEqual([[], garbage]);
+    store.commit([{ table: 'people', id: 'c', value: person('c') }]);
+    store.checkpoint();
+    expect([...disk.file('workspace-backup').movedAside.values()]).toEqual([garbage]);
+    damage(disk, 'workspace');
+    expect(peopleOn(disk)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('the checkpoint is gone and its backup is garbage: empty and told, not a first start', () => {
+    const disk = diskAfter(add('a'), checkpoint, add('b'), checkpoint);
+    disk.file('workspace').text = undefined;
+    damage(disk, 'workspace-backup');
+    for (const name of ['journal-1', 'journal-2']) disk.lineFile(name).text = '';
+    const store = openOn(disk.start());
+    expect([store.fresh, recoveriesOf(store)]).toEqual([false, ['workspace empty']]);
+    expect([...disk.file('workspace-backup').movedAside.values()]).toEqual([garbage]);
+  });
+
   test('a crash says nothing but that the process is gone', () => {
     const session = memoryDisk().start({ step: 1, when: 'after' });
     const store = openOn(session);
