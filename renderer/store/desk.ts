@@ -73,7 +73,7 @@ function show(next: Pick<ChangedEvent, 'changes' | 'revision' | 'today' | 'sync'
 export async function followDesk(bridge: Bridge): Promise<void> {
   /** The newest revision that was told. */
   let told = 0;
-  let taking = false;
+  let taking = true;
 
   bridge.onChanged((event) => {
     told = Math.max(told, event.revision);

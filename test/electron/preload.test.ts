@@ -14,7 +14,25 @@ describe('the bridge in the page', () => {
   it('passes on the calls of the contract only', async () => {
     expect(await bridge.call('sync/now', null)).toEqual({ answered: 'sync/now' });
     await expect(bridge.call('ELECTRON_ANYTHING' as 'sync/now', null)).rejects.toThrow('unknown-call');
-    expect(invoked.map(({ channel }) => channel)).toEqual(['sync/now']);
+    expect(invoked.map(({ channel }) => channel)).toEqual(['app/snapshot', 'sync/now']);
+  });
+
+  it('has asked for the first picture before the page does, and asks anew for every later one', async () => {
+    const before = invoked.length;
+    expect(await bridge.call('app/snapshot', null)).toEqual({ answered: 'app/snapshot' });
+    expect(invoked).toHaveLength(before);
+    expect(await bridge.call('app/snapshot', null)).toEqual({ answered: 'app/snapshot' });
+    expect(invoked.slice(before)).toEqual([{ channel: 'app/snapshot', payload: null }]);
+  });
+
+  it('keeps what changes before anybody in the page listens, for the first who does', () => {
+    ipcRenderer.emit(changedEvent, { sender: 'secret' }, { revision: 1 });
+    ipcRenderer.emit(changedEvent, {}, { revision: 2 });
+    const seen: unknown[][] = [[], []];
+    const stops = [bridge.onChanged((event) => seen[0]?.push(event)), bridge.onChanged((event) => seen[1]?.push(event))];
+    expect(seen).toEqual([[{ revision: 1 }, { revision: 2 }], []]);
+    for (const stop of stops) stop();
+    expect(ipcRenderer.listenerCount(changedEvent)).toBe(0);
   });
 
   it('tells changes, without the event of Electron, until told to stop', () => {
