@@ -9,24 +9,36 @@ import { isUserCommand, usernameOf, type AppState } from './state.ts';
 import { isOpen, openOrders, orderViews } from './view.ts';
 
 interface Group {
-  readonly needs: SeatNeed[];
-  readonly seats: Seat[];
+  readonly needs: readonly SeatNeed[];
+  readonly seats: readonly Seat[];
   /** To whom each username was given, by the name in lower case. */
-  readonly givenUsernames: Map<string, PersonId>;
-  readonly commands: PanelCommand[];
-  readonly inCart: Set<PersonId>;
-  readonly ordered: Set<PersonId>;
+  readonly givenUsernames: ReadonlyMap<string, PersonId>;
+  readonly commands: readonly PanelCommand[];
+  readonly inCart: ReadonlySet<PersonId>;
+  readonly ordered: ReadonlySet<PersonId>;
 }
 
 /** Everything about seats sorted by service, in one pass: for many boards of one state. */
 export type SeatIndex = (serviceId: ServiceId) => Group;
 
+const newGroup = () => ({
+  needs: new Array<SeatNeed>(),
+  seats: new Array<Seat>(),
+  givenUsernames: new Map<string, PersonId>(),
+  commands: new Array<PanelCommand>(),
+  inCart: new Set<PersonId>(),
+  ordered: new Set<PersonId>(),
+});
+
+/** Of ten thousand services most have nothing of this. */
+const nothing: Group = newGroup();
+
 export function seatIndex(state: AppState): SeatIndex {
-  const groups = new Map<ServiceId, Group>();
-  const group: SeatIndex = (serviceId) => {
+  const groups = new Map<ServiceId, ReturnType<typeof newGroup>>();
+  const group = (serviceId: ServiceId): ReturnType<typeof newGroup> => {
     const known = groups.get(serviceId);
     if (known !== undefined) return known;
-    const made: Group = { needs: [], seats: [], givenUsernames: new Map(), commands: [], inCart: new Set(), ordered: new Set() };
+    const made = newGroup();
     groups.set(serviceId, made);
     return made;
   };
@@ -42,7 +54,7 @@ export function seatIndex(state: AppState): SeatIndex {
   for (const view of orderViews(state)) {
     if (view.serviceId !== null && isOpen(view)) for (const personId of view.personIds) group(view.serviceId).ordered.add(personId);
   }
-  return group;
+  return (serviceId) => groups.get(serviceId) ?? nothing;
 }
 
 /** The seat board of one service, with what is in its cart and on its way. Give the index where many are wanted. */

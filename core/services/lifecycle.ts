@@ -38,7 +38,9 @@ export function phaseOf(service: Service, today: Day): LifePhase {
 }
 
 /** Users can be added, and the service renewed without reactivation: it is running today (rules D1, D4). */
-export const isRunning = (service: Service, today: Day): boolean => ['active', 'renew-soon', 'late'].includes(phaseOf(service, today));
+export const isRunning = (service: Service, today: Day): boolean => isRunningPhase(phaseOf(service, today));
+
+export const isRunningPhase = (phase: LifePhase): boolean => phase === 'active' || phase === 'renew-soon' || phase === 'late';
 
 export const daysToExpiry = (service: Service, today: Day): number | undefined => {
   const expiry = expiryOf(service);

@@ -4,8 +4,8 @@ import { isOpen, orderViews } from '../../../core/app/view.ts';
 import { addDays } from '../../../core/kernel/day.ts';
 import { latestSafeDay } from '../../../core/orders/payment.ts';
 import { explainOrders } from '../../../core/quotes/explain.ts';
-import { isRunning, phaseOf } from '../../../core/services/lifecycle.ts';
-import { expiryOf } from '../../../core/services/service.ts';
+import { isRunningPhase } from '../../../core/services/lifecycle.ts';
+import { expiryOf, type Service } from '../../../core/services/service.ts';
 import { Amount } from '../../components/amount.tsx';
 import { CalendarProblem } from '../../components/calendar-feed.tsx';
 import { Button } from '../../components/controls.tsx';
@@ -17,7 +17,7 @@ import { countText, dayText, longDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { openCart } from '../cart/open-cart.ts';
 import { Deadlines } from './deadlines.tsx';
-import { serviceRows } from '../services/service-rows.ts';
+import { serviceRows, type ServiceRow } from '../services/service-rows.ts';
 import { RenewButton } from '../services/renew-button.tsx';
 import { ServicesTable } from '../services/services-table.tsx';
 import { ReminderBanners } from './reminder-banners.tsx';
@@ -26,6 +26,13 @@ import { ToFix } from './to-fix.tsx';
 const horizonDays = 180;
 /** More services than fit a glance are on their own screen. */
 const shown = 15;
+
+/** The service that expires first. */
+function soonest(rows: readonly ServiceRow[]): Service | undefined {
+  let first: Service | undefined;
+  for (const { service } of rows) if (first === undefined || (expiryOf(service) ?? '') < (expiryOf(first) ?? '')) first = service;
+  return first;
+}
 
 /** Home: what is urgent, who has a user, what expires, what to put right. */
 export function StatusScreen() {
@@ -58,16 +65,11 @@ export function StatusScreen() {
   const waiting = rows.filter(({ board }) => board.waiting.length > 0);
   const waitingCount = waiting.reduce((total, { board }) => total + board.waiting.length, 0);
   const toPay = orderViews(state).filter((view) => isOpen(view) && view.standing === 'awaiting-payment');
-  const next = rows
-    .map(({ service }) => service)
-    .filter((service) => isRunning(service, today))
-    .sort((a, b) => ((expiryOf(a) ?? '') < (expiryOf(b) ?? '') ? -1 : 1))[0];
+  const running = rows.filter(({ phase }) => isRunningPhase(phase));
+  const next = soonest(running);
   const nextExpiry = next === undefined ? undefined : expiryOf(next);
-  const canBuy = rows.filter(({ service }) => isRunning(service, today));
-  const mostMissing = canBuy.filter(({ board }) => board.missing.length > 0).sort((a, b) => b.board.missing.length - a.board.missing.length)[0];
-  const urgent = rows.filter(
-    ({ service, openOrder }) => openOrder === undefined && isRunning(service, today) && phaseOf(service, today) !== 'active' && !service.automaticRenewal,
-  );
+  const mostMissing = running.filter(({ board }) => board.missing.length > 0).sort((a, b) => b.board.missing.length - a.board.missing.length)[0];
+  const urgent = running.filter(({ service, phase, openOrder }) => openOrder === undefined && phase !== 'active' && !service.automaticRenewal);
 
   return (
     <Page
@@ -83,10 +85,10 @@ export function StatusScreen() {
       }
     >
       <ReminderBanners />
-      {urgent.slice(0, 2).map(({ service }) => {
+      {urgent.slice(0, 2).map(({ service, phase }) => {
         const expiry = expiryOf(service);
         if (expiry === undefined) return null;
-        const late = phaseOf(service, today) === 'late';
+        const late = phase === 'late';
         return (
           <Banner key={service.id} tone="late" title={`${service.holder}:`} action={<RenewButton service={service} due />}>
             {late

@@ -3,7 +3,7 @@ import { renewalAction } from '../../../core/app/automatic-renewal.ts';
 import { panelPlanOf, seatIndex } from '../../../core/app/seat-boards.ts';
 import type { AppState } from '../../../core/app/state.ts';
 import { leftByFailedDebit, orderViews } from '../../../core/app/view.ts';
-import { milestones, phaseOf } from '../../../core/services/lifecycle.ts';
+import { milestones } from '../../../core/services/lifecycle.ts';
 import { baseItem, type Service } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
@@ -24,7 +24,7 @@ interface Fix {
 }
 
 /** A renewal that cannot wait: what a failed debit left to pay, a service in grace, one near its end. */
-function renewalFix(state: AppState, { service, openOrder }: ServiceRow): readonly Fix[] {
+function renewalFix(state: AppState, { service, phase, openOrder }: ServiceRow): readonly Fix[] {
   const base = baseItem(service);
   if (base === undefined) return [];
   const { holder } = service;
@@ -35,7 +35,6 @@ function renewalFix(state: AppState, { service, openOrder }: ServiceRow): readon
     return [{ id, sentence, label: text('auto.pay'), run: () => go({ screen: 'orders', orderId: openOrder.id }) }];
   }
   const action = renewalAction(state, service);
-  const phase = phaseOf(service, state.today);
   if (action === null || phase === 'active') return [];
   const run = (): void => void openRenewal(service.id);
   if (action === 'reactivate')
