@@ -1,8 +1,9 @@
 // Messages between the main process and the page, over Chromium's own debugging pipe: a binding one way, a call of a function object the other way.
 import { randomUUID } from 'node:crypto';
-import { deflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflateRaw } from 'node:zlib';
 import type { CDPSession, Page } from 'playwright-core';
-import { initScript, type InvokeMessage, type LinkNames, type ToMain, type ToPage } from './page-shim.ts';
+import { initScript, type InvokeMessage, type LinkNames, type Parcel, type Piece, type ToMain, type ToPage } from './page-shim.ts';
 import { pageOrigin } from './protocol.ts';
 
 export interface Place {
@@ -39,6 +40,7 @@ export class PageLink {
   readonly #events: PageEvents;
   readonly #contexts = new Map<number, Context>();
   #document: LoadedDocument | undefined;
+  #earlier: Promise<unknown> = Promise.resolve();
 
   private constructor(session: CDPSession, names: LinkNames, events: PageEvents) {
     this.#session = session;
@@ -113,14 +115,18 @@ export class PageLink {
     }
   }
 
+  /** In the order in which it was asked for, however long the packing of one takes. */
   async #deliver(document: LoadedDocument, message: ToPage): Promise<void> {
-    const objectId = await document.receiver;
+    const ready = Promise.all([document.receiver, parcelOf(message), this.#earlier]);
+    // What went wrong with one is no reason to keep back the next.
+    this.#earlier = ready.catch(() => undefined);
+    const [objectId, value] = await ready;
     if (objectId === undefined || document !== this.#document) return;
     try {
       await this.#session.send('Runtime.callFunctionOn', {
         objectId,
-        functionDeclaration: 'function (text, packed) { this(text, packed); }',
-        arguments: packed(JSON.stringify(message)),
+        functionDeclaration: 'function (parcel) { this(parcel); }',
+        arguments: [{ value }],
         silent: true,
       });
     } catch {
@@ -132,5 +138,22 @@ export class PageLink {
 /** A text this long is packed: on its way to the page it is copied and escaped several times over, character by character. */
 const longText = 100_000;
 
-const packed = (text: string): { readonly value: string | boolean }[] =>
-  text.length < longText ? [{ value: text }, { value: false }] : [{ value: deflateRawSync(text, { level: 1 }).toString('base64') }, { value: true }];
+const deflate = promisify(deflateRaw);
+
+async function piece(text: string): Promise<Piece> {
+  if (text.length < longText) return { text, packed: false };
+  const bytes = await deflate(text, { level: 1 });
+  return { text: bytes.toString('base64'), packed: true };
+}
+
+/** The long texts of a value beside the message: within, they would be escaped once more. */
+async function parcelOf(message: ToPage): Promise<Parcel> {
+  const value = message.kind === 'reply' && typeof message.value === 'object' && message.value !== null ? message.value : {};
+  const long = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].length >= longText);
+  const rest = long.length === 0 ? message : { ...message, value: { ...value, ...Object.fromEntries(long.map(([name]) => [name, ''])) } };
+  const [head, texts] = await Promise.all([
+    piece(JSON.stringify(rest)),
+    Promise.all(long.map(async ([name, content]) => [name, await piece(content)] as const)),
+  ]);
+  return { message: head, texts };
+}

@@ -26,6 +26,18 @@ export type ToPage =
   | { readonly kind: 'failure'; readonly id: number; readonly message: string }
   | { readonly kind: 'event'; readonly channel: string; readonly args: readonly unknown[] };
 
+/** A text on its way to the page; `packed`: deflated, in base64. */
+export interface Piece {
+  readonly text: string;
+  readonly packed: boolean;
+}
+
+/** A message as it travels: JSON, and beside it, by their names, the long texts of the value in a reply. */
+export interface Parcel {
+  readonly message: Piece;
+  readonly texts: readonly (readonly [name: string, text: Piece])[];
+}
+
 type Listener = (event: object, ...args: readonly unknown[]) => void;
 
 /** The script for the page: the shim, then the preload bundle with `require` bound to it. Only for the top frame of `origin`. */
@@ -50,22 +62,27 @@ function pageShim(names: LinkNames): object {
   /** What is still being unpacked: nothing overtakes it. */
   let unpacking: Promise<void> | undefined;
 
-  function receive(text: string, packed: boolean): void {
-    if (!packed && unpacking === undefined) return take(text);
+  function receive({ message, texts }: Parcel): void {
+    if (unpacking === undefined && !message.packed && texts.length === 0) return take(JSON.parse(message.text) as ToPage);
     const turn = (unpacking ?? Promise.resolve()).then(async () => {
-      take(packed ? await unpack(text) : text);
+      const [text, ...beside] = await Promise.all([message, ...texts.map(([, piece]) => piece)].map(unpack));
+      const whole = JSON.parse(text ?? '') as ToPage;
+      if (whole.kind === 'reply') for (const [index, [name]] of texts.entries()) (whole.value as Record<string, unknown>)[name] = beside[index];
+      take(whole);
       if (unpacking === turn) unpacking = undefined;
     });
     unpacking = turn;
   }
 
-  function unpack(text: string): Promise<string> {
-    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  async function unpack({ text, packed }: Piece): Promise<string> {
+    if (!packed) return text;
+    const characters = atob(text);
+    const bytes = new Uint8Array(characters.length);
+    for (let at = 0; at < characters.length; at += 1) bytes[at] = characters.charCodeAt(at);
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
   }
 
-  function take(text: string): void {
-    const message = JSON.parse(text) as ToPage;
+  function take(message: ToPage): void {
     if (message.kind === 'event') {
       for (const listener of listeners.get(message.channel) ?? []) listener({}, ...message.args);
       return;
