@@ -17,6 +17,9 @@ const entries: Readonly<Record<string, string>> = {
   tour: 'tour/tour.ts',
 };
 
+/** What only the stand-in needs is kept out of the folder that is packaged. */
+const ofStandIn = /\/node_modules\/(?:@puppeteer|chromium-bidi|puppeteer-core|ws)\//;
+
 const common: UserConfig = { root: here('.'), publicDir: false, envDir: false, logLevel: 'warn' };
 
 const main: UserConfig = {
@@ -34,7 +37,12 @@ const main: UserConfig = {
           .map(([name, source]) => [name, here(source)] as const)
           .filter(([, source]) => existsSync(source)),
       ),
-      output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name].mjs' },
+      output: {
+        format: 'es',
+        entryFileNames: '[name].mjs',
+        chunkFileNames: ({ moduleIds, facadeModuleId }) =>
+          [...moduleIds, facadeModuleId ?? ''].some((id) => ofStandIn.test(id)) ? 'stand-in/[name].mjs' : 'chunks/[name].mjs',
+      },
     },
   },
 };

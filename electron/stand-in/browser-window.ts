@@ -1,7 +1,7 @@
 // Electron's BrowserWindow over an app window of Chromium.
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { Page, Route } from 'playwright-core';
+import type { HTTPRequest, Page, PDFOptions } from 'puppeteer-core';
 import { app, StoppableEvent } from './application.ts';
 import { closePage, openPage } from './browser.ts';
 import { ipcMain } from './ipc-main.ts';
@@ -88,7 +88,7 @@ export class BrowserWindow extends EventEmitter {
     page.once('close', () => {
       if (this.#current === page) void closePage(page).then(() => this.#closed());
     });
-    page.on('crash', () => this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 0 }));
+    page.on('error', () => this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 0 }));
     const preload = readFileSync(webPreferences.preload, 'utf8');
     const [link] = await Promise.all([
       PageLink.open(page, preload, {
@@ -104,7 +104,7 @@ export class BrowserWindow extends EventEmitter {
         used: () => void this.emit('focus'),
         windowOpen: (url) => void this.webContents.openHandler({ url: toAppUrl(url) }),
       }),
-      page.route('**/*', (route) => this.#answer(route, page)),
+      this.#answerRequests(page),
     ]);
     this.#opened = { page, link };
     return this.#opened;
@@ -113,27 +113,31 @@ export class BrowserWindow extends EventEmitter {
   /** A window without a way to the application is one that is printed: what it may load is the same. */
   async #openUnseen(): Promise<Opened> {
     const page = await openUnseen(this.#place);
-    await page.route('**/*', (route) => this.#answer(route, page));
+    await this.#answerRequests(page);
     this.#opened = { page };
     return this.#opened;
   }
 
-  async print(options: Parameters<Page['pdf']>[0]): Promise<Buffer> {
+  async print(options: PDFOptions): Promise<Buffer> {
     const { page } = await this.#opening;
-    return page.pdf(options);
+    return Buffer.from(await page.pdf(options));
+  }
+
+  async #answerRequests(page: Page): Promise<void> {
+    page.on('request', (request) => void this.#answer(request, page));
+    await page.setRequestInterception(true);
   }
 
   /** Requests for the application are answered here; any other address is asked about, as a navigation, and blocked in any case. */
-  async #answer(route: Route, page: Page): Promise<void> {
-    const request = route.request();
+  async #answer(request: HTTPRequest, page: Page): Promise<void> {
     try {
-      if (new URL(request.url()).origin === pageOrigin) return await fulfil(route);
+      if (new URL(request.url()).origin === pageOrigin) return await fulfil(request);
       if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
         this.webContents.emit('will-frame-navigate', Object.assign(new StoppableEvent(), { url: request.url(), isMainFrame: true }));
         // "No content": the page stays as it is, where a failure would put Chromium's own error page in its place.
-        return await route.fulfill({ status: 204 });
+        return await request.respond({ status: 204 });
       }
-      await route.abort('blockedbyclient');
+      await request.abort('blockedbyclient');
     } catch {
       // The page closed under the request.
     }
@@ -149,7 +153,7 @@ export class BrowserWindow extends EventEmitter {
     this.#opened?.link?.send(channel, args);
   }
 
-  /** After a crash, with a new page: Playwright cannot bring a crashed one back. */
+  /** After a crash, with a new page: a crashed one cannot be brought back. */
   reloadPage(): void {
     const crashed = this.#opened;
     this.#opened = undefined;

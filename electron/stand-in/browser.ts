@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import { app } from './application.ts';
 
 export interface WindowShape {
@@ -36,6 +36,7 @@ export function openPage(shape: WindowShape): Promise<Page> {
   return inTurn(async () => {
     const neighbour = [...windows].at(-1);
     const page = neighbour === undefined ? await startBrowser(shape) : await openBeside(neighbour, shape);
+    await page.emulateLocale('it-IT');
     windows.add(page);
     return page;
   });
@@ -46,7 +47,7 @@ export function closePage(page: Page): Promise<void> {
   return inTurn(async () => {
     windows.delete(page);
     // A browser that has gone by itself has nothing left to close.
-    await (windows.size === 0 ? page.context() : page).close().catch(() => undefined);
+    await (windows.size === 0 ? page.browser() : page).close().catch(() => undefined);
   });
 }
 
@@ -58,44 +59,67 @@ export function executable(): string {
 }
 
 async function startBrowser(shape: WindowShape): Promise<Page> {
-  const executablePath = executable();
   const profile = app.getPath('sessionData');
   calmProfile(profile);
   const headless = app.switches.has('headless');
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
+  const browser = await launch({
     headless,
-    viewport: headless ? { width: shape.width, height: shape.height } : null,
-    chromiumSandbox: chromiumSandbox(),
-    locale: 'it-IT',
-    serviceWorkers: 'block',
-    acceptDownloads: false,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
+    userDataDir: profile,
+    defaultViewport: headless ? { width: shape.width, height: shape.height } : null,
     args: switches(shape),
   });
-  // An empty list refuses everything that a page could ask for.
-  await context.grantPermissions([]);
-  const page = context.pages()[0] ?? (await context.newPage());
-  // Each window answers for its own page; nothing else reaches a network.
-  await context.route('**/*', (route) => route.abort('blockedbyclient'));
-  context.on('page', (other) => {
-    if (other.url() !== awaited) void other.close().catch(() => undefined);
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  browser.on('targetcreated', (target) => {
+    if (target.type() === 'page' && target.url() !== awaited) void target.page().then((other) => other?.close(), gone);
   });
   return page;
 }
 
+/** Nothing in it reaches a network, or is let do what a page could ask for: each page is answered by whoever opened it, or by nobody. */
+export async function launch(options: Pick<LaunchOptions, 'headless' | 'userDataDir' | 'defaultViewport' | 'args'>): Promise<Browser> {
+  const browser = await puppeteer.launch({
+    ...options,
+    executablePath: executable(),
+    pipe: true,
+    // Neither Puppeteer's bar about a browser under the control of a test, nor its empty page beside the window.
+    ignoreDefaultArgs: ['--enable-automation', 'about:blank'],
+    args: [...(options.args ?? []), ...quiet, ...(chromiumSandbox() ? [] : ['--no-sandbox'])],
+    downloadBehavior: { policy: 'deny' },
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  const session = await browser.target().createCDPSession();
+  // An empty list refuses everything that a page could ask for, as long as this session lasts: it stays.
+  await session.send('Browser.grantPermissions', { permissions: [] });
+  return browser;
+}
+
+/** No name is looked up, and nothing is fetched, registered or asked behind the person's back. Edge would start itself anew, and lose the pipe. */
+const quiet = [
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-field-trial-config',
+  '--no-default-browser-check',
+  '--no-pings',
+  '--edge-skip-compat-layer-relaunch',
+];
+
+const gone = (): void => {
+  // It closed by itself.
+};
+
 /** From a page of ours, because only then it is a window without an address bar; neither page gets hold of the other. */
 async function openBeside(neighbour: Page, { x, y, width, height, ...look }: WindowShape): Promise<Page> {
-  const context = neighbour.context();
   awaited = `about:blank#${randomUUID()}`;
-  const session = await context.newCDPSession(neighbour);
+  const session = await neighbour.createCDPSession();
   try {
     const features = `popup,noopener,width=${width},height=${height}`;
-    const opened = context.waitForEvent('page', { predicate: (page) => page.url() === awaited, timeout: openMs });
+    const opened = neighbour.browser().waitForTarget((target) => target.url() === awaited, { timeout: openMs });
     await Promise.all([opened, session.send('Runtime.evaluate', { expression: `open('${awaited}', '_blank', '${features}')`, userGesture: true })]);
-    const page = await opened;
+    const page = await (await opened).page();
+    if (page === null) throw new Error('The new window has no page');
     await page.evaluate(({ title, background }) => {
       document.title = title;
       document.documentElement.style.background = background;
@@ -110,7 +134,7 @@ async function openBeside(neighbour: Page, { x, y, width, height, ...look }: Win
 
 /** The switches for the first window would hold for every later one too. */
 async function place(page: Page, bounds: { readonly left?: number; readonly top?: number; readonly width: number; readonly height: number }): Promise<void> {
-  const session = await page.context().newCDPSession(page);
+  const session = await page.createCDPSession();
   const { windowId } = await session.send('Browser.getWindowForTarget');
   await session.send('Browser.setWindowBounds', { windowId, bounds });
   await session.detach();
@@ -141,8 +165,6 @@ function switches({ title, background, x, y, width, height }: WindowShape): stri
     '--test-type',
     `--window-size=${width},${height}`,
     '--class=Allinea',
-    '--disable-domain-reliability',
-    '--no-pings',
   ];
   if (x !== undefined && y !== undefined) all.push(`--window-position=${x},${y}`);
   const port = app.switches.get('remote-debugging-port');

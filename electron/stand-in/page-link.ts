@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { initScript, type InvokeMessage, type LinkNames, type Parcel, type Piece, type ToMain, type ToPage } from './page-shim.ts';
 import { pageOrigin } from './protocol.ts';
 
@@ -49,7 +49,7 @@ export class PageLink {
   }
 
   static async open(page: Page, preload: string, events: PageEvents): Promise<PageLink> {
-    const session = await page.context().newCDPSession(page);
+    const session = await page.createCDPSession();
     const token = randomUUID().replaceAll('-', '');
     const link = new PageLink(session, { binding: `link${token}`, handover: `take${token}` }, events);
     await link.#start(preload);

@@ -103,7 +103,7 @@ function pageShim(names: LinkNames): object {
   // There is no event for a moved window: it has moved when the person turns to something else.
   for (const type of ['resize', 'blur', 'focus']) addEventListener(type, tellPlace);
   tellPlace();
-  // Playwright lets every page believe that it has the focus: the window in use is the one in which something is pressed.
+  // Every page may believe that it has the focus, in a test at least: the window in use is the one in which something is pressed.
   for (const type of ['pointerdown', 'keydown']) {
     addEventListener(
       type,

@@ -1,5 +1,5 @@
 // Electron's `protocol` and `session`. Chromium knows no app: scheme, so the page lives at an https origin that exists nowhere and whose requests never leave this process.
-import type { Route } from 'playwright-core';
+import type { HTTPRequest } from 'puppeteer-core';
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
@@ -25,13 +25,12 @@ export const toAppUrl = (url: string): string => (url === pageOrigin || url.star
 export const toPageUrl = (url: string): string => (url === appOrigin || url.startsWith(`${appOrigin}/`) ? pageOrigin + url.slice(appOrigin.length) : url);
 
 /** Answers a request of the page with the handler of its scheme; whatever has none is blocked. */
-export async function fulfil(route: Route): Promise<void> {
-  const request = route.request();
+export async function fulfil(request: HTTPRequest): Promise<void> {
   const url = toAppUrl(request.url());
   const handler = handlers.get(new URL(url).protocol.slice(0, -1));
-  if (handler === undefined) return route.abort('blockedbyclient');
+  if (handler === undefined) return request.abort('blockedbyclient');
   const response = await handler(new Request(url, { method: request.method() }));
-  return route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body: Buffer.from(await response.arrayBuffer()) });
+  return request.respond({ status: response.status, headers: Object.fromEntries(response.headers), body: new Uint8Array(await response.arrayBuffer()) });
 }
 
 type PermissionHandler = (contents: object, permission: string, answer: (granted: boolean) => void) => void;
