@@ -34,14 +34,15 @@ export function civil(day: Day): Civil {
 /** The day written as `YYYY-MM-DD`, or undefined where that is not a day of the calendar (31 February). */
 export function parseDay(text: string): Day | undefined {
   const match = shape.exec(text);
-  if (!match) return undefined;
-  return dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
+  return match && isCivil(Number(match[1]), Number(match[2]), Number(match[3])) ? (text as Day) : undefined;
 }
+
+const isCivil = (year: number, month: number, day: number): boolean =>
+  year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
 /** The day with these parts, or undefined where the calendar has no such day. */
 export function dayOf(year: number, month: number, day: number): Day | undefined {
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  return toDay({ year, month, day });
+  return isCivil(year, month, day) ? toDay({ year, month, day }) : undefined;
 }
 
 export const dayOfMonth = (day: Day): number => twoDigits(day, 8);

@@ -24,24 +24,19 @@ export function parse<S extends z.ZodType>(schema: S, data: unknown): Result<z.o
   return err({ reason: 'bad-input', field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
 }
 
+/** A day between two others. The brand is one of types alone: the text is checked, and stays as it is. */
+const dayBetween = (first: string, last: string) => {
+  const isBetween = (text: string): boolean => text >= first && text <= last && parseDay(text) !== undefined;
+  const error = ({ input }: { readonly input?: unknown }): string =>
+    `not a day between ${first.slice(0, 4)} and ${last.slice(0, 4)}: ${String(input).slice(0, 20)}`;
+  return z.string().meta({ format: 'date' }).refine(isBetween, { error }) as unknown as z.ZodType<Day, string>;
+};
+
 /** A day of the product's calendar: 2000 to 2100, anything else is a mistake in the data. */
-export const daySchema = z
-  .string()
-  .meta({ format: 'date' })
-  .transform((text, context): Day => {
-    const day = parseDay(text);
-    if (day !== undefined && day >= '2000-01-01' && day <= '2100-12-31') return day;
-    context.addIssue({ code: 'custom', message: `not a day between 2000 and 2100: ${text.slice(0, 20)}` });
-    return z.NEVER;
-  });
+export const daySchema = dayBetween('2000-01-01', '2100-12-31');
 
 /** People may have been hired before 2000: any real day of the last two centuries. */
-export const personDaySchema = z.string().transform((text, context): Day => {
-  const day = parseDay(text);
-  if (day !== undefined && day >= '1900-01-01' && day <= '2100-12-31') return day;
-  context.addIssue({ code: 'custom', message: `not a day between 1900 and 2100: ${text.slice(0, 20)}` });
-  return z.NEVER;
-});
+export const personDaySchema = dayBetween('1900-01-01', '2100-12-31');
 
 export const centsSchema = z
   .int()
@@ -51,9 +46,5 @@ export const centsSchema = z
 
 export const anchorSchema = z.int().min(1).max(31);
 
-/** A schema for a branded text: checks shape and length, gives the brand. */
-export const branded = <T extends string>(pattern: RegExp) =>
-  z
-    .string()
-    .regex(pattern)
-    .transform((text) => text as T);
+/** A schema for a branded text: checks shape and length; the brand is one of types alone. */
+export const branded = <T extends string>(pattern: RegExp) => z.string().regex(pattern) as unknown as z.ZodType<T, string>;

@@ -20,12 +20,12 @@ export const systemRng: Rng = { next: () => randomInt(steps) / steps };
 
 export const systemIds: IdSource = { next: () => uuidv7() };
 
-/** Long work during which everything else goes on: it has its turn between the steps. */
+/** Long work during which everything else goes on: it has its turn before each step. */
 export async function stepByStep<T>(work: Steps<T>): Promise<T> {
   for (;;) {
+    await turn();
     const step = work.next();
     if (step.done === true) return step.value;
-    await turn();
   }
 }
 

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { HTTPRequest, Page, PDFOptions } from 'puppeteer-core';
 import { app, StoppableEvent } from './application.ts';
-import { closePage, openPage } from './browser.ts';
+import { closePage, grantNothing, openPage } from './browser.ts';
 import { ipcMain } from './ipc-main.ts';
 import { PageLink, type Place } from './page-link.ts';
 import { fulfil, pageOrigin, toAppUrl, toPageUrl } from './protocol.ts';
@@ -105,6 +105,8 @@ export class BrowserWindow extends EventEmitter {
         windowOpen: (url) => void this.webContents.openHandler({ url: toAppUrl(url) }),
       }),
       this.#answerRequests(page),
+      page.emulateLocale('it-IT'),
+      grantNothing(page),
     ]);
     this.#opened = { page, link };
     return this.#opened;

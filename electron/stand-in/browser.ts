@@ -36,7 +36,6 @@ export function openPage(shape: WindowShape): Promise<Page> {
   return inTurn(async () => {
     const neighbour = [...windows].at(-1);
     const page = neighbour === undefined ? await startBrowser(shape) : await openBeside(neighbour, shape);
-    await page.emulateLocale('it-IT');
     windows.add(page);
     return page;
   });
@@ -75,9 +74,9 @@ async function startBrowser(shape: WindowShape): Promise<Page> {
   return page;
 }
 
-/** Nothing in it reaches a network, or is let do what a page could ask for: each page is answered by whoever opened it, or by nobody. */
-export async function launch(options: Pick<LaunchOptions, 'headless' | 'userDataDir' | 'defaultViewport' | 'args'>): Promise<Browser> {
-  const browser = await puppeteer.launch({
+/** Nothing in it reaches a network: each page is answered by whoever opened it, or by nobody. */
+export function launch(options: Pick<LaunchOptions, 'headless' | 'userDataDir' | 'defaultViewport' | 'args'>): Promise<Browser> {
+  return puppeteer.launch({
     ...options,
     executablePath: executable(),
     pipe: true,
@@ -89,10 +88,12 @@ export async function launch(options: Pick<LaunchOptions, 'headless' | 'userData
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
-  const session = await browser.target().createCDPSession();
-  // An empty list refuses everything that a page could ask for, as long as this session lasts: it stays.
+}
+
+/** An empty list of what is granted refuses everything that a page could ask for, as long as the session lasts: it stays. */
+export async function grantNothing(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
   await session.send('Browser.grantPermissions', { permissions: [] });
-  return browser;
 }
 
 /** No name is looked up, and nothing is fetched, registered or asked behind the person's back. Edge would start itself anew, and lose the pipe. */
@@ -104,6 +105,9 @@ const quiet = [
   '--no-default-browser-check',
   '--no-pings',
   '--edge-skip-compat-layer-relaunch',
+  // One page and no network need neither a process in reserve nor one for the network.
+  '--disable-features=SpareRendererForSitePerProcess',
+  '--enable-features=NetworkServiceInProcess2',
 ];
 
 const gone = (): void => {
