@@ -35,17 +35,17 @@ async function launch(): Promise<number> {
   return start(shell, wish);
 }
 
-function start(shell: Shell, wish: Wish): number | Promise<number> {
+async function start(shell: Shell, wish: Wish): Promise<number> {
   switch (shell.kind) {
     case 'electron':
       say(`Allinea si apre in Electron ${shell.electron.version}.`);
       return run(shell.electron.executable, [...rootSwitch(), root, ...words]);
     case 'stand-in':
       say(standInLine(shell.browser.name, wish));
-      return run(process.execPath, ['--import', new URL('stand-in-register.mjs', import.meta.url).href, beside('main.mjs'), ...words], {
-        env: { ALLINEA_BROWSER: shell.browser.executable },
-        leash: true,
-      });
+      process.env['ALLINEA_BROWSER'] = shell.browser.executable;
+      // In this process: the same main.mjs, beside which the stand-in lies as its package `electron` (vite.config.ts). It ends the process itself.
+      await import(new URL('main.mjs', import.meta.url).href);
+      return 0;
     case 'tour':
       return tour(shell.browser.executable, shell.browser.name);
     case 'none':

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,8 +11,6 @@ const entries: Readonly<Record<string, string>> = {
   main: 'main.ts',
   launch: 'launch.ts',
   'stand-in': 'stand-in/electron.ts',
-  'stand-in-register': 'stand-in/register.ts',
-  'stand-in-hook': 'stand-in/hook.ts',
   backend: 'simulator/server.ts',
   tour: 'tour/tour.ts',
 };
@@ -20,10 +18,28 @@ const entries: Readonly<Record<string, string>> = {
 /** What only the stand-in needs is kept out of the folder that is packaged. */
 const ofStandIn = /\/node_modules\/(?:@puppeteer|chromium-bidi|puppeteer-core|ws)\//;
 
+/**
+ * Beside main.mjs lies a package `electron`, which is the stand-in: plain Node finds it there. Electron itself looks at no
+ * folder for that name, so there it changes nothing; and it is not packaged.
+ */
+const standInPackage: Plugin = {
+  name: 'stand-in-package',
+  generateBundle() {
+    const place = 'node_modules/electron';
+    this.emitFile({ type: 'asset', fileName: `${place}/package.json`, source: '{ "name": "electron", "type": "module", "exports": "./index.mjs" }\n' });
+    this.emitFile({
+      type: 'asset',
+      fileName: `${place}/index.mjs`,
+      source: "export * from '../../stand-in.mjs';\nexport { default } from '../../stand-in.mjs';\n",
+    });
+  },
+};
+
 const common: UserConfig = { root: here('.'), publicDir: false, envDir: false, logLevel: 'warn' };
 
 const main: UserConfig = {
   ...common,
+  plugins: [standInPackage],
   ssr: { noExternal: true, external: ['electron', 'playwright-core'], target: 'node' },
   build: {
     ssr: true,

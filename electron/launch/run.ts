@@ -5,12 +5,11 @@ import { constants } from 'node:os';
 export function run(
   command: string,
   args: readonly string[],
-  options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>>; readonly leash?: boolean } = {},
+  options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      // The leash is a channel nobody writes to: its end tells the child that this process is gone.
-      stdio: options.leash === true ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
+      stdio: 'inherit',
       env: { ...process.env, ...options.env },
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     });
@@ -23,7 +22,6 @@ export function run(
     });
     child.once('exit', (code, signal) => {
       for (const name of signals) process.off(name, forward);
-      if (child.connected) child.disconnect();
       resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
     });
   });

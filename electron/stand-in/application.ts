@@ -28,12 +28,6 @@ class StandInApp extends EventEmitter {
   #paths = new Map<PathName, string>([['appData', appDataFolder()]]);
   #quitting = false;
 
-  constructor() {
-    super();
-    // The launcher went away without a word: nobody is left to close this process.
-    process.on('disconnect', () => this.quit());
-  }
-
   whenReady(): Promise<void> {
     return Promise.resolve();
   }

@@ -79,10 +79,10 @@ export function launch(options: Pick<LaunchOptions, 'headless' | 'userDataDir' |
   return puppeteer.launch({
     ...options,
     executablePath: executable(),
-    pipe: true,
     // Neither Puppeteer's bar about a browser under the control of a test, nor its empty page beside the window.
     ignoreDefaultArgs: ['--enable-automation', 'about:blank'],
-    args: [...(options.args ?? []), ...quiet, ...(chromiumSandbox() ? [] : ['--no-sandbox'])],
+    // The pipe is asked for by its switch: beside a port for tests Puppeteer would leave it out, and the browser would outlive this process.
+    args: [...(options.args ?? []), '--remote-debugging-pipe', ...quiet, ...(chromiumSandbox() ? [] : ['--no-sandbox'])],
     downloadBehavior: { policy: 'deny' },
     handleSIGINT: false,
     handleSIGTERM: false,

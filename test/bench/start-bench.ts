@@ -47,7 +47,7 @@ async function medianStart(dataFolder: string, backendUrl?: string): Promise<num
 }
 
 const median = (took: readonly number[]): number => timingOf(took).median;
-const standIn = new URL('../main/stand-in-register.mjs', import.meta.url).href;
+const standIn = new URL('../main/stand-in.mjs', import.meta.url).href;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Milliseconds for a Node with these arguments to come and go. */
@@ -60,10 +60,7 @@ function node(...args: readonly string[]): number {
 
 /** What the stand-in takes for itself before anything of Allinea is there: the library that it drives Chromium with, and Chromium up to its first page. */
 async function standInsOwn(): Promise<number> {
-  const library = Array.from(
-    { length: starts },
-    () => node('--import', standIn, '--input-type=module', '-e', "import 'electron'; process.exit(0);") - node('-e', ''),
-  );
+  const library = Array.from({ length: starts }, () => node('--input-type=module', '-e', `import '${standIn}'; process.exit(0);`) - node('-e', ''));
   const browser = await findBrowser(root);
   if (browser === null) throw new Error('There is no browser to start');
   const took: number[] = [];
