@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import puppeteer, { TargetType, type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import { app } from './application.ts';
 
 export interface WindowShape {
@@ -51,7 +51,7 @@ export function closePage(page: Page): Promise<void> {
 }
 
 /** The launcher sets ALLINEA_BROWSER. */
-export function executable(): string {
+function executable(): string {
   const path = process.env['ALLINEA_BROWSER'];
   if (path === undefined) throw Object.assign(new Error('ALLINEA_BROWSER is not set'), { code: 'NO_BROWSER' });
   return path;
@@ -69,7 +69,7 @@ async function startBrowser(shape: WindowShape): Promise<Page> {
   });
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   browser.on('targetcreated', (target) => {
-    if (target.type() === 'page' && target.url() !== awaited) void target.page().then((other) => other?.close(), gone);
+    if (target.type() === TargetType.PAGE && target.url() !== awaited) void target.page().then((other) => other?.close(), gone);
   });
   return page;
 }

@@ -49,8 +49,8 @@ export const onDiskAndAtTheVendor: readonly Planted[] = [
     edits: [
       {
         file: workspaceStore,
-        find: '    if (lastCheckpoint !== undefined) stores.backup.write(lastCheckpoint);\n',
-        replace: '    journal.turn();\n    journal.turn();\n    if (lastCheckpoint !== undefined) stores.backup.write(lastCheckpoint);\n',
+        find: '    if (lastCheckpoint !== undefined) writeBackup(lastCheckpoint);\n',
+        replace: '    journal.turn();\n    journal.turn();\n    if (lastCheckpoint !== undefined) writeBackup(lastCheckpoint);\n',
       },
     ],
   },
