@@ -2,14 +2,15 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readArguments } from './launch/arguments.ts';
-import { chooseShell, type Shell, type Wish } from './launch/choose-shell.ts';
+import { chooseShell, type Browser, type Shell, type Wish } from './launch/choose-shell.ts';
 import { fetchBrowser, installCommand } from './launch/fetch-browser.ts';
 import { fetchElectron, findElectron } from './launch/find-electron.ts';
 import { findBrowser } from './launch/find-browser.ts';
 import { run } from './launch/run.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const addressOf = (name: string): string => new URL(name, import.meta.url).href;
+const beside = (name: string): string => fileURLToPath(addressOf(name));
 const words = process.argv.slice(2);
 
 process.exitCode = await launch();
@@ -29,10 +30,17 @@ async function launch(): Promise<number> {
   const shell = await chooseShell(wish, {
     findElectron: () => findElectron(root),
     fetchElectron: () => fetchElectron(root, { say, insist: wish.forced === 'electron' }),
-    findBrowser: () => findBrowser(root),
+    findBrowser: () => findBrowserAndLoad(wish),
     fetchBrowser: () => fetchBrowser(root, say),
   });
   return start(shell, wish);
+}
+
+/** While the browser says its version, what drives it is read: without a display the tour does that, in a process of its own. */
+async function findBrowserAndLoad({ display, headless }: Wish): Promise<Browser | null> {
+  const looking = findBrowser(root);
+  if (display || headless) await import(addressOf('stand-in.mjs'));
+  return looking;
 }
 
 async function start(shell: Shell, wish: Wish): Promise<number> {
@@ -44,7 +52,7 @@ async function start(shell: Shell, wish: Wish): Promise<number> {
       say(standInLine(shell.browser.name, wish));
       process.env['ALLINEA_BROWSER'] = shell.browser.executable;
       // In this process: the same main.mjs, beside which the stand-in lies as its package `electron` (vite.config.ts). It ends the process itself.
-      await import(new URL('main.mjs', import.meta.url).href);
+      await import(addressOf('main.mjs'));
       return 0;
     case 'tour':
       return tour(shell.browser.executable, shell.browser.name);

@@ -34,6 +34,18 @@ export interface SeatBoard {
 
 const byAge = (a: Seat, b: Seat): number => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.username < b.username ? -1 : 1);
 
+const nobody: Omit<SeatBoard, 'bought' | 'free'> = {
+  held: 0,
+  others: [],
+  former: [],
+  status: new Map(),
+  seatOf: new Map(),
+  waiting: [],
+  assignable: [],
+  missing: [],
+  leavers: [],
+};
+
 /**
  * The seat board of a service (rules H1, H2, H5, H6). `needs` and `seats` are those of this service.
  * People already in the cart or named in an order on its way are not counted as missing again.
@@ -59,6 +71,8 @@ export function planSeats({
   readonly ordered: ReadonlySet<PersonId>;
 }): SeatBoard {
   const bought = seatCount(service, today);
+  // Of ten thousand services most have nobody: they cost no table of their own.
+  if (seats.length === 0 && needs.length === 0 && service.users.length === 0) return { ...nobody, bought, free: bought };
   const status = new Map<PersonId, SeatStatus>();
   const seatOf = new Map<PersonId, Seat>();
   const waiting: PersonId[] = [];
