@@ -22,6 +22,8 @@ export interface DocumentStore<T> {
   read(): Result<T | undefined, { readonly reason: 'unreadable'; readonly detail: string }>;
   /** Throws where it could not be made durable; the old document is then still whole. */
   write(document: T): void;
+  /** True where what was read last is, byte for byte, what this very program wrote: it need not be checked field by field. Absent: never. */
+  isOwn?(): boolean;
   /** Puts an unreadable file out of the way under another name, and says which; null where it cannot be moved: it stays, and is not written over. */
   moveAside(): string | null;
 }

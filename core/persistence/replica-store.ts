@@ -1,4 +1,5 @@
 import { applyChanges, emptyReplica, type ReplicaChange, type ReplicaTables } from '../app/state.ts';
+import { ok } from '../kernel/result.ts';
 import type { Steps } from '../kernel/steps.ts';
 import type { DocumentStore } from '../ports.ts';
 import { checkReplica, replicaFrom, stored } from './check.ts';
@@ -22,7 +23,7 @@ export interface ReplicaStore extends ReplicaMark {
 
 export function* openReplicaStore(store: DocumentStore<ReplicaDocument>): Steps<ReplicaStore> {
   const raw = store.read();
-  const checked = !raw.ok ? raw : raw.value === undefined ? undefined : yield* checkReplica(raw.value);
+  const checked = !raw.ok ? raw : raw.value === undefined ? undefined : store.isOwn?.() === true ? ok(raw.value) : yield* checkReplica(raw.value);
   const movedTo = checked?.ok === false ? { path: store.moveAside(), detail: checked.error.detail } : null;
   const document = checked?.ok === true ? checked.value : undefined;
   const tables = document === undefined ? emptyReplica() : replicaFrom(document);

@@ -33,7 +33,7 @@ const mostBytes = 2 * 1024 * 1024;
 function* readChecked(store: DocumentStore<WorkspaceDocument>): Steps<Result<WorkspaceDocument | undefined, BadDocument>> {
   const raw = store.read();
   if (!raw.ok) return { ok: false, error: raw.error };
-  return raw.value === undefined ? ok(undefined) : yield* checkWorkspace(raw.value);
+  return raw.value === undefined || store.isOwn?.() === true ? ok(raw.value) : yield* checkWorkspace(raw.value);
 }
 
 /** The newest checkpoint that can be read; a damaged one is moved aside. The one before it is looked at only where it is needed. */

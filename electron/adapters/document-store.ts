@@ -2,17 +2,19 @@
 // an unreadable file is never written over, a short write (full disk) does not replace the old document, and the rename itself is flushed.
 import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
 import Store from 'electron-store';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import type { DocumentStore } from '../../core/ports.ts';
+import { thisProgram } from './this-program.ts';
 
 /** conf keeps only objects and reads anything else as empty, so the document is one key of the file: whatever lacks the key is damaged, not empty. */
 interface Envelope<T> extends Record<string, unknown> {
   document: T;
 }
 
-/** The document `place/NAME.json`, readable by its owner only. */
-export function openDocument<T>(place: string, name: string): DocumentStore<T> {
+/** The document `place/NAME.json`, readable by its owner only. `program`: what a document is signed with when it is written, see `signed`. */
+export function openDocument<T>(place: string, name: string, program: string | undefined = thisProgram): DocumentStore<T> {
   // electron-store would take a relative folder for one below the application's own.
   const folder = resolve(place);
   const file = join(folder, `${name}.json`);
@@ -22,6 +24,7 @@ export function openDocument<T>(place: string, name: string): DocumentStore<T> {
   let bytes = 0;
   /** Nothing unreadable lies there: it may be written over. */
   let sound = false;
+  let own = false;
 
   function read(): Result<T | undefined, { readonly reason: 'unreadable'; readonly detail: string }> {
     try {
@@ -29,11 +32,13 @@ export function openDocument<T>(place: string, name: string): DocumentStore<T> {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         tidy();
       }
-      const document = existsSync(file) ? (envelopeIn(file)['document'] as T) : undefined;
+      const bytes = existsSync(file) ? readFileSync(file) : undefined;
+      const document = bytes === undefined ? undefined : (envelopeOf(bytes)['document'] as T);
+      own = bytes !== undefined && program !== undefined && isSignedBy(program, bytes);
       sound = true;
       return ok(document);
     } catch (error) {
-      sound = false;
+      [sound, own] = [false, false];
       return err({ reason: 'unreadable', detail: codeOf(error) });
     }
   }
@@ -58,8 +63,8 @@ export function openDocument<T>(place: string, name: string): DocumentStore<T> {
       accessPropertiesByDotNotation: false,
       // It only writes: what lies there was read and checked above, and is replaced whole.
       deserialize: () => ({}) as Envelope<T>,
-      serialize: (whole) => {
-        const text = JSON.stringify(whole);
+      serialize: ({ document }) => {
+        const text = signed(JSON.stringify(document), program);
         bytes = Buffer.byteLength(text);
         return text;
       },
@@ -68,6 +73,7 @@ export function openDocument<T>(place: string, name: string): DocumentStore<T> {
 
   return {
     read,
+    isOwn: () => own,
 
     write(document) {
       if (document === undefined) throw new Error(`document-undefined: ${name}`);
@@ -129,13 +135,36 @@ function isSound(file: string): boolean {
   }
 }
 
-function envelopeIn(file: string): Record<string, unknown> {
-  const text = readFileSync(file, 'utf8');
+const envelopeIn = (file: string): Record<string, unknown> => envelopeOf(readFileSync(file));
+
+function envelopeOf(bytes: Buffer): Record<string, unknown> {
+  const text = bytes.toString('utf8');
   if (text.trim() === '') throw damaged('empty');
   const whole: unknown = JSON.parse(text);
   if (typeof whole !== 'object' || whole === null || !Object.hasOwn(whole, 'document')) throw damaged('not-a-document');
   return { ...whole };
 }
+
+/**
+ * The envelope as text. It names the program that wrote it, with a sum of the document: what has both was checked when it was
+ * made, and nothing has touched it since. Another version, whose checks are others, looks at every field.
+ */
+const signed = (document: string, program: string | undefined): string =>
+  program === undefined ? `{"document":${document}}` : `{"program":"${program}","sum":"${sumOf(document)}","document":${document}}`;
+
+const sumOf = (document: string | Buffer): string => createHash('sha256').update(document).digest('hex');
+
+function isSignedBy(program: string, bytes: Buffer): boolean {
+  const head = `{"program":"${program}","sum":"`;
+  const from = head.length + sumLength + '","document":'.length;
+  return (
+    bytes.subarray(0, head.length).toString('latin1') === head &&
+    bytes.subarray(head.length, head.length + sumLength).toString('latin1') === sumOf(bytes.subarray(from, bytes.length - 1))
+  );
+}
+
+/** In hexadecimal digits. */
+const sumLength = 64;
 
 /** Carries its code as the errors of the file system do. */
 const damaged = (code: string): Error => Object.assign(new Error(code), { code });

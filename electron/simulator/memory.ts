@@ -3,7 +3,7 @@ import { parse } from '../../core/kernel/parse.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import type { DocumentStore, LineStore, Log } from '../../core/ports.ts';
 import { lineOf, withLine } from './state-line.ts';
-import { documentSchema, type SimulatorDocument } from './state.ts';
+import { documentSchema, fromStored, type SimulatorDocument, type StoredDocument } from './state.ts';
 
 /** Lines are folded into the document when there are more: reading them back takes about as long as reading the document of a large office. */
 const mostBytes = 4 * 1024 * 1024;
@@ -56,7 +56,7 @@ export function openMemory({ store, lines, log }: MemoryPorts): Memory {
     const read = store.read();
     if (!read.ok) return err({ field: '' });
     if (read.value === undefined) return ok(undefined);
-    return parse(documentSchema, read.value);
+    return store.isOwn?.() === true ? ok(fromStored(read.value as unknown as StoredDocument)) : parse(documentSchema, read.value);
   }
 
   return {

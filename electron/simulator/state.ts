@@ -112,7 +112,19 @@ const refSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('processed'), id: commandKeySchema }),
 ]);
 
-const tableOf = <T>(row: z.ZodType<T>, idOf: (row: T) => string) => z.array(row).transform((rows) => Table.of(idOf, rows));
+/** By what the rows of each table are known. */
+const idOf = {
+  services: ({ id }: Service): string => id,
+  orders: ({ orderNumber }: Order): string => orderNumber,
+  carts: ({ cartId }: VendorCart): string => cartId,
+  mails: ({ id }: Mail): string => id,
+  commands: ({ processed }: ProcessedCommand): string => processed.key,
+  formerUsers: formerUserId,
+  storedMethods: ({ serviceId }: StoredMethod): string => serviceId,
+  changes: ({ ref }: NumberedChange): string => changeId(ref),
+};
+
+const tableOf = <T>(row: z.ZodType<T>, id: (row: T) => string) => z.array(row).transform((rows) => Table.of(id, rows));
 
 export const commandSchema = z.object({ digest: z.string(), processed: processedSchema });
 export const formerUserSchema = z.object({ serviceId: serviceIdSchema, username: z.string(), email: z.string().prefault('') });
@@ -137,17 +149,33 @@ export const documentSchema = z.object({
   skewMinutes: z.int().default(0),
   manualActivation: z.boolean(),
   nextOrderNumber: z.int().min(10_000_000).max(99_999_999),
-  services: tableOf<Service>(serviceSchema, ({ id }) => id),
-  orders: tableOf<Order>(orderSchema, ({ orderNumber }) => orderNumber),
+  services: tableOf<Service>(serviceSchema, idOf.services),
+  orders: tableOf<Order>(orderSchema, idOf.orders),
   priceLists: z.array(priceListSchema),
-  carts: tableOf<VendorCart>(vendorCartSchema, ({ cartId }) => cartId),
-  mails: tableOf<Mail>(mailSchema, ({ id }) => id),
-  commands: tableOf<ProcessedCommand>(commandSchema, ({ processed }) => processed.key),
+  carts: tableOf<VendorCart>(vendorCartSchema, idOf.carts),
+  mails: tableOf<Mail>(mailSchema, idOf.mails),
+  commands: tableOf<ProcessedCommand>(commandSchema, idOf.commands),
   sessions: z.array(z.object({ accessToken: z.string(), accessUntil: z.number(), refreshToken: z.string(), refreshUntil: z.number() })),
-  formerUsers: tableOf<FormerUser>(formerUserSchema, formerUserId).prefault([]),
-  storedMethods: tableOf<StoredMethod>(storedMethodSchema, ({ serviceId }) => serviceId).prefault([]),
+  formerUsers: tableOf<FormerUser>(formerUserSchema, idOf.formerUsers).prefault([]),
+  storedMethods: tableOf<StoredMethod>(storedMethodSchema, idOf.storedMethods).prefault([]),
   lastChange: z.int().min(0),
-  changes: tableOf<NumberedChange>(changeSchema, ({ ref }) => changeId(ref)),
+  changes: tableOf<NumberedChange>(changeSchema, idOf.changes),
+});
+
+/** The document as it lies in its file: tables are lists there. */
+export type StoredDocument = { readonly [K in keyof SimulatorDocument]: SimulatorDocument[K] extends Table<infer T> ? readonly T[] : SimulatorDocument[K] };
+
+/** The document of its file, which is known to be sound. */
+export const fromStored = (stored: StoredDocument): SimulatorDocument => ({
+  ...stored,
+  services: Table.of(idOf.services, stored.services),
+  orders: Table.of(idOf.orders, stored.orders),
+  carts: Table.of(idOf.carts, stored.carts),
+  mails: Table.of(idOf.mails, stored.mails),
+  commands: Table.of(idOf.commands, stored.commands),
+  formerUsers: Table.of(idOf.formerUsers, stored.formerUsers),
+  storedMethods: Table.of(idOf.storedMethods, stored.storedMethods),
+  changes: Table.of(idOf.changes, stored.changes),
 });
 
 export const serviceOf = (state: SimulatorDocument, id: string): Service | undefined => state.services.get(id);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { programHash } from '../../electron/program-hash.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,6 +10,7 @@ export default defineConfig({
   publicDir: false,
   envDir: false,
   logLevel: 'warn',
+  define: { allineaProgram: JSON.stringify(programHash()) },
   resolve: { alias: { electron: here('../support/fake-electron.ts') } },
   ssr: { noExternal: true, external: ['playwright-core'], target: 'node' },
   build: {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -54,6 +54,52 @@ describe('the document on disk', () => {
     store.write({ a: [1, 2, 3] });
     expect(readFileSync(join(folder, 'workspace.json'), 'utf8')).toBe('{"document":{"a":[1,2,3]}}');
     expect(readdirSync(folder)).toEqual(['workspace.json']);
+  });
+
+  describe('is its own program’s', () => {
+    const written = (program: string | undefined): string => {
+      const folder = newFolder();
+      openDocument(folder, 'workspace', program).write({ people: ['Zoë'] });
+      return join(folder, 'workspace.json');
+    };
+    const isOwn = (file: string, program: string | undefined): boolean | undefined => {
+      const store = openDocument(dirname(file), 'workspace', program);
+      expect(store.read().ok).toBe(true);
+      return store.isOwn?.();
+    };
+
+    it('where that wrote it, and nothing has touched it since', () => {
+      expect(isOwn(written('abc123'), 'abc123')).toBe(true);
+    });
+
+    it.each<[string, string | undefined, string | undefined]>([
+      ['another version wrote it', 'abc123', 'abc124'],
+      ['it is not known which did', undefined, 'abc123'],
+      ['it is not known which this is', 'abc123', undefined],
+    ])('and not where %s', (_what, by, reader) => {
+      expect(isOwn(written(by), reader)).toBe(false);
+    });
+
+    it.each<[string, (text: string) => string]>([
+      ['a letter of it was changed', (text) => text.replace('Zoë', 'Zoé')],
+      ['something was added', (text) => text.replace(/\}$/, ',"more":1}')],
+      ['a space was', (text) => `${text} `],
+      ['its sum was', (text) => text.replace(/"sum":"./, '"sum":"x')],
+    ])('nor where %s', (_what, change) => {
+      const file = written('abc123');
+      writeFileSync(file, change(readFileSync(file, 'utf8')));
+      expect(isOwn(file, 'abc123')).toBe(false);
+    });
+
+    it('as long as what was read last is', () => {
+      const file = written('abc123');
+      const store = openDocument(dirname(file), 'workspace', 'abc123');
+      store.read();
+      writeFileSync(file, '{"document":{}}');
+      expect([store.read().ok, store.isOwn?.()]).toEqual([true, false]);
+      writeFileSync(file, 'garbage');
+      expect([store.read().ok, store.isOwn?.()]).toEqual([false, false]);
+    });
   });
 
   it('outlives the temporary files of a crash, which are removed', () => {

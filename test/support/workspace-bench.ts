@@ -27,11 +27,12 @@ export const largeCommit = (name: string): Work => ({
   changes: Array.from({ length: 2001 }, (_, index): WorkspaceChange => ({ table: 'people', id: `l${index}`, value: person(`l${index}`, { givenName: name }) })),
 });
 
-export const openOn = (session: DiskSession): WorkspaceStore =>
+/** `own`: whether the checkpoints count as written by this very program. */
+export const openOn = (session: DiskSession, own = false): WorkspaceStore =>
   finish(
     openWorkspaceStore({
-      workspace: session.store<WorkspaceDocument>('workspace'),
-      backup: session.store<WorkspaceDocument>('workspace-backup'),
+      workspace: { ...session.store<WorkspaceDocument>('workspace'), isOwn: () => own },
+      backup: { ...session.store<WorkspaceDocument>('workspace-backup'), isOwn: () => own },
       journal: [session.lines('journal-1'), session.lines('journal-2')],
     }),
   );

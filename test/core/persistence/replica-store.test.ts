@@ -3,6 +3,8 @@ import type { ReplicaChange } from '../../../core/app/state.ts';
 import { checkReplica } from '../../../core/persistence/check.ts';
 import type { ReplicaDocument } from '../../../core/persistence/documents.ts';
 import { openReplicaStore } from '../../../core/persistence/replica-store.ts';
+import { schemaVersion } from '../../../core/persistence/documents.ts';
+import { memoryStore } from '../../support/memory-store.ts';
 import { finish } from '../../../core/kernel/steps.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { memoryDisk, type Disk, type DiskSession } from '../../support/crashing-disk.ts';
@@ -90,6 +92,25 @@ describe('the vendor on disk', () => {
     expect([...disk.file('replica').movedAside.values()]).toEqual([planted]);
     store.update([put('a')], at(1));
     expect(open(disk.start()).cursor).toBe(1);
+  });
+
+  test('what this very program wrote is not checked row by row, and anything else is', () => {
+    const planted = {
+      schemaVersion,
+      cursor: 4,
+      dayOffset: 0,
+      lastSync: null,
+      tables: { services: [{ id: 'a' }], orders: [], priceLists: [], vendorCarts: [] },
+    };
+    const read = (own: boolean) => {
+      const store = memoryStore<ReplicaDocument>(JSON.stringify({ document: planted }));
+      const { cursor, movedTo } = finish(openReplicaStore({ ...store, isOwn: () => own }));
+      return [cursor, movedTo?.detail];
+    };
+    expect([read(true), read(false)]).toEqual([
+      [4, undefined],
+      [0, expect.stringMatching(/^tables\.services\.0\.kind: /)],
+    ]);
   });
 
   test('damage leaves nothing of the old rows behind', () => {

@@ -1,0 +1,16 @@
+// For the builds: what tells one version of the program's own sources from another.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A hash of all that writes and checks documents, core and electron: any change of a source makes another. Hexadecimal digits. */
+export function programHash(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['../core', '.']) {
+    const root = fileURLToPath(new URL(folder, import.meta.url));
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    for (const name of files.sort()) hash.update(`${name}\n`).update(readFileSync(join(root, name)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
