@@ -159,7 +159,7 @@ function calmProfile(profile: string): void {
 }
 
 /** Chromium refuses to run its sandbox as root (containers, build machines); for everybody else it stays on. */
-export const chromiumSandbox = (): boolean => !(process.platform === 'linux' && process.getuid?.() === 0);
+const chromiumSandbox = (): boolean => !(process.platform === 'linux' && process.getuid?.() === 0);
 
 function switches({ title, background, x, y, width, height }: WindowShape): string[] {
   const blank = `<title>${title}</title><body style="background:${background}">`;
