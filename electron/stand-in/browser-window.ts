@@ -85,9 +85,13 @@ export class BrowserWindow extends EventEmitter {
     const page = await openPage({ width, height, title, background: backgroundColor, ...(x === undefined || y === undefined ? {} : { x, y }) });
     // However it goes away (the person, a signal to Chromium), the window is closed; unless it is being replaced.
     this.#current = page;
-    page.once('close', () => {
-      if (this.#current === page) void closePage(page).then(() => this.#closed());
-    });
+    const ended = (): void => {
+      if (this.#current !== page) return;
+      this.#current = undefined;
+      void closePage(page).then(() => this.#closed());
+    };
+    page.once('close', ended);
+    page.browser().once('disconnected', ended);
     page.on('error', () => this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 0 }));
     const preload = readFileSync(webPreferences.preload, 'utf8');
     const [link] = await Promise.all([
