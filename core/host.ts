@@ -85,7 +85,7 @@ const cartPauseMs = 2000;
 export function* openHost(ports: HostPorts): Steps<Host> {
   const { clock, scheduler, log } = ports;
   const store = yield* within(openWorkspaceStore(ports.stores), 0, 0.5);
-  const replica = yield* within(openReplicaStore(ports.stores.replica), 0.5, 1);
+  const replica = yield* within(openReplicaStore(ports.stores.replica, !store.fresh), 0.5, 1);
   const session = createSession({ fetch: ports.fetch, secrets: ports.secrets, clock });
   const client = createVendorClient(session);
   const undo = createUndo();
@@ -191,7 +191,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
   // A kept session goes on by itself: what waits is sent without anybody asking.
   scheduler.after(0, () => void sync.wake());
 
-  const notices = storeNotices(store.recoveries, replica.movedTo);
+  const notices = storeNotices(store.recoveries, replica.lost);
   for (const notice of notices) log.error('document-unreadable', { document: notice.document, recovery: notice.recovery });
 
   return {

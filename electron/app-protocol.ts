@@ -29,7 +29,7 @@ const safetyHeaders: Readonly<Record<string, string>> = {
 
 /** Before `ready`: Electron takes the privileges of a scheme only then. */
 export function declareAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
 }
 
 /** After `ready`: answers app://allinea/ with the files of `folder`, and with pages that exist only for the moment. */

@@ -24,7 +24,7 @@ export interface SyncStatus {
 /** Something that happened to the firm's files, told at start. */
 export interface StoreNotice {
   readonly document: 'workspace' | 'replica' | 'journal' | 'simulator';
-  /** Null where an earlier start moved the file and ended before it could tell: the name is then not known. */
+  /** Null where no name is known: an earlier start moved the file and ended before it could tell, or it could not be moved. */
   readonly movedTo: string | null;
   readonly recovery: 'backup' | 'empty' | 'readable-part' | 'from-vendor';
 }

@@ -15,16 +15,18 @@ export interface ReplicaMark {
 /** The vendor's last confirmed state on disk. It can always be fetched again, so it needs no journal and no backup. */
 export interface ReplicaStore extends ReplicaMark {
   readonly tables: ReplicaTables;
-  /** Where an unreadable file was put: everything is then fetched again from the vendor. */
-  readonly movedTo: { readonly path: string | null; readonly detail: string } | null;
+  /** Where an unreadable file was put, or that there is none where there should be one: everything is then fetched again from the vendor. */
+  readonly lost: { readonly path: string | null; readonly detail: string } | null;
   /** Writes what a pull brought, then shows it; nothing is applied where it cannot be written. */
   update(changes: readonly ReplicaChange[], next: ReplicaMark): void;
 }
 
-export function* openReplicaStore(store: DocumentStore<ReplicaDocument>): Steps<ReplicaStore> {
+/** `expected`: the firm is not new, so the file is there, or an earlier start moved it and ended before anything was fetched. */
+export function* openReplicaStore(store: DocumentStore<ReplicaDocument>, expected: boolean): Steps<ReplicaStore> {
   const raw = store.read();
   const checked = !raw.ok ? raw : raw.value === undefined ? undefined : store.isOwn?.() === true ? ok(raw.value) : yield* checkReplica(raw.value);
-  const movedTo = checked?.ok === false ? { path: store.moveAside(), detail: checked.error.detail } : null;
+  const missing = checked === undefined && expected ? { path: null, detail: 'missing' } : null;
+  const lost = checked?.ok === false ? { path: store.moveAside(), detail: checked.error.detail } : missing;
   const document = checked?.ok === true ? checked.value : undefined;
   const tables = document === undefined ? emptyReplica() : replicaFrom(document);
   let meta: ReplicaMark = { cursor: document?.cursor ?? 0, dayOffset: document?.dayOffset ?? 0, lastSync: document?.lastSync ?? null };
@@ -40,7 +42,7 @@ export function* openReplicaStore(store: DocumentStore<ReplicaDocument>): Steps<
     get lastSync() {
       return meta.lastSync;
     },
-    movedTo,
+    lost,
     update(changes, { cursor, dayOffset, lastSync }) {
       const next: ReplicaMark = { cursor, dayOffset, lastSync };
       // Time alone is not worth a write: the last exchange is stored with the next real change.

@@ -9,6 +9,7 @@ function sentence({ document, movedTo, recovery }: StoreNotice): string {
   const file = movedTo ?? text('notice.moved-earlier');
   if (document === 'workspace') return text(recovery === 'backup' ? 'notice.workspace.backup' : 'notice.workspace.empty', { file });
   if (document === 'journal' && movedTo === null) return text('notice.journal-kept');
+  if (document === 'replica' && movedTo === null) return text('notice.replica-missing');
   return text(`notice.${document}`, { file });
 }
 

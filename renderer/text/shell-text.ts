@@ -85,6 +85,10 @@ export const shellText = {
     'La copia locale dei dati Aruba non era leggibile ({file}): dopo l’accesso viene riletta da Aruba.',
     'The local copy of Aruba’s data could not be read ({file}): after signing in it is read again from Aruba.',
   ],
+  'notice.replica-missing': [
+    'La copia locale dei dati Aruba manca o non è leggibile: dopo l’accesso viene riletta da Aruba.',
+    'The local copy of Aruba’s data is missing or cannot be read: after signing in it is read again from Aruba.',
+  ],
   'notice.simulator': [
     'I dati del simulatore non erano leggibili ({file}): il simulatore riparte dallo studio di esempio.',
     'The simulator’s data could not be read ({file}): it starts again from the sample firm.',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { open, search, signIn } from '../../electron/tour/hands.ts';
@@ -83,9 +83,27 @@ test('journal, copy of Aruba’s data and simulator unreadable: three sentences,
   await desk.page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
   await signIn(desk.page);
   await expect(desk.page.getByText(/^12 servizi seguiti, 31 utenti aggiuntivi$/)).toBeVisible();
+  await desk.restart();
+  await expect(notices()).toHaveCount(0);
   await open(desk.page, 'Personale');
   await desk.page.getByRole('searchbox').fill('terzo');
   await expect(desk.page.getByRole('row').filter({ hasText: 'ivo.terzo@studiobianchi.example' })).toBeVisible();
+});
+
+test('a copy of Aruba’s data that is gone: told at every start until it has been read again', async () => {
+  await desk.stop();
+  rmSync(join(desk.folder, 'replica.json'));
+  await desk.start();
+  const sentence = 'La copia locale dei dati Aruba manca o non è leggibile: dopo l’accesso viene riletta da Aruba.';
+  await expect(notices()).toHaveText([sentence]);
+  await desk.restart();
+  await expect(notices()).toHaveText([sentence]);
+  await desk.page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
+  await signIn(desk.page);
+  await open(desk.page, 'Stato servizio');
+  await expect(desk.page.getByText(/^12 servizi seguiti/)).toBeVisible();
+  await desk.restart();
+  await expect(notices()).toHaveCount(0);
 });
 
 test('workspace and its copy both unreadable: told, both kept, and nobody pretends that it is a first start', async () => {

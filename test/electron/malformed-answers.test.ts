@@ -104,7 +104,7 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
           cursor: 7,
           dayOffset: 0,
           lastSync: null,
-          movedTo: null,
+          lost: null,
           update(rows) {
             written += 1;
             // What is taken over is of the right form, whatever was sent.

@@ -11,7 +11,7 @@ import { memoryDisk, type Disk, type DiskSession } from '../../support/crashing-
 import { item, priceList, service } from '../../support/samples.ts';
 import { damage, garbage, picture } from '../../support/workspace-bench.ts';
 
-const open = (session: DiskSession) => finish(openReplicaStore(session.store<ReplicaDocument>('replica')));
+const open = (session: DiskSession, expected = false) => finish(openReplicaStore(session.store<ReplicaDocument>('replica'), expected));
 const put = (id: string): ReplicaChange => ({ table: 'services', id, value: service([item('E', 'e-invoicing', 1, '2027-03-15')], { id: id as ServiceId }) });
 const prices: ReplicaChange = { table: 'priceLists', id: priceList.version, value: priceList };
 const at = (cursor: number) => ({ cursor, dayOffset: 0, lastSync: 1000 + cursor });
@@ -88,7 +88,7 @@ describe('the vendor on disk', () => {
     open(disk.start()).update([put('a')], at(7));
     disk.file('replica').text = planted;
     const store = open(disk.start());
-    expect([store.cursor, store.tables.services.size, store.movedTo?.path]).toEqual([0, 0, 'aside-1.json']);
+    expect([store.cursor, store.tables.services.size, store.lost?.path]).toEqual([0, 0, 'aside-1.json']);
     expect([...disk.file('replica').movedAside.values()]).toEqual([planted]);
     store.update([put('a')], at(1));
     expect(open(disk.start()).cursor).toBe(1);
@@ -104,13 +104,23 @@ describe('the vendor on disk', () => {
     };
     const read = (own: boolean) => {
       const store = memoryStore<ReplicaDocument>(JSON.stringify({ document: planted }));
-      const { cursor, movedTo } = finish(openReplicaStore({ ...store, isOwn: () => own }));
-      return [cursor, movedTo?.detail];
+      const { cursor, lost } = finish(openReplicaStore({ ...store, isOwn: () => own }, true));
+      return [cursor, lost?.detail];
     };
     expect([read(true), read(false)]).toEqual([
       [4, undefined],
       [0, expect.stringMatching(/^tables\.services\.0\.kind: /)],
     ]);
+  });
+
+  test('moved aside by a start that ended before anything was fetched: the next one tells it too, until something is there again', () => {
+    const disk = memoryDisk();
+    open(disk.start()).update([put('a')], at(1));
+    damage(disk, 'replica');
+    expect(() => open(disk.start({ step: 1, when: 'after' }), true)).toThrow('gone');
+    expect([open(disk.start(), true).lost, open(disk.start(), false).lost]).toEqual([{ path: null, detail: 'missing' }, null]);
+    open(disk.start(), true).update([put('a')], at(2));
+    expect(open(disk.start(), true).lost).toBeNull();
   });
 
   test('damage leaves nothing of the old rows behind', () => {
