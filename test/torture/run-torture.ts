@@ -140,7 +140,8 @@ export async function torture({ kills, chance, deskProgram, backendProgram, fold
     if (told === undefined && mustBeSaid) problems.push(`nothing was said of the damaged ${damagedDocument}`);
     const aside = told?.split(' ').at(-1) ?? '';
     // `null`: moved by a start that ended before it could tell, so that the name is not known any more.
-    const kept = readdirSync(desks).some((name) => (aside === 'null' ? name.startsWith(`${damagedDocument}.damaged-`) : name === aside));
+    const keptNames = new RegExp(String.raw`^${damagedDocument}(?:-\d\.changes)?\.damaged-`);
+    const kept = readdirSync(desks).some((name) => (aside === 'null' ? keptNames.test(name) : name === aside));
     if (told !== undefined && !kept) problems.push(`the damaged ${damagedDocument} was not kept`);
     if (damagedDocument === 'journal') known.startAnew(there);
     problems.push(...known.missing(there));
