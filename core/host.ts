@@ -47,6 +47,8 @@ export interface HostPorts {
   readonly fetch: Fetch;
   readonly secrets: Secrets;
   readonly desktop: Desktop;
+  /** Lets everything else have its turn in the middle of long work; absent: it is done at once. */
+  readonly turn?: () => Promise<void>;
   readonly stores: {
     readonly workspace: DocumentStore<WorkspaceDocument>;
     readonly backup: DocumentStore<WorkspaceDocument>;
@@ -75,6 +77,8 @@ export interface Host {
   onChanged(listener: (event: ChangedEvent) => void): () => void;
   close(): Promise<void>;
 }
+
+const goOn = (): Promise<void> => Promise.resolve();
 
 /** The day, the reminders (once a minute), and what could not be written. */
 const checkMs = 20_000;
@@ -160,7 +164,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
       record(known.map((value): WorkspaceChange => ({ table: 'outbox', id: value.id, value })));
     },
     push: (entry) => push(client, entry),
-    pull: createPull({ client, clock, replica, state, record, publish }),
+    pull: createPull({ client, clock, replica, state, record, publish, turn: ports.turn ?? goOn }),
     ...createCartExchange({ client, replica, state, record, publish, newKey: () => ports.ids.next() }),
     changed: () => publish([]),
     failed: (problem) => log.error('exchange-failed', { name: problem instanceof Error ? problem.name : 'unknown' }),

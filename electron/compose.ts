@@ -11,7 +11,7 @@ import { readJson } from '../core/vendor/session.ts';
 import type { SaveFile } from './adapters/files.ts';
 import type { PrintPdf } from './adapters/print.ts';
 import { httpFetch } from './adapters/http-fetch.ts';
-import { inTurn, stepByStep, systemClock, systemIds, systemRng, systemScheduler } from './adapters/system.ts';
+import { inTurn, stepByStep, systemClock, systemIds, systemRng, systemScheduler, turn } from './adapters/system.ts';
 import { sampleDesk, sampleServices } from './sample/sample-desk.ts';
 import { embeddedBackend } from './simulator/embedded.ts';
 import { sampleAccount } from './simulator/sample.ts';
@@ -66,6 +66,7 @@ export async function compose({ backendUrl, limits, store, lines, secrets, log, 
       fetch,
       secrets,
       desktop,
+      turn,
       stores: {
         workspace: store<WorkspaceDocument>('workspace'),
         backup: store<WorkspaceDocument>('workspace-backup'),

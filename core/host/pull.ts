@@ -18,10 +18,12 @@ export interface PullPorts {
   /** Makes changes durable, then shows them; throws where it cannot. */
   readonly record: (changes: readonly WorkspaceChange[]) => void;
   readonly publish: (changes: readonly ScreenChange[]) => void;
+  /** Lets everything else have its turn. */
+  readonly turn: () => Promise<void>;
 }
 
 /** Brings the replica up to date, takes processed commands out of the outbox or parks them, and gives the seats of active orders to their people. */
-export function createPull({ client, clock, replica, state, record, publish }: PullPorts): () => Promise<PullOutcome> {
+export function createPull({ client, clock, replica, state, record, publish, turn }: PullPorts): () => Promise<PullOutcome> {
   return async () => {
     const changes: VendorChange[] = [];
     let cursor = replica.cursor;
@@ -35,12 +37,15 @@ export function createPull({ client, clock, replica, state, record, publish }: P
       cursor = nextCursor;
       if (hasMore) continue;
       const lastSync = clock.now();
-      take(changes, { cursor, lastSync, dayOffset: daysBetween(romeDay(lastSync), serverDay) });
+      await take(changes, { cursor, lastSync, dayOffset: daysBetween(romeDay(lastSync), serverDay) });
       return { kind: 'complete' };
     }
   };
 
-  function take(changes: readonly VendorChange[], next: { readonly cursor: number; readonly lastSync: number; readonly dayOffset: number }): void {
+  async function take(
+    changes: readonly VendorChange[],
+    next: { readonly cursor: number; readonly lastSync: number; readonly dayOffset: number },
+  ): Promise<void> {
     const { rows, processed } = sortChanges(changes);
     const settled = processed.flatMap(settledEntry);
     // The rows before the outbox: a command whose effect is not durable here must not leave it.
@@ -50,7 +55,10 @@ export function createPull({ client, clock, replica, state, record, publish }: P
     record(settled);
     record(settleCarts(state()));
     for (let seats = settleNextOrder(state()); seats.length > 0; seats = settleNextOrder(state())) record(seats);
-    if (settled.length > 0) replica.update([], next);
+    if (settled.length === 0) return;
+    // The whole replica is written a second time: of ten thousand services that is a pause of its own.
+    await turn();
+    replica.update([], next);
   }
 
   function settledEntry({ key, errorCode, errorDescription, vendorQuote }: Processed): WorkspaceChange[] {

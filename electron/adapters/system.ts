@@ -1,5 +1,5 @@
 // The machine's own clock, timers, chance and identifiers.
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { randomInt } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type { Steps } from '../../core/kernel/steps.ts';
@@ -19,6 +19,9 @@ const steps = 2 ** 47;
 export const systemRng: Rng = { next: () => randomInt(steps) / steps };
 
 export const systemIds: IdSource = { next: () => uuidv7() };
+
+/** Lets everything else have its turn. */
+export const turn = (): Promise<void> => setImmediate();
 
 /** Long work during which everything else goes on: it has its turn before each step. */
 export async function stepByStep<T>(work: Steps<T>): Promise<T> {

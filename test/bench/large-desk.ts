@@ -5,7 +5,7 @@ import { finish } from '../../core/kernel/steps.ts';
 import { romeDay } from '../../core/kernel/day.ts';
 import { openDocument } from '../../electron/adapters/document-store.ts';
 import { openLines } from '../../electron/adapters/line-file.ts';
-import { inTurn, systemClock, systemIds, systemRng, systemScheduler } from '../../electron/adapters/system.ts';
+import { inTurn, systemClock, systemIds, systemRng, systemScheduler, turn } from '../../electron/adapters/system.ts';
 import { sampleDesk, sampleServices } from '../../electron/sample/sample-desk.ts';
 import { embeddedBackend } from '../../electron/simulator/embedded.ts';
 import { sampleAccount } from '../../electron/simulator/sample.ts';
@@ -40,6 +40,7 @@ export function openDesk(folder: string) {
       fetch: inTurn(backend.fetch),
       secrets: { read: (name) => kept.get(name), write: (name, value) => void (value === undefined ? kept.delete(name) : kept.set(name, value)) },
       desktop: noDesktop,
+      turn,
       stores: {
         workspace: store('workspace'),
         backup: store('workspace-backup'),

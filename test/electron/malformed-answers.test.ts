@@ -114,6 +114,7 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
         state: () => state,
         record: () => undefined,
         publish: () => undefined,
+        turn: async () => undefined,
       });
       const outcome = await pull();
       if (outcome.kind === 'failed' && !words.has(outcome.why)) throw new Error(`pull: ${outcome.why}`);

@@ -78,10 +78,11 @@ export function createClient({ number, skewMs, time, network, moments, touched }
   function open(own: Process): Host {
     const never = new Promise<never>(() => undefined);
     starts += 1;
+    const scheduler = time.scheduler(own);
     const host = finish(
       openHost({
         clock,
-        scheduler: time.scheduler(own),
+        scheduler,
         rng: chance,
         ids: countingIds(number * 1000 + starts),
         log: quietLog,
@@ -97,6 +98,11 @@ export function createClient({ number, skewMs, time, network, moments, touched }
           return answer;
         },
         desktop: noDesktop,
+        // Long enough for the person, or the end of the process, to come in between.
+        turn: () =>
+          new Promise((resume) => {
+            scheduler.after(Math.floor(chance.next() * 200), resume);
+          }),
         stores: {
           workspace: own.disk.store<WorkspaceDocument>('workspace'),
           backup: own.disk.store<WorkspaceDocument>('workspace-backup'),
