@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A hash of all that writes and checks documents, core and electron: any change of a source makes another. Hexadecimal digits. */
+/** A hash of all that writes and checks documents, core, electron and the libraries' versions: any change makes another. Hexadecimal digits. */
 export function programHash(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(readFileSync(new URL('../package-lock.json', import.meta.url)));
   for (const folder of ['../core', '.']) {
     const root = fileURLToPath(new URL(folder, import.meta.url));
     const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
