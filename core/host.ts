@@ -78,8 +78,6 @@ export interface Host {
   close(): Promise<void>;
 }
 
-const goOn = (): Promise<void> => Promise.resolve();
-
 /** The day, the reminders (once a minute), and what could not be written. */
 const checkMs = 20_000;
 /** A cart is sent when the person has paused: not at every step of a quantity. */
@@ -164,7 +162,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
       record(known.map((value): WorkspaceChange => ({ table: 'outbox', id: value.id, value })));
     },
     push: (entry) => push(client, entry),
-    pull: createPull({ client, clock, replica, state, record, publish, turn: ports.turn ?? goOn }),
+    pull: createPull({ client, clock, replica, state, record, publish, turn: ports.turn ?? (async () => undefined) }),
     ...createCartExchange({ client, replica, state, record, publish, newKey: () => ports.ids.next() }),
     changed: () => publish([]),
     failed: (problem) => log.error('exchange-failed', { name: problem instanceof Error ? problem.name : 'unknown' }),

@@ -12,6 +12,12 @@ const fileName = (ending: string) => z.string().regex(new RegExp(`^[\\p{L}\\p{N}
 /** Whatever lies in the chosen file, it is a calendar. */
 const calendarContent = z.string().max(40_000_000).startsWith('BEGIN:VCALENDAR\r\n').endsWith('END:VCALENDAR\r\n');
 
+/** Of a group of reminders: its kind, its day, and what else tells it from others. */
+const reminderKey = z
+  .string()
+  .max(400)
+  .regex(/^[a-z-]+\/\d{4}-\d{2}-\d{2}(?:\/|$)/);
+
 /** One schema a call: the main process checks every payload with it before anything else. */
 export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes']> } = {
   'app/snapshot': nothing,
@@ -27,8 +33,8 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
     base64: z.boolean(),
   }),
   'print/pdf': z.object({ name: fileName('pdf'), document: printDocumentSchema }),
-  'reminders/tell': z.object({ key: z.string().min(1).max(400), title: z.string().min(1).max(300), body: z.string().max(1000) }),
-  'reminders/read': z.object({ key: z.string().min(1).max(400) }),
+  'reminders/tell': z.object({ key: reminderKey, title: z.string().min(1).max(300), body: z.string().max(1000) }),
+  'reminders/read': z.object({ key: reminderKey }),
   'calendar/choose': z.object({ name: fileName('ics'), content: calendarContent }),
   'calendar/update': z.object({ content: calendarContent }),
   'calendar/stop': nothing,

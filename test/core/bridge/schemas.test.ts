@@ -210,6 +210,7 @@ describe('bad payloads', () => {
     ['reminders/tell', { key: '', title: 'x', body: '' }],
     ['reminders/tell', { key: 'x', title: 'x'.repeat(301), body: '' }],
     ['reminders/read', null],
+    ['reminders/read', { key: 'key' }],
     ['calendar/choose', { name: '../x.ics', content: calendar }],
     ['calendar/choose', { name: 'x.sh', content: calendar }],
     ['calendar/choose', { name: 'x.ics', content: '#!/bin/sh' }],
