@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A hash of all that writes and checks documents, core, electron and the libraries' versions: any change makes another. Hexadecimal digits. */
+/** A hash of all that writes and checks documents, core, electron and the libraries' versions. Hexadecimal digits. */
 export function programHash(): string {
   const hash = createHash('sha256').update(readFileSync(new URL('../package-lock.json', import.meta.url)));
   for (const folder of ['../core', '.']) {

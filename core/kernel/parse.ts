@@ -35,7 +35,7 @@ const dayBetween = (first: string, last: string) => {
 /** A day of the product's calendar: 2000 to 2100, anything else is a mistake in the data. */
 export const daySchema = dayBetween('2000-01-01', '2100-12-31');
 
-/** People may have been hired before 2000: any real day of the last two centuries. */
+/** People may have been hired before 2000: 1900 to 2100. */
 export const personDaySchema = dayBetween('1900-01-01', '2100-12-31');
 
 export const centsSchema = z

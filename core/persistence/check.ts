@@ -3,6 +3,7 @@ import { emptyReplica, emptyWorkspace, workspaceTables, type ReplicaTables, type
 import { parse, z, type BadInput } from '../kernel/parse.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { within, type Steps } from '../kernel/steps.ts';
+import type { DocumentStore } from '../ports.ts';
 import type { JournalEntry, ReplicaDocument, WorkspaceDocument } from './documents.ts';
 import { migrated } from './migrations.ts';
 
@@ -77,6 +78,15 @@ function* checkDocument<T>(envelope: z.ZodType<{ readonly tables: Rows }>, schem
     tables[table] = rows.value;
   }
   return ok({ ...parsed.value, tables } as T);
+}
+
+/** What lies in a store, checked unless this very program wrote it; undefined where there is nothing yet. */
+export function* readChecked<T>(
+  store: DocumentStore<T>,
+  check: (document: unknown) => Steps<Result<T, BadDocument>>,
+): Steps<Result<T | undefined, BadDocument>> {
+  const read = store.read();
+  return !read.ok || read.value === undefined || store.isOwn?.() === true ? read : yield* check(read.value);
 }
 
 export const checkWorkspace = (document: unknown): Steps<Result<WorkspaceDocument, BadDocument>> =>

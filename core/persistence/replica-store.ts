@@ -1,8 +1,7 @@
 import { applyChanges, emptyReplica, type ReplicaChange, type ReplicaTables } from '../app/state.ts';
-import { ok } from '../kernel/result.ts';
 import type { Steps } from '../kernel/steps.ts';
 import type { DocumentStore } from '../ports.ts';
-import { checkReplica, replicaFrom, stored } from './check.ts';
+import { checkReplica, readChecked, replicaFrom, stored } from './check.ts';
 import { schemaVersion, type ReplicaDocument } from './documents.ts';
 
 /** Up to where the vendor has told, and when it last did; its calendar as days ahead of this machine's. */
@@ -23,11 +22,10 @@ export interface ReplicaStore extends ReplicaMark {
 
 /** `expected`: the firm is not new, so the file is there, or an earlier start moved it and ended before anything was fetched. */
 export function* openReplicaStore(store: DocumentStore<ReplicaDocument>, expected: boolean): Steps<ReplicaStore> {
-  const raw = store.read();
-  const checked = !raw.ok ? raw : raw.value === undefined ? undefined : store.isOwn?.() === true ? ok(raw.value) : yield* checkReplica(raw.value);
-  const missing = checked === undefined && expected ? { path: null, detail: 'missing' } : null;
-  const lost = checked?.ok === false ? { path: store.moveAside(), detail: checked.error.detail } : missing;
-  const document = checked?.ok === true ? checked.value : undefined;
+  const read = yield* readChecked(store, checkReplica);
+  const document = read.ok ? read.value : undefined;
+  const missing = read.ok && document === undefined && expected ? { path: null, detail: 'missing' } : null;
+  const lost = read.ok ? missing : { path: store.moveAside(), detail: read.error.detail };
   const tables = document === undefined ? emptyReplica() : replicaFrom(document);
   let meta: ReplicaMark = { cursor: document?.cursor ?? 0, dayOffset: document?.dayOffset ?? 0, lastSync: document?.lastSync ?? null };
 

@@ -1,8 +1,7 @@
 import { applyChanges, emptyWorkspace, type WorkspaceChange, type WorkspaceTables } from '../app/state.ts';
-import { ok, type Result } from '../kernel/result.ts';
 import { finish, within, type Steps } from '../kernel/steps.ts';
 import type { DocumentStore } from '../ports.ts';
-import { checkWorkspace, stored, workspaceFrom, type BadDocument } from './check.ts';
+import { checkWorkspace, readChecked, stored, workspaceFrom } from './check.ts';
 import { schemaVersion, type Recovery, type WorkspaceDocument } from './documents.ts';
 import { openJournal, type JournalFiles } from './journal.ts';
 
@@ -30,17 +29,11 @@ export interface WorkspaceStore {
 const mostEntries = 500;
 const mostBytes = 2 * 1024 * 1024;
 
-function* readChecked(store: DocumentStore<WorkspaceDocument>): Steps<Result<WorkspaceDocument | undefined, BadDocument>> {
-  const raw = store.read();
-  if (!raw.ok) return { ok: false, error: raw.error };
-  return raw.value === undefined || store.isOwn?.() === true ? ok(raw.value) : yield* checkWorkspace(raw.value);
-}
-
 /** The newest checkpoint that can be read; a damaged one is moved aside. The one before it is looked at only where it is needed. */
 function* openCheckpoint({ workspace, backup }: WorkspaceStores): Steps<{ readonly base: WorkspaceDocument | undefined; readonly damaged: Recovery | null }> {
-  const current = yield* within(readChecked(workspace), 0, 0.5);
+  const current = yield* within(readChecked(workspace, checkWorkspace), 0, 0.5);
   if (current.ok && current.value !== undefined) return { base: current.value, damaged: null };
-  const before = yield* within(readChecked(backup), 0.5, 1);
+  const before = yield* within(readChecked(backup, checkWorkspace), 0.5, 1);
   const base = before.ok ? before.value : undefined;
   const recovery = base === undefined ? 'empty' : 'backup';
   if (!current.ok) return { base, damaged: { document: 'workspace', movedTo: workspace.moveAside(), recovery, detail: current.error.detail } };
@@ -74,7 +67,7 @@ export function* openWorkspaceStore(stores: WorkspaceStores): Steps<WorkspaceSto
 
   function writeBackup(document: WorkspaceDocument): void {
     // A damaged one would stop every checkpoint: the store does not write over what it cannot read.
-    if (!backupKnown && !finish(readChecked(stores.backup)).ok) stores.backup.moveAside();
+    if (!backupKnown && !finish(readChecked(stores.backup, checkWorkspace)).ok) stores.backup.moveAside();
     backupKnown = true;
     stores.backup.write(document);
   }

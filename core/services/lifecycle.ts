@@ -40,6 +40,7 @@ export function phaseOf(service: Service, today: Day): LifePhase {
 /** Users can be added, and the service renewed without reactivation: it is running today (rules D1, D4). */
 export const isRunning = (service: Service, today: Day): boolean => isRunningPhase(phaseOf(service, today));
 
+/** The same of a phase that is known already. */
 export const isRunningPhase = (phase: LifePhase): boolean => phase === 'active' || phase === 'renew-soon' || phase === 'late';
 
 export const daysToExpiry = (service: Service, today: Day): number | undefined => {
