@@ -3,7 +3,7 @@ import { addMonths } from '../kernel/day.ts';
 import { deadlines, type DeadlineKind } from './deadlines.ts';
 import type { RenewalPlan } from './renewal-plan.ts';
 import type { AppState } from './state.ts';
-import type { CalendarEntry } from './write-ics.ts';
+import type { CalendarEntry } from '../formats/calendar/write-ics.ts';
 
 /** Words for the calendar, in the language of the screen. */
 export interface CalendarWords {

@@ -6,7 +6,7 @@ import type { Undoable } from '../app/undo.ts';
 import type { Day } from '../kernel/day.ts';
 import type { BadInput } from '../kernel/parse.ts';
 import type { Result } from '../kernel/result.ts';
-import type { PrintDocument } from './print-document.ts';
+import type { PrintDocument } from '../formats/paper/print-document.ts';
 import type { SimulatorAction, SimulatorState } from '../vendor/protocol.ts';
 
 export type ScreenChange = WorkspaceChange | ReplicaChange;

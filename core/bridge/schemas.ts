@@ -2,7 +2,7 @@ import { commandSchema } from '../app/command.ts';
 import { z } from '../kernel/parse.ts';
 import { simulatorActionSchema } from '../vendor/protocol.ts';
 import type { CallName, Calls } from './contract.ts';
-import { printDocumentSchema } from './print-document.ts';
+import { printDocumentSchema } from '../formats/paper/print-document.ts';
 
 const nothing = z.null();
 

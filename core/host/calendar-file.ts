@@ -1,4 +1,4 @@
-import { keepStamps } from '../app/update-ics.ts';
+import { keepStamps } from '../formats/calendar/update-ics.ts';
 import type { CalendarFeed } from '../app/calendar-feed.ts';
 import type { AppState, WorkspaceChange } from '../app/state.ts';
 import type { Calls, SaveRefusal } from '../bridge/contract.ts';

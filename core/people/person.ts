@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { branded, personDaySchema, z } from '../kernel/parse.ts';
-import { cleanCell } from './cell.ts';
+import { cleanCell } from '../formats/spreadsheet/cell.ts';
 
 /** Someone of the firm: the least personal data that a seat needs (rule H5). `end` is the last day of work. */
 export interface Person {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { BrowserWindow } from 'electron';
-import type { PrintDocument } from '../../core/bridge/print-document.ts';
+import type { PrintDocument } from '../../core/formats/paper/print-document.ts';
 import type { Log } from '../../core/ports.ts';
 import { unseenPreferences } from '../security.ts';
 import { printPage } from '../print/print-page.ts';

@@ -1,7 +1,7 @@
 // A print document as the inside of the print page. Everything is escaped; there is no script, no style and no address in it but the logo's own bytes.
 import { encode } from 'uqr';
-import type { PrintDocument } from '../../core/bridge/print-document.ts';
-import { qrPath } from '../../core/orders/qr-path.ts';
+import type { PrintDocument } from '../../core/formats/paper/print-document.ts';
+import { qrPath } from '../../core/formats/paper/qr-path.ts';
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

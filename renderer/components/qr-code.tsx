@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { encode } from 'uqr';
-import { qrPath } from '../../core/orders/qr-path.ts';
+import { qrPath } from '../../core/formats/paper/qr-path.ts';
 
 /** A QR code with the quiet zone that its standard asks for; `label` says what it is for whoever does not see it. */
 export function QrCode({ value, label, size = 132 }: { readonly value: string; readonly label: string; readonly size?: number }) {

@@ -1,7 +1,7 @@
 import { calendarEntries, calendarHorizon } from '../../core/app/calendar-entries.ts';
 import type { RenewalPlan } from '../../core/app/renewal-plan.ts';
 import type { AppState } from '../../core/app/state.ts';
-import { writeIcs } from '../../core/app/write-ics.ts';
+import { writeIcs } from '../../core/formats/calendar/write-ics.ts';
 import { text } from '../text/text.ts';
 
 export const calendarName = 'scadenze-allinea.ics';

@@ -1,4 +1,4 @@
-import { writeXlsx } from '../../core/people/write-xlsx.ts';
+import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { csvText, type CellTable } from '../text/cells.ts';
 import { saveFile } from './save-file.ts';
 

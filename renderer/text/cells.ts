@@ -1,6 +1,6 @@
 // A table that leaves the desk, as a workbook or as CSV: written once, in the same cells.
-import { writeCsv } from '../../core/people/write-csv.ts';
-import type { XlsxCell } from '../../core/people/write-xlsx.ts';
+import { writeCsv } from '../../core/formats/spreadsheet/write-csv.ts';
+import type { XlsxCell } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { dayText } from './format.ts';
 import { text } from './text.ts';
 

@@ -5,8 +5,8 @@ import type { Person } from '../../core/people/person.ts';
 import { importableRows, planImport } from '../../core/people/import-people.ts';
 import { openStaffList } from '../../core/people/open-list.ts';
 import { readStaffList } from '../../core/people/read-staff-list.ts';
-import { writeCsv } from '../../core/people/write-csv.ts';
-import { writeXlsx } from '../../core/people/write-xlsx.ts';
+import { writeCsv } from '../../core/formats/spreadsheet/write-csv.ts';
+import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { milliseconds, table, timingOf } from './measure.ts';
 
 const headers = ['Cognome', 'Nome', 'E-mail', 'Reparto', 'Data inizio', 'Data fine'];

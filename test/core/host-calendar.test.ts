@@ -1,6 +1,6 @@
 // The calendar file that keeps itself up to date: written where its events differ, tried again where it could not be, and only where the person said.
 import { expect, test } from 'vitest';
-import { writeIcs } from '../../core/app/write-ics.ts';
+import { writeIcs } from '../../core/formats/calendar/write-ics.ts';
 import { day } from '../support/samples.ts';
 import { recordedDesktop } from '../support/recorded-desktop.ts';
 import { startHost } from '../support/test-host.ts';

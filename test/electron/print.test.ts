@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BrowserWindow } from 'electron';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { PrintDocument } from '../../core/bridge/print-document.ts';
+import type { PrintDocument } from '../../core/formats/paper/print-document.ts';
 import { createPrint, type PrintPages } from '../../electron/adapters/print.ts';
 import { answerRequest } from '../../electron/app-protocol.ts';
 import { printBody, printPage } from '../../electron/print/print-page.ts';

@@ -4,7 +4,7 @@ import { read, utils } from '@e965/xlsx';
 import { afterEach, describe, expect, test } from 'vitest';
 import { paymentList } from '../../core/app/payment-list.ts';
 import { callSchemas } from '../../core/bridge/schemas.ts';
-import { writeXlsx } from '../../core/people/write-xlsx.ts';
+import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { printBody } from '../../electron/print/print-page.ts';
 import { paymentCells, paymentSheet } from '../../renderer/text/payment-sheet.ts';
 import { sheetText } from '../../renderer/text/print-sheet.ts';

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Command } from '../../core/app/command.ts';
 import type { Firm, FirmQuote } from '../../core/app/state.ts';
 import type { CartId, ClientId, ServiceId } from '../../core/kernel/id.ts';
-import { writeXlsx } from '../../core/people/write-xlsx.ts';
+import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { latest } from '../../core/quotes/quote-document.ts';
 import { csvText } from '../../renderer/text/cells.ts';
 import { quoteCells } from '../../renderer/text/quote-cells.ts';

@@ -6,8 +6,8 @@ import { columnFields, type ColumnField } from '../../core/people/column-names.t
 import { correctionTable, exportRows } from '../../core/people/export-people.ts';
 import { importableRows, planImport } from '../../core/people/import-people.ts';
 import { emailKey, personDetailsSchema, type Person } from '../../core/people/person.ts';
-import { unescaped, writeCsv } from '../../core/people/write-csv.ts';
-import { writeXlsx } from '../../core/people/write-xlsx.ts';
+import { unescaped, writeCsv } from '../../core/formats/spreadsheet/write-csv.ts';
+import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { importText } from '../../renderer/text/import-text.ts';
 import { law } from '../support/law.ts';
 import { days } from '../support/plain-date.ts';

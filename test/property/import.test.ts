@@ -5,7 +5,7 @@ import { optionalFields, type OptionalField } from '../../core/people/column-nam
 import { planImport } from '../../core/people/import-people.ts';
 import { emailKey, personDetailsSchema, type Person, type PersonDetails } from '../../core/people/person.ts';
 import { readDate } from '../../core/people/read-dates.ts';
-import { decodeStaffList } from '../../core/people/text-encoding.ts';
+import { decodeStaffList } from '../../core/formats/spreadsheet/text-encoding.ts';
 import { law } from '../support/law.ts';
 import { days, plainIsDay } from '../support/plain-date.ts';
 import { person } from '../support/samples.ts';

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { defaultRenewalChoices } from '../../core/app/renewal-choices.ts';
 import { moneyByClient, moneyByMonth, moneyInAll } from '../../core/app/renewal-money.ts';
 import { planRenewals } from '../../core/app/renewal-plan.ts';
-import { writeXlsx } from '../../core/people/write-xlsx.ts';
+import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { clientCells, clientMonthCells, moneyCells, planCells, sessionCells } from '../../renderer/screens/renewals/renewal-cells.ts';
 import { renewalRows } from '../../renderer/screens/renewals/renewal-rows.ts';
 import { csvText, type CellTable } from '../../renderer/text/cells.ts';

@@ -65,7 +65,7 @@ export const importRules: readonly Rule[] = [
     find: (files) =>
       imports(files, inside('core/'), (target, file) => {
         if (!isPackage(target)) return true;
-        const home = { zod: 'core/kernel/parse.ts', papaparse: 'core/people/csv.ts', fflate: 'core/people/zip.ts' }[target.split('/')[0] ?? ''];
+        const home = { zod: 'core/kernel/parse.ts', papaparse: 'core/formats/spreadsheet/csv.ts', fflate: 'core/formats/spreadsheet/zip.ts' }[target.split('/')[0] ?? ''];
         return file.path === home;
       }),
   },

@@ -1,6 +1,6 @@
 // A workbook as another library reads it.
 import { read, utils } from '@e965/xlsx';
-import type { XlsxCell } from '../../core/people/write-xlsx.ts';
+import type { XlsxCell } from '../../core/formats/spreadsheet/write-xlsx.ts';
 
 export interface ReadBook {
   readonly sheets: readonly string[];

@@ -7,7 +7,7 @@ import { Banner, Card, Empty, Page } from '../../components/surfaces.tsx';
 import { saveFile } from '../../store/save-file.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';
-import { writeCsv } from '../../../core/people/write-csv.ts';
+import { writeCsv } from '../../../core/formats/spreadsheet/write-csv.ts';
 import { fold } from '../../text/fold.ts';
 import { text } from '../../text/text.ts';
 import { newestEvents } from './newest-events.ts';

@@ -9,7 +9,7 @@ import { Card } from '../../components/surfaces.tsx';
 import { saveFile } from '../../store/save-file.ts';
 import { useDesk } from '../../store/desk.ts';
 import { openDialog } from '../../store/ui-store.ts';
-import { writeCsv } from '../../../core/people/write-csv.ts';
+import { writeCsv } from '../../../core/formats/spreadsheet/write-csv.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 

@@ -18,7 +18,7 @@ import { namesOf } from '../cart/cart-names.ts';
 import { NameList } from '../../components/name-list.tsx';
 import { QrCode } from '../../components/qr-code.tsx';
 import { checkIban } from '../../../core/kernel/iban.ts';
-import { epcPayload } from '../../../core/orders/epc.ts';
+import { epcPayload } from '../../../core/formats/paper/epc.ts';
 import { Iban } from './iban.tsx';
 import { OrderNotice } from './order-notice.tsx';
 

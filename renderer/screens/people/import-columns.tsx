@@ -1,4 +1,4 @@
-import { cleanCell, shorten } from '../../../core/people/cell.ts';
+import { cleanCell, shorten } from '../../../core/formats/spreadsheet/cell.ts';
 import { columnFields } from '../../../core/people/column-names.ts';
 import { keysOf, type ColumnUse } from '../../../core/people/columns.ts';
 import type { FoundSheet } from '../../../core/people/read-staff-list.ts';

@@ -3,7 +3,7 @@ import { columnFields, type ColumnField } from '../../../core/people/column-name
 import type { Person } from '../../../core/people/person.ts';
 import type { RejectReason } from '../../../core/people/read-row.ts';
 import type { FoundSheet, StaffList } from '../../../core/people/read-staff-list.ts';
-import { writeCsv } from '../../../core/people/write-csv.ts';
+import { writeCsv } from '../../../core/formats/spreadsheet/write-csv.ts';
 import { saveFile as save } from '../../store/save-file.ts';
 import { saveTable, type TableForm } from '../../store/save-table.ts';
 import { text } from '../../text/text.ts';

@@ -4,7 +4,7 @@ import type { PlannedRenewal, RenewalPlan } from '../../../core/app/renewal-plan
 import type { Cents } from '../../../core/kernel/cents.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { latestSafeDay, type PaymentMethod } from '../../../core/orders/payment.ts';
-import type { XlsxCell } from '../../../core/people/write-xlsx.ts';
+import type { XlsxCell } from '../../../core/formats/spreadsheet/write-xlsx.ts';
 import type { CellTable } from '../../text/cells.ts';
 import { fullMonth } from '../../text/format.ts';
 import { text, type TextId } from '../../text/text.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { importableRows, planImport } from '../../../core/people/import-people.ts';
 import { emailKey, type Person, type PersonDetails } from '../../../core/people/person.ts';
-import { decodeStaffList } from '../../../core/people/text-encoding.ts';
+import { decodeStaffList } from '../../../core/formats/spreadsheet/text-encoding.ts';
 import { person } from '../../support/samples.ts';
 import { listIn, listOf } from '../../support/staff-lists.ts';
 

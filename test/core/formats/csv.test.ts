@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Sheet } from '../../../core/people/sheet.ts';
+import type { Sheet } from '../../../core/formats/spreadsheet/sheet.ts';
 import { sheetsOf } from '../../support/staff-lists.ts';
 
 /** The reading that fits best. */

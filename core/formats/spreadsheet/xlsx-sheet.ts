@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../kernel/day.ts';
-import type { Steps } from '../kernel/steps.ts';
+import { addDays, type Day } from '../../kernel/day.ts';
+import type { Steps } from '../../kernel/steps.ts';
 import type { SheetRow } from './sheet.ts';
 import { attribute, plain, tagsOf, type XmlTag } from './xml.ts';
 

@@ -2,7 +2,7 @@
 import { fc } from '@fast-check/vitest';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { writeIcs, type CalendarEntry } from '../../../core/app/write-ics.ts';
+import { writeIcs, type CalendarEntry } from '../../../core/formats/calendar/write-ics.ts';
 import { addDays } from '../../../core/kernel/day.ts';
 import { law } from '../../support/law.ts';
 import { day } from '../../support/samples.ts';

@@ -1,4 +1,4 @@
-import type { Cents } from '../kernel/cents.ts';
+import type { Cents } from '../../kernel/cents.ts';
 
 /**
  * The text of an EPC QR code for a SEPA transfer (EPC069-12, version 2, UTF-8): a bank's app fills its form from it. `reference` is the

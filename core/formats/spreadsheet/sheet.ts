@@ -1,5 +1,5 @@
-import type { Result } from '../kernel/result.ts';
-import type { Steps } from '../kernel/steps.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { Steps } from '../../kernel/steps.ts';
 
 /** One row with its number in the spreadsheet: 1-based, titles and empty rows counted, a cell with line breaks is still one row. */
 export interface SheetRow {

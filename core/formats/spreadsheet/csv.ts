@@ -1,7 +1,7 @@
 // The only file that knows papaparse.
 import papa from 'papaparse/papaparse.js';
-import { ok } from '../kernel/result.ts';
-import { finish, type Steps } from '../kernel/steps.ts';
+import { ok } from '../../kernel/result.ts';
+import { finish, type Steps } from '../../kernel/steps.ts';
 import { separators, type Separator, type SheetRow, type SheetSource } from './sheet.ts';
 import { unescaped } from './write-csv.ts';
 

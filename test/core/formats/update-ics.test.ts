@@ -2,8 +2,8 @@
 import { fc } from '@fast-check/vitest';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { keepStamps } from '../../../core/app/update-ics.ts';
-import { writeIcs, type CalendarEntry } from '../../../core/app/write-ics.ts';
+import { keepStamps } from '../../../core/formats/calendar/update-ics.ts';
+import { writeIcs, type CalendarEntry } from '../../../core/formats/calendar/write-ics.ts';
 import { addDays } from '../../../core/kernel/day.ts';
 import { law } from '../../support/law.ts';
 import { day } from '../../support/samples.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cents } from '../../../core/kernel/cents.ts';
-import { epcPayload } from '../../../core/orders/epc.ts';
+import { epcPayload } from '../../../core/formats/paper/epc.ts';
 
 test('twelve lines that a bank reads (EPC069-12): the amount with two decimals, the reference alone', () => {
   const payload = epcPayload({ beneficiary: 'Aruba PEC S.p.A.', iban: 'IT60 X054 2811 1010 0000 0123 456', gross: cents(7099), reference: '31904418' });

@@ -1,4 +1,4 @@
-import { z } from '../kernel/parse.ts';
+import { z } from '../../kernel/parse.ts';
 
 // What the firm prints, as data: the page that shows it is the shell's own, so nothing of the screen's markup ever gets there.
 

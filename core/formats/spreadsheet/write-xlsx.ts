@@ -1,5 +1,5 @@
-import type { Cents } from '../kernel/cents.ts';
-import { daysBetween, type Day } from '../kernel/day.ts';
+import type { Cents } from '../../kernel/cents.ts';
+import { daysBetween, type Day } from '../../kernel/day.ts';
 import { zipTexts } from './zip.ts';
 
 /** A cell: a text, which is never run as a formula, a day, a number, an amount in cents, which is shown in euro, or nothing. */

@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '../kernel/result.ts';
-import { within, type Steps } from '../kernel/steps.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import { within, type Steps } from '../../kernel/steps.ts';
 import type { Sheet, SheetRefusal, SheetSource } from './sheet.ts';
 import { decodeLarge } from './text-encoding.ts';
 import { readZipDirectory, unpack, type ZipDirectory } from './zip.ts';

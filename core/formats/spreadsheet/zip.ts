@@ -1,7 +1,7 @@
 // The only file that knows fflate. A zip is read by its directory; what it unpacks to is counted while it is unpacked.
 import { Inflate, strToU8, zipSync } from 'fflate';
-import { err, ok, type Result } from '../kernel/result.ts';
-import type { Steps } from '../kernel/steps.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import type { Steps } from '../../kernel/steps.ts';
 import type { SheetRefusal } from './sheet.ts';
 
 /** The most that one file of a workbook may unpack to, in bytes: some 200,000 rows of a staff list. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeStaffList, largestStaffList } from '../../../core/people/text-encoding.ts';
+import { decodeStaffList, largestStaffList } from '../../../core/formats/spreadsheet/text-encoding.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text = (bytes: Uint8Array): unknown => {

@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '../kernel/result.ts';
-import type { Steps } from '../kernel/steps.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import type { Steps } from '../../kernel/steps.ts';
 
 export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'windows-1252';
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../kernel/day.ts';
+import { addDays, type Day } from '../../kernel/day.ts';
 
 /** A whole day in a calendar. The `uid` stays the same when the day moves: a calendar then moves its entry and makes no second one. */
 export interface CalendarEntry {
