@@ -6,7 +6,7 @@ import { z, type BadInput } from '../kernel/parse.ts';
 import { cartIdSchema, clientIdSchema } from '../orders/cart.ts';
 import { commandKeySchema, orderNumberSchema } from '../orders/order.ts';
 import { payerSchema, paymentMethods } from '../orders/payment.ts';
-import { columnKeySchema, columnUseSchema } from '../people/columns.ts';
+import { columnKeySchema, columnUseSchema } from '../people/import/columns.ts';
 import { noteTextSchema } from '../people/note.ts';
 import { personDetailsSchema, personIdSchema } from '../people/person.ts';
 import { receiptSchema } from '../quotes/calibrate.ts';

@@ -1,7 +1,7 @@
 import type { ClientId, PersonId } from '../kernel/id.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { isVatCode } from '../kernel/vat-code.ts';
-import { planImport } from '../people/import-people.ts';
+import { planImport } from '../people/import/import-people.ts';
 import { tidyNote } from '../people/note.ts';
 import { emailKey, fullName, type PersonDetails } from '../people/person.ts';
 import type { Command, Refusal } from './command.ts';

@@ -5,7 +5,7 @@ import { cartContentSchema, cartIdSchema, cartSubjectSchema, clientIdSchema } fr
 import { commandKeySchema, orderNumberSchema, orderSchema, quoteSchema } from '../orders/order.ts';
 import { payerSchema, paymentMethods } from '../orders/payment.ts';
 import { apartSchema } from '../people/apart.ts';
-import { columnUseSchema } from '../people/columns.ts';
+import { columnUseSchema } from '../people/import/columns.ts';
 import { personNoteSchema } from '../people/note.ts';
 import { personIdSchema, personSchema } from '../people/person.ts';
 import { receiptSchema } from '../quotes/calibrate.ts';

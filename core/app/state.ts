@@ -5,7 +5,7 @@ import type { Cart, CartContent, CartWish } from '../orders/cart.ts';
 import type { Order } from '../orders/order.ts';
 import type { Payer } from '../orders/payment.ts';
 import type { Apart } from '../people/apart.ts';
-import type { ColumnUse } from '../people/columns.ts';
+import type { ColumnUse } from '../people/import/columns.ts';
 import type { PersonNote } from '../people/note.ts';
 import type { Person } from '../people/person.ts';
 import type { Fit, Receipt } from '../quotes/calibrate.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts';
-import type { ColumnField } from './column-names.ts';
+import type { ColumnField } from './import/column-names.ts';
 import type { Person } from './person.ts';
-import type { FoundSheet } from './read-staff-list.ts';
+import type { FoundSheet } from './import/read-staff-list.ts';
 
 /** The columns of the exported staff list, in order: the import takes them as they are. */
 export const exportFields = ['family-name', 'given-name', 'email', 'department', 'start', 'end'] as const satisfies readonly ColumnField[];

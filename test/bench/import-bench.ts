@@ -2,9 +2,9 @@
 import type { Day } from '../../core/kernel/day.ts';
 import type { Steps } from '../../core/kernel/steps.ts';
 import type { Person } from '../../core/people/person.ts';
-import { importableRows, planImport } from '../../core/people/import-people.ts';
-import { openStaffList } from '../../core/people/open-list.ts';
-import { readStaffList } from '../../core/people/read-staff-list.ts';
+import { importableRows, planImport } from '../../core/people/import/import-people.ts';
+import { openStaffList } from '../../core/people/import/open-list.ts';
+import { readStaffList } from '../../core/people/import/read-staff-list.ts';
 import { writeCsv } from '../../core/formats/spreadsheet/write-csv.ts';
 import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { milliseconds, table, timingOf } from './measure.ts';

@@ -2,9 +2,9 @@
 import { fc } from '@fast-check/vitest';
 import { read, utils } from '@e965/xlsx';
 import { expect, test } from 'vitest';
-import { columnFields, type ColumnField } from '../../core/people/column-names.ts';
+import { columnFields, type ColumnField } from '../../core/people/import/column-names.ts';
 import { correctionTable, exportRows } from '../../core/people/export-people.ts';
-import { importableRows, planImport } from '../../core/people/import-people.ts';
+import { importableRows, planImport } from '../../core/people/import/import-people.ts';
 import { emailKey, personDetailsSchema, type Person } from '../../core/people/person.ts';
 import { unescaped, writeCsv } from '../../core/formats/spreadsheet/write-csv.ts';
 import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';

@@ -1,10 +1,10 @@
 // Staff lists: no row is lost, whatever the file holds.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { optionalFields, type OptionalField } from '../../core/people/column-names.ts';
-import { planImport } from '../../core/people/import-people.ts';
+import { optionalFields, type OptionalField } from '../../core/people/import/column-names.ts';
+import { planImport } from '../../core/people/import/import-people.ts';
 import { emailKey, personDetailsSchema, type Person, type PersonDetails } from '../../core/people/person.ts';
-import { readDate } from '../../core/people/read-dates.ts';
+import { readDate } from '../../core/people/import/read-dates.ts';
 import { decodeStaffList } from '../../core/formats/spreadsheet/text-encoding.ts';
 import { law } from '../support/law.ts';
 import { days, plainIsDay } from '../support/plain-date.ts';

@@ -1,9 +1,9 @@
 // A staff list read at once, as the screen reads it in slices.
 import { finish } from '../../core/kernel/steps.ts';
-import type { ColumnChoices } from '../../core/people/columns.ts';
+import type { ColumnChoices } from '../../core/people/import/columns.ts';
 import { textSheets } from '../../core/formats/spreadsheet/csv.ts';
-import { openStaffList } from '../../core/people/open-list.ts';
-import { readStaffList, type ListReading, type StaffList } from '../../core/people/read-staff-list.ts';
+import { openStaffList } from '../../core/people/import/open-list.ts';
+import { readStaffList, type ListReading, type StaffList } from '../../core/people/import/read-staff-list.ts';
 import type { Sheet } from '../../core/formats/spreadsheet/sheet.ts';
 
 const nothingChosen: ColumnChoices = new Map();

@@ -1,8 +1,8 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import type { ImportPlan } from '../../../core/people/import-people.ts';
+import type { ImportPlan } from '../../../core/people/import/import-people.ts';
 import { fullName, type Person, type PersonDetails } from '../../../core/people/person.ts';
-import type { RejectReason } from '../../../core/people/read-row.ts';
-import type { FoundSheet, RejectedRow, StaffList } from '../../../core/people/read-staff-list.ts';
+import type { RejectReason } from '../../../core/people/import/read-row.ts';
+import type { FoundSheet, RejectedRow, StaffList } from '../../../core/people/import/read-staff-list.ts';
 import { Button } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { dayText } from '../../text/format.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { ColumnUse } from '../../../core/people/columns.ts';
-import { importableRows, planImport } from '../../../core/people/import-people.ts';
+import type { ColumnUse } from '../../../core/people/import/columns.ts';
+import { importableRows, planImport } from '../../../core/people/import/import-people.ts';
 import { Button } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';

@@ -3,7 +3,7 @@ import { Form } from 'react-aria-components';
 import type { Day } from '../../../core/kernel/day.ts';
 import type { PersonId } from '../../../core/kernel/id.ts';
 import { emailPattern, type PersonDetails } from '../../../core/people/person.ts';
-import { readDate } from '../../../core/people/read-dates.ts';
+import { readDate } from '../../../core/people/import/read-dates.ts';
 import { Button, TextField } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { submit } from '../../store/actions.ts';

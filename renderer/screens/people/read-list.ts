@@ -1,10 +1,10 @@
 import type { Result } from '../../../core/kernel/result.ts';
 import { within, type Steps } from '../../../core/kernel/steps.ts';
-import type { ColumnChoices } from '../../../core/people/columns.ts';
-import { chooseColumns } from '../../../core/people/columns.ts';
+import type { ColumnChoices } from '../../../core/people/import/columns.ts';
+import { chooseColumns } from '../../../core/people/import/columns.ts';
 import { textSheets } from '../../../core/formats/spreadsheet/csv.ts';
-import { openStaffList, type OpenedList, type OpenRefusal } from '../../../core/people/open-list.ts';
-import { readRows, readStaffList, type FoundSheet, type ListReading } from '../../../core/people/read-staff-list.ts';
+import { openStaffList, type OpenedList, type OpenRefusal } from '../../../core/people/import/open-list.ts';
+import { readRows, readStaffList, type FoundSheet, type ListReading } from '../../../core/people/import/read-staff-list.ts';
 import { largestStaffList } from '../../../core/formats/spreadsheet/text-encoding.ts';
 import { text } from '../../text/text.ts';
 import { runSteps, type Watch } from './run-steps.ts';

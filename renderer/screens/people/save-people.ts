@@ -1,8 +1,8 @@
 import { correctionTable, exportFields, exportRows } from '../../../core/people/export-people.ts';
-import { columnFields, type ColumnField } from '../../../core/people/column-names.ts';
+import { columnFields, type ColumnField } from '../../../core/people/import/column-names.ts';
 import type { Person } from '../../../core/people/person.ts';
-import type { RejectReason } from '../../../core/people/read-row.ts';
-import type { FoundSheet, StaffList } from '../../../core/people/read-staff-list.ts';
+import type { RejectReason } from '../../../core/people/import/read-row.ts';
+import type { FoundSheet, StaffList } from '../../../core/people/import/read-staff-list.ts';
 import { writeCsv } from '../../../core/formats/spreadsheet/write-csv.ts';
 import { saveFile as save } from '../../store/save-file.ts';
 import { saveTable, type TableForm } from '../../store/save-table.ts';

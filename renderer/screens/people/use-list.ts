@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { chooseColumn } from '../../../core/people/choose-column.ts';
-import { keysOf, type ColumnChoices, type ColumnUse } from '../../../core/people/columns.ts';
+import { chooseColumn } from '../../../core/people/import/choose-column.ts';
+import { keysOf, type ColumnChoices, type ColumnUse } from '../../../core/people/import/columns.ts';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { toast } from '../../store/ui-store.ts';

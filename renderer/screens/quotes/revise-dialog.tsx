@@ -3,7 +3,7 @@ import { Form } from 'react-aria-components';
 import { driftOf } from '../../../core/app/quote-drift.ts';
 import { addDays } from '../../../core/kernel/day.ts';
 import type { QuoteId } from '../../../core/kernel/id.ts';
-import { readDate } from '../../../core/people/read-dates.ts';
+import { readDate } from '../../../core/people/import/read-dates.ts';
 import { latest } from '../../../core/quotes/quote-document.ts';
 import { Button, TextField } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { mostIncrease, mostSeatChange, type RenewalChoices } from '../../../core/app/renewal-choices.ts';
 import { addMonths, type Day } from '../../../core/kernel/day.ts';
-import { readDate } from '../../../core/people/read-dates.ts';
+import { readDate } from '../../../core/people/import/read-dates.ts';
 import { paymentMethods } from '../../../core/orders/payment.ts';
 import { Select, Switch, TextField } from '../../components/controls.tsx';
 import { Stepper } from '../../components/stepper.tsx';

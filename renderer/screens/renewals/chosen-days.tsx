@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Command } from '../../../core/app/command.ts';
 import { addMonths, type Day } from '../../../core/kernel/day.ts';
-import { readDate } from '../../../core/people/read-dates.ts';
+import { readDate } from '../../../core/people/import/read-dates.ts';
 import { Button, TextField } from '../../components/controls.tsx';
 import { submit } from '../../store/actions.ts';
 import { dayText } from '../../text/format.ts';

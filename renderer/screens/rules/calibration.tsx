@@ -3,7 +3,7 @@ import { Form } from 'react-aria-components';
 import { cartPricing } from '../../../core/app/decide-cart.ts';
 import type { Firm } from '../../../core/app/state.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
-import { readDate } from '../../../core/people/read-dates.ts';
+import { readDate } from '../../../core/people/import/read-dates.ts';
 import { calibrate, decidingPurchase, type Calibration, type Receipt } from '../../../core/quotes/calibrate.ts';
 import { isRunning } from '../../../core/services/lifecycle.ts';
 import { Button, Select, Switch, TextField } from '../../components/controls.tsx';

@@ -4,7 +4,7 @@ import { itemKinds, type ItemKind } from '../../../core/catalog/item.ts';
 import { priceListSchema, type PriceList } from '../../../core/catalog/price-list.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
 import { parse } from '../../../core/kernel/parse.ts';
-import { readDate } from '../../../core/people/read-dates.ts';
+import { readDate } from '../../../core/people/import/read-dates.ts';
 import { Button, TextField } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { submit } from '../../store/actions.ts';

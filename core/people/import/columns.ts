@@ -1,9 +1,9 @@
-import { err, ok, type Result } from '../kernel/result.ts';
-import { z } from '../kernel/parse.ts';
-import { cleanCell, shorten } from '../formats/spreadsheet/cell.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import { z } from '../../kernel/parse.ts';
+import { cleanCell, shorten } from '../../formats/spreadsheet/cell.ts';
 import { columnFields, fieldNamed, headerKey, type ColumnField } from './column-names.ts';
-import { emailPattern } from './person.ts';
-import type { SheetRow } from '../formats/spreadsheet/sheet.ts';
+import { emailPattern } from '../person.ts';
+import type { SheetRow } from '../../formats/spreadsheet/sheet.ts';
 
 /** A column in use: its field, its header as written, its place from 0. */
 export interface Column {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDate } from '../../../core/people/read-dates.ts';
+import { readDate } from '../../../../core/people/import/read-dates.ts';
 
 const read = (text: string): string | null => {
   const date = readDate(text);

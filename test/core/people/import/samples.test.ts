@@ -1,11 +1,11 @@
 // The three staff lists of test/samples, row by row as checked by hand.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { importableRows, planImport } from '../../../core/people/import-people.ts';
-import { emailKey, type Person, type PersonDetails } from '../../../core/people/person.ts';
-import { decodeStaffList } from '../../../core/formats/spreadsheet/text-encoding.ts';
-import { person } from '../../support/samples.ts';
-import { listIn, listOf } from '../../support/staff-lists.ts';
+import { importableRows, planImport } from '../../../../core/people/import/import-people.ts';
+import { emailKey, type Person, type PersonDetails } from '../../../../core/people/person.ts';
+import { decodeStaffList } from '../../../../core/formats/spreadsheet/text-encoding.ts';
+import { person } from '../../../support/samples.ts';
+import { listIn, listOf } from '../../../support/staff-lists.ts';
 
 function open(name: string) {
   const decoded = decodeStaffList(readFileSync(new URL(`../../samples/${name}`, import.meta.url)));
@@ -130,7 +130,7 @@ describe('Microsoft 365, all quoted', () => {
   });
 
   test('read by its full names alone it gives the same people', () => {
-    const lines = readFileSync(new URL('../../samples/m365-quoted.csv', import.meta.url), 'utf8').replace('"First name","Last name"', '"Extra 1","Extra 2"');
+    const lines = readFileSync(new URL('../../../samples/m365-quoted.csv', import.meta.url), 'utf8').replace('"First name","Last name"', '"Extra 1","Extra 2"');
     expect(listOf(lines).rows.map(({ details }) => short(details))).toEqual(sample.rows.map(({ details }) => short(details)));
   });
 });

@@ -1,5 +1,5 @@
 import { optionalFields, type OptionalField } from './column-names.ts';
-import { emailKey, type Person, type PersonDetails } from './person.ts';
+import { emailKey, type Person, type PersonDetails } from '../person.ts';
 import type { StaffList } from './read-staff-list.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { cleanCell, isBlank, saysNothing, shorten } from '../formats/spreadsheet/cell.ts';
+import { cleanCell, isBlank, saysNothing, shorten } from '../../formats/spreadsheet/cell.ts';
 import type { ColumnField } from './column-names.ts';
 import { repeatsHeader, type Header } from './columns.ts';
-import { emailPattern, type PersonDetails } from './person.ts';
+import { emailPattern, type PersonDetails } from '../person.ts';
 import { readDate } from './read-dates.ts';
-import type { SheetRow } from '../formats/spreadsheet/sheet.ts';
+import type { SheetRow } from '../../formats/spreadsheet/sheet.ts';
 import { splitName, type SplitName } from './split-name.ts';
 
 /** Why a row is no person; `value` is what the cell says. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitName } from '../../../core/people/split-name.ts';
+import { splitName } from '../../../../core/people/import/split-name.ts';
 
 test.each([
   ['Anna Ferri', 'x@x.it', 'Anna', 'Ferri'],

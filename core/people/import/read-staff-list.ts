@@ -1,11 +1,11 @@
-import { err, ok, type Result } from '../kernel/result.ts';
-import { within, type Steps } from '../kernel/steps.ts';
-import { cleanCell, shorten } from '../formats/spreadsheet/cell.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import { within, type Steps } from '../../kernel/steps.ts';
+import { cleanCell, shorten } from '../../formats/spreadsheet/cell.ts';
 import { optionalFields, type OptionalField } from './column-names.ts';
 import { findHeader, type Column, type ColumnChoices, type Header, type HeaderRefusal } from './columns.ts';
-import { emailKey, type PersonDetails } from './person.ts';
+import { emailKey, type PersonDetails } from '../person.ts';
 import { readRow, type RejectReason } from './read-row.ts';
-import type { Sheet, SheetRefusal, SheetSource } from '../formats/spreadsheet/sheet.ts';
+import type { Sheet, SheetRefusal, SheetSource } from '../../formats/spreadsheet/sheet.ts';
 
 /** A row that is a person. `suspended`: the account is switched off where the list comes from, on a day that it does not say. */
 export interface StaffRow {

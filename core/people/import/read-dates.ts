@@ -1,6 +1,6 @@
-import { dayOf, type Day } from '../kernel/day.ts';
-import { err, ok, type Result } from '../kernel/result.ts';
-import { saysNothing } from '../formats/spreadsheet/cell.ts';
+import { dayOf, type Day } from '../../kernel/day.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import { saysNothing } from '../../formats/spreadsheet/cell.ts';
 
 const time = String.raw`(?:[T ]\d{1,2}[:.]\d{2}.*)?`;
 const italian = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${time}$`);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { importableRows, planImport } from '../../../core/people/import-people.ts';
-import { optionalFields } from '../../../core/people/column-names.ts';
-import type { Person } from '../../../core/people/person.ts';
-import type { StaffList } from '../../../core/people/read-staff-list.ts';
-import { day, person } from '../../support/samples.ts';
-import { listOf } from '../../support/staff-lists.ts';
+import { importableRows, planImport } from '../../../../core/people/import/import-people.ts';
+import { optionalFields } from '../../../../core/people/import/column-names.ts';
+import type { Person } from '../../../../core/people/person.ts';
+import type { StaffList } from '../../../../core/people/import/read-staff-list.ts';
+import { day, person } from '../../../support/samples.ts';
+import { listOf } from '../../../support/staff-lists.ts';
 
 const read = (...lines: string[]): StaffList => listOf(lines.join('\n'));
 
