@@ -35,8 +35,8 @@ import { createWriting } from './host/writing.ts';
 import { syncStatusOf } from './host/sync-status.ts';
 import { createSync } from './sync/engine.ts';
 import { afterRestart } from './sync/outbox.ts';
-import { createVendorClient } from './vendor/client.ts';
-import { createSession } from './vendor/session.ts';
+import { createVendorClient } from './aruba/client.ts';
+import { createSession } from './aruba/session.ts';
 
 export interface HostPorts {
   readonly clock: Clock;

@@ -2,7 +2,7 @@ import type { CartId, ClientId, CommandKey } from '../kernel/id.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Cart, CartContent } from '../orders/cart.ts';
 import { mergeLines, sameLines, type Side } from '../sync/merge.ts';
-import type { VendorCart } from '../vendor/protocol.ts';
+import type { VendorCart } from '../aruba/protocol.ts';
 import { cartLines, clashingLines, withLines } from './cart-lines.ts';
 import type { Command, Refusal } from './command.ts';
 import { cartQuote } from './decide-cart.ts';

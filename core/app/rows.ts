@@ -16,7 +16,7 @@ import { historySchema } from '../seats/history.ts';
 import { seatRuleSchema } from '../seats/seat-rule.ts';
 import { seatNeedSchema, seatSchema } from '../seats/seat.ts';
 import { serviceIdSchema, serviceSchema } from '../services/service.ts';
-import { newUserSchema, orderRequestSchema, userChangeSchema, vendorCartSchema } from '../vendor/protocol.ts';
+import { newUserSchema, orderRequestSchema, userChangeSchema, vendorCartSchema } from '../aruba/protocol.ts';
 import { quoteDocumentSchema } from './quote-rows.ts';
 import { calendarFeedSchema } from './calendar-feed.ts';
 import { reminderChoicesSchema } from './reminder-choices.ts';

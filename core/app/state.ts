@@ -23,7 +23,7 @@ import type { ReminderChoices } from './reminder-choices.ts';
 import type { Told } from './told.ts';
 import type { PlanChoices, SavedScenario } from './renewal-choices.ts';
 import type { OutboxEntry } from '../sync/outbox.ts';
-import type { NewUser, OrderAnswer, OrderRequest, UserChange, VendorCart } from '../vendor/protocol.ts';
+import type { NewUser, OrderAnswer, OrderRequest, UserChange, VendorCart } from '../aruba/protocol.ts';
 
 /** A client of the firm that may have no service yet. */
 export interface Client {

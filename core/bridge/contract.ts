@@ -7,7 +7,7 @@ import type { Day } from '../kernel/day.ts';
 import type { BadInput } from '../kernel/parse.ts';
 import type { Result } from '../kernel/result.ts';
 import type { PrintDocument } from '../formats/paper/print-document.ts';
-import type { SimulatorAction, SimulatorState } from '../vendor/protocol.ts';
+import type { SimulatorAction, SimulatorState } from '../aruba/protocol.ts';
 
 export type ScreenChange = WorkspaceChange | ReplicaChange;
 

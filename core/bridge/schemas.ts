@@ -1,6 +1,6 @@
 import { commandSchema } from '../app/command.ts';
 import { z } from '../kernel/parse.ts';
-import { simulatorActionSchema } from '../vendor/protocol.ts';
+import { simulatorActionSchema } from '../aruba/protocol.ts';
 import type { CallName, Calls } from './contract.ts';
 import { printDocumentSchema } from '../formats/paper/print-document.ts';
 

@@ -4,7 +4,7 @@ import type { ScreenChange } from '../bridge/contract.ts';
 import type { CartId } from '../kernel/id.ts';
 import type { ReplicaStore } from '../persistence/replica-store.ts';
 import type { DraftPorts } from '../sync/drafts.ts';
-import type { VendorClient } from '../vendor/client.ts';
+import type { VendorClient } from '../aruba/client.ts';
 
 export interface CartExchangePorts {
   readonly client: Pick<VendorClient, 'cart' | 'putCart'>;

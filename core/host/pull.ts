@@ -6,9 +6,9 @@ import { daysBetween, romeDay } from '../kernel/day.ts';
 import type { ReplicaStore } from '../persistence/replica-store.ts';
 import type { Clock } from '../ports.ts';
 import type { PullOutcome } from '../sync/engine.ts';
-import { sortChanges } from '../vendor/apply-change.ts';
-import type { VendorClient } from '../vendor/client.ts';
-import { accepted, refusalCodes, type Processed, type VendorChange } from '../vendor/protocol.ts';
+import { sortChanges } from '../aruba/apply-change.ts';
+import type { VendorClient } from '../aruba/client.ts';
+import { accepted, refusalCodes, type Processed, type VendorChange } from '../aruba/protocol.ts';
 
 export interface PullPorts {
   readonly client: Pick<VendorClient, 'changes'>;

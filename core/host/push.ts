@@ -1,6 +1,6 @@
 import type { Outgoing } from '../app/state.ts';
 import type { PushOutcome } from '../sync/outbox.ts';
-import type { VendorClient } from '../vendor/client.ts';
+import type { VendorClient } from '../aruba/client.ts';
 
 /** Sends a command of the outbox with its own key. */
 export function push(client: VendorClient, { id, command }: Outgoing): Promise<PushOutcome> {

@@ -4,7 +4,7 @@ import { priceListSchema } from '../../core/catalog/price-list.ts';
 import { z } from '../../core/kernel/parse.ts';
 import { commandKeySchema, orderNumberSchema, orderSchema } from '../../core/orders/order.ts';
 import { panelUserSchema, serviceIdSchema, serviceItemSchema, serviceSchema } from '../../core/services/service.ts';
-import * as wire from '../../core/vendor/protocol.ts';
+import * as wire from '../../core/aruba/protocol.ts';
 import { faultSchema } from './faults.ts';
 import { pageQuerySchema, pageSchemaOf, problemSchema } from './http.ts';
 import { limitsAnswerSchema, limitsRequestSchema } from './limits.ts';

@@ -9,7 +9,7 @@ import type { Quote } from '../../core/quotes/quote.ts';
 import { renewalFigures } from '../../core/quotes/quote-renewal.ts';
 import { defaultMonthRule } from '../../core/renewals/months.ts';
 import type { Service } from '../../core/services/service.ts';
-import type { refusalCodes } from '../../core/vendor/protocol.ts';
+import type { refusalCodes } from '../../core/aruba/protocol.ts';
 import { movedItems } from './activate.ts';
 import { putOrder, putService } from './change-log.ts';
 import { mailDebitFailed, mailRenewedAutomatically } from './mail-texts.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { cartIdSchema } from '../../core/orders/cart.ts';
 import { commandKeySchema } from '../../core/orders/order.ts';
-import { cartBodySchema, type VendorCart } from '../../core/vendor/protocol.ts';
+import { cartBodySchema, type VendorCart } from '../../core/aruba/protocol.ts';
 import { cartOf, writeCart } from './change-log.ts';
 import type { Desk } from './desk.ts';
 import { jsonBody, problem } from './http.ts';

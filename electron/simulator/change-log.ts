@@ -2,7 +2,7 @@ import type { Order } from '../../core/orders/order.ts';
 import type { CartId, CommandKey, ServiceId } from '../../core/kernel/id.ts';
 import type { CartContent } from '../../core/orders/cart.ts';
 import type { Service } from '../../core/services/service.ts';
-import type { VendorCart } from '../../core/vendor/protocol.ts';
+import type { VendorCart } from '../../core/aruba/protocol.ts';
 import { changeId, type ChangeRef, type ProcessedCommand, type SimulatorDocument } from './state.ts';
 
 /** Gives the entity a new change number; its older one goes, so every entity stands in the log once, at its latest change. */

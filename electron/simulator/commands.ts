@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CommandKey } from '../../core/kernel/id.ts';
-import { accepted, refusalCodes } from '../../core/vendor/protocol.ts';
+import { accepted, refusalCodes } from '../../core/aruba/protocol.ts';
 import { putCommand } from './change-log.ts';
 import type { OrderAnswerRecord, SimulatorDocument } from './state.ts';
 

@@ -1,7 +1,7 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { z } from '../../core/kernel/parse.ts';
 import type { Rng, Scheduler } from '../../core/ports.ts';
-import { accepted } from '../../core/vendor/protocol.ts';
+import { accepted } from '../../core/aruba/protocol.ts';
 import type { Desk } from './desk.ts';
 import { jsonBody } from './http.ts';
 import { seededChance } from './seeded-chance.ts';

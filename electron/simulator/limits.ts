@@ -1,7 +1,7 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { z } from '../../core/kernel/parse.ts';
 import type { Clock } from '../../core/ports.ts';
-import { accepted } from '../../core/vendor/protocol.ts';
+import { accepted } from '../../core/aruba/protocol.ts';
 import { jsonBody } from './http.ts';
 
 interface Limit {

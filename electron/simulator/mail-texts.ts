@@ -1,7 +1,7 @@
 import { civil, type Day } from '../../core/kernel/day.ts';
 import type { Cents } from '../../core/kernel/cents.ts';
 import type { Order } from '../../core/orders/order.ts';
-import type { Mail } from '../../core/vendor/protocol.ts';
+import type { Mail } from '../../core/aruba/protocol.ts';
 import { expiryOf, type Service } from '../../core/services/service.ts';
 import type { SimulatorDocument } from './state.ts';
 

@@ -4,7 +4,7 @@ import { z } from '../../core/kernel/parse.ts';
 import type { Result } from '../../core/kernel/result.ts';
 import { orderNumberSchema, orderStates } from '../../core/orders/order.ts';
 import type { PaymentMethod } from '../../core/orders/payment.ts';
-import { orderRequestSchema, paymentRequestSchema, type OrderRequest } from '../../core/vendor/protocol.ts';
+import { orderRequestSchema, paymentRequestSchema, type OrderRequest } from '../../core/aruba/protocol.ts';
 import { acceptance, refusal } from './commands.ts';
 import type { Desk } from './desk.ts';
 import { jsonBody, pageOf, pageQuerySchema, problem, queryOf } from './http.ts';

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { isUsername } from '../../core/seats/username.ts';
 import { permissionProblem, type PanelPermission } from '../../core/services/permission.ts';
 import { activeModules, seatCount, type PanelUser, type Service } from '../../core/services/service.ts';
-import type { NewUser, UserChange, refusalCodes } from '../../core/vendor/protocol.ts';
+import type { NewUser, UserChange, refusalCodes } from '../../core/aruba/protocol.ts';
 import { putService } from './change-log.ts';
 import { formerUserId, serviceOf, type SimulatorDocument } from './state.ts';
 

@@ -9,7 +9,7 @@ import { paysAtOnce } from '../../core/orders/payment.ts';
 import type { Quote } from '../../core/quotes/quote.ts';
 import { defaultOffPolicy } from '../../core/renewals/add-users.ts';
 import type { Service } from '../../core/services/service.ts';
-import type { OrderRequest } from '../../core/vendor/protocol.ts';
+import type { OrderRequest } from '../../core/aruba/protocol.ts';
 import { putOrder, putService, writeCart } from './change-log.ts';
 import { mailOrderConfirmed } from './mail-texts.ts';
 import { newOrder, takeNumber } from './new-order.ts';

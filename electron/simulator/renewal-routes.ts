@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { automaticRenewalSchema } from '../../core/vendor/protocol.ts';
+import { automaticRenewalSchema } from '../../core/aruba/protocol.ts';
 import { switchAutomaticRenewal } from './automatic-renewal.ts';
 import { acceptance, refusal } from './commands.ts';
 import type { Desk } from './desk.ts';

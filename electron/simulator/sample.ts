@@ -5,7 +5,7 @@ import { quoteFirstPurchase } from '../../core/quotes/quote.ts';
 import { defaultMonthRule } from '../../core/renewals/months.ts';
 import type { PriceList } from '../../core/catalog/price-list.ts';
 import type { Service } from '../../core/services/service.ts';
-import type { Mail, VendorCart } from '../../core/vendor/protocol.ts';
+import type { Mail, VendorCart } from '../../core/aruba/protocol.ts';
 import { touch } from './change-log.ts';
 import { mailOrderConfirmed } from './mail-texts.ts';
 import { payee } from './new-order.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { addDays } from '../../core/kernel/day.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
-import { accepted, refusalCodes, simulatorActionSchema, type SimulatorAction } from '../../core/vendor/protocol.ts';
+import { accepted, refusalCodes, simulatorActionSchema, type SimulatorAction } from '../../core/aruba/protocol.ts';
 import { advanceTo } from './advance-day.ts';
 import { methodExpired } from './automatic-renewal.ts';
 import type { Desk } from './desk.ts';

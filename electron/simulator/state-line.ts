@@ -3,7 +3,7 @@ import { z, parse, type BadInput } from '../../core/kernel/parse.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { orderSchema } from '../../core/orders/order.ts';
 import { serviceSchema } from '../../core/services/service.ts';
-import { mailSchema, vendorCartSchema } from '../../core/vendor/protocol.ts';
+import { mailSchema, vendorCartSchema } from '../../core/aruba/protocol.ts';
 import { changeSchema, commandSchema, documentSchema, formerUserSchema, storedMethodSchema, type SimulatorDocument } from './state.ts';
 import type { Table } from './table.ts';
 

@@ -7,7 +7,7 @@ import { cartIdSchema } from '../../core/orders/cart.ts';
 import { commandKeySchema, orderNumberSchema, orderSchema, type Order } from '../../core/orders/order.ts';
 import type { Quote } from '../../core/quotes/quote.ts';
 import { serviceIdSchema, serviceSchema, type Service } from '../../core/services/service.ts';
-import { mailSchema, processedSchema, vendorCartSchema, type Mail, type VendorCart } from '../../core/vendor/protocol.ts';
+import { mailSchema, processedSchema, vendorCartSchema, type Mail, type VendorCart } from '../../core/aruba/protocol.ts';
 import { Table } from './table.ts';
 
 /** Whose studio it is, and how it signs in. `mainServiceId`: the service that userInfo speaks of. */

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Result } from '../../core/kernel/result.ts';
-import { newUserSchema, userChangeSchema } from '../../core/vendor/protocol.ts';
+import { newUserSchema, userChangeSchema } from '../../core/aruba/protocol.ts';
 import { acceptance, refusal } from './commands.ts';
 import type { Desk } from './desk.ts';
 import { jsonBody, serviceIdIn } from './http.ts';

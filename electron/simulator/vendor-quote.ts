@@ -6,7 +6,7 @@ import { quoteAddUsers, quoteFirstPurchase, type Pricing, type Quote, type Quote
 import { renewalFigures } from '../../core/quotes/quote-renewal.ts';
 import { defaultOffPolicy } from '../../core/renewals/add-users.ts';
 import { defaultMonthRule } from '../../core/renewals/months.ts';
-import type { refusalCodes } from '../../core/vendor/protocol.ts';
+import type { refusalCodes } from '../../core/aruba/protocol.ts';
 import { serviceOf, type SimulatorDocument } from './state.ts';
 
 export interface PlaceRefusal {

@@ -4,7 +4,7 @@ import { addDays, type Day } from '../../core/kernel/day.ts';
 import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
 import type { Order } from '../../core/orders/order.ts';
 import type { Service } from '../../core/services/service.ts';
-import type { Mail } from '../../core/vendor/protocol.ts';
+import type { Mail } from '../../core/aruba/protocol.ts';
 import { sampleState } from '../../electron/simulator/sample.ts';
 import { changeId, type NumberedChange, type SimulatorDocument } from '../../electron/simulator/state.ts';
 import { Table } from '../../electron/simulator/table.ts';

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Refusal } from '../../core/app/command.ts';
 import type { SignInRefusal } from '../../core/bridge/contract.ts';
 import type { CommandKey, OrderNumber } from '../../core/kernel/id.ts';
-import { refusalCodes } from '../../core/vendor/protocol.ts';
+import { refusalCodes } from '../../core/aruba/protocol.ts';
 import { refusalsText } from '../../renderer/text/refusals-text.ts';
 import { refusalText, signInRefusalText, vendorRefusalText } from '../../renderer/text/sentences.ts';
 import { setLanguage, text, type TextId } from '../../renderer/text/text.ts';

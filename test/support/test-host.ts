@@ -8,7 +8,7 @@ import type { Desktop } from '../../core/host/desktop.ts';
 import type { ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
 import { romeDay } from '../../core/kernel/day.ts';
 import type { HttpRequest } from '../../core/ports.ts';
-import { simulatorAnswerSchema, simulatorStateSchema, type SimulatorAction } from '../../core/vendor/protocol.ts';
+import { simulatorAnswerSchema, simulatorStateSchema, type SimulatorAction } from '../../core/aruba/protocol.ts';
 import { sampleDesk, sampleServices } from '../../electron/sample/sample-desk.ts';
 import { systemScheduler } from '../../electron/adapters/system.ts';
 import { embeddedBackend } from '../../electron/simulator/embedded.ts';

@@ -4,7 +4,7 @@ import { cartQuote } from '../../../core/app/decide-cart.ts';
 import { settleNextOrder } from '../../../core/app/decide-order.ts';
 import { applyChanges, type Outgoing, type WorkspaceRows } from '../../../core/app/state.ts';
 import type { CartId, CommandKey, OrderNumber, ServiceId } from '../../../core/kernel/id.ts';
-import { orderRequestSchema } from '../../../core/vendor/protocol.ts';
+import { orderRequestSchema } from '../../../core/aruba/protocol.ts';
 import { placeOrder } from '../../../electron/simulator/place-order.ts';
 import { register } from '../../../electron/simulator/order-life.ts';
 import { payer } from '../../electron/simulator/counter.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accepted, tokenErrorSchema, tokenSchema, userInfoSchema } from '../../../core/vendor/protocol.ts';
+import { accepted, tokenErrorSchema, tokenSchema, userInfoSchema } from '../../../core/aruba/protocol.ts';
 import { sampleAccount } from '../../../electron/simulator/sample.ts';
 import { openCounter } from './counter.ts';
 

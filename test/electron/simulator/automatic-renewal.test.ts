@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { addDays, addMonths, type Day } from '../../../core/kernel/day.ts';
 import type { OrderNumber, ServiceId } from '../../../core/kernel/id.ts';
 import { expiryOf } from '../../../core/services/service.ts';
-import { accepted, orderAnswerSchema, refusalCodes } from '../../../core/vendor/protocol.ts';
+import { accepted, orderAnswerSchema, refusalCodes } from '../../../core/aruba/protocol.ts';
 import { newKey, openCounter, type Counter } from './counter.ts';
 import { addUsersRequest, firstPurchaseRequest, renewalRequest } from './requests.ts';
 

@@ -2,8 +2,8 @@
 import { addDays, romeDay, type Day } from '../../../core/kernel/day.ts';
 import { ok } from '../../../core/kernel/result.ts';
 import type { DocumentStore, HttpAnswer, HttpRequest, LineStore } from '../../../core/ports.ts';
-import type { OrderRequest, SimulatorAction } from '../../../core/vendor/protocol.ts';
-import { changesSchema, orderAnswerSchema, simulatorAnswerSchema, simulatorStateSchema, tokenSchema } from '../../../core/vendor/protocol.ts';
+import type { OrderRequest, SimulatorAction } from '../../../core/aruba/protocol.ts';
+import { changesSchema, orderAnswerSchema, simulatorAnswerSchema, simulatorStateSchema, tokenSchema } from '../../../core/aruba/protocol.ts';
 import { orderSchema } from '../../../core/orders/order.ts';
 import { serviceSchema } from '../../../core/services/service.ts';
 import { systemScheduler } from '../../../electron/adapters/system.ts';

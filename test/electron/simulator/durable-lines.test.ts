@@ -1,7 +1,7 @@
 // The vendor's memory as a document and a line for each commit since: nothing is lost, and a commit costs what it changes.
 import { expect, test } from 'vitest';
 import type { OrderNumber } from '../../../core/kernel/id.ts';
-import { accepted } from '../../../core/vendor/protocol.ts';
+import { accepted } from '../../../core/aruba/protocol.ts';
 import { sampleState } from '../../../electron/simulator/sample.ts';
 import { memoryLines } from '../../support/memory-lines.ts';
 import { memoryStore, newKey, openCounter, type Counter } from './counter.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accepted } from '../../../core/vendor/protocol.ts';
+import { accepted } from '../../../core/aruba/protocol.ts';
 import { newKey, openCounter } from './counter.ts';
 import { addUsersRequest } from './requests.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accepted, refusalCodes } from '../../../core/vendor/protocol.ts';
+import { accepted, refusalCodes } from '../../../core/aruba/protocol.ts';
 import oracle from '../../oracles/idempotency.json' with { type: 'json' };
 import { newKey, openCounter, type AnswerRead } from './counter.ts';
 import { addUsersRequest } from './requests.ts';

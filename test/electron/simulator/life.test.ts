@@ -3,7 +3,7 @@ import { addDays, addMonths, type Day } from '../../../core/kernel/day.ts';
 import type { OrderNumber } from '../../../core/kernel/id.ts';
 import type { PaymentMethod } from '../../../core/orders/payment.ts';
 import { expiryOf } from '../../../core/services/service.ts';
-import { accepted } from '../../../core/vendor/protocol.ts';
+import { accepted } from '../../../core/aruba/protocol.ts';
 import { openCounter, type Counter } from './counter.ts';
 import { addUsersRequest, firstPurchaseRequest } from './requests.ts';
 

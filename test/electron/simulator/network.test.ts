@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { afterEach, expect, test } from 'vitest';
 import type { HttpRequest } from '../../../core/ports.ts';
-import { tokenSchema } from '../../../core/vendor/protocol.ts';
+import { tokenSchema } from '../../../core/aruba/protocol.ts';
 import { httpFetch } from '../../../electron/adapters/http-fetch.ts';
 import { systemScheduler } from '../../../electron/adapters/system.ts';
 import { jsonFile } from '../../../electron/simulator/json-file.ts';

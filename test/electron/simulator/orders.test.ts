@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OrderNumber } from '../../../core/kernel/id.ts';
 import { addDays, addMonths } from '../../../core/kernel/day.ts';
-import { accepted, refusalCodes, type OrderRequest } from '../../../core/vendor/protocol.ts';
+import { accepted, refusalCodes, type OrderRequest } from '../../../core/aruba/protocol.ts';
 import { newKey, openCounter } from './counter.ts';
 import { addUsersRequest, firstPurchaseRequest } from './requests.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from '../../../core/kernel/parse.ts';
-import type { VendorChange } from '../../../core/vendor/protocol.ts';
+import type { VendorChange } from '../../../core/aruba/protocol.ts';
 import { openCounter } from './counter.ts';
 import { addUsersRequest, firstPurchaseRequest } from './requests.ts';
 

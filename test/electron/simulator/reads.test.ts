@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from '../../../core/kernel/parse.ts';
 import type { OrderNumber } from '../../../core/kernel/id.ts';
-import { accepted, mailSchema, orderAnswerSchema, refusalCodes } from '../../../core/vendor/protocol.ts';
+import { accepted, mailSchema, orderAnswerSchema, refusalCodes } from '../../../core/aruba/protocol.ts';
 import { newKey, openCounter, type Counter } from './counter.ts';
 import { addUsersRequest } from './requests.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { addMonths, type Day } from '../../../core/kernel/day.ts';
 import type { OrderNumber, ServiceId } from '../../../core/kernel/id.ts';
 import { seatCount, type Service } from '../../../core/services/service.ts';
-import { accepted, refusalCodes, vendorCartSchema } from '../../../core/vendor/protocol.ts';
+import { accepted, refusalCodes, vendorCartSchema } from '../../../core/aruba/protocol.ts';
 import { newKey, openCounter, type Counter } from './counter.ts';
 import { day } from '../../support/samples.ts';
 import { firstPurchaseRequest, renewalRequest } from './requests.ts';

@@ -6,7 +6,7 @@ import { quoteCart } from '../../../core/orders/cart.ts';
 import type { PaymentMethod } from '../../../core/orders/payment.ts';
 import { quoteRenewal } from '../../../core/quotes/quote-renewal.ts';
 import { quoteFirstPurchase } from '../../../core/quotes/quote.ts';
-import type { OrderRequest } from '../../../core/vendor/protocol.ts';
+import type { OrderRequest } from '../../../core/aruba/protocol.ts';
 import { samplePriceList } from '../../../electron/simulator/sample-price-list.ts';
 import { payer, type Counter } from './counter.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HttpAnswer } from '../../../core/ports.ts';
-import { accepted } from '../../../core/vendor/protocol.ts';
+import { accepted } from '../../../core/aruba/protocol.ts';
 import { newKey, openCounter, type Counter } from './counter.ts';
 import { addUsersRequest } from './requests.ts';
 

@@ -1,7 +1,7 @@
 // What happens at the vendor without the client: other prices, purchases in the panel, a clock that is wrong.
 import { expect, test } from 'vitest';
 import type { ServiceId } from '../../../core/kernel/id.ts';
-import { accepted, refusalCodes, tokenSchema } from '../../../core/vendor/protocol.ts';
+import { accepted, refusalCodes, tokenSchema } from '../../../core/aruba/protocol.ts';
 import { openCounter } from './counter.ts';
 import { addUsersRequest } from './requests.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OrderNumber, ServiceId } from '../../../core/kernel/id.ts';
-import { accepted, orderAnswerSchema, refusalCodes, type NewUser } from '../../../core/vendor/protocol.ts';
+import { accepted, orderAnswerSchema, refusalCodes, type NewUser } from '../../../core/aruba/protocol.ts';
 import { newKey, openCounter, type Counter } from './counter.ts';
 import { addUsersRequest } from './requests.ts';
 

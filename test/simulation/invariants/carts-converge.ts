@@ -1,5 +1,5 @@
 import { cartConflicts, cartsToSend, contentOf } from '../../../core/app/cart-sync.ts';
-import type { VendorCart } from '../../../core/vendor/protocol.ts';
+import type { VendorCart } from '../../../core/aruba/protocol.ts';
 import type { Invariant } from '../invariant.ts';
 import { sameText } from '../same-text.ts';
 

@@ -1,4 +1,4 @@
-import { accepted } from '../../../core/vendor/protocol.ts';
+import { accepted } from '../../../core/aruba/protocol.ts';
 import type { Invariant } from '../invariant.ts';
 
 /** In the end: every command was processed once and, if accepted, placed or cancelled one order; withdrawn ones did nothing. */

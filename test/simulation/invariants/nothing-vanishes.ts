@@ -1,6 +1,6 @@
 import { isUserCommand, type UserCommand } from '../../../core/app/state.ts';
 import type { Service } from '../../../core/services/service.ts';
-import { accepted, refusalCodes } from '../../../core/vendor/protocol.ts';
+import { accepted, refusalCodes } from '../../../core/aruba/protocol.ts';
 import { takesBack } from '../key-ledger.ts';
 import type { Client } from '../client.ts';
 import type { Invariant, Scene } from '../invariant.ts';

@@ -1,5 +1,5 @@
 import { seatCount } from '../../../core/services/service.ts';
-import { accepted } from '../../../core/vendor/protocol.ts';
+import { accepted } from '../../../core/aruba/protocol.ts';
 import { formerUserId } from '../../../electron/simulator/state.ts';
 import type { Invariant } from '../invariant.ts';
 

@@ -1,4 +1,4 @@
-import { tokenSchema } from '../../../core/vendor/protocol.ts';
+import { tokenSchema } from '../../../core/aruba/protocol.ts';
 import type { Client } from '../client.ts';
 import type { Invariant } from '../invariant.ts';
 

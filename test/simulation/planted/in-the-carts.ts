@@ -13,7 +13,7 @@ export const inTheCarts: readonly Planted[] = [
   },
   {
     name: 'If-Match left out by the client',
-    edits: [{ file: 'core/vendor/client.ts', find: `'if-match': \`"\${version}"\` `, replace: '' }],
+    edits: [{ file: 'core/aruba/client.ts', find: `'if-match': \`"\${version}"\` `, replace: '' }],
   },
   {
     name: 'If-Match ignored by the vendor',

@@ -56,7 +56,7 @@ export const onTheClient: readonly Planted[] = [
   },
   {
     name: '429 is taken for processed',
-    edits: [{ file: 'core/vendor/client.ts', find: "return { kind: 'unsent', why: 'rate-limited' };", replace: "return { kind: 'received' };" }],
+    edits: [{ file: 'core/aruba/client.ts', find: "return { kind: 'unsent', why: 'rate-limited' };", replace: "return { kind: 'received' };" }],
   },
   {
     name: 'no pause after 429',
@@ -69,7 +69,7 @@ export const onTheClient: readonly Planted[] = [
   },
   {
     name: 'an unreadable 200 is taken for received, and removed',
-    edits: [{ file: 'core/vendor/client.ts', find: ": { kind: 'unknown', why: 'unreadable' };", replace: ": { kind: 'received' };" }, removedOnPush],
+    edits: [{ file: 'core/aruba/client.ts', find: ": { kind: 'unknown', why: 'unreadable' };", replace: ": { kind: 'received' };" }, removedOnPush],
   },
   {
     name: 'sent before it is saved',
@@ -85,7 +85,7 @@ export const onTheClient: readonly Planted[] = [
   },
   {
     name: 'a token renewed for every request',
-    edits: [{ file: 'core/vendor/session.ts', find: 'if (access === null || clock.now() >= access.until) {', replace: 'if (attempt > 0) {' }],
+    edits: [{ file: 'core/aruba/session.ts', find: 'if (access === null || clock.now() >= access.until) {', replace: 'if (attempt > 0) {' }],
   },
   {
     name: 'shown before it is saved',

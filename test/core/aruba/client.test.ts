@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandKey, OrderNumber, ServiceId } from '../../../core/kernel/id.ts';
 import type { HttpAnswer, HttpRequest } from '../../../core/ports.ts';
-import { createVendorClient } from '../../../core/vendor/client.ts';
-import type { OrderRequest } from '../../../core/vendor/protocol.ts';
+import { createVendorClient } from '../../../core/aruba/client.ts';
+import type { OrderRequest } from '../../../core/aruba/protocol.ts';
 import { answer, html } from '../../support/scripted-vendor.ts';
 
 const key = '01930000-0000-7000-8000-000000000001' as CommandKey;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { applyChanges, emptyReplica, type ReplicaRows } from '../../../core/app/state.ts';
 import type { CommandKey, ServiceId } from '../../../core/kernel/id.ts';
-import { sortChanges } from '../../../core/vendor/apply-change.ts';
-import type { Processed, VendorChange } from '../../../core/vendor/protocol.ts';
+import { sortChanges } from '../../../core/aruba/apply-change.ts';
+import type { Processed, VendorChange } from '../../../core/aruba/protocol.ts';
 import { samplePriceList } from '../../../electron/simulator/sample-price-list.ts';
 import { sampleState } from '../../../electron/simulator/sample.ts';
 import { day } from '../../support/samples.ts';
