@@ -1,5 +1,5 @@
-import type { Command, Refusal } from './app/command.ts';
-import { decide } from './app/decide.ts';
+import type { Command, Refusal } from './desk/command.ts';
+import { decide } from './desk/decide.ts';
 import {
   allRows,
   type AppState,
@@ -10,8 +10,8 @@ import {
   type VendorRefusal,
   type WorkspaceChange,
   type WorkspaceRows,
-} from './app/state.ts';
-import { createUndo, type Direction } from './app/undo.ts';
+} from './desk/rows/state.ts';
+import { createUndo, type Direction } from './desk/undo.ts';
 import type { ChangedEvent, ScreenChange, SignInRefusal, Snapshot, SyncStatus } from './bridge/contract.ts';
 import { addDays, romeDay, type Day } from './kernel/day.ts';
 import { err, ok, type Result } from './kernel/result.ts';
@@ -21,7 +21,7 @@ import type { JournalFiles } from './persistence/journal.ts';
 import { openReplicaStore } from './persistence/replica-store.ts';
 import { openWorkspaceStore } from './persistence/workspace-store.ts';
 import type { Clock, DocumentStore, Fetch, IdSource, Log, Rng, Scheduler, Secrets } from './ports.ts';
-import { cartsToSend } from './app/cart-sync.ts';
+import { cartsToSend } from './desk/cart/cart-sync.ts';
 import { createCalendarFile, type CalendarFile } from './host/calendar-file.ts';
 import { createCartExchange } from './host/cart-exchange.ts';
 import type { Desktop } from './host/desktop.ts';

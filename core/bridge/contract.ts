@@ -1,8 +1,8 @@
 // The bridge between the main process and the screen: a short list of named calls (house rule 7). Types only.
-import type { Command, Refusal } from '../app/command.ts';
-import type { ReminderGroup, ReminderTarget } from '../app/reminder-groups.ts';
-import type { ReplicaChange, WorkspaceChange } from '../app/state.ts';
-import type { Undoable } from '../app/undo.ts';
+import type { Command, Refusal } from '../desk/command.ts';
+import type { ReminderGroup, ReminderTarget } from '../desk/reminders/reminder-groups.ts';
+import type { ReplicaChange, WorkspaceChange } from '../desk/rows/state.ts';
+import type { Undoable } from '../desk/undo.ts';
 import type { Day } from '../kernel/day.ts';
 import type { BadInput } from '../kernel/parse.ts';
 import type { Result } from '../kernel/result.ts';

@@ -1,4 +1,4 @@
-import { commandSchema } from '../app/command.ts';
+import { commandSchema } from '../desk/command.ts';
 import { z } from '../kernel/parse.ts';
 import { simulatorActionSchema } from '../aruba/protocol.ts';
 import type { CallName, Calls } from './contract.ts';

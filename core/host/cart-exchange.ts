@@ -1,5 +1,5 @@
-import { cartStanding, cartsToSend, sendingCart, settleCarts } from '../app/cart-sync.ts';
-import type { AppState, WorkspaceChange } from '../app/state.ts';
+import { cartStanding, cartsToSend, sendingCart, settleCarts } from '../desk/cart/cart-sync.ts';
+import type { AppState, WorkspaceChange } from '../desk/rows/state.ts';
 import type { ScreenChange } from '../bridge/contract.ts';
 import type { CartId } from '../kernel/id.ts';
 import type { ReplicaStore } from '../persistence/replica-store.ts';

@@ -1,4 +1,4 @@
-import type { ReminderTarget } from '../app/reminder-groups.ts';
+import type { ReminderTarget } from '../desk/reminders/reminder-groups.ts';
 import type { ChosenFile, Notify } from '../ports.ts';
 
 /** What the person's own desktop does for the program. */

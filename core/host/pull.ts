@@ -1,6 +1,6 @@
-import { settleCarts } from '../app/cart-sync.ts';
-import { settleNextOrder } from '../app/decide-order.ts';
-import type { AppState, Outgoing, UserCommand, WorkspaceChange } from '../app/state.ts';
+import { settleCarts } from '../desk/cart/cart-sync.ts';
+import { settleNextOrder } from '../desk/orders/decide-order.ts';
+import type { AppState, Outgoing, UserCommand, WorkspaceChange } from '../desk/rows/state.ts';
 import type { ScreenChange } from '../bridge/contract.ts';
 import { daysBetween, romeDay } from '../kernel/day.ts';
 import type { ReplicaStore } from '../persistence/replica-store.ts';

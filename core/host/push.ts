@@ -1,4 +1,4 @@
-import type { Outgoing } from '../app/state.ts';
+import type { Outgoing } from '../desk/rows/state.ts';
 import type { PushOutcome } from '../sync/outbox.ts';
 import type { VendorClient } from '../aruba/client.ts';
 

@@ -1,6 +1,6 @@
-import { groupReminders, type Grouped, type ReminderGroup } from '../app/reminder-groups.ts';
-import { dueReminders, toldRows, type Reminder } from '../app/reminders.ts';
-import type { AppState, WorkspaceChange } from '../app/state.ts';
+import { groupReminders, type Grouped, type ReminderGroup } from '../desk/reminders/reminder-groups.ts';
+import { dueReminders, toldRows, type Reminder } from '../desk/reminders/reminders.ts';
+import type { AppState, WorkspaceChange } from '../desk/rows/state.ts';
 import type { DueReminders, ScreenChange, Telling } from '../bridge/contract.ts';
 import { romeMinute, type Day } from '../kernel/day.ts';
 import { ok, type Result } from '../kernel/result.ts';

@@ -1,5 +1,5 @@
-import { openCarts } from '../app/cart-sync.ts';
-import type { AppState } from '../app/state.ts';
+import { openCarts } from '../desk/cart/cart-sync.ts';
+import type { AppState } from '../desk/rows/state.ts';
 import type { SyncStatus } from '../bridge/contract.ts';
 import type { SyncState } from '../sync/engine.ts';
 

@@ -1,5 +1,5 @@
-import { seatHistory } from '../app/seat-history.ts';
-import type { AppState, WorkspaceChange } from '../app/state.ts';
+import { seatHistory } from '../desk/seats/seat-history.ts';
+import type { AppState, WorkspaceChange } from '../desk/rows/state.ts';
 import type { WorkspaceStore } from '../persistence/workspace-store.ts';
 import type { Clock, Log, Scheduler } from '../ports.ts';
 

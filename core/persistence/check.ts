@@ -1,5 +1,5 @@
-import { replicaSchemas, workspaceSchemas } from '../app/rows.ts';
-import { emptyReplica, emptyWorkspace, workspaceTables, type ReplicaTables, type WorkspaceTables } from '../app/state.ts';
+import { replicaSchemas, workspaceSchemas } from '../desk/rows/rows.ts';
+import { emptyReplica, emptyWorkspace, workspaceTables, type ReplicaTables, type WorkspaceTables } from '../desk/rows/state.ts';
 import { parse, z, type BadInput } from '../kernel/parse.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { within, type Steps } from '../kernel/steps.ts';

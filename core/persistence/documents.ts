@@ -1,4 +1,4 @@
-import type { ReplicaRows, WorkspaceChange, WorkspaceRows } from '../app/state.ts';
+import type { ReplicaRows, WorkspaceChange, WorkspaceRows } from '../desk/rows/state.ts';
 
 /** The documents' forms, version 2. Fields are only ever added by a migration. */
 export const schemaVersion = 2;

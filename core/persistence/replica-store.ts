@@ -1,4 +1,4 @@
-import { applyChanges, emptyReplica, type ReplicaChange, type ReplicaTables } from '../app/state.ts';
+import { applyChanges, emptyReplica, type ReplicaChange, type ReplicaTables } from '../desk/rows/state.ts';
 import type { Steps } from '../kernel/steps.ts';
 import type { DocumentStore } from '../ports.ts';
 import { checkReplica, readChecked, replicaFrom, stored } from './check.ts';

@@ -1,4 +1,4 @@
-import { applyChanges, emptyWorkspace, type WorkspaceChange, type WorkspaceTables } from '../app/state.ts';
+import { applyChanges, emptyWorkspace, type WorkspaceChange, type WorkspaceTables } from '../desk/rows/state.ts';
 import { finish, within, type Steps } from '../kernel/steps.ts';
 import type { DocumentStore } from '../ports.ts';
 import { checkWorkspace, readChecked, stored, workspaceFrom } from './check.ts';

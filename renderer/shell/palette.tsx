@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import { orderViews } from '../../core/app/view.ts';
+import { orderViews } from '../../core/desk/pending/order-views.ts';
 import { fullName } from '../../core/people/person.ts';
 import { bridge } from '../bridge.ts';
 import { newWindow } from '../store/actions.ts';

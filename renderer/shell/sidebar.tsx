@@ -1,4 +1,4 @@
-import { isOpen, orderViews } from '../../core/app/view.ts';
+import { isOpen, orderViews } from '../../core/desk/pending/order-views.ts';
 import { isOpenQuote } from '../../core/quotes/quote-document.ts';
 import { useDesk } from '../store/desk.ts';
 import { go, useUi, type Route } from '../store/ui-store.ts';

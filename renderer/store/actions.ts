@@ -1,4 +1,4 @@
-import type { Command, Refusal } from '../../core/app/command.ts';
+import type { Command, Refusal } from '../../core/desk/command.ts';
 import { bridge } from '../bridge.ts';
 import { refusalText } from '../text/sentences.ts';
 import { text } from '../text/text.ts';

@@ -1,6 +1,6 @@
-import { calendarEntries, calendarHorizon } from '../../core/app/calendar-entries.ts';
-import type { RenewalPlan } from '../../core/app/renewal-plan.ts';
-import type { AppState } from '../../core/app/state.ts';
+import { calendarEntries, calendarHorizon } from '../../core/desk/plan/calendar-entries.ts';
+import type { RenewalPlan } from '../../core/desk/plan/renewal-plan.ts';
+import type { AppState } from '../../core/desk/rows/state.ts';
 import { writeIcs } from '../../core/formats/calendar/write-ics.ts';
 import { text } from '../text/text.ts';
 

@@ -1,6 +1,6 @@
-import { planChoices } from '../../core/app/decide-plan.ts';
-import { planRenewals } from '../../core/app/renewal-plan.ts';
-import type { AppState } from '../../core/app/state.ts';
+import { planChoices } from '../../core/desk/plan/decide-plan.ts';
+import { planRenewals } from '../../core/desk/plan/renewal-plan.ts';
+import type { AppState } from '../../core/desk/rows/state.ts';
 import { bridge } from '../bridge.ts';
 import { setLanguage, text } from '../text/text.ts';
 import { calendarContent, calendarName } from './calendar-content.ts';

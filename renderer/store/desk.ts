@@ -8,7 +8,7 @@ import {
   type ReplicaRows,
   type WorkspaceChange,
   type WorkspaceRows,
-} from '../../core/app/state.ts';
+} from '../../core/desk/rows/state.ts';
 import type { Bridge, ChangedEvent, DueReminders, ScreenChange, Snapshot, StoreNotice, SyncStatus } from '../../core/bridge/contract.ts';
 
 /** The mirror of the main process's state: rows as they came, never edited here. */

@@ -1,5 +1,5 @@
 import type { Bridge } from '../../core/bridge/contract.ts';
-import type { ReminderGroup } from '../../core/app/reminder-groups.ts';
+import type { ReminderGroup } from '../../core/desk/reminders/reminder-groups.ts';
 import { reminderWords } from '../text/reminder-words.ts';
 import { setLanguage } from '../text/text.ts';
 import { useDesk } from './desk.ts';

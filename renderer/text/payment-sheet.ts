@@ -1,7 +1,7 @@
 // The payment list of a session as it leaves the desk: the same figures for the screen, for paper and as cells.
-import type { PaymentList } from '../../core/app/payment-list.ts';
-import type { Firm } from '../../core/app/state.ts';
-import type { OrderView } from '../../core/app/view.ts';
+import type { PaymentList } from '../../core/desk/orders/payment-list.ts';
+import type { Firm } from '../../core/desk/rows/state.ts';
+import type { OrderView } from '../../core/desk/pending/order-views.ts';
 import type { Cents } from '../../core/kernel/cents.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import { checkIban, ibanGroups } from '../../core/kernel/iban.ts';

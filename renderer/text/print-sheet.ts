@@ -1,5 +1,5 @@
 // What every paper of the firm has in common: its head, and the same words as plain text.
-import type { Firm } from '../../core/app/state.ts';
+import type { Firm } from '../../core/desk/rows/state.ts';
 import type { Calls } from '../../core/bridge/contract.ts';
 import type { Logo } from '../../core/quotes/logo.ts';
 import { text } from './text.ts';

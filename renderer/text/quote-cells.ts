@@ -1,5 +1,5 @@
 // A quote's lines and sums for spreadsheets.
-import type { FirmQuote } from '../../core/app/state.ts';
+import type { FirmQuote } from '../../core/desk/rows/state.ts';
 import type { XlsxCell } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { latest } from '../../core/quotes/quote-document.ts';
 import type { Quote } from '../../core/quotes/quote.ts';

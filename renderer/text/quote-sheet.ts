@@ -1,5 +1,5 @@
 // A quote as it leaves the desk: the same words and figures for the PDF, the text, the spreadsheet and the screen.
-import type { Firm, FirmQuote } from '../../core/app/state.ts';
+import type { Firm, FirmQuote } from '../../core/desk/rows/state.ts';
 import { explainDiscount, explainGross, explainLine, explainNet, explainVat } from '../../core/quotes/explain.ts';
 import type { Logo } from '../../core/quotes/logo.ts';
 import { latest, numberOf, numberText } from '../../core/quotes/quote-document.ts';

@@ -1,4 +1,4 @@
-import type { ReminderGroup } from '../../core/app/reminder-groups.ts';
+import type { ReminderGroup } from '../../core/desk/reminders/reminder-groups.ts';
 import { daysBetween, type Day } from '../../core/kernel/day.ts';
 import { countText, longDay } from './format.ts';
 import { text } from './text.ts';

@@ -1,5 +1,5 @@
-import type { Refusal } from '../../core/app/command.ts';
-import type { VendorRefusal } from '../../core/app/state.ts';
+import type { Refusal } from '../../core/desk/command.ts';
+import type { VendorRefusal } from '../../core/desk/rows/state.ts';
 import type { SignInRefusal } from '../../core/bridge/contract.ts';
 import { cents } from '../../core/kernel/cents.ts';
 import { moduleOf, type PanelPermission, type Permission } from '../../core/services/permission.ts';

@@ -1,5 +1,5 @@
 // A vendor and a firm of any size, made of the sample's services: what the desk is measured with.
-import type { WorkspaceChange } from '../../core/app/state.ts';
+import type { WorkspaceChange } from '../../core/desk/rows/state.ts';
 import { addDays, type Day } from '../../core/kernel/day.ts';
 import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
 import type { Order } from '../../core/orders/order.ts';

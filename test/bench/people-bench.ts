@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { boardOf } from '../../core/app/seat-boards.ts';
-import { commandSchema, type Command } from '../../core/app/command.ts';
-import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
+import { boardOf } from '../../core/desk/seats/seat-boards.ts';
+import { commandSchema, type Command } from '../../core/desk/command.ts';
+import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
 import type { Host } from '../../core/host.ts';
 import { addDays, type Day } from '../../core/kernel/day.ts';
 import type { PersonId, ServiceId } from '../../core/kernel/id.ts';

@@ -1,6 +1,6 @@
 // A write that fails changes nothing, on screen or on disk; what comes later works again.
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../core/app/command.ts';
+import type { Command } from '../../core/desk/command.ts';
 import { finishJob, grossOf, ownCart, ownOrders, ownService, placeOrder, vendorOrders } from '../support/main-job.ts';
 import { startHost, type TestHost } from '../support/test-host.ts';
 

@@ -1,6 +1,6 @@
 // The main job without a screen: the real host and the real simulator, in one process.
 import { describe, expect, test } from 'vitest';
-import { cartQuote } from '../../core/app/decide-cart.ts';
+import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
 import { hasLeft } from '../../core/people/person.ts';
 import { euro } from '../support/samples.ts';
 import { finishJob, grossOf, ownBoard, ownCart, ownOrders, ownService, placeFromCart, placeOrder, vendorOrders, waitingPeople } from '../support/main-job.ts';

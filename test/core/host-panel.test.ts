@@ -1,7 +1,7 @@
 // Users in the panel, from the seat to the vendor and back, over the real simulator.
 import { describe, expect, test } from 'vitest';
 import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
-import { panelPlanOf } from '../../core/app/seat-boards.ts';
+import { panelPlanOf } from '../../core/desk/seats/seat-boards.ts';
 import { ownBoard, ownService } from '../support/main-job.ts';
 import { startHost, type TestHost } from '../support/test-host.ts';
 

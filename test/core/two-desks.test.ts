@@ -1,8 +1,8 @@
 // Two administrators on one account, each with a desk of their own: carts and orders come to the same on both.
 import { describe, expect, test } from 'vitest';
-import { cartConflicts, cartsToSend } from '../../core/app/cart-sync.ts';
-import { cartQuote } from '../../core/app/decide-cart.ts';
-import { orderViews } from '../../core/app/view.ts';
+import { cartConflicts, cartsToSend } from '../../core/desk/cart/cart-sync.ts';
+import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
+import { orderViews } from '../../core/desk/pending/order-views.ts';
 import type { CartId, ServiceId } from '../../core/kernel/id.ts';
 import type { Cart } from '../../core/orders/cart.ts';
 import { grossOf, ownCart, ownOrders, ownService, placeFromCart, vendorOrders } from '../support/main-job.ts';

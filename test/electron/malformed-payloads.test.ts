@@ -1,6 +1,6 @@
 // A hundred thousand payloads that no page of ours sends, through the bridge's own checks to real decisions: a refusal each, and nothing has moved.
 import { expect, inject, test } from 'vitest';
-import { decide } from '../../core/app/decide.ts';
+import { decide } from '../../core/desk/decide.ts';
 import { callNames, type CallName } from '../../core/bridge/contract.ts';
 import { err, ok } from '../../core/kernel/result.ts';
 import type { Handlers } from '../../electron/compose.ts';

@@ -2,7 +2,7 @@
 import '../support/page-language.ts';
 import { read, utils } from '@e965/xlsx';
 import { afterEach, describe, expect, test } from 'vitest';
-import { paymentList } from '../../core/app/payment-list.ts';
+import { paymentList } from '../../core/desk/orders/payment-list.ts';
 import { callSchemas } from '../../core/bridge/schemas.ts';
 import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { printBody } from '../../electron/print/print-page.ts';

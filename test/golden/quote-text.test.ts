@@ -2,8 +2,8 @@
 import '../support/page-language.ts';
 import { read, utils } from '@e965/xlsx';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Command } from '../../core/app/command.ts';
-import type { Firm, FirmQuote } from '../../core/app/state.ts';
+import type { Command } from '../../core/desk/command.ts';
+import type { Firm, FirmQuote } from '../../core/desk/rows/state.ts';
 import type { CartId, ClientId, ServiceId } from '../../core/kernel/id.ts';
 import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { latest } from '../../core/quotes/quote-document.ts';

@@ -1,10 +1,10 @@
 // A plan that is applied: everybody who is wanted has a seat or waits for one, nobody else does; applied again it changes nothing.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import type { Command } from '../../core/app/command.ts';
-import { decide } from '../../core/app/decide.ts';
-import { boardOf } from '../../core/app/seat-boards.ts';
-import { applyChanges, type AppState, type WorkspaceRows } from '../../core/app/state.ts';
+import type { Command } from '../../core/desk/command.ts';
+import { decide } from '../../core/desk/decide.ts';
+import { boardOf } from '../../core/desk/seats/seat-boards.ts';
+import { applyChanges, type AppState, type WorkspaceRows } from '../../core/desk/rows/state.ts';
 import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
 import { hasLeft } from '../../core/people/person.ts';
 import { seatId } from '../../core/seats/seat.ts';

@@ -1,8 +1,8 @@
 // Rules H1, H4, H5 and H6 after any sequence of commands, the days passing in between.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { boardOf, panelPlanOf } from '../../core/app/seat-boards.ts';
-import { applyChanges, type AppState, type WorkspaceChange, type WorkspaceRows } from '../../core/app/state.ts';
+import { boardOf, panelPlanOf } from '../../core/desk/seats/seat-boards.ts';
+import { applyChanges, type AppState, type WorkspaceChange, type WorkspaceRows } from '../../core/desk/rows/state.ts';
 import { moduleKinds } from '../../core/catalog/item.ts';
 import { addDays, type Day } from '../../core/kernel/day.ts';
 import { hasLeft } from '../../core/people/person.ts';

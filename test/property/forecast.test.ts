@@ -1,11 +1,11 @@
 // The forecast and its assumptions (rules I2, I4): parts sum to the whole, nothing assumed changes nothing, and what is extended costs what the engine says.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { raised, withSeats } from '../../core/app/assumptions.ts';
-import { defaultRenewalChoices, type RenewalChoices } from '../../core/app/renewal-choices.ts';
-import { moneyByClient, moneyByMonth, moneyByYear, moneyInAll } from '../../core/app/renewal-money.ts';
-import { planRenewals, type RenewalPlan } from '../../core/app/renewal-plan.ts';
-import { cartPricing } from '../../core/app/decide-cart.ts';
+import { raised, withSeats } from '../../core/desk/plan/assumptions.ts';
+import { defaultRenewalChoices, type RenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
+import { moneyByClient, moneyByMonth, moneyByYear, moneyInAll } from '../../core/desk/plan/renewal-money.ts';
+import { planRenewals, type RenewalPlan } from '../../core/desk/plan/renewal-plan.ts';
+import { cartPricing } from '../../core/desk/cart/decide-cart.ts';
 import { itemKinds } from '../../core/catalog/item.ts';
 import { cents } from '../../core/kernel/cents.ts';
 import { addDays } from '../../core/kernel/day.ts';

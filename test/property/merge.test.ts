@@ -1,9 +1,9 @@
 // Rows of one person become one (issue 5.8, rule H2): nothing of either is lost, and undone it is exactly as it was.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { mergePeople } from '../../core/app/decide-merge.ts';
-import { createUndo } from '../../core/app/undo.ts';
-import { applyChanges, type AppState, type WorkspaceRows } from '../../core/app/state.ts';
+import { mergePeople } from '../../core/desk/people/decide-merge.ts';
+import { createUndo } from '../../core/desk/undo.ts';
+import { applyChanges, type AppState, type WorkspaceRows } from '../../core/desk/rows/state.ts';
 import type { PersonId } from '../../core/kernel/id.ts';
 import { commandOf, wishes } from '../support/desk-commands.ts';
 import { law } from '../support/law.ts';

@@ -1,9 +1,9 @@
 // Quotes after any sequence of commands, days and price lists: numbers without gaps, frozen figures for ever, nothing drifts by itself. Rules C4, C6.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import type { Command } from '../../core/app/command.ts';
-import { driftOf, repriced } from '../../core/app/quote-drift.ts';
-import type { AppState, FirmQuote } from '../../core/app/state.ts';
+import type { Command } from '../../core/desk/command.ts';
+import { driftOf, repriced } from '../../core/desk/quotes/quote-drift.ts';
+import type { AppState, FirmQuote } from '../../core/desk/rows/state.ts';
 import { addDays } from '../../core/kernel/day.ts';
 import { groupBy } from '../../core/kernel/group-by.ts';
 import type { CartId } from '../../core/kernel/id.ts';

@@ -1,10 +1,10 @@
 // A firm's months at random: days on which the program runs and days on which it does not, at any hour, with renewals and payments in between.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { deadlines } from '../../core/app/deadlines.ts';
-import { isQuiet, type ReminderChoices } from '../../core/app/reminder-choices.ts';
-import { dueReminders, toldRows } from '../../core/app/reminders.ts';
-import { applyChanges, emptyReplica, emptyWorkspace, type WorkspaceRows } from '../../core/app/state.ts';
+import { deadlines } from '../../core/desk/plan/deadlines.ts';
+import { isQuiet, type ReminderChoices } from '../../core/desk/rows/reminder-choices.ts';
+import { dueReminders, toldRows } from '../../core/desk/reminders/reminders.ts';
+import { applyChanges, emptyReplica, emptyWorkspace, type WorkspaceRows } from '../../core/desk/rows/state.ts';
 import { addDays, daysBetween, weekday } from '../../core/kernel/day.ts';
 import type { OrderNumber, ServiceId } from '../../core/kernel/id.ts';
 import type { Order } from '../../core/orders/order.ts';

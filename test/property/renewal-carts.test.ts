@@ -1,7 +1,7 @@
 // Rules C4, D3 and D5 over any services and any wishes: one renewal cart has one set of figures, and it never shortens or loses anything.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { cartQuote } from '../../core/app/decide-cart.ts';
+import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
 import { isModuleKind, itemKinds, type ItemKind } from '../../core/catalog/item.ts';
 import { dayOfMonth, type Day } from '../../core/kernel/day.ts';
 import type { CartId, ItemId, ServiceId } from '../../core/kernel/id.ts';

@@ -1,9 +1,9 @@
 // Undo and redo of whole steps, on the whole desk, in any order: the rows are exactly as they were.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { createUndo, type Undo } from '../../core/app/undo.ts';
-import { applyChanges, type WorkspaceRows } from '../../core/app/state.ts';
-import { decide } from '../../core/app/decide.ts';
+import { createUndo, type Undo } from '../../core/desk/undo.ts';
+import { applyChanges, type WorkspaceRows } from '../../core/desk/rows/state.ts';
+import { decide } from '../../core/desk/decide.ts';
 import { commandOf, wishes } from '../support/desk-commands.ts';
 import { law } from '../support/law.ts';
 import { sampleOffice } from '../support/sample-state.ts';

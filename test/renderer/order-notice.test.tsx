@@ -1,8 +1,8 @@
 import { show, type Shown } from './screen.tsx';
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { orderViews } from '../../core/app/view.ts';
-import type { Outgoing } from '../../core/app/state.ts';
+import { orderViews } from '../../core/desk/pending/order-views.ts';
+import type { Outgoing } from '../../core/desk/rows/state.ts';
 import type { CartId, ServiceId } from '../../core/kernel/id.ts';
 import { quoteSchema } from '../../core/orders/order.ts';
 import type { LastAnswer } from '../../core/sync/outbox.ts';

@@ -3,7 +3,7 @@ import { show } from './screen.tsx';
 import { screen, waitFor, within } from '@testing-library/react';
 import { err } from '../../core/kernel/result.ts';
 import { expect, test } from 'vitest';
-import type { Command } from '../../core/app/command.ts';
+import type { Command } from '../../core/desk/command.ts';
 import type { ServiceId } from '../../core/kernel/id.ts';
 import { QuotesScreen } from '../../renderer/screens/quotes/quotes-screen.tsx';
 import { Dialogs } from '../../renderer/shell/dialogs.tsx';

@@ -2,7 +2,7 @@
 // Every refusal is a sentence in both languages. That a reason has one at all, the compiler checks: `refusal.REASON` must be an id of the texts.
 import '../support/page-language.ts';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Refusal } from '../../core/app/command.ts';
+import type { Refusal } from '../../core/desk/command.ts';
 import type { SignInRefusal } from '../../core/bridge/contract.ts';
 import type { CommandKey, OrderNumber } from '../../core/kernel/id.ts';
 import { refusalCodes } from '../../core/aruba/protocol.ts';

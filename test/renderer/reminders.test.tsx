@@ -3,7 +3,7 @@ import { show } from './screen.tsx';
 import { screen } from '@testing-library/react';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ReminderGroup, ReminderTarget } from '../../core/app/reminder-groups.ts';
+import type { ReminderGroup, ReminderTarget } from '../../core/desk/reminders/reminder-groups.ts';
 import type { Bridge } from '../../core/bridge/contract.ts';
 import { addDays, type Day } from '../../core/kernel/day.ts';
 import type { OrderNumber, ServiceId } from '../../core/kernel/id.ts';

@@ -1,9 +1,9 @@
 // Every table that the renewals' screens write, as a workbook read by another library and as CSV, against the plan that is on screen.
 import '../support/page-language.ts';
 import { afterEach, describe, expect, test } from 'vitest';
-import { defaultRenewalChoices } from '../../core/app/renewal-choices.ts';
-import { moneyByClient, moneyByMonth, moneyInAll } from '../../core/app/renewal-money.ts';
-import { planRenewals } from '../../core/app/renewal-plan.ts';
+import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
+import { moneyByClient, moneyByMonth, moneyInAll } from '../../core/desk/plan/renewal-money.ts';
+import { planRenewals } from '../../core/desk/plan/renewal-plan.ts';
 import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { clientCells, clientMonthCells, moneyCells, planCells, sessionCells } from '../../renderer/screens/renewals/renewal-cells.ts';
 import { renewalRows } from '../../renderer/screens/renewals/renewal-rows.ts';

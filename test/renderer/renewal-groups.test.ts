@@ -1,7 +1,7 @@
 import '../support/page-language.ts';
 import { expect, test } from 'vitest';
-import { defaultRenewalChoices } from '../../core/app/renewal-choices.ts';
-import { planRenewals } from '../../core/app/renewal-plan.ts';
+import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
+import { planRenewals } from '../../core/desk/plan/renewal-plan.ts';
 import type { ServiceId } from '../../core/kernel/id.ts';
 import { foldKey, groupings, groupKeys, renewalLines, type GroupHead, type RenewalLine } from '../../renderer/screens/renewals/renewal-groups.ts';
 import { found, renewalFilters, renewalRows } from '../../renderer/screens/renewals/renewal-rows.ts';

@@ -2,7 +2,7 @@
 import { show } from './screen.tsx';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../core/app/command.ts';
+import type { Command } from '../../core/desk/command.ts';
 import type { CartId, ItemId, ServiceId } from '../../core/kernel/id.ts';
 import { CartScreen } from '../../renderer/screens/cart/cart-screen.tsx';
 import { ServiceScreen } from '../../renderer/screens/services/service-screen.tsx';

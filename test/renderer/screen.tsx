@@ -5,7 +5,7 @@ import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { act, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { afterEach } from 'vitest';
-import type { Command } from '../../core/app/command.ts';
+import type { Command } from '../../core/desk/command.ts';
 import { bridge } from '../../renderer/bridge.ts';
 import { followDesk } from '../../renderer/store/desk.ts';
 import { useUi } from '../../renderer/store/ui-store.ts';

@@ -2,7 +2,7 @@
 import { show } from './screen.tsx';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { OrderView } from '../../core/app/view.ts';
+import type { OrderView } from '../../core/desk/pending/order-views.ts';
 import { err, ok } from '../../core/kernel/result.ts';
 import { SessionPayments } from '../../renderer/screens/renewals/session-payments.tsx';
 import { orderView } from '../support/paid-orders.ts';

@@ -1,8 +1,8 @@
 // Where each service of a session stands: what is ordered is neither counted nor prepared again, and this year's order is not next year's.
 import '../support/page-language.ts';
 import { expect, test } from 'vitest';
-import { defaultRenewalChoices } from '../../core/app/renewal-choices.ts';
-import { planRenewals, type PlannedRenewal } from '../../core/app/renewal-plan.ts';
+import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
+import { planRenewals, type PlannedRenewal } from '../../core/desk/plan/renewal-plan.ts';
 import type { CartId, OrderNumber, ServiceId } from '../../core/kernel/id.ts';
 import { isToPrepare, sessionRows } from '../../renderer/screens/renewals/session-rows.ts';
 import { payer } from '../electron/simulator/counter.ts';

@@ -1,7 +1,7 @@
 import { show } from './screen.tsx';
 import { act, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../core/app/command.ts';
+import type { Command } from '../../core/desk/command.ts';
 import { bridge } from '../../renderer/bridge.ts';
 import { Toasts } from '../../renderer/shell/toasts.tsx';
 import { submit } from '../../renderer/store/actions.ts';

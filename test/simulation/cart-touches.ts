@@ -1,6 +1,6 @@
 // Which lines of a cart a client's person has changed since the vendor last took that client's cart.
-import { cartLines, wholeCart } from '../../core/app/cart-lines.ts';
-import type { Command } from '../../core/app/command.ts';
+import { cartLines, wholeCart } from '../../core/desk/cart/cart-lines.ts';
+import type { Command } from '../../core/desk/command.ts';
 import type { CartContent } from '../../core/orders/cart.ts';
 
 /** Lines in which two carts differ; the whole one where one of them is not there. */

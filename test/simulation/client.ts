@@ -1,7 +1,7 @@
 // A person's machine as the harness and the invariants see it.
-import type { Direction } from '../../core/app/undo.ts';
-import type { Command } from '../../core/app/command.ts';
-import type { AppState, ReplicaTables, WorkspaceTables } from '../../core/app/state.ts';
+import type { Direction } from '../../core/desk/undo.ts';
+import type { Command } from '../../core/desk/command.ts';
+import type { AppState, ReplicaTables, WorkspaceTables } from '../../core/desk/rows/state.ts';
 import type { Host } from '../../core/host.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import type { ReplicaDocument } from '../../core/persistence/documents.ts';

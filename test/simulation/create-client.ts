@@ -1,6 +1,6 @@
 // One person's machine: its disk and secrets outlive the program, which can die at any moment.
-import type { Command } from '../../core/app/command.ts';
-import { applyChanges, emptyReplica, emptyWorkspace, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
+import type { Command } from '../../core/desk/command.ts';
+import { applyChanges, emptyReplica, emptyWorkspace, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
 import { openHost, type Host } from '../../core/host.ts';
 import { finish } from '../../core/kernel/steps.ts';
 import type { Day } from '../../core/kernel/day.ts';

@@ -1,5 +1,5 @@
-import type { Command, Refusal } from '../../core/app/command.ts';
-import type { WorkspaceChange } from '../../core/app/state.ts';
+import type { Command, Refusal } from '../../core/desk/command.ts';
+import type { WorkspaceChange } from '../../core/desk/rows/state.ts';
 import type { ChangedEvent } from '../../core/bridge/contract.ts';
 import type { Result } from '../../core/kernel/result.ts';
 import type { ReplicaDocument } from '../../core/persistence/documents.ts';

@@ -1,6 +1,6 @@
 // Every command to the vendor that became durable on a client, by its key, with what the person did about it.
-import type { Command } from '../../core/app/command.ts';
-import type { Outgoing, WorkspaceChange, WorkspaceTables } from '../../core/app/state.ts';
+import type { Command } from '../../core/desk/command.ts';
+import type { Outgoing, WorkspaceChange, WorkspaceTables } from '../../core/desk/rows/state.ts';
 import type { CommandKey } from '../../core/kernel/id.ts';
 
 export interface KeyRecord {

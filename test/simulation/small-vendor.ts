@@ -1,5 +1,5 @@
 // The sample studio made small: four services, eight people. Whatever the sample is made of, a schedule then costs a few milliseconds.
-import type { AppState, WorkspaceChange } from '../../core/app/state.ts';
+import type { AppState, WorkspaceChange } from '../../core/desk/rows/state.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import type { Service } from '../../core/services/service.ts';
 import { sampleDesk } from '../../electron/sample/sample-desk.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { WorkspaceChange } from '../../core/app/state.ts';
+import type { WorkspaceChange } from '../../core/desk/rows/state.ts';
 
 /** What happened, in order: as a digest to compare two runs by, and in words where somebody wants to read it. */
 export interface Trace {

@@ -1,9 +1,9 @@
 // What a person wants, by kind and three numbers; it becomes a command by what is on the desk when its turn comes.
-import type { Command } from '../../core/app/command.ts';
-import { cartConflicts } from '../../core/app/cart-sync.ts';
-import { cartQuote } from '../../core/app/decide-cart.ts';
-import { panelPlanOf } from '../../core/app/seat-boards.ts';
-import type { AppState } from '../../core/app/state.ts';
+import type { Command } from '../../core/desk/command.ts';
+import { cartConflicts } from '../../core/desk/cart/cart-sync.ts';
+import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
+import { panelPlanOf } from '../../core/desk/seats/seat-boards.ts';
+import type { AppState } from '../../core/desk/rows/state.ts';
 import { moduleKinds } from '../../core/catalog/item.ts';
 import type { CartId, CommandKey, ItemId, OrderNumber, PersonId, ServiceId } from '../../core/kernel/id.ts';
 import { canCancel } from '../../core/orders/order.ts';

@@ -1,8 +1,8 @@
 // All machines on one time: runs steps, lets everything come to rest in between, and tells the invariants what happens.
 import { setImmediate } from 'node:timers/promises';
-import type { Command } from '../../core/app/command.ts';
-import type { AppState } from '../../core/app/state.ts';
-import { cartConflicts, cartsToSend } from '../../core/app/cart-sync.ts';
+import type { Command } from '../../core/desk/command.ts';
+import type { AppState } from '../../core/desk/rows/state.ts';
+import { cartConflicts, cartsToSend } from '../../core/desk/cart/cart-sync.ts';
 import { romeDay } from '../../core/kernel/day.ts';
 import type { Fetch } from '../../core/ports.ts';
 import { sampleAccount } from '../../electron/simulator/sample.ts';

@@ -1,10 +1,10 @@
 // Random commands: each is a wish that becomes a command by what is on the desk when its turn comes.
 import { fc } from '@fast-check/vitest';
-import type { Command } from '../../core/app/command.ts';
-import { cartQuote } from '../../core/app/decide-cart.ts';
-import { panelPlanOf } from '../../core/app/seat-boards.ts';
-import { defaultRenewalChoices } from '../../core/app/renewal-choices.ts';
-import type { AppState } from '../../core/app/state.ts';
+import type { Command } from '../../core/desk/command.ts';
+import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
+import { panelPlanOf } from '../../core/desk/seats/seat-boards.ts';
+import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
+import type { AppState } from '../../core/desk/rows/state.ts';
 import { moduleKinds } from '../../core/catalog/item.ts';
 import type { CartId, ClientId, CommandKey, ItemId, OrderNumber, PersonId, ServiceId } from '../../core/kernel/id.ts';
 import { addDays } from '../../core/kernel/day.ts';

@@ -7,7 +7,7 @@ import {
   type ReplicaRows,
   type WorkspaceChange,
   type WorkspaceRows,
-} from '../../core/app/state.ts';
+} from '../../core/desk/rows/state.ts';
 import type { ChangedEvent, ScreenChange } from '../../core/bridge/contract.ts';
 import type { Host } from '../../core/host.ts';
 import { picture } from './workspace-bench.ts';

@@ -1,7 +1,7 @@
 // The main process for component tests: a bridge over the real decisions, without disk and without a vendor. Import it before anything of renderer/.
 import type { Bridge, CallName, Calls, ChangedEvent, DueReminders, Snapshot, SyncStatus } from '../../core/bridge/contract.ts';
 import { callSchemas } from '../../core/bridge/schemas.ts';
-import { allRows, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
+import { allRows, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
 import { parse } from '../../core/kernel/parse.ts';
 import { err, ok } from '../../core/kernel/result.ts';
 import { decideBench, sampleOffice, type MutableState } from './sample-state.ts';

@@ -98,7 +98,7 @@ export const importRules: readonly Rule[] = [
   {
     name: 'the simulator imports pure core, vendor/protocol and ports, never the host',
     instead: `It is the other side of the counter: allowed are core/{${pure.join(',')}}, core/aruba/protocol.ts, core/ports.ts, electron/simulator/, electron/adapters/ and packages other than electron.`,
-    planted: { 'electron/simulator/bad.ts': "import type { AppState } from '../../core/app/state.ts';" },
+    planted: { 'electron/simulator/bad.ts': "import type { AppState } from '../../core/desk/rows/state.ts';" },
     find: (files) =>
       imports(files, inside('electron/simulator/'), (target) => {
         if (isPackage(target)) return !target.startsWith('electron');

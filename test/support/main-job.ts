@@ -1,7 +1,7 @@
 // The main job, from what is on the desk now to active seats: it can be taken up anywhere, as a person would after a restart.
-import { cartQuote } from '../../core/app/decide-cart.ts';
-import { boardOf } from '../../core/app/seat-boards.ts';
-import { orderViews, type OrderView } from '../../core/app/view.ts';
+import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
+import { boardOf } from '../../core/desk/seats/seat-boards.ts';
+import { orderViews, type OrderView } from '../../core/desk/pending/order-views.ts';
 import type { CartId, OrderNumber, ServiceId } from '../../core/kernel/id.ts';
 import type { Order } from '../../core/orders/order.ts';
 import type { PaymentMethod } from '../../core/orders/payment.ts';

@@ -1,5 +1,5 @@
 // Orders of a session in every standing that a payment list knows, from the sample studio.
-import type { OrderView } from '../../core/app/view.ts';
+import type { OrderView } from '../../core/desk/pending/order-views.ts';
 import type { CommandKey, OrderNumber, ServiceId } from '../../core/kernel/id.ts';
 import type { Order } from '../../core/orders/order.ts';
 import type { PaymentMethod } from '../../core/orders/payment.ts';

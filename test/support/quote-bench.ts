@@ -1,6 +1,6 @@
 // The sample studio for tests of quotes: commands that have to be carried out, and the newest quote.
-import type { Command } from '../../core/app/command.ts';
-import type { FirmQuote } from '../../core/app/state.ts';
+import type { Command } from '../../core/desk/command.ts';
+import type { FirmQuote } from '../../core/desk/rows/state.ts';
 import type { ServiceId } from '../../core/kernel/id.ts';
 import { decideBench } from './sample-state.ts';
 

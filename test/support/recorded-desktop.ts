@@ -1,4 +1,4 @@
-import type { ReminderTarget } from '../../core/app/reminder-groups.ts';
+import type { ReminderTarget } from '../../core/desk/reminders/reminder-groups.ts';
 import type { Desktop } from '../../core/host/desktop.ts';
 import { err, ok } from '../../core/kernel/result.ts';
 

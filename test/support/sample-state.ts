@@ -1,6 +1,6 @@
 // The sample studio as a plain state, without a host: for decisions.
-import { decide } from '../../core/app/decide.ts';
-import type { Command, Refusal } from '../../core/app/command.ts';
+import { decide } from '../../core/desk/decide.ts';
+import type { Command, Refusal } from '../../core/desk/command.ts';
 import {
   applyChanges,
   emptyReplica,
@@ -9,7 +9,7 @@ import {
   type WorkspaceChange,
   type WorkspaceRows,
   type WorkspaceTables,
-} from '../../core/app/state.ts';
+} from '../../core/desk/rows/state.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import { sampleDesk } from '../../electron/sample/sample-desk.ts';
 import { sampleAccount, sampleState } from '../../electron/simulator/sample.ts';

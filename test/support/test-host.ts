@@ -1,7 +1,7 @@
 // The whole application without a screen: the real host over the real simulator, on a disk that the test can crash, with time that the test moves.
 import { setImmediate } from 'node:timers/promises';
-import type { Command } from '../../core/app/command.ts';
-import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
+import type { Command } from '../../core/desk/command.ts';
+import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
 import { openHost } from '../../core/host.ts';
 import { finish } from '../../core/kernel/steps.ts';
 import type { Desktop } from '../../core/host/desktop.ts';

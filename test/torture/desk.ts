@@ -1,9 +1,9 @@
 // The real desk with real files and no window, worked at full speed: it says on its standard output what was confirmed, and is killed in the middle of it.
 import { join } from 'node:path';
-import { cartQuote } from '../../core/app/decide-cart.ts';
-import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/app/state.ts';
+import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
+import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
 import type { ScreenChange } from '../../core/bridge/contract.ts';
-import type { Command } from '../../core/app/command.ts';
+import type { Command } from '../../core/desk/command.ts';
 import type { CartId, ServiceId } from '../../core/kernel/id.ts';
 import { canCancel } from '../../core/orders/order.ts';
 import { openDocument } from '../../electron/adapters/document-store.ts';

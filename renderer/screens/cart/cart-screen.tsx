@@ -1,6 +1,6 @@
-import { cartStanding } from '../../../core/app/cart-sync.ts';
-import { cartQuote, serviceOfCart } from '../../../core/app/decide-cart.ts';
-import { openOrderOf } from '../../../core/app/view.ts';
+import { cartStanding } from '../../../core/desk/cart/cart-sync.ts';
+import { cartQuote, serviceOfCart } from '../../../core/desk/cart/decide-cart.ts';
+import { openOrderOf } from '../../../core/desk/pending/order-views.ts';
 import type { CartId } from '../../../core/kernel/id.ts';
 import type { Cart } from '../../../core/orders/cart.ts';
 import { explainPart } from '../../../core/quotes/explain.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { boardOf, panelPlanOf, seatIndex } from '../../../core/app/seat-boards.ts';
-import type { AppState } from '../../../core/app/state.ts';
+import { boardOf, panelPlanOf, seatIndex } from '../../../core/desk/seats/seat-boards.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
 import { daysBetween, type Day } from '../../../core/kernel/day.ts';
 import type { PersonId, ServiceId } from '../../../core/kernel/id.ts';
 import { fullName } from '../../../core/people/person.ts';

@@ -1,4 +1,4 @@
-import type { AppState } from '../../../core/app/state.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { PersonId } from '../../../core/kernel/id.ts';
 import type { HistoryEntry } from '../../../core/seats/history.ts';
 

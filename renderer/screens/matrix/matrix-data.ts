@@ -1,5 +1,5 @@
-import { boardOf, seatIndex } from '../../../core/app/seat-boards.ts';
-import type { AppState } from '../../../core/app/state.ts';
+import { boardOf, seatIndex } from '../../../core/desk/seats/seat-boards.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { PersonId, ServiceId } from '../../../core/kernel/id.ts';
 import { fullName, hasLeft, type Person } from '../../../core/people/person.ts';
 import type { SeatBoard, SeatStatus } from '../../../core/seats/plan-seats.ts';

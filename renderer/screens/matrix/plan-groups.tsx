@@ -1,5 +1,5 @@
-import type { SeatDifference } from '../../../core/app/seat-difference.ts';
-import type { AppState } from '../../../core/app/state.ts';
+import type { SeatDifference } from '../../../core/desk/seats/seat-difference.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { PersonId } from '../../../core/kernel/id.ts';
 import { fullName } from '../../../core/people/person.ts';
 import { Badge, type Tone } from '../../components/surfaces.tsx';

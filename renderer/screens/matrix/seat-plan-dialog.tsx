@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { applySeatPlan } from '../../../core/app/decide-seat-plan.ts';
-import { seatDifferences } from '../../../core/app/seat-difference.ts';
-import type { AppState } from '../../../core/app/state.ts';
+import { applySeatPlan } from '../../../core/desk/cart/decide-seat-plan.ts';
+import { seatDifferences } from '../../../core/desk/seats/seat-difference.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { hasLeft } from '../../../core/people/person.ts';
 import { wishesBeyondRules, wishesOfRules, type SeatWish } from '../../../core/seats/seat-rule.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import { cartQuote, serviceOfCart } from '../../../core/app/decide-cart.ts';
-import { usualPayers } from '../../../core/app/usual-payer.ts';
-import { orderViews } from '../../../core/app/view.ts';
+import { cartQuote, serviceOfCart } from '../../../core/desk/cart/decide-cart.ts';
+import { usualPayers } from '../../../core/desk/orders/usual-payer.ts';
+import { orderViews } from '../../../core/desk/pending/order-views.ts';
 import type { CartId } from '../../../core/kernel/id.ts';
 import { namedInCart, type Cart } from '../../../core/orders/cart.ts';
 import { paysAtOnce, registrationDay, type Payer } from '../../../core/orders/payment.ts';

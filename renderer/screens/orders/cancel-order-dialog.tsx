@@ -1,4 +1,4 @@
-import { orderViews } from '../../../core/app/view.ts';
+import { orderViews } from '../../../core/desk/pending/order-views.ts';
 import { Button } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { submit } from '../../store/actions.ts';

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { OrderView } from '../../../core/app/view.ts';
+import type { OrderView } from '../../../core/desk/pending/order-views.ts';
 import { explainLine } from '../../../core/quotes/explain.ts';
 import { canCancel } from '../../../core/orders/order.ts';
 import { paysAtOnce, registrationDay } from '../../../core/orders/payment.ts';

@@ -1,4 +1,4 @@
-import type { OrderView } from '../../../core/app/view.ts';
+import type { OrderView } from '../../../core/desk/pending/order-views.ts';
 import { bridge } from '../../bridge.ts';
 import { Button } from '../../components/controls.tsx';
 import { Banner } from '../../components/surfaces.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { isOpen, orderViews } from '../../../core/app/view.ts';
+import { isOpen, orderViews } from '../../../core/desk/pending/order-views.ts';
 import { Badge, Card, Empty, Page, type Tone } from '../../components/surfaces.tsx';
 import { Amount } from '../../components/amount.tsx';
 import { explainGross } from '../../../core/quotes/explain.ts';
@@ -7,7 +7,7 @@ import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-import type { OrderStanding } from '../../../core/app/view.ts';
+import type { OrderStanding } from '../../../core/desk/pending/order-views.ts';
 import { OrderDetail } from './order-detail.tsx';
 
 const tones: Readonly<Record<OrderStanding, Tone>> = {

@@ -1,5 +1,5 @@
-import type { AppState } from '../../../core/app/state.ts';
-import { panelPlanOf } from '../../../core/app/seat-boards.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
+import { panelPlanOf } from '../../../core/desk/seats/seat-boards.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { emailKey, fullName, hasLeft } from '../../../core/people/person.ts';
 import type { PanelStep } from '../../../core/seats/panel-plan.ts';

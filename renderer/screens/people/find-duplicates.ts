@@ -1,4 +1,4 @@
-import type { AppState } from '../../../core/app/state.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
 import { proposeDuplicates, type Duplicate } from '../../../core/people/duplicates.ts';
 
 let last: { readonly rows: readonly unknown[]; readonly found: readonly Duplicate[] } = { rows: [], found: [] };

@@ -1,4 +1,4 @@
-import { boardOf, panelPlanOf } from '../../../core/app/seat-boards.ts';
+import { boardOf, panelPlanOf } from '../../../core/desk/seats/seat-boards.ts';
 import type { PersonId, ServiceId } from '../../../core/kernel/id.ts';
 import { fullName } from '../../../core/people/person.ts';
 import { Button } from '../../components/controls.tsx';

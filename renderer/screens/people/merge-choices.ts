@@ -1,4 +1,4 @@
-import type { AppState } from '../../../core/app/state.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { Duplicate } from '../../../core/people/duplicates.ts';
 import type { Person, PersonDetails } from '../../../core/people/person.ts';
 import { dayText } from '../../text/format.ts';

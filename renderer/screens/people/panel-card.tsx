@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { isUserCommand } from '../../../core/app/state.ts';
+import { isUserCommand } from '../../../core/desk/rows/state.ts';
 import { proposeAdoptions } from '../../../core/seats/adopt-users.ts';
 import type { PanelPlan } from '../../../core/seats/panel-plan.ts';
 import type { SeatBoard } from '../../../core/seats/plan-seats.ts';

@@ -1,4 +1,4 @@
-import type { AppState } from '../../../core/app/state.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { Person } from '../../../core/people/person.ts';
 import { fullName, hasLeft } from '../../../core/people/person.ts';
 import type { SeatBoard, SeatStatus } from '../../../core/seats/plan-seats.ts';

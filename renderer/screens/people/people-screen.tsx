@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { boardOf, panelPlanOf, seatIndex } from '../../../core/app/seat-boards.ts';
+import { boardOf, panelPlanOf, seatIndex } from '../../../core/desk/seats/seat-boards.ts';
 import type { PersonId, ServiceId } from '../../../core/kernel/id.ts';
 import { departmentsOf } from '../../../core/people/departments.ts';
 import { phaseOf } from '../../../core/services/lifecycle.ts';

@@ -1,5 +1,5 @@
-import type { AppState } from '../../../core/app/state.ts';
-import { orderViews } from '../../../core/app/view.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
+import { orderViews } from '../../../core/desk/pending/order-views.ts';
 import { fullName, type Person } from '../../../core/people/person.ts';
 import { dayText } from '../../text/format.ts';
 import { permissionText } from '../../text/sentences.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { seatCountsOf, type SeatIndex } from '../../../core/app/seat-boards.ts';
+import { seatCountsOf, type SeatIndex } from '../../../core/desk/seats/seat-boards.ts';
 import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
 import { isRunning } from '../../../core/services/lifecycle.ts';
 import type { Service } from '../../../core/services/service.ts';

@@ -1,4 +1,4 @@
-import type { Command } from '../../../core/app/command.ts';
+import type { Command } from '../../../core/desk/command.ts';
 import type { CartWish } from '../../../core/orders/cart.ts';
 
 type Content = Extract<Command, { type: 'quote/content' }>['content'];

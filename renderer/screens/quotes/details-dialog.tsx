@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import type { Command } from '../../../core/app/command.ts';
+import type { Command } from '../../../core/desk/command.ts';
 import type { QuoteId } from '../../../core/kernel/id.ts';
 import { readDate } from '../../../core/people/import/read-dates.ts';
 import { Button, TextField } from '../../components/controls.tsx';

@@ -1,5 +1,5 @@
-import type { Refusal } from '../../../core/app/command.ts';
-import type { FirmQuote } from '../../../core/app/state.ts';
+import type { Refusal } from '../../../core/desk/command.ts';
+import type { FirmQuote } from '../../../core/desk/rows/state.ts';
 import type { Drift, DriftCause } from '../../../core/quotes/drift.ts';
 import { latest, type QuoteStanding } from '../../../core/quotes/quote-document.ts';
 import { Button } from '../../components/controls.tsx';

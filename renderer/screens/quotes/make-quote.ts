@@ -1,4 +1,4 @@
-import type { Command } from '../../../core/app/command.ts';
+import type { Command } from '../../../core/desk/command.ts';
 import type { CartId, QuoteId } from '../../../core/kernel/id.ts';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';

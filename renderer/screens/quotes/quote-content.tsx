@@ -1,5 +1,5 @@
 import { moduleKinds, takesModules } from '../../../core/catalog/item.ts';
-import type { FirmQuote } from '../../../core/app/state.ts';
+import type { FirmQuote } from '../../../core/desk/rows/state.ts';
 import type { CartWish } from '../../../core/orders/cart.ts';
 import { latest } from '../../../core/quotes/quote-document.ts';
 import { mostRenewalYears } from '../../../core/quotes/quote-renewal.ts';

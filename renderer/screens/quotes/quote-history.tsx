@@ -1,4 +1,4 @@
-import type { FirmQuote } from '../../../core/app/state.ts';
+import type { FirmQuote } from '../../../core/desk/rows/state.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { standingOf } from '../../../core/quotes/quote-document.ts';
 import { Button } from '../../components/controls.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Refusal } from '../../../core/app/command.ts';
+import type { Refusal } from '../../../core/desk/command.ts';
 import { cents, type Cents } from '../../../core/kernel/cents.ts';
 import type { CartWish } from '../../../core/orders/cart.ts';
 import type { Drift } from '../../../core/quotes/drift.ts';

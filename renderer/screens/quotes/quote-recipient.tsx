@@ -1,4 +1,4 @@
-import type { FirmQuote } from '../../../core/app/state.ts';
+import type { FirmQuote } from '../../../core/desk/rows/state.ts';
 import { Button } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { openDialog } from '../../store/ui-store.ts';

@@ -1,5 +1,5 @@
-import { driftOf, isKept } from '../../../core/app/quote-drift.ts';
-import type { FirmQuote } from '../../../core/app/state.ts';
+import { driftOf, isKept } from '../../../core/desk/quotes/quote-drift.ts';
+import type { FirmQuote } from '../../../core/desk/rows/state.ts';
 import { cartIdOf } from '../../../core/orders/cart.ts';
 import { latest, standingOf } from '../../../core/quotes/quote-document.ts';
 import { Button } from '../../components/controls.tsx';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { driftOf, isKept } from '../../../core/app/quote-drift.ts';
-import type { AppState, FirmQuote } from '../../../core/app/state.ts';
+import { driftOf, isKept } from '../../../core/desk/quotes/quote-drift.ts';
+import type { AppState, FirmQuote } from '../../../core/desk/rows/state.ts';
 import type { QuoteId } from '../../../core/kernel/id.ts';
 import { explainGross } from '../../../core/quotes/explain.ts';
 import { isOpenQuote, latest, numberOf, numberText, standingOf } from '../../../core/quotes/quote-document.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import { driftOf } from '../../../core/app/quote-drift.ts';
+import { driftOf } from '../../../core/desk/quotes/quote-drift.ts';
 import { addDays } from '../../../core/kernel/day.ts';
 import type { QuoteId } from '../../../core/kernel/id.ts';
 import { readDate } from '../../../core/people/import/read-dates.ts';

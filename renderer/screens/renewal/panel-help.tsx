@@ -1,6 +1,6 @@
-import type { Command } from '../../../core/app/command.ts';
-import { panelPlanOf, seatIndex } from '../../../core/app/seat-boards.ts';
-import type { AppState } from '../../../core/app/state.ts';
+import type { Command } from '../../../core/desk/command.ts';
+import { panelPlanOf, seatIndex } from '../../../core/desk/seats/seat-boards.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { PersonId } from '../../../core/kernel/id.ts';
 import { fullName, hasLeft } from '../../../core/people/person.ts';
 import type { QuoteRefusal } from '../../../core/quotes/quote.ts';

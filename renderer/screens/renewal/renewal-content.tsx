@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Command } from '../../../core/app/command.ts';
-import { decide } from '../../../core/app/decide.ts';
+import type { Command } from '../../../core/desk/command.ts';
+import { decide } from '../../../core/desk/decide.ts';
 import type { Cart, RenewalSubject } from '../../../core/orders/cart.ts';
 import type { Quote } from '../../../core/quotes/quote.ts';
 import type { Service } from '../../../core/services/service.ts';

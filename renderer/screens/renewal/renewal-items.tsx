@@ -1,4 +1,4 @@
-import type { Command } from '../../../core/app/command.ts';
+import type { Command } from '../../../core/desk/command.ts';
 import { isServiceKind } from '../../../core/catalog/item.ts';
 import type { Cart, RenewalSubject } from '../../../core/orders/cart.ts';
 import { explainLine } from '../../../core/quotes/explain.ts';

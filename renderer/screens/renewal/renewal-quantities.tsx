@@ -1,4 +1,4 @@
-import type { Command } from '../../../core/app/command.ts';
+import type { Command } from '../../../core/desk/command.ts';
 import type { Cart, RenewalSubject } from '../../../core/orders/cart.ts';
 import { renewableItems } from '../../../core/quotes/quote-renewal.ts';
 import type { ReducibleKind } from '../../../core/renewals/reduce-groups.ts';

@@ -1,4 +1,4 @@
-import { renewalAction } from '../../../core/app/automatic-renewal.ts';
+import { renewalAction } from '../../../core/desk/pending/automatic-renewal.ts';
 import type { Cart, RenewalSubject } from '../../../core/orders/cart.ts';
 import { latestSafeDay } from '../../../core/orders/payment.ts';
 import type { Quote } from '../../../core/quotes/quote.ts';

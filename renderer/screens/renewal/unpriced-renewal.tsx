@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../core/app/command.ts';
+import type { Refusal } from '../../../core/desk/command.ts';
 import type { CartId, ServiceId } from '../../../core/kernel/id.ts';
 import { Button } from '../../components/controls.tsx';
 import { Banner } from '../../components/surfaces.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { mostIncrease, mostSeatChange, type RenewalChoices } from '../../../core/app/renewal-choices.ts';
+import { mostIncrease, mostSeatChange, type RenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
 import { addMonths, type Day } from '../../../core/kernel/day.ts';
 import { readDate } from '../../../core/people/import/read-dates.ts';
 import { paymentMethods } from '../../../core/orders/payment.ts';

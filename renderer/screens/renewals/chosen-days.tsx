@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Command } from '../../../core/app/command.ts';
+import type { Command } from '../../../core/desk/command.ts';
 import { addMonths, type Day } from '../../../core/kernel/day.ts';
 import { readDate } from '../../../core/people/import/read-dates.ts';
 import { Button, TextField } from '../../components/controls.tsx';

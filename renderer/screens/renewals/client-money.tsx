@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
-import type { ClientMoney } from '../../../core/app/renewal-money.ts';
+import type { ClientMoney } from '../../../core/desk/plan/renewal-money.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
 import { Button } from '../../components/controls.tsx';
 import { Spacer } from '../../components/spacer.tsx';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { create } from 'zustand';
-import { cartPricing } from '../../../core/app/decide-cart.ts';
-import type { AppState } from '../../../core/app/state.ts';
+import { cartPricing } from '../../../core/desk/cart/decide-cart.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
 import { addMonths, type Day } from '../../../core/kernel/day.ts';
 import { alignPortfolio } from '../../../core/quotes/align-portfolio.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
-import { moneyByClient, moneyByMonth } from '../../../core/app/renewal-money.ts';
-import type { RenewalPlan } from '../../../core/app/renewal-plan.ts';
+import { moneyByClient, moneyByMonth } from '../../../core/desk/plan/renewal-money.ts';
+import type { RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
 import type { PaymentMethod } from '../../../core/orders/payment.ts';
 import { Button } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';

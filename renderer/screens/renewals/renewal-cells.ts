@@ -1,6 +1,6 @@
 // What the renewals look like in a spreadsheet: the same figures as on screen, numbers as numbers and days as days.
-import type { ClientMoney } from '../../../core/app/renewal-money.ts';
-import type { PlannedRenewal, RenewalPlan } from '../../../core/app/renewal-plan.ts';
+import type { ClientMoney } from '../../../core/desk/plan/renewal-money.ts';
+import type { PlannedRenewal, RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { latestSafeDay, type PaymentMethod } from '../../../core/orders/payment.ts';

@@ -1,6 +1,6 @@
-import type { PlannedRenewal, RenewalPlan } from '../../../core/app/renewal-plan.ts';
-import type { AppState } from '../../../core/app/state.ts';
-import { openOrders } from '../../../core/app/view.ts';
+import type { PlannedRenewal, RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
+import { openOrders } from '../../../core/desk/pending/order-views.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { milestones, phaseOf, type LifePhase, type Milestones } from '../../../core/services/lifecycle.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import type { Command } from '../../../core/app/command.ts';
-import { moneyByMonth } from '../../../core/app/renewal-money.ts';
-import { renewalOrders } from '../../../core/app/renewal-orders.ts';
+import type { Command } from '../../../core/desk/command.ts';
+import { moneyByMonth } from '../../../core/desk/plan/renewal-money.ts';
+import { renewalOrders } from '../../../core/desk/plan/renewal-orders.ts';
 import { addDays, type Day } from '../../../core/kernel/day.ts';
 import { paymentMethods } from '../../../core/orders/payment.ts';
 import { CalendarFeedCard } from '../../components/calendar-feed.tsx';

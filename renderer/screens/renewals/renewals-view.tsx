@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { RenewalChoices } from '../../../core/app/renewal-choices.ts';
+import type { RenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { Button, Select } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';

@@ -1,5 +1,5 @@
-import type { RenewalPlan } from '../../../core/app/renewal-plan.ts';
-import type { AppState } from '../../../core/app/state.ts';
+import type { RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
 import { calendarContent, calendarName } from '../../store/calendar-content.ts';
 import { saveFile } from '../../store/save-file.ts';
 

@@ -1,7 +1,7 @@
-import type { RenewalChoices } from '../../../core/app/renewal-choices.ts';
-import { moneyByYear, moneyInAll } from '../../../core/app/renewal-money.ts';
-import { planRenewals, type RenewalPlan } from '../../../core/app/renewal-plan.ts';
-import type { AppState } from '../../../core/app/state.ts';
+import type { RenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
+import { moneyByYear, moneyInAll } from '../../../core/desk/plan/renewal-money.ts';
+import { planRenewals, type RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
 
 /** One column of the comparison. */

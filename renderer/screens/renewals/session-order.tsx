@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import { usualPayers } from '../../../core/app/usual-payer.ts';
+import { usualPayers } from '../../../core/desk/orders/usual-payer.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
 import { paysAtOnce } from '../../../core/orders/payment.ts';
 import { Button } from '../../components/controls.tsx';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { paymentList, type PaymentList } from '../../../core/app/payment-list.ts';
-import type { OrderView } from '../../../core/app/view.ts';
+import { paymentList, type PaymentList } from '../../../core/desk/orders/payment-list.ts';
+import type { OrderView } from '../../../core/desk/pending/order-views.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { explainOrders } from '../../../core/quotes/explain.ts';
 import { Amount } from '../../components/amount.tsx';

@@ -1,8 +1,8 @@
-import { cartQuote } from '../../../core/app/decide-cart.ts';
-import { renewalOrders } from '../../../core/app/renewal-orders.ts';
-import type { PlannedRenewal } from '../../../core/app/renewal-plan.ts';
-import type { AppState } from '../../../core/app/state.ts';
-import type { OrderView } from '../../../core/app/view.ts';
+import { cartQuote } from '../../../core/desk/cart/decide-cart.ts';
+import { renewalOrders } from '../../../core/desk/plan/renewal-orders.ts';
+import type { PlannedRenewal } from '../../../core/desk/plan/renewal-plan.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
+import type { OrderView } from '../../../core/desk/pending/order-views.ts';
 import { cartIdOf, type Cart } from '../../../core/orders/cart.ts';
 import type { Quote } from '../../../core/quotes/quote.ts';
 import { expiryOf } from '../../../core/services/service.ts';

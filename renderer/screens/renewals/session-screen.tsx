@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { PlannedRenewal } from '../../../core/app/renewal-plan.ts';
+import type { PlannedRenewal } from '../../../core/desk/plan/renewal-plan.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { explainDocument, explainOrders } from '../../../core/quotes/explain.ts';
 import { Amount } from '../../components/amount.tsx';

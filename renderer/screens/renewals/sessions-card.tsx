@@ -1,4 +1,4 @@
-import type { PlannedRenewal, RenewalPlan } from '../../../core/app/renewal-plan.ts';
+import type { PlannedRenewal, RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { explainOrders } from '../../../core/quotes/explain.ts';
 import { Amount } from '../../components/amount.tsx';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { planChoices } from '../../../core/app/decide-plan.ts';
-import type { RenewalChoices } from '../../../core/app/renewal-choices.ts';
-import { planRenewals, type RenewalPlan } from '../../../core/app/renewal-plan.ts';
-import type { AppState } from '../../../core/app/state.ts';
+import { planChoices } from '../../../core/desk/plan/decide-plan.ts';
+import type { RenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
+import { planRenewals, type RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
 import { useDesk } from '../../store/desk.ts';
 
 /** The desk's choices for its plan: kept like everything else, and the same in every window. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { RenewalChoices } from '../../../core/app/renewal-choices.ts';
-import type { AppState } from '../../../core/app/state.ts';
+import type { RenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
 import { scenarioFigures, type ScenarioFigures } from './scenario-figures.ts';
 
 /** Shorter than a person waits, longer than between two keys. */

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { RenewalChoices, SavedScenario } from '../../../core/app/renewal-choices.ts';
-import { moneyByClient } from '../../../core/app/renewal-money.ts';
+import type { RenewalChoices, SavedScenario } from '../../../core/desk/rows/renewal-choices.ts';
+import { moneyByClient } from '../../../core/desk/plan/renewal-money.ts';
 import { Button, TextField } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { Banner } from '../../components/surfaces.tsx';

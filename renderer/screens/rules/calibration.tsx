@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import { cartPricing } from '../../../core/app/decide-cart.ts';
-import type { Firm } from '../../../core/app/state.ts';
+import { cartPricing } from '../../../core/desk/cart/decide-cart.ts';
+import type { Firm } from '../../../core/desk/rows/state.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { readDate } from '../../../core/people/import/read-dates.ts';
 import { calibrate, decidingPurchase, type Calibration, type Receipt } from '../../../core/quotes/calibrate.ts';

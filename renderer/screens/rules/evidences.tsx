@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../core/app/state.ts';
+import type { Evidence } from '../../../core/desk/rows/state.ts';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { dayText, money } from '../../text/format.ts';

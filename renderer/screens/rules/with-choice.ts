@@ -1,5 +1,5 @@
-import type { Command } from '../../../core/app/command.ts';
-import type { Firm } from '../../../core/app/state.ts';
+import type { Command } from '../../../core/desk/command.ts';
+import type { Firm } from '../../../core/desk/rows/state.ts';
 
 /** The settings command with some choices changed. */
 export const withChoice = ({ rule, offPolicy, language, theme }: Firm, change: Partial<Pick<Firm, 'rule' | 'offPolicy' | 'language' | 'theme'>>): Command => ({

@@ -1,4 +1,4 @@
-import { renewalSwitch } from '../../../core/app/automatic-renewal.ts';
+import { renewalSwitch } from '../../../core/desk/pending/automatic-renewal.ts';
 import { milestones, phaseOf } from '../../../core/services/lifecycle.ts';
 import { baseItem, type Service } from '../../../core/services/service.ts';
 import { Button, Switch } from '../../components/controls.tsx';

@@ -1,4 +1,4 @@
-import { leftByFailedDebit, type OrderView } from '../../../core/app/view.ts';
+import { leftByFailedDebit, type OrderView } from '../../../core/desk/pending/order-views.ts';
 import { canCancel } from '../../../core/orders/order.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';

@@ -1,4 +1,4 @@
-import { renewalAction } from '../../../core/app/automatic-renewal.ts';
+import { renewalAction } from '../../../core/desk/pending/automatic-renewal.ts';
 import { phaseOf } from '../../../core/services/lifecycle.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';

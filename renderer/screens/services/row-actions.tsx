@@ -1,4 +1,4 @@
-import { renewalAction } from '../../../core/app/automatic-renewal.ts';
+import { renewalAction } from '../../../core/desk/pending/automatic-renewal.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { isRunning, phaseOf } from '../../../core/services/lifecycle.ts';
 import { Button } from '../../components/controls.tsx';

@@ -1,4 +1,4 @@
-import type { OrderView } from '../../../core/app/view.ts';
+import type { OrderView } from '../../../core/desk/pending/order-views.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { latestSafeDay } from '../../../core/orders/payment.ts';
 import { daysToExpiry, milestones, phaseOf } from '../../../core/services/lifecycle.ts';

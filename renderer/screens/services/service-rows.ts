@@ -1,6 +1,6 @@
-import { boardOf, seatIndex } from '../../../core/app/seat-boards.ts';
-import type { AppState } from '../../../core/app/state.ts';
-import { openOrders, type OrderView } from '../../../core/app/view.ts';
+import { boardOf, seatIndex } from '../../../core/desk/seats/seat-boards.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
+import { openOrders, type OrderView } from '../../../core/desk/pending/order-views.ts';
 import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
 import { phaseOf, type LifePhase } from '../../../core/services/lifecycle.ts';
 import type { Service } from '../../../core/services/service.ts';

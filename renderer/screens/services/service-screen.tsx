@@ -1,5 +1,5 @@
-import { boardOf } from '../../../core/app/seat-boards.ts';
-import { openOrderOf } from '../../../core/app/view.ts';
+import { boardOf } from '../../../core/desk/seats/seat-boards.ts';
+import { openOrderOf } from '../../../core/desk/pending/order-views.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { fullName } from '../../../core/people/person.ts';
 import { isRunning, phaseOf } from '../../../core/services/lifecycle.ts';

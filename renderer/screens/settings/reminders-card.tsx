@@ -1,4 +1,4 @@
-import { defaultReminderChoices, type ReminderChoices } from '../../../core/app/reminder-choices.ts';
+import { defaultReminderChoices, type ReminderChoices } from '../../../core/desk/rows/reminder-choices.ts';
 import { Switch } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';

@@ -1,4 +1,4 @@
-import type { Deadline } from '../../../core/app/deadlines.ts';
+import type { Deadline } from '../../../core/desk/plan/deadlines.ts';
 import { daysBetween, type Day } from '../../../core/kernel/day.ts';
 import { Badge, Card, type Tone } from '../../components/surfaces.tsx';
 import { go } from '../../store/ui-store.ts';

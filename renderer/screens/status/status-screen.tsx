@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { byUrgency, deadlines } from '../../../core/app/deadlines.ts';
-import { isOpen, orderViews } from '../../../core/app/view.ts';
+import { byUrgency, deadlines } from '../../../core/desk/plan/deadlines.ts';
+import { isOpen, orderViews } from '../../../core/desk/pending/order-views.ts';
 import { addDays } from '../../../core/kernel/day.ts';
 import { latestSafeDay } from '../../../core/orders/payment.ts';
 import { explainOrders } from '../../../core/quotes/explain.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { renewalAction } from '../../../core/app/automatic-renewal.ts';
-import { panelPlanOf, seatIndex } from '../../../core/app/seat-boards.ts';
-import type { AppState } from '../../../core/app/state.ts';
-import { leftByFailedDebit, orderViews } from '../../../core/app/view.ts';
+import { renewalAction } from '../../../core/desk/pending/automatic-renewal.ts';
+import { panelPlanOf, seatIndex } from '../../../core/desk/seats/seat-boards.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
+import { leftByFailedDebit, orderViews } from '../../../core/desk/pending/order-views.ts';
 import { milestones } from '../../../core/services/lifecycle.ts';
 import { baseItem, type Service } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';

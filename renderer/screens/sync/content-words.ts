@@ -1,5 +1,5 @@
-import { leftOutOfLine, moduleOfLine, reducedOfLine } from '../../../core/app/cart-lines.ts';
-import type { AppState } from '../../../core/app/state.ts';
+import { leftOutOfLine, moduleOfLine, reducedOfLine } from '../../../core/desk/cart/cart-lines.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
 import { serviceKinds } from '../../../core/catalog/item.ts';
 import type { ItemId } from '../../../core/kernel/id.ts';
 import type { CartContent } from '../../../core/orders/cart.ts';

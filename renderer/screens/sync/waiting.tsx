@@ -1,5 +1,5 @@
-import type { CartStanding } from '../../../core/app/cart-sync.ts';
-import { isUserCommand, usernameOf, type AppState, type Outgoing } from '../../../core/app/state.ts';
+import type { CartStanding } from '../../../core/desk/cart/cart-sync.ts';
+import { isUserCommand, usernameOf, type AppState, type Outgoing } from '../../../core/desk/rows/state.ts';
 import type { SyncStatus } from '../../../core/bridge/contract.ts';
 import { bridge } from '../../bridge.ts';
 import { Button } from '../../components/controls.tsx';

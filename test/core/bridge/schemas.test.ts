@@ -1,8 +1,8 @@
 // The bridge: good payloads come through, anything else is a typed refusal and never an exception (house rule 7).
 import { fc } from '@fast-check/vitest';
 import { describe, expect, inject, test } from 'vitest';
-import { commandSchema, type Command } from '../../../core/app/command.ts';
-import { defaultRenewalChoices } from '../../../core/app/renewal-choices.ts';
+import { commandSchema, type Command } from '../../../core/desk/command.ts';
+import { defaultRenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
 import { callNames, type CallName, type Calls } from '../../../core/bridge/contract.ts';
 import { callSchemas } from '../../../core/bridge/schemas.ts';
 import { parse } from '../../../core/kernel/parse.ts';

@@ -1,8 +1,8 @@
 // Named regression tests for bugs that other projects had and that would hurt here (end of the design): what the firm has, and its files.
 import { describe, expect, test } from 'vitest';
-import { emptyReplica, emptyWorkspace, type AppState, type Outgoing, type Placement } from '../../../core/app/state.ts';
-import { boardOf } from '../../../core/app/seat-boards.ts';
-import { orderViews } from '../../../core/app/view.ts';
+import { emptyReplica, emptyWorkspace, type AppState, type Outgoing, type Placement } from '../../../core/desk/rows/state.ts';
+import { boardOf } from '../../../core/desk/seats/seat-boards.ts';
+import { orderViews } from '../../../core/desk/pending/order-views.ts';
 import type { CommandKey, ServiceId } from '../../../core/kernel/id.ts';
 import type { WorkspaceDocument } from '../../../core/persistence/documents.ts';
 import { finish } from '../../../core/kernel/steps.ts';

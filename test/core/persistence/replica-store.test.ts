@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ReplicaChange } from '../../../core/app/state.ts';
+import type { ReplicaChange } from '../../../core/desk/rows/state.ts';
 import { checkReplica } from '../../../core/persistence/check.ts';
 import type { ReplicaDocument } from '../../../core/persistence/documents.ts';
 import { openReplicaStore } from '../../../core/persistence/replica-store.ts';

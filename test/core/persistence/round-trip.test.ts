@@ -1,8 +1,8 @@
 // Every row that the program can make is read back from disk as it was.
 import { expect, test } from 'vitest';
-import { replicaSchemas, workspaceSchemas } from '../../../core/app/rows.ts';
-import { defaultRenewalChoices } from '../../../core/app/renewal-choices.ts';
-import { replicaTables, workspaceTables } from '../../../core/app/state.ts';
+import { replicaSchemas, workspaceSchemas } from '../../../core/desk/rows/rows.ts';
+import { defaultRenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
+import { replicaTables, workspaceTables } from '../../../core/desk/rows/state.ts';
 import { cents } from '../../../core/kernel/cents.ts';
 import { parse } from '../../../core/kernel/parse.ts';
 import { finishJob, ownService, placeOrder } from '../../support/main-job.ts';

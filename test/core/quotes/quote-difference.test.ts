@@ -3,7 +3,7 @@ import { quoteDifference } from '../../../core/quotes/quote-difference.ts';
 import type { Quote } from '../../../core/quotes/quote.ts';
 import { sampleOffice } from '../../support/sample-state.ts';
 import { quoteCart } from '../../../core/orders/cart.ts';
-import { cartPricing } from '../../../core/app/decide-cart.ts';
+import { cartPricing } from '../../../core/desk/cart/decide-cart.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { addDays } from '../../../core/kernel/day.ts';
 

@@ -1,4 +1,4 @@
-import { cartConflicts, cartsToSend, contentOf } from '../../../core/app/cart-sync.ts';
+import { cartConflicts, cartsToSend, contentOf } from '../../../core/desk/cart/cart-sync.ts';
 import type { VendorCart } from '../../../core/aruba/protocol.ts';
 import type { Invariant } from '../invariant.ts';
 import { sameText } from '../same-text.ts';

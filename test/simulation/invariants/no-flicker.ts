@@ -1,5 +1,5 @@
-import { applyChanges, type AppState, type ReplicaRows, type WorkspaceRows } from '../../../core/app/state.ts';
-import { orderViews, type OrderStanding } from '../../../core/app/view.ts';
+import { applyChanges, type AppState, type ReplicaRows, type WorkspaceRows } from '../../../core/desk/rows/state.ts';
+import { orderViews, type OrderStanding } from '../../../core/desk/pending/order-views.ts';
 import type { Client } from '../client.ts';
 import type { Invariant } from '../invariant.ts';
 

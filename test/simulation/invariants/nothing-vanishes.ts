@@ -1,4 +1,4 @@
-import { isUserCommand, type UserCommand } from '../../../core/app/state.ts';
+import { isUserCommand, type UserCommand } from '../../../core/desk/rows/state.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { accepted, refusalCodes } from '../../../core/aruba/protocol.ts';
 import { takesBack } from '../key-ledger.ts';

@@ -1,4 +1,4 @@
-import { replicaTables, workspaceTables, type Outgoing } from '../../../core/app/state.ts';
+import { replicaTables, workspaceTables, type Outgoing } from '../../../core/desk/rows/state.ts';
 import { afterRestart } from '../../../core/sync/outbox.ts';
 import type { Invariant } from '../invariant.ts';
 import { sameText } from '../same-text.ts';

@@ -1,4 +1,4 @@
-import { replicaTables, type ReplicaChange } from '../../../core/app/state.ts';
+import { replicaTables, type ReplicaChange } from '../../../core/desk/rows/state.ts';
 import type { ScreenChange } from '../../../core/bridge/contract.ts';
 import type { ReplicaDocument } from '../../../core/persistence/documents.ts';
 import type { Invariant } from '../invariant.ts';

@@ -30,7 +30,7 @@ export const inTheCarts: readonly Planted[] = [
     firstSeed: 380,
     edits: [
       {
-        file: 'core/app/decide-order.ts',
+        file: 'core/desk/orders/decide-order.ts',
         find: 'if (cartStanding(state, cart.id).conflicts.length > 0) return',
         replace: 'if (cartStanding(state, cart.id).conflicts.length > 99) return',
       },

@@ -75,10 +75,10 @@ export const onDiskAndAtTheVendor: readonly Planted[] = [
   {
     name: 'an order gives its seats twice',
     edits: [
-      { file: 'core/app/decide-order.ts', find: 'type Decision = ', replace: 'const again = new Set<string>();\ntype Decision = ' },
-      { file: 'core/app/decide-order.ts', find: 'placement.settled || order.state', replace: '(placement.settled && again.has(placement.id)) || order.state' },
+      { file: 'core/desk/orders/decide-order.ts', find: 'type Decision = ', replace: 'const again = new Set<string>();\ntype Decision = ' },
+      { file: 'core/desk/orders/decide-order.ts', find: 'placement.settled || order.state', replace: '(placement.settled && again.has(placement.id)) || order.state' },
       {
-        file: 'core/app/decide-order.ts',
+        file: 'core/desk/orders/decide-order.ts',
         find: '    const { subject } = placement.cart;\n    const client:',
         replace: '    const { subject } = placement.cart;\n    if (placement.settled) again.add(placement.id);\n    const client:',
       },

@@ -48,7 +48,7 @@ export const onTheClient: readonly Planted[] = [
     name: 'an unknown outcome can be withdrawn',
     edits: [
       {
-        file: 'core/app/decide-order.ts',
+        file: 'core/desk/orders/decide-order.ts',
         find: "if (entry.state === 'sending' || entry.state === 'outcome-unknown') return err",
         replace: "if (entry.state === 'sending') return err",
       },
@@ -81,7 +81,7 @@ export const onTheClient: readonly Planted[] = [
   },
   {
     name: 'a second order while one is open',
-    edits: [{ file: 'core/app/decide-order.ts', find: 'if (openOrderFor(state, cart)) return err', replace: 'if (state === undefined) return err' }],
+    edits: [{ file: 'core/desk/orders/decide-order.ts', find: 'if (openOrderFor(state, cart)) return err', replace: 'if (state === undefined) return err' }],
   },
   {
     name: 'a token renewed for every request',

@@ -1,0 +1,197 @@
+import type { CartId, ClientId, CommandKey } from '../../kernel/id.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import type { Cart, CartContent } from '../../orders/cart.ts';
+import { mergeLines, sameLines, type Side } from '../../sync/merge.ts';
+import type { VendorCart } from '../../aruba/protocol.ts';
+import { cartLines, clashingLines, withLines } from './cart-lines.ts';
+import type { Command, Refusal } from '../command.ts';
+import { cartQuote } from './decide-cart.ts';
+import { renewalCart, renewalClash } from './renewal-clash.ts';
+import type { AppState, CartBase, WorkspaceChange } from '../rows/state.ts';
+
+/** Whose value each line takes, as a person chose. */
+export type CartChoices = Readonly<Record<string, Side>>;
+
+/** How our cart of one service or client stands to the vendor's. */
+export interface CartStanding {
+  readonly cartId: CartId;
+  readonly base: CartBase;
+  readonly mine: CartContent | null;
+  readonly theirs: VendorCart;
+  /** What both together say, and the lines that only a person can decide. */
+  readonly merged: CartContent | null;
+  readonly conflicts: readonly string[];
+  /** An order made of it is on its way: the vendor empties the cart with it, and we leave the cart alone. */
+  readonly held: boolean;
+}
+
+/** What the vendor is told of a cart: no person's name, and nothing of how the firm prices it. Undefined for a client that is gone. */
+export function contentOf(state: AppState, { subject, quantity, modules, conventionCode }: Cart): CartContent | undefined {
+  const common = { quantity, modules: [...modules], conventionCode };
+  if (subject.kind === 'add-users') return { kind: subject.kind, serviceId: subject.serviceId, extension: subject.extension, ...common };
+  if (subject.kind === 'renewal') return { ...subject, leftOut: [...subject.leftOut], conventionCode };
+  const client = state.workspace.clients.get(subject.clientId);
+  if (client === undefined) return undefined;
+  const { serviceKind, years, promotion } = subject;
+  return { kind: subject.kind, serviceKind, holder: client.name, vatCode: client.vatCode, years, promotion, ...common };
+}
+
+const emptyBase = (id: CartId): CartBase => ({ id, version: 0, content: null, sent: [] });
+
+/** Carts of which an order is on its way, or was refused and is still to be dealt with. */
+function heldCarts({ workspace }: AppState): ReadonlySet<string> {
+  const held = new Set<string>();
+  for (const key of workspace.outbox.keys()) {
+    const placement = workspace.placements.get(key);
+    if (placement !== undefined) held.add(placement.cart.id);
+  }
+  return held;
+}
+
+/** A write of ours whose answer was lost is found again among the vendor's writes: the last of them is what both agree on. */
+function agreed({ content, sent }: CartBase, { writes }: VendorCart): CartContent | null {
+  const arrived = writes.findLast((key) => sent.some((write) => write.key === key));
+  return sent.find(({ key }) => key === arrived)?.content ?? (arrived === undefined ? content : null);
+}
+
+/** One cart; with `choices` as it would be after them. */
+export const cartStanding = (state: AppState, cartId: CartId, choices: CartChoices = {}): CartStanding =>
+  standingOf(state, cartId, heldCarts(state).has(cartId), choices);
+
+function standingOf(state: AppState, cartId: CartId, held: boolean, choices: CartChoices): CartStanding {
+  const { workspace, replica } = state;
+  const cart = workspace.carts.get(cartId);
+  const base = workspace.cartBases.get(cartId) ?? emptyBase(cartId);
+  // Without a word from the vendor its cart is the one that we last agreed on.
+  const theirs = replica.vendorCarts.get(cartId) ?? { cartId, version: base.version, content: base.content, writes: [] };
+  const mine = cart === undefined ? null : (contentOf(state, cart) ?? null);
+  const [here, there] = [cartLines(mine), cartLines(theirs.content)];
+  const { merged: lines, conflicts } = mergeLines(cartLines(agreed(base, theirs)), here, there, choices);
+  const like = mine ?? theirs.content;
+  const merged = like === null ? null : withLines(like, lines);
+  const clashes = [...clashingLines(lines, [here, there]), ...renewalClash(state, merged, mine, theirs.content)].filter((line) => choices[line] === undefined);
+  return {
+    cartId,
+    base,
+    mine,
+    theirs,
+    merged,
+    // An order on its way empties the cart at the vendor: until then nobody has to choose.
+    conflicts: held ? [] : [...new Set([...conflicts, ...clashes])],
+    held,
+  };
+}
+
+/** Empty on both sides, and both know it: the usual end of a cart. */
+function isOver({ workspace, replica }: AppState, id: string): boolean {
+  const [base, theirs] = [workspace.cartBases.get(id), replica.vendorCarts.get(id)];
+  const empty = !workspace.carts.has(id) && (base?.content ?? null) === null && (theirs?.content ?? null) === null;
+  return empty && base?.version === theirs?.version;
+}
+
+/** Every cart about which something may be to do: those that an order holds, and those that are over, are left out. */
+function standings(state: AppState): readonly CartStanding[] {
+  const { workspace, replica } = state;
+  const held = heldCarts(state);
+  const ids = new Set([...workspace.carts.keys(), ...workspace.cartBases.keys(), ...replica.vendorCarts.keys()]);
+  return [...ids].flatMap((id) => (held.has(id) || isOver(state, id) ? [] : [standingOf(state, id as CartId, false, {})]));
+}
+
+const same = (a: CartContent | null, b: CartContent | null): boolean => sameLines(cartLines(a), cartLines(b));
+
+/** What is to do about the carts, found in one pass. */
+export interface OpenCarts {
+  /** A person has to choose, line by line. */
+  readonly conflicts: readonly CartStanding[];
+  /** Ours, which the vendor does not have like this yet. */
+  readonly toSend: readonly CartStanding[];
+}
+
+export function openCarts(state: AppState): OpenCarts {
+  const all = standings(state);
+  return {
+    conflicts: all.filter(({ conflicts }) => conflicts.length > 0),
+    toSend: all.filter(({ base, mine, conflicts }) => conflicts.length === 0 && !same(mine, base.content)),
+  };
+}
+
+export const cartConflicts = (state: AppState): readonly CartStanding[] => openCarts(state).conflicts;
+export const cartsToSend = (state: AppState): readonly CartStanding[] => openCarts(state).toSend;
+
+/** Our cart as the merge left it: the people stay whom it was for. */
+function cartRow({ cartId, mine, merged }: CartStanding, known: Cart | undefined): readonly WorkspaceChange[] {
+  if (merged === null) return known === undefined ? [] : [{ table: 'carts', id: cartId, value: null }];
+  if (known !== undefined && same(mine, merged)) return [];
+  if (merged.kind === 'renewal') return [{ table: 'carts', id: cartId, value: renewalCart(merged) }];
+  const { quantity, modules, conventionCode } = merged;
+  const common = { id: cartId, quantity, personIds: known?.personIds ?? [], modules, conventionCode };
+  if (merged.kind === 'add-users') {
+    const { serviceId, extension } = merged;
+    return [{ table: 'carts', id: cartId, value: { ...common, subject: { kind: 'add-users', serviceId, extension } } }];
+  }
+  const { serviceKind, years, promotion } = merged;
+  return [
+    {
+      table: 'carts',
+      id: cartId,
+      value: { ...common, subject: { kind: 'first-purchase', clientId: merged.vatCode as ClientId, serviceKind, years, promotion } },
+    },
+  ];
+}
+
+/** A first purchase that was begun on another desk brings its client with it. */
+function clientRow(state: AppState, { merged }: CartStanding): readonly WorkspaceChange[] {
+  if (merged?.kind !== 'first-purchase' || state.workspace.clients.has(merged.vatCode)) return [];
+  const { holder: name, vatCode } = merged;
+  return [{ table: 'clients', id: vatCode, value: { id: vatCode as ClientId, name, vatCode } }];
+}
+
+const inStep = (state: AppState, standing: CartStanding): WorkspaceChange[] => [
+  ...clientRow(state, standing),
+  ...cartRow(standing, state.workspace.carts.get(standing.cartId)),
+  { table: 'cartBases', id: standing.cartId, value: { id: standing.cartId, version: standing.theirs.version, content: standing.theirs.content, sent: [] } },
+];
+
+/** After a pull: takes over what changed at the vendor where nobody has to choose; a conflict is left as it stands. */
+export function settleCarts(state: AppState): readonly WorkspaceChange[] {
+  return standings(state).flatMap((standing) =>
+    standing.conflicts.length > 0 || standing.theirs.version === standing.base.version ? [] : inStep(state, standing),
+  );
+}
+
+const mostSent = 20;
+
+/** A write that may arrive, its newest first of all to be found again. */
+const alsoSent = (base: CartBase, key: CommandKey, content: CartContent | null): CartBase => ({
+  ...base,
+  sent: [...base.sent, { key, content }].slice(-mostSent),
+});
+
+/** The row that marks a write as on its way, durable before it leaves; the same content goes out again under the same key. */
+export function sendingCart({ base, mine }: CartStanding, newKey: () => string): { readonly key: CommandKey; readonly row: CartBase } {
+  const last = base.sent.at(-1);
+  if (last !== undefined && same(last.content, mine)) return { key: last.key, row: base };
+  const key = newKey() as CommandKey;
+  return { key, row: alsoSent(base, key, mine) };
+}
+
+/** Takes over what the person chose for each conflicting line; refused where the vendor's cart has moved on since it was shown. */
+export function resolveConflict(state: AppState, { cartId, version, choices }: Extract<Command, { type: 'cart/resolve' }>): Result<WorkspaceChange[], Refusal> {
+  const standing = cartStanding(state, cartId, choices);
+  if (standing.held || standing.theirs.version !== version || standing.conflicts.length > 0) return err({ reason: 'conflict-moved-on' });
+  const changes = inStep(state, standing);
+  const cart = changes.find((change) => change.table === 'carts')?.value ?? null;
+  if (cart === null) return ok(changes);
+  // A cart that had no figures before, its service being in grace say, needs none now: either side can be chosen.
+  const before = state.workspace.carts.get(cartId);
+  if (before === undefined || !cartQuote(state, before).ok) return ok(changes);
+  const quoted = cartQuote(state, cart);
+  return quoted.ok ? ok(changes) : quoted;
+}
+
+/** An order takes its cart with it, under its own key: that is how the emptied cart is known to be ours. */
+export const orderedCart = (state: AppState, cartId: CartId, key: CommandKey): WorkspaceChange => ({
+  table: 'cartBases',
+  id: cartId,
+  value: alsoSent(state.workspace.cartBases.get(cartId) ?? emptyBase(cartId), key, null),
+});

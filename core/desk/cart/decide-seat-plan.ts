@@ -1,0 +1,109 @@
+import { groupBy } from '../../kernel/group-by.ts';
+import type { CommandKey, PersonId } from '../../kernel/id.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import { fullName, hasLeft } from '../../people/person.ts';
+import { seatRuleId } from '../../seats/seat-rule.ts';
+import { seatId } from '../../seats/seat.ts';
+import { isRunning } from '../../services/lifecycle.ts';
+import { permissionProblem, samePermissions } from '../../services/permission.ts';
+import { activeModules, type Service } from '../../services/service.ts';
+import type { Command, Refusal } from '../command.ts';
+import { cartWithPeople } from './decide-cart.ts';
+import { seatChanges } from '../seats/decide-seats.ts';
+import { outgoing } from '../pending/outgoing.ts';
+import { seatIndex } from '../seats/seat-boards.ts';
+import { seatDifference, type SeatDifference, type SeatWishes } from '../seats/seat-difference.ts';
+import type { AppState, WorkspaceChange } from '../rows/state.ts';
+
+type Decision = Result<WorkspaceChange[], Refusal>;
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+function refusalOf(state: AppState, service: Service, wishes: SeatWishes): Refusal | undefined {
+  const modules = activeModules(service, state.today);
+  for (const { personId, seat, permissions } of wishes.values()) {
+    const person = state.workspace.people.get(personId);
+    if (person === undefined) return { reason: 'unknown', what: 'person' };
+    if (!seat) continue;
+    if (hasLeft(person, state.today)) return { reason: 'person-has-left', name: fullName(person) };
+    const problem = permissions === null ? undefined : permissionProblem(permissions, modules);
+    if (problem !== undefined) return { reason: 'permission-not-possible', problem };
+  }
+  return undefined;
+}
+
+/** Rows for one service: what the difference shows, and the needs that remember who waits and with what. */
+function changesFor(state: AppState, difference: SeatDifference, wishes: SeatWishes): WorkspaceChange[] {
+  const { service, assign, free, permissions } = difference;
+  const { needs, seats, people } = state.workspace;
+  const served = new Set(assign);
+  const changes: WorkspaceChange[] = [];
+  for (const personId of free) changes.push({ table: 'seats', id: seatId(service.id, personId), value: null });
+  for (const wish of wishes.values()) {
+    const id = seatId(service.id, wish.personId);
+    const seat = seats.get(id);
+    const need = needs.get(id);
+    if (seat !== undefined) {
+      if (wish.seat && wish.permissions !== null && permissions.has(wish.personId))
+        changes.push({ table: 'seats', id, value: { ...seat, permissions: wish.permissions } });
+    } else if (!wish.seat) {
+      if (need !== undefined) changes.push({ table: 'needs', id, value: null });
+    } else if (!served.has(wish.personId)) {
+      if (need === undefined || permissions.has(wish.personId))
+        changes.push({ table: 'needs', id, value: { id, serviceId: service.id, personId: wish.personId, permissions: wish.permissions } });
+    }
+  }
+  const start = (personId: PersonId) => wishes.get(personId)?.permissions ?? needs.get(seatId(service.id, personId))?.permissions ?? null;
+  return [
+    ...changes,
+    ...seatChanges(
+      state,
+      service,
+      assign.flatMap((personId) => people.get(personId) ?? []),
+      start,
+    ),
+  ];
+}
+
+/**
+ * Carries out a plan of seats as one step, exactly as `seatDifference` shows it: free seats are given, others wait or go into the
+ * cart with their names, seats are freed, users deleted in the panel first (rules H2, H4, H5, D5). All services or none.
+ */
+export function applySeatPlan(state: AppState, { wishes, toCart }: Of<'seat/plan'>, newId: () => string): Decision {
+  const index = seatIndex(state);
+  const changes: WorkspaceChange[] = [];
+  let sent = 0;
+  for (const [serviceId, asked] of groupBy(wishes, (wish) => wish.serviceId)) {
+    const service = state.replica.services.get(serviceId);
+    if (service === undefined) return err({ reason: 'unknown', what: 'service' });
+    const byPerson: SeatWishes = new Map(asked.map((wish) => [wish.personId, wish]));
+    const refusal = refusalOf(state, service, byPerson);
+    if (refusal !== undefined) return err(refusal);
+    const difference = seatDifference(state, service, byPerson, index);
+    changes.push(...changesFor(state, difference, byPerson));
+    for (const { username } of difference.deleteFirst) {
+      changes.push(outgoing(state, newId() as CommandKey, { kind: 'user/delete', serviceId, username }, sent));
+      sent += 1;
+    }
+    if (toCart && difference.buy.length > 0 && isRunning(service, state.today)) {
+      const cart = cartWithPeople(state, serviceId, difference.buy);
+      changes.push({ table: 'carts', id: cart.id, value: cart });
+    }
+  }
+  return ok(changes);
+}
+
+/** Writes the rule of a department on a service; an earlier one for the same pair is replaced (rule H4). */
+export function putSeatRule(state: AppState, { department, serviceId, permissions }: Of<'seat-rule/put'>): Decision {
+  const service = state.replica.services.get(serviceId);
+  if (service === undefined) return err({ reason: 'unknown', what: 'service' });
+  const problem = permissionProblem(permissions, activeModules(service, state.today));
+  if (problem !== undefined) return err({ reason: 'permission-not-possible', problem });
+  const id = seatRuleId(department, serviceId);
+  const known = state.workspace.seatRules.get(id);
+  if (known !== undefined && samePermissions(known.permissions, permissions)) return ok([]);
+  return ok([{ table: 'seatRules', id, value: { id, department: department.trim(), serviceId, permissions: [...new Set(permissions)] } }]);
+}
+
+/** Takes a rule away; the seats that it gave stay. */
+export const removeSeatRule = (state: AppState, { id }: Of<'seat-rule/remove'>): Decision =>
+  ok(state.workspace.seatRules.has(id) ? [{ table: 'seatRules', id, value: null }] : []);

@@ -1,0 +1,64 @@
+import type { CommandKey } from '../../kernel/id.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import { phaseOf } from '../../services/lifecycle.ts';
+import type { Service } from '../../services/service.ts';
+import type { Command, Refusal } from '../command.ts';
+import { outgoing } from './outgoing.ts';
+import type { AppState, Outgoing, WorkspaceChange } from '../rows/state.ts';
+
+/** Replica + pending: the vendor's word, and the command that would change it; one that was refused changes nothing any more. */
+export interface RenewalSwitch {
+  readonly on: boolean;
+  readonly pending: { readonly entry: Outgoing; readonly on: boolean } | null;
+  readonly refused: Outgoing | null;
+}
+
+/** Where the automatic renewal of a service stands (rules F). */
+export function renewalSwitch({ workspace }: AppState, { id, automaticRenewal }: Service): RenewalSwitch {
+  let pending: RenewalSwitch['pending'] = null;
+  let refused: Outgoing | null = null;
+  for (const entry of workspace.outbox.values()) {
+    const { command } = entry;
+    if (command.kind !== 'service/automatic-renewal' || command.serviceId !== id) continue;
+    if (entry.state === 'refused') refused = entry;
+    else pending = { entry, on: command.on };
+  }
+  return { on: automaticRenewal, pending, refused };
+}
+
+/** "Rinnova", "Riattiva" in grace, or neither: with automatic renewal on, or being switched on, they are hidden (rules D3, D4, F). */
+export function renewalAction(state: AppState, service: Service): 'renew' | 'reactivate' | null {
+  const phase = phaseOf(service, state.today);
+  if (phase === 'waiting' || phase === 'deleted' || isAutomatic(state, service)) return null;
+  return phase === 'grace' ? 'reactivate' : 'renew';
+}
+
+/** On at the vendor, also while a switch off is still on its way, or on its way to be. */
+export function isAutomatic(state: AppState, service: Service): boolean {
+  const { on, pending } = renewalSwitch(state, service);
+  return on || pending?.on === true;
+}
+
+/**
+ * Switches automatic renewal through the outbox; what is so already changes nothing, and what surely has not left yet is taken
+ * back. Refused while an earlier switch may have arrived, and for a service that does not run.
+ */
+export function setAutomaticRenewal(
+  state: AppState,
+  { serviceId, on }: Extract<Command, { type: 'service/automatic-renewal' }>,
+  newId: () => string,
+): Result<WorkspaceChange[], Refusal> {
+  const service = state.replica.services.get(serviceId);
+  if (service === undefined) return err({ reason: 'unknown', what: 'service' });
+  const phase = phaseOf(service, state.today);
+  if (phase === 'waiting') return err({ reason: 'service-not-active' });
+  if (phase === 'deleted') return err({ reason: 'service-deleted' });
+  const { on: now, pending, refused } = renewalSwitch(state, service);
+  if (pending?.on === on) return ok([]);
+  if (pending !== null && pending.entry.state !== 'queued') return err({ reason: 'renewal-switch-on-its-way', holder: service.holder });
+  const changes: WorkspaceChange[] = [pending?.entry, refused ?? undefined].flatMap((entry) =>
+    entry === undefined ? [] : [{ table: 'outbox', id: entry.id, value: null } satisfies WorkspaceChange],
+  );
+  if (now !== on) changes.push(outgoing(state, newId() as CommandKey, { kind: 'service/automatic-renewal', serviceId, on }));
+  return ok(changes);
+}

@@ -1,0 +1,44 @@
+import type { Day } from '../../kernel/day.ts';
+import { addMonths } from '../../kernel/day.ts';
+import { deadlines, type DeadlineKind } from './deadlines.ts';
+import type { RenewalPlan } from './renewal-plan.ts';
+import type { AppState } from '../rows/state.ts';
+import type { CalendarEntry } from '../../formats/calendar/write-ics.ts';
+
+/** Words for the calendar, in the language of the screen. */
+export interface CalendarWords {
+  readonly deadline: (kind: DeadlineKind, holder: string) => { readonly title: string; readonly text: string };
+  readonly session: (holders: readonly string[]) => { readonly title: string; readonly text: string };
+}
+
+const alarmsOf: Readonly<Record<DeadlineKind, readonly number[]>> = {
+  transfer: [7, 1],
+  card: [1],
+  notice: [0],
+  debit: [7, 1],
+  expiry: [1],
+  deletion: [30, 7],
+};
+
+/**
+ * The deadlines of all services until a day, and the sessions of the plan. A deadline keeps its uid when a renewal moves it; the
+ * sessions are counted through, so that a plan that has changed moves them too.
+ */
+export function calendarEntries(state: AppState, plan: Pick<RenewalPlan, 'sessions'>, until: Day, words: CalendarWords): readonly CalendarEntry[] {
+  const dates = deadlines(state.replica.services.values(), state.today, until).map(({ serviceId, holder, kind, on }): CalendarEntry => ({
+    uid: `${serviceId}-${kind}@allinea`,
+    day: on,
+    ...words.deadline(kind, holder),
+    alarmDays: alarmsOf[kind],
+  }));
+  const sessions = plan.sessions.map(({ day, windows }, index): CalendarEntry => ({
+    uid: `session-${index + 1}@allinea`,
+    day,
+    ...words.session(windows.map(({ holder }) => holder)),
+    alarmDays: [7, 0],
+  }));
+  return [...dates, ...sessions];
+}
+
+/** How far a calendar looks ahead by default: a service has its next days within a year or so. */
+export const calendarHorizon = (today: Day): Day => addMonths(today, 24);

@@ -1,0 +1,67 @@
+import { addMonths, type Day } from '../../kernel/day.ts';
+import type { ServiceId } from '../../kernel/id.ts';
+import { latestSafeDay } from '../../orders/payment.ts';
+import { milestones, phaseOf } from '../../services/lifecycle.ts';
+import { baseItem, type Service, type ServiceItem } from '../../services/service.ts';
+
+export type DeadlineKind = 'transfer' | 'card' | 'notice' | 'debit' | 'expiry' | 'deletion';
+
+/** A day that matters for a service, still to come. */
+export interface Deadline {
+  readonly serviceId: ServiceId;
+  readonly holder: string;
+  readonly kind: DeadlineKind;
+  readonly on: Day;
+}
+
+type DatedKind = readonly [kind: DeadlineKind, on: Day];
+
+/** The days that matter around one expiry (rules F, G4), past ones too: by automatic renewal there is a debit instead of last safe days. */
+function daysAround(expiry: Day, anchor: number, automatic: boolean): readonly DatedKind[] {
+  const days = milestones(expiry, anchor);
+  const renewal: readonly DatedKind[] = automatic
+    ? [['debit', days.automaticDebit]]
+    : [
+        ['transfer', latestSafeDay('bank-transfer', expiry)],
+        ['card', latestSafeDay('card', expiry)],
+      ];
+  return [['notice', days.notice], ...renewal, ['expiry', expiry]];
+}
+
+/** The coming days of all services, the nearest first. */
+export function deadlines(services: Iterable<Service>, today: Day, until: Day): readonly Deadline[] {
+  // The notice, three months before, is the earliest day of a service: an expiry later than that has nothing to say yet.
+  const furthest = addMonths(until, 4);
+  // Ten thousand services share a few hundred expiries.
+  const known = new Map<string, readonly DatedKind[]>();
+  const found: Deadline[] = [];
+  for (const service of services) {
+    const base = baseItem(service);
+    if (base === undefined || base.expiry >= furthest) continue;
+    for (const [kind, on] of daysOf(service, base)) {
+      if (on >= today && on <= until) found.push({ serviceId: service.id, holder: service.holder, kind, on });
+    }
+  }
+  return found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.holder < b.holder ? -1 : 1));
+
+  function daysOf(service: Service, { expiry, anchor }: ServiceItem): readonly DatedKind[] {
+    const phase = phaseOf(service, today);
+    if (phase === 'waiting' || phase === 'deleted') return [];
+    if (phase === 'grace') return [['deletion', milestones(expiry).graceEnd]];
+    const key = `${expiry} ${anchor} ${service.automaticRenewal}`;
+    const days = known.get(key) ?? daysAround(expiry, anchor, service.automaticRenewal);
+    known.set(key, days);
+    return days;
+  }
+}
+
+const urgency = { grace: 0, late: 1, 'renew-soon': 2, active: 3, waiting: 4, deleted: 5 } as const;
+
+/** Services by urgency: lost soonest first, then by expiry and holder. */
+export function byUrgency(services: Iterable<Service>, today: Day): readonly Service[] {
+  const key = (service: Service): string => `${urgency[phaseOf(service, today)]} ${baseItem(service)?.expiry ?? '9999'} ${service.holder}`;
+  return [...services]
+    .map((service) => ({ service, key: key(service) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ service }) => service);
+}

@@ -1,0 +1,68 @@
+import type { Cents } from '../../kernel/cents.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { PlannedRenewal, RenewalPlan } from './renewal-plan.ts';
+import type { AppState } from '../rows/state.ts';
+
+type Paid = Pick<RenewalPlan, 'now' | 'sessions' | 'automatic'>;
+
+/** What is paid on which day, of every client: the extension now, the sessions, and the automatic debits. */
+function* payments({ now, sessions, automatic }: Paid): Generator<{ readonly day: Day; readonly renewal: PlannedRenewal }> {
+  for (const renewal of now) yield { day: renewal.from, renewal };
+  for (const { day, windows } of sessions) for (const renewal of windows) yield { day, renewal };
+  for (const renewal of automatic) yield { day: renewal.from, renewal };
+}
+
+function moneyBy(plan: Paid, keyOf: (day: Day) => string): ReadonlyMap<string, Cents> {
+  const parts = new Map<string, number>();
+  for (const { day, renewal } of payments(plan)) parts.set(keyOf(day), (parts.get(keyOf(day)) ?? 0) + renewal.gross);
+  return new Map([...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, gross]) => [key, gross as Cents]));
+}
+
+/** Cents by month of payment, VAT included, in the order of the months (rule I4). */
+export const moneyByMonth = (plan: Paid): ReadonlyMap<string, Cents> => moneyBy(plan, (day) => day.slice(0, 7));
+
+/** Cents by calendar year of payment, VAT included, in the order of the years (rule I4). */
+export const moneyByYear = (plan: Paid): ReadonlyMap<string, Cents> => moneyBy(plan, (day) => day.slice(0, 4));
+
+/** All of it, in cents, VAT included. */
+export const moneyInAll = (plan: Paid): Cents => {
+  let total = 0;
+  for (const { renewal } of payments(plan)) total += renewal.gross;
+  return total as Cents;
+};
+
+/** One client with what it comes to. */
+export interface ClientMoney {
+  readonly vatCode: string;
+  readonly holder: string;
+  readonly services: number;
+  readonly byYear: ReadonlyMap<string, Cents>;
+  readonly byMonth: ReadonlyMap<string, Cents>;
+  readonly gross: Cents;
+}
+
+/** Cents by client, VAT included, the most first: one VAT number is one client, however many services it has (rule I4). */
+export function moneyByClient({ replica }: Pick<AppState, 'replica'>, plan: Paid): readonly ClientMoney[] {
+  interface Sum {
+    readonly holder: string;
+    readonly services: Set<string>;
+    readonly byYear: Map<string, Cents>;
+    readonly byMonth: Map<string, Cents>;
+    gross: number;
+  }
+  const add = (sums: Map<string, Cents>, key: string, gross: Cents): unknown => sums.set(key, ((sums.get(key) ?? 0) + gross) as Cents);
+  const clients = new Map<string, Sum>();
+  for (const { day, renewal } of payments(plan)) {
+    const { serviceId, holder, gross } = renewal;
+    const vatCode = replica.services.get(serviceId)?.vatCode ?? '';
+    const client = clients.get(vatCode) ?? { holder, services: new Set(), byYear: new Map(), byMonth: new Map(), gross: 0 };
+    client.services.add(serviceId);
+    add(client.byYear, day.slice(0, 4), gross);
+    add(client.byMonth, day.slice(0, 7), gross);
+    client.gross += gross;
+    clients.set(vatCode, client);
+  }
+  return [...clients]
+    .map(([vatCode, { services, gross, ...client }]): ClientMoney => ({ vatCode, ...client, services: services.size, gross: gross as Cents }))
+    .sort((a, b) => b.gross - a.gross || (a.holder < b.holder ? -1 : 1));
+}

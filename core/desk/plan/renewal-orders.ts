@@ -1,0 +1,25 @@
+import { isServiceKind } from '../../catalog/item.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { ServiceId } from '../../kernel/id.ts';
+import type { AppState } from '../rows/state.ts';
+import { orderViews, type OrderView } from '../pending/order-views.ts';
+
+/** One renewal: the service and the expiry that it is from. The plan names its renewals so. */
+export const renewalId = (serviceId: ServiceId, expiry: Day): string => `${serviceId}@${expiry}`;
+
+/**
+ * The order of each renewal that is ordered, by `renewalId`: known from the expiry that its figures start at, so that this year's order
+ * is never taken for next year's. Cancelled and refused ones are none; of several the newest.
+ */
+export function renewalOrders(state: AppState): ReadonlyMap<string, OrderView> {
+  const orders = new Map<string, OrderView>();
+  for (const view of orderViews(state)) {
+    const subject = view.order?.purchase ?? view.placement?.cart.subject;
+    if (subject?.kind !== 'renewal' || view.standing === 'cancelled' || view.standing === 'refused') continue;
+    const base = view.quote.lines.find(({ kind, reason }) => reason === 'renewal' && isServiceKind(kind));
+    if (base === undefined) continue;
+    const id = renewalId(subject.serviceId, base.expiry);
+    if (!orders.has(id)) orders.set(id, view);
+  }
+  return orders;
+}

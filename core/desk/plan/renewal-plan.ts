@@ -1,0 +1,132 @@
+import { addDays, addMonths, type Day } from '../../kernel/day.ts';
+import { vatOf, type Cents } from '../../kernel/cents.ts';
+import type { ServiceId } from '../../kernel/id.ts';
+import type { Result } from '../../kernel/result.ts';
+import { isBankWorkingDay, isPostalWorkingDay } from '../../kernel/working-day.ts';
+import { latestSafeDay, type PaymentMethod } from '../../orders/payment.ts';
+import { pricedItems } from '../../quotes/quote.ts';
+import type { AlignItem } from '../../renewals/align.ts';
+import { futureRenewals } from '../../renewals/forecast.ts';
+import { fewestSessions, type SessionPlan } from '../../renewals/sessions.ts';
+import { renewalWindow, type RenewalWindow } from '../../renewals/windows.ts';
+import { milestones, phaseOf } from '../../services/lifecycle.ts';
+import { baseItem, type Service, type ServiceItem } from '../../services/service.ts';
+import { extended, raised, withSeats } from './assumptions.ts';
+import type { Refusal } from '../command.ts';
+import { cartPricing } from '../cart/decide-cart.ts';
+import type { RenewalChoices } from '../rows/renewal-choices.ts';
+import { renewalId } from './renewal-orders.ts';
+import type { AppState } from '../rows/state.ts';
+
+/** One renewal of one service with the days on which it can be ordered, and what it costs by today's price list. */
+export interface PlannedRenewal extends RenewalWindow {
+  readonly serviceId: ServiceId;
+  readonly holder: string;
+  readonly expiry: Day;
+  readonly target: Day;
+  readonly gross: Cents;
+}
+
+export interface RenewalPlan extends SessionPlan<PlannedRenewal> {
+  /** What the extension assumed in the choices costs today, each service an order of its own; empty where none is assumed. */
+  readonly now: readonly PlannedRenewal[];
+  /** Renewed by the vendor itself, 7 days before the expiry (rule F): `from` and `to` are the day of the debit. */
+  readonly automatic: readonly PlannedRenewal[];
+  /** On how many different days one would order without a plan: each service on its own latest safe day. */
+  readonly daysWithoutPlan: number;
+}
+
+interface Renewals {
+  readonly now: readonly PlannedRenewal[];
+  readonly byHand: readonly PlannedRenewal[];
+  readonly automatic: readonly PlannedRenewal[];
+}
+
+/** Sessions are on working days, of the post for its slips, whatever other days a method would take (rules A5, I2). */
+const sessionDay = (method: PaymentMethod): ((day: Day) => boolean) =>
+  method === 'prefilled-slip' || method === 'blank-slip' ? isPostalWorkingDay : isBankWorkingDay;
+
+/** Every renewal that falls due before the end of the horizon. Services that wait, are in grace or deleted have none: they are reactivated first. */
+function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewals, Refusal> {
+  const pricing = cartPricing(state);
+  if (!pricing.ok) return pricing;
+  const { rule, priceList: today } = pricing.value;
+  const priceList = raised(today, choices.increaseBasisPoints);
+  const now: PlannedRenewal[] = [];
+  const until = addMonths(state.today, choices.horizonMonths);
+  // Ten thousand services have a few hundred dates: each latest safe day is looked for once.
+  const known = new Map<Day, Day>();
+  const latest = (expiry: Day): Day => {
+    const day = known.get(expiry) ?? latestSafeDay(choices.method, expiry);
+    known.set(expiry, day);
+    return day;
+  };
+  const byHand: PlannedRenewal[] = [];
+  const automatic: PlannedRenewal[] = [];
+  const { today: day } = state;
+  const { noticeMonths } = choices;
+  for (const service of state.replica.services.values()) {
+    const { id: serviceId, holder, automaticRenewal } = service;
+    for (const { expiry, anchor, target, gross } of renewalsOf(service)) {
+      const id = renewalId(serviceId, expiry);
+      if (automaticRenewal) {
+        const debit = milestones(expiry, anchor).automaticDebit;
+        automatic.push({ id, serviceId, holder, expiry, target, gross, from: debit, to: debit });
+      } else {
+        const { from, to } = renewalWindow({ id, expiry, anchor, latestSafe: latest(expiry), today: day, noticeMonths });
+        byHand.push({ id, serviceId, holder, expiry, target, gross, from, to });
+      }
+    }
+  }
+  return { ok: true, value: { now, byHand, automatic } };
+
+  /** The service first, then the rest, by the prices of the renewals to come; where it is extended now, at today's prices, as it is then. */
+  function itemsOf(service: Service, base: ServiceItem): readonly AlignItem[] {
+    const items = [base, ...service.items.filter(({ id }) => id !== base.id)];
+    if (choices.extendTo === null) return pricedItems(items, priceList);
+    // What has ended is not extended: it is gone, as for a cart.
+    const active = items.filter(({ expiry }) => expiry >= state.today);
+    const { items: moved, net } = extended(pricedItems(active, today), choices.extendTo, rule);
+    if (net > 0) {
+      const gross = (net + vatOf(net, today.vatBasisPoints)) as Cents;
+      const { id: serviceId, holder } = service;
+      const day = { from: state.today, to: state.today, expiry: base.expiry, target: choices.extendTo };
+      now.push({ id: `${serviceId}@now`, serviceId, holder, gross, ...day });
+    }
+    return moved.map((item) => ({ ...item, yearly: priceList.yearly[item.kind] }));
+  }
+
+  function renewalsOf(service: Service) {
+    const base = baseItem(service);
+    const phase = phaseOf(service, state.today);
+    if (base === undefined || phase === 'waiting' || phase === 'grace' || phase === 'deleted') return [];
+    const [first, ...others] = itemsOf(service, base);
+    if (first === undefined) return [];
+    return futureRenewals({
+      service: first,
+      items: withSeats(others, first, choices.seats, priceList.yearly.user),
+      rule,
+      vatBasisPoints: priceList.vatBasisPoints,
+      until,
+      ordered: (expiry) => (service.automaticRenewal ? milestones(expiry).automaticDebit : latest(expiry)),
+    });
+  }
+}
+
+/** The fewest working days on which everything can be ordered in time, with the least money paid early (rule I2). */
+export function planRenewals(state: AppState, choices: RenewalChoices): Result<RenewalPlan, Refusal> {
+  const renewals = comingRenewals(state, choices);
+  if (!renewals.ok) return renewals;
+  const { now, byHand, automatic } = renewals.value;
+  const forbidden = new Set(choices.forbidden);
+  const works = sessionDay(choices.method);
+  const isWorkingDay = (day: Day): boolean => works(day) && !forbidden.has(day);
+  const lastWorkingDay = (to: Day): Day => {
+    let day = to;
+    while (!works(day)) day = addDays(day, -1);
+    return day;
+  };
+  const plan = fewestSessions({ windows: byHand, isWorkingDay, forced: choices.forced, cost: ({ gross }, _day, daysEarly) => gross * daysEarly });
+  const daysWithoutPlan = new Set(byHand.filter(({ from, to }) => from <= to).map(({ to }) => lastWorkingDay(to))).size;
+  return { ok: true, value: { ...plan, now, automatic, daysWithoutPlan } };
+}

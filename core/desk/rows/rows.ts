@@ -1,0 +1,122 @@
+import { moduleKinds } from '../../catalog/item.ts';
+import { conventionCodeSchema, priceListSchema } from '../../catalog/price-list.ts';
+import { personDaySchema, z } from '../../kernel/parse.ts';
+import { cartContentSchema, cartIdSchema, cartSubjectSchema, clientIdSchema } from '../../orders/cart.ts';
+import { commandKeySchema, orderNumberSchema, orderSchema, quoteSchema } from '../../orders/order.ts';
+import { payerSchema, paymentMethods } from '../../orders/payment.ts';
+import { apartSchema } from '../../people/apart.ts';
+import { columnUseSchema } from '../../people/import/columns.ts';
+import { personNoteSchema } from '../../people/note.ts';
+import { personIdSchema, personSchema } from '../../people/person.ts';
+import { receiptSchema } from '../../quotes/calibrate.ts';
+import { logoSchema } from '../../quotes/logo.ts';
+import { offPolicies } from '../../renewals/add-users.ts';
+import { monthRules } from '../../renewals/months.ts';
+import { historySchema } from '../../seats/history.ts';
+import { seatRuleSchema } from '../../seats/seat-rule.ts';
+import { seatNeedSchema, seatSchema } from '../../seats/seat.ts';
+import { serviceIdSchema, serviceSchema } from '../../services/service.ts';
+import { newUserSchema, orderRequestSchema, userChangeSchema, vendorCartSchema } from '../../aruba/protocol.ts';
+import { quoteDocumentSchema } from './quote-rows.ts';
+import { calendarFeedSchema } from './calendar-feed.ts';
+import { reminderChoicesSchema } from './reminder-choices.ts';
+import { toldSchema } from './told.ts';
+import { planChoicesSchema, savedScenarioSchema } from './renewal-choices.ts';
+import type { ReplicaRows, WorkspaceRows } from './state.ts';
+
+/** A payer not filled in yet is stored as it is; the order form demands the rest. */
+const payerDraftSchema = z.object(
+  Object.fromEntries(Object.keys(payerSchema.shape).map((name) => [name, z.string().max(254)])) as { [N in keyof typeof payerSchema.shape]: z.ZodString },
+);
+
+const cartSchema = z.object({
+  id: cartIdSchema,
+  subject: cartSubjectSchema,
+  quantity: z.int().min(0),
+  personIds: z.array(personIdSchema),
+  modules: z.array(z.enum(moduleKinds)),
+  conventionCode: conventionCodeSchema.nullable(),
+});
+
+const refusalSchema = z.object({ errorCode: z.string(), errorDescription: z.string(), vendorQuote: quoteSchema.nullable() });
+
+/** One schema a table: what is read back from disk is checked before anything is built on it. */
+export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<WorkspaceRows[T]> } = {
+  firm: z.object({
+    id: z.literal('firm'),
+    name: z.string(),
+    account: z.string(),
+    payer: payerDraftSchema,
+    rule: z.enum(monthRules),
+    offPolicy: z.enum(offPolicies),
+    language: z.enum(['it', 'en']),
+    theme: z.enum(['system', 'light', 'dark']),
+  }),
+  people: personSchema,
+  clients: z.object({ id: clientIdSchema, name: z.string(), vatCode: z.string() }),
+  needs: seatNeedSchema,
+  seats: seatSchema,
+  usernames: z.object({ id: z.string(), serviceId: serviceIdSchema, username: z.string(), personId: personIdSchema }),
+  seatRules: seatRuleSchema,
+  carts: cartSchema,
+  cartBases: z.object({
+    id: cartIdSchema,
+    version: z.int().min(0),
+    content: cartContentSchema.nullable(),
+    sent: z.array(z.object({ key: commandKeySchema, content: cartContentSchema.nullable() })),
+  }),
+  placements: z.object({
+    id: commandKeySchema,
+    cart: cartSchema,
+    holder: z.string(),
+    quote: quoteSchema,
+    payer: payerSchema,
+    method: z.enum(paymentMethods),
+    placedOn: personDaySchema,
+    personIds: z.array(personIdSchema),
+    settled: z.boolean(),
+  }),
+  outbox: z.object({
+    id: commandKeySchema,
+    order: z.int(),
+    command: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('order/place'), request: orderRequestSchema }),
+      z.object({ kind: z.literal('order/cancel'), orderNumber: orderNumberSchema }),
+      z.object({ kind: z.literal('service/automatic-renewal'), serviceId: serviceIdSchema, on: z.boolean() }),
+      z.object({ kind: z.literal('user/create'), serviceId: serviceIdSchema, user: newUserSchema }),
+      z.object({ kind: z.literal('user/change'), serviceId: serviceIdSchema, username: z.string(), change: userChangeSchema }),
+      z.object({ kind: z.literal('user/delete'), serviceId: serviceIdSchema, username: z.string() }),
+    ]),
+    state: z.enum(['queued', 'sending', 'outcome-unknown', 'refused']),
+    tries: z.int().min(0),
+    lastAnswer: z.enum(['none', 'unreachable', 'no-answer', 'rate-limited', 'server-error', 'unreadable', 'sign-in-needed', 'received', 'not-accepted']),
+    refusal: refusalSchema.nullable(),
+  }),
+  ownPriceLists: priceListSchema,
+  evidence: z.object({
+    id: z.string(),
+    on: personDaySchema,
+    holder: z.string(),
+    quantity: z.int(),
+    receipt: receiptSchema,
+    fits: z.array(z.object({ rule: z.enum(monthRules), offPolicy: z.enum(offPolicies) })),
+  }),
+  history: historySchema,
+  columnMappings: z.object({ id: z.string(), use: columnUseSchema }),
+  quotes: quoteDocumentSchema,
+  logos: logoSchema,
+  notes: personNoteSchema,
+  apart: apartSchema,
+  scenarios: savedScenarioSchema,
+  reminderChoices: reminderChoicesSchema,
+  told: toldSchema,
+  calendarFeeds: calendarFeedSchema,
+  planChoices: planChoicesSchema,
+};
+
+export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<ReplicaRows[T]> } = {
+  services: serviceSchema,
+  orders: orderSchema,
+  priceLists: priceListSchema,
+  vendorCarts: vendorCartSchema,
+};

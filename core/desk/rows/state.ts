@@ -1,0 +1,246 @@
+import type { PriceList } from '../../catalog/price-list.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { CartId, ClientId, CommandKey, OrderNumber, PersonId, ServiceId } from '../../kernel/id.ts';
+import type { Cart, CartContent, CartWish } from '../../orders/cart.ts';
+import type { Order } from '../../orders/order.ts';
+import type { Payer } from '../../orders/payment.ts';
+import type { Apart } from '../../people/apart.ts';
+import type { ColumnUse } from '../../people/import/columns.ts';
+import type { PersonNote } from '../../people/note.ts';
+import type { Person } from '../../people/person.ts';
+import type { Fit, Receipt } from '../../quotes/calibrate.ts';
+import type { Logo } from '../../quotes/logo.ts';
+import type { QuoteDocument } from '../../quotes/quote-document.ts';
+import type { Quote } from '../../quotes/quote.ts';
+import type { OffPolicy } from '../../renewals/add-users.ts';
+import type { MonthRule } from '../../renewals/months.ts';
+import type { HistoryEntry } from '../../seats/history.ts';
+import type { SeatRule } from '../../seats/seat-rule.ts';
+import type { Seat, SeatNeed } from '../../seats/seat.ts';
+import type { Service } from '../../services/service.ts';
+import type { CalendarFeed } from './calendar-feed.ts';
+import type { ReminderChoices } from './reminder-choices.ts';
+import type { Told } from './told.ts';
+import type { PlanChoices, SavedScenario } from './renewal-choices.ts';
+import type { OutboxEntry } from '../../sync/outbox.ts';
+import type { NewUser, OrderAnswer, OrderRequest, UserChange, VendorCart } from '../../aruba/protocol.ts';
+
+/** A client of the firm that may have no service yet. */
+export interface Client {
+  readonly id: ClientId;
+  readonly name: string;
+  readonly vatCode: string;
+}
+
+/** The firm itself and its choices; one record, id `firm`. */
+export interface Firm {
+  readonly id: 'firm';
+  readonly name: string;
+  readonly account: string;
+  readonly payer: Payer;
+  readonly rule: MonthRule;
+  readonly offPolicy: OffPolicy;
+  readonly language: 'it' | 'en';
+  readonly theme: 'system' | 'light' | 'dark';
+}
+
+/** What a confirmed order was, on this side: its cart and figures, frozen, and whom the seats are for. */
+export interface Placement {
+  readonly id: CommandKey;
+  readonly cart: Cart;
+  readonly holder: string;
+  readonly quote: Quote;
+  readonly payer: Payer;
+  readonly method: OrderRequest['method'];
+  readonly placedOn: Day;
+  readonly personIds: readonly PersonId[];
+  /** Seats were given to its people after activation: done once. */
+  readonly settled: boolean;
+}
+
+/** A username once given on a service: never given to somebody else there (rule H3). */
+export interface UsernameRecord {
+  readonly id: string;
+  readonly serviceId: ServiceId;
+  readonly username: string;
+  readonly personId: PersonId;
+}
+
+/** What waits to be processed by the vendor. */
+export type VendorCommand =
+  | { readonly kind: 'order/place'; readonly request: OrderRequest }
+  | { readonly kind: 'order/cancel'; readonly orderNumber: OrderNumber }
+  | { readonly kind: 'service/automatic-renewal'; readonly serviceId: ServiceId; readonly on: boolean }
+  | UserCommand;
+
+/** Create, change or delete an additional user in the vendor's panel. */
+export type UserCommand =
+  | { readonly kind: 'user/create'; readonly serviceId: ServiceId; readonly user: NewUser }
+  | { readonly kind: 'user/change'; readonly serviceId: ServiceId; readonly username: string; readonly change: UserChange }
+  | { readonly kind: 'user/delete'; readonly serviceId: ServiceId; readonly username: string };
+
+export const isUserCommand = (command: VendorCommand): command is UserCommand => command.kind.startsWith('user/');
+
+export const usernameOf = (command: UserCommand): string => (command.kind === 'user/create' ? command.user.username : command.username);
+
+/** Why the vendor said no: kept with the entry until the person has dealt with it. */
+export type VendorRefusal = Pick<OrderAnswer, 'errorCode' | 'errorDescription' | 'vendorQuote'>;
+
+export type Outgoing = OutboxEntry<VendorCommand, VendorRefusal>;
+
+/** What Aruba's cart really showed for a purchase, and which readings give it: kept as the reason for a chosen rule (rule I3). */
+export interface Evidence {
+  readonly id: string;
+  readonly on: Day;
+  readonly holder: string;
+  readonly quantity: number;
+  readonly receipt: Receipt;
+  readonly fits: readonly Fit[];
+}
+
+/** The vendor's cart that ours was last in step with: what a three-way merge starts from. `sent`: writes of ours that may have arrived. */
+export interface CartBase {
+  readonly id: CartId;
+  readonly version: number;
+  readonly content: CartContent | null;
+  readonly sent: readonly { readonly key: CommandKey; readonly content: CartContent | null }[];
+}
+
+/** What a person said once that a column of a staff list is; `id` is the column's key (see columnKeys). */
+export interface ColumnMapping {
+  readonly id: string;
+  readonly use: ColumnUse;
+}
+
+/** A quote of the firm: what it asks for is what a cart would hold. */
+export type FirmQuote = QuoteDocument<CartWish>;
+
+/** The firm's own data: the main process alone writes them. */
+export interface WorkspaceRows {
+  readonly firm: Firm;
+  readonly people: Person;
+  readonly clients: Client;
+  readonly needs: SeatNeed;
+  readonly seats: Seat;
+  readonly usernames: UsernameRecord;
+  readonly seatRules: SeatRule;
+  readonly carts: Cart;
+  readonly cartBases: CartBase;
+  readonly placements: Placement;
+  readonly outbox: Outgoing;
+  /** The firm's own price lists, besides the vendor's. */
+  readonly ownPriceLists: PriceList;
+  readonly evidence: Evidence;
+  /** Who had which seat when, and who changed it: entries are only added. */
+  readonly history: HistoryEntry;
+  readonly columnMappings: ColumnMapping;
+  readonly quotes: FirmQuote;
+  readonly logos: Logo;
+  readonly notes: PersonNote;
+  readonly apart: Apart;
+  /** What the plan of renewals would be if. */
+  readonly scenarios: SavedScenario;
+  readonly reminderChoices: ReminderChoices;
+  /** Reminders that were told: written by the program, never a step of a person. */
+  readonly told: Told;
+  readonly calendarFeeds: CalendarFeed;
+  /** How the renewals are to be planned; one record, id `plan`. */
+  readonly planChoices: PlanChoices;
+}
+
+/** The vendor's last confirmed state. */
+export interface ReplicaRows {
+  readonly services: Service;
+  readonly orders: Order;
+  readonly priceLists: PriceList;
+  readonly vendorCarts: VendorCart;
+}
+
+type MutableTables<Rows> = { readonly [T in keyof Rows]: Map<string, Rows[T]> };
+export type Tables<Rows> = { readonly [T in keyof Rows]: ReadonlyMap<string, Rows[T]> };
+
+/** One row written or, with null, removed. The same form is journaled, undone, and sent to the screen. */
+export type Change<Rows> = { [T in keyof Rows]: { readonly table: T; readonly id: string; readonly value: Rows[T] | null } }[keyof Rows];
+
+export type WorkspaceChange = Change<WorkspaceRows>;
+export type ReplicaChange = Change<ReplicaRows>;
+
+/** All that a decision may look at. */
+export interface AppState {
+  readonly workspace: Tables<WorkspaceRows>;
+  readonly replica: Tables<ReplicaRows>;
+  readonly today: Day;
+}
+
+export type WorkspaceTables = MutableTables<WorkspaceRows>;
+export type ReplicaTables = MutableTables<ReplicaRows>;
+
+export const workspaceTables = [
+  'firm',
+  'people',
+  'clients',
+  'needs',
+  'seats',
+  'usernames',
+  'seatRules',
+  'carts',
+  'cartBases',
+  'placements',
+  'outbox',
+  'ownPriceLists',
+  'evidence',
+  'history',
+  'columnMappings',
+  'quotes',
+  'logos',
+  'notes',
+  'apart',
+  'scenarios',
+  'reminderChoices',
+  'told',
+  'calendarFeeds',
+  'planChoices',
+] as const satisfies readonly (keyof WorkspaceRows)[];
+export const replicaTables = ['services', 'orders', 'priceLists', 'vendorCarts'] as const satisfies readonly (keyof ReplicaRows)[];
+
+export const emptyWorkspace = (): WorkspaceTables => ({
+  firm: new Map(),
+  people: new Map(),
+  clients: new Map(),
+  needs: new Map(),
+  seats: new Map(),
+  usernames: new Map(),
+  seatRules: new Map(),
+  carts: new Map(),
+  cartBases: new Map(),
+  placements: new Map(),
+  outbox: new Map(),
+  ownPriceLists: new Map(),
+  evidence: new Map(),
+  history: new Map(),
+  columnMappings: new Map(),
+  quotes: new Map(),
+  logos: new Map(),
+  notes: new Map(),
+  apart: new Map(),
+  scenarios: new Map(),
+  reminderChoices: new Map(),
+  told: new Map(),
+  calendarFeeds: new Map(),
+  planChoices: new Map(),
+});
+
+export const emptyReplica = (): ReplicaTables => ({ services: new Map(), orders: new Map(), priceLists: new Map(), vendorCarts: new Map() });
+
+/** Writes changes into the tables. Total: what was once accepted can always be replayed. */
+export function applyChanges<Rows>(tables: MutableTables<Rows>, changes: readonly Change<Rows>[]): void {
+  for (const change of changes) {
+    const table: Map<string, Rows[keyof Rows]> = tables[change.table];
+    if (change.value === null) table.delete(change.id);
+    else table.set(change.id, change.value);
+  }
+}
+
+/** Every row as a change that would write it: how a screen gets its first picture. */
+export const allRows = <Rows>(tables: Tables<Rows>): Change<Rows>[] =>
+  (Object.keys(tables) as (keyof Rows)[]).flatMap((table) => [...tables[table]].map(([id, value]) => ({ table, id, value }) as Change<Rows>));

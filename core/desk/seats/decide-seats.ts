@@ -1,0 +1,82 @@
+import type { PersonId } from '../../kernel/id.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import { fullName, hasLeft, type Person } from '../../people/person.ts';
+import { basePermissions, possiblePermissions, type PanelPermission } from '../../services/permission.ts';
+import { seatId } from '../../seats/seat.ts';
+import { proposeUsername } from '../../seats/username.ts';
+import { activeModules, type Service } from '../../services/service.ts';
+import type { Command, Refusal } from '../command.ts';
+import type { AppState, WorkspaceChange } from '../rows/state.ts';
+import { boardOf } from './seat-boards.ts';
+
+type Decision = Result<WorkspaceChange[], Refusal>;
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** Marks who needs a seat on a service; whoever holds one already is left as is (rule H2). */
+export function markNeed(state: AppState, { serviceId, personIds, needed }: Of<'seat/need'>): Decision {
+  if (!state.replica.services.has(serviceId)) return err({ reason: 'unknown', what: 'service' });
+  const changes: WorkspaceChange[] = [];
+  for (const personId of new Set(personIds)) {
+    const person = state.workspace.people.get(personId);
+    if (person === undefined) return err({ reason: 'unknown', what: 'person' });
+    const id = seatId(serviceId, personId);
+    if (state.workspace.seats.has(id) || state.workspace.needs.has(id) === needed) continue;
+    if (needed && hasLeft(person, state.today)) return err({ reason: 'person-has-left', name: fullName(person) });
+    changes.push({ table: 'needs', id, value: needed ? { id, serviceId, personId, permissions: null } : null });
+  }
+  return ok(changes);
+}
+
+/** Gives free seats to people, with a proposed username each (rules H2, H3). All of them or none. */
+export function assignSeats(state: AppState, { serviceId, personIds }: Of<'seat/assign'>): Decision {
+  const service = state.replica.services.get(serviceId);
+  if (service === undefined) return err({ reason: 'unknown', what: 'service' });
+  const wanted = [...new Set(personIds)].filter((personId) => !state.workspace.seats.has(seatId(serviceId, personId)));
+  const { free } = boardOf(state, service);
+  if (wanted.length > free) return err({ reason: 'no-free-seat', free, wanted: wanted.length });
+  const people: Person[] = [];
+  for (const personId of wanted) {
+    const person = state.workspace.people.get(personId);
+    if (person === undefined) return err({ reason: 'unknown', what: 'person' });
+    if (hasLeft(person, state.today)) return err({ reason: 'person-has-left', name: fullName(person) });
+    people.push(person);
+  }
+  return ok(seatChanges(state, service, people));
+}
+
+/** What the needs of a state ask a new seat to start with. */
+const asNeeded =
+  ({ workspace }: AppState, { id }: Service) =>
+  (personId: PersonId): readonly PanelPermission[] | null =>
+    workspace.needs.get(seatId(id, personId))?.permissions ?? null;
+
+/**
+ * New seats with usernames that nobody else ever had on the service; a person who comes back keeps the old one (rule H3).
+ * They start with what was asked for, without what is for a module that has ended meanwhile, or else with the base (rule H4).
+ */
+export function seatChanges(
+  state: AppState,
+  service: Service,
+  people: readonly Person[],
+  wanted: (personId: PersonId) => readonly PanelPermission[] | null = asNeeded(state, service),
+): WorkspaceChange[] {
+  const modules = activeModules(service, state.today);
+  const taken = new Set(service.users.map((user) => user.username.toLowerCase()));
+  const own = new Map<PersonId, string>();
+  for (const record of state.workspace.usernames.values()) {
+    if (record.serviceId !== service.id) continue;
+    taken.add(record.username.toLowerCase());
+    own.set(record.personId, record.username);
+  }
+  return people.flatMap((person): WorkspaceChange[] => {
+    const id = seatId(service.id, person.id);
+    const username = own.get(person.id) ?? proposeUsername(person, taken);
+    taken.add(username.toLowerCase());
+    const permissions = possiblePermissions(wanted(person.id) ?? basePermissions, modules);
+    return [
+      { table: 'seats', id, value: { id, serviceId: service.id, personId: person.id, username, permissions, since: state.today } },
+      { table: 'needs', id, value: null },
+      { table: 'usernames', id: `${service.id}/${username}`, value: { id: `${service.id}/${username}`, serviceId: service.id, username, personId: person.id } },
+    ];
+  });
+}

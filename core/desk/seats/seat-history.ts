@@ -1,0 +1,63 @@
+import { fullName, type Person } from '../../people/person.ts';
+import { eventOf, type HistoryEntry } from '../../seats/history.ts';
+import type { Seat } from '../../seats/seat.ts';
+import type { AppState, WorkspaceChange } from '../rows/state.ts';
+
+/** The entries that changes of seats leave behind, before they are applied. */
+export function seatHistory(
+  { workspace, replica }: AppState,
+  changes: readonly WorkspaceChange[],
+  { at, by, newId }: { readonly at: number; readonly by: string | null; readonly newId: () => string },
+): readonly WorkspaceChange[] {
+  // People who come in the same step as their seat.
+  const arrived = new Map<string, Person>();
+  for (const change of changes) if (change.table === 'people' && change.value !== null) arrived.set(change.id, change.value);
+  const moved = movedSeats(workspace.seats, changes);
+  const entries: WorkspaceChange[] = [];
+  let step = '';
+  for (const change of changes) {
+    if (change.table !== 'seats') continue;
+    const before = workspace.seats.get(change.id);
+    const seat = change.value ?? before;
+    if (seat === undefined) continue;
+    const hasMoved = moved.has(placeOf(seat));
+    if (hasMoved && change.value === null) continue;
+    const event = hasMoved && before === undefined ? 'moved' : eventOf(before, change.value);
+    if (event === null) continue;
+    const { personId, serviceId, username, permissions } = seat;
+    const person = workspace.people.get(personId) ?? arrived.get(personId);
+    // One id a step, and a number: ten thousand ids of their own would take as long as everything else here.
+    if (entries.length === 0) step = newId();
+    const id = entries.length === 0 ? step : `${step}-${String(entries.length).padStart(6, '0')}`;
+    const value: HistoryEntry = {
+      id,
+      at,
+      by,
+      event,
+      personId,
+      personName: person === undefined ? '' : fullName(person),
+      serviceId,
+      holder: replica.services.get(serviceId)?.holder ?? '',
+      username,
+      permissions,
+    };
+    entries.push({ table: 'history', id, value });
+  }
+  return entries;
+}
+
+/** A seat is the same as long as its username is, whoever has it. */
+const placeOf = ({ serviceId, username }: Seat): string => `${serviceId}/${username.toLowerCase()}`;
+
+/** Seats that leave a row and come in another in one step: two rows of one person become one, or are parted again. */
+function movedSeats(seats: ReadonlyMap<string, Seat>, changes: readonly WorkspaceChange[]): ReadonlySet<string> {
+  const [left, moved] = [new Set<string>(), new Set<string>()];
+  for (const { table, id, value } of changes) {
+    const seat = table === 'seats' && value === null ? seats.get(id) : undefined;
+    if (seat !== undefined) left.add(placeOf(seat));
+  }
+  if (left.size === 0) return moved;
+  for (const change of changes)
+    if (change.table === 'seats' && change.value !== null && !seats.has(change.id) && left.has(placeOf(change.value))) moved.add(placeOf(change.value));
+  return moved;
+}

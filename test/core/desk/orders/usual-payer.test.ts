@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { cartQuote } from '../../../../core/desk/cart/decide-cart.ts';
+import { usualPayers } from '../../../../core/desk/orders/usual-payer.ts';
+import type { CartId, ServiceId } from '../../../../core/kernel/id.ts';
+import { payer } from '../../../electron/simulator/counter.ts';
+import { decideBench } from '../../../support/sample-state.ts';
+
+const sole = 'fe-sole' as ServiceId;
+const users = 'service-fe-sole' as CartId;
+const renewal = 'renewal-fe-sole' as CartId;
+
+test('who paid for a client’s users pays for its renewal; who is new is paid for by the firm', () => {
+  const desk = decideBench();
+  const payerOf = (id: CartId) => {
+    const cart = desk.state.workspace.carts.get(id);
+    return cart === undefined ? undefined : usualPayers(desk.state)(cart);
+  };
+  desk.submit({ type: 'cart/open', serviceId: sole });
+  desk.submit({ type: 'cart/open-renewal', serviceId: sole });
+  const firm = desk.state.workspace.firm.get('firm')?.payer;
+  expect([payerOf(users), payerOf(renewal)]).toEqual([firm, firm]);
+  const cart = desk.state.workspace.carts.get(users);
+  const quote = cart === undefined ? undefined : cartQuote(desk.state, cart);
+  if (quote?.ok !== true) throw new Error('The cart has figures');
+  const theirs = { ...payer, name: 'Panificio Sole', email: 'conti@sole.example' };
+  desk.submit({ type: 'order/place', cartId: users, payer: theirs, method: 'card', clausesAccepted: true, shownGross: quote.value.gross });
+  expect(payerOf(renewal)).toEqual(theirs);
+  desk.submit({ type: 'cart/open', serviceId: 'fe-studio' as ServiceId });
+  expect(payerOf('service-fe-studio' as CartId)).toEqual(firm);
+});

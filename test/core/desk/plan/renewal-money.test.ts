@@ -1,0 +1,71 @@
+// Where the money of a plan goes: by month, by year, by client. Rule I4.
+import { expect, test } from 'vitest';
+import { moneyByClient, moneyByMonth, moneyByYear, moneyInAll } from '../../../../core/desk/plan/renewal-money.ts';
+import type { PlannedRenewal } from '../../../../core/desk/plan/renewal-plan.ts';
+import { emptyReplica } from '../../../../core/desk/rows/state.ts';
+import { cents } from '../../../../core/kernel/cents.ts';
+import type { ServiceId } from '../../../../core/kernel/id.ts';
+import { day, service } from '../../../support/samples.ts';
+
+const renewal = (id: string, holder: string, gross: number, from = '2026-11-24'): PlannedRenewal => ({
+  id: `${id}@2027-03-15`,
+  serviceId: id as ServiceId,
+  holder,
+  expiry: day('2027-03-15'),
+  target: day('2028-03-15'),
+  gross: cents(gross),
+  from: day(from),
+  to: day('2027-02-26'),
+});
+
+const replica = emptyReplica();
+for (const [id, vatCode] of [
+  ['a1', '1'],
+  ['a2', '1'],
+  ['b', '2'],
+  ['c', '3'],
+] as const)
+  replica.services.set(id, service([], { id: id as ServiceId, vatCode }));
+
+const plan = {
+  now: [renewal('b', 'Bar', 100)],
+  sessions: [
+    { day: day('2027-02-26'), windows: [renewal('a1', 'Alba', 300), renewal('c', 'Aceto', 700)] },
+    { day: day('2027-02-01'), windows: [renewal('a2', 'Alba', 50)] },
+    { day: day('2026-12-04'), windows: [renewal('b', 'Bar', 600)] },
+  ],
+  automatic: [renewal('a1', 'Alba', 40, '2028-03-08')],
+};
+
+test('by month and by year of payment, in their order, each sum once', () => {
+  expect([...moneyByMonth(plan)]).toEqual([
+    ['2026-11', 100],
+    ['2026-12', 600],
+    ['2027-02', 1050],
+    ['2028-03', 40],
+  ]);
+  expect([...moneyByYear(plan)]).toEqual([
+    ['2026', 700],
+    ['2027', 1050],
+    ['2028', 40],
+  ]);
+  expect(moneyInAll(plan)).toBe(1790);
+});
+
+test('by client, who is a VAT number: the most first, then by name, with the services counted once', () => {
+  const clients = moneyByClient({ replica }, plan);
+  expect(clients.map(({ vatCode, holder, services, gross }) => [vatCode, holder, services, gross])).toEqual([
+    ['3', 'Aceto', 1, 700],
+    ['2', 'Bar', 1, 700],
+    ['1', 'Alba', 2, 390],
+  ]);
+  expect([...(clients[2]?.byYear ?? [])]).toEqual([
+    ['2027', 350],
+    ['2028', 40],
+  ]);
+  expect([...(clients[2]?.byMonth ?? [])]).toEqual([
+    ['2027-02', 350],
+    ['2028-03', 40],
+  ]);
+  expect(moneyByClient({ replica: emptyReplica() }, plan).map(({ vatCode, gross }) => [vatCode, gross])).toEqual([['', 1790]]);
+});

@@ -1,0 +1,242 @@
+import { describe, expect, test } from 'vitest';
+import { groupReminders } from '../../../../core/desk/reminders/reminder-groups.ts';
+import { defaultReminderChoices, isQuiet, type ReminderChoices } from '../../../../core/desk/rows/reminder-choices.ts';
+import { dueReminders, toldRows } from '../../../../core/desk/reminders/reminders.ts';
+import { applyChanges, emptyReplica, emptyWorkspace, type WorkspaceRows } from '../../../../core/desk/rows/state.ts';
+import { addDays, romeMinute, type Day } from '../../../../core/kernel/day.ts';
+import type { OrderNumber, ServiceId } from '../../../../core/kernel/id.ts';
+import type { Order } from '../../../../core/orders/order.ts';
+import type { Service } from '../../../../core/services/service.ts';
+import { sampleOffice } from '../../../support/sample-state.ts';
+import { day, item, service } from '../../../support/samples.ts';
+
+const noon = 12 * 60;
+const today = day('24/11/2026');
+
+/** A desk with these services alone. */
+function desk(services: readonly Service[], choices: Partial<ReminderChoices> = {}) {
+  const state = { workspace: emptyWorkspace(), replica: emptyReplica(), today };
+  for (const one of services) state.replica.services.set(one.id, one);
+  state.workspace.reminderChoices.set('firm', { ...defaultReminderChoices, ...choices });
+  return {
+    state,
+    due: (minute = noon) => dueReminders(state, minute).map(({ id, on, days }) => `${id} ${on} ${days}`),
+    tell: (minute = noon) => applyChanges<WorkspaceRows>(state.workspace, toldRows(state, dueReminders(state, minute))),
+  };
+}
+
+const until = (expiry: Day, over: Partial<Service> = {}): Service => service([item('base', 'e-invoicing', 1, expiry)], over);
+const inDays = (days: number): Day => addDays(today, days);
+
+/** An order of the sample, of the studio's own service, awaiting payment. */
+function anOrder(over: Partial<Order>): Order {
+  const { vendor } = sampleOffice();
+  const order = [...vendor.orders][0];
+  if (order === undefined) throw new Error('The sample has no order');
+  return { ...order, orderNumber: '31900001' as OrderNumber, state: 'awaiting-payment', paid: null, serviceId: null, ...over };
+}
+const placed = (on: Day) => [{ state: 'awaiting-payment', on } as const];
+
+describe('deadlines', () => {
+  test('each is told at 30, 7 and 1 days, and in between not again', () => {
+    const { state, due, tell } = desk([until(inDays(46))]);
+    const told: string[] = [];
+    for (let passed = 0; passed <= 50; passed += 1) {
+      state.today = inDays(passed);
+      for (const one of due()) if (one.includes(' expiry ')) told.push(`${passed} ${one.split(' ').at(-1)}`);
+      tell();
+    }
+    // 46 days ahead is a Saturday; the 7 days before it begin on a Saturday too, so it is told on the Friday.
+    expect(inDays(46)).toBe('2027-01-09');
+    expect(told).toEqual(['16 30', '38 7', '45 1']);
+  });
+
+  test('after weeks in which nothing ran only the nearest threshold is told', () => {
+    const { due, tell } = desk([until(inDays(5))]);
+    expect(due()).toEqual([`srv-1 expiry ${inDays(5)} 7`]);
+    tell();
+    expect(due()).toEqual([]);
+  });
+
+  test('an automatic renewal has its debit, a service in grace its deletion; the notice is not told', () => {
+    expect(desk([until(inDays(10), { automaticRenewal: true })]).due()).toEqual([`srv-1 debit ${inDays(3)} 7`, `srv-1 expiry ${inDays(10)} 30`]);
+    expect(desk([until(inDays(-85), { state: 'expired' })]).due()).toEqual([`srv-1 deletion ${inDays(5)} 7`]);
+    expect(desk([until(addDays(inDays(92), 0))]).due()).toEqual([]);
+  });
+
+  test('what was renewed, or is paid already, is not told; a new expiry is a new thing to tell', () => {
+    const { state, due, tell } = desk([until(inDays(5))]);
+    const renewal = anOrder({ serviceId: 'srv-1' as ServiceId, state: 'awaiting-activation' });
+    const [line] = renewal.quote.lines;
+    if (line === undefined) throw new Error('no line');
+    const lines = [{ ...line, kind: 'e-invoicing' as const, newExpiry: inDays(370) }];
+    state.replica.orders.set('31900001', { ...renewal, quote: { ...renewal.quote, lines } });
+    expect(due()).toEqual([]);
+    state.replica.orders.set('31900001', { ...renewal, quote: { ...renewal.quote, lines: [{ ...line, kind: 'user', newExpiry: inDays(370) }] } });
+    expect(due()).toHaveLength(1);
+    tell();
+    state.replica.services.set('srv-1', until(inDays(370)));
+    expect(due()).toEqual([]);
+    state.today = inDays(366);
+    expect(due()).toEqual([`srv-1 expiry ${inDays(370)} 7`]);
+  });
+
+  test('an order that is not paid, cancelled, or for what runs already silences nothing', () => {
+    const { state, due } = desk([until(inDays(5))]);
+    const renewal = anOrder({ serviceId: 'srv-1' as ServiceId, history: placed(today) });
+    const [line] = renewal.quote.lines;
+    if (line === undefined) throw new Error('no line');
+    const order = (over: Partial<Order>, newExpiry = inDays(370)): void => {
+      const base = { ...line, kind: 'e-invoicing' as const, newExpiry };
+      state.replica.orders.set('31900001', { ...renewal, ...over, quote: { ...renewal.quote, lines: [{ ...base, kind: 'user' }, base] } });
+    };
+    const told = [`srv-1 expiry ${inDays(5)} 7`];
+    order({});
+    expect(due()).toEqual(told);
+    order({ state: 'cancelled' });
+    expect(due()).toEqual(told);
+    order({ state: 'awaiting-activation' }, inDays(5));
+    expect(due()).toEqual(told);
+    order({ state: 'active' });
+    expect(due()).toEqual(told);
+    order({ serviceId: null, state: 'awaiting-activation' });
+    expect(due()).toEqual(told);
+    order({ serviceId: 'gone' as ServiceId, state: 'awaiting-activation' });
+    expect(due()).toEqual(told);
+    order({ paid: { on: today, registeredOn: inDays(1) } });
+    expect(due()).toEqual([]);
+  });
+
+  test('the notice is not told, however early one wants to know', () => {
+    expect(desk([until(inDays(92))], { daysBefore: [60] }).due()).toEqual([]);
+    expect(desk([until(inDays(92))], { daysBefore: [80] }).due()).toEqual([`srv-1 transfer ${inDays(76)} 80`, `srv-1 card ${inDays(77)} 80`]);
+  });
+
+  test('other days are told from then on, and none where there are none', () => {
+    const { state, due, tell } = desk([until(inDays(5))], { daysBefore: [60, 5] });
+    expect(due()).toEqual([`srv-1 expiry ${inDays(5)} 5`]);
+    tell();
+    state.workspace.reminderChoices.set('firm', { ...defaultReminderChoices, daysBefore: [10, 5, 0] });
+    expect(due()).toEqual([]);
+    state.workspace.reminderChoices.set('firm', { ...defaultReminderChoices, daysBefore: [] });
+    state.today = inDays(4);
+    expect(due()).toEqual([]);
+  });
+});
+
+describe('unpaid orders (rule G5)', () => {
+  test('after 7 and 30 days, until they are paid or a cancellation is on its way', () => {
+    const { state, due, tell } = desk([], { weekends: true });
+    const order = anOrder({ history: placed(today) });
+    state.replica.orders.set('31900001', order);
+    const told: string[] = [];
+    for (let passed = 0; passed <= 60; passed += 1) {
+      state.today = inDays(passed);
+      for (const one of due()) told.push(`${passed}: ${one}`);
+      tell();
+    }
+    expect(told).toEqual([`7: unpaid 31900001 ${today} 7`, `30: unpaid 31900001 ${today} 30`]);
+    state.workspace.told.clear();
+    expect(due()).toEqual([`unpaid 31900001 ${today} 30`]);
+    state.replica.orders.set('31900001', { ...order, paid: { on: inDays(60), registeredOn: inDays(61) } });
+    expect(due()).toEqual([]);
+    state.replica.orders.set('31900001', { ...order, state: 'cancelled' });
+    expect(due()).toEqual([]);
+    state.replica.orders.set('31900001', order);
+    const command = { kind: 'order/cancel', orderNumber: order.orderNumber } as const;
+    state.workspace.outbox.set('k', { id: 'k' as never, order: 1, command, state: 'queued', tries: 0, lastAnswer: 'none', refusal: null });
+    expect(due()).toEqual([]);
+  });
+});
+
+test('of several unpaid orders the oldest comes first', () => {
+  const { state, due } = desk([]);
+  for (const [number, ago] of [
+    ['31900001', 10],
+    ['31900002', 40],
+    ['31900003', 20],
+  ] as const)
+    state.replica.orders.set(number, anOrder({ orderNumber: number as OrderNumber, history: placed(inDays(-ago)) }));
+  expect(due().map((one) => one.split(' ')[1])).toEqual(['31900002', '31900003', '31900001']);
+});
+
+describe('quiet hours', () => {
+  const choices = defaultReminderChoices;
+  test.each<readonly [string, Partial<ReminderChoices>, Day, number, boolean]>([
+    ['before midnight', {}, today, 19 * 60, true],
+    ['just before they begin', {}, today, 19 * 60 - 1, false],
+    ['after midnight', {}, today, 0, true],
+    ['in their last minute', {}, today, 8 * 60 - 1, true],
+    ['when they are over', {}, today, 8 * 60, false],
+    ['within one day', { quiet: { from: 12 * 60, to: 14 * 60 } }, today, 13 * 60, true],
+    ['outside, within one day', { quiet: { from: 12 * 60, to: 14 * 60 } }, today, 23 * 60, false],
+    ['none', { quiet: null }, today, 0, false],
+    ['a Saturday', {}, day('28/11/2026'), noon, true],
+    ['a Sunday that is wanted', { weekends: true }, day('29/11/2026'), noon, false],
+    ['turned off', { on: false }, today, noon, true],
+  ])('%s', (_, change, on, minute, quiet) => {
+    expect(isQuiet({ ...choices, ...change }, on, minute)).toBe(quiet);
+  });
+
+  test('the minute is that of Rome, in winter and in summer', () => {
+    expect(romeMinute(Date.UTC(2026, 10, 24, 18, 0))).toBe(19 * 60);
+    expect(romeMinute(Date.UTC(2026, 6, 24, 18, 0))).toBe(20 * 60);
+    expect(romeMinute(Date.UTC(2026, 6, 24, 22, 5))).toBe(5);
+  });
+});
+
+describe('how they are told together', () => {
+  const named = (id: string, expiry: Day): Service => until(expiry, { id: id as ServiceId, holder: `Holder ${id}` });
+  const groups = (services: readonly Service[]) => groupReminders(dueReminders(desk(services, { daysBefore: [7] }).state, noon)).map(({ group }) => group);
+
+  test('one of one service opens it; several of one day are one, with three names', () => {
+    expect(groups([named('a', inDays(5))])).toMatchObject([{ kind: 'expiry', count: 1, names: ['Holder a'], target: { screen: 'service', serviceId: 'a' } }]);
+    const five = ['a', 'b', 'c', 'd', 'e'].map((id) => named(id, inDays(5)));
+    expect(groups(five)).toMatchObject([{ kind: 'expiry', count: 5, names: ['Holder a', 'Holder b', 'Holder c'], target: { screen: 'renewals' } }]);
+  });
+
+  test('all days of a service that is alone are one notification, the soonest first', () => {
+    const { state } = desk([named('a', inDays(28))], { daysBefore: [30] });
+    const [only, ...others] = groupReminders(dueReminders(state, noon));
+    expect(others).toEqual([]);
+    expect(only?.reminders).toHaveLength(3);
+    expect(only?.group).toMatchObject({ kind: 'transfer', count: 1, also: [{ kind: 'card' }, { kind: 'expiry', on: inDays(28) }] });
+    expect(only?.group.target).toEqual({ screen: 'service', serviceId: 'a' });
+    expect(groupReminders([])).toEqual([]);
+  });
+
+  test('two services on two days are two notifications, with unpaid orders three', () => {
+    const { state } = desk([named('a', inDays(5)), named('b', inDays(6))], { daysBefore: [7] });
+    for (const number of ['31900001', '31900002'])
+      state.replica.orders.set(number, anOrder({ orderNumber: number as OrderNumber, history: placed(inDays(number === '31900001' ? -8 : -20)) }));
+    expect(groupReminders(dueReminders(state, noon)).map(({ group }) => [group.kind, group.on, group.count, group.target])).toEqual([
+      ['expiry', inDays(5), 1, { screen: 'service', serviceId: 'a' }],
+      ['expiry', inDays(6), 1, { screen: 'service', serviceId: 'b' }],
+      ['unpaid', inDays(-20), 2, { screen: 'orders', orderId: null }],
+    ]);
+  });
+
+  test('ten thousand services on many days are one notification', () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => named(`s${index}`, inDays(index % 8)));
+    expect(groups(many)).toMatchObject([{ kind: 'several', count: 10_000, on: today, target: { screen: 'renewals' } }]);
+  });
+
+  test('another thing to tell has another key, the same thing the same', () => {
+    const one = [named('a', inDays(5))];
+    expect(groups(one)).toEqual(groups(one));
+    expect(groups(one)[0]?.key).not.toBe(groups([named('b', inDays(5))])[0]?.key);
+  });
+});
+
+test('told rows are kept until their day has passed, and no longer', () => {
+  const { state, tell } = desk([until(inDays(5))]);
+  state.replica.orders.set('31900001', anOrder({ history: placed(inDays(-8)) }));
+  tell();
+  expect([...state.workspace.told.keys()]).toEqual(['srv-1 expiry', 'unpaid 31900001']);
+  state.today = inDays(6);
+  expect(toldRows(state, [])).toEqual([{ table: 'told', id: 'srv-1 expiry', value: null }]);
+  state.replica.orders.clear();
+  expect(toldRows(state, [])).toHaveLength(1);
+  state.replica.orders.set('31900001', anOrder({ state: 'cancelled' }));
+  expect(toldRows(state, [])).toHaveLength(2);
+});
