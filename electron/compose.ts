@@ -1,5 +1,5 @@
 import type { BackendRefusal, CallName, Calls, ChangedEvent, StoreNotice } from '../core/bridge/contract.ts';
-import { openHost } from '../core/host.ts';
+import { openHost } from '../core/host/host.ts';
 import type { Desktop } from '../core/host/desktop.ts';
 import { romeDay } from '../core/kernel/day.ts';
 import { parse } from '../core/kernel/parse.ts';

@@ -6,7 +6,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Command } from '../../core/desk/command.ts';
 import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
 import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
-import type { Host } from '../../core/host.ts';
+import type { Host } from '../../core/host/host.ts';
 import type { CartId, PersonId, ServiceId } from '../../core/kernel/id.ts';
 import { sampleAccount } from '../../electron/simulator/sample.ts';
 import { payer } from '../electron/simulator/counter.ts';

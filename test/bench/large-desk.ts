@@ -1,6 +1,6 @@
 // A firm and its vendor with 10,000 people and 10,000 services, in real files.
 import { join } from 'node:path';
-import { openHost, type Host } from '../../core/host.ts';
+import { openHost, type Host } from '../../core/host/host.ts';
 import { finish } from '../../core/kernel/steps.ts';
 import { romeDay } from '../../core/kernel/day.ts';
 import { openDocument } from '../../electron/adapters/document-store.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { boardOf } from '../../core/desk/seats/seat-boards.ts';
 import { commandSchema, type Command } from '../../core/desk/command.ts';
 import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
-import type { Host } from '../../core/host.ts';
+import type { Host } from '../../core/host/host.ts';
 import { addDays, type Day } from '../../core/kernel/day.ts';
 import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
 import { parse } from '../../core/kernel/parse.ts';

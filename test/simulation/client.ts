@@ -2,7 +2,7 @@
 import type { Direction } from '../../core/desk/undo.ts';
 import type { Command } from '../../core/desk/command.ts';
 import type { AppState, ReplicaTables, WorkspaceTables } from '../../core/desk/rows/state.ts';
-import type { Host } from '../../core/host.ts';
+import type { Host } from '../../core/host/host.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import type { ReplicaDocument } from '../../core/persistence/documents.ts';
 import type { KeyLedger } from './key-ledger.ts';

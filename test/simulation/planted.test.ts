@@ -12,7 +12,7 @@ test.each(allPlanted)('$name: what it changes stands in the source exactly once'
 });
 
 test('a text that is not there, or twice, is said', () => {
-  const file = 'core/host.ts';
+  const file = 'core/host/host.ts';
   expect(() => edited('one two', [{ file, find: 'three', replace: '' }])).toThrow('holds 0 times');
   expect(() => edited('one one', [{ file, find: 'one', replace: '' }])).toThrow('holds 2 times');
 });

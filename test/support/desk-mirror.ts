@@ -9,7 +9,7 @@ import {
   type WorkspaceRows,
 } from '../../core/desk/rows/state.ts';
 import type { ChangedEvent, ScreenChange } from '../../core/bridge/contract.ts';
-import type { Host } from '../../core/host.ts';
+import type { Host } from '../../core/host/host.ts';
 import { picture } from './workspace-bench.ts';
 
 export interface DeskMirror {

@@ -72,7 +72,7 @@ export const importRules: readonly Rule[] = [
   {
     name: 'the screen imports only pure core, the contract of the bridge, and browser packages',
     instead: `Allowed: core/{${pure.join(',')}}, core/app, core/bridge/contract.ts, renderer/. Anything else is a call in core/bridge/contract.ts, made through renderer/bridge.ts.`,
-    planted: { 'renderer/screens/bad.tsx': "import { readFileSync } from 'node:fs';\nimport { openHost } from '../../core/host.ts';" },
+    planted: { 'renderer/screens/bad.tsx': "import { readFileSync } from 'node:fs';\nimport { openHost } from '../../core/host/host.ts';" },
     find: (files) =>
       imports(
         files,

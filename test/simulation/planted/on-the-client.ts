@@ -1,7 +1,7 @@
 import type { Planted } from './planted.ts';
 
 const removedOnPush = {
-  file: 'core/host.ts',
+  file: 'core/host/host.ts',
   find: "({ table: 'outbox', id: value.id, value })",
   replace: "({ table: 'outbox', id: value.id, value: value.lastAnswer === 'received' ? null : value })",
 };
@@ -10,14 +10,14 @@ const removedOnPush = {
 export const onTheClient: readonly Planted[] = [
   {
     name: 'a new idempotency key at each try',
-    edits: [{ file: 'core/host.ts', find: 'push(client, entry)', replace: 'push(client, { ...entry, id: ports.ids.next() as typeof entry.id })' }],
+    edits: [{ file: 'core/host/host.ts', find: 'push(client, entry)', replace: 'push(client, { ...entry, id: ports.ids.next() as typeof entry.id })' }],
   },
   { name: 'a command leaves the outbox as soon as it is answered', edits: [removedOnPush] },
   {
     name: 'a new key after a restart: sent twice',
     edits: [
       {
-        file: 'core/host.ts',
+        file: 'core/host/host.ts',
         find: "unsure.map((entry): WorkspaceChange => ({ table: 'outbox', id: entry.id, value: afterRestart(entry) }))",
         replace:
           "unsure.flatMap((entry): WorkspaceChange[] => { const id = ports.ids.next() as typeof entry.id; return [{ table: 'outbox', id: entry.id, value: null }, { table: 'outbox', id, value: { ...afterRestart(entry), id } }]; })",
@@ -77,7 +77,7 @@ export const onTheClient: readonly Planted[] = [
   },
   {
     name: 'sent in the wrong order',
-    edits: [{ file: 'core/host.ts', find: '.sort((a, b) => a.order - b.order)', replace: '.sort((a, b) => b.order - a.order)' }],
+    edits: [{ file: 'core/host/host.ts', find: '.sort((a, b) => a.order - b.order)', replace: '.sort((a, b) => b.order - a.order)' }],
   },
   {
     name: 'a second order while one is open',
@@ -91,7 +91,7 @@ export const onTheClient: readonly Planted[] = [
     name: 'shown before it is saved',
     edits: [
       {
-        file: 'core/host.ts',
+        file: 'core/host/host.ts',
         find: '      const written = commit(decided.value);\n',
         replace: '      publish(decided.value);\n      const written = commit(decided.value);\n',
       },

@@ -1,8 +1,8 @@
 // Orders on their way: signed out, offline, answers lost, refusals, restarts. Six sentences, 2 and 3.
 import { describe, expect, test } from 'vitest';
-import type { OutboxState } from '../../core/sync/outbox.ts';
-import { finishJob, ownBoard, ownCart, ownOrders, ownService, placeOrder, vendorOrders, waitingPeople } from '../support/main-job.ts';
-import { newMachine, startHost, type TestHost } from '../support/test-host.ts';
+import type { OutboxState } from '../../../core/sync/outbox.ts';
+import { finishJob, ownBoard, ownCart, ownOrders, ownService, placeOrder, vendorOrders, waitingPeople } from '../../support/main-job.ts';
+import { newMachine, startHost, type TestHost } from '../../support/test-host.ts';
 
 const [standing, entry] = [(desk: TestHost) => ownOrders(desk)[0]?.standing, (desk: TestHost) => ownOrders(desk)[0]?.entry];
 const keysSent = (desk: TestHost) => desk.requests.filter(({ path }) => path === '/api/v2/orders').map(({ headers }) => headers['idempotency-key']);

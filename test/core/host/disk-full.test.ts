@@ -1,8 +1,8 @@
 // A write that fails changes nothing, on screen or on disk; what comes later works again.
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../core/desk/command.ts';
-import { finishJob, grossOf, ownCart, ownOrders, ownService, placeOrder, vendorOrders } from '../support/main-job.ts';
-import { startHost, type TestHost } from '../support/test-host.ts';
+import type { Command } from '../../../core/desk/command.ts';
+import { finishJob, grossOf, ownCart, ownOrders, ownService, placeOrder, vendorOrders } from '../../support/main-job.ts';
+import { startHost, type TestHost } from '../../support/test-host.ts';
 
 const details = { givenName: 'Lia', familyName: 'Nuova', email: 'l.nuova@studiobianchi.example', department: '', start: null, end: null };
 /** A name without a number stands for its numbered files too. */

@@ -1,5 +1,5 @@
-import type { Command, Refusal } from './desk/command.ts';
-import { decide } from './desk/decide.ts';
+import type { Command, Refusal } from '../desk/command.ts';
+import { decide } from '../desk/decide.ts';
 import {
   allRows,
   type AppState,
@@ -10,33 +10,33 @@ import {
   type VendorRefusal,
   type WorkspaceChange,
   type WorkspaceRows,
-} from './desk/rows/state.ts';
-import { createUndo, type Direction } from './desk/undo.ts';
-import type { ChangedEvent, ScreenChange, SignInRefusal, Snapshot, SyncStatus } from './bridge/contract.ts';
-import { addDays, romeDay, type Day } from './kernel/day.ts';
-import { err, ok, type Result } from './kernel/result.ts';
-import { within, type Steps } from './kernel/steps.ts';
-import type { ReplicaDocument, WorkspaceDocument } from './persistence/documents.ts';
-import type { JournalFiles } from './persistence/journal.ts';
-import { openReplicaStore } from './persistence/replica-store.ts';
-import { openWorkspaceStore } from './persistence/workspace-store.ts';
-import type { Clock, DocumentStore, Fetch, IdSource, Log, Rng, Scheduler, Secrets } from './ports.ts';
-import { cartsToSend } from './desk/cart/cart-sync.ts';
-import { createCalendarFile, type CalendarFile } from './host/calendar-file.ts';
-import { createCartExchange } from './host/cart-exchange.ts';
-import type { Desktop } from './host/desktop.ts';
-import { everyWhile } from './host/every-while.ts';
-import { createListeners } from './host/listeners.ts';
-import { createPull } from './host/pull.ts';
-import { push } from './host/push.ts';
-import { createReminding, type Reminding } from './host/reminding.ts';
-import { storeNotices } from './host/store-notices.ts';
-import { createWriting } from './host/writing.ts';
-import { syncStatusOf } from './host/sync-status.ts';
-import { createSync } from './sync/engine.ts';
-import { afterRestart } from './sync/outbox.ts';
-import { createVendorClient } from './aruba/client.ts';
-import { createSession } from './aruba/session.ts';
+} from '../desk/rows/state.ts';
+import { createUndo, type Direction } from '../desk/undo.ts';
+import type { ChangedEvent, ScreenChange, SignInRefusal, Snapshot, SyncStatus } from '../bridge/contract.ts';
+import { addDays, romeDay, type Day } from '../kernel/day.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { within, type Steps } from '../kernel/steps.ts';
+import type { ReplicaDocument, WorkspaceDocument } from '../persistence/documents.ts';
+import type { JournalFiles } from '../persistence/journal.ts';
+import { openReplicaStore } from '../persistence/replica-store.ts';
+import { openWorkspaceStore } from '../persistence/workspace-store.ts';
+import type { Clock, DocumentStore, Fetch, IdSource, Log, Rng, Scheduler, Secrets } from '../ports.ts';
+import { cartsToSend } from '../desk/cart/cart-sync.ts';
+import { createCalendarFile, type CalendarFile } from './calendar-file.ts';
+import { createCartExchange } from './cart-exchange.ts';
+import type { Desktop } from './desktop.ts';
+import { everyWhile } from './every-while.ts';
+import { createListeners } from './listeners.ts';
+import { createPull } from './pull.ts';
+import { push } from './push.ts';
+import { createReminding, type Reminding } from './reminding.ts';
+import { storeNotices } from './store-notices.ts';
+import { createWriting } from './writing.ts';
+import { syncStatusOf } from './sync-status.ts';
+import { createSync } from '../sync/engine.ts';
+import { afterRestart } from '../sync/outbox.ts';
+import { createVendorClient } from '../aruba/client.ts';
+import { createSession } from '../aruba/session.ts';
 
 export interface HostPorts {
   readonly clock: Clock;

@@ -1,13 +1,13 @@
 // Two administrators on one account, each with a desk of their own: carts and orders come to the same on both.
 import { describe, expect, test } from 'vitest';
-import { cartConflicts, cartsToSend } from '../../core/desk/cart/cart-sync.ts';
-import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
-import { orderViews } from '../../core/desk/pending/order-views.ts';
-import type { CartId, ServiceId } from '../../core/kernel/id.ts';
-import type { Cart } from '../../core/orders/cart.ts';
-import { grossOf, ownCart, ownOrders, ownService, placeFromCart, vendorOrders } from '../support/main-job.ts';
-import { payer } from '../electron/simulator/counter.ts';
-import { newMachine, secondMachine, startHost, type TestHost } from '../support/test-host.ts';
+import { cartConflicts, cartsToSend } from '../../../core/desk/cart/cart-sync.ts';
+import { cartQuote } from '../../../core/desk/cart/decide-cart.ts';
+import { orderViews } from '../../../core/desk/pending/order-views.ts';
+import type { CartId, ServiceId } from '../../../core/kernel/id.ts';
+import type { Cart } from '../../../core/orders/cart.ts';
+import { grossOf, ownCart, ownOrders, ownService, placeFromCart, vendorOrders } from '../../support/main-job.ts';
+import { payer } from '../../electron/simulator/counter.ts';
+import { newMachine, secondMachine, startHost, type TestHost } from '../../support/test-host.ts';
 
 async function twoDesks() {
   const machine = newMachine();

@@ -1,8 +1,8 @@
 // What is due is told once: whichever window asks, however often the program starts, whether or not the system and the disk are willing.
 import { describe, expect, test } from 'vitest';
-import type { ReminderGroup } from '../../core/desk/reminders/reminder-groups.ts';
-import { recordedDesktop } from '../support/recorded-desktop.ts';
-import { newMachine, startHost, type StartOptions, type TestHost } from '../support/test-host.ts';
+import type { ReminderGroup } from '../../../core/desk/reminders/reminder-groups.ts';
+import { recordedDesktop } from '../../support/recorded-desktop.ts';
+import { newMachine, startHost, type StartOptions, type TestHost } from '../../support/test-host.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,9 +1,9 @@
 // Users in the panel, from the seat to the vendor and back, over the real simulator.
 import { describe, expect, test } from 'vitest';
-import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
-import { panelPlanOf } from '../../core/desk/seats/seat-boards.ts';
-import { ownBoard, ownService } from '../support/main-job.ts';
-import { startHost, type TestHost } from '../support/test-host.ts';
+import type { PersonId, ServiceId } from '../../../core/kernel/id.ts';
+import { panelPlanOf } from '../../../core/desk/seats/seat-boards.ts';
+import { ownBoard, ownService } from '../../support/main-job.ts';
+import { startHost, type TestHost } from '../../support/test-host.ts';
 
 const sole = 'fe-sole' as ServiceId;
 const ids = (...names: readonly string[]) => names.map((name) => `p-${name}` as PersonId);

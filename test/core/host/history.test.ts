@@ -1,8 +1,8 @@
 // Who had which seat when: written with the change itself, kept for ever, and a person is forgotten on request.
 import { describe, expect, test } from 'vitest';
-import type { PersonId } from '../../core/kernel/id.ts';
-import { finishJob, ownCart, ownService } from '../support/main-job.ts';
-import { startHost, type TestHost } from '../support/test-host.ts';
+import type { PersonId } from '../../../core/kernel/id.ts';
+import { finishJob, ownCart, ownService } from '../../support/main-job.ts';
+import { startHost, type TestHost } from '../../support/test-host.ts';
 
 const id = (name: string) => `p-${name}` as PersonId;
 const events = (desk: TestHost) =>

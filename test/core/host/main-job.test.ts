@@ -1,10 +1,10 @@
 // The main job without a screen: the real host and the real simulator, in one process.
 import { describe, expect, test } from 'vitest';
-import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
-import { hasLeft } from '../../core/people/person.ts';
-import { euro } from '../support/samples.ts';
-import { finishJob, grossOf, ownBoard, ownCart, ownOrders, ownService, placeFromCart, placeOrder, vendorOrders, waitingPeople } from '../support/main-job.ts';
-import { startHost, type TestHost } from '../support/test-host.ts';
+import { cartQuote } from '../../../core/desk/cart/decide-cart.ts';
+import { hasLeft } from '../../../core/people/person.ts';
+import { euro } from '../../support/samples.ts';
+import { finishJob, grossOf, ownBoard, ownCart, ownOrders, ownService, placeFromCart, placeOrder, vendorOrders, waitingPeople } from '../../support/main-job.ts';
+import { startHost, type TestHost } from '../../support/test-host.ts';
 
 const standing = (desk: TestHost): string | undefined => ownOrders(desk)[0]?.standing;
 

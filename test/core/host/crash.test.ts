@@ -1,9 +1,9 @@
 // The process is killed at every durable step of the whole job, on either side of the step; then the job is taken up again.
 import { expect, test } from 'vitest';
-import type { HttpRequest } from '../../core/ports.ts';
-import { finishJob, ownBoard, ownCart, ownOrders, ownService, placeFromCart, vendorOrders } from '../support/main-job.ts';
-import { newMachine, startHost, type Machine } from '../support/test-host.ts';
-import type { CrashPoint } from '../support/crashing-disk.ts';
+import type { HttpRequest } from '../../../core/ports.ts';
+import { finishJob, ownBoard, ownCart, ownOrders, ownService, placeFromCart, vendorOrders } from '../../support/main-job.ts';
+import { newMachine, startHost, type Machine } from '../../support/test-host.ts';
+import type { CrashPoint } from '../../support/crashing-disk.ts';
 
 async function jobUntilCrash(machine: Machine, crash?: CrashPoint): Promise<number> {
   let steps = 0;

@@ -1,12 +1,12 @@
 // A renewal from the cart to its activation, through the real host and the mocked vendor: the worked examples, to the cent.
 import { expect, test } from 'vitest';
-import { renewalAction } from '../../core/desk/pending/automatic-renewal.ts';
-import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
-import { leftByFailedDebit, openOrderOf, orderViews } from '../../core/desk/pending/order-views.ts';
-import type { CartId, ItemId, OrderNumber, ServiceId } from '../../core/kernel/id.ts';
-import type { PaymentMethod } from '../../core/orders/payment.ts';
-import { euro } from '../support/samples.ts';
-import { secondMachine, startHost, type TestHost } from '../support/test-host.ts';
+import { renewalAction } from '../../../core/desk/pending/automatic-renewal.ts';
+import { cartQuote } from '../../../core/desk/cart/decide-cart.ts';
+import { leftByFailedDebit, openOrderOf, orderViews } from '../../../core/desk/pending/order-views.ts';
+import type { CartId, ItemId, OrderNumber, ServiceId } from '../../../core/kernel/id.ts';
+import type { PaymentMethod } from '../../../core/orders/payment.ts';
+import { euro } from '../../support/samples.ts';
+import { secondMachine, startHost, type TestHost } from '../../support/test-host.ts';
 
 const own = 'fe-studio' as ServiceId;
 const ownRenewal = 'renewal-fe-studio' as CartId;

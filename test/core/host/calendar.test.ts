@@ -1,9 +1,9 @@
 // The calendar file that keeps itself up to date: written where its events differ, tried again where it could not be, and only where the person said.
 import { expect, test } from 'vitest';
-import { writeIcs } from '../../core/formats/calendar/write-ics.ts';
-import { day } from '../support/samples.ts';
-import { recordedDesktop } from '../support/recorded-desktop.ts';
-import { startHost } from '../support/test-host.ts';
+import { writeIcs } from '../../../core/formats/calendar/write-ics.ts';
+import { day } from '../../support/samples.ts';
+import { recordedDesktop } from '../../support/recorded-desktop.ts';
+import { startHost } from '../../support/test-host.ts';
 
 const content = (expiry: string, minutes: number): string =>
   writeIcs('Scadenze', [{ uid: 'fe-studio-expiry@allinea', day: day(expiry), title: 'Scade', text: '', alarmDays: [1] }], Date.UTC(2026, 10, 24, 9, minutes));
