@@ -14,8 +14,8 @@ import { httpFetch } from './adapters/http-fetch.ts';
 import { inTurn, stepByStep, systemClock, systemIds, systemRng, systemScheduler, turn } from './adapters/system.ts';
 import { sampleDesk, sampleServices } from './sample/sample-desk.ts';
 import { embeddedBackend } from './simulator/embedded.ts';
-import { sampleAccount } from './simulator/sample.ts';
-import type { SimulatorDocument } from './simulator/state.ts';
+import { sampleAccount } from './simulator/sample/sample.ts';
+import type { SimulatorDocument } from './simulator/state/state.ts';
 
 /** What answers each of some calls. */
 export type Handlers<Names extends CallName> = { readonly [N in Names]: (payload: Calls[N]['takes']) => Promise<Calls[N]['gives']> | Calls[N]['gives'] };

@@ -12,7 +12,7 @@ const entries: Readonly<Record<string, string>> = {
   main: 'main.ts',
   launch: 'launch.ts',
   'stand-in': 'stand-in/electron.ts',
-  backend: 'simulator/server.ts',
+  backend: 'simulator/http/server.ts',
   tour: 'tour/tour.ts',
 };
 

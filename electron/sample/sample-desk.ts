@@ -5,8 +5,8 @@ import { emailKey } from '../../core/people/person.ts';
 import { defaultOffPolicy } from '../../core/renewals/add-users.ts';
 import { defaultMonthRule } from '../../core/renewals/months.ts';
 import { seatId, type Seat, type SeatNeed } from '../../core/seats/seat.ts';
-import { sampleState } from '../simulator/sample.ts';
-import { vatCode } from '../simulator/sample-services.ts';
+import { sampleState } from '../simulator/sample/sample.ts';
+import { vatCode } from '../simulator/sample/sample-services.ts';
 import { samplePeople } from './sample-people.ts';
 
 const firm = (account: string, vat: string): Firm => ({

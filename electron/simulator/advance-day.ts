@@ -1,12 +1,12 @@
 import { addDays, type Day } from '../../core/kernel/day.ts';
 import { milestones } from '../../core/services/lifecycle.ts';
 import { activeItems, baseItem, type Service } from '../../core/services/service.ts';
-import { renewAutomatically } from './automatic-renewal.ts';
-import { deleteService, putService } from './change-log.ts';
-import { mailNotice } from './mail-texts.ts';
-import { settle } from './order-life.ts';
+import { renewAutomatically } from './orders/automatic-renewal.ts';
+import { deleteService, putService } from './state/change-log.ts';
+import { mailNotice } from './orders/mail-texts.ts';
+import { settle } from './orders/order-life.ts';
 import { extraGigabytes, spaceKB } from '../../core/services/space.ts';
-import type { SimulatorDocument } from './state.ts';
+import type { SimulatorDocument } from './state/state.ts';
 
 /** What one day does to one service: notice at E-3 months, debit at E-7, expired from E+1, deleted at E+91 (rules F). */
 function liveOneDay(state: SimulatorDocument, service: Service, today: Day): SimulatorDocument {

@@ -1,18 +1,18 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Clock, Log, Scheduler } from '../../core/ports.ts';
-import { authRoutes, requireBearer } from './auth.ts';
-import { cartRoutes } from './cart-routes.ts';
+import { authRoutes, requireBearer } from './http/auth.ts';
+import { cartRoutes } from './carts/cart-routes.ts';
 import type { Desk } from './desk.ts';
-import { faultLayer } from './faults.ts';
-import { problem } from './http.ts';
-import { limitLayer } from './limits.ts';
-import { openApi } from './openapi.ts';
-import { orderRoutes } from './order-routes.ts';
-import { renewalRoutes } from './renewal-routes.ts';
-import { readRoutes } from './routes.ts';
-import { simulatorRoutes } from './simulator-routes.ts';
-import { userRoutes } from './user-routes.ts';
+import { faultLayer } from './faults/faults.ts';
+import { problem } from './http/http.ts';
+import { limitLayer } from './http/limits.ts';
+import { openApi } from './http/openapi.ts';
+import { orderRoutes } from './orders/order-routes.ts';
+import { renewalRoutes } from './orders/renewal-routes.ts';
+import { readRoutes } from './http/routes.ts';
+import { simulatorRoutes } from './http/simulator-routes.ts';
+import { userRoutes } from './users/user-routes.ts';
 
 const mostBytes = 1_048_576;
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { CommandKey } from '../../core/kernel/id.ts';
 import { accepted, refusalCodes } from '../../core/aruba/protocol.ts';
-import { putCommand } from './change-log.ts';
-import type { OrderAnswerRecord, SimulatorDocument } from './state.ts';
+import { putCommand } from './state/change-log.ts';
+import type { OrderAnswerRecord, SimulatorDocument } from './state/state.ts';
 
 /** The same JSON whatever order its keys came in. */
 function canonical(value: unknown): string {

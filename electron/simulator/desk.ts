@@ -1,8 +1,8 @@
 import { addDays, romeDay, type Day } from '../../core/kernel/day.ts';
 import type { Clock, IdSource } from '../../core/ports.ts';
 import { advanceTo } from './advance-day.ts';
-import type { Memory } from './memory.ts';
-import type { SimulatorDocument } from './state.ts';
+import type { Memory } from './state/memory.ts';
+import type { SimulatorDocument } from './state/state.ts';
 
 /**
  * Where requests meet the vendor's memory. A route reads its input first and then, without awaiting anything more,

@@ -1,5 +1,5 @@
 import type { Fetch, HttpAnswer, HttpRequest } from '../../core/ports.ts';
-import { offlineHeader } from './faults.ts';
+import { offlineHeader } from './faults/faults.ts';
 import { openBackend, type BackendPorts, type StartNotice } from './open-backend.ts';
 
 /** The app's own backend, inside the process: no port is opened, and the client cannot tell it from one on a network. */

@@ -3,9 +3,9 @@ import { romeDay } from '../../core/kernel/day.ts';
 import type { Clock, IdSource, Scheduler } from '../../core/ports.ts';
 import { createBackend } from './backend.ts';
 import { openDesk } from './desk.ts';
-import { openMemory, type Memory, type MemoryPorts } from './memory.ts';
-import { sampleState } from './sample.ts';
-import type { SimulatorDocument } from './state.ts';
+import { openMemory, type Memory, type MemoryPorts } from './state/memory.ts';
+import { sampleState } from './sample/sample.ts';
+import type { SimulatorDocument } from './state/state.ts';
 
 export interface BackendPorts extends MemoryPorts {
   readonly clock: Clock;

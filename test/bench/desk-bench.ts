@@ -8,7 +8,7 @@ import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
 import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
 import type { Host } from '../../core/host/host.ts';
 import type { CartId, PersonId, ServiceId } from '../../core/kernel/id.ts';
-import { sampleAccount } from '../../electron/simulator/sample.ts';
+import { sampleAccount } from '../../electron/simulator/sample/sample.ts';
 import { payer } from '../electron/simulator/counter.ts';
 import { milliseconds, table, timed, timingOf } from './measure.ts';
 import { makeLargeDesk, openDesk, people, services } from './large-desk.ts';

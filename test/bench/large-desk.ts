@@ -8,8 +8,8 @@ import { openLines } from '../../electron/adapters/line-file.ts';
 import { inTurn, systemClock, systemIds, systemRng, systemScheduler, turn } from '../../electron/adapters/system.ts';
 import { sampleDesk, sampleServices } from '../../electron/sample/sample-desk.ts';
 import { embeddedBackend } from '../../electron/simulator/embedded.ts';
-import { sampleAccount } from '../../electron/simulator/sample.ts';
-import type { SimulatorDocument } from '../../electron/simulator/state.ts';
+import { sampleAccount } from '../../electron/simulator/sample/sample.ts';
+import type { SimulatorDocument } from '../../electron/simulator/state/state.ts';
 import { largeStaff, largeVendor } from './large-firm.ts';
 import { noDesktop } from '../support/no-desktop.ts';
 

@@ -5,9 +5,9 @@ import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
 import type { Order } from '../../core/orders/order.ts';
 import type { Service } from '../../core/services/service.ts';
 import type { Mail } from '../../core/aruba/protocol.ts';
-import { sampleState } from '../../electron/simulator/sample.ts';
-import { changeId, type NumberedChange, type SimulatorDocument } from '../../electron/simulator/state.ts';
-import { Table } from '../../electron/simulator/table.ts';
+import { sampleState } from '../../electron/simulator/sample/sample.ts';
+import { changeId, type NumberedChange, type SimulatorDocument } from '../../electron/simulator/state/state.ts';
+import { Table } from '../../electron/simulator/state/table.ts';
 
 /** The vendor's memory with `count` active services of as many holders, each told by a change of its own; `seats`: users bought for the first. */
 export function largeVendor(today: Day, count: number, seats?: number): SimulatorDocument {

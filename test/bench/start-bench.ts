@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { startProgram } from '../../electron/tour/program.ts';
-import { sampleAccount } from '../../electron/simulator/sample.ts';
+import { sampleAccount } from '../../electron/simulator/sample/sample.ts';
 import { makeLargeDesk, people, services } from './large-desk.ts';
 import { milliseconds, table, timingOf } from './measure.ts';
 

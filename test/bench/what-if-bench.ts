@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startProgram } from '../../electron/tour/program.ts';
-import { sampleAccount } from '../../electron/simulator/sample.ts';
+import { sampleAccount } from '../../electron/simulator/sample/sample.ts';
 import { makeLargeDesk, services } from './large-desk.ts';
 import { milliseconds, table, timingOf } from './measure.ts';
 

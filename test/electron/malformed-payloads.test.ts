@@ -5,7 +5,7 @@ import { callNames, type CallName } from '../../core/bridge/contract.ts';
 import { err, ok } from '../../core/kernel/result.ts';
 import type { Handlers } from '../../electron/compose.ts';
 import { answerCall } from '../../electron/ipc.ts';
-import { seededChance } from '../../electron/simulator/seeded-chance.ts';
+import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
 import { countingIds, quietLog } from '../support/counting-ids.ts';
 import { mutator } from '../support/malformed.ts';
 import { sampleOffice } from '../support/sample-state.ts';

@@ -6,8 +6,8 @@ import { isModuleKind, itemKinds, type ItemKind } from '../../core/catalog/item.
 import { dayOfMonth, type Day } from '../../core/kernel/day.ts';
 import type { CartId, ItemId, ServiceId } from '../../core/kernel/id.ts';
 import type { Service, ServiceItem } from '../../core/services/service.ts';
-import { register } from '../../electron/simulator/order-life.ts';
-import { placeOrder } from '../../electron/simulator/place-order.ts';
+import { register } from '../../electron/simulator/orders/order-life.ts';
+import { placeOrder } from '../../electron/simulator/orders/place-order.ts';
 import { payer } from '../electron/simulator/counter.ts';
 import { law } from '../support/law.ts';
 import { days } from '../support/plain-date.ts';

@@ -1,7 +1,7 @@
 import { show } from './screen.tsx';
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { payee } from '../../electron/simulator/new-order.ts';
+import { payee } from '../../electron/simulator/orders/new-order.ts';
 import { Iban } from '../../renderer/screens/orders/iban.tsx';
 
 const shownGroups = (): readonly string[] => [...document.querySelectorAll('.iban span')].map(({ textContent }) => textContent);

@@ -7,7 +7,7 @@ import type { Day } from '../../core/kernel/day.ts';
 import type { JournalEntry, ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
 import type { Fetch } from '../../core/ports.ts';
 import { createSecrets } from '../../electron/adapters/secrets.ts';
-import { seededChance } from '../../electron/simulator/seeded-chance.ts';
+import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
 import { countingIds, quietLog } from '../support/counting-ids.ts';
 import type { Client, Shown } from './client.ts';
 import type { Moments } from './invariant.ts';

@@ -4,7 +4,7 @@ import type { ChangedEvent } from '../../core/bridge/contract.ts';
 import type { Result } from '../../core/kernel/result.ts';
 import type { ReplicaDocument } from '../../core/persistence/documents.ts';
 import type { HttpAnswer, HttpRequest } from '../../core/ports.ts';
-import type { SimulatorDocument } from '../../electron/simulator/state.ts';
+import type { SimulatorDocument } from '../../electron/simulator/state/state.ts';
 import type { Client, Shown } from './client.ts';
 
 /** What an invariant may look at, and where it complains. */

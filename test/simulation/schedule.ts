@@ -1,7 +1,7 @@
 // A schedule is plain data made from a seed: it can be shrunk, kept as a file and run again.
 import type { Rng } from '../../core/ports.ts';
-import type { Fault } from '../../electron/simulator/faults.ts';
-import { seededChance } from '../../electron/simulator/seeded-chance.ts';
+import type { Fault } from '../../electron/simulator/faults/faults.ts';
+import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
 import { crashMoments, type CrashMoment } from './memory-files.ts';
 import { wishKinds, type WishKind } from './wishes.ts';
 

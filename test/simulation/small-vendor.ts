@@ -3,9 +3,9 @@ import type { AppState, WorkspaceChange } from '../../core/desk/rows/state.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import type { Service } from '../../core/services/service.ts';
 import { sampleDesk } from '../../electron/sample/sample-desk.ts';
-import { sampleAccount, sampleState } from '../../electron/simulator/sample.ts';
-import { changeId, type NumberedChange, type SimulatorDocument } from '../../electron/simulator/state.ts';
-import { Table } from '../../electron/simulator/table.ts';
+import { sampleAccount, sampleState } from '../../electron/simulator/sample/sample.ts';
+import { changeId, type NumberedChange, type SimulatorDocument } from '../../electron/simulator/state/state.ts';
+import { Table } from '../../electron/simulator/state/table.ts';
 
 const keptServices: ReadonlySet<string> = new Set(['fe-studio', 'fe-rossi', 'fe-edil-marche', 'sr-verdi']);
 const keptPeople = /^(?:a\.ferri|m\.deluca|p\.greco|f\.riva|p\.lopresti|g\.sanna|d\.fontana|g\.esposito)@/;

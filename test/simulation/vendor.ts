@@ -1,8 +1,8 @@
 // The vendor's machine: the real simulator over a disk of its own, which can die too.
 import type { Fetch, HttpAnswer, HttpRequest } from '../../core/ports.ts';
 import { embeddedBackend } from '../../electron/simulator/embedded.ts';
-import type { SimulatorDocument } from '../../electron/simulator/state.ts';
-import type { Table } from '../../electron/simulator/table.ts';
+import type { SimulatorDocument } from '../../electron/simulator/state/state.ts';
+import type { Table } from '../../electron/simulator/state/table.ts';
 import { countingIds, quietLog } from '../support/counting-ids.ts';
 import { Crash, memoryFiles, type DiskSession } from './memory-files.ts';
 import type { VirtualTime } from './virtual-time.ts';

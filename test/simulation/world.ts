@@ -5,7 +5,7 @@ import type { AppState } from '../../core/desk/rows/state.ts';
 import { cartConflicts, cartsToSend } from '../../core/desk/cart/cart-sync.ts';
 import { romeDay } from '../../core/kernel/day.ts';
 import type { Fetch } from '../../core/ports.ts';
-import { sampleAccount } from '../../electron/simulator/sample.ts';
+import { sampleAccount } from '../../electron/simulator/sample/sample.ts';
 import type { Client } from './client.ts';
 import { createClient } from './create-client.ts';
 import type { Invariant, Moments, Scene } from './invariant.ts';

@@ -12,8 +12,8 @@ import {
 } from '../../core/desk/rows/state.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import { sampleDesk } from '../../electron/sample/sample-desk.ts';
-import { sampleAccount, sampleState } from '../../electron/simulator/sample.ts';
-import type { SimulatorDocument } from '../../electron/simulator/state.ts';
+import { sampleAccount, sampleState } from '../../electron/simulator/sample/sample.ts';
+import type { SimulatorDocument } from '../../electron/simulator/state/state.ts';
 import { countingIds } from './counting-ids.ts';
 import { day } from './samples.ts';
 

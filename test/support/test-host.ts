@@ -12,9 +12,9 @@ import { simulatorAnswerSchema, simulatorStateSchema, type SimulatorAction } fro
 import { sampleDesk, sampleServices } from '../../electron/sample/sample-desk.ts';
 import { systemScheduler } from '../../electron/adapters/system.ts';
 import { embeddedBackend } from '../../electron/simulator/embedded.ts';
-import type { Fault } from '../../electron/simulator/faults.ts';
-import { sampleAccount } from '../../electron/simulator/sample.ts';
-import type { SimulatorDocument } from '../../electron/simulator/state.ts';
+import type { Fault } from '../../electron/simulator/faults/faults.ts';
+import { sampleAccount } from '../../electron/simulator/sample/sample.ts';
+import type { SimulatorDocument } from '../../electron/simulator/state/state.ts';
 import { countingIds, quietLog } from './counting-ids.ts';
 import { memoryDisk, type CrashPoint, type Disk } from './crashing-disk.ts';
 import { deskMirror } from './desk-mirror.ts';

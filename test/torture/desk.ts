@@ -12,7 +12,7 @@ import { createLog } from '../../electron/adapters/log.ts';
 import { createSecrets, type SecretsDocument } from '../../electron/adapters/secrets.ts';
 import { systemClock } from '../../electron/adapters/system.ts';
 import { compose } from '../../electron/compose.ts';
-import { sampleAccount } from '../../electron/simulator/sample.ts';
+import { sampleAccount } from '../../electron/simulator/sample/sample.ts';
 import { noDesktop } from '../support/no-desktop.ts';
 import type { Said } from './said.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { seededChance } from '../../electron/simulator/seeded-chance.ts';
+import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
 import { torture } from './run-torture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'allinea-torture-'));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { seededChance } from '../../electron/simulator/seeded-chance.ts';
+import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
 import { torture } from './run-torture.ts';
 
 const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));

@@ -18,7 +18,7 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {
-      input: { torture: here('./torture.ts'), desk: here('./desk.ts'), backend: here('../../electron/simulator/server.ts') },
+      input: { torture: here('./torture.ts'), desk: here('./desk.ts'), backend: here('../../electron/simulator/http/server.ts') },
       output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name].mjs' },
     },
   },

@@ -3,8 +3,8 @@ import { applyChanges, emptyReplica, type ReplicaRows } from '../../../core/desk
 import type { CommandKey, ServiceId } from '../../../core/kernel/id.ts';
 import { sortChanges } from '../../../core/aruba/apply-change.ts';
 import type { Processed, VendorChange } from '../../../core/aruba/protocol.ts';
-import { samplePriceList } from '../../../electron/simulator/sample-price-list.ts';
-import { sampleState } from '../../../electron/simulator/sample.ts';
+import { samplePriceList } from '../../../electron/simulator/sample/sample-price-list.ts';
+import { sampleState } from '../../../electron/simulator/sample/sample.ts';
 import { day } from '../../support/samples.ts';
 import { picture } from '../../support/workspace-bench.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkIban, ibanGroups, type IbanProblem } from '../../../core/kernel/iban.ts';
-import { payee } from '../../../electron/simulator/new-order.ts';
+import { payee } from '../../../electron/simulator/orders/new-order.ts';
 
 describe('an IBAN', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { accepted, tokenErrorSchema, tokenSchema, userInfoSchema } from '../../../core/aruba/protocol.ts';
-import { sampleAccount } from '../../../electron/simulator/sample.ts';
+import { sampleAccount } from '../../../electron/simulator/sample/sample.ts';
 import { openCounter } from './counter.ts';
 
 const minutes = (count: number): number => count * 60_000;

@@ -8,8 +8,8 @@ import { orderSchema } from '../../../core/orders/order.ts';
 import { serviceSchema } from '../../../core/services/service.ts';
 import { systemScheduler } from '../../../electron/adapters/system.ts';
 import { embeddedBackend } from '../../../electron/simulator/embedded.ts';
-import { sampleAccount } from '../../../electron/simulator/sample.ts';
-import type { SimulatorDocument } from '../../../electron/simulator/state.ts';
+import { sampleAccount } from '../../../electron/simulator/sample/sample.ts';
+import type { SimulatorDocument } from '../../../electron/simulator/state/state.ts';
 
 export const noon = (day: string): number => Date.parse(`${day}T11:00:00Z`);
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { OrderNumber } from '../../../core/kernel/id.ts';
 import { accepted } from '../../../core/aruba/protocol.ts';
-import { sampleState } from '../../../electron/simulator/sample.ts';
+import { sampleState } from '../../../electron/simulator/sample/sample.ts';
 import { memoryLines } from '../../support/memory-lines.ts';
 import { memoryStore, newKey, openCounter, type Counter } from './counter.ts';
 import { addUsersRequest, firstPurchaseRequest, renewalRequest } from './requests.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { attempted } from '../../../electron/simulator/limits.ts';
-import { sampleAccount } from '../../../electron/simulator/sample.ts';
+import { attempted } from '../../../electron/simulator/http/limits.ts';
+import { sampleAccount } from '../../../electron/simulator/sample/sample.ts';
 import { openCounter, type Counter } from './counter.ts';
 import { addUsersRequest } from './requests.ts';
 

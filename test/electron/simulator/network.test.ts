@@ -9,11 +9,11 @@ import type { HttpRequest } from '../../../core/ports.ts';
 import { tokenSchema } from '../../../core/aruba/protocol.ts';
 import { httpFetch } from '../../../electron/adapters/http-fetch.ts';
 import { systemScheduler } from '../../../electron/adapters/system.ts';
-import { jsonFile } from '../../../electron/simulator/json-file.ts';
-import { addressOf, localOnly } from '../../../electron/simulator/local-only.ts';
+import { jsonFile } from '../../../electron/simulator/state/json-file.ts';
+import { addressOf, localOnly } from '../../../electron/simulator/http/local-only.ts';
 import { openBackend } from '../../../electron/simulator/open-backend.ts';
-import { sampleAccount } from '../../../electron/simulator/sample.ts';
-import type { SimulatorDocument } from '../../../electron/simulator/state.ts';
+import { sampleAccount } from '../../../electron/simulator/sample/sample.ts';
+import type { SimulatorDocument } from '../../../electron/simulator/state/state.ts';
 import { noon } from './counter.ts';
 
 const closing: (() => unknown)[] = [];

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { systemScheduler } from '../../../electron/adapters/system.ts';
 import { openBackend } from '../../../electron/simulator/open-backend.ts';
-import { sampleAccount } from '../../../electron/simulator/sample.ts';
+import { sampleAccount } from '../../../electron/simulator/sample/sample.ts';
 import { apiDocument } from './api-document.ts';
 import { memoryStore, newKey, noon, openCounter, type Counter } from './counter.ts';
 import { addUsersRequest, firstPurchaseRequest, renewalRequest } from './requests.ts';

@@ -7,7 +7,7 @@ import type { PaymentMethod } from '../../../core/orders/payment.ts';
 import { quoteRenewal } from '../../../core/quotes/quote-renewal.ts';
 import { quoteFirstPurchase } from '../../../core/quotes/quote.ts';
 import type { OrderRequest } from '../../../core/aruba/protocol.ts';
-import { samplePriceList } from '../../../electron/simulator/sample-price-list.ts';
+import { samplePriceList } from '../../../electron/simulator/sample/sample-price-list.ts';
 import { payer, type Counter } from './counter.ts';
 
 const rule = 'started-month';

@@ -8,8 +8,8 @@ import { quoteAddUsers } from '../../../core/quotes/quote.ts';
 import { isUsername } from '../../../core/seats/username.ts';
 import { expiryOf, seatCount, type Service } from '../../../core/services/service.ts';
 import { phaseOf } from '../../../core/services/lifecycle.ts';
-import { sampleState } from '../../../electron/simulator/sample.ts';
-import { documentSchema, fromStored, type SimulatorDocument, type StoredDocument } from '../../../electron/simulator/state.ts';
+import { sampleState } from '../../../electron/simulator/sample/sample.ts';
+import { documentSchema, fromStored, type SimulatorDocument, type StoredDocument } from '../../../electron/simulator/state/state.ts';
 import { law } from '../../support/law.ts';
 
 const start = dayOf(2024, 1, 1) as Day;

@@ -1,6 +1,6 @@
 import { fc } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
-import { Table } from '../../../electron/simulator/table.ts';
+import { Table } from '../../../electron/simulator/state/table.ts';
 import { law } from '../../support/law.ts';
 
 interface Row {

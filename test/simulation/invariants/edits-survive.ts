@@ -1,7 +1,7 @@
 import { cartLines, wholeCart } from '../../../core/desk/cart/cart-lines.ts';
 import { contentOf } from '../../../core/desk/cart/cart-sync.ts';
 import { applyChanges, type AppState, type WorkspaceRows, type WorkspaceTables } from '../../../core/desk/rows/state.ts';
-import type { SimulatorDocument } from '../../../electron/simulator/state.ts';
+import type { SimulatorDocument } from '../../../electron/simulator/state/state.ts';
 import type { CommandKey } from '../../../core/kernel/id.ts';
 import type { CartContent } from '../../../core/orders/cart.ts';
 import { canTouch, differingLines } from '../cart-touches.ts';

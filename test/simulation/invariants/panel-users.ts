@@ -1,6 +1,6 @@
 import { seatCount } from '../../../core/services/service.ts';
 import { accepted } from '../../../core/aruba/protocol.ts';
-import { formerUserId } from '../../../electron/simulator/state.ts';
+import { formerUserId } from '../../../electron/simulator/state/state.ts';
 import type { Invariant } from '../invariant.ts';
 
 /** A name is one user in the panel, within the seats; what was created is there or was deleted since, and what was deleted was there. */

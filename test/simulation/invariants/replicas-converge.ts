@@ -1,4 +1,4 @@
-import type { SimulatorDocument } from '../../../electron/simulator/state.ts';
+import type { SimulatorDocument } from '../../../electron/simulator/state/state.ts';
 import type { Client } from '../client.ts';
 import type { Invariant } from '../invariant.ts';
 import { sameText } from '../same-text.ts';

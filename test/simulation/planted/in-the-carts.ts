@@ -19,7 +19,7 @@ export const inTheCarts: readonly Planted[] = [
     name: 'If-Match ignored by the vendor',
     // Two desks have to send one cart within one moment: once in a thousand schedules.
     firstSeed: 1300,
-    edits: [{ file: 'electron/simulator/cart-routes.ts', find: 'if (match !== etagOf(known)) return', replace: "if (match === '') return" }],
+    edits: [{ file: 'electron/simulator/carts/cart-routes.ts', find: 'if (match !== etagOf(known)) return', replace: "if (match === '') return" }],
   },
   {
     name: 'a cart is sent before its key is saved',

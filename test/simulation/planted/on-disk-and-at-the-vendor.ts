@@ -37,7 +37,7 @@ export const onDiskAndAtTheVendor: readonly Planted[] = [
     firstSeed: 570,
     edits: [
       {
-        file: 'electron/simulator/activate.ts',
+        file: 'electron/simulator/orders/activate.ts',
         find: 'if (line === undefined || line.newExpiry <= item.expiry) return [item];',
         replace: 'if (line === undefined) return [];\n  if (line.newExpiry <= item.expiry) return [item];',
       },

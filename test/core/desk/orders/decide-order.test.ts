@@ -5,8 +5,8 @@ import { settleNextOrder } from '../../../../core/desk/orders/decide-order.ts';
 import { applyChanges, type Outgoing, type WorkspaceRows } from '../../../../core/desk/rows/state.ts';
 import type { CartId, CommandKey, OrderNumber, ServiceId } from '../../../../core/kernel/id.ts';
 import { orderRequestSchema } from '../../../../core/aruba/protocol.ts';
-import { placeOrder } from '../../../../electron/simulator/place-order.ts';
-import { register } from '../../../../electron/simulator/order-life.ts';
+import { placeOrder } from '../../../../electron/simulator/orders/place-order.ts';
+import { register } from '../../../../electron/simulator/orders/order-life.ts';
 import { payer } from '../../../electron/simulator/counter.ts';
 import { decideBench, sampleOffice, tell } from '../../../support/sample-state.ts';
 

@@ -9,10 +9,10 @@ import { latestSafeDay, paymentMethods } from '../../../../core/orders/payment.t
 import { milestones } from '../../../../core/services/lifecycle.ts';
 import { baseItem } from '../../../../core/services/service.ts';
 import { advanceTo } from '../../../../electron/simulator/advance-day.ts';
-import { register } from '../../../../electron/simulator/order-life.ts';
-import { placeOrder } from '../../../../electron/simulator/place-order.ts';
-import type { SimulatorDocument } from '../../../../electron/simulator/state.ts';
-import { vendorQuote } from '../../../../electron/simulator/vendor-quote.ts';
+import { register } from '../../../../electron/simulator/orders/order-life.ts';
+import { placeOrder } from '../../../../electron/simulator/orders/place-order.ts';
+import type { SimulatorDocument } from '../../../../electron/simulator/state/state.ts';
+import { vendorQuote } from '../../../../electron/simulator/orders/vendor-quote.ts';
 import type { Purchase } from '../../../../core/orders/cart.ts';
 import { payer } from '../../../electron/simulator/counter.ts';
 import { day } from '../../../support/samples.ts';

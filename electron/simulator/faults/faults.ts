@@ -1,0 +1,182 @@
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import { z } from '../../../core/kernel/parse.ts';
+import type { Rng, Scheduler } from '../../../core/ports.ts';
+import { accepted } from '../../../core/aruba/protocol.ts';
+import type { Desk } from '../desk.ts';
+import { jsonBody } from '../http/http.ts';
+import { seededChance } from './seeded-chance.ts';
+import { closeSessions } from '../http/sessions.ts';
+
+/**
+ * What can go wrong with one request. Processed all the same: `slow`, `html-after`, `cut-json-after`, `lost-reply` (a 504 page),
+ * `no-answer-after`, `reordered` (the answer is held back until a later one has gone, or the delay is over), `duplicate` (processed
+ * twice, the first answer given). Processed after the sessions were touched: `tokens-expired`, `tokens-revoked`. The others: not processed.
+ */
+const kinds = [
+  'offline',
+  'slow',
+  'no-answer',
+  'no-answer-after',
+  'too-many-requests',
+  'server-error',
+  'lost-reply',
+  'html',
+  'html-after',
+  'cut-json',
+  'cut-json-after',
+  'duplicate',
+  'reordered',
+  'tokens-expired',
+  'tokens-revoked',
+] as const;
+type Kind = (typeof kinds)[number] | 'none';
+
+const common = {
+  times: z.int().min(1).optional(),
+  delayMs: z.int().min(0).max(600_000).default(2000),
+  path: z.string().startsWith('/').default('/'),
+};
+
+/**
+ * `POST /simulator/faults`. `times`: how many requests it hits, all where left out; `path`: only those that start so.
+ * `by-chance`: each request meets one of `kinds` with probability `share`, by a generator that starts from `seed`.
+ */
+export const faultSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['none', ...kinds]), ...common }),
+  z.object({
+    kind: z.literal('by-chance'),
+    seed: z.int().min(0),
+    share: z.number().min(0).max(1),
+    kinds: z
+      .array(z.enum(kinds))
+      .min(1)
+      .default([...kinds]),
+    ...common,
+  }),
+]);
+export type Fault = z.output<typeof faultSchema>;
+
+/** Tells the embedding side that this answer stands for a connection that never was, or, with the value `silent`, for none at all. */
+export const offlineHeader = 'x-simulated-offline';
+
+const page = (title: string): string => `<!DOCTYPE html><html lang="it"><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
+
+const none: Fault = { kind: 'none', delayMs: 0, path: '/' };
+const nothing = { kind: 'none', delayMs: 0 } as const;
+
+/** An answer in place of the one that was given, with none of its headers. */
+function answerInstead(c: Context, body: string, status: number, type: 'text/html' | 'application/json', headers: Readonly<Record<string, string>> = {}): void {
+  c.res = undefined;
+  c.res = new Response(body, { status, headers: { 'content-type': `${type}; charset=utf-8`, ...headers } });
+}
+
+export interface FaultPorts {
+  readonly desk: Pick<Desk, 'state' | 'commit'>;
+  readonly scheduler: Scheduler;
+  /** Processes a request once more, past the faults. */
+  readonly again: (request: Request) => Promise<Response>;
+}
+
+/** A switch for what goes wrong between client and vendor. It lives in memory only and never touches `/simulator`. */
+export function faultLayer({ desk, scheduler, again }: FaultPorts): { readonly middleware: MiddlewareHandler; readonly routes: Hono } {
+  let fault = none;
+  let chance: Rng = seededChance(0);
+  const held = new Set<() => void>();
+
+  const take = (path: string): { readonly kind: Kind; readonly delayMs: number } => {
+    if (path.startsWith('/simulator/') || !path.startsWith(fault.path)) return nothing;
+    const taken = fault;
+    if (taken.kind === 'by-chance' && chance.next() >= taken.share) return nothing;
+    if (fault.times !== undefined) fault = fault.times > 1 ? { ...fault, times: fault.times - 1 } : none;
+    if (taken.kind !== 'by-chance') return taken;
+    const kind = taken.kinds[Math.floor(chance.next() * taken.kinds.length)] ?? 'none';
+    return { kind, delayMs: Math.round(chance.next() * taken.delayMs) };
+  };
+
+  const pause = (delayMs: number) => new Promise<void>((resolve) => void scheduler.after(delayMs, resolve));
+
+  /** Until a later answer has gone out, or the delay is over. */
+  const heldBack = (delayMs: number) =>
+    new Promise<void>((resolve) => {
+      const release = (): void => {
+        callOff();
+        held.delete(release);
+        resolve();
+      };
+      const callOff = scheduler.after(delayMs, release);
+      held.add(release);
+    });
+
+  const middleware: MiddlewareHandler = async (c, next) => {
+    const { kind, delayMs } = take(c.req.path);
+    switch (kind) {
+      case 'none':
+        await next();
+        break;
+      case 'slow':
+        await pause(delayMs);
+        await next();
+        break;
+      case 'reordered':
+        await next();
+        return heldBack(delayMs);
+      case 'duplicate': {
+        const twin = c.req.raw.clone();
+        await next();
+        await again(twin);
+        break;
+      }
+      case 'tokens-expired':
+        desk.commit({ ...desk.state(), sessions: desk.state().sessions.map((session) => ({ ...session, accessUntil: 0 })) });
+        await next();
+        break;
+      case 'tokens-revoked':
+        desk.commit(closeSessions(desk.state()));
+        await next();
+        break;
+      case 'lost-reply':
+        await next();
+        answerInstead(c, page('504 Gateway Timeout'), 504, 'text/html');
+        break;
+      case 'html-after':
+        await next();
+        answerInstead(c, page('Sito in manutenzione'), 200, 'text/html');
+        break;
+      case 'cut-json-after': {
+        await next();
+        const whole = await c.res.text();
+        answerInstead(c, whole.slice(0, Math.floor(whole.length / 2)), 200, 'application/json');
+        break;
+      }
+      case 'no-answer-after':
+        await next();
+        answerInstead(c, '', 503, 'text/html', { [offlineHeader]: 'silent' });
+        return;
+      case 'no-answer':
+        return c.text('', 503, { [offlineHeader]: 'silent' });
+      case 'offline':
+        return c.text('', 503, { [offlineHeader]: '1' });
+      case 'html':
+        return c.html(page('Sito in manutenzione'));
+      case 'cut-json':
+        answerInstead(c, `{"errorCode":"${accepted}","errorDescription":"Ordi`, 200, 'application/json');
+        return;
+      case 'server-error':
+        return c.html(page('503 Service Unavailable'), 503);
+      case 'too-many-requests':
+        return c.html(page('429 Too Many Requests'), 429);
+    }
+    // This answer goes out first.
+    for (const release of held) scheduler.after(0, release);
+  };
+
+  const routes = new Hono();
+  routes.post('/simulator/faults', async (c) => {
+    const wanted = await jsonBody(c, faultSchema);
+    if (!wanted.ok) return wanted.error;
+    fault = wanted.value;
+    if (fault.kind === 'by-chance') chance = seededChance(fault.seed);
+    return c.json({ errorCode: accepted, errorDescription: 'Fatto', fault });
+  });
+  return { middleware, routes };
+}

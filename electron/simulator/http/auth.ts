@@ -1,0 +1,72 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { serviceOf, type Session, type SimulatorDocument } from '../state/state.ts';
+import type { Desk } from '../desk.ts';
+import { problem } from './http.ts';
+import { accessSeconds, canRefresh, hasAccess, openSession } from './sessions.ts';
+
+const answerOf = (state: SimulatorDocument, session: Session) => ({
+  access_token: session.accessToken,
+  token_type: 'bearer',
+  expires_in: accessSeconds,
+  refresh_token: session.refreshToken,
+  userName: state.account.username,
+  'as:client_id': 'Auth',
+  '.issued': new Date(session.accessUntil - accessSeconds * 1000).toUTCString(),
+  '.expires': new Date(session.accessUntil).toUTCString(),
+});
+
+/** What is wrong with a grant, as Aruba says it: 400 with `error` (domain.md 6.2). */
+function grantProblem(state: SimulatorDocument, form: URLSearchParams, now: number): { error: string; error_description: string } | undefined {
+  switch (form.get('grant_type') ?? '') {
+    case 'password':
+      return form.get('username') === state.account.username && form.get('password') === state.account.password
+        ? undefined
+        : { error: 'invalid_grant', error_description: 'Nome utente o password non corretti' };
+    case 'refresh_token':
+      return canRefresh(state, form.get('refresh_token') ?? '', now)
+        ? undefined
+        : { error: 'invalid_grant', error_description: 'Refresh token scaduto o non valido' };
+    default:
+      return { error: 'unsupported_grant_type', error_description: 'Sono ammessi password e refresh_token' };
+  }
+}
+
+/** `POST /auth/signin`, form-encoded, and `GET /auth/userInfo` (domain.md 6.2). */
+export function authRoutes(desk: Desk): Hono {
+  const routes = new Hono();
+  routes.post('/auth/signin', async (c) => {
+    const form = new URLSearchParams(await c.req.text());
+    const state = desk.state();
+    const refused = grantProblem(state, form, desk.now());
+    if (refused) return c.json(refused, 400);
+    const opened = openSession(state, { access: desk.id(), refresh: desk.id() }, desk.now());
+    desk.commit(opened.state);
+    return c.json(answerOf(opened.state, opened.session));
+  });
+  routes.get('/auth/userInfo', requireBearer(desk), (c) => {
+    const state = desk.state();
+    const { account } = state;
+    const service = serviceOf(state, account.mainServiceId);
+    return c.json({
+      username: account.username,
+      pec: account.pec,
+      userDescription: account.description,
+      countryCode: 'IT',
+      vatCode: account.vatCode,
+      fiscalCode: account.vatCode,
+      accountStatus: { expired: account.expirationDate < state.day, expirationDate: account.expirationDate },
+      usageStatus: { usedSpaceKB: service?.usedSpaceKB ?? 0, maxSpaceKB: service?.maxSpaceKB ?? 0 },
+    });
+  });
+  return routes;
+}
+
+/** Lets a request through only with a live access token; otherwise 401 in JSON. */
+export const requireBearer =
+  (desk: Desk): MiddlewareHandler =>
+  async (c, next) => {
+    const token = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+    if (token !== undefined && hasAccess(desk.state(), token, desk.now())) return next();
+    c.header('WWW-Authenticate', 'Bearer');
+    return problem(c, 401, 'Token di accesso mancante, scaduto o non valido');
+  };

@@ -1,0 +1,73 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { parse, z } from '../../../core/kernel/parse.ts';
+import type { ServiceId } from '../../../core/kernel/id.ts';
+import { err, ok, type Result } from '../../../core/kernel/result.ts';
+import { serviceIdSchema } from '../../../core/services/service.ts';
+
+/** What every refusal that is not one of the business looks like. */
+export const problemSchema = z.object({ errorCode: z.string().regex(/^\d{4}$/), errorDescription: z.string() });
+
+/** Every error that is not an answer of the business: Aruba's envelope, with a code of the mock's own (0092 is Aruba's, domain.md 6.4). */
+export function problem(c: Context, status: ContentfulStatusCode, text: string): Response {
+  return c.json({ errorCode: status === 400 ? '0092' : `0${status}`, errorDescription: text }, status);
+}
+
+/** The JSON body, checked; or the 400 that names the field. The body is read whole before the state is touched. */
+export async function jsonBody<S extends z.ZodType>(c: Context, schema: S): Promise<Result<z.output<S>, Response>> {
+  let data: unknown;
+  try {
+    data = JSON.parse(await c.req.text());
+  } catch {
+    return err(problem(c, 400, 'Il corpo della richiesta non è JSON'));
+  }
+  return checked(c, schema, data);
+}
+
+/** Parameters of the query, checked; or the 400 that names the parameter. */
+export const queryOf = <S extends z.ZodType>(c: Context, schema: S): Result<z.output<S>, Response> => checked(c, schema, c.req.query());
+
+/** The service that a path names, or the 400. */
+export function serviceIdIn(c: Context): Result<ServiceId, Response> {
+  const parsed = serviceIdSchema.safeParse(c.req.param('serviceId'));
+  return parsed.success ? ok(parsed.data) : err(problem(c, 400, 'Campo non valido: serviceId'));
+}
+
+function checked<S extends z.ZodType>(c: Context, schema: S, data: unknown): Result<z.output<S>, Response> {
+  const parsed = parse(schema, data);
+  return parsed.ok ? ok(parsed.value) : err(problem(c, 400, `Campo non valido: ${parsed.error.field || '(corpo)'}: ${parsed.error.problem}`));
+}
+
+/** A whole number in a query, with its limits and what it is when left out. */
+export const queryNumber = (least: number, most: number, otherwise: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/, `un numero intero da ${least} a ${most}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `un numero intero da ${least} a ${most}`)
+    .default(otherwise);
+
+export const pageQuerySchema = z.object({ page: queryNumber(1, 1_000_000, 1), size: queryNumber(1, 100, 10) });
+
+const count = z.int().min(0);
+
+/** What `pageOf` gives. */
+export const pageSchemaOf = <S extends z.ZodType>(content: S) =>
+  z.object({
+    content: z.array(content),
+    first: z.boolean(),
+    last: z.boolean(),
+    number: count,
+    numberOfElements: count,
+    size: count,
+    totalElements: count,
+    totalPages: count,
+  });
+
+/** One page, Spring style and 1-based; an empty result has Aruba's odd shape: number 0, first false, last true (domain.md 6.3). */
+export function pageOf<T>(all: readonly T[], { page, size }: z.output<typeof pageQuerySchema>) {
+  if (all.length === 0) return { content: [], first: false, last: true, number: 0, numberOfElements: 0, size: 0, totalElements: 0, totalPages: 0 };
+  const content = all.slice((page - 1) * size, page * size);
+  const totalPages = Math.ceil(all.length / size);
+  return { content, first: page === 1, last: page >= totalPages, number: page, numberOfElements: content.length, size, totalElements: all.length, totalPages };
+}

@@ -1,0 +1,92 @@
+import { Hono } from 'hono';
+import { addDays } from '../../../core/kernel/day.ts';
+import { err, ok, type Result } from '../../../core/kernel/result.ts';
+import { accepted, refusalCodes, simulatorActionSchema, type SimulatorAction } from '../../../core/aruba/protocol.ts';
+import { advanceTo } from '../advance-day.ts';
+import { methodExpired } from '../orders/automatic-renewal.ts';
+import type { Desk } from '../desk.ts';
+import { jsonBody } from './http.ts';
+import { activate, failActivation, pay, register, settle, type LifeRefusal } from '../orders/order-life.ts';
+import { addUser, removeUser, type UserRefusal } from '../users/panel-users.ts';
+import { closeSessions, keepSessions } from './sessions.ts';
+import { changedPriceList, panelPurchase } from '../faults/somebody-else.ts';
+import type { SimulatorDocument } from '../state/state.ts';
+
+/** The action is understood but does not fit the state; a code of the simulator's own. */
+const actionNotPossible = '0301';
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+
+type ActionRefusal = LifeRefusal | UserRefusal | { readonly reason: 'not-possible' };
+
+/** Moves the calendar day by day: payments, activations, expiries, deletions and notices happen on their days. */
+const moveDay = (state: SimulatorDocument, days: number): SimulatorDocument =>
+  keepSessions(advanceTo({ ...state, offsetDays: state.offsetDays + days }, addDays(state.day, days)), days * dayMs);
+
+/** Somebody else at the panel, under its own rules: `remove` comes first where both are asked for. */
+function panelUser(state: SimulatorDocument, { serviceId, add, remove }: Extract<SimulatorAction, { action: 'panel-user' }>) {
+  const removed = remove === undefined ? ok(state) : removeUser(state, serviceId, remove);
+  return removed.ok && add !== undefined ? addUser(removed.value, serviceId, add) : removed;
+}
+
+/** The other side of the counter: what a person at the vendor, or time, would do. */
+function applyAction(state: SimulatorDocument, action: SimulatorAction): Result<SimulatorDocument, ActionRefusal> {
+  switch (action.action) {
+    case 'pay':
+      return pay(state, action.orderNumber, state.day);
+    case 'register':
+      return register(state, action.orderNumber, state.day);
+    case 'activate':
+      return activate(state, action.orderNumber, state.day);
+    case 'fail-activation':
+      return failActivation(state, action.orderNumber, state.day);
+    case 'move-day':
+      return ok(moveDay(state, action.days));
+    case 'manual-activation': {
+      const switched = { ...state, manualActivation: action.on };
+      return ok(action.on ? switched : settle(switched, state.day));
+    }
+    case 'expire-sessions':
+      return ok(closeSessions(state));
+    case 'panel-change':
+      return panelPurchase(state, action.serviceId);
+    case 'change-price-list':
+      return changedPriceList(state, action.percent);
+    case 'skew-clock':
+      return ok(keepSessions({ ...state, skewMinutes: action.minutes }, (action.minutes - state.skewMinutes) * minuteMs));
+    case 'expire-method': {
+      const expired = methodExpired(state, action.serviceId);
+      return expired === undefined ? err({ reason: 'not-possible' }) : ok(expired);
+    }
+    case 'panel-user':
+      return panelUser(state, action);
+  }
+}
+
+/** Answers 1:1 to `simulatorStateSchema`. */
+const shown = (desk: Desk) => {
+  const { day, manualActivation, account, mails, orders } = desk.state();
+  return { day, realDay: desk.realDay(), manualActivation, account: account.username, password: account.password, mails: mails.rows(), orders: orders.rows() };
+};
+
+function refusedAs(refusal: ActionRefusal) {
+  if ('code' in refusal) return { errorCode: refusalCodes[refusal.code], errorDescription: refusal.text };
+  return refusal.reason === 'unknown-order'
+    ? { errorCode: refusalCodes.unknownOrder, errorDescription: 'Ordine sconosciuto' }
+    : { errorCode: actionNotPossible, errorDescription: "L'azione non è possibile nello stato in cui si trova" };
+}
+
+/** `GET /simulator/state` and `POST /simulator/actions`: no bearer, they are not part of the vendor's API. */
+export function simulatorRoutes(desk: Desk): Hono {
+  const routes = new Hono();
+  routes.get('/simulator/state', (c) => c.json(shown(desk)));
+  routes.post('/simulator/actions', async (c) => {
+    const action = await jsonBody(c, simulatorActionSchema);
+    if (!action.ok) return action.error;
+    const result = applyAction(desk.state(), action.value);
+    if (!result.ok) return c.json({ ...refusedAs(result.error), state: shown(desk) });
+    desk.commit(result.value);
+    return c.json({ errorCode: accepted, errorDescription: 'Fatto', state: shown(desk) });
+  });
+  return routes;
+}

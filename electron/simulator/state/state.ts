@@ -1,0 +1,183 @@
+// The vendor's whole memory: one JSON document, changed only by pure functions.
+import { priceListSchema, type PriceList } from '../../../core/catalog/price-list.ts';
+import type { Day } from '../../../core/kernel/day.ts';
+import type { CartId, CommandKey, OrderNumber, ServiceId } from '../../../core/kernel/id.ts';
+import { daySchema, z } from '../../../core/kernel/parse.ts';
+import { cartIdSchema } from '../../../core/orders/cart.ts';
+import { commandKeySchema, orderNumberSchema, orderSchema, type Order } from '../../../core/orders/order.ts';
+import type { Quote } from '../../../core/quotes/quote.ts';
+import { serviceIdSchema, serviceSchema, type Service } from '../../../core/services/service.ts';
+import { mailSchema, processedSchema, vendorCartSchema, type Mail, type VendorCart } from '../../../core/aruba/protocol.ts';
+import { Table } from './table.ts';
+
+/** Whose studio it is, and how it signs in. `mainServiceId`: the service that userInfo speaks of. */
+export interface Account {
+  readonly username: string;
+  readonly password: string;
+  readonly description: string;
+  readonly email: string;
+  readonly pec: string;
+  readonly vatCode: string;
+  readonly expirationDate: Day;
+  readonly mainServiceId: ServiceId;
+}
+
+/** Access and refresh token of one sign-in; the times are milliseconds of the simulated clock (domain.md 6.2). */
+export interface Session {
+  readonly accessToken: string;
+  readonly accessUntil: number;
+  readonly refreshToken: string;
+  readonly refreshUntil: number;
+}
+
+/** The business answer to an order or a cancellation, kept to be given again. */
+export interface OrderAnswerRecord {
+  readonly errorCode: string;
+  readonly errorDescription: string;
+  readonly orderNumber: OrderNumber | null;
+  readonly vendorQuote: Quote | null;
+}
+
+/** A processed command: what it asked for (a digest) and what came of it. It is the `processed` change too. */
+export interface ProcessedCommand {
+  readonly digest: string;
+  readonly processed: OrderAnswerRecord & { readonly key: CommandKey };
+}
+
+/** What a change number stands for; the entity itself is read when the change is told, so it is always whole and current. */
+export type ChangeRef =
+  | { readonly type: 'service'; readonly id: ServiceId }
+  | { readonly type: 'serviceDeleted'; readonly id: ServiceId }
+  | { readonly type: 'order'; readonly id: OrderNumber }
+  | { readonly type: 'priceList'; readonly id: string }
+  | { readonly type: 'cart'; readonly id: CartId }
+  | { readonly type: 'processed'; readonly id: CommandKey };
+
+export interface NumberedChange {
+  readonly number: number;
+  readonly ref: ChangeRef;
+}
+
+/** One place in the log for each entity, and one for its having gone. */
+export const changeId = ({ type, id }: ChangeRef): string => `${type}/${id}`;
+
+/** A username's place among those that were deleted: nobody gets it again, in whatever case it is written. */
+export const formerUserId = ({ serviceId, username }: Pick<FormerUser, 'serviceId' | 'username'>): string => `${serviceId}/${username.toLowerCase()}`;
+
+/** A username that was deleted: it is never given to another person within its service (rule H3). */
+export interface FormerUser {
+  readonly serviceId: ServiceId;
+  readonly username: string;
+  readonly email: string;
+}
+
+/** The card or PayPal account that renews a service by itself, and for how many years each time (domain.md 2.3, 2.4). */
+export interface StoredMethod {
+  readonly serviceId: ServiceId;
+  readonly validUntil: Day;
+  readonly years: number;
+}
+
+/** What comes in thousands is a table, which is a list on disk. */
+export interface SimulatorDocument {
+  readonly schemaVersion: 1;
+  readonly account: Account;
+  /** The last vendor day that was worked through; it never goes back. */
+  readonly day: Day;
+  /** How many days the simulated calendar is ahead of the real one. */
+  readonly offsetDays: number;
+  /** How many minutes the vendor's clock is ahead of the real one; below zero it is behind. */
+  readonly skewMinutes: number;
+  readonly manualActivation: boolean;
+  readonly nextOrderNumber: number;
+  readonly services: Table<Service>;
+  readonly orders: Table<Order>;
+  readonly priceLists: readonly PriceList[];
+  readonly carts: Table<VendorCart>;
+  readonly mails: Table<Mail>;
+  readonly commands: Table<ProcessedCommand>;
+  readonly sessions: readonly Session[];
+  readonly formerUsers: Table<FormerUser>;
+  readonly storedMethods: Table<StoredMethod>;
+  readonly lastChange: number;
+  readonly changes: Table<NumberedChange>;
+}
+
+const refSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('service'), id: serviceIdSchema }),
+  z.object({ type: z.literal('serviceDeleted'), id: serviceIdSchema }),
+  z.object({ type: z.literal('order'), id: orderNumberSchema }),
+  z.object({ type: z.literal('priceList'), id: z.string() }),
+  z.object({ type: z.literal('cart'), id: cartIdSchema }),
+  z.object({ type: z.literal('processed'), id: commandKeySchema }),
+]);
+
+/** By what the rows of each table are known. */
+const idOf = {
+  services: ({ id }: Service): string => id,
+  orders: ({ orderNumber }: Order): string => orderNumber,
+  carts: ({ cartId }: VendorCart): string => cartId,
+  mails: ({ id }: Mail): string => id,
+  commands: ({ processed }: ProcessedCommand): string => processed.key,
+  formerUsers: formerUserId,
+  storedMethods: ({ serviceId }: StoredMethod): string => serviceId,
+  changes: ({ ref }: NumberedChange): string => changeId(ref),
+};
+
+const tableOf = <T>(row: z.ZodType<T>, id: (row: T) => string) => z.array(row).transform((rows) => Table.of(id, rows));
+
+export const commandSchema = z.object({ digest: z.string(), processed: processedSchema });
+export const formerUserSchema = z.object({ serviceId: serviceIdSchema, username: z.string(), email: z.string().prefault('') });
+export const storedMethodSchema = z.object({ serviceId: serviceIdSchema, validUntil: daySchema, years: z.int().min(1).max(10) });
+export const changeSchema = z.object({ number: z.int().min(1), ref: refSchema });
+
+/** Reads the document back; what does not fit is treated as unreadable. */
+export const documentSchema = z.object({
+  schemaVersion: z.literal(1),
+  account: z.object({
+    username: z.string(),
+    password: z.string(),
+    description: z.string(),
+    email: z.string(),
+    pec: z.string(),
+    vatCode: z.string(),
+    expirationDate: daySchema,
+    mainServiceId: serviceIdSchema,
+  }),
+  day: daySchema,
+  offsetDays: z.int().min(0),
+  skewMinutes: z.int().default(0),
+  manualActivation: z.boolean(),
+  nextOrderNumber: z.int().min(10_000_000).max(99_999_999),
+  services: tableOf<Service>(serviceSchema, idOf.services),
+  orders: tableOf<Order>(orderSchema, idOf.orders),
+  priceLists: z.array(priceListSchema),
+  carts: tableOf<VendorCart>(vendorCartSchema, idOf.carts),
+  mails: tableOf<Mail>(mailSchema, idOf.mails),
+  commands: tableOf<ProcessedCommand>(commandSchema, idOf.commands),
+  sessions: z.array(z.object({ accessToken: z.string(), accessUntil: z.number(), refreshToken: z.string(), refreshUntil: z.number() })),
+  formerUsers: tableOf<FormerUser>(formerUserSchema, idOf.formerUsers).prefault([]),
+  storedMethods: tableOf<StoredMethod>(storedMethodSchema, idOf.storedMethods).prefault([]),
+  lastChange: z.int().min(0),
+  changes: tableOf<NumberedChange>(changeSchema, idOf.changes),
+});
+
+/** The document as it lies in its file: tables are lists there. */
+export type StoredDocument = { readonly [K in keyof SimulatorDocument]: SimulatorDocument[K] extends Table<infer T> ? readonly T[] : SimulatorDocument[K] };
+
+/** The document of its file, which is known to be sound. */
+export const fromStored = (stored: StoredDocument): SimulatorDocument => ({
+  ...stored,
+  services: Table.of(idOf.services, stored.services),
+  orders: Table.of(idOf.orders, stored.orders),
+  carts: Table.of(idOf.carts, stored.carts),
+  mails: Table.of(idOf.mails, stored.mails),
+  commands: Table.of(idOf.commands, stored.commands),
+  formerUsers: Table.of(idOf.formerUsers, stored.formerUsers),
+  storedMethods: Table.of(idOf.storedMethods, stored.storedMethods),
+  changes: Table.of(idOf.changes, stored.changes),
+});
+
+export const serviceOf = (state: SimulatorDocument, id: string): Service | undefined => state.services.get(id);
+
+export const orderOf = (state: SimulatorDocument, orderNumber: string): Order | undefined => state.orders.get(orderNumber);
