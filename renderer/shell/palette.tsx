@@ -7,7 +7,7 @@ import { newWindow } from '../store/actions.ts';
 import { useDesk } from '../store/desk.ts';
 import { go, openDialog, useUi } from '../store/ui-store.ts';
 import { fold } from '../text/fold.ts';
-import { quoteTitle } from '../text/quote-sheet.ts';
+import { quoteTitle } from '../papers/quote-sheet.ts';
 import { text, type TextId } from '../text/text.ts';
 
 interface Entry {

@@ -3,7 +3,7 @@ import { planRenewals } from '../../core/desk/plan/renewal-plan.ts';
 import type { AppState } from '../../core/desk/rows/state.ts';
 import { bridge } from '../bridge.ts';
 import { setLanguage, text } from '../text/text.ts';
-import { calendarContent, calendarName } from './calendar-content.ts';
+import { calendarContent, calendarName } from '../papers/calendar-content.ts';
 import { useDesk } from './desk.ts';
 import { toast } from './ui-store.ts';
 

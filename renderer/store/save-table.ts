@@ -1,5 +1,5 @@
 import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
-import { csvText, type CellTable } from '../text/cells.ts';
+import { csvText, type CellTable } from '../papers/cells.ts';
 import { saveFile } from './save-file.ts';
 
 export type TableForm = 'xlsx' | 'csv';

@@ -7,7 +7,7 @@ import { planRenewals } from '../../core/desk/plan/renewal-plan.ts';
 import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { clientCells, clientMonthCells, moneyCells, planCells, sessionCells } from '../../renderer/screens/renewals/renewal-cells.ts';
 import { renewalRows } from '../../renderer/screens/renewals/renewal-rows.ts';
-import { csvText, type CellTable } from '../../renderer/text/cells.ts';
+import { csvText, type CellTable } from '../../renderer/papers/cells.ts';
 import { dayText, fullMonth } from '../../renderer/text/format.ts';
 import { setLanguage } from '../../renderer/text/text.ts';
 import { readBook } from '../support/read-book.ts';

@@ -7,9 +7,9 @@ import { useDesk } from '../../store/desk.ts';
 import { savePdf } from '../../store/save-file.ts';
 import { saveTable, type TableForm } from '../../store/save-table.ts';
 import { toast } from '../../store/ui-store.ts';
-import { quoteCells } from '../../text/quote-cells.ts';
-import { sheetText } from '../../text/print-sheet.ts';
-import { fileName, quoteSheet } from '../../text/quote-sheet.ts';
+import { quoteCells } from '../../papers/quote-cells.ts';
+import { sheetText } from '../../papers/print-sheet.ts';
+import { fileName, quoteSheet } from '../../papers/quote-sheet.ts';
 import { text } from '../../text/text.ts';
 
 /** The quote as PDF, spreadsheet or text; the text is there to be read before it is copied. */

@@ -11,7 +11,7 @@ import { Amount } from '../../components/amount.tsx';
 import { Totals } from '../../components/amounts.tsx';
 import { Badge, Card } from '../../components/surfaces.tsx';
 import { dayText, money } from '../../text/format.ts';
-import { lineName } from '../../text/quote-sheet.ts';
+import { lineName } from '../../papers/quote-sheet.ts';
 import { text } from '../../text/text.ts';
 
 /** What the quote says; beside it what it would be today, only where that is not the same. */

@@ -8,7 +8,7 @@ import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
-import { quoteTitle } from '../../text/quote-sheet.ts';
+import { quoteTitle } from '../../papers/quote-sheet.ts';
 import { text } from '../../text/text.ts';
 import { DriftBanner } from './drift-banner.tsx';
 import { makeQuote, takeToCart } from './make-quote.ts';

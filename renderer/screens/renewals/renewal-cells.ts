@@ -5,7 +5,7 @@ import type { Cents } from '../../../core/kernel/cents.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { latestSafeDay, type PaymentMethod } from '../../../core/orders/payment.ts';
 import type { XlsxCell } from '../../../core/formats/spreadsheet/write-xlsx.ts';
-import type { CellTable } from '../../text/cells.ts';
+import type { CellTable } from '../../papers/cells.ts';
 import { fullMonth } from '../../text/format.ts';
 import { text, type TextId } from '../../text/text.ts';
 import type { RenewalRow } from './renewal-rows.ts';

@@ -1,6 +1,6 @@
 import type { RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
-import { calendarContent, calendarName } from '../../store/calendar-content.ts';
+import { calendarContent, calendarName } from '../../papers/calendar-content.ts';
 import { saveFile } from '../../store/save-file.ts';
 
 /** Deadlines and sessions as a calendar file, written where the person says. */

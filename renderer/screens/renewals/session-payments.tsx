@@ -12,7 +12,7 @@ import { savePdf } from '../../store/save-file.ts';
 import { saveTable } from '../../store/save-table.ts';
 import { go } from '../../store/ui-store.ts';
 import { longDay, money } from '../../text/format.ts';
-import { paymentCells, paymentSheet } from '../../text/payment-sheet.ts';
+import { paymentCells, paymentSheet } from '../../papers/payment-sheet.ts';
 import { text } from '../../text/text.ts';
 
 const explained = (views: readonly OrderView[]) => explainOrders(views.map(({ holder, quote }) => ({ holder, quote: { gross: quote.gross } })));

@@ -1,8 +1,8 @@
 // A table that leaves the desk, as a workbook or as CSV: written once, in the same cells.
 import { writeCsv } from '../../core/formats/spreadsheet/write-csv.ts';
 import type { XlsxCell } from '../../core/formats/spreadsheet/write-xlsx.ts';
-import { dayText } from './format.ts';
-import { text } from './text.ts';
+import { dayText } from '../text/format.ts';
+import { text } from '../text/text.ts';
 
 export interface CellTable {
   readonly headers: readonly string[];

@@ -5,7 +5,7 @@ import { latest } from '../../core/quotes/quote-document.ts';
 import type { Quote } from '../../core/quotes/quote.ts';
 import type { CellTable } from './cells.ts';
 import { lineName } from './quote-sheet.ts';
-import { text } from './text.ts';
+import { text } from '../text/text.ts';
 
 /** The lines and the sums as cells: numbers as numbers, days as days. The first row is the header. */
 export function quoteCells(quote: FirmQuote): CellTable {

@@ -2,7 +2,7 @@
 import type { Firm } from '../../core/desk/rows/state.ts';
 import type { Calls } from '../../core/bridge/contract.ts';
 import type { Logo } from '../../core/quotes/logo.ts';
-import { text } from './text.ts';
+import { text } from '../text/text.ts';
 
 export type PrintDocument = Calls['print/pdf']['takes']['document'];
 

@@ -9,9 +9,9 @@ import { epcPayload } from '../../core/formats/paper/epc.ts';
 import type { XlsxCell } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import type { Logo } from '../../core/quotes/logo.ts';
 import type { CellTable } from './cells.ts';
-import { dayText, longDay, money } from './format.ts';
+import { dayText, longDay, money } from '../text/format.ts';
 import { letterhead, type PrintDocument } from './print-sheet.ts';
-import { language, text } from './text.ts';
+import { language, text } from '../text/text.ts';
 
 type Table = PrintDocument['tables'][number];
 

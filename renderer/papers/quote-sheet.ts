@@ -4,10 +4,10 @@ import { explainDiscount, explainGross, explainLine, explainNet, explainVat } fr
 import type { Logo } from '../../core/quotes/logo.ts';
 import { latest, numberOf, numberText } from '../../core/quotes/quote-document.ts';
 import type { Quote, QuoteLine } from '../../core/quotes/quote.ts';
-import { explanationText } from './explanation.ts';
-import { dayText, money } from './format.ts';
+import { explanationText } from '../text/explanation.ts';
+import { dayText, money } from '../text/format.ts';
 import { letterhead, type PrintDocument } from './print-sheet.ts';
-import { language, text } from './text.ts';
+import { language, text } from '../text/text.ts';
 
 export type SubjectKind = FirmQuote['revisions'][0]['content']['subject']['kind'];
 
