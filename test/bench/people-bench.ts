@@ -12,7 +12,7 @@ import { parse } from '../../core/kernel/parse.ts';
 import { proposeDuplicates } from '../../core/people/duplicates.ts';
 import type { PersonDetails } from '../../core/people/person.ts';
 import { sampleAccount } from '../../electron/simulator/sample/sample.ts';
-import { personRows, shownRows } from '../../renderer/screens/people/people-rows.ts';
+import { personRows, shownRows } from '../../renderer/screens/people/list/people-rows.ts';
 import { makeLargeDesk } from './large-desk.ts';
 import { milliseconds, table, timingOf } from './measure.ts';
 

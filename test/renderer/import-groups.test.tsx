@@ -2,7 +2,7 @@ import { show } from './screen.tsx';
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { importableRows, planImport } from '../../core/people/import/import-people.ts';
-import { ImportGroups } from '../../renderer/screens/people/import-groups.tsx';
+import { ImportGroups } from '../../renderer/screens/people/import/import-groups.tsx';
 import { sampleOffice } from '../support/sample-state.ts';
 import { listIn } from '../support/staff-lists.ts';
 

@@ -1,8 +1,8 @@
 import { show } from './screen.tsx';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { ImportScreen } from '../../renderer/screens/people/import-screen.tsx';
-import { ExportDialog } from '../../renderer/screens/people/export-dialog.tsx';
+import { ImportScreen } from '../../renderer/screens/people/import/import-screen.tsx';
+import { ExportDialog } from '../../renderer/screens/people/list/export-dialog.tsx';
 import { readBytes } from '../support/staff-lists.ts';
 
 const csv = (text: string, name = 'elenco.csv'): File => new File([text], name, { type: 'text/csv' });

@@ -1,7 +1,7 @@
 import { show, type Shown } from './screen.tsx';
 import { screen, waitFor } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { PeopleScreen } from '../../renderer/screens/people/people-screen.tsx';
+import { PeopleScreen } from '../../renderer/screens/people/list/people-screen.tsx';
 import { useUi } from '../../renderer/store/ui-store.ts';
 
 beforeAll(() => {

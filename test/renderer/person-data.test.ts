@@ -2,7 +2,7 @@
 import '../support/page-language.ts';
 import { expect, test } from 'vitest';
 import type { PersonId } from '../../core/kernel/id.ts';
-import { personData } from '../../renderer/screens/people/person-data.ts';
+import { personData } from '../../renderer/screens/people/person/person-data.ts';
 import { decideBench } from '../support/sample-state.ts';
 
 test('all that is kept of a person is in the file for that person, the firm’s note line by line', () => {

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
 import { planRenewals } from '../../core/desk/plan/renewal-plan.ts';
 import type { ServiceId } from '../../core/kernel/id.ts';
-import { foldKey, groupings, groupKeys, renewalLines, type GroupHead, type RenewalLine } from '../../renderer/screens/renewals/renewal-groups.ts';
-import { found, renewalFilters, renewalRows } from '../../renderer/screens/renewals/renewal-rows.ts';
+import { foldKey, groupings, groupKeys, renewalLines, type GroupHead, type RenewalLine } from '../../renderer/screens/renewal-plan/renewal-groups.ts';
+import { found, renewalFilters, renewalRows } from '../../renderer/screens/renewal-plan/renewal-rows.ts';
 import { sampleOffice } from '../support/sample-state.ts';
 
 const { state } = sampleOffice();

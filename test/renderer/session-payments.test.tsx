@@ -4,7 +4,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { OrderView } from '../../core/desk/pending/order-views.ts';
 import { err, ok } from '../../core/kernel/result.ts';
-import { SessionPayments } from '../../renderer/screens/renewals/session-payments.tsx';
+import { SessionPayments } from '../../renderer/screens/renewal-plan/sessions/session-payments.tsx';
 import { orderView } from '../support/paid-orders.ts';
 import { day } from '../support/samples.ts';
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
 import { planRenewals, type PlannedRenewal } from '../../core/desk/plan/renewal-plan.ts';
 import type { CartId, OrderNumber, ServiceId } from '../../core/kernel/id.ts';
-import { isToPrepare, sessionRows } from '../../renderer/screens/renewals/session-rows.ts';
+import { isToPrepare, sessionRows } from '../../renderer/screens/renewal-plan/sessions/session-rows.ts';
 import { payer } from '../electron/simulator/counter.ts';
 import { orderView } from '../support/paid-orders.ts';
 import { decideBench } from '../support/sample-state.ts';

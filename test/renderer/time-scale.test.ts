@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, daysBetween } from '../../core/kernel/day.ts';
-import { timeScale, zooms, type Zoom } from '../../renderer/screens/renewals/time-scale.ts';
+import { timeScale, zooms, type Zoom } from '../../renderer/screens/renewal-plan/timeline/time-scale.ts';
 import { day } from '../support/samples.ts';
 
 const today = day('2026-11-24');

@@ -9,7 +9,7 @@ import { markCells, useSeatDraft } from '../../store/seat-draft.ts';
 import { go, openDialog, toast, useUi } from '../../store/ui-store.ts';
 import { fold } from '../../text/fold.ts';
 import { text } from '../../text/text.ts';
-import { PeopleViews } from '../people/people-views.tsx';
+import { PeopleViews } from '../people/list/people-views.tsx';
 import { DraftBar } from './draft-bar.tsx';
 import { allServices, lazyBoards, matrixRows, seatServices, standingFilters, totalsOf, type MatrixSort, type StandingFilter } from './matrix-data.ts';
 import { MatrixGrid } from './matrix-grid.tsx';

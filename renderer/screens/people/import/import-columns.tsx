@@ -1,0 +1,44 @@
+import { cleanCell, shorten } from '../../../../core/formats/spreadsheet/cell.ts';
+import { columnFields } from '../../../../core/people/import/column-names.ts';
+import { keysOf, type ColumnUse } from '../../../../core/people/import/columns.ts';
+import type { FoundSheet } from '../../../../core/people/import/read-staff-list.ts';
+import { Select } from '../../../components/controls.tsx';
+import { Card } from '../../../components/surfaces.tsx';
+import { text } from '../../../text/text.ts';
+
+/** More columns than anybody looks through; those in use are always among them. */
+const mostShown = 60;
+
+/** What every column of the file is, to be put right by hand: its header, its first value, and the field that it fills. */
+export function ImportColumns({ found, onChoose }: { readonly found: FoundSheet; readonly onChoose: (index: number, use: ColumnUse) => void }) {
+  const { header, sheet } = found;
+  const keys = keysOf(header);
+  const below = sheet.rows.filter(({ row }) => row > header.row).slice(0, 50);
+  const sample = (index: number): string => below.map(({ cells }) => cleanCell((cells[index] ?? '').slice(0, 200))).find((cell) => cell !== '') ?? '';
+  const choices = [
+    { id: 'unused' as ColumnUse, label: text('columns.unused') },
+    ...columnFields.map((field) => ({ id: field as ColumnUse, label: text(`field.${field}`) })),
+  ];
+  return (
+    <Card title={text('columns.title')} aside={text(header.row === 0 ? 'columns.here' : 'columns.aside')}>
+      <div className="card-body columns-grid">
+        {header.headers.slice(0, mostShown).map((name, index) => {
+          const value = sample(index);
+          return (
+            <div key={keys[index]}>
+              <Select
+                label={name === '' || header.row === 0 ? text('columns.unnamed', { letter: name === '' ? index + 1 : name }) : name}
+                value={header.columns.find((column) => column.index === index)?.field ?? 'unused'}
+                choices={choices}
+                onChange={(use) => onChoose(index, use)}
+              />
+              <p className="faint" title={value}>
+                {value === '' ? text('columns.blank') : text('columns.sample', { value: shorten(value, 40) })}
+              </p>
+            </div>
+          );
+        })}
+      </div>
+    </Card>
+  );
+}

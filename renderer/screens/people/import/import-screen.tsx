@@ -1,0 +1,77 @@
+import { useEffect } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import { Button } from '../../../components/controls.tsx';
+import { Banner, Card, Page } from '../../../components/surfaces.tsx';
+import { go } from '../../../store/ui-store.ts';
+import { text } from '../../../text/text.ts';
+import { ImportColumns } from './import-columns.tsx';
+import { ImportPreview } from './import-preview.tsx';
+import { useIncoming } from './use-incoming.ts';
+import { useList } from './use-list.ts';
+
+/** Importing a staff list by file, drop or paste: read, look at what would change, and only then apply. */
+export function ImportScreen() {
+  const list = useList();
+  const over = useIncoming(list.take);
+  const { reading, busy } = list;
+
+  const choose = (
+    <FileTrigger
+      acceptedFileTypes={['.xlsx', '.xlsm', '.csv', '.txt', '.tsv', 'text/csv', 'text/plain']}
+      onSelect={(files) => files !== null && list.take({ kind: 'files', files: [...files] })}
+    >
+      <Button kind={reading?.kind === 'list' ? 'plain' : 'primary'}>{text(reading === null ? 'import.choose' : 'import.other')}</Button>
+    </FileTrigger>
+  );
+
+  return (
+    <Page title={text('import.title')} lead={text('import.lead')} actions={<Button onPress={() => go({ screen: 'people' })}>{text('shell.back')}</Button>}>
+      {busy !== null && <Progress {...busy} onStop={list.stop} />}
+      {reading?.kind === 'refused' && (
+        <Banner tone="late" title={`${reading.name}:`}>
+          {reading.sentence}
+        </Banner>
+      )}
+      {reading?.kind === 'columns' && (
+        <Banner tone="soon" title={`${reading.name}:`}>
+          {text('columns.missing', { missing: reading.found.missing.map((column) => text(`field.${column}`)).join(', ') })}
+        </Banner>
+      )}
+      {reading?.kind === 'list' && <ImportPreview reading={reading} other={choose} onChoose={list.choose} />}
+      {reading?.kind === 'columns' && <ImportColumns found={reading.found} onChoose={list.choose} />}
+      {reading?.kind !== 'list' && (
+        <Card>
+          <div className="card-body">
+            <div className="drop-zone" data-drop-target={over || undefined}>
+              <p>{text('import.drop')}</p>
+              {choose}
+              <p className="faint">{text('import.hint')}</p>
+            </div>
+          </div>
+        </Card>
+      )}
+    </Page>
+  );
+}
+
+/** How far the reading is, and the way out of it: the button, or Escape. */
+function Progress({ name, share, onStop }: { readonly name: string; readonly share: number; readonly onStop: () => void }) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') onStop();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+  const label = text('import.reading', { name });
+  return (
+    <Card>
+      <div className="card-body row">
+        <span role="status">{label}</span>
+        <progress className="grow" aria-label={label} value={share} max={1} />
+        <span className="muted">{text('import.progress', { percent: Math.floor(share * 100) })}</span>
+        <Button onPress={onStop}>{text('import.stop')}</Button>
+      </div>
+    </Card>
+  );
+}

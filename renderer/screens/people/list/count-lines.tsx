@@ -1,0 +1,16 @@
+import { text, type TextId } from '../../../text/text.ts';
+
+export interface CountLine {
+  readonly label: TextId;
+  readonly count: number;
+}
+
+/** Numbers of a plan, one a line. */
+export function CountLines({ lines }: { readonly lines: readonly CountLine[] }) {
+  return lines.map(({ label, count }) => (
+    <div key={label} className="row spread">
+      <span className="muted">{text(label)}</span>
+      <strong>{count}</strong>
+    </div>
+  ));
+}

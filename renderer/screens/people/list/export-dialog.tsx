@@ -1,0 +1,25 @@
+import { Button } from '../../../components/controls.tsx';
+import { Modal } from '../../../components/modal.tsx';
+import { useDesk } from '../../../store/desk.ts';
+import { text } from '../../../text/text.ts';
+import { savePeople } from './save-people.ts';
+
+/** The staff list as a file: the form is chosen here, the place in the system's own window. */
+export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  const { people } = useDesk((desk) => desk.state).workspace;
+  async function save(form: 'csv' | 'xlsx'): Promise<void> {
+    if (await savePeople(people.values(), form)) onClose();
+  }
+  return (
+    <Modal title={text('export.title')} onClose={onClose}>
+      <p>{text('export.text', { count: people.size })}</p>
+      <div className="dialog-actions">
+        <Button onPress={onClose}>{text('shell.cancel')}</Button>
+        <Button onPress={() => void save('csv')}>{text('export.csv')}</Button>
+        <Button kind="primary" autoFocus onPress={() => void save('xlsx')}>
+          {text('export.xlsx')}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,123 @@
+import { useMemo, useState } from 'react';
+import { boardOf, panelPlanOf, seatIndex } from '../../../../core/desk/seats/seat-boards.ts';
+import type { PersonId, ServiceId } from '../../../../core/kernel/id.ts';
+import { departmentsOf } from '../../../../core/people/departments.ts';
+import { phaseOf } from '../../../../core/services/lifecycle.ts';
+import { Button, SearchField, Select } from '../../../components/controls.tsx';
+import { Card, Empty, Page } from '../../../components/surfaces.tsx';
+import { useDesk } from '../../../store/desk.ts';
+import { go, openDialog, useUi } from '../../../store/ui-store.ts';
+import { text } from '../../../text/text.ts';
+import { DuplicatesBanner } from '../duplicates/duplicates-banner.tsx';
+import { PeopleGrid } from './people-grid.tsx';
+import { matches, personRows, shownRows, type SortKey, type StandingFilter } from './people-rows.ts';
+import { PanelCard } from './panel-card.tsx';
+import { PeopleViews } from './people-views.tsx';
+import { PersonDetail } from '../person/person-detail.tsx';
+import { SeatPlan } from './seat-plan.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+
+const filters: readonly StandingFilter[] = ['all', 'assigned', 'waiting', 'left'];
+const everyDepartment = '*';
+
+/** The staff list against one service: who has a user, who waits, who left; and what to do about it. */
+export function PeopleScreen() {
+  const state = useDesk((desk) => desk.state);
+  const chosen = useUi((ui) => ui.peopleService);
+  const shown = useUi((ui) => ui.personShown);
+  const [filter, setFilter] = useState<StandingFilter>('all');
+  const [department, setDepartment] = useState(everyDepartment);
+  const [query, setQuery] = useState('');
+  const [sort, setSort] = useState<{ readonly key: SortKey; readonly descending: boolean }>({ key: 'standing', descending: false });
+  const [selected, setSelected] = useState<ReadonlySet<PersonId>>(new Set());
+
+  const services = useMemo(() => [...state.replica.services.values()].filter((service) => phaseOf(service, state.today) !== 'deleted'), [state]);
+  const service = services.find(({ id }) => id === chosen) ?? services[0];
+  const index = useMemo(() => seatIndex(state), [state]);
+  const board = useMemo(() => (service === undefined ? undefined : boardOf(state, service, index)), [state, service, index]);
+  const plan = useMemo(() => (service === undefined ? undefined : panelPlanOf(state, service, index, board)), [state, service, index, board]);
+  const rows = useMemo(() => personRows(state, board), [state, board]);
+  const departments = useMemo(() => departmentsOf(state.workspace.people.values()), [state]);
+  const visible = useMemo(
+    () => shownRows(rows, { standing: filter, department: department === everyDepartment ? null : department, query, sort }),
+    [rows, filter, department, query, sort],
+  );
+  const selection = useMemo(() => rows.filter((row) => selected.has(row.person.id)), [rows, selected]);
+
+  if (rows.length === 0) {
+    return (
+      <Page title={text('people.title')}>
+        <Card>
+          <Empty title={text('people.none-title')} action={<Actions exportable={false} />}>
+            {text('people.none-text')}
+          </Empty>
+        </Card>
+      </Page>
+    );
+  }
+
+  const detail = rows.find((row) => row.person.id === shown);
+  return (
+    <Page
+      title={text('people.title')}
+      lead={text('people.lead', { people: rows.length, bought: board?.bought ?? 0, waiting: board?.waiting.length ?? 0 })}
+      actions={<Actions exportable />}
+    >
+      <DuplicatesBanner />
+      <div className="row spread row-wrap">
+        <div className="chips" role="group" aria-label={text('people.filters')}>
+          {filters.map((one) => (
+            <button key={one} type="button" className="chip" aria-pressed={one === filter} onClick={() => setFilter(one)}>
+              {text(`people.${one}`, { count: rows.filter((row) => matches(row.standing, one)).length })}
+            </button>
+          ))}
+        </div>
+        <div className="row">
+          <SearchField label={text('people.search')} value={query} onChange={setQuery} />
+          <Select
+            inline
+            label={text('people.service')}
+            value={service?.id ?? null}
+            choices={services.map(({ id, holder, kind }) => ({ id, label: holder, note: text(`kind.${kind}`) }))}
+            onChange={(id: ServiceId) => useUi.setState({ peopleService: id })}
+          />
+          <Select
+            inline
+            label={text('people.department')}
+            value={department}
+            choices={[{ id: everyDepartment, label: text('people.department-all') }, ...departments.map((name) => ({ id: name, label: name }))]}
+            onChange={setDepartment}
+          />
+        </div>
+      </div>
+      <div className="split">
+        <Card>
+          {service !== undefined && board !== undefined && <SelectionBar rows={selection} service={service} onDone={() => setSelected(new Set())} />}
+          <PeopleGrid rows={visible} selected={selected} onSelect={setSelected} sort={sort} onSort={setSort} shown={shown} />
+        </Card>
+        <div className="stack">
+          {service !== undefined && board !== undefined && plan !== undefined && (
+            <>
+              <SeatPlan service={service} board={board} index={index} />
+              <PanelCard service={service} board={board} plan={plan} />
+            </>
+          )}
+          <PersonDetail row={detail} service={service} board={board} plan={plan} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Actions({ exportable }: { readonly exportable: boolean }) {
+  return (
+    <div className="row">
+      <PeopleViews />
+      {exportable && <Button onPress={() => openDialog({ kind: 'export-people' })}>{text('people.export')}</Button>}
+      <Button onPress={() => openDialog({ kind: 'person', personId: null })}>{text('people.new')}</Button>
+      <Button kind="primary" onPress={() => go({ screen: 'import' })}>
+        {text('people.import')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'react';
+import { seatCountsOf, type SeatIndex } from '../../../../core/desk/seats/seat-boards.ts';
+import type { SeatBoard } from '../../../../core/seats/plan-seats.ts';
+import { isRunning } from '../../../../core/services/lifecycle.ts';
+import type { Service } from '../../../../core/services/service.ts';
+import { Button } from '../../../components/controls.tsx';
+import { Banner, Card } from '../../../components/surfaces.tsx';
+import { submit } from '../../../store/actions.ts';
+import { useDesk } from '../../../store/desk.ts';
+import { text } from '../../../text/text.ts';
+import { openCart } from '../../cart/open-cart.ts';
+import { CountLines, type CountLine } from './count-lines.tsx';
+import { SeatEnds } from './seat-ends.tsx';
+
+/** The difference between who needs a user and who has one, before anything happens. */
+export function SeatPlan({ service, board, index }: { readonly service: Service; readonly board: SeatBoard; readonly index: SeatIndex }) {
+  const state = useDesk((desk) => desk.state);
+  const { today } = state;
+  const { pending, neverUsed, ending } = useMemo(() => seatCountsOf(state, service, index, board), [state, service, index, board]);
+  const standings = [...board.status.values()];
+  const onTheWay = standings.filter((standing) => standing === 'in-cart' || standing === 'ordered').length;
+  const inCart = standings.includes('in-cart');
+  const leavers = board.leavers.map((personId) => board.seatOf.get(personId)?.username ?? '');
+  const canBuy = isRunning(service, today);
+  const lines: readonly CountLine[] = [
+    { label: 'plan.bought', count: board.bought },
+    ...(pending > 0 ? ([{ label: 'plan.pending', count: pending }] as const) : []),
+    { label: 'plan.free-seats', count: board.free },
+    ...(neverUsed > 0 ? ([{ label: 'plan.never-used', count: neverUsed }] as const) : []),
+    { label: 'plan.stay', count: standings.filter((standing) => standing === 'assigned').length },
+    { label: 'plan.free', count: board.leavers.length },
+    { label: 'plan.assign', count: board.assignable.length },
+    { label: 'plan.missing', count: board.missing.length },
+    ...(onTheWay > 0 ? ([{ label: 'plan.on-the-way', count: onTheWay }] as const) : []),
+  ];
+  return (
+    <Card title={text('plan.title')} aside={service.holder}>
+      <div className="card-body stack stack-small">
+        <CountLines lines={lines} />
+        <SeatEnds ending={ending} />
+        {leavers.length > 0 && <Banner tone="accent">{text('plan.panel-first', { usernames: leavers.join(', ') })}</Banner>}
+        {board.assignable.length === 0 && board.missing.length === 0 && !inCart && <p className="faint">{text('plan.done')}</p>}
+        <div className="row row-wrap">
+          {board.assignable.length > 0 && (
+            <Button
+              onPress={() =>
+                void submit(
+                  { type: 'seat/assign', serviceId: service.id, personIds: [...board.assignable] },
+                  { text: text('selection.assigned', { count: board.assignable.length }), undo: true },
+                )
+              }
+            >
+              {text('plan.apply', { count: board.assignable.length })}
+            </Button>
+          )}
+          {canBuy && board.missing.length > 0 && (
+            <Button onPress={() => void openCart(service.id)}>{text('plan.to-cart', { count: board.missing.length })}</Button>
+          )}
+          {canBuy && board.missing.length === 0 && inCart && <Button onPress={() => void openCart(service.id)}>{text('plan.open-cart')}</Button>}
+        </div>
+      </div>
+    </Card>
+  );
+}

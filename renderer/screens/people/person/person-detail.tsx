@@ -1,0 +1,120 @@
+import type { PanelPlan, PanelStanding } from '../../../../core/seats/panel-plan.ts';
+import type { SeatBoard } from '../../../../core/seats/plan-seats.ts';
+import { proposeUsername } from '../../../../core/seats/username.ts';
+import type { Service } from '../../../../core/services/service.ts';
+import { Button } from '../../../components/controls.tsx';
+import { Badge, Card, type Tone } from '../../../components/surfaces.tsx';
+import { saveFile } from '../../../store/save-file.ts';
+import { useDesk } from '../../../store/desk.ts';
+import { openDialog } from '../../../store/ui-store.ts';
+import { dayText } from '../../../text/format.ts';
+import { permissionText } from '../../../text/sentences.ts';
+import { text } from '../../../text/text.ts';
+import { NoteField } from './note-field.tsx';
+import { Standing } from '../list/people-grid.tsx';
+import { personData } from './person-data.ts';
+import type { PersonRow } from '../list/people-rows.ts';
+import { RecentEvents } from './recent-events.tsx';
+
+function workText({ start, end }: PersonRow['person']): string {
+  if (start !== null && end !== null) return text('detail.from-to', { from: dayText(start), to: dayText(end) });
+  if (start !== null) return text('detail.from', { from: dayText(start) });
+  return end === null ? '–' : text('detail.to', { to: dayText(end) });
+}
+
+const tones: Readonly<Record<PanelStanding | 'none', Tone>> = {
+  'to-create': 'soon',
+  'to-change': 'soon',
+  'to-delete': 'late',
+  creating: 'accent',
+  changing: 'accent',
+  deleting: 'accent',
+  active: 'ok',
+  none: 'wait',
+};
+
+/** One person: seat, username, permissions, the firm's note, the last events. */
+export function PersonDetail({
+  row,
+  service,
+  board,
+  plan,
+}: {
+  readonly row: PersonRow | undefined;
+  readonly service: Service | undefined;
+  readonly board: SeatBoard | undefined;
+  readonly plan: PanelPlan | undefined;
+}) {
+  const state = useDesk((desk) => desk.state);
+  if (row === undefined) {
+    return (
+      <Card>
+        <p className="card-body muted">{text('detail.pick')}</p>
+      </Card>
+    );
+  }
+  const { person } = row;
+  const seat = board?.seatOf.get(person.id);
+  const standing = plan?.standing.get(person.id);
+  const taken = new Set(
+    [...state.workspace.usernames.values()].filter((record) => record.serviceId === service?.id).map((record) => record.username.toLowerCase()),
+  );
+  for (const user of service?.users ?? []) taken.add(user.username.toLowerCase());
+  return (
+    <Card title={row.name} aside={person.department}>
+      <div className="card-body stack">
+        <div className="row spread">
+          <Standing row={row} />
+          <Button onPress={() => openDialog({ kind: 'person', personId: person.id })}>{text('detail.edit')}</Button>
+        </div>
+        <dl className="facts">
+          <dt>{text('detail.work')}</dt>
+          <dd>{workText(person)}</dd>
+          <dt>{text(seat === undefined ? 'detail.proposed' : 'detail.username')}</dt>
+          <dd className="mono">{seat?.username ?? proposeUsername(person, taken)}</dd>
+          {seat !== undefined && service !== undefined && (
+            <>
+              <dt>{text('panel.standing')}</dt>
+              <dd>
+                <Badge tone={tones[standing ?? 'none']}>{text(`panel.standing.${standing ?? 'none'}`)}</Badge>
+              </dd>
+            </>
+          )}
+        </dl>
+        {seat !== undefined && (
+          <div className="stack stack-small">
+            <span className="muted">{text('detail.permissions')}</span>
+            <div className="row row-wrap">
+              {seat.permissions.map((permission) => (
+                <Badge key={permission} tone="ok">
+                  {permissionText(permission)}
+                </Badge>
+              ))}
+            </div>
+            <div className="row row-wrap">
+              <Button onPress={() => openDialog({ kind: 'permissions', serviceId: seat.serviceId, personIds: [person.id] })}>
+                {text('panel.permissions-edit')}
+              </Button>
+              {(standing === undefined || standing === 'to-create') && (
+                <Button onPress={() => openDialog({ kind: 'username', serviceId: seat.serviceId, personId: person.id })}>{text('panel.username-edit')}</Button>
+              )}
+            </div>
+            <span className="faint">{text('detail.since', { day: dayText(seat.since) })}</span>
+          </div>
+        )}
+        <NoteField key={person.id} person={person} />
+        <RecentEvents personId={person.id} />
+        <div className="row row-wrap">
+          <Button
+            onPress={() =>
+              void saveFile({ name: `dati-${person.familyName}-${person.givenName}.txt`.replaceAll(/[^\p{L}\p{N}.-]/gu, '-'), text: personData(state, person) })
+            }
+          >
+            {text('data.export')}
+          </Button>
+          <Button onPress={() => openDialog({ kind: 'erase-person', personId: person.id })}>{text('erase.button')}</Button>
+        </div>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,93 @@
+import { useMemo, useState } from 'react';
+import type { RenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
+import type { Day } from '../../../core/kernel/day.ts';
+import { Button, Select } from '../../components/controls.tsx';
+import { Card } from '../../components/surfaces.tsx';
+import { text } from '../../text/text.ts';
+import type { CommonDate } from './timeline/common-date.ts';
+import { foldKey, groupings, groupKeys, renewalLines, type GroupHead, type Grouping } from './renewal-groups.ts';
+import type { RenewalRow } from './renewal-rows.ts';
+import { RenewalsTable } from './renewals-table.tsx';
+import { timeScale, zooms, type Zoom } from './timeline/time-scale.ts';
+import { Timeline } from './timeline/timeline.tsx';
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** The services found, as a timeline or as a table, in groups or not: the same lines in both. */
+export function RenewalsView({
+  rows,
+  sessions,
+  today,
+  choices: { horizonMonths, method },
+  date,
+}: {
+  readonly rows: readonly RenewalRow[];
+  readonly sessions: readonly Day[];
+  readonly today: Day;
+  readonly choices: RenewalChoices;
+  readonly date: CommonDate | null;
+}) {
+  const [zoom, setZoom] = useState<Zoom>('months');
+  const [view, setView] = useState<'timeline' | 'table'>('timeline');
+  const [grouping, setGrouping] = useState<Grouping>('none');
+  const [folded, setFolded] = useState(nothing);
+  const scale = useMemo(() => timeScale(today, horizonMonths, zoom), [today, horizonMonths, zoom]);
+  const lines = useMemo(() => renewalLines(rows, grouping, folded), [rows, grouping, folded]);
+
+  function fold(head: GroupHead): void {
+    const after = new Set(folded);
+    if (head.open) after.add(foldKey(head));
+    else after.delete(foldKey(head));
+    setFolded(after);
+  }
+  return (
+    <>
+      <div className="row spread row-wrap">
+        <div className="row row-wrap">
+          <Select
+            inline
+            label={text('renewals.group')}
+            value={grouping}
+            choices={groupings.map((id) => ({ id, label: text(`renewals.group-${id}`) }))}
+            onChange={(by) => {
+              setGrouping(by);
+              setFolded(nothing);
+            }}
+          />
+          {grouping !== 'none' && (
+            <Button onPress={() => setFolded(folded.size > 0 ? nothing : groupKeys(rows, grouping))}>
+              {text(folded.size > 0 ? 'renewals.unfold-all' : 'renewals.fold-all')}
+            </Button>
+          )}
+        </div>
+        <div className="row">
+          <div className="chips" role="group" aria-label={text('renewals.view')}>
+            {(['timeline', 'table'] as const).map((one) => (
+              <button key={one} type="button" className="chip" aria-pressed={view === one} onClick={() => setView(one)}>
+                {text(`renewals.view-${one}`)}
+              </button>
+            ))}
+          </div>
+          {view === 'timeline' && (
+            <Select
+              inline
+              label={text('renewals.zoom')}
+              value={zoom}
+              choices={(Object.keys(zooms) as Zoom[]).map((id) => ({ id, label: text(`renewals.zoom-${id}`) }))}
+              onChange={setZoom}
+            />
+          )}
+        </div>
+      </div>
+      <Card>
+        {rows.length === 0 ? (
+          <p className="empty muted">{text('matrix.no-service')}</p>
+        ) : view === 'table' ? (
+          <RenewalsTable lines={lines} onFold={fold} method={method} />
+        ) : (
+          <Timeline lines={lines} onFold={fold} sessions={sessions} scale={scale} today={today} date={date} />
+        )}
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { cartQuote } from '../../../../core/desk/cart/decide-cart.ts';
+import { renewalOrders } from '../../../../core/desk/plan/renewal-orders.ts';
+import type { PlannedRenewal } from '../../../../core/desk/plan/renewal-plan.ts';
+import type { AppState } from '../../../../core/desk/rows/state.ts';
+import type { OrderView } from '../../../../core/desk/pending/order-views.ts';
+import { cartIdOf, type Cart } from '../../../../core/orders/cart.ts';
+import type { Quote } from '../../../../core/quotes/quote.ts';
+import { expiryOf } from '../../../../core/services/service.ts';
+import { refusalText } from '../../../text/sentences.ts';
+
+/** One service of a session, as far as it is. */
+export interface SessionRow {
+  readonly renewal: PlannedRenewal;
+  readonly cart: Cart | null;
+  readonly quote: Quote | null;
+  readonly problem: string | null;
+  /** Also once it is active: the session's own work is then done. */
+  readonly order: OrderView | null;
+  /** An earlier renewal of the same service comes first: there is nothing to prepare yet. */
+  readonly later: boolean;
+}
+
+/** Still to be prepared: neither in a cart, nor ordered, nor waiting for an earlier renewal. */
+export const isToPrepare = ({ cart, order, later }: SessionRow): boolean => cart === null && order === null && !later;
+
+/** Where each service of the session stands: not prepared, in its cart, or ordered. */
+export function sessionRows(state: AppState, windows: readonly PlannedRenewal[]): readonly SessionRow[] {
+  const ordered = renewalOrders(state);
+  return windows.map((renewal): SessionRow => {
+    const order = ordered.get(renewal.id) ?? null;
+    const service = state.replica.services.get(renewal.serviceId);
+    const later = order === null && (service === undefined || expiryOf(service) !== renewal.expiry);
+    // The service has one renewal cart, for its next expiry: another session's is not this one's.
+    const own = order === null && !later;
+    const cart = own ? (state.workspace.carts.get(cartIdOf({ kind: 'renewal', serviceId: renewal.serviceId })) ?? null) : null;
+    const quoted = cart === null ? null : cartQuote(state, cart);
+    return {
+      renewal,
+      cart,
+      quote: quoted?.ok === true ? quoted.value : null,
+      problem: quoted?.ok === false ? refusalText(quoted.error) : null,
+      order,
+      later,
+    };
+  });
+}

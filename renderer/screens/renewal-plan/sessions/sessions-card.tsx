@@ -1,0 +1,62 @@
+import type { PlannedRenewal, RenewalPlan } from '../../../../core/desk/plan/renewal-plan.ts';
+import type { Day } from '../../../../core/kernel/day.ts';
+import { explainOrders } from '../../../../core/quotes/explain.ts';
+import { Amount } from '../../../components/amount.tsx';
+import { Button } from '../../../components/controls.tsx';
+import { Banner, Card } from '../../../components/surfaces.tsx';
+import { go } from '../../../store/ui-store.ts';
+import { longDay } from '../../../text/format.ts';
+import { text } from '../../../text/text.ts';
+import { ChosenDays, forbidDay } from './chosen-days.tsx';
+
+function standing(windows: readonly PlannedRenewal[], ordered: ReadonlyMap<string, unknown>): string {
+  const done = windows.filter(({ id }) => ordered.has(id)).length;
+  return text('renewals.services-left', { count: windows.length, left: windows.length - done, ordered: done });
+}
+
+/** The sessions that the plan proposes, with what is ordered in each. */
+export function SessionsCard({
+  plan,
+  ordered,
+  today,
+  method,
+}: {
+  readonly plan: RenewalPlan;
+  /** The renewals that are ordered already, by their id. */
+  readonly ordered: ReadonlyMap<string, unknown>;
+  readonly today: Day;
+  readonly method: string;
+}) {
+  return (
+    <Card title={text('renewals.sessions')} aside={text('renewals.sessions-aside', { method })}>
+      {plan.missed.length > 0 && (
+        <Banner tone="late">
+          {text('renewals.missed', {
+            count: plan.missed.length,
+            holders: plan.missed
+              .slice(0, 3)
+              .map(({ holder }) => holder)
+              .join(', '),
+          })}
+        </Banner>
+      )}
+      {plan.sessions.length === 0 && <p className="card-body muted">{text('renewals.no-sessions')}</p>}
+      <ul className="list session-list">
+        {plan.sessions.map(({ day, windows }) => (
+          <li key={day}>
+            <span className="strong grow">{longDay(day, today)}</span>
+            <span className="muted">{standing(windows, ordered)}</span>
+            <Amount explanation={explainOrders(windows.map(({ holder, gross }) => ({ holder, quote: { gross } })))} />
+            <Button aria-label={text('renewals.not-on-named', { day: longDay(day, today) })} onPress={() => forbidDay(day)}>
+              {text('renewals.not-on')}
+            </Button>
+            <Button aria-label={text('renewals.open-session', { day: longDay(day, today) })} onPress={() => go({ screen: 'session', day })}>
+              {text('renewals.open')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <ChosenDays today={today} />
+    </Card>
+  );
+}

@@ -1,0 +1,73 @@
+import { memo } from 'react';
+import type { Day } from '../../../../core/kernel/day.ts';
+import type { Fraction } from '../../../../core/kernel/fraction.ts';
+import { monthsCharged, type MonthRule } from '../../../../core/renewals/months.ts';
+import { countText, dayText } from '../../../text/format.ts';
+import { text } from '../../../text/text.ts';
+import type { RenewalRow } from '../renewal-rows.ts';
+import type { TimeScale } from './time-scale.ts';
+
+/** The bar in words: what the colours and places say. */
+function barText({ service, expiry, phase, session, missed, ordered, days }: RenewalRow): string {
+  const holder = service.holder;
+  if (ordered) return text('renewals.bar-ordered', { holder, expiry: dayText(expiry) });
+  if (phase === 'grace') return text('renewals.bar-grace', { holder, expiry: dayText(expiry), end: dayText(days.graceEnd) });
+  if (service.automaticRenewal) return text('renewals.bar-automatic', { holder, expiry: dayText(expiry), debit: dayText(days.automaticDebit) });
+  if (missed) return text('renewals.bar-missed', { holder, expiry: dayText(expiry) });
+  if (session !== null) return text('renewals.bar-session', { holder, expiry: dayText(expiry), session: dayText(session) });
+  return text('renewals.bar', { holder, expiry: dayText(expiry) });
+}
+
+/** +4 mesi, +8,3 mesi. */
+function addedText({ num, den }: Fraction): string {
+  const months = Math.round((num / den) * 10) / 10;
+  return text('renewals.added', { months, shown: countText(months) });
+}
+
+/** One service on the timeline. */
+export const TimelineRow = memo(function TimelineRow({
+  row,
+  scale,
+  today,
+  common,
+  rule,
+  left,
+}: {
+  readonly row: RenewalRow;
+  readonly scale: TimeScale;
+  readonly today: Day;
+  readonly common: Day;
+  readonly rule: MonthRule;
+  readonly left: number;
+}) {
+  const { expiry, anchor, phase, renewal, service, days } = row;
+  const { x } = scale;
+  const begin = x(today);
+  const end = x(expiry);
+  const grace = phase === 'grace';
+  const moves = !grace && expiry < common;
+  return (
+    <div className="timeline-bar" style={{ left, width: scale.width }} role="img" aria-label={barText(row)} title={barText(row)} data-phase={phase}>
+      {grace ? (
+        <i className="grace" style={{ left: end, width: Math.max(3, x(days.graceEnd) - end) }} />
+      ) : (
+        <>
+          <i className="run" style={{ left: begin, width: Math.max(2, end - begin) }} />
+          {!service.automaticRenewal && renewal !== null && renewal.from <= renewal.to && (
+            <i className="window" style={{ left: x(renewal.from), width: Math.max(2, x(renewal.to) - x(renewal.from)) }} />
+          )}
+          {service.automaticRenewal && <i className="debit" style={{ left: x(days.automaticDebit) }} />}
+        </>
+      )}
+      <i className="expiry" style={{ left: Math.max(0, end) }} />
+      {moves && (
+        <>
+          <i className="reach" style={{ left: end + 3, width: Math.max(0, x(common) - end - 3) }} />
+          <span className="added" style={{ left: x(common) + 6 }}>
+            {addedText(monthsCharged(rule, expiry, common, anchor))}
+          </span>
+        </>
+      )}
+    </div>
+  );
+});

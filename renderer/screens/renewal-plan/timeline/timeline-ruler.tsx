@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import type { Day } from '../../../../core/kernel/day.ts';
+import { fullMonth, monthText, weekdayLetter } from '../../../text/format.ts';
+import type { TimeScale } from './time-scale.ts';
+
+/** A stretch of the timeline in pixels: of thousands of days only those near what is seen are drawn. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const within = <T extends { readonly x: number; readonly width?: number }>(list: readonly T[], { from, to }: Stretch): readonly T[] =>
+  list.filter(({ x, width = 0 }) => x + width >= from && x <= to);
+
+function tickText({ zoom }: TimeScale, day: Day, strong: boolean): ReactNode {
+  if (zoom === 'months' || zoom === 'years') return monthText(day, strong);
+  if (zoom === 'weeks') return String(Number(day.slice(8)));
+  return (
+    <>
+      <small>{weekdayLetter(day)}</small>
+      {Number(day.slice(8))}
+    </>
+  );
+}
+
+/** The names of the days, weeks or months, and above the first two their months. The column of services stands before it. */
+export function TimelineRuler({
+  scale,
+  seen,
+  labelWidth,
+  height,
+  children,
+}: {
+  readonly scale: TimeScale;
+  readonly seen: Stretch;
+  readonly labelWidth: number;
+  readonly height: number;
+  readonly children: ReactNode;
+}) {
+  const rest = new Set(within(scale.rest, seen).map(({ day }) => day));
+  return (
+    <div className="timeline-ruler" data-zoom={scale.zoom} style={{ height }}>
+      <div className="timeline-corner" style={{ width: labelWidth }} />
+      <div className="timeline-track" style={{ left: labelWidth, width: scale.width }}>
+        {within(scale.months, seen).map(({ month, x, width }) => (
+          <span key={month} className="tick-month" style={{ left: x, width }}>
+            <span style={{ left: labelWidth + 6 }}>{fullMonth(month)}</span>
+          </span>
+        ))}
+        {within(scale.ticks, seen).map(({ day, x, strong }) => (
+          <span key={day} className="tick" data-day={day} data-first={strong} data-rest={rest.has(day) || undefined} style={{ left: x }}>
+            {tickText(scale, day, strong)}
+          </span>
+        ))}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** The same as lines behind the bars; days without a bank at work are shaded. */
+export function TimelineGrid({ scale, seen }: { readonly scale: TimeScale; readonly seen: Stretch }) {
+  // A line for every day would be a hatching: where days are seen, the months and the weekends divide them.
+  const lines = scale.zoom === 'days' ? scale.months : scale.ticks;
+  return (
+    <>
+      {within(scale.rest, seen).map(({ day, x, width }) => (
+        <i key={day} className="rest" style={{ left: x, width }} />
+      ))}
+      {within<{ readonly x: number }>(lines, seen).map(({ x }) => (
+        <i key={x} className="line" style={{ left: x }} />
+      ))}
+    </>
+  );
+}

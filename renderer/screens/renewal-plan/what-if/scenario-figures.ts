@@ -1,0 +1,30 @@
+import type { RenewalChoices } from '../../../../core/desk/rows/renewal-choices.ts';
+import { moneyByYear, moneyInAll } from '../../../../core/desk/plan/renewal-money.ts';
+import { planRenewals, type RenewalPlan } from '../../../../core/desk/plan/renewal-plan.ts';
+import type { AppState } from '../../../../core/desk/rows/state.ts';
+import type { Cents } from '../../../../core/kernel/cents.ts';
+
+/** One column of the comparison. */
+export interface ScenarioFigures {
+  readonly plan: RenewalPlan;
+  /** The extension now is a day of work too. */
+  readonly sessions: number;
+  readonly now: Cents;
+  readonly byYear: ReadonlyMap<string, Cents>;
+  readonly gross: Cents;
+}
+
+/** What choices come to; null without prices. */
+export function scenarioFigures(state: AppState, choices: RenewalChoices): ScenarioFigures | null {
+  const plan = planRenewals(state, choices);
+  if (!plan.ok) return null;
+  const { now, sessions } = plan.value;
+  const alone = now.length > 0 && !sessions.some(({ day }) => day === state.today);
+  return {
+    plan: plan.value,
+    sessions: sessions.length + (alone ? 1 : 0),
+    now: now.reduce((sum, { gross }) => sum + gross, 0) as Cents,
+    byYear: moneyByYear(plan.value),
+    gross: moneyInAll(plan.value),
+  };
+}

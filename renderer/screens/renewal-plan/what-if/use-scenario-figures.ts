@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import type { RenewalChoices } from '../../../../core/desk/rows/renewal-choices.ts';
+import type { AppState } from '../../../../core/desk/rows/state.ts';
+import { scenarioFigures, type ScenarioFigures } from './scenario-figures.ts';
+
+/** Shorter than a person waits, longer than between two keys. */
+const typingMs = 150;
+/** What was typed on the way to the assumptions need not be kept for ever. */
+const mostKept = 60;
+
+/** `undefined`: not worked out yet; `null`: there are no prices. */
+type Figures = ScenarioFigures | null | undefined;
+
+interface Known {
+  readonly state: AppState;
+  readonly figures: ReadonlyMap<string, Figures>;
+  /** The last that were found for what is being typed: they stand until the next are there. */
+  readonly typed: Figures;
+}
+
+const keyOf = (choices: RenewalChoices): string => JSON.stringify(choices);
+
+/**
+ * What each of the choices comes to, and what is being typed among them. One at a time, so that the window goes on answering: ten years of
+ * ten thousand services are a hundred thousand renewals for each.
+ */
+export function useScenarioFigures(
+  state: AppState,
+  steady: readonly RenewalChoices[],
+  typed: RenewalChoices,
+): { readonly of: (choices: RenewalChoices) => Figures; readonly typed: Figures; readonly busy: boolean } {
+  const [known, setKnown] = useState<Known>({ state, figures: new Map(), typed: undefined });
+  const figures = known.state === state ? known.figures : new Map<string, Figures>();
+  const typedKey = keyOf(typed);
+  const next = [...steady.map(keyOf), typedKey].find((key) => !figures.has(key));
+
+  useEffect(() => {
+    if (next === undefined) return undefined;
+    const work = (): void => {
+      const found = scenarioFigures(state, JSON.parse(next) as RenewalChoices);
+      setKnown((before) => ({
+        state,
+        figures: new Map(before.state === state && before.figures.size < mostKept ? before.figures : []).set(next, found),
+        typed: next === typedKey ? found : before.typed,
+      }));
+    };
+    const timer = setTimeout(work, next === typedKey && known.typed !== undefined ? typingMs : 0);
+    return () => clearTimeout(timer);
+  }, [state, next, typedKey, known.typed]);
+
+  return { of: (choices) => figures.get(keyOf(choices)), typed: figures.get(typedKey) ?? known.typed, busy: next !== undefined };
+}
