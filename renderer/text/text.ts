@@ -1,27 +1,27 @@
 import { createIntl, createIntlCache, type IntlShape } from 'react-intl';
-import { cartText } from './cart-text.ts';
-import { driftText } from './drift-text.ts';
-import { duplicatesText } from './duplicates-text.ts';
-import { exportRenewalsText } from './export-renewals-text.ts';
-import { forecastText } from './forecast-text.ts';
-import { historyText } from './history-text.ts';
+import { cartText } from '../screens/cart/text.ts';
+import { driftText } from '../screens/quotes/drift-text.ts';
+import { duplicatesText } from '../screens/people/duplicates/text.ts';
+import { exportRenewalsText } from '../screens/renewal-plan/export-text.ts';
+import { forecastText } from '../screens/renewal-plan/what-if/text.ts';
+import { historyText } from '../screens/history/text.ts';
 import { ibanText } from './iban-text.ts';
-import { importText } from './import-text.ts';
-import { matrixText } from './matrix-text.ts';
-import { ordersText } from './orders-text.ts';
-import { panelText } from './panel-text.ts';
-import { paymentsText } from './payments-text.ts';
-import { peopleText } from './people-text.ts';
-import { quotesText } from './quotes-text.ts';
-import { personText } from './person-text.ts';
+import { importText } from '../screens/people/import/text.ts';
+import { matrixText } from '../screens/matrix/text.ts';
+import { ordersText } from '../screens/orders/text.ts';
+import { panelText } from '../screens/people/list/panel-text.ts';
+import { paymentsText } from '../screens/renewal-plan/sessions/text.ts';
+import { peopleText } from '../screens/people/list/text.ts';
+import { quotesText } from '../screens/quotes/text.ts';
+import { personText } from '../screens/people/person/text.ts';
 import { refusalsText } from './refusals-text.ts';
 import { remindersText } from './reminders-text.ts';
-import { renewalCartText } from './renewal-cart-text.ts';
-import { renewalsText } from './renewals-text.ts';
-import { renewalPlanText } from './renewal-plan-text.ts';
-import { servicesText } from './services-text.ts';
-import { shellText } from './shell-text.ts';
-import { syncText } from './sync-text.ts';
+import { renewalCartText } from '../screens/renewal-cart/text.ts';
+import { renewalsText } from '../screens/rules/text.ts';
+import { renewalPlanText } from '../screens/renewal-plan/text.ts';
+import { servicesText } from '../screens/services/text.ts';
+import { shellText } from '../shell/text.ts';
+import { syncText } from '../screens/sync/text.ts';
 
 /** Every sentence of the screen, Italian and English side by side, so that neither can be forgotten. */
 const all = {

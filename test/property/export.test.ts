@@ -8,7 +8,7 @@ import { importableRows, planImport } from '../../core/people/import/import-peop
 import { emailKey, personDetailsSchema, type Person } from '../../core/people/person.ts';
 import { unescaped, writeCsv } from '../../core/formats/spreadsheet/write-csv.ts';
 import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
-import { importText } from '../../renderer/text/import-text.ts';
+import { importText } from '../../renderer/screens/people/import/text.ts';
 import { law } from '../support/law.ts';
 import { days } from '../support/plain-date.ts';
 import { person } from '../support/samples.ts';

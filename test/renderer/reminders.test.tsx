@@ -13,7 +13,7 @@ import { RemindersCard } from '../../renderer/screens/settings/reminders-card.ts
 import { useDesk } from '../../renderer/store/desk.ts';
 import { followReminders } from '../../renderer/store/tell-reminders.ts';
 import { useUi } from '../../renderer/store/ui-store.ts';
-import { readDays, readTime, timeText } from '../../renderer/text/read-reminders.ts';
+import { readDays, readTime, timeText } from '../../renderer/screens/settings/read-reminders.ts';
 import { reminderWords } from '../../renderer/text/reminder-words.ts';
 import { setLanguage } from '../../renderer/text/text.ts';
 

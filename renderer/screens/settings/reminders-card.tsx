@@ -3,7 +3,7 @@ import { Switch } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
-import { readDays, readTime, timeText } from '../../text/read-reminders.ts';
+import { readDays, readTime, timeText } from './read-reminders.ts';
 import { text } from '../../text/text.ts';
 import { KeptField } from './kept-field.tsx';
 
