@@ -1,4 +1,5 @@
-// Serves the built screen over app://allinea/. A scheme of our own, not file:, so that the page has an origin and every answer carries its headers.
+// Serves the built screen over app://allinea/. A scheme of our own, not file:, so that the page has an origin
+// and every answer carries its headers.
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { protocol } from 'electron';
@@ -29,35 +30,56 @@ const safetyHeaders: Readonly<Record<string, string>> = {
 
 /** Before `ready`: Electron takes the privileges of a scheme only then. */
 export function declareAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
 }
 
-/** After `ready`: answers app://allinea/ with the files of `folder`, and with pages that exist only for the moment. */
+/**
+ * After `ready`: answers app://allinea/ with the files of `folder`, and with pages that exist only for the
+ * moment.
+ */
 export function serveApp(folder: string, pages: ReadonlyMap<string, string>): void {
   protocol.handle('app', (request) => answerRequest(request, folder, pages));
 }
 
 const noPages: ReadonlyMap<string, string> = new Map();
 
-/** The answer to one request: one of `pages` by its name, a file below `folder`, or 403, 404, 405. Never rejects. */
-export async function answerRequest(request: Pick<Request, 'url' | 'method'>, folder: string, pages = noPages): Promise<Response> {
+/**
+ * The answer to one request: one of `pages` by its name, a file below `folder`, or 403, 404, 405. Never
+ * rejects.
+ */
+export async function answerRequest(
+  request: Pick<Request, 'url' | 'method'>,
+  folder: string,
+  pages = noPages,
+): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
   if (!isAppUrl(request.url)) return refuse(403);
   const page = pages.get(new URL(request.url).pathname.slice(1));
-  if (page !== undefined) return new Response(request.method === 'HEAD' ? null : page, { headers: { ...safetyHeaders, 'content-type': htmlType } });
+  if (page !== undefined)
+    return new Response(request.method === 'HEAD' ? null : page, {
+      headers: { ...safetyHeaders, 'content-type': htmlType },
+    });
   const path = pathBelow(folder, new URL(request.url).pathname);
   if (path === undefined) return refuse(403);
   const type = mediaTypes[extname(path).toLowerCase()];
   if (type === undefined) return refuse(404);
   try {
     const content = await readFile(path);
-    return new Response(request.method === 'HEAD' ? null : new Uint8Array(content), { status: 200, headers: { ...safetyHeaders, 'content-type': type } });
+    return new Response(request.method === 'HEAD' ? null : new Uint8Array(content), {
+      status: 200,
+      headers: { ...safetyHeaders, 'content-type': type },
+    });
   } catch {
     return refuse(404);
   }
 }
 
-/** `..` written as %2e%2e is folded by URL, but %2f and backslashes are not: so the decoded path is looked at, segment by segment. */
+/**
+ * `..` written as %2e%2e is folded by URL, but %2f and backslashes are not: so the decoded path is looked at,
+ * segment by segment.
+ */
 function pathBelow(folder: string, pathname: string): string | undefined {
   let decoded: string;
   try {
@@ -74,5 +96,8 @@ function pathBelow(folder: string, pathname: string): string | undefined {
 }
 
 function refuse(status: 403 | 404 | 405): Response {
-  return new Response('', { status, headers: { ...safetyHeaders, 'content-type': 'text/plain; charset=utf-8' } });
+  return new Response('', {
+    status,
+    headers: { ...safetyHeaders, 'content-type': 'text/plain; charset=utf-8' },
+  });
 }

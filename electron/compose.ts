@@ -6,19 +6,35 @@ import { parse } from '../core/kernel/parse.ts';
 import { err, ok, type Result } from '../core/kernel/result.ts';
 import type { ReplicaDocument, WorkspaceDocument } from '../core/persistence/documents.ts';
 import type { DocumentStore, Fetch, HttpAnswer, LineStore, Log, Secrets } from '../core/ports.ts';
-import { accepted, simulatorAnswerSchema, simulatorStateSchema, type SimulatorAction, type SimulatorState } from '../core/aruba/protocol.ts';
+import {
+  accepted,
+  simulatorAnswerSchema,
+  simulatorStateSchema,
+  type SimulatorAction,
+  type SimulatorState,
+} from '../core/aruba/protocol.ts';
 import { readJson } from '../core/aruba/session.ts';
 import type { SaveFile } from './adapters/files.ts';
 import type { PrintPdf } from './adapters/print.ts';
 import { httpFetch } from './adapters/http-fetch.ts';
-import { inTurn, stepByStep, systemClock, systemIds, systemRng, systemScheduler, turn } from './adapters/system.ts';
+import {
+  inTurn,
+  stepByStep,
+  systemClock,
+  systemIds,
+  systemRng,
+  systemScheduler,
+  turn,
+} from './adapters/system.ts';
 import { sampleDesk, sampleServices } from './sample/sample-desk.ts';
 import { embeddedBackend } from './simulator/embedded.ts';
 import { sampleAccount } from './simulator/sample/sample.ts';
 import type { SimulatorDocument } from './simulator/state/state.ts';
 
 /** What answers each of some calls. */
-export type Handlers<Names extends CallName> = { readonly [N in Names]: (payload: Calls[N]['takes']) => Promise<Calls[N]['gives']> | Calls[N]['gives'] };
+export type Handlers<Names extends CallName> = {
+  readonly [N in Names]: (payload: Calls[N]['takes']) => Promise<Calls[N]['gives']> | Calls[N]['gives'];
+};
 
 /** The application behind the windows: it answers every call but the one for a window. */
 export interface Desk {
@@ -27,7 +43,10 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** What the world gives to the application. `backendUrl` null: the simulator inside this process, without a port. */
+/**
+ * What the world gives to the application. `backendUrl` null: the simulator inside this process, without a
+ * port.
+ */
 export interface Environment {
   readonly backendUrl: string | null;
   readonly limits: 'on' | 'off';
@@ -40,8 +59,21 @@ export interface Environment {
   readonly desktop: Desktop;
 }
 
-/** Puts the pieces together, while the window loads its page; on the first start the sample firm is made, without a network and not signed in. */
-export async function compose({ backendUrl, limits, store, lines, secrets, log, saveFile, printPdf, desktop }: Environment): Promise<Desk> {
+/**
+ * Puts the pieces together, while the window loads its page; on the first start the sample firm is made,
+ * without a network and not signed in.
+ */
+export async function compose({
+  backendUrl,
+  limits,
+  store,
+  lines,
+  secrets,
+  log,
+  saveFile,
+  printPdf,
+  desktop,
+}: Environment): Promise<Desk> {
   const clock = systemClock;
   const embedded =
     backendUrl === null
@@ -75,17 +107,26 @@ export async function compose({ backendUrl, limits, store, lines, secrets, log, 
       },
     }),
   );
-  if (host.fresh) host.seed(sampleServices(romeDay(clock.now())), (state) => sampleDesk(state, sampleAccount.username));
+  if (host.fresh)
+    host.seed(sampleServices(romeDay(clock.now())), (state) => sampleDesk(state, sampleAccount.username));
   const reset: readonly StoreNotice[] =
-    embedded === null || embedded.notice === null ? [] : [{ document: 'simulator', movedTo: embedded.notice.movedTo, recovery: 'empty' }];
+    embedded === null || embedded.notice === null
+      ? []
+      : [{ document: 'simulator', movedTo: embedded.notice.movedTo, recovery: 'empty' }];
   const simulator = simulatorCalls(fetch);
 
   return {
     handlers: {
       'app/snapshot': () => {
         const { changes, ...snapshot } = host.snapshot();
-        // There is no public API for carts and orders: every backend is the simulator, whichever process it runs in.
-        return { ...snapshot, rows: JSON.stringify(changes), notices: [...snapshot.notices, ...reset], simulated: true };
+        // There is no public API for carts and orders: every backend is the simulator, whichever process it
+        // runs in.
+        return {
+          ...snapshot,
+          rows: JSON.stringify(changes),
+          notices: [...snapshot.notices, ...reset],
+          simulated: true,
+        };
       },
       'command/submit': (command) => host.submit(command),
       'command/undo': () => host.undo(),
@@ -102,7 +143,9 @@ export async function compose({ backendUrl, limits, store, lines, secrets, log, 
       'files/save': ({ name, content, base64 }) => saveFile(name, content, base64 ? 'base64' : 'utf8'),
       'print/pdf': async ({ name, document }) => {
         const pdf = await printPdf(document);
-        return pdf === null ? err({ reason: 'no-pdf' }) : saveFile(name, Buffer.from(pdf).toString('base64'), 'base64');
+        return pdf === null
+          ? err({ reason: 'no-pdf' })
+          : saveFile(name, Buffer.from(pdf).toString('base64'), 'base64');
       },
       'reminders/tell': (words) => host.reminders.tell(words),
       'reminders/read': ({ key }) => host.reminders.read(key),
@@ -125,7 +168,8 @@ const timeoutMs = 10_000;
 
 /** The other side of the counter, over the same HTTP as everything else. */
 function simulatorCalls(fetch: Fetch) {
-  const body = (answer: HttpAnswer): Result<unknown, BackendRefusal> => (answer.kind === 'answer' ? ok(readJson(answer.body)) : err({ reason: 'unreachable' }));
+  const body = (answer: HttpAnswer): Result<unknown, BackendRefusal> =>
+    answer.kind === 'answer' ? ok(readJson(answer.body)) : err({ reason: 'unreachable' });
   return {
     async state(): Promise<Result<SimulatorState, BackendRefusal>> {
       const read = body(await fetch({ method: 'GET', path: '/simulator/state', headers: {}, timeoutMs }));
@@ -135,12 +179,20 @@ function simulatorCalls(fetch: Fetch) {
     },
     async act(action: SimulatorAction): Promise<Result<SimulatorState, BackendRefusal>> {
       const read = body(
-        await fetch({ method: 'POST', path: '/simulator/actions', headers: { 'content-type': 'application/json' }, body: JSON.stringify(action), timeoutMs }),
+        await fetch({
+          method: 'POST',
+          path: '/simulator/actions',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(action),
+          timeoutMs,
+        }),
       );
       if (!read.ok) return read;
       const parsed = parse(simulatorAnswerSchema, read.value);
       if (!parsed.ok) return err({ reason: 'unreadable-answer' });
-      return parsed.value.errorCode === accepted ? ok(parsed.value.state) : err({ reason: 'refused', description: parsed.value.errorDescription });
+      return parsed.value.errorCode === accepted
+        ? ok(parsed.value.state)
+        : err({ reason: 'refused', description: parsed.value.errorDescription });
     },
   };
 }

@@ -1,4 +1,5 @@
-// The main process's end of the bridge: each call checks who asks and what is asked before its handler runs. The only file that knows ipcMain.
+// The main process's end of the bridge: each call checks who asks and what is asked before its handler runs.
+// The only file that knows ipcMain.
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { callNames, changedEvent, type CallName, type ChangedEvent } from '../core/bridge/contract.ts';
 import { callSchemas } from '../core/bridge/schemas.ts';
@@ -15,7 +16,8 @@ const internalError = 'internal-error';
 const withoutDesk = (): void => undefined;
 
 /**
- * Answers every call of the contract for the windows that are connected: a call that comes before the desk is there waits for
+ * Answers every call of the contract for the windows that are connected: a call that comes before the desk is
+ * there waits for
  * it. Returns how to connect one: from then until it is closed it may call, and gets the changes.
  */
 export function answerCalls({
@@ -62,13 +64,30 @@ export function answerCalls({
 }
 
 /** True where the call comes from the main frame of this window, showing a page of ours. */
-export function isFrom(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>, window: Pick<BrowserWindow, 'isDestroyed' | 'webContents'>): boolean {
+export function isFrom(
+  event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
+  window: Pick<BrowserWindow, 'isDestroyed' | 'webContents'>,
+): boolean {
   const frame = event.senderFrame;
-  return !window.isDestroyed() && event.sender === window.webContents && frame !== null && frame.parent === null && isAppUrl(frame.url);
+  return (
+    !window.isDestroyed() &&
+    event.sender === window.webContents &&
+    frame !== null &&
+    frame.parent === null &&
+    isAppUrl(frame.url)
+  );
 }
 
-/** Checks the payload, runs the handler, gives its answer. A payload of the wrong shape is a `bad-input` refusal; any exception becomes one error without particulars. */
-export async function answerCall<N extends CallName>(name: N, payload: unknown, handlers: Handlers<N> | Promise<Handlers<N>>, log: Log): Promise<unknown> {
+/**
+ * Checks the payload, runs the handler, gives its answer. A payload of the wrong shape is a `bad-input`
+ * refusal; any exception becomes one error without particulars.
+ */
+export async function answerCall<N extends CallName>(
+  name: N,
+  payload: unknown,
+  handlers: Handlers<N> | Promise<Handlers<N>>,
+  log: Log,
+): Promise<unknown> {
   const reading = parse(callSchemas[name], payload);
   if (!reading.ok) {
     log.error('call.bad-input', { call: name, field: reading.error.field });
@@ -88,6 +107,8 @@ export async function answerCall<N extends CallName>(name: N, payload: unknown, 
 /** Where it happened, never the message: messages quote data. */
 function traceOf(error: unknown): { readonly error: string; readonly where: string } {
   if (!(error instanceof Error)) return { error: 'not-an-error', where: '-' };
-  const place = /([\w.-]+:\d+:\d+)\)?$/m.exec(error.stack?.split('\n').find((line) => line.trimStart().startsWith('at ')) ?? '');
+  const place = /([\w.-]+:\d+:\d+)\)?$/m.exec(
+    error.stack?.split('\n').find((line) => line.trimStart().startsWith('at ')) ?? '',
+  );
   return { error: error.name, where: place?.[1] ?? '-' };
 }

@@ -36,7 +36,10 @@ async function launch(): Promise<number> {
   return start(shell, wish);
 }
 
-/** While the browser says its version, what drives it is read: without a display the tour does that, in a process of its own. */
+/**
+ * While the browser says its version, what drives it is read: without a display the tour does that, in a
+ * process of its own.
+ */
 async function findBrowserAndLoad({ display, headless }: Wish): Promise<Browser | null> {
   const looking = findBrowser(root);
   if (display || headless) await import(addressOf('stand-in.mjs'));
@@ -51,7 +54,8 @@ async function start(shell: Shell, wish: Wish): Promise<number> {
     case 'stand-in':
       say(standInLine(shell.browser.name, wish));
       process.env['ALLINEA_BROWSER'] = shell.browser.executable;
-      // In this process: the same main.mjs, beside which the stand-in lies as its package `electron` (vite.config.ts). It ends the process itself.
+      // In this process: the same main.mjs, beside which the stand-in lies as its package `electron`
+      // (vite.config.ts). It ends the process itself.
       await import(addressOf('main.mjs'));
       return 0;
     case 'tour':

@@ -1,4 +1,5 @@
-// Where the application starts: reads its arguments, takes the data folder for itself, composes the desk, opens the windows, and leaves without losing anything.
+// Where the application starts: reads its arguments, takes the data folder for itself, composes the desk,
+// opens the windows, and leaves without losing anything.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,7 +44,8 @@ else {
 
 async function run(options: Arguments): Promise<void> {
   const folder = prepareFolder(options);
-  // A second start only brings the first to the front: two writers on the same documents are the one thing that must not be.
+  // A second start only brings the first to the front: two writers on the same documents are the one thing
+  // that must not be.
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
     return;
@@ -69,13 +71,28 @@ async function run(options: Arguments): Promise<void> {
   const filled = fill(first);
   app.on('second-instance', () => windows.front());
   const secrets = createSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log });
-  const printPdf = createPrint({ pages, template: join(rendererFolder, 'print.html'), origin: appOrigin, log });
+  const printPdf = createPrint({
+    pages,
+    template: join(rendererFolder, 'print.html'),
+    origin: appOrigin,
+    log,
+  });
   const desktop: Desktop = {
     notify: createNotify(log),
     calendarFile: chosenFile,
     open: (target) => windows.front()?.webContents.send(openEvent, target),
   };
-  const composed = compose({ backendUrl: options.backendUrl, limits: options.limits, store, lines, secrets, log, saveFile, printPdf, desktop });
+  const composed = compose({
+    backendUrl: options.backendUrl,
+    limits: options.limits,
+    store,
+    lines,
+    secrets,
+    log,
+    saveFile,
+    printPdf,
+    desktop,
+  });
   const connect = answerCalls({ desk: composed, newWindow, log });
   connect(first);
   await Promise.all([
@@ -116,7 +133,8 @@ function prepareFolder(options: Arguments): string {
   app.setPath('userData', folder);
   app.setPath('sessionData', browserFolder);
   app.commandLine.appendSwitch('lang', 'it');
-  // Tens of thousands of explained lines at once are short-lived objects: with the usual small nursery they are copied around three times over.
+  // Tens of thousands of explained lines at once are short-lived objects: with the usual small nursery they
+  // are copied around three times over.
   app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=64');
   if (options.headless) app.commandLine.appendSwitch('headless');
   if (options.testPort !== null && !app.isPackaged) {
@@ -130,14 +148,17 @@ function prepareFolder(options: Arguments): string {
 function tellTestPort(asked: number): void {
   let port = String(asked);
   try {
-    port = readFileSync(join(app.getPath('sessionData'), 'DevToolsActivePort'), 'utf8').split('\n')[0] ?? port;
+    port =
+      readFileSync(join(app.getPath('sessionData'), 'DevToolsActivePort'), 'utf8').split('\n')[0] ?? port;
   } catch {
     // Chromium writes the file only where it chose the port itself.
   }
   process.stdout.write(`DevTools: http://127.0.0.1:${port}\n`);
 }
 
-/** The window, a signal, the menu: all ways out go through `will-quit`, which waits for the desk to be closed. */
+/**
+ * The window, a signal, the menu: all ways out go through `will-quit`, which waits for the desk to be closed.
+ */
 function quitCleanly(log: Log): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   process.on('uncaughtException', (error) => {
@@ -178,7 +199,11 @@ async function farewell(log: Log): Promise<void> {
 function giveUp(error: unknown): void {
   if (leaving) return;
   leaving = true;
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
-  dialog.showErrorBox('Allinea non può continuare', `Si è verificato un errore imprevisto${code}. I dati già salvati sono al sicuro: riaprire Allinea.`);
+  const code =
+    error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
+  dialog.showErrorBox(
+    'Allinea non può continuare',
+    `Si è verificato un errore imprevisto${code}. I dati già salvati sono al sicuro: riaprire Allinea.`,
+  );
   app.exit(1);
 }

@@ -3,13 +3,22 @@ import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'elect
 const mac = process.platform === 'darwin';
 
 /**
- * The application's menu, in Italian. The editing keys are shown but not taken outside macOS: Chromium obeys them in text fields by itself, and elsewhere
- * Ctrl+Z is the screen's own undo; the key for a new window is the screen's too. On macOS the page sees the keys first and stops those that it uses.
+ * The application's menu, in Italian. The editing keys are shown but not taken outside macOS: Chromium obeys
+ * them in text fields by itself, and elsewhere
+ * Ctrl+Z is the screen's own undo; the key for a new window is the screen's too. On macOS the page sees the
+ * keys first and stops those that it uses.
  */
 export function installMenu(newWindow: () => void): void {
-  const shown = (item: MenuItemConstructorOptions): MenuItemConstructorOptions => ({ ...item, registerAccelerator: false });
+  const shown = (item: MenuItemConstructorOptions): MenuItemConstructorOptions => ({
+    ...item,
+    registerAccelerator: false,
+  });
 
-  const another = shown({ label: 'Nuova finestra', accelerator: 'CmdOrCtrl+Shift+N', click: () => newWindow() });
+  const another = shown({
+    label: 'Nuova finestra',
+    accelerator: 'CmdOrCtrl+Shift+N',
+    click: () => newWindow(),
+  });
   const edit: MenuItemConstructorOptions[] = [
     shown({ role: 'undo', label: 'Annulla' }),
     shown({ role: 'redo', label: 'Ripeti' }),
@@ -23,7 +32,13 @@ export function installMenu(newWindow: () => void): void {
     { role: 'resetZoom', label: 'Dimensioni reali' },
     { role: 'zoomIn', label: 'Ingrandisci' },
     // With a plain = too: on an Italian keyboard + and = are different keys.
-    { role: 'zoomIn', label: 'Ingrandisci', accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true },
+    {
+      role: 'zoomIn',
+      label: 'Ingrandisci',
+      accelerator: 'CmdOrCtrl+=',
+      visible: false,
+      acceleratorWorksWhenHidden: true,
+    },
     { role: 'zoomOut', label: 'Riduci' },
     { type: 'separator' },
     { role: 'togglefullscreen', label: 'Schermo intero' },
@@ -40,7 +55,16 @@ export function installMenu(newWindow: () => void): void {
             { label: 'Allinea', submenu: macItems },
             { label: 'File', submenu: [another] },
           ]
-        : [{ label: '&File', submenu: [another, { type: 'separator' as const }, { role: 'quit' as const, label: 'Esci', accelerator: 'Ctrl+Q' }] }]),
+        : [
+            {
+              label: '&File',
+              submenu: [
+                another,
+                { type: 'separator' as const },
+                { role: 'quit' as const, label: 'Esci', accelerator: 'Ctrl+Q' },
+              ],
+            },
+          ]),
       { label: mac ? 'Modifica' : '&Modifica', submenu: edit },
       { label: mac ? 'Vista' : '&Visualizza', submenu: view },
       { label: mac ? 'Finestra' : 'Fi&nestra', submenu: window },

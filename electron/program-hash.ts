@@ -4,12 +4,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A hash of all that writes and checks documents, core, electron and the libraries' versions. Hexadecimal digits. */
+/**
+ * A hash of all that writes and checks documents, core, electron and the libraries' versions. Hexadecimal
+ * digits.
+ */
 export function programHash(): string {
   const hash = createHash('sha256').update(readFileSync(new URL('../package-lock.json', import.meta.url)));
   for (const folder of ['../core', '.']) {
     const root = fileURLToPath(new URL(folder, import.meta.url));
-    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
     for (const name of files.sort()) hash.update(`${name}\n`).update(readFileSync(join(root, name)));
   }
   return hash.digest('hex').slice(0, 16);

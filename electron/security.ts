@@ -1,9 +1,12 @@
-// Electron's security checklist, in one file: what the page may do, where it may go, and the only door to the person's own browser.
+// Electron's security checklist, in one file: what the page may do, where it may go, and the only door to the
+// person's own browser.
 import { app, shell, type Session, type WebContents, type WebPreferences } from 'electron';
 
 export const appOrigin = 'app://allinea';
 
-/** Nothing from outside, nothing inline, nothing evaluated: it is sent with every answer of the app protocol. */
+/**
+ * Nothing from outside, nothing inline, nothing evaluated: it is sent with every answer of the app protocol.
+ */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -50,7 +53,10 @@ function withoutPreload(): WebPreferences {
 /** Of a page that is only printed: nothing runs in it, and it has no way to the application. */
 export const unseenPreferences: WebPreferences = { ...withoutPreload(), javascript: false };
 
-/** True for pages of the application itself. Node says 'null' for the origin of an app: URL, so protocol and host are compared. */
+/**
+ * True for pages of the application itself. Node says 'null' for the origin of an app: URL, so protocol and
+ * host are compared.
+ */
 export function isAppUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
@@ -61,7 +67,13 @@ export function isAppUrl(text: string): boolean {
 export function mayOpenOutside(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
-  return url.protocol === 'https:' && outsideHosts.has(url.hostname) && url.port === '' && url.username === '' && url.password === '';
+  return (
+    url.protocol === 'https:' &&
+    outsideHosts.has(url.hostname) &&
+    url.port === '' &&
+    url.username === '' &&
+    url.password === ''
+  );
 }
 
 /** No permission is ever granted: no camera, place, notification, device, and none is asked for. */
@@ -71,7 +83,10 @@ export function denyPermissions(session: Session): void {
   session.setDevicePermissionHandler(() => false);
 }
 
-/** Holds every page of the process where it is: no navigation away, no new window, no webview. To be called before the first window. */
+/**
+ * Holds every page of the process where it is: no navigation away, no new window, no webview. To be called
+ * before the first window.
+ */
 export function confinePages(): void {
   app.on('web-contents-created', (_event, contents) => confine(contents));
 }

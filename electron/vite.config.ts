@@ -1,4 +1,5 @@
-// Two builds: the main process's entries as Node modules, and (--mode preload) the preload script as the one CommonJS file that a sandboxed preload must be.
+// Two builds: the main process's entries as Node modules, and (--mode preload) the preload script as the one
+// CommonJS file that a sandboxed preload must be.
 import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -20,14 +21,19 @@ const entries: Readonly<Record<string, string>> = {
 const ofStandIn = /\/node_modules\/(?:@puppeteer|chromium-bidi|puppeteer-core|ws)\//;
 
 /**
- * Beside main.mjs lies a package `electron`, which is the stand-in: plain Node finds it there. Electron itself looks at no
+ * Beside main.mjs lies a package `electron`, which is the stand-in: plain Node finds it there. Electron
+ * itself looks at no
  * folder for that name, so there it changes nothing; and it is not packaged.
  */
 const standInPackage: Plugin = {
   name: 'stand-in-package',
   generateBundle() {
     const place = 'node_modules/electron';
-    this.emitFile({ type: 'asset', fileName: `${place}/package.json`, source: '{ "name": "electron", "type": "module", "exports": "./index.mjs" }\n' });
+    this.emitFile({
+      type: 'asset',
+      fileName: `${place}/package.json`,
+      source: '{ "name": "electron", "type": "module", "exports": "./index.mjs" }\n',
+    });
     this.emitFile({
       type: 'asset',
       fileName: `${place}/index.mjs`,
@@ -59,7 +65,9 @@ const main: UserConfig = {
         format: 'es',
         entryFileNames: '[name].mjs',
         chunkFileNames: ({ moduleIds, facadeModuleId }) =>
-          [...moduleIds, facadeModuleId ?? ''].some((id) => ofStandIn.test(id)) ? 'stand-in/[name].mjs' : 'chunks/[name].mjs',
+          [...moduleIds, facadeModuleId ?? ''].some((id) => ofStandIn.test(id))
+            ? 'stand-in/[name].mjs'
+            : 'chunks/[name].mjs',
       },
     },
   },

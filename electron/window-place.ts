@@ -19,20 +19,35 @@ const usual = { width: 1440, height: 900 };
 /** Far enough to see both title bars. */
 const step = 32;
 
-/** Size and position for a new window: the saved ones where at least a corner big enough to grab is still on a display, else the usual size, placed by the system. */
+/**
+ * Size and position for a new window: the saved ones where at least a corner big enough to grab is still on a
+ * display, else the usual size, placed by the system.
+ */
 export function bounds(saved: WindowPlace | undefined, workAreas: readonly Rectangle[]): Partial<Rectangle> {
   if (saved === undefined) return usual;
-  const size = { width: Math.max(saved.width, smallest.width), height: Math.max(saved.height, smallest.height) };
+  const size = {
+    width: Math.max(saved.width, smallest.width),
+    height: Math.max(saved.height, smallest.height),
+  };
   const reachable = workAreas.some(
-    (area) => saved.x + size.width - 100 > area.x && saved.x + 100 < area.x + area.width && saved.y >= area.y && saved.y + 40 < area.y + area.height,
+    (area) =>
+      saved.x + size.width - 100 > area.x &&
+      saved.x + 100 < area.x + area.width &&
+      saved.y >= area.y &&
+      saved.y + 40 < area.y + area.height,
   );
   return reachable ? { x: saved.x, y: saved.y, ...size } : size;
 }
 
-/** As large as the other and a step beside it; where it would hang over the display's edge, in the display's corner, unless the other is there. */
+/**
+ * As large as the other and a step beside it; where it would hang over the display's edge, in the display's
+ * corner, unless the other is there.
+ */
 export function beside({ x, y, width, height }: Rectangle, workAreas: readonly Rectangle[]): Rectangle {
   const next = { x: x + step, y: y + step, width, height };
-  const display = workAreas.find((area) => x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height);
+  const display = workAreas.find(
+    (area) => x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height,
+  );
   if (display === undefined) return next;
   const fits = next.x + width <= display.x + display.width && next.y + height <= display.y + display.height;
   const inCorner = x === display.x && y === display.y;

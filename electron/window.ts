@@ -1,4 +1,5 @@
-// One window: it shows itself when there is something to see, and comes back by itself if the page crashes once.
+// One window: it shows itself when there is something to see, and comes back by itself if the page crashes
+// once.
 import { BrowserWindow, type Rectangle } from 'electron';
 import type { Log } from '../core/ports.ts';
 import { attachContextMenu } from './menu.ts';

@@ -1,4 +1,5 @@
-// The program's windows: which is the oldest, whose place is kept, and which was used last, beside which a further one opens.
+// The program's windows: which is the oldest, whose place is kept, and which was used last, beside which a
+// further one opens.
 import { screen, type BrowserWindow } from 'electron';
 import type { DocumentStore, Log } from '../core/ports.ts';
 import { openWindow } from './window.ts';
@@ -11,7 +12,15 @@ export interface Windows {
   front(): BrowserWindow | undefined;
 }
 
-export function createWindows({ places, log, preload }: { readonly places: DocumentStore<WindowPlace>; readonly log: Log; readonly preload: string }): Windows {
+export function createWindows({
+  places,
+  log,
+  preload,
+}: {
+  readonly places: DocumentStore<WindowPlace>;
+  readonly log: Log;
+  readonly preload: string;
+}): Windows {
   const byAge: BrowserWindow[] = [];
   /** The one used last is at the end. */
   let byUse: readonly BrowserWindow[] = [];
@@ -33,7 +42,8 @@ export function createWindows({ places, log, preload }: { readonly places: Docum
       window.on('focus', () => {
         byUse = [...without(window), window];
       });
-      // Only the oldest: with the place of a window beside it, the next start would be a step further each time.
+      // Only the oldest: with the place of a window beside it, the next start would be a step further each
+      // time.
       window.on('close', () => {
         if (byAge[0] === window) savePlace(places, window, log);
       });

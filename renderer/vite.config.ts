@@ -8,7 +8,8 @@ export default defineConfig({
   root: here('.'),
   base: './',
   plugins: [react()],
-  // Fonts stay files and nothing is inlined as data: the Content-Security-Policy lets fonts come from the app alone.
+  // Fonts stay files and nothing is inlined as data: the Content-Security-Policy lets fonts come from the app
+  // alone.
   build: {
     outDir: here('../out/renderer'),
     emptyOutDir: true,

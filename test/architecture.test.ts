@@ -25,7 +25,11 @@ describe('each rule is able to fail', () => {
 describe('how the rules read a file', () => {
   test('every layer of core is in the table', () => {
     const layers = new Set(files.flatMap((file) => layerOf(file.path) ?? []));
-    expect([...layers].filter((layer) => importRules[0]?.instead.includes(`${layer}:`) !== true && layer !== 'tsconfig.json')).toEqual([]);
+    expect(
+      [...layers].filter(
+        (layer) => importRules[0]?.instead.includes(`${layer}:`) !== true && layer !== 'tsconfig.json',
+      ),
+    ).toEqual([]);
     expect(layers.size).toBeGreaterThan(8);
   });
 
@@ -56,7 +60,9 @@ describe('how the rules read a file', () => {
     const paths = new Set(files.map((file) => file.path));
     const lost = files.flatMap((file) =>
       file.imports.flatMap(({ target, form }) =>
-        target !== undefined && form !== 'dynamic' && /\.(?:ts|tsx|css)$/.test(target) && !paths.has(target) ? [`${file.path} -> ${target}`] : [],
+        target !== undefined && form !== 'dynamic' && /\.(?:ts|tsx|css)$/.test(target) && !paths.has(target)
+          ? [`${file.path} -> ${target}`]
+          : [],
       ),
     );
     expect(lost).toEqual([]);

@@ -1,4 +1,5 @@
-// Runs everything and counts. `node test/run.mjs check`: format, lint, types, unit tests, dead code. Without a word: the build and the browser tests too.
+// Runs everything and counts. `node test/run.mjs check`: format, lint, types, unit tests, dead code. Without
+// a word: the build and the browser tests too.
 // The last line is always `N passed, N failed`: tests, and one failed item for every other step that fails.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -56,7 +57,9 @@ function run(program, args, env = {}) {
 }
 
 function say(name, { ok, output, seconds }, note = '') {
-  console.log(`${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(16)} ${seconds.toFixed(1).padStart(5)} s${note === '' ? '' : `  ${note}`}`);
+  console.log(
+    `${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(16)} ${seconds.toFixed(1).padStart(5)} s${note === '' ? '' : `  ${note}`}`,
+  );
   if (!ok) console.log(`${output.replaceAll(/^/gm, '       ')}\n`);
 }
 
@@ -75,8 +78,16 @@ function readReport(path) {
   }
 }
 
-/** Thousands of schedules, of questions to an exact solver, of malformed answers, and real kills: they run with everything, not before each commit. */
-const longOnes = ['test/simulation/*-seeds-*.test.ts', 'test/torture/**', 'test/property/sessions.test.ts', 'test/electron/malformed-*.test.ts'];
+/**
+ * Thousands of schedules, of questions to an exact solver, of malformed answers, and real kills: they run
+ * with everything, not before each commit.
+ */
+const longOnes = [
+  'test/simulation/*-seeds-*.test.ts',
+  'test/torture/**',
+  'test/property/sessions.test.ts',
+  'test/electron/malformed-*.test.ts',
+];
 
 /** Unit and property tests. A file that cannot be loaded is a failed item; no test at all is one too. */
 async function unitTests() {
@@ -100,17 +111,26 @@ async function unitTests() {
   for (const file of report?.testResults ?? []) {
     const broken = file.assertionResults.filter((test) => test.status === 'failed');
     for (const test of broken) fail(`${file.name.slice(root.length)}: ${test.fullName}`);
-    if (broken.length === 0 && file.status === 'failed') fail(`${file.name.slice(root.length)}: could not be run`);
+    if (broken.length === 0 && file.status === 'failed')
+      fail(`${file.name.slice(root.length)}: could not be run`);
   }
   if (passed + failed === 0) fail('unit tests: none was run');
   else if (!result.ok && failures.length === 0) fail('unit tests');
   const seed = /free seed \d+/.exec(result.output)?.[0] ?? '';
-  say('unit tests', result, [`${passed} passed, ${failed} failed`, notRun > 0 ? `${notRun} not run` : '', seed].filter(Boolean).join(', '));
+  say(
+    'unit tests',
+    result,
+    [`${passed} passed, ${failed} failed`, notRun > 0 ? `${notRun} not run` : '', seed]
+      .filter(Boolean)
+      .join(', '),
+  );
 }
 
 const failedTitles = (suite) => [
   ...suite.specs.flatMap((spec) =>
-    spec.tests.filter((test) => test.status === 'unexpected').map((test) => `${spec.file}: ${spec.title} (${test.projectName})`),
+    spec.tests
+      .filter((test) => test.status === 'unexpected')
+      .map((test) => `${spec.file}: ${spec.title} (${test.projectName})`),
   ),
   ...(suite.suites ?? []).flatMap(failedTitles),
 ];
@@ -118,7 +138,9 @@ const failedTitles = (suite) => [
 /** The program itself, driven as a person would. */
 async function browserTests() {
   rmSync(browserReport, { force: true });
-  const result = await run('playwright', ['test', '-c', browserConfig, '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport });
+  const result = await run('playwright', ['test', '-c', browserConfig, '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
+  });
   const report = readReport(browserReport);
   const stats = report?.stats;
   const passed = (stats?.expected ?? 0) + (stats?.flaky ?? 0);
@@ -128,7 +150,11 @@ async function browserTests() {
   for (const title of (report?.suites ?? []).flatMap(failedTitles)) fail(title);
   if (passed + failed === 0) fail('browser tests: none was run');
   else if (!result.ok && failures.length === 0) fail('browser tests');
-  say('browser tests', result, `${passed} passed, ${failed} failed${stats?.flaky ? `, ${stats.flaky} only at the second try` : ''}`);
+  say(
+    'browser tests',
+    result,
+    `${passed} passed, ${failed} failed${stats?.flaky ? `, ${stats.flaky} only at the second try` : ''}`,
+  );
 }
 
 async function quickSteps() {
@@ -148,6 +174,8 @@ if (whole) {
   else fail('browser tests: not run, the build failed');
 }
 if (failures.length > 0) console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
-console.log(`\n${((Date.now() - started) / 1000).toFixed(0)} s in all${tally.notRun > 0 ? `, ${tally.notRun} tests not run` : ''}`);
+console.log(
+  `\n${((Date.now() - started) / 1000).toFixed(0)} s in all${tally.notRun > 0 ? `, ${tally.notRun} tests not run` : ''}`,
+);
 console.log(`${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed === 0 ? 0 : 1;

@@ -1,10 +1,16 @@
-// Mutation testing of the figures: `npm run mutation`. Not part of `npm test`: it takes some hours on two cores; `-- --mutate 'core/kernel/*.ts'` does one folder.
+// Mutation testing of the figures: `npm run mutation`. Not part of `npm test`: it takes some hours on two
+// cores; `-- --mutate 'core/kernel/*.ts'` does one folder.
 export default {
   testRunner: 'vitest',
   vitest: { configFile: 'test/vitest-mutation.config.ts', related: false },
-  mutate: ['core/kernel/{cents,day,fraction,vat-code,working-day}.ts', 'core/renewals/*.ts', 'core/quotes/*.ts'],
+  mutate: [
+    'core/kernel/{cents,day,fraction,vat-code,working-day}.ts',
+    'core/renewals/*.ts',
+    'core/quotes/*.ts',
+  ],
   coverageAnalysis: 'perTest',
-  // What runs while the test files are read and in tests too is judged by those tests; only what never runs in a test is left out, and the report lists it.
+  // What runs while the test files are read and in tests too is judged by those tests; only what never runs
+  // in a test is left out, and the report lists it.
   ignoreStatic: true,
   concurrency: 2,
   timeoutMS: 30_000,

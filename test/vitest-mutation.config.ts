@@ -10,7 +10,8 @@ export default defineConfig({
     ],
     globalSetup: ['test/support/free-seed.ts'],
     setupFiles: ['test/support/end-on-failure.ts'],
-    // The modules are read once and not for each file: the tests keep no state, and a mutant that lives in a constant gets a process of its own.
+    // The modules are read once and not for each file: the tests keep no state, and a mutant that lives in a
+    // constant gets a process of its own.
     isolate: false,
     environment: 'node',
   },

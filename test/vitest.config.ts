@@ -18,8 +18,25 @@ export default defineConfig({
     // A busy machine is slow, not wrong.
     testTimeout: 20_000,
     projects: [
-      { extends: true, test: { name: 'core', environment: 'node', isolate: false, include: ['test/*.test.ts', 'test/{core,golden}/**/*.test.ts'] } },
-      { extends: true, test: { name: 'property', environment: 'node', isolate: false, include: ['test/property/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'core',
+          environment: 'node',
+          isolate: false,
+          include: ['test/*.test.ts', 'test/{core,golden}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'property',
+          environment: 'node',
+          isolate: false,
+          include: ['test/property/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: {
@@ -29,7 +46,11 @@ export default defineConfig({
           server: { deps: { inline: ['electron-store'] } },
         },
       },
-      { extends: true, plugins: [react()], test: { name: 'renderer', environment: 'happy-dom', include: ['test/renderer/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        plugins: [react()],
+        test: { name: 'renderer', environment: 'happy-dom', include: ['test/renderer/**/*.test.{ts,tsx}'] },
+      },
     ],
   },
 });

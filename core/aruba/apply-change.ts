@@ -14,7 +14,10 @@ export interface Applied {
   readonly processed: readonly Processed[];
 }
 
-/** Sorts the vendor's changes, kept in their order: each holds the whole thing, so applying one twice is harmless. */
+/**
+ * Sorts the vendor's changes, kept in their order: each holds the whole thing, so applying one twice is
+ * harmless.
+ */
 export function sortChanges(changes: readonly VendorChange[]): Applied {
   const rows: Applied['rows'][number][] = [];
   const processed: Processed[] = [];

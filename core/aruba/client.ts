@@ -28,50 +28,102 @@ type Failure = Extract<PullOutcome, { kind: 'failed' }>['why'];
 export interface VendorClient {
   /** Everything that changed after `cursor`, one page. */
   changes(cursor: number): Promise<Result<Changes, Failure>>;
-  /** `received` also for a refusal: the vendor has processed the command, and the pull will tell what it answered. */
+  /**
+   * `received` also for a refusal: the vendor has processed the command, and the pull will tell what it
+   * answered.
+   */
   placeOrder(key: CommandKey, request: OrderRequest): Promise<PushOutcome>;
   cancelOrder(key: CommandKey, orderNumber: OrderNumber): Promise<PushOutcome>;
   setAutomaticRenewal(key: CommandKey, serviceId: ServiceId, on: boolean): Promise<PushOutcome>;
   createUser(key: CommandKey, serviceId: ServiceId, user: NewUser): Promise<PushOutcome>;
-  changeUser(key: CommandKey, serviceId: ServiceId, username: string, change: UserChange): Promise<PushOutcome>;
+  changeUser(
+    key: CommandKey,
+    serviceId: ServiceId,
+    username: string,
+    change: UserChange,
+  ): Promise<PushOutcome>;
   deleteUser(key: CommandKey, serviceId: ServiceId, username: string): Promise<PushOutcome>;
   cart(cartId: CartId): Promise<Result<VendorCart, Failure>>;
-  /** Writes a cart made from `version`; refused as `changed-elsewhere` where the vendor's is another by now (412). */
-  putCart(cart: { readonly cartId: CartId; readonly version: number; readonly key: CommandKey; readonly content: CartContent | null }): Promise<DraftOutcome>;
+  /**
+   * Writes a cart made from `version`; refused as `changed-elsewhere` where the vendor's is another by now
+   * (412).
+   */
+  putCart(cart: {
+    readonly cartId: CartId;
+    readonly version: number;
+    readonly key: CommandKey;
+    readonly content: CartContent | null;
+  }): Promise<DraftOutcome>;
 }
 
 export function createVendorClient(session: Session): VendorClient {
   async function read<S extends z.ZodType>(path: string, schema: S): Promise<Result<z.output<S>, Failure>> {
-    const answer = await session.send({ method: 'GET', path, headers: { accept: 'application/json' }, timeoutMs });
-    const parsed = answer.kind === 'answer' && answer.status === 200 ? parse(schema, readJson(answer.body)) : undefined;
+    const answer = await session.send({
+      method: 'GET',
+      path,
+      headers: { accept: 'application/json' },
+      timeoutMs,
+    });
+    const parsed =
+      answer.kind === 'answer' && answer.status === 200 ? parse(schema, readJson(answer.body)) : undefined;
     return parsed?.ok === true ? ok(parsed.value) : err(failureOf(answer));
   }
 
-  async function command(method: 'POST' | 'PUT', path: string, key: CommandKey, body: unknown): Promise<PushOutcome> {
-    const headers = { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': key };
+  async function command(
+    method: 'POST' | 'PUT',
+    path: string,
+    key: CommandKey,
+    body: unknown,
+  ): Promise<PushOutcome> {
+    const headers = {
+      accept: 'application/json',
+      'content-type': 'application/json',
+      'idempotency-key': key,
+    };
     return pushOutcome(await session.send({ method, path, headers, body: JSON.stringify(body), timeoutMs }));
   }
 
-  const userPath = (serviceId: ServiceId, username: string): string => `/api/v2/services/${serviceId}/users/${encodeURIComponent(username)}`;
+  const userPath = (serviceId: ServiceId, username: string): string =>
+    `/api/v2/services/${serviceId}/users/${encodeURIComponent(username)}`;
 
   return {
     changes: (cursor) => read(`/api/v2/changes?cursor=${cursor}&size=${pageSize}`, changesSchema),
     cart: (cartId) => read(`/api/v2/carts/${cartId}`, vendorCartSchema),
     async putCart({ cartId, version, key, content }) {
-      const headers = { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': key, 'if-match': `"${version}"` };
-      const answer = await session.send({ method: 'PUT', path: `/api/v2/carts/${cartId}`, headers, body: JSON.stringify({ content }), timeoutMs });
+      const headers = {
+        accept: 'application/json',
+        'content-type': 'application/json',
+        'idempotency-key': key,
+        'if-match': `"${version}"`,
+      };
+      const answer = await session.send({
+        method: 'PUT',
+        path: `/api/v2/carts/${cartId}`,
+        headers,
+        body: JSON.stringify({ content }),
+        timeoutMs,
+      });
       if (answer.kind === 'answer' && answer.status === 412) return { kind: 'changed-elsewhere' };
-      if (answer.kind === 'answer' && answer.status === 200 && parse(vendorCartSchema, readJson(answer.body)).ok) return { kind: 'stored' };
+      if (
+        answer.kind === 'answer' &&
+        answer.status === 200 &&
+        parse(vendorCartSchema, readJson(answer.body)).ok
+      )
+        return { kind: 'stored' };
       return { kind: 'failed', why: failureOf(answer) };
     },
     placeOrder: (key, request) => command('POST', '/api/v2/orders', key, request),
     cancelOrder: (key, orderNumber) => command('POST', `/api/v2/orders/${orderNumber}/cancel`, key, {}),
-    setAutomaticRenewal: (key, serviceId, on) => command('PUT', `/api/v2/services/${serviceId}/automaticRenewal`, key, { on }),
+    setAutomaticRenewal: (key, serviceId, on) =>
+      command('PUT', `/api/v2/services/${serviceId}/automaticRenewal`, key, { on }),
     createUser: (key, serviceId, user) => command('POST', `/api/v2/services/${serviceId}/users`, key, user),
-    changeUser: (key, serviceId, username, change) => command('PUT', userPath(serviceId, username), key, change),
+    changeUser: (key, serviceId, username, change) =>
+      command('PUT', userPath(serviceId, username), key, change),
     async deleteUser(key, serviceId, username) {
       const headers = { accept: 'application/json', 'idempotency-key': key };
-      return pushOutcome(await session.send({ method: 'DELETE', path: userPath(serviceId, username), headers, timeoutMs }));
+      return pushOutcome(
+        await session.send({ method: 'DELETE', path: userPath(serviceId, username), headers, timeoutMs }),
+      );
     },
   };
 }
@@ -85,13 +137,19 @@ function failureOf(answer: HttpAnswer | { readonly kind: 'sign-in-needed' }): Fa
 }
 
 /**
- * What an answer says of a command. Only a readable answer of the vendor's own form counts as received; a 4xx of a form
- * that we know (400, 401, 409, 413, 422, 429) was surely not processed; everything else is unknown (domain.md 6.5).
+ * What an answer says of a command. Only a readable answer of the vendor's own form counts as received; a 4xx
+ * of a form
+ * that we know (400, 401, 409, 413, 422, 429) was surely not processed; everything else is unknown (domain.md
+ * 6.5).
  */
 function pushOutcome(answer: HttpAnswer | { readonly kind: 'sign-in-needed' }): PushOutcome {
-  if (answer.kind === 'unreachable' || answer.kind === 'sign-in-needed') return { kind: 'unsent', why: answer.kind };
+  if (answer.kind === 'unreachable' || answer.kind === 'sign-in-needed')
+    return { kind: 'unsent', why: answer.kind };
   if (answer.kind === 'no-answer') return { kind: 'unknown', why: 'no-answer' };
-  if (answer.status === 200) return parse(orderAnswerSchema, readJson(answer.body)).ok ? { kind: 'received' } : { kind: 'unknown', why: 'unreadable' };
+  if (answer.status === 200)
+    return parse(orderAnswerSchema, readJson(answer.body)).ok
+      ? { kind: 'received' }
+      : { kind: 'unknown', why: 'unreadable' };
   if (answer.status === 429) return { kind: 'unsent', why: 'rate-limited' };
   if (answer.status === 401) return { kind: 'unsent', why: 'sign-in-needed' };
   if (answer.status === 409) return { kind: 'unknown', why: 'no-answer' };

@@ -68,7 +68,8 @@ export const refusalCodes = {
 const envelope = { errorCode: z.string().regex(/^\d{4}$/), errorDescription: z.string() };
 
 /**
- * `POST /api/v2/orders`, with the header `Idempotency-Key`. The vendor computes anew and refuses where a figure differs, or the day to
+ * `POST /api/v2/orders`, with the header `Idempotency-Key`. The vendor computes anew and refuses where a
+ * figure differs, or the day to
  * which everything is brought: a service renewed elsewhere meanwhile costs as much for the year after.
  */
 export const orderRequestSchema = z.object({
@@ -77,7 +78,12 @@ export const orderRequestSchema = z.object({
   rule: z.enum(monthRules),
   priceListVersion: z.string().min(1).max(40),
   // Requests kept from before it was told have no target.
-  expected: z.object({ net: centsSchema, vat: centsSchema, gross: centsSchema, target: daySchema.exactOptional() }),
+  expected: z.object({
+    net: centsSchema,
+    vat: centsSchema,
+    gross: centsSchema,
+    target: daySchema.exactOptional(),
+  }),
   payer: payerSchema,
   method: z.enum(paymentMethods),
   clausesAccepted: z.literal(true),
@@ -85,7 +91,11 @@ export const orderRequestSchema = z.object({
 export type OrderRequest = z.output<typeof orderRequestSchema>;
 
 /** Answer to every command, orders and users alike. `vendorQuote` comes with a refusal for other figures. */
-export const orderAnswerSchema = z.object({ ...envelope, orderNumber: orderNumberSchema.nullable(), vendorQuote: quoteSchema.nullable() });
+export const orderAnswerSchema = z.object({
+  ...envelope,
+  orderNumber: orderNumberSchema.nullable(),
+  vendorQuote: quoteSchema.nullable(),
+});
 export type OrderAnswer = z.output<typeof orderAnswerSchema>;
 
 const emailSchema = z
@@ -95,30 +105,52 @@ const emailSchema = z
   .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/);
 const permissionsSchema = z.array(z.enum(panelPermissions)).max(panelPermissions.length);
 
-/** `PUT /api/v2/services/{serviceId}/users/{username}`: the e-mail and all permissions that the user has from now on. */
+/**
+ * `PUT /api/v2/services/{serviceId}/users/{username}`: the e-mail and all permissions that the user has from
+ * now on.
+ */
 export const userChangeSchema = z.object({ email: emailSchema, permissions: permissionsSchema });
 export type UserChange = z.output<typeof userChangeSchema>;
 
-/** `POST /api/v2/services/{serviceId}/users`. Which usernames are good is the business's own answer, so any text may be asked for. */
+/**
+ * `POST /api/v2/services/{serviceId}/users`. Which usernames are good is the business's own answer, so any
+ * text may be asked for.
+ */
 export const newUserSchema = userChangeSchema.extend({ username: z.string().trim().min(1).max(64) });
 export type NewUser = z.output<typeof newUserSchema>;
 
-/** `PUT /api/v2/services/{serviceId}/automaticRenewal`: the same however often it is sent, so its key may be left out. */
+/**
+ * `PUT /api/v2/services/{serviceId}/automaticRenewal`: the same however often it is sent, so its key may be
+ * left out.
+ */
 export const automaticRenewalSchema = z.object({ on: z.boolean() });
 
-/** `POST /api/v2/orders/{orderNumber}/payments`, which only a mock can have: the order's own method where none is named. */
+/**
+ * `POST /api/v2/orders/{orderNumber}/payments`, which only a mock can have: the order's own method where none
+ * is named.
+ */
 export const paymentRequestSchema = z.object({ method: z.enum(paymentMethods).optional() });
 
-/** What became of a command that the vendor has processed: with it, and only with it, the command leaves the outbox. */
-export const processedSchema = z.object({ ...envelope, key: commandKeySchema, orderNumber: orderNumberSchema.nullable(), vendorQuote: quoteSchema.nullable() });
+/**
+ * What became of a command that the vendor has processed: with it, and only with it, the command leaves the
+ * outbox.
+ */
+export const processedSchema = z.object({
+  ...envelope,
+  key: commandKeySchema,
+  orderNumber: orderNumberSchema.nullable(),
+  vendorQuote: quoteSchema.nullable(),
+});
 export type Processed = z.output<typeof processedSchema>;
 
 /** Body of `PUT /api/v2/carts/{cartId}`, with If-Match; `content` null empties the cart. */
 export const cartBodySchema = z.object({ content: cartContentSchema.nullable() });
 
 /**
- * A cart as the vendor holds it, one for each service or client; its ETag is `"version"`, 0 where nobody wrote it yet.
- * `writes`: the keys of its last writes, an order that emptied it among them: a client whose answer was lost finds its own there.
+ * A cart as the vendor holds it, one for each service or client; its ETag is `"version"`, 0 where nobody
+ * wrote it yet.
+ * `writes`: the keys of its last writes, an order that emptied it among them: a client whose answer was lost
+ * finds its own there.
  */
 export const vendorCartSchema = z.object({
   cartId: cartIdSchema,
@@ -185,7 +217,12 @@ export const simulatorActionSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('change-price-list'), percent: z.int().min(-90).max(900) }),
   z.object({ action: z.literal('skew-clock'), minutes: z.int().min(-1440).max(1440) }),
   z.object({ action: z.literal('expire-method'), serviceId: serviceIdSchema }),
-  z.object({ action: z.literal('panel-user'), serviceId: serviceIdSchema, add: newUserSchema.optional(), remove: z.string().max(64).optional() }),
+  z.object({
+    action: z.literal('panel-user'),
+    serviceId: serviceIdSchema,
+    add: newUserSchema.optional(),
+    remove: z.string().max(64).optional(),
+  }),
 ]);
 export type SimulatorAction = z.output<typeof simulatorActionSchema>;
 

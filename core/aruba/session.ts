@@ -5,8 +5,17 @@ import { accountPattern, tokenErrorSchema, tokenSchema, type Token } from './pro
 
 /** Why a sign-in did not work; nothing else is touched by it. */
 export type SignInProblem =
-  | { readonly reason: 'bad-account-form' | 'wrong-credentials' | 'unreachable' | 'no-answer' | 'unreadable-answer' }
-  /** Nothing is sent before `waitMs` are over: each try would start the vendor's minute anew (domain.md 6.5). */
+  | {
+      readonly reason:
+        | 'bad-account-form'
+        | 'wrong-credentials'
+        | 'unreachable'
+        | 'no-answer'
+        | 'unreadable-answer';
+    }
+  /**
+   * Nothing is sent before `waitMs` are over: each try would start the vendor's minute anew (domain.md 6.5).
+   */
   | { readonly reason: 'rate-limited'; readonly waitMs: number };
 
 export interface Session {
@@ -25,10 +34,20 @@ const tolerance = 30_000;
 
 /**
  * Sign-in as domain.md 6.2: form-encoded, tokens of 30 and 60 minutes, `invalid_grant` as 400.
- * Passwords are never kept; the tokens are, in the system's own store, so that a restart needs no sign-in. One renewal is
- * shared by all who wait for it, and after "too many requests" none is tried before the vendor takes one again.
+ * Passwords are never kept; the tokens are, in the system's own store, so that a restart needs no sign-in.
+ * One renewal is
+ * shared by all who wait for it, and after "too many requests" none is tried before the vendor takes one
+ * again.
  */
-export function createSession({ fetch, secrets, clock }: { readonly fetch: Fetch; readonly secrets: Secrets; readonly clock: Clock }): Session {
+export function createSession({
+  fetch,
+  secrets,
+  clock,
+}: {
+  readonly fetch: Fetch;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+}): Session {
   let access = keptTokens(secrets)?.access ?? null;
   let heldUntil = 0;
   let renewing: Promise<'renewed' | 'sign-in-needed' | HttpAnswer> | null = null;
@@ -100,7 +119,8 @@ export function createSession({ fetch, secrets, clock }: { readonly fetch: Fetch
       if (answer.status === 429) return err({ reason: 'rate-limited', waitMs: waitMs() });
       const body = readJson(answer.body);
       const refusal = parse(tokenErrorSchema, body);
-      if (answer.status === 400 && refusal.ok && refusal.value.error === 'invalid_grant') return err({ reason: 'wrong-credentials' });
+      if (answer.status === 400 && refusal.ok && refusal.value.error === 'invalid_grant')
+        return err({ reason: 'wrong-credentials' });
       const token = answer.status === 200 ? parse(tokenSchema, body) : undefined;
       if (token?.ok !== true) return err({ reason: 'unreadable-answer' });
       keep(token.value);
@@ -113,7 +133,8 @@ export function createSession({ fetch, secrets, clock }: { readonly fetch: Fetch
           const renewed = await renewOnce();
           if (renewed === 'sign-in-needed') return { kind: 'sign-in-needed' };
           // Whatever kept the token from being renewed, the request itself never left.
-          if (renewed !== 'renewed') return renewed.kind === 'answer' && renewed.status === 429 ? renewed : { kind: 'unreachable' };
+          if (renewed !== 'renewed')
+            return renewed.kind === 'answer' && renewed.status === 429 ? renewed : { kind: 'unreachable' };
         }
         if (access === null) return { kind: 'sign-in-needed' };
         const { token } = access;
@@ -126,7 +147,10 @@ export function createSession({ fetch, secrets, clock }: { readonly fetch: Fetch
   };
 }
 
-const keptSchema = z.object({ access: z.object({ token: z.string(), until: z.number() }), refresh: z.string() });
+const keptSchema = z.object({
+  access: z.object({ token: z.string(), until: z.number() }),
+  refresh: z.string(),
+});
 type KeptTokens = z.output<typeof keptSchema>;
 
 /** What an earlier run kept; anything else in its place is as good as nothing. */

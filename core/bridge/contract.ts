@@ -11,7 +11,10 @@ import type { SimulatorAction, SimulatorState } from '../aruba/protocol.ts';
 
 export type ScreenChange = WorkspaceChange | ReplicaChange;
 
-/** How the link to the vendor stands. `connecting`: no exchange of this run is over yet. `attention`: something waits for the person. */
+/**
+ * How the link to the vendor stands. `connecting`: no exchange of this run is over yet. `attention`:
+ * something waits for the person.
+ */
 export interface SyncStatus {
   readonly link: 'connecting' | 'synced' | 'pending' | 'offline' | 'signed-out' | 'attention';
   readonly pending: number;
@@ -24,12 +27,18 @@ export interface SyncStatus {
 /** Something that happened to the firm's files, told at start. */
 export interface StoreNotice {
   readonly document: 'workspace' | 'replica' | 'journal' | 'simulator';
-  /** Null where no name is known: an earlier start moved the file and ended before it could tell, or it could not be moved. */
+  /**
+   * Null where no name is known: an earlier start moved the file and ended before it could tell, or it could
+   * not be moved.
+   */
   readonly movedTo: string | null;
   readonly recovery: 'backup' | 'empty' | 'readable-part' | 'from-vendor';
 }
 
-/** What is to be told now: `toTell` by whichever window words it first, `onScreen` because the system could not show it. */
+/**
+ * What is to be told now: `toTell` by whichever window words it first, `onScreen` because the system could
+ * not show it.
+ */
 export interface DueReminders {
   readonly toTell: readonly ReminderGroup[];
   readonly onScreen: readonly ReminderGroup[];
@@ -44,7 +53,10 @@ export interface Telling {
 
 export interface Snapshot {
   readonly revision: number;
-  /** Every row of every table, workspace and replica, as the JSON of `ScreenChange[]`: Electron copies objects into the page value by value, a text at once. */
+  /**
+   * Every row of every table, workspace and replica, as the JSON of `ScreenChange[]`: Electron copies objects
+   * into the page value by value, a text at once.
+   */
   readonly rows: string;
   readonly today: Day;
   readonly sync: SyncStatus;
@@ -84,7 +96,10 @@ export type BackendRefusal =
   | { readonly reason: 'unreadable-answer' }
   | { readonly reason: 'refused'; readonly description: string };
 
-/** The file could not be written; `code` is the system's short word for why. What was there before is untouched. */
+/**
+ * The file could not be written; `code` is the system's short word for why. What was there before is
+ * untouched.
+ */
 export type SaveRefusal = BadInput | { readonly reason: 'not-written'; readonly code: string };
 
 /** `no-pdf`: this machine cannot make one; nothing was written. */
@@ -96,7 +111,10 @@ export interface Calls {
   readonly 'command/submit': { readonly takes: Command; readonly gives: Result<null, Refusal> };
   readonly 'command/undo': { readonly takes: null; readonly gives: Result<null, Refusal> };
   readonly 'command/redo': { readonly takes: null; readonly gives: Result<null, Refusal> };
-  readonly 'session/sign-in': { readonly takes: { readonly username: string; readonly password: string }; readonly gives: Result<null, SignInRefusal> };
+  readonly 'session/sign-in': {
+    readonly takes: { readonly username: string; readonly password: string };
+    readonly gives: Result<null, SignInRefusal>;
+  };
   readonly 'session/sign-out': { readonly takes: null; readonly gives: Result<null, never> };
   readonly 'sync/now': { readonly takes: null; readonly gives: Result<null, never> };
   readonly 'files/save': {
@@ -110,21 +128,36 @@ export interface Calls {
     readonly gives: Result<{ readonly path: string } | null, PrintRefusal>;
   };
   /** Shows what is due as a notification of the system. `gone`: told already, or no longer due. */
-  readonly 'reminders/tell': { readonly takes: Telling; readonly gives: Result<'shown' | 'not-shown' | 'gone', never> };
+  readonly 'reminders/tell': {
+    readonly takes: Telling;
+    readonly gives: Result<'shown' | 'not-shown' | 'gone', never>;
+  };
   /** A group that stands on the screen was read. */
-  readonly 'reminders/read': { readonly takes: { readonly key: string }; readonly gives: Result<null, never> };
+  readonly 'reminders/read': {
+    readonly takes: { readonly key: string };
+    readonly gives: Result<null, never>;
+  };
   /** Asks for a calendar file, writes it, and keeps it up to date from then on. */
   readonly 'calendar/choose': {
     readonly takes: { readonly name: string; readonly content: string };
     readonly gives: Result<{ readonly path: string } | null, SaveRefusal>;
   };
   /** What the file should hold now; without a chosen file nothing happens. */
-  readonly 'calendar/update': { readonly takes: { readonly content: string }; readonly gives: Result<null, never> };
+  readonly 'calendar/update': {
+    readonly takes: { readonly content: string };
+    readonly gives: Result<null, never>;
+  };
   readonly 'calendar/stop': { readonly takes: null; readonly gives: Result<null, never> };
   /** One more window on the same desk. */
   readonly 'window/new': { readonly takes: null; readonly gives: Result<null, never> };
-  readonly 'simulator/state': { readonly takes: null; readonly gives: Result<SimulatorState, BackendRefusal> };
-  readonly 'simulator/act': { readonly takes: SimulatorAction; readonly gives: Result<SimulatorState, BackendRefusal> };
+  readonly 'simulator/state': {
+    readonly takes: null;
+    readonly gives: Result<SimulatorState, BackendRefusal>;
+  };
+  readonly 'simulator/act': {
+    readonly takes: SimulatorAction;
+    readonly gives: Result<SimulatorState, BackendRefusal>;
+  };
 }
 export type CallName = keyof Calls;
 

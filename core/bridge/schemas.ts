@@ -7,10 +7,15 @@ import { printDocumentSchema } from '../formats/paper/print-document.ts';
 const nothing = z.null();
 
 /** A plain file name: where it goes is the person's choice, never the page's. */
-const fileName = (ending: string) => z.string().regex(new RegExp(`^[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,98}\\.(?:${ending})$`, 'u'));
+const fileName = (ending: string) =>
+  z.string().regex(new RegExp(`^[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,98}\\.(?:${ending})$`, 'u'));
 
 /** Whatever lies in the chosen file, it is a calendar. */
-const calendarContent = z.string().max(40_000_000).startsWith('BEGIN:VCALENDAR\r\n').endsWith('END:VCALENDAR\r\n');
+const calendarContent = z
+  .string()
+  .max(40_000_000)
+  .startsWith('BEGIN:VCALENDAR\r\n')
+  .endsWith('END:VCALENDAR\r\n');
 
 /** Of a group of reminders: its kind, its day, and what else tells it from others. */
 const reminderKey = z
@@ -33,7 +38,11 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
     base64: z.boolean(),
   }),
   'print/pdf': z.object({ name: fileName('pdf'), document: printDocumentSchema }),
-  'reminders/tell': z.object({ key: reminderKey, title: z.string().min(1).max(300), body: z.string().max(1000) }),
+  'reminders/tell': z.object({
+    key: reminderKey,
+    title: z.string().min(1).max(300),
+    body: z.string().max(1000),
+  }),
   'reminders/read': z.object({ key: reminderKey }),
   'calendar/choose': z.object({ name: fileName('ics'), content: calendarContent }),
   'calendar/update': z.object({ content: calendarContent }),

@@ -8,11 +8,14 @@ export type ModuleKind = (typeof moduleKinds)[number];
 export const itemKinds = [...serviceKinds, 'user', ...moduleKinds, 'extra-gb'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
-export const isServiceKind = (kind: ItemKind): kind is ServiceKind => serviceKinds.some((known) => known === kind);
-export const isModuleKind = (kind: ItemKind): kind is ModuleKind => moduleKinds.some((known) => known === kind);
+export const isServiceKind = (kind: ItemKind): kind is ServiceKind =>
+  serviceKinds.some((known) => known === kind);
+export const isModuleKind = (kind: ItemKind): kind is ModuleKind =>
+  moduleKinds.some((known) => known === kind);
 
 /** The module that must be active, or bought together, for this one to work (rule C6). */
-export const neededModule = (kind: ModuleKind): ModuleKind | undefined => (kind === 'woocommerce' ? 'documents' : undefined);
+export const neededModule = (kind: ModuleKind): ModuleKind | undefined =>
+  kind === 'woocommerce' ? 'documents' : undefined;
 
 /** Modules are sold on Fatturazione Elettronica only (rule C6). */
 export const takesModules = (kind: ServiceKind): boolean => kind === 'e-invoicing';

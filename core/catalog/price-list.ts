@@ -13,7 +13,10 @@ export interface PriceList {
   readonly vatBasisPoints: number;
   /** First purchase: the first `months` of the service cost `price` in all. */
   readonly promotion: { readonly months: number; readonly price: Cents };
-  /** Convention codes of professional orders, each a percentage of the list lines (*own*, rule C3: Aruba publishes no effect). */
+  /**
+   * Convention codes of professional orders, each a percentage of the list lines (*own*, rule C3: Aruba
+   * publishes no effect).
+   */
   readonly conventions: readonly { readonly code: string; readonly basisPoints: number }[];
 }
 
@@ -36,14 +39,21 @@ export const priceListSchema = z.object({
     .readonly(),
 });
 
-/** The list in force on a day: the newest whose `validFrom` is not later; of two from one day the later in the row. */
+/**
+ * The list in force on a day: the newest whose `validFrom` is not later; of two from one day the later in the
+ * row.
+ */
 export function priceListOn(lists: Iterable<PriceList>, day: Day): PriceList | undefined {
   let newest: PriceList | undefined;
-  for (const list of lists) if (list.validFrom <= day && (newest === undefined || list.validFrom >= newest.validFrom)) newest = list;
+  for (const list of lists)
+    if (list.validFrom <= day && (newest === undefined || list.validFrom >= newest.validFrom)) newest = list;
   return newest;
 }
 
 /** What differs between two lists, item by item, in cents a year. */
-export function comparePriceLists(before: PriceList, after: PriceList): readonly { readonly kind: ItemKind; readonly before: Cents; readonly after: Cents }[] {
+export function comparePriceLists(
+  before: PriceList,
+  after: PriceList,
+): readonly { readonly kind: ItemKind; readonly before: Cents; readonly after: Cents }[] {
   return itemKinds.map((kind) => ({ kind, before: before.yearly[kind], after: after.yearly[kind] }));
 }

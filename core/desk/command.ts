@@ -24,9 +24,16 @@ import { quoteCommands } from './rows/quote-rows.ts';
 
 const permissionSetSchema = z.array(z.enum(panelPermissions)).max(panelPermissions.length);
 
-/** Every intention that a person can have; each is decided by a pure function and made durable before it is shown. */
+/**
+ * Every intention that a person can have; each is decided by a pure function and made durable before it is
+ * shown.
+ */
 export const commandSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('people/import'), rows: z.array(personDetailsSchema).max(200_000), present: z.array(z.enum(['department', 'start', 'end'])) }),
+  z.object({
+    type: z.literal('people/import'),
+    rows: z.array(personDetailsSchema).max(200_000),
+    present: z.array(z.enum(['department', 'start', 'end'])),
+  }),
   z.object({
     type: z.literal('columns/remember'),
     /** Null: nothing is chosen for this column any more. */
@@ -36,13 +43,31 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('person/change'), personId: personIdSchema, details: personDetailsSchema }),
   z.object({ type: z.literal('person/erase'), personId: personIdSchema }),
   /** Two rows are one person: `keep` stays, with these details and all that `drop` had. */
-  z.object({ type: z.literal('person/merge'), keep: personIdSchema, drop: personIdSchema, details: personDetailsSchema }),
+  z.object({
+    type: z.literal('person/merge'),
+    keep: personIdSchema,
+    drop: personIdSchema,
+    details: personDetailsSchema,
+  }),
   /** They are two people, however alike: not proposed for merging again. */
   z.object({ type: z.literal('person/apart'), personIds: z.tuple([personIdSchema, personIdSchema]) }),
   z.object({ type: z.literal('person/note'), personId: personIdSchema, text: noteTextSchema }),
-  z.object({ type: z.literal('seat/need'), serviceId: serviceIdSchema, personIds: z.array(personIdSchema).max(200_000), needed: z.boolean() }),
-  z.object({ type: z.literal('seat/assign'), serviceId: serviceIdSchema, personIds: z.array(personIdSchema).max(200_000) }),
-  z.object({ type: z.literal('seat/free'), serviceId: serviceIdSchema, personIds: z.array(personIdSchema).max(200_000) }),
+  z.object({
+    type: z.literal('seat/need'),
+    serviceId: serviceIdSchema,
+    personIds: z.array(personIdSchema).max(200_000),
+    needed: z.boolean(),
+  }),
+  z.object({
+    type: z.literal('seat/assign'),
+    serviceId: serviceIdSchema,
+    personIds: z.array(personIdSchema).max(200_000),
+  }),
+  z.object({
+    type: z.literal('seat/free'),
+    serviceId: serviceIdSchema,
+    personIds: z.array(personIdSchema).max(200_000),
+  }),
   z.object({
     type: z.literal('seat/permissions'),
     serviceId: serviceIdSchema,
@@ -55,14 +80,33 @@ export const commandSchema = z.discriminatedUnion('type', [
     serviceId: serviceIdSchema,
     users: z.array(z.object({ username: z.string().max(64), personId: personIdSchema })).max(200_000),
   }),
-  z.object({ type: z.literal('seat/username'), serviceId: serviceIdSchema, personId: personIdSchema, username: z.string().max(64) }),
+  z.object({
+    type: z.literal('seat/username'),
+    serviceId: serviceIdSchema,
+    personId: personIdSchema,
+    username: z.string().max(64),
+  }),
   /** Tells the vendor's panel what these users are from now on, as the plan showed it. */
-  z.object({ type: z.literal('panel/align'), serviceId: serviceIdSchema, usernames: z.array(z.string().max(64)).max(200_000) }),
-  /** What the plan of seats showed, as one step; `toCart`: seats that are missing go into the carts, with their names. */
+  z.object({
+    type: z.literal('panel/align'),
+    serviceId: serviceIdSchema,
+    usernames: z.array(z.string().max(64)).max(200_000),
+  }),
+  /**
+   * What the plan of seats showed, as one step; `toCart`: seats that are missing go into the carts, with
+   * their names.
+   */
   z.object({
     type: z.literal('seat/plan'),
     wishes: z
-      .array(z.object({ serviceId: serviceIdSchema, personId: personIdSchema, seat: z.boolean(), permissions: permissionSetSchema.nullable() }))
+      .array(
+        z.object({
+          serviceId: serviceIdSchema,
+          personId: personIdSchema,
+          seat: z.boolean(),
+          permissions: permissionSetSchema.nullable(),
+        }),
+      )
       .max(200_000),
     toCart: z.boolean(),
   }),
@@ -75,17 +119,42 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('seat-rule/remove'), id: z.string().max(200) }),
   z.object({ type: z.literal('client/add'), name: z.string().trim().min(1).max(200), vatCode: z.string() }),
   z.object({ type: z.literal('cart/open'), serviceId: serviceIdSchema }),
-  z.object({ type: z.literal('cart/open-first'), clientId: clientIdSchema, serviceKind: z.enum(serviceKinds) }),
+  z.object({
+    type: z.literal('cart/open-first'),
+    clientId: clientIdSchema,
+    serviceKind: z.enum(serviceKinds),
+  }),
   z.object({ type: z.literal('cart/open-renewal'), serviceId: serviceIdSchema }),
   /** The renewal carts of a session, as one step. */
   z.object({ type: z.literal('session/prepare'), serviceIds: z.array(serviceIdSchema).max(20_000) }),
   z.object({ type: z.literal('cart/renewal-years'), cartId: cartIdSchema, years: z.int() }),
-  z.object({ type: z.literal('cart/leave-out'), cartId: cartIdSchema, itemId: itemIdSchema, leftOut: z.boolean() }),
-  z.object({ type: z.literal('cart/reduce'), cartId: cartIdSchema, kind: z.enum(reducibleKinds), to: z.int().nullable() }),
+  z.object({
+    type: z.literal('cart/leave-out'),
+    cartId: cartIdSchema,
+    itemId: itemIdSchema,
+    leftOut: z.boolean(),
+  }),
+  z.object({
+    type: z.literal('cart/reduce'),
+    cartId: cartIdSchema,
+    kind: z.enum(reducibleKinds),
+    to: z.int().nullable(),
+  }),
   z.object({ type: z.literal('cart/quantity'), cartId: cartIdSchema, quantity: z.int() }),
   z.object({ type: z.literal('cart/extension'), cartId: cartIdSchema, on: z.boolean() }),
-  z.object({ type: z.literal('cart/module'), cartId: cartIdSchema, module: z.enum(moduleKinds), included: z.boolean() }),
-  z.object({ type: z.literal('cart/term'), cartId: cartIdSchema, serviceKind: z.enum(serviceKinds), years: z.int(), promotion: z.boolean() }),
+  z.object({
+    type: z.literal('cart/module'),
+    cartId: cartIdSchema,
+    module: z.enum(moduleKinds),
+    included: z.boolean(),
+  }),
+  z.object({
+    type: z.literal('cart/term'),
+    cartId: cartIdSchema,
+    serviceKind: z.enum(serviceKinds),
+    years: z.int(),
+    promotion: z.boolean(),
+  }),
   z.object({ type: z.literal('cart/convention'), cartId: cartIdSchema, code: z.string().max(40).nullable() }),
   z.object({ type: z.literal('cart/discard'), cartId: cartIdSchema }),
   z.object({
@@ -102,14 +171,21 @@ export const commandSchema = z.discriminatedUnion('type', [
     payer: payerSchema,
     method: z.enum(paymentMethods),
     clausesAccepted: z.boolean(),
-    /** The total on the screen when the person confirmed: a cart that moved meanwhile is not ordered unseen. */
+    /**
+     * The total on the screen when the person confirmed: a cart that moved meanwhile is not ordered unseen.
+     */
     shownGross: z.int(),
   }),
   z.object({ type: z.literal('order/cancel'), orderNumber: orderNumberSchema }),
   z.object({ type: z.literal('service/automatic-renewal'), serviceId: serviceIdSchema, on: z.boolean() }),
   z.object({ type: z.literal('price-list/put'), list: priceListSchema }),
   z.object({ type: z.literal('price-list/remove'), version: z.string() }),
-  z.object({ type: z.literal('receipt/record'), serviceId: serviceIdSchema, quantity: z.int(), receipt: receiptSchema }),
+  z.object({
+    type: z.literal('receipt/record'),
+    serviceId: serviceIdSchema,
+    quantity: z.int(),
+    receipt: receiptSchema,
+  }),
   z.object({ type: z.literal('receipt/forget'), id: z.string() }),
   z.object({ type: z.literal('scenario/save'), ...scenarioFields }),
   z.object({ type: z.literal('scenario/remove'), id: z.string().max(200) }),
@@ -135,7 +211,10 @@ export type Refusal =
   | QuoteRefusal
   | DocumentRefusal
   | LogoRefusal
-  | { readonly reason: 'unknown'; readonly what: 'person' | 'service' | 'client' | 'cart' | 'order' | 'price-list' | 'firm' | 'quote' }
+  | {
+      readonly reason: 'unknown';
+      readonly what: 'person' | 'service' | 'client' | 'cart' | 'order' | 'price-list' | 'firm' | 'quote';
+    }
   | { readonly reason: 'duplicate-email'; readonly email: string }
   | { readonly reason: 'bad-vat-code'; readonly vatCode: string }
   | { readonly reason: 'duplicate-client'; readonly name: string }

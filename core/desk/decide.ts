@@ -18,10 +18,15 @@ import * as seats from './seats/decide-seats.ts';
 import type { AppState, WorkspaceChange } from './rows/state.ts';
 
 /**
- * Decides a command: the rows to write, or why not. Pure but for `newId`; an accepted command writes all its rows or none.
+ * Decides a command: the rows to write, or why not. Pure but for `newId`; an accepted command writes all its
+ * rows or none.
  * What is written is journaled as rows, so a replay never decides again: the replica may have moved on since.
  */
-export function decide(state: AppState, command: Command, newId: () => string): Result<readonly WorkspaceChange[], Refusal> {
+export function decide(
+  state: AppState,
+  command: Command,
+  newId: () => string,
+): Result<readonly WorkspaceChange[], Refusal> {
   switch (command.type) {
     case 'people/import':
       return people.importPeople(state, command, newId);
@@ -144,7 +149,10 @@ export function decide(state: AppState, command: Command, newId: () => string): 
   }
 }
 
-function setFirm(state: AppState, { rule, offPolicy, language, theme }: Extract<Command, { type: 'firm/settings' }>): Result<WorkspaceChange[], Refusal> {
+function setFirm(
+  state: AppState,
+  { rule, offPolicy, language, theme }: Extract<Command, { type: 'firm/settings' }>,
+): Result<WorkspaceChange[], Refusal> {
   const firm = state.workspace.firm.get('firm');
   return firm === undefined
     ? err({ reason: 'unknown', what: 'firm' })

@@ -1,7 +1,10 @@
 import type { Command } from './command.ts';
 import type { WorkspaceChange, WorkspaceTables } from './rows/state.ts';
 
-/** A step that Ctrl+Z would take back or Ctrl+Y do again; each has a number of its own, so that a screen can tell whether the one that it offers is still the newest. */
+/**
+ * A step that Ctrl+Z would take back or Ctrl+Y do again; each has a number of its own, so that a screen can
+ * tell whether the one that it offers is still the newest.
+ */
 export interface Undoable {
   readonly type: Command['type'];
   readonly step: number;
@@ -14,7 +17,10 @@ interface Step extends Undoable {
 
 type RowIndex = ReadonlyMap<string, ReadonlyMap<string, WorkspaceChange>>;
 
-/** Whether the newest step's rows are still as it left them; of thousands of rows only those that are written later are looked at again. */
+/**
+ * Whether the newest step's rows are still as it left them; of thousands of rows only those that are written
+ * later are looked at again.
+ */
 interface Verdict {
   readonly step: Step;
   asLeft: boolean;
@@ -26,15 +32,25 @@ interface Verdict {
 
 export type Direction = 'undo' | 'redo';
 
-/** Whole steps that can be taken back and done again: what concerns only this desk, as long as nothing newer has touched the same rows. */
+/**
+ * Whole steps that can be taken back and done again: what concerns only this desk, as long as nothing newer
+ * has touched the same rows.
+ */
 export interface Undo {
   /** The rows as they are before `changes`. */
   inverseOf(tables: WorkspaceTables, changes: readonly WorkspaceChange[]): readonly WorkspaceChange[];
   /** A new step; what was taken back before it can no longer be done again. */
-  remember(type: Command['type'], done: readonly WorkspaceChange[], inverse: readonly WorkspaceChange[]): void;
+  remember(
+    type: Command['type'],
+    done: readonly WorkspaceChange[],
+    inverse: readonly WorkspaceChange[],
+  ): void;
   /** Rows were written, by a step or by anything else: told after each write. */
   written(changes: readonly WorkspaceChange[]): void;
-  /** The step that Ctrl+Z would take back, or Ctrl+Y do again; null where there is none, or its rows have moved on. */
+  /**
+   * The step that Ctrl+Z would take back, or Ctrl+Y do again; null where there is none, or its rows have
+   * moved on.
+   */
   next(direction: Direction, tables: WorkspaceTables): Undoable | null;
   /** The rows to write for that; null as above. */
   rows(direction: Direction, tables: WorkspaceTables): readonly WorkspaceChange[] | null;
@@ -44,12 +60,28 @@ export interface Undo {
 
 const mostSteps = 100;
 
-/** A quote that was issued is in the client's hands: it is revised or withdrawn, and its draft stays as it was sent. */
-const sealsQuote: ReadonlySet<Command['type']> = new Set(['quote/issue', 'quote/revise', 'quote/keep', 'quote/accept', 'quote/withdraw'] as const);
+/**
+ * A quote that was issued is in the client's hands: it is revised or withdrawn, and its draft stays as it was
+ * sent.
+ */
+const sealsQuote: ReadonlySet<Command['type']> = new Set([
+  'quote/issue',
+  'quote/revise',
+  'quote/keep',
+  'quote/accept',
+  'quote/withdraw',
+] as const);
 
-/** Orders go to the vendor: they are cancelled or withdrawn, not undone. Settings and the columns of a list have their own switches. What is erased is gone. */
+/**
+ * Orders go to the vendor: they are cancelled or withdrawn, not undone. Settings and the columns of a list
+ * have their own switches. What is erased is gone.
+ */
 const canBeUndone = (type: Command['type']): boolean =>
-  !type.startsWith('order/') && !sealsQuote.has(type) && type !== 'firm/settings' && type !== 'columns/remember' && type !== 'person/erase';
+  !type.startsWith('order/') &&
+  !sealsQuote.has(type) &&
+  type !== 'firm/settings' &&
+  type !== 'columns/remember' &&
+  type !== 'person/erase';
 
 const touches = (step: Step, rows: readonly WorkspaceChange[]): boolean =>
   step.done.some((change) => rows.some(({ table, id }) => table === change.table && id === change.id));
@@ -58,13 +90,18 @@ function currentRow(tables: WorkspaceTables, change: WorkspaceChange): Workspace
   return tables[change.table].get(change.id) ?? null;
 }
 
-/** Nothing newer has touched the row. A command that is `queued` has surely not been processed, whatever was tried meanwhile: it can be taken back. */
+/**
+ * Nothing newer has touched the row. A command that is `queued` has surely not been processed, whatever was
+ * tried meanwhile: it can be taken back.
+ */
 function isAsLeft(tables: WorkspaceTables, change: WorkspaceChange): boolean {
-  if (change.table === 'outbox' && change.value !== null) return tables.outbox.get(change.id)?.state === 'queued';
+  if (change.table === 'outbox' && change.value !== null)
+    return tables.outbox.get(change.id)?.state === 'queued';
   return currentRow(tables, change) === change.value;
 }
 
-const leftBy = (step: Step, direction: Direction): readonly WorkspaceChange[] => (direction === 'undo' ? step.done : step.inverse);
+const leftBy = (step: Step, direction: Direction): readonly WorkspaceChange[] =>
+  direction === 'undo' ? step.done : step.inverse;
 
 function sortedByRow(changes: readonly WorkspaceChange[]): RowIndex {
   const tables = new Map<string, Map<string, WorkspaceChange>>();
@@ -97,21 +134,32 @@ export function createUndo(): Undo {
     if (step === undefined) return null;
     let verdict = verdicts[direction];
     if (verdict?.step === step) lookAgain(verdict, direction, tables);
-    else verdict = { step, asLeft: leftBy(step, direction).every((change) => isAsLeft(tables, change)), byRow: null, unseen: [] };
+    else
+      verdict = {
+        step,
+        asLeft: leftBy(step, direction).every((change) => isAsLeft(tables, change)),
+        byRow: null,
+        unseen: [],
+      };
     verdicts[direction] = verdict;
     return verdict.asLeft ? step : null;
   }
 
   return {
-    inverseOf: (tables, changes) => changes.map((change) => ({ ...change, value: currentRow(tables, change) }) as WorkspaceChange).reverse(),
+    inverseOf: (tables, changes) =>
+      changes
+        .map((change) => ({ ...change, value: currentRow(tables, change) }) as WorkspaceChange)
+        .reverse(),
     remember(type, done, inverse) {
       if (done.length === 0) return;
       steps.redo.length = 0;
       if (!canBeUndone(type)) {
-        // What was ordered rests on the steps before it: they stay. And the steps of an erased person are forgotten with it.
+        // What was ordered rests on the steps before it: they stay. And the steps of an erased person are
+        // forgotten with it.
         if (type === 'order/place' || type === 'person/erase') steps.undo.length = 0;
         // The steps of its draft would stand in the way of all the others.
-        if (sealsQuote.has(type)) steps.undo.splice(0, steps.undo.length, ...steps.undo.filter((step) => !touches(step, done)));
+        if (sealsQuote.has(type))
+          steps.undo.splice(0, steps.undo.length, ...steps.undo.filter((step) => !touches(step, done)));
         return;
       }
       last += 1;

@@ -15,7 +15,9 @@ export interface CalendarFilePorts {
 }
 
 export interface CalendarFile {
-  choose(wish: Calls['calendar/choose']['takes']): Promise<Result<{ readonly path: string } | null, SaveRefusal>>;
+  choose(
+    wish: Calls['calendar/choose']['takes'],
+  ): Promise<Result<{ readonly path: string } | null, SaveRefusal>>;
   update(content: string): Result<null, never>;
   stop(): Result<null, never>;
   /** What could not be written is tried again. */
@@ -23,7 +25,8 @@ export interface CalendarFile {
 }
 
 /**
- * The calendar file that keeps itself up to date: the words come from the screen, the path only from the person's own choice.
+ * The calendar file that keeps itself up to date: the words come from the screen, the path only from the
+ * person's own choice.
  * It is written where its events differ from those that lie there, and never only because time has passed.
  */
 export function createCalendarFile({ file, clock, log, state, record }: CalendarFilePorts): CalendarFile {
@@ -39,7 +42,10 @@ export function createCalendarFile({ file, clock, log, state, record }: Calendar
   }
 
   /** The system's short word for why not; null where the events lie there now. */
-  function write(path: string, content: string): { readonly problem: string | null; readonly written: boolean } {
+  function write(
+    path: string,
+    content: string,
+  ): { readonly problem: string | null; readonly written: boolean } {
     const before = file.read(path);
     const text = keepStamps(before ?? '', content);
     if (text === before) return { problem: null, written: false };
@@ -53,7 +59,8 @@ export function createCalendarFile({ file, clock, log, state, record }: Calendar
     if (feed === undefined) return ok(null);
     const { problem, written } = write(feed.path, content);
     wanted = problem === null ? null : content;
-    if (written || problem !== feed.problem) remember({ ...feed, problem, writtenAt: written ? clock.now() : feed.writtenAt });
+    if (written || problem !== feed.problem)
+      remember({ ...feed, problem, writtenAt: written ? clock.now() : feed.writtenAt });
     return ok(null);
   }
 

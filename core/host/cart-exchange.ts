@@ -16,15 +16,30 @@ export interface CartExchangePorts {
   readonly newKey: () => string;
 }
 
-/** Carts as drafts: each is sent with the version that it was made from, and its key is durable before it leaves. */
-export function createCartExchange({ client, replica, state, record, publish, newKey }: CartExchangePorts): DraftPorts {
+/**
+ * Carts as drafts: each is sent with the version that it was made from, and its key is durable before it
+ * leaves.
+ */
+export function createCartExchange({
+  client,
+  replica,
+  state,
+  record,
+  publish,
+  newKey,
+}: CartExchangePorts): DraftPorts {
   return {
     drafts: () => cartsToSend(state()).map(({ cartId }) => cartId),
     async pushDraft(id) {
       const standing = cartStanding(state(), id as CartId);
       const { key, row } = sendingCart(standing, newKey);
       if (row !== standing.base) record([{ table: 'cartBases', id, value: row }]);
-      return client.putCart({ cartId: standing.cartId, version: standing.base.version, key, content: standing.mine });
+      return client.putCart({
+        cartId: standing.cartId,
+        version: standing.base.version,
+        key,
+        content: standing.mine,
+      });
     },
     async refreshDraft(id) {
       const answer = await client.cart(id as CartId);

@@ -66,7 +66,10 @@ export interface Host {
   submit(command: Command): Result<null, Refusal>;
   undo(): Result<null, Refusal>;
   redo(): Result<null, Refusal>;
-  /** First rows of a firm, written once, with what is known of its services before any exchange: the first pull tells the rest. */
+  /**
+   * First rows of a firm, written once, with what is known of its services before any exchange: the first
+   * pull tells the rest.
+   */
   seed(known: readonly ReplicaChange[], changes: (state: AppState) => readonly WorkspaceChange[]): void;
   signIn(username: string, password: string): Promise<Result<null, SignInRefusal>>;
   signOut(): void;
@@ -83,7 +86,10 @@ const checkMs = 20_000;
 /** A cart is sent when the person has paused: not at every step of a quantity. */
 const cartPauseMs = 2000;
 
-/** Opens the firm's data, in steps, and starts the exchange with the vendor. Throws only where the data folder cannot be used at all. */
+/**
+ * Opens the firm's data, in steps, and starts the exchange with the vendor. Throws only where the data folder
+ * cannot be used at all.
+ */
 export function* openHost(ports: HostPorts): Steps<Host> {
   const { clock, scheduler, log } = ports;
   const store = yield* within(openWorkspaceStore(ports.stores), 0, 0.5);
@@ -105,7 +111,14 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     revision += 1;
     shownDay = today();
     reminding.follow(changes);
-    listeners.tell({ revision, changes, today: shownDay, sync: syncStatus(), reminders: reminding.due(), ...turns() });
+    listeners.tell({
+      revision,
+      changes,
+      today: shownDay,
+      sync: syncStatus(),
+      reminders: reminding.due(),
+      ...turns(),
+    });
   }
 
   const writing = createWriting({ store, state, clock, scheduler, log, newId: () => ports.ids.next() });
@@ -129,12 +142,16 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     }
   }
 
-  const turns = () => ({ undoable: undo.next('undo', store.tables), redoable: undo.next('redo', store.tables) });
+  const turns = () => ({
+    undoable: undo.next('undo', store.tables),
+    redoable: undo.next('redo', store.tables),
+  });
 
   /** Takes the newest step back, or does it again. One that could not be written can be tried again later. */
   function turn(direction: Direction): Result<null, Refusal> {
     const changes = undo.rows(direction, store.tables);
-    if (changes === null) return err({ reason: direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' });
+    if (changes === null)
+      return err({ reason: direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' });
     const written = commit(changes);
     if (!written.ok) return written;
     undo.turned(direction);
@@ -162,10 +179,19 @@ export function* openHost(ports: HostPorts): Steps<Host> {
       record(known.map((value): WorkspaceChange => ({ table: 'outbox', id: value.id, value })));
     },
     push: (entry) => push(client, entry),
-    pull: createPull({ client, clock, replica, state, record, publish, turn: ports.turn ?? (async () => undefined) }),
+    pull: createPull({
+      client,
+      clock,
+      replica,
+      state,
+      record,
+      publish,
+      turn: ports.turn ?? (async () => undefined),
+    }),
     ...createCartExchange({ client, replica, state, record, publish, newKey: () => ports.ids.next() }),
     changed: () => publish([]),
-    failed: (problem) => log.error('exchange-failed', { name: problem instanceof Error ? problem.name : 'unknown' }),
+    failed: (problem) =>
+      log.error('exchange-failed', { name: problem instanceof Error ? problem.name : 'unknown' }),
   });
 
   const syncStatus = (): SyncStatus => syncStatusOf(state(), sync.state(), replica.lastSync);
@@ -177,7 +203,12 @@ export function* openHost(ports: HostPorts): Steps<Host> {
   }
 
   const own = { clock, log, state, record };
-  const reminding = createReminding({ ...own, desktop: ports.desktop, asked: () => sync.state().link !== 'idle', changed: () => publish([]) });
+  const reminding = createReminding({
+    ...own,
+    desktop: ports.desktop,
+    asked: () => sync.state().link !== 'idle',
+    changed: () => publish([]),
+  });
   const calendar = createCalendarFile({ ...own, file: ports.desktop.calendarFile });
 
   const callOffChecks = everyWhile(scheduler, checkMs, () => {
@@ -188,13 +219,16 @@ export function* openHost(ports: HostPorts): Steps<Host> {
 
   const unsure = outgoing().filter((entry) => afterRestart(entry) !== entry);
   // Without room for it they stay `sending`, which the next try reads in the same way.
-  commit(unsure.map((entry): WorkspaceChange => ({ table: 'outbox', id: entry.id, value: afterRestart(entry) })));
+  commit(
+    unsure.map((entry): WorkspaceChange => ({ table: 'outbox', id: entry.id, value: afterRestart(entry) })),
+  );
 
   // A kept session goes on by itself: what waits is sent without anybody asking.
   scheduler.after(0, () => void sync.wake());
 
   const notices = storeNotices(store.recoveries, replica.lost);
-  for (const notice of notices) log.error('document-unreadable', { document: notice.document, recovery: notice.recovery });
+  for (const notice of notices)
+    log.error('document-unreadable', { document: notice.document, recovery: notice.recovery });
 
   return {
     fresh: store.fresh,

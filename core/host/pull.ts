@@ -22,8 +22,19 @@ export interface PullPorts {
   readonly turn: () => Promise<void>;
 }
 
-/** Brings the replica up to date, takes processed commands out of the outbox or parks them, and gives the seats of active orders to their people. */
-export function createPull({ client, clock, replica, state, record, publish, turn }: PullPorts): () => Promise<PullOutcome> {
+/**
+ * Brings the replica up to date, takes processed commands out of the outbox or parks them, and gives the
+ * seats of active orders to their people.
+ */
+export function createPull({
+  client,
+  clock,
+  replica,
+  state,
+  record,
+  publish,
+  turn,
+}: PullPorts): () => Promise<PullOutcome> {
   return async () => {
     const changes: VendorChange[] = [];
     let cursor = replica.cursor;
@@ -54,7 +65,8 @@ export function createPull({ client, clock, replica, state, record, publish, tur
     if (rows.length > 0) publish(rows);
     record(settled);
     record(settleCarts(state()));
-    for (let seats = settleNextOrder(state()); seats.length > 0; seats = settleNextOrder(state())) record(seats);
+    for (let seats = settleNextOrder(state()); seats.length > 0; seats = settleNextOrder(state()))
+      record(seats);
     if (settled.length === 0) return;
     // The whole replica is written a second time: of ten thousand services that is a pause of its own.
     await turn();
@@ -66,16 +78,31 @@ export function createPull({ client, clock, replica, state, record, publish, tur
     const entry = outbox.get(key);
     if (entry === undefined) return [];
     const { command } = entry;
-    const refused: Outgoing = { ...entry, state: 'refused', refusal: { errorCode, errorDescription, vendorQuote } };
+    const refused: Outgoing = {
+      ...entry,
+      state: 'refused',
+      refusal: { errorCode, errorDescription, vendorQuote },
+    };
     // A user that somebody else has deleted already is as gone as one that we deleted.
-    const gone = command.kind === 'user/delete' && (errorCode === accepted || errorCode === refusalCodes.unknownUser);
-    const settled: WorkspaceChange = { table: 'outbox', id: key, value: errorCode === accepted || gone ? null : refused };
+    const gone =
+      command.kind === 'user/delete' && (errorCode === accepted || errorCode === refusalCodes.unknownUser);
+    const settled: WorkspaceChange = {
+      table: 'outbox',
+      id: key,
+      value: errorCode === accepted || gone ? null : refused,
+    };
     return gone ? [settled, ...freedSeats(seats, command)] : [settled];
   }
 }
 
 /** A seat whose user is no more in the panel is free (rule H5). */
-const freedSeats = (seats: AppState['workspace']['seats'], command: Extract<UserCommand, { kind: 'user/delete' }>): WorkspaceChange[] =>
+const freedSeats = (
+  seats: AppState['workspace']['seats'],
+  command: Extract<UserCommand, { kind: 'user/delete' }>,
+): WorkspaceChange[] =>
   [...seats.values()]
-    .filter(({ serviceId, username }) => serviceId === command.serviceId && username.toLowerCase() === command.username.toLowerCase())
+    .filter(
+      ({ serviceId, username }) =>
+        serviceId === command.serviceId && username.toLowerCase() === command.username.toLowerCase(),
+    )
     .map(({ id }) => ({ table: 'seats', id, value: null }));

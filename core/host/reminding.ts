@@ -12,7 +12,10 @@ export interface RemindingPorts {
   readonly log: Log;
   readonly desktop: Pick<Desktop, 'notify' | 'open'>;
   readonly state: () => AppState;
-  /** False until the vendor was asked once in this run, or could not be: what an earlier run knew may be weeks old. */
+  /**
+   * False until the vendor was asked once in this run, or could not be: what an earlier run knew may be weeks
+   * old.
+   */
   readonly asked: () => boolean;
   /** Makes changes durable, then shows them; throws where it cannot. */
   readonly record: (changes: readonly WorkspaceChange[]) => void;
@@ -43,11 +46,21 @@ const nothing: DueReminders = { toTell: [], onScreen: [] };
 const nameOf = ({ id, on, days }: Reminder): string => `${id} ${on} ${days}`;
 
 /**
- * The main process decides what is due, and alone shows it and remembers it; the words are the screen's, because the texts are.
- * A window asks for a group to be told: whichever asks first has it told, for the others it is gone. It counts as told only when the
+ * The main process decides what is due, and alone shows it and remembers it; the words are the screen's,
+ * because the texts are.
+ * A window asks for a group to be told: whichever asks first has it told, for the others it is gone. It
+ * counts as told only when the
  * system has shown it, or the person has said so on the screen: what cannot be shown stays there.
  */
-export function createReminding({ clock, log, desktop, state, asked, record, changed }: RemindingPorts): Reminding {
+export function createReminding({
+  clock,
+  log,
+  desktop,
+  state,
+  asked,
+  record,
+  changed,
+}: RemindingPorts): Reminding {
   let current = nothing;
   let lastLook = Number.NEGATIVE_INFINITY;
   let lastDay: Day | null = null;
@@ -78,7 +91,8 @@ export function createReminding({ clock, log, desktop, state, asked, record, cha
 
   const shownOf = (groups: readonly Grouped[]): readonly ReminderGroup[] => groups.map(({ group }) => group);
 
-  const keys = ({ toTell, onScreen: shown }: DueReminders): string => JSON.stringify([toTell, shown].map((groups) => groups.map(({ key }) => key)));
+  const keys = ({ toTell, onScreen: shown }: DueReminders): string =>
+    JSON.stringify([toTell, shown].map((groups) => groups.map(({ key }) => key)));
 
   function look(): void {
     const before = keys(current);
@@ -99,7 +113,8 @@ export function createReminding({ clock, log, desktop, state, asked, record, cha
   return {
     due: () => current,
     follow(changes) {
-      if (state().today !== lastDay || asked() !== wasAsked || changes.some(({ table }) => atOnce.has(table))) refresh();
+      if (state().today !== lastDay || asked() !== wasAsked || changes.some(({ table }) => atOnce.has(table)))
+        refresh();
       else if (changes.some(({ table }) => soon.has(table))) stale = true;
     },
     look,

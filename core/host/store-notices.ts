@@ -2,7 +2,12 @@ import type { StoreNotice } from '../bridge/contract.ts';
 import type { Recovery } from '../persistence/documents.ts';
 
 /** What the start found damaged, to be told once; what is read from the vendor again is told too. */
-export const storeNotices = (recoveries: readonly Recovery[], lostReplica: { readonly path: string | null } | null): readonly StoreNotice[] => [
+export const storeNotices = (
+  recoveries: readonly Recovery[],
+  lostReplica: { readonly path: string | null } | null,
+): readonly StoreNotice[] => [
   ...recoveries.map(({ document, movedTo, recovery }) => ({ document, movedTo, recovery })),
-  ...(lostReplica === null ? [] : [{ document: 'replica', movedTo: lostReplica.path, recovery: 'from-vendor' } as const]),
+  ...(lostReplica === null
+    ? []
+    : [{ document: 'replica', movedTo: lostReplica.path, recovery: 'from-vendor' } as const]),
 ];

@@ -3,8 +3,15 @@ import type { AppState } from '../desk/rows/state.ts';
 import type { SyncStatus } from '../bridge/contract.ts';
 import type { SyncState } from '../sync/engine.ts';
 
-/** The badge: the sign-in, what waits for the person, what waits to be sent, in this order. `lastSync`: of an earlier run, where this one had none yet. */
-export function syncStatusOf(state: AppState, { link, lastSync, nextTry }: SyncState, earlierSync: number | null): SyncStatus {
+/**
+ * The badge: the sign-in, what waits for the person, what waits to be sent, in this order. `lastSync`: of an
+ * earlier run, where this one had none yet.
+ */
+export function syncStatusOf(
+  state: AppState,
+  { link, lastSync, nextTry }: SyncState,
+  earlierSync: number | null,
+): SyncStatus {
   const { conflicts, toSend } = openCarts(state);
   const entries = [...state.workspace.outbox.values()];
   const pending = entries.filter((entry) => entry.state !== 'refused').length + toSend.length;

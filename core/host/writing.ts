@@ -3,7 +3,10 @@ import type { AppState, WorkspaceChange } from '../desk/rows/state.ts';
 import type { WorkspaceStore } from '../persistence/workspace-store.ts';
 import type { Clock, Log, Scheduler } from '../ports.ts';
 
-/** The rows are written whole when nothing has been written for so long: with thousands of people it can be felt. */
+/**
+ * The rows are written whole when nothing has been written for so long: with thousands of people it can be
+ * felt.
+ */
 const idleMs = 2000;
 
 export interface WritingPorts {
@@ -16,7 +19,10 @@ export interface WritingPorts {
 }
 
 export interface Writing {
-  /** Makes changes durable together with what they leave in the history; all that was written. `by`: see HistoryEntry. Throws where it cannot. */
+  /**
+   * Makes changes durable together with what they leave in the history; all that was written. `by`: see
+   * HistoryEntry. Throws where it cannot.
+   */
   write(changes: readonly WorkspaceChange[], by: string | null): readonly WorkspaceChange[];
   checkpoint(): void;
   /** What is to be forgotten must not lie in older files any longer. */

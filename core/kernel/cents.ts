@@ -10,10 +10,12 @@ export function cents(value: number): Cents {
   return (value === 0 ? 0 : value) as Cents;
 }
 
-export const sum = (amounts: readonly Cents[]): Cents => cents(amounts.reduce<number>((total, amount) => total + amount, 0));
+export const sum = (amounts: readonly Cents[]): Cents =>
+  cents(amounts.reduce<number>((total, amount) => total + amount, 0));
 
 /**
- * Up to here plain numbers are exact: with a denominator up to 2^52 twice the product plus the denominator is a safe integer,
+ * Up to here plain numbers are exact: with a denominator up to 2^52 twice the product plus the denominator is
+ * a safe integer,
  * and with a larger one the share is less than a half, which no rounding of that sum can hide.
  */
 const plainLimit = 2 ** 51;
@@ -40,17 +42,27 @@ export const roundHalfUp = (exact: Fraction): Cents => share(exact.num, 1, exact
 /** VAT on a net total: rounded once per rate and document (rule C2). `basisPoints`: 22 % is 2200. */
 export const vatOf = (net: Cents, basisPoints: number): Cents => share(net, basisPoints, 10_000);
 
-/** One part before the cents left over are given out: what it has for certain, and how much more it would deserve. */
-function partOf(amount: number, weight: number, whole: number): { readonly floor: number; readonly remainder: number } {
+/**
+ * One part before the cents left over are given out: what it has for certain, and how much more it would
+ * deserve.
+ */
+function partOf(
+  amount: number,
+  weight: number,
+  whole: number,
+): { readonly floor: number; readonly remainder: number } {
   const product = amount * weight;
-  if (Number.isSafeInteger(product)) return { floor: floorDivide(product, whole), remainder: product % whole };
+  if (Number.isSafeInteger(product))
+    return { floor: floorDivide(product, whole), remainder: product % whole };
   const [exact, divisor] = [BigInt(amount) * BigInt(weight), BigInt(whole)];
   return { floor: Number(exact / divisor), remainder: Number(exact % divisor) };
 }
 
 /**
- * Spreads a total over whole weights >= 0 so that the parts sum to it: largest remainder, ties by position (rule C5).
- * Where all weights are 0 the parts are equal. A weight that is not a whole number throws: a mistake of the program.
+ * Spreads a total over whole weights >= 0 so that the parts sum to it: largest remainder, ties by position
+ * (rule C5).
+ * Where all weights are 0 the parts are equal. A weight that is not a whole number throws: a mistake of the
+ * program.
  */
 export function allocate(total: Cents, weights: readonly number[]): Cents[] {
   const given = weights.reduce((a, b) => a + b, 0);
@@ -62,7 +74,9 @@ export function allocate(total: Cents, weights: readonly number[]): Cents[] {
   const parts = used.map((weight) => partOf(Math.abs(total), weight, whole));
   const left = parts.reduce((rest, { floor }) => rest - floor, Math.abs(total));
   // A stable sort: ties stay in their places.
-  const byRemainder = parts.map(({ remainder }, index) => ({ index, remainder })).sort((a, b) => b.remainder - a.remainder);
+  const byRemainder = parts
+    .map(({ remainder }, index) => ({ index, remainder }))
+    .sort((a, b) => b.remainder - a.remainder);
   const raised = new Set(byRemainder.slice(0, left).map(({ index }) => index));
   return parts.map(({ floor }, index) => cents(sign * (floor + (raised.has(index) ? 1 : 0))));
 }

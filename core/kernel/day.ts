@@ -23,12 +23,19 @@ const pad = (value: number, width: number): string => String(value).padStart(wid
 
 const toDay = ({ year, month, day }: Civil): Day => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as Day;
 
-/** The two digits that begin at `at`; codes instead of slices, since every date of a portfolio passes here. */
-const twoDigits = (day: Day, at: number): number => (day.charCodeAt(at) - 48) * 10 + (day.charCodeAt(at + 1) - 48);
+/**
+ * The two digits that begin at `at`; codes instead of slices, since every date of a portfolio passes here.
+ */
+const twoDigits = (day: Day, at: number): number =>
+  (day.charCodeAt(at) - 48) * 10 + (day.charCodeAt(at + 1) - 48);
 
 /** Year, month (1 to 12) and day of the month. */
 export function civil(day: Day): Civil {
-  return { year: twoDigits(day, 0) * 100 + twoDigits(day, 2), month: twoDigits(day, 5), day: dayOfMonth(day) };
+  return {
+    year: twoDigits(day, 0) * 100 + twoDigits(day, 2),
+    month: twoDigits(day, 5),
+    day: dayOfMonth(day),
+  };
 }
 
 /** The day written as `YYYY-MM-DD`, or undefined where that is not a day of the calendar (31 February). */
@@ -61,7 +68,10 @@ function fromNumber(number: number): Day {
   const shifted = number + 719_468;
   const era = floorDivide(shifted, 146_097);
   const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = floorDivide(dayOfEra - floorDivide(dayOfEra, 1460) + floorDivide(dayOfEra, 36_524) - floorDivide(dayOfEra, 146_096), 365);
+  const yearOfEra = floorDivide(
+    dayOfEra - floorDivide(dayOfEra, 1460) + floorDivide(dayOfEra, 36_524) - floorDivide(dayOfEra, 146_096),
+    365,
+  );
   const dayOfYear = dayOfEra - (365 * yearOfEra + floorDivide(yearOfEra, 4) - floorDivide(yearOfEra, 100));
   const shiftedMonth = floorDivide(5 * dayOfYear + 2, 153);
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
@@ -93,10 +103,17 @@ export function addMonths(day: Day, months: number, anchor = dayOfMonth(day)): D
 }
 
 /** Calendar months from `from`'s month to `to`'s month, and the day that `anchor` has in `to`'s month. */
-function monthsToMonthOf(from: Day, to: Day, anchor: number): { readonly months: number; readonly anchored: number } {
+function monthsToMonthOf(
+  from: Day,
+  to: Day,
+  anchor: number,
+): { readonly months: number; readonly anchored: number } {
   const start = civil(from);
   const { year, month } = civil(to);
-  return { months: (year - start.year) * 12 + (month - start.month), anchored: Math.min(anchor, daysInMonth(year, month)) };
+  return {
+    months: (year - start.year) * 12 + (month - start.month),
+    anchored: Math.min(anchor, daysInMonth(year, month)),
+  };
 }
 
 /** The smallest n >= 0 with `addMonths(from, n, anchor) >= to`; 0 where `to <= from` (rule A2). */
@@ -114,7 +131,11 @@ export function completedMonths(from: Day, to: Day, anchor = dayOfMonth(from)): 
 }
 
 /** How people read a distance: completed months and the days left. */
-export function monthsAndDays(from: Day, to: Day, anchor = dayOfMonth(from)): { readonly months: number; readonly days: number } {
+export function monthsAndDays(
+  from: Day,
+  to: Day,
+  anchor = dayOfMonth(from),
+): { readonly months: number; readonly days: number } {
   if (to <= from) return { months: 0, days: 0 };
   const months = completedMonths(from, to, anchor);
   return { months, days: daysBetween(addMonths(from, months, anchor), to) };
@@ -125,16 +146,31 @@ export function romeDay(epochMilliseconds: number): Day {
   return toDay(romeCivil(epochMilliseconds));
 }
 
-const romeFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome', year: 'numeric', month: '2-digit', day: '2-digit' });
+const romeFormat = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Rome',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 function romeCivil(epochMilliseconds: number): Civil {
-  const parts = new Map(romeFormat.formatToParts(epochMilliseconds).map((part) => [part.type, Number(part.value)]));
+  const parts = new Map(
+    romeFormat.formatToParts(epochMilliseconds).map((part) => [part.type, Number(part.value)]),
+  );
   return { year: parts.get('year') ?? 0, month: parts.get('month') ?? 0, day: parts.get('day') ?? 0 };
 }
 
-const romeTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Rome', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const romeTime = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Rome',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
-/** Minutes since midnight on the clocks of Rome at an instant given in milliseconds since 1970: summer time is in it. */
+/**
+ * Minutes since midnight on the clocks of Rome at an instant given in milliseconds since 1970: summer time is
+ * in it.
+ */
 export function romeMinute(epochMilliseconds: number): number {
   const [hours = '0', minutes = '0'] = romeTime.format(epochMilliseconds).split(':');
   return Number(hours) * 60 + Number(minutes);

@@ -1,6 +1,9 @@
 import { err, ok, type Result } from './result.ts';
 
-/** What is wrong with an IBAN: not letters and digits, a country that has none, too long or too short, a check that does not come out. */
+/**
+ * What is wrong with an IBAN: not letters and digits, a country that has none, too long or too short, a check
+ * that does not come out.
+ */
 export type IbanProblem = 'form' | 'country' | 'length' | 'check-digits' | 'cin';
 
 /** Characters of the IBAN by country: the ones of the SEPA, from which Italian firms are paid and pay. */
@@ -14,10 +17,13 @@ const lengths = new Map(
 );
 
 /**
- * An IBAN without spaces in capitals, or why it is none: country, length, mod 97 (ISO 7064), and in Italy and San Marino the CIN
+ * An IBAN without spaces in capitals, or why it is none: country, length, mod 97 (ISO 7064), and in Italy and
+ * San Marino the CIN
  * letter too (domain.md 8.4). A valid form says nothing of the account's existence.
  */
-export function checkIban(text: string): Result<string, { readonly reason: 'bad-iban'; readonly problem: IbanProblem }> {
+export function checkIban(
+  text: string,
+): Result<string, { readonly reason: 'bad-iban'; readonly problem: IbanProblem }> {
   const iban = text.replaceAll(/\s/g, '').toUpperCase();
   const refuse = (problem: IbanProblem) => err({ reason: 'bad-iban', problem } as const);
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]+$/.test(iban)) return refuse('form');
@@ -32,19 +38,31 @@ export function checkIban(text: string): Result<string, { readonly reason: 'bad-
 }
 
 /** Groups of four, as an IBAN is read aloud and printed. */
-export const ibanGroups = (iban: string): readonly string[] => iban.replaceAll(/\s/g, '').match(/.{1,4}/g) ?? [];
+export const ibanGroups = (iban: string): readonly string[] =>
+  iban.replaceAll(/\s/g, '').match(/.{1,4}/g) ?? [];
 
-/** Mod 97 of the text with A = 10 to Z = 35; digit by digit, since the number is longer than numbers are exact. */
+/**
+ * Mod 97 of the text with A = 10 to Z = 35; digit by digit, since the number is longer than numbers are
+ * exact.
+ */
 function remainder(text: string): number {
   let rest = 0;
-  for (const character of text) for (const digit of parseInt(character, 36).toString()) rest = (rest * 10 + Number(digit)) % 97;
+  for (const character of text)
+    for (const digit of parseInt(character, 36).toString()) rest = (rest * 10 + Number(digit)) % 97;
   return rest;
 }
 
-/** What a character counts at the 1st, 3rd, 5th... place, by its value: the table of the tax code's check letter. */
-const oddValues = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+/**
+ * What a character counts at the 1st, 3rd, 5th... place, by its value: the table of the tax code's check
+ * letter.
+ */
+const oddValues = [
+  1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
+];
 
-/** CIN, 5 digits of ABI, 5 of CAB, 12 characters of the account: the first is the check letter of the rest. */
+/**
+ * CIN, 5 digits of ABI, 5 of CAB, 12 characters of the account: the first is the check letter of the rest.
+ */
 function hasItsCin(bban: string): boolean {
   if (!/^[A-Z]\d{10}[A-Z0-9]{12}$/.test(bban)) return false;
   let sum = 0;

@@ -29,7 +29,10 @@ const dayBetween = (first: string, last: string) => {
   const isBetween = (text: string): boolean => text >= first && text <= last && parseDay(text) !== undefined;
   const error = ({ input }: { readonly input?: unknown }): string =>
     `not a day between ${first.slice(0, 4)} and ${last.slice(0, 4)}: ${String(input).slice(0, 20)}`;
-  return z.string().meta({ format: 'date' }).refine(isBetween, { error }) as unknown as z.ZodType<Day, string>;
+  return z.string().meta({ format: 'date' }).refine(isBetween, { error }) as unknown as z.ZodType<
+    Day,
+    string
+  >;
 };
 
 /** A day of the product's calendar: 2000 to 2100, anything else is a mistake in the data. */
@@ -47,4 +50,5 @@ export const centsSchema = z
 export const anchorSchema = z.int().min(1).max(31);
 
 /** A schema for a branded text: checks shape and length; the brand is one of types alone. */
-export const branded = <T extends string>(pattern: RegExp) => z.string().regex(pattern) as unknown as z.ZodType<T, string>;
+export const branded = <T extends string>(pattern: RegExp) =>
+  z.string().regex(pattern) as unknown as z.ZodType<T, string>;

@@ -1,4 +1,7 @@
-/** Long work in short steps: each `yield` is the share done, from 0 to 1, and a moment in which it may be paused or given up. */
+/**
+ * Long work in short steps: each `yield` is the share done, from 0 to 1, and a moment in which it may be
+ * paused or given up.
+ */
 export type Steps<T> = Generator<number, T, undefined>;
 
 /** All steps at once, where nothing waits meanwhile. */

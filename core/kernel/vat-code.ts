@@ -1,5 +1,6 @@
 /**
- * An Italian VAT number (partita IVA): 11 digits, the last one a check digit (domain.md 8.2). All zeros pass the
+ * An Italian VAT number (partita IVA): 11 digits, the last one a check digit (domain.md 8.2). All zeros pass
+ * the
  * arithmetic and are refused. A valid form says nothing of the holder's existence.
  */
 export function isVatCode(text: string): boolean {

@@ -14,10 +14,24 @@ function easter(year: number): Day {
   return found;
 }
 
-const nationalFixed = new Set(['01-01', '01-06', '04-25', '05-01', '06-02', '08-15', '11-01', '12-08', '12-25', '12-26']);
+const nationalFixed = new Set([
+  '01-01',
+  '01-06',
+  '04-25',
+  '05-01',
+  '06-02',
+  '08-15',
+  '11-01',
+  '12-08',
+  '12-25',
+  '12-26',
+]);
 const targetFixed = new Set(['01-01', '05-01', '12-25', '12-26']);
 
-/** Italian national holiday, Easter included; 4 October from 2026 (rule A5; law 151/2025). Sundays are not listed here. */
+/**
+ * Italian national holiday, Easter included; 4 October from 2026 (rule A5; law 151/2025). Sundays are not
+ * listed here.
+ */
 export function isItalianHoliday(day: Day): boolean {
   const { year } = civil(day);
   const monthDay = day.slice(5);

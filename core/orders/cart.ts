@@ -11,7 +11,10 @@ import type { MonthRule } from '../renewals/months.ts';
 import { reducibleKinds, type Reduction } from '../renewals/reduce-groups.ts';
 import { itemIdSchema, serviceIdSchema, type Service } from '../services/service.ts';
 
-/** More years for a service and what it has, or its reactivation in grace (rules D3, D4, D5). `leftOut` is sorted: one way to say one thing. */
+/**
+ * More years for a service and what it has, or its reactivation in grace (rules D3, D4, D5). `leftOut` is
+ * sorted: one way to say one thing.
+ */
 export interface RenewalSubject {
   readonly kind: 'renewal';
   readonly serviceId: ServiceId;
@@ -20,13 +23,25 @@ export interface RenewalSubject {
   readonly reduceTo: Reduction;
 }
 
-/** What a cart buys: users for a service that is there, a service for a client that has none, or more years for a service. */
+/**
+ * What a cart buys: users for a service that is there, a service for a client that has none, or more years
+ * for a service.
+ */
 export type CartSubject =
   | { readonly kind: 'add-users'; readonly serviceId: ServiceId; readonly extension: boolean }
-  | { readonly kind: 'first-purchase'; readonly clientId: ClientId; readonly serviceKind: ServiceKind; readonly years: number; readonly promotion: boolean }
+  | {
+      readonly kind: 'first-purchase';
+      readonly clientId: ClientId;
+      readonly serviceKind: ServiceKind;
+      readonly years: number;
+      readonly promotion: boolean;
+    }
   | RenewalSubject;
 
-/** One cart for one service or client, and one for its renewal, which buys no users and no modules: quantity 0, nobody, none. `personIds`: whom the users are for, in order; the first `quantity` count. */
+/**
+ * One cart for one service or client, and one for its renewal, which buys no users and no modules: quantity
+ * 0, nobody, none. `personIds`: whom the users are for, in order; the first `quantity` count.
+ */
 export interface Cart {
   readonly id: CartId;
   readonly subject: CartSubject;
@@ -37,7 +52,9 @@ export interface Cart {
   readonly conventionCode: string | null;
 }
 
-type CartKey = { readonly kind: 'add-users' | 'renewal'; readonly serviceId: ServiceId } | { readonly kind: 'first-purchase'; readonly clientId: ClientId };
+type CartKey =
+  | { readonly kind: 'add-users' | 'renewal'; readonly serviceId: ServiceId }
+  | { readonly kind: 'first-purchase'; readonly clientId: ClientId };
 
 /** The one cart that a subject can have: two desks, and the vendor, speak of the same one. */
 export function cartIdOf(subject: CartSubject | CartKey): CartId {
@@ -59,14 +76,22 @@ export interface CartPricing {
 }
 
 /**
- * What a renewal asks for on a day: an item left out that has ended since, and a reduction to no fewer than there are by now,
+ * What a renewal asks for on a day: an item left out that has ended since, and a reduction to no fewer than
+ * there are by now,
  * say nothing any more.
  */
-export function renewalTerms({ leftOut, reduceTo }: RenewalSubject, service: Service, day: Day): Pick<RenewalSubject, 'leftOut' | 'reduceTo'> {
+export function renewalTerms(
+  { leftOut, reduceTo }: RenewalSubject,
+  service: Service,
+  day: Day,
+): Pick<RenewalSubject, 'leftOut' | 'reduceTo'> {
   const items = renewableItems(service, day);
   const out = leftOut.filter((id) => items.some((item) => item.id === id));
   const most = (kind: keyof Reduction): number =>
-    items.reduce((count, item) => (item.kind === kind && !out.includes(item.id) ? count + item.quantity : count), 0);
+    items.reduce(
+      (count, item) => (item.kind === kind && !out.includes(item.id) ? count + item.quantity : count),
+      0,
+    );
   const reduced = reducibleKinds.flatMap((kind) => {
     const to = reduceTo[kind];
     return to === undefined || to >= most(kind) ? [] : [[kind, to] as const];
@@ -74,15 +99,42 @@ export function renewalTerms({ leftOut, reduceTo }: RenewalSubject, service: Ser
   return { leftOut: out, reduceTo: Object.fromEntries(reduced) };
 }
 
-/** The figures of a cart on a day, by the one engine (rule C4). `service` is needed to add users and to renew. */
-export function quoteCart(cart: CartWish, service: Service | undefined, pricing: CartPricing): Result<Quote, QuoteRefusal> {
+/**
+ * The figures of a cart on a day, by the one engine (rule C4). `service` is needed to add users and to renew.
+ */
+export function quoteCart(
+  cart: CartWish,
+  service: Service | undefined,
+  pricing: CartPricing,
+): Result<Quote, QuoteRefusal> {
   const { subject, quantity, modules, conventionCode } = cart;
   if (subject.kind === 'first-purchase')
-    return quoteFirstPurchase({ ...pricing, conventionCode, kind: subject.serviceKind, quantity, modules, years: subject.years, promotion: subject.promotion });
+    return quoteFirstPurchase({
+      ...pricing,
+      conventionCode,
+      kind: subject.serviceKind,
+      quantity,
+      modules,
+      years: subject.years,
+      promotion: subject.promotion,
+    });
   if (service === undefined) return err({ reason: 'service-not-active' });
   if (subject.kind === 'renewal')
-    return renewalFigures({ ...pricing, conventionCode, service, years: subject.years, ...renewalTerms(subject, service, pricing.day) });
-  return quoteAddUsers({ ...pricing, conventionCode, service, quantity, modules, extension: subject.extension });
+    return renewalFigures({
+      ...pricing,
+      conventionCode,
+      service,
+      years: subject.years,
+      ...renewalTerms(subject, service, pricing.day),
+    });
+  return quoteAddUsers({
+    ...pricing,
+    conventionCode,
+    service,
+    quantity,
+    modules,
+    extension: subject.extension,
+  });
 }
 
 const pieces = z.int().min(0).max(100_000);
@@ -93,8 +145,20 @@ export const clientIdSchema = branded<ClientId>(/^[A-Za-z0-9-]{1,64}$/);
 /** As a cart on this desk, or a quote, keeps it. */
 export const cartSubjectSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('add-users'), serviceId: serviceIdSchema, extension: z.boolean() }),
-  z.object({ kind: z.literal('first-purchase'), clientId: clientIdSchema, serviceKind: z.enum(serviceKinds), years: z.int(), promotion: z.boolean() }),
-  z.object({ kind: z.literal('renewal'), serviceId: serviceIdSchema, years: z.int(), leftOut: z.array(itemIdSchema).max(200), reduceTo: reductionSchema }),
+  z.object({
+    kind: z.literal('first-purchase'),
+    clientId: clientIdSchema,
+    serviceKind: z.enum(serviceKinds),
+    years: z.int(),
+    promotion: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('renewal'),
+    serviceId: serviceIdSchema,
+    years: z.int(),
+    leftOut: z.array(itemIdSchema).max(200),
+    reduceTo: reductionSchema,
+  }),
 ]);
 
 const firstPurchaseSchema = z.object({
@@ -129,11 +193,22 @@ const renewalSchema = z.object({
 });
 
 /** What the vendor needs to know of a purchase: no person's name leaves the firm with it. */
-export const purchaseSchema = z.discriminatedUnion('kind', [addUsersSchema.extend({ offPolicy: z.enum(offPolicies) }), firstPurchaseSchema, renewalSchema]);
+export const purchaseSchema = z.discriminatedUnion('kind', [
+  addUsersSchema.extend({ offPolicy: z.enum(offPolicies) }),
+  firstPurchaseSchema,
+  renewalSchema,
+]);
 export type Purchase = z.output<typeof purchaseSchema>;
 
-/** What a cart holds at the vendor, where everybody on the account sees it: how it is priced is the firm's own choice. */
-export const cartContentSchema = z.discriminatedUnion('kind', [addUsersSchema, firstPurchaseSchema, renewalSchema]);
+/**
+ * What a cart holds at the vendor, where everybody on the account sees it: how it is priced is the firm's own
+ * choice.
+ */
+export const cartContentSchema = z.discriminatedUnion('kind', [
+  addUsersSchema,
+  firstPurchaseSchema,
+  renewalSchema,
+]);
 export type CartContent = z.output<typeof cartContentSchema>;
 
 export const cartIdSchema = branded<CartId>(/^(?:service|client|renewal)-[A-Za-z0-9-]{1,64}$/);

@@ -9,7 +9,13 @@ import { payerSchema, paymentMethods, type Payer, type PaymentMethod } from './p
 import { purchaseSchema, type Purchase } from './cart.ts';
 
 /** The vendor's states of an order (rule G1); before them the client has its own, see the outbox. */
-export const orderStates = ['awaiting-payment', 'awaiting-activation', 'active', 'activation-failed', 'cancelled'] as const;
+export const orderStates = [
+  'awaiting-payment',
+  'awaiting-activation',
+  'active',
+  'activation-failed',
+  'cancelled',
+] as const;
 export type OrderState = (typeof orderStates)[number];
 
 /** Where and with which words to pay; the reference is the order number and nothing else (rule G2). */
@@ -87,7 +93,12 @@ export const orderSchema = z.object({
   quote: quoteSchema,
   payer: payerSchema,
   method: z.enum(paymentMethods),
-  payment: z.object({ reference: z.string(), beneficiary: z.string(), iban: z.string(), postalAccount: z.string() }),
+  payment: z.object({
+    reference: z.string(),
+    beneficiary: z.string(),
+    iban: z.string(),
+    postalAccount: z.string(),
+  }),
   paid: z.object({ on: daySchema, registeredOn: daySchema }).nullable(),
 });
 

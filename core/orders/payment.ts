@@ -9,7 +9,9 @@ export type PaymentMethod = (typeof paymentMethods)[number];
 /** Executed with the order itself, so the order cannot be cancelled afterwards (domain.md 2.7). */
 export const paysAtOnce = (method: PaymentMethod): boolean => method === 'card' || method === 'paypal';
 
-/** The day on which Aruba registers a payment made on `paid` (rule G3): from then the users can be activated. */
+/**
+ * The day on which Aruba registers a payment made on `paid` (rule G3): from then the users can be activated.
+ */
 export function registrationDay(method: PaymentMethod, paid: Day): Day {
   switch (method) {
     case 'card':
@@ -25,12 +27,14 @@ export function registrationDay(method: PaymentMethod, paid: Day): Day {
 }
 
 /**
- * The last day on which a payment by `method` is still registered by 15 days before `expiry` (rule G4), a day on which
+ * The last day on which a payment by `method` is still registered by 15 days before `expiry` (rule G4), a day
+ * on which
  * that payment can really be made: a transfer leaves and a slip is paid only on a working day.
  */
 export function latestSafeDay(method: PaymentMethod, expiry: Day): Day {
   const limit = milestones(expiry).registrationLimit;
-  const payable = method === 'bank-transfer' ? isBankWorkingDay : paysAtOnce(method) ? () => true : isPostalWorkingDay;
+  const payable =
+    method === 'bank-transfer' ? isBankWorkingDay : paysAtOnce(method) ? () => true : isPostalWorkingDay;
   let day = limit;
   while (!payable(day) || registrationDay(method, day) > limit) day = addDays(day, -1);
   return day;

@@ -16,14 +16,21 @@ const foldMarks = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-export const foldedName = ({ givenName, familyName }: Pick<Person, 'givenName' | 'familyName'>): FoldedName => ({
+export const foldedName = ({
+  givenName,
+  familyName,
+}: Pick<Person, 'givenName' | 'familyName'>): FoldedName => ({
   given: fold(givenName),
   family: fold(familyName),
 });
 
-/** The words of a whole name in an order of their own: the same where given and family name were swapped, or divided elsewhere. */
+/**
+ * The words of a whole name in an order of their own: the same where given and family name were swapped, or
+ * divided elsewhere.
+ */
 export function wordsOf({ given, family }: FoldedName): string {
-  if (!given.includes(' ') && !family.includes(' ')) return given < family ? `${given} ${family}` : `${family} ${given}`;
+  if (!given.includes(' ') && !family.includes(' '))
+    return given < family ? `${given} ${family}` : `${family} ${given}`;
   return `${given} ${family}`.split(' ').sort().join(' ');
 }
 
@@ -33,11 +40,18 @@ export function shorterForms(given: string): readonly string[] {
   const words = given.split(' ');
   const [first = '', ...rest] = words;
   const initial = (word: string): string => word.slice(0, 1);
-  const forms = [initial(first), words.map(initial).join(' '), first, [first, ...rest.map(initial)].join(' ')];
+  const forms = [
+    initial(first),
+    words.map(initial).join(' '),
+    first,
+    [first, ...rest.map(initial)].join(' '),
+  ];
   return [...new Set(forms)].filter((form) => form !== given && form !== '');
 }
 
-/** True where one letter more, one less, another one, or two neighbours swapped make one text of the other. */
+/**
+ * True where one letter more, one less, another one, or two neighbours swapped make one text of the other.
+ */
 function oneEditApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
@@ -52,20 +66,27 @@ function oneEditApart(a: string, b: string): boolean {
 const fewestLetters = 4;
 
 /** Paola and Paolo are two people. */
-const differInLastLetter = (a: string, b: string): boolean => a.length === b.length && a.slice(0, -1) === b.slice(0, -1);
+const differInLastLetter = (a: string, b: string): boolean =>
+  a.length === b.length && a.slice(0, -1) === b.slice(0, -1);
 
-/** The part of the name in which two names differ by one slip of the keyboard; the other part is the same. Numbers in names differ on purpose. */
+/**
+ * The part of the name in which two names differ by one slip of the keyboard; the other part is the same.
+ * Numbers in names differ on purpose.
+ */
 export function slipBetween(a: FoldedName, b: FoldedName): keyof FoldedName | undefined {
   const part = a.given === b.given ? 'family' : a.family === b.family ? 'given' : undefined;
-  if (part === undefined || !canHaveSlip(a[part]) || !canHaveSlip(b[part]) || !oneEditApart(a[part], b[part])) return undefined;
+  if (part === undefined || !canHaveSlip(a[part]) || !canHaveSlip(b[part]) || !oneEditApart(a[part], b[part]))
+    return undefined;
   return part === 'given' && differInLastLetter(a.given, b.given) ? undefined : part;
 }
 
 const canHaveSlip = (part: string): boolean => part.length >= fewestLetters && !/\p{N}/u.test(part);
 
 /**
- * Numbers of which two names that differ by one slip share at least one: compared are only those that meet at a number. One stands
- * for a name without one of its letters, or with all of them; made from what stands before the letter and after it, without a text.
+ * Numbers of which two names that differ by one slip share at least one: compared are only those that meet at
+ * a number. One stands
+ * for a name without one of its letters, or with all of them; made from what stands before the letter and
+ * after it, without a text.
  */
 export function meetingPoints({ given, family }: FoldedName, visit: (point: number) => void): void {
   if (canHaveSlip(family)) withoutALetter(hashOf(given, 1), family, visit);
@@ -76,13 +97,15 @@ const factor = 0x01_00_01_93;
 
 function hashOf(text: string, start: number): number {
   let hash = start;
-  for (let index = 0; index < text.length; index += 1) hash = (Math.imul(hash, factor) + text.charCodeAt(index)) | 0;
+  for (let index = 0; index < text.length; index += 1)
+    hash = (Math.imul(hash, factor) + text.charCodeAt(index)) | 0;
   return hash;
 }
 
 function withoutALetter(same: number, part: string, visit: (point: number) => void): void {
   const before = [Math.imul(same, factor)];
-  for (let index = 0; index < part.length; index += 1) before.push((Math.imul(before[index] ?? 0, factor) + part.charCodeAt(index)) | 0);
+  for (let index = 0; index < part.length; index += 1)
+    before.push((Math.imul(before[index] ?? 0, factor) + part.charCodeAt(index)) | 0);
   visit((before[part.length] ?? 0) >>> 0);
   let [after, power] = [0, 1];
   for (let index = part.length - 1; index >= 0; index -= 1) {

@@ -1,9 +1,22 @@
 import { apart } from './apart.ts';
-import { foldedName, meetingPoints, shorterForms, slipBetween, wordsOf, type FoldedName } from './alike-names.ts';
+import {
+  foldedName,
+  meetingPoints,
+  shorterForms,
+  slipBetween,
+  wordsOf,
+  type FoldedName,
+} from './alike-names.ts';
 import { emailKey, type Person } from './person.ts';
 
 /** Why two rows may be one person, the surest reason first. */
-export const duplicateReasons = ['same-email', 'same-name', 'swapped-name', 'shorter-name', 'similar-name'] as const;
+export const duplicateReasons = [
+  'same-email',
+  'same-name',
+  'swapped-name',
+  'shorter-name',
+  'similar-name',
+] as const;
 export type DuplicateReason = (typeof duplicateReasons)[number];
 
 /** Two rows of the staff list that may be one person. `id` is that of their `Apart`. */
@@ -21,11 +34,16 @@ interface Named extends FoldedName {
 }
 
 /**
- * Pairs that may be one person (*own*, issue of double rows after an import): the same mailbox, the same or swapped words, a given
- * name written shorter, one slip of the keyboard. `told` holds the pairs that are two people. At most `mostDuplicates`, the surest
+ * Pairs that may be one person (*own*, issue of double rows after an import): the same mailbox, the same or
+ * swapped words, a given
+ * name written shorter, one slip of the keyboard. `told` holds the pairs that are two people. At most
+ * `mostDuplicates`, the surest
  * first. Nobody is compared with everybody: only rows that meet at a key are.
  */
-export function proposeDuplicates(people: Iterable<Person>, told: { has(id: string): boolean }): readonly Duplicate[] {
+export function proposeDuplicates(
+  people: Iterable<Person>,
+  told: { has(id: string): boolean },
+): readonly Duplicate[] {
   const found = new Map<string, Duplicate>();
   const isFull = (): boolean => found.size >= mostDuplicates;
   const names = new Map<string, Named>();
@@ -33,7 +51,8 @@ export function proposeDuplicates(people: Iterable<Person>, told: { has(id: stri
 
   function propose(one: Person, other: Person, reason: DuplicateReason): void {
     const { id } = apart(one.id, other.id);
-    if (one.id !== other.id && !found.has(id) && !told.has(id)) found.set(id, { id, people: [one, other], reason });
+    if (one.id !== other.id && !found.has(id) && !told.has(id))
+      found.set(id, { id, people: [one, other], reason });
   }
 
   function within(group: readonly Person[], reason: DuplicateReason): void {
@@ -48,7 +67,8 @@ export function proposeDuplicates(people: Iterable<Person>, told: { has(id: stri
     for (const one of some.people)
       for (const other of others.people) {
         if (isFull()) return;
-        if (reason !== 'similar-name' || !bothMailboxesAgree(some, one, others, other)) propose(one, other, reason);
+        if (reason !== 'similar-name' || !bothMailboxesAgree(some, one, others, other))
+          propose(one, other, reason);
       }
   }
 
@@ -95,12 +115,16 @@ function gather<T>(groups: Map<string, T[]>, key: string, one: T): void {
   else group.push(one);
 }
 
-/** Point and place of a name in one number of 52 bits, so that sorting them brings together the names that meet: more people no list has. */
+/**
+ * Point and place of a name in one number of 52 bits, so that sorting them brings together the names that
+ * meet: more people no list has.
+ */
 const places = 2 ** 20;
 
 function meet(names: readonly Named[], visit: (one: Named, other: Named) => void): void {
   const points: number[] = [];
-  for (const [place, name] of names.entries()) meetingPoints(name, (point) => points.push(point * places + place));
+  for (const [place, name] of names.entries())
+    meetingPoints(name, (point) => points.push(point * places + place));
   const sorted = Float64Array.from(points).sort();
   let group: Named[] = [];
   let last = -1;
@@ -125,7 +149,10 @@ function eachTwo<T>(group: readonly T[], meet: (one: T, other: T) => void): void
     }
 }
 
-/** Each address says the very name in which the two differ: then it is no slip, m.ferrari and m.ferraro are two people. */
+/**
+ * Each address says the very name in which the two differ: then it is no slip, m.ferrari and m.ferraro are
+ * two people.
+ */
 function bothMailboxesAgree(nameA: FoldedName, a: Person, nameB: FoldedName, b: Person): boolean {
   const part = slipBetween(nameA, nameB);
   return part !== undefined && saysName(a.email, nameA[part]) && saysName(b.email, nameB[part]);

@@ -4,7 +4,10 @@ import { personIdSchema } from './person.ts';
 
 export const mostNoteCharacters = 2000;
 
-/** What the firm wrote about a person: apart from the person's row, so that no staff list writes over it. `id` is the person's. */
+/**
+ * What the firm wrote about a person: apart from the person's row, so that no staff list writes over it. `id`
+ * is the person's.
+ */
 export interface PersonNote {
   readonly id: PersonId;
   readonly text: string;

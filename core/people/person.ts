@@ -3,7 +3,9 @@ import type { PersonId } from '../kernel/id.ts';
 import { branded, personDaySchema, z } from '../kernel/parse.ts';
 import { cleanCell } from '../formats/spreadsheet/cell.ts';
 
-/** Someone of the firm: the least personal data that a seat needs (rule H5). `end` is the last day of work. */
+/**
+ * Someone of the firm: the least personal data that a seat needs (rule H5). `end` is the last day of work.
+ */
 export interface Person {
   readonly id: PersonId;
   readonly givenName: string;
@@ -24,7 +26,10 @@ export const emailKey = (email: string): string => email.trim().toLowerCase();
 
 export const personIdSchema = branded<PersonId>(/^[A-Za-z0-9-]{1,64}$/);
 
-/** One space between words, no invisible characters, as a staff list is read: a list that is exported comes back the same. */
+/**
+ * One space between words, no invisible characters, as a staff list is read: a list that is exported comes
+ * back the same.
+ */
 const words = z.string().overwrite(cleanCell);
 
 export const personDetailsSchema = z
@@ -36,11 +41,15 @@ export const personDetailsSchema = z
     start: personDaySchema.nullable(),
     end: personDaySchema.nullable(),
   })
-  .refine((person) => person.start === null || person.end === null || person.start <= person.end, { path: ['end'], message: 'ends before it starts' });
+  .refine((person) => person.start === null || person.end === null || person.start <= person.end, {
+    path: ['end'],
+    message: 'ends before it starts',
+  });
 
 export const personSchema = personDetailsSchema.safeExtend({ id: personIdSchema });
 
-export const fullName = (person: Pick<Person, 'givenName' | 'familyName'>): string => `${person.givenName} ${person.familyName}`.trim();
+export const fullName = (person: Pick<Person, 'givenName' | 'familyName'>): string =>
+  `${person.givenName} ${person.familyName}`.trim();
 
 /** A person has left once the last day of work is over. */
 export const hasLeft = (person: Person, today: Day): boolean => person.end !== null && person.end < today;

@@ -1,5 +1,11 @@
 import { replicaSchemas, workspaceSchemas } from '../desk/rows/rows.ts';
-import { emptyReplica, emptyWorkspace, workspaceTables, type ReplicaTables, type WorkspaceTables } from '../desk/rows/state.ts';
+import {
+  emptyReplica,
+  emptyWorkspace,
+  workspaceTables,
+  type ReplicaTables,
+  type WorkspaceTables,
+} from '../desk/rows/state.ts';
 import { parse, z, type BadInput } from '../kernel/parse.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { within, type Steps } from '../kernel/steps.ts';
@@ -17,7 +23,10 @@ type Schemas = Readonly<Record<string, z.ZodType>>;
 type Rows = Readonly<Record<string, readonly unknown[]>>;
 
 /** Tables whose rows are still to be checked; one that was added later is empty in an older document. */
-const tablesOf = (schemas: Schemas) => z.object(Object.fromEntries(Object.keys(schemas).map((table) => [table, z.array(z.unknown()).prefault([])])));
+const tablesOf = (schemas: Schemas) =>
+  z.object(
+    Object.fromEntries(Object.keys(schemas).map((table) => [table, z.array(z.unknown()).prefault([])])),
+  );
 
 const workspaceDocument = z.object({
   schemaVersion: z.int(),
@@ -45,18 +54,30 @@ const replicaDocument = z.object({
 
 const change = z.discriminatedUnion(
   'table',
-  workspaceTables.map((table) => z.object({ table: z.literal(table), id: z.string(), value: workspaceSchemas[table].nullable() })) as never,
+  workspaceTables.map((table) =>
+    z.object({ table: z.literal(table), id: z.string(), value: workspaceSchemas[table].nullable() }),
+  ) as never,
 );
 
 const journalLine = z.object({ schemaVersion: z.int(), seq: z.int().min(1), changes: z.array(z.unknown()) });
 
-const bad = ({ field, problem }: BadInput, ...place: readonly (string | number)[]): Result<never, BadDocument> =>
-  err({ reason: 'unreadable', detail: `${[...place, field].filter((part) => part !== '').join('.')}: ${problem}` });
+const bad = (
+  { field, problem }: BadInput,
+  ...place: readonly (string | number)[]
+): Result<never, BadDocument> =>
+  err({
+    reason: 'unreadable',
+    detail: `${[...place, field].filter((part) => part !== '').join('.')}: ${problem}`,
+  });
 
 /** So many rows are checked before something else may have its turn: a few milliseconds. */
 const rowsInOneStep = 200;
 
-function* checkRows(schema: z.ZodType, rows: readonly unknown[], ...place: readonly string[]): Steps<Result<readonly unknown[], BadDocument>> {
+function* checkRows(
+  schema: z.ZodType,
+  rows: readonly unknown[],
+  ...place: readonly string[]
+): Steps<Result<readonly unknown[], BadDocument>> {
   const checked: unknown[] = [];
   for (const [index, row] of rows.entries()) {
     const parsed = parse(schema, row);
@@ -67,13 +88,21 @@ function* checkRows(schema: z.ZodType, rows: readonly unknown[], ...place: reado
   return ok(checked);
 }
 
-function* checkDocument<T>(envelope: z.ZodType<{ readonly tables: Rows }>, schemas: Schemas, document: unknown): Steps<Result<T, BadDocument>> {
+function* checkDocument<T>(
+  envelope: z.ZodType<{ readonly tables: Rows }>,
+  schemas: Schemas,
+  document: unknown,
+): Steps<Result<T, BadDocument>> {
   const parsed = parse(envelope, migrated(document));
   if (!parsed.ok) return bad(parsed.error);
   const tables: Record<string, readonly unknown[]> = {};
   const entries = Object.entries(schemas);
   for (const [at, [table, schema]] of entries.entries()) {
-    const rows = yield* within(checkRows(schema, parsed.value.tables[table] ?? [], 'tables', table), at / entries.length, (at + 1) / entries.length);
+    const rows = yield* within(
+      checkRows(schema, parsed.value.tables[table] ?? [], 'tables', table),
+      at / entries.length,
+      (at + 1) / entries.length,
+    );
     if (!rows.ok) return rows;
     tables[table] = rows.value;
   }
@@ -92,13 +121,18 @@ export function* readChecked<T>(
 export const checkWorkspace = (document: unknown): Steps<Result<WorkspaceDocument, BadDocument>> =>
   checkDocument(workspaceDocument, workspaceSchemas, document);
 
-export const checkReplica = (document: unknown): Steps<Result<ReplicaDocument, BadDocument>> => checkDocument(replicaDocument, replicaSchemas, document);
+export const checkReplica = (document: unknown): Steps<Result<ReplicaDocument, BadDocument>> =>
+  checkDocument(replicaDocument, replicaSchemas, document);
 
 /**
- * A line of the journal's files. The detail of a refusal quotes nothing of it: it is full of names. What the checkpoint
+ * A line of the journal's files. The detail of a refusal quotes nothing of it: it is full of names. What the
+ * checkpoint
  * holds already, up to number `checkpoint`, is not looked at again: such an entry comes without its changes.
  */
-export function* checkJournalLine(line: string, checkpoint: number): Steps<Result<JournalEntry, BadDocument>> {
+export function* checkJournalLine(
+  line: string,
+  checkpoint: number,
+): Steps<Result<JournalEntry, BadDocument>> {
   let document: unknown;
   try {
     document = JSON.parse(line);
@@ -118,7 +152,8 @@ function fill<Rows>(
   stored: { readonly [T in keyof Rows]: readonly Rows[T][] },
   idOf: (table: keyof Rows, row: Rows[keyof Rows]) => string,
 ): void {
-  for (const table of Object.keys(tables) as (keyof Rows)[]) for (const row of stored[table]) tables[table].set(idOf(table, row), row);
+  for (const table of Object.keys(tables) as (keyof Rows)[])
+    for (const row of stored[table]) tables[table].set(idOf(table, row), row);
 }
 
 export function workspaceFrom(document: WorkspaceDocument): WorkspaceTables {
@@ -136,5 +171,12 @@ export function replicaFrom(document: ReplicaDocument): ReplicaTables {
   return tables;
 }
 
-export const stored = <Rows>(tables: { readonly [T in keyof Rows]: ReadonlyMap<string, Rows[T]> }): { readonly [T in keyof Rows]: readonly Rows[T][] } =>
-  Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, [...(rows as ReadonlyMap<string, unknown>).values()]])) as never;
+export const stored = <Rows>(tables: { readonly [T in keyof Rows]: ReadonlyMap<string, Rows[T]> }): {
+  readonly [T in keyof Rows]: readonly Rows[T][];
+} =>
+  Object.fromEntries(
+    Object.entries(tables).map(([table, rows]) => [
+      table,
+      [...(rows as ReadonlyMap<string, unknown>).values()],
+    ]),
+  ) as never;

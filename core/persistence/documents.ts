@@ -18,18 +18,27 @@ export interface Recovery {
 export interface WorkspaceDocument {
   readonly schemaVersion: number;
   readonly seq: number;
-  /** What was mended when it was written: told again where that start ended before it could tell. Empty in every later one. */
+  /**
+   * What was mended when it was written: told again where that start ended before it could tell. Empty in
+   * every later one.
+   */
   readonly mended: readonly Recovery[];
   readonly tables: Stored<WorkspaceRows>;
 }
 
-/** One accepted command as rows, numbered without gaps. In the journal's files with the `schemaVersion` beside it. */
+/**
+ * One accepted command as rows, numbered without gaps. In the journal's files with the `schemaVersion` beside
+ * it.
+ */
 export interface JournalEntry {
   readonly seq: number;
   readonly changes: readonly WorkspaceChange[];
 }
 
-/** The vendor's last confirmed state; `cursor` says up to where, `dayOffset` how the vendor's calendar differs from this machine's. */
+/**
+ * The vendor's last confirmed state; `cursor` says up to where, `dayOffset` how the vendor's calendar differs
+ * from this machine's.
+ */
 export interface ReplicaDocument {
   readonly schemaVersion: number;
   readonly cursor: number;

@@ -11,23 +11,39 @@ export interface ReplicaMark {
   readonly lastSync: number | null;
 }
 
-/** The vendor's last confirmed state on disk. It can always be fetched again, so it needs no journal and no backup. */
+/**
+ * The vendor's last confirmed state on disk. It can always be fetched again, so it needs no journal and no
+ * backup.
+ */
 export interface ReplicaStore extends ReplicaMark {
   readonly tables: ReplicaTables;
-  /** Where an unreadable file was put, or that there is none where there should be one: everything is then fetched again from the vendor. */
+  /**
+   * Where an unreadable file was put, or that there is none where there should be one: everything is then
+   * fetched again from the vendor.
+   */
   readonly lost: { readonly path: string | null; readonly detail: string } | null;
   /** Writes what a pull brought, then shows it; nothing is applied where it cannot be written. */
   update(changes: readonly ReplicaChange[], next: ReplicaMark): void;
 }
 
-/** `expected`: the firm is not new, so the file is there, or an earlier start moved it and ended before anything was fetched. */
-export function* openReplicaStore(store: DocumentStore<ReplicaDocument>, expected: boolean): Steps<ReplicaStore> {
+/**
+ * `expected`: the firm is not new, so the file is there, or an earlier start moved it and ended before
+ * anything was fetched.
+ */
+export function* openReplicaStore(
+  store: DocumentStore<ReplicaDocument>,
+  expected: boolean,
+): Steps<ReplicaStore> {
   const read = yield* readChecked(store, checkReplica);
   const document = read.ok ? read.value : undefined;
   const missing = read.ok && document === undefined && expected ? { path: null, detail: 'missing' } : null;
   const lost = read.ok ? missing : { path: store.moveAside(), detail: read.error.detail };
   const tables = document === undefined ? emptyReplica() : replicaFrom(document);
-  let meta: ReplicaMark = { cursor: document?.cursor ?? 0, dayOffset: document?.dayOffset ?? 0, lastSync: document?.lastSync ?? null };
+  let meta: ReplicaMark = {
+    cursor: document?.cursor ?? 0,
+    dayOffset: document?.dayOffset ?? 0,
+    lastSync: document?.lastSync ?? null,
+  };
 
   return {
     tables,

@@ -1,4 +1,9 @@
-import { applyChanges, emptyWorkspace, type WorkspaceChange, type WorkspaceTables } from '../desk/rows/state.ts';
+import {
+  applyChanges,
+  emptyWorkspace,
+  type WorkspaceChange,
+  type WorkspaceTables,
+} from '../desk/rows/state.ts';
 import { finish, within, type Steps } from '../kernel/steps.ts';
 import type { DocumentStore } from '../ports.ts';
 import { checkWorkspace, readChecked, stored, workspaceFrom } from './check.ts';
@@ -16,9 +21,15 @@ export interface WorkspaceStore {
   readonly tables: WorkspaceTables;
   readonly fresh: boolean;
   readonly recoveries: readonly Recovery[];
-  /** Makes changes durable with one line of the journal, then applies them; throws, and applies nothing, where it cannot. */
+  /**
+   * Makes changes durable with one line of the journal, then applies them; throws, and applies nothing, where
+   * it cannot.
+   */
   commit(changes: readonly WorkspaceChange[]): void;
-  /** Writes the rows whole, and begins a new journal. A crash at any point is harmless: entries carry their numbers. */
+  /**
+   * Writes the rows whole, and begins a new journal. A crash at any point is harmless: entries carry their
+   * numbers.
+   */
   checkpoint(): void;
   /** The same, and nothing of what was before is left in the files. */
   forget(): void;
@@ -29,19 +40,44 @@ export interface WorkspaceStore {
 const mostEntries = 500;
 const mostBytes = 2 * 1024 * 1024;
 
-/** The newest checkpoint that can be read; a damaged one is moved aside. The one before it is looked at only where it is needed. */
-function* openCheckpoint({ workspace, backup }: WorkspaceStores): Steps<{ readonly base: WorkspaceDocument | undefined; readonly damaged: Recovery | null }> {
+/**
+ * The newest checkpoint that can be read; a damaged one is moved aside. The one before it is looked at only
+ * where it is needed.
+ */
+function* openCheckpoint({ workspace, backup }: WorkspaceStores): Steps<{
+  readonly base: WorkspaceDocument | undefined;
+  readonly damaged: Recovery | null;
+}> {
   const current = yield* within(readChecked(workspace, checkWorkspace), 0, 0.5);
   if (current.ok && current.value !== undefined) return { base: current.value, damaged: null };
   const before = yield* within(readChecked(backup, checkWorkspace), 0.5, 1);
   const base = before.ok ? before.value : undefined;
   const recovery = base === undefined ? 'empty' : 'backup';
-  if (!current.ok) return { base, damaged: { document: 'workspace', movedTo: workspace.moveAside(), recovery, detail: current.error.detail } };
-  // Missing beside a backup, in whatever state, counts as damaged: a recovery may have ended between moving the damaged one aside and writing the next.
-  return { base, damaged: before.ok && base === undefined ? null : { document: 'workspace', movedTo: null, recovery, detail: 'missing' } };
+  if (!current.ok)
+    return {
+      base,
+      damaged: {
+        document: 'workspace',
+        movedTo: workspace.moveAside(),
+        recovery,
+        detail: current.error.detail,
+      },
+    };
+  // Missing beside a backup, in whatever state, counts as damaged: a recovery may have ended between moving
+  // the damaged one aside and writing the next.
+  return {
+    base,
+    damaged:
+      before.ok && base === undefined
+        ? null
+        : { document: 'workspace', movedTo: null, recovery, detail: 'missing' },
+  };
 }
 
-/** Opens the firm's data: last checkpoint + journal. What cannot be read is moved aside as soon as everything else is durable, never overwritten. */
+/**
+ * Opens the firm's data: last checkpoint + journal. What cannot be read is moved aside as soon as everything
+ * else is durable, never overwritten.
+ */
 export function* openWorkspaceStore(stores: WorkspaceStores): Steps<WorkspaceStore> {
   const { base, damaged } = yield* within(openCheckpoint(stores), 0, 0.5);
   const journal = yield* within(openJournal(stores.journal, base?.seq ?? 0), 0.5, 1);
@@ -59,7 +95,8 @@ export function* openWorkspaceStore(stores: WorkspaceStores): Steps<WorkspaceSto
     seq = entry.seq;
   }
   const found: Recovery[] = damaged === null ? [] : [damaged];
-  if (journalDamage !== null) found.push({ document: 'journal', movedTo: null, recovery: 'readable-part', detail: journalDamage });
+  if (journalDamage !== null)
+    found.push({ document: 'journal', movedTo: null, recovery: 'readable-part', detail: journalDamage });
 
   let lastCheckpoint = base;
   let toMend = found.length > 0;
@@ -83,7 +120,8 @@ export function* openWorkspaceStore(stores: WorkspaceStores): Steps<WorkspaceSto
   function mend(): void {
     writeBoth(found);
     const aside = journalDamage === null ? null : journal.moveAside();
-    for (const [index, recovery] of found.entries()) if (recovery.document === 'journal') found[index] = { ...recovery, movedTo: aside };
+    for (const [index, recovery] of found.entries())
+      if (recovery.document === 'journal') found[index] = { ...recovery, movedTo: aside };
     toMend = false;
   }
 
@@ -101,10 +139,13 @@ export function* openWorkspaceStore(stores: WorkspaceStores): Steps<WorkspaceSto
     try {
       mend();
     } catch {
-      // Without room for it everything is still where it was: the person is told, and nothing is accepted before it is mended.
+      // Without room for it everything is still where it was: the person is told, and nothing is accepted
+      // before it is mended.
     }
   }
-  const earlier = (base?.mended ?? []).filter(({ document }) => found.every((recovery) => recovery.document !== document));
+  const earlier = (base?.mended ?? []).filter(({ document }) =>
+    found.every((recovery) => recovery.document !== document),
+  );
 
   return {
     tables,

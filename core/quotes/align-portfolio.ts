@@ -6,14 +6,20 @@ import { monthsCharged } from '../renewals/months.ts';
 import type { CommonDate, Totals } from './portfolio.ts';
 import type { PreparedPortfolio } from './prepared-portfolio.ts';
 
-/** What the common date means for one date of the portfolio: the part of a line that items with that date share. */
+/**
+ * What the common date means for one date of the portfolio: the part of a line that items with that date
+ * share.
+ */
 interface Move {
   readonly months: Fraction;
   readonly newExpiry: Day;
   readonly newAnchor: number;
 }
 
-/** Every figure of every line and total, in columns: `linesOf` puts the lines of one service together. Amounts are cents. */
+/**
+ * Every figure of every line and total, in columns: `linesOf` puts the lines of one service together. Amounts
+ * are cents.
+ */
 export interface AlignedPortfolio {
   /** One for each of the portfolio's dates. */
   readonly moves: readonly Move[];
@@ -35,7 +41,9 @@ function movesOf({ dates }: PreparedPortfolio, { target, rule }: CommonDate): Mo
   return dates.map(({ expiry, anchor }) => {
     const months = monthsCharged(rule, expiry, target, anchor);
     // Nothing is ever shortened (rules D).
-    return expiry < target ? { months, newExpiry: target, newAnchor: targetAnchor } : { months, newExpiry: expiry, newAnchor: anchor };
+    return expiry < target
+      ? { months, newExpiry: target, newAnchor: targetAnchor }
+      : { months, newExpiry: expiry, newAnchor: anchor };
   });
 }
 
@@ -43,7 +51,8 @@ function movesOf({ dates }: PreparedPortfolio, { target, rule }: CommonDate): Mo
 function netsOf({ datesOf, yearlies }: PreparedPortfolio, moves: readonly Move[]): Float64Array {
   const months = moves.map((move) => move.months);
   const nets = new Float64Array(yearlies.length);
-  for (let index = 0; index < nets.length; index += 1) nets[index] = lineNet(1, yearlies[index] ?? hole(), months[datesOf[index] ?? hole()] ?? hole());
+  for (let index = 0; index < nets.length; index += 1)
+    nets[index] = lineNet(1, yearlies[index] ?? hole(), months[datesOf[index] ?? hole()] ?? hole());
   return nets;
 }
 
@@ -52,17 +61,25 @@ function totalsOf({ items, ends }: PreparedPortfolio, nets: Float64Array, vatBas
   const all = { net: 0, vat: 0 };
   for (let service = 0, item = 0; service < ends.length; service += 1) {
     let sum = 0;
-    for (const end = ends[service] ?? hole(); item < end; item += 1) sum += nets[items[item] ?? hole()] ?? hole();
+    for (const end = ends[service] ?? hole(); item < end; item += 1)
+      sum += nets[items[item] ?? hole()] ?? hole();
     const due = vatOf(sum as Cents, vatBasisPoints);
     net[service] = sum;
     vat[service] = due;
     all.net += sum;
     all.vat += due;
   }
-  return { net, vat, all: { net: all.net as Cents, vat: all.vat as Cents, gross: (all.net + all.vat) as Cents } };
+  return {
+    net,
+    vat,
+    all: { net: all.net as Cents, vat: all.vat as Cents, gross: (all.net + all.vat) as Cents },
+  };
 }
 
-/** Brings every service to one date in one call, to the cent what `align` and `price` give one service after another. */
+/**
+ * Brings every service to one date in one call, to the cent what `align` and `price` give one service after
+ * another.
+ */
 export function alignPortfolio(prepared: PreparedPortfolio, date: CommonDate): AlignedPortfolio {
   const moves = movesOf(prepared, date);
   const nets = netsOf(prepared, moves);
@@ -70,9 +87,14 @@ export function alignPortfolio(prepared: PreparedPortfolio, date: CommonDate): A
 }
 
 /** The lines of one service by its place in the portfolio, as `align` gives them and `explain` reads them. */
-export function linesOf({ services, datesOf, items, ends }: PreparedPortfolio, { moves, nets }: AlignedPortfolio, service: number): AlignedLine[] {
+export function linesOf(
+  { services, datesOf, items, ends }: PreparedPortfolio,
+  { moves, nets }: AlignedPortfolio,
+  service: number,
+): AlignedLine[] {
   const first = service === 0 ? 0 : (ends[service - 1] ?? hole());
-  // Spelled out: copying the properties of item and move one by one would take most of the time of a large portfolio.
+  // Spelled out: copying the properties of item and move one by one would take most of the time of a large
+  // portfolio.
   return (services[service] ?? hole()).items.map(({ id, kind, quantity, yearly, expiry, anchor }, index) => {
     const item = items[first + index] ?? hole();
     const { months, newExpiry, newAnchor } = moves[datesOf[item] ?? hole()] ?? hole();

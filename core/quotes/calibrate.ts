@@ -17,7 +17,12 @@ export interface Receipt {
   readonly usersUntil: Day | null;
 }
 
-export const receiptSchema = z.object({ extension: z.boolean(), net: centsSchema.nullable(), gross: centsSchema.nullable(), usersUntil: daySchema.nullable() });
+export const receiptSchema = z.object({
+  extension: z.boolean(),
+  net: centsSchema.nullable(),
+  gross: centsSchema.nullable(),
+  usersUntil: daySchema.nullable(),
+});
 
 type Purchase = Omit<Parameters<typeof quoteAddUsers>[0], 'extension' | 'rule' | 'offPolicy'>;
 
@@ -34,8 +39,10 @@ export interface Calibration {
 }
 
 /**
- * Which month rule reproduces a receipt to the cent, and without the extension which policy reproduces its date (rule I3).
- * Without the extension no months are missing, so the rule stays open; with it, the policy does. None or several may fit.
+ * Which month rule reproduces a receipt to the cent, and without the extension which policy reproduces its
+ * date (rule I3).
+ * Without the extension no months are missing, so the rule stays open; with it, the policy does. None or
+ * several may fit.
  */
 export function calibrate(purchase: Purchase, receipt: Receipt): Result<Calibration, QuoteRefusal> {
   const readings: readonly Fit[] = receipt.extension
@@ -46,10 +53,20 @@ export function calibrate(purchase: Purchase, receipt: Receipt): Result<Calibrat
     const quote = quoteAddUsers({ ...purchase, ...reading, extension: receipt.extension });
     if (!quote.ok) return quote;
     const { net, gross, lines, target } = quote.value;
-    tried.push({ ...reading, net, gross, usersUntil: lines.find((line) => line.reason === 'bought')?.newExpiry ?? target });
+    tried.push({
+      ...reading,
+      net,
+      gross,
+      usersUntil: lines.find((line) => line.reason === 'bought')?.newExpiry ?? target,
+    });
   }
   const agrees = <T>(shown: T | null, found: T): boolean => shown === null || shown === found;
-  const fits = tried.filter((one) => agrees(receipt.net, one.net) && agrees(receipt.gross, one.gross) && agrees(receipt.usersUntil, one.usersUntil));
+  const fits = tried.filter(
+    (one) =>
+      agrees(receipt.net, one.net) &&
+      agrees(receipt.gross, one.gross) &&
+      agrees(receipt.usersUntil, one.usersUntil),
+  );
   return ok({ fits: fits.map(({ rule, offPolicy }) => ({ rule, offPolicy })), tried });
 }
 
@@ -62,7 +79,10 @@ export interface DecidingPurchase {
 
 const mostTried = 5;
 
-/** Where several rules fit: the first purchase with the extension, of 1 to 5 users on one of the services, that separates the most of them. */
+/**
+ * Where several rules fit: the first purchase with the extension, of 1 to 5 users on one of the services,
+ * that separates the most of them.
+ */
 export function decidingPurchase(
   services: Iterable<Service>,
   rules: readonly MonthRule[],
@@ -72,7 +92,15 @@ export function decidingPurchase(
   for (const service of services) {
     for (let quantity = 1; quantity <= mostTried; quantity += 1) {
       const totals = rules.flatMap((rule) => {
-        const quote = quoteAddUsers({ ...pricing, service, quantity, modules: [], rule, offPolicy: defaultOffPolicy, extension: true });
+        const quote = quoteAddUsers({
+          ...pricing,
+          service,
+          quantity,
+          modules: [],
+          rule,
+          offPolicy: defaultOffPolicy,
+          extension: true,
+        });
         return quote.ok ? [{ rule, gross: quote.value.gross }] : [];
       });
       const apart = new Set(totals.map(({ gross }) => gross)).size;

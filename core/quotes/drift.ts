@@ -24,13 +24,29 @@ export type DriftCause =
   | { readonly kind: 'policy' }
   | { readonly kind: 'renewed'; readonly before: Day; readonly after: Day }
   | { readonly kind: 'seats'; readonly before: number; readonly after: number }
-  | { readonly kind: 'modules'; readonly before: readonly ModuleKind[]; readonly after: readonly ModuleKind[] }
+  | {
+      readonly kind: 'modules';
+      readonly before: readonly ModuleKind[];
+      readonly after: readonly ModuleKind[];
+    }
   | { readonly kind: 'service' }
   | { readonly kind: 'day'; readonly before: Day; readonly after: Day };
 
-export const driftKinds = ['price-list', 'rule', 'policy', 'renewed', 'seats', 'modules', 'service', 'day'] as const satisfies readonly DriftCause['kind'][];
+export const driftKinds = [
+  'price-list',
+  'rule',
+  'policy',
+  'renewed',
+  'seats',
+  'modules',
+  'service',
+  'day',
+] as const satisfies readonly DriftCause['kind'][];
 
-/** What a quote would be today. `today` is refused where it cannot be bought any more. Dates that move with the day alone are no difference. */
+/**
+ * What a quote would be today. `today` is refused where it cannot be bought any more. Dates that move with
+ * the day alone are no difference.
+ */
 export interface Drift<Refusal> {
   readonly today: Result<Quote, Refusal>;
   readonly lines: readonly LineDifference[];
@@ -38,7 +54,8 @@ export interface Drift<Refusal> {
   readonly same: boolean;
 }
 
-const sameAmount = (a: QuoteLine, b: QuoteLine): boolean => a.quantity === b.quantity && a.yearly === b.yearly && a.net === b.net;
+const sameAmount = (a: QuoteLine, b: QuoteLine): boolean =>
+  a.quantity === b.quantity && a.yearly === b.yearly && a.net === b.net;
 
 function linesOf(quoted: Quote, today: Quote): readonly LineDifference[] {
   return quoteDifference(quoted, today).lines.map((line) => ({
@@ -48,7 +65,10 @@ function linesOf(quoted: Quote, today: Quote): readonly LineDifference[] {
 }
 
 const sameFigures = (quoted: Quote, today: Quote): boolean =>
-  quoted.net === today.net && quoted.vat === today.vat && quoted.gross === today.gross && linesOf(quoted, today).every(({ same }) => same);
+  quoted.net === today.net &&
+  quoted.vat === today.vat &&
+  quoted.gross === today.gross &&
+  linesOf(quoted, today).every(({ same }) => same);
 
 const users = (service: Service, day: Day): number =>
   activeItems(service, day).reduce((sum, { kind, quantity }) => (kind === 'user' ? sum + quantity : sum), 0);
@@ -58,18 +78,29 @@ function serviceCauses(before: PriceInputs, after: PriceInputs): readonly DriftC
   if (before.service === null || after.service === null) return [{ kind: 'service' }];
   const causes: DriftCause[] = [];
   const [oldEnd, newEnd] = [expiryOf(before.service), expiryOf(after.service)];
-  if (oldEnd !== undefined && newEnd !== undefined && oldEnd !== newEnd) causes.push({ kind: 'renewed', before: oldEnd, after: newEnd });
+  if (oldEnd !== undefined && newEnd !== undefined && oldEnd !== newEnd)
+    causes.push({ kind: 'renewed', before: oldEnd, after: newEnd });
   const [oldUsers, newUsers] = [users(before.service, before.day), users(after.service, after.day)];
   if (oldUsers !== newUsers) causes.push({ kind: 'seats', before: oldUsers, after: newUsers });
-  const modules = [activeModules(before.service, before.day), activeModules(after.service, after.day)] as const;
-  if (modules[0].join(' ') !== modules[1].join(' ')) causes.push({ kind: 'modules', before: modules[0], after: modules[1] });
+  const modules = [
+    activeModules(before.service, before.day),
+    activeModules(after.service, after.day),
+  ] as const;
+  if (modules[0].join(' ') !== modules[1].join(' '))
+    causes.push({ kind: 'modules', before: modules[0], after: modules[1] });
   return causes.length === 0 ? [{ kind: 'service' }] : causes;
 }
 
 /** Each input that is another one today, as the inputs of then with that one exchanged. */
-function exchanges(then: PriceInputs, now: PriceInputs): readonly { readonly inputs: PriceInputs; readonly causes: readonly DriftCause[] }[] {
+function exchanges(
+  then: PriceInputs,
+  now: PriceInputs,
+): readonly { readonly inputs: PriceInputs; readonly causes: readonly DriftCause[] }[] {
   return [
-    { inputs: { ...then, priceList: now.priceList }, causes: [{ kind: 'price-list', before: then.priceList.version, after: now.priceList.version }] },
+    {
+      inputs: { ...then, priceList: now.priceList },
+      causes: [{ kind: 'price-list', before: then.priceList.version, after: now.priceList.version }],
+    },
     { inputs: { ...then, rule: now.rule }, causes: [{ kind: 'rule', before: then.rule, after: now.rule }] },
     { inputs: { ...then, offPolicy: now.offPolicy }, causes: [{ kind: 'policy' }] },
     { inputs: { ...then, service: now.service }, causes: serviceCauses(then, now) },
@@ -78,18 +109,37 @@ function exchanges(then: PriceInputs, now: PriceInputs): readonly { readonly inp
 }
 
 /**
- * Compares a quote with what the same wish costs now, line by line in cents, and finds out why by exchanging one input after the other
- * (rule C4). Where no single one changes anything, all of them together do, and the day is named. Nothing is changed by this.
+ * Compares a quote with what the same wish costs now, line by line in cents, and finds out why by exchanging
+ * one input after the other
+ * (rule C4). Where no single one changes anything, all of them together do, and the day is named. Nothing is
+ * changed by this.
  */
-export function drift<R>(quoted: Quote, then: PriceInputs, now: PriceInputs, price: (inputs: PriceInputs) => Result<Quote, R>): Drift<R> {
+export function drift<R>(
+  quoted: Quote,
+  then: PriceInputs,
+  now: PriceInputs,
+  price: (inputs: PriceInputs) => Result<Quote, R>,
+): Drift<R> {
   const today = price(now);
-  if (today.ok && sameFigures(quoted, today.value)) return { today, lines: linesOf(quoted, today.value), causes: [], same: true };
+  if (today.ok && sameFigures(quoted, today.value))
+    return { today, lines: linesOf(quoted, today.value), causes: [], same: true };
   const causes = exchanges(then, now).flatMap(({ inputs, causes: named }) => {
     const one = price(inputs);
     return one.ok && sameFigures(quoted, one.value) ? [] : named;
   });
   const lines = today.ok
     ? linesOf(quoted, today.value)
-    : quoted.lines.map((line): LineDifference => ({ kind: line.kind, reason: line.reason, ours: line, theirs: null, same: false }));
-  return { today, lines, causes: causes.length === 0 ? [{ kind: 'day', before: then.day, after: now.day }] : causes, same: false };
+    : quoted.lines.map((line): LineDifference => ({
+        kind: line.kind,
+        reason: line.reason,
+        ours: line,
+        theirs: null,
+        same: false,
+      }));
+  return {
+    today,
+    lines,
+    causes: causes.length === 0 ? [{ kind: 'day', before: then.day, after: now.day }] : causes,
+    same: false,
+  };
 }

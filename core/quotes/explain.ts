@@ -7,10 +7,13 @@ import { defaultMonthRule, type MonthRule } from '../renewals/months.ts';
 import type { LineReason, Quote, QuoteLine } from './quote.ts';
 
 /** Where the months of a line come from: whole years bought, or a reading of Aruba's missing months. */
-export type MonthsBasis = { readonly kind: 'whole-years' } | { readonly kind: 'rule'; readonly rule: MonthRule; readonly own: boolean };
+export type MonthsBasis =
+  | { readonly kind: 'whole-years' }
+  | { readonly kind: 'rule'; readonly rule: MonthRule; readonly own: boolean };
 
 /**
- * How one amount came about, as data: the screen, quotes and exports only put it into words. `exact` is in cents, before the
+ * How one amount came about, as data: the screen, quotes and exports only put it into words. `exact` is in
+ * cents, before the
  * one rounding (rule C1); a part that is null does not apply.
  */
 export type Explanation =
@@ -30,26 +33,57 @@ export type Explanation =
       readonly exact: Fraction;
       readonly amount: Cents;
     }
-  | { readonly kind: 'discount'; readonly code: string; readonly basisPoints: number; readonly list: Cents; readonly exact: Fraction; readonly amount: Cents }
+  | {
+      readonly kind: 'discount';
+      readonly code: string;
+      readonly basisPoints: number;
+      readonly list: Cents;
+      readonly exact: Fraction;
+      readonly amount: Cents;
+    }
   | {
       readonly kind: 'net';
-      readonly parts: readonly { readonly item: ItemKind; readonly reason: LineReason; readonly amount: Cents }[];
+      readonly parts: readonly {
+        readonly item: ItemKind;
+        readonly reason: LineReason;
+        readonly amount: Cents;
+      }[];
       readonly discount: Cents | null;
       readonly amount: Cents;
     }
-  | { readonly kind: 'vat'; readonly net: Cents; readonly basisPoints: number; readonly exact: Fraction; readonly amount: Cents }
+  | {
+      readonly kind: 'vat';
+      readonly net: Cents;
+      readonly basisPoints: number;
+      readonly exact: Fraction;
+      readonly amount: Cents;
+    }
   | { readonly kind: 'gross'; readonly net: Cents; readonly vat: Cents; readonly amount: Cents }
   /** Several priced lines and their VAT in one amount: a renewal, or the value that a plan leaves. */
-  | { readonly kind: 'document'; readonly lines: readonly DocumentLine[]; readonly net: Cents; readonly vat: Cents; readonly amount: Cents }
+  | {
+      readonly kind: 'document';
+      readonly lines: readonly DocumentLine[];
+      readonly net: Cents;
+      readonly vat: Cents;
+      readonly amount: Cents;
+    }
   /** Payments of a plan added up. */
   | {
       readonly kind: 'payments';
-      readonly parts: readonly { readonly on: Day; readonly what: 'order' | 'renewal'; readonly amount: Cents }[];
+      readonly parts: readonly {
+        readonly on: Day;
+        readonly what: 'order' | 'renewal';
+        readonly amount: Cents;
+      }[];
       readonly amount: Cents;
     }
   | { readonly kind: 'net-cost'; readonly gross: Cents; readonly valueLeft: Cents; readonly amount: Cents }
   /** Orders added up, each by its holder. */
-  | { readonly kind: 'orders'; readonly parts: readonly { readonly holder: string; readonly amount: Cents }[]; readonly amount: Cents };
+  | {
+      readonly kind: 'orders';
+      readonly parts: readonly { readonly holder: string; readonly amount: Cents }[];
+      readonly amount: Cents;
+    };
 
 /** A line as part of a larger amount. */
 export interface DocumentLine {
@@ -60,13 +94,23 @@ export interface DocumentLine {
   readonly net: Cents;
 }
 
-/** The derivation of a line (rules C1, D1 to D3): quantity x yearly price x exact months / 12, rounded once. */
-export function explainLine(line: QuoteLine, { rule, priceListVersion }: Pick<Quote, 'rule' | 'priceListVersion'>): Explanation {
+/**
+ * The derivation of a line (rules C1, D1 to D3): quantity x yearly price x exact months / 12, rounded once.
+ */
+export function explainLine(
+  line: QuoteLine,
+  { rule, priceListVersion }: Pick<Quote, 'rule' | 'priceListVersion'>,
+): Explanation {
   const { kind: item, reason, quantity, yearly, expiry: from, newExpiry, months, promotion } = line;
-  const charged = promotion === null ? months : fraction(months.num - promotion.months * months.den, months.den);
+  const charged =
+    promotion === null ? months : fraction(months.num - promotion.months * months.den, months.den);
   const share = multiply(fraction(quantity * yearly, 12), charged);
-  const exact = promotion === null ? share : fraction(share.num + quantity * promotion.price * share.den, share.den);
-  const basis: MonthsBasis = line.basis === 'whole-years' ? { kind: 'whole-years' } : { kind: 'rule', rule, own: rule === defaultMonthRule };
+  const exact =
+    promotion === null ? share : fraction(share.num + quantity * promotion.price * share.den, share.den);
+  const basis: MonthsBasis =
+    line.basis === 'whole-years'
+      ? { kind: 'whole-years' }
+      : { kind: 'rule', rule, own: rule === defaultMonthRule };
   return {
     kind: 'line',
     item,
@@ -110,7 +154,12 @@ export const explainVat = ({ net, vat, vatBasisPoints }: Quote): Explanation => 
   amount: vat,
 });
 
-export const explainGross = ({ net, vat, gross }: Quote): Explanation => ({ kind: 'gross', net, vat, amount: gross });
+export const explainGross = ({ net, vat, gross }: Quote): Explanation => ({
+  kind: 'gross',
+  net,
+  vat,
+  amount: gross,
+});
 
 /** Some lines of a quote added up, by themselves. */
 export const explainPart = (lines: readonly QuoteLine[]): Explanation => ({
@@ -127,14 +176,22 @@ export function explainDocument(
 ): Explanation {
   return {
     kind: 'document',
-    lines: lines.map(({ kind: item, quantity, yearly, months, net: part }) => ({ item, quantity, yearly, months, net: part })),
+    lines: lines.map(({ kind: item, quantity, yearly, months, net: part }) => ({
+      item,
+      quantity,
+      yearly,
+      months,
+      net: part,
+    })),
     net,
     vat,
     amount: gross,
   };
 }
 
-export const explainOrders = (orders: readonly { readonly holder: string; readonly quote: Pick<Quote, 'gross'> }[]): Explanation => ({
+export const explainOrders = (
+  orders: readonly { readonly holder: string; readonly quote: Pick<Quote, 'gross'> }[],
+): Explanation => ({
   kind: 'orders',
   parts: orders.map(({ holder, quote }) => ({ holder, amount: quote.gross })),
   amount: sum(orders.map(({ quote }) => quote.gross)),

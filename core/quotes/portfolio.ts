@@ -4,7 +4,10 @@ import { lineNet, type AlignItem } from '../renewals/align.ts';
 import type { MonthRule } from '../renewals/months.ts';
 import { reachOf } from '../renewals/reach.ts';
 
-/** A service with its priced items, as `checkItems` lets them pass: one order, so one document with its own VAT (rule C2). */
+/**
+ * A service with its priced items, as `checkItems` lets them pass: one order, so one document with its own
+ * VAT (rule C2).
+ */
 export interface PortfolioService {
   readonly id: string;
   readonly items: readonly AlignItem[];
@@ -25,14 +28,20 @@ export interface Totals {
 }
 
 /**
- * The totals of one service after another, without their lines: what `align` and `price` give, to the cent, in memory that
+ * The totals of one service after another, without their lines: what `align` and `price` give, to the cent,
+ * in memory that
  * does not grow with the number of services.
  */
-export function totaller({ target, rule, vatBasisPoints }: CommonDate): (items: readonly AlignItem[]) => Totals {
+export function totaller({
+  target,
+  rule,
+  vatBasisPoints,
+}: CommonDate): (items: readonly AlignItem[]) => Totals {
   const reach = reachOf(target, rule);
   return (items) => {
     let net = 0;
-    for (const { quantity, yearly, expiry, anchor } of items) net += lineNet(quantity, yearly, reach(expiry, anchor).months);
+    for (const { quantity, yearly, expiry, anchor } of items)
+      net += lineNet(quantity, yearly, reach(expiry, anchor).months);
     const vat = vatOf(net as Cents, vatBasisPoints);
     return { net: net as Cents, vat, gross: (net + vat) as Cents };
   };

@@ -3,7 +3,8 @@ import type { Day } from '../kernel/day.ts';
 import type { PortfolioService } from './portfolio.ts';
 
 /**
- * Services in columns, for many questions about one portfolio: a common date that is dragged, five rules side by side. A
+ * Services in columns, for many questions about one portfolio: a common date that is dragged, five rules side
+ * by side. A
  * portfolio has many items but few different ones, and fewer dates: each is computed once for all of them.
  */
 export interface PreparedPortfolio {

@@ -16,7 +16,8 @@ export interface Priced<L> {
 
 /**
  * The one pricing function (rule C4): preview, quote, cart and order all come from here.
- * Net = sum of rounded line nets, less the convention (C3); VAT rounded once on the net (C2); gross = net + VAT.
+ * Net = sum of rounded line nets, less the convention (C3); VAT rounded once on the net (C2); gross = net +
+ * VAT.
  */
 export function price<L extends { readonly net: Cents }>({
   lines,
@@ -33,5 +34,10 @@ export function price<L extends { readonly net: Cents }>({
   const net = cents(list + discount);
   const vat = vatOf(net, vatBasisPoints);
   const discountLine: DiscountLine = { kind: 'discount', basisPoints: discountBasisPoints, net: discount };
-  return { net, vat, gross: cents(net + vat), lines: discountBasisPoints > 0 ? [...lines, discountLine] : lines };
+  return {
+    net,
+    vat,
+    gross: cents(net + vat),
+    lines: discountBasisPoints > 0 ? [...lines, discountLine] : lines,
+  };
 }

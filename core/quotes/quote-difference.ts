@@ -19,7 +19,11 @@ export interface QuoteDifference {
 const keyOf = ({ reason, kind, id }: QuoteLine): string => `${reason} ${kind} ${id}`;
 
 const sameLine = (a: QuoteLine, b: QuoteLine): boolean =>
-  a.quantity === b.quantity && a.yearly === b.yearly && a.expiry === b.expiry && a.newExpiry === b.newExpiry && a.net === b.net;
+  a.quantity === b.quantity &&
+  a.yearly === b.yearly &&
+  a.expiry === b.expiry &&
+  a.newExpiry === b.newExpiry &&
+  a.net === b.net;
 
 /** Compares two quotes of one purchase: ours in its order first, then what only the other one has. */
 export function quoteDifference(ours: Quote, theirs: Quote): QuoteDifference {
@@ -27,9 +31,21 @@ export function quoteDifference(ours: Quote, theirs: Quote): QuoteDifference {
   const lines = ours.lines.map((line): LineDifference => {
     const other = left.get(keyOf(line)) ?? null;
     left.delete(keyOf(line));
-    return { kind: line.kind, reason: line.reason, ours: line, theirs: other, same: other !== null && sameLine(line, other) };
+    return {
+      kind: line.kind,
+      reason: line.reason,
+      ours: line,
+      theirs: other,
+      same: other !== null && sameLine(line, other),
+    };
   });
-  const onlyTheirs = [...left.values()].map((line): LineDifference => ({ kind: line.kind, reason: line.reason, ours: null, theirs: line, same: false }));
+  const onlyTheirs = [...left.values()].map((line): LineDifference => ({
+    kind: line.kind,
+    reason: line.reason,
+    ours: null,
+    theirs: line,
+    same: false,
+  }));
   const causes = [
     ours.day !== theirs.day && 'day',
     ours.rule !== theirs.rule && 'rule',

@@ -15,7 +15,8 @@ export interface QuoteNumber {
 export const mostSerial = 999_999;
 
 /** `2026-018`: at least three digits, so that a year's quotes stand in order. */
-export const numberText = ({ year, serial }: QuoteNumber): string => `${year}-${String(serial).padStart(3, '0')}`;
+export const numberText = ({ year, serial }: QuoteNumber): string =>
+  `${year}-${String(serial).padStart(3, '0')}`;
 
 /** To whom it is addressed, in free words: a client is not always in the list of services. */
 export interface Recipient {
@@ -29,8 +30,10 @@ export const textLimits = { recipient: 200, 'vat-code': 28, address: 200, notes:
 const mostAddressLines = 6;
 
 /**
- * What was asked for and everything that its figures were computed from, day and rule being in the quote itself: pricing them again
- * gives the same cents for ever (rule C4). The service without the panel's users: no price rests on them, and they name people.
+ * What was asked for and everything that its figures were computed from, day and rule being in the quote
+ * itself: pricing them again
+ * gives the same cents for ever (rule C4). The service without the panel's users: no price rests on them, and
+ * they name people.
  */
 export interface Revision<Content> {
   readonly content: Content;
@@ -43,9 +46,17 @@ export interface Revision<Content> {
 /** Where it stands. That it has expired follows from the day, so it is written nowhere. `on`: since when. */
 export type QuoteStage =
   | { readonly state: 'draft' }
-  | { readonly state: 'issued' | 'accepted' | 'withdrawn'; readonly number: QuoteNumber; readonly issuedOn: Day; readonly on: Day };
+  | {
+      readonly state: 'issued' | 'accepted' | 'withdrawn';
+      readonly number: QuoteNumber;
+      readonly issuedOn: Day;
+      readonly on: Day;
+    };
 
-/** A quote as the firm keeps it. `Content` is what a cart holds, which comes after this in the table of imports. */
+/**
+ * A quote as the firm keeps it. `Content` is what a cart holds, which comes after this in the table of
+ * imports.
+ */
 export interface QuoteDocument<Content> {
   readonly id: QuoteId;
   readonly recipient: Recipient;
@@ -55,14 +66,25 @@ export interface QuoteDocument<Content> {
   /** At least one; the last one counts. */
   readonly revisions: readonly [Revision<Content>, ...Revision<Content>[]];
   readonly stage: QuoteStage;
-  /** "Keep the prices": the difference that was on the screen then, so that only another one is told again. */
-  readonly kept: { readonly on: Day; readonly gross: number | null; readonly causes: readonly DriftCause['kind'][] } | null;
+  /**
+   * "Keep the prices": the difference that was on the screen then, so that only another one is told again.
+   */
+  readonly kept: {
+    readonly on: Day;
+    readonly gross: number | null;
+    readonly causes: readonly DriftCause['kind'][];
+  } | null;
 }
 
 /** Why a quote stays as it is. */
 export type DocumentRefusal =
   | { readonly reason: 'recipient-missing' }
-  | { readonly reason: 'text-too-long'; readonly what: keyof typeof textLimits; readonly length: number; readonly most: number }
+  | {
+      readonly reason: 'text-too-long';
+      readonly what: keyof typeof textLimits;
+      readonly length: number;
+      readonly most: number;
+    }
   | { readonly reason: 'too-many-lines'; readonly most: number }
   | { readonly reason: 'validity-past'; readonly day: Day }
   | { readonly reason: 'quote-number-used'; readonly number: string }
@@ -90,16 +112,24 @@ export function isOpenQuote(document: AnyDocument, today: Day): boolean {
   return standing === 'draft' || standing === 'issued';
 }
 
-export const numberOf = ({ stage }: AnyDocument): QuoteNumber | null => (stage.state === 'draft' ? null : stage.number);
+export const numberOf = ({ stage }: AnyDocument): QuoteNumber | null =>
+  stage.state === 'draft' ? null : stage.number;
 
 /** The revision that counts: the last one. */
-export const latest = <C>({ revisions }: Pick<QuoteDocument<C>, 'revisions'>): Revision<C> => revisions.at(-1) ?? revisions[0];
+export const latest = <C>({ revisions }: Pick<QuoteDocument<C>, 'revisions'>): Revision<C> =>
+  revisions.at(-1) ?? revisions[0];
 
 /**
- * The number of a quote that is issued today: the one after the year's last, or the one asked for. The year's first may be any, since
- * a firm can have counted elsewhere before; after it, one that is used and one that would leave a gap are refused.
+ * The number of a quote that is issued today: the one after the year's last, or the one asked for. The year's
+ * first may be any, since
+ * a firm can have counted elsewhere before; after it, one that is used and one that would leave a gap are
+ * refused.
  */
-export function numberFor(documents: Iterable<AnyDocument>, today: Day, asked: number | null): QuoteNumber | DocumentRefusal {
+export function numberFor(
+  documents: Iterable<AnyDocument>,
+  today: Day,
+  asked: number | null,
+): QuoteNumber | DocumentRefusal {
   const { year } = civil(today);
   const used = new Set<number>();
   for (const document of documents) {
@@ -111,7 +141,9 @@ export function numberFor(documents: Iterable<AnyDocument>, today: Day, asked: n
   const next = { year, serial: last + 1 };
   if (asked === null || asked === next.serial) return next;
   if (used.has(asked)) return { reason: 'quote-number-used', number: numberText({ year, serial: asked }) };
-  return used.size === 0 ? { year, serial: asked } : { reason: 'quote-number-gap', number: numberText({ year, serial: asked }), next: numberText(next) };
+  return used.size === 0
+    ? { year, serial: asked }
+    : { reason: 'quote-number-gap', number: numberText({ year, serial: asked }), next: numberText(next) };
 }
 
 /** Refuses a recipient without a name, texts beyond their lengths, and a validity that is over already. */
@@ -127,6 +159,7 @@ export function detailsRefusal(
     ...recipient.lines.map((line) => ['address', line] as const),
     ['notes', notes],
   ] as const;
-  for (const [what, { length }] of texts) if (length > textLimits[what]) return { reason: 'text-too-long', what, length, most: textLimits[what] };
+  for (const [what, { length }] of texts)
+    if (length > textLimits[what]) return { reason: 'text-too-long', what, length, most: textLimits[what] };
   return validUntil < today ? { reason: 'validity-past', day: validUntil } : undefined;
 }

@@ -15,28 +15,44 @@ export interface RenewalInput extends Pricing {
   readonly service: Service;
   /** From 1 to `mostRenewalYears`, counted from the service's expiry. */
   readonly years: number;
-  /** Items not to renew ("Non rinnovare"): they end on their own day. The service itself cannot be among them. */
+  /**
+   * Items not to renew ("Non rinnovare"): they end on their own day. The service itself cannot be among them.
+   */
   readonly leftOut: readonly ItemId[];
   /** How many users or extra GB to have from the renewal on; absent: as many as now. */
   readonly reduceTo: Reduction;
 }
 
-/** `reactivation`: the service had expired already, and the years are counted from its old expiry (rule D4). */
+/**
+ * `reactivation`: the service had expired already, and the years are counted from its old expiry (rule D4).
+ */
 export type RenewalQuote = Quote & { readonly reason: 'renewal' | 'reactivation' };
 
-/** For how many years at most a service is renewed at once: 10, or 2 where it was bought on promotion (rule D3). */
-export const mostRenewalYears = ({ promotional }: Pick<Service, 'promotional'>): number => (promotional ? 2 : 10);
+/**
+ * For how many years at most a service is renewed at once: 10, or 2 where it was bought on promotion (rule
+ * D3).
+ */
+export const mostRenewalYears = ({ promotional }: Pick<Service, 'promotional'>): number =>
+  promotional ? 2 : 10;
 
-/** What a renewal on that day is about: what works, or in grace what worked on the service's last day (rule D4). */
+/**
+ * What a renewal on that day is about: what works, or in grace what worked on the service's last day (rule
+ * D4).
+ */
 export function renewableItems(service: Service, day: Day): readonly ServiceItem[] {
   const base = baseItem(service);
   return base === undefined ? [] : activeItems(service, base.expiry < day ? base.expiry : day);
 }
 
-const usersIn = (items: readonly AlignItem[]): number => items.reduce((count, { kind, quantity }) => (kind === 'user' ? count + quantity : count), 0);
+const usersIn = (items: readonly AlignItem[]): number =>
+  items.reduce((count, { kind, quantity }) => (kind === 'user' ? count + quantity : count), 0);
 
 /** A module that would go on without the one that it needs (rule C6). */
-function orphanRefusal(kept: readonly AlignItem[], gone: readonly AlignItem[], target: Day): QuoteRefusal | undefined {
+function orphanRefusal(
+  kept: readonly AlignItem[],
+  gone: readonly AlignItem[],
+  target: Day,
+): QuoteRefusal | undefined {
   const stay = new Set([...kept, ...gone.filter(({ expiry }) => expiry >= target)].map(({ kind }) => kind));
   for (const module of kept.map(({ kind }) => kind).filter(isModuleKind)) {
     const needs = neededModule(module);
@@ -45,21 +61,45 @@ function orphanRefusal(kept: readonly AlignItem[], gone: readonly AlignItem[], t
   return undefined;
 }
 
-/** Fewer users than before, and fewer than the panel still has: they must be deleted there first (rule D5). */
-function panelRefusal({ users }: Service, before: readonly AlignItem[], after: readonly AlignItem[]): QuoteRefusal | undefined {
+/**
+ * Fewer users than before, and fewer than the panel still has: they must be deleted there first (rule D5).
+ */
+function panelRefusal(
+  { users }: Service,
+  before: readonly AlignItem[],
+  after: readonly AlignItem[],
+): QuoteRefusal | undefined {
   const wanted = usersIn(after);
   if (wanted >= users.length || wanted >= usersIn(before)) return undefined;
-  return { reason: 'users-in-panel', configured: users.length, wanted, usernames: users.map(({ username }) => username) };
+  return {
+    reason: 'users-in-panel',
+    configured: users.length,
+    wanted,
+    usernames: users.map(({ username }) => username),
+  };
 }
 
 /** Fewer GB than what is stored needs: space is given up only where it is free (domain.md 2.6). */
-function spaceRefusal({ usedSpaceKB }: Service, before: readonly AlignItem[], after: readonly AlignItem[]): QuoteRefusal | undefined {
+function spaceRefusal(
+  { usedSpaceKB }: Service,
+  before: readonly AlignItem[],
+  after: readonly AlignItem[],
+): QuoteRefusal | undefined {
   const leftKB = spaceKB(extraGigabytes(after));
-  return extraGigabytes(after) < extraGigabytes(before) && usedSpaceKB > leftKB ? { reason: 'space-occupied', usedKB: usedSpaceKB, leftKB } : undefined;
+  return extraGigabytes(after) < extraGigabytes(before) && usedSpaceKB > leftKB
+    ? { reason: 'space-occupied', usedKB: usedSpaceKB, leftKB }
+    : undefined;
 }
 
-/** The items to renew, in the service's order: those that still work, less what is left out and what is reduced (rules D3, D5). */
-function chosenItems(working: readonly AlignItem[], target: Day, { service, leftOut, reduceTo }: RenewalInput): Result<readonly AlignItem[], QuoteRefusal> {
+/**
+ * The items to renew, in the service's order: those that still work, less what is left out and what is
+ * reduced (rules D3, D5).
+ */
+function chosenItems(
+  working: readonly AlignItem[],
+  target: Day,
+  { service, leftOut, reduceTo }: RenewalInput,
+): Result<readonly AlignItem[], QuoteRefusal> {
   const without: ReadonlySet<string> = new Set(leftOut);
   const unknown = leftOut.find((id) => !working.some((item) => item.id === id));
   if (unknown !== undefined) return err({ reason: 'bad-item', id: unknown, field: 'id' });
@@ -69,13 +109,18 @@ function chosenItems(working: readonly AlignItem[], target: Day, { service, left
   const reduced = reduceGroups(users.value, 'extra-gb', reduceTo['extra-gb'], target);
   if (!reduced.ok) return reduced;
   const gone = working.filter(({ id }) => without.has(id));
-  const refusal = orphanRefusal(kept, gone, target) ?? panelRefusal(service, working, reduced.value) ?? spaceRefusal(service, working, reduced.value);
+  const refusal =
+    orphanRefusal(kept, gone, target) ??
+    panelRefusal(service, working, reduced.value) ??
+    spaceRefusal(service, working, reduced.value);
   return refusal ? err(refusal) : reduced;
 }
 
 /**
- * Renewal of a service that is active (rule D3) or in its 90 days of grace (D4), with items left out or reduced (D5). All end on
- * `addMonths(service expiry, 12 x years)`; one that ends later stays as it is. What had ended before the service is not renewed.
+ * Renewal of a service that is active (rule D3) or in its 90 days of grace (D4), with items left out or
+ * reduced (D5). All end on
+ * `addMonths(service expiry, 12 x years)`; one that ends later stays as it is. What had ended before the
+ * service is not renewed.
  */
 export function quoteRenewal(input: RenewalInput): Result<RenewalQuote, QuoteRefusal> {
   const { day, rule, priceList, service, years, leftOut } = input;
@@ -87,13 +132,19 @@ export function quoteRenewal(input: RenewalInput): Result<RenewalQuote, QuoteRef
   if (phase === 'waiting') return err({ reason: 'service-not-active' });
   if (phase === 'deleted') return err({ reason: 'service-deleted' });
   const most = mostRenewalYears(service);
-  if (!Number.isInteger(years) || years < 1 || years > most) return err({ reason: 'years-out-of-range', most });
+  if (!Number.isInteger(years) || years < 1 || years > most)
+    return err({ reason: 'years-out-of-range', most });
   if (leftOut.includes(base.id)) return err({ reason: 'service-left-out' });
   const working = pricedItems(renewableItems(service, day), priceList);
   const chosen = chosenItems(working, addMonths(base.expiry, 12 * years, base.anchor), input);
   if (!chosen.ok) return chosen;
   const others = chosen.value.filter(({ id }) => id !== base.id);
-  const { target, lines } = renew({ service: { ...base, yearly: priceList.yearly[base.kind] }, chosen: others, years, rule });
+  const { target, lines } = renew({
+    service: { ...base, yearly: priceList.yearly[base.kind] },
+    chosen: others,
+    years,
+    rule,
+  });
   const quoted = total(
     lines.map((line): QuoteLine => ({ ...line, reason: 'renewal', lost: null, promotion: null })),
     target,

@@ -1,4 +1,10 @@
-import { isServiceKind, neededModule, takesModules, type ModuleKind, type ServiceKind } from '../catalog/item.ts';
+import {
+  isServiceKind,
+  neededModule,
+  takesModules,
+  type ModuleKind,
+  type ServiceKind,
+} from '../catalog/item.ts';
 import type { PriceList } from '../catalog/price-list.ts';
 import type { Cents } from '../kernel/cents.ts';
 import { dayOfMonth, monthsAndDays, type Day } from '../kernel/day.ts';
@@ -13,14 +19,18 @@ import { phaseOf } from '../services/lifecycle.ts';
 import { activeItems, activeModules, expiryOf, type Service, type ServiceItem } from '../services/service.ts';
 import { price, type DiscountLine } from './price.ts';
 
-/** Why a line is there: bought now, an active item brought to the common expiry, or renewed with its service. */
+/**
+ * Why a line is there: bought now, an active item brought to the common expiry, or renewed with its service.
+ */
 export const lineReasons = ['bought', 'extension', 'renewal'] as const;
 export type LineReason = (typeof lineReasons)[number];
 
 /** A priced line; `expiry` is the day it starts from, `newExpiry` its last day. */
 export interface QuoteLine extends AlignedLine {
   readonly reason: LineReason;
-  /** What the year paid in full loses where the users end with the service (rule D1, `until-service-expiry`). */
+  /**
+   * What the year paid in full loses where the users end with the service (rule D1, `until-service-expiry`).
+   */
   readonly lost: { readonly months: number; readonly days: number } | null;
   /** The first-purchase promotion that the amount rests on (rule D2). */
   readonly promotion: PriceList['promotion'] | null;
@@ -51,7 +61,12 @@ export type QuoteRefusal =
   | { readonly reason: 'service-not-active' }
   | { readonly reason: 'service-deleted' }
   | { readonly reason: 'service-left-out' }
-  | { readonly reason: 'users-in-panel'; readonly configured: number; readonly wanted: number; readonly usernames: readonly string[] }
+  | {
+      readonly reason: 'users-in-panel';
+      readonly configured: number;
+      readonly wanted: number;
+      readonly usernames: readonly string[];
+    }
   | { readonly reason: 'space-occupied'; readonly usedKB: number; readonly leftKB: number }
   | { readonly reason: 'module-not-sold' }
   | { readonly reason: 'module-already-active'; readonly module: ModuleKind }
@@ -69,46 +84,82 @@ export interface Pricing {
 }
 
 function quantityRefusal(quantity: number, least: number): QuoteRefusal | undefined {
-  return Number.isInteger(quantity) && quantity >= least && quantity <= mostUsers ? undefined : { reason: 'quantity-out-of-range', least, most: mostUsers };
+  return Number.isInteger(quantity) && quantity >= least && quantity <= mostUsers
+    ? undefined
+    : { reason: 'quantity-out-of-range', least, most: mostUsers };
 }
 
-function modulesRefusal(kind: ServiceKind, modules: readonly ModuleKind[], active: readonly ModuleKind[]): QuoteRefusal | undefined {
+function modulesRefusal(
+  kind: ServiceKind,
+  modules: readonly ModuleKind[],
+  active: readonly ModuleKind[],
+): QuoteRefusal | undefined {
   if (modules.length > 0 && !takesModules(kind)) return { reason: 'module-not-sold' };
   for (const module of modules) {
     if (active.includes(module)) return { reason: 'module-already-active', module };
     const needs = neededModule(module);
-    if (needs !== undefined && !active.includes(needs) && !modules.includes(needs)) return { reason: 'module-needs', module, needs };
+    if (needs !== undefined && !active.includes(needs) && !modules.includes(needs))
+      return { reason: 'module-needs', module, needs };
   }
   return undefined;
 }
 
 /** Items of a service with what each costs by a price list. */
-export const pricedItems = (items: readonly ServiceItem[], { yearly }: PriceList): AlignItem[] => items.map((item) => ({ ...item, yearly: yearly[item.kind] }));
+export const pricedItems = (items: readonly ServiceItem[], { yearly }: PriceList): AlignItem[] =>
+  items.map((item) => ({ ...item, yearly: yearly[item.kind] }));
 
 /** Bought things as they stand on the day from which they run. */
-const startingOn = (day: Day, items: readonly NewItem[]): AlignItem[] => items.map((item) => ({ ...item, expiry: day, anchor: dayOfMonth(day) }));
+const startingOn = (day: Day, items: readonly NewItem[]): AlignItem[] =>
+  items.map((item) => ({ ...item, expiry: day, anchor: dayOfMonth(day) }));
 
 function boughtItems(quantity: number, modules: readonly ModuleKind[], priceList: PriceList): NewItem[] {
-  const users: NewItem[] = quantity > 0 ? [{ id: 'user', kind: 'user', quantity, yearly: priceList.yearly.user }] : [];
-  return [...users, ...modules.map((kind): NewItem => ({ id: kind, kind, quantity: 1, yearly: priceList.yearly[kind] }))];
+  const users: NewItem[] =
+    quantity > 0 ? [{ id: 'user', kind: 'user', quantity, yearly: priceList.yearly.user }] : [];
+  return [
+    ...users,
+    ...modules.map((kind): NewItem => ({ id: kind, kind, quantity: 1, yearly: priceList.yearly[kind] })),
+  ];
 }
 
 const bought = (line: AlignedLine): QuoteLine => ({ ...line, reason: 'bought', lost: null, promotion: null });
 
-/** Prices lines into a quote; refuses a convention code that the price list does not know (rule C3), and dates after 2100. */
-export function total(lines: readonly QuoteLine[], target: Day, { day, rule, priceList, conventionCode = null }: Pricing): Result<Quote, QuoteRefusal> {
+/**
+ * Prices lines into a quote; refuses a convention code that the price list does not know (rule C3), and dates
+ * after 2100.
+ */
+export function total(
+  lines: readonly QuoteLine[],
+  target: Day,
+  { day, rule, priceList, conventionCode = null }: Pricing,
+): Result<Quote, QuoteRefusal> {
   const late = checkNewExpiries(lines);
   if (late) return err(late);
   const convention = priceList.conventions.find(({ code }) => code === conventionCode);
-  if (conventionCode !== null && convention === undefined) return err({ reason: 'unknown-convention', code: conventionCode });
+  if (conventionCode !== null && convention === undefined)
+    return err({ reason: 'unknown-convention', code: conventionCode });
   const { vatBasisPoints, version: priceListVersion } = priceList;
   const priced = price({ lines, vatBasisPoints, discountBasisPoints: convention?.basisPoints ?? 0 });
   const reduction = priced.lines.find((line): line is DiscountLine => line.kind === 'discount');
-  const discount = convention === undefined || reduction === undefined ? null : { ...convention, net: reduction.net };
-  return ok({ day, target, rule, priceListVersion, vatBasisPoints, lines, discount, net: priced.net, vat: priced.vat, gross: priced.gross });
+  const discount =
+    convention === undefined || reduction === undefined ? null : { ...convention, net: reduction.net };
+  return ok({
+    day,
+    target,
+    rule,
+    priceListVersion,
+    vatBasisPoints,
+    lines,
+    discount,
+    net: priced.net,
+    vat: priced.vat,
+    gross: priced.gross,
+  });
 }
 
-/** Additional users, and modules taken along, for an active service (rule D1). Refuses a service in grace (D4). */
+/**
+ * Additional users, and modules taken along, for an active service (rule D1). Refuses a service in grace
+ * (D4).
+ */
 export function quoteAddUsers(
   input: Pricing & {
     readonly service: Service;
@@ -126,7 +177,8 @@ export function quoteAddUsers(
   const phase = phaseOf(service, day);
   if (phase === 'grace') return err({ reason: 'service-in-grace' });
   if (phase === 'waiting' || phase === 'deleted') return err({ reason: 'service-not-active' });
-  const refusal = quantityRefusal(quantity, 1) ?? modulesRefusal(service.kind, modules, activeModules(service, day));
+  const refusal =
+    quantityRefusal(quantity, 1) ?? modulesRefusal(service.kind, modules, activeModules(service, day));
   if (refusal) return err(refusal);
   const items = boughtItems(quantity, modules, priceList);
   const fit = checkItems(startingOn(day, items));
@@ -135,14 +187,24 @@ export function quoteAddUsers(
   const result = addUsers({ day, bought: items, active, serviceExpiry, extension, offPolicy, rule });
   const lines = [
     ...result.bought.map((line): QuoteLine =>
-      line.newExpiry < result.target ? { ...bought(line), lost: monthsAndDays(line.newExpiry, result.target, line.newAnchor) } : bought(line),
+      line.newExpiry < result.target
+        ? { ...bought(line), lost: monthsAndDays(line.newExpiry, result.target, line.newAnchor) }
+        : bought(line),
     ),
-    ...result.extended.map((line): QuoteLine => ({ ...line, reason: 'extension', lost: null, promotion: null })),
+    ...result.extended.map((line): QuoteLine => ({
+      ...line,
+      reason: 'extension',
+      lost: null,
+      promotion: null,
+    })),
   ];
   return total(lines, result.target, input);
 }
 
-/** A service bought for the first time, with users and modules in one order (rule D2): 1 to 10 years, 1 or 2 on promotion. */
+/**
+ * A service bought for the first time, with users and modules in one order (rule D2): 1 to 10 years, 1 or 2
+ * on promotion.
+ */
 export function quoteFirstPurchase(
   input: Pricing & {
     readonly kind: ServiceKind;
@@ -154,13 +216,22 @@ export function quoteFirstPurchase(
 ): Result<Quote, QuoteRefusal> {
   const { day, priceList, kind, quantity, modules, years, promotion } = input;
   const most = promotion ? 2 : 10;
-  if (!Number.isInteger(years) || years < 1 || years > most) return err({ reason: 'years-out-of-range', most });
+  if (!Number.isInteger(years) || years < 1 || years > most)
+    return err({ reason: 'years-out-of-range', most });
   const refusal = quantityRefusal(quantity, 0) ?? modulesRefusal(kind, modules, []);
   if (refusal) return err(refusal);
-  const items: NewItem[] = [{ id: kind, kind, quantity: 1, yearly: priceList.yearly[kind] }, ...boughtItems(quantity, modules, priceList)];
+  const items: NewItem[] = [
+    { id: kind, kind, quantity: 1, yearly: priceList.yearly[kind] },
+    ...boughtItems(quantity, modules, priceList),
+  ];
   const fit = checkItems(startingOn(day, items));
   if (!fit.ok) return fit;
-  const lines = firstPurchase({ day, years, bought: items, promotion: promotion ? priceList.promotion : null }).map((line): QuoteLine => ({
+  const lines = firstPurchase({
+    day,
+    years,
+    bought: items,
+    promotion: promotion ? priceList.promotion : null,
+  }).map((line): QuoteLine => ({
     ...line,
     reason: 'bought',
     lost: null,

@@ -21,13 +21,20 @@ export interface Payment {
   readonly explained: Explanation;
 }
 
-/** What a plan costs over the horizon. Amounts are gross cents; net cost = gross total less the value left at its end. */
+/**
+ * What a plan costs over the horizon. Amounts are gross cents; net cost = gross total less the value left at
+ * its end.
+ */
 export interface Scenario {
   readonly plan: Plan;
   readonly cash: readonly Payment[];
   readonly gross: Cents;
   readonly valueLeft: Cents;
-  readonly explained: { readonly gross: Explanation; readonly valueLeft: Explanation; readonly netCost: Explanation };
+  readonly explained: {
+    readonly gross: Explanation;
+    readonly valueLeft: Explanation;
+    readonly netCost: Explanation;
+  };
   readonly netCost: Cents;
   /** Different expiry dates right after the order, or as they are where one waits. */
   readonly expiryDates: number;
@@ -37,7 +44,9 @@ export interface Scenario {
   readonly usersFrom: Day;
 }
 
-export type ScenarioInput = Omit<Parameters<typeof quoteAddUsers>[0], 'extension' | 'conventionCode'> & { readonly horizonMonths: number };
+export type ScenarioInput = Omit<Parameters<typeof quoteAddUsers>[0], 'extension' | 'conventionCode'> & {
+  readonly horizonMonths: number;
+};
 
 interface Course {
   readonly items: readonly AlignItem[];
@@ -47,7 +56,10 @@ interface Course {
 
 const moved = (line: AlignedLine): AlignItem => ({ ...line, expiry: line.newExpiry, anchor: line.newAnchor });
 
-/** Days between where the charged months would end and where the item really ends; 0 for rules that count days. */
+/**
+ * Days between where the charged months would end and where the item really ends; 0 for rules that count
+ * days.
+ */
 function beyondUse(line: AlignedLine): number {
   if (line.months.den !== 1 || line.months.num === 0) return 0;
   return Math.max(0, daysBetween(line.newExpiry, addMonths(line.expiry, line.months.num, line.anchor)));
@@ -56,8 +68,10 @@ function beyondUse(line: AlignedLine): number {
 const worst = (lines: readonly AlignedLine[]): number => Math.max(0, ...lines.map(beyondUse));
 
 /**
- * Extend, do not extend, or wait for the next renewal, over `horizonMonths` from the day (rule I1). After the first order
- * every item is renewed for one year at each expiry of the service (D3), paid on that day; renewals on or after the end of
+ * Extend, do not extend, or wait for the next renewal, over `horizonMonths` from the day (rule I1). After the
+ * first order
+ * every item is renewed for one year at each expiry of the service (D3), paid on that day; renewals on or
+ * after the end of
  * the horizon do not count, and what reaches beyond it is valued at list price by actual days (*own*).
  */
 export function compareScenarios(input: ScenarioInput): Result<readonly Scenario[], QuoteRefusal> {
@@ -65,7 +79,11 @@ export function compareScenarios(input: ScenarioInput): Result<readonly Scenario
   if (!extended.ok) return extended;
   const apart = quoteAddUsers({ ...input, extension: false });
   if (!apart.ok) return apart;
-  return ok([ordered(input, 'extend', extended.value), ordered(input, 'do-not-extend', apart.value), waiting(input, extended.value)]);
+  return ok([
+    ordered(input, 'extend', extended.value),
+    ordered(input, 'do-not-extend', apart.value),
+    waiting(input, extended.value),
+  ]);
 }
 
 function activeNow({ service, day, priceList }: ScenarioInput): readonly AlignItem[] {
@@ -77,7 +95,9 @@ function ordered(input: ScenarioInput, plan: 'extend' | 'do-not-extend', quote: 
   const items = [...quote.lines.map((line, index) => ({ ...moved(line), id: `${index}` })), ...untouched];
   const start: Course = {
     items,
-    cash: [{ on: input.day, what: 'order', gross: quote.gross, explained: explainDocument(quote.lines, quote) }],
+    cash: [
+      { on: input.day, what: 'order', gross: quote.gross, explained: explainDocument(quote.lines, quote) },
+    ],
     daysBeyondUse: worst(quote.lines),
   };
   return judged(input, plan, renewedOn(input, start), countDates(items), input.day);
@@ -103,29 +123,54 @@ function baseOf({ service }: ScenarioInput, items: readonly AlignItem[]): AlignI
 
 const countDates = (items: readonly AlignItem[]): number => new Set(items.map((item) => item.expiry)).size;
 
-/** Renews everything for a year at each expiry of the service before the horizon's end; `added` joins the first of them. */
-function renewedOn(input: ScenarioInput, start: Course, added: (on: Day) => readonly AlignedLine[] = () => []): Course {
+/**
+ * Renews everything for a year at each expiry of the service before the horizon's end; `added` joins the
+ * first of them.
+ */
+function renewedOn(
+  input: ScenarioInput,
+  start: Course,
+  added: (on: Day) => readonly AlignedLine[] = () => [],
+): Course {
   const end = addMonths(input.day, input.horizonMonths);
   const { vatBasisPoints } = input.priceList;
   let course = start;
   let joining = added;
-  for (let service = baseOf(input, course.items); service.expiry < end; service = baseOf(input, course.items)) {
+  for (
+    let service = baseOf(input, course.items);
+    service.expiry < end;
+    service = baseOf(input, course.items)
+  ) {
     const on = service.expiry;
     const base = service;
-    const { lines } = renew({ service: base, chosen: course.items.filter((item) => item !== base), years: 1, rule: input.rule });
+    const { lines } = renew({
+      service: base,
+      chosen: course.items.filter((item) => item !== base),
+      years: 1,
+      rule: input.rule,
+    });
     const all = [...lines, ...joining(on)];
     joining = () => [];
     const priced = price({ lines: all, vatBasisPoints });
     course = {
       items: all.map(moved),
-      cash: [...course.cash, { on, what: 'renewal', gross: priced.gross, explained: explainDocument(all, priced) }],
+      cash: [
+        ...course.cash,
+        { on, what: 'renewal', gross: priced.gross, explained: explainDocument(all, priced) },
+      ],
       daysBeyondUse: course.daysBeyondUse + worst(lines),
     };
   }
   return course;
 }
 
-function judged(input: ScenarioInput, plan: Plan, { items, cash, daysBeyondUse }: Course, expiryDates: number, usersFrom: Day): Scenario {
+function judged(
+  input: ScenarioInput,
+  plan: Plan,
+  { items, cash, daysBeyondUse }: Course,
+  expiryDates: number,
+  usersFrom: Day,
+): Scenario {
   const end = addMonths(input.day, input.horizonMonths);
   const left = items
     .filter((item) => item.expiry > end)
@@ -137,16 +182,36 @@ function judged(input: ScenarioInput, plan: Plan, { items, cash, daysBeyondUse }
   const value = price({ lines: left, vatBasisPoints: input.priceList.vatBasisPoints });
   const netCost = cents(gross - value.gross);
   const explained = {
-    gross: { kind: 'payments', parts: cash.map(({ on, what, gross: amount }) => ({ on, what, amount })), amount: gross },
+    gross: {
+      kind: 'payments',
+      parts: cash.map(({ on, what, gross: amount }) => ({ on, what, amount })),
+      amount: gross,
+    },
     valueLeft: explainDocument(left, value),
     netCost: { kind: 'net-cost', gross, valueLeft: value.gross, amount: netCost },
   } as const;
-  return { plan, cash, gross, valueLeft: value.gross, netCost, explained, expiryDates, daysBeyondUse, usersFrom };
+  return {
+    plan,
+    cash,
+    gross,
+    valueLeft: value.gross,
+    netCost,
+    explained,
+    expiryDates,
+    daysBeyondUse,
+    usersFrom,
+  };
 }
 
-/** The active items of a service brought to any common date: the what-if behind the comparison, by the same engine (rules D). */
+/**
+ * The active items of a service brought to any common date: the what-if behind the comparison, by the same
+ * engine (rules D).
+ */
 export function bringTo(input: Pick<ScenarioInput, 'service' | 'day' | 'priceList' | 'rule'>, target: Day) {
-  const items = activeItems(input.service, input.day).map((item) => ({ ...item, yearly: input.priceList.yearly[item.kind] }));
+  const items = activeItems(input.service, input.day).map((item) => ({
+    ...item,
+    yearly: input.priceList.yearly[item.kind],
+  }));
   const lines = align({ items, target, rule: input.rule, targetAnchor: dayOfMonth(target) });
   const priced = price({ lines, vatBasisPoints: input.priceList.vatBasisPoints });
   return { lines, gross: priced.gross, explained: explainDocument(lines, priced) };

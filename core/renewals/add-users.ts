@@ -39,12 +39,28 @@ export interface AddUsersLines {
 }
 
 /** Adds users for one year; extension on brings all active items to the same date (rule D1). */
-export function addUsers({ day, bought, active, serviceExpiry, extension, offPolicy, rule }: AddUsersInput): AddUsersLines {
+export function addUsers({
+  day,
+  bought,
+  active,
+  serviceExpiry,
+  extension,
+  offPolicy,
+  rule,
+}: AddUsersInput): AddUsersLines {
   const anchor = dayOfMonth(day);
   const target = addMonths(day, 12, anchor);
   const lines = bought.map((item) => wholeYears({ ...item, expiry: day, anchor }, 1));
-  if (extension) return { target, bought: lines, extended: align({ items: active, target, rule, targetAnchor: anchor }) };
+  if (extension)
+    return { target, bought: lines, extended: align({ items: active, target, rule, targetAnchor: anchor }) };
   const cut = offPolicy === 'until-service-expiry' && serviceExpiry < target;
-  const serviceAnchor = active.find((item) => item.expiry === serviceExpiry)?.anchor ?? dayOfMonth(serviceExpiry);
-  return { target, bought: cut ? lines.map((line) => ({ ...line, newExpiry: serviceExpiry, newAnchor: serviceAnchor })) : lines, extended: [] };
+  const serviceAnchor =
+    active.find((item) => item.expiry === serviceExpiry)?.anchor ?? dayOfMonth(serviceExpiry);
+  return {
+    target,
+    bought: cut
+      ? lines.map((line) => ({ ...line, newExpiry: serviceExpiry, newAnchor: serviceAnchor }))
+      : lines,
+    extended: [],
+  };
 }

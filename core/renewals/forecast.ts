@@ -15,8 +15,10 @@ export interface FutureRenewal {
 }
 
 /**
- * The renewals of one service for one year each, as long as it expires before `until` (rules D3, I4). `items` without the service
- * itself; what ends before `ordered`, the day on which a renewal is ordered, has ended and is not renewed. VAT once each (rule C2).
+ * The renewals of one service for one year each, as long as it expires before `until` (rules D3, I4). `items`
+ * without the service
+ * itself; what ends before `ordered`, the day on which a renewal is ordered, has ended and is not renewed.
+ * VAT once each (rule C2).
  */
 export function futureRenewals({
   service,
@@ -38,12 +40,18 @@ export function futureRenewals({
   let [expiry, others] = [service.expiry, items];
   while (expiry < until) {
     const day = ordered(expiry);
-    const { target, lines } = renew({ service: { ...service, expiry }, chosen: others.filter((item) => item.expiry >= day), years: 1, rule });
+    const { target, lines } = renew({
+      service: { ...service, expiry },
+      chosen: others.filter((item) => item.expiry >= day),
+      years: 1,
+      rule,
+    });
     const net = lines.reduce((sum, line) => sum + line.net, 0) as Cents;
     const vat = vatOf(net, vatBasisPoints);
     const gross = (net + vat) as Cents;
     renewals.push({ expiry, anchor, target, net, vat, gross });
-    // What ended together is renewed together for ever, at the same price: ten years of ten thousand services are mostly that.
+    // What ended together is renewed together for ever, at the same price: ten years of ten thousand services
+    // are mostly that.
     if (lines.every((line) => line.expiry === expiry && line.anchor === anchor)) {
       for (let next = target; next < until; next = addMonths(next, 12, anchor))
         renewals.push({ expiry: next, anchor, target: addMonths(next, 12, anchor), net, vat, gross });

@@ -1,15 +1,30 @@
-import { completedMonths, addMonths, civil, daysBetween, dayOfMonth, startedMonths, type Day } from '../kernel/day.ts';
+import {
+  completedMonths,
+  addMonths,
+  civil,
+  daysBetween,
+  dayOfMonth,
+  startedMonths,
+  type Day,
+} from '../kernel/day.ts';
 import { add, fraction, zero, type Fraction } from '../kernel/fraction.ts';
 
 /** Aruba publishes no rounding: five named readings, the first is the product's own choice (rules B). */
-export const monthRules = ['started-month', 'completed-month', 'actual-days', 'actual-365', 'thirty-360'] as const;
+export const monthRules = [
+  'started-month',
+  'completed-month',
+  'actual-days',
+  'actual-365',
+  'thirty-360',
+] as const;
 export type MonthRule = (typeof monthRules)[number];
 
 export const defaultMonthRule: MonthRule = 'started-month';
 
 /**
  * Months charged to bring an expiry `from` to `to`, exact; 0 where `to <= from` (rules B).
- * `anchor` is the day of the month that the expiry keeps: it matters where `from` was shortened (28 February of a 31st).
+ * `anchor` is the day of the month that the expiry keeps: it matters where `from` was shortened (28 February
+ * of a 31st).
  */
 export function monthsCharged(rule: MonthRule, from: Day, to: Day, anchor = dayOfMonth(from)): Fraction {
   if (to <= from) return zero;
@@ -33,7 +48,10 @@ function actualDays(from: Day, to: Day, anchor: number): Fraction {
   const begun = addMonths(from, months, anchor);
   const days = daysBetween(begun, to);
   if (days === 0) return { num: months, den: 1 };
-  return add({ num: months, den: 1 }, fraction(days, daysBetween(begun, addMonths(from, months + 1, anchor))));
+  return add(
+    { num: months, den: 1 },
+    fraction(days, daysBetween(begun, addMonths(from, months + 1, anchor))),
+  );
 }
 
 function days360(from: Day, to: Day): number {

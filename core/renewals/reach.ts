@@ -2,14 +2,18 @@ import type { Day } from '../kernel/day.ts';
 import type { Fraction } from '../kernel/fraction.ts';
 import { monthsCharged, type MonthRule } from './months.ts';
 
-/** What a target means for an expiry: the months charged, and whether the expiry moves at all (nothing is ever shortened). */
+/**
+ * What a target means for an expiry: the months charged, and whether the expiry moves at all (nothing is ever
+ * shortened).
+ */
 export interface Reach {
   readonly months: Fraction;
   readonly moves: boolean;
 }
 
 /**
- * The reach of one target by one rule (rules B, D), each (expiry, anchor) computed once: a portfolio has many items but few
+ * The reach of one target by one rule (rules B, D), each (expiry, anchor) computed once: a portfolio has many
+ * items but few
  * dates. What it remembers is bounded by the days of the calendar, not by the number of items.
  */
 export function reachOf(target: Day, rule: MonthRule): (expiry: Day, anchor: number) => Reach {

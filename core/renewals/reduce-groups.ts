@@ -17,12 +17,16 @@ export interface GroupsRefusal {
   readonly most: number;
 }
 
-const pieces = (groups: readonly AlignItem[]): number => groups.reduce((count, { quantity }) => count + quantity, 0);
+const pieces = (groups: readonly AlignItem[]): number =>
+  groups.reduce((count, { quantity }) => count + quantity, 0);
 
 /**
- * Takes pieces of `kind` out of a renewal until `wanted` are left (rule D5; undefined: all stay). *Own*: from the group that
- * ends last, since what is not renewed works on to its own date; ties from the end of the list. A group that is paid to
- * `target` or beyond keeps its pieces, so fewer than those cannot be had. Emptied groups are gone from the list.
+ * Takes pieces of `kind` out of a renewal until `wanted` are left (rule D5; undefined: all stay). *Own*: from
+ * the group that
+ * ends last, since what is not renewed works on to its own date; ties from the end of the list. A group that
+ * is paid to
+ * `target` or beyond keeps its pieces, so fewer than those cannot be had. Emptied groups are gone from the
+ * list.
  */
 export function reduceGroups(
   items: readonly AlignItem[],
@@ -34,7 +38,8 @@ export function reduceGroups(
   const groups = items.filter((item) => item.kind === kind);
   const least = pieces(groups.filter(({ expiry }) => expiry >= target));
   const most = pieces(groups);
-  if (!Number.isInteger(wanted) || wanted < least || wanted > most) return err({ reason: 'reduction-out-of-range', kind, least, most });
+  if (!Number.isInteger(wanted) || wanted < least || wanted > most)
+    return err({ reason: 'reduction-out-of-range', kind, least, most });
   const latestFirst = groups
     .filter(({ expiry }) => expiry < target)
     .reverse()
@@ -46,5 +51,9 @@ export function reduceGroups(
     left.set(id, quantity - taken);
     excess -= taken;
   }
-  return ok(items.map((item) => ({ ...item, quantity: left.get(item.id) ?? item.quantity })).filter(({ quantity }) => quantity > 0));
+  return ok(
+    items
+      .map((item) => ({ ...item, quantity: left.get(item.id) ?? item.quantity }))
+      .filter(({ quantity }) => quantity > 0),
+  );
 }

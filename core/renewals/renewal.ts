@@ -3,8 +3,10 @@ import { aligner, wholeYears, type AlignedLine, type AlignItem } from './align.t
 import type { MonthRule } from './months.ts';
 
 /**
- * Renewal for `years` of the chosen items, to `addMonths(service expiry, 12 years, its anchor)` (rule D3; D4 in grace).
- * An item with the service's own date and anchor pays exactly the years, whatever the month rule; others their missing months.
+ * Renewal for `years` of the chosen items, to `addMonths(service expiry, 12 years, its anchor)` (rule D3; D4
+ * in grace).
+ * An item with the service's own date and anchor pays exactly the years, whatever the month rule; others
+ * their missing months.
  */
 export function renew({
   service,
@@ -20,6 +22,12 @@ export function renew({
 }): { readonly target: Day; readonly lines: readonly AlignedLine[] } {
   const target = addMonths(service.expiry, 12 * years, service.anchor);
   const alignOne = aligner(target, rule, service.anchor);
-  const alignedAlready = (item: AlignItem): boolean => item.expiry === service.expiry && item.anchor === service.anchor;
-  return { target, lines: [service, ...chosen].map((item) => (alignedAlready(item) ? wholeYears(item, years) : alignOne(item))) };
+  const alignedAlready = (item: AlignItem): boolean =>
+    item.expiry === service.expiry && item.anchor === service.anchor;
+  return {
+    target,
+    lines: [service, ...chosen].map((item) =>
+      alignedAlready(item) ? wholeYears(item, years) : alignOne(item),
+    ),
+  };
 }

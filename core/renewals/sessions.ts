@@ -11,7 +11,10 @@ export interface Session<W extends RenewalWindow> {
 
 export interface SessionPlan<W extends RenewalWindow> {
   readonly sessions: readonly Session<W>[];
-  /** Windows without a day on which anything can be ordered: too late for this method, or all their days forbidden. */
+  /**
+   * Windows without a day on which anything can be ordered: too late for this method, or all their days
+   * forbidden.
+   */
   readonly missed: readonly W[];
   /** The costs of all windows on their days, added up. */
   readonly cost: number;
@@ -20,7 +23,9 @@ export interface SessionPlan<W extends RenewalWindow> {
 /** What it costs to serve a window on a day, `daysEarly` calendar days before its last one. */
 export type Cost<W extends RenewalWindow> = (window: W, day: Day, daysEarly: number) => number;
 
-/** The best way on from a session: how many sessions there are with it, what they cost, and which is the next. */
+/**
+ * The best way on from a session: how many sessions there are with it, what they cost, and which is the next.
+ */
 interface Onward {
   readonly sessions: number;
   readonly cost: number;
@@ -28,12 +33,20 @@ interface Onward {
 }
 
 /** Every day between the ends of all windows on which a session can be, and those that are forced. */
-function sessionDays(windows: readonly RenewalWindow[], isWorkingDay: (day: Day) => boolean, forced: ReadonlySet<Day>): readonly Day[] {
+function sessionDays(
+  windows: readonly RenewalWindow[],
+  isWorkingDay: (day: Day) => boolean,
+  forced: ReadonlySet<Day>,
+): readonly Day[] {
   const days = new Set(forced);
   const open = windows.filter(({ from, to }) => from <= to);
-  const start = open.reduce<Day | null>((least, { from }) => (least === null || from < least ? from : least), null);
+  const start = open.reduce<Day | null>(
+    (least, { from }) => (least === null || from < least ? from : least),
+    null,
+  );
   const end = open.reduce<Day | null>((most, { to }) => (most === null || to > most ? to : most), null);
-  if (start !== null && end !== null) for (let day = start; day <= end; day = addDays(day, 1)) if (isWorkingDay(day)) days.add(day);
+  if (start !== null && end !== null)
+    for (let day = start; day <= end; day = addDays(day, 1)) if (isWorkingDay(day)) days.add(day);
   return [...days].sort();
 }
 
@@ -67,14 +80,23 @@ interface Placed<W> {
 
 /** What the windows that end on one day come to: which session serves them all, and what that costs. */
 interface Ending {
-  /** The last of their first days: an earlier session does not serve them all. -1 where none ends on the day. */
+  /**
+   * The last of their first days: an earlier session does not serve them all. -1 where none ends on the day.
+   */
   readonly latestFirst: number;
   /** By session day, from `latestFirst` on: the cost of all of them. */
   readonly costs: Float64Array;
 }
 
-/** Each window is looked at once, with all days on which its group can be served: there may be a hundred thousand. */
-function endingsOf<W extends RenewalWindow>(placed: readonly Placed<W>[], days: readonly Day[], cost: Cost<W>): readonly Ending[] {
+/**
+ * Each window is looked at once, with all days on which its group can be served: there may be a hundred
+ * thousand.
+ */
+function endingsOf<W extends RenewalWindow>(
+  placed: readonly Placed<W>[],
+  days: readonly Day[],
+  cost: Cost<W>,
+): readonly Ending[] {
   const numbers = days.map(dayNumber);
   const latestFirst = new Int32Array(days.length).fill(-1);
   for (const { first, last } of placed) latestFirst[last] = Math.max(latestFirst[last] ?? -1, first);
@@ -85,13 +107,22 @@ function endingsOf<W extends RenewalWindow>(placed: readonly Placed<W>[], days: 
   for (const { window, last } of placed) {
     const { latestFirst: first, costs } = at(endings, last);
     const end = dayNumber(window.to);
-    for (let here = first; here <= last; here += 1) costs[here - first] = (costs[here - first] ?? 0) + cost(window, at(days, here), end - at(numbers, here));
+    for (let here = first; here <= last; here += 1)
+      costs[here - first] =
+        (costs[here - first] ?? 0) + cost(window, at(days, here), end - at(numbers, here));
   }
   return endings;
 }
 
-/** From each day the best way on, the last day first. A window is served by the last session in it, so between two sessions none may lie whole. */
-function waysOn(days: readonly Day[], endings: readonly Ending[], fixed: ReadonlySet<number>): readonly Onward[] {
+/**
+ * From each day the best way on, the last day first. A window is served by the last session in it, so between
+ * two sessions none may lie whole.
+ */
+function waysOn(
+  days: readonly Day[],
+  endings: readonly Ending[],
+  fixed: ReadonlySet<number>,
+): readonly Onward[] {
   const ways: Onward[] = [];
   ways[days.length] = { sessions: 0, cost: 0, next: days.length };
   for (let here = days.length - 1; here >= 0; here -= 1) {
@@ -103,7 +134,8 @@ function waysOn(days: readonly Day[], endings: readonly Ending[], fixed: Readonl
       if (latestFirst >= 0) served += at(costs, here - latestFirst);
       const onward = at(ways, next);
       const [sessions, total] = [onward.sessions + 1, onward.cost + served];
-      if (best === null || sessions < best.sessions || (sessions === best.sessions && total <= best.cost)) best = { sessions, cost: total, next };
+      if (best === null || sessions < best.sessions || (sessions === best.sessions && total <= best.cost))
+        best = { sessions, cost: total, next };
       if (fixed.has(next)) break;
     }
     // What ends on this day begins on or before it, so that there is always a way to the next day.
@@ -112,14 +144,20 @@ function waysOn(days: readonly Day[], endings: readonly Ending[], fixed: Readonl
   return ways;
 }
 
-/** The first session is as late as the first end of a window, or the first forced day, lets it be: an earlier one serves no more, and costs no less. */
+/**
+ * The first session is as late as the first end of a window, or the first forced day, lets it be: an earlier
+ * one serves no more, and costs no less.
+ */
 const firstSession = (endings: readonly Ending[], fixed: ReadonlySet<number>): number =>
   endings.findIndex(({ latestFirst }, here) => latestFirst >= 0 || fixed.has(here));
 
 /**
- * **Fewest sessions** (rule I2): the smallest set of working days such that every window holds one, and among the smallest sets the
- * one with the least cost; of equal ones the later days. Exact: a shortest path over the days by (sessions, cost).
- * `cost` gives whole numbers >= 0 that no later day makes larger: money x days paid early. `forced` days are sessions
+ * **Fewest sessions** (rule I2): the smallest set of working days such that every window holds one, and among
+ * the smallest sets the
+ * one with the least cost; of equal ones the later days. Exact: a shortest path over the days by (sessions,
+ * cost).
+ * `cost` gives whole numbers >= 0 that no later day makes larger: money x days paid early. `forced` days are
+ * sessions
  * whatever they serve, working days or not; a forbidden day is no working day.
  */
 export function fewestSessions<W extends RenewalWindow>({
@@ -153,5 +191,9 @@ export function fewestSessions<W extends RenewalWindow>({
   for (let here = start; here < days.length; here = at(ways, here).next) chosen.push(here);
   const served: W[][] = chosen.map(() => []);
   for (const { window, last } of placed) served[placeOf(chosen, last + 1) - 1]?.push(window);
-  return { sessions: chosen.map((here, index) => ({ day: at(days, here), windows: at(served, index) })), missed, cost: at(ways, start).cost };
+  return {
+    sessions: chosen.map((here, index) => ({ day: at(days, here), windows: at(served, index) })),
+    missed,
+    cost: at(ways, start).cost,
+  };
 }

@@ -1,6 +1,9 @@
 import { addMonths, type Day } from '../kernel/day.ts';
 
-/** The days on which a renewal can be ordered so that its payment is registered in time; both ends belong to it (rule I2). */
+/**
+ * The days on which a renewal can be ordered so that its payment is registered in time; both ends belong to
+ * it (rule I2).
+ */
 export interface RenewalWindow {
   readonly id: string;
   readonly from: Day;
@@ -9,7 +12,8 @@ export interface RenewalWindow {
 }
 
 /**
- * The window of one service: from its notice day, `noticeMonths` before the expiry (default 3), or from today where that is later,
+ * The window of one service: from its notice day, `noticeMonths` before the expiry (default 3), or from today
+ * where that is later,
  * to the latest safe day. `from` may lie after `to`: then it is too late for this method.
  */
 export function renewalWindow({

@@ -9,10 +9,14 @@ export interface Adoption {
 }
 
 /**
- * Panel users that were there before the staff list was, matched to people who have no seat on the service yet (rules H2, H3).
+ * Panel users that were there before the staff list was, matched to people who have no seat on the service
+ * yet (rules H2, H3).
  * People who have left are matched too: their user is an open task (rule H5). A person is matched once.
  */
-export function proposeAdoptions({ others, seatOf }: Pick<SeatBoard, 'others' | 'seatOf'>, people: ReadonlyMap<string, Person>): readonly Adoption[] {
+export function proposeAdoptions(
+  { others, seatOf }: Pick<SeatBoard, 'others' | 'seatOf'>,
+  people: ReadonlyMap<string, Person>,
+): readonly Adoption[] {
   if (others.length === 0) return [];
   const wanted = new Map(others.map((user) => [emailKey(user.email), user.username]));
   const found: Adoption[] = [];

@@ -9,12 +9,18 @@ import type { Seat } from './seat.ts';
 export const seatEvents = ['assigned', 'freed', 'permissions', 'username', 'moved'] as const;
 export type SeatEvent = (typeof seatEvents)[number];
 
-/** Something that happened to a seat, kept for ever. Names are as they were then; after an erasure a pseudonym stands for the person. */
+/**
+ * Something that happened to a seat, kept for ever. Names are as they were then; after an erasure a pseudonym
+ * stands for the person.
+ */
 export interface HistoryEntry {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** The account that did it; null where it came about by itself, with the activation of an order or an answer of the vendor. */
+  /**
+   * The account that did it; null where it came about by itself, with the activation of an order or an answer
+   * of the vendor.
+   */
   readonly by: string | null;
   readonly event: SeatEvent;
   readonly personId: PersonId;

@@ -10,11 +10,29 @@ import type { SeatBoard } from './plan-seats.ts';
 export type PanelStep =
   /** Of somebody who has left, or whose seat was taken back (rule H5). */
   | { readonly kind: 'delete'; readonly username: string; readonly personId: PersonId }
-  | { readonly kind: 'change'; readonly username: string; readonly personId: PersonId; readonly user: PanelUser; readonly before: PanelUser }
-  | { readonly kind: 'create'; readonly username: string; readonly personId: PersonId; readonly user: PanelUser };
+  | {
+      readonly kind: 'change';
+      readonly username: string;
+      readonly personId: PersonId;
+      readonly user: PanelUser;
+      readonly before: PanelUser;
+    }
+  | {
+      readonly kind: 'create';
+      readonly username: string;
+      readonly personId: PersonId;
+      readonly user: PanelUser;
+    };
 
 /** Where the user of a person stands in the panel. */
-export type PanelStanding = 'to-create' | 'to-change' | 'to-delete' | 'creating' | 'changing' | 'deleting' | 'active';
+export type PanelStanding =
+  | 'to-create'
+  | 'to-change'
+  | 'to-delete'
+  | 'creating'
+  | 'changing'
+  | 'deleting'
+  | 'active';
 
 /** A command about a user of the service that the vendor has not answered yet. */
 export interface PanelCommand {
@@ -42,8 +60,10 @@ const keyOf = (username: string): string => username.toLowerCase();
 const onTheWay = { 'user/create': 'creating', 'user/change': 'changing', 'user/delete': 'deleting' } as const;
 
 /**
- * Compares the seats of a service with the users in its panel (rules H1, H3, H4, H5). Users that were never given to anybody of
- * the staff list are not ours to touch. What a command is on its way for is no step any more. After the expiry users are only deleted.
+ * Compares the seats of a service with the users in its panel (rules H1, H3, H4, H5). Users that were never
+ * given to anybody of
+ * the staff list are not ours to touch. What a command is on its way for is no step any more. After the
+ * expiry users are only deleted.
  */
 export function planPanel({ service, today, people, board, givenTo, commands }: PanelPlanInput): PanelPlan {
   const users = new Map(service.users.map((user) => [keyOf(user.username), user]));
@@ -69,9 +89,13 @@ export function planPanel({ service, today, people, board, givenTo, commands }: 
       if (board.status.get(personId) !== 'assigned' || !running) continue;
       standing.set(personId, 'to-create');
       creations.push({ kind: 'create', username, personId, user: wanted });
-    } else if (emailKey(there.email) !== emailKey(person.email) || !samePermissions(there.permissions, permissions)) {
+    } else if (
+      emailKey(there.email) !== emailKey(person.email) ||
+      !samePermissions(there.permissions, permissions)
+    ) {
       standing.set(personId, 'to-change');
-      if (running) changes.push({ kind: 'change', username: there.username, personId, user: wanted, before: there });
+      if (running)
+        changes.push({ kind: 'change', username: there.username, personId, user: wanted, before: there });
     } else standing.set(personId, 'active');
   }
 

@@ -19,7 +19,9 @@ export interface SeatBoard {
   readonly free: number;
   /** Panel users that are nobody of the staff list, a client's own people say: they hold seats too. */
   readonly others: readonly PanelUser[];
-  /** Panel users of people who have no seat any more: they hold theirs until they are deleted in the panel. */
+  /**
+   * Panel users of people who have no seat any more: they hold theirs until they are deleted in the panel.
+   */
   readonly former: readonly PanelUser[];
   readonly status: ReadonlyMap<PersonId, SeatStatus>;
   readonly seatOf: ReadonlyMap<PersonId, Seat>;
@@ -32,7 +34,8 @@ export interface SeatBoard {
   readonly leavers: readonly PersonId[];
 }
 
-const byAge = (a: Seat, b: Seat): number => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.username < b.username ? -1 : 1);
+const byAge = (a: Seat, b: Seat): number =>
+  a.since < b.since ? -1 : a.since > b.since ? 1 : a.username < b.username ? -1 : 1;
 
 const nobody: Omit<SeatBoard, 'bought' | 'free'> = {
   held: 0,
@@ -65,14 +68,18 @@ export function planSeats({
   readonly people: ReadonlyMap<string, Person>;
   readonly needs: readonly SeatNeed[];
   readonly seats: readonly Seat[];
-  /** Usernames ever given to people of the staff list on this service, in lower case: those panel users are no others. */
+  /**
+   * Usernames ever given to people of the staff list on this service, in lower case: those panel users are no
+   * others.
+   */
   readonly givenUsernames: { has(username: string): boolean };
   readonly inCart: ReadonlySet<PersonId>;
   readonly ordered: ReadonlySet<PersonId>;
 }): SeatBoard {
   const bought = seatCount(service, today);
   // Of ten thousand services most have nobody: they cost no table of their own.
-  if (seats.length === 0 && needs.length === 0 && service.users.length === 0) return { ...nobody, bought, free: bought };
+  if (seats.length === 0 && needs.length === 0 && service.users.length === 0)
+    return { ...nobody, bought, free: bought };
   const status = new Map<PersonId, SeatStatus>();
   const seatOf = new Map<PersonId, Seat>();
   const waiting: PersonId[] = [];
@@ -84,8 +91,12 @@ export function planSeats({
   };
 
   const own = new Set(seats.map((seat) => seat.username.toLowerCase()));
-  const others = service.users.filter(({ username }) => !own.has(username.toLowerCase()) && !givenUsernames.has(username.toLowerCase()));
-  const former = service.users.filter(({ username }) => !own.has(username.toLowerCase()) && givenUsernames.has(username.toLowerCase()));
+  const others = service.users.filter(
+    ({ username }) => !own.has(username.toLowerCase()) && !givenUsernames.has(username.toLowerCase()),
+  );
+  const former = service.users.filter(
+    ({ username }) => !own.has(username.toLowerCase()) && givenUsernames.has(username.toLowerCase()),
+  );
   const left = Math.max(0, bought - others.length - former.length);
   const holding = seats.filter((seat) => people.has(seat.personId)).sort(byAge);
   for (const [index, seat] of holding.entries()) {
@@ -99,7 +110,8 @@ export function planSeats({
   }
   for (const need of needs) {
     const person = people.get(need.personId);
-    if (person !== undefined && !seatOf.has(need.personId) && !hasLeft(person, today)) unserved(need.personId);
+    if (person !== undefined && !seatOf.has(need.personId) && !hasLeft(person, today))
+      unserved(need.personId);
   }
 
   const free = Math.max(0, left - holding.length);

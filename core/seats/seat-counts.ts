@@ -36,7 +36,8 @@ function mostHeld(held: number, history: readonly HistoryEntry[]): number {
 }
 
 /**
- * Counts seats (rules H1, H6). `history`: the entries of this service, oldest first; `boardOn`: the board of another day.
+ * Counts seats (rules H1, H6). `history`: the entries of this service, oldest first; `boardOn`: the board of
+ * another day.
  * Seats are interchangeable (rule H2), so what was never used is a number, not certain seats.
  */
 export function countSeats({
@@ -55,17 +56,27 @@ export function countSeats({
   readonly boardOn: (day: Day) => SeatBoard;
 }): SeatCounts {
   const groups = new Map<Day, number>();
-  for (const { kind, expiry, quantity } of activeItems(service, today)) if (kind === 'user') groups.set(expiry, (groups.get(expiry) ?? 0) + quantity);
+  for (const { kind, expiry, quantity } of activeItems(service, today))
+    if (kind === 'user') groups.set(expiry, (groups.get(expiry) ?? 0) + quantity);
   let before = board;
   const ending = [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([expiry, quantity]): EndingSeats => {
       const after = boardOn(addDays(expiry, 1));
       const waiting = new Set(after.waiting);
-      const people = [...before.seatOf.keys()].filter((id) => before.status.get(id) === 'assigned' && waiting.has(id));
+      const people = [...before.seatOf.keys()].filter(
+        (id) => before.status.get(id) === 'assigned' && waiting.has(id),
+      );
       before = after;
       return { expiry, quantity, people };
     });
   const { bought, held, free } = board;
-  return { bought, pending, held, free, neverUsed: Math.min(free, Math.max(0, bought - mostHeld(held, history))), ending };
+  return {
+    bought,
+    pending,
+    held,
+    free,
+    neverUsed: Math.min(free, Math.max(0, bought - mostHeld(held, history))),
+    ending,
+  };
 }

@@ -7,7 +7,10 @@ import { serviceIdSchema } from '../services/service.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Seat } from './seat.ts';
 
-/** Everybody of a department gets a seat on a service, with these permissions. One rule for the pair: `id` says which. */
+/**
+ * Everybody of a department gets a seat on a service, with these permissions. One rule for the pair: `id`
+ * says which.
+ */
 export interface SeatRule {
   readonly id: string;
   readonly department: string;
@@ -22,7 +25,10 @@ export const seatRuleSchema = z.object({
   permissions: z.array(z.enum(panelPermissions)),
 });
 
-/** Somebody is to hold a seat on a service, or no longer. Null permissions: as they are, or the base for a new seat. */
+/**
+ * Somebody is to hold a seat on a service, or no longer. Null permissions: as they are, or the base for a new
+ * seat.
+ */
 export interface SeatWish {
   readonly serviceId: ServiceId;
   readonly personId: PersonId;
@@ -33,10 +39,18 @@ export interface SeatWish {
 /** Departments that differ in case only are one: staff lists are typed by hand. */
 const departmentKey = (department: string): string => department.trim().toLowerCase();
 
-export const seatRuleId = (department: string, serviceId: ServiceId): string => `${serviceId}/${departmentKey(department)}`;
+export const seatRuleId = (department: string, serviceId: ServiceId): string =>
+  `${serviceId}/${departmentKey(department)}`;
 
-/** Who is to hold a seat by the rules: people of those departments who have not left (rule H5). In the order of the list. */
-export function wishesOfRules(rules: Iterable<SeatRule>, people: ReadonlyMap<string, Person>, today: Day): readonly SeatWish[] {
+/**
+ * Who is to hold a seat by the rules: people of those departments who have not left (rule H5). In the order
+ * of the list.
+ */
+export function wishesOfRules(
+  rules: Iterable<SeatRule>,
+  people: ReadonlyMap<string, Person>,
+  today: Day,
+): readonly SeatWish[] {
   const byDepartment = groupBy(rules, ({ department }) => departmentKey(department));
   if (byDepartment.size === 0) return [];
   const wishes: SeatWish[] = [];
@@ -48,8 +62,15 @@ export function wishesOfRules(rules: Iterable<SeatRule>, people: ReadonlyMap<str
   return wishes;
 }
 
-/** Who holds a seat on a service that has rules, while no rule gives it to them: to be freed where the person asks for it. */
-export function wishesBeyondRules(rules: Iterable<SeatRule>, seats: Iterable<Seat>, people: ReadonlyMap<string, Person>): readonly SeatWish[] {
+/**
+ * Who holds a seat on a service that has rules, while no rule gives it to them: to be freed where the person
+ * asks for it.
+ */
+export function wishesBeyondRules(
+  rules: Iterable<SeatRule>,
+  seats: Iterable<Seat>,
+  people: ReadonlyMap<string, Person>,
+): readonly SeatWish[] {
   const given = new Set<string>();
   const ruled = new Set<ServiceId>();
   for (const { id, serviceId } of rules) {
@@ -59,7 +80,8 @@ export function wishesBeyondRules(rules: Iterable<SeatRule>, seats: Iterable<Sea
   const beyond: SeatWish[] = [];
   for (const { serviceId, personId } of seats) {
     const person = people.get(personId);
-    if (person === undefined || !ruled.has(serviceId) || given.has(seatRuleId(person.department, serviceId))) continue;
+    if (person === undefined || !ruled.has(serviceId) || given.has(seatRuleId(person.department, serviceId)))
+      continue;
     beyond.push({ serviceId, personId, seat: false, permissions: null });
   }
   return beyond;

@@ -19,7 +19,10 @@ export interface SeatNeed {
   readonly permissions: readonly PanelPermission[] | null;
 }
 
-/** A seat held by a person, with the username proposed or used in the panel. Counts are derived from these, never stored. */
+/**
+ * A seat held by a person, with the username proposed or used in the panel. Counts are derived from these,
+ * never stored.
+ */
 export interface Seat {
   readonly id: SeatId;
   readonly serviceId: ServiceId;

@@ -1,7 +1,8 @@
 import type { Person } from '../people/person.ts';
 
 /** Letters without accents and digits, in lower case. */
-const plain = (text: string): string => (/^[A-Za-z0-9]*$/.test(text) ? text.toLowerCase() : withoutMarks(text));
+const plain = (text: string): string =>
+  /^[A-Za-z0-9]*$/.test(text) ? text.toLowerCase() : withoutMarks(text);
 
 const withoutMarks = (text: string): string =>
   text
@@ -14,10 +15,14 @@ const withoutMarks = (text: string): string =>
 export const isUsername = (text: string): boolean => /^[A-Za-z0-9]{8,32}$/.test(text);
 
 /**
- * The first free username made from a name: initial, family name, a number of two digits or more that fills up to 8
+ * The first free username made from a name: initial, family name, a number of two digits or more that fills
+ * up to 8
  * characters (`aferri01`). `taken` holds every username ever used on the service, in lower case (rule H3).
  */
-export function proposeUsername(person: Pick<Person, 'givenName' | 'familyName'>, taken: ReadonlySet<string>): string {
+export function proposeUsername(
+  person: Pick<Person, 'givenName' | 'familyName'>,
+  taken: ReadonlySet<string>,
+): string {
   const base = (plain(person.givenName).slice(0, 1) + plain(person.familyName)).slice(0, 26) || 'utente';
   for (let number = 1; ; number += 1) {
     const candidate = base + String(number).padStart(Math.max(2, 8 - base.length), '0');

@@ -11,7 +11,10 @@ export interface Milestones {
   readonly deletion: Day;
 }
 
-/** Notice E-3 months, yellow E-60, registered by E-15, debit E-7, read-only to E+90, deleted at E+91 (rules F). */
+/**
+ * Notice E-3 months, yellow E-60, registered by E-15, debit E-7, read-only to E+90, deleted at E+91 (rules
+ * F).
+ */
 export const milestones = (expiry: Day, anchor?: number): Milestones => ({
   notice: addMonths(expiry, -3, anchor),
   yellow: addDays(expiry, -60),
@@ -27,7 +30,12 @@ export type LifePhase = 'waiting' | 'active' | 'renew-soon' | 'late' | 'grace' |
 /** The phase of a service on a day (rules F); a service with no active period yet is `waiting`. */
 export function phaseOf(service: Service, today: Day): LifePhase {
   const expiry = expiryOf(service);
-  if (expiry === undefined || service.state === 'awaiting-payment' || service.state === 'awaiting-activation' || service.state === 'activation-failed')
+  if (
+    expiry === undefined ||
+    service.state === 'awaiting-payment' ||
+    service.state === 'awaiting-activation' ||
+    service.state === 'activation-failed'
+  )
     return 'waiting';
   // The milestones as days to go: this is asked of every service of the desk at once.
   const toGo = daysBetween(today, expiry);
@@ -41,7 +49,8 @@ export function phaseOf(service: Service, today: Day): LifePhase {
 export const isRunning = (service: Service, today: Day): boolean => isRunningPhase(phaseOf(service, today));
 
 /** The same of a phase that is known already. */
-export const isRunningPhase = (phase: LifePhase): boolean => phase === 'active' || phase === 'renew-soon' || phase === 'late';
+export const isRunningPhase = (phase: LifePhase): boolean =>
+  phase === 'active' || phase === 'renew-soon' || phase === 'late';
 
 export const daysToExpiry = (service: Service, today: Day): number | undefined => {
   const expiry = expiryOf(service);

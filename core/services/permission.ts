@@ -15,9 +15,13 @@ export const panelPermissions: readonly PanelPermission[] = [
 ];
 
 /** The module that a permission is for; undefined for those of the service itself. */
-export const moduleOf = (permission: PanelPermission): ModuleKind | undefined => moduleKinds.find((module) => permission.startsWith(`${module}-`));
+export const moduleOf = (permission: PanelPermission): ModuleKind | undefined =>
+  moduleKinds.find((module) => permission.startsWith(`${module}-`));
 
-/** Reading is the base that all others need; banks need creating too, and so does creating in a module reading there (rule H4). */
+/**
+ * Reading is the base that all others need; banks need creating too, and so does creating in a module reading
+ * there (rule H4).
+ */
 export function neededPermissions(permission: PanelPermission): readonly PanelPermission[] {
   if (permission === 'read') return [];
   if (permission === 'banks') return ['read', 'create'];
@@ -28,17 +32,26 @@ export function neededPermissions(permission: PanelPermission): readonly PanelPe
 /** What a new seat starts with: the base alone. */
 export const basePermissions: readonly PanelPermission[] = ['read'];
 
-/** What is wrong with a set of permissions: one that needs another, or one for a module that is not active. */
+/**
+ * What is wrong with a set of permissions: one that needs another, or one for a module that is not active.
+ */
 export type PermissionProblem =
   | { readonly kind: 'needs'; readonly permission: PanelPermission; readonly needed: PanelPermission }
   | { readonly kind: 'module'; readonly permission: PanelPermission; readonly module: ModuleKind };
 
-/** The first problem in the order of the panel; undefined where the set can be given (rule H4). Without reading there is no user. */
-export function permissionProblem(wanted: readonly PanelPermission[], activeModules: readonly ModuleKind[]): PermissionProblem | undefined {
+/**
+ * The first problem in the order of the panel; undefined where the set can be given (rule H4). Without
+ * reading there is no user.
+ */
+export function permissionProblem(
+  wanted: readonly PanelPermission[],
+  activeModules: readonly ModuleKind[],
+): PermissionProblem | undefined {
   if (!wanted.includes('read')) return { kind: 'needs', permission: wanted[0] ?? 'read', needed: 'read' };
   for (const permission of wanted) {
     const module = moduleOf(permission);
-    if (module !== undefined && !activeModules.includes(module)) return { kind: 'module', permission, module };
+    if (module !== undefined && !activeModules.includes(module))
+      return { kind: 'module', permission, module };
     const needed = neededPermissions(permission).find((other) => !wanted.includes(other));
     if (needed !== undefined) return { kind: 'needs', permission, needed };
   }
@@ -46,21 +59,36 @@ export function permissionProblem(wanted: readonly PanelPermission[], activeModu
 }
 
 /** Those of a set that can be given: without what is for a module that is not active (rule H4). */
-export const possiblePermissions = (wanted: readonly PanelPermission[], modules: readonly ModuleKind[]): readonly PanelPermission[] =>
+export const possiblePermissions = (
+  wanted: readonly PanelPermission[],
+  modules: readonly ModuleKind[],
+): readonly PanelPermission[] =>
   wanted.filter((permission) => {
     const module = moduleOf(permission);
     return module === undefined || modules.includes(module);
   });
 
-/** The set after one switch: what it needs goes on with it, what needs it goes off with it. Reading stays. In the order of the panel. */
-export function switchPermission(current: readonly PanelPermission[], permission: PanelPermission, on: boolean): readonly PanelPermission[] {
+/**
+ * The set after one switch: what it needs goes on with it, what needs it goes off with it. Reading stays. In
+ * the order of the panel.
+ */
+export function switchPermission(
+  current: readonly PanelPermission[],
+  permission: PanelPermission,
+  on: boolean,
+): readonly PanelPermission[] {
   const next = new Set<PanelPermission>([...current, 'read']);
   if (on) for (const one of [permission, ...neededPermissions(permission)]) next.add(one);
-  else if (permission !== 'read') for (const one of next) if (one === permission || neededPermissions(one).includes(permission)) next.delete(one);
+  else if (permission !== 'read')
+    for (const one of next)
+      if (one === permission || neededPermissions(one).includes(permission)) next.delete(one);
   return panelPermissions.filter((one) => next.has(one));
 }
 
-/** Usual sets by role (*own*), without modules: to look up, to prepare invoices, to prepare and send them, to run the panel. */
+/**
+ * Usual sets by role (*own*), without modules: to look up, to prepare invoices, to prepare and send them, to
+ * run the panel.
+ */
 export const permissionTemplates = {
   viewer: ['read'],
   editor: ['read', 'create'],

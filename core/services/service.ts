@@ -1,14 +1,33 @@
-import { isModuleKind, isServiceKind, itemKinds, serviceKinds, type ItemKind, type ModuleKind, type ServiceKind } from '../catalog/item.ts';
+import {
+  isModuleKind,
+  isServiceKind,
+  itemKinds,
+  serviceKinds,
+  type ItemKind,
+  type ModuleKind,
+  type ServiceKind,
+} from '../catalog/item.ts';
 import type { Day } from '../kernel/day.ts';
 import type { ItemId, ServiceId } from '../kernel/id.ts';
 import { anchorSchema, branded, daySchema, z } from '../kernel/parse.ts';
 import { basePermissions, panelPermissions, type PanelPermission } from './permission.ts';
 
-/** As the customer area names them: Attesa pagamento, Attesa attivazione, Attivazione KO, Attivo, Scaduto (rules F). */
-export const serviceStates = ['awaiting-payment', 'awaiting-activation', 'activation-failed', 'active', 'expired'] as const;
+/**
+ * As the customer area names them: Attesa pagamento, Attesa attivazione, Attivazione KO, Attivo, Scaduto
+ * (rules F).
+ */
+export const serviceStates = [
+  'awaiting-payment',
+  'awaiting-activation',
+  'activation-failed',
+  'active',
+  'expired',
+] as const;
 export type ServiceState = (typeof serviceStates)[number];
 
-/** A bought thing with its last day of work and the day of the month that its renewals keep (rules A1, A4). */
+/**
+ * A bought thing with its last day of work and the day of the month that its renewals keep (rules A1, A4).
+ */
 export interface ServiceItem {
   readonly id: ItemId;
   readonly kind: ItemKind;
@@ -77,12 +96,14 @@ export const serviceSchema = z.object({
 });
 
 /** The base item, whose expiry is the expiry of the service; undefined while a first order waits. */
-export const baseItem = (service: Service): ServiceItem | undefined => service.items.find((item) => isServiceKind(item.kind));
+export const baseItem = (service: Service): ServiceItem | undefined =>
+  service.items.find((item) => isServiceKind(item.kind));
 
 export const expiryOf = (service: Service): Day | undefined => baseItem(service)?.expiry;
 
 /** Items that work on a day: an expiry is the last day of work (rule A4). */
-export const activeItems = (service: Service, today: Day): readonly ServiceItem[] => service.items.filter((item) => item.expiry >= today);
+export const activeItems = (service: Service, today: Day): readonly ServiceItem[] =>
+  service.items.filter((item) => item.expiry >= today);
 
 /** The bought additional users that count as seats on a day; see seatCount. */
 function seatGroups(service: Service, today: Day): readonly ServiceItem[] {
@@ -98,10 +119,12 @@ export const firstSeatEnd = (service: Service, today: Day): Day | undefined =>
     .sort()[0];
 
 /**
- * Bought additional users whose term has not ended: the number of seats (rule H1). After the service's own expiry the users
+ * Bought additional users whose term has not ended: the number of seats (rule H1). After the service's own
+ * expiry the users
  * of its last day still count (*own*): in the 90 days of grace they go on reading.
  */
-export const seatCount = (service: Service, today: Day): number => seatGroups(service, today).reduce((count, { quantity }) => count + quantity, 0);
+export const seatCount = (service: Service, today: Day): number =>
+  seatGroups(service, today).reduce((count, { quantity }) => count + quantity, 0);
 
 export const activeModules = (service: Service, today: Day): readonly ModuleKind[] =>
   activeItems(service, today)

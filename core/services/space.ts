@@ -6,5 +6,6 @@ const gigabyteKB = 1_048_576;
 export const spaceKB = (extra: number): number => gigabyteKB * (1 + extra);
 
 /** Bought GB among these items or lines. */
-export const extraGigabytes = (items: readonly { readonly kind: ItemKind; readonly quantity: number }[]): number =>
-  items.reduce((total, { kind, quantity }) => (kind === 'extra-gb' ? total + quantity : total), 0);
+export const extraGigabytes = (
+  items: readonly { readonly kind: ItemKind; readonly quantity: number }[],
+): number => items.reduce((total, { kind, quantity }) => (kind === 'extra-gb' ? total + quantity : total), 0);

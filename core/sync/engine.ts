@@ -6,7 +6,16 @@ import { pollDelay, rateLimitDelay, retryDelay } from './retry.ts';
 /** What a pull came to. `complete`: the replica now holds all that the vendor had to say. */
 export type PullOutcome =
   | { readonly kind: 'complete' }
-  | { readonly kind: 'failed'; readonly why: 'unreachable' | 'no-answer' | 'rate-limited' | 'server-error' | 'unreadable' | 'sign-in-needed' };
+  | {
+      readonly kind: 'failed';
+      readonly why:
+        | 'unreachable'
+        | 'no-answer'
+        | 'rate-limited'
+        | 'server-error'
+        | 'unreadable'
+        | 'sign-in-needed';
+    };
 
 export interface SyncPorts<Command, Refusal> extends DraftPorts {
   readonly clock: Clock;
@@ -14,7 +23,10 @@ export interface SyncPorts<Command, Refusal> extends DraftPorts {
   readonly rng: Rng;
   /** The commands that still have to be processed, refused ones left out, in the order of sending. */
   pending(): readonly OutboxEntry<Command, Refusal>[];
-  /** Makes the entries durable, with one write, before it returns; throws where it cannot, and then nothing is sent. */
+  /**
+   * Makes the entries durable, with one write, before it returns; throws where it cannot, and then nothing is
+   * sent.
+   */
   save(entries: readonly OutboxEntry<Command, Refusal>[]): void;
   push(entry: OutboxEntry<Command, Refusal>): Promise<PushOutcome>;
   /** Brings the replica up to date, and takes out of the outbox what the vendor shows as processed. */
@@ -34,7 +46,10 @@ export interface SyncState {
 export interface Sync {
   /** Starts an exchange now, or another one after the one that runs; resolves when it is over. */
   wake(): Promise<void>;
-  /** The same for what nobody asked for just now: after "too many requests" it waits for its time like everything else. */
+  /**
+   * The same for what nobody asked for just now: after "too many requests" it waits for its time like
+   * everything else.
+   */
   nudge(): void;
   state(): SyncState;
   /** No exchange starts any more; resolves when the one that runs is over. */
@@ -42,7 +57,8 @@ export interface Sync {
 }
 
 /**
- * Sends what waits, in order, pulls, and sends the drafts that differ; one exchange at a time. Knows no order and no seat.
+ * Sends what waits, in order, pulls, and sends the drafts that differ; one exchange at a time. Knows no order
+ * and no seat.
  * A command is marked before it leaves and never removed here: only a pull shows that it was processed.
  */
 export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>): Sync {
@@ -57,7 +73,10 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
   let callOff = (): void => undefined;
   const pushDrafts = createDraftPush(ports);
 
-  /** Stops at the first command that could not be settled, so that the order is kept; one that was turned down holds nobody up. */
+  /**
+   * Stops at the first command that could not be settled, so that the order is kept; one that was turned down
+   * holds nobody up.
+   */
   async function pushAll(): Promise<'ok' | LastAnswer> {
     let turnedDown: 'ok' | LastAnswer = 'ok';
     // Saved together with the next one: until then it is `sending`, which promises no more than what is true.
@@ -82,12 +101,14 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
 
   async function exchange(): Promise<void> {
     const pushed = await pushAll();
-    if (pushed === 'unreachable' || pushed === 'sign-in-needed' || pushed === 'rate-limited') return finish(pushed);
+    if (pushed === 'unreachable' || pushed === 'sign-in-needed' || pushed === 'rate-limited')
+      return finish(pushed);
     // After an unknown outcome too: the pull is the question "did it arrive?".
     const pull = await ports.pull();
     if (pull.kind === 'failed') return finish(pull.why);
     lastSync = ports.clock.now();
-    // After the pull, so that they are made from the newest version; and another one shows that they are there.
+    // After the pull, so that they are made from the newest version; and another one shows that they are
+    // there.
     const drafts = await pushDrafts();
     if (drafts.failed !== null) return finish(drafts.failed);
     const seen = drafts.sent ? await ports.pull() : pull;
@@ -105,7 +126,12 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
     }
     link = outcome === 'unreachable' || outcome === 'no-answer' ? 'offline' : 'online';
     failures = outcome === 'ok' ? 0 : failures + 1;
-    const delay = outcome === 'ok' ? pollDelay : outcome === 'rate-limited' ? rateLimitDelay : retryDelay(failures, ports.rng.next());
+    const delay =
+      outcome === 'ok'
+        ? pollDelay
+        : outcome === 'rate-limited'
+          ? rateLimitDelay
+          : retryDelay(failures, ports.rng.next());
     if (stopped) return;
     nextTry = ports.clock.now() + delay;
     callOff = ports.scheduler.after(delay, () => void wake());

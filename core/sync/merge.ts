@@ -21,10 +21,16 @@ export function sameLines(a: Lines, b: Lines): boolean {
 
 /**
  * Three-way merge by line: a line that one side changed takes that side's value, a
- * line that both changed to the same stays, and a line that both changed differently is a conflict. What a person has chosen
+ * line that both changed to the same stays, and a line that both changed differently is a conflict. What a
+ * person has chosen
  * for a line counts in any case.
  */
-export function mergeLines(base: Lines, mine: Lines, theirs: Lines, choices: Readonly<Record<string, Side>> = {}): Merged {
+export function mergeLines(
+  base: Lines,
+  mine: Lines,
+  theirs: Lines,
+  choices: Readonly<Record<string, Side>> = {},
+): Merged {
   if (sameLines(mine, theirs) || sameLines(base, theirs)) return { merged: mine, conflicts: [] };
   if (sameLines(base, mine)) return { merged: theirs, conflicts: [] };
   if (mine === null || theirs === null) {
@@ -35,7 +41,8 @@ export function mergeLines(base: Lines, mine: Lines, theirs: Lines, choices: Rea
   const conflicts: string[] = [];
   for (const name of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
     const [was, here, there] = [base?.[name] ?? null, mine[name] ?? null, theirs[name] ?? null];
-    const side = choices[name] ?? (here === there || there === was ? 'mine' : here === was ? 'theirs' : undefined);
+    const side =
+      choices[name] ?? (here === there || there === was ? 'mine' : here === was ? 'theirs' : undefined);
     if (side === undefined) conflicts.push(name);
     merged[name] = side === 'theirs' ? there : here;
   }

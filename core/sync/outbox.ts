@@ -8,9 +8,21 @@ import type { CommandKey } from '../kernel/id.ts';
 export type OutboxState = 'queued' | 'sending' | 'outcome-unknown' | 'refused';
 
 /** The last thing that happened to a try, for the person to read. */
-export type LastAnswer = 'none' | 'unreachable' | 'no-answer' | 'rate-limited' | 'server-error' | 'unreadable' | 'sign-in-needed' | 'received' | 'not-accepted';
+export type LastAnswer =
+  | 'none'
+  | 'unreachable'
+  | 'no-answer'
+  | 'rate-limited'
+  | 'server-error'
+  | 'unreadable'
+  | 'sign-in-needed'
+  | 'received'
+  | 'not-accepted';
 
-/** A command on its way. `id` is its idempotency key: made once, stored before the first send, never made again. */
+/**
+ * A command on its way. `id` is its idempotency key: made once, stored before the first send, never made
+ * again.
+ */
 export interface OutboxEntry<Command, Refusal> {
   readonly id: CommandKey;
   /** Commands are sent in this order. */
@@ -22,26 +34,45 @@ export interface OutboxEntry<Command, Refusal> {
   readonly refusal: Refusal | null;
 }
 
-/** What one push came to. `unsent`: surely not processed. `unknown`: perhaps. `received`: processed, the next pull will show it. */
+/**
+ * What one push came to. `unsent`: surely not processed. `unknown`: perhaps. `received`: processed, the next
+ * pull will show it.
+ */
 export type PushOutcome =
   | { readonly kind: 'received' }
-  | { readonly kind: 'unsent'; readonly why: Extract<LastAnswer, 'unreachable' | 'rate-limited' | 'sign-in-needed' | 'not-accepted'> }
-  | { readonly kind: 'unknown'; readonly why: Extract<LastAnswer, 'no-answer' | 'server-error' | 'unreadable'> };
+  | {
+      readonly kind: 'unsent';
+      readonly why: Extract<LastAnswer, 'unreachable' | 'rate-limited' | 'sign-in-needed' | 'not-accepted'>;
+    }
+  | {
+      readonly kind: 'unknown';
+      readonly why: Extract<LastAnswer, 'no-answer' | 'server-error' | 'unreadable'>;
+    };
 
 type Entry = Pick<OutboxEntry<unknown, unknown>, 'state' | 'tries' | 'lastAnswer'>;
 
-/** Before a send: one that was sent before, with no pull since, has an unknown outcome while it is tried again with the same key. */
+/**
+ * Before a send: one that was sent before, with no pull since, has an unknown outcome while it is tried again
+ * with the same key.
+ */
 export const beforeSend = <E extends Entry>(entry: E): E => ({
   ...entry,
   state: entry.state === 'queued' ? 'sending' : 'outcome-unknown',
   tries: entry.tries + 1,
 });
 
-/** After a send. An unknown outcome is forgotten only by a pull: "not sent this time" says nothing of the time before. */
+/**
+ * After a send. An unknown outcome is forgotten only by a pull: "not sent this time" says nothing of the time
+ * before.
+ */
 export function afterSend<E extends Entry>(entry: E, outcome: PushOutcome): E {
   if (outcome.kind === 'received') return { ...entry, lastAnswer: 'received' };
   if (outcome.kind === 'unknown') return { ...entry, state: 'outcome-unknown', lastAnswer: outcome.why };
-  return { ...entry, state: entry.state === 'outcome-unknown' ? 'outcome-unknown' : 'queued', lastAnswer: outcome.why };
+  return {
+    ...entry,
+    state: entry.state === 'outcome-unknown' ? 'outcome-unknown' : 'queued',
+    lastAnswer: outcome.why,
+  };
 }
 
 /** After a restart: whatever was being sent may have arrived. */

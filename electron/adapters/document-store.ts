@@ -1,6 +1,20 @@
-// One JSON document over electron-store (conf), which writes a temporary file, flushes it and renames it. What conf does not promise is added here:
-// an unreadable file is never written over, a short write (full disk) does not replace the old document, and the rename itself is flushed.
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+// One JSON document over electron-store (conf), which writes a temporary file, flushes it and renames it.
+// What conf does not promise is added here:
+// an unreadable file is never written over, a short write (full disk) does not replace the old document, and
+// the rename itself is flushed.
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { createHash } from 'node:crypto';
 import Store from 'electron-store';
@@ -8,13 +22,23 @@ import { err, ok, type Result } from '../../core/kernel/result.ts';
 import type { DocumentStore } from '../../core/ports.ts';
 import { thisProgram } from './this-program.ts';
 
-/** conf keeps only objects and reads anything else as empty, so the document is one key of the file: whatever lacks the key is damaged, not empty. */
+/**
+ * conf keeps only objects and reads anything else as empty, so the document is one key of the file: whatever
+ * lacks the key is damaged, not empty.
+ */
 interface Envelope<T> extends Record<string, unknown> {
   document: T;
 }
 
-/** The document `place/NAME.json`, readable by its owner only. `program`: what a document is signed with when it is written, see `signed`. */
-export function openDocument<T>(place: string, name: string, program: string | undefined = thisProgram): DocumentStore<T> {
+/**
+ * The document `place/NAME.json`, readable by its owner only. `program`: what a document is signed with when
+ * it is written, see `signed`.
+ */
+export function openDocument<T>(
+  place: string,
+  name: string,
+  program: string | undefined = thisProgram,
+): DocumentStore<T> {
   // electron-store would take a relative folder for one below the application's own.
   const folder = resolve(place);
   const file = join(folder, `${name}.json`);
@@ -43,7 +67,10 @@ export function openDocument<T>(place: string, name: string, program: string | u
     }
   }
 
-  /** Where nothing can be written nothing can be tidied up either: that is no reason not to read what is there. */
+  /**
+   * Where nothing can be written nothing can be tidied up either: that is no reason not to read what is
+   * there.
+   */
   function tidy(): void {
     try {
       clearLeftovers(folder, file, kept);
@@ -53,7 +80,8 @@ export function openDocument<T>(place: string, name: string, program: string | u
   }
 
   function newStore(): Store<Envelope<T>> {
-    // conf writes in place where SNAP is set, and a terminal inside a snap hands that variable down to whatever it starts.
+    // conf writes in place where SNAP is set, and a terminal inside a snap hands that variable down to
+    // whatever it starts.
     delete process.env['SNAP'];
     return new Store<Envelope<T>>({
       cwd: folder,
@@ -80,7 +108,8 @@ export function openDocument<T>(place: string, name: string, program: string | u
       const before = sound ? ok(undefined) : read();
       if (!before.ok) throw new Error(`document-unreadable: ${name}: ${before.error.detail}`);
       conf ??= newStore();
-      // A second name for the old document: on a full disk the short new file has already been renamed over it when the size gives it away.
+      // A second name for the old document: on a full disk the short new file has already been renamed over
+      // it when the size gives it away.
       const hasOld = keepOld(file, kept);
       conf.store = { document };
       if (statSync(file).size !== bytes) {
@@ -109,7 +138,10 @@ export function openDocument<T>(place: string, name: string, program: string | u
   };
 }
 
-/** A crash leaves temporary files, which nobody needs, or the old document's second name, which is needed only where the crash came right after a short write. */
+/**
+ * A crash leaves temporary files, which nobody needs, or the old document's second name, which is needed only
+ * where the crash came right after a short write.
+ */
 function clearLeftovers(folder: string, file: string, kept: string): void {
   const prefix = `${basename(file)}.tmp-`;
   for (const entry of readdirSync(folder)) {
@@ -120,7 +152,8 @@ function clearLeftovers(folder: string, file: string, kept: string): void {
     envelopeIn(file);
     rmSync(kept);
   } catch {
-    // Where the crash came before the write the two are names of one file, and then a rename does nothing: as bad as the document, it is no help.
+    // Where the crash came before the write the two are names of one file, and then a rename does nothing: as
+    // bad as the document, it is no help.
     if (existsSync(file) && !isSound(kept)) rmSync(kept);
     else renameSync(kept, file);
   }
@@ -141,16 +174,20 @@ function envelopeOf(bytes: Buffer): Record<string, unknown> {
   const text = bytes.toString('utf8');
   if (text.trim() === '') throw damaged('empty');
   const whole: unknown = JSON.parse(text);
-  if (typeof whole !== 'object' || whole === null || !Object.hasOwn(whole, 'document')) throw damaged('not-a-document');
+  if (typeof whole !== 'object' || whole === null || !Object.hasOwn(whole, 'document'))
+    throw damaged('not-a-document');
   return { ...whole };
 }
 
 /**
- * The envelope as text. It names the program that wrote it, with a sum of the document: what has both was checked when it was
+ * The envelope as text. It names the program that wrote it, with a sum of the document: what has both was
+ * checked when it was
  * made, and nothing has touched it since. Another version, whose checks are others, looks at every field.
  */
 const signed = (document: string, program: string | undefined): string =>
-  program === undefined ? `{"document":${document}}` : `{"program":"${program}","sum":"${sumOf(document)}","document":${document}}`;
+  program === undefined
+    ? `{"document":${document}}`
+    : `{"program":"${program}","sum":"${sumOf(document)}","document":${document}}`;
 
 const sumOf = (document: string | Buffer): string => createHash('sha256').update(document).digest('hex');
 
@@ -159,7 +196,8 @@ function isSignedBy(program: string, bytes: Buffer): boolean {
   const from = head.length + sumLength + '","document":'.length;
   return (
     bytes.subarray(0, head.length).toString('latin1') === head &&
-    bytes.subarray(head.length, head.length + sumLength).toString('latin1') === sumOf(bytes.subarray(from, bytes.length - 1))
+    bytes.subarray(head.length, head.length + sumLength).toString('latin1') ===
+      sumOf(bytes.subarray(from, bytes.length - 1))
   );
 }
 
@@ -182,7 +220,8 @@ function keepOld(file: string, kept: string): boolean {
     linkSync(file, kept);
     return true;
   } catch {
-    // No document yet, or a file system without hard links (FAT): there a short write is still noticed, but the old document is gone.
+    // No document yet, or a file system without hard links (FAT): there a short write is still noticed, but
+    // the old document is gone.
     return false;
   }
 }

@@ -4,8 +4,15 @@ import type { SaveRefusal } from '../../core/bridge/contract.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import type { ChosenFile } from '../../core/ports.ts';
 
-/** Saves a text, or bytes given in base64, where the person says; null where they changed their mind. Never leaves half a file behind. */
-export type SaveFile = (suggestedName: string, content: string, encoding: 'utf8' | 'base64') => Promise<Result<{ readonly path: string } | null, SaveRefusal>>;
+/**
+ * Saves a text, or bytes given in base64, where the person says; null where they changed their mind. Never
+ * leaves half a file behind.
+ */
+export type SaveFile = (
+  suggestedName: string,
+  content: string,
+  encoding: 'utf8' | 'base64',
+) => Promise<Result<{ readonly path: string } | null, SaveRefusal>>;
 
 export const saveFile: SaveFile = async (suggestedName, content, encoding) => {
   const path = await chosenPath(suggestedName);
@@ -20,7 +27,11 @@ async function chosenPath(suggestedName: string): Promise<string | null> {
 }
 
 /** Beside the file first, then in its place: whoever reads it meanwhile sees the old or the new one. */
-function writeWhole(filePath: string, content: string, encoding: 'utf8' | 'base64'): Result<null, { readonly code: string }> {
+function writeWhole(
+  filePath: string,
+  content: string,
+  encoding: 'utf8' | 'base64',
+): Result<null, { readonly code: string }> {
   const temporary = `${filePath}.parte`;
   try {
     const file = openSync(temporary, 'w');

@@ -1,11 +1,15 @@
 // The Fetch port over Node's own fetch, for a backend on a network.
 import type { Fetch, HttpAnswer, HttpRequest } from '../../core/ports.ts';
 
-/** Failures that come before the request is sent: no name, no route, no listener, no TLS. Anything else may have been processed. */
+/**
+ * Failures that come before the request is sent: no name, no route, no listener, no TLS. Anything else may
+ * have been processed.
+ */
 const beforeSending =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_.*|CERT_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|UNABLE_TO_.*)$/;
 
-const codeOf = (error: unknown): string | undefined => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined);
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
 /** Surely not processed: where several addresses were tried, all of them must say so. */
 function neverSent(error: unknown): boolean {
@@ -24,13 +28,21 @@ async function ask(url: URL, { method, headers, body, timeoutMs }: HttpRequest):
       signal: AbortSignal.timeout(timeoutMs),
       ...(body === undefined ? {} : { body }),
     });
-    return { kind: 'answer', status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
+    return {
+      kind: 'answer',
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
+    };
   } catch (error) {
     return neverSent(error) ? { kind: 'unreachable' } : { kind: 'no-answer' };
   }
 }
 
-/** Requests to `baseUrl`, path by path. Never rejects; redirects come back as they are; header names are in lower case. */
+/**
+ * Requests to `baseUrl`, path by path. Never rejects; redirects come back as they are; header names are in
+ * lower case.
+ */
 export function httpFetch(baseUrl: string): Fetch {
   const base = new URL(baseUrl);
   return async (request) => {

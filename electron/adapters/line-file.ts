@@ -1,4 +1,15 @@
-import { closeSync, existsSync, fdatasyncSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { err, ok } from '../../core/kernel/result.ts';
 import type { Clock, LineStore } from '../../core/ports.ts';
@@ -62,7 +73,8 @@ export function openLines(file: string, clock: Clock): LineStore {
       const to = opened();
       const bytes = Buffer.from(`${line}\n`, 'utf8');
       try {
-        for (let done = 0; done < bytes.length;) done += writeSync(to, bytes, done, bytes.length - done, whole + done);
+        for (let done = 0; done < bytes.length;)
+          done += writeSync(to, bytes, done, bytes.length - done, whole + done);
         fdatasyncSync(to);
       } catch (error) {
         ftruncateSync(to, whole);

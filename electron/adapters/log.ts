@@ -1,4 +1,5 @@
-// Technical events as JSON lines in DIR/log.jsonl. Nobody's name ends up here: a value is a number, a boolean or a short code, anything else is left out.
+// Technical events as JSON lines in DIR/log.jsonl. Nobody's name ends up here: a value is a number, a boolean
+// or a short code, anything else is left out.
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock, Log } from '../../core/ports.ts';
@@ -8,7 +9,10 @@ type Data = Readonly<Record<string, string | number | boolean>>;
 const largest = 1_000_000;
 const shortCode = /^[\w.:/-]{0,64}$/;
 
-/** A log of at most two files of 1 MB each: when the first is full it becomes log.1.jsonl. Never throws: a full disk must not stop the work. */
+/**
+ * A log of at most two files of 1 MB each: when the first is full it becomes log.1.jsonl. Never throws: a
+ * full disk must not stop the work.
+ */
 export function createLog(folder: string, clock: Clock): Log {
   const file = join(folder, 'log.jsonl');
   let size = sizeOf(file);
@@ -37,7 +41,12 @@ export function createLog(folder: string, clock: Clock): Log {
 const codeOnly = (text: string): string => (shortCode.test(text) ? text : '(left out)');
 
 function codesOnly(data: Data): Data {
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [codeOnly(key), typeof value === 'string' ? codeOnly(value) : value]));
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      codeOnly(key),
+      typeof value === 'string' ? codeOnly(value) : value,
+    ]),
+  );
 }
 
 function sizeOf(file: string): number {

@@ -1,4 +1,5 @@
-// PDF through the shell: a window that nobody sees shows the print page, without the bridge, without scripts, under the same content policy.
+// PDF through the shell: a window that nobody sees shows the print page, without the bridge, without scripts,
+// under the same content policy.
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { BrowserWindow } from 'electron';
@@ -33,7 +34,12 @@ export function createPrint({
     let timer: NodeJS.Timeout | undefined;
     try {
       pages.set(path, printPage(await readFile(template, 'utf8'), document));
-      window = new BrowserWindow({ show: false, width: 800, height: 1100, webPreferences: unseenPreferences });
+      window = new BrowserWindow({
+        show: false,
+        width: 800,
+        height: 1100,
+        webPreferences: unseenPreferences,
+      });
       const late = new Promise<never>((_, fail) => {
         timer = setTimeout(() => fail(new Error('late')), longestMs);
       });
@@ -51,5 +57,10 @@ export function createPrint({
 
 async function print(window: BrowserWindow, url: string): Promise<Uint8Array> {
   await window.loadURL(url);
-  return window.webContents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true });
+  return window.webContents.printToPDF({
+    pageSize: 'A4',
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+  });
 }

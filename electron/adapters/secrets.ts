@@ -1,4 +1,5 @@
-// Secrets under the operating system's own key (safeStorage). Where there is no such key they live as long as the process, and never on disk.
+// Secrets under the operating system's own key (safeStorage). Where there is no such key they live as long as
+// the process, and never on disk.
 import type { DocumentStore, Log, Secrets } from '../../core/ports.ts';
 
 /** The part of Electron's safeStorage that is needed here. */
@@ -12,8 +13,19 @@ export interface Vault {
 /** Name to encrypted value, in base64. */
 export type SecretsDocument = Readonly<Record<string, string>>;
 
-/** Reads and writes through `vault` and `store`. A secret that can no longer be decrypted, or whose file is damaged, counts as absent: the person signs in again. */
-export function createSecrets({ vault, store, log }: { readonly vault: Vault; readonly store: DocumentStore<SecretsDocument>; readonly log: Log }): Secrets {
+/**
+ * Reads and writes through `vault` and `store`. A secret that can no longer be decrypted, or whose file is
+ * damaged, counts as absent: the person signs in again.
+ */
+export function createSecrets({
+  vault,
+  store,
+  log,
+}: {
+  readonly vault: Vault;
+  readonly store: DocumentStore<SecretsDocument>;
+  readonly log: Log;
+}): Secrets {
   const known = new Map<string, string>();
   const durable = isTrustworthy(vault);
   let encrypted = durable ? load(store, log) : {};
@@ -37,12 +49,19 @@ export function createSecrets({ vault, store, log }: { readonly vault: Vault; re
       else known.set(name, value);
       if (!durable) return;
       const { [name]: _old, ...others } = encrypted;
-      encrypted = value === undefined ? others : { ...others, [name]: vault.encryptString(value).toString('base64') };
+      encrypted =
+        value === undefined ? others : { ...others, [name]: vault.encryptString(value).toString('base64') };
       try {
         store.write(encrypted);
       } catch (error) {
-        // Nowhere to keep it: it lives as long as the process. One taken back that stays on disk ends by itself, with the vendor's 60 minutes.
-        log.error('secrets.not-saved', { code: error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown' });
+        // Nowhere to keep it: it lives as long as the process. One taken back that stays on disk ends by
+        // itself, with the vendor's 60 minutes.
+        log.error('secrets.not-saved', {
+          code:
+            error instanceof Error && 'code' in error && typeof error.code === 'string'
+              ? error.code
+              : 'unknown',
+        });
       }
     },
   };

@@ -32,7 +32,10 @@ export async function stepByStep<T>(work: Steps<T>): Promise<T> {
   }
 }
 
-/** Lets everything else have its turn before each request: a vendor in the same process would otherwise keep the window waiting until a long queue is empty. */
+/**
+ * Lets everything else have its turn before each request: a vendor in the same process would otherwise keep
+ * the window waiting until a long queue is empty.
+ */
 export const inTurn =
   (fetch: Fetch): Fetch =>
   async (request) => {

@@ -1,4 +1,5 @@
-// The command line and the environment, read in one place. Unknown words are left alone: Chromium has switches of its own.
+// The command line and the environment, read in one place. Unknown words are left alone: Chromium has
+// switches of its own.
 import { isAbsolute, resolve } from 'node:path';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 
@@ -23,28 +24,39 @@ export interface BadArgument {
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-/** Reads `--data`, `--backend`, `--headless`, `--limits` and `--test-port`, or ALLINEA_DATA and so on; the command line wins. Refuses the first that makes no sense. */
-export function readArguments(argv: readonly string[], env: Readonly<Record<string, string | undefined>>, cwd: string): Result<Arguments, BadArgument> {
+/**
+ * Reads `--data`, `--backend`, `--headless`, `--limits` and `--test-port`, or ALLINEA_DATA and so on; the
+ * command line wins. Refuses the first that makes no sense.
+ */
+export function readArguments(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  cwd: string,
+): Result<Arguments, BadArgument> {
   const word = (name: BadArgument['name'], variable: string): string | undefined => {
     const given = argv.findLast((argument) => argument === name || argument.startsWith(`${name}=`));
     return given === undefined ? env[variable] : given.slice(name.length + 1);
   };
 
   const data = word('--data', 'ALLINEA_DATA');
-  if (data === '' || data?.includes('\0')) return bad('--data', 'serve una cartella, per esempio --data=./dati');
+  if (data === '' || data?.includes('\0'))
+    return bad('--data', 'serve una cartella, per esempio --data=./dati');
 
   const backend = word('--backend', 'ALLINEA_BACKEND');
   const backendUrl = backend === undefined ? null : readBackend(backend);
-  if (backendUrl === undefined) return bad('--backend', 'serve un indirizzo https, oppure http su questo stesso computer');
+  if (backendUrl === undefined)
+    return bad('--backend', 'serve un indirizzo https, oppure http su questo stesso computer');
 
   const headless = word('--headless', 'ALLINEA_HEADLESS');
-  if (headless !== undefined && !['', '0', '1'].includes(headless)) return bad('--headless', 'non vuole un valore');
+  if (headless !== undefined && !['', '0', '1'].includes(headless))
+    return bad('--headless', 'non vuole un valore');
 
   const limits = word('--limits', 'ALLINEA_LIMITS') ?? 'on';
   if (limits !== 'on' && limits !== 'off') return bad('--limits', 'può essere on oppure off');
 
   const port = word('--test-port', 'ALLINEA_TEST_PORT');
-  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) return bad('--test-port', 'serve un numero da 0 a 65535');
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
+    return bad('--test-port', 'serve un numero da 0 a 65535');
 
   return ok({
     dataFolder: data === undefined ? null : isAbsolute(data) ? data : resolve(cwd, data),
@@ -60,8 +72,10 @@ function readBackend(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
   const safe = url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname));
-  if (!safe || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return undefined;
+  if (!safe || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
+    return undefined;
   return url.href.replace(/\/+$/, '');
 }
 
-const bad = (name: BadArgument['name'], problem: string): Result<never, BadArgument> => err({ reason: 'bad-argument', name, problem });
+const bad = (name: BadArgument['name'], problem: string): Result<never, BadArgument> =>
+  err({ reason: 'bad-argument', name, problem });

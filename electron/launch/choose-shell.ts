@@ -1,4 +1,5 @@
-// Which program shows Allinea: Electron where it can be had, else an installed Chromium, else one that is fetched now. Decisions only; the looking is in the probes.
+// Which program shows Allinea: Electron where it can be had, else an installed Chromium, else one that is
+// fetched now. Decisions only; the looking is in the probes.
 
 export interface Electron {
   readonly executable: string;
@@ -33,7 +34,10 @@ export type Shell =
   | { readonly kind: 'tour'; readonly browser: Browser }
   | { readonly kind: 'none'; readonly missing: 'electron' | 'browser' };
 
-/** The first that works, in the order above. Without a display, or headless, Electron cannot help and is not looked for. */
+/**
+ * The first that works, in the order above. Without a display, or headless, Electron cannot help and is not
+ * looked for.
+ */
 export async function chooseShell(wish: Wish, probes: Probes): Promise<Shell> {
   const window = wish.display && !wish.headless;
   if (window && wish.forced !== 'stand-in') {

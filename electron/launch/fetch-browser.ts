@@ -7,13 +7,19 @@ import { outcome } from './outcome.ts';
 
 const installMs = 600_000;
 
-/** On Debian as root from Debian itself, else the one that playwright-core downloads for its user. Null where neither can be had. */
+/**
+ * On Debian as root from Debian itself, else the one that playwright-core downloads for its user. Null where
+ * neither can be had.
+ */
 export async function fetchBrowser(root: string, say: (line: string) => void): Promise<Browser | null> {
   if (isDebian() && process.getuid?.() === 0) {
     say('Nessun browser trovato: installo Chromium dai pacchetti di Debian (qualche minuto)…');
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     await outcome('apt-get', ['update'], { timeoutMs: installMs, env });
-    const install = await outcome('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { timeoutMs: installMs, env });
+    const install = await outcome('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+      timeoutMs: installMs,
+      env,
+    });
     const installed = install.code === 0 ? await findBrowser(root) : null;
     if (installed !== null) return installed;
   }

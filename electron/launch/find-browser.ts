@@ -1,13 +1,19 @@
-// An installed Chromium, Chrome or Edge. A candidate counts only if it answers to --version: Ubuntu's /usr/bin/chromium-browser may be a script that says "use snap".
+// An installed Chromium, Chrome or Edge. A candidate counts only if it answers to --version: Ubuntu's
+// /usr/bin/chromium-browser may be a script that says "use snap".
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import type { Browser } from './choose-shell.ts';
 import { outcome } from './outcome.ts';
 
-/** The first that works: the one named by ALLINEA_BROWSER, then the PATH, the usual places, and Playwright's own download. */
+/**
+ * The first that works: the one named by ALLINEA_BROWSER, then the PATH, the usual places, and Playwright's
+ * own download.
+ */
 export async function findBrowser(root: string): Promise<Browser | null> {
   const named = process.env['ALLINEA_BROWSER'];
-  for (const executable of named === undefined ? candidates(process.platform, process.env, homedir()) : [named]) {
+  for (const executable of named === undefined
+    ? candidates(process.platform, process.env, homedir())
+    : [named]) {
     const browser = await tryBrowser(executable);
     if (browser !== null) return browser;
   }
@@ -15,24 +21,52 @@ export async function findBrowser(root: string): Promise<Browser | null> {
 }
 
 /** Where browsers are on each system, the better first. */
-export function candidates(platform: NodeJS.Platform, env: Readonly<Record<string, string | undefined>>, home: string): readonly string[] {
+export function candidates(
+  platform: NodeJS.Platform,
+  env: Readonly<Record<string, string | undefined>>,
+  home: string,
+): readonly string[] {
   if (platform === 'win32') {
-    const roots = [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LOCALAPPDATA']].filter((root) => root !== undefined);
-    const paths = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+    const roots = [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LOCALAPPDATA']].filter(
+      (root) => root !== undefined,
+    );
+    const paths = [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Chromium\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ];
     return paths.flatMap((path) => roots.map((root) => `${root}\\${path}`));
   }
   if (platform === 'darwin') {
     const folders = ['/Applications', `${home}/Applications`];
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((name) => folders.map((folder) => `${folder}/${name}.app/Contents/MacOS/${name}`));
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((name) =>
+      folders.map((folder) => `${folder}/${name}.app/Contents/MacOS/${name}`),
+    );
   }
   return linuxCandidates(env['PATH'] ?? '');
 }
 
 /** Snaps come last: they may not see the data folder. */
 function linuxCandidates(path: string): readonly string[] {
-  const names = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'];
+  const names = [
+    'chromium',
+    'google-chrome-stable',
+    'google-chrome',
+    'chromium-browser',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+  ];
   const inPath = path.split(':').filter((folder) => folder.startsWith('/'));
-  const folders = [...new Set([...inPath, '/usr/bin', '/usr/local/bin', '/opt/google/chrome', '/opt/microsoft/msedge', '/snap/bin'])];
+  const folders = [
+    ...new Set([
+      ...inPath,
+      '/usr/bin',
+      '/usr/local/bin',
+      '/opt/google/chrome',
+      '/opt/microsoft/msedge',
+      '/snap/bin',
+    ]),
+  ];
   const isSnap = (folder: string): boolean => folder.startsWith('/snap/');
   const groups = [folders.filter((folder) => !isSnap(folder)), folders.filter(isSnap)];
   return groups.flatMap((group) => names.flatMap((name) => group.map((folder) => `${folder}/${name}`)));
@@ -41,15 +75,23 @@ function linuxCandidates(path: string): readonly string[] {
 async function tryBrowser(executable: string): Promise<Browser | null> {
   if (!existsSync(executable)) return null;
   // On Windows --version opens a window instead of answering.
-  if (process.platform === 'win32') return { executable, name: executable.endsWith('msedge.exe') ? 'Microsoft Edge' : 'Chrome' };
+  if (process.platform === 'win32')
+    return { executable, name: executable.endsWith('msedge.exe') ? 'Microsoft Edge' : 'Chrome' };
   const { code, output } = await outcome(executable, ['--version'], { timeoutMs: 10_000 });
   const version = /^(?:Google )?(Chromium|Chrome|Microsoft Edge)\D*(\d+)/.exec(output.trim());
   return code === 0 && version !== null ? { executable, name: `${version[1]} ${version[2]}` } : null;
 }
 
-/** The browser that playwright-core downloads, if it has been downloaded. Asked of a short process: loading playwright-core here would slow every start. */
+/**
+ * The browser that playwright-core downloads, if it has been downloaded. Asked of a short process: loading
+ * playwright-core here would slow every start.
+ */
 export async function findDownloaded(root: string): Promise<Browser | null> {
   const question = "process.stdout.write(require('playwright-core').chromium.executablePath())";
-  const { code, output } = await outcome(process.execPath, ['-e', `process.chdir(${JSON.stringify(root)});${question}`], { timeoutMs: 15_000 });
+  const { code, output } = await outcome(
+    process.execPath,
+    ['-e', `process.chdir(${JSON.stringify(root)});${question}`],
+    { timeoutMs: 15_000 },
+  );
   return code === 0 && output !== '' ? tryBrowser(output.trim()) : null;
 }

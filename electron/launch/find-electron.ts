@@ -14,11 +14,17 @@ export async function findElectron(root: string): Promise<Electron | null> {
   const executable = executableIn(folder);
   if (version === undefined || executable === undefined || !sandboxWorks(executable)) return null;
   // As Node it needs no display, but all of its libraries: a container often lacks some.
-  const trial = await outcome(executable, ['-e', '0'], { timeoutMs: 15_000, env: { ELECTRON_RUN_AS_NODE: '1' } });
+  const trial = await outcome(executable, ['-e', '0'], {
+    timeoutMs: 15_000,
+    env: { ELECTRON_RUN_AS_NODE: '1' },
+  });
   return trial.code === 0 ? { executable, version } : null;
 }
 
-/** Downloads the binary with the package's own installer. After a failure the next try is a day later: a blocked network must not delay every start. */
+/**
+ * Downloads the binary with the package's own installer. After a failure the next try is a day later: a
+ * blocked network must not delay every start.
+ */
 export async function fetchElectron(
   root: string,
   { say, insist }: { readonly say: (line: string) => void; readonly insist: boolean },
@@ -26,7 +32,8 @@ export async function fetchElectron(
   const folder = join(root, 'node_modules', 'electron');
   const installer = join(folder, 'install.js');
   const marker = join(root, 'node_modules', '.cache', 'allinea', 'electron-download-failed');
-  if (!existsSync(installer) || executableIn(folder) !== undefined || (isRecent(marker) && !insist)) return null;
+  if (!existsSync(installer) || executableIn(folder) !== undefined || (isRecent(marker) && !insist))
+    return null;
   // A blocked network says so within a second: then there is nothing to announce.
   const announcement = setTimeout(() => say('Scarico Electron (una volta sola, circa 120 MB)…'), 2000);
   const download = await outcome(process.execPath, [installer], { timeoutMs: downloadMs });
@@ -49,16 +56,26 @@ function executableIn(folder: string): string | undefined {
 function versionOf(folder: string): string | undefined {
   try {
     const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    return typeof manifest === 'object' && manifest !== null && 'version' in manifest && typeof manifest.version === 'string' ? manifest.version : undefined;
+    return typeof manifest === 'object' &&
+      manifest !== null &&
+      'version' in manifest &&
+      typeof manifest.version === 'string'
+      ? manifest.version
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Some Linux systems (Ubuntu since 24.04) allow a sandbox only to installed programs. Allinea then takes an installed browser rather than no sandbox. */
+/**
+ * Some Linux systems (Ubuntu since 24.04) allow a sandbox only to installed programs. Allinea then takes an
+ * installed browser rather than no sandbox.
+ */
 function sandboxWorks(executable: string): boolean {
   if (process.platform !== 'linux' || process.getuid?.() === 0) return true;
-  const restricted = kernelSays('/proc/sys/kernel/apparmor_restrict_unprivileged_userns', '1') || kernelSays('/proc/sys/kernel/unprivileged_userns_clone', '0');
+  const restricted =
+    kernelSays('/proc/sys/kernel/apparmor_restrict_unprivileged_userns', '1') ||
+    kernelSays('/proc/sys/kernel/unprivileged_userns_clone', '0');
   if (!restricted) return true;
   try {
     const helper = statSync(join(dirname(executable), 'chrome-sandbox'));

@@ -13,7 +13,11 @@ export function outcome(
   { timeoutMs, env = {} }: { readonly timeoutMs: number; readonly env?: Readonly<Record<string, string>> },
 ): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, ...env }, windowsHide: true });
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, ...env },
+      windowsHide: true,
+    });
     let output = '';
     const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs);
     const settle = (code: number | null): void => {

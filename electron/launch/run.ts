@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
-/** Runs the program to its end with this terminal, hands signals on, and gives the exit code that a shell would give. */
+/**
+ * Runs the program to its end with this terminal, hands signals on, and gives the exit code that a shell
+ * would give.
+ */
 export function run(
   command: string,
   args: readonly string[],

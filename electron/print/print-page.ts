@@ -1,33 +1,47 @@
-// A print document as the inside of the print page. Everything is escaped; there is no script, no style and no address in it but the logo's own bytes.
+// A print document as the inside of the print page. Everything is escaped; there is no script, no style and
+// no address in it but the logo's own bytes.
 import { encode } from 'uqr';
 import type { PrintDocument } from '../../core/formats/paper/print-document.ts';
 import { qrPath } from '../../core/formats/paper/qr-path.ts';
 
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const marks: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (mark) => marks[mark] ?? mark);
 
 const each = <T>(list: readonly T[], write: (one: T) => string): string => list.map(write).join('');
 
-const element = (name: string, inside: string, className = ''): string => `<${name}${className === '' ? '' : ` class="${className}"`}>${inside}</${name}>`;
+const element = (name: string, inside: string, className = ''): string =>
+  `<${name}${className === '' ? '' : ` class="${className}"`}>${inside}</${name}>`;
 
 const pairs = (list: PrintDocument['facts'], className: string): string =>
   list.length === 0
     ? ''
     : element(
         'dl',
-        each(list, ({ label, value }) => element('div', element('dt', escaped(label)) + element('dd', escaped(value)))),
+        each(list, ({ label, value }) =>
+          element('div', element('dt', escaped(label)) + element('dd', escaped(value))),
+        ),
         className,
       );
 
-/** The code as lines of the page itself: no picture is fetched, and it is sharp on paper. Its quiet zone is part of it. */
+/**
+ * The code as lines of the page itself: no picture is fetched, and it is sharp on paper. Its quiet zone is
+ * part of it.
+ */
 function qrCode({ content, label }: { readonly content: string; readonly label: string }): string {
   const { data, size } = encode(content, { ecc: 'M', border: 4 });
   return `<svg role="img" aria-label="${escaped(label)}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${qrPath(data)}" /></svg>`;
 }
 
 function table({ title, columns, rows, codes }: PrintDocument['tables'][number]): string {
-  const cell = (name: 'th' | 'td', text: string, index: number): string => element(name, escaped(text), columns[index]?.number === true ? 'num' : '');
+  const cell = (name: 'th' | 'td', text: string, index: number): string =>
+    element(name, escaped(text), columns[index]?.number === true ? 'num' : '');
   const code = (index: number): string => {
     if (codes === undefined) return '';
     const one = codes.rows[index] ?? null;
@@ -35,15 +49,28 @@ function table({ title, columns, rows, codes }: PrintDocument['tables'][number])
   };
   const head = element(
     'tr',
-    columns.map(({ label }, index) => cell('th', label, index)).join('') + (codes === undefined ? '' : element('th', escaped(codes.label))),
+    columns.map(({ label }, index) => cell('th', label, index)).join('') +
+      (codes === undefined ? '' : element('th', escaped(codes.label))),
   );
-  const body = rows.map((cells, row) => element('tr', cells.map((text, index) => cell('td', text, index)).join('') + code(row))).join('');
-  return element('h2', escaped(title)) + element('table', element('thead', head) + element('tbody', body), codes === undefined ? '' : 'coded');
+  const body = rows
+    .map((cells, row) =>
+      element('tr', cells.map((text, index) => cell('td', text, index)).join('') + code(row)),
+    )
+    .join('');
+  return (
+    element('h2', escaped(title)) +
+    element('table', element('thead', head) + element('tbody', body), codes === undefined ? '' : 'coded')
+  );
 }
 
 function letterhead({ name, lines, logo }: PrintDocument['letterhead']): string {
-  const picture = logo === null ? '' : `<img alt="" src="data:${logo.type};base64,${escaped(logo.base64)}" />`;
-  return element('header', element('div', element('strong', escaped(name)) + each(lines, (line) => element('div', escaped(line)))) + picture);
+  const picture =
+    logo === null ? '' : `<img alt="" src="data:${logo.type};base64,${escaped(logo.base64)}" />`;
+  return element(
+    'header',
+    element('div', element('strong', escaped(name)) + each(lines, (line) => element('div', escaped(line)))) +
+      picture,
+  );
 }
 
 /** The whole inside of the page, from the letterhead to the foot. */
@@ -65,8 +92,12 @@ export function printBody(document: PrintDocument): string {
     pairs(facts, 'facts'),
     each(tables, table),
     pairs(totals, 'totals'),
-    each(notes, (note) => element('section', element('h2', escaped(note.title)) + element('p', escaped(note.text)), 'note')),
-    each(derivations, ({ title: heading, steps }) => element('section', element('h2', escaped(heading)) + pairs(steps, 'facts'), 'derivation')),
+    each(notes, (note) =>
+      element('section', element('h2', escaped(note.title)) + element('p', escaped(note.text)), 'note'),
+    ),
+    each(derivations, ({ title: heading, steps }) =>
+      element('section', element('h2', escaped(heading)) + pairs(steps, 'facts'), 'derivation'),
+    ),
     element('footer', escaped(footer)),
   ].join('');
 }

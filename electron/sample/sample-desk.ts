@@ -31,7 +31,10 @@ const firm = (account: string, vat: string): Firm => ({
 
 const client = (name: string, vat: string): Client => ({ id: vat as ClientId, name, vatCode: vat });
 
-const clients: readonly Client[] = [client('Vivai Toscani', vatCode('0445566042')), client('Otticanova srl', vatCode('0556677051'))];
+const clients: readonly Client[] = [
+  client('Vivai Toscani', vatCode('0445566042')),
+  client('Otticanova srl', vatCode('0556677051')),
+];
 
 const waitingMailboxes = ['g.sanna', 'd.fontana'];
 const ownService = 'fe-studio' as ServiceId;
@@ -47,7 +50,8 @@ export function sampleServices(today: Day): readonly ReplicaChange[] {
 }
 
 /**
- * The sample firm's side of the desk: people, who needs a seat, and the seats that the panel already has, matched by e-mail.
+ * The sample firm's side of the desk: people, who needs a seat, and the seats that the panel already has,
+ * matched by e-mail.
  */
 export function sampleDesk({ replica, today }: AppState, account: string): readonly WorkspaceChange[] {
   const people = samplePeople(today);
@@ -70,7 +74,12 @@ export function sampleDesk({ replica, today }: AppState, account: string): reado
   );
   const needs = people
     .filter((person) => waitingMailboxes.some((mailbox) => person.email.startsWith(`${mailbox}@`)))
-    .map((person): SeatNeed => ({ id: seatId(ownService, person.id), serviceId: ownService, personId: person.id, permissions: null }));
+    .map((person): SeatNeed => ({
+      id: seatId(ownService, person.id),
+      serviceId: ownService,
+      personId: person.id,
+      permissions: null,
+    }));
   return [
     { table: 'firm', id: 'firm', value: firm(account, replica.services.get(ownService)?.vatCode ?? '') },
     ...people.map((value): WorkspaceChange => ({ table: 'people', id: value.id, value })),
@@ -81,7 +90,12 @@ export function sampleDesk({ replica, today }: AppState, account: string): reado
       {
         table: 'usernames',
         id: `${value.serviceId}/${value.username}`,
-        value: { id: `${value.serviceId}/${value.username}`, serviceId: value.serviceId, username: value.username, personId: value.personId },
+        value: {
+          id: `${value.serviceId}/${value.username}`,
+          serviceId: value.serviceId,
+          username: value.username,
+          personId: value.personId,
+        },
       },
     ]),
   ];

@@ -2,9 +2,18 @@ import { addDays, parseDay, type Day } from '../../core/kernel/day.ts';
 import type { PersonId } from '../../core/kernel/id.ts';
 import type { Person } from '../../core/people/person.ts';
 
-type Row = readonly [familyName: string, givenName: string, department: string, mailbox: string, start: string];
+type Row = readonly [
+  familyName: string,
+  givenName: string,
+  department: string,
+  mailbox: string,
+  start: string,
+];
 
-/** Invented staff of the sample firm: close to the sample staff list, so that importing it shows new, changed and equal people. */
+/**
+ * Invented staff of the sample firm: close to the sample staff list, so that importing it shows new, changed
+ * and equal people.
+ */
 const rows: readonly Row[] = [
   ['Ferri', 'Anna', 'Contabilità', 'a.ferri', '2012-05-02'],
   ['De Luca', 'Marco', 'Contabilità', 'm.deluca', '2016-09-12'],

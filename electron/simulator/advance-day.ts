@@ -8,16 +8,25 @@ import { settle } from './orders/order-life.ts';
 import { extraGigabytes, spaceKB } from '../../core/services/space.ts';
 import type { SimulatorDocument } from './state/state.ts';
 
-/** What one day does to one service: notice at E-3 months, debit at E-7, expired from E+1, deleted at E+91 (rules F). */
+/**
+ * What one day does to one service: notice at E-3 months, debit at E-7, expired from E+1, deleted at E+91
+ * (rules F).
+ */
 function liveOneDay(state: SimulatorDocument, service: Service, today: Day): SimulatorDocument {
   const base = baseItem(service);
   if (base === undefined || (service.state !== 'active' && service.state !== 'expired')) return state;
   const days = milestones(base.expiry, base.anchor);
   if (today >= days.deletion) return deleteService(state, service.id);
-  if (service.state === 'active' && service.automaticRenewal && today === days.automaticDebit) return renewAutomatically(state, service, today);
-  if (service.state === 'active' && today > base.expiry) return putService(state, { ...service, state: 'expired' });
-  const ended = service.items.some(({ kind, expiry }) => kind === 'extra-gb' && expiry === addDays(today, -1));
-  const next = ended ? putService(state, { ...service, maxSpaceKB: spaceKB(extraGigabytes(activeItems(service, today))) }) : state;
+  if (service.state === 'active' && service.automaticRenewal && today === days.automaticDebit)
+    return renewAutomatically(state, service, today);
+  if (service.state === 'active' && today > base.expiry)
+    return putService(state, { ...service, state: 'expired' });
+  const ended = service.items.some(
+    ({ kind, expiry }) => kind === 'extra-gb' && expiry === addDays(today, -1),
+  );
+  const next = ended
+    ? putService(state, { ...service, maxSpaceKB: spaceKB(extraGigabytes(activeItems(service, today))) })
+    : state;
   return today === days.notice ? mailNotice(next, service, today) : next;
 }
 

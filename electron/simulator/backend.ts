@@ -16,13 +16,17 @@ import { userRoutes } from './users/user-routes.ts';
 
 const mostBytes = 1_048_576;
 
-/** A key is in flight from the moment its request arrives, delays included: the same key meanwhile is 409 (oracle idempotency). */
+/**
+ * A key is in flight from the moment its request arrives, delays included: the same key meanwhile is 409
+ * (oracle idempotency).
+ */
 function oneAtATime(): MiddlewareHandler {
   const inFlight = new Set<string>();
   return async (c, next) => {
     const key = c.req.method === 'GET' ? undefined : c.req.header('idempotency-key')?.toLowerCase();
     if (key === undefined) return next();
-    if (inFlight.has(key)) return problem(c, 409, 'La prima richiesta con questa Idempotency-Key è ancora in corso');
+    if (inFlight.has(key))
+      return problem(c, 409, 'La prima richiesta con questa Idempotency-Key è ancora in corso');
     inFlight.add(key);
     try {
       await next();
@@ -43,8 +47,14 @@ export interface BackendSettings {
   readonly clientOf: (c: Context) => string;
 }
 
-/** The whole HTTP application in Aruba's style (domain.md 6): the same one inside the app and alone on loopback. */
-export function createBackend(desk: Desk, { clock, scheduler, log, limited, clientOf }: BackendSettings): Hono {
+/**
+ * The whole HTTP application in Aruba's style (domain.md 6): the same one inside the app and alone on
+ * loopback.
+ */
+export function createBackend(
+  desk: Desk,
+  { clock, scheduler, log, limited, clientOf }: BackendSettings,
+): Hono {
   const app = new Hono();
   const vendor = new Hono();
   const faults = faultLayer({ desk, scheduler, again: async (request) => vendor.fetch(request) });
@@ -54,7 +64,15 @@ export function createBackend(desk: Desk, { clock, scheduler, log, limited, clie
   app.use(faults.middleware);
   app.use(limits.middleware);
   vendor.use('/api/*', requireBearer(desk));
-  const routes = [authRoutes, readRoutes, orderRoutes, userRoutes, renewalRoutes, cartRoutes, simulatorRoutes];
+  const routes = [
+    authRoutes,
+    readRoutes,
+    orderRoutes,
+    userRoutes,
+    renewalRoutes,
+    cartRoutes,
+    simulatorRoutes,
+  ];
   for (const make of routes) vendor.route('/', make(desk));
   app.get('/openapi.json', (c) => c.json(openApi()));
   for (const part of [faults.routes, limits.routes, vendor]) app.route('/', part);

@@ -18,9 +18,15 @@ export const digestOf = (path: string, payload: unknown): string =>
     .update(`${path}\n${canonical(payload)}`)
     .digest('hex');
 
-export type Repeat = { readonly kind: 'new' } | { readonly kind: 'same'; readonly answer: OrderAnswerRecord } | { readonly kind: 'other-payload' };
+export type Repeat =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'same'; readonly answer: OrderAnswerRecord }
+  | { readonly kind: 'other-payload' };
 
-/** Whether a key was seen before: the same payload gets the same answer again, another payload is a mistake (oracle idempotency). */
+/**
+ * Whether a key was seen before: the same payload gets the same answer again, another payload is a mistake
+ * (oracle idempotency).
+ */
 export function repeatOf(state: SimulatorDocument, key: CommandKey, digest: string): Repeat {
   const known = state.commands.get(key);
   if (known === undefined) return { kind: 'new' };
@@ -29,7 +35,10 @@ export function repeatOf(state: SimulatorDocument, key: CommandKey, digest: stri
   return { kind: 'same', answer: { errorCode, errorDescription, orderNumber, vendorQuote } };
 }
 
-export const acceptance = (orderNumber: OrderAnswerRecord['orderNumber'], text: string): OrderAnswerRecord => ({
+export const acceptance = (
+  orderNumber: OrderAnswerRecord['orderNumber'],
+  text: string,
+): OrderAnswerRecord => ({
   errorCode: accepted,
   errorDescription: text,
   orderNumber,
@@ -48,6 +57,13 @@ export const refusal = (
   ...rest,
 });
 
-/** The command is processed, accepted or refused: its answer is kept, and told as the last change of the request. */
-export const remember = (state: SimulatorDocument, key: CommandKey, digest: string, answer: OrderAnswerRecord): SimulatorDocument =>
-  putCommand(state, { digest, processed: { key, ...answer } });
+/**
+ * The command is processed, accepted or refused: its answer is kept, and told as the last change of the
+ * request.
+ */
+export const remember = (
+  state: SimulatorDocument,
+  key: CommandKey,
+  digest: string,
+  answer: OrderAnswerRecord,
+): SimulatorDocument => putCommand(state, { digest, processed: { key, ...answer } });

@@ -5,13 +5,16 @@ import type { Memory } from './state/memory.ts';
 import type { SimulatorDocument } from './state/state.ts';
 
 /**
- * Where requests meet the vendor's memory. A route reads its input first and then, without awaiting anything more,
+ * Where requests meet the vendor's memory. A route reads its input first and then, without awaiting anything
+ * more,
  * takes the state, changes it and commits: so requests are handled one at a time with no lock.
  */
 export interface Desk {
   /** The state, brought to the vendor's day first; what the days did is durable before it is seen. */
   state(): SimulatorDocument;
-  /** Makes the state durable, then current. Throws where it could not be written: nothing has changed then. */
+  /**
+   * Makes the state durable, then current. Throws where it could not be written: nothing has changed then.
+   */
   commit(next: SimulatorDocument): void;
   /** The simulated instant, in milliseconds. */
   now(): number;
@@ -22,7 +25,12 @@ export interface Desk {
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
-export function openDesk(initial: SimulatorDocument, memory: Pick<Memory, 'save'>, clock: Clock, ids: IdSource): Desk {
+export function openDesk(
+  initial: SimulatorDocument,
+  memory: Pick<Memory, 'save'>,
+  clock: Clock,
+  ids: IdSource,
+): Desk {
   let current = initial;
   /** The vendor's own clock, before its calendar was moved. */
   const vendorNow = () => clock.now() + current.skewMinutes * minuteMs;

@@ -2,18 +2,33 @@ import type { Fetch, HttpAnswer, HttpRequest } from '../../core/ports.ts';
 import { offlineHeader } from './faults/faults.ts';
 import { openBackend, type BackendPorts, type StartNotice } from './open-backend.ts';
 
-/** The app's own backend, inside the process: no port is opened, and the client cannot tell it from one on a network. */
-export function embeddedBackend(ports: BackendPorts): { readonly fetch: Fetch; readonly notice: StartNotice | null } {
+/**
+ * The app's own backend, inside the process: no port is opened, and the client cannot tell it from one on a
+ * network.
+ */
+export function embeddedBackend(ports: BackendPorts): {
+  readonly fetch: Fetch;
+  readonly notice: StartNotice | null;
+} {
   const { app, notice } = openBackend(ports);
 
   /** Undefined where the answer never comes. */
   const ask = async ({ method, path, headers, body }: HttpRequest): Promise<HttpAnswer | undefined> => {
     const response = await app.fetch(
-      new Request(new URL(path, 'http://backend.invalid'), { method, headers: { ...headers }, ...(body === undefined ? {} : { body }) }),
+      new Request(new URL(path, 'http://backend.invalid'), {
+        method,
+        headers: { ...headers },
+        ...(body === undefined ? {} : { body }),
+      }),
     );
     const away = response.headers.get(offlineHeader);
     if (away !== null) return away === 'silent' ? undefined : { kind: 'unreachable' };
-    return { kind: 'answer', status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
+    return {
+      kind: 'answer',
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
+    };
   };
 
   const fetch: Fetch = (request) =>

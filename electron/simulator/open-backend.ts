@@ -24,7 +24,8 @@ export interface StartNotice {
 }
 
 /**
- * A vendor that lost its memory counts on from the clock: change numbers and order numbers lie above all that it gave out
+ * A vendor that lost its memory counts on from the clock: change numbers and order numbers lie above all that
+ * it gave out
  * before, so a client with an old cursor is told everything anew and no number is ever used twice.
  */
 function countingOn(state: SimulatorDocument, nowMs: number): SimulatorDocument {
@@ -32,11 +33,16 @@ function countingOn(state: SimulatorDocument, nowMs: number): SimulatorDocument 
   return {
     ...state,
     lastChange: state.lastChange + seconds,
-    changes: state.changes.rows().reduce((changes, { number, ref }) => changes.with({ number: number + seconds, ref }), state.changes),
+    changes: state.changes
+      .rows()
+      .reduce((changes, { number, ref }) => changes.with({ number: number + seconds, ref }), state.changes),
   };
 }
 
-function load(memory: Memory, { clock, log }: BackendPorts): { readonly state: SimulatorDocument; readonly notice: StartNotice | null } {
+function load(
+  memory: Memory,
+  { clock, log }: BackendPorts,
+): { readonly state: SimulatorDocument; readonly notice: StartNotice | null } {
   // A fresh sample is durable before anybody sees it: its change numbers must not be given out twice.
   const fresh = (changes: Partial<SimulatorDocument> = {}): SimulatorDocument => {
     const state = { ...countingOn(sampleState(romeDay(clock.now())), clock.now()), ...changes };
@@ -52,9 +58,21 @@ function load(memory: Memory, { clock, log }: BackendPorts): { readonly state: S
 }
 
 /** Opens the vendor's memory, or the sample where there is none, and the application over it. */
-export function openBackend(ports: BackendPorts): { readonly app: Hono; readonly notice: StartNotice | null } {
+export function openBackend(ports: BackendPorts): {
+  readonly app: Hono;
+  readonly notice: StartNotice | null;
+} {
   const memory = openMemory(ports);
   const { state, notice } = load(memory, ports);
   const { clock, scheduler, ids, log, limits = 'on', clientOf = () => 'one' } = ports;
-  return { app: createBackend(openDesk(state, memory, clock, ids), { clock, scheduler, log, limited: limits === 'on', clientOf }), notice };
+  return {
+    app: createBackend(openDesk(state, memory, clock, ids), {
+      clock,
+      scheduler,
+      log,
+      limited: limits === 'on',
+      clientOf,
+    }),
+    notice,
+  };
 }

@@ -24,7 +24,9 @@ class StandInApp extends EventEmitter {
   readonly isPackaged = false;
   readonly windows = new Set<Closable>();
   readonly switches = new Map<string, string>();
-  readonly commandLine = { appendSwitch: (name: string, value = ''): void => void this.switches.set(name, value) };
+  readonly commandLine = {
+    appendSwitch: (name: string, value = ''): void => void this.switches.set(name, value),
+  };
   #paths = new Map<PathName, string>([['appData', appDataFolder()]]);
   #quitting = false;
 
@@ -41,8 +43,12 @@ class StandInApp extends EventEmitter {
   }
 
   getVersion(): string {
-    const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-    return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '0.0.0';
+    const manifest: unknown = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    );
+    return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+      ? String(manifest.version)
+      : '0.0.0';
   }
 
   getPath(name: PathName): string {
@@ -59,7 +65,10 @@ class StandInApp extends EventEmitter {
     return takeInstanceLock(this.getPath('userData'), () => this.emit('second-instance'));
   }
 
-  /** As Electron does: ask, close the windows, ask again, go. A second call while the first is at work changes nothing. */
+  /**
+   * As Electron does: ask, close the windows, ask again, go. A second call while the first is at work changes
+   * nothing.
+   */
   quit(): void {
     if (this.#quitting) return;
     const before = new StoppableEvent();
@@ -81,7 +90,10 @@ class StandInApp extends EventEmitter {
     process.exit(code);
   }
 
-  /** Called by a window that has closed; the last one lets the application decide, unless it is quitting anyway. */
+  /**
+   * Called by a window that has closed; the last one lets the application decide, unless it is quitting
+   * anyway.
+   */
   windowClosed(window: Closable): void {
     this.windows.delete(window);
     if (this.windows.size === 0 && !this.#quitting) this.emit('window-all-closed');

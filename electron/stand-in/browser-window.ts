@@ -69,7 +69,12 @@ export class BrowserWindow extends EventEmitter {
 
   constructor(options: Options) {
     super();
-    this.#place = { x: options.x ?? 0, y: options.y ?? 0, width: options.width ?? 800, height: options.height ?? 600 };
+    this.#place = {
+      x: options.x ?? 0,
+      y: options.y ?? 0,
+      width: options.width ?? 800,
+      height: options.height ?? 600,
+    };
     app.windows.add(this);
     app.emit('web-contents-created', {}, this.webContents);
     this.#options = options;
@@ -82,8 +87,15 @@ export class BrowserWindow extends EventEmitter {
     const { x, y, title = '', backgroundColor = '#ffffff', webPreferences } = this.#options;
     const { width, height } = this.#place;
     if (webPreferences?.preload === undefined) return this.#openUnseen();
-    const page = await openPage({ width, height, title, background: backgroundColor, ...(x === undefined || y === undefined ? {} : { x, y }) });
-    // However it goes away (the person, a signal to Chromium), the window is closed; unless it is being replaced.
+    const page = await openPage({
+      width,
+      height,
+      title,
+      background: backgroundColor,
+      ...(x === undefined || y === undefined ? {} : { x, y }),
+    });
+    // However it goes away (the person, a signal to Chromium), the window is closed; unless it is being
+    // replaced.
     this.#current = page;
     const ended = (): void => {
       if (this.#current !== page) return;
@@ -92,14 +104,19 @@ export class BrowserWindow extends EventEmitter {
     };
     page.once('close', ended);
     page.browser().once('disconnected', ended);
-    page.on('error', () => this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 0 }));
+    page.on('error', () =>
+      this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 0 }),
+    );
     const preload = readFileSync(webPreferences.preload, 'utf8');
     const [link] = await Promise.all([
       PageLink.open(page, preload, {
         invoke: (message, caller) =>
           ipcMain.answer(
             message.channel,
-            { sender: this.webContents, senderFrame: { url: toAppUrl(`${caller.origin}/`), parent: caller.isMainFrame ? null : {} } },
+            {
+              sender: this.webContents,
+              senderFrame: { url: toAppUrl(`${caller.origin}/`), parent: caller.isMainFrame ? null : {} },
+            },
             message.args,
           ),
         place: (place) => {
@@ -134,13 +151,20 @@ export class BrowserWindow extends EventEmitter {
     await page.setRequestInterception(true);
   }
 
-  /** Requests for the application are answered here; any other address is asked about, as a navigation, and blocked in any case. */
+  /**
+   * Requests for the application are answered here; any other address is asked about, as a navigation, and
+   * blocked in any case.
+   */
   async #answer(request: HTTPRequest, page: Page): Promise<void> {
     try {
       if (new URL(request.url()).origin === pageOrigin) return await fulfil(request);
       if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
-        this.webContents.emit('will-frame-navigate', Object.assign(new StoppableEvent(), { url: request.url(), isMainFrame: true }));
-        // "No content": the page stays as it is, where a failure would put Chromium's own error page in its place.
+        this.webContents.emit(
+          'will-frame-navigate',
+          Object.assign(new StoppableEvent(), { url: request.url(), isMainFrame: true }),
+        );
+        // "No content": the page stays as it is, where a failure would put Chromium's own error page in its
+        // place.
         return await request.respond({ status: 204 });
       }
       await request.abort('blockedbyclient');
@@ -164,7 +188,9 @@ export class BrowserWindow extends EventEmitter {
     const crashed = this.#opened;
     this.#opened = undefined;
     this.#current = undefined;
-    this.#opening = (crashed === undefined ? Promise.resolve() : closePage(crashed.page)).then(() => this.#open());
+    this.#opening = (crashed === undefined ? Promise.resolve() : closePage(crashed.page)).then(() =>
+      this.#open(),
+    );
     this.loadURL(pageOrigin).catch(() => this.close());
   }
 

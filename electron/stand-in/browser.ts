@@ -1,4 +1,5 @@
-// The process's one Chromium and its application windows: over a pipe, so that no port is opened and so that it goes away when this process does, however it ends.
+// The process's one Chromium and its application windows: over a pipe, so that no port is opened and so that
+// it goes away when this process does, however it ends.
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,7 +42,10 @@ export function openPage(shape: WindowShape): Promise<Page> {
   });
 }
 
-/** Closes a window, if it is not closed yet; resolves when it is gone, and the browser too where it was the last. */
+/**
+ * Closes a window, if it is not closed yet; resolves when it is gone, and the browser too where it was the
+ * last.
+ */
 export function closePage(page: Page): Promise<void> {
   return inTurn(async () => {
     windows.delete(page);
@@ -53,7 +57,8 @@ export function closePage(page: Page): Promise<void> {
 /** The launcher sets ALLINEA_BROWSER. */
 function executable(): string {
   const path = process.env['ALLINEA_BROWSER'];
-  if (path === undefined) throw Object.assign(new Error('ALLINEA_BROWSER is not set'), { code: 'NO_BROWSER' });
+  if (path === undefined)
+    throw Object.assign(new Error('ALLINEA_BROWSER is not set'), { code: 'NO_BROWSER' });
   return path;
 }
 
@@ -69,20 +74,30 @@ async function startBrowser(shape: WindowShape): Promise<Page> {
   });
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   browser.on('targetcreated', (target) => {
-    if (target.type() === TargetType.PAGE && target.url() !== awaited) void target.page().then((other) => other?.close(), gone);
+    if (target.type() === TargetType.PAGE && target.url() !== awaited)
+      void target.page().then((other) => other?.close(), gone);
   });
   return page;
 }
 
 /** Nothing in it reaches a network: each page is answered by whoever opened it, or by nobody. */
-export function launch(options: Pick<LaunchOptions, 'headless' | 'userDataDir' | 'defaultViewport' | 'args'>): Promise<Browser> {
+export function launch(
+  options: Pick<LaunchOptions, 'headless' | 'userDataDir' | 'defaultViewport' | 'args'>,
+): Promise<Browser> {
   return puppeteer.launch({
     ...options,
     executablePath: executable(),
-    // Neither Puppeteer's bar about a browser under the control of a test, nor its empty page beside the window.
+    // Neither Puppeteer's bar about a browser under the control of a test, nor its empty page beside the
+    // window.
     ignoreDefaultArgs: ['--enable-automation', 'about:blank'],
-    // The pipe is asked for by its switch: beside a port for tests Puppeteer would leave it out, and the browser would outlive this process.
-    args: [...(options.args ?? []), '--remote-debugging-pipe', ...quiet, ...(chromiumSandbox() ? [] : ['--no-sandbox'])],
+    // The pipe is asked for by its switch: beside a port for tests Puppeteer would leave it out, and the
+    // browser would outlive this process.
+    args: [
+      ...(options.args ?? []),
+      '--remote-debugging-pipe',
+      ...quiet,
+      ...(chromiumSandbox() ? [] : ['--no-sandbox']),
+    ],
     downloadBehavior: { policy: 'deny' },
     handleSIGINT: false,
     handleSIGTERM: false,
@@ -90,13 +105,19 @@ export function launch(options: Pick<LaunchOptions, 'headless' | 'userDataDir' |
   });
 }
 
-/** An empty list of what is granted refuses everything that a page could ask for, as long as the session lasts: it stays. */
+/**
+ * An empty list of what is granted refuses everything that a page could ask for, as long as the session
+ * lasts: it stays.
+ */
 export async function grantNothing(page: Page): Promise<void> {
   const session = await page.createCDPSession();
   await session.send('Browser.grantPermissions', { permissions: [] });
 }
 
-/** No name is looked up, and nothing is fetched, registered or asked behind the person's back. Edge would start itself anew, and lose the pipe. */
+/**
+ * No name is looked up, and nothing is fetched, registered or asked behind the person's back. Edge would
+ * start itself anew, and lose the pipe.
+ */
 const quiet = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--disable-component-update',
@@ -114,14 +135,25 @@ const gone = (): void => {
   // It closed by itself.
 };
 
-/** From a page of ours, because only then it is a window without an address bar; neither page gets hold of the other. */
+/**
+ * From a page of ours, because only then it is a window without an address bar; neither page gets hold of the
+ * other.
+ */
 async function openBeside(neighbour: Page, { x, y, width, height, ...look }: WindowShape): Promise<Page> {
   awaited = `about:blank#${randomUUID()}`;
   const session = await neighbour.createCDPSession();
   try {
     const features = `popup,noopener,width=${width},height=${height}`;
-    const opened = neighbour.browser().waitForTarget((target) => target.url() === awaited, { timeout: openMs });
-    await Promise.all([opened, session.send('Runtime.evaluate', { expression: `open('${awaited}', '_blank', '${features}')`, userGesture: true })]);
+    const opened = neighbour
+      .browser()
+      .waitForTarget((target) => target.url() === awaited, { timeout: openMs });
+    await Promise.all([
+      opened,
+      session.send('Runtime.evaluate', {
+        expression: `open('${awaited}', '_blank', '${features}')`,
+        userGesture: true,
+      }),
+    ]);
     const page = await (await opened).page();
     if (page === null) throw new Error('The new window has no page');
     await page.evaluate(({ title, background }) => {
@@ -137,14 +169,20 @@ async function openBeside(neighbour: Page, { x, y, width, height, ...look }: Win
 }
 
 /** The switches for the first window would hold for every later one too. */
-async function place(page: Page, bounds: { readonly left?: number; readonly top?: number; readonly width: number; readonly height: number }): Promise<void> {
+async function place(
+  page: Page,
+  bounds: { readonly left?: number; readonly top?: number; readonly width: number; readonly height: number },
+): Promise<void> {
   const session = await page.createCDPSession();
   const { windowId } = await session.send('Browser.getWindowForTarget');
   await session.send('Browser.setWindowBounds', { windowId, bounds });
   await session.detach();
 }
 
-/** A browser offers to translate Italian, to save passwords and to fill in addresses: an application's window does not. */
+/**
+ * A browser offers to translate Italian, to save passwords and to fill in addresses: an application's window
+ * does not.
+ */
 function calmProfile(profile: string): void {
   const folder = join(profile, 'Default');
   const file = join(folder, 'Preferences');
@@ -158,7 +196,9 @@ function calmProfile(profile: string): void {
   writeFileSync(file, JSON.stringify(preferences));
 }
 
-/** Chromium refuses to run its sandbox as root (containers, build machines); for everybody else it stays on. */
+/**
+ * Chromium refuses to run its sandbox as root (containers, build machines); for everybody else it stays on.
+ */
 const chromiumSandbox = (): boolean => !(process.platform === 'linux' && process.getuid?.() === 0);
 
 function switches({ title, background, x, y, width, height }: WindowShape): string[] {

@@ -1,4 +1,5 @@
-// What `import 'electron'` means where Electron's own binary is missing: only what Allinea's main process uses, over an installed Chromium. Never packaged.
+// What `import 'electron'` means where Electron's own binary is missing: only what Allinea's main process
+// uses, over an installed Chromium. Never packaged.
 import { app } from './application.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { ipcMain } from './ipc-main.ts';
@@ -6,7 +7,31 @@ import { Notification } from './notification.ts';
 import { dialog, Menu, safeStorage, screen, shell } from './platform.ts';
 import { protocol, session } from './protocol.ts';
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, Notification, protocol, safeStorage, screen, session, shell };
+export {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  Notification,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+};
 
 // electron-store takes the default export.
-export default { app, BrowserWindow, dialog, ipcMain, Menu, Notification, protocol, safeStorage, screen, session, shell };
+export default {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  Notification,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+};

@@ -1,8 +1,12 @@
-// One process per data folder: a file with the owner's process id, and a second file that a later start touches to call the first to the front.
+// One process per data folder: a file with the owner's process id, and a second file that a later start
+// touches to call the first to the front.
 import { mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** True where this process now owns `folder`; `onKnock` is called when another start finds it taken. The lock of a process that died is taken over. */
+/**
+ * True where this process now owns `folder`; `onKnock` is called when another start finds it taken. The lock
+ * of a process that died is taken over.
+ */
 export function takeInstanceLock(folder: string, onKnock: () => void): boolean {
   mkdirSync(folder, { recursive: true });
   const lock = join(folder, 'instance.lock');
@@ -47,7 +51,10 @@ function guard(folder: string, lock: string, onKnock: () => void): void {
   });
 }
 
-/** Another start may have taken the dead lock over in the meantime; if it is that new one that was moved, it is put back. */
+/**
+ * Another start may have taken the dead lock over in the meantime; if it is that new one that was moved, it
+ * is put back.
+ */
 function setAside(lock: string, dead: string | undefined): void {
   const aside = `${lock}.${process.pid}`;
   try {

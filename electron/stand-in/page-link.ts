@@ -1,9 +1,18 @@
-// Messages between the main process and the page, over Chromium's own debugging pipe: a binding one way, a call of a function object the other way.
+// Messages between the main process and the page, over Chromium's own debugging pipe: a binding one way, a
+// call of a function object the other way.
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { initScript, type InvokeMessage, type LinkNames, type Parcel, type Piece, type ToMain, type ToPage } from './page-shim.ts';
+import {
+  initScript,
+  type InvokeMessage,
+  type LinkNames,
+  type Parcel,
+  type Piece,
+  type ToMain,
+  type ToPage,
+} from './page-shim.ts';
 import { pageOrigin } from './protocol.ts';
 
 export interface Place {
@@ -15,7 +24,10 @@ export interface Place {
 
 export interface PageEvents {
   /** Resolves with the answer; rejects with what the page may know. */
-  invoke(message: InvokeMessage, caller: { readonly isMainFrame: boolean; readonly origin: string }): Promise<unknown>;
+  invoke(
+    message: InvokeMessage,
+    caller: { readonly isMainFrame: boolean; readonly origin: string },
+  ): Promise<unknown>;
   place(place: Place): void;
   /** The person has pressed something in it. */
   used(): void;
@@ -33,7 +45,10 @@ interface LoadedDocument {
   readonly receiver: Promise<string | undefined>;
 }
 
-/** The link to the page's current document; messages for a document that is gone are dropped, as Electron does. */
+/**
+ * The link to the page's current document; messages for a document that is gone are dropped, as Electron
+ * does.
+ */
 export class PageLink {
   readonly #session: CDPSession;
   readonly #names: LinkNames;
@@ -62,9 +77,14 @@ export class PageLink {
     const mainFrame = frameTree.frame.id;
     session.on('Runtime.executionContextCreated', ({ context }) => {
       const { frameId, isDefault } = (context.auxData ?? {}) as { frameId?: string; isDefault?: boolean };
-      this.#contexts.set(context.id, { isMainFrame: frameId === mainFrame && isDefault === true, origin: context.origin });
+      this.#contexts.set(context.id, {
+        isMainFrame: frameId === mainFrame && isDefault === true,
+        origin: context.origin,
+      });
     });
-    session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => this.#contexts.delete(executionContextId));
+    session.on('Runtime.executionContextDestroyed', ({ executionContextId }) =>
+      this.#contexts.delete(executionContextId),
+    );
     session.on('Runtime.executionContextsCleared', () => this.#contexts.clear());
     session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       if (name === this.#names.binding) this.#receive(JSON.parse(payload) as ToMain, executionContextId);
@@ -74,7 +94,9 @@ export class PageLink {
       session.send('Page.enable'),
       session.send('Runtime.enable'),
       session.send('Runtime.addBinding', { name: this.#names.binding }),
-      session.send('Page.addScriptToEvaluateOnNewDocument', { source: initScript(this.#names, pageOrigin, preload) }),
+      session.send('Page.addScriptToEvaluateOnNewDocument', {
+        source: initScript(this.#names, pageOrigin, preload),
+      }),
     ]);
   }
 
@@ -135,7 +157,10 @@ export class PageLink {
   }
 }
 
-/** A text this long is packed: on its way to the page it is copied and escaped several times over, character by character. */
+/**
+ * A text this long is packed: on its way to the page it is copied and escaped several times over, character
+ * by character.
+ */
 const longText = 100_000;
 
 const deflate = promisify(deflateRaw);
@@ -148,9 +173,17 @@ async function piece(text: string): Promise<Piece> {
 
 /** The long texts of a value beside the message: within, they would be escaped once more. */
 async function parcelOf(message: ToPage): Promise<Parcel> {
-  const value = message.kind === 'reply' && typeof message.value === 'object' && message.value !== null ? message.value : {};
-  const long = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].length >= longText);
-  const rest = long.length === 0 ? message : { ...message, value: { ...value, ...Object.fromEntries(long.map(([name]) => [name, ''])) } };
+  const value =
+    message.kind === 'reply' && typeof message.value === 'object' && message.value !== null
+      ? message.value
+      : {};
+  const long = Object.entries(value).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].length >= longText,
+  );
+  const rest =
+    long.length === 0
+      ? message
+      : { ...message, value: { ...value, ...Object.fromEntries(long.map(([name]) => [name, ''])) } };
   const [head, texts] = await Promise.all([
     piece(JSON.stringify(rest)),
     Promise.all(long.map(async ([name, content]) => [name, await piece(content)] as const)),

@@ -1,6 +1,9 @@
 // What the preload script gets for `require('electron')`. It runs in the page, before the page's own scripts.
 
-/** How page and main process find each other: two names that are gone from the page before its first script runs. */
+/**
+ * How page and main process find each other: two names that are gone from the page before its first script
+ * runs.
+ */
 export interface LinkNames {
   /** A function that Chromium adds; takes one text to the main process. */
   readonly binding: string;
@@ -11,7 +14,13 @@ export interface LinkNames {
 export type ToMain =
   | { readonly kind: 'hello' }
   | { readonly kind: 'used' }
-  | { readonly kind: 'place'; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  | {
+      readonly kind: 'place';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    }
   | InvokeMessage;
 
 export interface InvokeMessage {
@@ -40,7 +49,10 @@ export interface Parcel {
 
 type Listener = (event: object, ...args: readonly unknown[]) => void;
 
-/** The script for the page: the shim, then the preload bundle with `require` bound to it. Only for the top frame of `origin`. */
+/**
+ * The script for the page: the shim, then the preload bundle with `require` bound to it. Only for the top
+ * frame of `origin`.
+ */
 export function initScript(names: LinkNames, origin: string, preload: string): string {
   return `if (window === window.top && location.origin === ${JSON.stringify(origin)}) {
   const electron = (${pageShim.toString()})(${JSON.stringify(names)});
@@ -53,7 +65,10 @@ function pageShim(names: LinkNames): object {
   const page = globalThis as unknown as Record<string, unknown>;
   const binding = page[names.binding] as (text: string) => void;
   delete page[names.binding];
-  const waiting = new Map<number, { readonly done: (value: unknown) => void; readonly fail: (error: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { readonly done: (value: unknown) => void; readonly fail: (error: Error) => void }
+  >();
   const listeners = new Map<string, Set<Listener>>();
   let last = 0;
 
@@ -63,11 +78,14 @@ function pageShim(names: LinkNames): object {
   let unpacking: Promise<void> | undefined;
 
   function receive({ message, texts }: Parcel): void {
-    if (unpacking === undefined && !message.packed && texts.length === 0) return take(JSON.parse(message.text) as ToPage);
+    if (unpacking === undefined && !message.packed && texts.length === 0)
+      return take(JSON.parse(message.text) as ToPage);
     const turn = (unpacking ?? Promise.resolve()).then(async () => {
       const [text, ...beside] = await Promise.all([message, ...texts.map(([, piece]) => piece)].map(unpack));
       const whole = JSON.parse(text ?? '') as ToPage;
-      if (whole.kind === 'reply') for (const [index, [name]] of texts.entries()) (whole.value as Record<string, unknown>)[name] = beside[index];
+      if (whole.kind === 'reply')
+        for (const [index, [name]] of texts.entries())
+          (whole.value as Record<string, unknown>)[name] = beside[index];
       take(whole);
       if (unpacking === turn) unpacking = undefined;
     });
@@ -79,7 +97,9 @@ function pageShim(names: LinkNames): object {
     const characters = atob(text);
     const bytes = new Uint8Array(characters.length);
     for (let at = 0; at < characters.length; at += 1) bytes[at] = characters.charCodeAt(at);
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
+    return new Response(
+      new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')),
+    ).text();
   }
 
   function take(message: ToPage): void {
@@ -98,12 +118,16 @@ function pageShim(names: LinkNames): object {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tellPlace = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => send({ kind: 'place', x: screenX, y: screenY, width: outerWidth, height: outerHeight }), 200);
+    timer = setTimeout(
+      () => send({ kind: 'place', x: screenX, y: screenY, width: outerWidth, height: outerHeight }),
+      200,
+    );
   };
   // There is no event for a moved window: it has moved when the person turns to something else.
   for (const type of ['resize', 'blur', 'focus']) addEventListener(type, tellPlace);
   tellPlace();
-  // Every page may believe that it has the focus, in a test at least: the window in use is the one in which something is pressed.
+  // Every page may believe that it has the focus, in a test at least: the window in use is the one in which
+  // something is pressed.
   for (const type of ['pointerdown', 'keydown']) {
     addEventListener(
       type,
@@ -116,11 +140,14 @@ function pageShim(names: LinkNames): object {
   }
 
   const off = (channel: string, listener: Listener): void => void listeners.get(channel)?.delete(listener);
-  const across = (value: unknown): unknown => (typeof value === 'function' ? (...args: readonly unknown[]) => across(value(...args.map(across))) : value);
+  const across = (value: unknown): unknown =>
+    typeof value === 'function' ? (...args: readonly unknown[]) => across(value(...args.map(across))) : value;
   return {
     contextBridge: {
       exposeInMainWorld(name: string, api: Readonly<Record<string, unknown>>): void {
-        const exposed = Object.freeze(Object.fromEntries(Object.entries(api).map(([key, value]) => [key, across(value)])));
+        const exposed = Object.freeze(
+          Object.fromEntries(Object.entries(api).map(([key, value]) => [key, across(value)])),
+        );
         Object.defineProperty(page, name, { value: exposed, enumerable: true });
       },
     },

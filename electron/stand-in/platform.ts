@@ -11,9 +11,19 @@ export const Menu = {
 };
 
 export const dialog = {
-  /** No native dialog without Electron: the file goes to the person's downloads under a name that is free, and the caller says where. */
-  showSaveDialog({ defaultPath }: { readonly defaultPath: string }): Promise<{ canceled: boolean; filePath: string }> {
-    const downloads = ['Downloads', 'Scaricati', 'Download'].map((name) => join(homedir(), name)).find((folder) => existsSync(folder)) ?? homedir();
+  /**
+   * No native dialog without Electron: the file goes to the person's downloads under a name that is free, and
+   * the caller says where.
+   */
+  showSaveDialog({
+    defaultPath,
+  }: {
+    readonly defaultPath: string;
+  }): Promise<{ canceled: boolean; filePath: string }> {
+    const downloads =
+      ['Downloads', 'Scaricati', 'Download']
+        .map((name) => join(homedir(), name))
+        .find((folder) => existsSync(folder)) ?? homedir();
     const { name, ext } = parse(defaultPath);
     let filePath = join(downloads, `${name}${ext}`);
     for (let copy = 2; existsSync(filePath); copy += 1) filePath = join(downloads, `${name} (${copy})${ext}`);
@@ -36,13 +46,19 @@ export const safeStorage = {
 };
 
 /** Unknown: Chromium itself brings a window that is out of sight back. */
-export const screen = { getAllDisplays: (): readonly { workArea: { x: number; y: number; width: number; height: number } }[] => [] };
+export const screen = {
+  getAllDisplays: (): readonly { workArea: { x: number; y: number; width: number; height: number } }[] => [],
+};
 
 export const shell = {
   /** Opens an address, already checked by security.ts, in the person's own browser. */
   openExternal(url: string): Promise<void> {
     const [command, ...args] =
-      process.platform === 'darwin' ? ['open', url] : process.platform === 'win32' ? ['rundll32', 'url.dll,FileProtocolHandler', url] : ['xdg-open', url];
+      process.platform === 'darwin'
+        ? ['open', url]
+        : process.platform === 'win32'
+          ? ['rundll32', 'url.dll,FileProtocolHandler', url]
+          : ['xdg-open', url];
     return new Promise((done, fail) => {
       const child = spawn(command ?? '', args, { stdio: 'ignore', detached: true });
       child.once('error', fail);

@@ -1,4 +1,5 @@
-// Electron's `protocol` and `session`. Chromium knows no app: scheme, so the page lives at an https origin that exists nowhere and whose requests never leave this process.
+// Electron's `protocol` and `session`. Chromium knows no app: scheme, so the page lives at an https origin
+// that exists nowhere and whose requests never leave this process.
 import type { HTTPRequest } from 'puppeteer-core';
 
 type Handler = (request: Request) => Response | Promise<Response>;
@@ -19,10 +20,12 @@ export const pageOrigin = 'https://allinea.invalid';
 const appOrigin = 'app://allinea';
 
 /** The address that the application sees for one that Chromium sees. */
-export const toAppUrl = (url: string): string => (url === pageOrigin || url.startsWith(`${pageOrigin}/`) ? appOrigin + url.slice(pageOrigin.length) : url);
+export const toAppUrl = (url: string): string =>
+  url === pageOrigin || url.startsWith(`${pageOrigin}/`) ? appOrigin + url.slice(pageOrigin.length) : url;
 
 /** And back. */
-export const toPageUrl = (url: string): string => (url === appOrigin || url.startsWith(`${appOrigin}/`) ? pageOrigin + url.slice(appOrigin.length) : url);
+export const toPageUrl = (url: string): string =>
+  url === appOrigin || url.startsWith(`${appOrigin}/`) ? pageOrigin + url.slice(appOrigin.length) : url;
 
 /** Answers a request of the page with the handler of its scheme; whatever has none is blocked. */
 export async function fulfil(request: HTTPRequest): Promise<void> {
@@ -30,7 +33,11 @@ export async function fulfil(request: HTTPRequest): Promise<void> {
   const handler = handlers.get(new URL(url).protocol.slice(0, -1));
   if (handler === undefined) return request.abort('blockedbyclient');
   const response = await handler(new Request(url, { method: request.method() }));
-  return request.respond({ status: response.status, headers: Object.fromEntries(response.headers), body: new Uint8Array(await response.arrayBuffer()) });
+  return request.respond({
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: new Uint8Array(await response.arrayBuffer()),
+  });
 }
 
 type PermissionHandler = (contents: object, permission: string, answer: (granted: boolean) => void) => void;

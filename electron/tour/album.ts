@@ -13,7 +13,11 @@ export function openAlbum(folder: string, say: (line: string) => void): Album {
   return async (page, name, sentence) => {
     count += 1;
     const number = String(count).padStart(2, '0');
-    await page.screenshot({ path: join(folder, `${number}-${name}.png`), animations: 'disabled', caret: 'initial' });
+    await page.screenshot({
+      path: join(folder, `${number}-${name}.png`),
+      animations: 'disabled',
+      caret: 'initial',
+    });
     say(`${number}  ${sentence}`);
   };
 }

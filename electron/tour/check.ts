@@ -1,4 +1,5 @@
-// Looking at the screen with an expectation: what is not as it should be ends the tour, with both sides in one sentence.
+// Looking at the screen with an expectation: what is not as it should be ends the tour, with both sides in
+// one sentence.
 import type { Locator, Page } from 'playwright-core';
 
 const patienceMs = 10_000;
@@ -13,7 +14,9 @@ export class Mismatch extends Error {
 export async function shows(what: string, expected: string, read: () => Promise<string>): Promise<void> {
   const until = Date.now() + patienceMs;
   for (;;) {
-    const found = await read().catch((problem: unknown) => `(${problem instanceof Error ? problem.name : 'niente'})`);
+    const found = await read().catch(
+      (problem: unknown) => `(${problem instanceof Error ? problem.name : 'niente'})`,
+    );
     if (found === expected) return;
     if (Date.now() > until) throw new Mismatch(`${what}: atteso «${expected}», trovato «${found}»`);
     await new Promise((resolve) => setTimeout(resolve, againMs));
@@ -32,7 +35,8 @@ export async function sees(what: string, locator: Locator): Promise<void> {
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** The text as people read it: one space where the page has breaks or spaces that do not break. */
-export const textOf = async (locator: Locator): Promise<string> => plain(await locator.first().innerText({ timeout: 2000 }));
+export const textOf = async (locator: Locator): Promise<string> =>
+  plain(await locator.first().innerText({ timeout: 2000 }));
 
 /** "58,19 + 12,80 = 70,99", from the totals on the screen. */
 export async function totals(page: Page): Promise<string> {

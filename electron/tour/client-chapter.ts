@@ -38,5 +38,9 @@ export async function orderSurvived(page: Page, album: Album): Promise<void> {
   await sees('Lo stato dell’ordine', order.getByText('Attivo'));
   await order.getByRole('button').first().click();
   await shows('Il totale dell’ordine', figures, () => totals(page));
-  await album(page, 'dopo-la-chiusura-forzata', `Chiuso di colpo (kill -9) e riaperto: l’ordine di ${client} c’è`);
+  await album(
+    page,
+    'dopo-la-chiusura-forzata',
+    `Chiuso di colpo (kill -9) e riaperto: l’ordine di ${client} c’è`,
+  );
 }

@@ -9,7 +9,10 @@ const orderRow = (page: Page, number: string) => page.getByRole('row').filter({ 
 /** Point 2g: the e-mail with the number and how to pay. */
 export async function readMail(page: Page, album: Album, number: string): Promise<void> {
   await open(page, 'Simulatore Aruba');
-  await sees('L’e-mail dell’ordine', page.getByRole('heading', { level: 2, name: /Conferma ordine servizi/ }));
+  await sees(
+    'L’e-mail dell’ordine',
+    page.getByRole('heading', { level: 2, name: /Conferma ordine servizi/ }),
+  );
   await sees('Il numero nell’e-mail', page.locator('.mail').getByText(number));
   await album(page, 'posta', `Simulatore Aruba: l’e-mail «Conferma ordine servizi» dell’ordine ${number}`);
 }
@@ -18,12 +21,18 @@ export async function readMail(page: Page, album: Album, number: string): Promis
 export async function registerPayment(page: Page, album: Album, number: string): Promise<void> {
   await press(page.getByRole('button', { name: `Registra il pagamento dell’ordine ${number}` }), 'Enter');
   await sees('L’ordine attivo presso Aruba', orderRow(page, number).getByText('Attivo'));
-  await album(page, 'pagamento-registrato', 'Pagamento registrato: Aruba attiva l’ordine e lo scrive per e-mail');
+  await album(
+    page,
+    'pagamento-registrato',
+    'Pagamento registrato: Aruba attiva l’ordine e lo scrive per e-mail',
+  );
   await open(page, 'Ordini');
   await sees('L’ordine attivo', orderRow(page, number).getByText('Attivo'));
   await orderRow(page, number).getByRole('button', { name: number, exact: true }).click();
-  await shows('La storia dell’ordine', 'Ordine confermato, Attesa pagamento, Attesa attivazione, Attivo', async () =>
-    (await card(page, 'Storia').locator('li > span:first-child').allInnerTexts()).join(', '),
+  await shows(
+    'La storia dell’ordine',
+    'Ordine confermato, Attesa pagamento, Attesa attivazione, Attivo',
+    async () => (await card(page, 'Storia').locator('li > span:first-child').allInnerTexts()).join(', '),
   );
   await album(page, 'ordine-attivo', `Ordine ${number} attivo, con la sua storia`);
 }

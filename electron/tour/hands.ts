@@ -18,10 +18,12 @@ type Section =
   | 'Simulatore Aruba';
 
 /** The navigation's button of a section. */
-const section = (page: Page, name: Section): Locator => page.getByRole('navigation', { name: 'Sezioni' }).getByRole('button', { name: new RegExp(`^${name}`) });
+const section = (page: Page, name: Section): Locator =>
+  page.getByRole('navigation', { name: 'Sezioni' }).getByRole('button', { name: new RegExp(`^${name}`) });
 
 /** The screen's own heading. */
-export const title = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { level: 1, name, exact: true });
+export const title = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('heading', { level: 1, name, exact: true });
 
 export async function open(page: Page, name: Section): Promise<void> {
   await section(page, name).click();
@@ -29,7 +31,8 @@ export async function open(page: Page, name: Section): Promise<void> {
 }
 
 /** A card of the screen, by its heading. */
-export const card = (page: Page, name: string | RegExp): Locator => page.locator('section.card').filter({ has: page.getByRole('heading', { level: 2, name }) });
+export const card = (page: Page, name: string | RegExp): Locator =>
+  page.locator('section.card').filter({ has: page.getByRole('heading', { level: 2, name }) });
 
 /** Focus and a key: the same control, without the mouse. */
 export async function press(control: Locator, key: string): Promise<void> {
@@ -55,7 +58,8 @@ export async function signIn(page: Page): Promise<void> {
 
 /** Ticks the three clauses and confirms; the order's screen follows. */
 export async function confirmOrder(page: Page): Promise<void> {
-  for (const clause of ['Accetto le condizioni', 'Approvo specificamente', 'Ho letto']) await press(page.getByRole('checkbox', { name: clause }), ' ');
+  for (const clause of ['Accetto le condizioni', 'Approvo specificamente', 'Ho letto'])
+    await press(page.getByRole('checkbox', { name: clause }), ' ');
   await page.getByRole('button', { name: 'Conferma e completa l’ordine' }).click();
   await title(page, 'Ordini').waitFor();
 }

@@ -20,16 +20,25 @@ const extensionSwitch = (page: Page) => page.getByRole('switch', { name: 'Estens
 /** Points 2c to 2e: the panel's way to the cart, the extension off and on, a module in and out. */
 export async function fillCart(page: Page, album: Album): Promise<void> {
   await open(page, 'Stato servizio');
-  await album(page, 'stato-servizio', 'Stato servizio: ogni servizio con scadenza, utenti e la prossima cosa da fare');
+  await album(
+    page,
+    'stato-servizio',
+    'Stato servizio: ogni servizio con scadenza, utenti e la prossima cosa da fare',
+  );
   await press(page.getByRole('button', { name: `Aggiungi: ${studio}` }), 'Enter');
   await sees('Il carrello', title(page, 'Carrello'));
   await shows('La quantità', '2', () => quantity(page).inputValue());
-  await sees('I nomi nel carrello', page.getByText('Giosuè Sanna, Alessandro Moretti').or(page.getByText('Alessandro Moretti, Giosuè Sanna')));
+  await sees(
+    'I nomi nel carrello',
+    page.getByText('Giosuè Sanna, Alessandro Moretti').or(page.getByText('Alessandro Moretti, Giosuè Sanna')),
+  );
   await shows('Il totale con l’estensione (E1)', '58,19 + 12,80 = 70,99', () => totals(page));
   const amounts = card(page, 'Servizi presenti nel carrello')
     .or(page.locator('section.card').filter({ has: extensionSwitch(page) }))
     .locator('tbody td.num.strong');
-  await shows('Gli importi delle righe (E1)', '9,80 € 22,43 € 11,03 € 14,93 €', async () => (await amounts.allInnerTexts()).join(' ').replaceAll(/\s+/g, ' '));
+  await shows('Gli importi delle righe (E1)', '9,80 € 22,43 € 11,03 € 14,93 €', async () =>
+    (await amounts.allInnerTexts()).join(' ').replaceAll(/\s+/g, ' '),
+  );
   await album(page, 'carrello', 'Carrello: 2 utenti, estensione attiva, 58,19 + 12,80 = 70,99');
   await press(extensionSwitch(page), ' ');
   await shows('Il totale senza estensione (E5)', '9,80 + 2,16 = 11,96', () => totals(page));
@@ -62,7 +71,10 @@ export async function placeOrder(page: Page, album: Album): Promise<PlacedOrder>
   await shows('La causale', number, () => textOf(page.locator('.reference')));
   const figures = '58,19 + 12,80 = 70,99';
   await shows('Il totale dell’ordine', figures, () => totals(page));
-  await sees('Lo stato dell’ordine', page.getByRole('row').filter({ hasText: number }).getByText('Attesa pagamento'));
+  await sees(
+    'Lo stato dell’ordine',
+    page.getByRole('row').filter({ hasText: number }).getByText('Attesa pagamento'),
+  );
   await album(page, 'ordine', `Ordine ${number}: come pagare e causale esatta`);
   return { number, figures };
 }

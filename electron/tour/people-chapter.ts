@@ -15,10 +15,17 @@ export async function importStaff(page: Page, album: Album): Promise<void> {
   await sees('L’importazione', title(page, 'Importa elenco del personale'));
   const choosing = page.waitForEvent('filechooser');
   await press(page.getByRole('button', { name: 'Scegli file' }), 'Enter');
-  await (await choosing).setFiles({ name: 'personale.csv', mimeType: 'text/csv', buffer: staffList(romeDay(Date.now())) });
+  await (
+    await choosing
+  ).setFiles({ name: 'personale.csv', mimeType: 'text/csv', buffer: staffList(romeDay(Date.now())) });
   await sees('Le righe scartate', page.getByRole('button', { name: `Scartate ${rejected}` }));
-  await sees('Il motivo di una riga scartata', page.getByRole('row', { name: /^10 Manca l’indirizzo e-mail/ }));
-  await shows('Le righe scartate in elenco', String(rejected), async () => String(await page.locator('tbody tr').count()));
+  await sees(
+    'Il motivo di una riga scartata',
+    page.getByRole('row', { name: /^10 Manca l’indirizzo e-mail/ }),
+  );
+  await shows('Le righe scartate in elenco', String(rejected), async () =>
+    String(await page.locator('tbody tr').count()),
+  );
   await album(page, 'righe-scartate', `Anteprima: ${rejected} righe scartate, ognuna con numero e motivo`);
   await page.getByRole('button', { name: `Modificate ${changed}` }).click();
   await sees('Il cambio di reparto', page.getByText('reparto: Paghe → Contabilità'));
@@ -47,16 +54,30 @@ export async function markNeeds(page: Page, album: Album): Promise<void> {
   await page.getByRole('searchbox', { name: 'Cerca per nome o e-mail' }).fill('');
   await page.getByRole('button', { name: 'In attesa 2' }).click();
   await shows('Chi aspetta', 'Alessandro Moretti, Giosuè Sanna', async () =>
-    (await Promise.all(['Alessandro Moretti', 'Giosuè Sanna'].map(async (name) => ((await row(page, name).count()) > 0 ? name : '')))).join(', '),
+    (
+      await Promise.all(
+        ['Alessandro Moretti', 'Giosuè Sanna'].map(async (name) =>
+          (await row(page, name).count()) > 0 ? name : '',
+        ),
+      )
+    ).join(', '),
   );
-  await album(page, 'chi-aspetta', 'Due persone aspettano un utente; chi è uscito e lo tiene ancora è segnato');
+  await album(
+    page,
+    'chi-aspetta',
+    'Due persone aspettano un utente; chi è uscito e lo tiene ancora è segnato',
+  );
 }
 
 /** Point 2h: after the activation the people who waited have their users. */
 export async function seeUsernames(page: Page, album: Album): Promise<void> {
   await open(page, 'Personale');
   await page.getByRole('button', { name: /^Assegnati/ }).click();
-  await shows('Il nome utente di Giosuè Sanna', 'gsanna01', () => textOf(row(page, 'Giosuè Sanna').locator('td.mono')));
-  await shows('Il nome utente di Alessandro Moretti', 'amoretti01', () => textOf(row(page, 'Alessandro Moretti').locator('td.mono')));
+  await shows('Il nome utente di Giosuè Sanna', 'gsanna01', () =>
+    textOf(row(page, 'Giosuè Sanna').locator('td.mono')),
+  );
+  await shows('Il nome utente di Alessandro Moretti', 'amoretti01', () =>
+    textOf(row(page, 'Alessandro Moretti').locator('td.mono')),
+  );
   await album(page, 'utenti-assegnati', 'Gli utenti nuovi sono assegnati: gsanna01 e amoretti01');
 }

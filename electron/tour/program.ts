@@ -1,4 +1,5 @@
-// Starts the whole program as a person does, through the launcher, and holds its page: for the tour and for the end-to-end tests.
+// Starts the whole program as a person does, through the launcher, and holds its page: for the tour and for
+// the end-to-end tests.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -29,8 +30,16 @@ export interface Program {
   kill(): Promise<void>;
 }
 
-/** Starts the program without a window, unless real Electron is asked for (ALLINEA_SHELL), and waits until its first screen is there. */
-export async function startProgram({ launcher, dataFolder, backendUrl, limits = 'on' }: StartOptions): Promise<Program> {
+/**
+ * Starts the program without a window, unless real Electron is asked for (ALLINEA_SHELL), and waits until its
+ * first screen is there.
+ */
+export async function startProgram({
+  launcher,
+  dataFolder,
+  backendUrl,
+  limits = 'on',
+}: StartOptions): Promise<Program> {
   const words = [
     '--test-port=0',
     `--data=${dataFolder}`,
@@ -45,7 +54,8 @@ export async function startProgram({ launcher, dataFolder, backendUrl, limits = 
   });
   const ended = once(child, 'close');
   let printed = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   const killNow = (): void => killAll(child);
   // Whatever ends this process must not leave a program without a window behind.
   process.on('exit', killNow);
@@ -92,7 +102,10 @@ function killAll(child: ChildProcess): void {
   }
 }
 
-/** Reads what the program prints until it says where DevTools listens; where it ends before, its own words are the error. */
+/**
+ * Reads what the program prints until it says where DevTools listens; where it ends before, its own words are
+ * the error.
+ */
 function readyLine(child: ChildProcess): Promise<{ readonly port: string; readonly shell: string }> {
   return new Promise((resolve, reject) => {
     let output = '';

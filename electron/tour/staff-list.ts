@@ -1,4 +1,5 @@
-// A payroll export as firms get it: Windows-1252, semicolons, a title above the header, rows that are no people. Invented people of the sample firm.
+// A payroll export as firms get it: Windows-1252, semicolons, a title above the header, rows that are no
+// people. Invented people of the sample firm.
 import { addDays, type Day } from '../../core/kernel/day.ts';
 
 /** How many rows of each kind the preview must show. */
@@ -24,7 +25,11 @@ export function staffList(today: Day): Buffer {
     'Riva;Francesca;Contabilità;f.riva@studiobianchi.example;03/09/2017;',
     'Totale dipendenti: 13;;;;;',
   ];
-  const head = [`Elenco dipendenti al ${italian(today)}`, '', 'Cognome;Nome;Reparto;E-mail;Data assunzione;Data cessazione'];
+  const head = [
+    `Elenco dipendenti al ${italian(today)}`,
+    '',
+    'Cognome;Nome;Reparto;E-mail;Data assunzione;Data cessazione',
+  ];
   // Every character of it is the same in Latin-1 and in Windows-1252.
   return Buffer.from([...head, ...rows, ''].join('\r\n'), 'latin1');
 }

@@ -1,4 +1,5 @@
-// `npm run tour`, and `npm start` where there is no display: the sample job through the real screens, without a window, with a picture of each step.
+// `npm run tour`, and `npm start` where there is no display: the sample job through the real screens, without
+// a window, with a picture of each step.
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -35,7 +36,9 @@ async function leave(): Promise<void> {
 
 /** The browser's helpers may write for a moment after it is gone. */
 function forget(): Promise<void> {
-  return rm(dataFolder, { recursive: true, force: true, maxRetries: 40, retryDelay: 50 }).catch(() => undefined);
+  return rm(dataFolder, { recursive: true, force: true, maxRetries: 40, retryDelay: 50 }).catch(
+    () => undefined,
+  );
 }
 
 async function tour(): Promise<number> {
@@ -48,8 +51,14 @@ async function tour(): Promise<number> {
     return 0;
   } catch (problem) {
     if (interrupted) return 130;
-    if (program !== undefined) await album(program.page, 'qui-si-e-fermato', 'Qui il giro si è fermato').catch(() => undefined);
-    const why = problem instanceof Mismatch ? problem.message : problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+    if (program !== undefined)
+      await album(program.page, 'qui-si-e-fermato', 'Qui il giro si è fermato').catch(() => undefined);
+    const why =
+      problem instanceof Mismatch
+        ? problem.message
+        : problem instanceof Error
+          ? (problem.stack ?? problem.message)
+          : String(problem);
     process.stderr.write(`\nIl giro non è riuscito.\n${why}\nImmagini: ${pictures}\n`);
     return 1;
   } finally {

@@ -5,7 +5,13 @@ import { money } from '../text/format.ts';
 import { text } from '../text/text.ts';
 
 /** An amount that opens its own derivation, by click or Enter. */
-export function Amount({ explanation, testId }: { readonly explanation: Explanation; readonly testId?: string }) {
+export function Amount({
+  explanation,
+  testId,
+}: {
+  readonly explanation: Explanation;
+  readonly testId?: string;
+}) {
   const shown = money(explanation.amount);
   const { title, steps } = explanationText(explanation);
   return (

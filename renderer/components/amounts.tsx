@@ -43,7 +43,13 @@ export function Totals({ quote, children }: { readonly quote: Quote; readonly ch
   );
 }
 
-export function TotalLine({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+export function TotalLine({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: React.ReactNode;
+}) {
   return (
     <div>
       <span className="muted">{label}</span>

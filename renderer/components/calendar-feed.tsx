@@ -31,13 +31,20 @@ export function CalendarFeedCard() {
             {feed.writtenAt !== null && (
               <>
                 <br />
-                <span className="muted">{text('feed.written', { day: dayText(romeDay(feed.writtenAt)), time: clockTime(feed.writtenAt) })}</span>
+                <span className="muted">
+                  {text('feed.written', {
+                    day: dayText(romeDay(feed.writtenAt)),
+                    time: clockTime(feed.writtenAt),
+                  })}
+                </span>
               </>
             )}
           </p>
         )}
         <div className="row row-wrap">
-          <Button onPress={() => void chooseCalendar()}>{text(feed === undefined ? 'feed.choose' : 'feed.choose-other')}</Button>
+          <Button onPress={() => void chooseCalendar()}>
+            {text(feed === undefined ? 'feed.choose' : 'feed.choose-other')}
+          </Button>
           {feed !== undefined && <Button onPress={() => void stopCalendar()}>{text('feed.stop')}</Button>}
         </div>
       </div>

@@ -20,12 +20,24 @@ import {
 import { Icon } from './icon.tsx';
 
 /** A button; one `primary` a screen. */
-export function Button({ kind = 'plain', wide = false, ...props }: ButtonProps & { readonly kind?: 'plain' | 'primary' | 'danger'; readonly wide?: boolean }) {
+export function Button({
+  kind = 'plain',
+  wide = false,
+  ...props
+}: ButtonProps & { readonly kind?: 'plain' | 'primary' | 'danger'; readonly wide?: boolean }) {
   return <AriaButton {...props} className={`button ${kind}${wide ? ' wide' : ''}`} />;
 }
 
 /** A search box in a row of filters: its label is its placeholder. */
-export function SearchField({ label, value, onChange }: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void }) {
+export function SearchField({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
   return (
     <AriaSearchField className="search" aria-label={label} value={value} onChange={onChange}>
       <Icon name="search" size={14} />
@@ -41,9 +53,20 @@ export function TextField({
   className = '',
   type = 'text',
   ...props
-}: Omit<TextFieldProps, 'className'> & { readonly label: string; readonly hint?: string; readonly error?: string | undefined; readonly className?: string }) {
+}: Omit<TextFieldProps, 'className'> & {
+  readonly label: string;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+  readonly className?: string;
+}) {
   return (
-    <AriaTextField {...props} type={type} isInvalid={error !== undefined} validationBehavior="aria" className={`field ${className}`}>
+    <AriaTextField
+      {...props}
+      type={type}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+      className={`field ${className}`}
+    >
       <Label>{label}</Label>
       <Input />
       {hint !== undefined && error === undefined && <Text slot="description">{hint}</Text>}
@@ -88,7 +111,15 @@ export function Checkbox({
   );
 }
 
-export function Switch({ children, on, onChange }: { readonly children: ReactNode; readonly on: boolean; readonly onChange: (on: boolean) => void }) {
+export function Switch({
+  children,
+  on,
+  onChange,
+}: {
+  readonly children: ReactNode;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}) {
   return (
     <AriaSwitch className="switch" isSelected={on} onChange={onChange}>
       <span className="track" />
@@ -119,7 +150,11 @@ export function Select<T extends string>({
 }) {
   const shown = choices.find(({ id }) => id === value)?.label ?? '';
   return (
-    <AriaSelect className={inline ? 'select-inline' : 'field'} value={value} onChange={(key) => onChange(key as T)}>
+    <AriaSelect
+      className={inline ? 'select-inline' : 'field'}
+      value={value}
+      onChange={(key) => onChange(key as T)}
+    >
       <Label>{inline ? `${label}:` : label}</Label>
       <AriaButton className="select-button">
         <SelectValue>{() => shown}</SelectValue>

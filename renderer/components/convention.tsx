@@ -4,7 +4,10 @@ import type { Quote } from '../../core/quotes/quote.ts';
 import { Button, TextField } from './controls.tsx';
 import { text } from '../text/text.ts';
 
-/** The convention code of a professional order, in a cart or a quote: Inseriscilo, then Ok, as in Aruba's cart (rule C3). */
+/**
+ * The convention code of a professional order, in a cart or a quote: Inseriscilo, then Ok, as in Aruba's cart
+ * (rule C3).
+ */
 export function Convention({
   discount,
   onCode,
@@ -25,7 +28,9 @@ export function Convention({
   if (discount !== null) {
     return (
       <div className="row spread">
-        <span>{text('convention.applied', { code: discount.code, percent: discount.basisPoints / 100 })}</span>
+        <span>
+          {text('convention.applied', { code: discount.code, percent: discount.basisPoints / 100 })}
+        </span>
         <button type="button" className="link" onClick={() => void onCode(null)}>
           {text('convention.remove')}
         </button>
@@ -50,7 +55,13 @@ export function Convention({
         void insert();
       }}
     >
-      <TextField className="grow" label={text('convention.label')} value={code} onChange={setCode} autoFocus />
+      <TextField
+        className="grow"
+        label={text('convention.label')}
+        value={code}
+        onChange={setCode}
+        autoFocus
+      />
       <Button type="submit">{text('convention.ok')}</Button>
     </Form>
   );

@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import { Card } from './surfaces.tsx';
 
 /** One of the few numbers that a screen is about. */
-export function KeyFigure({ label, figure, children }: { readonly label: string; readonly figure: ReactNode; readonly children?: ReactNode }) {
+export function KeyFigure({
+  label,
+  figure,
+  children,
+}: {
+  readonly label: string;
+  readonly figure: ReactNode;
+  readonly children?: ReactNode;
+}) {
   return (
     <Card className="key-figure">
       <div className="label">{label}</div>

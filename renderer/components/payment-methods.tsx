@@ -23,7 +23,12 @@ export function PaymentMethods({
   readonly onChange: (method: PaymentMethod) => void;
 }) {
   return (
-    <RadioGroup className="field" aria-label={text('cart.method')} value={method} onChange={(value) => onChange(value as PaymentMethod)}>
+    <RadioGroup
+      className="field"
+      aria-label={text('cart.method')}
+      value={method}
+      onChange={(value) => onChange(value as PaymentMethod)}
+    >
       {!hideLabel && <span className="field-label">{text('cart.method')}</span>}
       <div className="radio-list">
         {paymentMethods.map((one) => (

@@ -3,7 +3,9 @@ import { Button as AriaButton, Group, Input, NumberField } from 'react-aria-comp
 import { toast } from '../store/ui-store.ts';
 import { text } from '../text/text.ts';
 
-/** A whole number with + and −. What does not fit is refused by whoever takes it, never clamped in silence. */
+/**
+ * A whole number with + and −. What does not fit is refused by whoever takes it, never clamped in silence.
+ */
 export function Stepper({
   label,
   fewer,
@@ -19,7 +21,8 @@ export function Stepper({
   readonly set: (value: number) => Promise<unknown>;
 }) {
   const sayDigitsOnly = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
-    if (/^\p{L}$/u.test(key) && !ctrlKey && !metaKey && !altKey) toast(text('cart.digits-only'), { tone: 'late' });
+    if (/^\p{L}$/u.test(key) && !ctrlKey && !metaKey && !altKey)
+      toast(text('cart.digits-only'), { tone: 'late' });
   };
   // Shown at once and sent in order: a second press counts on the first, whether or not that is back already.
   const [wanted, setWanted] = useState<number | null>(null);

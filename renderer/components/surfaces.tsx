@@ -65,7 +65,15 @@ export function Badge({ tone, children }: { readonly tone: Tone; readonly childr
 }
 
 /** A bar beside a figure that says the same in words. */
-export function Meter({ part, whole, full = false }: { readonly part: number; readonly whole: number; readonly full?: boolean }) {
+export function Meter({
+  part,
+  whole,
+  full = false,
+}: {
+  readonly part: number;
+  readonly whole: number;
+  readonly full?: boolean;
+}) {
   const share = whole > 0 ? Math.min(100, Math.round((part / whole) * 100)) : 0;
   return (
     <span className={`meter${full ? ' full' : ''}`} aria-hidden="true">
@@ -97,7 +105,15 @@ export function Banner({
 }
 
 /** An empty place that says what will stand there and how to begin. */
-export function Empty({ title, children, action }: { readonly title: string; readonly children: ReactNode; readonly action?: ReactNode }) {
+export function Empty({
+  title,
+  children,
+  action,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}) {
   return (
     <div className="empty">
       <h2>{title}</h2>

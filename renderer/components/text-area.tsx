@@ -19,7 +19,13 @@ export function TextArea({
   readonly onChange: (value: string) => void;
 }) {
   return (
-    <TextField value={value} onChange={onChange} isInvalid={error !== undefined} validationBehavior="aria" className={`field ${className}`}>
+    <TextField
+      value={value}
+      onChange={onChange}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+      className={`field ${className}`}
+    >
       <Label>{label}</Label>
       <AriaTextArea rows={rows} />
       {hint !== undefined && error === undefined && <Text slot="description">{hint}</Text>}

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 
 /**
- * One tab stop for a long list whose rows are drawn only in sight: arrows, Home, End and Page keys move it, and the focus follows to
+ * One tab stop for a long list whose rows are drawn only in sight: arrows, Home, End and Page keys move it,
+ * and the focus follows to
  * the element with `data-index` once it is there.
  */
 export function useRowFocus({
@@ -15,7 +16,11 @@ export function useRowFocus({
   readonly show: (index: number) => void;
   /** How many rows a Page key passes: asked when it is pressed. */
   readonly page: () => number;
-}): { readonly current: number; readonly setCurrent: (index: number) => void; readonly onKeyDown: (event: KeyboardEvent) => void } {
+}): {
+  readonly current: number;
+  readonly setCurrent: (index: number) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+} {
   const [active, setActive] = useState(0);
   const follow = useRef(false);
   const current = Math.min(active, Math.max(0, count - 1));

@@ -9,8 +9,14 @@ export const calendarName = 'scadenze-allinea.ics';
 /** Deadlines and sessions as the text of a calendar file, in the language of the screen. */
 export function calendarContent(state: AppState, plan: Pick<RenewalPlan, 'sessions'>): string {
   const entries = calendarEntries(state, plan, calendarHorizon(state.today), {
-    deadline: (kind, holder) => ({ title: text(`calendar.${kind}`, { holder }), text: text(`calendar.${kind}-text`, { holder }) }),
-    session: (holders) => ({ title: text('calendar.session', { count: holders.length }), text: holders.slice(0, 200).join('\n') }),
+    deadline: (kind, holder) => ({
+      title: text(`calendar.${kind}`, { holder }),
+      text: text(`calendar.${kind}-text`, { holder }),
+    }),
+    session: (holders) => ({
+      title: text('calendar.session', { count: holders.length }),
+      text: holders.slice(0, 200).join('\n'),
+    }),
   });
   return writeIcs(text('calendar.name'), entries, Date.now());
 }

@@ -9,7 +9,8 @@ export interface CellTable {
   readonly rows: readonly (readonly XlsxCell[])[];
 }
 
-const decimal = (value: number, digits: number): string => value.toFixed(digits).replace('.', text('number.decimal'));
+const decimal = (value: number, digits: number): string =>
+  value.toFixed(digits).replace('.', text('number.decimal'));
 
 /** A cell in a CSV file: without thousands, so that it is read as a number. */
 function csvCell(cell: XlsxCell): string {
@@ -20,4 +21,5 @@ function csvCell(cell: XlsxCell): string {
   return Number.isInteger(cell.number) ? String(cell.number) : decimal(cell.number, 6);
 }
 
-export const csvText = ({ headers, rows }: CellTable): string => writeCsv([headers, ...rows.map((cells) => cells.map(csvCell))]);
+export const csvText = ({ headers, rows }: CellTable): string =>
+  writeCsv([headers, ...rows.map((cells) => cells.map(csvCell))]);

@@ -1,4 +1,5 @@
-// The payment list of a session as it leaves the desk: the same figures for the screen, for paper and as cells.
+// The payment list of a session as it leaves the desk: the same figures for the screen, for paper and as
+// cells.
 import type { PaymentList } from '../../core/desk/orders/payment-list.ts';
 import type { Firm } from '../../core/desk/rows/state.ts';
 import type { OrderView } from '../../core/desk/pending/order-views.ts';
@@ -19,7 +20,10 @@ const column = (label: string, number = false) => ({ label, number });
 const holderColumn = () => column(text('payments.col-holder'));
 const amountColumn = () => column(text('session.col-amount'), true);
 
-/** What a bank's app reads; null where the IBAN fails its checks: money sent there comes back late, or not at all. */
+/**
+ * What a bank's app reads; null where the IBAN fails its checks: money sent there comes back late, or not at
+ * all.
+ */
 function transferCode({ order, quote }: OrderView): string | null {
   if (order === null || !checkIban(order.payment.iban).ok) return null;
   const { beneficiary, iban, reference } = order.payment;
@@ -29,7 +33,12 @@ function transferCode({ order, quote }: OrderView): string | null {
 function transferTable(views: readonly OrderView[]): Table {
   return {
     title: text('payments.transfers'),
-    columns: [holderColumn(), column(text('payments.col-reference')), column(text('payments.col-to')), amountColumn()],
+    columns: [
+      holderColumn(),
+      column(text('payments.col-reference')),
+      column(text('payments.col-to')),
+      amountColumn(),
+    ],
     rows: views.map((view) => {
       const { iban = '', beneficiary = '', reference = '' } = view.order?.payment ?? {};
       const account = transferCode(view) === null ? text('payments.bad-iban') : ibanGroups(iban).join(' ');
@@ -40,7 +49,13 @@ function transferTable(views: readonly OrderView[]): Table {
       rows: views.map((view) => {
         const content = transferCode(view);
         if (content === null) return null;
-        return { content, label: text('order.qr', { amount: money(view.quote.gross), reference: view.order?.payment.reference ?? '' }) };
+        return {
+          content,
+          label: text('order.qr', {
+            amount: money(view.quote.gross),
+            reference: view.order?.payment.reference ?? '',
+          }),
+        };
       }),
     },
   };
@@ -48,16 +63,34 @@ function transferTable(views: readonly OrderView[]): Table {
 
 const slipTable = (views: readonly OrderView[]): Table => ({
   title: text('payments.slips'),
-  columns: [holderColumn(), column(text('payments.col-reference')), column(text('payments.col-postal')), column(text('session.col-method')), amountColumn()],
+  columns: [
+    holderColumn(),
+    column(text('payments.col-reference')),
+    column(text('payments.col-postal')),
+    column(text('session.col-method')),
+    amountColumn(),
+  ],
   rows: views.map(({ holder, order, method, quote }) => {
     const { reference = '', postalAccount = '', beneficiary = '' } = order?.payment ?? {};
-    return [holder, reference, `${postalAccount}\n${beneficiary}`, text(`method.${method}`), money(quote.gross)];
+    return [
+      holder,
+      reference,
+      `${postalAccount}\n${beneficiary}`,
+      text(`method.${method}`),
+      money(quote.gross),
+    ];
   }),
 });
 
 const quietTable = (title: string, views: readonly OrderView[]): Table => ({
   title,
-  columns: [holderColumn(), column(text('payments.col-reference')), column(text('session.col-method')), column(text('renewals.col-state')), amountColumn()],
+  columns: [
+    holderColumn(),
+    column(text('payments.col-reference')),
+    column(text('session.col-method')),
+    column(text('renewals.col-state')),
+    amountColumn(),
+  ],
   rows: views.map(({ holder, orderNumber, method, standing, quote }) => [
     holder,
     orderNumber ?? text('orders.no-number'),
@@ -67,7 +100,8 @@ const quietTable = (title: string, views: readonly OrderView[]): Table => ({
   ]),
 });
 
-const grossOf = (views: readonly OrderView[]): Cents => views.reduce((sum, { quote }) => sum + quote.gross, 0) as Cents;
+const grossOf = (views: readonly OrderView[]): Cents =>
+  views.reduce((sum, { quote }) => sum + quote.gross, 0) as Cents;
 
 function howToPay({ transfers, slips, settled, notYet }: PaymentList): string {
   const used = (method: 'prefilled-slip' | 'blank-slip'): readonly string[] =>
@@ -81,10 +115,19 @@ function howToPay({ transfers, slips, settled, notYet }: PaymentList): string {
   ].join('\n');
 }
 
-/** The letter: one row an order, each transfer with its QR code; what cannot be paid yet apart, and outside the total. */
-export function paymentSheet(list: PaymentList, on: { readonly session: Day; readonly today: Day }, firm: Firm, logo: Logo | undefined): PrintDocument {
+/**
+ * The letter: one row an order, each transfer with its QR code; what cannot be paid yet apart, and outside
+ * the total.
+ */
+export function paymentSheet(
+  list: PaymentList,
+  on: { readonly session: Day; readonly today: Day },
+  firm: Firm,
+  logo: Logo | undefined,
+): PrintDocument {
   const { transfers, slips, settled, notYet, toPay, payBy } = list;
-  const part = <T>(views: readonly OrderView[], make: () => T): readonly T[] => (views.length > 0 ? [make()] : []);
+  const part = <T>(views: readonly OrderView[], make: () => T): readonly T[] =>
+    views.length > 0 ? [make()] : [];
   return {
     language: language(),
     title: text('payments.title'),
@@ -107,7 +150,10 @@ export function paymentSheet(list: PaymentList, on: { readonly session: Day; rea
       ...part(settled, () => quietTable(text('payments.settled'), settled)),
     ],
     totals: [
-      ...part(transfers, () => ({ label: text('payments.total-transfers'), value: money(grossOf(transfers)) })),
+      ...part(transfers, () => ({
+        label: text('payments.total-transfers'),
+        value: money(grossOf(transfers)),
+      })),
       ...part(slips, () => ({ label: text('payments.total-slips'), value: money(grossOf(slips)) })),
       { label: text('payments.total'), value: money(toPay) },
     ],
@@ -119,17 +165,26 @@ export function paymentSheet(list: PaymentList, on: { readonly session: Day; rea
 
 /** The orders to pay as cells, with the account that each goes to. */
 export function paymentCells({ transfers, slips }: PaymentList): CellTable {
-  const ids = ['session.col-order', 'renewals.col-holder', 'session.col-amount', 'session.col-method', 'session.col-beneficiary', 'session.col-iban'] as const;
+  const ids = [
+    'session.col-order',
+    'renewals.col-holder',
+    'session.col-amount',
+    'session.col-method',
+    'session.col-beneficiary',
+    'session.col-iban',
+  ] as const;
   return {
     headers: [...ids.map((id) => text(id)), text('session.col-postal')],
-    rows: [...transfers, ...slips].map(({ orderNumber, holder, quote, order, method }): readonly XlsxCell[] => [
-      { text: orderNumber ?? '' },
-      { text: holder },
-      { amount: quote.gross },
-      { text: text(`method.${method}`) },
-      { text: order?.payment.beneficiary ?? '' },
-      { text: method === 'bank-transfer' ? (order?.payment.iban ?? '') : '' },
-      { text: method === 'bank-transfer' ? '' : (order?.payment.postalAccount ?? '') },
-    ]),
+    rows: [...transfers, ...slips].map(
+      ({ orderNumber, holder, quote, order, method }): readonly XlsxCell[] => [
+        { text: orderNumber ?? '' },
+        { text: holder },
+        { amount: quote.gross },
+        { text: text(`method.${method}`) },
+        { text: order?.payment.beneficiary ?? '' },
+        { text: method === 'bank-transfer' ? (order?.payment.iban ?? '') : '' },
+        { text: method === 'bank-transfer' ? '' : (order?.payment.postalAccount ?? '') },
+      ],
+    ),
   };
 }

@@ -8,13 +8,20 @@ export type PrintDocument = Calls['print/pdf']['takes']['document'];
 
 /** The firm as its billing data say, with its logo where it has one. */
 export function letterhead({ name, payer }: Firm, logo: Logo | undefined): PrintDocument['letterhead'] {
-  const place = [payer.postcode, payer.municipality, payer.province === '' ? '' : `(${payer.province})`].filter((part) => part !== '').join(' ');
+  const place = [payer.postcode, payer.municipality, payer.province === '' ? '' : `(${payer.province})`]
+    .filter((part) => part !== '')
+    .join(' ');
   const vat = payer.vatCode === '' ? '' : text('sheet.vat-code', { code: payer.vatCode });
   const lines = [payer.address, place, vat, payer.email].filter((line) => line !== '');
-  return { name: payer.name === '' ? name : payer.name, lines, logo: logo === undefined ? null : { type: logo.type, base64: logo.base64 } };
+  return {
+    name: payer.name === '' ? name : payer.name,
+    lines,
+    logo: logo === undefined ? null : { type: logo.type, base64: logo.base64 },
+  };
 }
 
-const pairs = (list: PrintDocument['facts']): readonly string[] => list.map(({ label, value }) => `${label}: ${value}`);
+const pairs = (list: PrintDocument['facts']): readonly string[] =>
+  list.map(({ label, value }) => `${label}: ${value}`);
 
 /** The letter as plain text, for an e-mail: what the PDF says, in its order. */
 export function sheetText(sheet: PrintDocument): string {

@@ -10,7 +10,15 @@ import { text } from '../text/text.ts';
 /** The lines and the sums as cells: numbers as numbers, days as days. The first row is the header. */
 export function quoteCells(quote: FirmQuote): CellTable {
   const { quote: figures, content } = latest(quote);
-  const sum = (label: string, amount: Quote['net']): readonly XlsxCell[] => [{ text: label }, null, null, null, null, null, { amount }];
+  const sum = (label: string, amount: Quote['net']): readonly XlsxCell[] => [
+    { text: label },
+    null,
+    null,
+    null,
+    null,
+    null,
+    { amount },
+  ];
   return {
     headers: [
       text('quote.col-item'),
@@ -31,7 +39,9 @@ export function quoteCells(quote: FirmQuote): CellTable {
         { number: line.months.num / line.months.den },
         { amount: line.net },
       ]),
-      ...(figures.discount === null ? [] : [sum(text('convention.line', { code: figures.discount.code }), figures.discount.net)]),
+      ...(figures.discount === null
+        ? []
+        : [sum(text('convention.line', { code: figures.discount.code }), figures.discount.net)]),
       sum(text('cart.net'), figures.net),
       sum(text('sheet.rate', { rate: figures.vatBasisPoints / 100 }), figures.vat),
       sum(text('cart.total'), figures.gross),

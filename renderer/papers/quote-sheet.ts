@@ -1,6 +1,13 @@
-// A quote as it leaves the desk: the same words and figures for the PDF, the text, the spreadsheet and the screen.
+// A quote as it leaves the desk: the same words and figures for the PDF, the text, the spreadsheet and the
+// screen.
 import type { Firm, FirmQuote } from '../../core/desk/rows/state.ts';
-import { explainDiscount, explainGross, explainLine, explainNet, explainVat } from '../../core/quotes/explain.ts';
+import {
+  explainDiscount,
+  explainGross,
+  explainLine,
+  explainNet,
+  explainVat,
+} from '../../core/quotes/explain.ts';
 import type { Logo } from '../../core/quotes/logo.ts';
 import { latest, numberOf, numberText } from '../../core/quotes/quote-document.ts';
 import type { Quote, QuoteLine } from '../../core/quotes/quote.ts';
@@ -14,9 +21,12 @@ export type SubjectKind = FirmQuote['revisions'][0]['content']['subject']['kind'
 /** What a line is called: the item and why it is there. */
 export function lineName({ kind, reason }: Pick<QuoteLine, 'kind' | 'reason'>, subject: SubjectKind): string {
   const item = text(`kind.${kind}`);
-  if (reason === 'extension') return text('quote.extension-of', { item: kind === 'user' ? text('cart.users-active') : item });
+  if (reason === 'extension')
+    return text('quote.extension-of', { item: kind === 'user' ? text('cart.users-active') : item });
   if (reason === 'renewal') return text('quote.renewal-of', { item });
-  return subject === 'first-purchase' && (kind === 'e-invoicing' || kind === 'receive-only') ? text('quote.first-of', { item }) : item;
+  return subject === 'first-purchase' && (kind === 'e-invoicing' || kind === 'receive-only')
+    ? text('quote.first-of', { item })
+    : item;
 }
 
 /** Months as people write them: 9, or 9 and 1/3 as a fraction. */
@@ -41,13 +51,20 @@ function derivationsOf(quote: Quote, subject: SubjectKind): PrintDocument['deriv
   });
   return [
     ...quote.lines.map((line) => one(lineName(line, subject), explainLine(line, quote))),
-    ...(discount === null || quote.discount === null ? [] : [one(text('convention.line', { code: quote.discount.code }), discount)]),
+    ...(discount === null || quote.discount === null
+      ? []
+      : [one(text('convention.line', { code: quote.discount.code }), discount)]),
     one(text('cart.vat', { rate: quote.vatBasisPoints / 100 }), explainVat(quote)),
   ];
 }
 
 /** The letter. `derived`: with the derivation of each amount. */
-export function quoteSheet(quote: FirmQuote, firm: Firm, logo: Logo | undefined, derived: boolean): PrintDocument {
+export function quoteSheet(
+  quote: FirmQuote,
+  firm: Firm,
+  logo: Logo | undefined,
+  derived: boolean,
+): PrintDocument {
   const { quote: figures, content } = latest(quote);
   const { recipient, stage } = quote;
   const kind = content.subject.kind;
@@ -59,12 +76,18 @@ export function quoteSheet(quote: FirmQuote, firm: Firm, logo: Logo | undefined,
     recipient: {
       label: text('sheet.to'),
       name: recipient.name,
-      lines: [...recipient.lines, ...(recipient.vatCode === '' ? [] : [text('sheet.vat-code', { code: recipient.vatCode })])],
+      lines: [
+        ...recipient.lines,
+        ...(recipient.vatCode === '' ? [] : [text('sheet.vat-code', { code: recipient.vatCode })]),
+      ],
     },
     facts: [
       ...(stage.state === 'draft' ? [] : [{ label: text('sheet.day'), value: dayText(stage.issuedOn) }]),
       { label: text('quotes.subject'), value: text(`quote.subject.${kind}`) },
-      { label: text('sheet.prices'), value: text('sheet.prepared', { day: dayText(figures.day), version: figures.priceListVersion }) },
+      {
+        label: text('sheet.prices'),
+        value: text('sheet.prepared', { day: dayText(figures.day), version: figures.priceListVersion }),
+      },
       { label: text('sheet.revision'), value: String(quote.revisions.length) },
       { label: text('quotes.valid-until'), value: dayText(quote.validUntil) },
     ],
@@ -92,9 +115,17 @@ export function quoteSheet(quote: FirmQuote, firm: Firm, logo: Logo | undefined,
     totals: [
       ...(discount === null || figures.discount === null
         ? []
-        : [{ label: text('convention.line', { code: figures.discount.code }), value: money(discount.amount) }]),
+        : [
+            {
+              label: text('convention.line', { code: figures.discount.code }),
+              value: money(discount.amount),
+            },
+          ]),
       { label: text('cart.net'), value: money(explainNet(figures).amount) },
-      { label: text('sheet.rate', { rate: figures.vatBasisPoints / 100 }), value: money(explainVat(figures).amount) },
+      {
+        label: text('sheet.rate', { rate: figures.vatBasisPoints / 100 }),
+        value: money(explainVat(figures).amount),
+      },
       { label: text('cart.total'), value: money(explainGross(figures).amount) },
     ],
     notes: quote.notes === '' ? [] : [{ title: text('quote.notes'), text: quote.notes }],

@@ -3,7 +3,9 @@ import { Button } from '../components/controls.tsx';
 import { Empty } from '../components/surfaces.tsx';
 import { text } from '../text/text.ts';
 
-/** A screen that breaks says so and can be opened again; nothing is lost, the screen holds no data of its own. */
+/**
+ * A screen that breaks says so and can be opened again; nothing is lost, the screen holds no data of its own.
+ */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
   override state = { broken: false };
 
@@ -14,7 +16,10 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
   override render(): ReactNode {
     if (!this.state.broken) return this.props.children;
     return (
-      <Empty title={text('shell.crash-title')} action={<Button onPress={() => this.setState({ broken: false })}>{text('shell.reload')}</Button>}>
+      <Empty
+        title={text('shell.crash-title')}
+        action={<Button onPress={() => this.setState({ broken: false })}>{text('shell.reload')}</Button>}
+      >
         {text('shell.crash-text')}
       </Empty>
     );

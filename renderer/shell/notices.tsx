@@ -7,7 +7,8 @@ import { text } from '../text/text.ts';
 
 function sentence({ document, movedTo, recovery }: StoreNotice): string {
   const file = movedTo ?? text('notice.moved-earlier');
-  if (document === 'workspace') return text(recovery === 'backup' ? 'notice.workspace.backup' : 'notice.workspace.empty', { file });
+  if (document === 'workspace')
+    return text(recovery === 'backup' ? 'notice.workspace.backup' : 'notice.workspace.empty', { file });
   if (document === 'journal' && movedTo === null) return text('notice.journal-kept');
   if (document === 'replica' && movedTo === null) return text('notice.replica-missing');
   return text(`notice.${document}`, { file });
@@ -21,7 +22,11 @@ export function Notices() {
   return (
     <div className="page notices">
       {notices.map((notice) => (
-        <Banner key={notice.document} tone="soon" action={<Button onPress={() => setRead(true)}>{text('order.dismiss')}</Button>}>
+        <Banner
+          key={notice.document}
+          tone="soon"
+          action={<Button onPress={() => setRead(true)}>{text('order.dismiss')}</Button>}
+        >
           {sentence(notice)}
         </Banner>
       ))}

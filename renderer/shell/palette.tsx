@@ -29,12 +29,15 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const entries = useMemo(() => allEntries(state, simulated), [state, simulated]);
   const found = useMemo(() => {
     const words = fold(query).split(/\s+/).filter(Boolean);
-    return entries.filter((entry) => words.every((word) => fold(`${entry.label} ${entry.note}`).includes(word))).slice(0, most);
+    return entries
+      .filter((entry) => words.every((word) => fold(`${entry.label} ${entry.note}`).includes(word)))
+      .slice(0, most);
   }, [entries, query]);
 
   const chosen = useRef<Entry | null>(null);
 
-  // The dialog gives the focus back in the frame after it is gone: only then the chosen screen or dialog takes it, and keeps it.
+  // The dialog gives the focus back in the frame after it is gone: only then the chosen screen or dialog
+  // takes it, and keeps it.
   useEffect(
     () => () => {
       const entry = chosen.current;
@@ -50,7 +53,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <ModalOverlay className="modal-overlay top" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+    <ModalOverlay
+      className="modal-overlay top"
+      isOpen
+      isDismissable
+      onOpenChange={(open) => !open && onClose()}
+    >
       <Modal className="modal">
         <Dialog className="palette" aria-label={text('palette.title')}>
           <input
@@ -102,7 +110,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function allEntries(state: ReturnType<typeof useDesk.getState>['state'], simulated: boolean): readonly Entry[] {
+function allEntries(
+  state: ReturnType<typeof useDesk.getState>['state'],
+  simulated: boolean,
+): readonly Entry[] {
   const screen = (label: TextId, route: Parameters<typeof go>[0]): Entry => ({
     id: label,
     group: 'palette.screen',
@@ -110,7 +121,13 @@ function allEntries(state: ReturnType<typeof useDesk.getState>['state'], simulat
     note: '',
     run: () => go(route),
   });
-  const command = (label: TextId, run: () => void): Entry => ({ id: label, group: 'palette.command', label: text(label), note: '', run });
+  const command = (label: TextId, run: () => void): Entry => ({
+    id: label,
+    group: 'palette.command',
+    label: text(label),
+    note: '',
+    run,
+  });
   return [
     screen('nav.status', { screen: 'status' }),
     screen('nav.people', { screen: 'people' }),

@@ -27,10 +27,23 @@ const sectionOf: Readonly<Record<Route['screen'], Route['screen']>> = {
   simulator: 'simulator',
 };
 
-function Item({ label, route, note }: { readonly label: TextId; readonly route: Route; readonly note?: string | number }) {
+function Item({
+  label,
+  route,
+  note,
+}: {
+  readonly label: TextId;
+  readonly route: Route;
+  readonly note?: string | number;
+}) {
   const current = useUi((ui) => sectionOf[ui.route.screen]) === route.screen;
   return (
-    <button type="button" className="nav-item" aria-current={current ? 'page' : undefined} onClick={() => go(route)}>
+    <button
+      type="button"
+      className="nav-item"
+      aria-current={current ? 'page' : undefined}
+      onClick={() => go(route)}
+    >
       {text(label)}
       {note !== undefined && note !== 0 && <small>{typeof note === 'number' ? countText(note) : note}</small>}
     </button>
@@ -46,7 +59,11 @@ export function Sidebar() {
       <Item label="nav.people" route={{ screen: 'people' }} note={state.workspace.people.size} />
       <Item label="nav.services" route={{ screen: 'services' }} note={state.replica.services.size} />
       <Item label="nav.cart" route={{ screen: 'cart', cartId: null }} note={state.workspace.carts.size} />
-      <Item label="nav.orders" route={{ screen: 'orders', orderId: null }} note={orderViews(state).filter(isOpen).length} />
+      <Item
+        label="nav.orders"
+        route={{ screen: 'orders', orderId: null }}
+        note={orderViews(state).filter(isOpen).length}
+      />
       <Item
         label="nav.quotes"
         route={{ screen: 'quotes', quoteId: null }}

@@ -11,7 +11,13 @@ import { signInRefusalText } from '../text/sentences.ts';
 import { text } from '../text/text.ts';
 
 /** Signing in with the Aruba account. The password lives only in this form. */
-export function SignInDialog({ why, onClose }: { readonly why: 'asked' | 'order'; readonly onClose: () => void }) {
+export function SignInDialog({
+  why,
+  onClose,
+}: {
+  readonly why: 'asked' | 'order';
+  readonly onClose: () => void;
+}) {
   const account = useDesk((desk) => desk.state.workspace.firm.get('firm')?.account ?? '');
   const simulated = useDesk((desk) => desk.simulated);
   const [username, setUsername] = useState(account);
@@ -23,7 +29,8 @@ export function SignInDialog({ why, onClose }: { readonly why: 'asked' | 'order'
   useEffect(() => {
     if (!simulated) return;
     void bridge.call('simulator/state', null).then((state) => {
-      if (state.ok) setHint(text('sign-in.simulated', { account: state.value.account, password: state.value.password }));
+      if (state.ok)
+        setHint(text('sign-in.simulated', { account: state.value.account, password: state.value.password }));
     });
   }, [simulated]);
 
@@ -72,7 +79,13 @@ export function SignInDialog({ why, onClose }: { readonly why: 'asked' | 'order'
         }}
       >
         {problem !== null && <Banner tone="late">{signInRefusalText(problem)}</Banner>}
-        <TextField label={text('sign-in.account')} hint={text('sign-in.account-hint')} value={username} onChange={setUsername} autoComplete="username" />
+        <TextField
+          label={text('sign-in.account')}
+          hint={text('sign-in.account-hint')}
+          value={username}
+          onChange={setUsername}
+          autoComplete="username"
+        />
         <TextField
           label={text('sign-in.password')}
           hint={text('sign-in.password-hint')}
@@ -82,11 +95,19 @@ export function SignInDialog({ why, onClose }: { readonly why: 'asked' | 'order'
           autoComplete="off"
           autoFocus
         />
-        {problem?.reason === 'rate-limited' && <p className="faint">{text('sign-in.again', { seconds: Math.ceil(problem.waitMs / 1000) })}</p>}
+        {problem?.reason === 'rate-limited' && (
+          <p className="faint">{text('sign-in.again', { seconds: Math.ceil(problem.waitMs / 1000) })}</p>
+        )}
         {hint !== null && <p className="faint">{hint}</p>}
         <div className="dialog-actions">
           <Button onPress={onClose}>{text(why === 'order' ? 'sign-in.later' : 'shell.cancel')}</Button>
-          <Button kind="primary" type="submit" isDisabled={working || problem?.reason === 'rate-limited' || password === '' || username.trim() === ''}>
+          <Button
+            kind="primary"
+            type="submit"
+            isDisabled={
+              working || problem?.reason === 'rate-limited' || password === '' || username.trim() === ''
+            }
+          >
             {text(working ? 'sign-in.working' : 'sign-in.button')}
           </Button>
         </div>

@@ -6,12 +6,18 @@ import { text } from '../text/text.ts';
 /** Short messages at the edge, read out by screen readers. */
 export function Toasts() {
   const toasts = useUi((ui) => ui.toasts);
-  // An offer is for the newest step alone: after another one, made here or in another window, it would take back something else.
+  // An offer is for the newest step alone: after another one, made here or in another window, it would take
+  // back something else.
   const newest = useDesk((desk) => desk.undoable?.step);
   return (
     <div className="toasts" role="region" aria-live="polite" aria-label={text('shell.messages')}>
       {toasts.map((toast) => (
-        <div key={toast.id} className="toast" data-tone={toast.tone} role={toast.tone === 'late' ? 'alert' : undefined}>
+        <div
+          key={toast.id}
+          className="toast"
+          data-tone={toast.tone}
+          role={toast.tone === 'late' ? 'alert' : undefined}
+        >
           <span>{toast.text}</span>
           {toast.undo !== null && toast.undo === newest && (
             <button type="button" className="link" onClick={() => void undo(toast.id)}>

@@ -5,7 +5,14 @@ import { go, openDialog } from '../store/ui-store.ts';
 import { clockTime } from '../text/format.ts';
 import { text } from '../text/text.ts';
 
-const tones = { connecting: 'wait', synced: 'ok', pending: 'soon', offline: 'wait', 'signed-out': 'wait', attention: 'late' } as const;
+const tones = {
+  connecting: 'wait',
+  synced: 'ok',
+  pending: 'soon',
+  offline: 'wait',
+  'signed-out': 'wait',
+  attention: 'late',
+} as const;
 
 function syncText({ link, pending, lastSync }: ReturnType<typeof useDesk.getState>['sync']): string {
   switch (link) {
@@ -54,11 +61,20 @@ export function TopBar() {
         <kbd>Ctrl K</kbd>
       </button>
       <div className="topbar-end">
-        <button type="button" className="sync" title={text('sync.open')} onClick={() => go({ screen: 'sync' })}>
+        <button
+          type="button"
+          className="sync"
+          title={text('sync.open')}
+          onClick={() => go({ screen: 'sync' })}
+        >
           <span className="dot" data-tone={tones[sync.link]} />
           <span aria-live="polite">{syncText(sync)}</span>
         </button>
-        {sync.link === 'signed-out' && <Button onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>{text('sign-in.button')}</Button>}
+        {sync.link === 'signed-out' && (
+          <Button onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>
+            {text('sign-in.button')}
+          </Button>
+        )}
         {firm !== undefined && (
           <div className="account">
             <span className="avatar" aria-hidden="true">

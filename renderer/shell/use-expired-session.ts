@@ -11,7 +11,8 @@ export function useExpiredSession(): void {
 
   useEffect(() => {
     const expired = wasSignedIn.current && link === 'signed-out';
-    wasSignedIn.current = link === 'synced' || link === 'pending' || (wasSignedIn.current && link !== 'signed-out');
+    wasSignedIn.current =
+      link === 'synced' || link === 'pending' || (wasSignedIn.current && link !== 'signed-out');
     if (!expired) return;
     if (pending > 0 && useUi.getState().dialog === null) openDialog({ kind: 'sign-in', why: 'order' });
     else toast(text('sign-in.expired'));

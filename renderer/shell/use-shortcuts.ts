@@ -13,12 +13,17 @@ const numbered: readonly Route[] = [
 
 /** A switch, a box and a slider are inputs too, but have no undo of their own. */
 const typedInto = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, [contenteditable]';
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches(typedInto);
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches(typedInto);
 
 const isUndo = ({ key, shiftKey }: KeyboardEvent): boolean => key.toLowerCase() === 'z' && !shiftKey;
-const isRedo = ({ key, shiftKey }: KeyboardEvent): boolean => (key.toLowerCase() === 'z' && shiftKey) || (key.toLowerCase() === 'y' && !shiftKey);
+const isRedo = ({ key, shiftKey }: KeyboardEvent): boolean =>
+  (key.toLowerCase() === 'z' && shiftKey) || (key.toLowerCase() === 'y' && !shiftKey);
 
-/** Ctrl+Shift+N a new window, even over a dialog; Ctrl+K search, Ctrl+1 to 5 sections, Alt+Left back, Ctrl+Z takes the last step back, Ctrl+Y does it again (outside text fields, which have their own). */
+/**
+ * Ctrl+Shift+N a new window, even over a dialog; Ctrl+K search, Ctrl+1 to 5 sections, Alt+Left back, Ctrl+Z
+ * takes the last step back, Ctrl+Y does it again (outside text fields, which have their own).
+ */
 export function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -30,12 +35,15 @@ export function useShortcuts(): void {
         return;
       }
       if (useUi.getState().dialog !== null) return;
-      const section = command && !event.altKey && !event.shiftKey ? numbered[Number(event.key) - 1] : undefined;
+      const section =
+        command && !event.altKey && !event.shiftKey ? numbered[Number(event.key) - 1] : undefined;
       if (command && event.key.toLowerCase() === 'k') openDialog({ kind: 'palette' });
       else if (event.altKey && event.key === 'ArrowLeft') goBack();
       else if (section !== undefined) go(section);
-      else if (command && !isTyping(event.target) && isUndo(event) && useDesk.getState().undoable !== null) void undo();
-      else if (command && !isTyping(event.target) && isRedo(event) && useDesk.getState().redoable !== null) void redo();
+      else if (command && !isTyping(event.target) && isUndo(event) && useDesk.getState().undoable !== null)
+        void undo();
+      else if (command && !isTyping(event.target) && isRedo(event) && useDesk.getState().redoable !== null)
+        void redo();
       else return;
       event.preventDefault();
     };

@@ -6,7 +6,8 @@ const dark = window.matchMedia('(prefers-color-scheme: dark)');
 export function useTheme(theme: 'system' | 'light' | 'dark'): void {
   useEffect(() => {
     const apply = (): void => {
-      document.documentElement.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+      document.documentElement.dataset['theme'] =
+        theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
     };
     apply();
     dark.addEventListener('change', apply);

@@ -26,10 +26,16 @@ export async function stopCalendar(): Promise<void> {
   toast(text('feed.stopped'));
 }
 
-/** A burst of changes is written once, and when the page has nothing else to do: with thousands of services it can be felt. */
+/**
+ * A burst of changes is written once, and when the page has nothing else to do: with thousands of services it
+ * can be felt.
+ */
 const pauseMs = 3000;
 
-/** Works the file out anew after whatever may have changed it, and at the start, in every window: the main process writes only what differs. */
+/**
+ * Works the file out anew after whatever may have changed it, and at the start, in every window: the main
+ * process writes only what differs.
+ */
 export function keepCalendar(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let seen = 0;

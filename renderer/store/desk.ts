@@ -9,7 +9,15 @@ import {
   type WorkspaceChange,
   type WorkspaceRows,
 } from '../../core/desk/rows/state.ts';
-import type { Bridge, ChangedEvent, DueReminders, ScreenChange, Snapshot, StoreNotice, SyncStatus } from '../../core/bridge/contract.ts';
+import type {
+  Bridge,
+  ChangedEvent,
+  DueReminders,
+  ScreenChange,
+  Snapshot,
+  StoreNotice,
+  SyncStatus,
+} from '../../core/bridge/contract.ts';
 
 /** The mirror of the main process's state: rows as they came, never edited here. */
 interface Desk {
@@ -37,12 +45,20 @@ function write(changes: readonly ScreenChange[]): void {
   applyChanges<ReplicaRows>(replica, changes.filter(isReplicaChange));
 }
 
-const datedTables: ReadonlySet<ScreenChange['table']> = new Set(['services', 'orders', 'priceLists', 'ownPriceLists', 'firm', 'planChoices'] as const);
+const datedTables: ReadonlySet<ScreenChange['table']> = new Set([
+  'services',
+  'orders',
+  'priceLists',
+  'ownPriceLists',
+  'firm',
+  'planChoices',
+] as const);
 
 export const useDesk = create<Desk>()(() => ({
   ready: false,
   revision: 0,
-  // A revision's state is only looked at while it is the newest: its tables are the same maps, filled further.
+  // A revision's state is only looked at while it is the newest: its tables are the same maps, filled
+  // further.
   state: { workspace, replica, today: '2000-01-01' as AppState['today'] },
   sync: { link: 'connecting', pending: 0, lastSync: null, nextTry: null },
   reminders: { toTell: [], onScreen: [] },
@@ -53,8 +69,14 @@ export const useDesk = create<Desk>()(() => ({
   dated: 0,
 }));
 
-/** A new state object only where rows or the day changed: news of the link alone must not make a screen compute anew. */
-function show(next: Pick<ChangedEvent, 'changes' | 'revision' | 'today' | 'sync' | 'reminders' | 'undoable' | 'redoable'>, rest: Partial<Desk> = {}): void {
+/**
+ * A new state object only where rows or the day changed: news of the link alone must not make a screen
+ * compute anew.
+ */
+function show(
+  next: Pick<ChangedEvent, 'changes' | 'revision' | 'today' | 'sync' | 'reminders' | 'undoable' | 'redoable'>,
+  rest: Partial<Desk> = {},
+): void {
   const { state, dated } = useDesk.getState();
   const same = next.changes.length === 0 && next.today === state.today;
   useDesk.setState({
@@ -64,12 +86,18 @@ function show(next: Pick<ChangedEvent, 'changes' | 'revision' | 'today' | 'sync'
     reminders: next.reminders,
     undoable: next.undoable,
     redoable: next.redoable,
-    dated: next.today === state.today && !next.changes.some(({ table }) => datedTables.has(table)) ? dated : dated + 1,
+    dated:
+      next.today === state.today && !next.changes.some(({ table }) => datedTables.has(table))
+        ? dated
+        : dated + 1,
     ...rest,
   });
 }
 
-/** Takes the first picture and follows every change; where events come before it or out of turn, a new picture has them. */
+/**
+ * Takes the first picture and follows every change; where events come before it or out of turn, a new picture
+ * has them.
+ */
 export async function followDesk(bridge: Bridge): Promise<void> {
   /** The newest revision that was told. */
   let told = 0;
@@ -88,7 +116,10 @@ export async function followDesk(bridge: Bridge): Promise<void> {
   });
   await takePicture();
 
-  /** Until it is as new as what was told in the meantime: nothing else may ever come, and this window would stay behind the others. */
+  /**
+   * Until it is as new as what was told in the meantime: nothing else may ever come, and this window would
+   * stay behind the others.
+   */
   async function takePicture(): Promise<void> {
     taking = true;
     try {

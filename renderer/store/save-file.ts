@@ -9,24 +9,30 @@ type SavedFile = { readonly name: string } & ({ readonly text: string } | { read
 export function base64(bytes: Uint8Array): string {
   const step = 8190;
   let out = '';
-  for (let at = 0; at < bytes.length; at += step) out += btoa(String.fromCharCode(...bytes.subarray(at, at + step)));
+  for (let at = 0; at < bytes.length; at += step)
+    out += btoa(String.fromCharCode(...bytes.subarray(at, at + step)));
   return out;
 }
 
 /** Tells at the edge what came of a file; true where it is there now. */
 function told(saved: Calls['print/pdf']['gives'], done: (path: string) => string): boolean {
-  if (!saved.ok) toast(text(saved.error.reason === 'no-pdf' ? 'quote.no-pdf' : 'export.not-written'), { tone: 'late' });
+  if (!saved.ok)
+    toast(text(saved.error.reason === 'no-pdf' ? 'quote.no-pdf' : 'export.not-written'), { tone: 'late' });
   else if (saved.value !== null) toast(done(saved.value.path));
   return saved.ok && saved.value !== null;
 }
 
 const savedIn = (path: string): string => text('export.saved', { path });
 
-/** Asks where the file goes and writes it; what came of it is told at the edge. True where it is there now. */
+/**
+ * Asks where the file goes and writes it; what came of it is told at the edge. True where it is there now.
+ */
 export async function saveFile(file: SavedFile, done = savedIn): Promise<boolean> {
-  const content = 'text' in file ? { content: file.text, base64: false } : { content: base64(file.bytes), base64: true };
+  const content =
+    'text' in file ? { content: file.text, base64: false } : { content: base64(file.bytes), base64: true };
   return told(await bridge.call('files/save', { name: file.name, ...content }), done);
 }
 
 /** The same for a document as a PDF. */
-export const savePdf = async (print: Calls['print/pdf']['takes'], done = savedIn): Promise<boolean> => told(await bridge.call('print/pdf', print), done);
+export const savePdf = async (print: Calls['print/pdf']['takes'], done = savedIn): Promise<boolean> =>
+  told(await bridge.call('print/pdf', print), done);

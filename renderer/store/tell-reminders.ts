@@ -6,7 +6,8 @@ import { useDesk } from './desk.ts';
 import { go } from './ui-store.ts';
 
 /**
- * Words what is due, in the language of the screen, and has the main process show it; every window asks, and only the first is heard.
+ * Words what is due, in the language of the screen, and has the main process show it; every window asks, and
+ * only the first is heard.
  * A notification that is clicked opens its screen in the window that comes to the front.
  */
 export function followReminders(bridge: Bridge): void {

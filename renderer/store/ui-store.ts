@@ -40,7 +40,10 @@ export type Dialog =
   | { readonly kind: 'seat-rules' }
   | { readonly kind: 'what-if' }
   | { readonly kind: 'new-quote'; readonly serviceId: ServiceId | null }
-  | { readonly kind: 'quote-details' | 'issue-quote' | 'revise-quote' | 'export-quote'; readonly quoteId: QuoteId }
+  | {
+      readonly kind: 'quote-details' | 'issue-quote' | 'revise-quote' | 'export-quote';
+      readonly quoteId: QuoteId;
+    }
   | { readonly kind: 'palette' };
 
 export interface Toast {
@@ -75,13 +78,21 @@ export const useUi = create<Ui>()(
       personShown: null,
       method: 'bank-transfer',
     }),
-    { name: 'allinea-ui', version: 1, partialize: ({ route, peopleService, method }) => ({ route, peopleService, method }) },
+    {
+      name: 'allinea-ui',
+      version: 1,
+      partialize: ({ route, peopleService, method }) => ({ route, peopleService, method }),
+    },
   ),
 );
 
 export function go(route: Route): void {
   // What went wrong on the screen that is left has been read or no longer matters.
-  useUi.setState(({ route: from, back, toasts }) => ({ route, back: [...back.slice(-49), from], toasts: toasts.filter(({ tone }) => tone !== 'late') }));
+  useUi.setState(({ route: from, back, toasts }) => ({
+    route,
+    back: [...back.slice(-49), from],
+    toasts: toasts.filter(({ tone }) => tone !== 'late'),
+  }));
 }
 
 export function goBack(): void {
@@ -95,12 +106,21 @@ export function openDialog(dialog: Dialog | null): void {
 let nextToast = 1;
 
 /** A short message at the edge; one with an error stays until it is closed. */
-export function toast(text: string, options: { readonly tone?: Toast['tone']; readonly undo?: number | null } = {}): void {
+export function toast(
+  text: string,
+  options: { readonly tone?: Toast['tone']; readonly undo?: number | null } = {},
+): void {
   const id = nextToast;
   nextToast += 1;
   const { tone = 'plain', undo = null } = options;
-  // News give way to newer news, and the same sentence twice is one message: what is wrong stays until it is read.
-  useUi.setState(({ toasts }) => ({ toasts: [...toasts.filter((one) => one.tone === 'late' && one.text !== text).slice(-2), { id, tone, text, undo }] }));
+  // News give way to newer news, and the same sentence twice is one message: what is wrong stays until it is
+  // read.
+  useUi.setState(({ toasts }) => ({
+    toasts: [
+      ...toasts.filter((one) => one.tone === 'late' && one.text !== text).slice(-2),
+      { id, tone, text, undo },
+    ],
+  }));
   if (tone === 'plain') setTimeout(() => closeToast(id), 8000);
 }
 

@@ -13,7 +13,9 @@ type Line = Extract<Explanation, { kind: 'line' }>;
 
 const fractionText = ({ num, den }: Fraction): string => (den === 1 ? String(num) : `${num}/${den}`);
 
-/** An exact number of cents in euro, with as many decimals as show the rounding; a longer one ends in dots. */
+/**
+ * An exact number of cents in euro, with as many decimals as show the rounding; a longer one ends in dots.
+ */
 function exactText({ num, den }: Fraction): string {
   const scaled = (num * 10_000) / den;
   const decimals = Math.trunc(scaled) === scaled ? '' : '…';
@@ -24,10 +26,14 @@ function exactText({ num, den }: Fraction): string {
   return `${num < 0 ? '−' : ''}${whole}${text('number.decimal')}${part}${decimals} €`;
 }
 
-const apart = ({ months, days }: Line['apart']): string => text('cart.months-days', { months, days, both: months > 0 && days > 0 ? 'yes' : 'no' });
+const apart = ({ months, days }: Line['apart']): string =>
+  text('cart.months-days', { months, days, both: months > 0 && days > 0 ? 'yes' : 'no' });
 
 function monthsText({ basis, months }: Line): string {
-  const count = text('explain.months-count', { months: fractionText(months), one: months.num === months.den ? 'yes' : 'no' });
+  const count = text('explain.months-count', {
+    months: fractionText(months),
+    one: months.num === months.den ? 'yes' : 'no',
+  });
   return basis.kind === 'whole-years' ? text('explain.whole-years', { months: count }) : count;
 }
 
@@ -47,10 +53,21 @@ function lineSteps(line: Line): readonly Step[] {
   const promotion =
     line.promotion === null
       ? []
-      : [{ label: text('explain.promotion'), value: text('explain.promotion-text', { months: line.promotion.months, price: money(line.promotion.price) }) }];
+      : [
+          {
+            label: text('explain.promotion'),
+            value: text('explain.promotion-text', {
+              months: line.promotion.months,
+              price: money(line.promotion.price),
+            }),
+          },
+        ];
   return [
     { label: text('service.quantity'), value: String(line.quantity) },
-    { label: text('cart.col-yearly'), value: text('explain.price-of', { price: money(line.yearly), version: line.priceListVersion }) },
+    {
+      label: text('cart.col-yearly'),
+      value: text('explain.price-of', { price: money(line.yearly), version: line.priceListVersion }),
+    },
     { label: text('explain.from'), value: dayText(line.from) },
     { label: text('explain.to'), value: dayText(line.to) },
     { label: text('explain.apart'), value: apart(line.apart) },
@@ -64,11 +81,17 @@ function lineSteps(line: Line): readonly Step[] {
 }
 
 /** The title and the steps of a derivation. */
-export function explanationText(explanation: Explanation): { readonly title: string; readonly steps: readonly Step[] } {
+export function explanationText(explanation: Explanation): {
+  readonly title: string;
+  readonly steps: readonly Step[];
+} {
   switch (explanation.kind) {
     case 'line':
       return {
-        title: explanation.reason === 'extension' && explanation.item === 'user' ? text('cart.users-active') : text(`kind.${explanation.item}`),
+        title:
+          explanation.reason === 'extension' && explanation.item === 'user'
+            ? text('cart.users-active')
+            : text(`kind.${explanation.item}`),
         steps: lineSteps(explanation),
       };
     case 'discount':
@@ -87,10 +110,13 @@ export function explanationText(explanation: Explanation): { readonly title: str
         title: text('cart.net'),
         steps: [
           ...explanation.parts.map(({ item, reason, amount: part }) => ({
-            label: reason === 'extension' && item === 'user' ? text('cart.users-active') : text(`kind.${item}`),
+            label:
+              reason === 'extension' && item === 'user' ? text('cart.users-active') : text(`kind.${item}`),
             value: money(part),
           })),
-          ...(explanation.discount === null ? [] : [{ label: text('explain.reduction'), value: money(explanation.discount) }]),
+          ...(explanation.discount === null
+            ? []
+            : [{ label: text('explain.reduction'), value: money(explanation.discount) }]),
           { label: text('explain.sum'), value: money(explanation.amount) },
         ],
       };
@@ -121,7 +147,10 @@ export function explanationText(explanation: Explanation): { readonly title: str
       return {
         title: text('scenarios.total'),
         steps: [
-          ...explanation.parts.map(({ on, what, amount: part }) => ({ label: `${dayText(on)}, ${text(`scenarios.${what}`)}`, value: money(part) })),
+          ...explanation.parts.map(({ on, what, amount: part }) => ({
+            label: `${dayText(on)}, ${text(`scenarios.${what}`)}`,
+            value: money(part),
+          })),
           { label: text('explain.sum'), value: money(explanation.amount) },
         ],
       };

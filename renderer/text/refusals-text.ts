@@ -1,7 +1,13 @@
 /** Why something was not done: what happened, what is safe, what to do next. [Italian, English] */
 export const refusalsText = {
-  'refusal.bad-input': ['Questo valore non va bene ({field}). Niente è cambiato.', 'This value does not fit ({field}). Nothing has changed.'],
-  'refusal.no-items': ['Non c’è niente da calcolare: la lista è vuota.', 'There is nothing to compute: the list is empty.'],
+  'refusal.bad-input': [
+    'Questo valore non va bene ({field}). Niente è cambiato.',
+    'This value does not fit ({field}). Nothing has changed.',
+  ],
+  'refusal.no-items': [
+    'Non c’è niente da calcolare: la lista è vuota.',
+    'There is nothing to compute: the list is empty.',
+  ],
   'refusal.bad-item': [
     'La voce {id} ha {field, select, quantity {una quantità che non va: da 1 a 100.000, intera} yearly {un prezzo che non va: da 0,00 a 100.000,00 €} expiry {una scadenza che non va: dal 2000 al 2100} newExpiry {una nuova scadenza oltre il 2100} anchor {un giorno di rinnovo che non corrisponde alla scadenza} kind {un tipo sconosciuto} other {un riferimento che non c’è più}}. Niente è stato calcolato.',
     'Item {id} has {field, select, quantity {a quantity that does not fit: 1 to 100,000, whole} yearly {a price that does not fit: 0.00 to 100,000.00 €} expiry {an expiry that does not fit: 2000 to 2100} newExpiry {a new expiry after 2100} anchor {a renewal day that does not match its expiry} kind {an unknown kind} other {a reference that is gone}}. Nothing was computed.',
@@ -22,7 +28,10 @@ export const refusalsText = {
     'Il servizio è scaduto da più di 90 giorni e i suoi dati sono stati cancellati: serve un nuovo acquisto.',
     'The service expired more than 90 days ago and its data were deleted: it takes a new purchase.',
   ],
-  'refusal.no-price-list': ['Non c’è nessun listino: ne serve almeno uno.', 'There is no price list: at least one is needed.'],
+  'refusal.no-price-list': [
+    'Non c’è nessun listino: ne serve almeno uno.',
+    'There is no price list: at least one is needed.',
+  ],
   'refusal.same-valid-from': [
     'I listini {first} e {second} valgono dallo stesso giorno: cambia la data di uno dei due.',
     'The price lists {first} and {second} begin on the same day: change the date of one of them.',
@@ -51,13 +60,22 @@ export const refusalsText = {
     'I moduli si acquistano solo con Fatturazione Elettronica, non con Solo Ricezione.',
     'Modules are sold with Fatturazione Elettronica only, not with Solo Ricezione.',
   ],
-  'refusal.module-already-active': ['{module} è già attivo su questo servizio.', '{module} is active on this service already.'],
-  'refusal.module-needs': ['{module} richiede {needs}: aggiungi prima quello.', '{module} needs {needs}: add that first.'],
+  'refusal.module-already-active': [
+    '{module} è già attivo su questo servizio.',
+    '{module} is active on this service already.',
+  ],
+  'refusal.module-needs': [
+    '{module} richiede {needs}: aggiungi prima quello.',
+    '{module} needs {needs}: add that first.',
+  ],
   'refusal.unknown-convention': [
     'Il codice convenzione {code} non è nel listino: il carrello è rimasto com’era.',
     'The convention code {code} is not in the price list: the cart is as it was.',
   ],
-  'refusal.unknown.person': ['Questa persona non c’è più: l’elenco è stato aggiornato.', 'This person is gone: the list was updated.'],
+  'refusal.unknown.person': [
+    'Questa persona non c’è più: l’elenco è stato aggiornato.',
+    'This person is gone: the list was updated.',
+  ],
   'refusal.unknown.service': ['Questo servizio non c’è più su Aruba.', 'This service is gone at Aruba.'],
   'refusal.unknown.client': ['Questo cliente non c’è più.', 'This client is gone.'],
   'refusal.unknown.cart': [
@@ -70,18 +88,30 @@ export const refusalsText = {
     'No price list is valid today: sign in to Aruba to read it.',
   ],
   'refusal.unknown.quote': ['Questo preventivo non c’è più.', 'This quote is gone.'],
-  'refusal.recipient-missing': ['Scrivi a chi è rivolto il preventivo.', 'Write to whom the quote is addressed.'],
+  'refusal.recipient-missing': [
+    'Scrivi a chi è rivolto il preventivo.',
+    'Write to whom the quote is addressed.',
+  ],
   'refusal.text-too-long': [
     '{what}: {length} caratteri, al massimo {most}. Accorcia il testo; niente è cambiato.',
     '{what}: {length} characters, at most {most}. Shorten the text; nothing has changed.',
   ],
-  'refusal.too-many-lines': ['L’indirizzo ha al massimo {most} righe.', 'The address has at most {most} lines.'],
+  'refusal.too-many-lines': [
+    'L’indirizzo ha al massimo {most} righe.',
+    'The address has at most {most} lines.',
+  ],
   'refusal.validity-past': [
     'La validità è nel passato ({day}): scegli un giorno da oggi in poi.',
     'The validity is in the past ({day}): choose a day from today on.',
   ],
-  'refusal.quote-number-used': ['Il numero {number} è già usato da un altro preventivo.', 'The number {number} is already used by another quote.'],
-  'refusal.quote-number-gap': ['Con il {number} resterebbe un salto: il prossimo è {next}.', 'With {number} there would be a gap: the next one is {next}.'],
+  'refusal.quote-number-used': [
+    'Il numero {number} è già usato da un altro preventivo.',
+    'The number {number} is already used by another quote.',
+  ],
+  'refusal.quote-number-gap': [
+    'Con il {number} resterebbe un salto: il prossimo è {next}.',
+    'With {number} there would be a gap: the next one is {next}.',
+  ],
   'refusal.quote-not-draft': [
     'Il preventivo è già emesso e non si modifica: fai una nuova revisione o una copia.',
     'The quote is issued already and is not changed: make a new revision or a copy.',
@@ -90,8 +120,14 @@ export const refusalsText = {
     'Si può fare solo con un preventivo emesso e ancora aperto.',
     'This can be done only with a quote that is issued and still open.',
   ],
-  'refusal.quote-expired': ['La validità è finita il {day}: prima fai una nuova revisione.', 'The validity was over on {day}: make a new revision first.'],
-  'refusal.quote-withdrawn': ['Il preventivo è stato ritirato: duplicalo per proporlo di nuovo.', 'The quote was withdrawn: duplicate it to offer it again.'],
+  'refusal.quote-expired': [
+    'La validità è finita il {day}: prima fai una nuova revisione.',
+    'The validity was over on {day}: make a new revision first.',
+  ],
+  'refusal.quote-withdrawn': [
+    'Il preventivo è stato ritirato: duplicalo per proporlo di nuovo.',
+    'The quote was withdrawn: duplicate it to offer it again.',
+  ],
   'refusal.quote-moved-on': [
     'Nel frattempo è cambiato qualcosa: guarda il preventivo com’è ora e ripeti.',
     'Something has changed meanwhile: look at the quote as it is now and repeat.',
@@ -108,21 +144,39 @@ export const refusalsText = {
     'Il logo è di {size} MB: al massimo 1 MB. Riduci l’immagine e riprova; quello di prima resta.',
     'The logo is {size} MB: 1 MB at most. Make the picture smaller and try again; the one before stays.',
   ],
-  'refusal.logo-not-a-picture': ['Il file non è un’immagine PNG o JPEG.', 'The file is not a PNG or JPEG picture.'],
+  'refusal.logo-not-a-picture': [
+    'Il file non è un’immagine PNG o JPEG.',
+    'The file is not a PNG or JPEG picture.',
+  ],
   'refusal.unknown.firm': ['I dati dello studio mancano.', 'The firm’s data are missing.'],
-  'refusal.duplicate-email': ['{email} è già di un’altra persona dell’elenco.', '{email} belongs to somebody else in the list.'],
+  'refusal.duplicate-email': [
+    '{email} è già di un’altra persona dell’elenco.',
+    '{email} belongs to somebody else in the list.',
+  ],
   'refusal.bad-vat-code': [
     'La partita IVA {vatCode} non è valida: 11 cifre, l’ultima di controllo.',
     'The VAT number {vatCode} is not valid: 11 digits, the last one a check digit.',
   ],
-  'refusal.duplicate-client': ['Questa partita IVA è già del cliente {name}.', 'This VAT number belongs to the client {name} already.'],
-  'refusal.already-a-client': ['{holder} ha già un servizio con questa partita IVA.', '{holder} has a service with this VAT number already.'],
+  'refusal.duplicate-client': [
+    'Questa partita IVA è già del cliente {name}.',
+    'This VAT number belongs to the client {name} already.',
+  ],
+  'refusal.already-a-client': [
+    '{holder} ha già un servizio con questa partita IVA.',
+    '{holder} has a service with this VAT number already.',
+  ],
   'refusal.no-free-seat': [
     '{free, plural, =0 {Non ci sono utenti liberi} one {C’è un solo utente libero} other {Ci sono # utenti liberi}}, ne servono {wanted}: aggiungi i mancanti al carrello.',
     '{free, plural, =0 {There is no free user} one {There is one free user} other {There are # free users}}, {wanted} are needed: add the missing ones to the cart.',
   ],
-  'refusal.person-has-left': ['{name} è uscito dallo studio: non può avere un utente.', '{name} has left the firm and cannot have a user.'],
-  'refusal.clauses-not-accepted': ['Per confermare servono tutte e tre le accettazioni.', 'All three acceptances are needed to confirm.'],
+  'refusal.person-has-left': [
+    '{name} è uscito dallo studio: non può avere un utente.',
+    '{name} has left the firm and cannot have a user.',
+  ],
+  'refusal.clauses-not-accepted': [
+    'Per confermare servono tutte e tre le accettazioni.',
+    'All three acceptances are needed to confirm.',
+  ],
   'refusal.figures-changed': [
     'Il totale è cambiato mentre confermavi: era {shown}, ora è {now}. Niente è stato ordinato: controlla e conferma di nuovo.',
     'The total changed while you confirmed: it was {shown}, now it is {now}. Nothing was ordered: check and confirm again.',
@@ -159,7 +213,10 @@ export const refusalsText = {
     'Il tuo listino {version} parte già da quel giorno: scegli un altro giorno.',
     'Your price list {version} starts on that day already: choose another day.',
   ],
-  'refusal.receipt-without-figures': ['Scrivi almeno una cifra che hai visto nel carrello di Aruba.', 'Type at least one figure that you saw in Aruba’s cart.'],
+  'refusal.receipt-without-figures': [
+    'Scrivi almeno una cifra che hai visto nel carrello di Aruba.',
+    'Type at least one figure that you saw in Aruba’s cart.',
+  ],
   'refusal.nothing-to-redo': ['Non c’è niente da ripetere.', 'There is nothing to redo.'],
   'refusal.nothing-to-undo': ['Non c’è niente da annullare.', 'There is nothing to undo.'],
   'refusal.not-saved': [
@@ -193,7 +250,10 @@ export const refusalsText = {
   'sign-in-refusal.bad-input': ['Scrivi account e password.', 'Type account and password.'],
   'vendor.0201': ['le cifre non coincidono con le sue.', 'the figures differ from its own.'],
   'vendor.0202': ['il servizio non è attivo.', 'the service is not active.'],
-  'vendor.0203': ['c’è già un servizio per questa partita IVA.', 'there is a service for this VAT number already.'],
+  'vendor.0203': [
+    'c’è già un servizio per questa partita IVA.',
+    'there is a service for this VAT number already.',
+  ],
   'vendor.0204': ['l’ordine non si può più annullare.', 'the order can no longer be cancelled.'],
   'vendor.0205': ['l’ordine non esiste.', 'the order does not exist.'],
   'vendor.0206': [
@@ -205,7 +265,10 @@ export const refusalsText = {
     'nel pannello ci sono ancora più utenti di quelli da rinnovare: eliminali lì, poi riduci.',
     'the panel still has more users than are to be renewed: delete them there, then reduce.',
   ],
-  'vendor.0209': ['il rinnovo automatico è attivo: il servizio si rinnova da sé.', 'automatic renewal is on: the service renews itself.'],
+  'vendor.0209': [
+    'il rinnovo automatico è attivo: il servizio si rinnova da sé.',
+    'automatic renewal is on: the service renews itself.',
+  ],
   'vendor.0210': ['lo spazio da togliere è occupato.', 'the space to give up is in use.'],
   'vendor.0211': ['non c’è un metodo di pagamento memorizzato.', 'there is no stored payment method.'],
   'vendor.0212': ['l’ordine è già pagato o annullato.', 'the order is already paid or cancelled.'],
@@ -214,10 +277,19 @@ export const refusalsText = {
     'another order is under way for this service, placed elsewhere: look in Orders.',
   ],
   'vendor.0221': ['tutti gli utenti acquistati sono in uso.', 'all bought users are in use.'],
-  'vendor.0222': ['il nome utente vuole almeno 8 caratteri, solo lettere e cifre.', 'the username takes 8 or more characters, letters and digits only.'],
+  'vendor.0222': [
+    'il nome utente vuole almeno 8 caratteri, solo lettere e cifre.',
+    'the username takes 8 or more characters, letters and digits only.',
+  ],
   'vendor.0223': ['il nome utente è già stato usato.', 'the username was used before.'],
-  'vendor.0224': ['a un permesso ne manca un altro che gli serve.', 'a permission lacks another one that it needs.'],
-  'vendor.0225': ['un permesso riguarda un modulo che non è attivo.', 'a permission is for a module that is not active.'],
+  'vendor.0224': [
+    'a un permesso ne manca un altro che gli serve.',
+    'a permission lacks another one that it needs.',
+  ],
+  'vendor.0225': [
+    'un permesso riguarda un modulo che non è attivo.',
+    'a permission is for a module that is not active.',
+  ],
   'vendor.0226': ['l’utente non esiste.', 'the user does not exist.'],
   'vendor.other': ['{description} (codice {code}).', '{description} (code {code}).'],
 } as const;

@@ -1,17 +1,26 @@
 /** Reminders, and the calendar that keeps itself up to date. [Italian, English] */
 export const remindersText = {
-  'reminder.who': ['{count, plural, =1 {{name}} other {# servizi}}', '{count, plural, =1 {{name}} other {# services}}'],
+  'reminder.who': [
+    '{count, plural, =1 {{name}} other {# servizi}}',
+    '{count, plural, =1 {{name}} other {# services}}',
+  ],
   'reminder.who-pays': [
     '{count, plural, =1 {Ordine da pagare: {name}} other {# ordini da pagare}}',
     '{count, plural, =1 {Order to be paid: {name}} other {# orders to be paid}}',
   ],
   'reminder.who-several': ['{count} scadenze vicine', '{count} deadlines ahead'],
-  'reminder.transfer': ['Ultimo giorno per pagare il rinnovo con bonifico: {day}, {within}.', 'Last day to pay the renewal by bank transfer: {day}, {within}.'],
+  'reminder.transfer': [
+    'Ultimo giorno per pagare il rinnovo con bonifico: {day}, {within}.',
+    'Last day to pay the renewal by bank transfer: {day}, {within}.',
+  ],
   'reminder.card': [
     'Ultimo giorno utile per pagare il rinnovo con carta o PayPal: {day}, {within}.',
     'Last safe day to pay the renewal by card or PayPal: {day}, {within}.',
   ],
-  'reminder.debit': ['Addebito del rinnovo automatico: {day}, {within}.', 'Automatic renewal debit: {day}, {within}.'],
+  'reminder.debit': [
+    'Addebito del rinnovo automatico: {day}, {within}.',
+    'Automatic renewal debit: {day}, {within}.',
+  ],
   'reminder.expiry': ['Scadenza del servizio: {day}, {within}.', 'The service expires: {day}, {within}.'],
   'reminder.deletion': [
     'Ultimo giorno per riattivare, poi i dati vengono cancellati: {day}, {within}.',
@@ -51,7 +60,10 @@ export const remindersText = {
     'Separated by commas; 0 is the day itself, empty means none.',
   ],
   'reminders.days-unpaid': ['Giorni dopo un ordine non pagato', 'Days after an unpaid order'],
-  'reminders.days-unpaid-hint': ['Separati da virgole; vuoto nessun avviso.', 'Separated by commas; empty means none.'],
+  'reminders.days-unpaid-hint': [
+    'Separati da virgole; vuoto nessun avviso.',
+    'Separated by commas; empty means none.',
+  ],
   'reminders.bad-days': [
     'Servono numeri da {least} a 365 separati da virgole, al massimo 10: per esempio {example}.',
     'Numbers from {least} to 365 separated by commas, 10 at most: for example {example}.',
@@ -59,13 +71,19 @@ export const remindersText = {
   'reminders.quiet': ['Ore di silenzio', 'Quiet hours'],
   'reminders.quiet-from': ['Dalle', 'From'],
   'reminders.quiet-to': ['Alle', 'To'],
-  'reminders.bad-time': ['Serve un’ora da 0:00 a 23:59, per esempio {example}.', 'A time from 0:00 to 23:59, for example {example}.'],
+  'reminders.bad-time': [
+    'Serve un’ora da 0:00 a 23:59, per esempio {example}.',
+    'A time from 0:00 to 23:59, for example {example}.',
+  ],
   'reminders.same-time': [
     'Inizio e fine coincidono: per non avere silenzio spegni l’interruttore.',
     'Beginning and end are the same: for no quiet hours turn the switch off.',
   ],
   'reminders.weekends': ['Anche di sabato e domenica', 'On Saturdays and Sundays too'],
-  'reminders.weekends-hint': ['Senza, quello che cade nel fine settimana arriva il venerdì.', 'Without it, what falls on a weekend comes on the Friday.'],
+  'reminders.weekends-hint': [
+    'Senza, quello che cade nel fine settimana arriva il venerdì.',
+    'Without it, what falls on a weekend comes on the Friday.',
+  ],
   'reminders.saved': ['Promemoria aggiornati.', 'Reminders updated.'],
   'feed.title': ['Calendario sempre aggiornato', 'Calendar that stays up to date'],
   'feed.text': [
@@ -76,8 +94,14 @@ export const remindersText = {
   'feed.choose-other': ['Scegli un altro file…', 'Choose another file…'],
   'feed.stop': ['Smetti di aggiornare', 'Stop updating'],
   'feed.written': ['Aggiornato il {day} alle {time}.', 'Updated on {day} at {time}.'],
-  'feed.chosen': ['Calendario salvato in {path}: d’ora in poi si aggiorna da solo.', 'Calendar saved in {path}: from now on it keeps up to date by itself.'],
-  'feed.stopped': ['Il calendario non viene più aggiornato. Il file resta dov’è.', 'The calendar is no longer updated. The file stays where it is.'],
+  'feed.chosen': [
+    'Calendario salvato in {path}: d’ora in poi si aggiorna da solo.',
+    'Calendar saved in {path}: from now on it keeps up to date by itself.',
+  ],
+  'feed.stopped': [
+    'Il calendario non viene più aggiornato. Il file resta dov’è.',
+    'The calendar is no longer updated. The file stays where it is.',
+  ],
   'feed.problem-title': ['Il calendario non è aggiornato.', 'The calendar is not up to date.'],
   'feed.problem': [
     'Il file {path} non si può scrivere: la cartella non c’è più o è di sola lettura. Niente è perso: Allinea riprova da sola.',

@@ -10,13 +10,18 @@ import { text, type TextId } from './text.ts';
 export function permissionText(permission: PanelPermission): string {
   const module = moduleOf(permission);
   if (module === undefined) return text(`permission.${permission as Permission}`);
-  return text(permission === `${module}-read` ? 'permission.module-read' : 'permission.module-create', { module: text(`kind.${module}`) });
+  return text(permission === `${module}-read` ? 'permission.module-read' : 'permission.module-create', {
+    module: text(`kind.${module}`),
+  });
 }
 
 /** What a text of a quote is called on screen. */
-const textName = { recipient: 'quotes.recipient', 'vat-code': 'form.vat', address: 'form.address', notes: 'quote.notes' } as const satisfies Readonly<
-  Record<string, TextId>
->;
+const textName = {
+  recipient: 'quotes.recipient',
+  'vat-code': 'form.vat',
+  address: 'form.address',
+  notes: 'quote.notes',
+} as const satisfies Readonly<Record<string, TextId>>;
 
 /** A refusal as a sentence: what happened, what is safe, what to do next. */
 export function refusalText(refusal: Refusal): string {
@@ -35,29 +40,54 @@ export function refusalText(refusal: Refusal): string {
     case 'module-already-active':
       return text('refusal.module-already-active', { module: text(`kind.${refusal.module}`) });
     case 'module-needs':
-      return text('refusal.module-needs', { module: text(`kind.${refusal.module}`), needs: text(`kind.${refusal.needs}`) });
+      return text('refusal.module-needs', {
+        module: text(`kind.${refusal.module}`),
+        needs: text(`kind.${refusal.needs}`),
+      });
     case 'reduction-out-of-range':
-      return text('refusal.reduction-out-of-range', { kind: text(`kind.${refusal.kind}`), least: refusal.least, most: refusal.most });
+      return text('refusal.reduction-out-of-range', {
+        kind: text(`kind.${refusal.kind}`),
+        least: refusal.least,
+        most: refusal.most,
+      });
     case 'person-holds-seats':
       return text('refusal.person-holds-seats', { name: refusal.name, holders: refusal.holders.join(', ') });
     case 'both-hold-seats':
       return text('refusal.both-hold-seats', { name: refusal.name, holders: refusal.holders.join(', ') });
     case 'users-in-panel': {
       const { configured, wanted, usernames } = refusal;
-      return text('refusal.users-in-panel', { configured, wanted, surplus: configured - wanted, usernames: usernames.join(', ') });
+      return text('refusal.users-in-panel', {
+        configured,
+        wanted,
+        surplus: configured - wanted,
+        usernames: usernames.join(', '),
+      });
     }
     case 'space-occupied':
-      return text('refusal.space-occupied', { used: gigabytes(refusal.usedKB), left: gigabytes(refusal.leftKB) });
+      return text('refusal.space-occupied', {
+        used: gigabytes(refusal.usedKB),
+        left: gigabytes(refusal.leftKB),
+      });
     case 'figures-changed':
-      return text('refusal.figures-changed', { shown: money(cents(refusal.shown)), now: money(cents(refusal.now)) });
+      return text('refusal.figures-changed', {
+        shown: money(cents(refusal.shown)),
+        now: money(cents(refusal.now)),
+      });
     case 'text-too-long':
-      return text('refusal.text-too-long', { what: text(textName[refusal.what]), length: refusal.length, most: refusal.most });
+      return text('refusal.text-too-long', {
+        what: text(textName[refusal.what]),
+        length: refusal.length,
+        most: refusal.most,
+      });
     case 'validity-past':
     case 'plan-day-past':
     case 'quote-expired':
       return text(`refusal.${refusal.reason}`, { day: dayText(refusal.day) });
     case 'quote-differs':
-      return text('refusal.quote-differs', { quoted: money(cents(refusal.quoted)), today: money(cents(refusal.today)) });
+      return text('refusal.quote-differs', {
+        quoted: money(cents(refusal.quoted)),
+        today: money(cents(refusal.today)),
+      });
     case 'logo-too-big':
       return text('refusal.logo-too-big', { size: megabytes(refusal.bytes) });
     default: {
@@ -67,15 +97,32 @@ export function refusalText(refusal: Refusal): string {
   }
 }
 
-export const signInRefusalText = (refusal: SignInRefusal): string => text(`sign-in-refusal.${refusal.reason}`);
+export const signInRefusalText = (refusal: SignInRefusal): string =>
+  text(`sign-in-refusal.${refusal.reason}`);
 
 const vendorCodes = [
-  ...(['0201', '0202', '0203', '0204', '0205', '0206', '0207', '0208', '0209', '0210', '0211', '0212', '0213'] as const),
+  ...([
+    '0201',
+    '0202',
+    '0203',
+    '0204',
+    '0205',
+    '0206',
+    '0207',
+    '0208',
+    '0209',
+    '0210',
+    '0211',
+    '0212',
+    '0213',
+  ] as const),
   ...(['0221', '0222', '0223', '0224', '0225', '0226'] as const),
 ];
 
 /** Why the vendor said no; a code that is not known is shown with the vendor's own words. */
 export function vendorRefusalText({ errorCode, errorDescription }: VendorRefusal): string {
   const known = vendorCodes.find((code) => code === errorCode);
-  return known === undefined ? text('vendor.other', { description: errorDescription, code: errorCode }) : text(`vendor.${known}` satisfies TextId);
+  return known === undefined
+    ? text('vendor.other', { description: errorDescription, code: errorCode })
+    : text(`vendor.${known}` satisfies TextId);
 }

@@ -1,5 +1,7 @@
-// `npm run bench`: how long re-aligning and pricing takes. It prints, and fails only where two ways give different amounts.
-// Run with room for 64 MB of young objects, as the program's windows have (electron/main.ts): with V8's own 16 MB, 60,000 lines that all stay alive cost ten times as much in copying.
+// `npm run bench`: how long re-aligning and pricing takes. It prints, and fails only where two ways give
+// different amounts.
+// Run with room for 64 MB of young objects, as the program's windows have (electron/main.ts): with V8's own
+// 16 MB, 60,000 lines that all stay alive cost ten times as much in copying.
 import type { Day } from '../../core/kernel/day.ts';
 import { alignPortfolio, linesOf } from '../../core/quotes/align-portfolio.ts';
 import { totaller, type CommonDate } from '../../core/quotes/portfolio.ts';
@@ -51,7 +53,10 @@ function agree(): string {
   return ((grosses[0] ?? 0) / 100).toFixed(2);
 }
 
-/** `faster` compares with the libraries' time for as many services: it grows evenly, and a million would take them minutes. */
+/**
+ * `faster` compares with the libraries' time for as many services: it grows evenly, and a million would take
+ * them minutes.
+ */
 function report(): string {
   const libraries = measure(() => alignWithLibraries(services, target), 12, 3);
   const row = (name: string, timing: Timing, limit: number | null, count = services.length): string[] => [
@@ -75,7 +80,12 @@ function report(): string {
     globalThis.gc?.();
     const grown = (process.memoryUsage().heapUsed - before) / 1_048_576;
     const each = `${((timing.median / count) * 1e6).toFixed(0)} ns each, heap ${grown < 0 ? '-' : '+'}${Math.abs(grown).toFixed(1)} MiB`;
-    return row(`${count.toLocaleString('en')} made and streamed: ${each}`, timing, count === 1_000_000 ? 1000 : null, count);
+    return row(
+      `${count.toLocaleString('en')} made and streamed: ${each}`,
+      timing,
+      count === 1_000_000 ? 1000 : null,
+      count,
+    );
   });
   return table([
     ['10,000 services x 6 items, one call', 'median', 'p95', 'faster', 'limit'],
@@ -98,7 +108,9 @@ function report(): string {
 const flags = process.execArgv.join(' ');
 const [, , only] = process.argv;
 if (only === undefined || only === 'figures')
-  process.stdout.write(`All ways come to the same total: ${agree()} EUR. Node ${process.versions.node} ${flags}.\n\n${report()}\n`);
+  process.stdout.write(
+    `All ways come to the same total: ${agree()} EUR. Node ${process.versions.node} ${flags}.\n\n${report()}\n`,
+  );
 if (only === undefined || only === 'desk') process.stdout.write(`\n${await deskBench()}\n`);
 if (only === undefined || only === 'import') process.stdout.write(`\n${importBench()}\n`);
 if (only === undefined || only === 'people') process.stdout.write(`\n${await peopleBench()}\n`);

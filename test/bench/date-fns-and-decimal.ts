@@ -11,7 +11,10 @@ function startedMonths(from: Date, to: Date): number {
   return addMonths(from, completed) < to ? completed + 1 : completed;
 }
 
-/** Re-aligns and prices services by `started-month`: lines with months, net and new expiry, and totals for each service. */
+/**
+ * Re-aligns and prices services by `started-month`: lines with months, net and new expiry, and totals for
+ * each service.
+ */
 export function alignWithLibraries(services: readonly PortfolioService[], target: Day) {
   const to = parseISO(target);
   return services.map(({ id, items }) => {

@@ -1,11 +1,19 @@
-// `npm run bench -- desk`: the whole desk without a window, on real files, with 10,000 people and 10,000 services.
+// `npm run bench -- desk`: the whole desk without a window, on real files, with 10,000 people and 10,000
+// services.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Command } from '../../core/desk/command.ts';
 import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
-import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
+import {
+  applyChanges,
+  emptyReplica,
+  emptyWorkspace,
+  type AppState,
+  type ReplicaRows,
+  type WorkspaceRows,
+} from '../../core/desk/rows/state.ts';
 import type { Host } from '../../core/host/host.ts';
 import type { CartId, PersonId, ServiceId } from '../../core/kernel/id.ts';
 import { sampleAccount } from '../../electron/simulator/sample/sample.ts';
@@ -51,21 +59,34 @@ export async function deskBench(): Promise<string> {
     for (let index = 0; index < 400; index += 1) {
       const personIds = [`p-${(index * 7) % people}` as PersonId];
       const begun = performance.now();
-      must(host, { type: 'seat/need', serviceId: `fe-${index % services}` as ServiceId, personIds, needed: true });
+      must(host, {
+        type: 'seat/need',
+        serviceId: `fe-${index % services}` as ServiceId,
+        personIds,
+        needed: true,
+      });
       took.push(performance.now() - begun);
       await turn();
     }
     const command = timingOf(took);
 
     host.signOut();
-    for (let index = 0; index < orders; index += 1) must(host, { type: 'cart/open', serviceId: `fe-${index}` as ServiceId });
+    for (let index = 0; index < orders; index += 1)
+      must(host, { type: 'cart/open', serviceId: `fe-${index}` as ServiceId });
     const state = stateOf(host);
     for (let index = 0; index < orders; index += 1) {
       const cartId = `service-fe-${index}` as CartId;
       const cart = state.workspace.carts.get(cartId);
       const quote = cart === undefined ? undefined : cartQuote(state, cart);
       if (quote?.ok !== true) throw new Error(`No figures for ${cartId}`);
-      must(host, { type: 'order/place', cartId, payer: { ...payer }, method: 'bank-transfer', clausesAccepted: true, shownGross: quote.value.gross });
+      must(host, {
+        type: 'order/place',
+        cartId,
+        payer: { ...payer },
+        method: 'bank-transfer',
+        clausesAccepted: true,
+        shownGross: quote.value.gross,
+      });
     }
     let pause = 0;
     const drain = await timed(async () => {
@@ -83,9 +104,19 @@ export async function deskBench(): Promise<string> {
       return next.host;
     });
     await again.value.close();
-    const row = (name: string, value: number, limit: number): string[] => [name, milliseconds(value), milliseconds(limit), value <= limit ? 'met' : 'MISSED'];
+    const row = (name: string, value: number, limit: number): string[] => [
+      name,
+      milliseconds(value),
+      milliseconds(limit),
+      value <= limit ? 'met' : 'MISSED',
+    ];
     return table([
-      [`${people.toLocaleString('en')} people, ${services.toLocaleString('en')} services, real files`, 'time', 'limit', ''],
+      [
+        `${people.toLocaleString('en')} people, ${services.toLocaleString('en')} services, real files`,
+        'time',
+        'limit',
+        '',
+      ],
       row('command durable, median', command.median, 5),
       row('command durable, p95', command.p95, 15),
       row(`first pull of ${services.toLocaleString('en')} services`, pull.ms, 2000),

@@ -1,4 +1,5 @@
-// `npm run bench import`: a staff list from its bytes to the plan, as the import screen makes it, and the longest time without a pause in it.
+// `npm run bench import`: a staff list from its bytes to the plan, as the import screen makes it, and the
+// longest time without a pause in it.
 import type { Day } from '../../core/kernel/day.ts';
 import type { Steps } from '../../core/kernel/steps.ts';
 import type { Person } from '../../core/people/person.ts';
@@ -12,10 +13,18 @@ import { milliseconds, table, timingOf } from './measure.ts';
 const headers = ['Cognome', 'Nome', 'E-mail', 'Reparto', 'Data inizio', 'Data fine'];
 const start = '2017-09-03' as Day;
 const textsOf = (count: number): string[][] =>
-  Array.from({ length: count }, (_, index) => ['De Luca', `Niccolò ${index}`, `p${index}@studiobianchi.example`, 'Contabilità']);
+  Array.from({ length: count }, (_, index) => [
+    'De Luca',
+    `Niccolò ${index}`,
+    `p${index}@studiobianchi.example`,
+    'Contabilità',
+  ]);
 
 const files: Readonly<Record<string, (count: number) => Uint8Array>> = {
-  csv: (count) => new TextEncoder().encode(writeCsv([headers, ...textsOf(count).map((texts) => [...texts, '03/09/2017', ''])])),
+  csv: (count) =>
+    new TextEncoder().encode(
+      writeCsv([headers, ...textsOf(count).map((texts) => [...texts, '03/09/2017', ''])]),
+    ),
   xlsx: (count) =>
     writeXlsx(
       'Personale',
@@ -27,10 +36,23 @@ const files: Readonly<Record<string, (count: number) => Uint8Array>> = {
 /** Half of the list is known already, and of these every other one has another department. */
 const deskOf = (count: number): ReadonlyMap<string, Person> =>
   new Map(
-    textsOf(Math.floor(count / 2)).map(([familyName = '', givenName = '', email = '', department = ''], index) => {
-      const id = `p${index}` as Person['id'];
-      return [id, { id, familyName, givenName, email, department: index % 2 === 0 ? department : 'Paghe', start, end: null }];
-    }),
+    textsOf(Math.floor(count / 2)).map(
+      ([familyName = '', givenName = '', email = '', department = ''], index) => {
+        const id = `p${index}` as Person['id'];
+        return [
+          id,
+          {
+            id,
+            familyName,
+            givenName,
+            email,
+            department: index % 2 === 0 ? department : 'Paghe',
+            start,
+            end: null,
+          },
+        ];
+      },
+    ),
   );
 
 interface Run {
@@ -57,7 +79,8 @@ function importOnce(bytes: Uint8Array, people: ReadonlyMap<string, Person>): Run
   const before = performance.now();
   const plan = planImport(people, importableRows(list), new Set(list.present));
   const end = performance.now();
-  if (plan.added.length + plan.changed.length + plan.unchanged.length !== list.rows.length) throw new Error('A row was lost');
+  if (plan.added.length + plan.changed.length + plan.unchanged.length !== list.rows.length)
+    throw new Error('A row was lost');
   return { ms: end - begun, longest: Math.max(longest, end - before) };
 }
 

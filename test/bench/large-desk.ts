@@ -5,7 +5,14 @@ import { finish } from '../../core/kernel/steps.ts';
 import { romeDay } from '../../core/kernel/day.ts';
 import { openDocument } from '../../electron/adapters/document-store.ts';
 import { openLines } from '../../electron/adapters/line-file.ts';
-import { inTurn, systemClock, systemIds, systemRng, systemScheduler, turn } from '../../electron/adapters/system.ts';
+import {
+  inTurn,
+  systemClock,
+  systemIds,
+  systemRng,
+  systemScheduler,
+  turn,
+} from '../../electron/adapters/system.ts';
 import { sampleDesk, sampleServices } from '../../electron/sample/sample-desk.ts';
 import { embeddedBackend } from '../../electron/simulator/embedded.ts';
 import { sampleAccount } from '../../electron/simulator/sample/sample.ts';
@@ -38,13 +45,19 @@ export function openDesk(folder: string) {
       ids: systemIds,
       log: quiet,
       fetch: inTurn(backend.fetch),
-      secrets: { read: (name) => kept.get(name), write: (name, value) => void (value === undefined ? kept.delete(name) : kept.set(name, value)) },
+      secrets: {
+        read: (name) => kept.get(name),
+        write: (name, value) => void (value === undefined ? kept.delete(name) : kept.set(name, value)),
+      },
       desktop: noDesktop,
       turn,
       stores: {
         workspace: store('workspace'),
         backup: store('workspace-backup'),
-        journal: [openLines(join(folder, 'journal-1.changes'), systemClock), openLines(join(folder, 'journal-2.changes'), systemClock)],
+        journal: [
+          openLines(join(folder, 'journal-1.changes'), systemClock),
+          openLines(join(folder, 'journal-2.changes'), systemClock),
+        ],
         replica: store('replica'),
       },
     }),

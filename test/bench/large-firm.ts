@@ -6,10 +6,17 @@ import type { Order } from '../../core/orders/order.ts';
 import type { Service } from '../../core/services/service.ts';
 import type { Mail } from '../../core/aruba/protocol.ts';
 import { sampleState } from '../../electron/simulator/sample/sample.ts';
-import { changeId, type NumberedChange, type SimulatorDocument } from '../../electron/simulator/state/state.ts';
+import {
+  changeId,
+  type NumberedChange,
+  type SimulatorDocument,
+} from '../../electron/simulator/state/state.ts';
 import { Table } from '../../electron/simulator/state/table.ts';
 
-/** The vendor's memory with `count` active services of as many holders, each told by a change of its own; `seats`: users bought for the first. */
+/**
+ * The vendor's memory with `count` active services of as many holders, each told by a change of its own;
+ * `seats`: users bought for the first.
+ */
 export function largeVendor(today: Day, count: number, seats?: number): SimulatorDocument {
   const sample = sampleState(today);
   const active = sample.services.filter(({ state }) => state === 'active');
@@ -17,7 +24,14 @@ export function largeVendor(today: Day, count: number, seats?: number): Simulato
     const like = active[index % active.length];
     if (like === undefined) throw new Error('The sample has an active service');
     const items = index > 0 || seats === undefined ? like.items : withSeats(like, seats);
-    return { ...like, items, id: `fe-${index}` as ServiceId, holder: `Cliente ${index}`, vatCode: String(10_000_000_000 + index), users: [] };
+    return {
+      ...like,
+      items,
+      id: `fe-${index}` as ServiceId,
+      holder: `Cliente ${index}`,
+      vatCode: String(10_000_000_000 + index),
+      users: [],
+    };
   });
   const own = sample.services.filter(({ id }) => id === sample.account.mainServiceId);
   const all = [...own, ...services];
@@ -42,7 +56,15 @@ export function largeVendor(today: Day, count: number, seats?: number): Simulato
 /** The service's own term, and as many users with it. */
 function withSeats({ kind, items }: Service, quantity: number): Service['items'] {
   const own = items.filter((one) => one.kind === kind);
-  return [...own, ...own.map((one) => ({ ...one, id: `${one.id}-users` as typeof one.id, kind: 'user' as const, quantity }))];
+  return [
+    ...own,
+    ...own.map((one) => ({
+      ...one,
+      id: `${one.id}-users` as typeof one.id,
+      kind: 'user' as const,
+      quantity,
+    })),
+  ];
 }
 
 /** `count` people of the firm, as an import would write them. */

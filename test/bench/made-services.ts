@@ -27,7 +27,10 @@ const sold: readonly (readonly [ItemKind, Cents])[] = [
 const firstExpiry = '2026-11-25' as Day;
 const days = 800;
 
-/** `count` services with 6 items each, every item with a date of its own out of 800 days; handed out one after another. */
+/**
+ * `count` services with 6 items each, every item with a date of its own out of 800 days; handed out one after
+ * another.
+ */
 export function* madeServices(count: number, seed = 20_261_124): Generator<PortfolioService> {
   const next = chance(seed);
   const calendar = Array.from({ length: days }, (_, index) => addDays(firstExpiry, index));
@@ -36,7 +39,14 @@ export function* madeServices(count: number, seed = 20_261_124): Generator<Portf
     const items = sold.map(([kind, yearly], index) => {
       const date = next(days);
       const quantity = kind === 'user' || kind === 'extra-gb' ? 1 + next(12) : 1;
-      return { id: String(index), kind, quantity, yearly, expiry: calendar[date] ?? firstExpiry, anchor: anchors[date] ?? 1 };
+      return {
+        id: String(index),
+        kind,
+        quantity,
+        yearly,
+        expiry: calendar[date] ?? firstExpiry,
+        anchor: anchors[date] ?? 1,
+      };
     });
     yield { id: String(service), items };
   }

@@ -4,7 +4,10 @@ export interface Timing {
   readonly p95: number;
 }
 
-/** Runs the work until the compiler has seen it, then `times` more; milliseconds. What it returns is kept, or it might never be made. */
+/**
+ * Runs the work until the compiler has seen it, then `times` more; milliseconds. What it returns is kept, or
+ * it might never be made.
+ */
 export function measure(work: () => unknown, times: number, warmUp = Math.ceil(times / 4)): Timing {
   const kept: unknown[] = [];
   const took: number[] = [];
@@ -18,12 +21,15 @@ export function measure(work: () => unknown, times: number, warmUp = Math.ceil(t
 
 export function timingOf(took: readonly number[]): Timing {
   const sorted = [...took].sort((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { median: at(0.5), p95: at(0.95) };
 }
 
 /** One piece of work, once. */
-export async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly ms: number; readonly value: T }> {
+export async function timed<T>(
+  work: () => T | Promise<T>,
+): Promise<{ readonly ms: number; readonly value: T }> {
   const begun = performance.now();
   const value = await work();
   return { ms: performance.now() - begun, value };
@@ -34,5 +40,13 @@ export const milliseconds = (value: number): string => `${value.toFixed(value < 
 /** Columns as wide as their widest cell; the first to the left, the others to the right. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('   ')).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('   '),
+    )
+    .join('\n');
 }

@@ -1,10 +1,18 @@
-// `npm run bench -- people`: what is done with everybody at once, through the real host on real files, with 1,000 people and with 10,000.
+// `npm run bench -- people`: what is done with everybody at once, through the real host on real files, with
+// 1,000 people and with 10,000.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { boardOf } from '../../core/desk/seats/seat-boards.ts';
 import { commandSchema, type Command } from '../../core/desk/command.ts';
-import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
+import {
+  applyChanges,
+  emptyReplica,
+  emptyWorkspace,
+  type AppState,
+  type ReplicaRows,
+  type WorkspaceRows,
+} from '../../core/desk/rows/state.ts';
 import type { Host } from '../../core/host/host.ts';
 import { addDays, type Day } from '../../core/kernel/day.ts';
 import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
@@ -32,7 +40,10 @@ type Times = Map<string, Run[]>;
 const given = ['Anna', 'Niccolò', 'Maria Grazia', 'Giosuè', 'Desirée', 'Marco', 'Francesca', 'Ugo'];
 const family = ['Ferri', 'De Luca', 'Dall’Oglio', 'Sanna', 'Cavallè', 'Conti', 'Riva', 'Greco', 'Esposito'];
 
-/** As a payroll program exports them: names that come again, letters of their own at the end so that few are alike. */
+/**
+ * As a payroll program exports them: names that come again, letters of their own at the end so that few are
+ * alike.
+ */
 const rowsOf = (count: number, today: Day): PersonDetails[] =>
   Array.from({ length: count }, (_, index) => ({
     givenName: given[index % given.length] ?? '',
@@ -43,7 +54,8 @@ const rowsOf = (count: number, today: Day): PersonDetails[] =>
     end: null,
   }));
 
-const letters = (index: number): string => index.toString(26).replaceAll(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 26)));
+const letters = (index: number): string =>
+  index.toString(26).replaceAll(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 26)));
 
 /** What a window has of the desk, kept up to date as a window does it. */
 function screenOf(host: Host): AppState {
@@ -86,20 +98,35 @@ async function once(count: number, times: Times): Promise<void> {
     const moved = rows.map((row, index) => (index % 2 === 0 ? row : { ...row, department: 'Nuovo reparto' }));
     const present = ['department', 'start', 'end'] as const;
     const { people, seats, needs } = state.workspace;
-    timed(times, 'import: all of them new', () => must(host, { type: 'people/import', rows, present: [...present] }));
-    timed(times, 'import: every other one changed', () => must(host, { type: 'people/import', rows: moved, present: [...present] }));
+    timed(times, 'import: all of them new', () =>
+      must(host, { type: 'people/import', rows, present: [...present] }),
+    );
+    timed(times, 'import: every other one changed', () =>
+      must(host, { type: 'people/import', rows: moved, present: [...present] }),
+    );
     timed(times, 'undo of that', () => turn(host, 'undo'));
     const added = people.size;
     const personIds = ([...people.keys()] as PersonId[]).slice(-count);
-    timed(times, 'everybody needs a seat', () => must(host, { type: 'seat/need', serviceId, personIds, needed: true }));
-    timed(times, 'everybody is given one, with the history', () => must(host, { type: 'seat/assign', serviceId, personIds }));
+    timed(times, 'everybody needs a seat', () =>
+      must(host, { type: 'seat/need', serviceId, personIds, needed: true }),
+    );
+    timed(times, 'everybody is given one, with the history', () =>
+      must(host, { type: 'seat/assign', serviceId, personIds }),
+    );
     const held = seats.size;
     timed(times, 'undo of that: all seats taken back', () => turn(host, 'undo'));
     if (needs.size < count || seats.size !== held - count) throw new Error('It was not taken back');
     timed(times, 'redo', () => turn(host, 'redo'));
-    timed(times, 'permissions of everybody', () => must(host, { type: 'seat/permissions', serviceId, personIds, permissions: ['read', 'create'] }));
+    timed(times, 'permissions of everybody', () =>
+      must(host, { type: 'seat/permissions', serviceId, personIds, permissions: ['read', 'create'] }),
+    );
     timed(times, 'one command while that could be undone', () =>
-      must(host, { type: 'seat/need', serviceId: 'fe-1' as ServiceId, personIds: personIds.slice(0, 1), needed: true }),
+      must(host, {
+        type: 'seat/need',
+        serviceId: 'fe-1' as ServiceId,
+        personIds: personIds.slice(0, 1),
+        needed: true,
+      }),
     );
     timed(times, 'everybody is freed', () => must(host, { type: 'seat/free', serviceId, personIds }));
     timed(times, 'undo of that', () => turn(host, 'undo'));
@@ -108,12 +135,23 @@ async function once(count: number, times: Times): Promise<void> {
     if (service === undefined) throw new Error('The first service is there');
     timed(times, 'screen: the list of a service made', () => personRows(state, boardOf(state, service)));
     const list = personRows(state, boardOf(state, service));
-    const ask = { standing: 'all', department: null, query: '', sort: { key: 'name', descending: false } } as const;
+    const ask = {
+      standing: 'all',
+      department: null,
+      query: '',
+      sort: { key: 'name', descending: false },
+    } as const;
     timed(times, 'screen: filtered by letters', () => shownRows(list, { ...ask, query: 'niccolo luca' }));
-    timed(times, 'screen: filtered by department and state', () => shownRows(list, { ...ask, department: 'Reparto 3', standing: 'assigned' }));
+    timed(times, 'screen: filtered by department and state', () =>
+      shownRows(list, { ...ask, department: 'Reparto 3', standing: 'assigned' }),
+    );
     timed(times, 'screen: sorted by name', () => shownRows(list, ask));
-    timed(times, 'screen: sorted by state', () => shownRows(list, { ...ask, sort: { key: 'standing', descending: true } }));
-    timed(times, 'people who may be in the list twice', () => proposeDuplicates(people.values(), state.workspace.apart));
+    timed(times, 'screen: sorted by state', () =>
+      shownRows(list, { ...ask, sort: { key: 'standing', descending: true } }),
+    );
+    timed(times, 'people who may be in the list twice', () =>
+      proposeDuplicates(people.values(), state.workspace.apart),
+    );
     await host.close();
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -143,5 +181,16 @@ export async function peopleBench(): Promise<string> {
   });
   const [small, large] = sizes.map((size) => `${size.toLocaleString('en')} people`);
   const busy = `${(loadavg()[0] ?? 0).toFixed(1)} programs at once on ${availableParallelism()} processors`;
-  return table([[`checked, decided, durable in real files, shown; ${busy}`, small ?? '', large ?? '', 'p95', 'processor', 'grows', 'limit'], ...lines]);
+  return table([
+    [
+      `checked, decided, durable in real files, shown; ${busy}`,
+      small ?? '',
+      large ?? '',
+      'p95',
+      'processor',
+      'grows',
+      'limit',
+    ],
+    ...lines,
+  ]);
 }

@@ -1,4 +1,5 @@
-// `npm run bench -- sessions`: the fewest sessions for up to 100,000 windows, and the whole plan of a desk with 10,000 services.
+// `npm run bench -- sessions`: the fewest sessions for up to 100,000 windows, and the whole plan of a desk
+// with 10,000 services.
 import { addDays, type Day } from '../../core/kernel/day.ts';
 import { isBankWorkingDay } from '../../core/kernel/working-day.ts';
 import { latestSafeDay } from '../../core/orders/payment.ts';
@@ -19,20 +20,35 @@ function madeWindows(count: number) {
     const expiry = addDays(today, 20 + ((index * 7919) % 365));
     const latestSafe = latest.get(expiry) ?? latestSafeDay('bank-transfer', expiry);
     latest.set(expiry, latestSafe);
-    return { ...renewalWindow({ id: String(index), expiry, anchor: Number(expiry.slice(8)), latestSafe, today }), gross: 3648 + ((index * 31) % 9000) };
+    return {
+      ...renewalWindow({ id: String(index), expiry, anchor: Number(expiry.slice(8)), latestSafe, today }),
+      gross: 3648 + ((index * 31) % 9000),
+    };
   });
 }
 
 export function sessionsBench(): string {
   const rows = [1000, 10_000, 100_000].map((count) => {
     const windows = madeWindows(count);
-    const plan = () => fewestSessions({ windows, isWorkingDay: isBankWorkingDay, cost: ({ gross }, _day, daysEarly) => gross * daysEarly });
+    const plan = () =>
+      fewestSessions({
+        windows,
+        isWorkingDay: isBankWorkingDay,
+        cost: ({ gross }, _day, daysEarly) => gross * daysEarly,
+      });
     const { median, p95 } = measure(plan, count >= 100_000 ? 5 : 15, 3);
     const limit = limits.get(count);
     return { count, median, p95, limit, sessions: plan().sessions.length };
   });
   return table([
-    ['fewest sessions over a year, the exact ones', 'sessions', 'median', 'p95', 'for ten times as many', 'limit'],
+    [
+      'fewest sessions over a year, the exact ones',
+      'sessions',
+      'median',
+      'p95',
+      'for ten times as many',
+      'limit',
+    ],
     ...rows.map(({ count, median, p95, limit, sessions }, index) => [
       `${count.toLocaleString('en')} services`,
       String(sessions),

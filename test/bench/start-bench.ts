@@ -1,4 +1,5 @@
-// `npm run bench -- start`: the whole program from its command to its first screen, with the sample firm and with 10,000 people and services.
+// `npm run bench -- start`: the whole program from its command to its first screen, with the sample firm and
+// with 10,000 people and services.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,19 +17,27 @@ const limit = 1500;
 /** Nobody listens there: the desk starts as without a network. */
 const nobody = 'http://127.0.0.1:9';
 
-/** Milliseconds since 1970 at which the browser painted the largest thing of the first screen: the rows are painted with it. */
+/**
+ * Milliseconds since 1970 at which the browser painted the largest thing of the first screen: the rows are
+ * painted with it.
+ */
 const painted = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => resolve(performance.timeOrigin + (list.getEntries().at(-1)?.startTime ?? Number.NaN))).observe({
+        new PerformanceObserver((list) =>
+          resolve(performance.timeOrigin + (list.getEntries().at(-1)?.startTime ?? Number.NaN)),
+        ).observe({
           type: 'largest-contentful-paint',
           buffered: true,
         });
       }),
   );
 
-/** Milliseconds from the command to a screen with its rows, by the median of some starts; the first is left out. */
+/**
+ * Milliseconds from the command to a screen with its rows, by the median of some starts; the first is left
+ * out.
+ */
 async function medianStart(dataFolder: string, backendUrl?: string): Promise<number> {
   const took: number[] = [];
   for (let start = 0; start <= starts; start += 1) {
@@ -41,7 +50,10 @@ async function medianStart(dataFolder: string, backendUrl?: string): Promise<num
   return timingOf(took).median;
 }
 
-/** As another version of the program would have written them: every field of every row is then checked at the start. */
+/**
+ * As another version of the program would have written them: every field of every row is then checked at the
+ * start.
+ */
 function forgetWriter(folder: string): void {
   for (const name of ['workspace', 'replica', 'simulator']) {
     const file = join(folder, `${name}.json`);
@@ -62,7 +74,12 @@ export async function startBench(): Promise<string> {
     const updated = await medianStart(join(folder, 'large'), nobody);
     const size = `${people.toLocaleString('en')} people, ${services.toLocaleString('en')} services`;
     const plain = (name: string, ms: number): string[] => [name, milliseconds(ms), '', ''];
-    const judged = (name: string, ms: number): string[] => [name, milliseconds(ms), milliseconds(limit), ms <= limit ? 'met' : 'MISSED'];
+    const judged = (name: string, ms: number): string[] => [
+      name,
+      milliseconds(ms),
+      milliseconds(limit),
+      ms <= limit ? 'met' : 'MISSED',
+    ];
     return table([
       ['from the command to the first screen with its rows, window included', 'time', 'limit', ''],
       plain('the sample firm', small),

@@ -1,4 +1,5 @@
-// `npm run bench -- what-if`: the common date moved in the real window at 10,000 services, as the browser's own Event Timing sees it.
+// `npm run bench -- what-if`: the common date moved in the real window at 10,000 services, as the browser's
+// own Event Timing sees it.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,7 +80,12 @@ export async function whatIfBench(): Promise<string> {
     const dragged = await page.evaluate(taken);
     await page.mouse.up();
     await program.stop();
-    const row = (name: string, took: readonly number[], verdict: (p95: number) => boolean, count: string): string[] => {
+    const row = (
+      name: string,
+      took: readonly number[],
+      verdict: (p95: number) => boolean,
+      count: string,
+    ): string[] => {
       const { median, p95 } = timingOf(took);
       return [
         name,
@@ -93,9 +99,26 @@ export async function whatIfBench(): Promise<string> {
     const dropped = dragged.frames.filter((ms) => ms > limitMs).length;
     // Inputs that took less than 16 ms are not told by the browser: what is told are the slowest.
     return table([
-      [`common date, ${services.toLocaleString('en')} services, in the window`, 'told', 'median', 'p95', 'worst', 'limit'],
-      row('keys: input to next paint (16 ms and more)', byKeys.events, (p95) => p95 <= limitMs, `${byKeys.events.length} of ${keys}`),
-      row(`dragged for 5 s: frames, ${dropped} over ${limitMs} ms`, dragged.frames, () => dropped === 0, String(dragged.frames.length)),
+      [
+        `common date, ${services.toLocaleString('en')} services, in the window`,
+        'told',
+        'median',
+        'p95',
+        'worst',
+        'limit',
+      ],
+      row(
+        'keys: input to next paint (16 ms and more)',
+        byKeys.events,
+        (p95) => p95 <= limitMs,
+        `${byKeys.events.length} of ${keys}`,
+      ),
+      row(
+        `dragged for 5 s: frames, ${dropped} over ${limitMs} ms`,
+        dragged.frames,
+        () => dropped === 0,
+        String(dragged.frames.length),
+      ),
     ]);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });

@@ -1,4 +1,5 @@
-// The same figures wherever the machine stands: the engine is run in four time zones, each in a process of its own.
+// The same figures wherever the machine stands: the engine is run in four time zones, each in a process of
+// its own.
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -33,7 +34,9 @@ beforeAll(async () => {
   });
   const run = promisify(execFile);
   for (const zone of zones) {
-    const { stdout } = await run(process.execPath, [`${folder}/digest.mjs`], { env: { ...process.env, TZ: zone } });
+    const { stdout } = await run(process.execPath, [`${folder}/digest.mjs`], {
+      env: { ...process.env, TZ: zone },
+    });
     told.push(JSON.parse(stdout) as Told);
   }
 }, 60_000);

@@ -21,7 +21,8 @@ test.afterAll(async () => {
   await backend.stop();
 });
 
-const orderOf = (holder: string) => card(desk.page, 'Elenco ordini').locator('tbody tr').filter({ hasText: holder });
+const orderOf = (holder: string) =>
+  card(desk.page, 'Elenco ordini').locator('tbody tr').filter({ hasText: holder });
 
 async function order(holder: string): Promise<void> {
   await open(desk.page, 'Stato servizio');
@@ -33,7 +34,9 @@ async function order(holder: string): Promise<void> {
 
 async function onceAtAruba(holder: string): Promise<void> {
   await open(desk.page, 'Simulatore Aruba');
-  await expect(card(desk.page, 'Ordini ricevuti da Aruba').locator('tbody tr').filter({ hasText: holder })).toHaveCount(1);
+  await expect(
+    card(desk.page, 'Ordini ricevuti da Aruba').locator('tbody tr').filter({ hasText: holder }),
+  ).toHaveCount(1);
 }
 
 /** The order screen's sentence about what waits. */
@@ -58,7 +61,9 @@ test('the network goes away: the order is safe, the sentence says why it waits, 
   await order('Panificio Sole');
   await expect(orderOf('Panificio Sole')).toHaveText(/^non ancora assegnato.*Da inviare$/);
   await expect(page.getByText('Senza rete, 1 modifica in coda')).toBeVisible();
-  await expect(notice()).toContainText('Salvato qui, non ancora inviato ad Aruba. Aruba non è raggiungibile: si riprova da sé.');
+  await expect(notice()).toContainText(
+    'Salvato qui, non ancora inviato ad Aruba. Aruba non è raggiungibile: si riprova da sé.',
+  );
   await open(page, 'Stato servizio');
   await page.getByRole('button', { name: 'Aggiungi: Tipografia Serra' }).click();
   await expect.poll(() => totals(page)).toMatch(/^\d+,\d\d \+ \d+,\d\d = \d+,\d\d$/);
@@ -75,7 +80,9 @@ test('closed and opened without a network: the order still waits, and a sign-in 
   const dialog = desk.page.getByRole('dialog');
   await dialog.getByLabel('Password').fill(sampleAccount.password);
   await desk.page.keyboard.press('Enter');
-  await expect(dialog.getByRole('alert')).toHaveText('Aruba non è raggiungibile. Controlla la rete: il lavoro fatto è al sicuro e parte quando torna.');
+  await expect(dialog.getByRole('alert')).toHaveText(
+    'Aruba non è raggiungibile. Controlla la rete: il lavoro fatto è al sicuro e parte quando torna.',
+  );
   await network.fail('none');
   await desk.page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
@@ -115,13 +122,18 @@ test('a sign-in that gets HTML, or no answer in 10 s, says so and keeps what was
   await dialog.getByLabel('Password').fill(sampleAccount.password);
   await network.fail('html');
   await desk.page.keyboard.press('Enter');
-  await expect(dialog.getByRole('alert')).toHaveText('Aruba ha risposto in modo inatteso. Il lavoro fatto è al sicuro: riprova più tardi.');
+  await expect(dialog.getByRole('alert')).toHaveText(
+    'Aruba ha risposto in modo inatteso. Il lavoro fatto è al sicuro: riprova più tardi.',
+  );
   await network.fail('slow');
   await desk.page.keyboard.press('Enter');
   await expect(dialog.getByRole('button', { name: 'Accesso in corso…' })).toBeVisible();
-  await expect(dialog.getByRole('alert')).toHaveText('Aruba non ha risposto in tempo. Il lavoro fatto è al sicuro: riprova fra un momento.', {
-    timeout: 15_000,
-  });
+  await expect(dialog.getByRole('alert')).toHaveText(
+    'Aruba non ha risposto in tempo. Il lavoro fatto è al sicuro: riprova fra un momento.',
+    {
+      timeout: 15_000,
+    },
+  );
   await network.fail('none');
   await desk.page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });

@@ -6,5 +6,6 @@ import { findBrowser } from '../../electron/launch/find-browser.ts';
 export default async function browserForTests(): Promise<void> {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const browser = (await findBrowser(root)) ?? (await fetchBrowser(root, (line) => console.log(line)));
-  if (browser === null) throw new Error(`No browser could be found or fetched: ${installCommand('browser', process.platform)}`);
+  if (browser === null)
+    throw new Error(`No browser could be found or fetched: ${installCommand('browser', process.platform)}`);
 }

@@ -24,15 +24,25 @@ test('the panel’s way: Aggiungi opens the cart with the missing users and thei
   await expect(title(page, 'Carrello')).toBeVisible();
   await expect(page.getByText(`${studio}, Fatturazione Elettronica`)).toBeVisible();
   await expect(quantity()).toHaveValue('2');
-  await expect(inCart().first()).toContainText(/Utente aggiuntivo(?:Giosuè Sanna, Desirée Fontana|Desirée Fontana, Giosuè Sanna)/);
+  await expect(inCart().first()).toContainText(
+    /Utente aggiuntivo(?:Giosuè Sanna, Desirée Fontana|Desirée Fontana, Giosuè Sanna)/,
+  );
   await expect(extension()).toBeChecked();
   await figures('58,19 + 12,80 = 70,99');
   await expect(inCart().locator('td.num')).toHaveText(['2 × 4,90 × 12/12', '9,80 €']);
   const money = extended().locator('td');
   await expect(extended()).toHaveCount(3);
   await expect(money.nth(0)).toHaveText('Fatturazione Elettronica');
-  await expect(extended().locator('td:nth-child(3)')).toHaveText([/^9 8 mesi e \d+ giorni$|^9 9 mesi$/, /^9 /, /^9 /]);
-  await expect(extended().locator('td:nth-child(4)')).toHaveText(['1 × 29,90 × 9/12', '3 × 4,90 × 9/12', '1 × 19,90 × 9/12']);
+  await expect(extended().locator('td:nth-child(3)')).toHaveText([
+    /^9 8 mesi e \d+ giorni$|^9 9 mesi$/,
+    /^9 /,
+    /^9 /,
+  ]);
+  await expect(extended().locator('td:nth-child(4)')).toHaveText([
+    '1 × 29,90 × 9/12',
+    '3 × 4,90 × 9/12',
+    '1 × 19,90 × 9/12',
+  ]);
   await expect(extended().locator('td:nth-child(5)')).toHaveText(['22,43 €', '11,03 €', '14,93 €']);
   const expiry = await extended().locator('td:nth-child(6)').first().innerText();
   await expect(extended().locator('td:nth-child(6)')).toHaveText([expiry, expiry, expiry]);
@@ -52,7 +62,9 @@ test('extension off: 9,80 + 2,16 = 11,96; the new users last their own year (E5)
   await extension().press(' ');
   await figures('9,80 + 2,16 = 11,96');
   await expect(
-    page.getByText(/^Senza estensione i nuovi utenti durano fino al \d\d\/\d\d\/\d{4}; gli altri servizi restano alle loro scadenze\.$/),
+    page.getByText(
+      /^Senza estensione i nuovi utenti durano fino al \d\d\/\d\d\/\d{4}; gli altri servizi restano alle loro scadenze\.$/,
+    ),
   ).toBeVisible();
 });
 
@@ -141,12 +153,24 @@ test('the customer area’s way: Servizi, Gestisci, Aggiungi utente leads to the
   await open(page, 'Servizi');
   await page.getByRole('button', { name: `Gestisci: ${studio}` }).click();
   await expect(title(page, studio)).toBeVisible();
-  await expect(page.locator('dl.facts dt')).toHaveText(['Stato', 'Scadenza', 'Utenti aggiuntivi', 'Spazio', 'Utente del pannello', 'Partita IVA']);
+  await expect(page.locator('dl.facts dt')).toHaveText([
+    'Stato',
+    'Scadenza',
+    'Utenti aggiuntivi',
+    'Spazio',
+    'Utente del pannello',
+    'Partita IVA',
+  ]);
   await expect(page.locator('dl.facts dd').first()).toHaveText('Attivo');
-  await expect(card(page, 'Servizi attivi').locator('tbody tr')).toHaveText([/^Fatturazione Elettronica1/, /^Utente aggiuntivo3/, /^Modulo Documenti1/]);
+  await expect(card(page, 'Servizi attivi').locator('tbody tr')).toHaveText([
+    /^Fatturazione Elettronica1/,
+    /^Utente aggiuntivo3/,
+    /^Modulo Documenti1/,
+  ]);
   const users = card(page, 'Utenti aggiuntivi').locator('li');
   await expect(users).toHaveCount(3);
-  for (const user of ['Anna Ferriaferri01', 'Marco De Lucamdeluca01', 'Paolo Grecopgreco01']) await expect(users.filter({ hasText: user })).toHaveCount(1);
+  for (const user of ['Anna Ferriaferri01', 'Marco De Lucamdeluca01', 'Paolo Grecopgreco01'])
+    await expect(users.filter({ hasText: user })).toHaveCount(1);
   await page.getByRole('button', { name: 'Aggiungi utente' }).click();
   await expect(title(page, 'Carrello')).toBeVisible();
   await figures('58,19 + 12,80 = 70,99');
@@ -165,7 +189,9 @@ test('a service in grace offers no user, and one that awaits payment leads to it
   await open(page, 'Stato servizio');
   const row = (name: string) => page.getByRole('row').filter({ hasText: name });
   await expect(row('Farmacia Conti').getByText('Scaduto')).toBeVisible();
-  await expect(row('Farmacia Conti').getByText(/^Sola lettura fino al \d\d\/\d\d\/\d{4}, poi i dati sono cancellati$/)).toBeVisible();
+  await expect(
+    row('Farmacia Conti').getByText(/^Sola lettura fino al \d\d\/\d\d\/\d{4}, poi i dati sono cancellati$/),
+  ).toBeVisible();
   await row('Farmacia Conti').getByRole('button', { name: 'Farmacia Conti', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Riattiva', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Aggiungi utente' })).toHaveCount(0);

@@ -28,7 +28,9 @@ async function addPerson(given: string, family: string): Promise<void> {
   const dialog = desk.page.getByRole('dialog');
   await dialog.getByLabel('Nome', { exact: true }).fill(given);
   await dialog.getByLabel('Cognome').fill(family);
-  await dialog.getByLabel('E-mail di servizio').fill(`${given}.${family}@studiobianchi.example`.toLowerCase());
+  await dialog
+    .getByLabel('E-mail di servizio')
+    .fill(`${given}.${family}@studiobianchi.example`.toLowerCase());
   await desk.page.keyboard.press('Enter');
   await expect(desk.page.getByText(`${given} ${family} aggiunto al personale.`)).toBeVisible();
 }
@@ -51,7 +53,9 @@ test('an unreadable workspace: the copy before it is opened, the file is put asi
       .first(),
   ).toBeVisible();
   await desk.page.getByRole('searchbox').fill('prima');
-  await expect(desk.page.getByRole('row').filter({ hasText: 'ada.prima@studiobianchi.example' })).toBeVisible();
+  await expect(
+    desk.page.getByRole('row').filter({ hasText: 'ada.prima@studiobianchi.example' }),
+  ).toBeVisible();
   await desk.page.getByRole('button', { name: 'Ho letto' }).click();
   await expect(notices()).toHaveCount(0);
 });
@@ -62,19 +66,33 @@ test('after that, work is saved again and nothing more is told', async () => {
   await expect(notices()).toHaveCount(0);
   await open(desk.page, 'Personale');
   await desk.page.getByRole('searchbox').fill('terzo');
-  await expect(desk.page.getByRole('row').filter({ hasText: 'ivo.terzo@studiobianchi.example' })).toBeVisible();
+  await expect(
+    desk.page.getByRole('row').filter({ hasText: 'ivo.terzo@studiobianchi.example' }),
+  ).toBeVisible();
 });
 
 test('journal, copy of Aruba’s data and simulator unreadable: three sentences, three files put aside, the people still there', async () => {
-  await spoil({ 'journal-1.changes': 'not json at all\n', 'replica.json': '{"document":{"schemaVersion":"old"}}', 'simulator.json': '' });
+  await spoil({
+    'journal-1.changes': 'not json at all\n',
+    'replica.json': '{"document":{"schemaVersion":"old"}}',
+    'simulator.json': '',
+  });
   await expect(notices()).toHaveCount(3);
   await expect(
-    notices().filter({ hasText: /^Il diario delle ultime modifiche non era leggibile per intero\. È stato messo da parte \(journal-1\.changes\.damaged-/ }),
+    notices().filter({
+      hasText:
+        /^Il diario delle ultime modifiche non era leggibile per intero\. È stato messo da parte \(journal-1\.changes\.damaged-/,
+    }),
   ).toBeVisible();
   await expect(
-    notices().filter({ hasText: /^La copia locale dei dati Aruba non era leggibile \(replica\.damaged-.*: dopo l’accesso viene riletta da Aruba\.$/ }),
+    notices().filter({
+      hasText:
+        /^La copia locale dei dati Aruba non era leggibile \(replica\.damaged-.*: dopo l’accesso viene riletta da Aruba\.$/,
+    }),
   ).toBeVisible();
-  await expect(notices().filter({ hasText: /^I dati del simulatore non erano leggibili \(simulator\.damaged-/ })).toBeVisible();
+  await expect(
+    notices().filter({ hasText: /^I dati del simulatore non erano leggibili \(simulator\.damaged-/ }),
+  ).toBeVisible();
   expect(asideOf('journal-1.changes')).toEqual(['not json at all\n']);
   expect(asideOf('replica')).toEqual(['{"document":{"schemaVersion":"old"}}']);
   expect(asideOf('simulator')).toEqual(['']);
@@ -87,14 +105,17 @@ test('journal, copy of Aruba’s data and simulator unreadable: three sentences,
   await expect(notices()).toHaveCount(0);
   await open(desk.page, 'Personale');
   await desk.page.getByRole('searchbox').fill('terzo');
-  await expect(desk.page.getByRole('row').filter({ hasText: 'ivo.terzo@studiobianchi.example' })).toBeVisible();
+  await expect(
+    desk.page.getByRole('row').filter({ hasText: 'ivo.terzo@studiobianchi.example' }),
+  ).toBeVisible();
 });
 
 test('a copy of Aruba’s data that is gone: told at every start until it has been read again', async () => {
   await desk.stop();
   rmSync(join(desk.folder, 'replica.json'));
   await desk.start();
-  const sentence = 'La copia locale dei dati Aruba manca o non è leggibile: dopo l’accesso viene riletta da Aruba.';
+  const sentence =
+    'La copia locale dei dati Aruba manca o non è leggibile: dopo l’accesso viene riletta da Aruba.';
   await expect(notices()).toHaveText([sentence]);
   await desk.restart();
   await expect(notices()).toHaveText([sentence]);

@@ -21,8 +21,17 @@ export interface Desk {
   restart(): Promise<void>;
 }
 
-/** Starts the program on a fresh data folder before the tests of this block; whatever the page complains of fails the test that was running. */
-export function sharedDesk(options: { readonly backendUrl?: () => string; readonly closed?: boolean; readonly limits?: 'on' | 'off' } = {}): Desk {
+/**
+ * Starts the program on a fresh data folder before the tests of this block; whatever the page complains of
+ * fails the test that was running.
+ */
+export function sharedDesk(
+  options: {
+    readonly backendUrl?: () => string;
+    readonly closed?: boolean;
+    readonly limits?: 'on' | 'off';
+  } = {},
+): Desk {
   let folder = '';
   let program: Program | undefined;
   const complaints: string[] = [];
@@ -39,7 +48,12 @@ export function sharedDesk(options: { readonly backendUrl?: () => string; readon
       return folder;
     },
     async start() {
-      program = await startProgram({ launcher, dataFolder: folder, backendUrl: options.backendUrl?.(), limits: options.limits ?? 'off' });
+      program = await startProgram({
+        launcher,
+        dataFolder: folder,
+        backendUrl: options.backendUrl?.(),
+        limits: options.limits ?? 'off',
+      });
       watch(program.page, complaints);
       program.page.context().on('page', (page) => watch(page, complaints));
       if (told !== program.shell) console.log(program.shell);
@@ -76,16 +90,23 @@ export function sharedDesk(options: { readonly backendUrl?: () => string; readon
   return desk;
 }
 
-/** Errors in the console (violations of the content policy are among them) and exceptions that nobody caught. */
+/**
+ * Errors in the console (violations of the content policy are among them) and exceptions that nobody caught.
+ */
 function watch(page: Page, complaints: string[]): void {
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.type()}: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
 }
 
 /** Does `act`, and kills every process of the program in the moment in which the page has `text`. */
-export async function killWhenShown(program: Program, text: string, act: () => Promise<unknown>): Promise<void> {
+export async function killWhenShown(
+  program: Program,
+  text: string,
+  act: () => Promise<unknown>,
+): Promise<void> {
   const { page } = program;
   let gone: Promise<void> | undefined;
   await page.exposeBinding('tellShown', () => {
@@ -95,7 +116,11 @@ export async function killWhenShown(program: Program, text: string, act: () => P
     const look = (): void => {
       if (document.body.textContent.includes(wanted)) Reflect.get(globalThis, 'tellShown')();
     };
-    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
   }, text);
   // The click's own answer may die with the program.
   await act().catch(() => undefined);

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
-/** Files go to the person's downloads: a home of the test's own, made before its desk starts. `saved`: the file with that ending, as soon as it is there. */
+/**
+ * Files go to the person's downloads: a home of the test's own, made before its desk starts. `saved`: the
+ * file with that ending, as soon as it is there.
+ */
 export function ownDownloads() {
   const realHome = process.env['HOME'];
   const home = mkdtempSync(join(tmpdir(), 'allinea-home-'));

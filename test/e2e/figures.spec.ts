@@ -11,7 +11,8 @@ const desk = sharedDesk();
 const studio = 'Studio Bianchi e Associati';
 const figures = (expected: string) => expect.poll(() => totals(desk.page)).toBe(expected);
 const derivation = () => desk.page.getByRole('dialog');
-const toast = (text: string | RegExp) => expect(desk.page.locator('.toast').filter({ hasText: text })).toBeVisible();
+const toast = (text: string | RegExp) =>
+  expect(desk.page.locator('.toast').filter({ hasText: text })).toBeVisible();
 
 test('an amount opens its derivation by Enter and closes by Escape', async () => {
   const { page } = desk;
@@ -21,7 +22,14 @@ test('an amount opens its derivation by Enter and closes by Escape', async () =>
   await amount.focus();
   await page.keyboard.press('Enter');
   await expect(derivation().getByRole('heading', { name: 'Fatturazione Elettronica' })).toBeVisible();
-  for (const step of ['29,90 €, listino 10/2026', '9 mesi', 'mese iniziato, mese intero', '1 × 29,90 × 9 / 12', '22,425 €', '22,43 €']) {
+  for (const step of [
+    '29,90 €, listino 10/2026',
+    '9 mesi',
+    'mese iniziato, mese intero',
+    '1 × 29,90 × 9 / 12',
+    '22,425 €',
+    '22,43 €',
+  ]) {
     await expect(derivation().getByText(step, { exact: true })).toBeVisible();
   }
   await page.keyboard.press('Escape');
@@ -45,10 +53,16 @@ test('Confronta le regole: five totals side by side; one of them can be taken', 
   await page.getByRole('button', { name: 'Confronta le regole' }).click();
   const dialog = page.getByRole('dialog', { name: 'Lo stesso carrello con le cinque regole' });
   await expect(dialog.locator('tbody tr')).toHaveCount(5);
-  await expect(dialog.getByRole('row').filter({ hasText: 'mese iniziato, mese intero' })).toContainText('70,99 €');
-  await expect(dialog.getByRole('row').filter({ hasText: 'solo mesi completi' })).toContainText(/64,42\s€.*-6,57\s€/);
+  await expect(dialog.getByRole('row').filter({ hasText: 'mese iniziato, mese intero' })).toContainText(
+    '70,99 €',
+  );
+  await expect(dialog.getByRole('row').filter({ hasText: 'solo mesi completi' })).toContainText(
+    /64,42\s€.*-6,57\s€/,
+  );
   await dialog.getByRole('button', { name: 'Usa questa: solo mesi completi' }).click();
-  await expect(dialog.getByRole('row').filter({ hasText: 'solo mesi completi' }).getByText('in uso')).toBeVisible();
+  await expect(
+    dialog.getByRole('row').filter({ hasText: 'solo mesi completi' }).getByText('in uso'),
+  ).toBeVisible();
   await dialog.getByRole('button', { name: 'Usa questa: mese iniziato, mese intero' }).click();
   await dialog.getByRole('button', { name: 'Chiudi' }).click();
   await figures('58,19 + 12,80 = 70,99');
@@ -66,7 +80,11 @@ test('Conviene estendere: three plans with their payments, and a sentence with t
     ),
   ).toBeVisible();
   await plans.getByRole('button', { name: 'Con estensione' }).click();
-  await expect(plans.locator('.list li')).toHaveText([/ordine70,99\s€$/, /rinnovo di un anno90,65\s€$/, /rinnovo di un anno90,65\s€$/]);
+  await expect(plans.locator('.list li')).toHaveText([
+    /ordine70,99\s€$/,
+    /rinnovo di un anno90,65\s€$/,
+    /rinnovo di un anno90,65\s€$/,
+  ]);
 });
 
 test('the common date dragged by the keyboard: the amount follows at once', async () => {
@@ -89,7 +107,9 @@ test('a convention code: unknown is said, known is one negative line before VAT,
   await field.fill('commercialisti');
   await field.press('Enter');
   await figures('52,37 + 11,52 = 63,89');
-  await expect(page.locator('.totals > div').filter({ hasText: 'Convenzione COMMERCIALISTI' })).toContainText('-5,82 €');
+  await expect(page.locator('.totals > div').filter({ hasText: 'Convenzione COMMERCIALISTI' })).toContainText(
+    '-5,82 €',
+  );
   await page.getByRole('button', { name: 'Togli codice' }).click();
   await figures('58,19 + 12,80 = 70,99');
 });
@@ -106,7 +126,9 @@ test('calibration: what Aruba’s cart showed names the rule, which can be adopt
   await expect(calibration.getByText(/^Nessuna regola conosciuta dà queste cifre\./)).toBeVisible();
   await calibration.getByLabel('Totale mostrato').fill('64,42');
   await calibration.getByRole('button', { name: 'Confronta' }).click();
-  await expect(calibration.getByText('Solo “solo mesi completi” dà queste cifre al centesimo.')).toBeVisible();
+  await expect(
+    calibration.getByText('Solo “solo mesi completi” dà queste cifre al centesimo.'),
+  ).toBeVisible();
   await calibration.getByRole('button', { name: 'Adotta' }).click();
   await expect(page.getByRole('radio', { name: /solo mesi completi/ })).toBeChecked();
   await expect(calibration.locator('.list li')).toHaveCount(2);
@@ -127,21 +149,31 @@ test('a price list of the firm: new, compared, exported, taken out, imported aga
   await toast('Listino prova-2030 salvato.');
   const own = lists.getByRole('listitem').filter({ hasText: 'prova-2030' });
   await own.getByRole('button', { name: 'Confronta con quello in uso' }).click();
-  await expect(dialog.getByRole('row').filter({ hasText: 'Utente aggiuntivo' })).toContainText(/4,90\s€5,90\s€\+1,00\s€/);
+  await expect(dialog.getByRole('row').filter({ hasText: 'Utente aggiuntivo' })).toContainText(
+    /4,90\s€5,90\s€\+1,00\s€/,
+  );
   await dialog.getByRole('button', { name: 'Chiudi' }).click();
   await own.getByRole('button', { name: 'Esporta' }).click();
   await toast(/^Listino salvato in .+listino-prova-2030.*\.json\./);
-  const path = /salvato in (.+\.json)\./.exec((await page.locator('.toast').last().textContent()) ?? '')?.[1] ?? '';
+  const path =
+    /salvato in (.+\.json)\./.exec((await page.locator('.toast').last().textContent()) ?? '')?.[1] ?? '';
   const content = readFileSync(path, 'utf8');
   rmSync(path);
-  expect(JSON.parse(content)).toMatchObject({ version: 'prova-2030', validFrom: '2030-01-01', yearly: { user: 590 } });
+  expect(JSON.parse(content)).toMatchObject({
+    version: 'prova-2030',
+    validFrom: '2030-01-01',
+    yearly: { user: 590 },
+  });
   await own.getByRole('button', { name: 'Elimina' }).click();
   await expect(own).toHaveCount(0);
 
   const importFile = async (name: string, text: string): Promise<void> => {
     const file = join(desk.folder, name);
     writeFileSync(file, text);
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), lists.getByRole('button', { name: 'Importa' }).click()]);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      lists.getByRole('button', { name: 'Importa' }).click(),
+    ]);
     await chooser.setFiles(file);
   };
   await importFile('guasto.json', content.replace('"user": 590', '"user": -5'));

@@ -45,7 +45,9 @@ test('once the backend is there, a sign-in brings the services, and the work is 
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Password').fill(sampleAccount.password);
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('alert')).toHaveText('Aruba non è raggiungibile. Controlla la rete: il lavoro fatto è al sicuro e parte quando torna.');
+  await expect(dialog.getByRole('alert')).toHaveText(
+    'Aruba non è raggiungibile. Controlla la rete: il lavoro fatto è al sicuro e parte quando torna.',
+  );
   await network.fail('none');
   await signIn(page);
   await expect(page.getByText('12 servizi seguiti, 31 utenti aggiuntivi')).toBeVisible();

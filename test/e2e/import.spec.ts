@@ -14,10 +14,14 @@ const table = () => desk.page.getByRole('table');
 test('a payroll export: what would change is shown first, and every rejected row with its number and reason', async () => {
   const { page } = desk;
   await chooseFile(page, sample('paghe-windows1252.csv'));
-  await expect(page.locator('section.card strong').first()).toHaveText('paghe-windows1252.csv: 37 righe lette, intestazioni alla riga 3, WINDOWS-1252');
+  await expect(page.locator('section.card strong').first()).toHaveText(
+    'paghe-windows1252.csv: 37 righe lette, intestazioni alla riga 3, WINDOWS-1252',
+  );
   // The keyboard goes on from there: the button that chose the file is gone.
   await expect(page.locator('section.card strong').first()).toBeFocused();
-  await expect(groups()).toHaveText(/^Nuove \d+Modificate \d+Scartate 5(?:Da rivedere \d+)?Uguali \d+Non in elenco \d+$/);
+  await expect(groups()).toHaveText(
+    /^Nuove \d+Modificate \d+Scartate 5(?:Da rivedere \d+)?Uguali \d+Non in elenco \d+$/,
+  );
   await expect(table().locator('tbody tr')).toHaveText([
     /^11Manca l’indirizzo e-mail \(colonna E-mail\)Rizzi;Lorenzo;Paghe;non disponibile/,
     /^15“31\/02\/2026” non è una data del calendario \(colonna Data cessazione\)Conti;Giuseppe/,
@@ -43,7 +47,9 @@ test('nothing changes before it is confirmed; then it does, and Ctrl+Z takes the
 test('a Google Workspace export (UTF-8 with BOM, commas), suspended accounts set apart', async () => {
   const { page } = desk;
   await chooseFile(page, sample('workspace-utf8bom.csv'));
-  await expect(page.locator('section.card strong').first()).toHaveText('workspace-utf8bom.csv: 20 righe lette, intestazioni alla riga 1, UTF-8-BOM');
+  await expect(page.locator('section.card strong').first()).toHaveText(
+    'workspace-utf8bom.csv: 20 righe lette, intestazioni alla riga 1, UTF-8-BOM',
+  );
   await groups()
     .getByRole('button', { name: /^Scartate/ })
     .click();
@@ -53,7 +59,9 @@ test('a Google Workspace export (UTF-8 with BOM, commas), suspended accounts set
 test('a Microsoft 365 export (everything quoted)', async () => {
   const { page } = desk;
   await chooseFile(page, sample('m365-quoted.csv'));
-  await expect(page.locator('section.card strong').first()).toHaveText(/^m365-quoted\.csv: 22 righe lette, intestazioni alla riga 1, UTF-8$/);
+  await expect(page.locator('section.card strong').first()).toHaveText(
+    /^m365-quoted\.csv: 22 righe lette, intestazioni alla riga 1, UTF-8$/,
+  );
   await expect(groups().getByRole('button', { name: /^Uguali/ })).toBeVisible();
   await expect(page.getByText(/Display name = nome e cognome|First name = nome/)).toBeVisible();
 });
@@ -80,16 +88,26 @@ test('a workbook: the same people as the payroll export say that there is nothin
       ['=1+1', 'Ugo', 'u@studiobianchi.example', null],
     ]),
   });
-  await chooseFile(page, { name: 'elenco.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(book) });
-  await expect(fileLine()).toHaveText('elenco.xlsx: 2 righe lette, intestazioni alla riga 2, foglio Excel “Personale”');
+  await chooseFile(page, {
+    name: 'elenco.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(book),
+  });
+  await expect(fileLine()).toHaveText(
+    'elenco.xlsx: 2 righe lette, intestazioni alla riga 2, foglio Excel “Personale”',
+  );
   await expect(groups()).toHaveText(/^Nuove 0Modificate 0Scartate 1Uguali 1/);
-  await expect(table().locator('tbody tr')).toHaveText([/^4“=1\+1” sembra una formula, non un nome \(colonna Cognome\)/]);
+  await expect(table().locator('tbody tr')).toHaveText([
+    /^4“=1\+1” sembra una formula, non un nome \(colonna Cognome\)/,
+  ]);
 });
 
 test('a list without an e-mail column: it is said by hand, by keyboard, and remembered after a restart', async () => {
   const list = csv('Cognome;Nome;Recapito\nRossi;Anna;anna.rossi@studiobianchi.example\n', 'senza-posta.csv');
   await chooseFile(desk.page, list);
-  await expect(desk.page.getByText('Non trovo la colonna e-mail: indica qui sotto qual è. Niente è stato importato.')).toBeVisible();
+  await expect(
+    desk.page.getByText('Non trovo la colonna e-mail: indica qui sotto qual è. Niente è stato importato.'),
+  ).toBeVisible();
   await press(desk.page.getByRole('button', { name: /Recapito/ }), 'Enter');
   await expect(desk.page.getByRole('listbox')).toBeVisible();
   await desk.page.keyboard.type('e-mail');
@@ -124,14 +142,20 @@ test('cells are pasted with Ctrl+V, from the real clipboard', async () => {
   });
   await page.keyboard.press('Control+c');
   await page.keyboard.press('Control+v');
-  await expect(fileLine()).toHaveText('Celle incollate: 2 righe lette, intestazioni alla riga 1, testo incollato');
+  await expect(fileLine()).toHaveText(
+    'Celle incollate: 2 righe lette, intestazioni alla riga 1, testo incollato',
+  );
 });
 
 test('a file is dropped anywhere on the screen, also over a list that is shown', async () => {
   const { page } = desk;
   const data = await page.evaluateHandle(() => {
     const transfer = new DataTransfer();
-    transfer.items.add(new File(['Nome,Cognome,E-mail\nAda,Uno,ada.uno@studiobianchi.example\n'], 'trascinato.csv', { type: 'text/csv' }));
+    transfer.items.add(
+      new File(['Nome,Cognome,E-mail\nAda,Uno,ada.uno@studiobianchi.example\n'], 'trascinato.csv', {
+        type: 'text/csv',
+      }),
+    );
     return transfer;
   });
   await page.dispatchEvent('h1', 'dragover', { dataTransfer: data });
@@ -141,22 +165,38 @@ test('a file is dropped anywhere on the screen, also over a list that is shown',
 
 test('a zip bomb, a damaged workbook and another binary file are refused with what to do', async () => {
   const { page } = desk;
-  const bomb = rawWorkbook('<worksheet>', { 'xl/sharedStrings.xml': `<sst>${' '.repeat(200_000_000)}</sst>` });
-  await chooseFile(page, { name: 'bomba.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bomb) });
+  const bomb = rawWorkbook('<worksheet>', {
+    'xl/sharedStrings.xml': `<sst>${' '.repeat(200_000_000)}</sst>`,
+  });
+  await chooseFile(page, {
+    name: 'bomba.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(bomb),
+  });
   await expect(page.getByRole('alert')).toHaveText(
     /^bomba\.xlsx: Il foglio contiene troppi dati per un elenco del personale.*non è stato aperto.*Niente è cambiato\.$/,
   );
-  await chooseFile(page, { name: 'elenco.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0]) });
+  await chooseFile(page, {
+    name: 'elenco.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0]),
+  });
   await expect(page.getByRole('alert')).toHaveText(
     'elenco.xlsx: Il foglio Excel è danneggiato o non è completo. Aprilo in Excel, salvalo di nuovo e riprova. Niente è cambiato.',
   );
-  await chooseFile(page, { name: 'vecchio.csv', mimeType: 'text/csv', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]) });
+  await chooseFile(page, {
+    name: 'vecchio.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]),
+  });
   await expect(page.getByRole('alert')).toHaveText(
     /^vecchio\.csv: È un foglio Excel protetto da password, o in una forma vecchia \(\.xls\), anche se il nome dice altro/,
   );
   const noise = Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 167 + (index >> 3)) % 256));
   await chooseFile(page, { name: 'rumore.csv', mimeType: 'text/csv', buffer: noise });
-  await expect(page.getByRole('alert')).toHaveText('rumore.csv: Non è un elenco: serve un file Excel (.xlsx) o CSV. Niente è cambiato.');
+  await expect(page.getByRole('alert')).toHaveText(
+    'rumore.csv: Non è un elenco: serve un file Excel (.xlsx) o CSV. Niente è cambiato.',
+  );
   await chooseFile(page, { name: 'vuoto.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) });
   await expect(page.getByRole('alert')).toHaveText('vuoto.csv: Il file è vuoto. Niente è cambiato.');
 });
@@ -174,7 +214,10 @@ test('the list is exported from the keyboard, and the dialog is clean', async ()
 
 test('a duplicate e-mail is told in the list and refused by hand, with what was typed kept', async () => {
   const { page } = desk;
-  await chooseFile(page, csv('Nome,Cognome,E-mail\nAda,Uno,doppia@studio.example\nEva,Due,DOPPIA@studio.example\n'));
+  await chooseFile(
+    page,
+    csv('Nome,Cognome,E-mail\nAda,Uno,doppia@studio.example\nEva,Due,DOPPIA@studio.example\n'),
+  );
   await groups().getByRole('button', { name: 'Scartate 1' }).click();
   await expect(table().locator('tbody tr')).toHaveText([/^3E-mail doppia@studio\.example già alla riga 2/i]);
   await open(page, 'Personale');
@@ -184,16 +227,26 @@ test('a duplicate e-mail is told in the list and refused by hand, with what was 
   await dialog.getByLabel('Cognome').fill('Seconda');
   await dialog.getByLabel('E-mail di servizio').fill('a.ferri@studiobianchi.example');
   await dialog.getByRole('button', { name: 'Salva' }).click();
-  await expect(page.getByText('a.ferri@studiobianchi.example è già di un’altra persona dell’elenco.')).toBeVisible();
+  await expect(
+    page.getByText('a.ferri@studiobianchi.example è già di un’altra persona dell’elenco.'),
+  ).toBeVisible();
   await expect(dialog.getByLabel('Cognome')).toHaveValue('Seconda');
   await page.keyboard.press('Escape');
 });
 
 test('a large workbook is stopped with Escape, and nothing has changed', async () => {
   const { page } = desk;
-  const rows = Array.from({ length: 60_000 }, (_, index) => ['Prova', `Persona${index}`, `ferma${index}@grandestudio.example`]);
+  const rows = Array.from({ length: 60_000 }, (_, index) => [
+    'Prova',
+    `Persona${index}`,
+    `ferma${index}@grandestudio.example`,
+  ]);
   const book = rawWorkbook(worksheetOf([['Cognome', 'Nome', 'E-mail'], ...rows]));
-  await chooseFile(page, { name: 'enorme.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(book) });
+  await chooseFile(page, {
+    name: 'enorme.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(book),
+  });
   await page.getByRole('progressbar').waitFor();
   await page.keyboard.press('Escape');
   await expect(page.getByText('Lettura interrotta: niente è cambiato.')).toBeVisible();
@@ -203,10 +256,15 @@ test('a large workbook is stopped with Escape, and nothing has changed', async (
 test('50,000 rows are read, shown and applied', async () => {
   const { page } = desk;
   await chooseFile(page, manyPeople(50_000));
-  await expect(page.locator('section.card strong').first()).toHaveText('grande.csv: 50.000 righe lette, intestazioni alla riga 1, UTF-8', { timeout: 20_000 });
+  await expect(page.locator('section.card strong').first()).toHaveText(
+    'grande.csv: 50.000 righe lette, intestazioni alla riga 1, UTF-8',
+    { timeout: 20_000 },
+  );
   await expect(page.getByText(/^Mostrate le prime 500 di 50\.?000\.$/)).toBeVisible();
   await page.getByRole('button', { name: /^Applica: 50\.?000 nuove, 0 modificate$/ }).click();
-  await expect(page.getByText(/^Elenco applicato: 50\.?000 nuove, 0 modificate\.$/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Elenco applicato: 50\.?000 nuove, 0 modificate\.$/)).toBeVisible({
+    timeout: 30_000,
+  });
   await page.getByRole('searchbox', { name: 'Cerca per nome o e-mail' }).fill('prova49999');
   await expect(page.getByRole('row').filter({ hasText: 'prova49999@grandestudio.example' })).toBeVisible();
 });

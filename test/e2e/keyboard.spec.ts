@@ -22,7 +22,9 @@ test('the list is imported', async () => {
   await reach(button('Scegli file'));
   const choosing = desk.page.waitForEvent('filechooser');
   await press('Enter');
-  await (await choosing).setFiles({ name: 'personale.csv', mimeType: 'text/csv', buffer: staffList(romeDay(Date.now())) });
+  await (
+    await choosing
+  ).setFiles({ name: 'personale.csv', mimeType: 'text/csv', buffer: staffList(romeDay(Date.now())) });
   await expect(button('Scartate 5')).toBeVisible();
   await reach(button('Nuove 3'));
   await press('Enter');
@@ -89,7 +91,9 @@ test('ordered by PayPal after a change of mind, chosen with the arrows', async (
   await reach(button('Prosegui e completa l’ordine'));
   await press('Enter');
   await confirm();
-  await expect(desk.page.getByRole('row').filter({ hasText: studio })).toHaveText(/^\d{8}.*Bonifico.*Attesa pagamento$/);
+  await expect(desk.page.getByRole('row').filter({ hasText: studio })).toHaveText(
+    /^\d{8}.*Bonifico.*Attesa pagamento$/,
+  );
 });
 
 test('paid at the simulator, active, and the user is there', async () => {
@@ -115,7 +119,8 @@ test('a first purchase, with a list that opens and closes', async () => {
   await press('Enter');
   await expect(button(/Anni$/)).toHaveText('2 anni');
   await reach(desk.page.getByRole('radiogroup', { name: 'Modalità di pagamento' }));
-  for (let up = 0; up < 4 && !(await desk.page.getByRole('radio', { name: 'Carta' }).isChecked()); up += 1) await press('ArrowUp');
+  for (let up = 0; up < 4 && !(await desk.page.getByRole('radio', { name: 'Carta' }).isChecked()); up += 1)
+    await press('ArrowUp');
   await reach(button('Prosegui e completa l’ordine'));
   await press('Enter');
   await confirm();
@@ -127,7 +132,12 @@ test('an order is cancelled: the dialog takes the focus and gives it back', asyn
   await reach(button('Aggiungi: Officine Rossi srl'));
   await press('Enter');
   await reach(desk.page.getByRole('radiogroup', { name: 'Modalità di pagamento' }));
-  for (let down = 0; down < 4 && !(await desk.page.getByRole('radio', { name: 'Bonifico' }).isChecked()); down += 1) await press('ArrowDown');
+  for (
+    let down = 0;
+    down < 4 && !(await desk.page.getByRole('radio', { name: 'Bonifico' }).isChecked());
+    down += 1
+  )
+    await press('ArrowDown');
   await reach(button('Prosegui e completa l’ordine'));
   await press('Enter');
   await confirm();

@@ -13,7 +13,12 @@ export function keysOn(desk: Desk) {
   async function reach(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     await expect(control).toBeVisible();
     for (let tabs = 0; tabs < mostTabs; tabs += 1) {
-      if (await control.evaluate((element) => element === document.activeElement || element.contains(document.activeElement))) return;
+      if (
+        await control.evaluate(
+          (element) => element === document.activeElement || element.contains(document.activeElement),
+        )
+      )
+        return;
       await press(key);
     }
     throw new Error(`${mostTabs} × ${key} did not reach ${control.toString()}`);

@@ -15,7 +15,9 @@ test('a wrong password and then the right one within a minute: Allinea counts, w
   await expect(dialog.getByRole('alert')).toContainText('Account o password non corretti');
   await dialog.getByLabel('Password').fill(sampleAccount.password);
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('alert')).toHaveText('Aruba accetta un accesso al minuto: Allinea riprova da sola. Il lavoro fatto è al sicuro.');
+  await expect(dialog.getByRole('alert')).toHaveText(
+    'Aruba accetta un accesso al minuto: Allinea riprova da sola. Il lavoro fatto è al sicuro.',
+  );
   await expect(dialog.getByText(/^Nuovo tentativo fra \d+ second[oi]\.$/)).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Accedi' })).toBeDisabled();
   await dialog.waitFor({ state: 'hidden', timeout: 80_000 });

@@ -13,10 +13,14 @@ export interface LoneBackend {
   stop(): Promise<void>;
 }
 
-/** The simulator as `npm run backend` starts it: a process of its own on any free port, with data of its own. */
+/**
+ * The simulator as `npm run backend` starts it: a process of its own on any free port, with data of its own.
+ */
 export async function startBackend(): Promise<LoneBackend> {
   const folder = mkdtempSync(join(tmpdir(), 'allinea-e2e-backend-'));
-  const child = spawn(process.execPath, [script, '--port=0', `--data=${folder}`, '--limits=off'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script, '--port=0', `--data=${folder}`, '--limits=off'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line.toString())?.[0];
   if (address === undefined) throw new Error(`The backend said: ${line.toString()}`);

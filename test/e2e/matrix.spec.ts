@@ -30,7 +30,9 @@ async function openMatrix(query: string): Promise<void> {
 test('marks become a plan, and nothing changes before it is applied', async () => {
   const { page } = desk;
   await openMatrix('anna ferri');
-  await expect(page.getByRole('columnheader', { name: /Studio Bianchi e Associati/ })).toContainText('3 di 3');
+  await expect(page.getByRole('columnheader', { name: /Studio Bianchi e Associati/ })).toContainText(
+    '3 di 3',
+  );
   await expect(cell(0, 1)).toHaveText('Assegnato');
   await reach(cell(0, 0));
   await press('ArrowRight', 'ArrowRight', ' ');

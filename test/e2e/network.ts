@@ -1,7 +1,10 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** `closed`: nobody listens; `html`: a maintenance page; `slow`: the request arrives at once, its answer after 30 s. */
+/**
+ * `closed`: nobody listens; `html`: a maintenance page; `slow`: the request arrives at once, its answer after
+ * 30 s.
+ */
 export type Fault = 'none' | 'closed' | 'html' | 'slow';
 
 export interface Network {
@@ -20,14 +23,20 @@ export async function openNetwork(target: string): Promise<Network> {
     if (fault === 'html') {
       response
         .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-        .end('<!DOCTYPE html><html lang="it"><title>Manutenzione</title><h1>Sito in manutenzione</h1></html>');
+        .end(
+          '<!DOCTYPE html><html lang="it"><title>Manutenzione</title><h1>Sito in manutenzione</h1></html>',
+        );
       return;
     }
     const late = fault === 'slow';
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
-      const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !['host', 'connection', 'content-length'].includes(name)));
+      const headers = Object.fromEntries(
+        Object.entries(request.headers).filter(
+          ([name]) => !['host', 'connection', 'content-length'].includes(name),
+        ),
+      );
       const body = parts.length === 0 ? undefined : Buffer.concat(parts);
       void fetch(`${target}${request.url ?? ''}`, {
         method: request.method ?? 'GET',
@@ -59,12 +68,15 @@ export async function openNetwork(target: string): Promise<Network> {
 
 function answerWith(response: ServerResponse, answer: Response, text: string): void {
   const headers = Object.fromEntries(
-    [...answer.headers].filter(([name]) => !['content-length', 'content-encoding', 'connection', 'transfer-encoding'].includes(name)),
+    [...answer.headers].filter(
+      ([name]) => !['content-length', 'content-encoding', 'connection', 'transfer-encoding'].includes(name),
+    ),
   );
   response.writeHead(answer.status, headers).end(text);
 }
 
-const listen = (server: Server, port: number): Promise<void> => new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
 
 const shut = (server: Server): Promise<void> =>
   new Promise((resolve) => {

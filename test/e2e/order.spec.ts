@@ -1,5 +1,14 @@
 import { expect, test } from '@playwright/test';
-import { card, confirmOrder, open, press, sampleAccount, search, signIn, title } from '../../electron/tour/hands.ts';
+import {
+  card,
+  confirmOrder,
+  open,
+  press,
+  sampleAccount,
+  search,
+  signIn,
+  title,
+} from '../../electron/tour/hands.ts';
 import { totals } from '../../electron/tour/check.ts';
 import { sharedDesk } from './desk.ts';
 
@@ -8,8 +17,10 @@ const desk = sharedDesk();
 const studio = 'Studio Bianchi e Associati';
 let number = '';
 
-const orderOf = (holder: string) => card(desk.page, 'Elenco ordini').locator('tbody tr').filter({ hasText: holder });
-const atAruba = (holder: string) => card(desk.page, 'Ordini ricevuti da Aruba').locator('tbody tr').filter({ hasText: holder });
+const orderOf = (holder: string) =>
+  card(desk.page, 'Elenco ordini').locator('tbody tr').filter({ hasText: holder });
+const atAruba = (holder: string) =>
+  card(desk.page, 'Ordini ricevuti da Aruba').locator('tbody tr').filter({ hasText: holder });
 const history = () => card(desk.page, 'Storia').locator('li > span:first-child');
 
 async function toOrderForm(holder: string): Promise<void> {
@@ -34,7 +45,9 @@ test('the order form: payer known, each method with the day from which the seats
   ]);
   await expect(page.getByRole('radio', { name: 'Bonifico' })).toBeChecked();
   await expect(
-    page.getByText(/^Pagando oggi con bonifico, il pagamento è registrato \p{L}+ \d+ \p{L}+(?: \d{4})? e da quel giorno gli utenti si possono attivare\.$/u),
+    page.getByText(
+      /^Pagando oggi con bonifico, il pagamento è registrato \p{L}+ \d+ \p{L}+(?: \d{4})? e da quel giorno gli utenti si possono attivare\.$/u,
+    ),
   ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Conferma e completa l’ordine' })).toBeDisabled();
   expect(await totals(page)).toBe('58,19 + 12,80 = 70,99');
@@ -46,8 +59,12 @@ test('wrong payer data are marked and named, and nothing is ordered', async () =
   await page.getByLabel('CAP').fill('5210');
   for (const clause of await page.getByRole('checkbox').all()) await clause.press(' ');
   await page.getByRole('button', { name: 'Conferma e completa l’ordine' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'Controlla i campi segnati: Partita IVA, CAP.' })).toBeVisible();
-  await expect(page.getByText('La partita IVA ha 11 cifre; l’ultima è di controllo e qui non torna.')).toBeVisible();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Controlla i campi segnati: Partita IVA, CAP.' }),
+  ).toBeVisible();
+  await expect(
+    page.getByText('La partita IVA ha 11 cifre; l’ultima è di controllo e qui non torna.'),
+  ).toBeVisible();
   await expect(page.getByText('5 cifre')).toBeVisible();
   await page.getByLabel('Partita IVA').fill('01234560512');
   await page.getByLabel('CAP').fill('52100');
@@ -57,11 +74,17 @@ test('confirmed while signed out: the order is safe here, “Da inviare”, and 
   const { page } = desk;
   await page.getByRole('button', { name: 'Conferma e completa l’ordine' }).click();
   const dialog = page.getByRole('dialog', { name: 'Accesso con l’account Aruba' });
-  await expect(dialog.getByText('L’ordine è confermato e salvato qui. Per inviarlo ad Aruba serve l’accesso: partirà subito dopo.')).toBeVisible();
+  await expect(
+    dialog.getByText(
+      'L’ordine è confermato e salvato qui. Per inviarlo ad Aruba serve l’accesso: partirà subito dopo.',
+    ),
+  ).toBeVisible();
   await dialog.getByRole('button', { name: 'Più tardi' }).click();
   await expect(orderOf(studio)).toHaveText(new RegExp(`^non ancora assegnato${studio}.*70,99.*Da inviare$`));
   await expect(page.getByText('Accesso da fare, 1 modifica in coda')).toBeVisible();
-  await expect(page.getByText(/^Salvato qui, non ancora inviato ad Aruba\. Serve l’accesso con l’account Aruba\./)).toBeVisible();
+  await expect(
+    page.getByText(/^Salvato qui, non ancora inviato ad Aruba\. Serve l’accesso con l’account Aruba\./),
+  ).toBeVisible();
   await expect(history()).toHaveText(['Ordine confermato', 'Da inviare']);
 });
 
@@ -69,14 +92,20 @@ test('a wrong password and a wrong account form are told, and nothing is lost', 
   const { page } = desk;
   await page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByText('Account del simulatore: 8841207@aruba.it, password allinea-prova')).toBeVisible();
+  await expect(
+    dialog.getByText('Account del simulatore: 8841207@aruba.it, password allinea-prova'),
+  ).toBeVisible();
   await dialog.getByLabel('Password').fill('sbagliata');
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('alert')).toHaveText('Account o password non corretti. Niente è andato perso: riprova.');
+  await expect(dialog.getByRole('alert')).toHaveText(
+    'Account o password non corretti. Niente è andato perso: riprova.',
+  );
   await dialog.getByLabel('Account Aruba').fill('studio.bianchi@pec.it');
   await dialog.getByLabel('Password').fill(sampleAccount.password);
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('alert')).toHaveText('L’account Aruba ha la forma 1234567@aruba.it: solo cifre prima della chiocciola.');
+  await expect(dialog.getByRole('alert')).toHaveText(
+    'L’account Aruba ha la forma 1234567@aruba.it: solo cifre prima della chiocciola.',
+  );
   await dialog.getByLabel('Account Aruba').fill(sampleAccount.username);
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
@@ -90,11 +119,22 @@ test('signed in, it leaves by itself and gets its number: state, how to pay, the
   await expect(orderOf(studio)).toHaveText(new RegExp(`^${number}${studio}.*Attesa pagamento$`));
   await expect(page.getByText(/^Sincronizzato alle \d\d:\d\d$/)).toBeVisible();
   await expect(page.locator('.reference')).toHaveText(number);
-  await expect(page.getByText('Solo questo numero, nient’altro: così Aruba riconosce il pagamento.')).toBeVisible();
+  await expect(
+    page.getByText('Solo questo numero, nient’altro: così Aruba riconosce il pagamento.'),
+  ).toBeVisible();
   const pay = card(page, 'Come pagare');
-  await expect(pay.locator('dt')).toHaveText(['Importo', 'Causale', 'Beneficiario', 'IBAN', 'Codice QR', 'Pagando oggi']);
+  await expect(pay.locator('dt')).toHaveText([
+    'Importo',
+    'Causale',
+    'Beneficiario',
+    'IBAN',
+    'Codice QR',
+    'Pagando oggi',
+  ]);
   await expect(pay.locator('dd').first()).toHaveText('70,99 €');
-  await expect(page.getByText(/^Utenti per (?:Giosuè Sanna, Desirée Fontana|Desirée Fontana, Giosuè Sanna)$/)).toBeVisible();
+  await expect(
+    page.getByText(/^Utenti per (?:Giosuè Sanna, Desirée Fontana|Desirée Fontana, Giosuè Sanna)$/),
+  ).toBeVisible();
   expect(await totals(page)).toBe('58,19 + 12,80 = 70,99');
 });
 
@@ -103,7 +143,15 @@ test('the payment reference is copied, and nothing else with it', async () => {
   await page.getByRole('button', { name: 'Copia causale' }).click();
   await expect(page.getByText('Causale copiata.')).toBeVisible();
   // Read in groups of four, copied in one.
-  await expect(page.locator('.iban span')).toHaveText(['IT98', 'O999', '9900', '0000', '0000', '0123', '456']);
+  await expect(page.locator('.iban span')).toHaveText([
+    'IT98',
+    'O999',
+    '9900',
+    '0000',
+    '0000',
+    '0123',
+    '456',
+  ]);
   await page.getByRole('button', { name: 'Copia IBAN' }).click();
   await expect(page.getByText('IBAN copiato, senza spazi.')).toBeVisible();
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('IT98O9999900000000000123456');
@@ -126,7 +174,9 @@ test('the mail “Conferma ordine servizi” is in the simulator’s mailbox, wi
   const { page } = desk;
   await open(page, 'Simulatore Aruba');
   await page.getByRole('button', { name: `Conferma ordine servizi n. ${number}` }).click();
-  await expect(page.locator('.mail')).toContainText(`Causale, da riportare esattamente e senza altro testo: ${number}`);
+  await expect(page.locator('.mail')).toContainText(
+    `Causale, da riportare esattamente e senza altro testo: ${number}`,
+  );
   await expect(page.locator('.mail')).toContainText('70,99 €');
 });
 
@@ -134,15 +184,31 @@ test('the payment is registered: the order is active, the seats are there, the p
   const { page } = desk;
   await page.getByRole('button', { name: `Registra il pagamento dell’ordine ${number}` }).click();
   await expect(atAruba(studio).getByText('Attivo')).toBeVisible();
-  await expect(page.getByRole('button', { name: new RegExp(`^Conferma pagamento.*${number}`) })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: new RegExp(`^Conferma pagamento.*${number}`) }),
+  ).toBeVisible();
   await open(page, 'Ordini');
   await orderOf(studio).getByRole('button', { name: number }).click();
-  await expect(history()).toHaveText(['Ordine confermato', 'Attesa pagamento', 'Attesa attivazione', 'Attivo']);
+  await expect(history()).toHaveText([
+    'Ordine confermato',
+    'Attesa pagamento',
+    'Attesa attivazione',
+    'Attivo',
+  ]);
   await open(page, 'Personale');
   const row = (name: string) => page.getByRole('row').filter({ hasText: name });
-  await expect(row('Giosuè Sanna').locator('td')).toHaveText(['', 'Giosuè Sanna', 'Contabilità', 'g.sanna@studiobianchi.example', 'gsanna01', 'Assegnato']);
+  await expect(row('Giosuè Sanna').locator('td')).toHaveText([
+    '',
+    'Giosuè Sanna',
+    'Contabilità',
+    'g.sanna@studiobianchi.example',
+    'gsanna01',
+    'Assegnato',
+  ]);
   await expect(row('Desirée Fontana').locator('td').nth(4)).toHaveText(/^dfontana\d*$|^dfontana01$/);
-  await expect(page.getByText('37 persone').or(page.getByText('34 persone, 5 utenti aggiuntivi, 0 in attesa'))).toBeVisible();
+  await expect(
+    page.getByText('37 persone').or(page.getByText('34 persone, 5 utenti aggiuntivi, 0 in attesa')),
+  ).toBeVisible();
   await search(page, studio);
   await expect(card(page, 'Servizi attivi').locator('tbody tr')).toHaveText([
     /^Fatturazione Elettronica1/,
@@ -182,12 +248,16 @@ test('an order that awaits payment is cancelled, after one question', async () =
 test('a payment made today by transfer is registered on its day, when the simulated day moves', async () => {
   const { page } = desk;
   await page.getByRole('button', { name: 'Paga oggi l’ordine 31904417' }).click();
-  await expect(atAruba('Edil Marche spa').getByText(/^pagato il \d\d\/\d\d, registrato \d\d\/\d\d$/)).toBeVisible();
+  await expect(
+    atAruba('Edil Marche spa').getByText(/^pagato il \d\d\/\d\d, registrato \d\d\/\d\d$/),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Avanti di 7 giorni' }).click();
   await expect(page.getByText('7 giorni avanti rispetto al calendario')).toBeVisible();
   await expect(atAruba('Edil Marche spa').getByText('Attivo')).toBeVisible();
   await open(page, 'Stato servizio');
-  await expect(page.getByRole('row').filter({ hasText: 'Edil Marche spa' }).getByText('0 di 4')).toBeVisible();
+  await expect(
+    page.getByRole('row').filter({ hasText: 'Edil Marche spa' }).getByText('0 di 4'),
+  ).toBeVisible();
 });
 
 test('first purchases: Fatturazione Elettronica by card with users and a module, Solo Ricezione without modules', async () => {

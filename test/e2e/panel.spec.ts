@@ -69,10 +69,14 @@ test('after the sign-in both arrive: the leaver’s seat is free, and the next p
   const field = dialog().getByRole('textbox', { name: 'Nome utente' });
   await field.fill('corto');
   await page.keyboard.press('Enter');
-  await expect(dialog().getByText('“corto” non va bene: almeno 8 caratteri, solo lettere e cifre.')).toBeVisible();
+  await expect(
+    dialog().getByText('“corto” non va bene: almeno 8 caratteri, solo lettere e cifre.'),
+  ).toBeVisible();
   await field.fill('pgreco01');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('“pgreco01” è già stato dato a un’altra persona: scegline un altro.')).toBeVisible();
+  await expect(
+    page.getByText('“pgreco01” è già stato dato a un’altra persona: scegline un altro.'),
+  ).toBeVisible();
   await field.fill('giosuesanna');
   await page.keyboard.press('Enter');
   await expect(row('Giosuè Sanna')).toContainText('giosuesanna');
@@ -85,7 +89,15 @@ test('after the sign-in both arrive: the leaver’s seat is free, and the next p
 test('a user that somebody made in the panel is linked to the person with the same e-mail', async () => {
   const { page } = desk;
   const user = { username: 'friva1999', email: 'F.Riva@studiobianchi.example', permissions: ['read'] };
-  await page.evaluate((add) => Reflect.get(globalThis, 'allinea').call('simulator/act', { action: 'panel-user', serviceId: 'fe-sole', add }), user);
+  await page.evaluate(
+    (add) =>
+      Reflect.get(globalThis, 'allinea').call('simulator/act', {
+        action: 'panel-user',
+        serviceId: 'fe-sole',
+        add,
+      }),
+    user,
+  );
   await page.getByRole('button', { name: /Servizio/ }).click();
   await page.getByRole('option', { name: /^Panificio Sole/ }).click();
   await expect(panel()).toContainText('Un utente del pannello ha la stessa e-mail di persone dell’elenco.');

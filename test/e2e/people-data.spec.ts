@@ -61,12 +61,16 @@ test('merged by keyboard alone: the chosen address, the seat and the whole name 
   await page.getByRole('button', { name: 'Controlla doppioni' }).press('Enter');
   await dialog().getByRole('button', { name: 'Salta' }).press('Enter');
   await expect(dialog()).toContainText('2 di 2');
-  await expect(dialog().getByRole('row').filter({ hasText: 'Utenti sui servizi' })).toHaveText(/Studio Bianchi e Associati/);
+  await expect(dialog().getByRole('row').filter({ hasText: 'Utenti sui servizi' })).toHaveText(
+    /Studio Bianchi e Associati/,
+  );
   const names = dialog().getByRole('radiogroup', { name: 'Nome: Quale valore resta' });
   await expect(names.getByRole('radio', { name: 'Anna' })).toBeChecked();
   const addresses = dialog().getByRole('radiogroup', { name: /^E-mail/ });
   await addresses.getByRole('radio', { name: 'anna.ferri@studiobianchi.example' }).press('ArrowRight');
-  await expect(addresses.getByRole('radio', { name: 'a.ferri@studiobianchi.example', exact: true })).toBeChecked();
+  await expect(
+    addresses.getByRole('radio', { name: 'a.ferri@studiobianchi.example', exact: true }),
+  ).toBeChecked();
   await page.keyboard.press('ArrowLeft');
   await axe();
   await picture('merge');
@@ -74,7 +78,9 @@ test('merged by keyboard alone: the chosen address, the seat and the whole name 
   await expect(page.getByText('Anna Ferri: le due schede sono una sola.')).toBeVisible();
   await expect(dialog()).toContainText('Non ci sono altri doppioni da controllare.');
   await page.keyboard.press('Enter');
-  await expect(row('Ferri')).toHaveText([/Anna Ferri.*anna\.ferri@studiobianchi\.example.*aferri01Assegnato$/]);
+  await expect(row('Ferri')).toHaveText([
+    /Anna Ferri.*anna\.ferri@studiobianchi\.example.*aferri01Assegnato$/,
+  ]);
   await page.locator('#page-title').focus();
   await page.keyboard.press('Control+z');
   await expect(row('Ferri')).toHaveCount(2);

@@ -8,7 +8,8 @@ const desk = sharedDesk();
 
 const row = (name: string) => desk.page.getByRole('row').filter({ hasText: name });
 const plan = () => card(desk.page, 'Piano di assegnazione').locator('.row.spread');
-const chip = (name: RegExp | string) => desk.page.getByRole('group', { name: 'Filtra per stato' }).getByRole('button', { name });
+const chip = (name: RegExp | string) =>
+  desk.page.getByRole('group', { name: 'Filtra per stato' }).getByRole('button', { name });
 
 test('who has a user, who waits, who left but still holds one', async () => {
   const { page } = desk;
@@ -29,7 +30,10 @@ test('who has a user, who waits, who left but still holds one', async () => {
   await chip('In attesa 2').click();
   await expect(page.locator('[data-index]')).toHaveCount(2);
   await chip('Assegnati 2').click();
-  await expect(page.locator('[data-index]')).toHaveText([/aferri01Assegnato$|mdeluca01Assegnato$/, /aferri01Assegnato$|mdeluca01Assegnato$/]);
+  await expect(page.locator('[data-index]')).toHaveText([
+    /aferri01Assegnato$|mdeluca01Assegnato$/,
+    /aferri01Assegnato$|mdeluca01Assegnato$/,
+  ]);
   await chip(/^Tutti/).click();
 });
 
@@ -65,7 +69,9 @@ test('a user held by someone who left is freed after the panel, and goes to who 
   await page.getByRole('checkbox', { name: 'Seleziona Paolo Greco' }).press(' ');
   await page.getByRole('button', { name: 'Libera utente' }).click();
   const dialog = page.getByRole('dialog', { name: 'Liberare il posto?' });
-  await expect(dialog).toContainText('Vengono eliminati dal pannello Aruba, e il posto è libero quando Aruba lo conferma: pgreco01 (Paolo Greco).');
+  await expect(dialog).toContainText(
+    'Vengono eliminati dal pannello Aruba, e il posto è libero quando Aruba lo conferma: pgreco01 (Paolo Greco).',
+  );
   await dialog.getByRole('button', { name: 'Elimina e libera' }).click();
   await expect(page.getByText('Eliminazione di 1 utente in coda.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Assegna 1 utente' })).toHaveCount(0);
@@ -99,7 +105,10 @@ test('10,000 people: the list scrolls to its end, is filtered and sorted, and st
   await page.getByRole('button', { name: 'Nome', exact: true }).click();
   const started = Date.now();
   await page.getByRole('button', { name: /^E-mail di servizio/ }).click();
-  await expect(page.getByRole('columnheader', { name: /E-mail di servizio/ })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page.getByRole('columnheader', { name: /E-mail di servizio/ })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
   expect(Date.now() - started).toBeLessThan(2000);
 });
 
@@ -111,12 +120,16 @@ test('“Annulla l’operazione” never takes back something else than its mess
   await page.getByRole('checkbox', { name: 'Seleziona Sara Cavallè' }).press(' ');
   await page.getByRole('button', { name: 'Serve un utente' }).click();
   await expect(row('Sara Cavallè').getByText('In attesa')).toBeVisible();
-  const undo = page.locator('.toast').filter({ hasText: '1 persona segnata' }).getByRole('button', { name: 'Annulla l’operazione' });
+  const undo = page
+    .locator('.toast')
+    .filter({ hasText: '1 persona segnata' })
+    .getByRole('button', { name: 'Annulla l’operazione' });
   await expect(undo).toBeVisible();
   // A newer step that says nothing: the cart.
   await page.getByRole('button', { name: /^Aggiungi \d+ al carrello$/ }).click();
   await expect(title(page, 'Carrello')).toBeVisible();
   if ((await undo.count()) > 0) await undo.click();
-  // Either nothing was offered any more, and the person still needs a user, or she does not; never the cart instead.
+  // Either nothing was offered any more, and the person still needs a user, or she does not; never the cart
+  // instead.
   await expect(page.getByRole('heading', { name: 'Il carrello è vuoto' })).toHaveCount(0);
 });

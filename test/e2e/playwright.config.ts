@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-// Every test drives the whole program, started by its launcher: one at a time, each file with a data folder of its own.
+// Every test drives the whole program, started by its launcher: one at a time, each file with a data folder
+// of its own.
 export default defineConfig({
   testDir: '.',
   globalSetup: './browser.ts',

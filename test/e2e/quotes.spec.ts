@@ -1,4 +1,5 @@
-// Quotes without a network, by keyboard: from the service to the PDF, what would be different today, and the cart. Rules C3, C4.
+// Quotes without a network, by keyboard: from the service to the PDF, what would be different today, and the
+// cart. Rules C3, C4.
 import { rmSync, writeFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
 import { expect, test } from '@playwright/test';
@@ -17,9 +18,11 @@ const desk = sharedDesk();
 const { press, type, reach, does, palette } = keysOn(desk);
 const button = (name: string | RegExp): Locator => desk.page.getByRole('button', { name });
 const dialog = (): Locator => desk.page.getByRole('dialog');
-const amountsIn = (text: string): readonly string[] => (text.match(/[−-]?\d[\d.]*,\d\d\s€/g) ?? []).map((one) => one.replaceAll(/\s/g, ' ')).sort();
+const amountsIn = (text: string): readonly string[] =>
+  (text.match(/[−-]?\d[\d.]*,\d\d\s€/g) ?? []).map((one) => one.replaceAll(/\s/g, ' ')).sort();
 /** A picture of one dot. */
-const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+const dot =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 const rows = (): Locator => desk.page.getByRole('table', { name: 'Righe' }).locator('tbody tr');
 
 test('an empty list teaches', async () => {
@@ -107,7 +110,9 @@ test('the logo: 50 MB are refused with their size, a picture is shown, taken awa
     input.dispatchEvent(new Event('change', { bubbles: true }));
   });
   await expect(page.getByText(/^Il logo è di 50 MB: al massimo 1 MB\./)).toBeVisible();
-  await logo.locator('input[type=file]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from(dot, 'base64') });
+  await logo
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from(dot, 'base64') });
   await expect(logo.getByRole('img', { name: 'Logo dello studio' })).toBeVisible();
   await does(logo.getByRole('button', { name: 'Togli il logo' }));
   await expect(logo.getByRole('img')).toHaveCount(0);
@@ -130,10 +135,18 @@ test('PDF: A4, the same figures as on screen, every derivation where it is asked
   // 210 x 297 mm in points.
   expect(pdf.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 (?:594|595)\.?\d* (?:841|842)\.?\d*\]/);
   expect(pdf.toString('latin1')).toMatch(/\/Subtype\s*\/Image/);
-  if (process.env['ALLINEA_PICTURES']) writeFileSync(`${process.env['ALLINEA_PICTURES']}/preventivo.pdf`, pdf);
+  if (process.env['ALLINEA_PICTURES'])
+    writeFileSync(`${process.env['ALLINEA_PICTURES']}/preventivo.pdf`, pdf);
   const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
   expect(amountsIn(text)).toEqual(amountsIn(shown));
-  for (const words of ['Edil Marche spa', 'Studio Bianchi', 'Valido fino al', '31/12/2099', 'Calcolo: Utente aggiuntivo']) expect(text).toContain(words);
+  for (const words of [
+    'Edil Marche spa',
+    'Studio Bianchi',
+    'Valido fino al',
+    '31/12/2099',
+    'Calcolo: Utente aggiuntivo',
+  ])
+    expect(text).toContain(words);
 });
 
 test('Excel and CSV: numbers as numbers, days as days', async () => {
@@ -168,18 +181,33 @@ test('a folder that cannot be written, and a copy as text', async () => {
 test('the price list changes: which lines, why; kept; a copy at today’s prices becomes the cart with the same total', async () => {
   const { page } = desk;
   await page.evaluate(async () => {
-    const { allinea } = globalThis as unknown as { allinea: { call(name: string, payload: unknown): Promise<never> } };
+    const { allinea } = globalThis as unknown as {
+      allinea: { call(name: string, payload: unknown): Promise<never> };
+    };
     const { rows, today } = await allinea.call('app/snapshot', null);
-    const list = (JSON.parse(rows) as readonly { table: string; value: { yearly: Record<string, number> } }[]).find(
-      ({ table }) => table === 'priceLists',
-    )?.value;
+    const list = (
+      JSON.parse(rows) as readonly { table: string; value: { yearly: Record<string, number> } }[]
+    ).find(({ table }) => table === 'priceLists')?.value;
     await allinea.call('command/submit', {
       type: 'price-list/put',
-      list: { ...list, version: 'prova', validFrom: today, source: '', notes: '', yearly: { ...list?.yearly, user: 540 } },
+      list: {
+        ...list,
+        version: 'prova',
+        validFrom: today,
+        source: '',
+        notes: '',
+        yearly: { ...list?.yearly, user: 540 },
+      },
     });
   });
-  await expect(page.getByText('Il listino è cambiato da quando il preventivo è stato preparato.')).toBeVisible();
-  await expect(page.getByText(/^.*2 righe su 4 hanno un altro prezzo: il totale passa da 70,99.€ a 73,58.€\. Niente è stato modificato\./)).toBeVisible();
+  await expect(
+    page.getByText('Il listino è cambiato da quando il preventivo è stato preparato.'),
+  ).toBeVisible();
+  await expect(
+    page.getByText(
+      /^.*2 righe su 4 hanno un altro prezzo: il totale passa da 70,99.€ a 73,58.€\. Niente è stato modificato\./,
+    ),
+  ).toBeVisible();
   await expect(rows().filter({ hasText: 'Utente aggiuntivo' }).first()).toContainText('+1,00');
   await does(button('Porta nel carrello'));
   await expect(page.getByText(/^Il preventivo dice 70,99/)).toBeVisible();

@@ -20,7 +20,10 @@ interface Shown {
 }
 
 /** What the system was asked to show since the program was started: without a window each is a line. */
-const shown = (): readonly Shown[] => [...desk.program.printed().matchAll(/^Notification: (.*)$/gm)].map(([, line]) => JSON.parse(line ?? '') as Shown);
+const shown = (): readonly Shown[] =>
+  [...desk.program.printed().matchAll(/^Notification: (.*)$/gm)].map(
+    ([, line]) => JSON.parse(line ?? '') as Shown,
+  );
 const field = (name: string): Locator => desk.page.getByRole('textbox', { name });
 const toggle = (name: string): Locator => desk.page.getByRole('switch', { name });
 const button = (name: string): Locator => desk.page.getByRole('button', { name });
@@ -72,7 +75,9 @@ test('days later another threshold is told, by itself', async () => {
   await expect(title(desk.page, 'Simulatore Aruba')).toBeVisible();
   const before = shown().length;
   await desk.page.evaluate(async () => {
-    const { allinea } = globalThis as unknown as { readonly allinea: { call(name: string, payload: unknown): Promise<unknown> } };
+    const { allinea } = globalThis as unknown as {
+      readonly allinea: { call(name: string, payload: unknown): Promise<unknown> };
+    };
     await allinea.call('simulator/act', { action: 'move-day', days: 24 });
   });
   await expect.poll(() => shown().length).toBeGreaterThan(before);
@@ -114,7 +119,9 @@ test('the calendar is chosen once and writes itself anew; a folder that is gone 
   await does(button('Tieni aggiornato…'));
   await saved('.ics');
   await expect(page.getByText(file, { exact: true })).toBeVisible();
-  expect(calendar()).toMatch(/^BEGIN:VCALENDAR\r\n[^]*REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n[^]*SUMMARY:Scade: /);
+  expect(calendar()).toMatch(
+    /^BEGIN:VCALENDAR\r\n[^]*REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n[^]*SUMMARY:Scade: /,
+  );
   await reach(button('Italiano Lingua'), 'Shift+Tab');
   await press('Enter');
   await page.getByRole('option', { name: 'English' }).waitFor();
@@ -131,7 +138,9 @@ test('the calendar is chosen once and writes itself anew; a folder that is gone 
   await page.getByRole('option', { name: 'Italiano' }).waitFor();
   await press('Home');
   await press('Enter');
-  await expect(page.getByRole('alert').filter({ hasText: 'Il calendario non è aggiornato.' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('alert').filter({ hasText: 'Il calendario non è aggiornato.' })).toBeVisible({
+    timeout: 20_000,
+  });
   await palette('stato servizio');
   await expect(page.getByRole('alert').filter({ hasText: 'Il calendario non è aggiornato.' })).toBeVisible();
   renameSync(away, downloads);

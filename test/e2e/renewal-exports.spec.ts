@@ -33,22 +33,29 @@ test('the plan as a workbook: days as days, amounts as numbers, as many rows as 
   await expect(title(desk.page, 'Rinnovi')).toBeFocused();
   await save(0, 'Excel (.xlsx)');
   const { rows, headers } = readBook(await saved('Piano dei rinnovi.xlsx'));
-  const rossi = rows.find(([holder]) => holder !== null && holder !== undefined && 'text' in holder && holder.text === 'Officine Rossi srl');
+  const rossi = rows.find(
+    ([holder]) =>
+      holder !== null && holder !== undefined && 'text' in holder && holder.text === 'Officine Rossi srl',
+  );
   expect([rows.length, headers.length, rossi?.[2]]).toEqual([11, 12, { number: 2 }]);
   expect([rossi?.[8], rossi?.[11]]).toEqual([{ day: expect.any(String) }, { amount: expect.any(Number) }]);
 });
 
 test('the sessions as a workbook and as CSV: each service once, the sum on screen', async () => {
-  const outflow = (await desk.page.locator('.key-figure').filter({ hasText: 'Uscite previste' }).textContent()) ?? '';
+  const outflow =
+    (await desk.page.locator('.key-figure').filter({ hasText: 'Uscite previste' }).textContent()) ?? '';
   const total = cents(/([\d.]+,\d\d)/.exec(outflow)?.[1] ?? '');
   await save(1, 'Excel (.xlsx)');
   const { rows } = readBook(await saved('Sessioni di rinnovo.xlsx'));
-  const amount = (cell: (typeof rows)[number][number] | undefined): number => (cell !== null && cell !== undefined && 'amount' in cell ? cell.amount : 0);
+  const amount = (cell: (typeof rows)[number][number] | undefined): number =>
+    cell !== null && cell !== undefined && 'amount' in cell ? cell.amount : 0;
   expect(rows.reduce((sum, row) => sum + (row[0] === null ? 0 : amount(row[6])), 0)).toBe(total);
   await save(1, 'CSV');
   const lines = (await saved('Sessioni di rinnovo.csv')).toString('utf8').trimEnd().split('\r\n');
   expect(lines.length).toBe(rows.length + 1);
-  expect(lines[0]).toMatch(/^\ufeffGiorno;Come;Servizio;Partita IVA;Dal;Al;"?Importo, IVA inclusa"?;Scadenza;Nuova scadenza$/);
+  expect(lines[0]).toMatch(
+    /^\ufeffGiorno;Come;Servizio;Partita IVA;Dal;Al;"?Importo, IVA inclusa"?;Scadenza;Nuova scadenza$/,
+  );
   expect(lines[1]).toMatch(/^\d\d\/\d\d\/\d{4};Sessione;[^;]+;\d{11};(?:\d\d\/\d\d\/\d{4};){2}\d+,\d\d;/);
 });
 

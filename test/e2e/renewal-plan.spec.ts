@@ -1,4 +1,5 @@
-// How the renewals are planned and looked at, by keyboard alone: what was chosen is still there after a restart.
+// How the renewals are planned and looked at, by keyboard alone: what was chosen is still there after a
+// restart.
 import { expect, test } from '@playwright/test';
 import { title } from '../../electron/tour/hands.ts';
 import { sharedDesk } from './desk.ts';
@@ -78,13 +79,17 @@ test('in groups: heads that count and sum, folded and unfolded by keys, the same
 test('by days the ruler has every day with its weekday, the months above, weekends and holidays shaded', async () => {
   const { page } = desk;
   await choose(/Zoom/, ['Home']);
-  const today = await page.evaluate(() => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Rome' }));
+  const today = await page.evaluate(() =>
+    new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Rome' }),
+  );
   await expect(page.locator(`.tick[data-day="${today}"]`)).toBeVisible();
   expect(await page.locator('.tick[data-rest]').count()).toBeGreaterThan(20);
   await expect(page.locator('.tick-month').first()).toContainText(/^\p{L}+ \d{4}$/u);
   // Of three years of days only those near what is seen are drawn.
   expect(await page.locator('.tick').count()).toBeLessThan(400);
-  await page.locator('.timeline-scroll').evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
+  await page
+    .locator('.timeline-scroll')
+    .evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
   const last = await page.evaluate(() => new Date().getFullYear() + 3);
   await expect(
     page
@@ -102,7 +107,9 @@ test('a service bought on promotion: one or two years, and why', async () => {
   const { page } = desk;
   await palette('panificio sole');
   await does(button(/^Rinnova/));
-  await expect(page.getByText('Acquistato in promozione: Aruba lo rinnova per 1 o 2 anni alla volta.')).toBeVisible();
+  await expect(
+    page.getByText('Acquistato in promozione: Aruba lo rinnova per 1 o 2 anni alla volta.'),
+  ).toBeVisible();
   await reach(button(/Anni|Durata/));
   await press('Enter');
   await expect(page.getByRole('option')).toHaveCount(2);

@@ -1,4 +1,5 @@
-// A renewal with fewer users, without a mouse: the panel first, by name; then the order, its payment, and the new expiries. Rules D3, D5, F.
+// A renewal with fewer users, without a mouse: the panel first, by name; then the order, its payment, and the
+// new expiries. Rules D3, D5, F.
 import { expect, test } from '@playwright/test';
 import type { Locator } from 'playwright-core';
 import { totals } from '../../electron/tour/check.ts';
@@ -53,7 +54,9 @@ test('fewer users than the panel has: refused by name, with the steps, and the c
   await does(desk.page.getByLabel('Utenti aggiuntivi da rinnovare'), 'ArrowDown');
   const help = card(desk.page, 'Prima il pannello: un utente va eliminato');
   await expect(help.getByRole('alert')).toContainText('sono configurati 3 utenti e se ne rinnoverebbero 2');
-  await expect(help.locator('tbody tr').first()).toHaveText(/^Paolo Grecopgreco01non è più nello studio dal \d\d\/\d\d\/\d{4}Libera$/);
+  await expect(help.locator('tbody tr').first()).toHaveText(
+    /^Paolo Grecopgreco01non è più nello studio dal \d\d\/\d\d\/\d{4}Libera$/,
+  );
   await expect(help.locator('tbody tr')).toHaveCount(3);
   await figures('193,50 + 42,57 = 236,07');
 });
@@ -73,7 +76,9 @@ test('ordered: the same total, the method with what follows from it', async () =
   await does(button('Prosegui e completa l’ordine'));
   await does(desk.page.getByRole('radio', { name: 'Bonifico' }), 'ArrowUp');
   await expect(desk.page.getByRole('radio', { name: 'PayPal' })).toBeChecked();
-  await expect(desk.page.getByText(/^Pagando con paypal Aruba memorizza il metodo e attiva il rinnovo automatico/)).toBeVisible();
+  await expect(
+    desk.page.getByText(/^Pagando con paypal Aruba memorizza il metodo e attiva il rinnovo automatico/),
+  ).toBeVisible();
   await press('ArrowDown');
   await expect(desk.page.getByRole('radio', { name: 'Bonifico' })).toBeChecked();
   await confirm();
@@ -98,7 +103,9 @@ test('automatic renewal: Rinnova hidden, the consequences told; switched off it 
   const { page } = desk;
   await palette('autotrasporti ferrara');
   await expect(title(page, 'Autotrasporti Ferrara snc')).toBeVisible();
-  await expect(page.getByText(/sette giorni prima della scadenza: Aruba addebita il metodo memorizzato/)).toBeVisible();
+  await expect(
+    page.getByText(/sette giorni prima della scadenza: Aruba addebita il metodo memorizzato/),
+  ).toBeVisible();
   await expect(button('Rinnova')).toHaveCount(0);
   await does(page.getByRole('switch', { name: 'Rinnovo automatico' }), 'Space');
   await expect(button('Rinnova')).toBeVisible();
@@ -115,5 +122,7 @@ test('in grace: Riattiva from what is to put right, paid by PayPal at once, acti
   await does(button('Prosegui e completa l’ordine'));
   await confirm();
   await expect(page.getByText(/^Con questo pagamento il rinnovo automatico è attivo/)).toBeVisible();
-  await expect(card(page, 'Elenco ordini').locator('tbody tr').filter({ hasText: 'Farmacia Conti' })).toContainText('Attivo');
+  await expect(
+    card(page, 'Elenco ordini').locator('tbody tr').filter({ hasText: 'Farmacia Conti' }),
+  ).toContainText('Attivo');
 });

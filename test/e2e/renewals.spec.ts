@@ -1,4 +1,5 @@
-// Everything that expires: the timeline, the fewest sessions, the common date, and a session ordered as a whole. Nothing here is clicked.
+// Everything that expires: the timeline, the fewest sessions, the common date, and a session ordered as a
+// whole. Nothing here is clicked.
 import { rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Locator } from 'playwright-core';
@@ -26,7 +27,9 @@ test('all services on one line of time, and the same in a table', async () => {
   await expect(page.getByText('Sessioni di rinnovo in 12 mesi')).toBeVisible();
   const bars = page.getByRole('list', { name: 'Servizi sulla linea del tempo' }).getByRole('img');
   await expect(bars).toHaveCount(11);
-  await expect(bars.first()).toHaveAccessibleName(/^Farmacia Conti: scaduto il .*, si può riattivare fino al /);
+  await expect(bars.first()).toHaveAccessibleName(
+    /^Farmacia Conti: scaduto il .*, si può riattivare fino al /,
+  );
   const label = (index: number): Locator => page.locator(`.timeline-rows [data-index="${index}"]`);
   await reach(label(0));
   await press('ArrowDown', 'ArrowDown');
@@ -40,7 +43,9 @@ test('all services on one line of time, and the same in a table', async () => {
   await press('Enter');
   const table = page.getByRole('table', { name: 'Scadenze di tutti i servizi' });
   await expect(table.getByRole('row')).toHaveCount(12);
-  await expect(table.getByRole('row').filter({ hasText: 'Autotrasporti Ferrara' })).toContainText('Automatico');
+  await expect(table.getByRole('row').filter({ hasText: 'Autotrasporti Ferrara' })).toContainText(
+    'Automatico',
+  );
   await reach(button('Linea del tempo'), 'Shift+Tab');
   await press('Enter');
 });
@@ -100,7 +105,9 @@ test('a day is refused to the plan, another is asked for, and both are given bac
   await press('Enter');
   await expect(page.getByText('Un giorno da oggi alla fine del periodo')).toBeVisible();
   await press('Control+a');
-  await page.keyboard.type(await page.evaluate(() => new Date(Date.now() + 5 * 86_400_000).toLocaleDateString('it-IT')));
+  await page.keyboard.type(
+    await page.evaluate(() => new Date(Date.now() + 5 * 86_400_000).toLocaleDateString('it-IT')),
+  );
   await press('Enter');
   for (const left of [2, 1]) {
     await expect(chosen).toHaveCount(left);
@@ -151,8 +158,12 @@ test('what would be if: assumptions beside the plan, kept by name, compared, and
   const total = table.getByRole('row', { name: /^Totale/ }).getByRole('cell');
   await expect(total.nth(2)).toHaveText((await total.nth(1).textContent()) ?? '');
   const cents = (text: string | null): number => Number((text ?? '').replaceAll(/[^\d]/g, ''));
-  const clients = dialog.getByRole('table', { name: /^Per cliente/ }).locator('tbody tr td:last-child.strong');
-  expect((await clients.allTextContents()).reduce((sum, one) => sum + cents(one), 0)).toBe(cents(await total.nth(1).textContent()));
+  const clients = dialog
+    .getByRole('table', { name: /^Per cliente/ })
+    .locator('tbody tr td:last-child.strong');
+  expect((await clients.allTextContents()).reduce((sum, one) => sum + cents(one), 0)).toBe(
+    cents(await total.nth(1).textContent()),
+  );
   await reach(dialog.getByRole('button', { name: 'Elimina lo scenario Più caro' }), 'Shift+Tab');
   await press('Enter');
   await expect(table.getByRole('columnheader', { name: 'Più caro' })).toHaveCount(0);
@@ -218,9 +229,17 @@ test('the payment list of the session as PDF: the figures on screen, a reference
   const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
   const amounts = (words: string): readonly string[] => words.match(/[\d.]*\d,\d\d/g) ?? [];
   const references = shown.map((line) => /^\d{8}/.exec(line)?.[0] ?? 'no number');
-  for (const words of [...references, 'IT98 O999 9900 0000 0000 0123 456', 'Da pagare ora, IVA inclusa', 'Studio Bianchi']) expect(text).toContain(words);
+  for (const words of [
+    ...references,
+    'IT98 O999 9900 0000 0000 0123 456',
+    'Da pagare ora, IVA inclusa',
+    'Studio Bianchi',
+  ])
+    expect(text).toContain(words);
   // A row each, then the sum of the transfers and the total.
-  expect(amounts(text).toSorted()).toEqual([...shown.flatMap(amounts), ...amounts(total), ...amounts(total)].toSorted());
+  expect(amounts(text).toSorted()).toEqual(
+    [...shown.flatMap(amounts), ...amounts(total), ...amounts(total)].toSorted(),
+  );
   expect(pdf.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 (?:594|595)\.?\d* (?:841|842)\.?\d*\]/);
 });
 

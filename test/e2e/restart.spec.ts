@@ -12,7 +12,9 @@ test.describe('closed and opened again', () => {
 
   test('the cart is as it was left', async () => {
     await desk.page.getByRole('button', { name: `Aggiungi: ${studio}` }).click();
-    await desk.page.getByRole('button', { name: '+ Aggiungi al carrello: Modulo Incassi e pagamenti' }).click();
+    await desk.page
+      .getByRole('button', { name: '+ Aggiungi al carrello: Modulo Incassi e pagamenti' })
+      .click();
     await expect.poll(() => totals(desk.page)).toBe('78,09 + 17,18 = 95,27');
     await desk.restart();
     await expect(title(desk.page, 'Carrello')).toBeVisible();
@@ -38,16 +40,22 @@ test.describe('closed and opened again', () => {
     await desk.restart();
     await expect(title(desk.page, 'Ordini')).toBeVisible();
     await expect(desk.page.getByText('Accesso da fare, 1 modifica in coda')).toBeVisible();
-    await expect(desk.page.getByRole('row').filter({ hasText: studio })).toHaveText(/^non ancora assegnato.*Da inviare$/);
+    await expect(desk.page.getByRole('row').filter({ hasText: studio })).toHaveText(
+      /^non ancora assegnato.*Da inviare$/,
+    );
     await desk.page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
     await signIn(desk.page);
-    await expect(desk.page.getByRole('row').filter({ hasText: studio })).toHaveText(/^\d{8}.*95,27.*Attesa pagamento$/);
+    await expect(desk.page.getByRole('row').filter({ hasText: studio })).toHaveText(
+      /^\d{8}.*95,27.*Attesa pagamento$/,
+    );
     await oneOrderAtAruba(studio);
   });
 
   async function oneOrderAtAruba(holder: string): Promise<void> {
     await open(desk.page, 'Simulatore Aruba');
-    await expect(card(desk.page, 'Ordini ricevuti da Aruba').locator('tbody tr').filter({ hasText: holder })).toHaveCount(1);
+    await expect(
+      card(desk.page, 'Ordini ricevuti da Aruba').locator('tbody tr').filter({ hasText: holder }),
+    ).toHaveCount(1);
   }
 });
 
@@ -61,12 +69,16 @@ test.describe('killed in the moment of a confirmation', () => {
     await dialog.getByLabel('Nome', { exact: true }).fill('Tea');
     await dialog.getByLabel('Cognome').fill('Appena');
     await dialog.getByLabel('E-mail di servizio').fill('t.appena@studiobianchi.example');
-    await killWhenShown(desk.program, 'Tea Appena aggiunto al personale.', () => dialog.getByRole('button', { name: 'Salva' }).click());
+    await killWhenShown(desk.program, 'Tea Appena aggiunto al personale.', () =>
+      dialog.getByRole('button', { name: 'Salva' }).click(),
+    );
     await desk.start();
     await open(desk.page, 'Personale');
     await expect(desk.page.getByRole('button', { name: 'Tutti 35' })).toBeVisible();
     await desk.page.getByRole('searchbox').fill('appena');
-    await expect(desk.page.getByRole('row').filter({ hasText: 't.appena@studiobianchi.example' })).toBeVisible();
+    await expect(
+      desk.page.getByRole('row').filter({ hasText: 't.appena@studiobianchi.example' }),
+    ).toBeVisible();
   });
 
   test('a quantity that was changed in the cart too', async () => {
@@ -87,17 +99,23 @@ test.describe('killed in the moment of a confirmation', () => {
     await signIn(desk.page);
     await desk.page.getByRole('button', { name: 'Prosegui e completa l’ordine' }).click();
     for (const clause of clauses) await desk.page.getByRole('checkbox', { name: clause }).press(' ');
-    await killWhenShown(desk.program, 'Ordine confermato', () => desk.page.getByRole('button', { name: 'Conferma e completa l’ordine' }).click());
+    await killWhenShown(desk.program, 'Ordine confermato', () =>
+      desk.page.getByRole('button', { name: 'Conferma e completa l’ordine' }).click(),
+    );
     await desk.start();
     await open(desk.page, 'Ordini');
     await expect(desk.page.getByRole('row').filter({ hasText: studio })).toHaveCount(1);
     // Without the system's own store for secrets nothing of a session outlives the program.
     await desk.page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
     await signIn(desk.page);
-    await expect(desk.page.getByRole('row').filter({ hasText: studio })).toHaveText(/^\d{8}.*88,93.*Attesa pagamento$/);
+    await expect(desk.page.getByRole('row').filter({ hasText: studio })).toHaveText(
+      /^\d{8}.*88,93.*Attesa pagamento$/,
+    );
     await expect(desk.page.getByText(/^Sincronizzato alle/)).toBeVisible();
     await open(desk.page, 'Simulatore Aruba');
-    await expect(card(desk.page, 'Ordini ricevuti da Aruba').locator('tbody tr').filter({ hasText: studio })).toHaveCount(1);
+    await expect(
+      card(desk.page, 'Ordini ricevuti da Aruba').locator('tbody tr').filter({ hasText: studio }),
+    ).toHaveCount(1);
     await expect(desk.page.getByRole('button', { name: /^Conferma ordine servizi n\. / })).toHaveCount(2);
     await open(desk.page, 'Carrello');
     await expect(desk.page.getByRole('heading', { name: 'Il carrello è vuoto' })).toBeVisible();
@@ -120,6 +138,8 @@ test.describe('killed in the moment of a confirmation', () => {
     await signIn(desk.page);
     await expect(desk.page.getByRole('row').filter({ hasText: studio })).toHaveText(/Annullato$/);
     await open(desk.page, 'Personale');
-    await expect(desk.page.getByRole('row').filter({ hasText: 'Giosuè Sanna' }).getByText('In attesa')).toBeVisible();
+    await expect(
+      desk.page.getByRole('row').filter({ hasText: 'Giosuè Sanna' }).getByText('In attesa'),
+    ).toBeVisible();
   });
 });

@@ -13,7 +13,13 @@ const monthRule = (rule: 'started-month' | 'completed-month') =>
   desk.page.evaluate(async (chosen) => {
     const theme = document.documentElement.dataset['theme'];
     const { allinea } = globalThis as unknown as Allinea;
-    await allinea.call('command/submit', { type: 'firm/settings', rule: chosen, offPolicy: 'own-year', language: 'it', theme });
+    await allinea.call('command/submit', {
+      type: 'firm/settings',
+      rule: chosen,
+      offPolicy: 'own-year',
+      language: 'it',
+      theme,
+    });
   }, rule);
 
 /** Every screen, with something in it, and how a person gets there. */
@@ -130,11 +136,16 @@ const screens: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-/** Legacy mode: the usual one opens a second page, which this program does not have. A theme changes colours only. */
+/**
+ * Legacy mode: the usual one opens a second page, which this program does not have. A theme changes colours
+ * only.
+ */
 async function problems(theme: 'light' | 'dark'): Promise<readonly string[]> {
   const axe = new AxeBuilder({ page: desk.page }).setLegacyMode(true);
   const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 120)}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 120)}`),
+  );
 }
 
 async function setting(name: RegExp, choice: string): Promise<void> {
@@ -155,7 +166,9 @@ for (const [theme, choice] of [
       await show();
       expect.soft(await problems(theme), name).toEqual([]);
       if (process.env['ALLINEA_PICTURES'])
-        await desk.page.screenshot({ path: `${process.env['ALLINEA_PICTURES']}/${theme}-${name.replaceAll(/\W+/g, '-')}.png` });
+        await desk.page.screenshot({
+          path: `${process.env['ALLINEA_PICTURES']}/${theme}-${name.replaceAll(/\W+/g, '-')}.png`,
+        });
     }
     await desk.page.keyboard.press('Escape');
   });
@@ -185,7 +198,9 @@ test('a wide and a narrow window: nothing is cut off at the right', async () => 
       'Simulatore Aruba',
     ] as const) {
       await open(page, name);
-      const content = await page.locator('.content').evaluate((element) => element.scrollWidth - element.clientWidth);
+      const content = await page
+        .locator('.content')
+        .evaluate((element) => element.scrollWidth - element.clientWidth);
       expect.soft(content, `${name} at ${width} px`).toBeLessThanOrEqual(0);
     }
   }
@@ -200,7 +215,18 @@ test('in English no Italian is left on the screens', async () => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   const italian =
     /(?<!\p{L})(?:servizi|servizio|carrello|ordine|ordini|scadenza|scade|utent[ei]|person[ae]|giorn[oi]|mes[ei]|annulla|stato|prezzo|pagamento|attesa|attivo|nessun[oa]?|da|del|della|dei|il|per|con|non|sono|alle)(?!\p{L})/giu;
-  for (const name of ['Service status', 'Staff', 'Services', 'Cart', 'Orders', 'Quotes', 'Renewals', 'Price list and rules', 'Settings', 'Aruba simulator']) {
+  for (const name of [
+    'Service status',
+    'Staff',
+    'Services',
+    'Cart',
+    'Orders',
+    'Quotes',
+    'Renewals',
+    'Price list and rules',
+    'Settings',
+    'Aruba simulator',
+  ]) {
     await page
       .getByRole('navigation')
       .getByRole('button', { name: new RegExp(`^${name}`) })
@@ -209,10 +235,14 @@ test('in English no Italian is left on the screens', async () => {
     const text = await page.evaluate(() => {
       const copy = document.body.cloneNode(true) as HTMLElement;
       // The vendor writes its mails and the source of its price list in Italian.
-      for (const element of copy.querySelectorAll('section:has(> .mail), .mail-line, script')) element.remove();
-      for (const element of copy.querySelectorAll('p')) if (element.textContent.startsWith('Source:')) element.remove();
+      for (const element of copy.querySelectorAll('section:has(> .mail), .mail-line, script'))
+        element.remove();
+      for (const element of copy.querySelectorAll('p'))
+        if (element.textContent.startsWith('Source:')) element.remove();
       return [...copy.querySelectorAll('*')]
-        .flatMap((element) => [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent ?? ''))
+        .flatMap((element) =>
+          [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent ?? ''),
+        )
         .join(' | ');
     });
     expect.soft([...new Set(text.match(italian) ?? [])], name).toEqual([]);

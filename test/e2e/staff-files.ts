@@ -16,7 +16,11 @@ export const sample = (name: string): StaffFile => ({
   buffer: readFileSync(fileURLToPath(new URL(`../samples/${name}`, import.meta.url))),
 });
 
-export const csv = (text: string, name = 'elenco.csv'): StaffFile => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+export const csv = (text: string, name = 'elenco.csv'): StaffFile => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text),
+});
 
 /** `count` people who are not in the sample firm, numbered from 1. */
 export function manyPeople(count: number): StaffFile {
@@ -28,7 +32,10 @@ export function manyPeople(count: number): StaffFile {
   return csv(['Cognome,Nome,E-mail,Reparto,Inizio,Fine', ...rows].join('\n'), 'grande.csv');
 }
 
-/** Opens the import and gives it the file, by keyboard: the system's own window is the only thing that is answered for it. */
+/**
+ * Opens the import and gives it the file, by keyboard: the system's own window is the only thing that is
+ * answered for it.
+ */
 export async function chooseFile(page: Page, file: StaffFile): Promise<void> {
   await search(page, 'importa elenco');
   await title(page, 'Importa elenco del personale').waitFor();

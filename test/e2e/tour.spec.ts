@@ -27,7 +27,9 @@ test('without a display, npm start does the sample job, saves a picture of each 
   expect(Date.now() - started).toBeLessThan(90_000);
   expect(output).toMatch(/\nOrdine \d{8}: imponibile 58,19 €, IVA 12,80 €, totale 70,99 €\nImmagini: /);
   const pictures = readdirSync(join(folder, 'tour'));
-  expect(pictures.filter((name) => /^\d\d-[a-z0-9-]+\.png$/.test(name))).toHaveLength(output.match(/^\d\d {2}/gm)?.length ?? 0);
+  expect(pictures.filter((name) => /^\d\d-[a-z0-9-]+\.png$/.test(name))).toHaveLength(
+    output.match(/^\d\d {2}/gm)?.length ?? 0,
+  );
   expect(pictures.length).toBeGreaterThan(15);
   await rm(folder, { recursive: true, force: true });
 });

@@ -60,7 +60,9 @@ test('without a network each changes another line: what waits is said, and later
   await open(bruno.page, 'Carrello');
   await bruno.page.getByRole('switch', { name: 'Estensione servizi attivi' }).press(' ');
   await sync(anna.page);
-  await expect(card(anna.page, 'In coda').locator('tbody tr')).toHaveText(/^Carrello di Studio Bianchi e Associati.*Da inviare/);
+  await expect(card(anna.page, 'In coda').locator('tbody tr')).toHaveText(
+    /^Carrello di Studio Bianchi e Associati.*Da inviare/,
+  );
   await expect(anna.page.getByText('Senza rete, 1 modifica in coda')).toBeVisible();
   await apart('none');
   for (const { page } of [anna, bruno, anna]) await sync(page);
@@ -104,7 +106,8 @@ test('ordered on one desk, it is an order on the other, and its cart is gone', a
   const { page } = anna;
   await page.getByRole('button', { name: 'Prosegui e completa l’ordine' }).click();
   await title(page, 'Modulo d’ordine').waitFor();
-  for (const clause of ['Accetto le condizioni', 'Approvo specificamente', 'Ho letto']) await page.getByRole('checkbox', { name: clause }).press(' ');
+  for (const clause of ['Accetto le condizioni', 'Approvo specificamente', 'Ho letto'])
+    await page.getByRole('checkbox', { name: clause }).press(' ');
   await page.getByRole('button', { name: 'Conferma e completa l’ordine' }).click();
   const order = (at: Page) => card(at, 'Elenco ordini').locator('tbody tr').filter({ hasText: holder });
   await expect(order(page)).toHaveText(/^\d{8}.*Attesa pagamento$/);

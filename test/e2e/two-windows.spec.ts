@@ -26,7 +26,8 @@ const toast = (page: Page, text: string) => page.getByRole('region', { name: 'Me
 async function picture(name: string): Promise<void> {
   const folder = process.env['ALLINEA_PICTURES'];
   if (folder === undefined) return;
-  for (const [index, page] of windows().entries()) await page.screenshot({ path: `${folder}/windows-${name}-${index + 1}.png` });
+  for (const [index, page] of windows().entries())
+    await page.screenshot({ path: `${folder}/windows-${name}-${index + 1}.png` });
 }
 
 async function addPerson(page: Page, given: string, family: string): Promise<void> {
@@ -34,7 +35,9 @@ async function addPerson(page: Page, given: string, family: string): Promise<voi
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Nome', { exact: true }).fill(given);
   await dialog.getByLabel('Cognome').fill(family);
-  await dialog.getByLabel('E-mail di servizio').fill(`${given}.${family}@studiobianchi.example`.toLowerCase());
+  await dialog
+    .getByLabel('E-mail di servizio')
+    .fill(`${given}.${family}@studiobianchi.example`.toLowerCase());
   await dialog.getByRole('button', { name: 'Salva' }).click();
   await dialog.waitFor({ state: 'hidden' });
 }
@@ -58,7 +61,9 @@ test('the new window is held as the first is: it goes nowhere else, and is grant
   for (const at of windows()) {
     const before = at.url();
     await at.evaluate(() => location.assign('https://evil.example/'));
-    expect(await at.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state)).toBe('denied');
+    expect(
+      await at.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state),
+    ).toBe('denied');
     expect(at.url()).toBe(before);
     await expect(at.locator('#page-title')).toBeVisible();
   }
@@ -113,14 +118,17 @@ test('a quantity that is changed in one window is in the other, to the cent, and
 });
 
 test('all that without loading a page', async () => {
-  for (const at of windows()) expect(await at.evaluate(() => Reflect.get(globalThis, 'neverLoaded'))).toBe(true);
+  for (const at of windows())
+    expect(await at.evaluate(() => Reflect.get(globalThis, 'neverLoaded'))).toBe(true);
 });
 
 test('axe finds nothing in either window, and there are two', async () => {
   expect(desk.page.context().pages()).toHaveLength(2);
   for (const at of windows()) {
     const { violations } = await new AxeBuilder({ page: at }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
   }
 });
 
@@ -164,14 +172,20 @@ test('confirmed in both in the same moment, it is one order; the window that com
   });
   await page.getByRole('button', { name: confirm }).click();
   await title(page, 'Ordini').waitFor();
-  await expect(toast(second, 'Questo carrello non c’è più: forse l’ordine è già stato confermato. Guarda in Ordini.')).toBeVisible();
+  await expect(
+    toast(second, 'Questo carrello non c’è più: forse l’ordine è già stato confermato. Guarda in Ordini.'),
+  ).toBeVisible();
   await picture('confirmed');
   for (const at of windows()) {
     await open(at, 'Ordini');
-    await expect(card(at, 'Elenco ordini').locator('tbody tr').filter({ hasText: studio })).toHaveText([/^\d{8}.*70,99.*Attesa pagamento$/]);
+    await expect(card(at, 'Elenco ordini').locator('tbody tr').filter({ hasText: studio })).toHaveText([
+      /^\d{8}.*70,99.*Attesa pagamento$/,
+    ]);
   }
   await open(second, 'Simulatore Aruba');
-  await expect(card(second, 'Ordini ricevuti da Aruba').locator('tbody tr').filter({ hasText: studio })).toHaveCount(1);
+  await expect(
+    card(second, 'Ordini ricevuti da Aruba').locator('tbody tr').filter({ hasText: studio }),
+  ).toHaveCount(1);
 });
 
 test('both add people as fast as they can while a third window opens: all three show the same', async () => {
@@ -179,11 +193,20 @@ test('both add people as fast as they can while a third window opens: all three 
   const many = (at: Page, family: string) =>
     at.evaluate(async (familyName) => {
       for (let index = 0; index < 20; index += 1) {
-        const details = { givenName: `P${index}`, familyName, email: `p${index}.${familyName}@x.it`.toLowerCase(), department: '', start: null, end: null };
+        const details = {
+          givenName: `P${index}`,
+          familyName,
+          email: `p${index}.${familyName}@x.it`.toLowerCase(),
+          department: '',
+          start: null,
+          end: null,
+        };
         await window.allinea.call('command/submit', { type: 'person/add', details });
       }
     }, family);
-  const third = await openedBy(page, () => Promise.all([page.keyboard.press('Control+Shift+N'), many(page, 'Rossi'), many(second, 'Verdi')]));
+  const third = await openedBy(page, () =>
+    Promise.all([page.keyboard.press('Control+Shift+N'), many(page, 'Rossi'), many(second, 'Verdi')]),
+  );
   for (const at of [...windows(), third]) {
     await open(at, 'Personale');
     await expect(at.getByRole('button', { name: 'Tutti 76' })).toBeVisible();

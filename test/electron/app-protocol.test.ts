@@ -60,7 +60,8 @@ describe('the app protocol', () => {
   });
 
   it('serves no other kind of file, no folder and nothing that is missing', async () => {
-    for (const path of ['assets/page.js.map', 'assets', 'assets/', 'missing.js']) expect((await get(`app://allinea/${path}`)).status).toBe(404);
+    for (const path of ['assets/page.js.map', 'assets', 'assets/', 'missing.js'])
+      expect((await get(`app://allinea/${path}`)).status).toBe(404);
   });
 
   it('answers only GET and HEAD', async () => {
@@ -69,11 +70,14 @@ describe('the app protocol', () => {
     expect([head.status, await head.text()]).toEqual([200, '']);
   });
 
-  it.each(['app://allinea/', 'app://allinea/missing.js', 'app://allinea/..%2fsecret.json'])('sends the whole policy with %s', async (url) => {
-    const { headers } = await get(url);
-    expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    );
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-  });
+  it.each(['app://allinea/', 'app://allinea/missing.js', 'app://allinea/..%2fsecret.json'])(
+    'sends the whole policy with %s',
+    async (url) => {
+      const { headers } = await get(url);
+      expect(headers.get('content-security-policy')).toBe(
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      );
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    },
+  );
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../electron/launch/arguments.ts';
 
-const read = (argv: readonly string[], env: Readonly<Record<string, string>> = {}): ReturnType<typeof readArguments> =>
-  readArguments(['node', 'main.mjs', ...argv], env, '/srv');
+const read = (
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): ReturnType<typeof readArguments> => readArguments(['node', 'main.mjs', ...argv], env, '/srv');
 
 describe('the arguments', () => {
   it('may all be missing, and unknown ones are Chromium’s', () => {
@@ -13,24 +15,53 @@ describe('the arguments', () => {
   });
 
   it('are read from the command line, the last of each', () => {
-    expect(read(['--data=a', '--data=dir/b', '--backend=https://api.example.it/v1/', '--headless', '--limits=off', '--test-port=0'])).toEqual({
+    expect(
+      read([
+        '--data=a',
+        '--data=dir/b',
+        '--backend=https://api.example.it/v1/',
+        '--headless',
+        '--limits=off',
+        '--test-port=0',
+      ]),
+    ).toEqual({
       ok: true,
-      value: { dataFolder: '/srv/dir/b', backendUrl: 'https://api.example.it/v1', headless: true, limits: 'off', testPort: 0 },
+      value: {
+        dataFolder: '/srv/dir/b',
+        backendUrl: 'https://api.example.it/v1',
+        headless: true,
+        limits: 'off',
+        testPort: 0,
+      },
     });
   });
 
   it('or from the environment, which the command line overrules', () => {
-    const env = { ALLINEA_DATA: '/data', ALLINEA_BACKEND: 'http://127.0.0.1:9000', ALLINEA_HEADLESS: '1', ALLINEA_TEST_PORT: '9222' };
+    const env = {
+      ALLINEA_DATA: '/data',
+      ALLINEA_BACKEND: 'http://127.0.0.1:9000',
+      ALLINEA_HEADLESS: '1',
+      ALLINEA_TEST_PORT: '9222',
+    };
     expect(read([], env)).toEqual({
       ok: true,
-      value: { dataFolder: '/data', backendUrl: 'http://127.0.0.1:9000', headless: true, limits: 'on', testPort: 9222 },
+      value: {
+        dataFolder: '/data',
+        backendUrl: 'http://127.0.0.1:9000',
+        headless: true,
+        limits: 'on',
+        testPort: 9222,
+      },
     });
     expect(read(['--data=/other'], env)).toMatchObject({ value: { dataFolder: '/other' } });
   });
 
-  it.each(['http://localhost:1', 'http://[::1]:1', 'http://127.0.0.1'])('allow http on this computer: %s', (url) => {
-    expect(read([`--backend=${url}`])).toMatchObject({ ok: true, value: { backendUrl: url } });
-  });
+  it.each(['http://localhost:1', 'http://[::1]:1', 'http://127.0.0.1'])(
+    'allow http on this computer: %s',
+    (url) => {
+      expect(read([`--backend=${url}`])).toMatchObject({ ok: true, value: { backendUrl: url } });
+    },
+  );
 
   it.each([
     '--data=',
@@ -50,6 +81,9 @@ describe('the arguments', () => {
     '--test-port=-1',
     '--test-port=1e3',
   ])('are refused by name: %s', (word) => {
-    expect(read([word])).toMatchObject({ ok: false, error: { reason: 'bad-argument', name: word.split('=')[0] } });
+    expect(read([word])).toMatchObject({
+      ok: false,
+      error: { reason: 'bad-argument', name: word.split('=')[0] },
+    });
   });
 });

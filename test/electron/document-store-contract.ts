@@ -36,15 +36,18 @@ export function documentStoreContract(name: string, bench: () => Bench): void {
       expect(b.content()).toBeUndefined();
     });
 
-    it.each(samples.map((sample) => [JSON.stringify(sample), sample] as const))('gives back what was written, also after a restart: %s', (_text, sample) => {
-      const b = bench();
-      const store = b.open();
-      store.read();
-      store.write({ first: true });
-      store.write(sample);
-      expect(store.read()).toEqual({ ok: true, value: sample });
-      expect(b.open().read()).toEqual({ ok: true, value: sample });
-    });
+    it.each(samples.map((sample) => [JSON.stringify(sample), sample] as const))(
+      'gives back what was written, also after a restart: %s',
+      (_text, sample) => {
+        const b = bench();
+        const store = b.open();
+        store.read();
+        store.write({ first: true });
+        store.write(sample);
+        expect(store.read()).toEqual({ ok: true, value: sample });
+        expect(b.open().read()).toEqual({ ok: true, value: sample });
+      },
+    );
 
     it('writes without having been read', () => {
       const b = bench();

@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +29,8 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-const contentOf = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+const contentOf = (file: string): string | undefined =>
+  existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 
 documentStoreContract('electron-store', () => {
   const folder = newFolder();
@@ -170,7 +182,9 @@ describe('the document on disk', () => {
       configFile: false,
       logLevel: 'silent',
       ssr: { noExternal: true },
-      resolve: { alias: { electron: fileURLToPath(new URL('../support/fake-electron.ts', import.meta.url)) } },
+      resolve: {
+        alias: { electron: fileURLToPath(new URL('../support/fake-electron.ts', import.meta.url)) },
+      },
       build: {
         ssr: fileURLToPath(new URL('../../electron/adapters/document-store.ts', import.meta.url)),
         outDir: join(folder, 'built'),
@@ -184,8 +198,12 @@ describe('the document on disk', () => {
       try { store.write({ large: 'x'.repeat(400_000) }); console.log('said nothing'); } catch (error) { console.log(error.message); }
       console.log(JSON.stringify(store.read().value));`;
     writeFileSync(join(folder, 'fill.mjs'), script);
-    // A limit on the size of files behaves as a full disk does: the first write is cut short without an error.
-    const said = execFileSync('sh', ['-c', 'ulimit -f 200; exec "$0" fill.mjs', process.execPath], { cwd: folder, encoding: 'utf8' });
+    // A limit on the size of files behaves as a full disk does: the first write is cut short without an
+    // error.
+    const said = execFileSync('sh', ['-c', 'ulimit -f 200; exec "$0" fill.mjs', process.execPath], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     expect(said).toBe('document-short-write: workspace\n{"small":true}\n');
     expect(readdirSync(join(folder, 'documents'))).toEqual(['workspace.json']);
   });

@@ -17,7 +17,10 @@ test('is saved where the person says, or not at all', async () => {
   expect(await saveFile('a.csv', 'YQ==', 'base64')).toEqual({ ok: true, value: { path: saveDialog.path } });
   expect(readFileSync(saveDialog.path, 'utf8')).toBe('a');
   saveDialog.path = join(folder, 'no', 'a.csv');
-  expect(await saveFile('a.csv', 'a', 'utf8')).toEqual({ ok: false, error: { reason: 'not-written', code: 'ENOENT' } });
+  expect(await saveFile('a.csv', 'a', 'utf8')).toEqual({
+    ok: false,
+    error: { reason: 'not-written', code: 'ENOENT' },
+  });
 });
 
 test('the file that is written again is read back, and a folder that is gone is told', () => {
@@ -25,7 +28,10 @@ test('the file that is written again is read back, and a folder that is gone is 
   expect(chosenFile.read(path)).toBeUndefined();
   expect(chosenFile.write(path, 'è')).toEqual({ ok: true, value: null });
   expect(chosenFile.read(path)).toBe('è');
-  expect(chosenFile.write(join(folder, 'no', 'b.ics'), 'x')).toEqual({ ok: false, error: { code: 'ENOENT' } });
+  expect(chosenFile.write(join(folder, 'no', 'b.ics'), 'x')).toEqual({
+    ok: false,
+    error: { code: 'ENOENT' },
+  });
   // A folder stands in its place: nothing half done is left beside it.
   expect(chosenFile.write(folder, 'x').ok).toBe(false);
   writeFileSync(path, 'old');

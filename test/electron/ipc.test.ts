@@ -40,8 +40,13 @@ const handlers: Desk['handlers'] = {
 
 const ours = new BrowserWindow();
 const from = (window: BrowserWindow, over: object = {}): IpcMainInvokeEvent =>
-  ({ sender: window.webContents, senderFrame: { url: 'app://allinea/', parent: null }, ...over }) as unknown as IpcMainInvokeEvent;
-const isOurs = (event: IpcMainInvokeEvent, window = ours): boolean => isFrom(event, window as unknown as ElectronWindow);
+  ({
+    sender: window.webContents,
+    senderFrame: { url: 'app://allinea/', parent: null },
+    ...over,
+  }) as unknown as IpcMainInvokeEvent;
+const isOurs = (event: IpcMainInvokeEvent, window = ours): boolean =>
+  isFrom(event, window as unknown as ElectronWindow);
 
 describe('who may call', () => {
   it('is the main frame of our window, showing our page', () => {
@@ -69,14 +74,25 @@ describe('who may call', () => {
 
 describe('a call', () => {
   it('gives what its handler gives', async () => {
-    expect(await answerCall('session/sign-out', null, handlers, noting().log)).toEqual({ ok: true, value: null });
+    expect(await answerCall('session/sign-out', null, handlers, noting().log)).toEqual({
+      ok: true,
+      value: null,
+    });
   });
 
   it('with a payload of the wrong shape never reaches its handler: it is a refusal', async () => {
     const { log, lines } = noting();
-    expect(await answerCall('command/submit', { type: 'seat/steal' }, handlers, log)).toMatchObject({ ok: false, error: { reason: 'bad-input' } });
-    expect(await answerCall('sync/now', 'now', handlers, log)).toMatchObject({ ok: false, error: { reason: 'bad-input' } });
-    expect(await answerCall('session/sign-in', { username: 'A', password: '' }, handlers, log)).toMatchObject({ ok: false, error: { field: 'password' } });
+    expect(await answerCall('command/submit', { type: 'seat/steal' }, handlers, log)).toMatchObject({
+      ok: false,
+      error: { reason: 'bad-input' },
+    });
+    expect(await answerCall('sync/now', 'now', handlers, log)).toMatchObject({
+      ok: false,
+      error: { reason: 'bad-input' },
+    });
+    expect(await answerCall('session/sign-in', { username: 'A', password: '' }, handlers, log)).toMatchObject(
+      { ok: false, error: { field: 'password' } },
+    );
     expect(lines).toHaveLength(3);
   });
 
@@ -86,7 +102,9 @@ describe('a call', () => {
 
   it('whose handler fails tells the page nothing, and the log nothing personal', async () => {
     const { log, lines } = noting();
-    await expect(answerCall('session/sign-in', { username: 'ARUBA12345', password: 'p' }, handlers, log)).rejects.toThrow(/^internal-error$/);
+    await expect(
+      answerCall('session/sign-in', { username: 'ARUBA12345', password: 'p' }, handlers, log),
+    ).rejects.toThrow(/^internal-error$/);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^call\.failed .*"error":"TypeError"/);
     expect(lines[0]).not.toContain('ARUBA12345');
@@ -94,8 +112,10 @@ describe('a call', () => {
 });
 
 describe('a desk that is still being opened', () => {
-  const window = (): BrowserWindow & ElectronWindow => new BrowserWindow() as unknown as BrowserWindow & ElectronWindow;
-  const ask = (from_: IpcMainInvokeEvent): Promise<unknown> => ipcMain.handlers.get('sync/now')?.(from_, null) as Promise<unknown>;
+  const window = (): BrowserWindow & ElectronWindow =>
+    new BrowserWindow() as unknown as BrowserWindow & ElectronWindow;
+  const ask = (from_: IpcMainInvokeEvent): Promise<unknown> =>
+    ipcMain.handlers.get('sync/now')?.(from_, null) as Promise<unknown>;
 
   it('is waited for; a window that was closed meanwhile is not told anything', async () => {
     const told: ChangedEvent[][] = [];
@@ -123,7 +143,11 @@ describe('a desk that is still being opened', () => {
   });
 
   it('and cannot be: the page is told nothing of why', async () => {
-    const connect = answerCalls({ desk: Promise.reject(new Error('the disk of Mario Rossi')), newWindow: never, log: noting().log });
+    const connect = answerCalls({
+      desk: Promise.reject(new Error('the disk of Mario Rossi')),
+      newWindow: never,
+      log: noting().log,
+    });
     const waiting = window();
     connect(waiting);
     await expect(ask(from(waiting))).rejects.toThrow(/^internal-error$/);
@@ -153,7 +177,8 @@ describe('connected windows', () => {
       listeners,
       windows: windows as [BrowserWindow, BrowserWindow],
       asked: () => asked,
-      call: (name: CallName, event: IpcMainInvokeEvent, payload: unknown = null) => ipcMain.handlers.get(name)?.(event, payload),
+      call: (name: CallName, event: IpcMainInvokeEvent, payload: unknown = null) =>
+        ipcMain.handlers.get(name)?.(event, payload),
       tell: (revision: number) => {
         for (const listener of listeners) listener({ revision } as ChangedEvent);
       },
@@ -176,7 +201,10 @@ describe('connected windows', () => {
   it('may ask for one more window, and say nothing about it', async () => {
     const { windows, call, asked } = await connected(1);
     expect(await call('window/new', from(windows[0]))).toEqual({ ok: true, value: null });
-    expect(await call('window/new', from(windows[0]), { url: 'https://www.aruba.it/' })).toMatchObject({ ok: false, error: { reason: 'bad-input' } });
+    expect(await call('window/new', from(windows[0]), { url: 'https://www.aruba.it/' })).toMatchObject({
+      ok: false,
+      error: { reason: 'bad-input' },
+    });
     await expect(call('window/new', from(new BrowserWindow()))).rejects.toThrow(/^internal-error$/);
     expect(asked()).toBe(1);
   });

@@ -10,7 +10,10 @@ const plain: Wish = { forced: null, headless: false, display: true };
 type Has = { readonly [P in keyof Probes]?: boolean };
 
 /** Decides with these probes finding something, and tells which were asked, in order. */
-async function decide(wish: Partial<Wish>, has: Has): Promise<{ readonly kind: string; readonly asked: readonly string[] }> {
+async function decide(
+  wish: Partial<Wish>,
+  has: Has,
+): Promise<{ readonly kind: string; readonly asked: readonly string[] }> {
   const asked: string[] = [];
   const probe =
     <T>(name: keyof Probes, found: T) =>
@@ -32,13 +35,43 @@ const all: Has = { findElectron: true, fetchElectron: true, findBrowser: true, f
 describe('the shell', () => {
   it.each<[string, Partial<Wish>, Has, string, readonly string[]]>([
     ['Electron that is there', {}, all, 'electron', ['findElectron']],
-    ['Electron that can be fetched', {}, { ...all, findElectron: false }, 'electron', ['findElectron', 'fetchElectron']],
-    ['an installed browser where Electron cannot be had', {}, { findBrowser: true }, 'stand-in', ['findElectron', 'fetchElectron', 'findBrowser']],
-    ['a browser fetched now', {}, { fetchBrowser: true }, 'stand-in', ['findElectron', 'fetchElectron', 'findBrowser', 'fetchBrowser']],
-    ['none where nothing can be had', {}, {}, 'none', ['findElectron', 'fetchElectron', 'findBrowser', 'fetchBrowser']],
+    [
+      'Electron that can be fetched',
+      {},
+      { ...all, findElectron: false },
+      'electron',
+      ['findElectron', 'fetchElectron'],
+    ],
+    [
+      'an installed browser where Electron cannot be had',
+      {},
+      { findBrowser: true },
+      'stand-in',
+      ['findElectron', 'fetchElectron', 'findBrowser'],
+    ],
+    [
+      'a browser fetched now',
+      {},
+      { fetchBrowser: true },
+      'stand-in',
+      ['findElectron', 'fetchElectron', 'findBrowser', 'fetchBrowser'],
+    ],
+    [
+      'none where nothing can be had',
+      {},
+      {},
+      'none',
+      ['findElectron', 'fetchElectron', 'findBrowser', 'fetchBrowser'],
+    ],
     ['the stand-in on request', { forced: 'stand-in' }, all, 'stand-in', ['findBrowser']],
     ['Electron on request', { forced: 'electron' }, all, 'electron', ['findElectron']],
-    ['nothing else where Electron was requested', { forced: 'electron' }, { findBrowser: true }, 'none', ['findElectron', 'fetchElectron']],
+    [
+      'nothing else where Electron was requested',
+      { forced: 'electron' },
+      { findBrowser: true },
+      'none',
+      ['findElectron', 'fetchElectron'],
+    ],
     ['the stand-in without a window', { headless: true, display: false }, all, 'stand-in', ['findBrowser']],
     ['the tour without a display', { display: false }, all, 'tour', ['findBrowser']],
     ['none for Electron without a display', { forced: 'electron', display: false }, all, 'none', []],
@@ -56,8 +89,12 @@ describe('where browsers are looked for', () => {
   });
 
   it('on Windows and macOS: the usual folders', () => {
-    expect(candidates('win32', { ProgramFiles: 'C:\\Program Files' }, '')).toContain('C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe');
-    expect(candidates('darwin', {}, '/Users/a')).toContain('/Users/a/Applications/Chromium.app/Contents/MacOS/Chromium');
+    expect(candidates('win32', { ProgramFiles: 'C:\\Program Files' }, '')).toContain(
+      'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
+    );
+    expect(candidates('darwin', {}, '/Users/a')).toContain(
+      '/Users/a/Applications/Chromium.app/Contents/MacOS/Chromium',
+    );
   });
 
   it('and what to type where there is none', () => {

@@ -1,4 +1,13 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -31,7 +40,9 @@ test('each line is in the file when append returns, for a later start to read', 
   expect(readFileSync(file, 'utf8')).toBe('{"a":1}\nperché no\n\n');
   expect(lines.bytes).toBe(Buffer.byteLength('{"a":1}\nperché no\n\n'));
   expect(open(file).read()).toEqual({ ok: true, value: ['{"a":1}', 'perché no', ''] });
-  expect(statSync(file).mode & 0o777).toBe(process.platform === 'win32' ? statSync(file).mode & 0o777 : 0o600);
+  expect(statSync(file).mode & 0o777).toBe(
+    process.platform === 'win32' ? statSync(file).mode & 0o777 : 0o600,
+  );
 });
 
 test('a torn last line is left out, and the next one does not grow onto it', () => {

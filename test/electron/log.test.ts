@@ -17,8 +17,18 @@ describe('the log', () => {
       .trimEnd()
       .split('\n');
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
-      { at: '2026-11-24T09:00:00.000Z', level: 'info', event: 'app.started', data: { version: '0.1.0', count: 3, fresh: true } },
-      { at: '2026-11-24T09:00:00.000Z', level: 'error', event: 'call.failed', data: { name: '(left out)', mail: '(left out)', long: '(left out)' } },
+      {
+        at: '2026-11-24T09:00:00.000Z',
+        level: 'info',
+        event: 'app.started',
+        data: { version: '0.1.0', count: 3, fresh: true },
+      },
+      {
+        at: '2026-11-24T09:00:00.000Z',
+        level: 'error',
+        event: 'call.failed',
+        data: { name: '(left out)', mail: '(left out)', long: '(left out)' },
+      },
     ]);
   });
 
@@ -27,10 +37,13 @@ describe('the log', () => {
     const data = Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`key${n}`, 'x'.repeat(64)]));
     for (let n = 0; n < 400; n += 1) log.info('filler', data);
     expect(readdirSync(join(folder, 'b')).toSorted()).toEqual(['log.1.jsonl', 'log.jsonl']);
-    for (const name of ['log.1.jsonl', 'log.jsonl']) expect(statSync(join(folder, 'b', name)).size).toBeLessThanOrEqual(1_000_000);
+    for (const name of ['log.1.jsonl', 'log.jsonl'])
+      expect(statSync(join(folder, 'b', name)).size).toBeLessThanOrEqual(1_000_000);
   });
 
   it('says nothing and stops nothing where it cannot write', () => {
-    expect(() => createLog(join(folder, 'a', 'log.jsonl', 'below-a-file'), clock).error('lost')).not.toThrow();
+    expect(() =>
+      createLog(join(folder, 'a', 'log.jsonl', 'below-a-file'), clock).error('lost'),
+    ).not.toThrow();
   });
 });

@@ -1,4 +1,5 @@
-// A hundred thousand answers that no vendor should give, through the real session, client and pull: each becomes a word of our own, and nothing is written.
+// A hundred thousand answers that no vendor should give, through the real session, client and pull: each
+// becomes a word of our own, and nothing is written.
 import { expect, inject, test } from 'vitest';
 import { replicaSchemas } from '../../core/desk/rows/rows.ts';
 import { createPull } from '../../core/host/pull.ts';
@@ -14,11 +15,23 @@ import { sampleOffice } from '../support/sample-state.ts';
 
 const { state, vendor } = sampleOffice();
 const key = '01930000-0001-7000-8000-000000000001' as CommandKey;
-const noted = { errorCode: '0000', errorDescription: 'Fatto', orderNumber: '31904417', vendorQuote: [...vendor.orders][0]?.quote ?? null };
+const noted = {
+  errorCode: '0000',
+  errorDescription: 'Fatto',
+  orderNumber: '31904417',
+  vendorQuote: [...vendor.orders][0]?.quote ?? null,
+};
 const cart = {
   cartId: 'service-fe-studio',
   version: 3,
-  content: { kind: 'add-users', serviceId: 'fe-studio', quantity: 2, modules: ['documents'], extension: true, conventionCode: null },
+  content: {
+    kind: 'add-users',
+    serviceId: 'fe-studio',
+    quantity: 2,
+    modules: ['documents'],
+    extension: true,
+    conventionCode: null,
+  },
   writes: [key],
 };
 const page = {
@@ -37,11 +50,26 @@ const page = {
 const tokenBody = tokens('access');
 const token: unknown = JSON.parse(tokenBody.kind === 'answer' ? tokenBody.body : '');
 
-const words = new Set(['unreachable', 'no-answer', 'rate-limited', 'server-error', 'unreadable', 'sign-in-needed']);
+const words = new Set([
+  'unreachable',
+  'no-answer',
+  'rate-limited',
+  'server-error',
+  'unreadable',
+  'sign-in-needed',
+]);
 const pushWords = new Set(['received', 'unsent', 'unknown']);
-const signInWords = new Set(['unreachable', 'no-answer', 'rate-limited', 'wrong-credentials', 'unreadable-answer']);
+const signInWords = new Set([
+  'unreachable',
+  'no-answer',
+  'rate-limited',
+  'wrong-credentials',
+  'unreadable-answer',
+]);
 const draftWords = new Set(['stored', 'changed-elsewhere', 'failed']);
-const statuses = [200, 200, 200, 200, 200, 200, 204, 206, 302, 400, 401, 409, 412, 418, 422, 428, 429, 500, 503, 599, 0];
+const statuses = [
+  200, 200, 200, 200, 200, 200, 204, 206, 302, 400, 401, 409, 412, 418, 422, 428, 429, 500, 503, 599, 0,
+];
 
 /** Runs one after the other; what came out, with how often. */
 async function run(seed: number, count: number): Promise<Map<string, number>> {
@@ -52,7 +80,8 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
   let written = 0;
 
   for (let round = 0; round < count; round += 1) {
-    const kind = ['pull', 'pull', 'place', 'cancel', 'cart', 'put', 'sign-in', 'refresh'][bad.whole(8)] ?? 'pull';
+    const kind =
+      ['pull', 'pull', 'place', 'cancel', 'cart', 'put', 'sign-in', 'refresh'][bad.whole(8)] ?? 'pull';
     // Two changes a page: with all of them most of the time goes into what is good.
     const from = bad.whole(page.changes.length);
     const good =
@@ -63,7 +92,12 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
           : kind === 'cart' || kind === 'put'
             ? cart
             : token;
-    answer = { kind: 'answer', status: statuses[bad.whole(statuses.length)] ?? 200, headers: {}, body: bad.text(good) };
+    answer = {
+      kind: 'answer',
+      status: statuses[bad.whole(statuses.length)] ?? 200,
+      headers: {},
+      body: bad.text(good),
+    };
     let turns = 0;
     const session = createSession({
       secrets: memorySecrets(),
@@ -79,14 +113,23 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
     const client = createVendorClient(session);
     const signedIn = await session.signIn('8841207@aruba.it', 'x');
     if (kind === 'sign-in') {
-      if (!signedIn.ok && !signInWords.has(signedIn.error.reason)) throw new Error(`sign-in: ${signedIn.error.reason}`);
+      if (!signedIn.ok && !signInWords.has(signedIn.error.reason))
+        throw new Error(`sign-in: ${signedIn.error.reason}`);
       note(`sign-in ${signedIn.ok ? 'ok' : signedIn.error.reason}`);
     } else if (kind === 'place' || kind === 'cancel') {
-      const pushed = kind === 'place' ? await client.placeOrder(key, {} as OrderRequest) : await client.cancelOrder(key, '31904417' as OrderNumber);
+      const pushed =
+        kind === 'place'
+          ? await client.placeOrder(key, {} as OrderRequest)
+          : await client.cancelOrder(key, '31904417' as OrderNumber);
       if (!pushWords.has(pushed.kind)) throw new Error(`push: ${pushed.kind}`);
       note(`push ${pushed.kind}`);
     } else if (kind === 'put') {
-      const stored = await client.putCart({ cartId: 'service-fe-studio' as CartId, version: 1, key, content: null });
+      const stored = await client.putCart({
+        cartId: 'service-fe-studio' as CartId,
+        version: 1,
+        key,
+        content: null,
+      });
       if (!draftWords.has(stored.kind)) throw new Error(`draft: ${stored.kind}`);
       note(`draft ${stored.kind}`);
     } else if (kind === 'cart') {
@@ -128,24 +171,28 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
 test.each([
   ['fixed seed', 20_261_124],
   ['free seed', 0],
-])('50,000 bad answers (%s): typed failures only, nothing taken over that does not fit', { timeout: 180_000 }, async (_, seed) => {
-  const before = JSON.stringify([...state.replica.services, ...state.replica.orders]);
-  const tally = await run(seed === 0 ? inject('freeSeed') : seed, 50_000);
-  expect(JSON.stringify([...state.replica.services, ...state.replica.orders])).toBe(before);
-  expect('polluted' in {}).toBe(false);
-  // Bad in most ways and not in all: both sides of every branch were met.
-  for (const word of [
-    'pull unreadable',
-    'pull server-error',
-    'pull rate-limited',
-    'pull complete',
-    'push unknown',
-    'push unsent',
-    'push received',
-    'draft failed',
-    'draft changed-elsewhere',
-    'sign-in unreadable-answer',
-    'cart unreadable',
-  ])
-    expect(tally.get(word) ?? 0, word).toBeGreaterThan(50);
-});
+])(
+  '50,000 bad answers (%s): typed failures only, nothing taken over that does not fit',
+  { timeout: 180_000 },
+  async (_, seed) => {
+    const before = JSON.stringify([...state.replica.services, ...state.replica.orders]);
+    const tally = await run(seed === 0 ? inject('freeSeed') : seed, 50_000);
+    expect(JSON.stringify([...state.replica.services, ...state.replica.orders])).toBe(before);
+    expect('polluted' in {}).toBe(false);
+    // Bad in most ways and not in all: both sides of every branch were met.
+    for (const word of [
+      'pull unreadable',
+      'pull server-error',
+      'pull rate-limited',
+      'pull complete',
+      'push unknown',
+      'push unsent',
+      'push received',
+      'draft failed',
+      'draft changed-elsewhere',
+      'sign-in unreadable-answer',
+      'cart unreadable',
+    ])
+      expect(tally.get(word) ?? 0, word).toBeGreaterThan(50);
+  },
+);

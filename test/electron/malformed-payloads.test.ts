@@ -1,4 +1,5 @@
-// A hundred thousand payloads that no page of ours sends, through the bridge's own checks to real decisions: a refusal each, and nothing has moved.
+// A hundred thousand payloads that no page of ours sends, through the bridge's own checks to real decisions:
+// a refusal each, and nothing has moved.
 import { expect, inject, test } from 'vitest';
 import { decide } from '../../core/desk/decide.ts';
 import { callNames, type CallName } from '../../core/bridge/contract.ts';
@@ -14,7 +15,14 @@ const { state } = sampleOffice();
 const ids = countingIds();
 const payer = state.workspace.firm.get('firm')?.payer;
 const key = '01930000-0001-7000-8000-000000000001';
-const details = { givenName: 'Anna', familyName: 'Ferri', email: 'a.ferri@studiobianchi.example', department: '', start: null, end: null };
+const details = {
+  givenName: 'Anna',
+  familyName: 'Ferri',
+  email: 'a.ferri@studiobianchi.example',
+  department: '',
+  start: null,
+  end: null,
+};
 
 const commands: readonly object[] = [
   { type: 'people/import', rows: [details], present: ['end'] },
@@ -24,7 +32,12 @@ const commands: readonly object[] = [
   { type: 'seat/assign', serviceId: 'fe-studio', personIds: ['p-g-sanna'] },
   { type: 'seat/free', serviceId: 'fe-studio', personIds: ['p-a-ferri'] },
   { type: 'person/erase', personId: 'p-p-greco' },
-  { type: 'seat/permissions', serviceId: 'fe-studio', personIds: ['p-a-ferri'], permissions: ['read', 'documents-read'] },
+  {
+    type: 'seat/permissions',
+    serviceId: 'fe-studio',
+    personIds: ['p-a-ferri'],
+    permissions: ['read', 'documents-read'],
+  },
   { type: 'seat/adopt', serviceId: 'fe-studio', users: [{ username: 'aferri01', personId: 'p-a-ferri' }] },
   { type: 'seat/username', serviceId: 'fe-studio', personId: 'p-a-ferri', username: 'annaferri' },
   { type: 'panel/align', serviceId: 'fe-studio', usernames: ['pgreco01'] },
@@ -36,14 +49,34 @@ const commands: readonly object[] = [
   { type: 'service/automatic-renewal', serviceId: 'fe-studio', on: false },
   { type: 'cart/quantity', cartId: 'service-fe-studio', quantity: 3 },
   { type: 'cart/resolve', cartId: 'service-fe-studio', version: 1, choices: { quantity: 'mine' } },
-  { type: 'order/place', cartId: 'service-fe-studio', payer, method: 'card', clausesAccepted: true, shownGross: 7099 },
+  {
+    type: 'order/place',
+    cartId: 'service-fe-studio',
+    payer,
+    method: 'card',
+    clausesAccepted: true,
+    shownGross: 7099,
+  },
   { type: 'order/cancel', orderNumber: '31904417' },
   { type: 'order/withdraw', key },
   { type: 'columns/remember', choices: [{ key: 'posta', use: 'email' }] },
   { type: 'firm/settings', rule: 'started-month', offPolicy: 'own-year', language: 'it', theme: 'dark' },
-  { type: 'reminders/settings', on: true, daysBefore: [30, 7], daysUnpaid: [7], quiet: { from: 1140, to: 480 }, weekends: false },
+  {
+    type: 'reminders/settings',
+    on: true,
+    daysBefore: [30, 7],
+    daysUnpaid: [7],
+    quiet: { from: 1140, to: 480 },
+    weekends: false,
+  },
   { type: 'quote/new', source: { kind: 'service', serviceId: 'fe-studio', what: 'add-users' } },
-  { type: 'quote/details', quoteId: key, recipient: { name: 'Nuovo', vatCode: '', lines: ['via'] }, validUntil: '2026-12-18', notes: '' },
+  {
+    type: 'quote/details',
+    quoteId: key,
+    recipient: { name: 'Nuovo', vatCode: '', lines: ['via'] },
+    validUntil: '2026-12-18',
+    notes: '',
+  },
   { type: 'quote/issue', quoteId: key, serial: 3 },
   { type: 'firm/logo', base64: 'iVBORw0KGgo' },
   { type: 'price-list/put', list: [...state.replica.priceLists.values()][0] },
@@ -89,7 +122,9 @@ const handlers: Handlers<CallName> = {
   'simulator/act': () => err({ reason: 'unreachable' }),
 };
 
-const isRefusal = (answer: unknown): answer is { readonly ok: false; readonly error: { readonly reason: string } } =>
+const isRefusal = (
+  answer: unknown,
+): answer is { readonly ok: false; readonly error: { readonly reason: string } } =>
   typeof answer === 'object' &&
   answer !== null &&
   'ok' in answer &&
@@ -100,29 +135,41 @@ const isRefusal = (answer: unknown): answer is { readonly ok: false; readonly er
 test.each([
   ['fixed seed', 20_261_124],
   ['free seed', 0],
-])('50,000 bad payloads (%s): refusals, and one plain error for a snapshot with a payload', { timeout: 180_000 }, async (_, given) => {
-  const bad = mutator(seededChance(given === 0 ? inject('freeSeed') : given));
-  const text = (): string =>
-    JSON.stringify([...Object.values(state.workspace), ...Object.values(state.replica)].map((rows: ReadonlyMap<string, unknown>) => [...rows]));
-  const before = text();
-  const reasons = new Map<string, number>();
-  for (let round = 0; round < 50_000; round += 1) {
-    const name = bad.whole(3) === 0 ? (callNames[bad.whole(callNames.length)] ?? 'command/undo') : 'command/submit';
-    const good = goodFor[name] ?? [null];
-    const payload = bad.value(good[bad.whole(good.length)]);
-    const answer: unknown = await answerCall(name, payload, handlers, quietLog).catch((problem: unknown) => problem);
-    if (answer instanceof Error) {
-      // Of a snapshot nobody can be told a refusal; the message says nothing.
-      if (name !== 'app/snapshot' || answer.message !== 'internal-error')
-        throw new Error(`${name} ${JSON.stringify(payload).slice(0, 300)}: ${answer.message}`);
-      reasons.set('internal-error', (reasons.get('internal-error') ?? 0) + 1);
-      continue;
+])(
+  '50,000 bad payloads (%s): refusals, and one plain error for a snapshot with a payload',
+  { timeout: 180_000 },
+  async (_, given) => {
+    const bad = mutator(seededChance(given === 0 ? inject('freeSeed') : given));
+    const text = (): string =>
+      JSON.stringify(
+        [...Object.values(state.workspace), ...Object.values(state.replica)].map(
+          (rows: ReadonlyMap<string, unknown>) => [...rows],
+        ),
+      );
+    const before = text();
+    const reasons = new Map<string, number>();
+    for (let round = 0; round < 50_000; round += 1) {
+      const name =
+        bad.whole(3) === 0 ? (callNames[bad.whole(callNames.length)] ?? 'command/undo') : 'command/submit';
+      const good = goodFor[name] ?? [null];
+      const payload = bad.value(good[bad.whole(good.length)]);
+      const answer: unknown = await answerCall(name, payload, handlers, quietLog).catch(
+        (problem: unknown) => problem,
+      );
+      if (answer instanceof Error) {
+        // Of a snapshot nobody can be told a refusal; the message says nothing.
+        if (name !== 'app/snapshot' || answer.message !== 'internal-error')
+          throw new Error(`${name} ${JSON.stringify(payload).slice(0, 300)}: ${answer.message}`);
+        reasons.set('internal-error', (reasons.get('internal-error') ?? 0) + 1);
+        continue;
+      }
+      const reason = isRefusal(answer) ? answer.error.reason : 'ok';
+      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
     }
-    const reason = isRefusal(answer) ? answer.error.reason : 'ok';
-    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  }
-  expect(text()).toBe(before);
-  expect('polluted' in {}).toBe(false);
-  expect(reasons.get('bad-input') ?? 0).toBeGreaterThan(25_000);
-  for (const reason of ['unknown', 'ok', 'internal-error']) expect(reasons.get(reason) ?? 0, reason).toBeGreaterThan(20);
-});
+    expect(text()).toBe(before);
+    expect('polluted' in {}).toBe(false);
+    expect(reasons.get('bad-input') ?? 0).toBeGreaterThan(25_000);
+    for (const reason of ['unknown', 'ok', 'internal-error'])
+      expect(reasons.get(reason) ?? 0, reason).toBeGreaterThan(20);
+  },
+);

@@ -6,7 +6,9 @@ it('the menu “File” opens one more window; its key is shown, and left to the
   let asked = 0;
   installMenu(() => (asked += 1));
   const file = menus.at(-1)?.items.find(({ label }) => label?.replace('&', '') === 'File');
-  const item = Array.isArray(file?.submenu) ? file.submenu.find(({ label }) => label === 'Nuova finestra') : undefined;
+  const item = Array.isArray(file?.submenu)
+    ? file.submenu.find(({ label }) => label === 'Nuova finestra')
+    : undefined;
   expect(item).toMatchObject({ accelerator: 'CmdOrCtrl+Shift+N', registerAccelerator: false });
   item?.click?.({} as never, undefined, {} as never);
   expect(asked).toBe(1);

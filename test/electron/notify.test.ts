@@ -1,10 +1,14 @@
-// Notifications of the system: shown or not is always known in the end, a click is told, and nothing of what they say is logged.
+// Notifications of the system: shown or not is always known in the end, a click is told, and nothing of what
+// they say is logged.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createNotify } from '../../electron/adapters/notify.ts';
 import { Notification, notificationEnds } from '../support/fake-electron.ts';
 
 const lines: unknown[] = [];
-const notify = createNotify({ info: (...line) => void lines.push(line), error: (...line) => void lines.push(line) });
+const notify = createNotify({
+  info: (...line) => void lines.push(line),
+  error: (...line) => void lines.push(line),
+});
 const words = { title: 'Officine Rossi srl', body: 'Ultimo giorno per il bonifico' };
 
 beforeEach(() => {

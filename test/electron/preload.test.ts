@@ -29,7 +29,10 @@ describe('the bridge in the page', () => {
     ipcRenderer.emit(changedEvent, { sender: 'secret' }, { revision: 1 });
     ipcRenderer.emit(changedEvent, {}, { revision: 2 });
     const seen: unknown[][] = [[], []];
-    const stops = [bridge.onChanged((event) => seen[0]?.push(event)), bridge.onChanged((event) => seen[1]?.push(event))];
+    const stops = [
+      bridge.onChanged((event) => seen[0]?.push(event)),
+      bridge.onChanged((event) => seen[1]?.push(event)),
+    ];
     expect(seen).toEqual([[{ revision: 1 }, { revision: 2 }], []]);
     for (const stop of stops) stop();
     expect(ipcRenderer.listenerCount(changedEvent)).toBe(0);

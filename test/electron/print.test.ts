@@ -1,4 +1,5 @@
-// What is printed: every text escaped, no script and no address in the page, and a machine that cannot print says so.
+// What is printed: every text escaped, no script and no address in the page, and a machine that cannot print
+// says so.
 import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +25,8 @@ const document: PrintDocument = {
   derivations: [{ title: nasty, steps: [{ label: nasty, value: nasty }] }],
   footer: nasty,
 };
-const template = '<!doctype html><html lang="it"><head><title>Allinea</title></head><body><main></main></body></html>';
+const template =
+  '<!doctype html><html lang="it"><head><title>Allinea</title></head><body><main></main></body></html>';
 const folders: string[] = [];
 
 afterEach(() => {
@@ -36,7 +38,16 @@ function printer() {
   folders.push(folder);
   writeFileSync(join(folder, 'print.html'), template);
   const pages: PrintPages = new Map();
-  return { pages, folder, print: createPrint({ pages, template: join(folder, 'print.html'), origin: 'app://allinea', log: quietLog }) };
+  return {
+    pages,
+    folder,
+    print: createPrint({
+      pages,
+      template: join(folder, 'print.html'),
+      origin: 'app://allinea',
+      log: quietLog,
+    }),
+  };
 }
 
 test('nothing of a text becomes markup', () => {
@@ -44,7 +55,9 @@ test('nothing of a text becomes markup', () => {
   expect(page).toContain('<html lang="en">');
   expect(page).not.toMatch(/<script|" ?onload|<a\b|<style|style=/i);
   expect(page.match(/&lt;script&gt;/g)?.length).toBe(20);
-  expect(printBody({ ...document, letterhead: { ...document.letterhead, logo: null }, recipient: null })).not.toMatch(/<img|<address/);
+  expect(
+    printBody({ ...document, letterhead: { ...document.letterhead, logo: null }, recipient: null }),
+  ).not.toMatch(/<img|<address/);
 });
 
 test('a page without its place is a mistake of the build, and is told as one', () => {
@@ -71,11 +84,21 @@ test('the page is served with the strict policy while it is printed, and only th
 });
 
 test('a build without its print page: no PDF, and no exception', async () => {
-  const print = createPrint({ pages: new Map(), template: '/nowhere/print.html', origin: 'app://allinea', log: quietLog });
+  const print = createPrint({
+    pages: new Map(),
+    template: '/nowhere/print.html',
+    origin: 'app://allinea',
+    log: quietLog,
+  });
   expect(await print(document)).toBeNull();
 });
 
 test('the page that is printed runs nothing and has no way to the application', () => {
-  expect(unseenPreferences).toMatchObject({ javascript: false, sandbox: true, contextIsolation: true, nodeIntegration: false });
+  expect(unseenPreferences).toMatchObject({
+    javascript: false,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+  });
   expect(unseenPreferences.preload).toBeUndefined();
 });

@@ -4,13 +4,17 @@ import { createSecrets, type SecretsDocument, type Vault } from '../../electron/
 
 const quiet: Log = { info: () => undefined, error: () => undefined };
 
-function memory(initial?: SecretsDocument): DocumentStore<SecretsDocument> & { disk: SecretsDocument | undefined; damaged: boolean; moved: number } {
+function memory(
+  initial?: SecretsDocument,
+): DocumentStore<SecretsDocument> & { disk: SecretsDocument | undefined; damaged: boolean; moved: number } {
   return {
     disk: initial,
     damaged: false,
     moved: 0,
     read() {
-      return this.damaged ? { ok: false, error: { reason: 'unreadable', detail: 'not-json' } } : { ok: true, value: this.disk };
+      return this.damaged
+        ? { ok: false, error: { reason: 'unreadable', detail: 'not-json' } }
+        : { ok: true, value: this.disk };
     },
     write(document) {
       this.disk = document;
@@ -59,7 +63,10 @@ describe('secrets', () => {
     const secrets = createSecrets({
       vault,
       store: full,
-      log: { info: () => undefined, error: (event, data) => void logged.push(`${event} ${String(data?.['code'])}`) },
+      log: {
+        info: () => undefined,
+        error: (event, data) => void logged.push(`${event} ${String(data?.['code'])}`),
+      },
     });
     secrets.write('refresh', 'hunter3');
     expect([secrets.read('refresh'), logged]).toEqual(['hunter3', ['secrets.not-saved EACCES']]);
@@ -81,7 +88,12 @@ describe('secrets', () => {
   it.each<[string, Vault]>([
     ['there is no key', { ...vault, isEncryptionAvailable: () => false }],
     ...(process.platform === 'linux'
-      ? [['the key is one that everybody has', { ...vault, getSelectedStorageBackend: () => 'basic_text' }] as [string, Vault]]
+      ? [
+          [
+            'the key is one that everybody has',
+            { ...vault, getSelectedStorageBackend: () => 'basic_text' },
+          ] as [string, Vault],
+        ]
       : []),
   ])('stay in memory where %s', (_why, weak) => {
     const store = memory();

@@ -19,8 +19,9 @@ describe('a page', () => {
   it('gets no permission', () => {
     const answers: unknown[] = [];
     denyPermissions({
-      setPermissionRequestHandler: (handler: (contents: null, permission: string, answer: (granted: boolean) => void) => void) =>
-        handler(null, 'media', (granted) => answers.push(granted)),
+      setPermissionRequestHandler: (
+        handler: (contents: null, permission: string, answer: (granted: boolean) => void) => void,
+      ) => handler(null, 'media', (granted) => answers.push(granted)),
       setPermissionCheckHandler: (handler: () => boolean) => answers.push(handler()),
       setDevicePermissionHandler: (handler: () => boolean) => answers.push(handler()),
     } as unknown as Session);
@@ -56,7 +57,10 @@ describe('a page', () => {
 });
 
 describe('the door outside', () => {
-  it.each(['https://guide.pec.it/a?b#c', 'https://fatturazioneelettronica.aruba.it/'])('lets %s through', (url) => expect(mayOpenOutside(url)).toBe(true));
+  it.each(['https://guide.pec.it/a?b#c', 'https://fatturazioneelettronica.aruba.it/'])(
+    'lets %s through',
+    (url) => expect(mayOpenOutside(url)).toBe(true),
+  );
   it.each([
     'http://guide.pec.it/',
     'https://guide.pec.it.evil.example/',

@@ -7,7 +7,11 @@ import { memoryStore } from '../support/memory-store.ts';
 function program(saved?: WindowPlace) {
   const places = memoryStore<WindowPlace>();
   if (saved !== undefined) places.write(saved);
-  const windows = createWindows({ places, log: { info: () => undefined, error: () => undefined }, preload: '/p.cjs' });
+  const windows = createWindows({
+    places,
+    log: { info: () => undefined, error: () => undefined },
+    preload: '/p.cjs',
+  });
   return {
     windows,
     open: () => windows.open() as unknown as BrowserWindow,

@@ -19,7 +19,8 @@ const firm = sampleOffice().state.workspace.firm.get('firm');
 if (firm === undefined) throw new Error('No firm');
 const session = day('2026-12-03');
 const today = day('2026-11-24');
-const sheetOf = (wishes: readonly OrderWish[]) => paymentSheet(paymentList(wishes.map(orderView)), { session, today }, firm, undefined);
+const sheetOf = (wishes: readonly OrderWish[]) =>
+  paymentSheet(paymentList(wishes.map(orderView)), { session, today }, firm, undefined);
 
 const everyKind: readonly OrderWish[] = [
   { service: 'fe-studio', number: '31904418' },
@@ -27,7 +28,11 @@ const everyKind: readonly OrderWish[] = [
   { service: 'fe-studio', number: '31904420', method: 'prefilled-slip' },
   { service: 'fe-rossi', number: '31904421', method: 'blank-slip' },
   { service: 'fe-studio', number: '31904422', method: 'card', change: { state: 'awaiting-activation' } },
-  { service: 'fe-studio', number: '31904423', change: { paid: { on: today, registeredOn: day('2026-11-25') } } },
+  {
+    service: 'fe-studio',
+    number: '31904423',
+    change: { paid: { on: today, registeredOn: day('2026-11-25') } },
+  },
   { service: 'fe-rossi', number: null },
 ];
 
@@ -35,14 +40,21 @@ describe('the payment list of a session', () => {
   test.each(['it', 'en'] as const)('as text (%s), with what every QR code says', async (language) => {
     setLanguage(language);
     const sheet = sheetOf(everyKind);
-    const codes = sheet.tables.flatMap(({ codes: column }) => column?.rows ?? []).map((code) => `${code?.label ?? 'no code'}\n${code?.content ?? ''}`);
-    await expect(`${sheetText(sheet)}\n${codes.join('\n')}\n`).toMatchFileSnapshot(`payment-list.${language}.txt`);
+    const codes = sheet.tables
+      .flatMap(({ codes: column }) => column?.rows ?? [])
+      .map((code) => `${code?.label ?? 'no code'}\n${code?.content ?? ''}`);
+    await expect(`${sheetText(sheet)}\n${codes.join('\n')}\n`).toMatchFileSnapshot(
+      `payment-list.${language}.txt`,
+    );
   });
 
   test('a transfer to an account that fails its checks has no code and says so', () => {
     const view = orderView({ service: 'fe-studio', number: '31904418' });
     if (view.order === null) throw new Error('No order');
-    const bad = { ...view, order: { ...view.order, payment: { ...view.order.payment, iban: 'IT98O9999900000000000123457' } } };
+    const bad = {
+      ...view,
+      order: { ...view.order, payment: { ...view.order.payment, iban: 'IT98O9999900000000000123457' } },
+    };
     const [table] = paymentSheet(paymentList([bad]), { session, today }, firm, undefined).tables;
     expect(table?.codes?.rows).toEqual([null]);
     expect(table?.rows[0]?.[2]).toMatch(/^Non pagare: l’IBAN non supera i controlli\n/);
@@ -55,7 +67,9 @@ describe('the payment list of a session', () => {
       holder: index === 0 ? 'W'.repeat(200) : `Cliente ${index}`,
     }));
     const document = sheetOf(many);
-    expect(callSchemas['print/pdf'].safeParse({ name: 'Elenco pagamenti 2026-12-03.pdf', document }).success).toBe(true);
+    expect(
+      callSchemas['print/pdf'].safeParse({ name: 'Elenco pagamenti 2026-12-03.pdf', document }).success,
+    ).toBe(true);
     const body = printBody(document);
     expect(body.match(/<svg /g)?.length).toBe(200);
     expect(body.length).toBeLessThan(2_000_000);
@@ -72,10 +86,17 @@ describe('the payment list of a session', () => {
     const list = paymentList(everyKind.map(orderView));
     const { headers, rows } = paymentCells(list);
     const book = read(writeXlsx('Elenco pagamenti', headers, rows));
-    const table = utils.sheet_to_json<readonly unknown[]>(book.Sheets['Elenco pagamenti'] ?? {}, { header: 1 });
+    const table = utils.sheet_to_json<readonly unknown[]>(book.Sheets['Elenco pagamenti'] ?? {}, {
+      header: 1,
+    });
     expect(table[0]).toEqual(headers);
     expect(table.slice(1).map((row) => row[0])).toEqual(['31904418', '31904419', '31904420', '31904421']);
     expect(table.slice(1).reduce((sum, row) => sum + Math.round(Number(row[2]) * 100), 0)).toBe(list.toPay);
-    expect([table[1]?.[5], table[1]?.[6], table[3]?.[5], table[3]?.[6]]).toEqual(['IT98O9999900000000000123456', undefined, undefined, '9999990000']);
+    expect([table[1]?.[5], table[1]?.[6], table[3]?.[5], table[3]?.[6]]).toEqual([
+      'IT98O9999900000000000123456',
+      undefined,
+      undefined,
+      '9999990000',
+    ]);
   });
 });

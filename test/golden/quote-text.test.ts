@@ -1,4 +1,5 @@
-// What a client reads, one file per kind of quote: a word or a cent that moves shows here first. And the same figures as cells.
+// What a client reads, one file per kind of quote: a word or a cent that moves shows here first. And the same
+// figures as cells.
 import '../support/page-language.ts';
 import { read, utils } from '@e965/xlsx';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -50,8 +51,18 @@ function issued(kind: (typeof kinds)[number]): { readonly quote: FirmQuote; read
   };
   for (const command of before[kind]) must(command);
   const { id, recipient } = only();
-  const address = { name: recipient.name, vatCode: recipient.vatCode, lines: ['via Roma 1', '60121 Ancona (AN)'] };
-  must({ type: 'quote/details', quoteId: id, recipient: address, validUntil: day('2026-12-18'), notes: 'Consegna dopo il pagamento.' });
+  const address = {
+    name: recipient.name,
+    vatCode: recipient.vatCode,
+    lines: ['via Roma 1', '60121 Ancona (AN)'],
+  };
+  must({
+    type: 'quote/details',
+    quoteId: id,
+    recipient: address,
+    validUntil: day('2026-12-18'),
+    notes: 'Consegna dopo il pagamento.',
+  });
   must({ type: 'quote/issue', quoteId: id, serial: 18 });
   const firm = desk.state.workspace.firm.get('firm');
   if (firm === undefined) throw new Error('No firm');
@@ -63,7 +74,9 @@ describe.each(kinds)('a quote: %s', (kind) => {
 
   test.each(['it', 'en'] as const)('as text (%s), every amount derived', async (language) => {
     setLanguage(language);
-    await expect(sheetText(quoteSheet(quote, firm, undefined, true))).toMatchFileSnapshot(`quote-${kind}.${language}.txt`);
+    await expect(sheetText(quoteSheet(quote, firm, undefined, true))).toMatchFileSnapshot(
+      `quote-${kind}.${language}.txt`,
+    );
   });
 
   test('as a workbook, read back by another library: the same cells, numbers as numbers, days as days', () => {
@@ -75,9 +88,17 @@ describe.each(kinds)('a quote: %s', (kind) => {
     expect(table[0]).toEqual(headers);
     for (const [index, line] of lines.entries()) {
       const row = table[index + 1] ?? [];
-      expect(row.slice(3)).toEqual([line.quantity, line.yearly / 100, line.months.num / line.months.den, line.net / 100]);
-      const shown = (at: number): string => utils.format_cell(sheet[utils.encode_cell({ r: index + 1, c: at })] as never);
-      expect([shown(1), shown(2)]).toEqual([line.expiry, line.newExpiry].map((one) => `${one.slice(8)}/${one.slice(5, 7)}/${one.slice(0, 4)}`));
+      expect(row.slice(3)).toEqual([
+        line.quantity,
+        line.yearly / 100,
+        line.months.num / line.months.den,
+        line.net / 100,
+      ]);
+      const shown = (at: number): string =>
+        utils.format_cell(sheet[utils.encode_cell({ r: index + 1, c: at })] as never);
+      expect([shown(1), shown(2)]).toEqual(
+        [line.expiry, line.newExpiry].map((one) => `${one.slice(8)}/${one.slice(5, 7)}/${one.slice(0, 4)}`),
+      );
       expect([row[1], row[2]].map((cell) => typeof cell)).toEqual(['number', 'number']);
     }
     const sums = [...(discount === null ? [] : [discount.net]), net, vat, gross].map((cents) => cents / 100);

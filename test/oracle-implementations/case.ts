@@ -1,4 +1,5 @@
-// What both independent implementations are asked, in plain text and numbers: they share no code with core, nor with each other.
+// What both independent implementations are asked, in plain text and numbers: they share no code with core,
+// nor with each other.
 export interface Case {
   readonly quantity: number;
   /** Cents, net, for one. */

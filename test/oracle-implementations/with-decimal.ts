@@ -1,4 +1,5 @@
-// Rules A, B and D once more: a calendar that is only walked through, month by month and by day numbers, and decimal amounts.
+// Rules A, B and D once more: a calendar that is only walked through, month by month and by day numbers, and
+// decimal amounts.
 // Imports nothing of core.
 import { Decimal } from 'decimal.js';
 import type { Answer, Case } from './case.ts';
@@ -10,9 +11,14 @@ type Parts = readonly [year: number, month: number, day: number];
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const leap = (year: number): boolean => year % 400 === 0 || (year % 100 !== 0 && year % 4 === 0);
-const lengthOf = (year: number, month: number): number => (month === 2 && leap(year) ? 29 : (lengths[month - 1] ?? 0));
+const lengthOf = (year: number, month: number): number =>
+  month === 2 && leap(year) ? 29 : (lengths[month - 1] ?? 0);
 
-const partsOf = (text: string): Parts => [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+const partsOf = (text: string): Parts => [
+  Number(text.slice(0, 4)),
+  Number(text.slice(5, 7)),
+  Number(text.slice(8)),
+];
 const key = ([year, month, day]: Parts): number => year * 10_000 + month * 100 + day;
 
 /** Days since 1 January 1900, counted year by year and month by month. */

@@ -1,4 +1,5 @@
-// Rules A, B and D once more: days and months by Temporal, amounts by whole numbers of any size. Imports nothing of core.
+// Rules A, B and D once more: days and months by Temporal, amounts by whole numbers of any size. Imports
+// nothing of core.
 import { Temporal } from 'temporal-polyfill';
 import type { Answer, Case } from './case.ts';
 
@@ -6,16 +7,21 @@ type Ratio = readonly [num: bigint, den: bigint];
 
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
 
-const daysFrom = (from: Temporal.PlainDate, to: Temporal.PlainDate): number => from.until(to, { largestUnit: 'days' }).days;
+const daysFrom = (from: Temporal.PlainDate, to: Temporal.PlainDate): number =>
+  from.until(to, { largestUnit: 'days' }).days;
 
 function monthsLater(from: Temporal.PlainDate, months: number, anchor: number): Temporal.PlainDate {
   const month = from.toPlainYearMonth().add({ months });
   return month.toPlainDate({ day: Math.min(anchor, month.daysInMonth) });
 }
 
-/** The largest n whose day is not after `to`: a guess from the months' names, put right by the rule's own words. */
+/**
+ * The largest n whose day is not after `to`: a guess from the months' names, put right by the rule's own
+ * words.
+ */
 function completed(from: Temporal.PlainDate, to: Temporal.PlainDate, anchor: number): number {
-  const isAfter = (months: number): boolean => Temporal.PlainDate.compare(monthsLater(from, months, anchor), to) > 0;
+  const isAfter = (months: number): boolean =>
+    Temporal.PlainDate.compare(monthsLater(from, months, anchor), to) > 0;
   let months = from.toPlainYearMonth().until(to.toPlainYearMonth(), { largestUnit: 'months' }).months;
   while (isAfter(months)) months -= 1;
   while (!isAfter(months + 1)) months += 1;
@@ -48,9 +54,15 @@ function charged(rule: string, from: Temporal.PlainDate, to: Temporal.PlainDate,
 
 export function alignWithTemporal({ quantity, yearly, expiry, anchor, target, rule }: Case): Answer {
   const [from, to] = [Temporal.PlainDate.from(expiry), Temporal.PlainDate.from(target)];
-  if (Temporal.PlainDate.compare(from, to) >= 0) return { months: '0/1', net: 0, newExpiry: expiry, newAnchor: anchor };
+  if (Temporal.PlainDate.compare(from, to) >= 0)
+    return { months: '0/1', net: 0, newExpiry: expiry, newAnchor: anchor };
   const [num, den] = charged(rule, from, to, anchor);
   const common = gcd(num, den);
   const [twice, divisor] = [2n * BigInt(quantity) * BigInt(yearly) * num, 12n * den];
-  return { months: `${num / common}/${den / common}`, net: Number((twice + divisor) / (2n * divisor)), newExpiry: to.toString(), newAnchor: to.day };
+  return {
+    months: `${num / common}/${den / common}`,
+    net: Number((twice + divisor) / (2n * divisor)),
+    newExpiry: to.toString(),
+    newAnchor: to.day,
+  };
 }

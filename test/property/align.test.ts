@@ -23,8 +23,19 @@ const alignItem: fc.Arbitrary<AlignItem> = fc
     yearly: fc.integer({ min: 0, max: 10_000 }),
     end: anchoredDays('2026-01-01', '2040-12-31'),
   })
-  .map(({ kind, quantity, yearly, end }) => ({ id: kind, kind, quantity, yearly: cents(yearly), expiry: end.day, anchor: end.anchor }));
-const input = fc.record({ items: fc.array(alignItem, { maxLength: 8 }), target: days('2026-01-01', '2045-12-31'), rule });
+  .map(({ kind, quantity, yearly, end }) => ({
+    id: kind,
+    kind,
+    quantity,
+    yearly: cents(yearly),
+    expiry: end.day,
+    anchor: end.anchor,
+  }));
+const input = fc.record({
+  items: fc.array(alignItem, { maxLength: 8 }),
+  target: days('2026-01-01', '2045-12-31'),
+  rule,
+});
 
 law('nothing is ever shortened: one line an item, in order, ending at the target or at its own later date', {
   subject: align,
@@ -35,7 +46,13 @@ law('nothing is ever shortened: one line an item, in order, ending at the target
     expect(lines.map(({ id }) => id)).toEqual(given.items.map(({ id }) => id));
     for (const line of lines) {
       expect(line.newExpiry).toBe(line.expiry > given.target ? line.expiry : given.target);
-      if (line.expiry >= given.target) expect([line.months.num, line.net, line.newExpiry, line.newAnchor]).toEqual([0, 0, line.expiry, line.anchor]);
+      if (line.expiry >= given.target)
+        expect([line.months.num, line.net, line.newExpiry, line.newAnchor]).toEqual([
+          0,
+          0,
+          line.expiry,
+          line.anchor,
+        ]);
       else expect(line.newAnchor).toBe(dayOfMonth(given.target));
     }
   },
@@ -43,7 +60,11 @@ law('nothing is ever shortened: one line an item, in order, ending at the target
 
 law('the net of a line is the rounded price of its months, and never negative', {
   subject: align,
-  wrong: (given) => align(given).map((line) => ({ ...line, net: cents(line.quantity * lineNet(1, line.yearly, line.months)) })),
+  wrong: (given) =>
+    align(given).map((line) => ({
+      ...line,
+      net: cents(line.quantity * lineNet(1, line.yearly, line.months)),
+    })),
   given: input,
   holds(engine, given) {
     for (const line of engine(given)) {
@@ -65,7 +86,8 @@ law('aligning twice costs nothing the second time', {
 
 law('a later target never costs less', {
   subject: align,
-  wrong: (given) => align(given).map((line) => ({ ...line, net: given.target > '2036' ? cents(0) : line.net })),
+  wrong: (given) =>
+    align(given).map((line) => ({ ...line, net: given.target > '2036' ? cents(0) : line.net })),
   given: fc.record({
     items: fc.array(alignItem, { minLength: 1, maxLength: 5 }),
     targets: fc.tuple(days('2026-01-01', '2045-12-31'), days('2026-01-01', '2045-12-31')),
@@ -75,7 +97,8 @@ law('a later target never costs less', {
     const [near, far] = [...targets].sort();
     if (near === undefined || far === undefined) return;
     const [cheap, dear] = [near, far].map((target) => engine({ items, target, rule: name }));
-    for (const [index, line] of (cheap ?? []).entries()) expect(line.net).toBeLessThanOrEqual(dear?.[index]?.net ?? -1);
+    for (const [index, line] of (cheap ?? []).entries())
+      expect(line.net).toBeLessThanOrEqual(dear?.[index]?.net ?? -1);
   },
 });
 
@@ -85,15 +108,29 @@ law('D3: an aligned item pays exactly the years, whatever the rule; all end toge
     const target = addMonths(given.service.expiry, 12 * given.years, given.service.anchor);
     return { target, lines: align({ items: [given.service, ...given.chosen], target, rule: given.rule }) };
   },
-  given: fc.record({ base: alignItem, others: fc.array(alignItem, { maxLength: 4 }), years: fc.integer({ min: 1, max: 10 }), rule }),
+  given: fc.record({
+    base: alignItem,
+    others: fc.array(alignItem, { maxLength: 4 }),
+    years: fc.integer({ min: 1, max: 10 }),
+    rule,
+  }),
   holds(engine, { base, others, years, rule: name }) {
-    const aligned = others.map((item, index) => (index % 2 === 0 ? { ...item, expiry: base.expiry, anchor: base.anchor } : item));
+    const aligned = others.map((item, index) =>
+      index % 2 === 0 ? { ...item, expiry: base.expiry, anchor: base.anchor } : item,
+    );
     const { target, lines } = engine({ service: base, chosen: aligned, years, rule: name });
     expect(target).toBe(addMonths(base.expiry, 12 * years, base.anchor));
     for (const line of lines) {
       if (line.expiry === base.expiry && line.anchor === base.anchor)
-        expect([line.months, line.net]).toEqual([{ num: 12 * years, den: 1 }, line.quantity * line.yearly * years]);
-      if (line.expiry <= target) expect([line.newExpiry, line.newAnchor]).toEqual([target, line.expiry < target ? base.anchor : line.anchor]);
+        expect([line.months, line.net]).toEqual([
+          { num: 12 * years, den: 1 },
+          line.quantity * line.yearly * years,
+        ]);
+      if (line.expiry <= target)
+        expect([line.newExpiry, line.newAnchor]).toEqual([
+          target,
+          line.expiry < target ? base.anchor : line.anchor,
+        ]);
       expect(line.newExpiry >= line.expiry).toBe(true);
     }
   },
@@ -110,13 +147,15 @@ const serviceItems = fc
   )
   .chain((others) =>
     anchoredDays('2026-11-24', '2028-12-31').map((base): ServiceItem[] =>
-      [{ kind: 'e-invoicing' as const, quantity: 1, end: base }, ...others].map(({ kind, quantity, end }, index) => ({
-        id: `i${index}` as ItemId,
-        kind,
-        quantity,
-        expiry: end.day,
-        anchor: end.anchor,
-      })),
+      [{ kind: 'e-invoicing' as const, quantity: 1, end: base }, ...others].map(
+        ({ kind, quantity, end }, index) => ({
+          id: `i${index}` as ItemId,
+          kind,
+          quantity,
+          expiry: end.day,
+          anchor: end.anchor,
+        }),
+      ),
     ),
   );
 
@@ -131,7 +170,13 @@ law('D1: adding users sums up, touches nothing without extension, and shortens n
     rule,
   }),
   holds(quote, { items, ...rest }) {
-    const quoted = quote({ day: aDay('2026-11-24'), priceList, service: service(items), modules: [], ...rest });
+    const quoted = quote({
+      day: aDay('2026-11-24'),
+      priceList,
+      service: service(items),
+      modules: [],
+      ...rest,
+    });
     if (!quoted.ok) throw new Error(quoted.error.reason);
     const { lines, net, vat, gross, target } = quoted.value;
     expect([lines.reduce((sum, line) => sum + line.net, 0), net + vat]).toEqual([net, gross]);

@@ -1,4 +1,5 @@
-// A plan that is applied: everybody who is wanted has a seat or waits for one, nobody else does; applied again it changes nothing.
+// A plan that is applied: everybody who is wanted has a seat or waits for one, nobody else does; applied
+// again it changes nothing.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import type { Command } from '../../core/desk/command.ts';
@@ -12,14 +13,32 @@ import { commandOf, wishes } from '../support/desk-commands.ts';
 import { law } from '../support/law.ts';
 import { decideBench } from '../support/sample-state.ts';
 
-const given = fc.record({ work: wishes(20), service: fc.nat(20), wanted: fc.uniqueArray(fc.nat(60), { maxLength: 12 }) });
+const given = fc.record({
+  work: wishes(20),
+  service: fc.nat(20),
+  wanted: fc.uniqueArray(fc.nat(60), { maxLength: 12 }),
+});
 
-/** Seats that a command to the panel is on its way for stay until it is answered: nothing can be planned on them. */
+/**
+ * Seats that a command to the panel is on its way for stay until it is answered: nothing can be planned on
+ * them.
+ */
 const isOnItsWay = ({ workspace }: AppState, serviceId: ServiceId): boolean =>
-  [...workspace.outbox.values()].some(({ command }) => 'serviceId' in command && command.serviceId === serviceId && command.kind !== 'user/delete');
+  [...workspace.outbox.values()].some(
+    ({ command }) =>
+      'serviceId' in command && command.serviceId === serviceId && command.kind !== 'user/delete',
+  );
 
-/** What a person does, in the order in which the screen offers it: who needs one, who no longer does, whom to free, whom to give what is free. */
-function applyPlan(act: typeof decide, state: AppState, serviceId: ServiceId, wanted: ReadonlySet<PersonId>): number {
+/**
+ * What a person does, in the order in which the screen offers it: who needs one, who no longer does, whom to
+ * free, whom to give what is free.
+ */
+function applyPlan(
+  act: typeof decide,
+  state: AppState,
+  serviceId: ServiceId,
+  wanted: ReadonlySet<PersonId>,
+): number {
   const { people, seats } = state.workspace;
   let written = 0;
   let ids = 0;
@@ -41,7 +60,8 @@ function applyPlan(act: typeof decide, state: AppState, serviceId: ServiceId, wa
 
 law('plan and apply: the wanted state, as far as seats are bought, and the second time nothing', {
   subject: decide,
-  wrong: (state, command, newId) => (command.type === 'seat/need' && !command.needed ? { ok: true, value: [] } : decide(state, command, newId)),
+  wrong: (state, command, newId) =>
+    command.type === 'seat/need' && !command.needed ? { ok: true, value: [] } : decide(state, command, newId),
   given,
   runs: 120,
   holds(act, { work, service: which, wanted: indexes }) {
@@ -53,12 +73,18 @@ law('plan and apply: the wanted state, as far as seats are bought, and the secon
     if (service === undefined || isOnItsWay(state, service.id)) return;
     const people = [...state.workspace.people.values()];
     const wanted = new Set(
-      indexes.map((index) => people[index % people.length]).flatMap((one) => (one === undefined || hasLeft(one, state.today) ? [] : [one.id])),
+      indexes
+        .map((index) => people[index % people.length])
+        .flatMap((one) => (one === undefined || hasLeft(one, state.today) ? [] : [one.id])),
     );
     applyPlan(act, state, service.id, wanted);
     const board = boardOf(state, service);
     const { seats, needs, outbox } = state.workspace;
-    const leaving = new Set([...outbox.values()].flatMap(({ command }) => (command.kind === 'user/delete' ? [command.username.toLowerCase()] : [])));
+    const leaving = new Set(
+      [...outbox.values()].flatMap(({ command }) =>
+        command.kind === 'user/delete' ? [command.username.toLowerCase()] : [],
+      ),
+    );
     let unserved = 0;
     for (const { id } of people) {
       const seat = seats.get(seatId(service.id, id));

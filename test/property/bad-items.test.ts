@@ -1,4 +1,5 @@
-// Bad input: whatever comes as an item is refused as data or priced with whole cents; nothing is thrown, nothing is NaN.
+// Bad input: whatever comes as an item is refused as data or priced with whole cents; nothing is thrown,
+// nothing is NaN.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { itemKinds } from '../../core/catalog/item.ts';
@@ -35,22 +36,38 @@ const good = fc.record({
 
 /** A good item with up to two fields of it spoilt. */
 const item: fc.Arbitrary<AlignItem> = fc
-  .record({ good, spoilt: fc.array(fc.tuple(fc.constantFrom('kind', 'quantity', 'yearly', 'expiry', 'anchor'), junk), { maxLength: 2 }) })
-  .map(({ good: { end, ...rest }, spoilt }) => ({ id: 'x', ...rest, expiry: end.day, anchor: end.anchor, ...Object.fromEntries(spoilt) }) as AlignItem);
+  .record({
+    good,
+    spoilt: fc.array(fc.tuple(fc.constantFrom('kind', 'quantity', 'yearly', 'expiry', 'anchor'), junk), {
+      maxLength: 2,
+    }),
+  })
+  .map(
+    ({ good: { end, ...rest }, spoilt }) =>
+      ({ id: 'x', ...rest, expiry: end.day, anchor: end.anchor, ...Object.fromEntries(spoilt) }) as AlignItem,
+  );
 
 law('items are refused with the field, or priced with whole cents', {
   subject: checkItems<AlignItem>,
   wrong: (items) => ({ ok: true, value: items }),
-  given: fc.record({ items: fc.array(item, { maxLength: 3 }), target: days('2000-01-01', '2100-12-31'), rule: fc.constantFrom(...monthRules) }),
+  given: fc.record({
+    items: fc.array(item, { maxLength: 3 }),
+    target: days('2000-01-01', '2100-12-31'),
+    rule: fc.constantFrom(...monthRules),
+  }),
   holds(check, { items, target, rule }) {
     const checked = check(items);
     if (!checked.ok) {
-      expect(checked.error).toMatchObject(items.length === 0 ? { reason: 'no-items' } : { reason: 'bad-item', id: 'x' });
+      expect(checked.error).toMatchObject(
+        items.length === 0 ? { reason: 'no-items' } : { reason: 'bad-item', id: 'x' },
+      );
       return;
     }
     expect(items.length).toBeGreaterThan(0);
     for (const { net, months } of align({ items: checked.value, target, rule }))
-      expect([net, months.num, months.den].every((figure) => Number.isSafeInteger(figure) && figure >= 0)).toBe(true);
+      expect(
+        [net, months.num, months.den].every((figure) => Number.isSafeInteger(figure) && figure >= 0),
+      ).toBe(true);
   },
   runs: 2000,
 });

@@ -1,9 +1,25 @@
 // Rules A against an independent implementation.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { addDays, addMonths, completedMonths, daysBetween, parseDay, startedMonths, weekday } from '../../core/kernel/day.ts';
+import {
+  addDays,
+  addMonths,
+  completedMonths,
+  daysBetween,
+  parseDay,
+  startedMonths,
+  weekday,
+} from '../../core/kernel/day.ts';
 import { law } from '../support/law.ts';
-import { anchoredDays, days, plainAddDays, plainAddMonths, plainDaysBetween, plainIsDay, plainWeekday } from '../support/plain-date.ts';
+import {
+  anchoredDays,
+  days,
+  plainAddDays,
+  plainAddMonths,
+  plainDaysBetween,
+  plainIsDay,
+  plainWeekday,
+} from '../support/plain-date.ts';
 
 law('addDays, daysBetween and weekday agree with Date in UTC', {
   subject: { addDays, daysBetween, weekday },
@@ -19,10 +35,18 @@ law('addDays, daysBetween and weekday agree with Date in UTC', {
 
 law('parseDay takes the days of the calendar and no other text', {
   subject: parseDay,
-  wrong: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? (parseDay(text) ?? parseDay('2026-03-01')) : undefined),
+  wrong: (text) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(text) ? (parseDay(text) ?? parseDay('2026-03-01')) : undefined,
   given: fc
-    .record({ year: fc.integer({ min: 1, max: 9999 }), month: fc.integer({ min: 0, max: 13 }), day: fc.integer({ min: 0, max: 32 }) })
-    .map(({ year, month, day }) => `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`),
+    .record({
+      year: fc.integer({ min: 1, max: 9999 }),
+      month: fc.integer({ min: 0, max: 13 }),
+      day: fc.integer({ min: 0, max: 32 }),
+    })
+    .map(
+      ({ year, month, day }) =>
+        `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+    ),
   holds(parse, text) {
     expect(parse(text)).toBe(plainIsDay(text) ? text : undefined);
   },

@@ -2,7 +2,12 @@
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { boardOf, panelPlanOf } from '../../core/desk/seats/seat-boards.ts';
-import { applyChanges, type AppState, type WorkspaceChange, type WorkspaceRows } from '../../core/desk/rows/state.ts';
+import {
+  applyChanges,
+  type AppState,
+  type WorkspaceChange,
+  type WorkspaceRows,
+} from '../../core/desk/rows/state.ts';
 import { moduleKinds } from '../../core/catalog/item.ts';
 import { addDays, type Day } from '../../core/kernel/day.ts';
 import { hasLeft } from '../../core/people/person.ts';
@@ -24,7 +29,13 @@ interface Work {
 }
 
 const given: fc.Arbitrary<readonly Work[]> = fc
-  .tuple(wishes(30), fc.array(fc.oneof(fc.constant(0), fc.constant(0), fc.integer({ min: 1, max: 400 })), { minLength: 30, maxLength: 30 }))
+  .tuple(
+    wishes(30),
+    fc.array(fc.oneof(fc.constant(0), fc.constant(0), fc.integer({ min: 1, max: 400 })), {
+      minLength: 30,
+      maxLength: 30,
+    }),
+  )
   .map(([list, days]) => list.map((wish, index) => ({ wish, days: days[index] ?? 0 })));
 
 const usersEnd = day('2026-12-20');
@@ -37,7 +48,9 @@ function live(bend: Bend, work: readonly Work[], look: (state: AppState, passed:
   for (const [id, service] of desk.state.replica.services)
     desk.state.replica.services.set(id, {
       ...service,
-      items: service.items.map((one) => (one.kind === 'user' ? { ...one, expiry: earlier(one.expiry) } : one)),
+      items: service.items.map((one) =>
+        one.kind === 'user' ? { ...one, expiry: earlier(one.expiry) } : one,
+      ),
     });
   for (const { wish, days } of work) {
     if (days > 0) {
@@ -52,85 +65,116 @@ function live(bend: Bend, work: readonly Work[], look: (state: AppState, passed:
 
 law('H4: whoever may do something in the panel may do what that needs', {
   subject: straight,
-  wrong: (change) => (change.table === 'seats' && change.value !== null ? { ...change, value: { ...change.value, permissions: ['create'] } } : change),
+  wrong: (change) =>
+    change.table === 'seats' && change.value !== null
+      ? { ...change, value: { ...change.value, permissions: ['create'] } }
+      : change,
   given,
   runs: 15,
   holds: (bend, work) =>
     live(bend, work, ({ workspace }) => {
-      for (const { permissions } of workspace.seats.values()) expect(permissionProblem(permissions, moduleKinds)).toBe(undefined);
+      for (const { permissions } of workspace.seats.values())
+        expect(permissionProblem(permissions, moduleKinds)).toBe(undefined);
     }),
 });
 
-law('H5: who has left and holds a seat is an open task until the panel has deleted the user, and waits for nothing', {
-  subject: boardOf,
-  wrong: (state, service) => {
-    const board = boardOf(state, service);
-    return { ...board, leavers: board.leavers.slice(1) };
-  },
-  given,
-  runs: 15,
-  holds(boardAt, work) {
-    const ours = new Set<string>();
-    live(straight, work, (state) => {
-      const { people, seats, usernames } = state.workspace;
-      for (const { serviceId, username } of usernames.values()) ours.add(`${serviceId}/${username.toLowerCase()}`);
-      for (const service of state.replica.services.values()) {
-        const board = boardAt(state, service);
-        const plan = panelPlanOf(state, service);
-        const gone = [...seats.values()].filter((seat) => {
-          const person = people.get(seat.personId);
-          return seat.serviceId === service.id && person !== undefined && hasLeft(person, state.today);
-        });
-        expect([...board.leavers].sort()).toEqual(gone.map(({ personId }) => personId).sort());
-        for (const { personId, username } of gone) {
-          const isThere = service.users.some((user) => user.username.toLowerCase() === username.toLowerCase());
-          if (isThere) expect(plan.standing.get(personId), username).toMatch(/^(?:to-delete|creating|changing|deleting)$/);
-          expect(board.waiting).not.toContain(personId);
+law(
+  'H5: who has left and holds a seat is an open task until the panel has deleted the user, and waits for nothing',
+  {
+    subject: boardOf,
+    wrong: (state, service) => {
+      const board = boardOf(state, service);
+      return { ...board, leavers: board.leavers.slice(1) };
+    },
+    given,
+    runs: 15,
+    holds(boardAt, work) {
+      const ours = new Set<string>();
+      live(straight, work, (state) => {
+        const { people, seats, usernames } = state.workspace;
+        for (const { serviceId, username } of usernames.values())
+          ours.add(`${serviceId}/${username.toLowerCase()}`);
+        for (const service of state.replica.services.values()) {
+          const board = boardAt(state, service);
+          const plan = panelPlanOf(state, service);
+          const gone = [...seats.values()].filter((seat) => {
+            const person = people.get(seat.personId);
+            return seat.serviceId === service.id && person !== undefined && hasLeft(person, state.today);
+          });
+          expect([...board.leavers].sort()).toEqual(gone.map(({ personId }) => personId).sort());
+          for (const { personId, username } of gone) {
+            const isThere = service.users.some(
+              (user) => user.username.toLowerCase() === username.toLowerCase(),
+            );
+            if (isThere)
+              expect(plan.standing.get(personId), username).toMatch(
+                /^(?:to-delete|creating|changing|deleting)$/,
+              );
+            expect(board.waiting).not.toContain(personId);
+          }
+          // A user that was ever ours does not become a stranger's: it would be nobody's task.
+          expect(
+            board.others.filter(({ username }) => ours.has(`${service.id}/${username.toLowerCase()}`)),
+          ).toEqual([]);
         }
-        // A user that was ever ours does not become a stranger's: it would be nobody's task.
-        expect(board.others.filter(({ username }) => ours.has(`${service.id}/${username.toLowerCase()}`))).toEqual([]);
-      }
-    });
+      });
+    },
   },
-});
+);
 
-law('H1, H6: bought are the users whose term runs; where it ends their people wait, and no seat, need or person is touched', {
-  subject: planSeats,
-  wrong: (input) => {
-    const board = planSeats(input);
-    return { ...board, status: new Map([...board.status].filter(([personId, status]) => status !== 'waiting' || !board.seatOf.has(personId))) };
+law(
+  'H1, H6: bought are the users whose term runs; where it ends their people wait, and no seat, need or person is touched',
+  {
+    subject: planSeats,
+    wrong: (input) => {
+      const board = planSeats(input);
+      return {
+        ...board,
+        status: new Map(
+          [...board.status].filter(
+            ([personId, status]) => status !== 'waiting' || !board.seatOf.has(personId),
+          ),
+        ),
+      };
+    },
+    given,
+    runs: 15,
+    holds(plan, work) {
+      let before: string | undefined;
+      live(straight, work, (state, passed) => {
+        const { people, needs, seats, usernames } = state.workspace;
+        const rows = JSON.stringify(
+          [people, needs, seats, usernames].map((table: ReadonlyMap<string, unknown>) => [...table]),
+        );
+        if (passed && before !== undefined) expect(rows).toBe(before);
+        before = rows;
+        for (const service of state.replica.services.values()) {
+          const own = [...seats.values()].filter(({ serviceId }) => serviceId === service.id);
+          const board = plan({
+            service,
+            today: state.today,
+            people,
+            needs: [...needs.values()].filter(({ serviceId }) => serviceId === service.id),
+            seats: own,
+            givenUsernames: new Set(
+              [...usernames.values()]
+                .filter(({ serviceId }) => serviceId === service.id)
+                .map(({ username }) => username.toLowerCase()),
+            ),
+            inCart: new Set(),
+            ordered: new Set(),
+          });
+          // Past its own end a service keeps, through its grace, the users that it had on that day.
+          const end = service.items.find(({ kind }) => kind === service.kind)?.expiry ?? state.today;
+          const on = end < state.today ? end : state.today;
+          const running = service.items.filter(({ kind, expiry }) => kind === 'user' && expiry >= on);
+          expect(board.bought).toBe(running.reduce((sum, { quantity }) => sum + quantity, 0));
+          const held = own.map(({ personId }) => board.status.get(personId));
+          expect(held.filter((status) => status === 'assigned').length).toBeLessThanOrEqual(board.bought);
+          for (const status of held) expect(['assigned', 'waiting', 'left-holding']).toContain(status);
+          if (running.length === 0) expect(held).not.toContain('assigned');
+        }
+      });
+    },
   },
-  given,
-  runs: 15,
-  holds(plan, work) {
-    let before: string | undefined;
-    live(straight, work, (state, passed) => {
-      const { people, needs, seats, usernames } = state.workspace;
-      const rows = JSON.stringify([people, needs, seats, usernames].map((table: ReadonlyMap<string, unknown>) => [...table]));
-      if (passed && before !== undefined) expect(rows).toBe(before);
-      before = rows;
-      for (const service of state.replica.services.values()) {
-        const own = [...seats.values()].filter(({ serviceId }) => serviceId === service.id);
-        const board = plan({
-          service,
-          today: state.today,
-          people,
-          needs: [...needs.values()].filter(({ serviceId }) => serviceId === service.id),
-          seats: own,
-          givenUsernames: new Set([...usernames.values()].filter(({ serviceId }) => serviceId === service.id).map(({ username }) => username.toLowerCase())),
-          inCart: new Set(),
-          ordered: new Set(),
-        });
-        // Past its own end a service keeps, through its grace, the users that it had on that day.
-        const end = service.items.find(({ kind }) => kind === service.kind)?.expiry ?? state.today;
-        const on = end < state.today ? end : state.today;
-        const running = service.items.filter(({ kind, expiry }) => kind === 'user' && expiry >= on);
-        expect(board.bought).toBe(running.reduce((sum, { quantity }) => sum + quantity, 0));
-        const held = own.map(({ personId }) => board.status.get(personId));
-        expect(held.filter((status) => status === 'assigned').length).toBeLessThanOrEqual(board.bought);
-        for (const status of held) expect(['assigned', 'waiting', 'left-holding']).toContain(status);
-        if (running.length === 0) expect(held).not.toContain('assigned');
-      }
-    });
-  },
-});
+);

@@ -1,4 +1,5 @@
-// What is exported comes back: the staff list as it was, rejected rows as they were; and nothing in it runs as a formula.
+// What is exported comes back: the staff list as it was, rejected rows as they were; and nothing in it runs
+// as a formula.
 import { fc } from '@fast-check/vitest';
 import { read, utils } from '@e965/xlsx';
 import { expect, test } from 'vitest';
@@ -18,15 +19,27 @@ const headers = ['Cognome', 'Nome', 'E-mail', 'Reparto', 'Data inizio', 'Data fi
 const italian = (day: string | null): string => (day === null ? '' : day.split('-').reverse().join('/'));
 
 const csvOf = (people: readonly Person[]): Uint8Array =>
-  new TextEncoder().encode(writeCsv([headers, ...exportRows(people).map(({ texts, days: dates }) => [...texts, ...dates.map(italian)])]));
+  new TextEncoder().encode(
+    writeCsv([
+      headers,
+      ...exportRows(people).map(({ texts, days: dates }) => [...texts, ...dates.map(italian)]),
+    ]),
+  );
 const xlsxOf = (people: readonly Person[]): Uint8Array =>
   writeXlsx(
     'Personale',
     headers,
-    exportRows(people).map(({ texts, days: dates }) => [...texts.map((text) => ({ text })), ...dates.map((day) => (day === null ? null : { day }))]),
+    exportRows(people).map(({ texts, days: dates }) => [
+      ...texts.map((text) => ({ text })),
+      ...dates.map((day) => (day === null ? null : { day })),
+    ]),
   );
 
-const letters = fc.string({ unit: fc.constantFrom(...Array.from('aàbcdèéìòùçñßA BCD\'’-.,;"()&<>=+@#_x000D_\t')), minLength: 1, maxLength: 20 });
+const letters = fc.string({
+  unit: fc.constantFrom(...Array.from('aàbcdèéìòùçñßA BCD\'’-.,;"()&<>=+@#_x000D_\t')),
+  minLength: 1,
+  maxLength: 20,
+});
 /** Names that the import takes: no formula, no error value, no quote that looks left open. */
 const name = letters.map((text) => `N${text.replaceAll('"', '')}`);
 /** Departments as written: whatever does not say "none" and is no path or failed formula. */
@@ -60,7 +73,13 @@ function comesBack(bytes: Uint8Array, people: readonly Person[]): void {
   expect(reading.list.rejected).toEqual([]);
   const desk = new Map(people.map((one) => [one.id as string, one]));
   const plan = planImport(desk, importableRows(reading.list), new Set(reading.list.present));
-  expect([plan.added, plan.changed, plan.conflicting, plan.absent, plan.unchanged.length]).toEqual([[], [], [], [], people.length]);
+  expect([plan.added, plan.changed, plan.conflicting, plan.absent, plan.unchanged.length]).toEqual([
+    [],
+    [],
+    [],
+    [],
+    people.length,
+  ]);
 }
 
 law('the exported CSV, imported again, changes nobody', {
@@ -73,7 +92,8 @@ law('the exported CSV, imported again, changes nobody', {
 
 law('the exported workbook, imported again, changes nobody', {
   subject: xlsxOf,
-  wrong: (people) => xlsxOf(people.map((one) => ({ ...one, department: one.department.replaceAll('_x', 'x') }))),
+  wrong: (people) =>
+    xlsxOf(people.map((one) => ({ ...one, department: one.department.replaceAll('_x', 'x') }))),
   given: staff,
   holds: (write, people) => comesBack(write(people), people),
   runs: 300,
@@ -86,10 +106,20 @@ law('the exported workbook says the same to a reader that is not ours, and holds
   holds(write, people) {
     const sheet = read(write(people), { UTC: true, cellDates: true }).Sheets['Personale'];
     if (sheet === undefined) throw new Error('The sheet is there');
-    const rows = utils.sheet_to_json<readonly unknown[]>(sheet, { header: 1, raw: true, defval: '', UTC: true });
-    const text = (value: unknown): string => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value));
-    expect(rows.slice(1).map((row) => row.map(text))).toEqual(exportRows(people).map(({ texts, days: dates }) => [...texts, ...dates.map((day) => day ?? '')]));
-    expect(Object.values(sheet).some((cell) => typeof cell === 'object' && cell !== null && 'f' in cell)).toBe(false);
+    const rows = utils.sheet_to_json<readonly unknown[]>(sheet, {
+      header: 1,
+      raw: true,
+      defval: '',
+      UTC: true,
+    });
+    const text = (value: unknown): string =>
+      value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+    expect(rows.slice(1).map((row) => row.map(text))).toEqual(
+      exportRows(people).map(({ texts, days: dates }) => [...texts, ...dates.map((day) => day ?? '')]),
+    );
+    expect(
+      Object.values(sheet).some((cell) => typeof cell === 'object' && cell !== null && 'f' in cell),
+    ).toBe(false);
   },
   runs: 100,
 });
@@ -97,12 +127,17 @@ law('the exported workbook says the same to a reader that is not ours, and holds
 law('no cell of a CSV runs as a formula, and each comes back as it was', {
   subject: (cell: string) => writeCsv([[cell]]),
   wrong: (cell) => `\ufeff${cell}\r\n`,
-  given: fc.tuple(fc.constantFrom('', "'", "''", '=', '+', '-', '@', '\t', '\r', '＝'), fc.string({ maxLength: 12 })).map((parts) => parts.join('')),
+  given: fc
+    .tuple(fc.constantFrom('', "'", "''", '=', '+', '-', '@', '\t', '\r', '＝'), fc.string({ maxLength: 12 }))
+    .map((parts) => parts.join('')),
   holds(write, cell) {
     const line = write(cell).slice(1, -2);
     const shown = line.startsWith('"') ? line.slice(1, -1).replaceAll('""', '"') : line;
     // What Excel, LibreOffice and Google Sheets take for a formula; a number with its sign is none.
-    expect(/^[=+@\t\r＝＋－＠]/.test(shown) || (shown.startsWith('-') && !/^-[\d.,]*$/.test(shown)), shown).toBe(false);
+    expect(
+      /^[=+@\t\r＝＋－＠]/.test(shown) || (shown.startsWith('-') && !/^-[\d.,]*$/.test(shown)),
+      shown,
+    ).toBe(false);
     expect(unescaped(shown)).toBe(cell);
   },
   runs: 1000,
@@ -139,11 +174,17 @@ const file = fc
     { maxLength: 12 },
   )
   .map((lines) => [headers.join(';'), ...lines].join('\n'));
-const names = Object.fromEntries(columnFields.map((field) => [field, importText[`header.${field}`][0]])) as Record<ColumnField, string>;
+const names = Object.fromEntries(
+  columnFields.map((field) => [field, importText[`header.${field}`][0]]),
+) as Record<ColumnField, string>;
 
 const corrections = (text: string): string => {
   const { list, found } = listIn(text);
-  const rows = list.rejected.map(({ row, column, reason }) => ({ row, column: column ?? '', reason: reason.kind }));
+  const rows = list.rejected.map(({ row, column, reason }) => ({
+    row,
+    column: column ?? '',
+    reason: reason.kind,
+  }));
   return writeCsv(correctionTable(found, rows, ['Riga', 'Colonna', 'Motivo'], names)).slice(1);
 };
 
@@ -158,8 +199,12 @@ law('the rejected rows, imported again before they are corrected, are all reject
     const { list } = listIn(text);
     const again = listIn(save(text)).list;
     // A duplicate alone may become a person: its first row is not among the rejected.
-    const duplicates = new Set(list.rejected.map(({ reason }) => (reason.kind === 'duplicate-email' ? emailKey(reason.email) : '')));
-    const slipped = again.rows.map(({ details }) => emailKey(details.email)).filter((key) => !duplicates.has(key));
+    const duplicates = new Set(
+      list.rejected.map(({ reason }) => (reason.kind === 'duplicate-email' ? emailKey(reason.email) : '')),
+    );
+    const slipped = again.rows
+      .map(({ details }) => emailKey(details.email))
+      .filter((key) => !duplicates.has(key));
     expect(slipped).toEqual([]);
     expect(again.rows.length + again.rejected.length).toBe(list.rejected.length);
   },
@@ -176,9 +221,15 @@ test('a row with a quote left open does not come in by being written properly (f
 test('a corrected row is a person; the columns that said what was wrong are passed over', () => {
   const text = 'Elenco\nCognome;Nome;E-mail;Reparto\nRiva;Anna;anna.riva;Paghe\nSanna;Ugo;u@x.it;=1+1';
   const saved = corrections(text);
-  expect(saved).toBe('Riga;Colonna;Motivo;Cognome;Nome;E-mail;Reparto\r\n3;E-mail;bad-email;Riva;Anna;anna.riva;Paghe\r\n');
+  expect(saved).toBe(
+    'Riga;Colonna;Motivo;Cognome;Nome;E-mail;Reparto\r\n3;E-mail;bad-email;Riva;Anna;anna.riva;Paghe\r\n',
+  );
   const { list } = listIn(saved.replace(';anna.riva;', ';anna.riva@x.it;'));
-  expect([list.rows.map(({ details }) => details.email), list.ignored, list.rejected]).toEqual([['anna.riva@x.it'], ['Riga', 'Colonna', 'Motivo'], []]);
+  expect([list.rows.map(({ details }) => details.email), list.ignored, list.rejected]).toEqual([
+    ['anna.riva@x.it'],
+    ['Riga', 'Colonna', 'Motivo'],
+    [],
+  ]);
 });
 
 test('a list without headers gets those that the import knows', () => {
@@ -200,16 +251,25 @@ test('a list without headers gets those that the import knows', () => {
   ]);
 });
 
-test.each([0, 1] as const)('the headers that are written are read as their own fields (language %i)', (language) => {
-  for (const field of columnFields) {
-    const partner = { 'given-name': 'family-name', 'family-name': 'given-name' }[field as string] as ColumnField | undefined;
-    const others: readonly ColumnField[] =
-      partner !== undefined ? [partner, 'email'] : field === 'full-name' || field === 'family-first' ? ['email'] : ['family-name', 'given-name', 'email'];
-    const line = [...new Set([field, ...others])].map((each) => importText[`header.${each}`][language]);
-    expect(
-      listIn(`${line.join(';')}\n`)
-        .list.columns.map((column) => column.field)
-        .sort(),
-    ).toEqual([...new Set([field, ...others])].sort());
-  }
-});
+test.each([0, 1] as const)(
+  'the headers that are written are read as their own fields (language %i)',
+  (language) => {
+    for (const field of columnFields) {
+      const partner = { 'given-name': 'family-name', 'family-name': 'given-name' }[field as string] as
+        | ColumnField
+        | undefined;
+      const others: readonly ColumnField[] =
+        partner !== undefined
+          ? [partner, 'email']
+          : field === 'full-name' || field === 'family-first'
+            ? ['email']
+            : ['family-name', 'given-name', 'email'];
+      const line = [...new Set([field, ...others])].map((each) => importText[`header.${each}`][language]);
+      expect(
+        listIn(`${line.join(';')}\n`)
+          .list.columns.map((column) => column.field)
+          .sort(),
+      ).toEqual([...new Set([field, ...others])].sort());
+    }
+  },
+);

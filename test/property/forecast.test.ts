@@ -1,4 +1,5 @@
-// The forecast and its assumptions (rules I2, I4): parts sum to the whole, nothing assumed changes nothing, and what is extended costs what the engine says.
+// The forecast and its assumptions (rules I2, I4): parts sum to the whole, nothing assumed changes nothing,
+// and what is extended costs what the engine says.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { raised, withSeats } from '../../core/desk/plan/assumptions.ts';
@@ -51,7 +52,11 @@ law('what each client, month and year pays sums to the total', {
     const total = moneyInAll(plan);
     const clients = byClient(state, plan);
     for (const { byYear, gross } of clients) expect(sum(byYear.values())).toBe(gross);
-    expect([sum(clients.map(({ gross }) => gross)), sum(moneyByMonth(plan).values()), sum(moneyByYear(plan).values())]).toEqual([total, total, total]);
+    expect([
+      sum(clients.map(({ gross }) => gross)),
+      sum(moneyByMonth(plan).values()),
+      sum(moneyByYear(plan).values()),
+    ]).toEqual([total, total, total]);
   },
 });
 
@@ -63,7 +68,8 @@ law('a forced day is a session, a forbidden one that is not forced is none', {
   holds(plan, choices) {
     const days = plan(choices).sessions.map((session) => session.day);
     for (const forced of choices.forced) expect(days).toContain(forced);
-    for (const forbidden of choices.forbidden) if (!choices.forced.includes(forbidden)) expect(days).not.toContain(forbidden);
+    for (const forbidden of choices.forbidden)
+      if (!choices.forced.includes(forbidden)) expect(days).not.toContain(forbidden);
   },
 });
 
@@ -71,26 +77,44 @@ law('prices raised by nothing are the prices, and otherwise each is rounded half
   subject: raised,
   wrong: (list, basisPoints) => ({
     ...list,
-    yearly: Object.fromEntries(itemKinds.map((kind) => [kind, cents(Math.trunc(list.yearly[kind] * (1 + basisPoints / 10_000)))])) as typeof list.yearly,
+    yearly: Object.fromEntries(
+      itemKinds.map((kind) => [kind, cents(Math.trunc(list.yearly[kind] * (1 + basisPoints / 10_000)))]),
+    ) as typeof list.yearly,
   }),
   given: fc.integer({ min: 0, max: 100_000 }),
   holds(raise, basisPoints) {
     const { yearly } = raise(priceList, basisPoints);
-    for (const kind of itemKinds) expect(yearly[kind]).toBe(Number((BigInt(priceList.yearly[kind]) * BigInt(10_000 + basisPoints) * 2n + 10_000n) / 20_000n));
+    for (const kind of itemKinds)
+      expect(yearly[kind]).toBe(
+        Number((BigInt(priceList.yearly[kind]) * BigInt(10_000 + basisPoints) * 2n + 10_000n) / 20_000n),
+      );
     expect(raise(priceList, 0)).toEqual(priceList);
   },
 });
 
-const service: AlignItem = { id: 'E', kind: 'e-invoicing', quantity: 1, yearly: cents(2990), expiry: day('2027-03-15'), anchor: 15 };
+const service: AlignItem = {
+  id: 'E',
+  kind: 'e-invoicing',
+  quantity: 1,
+  yearly: cents(2990),
+  expiry: day('2027-03-15'),
+  anchor: 15,
+};
 const others = fc.array(
-  fc.record({ kind: fc.constantFrom('user' as const, 'documents' as const), quantity: fc.integer({ min: 1, max: 5 }), later: fc.nat(600) }),
+  fc.record({
+    kind: fc.constantFrom('user' as const, 'documents' as const),
+    quantity: fc.integer({ min: 1, max: 5 }),
+    later: fc.nat(600),
+  }),
   { maxLength: 4 },
 );
-const users = (items: readonly AlignItem[]): number => sum(items.filter(({ kind }) => kind === 'user').map(({ quantity }) => quantity));
+const users = (items: readonly AlignItem[]): number =>
+  sum(items.filter(({ kind }) => kind === 'user').map(({ quantity }) => quantity));
 
 law('users more or fewer, never below none; nothing else is touched, and none changes nothing', {
   subject: withSeats,
-  wrong: (items, base, change, yearly) => (change < 0 ? items.filter(({ kind }) => kind !== 'user') : withSeats(items, base, change, yearly)),
+  wrong: (items, base, change, yearly) =>
+    change < 0 ? items.filter(({ kind }) => kind !== 'user') : withSeats(items, base, change, yearly),
   given: fc.record({ others, change: fc.integer({ min: -6, max: 6 }) }),
   holds(change, given) {
     const items = given.others.map(({ later, ...item }, index): AlignItem => ({
@@ -102,14 +126,20 @@ law('users more or fewer, never below none; nothing else is touched, and none ch
     }));
     const changed = change(items, service, given.change, cents(490));
     expect(users(changed)).toBe(Math.max(0, users(items) + given.change));
-    expect(changed.filter(({ kind }) => kind !== 'user')).toEqual(items.filter(({ kind }) => kind !== 'user'));
+    expect(changed.filter(({ kind }) => kind !== 'user')).toEqual(
+      items.filter(({ kind }) => kind !== 'user'),
+    );
     expect(change(items, service, 0, cents(490))).toEqual(items);
   },
 });
 
 law('what is extended now costs what the one engine says of each running service, whatever else is assumed', {
   subject: planned,
-  wrong: (choices) => ({ ...planned(choices), now: planned({ ...choices, extendTo: choices.extendTo === null ? null : addDays(choices.extendTo, 40) }).now }),
+  wrong: (choices) => ({
+    ...planned(choices),
+    now: planned({ ...choices, extendTo: choices.extendTo === null ? null : addDays(choices.extendTo, 40) })
+      .now,
+  }),
   given: assumed,
   runs: 100,
   holds(plan, choices) {
@@ -121,7 +151,10 @@ law('what is extended now costs what the one engine says of each running service
     const totalsOf = totaller({ target: choices.extendTo, rule, vatBasisPoints: list.vatBasisPoints });
     const costs = [...state.replica.services.values()]
       .filter((one) => isRunning(one, state.today))
-      .map((one): [string, number] => [one.id, totalsOf(pricedItems(activeItems(one, state.today), list)).gross])
+      .map((one): [string, number] => [
+        one.id,
+        totalsOf(pricedItems(activeItems(one, state.today), list)).gross,
+      ])
       .filter(([, gross]) => gross > 0);
     return expect(now.map(({ serviceId, gross }) => [serviceId, gross])).toEqual(costs);
   },
@@ -133,7 +166,9 @@ law('dearer renewals never come to less', {
   given: assumed,
   runs: 60,
   holds(plan, choices) {
-    expect(moneyInAll(plan(choices))).toBeGreaterThanOrEqual(moneyInAll(plan({ ...choices, increaseBasisPoints: 0 })));
+    expect(moneyInAll(plan(choices))).toBeGreaterThanOrEqual(
+      moneyInAll(plan({ ...choices, increaseBasisPoints: 0 })),
+    );
   },
 });
 
@@ -145,6 +180,8 @@ law('without assumptions the plan is the plan', {
   holds(plan, choices) {
     const bare = { ...choices, increaseBasisPoints: 0, seats: 0, extendTo: null };
     const { method, noticeMonths, horizonMonths, forced, forbidden } = choices;
-    expect(plan(bare)).toEqual(planned({ ...defaultRenewalChoices, method, noticeMonths, horizonMonths, forced, forbidden }));
+    expect(plan(bare)).toEqual(
+      planned({ ...defaultRenewalChoices, method, noticeMonths, horizonMonths, forced, forbidden }),
+    );
   },
 });

@@ -39,9 +39,12 @@ const cell = fc.oneof(
   ),
   fc.string({ maxLength: 12 }),
 );
-const quoted = (text: string, always: boolean): string => (always || /[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quoted = (text: string, always: boolean): string =>
+  always || /[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 const wellFormed = fc.array(
-  fc.tuple(fc.boolean(), fc.array(cell, { minLength: 0, maxLength: 7 })).map(([always, cells]) => cells.map((text) => quoted(text, always)).join(';')),
+  fc
+    .tuple(fc.boolean(), fc.array(cell, { minLength: 0, maxLength: 7 }))
+    .map(([always, cells]) => cells.map((text) => quoted(text, always)).join(';')),
   { maxLength: 15 },
 );
 /** Lines cut and quoted in any way: what really comes. */
@@ -59,7 +62,10 @@ law('every row of the file is a title or the header, a person, or rejected: in e
   subject: listIn,
   wrong: (text) => {
     const { list, ...rest } = listIn(text);
-    return { ...rest, list: { ...list, rejected: list.rejected.filter(({ reason }) => reason.kind !== 'duplicate-email') } };
+    return {
+      ...rest,
+      list: { ...list, rejected: list.rejected.filter(({ reason }) => reason.kind !== 'duplicate-email') },
+    };
   },
   given: file,
   holds(read, text) {
@@ -74,27 +80,39 @@ law('every row of the file is a title or the header, a person, or rejected: in e
 
 /** The same cells in a workbook of another writer; a row without any text is no row of it. */
 const grid = fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 12 });
-const inWorkbook = (rows: readonly (readonly string[])[]): Uint8Array => workbook({ Elenco: sheetOf([header.split(';'), ...rows]) });
+const inWorkbook = (rows: readonly (readonly string[])[]): Uint8Array =>
+  workbook({ Elenco: sheetOf([header.split(';'), ...rows]) });
 
-law('every row of a workbook that holds anything is a person or rejected, with the number that the spreadsheet shows', {
-  subject: inWorkbook,
-  wrong: (rows) => inWorkbook(rows.slice(1)),
-  given: grid,
-  holds(write, rows) {
-    const reading = readBytes(write(rows));
-    if (!('kind' in reading) || reading.kind !== 'list') throw new Error('It has a header');
-    const listed = [...reading.list.rows, ...reading.list.rejected].map(({ row }) => row).sort((a, b) => a - b);
-    const written = rows.flatMap((cells, index) => (cells.every((text) => text === '') ? [] : [index + 2]));
-    expect(listed).toEqual(written);
+law(
+  'every row of a workbook that holds anything is a person or rejected, with the number that the spreadsheet shows',
+  {
+    subject: inWorkbook,
+    wrong: (rows) => inWorkbook(rows.slice(1)),
+    given: grid,
+    holds(write, rows) {
+      const reading = readBytes(write(rows));
+      if (!('kind' in reading) || reading.kind !== 'list') throw new Error('It has a header');
+      const listed = [...reading.list.rows, ...reading.list.rejected]
+        .map(({ row }) => row)
+        .sort((a, b) => a - b);
+      const written = rows.flatMap((cells, index) => (cells.every((text) => text === '') ? [] : [index + 2]));
+      expect(listed).toEqual(written);
+    },
+    runs: 300,
   },
-  runs: 300,
-});
+);
 
 law('a person of a staff list is one that the command takes, with an address of their own', {
   subject: listIn,
   wrong: (text) => {
     const { list, ...rest } = listIn(text);
-    return { ...rest, list: { ...list, rows: list.rows.map((row) => ({ ...row, details: { ...row.details, familyName: '' } })) } };
+    return {
+      ...rest,
+      list: {
+        ...list,
+        rows: list.rows.map((row) => ({ ...row, details: { ...row.details, familyName: '' } })),
+      },
+    };
   },
   given: file,
   holds(read, text) {
@@ -107,7 +125,11 @@ law('a person of a staff list is one that the command takes, with an address of 
 
 law('any text at all is read or refused, never a crash; no line of it is lost', {
   subject: sheetsOf,
-  wrong: (text) => sheetsOf(text).map((sheet) => ({ ...sheet, rows: sheet.rows.filter(({ cells }) => cells.join('') !== '') })),
+  wrong: (text) =>
+    sheetsOf(text).map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.filter(({ cells }) => cells.join('') !== ''),
+    })),
   given: fc
     .array(
       fc.string({ maxLength: 20 }).map((line) => line.replaceAll(/["\r\n]/g, '')),
@@ -130,7 +152,11 @@ const details: fc.Arbitrary<PersonDetails> = fc
     end: fc.option(days('1990-01-01', '2028-12-31')),
   })
   .filter(({ start, end }) => start === null || end === null || start <= end)
-  .map(({ number, upper, ...rest }) => ({ ...rest, givenName: 'Anna', email: upper ? `P${number}@X.IT` : `p${number}@x.it` }));
+  .map(({ number, upper, ...rest }) => ({
+    ...rest,
+    givenName: 'Anna',
+    email: upper ? `P${number}@X.IT` : `p${number}@x.it`,
+  }));
 const plan = fc.record({
   known: fc.uniqueArray(details, { selector: ({ email }) => emailKey(email), maxLength: 15 }),
   rows: fc.uniqueArray(details, { selector: ({ email }) => emailKey(email), maxLength: 15 }),
@@ -142,15 +168,19 @@ law('a plan: every row in one group, everybody else absent, and after it the sam
   wrong: (people, rows, _) => planImport(people, rows, new Set(optionalFields)),
   given: plan,
   holds(compare, { known, rows, present }) {
-    const people = new Map<string, Person>(known.map((one, index) => [`k${index}`, person(`k${index}`, one)]));
+    const people = new Map<string, Person>(
+      known.map((one, index) => [`k${index}`, person(`k${index}`, one)]),
+    );
     const { added, changed, unchanged, conflicting, absent } = compare(people, rows, present);
-    const mails = (list: readonly { readonly email: string }[]): string[] => list.map(({ email }) => emailKey(email));
+    const mails = (list: readonly { readonly email: string }[]): string[] =>
+      list.map(({ email }) => emailKey(email));
     const met = [...changed.map((one) => one.person), ...unchanged, ...conflicting.map((one) => one.person)];
     expect([...mails(added), ...mails(met)].sort()).toEqual(mails(rows).sort());
     expect([...mails(met), ...mails(absent)].sort()).toEqual(mails(known).sort());
     for (const one of changed) {
       expect(one.fields.length).toBeGreaterThan(0);
-      for (const field of optionalFields) if (!present.has(field)) expect(one.details[field]).toBe(one.person[field]);
+      for (const field of optionalFields)
+        if (!present.has(field)) expect(one.details[field]).toBe(one.person[field]);
       expect(personDetailsSchema.safeParse(one.details).success).toBe(true);
     }
     const after = new Map(people);
@@ -175,7 +205,9 @@ law('a date is read as the day that it says, or refused', {
   holds(read, { date, month, year, mark }) {
     const iso = [String(year), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-');
     const found = read(`${date}${mark}${month}${mark}${year}`);
-    expect(found).toEqual(plainIsDay(iso) ? { ok: true, value: iso } : { ok: false, error: { reason: 'bad-date' } });
+    expect(found).toEqual(
+      plainIsDay(iso) ? { ok: true, value: iso } : { ok: false, error: { reason: 'bad-date' } },
+    );
     expect(read(iso)).toEqual(found);
   },
 });
@@ -184,7 +216,9 @@ law('UTF-8 comes back as it was written, with a mark or without', {
   subject: decodeStaffList,
   wrong: (bytes) => decodeStaffList(bytes.subarray(0, bytes.length - 1)),
   given: fc.record({
-    text: fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }).map((text) => `x${text.toWellFormed().replaceAll(/[\0\ufeff]/g, '')}x`),
+    text: fc
+      .string({ unit: 'binary', minLength: 1, maxLength: 200 })
+      .map((text) => `x${text.toWellFormed().replaceAll(/[\0\ufeff]/g, '')}x`),
     mark: fc.boolean(),
   }),
   holds(decode, { text, mark }) {

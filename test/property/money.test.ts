@@ -19,7 +19,10 @@ function exactHalfUp(num: bigint, den: bigint): bigint {
 law('C1, C2: rounding is half up, exactly', {
   subject: roundHalfUp,
   wrong: ({ num, den }) => cents(Math.trunc(num / den)),
-  given: fc.record({ num: fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), den: fc.integer({ min: 1, max: 10_000 }) }),
+  given: fc.record({
+    num: fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
+    den: fc.integer({ min: 1, max: 10_000 }),
+  }),
   holds(round, exact) {
     expect(BigInt(round(exact))).toBe(exactHalfUp(BigInt(exact.num), BigInt(exact.den)));
   },
@@ -36,26 +39,39 @@ law('C1: a line is quantity x yearly x months / 12, rounded once', {
     den: fc.integer({ min: 1, max: 365 }),
   }),
   holds(net, { quantity, yearly, num, den }) {
-    expect(BigInt(net(quantity, cents(yearly), fraction(num, den)))).toBe(exactHalfUp(BigInt(quantity) * BigInt(yearly) * BigInt(num), BigInt(den) * 12n));
+    expect(BigInt(net(quantity, cents(yearly), fraction(num, den)))).toBe(
+      exactHalfUp(BigInt(quantity) * BigInt(yearly) * BigInt(num), BigInt(den) * 12n),
+    );
   },
   runs: 1000,
 });
 
-law('C5: parts sum to the whole, none is a cent or more from its share, equal weights differ by a cent at most', {
-  subject: allocate,
-  wrong: (total, weights) => weights.map((weight) => roundHalfUp({ num: total * weight, den: weights.reduce((a, b) => a + b, 0) || 1 })),
-  given: fc.record({ total: amount, weights: fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 30 }) }),
-  holds(spread, { total, weights }) {
-    const parts = spread(cents(total), weights);
-    const whole = weights.reduce((a, b) => a + b, 0);
-    expect(parts).toHaveLength(weights.length);
-    expect(parts.reduce<number>((a, b) => a + b, 0)).toBe(total === 0 ? 0 : total);
-    for (const [index, part] of parts.entries()) {
-      const weight = whole === 0 ? 1 : (weights[index] ?? 0);
-      expect(Math.abs(part * (whole || weights.length) - total * weight)).toBeLessThan(whole || weights.length);
-    }
+law(
+  'C5: parts sum to the whole, none is a cent or more from its share, equal weights differ by a cent at most',
+  {
+    subject: allocate,
+    wrong: (total, weights) =>
+      weights.map((weight) =>
+        roundHalfUp({ num: total * weight, den: weights.reduce((a, b) => a + b, 0) || 1 }),
+      ),
+    given: fc.record({
+      total: amount,
+      weights: fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 30 }),
+    }),
+    holds(spread, { total, weights }) {
+      const parts = spread(cents(total), weights);
+      const whole = weights.reduce((a, b) => a + b, 0);
+      expect(parts).toHaveLength(weights.length);
+      expect(parts.reduce<number>((a, b) => a + b, 0)).toBe(total === 0 ? 0 : total);
+      for (const [index, part] of parts.entries()) {
+        const weight = whole === 0 ? 1 : (weights[index] ?? 0);
+        expect(Math.abs(part * (whole || weights.length) - total * weight)).toBeLessThan(
+          whole || weights.length,
+        );
+      }
+    },
   },
-});
+);
 
 law('C2: VAT is rounded once on the sum, and gross is net plus VAT', {
   subject: price<{ readonly net: ReturnType<typeof cents> }>,
@@ -64,9 +80,15 @@ law('C2: VAT is rounded once on the sum, and gross is net plus VAT', {
     const vat = cents(input.lines.reduce((total, line) => total + vatOf(line.net, input.vatBasisPoints), 0));
     return { ...priced, vat, gross: cents(priced.net + vat) };
   },
-  given: fc.record({ nets: fc.array(fc.integer({ min: 0, max: 1_000_000 }), { maxLength: 20 }), vatBasisPoints: fc.constantFrom(0, 400, 1000, 2200) }),
+  given: fc.record({
+    nets: fc.array(fc.integer({ min: 0, max: 1_000_000 }), { maxLength: 20 }),
+    vatBasisPoints: fc.constantFrom(0, 400, 1000, 2200),
+  }),
   holds(total, { nets, vatBasisPoints }) {
-    const { net, vat, gross } = total({ lines: nets.map((value) => ({ net: cents(value) })), vatBasisPoints });
+    const { net, vat, gross } = total({
+      lines: nets.map((value) => ({ net: cents(value) })),
+      vatBasisPoints,
+    });
     expect(net).toBe(nets.reduce((a, b) => a + b, 0));
     expect(BigInt(vat)).toBe(exactHalfUp(BigInt(net) * BigInt(vatBasisPoints), 10_000n));
     expect(gross).toBe(net + vat);
@@ -81,7 +103,11 @@ law('C3: the convention is one negative line, and the lines still sum to the net
     discountBasisPoints: fc.integer({ min: 1000, max: 10_000 }),
   }),
   holds(total, { nets, discountBasisPoints }) {
-    const priced = total({ lines: nets.map((value) => ({ net: cents(value) })), vatBasisPoints: 2200, discountBasisPoints });
+    const priced = total({
+      lines: nets.map((value) => ({ net: cents(value) })),
+      vatBasisPoints: 2200,
+      discountBasisPoints,
+    });
     expect(priced.lines).toHaveLength(nets.length + 1);
     expect(priced.lines.at(-1)?.net).toBeLessThanOrEqual(0);
     expect(priced.lines.reduce((sum, line) => sum + line.net, 0)).toBe(priced.net);

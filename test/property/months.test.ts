@@ -26,7 +26,8 @@ describe.each(monthRules)('%s', (rule: MonthRule) => {
 
   law('a later target never costs fewer months', {
     subject: monthsCharged,
-    wrong: (name, from, to, anchor) => (to.endsWith('-31') ? fraction(0) : monthsCharged(name, from, to, anchor)),
+    wrong: (name, from, to, anchor) =>
+      to.endsWith('-31') ? fraction(0) : monthsCharged(name, from, to, anchor),
     given: fc.record({ start, targets: fc.tuple(later, later) }),
     holds(months, { start: { day, anchor }, targets }) {
       const [near, far] = [...targets].sort();
@@ -39,11 +40,17 @@ describe.each(monthRules)('%s', (rule: MonthRule) => {
 
 law('started >= actual-days >= completed, and less than a month apart', {
   subject: monthsCharged,
-  wrong: (rule, from, to, anchor) => (rule === 'started-month' ? plus(monthsCharged(rule, from, to, anchor), -1) : monthsCharged(rule, from, to, anchor)),
+  wrong: (rule, from, to, anchor) =>
+    rule === 'started-month'
+      ? plus(monthsCharged(rule, from, to, anchor), -1)
+      : monthsCharged(rule, from, to, anchor),
   given: fc.record({ start, to: later }),
   holds(months, { start: { day, anchor }, to }) {
-    const [started, actual, completed] = (['started-month', 'actual-days', 'completed-month'] as const).map((rule) => months(rule, day, to, anchor));
-    if (started === undefined || actual === undefined || completed === undefined) throw new Error('three rules');
+    const [started, actual, completed] = (['started-month', 'actual-days', 'completed-month'] as const).map(
+      (rule) => months(rule, day, to, anchor),
+    );
+    if (started === undefined || actual === undefined || completed === undefined)
+      throw new Error('three rules');
     expect(compare(started, actual)).toBeGreaterThanOrEqual(0);
     expect(compare(actual, completed)).toBeGreaterThanOrEqual(0);
     expect(compare(plus(completed, 1), started)).toBeGreaterThanOrEqual(0);
@@ -53,13 +60,18 @@ law('started >= actual-days >= completed, and less than a month apart', {
 
 law('actual-365 and thirty-360 are additive over any day between', {
   subject: monthsCharged,
-  wrong: (rule, from, to, anchor) => (rule === 'thirty-360' ? monthsCharged('started-month', from, to, anchor) : monthsCharged(rule, from, to, anchor)),
+  wrong: (rule, from, to, anchor) =>
+    rule === 'thirty-360'
+      ? monthsCharged('started-month', from, to, anchor)
+      : monthsCharged(rule, from, to, anchor),
   given: fc.tuple(later, later, later),
   holds(months, three) {
     const [from, middle, to] = [...three].sort();
     if (from === undefined || middle === undefined || to === undefined) return;
     for (const rule of ['actual-365', 'thirty-360'] as const)
-      expect(add(months(rule, from, middle), months(rule, middle, to))).toEqual(add(months(rule, from, to), fraction(0)));
+      expect(add(months(rule, from, middle), months(rule, middle, to))).toEqual(
+        add(months(rule, from, to), fraction(0)),
+      );
   },
   runs: 800,
 });

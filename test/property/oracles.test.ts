@@ -1,4 +1,5 @@
-// Rules A, B, C1 and D against two independent implementations: 100,000 random cases a run, a quarter for each of them and each seed.
+// Rules A, B, C1 and D against two independent implementations: 100,000 random cases a run, a quarter for
+// each of them and each seed.
 import { fc } from '@fast-check/vitest';
 import { itemKinds } from '../../core/catalog/item.ts';
 import { cents } from '../../core/kernel/cents.ts';
@@ -20,7 +21,10 @@ interface Asked extends Case {
 const asked: fc.Arbitrary<Asked> = fc
   .record({
     quantity: fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 100_000 })),
-    yearly: fc.oneof(fc.constantFrom(490, 990, 1990, 2500, 2990, 3990), fc.integer({ min: 0, max: 10_000_000 })),
+    yearly: fc.oneof(
+      fc.constantFrom(490, 990, 1990, 2500, 2990, 3990),
+      fc.integer({ min: 0, max: 10_000_000 }),
+    ),
     start: anchoredDays('2000-01-01', '2090-12-31'),
     target: days('2000-01-01', '2100-12-31'),
     rule: fc.constantFrom(...monthRules),
@@ -28,16 +32,29 @@ const asked: fc.Arbitrary<Asked> = fc
   .map(({ start, ...rest }) => ({ ...rest, expiry: start.day, anchor: start.anchor }));
 
 function engine({ quantity, yearly, expiry, anchor, target, rule }: Asked): Answer {
-  const [line] = align({ items: [{ id: 'x', kind: itemKinds[0], quantity, yearly: cents(yearly), expiry, anchor }], target, rule });
+  const [line] = align({
+    items: [{ id: 'x', kind: itemKinds[0], quantity, yearly: cents(yearly), expiry, anchor }],
+    target,
+    rule,
+  });
   if (line === undefined) throw new Error('One item, one line');
-  return { months: `${line.months.num}/${line.months.den}`, net: line.net, newExpiry: line.newExpiry, newAnchor: line.newAnchor };
+  return {
+    months: `${line.months.num}/${line.months.den}`,
+    net: line.net,
+    newExpiry: line.newExpiry,
+    newAnchor: line.newAnchor,
+  };
 }
 
 /** The day of the month instead of the anchor: right almost always. */
-const withoutAnchor = (given: Asked): Answer => ({ ...engine({ ...given, anchor: Number(given.expiry.slice(8)) }), newAnchor: engine(given).newAnchor });
+const withoutAnchor = (given: Asked): Answer => ({
+  ...engine({ ...given, anchor: Number(given.expiry.slice(8)) }),
+  newAnchor: engine(given).newAnchor,
+});
 
 /** A target on 29 February read as the 28th, nothing else. */
-const leapDayLost = (given: Asked): Answer => engine({ ...given, target: parseDay(given.target.replace(/-02-29$/, '-02-28')) ?? given.target });
+const leapDayLost = (given: Asked): Answer =>
+  engine({ ...given, target: parseDay(given.target.replace(/-02-29$/, '-02-28')) ?? given.target });
 
 const oracles = [
   ['Temporal', alignWithTemporal, withoutAnchor],

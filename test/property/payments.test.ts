@@ -2,8 +2,19 @@
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { addDays, type Day } from '../../core/kernel/day.ts';
-import { isBankWorkingDay, isItalianHoliday, isPostalWorkingDay, isTargetClosing } from '../../core/kernel/working-day.ts';
-import { latestSafeDay, paymentMethods, paysAtOnce, registrationDay, type PaymentMethod } from '../../core/orders/payment.ts';
+import {
+  isBankWorkingDay,
+  isItalianHoliday,
+  isPostalWorkingDay,
+  isTargetClosing,
+} from '../../core/kernel/working-day.ts';
+import {
+  latestSafeDay,
+  paymentMethods,
+  paysAtOnce,
+  registrationDay,
+  type PaymentMethod,
+} from '../../core/orders/payment.ts';
 import { milestones } from '../../core/services/lifecycle.ts';
 import { law } from '../support/law.ts';
 import { days, plainAddDays, plainWeekday } from '../support/plain-date.ts';
@@ -29,9 +40,25 @@ law('A5: holidays and TARGET closing days', {
   holds(subject, day) {
     const easter = plainEaster(Number(day.slice(0, 4)));
     const [monthDay, monday, friday] = [day.slice(5), plainAddDays(easter, 1), plainAddDays(easter, -2)];
-    const national = ['01-01', '01-06', '04-25', '05-01', '06-02', '08-15', '11-01', '12-08', '12-25', '12-26', ...(day >= '2026' ? ['10-04'] : [])];
-    expect(subject.isItalianHoliday(day)).toBe(national.includes(monthDay) || day === easter || day === monday);
-    expect(subject.isTargetClosing(day)).toBe(['01-01', '05-01', '12-25', '12-26'].includes(monthDay) || day === friday || day === monday);
+    const national = [
+      '01-01',
+      '01-06',
+      '04-25',
+      '05-01',
+      '06-02',
+      '08-15',
+      '11-01',
+      '12-08',
+      '12-25',
+      '12-26',
+      ...(day >= '2026' ? ['10-04'] : []),
+    ];
+    expect(subject.isItalianHoliday(day)).toBe(
+      national.includes(monthDay) || day === easter || day === monday,
+    );
+    expect(subject.isTargetClosing(day)).toBe(
+      ['01-01', '05-01', '12-25', '12-26'].includes(monthDay) || day === friday || day === monday,
+    );
   },
   runs: 2000,
 });
@@ -42,7 +69,10 @@ law('A5: a bank working day is a postal one, Monday to Friday, with TARGET open'
   given: days('2020-01-01', '2050-12-31'),
   holds(subject, day) {
     const postal = plainWeekday(day) <= 5 && !isItalianHoliday(day);
-    expect([subject.isPostalWorkingDay(day), subject.isBankWorkingDay(day)]).toEqual([postal, postal && !isTargetClosing(day)]);
+    expect([subject.isPostalWorkingDay(day), subject.isBankWorkingDay(day)]).toEqual([
+      postal,
+      postal && !isTargetClosing(day),
+    ]);
   },
   runs: 2000,
 });
@@ -58,6 +88,7 @@ law('G4: the latest safe day is safe, payable, and the latest', {
     const limit = milestones(expiry).registrationLimit;
     const safe = safeDay(method, expiry);
     expect(payable(method, safe) && registrationDay(method, safe) <= limit).toBe(true);
-    for (let day = addDays(safe, 1); day <= limit; day = addDays(day, 1)) expect(payable(method, day) && registrationDay(method, day) <= limit).toBe(false);
+    for (let day = addDays(safe, 1); day <= limit; day = addDays(day, 1))
+      expect(payable(method, day) && registrationDay(method, day) <= limit).toBe(false);
   },
 });

@@ -1,4 +1,5 @@
-// The fast ways over many services come to the same lines and to the same cent as the simple one, by every rule.
+// The fast ways over many services come to the same lines and to the same cent as the simple one, by every
+// rule.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { itemKinds } from '../../core/catalog/item.ts';
@@ -21,7 +22,12 @@ const item: fc.Arbitrary<AlignItem> = fc
     yearly: fc.constantFrom(0, 490, 1990, 2990, 9_999_999),
     end: anchoredDays('2027-01-01', '2029-06-30'),
   })
-  .map(({ end, yearly, ...rest }) => ({ ...rest, yearly: cents(yearly), expiry: end.day, anchor: end.anchor }));
+  .map(({ end, yearly, ...rest }) => ({
+    ...rest,
+    yearly: cents(yearly),
+    expiry: end.day,
+    anchor: end.anchor,
+  }));
 
 const given = fc.record({
   services: fc
@@ -39,7 +45,11 @@ function fast(services: readonly PortfolioService[], date: CommonDate) {
   const aligned = alignPortfolio(prepared, date);
   const totalsOf = totaller(date);
   return {
-    services: services.map((_, index) => ({ lines: linesOf(prepared, aligned, index), net: aligned.net[index], vat: aligned.vat[index] })),
+    services: services.map((_, index) => ({
+      lines: linesOf(prepared, aligned, index),
+      net: aligned.net[index],
+      vat: aligned.vat[index],
+    })),
     all: aligned.all,
     streamed: services.map(({ items }) => totalsOf(items)),
   };
@@ -56,7 +66,12 @@ law('a portfolio is align + price for each service', {
   },
   given,
   holds(ways, { services, date }) {
-    const simple = services.map(({ items }) => price({ lines: align({ items, target: date.target, rule: date.rule }), vatBasisPoints: date.vatBasisPoints }));
+    const simple = services.map(({ items }) =>
+      price({
+        lines: align({ items, target: date.target, rule: date.rule }),
+        vatBasisPoints: date.vatBasisPoints,
+      }),
+    );
     const all = { net: 0, vat: 0, gross: 0 };
     for (const { net, vat, gross } of simple) {
       all.net += net;

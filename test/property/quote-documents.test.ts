@@ -1,4 +1,5 @@
-// Quotes after any sequence of commands, days and price lists: numbers without gaps, frozen figures for ever, nothing drifts by itself. Rules C4, C6.
+// Quotes after any sequence of commands, days and price lists: numbers without gaps, frozen figures for ever,
+// nothing drifts by itself. Rules C4, C6.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import type { Command } from '../../core/desk/command.ts';
@@ -19,7 +20,10 @@ interface Wish {
   readonly amount: number;
 }
 
-const wishes = fc.array(fc.record({ what: fc.nat(11), which: fc.nat(30), amount: fc.nat(40) }), { minLength: 1, maxLength: 40 });
+const wishes = fc.array(fc.record({ what: fc.nat(11), which: fc.nat(30), amount: fc.nat(40) }), {
+  minLength: 1,
+  maxLength: 40,
+});
 
 const pick = <T>(all: Iterable<T>, which: number): T | undefined => {
   const list = [...all];
@@ -30,15 +34,35 @@ function commandOf({ what, which, amount }: Wish, state: AppState): Command | nu
   const service = pick(state.replica.services.values(), which);
   const quote = pick(state.workspace.quotes.values(), which);
   if (service === undefined) return null;
-  if (what === 0) return { type: 'quote/new', source: { kind: 'service', serviceId: service.id, what: 'add-users' } };
-  if (what === 1) return { type: 'quote/new', source: { kind: 'service', serviceId: service.id, what: 'renewal' } };
+  if (what === 0)
+    return { type: 'quote/new', source: { kind: 'service', serviceId: service.id, what: 'add-users' } };
+  if (what === 1)
+    return { type: 'quote/new', source: { kind: 'service', serviceId: service.id, what: 'renewal' } };
   if (what === 2) {
-    const yearly = { ...priceList.yearly, user: (490 + amount * 7) as never, documents: (1990 - amount * 13) as never };
-    return { type: 'price-list/put', list: { ...priceList, version: `own-${which % 3}`, validFrom: addDays(state.today, -(which % 3)), yearly } };
+    const yearly = {
+      ...priceList.yearly,
+      user: (490 + amount * 7) as never,
+      documents: (1990 - amount * 13) as never,
+    };
+    return {
+      type: 'price-list/put',
+      list: {
+        ...priceList,
+        version: `own-${which % 3}`,
+        validFrom: addDays(state.today, -(which % 3)),
+        yearly,
+      },
+    };
   }
   if (what === 3) {
     const rule = monthRules[amount % monthRules.length] ?? 'started-month';
-    return { type: 'firm/settings', rule, offPolicy: amount % 2 === 0 ? 'own-year' : 'until-service-expiry', language: 'it', theme: 'light' };
+    return {
+      type: 'firm/settings',
+      rule,
+      offPolicy: amount % 2 === 0 ? 'own-year' : 'until-service-expiry',
+      language: 'it',
+      theme: 'light',
+    };
   }
   if (what === 4) return { type: 'cart/discard', cartId: `service-${service.id}` as CartId };
   if (quote === undefined) return null;
@@ -52,7 +76,11 @@ function commandOf({ what, which, amount }: Wish, state: AppState): Command | nu
 }
 
 /** Carries the wishes out, days passing in between, and looks after each of them. */
-function live(given: readonly Wish[], look: (state: AppState, quote: FirmQuote) => void, at: 'each' | 'end' = 'each'): AppState {
+function live(
+  given: readonly Wish[],
+  look: (state: AppState, quote: FirmQuote) => void,
+  at: 'each' | 'end' = 'each',
+): AppState {
   const desk = decideBench();
   const { state } = desk;
   for (const wish of given) {
@@ -65,63 +93,80 @@ function live(given: readonly Wish[], look: (state: AppState, quote: FirmQuote) 
   return state;
 }
 
-const numbersOf = (state: AppState): readonly QuoteNumber[] => [...state.workspace.quotes.values()].flatMap((quote) => numberOf(quote) ?? []);
+const numbersOf = (state: AppState): readonly QuoteNumber[] =>
+  [...state.workspace.quotes.values()].flatMap((quote) => numberOf(quote) ?? []);
 
-law<(numbers: readonly QuoteNumber[]) => readonly QuoteNumber[], readonly Wish[]>('the numbers of a year have no gaps and none is used twice', {
-  subject: (numbers) => numbers,
-  // One who counts every draft, also those that were thrown away.
-  wrong: (numbers) => numbers.map(({ year, serial }, index) => ({ year, serial: index > 0 && index === numbers.length - 1 ? serial + 1 : serial })),
-  given: wishes,
-  runs: 60,
-  holds(bent, given) {
-    const state = live(given, () => undefined, 'end');
-    const years = groupBy(bent(numbersOf(state)), ({ year }) => year);
-    for (const numbers of years.values()) {
-      const serials = numbers.map(({ serial }) => serial).toSorted((a, b) => a - b);
-      expect(serials).toEqual(serials.map((_, index) => (serials[0] ?? 0) + index));
-    }
-    for (const quote of state.workspace.quotes.values()) {
-      const used = numberOf(quote);
-      if (used !== null && used.year === Number(state.today.slice(0, 4)))
-        expect(numberFor(state.workspace.quotes.values(), state.today, used.serial)).toMatchObject({ reason: 'quote-number-used' });
-    }
+law<(numbers: readonly QuoteNumber[]) => readonly QuoteNumber[], readonly Wish[]>(
+  'the numbers of a year have no gaps and none is used twice',
+  {
+    subject: (numbers) => numbers,
+    // One who counts every draft, also those that were thrown away.
+    wrong: (numbers) =>
+      numbers.map(({ year, serial }, index) => ({
+        year,
+        serial: index > 0 && index === numbers.length - 1 ? serial + 1 : serial,
+      })),
+    given: wishes,
+    runs: 60,
+    holds(bent, given) {
+      const state = live(given, () => undefined, 'end');
+      const years = groupBy(bent(numbersOf(state)), ({ year }) => year);
+      for (const numbers of years.values()) {
+        const serials = numbers.map(({ serial }) => serial).toSorted((a, b) => a - b);
+        expect(serials).toEqual(serials.map((_, index) => (serials[0] ?? 0) + index));
+      }
+      for (const quote of state.workspace.quotes.values()) {
+        const used = numberOf(quote);
+        if (used !== null && used.year === Number(state.today.slice(0, 4)))
+          expect(numberFor(state.workspace.quotes.values(), state.today, used.serial)).toMatchObject({
+            reason: 'quote-number-used',
+          });
+      }
+    },
   },
-});
+);
 
-law<(quote: FirmQuote, state: AppState) => FirmQuote, readonly Wish[]>('every revision of every quote re-opens to the same cent for ever', {
-  subject: (quote) => quote,
-  // One who looks into today's price list instead of the frozen one.
-  wrong: (quote, state) => {
-    const list = [...state.workspace.ownPriceLists.values()].at(-1);
-    const [first, ...others] = quote.revisions;
-    return list === undefined ? quote : { ...quote, revisions: [{ ...first, priceList: list }, ...others] };
+law<(quote: FirmQuote, state: AppState) => FirmQuote, readonly Wish[]>(
+  'every revision of every quote re-opens to the same cent for ever',
+  {
+    subject: (quote) => quote,
+    // One who looks into today's price list instead of the frozen one.
+    wrong: (quote, state) => {
+      const list = [...state.workspace.ownPriceLists.values()].at(-1);
+      const [first, ...others] = quote.revisions;
+      return list === undefined ? quote : { ...quote, revisions: [{ ...first, priceList: list }, ...others] };
+    },
+    given: wishes,
+    runs: 60,
+    holds(bent, given) {
+      live(given, (state, quote) => {
+        for (const revision of bent(quote, state).revisions)
+          expect(repriced(revision)).toEqual({ ok: true, value: revision.quote });
+      });
+    },
   },
-  given: wishes,
-  runs: 60,
-  holds(bent, given) {
-    live(given, (state, quote) => {
-      for (const revision of bent(quote, state).revisions) expect(repriced(revision)).toEqual({ ok: true, value: revision.quote });
-    });
-  },
-});
+);
 
-law<(state: AppState, quote: FirmQuote) => AppState, readonly Wish[]>('a quote prepared today does not drift today', {
-  subject: (state) => state,
-  // One who forgets that the day itself moves the missing months.
-  wrong: (state) => ({ ...state, today: addDays(state.today, 90) }),
-  given: wishes,
-  runs: 60,
-  holds(bent, given) {
-    const desk = decideBench();
-    const { state } = desk;
-    for (const wish of given) {
-      const command = commandOf(wish, state);
-      if (command === null || !desk.submit(command).ok || command.type !== 'quote/new') continue;
-      const quote = [...state.workspace.quotes.values()].at(-1);
-      if (quote === undefined) continue;
-      const found = driftOf(bent(state, quote), quote);
-      expect(found.ok && found.value.same && found.value.causes.length === 0).toBe(true);
-      expect(found.ok && found.value.today).toEqual({ ok: true, value: latest(quote).quote });
-    }
+law<(state: AppState, quote: FirmQuote) => AppState, readonly Wish[]>(
+  'a quote prepared today does not drift today',
+  {
+    subject: (state) => state,
+    // One who forgets that the day itself moves the missing months.
+    wrong: (state) => ({ ...state, today: addDays(state.today, 90) }),
+    given: wishes,
+    runs: 60,
+    holds(bent, given) {
+      const desk = decideBench();
+      const { state } = desk;
+      for (const wish of given) {
+        const command = commandOf(wish, state);
+        if (command === null || !desk.submit(command).ok || command.type !== 'quote/new') continue;
+        const quote = [...state.workspace.quotes.values()].at(-1);
+        if (quote === undefined) continue;
+        const found = driftOf(bent(state, quote), quote);
+        expect(found.ok && found.value.same && found.value.causes.length === 0).toBe(true);
+        expect(found.ok && found.value.today).toEqual({ ok: true, value: latest(quote).quote });
+      }
+    },
   },
-});
+);

@@ -1,4 +1,5 @@
-// Rules C4, D3 and D5 over any services and any wishes: one renewal cart has one set of figures, and it never shortens or loses anything.
+// Rules C4, D3 and D5 over any services and any wishes: one renewal cart has one set of figures, and it never
+// shortens or loses anything.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
@@ -27,20 +28,28 @@ const given = fc.record({
   expiry: days('2026-09-01', '2027-06-30'),
   others: fc.array(
     fc.record({
-      kind: fc.constantFrom(...itemKinds.filter((kind) => kind === 'user' || kind === 'extra-gb' || isModuleKind(kind))),
+      kind: fc.constantFrom(
+        ...itemKinds.filter((kind) => kind === 'user' || kind === 'extra-gb' || isModuleKind(kind)),
+      ),
       quantity: fc.integer({ min: 1, max: 4 }),
       expiry: days('2026-09-01', '2028-06-30'),
     }),
     { maxLength: 6 },
   ),
   configured: fc.nat(4),
-  wishes: fc.array(fc.tuple(fc.constantFrom('years', 'leave', 'take', 'users', 'space'), fc.integer({ min: 0, max: 10 })), { maxLength: 8 }),
+  wishes: fc.array(
+    fc.tuple(fc.constantFrom('years', 'leave', 'take', 'users', 'space'), fc.integer({ min: 0, max: 10 })),
+    { maxLength: 8 },
+  ),
 });
 
 type Given = typeof given extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** The service after its renewal was ordered, paid and activated, with every figure on the way. */
-function renewed({ expiry, others, configured, wishes }: Given, activatedItem: (item: ServiceItem) => ServiceItem) {
+function renewed(
+  { expiry, others, configured, wishes }: Given,
+  activatedItem: (item: ServiceItem) => ServiceItem,
+) {
   const office = sampleOffice();
   const known = office.vendor.services.get(serviceId);
   if (known === undefined) throw new Error('It is there');
@@ -67,8 +76,15 @@ function renewed({ expiry, others, configured, wishes }: Given, activatedItem: (
   for (const [what, number] of wishes) {
     const itemId = (items[number % items.length]?.id ?? 'none') as ItemId;
     if (what === 'years') desk.submit({ type: 'cart/renewal-years', cartId, years: number });
-    else if (what === 'leave' || what === 'take') desk.submit({ type: 'cart/leave-out', cartId, itemId, leftOut: what === 'leave' });
-    else desk.submit({ type: 'cart/reduce', cartId, kind: what === 'users' ? 'user' : 'extra-gb', to: number === 10 ? null : number });
+    else if (what === 'leave' || what === 'take')
+      desk.submit({ type: 'cart/leave-out', cartId, itemId, leftOut: what === 'leave' });
+    else
+      desk.submit({
+        type: 'cart/reduce',
+        cartId,
+        kind: what === 'users' ? 'user' : 'extra-gb',
+        to: number === 10 ? null : number,
+      });
   }
   const cart = desk.state.workspace.carts.get(cartId);
   const shown = cart === undefined ? undefined : cartQuote(desk.state, cart);
@@ -88,13 +104,19 @@ function renewed({ expiry, others, configured, wishes }: Given, activatedItem: (
   const paid = register(answer.value.state, answer.value.order.orderNumber, desk.state.today);
   const after = paid.ok ? paid.value.services.get(serviceId) : undefined;
   if (after === undefined) throw new Error('It is active');
-  return { before, shown: shown.value, order: answer.value.order, after: { ...after, items: after.items.map(activatedItem) } };
+  return {
+    before,
+    shown: shown.value,
+    order: answer.value.order,
+    after: { ...after, items: after.items.map(activatedItem) },
+  };
 }
 
 law('a renewal cart: preview, order and vendor say the same, and nothing is shortened or lost', {
   subject: (one: ServiceItem): ServiceItem => one,
   // Brought to the new date, or back to it: what was paid further is cut.
-  wrong: (one) => (one.kind === 'user' && one.expiry > '2027-10-01' ? { ...one, expiry: '2027-10-01' as Day } : one),
+  wrong: (one) =>
+    one.kind === 'user' && one.expiry > '2027-10-01' ? { ...one, expiry: '2027-10-01' as Day } : one,
   given,
   runs: 60,
   holds(activatedItem, value) {
@@ -104,14 +126,23 @@ law('a renewal cart: preview, order and vendor say the same, and nothing is shor
     expect(order.quote).toEqual(shown);
     for (const kind of itemKinds) {
       const dated = (service: Service): Day[] =>
-        service.items.flatMap((one) => (one.kind === kind ? Array.from({ length: one.quantity }, () => one.expiry) : [])).sort();
+        service.items
+          .flatMap((one) => (one.kind === kind ? Array.from({ length: one.quantity }, () => one.expiry) : []))
+          .sort();
       const [was, is] = [dated(before), dated(after)];
       expect(is).toHaveLength(was.length);
-      for (const [index, day] of was.entries()) expect((is[index] ?? '') >= day, `${kind} ${index}`).toBe(true);
+      for (const [index, day] of was.entries())
+        expect((is[index] ?? '') >= day, `${kind} ${index}`).toBe(true);
     }
-    const working = after.items.filter(({ kind, expiry }) => kind === 'user' && expiry >= shown.target).reduce((count, { quantity }) => count + quantity, 0);
-    const bought = before.items.filter(({ kind }) => kind === 'user').reduce((count, { quantity }) => count + quantity, 0);
-    // Rule D5: with fewer users than before, still one for everybody in the panel; what had ended already is no reduction.
-    if (before.items.every(({ expiry }) => expiry >= shown.day)) expect(working).toBeGreaterThanOrEqual(Math.min(bought, before.users.length));
+    const working = after.items
+      .filter(({ kind, expiry }) => kind === 'user' && expiry >= shown.target)
+      .reduce((count, { quantity }) => count + quantity, 0);
+    const bought = before.items
+      .filter(({ kind }) => kind === 'user')
+      .reduce((count, { quantity }) => count + quantity, 0);
+    // Rule D5: with fewer users than before, still one for everybody in the panel; what had ended already is
+    // no reduction.
+    if (before.items.every(({ expiry }) => expiry >= shown.day))
+      expect(working).toBeGreaterThanOrEqual(Math.min(bought, before.users.length));
   },
 });

@@ -17,34 +17,52 @@ const staff = fc.uniqueArray(
     id: fc.integer({ min: 0, max: 40 }).map((number) => `p${number}` as PersonId),
     end: fc.constantFrom(null, null, null, day('2026-11-23'), today, day('2027-01-31')),
     need: fc.boolean(),
-    seat: fc.option(fc.integer({ min: 1, max: 28 }).map((date) => day(`2026-03-${String(date).padStart(2, '0')}`))),
+    seat: fc.option(
+      fc.integer({ min: 1, max: 28 }).map((date) => day(`2026-03-${String(date).padStart(2, '0')}`)),
+    ),
     inCart: fc.boolean(),
     ordered: fc.boolean(),
   }),
   { selector: ({ id }) => id, maxLength: 25 },
 );
-const groups = fc.array(fc.record({ quantity: fc.integer({ min: 1, max: 12 }), ended: fc.boolean() }), { maxLength: 3 });
+const groups = fc.array(fc.record({ quantity: fc.integer({ min: 1, max: 12 }), ended: fc.boolean() }), {
+  maxLength: 3,
+});
 
 law('the board adds up: seats bought, held and free, everybody in one place, nothing counted twice', {
   subject: planSeats,
   wrong: (given) => {
     const board = planSeats(given);
-    return { ...board, free: board.bought - [...board.status.values()].filter((status) => status === 'assigned').length };
+    return {
+      ...board,
+      free: board.bought - [...board.status.values()].filter((status) => status === 'assigned').length,
+    };
   },
   given: fc.record({ staff, groups, strangers: fc.integer({ min: 0, max: 4 }) }),
   holds(plan, { staff: list, groups: sold, strangers }) {
-    const users = sold.map(({ quantity, ended }, index) => item(`u${index}`, 'user', quantity, ended ? '2026-11-23' : '2027-03-15'));
+    const users = sold.map(({ quantity, ended }, index) =>
+      item(`u${index}`, 'user', quantity, ended ? '2026-11-23' : '2027-03-15'),
+    );
     const people = new Map<string, Person>(list.map(({ id, end }) => [id, person(id, { end })]));
-    const pair = (personId: PersonId) => ({ id: seatId(serviceId, personId), serviceId, personId, permissions: null });
+    const pair = (personId: PersonId) => ({
+      id: seatId(serviceId, personId),
+      serviceId,
+      personId,
+      permissions: null,
+    });
     const seats = list.flatMap(({ id, seat }): Seat[] =>
-      seat === null ? [] : [{ ...pair(id), username: `${id}00000000`.slice(0, 8), permissions: ['read'], since: seat }],
+      seat === null
+        ? []
+        : [{ ...pair(id), username: `${id}00000000`.slice(0, 8), permissions: ['read'], since: seat }],
     );
     // Panel users: strangers, and one whom a staff member was before.
-    const panel = [...Array.from({ length: strangers }, (_, index) => `stranger${index}`), 'former01'].map((username) => ({
-      username,
-      email: '',
-      permissions: [],
-    }));
+    const panel = [...Array.from({ length: strangers }, (_, index) => `stranger${index}`), 'former01'].map(
+      (username) => ({
+        username,
+        email: '',
+        permissions: [],
+      }),
+    );
     const board = plan({
       service: service([item('E', 'e-invoicing', 1, '2027-03-15'), ...users], { users: panel }),
       today,
@@ -56,7 +74,8 @@ law('the board adds up: seats bought, held and free, everybody in one place, not
       ordered: new Set(list.filter(({ ordered }) => ordered).map(({ id }) => id)),
     });
     const bought = sold.reduce((sum, { quantity, ended }) => sum + (ended ? 0 : quantity), 0);
-    const count = (status: string): number => [...board.status.values()].filter((one) => one === status).length;
+    const count = (status: string): number =>
+      [...board.status.values()].filter((one) => one === status).length;
 
     // H1: the owner is not counted; H6: no seat is deleted, whatever ends.
     expect([board.bought, board.held, board.seatOf.size, board.others.length, board.former.length]).toEqual([
@@ -71,11 +90,17 @@ law('the board adds up: seats bought, held and free, everybody in one place, not
     expect(
       count('assigned') +
         count('left-holding') +
-        [...board.seatOf.keys()].filter((id) => ['waiting', 'in-cart', 'ordered'].includes(board.status.get(id) ?? '')).length,
+        [...board.seatOf.keys()].filter((id) =>
+          ['waiting', 'in-cart', 'ordered'].includes(board.status.get(id) ?? ''),
+        ).length,
     ).toBe(seats.length);
     // H5: who left and holds a seat is a task, and nobody who left waits.
     expect(new Set(board.leavers)).toEqual(
-      new Set(seats.filter((seat) => hasLeft(people.get(seat.personId) ?? person(''), today)).map((seat) => seat.personId)),
+      new Set(
+        seats
+          .filter((seat) => hasLeft(people.get(seat.personId) ?? person(''), today))
+          .map((seat) => seat.personId),
+      ),
     );
     expect(board.waiting.some((id) => hasLeft(people.get(id) ?? person(''), today))).toBe(false);
     // Those who wait are served or missing or on their way, each once.
@@ -89,7 +114,18 @@ law('the board adds up: seats bought, held and free, everybody in one place, not
 });
 
 const name = fc.oneof(
-  fc.constantFrom('Anna', 'Niccolò', "Dall'Oglio", 'De Luca', 'Müller', 'Wu', 'Иванова', '李', 'X Æ A-12', 'Ferri'),
+  fc.constantFrom(
+    'Anna',
+    'Niccolò',
+    "Dall'Oglio",
+    'De Luca',
+    'Müller',
+    'Wu',
+    'Иванова',
+    '李',
+    'X Æ A-12',
+    'Ferri',
+  ),
   fc.string({ minLength: 1, maxLength: 100, unit: 'binary' }),
 );
 
@@ -101,7 +137,11 @@ law('H3: a proposed username is one that the panel takes, and new on the service
     const taken = new Set<string>();
     for (const who of people) {
       const username = propose(who, taken);
-      expect([isUsername(username), username === username.toLowerCase(), taken.has(username)]).toEqual([true, true, false]);
+      expect([isUsername(username), username === username.toLowerCase(), taken.has(username)]).toEqual([
+        true,
+        true,
+        false,
+      ]);
       taken.add(username);
     }
   },

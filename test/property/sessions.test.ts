@@ -10,16 +10,22 @@ type Solver = Awaited<ReturnType<typeof highsLoader>>;
 /** The same question as a linear program: y = a session on that day, x = a window is served on that day. */
 function solve(highs: Solver, some: SessionCase): { readonly sessions: number; readonly cost: number } {
   const days = new Set(some.forced);
-  for (const { from, to } of some.windows) for (let on = from; on <= to; on = addDays(on, 1)) if (works(some)(on)) days.add(on);
+  for (const { from, to } of some.windows)
+    for (let on = from; on <= to; on = addDays(on, 1)) if (works(some)(on)) days.add(on);
   if (days.size === 0) return { sessions: 0, cost: 0 };
   const name = (on: Day): string => on.replaceAll('-', '');
   const pairs = some.windows.flatMap((window) =>
-    [...days].filter((on) => on >= window.from && on <= window.to).map((on) => ({ window, on, x: `x${window.id}d${name(on)}` })),
+    [...days]
+      .filter((on) => on >= window.from && on <= window.to)
+      .map((on) => ({ window, on, x: `x${window.id}d${name(on)}` })),
   );
   const sessions = [...days].map((on) => `y${name(on)}`);
   // One session less is worth more than all the money: first the one aim, then the other.
   const oneSession = 1_000_000;
-  const goal = [...sessions.map((y) => `${oneSession} ${y}`), ...pairs.map(({ window, on, x }) => `${cost(window, on)} ${x}`)].join(' + ');
+  const goal = [
+    ...sessions.map((y) => `${oneSession} ${y}`),
+    ...pairs.map(({ window, on, x }) => `${cost(window, on)} ${x}`),
+  ].join(' + ');
   const rules = [...new Set(pairs.map(({ window }) => window.id))].map(
     (id) =>
       `${pairs
@@ -27,7 +33,11 @@ function solve(highs: Solver, some: SessionCase): { readonly sessions: number; r
         .map(({ x }) => x)
         .join(' + ')} = 1`,
   );
-  rules.push(...pairs.map(({ x, on }) => `${x} - y${name(on)} <= 0`), ...some.forced.map((on) => `y${name(on)} = 1`), `${sessions.join(' + ')} >= 0`);
+  rules.push(
+    ...pairs.map(({ x, on }) => `${x} - y${name(on)} <= 0`),
+    ...some.forced.map((on) => `y${name(on)} = 1`),
+    `${sessions.join(' + ')} >= 0`,
+  );
   const all = [...sessions, ...pairs.map(({ x }) => x)];
   const problem = `Minimize\n obj: ${goal}\nSubject To\n${rules.map((rule, index) => ` c${index}: ${rule}`).join('\n')}\nBinary\n ${all.join('\n ')}\nEnd`;
   const solved = highs.solve(problem, { mip_rel_gap: 0, mip_abs_gap: 0 });

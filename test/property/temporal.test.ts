@@ -2,7 +2,14 @@
 import { fc } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
-import { addDays, addMonths, completedMonths, daysBetween, startedMonths, type Day } from '../../core/kernel/day.ts';
+import {
+  addDays,
+  addMonths,
+  completedMonths,
+  daysBetween,
+  startedMonths,
+  type Day,
+} from '../../core/kernel/day.ts';
 import { law } from '../support/law.ts';
 import { day } from '../support/samples.ts';
 
@@ -13,7 +20,11 @@ describe('Temporal', () => {
   law('adds months and counts them as the engine does', {
     subject: engine,
     // Month by month instead of from the start: the 31st is lost after February.
-    wrong: { ...engine, addMonths: (from: Day, months: number) => Array.from({ length: months }).reduce<Day>((date) => addMonths(date, 1), from) },
+    wrong: {
+      ...engine,
+      addMonths: (from: Day, months: number) =>
+        Array.from({ length: months }).reduce<Day>((date) => addMonths(date, 1), from),
+    },
     given: fc.record({ from: anyDay, to: anyDay, months: fc.integer({ min: 0, max: 1200 }) }),
     runs: 20_000,
     holds: (subject, { from, to, months }) => {
@@ -22,7 +33,8 @@ describe('Temporal', () => {
       const apart = start.until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
       expect(subject.daysBetween(from, to)).toBe(apart);
       if (to <= from) return;
-      // Their `until` clamps differently at month ends, so the count is checked by its definition (rules A2, A3).
+      // Their `until` clamps differently at month ends, so the count is checked by its definition (rules A2,
+      // A3).
       const completed = subject.completedMonths(from, to);
       const reach = (count: number): string => start.add({ months: count }).toString();
       expect(reach(completed) <= to && reach(completed + 1) > to).toBe(true);

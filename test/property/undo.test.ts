@@ -10,7 +10,10 @@ import { sampleOffice } from '../support/sample-state.ts';
 import { picture } from '../support/workspace-bench.ts';
 
 const given = fc
-  .tuple(wishes(30), fc.array(fc.constantFrom('do', 'do', 'do', 'undo', 'undo', 'redo'), { minLength: 30, maxLength: 30 }))
+  .tuple(
+    wishes(30),
+    fc.array(fc.constantFrom('do', 'do', 'do', 'undo', 'undo', 'redo'), { minLength: 30, maxLength: 30 }),
+  )
   .map(([list, turns]) => list.map((wish, index) => ({ wish, turn: turns[index] ?? 'do' })));
 
 /** Keeps what was undone after something new was done. */

@@ -7,8 +7,10 @@ import { CartScreen } from '../../renderer/screens/cart/cart-screen.tsx';
 
 const cartId = 'service-fe-studio' as CartId;
 const open: Command = { type: 'cart/open', serviceId: 'fe-studio' as ServiceId };
-const showCart = (...before: readonly Command[]) => show(() => <CartScreen cartId={cartId} />, open, ...before);
-const quantity = (): HTMLInputElement => screen.getByRole('textbox', { name: 'Quantità di utenti aggiuntivi' });
+const showCart = (...before: readonly Command[]) =>
+  show(() => <CartScreen cartId={cartId} />, open, ...before);
+const quantity = (): HTMLInputElement =>
+  screen.getByRole('textbox', { name: 'Quantità di utenti aggiuntivi' });
 const gross = (): string => screen.getByTestId('gross').textContent.replaceAll('\u00A0', ' ');
 
 describe('example E1 on the screen', () => {
@@ -16,7 +18,17 @@ describe('example E1 on the screen', () => {
     await showCart();
     expect(gross()).toBe('70,99 €');
     const page = document.body.textContent.replaceAll('\u00A0', ' ');
-    for (const part of ['58,19 €', '12,80 €', '22,43 €', '11,03 €', '14,93 €', '9,80 €', 'Giosuè Sanna, Desirée Fontana', '24/11/2027', '15/03/2027'])
+    for (const part of [
+      '58,19 €',
+      '12,80 €',
+      '22,43 €',
+      '11,03 €',
+      '14,93 €',
+      '9,80 €',
+      'Giosuè Sanna, Desirée Fontana',
+      '24/11/2027',
+      '15/03/2027',
+    ])
       expect(page).toContain(part);
   });
 
@@ -54,25 +66,31 @@ describe('the quantity', () => {
     expect(document.body.textContent).toContain('10 senza nome');
   });
 
-  test.each(['0', '-1', '1000', '999999999'])('%s is not taken: a sentence says so, the cart is as it was', async (typed) => {
-    const { user, desk, toasts } = await showCart();
-    await user.clear(quantity());
-    await user.type(quantity(), `${typed}{Enter}`);
-    await user.tab();
-    expect(desk.state.workspace.carts.get(cartId)?.quantity).toBe(2);
-    await waitFor(() => expect(toasts().join(' ')).toMatch(/da 1 a 999/));
-    expect(gross()).toBe('70,99 €');
-  });
+  test.each(['0', '-1', '1000', '999999999'])(
+    '%s is not taken: a sentence says so, the cart is as it was',
+    async (typed) => {
+      const { user, desk, toasts } = await showCart();
+      await user.clear(quantity());
+      await user.type(quantity(), `${typed}{Enter}`);
+      await user.tab();
+      expect(desk.state.workspace.carts.get(cartId)?.quantity).toBe(2);
+      await waitFor(() => expect(toasts().join(' ')).toMatch(/da 1 a 999/));
+      expect(gross()).toBe('70,99 €');
+    },
+  );
 
-  test.each(['abc', '', '1,5', '2 x'])('%j is no number of users: the cart is as it was, or a whole number', async (typed) => {
-    const { user, desk } = await showCart();
-    await user.clear(quantity());
-    if (typed !== '') await user.type(quantity(), typed);
-    await user.tab();
-    const stored = desk.state.workspace.carts.get(cartId)?.quantity ?? 0;
-    expect([Number.isInteger(stored), stored >= 1, stored <= 999]).toEqual([true, true, true]);
-    await waitFor(() => expect(quantity().value).toBe(String(stored)));
-  });
+  test.each(['abc', '', '1,5', '2 x'])(
+    '%j is no number of users: the cart is as it was, or a whole number',
+    async (typed) => {
+      const { user, desk } = await showCart();
+      await user.clear(quantity());
+      if (typed !== '') await user.type(quantity(), typed);
+      await user.tab();
+      const stored = desk.state.workspace.carts.get(cartId)?.quantity ?? 0;
+      expect([Number.isInteger(stored), stored >= 1, stored <= 999]).toEqual([true, true, true]);
+      await waitFor(() => expect(quantity().value).toBe(String(stored)));
+    },
+  );
 });
 
 describe('additional services', () => {

@@ -24,7 +24,9 @@ test('a line: quantity, price and list, dates, months as a fraction, rule and so
   if (line === undefined) throw new Error('no line');
   const { title, steps } = explanationText(explainLine(line, quote));
   expect(title).toBe('Fatturazione Elettronica');
-  expect(Object.fromEntries(steps.map(({ label, value }) => [label, value.replaceAll('\u00A0', ' ')]))).toEqual({
+  expect(
+    Object.fromEntries(steps.map(({ label, value }) => [label, value.replaceAll('\u00A0', ' ')])),
+  ).toEqual({
     Quantità: '1',
     'Prezzo annuo': '29,90 €, listino C6',
     Dal: '15/03/2027',

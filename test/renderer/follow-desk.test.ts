@@ -1,9 +1,15 @@
-// The mirror is never behind what was told: with two windows there is always somebody who changes something while a picture is taken.
+// The mirror is never behind what was told: with two windows there is always somebody who changes something
+// while a picture is taken.
 import { beforeEach, expect, test } from 'vitest';
 import type { Bridge, ChangedEvent, Snapshot } from '../../core/bridge/contract.ts';
 import { followDesk, useDesk } from '../../renderer/store/desk.ts';
 
-const rest = { changes: [], today: '2026-11-24', sync: { link: 'synced', pending: 0, lastSync: 0, nextTry: null }, undoable: null } as unknown as ChangedEvent;
+const rest = {
+  changes: [],
+  today: '2026-11-24',
+  sync: { link: 'synced', pending: 0, lastSync: 0, nextTry: null },
+  undoable: null,
+} as unknown as ChangedEvent;
 
 /** A main process whose pictures arrive when the test says so, as they were when they were taken. */
 function slowMain() {
@@ -13,7 +19,9 @@ function slowMain() {
   const bridge = {
     call: () => {
       const picture = { ...rest, rows: '[]', revision, notices: [], simulated: true } as Snapshot;
-      return new Promise((resolve, reject) => arriving.push({ go: () => resolve(picture), fail: () => reject(new Error('internal-error')) }));
+      return new Promise((resolve, reject) =>
+        arriving.push({ go: () => resolve(picture), fail: () => reject(new Error('internal-error')) }),
+      );
     },
     onChanged: (told: typeof listener) => {
       listener = told;

@@ -36,9 +36,15 @@ describe('days', () => {
 
   test('in words, with the year where it is not this one', () => {
     const today = day('2026-11-24');
-    expect([longDay(day('2026-12-04'), today), longDay(day('2027-02-28'), today)]).toEqual(['venerdì 4 dicembre', 'domenica 28 febbraio 2027']);
+    expect([longDay(day('2026-12-04'), today), longDay(day('2027-02-28'), today)]).toEqual([
+      'venerdì 4 dicembre',
+      'domenica 28 febbraio 2027',
+    ]);
     setLanguage('en');
-    expect([longDay(day('2026-12-04'), today), longDay(day('2027-02-28'), today)]).toEqual(['Friday 4 December', 'Sunday 28 February 2027']);
+    expect([longDay(day('2026-12-04'), today), longDay(day('2027-02-28'), today)]).toEqual([
+      'Friday 4 December',
+      'Sunday 28 February 2027',
+    ]);
   });
 
   test('a moment of the day', () => {

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { payee } from '../../electron/simulator/orders/new-order.ts';
 import { Iban } from '../../renderer/screens/orders/iban.tsx';
 
-const shownGroups = (): readonly string[] => [...document.querySelectorAll('.iban span')].map(({ textContent }) => textContent);
+const shownGroups = (): readonly string[] =>
+  [...document.querySelectorAll('.iban span')].map(({ textContent }) => textContent);
 
 test('an IBAN that passes is shown in groups of four, and copied without a space', async () => {
   let copied = '';
@@ -27,5 +28,8 @@ test.each([
 ])('%s: suspect, with the reason, and not to be copied', async (_, iban, why) => {
   await show(() => <Iban iban={iban} />);
   expect(screen.getByRole('alert').textContent).toContain(why);
-  expect([screen.queryByRole('button'), document.querySelector('.iban')?.getAttribute('data-suspect')]).toEqual([null, 'true']);
+  expect([
+    screen.queryByRole('button'),
+    document.querySelector('.iban')?.getAttribute('data-suspect'),
+  ]).toEqual([null, 'true']);
 });

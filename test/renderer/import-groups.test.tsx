@@ -43,7 +43,8 @@ describe('the groups of an import', () => {
     expect(list.rejected).toHaveLength(8);
     const shown = rows();
     expect(shown).toHaveLength(list.rejected.length);
-    for (const [index, { row }] of list.rejected.entries()) expect(shown[index]?.startsWith(String(row))).toBe(true);
+    for (const [index, { row }] of list.rejected.entries())
+      expect(shown[index]?.startsWith(String(row))).toBe(true);
     expect(shown.join('\n')).toMatch(
       /Manca il nome[\s\S]*Manca l’indirizzo[\s\S]*non-un-indirizzo[\s\S]*31\/02\/2026[\s\S]*prima dell’inizio[\s\S]*Riga vuota[\s\S]*Testo troppo lungo/,
     );
@@ -53,7 +54,12 @@ describe('the groups of an import', () => {
 
   test('nothing is lost: the rows of all groups are the rows of the file', async () => {
     const { list, plan } = await showList(text);
-    const inGroups = plan.added.length + plan.changed.length + plan.unchanged.length + plan.conflicting.length + list.rejected.length;
+    const inGroups =
+      plan.added.length +
+      plan.changed.length +
+      plan.unchanged.length +
+      plan.conflicting.length +
+      list.rejected.length;
     expect(inGroups).toBe(text.split('\n').length - 1);
   });
 

@@ -9,7 +9,11 @@ const csv = (text: string, name = 'elenco.csv'): File => new File([text], name, 
 const whole = () => document.body.textContent;
 
 function dataOf({ files = [], text = '' }: { readonly files?: readonly File[]; readonly text?: string }) {
-  return { files, types: text === '' ? ['Files'] : ['text/plain'], getData: (type: string) => (type === 'text/plain' ? text : '') };
+  return {
+    files,
+    types: text === '' ? ['Files'] : ['text/plain'],
+    getData: (type: string) => (type === 'text/plain' ? text : ''),
+  };
 }
 
 async function give(
@@ -27,12 +31,17 @@ const shown = (pattern: RegExp) => vi.waitFor(() => expect(whole()).toMatch(patt
 const saved = (desk: { readonly calls: readonly { readonly name: string; readonly payload: unknown }[] }) =>
   desk.calls
     .filter(({ name }) => name === 'files/save')
-    .map(({ payload }) => payload as { readonly name: string; readonly content: string; readonly base64: boolean });
+    .map(
+      ({ payload }) =>
+        payload as { readonly name: string; readonly content: string; readonly base64: boolean },
+    );
 
 describe('a list comes to the screen', () => {
   test('dropped anywhere; of several files the first is read, and it is said', async () => {
     const { toasts } = await show(() => <ImportScreen />);
-    await give('drop', { files: [csv('Cognome;Nome;E-mail\nNuova;Lia;l.nuova@x.it'), csv('x', 'altro.csv')] });
+    await give('drop', {
+      files: [csv('Cognome;Nome;E-mail\nNuova;Lia;l.nuova@x.it'), csv('x', 'altro.csv')],
+    });
     await shown(/elenco\.csv: 1 riga letta/);
     expect(toasts()).toEqual(['Un elenco alla volta: letto solo elenco.csv.']);
   });
@@ -92,7 +101,11 @@ describe('a list comes to the screen', () => {
 });
 
 describe('columns by hand', () => {
-  async function choose(user: Awaited<ReturnType<typeof show>>['user'], column: RegExp, field: string): Promise<void> {
+  async function choose(
+    user: Awaited<ReturnType<typeof show>>['user'],
+    column: RegExp,
+    field: string,
+  ): Promise<void> {
     await user.click(screen.getByRole('button', { name: column }));
     await user.click(within(screen.getByRole('listbox')).getByRole('option', { name: field }));
   }
@@ -105,7 +118,9 @@ describe('columns by hand', () => {
     expect(whole()).toMatch(/es\. l\.nuova@x\.it/);
     await choose(user, /Contatto$/, 'e-mail');
     await shown(/1 riga letta/);
-    expect(desk.submitted('columns/remember')).toEqual([{ type: 'columns/remember', choices: [{ key: 'contatto', use: 'email' }] }]);
+    expect(desk.submitted('columns/remember')).toEqual([
+      { type: 'columns/remember', choices: [{ key: 'contatto', use: 'email' }] },
+    ]);
     await give('drop', { files: [csv(text, 'di-nuovo.csv')] });
     await shown(/di-nuovo\.csv: 1 riga letta/);
   });
@@ -136,7 +151,13 @@ describe('columns by hand', () => {
 describe('what is saved comes back', () => {
   test('the rejected rows, with number, column and reason', async () => {
     const { user, desk, toasts } = await show(() => <ImportScreen />);
-    await give('drop', { files: [csv('Elenco\nCognome;Nome;E-mail;Status\nRiva;Ugo;=cmd;\nNuova;Lia;l@x.it;Suspended\nRiva;Ugo;u@x.it;')] });
+    await give('drop', {
+      files: [
+        csv(
+          'Elenco\nCognome;Nome;E-mail;Status\nRiva;Ugo;=cmd;\nNuova;Lia;l@x.it;Suspended\nRiva;Ugo;u@x.it;',
+        ),
+      ],
+    });
     await shown(/3 righe lette/);
     await user.click(screen.getByRole('button', { name: 'Salva le righe scartate' }));
     await vi.waitFor(() => expect(toasts()).toEqual(['2 righe salvate in Righe scartate.csv.']));
@@ -170,7 +191,9 @@ describe('what is saved comes back', () => {
     const { user, desk, toasts } = await show(() => <ExportDialog onClose={onClose} />);
     desk.answers = { 'files/save': () => ({ ok: false, error: { reason: 'not-written', code: 'EBUSY' } }) };
     await user.click(screen.getByRole('button', { name: 'CSV' }));
-    await vi.waitFor(() => expect(toasts().join()).toMatch(/non si può scrivere.*al sicuro.*scegli un altro nome/));
+    await vi.waitFor(() =>
+      expect(toasts().join()).toMatch(/non si può scrivere.*al sicuro.*scegli un altro nome/),
+    );
     expect(onClose).not.toHaveBeenCalled();
   });
 });

@@ -21,7 +21,13 @@ describe('one more window', () => {
   test('by Ctrl+Shift+N, from a field and over a dialog too; a key that is held down asks once', async () => {
     const { desk } = await show(() => <Keys />);
     const asked = (): number => desk.calls.filter(({ name }) => name === 'window/new').length;
-    const press = (options: object): boolean => fireEvent.keyDown(screen.getByLabelText('testo'), { key: 'N', ctrlKey: true, shiftKey: true, ...options });
+    const press = (options: object): boolean =>
+      fireEvent.keyDown(screen.getByLabelText('testo'), {
+        key: 'N',
+        ctrlKey: true,
+        shiftKey: true,
+        ...options,
+      });
     // The browser's own window for this key must not open as well.
     expect([press({}), asked()]).toEqual([false, 1]);
     expect([press({ repeat: true }), asked()]).toEqual([false, 1]);

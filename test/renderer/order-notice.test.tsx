@@ -23,7 +23,14 @@ async function showOrder(changes: Partial<Outgoing>): Promise<Shown & { readonly
   const shown = await show(
     () => <Notice />,
     { type: 'cart/open', serviceId: 'fe-studio' as ServiceId },
-    { type: 'order/place', cartId: 'service-fe-studio' as CartId, payer: { ...payer }, method: 'card', clausesAccepted: true, shownGross: 7099 },
+    {
+      type: 'order/place',
+      cartId: 'service-fe-studio' as CartId,
+      payer: { ...payer },
+      method: 'card',
+      clausesAccepted: true,
+      shownGross: 7099,
+    },
   );
   const [entry] = shown.desk.state.workspace.outbox.values();
   if (entry === undefined) throw new Error('It waits');
@@ -70,12 +77,17 @@ describe('what an order on its way says', () => {
       lastAnswer: 'received',
       refusal: { errorCode: '0201', errorDescription: 'Gli importi non coincidono', vendorQuote: null },
     });
-    expect(notice).toMatch(/Aruba ha rifiutato l’ordine: le cifre non coincidono con le sue\. Niente è stato acquistato\./);
+    expect(notice).toMatch(
+      /Aruba ha rifiutato l’ordine: le cifre non coincidono con le sue\. Niente è stato acquistato\./,
+    );
     const [placement] = desk.state.workspace.placements.values();
     const quote = quoteSchema.parse(placement?.quote);
     const cheaper = quote.lines.map((line) => (line.kind === 'e-invoicing' ? { ...line, net: 1993 } : line));
     const vendorQuote = quoteSchema.parse({ ...quote, rule: 'completed-month', lines: cheaper, gross: 6638 });
-    const other = await showOrder({ state: 'refused', refusal: { errorCode: '0201', errorDescription: '', vendorQuote } });
+    const other = await showOrder({
+      state: 'refused',
+      refusal: { errorCode: '0201', errorDescription: '', vendorQuote },
+    });
     const said = other.notice.replaceAll('\u00A0', ' ');
     expect(said).toMatch(/Fatturazione Elettronica22,43 € fino al 24\/11\/202719,93 € fino al 24\/11\/2027/);
     expect(said).toMatch(/Modulo Documenti14,93 € fino al 24\/11\/2027uguale/);
@@ -90,7 +102,9 @@ describe('what an order on its way says', () => {
       refusal: { errorCode: '0202', errorDescription: '', vendorQuote: null },
     });
     await user.click(screen.getByRole('button', { name: 'Riporta nel carrello' }));
-    await waitFor(() => expect(useUi.getState().route).toEqual({ screen: 'cart', cartId: 'service-fe-studio' }));
+    await waitFor(() =>
+      expect(useUi.getState().route).toEqual({ screen: 'cart', cartId: 'service-fe-studio' }),
+    );
     expect([desk.state.workspace.carts.size, desk.state.workspace.outbox.size]).toEqual([1, 0]);
     await waitFor(() => expect(document.body.textContent).toContain('Nessun ordine'));
   });

@@ -4,7 +4,10 @@ import { dropPayerDraft, keepPayerDraft, usePayerDrafts } from '../../renderer/s
 import { payer } from '../electron/simulator/counter.ts';
 
 const key = 'allinea-payer-drafts';
-const [mine, theirs] = ['service-fe-studio', 'client-05566770516'] as readonly string[] as readonly [CartId, CartId];
+const [mine, theirs] = ['service-fe-studio', 'client-05566770516'] as readonly string[] as readonly [
+  CartId,
+  CartId,
+];
 const drafts = () => usePayerDrafts.getState().byCart;
 
 beforeEach(() => usePayerDrafts.setState({ byCart: {} }));

@@ -5,9 +5,11 @@ import { PeopleScreen } from '../../renderer/screens/people/list/people-screen.t
 import { useUi } from '../../renderer/store/ui-store.ts';
 
 beforeAll(() => {
-  // The page has no layout here: the list needs heights to know which rows are in sight, and a page that scrolls.
+  // The page has no layout here: the list needs heights to know which rows are in sight, and a page that
+  // scrolls.
   const sizes = { offsetHeight: 600, offsetWidth: 600, clientHeight: 600, scrollHeight: 35 * 37 };
-  for (const [name, size] of Object.entries(sizes)) Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
+  for (const [name, size] of Object.entries(sizes))
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
   HTMLElement.prototype.scrollTo = function scrollTo(this: HTMLElement, options?: ScrollToOptions | number) {
     this.scrollTop = typeof options === 'object' ? (options.top ?? 0) : 0;
     this.dispatchEvent(new Event('scroll'));
@@ -34,7 +36,17 @@ describe('the list by keyboard', () => {
     expect(document.querySelectorAll('[data-index][tabindex="0"]')).toHaveLength(1);
     row(0).focus();
     const seen: (string | null)[] = [];
-    for (const key of ['{ArrowDown}', '{ArrowDown}', '{ArrowUp}', '{ArrowUp}', '{ArrowUp}', '{End}', '{ArrowDown}', '{ArrowUp}', '{Home}']) {
+    for (const key of [
+      '{ArrowDown}',
+      '{ArrowDown}',
+      '{ArrowUp}',
+      '{ArrowUp}',
+      '{ArrowUp}',
+      '{End}',
+      '{ArrowDown}',
+      '{ArrowUp}',
+      '{Home}',
+    ]) {
       await user.keyboard(key);
       await waitFor(() => expect(focused()).not.toBeNull());
       seen.push(focused());
@@ -56,7 +68,11 @@ describe('the list by keyboard', () => {
     const { user } = await showPeople();
     row(0).focus();
     await user.keyboard(' {ArrowDown} ');
-    expect([row(0), row(1), row(2)].map((one) => one.getAttribute('aria-selected'))).toEqual(['true', 'true', 'false']);
+    expect([row(0), row(1), row(2)].map((one) => one.getAttribute('aria-selected'))).toEqual([
+      'true',
+      'true',
+      'false',
+    ]);
     expect(document.body.textContent).toContain('2 persone selezionate');
     await user.keyboard(' ');
     expect(row(1).getAttribute('aria-selected')).toBe('false');
@@ -69,7 +85,10 @@ describe('the list by keyboard', () => {
     row(0).focus();
     await user.keyboard('{ArrowDown}{Enter}');
     expect(screen.getAllByText(nameOf(1)).length).toBeGreaterThan(1);
-    expect([useUi.getState().personShown, row(1).getAttribute('aria-selected')]).toEqual([expect.stringMatching(/^p-/) as string, 'false']);
+    expect([useUi.getState().personShown, row(1).getAttribute('aria-selected')]).toEqual([
+      expect.stringMatching(/^p-/) as string,
+      'false',
+    ]);
   });
 });
 
@@ -87,7 +106,9 @@ describe('what the list shows', () => {
     await user.type(search, 'giosue');
     await waitFor(() => expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('2'));
     await user.type(search, 'zzz');
-    await waitFor(() => expect(document.body.textContent).toContain('Nessuna persona corrisponde ai filtri.'));
+    await waitFor(() =>
+      expect(document.body.textContent).toContain('Nessuna persona corrisponde ai filtri.'),
+    );
   });
 
   test('the chosen people are marked as needing a seat', async () => {

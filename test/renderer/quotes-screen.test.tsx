@@ -1,4 +1,5 @@
-// Preventivi in the page: the empty list teaches, a draft is changed in place, what would be different is told, and what cannot be done is a sentence.
+// Preventivi in the page: the empty list teaches, a draft is changed in place, what would be different is
+// told, and what cannot be done is a sentence.
 import { show } from './screen.tsx';
 import { screen, waitFor, within } from '@testing-library/react';
 import { err } from '../../core/kernel/result.ts';
@@ -10,9 +11,21 @@ import { Dialogs } from '../../renderer/shell/dialogs.tsx';
 import { openDialog, useUi } from '../../renderer/store/ui-store.ts';
 import { setLanguage } from '../../renderer/text/text.ts';
 
-const forUsers: Command = { type: 'quote/new', source: { kind: 'service', serviceId: 'fe-studio' as ServiceId, what: 'add-users' } };
-const forRenewal: Command = { type: 'quote/new', source: { kind: 'service', serviceId: 'fe-studio' as ServiceId, what: 'renewal' } };
-const otherRule: Command = { type: 'firm/settings', rule: 'completed-month', offPolicy: 'own-year', language: 'it', theme: 'light' };
+const forUsers: Command = {
+  type: 'quote/new',
+  source: { kind: 'service', serviceId: 'fe-studio' as ServiceId, what: 'add-users' },
+};
+const forRenewal: Command = {
+  type: 'quote/new',
+  source: { kind: 'service', serviceId: 'fe-studio' as ServiceId, what: 'renewal' },
+};
+const otherRule: Command = {
+  type: 'firm/settings',
+  rule: 'completed-month',
+  offPolicy: 'own-year',
+  language: 'it',
+  theme: 'light',
+};
 
 /** As the window shows it: the list, or the quote that the route names, with its dialogs. */
 function Quotes() {
@@ -29,7 +42,11 @@ async function showQuotes(...before: readonly Command[]) {
   useUi.setState({ route: { screen: 'quotes', quoteId: null } });
   const shown = await show(() => <Quotes />, ...before);
   const quoteId = [...shown.desk.state.workspace.quotes.keys()][0] as never;
-  return { ...shown, quoteId, openIt: () => shown.user.click(screen.getByRole('button', { name: /^(?:bozza|draft|\d{4}-\d{3}), / })) };
+  return {
+    ...shown,
+    quoteId,
+    openIt: () => shown.user.click(screen.getByRole('button', { name: /^(?:bozza|draft|\d{4}-\d{3}), / })),
+  };
 }
 
 test('no quote yet: how one is made', async () => {
@@ -77,7 +94,9 @@ test('where no PDF can be made, the quote is safe and the other ways are named',
   await openIt();
   openDialog({ kind: 'export-quote', quoteId });
   await user.click(await screen.findByRole('button', { name: 'PDF' }));
-  await waitFor(() => expect(toasts().at(-1)).toMatch(/^Qui non si riesce a preparare un PDF\. Niente è andato perso/));
+  await waitFor(() =>
+    expect(toasts().at(-1)).toMatch(/^Qui non si riesce a preparare un PDF\. Niente è andato perso/),
+  );
   expect(screen.getByRole('dialog')).toBeTruthy();
 });
 

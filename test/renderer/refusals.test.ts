@@ -1,5 +1,6 @@
 // @vitest-environment node
-// Every refusal is a sentence in both languages. That a reason has one at all, the compiler checks: `refusal.REASON` must be an id of the texts.
+// Every refusal is a sentence in both languages. That a reason has one at all, the compiler checks:
+// `refusal.REASON` must be an id of the texts.
 import '../support/page-language.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Refusal } from '../../core/desk/command.ts';
@@ -17,17 +18,29 @@ const languages = ['it', 'en'] as const;
 const examples: readonly (readonly [refusal: Refusal, italian: RegExp, english: RegExp])[] = [
   [{ reason: 'quantity-out-of-range', least: 1, most: 999 }, /da 1 a 999/, /from 1 to 999/],
   [{ reason: 'figures-changed', shown: 7099, now: 7697 }, /70,99.€.*76,97.€/, /€70\.99.*€76\.97/],
-  [{ reason: 'module-needs', module: 'woocommerce', needs: 'documents' }, /WooCommerce.*Documenti/, /WooCommerce.*Documents/],
+  [
+    { reason: 'module-needs', module: 'woocommerce', needs: 'documents' },
+    /WooCommerce.*Documenti/,
+    /WooCommerce.*Documents/,
+  ],
   [{ reason: 'no-free-seat', free: 0, wanted: 2 }, /Non ci sono utenti liberi.*2/, /no free user.*2/],
   [{ reason: 'no-free-seat', free: 1, wanted: 2 }, /un solo utente libero/, /one free user/],
   [{ reason: 'no-free-seat', free: 3, wanted: 5 }, /3 utenti liberi/, /3 free users/],
   [{ reason: 'person-has-left', name: 'Paolo Greco' }, /Paolo Greco è uscito/, /Paolo Greco has left/],
   [{ reason: 'bad-vat-code', vatCode: '123' }, /123.*non è valida/, /123.*not valid/],
   [{ reason: 'order-not-cancellable', orderNumber: '31904418' as OrderNumber }, /31904418/, /31904418/],
-  [{ reason: 'outcome-not-known', key: '0193' as CommandKey }, /potrebbe averlo già ricevuto/, /may have received it/],
+  [
+    { reason: 'outcome-not-known', key: '0193' as CommandKey },
+    /potrebbe averlo già ricevuto/,
+    /may have received it/,
+  ],
   [{ reason: 'not-saved', detail: 'ENOSPC: /secret/path' }, /^Il disco(?!.*ENOSPC)/, /^The disk(?!.*ENOSPC)/],
   [{ reason: 'unknown', what: 'cart' }, /carrello non c’è più/, /cart is gone/],
-  [{ reason: 'bad-input', field: 'payer.email', problem: 'Invalid input: expected string' }, /Niente è cambiato/, /Nothing has changed/],
+  [
+    { reason: 'bad-input', field: 'payer.email', problem: 'Invalid input: expected string' },
+    /Niente è cambiato/,
+    /Nothing has changed/,
+  ],
 ];
 
 describe('refusals of commands', () => {
@@ -44,7 +57,10 @@ describe('refusals of commands', () => {
       const shown = text(
         id,
         Object.fromEntries(
-          argumentsOf((refusalsText as Readonly<Record<string, readonly string[]>>)[id]?.[language === 'it' ? 0 : 1] ?? '').map((name) => [name, 2]),
+          argumentsOf(
+            (refusalsText as Readonly<Record<string, readonly string[]>>)[id]?.[language === 'it' ? 0 : 1] ??
+              '',
+          ).map((name) => [name, 2]),
         ),
       );
       expect(shown).toMatch(/^[^{}]{12,}[.!]$/);
@@ -79,6 +95,8 @@ describe('refusals of the vendor', () => {
   });
 
   test('an unknown code is shown with the vendor’s own words', () => {
-    expect(vendorRefusalText({ errorCode: '0999', errorDescription: 'Servizio sospeso', vendorQuote: null })).toBe('Servizio sospeso (codice 0999).');
+    expect(
+      vendorRefusalText({ errorCode: '0999', errorDescription: 'Servizio sospeso', vendorQuote: null }),
+    ).toBe('Servizio sospeso (codice 0999).');
   });
 });

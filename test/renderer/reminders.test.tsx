@@ -119,13 +119,22 @@ describe('telling', () => {
           answer = () => resolve(ok('shown') as never);
         }),
     );
-    followReminders({ call, onChanged: () => () => undefined, onOpen: (listener) => ((opened = listener), () => undefined) });
+    followReminders({
+      call,
+      onChanged: () => () => undefined,
+      onOpen: (listener) => ((opened = listener), () => undefined),
+    });
     const reminders = { toTell: [group({})], onScreen: [] };
     useDesk.setState({ reminders });
     expect(call).not.toHaveBeenCalled();
     useDesk.setState({ ready: true });
     useDesk.setState({ reminders: { ...reminders } });
-    expect(call.mock.calls).toEqual([['reminders/tell', { key: 'k', title: 'Officine Rossi srl', body: expect.stringContaining('bonifico') as string }]]);
+    expect(call.mock.calls).toEqual([
+      [
+        'reminders/tell',
+        { key: 'k', title: 'Officine Rossi srl', body: expect.stringContaining('bonifico') as string },
+      ],
+    ]);
     await act(async () => answer());
     useDesk.setState({ reminders: { ...reminders } });
     expect(call).toHaveBeenCalledTimes(2);
@@ -141,7 +150,9 @@ test('what the system could not show stands on the screen, opens, and goes when 
   await user.click(screen.getByRole('button', { name: 'Apri: Officine Rossi srl' }));
   expect(useUi.getState().route).toEqual({ screen: 'service', serviceId: 'fe-rossi' });
   await user.click(screen.getByRole('button', { name: 'Ho letto: Officine Rossi srl' }));
-  expect(desk.calls.filter(({ name }) => name === 'reminders/read')).toEqual([{ name: 'reminders/read', payload: { key: 'k' } }]);
+  expect(desk.calls.filter(({ name }) => name === 'reminders/read')).toEqual([
+    { name: 'reminders/read', payload: { key: 'k' } },
+  ]);
   act(() => useDesk.setState({ reminders: { toTell: [], onScreen: [] } }));
 });
 

@@ -1,11 +1,18 @@
-// Every table that the renewals' screens write, as a workbook read by another library and as CSV, against the plan that is on screen.
+// Every table that the renewals' screens write, as a workbook read by another library and as CSV, against the
+// plan that is on screen.
 import '../support/page-language.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
 import { moneyByClient, moneyByMonth, moneyInAll } from '../../core/desk/plan/renewal-money.ts';
 import { planRenewals } from '../../core/desk/plan/renewal-plan.ts';
 import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
-import { clientCells, clientMonthCells, moneyCells, planCells, sessionCells } from '../../renderer/screens/renewal-plan/renewal-cells.ts';
+import {
+  clientCells,
+  clientMonthCells,
+  moneyCells,
+  planCells,
+  sessionCells,
+} from '../../renderer/screens/renewal-plan/renewal-cells.ts';
 import { renewalRows } from '../../renderer/screens/renewal-plan/renewal-rows.ts';
 import { csvText, type CellTable } from '../../renderer/papers/cells.ts';
 import { dayText, fullMonth } from '../../renderer/text/format.ts';
@@ -44,7 +51,11 @@ describe.each(Object.entries(tables))('%s', (_, make) => {
     const { headers, rows: cells } = make();
     const book = readBook(writeXlsx('Foglio', headers, cells));
     expect(book.headers).toEqual(headers);
-    expect(book.rows).toEqual(cells.map((row) => row.map((cell) => (cell !== null && 'text' in cell && cell.text === '' ? null : cell))));
+    expect(book.rows).toEqual(
+      cells.map((row) =>
+        row.map((cell) => (cell !== null && 'text' in cell && cell.text === '' ? null : cell)),
+      ),
+    );
     expect(cells.every((row) => row.length === headers.length)).toBe(true);
     expect(cells.length).toBeGreaterThan(2);
   });
@@ -69,7 +80,8 @@ describe.each(Object.entries(tables))('%s', (_, make) => {
     setLanguage('en');
     const english = make();
     expect(english.headers).not.toEqual(italian.headers);
-    const figures = (table: CellTable) => table.rows.map((row) => row.filter((cell) => cell !== null && !('text' in cell)));
+    const figures = (table: CellTable) =>
+      table.rows.map((row) => row.filter((cell) => cell !== null && !('text' in cell)));
     expect(figures(english)).toEqual(figures(italian));
   });
 });
@@ -77,7 +89,13 @@ describe.each(Object.entries(tables))('%s', (_, make) => {
 test('the sessions hold every renewal of the plan once, each on its day, and sum to the money on screen', () => {
   const { rows: cells } = tables['sessions']?.() ?? { rows: [] };
   const shown = plan.sessions.flatMap(({ day, windows }) =>
-    windows.map(({ holder, gross, expiry, target }) => [{ day }, { text: holder }, { amount: gross }, { day: expiry }, { day: target }]),
+    windows.map(({ holder, gross, expiry, target }) => [
+      { day },
+      { text: holder },
+      { amount: gross },
+      { day: expiry },
+      { day: target },
+    ]),
   );
   expect(cells.slice(0, shown.length).map((row) => [row[0], row[2], row[6], row[7], row[8]])).toEqual(shown);
   expect(cells.length).toBe(shown.length + plan.automatic.length + plan.missed.length);

@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
 import { planRenewals } from '../../core/desk/plan/renewal-plan.ts';
 import type { ServiceId } from '../../core/kernel/id.ts';
-import { foldKey, groupings, groupKeys, renewalLines, type GroupHead, type RenewalLine } from '../../renderer/screens/renewal-plan/renewal-groups.ts';
+import {
+  foldKey,
+  groupings,
+  groupKeys,
+  renewalLines,
+  type GroupHead,
+  type RenewalLine,
+} from '../../renderer/screens/renewal-plan/renewal-groups.ts';
 import { found, renewalFilters, renewalRows } from '../../renderer/screens/renewal-plan/renewal-rows.ts';
 import { sampleOffice } from '../support/sample-state.ts';
 
@@ -11,17 +18,24 @@ const { state } = sampleOffice();
 // A second service of the same client, under another name.
 const studio = state.replica.services.get('fe-studio' as ServiceId);
 if (studio === undefined) throw new Error('No service');
-state.replica.services.set('sr-studio' as ServiceId, { ...studio, id: 'sr-studio' as ServiceId, holder: 'Studio Bianchi, archivio' });
+state.replica.services.set('sr-studio' as ServiceId, {
+  ...studio,
+  id: 'sr-studio' as ServiceId,
+  holder: 'Studio Bianchi, archivio',
+});
 const plan = planRenewals(state, defaultRenewalChoices);
 if (!plan.ok) throw new Error(plan.error.reason);
 const rows = renewalRows(state, plan.value);
 const none: ReadonlySet<string> = new Set();
-const heads = (lines: readonly RenewalLine[]): readonly GroupHead[] => lines.flatMap((line) => (line.kind === 'head' ? [line] : []));
+const heads = (lines: readonly RenewalLine[]): readonly GroupHead[] =>
+  lines.flatMap((line) => (line.kind === 'head' ? [line] : []));
 const total = rows.reduce((sum, { renewal }) => sum + (renewal?.gross ?? 0), 0);
 
 test.each(groupings)('by %s: every service once, heads that count and sum to the whole', (by) => {
   const lines = renewalLines(rows, by, none);
-  expect(lines.flatMap((line) => (line.kind === 'row' ? [line.row.service.id] : [])).toSorted()).toEqual(rows.map(({ service }) => service.id).toSorted());
+  expect(lines.flatMap((line) => (line.kind === 'row' ? [line.row.service.id] : [])).toSorted()).toEqual(
+    rows.map(({ service }) => service.id).toSorted(),
+  );
   if (by === 'none') return;
   expect(heads(lines).reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
   expect(heads(lines).reduce((sum, { gross }) => sum + gross, 0)).toBe(total);
@@ -32,7 +46,9 @@ test.each(groupings)('by %s: every service once, heads that count and sum to the
 test('one VAT number is one client, in the order of names; months in the order of time', () => {
   const clients = heads(renewalLines(rows, 'client', none));
   expect(clients.find(({ label }) => label.startsWith('Studio Bianchi'))?.count).toBe(2);
-  expect(clients.map(({ label }) => label)).toEqual(clients.map(({ label }) => label).toSorted((a, b) => a.localeCompare(b, 'it')));
+  expect(clients.map(({ label }) => label)).toEqual(
+    clients.map(({ label }) => label).toSorted((a, b) => a.localeCompare(b, 'it')),
+  );
   const months = heads(renewalLines(rows, 'month', none)).map(foldKey);
   expect(months).toEqual(months.toSorted());
 });
@@ -50,6 +66,9 @@ test('a text finds names and VAT numbers; each filter finds what its state says'
   expect(found(rows, studio.vatCode.slice(2, 9), 'all').length).toBe(2);
   expect(found(rows, 'bianchi archivio', 'all').length).toBe(1);
   expect(found(rows, '', 'automatic').every(({ service }) => service.automaticRenewal)).toBe(true);
-  expect(found(rows, '', 'automatic').length + found(rows, '', 'by-hand').length + found(rows, '', 'grace').length).toBe(rows.length);
-  for (const filter of renewalFilters) expect(found(rows, '', filter).length).toBeLessThanOrEqual(rows.length);
+  expect(
+    found(rows, '', 'automatic').length + found(rows, '', 'by-hand').length + found(rows, '', 'grace').length,
+  ).toBe(rows.length);
+  for (const filter of renewalFilters)
+    expect(found(rows, '', filter).length).toBeLessThanOrEqual(rows.length);
 });

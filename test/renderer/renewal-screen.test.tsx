@@ -11,7 +11,10 @@ import { useUi } from '../../renderer/store/ui-store.ts';
 import { setLanguage } from '../../renderer/text/text.ts';
 
 const idOf = (serviceId: string) => `renewal-${serviceId}` as CartId;
-const open = (serviceId: string): Command => ({ type: 'cart/open-renewal', serviceId: serviceId as ServiceId });
+const open = (serviceId: string): Command => ({
+  type: 'cart/open-renewal',
+  serviceId: serviceId as ServiceId,
+});
 const showRenewal = (serviceId: string, ...before: readonly Command[]) =>
   show(() => <CartScreen cartId={idOf(serviceId)} />, ...(before.length > 0 ? before : [open(serviceId)]));
 const gross = (): string => screen.getByTestId('gross').textContent.replaceAll('\u00A0', ' ');
@@ -42,9 +45,15 @@ describe('the renewal cart', () => {
 
   test('not renewed, and renewed after all', async () => {
     const { user, desk } = await showRenewal('fe-studio');
-    await user.click(screen.getByRole('button', { name: 'Non rinnovare: Modulo Documenti, scadenza 15/03/2027' }));
-    await waitFor(() => expect(rows()[2]).toBe('Modulo Documentinon si rinnova: finisce il 15/03/202715/03/2027––Rinnova'));
-    await user.click(screen.getByRole('button', { name: 'Rinnova anche: Modulo Documenti, scadenza 15/03/2027' }));
+    await user.click(
+      screen.getByRole('button', { name: 'Non rinnovare: Modulo Documenti, scadenza 15/03/2027' }),
+    );
+    await waitFor(() =>
+      expect(rows()[2]).toBe('Modulo Documentinon si rinnova: finisce il 15/03/202715/03/2027––Rinnova'),
+    );
+    await user.click(
+      screen.getByRole('button', { name: 'Rinnova anche: Modulo Documenti, scadenza 15/03/2027' }),
+    );
     await waitFor(() => expect(gross()).toBe('78,69 €'));
     expect(desk.submitted('cart/leave-out')).toHaveLength(2);
   });
@@ -53,10 +62,13 @@ describe('the renewal cart', () => {
     const { user } = await showRenewal('fe-studio');
     await user.clear(users());
     await user.type(users(), '1{Enter}');
-    const named = () => within(screen.getByRole('table', { name: 'Utenti configurati nel pannello' })).getAllByRole('row');
+    const named = () =>
+      within(screen.getByRole('table', { name: 'Utenti configurati nel pannello' })).getAllByRole('row');
     await waitFor(() => expect(named()).toHaveLength(4));
     expect(named()[1]?.textContent).toMatch(/^Paolo Grecopgreco01non è più nello studio dal/);
-    expect(screen.getByRole('alert').textContent).toContain('sono configurati 3 utenti e se ne rinnoverebbe uno');
+    expect(screen.getByRole('alert').textContent).toContain(
+      'sono configurati 3 utenti e se ne rinnoverebbe uno',
+    );
     await user.click(screen.getByRole('button', { name: 'Libera: Paolo Greco' }));
     expect(useUi.getState().dialog).toMatchObject({ kind: 'free-seats', serviceId: 'fe-studio' });
     await user.click(screen.getByRole('button', { name: 'Lascia com’è' }));
@@ -76,19 +88,32 @@ describe('the renewal cart', () => {
   });
 
   test('a reduced group says how many end, and when', async () => {
-    await showRenewal('fe-adriatica', open('fe-adriatica'), { type: 'cart/reduce', cartId: idOf('fe-adriatica'), kind: 'user', to: 11 });
+    await showRenewal('fe-adriatica', open('fe-adriatica'), {
+      type: 'cart/reduce',
+      cartId: idOf('fe-adriatica'),
+      kind: 'user',
+      to: 11,
+    });
     expect(rows()[3]).toMatch(/1 di 2: uno finisce il 20\/10\/2027/);
   });
 
   test('a service in grace is reactivated from its old expiry', async () => {
     await showRenewal('fe-conti');
     expect(document.body.textContent).toContain('Riattivazione: Farmacia Conti');
-    expect(document.body.textContent).toContain('Il servizio è scaduto il 02/11/2026: gli anni si contano da quel giorno, per scelta di Allinea');
+    expect(document.body.textContent).toContain(
+      'Il servizio è scaduto il 02/11/2026: gli anni si contano da quel giorno, per scelta di Allinea',
+    );
   });
 
   test('automatic renewal switched on meanwhile: no figures, and the way to the switch', async () => {
-    const { user } = await showRenewal('fe-studio', open('fe-studio'), { type: 'service/automatic-renewal', serviceId: 'fe-studio' as ServiceId, on: true });
-    expect(screen.getByRole('alert').textContent).toContain('Il rinnovo automatico di Studio Bianchi e Associati è attivo');
+    const { user } = await showRenewal('fe-studio', open('fe-studio'), {
+      type: 'service/automatic-renewal',
+      serviceId: 'fe-studio' as ServiceId,
+      on: true,
+    });
+    expect(screen.getByRole('alert').textContent).toContain(
+      'Il rinnovo automatico di Studio Bianchi e Associati è attivo',
+    );
     await user.click(screen.getByRole('button', { name: 'Gestisci' }));
     expect(useUi.getState().route).toEqual({ screen: 'service', serviceId: 'fe-studio' });
   });
@@ -97,12 +122,15 @@ describe('the renewal cart', () => {
     setLanguage('en');
     await showRenewal('fe-studio');
     expect(document.body.textContent).toContain('The years are counted from today’s expiry, 15/03/2027');
-    expect(screen.getByRole('button', { name: 'Do not renew: Documents module, expiry 15/03/2027' })).toBeDefined();
+    expect(
+      screen.getByRole('button', { name: 'Do not renew: Documents module, expiry 15/03/2027' }),
+    ).toBeDefined();
   });
 });
 
 describe('the service screen', () => {
-  const showService = (id: string, ...before: readonly Command[]) => show(() => <ServiceScreen serviceId={id as ServiceId} />, ...before);
+  const showService = (id: string, ...before: readonly Command[]) =>
+    show(() => <ServiceScreen serviceId={id as ServiceId} />, ...before);
 
   test('with automatic renewal on: what follows, no Rinnova; switched off it waits for the vendor', async () => {
     const { user, desk } = await showService('fe-ferrara');
@@ -110,7 +138,9 @@ describe('the service screen', () => {
     expect(screen.queryByRole('button', { name: 'Rinnova' })).toBeNull();
     await user.click(screen.getByRole('switch', { name: 'Rinnovo automatico' }));
     await waitFor(() => expect(document.body.textContent).toContain('Disattivazione da confermare'));
-    expect(desk.submitted('service/automatic-renewal')).toEqual([{ type: 'service/automatic-renewal', serviceId: 'fe-ferrara', on: false }]);
+    expect(desk.submitted('service/automatic-renewal')).toEqual([
+      { type: 'service/automatic-renewal', serviceId: 'fe-ferrara', on: false },
+    ]);
   });
 
   test.each([
@@ -125,18 +155,30 @@ describe('the service screen', () => {
 
 test('lines in conflict are called by their item', async () => {
   const { desk } = await showRenewal('fe-adriatica');
-  const content = { kind: 'renewal', serviceId: 'fe-adriatica' as ServiceId, years: 1, leftOut: [] as ItemId[], reduceTo: {}, conventionCode: null } as const;
+  const content = {
+    kind: 'renewal',
+    serviceId: 'fe-adriatica' as ServiceId,
+    years: 1,
+    leftOut: [] as ItemId[],
+    reduceTo: {},
+    conventionCode: null,
+  } as const;
   const name = (line: string) => lineName(line, desk.state, { ...content, leftOut: [] });
-  expect([name('leave-out:fe-adriatica-4'), name('leave-out:gone'), name('reduce:user'), name('years')]).toEqual([
+  expect([
+    name('leave-out:fe-adriatica-4'),
+    name('leave-out:gone'),
+    name('reduce:user'),
+    name('years'),
+  ]).toEqual([
     'Non rinnovare: 2 × Utente aggiuntivo, scadenza 20/10/2027',
     'Non rinnovare: una voce che non c’è più',
     'Utenti aggiuntivi da rinnovare',
     'Anni',
   ]);
-  expect([lineValue(null, 'reduce:user'), lineValue(9, 'reduce:user'), lineValue(true, 'leave-out:x'), lineValue(null, 'leave-out:x')]).toEqual([
-    'tutti',
-    '9',
-    'sì',
-    'no',
-  ]);
+  expect([
+    lineValue(null, 'reduce:user'),
+    lineValue(9, 'reduce:user'),
+    lineValue(true, 'leave-out:x'),
+    lineValue(null, 'leave-out:x'),
+  ]).toEqual(['tutti', '9', 'sì', 'no']);
 });

@@ -1,4 +1,5 @@
-// What is to be paid for a session, on the screen: nothing without orders, the same figures in the PDF, and a machine that makes none.
+// What is to be paid for a session, on the screen: nothing without orders, the same figures in the PDF, and a
+// machine that makes none.
 import { show } from './screen.tsx';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
@@ -8,7 +9,8 @@ import { SessionPayments } from '../../renderer/screens/renewal-plan/sessions/se
 import { orderView } from '../support/paid-orders.ts';
 import { day } from '../support/samples.ts';
 
-const payments = (...orders: readonly OrderView[]) => show(() => <SessionPayments orders={orders} day={day('2026-12-03')} left={0} />);
+const payments = (...orders: readonly OrderView[]) =>
+  show(() => <SessionPayments orders={orders} day={day('2026-12-03')} left={0} />);
 const pdf = () => screen.findByRole('button', { name: 'PDF con codici QR' });
 
 test('without an order there is nothing to see', async () => {
@@ -40,7 +42,16 @@ test('the PDF has the figures of the screen under the session’s day', async ()
   expect(asked).toMatchObject([
     {
       name: 'Elenco pagamenti 2026-12-03.pdf',
-      document: { tables: [{ rows: [['Studio Bianchi e Associati', '31904418', expect.any(String), expect.stringMatching(/^78,69/)], expect.anything()] }] },
+      document: {
+        tables: [
+          {
+            rows: [
+              ['Studio Bianchi e Associati', '31904418', expect.any(String), expect.stringMatching(/^78,69/)],
+              expect.anything(),
+            ],
+          },
+        ],
+      },
     },
   ]);
 });

@@ -1,4 +1,5 @@
-// Where each service of a session stands: what is ordered is neither counted nor prepared again, and this year's order is not next year's.
+// Where each service of a session stands: what is ordered is neither counted nor prepared again, and this
+// year's order is not next year's.
 import '../support/page-language.ts';
 import { expect, test } from 'vitest';
 import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
@@ -14,7 +15,9 @@ const studio = 'fe-studio' as ServiceId;
 function renewalsOf(desk: ReturnType<typeof decideBench>): readonly PlannedRenewal[] {
   const plan = planRenewals(desk.state, { ...defaultRenewalChoices, horizonMonths: 36 });
   if (!plan.ok) throw new Error(plan.error.reason);
-  return plan.value.sessions.flatMap(({ windows }) => windows.filter(({ serviceId }) => serviceId === studio));
+  return plan.value.sessions.flatMap(({ windows }) =>
+    windows.filter(({ serviceId }) => serviceId === studio),
+  );
 }
 
 test('prepared, ordered, active: each is prepared once, and the renewal of the year after waits for it', () => {
@@ -26,7 +29,14 @@ test('prepared, ordered, active: each is prepared once, and the renewal of the y
   desk.submit({ type: 'session/prepare', serviceIds: [studio] });
   expect(rows().map(({ cart }) => cart?.id ?? null)).toEqual(['renewal-fe-studio', null]);
   const shownGross = rows()[0]?.quote?.gross ?? 0;
-  desk.submit({ type: 'order/place', cartId: 'renewal-fe-studio' as CartId, payer, method: 'bank-transfer', clausesAccepted: true, shownGross });
+  desk.submit({
+    type: 'order/place',
+    cartId: 'renewal-fe-studio' as CartId,
+    payer,
+    method: 'bank-transfer',
+    clausesAccepted: true,
+    shownGross,
+  });
   expect(rows().map(({ order }) => order?.standing ?? null)).toEqual(['queued', null]);
   expect(rows().some(isToPrepare)).toBe(false);
 });

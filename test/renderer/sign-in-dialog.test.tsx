@@ -9,7 +9,8 @@ import { openDialog, useUi } from '../../renderer/store/ui-store.ts';
 const password = (): HTMLElement => screen.getByLabelText('Password');
 const signIn = (): HTMLElement => screen.getByRole('button', { name: 'Accedi' });
 
-const setLink = (link: SyncStatus['link']) => act(async () => useDesk.setState(({ sync }) => ({ sync: { ...sync, link } })));
+const setLink = (link: SyncStatus['link']) =>
+  act(async () => useDesk.setState(({ sync }) => ({ sync: { ...sync, link } })));
 
 async function showDialog(why: 'asked' | 'order' = 'asked') {
   const closed = vi.fn<() => void>();
@@ -41,9 +42,9 @@ describe('signing in', () => {
     const { desk, user, closed, toasts } = await showDialog();
     await user.type(password(), 'segreta{Enter}');
     await waitFor(() => expect(closed).toHaveBeenCalledOnce());
-    expect(desk.calls.filter(({ name }) => name === 'session/sign-in').map(({ payload }) => payload)).toEqual([
-      { username: '8841207@aruba.it', password: 'segreta' },
-    ]);
+    expect(desk.calls.filter(({ name }) => name === 'session/sign-in').map(({ payload }) => payload)).toEqual(
+      [{ username: '8841207@aruba.it', password: 'segreta' }],
+    );
     expect(toasts()).toEqual(['Accesso eseguito.']);
   });
 
@@ -59,7 +60,10 @@ describe('signing in', () => {
     await user.type(password(), 'segreta');
     await user.click(signIn());
     expect((await screen.findByRole('alert')).textContent).toMatch(sentence);
-    expect([closed.mock.calls.length, password()]).toEqual([0, expect.objectContaining({ value: 'segreta' }) as HTMLElement]);
+    expect([closed.mock.calls.length, password()]).toEqual([
+      0,
+      expect.objectContaining({ value: 'segreta' }) as HTMLElement,
+    ]);
     desk.answers = {};
     await user.click(signIn());
     await waitFor(() => expect(closed).toHaveBeenCalledOnce());
@@ -67,7 +71,9 @@ describe('signing in', () => {
 
   test('too many tries: it counts the seconds and tries again by itself', async () => {
     const { desk, user, closed } = await showDialog();
-    desk.answers = { 'session/sign-in': () => ({ ok: false, error: { reason: 'rate-limited', waitMs: 1400 } }) };
+    desk.answers = {
+      'session/sign-in': () => ({ ok: false, error: { reason: 'rate-limited', waitMs: 1400 } }),
+    };
     await user.type(password(), 'segreta');
     await user.click(signIn());
     expect((await screen.findByRole('alert')).textContent).toContain('un accesso al minuto');
@@ -81,7 +87,9 @@ describe('signing in', () => {
 
   test('closed while it counts, it does not try again', async () => {
     const { desk, user } = await showDialog();
-    desk.answers = { 'session/sign-in': () => ({ ok: false, error: { reason: 'rate-limited', waitMs: 300 } }) };
+    desk.answers = {
+      'session/sign-in': () => ({ ok: false, error: { reason: 'rate-limited', waitMs: 300 } }),
+    };
     await user.type(password(), 'segreta{Enter}');
     await screen.findByRole('alert');
     cleanup();

@@ -8,8 +8,13 @@ import { argumentsOf } from '../support/icu.ts';
 
 type Pairs = Readonly<Record<string, readonly string[]>>;
 
-const files = import.meta.glob<Readonly<Record<string, Pairs>>>('../../renderer/text/*-text.ts', { eager: true });
-const parts = Object.entries(files).map(([path, exported]) => ({ path, pairs: Object.values(exported)[0] ?? {} }));
+const files = import.meta.glob<Readonly<Record<string, Pairs>>>('../../renderer/text/*-text.ts', {
+  eager: true,
+});
+const parts = Object.entries(files).map(([path, exported]) => ({
+  path,
+  pairs: Object.values(exported)[0] ?? {},
+}));
 const all = parts.flatMap(({ pairs }) => Object.entries(pairs));
 
 test('the files are found, and no id stands in two of them', () => {
@@ -19,13 +24,21 @@ test('the files are found, and no id stands in two of them', () => {
 
 test('every id is known to the screen', () => {
   const problems = all.filter(
-    ([id]) => text(id as TextId, Object.fromEntries(argumentsOf(all.find(([one]) => one === id)?.[1][0] ?? '').map((name) => [name, 1]))) === id,
+    ([id]) =>
+      text(
+        id as TextId,
+        Object.fromEntries(
+          argumentsOf(all.find(([one]) => one === id)?.[1][0] ?? '').map((name) => [name, 1]),
+        ),
+      ) === id,
   );
   expect(problems.map(([id]) => id)).toEqual([]);
 });
 
 test('Italian and English, neither empty, neither with stray spaces', () => {
-  const wrong = all.filter(([, pair]) => pair.length !== 2 || pair.some((one) => one.trim() === '' || one !== one.trim()));
+  const wrong = all.filter(
+    ([, pair]) => pair.length !== 2 || pair.some((one) => one.trim() === '' || one !== one.trim()),
+  );
   expect(wrong.map(([id]) => id)).toEqual([]);
 });
 
@@ -54,7 +67,12 @@ test('the screen’s own library agrees: nothing is missing, whatever the values
 });
 
 test('straight quotes and three dots are not for people; sentences about refusals end as sentences', () => {
-  const wrong = all.filter(([id, pair]) => pair.some((one) => /"|\.\.\.|\w'\w/.test(one) || (/^(?:refusal|sign-in-refusal)\./.test(id) && !one.endsWith('.'))));
+  const wrong = all.filter(([id, pair]) =>
+    pair.some(
+      (one) =>
+        /"|\.\.\.|\w'\w/.test(one) || (/^(?:refusal|sign-in-refusal)\./.test(id) && !one.endsWith('.')),
+    ),
+  );
   expect(wrong.map(([id]) => id)).toEqual([]);
 });
 
@@ -69,10 +87,18 @@ describe('switching the language', () => {
 
 describe('the scanner of messages itself', () => {
   test('finds the values, also in nested cases', () => {
-    expect(argumentsOf('{a} e {count, plural, =0 {nessuno} one {# {b}} other {# {c}}}')).toEqual(['a', 'b', 'c', 'count']);
+    expect(argumentsOf('{a} e {count, plural, =0 {nessuno} one {# {b}} other {# {c}}}')).toEqual([
+      'a',
+      'b',
+      'c',
+      'count',
+    ]);
   });
 
-  test.each(['{a', 'a}', '{}', '{a, plural}', '{a, plural, one {x}}', '{a, number}', '{a, plural, other x}'])('complains about %s', (message) => {
-    expect(() => argumentsOf(message)).toThrow();
-  });
+  test.each(['{a', 'a}', '{}', '{a, plural}', '{a, plural, one {x}}', '{a, number}', '{a, plural, other x}'])(
+    'complains about %s',
+    (message) => {
+      expect(() => argumentsOf(message)).toThrow();
+    },
+  );
 });

@@ -11,8 +11,12 @@ describe.each(Object.keys(zooms) as Zoom[])('the ruler by %s', (zoom) => {
     const end = addMonths(today, months);
     for (const { day: on, x } of scale.ticks) expect(scale.dayAt(x)).toBe(on);
     const gaps = scale.ticks.slice(1).map(({ x }, index) => x - (scale.ticks[index]?.x ?? 0));
-    expect(Math.min(...gaps)).toBeGreaterThanOrEqual({ days: 18, weeks: 35, months: 40, years: 40 }[zoom] ?? 0);
-    expect(daysBetween(scale.ticks.at(-1)?.day ?? today, end)).toBeLessThan({ days: 1, weeks: 7, months: 31, years: 92 }[zoom] ?? 0);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(
+      { days: 18, weeks: 35, months: 40, years: 40 }[zoom] ?? 0,
+    );
+    expect(daysBetween(scale.ticks.at(-1)?.day ?? today, end)).toBeLessThan(
+      { days: 1, weeks: 7, months: 31, years: 92 }[zoom] ?? 0,
+    );
   });
 });
 
@@ -20,10 +24,13 @@ test('by days every day is there, weekends and bank holidays are at rest, the mo
   const { ticks, rest, months, start, width } = timeScale(today, 12, 'days');
   expect(ticks.length).toBe(daysBetween(start, addMonths(today, 12)) + 1);
   const off = new Set(rest.map(({ day: on }) => on));
-  const inDecember = Array.from({ length: 31 }, (_, index) => addDays(day('2026-12-01'), index)).filter((on) => off.has(on));
+  const inDecember = Array.from({ length: 31 }, (_, index) => addDays(day('2026-12-01'), index)).filter(
+    (on) => off.has(on),
+  );
   expect(inDecember.map((on) => Number(on.slice(8)))).toEqual([5, 6, 8, 12, 13, 19, 20, 25, 26, 27]);
   expect(months[0]?.x).toBe(0);
-  for (const [index, { x }] of months.slice(1).entries()) expect(x).toBeCloseTo((months[index]?.x ?? 0) + (months[index]?.width ?? 0), 6);
+  for (const [index, { x }] of months.slice(1).entries())
+    expect(x).toBeCloseTo((months[index]?.x ?? 0) + (months[index]?.width ?? 0), 6);
   expect((months.at(-1)?.x ?? 0) + (months.at(-1)?.width ?? 0)).toBeLessThanOrEqual(width);
 });
 

@@ -8,7 +8,14 @@ import { submit } from '../../renderer/store/actions.ts';
 
 const person = (name: string): Command => ({
   type: 'person/add',
-  details: { givenName: name, familyName: 'Prova', email: `${name}@x.it`.toLowerCase(), department: '', start: null, end: null },
+  details: {
+    givenName: name,
+    familyName: 'Prova',
+    email: `${name}@x.it`.toLowerCase(),
+    department: '',
+    start: null,
+    end: null,
+  },
 });
 const offer = (): HTMLElement | null => screen.queryByRole('button', { name: 'Annulla l’operazione' });
 
@@ -31,7 +38,9 @@ describe('the offer to undo', () => {
   test('is not made by what changed nothing: the step before it is not its own', async () => {
     await show(() => <Toasts />);
     await act(() => submit(person('Ada'), { text: 'Fatto.', undo: true }));
-    await act(() => submit({ type: 'people/import', rows: [], present: [] }, { text: 'Niente di nuovo.', undo: true }));
+    await act(() =>
+      submit({ type: 'people/import', rows: [], present: [] }, { text: 'Niente di nuovo.', undo: true }),
+    );
     expect([screen.getByText('Niente di nuovo.').textContent, offer()]).toEqual(['Niente di nuovo.', null]);
   });
 });

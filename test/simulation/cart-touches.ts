@@ -7,7 +7,9 @@ import type { CartContent } from '../../core/orders/cart.ts';
 export function differingLines(a: CartContent | null, b: CartContent | null): readonly string[] {
   const [here, there] = [cartLines(a), cartLines(b)];
   if (here === null || there === null) return here === there ? [] : [wholeCart];
-  return [...new Set([...Object.keys(here), ...Object.keys(there)])].filter((line) => (here[line] ?? null) !== (there[line] ?? null));
+  return [...new Set([...Object.keys(here), ...Object.keys(there)])].filter(
+    (line) => (here[line] ?? null) !== (there[line] ?? null),
+  );
 }
 
 /** Whether a command, or taking one back, can be the reason why a line changed. */

@@ -1,6 +1,12 @@
 // One person's machine: its disk and secrets outlive the program, which can die at any moment.
 import type { Command } from '../../core/desk/command.ts';
-import { applyChanges, emptyReplica, emptyWorkspace, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
+import {
+  applyChanges,
+  emptyReplica,
+  emptyWorkspace,
+  type ReplicaRows,
+  type WorkspaceRows,
+} from '../../core/desk/rows/state.ts';
 import { openHost, type Host } from '../../core/host/host.ts';
 import { finish } from '../../core/kernel/steps.ts';
 import type { Day } from '../../core/kernel/day.ts';
@@ -43,13 +49,21 @@ export function createClient({ number, skewMs, time, network, moments, touched }
   const files = memoryFiles();
   const clock = time.clock(skewMs);
   const chance = seededChance(number + 1);
-  /** What is durable in the firm's own data, worked out from the lines themselves and not by the program's own reading of them. */
+  /**
+   * What is durable in the firm's own data, worked out from the lines themselves and not by the program's own
+   * reading of them.
+   */
   const rows = emptyWorkspace();
   let starts = 0;
   let process: Process | null = null;
   let acting: Command | 'undo' | null = null;
   let asks = 0;
-  const shown: Shown = { workspace: emptyWorkspace(), replica: emptyReplica(), today: '' as Day, revision: 0 };
+  const shown: Shown = {
+    workspace: emptyWorkspace(),
+    replica: emptyReplica(),
+    today: '' as Day,
+    revision: 0,
+  };
 
   function durable(name: string, document: unknown): void {
     touched();
@@ -196,7 +210,8 @@ export function createClient({ number, skewMs, time, network, moments, touched }
 
 type AnyTables = Readonly<Record<string, Map<string, unknown>>>;
 
-const copyOf = <T extends object>(tables: T): T => Object.fromEntries(Object.entries(tables as AnyTables).map(([name, rows]) => [name, new Map(rows)])) as T;
+const copyOf = <T extends object>(tables: T): T =>
+  Object.fromEntries(Object.entries(tables as AnyTables).map(([name, rows]) => [name, new Map(rows)])) as T;
 
 function replaceAll<T extends object>(into: T, from: T): void {
   for (const [name, rows] of Object.entries(into as AnyTables)) {

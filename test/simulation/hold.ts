@@ -3,7 +3,10 @@ import { runSchedule } from './run-schedule.ts';
 import { scheduleOf } from './schedule.ts';
 import { shrink } from './shrink.ts';
 
-/** One test case for each hundred seeds from `first` on: whatever happens, every invariant holds. A failure shows the schedule as short as it gets. */
+/**
+ * One test case for each hundred seeds from `first` on: whatever happens, every invariant holds. A failure
+ * shows the schedule as short as it gets.
+ */
 export function holdFor(first: number, count: number): void {
   const size = 100;
   for (let from = first; from < first + count; from += size) {

@@ -16,7 +16,10 @@ export interface Scene {
   readonly broken: (detail: string) => void;
 }
 
-/** The moments at which something can be found out. What is on the client is in each case still as it was before. */
+/**
+ * The moments at which something can be found out. What is on the client is in each case still as it was
+ * before.
+ */
 export interface Moments {
   /** Rows became durable in a client's own data. */
   saved(client: Client, changes: readonly WorkspaceChange[]): void;

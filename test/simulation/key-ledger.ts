@@ -20,10 +20,20 @@ export interface KeyLedger {
 }
 
 /** By which a person takes a command back, or deals with a refused one. */
-export const takesBack: ReadonlySet<Command['type']> = new Set(['order/withdraw', 'order/cancel', 'service/automatic-renewal']);
+export const takesBack: ReadonlySet<Command['type']> = new Set([
+  'order/withdraw',
+  'order/cancel',
+  'service/automatic-renewal',
+]);
 
 /** What puts a command into the outbox. */
-const sends: ReadonlySet<Command['type']> = new Set(['order/place', 'order/cancel', 'panel/align', 'seat/free', 'service/automatic-renewal']);
+const sends: ReadonlySet<Command['type']> = new Set([
+  'order/place',
+  'order/cancel',
+  'panel/align',
+  'seat/free',
+  'service/automatic-renewal',
+]);
 
 export function keyLedger(): KeyLedger {
   const keys = new Map<CommandKey, KeyRecord>();
@@ -41,11 +51,20 @@ export function keyLedger(): KeyLedger {
             if (known.end === 'withdrawn' && acting === 'undo') known.end = 'waits';
             continue;
           }
-          keys.set(change.value.id, { key: change.value.id, entry: change.value, turn: keys.size, end: 'waits' });
+          keys.set(change.value.id, {
+            key: change.value.id,
+            entry: change.value,
+            turn: keys.size,
+            end: 'waits',
+          });
           if (acting === null || acting === 'undo' || !sends.has(acting.type)) strays.push(change.value.id);
         } else if (known !== undefined) {
           const byPerson = acting === 'undo' || (acting !== null && takesBack.has(acting.type));
-          known.end = !byPerson ? 'settled' : before.outbox.get(change.id)?.state === 'refused' ? 'dealt-with' : 'withdrawn';
+          known.end = !byPerson
+            ? 'settled'
+            : before.outbox.get(change.id)?.state === 'refused'
+              ? 'dealt-with'
+              : 'withdrawn';
         }
       }
     },

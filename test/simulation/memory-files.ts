@@ -1,4 +1,5 @@
-// A disk in memory with the true steps of a durable write: a temporary file in part, whole, and renamed. The process can die after each.
+// A disk in memory with the true steps of a durable write: a temporary file in part, whole, and renamed. The
+// process can die after each.
 import { err, ok } from '../../core/kernel/result.ts';
 import type { DocumentStore, LineStore } from '../../core/ports.ts';
 

@@ -1,4 +1,5 @@
-// That each planted fault is found takes minutes and a build each: `npm run simulate -- --planted`. Here: that each can still be planted, and differs.
+// That each planted fault is found takes minutes and a build each: `npm run simulate -- --planted`. Here:
+// that each can still be planted, and differs.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { allPlanted } from './planted/all-planted.ts';

@@ -9,13 +9,19 @@ export interface Outcome {
   /** The same for the same schedule, to the last request. */
   readonly digest: string;
   readonly lines: readonly string[];
-  /** How many commands to the vendor were accepted, and how many orders they became: that something is tested at all. */
+  /**
+   * How many commands to the vendor were accepted, and how many orders they became: that something is tested
+   * at all.
+   */
   readonly commands: number;
   readonly orders: number;
 }
 
 /** Runs a schedule to its end and through the quiet period, or to the first thing that is wrong. */
-export async function runSchedule(schedule: Schedule, { verbose = false }: { readonly verbose?: boolean } = {}): Promise<Outcome> {
+export async function runSchedule(
+  schedule: Schedule,
+  { verbose = false }: { readonly verbose?: boolean } = {},
+): Promise<Outcome> {
   const world = createWorld(schedule, allInvariants, verbose);
   let steps = 0;
   let thrown: Broken | undefined;
@@ -30,7 +36,10 @@ export async function runSchedule(schedule: Schedule, { verbose = false }: { rea
     if (!over()) await world.settle();
     if (!over()) world.atEnd();
   } catch (problem) {
-    thrown = { invariant: 'nothing is thrown', detail: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem) };
+    thrown = {
+      invariant: 'nothing is thrown',
+      detail: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem),
+    };
   }
   return {
     broken: world.broken() ?? thrown,

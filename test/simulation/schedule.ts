@@ -8,15 +8,33 @@ import { wishKinds, type WishKind } from './wishes.ts';
 /** A client's number, or the vendor. */
 export type Machine = number | 'vendor';
 
-export type VendorAct = 'pay' | 'register' | 'activate' | 'fail-activation' | 'move-day' | 'manual-activation' | 'expire-sessions';
+export type VendorAct =
+  | 'pay'
+  | 'register'
+  | 'activate'
+  | 'fail-activation'
+  | 'move-day'
+  | 'manual-activation'
+  | 'expire-sessions';
 
-/** What happens next. Numbers become people, carts and orders by what is on the desk when its turn comes, so leaving a step out leaves the rest meaningful. */
+/**
+ * What happens next. Numbers become people, carts and orders by what is on the desk when its turn comes, so
+ * leaving a step out leaves the rest meaningful.
+ */
 export type Step =
-  | { readonly do: 'wish'; readonly client: number; readonly wish: WishKind; readonly numbers: readonly [number, number, number] }
+  | {
+      readonly do: 'wish';
+      readonly client: number;
+      readonly wish: WishKind;
+      readonly numbers: readonly [number, number, number];
+    }
   | { readonly do: 'sync' | 'sign-in' | 'sign-out' | 'undo' | 'redo' | 'quit'; readonly client: number }
   | { readonly do: 'pass' | 'sleep'; readonly ms: number }
   | { readonly do: 'vendor'; readonly act: VendorAct; readonly number: number }
-  | { readonly do: 'fault'; readonly fault: { readonly kind: Fault['kind'] } & Readonly<Record<string, unknown>> }
+  | {
+      readonly do: 'fault';
+      readonly fault: { readonly kind: Fault['kind'] } & Readonly<Record<string, unknown>>;
+    }
   | { readonly do: 'crash'; readonly machine: Machine; readonly write: number; readonly moment: CrashMoment }
   | { readonly do: 'kill' | 'start'; readonly machine: Machine };
 
@@ -100,13 +118,31 @@ export function scheduleOf(seed: number, length?: number): Schedule {
   const machine = (): Machine => (whole(4) === 0 ? 'vendor' : client());
 
   const fault = (): Step => {
-    if (whole(3) === 0) return { do: 'fault', fault: { kind: 'by-chance', seed: whole(1e9), share: of([0.1, 0.3, 0.6]), delayMs: of([100, 20_000]) } };
+    if (whole(3) === 0)
+      return {
+        do: 'fault',
+        fault: {
+          kind: 'by-chance',
+          seed: whole(1e9),
+          share: of([0.1, 0.3, 0.6]),
+          delayMs: of([100, 20_000]),
+        },
+      };
     const times = whole(4) === 0 ? {} : { times: 1 + whole(3) };
-    return { do: 'fault', fault: { kind: of(faultKinds), path: of(paths), delayMs: of([50, 3000, 12_000]), ...times } };
+    return {
+      do: 'fault',
+      fault: { kind: of(faultKinds), path: of(paths), delayMs: of([50, 3000, 12_000]), ...times },
+    };
   };
   const oneStep = (): Step => {
     const turn = whole(100);
-    if (turn < 44) return { do: 'wish', client: client(), wish: of(wishKinds), numbers: [whole(1e6), whole(1e6), whole(1e6)] };
+    if (turn < 44)
+      return {
+        do: 'wish',
+        client: client(),
+        wish: of(wishKinds),
+        numbers: [whole(1e6), whole(1e6), whole(1e6)],
+      };
     if (turn < 52) return { do: 'sync', client: client() };
     if (turn < 56) return { do: 'sign-in', client: client() };
     if (turn < 58) return { do: 'sign-out', client: client() };

@@ -3,7 +3,8 @@ import type { Schedule } from './schedule.ts';
 
 /** The same failure with as few steps as leaving out any of them allows (delta debugging). */
 export async function shrink(schedule: Schedule, invariant: string): Promise<Schedule> {
-  const fails = async (steps: Schedule['steps']): Promise<boolean> => (await runSchedule({ ...schedule, steps })).broken?.invariant === invariant;
+  const fails = async (steps: Schedule['steps']): Promise<boolean> =>
+    (await runSchedule({ ...schedule, steps })).broken?.invariant === invariant;
   let { steps } = schedule;
   let parts = 2;
   while (steps.length > 0) {

@@ -1,4 +1,5 @@
-// `npm run simulate -- --runs 100000 --seed 1`: random schedules on the real program, in virtual time. `--planted`: whether each planted fault is found.
+// `npm run simulate -- --runs 100000 --seed 1`: random schedules on the real program, in virtual time.
+// `--planted`: whether each planted fault is found.
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -46,13 +47,19 @@ async function report(seed: number): Promise<void> {
   say(`\nseed ${seed}, step ${steps} of ${schedule.steps.length}: ${broken?.invariant}\n  ${broken?.detail}`);
   const short = await shrink(schedule, broken?.invariant ?? '');
   const again = await runSchedule(short, { verbose: true });
-  say(`\nAs short as it gets (${short.steps.length} steps); keep it in test/simulation/kept:\n${JSON.stringify(short)}\n\n${again.lines.join('\n')}`);
+  say(
+    `\nAs short as it gets (${short.steps.length} steps); keep it in test/simulation/kept:\n${JSON.stringify(short)}\n\n${again.lines.join('\n')}`,
+  );
   say(`\n${again.broken?.invariant}\n  ${again.broken?.detail}`);
 }
 
 async function main(): Promise<boolean> {
   const { values } = parseArgs({
-    options: { runs: { type: 'string', default: '2000' }, seed: { type: 'string', default: '1' }, planted: { type: 'boolean', default: false } },
+    options: {
+      runs: { type: 'string', default: '2000' },
+      seed: { type: 'string', default: '1' },
+      planted: { type: 'boolean', default: false },
+    },
   });
   if (values.planted) return (await import('./planted/run-planted.ts')).runPlanted(say);
   const [count, first] = [Number(values.runs), Number(values.seed)];
@@ -67,7 +74,10 @@ async function main(): Promise<boolean> {
   const timer = setInterval(progress, 10_000);
   const workers = Array.from({ length: stride }, (_, index) => {
     const share: Share = { first: first + index, count: count - index, stride };
-    const worker = new Worker(fileURLToPath(import.meta.url), { workerData: share, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
+    const worker = new Worker(fileURLToPath(import.meta.url), {
+      workerData: share,
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    });
     worker.on('message', (news: News) => {
       sum.runs += news.runs;
       sum.commands += news.commands;

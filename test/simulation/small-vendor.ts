@@ -1,10 +1,15 @@
-// The sample studio made small: four services, eight people. Whatever the sample is made of, a schedule then costs a few milliseconds.
+// The sample studio made small: four services, eight people. Whatever the sample is made of, a schedule then
+// costs a few milliseconds.
 import type { AppState, WorkspaceChange } from '../../core/desk/rows/state.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import type { Service } from '../../core/services/service.ts';
 import { sampleDesk } from '../../electron/sample/sample-desk.ts';
 import { sampleAccount, sampleState } from '../../electron/simulator/sample/sample.ts';
-import { changeId, type NumberedChange, type SimulatorDocument } from '../../electron/simulator/state/state.ts';
+import {
+  changeId,
+  type NumberedChange,
+  type SimulatorDocument,
+} from '../../electron/simulator/state/state.ts';
 import { Table } from '../../electron/simulator/state/table.ts';
 
 const keptServices: ReadonlySet<string> = new Set(['fe-studio', 'fe-rossi', 'fe-edil-marche', 'sr-verdi']);
@@ -28,7 +33,11 @@ export function smallVendor(today: Day): SimulatorDocument {
 export function smallDesk(state: AppState): readonly WorkspaceChange[] {
   const whole = sampleDesk(state, sampleAccount.username);
   const people = new Set(
-    whole.flatMap((change) => (change.table === 'people' && change.value !== null && keptPeople.test(change.value.email) ? [change.id] : [])),
+    whole.flatMap((change) =>
+      change.table === 'people' && change.value !== null && keptPeople.test(change.value.email)
+        ? [change.id]
+        : [],
+    ),
   );
   return whole.filter(({ table, id, value }) => {
     if (table === 'people') return people.has(id);

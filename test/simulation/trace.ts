@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { WorkspaceChange } from '../../core/desk/rows/state.ts';
 
-/** What happened, in order: as a digest to compare two runs by, and in words where somebody wants to read it. */
+/**
+ * What happened, in order: as a digest to compare two runs by, and in words where somebody wants to read it.
+ */
 export interface Trace {
   /** `shown`: the line in fewer words, where the whole one is too long to read. */
   add(line: string, shown?: string): void;
@@ -28,8 +30,14 @@ const rowOf = ({ table, id, value }: WorkspaceChange): string =>
   `${table}/${id}${value === null ? ' gone' : table === 'outbox' && 'state' in value ? ` ${value.state}` : ''}`;
 
 /** The rows that became durable: all of them, and the first few, since an import has thousands. */
-export function rowsTold(changes: readonly WorkspaceChange[]): { readonly all: string; readonly few: string } {
+export function rowsTold(changes: readonly WorkspaceChange[]): {
+  readonly all: string;
+  readonly few: string;
+} {
   const told = changes.map(rowOf);
   const few = told.slice(0, mostTold).join(', ');
-  return { all: told.join(', '), few: told.length > mostTold ? `${few} … and ${told.length - mostTold} more` : few };
+  return {
+    all: told.join(', '),
+    few: told.length > mostTold ? `${few} … and ${told.length - mostTold} more` : few,
+  };
 }

@@ -1,4 +1,5 @@
-// One time for all machines, which only the harness moves; each process has its own timers, and they die with it.
+// One time for all machines, which only the harness moves; each process has its own timers, and they die with
+// it.
 import type { Clock, Scheduler } from '../../core/ports.ts';
 
 interface Task {
@@ -11,7 +12,9 @@ interface Task {
 export interface VirtualTime {
   readonly now: () => number;
   jump(ms: number): void;
-  /** The next task that falls due by `until`, taken out; its moment is then now, where it was not yet past. */
+  /**
+   * The next task that falls due by `until`, taken out; its moment is then now, where it was not yet past.
+   */
   takeDue(until: number): (() => void) | undefined;
   /** A machine's clock may be some minutes off. */
   clock(skewMs: number): Clock;

@@ -1,4 +1,5 @@
-// What a person wants, by kind and three numbers; it becomes a command by what is on the desk when its turn comes.
+// What a person wants, by kind and three numbers; it becomes a command by what is on the desk when its turn
+// comes.
 import type { Command } from '../../core/desk/command.ts';
 import { cartConflicts } from '../../core/desk/cart/cart-sync.ts';
 import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
@@ -76,16 +77,30 @@ const details = (index: number) => ({
 
 /** A large staff list: rare, since it costs as much as many schedules. */
 const largeImport = (from: number) =>
-  Array.from({ length: 2001 }, (_, index) => ({ ...details(from), email: `${index < 9 ? 'n' : 'big'}${index}@studiobianchi.example` }));
+  Array.from({ length: 2001 }, (_, index) => ({
+    ...details(from),
+    email: `${index < 9 ? 'n' : 'big'}${index}@studiobianchi.example`,
+  }));
 
-/** The commands of a wish, one after the other; each is made from what is on the desk by then, and there may be nothing to do. */
-export function commandsOf(wish: WishKind, [a, b, c]: readonly [number, number, number]): readonly ((state: AppState) => Command | undefined)[] {
-  const serviceId = (state: AppState): ServiceId => (a % 3 === 0 ? 'fe-studio' : (nth(state.replica.services.keys(), a) ?? 'none')) as ServiceId;
+/**
+ * The commands of a wish, one after the other; each is made from what is on the desk by then, and there may
+ * be nothing to do.
+ */
+export function commandsOf(
+  wish: WishKind,
+  [a, b, c]: readonly [number, number, number],
+): readonly ((state: AppState) => Command | undefined)[] {
+  const serviceId = (state: AppState): ServiceId =>
+    (a % 3 === 0 ? 'fe-studio' : (nth(state.replica.services.keys(), a) ?? 'none')) as ServiceId;
   const people = (state: AppState): PersonId[] =>
-    [nth(state.workspace.people.keys(), b), nth(state.workspace.people.keys(), c)].map((id) => (id ?? 'none') as PersonId);
+    [nth(state.workspace.people.keys(), b), nth(state.workspace.people.keys(), c)].map(
+      (id) => (id ?? 'none') as PersonId,
+    );
   /** Who holds a seat of the studio's own service, beginning anywhere. */
   const held = (state: AppState): PersonId[] => {
-    const all = [...state.workspace.seats.values()].filter((seat) => seat.serviceId === ownService).map(({ personId }) => personId);
+    const all = [...state.workspace.seats.values()]
+      .filter((seat) => seat.serviceId === ownService)
+      .map(({ personId }) => personId);
     const first = b % Math.max(1, all.length);
     return [...all.slice(first), ...all.slice(0, first)];
   };
@@ -110,13 +125,21 @@ export function commandsOf(wish: WishKind, [a, b, c]: readonly [number, number, 
   /** Another term, an item left out or taken in, fewer users, of a renewal that is open. */
   function renewalEdit(state: AppState): Command | undefined {
     const open = nth(
-      [...state.workspace.carts.values()].flatMap(({ id, subject }) => (subject.kind === 'renewal' ? [{ id, serviceId: subject.serviceId }] : [])),
+      [...state.workspace.carts.values()].flatMap(({ id, subject }) =>
+        subject.kind === 'renewal' ? [{ id, serviceId: subject.serviceId }] : [],
+      ),
       a,
     );
     if (open === undefined) return undefined;
     if (b % 3 === 0) return { type: 'cart/renewal-years', cartId: open.id, years: 1 + (c % 10) };
     const item = nth(state.replica.services.get(open.serviceId)?.items ?? [], c);
-    if (b % 3 === 1) return { type: 'cart/leave-out', cartId: open.id, itemId: item?.id ?? ('none' as ItemId), leftOut: (c >> 3) % 3 !== 0 };
+    if (b % 3 === 1)
+      return {
+        type: 'cart/leave-out',
+        cartId: open.id,
+        itemId: item?.id ?? ('none' as ItemId),
+        leftOut: (c >> 3) % 3 !== 0,
+      };
     return { type: 'cart/reduce', cartId: open.id, kind: 'user', to: c % 5 === 4 ? null : 2 + (c % 4) };
   }
 
@@ -124,29 +147,73 @@ export function commandsOf(wish: WishKind, [a, b, c]: readonly [number, number, 
     case 'add-person':
       return [() => ({ type: 'person/add', details: details(a) })];
     case 'change-person':
-      return [(state) => ({ type: 'person/change', personId: people(state)[0] ?? ('none' as PersonId), details: details(a) })];
+      return [
+        (state) => ({
+          type: 'person/change',
+          personId: people(state)[0] ?? ('none' as PersonId),
+          details: details(a),
+        }),
+      ];
     case 'import':
-      return [() => ({ type: 'people/import', rows: a % 150 === 0 ? largeImport(b) : [details(b), details(c)], present: [] })];
+      return [
+        () => ({
+          type: 'people/import',
+          rows: a % 150 === 0 ? largeImport(b) : [details(b), details(c)],
+          present: [],
+        }),
+      ];
     case 'need':
-      return [(state) => ({ type: 'seat/need', serviceId: serviceId(state), personIds: people(state), needed: c % 4 !== 0 })];
+      return [
+        (state) => ({
+          type: 'seat/need',
+          serviceId: serviceId(state),
+          personIds: people(state),
+          needed: c % 4 !== 0,
+        }),
+      ];
     case 'assign':
-      return [(state) => ({ type: 'seat/assign', serviceId: serviceId(state), personIds: people(state).slice(0, 1) })];
+      return [
+        (state) => ({
+          type: 'seat/assign',
+          serviceId: serviceId(state),
+          personIds: people(state).slice(0, 1),
+        }),
+      ];
     case 'free':
-      return [(state) => ({ type: 'seat/free', serviceId: serviceId(state), personIds: people(state).slice(0, 1) })];
+      return [
+        (state) => ({ type: 'seat/free', serviceId: serviceId(state), personIds: people(state).slice(0, 1) }),
+      ];
     case 'open':
       return [open];
     case 'open-first':
       return [
-        (state) => ({ type: 'cart/open-first', clientId: nth(state.workspace.clients.values(), a)?.id ?? ('none' as never), serviceKind: 'e-invoicing' }),
+        (state) => ({
+          type: 'cart/open-first',
+          clientId: nth(state.workspace.clients.values(), a)?.id ?? ('none' as never),
+          serviceKind: 'e-invoicing',
+        }),
       ];
     case 'quantity':
       return [(state) => ({ type: 'cart/quantity', cartId: cartId(state), quantity: 1 + (b % 4) })];
     case 'extension':
       return [(state) => ({ type: 'cart/extension', cartId: cartId(state), on: b % 2 === 0 })];
     case 'module':
-      return [(state) => ({ type: 'cart/module', cartId: cartId(state), module: nth(moduleKinds, b) ?? 'documents', included: c % 2 === 0 })];
+      return [
+        (state) => ({
+          type: 'cart/module',
+          cartId: cartId(state),
+          module: nth(moduleKinds, b) ?? 'documents',
+          included: c % 2 === 0,
+        }),
+      ];
     case 'convention':
-      return [(state) => ({ type: 'cart/convention', cartId: cartId(state), code: ['COMMERCIALISTI', null, 'NESSUNA'][b % 3] ?? null })];
+      return [
+        (state) => ({
+          type: 'cart/convention',
+          cartId: cartId(state),
+          code: ['COMMERCIALISTI', null, 'NESSUNA'][b % 3] ?? null,
+        }),
+      ];
     case 'discard':
       return [(state) => ({ type: 'cart/discard', cartId: cartId(state) })];
     case 'place':
@@ -156,8 +223,15 @@ export function commandsOf(wish: WishKind, [a, b, c]: readonly [number, number, 
     case 'cancel':
       return [
         (state) => {
-          const cancellable = [...state.replica.orders.values()].filter(canCancel).map(({ orderNumber }) => orderNumber);
-          return { type: 'order/cancel', orderNumber: (nth(cancellable, a) ?? nth(state.replica.orders.keys(), a) ?? '00000000') as OrderNumber };
+          const cancellable = [...state.replica.orders.values()]
+            .filter(canCancel)
+            .map(({ orderNumber }) => orderNumber);
+          return {
+            type: 'order/cancel',
+            orderNumber: (nth(cancellable, a) ??
+              nth(state.replica.orders.keys(), a) ??
+              '00000000') as OrderNumber,
+          };
         },
       ];
     case 'resolve':
@@ -165,7 +239,11 @@ export function commandsOf(wish: WishKind, [a, b, c]: readonly [number, number, 
         (state) => {
           const conflict = nth(cartConflicts(state), a);
           if (conflict === undefined) return undefined;
-          const choices = Object.fromEntries(conflict.conflicts.map((line, index) => [line, (b >> index) % 2 === 0 ? 'mine' : 'theirs'] as const));
+          const choices = Object.fromEntries(
+            conflict.conflicts.map(
+              (line, index) => [line, (b >> index) % 2 === 0 ? 'mine' : 'theirs'] as const,
+            ),
+          );
           return { type: 'cart/resolve', cartId: conflict.cartId, version: conflict.theirs.version, choices };
         },
       ];
@@ -177,14 +255,18 @@ export function commandsOf(wish: WishKind, [a, b, c]: readonly [number, number, 
             : { type: 'cart/extension', cartId: cartId(state), on: c % 2 === 0 },
       ];
     case 'give':
-      return [(state) => ({ type: 'seat/assign', serviceId: ownService, personIds: people(state).slice(0, 1) })];
+      return [
+        (state) => ({ type: 'seat/assign', serviceId: ownService, personIds: people(state).slice(0, 1) }),
+      ];
     case 'permit':
       return [
         (state) => ({
           type: 'seat/permissions',
           serviceId: ownService,
           personIds: held(state).slice(0, 2),
-          permissions: [...permissionTemplates[(['viewer', 'editor', 'sender', 'manager'] as const)[c % 4] ?? 'viewer']],
+          permissions: [
+            ...permissionTemplates[(['viewer', 'editor', 'sender', 'manager'] as const)[c % 4] ?? 'viewer'],
+          ],
         }),
       ];
     case 'free-held':
@@ -194,7 +276,11 @@ export function commandsOf(wish: WishKind, [a, b, c]: readonly [number, number, 
         (state) => {
           const service = state.replica.services.get(ownService);
           const steps = service === undefined ? [] : panelPlanOf(state, service).steps;
-          return { type: 'panel/align', serviceId: ownService, usernames: steps.slice(0, 1 + (a % 3)).map(({ username }) => username) };
+          return {
+            type: 'panel/align',
+            serviceId: ownService,
+            usernames: steps.slice(0, 1 + (a % 3)).map(({ username }) => username),
+          };
         },
       ];
     case 'open-renewal':
@@ -202,14 +288,25 @@ export function commandsOf(wish: WishKind, [a, b, c]: readonly [number, number, 
     case 'renew':
       return [
         (state) => ({ type: 'cart/open-renewal', serviceId: serviceId(state) }),
-        (state) => ({ type: 'cart/renewal-years', cartId: `renewal-${serviceId(state)}` as CartId, years: 1 + (c % 3) }),
+        (state) => ({
+          type: 'cart/renewal-years',
+          cartId: `renewal-${serviceId(state)}` as CartId,
+          years: 1 + (c % 3),
+        }),
         (state) => place(state, `renewal-${serviceId(state)}` as CartId),
       ];
     case 'edit-renewal':
       return [(state) => renewalEdit(state)];
     case 'automatic':
-      return [(state) => ({ type: 'service/automatic-renewal', serviceId: serviceId(state), on: b % 2 === 0 })];
+      return [
+        (state) => ({ type: 'service/automatic-renewal', serviceId: serviceId(state), on: b % 2 === 0 }),
+      ];
     case 'withdraw':
-      return [(state) => ({ type: 'order/withdraw', key: (nth(state.workspace.outbox.keys(), a) ?? '0') as CommandKey })];
+      return [
+        (state) => ({
+          type: 'order/withdraw',
+          key: (nth(state.workspace.outbox.keys(), a) ?? '0') as CommandKey,
+        }),
+      ];
   }
 }

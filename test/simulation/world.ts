@@ -1,4 +1,5 @@
-// All machines on one time: runs steps, lets everything come to rest in between, and tells the invariants what happens.
+// All machines on one time: runs steps, lets everything come to rest in between, and tells the invariants
+// what happens.
 import { setImmediate } from 'node:timers/promises';
 import type { Command } from '../../core/desk/command.ts';
 import type { AppState } from '../../core/desk/rows/state.ts';
@@ -45,7 +46,8 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
   });
   const watching = invariants.map((invariant) => invariant.watch(scene(invariant.name)));
   const tell = <M extends keyof Moments>(moment: M, ...what: Parameters<Moments[M]>): void => {
-    for (const watch of watching) (watch[moment] as ((...args: Parameters<Moments[M]>) => void) | undefined)?.(...what);
+    for (const watch of watching)
+      (watch[moment] as ((...args: Parameters<Moments[M]>) => void) | undefined)?.(...what);
   };
 
   const vendor = createVendor({
@@ -62,7 +64,10 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
   const network: Fetch = async (request) => {
     inFlight += 1;
     try {
-      return await vendor.ask({ ...request, path: request.path.replace(/size=\d+/, `size=${schedule.pageSize}`) });
+      return await vendor.ask({
+        ...request,
+        path: request.path.replace(/size=\d+/, `size=${schedule.pageSize}`),
+      });
     } finally {
       inFlight -= 1;
     }
@@ -87,11 +92,15 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
       tell('submitted', client, command, result);
     },
     sent: (client, request) => {
-      trace.add(`${client.number} > ${request.method} ${request.path} ${request.headers['idempotency-key'] ?? ''}`);
+      trace.add(
+        `${client.number} > ${request.method} ${request.path} ${request.headers['idempotency-key'] ?? ''}`,
+      );
       tell('sent', client, request);
     },
     answered: (client, request, answer) => {
-      trace.add(`${client.number} < ${request.path} ${answer.kind === 'answer' ? `${answer.status} ${answer.body.slice(0, 40)}` : answer.kind}`);
+      trace.add(
+        `${client.number} < ${request.path} ${answer.kind === 'answer' ? `${answer.status} ${answer.body.slice(0, 40)}` : answer.kind}`,
+      );
       tell('answered', client, request, answer);
     },
     started: (client, before) => {
@@ -103,7 +112,8 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
     atEnd: () => tell('atEnd'),
   };
 
-  for (const [number, skewMs] of schedule.skews.entries()) clients.push(createClient({ number, skewMs, time, network, moments, touched }));
+  for (const [number, skewMs] of schedule.skews.entries())
+    clients.push(createClient({ number, skewMs, time, network, moments, touched }));
 
   /** Until nothing happens any more without time going by. */
   async function rest(): Promise<void> {
@@ -135,7 +145,15 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
 
   /** A program that is down is started by whoever wants something of it, who then waits for its window. */
   async function present(step: Step): Promise<void> {
-    if (step.do !== 'wish' && step.do !== 'undo' && step.do !== 'redo' && step.do !== 'sync' && step.do !== 'sign-in' && step.do !== 'sign-out') return;
+    if (
+      step.do !== 'wish' &&
+      step.do !== 'undo' &&
+      step.do !== 'redo' &&
+      step.do !== 'sync' &&
+      step.do !== 'sign-in' &&
+      step.do !== 'sign-out'
+    )
+      return;
     const client = clientOf(step.client);
     if (client.host() !== null) return;
     client.start();
@@ -143,10 +161,17 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
   }
 
   const post = (path: string, body: object) =>
-    vendor.ask({ method: 'POST', path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), timeoutMs: 10_000 });
+    vendor.ask({
+      method: 'POST',
+      path,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      timeoutMs: 10_000,
+    });
 
   function want(client: Client, commandOf: (state: AppState) => Command | undefined): void {
-    const command = client.host() !== null && client.shown.workspace.firm.size > 0 ? commandOf(client.state()) : undefined;
+    const command =
+      client.host() !== null && client.shown.workspace.firm.size > 0 ? commandOf(client.state()) : undefined;
     if (command !== undefined) client.submit(command);
   }
 
@@ -184,9 +209,15 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
         if (!vendor.running()) vendor.start();
         const orders = vendor.memory().orders.rows();
         const orderNumber = orders[step.number % orders.length]?.orderNumber ?? '00000000';
-        if (step.act === 'move-day') void post('/simulator/actions', { action: 'move-day', days: 1 + (step.number % (step.number % 7 === 0 ? 40 : 4)) });
-        else if (step.act === 'manual-activation') void post('/simulator/actions', { action: 'manual-activation', on: step.number % 2 === 0 });
-        else if (step.act === 'expire-sessions') void post('/simulator/actions', { action: 'expire-sessions' });
+        if (step.act === 'move-day')
+          void post('/simulator/actions', {
+            action: 'move-day',
+            days: 1 + (step.number % (step.number % 7 === 0 ? 40 : 4)),
+          });
+        else if (step.act === 'manual-activation')
+          void post('/simulator/actions', { action: 'manual-activation', on: step.number % 2 === 0 });
+        else if (step.act === 'expire-sessions')
+          void post('/simulator/actions', { action: 'expire-sessions' });
         else void post('/simulator/actions', { action: step.act, orderNumber });
         return;
       }
@@ -248,7 +279,11 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
 
   /** Signs in where that is needed, decides what a person has to decide, and syncs. */
   async function goOn(client: Client): Promise<void> {
-    client.act((host) => (host.snapshot().sync.link === 'signed-out' ? host.signIn(sampleAccount.username, sampleAccount.password) : host.syncNow()));
+    client.act((host) =>
+      host.snapshot().sync.link === 'signed-out'
+        ? host.signIn(sampleAccount.username, sampleAccount.password)
+        : host.syncNow(),
+    );
     await runDue(time.now());
     for (const commandOf of commandsOf('resolve', [0, client.number, 0])) want(client, commandOf);
     client.act((host) => host.syncNow());

@@ -7,41 +7,71 @@ const program = (file: SourceFile): boolean => !file.path.startsWith('test/');
 const standIn = (file: SourceFile): boolean => file.path.startsWith('electron/stand-in/');
 
 /** One message for each place in the code where `pattern` stands. */
-const uses = (files: readonly SourceFile[], concerns: (file: SourceFile) => boolean, pattern: RegExp): string[] =>
+const uses = (
+  files: readonly SourceFile[],
+  concerns: (file: SourceFile) => boolean,
+  pattern: RegExp,
+): string[] =>
   files
     .filter(concerns)
-    .flatMap((file) => file.code.split('\n').flatMap((line, index) => (pattern.test(line) ? [`${file.path}:${index + 1} ${line.trim()}`] : [])));
+    .flatMap((file) =>
+      file.code
+        .split('\n')
+        .flatMap((line, index) => (pattern.test(line) ? [`${file.path}:${index + 1} ${line.trim()}`] : [])),
+    );
 
 /** A name of Electron that one file alone may say. */
 const onlyIn = (name: string, home: string, instead: string): Rule => ({
   name: `${name} only in ${home}`,
   instead,
   planted: { 'electron/bad.ts': `${name}.call(undefined);` },
-  find: (files) => uses(files, (file) => program(file) && file.path !== home && !standIn(file), new RegExp(String.raw`\b${name}\b`)),
+  find: (files) =>
+    uses(
+      files,
+      (file) => program(file) && file.path !== home && !standIn(file),
+      new RegExp(String.raw`\b${name}\b`),
+    ),
 });
 
 export const codeRules: readonly Rule[] = [
   {
     name: 'core asks nobody for the time or for chance',
-    instead: 'A day is a Day of core/kernel/day.ts; the time, ids and chance are handed in (Clock, IdSource, Rng of core/ports.ts).',
-    planted: { 'core/orders/bad.ts': 'export const now = () => Date.now() + new Date().getTime() + Math.random();' },
-    find: (files) => uses(files, (file) => file.path.startsWith('core/'), /\bnew Date\b|\bDate\s*[.(]|\bMath\.random\b|\bperformance\.|\bcrypto\./),
+    instead:
+      'A day is a Day of core/kernel/day.ts; the time, ids and chance are handed in (Clock, IdSource, Rng of core/ports.ts).',
+    planted: {
+      'core/orders/bad.ts': 'export const now = () => Date.now() + new Date().getTime() + Math.random();',
+    },
+    find: (files) =>
+      uses(
+        files,
+        (file) => file.path.startsWith('core/'),
+        /\bnew Date\b|\bDate\s*[.(]|\bMath\.random\b|\bperformance\.|\bcrypto\./,
+      ),
   },
   onlyIn(
     'ipcMain',
     'electron/ipc.ts',
     'A new call is a line in core/bridge/contract.ts with its schema; electron/ipc.ts checks sender and payload for all of them.',
   ),
-  onlyIn('openExternal', 'electron/security.ts', 'electron/security.ts decides which addresses may be opened outside.'),
+  onlyIn(
+    'openExternal',
+    'electron/security.ts',
+    'electron/security.ts decides which addresses may be opened outside.',
+  ),
   onlyIn('ipcRenderer', 'electron/preload.ts', 'The screen calls the bridge (renderer/bridge.ts).'),
   {
     name: 'no dynamic import',
-    instead: 'Import at the top of the file. Only the launcher (electron/launch) and the stand-in choose at run time what to load.',
+    instead:
+      'Import at the top of the file. Only the launcher (electron/launch) and the stand-in choose at run time what to load.',
     planted: { 'core/app/bad.ts': "export const later = () => import('./state.ts');" },
     find: (files) =>
       files
         .filter((file) => program(file) && !/^electron\/(?:launch\.ts|launch\/|stand-in\/)/.test(file.path))
-        .flatMap((file) => file.imports.filter((entry) => entry.form === 'dynamic').map((entry) => `${file.path} loads ${entry.specifier} at run time`)),
+        .flatMap((file) =>
+          file.imports
+            .filter((entry) => entry.form === 'dynamic')
+            .map((entry) => `${file.path} loads ${entry.specifier} at run time`),
+        ),
   },
   {
     name: 'no barrels',
@@ -52,7 +82,9 @@ export const codeRules: readonly Rule[] = [
         .filter(program)
         .flatMap((file) => [
           ...(/\/index\.tsx?$/.test(file.path) ? [`${file.path} is an index file`] : []),
-          ...file.imports.filter((entry) => entry.form === 'export').map((entry) => `${file.path} passes on ${entry.specifier}`),
+          ...file.imports
+            .filter((entry) => entry.form === 'export')
+            .map((entry) => `${file.path} passes on ${entry.specifier}`),
         ]),
   },
   {
@@ -71,7 +103,13 @@ export const codeRules: readonly Rule[] = [
     planted: { 'renderer/screens/SeatBoard.tsx': '' },
     find: (files) =>
       files.flatMap((file) =>
-        file.path.split('/').every((part) => /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|bench|spec|config|d))?(?:\.(?:ts|tsx|mjs|css))?$/.test(part))
+        file.path
+          .split('/')
+          .every((part) =>
+            /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|bench|spec|config|d))?(?:\.(?:ts|tsx|mjs|css))?$/.test(
+              part,
+            ),
+          )
           ? []
           : [file.path],
       ),
@@ -80,6 +118,9 @@ export const codeRules: readonly Rule[] = [
     name: 'no types.ts, no utils, no helpers',
     instead: 'Features own their types and decisions: name the file after the idea.',
     planted: { 'core/orders/types.ts': '' },
-    find: (files) => files.map((file) => file.path).filter((path) => /(?:^|\/)(?:types|utils?|helpers?|common|misc|models)(?:\/|\.tsx?$)/.test(path)),
+    find: (files) =>
+      files
+        .map((file) => file.path)
+        .filter((path) => /(?:^|\/)(?:types|utils?|helpers?|common|misc|models)(?:\/|\.tsx?$)/.test(path)),
   },
 ];

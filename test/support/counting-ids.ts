@@ -1,6 +1,9 @@
 import type { IdSource } from '../../core/ports.ts';
 
-/** Ids in the form of UUIDs, counted up: the same in every run. `from` is the run of the program, so that ids differ across restarts. */
+/**
+ * Ids in the form of UUIDs, counted up: the same in every run. `from` is the run of the program, so that ids
+ * differ across restarts.
+ */
 export function countingIds(from = 1): IdSource {
   let count = 0;
   return {

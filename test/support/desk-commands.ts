@@ -6,7 +6,15 @@ import { panelPlanOf } from '../../core/desk/seats/seat-boards.ts';
 import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
 import type { AppState } from '../../core/desk/rows/state.ts';
 import { moduleKinds } from '../../core/catalog/item.ts';
-import type { CartId, ClientId, CommandKey, ItemId, OrderNumber, PersonId, ServiceId } from '../../core/kernel/id.ts';
+import type {
+  CartId,
+  ClientId,
+  CommandKey,
+  ItemId,
+  OrderNumber,
+  PersonId,
+  ServiceId,
+} from '../../core/kernel/id.ts';
 import { addDays } from '../../core/kernel/day.ts';
 import { paymentMethods } from '../../core/orders/payment.ts';
 import { offPolicies } from '../../core/renewals/add-users.ts';
@@ -46,25 +54,44 @@ const names = ['Anna Ferri', 'Ugo Sanna', 'Àlex Ferri', 'Anna Ferri', 'Wu Li'];
 
 function details(index: number, end: boolean) {
   const [givenName = '', familyName = ''] = (names[index % names.length] ?? '').split(' ');
-  return { givenName, familyName, email: `n${index % 12}@studiobianchi.example`, department: '', start: null, end: end ? day('2026-10-31') : null };
+  return {
+    givenName,
+    familyName,
+    email: `n${index % 12}@studiobianchi.example`,
+    department: '',
+    start: null,
+    end: end ? day('2026-10-31') : null,
+  };
 }
 
 /** The command of a wish; services of the studio more often than others, so that carts fill up. */
 export function commandOf({ what, who, which, count, yes }: Wish, state: AppState): Command {
   const { workspace, replica } = state;
-  const serviceId = (which % 3 === 0 ? 'fe-studio' : (pick(replica.services.keys(), which) ?? 'none')) as ServiceId;
+  const serviceId = (
+    which % 3 === 0 ? 'fe-studio' : (pick(replica.services.keys(), which) ?? 'none')
+  ) as ServiceId;
   const personIds = who.map((index) => (pick(workspace.people.keys(), index) ?? 'none') as PersonId);
   const cart = pick(workspace.carts.values(), which);
   const cartId = cart?.id ?? ('service-none' as CartId);
   const service = replica.services.get(serviceId);
   const renewed = cart?.subject.kind === 'renewal' ? replica.services.get(cart.subject.serviceId) : undefined;
   const renewable = pick(renewed?.items ?? [], which);
-  const seated = [...workspace.seats.values()].filter((seat) => seat.serviceId === serviceId).map(({ personId }) => personId);
+  const seated = [...workspace.seats.values()]
+    .filter((seat) => seat.serviceId === serviceId)
+    .map(({ personId }) => personId);
   const steps = service === undefined ? [] : panelPlanOf(state, service).steps;
   const kinds: readonly (() => Command)[] = [
-    () => ({ type: 'people/import', rows: who.map((index) => details(index, yes)), present: yes ? ['end'] : [] }),
+    () => ({
+      type: 'people/import',
+      rows: who.map((index) => details(index, yes)),
+      present: yes ? ['end'] : [],
+    }),
     () => ({ type: 'person/add', details: details(which, false) }),
-    () => ({ type: 'person/change', personId: personIds[0] ?? ('none' as PersonId), details: details(which, yes) }),
+    () => ({
+      type: 'person/change',
+      personId: personIds[0] ?? ('none' as PersonId),
+      details: details(which, yes),
+    }),
     () => ({ type: 'seat/need', serviceId, personIds, needed: yes }),
     () => ({ type: 'seat/need', serviceId, personIds, needed: true }),
     () => ({ type: 'seat/assign', serviceId, personIds }),
@@ -80,11 +107,20 @@ export function commandOf({ what, who, which, count, yes }: Wish, state: AppStat
     () => ({ type: 'cart/quantity', cartId, quantity: count }),
     () => ({ type: 'cart/extension', cartId, on: yes }),
     () => ({ type: 'cart/module', cartId, module: pick(moduleKinds, which) ?? 'documents', included: yes }),
-    () => ({ type: 'cart/term', cartId, serviceKind: which % 2 === 0 ? 'e-invoicing' : 'receive-only', years: count, promotion: yes }),
+    () => ({
+      type: 'cart/term',
+      cartId,
+      serviceKind: which % 2 === 0 ? 'e-invoicing' : 'receive-only',
+      years: count,
+      promotion: yes,
+    }),
     () => ({ type: 'cart/discard', cartId }),
     () => place(),
     () => place(),
-    () => ({ type: 'order/cancel', orderNumber: (pick(replica.orders.keys(), which) ?? '00000000') as OrderNumber }),
+    () => ({
+      type: 'order/cancel',
+      orderNumber: (pick(replica.orders.keys(), which) ?? '00000000') as OrderNumber,
+    }),
     () => ({ type: 'order/withdraw', key: (pick(workspace.outbox.keys(), which) ?? '0') as CommandKey }),
     () => ({
       type: 'firm/settings',
@@ -105,9 +141,18 @@ export function commandOf({ what, who, which, count, yes }: Wish, state: AppStat
       personId: pick(seated, which) ?? personIds[0] ?? ('none' as PersonId),
       username: `nome${100_000 + (which % 5)}`,
     }),
-    () => ({ type: 'panel/align', serviceId, usernames: steps.slice(0, 1 + (which % 3)).map(({ username }) => username) }),
+    () => ({
+      type: 'panel/align',
+      serviceId,
+      usernames: steps.slice(0, 1 + (which % 3)).map(({ username }) => username),
+    }),
     () => ({ type: 'seat/free', serviceId, personIds: seated.slice(0, 1) }),
-    () => ({ type: 'person/merge', keep: personIds[0] ?? nobody, drop: personIds[1] ?? seated[which % 3] ?? nobody, details: details(which, yes) }),
+    () => ({
+      type: 'person/merge',
+      keep: personIds[0] ?? nobody,
+      drop: personIds[1] ?? seated[which % 3] ?? nobody,
+      details: details(which, yes),
+    }),
     () => ({ type: 'person/apart', personIds: [personIds[0] ?? nobody, personIds[1] ?? nobody] }),
     () => ({ type: 'person/note', personId: personIds[0] ?? nobody, text: yes ? `Nota ${which}` : '' }),
     () => ({
@@ -120,9 +165,18 @@ export function commandOf({ what, who, which, count, yes }: Wish, state: AppStat
       })),
       toCart: which % 5 === 0,
     }),
-    () => ({ type: 'seat-rule/put', department: `Reparto ${which % 3}`, serviceId, permissions: yes ? ['read'] : ['read', 'create'] }),
+    () => ({
+      type: 'seat-rule/put',
+      department: `Reparto ${which % 3}`,
+      serviceId,
+      permissions: yes ? ['read'] : ['read', 'create'],
+    }),
     () => ({ type: 'seat-rule/remove', id: pick(workspace.seatRules.keys(), which) ?? 'none' }),
-    () => ({ type: 'scenario/save', name: `Ipotesi ${which % 14}`, choices: { ...defaultRenewalChoices, seats: count % 9 } }),
+    () => ({
+      type: 'scenario/save',
+      name: `Ipotesi ${which % 14}`,
+      choices: { ...defaultRenewalChoices, seats: count % 9 },
+    }),
     () => ({ type: 'scenario/remove', id: pick(workspace.scenarios.keys(), which) ?? 'none' }),
     () => ({
       type: 'reminders/settings',
@@ -132,18 +186,37 @@ export function commandOf({ what, who, which, count, yes }: Wish, state: AppStat
       quiet: yes ? null : { from: which, to: which + 1 + Math.abs(count) },
       weekends: which % 2 === 0,
     }),
-    () => ({ type: 'plan/choose', choice: { method: pick(paymentMethods, which) ?? 'card', noticeMonths: 1 + (which % 6) } }),
-    () => ({ type: 'plan/day', day: addDays(state.today, which % 40), wish: ([null, 'forced', 'forbidden'] as const)[which % 3] ?? null }),
+    () => ({
+      type: 'plan/choose',
+      choice: { method: pick(paymentMethods, which) ?? 'card', noticeMonths: 1 + (which % 6) },
+    }),
+    () => ({
+      type: 'plan/day',
+      day: addDays(state.today, which % 40),
+      wish: ([null, 'forced', 'forbidden'] as const)[which % 3] ?? null,
+    }),
     () => ({ type: 'cart/open-renewal', serviceId }),
     () => ({ type: 'cart/renewal-years', cartId, years: count }),
     () => ({ type: 'cart/leave-out', cartId, itemId: renewable?.id ?? ('none' as ItemId), leftOut: yes }),
-    () => ({ type: 'cart/reduce', cartId, kind: yes ? 'user' : 'extra-gb', to: count < 0 ? null : count + (which % 9) }),
+    () => ({
+      type: 'cart/reduce',
+      cartId,
+      kind: yes ? 'user' : 'extra-gb',
+      to: count < 0 ? null : count + (which % 9),
+    }),
     () => ({ type: 'service/automatic-renewal', serviceId, on: yes }),
   ];
   function place(): Command {
     const quote = cart === undefined ? undefined : cartQuote(state, cart);
     const shownGross = quote?.ok === true ? quote.value.gross : 0;
-    return { type: 'order/place', cartId, payer: { ...payer }, method: pick(paymentMethods, which) ?? 'card', clausesAccepted: which % 7 !== 0, shownGross };
+    return {
+      type: 'order/place',
+      cartId,
+      payer: { ...payer },
+      method: pick(paymentMethods, which) ?? 'card',
+      clausesAccepted: which % 7 !== 0,
+      shownGross,
+    };
   }
   const make = kinds[what % kinds.length] ?? place;
   return make();

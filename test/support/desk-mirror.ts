@@ -1,4 +1,5 @@
-// The screen's side of the bridge without a screen: tables fed by events, which must always equal a fresh snapshot.
+// The screen's side of the bridge without a screen: tables fed by events, which must always equal a fresh
+// snapshot.
 import {
   applyChanges,
   emptyReplica,
@@ -43,7 +44,13 @@ export function deskMirror(host: Host): DeskMirror {
     applyChanges<WorkspaceRows & ReplicaRows>(fresh, snapshot.changes);
     const [mine, real] = [picture({ ...workspace, ...replica }), picture(fresh)];
     const rest = JSON.stringify([revision, today, sync, undoable, reminders]);
-    const realRest = JSON.stringify([snapshot.revision, snapshot.today, snapshot.sync, snapshot.undoable, snapshot.reminders]);
+    const realRest = JSON.stringify([
+      snapshot.revision,
+      snapshot.today,
+      snapshot.sync,
+      snapshot.undoable,
+      snapshot.reminders,
+    ]);
     if (rest !== realRest) return `${rest} instead of ${realRest}`;
     return mine === real ? '' : `rows differ: ${mine.length} and ${real.length} characters`;
   }

@@ -1,5 +1,14 @@
-// The main process for component tests: a bridge over the real decisions, without disk and without a vendor. Import it before anything of renderer/.
-import type { Bridge, CallName, Calls, ChangedEvent, DueReminders, Snapshot, SyncStatus } from '../../core/bridge/contract.ts';
+// The main process for component tests: a bridge over the real decisions, without disk and without a vendor.
+// Import it before anything of renderer/.
+import type {
+  Bridge,
+  CallName,
+  Calls,
+  ChangedEvent,
+  DueReminders,
+  Snapshot,
+  SyncStatus,
+} from '../../core/bridge/contract.ts';
 import { callSchemas } from '../../core/bridge/schemas.ts';
 import { allRows, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
 import { parse } from '../../core/kernel/parse.ts';
@@ -34,7 +43,10 @@ function newDesk(): Current {
 
   const snapshot = (): Snapshot => ({
     revision,
-    rows: JSON.stringify([...allRows<WorkspaceRows>(desk.state.workspace), ...allRows<ReplicaRows>(desk.state.replica)]),
+    rows: JSON.stringify([
+      ...allRows<WorkspaceRows>(desk.state.workspace),
+      ...allRows<ReplicaRows>(desk.state.replica),
+    ]),
     today: desk.state.today,
     sync: online,
     reminders: none,
@@ -52,7 +64,15 @@ function newDesk(): Current {
       revision += 1;
       if (done.changes.length > 0) undoable = { type: command.type, step: revision };
       for (const listener of listeners)
-        listener({ revision, changes: done.changes, today: desk.state.today, sync: online, reminders: none, undoable, redoable: null });
+        listener({
+          revision,
+          changes: done.changes,
+          today: desk.state.today,
+          sync: online,
+          reminders: none,
+          undoable,
+          redoable: null,
+        });
       return ok(null);
     },
     'command/undo': () => err({ reason: 'nothing-to-undo' }),
@@ -77,7 +97,11 @@ function newDesk(): Current {
     calls,
     answers: {},
     submitted: (type) =>
-      calls.flatMap(({ payload }) => (typeof payload === 'object' && payload !== null && 'type' in payload && payload.type === type ? [payload] : [])),
+      calls.flatMap(({ payload }) =>
+        typeof payload === 'object' && payload !== null && 'type' in payload && payload.type === type
+          ? [payload]
+          : [],
+      ),
     bridge: {
       async call(name, payload) {
         calls.push({ name, payload });

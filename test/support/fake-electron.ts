@@ -1,4 +1,5 @@
-// What `import 'electron'` means in unit tests: just enough to load electron/, and what was called is kept to be looked at.
+// What `import 'electron'` means in unit tests: just enough to load electron/, and what was called is kept to
+// be looked at.
 import { EventEmitter } from 'node:events';
 import { tmpdir } from 'node:os';
 import type { MenuItemConstructorOptions, Rectangle } from 'electron';
@@ -63,7 +64,9 @@ export const Menu = {
   setApplicationMenu: (menu: FakeMenu): void => void menus.push(menu),
 };
 export class BrowserWindow extends EventEmitter {
-  readonly webContents = Object.assign(new EventEmitter(), { send: (...sent: readonly unknown[]): void => void this.sent.push(sent) });
+  readonly webContents = Object.assign(new EventEmitter(), {
+    send: (...sent: readonly unknown[]): void => void this.sent.push(sent),
+  });
   readonly sent: unknown[] = [];
   /** What was done to it, in order. */
   readonly done: string[] = [];
@@ -97,7 +100,10 @@ export class BrowserWindow extends EventEmitter {
 }
 
 /** How the next notification ends; null: the system says nothing at all. */
-export const notificationEnds: { next: 'show' | 'failed' | null; supported: boolean } = { next: 'show', supported: true };
+export const notificationEnds: { next: 'show' | 'failed' | null; supported: boolean } = {
+  next: 'show',
+  supported: true,
+};
 export class Notification extends EventEmitter {
   static readonly shown: Notification[] = [];
   static isSupported = (): boolean => notificationEnds.supported;
@@ -114,7 +120,22 @@ export class Notification extends EventEmitter {
 /** Where the next save dialog says; empty: it is cancelled. */
 export const saveDialog = { path: '' };
 export const dialog = {
-  showSaveDialog: async (): Promise<{ canceled: boolean; filePath: string }> => ({ canceled: saveDialog.path === '', filePath: saveDialog.path }),
+  showSaveDialog: async (): Promise<{ canceled: boolean; filePath: string }> => ({
+    canceled: saveDialog.path === '',
+    filePath: saveDialog.path,
+  }),
 };
 
-export default { app, ipcMain, shell, protocol, contextBridge, ipcRenderer, screen, Menu, BrowserWindow, Notification, dialog };
+export default {
+  app,
+  ipcMain,
+  shell,
+  protocol,
+  contextBridge,
+  ipcRenderer,
+  screen,
+  Menu,
+  BrowserWindow,
+  Notification,
+  dialog,
+};

@@ -6,7 +6,9 @@ declare module 'vitest' {
   }
 }
 
-/** A seed of its own for every run, printed so that a failure can be repeated: `FREE_SEED=... npm run check`. */
+/**
+ * A seed of its own for every run, printed so that a failure can be repeated: `FREE_SEED=... npm run check`.
+ */
 export default function setup(project: TestProject): void {
   const given = Number(process.env['FREE_SEED']);
   const freeSeed = Number.isSafeInteger(given) && given > 0 ? given : Date.now() % 2_000_000_000;

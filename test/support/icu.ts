@@ -1,4 +1,7 @@
-/** The arguments of a message in ICU syntax, sorted; throws where its braces do not fit. An implementation of our own, that shares nothing with the screen's library. */
+/**
+ * The arguments of a message in ICU syntax, sorted; throws where its braces do not fit. An implementation of
+ * our own, that shares nothing with the screen's library.
+ */
 export function argumentsOf(message: string): readonly string[] {
   const names = new Set<string>();
   let at = 0;

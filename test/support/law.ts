@@ -14,8 +14,14 @@ interface Law<Subject, Value> {
   readonly runs?: number;
 }
 
-/** A law, checked three times: with a fixed seed, with this run's free seed, and against a planted mistake that it has to find. */
-export function law<Subject, Value>(name: string, { subject, wrong, given, holds, runs = 400 }: Law<Subject, Value>): void {
+/**
+ * A law, checked three times: with a fixed seed, with this run's free seed, and against a planted mistake
+ * that it has to find.
+ */
+export function law<Subject, Value>(
+  name: string,
+  { subject, wrong, given, holds, runs = 400 }: Law<Subject, Value>,
+): void {
   const seeds = [
     ['fixed seed', fixedSeed],
     ['free seed', inject('freeSeed')],
@@ -29,6 +35,8 @@ export function law<Subject, Value>(name: string, { subject, wrong, given, holds
     const property = fc.property(given, (value) => {
       holds(wrong, value);
     });
-    expect(fc.check(property, { seed: fixedSeed, numRuns: Math.max(runs, 2000), endOnFailure: true }).failed).toBe(true);
+    expect(
+      fc.check(property, { seed: fixedSeed, numRuns: Math.max(runs, 2000), endOnFailure: true }).failed,
+    ).toBe(true);
   });
 }

@@ -31,17 +31,25 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** `core/kernel/day.ts` -> `kernel`; `core/ports.ts` -> `ports`; undefined outside core. */
-export const layerOf = (path: string): string | undefined => (path.startsWith('core/') ? path.slice(5).split('/')[0]?.replace(/\.ts$/, '') : undefined);
+export const layerOf = (path: string): string | undefined =>
+  path.startsWith('core/') ? path.slice(5).split('/')[0]?.replace(/\.ts$/, '') : undefined;
 
 /** One message for each import of a file of ours that `allows` refuses. */
-const imports = (files: readonly SourceFile[], concerns: (file: SourceFile) => boolean, allows: (target: string, file: SourceFile) => boolean): string[] =>
+const imports = (
+  files: readonly SourceFile[],
+  concerns: (file: SourceFile) => boolean,
+  allows: (target: string, file: SourceFile) => boolean,
+): string[] =>
   files
     .filter(concerns)
     .flatMap((file) =>
-      file.imports.flatMap(({ specifier, target }) => (allows(target ?? specifier, file) ? [] : [`${file.path} imports ${target ?? specifier}`])),
+      file.imports.flatMap(({ specifier, target }) =>
+        allows(target ?? specifier, file) ? [] : [`${file.path} imports ${target ?? specifier}`],
+      ),
     );
 
-const isPackage = (target: string): boolean => !target.includes('/') || !/^(?:core|electron|renderer|test)\//.test(target);
+const isPackage = (target: string): boolean =>
+  !target.includes('/') || !/^(?:core|electron|renderer|test)\//.test(target);
 const inside = (folder: string) => (file: SourceFile) => file.path.startsWith(folder);
 
 export const importRules: readonly Rule[] = [
@@ -60,19 +68,27 @@ export const importRules: readonly Rule[] = [
   },
   {
     name: 'core imports no package but zod (kernel/parse.ts), papaparse (people/csv.ts) and fflate (people/zip.ts)',
-    instead: 'Schemas come from `z` of core/kernel/parse.ts; what needs the world is a small interface in core/ports.ts with an adapter in electron/adapters/.',
+    instead:
+      'Schemas come from `z` of core/kernel/parse.ts; what needs the world is a small interface in core/ports.ts with an adapter in electron/adapters/.',
     planted: { 'core/orders/bad.ts': "import { z } from 'zod';" },
     find: (files) =>
       imports(files, inside('core/'), (target, file) => {
         if (!isPackage(target)) return true;
-        const home = { zod: 'core/kernel/parse.ts', papaparse: 'core/formats/spreadsheet/csv.ts', fflate: 'core/formats/spreadsheet/zip.ts' }[target.split('/')[0] ?? ''];
+        const home = {
+          zod: 'core/kernel/parse.ts',
+          papaparse: 'core/formats/spreadsheet/csv.ts',
+          fflate: 'core/formats/spreadsheet/zip.ts',
+        }[target.split('/')[0] ?? ''];
         return file.path === home;
       }),
   },
   {
     name: 'the screen imports only pure core, the contract of the bridge, and browser packages',
     instead: `Allowed: core/{${pure.join(',')}}, core/app, core/bridge/contract.ts, renderer/. Anything else is a call in core/bridge/contract.ts, made through renderer/bridge.ts.`,
-    planted: { 'renderer/screens/bad.tsx': "import { readFileSync } from 'node:fs';\nimport { openHost } from '../../core/host/host.ts';" },
+    planted: {
+      'renderer/screens/bad.tsx':
+        "import { readFileSync } from 'node:fs';\nimport { openHost } from '../../core/host/host.ts';",
+    },
     find: (files) =>
       imports(
         files,
@@ -98,7 +114,9 @@ export const importRules: readonly Rule[] = [
   {
     name: 'the simulator imports pure core, vendor/protocol and ports, never the host',
     instead: `It is the other side of the counter: allowed are core/{${pure.join(',')}}, core/aruba/protocol.ts, core/ports.ts, electron/simulator/, electron/adapters/ and packages other than electron.`,
-    planted: { 'electron/simulator/bad.ts': "import type { AppState } from '../../core/desk/rows/state.ts';" },
+    planted: {
+      'electron/simulator/bad.ts': "import type { AppState } from '../../core/desk/rows/state.ts';",
+    },
     find: (files) =>
       imports(files, inside('electron/simulator/'), (target) => {
         if (isPackage(target)) return !target.startsWith('electron');
@@ -125,15 +143,24 @@ export const importRules: readonly Rule[] = [
   },
   {
     name: 'no import cycles',
-    instead: 'Two files that need each other are one idea, or hide a third: move what both need into a file of its own.',
-    planted: { 'core/quotes/a.ts': "import { b } from './b.ts';", 'core/quotes/b.ts': "import type { A } from './a.ts';" },
+    instead:
+      'Two files that need each other are one idea, or hide a third: move what both need into a file of its own.',
+    planted: {
+      'core/quotes/a.ts': "import { b } from './b.ts';",
+      'core/quotes/b.ts': "import type { A } from './a.ts';",
+    },
     find: cycles,
   },
 ];
 
 /** Each cycle once, written from its first file by name. */
 function cycles(files: readonly SourceFile[]): string[] {
-  const targets = new Map(files.map((file) => [file.path, file.imports.flatMap((entry) => (entry.target === undefined ? [] : [entry.target]))]));
+  const targets = new Map(
+    files.map((file) => [
+      file.path,
+      file.imports.flatMap((entry) => (entry.target === undefined ? [] : [entry.target])),
+    ]),
+  );
   const done = new Set<string>();
   const found = new Set<string>();
   const visit = (path: string, trail: readonly string[]): void => {

@@ -1,4 +1,5 @@
-// The main job, from what is on the desk now to active seats: it can be taken up anywhere, as a person would after a restart.
+// The main job, from what is on the desk now to active seats: it can be taken up anywhere, as a person would
+// after a restart.
 import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
 import { boardOf } from '../../core/desk/seats/seat-boards.ts';
 import { orderViews, type OrderView } from '../../core/desk/pending/order-views.ts';
@@ -20,8 +21,19 @@ export const grossOf = (desk: TestHost, cartId: CartId = ownCart): number => {
   return quote.value.gross;
 };
 
-export function placeFromCart(desk: TestHost, method: PaymentMethod = 'bank-transfer', cartId: CartId = ownCart): void {
-  desk.do({ type: 'order/place', cartId, payer: { ...payer }, method, clausesAccepted: true, shownGross: grossOf(desk, cartId) });
+export function placeFromCart(
+  desk: TestHost,
+  method: PaymentMethod = 'bank-transfer',
+  cartId: CartId = ownCart,
+): void {
+  desk.do({
+    type: 'order/place',
+    cartId,
+    payer: { ...payer },
+    method,
+    clausesAccepted: true,
+    shownGross: grossOf(desk, cartId),
+  });
 }
 
 /** Opens the cart with the two who wait, and confirms. */
@@ -30,7 +42,8 @@ export function placeOrder(desk: TestHost, method: PaymentMethod = 'bank-transfe
   placeFromCart(desk, method);
 }
 
-export const ownOrders = (desk: TestHost): readonly OrderView[] => orderViews(desk.state()).filter(({ serviceId }) => serviceId === ownService);
+export const ownOrders = (desk: TestHost): readonly OrderView[] =>
+  orderViews(desk.state()).filter(({ serviceId }) => serviceId === ownService);
 export const vendorOrders = async (desk: TestHost): Promise<readonly Order[]> =>
   (await desk.vendor()).orders.filter(({ serviceId }) => serviceId === ownService);
 
@@ -57,12 +70,15 @@ export async function finishJob(desk: TestHost): Promise<void> {
     else if (order.order !== null) await payAndWait(desk, order.order.orderNumber);
     if (ownOrders(desk)[0]?.placement?.settled === true && desk.state().workspace.outbox.size === 0) return;
   }
-  throw new Error(`Stuck: ${JSON.stringify(ownOrders(desk).map(({ standing, entry }) => [standing, entry?.lastAnswer]))}`);
+  throw new Error(
+    `Stuck: ${JSON.stringify(ownOrders(desk).map(({ standing, entry }) => [standing, entry?.lastAnswer]))}`,
+  );
 }
 
 async function payAndWait(desk: TestHost, orderNumber: OrderNumber): Promise<void> {
   const known = (await vendorOrders(desk)).find((one) => one.orderNumber === orderNumber);
-  if (known?.state === 'awaiting-payment' && known.paid === null) await desk.act({ action: 'pay', orderNumber });
+  if (known?.state === 'awaiting-payment' && known.paid === null)
+    await desk.act({ action: 'pay', orderNumber });
   else if (known?.state === 'awaiting-payment') await desk.act({ action: 'move-day', days: 1 });
   await exchange(desk);
 }

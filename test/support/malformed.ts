@@ -1,4 +1,5 @@
-// Good data made bad, by seed: wrong types, missing fields, huge and impossible numbers, deep nesting, cut text, keys of the prototype.
+// Good data made bad, by seed: wrong types, missing fields, huge and impossible numbers, deep nesting, cut
+// text, keys of the prototype.
 import type { Rng } from '../../core/ports.ts';
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
@@ -60,7 +61,8 @@ export function mutator(chance: Rng): Mutator {
 
   /** Any place in it, reached by going down until chance says stop. */
   function spoil(node: Json): Json {
-    if (typeof node !== 'object' || node === null || whole(4) === 0) return pick(values.slice(0, whole(50) === 0 ? values.length : -1))?.() ?? null;
+    if (typeof node !== 'object' || node === null || whole(4) === 0)
+      return pick(values.slice(0, whole(50) === 0 ? values.length : -1))?.() ?? null;
     if (Array.isArray(node)) {
       if (node.length === 0) return pick(values)?.() ?? null;
       const at = whole(node.length);
@@ -72,7 +74,8 @@ export function mutator(chance: Rng): Mutator {
     const turn = whole(10);
     if (turn === 0) return Object.fromEntries(Object.entries(node).filter(([other]) => other !== name));
     if (turn === 1) return { ...node, [`${name}x`]: node[name] ?? null };
-    if (turn === 2) return Object.defineProperty({ ...node }, '__proto__', { value: { polluted: true }, enumerable: true });
+    if (turn === 2)
+      return Object.defineProperty({ ...node }, '__proto__', { value: { polluted: true }, enumerable: true });
     return { ...node, [name]: spoil(node[name] ?? null) };
   }
 
@@ -87,7 +90,19 @@ export function mutator(chance: Rng): Mutator {
     value,
     text(good) {
       const turn = whole(20);
-      if (turn === 0) return pick(['', 'null', '<!DOCTYPE html><html></html>', '{"__proto__":{"polluted":true}}', '[', '\uFEFF{}', 'NaN', '"']) ?? '';
+      if (turn === 0)
+        return (
+          pick([
+            '',
+            'null',
+            '<!DOCTYPE html><html></html>',
+            '{"__proto__":{"polluted":true}}',
+            '[',
+            '\uFEFF{}',
+            'NaN',
+            '"',
+          ]) ?? ''
+        );
       const text = written(value(good)).replaceAll(/"@@(.*?)@@"/g, '$1');
       return turn < 4 ? text.slice(0, whole(text.length + 1)) : text;
     },

@@ -1,7 +1,10 @@
 import { err, ok } from '../../core/kernel/result.ts';
 import type { DocumentStore } from '../../core/ports.ts';
 
-/** A document store in memory that keeps the promises of the port; it stores text, so nothing is shared by reference. */
+/**
+ * A document store in memory that keeps the promises of the port; it stores text, so nothing is shared by
+ * reference.
+ */
 export interface MemoryStore<T> extends DocumentStore<T> {
   /** The text on the "disk", `{"document": ...}`; undefined where there is no file. Tests damage it here. */
   text: string | undefined;

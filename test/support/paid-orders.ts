@@ -17,12 +17,29 @@ export interface OrderWish {
   readonly holder?: string;
 }
 
-/** A renewal of a sample service for a year as the screen sees it; without a number it is still on its way to the vendor. */
-export function orderView({ service: id, number, method = 'bank-transfer', change = {}, holder }: OrderWish): OrderView {
+/**
+ * A renewal of a sample service for a year as the screen sees it; without a number it is still on its way to
+ * the vendor.
+ */
+export function orderView({
+  service: id,
+  number,
+  method = 'bank-transfer',
+  change = {},
+  holder,
+}: OrderWish): OrderView {
   const { state } = sampleOffice();
   const service = state.replica.services.get(id as ServiceId);
   if (service === undefined) throw new Error(`No service ${id}`);
-  const quoted = renewalFigures({ service, day: state.today, years: 1, leftOut: [], reduceTo: {}, priceList, rule: 'started-month' });
+  const quoted = renewalFigures({
+    service,
+    day: state.today,
+    years: 1,
+    leftOut: [],
+    reduceTo: {},
+    priceList,
+    rule: 'started-month',
+  });
   if (!quoted.ok) throw new Error(quoted.error.reason);
   const quote = quoted.value;
   const name = holder ?? service.holder;
@@ -33,7 +50,14 @@ export function orderView({ service: id, number, method = 'bank-transfer', chang
       : {
           orderNumber: number as OrderNumber,
           clientReference: key,
-          purchase: { kind: 'renewal', serviceId: service.id, years: 1, leftOut: [], reduceTo: {}, conventionCode: null },
+          purchase: {
+            kind: 'renewal',
+            serviceId: service.id,
+            years: 1,
+            leftOut: [],
+            reduceTo: {},
+            conventionCode: null,
+          },
           serviceId: service.id,
           holder: name,
           serviceKind: 'e-invoicing',

@@ -1,4 +1,5 @@
-// Calendar arithmetic by JavaScript's own Date in UTC: an implementation that shares nothing with core/kernel/day.ts.
+// Calendar arithmetic by JavaScript's own Date in UTC: an implementation that shares nothing with
+// core/kernel/day.ts.
 import { fc } from '@fast-check/vitest';
 import { parseDay, type Day } from '../../core/kernel/day.ts';
 
@@ -20,7 +21,8 @@ export function plainAddMonths(text: string, months: number, anchor = Number(tex
 }
 
 /** A real day of the calendar, or not: the text survives the way through Date unchanged. */
-export const plainIsDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(msOf(text)) && textOf(msOf(text)) === text;
+export const plainIsDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(msOf(text)) && textOf(msOf(text)) === text;
 
 export function aDay(text: string): Day {
   const day = parseDay(text);
@@ -30,10 +32,16 @@ export function aDay(text: string): Day {
 
 /** Days of the product's calendar, month ends and leap days more often than chance would have them. */
 export const days = (from = '2000-01-01', to = '2100-12-31'): fc.Arbitrary<Day> => {
-  const anyDay = fc.integer({ min: 0, max: plainDaysBetween(from, to) }).map((count) => aDay(plainAddDays(from, count)));
+  const anyDay = fc
+    .integer({ min: 0, max: plainDaysBetween(from, to) })
+    .map((count) => aDay(plainAddDays(from, count)));
   const [firstYear, lastYear] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   const monthEnd = fc
-    .record({ year: fc.integer({ min: firstYear, max: lastYear }), month: fc.integer({ min: 0, max: 11 }), back: fc.integer({ min: 0, max: 3 }) })
+    .record({
+      year: fc.integer({ min: firstYear, max: lastYear }),
+      month: fc.integer({ min: 0, max: 11 }),
+      back: fc.integer({ min: 0, max: 3 }),
+    })
     .map(({ year, month, back }) => textOf(Date.UTC(year, month + 1, -back)))
     .filter((text) => text >= from && text <= to)
     .map(aDay);
@@ -41,7 +49,14 @@ export const days = (from = '2000-01-01', to = '2100-12-31'): fc.Arbitrary<Day> 
 };
 
 /** A day with the anchor that it stands for: its own, or a later one that its month is too short for. */
-export const anchoredDays = (from = '2000-01-01', to = '2090-12-31'): fc.Arbitrary<{ readonly day: Day; readonly anchor: number }> =>
+export const anchoredDays = (
+  from = '2000-01-01',
+  to = '2090-12-31',
+): fc.Arbitrary<{ readonly day: Day; readonly anchor: number }> =>
   fc
     .record({ start: days(from, to), anchor: fc.option(fc.integer({ min: 28, max: 31 })) })
-    .map(({ start, anchor }) => (anchor === null ? { day: start, anchor: Number(start.slice(8)) } : { day: aDay(plainAddMonths(start, 0, anchor)), anchor }));
+    .map(({ start, anchor }) =>
+      anchor === null
+        ? { day: start, anchor: Number(start.slice(8)) }
+        : { day: aDay(plainAddMonths(start, 0, anchor)), anchor },
+    );

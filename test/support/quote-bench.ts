@@ -5,10 +5,23 @@ import type { ServiceId } from '../../core/kernel/id.ts';
 import { decideBench } from './sample-state.ts';
 
 export const studio = 'fe-studio' as ServiceId;
-export const forUsers: Command = { type: 'quote/new', source: { kind: 'service', serviceId: studio, what: 'add-users' } };
-export const forRenewal: Command = { type: 'quote/new', source: { kind: 'service', serviceId: studio, what: 'renewal' } };
+export const forUsers: Command = {
+  type: 'quote/new',
+  source: { kind: 'service', serviceId: studio, what: 'add-users' },
+};
+export const forRenewal: Command = {
+  type: 'quote/new',
+  source: { kind: 'service', serviceId: studio, what: 'renewal' },
+};
 export const longer = (quote: FirmQuote, change: object = {}) =>
-  ({ type: 'quote/details', quoteId: quote.id, recipient: quote.recipient, validUntil: quote.validUntil, notes: '', ...change }) as Command;
+  ({
+    type: 'quote/details',
+    quoteId: quote.id,
+    recipient: quote.recipient,
+    validUntil: quote.validUntil,
+    notes: '',
+    ...change,
+  }) as Command;
 
 /** A desk with the sample office on which quotes are made. */
 export function quoteBench() {
@@ -32,6 +45,7 @@ export function quoteBench() {
       return found;
     },
     again: (quote: FirmQuote): FirmQuote => desk.state.workspace.quotes.get(quote.id) ?? quote,
-    issue: (quote: FirmQuote, serial: number | null = null): void => must({ type: 'quote/issue', quoteId: quote.id, serial }),
+    issue: (quote: FirmQuote, serial: number | null = null): void =>
+      must({ type: 'quote/issue', quoteId: quote.id, serial }),
   };
 }

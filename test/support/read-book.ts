@@ -10,7 +10,10 @@ export interface ReadBook {
 
 const dayShown = /^(\d{2})\/(\d{2})\/(\d{4})$/;
 
-/** The first sheet, each cell as the kind that the library finds in it: a number shown as a day is a day, one shown with two decimals an amount. */
+/**
+ * The first sheet, each cell as the kind that the library finds in it: a number shown as a day is a day, one
+ * shown with two decimals an amount.
+ */
 export function readBook(bytes: Uint8Array): ReadBook {
   const book = read(bytes, { cellNF: true });
   const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
@@ -21,8 +24,16 @@ export function readBook(bytes: Uint8Array): ReadBook {
     if (cell.t === 's') return { text: String(cell.v) };
     const shown = dayShown.exec(utils.format_cell(cell));
     if (shown !== null) return { day: `${shown[3]}-${shown[2]}-${shown[1]}` as never };
-    return cell.z === '#,##0.00' ? { amount: Math.round(Number(cell.v) * 100) as never } : { number: Number(cell.v) };
+    return cell.z === '#,##0.00'
+      ? { amount: Math.round(Number(cell.v) * 100) as never }
+      : { number: Number(cell.v) };
   };
-  const table = Array.from({ length: range.e.r + 1 }, (_, r) => Array.from({ length: range.e.c + 1 }, (__, c) => cellAt(r, c)));
-  return { sheets: book.SheetNames, headers: (table[0] ?? []).map((cell) => (cell !== null && 'text' in cell ? cell.text : cell)), rows: table.slice(1) };
+  const table = Array.from({ length: range.e.r + 1 }, (_, r) =>
+    Array.from({ length: range.e.c + 1 }, (__, c) => cellAt(r, c)),
+  );
+  return {
+    sheets: book.SheetNames,
+    headers: (table[0] ?? []).map((cell) => (cell !== null && 'text' in cell ? cell.text : cell)),
+    rows: table.slice(1),
+  };
 }

@@ -31,7 +31,10 @@ export function tell(replica: ReplicaTables, vendor: SimulatorDocument): void {
 }
 
 /** The sample studio on 24/11/2026: its own service is example E1, Sanna and Fontana wait. */
-export function sampleOffice(today: Day = day('2026-11-24')): { readonly state: MutableState; readonly vendor: SimulatorDocument } {
+export function sampleOffice(today: Day = day('2026-11-24')): {
+  readonly state: MutableState;
+  readonly vendor: SimulatorDocument;
+} {
   const vendor = sampleState(today);
   const state: MutableState = { workspace: emptyWorkspace(), replica: emptyReplica(), today };
   tell(state.replica, vendor);
@@ -42,11 +45,19 @@ export function sampleOffice(today: Day = day('2026-11-24')): { readonly state: 
 /** A desk on which commands are decided and applied, as the host does, and nothing else. */
 export function decideBench({ state } = sampleOffice(), ids = countingIds()) {
   const text = (): string =>
-    JSON.stringify([...Object.values(state.workspace), ...Object.values(state.replica)].map((rows: ReadonlyMap<string, unknown>) => [...rows]));
+    JSON.stringify(
+      [...Object.values(state.workspace), ...Object.values(state.replica)].map(
+        (rows: ReadonlyMap<string, unknown>) => [...rows],
+      ),
+    );
   return {
     state,
     /** Decides and applies; that a decision touches nothing is checked each time. */
-    submit(command: Command): { readonly ok: true; readonly changes: readonly WorkspaceChange[] } | { readonly ok: false; readonly error: Refusal } {
+    submit(
+      command: Command,
+    ):
+      | { readonly ok: true; readonly changes: readonly WorkspaceChange[] }
+      | { readonly ok: false; readonly error: Refusal } {
       const before = text();
       const decided = decide(state, command, () => ids.next());
       if (text() !== before) throw new Error(`${command.type} touched the state`);

@@ -34,7 +34,13 @@ export const priceList: PriceList = {
   conventions: [{ code: 'ORDINE10', basisPoints: 1000 }],
 };
 
-export function item(id: string, kind: ServiceItem['kind'], quantity: number, expiry: string, anchor?: number): ServiceItem {
+export function item(
+  id: string,
+  kind: ServiceItem['kind'],
+  quantity: number,
+  expiry: string,
+  anchor?: number,
+): ServiceItem {
   return { id: id as ItemId, kind, quantity, expiry: day(expiry), anchor: anchor ?? dayOfMonth(day(expiry)) };
 }
 

@@ -51,8 +51,18 @@ export function sessionBench(reply: (request: HttpRequest) => Reply, secrets = m
       return (await reply(request)) ?? answer(200);
     },
   });
-  const grants = () => requests.filter(({ path }) => path === '/auth/signin').map(({ body }) => new URLSearchParams(body).get('grant_type'));
-  return { session, clock, secrets, requests, grants, tokensSent: () => requests.flatMap(({ headers }) => headers['authorization'] ?? []) };
+  const grants = () =>
+    requests
+      .filter(({ path }) => path === '/auth/signin')
+      .map(({ body }) => new URLSearchParams(body).get('grant_type'));
+  return {
+    session,
+    clock,
+    secrets,
+    requests,
+    grants,
+    tokensSent: () => requests.flatMap(({ headers }) => headers['authorization'] ?? []),
+  };
 }
 
 export const isGrant = (request: HttpRequest, type: 'password' | 'refresh_token'): boolean =>

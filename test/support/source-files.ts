@@ -21,7 +21,10 @@ export interface SourceFile {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Blanks comments and, if asked, the inside of quotes; line ends stay. Good for code as it is written here: no quotes inside a regular expression span lines. */
+/**
+ * Blanks comments and, if asked, the inside of quotes; line ends stay. Good for code as it is written here:
+ * no quotes inside a regular expression span lines.
+ */
 function blank(text: string, quotesToo: boolean): string {
   let result = '';
   let at = 0;
@@ -56,18 +59,21 @@ function quoteEnd(text: string, start: number): number {
   return text.length;
 }
 
-const statement = /^[ \t]*(import|export)\b[^;'"=()]*?\bfrom\s*['"]([^'"]+)['"]|^[ \t]*import\s*['"]([^'"]+)['"]/gm;
+const statement =
+  /^[ \t]*(import|export)\b[^;'"=()]*?\bfrom\s*['"]([^'"]+)['"]|^[ \t]*import\s*['"]([^'"]+)['"]/gm;
 const call = /\b(?:import|require)\s*\(\s*['"`]?([^'"`)]*)/g;
 
 function importsOf(path: string, text: string): Import[] {
   const source = blank(text, false);
-  const resolve = (specifier: string): string | undefined => (specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : undefined);
+  const resolve = (specifier: string): string | undefined =>
+    specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : undefined;
   const found: Import[] = [];
   for (const [, keyword, from, bare] of source.matchAll(statement)) {
     const specifier = from ?? bare ?? '';
     found.push({ specifier, target: resolve(specifier), form: keyword === 'export' ? 'export' : 'import' });
   }
-  for (const match of source.matchAll(call)) found.push({ specifier: match[1] ?? '', target: resolve(match[1] ?? ''), form: 'dynamic' });
+  for (const match of source.matchAll(call))
+    found.push({ specifier: match[1] ?? '', target: resolve(match[1] ?? ''), form: 'dynamic' });
   return found;
 }
 
@@ -82,7 +88,12 @@ export const sourceFile = (path: string, text: string): SourceFile => ({
 /** Every source and style file under some folders of the repository. */
 export function sourceFiles(folders: readonly string[]): readonly SourceFile[] {
   return folders
-    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).map((entry) => ({ entry, folder })))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).map((entry) => ({
+        entry,
+        folder,
+      })),
+    )
     .filter(({ entry }) => entry.isFile() && /\.(?:ts|tsx|mjs|css)$/.test(entry.name))
     .map(({ entry }) => join(entry.parentPath, entry.name))
     .map((file) => sourceFile(file.slice(root.length).replaceAll('\\', '/'), readFileSync(file, 'utf8')))

@@ -36,5 +36,7 @@ export function readBytes(bytes: Uint8Array, choices = nothingChosen) {
   const opened = finish(openStaffList(bytes));
   if (!opened.ok) return { refused: opened.error.reason } as const;
   const reading = finish(readStaffList(opened.value.sources, choices));
-  return reading.ok ? ({ form: opened.value.form, ...reading.value } as const) : ({ refused: reading.error.reason } as const);
+  return reading.ok
+    ? ({ form: opened.value.form, ...reading.value } as const)
+    : ({ refused: reading.error.reason } as const);
 }

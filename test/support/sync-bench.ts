@@ -1,4 +1,5 @@
-// A sync engine over an outbox, a vendor and a pull that the test scripts, with everything that happened in order.
+// A sync engine over an outbox, a vendor and a pull that the test scripts, with everything that happened in
+// order.
 import type { CommandKey } from '../../core/kernel/id.ts';
 import { createSync, type PullOutcome, type SyncPorts } from '../../core/sync/engine.ts';
 import type { DraftOutcome } from '../../core/sync/drafts.ts';
@@ -20,11 +21,23 @@ interface Script {
 }
 
 export const received: PushOutcome = { kind: 'received' };
-export const unsent = (why: Extract<PushOutcome, { kind: 'unsent' }>['why']): PushOutcome => ({ kind: 'unsent', why });
-export const unknown = (why: Extract<PushOutcome, { kind: 'unknown' }>['why']): PushOutcome => ({ kind: 'unknown', why });
-export const failed = (why: Extract<PullOutcome, { kind: 'failed' }>['why']): PullOutcome => ({ kind: 'failed', why });
+export const unsent = (why: Extract<PushOutcome, { kind: 'unsent' }>['why']): PushOutcome => ({
+  kind: 'unsent',
+  why,
+});
+export const unknown = (why: Extract<PushOutcome, { kind: 'unknown' }>['why']): PushOutcome => ({
+  kind: 'unknown',
+  why,
+});
+export const failed = (why: Extract<PullOutcome, { kind: 'failed' }>['why']): PullOutcome => ({
+  kind: 'failed',
+  why,
+});
 
-export function syncBench(commands: readonly string[], { pushes = [], pulls = [], chance = 0, drafts = {}, refreshed = 'merged' }: Script = {}) {
+export function syncBench(
+  commands: readonly string[],
+  { pushes = [], pulls = [], chance = 0, drafts = {}, refreshed = 'merged' }: Script = {},
+) {
   const clock = fakeClock(0);
   const scheduler = manualScheduler(clock);
   const outbox = new Map<string, Entry>();
@@ -40,7 +53,15 @@ export function syncBench(commands: readonly string[], { pushes = [], pulls = []
   let mostTalkers = 0;
 
   function queue(command: string): void {
-    outbox.set(command, { id: command as CommandKey, order: outbox.size + 1, command, state: 'queued', tries: 0, lastAnswer: 'none', refusal: null });
+    outbox.set(command, {
+      id: command as CommandKey,
+      order: outbox.size + 1,
+      command,
+      state: 'queued',
+      tries: 0,
+      lastAnswer: 'none',
+      refusal: null,
+    });
   }
   for (const command of commands) queue(command);
 
@@ -58,7 +79,8 @@ export function syncBench(commands: readonly string[], { pushes = [], pulls = []
     clock,
     scheduler,
     rng: { next: () => chance },
-    pending: () => [...outbox.values()].filter(({ state }) => state !== 'refused').sort((a, b) => a.order - b.order),
+    pending: () =>
+      [...outbox.values()].filter(({ state }) => state !== 'refused').sort((a, b) => a.order - b.order),
     save(entries) {
       if (full) throw new Error('No space left on device');
       for (const entry of entries) {
@@ -78,7 +100,8 @@ export function syncBench(commands: readonly string[], { pushes = [], pulls = []
       happened.push('pull');
       return talk(() => {
         const outcome = pullLeft.shift() ?? ({ kind: 'complete' } as const);
-        if (!(outcome instanceof Error) && outcome.kind === 'complete') for (const id of processed) outbox.delete(id);
+        if (!(outcome instanceof Error) && outcome.kind === 'complete')
+          for (const id of processed) outbox.delete(id);
         return outcome;
       });
     },

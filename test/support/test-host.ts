@@ -1,14 +1,26 @@
-// The whole application without a screen: the real host over the real simulator, on a disk that the test can crash, with time that the test moves.
+// The whole application without a screen: the real host over the real simulator, on a disk that the test can
+// crash, with time that the test moves.
 import { setImmediate } from 'node:timers/promises';
 import type { Command } from '../../core/desk/command.ts';
-import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
+import {
+  applyChanges,
+  emptyReplica,
+  emptyWorkspace,
+  type AppState,
+  type ReplicaRows,
+  type WorkspaceRows,
+} from '../../core/desk/rows/state.ts';
 import { openHost } from '../../core/host/host.ts';
 import { finish } from '../../core/kernel/steps.ts';
 import type { Desktop } from '../../core/host/desktop.ts';
 import type { ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
 import { romeDay } from '../../core/kernel/day.ts';
 import type { HttpRequest } from '../../core/ports.ts';
-import { simulatorAnswerSchema, simulatorStateSchema, type SimulatorAction } from '../../core/aruba/protocol.ts';
+import {
+  simulatorAnswerSchema,
+  simulatorStateSchema,
+  type SimulatorAction,
+} from '../../core/aruba/protocol.ts';
 import { sampleDesk, sampleServices } from '../../electron/sample/sample-desk.ts';
 import { systemScheduler } from '../../electron/adapters/system.ts';
 import { embeddedBackend } from '../../electron/simulator/embedded.ts';
@@ -31,10 +43,23 @@ export interface Machine {
   starts: number;
 }
 
-export const newMachine = (): Machine => ({ disk: memoryDisk(), secrets: memorySecrets(), clock: fakeClock(), starts: 0 });
+export const newMachine = (): Machine => ({
+  disk: memoryDisk(),
+  secrets: memorySecrets(),
+  clock: fakeClock(),
+  starts: 0,
+});
 
-/** Another desk on the same account, with the time of the first: it starts counting ids where nobody else does. */
-export const secondMachine = ({ clock }: Machine): Machine => ({ disk: memoryDisk(), secrets: memorySecrets(), clock, starts: 1000 });
+/**
+ * Another desk on the same account, with the time of the first: it starts counting ids where nobody else
+ * does.
+ */
+export const secondMachine = ({ clock }: Machine): Machine => ({
+  disk: memoryDisk(),
+  secrets: memorySecrets(),
+  clock,
+  starts: 1000,
+});
 
 type Backend = ReturnType<typeof embeddedBackend>;
 
@@ -50,8 +75,18 @@ export interface StartOptions {
   readonly desktop?: Desktop;
 }
 
-/** Starts the program as compose does: where nothing is on disk, the sample firm is made, and then it is signed out. */
-export async function startHost({ machine = newMachine(), crash, seeded = true, vendor, bend = (request) => request, desktop = noDesktop }: StartOptions = {}) {
+/**
+ * Starts the program as compose does: where nothing is on disk, the sample firm is made, and then it is
+ * signed out.
+ */
+export async function startHost({
+  machine = newMachine(),
+  crash,
+  seeded = true,
+  vendor,
+  bend = (request) => request,
+  desktop = noDesktop,
+}: StartOptions = {}) {
   const { disk, secrets, clock } = machine;
   machine.starts += 1;
   const session = disk.start(crash);
@@ -110,7 +145,13 @@ export async function startHost({ machine = newMachine(), crash, seeded = true, 
 
   async function ask(method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> {
     const headers = { 'content-type': 'application/json' };
-    const answer = await backend.fetch({ method, path, headers, timeoutMs: 5000, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const answer = await backend.fetch({
+      method,
+      path,
+      headers,
+      timeoutMs: 5000,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     if (answer.kind !== 'answer') throw new Error(answer.kind);
     return JSON.parse(answer.body) as unknown;
   }
@@ -148,8 +189,10 @@ export async function startHost({ machine = newMachine(), crash, seeded = true, 
       }
     },
     vendor: async () => simulatorStateSchema.parse(await ask('GET', '/simulator/state')),
-    act: async (action: SimulatorAction) => simulatorAnswerSchema.parse(await ask('POST', '/simulator/actions', action)),
-    fault: (fault: { readonly kind: Fault['kind'] } & Partial<Pick<Fault, 'times' | 'delayMs' | 'path'>>) => ask('POST', '/simulator/faults', fault),
+    act: async (action: SimulatorAction) =>
+      simulatorAnswerSchema.parse(await ask('POST', '/simulator/actions', action)),
+    fault: (fault: { readonly kind: Fault['kind'] } & Partial<Pick<Fault, 'times' | 'delayMs' | 'path'>>) =>
+      ask('POST', '/simulator/faults', fault),
     /** The process is killed: nothing is said and nothing is written any more. The machine stays. */
     kill: () => machine,
   };

@@ -1,4 +1,5 @@
-// Run by itself in several time zones (test/core/time-zones.test.ts): prints where it runs, and a digest of what the engine says there.
+// Run by itself in several time zones (test/core/time-zones.test.ts): prints where it runs, and a digest of
+// what the engine says there.
 import { createHash } from 'node:crypto';
 import { addDays, addMonths, daysBetween, romeDay, startedMonths, weekday } from '../../core/kernel/day.ts';
 import { isBankWorkingDay, isItalianHoliday } from '../../core/kernel/working-day.ts';
@@ -18,12 +19,25 @@ function say(...values: readonly unknown[]): void {
 }
 
 const start = day('2026-01-01');
-const studio = service([item('E', 'e-invoicing', 1, '15/03/2027'), item('U', 'user', 3, '31/08/2027'), item('M', 'documents', 1, '28/02/2027', 31)]);
+const studio = service([
+  item('E', 'e-invoicing', 1, '15/03/2027'),
+  item('U', 'user', 3, '31/08/2027'),
+  item('M', 'documents', 1, '28/02/2027', 31),
+]);
 for (let offset = 0; offset < 1096; offset += 1) {
   const date = addDays(start, offset);
-  say(date, weekday(date), daysBetween(start, date), addMonths(date, 13), startedMonths(start, date), isItalianHoliday(date), isBankWorkingDay(date));
+  say(
+    date,
+    weekday(date),
+    daysBetween(start, date),
+    addMonths(date, 13),
+    startedMonths(start, date),
+    isItalianHoliday(date),
+    isBankWorkingDay(date),
+  );
   for (const rule of monthRules) say(rule, monthsCharged(rule, day('2026-01-31'), date));
-  for (const method of paymentMethods) say(method, registrationDay(method, date), latestSafeDay(method, date));
+  for (const method of paymentMethods)
+    say(method, registrationDay(method, date), latestSafeDay(method, date));
   say(milestones(date), phaseOf(studio, date));
 }
 for (const rule of monthRules) {
@@ -42,5 +56,10 @@ for (const around of ['2026-03-28T00:00Z', '2026-10-24T00:00Z', '2011-12-29T00:0
 const throughLocalMidnight = new Date(2026, 10, 24).toISOString();
 
 process.stdout.write(
-  JSON.stringify({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone, facts, digest: digest.digest('hex'), mistake: throughLocalMidnight }),
+  JSON.stringify({
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    facts,
+    digest: digest.digest('hex'),
+    mistake: throughLocalMidnight,
+  }),
 );

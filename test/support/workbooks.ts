@@ -20,8 +20,10 @@ export function workbook(sheets: Readonly<Record<string, WorkSheet>>): Uint8Arra
 /** The least that is a workbook, around a worksheet written by hand. */
 export function rawWorkbook(worksheet: string, more: Readonly<Record<string, string>> = {}): Uint8Array {
   const parts = {
-    'xl/workbook.xml': '<workbook xmlns:r="x"><sheets><sheet name="Foglio1" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    'xl/workbook.xml':
+      '<workbook xmlns:r="x"><sheets><sheet name="Foglio1" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
     'xl/worksheets/sheet1.xml': worksheet,
     ...more,
   };

@@ -1,21 +1,41 @@
 // Random work on the firm's data, and what of it must be there after a crash.
 import { fc } from '@fast-check/vitest';
-import { applyChanges, emptyWorkspace, type WorkspaceChange, type WorkspaceTables } from '../../core/desk/rows/state.ts';
+import {
+  applyChanges,
+  emptyWorkspace,
+  type WorkspaceChange,
+  type WorkspaceTables,
+} from '../../core/desk/rows/state.ts';
 import { finish } from '../../core/kernel/steps.ts';
 import type { WorkspaceDocument } from '../../core/persistence/documents.ts';
 import { openWorkspaceStore, type WorkspaceStore } from '../../core/persistence/workspace-store.ts';
 import type { Disk, DiskSession } from './crashing-disk.ts';
 import { person } from './samples.ts';
 
-export type Work = { readonly kind: 'commit'; readonly changes: readonly WorkspaceChange[] } | { readonly kind: 'checkpoint' };
+export type Work =
+  | { readonly kind: 'commit'; readonly changes: readonly WorkspaceChange[] }
+  | { readonly kind: 'checkpoint' };
 
 const change = fc
-  .record({ id: fc.integer({ min: 0, max: 5 }), name: fc.constantFrom('Anna', 'Ugo', 'Lia', 'Niccolò'), gone: fc.boolean() })
-  .map(({ id, name, gone }): WorkspaceChange => ({ table: 'people', id: `p${id}`, value: gone ? null : person(`p${id}`, { givenName: name }) }));
+  .record({
+    id: fc.integer({ min: 0, max: 5 }),
+    name: fc.constantFrom('Anna', 'Ugo', 'Lia', 'Niccolò'),
+    gone: fc.boolean(),
+  })
+  .map(({ id, name, gone }): WorkspaceChange => ({
+    table: 'people',
+    id: `p${id}`,
+    value: gone ? null : person(`p${id}`, { givenName: name }),
+  }));
 
 export const works: fc.Arbitrary<readonly Work[]> = fc.array(
   fc.oneof(
-    { weight: 4, arbitrary: fc.array(change, { minLength: 1, maxLength: 3 }).map((changes): Work => ({ kind: 'commit', changes })) },
+    {
+      weight: 4,
+      arbitrary: fc
+        .array(change, { minLength: 1, maxLength: 3 })
+        .map((changes): Work => ({ kind: 'commit', changes })),
+    },
     { weight: 1, arbitrary: fc.constant<Work>({ kind: 'checkpoint' }) },
   ),
   { minLength: 1, maxLength: 9 },
@@ -24,7 +44,11 @@ export const works: fc.Arbitrary<readonly Work[]> = fc.array(
 /** A large staff list at once: one long line. */
 export const largeCommit = (name: string): Work => ({
   kind: 'commit',
-  changes: Array.from({ length: 2001 }, (_, index): WorkspaceChange => ({ table: 'people', id: `l${index}`, value: person(`l${index}`, { givenName: name }) })),
+  changes: Array.from({ length: 2001 }, (_, index): WorkspaceChange => ({
+    table: 'people',
+    id: `l${index}`,
+    value: person(`l${index}`, { givenName: name }),
+  })),
 });
 
 /** `own`: whether the checkpoints count as written by this very program. */
@@ -38,17 +62,24 @@ export const openOn = (session: DiskSession, own = false): WorkspaceStore =>
   );
 
 const inKeyOrder = (_key: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
 
 /** Rows as text, so that two states are compared whole and fast. */
 export const picture = (tables: Readonly<Record<string, ReadonlyMap<string, unknown>>>): string =>
   Object.entries(tables)
-    .flatMap(([table, rows]) => [...rows].map(([id, row]) => `${table}/${id} ${JSON.stringify(row, inKeyOrder)}`))
+    .flatMap(([table, rows]) =>
+      [...rows].map(([id, row]) => `${table}/${id} ${JSON.stringify(row, inKeyOrder)}`),
+    )
     .sort()
     .join('\n');
 
 /** The states after 0, 1, 2... pieces of work. */
-export function pictures(work: readonly Work[], tables: WorkspaceTables = emptyWorkspace()): readonly string[] {
+export function pictures(
+  work: readonly Work[],
+  tables: WorkspaceTables = emptyWorkspace(),
+): readonly string[] {
   const seen = [picture(tables)];
   for (const piece of work) {
     if (piece.kind === 'commit') applyChanges(tables, piece.changes);
@@ -58,7 +89,11 @@ export function pictures(work: readonly Work[], tables: WorkspaceTables = emptyW
 }
 
 /** Does the work until it is done or the process dies; how many pieces came back. */
-export function workUntilCrash(session: DiskSession, work: readonly Work[], open: (session: DiskSession) => WorkspaceStore = openOn): number {
+export function workUntilCrash(
+  session: DiskSession,
+  work: readonly Work[],
+  open: (session: DiskSession) => WorkspaceStore = openOn,
+): number {
   let done = 0;
   try {
     const store = open(session);

@@ -36,10 +36,15 @@ export function confirmed(): Confirmed {
         ...doubled(orders).map((key) => `twice on the desk: ${key}`),
         ...doubled(theirs).map((key) => `twice at the vendor: ${key}`),
         ...theirs.flatMap(({ clientReference }) =>
-          clientReference !== null && !placed.has(clientReference) && !forgotten.has(clientReference) ? [`from nowhere: ${clientReference}`] : [],
+          clientReference !== null && !placed.has(clientReference) && !forgotten.has(clientReference)
+            ? [`from nowhere: ${clientReference}`]
+            : [],
         ),
         ...orders
-          .filter(({ orderNumber }) => vendorOrders !== null && !theirs.some((other) => other.orderNumber === orderNumber))
+          .filter(
+            ({ orderNumber }) =>
+              vendorOrders !== null && !theirs.some((other) => other.orderNumber === orderNumber),
+          )
           .map(({ orderNumber }) => `not at the vendor: ${orderNumber}`),
       ];
     },

@@ -1,7 +1,15 @@
-// The real desk with real files and no window, worked at full speed: it says on its standard output what was confirmed, and is killed in the middle of it.
+// The real desk with real files and no window, worked at full speed: it says on its standard output what was
+// confirmed, and is killed in the middle of it.
 import { join } from 'node:path';
 import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
-import { applyChanges, emptyReplica, emptyWorkspace, type AppState, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
+import {
+  applyChanges,
+  emptyReplica,
+  emptyWorkspace,
+  type AppState,
+  type ReplicaRows,
+  type WorkspaceRows,
+} from '../../core/desk/rows/state.ts';
 import type { ScreenChange } from '../../core/bridge/contract.ts';
 import type { Command } from '../../core/desk/command.ts';
 import type { CartId, ServiceId } from '../../core/kernel/id.ts';
@@ -57,8 +65,18 @@ async function there(): Promise<void> {
     emails: [...tables.people.values()].map(({ email }) => email),
     waiting: [...tables.outbox.keys()],
     placements: [...tables.placements.keys()],
-    orders: [...tables.orders.values()].map(({ orderNumber, clientReference, state: at }) => ({ orderNumber, clientReference, state: at })),
-    vendorOrders: vendor.ok ? vendor.value.orders.map(({ orderNumber, clientReference, state: at }) => ({ orderNumber, clientReference, state: at })) : null,
+    orders: [...tables.orders.values()].map(({ orderNumber, clientReference, state: at }) => ({
+      orderNumber,
+      clientReference,
+      state: at,
+    })),
+    vendorOrders: vendor.ok
+      ? vendor.value.orders.map(({ orderNumber, clientReference, state: at }) => ({
+          orderNumber,
+          clientReference,
+          state: at,
+        }))
+      : null,
     notices: first.notices.map(({ document, recovery, movedTo }) => `${document} ${recovery} ${movedTo}`),
   });
 }
@@ -77,7 +95,17 @@ async function order(serviceId: ServiceId, method: 'card' | 'bank-transfer'): Pr
   const payer = tables.firm.get('firm')?.payer;
   if (quote?.ok !== true || payer === undefined) return;
   const before = new Set(tables.placements.keys());
-  if (!(await submit({ type: 'order/place', cartId, payer, method, clausesAccepted: true, shownGross: quote.value.gross }))) return;
+  if (
+    !(await submit({
+      type: 'order/place',
+      cartId,
+      payer,
+      method,
+      clausesAccepted: true,
+      shownGross: quote.value.gross,
+    }))
+  )
+    return;
   for (const key of tables.placements.keys()) if (!before.has(key)) say({ kind: 'placed', key });
 }
 
@@ -88,13 +116,24 @@ await there();
 const services = [...tables.services.keys()] as ServiceId[];
 for (let round = 0; ; round += 1) {
   const email = `t${process.pid}.${round}.${Date.now()}@studiobianchi.example`;
-  const details = { givenName: 'Nuova', familyName: 'Persona', email, department: '', start: null, end: null };
+  const details = {
+    givenName: 'Nuova',
+    familyName: 'Persona',
+    email,
+    department: '',
+    start: null,
+    end: null,
+  };
   if (await submit({ type: 'person/add', details })) say({ kind: 'person', email });
   const serviceId = services[round % services.length];
-  if (serviceId !== undefined && round % 2 === 0) await order(serviceId, round % 4 === 0 ? 'card' : 'bank-transfer');
+  if (serviceId !== undefined && round % 2 === 0)
+    await order(serviceId, round % 4 === 0 ? 'card' : 'bank-transfer');
   if (round % 3 === 0) await handlers['sync/now'](null);
-  const open = [...tables.orders.values()].find((known) => known.clientReference !== null && canCancel(known));
-  if (open !== undefined && round % 5 === 0) await submit({ type: 'order/cancel', orderNumber: open.orderNumber });
+  const open = [...tables.orders.values()].find(
+    (known) => known.clientReference !== null && canCancel(known),
+  );
+  if (open !== undefined && round % 5 === 0)
+    await submit({ type: 'order/cancel', orderNumber: open.orderNumber });
   // An order of magnitude of rows is enough: what is on the disk shall not grow without end.
   if (round > 400) await new Promise((resolve) => setTimeout(resolve, 20));
 }

@@ -1,6 +1,15 @@
-// Starts the desk, lets it work for a moment, kills it, and compares what is there afterwards with what it had confirmed; in between files are damaged.
+// Starts the desk, lets it work for a moment, kills it, and compares what is there afterwards with what it
+// had confirmed; in between files are damaged.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Rng } from '../../core/ports.ts';
@@ -31,10 +40,19 @@ export interface Verdict {
 
 const startLimitMs = 30_000;
 const dies = (child: ChildProcess) =>
-  new Promise<void>((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', () => resolve()) : resolve()));
+  new Promise<void>((resolve) =>
+    child.exitCode === null && child.signalCode === null ? child.once('exit', () => resolve()) : resolve(),
+  );
 
-async function startBackend(program: string, folder: string): Promise<{ readonly child: ChildProcess; readonly url: string }> {
-  const child = spawn(process.execPath, [program, '--port=0', `--data=${join(folder, 'backend')}`, '--limits=off'], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function startBackend(
+  program: string,
+  folder: string,
+): Promise<{ readonly child: ChildProcess; readonly url: string }> {
+  const child = spawn(
+    process.execPath,
+    [program, '--port=0', `--data=${join(folder, 'backend')}`, '--limits=off'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   for await (const line of createInterface({ input: child.stdout })) {
     const url = /http:\/\/\S+/.exec(line)?.[0];
     if (url !== undefined) return { child, url };
@@ -45,12 +63,15 @@ async function startBackend(program: string, folder: string): Promise<{ readonly
 const journalFiles = ['journal-1.changes', 'journal-2.changes'] as const;
 
 function newestJournal(folder: string): string {
-  const sizes = journalFiles.map((name) => (existsSync(join(folder, name)) ? statSync(join(folder, name)).mtimeMs : 0));
+  const sizes = journalFiles.map((name) =>
+    existsSync(join(folder, name)) ? statSync(join(folder, name)).mtimeMs : 0,
+  );
   return journalFiles[(sizes[1] ?? 0) > (sizes[0] ?? 0) ? 1 : 0];
 }
 
 /**
- * What a program that died while writing, or a bad disk, may leave behind. False where that could be made good without a word:
+ * What a program that died while writing, or a bad disk, may leave behind. False where that could be made
+ * good without a word:
  * beside a document that was being written lies the one before it.
  */
 function damage(folder: string, name: string, chance: Rng): boolean {
@@ -78,15 +99,25 @@ function withoutRoom(folder: string, command: readonly string[]): readonly strin
 function forbidWriting(folder: string, forbidden: boolean): void {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true }))
     if (entry.isFile()) chmodSync(join(entry.parentPath, entry.name), forbidden ? 0o400 : 0o600);
-  for (const entry of readdirSync(folder, { withFileTypes: true })) if (entry.isDirectory()) chmodSync(join(folder, entry.name), forbidden ? 0o500 : 0o700);
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) chmodSync(join(folder, entry.name), forbidden ? 0o500 : 0o700);
   chmodSync(folder, forbidden ? 0o500 : 0o700);
 }
 
 /** For root no file is read-only, unless the program gives that privilege up. */
 const asOrdinaryUser = (command: readonly string[]): readonly string[] =>
-  process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search', ...command] : command;
+  process.getuid?.() === 0
+    ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search', ...command]
+    : command;
 
-export async function torture({ kills, chance, deskProgram, backendProgram, folder, say }: Torture): Promise<Verdict> {
+export async function torture({
+  kills,
+  chance,
+  deskProgram,
+  backendProgram,
+  folder,
+  say,
+}: Torture): Promise<Verdict> {
   const problems: string[] = [];
   const known = confirmed();
   const desks = join(folder, 'desk');
@@ -100,7 +131,12 @@ export async function torture({ kills, chance, deskProgram, backendProgram, fold
   /** One life of the desk; resolves after its death. `lives`: how long it may work after it is up. */
   async function life(lives: number, place: 'usual' | 'cramped' | 'read-only' = 'usual'): Promise<void> {
     const command = [process.execPath, deskProgram, desks, backend?.url ?? ''];
-    const [program = '', ...args] = place === 'cramped' ? withoutRoom(desks, command) : place === 'read-only' ? asOrdinaryUser(command) : command;
+    const [program = '', ...args] =
+      place === 'cramped'
+        ? withoutRoom(desks, command)
+        : place === 'read-only'
+          ? asOrdinaryUser(command)
+          : command;
     const before = known.count();
     if (place === 'read-only') forbidWriting(desks, true);
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -131,7 +167,8 @@ export async function torture({ kills, chance, deskProgram, backendProgram, fold
     forbidWriting(desks, false);
     readOnly += 1;
     const { people, orders } = known.count();
-    if (people !== before.people || orders !== before.orders) problems.push('something was confirmed though nothing could be written');
+    if (people !== before.people || orders !== before.orders)
+      problems.push('something was confirmed though nothing could be written');
   }
 
   function compare(there: There): void {
@@ -141,7 +178,9 @@ export async function torture({ kills, chance, deskProgram, backendProgram, fold
     const aside = told?.split(' ').at(-1) ?? '';
     // `null`: moved by a start that ended before it could tell, so that the name is not known any more.
     const keptNames = new RegExp(String.raw`^${damagedDocument}(?:-\d\.changes)?\.damaged-`);
-    const kept = readdirSync(desks).some((name) => (aside === 'null' ? keptNames.test(name) : name === aside));
+    const kept = readdirSync(desks).some((name) =>
+      aside === 'null' ? keptNames.test(name) : name === aside,
+    );
     if (told !== undefined && !kept) problems.push(`the damaged ${damagedDocument} was not kept`);
     if (damagedDocument === 'journal') known.startAnew(there);
     problems.push(...known.missing(there));
@@ -149,11 +188,18 @@ export async function torture({ kills, chance, deskProgram, backendProgram, fold
   }
 
   for (let kill = 1; kill <= kills && problems.length === 0; kill += 1) {
-    // The limit of a file's size kills by a signal, also between moving a damaged replica aside and telling of it: it is fetched anew,
+    // The limit of a file's size kills by a signal, also between moving a damaged replica aside and telling
+    // of it: it is fetched anew,
     // and that notice alone may be lost.
-    const place = kill % 7 === 3 && damagedDocument !== 'replica' ? 'cramped' : kill % 7 === 5 && damagedDocument === null ? 'read-only' : 'usual';
+    const place =
+      kill % 7 === 3 && damagedDocument !== 'replica'
+        ? 'cramped'
+        : kill % 7 === 5 && damagedDocument === null
+          ? 'read-only'
+          : 'usual';
     await life(Math.floor(chance.next() ** 2 * 700), place);
-    if (kill % 50 === 0) say(`${kill} kills, ${known.count().people} people and ${known.count().orders} orders confirmed`);
+    if (kill % 50 === 0)
+      say(`${kill} kills, ${known.count().people} people and ${known.count().orders} orders confirmed`);
     if (kill % 6 !== 0) continue;
     damagedDocument = ['workspace', 'replica', 'workspace', 'replica', 'journal'][damaged % 5] ?? 'workspace';
     mustBeSaid = damage(desks, damagedDocument, chance);

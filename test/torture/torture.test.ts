@@ -12,17 +12,32 @@ const folder = mkdtempSync(join(tmpdir(), 'allinea-torture-'));
 const programs = join(folder, 'programs');
 
 beforeAll(async () => {
-  await build({ configFile: fileURLToPath(new URL('./vite.config.ts', import.meta.url)), logLevel: 'error', build: { outDir: programs } });
+  await build({
+    configFile: fileURLToPath(new URL('./vite.config.ts', import.meta.url)),
+    logLevel: 'error',
+    build: { outDir: programs },
+  });
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.each([
   ['the vendor inside the desk', null],
   ['the backend a program of its own', join(programs, 'backend.mjs')],
-])('killed ten times with %s: all that was confirmed is there, no order is lost or doubled', { timeout: 300_000 }, async (name, backendProgram) => {
-  const chance = seededChance(inject('freeSeed'));
-  const place = join(folder, name.replaceAll(' ', '-'));
-  const verdict = await torture({ kills: 10, chance, deskProgram: join(programs, 'desk.mjs'), backendProgram, folder: place, say: () => undefined });
-  expect(verdict.problems).toEqual([]);
-  expect(verdict.people).toBeGreaterThan(0);
-});
+])(
+  'killed ten times with %s: all that was confirmed is there, no order is lost or doubled',
+  { timeout: 300_000 },
+  async (name, backendProgram) => {
+    const chance = seededChance(inject('freeSeed'));
+    const place = join(folder, name.replaceAll(' ', '-'));
+    const verdict = await torture({
+      kills: 10,
+      chance,
+      deskProgram: join(programs, 'desk.mjs'),
+      backendProgram,
+      folder: place,
+      say: () => undefined,
+    });
+    expect(verdict.problems).toEqual([]);
+    expect(verdict.people).toBeGreaterThan(0);
+  },
+);

@@ -3,7 +3,8 @@ import { defineConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-// The desk without its window, the backend alone, and who kills them: `npm run torture`. Electron itself is not there, only its name.
+// The desk without its window, the backend alone, and who kills them: `npm run torture`. Electron itself is
+// not there, only its name.
 export default defineConfig({
   root: here('.'),
   publicDir: false,
@@ -18,7 +19,11 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {
-      input: { torture: here('./torture.ts'), desk: here('./desk.ts'), backend: here('../../electron/simulator/http/server.ts') },
+      input: {
+        torture: here('./torture.ts'),
+        desk: here('./desk.ts'),
+        backend: here('../../electron/simulator/http/server.ts'),
+      },
       output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name].mjs' },
     },
   },

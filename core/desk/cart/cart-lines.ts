@@ -1,4 +1,10 @@
-import { moduleKinds, neededModule, takesModules, type ModuleKind, type ServiceKind } from '../../catalog/item.ts';
+import {
+  moduleKinds,
+  neededModule,
+  takesModules,
+  type ModuleKind,
+  type ServiceKind,
+} from '../../catalog/item.ts';
 import type { ItemId } from '../../kernel/id.ts';
 import type { CartContent } from '../../orders/cart.ts';
 import { reducibleKinds, type ReducibleKind, type Reduction } from '../../renewals/reduce-groups.ts';
@@ -18,18 +24,24 @@ const leaveOut = 'leave-out:';
 const reduceLine = (kind: ReducibleKind): string => `reduce:${kind}`;
 
 /** The item that a line says not to renew, if it is about one. */
-export const leftOutOfLine = (line: string): ItemId | undefined => (line.startsWith(leaveOut) ? (line.slice(leaveOut.length) as ItemId) : undefined);
+export const leftOutOfLine = (line: string): ItemId | undefined =>
+  line.startsWith(leaveOut) ? (line.slice(leaveOut.length) as ItemId) : undefined;
 
 /** What a line reduces, if it is about that. */
-export const reducedOfLine = (line: string): ReducibleKind | undefined => reducibleKinds.find((kind) => line === reduceLine(kind));
+export const reducedOfLine = (line: string): ReducibleKind | undefined =>
+  reducibleKinds.find((kind) => line === reduceLine(kind));
 
-/** What a cart says, line by line: what two desks can change independently of each other. Whose cart it is, is no line. */
+/**
+ * What a cart says, line by line: what two desks can change independently of each other. Whose cart it is, is
+ * no line.
+ */
 export function cartLines(content: CartContent | null): Lines {
   if (content === null) return null;
   if (content.kind === 'renewal') return renewalLines(content);
   const { quantity, conventionCode } = content;
   const modules = Object.fromEntries(content.modules.map((kind) => [moduleLine(kind), true]));
-  if (content.kind === 'add-users') return { quantity, extension: content.extension, conventionCode, ...modules };
+  if (content.kind === 'add-users')
+    return { quantity, extension: content.extension, conventionCode, ...modules };
   const { serviceKind, years, promotion } = content;
   return { serviceKind, years, promotion, quantity, conventionCode, ...modules };
 }
@@ -37,17 +49,32 @@ export function cartLines(content: CartContent | null): Lines {
 type Renewal = Extract<CartContent, { kind: 'renewal' }>;
 
 function renewalLines({ years, conventionCode, leftOut, reduceTo }: Renewal): Lines {
-  const reduced = Object.fromEntries(reducibleKinds.map((kind) => [reduceLine(kind), reduceTo[kind] ?? null]));
-  return { years, conventionCode, ...reduced, ...Object.fromEntries(leftOut.map((id) => [`${leaveOut}${id}`, true])) };
+  const reduced = Object.fromEntries(
+    reducibleKinds.map((kind) => [reduceLine(kind), reduceTo[kind] ?? null]),
+  );
+  return {
+    years,
+    conventionCode,
+    ...reduced,
+    ...Object.fromEntries(leftOut.map((id) => [`${leaveOut}${id}`, true])),
+  };
 }
 
 function renewalWith(content: Renewal, lines: NonNullable<Lines>, conventionCode: string | null): Renewal {
-  const leftOut = Object.keys(lines).flatMap((line) => (lines[line] === true ? (leftOutOfLine(line) ?? []) : []));
+  const leftOut = Object.keys(lines).flatMap((line) =>
+    lines[line] === true ? (leftOutOfLine(line) ?? []) : [],
+  );
   const reduced = reducibleKinds.flatMap((kind) => {
     const to = lines[reduceLine(kind)];
     return typeof to === 'number' ? [[kind, to] as const] : [];
   });
-  return { ...content, years: Number(lines['years']), leftOut: leftOut.sort(), reduceTo: Object.fromEntries(reduced) as Reduction, conventionCode };
+  return {
+    ...content,
+    years: Number(lines['years']),
+    leftOut: leftOut.sort(),
+    reduceTo: Object.fromEntries(reduced) as Reduction,
+    conventionCode,
+  };
 }
 
 /** The same cart with other lines; null where the lines say that there is none. */
@@ -62,11 +89,18 @@ export function withLines(content: CartContent, lines: Lines): CartContent | nul
   };
   return content.kind === 'add-users'
     ? { ...content, ...common, extension: lines['extension'] === true }
-    : { ...content, ...common, serviceKind: lines['serviceKind'] as ServiceKind, years: Number(lines['years']), promotion: lines['promotion'] === true };
+    : {
+        ...content,
+        ...common,
+        serviceKind: lines['serviceKind'] as ServiceKind,
+        years: Number(lines['years']),
+        promotion: lines['promotion'] === true,
+      };
 }
 
 /**
- * Lines that fit each side's cart but not each other: a module without the one that it needs, or modules on a receive-only
+ * Lines that fit each side's cart but not each other: a module without the one that it needs, or modules on a
+ * receive-only
  * service (rule C6). `sides` are the two carts that were merged.
  */
 export function clashingLines(merged: Lines, sides: readonly Lines[]): readonly string[] {
@@ -76,8 +110,10 @@ export function clashingLines(merged: Lines, sides: readonly Lines[]): readonly 
   for (const module of moduleKinds.filter((one) => merged[moduleLine(one)] === true)) {
     const needed = neededModule(module);
     const known = needed !== undefined && sides.some((side) => side?.[moduleLine(needed)] === true);
-    if (needed !== undefined && known && merged[moduleLine(needed)] !== true) clashes.add(moduleLine(module)).add(moduleLine(needed));
-    if (typeof kind === 'string' && !takesModules(kind as ServiceKind)) clashes.add('serviceKind').add(moduleLine(module));
+    if (needed !== undefined && known && merged[moduleLine(needed)] !== true)
+      clashes.add(moduleLine(module)).add(moduleLine(needed));
+    if (typeof kind === 'string' && !takesModules(kind as ServiceKind))
+      clashes.add('serviceKind').add(moduleLine(module));
   }
   return [...clashes];
 }

@@ -25,15 +25,30 @@ export interface CartStanding {
   readonly held: boolean;
 }
 
-/** What the vendor is told of a cart: no person's name, and nothing of how the firm prices it. Undefined for a client that is gone. */
-export function contentOf(state: AppState, { subject, quantity, modules, conventionCode }: Cart): CartContent | undefined {
+/**
+ * What the vendor is told of a cart: no person's name, and nothing of how the firm prices it. Undefined for a
+ * client that is gone.
+ */
+export function contentOf(
+  state: AppState,
+  { subject, quantity, modules, conventionCode }: Cart,
+): CartContent | undefined {
   const common = { quantity, modules: [...modules], conventionCode };
-  if (subject.kind === 'add-users') return { kind: subject.kind, serviceId: subject.serviceId, extension: subject.extension, ...common };
+  if (subject.kind === 'add-users')
+    return { kind: subject.kind, serviceId: subject.serviceId, extension: subject.extension, ...common };
   if (subject.kind === 'renewal') return { ...subject, leftOut: [...subject.leftOut], conventionCode };
   const client = state.workspace.clients.get(subject.clientId);
   if (client === undefined) return undefined;
   const { serviceKind, years, promotion } = subject;
-  return { kind: subject.kind, serviceKind, holder: client.name, vatCode: client.vatCode, years, promotion, ...common };
+  return {
+    kind: subject.kind,
+    serviceKind,
+    holder: client.name,
+    vatCode: client.vatCode,
+    years,
+    promotion,
+    ...common,
+  };
 }
 
 const emptyBase = (id: CartId): CartBase => ({ id, version: 0, content: null, sent: [] });
@@ -48,7 +63,10 @@ function heldCarts({ workspace }: AppState): ReadonlySet<string> {
   return held;
 }
 
-/** A write of ours whose answer was lost is found again among the vendor's writes: the last of them is what both agree on. */
+/**
+ * A write of ours whose answer was lost is found again among the vendor's writes: the last of them is what
+ * both agree on.
+ */
 function agreed({ content, sent }: CartBase, { writes }: VendorCart): CartContent | null {
   const arrived = writes.findLast((key) => sent.some((write) => write.key === key));
   return sent.find(({ key }) => key === arrived)?.content ?? (arrived === undefined ? content : null);
@@ -63,13 +81,21 @@ function standingOf(state: AppState, cartId: CartId, held: boolean, choices: Car
   const cart = workspace.carts.get(cartId);
   const base = workspace.cartBases.get(cartId) ?? emptyBase(cartId);
   // Without a word from the vendor its cart is the one that we last agreed on.
-  const theirs = replica.vendorCarts.get(cartId) ?? { cartId, version: base.version, content: base.content, writes: [] };
+  const theirs = replica.vendorCarts.get(cartId) ?? {
+    cartId,
+    version: base.version,
+    content: base.content,
+    writes: [],
+  };
   const mine = cart === undefined ? null : (contentOf(state, cart) ?? null);
   const [here, there] = [cartLines(mine), cartLines(theirs.content)];
   const { merged: lines, conflicts } = mergeLines(cartLines(agreed(base, theirs)), here, there, choices);
   const like = mine ?? theirs.content;
   const merged = like === null ? null : withLines(like, lines);
-  const clashes = [...clashingLines(lines, [here, there]), ...renewalClash(state, merged, mine, theirs.content)].filter((line) => choices[line] === undefined);
+  const clashes = [
+    ...clashingLines(lines, [here, there]),
+    ...renewalClash(state, merged, mine, theirs.content),
+  ].filter((line) => choices[line] === undefined);
   return {
     cartId,
     base,
@@ -85,16 +111,26 @@ function standingOf(state: AppState, cartId: CartId, held: boolean, choices: Car
 /** Empty on both sides, and both know it: the usual end of a cart. */
 function isOver({ workspace, replica }: AppState, id: string): boolean {
   const [base, theirs] = [workspace.cartBases.get(id), replica.vendorCarts.get(id)];
-  const empty = !workspace.carts.has(id) && (base?.content ?? null) === null && (theirs?.content ?? null) === null;
+  const empty =
+    !workspace.carts.has(id) && (base?.content ?? null) === null && (theirs?.content ?? null) === null;
   return empty && base?.version === theirs?.version;
 }
 
-/** Every cart about which something may be to do: those that an order holds, and those that are over, are left out. */
+/**
+ * Every cart about which something may be to do: those that an order holds, and those that are over, are left
+ * out.
+ */
 function standings(state: AppState): readonly CartStanding[] {
   const { workspace, replica } = state;
   const held = heldCarts(state);
-  const ids = new Set([...workspace.carts.keys(), ...workspace.cartBases.keys(), ...replica.vendorCarts.keys()]);
-  return [...ids].flatMap((id) => (held.has(id) || isOver(state, id) ? [] : [standingOf(state, id as CartId, false, {})]));
+  const ids = new Set([
+    ...workspace.carts.keys(),
+    ...workspace.cartBases.keys(),
+    ...replica.vendorCarts.keys(),
+  ]);
+  return [...ids].flatMap((id) =>
+    held.has(id) || isOver(state, id) ? [] : [standingOf(state, id as CartId, false, {})],
+  );
 }
 
 const same = (a: CartContent | null, b: CartContent | null): boolean => sameLines(cartLines(a), cartLines(b));
@@ -119,7 +155,10 @@ export const cartConflicts = (state: AppState): readonly CartStanding[] => openC
 export const cartsToSend = (state: AppState): readonly CartStanding[] => openCarts(state).toSend;
 
 /** Our cart as the merge left it: the people stay whom it was for. */
-function cartRow({ cartId, mine, merged }: CartStanding, known: Cart | undefined): readonly WorkspaceChange[] {
+function cartRow(
+  { cartId, mine, merged }: CartStanding,
+  known: Cart | undefined,
+): readonly WorkspaceChange[] {
   if (merged === null) return known === undefined ? [] : [{ table: 'carts', id: cartId, value: null }];
   if (known !== undefined && same(mine, merged)) return [];
   if (merged.kind === 'renewal') return [{ table: 'carts', id: cartId, value: renewalCart(merged) }];
@@ -127,14 +166,29 @@ function cartRow({ cartId, mine, merged }: CartStanding, known: Cart | undefined
   const common = { id: cartId, quantity, personIds: known?.personIds ?? [], modules, conventionCode };
   if (merged.kind === 'add-users') {
     const { serviceId, extension } = merged;
-    return [{ table: 'carts', id: cartId, value: { ...common, subject: { kind: 'add-users', serviceId, extension } } }];
+    return [
+      {
+        table: 'carts',
+        id: cartId,
+        value: { ...common, subject: { kind: 'add-users', serviceId, extension } },
+      },
+    ];
   }
   const { serviceKind, years, promotion } = merged;
   return [
     {
       table: 'carts',
       id: cartId,
-      value: { ...common, subject: { kind: 'first-purchase', clientId: merged.vatCode as ClientId, serviceKind, years, promotion } },
+      value: {
+        ...common,
+        subject: {
+          kind: 'first-purchase',
+          clientId: merged.vatCode as ClientId,
+          serviceKind,
+          years,
+          promotion,
+        },
+      },
     },
   ];
 }
@@ -149,13 +203,27 @@ function clientRow(state: AppState, { merged }: CartStanding): readonly Workspac
 const inStep = (state: AppState, standing: CartStanding): WorkspaceChange[] => [
   ...clientRow(state, standing),
   ...cartRow(standing, state.workspace.carts.get(standing.cartId)),
-  { table: 'cartBases', id: standing.cartId, value: { id: standing.cartId, version: standing.theirs.version, content: standing.theirs.content, sent: [] } },
+  {
+    table: 'cartBases',
+    id: standing.cartId,
+    value: {
+      id: standing.cartId,
+      version: standing.theirs.version,
+      content: standing.theirs.content,
+      sent: [],
+    },
+  },
 ];
 
-/** After a pull: takes over what changed at the vendor where nobody has to choose; a conflict is left as it stands. */
+/**
+ * After a pull: takes over what changed at the vendor where nobody has to choose; a conflict is left as it
+ * stands.
+ */
 export function settleCarts(state: AppState): readonly WorkspaceChange[] {
   return standings(state).flatMap((standing) =>
-    standing.conflicts.length > 0 || standing.theirs.version === standing.base.version ? [] : inStep(state, standing),
+    standing.conflicts.length > 0 || standing.theirs.version === standing.base.version
+      ? []
+      : inStep(state, standing),
   );
 }
 
@@ -167,22 +235,36 @@ const alsoSent = (base: CartBase, key: CommandKey, content: CartContent | null):
   sent: [...base.sent, { key, content }].slice(-mostSent),
 });
 
-/** The row that marks a write as on its way, durable before it leaves; the same content goes out again under the same key. */
-export function sendingCart({ base, mine }: CartStanding, newKey: () => string): { readonly key: CommandKey; readonly row: CartBase } {
+/**
+ * The row that marks a write as on its way, durable before it leaves; the same content goes out again under
+ * the same key.
+ */
+export function sendingCart(
+  { base, mine }: CartStanding,
+  newKey: () => string,
+): { readonly key: CommandKey; readonly row: CartBase } {
   const last = base.sent.at(-1);
   if (last !== undefined && same(last.content, mine)) return { key: last.key, row: base };
   const key = newKey() as CommandKey;
   return { key, row: alsoSent(base, key, mine) };
 }
 
-/** Takes over what the person chose for each conflicting line; refused where the vendor's cart has moved on since it was shown. */
-export function resolveConflict(state: AppState, { cartId, version, choices }: Extract<Command, { type: 'cart/resolve' }>): Result<WorkspaceChange[], Refusal> {
+/**
+ * Takes over what the person chose for each conflicting line; refused where the vendor's cart has moved on
+ * since it was shown.
+ */
+export function resolveConflict(
+  state: AppState,
+  { cartId, version, choices }: Extract<Command, { type: 'cart/resolve' }>,
+): Result<WorkspaceChange[], Refusal> {
   const standing = cartStanding(state, cartId, choices);
-  if (standing.held || standing.theirs.version !== version || standing.conflicts.length > 0) return err({ reason: 'conflict-moved-on' });
+  if (standing.held || standing.theirs.version !== version || standing.conflicts.length > 0)
+    return err({ reason: 'conflict-moved-on' });
   const changes = inStep(state, standing);
   const cart = changes.find((change) => change.table === 'carts')?.value ?? null;
   if (cart === null) return ok(changes);
-  // A cart that had no figures before, its service being in grace say, needs none now: either side can be chosen.
+  // A cart that had no figures before, its service being in grace say, needs none now: either side can be
+  // chosen.
   const before = state.workspace.carts.get(cartId);
   if (before === undefined || !cartQuote(state, before).ok) return ok(changes);
   const quoted = cartQuote(state, cart);

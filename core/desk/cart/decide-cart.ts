@@ -16,11 +16,20 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 const put = (cart: Cart): Decision => ok([{ table: 'carts', id: cart.id, value: cart }]);
 
-/** The vendor's price lists and the firm's own; of two valid from one day the firm's comes last and so counts. */
-export const priceLists = (state: AppState): readonly PriceList[] => [...state.replica.priceLists.values(), ...state.workspace.ownPriceLists.values()];
+/**
+ * The vendor's price lists and the firm's own; of two valid from one day the firm's comes last and so counts.
+ */
+export const priceLists = (state: AppState): readonly PriceList[] => [
+  ...state.replica.priceLists.values(),
+  ...state.workspace.ownPriceLists.values(),
+];
 
-/** The firm's rules and the price list in force today: what every figure of a cart is computed with (rule C4). */
-export function cartPricing(state: AppState): Result<CartPricing & { readonly firm: Firm; readonly priceList: PriceList }, Refusal> {
+/**
+ * The firm's rules and the price list in force today: what every figure of a cart is computed with (rule C4).
+ */
+export function cartPricing(
+  state: AppState,
+): Result<CartPricing & { readonly firm: Firm; readonly priceList: PriceList }, Refusal> {
   const firm = state.workspace.firm.get('firm');
   if (firm === undefined) return err({ reason: 'unknown', what: 'firm' });
   const priceList = priceListOn(priceLists(state), state.today);
@@ -43,7 +52,10 @@ export function cartQuote(state: AppState, cart: Cart): Result<Quote, Refusal> {
   return quoteCart(cart, service, pricing.value);
 }
 
-/** Opens the cart of a service with the seats that are missing, and for whom; an open cart takes up those who are new. */
+/**
+ * Opens the cart of a service with the seats that are missing, and for whom; an open cart takes up those who
+ * are new.
+ */
 export function openCart(state: AppState, { serviceId }: Of<'cart/open'>): Decision {
   const service = state.replica.services.get(serviceId);
   if (service === undefined) return err({ reason: 'unknown', what: 'service' });
@@ -55,22 +67,39 @@ export function openCart(state: AppState, { serviceId }: Of<'cart/open'>): Decis
   return open && missing.length === 0 ? ok([]) : put(cartWithPeople(state, serviceId, missing));
 }
 
-/** The cart of a service with seats for these people besides what it has already; at least one seat, and as many as can be bought at once. */
+/**
+ * The cart of a service with seats for these people besides what it has already; at least one seat, and as
+ * many as can be bought at once.
+ */
 export function cartWithPeople(state: AppState, serviceId: ServiceId, missing: readonly PersonId[]): Cart {
   const subject = { kind: 'add-users', serviceId, extension: true } as const;
   const known = state.workspace.carts.get(cartIdOf(subject));
   if (known !== undefined) return withNames(known, missing);
-  return { id: cartIdOf(subject), subject, quantity: Math.min(Math.max(1, missing.length), mostUsers), personIds: missing, modules: [], conventionCode: null };
+  return {
+    id: cartIdOf(subject),
+    subject,
+    quantity: Math.min(Math.max(1, missing.length), mostUsers),
+    personIds: missing,
+    modules: [],
+    conventionCode: null,
+  };
 }
 
 function withNames(cart: Cart, missing: readonly PersonId[]): Cart {
   const named = cart.personIds.slice(0, cart.quantity);
   const unnamed = cart.quantity - named.length;
-  return { ...cart, personIds: [...named, ...missing], quantity: Math.min(named.length + Math.max(unnamed, missing.length), mostUsers) };
+  return {
+    ...cart,
+    personIds: [...named, ...missing],
+    quantity: Math.min(named.length + Math.max(unnamed, missing.length), mostUsers),
+  };
 }
 
 /** A cart for a client's first service (rule D2); a receive-only service takes no modules. */
-export function openFirstPurchase(state: AppState, { clientId, serviceKind }: Of<'cart/open-first'>): Decision {
+export function openFirstPurchase(
+  state: AppState,
+  { clientId, serviceKind }: Of<'cart/open-first'>,
+): Decision {
   if (!state.workspace.clients.has(clientId)) return err({ reason: 'unknown', what: 'client' });
   const subject = { kind: 'first-purchase', clientId, serviceKind, years: 1, promotion: true } as const;
   return state.workspace.carts.has(cartIdOf(subject))
@@ -101,7 +130,11 @@ export const setQuantity = (state: AppState, { cartId, quantity }: Of<'cart/quan
   });
 
 export const setExtension = (state: AppState, { cartId, on }: Of<'cart/extension'>): Decision =>
-  withCart(state, cartId, (cart) => (cart.subject.kind === 'add-users' ? pricedCart(state, { ...cart, subject: { ...cart.subject, extension: on } }) : ok([])));
+  withCart(state, cartId, (cart) =>
+    cart.subject.kind === 'add-users'
+      ? pricedCart(state, { ...cart, subject: { ...cart.subject, extension: on } })
+      : ok([]),
+  );
 
 /** Takes a module into the cart or out of it; one that another in the cart needs takes that one out too. */
 export const setModule = (state: AppState, { cartId, module, included }: Of<'cart/module'>): Decision =>
@@ -112,7 +145,10 @@ export const setModule = (state: AppState, { cartId, module, included }: Of<'car
     return pricedCart(state, { ...cart, modules: others.filter((kind) => neededModule(kind) !== module) });
   });
 
-export const setTerm = (state: AppState, { cartId, serviceKind, years, promotion }: Of<'cart/term'>): Decision =>
+export const setTerm = (
+  state: AppState,
+  { cartId, serviceKind, years, promotion }: Of<'cart/term'>,
+): Decision =>
   withCart(state, cartId, (cart) => {
     if (cart.subject.kind !== 'first-purchase') return ok([]);
     return pricedCart(state, {
@@ -122,9 +158,16 @@ export const setTerm = (state: AppState, { cartId, serviceKind, years, promotion
     });
   });
 
-/** Takes a convention code, as people type it, or none; a code that the price list does not know is refused (rule C3). */
+/**
+ * Takes a convention code, as people type it, or none; a code that the price list does not know is refused
+ * (rule C3).
+ */
 export const setConvention = (state: AppState, { cartId, code }: Of<'cart/convention'>): Decision =>
-  withCart(state, cartId, (cart) => pricedCart(state, { ...cart, conventionCode: code === null ? null : code.trim().toUpperCase() }));
+  withCart(state, cartId, (cart) =>
+    pricedCart(state, { ...cart, conventionCode: code === null ? null : code.trim().toUpperCase() }),
+  );
 
 export const discardCart = (state: AppState, { cartId }: Of<'cart/discard'>): Decision =>
-  withCart(state, cartId, (cart): Decision => ok([{ table: 'carts', id: cart.id, value: null } satisfies WorkspaceChange]));
+  withCart(state, cartId, (cart): Decision =>
+    ok([{ table: 'carts', id: cart.id, value: null } satisfies WorkspaceChange]),
+  );

@@ -37,7 +37,8 @@ function changesFor(state: AppState, difference: SeatDifference, wishes: SeatWis
   const { needs, seats, people } = state.workspace;
   const served = new Set(assign);
   const changes: WorkspaceChange[] = [];
-  for (const personId of free) changes.push({ table: 'seats', id: seatId(service.id, personId), value: null });
+  for (const personId of free)
+    changes.push({ table: 'seats', id: seatId(service.id, personId), value: null });
   for (const wish of wishes.values()) {
     const id = seatId(service.id, wish.personId);
     const seat = seats.get(id);
@@ -49,10 +50,15 @@ function changesFor(state: AppState, difference: SeatDifference, wishes: SeatWis
       if (need !== undefined) changes.push({ table: 'needs', id, value: null });
     } else if (!served.has(wish.personId)) {
       if (need === undefined || permissions.has(wish.personId))
-        changes.push({ table: 'needs', id, value: { id, serviceId: service.id, personId: wish.personId, permissions: wish.permissions } });
+        changes.push({
+          table: 'needs',
+          id,
+          value: { id, serviceId: service.id, personId: wish.personId, permissions: wish.permissions },
+        });
     }
   }
-  const start = (personId: PersonId) => wishes.get(personId)?.permissions ?? needs.get(seatId(service.id, personId))?.permissions ?? null;
+  const start = (personId: PersonId) =>
+    wishes.get(personId)?.permissions ?? needs.get(seatId(service.id, personId))?.permissions ?? null;
   return [
     ...changes,
     ...seatChanges(
@@ -65,10 +71,16 @@ function changesFor(state: AppState, difference: SeatDifference, wishes: SeatWis
 }
 
 /**
- * Carries out a plan of seats as one step, exactly as `seatDifference` shows it: free seats are given, others wait or go into the
- * cart with their names, seats are freed, users deleted in the panel first (rules H2, H4, H5, D5). All services or none.
+ * Carries out a plan of seats as one step, exactly as `seatDifference` shows it: free seats are given, others
+ * wait or go into the
+ * cart with their names, seats are freed, users deleted in the panel first (rules H2, H4, H5, D5). All
+ * services or none.
  */
-export function applySeatPlan(state: AppState, { wishes, toCart }: Of<'seat/plan'>, newId: () => string): Decision {
+export function applySeatPlan(
+  state: AppState,
+  { wishes, toCart }: Of<'seat/plan'>,
+  newId: () => string,
+): Decision {
   const index = seatIndex(state);
   const changes: WorkspaceChange[] = [];
   let sent = 0;
@@ -81,7 +93,9 @@ export function applySeatPlan(state: AppState, { wishes, toCart }: Of<'seat/plan
     const difference = seatDifference(state, service, byPerson, index);
     changes.push(...changesFor(state, difference, byPerson));
     for (const { username } of difference.deleteFirst) {
-      changes.push(outgoing(state, newId() as CommandKey, { kind: 'user/delete', serviceId, username }, sent));
+      changes.push(
+        outgoing(state, newId() as CommandKey, { kind: 'user/delete', serviceId, username }, sent),
+      );
       sent += 1;
     }
     if (toCart && difference.buy.length > 0 && isRunning(service, state.today)) {
@@ -93,7 +107,10 @@ export function applySeatPlan(state: AppState, { wishes, toCart }: Of<'seat/plan
 }
 
 /** Writes the rule of a department on a service; an earlier one for the same pair is replaced (rule H4). */
-export function putSeatRule(state: AppState, { department, serviceId, permissions }: Of<'seat-rule/put'>): Decision {
+export function putSeatRule(
+  state: AppState,
+  { department, serviceId, permissions }: Of<'seat-rule/put'>,
+): Decision {
   const service = state.replica.services.get(serviceId);
   if (service === undefined) return err({ reason: 'unknown', what: 'service' });
   const problem = permissionProblem(permissions, activeModules(service, state.today));
@@ -101,7 +118,13 @@ export function putSeatRule(state: AppState, { department, serviceId, permission
   const id = seatRuleId(department, serviceId);
   const known = state.workspace.seatRules.get(id);
   if (known !== undefined && samePermissions(known.permissions, permissions)) return ok([]);
-  return ok([{ table: 'seatRules', id, value: { id, department: department.trim(), serviceId, permissions: [...new Set(permissions)] } }]);
+  return ok([
+    {
+      table: 'seatRules',
+      id,
+      value: { id, department: department.trim(), serviceId, permissions: [...new Set(permissions)] },
+    },
+  ]);
 }
 
 /** Takes a rule away; the seats that it gave stay. */

@@ -11,13 +11,21 @@ export function renewalCart({ conventionCode, ...subject }: Renewal): Cart {
 }
 
 /**
- * Lines of two renewal carts that fit each side's own but not each other: a reduction here and a group left out there can leave
+ * Lines of two renewal carts that fit each side's own but not each other: a reduction here and a group left
+ * out there can leave
  * fewer users than the panel has (rule D5), say. Every line that differs is then for a person to choose.
  */
-export function renewalClash(state: AppState, merged: CartContent | null, mine: CartContent | null, theirs: CartContent | null): readonly string[] {
+export function renewalClash(
+  state: AppState,
+  merged: CartContent | null,
+  mine: CartContent | null,
+  theirs: CartContent | null,
+): readonly string[] {
   const fits = (content: Renewal): boolean => cartQuote(state, renewalCart(content)).ok;
   if (merged?.kind !== 'renewal' || mine?.kind !== 'renewal' || theirs?.kind !== 'renewal') return [];
   if (fits(merged) || !fits(mine) || !fits(theirs)) return [];
   const [here, there] = [cartLines(mine) ?? {}, cartLines(theirs) ?? {}];
-  return [...new Set([...Object.keys(here), ...Object.keys(there)])].filter((line) => (here[line] ?? null) !== (there[line] ?? null));
+  return [...new Set([...Object.keys(here), ...Object.keys(there)])].filter(
+    (line) => (here[line] ?? null) !== (there[line] ?? null),
+  );
 }

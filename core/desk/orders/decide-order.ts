@@ -19,10 +19,15 @@ type Decision = Result<WorkspaceChange[], Refusal>;
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /**
- * What the vendor is told of a cart: no person's name. Fields in the order of the schema: read back after a restart it is the
+ * What the vendor is told of a cart: no person's name. Fields in the order of the schema: read back after a
+ * restart it is the
  * same text to the last byte, and a vendor that compares bytes sees one request under one key.
  */
-function purchaseOf(state: AppState, cart: Cart, offPolicy: OffPolicy): Result<{ readonly purchase: Purchase; readonly holder: string }, Refusal> {
+function purchaseOf(
+  state: AppState,
+  cart: Cart,
+  offPolicy: OffPolicy,
+): Result<{ readonly purchase: Purchase; readonly holder: string }, Refusal> {
   const { subject, quantity, conventionCode } = cart;
   const modules = [...cart.modules];
   if (subject.kind === 'add-users') {
@@ -30,7 +35,15 @@ function purchaseOf(state: AppState, cart: Cart, offPolicy: OffPolicy): Result<{
     if (service === undefined) return err({ reason: 'unknown', what: 'service' });
     return ok({
       holder: service.holder,
-      purchase: { kind: 'add-users', serviceId: subject.serviceId, quantity, modules, extension: subject.extension, conventionCode, offPolicy },
+      purchase: {
+        kind: 'add-users',
+        serviceId: subject.serviceId,
+        quantity,
+        modules,
+        extension: subject.extension,
+        conventionCode,
+        offPolicy,
+      },
     });
   }
   if (subject.kind === 'renewal') {
@@ -38,25 +51,43 @@ function purchaseOf(state: AppState, cart: Cart, offPolicy: OffPolicy): Result<{
     if (service === undefined) return err({ reason: 'unknown', what: 'service' });
     const { leftOut, reduceTo } = renewalTerms(subject, service, state.today);
     const { serviceId, years } = subject;
-    return ok({ holder: service.holder, purchase: { kind: 'renewal', serviceId, years, leftOut: [...leftOut], reduceTo, conventionCode } });
+    return ok({
+      holder: service.holder,
+      purchase: { kind: 'renewal', serviceId, years, leftOut: [...leftOut], reduceTo, conventionCode },
+    });
   }
   const client = state.workspace.clients.get(subject.clientId);
   if (client === undefined) return err({ reason: 'unknown', what: 'client' });
   const { serviceKind, years, promotion } = subject;
   return ok({
     holder: client.name,
-    purchase: { kind: 'first-purchase', serviceKind, holder: client.name, vatCode: client.vatCode, quantity, modules, years, promotion, conventionCode },
+    purchase: {
+      kind: 'first-purchase',
+      serviceKind,
+      holder: client.name,
+      vatCode: client.vatCode,
+      quantity,
+      modules,
+      years,
+      promotion,
+      conventionCode,
+    },
   });
 }
 
 function openOrderFor(state: AppState, cart: Cart): boolean {
   if (cart.subject.kind !== 'first-purchase') return openOrderOf(state, cart.subject.serviceId) !== undefined;
-  return orderViews(state).some((view) => view.placement?.cart.id === cart.id && view.standing !== 'cancelled' && view.standing !== 'refused');
+  return orderViews(state).some(
+    (view) =>
+      view.placement?.cart.id === cart.id && view.standing !== 'cancelled' && view.standing !== 'refused',
+  );
 }
 
 /**
- * Confirms an order: the frozen figures, the names and the command to the vendor are written together (rules C4, D6).
- * Refused where the total is not the one that was on the screen, or another order for the same service is on its way.
+ * Confirms an order: the frozen figures, the names and the command to the vendor are written together (rules
+ * C4, D6).
+ * Refused where the total is not the one that was on the screen, or another order for the same service is on
+ * its way.
  */
 export function placeOrder(state: AppState, command: Of<'order/place'>, newId: () => string): Decision {
   const cart = state.workspace.carts.get(command.cartId);
@@ -68,14 +99,26 @@ export function placeOrder(state: AppState, command: Of<'order/place'>, newId: (
   if (!described.ok) return described;
   const { purchase, holder } = described.value;
   if (openOrderFor(state, cart)) return err({ reason: 'order-on-its-way', holder });
-  if (cartStanding(state, cart.id).conflicts.length > 0) return err({ reason: 'cart-conflict', cartId: cart.id });
+  if (cartStanding(state, cart.id).conflicts.length > 0)
+    return err({ reason: 'cart-conflict', cartId: cart.id });
   const quoted = cartQuote(state, cart);
   if (!quoted.ok) return quoted;
   const quote = quoted.value;
-  if (quote.gross !== command.shownGross) return err({ reason: 'figures-changed', shown: command.shownGross, now: quote.gross });
+  if (quote.gross !== command.shownGross)
+    return err({ reason: 'figures-changed', shown: command.shownGross, now: quote.gross });
   const key = newId() as CommandKey;
   const { payer, method } = command;
-  const placement: Placement = { id: key, cart, holder, quote, payer, method, placedOn: state.today, personIds: namedInCart(cart), settled: false };
+  const placement: Placement = {
+    id: key,
+    cart,
+    holder,
+    quote,
+    payer,
+    method,
+    placedOn: state.today,
+    personIds: namedInCart(cart),
+    settled: false,
+  };
   const request = {
     purchase,
     day: quote.day,
@@ -95,19 +138,30 @@ export function placeOrder(state: AppState, command: Of<'order/place'>, newId: (
   ]);
 }
 
-/** The firm's own data follow what it typed for its own service; who pays for a client is kept with that order alone. */
+/**
+ * The firm's own data follow what it typed for its own service; who pays for a client is kept with that order
+ * alone.
+ */
 function ownPayer(firm: Firm, service: Service | undefined, payer: Payer): readonly WorkspaceChange[] {
-  return service?.vatCode === firm.payer.vatCode ? [{ table: 'firm', id: 'firm', value: { ...firm, payer } }] : [];
+  return service?.vatCode === firm.payer.vatCode
+    ? [{ table: 'firm', id: 'firm', value: { ...firm, payer } }]
+    : [];
 }
 
 /** Cancels an order that awaits payment (rule G1): a command to the vendor like any other. */
-export function cancelOrder(state: AppState, { orderNumber }: Of<'order/cancel'>, newId: () => string): Decision {
+export function cancelOrder(
+  state: AppState,
+  { orderNumber }: Of<'order/cancel'>,
+  newId: () => string,
+): Decision {
   const view = orderViews(state).find((candidate) => candidate.orderNumber === orderNumber);
   if (view?.order === undefined || view.order === null) return err({ reason: 'unknown', what: 'order' });
-  if (view.entry !== null && view.entry.state !== 'refused') return err({ reason: 'cancellation-on-its-way', orderNumber });
+  if (view.entry !== null && view.entry.state !== 'refused')
+    return err({ reason: 'cancellation-on-its-way', orderNumber });
   if (!canCancel(view.order)) return err({ reason: 'order-not-cancellable', orderNumber });
   const key = newId() as CommandKey;
-  const refusedBefore: WorkspaceChange[] = view.entry === null ? [] : [{ table: 'outbox', id: view.entry.id, value: null }];
+  const refusedBefore: WorkspaceChange[] =
+    view.entry === null ? [] : [{ table: 'outbox', id: view.entry.id, value: null }];
   return ok([...refusedBefore, outgoing(state, key, { kind: 'order/cancel', orderNumber })]);
 }
 
@@ -115,18 +169,21 @@ export function cancelOrder(state: AppState, { orderNumber }: Of<'order/cancel'>
 export function withdrawOrder(state: AppState, { key }: Of<'order/withdraw'>): Decision {
   const entry = state.workspace.outbox.get(key);
   if (entry === undefined) return err({ reason: 'unknown', what: 'order' });
-  if (entry.state === 'sending' || entry.state === 'outcome-unknown') return err({ reason: 'outcome-not-known', key });
+  if (entry.state === 'sending' || entry.state === 'outcome-unknown')
+    return err({ reason: 'outcome-not-known', key });
   const changes: WorkspaceChange[] = [{ table: 'outbox', id: key, value: null }];
   const placement = state.workspace.placements.get(key);
   if (placement !== undefined) {
     changes.push({ table: 'placements', id: key, value: null });
-    if (!state.workspace.carts.has(placement.cart.id)) changes.push({ table: 'carts', id: placement.cart.id, value: placement.cart });
+    if (!state.workspace.carts.has(placement.cart.id))
+      changes.push({ table: 'carts', id: placement.cart.id, value: placement.cart });
   }
   return ok(changes);
 }
 
 /**
- * After a pull: the people for whom a now active order was made get its seats, as far as they still wait for one.
+ * After a pull: the people for whom a now active order was made get its seats, as far as they still wait for
+ * one.
  * One order a call, once an order; the empty list where nothing is left to settle.
  */
 export function settleNextOrder(state: AppState): readonly WorkspaceChange[] {
@@ -135,7 +192,8 @@ export function settleNextOrder(state: AppState): readonly WorkspaceChange[] {
     const service = order.serviceId === null ? undefined : state.replica.services.get(order.serviceId);
     if (service === undefined) continue;
     const { subject } = placement.cart;
-    const client: WorkspaceChange[] = subject.kind === 'first-purchase' ? [{ table: 'clients', id: subject.clientId, value: null }] : [];
+    const client: WorkspaceChange[] =
+      subject.kind === 'first-purchase' ? [{ table: 'clients', id: subject.clientId, value: null }] : [];
     return [
       ...seatChanges(state, service, servedBy(state, placement, service)),
       { table: 'placements', id: placement.id, value: { ...placement, settled: true } },

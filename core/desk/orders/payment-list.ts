@@ -14,11 +14,15 @@ export interface PaymentList {
   readonly settled: readonly OrderView[];
   /** Cents to be paid now, VAT included: transfers and slips. */
   readonly toPay: Cents;
-  /** The last day on which every one of them is still registered in time (rule G4); null where none renews anything. */
+  /**
+   * The last day on which every one of them is still registered in time (rule G4); null where none renews
+   * anything.
+   */
   readonly payBy: Day | null;
 }
 
-const sum = (orders: readonly OrderView[]): Cents => orders.reduce((before, { quote }) => before + quote.gross, 0) as Cents;
+const sum = (orders: readonly OrderView[]): Cents =>
+  orders.reduce((before, { quote }) => before + quote.gross, 0) as Cents;
 
 /** Sorts orders by how they are paid; refused and cancelled ones have no place in it (rules G1 to G4). */
 export function paymentList(orders: readonly OrderView[]): PaymentList {
@@ -30,7 +34,8 @@ export function paymentList(orders: readonly OrderView[]): PaymentList {
     const { standing, method, order } = view;
     if (standing === 'refused' || standing === 'cancelled') continue;
     if (order === null) notYet.push(view);
-    else if (order.state !== 'awaiting-payment' || order.paid !== null || paysAtOnce(method)) settled.push(view);
+    else if (order.state !== 'awaiting-payment' || order.paid !== null || paysAtOnce(method))
+      settled.push(view);
     else (method === 'bank-transfer' ? transfers : slips).push(view);
   }
   const payable = [...transfers, ...slips];

@@ -6,7 +6,10 @@ import type { Command, Refusal } from '../command.ts';
 import { outgoing } from './outgoing.ts';
 import type { AppState, Outgoing, WorkspaceChange } from '../rows/state.ts';
 
-/** Replica + pending: the vendor's word, and the command that would change it; one that was refused changes nothing any more. */
+/**
+ * Replica + pending: the vendor's word, and the command that would change it; one that was refused changes
+ * nothing any more.
+ */
 export interface RenewalSwitch {
   readonly on: boolean;
   readonly pending: { readonly entry: Outgoing; readonly on: boolean } | null;
@@ -26,7 +29,10 @@ export function renewalSwitch({ workspace }: AppState, { id, automaticRenewal }:
   return { on: automaticRenewal, pending, refused };
 }
 
-/** "Rinnova", "Riattiva" in grace, or neither: with automatic renewal on, or being switched on, they are hidden (rules D3, D4, F). */
+/**
+ * "Rinnova", "Riattiva" in grace, or neither: with automatic renewal on, or being switched on, they are
+ * hidden (rules D3, D4, F).
+ */
 export function renewalAction(state: AppState, service: Service): 'renew' | 'reactivate' | null {
   const phase = phaseOf(service, state.today);
   if (phase === 'waiting' || phase === 'deleted' || isAutomatic(state, service)) return null;
@@ -40,7 +46,8 @@ export function isAutomatic(state: AppState, service: Service): boolean {
 }
 
 /**
- * Switches automatic renewal through the outbox; what is so already changes nothing, and what surely has not left yet is taken
+ * Switches automatic renewal through the outbox; what is so already changes nothing, and what surely has not
+ * left yet is taken
  * back. Refused while an earlier switch may have arrived, and for a service that does not run.
  */
 export function setAutomaticRenewal(
@@ -55,10 +62,14 @@ export function setAutomaticRenewal(
   if (phase === 'deleted') return err({ reason: 'service-deleted' });
   const { on: now, pending, refused } = renewalSwitch(state, service);
   if (pending?.on === on) return ok([]);
-  if (pending !== null && pending.entry.state !== 'queued') return err({ reason: 'renewal-switch-on-its-way', holder: service.holder });
+  if (pending !== null && pending.entry.state !== 'queued')
+    return err({ reason: 'renewal-switch-on-its-way', holder: service.holder });
   const changes: WorkspaceChange[] = [pending?.entry, refused ?? undefined].flatMap((entry) =>
     entry === undefined ? [] : [{ table: 'outbox', id: entry.id, value: null } satisfies WorkspaceChange],
   );
-  if (now !== on) changes.push(outgoing(state, newId() as CommandKey, { kind: 'service/automatic-renewal', serviceId, on }));
+  if (now !== on)
+    changes.push(
+      outgoing(state, newId() as CommandKey, { kind: 'service/automatic-renewal', serviceId, on }),
+    );
   return ok(changes);
 }

@@ -5,7 +5,9 @@ import type { Quote } from '../../quotes/quote.ts';
 import type { Service } from '../../services/service.ts';
 import type { AppState, Outgoing, Placement } from '../rows/state.ts';
 
-/** Where an order stands for the person: the vendor's word where there is one, else the outbox's (rule G1). */
+/**
+ * Where an order stands for the person: the vendor's word where there is one, else the outbox's (rule G1).
+ */
 export type OrderStanding = OrderState | Outgoing['state'];
 
 /** Replica + pending: one order, whether the vendor knows it yet or not. */
@@ -25,8 +27,14 @@ export interface OrderView {
   readonly entry: Outgoing | null;
 }
 
-function fromVendor(order: Order, state: AppState, cancellations: ReadonlyMap<OrderNumber, Outgoing>): OrderView {
-  const placement = (order.clientReference === null ? undefined : state.workspace.placements.get(order.clientReference)) ?? null;
+function fromVendor(
+  order: Order,
+  state: AppState,
+  cancellations: ReadonlyMap<OrderNumber, Outgoing>,
+): OrderView {
+  const placement =
+    (order.clientReference === null ? undefined : state.workspace.placements.get(order.clientReference)) ??
+    null;
   return {
     id: order.orderNumber,
     key: order.clientReference,
@@ -65,7 +73,8 @@ function fromOutbox(entry: Outgoing, placement: Placement): OrderView {
 export function orderViews(state: AppState): readonly OrderView[] {
   const known = new Set<string>();
   const cancellations = new Map<OrderNumber, Outgoing>();
-  for (const entry of state.workspace.outbox.values()) if (entry.command.kind === 'order/cancel') cancellations.set(entry.command.orderNumber, entry);
+  for (const entry of state.workspace.outbox.values())
+    if (entry.command.kind === 'order/cancel') cancellations.set(entry.command.orderNumber, entry);
   const confirmed = [...state.replica.orders.values()].map((order) => {
     if (order.clientReference !== null) known.add(order.clientReference);
     return fromVendor(order, state, cancellations);
@@ -76,24 +85,36 @@ export function orderViews(state: AppState): readonly OrderView[] {
     if (placement !== undefined && !known.has(entry.id)) pending.push(fromOutbox(entry, placement));
   }
   pending.sort((a, b) => (b.entry?.order ?? 0) - (a.entry?.order ?? 0));
-  confirmed.sort((a, b) => (a.quote.day < b.quote.day ? 1 : a.quote.day > b.quote.day ? -1 : a.id < b.id ? 1 : -1));
+  confirmed.sort((a, b) =>
+    a.quote.day < b.quote.day ? 1 : a.quote.day > b.quote.day ? -1 : a.id < b.id ? 1 : -1,
+  );
   return [...pending, ...confirmed];
 }
 
 /** An order that will still change something: nothing else may be ordered for the same service meanwhile. */
 export const isOpen = (view: OrderView): boolean =>
-  view.order === null ? view.standing !== 'refused' : !isFinal(view.order) && view.order.state !== 'activation-failed';
+  view.order === null
+    ? view.standing !== 'refused'
+    : !isFinal(view.order) && view.order.state !== 'activation-failed';
 
-/** The unpaid renewal that the vendor leaves where its automatic debit failed: no client placed it (rules F). */
+/**
+ * The unpaid renewal that the vendor leaves where its automatic debit failed: no client placed it (rules F).
+ */
 export const leftByFailedDebit = ({ order }: OrderView, service: Service): boolean =>
-  order !== null && order.state === 'awaiting-payment' && order.clientReference === null && order.purchase.kind === 'renewal' && service.automaticRenewal;
+  order !== null &&
+  order.state === 'awaiting-payment' &&
+  order.clientReference === null &&
+  order.purchase.kind === 'renewal' &&
+  service.automaticRenewal;
 
 /** The open order of each service that has one. */
 export function openOrders(state: AppState): ReadonlyMap<ServiceId, OrderView> {
   const open = new Map<ServiceId, OrderView>();
-  for (const view of orderViews(state)) if (view.serviceId !== null && isOpen(view) && !open.has(view.serviceId)) open.set(view.serviceId, view);
+  for (const view of orderViews(state))
+    if (view.serviceId !== null && isOpen(view) && !open.has(view.serviceId)) open.set(view.serviceId, view);
   return open;
 }
 
 /** The open order of a service, if any. */
-export const openOrderOf = (state: AppState, serviceId: ServiceId): OrderView | undefined => openOrders(state).get(serviceId);
+export const openOrderOf = (state: AppState, serviceId: ServiceId): OrderView | undefined =>
+  openOrders(state).get(serviceId);

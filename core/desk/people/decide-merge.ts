@@ -13,16 +13,23 @@ type Decision = Result<WorkspaceChange[], Refusal>;
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /**
- * Two rows of the staff list become one: `keep`, with the chosen details, to whom everything of `drop` goes: seats, needs, usernames,
- * places in carts and orders, history, notes. Refused where both hold a seat or a panel user on one service (rule H2), where the
- * address is a third person's, and where the two notes together are too long. Each row is written once, or it could not be undone.
+ * Two rows of the staff list become one: `keep`, with the chosen details, to whom everything of `drop` goes:
+ * seats, needs, usernames,
+ * places in carts and orders, history, notes. Refused where both hold a seat or a panel user on one service
+ * (rule H2), where the
+ * address is a third person's, and where the two notes together are too long. Each row is written once, or it
+ * could not be undone.
  */
 export function mergePeople(state: AppState, { keep, drop, details }: Of<'person/merge'>): Decision {
   const dropped = state.workspace.people.get(drop);
-  if (keep === drop || dropped === undefined || !state.workspace.people.has(keep)) return err({ reason: 'unknown', what: 'person' });
-  if (emailTaken(state, details.email, keep, drop)) return err({ reason: 'duplicate-email', email: details.email });
+  if (keep === drop || dropped === undefined || !state.workspace.people.has(keep))
+    return err({ reason: 'unknown', what: 'person' });
+  if (emailTaken(state, details.email, keep, drop))
+    return err({ reason: 'duplicate-email', email: details.email });
   const kept = holdersOf(state, keep);
-  const both = [...holdersOf(state, drop)].flatMap(([serviceId, holder]) => (kept.has(serviceId) ? [holder] : []));
+  const both = [...holdersOf(state, drop)].flatMap(([serviceId, holder]) =>
+    kept.has(serviceId) ? [holder] : [],
+  );
   if (both.length > 0) return err({ reason: 'both-hold-seats', name: fullName(dropped), holders: both });
   const notes = mergedNotes(state, keep, drop);
   if (!notes.ok) return notes;
@@ -42,7 +49,8 @@ function mergedNotes({ workspace: { notes } }: AppState, keep: PersonId, drop: P
   if (other === undefined) return ok([]);
   const own = notes.get(keep);
   const text = own === undefined || own.text === other.text ? other.text : `${own.text}\n\n${other.text}`;
-  if (text.length > mostNoteCharacters) return err({ reason: 'notes-too-long', characters: text.length, most: mostNoteCharacters });
+  if (text.length > mostNoteCharacters)
+    return err({ reason: 'notes-too-long', characters: text.length, most: mostNoteCharacters });
   return ok([
     { table: 'notes', id: keep, value: { id: keep, text } },
     { table: 'notes', id: drop, value: null },
@@ -50,12 +58,19 @@ function mergedNotes({ workspace: { notes } }: AppState, keep: PersonId, drop: P
 }
 
 /** On each service the kept person has what either had: a seat rather than a need. */
-function mergedSeats({ workspace: { seats, needs } }: AppState, keep: PersonId, drop: PersonId): WorkspaceChange[] {
+function mergedSeats(
+  { workspace: { seats, needs } }: AppState,
+  keep: PersonId,
+  drop: PersonId,
+): WorkspaceChange[] {
   const changes: WorkspaceChange[] = [];
   for (const seat of seats.values()) {
     if (seat.personId !== drop) continue;
     const id = seatId(seat.serviceId, keep);
-    changes.push({ table: 'seats', id: seat.id, value: null }, { table: 'seats', id, value: { ...seat, id, personId: keep } });
+    changes.push(
+      { table: 'seats', id: seat.id, value: null },
+      { table: 'seats', id, value: { ...seat, id, personId: keep } },
+    );
     if (needs.has(id)) changes.push({ table: 'needs', id, value: null });
   }
   for (const need of needs.values()) {
@@ -64,34 +79,54 @@ function mergedSeats({ workspace: { seats, needs } }: AppState, keep: PersonId, 
     const own = needs.get(id);
     changes.push({ table: 'needs', id: need.id, value: null });
     // Where both wait, the wish of permissions that there is.
-    const isMoved = own === undefined ? !seats.has(id) : own.permissions === null && need.permissions !== null;
+    const isMoved =
+      own === undefined ? !seats.has(id) : own.permissions === null && need.permissions !== null;
     if (isMoved) changes.push({ table: 'needs', id, value: { ...need, id, personId: keep } });
   }
   return changes;
 }
 
 /** Rows that name the person and stay where they are. */
-function followed({ workspace: { usernames, carts, placements, history } }: AppState, keep: PersonId, drop: PersonId): WorkspaceChange[] {
+function followed(
+  { workspace: { usernames, carts, placements, history } }: AppState,
+  keep: PersonId,
+  drop: PersonId,
+): WorkspaceChange[] {
   const changes: WorkspaceChange[] = [];
   /** Named twice, a person counts once: the other user has no name yet. */
-  const named = (personIds: readonly PersonId[]): readonly PersonId[] => [...new Set(personIds.map((id) => (id === drop ? keep : id)))];
-  for (const [id, record] of usernames) if (record.personId === drop) changes.push({ table: 'usernames', id, value: { ...record, personId: keep } });
-  for (const [id, cart] of carts) if (cart.personIds.includes(drop)) changes.push({ table: 'carts', id, value: { ...cart, personIds: named(cart.personIds) } });
+  const named = (personIds: readonly PersonId[]): readonly PersonId[] => [
+    ...new Set(personIds.map((id) => (id === drop ? keep : id))),
+  ];
+  for (const [id, record] of usernames)
+    if (record.personId === drop)
+      changes.push({ table: 'usernames', id, value: { ...record, personId: keep } });
+  for (const [id, cart] of carts)
+    if (cart.personIds.includes(drop))
+      changes.push({ table: 'carts', id, value: { ...cart, personIds: named(cart.personIds) } });
   for (const [id, placement] of placements) {
     const { cart, personIds } = placement;
     if (personIds.includes(drop) || cart.personIds.includes(drop))
       changes.push({
         table: 'placements',
         id,
-        value: { ...placement, personIds: named(personIds), cart: { ...cart, personIds: named(cart.personIds) } },
+        value: {
+          ...placement,
+          personIds: named(personIds),
+          cart: { ...cart, personIds: named(cart.personIds) },
+        },
       });
   }
-  for (const [id, entry] of history) if (entry.personId === drop) changes.push({ table: 'history', id, value: { ...entry, personId: keep } });
+  for (const [id, entry] of history)
+    if (entry.personId === drop) changes.push({ table: 'history', id, value: { ...entry, personId: keep } });
   return changes;
 }
 
 /** Whom either was told apart from is told apart from the one that they are; the two themselves no more. */
-function mergedApart({ workspace: { apart: told } }: AppState, keep: PersonId, drop: PersonId): WorkspaceChange[] {
+function mergedApart(
+  { workspace: { apart: told } }: AppState,
+  keep: PersonId,
+  drop: PersonId,
+): WorkspaceChange[] {
   const changes = new Map<string, WorkspaceChange>();
   for (const { id, personIds } of told.values()) {
     if (!personIds.includes(drop)) continue;
@@ -104,8 +139,12 @@ function mergedApart({ workspace: { apart: told } }: AppState, keep: PersonId, d
 }
 
 /** Remembers that two alike names are two people, so that they are not proposed for merging again. */
-export function tellApart({ workspace }: AppState, { personIds: [one, other] }: Of<'person/apart'>): Decision {
-  if (one === other || !workspace.people.has(one) || !workspace.people.has(other)) return err({ reason: 'unknown', what: 'person' });
+export function tellApart(
+  { workspace }: AppState,
+  { personIds: [one, other] }: Of<'person/apart'>,
+): Decision {
+  if (one === other || !workspace.people.has(one) || !workspace.people.has(other))
+    return err({ reason: 'unknown', what: 'person' });
   const value = apart(one, other);
   return ok(workspace.apart.has(value.id) ? [] : [{ table: 'apart', id: value.id, value }]);
 }

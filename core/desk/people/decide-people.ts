@@ -16,13 +16,23 @@ export function importPeople(state: AppState, command: Of<'people/import'>, newI
   const plan = planImport(state.workspace.people, command.rows, new Set(command.present));
   return ok([
     ...plan.added.map((details) => addition(details, newId)),
-    ...plan.changed.map(({ person, details }): WorkspaceChange => ({ table: 'people', id: person.id, value: { ...details, id: person.id } })),
+    ...plan.changed.map(({ person, details }): WorkspaceChange => ({
+      table: 'people',
+      id: person.id,
+      value: { ...details, id: person.id },
+    })),
   ]);
 }
 
 /** What columns of staff lists are, for the next list with the same headers. */
 export const rememberColumns = ({ choices }: Of<'columns/remember'>): Decision =>
-  ok(choices.map(({ key, use }): WorkspaceChange => ({ table: 'columnMappings', id: key, value: use === null ? null : { id: key, use } })));
+  ok(
+    choices.map(({ key, use }): WorkspaceChange => ({
+      table: 'columnMappings',
+      id: key,
+      value: use === null ? null : { id: key, use },
+    })),
+  );
 
 function addition(details: PersonDetails, newId: () => string): WorkspaceChange {
   const id = newId() as PersonId;
@@ -32,17 +42,21 @@ function addition(details: PersonDetails, newId: () => string): WorkspaceChange 
 /** True where somebody other than these has the address. */
 export function emailTaken(state: AppState, email: string, ...except: readonly PersonId[]): boolean {
   const key = emailKey(email);
-  for (const person of state.workspace.people.values()) if (!except.includes(person.id) && emailKey(person.email) === key) return true;
+  for (const person of state.workspace.people.values())
+    if (!except.includes(person.id) && emailKey(person.email) === key) return true;
   return false;
 }
 
 export function addPerson(state: AppState, { details }: Of<'person/add'>, newId: () => string): Decision {
-  return emailTaken(state, details.email) ? err({ reason: 'duplicate-email', email: details.email }) : ok([addition(details, newId)]);
+  return emailTaken(state, details.email)
+    ? err({ reason: 'duplicate-email', email: details.email })
+    : ok([addition(details, newId)]);
 }
 
 export function changePerson(state: AppState, { personId, details }: Of<'person/change'>): Decision {
   if (!state.workspace.people.has(personId)) return err({ reason: 'unknown', what: 'person' });
-  if (emailTaken(state, details.email, personId)) return err({ reason: 'duplicate-email', email: details.email });
+  if (emailTaken(state, details.email, personId))
+    return err({ reason: 'duplicate-email', email: details.email });
   return ok([{ table: 'people', id: personId, value: { ...details, id: personId } }]);
 }
 
@@ -55,26 +69,43 @@ export function writeNote(state: AppState, { personId, text }: Of<'person/note'>
 }
 
 /**
- * Forgets a person: the row, the note, the needs, the carts that name it, and the names in the history, where a pseudonym stays (domain.md 8.7).
- * Refused while a user of the person is, or may be, in a panel. Usernames stay taken (rule H3), with nobody's name.
+ * Forgets a person: the row, the note, the needs, the carts that name it, and the names in the history, where
+ * a pseudonym stays (domain.md 8.7).
+ * Refused while a user of the person is, or may be, in a panel. Usernames stay taken (rule H3), with nobody's
+ * name.
  */
 export function erasePerson(state: AppState, { personId }: Of<'person/erase'>): Decision {
   const { people, needs, carts, history, notes, apart } = state.workspace;
   const person = people.get(personId);
   if (person === undefined) return err({ reason: 'unknown', what: 'person' });
   const holders = holdersOf(state, personId);
-  if (holders.size > 0) return err({ reason: 'person-holds-seats', name: fullName(person), holders: [...holders.values()] });
-  const erased = new Set([...history.values()].filter((entry) => entry.personName.startsWith(pseudonym)).map((entry) => entry.personId)).size;
+  if (holders.size > 0)
+    return err({ reason: 'person-holds-seats', name: fullName(person), holders: [...holders.values()] });
+  const erased = new Set(
+    [...history.values()]
+      .filter((entry) => entry.personName.startsWith(pseudonym))
+      .map((entry) => entry.personId),
+  ).size;
   const changes: WorkspaceChange[] = [{ table: 'people', id: personId, value: null }];
   if (notes.has(personId)) changes.push({ table: 'notes', id: personId, value: null });
-  for (const { id, personIds } of apart.values()) if (personIds.includes(personId)) changes.push({ table: 'apart', id, value: null });
-  for (const need of needs.values()) if (need.personId === personId) changes.push({ table: 'needs', id: need.id, value: null });
+  for (const { id, personIds } of apart.values())
+    if (personIds.includes(personId)) changes.push({ table: 'apart', id, value: null });
+  for (const need of needs.values())
+    if (need.personId === personId) changes.push({ table: 'needs', id: need.id, value: null });
   for (const cart of carts.values())
     if (cart.personIds.includes(personId))
-      changes.push({ table: 'carts', id: cart.id, value: { ...cart, personIds: cart.personIds.filter((id) => id !== personId) } });
+      changes.push({
+        table: 'carts',
+        id: cart.id,
+        value: { ...cart, personIds: cart.personIds.filter((id) => id !== personId) },
+      });
   for (const entry of history.values())
     if (entry.personId === personId)
-      changes.push({ table: 'history', id: entry.id, value: { ...entry, personName: `${pseudonym} ${erased + 1}`, username: '' } });
+      changes.push({
+        table: 'history',
+        id: entry.id,
+        value: { ...entry, personName: `${pseudonym} ${erased + 1}`, username: '' },
+      });
   return ok(changes);
 }
 
@@ -82,13 +113,16 @@ export function erasePerson(state: AppState, { personId }: Of<'person/erase'>): 
 const pseudonym = 'Persona cancellata';
 
 /**
- * A client to buy a first service for: VAT number checked (domain.md 8.2), one record a number, none that has a service.
+ * A client to buy a first service for: VAT number checked (domain.md 8.2), one record a number, none that has
+ * a service.
  * The number is its id: two desks that add the same client speak of one cart.
  */
 export function addClient(state: AppState, { name, vatCode }: Of<'client/add'>): Decision {
   if (!isVatCode(vatCode)) return err({ reason: 'bad-vat-code', vatCode });
-  for (const client of state.workspace.clients.values()) if (client.vatCode === vatCode) return err({ reason: 'duplicate-client', name: client.name });
-  for (const service of state.replica.services.values()) if (service.vatCode === vatCode) return err({ reason: 'already-a-client', holder: service.holder });
+  for (const client of state.workspace.clients.values())
+    if (client.vatCode === vatCode) return err({ reason: 'duplicate-client', name: client.name });
+  for (const service of state.replica.services.values())
+    if (service.vatCode === vatCode) return err({ reason: 'already-a-client', holder: service.holder });
   const id = vatCode as ClientId;
   return ok([{ table: 'clients', id, value: { id, name, vatCode } }]);
 }

@@ -7,7 +7,10 @@ import type { CalendarEntry } from '../../formats/calendar/write-ics.ts';
 
 /** Words for the calendar, in the language of the screen. */
 export interface CalendarWords {
-  readonly deadline: (kind: DeadlineKind, holder: string) => { readonly title: string; readonly text: string };
+  readonly deadline: (
+    kind: DeadlineKind,
+    holder: string,
+  ) => { readonly title: string; readonly text: string };
   readonly session: (holders: readonly string[]) => { readonly title: string; readonly text: string };
 }
 
@@ -21,16 +24,24 @@ const alarmsOf: Readonly<Record<DeadlineKind, readonly number[]>> = {
 };
 
 /**
- * The deadlines of all services until a day, and the sessions of the plan. A deadline keeps its uid when a renewal moves it; the
+ * The deadlines of all services until a day, and the sessions of the plan. A deadline keeps its uid when a
+ * renewal moves it; the
  * sessions are counted through, so that a plan that has changed moves them too.
  */
-export function calendarEntries(state: AppState, plan: Pick<RenewalPlan, 'sessions'>, until: Day, words: CalendarWords): readonly CalendarEntry[] {
-  const dates = deadlines(state.replica.services.values(), state.today, until).map(({ serviceId, holder, kind, on }): CalendarEntry => ({
-    uid: `${serviceId}-${kind}@allinea`,
-    day: on,
-    ...words.deadline(kind, holder),
-    alarmDays: alarmsOf[kind],
-  }));
+export function calendarEntries(
+  state: AppState,
+  plan: Pick<RenewalPlan, 'sessions'>,
+  until: Day,
+  words: CalendarWords,
+): readonly CalendarEntry[] {
+  const dates = deadlines(state.replica.services.values(), state.today, until).map(
+    ({ serviceId, holder, kind, on }): CalendarEntry => ({
+      uid: `${serviceId}-${kind}@allinea`,
+      day: on,
+      ...words.deadline(kind, holder),
+      alarmDays: alarmsOf[kind],
+    }),
+  );
   const sessions = plan.sessions.map(({ day, windows }, index): CalendarEntry => ({
     uid: `session-${index + 1}@allinea`,
     day,

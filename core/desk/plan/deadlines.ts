@@ -16,7 +16,10 @@ export interface Deadline {
 
 type DatedKind = readonly [kind: DeadlineKind, on: Day];
 
-/** The days that matter around one expiry (rules F, G4), past ones too: by automatic renewal there is a debit instead of last safe days. */
+/**
+ * The days that matter around one expiry (rules F, G4), past ones too: by automatic renewal there is a debit
+ * instead of last safe days.
+ */
 function daysAround(expiry: Day, anchor: number, automatic: boolean): readonly DatedKind[] {
   const days = milestones(expiry, anchor);
   const renewal: readonly DatedKind[] = automatic
@@ -30,7 +33,8 @@ function daysAround(expiry: Day, anchor: number, automatic: boolean): readonly D
 
 /** The coming days of all services, the nearest first. */
 export function deadlines(services: Iterable<Service>, today: Day, until: Day): readonly Deadline[] {
-  // The notice, three months before, is the earliest day of a service: an expiry later than that has nothing to say yet.
+  // The notice, three months before, is the earliest day of a service: an expiry later than that has nothing
+  // to say yet.
   const furthest = addMonths(until, 4);
   // Ten thousand services share a few hundred expiries.
   const known = new Map<string, readonly DatedKind[]>();
@@ -59,7 +63,8 @@ const urgency = { grace: 0, late: 1, 'renew-soon': 2, active: 3, waiting: 4, del
 
 /** Services by urgency: lost soonest first, then by expiry and holder. */
 export function byUrgency(services: Iterable<Service>, today: Day): readonly Service[] {
-  const key = (service: Service): string => `${urgency[phaseOf(service, today)]} ${baseItem(service)?.expiry ?? '9999'} ${service.holder}`;
+  const key = (service: Service): string =>
+    `${urgency[phaseOf(service, today)]} ${baseItem(service)?.expiry ?? '9999'} ${service.holder}`;
   return [...services]
     .map((service) => ({ service, key: key(service) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))

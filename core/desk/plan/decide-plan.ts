@@ -1,41 +1,72 @@
 import type { Day } from '../../kernel/day.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Command, Refusal } from '../command.ts';
-import { defaultRenewalChoices, mostChosenDays, type PlanChoices, type RenewalChoices } from '../rows/renewal-choices.ts';
+import {
+  defaultRenewalChoices,
+  mostChosenDays,
+  type PlanChoices,
+  type RenewalChoices,
+} from '../rows/renewal-choices.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 
 type Decision = Result<WorkspaceChange[], Refusal>;
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
-/** The choices that the plan on screen follows: as they were kept, else the usual ones; days that are over have fallen away. */
+/**
+ * The choices that the plan on screen follows: as they were kept, else the usual ones; days that are over
+ * have fallen away.
+ */
 export function planChoices(kept: PlanChoices | undefined, today: Day): RenewalChoices {
   if (kept === undefined) return defaultRenewalChoices;
   const { id: _id, forced, forbidden, ...rest } = kept;
-  const ahead = (days: RenewalChoices['forced']): RenewalChoices['forced'] => days.filter((day) => day >= today);
+  const ahead = (days: RenewalChoices['forced']): RenewalChoices['forced'] =>
+    days.filter((day) => day >= today);
   return { ...defaultRenewalChoices, ...rest, forced: ahead(forced), forbidden: ahead(forbidden) };
 }
 
-const choicesNow = ({ workspace, today }: AppState): RenewalChoices => planChoices(workspace.planChoices.get('plan'), today);
+const choicesNow = ({ workspace, today }: AppState): RenewalChoices =>
+  planChoices(workspace.planChoices.get('plan'), today);
 
 function kept(state: AppState, change: Partial<PlanChoices>): WorkspaceChange[] {
   const { method, noticeMonths, horizonMonths, forced, forbidden } = { ...choicesNow(state), ...change };
-  return [{ table: 'planChoices', id: 'plan', value: { id: 'plan', method, noticeMonths, horizonMonths, forced, forbidden } }];
+  return [
+    {
+      table: 'planChoices',
+      id: 'plan',
+      value: { id: 'plan', method, noticeMonths, horizonMonths, forced, forbidden },
+    },
+  ];
 }
 
 /** Another way to pay, to be early, or to look ahead; what is chosen already changes nothing. */
 export function choosePlan(state: AppState, { choice }: Of<'plan/choose'>): Decision {
   const before = choicesNow(state);
-  const { method = before.method, noticeMonths = before.noticeMonths, horizonMonths = before.horizonMonths } = choice;
-  const same = method === before.method && noticeMonths === before.noticeMonths && horizonMonths === before.horizonMonths;
+  const {
+    method = before.method,
+    noticeMonths = before.noticeMonths,
+    horizonMonths = before.horizonMonths,
+  } = choice;
+  const same =
+    method === before.method &&
+    noticeMonths === before.noticeMonths &&
+    horizonMonths === before.horizonMonths;
   return ok(same ? [] : kept(state, { method, noticeMonths, horizonMonths }));
 }
 
-/** A day is wanted or refused, never both; refuses a day that is over, and more days than are kept (rule I2). */
+/**
+ * A day is wanted or refused, never both; refuses a day that is over, and more days than are kept (rule I2).
+ */
 export function chooseDay(state: AppState, { day, wish }: Of<'plan/day'>): Decision {
   if (wish !== null && day < state.today) return err({ reason: 'plan-day-past', day });
   const before = choicesNow(state);
-  if (wish === null ? !before.forced.includes(day) && !before.forbidden.includes(day) : before[wish].includes(day)) return ok([]);
-  const others = (days: RenewalChoices['forced']): RenewalChoices['forced'] => days.filter((one) => one !== day);
+  if (
+    wish === null
+      ? !before.forced.includes(day) && !before.forbidden.includes(day)
+      : before[wish].includes(day)
+  )
+    return ok([]);
+  const others = (days: RenewalChoices['forced']): RenewalChoices['forced'] =>
+    days.filter((one) => one !== day);
   const after = { forced: others(before.forced), forbidden: others(before.forbidden) };
   if (wish === null) return ok(kept(state, after));
   if (after[wish].length >= mostChosenDays) return err({ reason: 'too-many-days', most: mostChosenDays });

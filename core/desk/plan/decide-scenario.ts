@@ -8,10 +8,14 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 /** More would not be compared by anybody, and each is a plan of its own to compute. */
 const mostScenarios = 12;
 
-/** Keeps the choices under a name; a scenario of the same name, whatever its case, is replaced. Refuses a thirteenth. */
+/**
+ * Keeps the choices under a name; a scenario of the same name, whatever its case, is replaced. Refuses a
+ * thirteenth.
+ */
 export function saveScenario({ workspace }: AppState, { name, choices }: Of<'scenario/save'>): Decision {
   const id = name.toLowerCase();
-  if (!workspace.scenarios.has(id) && workspace.scenarios.size >= mostScenarios) return err({ reason: 'too-many-scenarios', most: mostScenarios });
+  if (!workspace.scenarios.has(id) && workspace.scenarios.size >= mostScenarios)
+    return err({ reason: 'too-many-scenarios', most: mostScenarios });
   return ok([{ table: 'scenarios', id, value: { id, name, choices } }]);
 }
 

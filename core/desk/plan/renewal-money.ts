@@ -6,7 +6,11 @@ import type { AppState } from '../rows/state.ts';
 type Paid = Pick<RenewalPlan, 'now' | 'sessions' | 'automatic'>;
 
 /** What is paid on which day, of every client: the extension now, the sessions, and the automatic debits. */
-function* payments({ now, sessions, automatic }: Paid): Generator<{ readonly day: Day; readonly renewal: PlannedRenewal }> {
+function* payments({
+  now,
+  sessions,
+  automatic,
+}: Paid): Generator<{ readonly day: Day; readonly renewal: PlannedRenewal }> {
   for (const renewal of now) yield { day: renewal.from, renewal };
   for (const { day, windows } of sessions) for (const renewal of windows) yield { day, renewal };
   for (const renewal of automatic) yield { day: renewal.from, renewal };
@@ -14,15 +18,20 @@ function* payments({ now, sessions, automatic }: Paid): Generator<{ readonly day
 
 function moneyBy(plan: Paid, keyOf: (day: Day) => string): ReadonlyMap<string, Cents> {
   const parts = new Map<string, number>();
-  for (const { day, renewal } of payments(plan)) parts.set(keyOf(day), (parts.get(keyOf(day)) ?? 0) + renewal.gross);
-  return new Map([...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, gross]) => [key, gross as Cents]));
+  for (const { day, renewal } of payments(plan))
+    parts.set(keyOf(day), (parts.get(keyOf(day)) ?? 0) + renewal.gross);
+  return new Map(
+    [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, gross]) => [key, gross as Cents]),
+  );
 }
 
 /** Cents by month of payment, VAT included, in the order of the months (rule I4). */
-export const moneyByMonth = (plan: Paid): ReadonlyMap<string, Cents> => moneyBy(plan, (day) => day.slice(0, 7));
+export const moneyByMonth = (plan: Paid): ReadonlyMap<string, Cents> =>
+  moneyBy(plan, (day) => day.slice(0, 7));
 
 /** Cents by calendar year of payment, VAT included, in the order of the years (rule I4). */
-export const moneyByYear = (plan: Paid): ReadonlyMap<string, Cents> => moneyBy(plan, (day) => day.slice(0, 4));
+export const moneyByYear = (plan: Paid): ReadonlyMap<string, Cents> =>
+  moneyBy(plan, (day) => day.slice(0, 4));
 
 /** All of it, in cents, VAT included. */
 export const moneyInAll = (plan: Paid): Cents => {
@@ -41,7 +50,10 @@ export interface ClientMoney {
   readonly gross: Cents;
 }
 
-/** Cents by client, VAT included, the most first: one VAT number is one client, however many services it has (rule I4). */
+/**
+ * Cents by client, VAT included, the most first: one VAT number is one client, however many services it has
+ * (rule I4).
+ */
 export function moneyByClient({ replica }: Pick<AppState, 'replica'>, plan: Paid): readonly ClientMoney[] {
   interface Sum {
     readonly holder: string;
@@ -50,12 +62,19 @@ export function moneyByClient({ replica }: Pick<AppState, 'replica'>, plan: Paid
     readonly byMonth: Map<string, Cents>;
     gross: number;
   }
-  const add = (sums: Map<string, Cents>, key: string, gross: Cents): unknown => sums.set(key, ((sums.get(key) ?? 0) + gross) as Cents);
+  const add = (sums: Map<string, Cents>, key: string, gross: Cents): unknown =>
+    sums.set(key, ((sums.get(key) ?? 0) + gross) as Cents);
   const clients = new Map<string, Sum>();
   for (const { day, renewal } of payments(plan)) {
     const { serviceId, holder, gross } = renewal;
     const vatCode = replica.services.get(serviceId)?.vatCode ?? '';
-    const client = clients.get(vatCode) ?? { holder, services: new Set(), byYear: new Map(), byMonth: new Map(), gross: 0 };
+    const client = clients.get(vatCode) ?? {
+      holder,
+      services: new Set(),
+      byYear: new Map(),
+      byMonth: new Map(),
+      gross: 0,
+    };
     client.services.add(serviceId);
     add(client.byYear, day.slice(0, 4), gross);
     add(client.byMonth, day.slice(0, 7), gross);
@@ -63,6 +82,11 @@ export function moneyByClient({ replica }: Pick<AppState, 'replica'>, plan: Paid
     clients.set(vatCode, client);
   }
   return [...clients]
-    .map(([vatCode, { services, gross, ...client }]): ClientMoney => ({ vatCode, ...client, services: services.size, gross: gross as Cents }))
+    .map(([vatCode, { services, gross, ...client }]): ClientMoney => ({
+      vatCode,
+      ...client,
+      services: services.size,
+      gross: gross as Cents,
+    }))
     .sort((a, b) => b.gross - a.gross || (a.holder < b.holder ? -1 : 1));
 }

@@ -8,7 +8,8 @@ import { orderViews, type OrderView } from '../pending/order-views.ts';
 export const renewalId = (serviceId: ServiceId, expiry: Day): string => `${serviceId}@${expiry}`;
 
 /**
- * The order of each renewal that is ordered, by `renewalId`: known from the expiry that its figures start at, so that this year's order
+ * The order of each renewal that is ordered, by `renewalId`: known from the expiry that its figures start at,
+ * so that this year's order
  * is never taken for next year's. Cancelled and refused ones are none; of several the newest.
  */
 export function renewalOrders(state: AppState): ReadonlyMap<string, OrderView> {

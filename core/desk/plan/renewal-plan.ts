@@ -18,7 +18,10 @@ import type { RenewalChoices } from '../rows/renewal-choices.ts';
 import { renewalId } from './renewal-orders.ts';
 import type { AppState } from '../rows/state.ts';
 
-/** One renewal of one service with the days on which it can be ordered, and what it costs by today's price list. */
+/**
+ * One renewal of one service with the days on which it can be ordered, and what it costs by today's price
+ * list.
+ */
 export interface PlannedRenewal extends RenewalWindow {
   readonly serviceId: ServiceId;
   readonly holder: string;
@@ -28,9 +31,15 @@ export interface PlannedRenewal extends RenewalWindow {
 }
 
 export interface RenewalPlan extends SessionPlan<PlannedRenewal> {
-  /** What the extension assumed in the choices costs today, each service an order of its own; empty where none is assumed. */
+  /**
+   * What the extension assumed in the choices costs today, each service an order of its own; empty where none
+   * is assumed.
+   */
   readonly now: readonly PlannedRenewal[];
-  /** Renewed by the vendor itself, 7 days before the expiry (rule F): `from` and `to` are the day of the debit. */
+  /**
+   * Renewed by the vendor itself, 7 days before the expiry (rule F): `from` and `to` are the day of the
+   * debit.
+   */
   readonly automatic: readonly PlannedRenewal[];
   /** On how many different days one would order without a plan: each service on its own latest safe day. */
   readonly daysWithoutPlan: number;
@@ -42,11 +51,17 @@ interface Renewals {
   readonly automatic: readonly PlannedRenewal[];
 }
 
-/** Sessions are on working days, of the post for its slips, whatever other days a method would take (rules A5, I2). */
+/**
+ * Sessions are on working days, of the post for its slips, whatever other days a method would take (rules A5,
+ * I2).
+ */
 const sessionDay = (method: PaymentMethod): ((day: Day) => boolean) =>
   method === 'prefilled-slip' || method === 'blank-slip' ? isPostalWorkingDay : isBankWorkingDay;
 
-/** Every renewal that falls due before the end of the horizon. Services that wait, are in grace or deleted have none: they are reactivated first. */
+/**
+ * Every renewal that falls due before the end of the horizon. Services that wait, are in grace or deleted
+ * have none: they are reactivated first.
+ */
 function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewals, Refusal> {
   const pricing = cartPricing(state);
   if (!pricing.ok) return pricing;
@@ -73,14 +88,24 @@ function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewa
         const debit = milestones(expiry, anchor).automaticDebit;
         automatic.push({ id, serviceId, holder, expiry, target, gross, from: debit, to: debit });
       } else {
-        const { from, to } = renewalWindow({ id, expiry, anchor, latestSafe: latest(expiry), today: day, noticeMonths });
+        const { from, to } = renewalWindow({
+          id,
+          expiry,
+          anchor,
+          latestSafe: latest(expiry),
+          today: day,
+          noticeMonths,
+        });
         byHand.push({ id, serviceId, holder, expiry, target, gross, from, to });
       }
     }
   }
   return { ok: true, value: { now, byHand, automatic } };
 
-  /** The service first, then the rest, by the prices of the renewals to come; where it is extended now, at today's prices, as it is then. */
+  /**
+   * The service first, then the rest, by the prices of the renewals to come; where it is extended now, at
+   * today's prices, as it is then.
+   */
   function itemsOf(service: Service, base: ServiceItem): readonly AlignItem[] {
     const items = [base, ...service.items.filter(({ id }) => id !== base.id)];
     if (choices.extendTo === null) return pricedItems(items, priceList);
@@ -113,7 +138,10 @@ function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewa
   }
 }
 
-/** The fewest working days on which everything can be ordered in time, with the least money paid early (rule I2). */
+/**
+ * The fewest working days on which everything can be ordered in time, with the least money paid early (rule
+ * I2).
+ */
 export function planRenewals(state: AppState, choices: RenewalChoices): Result<RenewalPlan, Refusal> {
   const renewals = comingRenewals(state, choices);
   if (!renewals.ok) return renewals;
@@ -126,7 +154,14 @@ export function planRenewals(state: AppState, choices: RenewalChoices): Result<R
     while (!works(day)) day = addDays(day, -1);
     return day;
   };
-  const plan = fewestSessions({ windows: byHand, isWorkingDay, forced: choices.forced, cost: ({ gross }, _day, daysEarly) => gross * daysEarly });
-  const daysWithoutPlan = new Set(byHand.filter(({ from, to }) => from <= to).map(({ to }) => lastWorkingDay(to))).size;
+  const plan = fewestSessions({
+    windows: byHand,
+    isWorkingDay,
+    forced: choices.forced,
+    cost: ({ gross }, _day, daysEarly) => gross * daysEarly,
+  });
+  const daysWithoutPlan = new Set(
+    byHand.filter(({ from, to }) => from <= to).map(({ to }) => lastWorkingDay(to)),
+  ).size;
   return { ok: true, value: { ...plan, now, automatic, daysWithoutPlan } };
 }

@@ -3,7 +3,13 @@ import type { QuoteId } from '../../kernel/id.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { cartIdOf, type Cart, type CartWish } from '../../orders/cart.ts';
 import { readLogo } from '../../quotes/logo.ts';
-import { detailsRefusal, latest, numberFor, standingOf, type Recipient } from '../../quotes/quote-document.ts';
+import {
+  detailsRefusal,
+  latest,
+  numberFor,
+  standingOf,
+  type Recipient,
+} from '../../quotes/quote-document.ts';
 import type { Command, Refusal } from '../command.ts';
 import { openCart } from '../cart/decide-cart.ts';
 import { openRenewal } from '../cart/decide-renewal.ts';
@@ -25,11 +31,21 @@ function withQuote(state: AppState, quoteId: QuoteId, change: (quote: FirmQuote)
 }
 
 const withDraft = (state: AppState, quoteId: QuoteId, change: (quote: FirmQuote) => Decision): Decision =>
-  withQuote(state, quoteId, (quote) => (quote.stage.state === 'draft' ? change(quote) : err({ reason: 'quote-not-draft' })));
+  withQuote(state, quoteId, (quote) =>
+    quote.stage.state === 'draft' ? change(quote) : err({ reason: 'quote-not-draft' }),
+  );
 
-const wishOf = ({ subject, quantity, modules, conventionCode }: Cart): CartWish => ({ subject, quantity, modules: [...modules], conventionCode });
+const wishOf = ({ subject, quantity, modules, conventionCode }: Cart): CartWish => ({
+  subject,
+  quantity,
+  modules: [...modules],
+  conventionCode,
+});
 
-/** For whom a wish is: the holder of its service or the client, with the VAT code; free to be changed in the draft. */
+/**
+ * For whom a wish is: the holder of its service or the client, with the VAT code; free to be changed in the
+ * draft.
+ */
 function recipientOf(state: AppState, { subject }: CartWish): Recipient {
   if (subject.kind === 'first-purchase') {
     const client = state.workspace.clients.get(subject.clientId);
@@ -60,11 +76,14 @@ function sourceOf(state: AppState, source: Of<'quote/new'>['source']): Result<So
       : openCart(without, { type: 'cart/open', serviceId: source.serviceId });
   if (!opened.ok) return opened;
   for (const { table, value } of opened.value)
-    if (table === 'carts' && value !== null) return ok({ content: wishOf(value), recipient: recipientOf(state, value), notes: '' });
+    if (table === 'carts' && value !== null)
+      return ok({ content: wishOf(value), recipient: recipientOf(state, value), notes: '' });
   return err({ reason: 'unknown', what: 'service' });
 }
 
-/** A draft from a cart, for a service, or like another quote, at today's conditions; the cart stays as it is. */
+/**
+ * A draft from a cart, for a service, or like another quote, at today's conditions; the cart stays as it is.
+ */
 export function newQuote(state: AppState, { source }: Of<'quote/new'>, newId: () => string): Decision {
   const found = sourceOf(state, source);
   if (!found.ok) return found;
@@ -72,10 +91,21 @@ export function newQuote(state: AppState, { source }: Of<'quote/new'>, newId: ()
   const revision = frozen(state, content);
   if (!revision.ok) return revision;
   const validUntil = addDays(state.today, usualValidity);
-  return put({ id: newId() as QuoteId, recipient, validUntil, notes, revisions: [revision.value], stage: { state: 'draft' }, kept: null });
+  return put({
+    id: newId() as QuoteId,
+    recipient,
+    validUntil,
+    notes,
+    revisions: [revision.value],
+    stage: { state: 'draft' },
+    kept: null,
+  });
 }
 
-/** What a draft asks for, and its prices as of today; the wish it had before is not kept. Refused as its cart would be. */
+/**
+ * What a draft asks for, and its prices as of today; the wish it had before is not kept. Refused as its cart
+ * would be.
+ */
 export const setContent = (state: AppState, { quoteId, content }: Of<'quote/content'>): Decision =>
   withDraft(state, quoteId, (quote) => {
     const { subject } = latest(quote).content;
@@ -85,23 +115,40 @@ export const setContent = (state: AppState, { quoteId, content }: Of<'quote/cont
     return revision.ok ? put({ ...quote, revisions: [revision.value], kept: null }) : revision;
   });
 
-/** Takes a convention code, as people type it, or none, at today's prices; a code that the price list does not know is refused (rule C3). */
+/**
+ * Takes a convention code, as people type it, or none, at today's prices; a code that the price list does not
+ * know is refused (rule C3).
+ */
 export const setQuoteConvention = (state: AppState, { quoteId, code }: Of<'quote/convention'>): Decision =>
   withDraft(state, quoteId, (quote) => {
-    const revision = frozen(state, { ...latest(quote).content, conventionCode: code === null ? null : code.trim().toUpperCase() });
+    const revision = frozen(state, {
+      ...latest(quote).content,
+      conventionCode: code === null ? null : code.trim().toUpperCase(),
+    });
     return revision.ok ? put({ ...quote, revisions: [revision.value], kept: null }) : revision;
   });
 
 /** Recipient, validity and notes of a draft, trimmed; refused as `detailsRefusal` says. */
-export const setDetails = (state: AppState, { quoteId, recipient, validUntil, notes }: Of<'quote/details'>): Decision =>
+export const setDetails = (
+  state: AppState,
+  { quoteId, recipient, validUntil, notes }: Of<'quote/details'>,
+): Decision =>
   withDraft(state, quoteId, (quote) => {
     const lines = recipient.lines.map((line) => line.trim()).filter((line) => line !== '');
-    const changed = { ...quote, recipient: { name: recipient.name.trim(), vatCode: recipient.vatCode.trim(), lines }, validUntil, notes: notes.trim() };
+    const changed = {
+      ...quote,
+      recipient: { name: recipient.name.trim(), vatCode: recipient.vatCode.trim(), lines },
+      validUntil,
+      notes: notes.trim(),
+    };
     const refusal = detailsRefusal(changed, state.today);
     return refusal === undefined ? put(changed) : err(refusal);
   });
 
-/** Issues a draft under the year's next number, or the one asked for; from then on its words and figures stay. Refused: a validity in the past, a number that is used. */
+/**
+ * Issues a draft under the year's next number, or the one asked for; from then on its words and figures stay.
+ * Refused: a validity in the past, a number that is used.
+ */
 export const issueQuote = (state: AppState, { quoteId, serial }: Of<'quote/issue'>): Decision =>
   withDraft(state, quoteId, (quote) => {
     const refusal = detailsRefusal(quote, state.today);
@@ -111,7 +158,10 @@ export const issueQuote = (state: AppState, { quoteId, serial }: Of<'quote/issue
     return put({ ...quote, stage: { state: 'issued', number, issuedOn: state.today, on: state.today } });
   });
 
-/** The same wish at today's conditions as a further revision under the same number, valid to another day; also of one that has expired, or was accepted: it is offered anew. */
+/**
+ * The same wish at today's conditions as a further revision under the same number, valid to another day; also
+ * of one that has expired, or was accepted: it is offered anew.
+ */
 export const reviseQuote = (state: AppState, { quoteId, validUntil }: Of<'quote/revise'>): Decision =>
   withQuote(state, quoteId, (quote) => {
     const { stage } = quote;
@@ -120,40 +170,57 @@ export const reviseQuote = (state: AppState, { quoteId, validUntil }: Of<'quote/
     if (refusal !== undefined) return err(refusal);
     const revision = frozen(state, latest(quote).content);
     if (!revision.ok) return revision;
-    return put({ ...quote, validUntil, revisions: [...quote.revisions, revision.value], kept: null, stage: { ...stage, state: 'issued', on: state.today } });
+    return put({
+      ...quote,
+      validUntil,
+      revisions: [...quote.revisions, revision.value],
+      kept: null,
+      stage: { ...stage, state: 'issued', on: state.today },
+    });
   });
 
-/** The prices stay as promised although today they would be others. Refused where today's total is not the one that was shown. */
+/**
+ * The prices stay as promised although today they would be others. Refused where today's total is not the one
+ * that was shown.
+ */
 export const keepPrices = (state: AppState, { quoteId, today }: Of<'quote/keep'>): Decision =>
   withQuote(state, quoteId, (quote) => {
     const drift = driftOf(state, quote);
     if (!drift.ok) return drift;
     const gross = drift.value.today.ok ? drift.value.today.value.gross : null;
     if (gross !== today) return err({ reason: 'quote-moved-on' });
-    return put({ ...quote, kept: { on: state.today, gross, causes: drift.value.causes.map(({ kind }) => kind) } });
+    return put({
+      ...quote,
+      kept: { on: state.today, gross, causes: drift.value.causes.map(({ kind }) => kind) },
+    });
   });
 
 function closed(state: AppState, quoteId: QuoteId, to: 'accepted' | 'withdrawn'): Decision {
   return withQuote(state, quoteId, (quote) => {
     const { stage, validUntil } = quote;
     if (stage.state !== 'issued') return err({ reason: 'quote-not-issued' });
-    if (to === 'accepted' && standingOf(quote, state.today) === 'expired') return err({ reason: 'quote-expired', day: validUntil });
+    if (to === 'accepted' && standingOf(quote, state.today) === 'expired')
+      return err({ reason: 'quote-expired', day: validUntil });
     return put({ ...quote, stage: { ...stage, state: to, on: state.today } });
   });
 }
 
 /** The recipient has accepted; refused after the last valid day, which a new revision can move. */
-export const acceptQuote = (state: AppState, { quoteId }: Of<'quote/accept'>): Decision => closed(state, quoteId, 'accepted');
+export const acceptQuote = (state: AppState, { quoteId }: Of<'quote/accept'>): Decision =>
+  closed(state, quoteId, 'accepted');
 
 /** Not offered any more; its number stays used. */
-export const withdrawQuote = (state: AppState, { quoteId }: Of<'quote/withdraw'>): Decision => closed(state, quoteId, 'withdrawn');
+export const withdrawQuote = (state: AppState, { quoteId }: Of<'quote/withdraw'>): Decision =>
+  closed(state, quoteId, 'withdrawn');
 
 export const discardDraft = (state: AppState, { quoteId }: Of<'quote/discard'>): Decision =>
   withDraft(state, quoteId, (): Decision => ok([{ table: 'quotes', id: quoteId, value: null }]));
 
 /**
- * Makes the cart that the quote asks for, with the same figures; whoever waits for a seat is named in it. Refused with what prevents it:
- * another total today, validity over, withdrawn, something else in that cart, or whatever the cart itself would be refused for.
+ * Makes the cart that the quote asks for, with the same figures; whoever waits for a seat is named in it.
+ * Refused with what prevents it:
+ * another total today, validity over, withdrawn, something else in that cart, or whatever the cart itself
+ * would be refused for.
  */
 export const toCart = (state: AppState, { quoteId }: Of<'quote/to-cart'>): Decision =>
   withQuote(state, quoteId, (quote) => {
@@ -169,13 +236,17 @@ export const toCart = (state: AppState, { quoteId }: Of<'quote/to-cart'>): Decis
     const cart = cartOf(content);
     const open = state.workspace.carts.get(cart.id);
     if (open !== undefined && JSON.stringify(wishOf(open)) === JSON.stringify(wishOf(cart))) return ok([]);
-    if (open !== undefined) return err({ reason: 'cart-holds-other', holder: recipientOf(state, content).name });
+    if (open !== undefined)
+      return err({ reason: 'cart-holds-other', holder: recipientOf(state, content).name });
     return ok([{ table: 'carts', id: cart.id, value: named(state, cart) }]);
   });
 
 function named(state: AppState, cart: Cart): Cart {
-  const service = cart.subject.kind === 'add-users' ? state.replica.services.get(cart.subject.serviceId) : undefined;
-  return service === undefined ? cart : { ...cart, personIds: boardOf(state, service).missing.slice(0, cart.quantity) };
+  const service =
+    cart.subject.kind === 'add-users' ? state.replica.services.get(cart.subject.serviceId) : undefined;
+  return service === undefined
+    ? cart
+    : { ...cart, personIds: boardOf(state, service).missing.slice(0, cart.quantity) };
 }
 
 /** The picture at the head of what is printed: PNG or JPEG up to 1 MB, or none. */

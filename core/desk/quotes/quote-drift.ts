@@ -21,7 +21,9 @@ export const cartOf = ({ subject, quantity, modules, conventionCode }: CartWish)
 /** A service as a quote keeps it: no price rests on the panel's users, and they name people. */
 const withoutUsers = (service: Service): Service => ({ ...service, users: [] });
 
-/** Prices a wish as of today and freezes all that the figures rest on (rule C4). Refused as its cart would be. */
+/**
+ * Prices a wish as of today and freezes all that the figures rest on (rule C4). Refused as its cart would be.
+ */
 export function frozen(state: AppState, content: CartWish): Result<Revision<CartWish>, Refusal> {
   const pricing = cartPricing(state);
   if (!pricing.ok) return pricing;
@@ -30,7 +32,16 @@ export function frozen(state: AppState, content: CartWish): Result<Revision<Cart
   if (!quote.ok) return quote;
   const { priceList, offPolicy } = pricing.value;
   const service = serviceOfCart(state, cart);
-  return { ok: true, value: { content, priceList, offPolicy, service: service === undefined ? null : withoutUsers(service), quote: quote.value } };
+  return {
+    ok: true,
+    value: {
+      content,
+      priceList,
+      offPolicy,
+      service: service === undefined ? null : withoutUsers(service),
+      quote: quote.value,
+    },
+  };
 }
 
 const inputsOf = ({ quote, priceList, offPolicy, service }: Revision<CartWish>): PriceInputs => ({
@@ -41,12 +52,20 @@ const inputsOf = ({ quote, priceList, offPolicy, service }: Revision<CartWish>):
   service,
 });
 
-const priceOf = (content: CartWish, inputs: PriceInputs): Result<Quote, QuoteRefusal> => quoteCart(content, inputs.service ?? undefined, inputs);
+const priceOf = (content: CartWish, inputs: PriceInputs): Result<Quote, QuoteRefusal> =>
+  quoteCart(content, inputs.service ?? undefined, inputs);
 
-/** The figures of a revision, computed anew from what it froze: the same to the cent, whatever has changed since. */
-export const repriced = (revision: Revision<CartWish>): Result<Quote, QuoteRefusal> => priceOf(revision.content, inputsOf(revision));
+/**
+ * The figures of a revision, computed anew from what it froze: the same to the cent, whatever has changed
+ * since.
+ */
+export const repriced = (revision: Revision<CartWish>): Result<Quote, QuoteRefusal> =>
+  priceOf(revision.content, inputsOf(revision));
 
-/** What a quote would be today, and why; the desk itself is not touched. Refused where nothing can be priced at all. */
+/**
+ * What a quote would be today, and why; the desk itself is not touched. Refused where nothing can be priced
+ * at all.
+ */
 export function driftOf(state: AppState, document: FirmQuote): Result<Drift<Refusal>, Refusal> {
   const pricing = cartPricing(state);
   if (!pricing.ok) return pricing;
@@ -54,8 +73,16 @@ export function driftOf(state: AppState, document: FirmQuote): Result<Drift<Refu
   const revision = latest(document);
   const cart = cartOf(revision.content);
   const service = serviceOfCart(state, cart);
-  const now: PriceInputs = { day: state.today, rule, offPolicy, priceList, service: service === undefined ? null : withoutUsers(service) };
-  const found = drift<Refusal>(revision.quote, inputsOf(revision), now, (inputs) => priceOf(revision.content, inputs));
+  const now: PriceInputs = {
+    day: state.today,
+    rule,
+    offPolicy,
+    priceList,
+    service: service === undefined ? null : withoutUsers(service),
+  };
+  const found = drift<Refusal>(revision.quote, inputsOf(revision), now, (inputs) =>
+    priceOf(revision.content, inputs),
+  );
   // What stands in the way of the cart besides prices: the panel's users, automatic renewal.
   const today = cartQuote(state, cart);
   return { ok: true, value: today.ok ? found : { ...found, today: err(today.error), same: false } };
@@ -64,5 +91,8 @@ export function driftOf(state: AppState, document: FirmQuote): Result<Drift<Refu
 /** The same difference that somebody has decided to live with. */
 export function isKept({ kept }: FirmQuote, { today, causes }: Drift<Refusal>): boolean {
   if (kept === null) return false;
-  return kept.gross === (today.ok ? today.value.gross : null) && kept.causes.join(' ') === causes.map(({ kind }) => kind).join(' ');
+  return (
+    kept.gross === (today.ok ? today.value.gross : null) &&
+    kept.causes.join(' ') === causes.map(({ kind }) => kind).join(' ')
+  );
 }

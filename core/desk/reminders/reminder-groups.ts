@@ -9,7 +9,10 @@ export type ReminderTarget =
   | { readonly screen: 'orders'; readonly orderId: OrderNumber | null }
   | { readonly screen: 'renewals' };
 
-/** What one notification tells: of how many, the first few by name, and the soonest day. Small, whatever the size of the desk. */
+/**
+ * What one notification tells: of how many, the first few by name, and the soonest day. Small, whatever the
+ * size of the desk.
+ */
 export interface ReminderGroup {
   /** The same as long as it tells the same. */
   readonly key: string;
@@ -32,14 +35,16 @@ export interface Grouped {
 const mostAtOnce = 3;
 const mostNames = 3;
 
-const subjectOf = ({ subject }: Reminder): string => (subject.kind === 'service' ? subject.serviceId : subject.orderNumber);
+const subjectOf = ({ subject }: Reminder): string =>
+  subject.kind === 'service' ? subject.serviceId : subject.orderNumber;
 
 const subjects = (reminders: readonly Reminder[]): number => new Set(reminders.map(subjectOf)).size;
 
 function targetOf(reminders: readonly Reminder[]): ReminderTarget {
   const alone = subjects(reminders) === 1 ? reminders[0]?.subject : undefined;
   if (alone?.kind === 'service') return { screen: 'service', serviceId: alone.serviceId };
-  if (reminders.every(({ subject }) => subject.kind === 'order')) return { screen: 'orders', orderId: alone?.orderNumber ?? null };
+  if (reminders.every(({ subject }) => subject.kind === 'order'))
+    return { screen: 'orders', orderId: alone?.orderNumber ?? null };
   return { screen: 'renewals' };
 }
 
@@ -54,8 +59,10 @@ function grouped(kind: ReminderGroup['kind'], reminders: readonly [Reminder, ...
 }
 
 /**
- * At most three notifications: one for each kind and day, one for all unpaid orders, one for all days of a service that is alone; where
- * that would be more, a single one for everything. Ten thousand services are never ten thousand notifications.
+ * At most three notifications: one for each kind and day, one for all unpaid orders, one for all days of a
+ * service that is alone; where
+ * that would be more, a single one for everything. Ten thousand services are never ten thousand
+ * notifications.
  */
 export function groupReminders(reminders: readonly Reminder[]): readonly Grouped[] {
   const [first, ...rest] = reminders;
@@ -69,5 +76,7 @@ export function groupReminders(reminders: readonly Reminder[]): readonly Grouped
     else others.push(reminder);
   }
   const all = [...byDay.values()];
-  return all.length > mostAtOnce ? [grouped('several', [first, ...rest])] : all.map((same) => grouped(same[0].kind, same));
+  return all.length > mostAtOnce
+    ? [grouped('several', [first, ...rest])]
+    : all.map((same) => grouped(same[0].kind, same));
 }

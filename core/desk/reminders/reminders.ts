@@ -10,7 +10,9 @@ import type { Told } from '../rows/told.ts';
 /** Something to tell now; `about` says of whom, in a name that the person knows. */
 export interface Reminder extends Told {
   readonly about: string;
-  readonly subject: { readonly kind: 'service'; readonly serviceId: ServiceId } | { readonly kind: 'order'; readonly orderNumber: Order['orderNumber'] };
+  readonly subject:
+    | { readonly kind: 'service'; readonly serviceId: ServiceId }
+    | { readonly kind: 'order'; readonly orderNumber: Order['orderNumber'] };
 }
 
 const isUnpaid = (order: Order): boolean => order.state === 'awaiting-payment' && order.paid === null;
@@ -20,37 +22,56 @@ function paidFor({ replica }: AppState): ReadonlySet<ServiceId> {
   const paid = new Set<ServiceId>();
   for (const order of replica.orders.values()) {
     const { serviceId, state, quote } = order;
-    if (serviceId === null || !(state === 'awaiting-activation' || (state === 'awaiting-payment' && order.paid !== null))) continue;
+    if (
+      serviceId === null ||
+      !(state === 'awaiting-activation' || (state === 'awaiting-payment' && order.paid !== null))
+    )
+      continue;
     const service = replica.services.get(serviceId);
     const expiry = service === undefined ? undefined : baseItem(service)?.expiry;
-    if (expiry !== undefined && quote.lines.some(({ kind, newExpiry }) => kind === service?.kind && newExpiry > expiry)) paid.add(serviceId);
+    if (
+      expiry !== undefined &&
+      quote.lines.some(({ kind, newExpiry }) => kind === service?.kind && newExpiry > expiry)
+    )
+      paid.add(serviceId);
   }
   return paid;
 }
 
-function deadlineReminders(state: AppState, daysBefore: readonly number[], ahead: number): readonly Reminder[] {
+function deadlineReminders(
+  state: AppState,
+  daysBefore: readonly number[],
+  ahead: number,
+): readonly Reminder[] {
   if (daysBefore.length === 0) return [];
   const { replica, workspace, today } = state;
   const paid = paidFor(state);
   const until = addDays(today, Math.max(...daysBefore) + ahead);
-  return deadlines(replica.services.values(), today, until).flatMap(({ serviceId, holder, kind, on }): Reminder[] => {
-    if (kind === 'notice' || paid.has(serviceId)) return [];
-    const toGo = daysBetween(today, on) - ahead;
-    // The nearest threshold alone: what was missed while the program did not run is not made up for one by one.
-    const days = Math.min(...daysBefore.filter((before) => before >= toGo));
-    const id = `${serviceId} ${kind}`;
-    const told = workspace.told.get(id);
-    if (told?.on === on && told.days <= days) return [];
-    return [{ id, kind, on, days, about: holder, subject: { kind: 'service', serviceId } }];
-  });
+  return deadlines(replica.services.values(), today, until).flatMap(
+    ({ serviceId, holder, kind, on }): Reminder[] => {
+      if (kind === 'notice' || paid.has(serviceId)) return [];
+      const toGo = daysBetween(today, on) - ahead;
+      // The nearest threshold alone: what was missed while the program did not run is not made up for one by
+      // one.
+      const days = Math.min(...daysBefore.filter((before) => before >= toGo));
+      const id = `${serviceId} ${kind}`;
+      const told = workspace.told.get(id);
+      if (told?.on === on && told.days <= days) return [];
+      return [{ id, kind, on, days, about: holder, subject: { kind: 'service', serviceId } }];
+    },
+  );
 }
 
 const unpaidPrefix = 'unpaid ';
 const unpaidId = (orderNumber: Order['orderNumber']): string => unpaidPrefix + orderNumber;
 
-function unpaidReminders({ replica, workspace, today }: AppState, daysUnpaid: readonly number[]): readonly Reminder[] {
+function unpaidReminders(
+  { replica, workspace, today }: AppState,
+  daysUnpaid: readonly number[],
+): readonly Reminder[] {
   const withdrawn = new Set<string>();
-  for (const { command } of workspace.outbox.values()) if (command.kind === 'order/cancel') withdrawn.add(command.orderNumber);
+  for (const { command } of workspace.outbox.values())
+    if (command.kind === 'order/cancel') withdrawn.add(command.orderNumber);
   const due = [...replica.orders.values()].flatMap((order): Reminder[] => {
     const { orderNumber, holder, history, quote } = order;
     if (!isUnpaid(order) || withdrawn.has(orderNumber)) return [];
@@ -58,19 +79,33 @@ function unpaidReminders({ replica, workspace, today }: AppState, daysUnpaid: re
     const days = Math.max(0, ...daysUnpaid.filter((after) => after <= daysBetween(on, today)));
     const told = workspace.told.get(unpaidId(orderNumber));
     if (days === 0 || (told?.on === on && told.days >= days)) return [];
-    return [{ id: unpaidId(orderNumber), kind: 'unpaid', on, days, about: holder, subject: { kind: 'order', orderNumber } }];
+    return [
+      {
+        id: unpaidId(orderNumber),
+        kind: 'unpaid',
+        on,
+        days,
+        about: holder,
+        subject: { kind: 'order', orderNumber },
+      },
+    ];
   });
   return due.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 /**
- * What is to be told at this minute of the day in Rome: coming deadlines (rules F, G4) and unpaid orders (rule G5), each once a
- * threshold, the soonest first and then the oldest order. Nothing in quiet hours: it is told when they are over, if it still matters then.
+ * What is to be told at this minute of the day in Rome: coming deadlines (rules F, G4) and unpaid orders
+ * (rule G5), each once a
+ * threshold, the soonest first and then the oldest order. Nothing in quiet hours: it is told when they are
+ * over, if it still matters then.
  */
 export function dueReminders(state: AppState, minute: number): readonly Reminder[] {
   const choices = state.workspace.reminderChoices.get('firm') ?? defaultReminderChoices;
   if (isQuiet(choices, state.today, minute)) return [];
-  return [...deadlineReminders(state, choices.daysBefore, daysAhead(choices, state.today)), ...unpaidReminders(state, choices.daysUnpaid)];
+  return [
+    ...deadlineReminders(state, choices.daysBefore, daysAhead(choices, state.today)),
+    ...unpaidReminders(state, choices.daysUnpaid),
+  ];
 }
 
 /** A row is of no use any more: its day has passed, or its order is settled. */
@@ -83,11 +118,18 @@ function isPast({ id, kind, on }: Told, { replica, today }: AppState): boolean {
 
 const oldest = (today: Day): Day => addDays(today, -730);
 
-/** The rows that remember these as told, and forget those that no longer matter: the table never outgrows what is still to come. */
+/**
+ * The rows that remember these as told, and forget those that no longer matter: the table never outgrows what
+ * is still to come.
+ */
 export function toldRows(state: AppState, reminders: readonly Reminder[]): readonly WorkspaceChange[] {
   const past = [...state.workspace.told.values()].filter((row) => isPast(row, state));
   return [
     ...past.map(({ id }): WorkspaceChange => ({ table: 'told', id, value: null })),
-    ...reminders.map(({ id, kind, on, days }): WorkspaceChange => ({ table: 'told', id, value: { id, kind, on, days } })),
+    ...reminders.map(({ id, kind, on, days }): WorkspaceChange => ({
+      table: 'told',
+      id,
+      value: { id, kind, on, days },
+    })),
   ];
 }

@@ -26,7 +26,11 @@ const revisionSchema = z.object({
   quote: quoteSchema,
 });
 
-const numbered = { number: z.object({ year: z.int(), serial: z.int().min(1).max(mostSerial) }), issuedOn: daySchema, on: daySchema };
+const numbered = {
+  number: z.object({ year: z.int(), serial: z.int().min(1).max(mostSerial) }),
+  issuedOn: daySchema,
+  on: daySchema,
+};
 
 /** A quote as it is kept. */
 export const quoteDocumentSchema = z.object({
@@ -41,7 +45,9 @@ export const quoteDocumentSchema = z.object({
     z.object({ state: z.literal('accepted'), ...numbered }),
     z.object({ state: z.literal('withdrawn'), ...numbered }),
   ]),
-  kept: z.object({ on: daySchema, gross: z.int().nullable(), causes: z.array(z.enum(driftKinds)) }).nullable(),
+  kept: z
+    .object({ on: daySchema, gross: z.int().nullable(), causes: z.array(z.enum(driftKinds)) })
+    .nullable(),
 });
 
 /** More than any limit of a quote's texts: what is too long is refused with its length, as a sentence. */
@@ -53,14 +59,22 @@ export const quoteCommands = [
     type: z.literal('quote/new'),
     source: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('cart'), cartId: cartIdSchema }),
-      z.object({ kind: z.literal('service'), serviceId: serviceIdSchema, what: z.enum(['add-users', 'renewal']) }),
+      z.object({
+        kind: z.literal('service'),
+        serviceId: serviceIdSchema,
+        what: z.enum(['add-users', 'renewal']),
+      }),
       z.object({ kind: z.literal('quote'), quoteId: quoteIdSchema }),
     ]),
   }),
   /** Of a draft: what it asks for, priced as of today. */
   z.object({ type: z.literal('quote/content'), quoteId: quoteIdSchema, content: contentSchema }),
   /** A convention code as it is typed, or none: the draft is priced anew. */
-  z.object({ type: z.literal('quote/convention'), quoteId: quoteIdSchema, code: z.string().max(40).nullable() }),
+  z.object({
+    type: z.literal('quote/convention'),
+    quoteId: quoteIdSchema,
+    code: z.string().max(40).nullable(),
+  }),
   z.object({
     type: z.literal('quote/details'),
     quoteId: quoteIdSchema,
@@ -69,10 +83,17 @@ export const quoteCommands = [
     notes: typed,
   }),
   /** `serial` null: the next number. */
-  z.object({ type: z.literal('quote/issue'), quoteId: quoteIdSchema, serial: z.int().min(1).max(mostSerial).nullable() }),
+  z.object({
+    type: z.literal('quote/issue'),
+    quoteId: quoteIdSchema,
+    serial: z.int().min(1).max(mostSerial).nullable(),
+  }),
   /** The same wish at today's conditions, under the same number. */
   z.object({ type: z.literal('quote/revise'), quoteId: quoteIdSchema, validUntil: daySchema }),
-  /** Keeps the prices although today they would be others; `today`: the total that was shown for today, null where it could not be bought. */
+  /**
+   * Keeps the prices although today they would be others; `today`: the total that was shown for today, null
+   * where it could not be bought.
+   */
   z.object({ type: z.literal('quote/keep'), quoteId: quoteIdSchema, today: z.int().nullable() }),
   z.object({ type: z.literal('quote/accept'), quoteId: quoteIdSchema }),
   z.object({ type: z.literal('quote/withdraw'), quoteId: quoteIdSchema }),

@@ -11,7 +11,10 @@ export interface RenewalChoices {
   readonly horizonMonths: number;
   readonly forced: readonly Day[];
   readonly forbidden: readonly Day[];
-  /** Yearly prices are so much higher from the next renewal on; a tenth is 1000. What is extended today costs what it costs today. */
+  /**
+   * Yearly prices are so much higher from the next renewal on; a tenth is 1000. What is extended today costs
+   * what it costs today.
+   */
   readonly increaseBasisPoints: number;
   /** So many users more, or fewer, on every service from its next renewal on; never below none. */
   readonly seats: number;
@@ -60,7 +63,13 @@ export const scenarioFields = { name: nameSchema, choices: choicesSchema };
 
 export const savedScenarioSchema = z.object({ id: z.string().min(1).max(200), ...scenarioFields });
 
-const planFields = choicesSchema.pick({ method: true, noticeMonths: true, horizonMonths: true, forced: true, forbidden: true });
+const planFields = choicesSchema.pick({
+  method: true,
+  noticeMonths: true,
+  horizonMonths: true,
+  forced: true,
+  forbidden: true,
+});
 
 /** How this desk wants its renewals planned, without any assumption: one record, id `plan`. */
 export const planChoicesSchema = planFields.extend({ id: z.literal('plan') });
@@ -68,7 +77,10 @@ export type PlanChoices = z.output<typeof planChoicesSchema>;
 
 /** One change at a time, so that of two that cross neither is lost. */
 export const planCommands = [
-  z.object({ type: z.literal('plan/choose'), choice: planFields.pick({ method: true, noticeMonths: true, horizonMonths: true }).partial() }),
+  z.object({
+    type: z.literal('plan/choose'),
+    choice: planFields.pick({ method: true, noticeMonths: true, horizonMonths: true }).partial(),
+  }),
   /** Also on that day, not on that day, or as the plan finds best (null). */
   z.object({ type: z.literal('plan/day'), day: daySchema, wish: z.enum(['forced', 'forbidden']).nullable() }),
 ] as const;

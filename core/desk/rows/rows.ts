@@ -16,7 +16,12 @@ import { historySchema } from '../../seats/history.ts';
 import { seatRuleSchema } from '../../seats/seat-rule.ts';
 import { seatNeedSchema, seatSchema } from '../../seats/seat.ts';
 import { serviceIdSchema, serviceSchema } from '../../services/service.ts';
-import { newUserSchema, orderRequestSchema, userChangeSchema, vendorCartSchema } from '../../aruba/protocol.ts';
+import {
+  newUserSchema,
+  orderRequestSchema,
+  userChangeSchema,
+  vendorCartSchema,
+} from '../../aruba/protocol.ts';
 import { quoteDocumentSchema } from './quote-rows.ts';
 import { calendarFeedSchema } from './calendar-feed.ts';
 import { reminderChoicesSchema } from './reminder-choices.ts';
@@ -26,7 +31,9 @@ import type { ReplicaRows, WorkspaceRows } from './state.ts';
 
 /** A payer not filled in yet is stored as it is; the order form demands the rest. */
 const payerDraftSchema = z.object(
-  Object.fromEntries(Object.keys(payerSchema.shape).map((name) => [name, z.string().max(254)])) as { [N in keyof typeof payerSchema.shape]: z.ZodString },
+  Object.fromEntries(Object.keys(payerSchema.shape).map((name) => [name, z.string().max(254)])) as {
+    [N in keyof typeof payerSchema.shape]: z.ZodString;
+  },
 );
 
 const cartSchema = z.object({
@@ -38,7 +45,11 @@ const cartSchema = z.object({
   conventionCode: conventionCodeSchema.nullable(),
 });
 
-const refusalSchema = z.object({ errorCode: z.string(), errorDescription: z.string(), vendorQuote: quoteSchema.nullable() });
+const refusalSchema = z.object({
+  errorCode: z.string(),
+  errorDescription: z.string(),
+  vendorQuote: quoteSchema.nullable(),
+});
 
 /** One schema a table: what is read back from disk is checked before anything is built on it. */
 export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<WorkspaceRows[T]> } = {
@@ -56,7 +67,12 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   clients: z.object({ id: clientIdSchema, name: z.string(), vatCode: z.string() }),
   needs: seatNeedSchema,
   seats: seatSchema,
-  usernames: z.object({ id: z.string(), serviceId: serviceIdSchema, username: z.string(), personId: personIdSchema }),
+  usernames: z.object({
+    id: z.string(),
+    serviceId: serviceIdSchema,
+    username: z.string(),
+    personId: personIdSchema,
+  }),
   seatRules: seatRuleSchema,
   carts: cartSchema,
   cartBases: z.object({
@@ -84,12 +100,27 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
       z.object({ kind: z.literal('order/cancel'), orderNumber: orderNumberSchema }),
       z.object({ kind: z.literal('service/automatic-renewal'), serviceId: serviceIdSchema, on: z.boolean() }),
       z.object({ kind: z.literal('user/create'), serviceId: serviceIdSchema, user: newUserSchema }),
-      z.object({ kind: z.literal('user/change'), serviceId: serviceIdSchema, username: z.string(), change: userChangeSchema }),
+      z.object({
+        kind: z.literal('user/change'),
+        serviceId: serviceIdSchema,
+        username: z.string(),
+        change: userChangeSchema,
+      }),
       z.object({ kind: z.literal('user/delete'), serviceId: serviceIdSchema, username: z.string() }),
     ]),
     state: z.enum(['queued', 'sending', 'outcome-unknown', 'refused']),
     tries: z.int().min(0),
-    lastAnswer: z.enum(['none', 'unreachable', 'no-answer', 'rate-limited', 'server-error', 'unreadable', 'sign-in-needed', 'received', 'not-accepted']),
+    lastAnswer: z.enum([
+      'none',
+      'unreachable',
+      'no-answer',
+      'rate-limited',
+      'server-error',
+      'unreadable',
+      'sign-in-needed',
+      'received',
+      'not-accepted',
+    ]),
     refusal: refusalSchema.nullable(),
   }),
   ownPriceLists: priceListSchema,

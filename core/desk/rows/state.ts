@@ -76,19 +76,29 @@ export type VendorCommand =
 /** Create, change or delete an additional user in the vendor's panel. */
 export type UserCommand =
   | { readonly kind: 'user/create'; readonly serviceId: ServiceId; readonly user: NewUser }
-  | { readonly kind: 'user/change'; readonly serviceId: ServiceId; readonly username: string; readonly change: UserChange }
+  | {
+      readonly kind: 'user/change';
+      readonly serviceId: ServiceId;
+      readonly username: string;
+      readonly change: UserChange;
+    }
   | { readonly kind: 'user/delete'; readonly serviceId: ServiceId; readonly username: string };
 
-export const isUserCommand = (command: VendorCommand): command is UserCommand => command.kind.startsWith('user/');
+export const isUserCommand = (command: VendorCommand): command is UserCommand =>
+  command.kind.startsWith('user/');
 
-export const usernameOf = (command: UserCommand): string => (command.kind === 'user/create' ? command.user.username : command.username);
+export const usernameOf = (command: UserCommand): string =>
+  command.kind === 'user/create' ? command.user.username : command.username;
 
 /** Why the vendor said no: kept with the entry until the person has dealt with it. */
 export type VendorRefusal = Pick<OrderAnswer, 'errorCode' | 'errorDescription' | 'vendorQuote'>;
 
 export type Outgoing = OutboxEntry<VendorCommand, VendorRefusal>;
 
-/** What Aruba's cart really showed for a purchase, and which readings give it: kept as the reason for a chosen rule (rule I3). */
+/**
+ * What Aruba's cart really showed for a purchase, and which readings give it: kept as the reason for a chosen
+ * rule (rule I3).
+ */
 export interface Evidence {
   readonly id: string;
   readonly on: Day;
@@ -98,7 +108,10 @@ export interface Evidence {
   readonly fits: readonly Fit[];
 }
 
-/** The vendor's cart that ours was last in step with: what a three-way merge starts from. `sent`: writes of ours that may have arrived. */
+/**
+ * The vendor's cart that ours was last in step with: what a three-way merge starts from. `sent`: writes of
+ * ours that may have arrived.
+ */
 export interface CartBase {
   readonly id: CartId;
   readonly version: number;
@@ -160,7 +173,9 @@ type MutableTables<Rows> = { readonly [T in keyof Rows]: Map<string, Rows[T]> };
 export type Tables<Rows> = { readonly [T in keyof Rows]: ReadonlyMap<string, Rows[T]> };
 
 /** One row written or, with null, removed. The same form is journaled, undone, and sent to the screen. */
-export type Change<Rows> = { [T in keyof Rows]: { readonly table: T; readonly id: string; readonly value: Rows[T] | null } }[keyof Rows];
+export type Change<Rows> = {
+  [T in keyof Rows]: { readonly table: T; readonly id: string; readonly value: Rows[T] | null };
+}[keyof Rows];
 
 export type WorkspaceChange = Change<WorkspaceRows>;
 export type ReplicaChange = Change<ReplicaRows>;
@@ -201,7 +216,12 @@ export const workspaceTables = [
   'calendarFeeds',
   'planChoices',
 ] as const satisfies readonly (keyof WorkspaceRows)[];
-export const replicaTables = ['services', 'orders', 'priceLists', 'vendorCarts'] as const satisfies readonly (keyof ReplicaRows)[];
+export const replicaTables = [
+  'services',
+  'orders',
+  'priceLists',
+  'vendorCarts',
+] as const satisfies readonly (keyof ReplicaRows)[];
 
 export const emptyWorkspace = (): WorkspaceTables => ({
   firm: new Map(),
@@ -230,7 +250,12 @@ export const emptyWorkspace = (): WorkspaceTables => ({
   planChoices: new Map(),
 });
 
-export const emptyReplica = (): ReplicaTables => ({ services: new Map(), orders: new Map(), priceLists: new Map(), vendorCarts: new Map() });
+export const emptyReplica = (): ReplicaTables => ({
+  services: new Map(),
+  orders: new Map(),
+  priceLists: new Map(),
+  vendorCarts: new Map(),
+});
 
 /** Writes changes into the tables. Total: what was once accepted can always be replayed. */
 export function applyChanges<Rows>(tables: MutableTables<Rows>, changes: readonly Change<Rows>[]): void {
@@ -243,4 +268,6 @@ export function applyChanges<Rows>(tables: MutableTables<Rows>, changes: readonl
 
 /** Every row as a change that would write it: how a screen gets its first picture. */
 export const allRows = <Rows>(tables: Tables<Rows>): Change<Rows>[] =>
-  (Object.keys(tables) as (keyof Rows)[]).flatMap((table) => [...tables[table]].map(([id, value]) => ({ table, id, value }) as Change<Rows>));
+  (Object.keys(tables) as (keyof Rows)[]).flatMap((table) =>
+    [...tables[table]].map(([id, value]) => ({ table, id, value }) as Change<Rows>),
+  );

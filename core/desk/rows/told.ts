@@ -1,10 +1,16 @@
 import { personDaySchema, z } from '../../kernel/parse.ts';
 
-/** The notice, three months before, is a reminder itself; of the other deadlines something is lost when they pass. */
+/**
+ * The notice, three months before, is a reminder itself; of the other deadlines something is lost when they
+ * pass.
+ */
 export const reminderKinds = ['transfer', 'card', 'debit', 'expiry', 'deletion', 'unpaid'] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
-/** That a deadline, or an unpaid order, was told: one row each, whatever the number of times, until its day has passed. */
+/**
+ * That a deadline, or an unpaid order, was told: one row each, whatever the number of times, until its day
+ * has passed.
+ */
 export const toldSchema = z.object({
   /** What it is about: a service and the kind, or an order. */
   id: z.string().min(1).max(100),

@@ -19,25 +19,40 @@ function commandOf(serviceId: ServiceId, step: PanelStep): UserCommand {
   if (step.kind === 'delete') return { kind: 'user/delete', serviceId, username: step.username };
   const { email } = step.user;
   const permissions = [...step.user.permissions];
-  if (step.kind === 'change') return { kind: 'user/change', serviceId, username: step.username, change: { email, permissions } };
+  if (step.kind === 'change')
+    return { kind: 'user/change', serviceId, username: step.username, change: { email, permissions } };
   return { kind: 'user/create', serviceId, user: { email, permissions, username: step.username } };
 }
 
-/** Puts what the panel has to be told into the outbox, deletions first. Refused where the plan on the screen holds no more. */
-export function alignPanel(state: AppState, { serviceId, usernames }: Of<'panel/align'>, newId: () => string): Decision {
+/**
+ * Puts what the panel has to be told into the outbox, deletions first. Refused where the plan on the screen
+ * holds no more.
+ */
+export function alignPanel(
+  state: AppState,
+  { serviceId, usernames }: Of<'panel/align'>,
+  newId: () => string,
+): Decision {
   const service = state.replica.services.get(serviceId);
   if (service === undefined) return err({ reason: 'unknown', what: 'service' });
   const wanted = new Set(usernames);
   const steps = panelPlanOf(state, service).steps.filter(({ username }) => wanted.has(username));
   if (steps.length < wanted.size) return err({ reason: 'panel-moved-on' });
-  return ok(steps.map((step, index) => outgoing(state, newId() as CommandKey, commandOf(serviceId, step), index)));
+  return ok(
+    steps.map((step, index) => outgoing(state, newId() as CommandKey, commandOf(serviceId, step), index)),
+  );
 }
 
 /**
- * Takes seats back. One whose user is in the panel is free when the panel has deleted it (rules D5, H5): until then the command
+ * Takes seats back. One whose user is in the panel is free when the panel has deleted it (rules D5, H5):
+ * until then the command
  * waits in the outbox. The username stays taken on that service (rule H3).
  */
-export function freeSeats(state: AppState, { serviceId, personIds }: Of<'seat/free'>, newId: () => string): Decision {
+export function freeSeats(
+  state: AppState,
+  { serviceId, personIds }: Of<'seat/free'>,
+  newId: () => string,
+): Decision {
   const users = state.replica.services.get(serviceId)?.users ?? [];
   const { commands } = seatIndex(state)(serviceId);
   const changes: WorkspaceChange[] = [];
@@ -53,14 +68,22 @@ export function freeSeats(state: AppState, { serviceId, personIds }: Of<'seat/fr
     changes.push(
       user === undefined
         ? { table: 'seats', id, value: null }
-        : outgoing(state, newId() as CommandKey, { kind: 'user/delete', serviceId, username: user.username }, changes.length),
+        : outgoing(
+            state,
+            newId() as CommandKey,
+            { kind: 'user/delete', serviceId, username: user.username },
+            changes.length,
+          ),
     );
   }
   return ok(changes);
 }
 
 /** What these people may do in the panel from now on (rule H4); the panel is told by aligning it. */
-export function setPermissions(state: AppState, { serviceId, personIds, permissions }: Of<'seat/permissions'>): Decision {
+export function setPermissions(
+  state: AppState,
+  { serviceId, personIds, permissions }: Of<'seat/permissions'>,
+): Decision {
   const service = state.replica.services.get(serviceId);
   if (service === undefined) return err({ reason: 'unknown', what: 'service' });
   const problem = permissionProblem(permissions, activeModules(service, state.today));
@@ -70,13 +93,20 @@ export function setPermissions(state: AppState, { serviceId, personIds, permissi
     const id = seatId(serviceId, personId);
     const seat = state.workspace.seats.get(id);
     if (seat === undefined) return err({ reason: 'unknown', what: 'person' });
-    if (!samePermissions(seat.permissions, permissions)) changes.push({ table: 'seats', id, value: { ...seat, permissions: [...new Set(permissions)] } });
+    if (!samePermissions(seat.permissions, permissions))
+      changes.push({ table: 'seats', id, value: { ...seat, permissions: [...new Set(permissions)] } });
   }
   return ok(changes);
 }
 
-/** Another username for a seat whose user is not in the panel yet: 8 characters or more, never somebody else's (rule H3). */
-export function setUsername(state: AppState, { serviceId, personId, username }: Of<'seat/username'>): Decision {
+/**
+ * Another username for a seat whose user is not in the panel yet: 8 characters or more, never somebody else's
+ * (rule H3).
+ */
+export function setUsername(
+  state: AppState,
+  { serviceId, personId, username }: Of<'seat/username'>,
+): Decision {
   const id = seatId(serviceId, personId);
   const seat = state.workspace.seats.get(id);
   if (seat === undefined) return err({ reason: 'unknown', what: 'person' });
@@ -84,10 +114,15 @@ export function setUsername(state: AppState, { serviceId, personId, username }: 
   if (!isUsername(username)) return err({ reason: 'bad-username', username });
   const users = state.replica.services.get(serviceId)?.users ?? [];
   const { givenUsernames, commands } = seatIndex(state)(serviceId);
-  if (users.some((user) => sameName(user.username, seat.username))) return err({ reason: 'username-in-panel', username: seat.username });
-  if (commands.some((command) => sameName(command.username, seat.username))) return err({ reason: 'panel-on-its-way', username: seat.username });
+  if (users.some((user) => sameName(user.username, seat.username)))
+    return err({ reason: 'username-in-panel', username: seat.username });
+  if (commands.some((command) => sameName(command.username, seat.username)))
+    return err({ reason: 'panel-on-its-way', username: seat.username });
   const givenTo = givenUsernames.get(username.toLowerCase());
-  if ((givenTo !== undefined && givenTo !== personId) || users.some((user) => sameName(user.username, username)))
+  if (
+    (givenTo !== undefined && givenTo !== personId) ||
+    users.some((user) => sameName(user.username, username))
+  )
     return err({ reason: 'username-taken', username });
   const record = `${serviceId}/${username}`;
   return ok([
@@ -96,7 +131,10 @@ export function setUsername(state: AppState, { serviceId, personId, username }: 
   ]);
 }
 
-/** Users that the panel has already become seats of the people they are, with what the panel knows of them (rules H2, H3). All or none. */
+/**
+ * Users that the panel has already become seats of the people they are, with what the panel knows of them
+ * (rules H2, H3). All or none.
+ */
 export function adoptUsers(state: AppState, { serviceId, users }: Of<'seat/adopt'>): Decision {
   const service = state.replica.services.get(serviceId);
   if (service === undefined) return err({ reason: 'unknown', what: 'service' });
@@ -113,7 +151,11 @@ export function adoptUsers(state: AppState, { serviceId, users }: Of<'seat/adopt
     others.delete(username);
     const record = `${serviceId}/${username}`;
     changes.push(
-      { table: 'seats', id, value: { id, serviceId, personId, username, permissions: user.permissions, since: state.today } },
+      {
+        table: 'seats',
+        id,
+        value: { id, serviceId, personId, username, permissions: user.permissions, since: state.today },
+      },
       { table: 'needs', id, value: null },
       { table: 'usernames', id: record, value: { id: record, serviceId, username, personId } },
     );

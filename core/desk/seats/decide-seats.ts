@@ -21,8 +21,13 @@ export function markNeed(state: AppState, { serviceId, personIds, needed }: Of<'
     if (person === undefined) return err({ reason: 'unknown', what: 'person' });
     const id = seatId(serviceId, personId);
     if (state.workspace.seats.has(id) || state.workspace.needs.has(id) === needed) continue;
-    if (needed && hasLeft(person, state.today)) return err({ reason: 'person-has-left', name: fullName(person) });
-    changes.push({ table: 'needs', id, value: needed ? { id, serviceId, personId, permissions: null } : null });
+    if (needed && hasLeft(person, state.today))
+      return err({ reason: 'person-has-left', name: fullName(person) });
+    changes.push({
+      table: 'needs',
+      id,
+      value: needed ? { id, serviceId, personId, permissions: null } : null,
+    });
   }
   return ok(changes);
 }
@@ -31,7 +36,9 @@ export function markNeed(state: AppState, { serviceId, personIds, needed }: Of<'
 export function assignSeats(state: AppState, { serviceId, personIds }: Of<'seat/assign'>): Decision {
   const service = state.replica.services.get(serviceId);
   if (service === undefined) return err({ reason: 'unknown', what: 'service' });
-  const wanted = [...new Set(personIds)].filter((personId) => !state.workspace.seats.has(seatId(serviceId, personId)));
+  const wanted = [...new Set(personIds)].filter(
+    (personId) => !state.workspace.seats.has(seatId(serviceId, personId)),
+  );
   const { free } = boardOf(state, service);
   if (wanted.length > free) return err({ reason: 'no-free-seat', free, wanted: wanted.length });
   const people: Person[] = [];
@@ -51,8 +58,10 @@ const asNeeded =
     workspace.needs.get(seatId(id, personId))?.permissions ?? null;
 
 /**
- * New seats with usernames that nobody else ever had on the service; a person who comes back keeps the old one (rule H3).
- * They start with what was asked for, without what is for a module that has ended meanwhile, or else with the base (rule H4).
+ * New seats with usernames that nobody else ever had on the service; a person who comes back keeps the old
+ * one (rule H3).
+ * They start with what was asked for, without what is for a module that has ended meanwhile, or else with the
+ * base (rule H4).
  */
 export function seatChanges(
   state: AppState,
@@ -74,9 +83,17 @@ export function seatChanges(
     taken.add(username.toLowerCase());
     const permissions = possiblePermissions(wanted(person.id) ?? basePermissions, modules);
     return [
-      { table: 'seats', id, value: { id, serviceId: service.id, personId: person.id, username, permissions, since: state.today } },
+      {
+        table: 'seats',
+        id,
+        value: { id, serviceId: service.id, personId: person.id, username, permissions, since: state.today },
+      },
       { table: 'needs', id, value: null },
-      { table: 'usernames', id: `${service.id}/${username}`, value: { id: `${service.id}/${username}`, serviceId: service.id, username, personId: person.id } },
+      {
+        table: 'usernames',
+        id: `${service.id}/${username}`,
+        value: { id: `${service.id}/${username}`, serviceId: service.id, username, personId: person.id },
+      },
     ];
   });
 }

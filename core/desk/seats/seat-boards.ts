@@ -44,24 +44,34 @@ export function seatIndex(state: AppState): SeatIndex {
   };
   for (const need of state.workspace.needs.values()) group(need.serviceId).needs.push(need);
   for (const seat of state.workspace.seats.values()) group(seat.serviceId).seats.push(seat);
-  for (const { serviceId, username, personId } of state.workspace.usernames.values()) group(serviceId).givenUsernames.set(username.toLowerCase(), personId);
+  for (const { serviceId, username, personId } of state.workspace.usernames.values())
+    group(serviceId).givenUsernames.set(username.toLowerCase(), personId);
   for (const { state: standing, command } of state.workspace.outbox.values()) {
-    if (standing !== 'refused' && isUserCommand(command)) group(command.serviceId).commands.push({ kind: command.kind, username: usernameOf(command) });
+    if (standing !== 'refused' && isUserCommand(command))
+      group(command.serviceId).commands.push({ kind: command.kind, username: usernameOf(command) });
   }
   for (const cart of state.workspace.carts.values()) {
-    if (cart.subject.kind === 'add-users') for (const personId of namedInCart(cart)) group(cart.subject.serviceId).inCart.add(personId);
+    if (cart.subject.kind === 'add-users')
+      for (const personId of namedInCart(cart)) group(cart.subject.serviceId).inCart.add(personId);
   }
   for (const view of orderViews(state)) {
-    if (view.serviceId !== null && isOpen(view)) for (const personId of view.personIds) group(view.serviceId).ordered.add(personId);
+    if (view.serviceId !== null && isOpen(view))
+      for (const personId of view.personIds) group(view.serviceId).ordered.add(personId);
   }
   return (serviceId) => groups.get(serviceId) ?? nothing;
 }
 
-/** The seat board of one service, with what is in its cart and on its way. Give the index where many are wanted. */
+/**
+ * The seat board of one service, with what is in its cart and on its way. Give the index where many are
+ * wanted.
+ */
 export const boardOf = (state: AppState, service: Service, index: SeatIndex = seatIndex(state)): SeatBoard =>
   planSeats({ service, today: state.today, people: state.workspace.people, ...index(service.id) });
 
-/** The seats of a service counted: bought, on order, free, never used, and which end when (rule H6). Give the index where it is there already. */
+/**
+ * The seats of a service counted: bought, on order, free, never used, and which end when (rule H6). Give the
+ * index where it is there already.
+ */
 export function seatCountsOf(
   state: AppState,
   service: Service,
@@ -73,7 +83,10 @@ export function seatCountsOf(
   let pending = 0;
   for (const { serviceId, quote, standing } of openOrders(state).values())
     if (serviceId === service.id && standing !== 'active')
-      pending += quote.lines.reduce((sum, { kind, reason, quantity }) => (kind === 'user' && reason === 'bought' ? sum + quantity : sum), 0);
+      pending += quote.lines.reduce(
+        (sum, { kind, reason, quantity }) => (kind === 'user' && reason === 'bought' ? sum + quantity : sum),
+        0,
+      );
   return countSeats({
     service,
     today: state.today,
@@ -84,7 +97,10 @@ export function seatCountsOf(
   });
 }
 
-/** What the panel of a service has to be told, so that it says what the seats say. Give index and board where they are there already. */
+/**
+ * What the panel of a service has to be told, so that it says what the seats say. Give index and board where
+ * they are there already.
+ */
 export function panelPlanOf(
   state: AppState,
   service: Service,

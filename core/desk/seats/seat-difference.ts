@@ -11,7 +11,10 @@ import type { AppState } from '../rows/state.ts';
 /** The wishes for one service, by person. */
 export type SeatWishes = ReadonlyMap<PersonId, SeatWish>;
 
-/** What a plan would do on one service, before anything happens: everybody who has to do with it is in one of the groups. */
+/**
+ * What a plan would do on one service, before anything happens: everybody who has to do with it is in one of
+ * the groups.
+ */
 export interface SeatDifference {
   readonly service: Service;
   /** Hold a seat and keep it. */
@@ -35,10 +38,17 @@ export interface SeatDifference {
 }
 
 /**
- * Compares what is wished for a service with what is there (rules H2, H5, H6). Whoever waited before has a part in it: free seats
- * go to those waiting longest. A wish for somebody who has left counts for nothing here; the command refuses it.
+ * Compares what is wished for a service with what is there (rules H2, H5, H6). Whoever waited before has a
+ * part in it: free seats
+ * go to those waiting longest. A wish for somebody who has left counts for nothing here; the command refuses
+ * it.
  */
-export function seatDifference(state: AppState, service: Service, wishes: SeatWishes, index: SeatIndex = seatIndex(state)): SeatDifference {
+export function seatDifference(
+  state: AppState,
+  service: Service,
+  wishes: SeatWishes,
+  index: SeatIndex = seatIndex(state),
+): SeatDifference {
   const group = index(service.id);
   const users = new Set(service.users.map(({ username }) => username.toLowerCase()));
   const commands = new Map(group.commands.map(({ username, kind }) => [username.toLowerCase(), kind]));
@@ -53,7 +63,12 @@ export function seatDifference(state: AppState, service: Service, wishes: SeatWi
     const { personId } = seat;
     holding.add(personId);
     const wish = wishes.get(personId);
-    if (wish?.seat === true && wish.permissions !== null && !samePermissions(wish.permissions, seat.permissions)) permissions.add(personId);
+    if (
+      wish?.seat === true &&
+      wish.permissions !== null &&
+      !samePermissions(wish.permissions, seat.permissions)
+    )
+      permissions.add(personId);
     if (wish?.seat !== false) return true;
     const key = seat.username.toLowerCase();
     const command = commands.get(key);
@@ -76,7 +91,11 @@ export function seatDifference(state: AppState, service: Service, wishes: SeatWi
     const wish = wishes.get(need.personId);
     if (wish?.seat === false) withdraw.push(need.personId);
     else needs.push(need);
-    if (wish?.seat === true && wish.permissions !== null && !samePermissions(wish.permissions, need.permissions ?? basePermissions))
+    if (
+      wish?.seat === true &&
+      wish.permissions !== null &&
+      !samePermissions(wish.permissions, need.permissions ?? basePermissions)
+    )
       permissions.add(need.personId);
   }
   const needed = new Set(needs.map(({ personId }) => personId));
@@ -84,7 +103,14 @@ export function seatDifference(state: AppState, service: Service, wishes: SeatWi
     if (seat && !holding.has(personId) && !needed.has(personId))
       needs.push({ id: seatId(service.id, personId), serviceId: service.id, personId, permissions: wanted });
 
-  const board = planSeats({ service, today: state.today, people: state.workspace.people, ...group, needs, seats });
+  const board = planSeats({
+    service,
+    today: state.today,
+    people: state.workspace.people,
+    ...group,
+    needs,
+    seats,
+  });
   const stay: PersonId[] = [];
   const pending: PersonId[] = [];
   for (const [personId, status] of board.status) {
@@ -92,7 +118,18 @@ export function seatDifference(state: AppState, service: Service, wishes: SeatWi
     if (status === 'assigned' || status === 'left-holding') stay.push(personId);
     else if (status === 'in-cart' || status === 'ordered') pending.push(personId);
   }
-  return { service, stay, permissions, assign: board.assignable, pending, buy: board.missing, withdraw, free, deleteFirst, blocked };
+  return {
+    service,
+    stay,
+    permissions,
+    assign: board.assignable,
+    pending,
+    buy: board.missing,
+    withdraw,
+    free,
+    deleteFirst,
+    blocked,
+  };
 }
 
 /** The differences of all services that a plan touches, in the order in which they are first wished for. */
@@ -101,6 +138,8 @@ export function seatDifferences(state: AppState, wishes: readonly SeatWish[]): r
   const byService = groupBy(wishes, ({ serviceId }): ServiceId => serviceId);
   return [...byService].flatMap(([serviceId, asked]) => {
     const service = state.replica.services.get(serviceId);
-    return service === undefined ? [] : [seatDifference(state, service, new Map(asked.map((wish) => [wish.personId, wish])), index)];
+    return service === undefined
+      ? []
+      : [seatDifference(state, service, new Map(asked.map((wish) => [wish.personId, wish])), index)];
   });
 }

@@ -11,7 +11,8 @@ export function seatHistory(
 ): readonly WorkspaceChange[] {
   // People who come in the same step as their seat.
   const arrived = new Map<string, Person>();
-  for (const change of changes) if (change.table === 'people' && change.value !== null) arrived.set(change.id, change.value);
+  for (const change of changes)
+    if (change.table === 'people' && change.value !== null) arrived.set(change.id, change.value);
   const moved = movedSeats(workspace.seats, changes);
   const entries: WorkspaceChange[] = [];
   let step = '';
@@ -49,8 +50,14 @@ export function seatHistory(
 /** A seat is the same as long as its username is, whoever has it. */
 const placeOf = ({ serviceId, username }: Seat): string => `${serviceId}/${username.toLowerCase()}`;
 
-/** Seats that leave a row and come in another in one step: two rows of one person become one, or are parted again. */
-function movedSeats(seats: ReadonlyMap<string, Seat>, changes: readonly WorkspaceChange[]): ReadonlySet<string> {
+/**
+ * Seats that leave a row and come in another in one step: two rows of one person become one, or are parted
+ * again.
+ */
+function movedSeats(
+  seats: ReadonlyMap<string, Seat>,
+  changes: readonly WorkspaceChange[],
+): ReadonlySet<string> {
   const [left, moved] = [new Set<string>(), new Set<string>()];
   for (const { table, id, value } of changes) {
     const seat = table === 'seats' && value === null ? seats.get(id) : undefined;
@@ -58,6 +65,12 @@ function movedSeats(seats: ReadonlyMap<string, Seat>, changes: readonly Workspac
   }
   if (left.size === 0) return moved;
   for (const change of changes)
-    if (change.table === 'seats' && change.value !== null && !seats.has(change.id) && left.has(placeOf(change.value))) moved.add(placeOf(change.value));
+    if (
+      change.table === 'seats' &&
+      change.value !== null &&
+      !seats.has(change.id) &&
+      left.has(placeOf(change.value))
+    )
+      moved.add(placeOf(change.value));
   return moved;
 }

@@ -9,8 +9,10 @@ const sequenceOf = (event: string): number => Number(/^SEQUENCE:(\d{1,10})\r$/m.
 const mostSequence = 2 ** 31 - 1;
 
 /**
- * `next` with the stamps of `before` on every event that says the same: to a calendar it has then not changed, and a file without a
- * changed event is the same text. A changed event always counts as newer than before, also where the clock was put back (RFC 5545,
+ * `next` with the stamps of `before` on every event that says the same: to a calendar it has then not
+ * changed, and a file without a
+ * changed event is the same text. A changed event always counts as newer than before, also where the clock
+ * was put back (RFC 5545,
  * 3.8.7.4). An event that is no longer in `next` is gone: a published calendar is the whole of it.
  */
 export function keepStamps(before: string, next: string): string {

@@ -1,6 +1,9 @@
 import { addDays, type Day } from '../../kernel/day.ts';
 
-/** A whole day in a calendar. The `uid` stays the same when the day moves: a calendar then moves its entry and makes no second one. */
+/**
+ * A whole day in a calendar. The `uid` stays the same when the day moves: a calendar then moves its entry and
+ * makes no second one.
+ */
 export interface CalendarEntry {
   readonly uid: string;
   readonly day: Day;
@@ -34,7 +37,8 @@ function plainFolded(line: string): string {
 
 /** A content line in pieces of 75 bytes at most, never within a character (RFC 5545, 3.1). */
 function folded(line: string): string {
-  // Nearly all lines are short, and most of the others have one byte a character: of thousands of events only the rest is measured.
+  // Nearly all lines are short, and most of the others have one byte a character: of thousands of events only
+  // the rest is measured.
   if (line.length * 3 <= 75) return line;
   if (plain.test(line)) return plainFolded(line);
   const pieces: string[] = [];
@@ -69,7 +73,11 @@ function stampOf(now: number): string {
 /** Nine in the morning, `days` before the day begins. */
 const nineBefore = (days: number): string => (days === 0 ? 'PT9H' : `-P${days - 1}DT15H`);
 
-function eventOf({ uid, day, title, text, alarmDays }: CalendarEntry, stamp: string, sequence: number): readonly string[] {
+function eventOf(
+  { uid, day, title, text, alarmDays }: CalendarEntry,
+  stamp: string,
+  sequence: number,
+): readonly string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${uid}`,
@@ -81,13 +89,20 @@ function eventOf({ uid, day, title, text, alarmDays }: CalendarEntry, stamp: str
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(text)}`,
     'TRANSP:TRANSPARENT',
-    ...alarmDays.flatMap((days) => ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(title)}`, `TRIGGER:${nineBefore(days)}`, 'END:VALARM']),
+    ...alarmDays.flatMap((days) => [
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `DESCRIPTION:${escaped(title)}`,
+      `TRIGGER:${nineBefore(days)}`,
+      'END:VALARM',
+    ]),
     'END:VEVENT',
   ];
 }
 
 /**
- * A calendar file (RFC 5545) of whole days, which mean the same in every time zone. Written anew with the same uids it updates
+ * A calendar file (RFC 5545) of whole days, which mean the same in every time zone. Written anew with the
+ * same uids it updates
  * what an earlier one brought. `now`: milliseconds since 1970; later files count as newer.
  */
 export function writeIcs(name: string, entries: readonly CalendarEntry[], now: number): string {
@@ -101,7 +116,8 @@ export function writeIcs(name: string, entries: readonly CalendarEntry[], now: n
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(name)}`,
     'X-WR-TIMEZONE:Europe/Rome',
-    // How often one who subscribes looks again: the first is the standard's (RFC 7986), the second what older programs read.
+    // How often one who subscribes looks again: the first is the standard's (RFC 7986), the second what older
+    // programs read.
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
     'X-PUBLISHED-TTL:PT1H',
     ...entries.flatMap((entry) => eventOf(entry, stamp, sequence)),

@@ -1,7 +1,8 @@
 import type { Cents } from '../../kernel/cents.ts';
 
 /**
- * The text of an EPC QR code for a SEPA transfer (EPC069-12, version 2, UTF-8): a bank's app fills its form from it. `reference` is the
+ * The text of an EPC QR code for a SEPA transfer (EPC069-12, version 2, UTF-8): a bank's app fills its form
+ * from it. `reference` is the
  * order number and nothing else (rule G2).
  */
 export function epcPayload({
@@ -16,5 +17,18 @@ export function epcPayload({
   readonly reference: string;
 }): string {
   const euro = `EUR${Math.floor(gross / 100)}.${String(gross % 100).padStart(2, '0')}`;
-  return ['BCD', '002', '1', 'SCT', '', beneficiary.slice(0, 70), iban.replaceAll(' ', ''), euro, '', '', reference, ''].join('\n');
+  return [
+    'BCD',
+    '002',
+    '1',
+    'SCT',
+    '',
+    beneficiary.slice(0, 70),
+    iban.replaceAll(' ', ''),
+    euro,
+    '',
+    '',
+    reference,
+    '',
+  ].join('\n');
 }

@@ -1,6 +1,7 @@
 import { z } from '../../kernel/parse.ts';
 
-// What the firm prints, as data: the page that shows it is the shell's own, so nothing of the screen's markup ever gets there.
+// What the firm prints, as data: the page that shows it is the shell's own, so nothing of the screen's markup
+// ever gets there.
 
 const short = z.string().max(4000);
 const pairs = z.array(z.object({ label: short, value: short })).max(200);
@@ -11,7 +12,9 @@ export const printDocumentSchema = z.object({
   letterhead: z.object({
     name: short,
     lines: z.array(short).max(20),
-    logo: z.object({ type: z.enum(['image/png', 'image/jpeg']), base64: z.string().max(1_400_000) }).nullable(),
+    logo: z
+      .object({ type: z.enum(['image/png', 'image/jpeg']), base64: z.string().max(1_400_000) })
+      .nullable(),
   }),
   recipient: z.object({ label: short, name: short, lines: z.array(short).max(20) }).nullable(),
   facts: pairs,
@@ -21,8 +24,18 @@ export const printDocumentSchema = z.object({
         title: short,
         columns: z.array(z.object({ label: short, number: z.boolean() })).max(12),
         rows: z.array(z.array(short).max(12)).max(20_000),
-        /** A last column of QR codes, drawn by the shell: what each row's code says, and its name for whoever does not see it. */
-        codes: z.object({ label: short, rows: z.array(z.object({ content: z.string().min(1).max(600), label: short }).nullable()).max(20_000) }).optional(),
+        /**
+         * A last column of QR codes, drawn by the shell: what each row's code says, and its name for whoever
+         * does not see it.
+         */
+        codes: z
+          .object({
+            label: short,
+            rows: z
+              .array(z.object({ content: z.string().min(1).max(600), label: short }).nullable())
+              .max(20_000),
+          })
+          .optional(),
       }),
     )
     .max(10),

@@ -1,5 +1,6 @@
 /**
- * The dark squares of a QR code as one SVG path, a unit a square, neighbours of a row in one piece: the same for the screen and for
+ * The dark squares of a QR code as one SVG path, a unit a square, neighbours of a row in one piece: the same
+ * for the screen and for
  * paper, small enough for hundreds on one document.
  */
 export function qrPath(rows: readonly (readonly boolean[])[]): string {

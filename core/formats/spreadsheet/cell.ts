@@ -2,7 +2,8 @@
 const clean = /^(?:[!-~À-ž]+(?: [!-~À-ž]+)*)?$/;
 
 /**
- * A cell as people read it: no-break spaces, line breaks and control characters are spaces, invisible characters are nothing,
+ * A cell as people read it: no-break spaces, line breaks and control characters are spaces, invisible
+ * characters are nothing,
  * accents are composed, no space around it.
  */
 export const cleanCell = (cell: string): string =>
@@ -40,4 +41,5 @@ export const isBlank = (cell: string): boolean => /^[-–—/._ *?]*$/.test(cell
 export const saysNothing = (cell: string): boolean => isBlank(cell) || placeholders.has(cell.toLowerCase());
 
 /** A text to show: at most `most` characters, with a sign where it was cut. */
-export const shorten = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
+export const shorten = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1)}…`;

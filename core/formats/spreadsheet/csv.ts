@@ -16,12 +16,16 @@ const noQuote = '\u0000';
 
 const count = (text: string, part: string): number => text.split(part).length - 1;
 
-/** A cell that swallowed whole rows: as many separators as the line breaks in it would have had in rows of their own. */
+/**
+ * A cell that swallowed whole rows: as many separators as the line breaks in it would have had in rows of
+ * their own.
+ */
 const swallowsRows = (cell: string, separator: Separator, width: number): boolean =>
   width > 1 && cell.includes('\n') && count(cell, separator) >= count(cell, '\n') * (width - 1);
 
 /**
- * Rows of a text whose line ends are all `\n`. A quote that is never closed, or that swallows the next rows, spoils its own
+ * Rows of a text whose line ends are all `\n`. A quote that is never closed, or that swallows the next rows,
+ * spoils its own
  * line only: reading starts again on the line after it, so that no row is lost.
  */
 function* rowsOf(text: string, separator: Separator, width: number): Steps<SheetRow[]> {
@@ -44,7 +48,9 @@ function* rowsOf(text: string, separator: Separator, width: number): Steps<Sheet
       step({ data, errors, meta }, parser) {
         const lineEnd = rest.indexOf('\n', recordStart);
         const spans = lineEnd !== -1 && lineEnd + 1 < meta.cursor;
-        const broken = errors.some((error) => error.type === 'Quotes') || (spans && data.some((cell) => swallowsRows(cell, separator, width)));
+        const broken =
+          errors.some((error) => error.type === 'Quotes') ||
+          (spans && data.some((cell) => swallowsRows(cell, separator, width)));
         if (broken && spans) {
           push(rest.slice(recordStart, lineEnd).split(separator), true);
           resume = lineEnd + 1;
@@ -68,21 +74,27 @@ function* rowsOf(text: string, separator: Separator, width: number): Steps<Sheet
 /** The commonest number of cells above one, with how many rows have it. */
 function commonWidth(list: readonly SheetRow[]): { readonly width: number; readonly times: number } {
   const times = new Map<number, number>();
-  for (const { cells } of list) if (cells.length > 1) times.set(cells.length, (times.get(cells.length) ?? 0) + 1);
+  for (const { cells } of list)
+    if (cells.length > 1) times.set(cells.length, (times.get(cells.length) ?? 0) + 1);
   let best = { width: 1, times: 0 };
-  for (const [width, seen] of times) if (seen > best.times || (seen === best.times && width > best.width)) best = { width, times: seen };
+  for (const [width, seen] of times)
+    if (seen > best.times || (seen === best.times && width > best.width)) best = { width, times: seen };
   return best;
 }
 
 /**
- * The readings of a delimited text, one for each separator (`;` `,` tab `|`), whatever its line ends: first the one that cuts
+ * The readings of a delimited text, one for each separator (`;` `,` tab `|`), whatever its line ends: first
+ * the one that cuts
  * the most rows to one same width, on a tie into more columns. Never fails.
  */
 export function textSheets(text: string): readonly SheetSource[] {
   const lines = text.replaceAll(/\r\n?/g, '\n').replace(/\n$/, '');
   const end = lines.length > 60_000 ? lines.lastIndexOf('\n', 60_000) : -1;
   const sample = lines.slice(0, end > 0 ? end : 60_000);
-  const fits = separators.map((separator) => ({ separator, ...commonWidth(finish(rowsOf(sample, separator, 0))) }));
+  const fits = separators.map((separator) => ({
+    separator,
+    ...commonWidth(finish(rowsOf(sample, separator, 0))),
+  }));
   fits.sort((a, b) => b.times - a.times || b.width - a.width);
   return fits.map(
     ({ separator, width }): SheetSource =>

@@ -1,4 +1,5 @@
-// The little of papaparse that csv.ts uses. Its published types bring Node's globals along, which core must not see.
+// The little of papaparse that csv.ts uses. Its published types bring Node's globals along, which core must
+// not see.
 declare module 'papaparse/papaparse.js' {
   interface StepResult {
     readonly data: readonly string[];

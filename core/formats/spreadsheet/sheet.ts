@@ -1,7 +1,10 @@
 import type { Result } from '../../kernel/result.ts';
 import type { Steps } from '../../kernel/steps.ts';
 
-/** One row with its number in the spreadsheet: 1-based, titles and empty rows counted, a cell with line breaks is still one row. */
+/**
+ * One row with its number in the spreadsheet: 1-based, titles and empty rows counted, a cell with line breaks
+ * is still one row.
+ */
 export interface SheetRow {
   readonly row: number;
   readonly cells: readonly string[];
@@ -12,7 +15,9 @@ export interface SheetRow {
 export const separators = [';', ',', '\t', '|'] as const;
 export type Separator = (typeof separators)[number];
 
-/** A table of cells. `name`: the worksheet's, null for a text. `separator`: the text's, null for a worksheet. */
+/**
+ * A table of cells. `name`: the worksheet's, null for a text. `separator`: the text's, null for a worksheet.
+ */
 export interface Sheet {
   readonly name: string | null;
   readonly separator: Separator | null;

@@ -22,23 +22,31 @@ const signatures: readonly { readonly kind: BinaryKind; readonly bytes: readonly
   { kind: 'image', bytes: [0x47, 0x49, 0x46, 0x38] },
 ];
 
-const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, index) => bytes[index] === byte);
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
 
 /** Windows-1252 from 0x80 to 0x9F; the five bytes that it leaves undefined stay what they are. */
 const windows1252 = [
-  0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d, 0x017d, 0x8f, 0x90, 0x2018, 0x2019, 0x201c,
-  0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d, 0x017e, 0x0178,
+  0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d,
+  0x017d, 0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a,
+  0x0153, 0x9d, 0x017e, 0x0178,
 ];
 
 function textOf(units: Uint16Array): string {
   const step = 8192;
   let text = '';
-  for (let at = 0; at < units.length; at += step) text += String.fromCharCode(...units.subarray(at, at + step));
+  for (let at = 0; at < units.length; at += step)
+    text += String.fromCharCode(...units.subarray(at, at + step));
   return text;
 }
 
-/** Continuation bytes and the least code point of a UTF-8 sequence, by its first byte; undefined where none starts so. */
-function sequenceOf(first: number): { readonly more: number; readonly least: number; readonly bits: number } | undefined {
+/**
+ * Continuation bytes and the least code point of a UTF-8 sequence, by its first byte; undefined where none
+ * starts so.
+ */
+function sequenceOf(
+  first: number,
+): { readonly more: number; readonly least: number; readonly bits: number } | undefined {
   if (first >= 0xc2 && first <= 0xdf) return { more: 1, least: 0x80, bits: first & 0x1f };
   if (first >= 0xe0 && first <= 0xef) return { more: 2, least: 0x800, bits: first & 0x0f };
   if (first >= 0xf0 && first <= 0xf4) return { more: 3, least: 0x10000, bits: first & 0x07 };
@@ -75,17 +83,27 @@ function decodeUtf8(bytes: Uint8Array, from: number): Uint16Array | undefined {
 }
 
 const decodeUtf16 = (bytes: Uint8Array): Uint16Array =>
-  Uint16Array.from({ length: (bytes.length - 2) >> 1 }, (_, index) => (bytes[2 * index + 2] ?? 0) | ((bytes[2 * index + 3] ?? 0) << 8));
+  Uint16Array.from(
+    { length: (bytes.length - 2) >> 1 },
+    (_, index) => (bytes[2 * index + 2] ?? 0) | ((bytes[2 * index + 3] ?? 0) << 8),
+  );
 
 const decodeWindows1252 = (bytes: Uint8Array): Uint16Array =>
-  Uint16Array.from(bytes, (byte) => (byte >= 0x80 && byte <= 0x9f ? (windows1252[byte - 0x80] ?? byte) : byte));
+  Uint16Array.from(bytes, (byte) =>
+    byte >= 0x80 && byte <= 0x9f ? (windows1252[byte - 0x80] ?? byte) : byte,
+  );
 
 /**
- * The text of a staff list: UTF-8 where the bytes are valid UTF-8, else Windows-1252, as Italian payroll programs write;
- * UTF-16 only with its mark (Excel's "Unicode text"). Refuses empty, too large and binary files, and says what they are.
+ * The text of a staff list: UTF-8 where the bytes are valid UTF-8, else Windows-1252, as Italian payroll
+ * programs write;
+ * UTF-16 only with its mark (Excel's "Unicode text"). Refuses empty, too large and binary files, and says
+ * what they are.
  */
-export function decodeStaffList(bytes: Uint8Array): Result<{ readonly text: string; readonly encoding: TextEncoding }, DecodeRefusal> {
-  if (bytes.length > largestStaffList) return err({ reason: 'too-large', bytes: bytes.length, most: largestStaffList });
+export function decodeStaffList(
+  bytes: Uint8Array,
+): Result<{ readonly text: string; readonly encoding: TextEncoding }, DecodeRefusal> {
+  if (bytes.length > largestStaffList)
+    return err({ reason: 'too-large', bytes: bytes.length, most: largestStaffList });
   const signature = signatures.find((known) => startsWith(bytes, known.bytes));
   if (signature) return err({ reason: 'binary-file', kind: signature.kind });
   const decoded = decodeText(bytes);
@@ -94,7 +112,9 @@ export function decodeStaffList(bytes: Uint8Array): Result<{ readonly text: stri
 }
 
 /** The text of the bytes with their encoding, or undefined where a zero byte says that they are no text. */
-function decodeText(bytes: Uint8Array): { readonly text: string; readonly encoding: TextEncoding } | undefined {
+function decodeText(
+  bytes: Uint8Array,
+): { readonly text: string; readonly encoding: TextEncoding } | undefined {
   if (startsWith(bytes, [0xff, 0xfe])) {
     const units = decodeUtf16(bytes);
     return units.includes(0) ? undefined : { text: textOf(units), encoding: 'utf-16le' };
@@ -109,7 +129,10 @@ function decodeText(bytes: Uint8Array): { readonly text: string; readonly encodi
 /** Bytes decoded in one step. */
 const step = 262_144;
 
-/** The text of a large UTF-8 file in steps, each cut where a character ends; other texts at once. Undefined where it is no text. */
+/**
+ * The text of a large UTF-8 file in steps, each cut where a character ends; other texts at once. Undefined
+ * where it is no text.
+ */
 export function* decodeLarge(bytes: Uint8Array): Steps<string | undefined> {
   const texts: string[] = [];
   for (let from = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0; from < bytes.length;) {

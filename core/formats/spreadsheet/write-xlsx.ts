@@ -2,8 +2,16 @@ import type { Cents } from '../../kernel/cents.ts';
 import { daysBetween, type Day } from '../../kernel/day.ts';
 import { zipTexts } from './zip.ts';
 
-/** A cell: a text, which is never run as a formula, a day, a number, an amount in cents, which is shown in euro, or nothing. */
-export type XlsxCell = { readonly text: string } | { readonly day: Day } | { readonly number: number } | { readonly amount: Cents } | null;
+/**
+ * A cell: a text, which is never run as a formula, a day, a number, an amount in cents, which is shown in
+ * euro, or nothing.
+ */
+export type XlsxCell =
+  | { readonly text: string }
+  | { readonly day: Day }
+  | { readonly number: number }
+  | { readonly amount: Cents }
+  | null;
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -11,11 +19,17 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** What XML cannot hold is written as Excel writes it, `_x0007_`; a text that looks so already keeps its own underscore. */
+/**
+ * What XML cannot hold is written as Excel writes it, `_x0007_`; a text that looks so already keeps its own
+ * underscore.
+ */
 const escapeXml = (text: string): string =>
   text
     .replaceAll(/_x[\da-f]{4}_/gi, '_x005F$&')
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (char) => `_x${char.charCodeAt(0).toString(16).padStart(4, '0')}_`)
+    .replaceAll(
+      /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
+      (char) => `_x${char.charCodeAt(0).toString(16).padStart(4, '0')}_`,
+    )
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -28,9 +42,12 @@ const amountStyle = 3;
 
 const styles = `${xml}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="164" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/><xf numFmtId="4" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
-const inline = (text: string, style: string): string => `<c${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+const inline = (text: string, style: string): string =>
+  `<c${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
 
-/** Excel's number of a day; before March 1900 it counts one day too many, and such days are written as texts. */
+/**
+ * Excel's number of a day; before March 1900 it counts one day too many, and such days are written as texts.
+ */
 const firstSure = '1900-03-01' as Day;
 
 function cellXml(cell: XlsxCell): string {
@@ -38,25 +55,40 @@ function cellXml(cell: XlsxCell): string {
   if ('text' in cell) return cell.text === '' ? '<c/>' : inline(cell.text, '');
   if ('number' in cell) return `<c><v>${cell.number}</v></c>`;
   if ('amount' in cell) return `<c s="${amountStyle}"><v>${cell.amount / 100}</v></c>`;
-  return cell.day < firstSure ? inline(cell.day, '') : `<c s="${dayStyle}"><v>${daysBetween('1899-12-30' as Day, cell.day)}</v></c>`;
+  return cell.day < firstSure
+    ? inline(cell.day, '')
+    : `<c s="${dayStyle}"><v>${daysBetween('1899-12-30' as Day, cell.day)}</v></c>`;
 }
 
 const rowXml = (cells: readonly string[]): string => `<row>${cells.join('')}</row>`;
 
-/** One worksheet as an Excel workbook: a header row in bold, held in view, and the rows. Lone surrogates become question marks. */
-export function writeXlsx(sheet: string, headers: readonly string[], rows: readonly (readonly XlsxCell[])[]): Uint8Array {
+/**
+ * One worksheet as an Excel workbook: a header row in bold, held in view, and the rows. Lone surrogates
+ * become question marks.
+ */
+export function writeXlsx(
+  sheet: string,
+  headers: readonly string[],
+  rows: readonly (readonly XlsxCell[])[],
+): Uint8Array {
   const header = rowXml(headers.map((text) => inline(text, ` s="${headerStyle}"`)));
-  const view = '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
+  const view =
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
   const widths = `<cols><col min="1" max="${headers.length}" width="22" customWidth="1"/></cols>`;
   const data = rows.map((cells) => rowXml(cells.map(cellXml))).join('');
-  const link = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
-  const links = (inside: string): string => `${xml}<Relationships xmlns="${packages}/relationships">${inside}</Relationships>`;
-  const part = (name: string, type: string): string => `<Override PartName="/xl/${name}" ContentType="${types}.${type}+xml"/>`;
+  const link = (id: string, type: string, target: string): string =>
+    `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
+  const links = (inside: string): string =>
+    `${xml}<Relationships xmlns="${packages}/relationships">${inside}</Relationships>`;
+  const part = (name: string, type: string): string =>
+    `<Override PartName="/xl/${name}" ContentType="${types}.${type}+xml"/>`;
   return zipTexts({
     '[Content_Types].xml': `${xml}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('workbook.xml', 'sheet.main')}${part('worksheets/sheet1.xml', 'worksheet')}${part('styles.xml', 'styles')}</Types>`,
     '_rels/.rels': links(link('rId1', 'officeDocument', 'xl/workbook.xml')),
     'xl/workbook.xml': `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${escapeXml(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': links(link('rId1', 'worksheet', 'worksheets/sheet1.xml') + link('rId2', 'styles', 'styles.xml')),
+    'xl/_rels/workbook.xml.rels': links(
+      link('rId1', 'worksheet', 'worksheets/sheet1.xml') + link('rId2', 'styles', 'styles.xml'),
+    ),
     'xl/styles.xml': styles,
     'xl/worksheets/sheet1.xml': `${xml}<worksheet xmlns="${main}">${view}${widths}<sheetData>${header}${data}</sheetData></worksheet>`,
   });

@@ -18,7 +18,9 @@ const mostColumns = 512;
 const mostFilled = 200_000;
 
 /** `BC12` -> 54 and 12, both from 1; undefined for what is no cell. */
-function placeOf(reference: string | undefined): { readonly column: number; readonly row: number } | undefined {
+function placeOf(
+  reference: string | undefined,
+): { readonly column: number; readonly row: number } | undefined {
   const match = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference ?? '');
   if (match === null) return undefined;
   let column = 0;
@@ -26,7 +28,10 @@ function placeOf(reference: string | undefined): { readonly column: number; read
   return { column, row: Number(match[2]) };
 }
 
-/** Excel's number of a day as the day itself. Excel believes in 29 February 1900, so the days before it are one off. */
+/**
+ * Excel's number of a day as the day itself. Excel believes in 29 February 1900, so the days before it are
+ * one off.
+ */
 function dayText(serial: number, from1904: boolean): string {
   const whole = Math.floor(serial);
   if (whole < 0 || whole > 2_958_465) return String(serial);
@@ -50,12 +55,14 @@ function textOf(cell: Cell, book: Workbook): string {
   if (value === '') return cell.formula === '' ? '' : `=${cell.formula}`;
   if (type === 's') return book.strings[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? 'VERO' : 'FALSO';
-  if (type === 'n' && book.dateStyles.has(cell.style) && Number.isFinite(Number(value))) return dayText(Number(value), book.from1904);
+  if (type === 'n' && book.dateStyles.has(cell.style) && Number.isFinite(Number(value)))
+    return dayText(Number(value), book.from1904);
   return value;
 }
 
 /**
- * The rows of a worksheet that hold anything, with the numbers that Excel shows. A cell merged downwards counts for each of its
+ * The rows of a worksheet that hold anything, with the numbers that Excel shows. A cell merged downwards
+ * counts for each of its
  * rows: so are headers of two rows and a department beside several people read.
  */
 export function* readWorksheet(xml: string, book: Workbook): Steps<readonly SheetRow[]> {
@@ -91,7 +98,13 @@ export function* readWorksheet(xml: string, book: Workbook): Steps<readonly Shee
     } else if (tag.name === 'row') endRow();
     else if (tag.name === 'c' && tag.kind === 'open') {
       column = placeOf(attribute(tag, 'r'))?.column ?? column + 1;
-      cell = { type: attribute(tag, 't') ?? 'n', style: Number(attribute(tag, 's') ?? 0), value: '', inline: '', formula: '' };
+      cell = {
+        type: attribute(tag, 't') ?? 'n',
+        style: Number(attribute(tag, 's') ?? 0),
+        value: '',
+        inline: '',
+        formula: '',
+      };
     } else if (tag.name === 'c' && tag.kind === 'close') put();
     else if (tag.name === 'c') column = placeOf(attribute(tag, 'r'))?.column ?? column + 1;
     else if (tag.name === 'rPh') aid = tag.kind === 'open';
@@ -114,7 +127,10 @@ function takeText(cell: Cell, tag: XmlTag): void {
   else if (tag.name === 'f') cell.formula += plain(tag.text);
 }
 
-function fillMerged(rows: readonly { readonly row: number; readonly cells: string[] }[], merged: readonly string[]): void {
+function fillMerged(
+  rows: readonly { readonly row: number; readonly cells: string[] }[],
+  merged: readonly string[],
+): void {
   if (merged.length === 0) return;
   const byNumber = new Map(rows.map((entry) => [entry.row, entry.cells]));
   let filled = 0;

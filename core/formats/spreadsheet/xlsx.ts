@@ -17,8 +17,10 @@ interface Archive {
 }
 
 /**
- * The worksheets of an Excel workbook (.xlsx, .xlsm), in its order; each is read when it is asked for. Values are what the
- * workbook last showed: no formula is run. Refuses what is no workbook, damaged, protected, or unpacks to too much.
+ * The worksheets of an Excel workbook (.xlsx, .xlsm), in its order; each is read when it is asked for. Values
+ * are what the
+ * workbook last showed: no formula is run. Refuses what is no workbook, damaged, protected, or unpacks to too
+ * much.
  */
 export function* openWorkbook(bytes: Uint8Array): Steps<Result<readonly SheetSource[], SheetRefusal>> {
   const directory = readZipDirectory(bytes);
@@ -36,7 +38,11 @@ export function* openWorkbook(bytes: Uint8Array): Steps<Result<readonly SheetSou
   const targets = targetsIn(links.value);
   const strings = yield* sharedStringsIn(archive);
   if (!strings.ok) return strings;
-  const book: Workbook = { strings: strings.value, dateStyles: dateStylesIn(styles.value), from1904: startsIn1904(workbook.value) };
+  const book: Workbook = {
+    strings: strings.value,
+    dateStyles: dateStylesIn(styles.value),
+    from1904: startsIn1904(workbook.value),
+  };
   const sheets = sheetsIn(workbook.value).flatMap(({ name, link }) => {
     const path = targets.get(link);
     return path === undefined || !archive.directory.has(path) ? [] : [sourceOf(archive, book, name, path)];
@@ -82,14 +88,19 @@ function sheetsIn(xml: string): { readonly name: string; readonly link: string }
 }
 
 function startsIn1904(xml: string): boolean {
-  for (const tag of tagsOf(xml)) if (tag.name === 'workbookPr') return /^(?:1|true)$/.test(attribute(tag, 'date1904') ?? '');
+  for (const tag of tagsOf(xml))
+    if (tag.name === 'workbookPr') return /^(?:1|true)$/.test(attribute(tag, 'date1904') ?? '');
   return false;
 }
 
 /** Excel's own formats that show a day: 14 to 17 and 22, and those of the Far East. */
-const isBuiltInDate = (id: number): boolean => (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+const isBuiltInDate = (id: number): boolean =>
+  (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 
-/** A format of one's own that shows a day or a year: `gg/mm/aaaa` is stored as `dd/mm/yyyy` whatever the language. */
+/**
+ * A format of one's own that shows a day or a year: `gg/mm/aaaa` is stored as `dd/mm/yyyy` whatever the
+ * language.
+ */
 const showsDay = (format: string): boolean => /[dy]/i.test(format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));
 
 /** Which of the styles that a cell can have show a day. */
@@ -99,7 +110,8 @@ function dateStylesIn(xml: string): ReadonlySet<number> {
   let inside = false;
   let index = 0;
   for (const tag of tagsOf(xml)) {
-    if (tag.name === 'numFmt') own.set(Number(attribute(tag, 'numFmtId')), showsDay(attribute(tag, 'formatCode') ?? ''));
+    if (tag.name === 'numFmt')
+      own.set(Number(attribute(tag, 'numFmtId')), showsDay(attribute(tag, 'formatCode') ?? ''));
     else if (tag.name === 'cellXfs') inside = tag.kind === 'open';
     else if (tag.name === 'xf' && inside && tag.kind !== 'close') {
       const format = Number(attribute(tag, 'numFmtId') ?? 0);
@@ -110,7 +122,10 @@ function dateStylesIn(xml: string): ReadonlySet<number> {
   return dates;
 }
 
-/** The texts that cells refer to by number; of a text in several styles all parts, of a reading aid (furigana) none. */
+/**
+ * The texts that cells refer to by number; of a text in several styles all parts, of a reading aid (furigana)
+ * none.
+ */
 function* sharedStringsIn(archive: Archive): Steps<Result<readonly string[], SheetRefusal>> {
   const path = [...archive.directory.keys()].find((name) => name.toLowerCase() === 'xl/sharedstrings.xml');
   const xml = yield* textOf(archive, path ?? '');

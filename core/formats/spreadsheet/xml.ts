@@ -1,4 +1,7 @@
-/** One tag and the text that follows it, up to the next tag. Names are without their prefix (`x:row` is `row`). */
+/**
+ * One tag and the text that follows it, up to the next tag. Names are without their prefix (`x:row` is
+ * `row`).
+ */
 export interface XmlTag {
   readonly name: string;
   readonly kind: 'open' | 'close' | 'empty';
@@ -11,29 +14,38 @@ export interface XmlTag {
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-const charOf = (code: number): string => (code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : '\ufffd');
+const charOf = (code: number): string =>
+  code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : '\ufffd';
 
 /** The five entities and the numbered ones; no other is ever put in, so that nothing can grow. */
 const withoutEntities = (text: string): string =>
   text.includes('&')
-    ? text.replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-        if (decimal !== undefined) return charOf(Number(decimal));
-        if (hex !== undefined) return charOf(Number.parseInt(hex, 16));
-        return entities[name ?? ''] ?? whole;
-      })
+    ? text.replaceAll(
+        /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi,
+        (whole, decimal?: string, hex?: string, name?: string) => {
+          if (decimal !== undefined) return charOf(Number(decimal));
+          if (hex !== undefined) return charOf(Number.parseInt(hex, 16));
+          return entities[name ?? ''] ?? whole;
+        },
+      )
     : text;
 
 /** What a text of a workbook says: entities, and Excel's `_x000D_` for characters that XML does not have. */
 export function plain(text: string): string {
   const read = withoutEntities(text);
-  return read.includes('_x') ? read.replaceAll(/_x([\da-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : read;
+  return read.includes('_x')
+    ? read.replaceAll(/_x([\da-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : read;
 }
 
 const cdata = '<![CDATA[';
 
 const [quote, apostrophe, slash, greater, question, exclamation, space] = [34, 39, 47, 62, 63, 33, 32];
 
-/** The tags of an XML text in order. Comments and instructions are passed over; a text that is cut ends with its last whole tag. */
+/**
+ * The tags of an XML text in order. Comments and instructions are passed over; a text that is cut ends with
+ * its last whole tag.
+ */
 export function* tagsOf(xml: string): Generator<XmlTag, void, undefined> {
   let at = xml.indexOf('<');
   while (at !== -1) {
@@ -51,7 +63,9 @@ export function* tagsOf(xml: string): Generator<XmlTag, void, undefined> {
       const over = xml.indexOf(']]>', next);
       if (over === -1) return;
       const after = xml.indexOf('<', over);
-      text += xml.slice(next + cdata.length, over).replaceAll('&', '&amp;') + xml.slice(over + 3, after === -1 ? xml.length : after);
+      text +=
+        xml.slice(next + cdata.length, over).replaceAll('&', '&amp;') +
+        xml.slice(over + 3, after === -1 ? xml.length : after);
       next = after;
     }
     const closing = first === slash;
@@ -60,7 +74,13 @@ export function* tagsOf(xml: string): Generator<XmlTag, void, undefined> {
     const nameEnd = nameEndOf(xml, nameStart, close - Number(empty));
     const qualified = xml.slice(nameStart, nameEnd);
     const name = qualified.slice(qualified.indexOf(':') + 1);
-    yield { name, kind: closing ? 'close' : empty ? 'empty' : 'open', attributes: xml.slice(nameEnd, close), text, end: next === -1 ? xml.length : next };
+    yield {
+      name,
+      kind: closing ? 'close' : empty ? 'empty' : 'open',
+      attributes: xml.slice(nameEnd, close),
+      text,
+      end: next === -1 ? xml.length : next,
+    };
     at = next;
   }
 }

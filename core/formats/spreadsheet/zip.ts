@@ -1,4 +1,5 @@
-// The only file that knows fflate. A zip is read by its directory; what it unpacks to is counted while it is unpacked.
+// The only file that knows fflate. A zip is read by its directory; what it unpacks to is counted while it is
+// unpacked.
 import { Inflate, strToU8, zipSync } from 'fflate';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Steps } from '../../kernel/steps.ts';
@@ -29,7 +30,8 @@ const elsewhere = 0xffff_ffff;
 const damaged = err<SheetRefusal>({ reason: 'damaged-workbook' });
 
 function endOf(view: DataView): number | undefined {
-  for (let at = view.byteLength - 22; at >= 0 && at >= view.byteLength - 22 - 65_535; at -= 1) if (view.getUint32(at, true) === signature.end) return at;
+  for (let at = view.byteLength - 22; at >= 0 && at >= view.byteLength - 22 - 65_535; at -= 1)
+    if (view.getUint32(at, true) === signature.end) return at;
   return undefined;
 }
 
@@ -38,7 +40,9 @@ function largeValues(view: DataView, from: number, to: number): number[] {
   for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== 1) continue;
     const count = view.getUint16(at + 2, true) >> 3;
-    return Array.from({ length: Math.min(count, 3) }, (_, index) => Number(view.getBigUint64(at + 4 + 8 * index, true)));
+    return Array.from({ length: Math.min(count, 3) }, (_, index) =>
+      Number(view.getBigUint64(at + 4 + 8 * index, true)),
+    );
   }
   return [];
 }
@@ -79,17 +83,28 @@ function entriesOf(bytes: Uint8Array, view: DataView, end: number): Result<ZipDi
     const method = view.getUint16(at + 10, true);
     if (method !== 0 && method !== 8) return damaged;
     const name = String.fromCharCode(...bytes.subarray(at + 46, nameEnd)).replaceAll('\\', '/');
-    entries.set(name, { start, packed, size, stored: method === 0, encrypted: (view.getUint16(at + 8, true) & 1) === 1 });
+    entries.set(name, {
+      start,
+      packed,
+      size,
+      stored: method === 0,
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+    });
     at = extraEnd + view.getUint16(at + 32, true);
   }
   return ok(entries);
 }
 
 /**
- * Unpacks one file, a slice a step. Refuses one that says that it is larger than `most` bytes before it is touched, and one
+ * Unpacks one file, a slice a step. Refuses one that says that it is larger than `most` bytes before it is
+ * touched, and one
  * that turns out to be: no more than `most` is ever kept.
  */
-export function* unpack(bytes: Uint8Array, entry: Entry, most = largestPart): Steps<Result<Uint8Array, SheetRefusal>> {
+export function* unpack(
+  bytes: Uint8Array,
+  entry: Entry,
+  most = largestPart,
+): Steps<Result<Uint8Array, SheetRefusal>> {
   if (entry.encrypted) return err({ reason: 'protected-workbook' });
   if (entry.size > most) return err({ reason: 'workbook-too-large' });
   const packed = bytes.subarray(entry.start, entry.start + entry.packed);
@@ -124,4 +139,7 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
 
 /** A zip of some texts, by path; the same texts are the same bytes, whenever they are packed. */
 export const zipTexts = (texts: Readonly<Record<string, string>>): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)])), { mtime: '1980-01-02T12:00:00', level: 6 });
+  zipSync(Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)])), {
+    mtime: '1980-01-02T12:00:00',
+    level: 6,
+  });

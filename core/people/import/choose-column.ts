@@ -10,15 +10,24 @@ const schemeOf = (use: ColumnUse): string => {
 };
 
 const contradicts = (other: ColumnUse, use: ColumnUse): boolean =>
-  use !== 'unused' && (other === use || (schemeOf(other) === 'whole' && schemeOf(use) === 'parts') || (schemeOf(use) === 'whole' && isName(other)));
+  use !== 'unused' &&
+  (other === use ||
+    (schemeOf(other) === 'whole' && schemeOf(use) === 'parts') ||
+    (schemeOf(use) === 'whole' && isName(other)));
 
 const isName = (use: ColumnUse): boolean => use !== 'unused' && ['parts', 'whole'].includes(schemeOf(use));
 
 /**
- * Says by hand what one column of a header is (its place, from 0). A choice for another column of the same header that it
+ * Says by hand what one column of a header is (its place, from 0). A choice for another column of the same
+ * header that it
  * contradicts is taken back: one column a field, and a name is whole or in its two parts.
  */
-export function chooseColumn(header: Header, choices: ColumnChoices, index: number, use: ColumnField | 'unused'): ChoiceChanges {
+export function chooseColumn(
+  header: Header,
+  choices: ColumnChoices,
+  index: number,
+  use: ColumnField | 'unused',
+): ChoiceChanges {
   const keys = keysOf(header);
   const changes = new Map<string, ColumnUse | null>();
   for (const [other, key] of keys.entries()) {

@@ -2,11 +2,26 @@
 export const optionalFields = ['department', 'start', 'end'] as const;
 export type OptionalField = (typeof optionalFields)[number];
 
-/** `full-name`: given name first; `family-first`: the other way round. `suspended`: text like "Suspended"; `blocked`: yes or no. */
-export const columnFields = ['family-name', 'given-name', 'full-name', 'family-first', 'email', ...optionalFields, 'suspended', 'blocked'] as const;
+/**
+ * `full-name`: given name first; `family-first`: the other way round. `suspended`: text like "Suspended";
+ * `blocked`: yes or no.
+ */
+export const columnFields = [
+  'family-name',
+  'given-name',
+  'full-name',
+  'family-first',
+  'email',
+  ...optionalFields,
+  'suspended',
+  'blocked',
+] as const;
 export type ColumnField = (typeof columnFields)[number];
 
-/** Header names, letters and digits only, the surest first: where a file has two of one field, the first of the list wins. */
+/**
+ * Header names, letters and digits only, the surest first: where a file has two of one field, the first of
+ * the list wins.
+ */
 const names: Readonly<Record<ColumnField, readonly string[]>> = {
   'given-name': ['nome', 'firstname', 'givenname', 'nomedibattesimo', 'nomeproprio', 'forename'],
   'family-name': ['cognome', 'lastname', 'familyname', 'surname'],
@@ -83,10 +98,20 @@ const names: Readonly<Record<ColumnField, readonly string[]>> = {
     'leavedate',
   ],
   suspended: ['status', 'stato', 'userstatus', 'statoutente', 'accountstatus'],
-  blocked: ['blockcredential', 'bloccacredenziali', 'blocksignin', 'signinblocked', 'accessobloccato', 'suspended', 'sospeso'],
+  blocked: [
+    'blockcredential',
+    'bloccacredenziali',
+    'blocksignin',
+    'signinblocked',
+    'accessobloccato',
+    'suspended',
+    'sospeso',
+  ],
 };
 
-const known = new Map(columnFields.flatMap((field) => names[field].map((name, rank) => [name, { field, rank }] as const)));
+const known = new Map(
+  columnFields.flatMap((field) => names[field].map((name, rank) => [name, { field, rank }] as const)),
+);
 
 /** No header is as long; what is longer is a note, or an attack on the time that reading it takes. */
 const longestHeader = 200;
@@ -102,4 +127,5 @@ export const headerKey = (header: string): string =>
         .replaceAll(/[^a-z0-9]/g, '');
 
 /** The field that a header names, Italian or English; `rank` 0 is the surest name. */
-export const fieldNamed = (key: string): { readonly field: ColumnField; readonly rank: number } | undefined => known.get(key);
+export const fieldNamed = (key: string): { readonly field: ColumnField; readonly rank: number } | undefined =>
+  known.get(key);

@@ -3,10 +3,12 @@ import { emailKey, type Person, type PersonDetails } from '../person.ts';
 import type { StaffList } from './read-staff-list.ts';
 
 /**
- * The people to hand to an import (*own*): a suspended account is listed with that reason and left out, since nobody needs a
+ * The people to hand to an import (*own*): a suspended account is listed with that reason and left out, since
+ * nobody needs a
  * seat for it and the list does not say the last day of work. Whoever is known already stays as they are.
  */
-export const importableRows = (list: StaffList): readonly PersonDetails[] => list.rows.filter((row) => !row.suspended).map((row) => row.details);
+export const importableRows = (list: StaffList): readonly PersonDetails[] =>
+  list.rows.filter((row) => !row.suspended).map((row) => row.details);
 
 const requiredFields = ['givenName', 'familyName'] as const;
 export type ChangedField = (typeof requiredFields)[number] | OptionalField;
@@ -15,22 +17,39 @@ export type ChangedField = (typeof requiredFields)[number] | OptionalField;
 export interface ImportPlan {
   readonly added: readonly PersonDetails[];
   /** `details` is the person after the change, whole; `fields` what differs. */
-  readonly changed: readonly { readonly person: Person; readonly details: PersonDetails; readonly fields: readonly ChangedField[] }[];
+  readonly changed: readonly {
+    readonly person: Person;
+    readonly details: PersonDetails;
+    readonly fields: readonly ChangedField[];
+  }[];
   readonly unchanged: readonly Person[];
-  /** The list's start or end contradicts the other day, known from elsewhere: left as it is, for a person to look at. */
+  /**
+   * The list's start or end contradicts the other day, known from elsewhere: left as it is, for a person to
+   * look at.
+   */
   readonly conflicting: readonly { readonly person: Person; readonly details: PersonDetails }[];
   /** On the desk and not in the list: nobody is removed by a list. */
   readonly absent: readonly Person[];
 }
 
 /**
- * Compares a staff list with the people on the desk, by e-mail address. A column that the list has is right, also where the
- * cell is blank; one that it lacks (not in `present`) leaves what is known. Of two rows with one address the first counts.
+ * Compares a staff list with the people on the desk, by e-mail address. A column that the list has is right,
+ * also where the
+ * cell is blank; one that it lacks (not in `present`) leaves what is known. Of two rows with one address the
+ * first counts.
  */
-export function planImport(people: ReadonlyMap<string, Person>, rows: readonly PersonDetails[], present: ReadonlySet<OptionalField>): ImportPlan {
+export function planImport(
+  people: ReadonlyMap<string, Person>,
+  rows: readonly PersonDetails[],
+  present: ReadonlySet<OptionalField>,
+): ImportPlan {
   const byEmail = new Map<string, Person>();
-  for (const person of people.values()) if (!byEmail.has(emailKey(person.email))) byEmail.set(emailKey(person.email), person);
-  const compared: readonly ChangedField[] = [...requiredFields, ...optionalFields.filter((field) => present.has(field))];
+  for (const person of people.values())
+    if (!byEmail.has(emailKey(person.email))) byEmail.set(emailKey(person.email), person);
+  const compared: readonly ChangedField[] = [
+    ...requiredFields,
+    ...optionalFields.filter((field) => present.has(field)),
+  ];
   const added: PersonDetails[] = [];
   const changed: ImportPlan['changed'][number][] = [];
   const unchanged: Person[] = [];
@@ -48,10 +67,17 @@ export function planImport(people: ReadonlyMap<string, Person>, rows: readonly P
     const fields = compared.filter((field) => person[field] !== row[field]);
     const details = merge(person, row, present);
     if (fields.length === 0) unchanged.push(person);
-    else if (details.start !== null && details.end !== null && details.end < details.start) conflicting.push({ person, details });
+    else if (details.start !== null && details.end !== null && details.end < details.start)
+      conflicting.push({ person, details });
     else changed.push({ person, details, fields });
   }
-  return { added, changed, unchanged, conflicting, absent: [...people.values()].filter((person) => !listed.has(emailKey(person.email))) };
+  return {
+    added,
+    changed,
+    unchanged,
+    conflicting,
+    absent: [...people.values()].filter((person) => !listed.has(emailKey(person.email))),
+  };
 }
 
 const merge = (person: Person, row: PersonDetails, present: ReadonlySet<OptionalField>): PersonDetails => ({

@@ -2,7 +2,11 @@ import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Steps } from '../../kernel/steps.ts';
 import { textSheets } from '../../formats/spreadsheet/csv.ts';
 import type { SheetRefusal, SheetSource } from '../../formats/spreadsheet/sheet.ts';
-import { decodeStaffList, type DecodeRefusal, type TextEncoding } from '../../formats/spreadsheet/text-encoding.ts';
+import {
+  decodeStaffList,
+  type DecodeRefusal,
+  type TextEncoding,
+} from '../../formats/spreadsheet/text-encoding.ts';
 import { openWorkbook } from '../../formats/spreadsheet/xlsx.ts';
 
 /** What was opened: a text with its encoding, or a workbook. */

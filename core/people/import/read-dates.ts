@@ -10,12 +10,27 @@ const compact = /^(\d{4})(\d{2})(\d{2})$/;
 const named = new RegExp(String.raw`^(\d{1,2})[°º]?[ /.-]*([a-z]{3,10})\.?[ /.-]*(\d{4}|\d{2})$`, 'i');
 
 /** Months by their first letters, Italian and English; no two of them are of different months. */
-const months = ['gen jan', 'feb', 'mar', 'apr', 'mag may', 'giu jun', 'lug jul', 'ago aug', 'set sep', 'ott oct', 'nov', 'dic dec'];
+const months = [
+  'gen jan',
+  'feb',
+  'mar',
+  'apr',
+  'mag may',
+  'giu jun',
+  'lug jul',
+  'ago aug',
+  'set sep',
+  'ott oct',
+  'nov',
+  'dic dec',
+];
 const fullMonths =
   /^(?:gen(?:naio)?|jan(?:uary)?|feb(?:braio|ruary)?|mar(?:zo|ch)?|apr(?:ile?)?|mag(?:gio)?|may|giu(?:gno)?|june?|lug(?:lio)?|july?|ago(?:sto)?|aug(?:ust)?|set(?:t|tembre)?|sept?(?:ember)?|ott(?:obre)?|oct(?:ober)?|nov(?:embre|ember)?|dic(?:embre)?|dec(?:ember)?)$/i;
 
 const monthNamed = (name: string): number =>
-  fullMonths.test(name) ? months.findIndex((starts) => starts.split(' ').includes(name.slice(0, 3).toLowerCase())) + 1 : 0;
+  fullMonths.test(name)
+    ? months.findIndex((starts) => starts.split(' ').includes(name.slice(0, 3).toLowerCase())) + 1
+    : 0;
 
 /** Masks that were never filled in: `00/00/0000`, `0`. */
 const zeros = /^0+(?:[/.-]0+[/.-]0+)?$/;
@@ -24,7 +39,8 @@ const zeros = /^0+(?:[/.-]0+[/.-]0+)?$/;
 const isNever = (year: number): boolean => year >= 2900;
 
 /** 26 is 2026 and 98 is 1998: nobody of the firm was hired before 1950 or will leave after 2049. */
-const fullYear = (text: string): number => (text.length === 4 ? Number(text) : Number(text) + (Number(text) < 50 ? 2000 : 1900));
+const fullYear = (text: string): number =>
+  text.length === 4 ? Number(text) : Number(text) + (Number(text) < 50 ? 2000 : 1900);
 
 function partsOf(text: string): readonly [year: number, month: number, date: number] {
   const spoken = named.exec(text);
@@ -38,8 +54,10 @@ function partsOf(text: string): readonly [year: number, month: number, date: num
 }
 
 /**
- * A day as staff lists write it: d/m/yyyy, d-m-yy, d.m.yyyy, yyyy-mm-dd, with or without a time, which is dropped; yyyymmdd;
- * 3 settembre 2017, 3-set-17 (also in English). Null where the cell says that there is none. Refuses a day that the calendar has not (31/02/2026) or outside 1900 to 2100.
+ * A day as staff lists write it: d/m/yyyy, d-m-yy, d.m.yyyy, yyyy-mm-dd, with or without a time, which is
+ * dropped; yyyymmdd;
+ * 3 settembre 2017, 3-set-17 (also in English). Null where the cell says that there is none. Refuses a day
+ * that the calendar has not (31/02/2026) or outside 1900 to 2100.
  */
 export function readDate(text: string): Result<Day | null, { readonly reason: 'bad-date' }> {
   if (saysNothing(text) || zeros.test(text)) return ok(null);

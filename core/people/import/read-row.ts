@@ -33,7 +33,8 @@ const notActive =
 const yes = /^(?:true|vero|yes|s[iì]|1|x)$/i;
 
 /** "Mario Rossi <m.rossi@studio.it>" and "mailto:m.rossi@studio.it" -> the address. */
-const bareEmail = (cell: string): string => (/<([^<>]+)>/.exec(cell)?.[1] ?? cell).replace(/^mailto:/i, '').trim();
+const bareEmail = (cell: string): string =>
+  (/<([^<>]+)>/.exec(cell)?.[1] ?? cell).replace(/^mailto:/i, '').trim();
 
 const totals = /^(?:(?:sub)?total[ei]?|tot\.|somma|n\.|numero|conteggio|count|sum)(?![a-z])/i;
 
@@ -47,7 +48,10 @@ type Rejection = Extract<RowReading, { readonly kind: 'rejected' }>;
 
 const whole = (reason: RejectReason): Rejection => ({ kind: 'rejected', column: null, reason });
 
-/** One record as a person, or why it is none. Cells are cleaned first; the checks go from the row as a whole to its cells. */
+/**
+ * One record as a person, or why it is none. Cells are cleaned first; the checks go from the row as a whole
+ * to its cells.
+ */
 export function readRow(header: Header, record: SheetRow): RowReading {
   const cells = record.cells.map(cleanCell);
   if (record.malformed) return whole({ kind: 'malformed' });
@@ -70,13 +74,19 @@ export function readRow(header: Header, record: SheetRow): RowReading {
   if (!start.ok) return read.fault('start', { kind: 'bad-date', value: shorten(read.cell('start'), 60) });
   const end = readDate(read.cell('end'));
   if (!end.ok) return read.fault('end', { kind: 'bad-date', value: shorten(read.cell('end'), 60) });
-  if (start.value !== null && end.value !== null && end.value < start.value) return read.fault('end', { kind: 'end-before-start' });
+  if (start.value !== null && end.value !== null && end.value < start.value)
+    return read.fault('end', { kind: 'end-before-start' });
 
   const department = departmentIn(read);
   if (isErrorValue(department)) return read.fault('department', { kind: 'formula', value: department });
-  if (department.length > longest.department) return read.fault('department', { kind: 'too-long', most: longest.department });
+  if (department.length > longest.department)
+    return read.fault('department', { kind: 'too-long', most: longest.department });
   const suspended = notActive.test(read.cell('suspended')) || yes.test(read.cell('blocked'));
-  return { kind: 'person', suspended, details: { ...name.name, email, department, start: start.value, end: end.value } };
+  return {
+    kind: 'person',
+    suspended,
+    details: { ...name.name, email, department, start: start.value, end: end.value },
+  };
 }
 
 interface Reader {
@@ -94,7 +104,10 @@ function reader(header: Header, cells: readonly string[]): Reader {
   };
 }
 
-function nameIn(read: Reader, email: string): { readonly kind: 'name'; readonly name: SplitName } | Rejection {
+function nameIn(
+  read: Reader,
+  email: string,
+): { readonly kind: 'name'; readonly name: SplitName } | Rejection {
   const single = read.has('family-first') ? 'family-first' : read.has('full-name') ? 'full-name' : undefined;
   const parts = single
     ? [{ field: single, text: read.cell(single) } as const]
@@ -103,18 +116,31 @@ function nameIn(read: Reader, email: string): { readonly kind: 'name'; readonly 
         { field: 'family-name', text: read.cell('family-name') },
       ] as const);
   for (const { field, text } of parts) {
-    // A row that was cut at a quote left open, and written out again to be corrected: it is not corrected yet.
-    if (text.startsWith('"') || (text.includes('"') && text.split('"').length % 2 === 0)) return whole({ kind: 'malformed' });
-    if (looksLikeFormula(text) && !isBlank(text)) return read.fault(field, { kind: 'formula', value: shorten(text, 60) });
+    // A row that was cut at a quote left open, and written out again to be corrected: it is not corrected
+    // yet.
+    if (text.startsWith('"') || (text.includes('"') && text.split('"').length % 2 === 0))
+      return whole({ kind: 'malformed' });
+    if (looksLikeFormula(text) && !isBlank(text))
+      return read.fault(field, { kind: 'formula', value: shorten(text, 60) });
     if (isBlank(text)) return read.fault(field, { kind: 'missing-name' });
     if (text.length > longest.name) return read.fault(field, { kind: 'too-long', most: longest.name });
   }
-  if (single === undefined) return { kind: 'name', name: { givenName: read.cell('given-name'), familyName: read.cell('family-name') } };
-  const name = splitName(read.cell(single), email, single === 'family-first' ? 'family-first' : 'given-first');
+  if (single === undefined)
+    return {
+      kind: 'name',
+      name: { givenName: read.cell('given-name'), familyName: read.cell('family-name') },
+    };
+  const name = splitName(
+    read.cell(single),
+    email,
+    single === 'family-first' ? 'family-first' : 'given-first',
+  );
   return name ? { kind: 'name', name } : read.fault(single, { kind: 'missing-name' });
 }
 
-/** Google's path of organisational units: `/Contabilità` -> `Contabilità`, `/Sedi/Arezzo` -> `Sedi / Arezzo`. */
+/**
+ * Google's path of organisational units: `/Contabilità` -> `Contabilità`, `/Sedi/Arezzo` -> `Sedi / Arezzo`.
+ */
 function departmentIn(read: Reader): string {
   const cell = read.cell('department');
   if (saysNothing(cell)) return '';

@@ -7,14 +7,20 @@ import { emailKey, type PersonDetails } from '../person.ts';
 import { readRow, type RejectReason } from './read-row.ts';
 import type { Sheet, SheetRefusal, SheetSource } from '../../formats/spreadsheet/sheet.ts';
 
-/** A row that is a person. `suspended`: the account is switched off where the list comes from, on a day that it does not say. */
+/**
+ * A row that is a person. `suspended`: the account is switched off where the list comes from, on a day that
+ * it does not say.
+ */
 export interface StaffRow {
   readonly row: number;
   readonly details: PersonDetails;
   readonly suspended: boolean;
 }
 
-/** A row that is none, with the reason and its text as read, shortened. `column`: the header of the cell at fault. */
+/**
+ * A row that is none, with the reason and its text as read, shortened. `column`: the header of the cell at
+ * fault.
+ */
 export interface RejectedRow {
   readonly row: number;
   readonly column: string | null;
@@ -22,7 +28,10 @@ export interface RejectedRow {
   readonly reason: RejectReason;
 }
 
-/** A staff list read: every row of the sheet is a title or the header (up to `headerRow`), in `rows`, or in `rejected`. */
+/**
+ * A staff list read: every row of the sheet is a title or the header (up to `headerRow`), in `rows`, or in
+ * `rejected`.
+ */
 export interface StaffList {
   readonly headerRow: number;
   readonly headers: readonly string[];
@@ -34,7 +43,10 @@ export interface StaffList {
   readonly rejected: readonly RejectedRow[];
 }
 
-/** The sheet that holds the staff list and its header; `missing` where its columns are still to be said by hand. */
+/**
+ * The sheet that holds the staff list and its header; `missing` where its columns are still to be said by
+ * hand.
+ */
 export interface FoundSheet {
   readonly sheet: Sheet;
   readonly header: Header;
@@ -42,10 +54,14 @@ export interface FoundSheet {
 }
 
 /**
- * The first sheet with a header: a recognised header says more than any counting of separators. Else the one that lacks least.
+ * The first sheet with a header: a recognised header says more than any counting of separators. Else the one
+ * that lacks least.
  * Refuses what cannot be read at all.
  */
-function* findSheet(sources: readonly SheetSource[], choices: ColumnChoices): Steps<Result<FoundSheet, SheetRefusal>> {
+function* findSheet(
+  sources: readonly SheetSource[],
+  choices: ColumnChoices,
+): Steps<Result<FoundSheet, SheetRefusal>> {
   let nearest: FoundSheet | undefined;
   for (const open of sources) {
     const sheet = yield* open();
@@ -53,7 +69,8 @@ function* findSheet(sources: readonly SheetSource[], choices: ColumnChoices): St
     const header = findHeader(sheet.value.rows, choices);
     if (header.ok) return ok({ sheet: sheet.value, header: header.value, missing: [] });
     const { missing, nearest: best } = header.error;
-    if (nearest === undefined || missing.length < nearest.missing.length) nearest = { sheet: sheet.value, header: best, missing };
+    if (nearest === undefined || missing.length < nearest.missing.length)
+      nearest = { sheet: sheet.value, header: best, missing };
   }
   return nearest === undefined ? err({ reason: 'no-workbook' }) : ok(nearest);
 }
@@ -62,7 +79,8 @@ function* findSheet(sources: readonly SheetSource[], choices: ColumnChoices): St
 const slice = 500;
 
 /**
- * Reads the rows below a header; none is lost: each is a person or is listed with its reason. Of two rows with one e-mail
+ * Reads the rows below a header; none is lost: each is a person or is listed with its reason. Of two rows
+ * with one e-mail
  * address the first counts.
  */
 export function* readRows({ rows: all, separator }: Sheet, header: Header): Steps<StaffList> {
@@ -88,12 +106,24 @@ export function* readRows({ rows: all, separator }: Sheet, header: Header): Step
       firstRow.set(key, row);
       rows.push({ row, details, suspended });
     } else
-      reject(header.columns.find((column) => column.field === 'email')?.header ?? null, { kind: 'duplicate-email', email: details.email, firstRow: first });
+      reject(header.columns.find((column) => column.field === 'email')?.header ?? null, {
+        kind: 'duplicate-email',
+        email: details.email,
+        firstRow: first,
+      });
   }
   const used = new Set(header.columns.map((column) => column.index));
   const present = optionalFields.filter((field) => header.columns.some((column) => column.field === field));
   const ignored = header.headers.filter((name, index) => name !== '' && !used.has(index));
-  return { headerRow: header.row, headers: header.headers, columns: header.columns, ignored, present, rows, rejected };
+  return {
+    headerRow: header.row,
+    headers: header.headers,
+    columns: header.columns,
+    ignored,
+    present,
+    rows,
+    rejected,
+  };
 }
 
 /** A staff list read from whatever holds it, or the sheet whose columns are to be said by hand. */
@@ -102,7 +132,10 @@ export type ListReading =
   | { readonly kind: 'columns'; readonly found: FoundSheet };
 
 /** Finds the sheet and reads it, whatever program wrote it; see findSheet and readRows. */
-export function* readStaffList(sources: readonly SheetSource[], choices: ColumnChoices): Steps<Result<ListReading, SheetRefusal>> {
+export function* readStaffList(
+  sources: readonly SheetSource[],
+  choices: ColumnChoices,
+): Steps<Result<ListReading, SheetRefusal>> {
   const found = yield* within(findSheet(sources, choices), 0, 0.6);
   if (!found.ok) return found;
   const { sheet, header, missing } = found.value;
@@ -112,5 +145,7 @@ export function* readStaffList(sources: readonly SheetSource[], choices: ColumnC
 
 function textOf(cells: readonly string[], separator: string): string {
   const shown = cells.map(cleanCell);
-  return shown.every((cell) => cell === '') ? '' : shorten(shown.join(separator === '\t' ? ' | ' : separator), 160);
+  return shown.every((cell) => cell === '')
+    ? ''
+    : shorten(shown.join(separator === '\t' ? ' | ' : separator), 160);
 }

@@ -12,7 +12,10 @@ export interface SplitName {
   readonly familyName: string;
 }
 
-const join = (given: readonly string[], family: readonly string[]): SplitName => ({ givenName: given.join(' '), familyName: family.join(' ') });
+const join = (given: readonly string[], family: readonly string[]): SplitName => ({
+  givenName: given.join(' '),
+  familyName: family.join(' '),
+});
 
 /** Family name last: the last word with the particles before it; one word at least stays the given name. */
 function familyLast(words: readonly string[]): SplitName {
@@ -35,10 +38,15 @@ const letters = (text: string): string =>
     .replaceAll(/[^a-z]/g, '');
 
 /**
- * A full name in its two parts (*own*): "Rossi, Mario" at the comma; else the order in which the family name is found in the
+ * A full name in its two parts (*own*): "Rossi, Mario" at the comma; else the order in which the family name
+ * is found in the
  * e-mail address; else `order`. A name of one word has no family name: undefined.
  */
-export function splitName(text: string, email: string, order: 'given-first' | 'family-first'): SplitName | undefined {
+export function splitName(
+  text: string,
+  email: string,
+  order: 'given-first' | 'family-first',
+): SplitName | undefined {
   const [family, given, ...more] = text.split(',').map((part) => part.trim());
   if (family && given && more.length === 0) return { givenName: given, familyName: family };
   const words = text.split(' ').filter((word) => word !== '');

@@ -8,9 +8,12 @@ import { seededChance } from './seeded-chance.ts';
 import { closeSessions } from '../http/sessions.ts';
 
 /**
- * What can go wrong with one request. Processed all the same: `slow`, `html-after`, `cut-json-after`, `lost-reply` (a 504 page),
- * `no-answer-after`, `reordered` (the answer is held back until a later one has gone, or the delay is over), `duplicate` (processed
- * twice, the first answer given). Processed after the sessions were touched: `tokens-expired`, `tokens-revoked`. The others: not processed.
+ * What can go wrong with one request. Processed all the same: `slow`, `html-after`, `cut-json-after`,
+ * `lost-reply` (a 504 page),
+ * `no-answer-after`, `reordered` (the answer is held back until a later one has gone, or the delay is over),
+ * `duplicate` (processed
+ * twice, the first answer given). Processed after the sessions were touched: `tokens-expired`,
+ * `tokens-revoked`. The others: not processed.
  */
 const kinds = [
   'offline',
@@ -38,8 +41,10 @@ const common = {
 };
 
 /**
- * `POST /simulator/faults`. `times`: how many requests it hits, all where left out; `path`: only those that start so.
- * `by-chance`: each request meets one of `kinds` with probability `share`, by a generator that starts from `seed`.
+ * `POST /simulator/faults`. `times`: how many requests it hits, all where left out; `path`: only those that
+ * start so.
+ * `by-chance`: each request meets one of `kinds` with probability `share`, by a generator that starts from
+ * `seed`.
  */
 export const faultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['none', ...kinds]), ...common }),
@@ -56,16 +61,26 @@ export const faultSchema = z.discriminatedUnion('kind', [
 ]);
 export type Fault = z.output<typeof faultSchema>;
 
-/** Tells the embedding side that this answer stands for a connection that never was, or, with the value `silent`, for none at all. */
+/**
+ * Tells the embedding side that this answer stands for a connection that never was, or, with the value
+ * `silent`, for none at all.
+ */
 export const offlineHeader = 'x-simulated-offline';
 
-const page = (title: string): string => `<!DOCTYPE html><html lang="it"><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
+const page = (title: string): string =>
+  `<!DOCTYPE html><html lang="it"><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
 
 const none: Fault = { kind: 'none', delayMs: 0, path: '/' };
 const nothing = { kind: 'none', delayMs: 0 } as const;
 
 /** An answer in place of the one that was given, with none of its headers. */
-function answerInstead(c: Context, body: string, status: number, type: 'text/html' | 'application/json', headers: Readonly<Record<string, string>> = {}): void {
+function answerInstead(
+  c: Context,
+  body: string,
+  status: number,
+  type: 'text/html' | 'application/json',
+  headers: Readonly<Record<string, string>> = {},
+): void {
   c.res = undefined;
   c.res = new Response(body, { status, headers: { 'content-type': `${type}; charset=utf-8`, ...headers } });
 }
@@ -77,8 +92,14 @@ export interface FaultPorts {
   readonly again: (request: Request) => Promise<Response>;
 }
 
-/** A switch for what goes wrong between client and vendor. It lives in memory only and never touches `/simulator`. */
-export function faultLayer({ desk, scheduler, again }: FaultPorts): { readonly middleware: MiddlewareHandler; readonly routes: Hono } {
+/**
+ * A switch for what goes wrong between client and vendor. It lives in memory only and never touches
+ * `/simulator`.
+ */
+export function faultLayer({ desk, scheduler, again }: FaultPorts): {
+  readonly middleware: MiddlewareHandler;
+  readonly routes: Hono;
+} {
   let fault = none;
   let chance: Rng = seededChance(0);
   const held = new Set<() => void>();
@@ -127,7 +148,10 @@ export function faultLayer({ desk, scheduler, again }: FaultPorts): { readonly m
         break;
       }
       case 'tokens-expired':
-        desk.commit({ ...desk.state(), sessions: desk.state().sessions.map((session) => ({ ...session, accessUntil: 0 })) });
+        desk.commit({
+          ...desk.state(),
+          sessions: desk.state().sessions.map((session) => ({ ...session, accessUntil: 0 })),
+        });
         await next();
         break;
       case 'tokens-revoked':

@@ -1,6 +1,8 @@
 import type { Rng } from '../../../core/ports.ts';
 
-/** Chance that is the same for the same seed (mulberry32): what went wrong once can be made to go wrong again. */
+/**
+ * Chance that is the same for the same seed (mulberry32): what went wrong once can be made to go wrong again.
+ */
 export function seededChance(seed: number): Rng {
   let state = seed >>> 0;
   return {

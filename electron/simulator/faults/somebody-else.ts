@@ -12,18 +12,37 @@ import { register, type LifeRefusal } from '../orders/order-life.ts';
 import { serviceOf, type SimulatorDocument } from '../state/state.ts';
 import { vendorQuote, type PlaceRefusal } from '../orders/vendor-quote.ts';
 
-/** Somebody buys one user in the panel with the extension, and it is paid at once: every item of the service moves (rule D1). */
-export function panelPurchase(state: SimulatorDocument, serviceId: ServiceId): Result<SimulatorDocument, LifeRefusal | PlaceRefusal> {
-  const purchase: Purchase = { kind: 'add-users', serviceId, quantity: 1, modules: [], extension: true, offPolicy: defaultOffPolicy, conventionCode: null };
+/**
+ * Somebody buys one user in the panel with the extension, and it is paid at once: every item of the service
+ * moves (rule D1).
+ */
+export function panelPurchase(
+  state: SimulatorDocument,
+  serviceId: ServiceId,
+): Result<SimulatorDocument, LifeRefusal | PlaceRefusal> {
+  const purchase: Purchase = {
+    kind: 'add-users',
+    serviceId,
+    quantity: 1,
+    modules: [],
+    extension: true,
+    offPolicy: defaultOffPolicy,
+    conventionCode: null,
+  };
   const service = serviceOf(state, serviceId);
   const priceList = priceListOn(state.priceLists, state.day);
-  if (service === undefined || priceList === undefined) return err({ code: 'serviceNotActive', text: 'Il servizio non è attivo', vendorQuote: null });
+  if (service === undefined || priceList === undefined)
+    return err({ code: 'serviceNotActive', text: 'Il servizio non è attivo', vendorQuote: null });
   const quoted = vendorQuote(state, purchase, state.day, priceList);
   if (!quoted.ok) return quoted;
   const numbered = takeNumber(state);
   const asked = { purchase, payer: accountPayer(state), method: 'bank-transfer' } as const;
   const order = newOrder(numbered.orderNumber, null, asked, service, quoted.value, state.day);
-  return register(mailOrderConfirmed(putOrder(numbered.state, order), order, state.day), order.orderNumber, state.day);
+  return register(
+    mailOrderConfirmed(putOrder(numbered.state, order), order, state.day),
+    order.orderNumber,
+    state.day,
+  );
 }
 
 const raised = ({ yearly }: PriceList, percent: number): PriceList['yearly'] => {
@@ -40,12 +59,23 @@ const raised = ({ yearly }: PriceList, percent: number): PriceList['yearly'] => 
   };
 };
 
-/** A new list from today, every yearly price changed by so many percent, rounded half up; the promotion stays. */
-export function changedPriceList(state: SimulatorDocument, percent: number): Result<SimulatorDocument, { readonly reason: 'not-possible' }> {
+/**
+ * A new list from today, every yearly price changed by so many percent, rounded half up; the promotion stays.
+ */
+export function changedPriceList(
+  state: SimulatorDocument,
+  percent: number,
+): Result<SimulatorDocument, { readonly reason: 'not-possible' }> {
   const current = priceListOn(state.priceLists, state.day);
   if (current === undefined) return err({ reason: 'not-possible' });
   const [year = '', month = ''] = state.day.split('-');
   const version = `${month}/${year}-${state.priceLists.length + 1}`;
-  const next: PriceList = { ...current, version, validFrom: state.day, source: 'Listino simulato', yearly: raised(current, percent) };
+  const next: PriceList = {
+    ...current,
+    version,
+    validFrom: state.day,
+    source: 'Listino simulato',
+    yearly: raised(current, percent),
+  };
   return ok(touch({ ...state, priceLists: [...state.priceLists, next] }, { type: 'priceList', id: version }));
 }

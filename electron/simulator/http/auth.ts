@@ -16,10 +16,15 @@ const answerOf = (state: SimulatorDocument, session: Session) => ({
 });
 
 /** What is wrong with a grant, as Aruba says it: 400 with `error` (domain.md 6.2). */
-function grantProblem(state: SimulatorDocument, form: URLSearchParams, now: number): { error: string; error_description: string } | undefined {
+function grantProblem(
+  state: SimulatorDocument,
+  form: URLSearchParams,
+  now: number,
+): { error: string; error_description: string } | undefined {
   switch (form.get('grant_type') ?? '') {
     case 'password':
-      return form.get('username') === state.account.username && form.get('password') === state.account.password
+      return form.get('username') === state.account.username &&
+        form.get('password') === state.account.password
         ? undefined
         : { error: 'invalid_grant', error_description: 'Nome utente o password non corretti' };
     case 'refresh_token':

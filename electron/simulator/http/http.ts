@@ -6,15 +6,27 @@ import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import { serviceIdSchema } from '../../../core/services/service.ts';
 
 /** What every refusal that is not one of the business looks like. */
-export const problemSchema = z.object({ errorCode: z.string().regex(/^\d{4}$/), errorDescription: z.string() });
+export const problemSchema = z.object({
+  errorCode: z.string().regex(/^\d{4}$/),
+  errorDescription: z.string(),
+});
 
-/** Every error that is not an answer of the business: Aruba's envelope, with a code of the mock's own (0092 is Aruba's, domain.md 6.4). */
+/**
+ * Every error that is not an answer of the business: Aruba's envelope, with a code of the mock's own (0092 is
+ * Aruba's, domain.md 6.4).
+ */
 export function problem(c: Context, status: ContentfulStatusCode, text: string): Response {
   return c.json({ errorCode: status === 400 ? '0092' : `0${status}`, errorDescription: text }, status);
 }
 
-/** The JSON body, checked; or the 400 that names the field. The body is read whole before the state is touched. */
-export async function jsonBody<S extends z.ZodType>(c: Context, schema: S): Promise<Result<z.output<S>, Response>> {
+/**
+ * The JSON body, checked; or the 400 that names the field. The body is read whole before the state is
+ * touched.
+ */
+export async function jsonBody<S extends z.ZodType>(
+  c: Context,
+  schema: S,
+): Promise<Result<z.output<S>, Response>> {
   let data: unknown;
   try {
     data = JSON.parse(await c.req.text());
@@ -25,7 +37,8 @@ export async function jsonBody<S extends z.ZodType>(c: Context, schema: S): Prom
 }
 
 /** Parameters of the query, checked; or the 400 that names the parameter. */
-export const queryOf = <S extends z.ZodType>(c: Context, schema: S): Result<z.output<S>, Response> => checked(c, schema, c.req.query());
+export const queryOf = <S extends z.ZodType>(c: Context, schema: S): Result<z.output<S>, Response> =>
+  checked(c, schema, c.req.query());
 
 /** The service that a path names, or the 400. */
 export function serviceIdIn(c: Context): Result<ServiceId, Response> {
@@ -35,7 +48,9 @@ export function serviceIdIn(c: Context): Result<ServiceId, Response> {
 
 function checked<S extends z.ZodType>(c: Context, schema: S, data: unknown): Result<z.output<S>, Response> {
   const parsed = parse(schema, data);
-  return parsed.ok ? ok(parsed.value) : err(problem(c, 400, `Campo non valido: ${parsed.error.field || '(corpo)'}: ${parsed.error.problem}`));
+  return parsed.ok
+    ? ok(parsed.value)
+    : err(problem(c, 400, `Campo non valido: ${parsed.error.field || '(corpo)'}: ${parsed.error.problem}`));
 }
 
 /** A whole number in a query, with its limits and what it is when left out. */
@@ -47,7 +62,10 @@ export const queryNumber = (least: number, most: number, otherwise: number) =>
     .refine((value) => value >= least && value <= most, `un numero intero da ${least} a ${most}`)
     .default(otherwise);
 
-export const pageQuerySchema = z.object({ page: queryNumber(1, 1_000_000, 1), size: queryNumber(1, 100, 10) });
+export const pageQuerySchema = z.object({
+  page: queryNumber(1, 1_000_000, 1),
+  size: queryNumber(1, 100, 10),
+});
 
 const count = z.int().min(0);
 
@@ -64,10 +82,32 @@ export const pageSchemaOf = <S extends z.ZodType>(content: S) =>
     totalPages: count,
   });
 
-/** One page, Spring style and 1-based; an empty result has Aruba's odd shape: number 0, first false, last true (domain.md 6.3). */
+/**
+ * One page, Spring style and 1-based; an empty result has Aruba's odd shape: number 0, first false, last true
+ * (domain.md 6.3).
+ */
 export function pageOf<T>(all: readonly T[], { page, size }: z.output<typeof pageQuerySchema>) {
-  if (all.length === 0) return { content: [], first: false, last: true, number: 0, numberOfElements: 0, size: 0, totalElements: 0, totalPages: 0 };
+  if (all.length === 0)
+    return {
+      content: [],
+      first: false,
+      last: true,
+      number: 0,
+      numberOfElements: 0,
+      size: 0,
+      totalElements: 0,
+      totalPages: 0,
+    };
   const content = all.slice((page - 1) * size, page * size);
   const totalPages = Math.ceil(all.length / size);
-  return { content, first: page === 1, last: page >= totalPages, number: page, numberOfElements: content.length, size, totalElements: all.length, totalPages };
+  return {
+    content,
+    first: page === 1,
+    last: page >= totalPages,
+    number: page,
+    numberOfElements: content.length,
+    size,
+    totalElements: all.length,
+    totalPages,
+  };
 }

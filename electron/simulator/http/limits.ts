@@ -10,10 +10,17 @@ interface Limit {
   readonly path: RegExp;
 }
 
-/** Requests a minute for one client (domain.md 6.5); the first line that fits counts. The last is *own*: of such requests nothing is known. */
+/**
+ * Requests a minute for one client (domain.md 6.5); the first line that fits counts. The last is *own*: of
+ * such requests nothing is known.
+ */
 const table = {
   auth: { perMinute: 1, method: /^POST$/, path: /^\/auth\/signin$/ },
-  lists: { perMinute: 12, method: /^GET$/, path: /^\/api\/v2\/(?:orders|services|priceLists|mails|services\/[^/]+\/(?:items|users))$/ },
+  lists: {
+    perMinute: 12,
+    method: /^GET$/,
+    path: /^\/api\/v2\/(?:orders|services|priceLists|mails|services\/[^/]+\/(?:items|users))$/,
+  },
   uploads: { perMinute: 30, method: /^POST$/, path: /^\/services\/invoice\/upload/ },
   others: { perMinute: 6000, method: /^/, path: /^\/(?:api|auth)\// },
 } as const satisfies Readonly<Record<string, Limit>>;
@@ -44,7 +51,10 @@ interface Bucket {
 
 const minute = 60_000;
 
-/** One more attempt at `now`: a bucket that runs over is refused, and each attempt starts its minute anew (leaky bucket and TTL, domain.md 6.5). */
+/**
+ * One more attempt at `now`: a bucket that runs over is refused, and each attempt starts its minute anew
+ * (leaky bucket and TTL, domain.md 6.5).
+ */
 export function attempted(bucket: Bucket | undefined, perMinute: number, now: number): Bucket {
   // A clock that went back has let no time pass.
   const quiet = bucket === undefined ? minute : Math.max(0, now - bucket.at);
@@ -54,9 +64,13 @@ export function attempted(bucket: Bucket | undefined, perMinute: number, now: nu
   return { level, over: level > perMinute, at: now };
 }
 
-const page = '<!DOCTYPE html><html lang="it"><head><title>429 Too Many Requests</title></head><body><h1>429 Too Many Requests</h1></body></html>';
+const page =
+  '<!DOCTYPE html><html lang="it"><head><title>429 Too Many Requests</title></head><body><h1>429 Too Many Requests</h1></body></html>';
 
-/** Counts requests over a clock and refuses too many at once: 429, a page, no Retry-After, never queued. `clientOf` tells whose request it is. */
+/**
+ * Counts requests over a clock and refuses too many at once: 429, a page, no Retry-After, never queued.
+ * `clientOf` tells whose request it is.
+ */
 export function limitLayer(
   startsOn: boolean,
   clock: Clock,

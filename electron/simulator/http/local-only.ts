@@ -4,13 +4,18 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { offlineHeader } from '../faults/faults.ts';
 
 const loopback = new Set(['127.0.0.1', 'localhost']);
-const forbidden = () => Response.json({ errorCode: '0403', errorDescription: 'Solo da questo computer, e non da una pagina web' }, { status: 403 });
+const forbidden = () =>
+  Response.json(
+    { errorCode: '0403', errorDescription: 'Solo da questo computer, e non da una pagina web' },
+    { status: 403 },
+  );
 
 /** Limits are counted for each address (domain.md 6.5). */
 export const addressOf = (c: Context): string => getConnInfo(c).remote.address ?? '';
 
 /**
- * The application behind a loopback port: web pages are refused (a browser tells their Origin, and rebinding shows in Host),
+ * The application behind a loopback port: web pages are refused (a browser tells their Origin, and rebinding
+ * shows in Host),
  * and the fault `offline` breaks the connection, which is as near as a listening server comes to being away.
  */
 export const localOnly =

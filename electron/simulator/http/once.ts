@@ -12,23 +12,43 @@ export type Outcome = { readonly state: SimulatorDocument; readonly answer: Orde
 /** The `Idempotency-Key` of a command, or the 400 that asks for it (oracle idempotency). */
 export function keyOf(c: Context): Result<CommandKey, Response> {
   const parsed = commandKeySchema.safeParse(c.req.header('idempotency-key')?.toLowerCase());
-  return parsed.success ? ok(parsed.data) : err(problem(c, 400, 'Campo non valido: Idempotency-Key: serve un UUID'));
+  return parsed.success
+    ? ok(parsed.data)
+    : err(problem(c, 400, 'Campo non valido: Idempotency-Key: serve un UUID'));
 }
 
-/** Processes a command once for its key: the state after it and its answer become durable together (oracle idempotency). */
-export function once(c: Context, desk: Desk, key: CommandKey, payload: unknown, run: (state: SimulatorDocument) => Outcome): Response {
+/**
+ * Processes a command once for its key: the state after it and its answer become durable together (oracle
+ * idempotency).
+ */
+export function once(
+  c: Context,
+  desk: Desk,
+  key: CommandKey,
+  payload: unknown,
+  run: (state: SimulatorDocument) => Outcome,
+): Response {
   const digest = digestOf(`${c.req.method} ${c.req.path}`, payload);
   const state = desk.state();
   const repeat = repeatOf(state, key, digest);
-  if (repeat.kind === 'other-payload') return problem(c, 422, 'Idempotency-Key già usata con un altro contenuto');
+  if (repeat.kind === 'other-payload')
+    return problem(c, 422, 'Idempotency-Key già usata con un altro contenuto');
   if (repeat.kind === 'same') return c.json(repeat.answer);
   const outcome = run(state);
   desk.commit(remember(outcome.state, key, digest, outcome.answer));
   return c.json(outcome.answer);
 }
 
-/** The same for what is so however often it is done: its key may be left out, and then no processed command is told. */
-export function onceOrAgain(c: Context, desk: Desk, payload: unknown, run: (state: SimulatorDocument) => Outcome): Response {
+/**
+ * The same for what is so however often it is done: its key may be left out, and then no processed command is
+ * told.
+ */
+export function onceOrAgain(
+  c: Context,
+  desk: Desk,
+  payload: unknown,
+  run: (state: SimulatorDocument) => Outcome,
+): Response {
   if (c.req.header('idempotency-key') !== undefined) {
     const key = keyOf(c);
     return key.ok ? once(c, desk, key.value, payload, run) : key.error;

@@ -18,11 +18,15 @@ const operationId = ({ method, path }: ApiRoute): string =>
 
 /** Every schema of the table under a name, that of its route where it has none of its own. */
 function namesOf(routes: readonly ApiRoute[]): ReadonlyMap<z.ZodType, string> {
-  const names = new Map<z.ZodType, string>(Object.entries(namedSchemas).map(([name, schema]) => [schema, name]));
+  const names = new Map<z.ZodType, string>(
+    Object.entries(namedSchemas).map(([name, schema]) => [schema, name]),
+  );
   for (const route of routes) {
-    if (route.body !== undefined && !names.has(route.body.schema)) names.set(route.body.schema, `${operationId(route)}Body`);
+    if (route.body !== undefined && !names.has(route.body.schema))
+      names.set(route.body.schema, `${operationId(route)}Body`);
     for (const [status, answer] of Object.entries(route.answers))
-      if (answer !== 'html' && !names.has(answer)) names.set(answer, `${operationId(route)}${status === '200' ? 'Answer' : status}`);
+      if (answer !== 'html' && !names.has(answer))
+        names.set(answer, `${operationId(route)}${status === '200' ? 'Answer' : status}`);
   }
   return names;
 }
@@ -64,8 +68,12 @@ const meaning: Readonly<Record<string, string>> = {
 function operation(route: ApiRoute, names: ReadonlyMap<z.ZodType, string>): Json {
   const reference = (schema: z.ZodType): Json => ({ $ref: place + String(names.get(schema)) });
   const content = (answer: Answer): Json =>
-    answer === 'html' ? { 'text/html': { schema: { type: 'string' } } } : { 'application/json': { schema: reference(answer) } };
-  const headers = Object.fromEntries((route.gives ?? []).map((name) => [name, { required: true, schema: { type: 'string' } }]));
+    answer === 'html'
+      ? { 'text/html': { schema: { type: 'string' } } }
+      : { 'application/json': { schema: reference(answer) } };
+  const headers = Object.fromEntries(
+    (route.gives ?? []).map((name) => [name, { required: true, schema: { type: 'string' } }]),
+  );
   return {
     operationId: operationId(route),
     summary: route.summary,
@@ -75,11 +83,22 @@ function operation(route: ApiRoute, names: ReadonlyMap<z.ZodType, string>): Json
       ...parameters('query', route.query),
       ...parameters('header', route.headers),
     ],
-    ...(route.body === undefined ? {} : { requestBody: { required: true, content: { [route.body.type]: { schema: reference(route.body.schema) } } } }),
+    ...(route.body === undefined
+      ? {}
+      : {
+          requestBody: {
+            required: true,
+            content: { [route.body.type]: { schema: reference(route.body.schema) } },
+          },
+        }),
     responses: Object.fromEntries(
       Object.entries(route.answers).map(([status, answer]) => [
         status,
-        { description: meaning[status] ?? '', ...(status === '200' && route.gives !== undefined ? { headers } : {}), content: content(answer) },
+        {
+          description: meaning[status] ?? '',
+          ...(status === '200' && route.gives !== undefined ? { headers } : {}),
+          content: content(answer),
+        },
       ]),
     ),
   };
@@ -92,7 +111,8 @@ export function openApi(): Json {
   for (const [schema, id] of names) registry.add(schema, { id });
   const { schemas } = z.toJSONSchema(registry, { ...options, uri: (id) => place + id });
   const paths: Record<string, Record<string, Json>> = {};
-  for (const route of apiRoutes) paths[route.path] = { ...paths[route.path], [route.method]: operation(route, names) };
+  for (const route of apiRoutes)
+    paths[route.path] = { ...paths[route.path], [route.method]: operation(route, names) };
   return {
     openapi: '3.1.0',
     info: {

@@ -5,9 +5,15 @@ import type { Desk } from '../desk.ts';
 import { pageOf, pageQuerySchema, problem, queryNumber, queryOf } from './http.ts';
 import { serviceOf } from '../state/state.ts';
 
-export const changesQuerySchema = z.object({ cursor: queryNumber(0, Number.MAX_SAFE_INTEGER, 0), size: queryNumber(1, 100, 100) });
+export const changesQuerySchema = z.object({
+  cursor: queryNumber(0, Number.MAX_SAFE_INTEGER, 0),
+  size: queryNumber(1, 100, 100),
+});
 
-/** What can only be read: price lists, services with their parts, mails, and the changes that a client pulls (domain.md 6.3, 6.8). */
+/**
+ * What can only be read: price lists, services with their parts, mails, and the changes that a client pulls
+ * (domain.md 6.3, 6.8).
+ */
 export function readRoutes(desk: Desk): Hono {
   const routes = new Hono();
   routes.get('/api/v2/priceLists', (c) => {
@@ -27,7 +33,9 @@ export function readRoutes(desk: Desk): Hono {
       const query = queryOf(c, pageQuerySchema);
       if (!query.ok) return query.error;
       const service = serviceOf(desk.state(), c.req.param('serviceId'));
-      return service === undefined ? problem(c, 404, 'Servizio sconosciuto') : c.json(pageOf<unknown>(service[part], query.value));
+      return service === undefined
+        ? problem(c, 404, 'Servizio sconosciuto')
+        : c.json(pageOf<unknown>(service[part], query.value));
     });
   routes.get('/api/v2/mails', (c) => {
     const query = queryOf(c, pageQuerySchema);

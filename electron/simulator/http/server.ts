@@ -33,7 +33,8 @@ function options(): { readonly port: number; readonly data: string; readonly lim
     });
     const { data, limits } = values;
     const port = Number(values.port);
-    if (Number.isInteger(port) && port >= 0 && port <= 65_535 && (limits === 'on' || limits === 'off')) return { port, data, limits };
+    if (Number.isInteger(port) && port >= 0 && port <= 65_535 && (limits === 'on' || limits === 'off'))
+      return { port, data, limits };
   } catch {
     // Falls through to the same sentence.
   }
@@ -51,7 +52,10 @@ const { app, notice } = openBackend({
   limits,
   clientOf: addressOf,
 });
-if (notice) process.stdout.write(`I dati non erano leggibili: conservati come ${notice.movedTo ?? 'sono'}; si riparte dall'esempio.\n`);
+if (notice)
+  process.stdout.write(
+    `I dati non erano leggibili: conservati come ${notice.movedTo ?? 'sono'}; si riparte dall'esempio.\n`,
+  );
 
 const server = serve({ fetch: localOnly(app), hostname: host, port }, (address) => {
   process.stdout.write(
@@ -60,7 +64,11 @@ const server = serve({ fetch: localOnly(app), hostname: host, port }, (address) 
 });
 
 server.on('error', (error: NodeJS.ErrnoException) => {
-  fail(error.code === 'EADDRINUSE' ? `La porta ${port} è già in uso: scegline un'altra con --port=` : `Il backend non parte: ${error.code ?? error.name}`);
+  fail(
+    error.code === 'EADDRINUSE'
+      ? `La porta ${port} è già in uso: scegline un'altra con --port=`
+      : `Il backend non parte: ${error.code ?? error.name}`,
+  );
 });
 
 function stop(): void {

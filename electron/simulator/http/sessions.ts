@@ -16,13 +16,22 @@ export function openSession(
     refreshToken: tokens.refresh,
     refreshUntil: now + refreshSeconds * 1000,
   };
-  return { state: { ...state, sessions: [...state.sessions.filter(({ refreshUntil }) => refreshUntil > now), session] }, session };
+  return {
+    state: {
+      ...state,
+      sessions: [...state.sessions.filter(({ refreshUntil }) => refreshUntil > now), session],
+    },
+    session,
+  };
 }
 
 export const hasAccess = (state: SimulatorDocument, accessToken: string, now: number): boolean =>
   state.sessions.some((session) => session.accessToken === accessToken && session.accessUntil > now);
 
-/** A refresh token works until its hour is over, also twice: an answer that was lost must not lock anybody out (own). */
+/**
+ * A refresh token works until its hour is over, also twice: an answer that was lost must not lock anybody out
+ * (own).
+ */
 export const canRefresh = (state: SimulatorDocument, refreshToken: string, now: number): boolean =>
   state.sessions.some((session) => session.refreshToken === refreshToken && session.refreshUntil > now);
 
@@ -32,5 +41,9 @@ export const closeSessions = (state: SimulatorDocument): SimulatorDocument => ({
 /** The calendar was moved by hand: no real time went by, so open sessions keep the minutes that they had. */
 export const keepSessions = (state: SimulatorDocument, movedMs: number): SimulatorDocument => ({
   ...state,
-  sessions: state.sessions.map((session) => ({ ...session, accessUntil: session.accessUntil + movedMs, refreshUntil: session.refreshUntil + movedMs })),
+  sessions: state.sessions.map((session) => ({
+    ...session,
+    accessUntil: session.accessUntil + movedMs,
+    refreshUntil: session.refreshUntil + movedMs,
+  })),
 });

@@ -1,7 +1,12 @@
 import { Hono } from 'hono';
 import { addDays } from '../../../core/kernel/day.ts';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
-import { accepted, refusalCodes, simulatorActionSchema, type SimulatorAction } from '../../../core/aruba/protocol.ts';
+import {
+  accepted,
+  refusalCodes,
+  simulatorActionSchema,
+  type SimulatorAction,
+} from '../../../core/aruba/protocol.ts';
 import { advanceTo } from '../advance-day.ts';
 import { methodExpired } from '../orders/automatic-renewal.ts';
 import type { Desk } from '../desk.ts';
@@ -19,18 +24,29 @@ const minuteMs = 60_000;
 
 type ActionRefusal = LifeRefusal | UserRefusal | { readonly reason: 'not-possible' };
 
-/** Moves the calendar day by day: payments, activations, expiries, deletions and notices happen on their days. */
+/**
+ * Moves the calendar day by day: payments, activations, expiries, deletions and notices happen on their days.
+ */
 const moveDay = (state: SimulatorDocument, days: number): SimulatorDocument =>
-  keepSessions(advanceTo({ ...state, offsetDays: state.offsetDays + days }, addDays(state.day, days)), days * dayMs);
+  keepSessions(
+    advanceTo({ ...state, offsetDays: state.offsetDays + days }, addDays(state.day, days)),
+    days * dayMs,
+  );
 
 /** Somebody else at the panel, under its own rules: `remove` comes first where both are asked for. */
-function panelUser(state: SimulatorDocument, { serviceId, add, remove }: Extract<SimulatorAction, { action: 'panel-user' }>) {
+function panelUser(
+  state: SimulatorDocument,
+  { serviceId, add, remove }: Extract<SimulatorAction, { action: 'panel-user' }>,
+) {
   const removed = remove === undefined ? ok(state) : removeUser(state, serviceId, remove);
   return removed.ok && add !== undefined ? addUser(removed.value, serviceId, add) : removed;
 }
 
 /** The other side of the counter: what a person at the vendor, or time, would do. */
-function applyAction(state: SimulatorDocument, action: SimulatorAction): Result<SimulatorDocument, ActionRefusal> {
+function applyAction(
+  state: SimulatorDocument,
+  action: SimulatorAction,
+): Result<SimulatorDocument, ActionRefusal> {
   switch (action.action) {
     case 'pay':
       return pay(state, action.orderNumber, state.day);
@@ -53,7 +69,12 @@ function applyAction(state: SimulatorDocument, action: SimulatorAction): Result<
     case 'change-price-list':
       return changedPriceList(state, action.percent);
     case 'skew-clock':
-      return ok(keepSessions({ ...state, skewMinutes: action.minutes }, (action.minutes - state.skewMinutes) * minuteMs));
+      return ok(
+        keepSessions(
+          { ...state, skewMinutes: action.minutes },
+          (action.minutes - state.skewMinutes) * minuteMs,
+        ),
+      );
     case 'expire-method': {
       const expired = methodExpired(state, action.serviceId);
       return expired === undefined ? err({ reason: 'not-possible' }) : ok(expired);
@@ -66,14 +87,25 @@ function applyAction(state: SimulatorDocument, action: SimulatorAction): Result<
 /** Answers 1:1 to `simulatorStateSchema`. */
 const shown = (desk: Desk) => {
   const { day, manualActivation, account, mails, orders } = desk.state();
-  return { day, realDay: desk.realDay(), manualActivation, account: account.username, password: account.password, mails: mails.rows(), orders: orders.rows() };
+  return {
+    day,
+    realDay: desk.realDay(),
+    manualActivation,
+    account: account.username,
+    password: account.password,
+    mails: mails.rows(),
+    orders: orders.rows(),
+  };
 };
 
 function refusedAs(refusal: ActionRefusal) {
   if ('code' in refusal) return { errorCode: refusalCodes[refusal.code], errorDescription: refusal.text };
   return refusal.reason === 'unknown-order'
     ? { errorCode: refusalCodes.unknownOrder, errorDescription: 'Ordine sconosciuto' }
-    : { errorCode: actionNotPossible, errorDescription: "L'azione non è possibile nello stato in cui si trova" };
+    : {
+        errorCode: actionNotPossible,
+        errorDescription: "L'azione non è possibile nello stato in cui si trova",
+      };
 }
 
 /** `GET /simulator/state` and `POST /simulator/actions`: no bearer, they are not part of the vendor's API. */

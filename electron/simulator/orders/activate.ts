@@ -16,7 +16,8 @@ const boughtItem = (order: Order, line: QuoteLine): ServiceItem => ({
 });
 
 /**
- * An item where its line brings it, only forward: nothing is ever shortened (rule D). Of a renewed group that was reduced
+ * An item where its line brings it, only forward: nothing is ever shortened (rule D). Of a renewed group that
+ * was reduced
  * the rest stays as `rest`, paid to its own old date: reducing means not renewing (rule D5).
  */
 function moved(item: ServiceItem, lines: readonly QuoteLine[], rest: string): readonly ServiceItem[] {
@@ -27,18 +28,31 @@ function moved(item: ServiceItem, lines: readonly QuoteLine[], rest: string): re
   return left > 0 ? [next, { ...item, id: rest as ItemId, quantity: left }] : [next];
 }
 
-/** Every item where the lines of a quote bring it; what has none keeps its date and ends by itself. `source` makes the ids of rests. */
-export const movedItems = (service: Service, lines: readonly QuoteLine[], source: string): readonly ServiceItem[] =>
+/**
+ * Every item where the lines of a quote bring it; what has none keeps its date and ends by itself. `source`
+ * makes the ids of rests.
+ */
+export const movedItems = (
+  service: Service,
+  lines: readonly QuoteLine[],
+  source: string,
+): readonly ServiceItem[] =>
   service.items.flatMap((item, index) => moved(item, lines, `${source}-rest-${index}`));
 
-/** The service after an order's activation: the dates are those of the order, fixed when it was confirmed (rule D6). */
+/**
+ * The service after an order's activation: the dates are those of the order, fixed when it was confirmed
+ * (rule D6).
+ */
 export function activated(service: Service, order: Order, today: Day): Service {
   const items = [
     ...movedItems(service, order.quote.lines, order.orderNumber),
     ...order.quote.lines.filter((line) => line.reason === 'bought').map((line) => boughtItem(order, line)),
   ];
   // The base item of a first purchase comes first, as on every service.
-  const sorted = [...items.filter((item) => isServiceKind(item.kind)), ...items.filter((item) => !isServiceKind(item.kind))];
+  const sorted = [
+    ...items.filter((item) => isServiceKind(item.kind)),
+    ...items.filter((item) => !isServiceKind(item.kind)),
+  ];
   const next: Service = { ...service, items: sorted };
   const expiry = expiryOf(next);
   return {

@@ -19,9 +19,11 @@ import { serviceOf, type SimulatorDocument, type StoredMethod } from '../state/s
 /** How long a method that was stored today works (own: cards run for years). */
 const methodMonths = 36;
 
-const storedMethodOf = (state: SimulatorDocument, id: ServiceId): StoredMethod | undefined => state.storedMethods.get(id);
+const storedMethodOf = (state: SimulatorDocument, id: ServiceId): StoredMethod | undefined =>
+  state.storedMethods.get(id);
 
-const worksOn = (stored: StoredMethod | undefined, today: Day): stored is StoredMethod => stored !== undefined && stored.validUntil >= today;
+const worksOn = (stored: StoredMethod | undefined, today: Day): stored is StoredMethod =>
+  stored !== undefined && stored.validUntil >= today;
 
 const putMethod = (state: SimulatorDocument, stored: StoredMethod): SimulatorDocument => ({
   ...state,
@@ -29,24 +31,39 @@ const putMethod = (state: SimulatorDocument, stored: StoredMethod): SimulatorDoc
 });
 
 /**
- * Paying by card or PayPal stores the method and switches automatic renewal on, for the years just bought (domain.md 2.3, 2.4).
+ * Paying by card or PayPal stores the method and switches automatic renewal on, for the years just bought
+ * (domain.md 2.3, 2.4).
  * Where it is on already the stored method stays: paying a left order by hand does not replace it.
  */
-export function methodStored(state: SimulatorDocument, { method, serviceId, purchase }: Order, today: Day): SimulatorDocument {
+export function methodStored(
+  state: SimulatorDocument,
+  { method, serviceId, purchase }: Order,
+  today: Day,
+): SimulatorDocument {
   const service = serviceId === null ? undefined : serviceOf(state, serviceId);
   if (!paysAtOnce(method) || service === undefined || service.automaticRenewal) return state;
-  const years = purchase.kind === 'add-users' ? (storedMethodOf(state, service.id)?.years ?? 1) : purchase.years;
-  const stored = putMethod(state, { serviceId: service.id, validUntil: addMonths(today, methodMonths), years });
+  const years =
+    purchase.kind === 'add-users' ? (storedMethodOf(state, service.id)?.years ?? 1) : purchase.years;
+  const stored = putMethod(state, {
+    serviceId: service.id,
+    validUntil: addMonths(today, methodMonths),
+    years,
+  });
   return putService(stored, { ...service, automaticRenewal: true });
 }
 
 /** The stored method ends with yesterday; undefined where the service has none. */
 export function methodExpired(state: SimulatorDocument, id: ServiceId): SimulatorDocument | undefined {
   const stored = storedMethodOf(state, id);
-  return stored === undefined ? undefined : putMethod(state, { ...stored, validUntil: addDays(state.day, -1) });
+  return stored === undefined
+    ? undefined
+    : putMethod(state, { ...stored, validUntil: addDays(state.day, -1) });
 }
 
-/** Switched by the customer; what is so already changes nothing. On only with a stored method that works (rules F). */
+/**
+ * Switched by the customer; what is so already changes nothing. On only with a stored method that works
+ * (rules F).
+ */
 export function switchAutomaticRenewal(
   state: SimulatorDocument,
   id: ServiceId,
@@ -56,28 +73,59 @@ export function switchAutomaticRenewal(
   if (service === undefined || (service.state !== 'active' && service.state !== 'expired'))
     return err({ code: 'serviceNotActive', text: 'Il servizio non è attivo' });
   if (service.automaticRenewal === on) return ok(state);
-  if (on && !worksOn(storedMethodOf(state, id), state.day)) return err({ code: 'noStoredMethod', text: 'Non c’è un metodo di pagamento memorizzato e valido' });
+  if (on && !worksOn(storedMethodOf(state, id), state.day))
+    return err({ code: 'noStoredMethod', text: 'Non c’è un metodo di pagamento memorizzato e valido' });
   return ok(putService(state, { ...service, automaticRenewal: on }));
 }
 
-/** The debit failed: no renewal, but an unpaid order for it, to be paid by hand or cancelled (domain.md 2.4). */
-function leftUnpaid(state: SimulatorDocument, service: Service, quote: Quote, years: number, today: Day): SimulatorDocument {
+/**
+ * The debit failed: no renewal, but an unpaid order for it, to be paid by hand or cancelled (domain.md 2.4).
+ */
+function leftUnpaid(
+  state: SimulatorDocument,
+  service: Service,
+  quote: Quote,
+  years: number,
+  today: Day,
+): SimulatorDocument {
   const numbered = takeNumber(state);
-  const purchase: Purchase = { kind: 'renewal', serviceId: service.id, years, leftOut: [], reduceTo: {}, conventionCode: null };
+  const purchase: Purchase = {
+    kind: 'renewal',
+    serviceId: service.id,
+    years,
+    leftOut: [],
+    reduceTo: {},
+    conventionCode: null,
+  };
   // By hand means by transfer until somebody chooses otherwise.
   const asked = { purchase, payer: accountPayer(state), method: 'bank-transfer' } as const;
   const order = newOrder(numbered.orderNumber, null, asked, service, quote, today);
   return mailDebitFailed(putOrder(numbered.state, order), order, today);
 }
 
-/** The debit seven days before the expiry: renews the whole service for the years chosen last (rules F, D3). */
-export function renewAutomatically(state: SimulatorDocument, service: Service, today: Day): SimulatorDocument {
+/**
+ * The debit seven days before the expiry: renews the whole service for the years chosen last (rules F, D3).
+ */
+export function renewAutomatically(
+  state: SimulatorDocument,
+  service: Service,
+  today: Day,
+): SimulatorDocument {
   const priceList = priceListOn(state.priceLists, today);
   const stored = storedMethodOf(state, service.id);
   const years = stored?.years ?? 1;
   if (priceList === undefined) return state;
-  const quoted = renewalFigures({ day: today, rule: defaultMonthRule, priceList, service, years, leftOut: [], reduceTo: {} });
-  // What cannot be renewed as a whole, a module without the one that it needs say, ends as if it were not automatic.
+  const quoted = renewalFigures({
+    day: today,
+    rule: defaultMonthRule,
+    priceList,
+    service,
+    years,
+    leftOut: [],
+    reduceTo: {},
+  });
+  // What cannot be renewed as a whole, a module without the one that it needs say, ends as if it were not
+  // automatic.
   if (!quoted.ok) return state;
   if (!worksOn(stored, today)) return leftUnpaid(state, service, quoted.value, years, today);
   const renewed = { ...service, items: movedItems(service, quoted.value.lines, 'automatic') };

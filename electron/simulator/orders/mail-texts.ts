@@ -14,7 +14,10 @@ function italianDay(day: Day): string {
   return `${String(dayOfMonth).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`;
 }
 
-const serviceName = { 'e-invoicing': 'Fatturazione Elettronica', 'receive-only': 'Fatturazione Elettronica Solo Ricezione' } as const;
+const serviceName = {
+  'e-invoicing': 'Fatturazione Elettronica',
+  'receive-only': 'Fatturazione Elettronica Solo Ricezione',
+} as const;
 
 function howToPay({ method, payment, quote }: Order): string {
   const reference = `Causale, da riportare esattamente e senza altro testo: ${payment.reference}`;
@@ -50,8 +53,16 @@ export const mailOrderConfirmed = (state: SimulatorDocument, order: Order, on: D
     ].join('\n\n'),
   });
 
-/** "Conferma pagamento", when the payment is registered (rule G6). `switchedOn`: the method was stored with it, and renews by itself (rules F). */
-export const mailPaymentRegistered = (state: SimulatorDocument, order: Order, switchedOn: boolean, on: Day): SimulatorDocument =>
+/**
+ * "Conferma pagamento", when the payment is registered (rule G6). `switchedOn`: the method was stored with
+ * it, and renews by itself (rules F).
+ */
+export const mailPaymentRegistered = (
+  state: SimulatorDocument,
+  order: Order,
+  switchedOn: boolean,
+  on: Day,
+): SimulatorDocument =>
   withMail(state, on, {
     to: order.payer.email,
     subject: `Conferma pagamento ordine n. ${order.orderNumber}`,
@@ -60,7 +71,12 @@ export const mailPaymentRegistered = (state: SimulatorDocument, order: Order, sw
   });
 
 /** "Attivazione servizio", once the order is active (rule G6). */
-export const mailActivated = (state: SimulatorDocument, order: Order, service: Service, on: Day): SimulatorDocument =>
+export const mailActivated = (
+  state: SimulatorDocument,
+  order: Order,
+  service: Service,
+  on: Day,
+): SimulatorDocument =>
   withMail(state, on, {
     to: order.payer.email,
     subject: `Attivazione servizio ordine n. ${order.orderNumber}`,
@@ -68,7 +84,9 @@ export const mailActivated = (state: SimulatorDocument, order: Order, service: S
     body: `Gentile ${order.payer.name},\n\nl'ordine n. ${order.orderNumber} è attivo. Servizio: ${serviceName[service.kind]} di ${service.holder}, utenza ${service.panelUsername}.`,
   });
 
-/** The notice three months before the expiry, to the address of the Aruba account (rules F; domain.md 2.4). */
+/**
+ * The notice three months before the expiry, to the address of the Aruba account (rules F; domain.md 2.4).
+ */
 export const mailNotice = (state: SimulatorDocument, service: Service, on: Day): SimulatorDocument =>
   withMail(state, on, {
     to: state.account.email,
@@ -77,7 +95,10 @@ export const mailNotice = (state: SimulatorDocument, service: Service, on: Day):
     body: `Il servizio ${serviceName[service.kind]} di ${service.holder} scade il ${italianDay(expiryOf(service) ?? on)}. Il rinnovo va completato e il pagamento registrato almeno 15 giorni prima.`,
   });
 
-/** The stored method did not work: nothing was renewed, and there is an order to pay or cancel (domain.md 2.4). */
+/**
+ * The stored method did not work: nothing was renewed, and there is an order to pay or cancel (domain.md
+ * 2.4).
+ */
 export const mailDebitFailed = (state: SimulatorDocument, order: Order, on: Day): SimulatorDocument =>
   withMail(state, on, {
     to: state.account.email,
@@ -91,7 +112,12 @@ export const mailDebitFailed = (state: SimulatorDocument, order: Order, on: Day)
   });
 
 /** What was renewed by the stored method, seven days before the expiry (rules F). */
-export const mailRenewedAutomatically = (state: SimulatorDocument, service: Service, gross: Cents, on: Day): SimulatorDocument =>
+export const mailRenewedAutomatically = (
+  state: SimulatorDocument,
+  service: Service,
+  gross: Cents,
+  on: Day,
+): SimulatorDocument =>
   withMail(state, on, {
     to: state.account.email,
     subject: `Rinnovo automatico eseguito: ${service.holder}`,

@@ -8,10 +8,17 @@ import type { Service } from '../../../core/services/service.ts';
 import type { SimulatorDocument } from '../state/state.ts';
 
 /** Where to pay: invented, with formally valid check digits (domain.md 8.4). */
-export const payee = { beneficiary: 'Aruba PEC S.p.A. (simulata)', iban: 'IT98O9999900000000000123456', postalAccount: '9999990000' } as const;
+export const payee = {
+  beneficiary: 'Aruba PEC S.p.A. (simulata)',
+  iban: 'IT98O9999900000000000123456',
+  postalAccount: '9999990000',
+} as const;
 
 /** The next order number, which is never given out again (rule G2). */
-export function takeNumber(state: SimulatorDocument): { readonly state: SimulatorDocument; readonly orderNumber: OrderNumber } {
+export function takeNumber(state: SimulatorDocument): {
+  readonly state: SimulatorDocument;
+  readonly orderNumber: OrderNumber;
+} {
   const orderNumber = String(state.nextOrderNumber).padStart(8, '0') as OrderNumber;
   return { state: { ...state, nextOrderNumber: state.nextOrderNumber + 1 }, orderNumber };
 }
@@ -28,7 +35,10 @@ export const accountPayer = ({ account }: SimulatorDocument): Payer => ({
   eInvoiceAddress: account.pec,
 });
 
-/** An order as it is confirmed: nothing is paid yet. `key`: null where it was not placed by a client's command. */
+/**
+ * An order as it is confirmed: nothing is paid yet. `key`: null where it was not placed by a client's
+ * command.
+ */
 export function newOrder(
   orderNumber: OrderNumber,
   key: CommandKey | null,

@@ -14,24 +14,41 @@ export type LifeRefusal =
   | { readonly reason: 'already-paid' }
   | { readonly reason: 'wrong-state'; readonly state: OrderState };
 
-const reach = (order: Order, state: OrderState, on: Day): Order => ({ ...order, state, history: [...order.history, { state, on }] });
+const reach = (order: Order, state: OrderState, on: Day): Order => ({
+  ...order,
+  state,
+  history: [...order.history, { state, on }],
+});
 
-const waitingStates: ReadonlySet<ServiceState> = new Set(['awaiting-payment', 'awaiting-activation', 'activation-failed']);
+const waitingStates: ReadonlySet<ServiceState> = new Set([
+  'awaiting-payment',
+  'awaiting-activation',
+  'activation-failed',
+]);
 
-/** The service that a first purchase made and that is not active yet: it goes through the order's own states. */
+/**
+ * The service that a first purchase made and that is not active yet: it goes through the order's own states.
+ */
 function waitingService(state: SimulatorDocument, order: Order): Service | undefined {
   if (order.purchase.kind !== 'first-purchase' || order.serviceId === null) return undefined;
   const service = serviceOf(state, order.serviceId);
   return service !== undefined && waitingStates.has(service.state) ? service : undefined;
 }
 
-function putBoth(state: SimulatorDocument, order: Order, serviceState: Extract<ServiceState, 'awaiting-activation' | 'activation-failed'>): SimulatorDocument {
+function putBoth(
+  state: SimulatorDocument,
+  order: Order,
+  serviceState: Extract<ServiceState, 'awaiting-activation' | 'activation-failed'>,
+): SimulatorDocument {
   const service = waitingService(state, order);
   const next = putOrder(state, order);
   return service === undefined ? next : putService(next, { ...service, state: serviceState });
 }
 
-/** Brings an order in one of `from` to `change`; anything else is refused with the state that it is in (rule G1). */
+/**
+ * Brings an order in one of `from` to `change`; anything else is refused with the state that it is in (rule
+ * G1).
+ */
 function inState(
   state: SimulatorDocument,
   orderNumber: string,
@@ -47,14 +64,20 @@ function activateOrder(state: SimulatorDocument, order: Order, today: Day): Simu
   const service = order.serviceId === null ? undefined : serviceOf(state, order.serviceId);
   if (service === undefined) return putOrder(state, reach(order, 'activation-failed', today));
   const after = activated(service, order, today);
-  return mailActivated(putOrder(putService(state, after), reach(order, 'active', today)), order, after, today);
+  return mailActivated(
+    putOrder(putService(state, after), reach(order, 'active', today)),
+    order,
+    after,
+    today,
+  );
 }
 
 function failOrder(state: SimulatorDocument, order: Order, today: Day): SimulatorDocument {
   return putBoth(state, reach(order, 'activation-failed', today), 'activation-failed');
 }
 
-const isAutomatic = (state: SimulatorDocument, { serviceId }: Order): boolean => serviceId !== null && serviceOf(state, serviceId)?.automaticRenewal === true;
+const isAutomatic = (state: SimulatorDocument, { serviceId }: Order): boolean =>
+  serviceId !== null && serviceOf(state, serviceId)?.automaticRenewal === true;
 
 function registerPayment(state: SimulatorDocument, order: Order, today: Day): SimulatorDocument {
   const paid = { on: order.paid?.on ?? today, registeredOn: today };
@@ -66,8 +89,16 @@ function registerPayment(state: SimulatorDocument, order: Order, today: Day): Si
   return state.manualActivation ? told : activateOrder(told, next, today);
 }
 
-/** The payment is made today, by the order's method or another; it is registered on the day of rule G3, at once where that is today. */
-export function pay(state: SimulatorDocument, orderNumber: string, today: Day, by?: PaymentMethod): Result<SimulatorDocument, LifeRefusal> {
+/**
+ * The payment is made today, by the order's method or another; it is registered on the day of rule G3, at
+ * once where that is today.
+ */
+export function pay(
+  state: SimulatorDocument,
+  orderNumber: string,
+  today: Day,
+  by?: PaymentMethod,
+): Result<SimulatorDocument, LifeRefusal> {
   if (orderOf(state, orderNumber)?.paid) return err({ reason: 'already-paid' });
   return inState(state, orderNumber, ['awaiting-payment'], (order) => {
     const method = by ?? order.method;
@@ -78,34 +109,64 @@ export function pay(state: SimulatorDocument, orderNumber: string, today: Day, b
 }
 
 /** Registers the payment today, whatever its method would take. */
-export const register = (state: SimulatorDocument, orderNumber: string, today: Day): Result<SimulatorDocument, LifeRefusal> =>
+export const register = (
+  state: SimulatorDocument,
+  orderNumber: string,
+  today: Day,
+): Result<SimulatorDocument, LifeRefusal> =>
   inState(state, orderNumber, ['awaiting-payment'], (order) => registerPayment(state, order, today));
 
 /** Activates a paid order, also one whose activation had failed (its payment stays good, domain.md 2.7). */
-export const activate = (state: SimulatorDocument, orderNumber: string, today: Day): Result<SimulatorDocument, LifeRefusal> =>
-  inState(state, orderNumber, ['awaiting-activation', 'activation-failed'], (order) => activateOrder(state, order, today));
+export const activate = (
+  state: SimulatorDocument,
+  orderNumber: string,
+  today: Day,
+): Result<SimulatorDocument, LifeRefusal> =>
+  inState(state, orderNumber, ['awaiting-activation', 'activation-failed'], (order) =>
+    activateOrder(state, order, today),
+  );
 
-export const failActivation = (state: SimulatorDocument, orderNumber: string, today: Day): Result<SimulatorDocument, LifeRefusal> =>
+export const failActivation = (
+  state: SimulatorDocument,
+  orderNumber: string,
+  today: Day,
+): Result<SimulatorDocument, LifeRefusal> =>
   inState(state, orderNumber, ['awaiting-activation'], (order) => failOrder(state, order, today));
 
-/** Only while it awaits payment, none on its way, and never by card or PayPal (rule G1; domain.md 2.7). A service that it would have made goes too. */
-export function cancel(state: SimulatorDocument, orderNumber: string, today: Day): Result<SimulatorDocument, LifeRefusal> {
+/**
+ * Only while it awaits payment, none on its way, and never by card or PayPal (rule G1; domain.md 2.7). A
+ * service that it would have made goes too.
+ */
+export function cancel(
+  state: SimulatorDocument,
+  orderNumber: string,
+  today: Day,
+): Result<SimulatorDocument, LifeRefusal> {
   const asked = orderOf(state, orderNumber);
-  if (asked?.state === 'awaiting-payment' && !(canCancel(asked) && !paysAtOnce(asked.method))) return err({ reason: 'already-paid' });
+  if (asked?.state === 'awaiting-payment' && !(canCancel(asked) && !paysAtOnce(asked.method)))
+    return err({ reason: 'already-paid' });
   return inState(state, orderNumber, ['awaiting-payment'], (order) => {
     const service = waitingService(state, order);
-    const cancelled = putOrder(state, { ...reach(order, 'cancelled', today), serviceId: service === undefined ? order.serviceId : null });
+    const cancelled = putOrder(state, {
+      ...reach(order, 'cancelled', today),
+      serviceId: service === undefined ? order.serviceId : null,
+    });
     return service === undefined ? cancelled : deleteService(cancelled, service.id);
   });
 }
 
-/** Payments whose day has come are registered, and what waits for an activation gets it unless activation is by hand. */
+/**
+ * Payments whose day has come are registered, and what waits for an activation gets it unless activation is
+ * by hand.
+ */
 export function settle(state: SimulatorDocument, today: Day): SimulatorDocument {
   let next = state;
   for (const { orderNumber } of state.orders) {
     const order = orderOf(next, orderNumber);
-    if (order?.state === 'awaiting-payment' && order.paid !== null && order.paid.registeredOn <= today) next = registerPayment(next, order, today);
-    else if (order?.state === 'awaiting-activation' && !next.manualActivation) next = activateOrder(next, order, today);
+    if (order?.state === 'awaiting-payment' && order.paid !== null && order.paid.registeredOn <= today)
+      next = registerPayment(next, order, today);
+    else if (order?.state === 'awaiting-activation' && !next.manualActivation)
+      next = activateOrder(next, order, today);
   }
   return next;
 }

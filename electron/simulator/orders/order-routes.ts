@@ -17,27 +17,45 @@ export const listQuerySchema = pageQuerySchema.extend({ status: z.enum(orderStat
 
 function place(state: SimulatorDocument, request: OrderRequest, key: CommandKey): Outcome {
   const placed = placeOrder(state, request, key, state.day);
-  if (placed.ok) return { state: placed.value.state, answer: acceptance(placed.value.order.orderNumber, 'Ordine ricevuto') };
-  return { state, answer: refusal(placed.error.code, placed.error.text, { vendorQuote: placed.error.vendorQuote }) };
+  if (placed.ok)
+    return {
+      state: placed.value.state,
+      answer: acceptance(placed.value.order.orderNumber, 'Ordine ricevuto'),
+    };
+  return {
+    state,
+    answer: refusal(placed.error.code, placed.error.text, { vendorQuote: placed.error.vendorQuote }),
+  };
 }
 
 function cancelled(state: SimulatorDocument, orderNumber: string): Outcome {
   const known = orderOf(state, orderNumber)?.orderNumber ?? null;
   const result: Result<SimulatorDocument, LifeRefusal> = cancel(state, orderNumber, state.day);
   if (result.ok) return { state: result.value, answer: acceptance(known, 'Ordine annullato') };
-  if (result.error.reason === 'unknown-order') return { state, answer: refusal('unknownOrder', `Ordine sconosciuto: ${orderNumber}`) };
-  return { state, answer: refusal('notCancellable', "L'ordine non è più annullabile", { orderNumber: known }) };
+  if (result.error.reason === 'unknown-order')
+    return { state, answer: refusal('unknownOrder', `Ordine sconosciuto: ${orderNumber}`) };
+  return {
+    state,
+    answer: refusal('notCancellable', "L'ordine non è più annullabile", { orderNumber: known }),
+  };
 }
 
 function paid(state: SimulatorDocument, orderNumber: string, method: PaymentMethod | undefined): Outcome {
   const known = orderOf(state, orderNumber)?.orderNumber ?? null;
   const result = pay(state, orderNumber, state.day, method);
   if (result.ok) return { state: result.value, answer: acceptance(known, 'Pagamento eseguito') };
-  if (result.error.reason === 'unknown-order') return { state, answer: refusal('unknownOrder', `Ordine sconosciuto: ${orderNumber}`) };
-  return { state, answer: refusal('alreadyPaid', "L'ordine è già pagato o annullato", { orderNumber: known }) };
+  if (result.error.reason === 'unknown-order')
+    return { state, answer: refusal('unknownOrder', `Ordine sconosciuto: ${orderNumber}`) };
+  return {
+    state,
+    answer: refusal('alreadyPaid', "L'ordine è già pagato o annullato", { orderNumber: known }),
+  };
 }
 
-/** Orders: list, one, place, cancel, pay (domain.md 6.8). Placing and cancelling need an `Idempotency-Key`; nobody pays twice, with or without one. */
+/**
+ * Orders: list, one, place, cancel, pay (domain.md 6.8). Placing and cancelling need an `Idempotency-Key`;
+ * nobody pays twice, with or without one.
+ */
 export function orderRoutes(desk: Desk): Hono {
   const routes = new Hono();
   routes.get('/api/v2/orders', (c) => {
@@ -77,7 +95,9 @@ export function orderRoutes(desk: Desk): Hono {
     if (!orderNumber.success) return problem(c, 400, 'Campo non valido: orderNumber: otto cifre');
     const request = await jsonBody(c, paymentRequestSchema);
     if (!request.ok) return request.error;
-    return onceOrAgain(c, desk, request.value, (state) => paid(state, orderNumber.data, request.value.method));
+    return onceOrAgain(c, desk, request.value, (state) =>
+      paid(state, orderNumber.data, request.value.method),
+    );
   });
   return routes;
 }

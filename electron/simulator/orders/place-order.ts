@@ -21,30 +21,57 @@ import { refuse, vendorQuote, type PlaceRefusal } from './vendor-quote.ts';
 /** An order confirmed offline keeps its day (rule D6), within these limits around the vendor's day (own). */
 const acceptedDays = { before: 7, after: 1 } as const;
 
-/** An order of this service that still goes on: another one would pay the same extension twice (own; the client holds to it too). */
+/**
+ * An order of this service that still goes on: another one would pay the same extension twice (own; the
+ * client holds to it too).
+ */
 const openOrderOf = (state: SimulatorDocument, { purchase }: OrderRequest): Order | undefined =>
   purchase.kind === 'first-purchase'
     ? undefined
-    : state.orders.find((order) => order.serviceId === purchase.serviceId && !isFinal(order) && order.state !== 'activation-failed');
+    : state.orders.find(
+        (order) =>
+          order.serviceId === purchase.serviceId && !isFinal(order) && order.state !== 'activation-failed',
+      );
 
 /**
- * What was in the cart is now an order: the cart at the vendor is empty. Also one that was never written here, so that a write of it
+ * What was in the cart is now an order: the cart at the vendor is empty. Also one that was never written
+ * here, so that a write of it
  * which is still on its way comes too late (412) and does not bring back what has been ordered.
  */
-function emptyCart(state: SimulatorDocument, { purchase }: OrderRequest, key: CommandKey | null): SimulatorDocument {
-  const cartId = cartIdOf(purchase.kind === 'first-purchase' ? { ...purchase, clientId: purchase.vatCode as ClientId } : purchase);
+function emptyCart(
+  state: SimulatorDocument,
+  { purchase }: OrderRequest,
+  key: CommandKey | null,
+): SimulatorDocument {
+  const cartId = cartIdOf(
+    purchase.kind === 'first-purchase' ? { ...purchase, clientId: purchase.vatCode as ClientId } : purchase,
+  );
   return key === null ? state : writeCart(state, cartId, null, key);
 }
 
-/** Whether the client counted on the same figures and dates; a different OFF policy, or a term begun elsewhere, can give the same total. */
+/**
+ * Whether the client counted on the same figures and dates; a different OFF policy, or a term begun
+ * elsewhere, can give the same total.
+ */
 function sameFigures({ purchase, rule, priceListVersion, expected }: OrderRequest, quote: Quote): boolean {
-  const samePolicy = purchase.kind !== 'add-users' || purchase.extension || purchase.offPolicy === defaultOffPolicy;
-  const sameTotal = expected.net === quote.net && expected.vat === quote.vat && expected.gross === quote.gross;
+  const samePolicy =
+    purchase.kind !== 'add-users' || purchase.extension || purchase.offPolicy === defaultOffPolicy;
+  const sameTotal =
+    expected.net === quote.net && expected.vat === quote.vat && expected.gross === quote.gross;
   const sameTarget = expected.target === undefined || expected.target === quote.target;
-  return samePolicy && sameTarget && sameTotal && rule === quote.rule && priceListVersion === quote.priceListVersion;
+  return (
+    samePolicy &&
+    sameTarget &&
+    sameTotal &&
+    rule === quote.rule &&
+    priceListVersion === quote.priceListVersion
+  );
 }
 
-function newService(orderNumber: OrderNumber, purchase: Extract<OrderRequest['purchase'], { kind: 'first-purchase' }>): Service {
+function newService(
+  orderNumber: OrderNumber,
+  purchase: Extract<OrderRequest['purchase'], { kind: 'first-purchase' }>,
+): Service {
   const { serviceKind, holder, vatCode, promotion } = purchase;
   return {
     id: `${takesModules(serviceKind) ? 'fe' : 'sr'}-${orderNumber}` as ServiceId,
@@ -63,8 +90,10 @@ function newService(orderNumber: OrderNumber, purchase: Extract<OrderRequest['pu
 }
 
 /**
- * Places an order: the day is checked, everything is computed anew, and it is refused where a figure differs (rule C4).
- * A first purchase makes its service at once, in `awaiting-payment`; card and PayPal are paid with the order (domain.md 2.7).
+ * Places an order: the day is checked, everything is computed anew, and it is refused where a figure differs
+ * (rule C4).
+ * A first purchase makes its service at once, in `awaiting-payment`; card and PayPal are paid with the order
+ * (domain.md 2.7).
  */
 export function placeOrder(
   state: SimulatorDocument,
@@ -74,21 +103,30 @@ export function placeOrder(
 ): Result<{ readonly state: SimulatorDocument; readonly order: Order }, PlaceRefusal> {
   const ahead = daysBetween(today, request.day);
   if (ahead > acceptedDays.after || ahead < -acceptedDays.before)
-    return refuse('dayNotAccepted', `Il giorno dell'ordine (${request.day}) non è ammesso: oggi è il ${today}`);
+    return refuse(
+      'dayNotAccepted',
+      `Il giorno dell'ordine (${request.day}) non è ammesso: oggi è il ${today}`,
+    );
   const list = priceListOn(state.priceLists, request.day);
   if (list === undefined) return refuse('dayNotAccepted', `Nessun listino in vigore il ${request.day}`);
   const { purchase } = request;
   const quoted = vendorQuote(state, purchase, request.day, list);
   if (!quoted.ok) return quoted;
   const open = openOrderOf(state, request);
-  if (open !== undefined) return refuse('orderOpen', `Per questo servizio c'è già l'ordine ${open.orderNumber} in corso`);
-  if (!sameFigures(request, quoted.value)) return refuse('figuresDiffer', 'Gli importi non coincidono con quelli calcolati', quoted.value);
+  if (open !== undefined)
+    return refuse('orderOpen', `Per questo servizio c'è già l'ordine ${open.orderNumber} in corso`);
+  if (!sameFigures(request, quoted.value))
+    return refuse('figuresDiffer', 'Gli importi non coincidono con quelli calcolati', quoted.value);
 
   const numbered = takeNumber(state);
-  const service = purchase.kind === 'first-purchase' ? newService(numbered.orderNumber, purchase) : serviceOf(state, purchase.serviceId);
+  const service =
+    purchase.kind === 'first-purchase'
+      ? newService(numbered.orderNumber, purchase)
+      : serviceOf(state, purchase.serviceId);
   if (service === undefined) return refuse('serviceNotActive', 'Il servizio non è attivo');
   const order = newOrder(numbered.orderNumber, key, request, service, quoted.value, today);
-  const withService = purchase.kind === 'first-purchase' ? putService(numbered.state, service) : numbered.state;
+  const withService =
+    purchase.kind === 'first-purchase' ? putService(numbered.state, service) : numbered.state;
   const placed = mailOrderConfirmed(emptyCart(putOrder(withService, order), request, key), order, today);
   if (!paysAtOnce(request.method)) return ok({ state: placed, order });
   const paid = pay(placed, order.orderNumber, today);

@@ -18,7 +18,10 @@ export function renewalRoutes(desk: Desk): Hono {
     return onceOrAgain(c, desk, body.value, (state) => {
       const switched = switchAutomaticRenewal(state, id.value, on);
       return switched.ok
-        ? { state: switched.value, answer: acceptance(null, on ? 'Rinnovo automatico attivo' : 'Rinnovo automatico disattivato') }
+        ? {
+            state: switched.value,
+            answer: acceptance(null, on ? 'Rinnovo automatico attivo' : 'Rinnovo automatico disattivato'),
+          }
         : { state, answer: refusal(switched.error.code, switched.error.text) };
     });
   });

@@ -2,7 +2,13 @@ import type { PriceList } from '../../../core/catalog/price-list.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { err, type Result } from '../../../core/kernel/result.ts';
 import type { Purchase } from '../../../core/orders/cart.ts';
-import { quoteAddUsers, quoteFirstPurchase, type Pricing, type Quote, type QuoteRefusal } from '../../../core/quotes/quote.ts';
+import {
+  quoteAddUsers,
+  quoteFirstPurchase,
+  type Pricing,
+  type Quote,
+  type QuoteRefusal,
+} from '../../../core/quotes/quote.ts';
 import { renewalFigures } from '../../../core/quotes/quote-renewal.ts';
 import { defaultOffPolicy } from '../../../core/renewals/add-users.ts';
 import { defaultMonthRule } from '../../../core/renewals/months.ts';
@@ -15,7 +21,8 @@ export interface PlaceRefusal {
   readonly vendorQuote: Quote | null;
 }
 
-export const refuse = (code: PlaceRefusal['code'], text: string, vendorQuote: Quote | null = null) => err<PlaceRefusal>({ code, text, vendorQuote });
+export const refuse = (code: PlaceRefusal['code'], text: string, vendorQuote: Quote | null = null) =>
+  err<PlaceRefusal>({ code, text, vendorQuote });
 
 function quoteRefused(refusal: QuoteRefusal) {
   switch (refusal.reason) {
@@ -30,7 +37,12 @@ function quoteRefused(refusal: QuoteRefusal) {
         `Nel pannello sono configurati ${refusal.configured} utenti (${refusal.usernames.join(', ')}): eliminane ${refusal.configured - refusal.wanted}, poi riduci`,
       );
     case 'years-out-of-range':
-      return refuse('purchaseRefused', refusal.most === 2 ? 'Un prodotto in promozione dura 1 o 2 anni' : `La durata va da 1 a ${refusal.most} anni`);
+      return refuse(
+        'purchaseRefused',
+        refusal.most === 2
+          ? 'Un prodotto in promozione dura 1 o 2 anni'
+          : `La durata va da 1 a ${refusal.most} anni`,
+      );
     case 'space-occupied':
       return refuse('spaceOccupied', 'Lo spazio da togliere è occupato');
     default:
@@ -38,33 +50,56 @@ function quoteRefused(refusal: QuoteRefusal) {
   }
 }
 
-const asked = (quoted: Result<Quote, QuoteRefusal>): Result<Quote, PlaceRefusal> => (quoted.ok ? quoted : quoteRefused(quoted.error));
+const asked = (quoted: Result<Quote, QuoteRefusal>): Result<Quote, PlaceRefusal> =>
+  quoted.ok ? quoted : quoteRefused(quoted.error);
 
 type Of<K extends Purchase['kind']> = Extract<Purchase, { readonly kind: K }>;
 
-function firstPurchase(state: SimulatorDocument, purchase: Of<'first-purchase'>, pricing: Pricing): Result<Quote, PlaceRefusal> {
+function firstPurchase(
+  state: SimulatorDocument,
+  purchase: Of<'first-purchase'>,
+  pricing: Pricing,
+): Result<Quote, PlaceRefusal> {
   if (state.services.find(({ vatCode }) => vatCode === purchase.vatCode) !== undefined)
     return refuse('alreadyActive', 'Per questa partita IVA esiste già un servizio o un ordine aperto');
   return asked(quoteFirstPurchase({ ...pricing, ...purchase, kind: purchase.serviceKind }));
 }
 
-function addUsers(state: SimulatorDocument, purchase: Of<'add-users'>, pricing: Pricing): Result<Quote, PlaceRefusal> {
+function addUsers(
+  state: SimulatorDocument,
+  purchase: Of<'add-users'>,
+  pricing: Pricing,
+): Result<Quote, PlaceRefusal> {
   const service = serviceOf(state, purchase.serviceId);
   if (service === undefined || service.state !== 'active')
     return quoteRefused({ reason: service?.state === 'expired' ? 'service-in-grace' : 'service-not-active' });
   return asked(quoteAddUsers({ ...pricing, ...purchase, service, offPolicy: defaultOffPolicy }));
 }
 
-/** Renewal, or reactivation in grace (rules D3, D4). With automatic renewal on there is no "Rinnova" (rules F). */
-function renewal(state: SimulatorDocument, purchase: Of<'renewal'>, pricing: Pricing): Result<Quote, PlaceRefusal> {
+/**
+ * Renewal, or reactivation in grace (rules D3, D4). With automatic renewal on there is no "Rinnova" (rules
+ * F).
+ */
+function renewal(
+  state: SimulatorDocument,
+  purchase: Of<'renewal'>,
+  pricing: Pricing,
+): Result<Quote, PlaceRefusal> {
   const service = serviceOf(state, purchase.serviceId);
-  if (service === undefined || (service.state !== 'active' && service.state !== 'expired')) return quoteRefused({ reason: 'service-not-active' });
-  if (service.automaticRenewal) return refuse('automaticRenewalOn', 'Il rinnovo automatico è attivo: il servizio si rinnova da sé');
+  if (service === undefined || (service.state !== 'active' && service.state !== 'expired'))
+    return quoteRefused({ reason: 'service-not-active' });
+  if (service.automaticRenewal)
+    return refuse('automaticRenewalOn', 'Il rinnovo automatico è attivo: il servizio si rinnova da sé');
   return asked(renewalFigures({ ...pricing, ...purchase, service }));
 }
 
 /** The vendor's own figures, by its own rule and policy, whatever the client computed with. */
-export function vendorQuote(state: SimulatorDocument, purchase: Purchase, day: Day, priceList: PriceList): Result<Quote, PlaceRefusal> {
+export function vendorQuote(
+  state: SimulatorDocument,
+  purchase: Purchase,
+  day: Day,
+  priceList: PriceList,
+): Result<Quote, PlaceRefusal> {
   const pricing = { day, rule: defaultMonthRule, priceList, conventionCode: purchase.conventionCode };
   switch (purchase.kind) {
     case 'first-purchase':

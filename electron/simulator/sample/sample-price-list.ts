@@ -4,13 +4,17 @@ import { addDays, type Day } from '../../../core/kernel/day.ts';
 
 const from2026 = '2026-01-01' as Day;
 
-/** Aruba's list as rules.md C6 gives it, net per year; in force since 2026, or for a month where today is earlier. */
+/**
+ * Aruba's list as rules.md C6 gives it, net per year; in force since 2026, or for a month where today is
+ * earlier.
+ */
 export function samplePriceList(today: Day): PriceList {
   const monthAgo = addDays(today, -30);
   return {
     version: '10/2026',
     validFrom: monthAgo < from2026 ? monthAgo : from2026,
-    source: 'Prezzi pubblici di Aruba raccolti a ottobre 2026; per lo spazio aggiuntivo Aruba non ne pubblica: importo non ufficiale.',
+    source:
+      'Prezzi pubblici di Aruba raccolti a ottobre 2026; per lo spazio aggiuntivo Aruba non ne pubblica: importo non ufficiale.',
     yearly: {
       'e-invoicing': cents(2990),
       'receive-only': cents(2990),

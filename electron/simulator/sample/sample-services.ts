@@ -21,7 +21,10 @@ interface Dated {
 
 const on = (expiry: Day): Dated => ({ expiry, anchor: dayOfMonth(expiry) });
 
-/** The first month end from `from` on with that property of its own day: a real 31st, or one shortened to 28, 29 or 30. */
+/**
+ * The first month end from `from` on with that property of its own day: a real 31st, or one shortened to 28,
+ * 29 or 30.
+ */
 function monthEnd(from: Day, wanted: (day: number) => boolean): Dated {
   for (let months = 0; ; months += 1) {
     const expiry = addMonths(from, months, 31);
@@ -36,7 +39,9 @@ function service(
   holder: string,
   vat: string,
   bought: readonly Bought[],
-  rest: Partial<Pick<Service, 'state' | 'users' | 'automaticRenewal' | 'promotional'>> & { readonly used?: number } = {},
+  rest: Partial<Pick<Service, 'state' | 'users' | 'automaticRenewal' | 'promotional'>> & {
+    readonly used?: number;
+  } = {},
 ): Service {
   const items = bought.map(([kind, quantity, { expiry, anchor }], index): ServiceItem => ({
     id: `${id}-${index + 1}` as ItemId,
@@ -45,7 +50,8 @@ function service(
     expiry,
     anchor,
   }));
-  const space = gigabyteKB * items.reduce((total, { kind, quantity }) => total + (kind === 'extra-gb' ? quantity : 0), 1);
+  const space =
+    gigabyteKB * items.reduce((total, { kind, quantity }) => total + (kind === 'extra-gb' ? quantity : 0), 1);
   const code = vatCode(vat);
   return {
     id: id as ServiceId,
@@ -63,12 +69,19 @@ function service(
   };
 }
 
-const user = (username: string, email: string): PanelUser => ({ username, email, permissions: ['read', 'create'] });
-const studioUser = (username: string, mailbox: string): PanelUser => user(username, `${mailbox}@studiobianchi.example`);
+const user = (username: string, email: string): PanelUser => ({
+  username,
+  email,
+  permissions: ['read', 'create'],
+});
+const studioUser = (username: string, mailbox: string): PanelUser =>
+  user(username, `${mailbox}@studiobianchi.example`);
 
 /**
- * The studio's own service and those of its clients, all dates relative to today: near its limit, in grace, waiting,
- * aligned, scattered, at month ends (real and shortened), renewing itself, short of space; both kinds, all modules.
+ * The studio's own service and those of its clients, all dates relative to today: near its limit, in grace,
+ * waiting,
+ * aligned, scattered, at month ends (real and shortened), renewing itself, short of space; both kinds, all
+ * modules.
  */
 export function sampleServices(today: Day): readonly Service[] {
   const day = (offset: number): Dated => on(addDays(today, offset));
@@ -85,7 +98,11 @@ export function sampleServices(today: Day): readonly Service[] {
         ['documents', 1, day(111)],
       ],
       {
-        users: [studioUser('aferri01', 'a.ferri'), studioUser('mdeluca01', 'm.deluca'), studioUser('pgreco01', 'p.greco')],
+        users: [
+          studioUser('aferri01', 'a.ferri'),
+          studioUser('mdeluca01', 'm.deluca'),
+          studioUser('pgreco01', 'p.greco'),
+        ],
         used: 0.34,
       },
     ),
@@ -98,7 +115,10 @@ export function sampleServices(today: Day): readonly Service[] {
         ['user', 2, day(28)],
       ],
       {
-        users: [user('lrossi01', 'l.rossi@officinerossi.example'), user('tbruno01', 't.bruno@officinerossi.example')],
+        users: [
+          user('lrossi01', 'l.rossi@officinerossi.example'),
+          user('tbruno01', 't.bruno@officinerossi.example'),
+        ],
         used: 0.41,
       },
     ),
@@ -188,7 +208,10 @@ export function sampleServices(today: Day): readonly Service[] {
         ['user', 2, day(40)],
       ],
       {
-        users: [user('nferrara01', 'n.ferrara@autoferrara.example'), user('dcosta01', 'd.costa@autoferrara.example')],
+        users: [
+          user('nferrara01', 'n.ferrara@autoferrara.example'),
+          user('dcosta01', 'd.costa@autoferrara.example'),
+        ],
         automaticRenewal: true,
         used: 0.31,
       },
@@ -219,8 +242,8 @@ export function sampleServices(today: Day): readonly Service[] {
       ],
       {
         users: [
-          ...['rmancini', 'spellegrini', 'ogatti01', 'ilombardo', 'ucaputo1', 'hmarini1', 'zferretti'].map((username) =>
-            user(username, `${username.replace(/\d+$/, '')}@logisticaadriatica.example`),
+          ...['rmancini', 'spellegrini', 'ogatti01', 'ilombardo', 'ucaputo1', 'hmarini1', 'zferretti'].map(
+            (username) => user(username, `${username.replace(/\d+$/, '')}@logisticaadriatica.example`),
           ),
           studioUser('tesposito01', 't.esposito'),
           studioUser('nesposito01', 'n.esposito'),

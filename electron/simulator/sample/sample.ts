@@ -11,7 +11,14 @@ import { mailOrderConfirmed } from '../orders/mail-texts.ts';
 import { payee } from '../orders/new-order.ts';
 import { samplePriceList } from './sample-price-list.ts';
 import { sampleServices, vatCode } from './sample-services.ts';
-import { changeId, formerUserId, type FormerUser, type NumberedChange, type ProcessedCommand, type SimulatorDocument } from '../state/state.ts';
+import {
+  changeId,
+  formerUserId,
+  type FormerUser,
+  type NumberedChange,
+  type ProcessedCommand,
+  type SimulatorDocument,
+} from '../state/state.ts';
 import { Table } from '../state/table.ts';
 
 /** How the sample studio signs in; invented, and shown in the open on purpose. */
@@ -73,7 +80,10 @@ function waitingOrder(today: Day, service: Service, priceList: PriceList): Order
   };
 }
 
-/** The vendor's side of the sample studio as it stands on a day: everything is relative to it, so it never grows old. */
+/**
+ * The vendor's side of the sample studio as it stands on a day: everything is relative to it, so it never
+ * grows old.
+ */
 export function sampleState(today: Day): SimulatorDocument {
   const services = sampleServices(today);
   const priceList = samplePriceList(today);
@@ -106,7 +116,9 @@ export function sampleState(today: Day): SimulatorDocument {
     formerUsers: Table.of<FormerUser>(formerUserId, []),
     storedMethods: Table.of(
       ({ serviceId }) => serviceId,
-      services.filter(({ automaticRenewal }) => automaticRenewal).map(({ id }) => ({ serviceId: id, validUntil: addDays(today, 700), years: 1 })),
+      services
+        .filter(({ automaticRenewal }) => automaticRenewal)
+        .map(({ id }) => ({ serviceId: id, validUntil: addDays(today, 700), years: 1 })),
     ),
     lastChange: 0,
     changes: Table.of<NumberedChange>(({ ref }) => changeId(ref), []),

@@ -5,7 +5,10 @@ import type { Service } from '../../../core/services/service.ts';
 import type { VendorCart } from '../../../core/aruba/protocol.ts';
 import { changeId, type ChangeRef, type ProcessedCommand, type SimulatorDocument } from './state.ts';
 
-/** Gives the entity a new change number; its older one goes, so every entity stands in the log once, at its latest change. */
+/**
+ * Gives the entity a new change number; its older one goes, so every entity stands in the log once, at its
+ * latest change.
+ */
 export function touch(state: SimulatorDocument, ref: ChangeRef): SimulatorDocument {
   const number = state.lastChange + 1;
   return { ...state, lastChange: number, changes: state.changes.with({ number, ref }) };
@@ -27,21 +30,43 @@ export const putOrder = (state: SimulatorDocument, order: Order): SimulatorDocum
 
 const mostWrites = 20;
 
-/** Writes a cart as its next version, and remembers under which key: that is how a writer whose answer was lost knows it again. */
-export function writeCart(state: SimulatorDocument, cartId: CartId, content: CartContent | null, key: CommandKey): SimulatorDocument {
+/**
+ * Writes a cart as its next version, and remembers under which key: that is how a writer whose answer was
+ * lost knows it again.
+ */
+export function writeCart(
+  state: SimulatorDocument,
+  cartId: CartId,
+  content: CartContent | null,
+  key: CommandKey,
+): SimulatorDocument {
   const known = cartOf(state, cartId);
-  const cart: VendorCart = { cartId, version: known.version + 1, content, writes: [...known.writes, key].slice(-mostWrites) };
+  const cart: VendorCart = {
+    cartId,
+    version: known.version + 1,
+    content,
+    writes: [...known.writes, key].slice(-mostWrites),
+  };
   return touch({ ...state, carts: state.carts.with(cart) }, { type: 'cart', id: cartId });
 }
 
 /** A cart that nobody wrote is there all the same: empty, version 0. */
-export const cartOf = (state: SimulatorDocument, cartId: CartId): VendorCart => state.carts.get(cartId) ?? { cartId, version: 0, content: null, writes: [] };
+export const cartOf = (state: SimulatorDocument, cartId: CartId): VendorCart =>
+  state.carts.get(cartId) ?? { cartId, version: 0, content: null, writes: [] };
 
-/** Records what became of a command; always the last change of its request, so the entities come before it. */
+/**
+ * Records what became of a command; always the last change of its request, so the entities come before it.
+ */
 export const putCommand = (state: SimulatorDocument, command: ProcessedCommand): SimulatorDocument =>
-  touch({ ...state, commands: state.commands.with(command) }, { type: 'processed', id: command.processed.key });
+  touch(
+    { ...state, commands: state.commands.with(command) },
+    { type: 'processed', id: command.processed.key },
+  );
 
-/** The changes after a cursor in their order, each entity whole; the next cursor is the number of the last one told. */
+/**
+ * The changes after a cursor in their order, each entity whole; the next cursor is the number of the last one
+ * told.
+ */
 export function changesAfter(state: SimulatorDocument, cursor: number, size: number) {
   const later = cursor >= state.lastChange ? [] : state.changes.filter(({ number }) => number > cursor);
   const page = later.sort((a, b) => a.number - b.number).slice(0, size);

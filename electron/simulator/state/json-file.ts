@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { err, ok } from '../../../core/kernel/result.ts';
 import type { Clock, DocumentStore } from '../../../core/ports.ts';
@@ -23,7 +32,10 @@ export function jsonFile<T>(file: string, clock: Clock): DocumentStore<T> {
         return ok(document);
       } catch (error) {
         // The message of a syntax error quotes the file.
-        return err({ reason: 'unreadable', detail: error instanceof SyntaxError ? 'not-json' : 'not-readable' });
+        return err({
+          reason: 'unreadable',
+          detail: error instanceof SyntaxError ? 'not-json' : 'not-readable',
+        });
       }
     },
     write(document) {

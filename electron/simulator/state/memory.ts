@@ -1,11 +1,15 @@
-// Where the vendor's memory lasts: one document, and beside it a line for each commit since the document was written.
+// Where the vendor's memory lasts: one document, and beside it a line for each commit since the document was
+// written.
 import { parse } from '../../../core/kernel/parse.ts';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import type { DocumentStore, LineStore, Log } from '../../../core/ports.ts';
 import { lineOf, withLine } from './state-line.ts';
 import { documentSchema, fromStored, type SimulatorDocument, type StoredDocument } from './state.ts';
 
-/** Lines are folded into the document when there are more: reading them back takes about as long as reading the document of a large office. */
+/**
+ * Lines are folded into the document when there are more: reading them back takes about as long as reading
+ * the document of a large office.
+ */
 const mostBytes = 4 * 1024 * 1024;
 /** A start folds a part of that already: the next one has less to read. */
 const mostBytesAtStart = mostBytes / 4;
@@ -18,11 +22,17 @@ export interface MemoryPorts {
 }
 
 export interface Memory {
-  /** The state that was last made durable; undefined where there never was one; or the field that does not fit. */
+  /**
+   * The state that was last made durable; undefined where there never was one; or the field that does not
+   * fit.
+   */
   load(): Result<SimulatorDocument | undefined, { readonly field: string }>;
   /** Makes a first state durable, whole. */
   start(state: SimulatorDocument): void;
-  /** Makes what differs durable. Throws where that could not be done: the state before it is then still the one on disk. */
+  /**
+   * Makes what differs durable. Throws where that could not be done: the state before it is then still the
+   * one on disk.
+   */
   save(before: SimulatorDocument, after: SimulatorDocument): void;
   /** Puts what cannot be read out of the way, and says under which name; null where it stays. */
   moveAside(): string | null;
@@ -43,7 +53,10 @@ export function openMemory({ store, lines, log }: MemoryPorts): Memory {
     lines?.clear();
   }
 
-  /** What is folded is durable already: where it cannot be written now, on a full disk say, the next commit or start tries again. */
+  /**
+   * What is folded is durable already: where it cannot be written now, on a full disk say, the next commit or
+   * start tries again.
+   */
   function foldOrLater(state: SimulatorDocument): void {
     try {
       fold(state);
@@ -56,7 +69,9 @@ export function openMemory({ store, lines, log }: MemoryPorts): Memory {
     const read = store.read();
     if (!read.ok) return err({ field: '' });
     if (read.value === undefined) return ok(undefined);
-    return store.isOwn?.() === true ? ok(fromStored(read.value as unknown as StoredDocument)) : parse(documentSchema, read.value);
+    return store.isOwn?.() === true
+      ? ok(fromStored(read.value as unknown as StoredDocument))
+      : parse(documentSchema, read.value);
   }
 
   return {

@@ -1,10 +1,18 @@
-// What one commit changed, as a line of JSON: all that is small, whole, and of the tables only the rows that are new or gone.
+// What one commit changed, as a line of JSON: all that is small, whole, and of the tables only the rows that
+// are new or gone.
 import { z, parse, type BadInput } from '../../../core/kernel/parse.ts';
 import { ok, type Result } from '../../../core/kernel/result.ts';
 import { orderSchema } from '../../../core/orders/order.ts';
 import { serviceSchema } from '../../../core/services/service.ts';
 import { mailSchema, vendorCartSchema } from '../../../core/aruba/protocol.ts';
-import { changeSchema, commandSchema, documentSchema, formerUserSchema, storedMethodSchema, type SimulatorDocument } from './state.ts';
+import {
+  changeSchema,
+  commandSchema,
+  documentSchema,
+  formerUserSchema,
+  storedMethodSchema,
+  type SimulatorDocument,
+} from './state.ts';
 import type { Table } from './table.ts';
 
 const rowsOf = <S extends z.ZodType>(row: S) => z.object({ put: z.array(row), gone: z.array(z.string()) });
@@ -30,7 +38,10 @@ const lineSchema = z.object({
   changes: rowsOf(changeSchema),
 });
 
-/** Everything that differs between two states: the same line twice, or over a later state that holds it already, does no harm. */
+/**
+ * Everything that differs between two states: the same line twice, or over a later state that holds it
+ * already, does no harm.
+ */
 export function lineOf(before: SimulatorDocument, after: SimulatorDocument): string {
   const { services, orders, carts, mails, commands, formerUsers, storedMethods, changes, ...head } = after;
   return JSON.stringify({

@@ -7,7 +7,13 @@ import { cartIdSchema } from '../../../core/orders/cart.ts';
 import { commandKeySchema, orderNumberSchema, orderSchema, type Order } from '../../../core/orders/order.ts';
 import type { Quote } from '../../../core/quotes/quote.ts';
 import { serviceIdSchema, serviceSchema, type Service } from '../../../core/services/service.ts';
-import { mailSchema, processedSchema, vendorCartSchema, type Mail, type VendorCart } from '../../../core/aruba/protocol.ts';
+import {
+  mailSchema,
+  processedSchema,
+  vendorCartSchema,
+  type Mail,
+  type VendorCart,
+} from '../../../core/aruba/protocol.ts';
 import { Table } from './table.ts';
 
 /** Whose studio it is, and how it signs in. `mainServiceId`: the service that userInfo speaks of. */
@@ -22,7 +28,9 @@ export interface Account {
   readonly mainServiceId: ServiceId;
 }
 
-/** Access and refresh token of one sign-in; the times are milliseconds of the simulated clock (domain.md 6.2). */
+/**
+ * Access and refresh token of one sign-in; the times are milliseconds of the simulated clock (domain.md 6.2).
+ */
 export interface Session {
   readonly accessToken: string;
   readonly accessUntil: number;
@@ -38,13 +46,18 @@ export interface OrderAnswerRecord {
   readonly vendorQuote: Quote | null;
 }
 
-/** A processed command: what it asked for (a digest) and what came of it. It is the `processed` change too. */
+/**
+ * A processed command: what it asked for (a digest) and what came of it. It is the `processed` change too.
+ */
 export interface ProcessedCommand {
   readonly digest: string;
   readonly processed: OrderAnswerRecord & { readonly key: CommandKey };
 }
 
-/** What a change number stands for; the entity itself is read when the change is told, so it is always whole and current. */
+/**
+ * What a change number stands for; the entity itself is read when the change is told, so it is always whole
+ * and current.
+ */
 export type ChangeRef =
   | { readonly type: 'service'; readonly id: ServiceId }
   | { readonly type: 'serviceDeleted'; readonly id: ServiceId }
@@ -62,7 +75,8 @@ export interface NumberedChange {
 export const changeId = ({ type, id }: ChangeRef): string => `${type}/${id}`;
 
 /** A username's place among those that were deleted: nobody gets it again, in whatever case it is written. */
-export const formerUserId = ({ serviceId, username }: Pick<FormerUser, 'serviceId' | 'username'>): string => `${serviceId}/${username.toLowerCase()}`;
+export const formerUserId = ({ serviceId, username }: Pick<FormerUser, 'serviceId' | 'username'>): string =>
+  `${serviceId}/${username.toLowerCase()}`;
 
 /** A username that was deleted: it is never given to another person within its service (rule H3). */
 export interface FormerUser {
@@ -71,7 +85,10 @@ export interface FormerUser {
   readonly email: string;
 }
 
-/** The card or PayPal account that renews a service by itself, and for how many years each time (domain.md 2.3, 2.4). */
+/**
+ * The card or PayPal account that renews a service by itself, and for how many years each time (domain.md
+ * 2.3, 2.4).
+ */
 export interface StoredMethod {
   readonly serviceId: ServiceId;
   readonly validUntil: Day;
@@ -124,11 +141,20 @@ const idOf = {
   changes: ({ ref }: NumberedChange): string => changeId(ref),
 };
 
-const tableOf = <T>(row: z.ZodType<T>, id: (row: T) => string) => z.array(row).transform((rows) => Table.of(id, rows));
+const tableOf = <T>(row: z.ZodType<T>, id: (row: T) => string) =>
+  z.array(row).transform((rows) => Table.of(id, rows));
 
 export const commandSchema = z.object({ digest: z.string(), processed: processedSchema });
-export const formerUserSchema = z.object({ serviceId: serviceIdSchema, username: z.string(), email: z.string().prefault('') });
-export const storedMethodSchema = z.object({ serviceId: serviceIdSchema, validUntil: daySchema, years: z.int().min(1).max(10) });
+export const formerUserSchema = z.object({
+  serviceId: serviceIdSchema,
+  username: z.string(),
+  email: z.string().prefault(''),
+});
+export const storedMethodSchema = z.object({
+  serviceId: serviceIdSchema,
+  validUntil: daySchema,
+  years: z.int().min(1).max(10),
+});
 export const changeSchema = z.object({ number: z.int().min(1), ref: refSchema });
 
 /** Reads the document back; what does not fit is treated as unreadable. */
@@ -155,7 +181,14 @@ export const documentSchema = z.object({
   carts: tableOf<VendorCart>(vendorCartSchema, idOf.carts),
   mails: tableOf<Mail>(mailSchema, idOf.mails),
   commands: tableOf<ProcessedCommand>(commandSchema, idOf.commands),
-  sessions: z.array(z.object({ accessToken: z.string(), accessUntil: z.number(), refreshToken: z.string(), refreshUntil: z.number() })),
+  sessions: z.array(
+    z.object({
+      accessToken: z.string(),
+      accessUntil: z.number(),
+      refreshToken: z.string(),
+      refreshUntil: z.number(),
+    }),
+  ),
   formerUsers: tableOf<FormerUser>(formerUserSchema, idOf.formerUsers).prefault([]),
   storedMethods: tableOf<StoredMethod>(storedMethodSchema, idOf.storedMethods).prefault([]),
   lastChange: z.int().min(0),
@@ -163,7 +196,11 @@ export const documentSchema = z.object({
 });
 
 /** The document as it lies in its file: tables are lists there. */
-export type StoredDocument = { readonly [K in keyof SimulatorDocument]: SimulatorDocument[K] extends Table<infer T> ? readonly T[] : SimulatorDocument[K] };
+export type StoredDocument = {
+  readonly [K in keyof SimulatorDocument]: SimulatorDocument[K] extends Table<infer T>
+    ? readonly T[]
+    : SimulatorDocument[K];
+};
 
 /** The document of its file, which is known to be sound. */
 export const fromStored = (stored: StoredDocument): SimulatorDocument => ({
@@ -178,6 +215,8 @@ export const fromStored = (stored: StoredDocument): SimulatorDocument => ({
   changes: Table.of(idOf.changes, stored.changes),
 });
 
-export const serviceOf = (state: SimulatorDocument, id: string): Service | undefined => state.services.get(id);
+export const serviceOf = (state: SimulatorDocument, id: string): Service | undefined =>
+  state.services.get(id);
 
-export const orderOf = (state: SimulatorDocument, orderNumber: string): Order | undefined => state.orders.get(orderNumber);
+export const orderOf = (state: SimulatorDocument, orderNumber: string): Order | undefined =>
+  state.orders.get(orderNumber);

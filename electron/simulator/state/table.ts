@@ -12,13 +12,16 @@ const buckets = 256;
 /** Spreads ids evenly (FNV-1a). */
 function bucketOf(id: string): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < id.length; index += 1) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < id.length; index += 1)
+    hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
   return (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (buckets - 1);
 }
 
 /**
- * Rows by id, in the order in which they first came. A table is never changed: a new one shares all but one bucket with the
- * old one, so that writing to it, and finding what differs between two of them, cost little whatever their size.
+ * Rows by id, in the order in which they first came. A table is never changed: a new one shares all but one
+ * bucket with the
+ * old one, so that writing to it, and finding what differs between two of them, cost little whatever their
+ * size.
  */
 export class Table<T> implements Iterable<T> {
   readonly size: number;
@@ -63,7 +66,9 @@ export class Table<T> implements Iterable<T> {
   without(id: string): Table<T> {
     const at = bucketOf(id);
     const bucket = new Map(this.all[at]);
-    return bucket.delete(id) ? new Table(this.idOf, this.all.with(at, bucket), this.size - 1, this.nextPlace) : this;
+    return bucket.delete(id)
+      ? new Table(this.idOf, this.all.with(at, bucket), this.size - 1, this.nextPlace)
+      : this;
   }
 
   rows(): readonly T[] {
@@ -87,7 +92,10 @@ export class Table<T> implements Iterable<T> {
     return this.rows()[Symbol.iterator]();
   }
 
-  /** What became of the rows of an older table: those put since, in their order, and the ids of those that are gone. */
+  /**
+   * What became of the rows of an older table: those put since, in their order, and the ids of those that are
+   * gone.
+   */
   since(older: Table<T>): { readonly put: readonly T[]; readonly gone: readonly string[] } {
     const put: Entry<T>[] = [];
     const gone: string[] = [];
@@ -106,4 +114,5 @@ export class Table<T> implements Iterable<T> {
   }
 }
 
-const inOrder = <T>(entries: Entry<T>[]): readonly T[] => entries.sort((a, b) => a.place - b.place).map(({ row }) => row);
+const inOrder = <T>(entries: Entry<T>[]): readonly T[] =>
+  entries.sort((a, b) => a.place - b.place).map(({ row }) => row);

@@ -17,11 +17,17 @@ const refuse = (code: UserRefusal['code'], text: string) => err<UserRefusal>({ c
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Permissions that lack what they need, or are for a module that is not there (rule H4). */
-function permissionsRefused(service: Service, wanted: readonly PanelPermission[], today: Day): UserRefusal | undefined {
+function permissionsRefused(
+  service: Service,
+  wanted: readonly PanelPermission[],
+  today: Day,
+): UserRefusal | undefined {
   const problem = permissionProblem(wanted, activeModules(service, today));
   if (problem === undefined) return undefined;
-  if (problem.kind === 'module') return { code: 'moduleNotActive', text: `Il modulo non è attivo: ${problem.module}` };
-  if (problem.needed === 'read') return { code: 'permissionNeeds', text: 'La lettura è la base di ogni utente' };
+  if (problem.kind === 'module')
+    return { code: 'moduleNotActive', text: `Il modulo non è attivo: ${problem.module}` };
+  if (problem.needed === 'read')
+    return { code: 'permissionNeeds', text: 'La lettura è la base di ogni utente' };
   return { code: 'permissionNeeds', text: `${problem.permission} richiede anche ${problem.needed}` };
 }
 
@@ -30,30 +36,50 @@ function activeService(state: SimulatorDocument, id: ServiceId): Result<Service,
   return service?.state === 'active' ? ok(service) : refuse('serviceNotActive', 'Il servizio non è attivo');
 }
 
-const userOf = (service: Service, username: string): PanelUser | undefined => service.users.find((user) => sameName(user.username, username));
+const userOf = (service: Service, username: string): PanelUser | undefined =>
+  service.users.find((user) => sameName(user.username, username));
 
 /** By somebody else, as far as the panel can tell: a person who comes back has the same e-mail (*own*). */
-function wasUsed({ formerUsers }: SimulatorDocument, { id }: Service, username: string, email: string): boolean {
+function wasUsed(
+  { formerUsers }: SimulatorDocument,
+  { id }: Service,
+  username: string,
+  email: string,
+): boolean {
   const former = formerUsers.get(formerUserId({ serviceId: id, username }));
   return former !== undefined && !sameName(former.email, email);
 }
 
-/** "Crea utente" (domain.md 5): within the bought seats (H1), with a username of rule H3 that nobody has or had, in whatever case. */
-export function addUser(state: SimulatorDocument, id: ServiceId, { username, email, permissions }: NewUser): Result<SimulatorDocument, UserRefusal> {
+/**
+ * "Crea utente" (domain.md 5): within the bought seats (H1), with a username of rule H3 that nobody has or
+ * had, in whatever case.
+ */
+export function addUser(
+  state: SimulatorDocument,
+  id: ServiceId,
+  { username, email, permissions }: NewUser,
+): Result<SimulatorDocument, UserRefusal> {
   const service = activeService(state, id);
   if (!service.ok) return service;
-  if (!isUsername(username)) return refuse('usernameNotAllowed', 'Il nome utente vuole almeno 8 caratteri, solo lettere e cifre');
+  if (!isUsername(username))
+    return refuse('usernameNotAllowed', 'Il nome utente vuole almeno 8 caratteri, solo lettere e cifre');
   if (userOf(service.value, username) !== undefined || wasUsed(state, service.value, username, email))
     return refuse('usernameTaken', `Il nome utente ${username} è già stato usato`);
   const refused = permissionsRefused(service.value, permissions, state.day);
   if (refused) return err(refused);
-  if (service.value.users.length >= seatCount(service.value, state.day)) return refuse('noFreeSeat', 'Tutti gli utenti aggiuntivi acquistati sono in uso');
+  if (service.value.users.length >= seatCount(service.value, state.day))
+    return refuse('noFreeSeat', 'Tutti gli utenti aggiuntivi acquistati sono in uso');
   const users = [...service.value.users, { username, email, permissions: [...new Set(permissions)] }];
   return ok(putService(state, { ...service.value, users }));
 }
 
 /** New e-mail and permissions; the username stays for ever. */
-export function changeUser(state: SimulatorDocument, id: ServiceId, username: string, change: UserChange): Result<SimulatorDocument, UserRefusal> {
+export function changeUser(
+  state: SimulatorDocument,
+  id: ServiceId,
+  username: string,
+  change: UserChange,
+): Result<SimulatorDocument, UserRefusal> {
   const service = activeService(state, id);
   if (!service.ok) return service;
   const user = userOf(service.value, username);
@@ -61,15 +87,33 @@ export function changeUser(state: SimulatorDocument, id: ServiceId, username: st
   const refused = permissionsRefused(service.value, change.permissions, state.day);
   if (refused) return err(refused);
   const next: PanelUser = { ...user, email: change.email, permissions: [...new Set(change.permissions)] };
-  return ok(putService(state, { ...service.value, users: service.value.users.map((old) => (old === user ? next : old)) }));
+  return ok(
+    putService(state, {
+      ...service.value,
+      users: service.value.users.map((old) => (old === user ? next : old)),
+    }),
+  );
 }
 
-/** "Elimina". Also in the days of grace (*own*): a reactivation with fewer users needs it (rule D5), and leavers must not stay (H5). */
-export function removeUser(state: SimulatorDocument, id: ServiceId, username: string): Result<SimulatorDocument, UserRefusal> {
+/**
+ * "Elimina". Also in the days of grace (*own*): a reactivation with fewer users needs it (rule D5), and
+ * leavers must not stay (H5).
+ */
+export function removeUser(
+  state: SimulatorDocument,
+  id: ServiceId,
+  username: string,
+): Result<SimulatorDocument, UserRefusal> {
   const service = serviceOf(state, id);
-  if (service === undefined || (service.state !== 'active' && service.state !== 'expired')) return refuse('serviceNotActive', 'Il servizio non è attivo');
+  if (service === undefined || (service.state !== 'active' && service.state !== 'expired'))
+    return refuse('serviceNotActive', 'Il servizio non è attivo');
   const user = userOf(service, username);
   if (user === undefined) return refuse('unknownUser', `Utente sconosciuto: ${username}`);
   const formerUsers = state.formerUsers.with({ serviceId: id, username: user.username, email: user.email });
-  return ok(putService({ ...state, formerUsers }, { ...service, users: service.users.filter((other) => other !== user) }));
+  return ok(
+    putService(
+      { ...state, formerUsers },
+      { ...service, users: service.users.filter((other) => other !== user) },
+    ),
+  );
 }

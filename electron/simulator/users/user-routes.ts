@@ -8,10 +8,18 @@ import { keyOf, once, type Outcome } from '../http/once.ts';
 import { addUser, changeUser, removeUser, type UserRefusal } from './panel-users.ts';
 import type { SimulatorDocument } from '../state/state.ts';
 
-const outcome = (state: SimulatorDocument, result: Result<SimulatorDocument, UserRefusal>, done: string): Outcome =>
-  result.ok ? { state: result.value, answer: acceptance(null, done) } : { state, answer: refusal(result.error.code, result.error.text) };
+const outcome = (
+  state: SimulatorDocument,
+  result: Result<SimulatorDocument, UserRefusal>,
+  done: string,
+): Outcome =>
+  result.ok
+    ? { state: result.value, answer: acceptance(null, done) }
+    : { state, answer: refusal(result.error.code, result.error.text) };
 
-/** Additional users of a service: create, change, delete. All three need an `Idempotency-Key`, as orders do. */
+/**
+ * Additional users of a service: create, change, delete. All three need an `Idempotency-Key`, as orders do.
+ */
 export function userRoutes(desk: Desk): Hono {
   const routes = new Hono();
   routes.post('/api/v2/services/:serviceId/users', async (c) => {
@@ -21,7 +29,9 @@ export function userRoutes(desk: Desk): Hono {
     if (!id.ok) return id.error;
     const user = await jsonBody(c, newUserSchema);
     if (!user.ok) return user.error;
-    return once(c, desk, key.value, user.value, (state) => outcome(state, addUser(state, id.value, user.value), 'Utente creato'));
+    return once(c, desk, key.value, user.value, (state) =>
+      outcome(state, addUser(state, id.value, user.value), 'Utente creato'),
+    );
   });
   routes.put('/api/v2/services/:serviceId/users/:username', async (c) => {
     const key = keyOf(c);
@@ -31,7 +41,9 @@ export function userRoutes(desk: Desk): Hono {
     const change = await jsonBody(c, userChangeSchema);
     if (!change.ok) return change.error;
     const username = c.req.param('username');
-    return once(c, desk, key.value, change.value, (state) => outcome(state, changeUser(state, id.value, username, change.value), 'Utente modificato'));
+    return once(c, desk, key.value, change.value, (state) =>
+      outcome(state, changeUser(state, id.value, username, change.value), 'Utente modificato'),
+    );
   });
   routes.delete('/api/v2/services/:serviceId/users/:username', (c) => {
     const key = keyOf(c);
@@ -39,7 +51,9 @@ export function userRoutes(desk: Desk): Hono {
     const id = serviceIdIn(c);
     if (!id.ok) return id.error;
     const username = c.req.param('username');
-    return once(c, desk, key.value, null, (state) => outcome(state, removeUser(state, id.value, username), 'Utente eliminato'));
+    return once(c, desk, key.value, null, (state) =>
+      outcome(state, removeUser(state, id.value, username), 'Utente eliminato'),
+    );
   });
   return routes;
 }

@@ -14,12 +14,19 @@ function cartHolder(state: AppState, { subject }: Cart): string {
     : (state.replica.services.get(subject.serviceId)?.holder ?? '');
 }
 
-/** What a cart is called where several stand side by side: one service can have users to buy and a renewal at once. */
+/**
+ * What a cart is called where several stand side by side: one service can have users to buy and a renewal at
+ * once.
+ */
 export const cartName = (state: AppState, cart: Cart): string =>
-  cart.subject.kind === 'renewal' ? text('renewal.cart-of', { holder: cartHolder(state, cart) }) : cartHolder(state, cart);
+  cart.subject.kind === 'renewal'
+    ? text('renewal.cart-of', { holder: cartHolder(state, cart) })
+    : cartHolder(state, cart);
 
 function cartKind(state: AppState, { subject }: Cart): ServiceKind {
-  return subject.kind === 'first-purchase' ? subject.serviceKind : (state.replica.services.get(subject.serviceId)?.kind ?? 'e-invoicing');
+  return subject.kind === 'first-purchase'
+    ? subject.serviceKind
+    : (state.replica.services.get(subject.serviceId)?.kind ?? 'e-invoicing');
 }
 
 /** Names of people still on the staff list, in order. */

@@ -28,7 +28,9 @@ import { Scenarios } from './scenarios.tsx';
 import { Term } from './term.tsx';
 import { WhatIf } from './what-if.tsx';
 
-/** The cart of one service or client, with every figure and how it came about; nothing here needs a network. */
+/**
+ * The cart of one service or client, with every figure and how it came about; nothing here needs a network.
+ */
 export function CartScreen({ cartId }: { readonly cartId: CartId | null }) {
   const state = useDesk((desk) => desk.state);
   const carts = [...state.workspace.carts.values()];
@@ -67,8 +69,19 @@ export function CartScreen({ cartId }: { readonly cartId: CartId | null }) {
               onChange={(id) => go({ screen: 'cart', cartId: id })}
             />
           )}
-          {quote.ok && <Button onPress={() => void makeQuote({ kind: 'cart', cartId: cart.id })}>{text('quotes.make')}</Button>}
-          <Button onPress={() => void submit({ type: 'cart/discard', cartId: cart.id }, { text: text('cart.discarded'), undo: true })}>
+          {quote.ok && (
+            <Button onPress={() => void makeQuote({ kind: 'cart', cartId: cart.id })}>
+              {text('quotes.make')}
+            </Button>
+          )}
+          <Button
+            onPress={() =>
+              void submit(
+                { type: 'cart/discard', cartId: cart.id },
+                { text: text('cart.discarded'), undo: true },
+              )
+            }
+          >
             {text('cart.discard')}
           </Button>
         </>
@@ -93,12 +106,22 @@ function Content({ cart, quote }: { readonly cart: Cart; readonly quote: Quote }
   return (
     <>
       {conflicting && (
-        <Banner tone="late" action={<Button onPress={() => go({ screen: 'sync' })}>{text('conflict.choose')}</Button>}>
+        <Banner
+          tone="late"
+          action={<Button onPress={() => go({ screen: 'sync' })}>{text('conflict.choose')}</Button>}
+        >
           {text('conflict.banner')}
         </Banner>
       )}
       {openOrder !== undefined && (
-        <Banner tone="soon" action={<Button onPress={() => go({ screen: 'orders', orderId: openOrder.id })}>{text('cart.see-order')}</Button>}>
+        <Banner
+          tone="soon"
+          action={
+            <Button onPress={() => go({ screen: 'orders', orderId: openOrder.id })}>
+              {text('cart.see-order')}
+            </Button>
+          }
+        >
           {text('cart.open-order', { order: openOrder.orderNumber ?? text('orders.no-number') })}
         </Banner>
       )}
@@ -117,12 +140,22 @@ function Content({ cart, quote }: { readonly cart: Cart; readonly quote: Quote }
 }
 
 /** What a purchase buys, and what comes with it. */
-function Purchase({ cart, service, quote }: { readonly cart: Cart; readonly service: Service | undefined; readonly quote: Quote }) {
+function Purchase({
+  cart,
+  service,
+  quote,
+}: {
+  readonly cart: Cart;
+  readonly service: Service | undefined;
+  readonly quote: Quote;
+}) {
   return (
     <>
       {cart.subject.kind === 'first-purchase' && <Term cart={cart} subject={cart.subject} />}
       <InCart cart={cart} quote={quote} />
-      {cart.subject.kind === 'add-users' && <Extension cart={cart} on={cart.subject.extension} quote={quote} />}
+      {cart.subject.kind === 'add-users' && (
+        <Extension cart={cart} on={cart.subject.extension} quote={quote} />
+      )}
       {service !== undefined && <Scenarios cart={cart} service={service} />}
       {service !== undefined && <WhatIf service={service} />}
       <Extras cart={cart} service={service} />
@@ -130,7 +163,15 @@ function Purchase({ cart, service, quote }: { readonly cart: Cart; readonly serv
   );
 }
 
-function Summary({ cart, quote, blocked }: { readonly cart: Cart; readonly quote: Quote; readonly blocked: boolean }) {
+function Summary({
+  cart,
+  quote,
+  blocked,
+}: {
+  readonly cart: Cart;
+  readonly quote: Quote;
+  readonly blocked: boolean;
+}) {
   const today = useDesk((desk) => desk.state.today);
   const method = useUi((ui) => ui.method);
   const bought = quote.lines.filter((line) => line.reason === 'bought');
@@ -146,7 +187,11 @@ function Summary({ cart, quote, blocked }: { readonly cart: Cart; readonly quote
             </TotalLine>
           )}
           {bought.length > 0 && (
-            <TotalLine label={text(bought.every((line) => line.kind === 'user') ? 'cart.sum-users' : 'cart.sum-bought')}>
+            <TotalLine
+              label={text(
+                bought.every((line) => line.kind === 'user') ? 'cart.sum-users' : 'cart.sum-bought',
+              )}
+            >
               <Amount explanation={explainPart(bought)} />
             </TotalLine>
           )}
@@ -156,9 +201,21 @@ function Summary({ cart, quote, blocked }: { readonly cart: Cart; readonly quote
             </TotalLine>
           )}
         </Totals>
-        <Convention discount={quote.discount} onCode={(code) => submit({ type: 'cart/convention', cartId: cart.id, code })} />
-        <PaymentMethods method={method} today={today} onChange={(chosen) => useUi.setState({ method: chosen })} />
-        <Button kind="primary" wide isDisabled={blocked} onPress={() => go({ screen: 'order-form', cartId: cart.id })}>
+        <Convention
+          discount={quote.discount}
+          onCode={(code) => submit({ type: 'cart/convention', cartId: cart.id, code })}
+        />
+        <PaymentMethods
+          method={method}
+          today={today}
+          onChange={(chosen) => useUi.setState({ method: chosen })}
+        />
+        <Button
+          kind="primary"
+          wide
+          isDisabled={blocked}
+          onPress={() => go({ screen: 'order-form', cartId: cart.id })}
+        >
           {text('cart.proceed')}
         </Button>
         <p className="faint">{text('cart.same', { version: quote.priceListVersion })}</p>

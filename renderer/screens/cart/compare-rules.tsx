@@ -69,7 +69,11 @@ function Comparison({ cart, onClose }: { readonly cart: Cart; readonly onClose: 
                 <td className="num strong">
                   <Amount explanation={explainGross(quote)} />
                 </td>
-                <td className="num muted">{difference === 0 ? text('compare-rules.equal') : `${difference > 0 ? '+' : ''}${money(difference)}`}</td>
+                <td className="num muted">
+                  {difference === 0
+                    ? text('compare-rules.equal')
+                    : `${difference > 0 ? '+' : ''}${money(difference)}`}
+                </td>
                 <td className="actions">
                   {rule === firm.rule ? (
                     <Badge tone="accent">{text('compare-rules.in-use')}</Badge>

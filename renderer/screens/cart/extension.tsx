@@ -11,13 +11,27 @@ import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { CompareRules } from './compare-rules.tsx';
 
-/** Estensione servizi attivi: per active item today's expiry, the missing months, the calculation, the amount (rule D1). */
-export function Extension({ cart, on, quote }: { readonly cart: Cart; readonly on: boolean; readonly quote: Quote }) {
+/**
+ * Estensione servizi attivi: per active item today's expiry, the missing months, the calculation, the amount
+ * (rule D1).
+ */
+export function Extension({
+  cart,
+  on,
+  quote,
+}: {
+  readonly cart: Cart;
+  readonly on: boolean;
+  readonly quote: Quote;
+}) {
   const extended = quote.lines.filter((line) => line.reason === 'extension');
   return (
     <Card
       title={
-        <Switch on={on} onChange={(next) => void submit({ type: 'cart/extension', cartId: cart.id, on: next })}>
+        <Switch
+          on={on}
+          onChange={(next) => void submit({ type: 'cart/extension', cartId: cart.id, on: next })}
+        >
           <strong>{text('cart.extension')}</strong>
         </Switch>
       }
@@ -28,7 +42,15 @@ export function Extension({ cart, on, quote }: { readonly cart: Cart; readonly o
   );
 }
 
-function Lines({ lines, quote, cart }: { readonly cart: Cart; readonly lines: readonly QuoteLine[]; readonly quote: Quote }) {
+function Lines({
+  lines,
+  quote,
+  cart,
+}: {
+  readonly cart: Cart;
+  readonly lines: readonly QuoteLine[];
+  readonly quote: Quote;
+}) {
   return (
     <>
       <table className="table dense">
@@ -49,8 +71,8 @@ function Lines({ lines, quote, cart }: { readonly cart: Cart; readonly lines: re
         </tbody>
       </table>
       <p className="card-body muted">
-        {text('cart.rule')} <strong>{text(`rule.${quote.rule}`)}</strong>. {quote.rule === defaultMonthRule && text('cart.rule-own')}{' '}
-        <CompareRules cart={cart} />
+        {text('cart.rule')} <strong>{text(`rule.${quote.rule}`)}</strong>.{' '}
+        {quote.rule === defaultMonthRule && text('cart.rule-own')} <CompareRules cart={cart} />
       </p>
     </>
   );
@@ -61,10 +83,13 @@ function Line({ line, quote }: { readonly line: QuoteLine; readonly quote: Quote
   const { num, den } = line.months;
   return (
     <tr>
-      <td className="strong">{line.kind === 'user' ? text('cart.users-active') : text(`kind.${line.kind}`)}</td>
+      <td className="strong">
+        {line.kind === 'user' ? text('cart.users-active') : text(`kind.${line.kind}`)}
+      </td>
       <td>{dayText(line.expiry)}</td>
       <td>
-        {den === 1 ? num : `${num}/${den}`} <span className="faint">{moved ? distance(line) : text('cart.untouched')}</span>
+        {den === 1 ? num : `${num}/${den}`}{' '}
+        <span className="faint">{moved ? distance(line) : text('cart.untouched')}</span>
       </td>
       <td className="num muted">{moved ? formula(line) : '–'}</td>
       <td className="num strong">

@@ -14,10 +14,15 @@ export function Extras({ cart, service }: { readonly cart: Cart; readonly servic
   const state = useDesk((desk) => desk.state);
   const pricing = cartPricing(state);
   if (!pricing.ok) return null;
-  const kind = cart.subject.kind === 'first-purchase' ? cart.subject.serviceKind : (service?.kind ?? 'e-invoicing');
+  const kind =
+    cart.subject.kind === 'first-purchase' ? cart.subject.serviceKind : (service?.kind ?? 'e-invoicing');
   const active = service === undefined ? [] : activeModules(service, state.today);
   const offered = moduleKinds.filter((module) => !active.includes(module) && !cart.modules.includes(module));
-  const sentence = !takesModules(kind) ? text('cart.extras-not-sold') : offered.length === 0 ? text('cart.extras-none') : null;
+  const sentence = !takesModules(kind)
+    ? text('cart.extras-not-sold')
+    : offered.length === 0
+      ? text('cart.extras-none')
+      : null;
   return (
     <Card title={text('cart.extras')}>
       {sentence !== null ? (
@@ -26,18 +31,28 @@ export function Extras({ cart, service }: { readonly cart: Cart; readonly servic
         <ul className="list">
           {offered.map((module) => {
             const needs = neededModule(module);
-            const missing = needs !== undefined && !active.includes(needs) && !cart.modules.includes(needs) ? needs : undefined;
+            const missing =
+              needs !== undefined && !active.includes(needs) && !cart.modules.includes(needs)
+                ? needs
+                : undefined;
             const name = text(`kind.${module}`);
             return (
               <li key={module}>
                 <span className="grow">
-                  {name} {missing !== undefined && <span className="faint">{text('cart.needs', { module: text(`kind.${missing}`) })}</span>}
+                  {name}{' '}
+                  {missing !== undefined && (
+                    <span className="faint">{text('cart.needs', { module: text(`kind.${missing}`) })}</span>
+                  )}
                 </span>
-                <span className="muted">{text('cart.yearly', { price: money(pricing.value.priceList.yearly[module]) })}</span>
+                <span className="muted">
+                  {text('cart.yearly', { price: money(pricing.value.priceList.yearly[module]) })}
+                </span>
                 <Button
                   aria-label={`${text('cart.add')}: ${name}`}
                   isDisabled={missing !== undefined}
-                  onPress={() => void submit({ type: 'cart/module', cartId: cart.id, module, included: true })}
+                  onPress={() =>
+                    void submit({ type: 'cart/module', cartId: cart.id, module, included: true })
+                  }
                 >
                   {text('cart.add')}
                 </Button>

@@ -14,7 +14,10 @@ import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { namesOf } from './cart-names.ts';
 
-/** What is bought: users with + and - and the names that they are for, the service of a first purchase, modules taken along. */
+/**
+ * What is bought: users with + and - and the names that they are for, the service of a first purchase,
+ * modules taken along.
+ */
 export function InCart({ cart, quote }: { readonly cart: Cart; readonly quote: Quote }) {
   const bought = quote.lines.filter((line) => line.reason === 'bought');
   const users = bought.find((line) => line.kind === 'user');
@@ -39,9 +42,15 @@ export function InCart({ cart, quote }: { readonly cart: Cart; readonly quote: Q
             <td>
               <Quantity cart={cart} />
             </td>
-            <td className="nowrap">{users === undefined ? '–' : text('line.term', { from: dayText(users.expiry), to: dayText(users.newExpiry) })}</td>
+            <td className="nowrap">
+              {users === undefined
+                ? '–'
+                : text('line.term', { from: dayText(users.expiry), to: dayText(users.newExpiry) })}
+            </td>
             <td className="num muted">{users === undefined ? '' : formula(users)}</td>
-            <td className="num strong">{users === undefined ? '–' : <Amount explanation={explainLine(users, quote)} />}</td>
+            <td className="num strong">
+              {users === undefined ? '–' : <Amount explanation={explainLine(users, quote)} />}
+            </td>
           </tr>
           {bought
             .filter((line) => line.kind !== 'user')
@@ -67,7 +76,9 @@ function Names({ cart }: { readonly cart: Cart }) {
   );
 }
 
-/** Nothing is clamped in silence: a quantity out of range is refused with a sentence, and the old one stays. */
+/**
+ * Nothing is clamped in silence: a quantity out of range is refused with a sentence, and the old one stays.
+ */
 function Quantity({ cart }: { readonly cart: Cart }) {
   return (
     <Stepper
@@ -80,7 +91,15 @@ function Quantity({ cart }: { readonly cart: Cart }) {
   );
 }
 
-function OtherLine({ cart, line, quote }: { readonly cart: Cart; readonly line: QuoteLine; readonly quote: Quote }) {
+function OtherLine({
+  cart,
+  line,
+  quote,
+}: {
+  readonly cart: Cart;
+  readonly line: QuoteLine;
+  readonly quote: Quote;
+}) {
   const module = cart.modules.find((kind): kind is ModuleKind => kind === line.kind);
   const item = text(`kind.${line.kind}`);
   return (
@@ -90,12 +109,17 @@ function OtherLine({ cart, line, quote }: { readonly cart: Cart; readonly line: 
         {module === undefined ? (
           line.quantity
         ) : (
-          <Button aria-label={text('cart.remove-of', { item })} onPress={() => void submit({ type: 'cart/module', cartId: cart.id, module, included: false })}>
+          <Button
+            aria-label={text('cart.remove-of', { item })}
+            onPress={() => void submit({ type: 'cart/module', cartId: cart.id, module, included: false })}
+          >
             {text('cart.remove')}
           </Button>
         )}
       </td>
-      <td className="nowrap">{text('line.term', { from: dayText(line.expiry), to: dayText(line.newExpiry) })}</td>
+      <td className="nowrap">
+        {text('line.term', { from: dayText(line.expiry), to: dayText(line.newExpiry) })}
+      </td>
       <td className="num muted">{formula(line)}</td>
       <td className="num strong">
         <Amount explanation={explainLine(line, quote)} />

@@ -16,9 +16,12 @@ const horizons = [12, 24, 36, 60, 120] as const;
 const signOf = (difference: number): string => (difference > 0 ? 'more' : difference < 0 ? 'less' : 'same');
 const absolute = (difference: number): Cents => cents(Math.abs(difference));
 
-const planName = (scenario: Scenario): string => text(`scenarios.plan.${scenario.plan}`, { day: dayText(scenario.usersFrom) });
+const planName = (scenario: Scenario): string =>
+  text(`scenarios.plan.${scenario.plan}`, { day: dayText(scenario.usersFrom) });
 
-/** Conviene estendere? Three ways side by side over a horizon, and what follows from the figures (rule I1). */
+/**
+ * Conviene estendere? Three ways side by side over a horizon, and what follows from the figures (rule I1).
+ */
 export function Scenarios({ cart, service }: { readonly cart: Cart; readonly service: Service }) {
   const state = useDesk((desk) => desk.state);
   const [months, setMonths] = useState<number>(36);
@@ -26,7 +29,13 @@ export function Scenarios({ cart, service }: { readonly cart: Cart; readonly ser
   const scenarios = useMemo(() => {
     const pricing = cartPricing(state);
     if (!pricing.ok) return null;
-    const compared = compareScenarios({ ...pricing.value, service, quantity: cart.quantity, modules: cart.modules, horizonMonths: months });
+    const compared = compareScenarios({
+      ...pricing.value,
+      service,
+      quantity: cart.quantity,
+      modules: cart.modules,
+      horizonMonths: months,
+    });
     return compared.ok ? compared.value : null;
   }, [state, service, cart, months]);
   if (scenarios === null) return null;
@@ -39,7 +48,10 @@ export function Scenarios({ cart, service }: { readonly cart: Cart; readonly ser
           inline
           label={text('scenarios.horizon')}
           value={String(months)}
-          choices={horizons.map((count) => ({ id: String(count), label: text('scenarios.months', { count }) }))}
+          choices={horizons.map((count) => ({
+            id: String(count),
+            label: text('scenarios.months', { count }),
+          }))}
           onChange={(count) => setMonths(Number(count))}
         />
       }
@@ -129,6 +141,10 @@ function conclusion(scenarios: readonly Scenario[], months: number): string {
       dates: extend.expiryDates,
       others: apart.expiryDates,
     }),
-    text('scenarios.conclusion-wait', { net: money(absolute(waiting)), sign: signOf(waiting), day: dayText(wait.usersFrom) }),
+    text('scenarios.conclusion-wait', {
+      net: money(absolute(waiting)),
+      sign: signOf(waiting),
+      day: dayText(wait.usersFrom),
+    }),
   ].join(' ');
 }

@@ -19,7 +19,13 @@ export function Term({ cart, subject }: { readonly cart: Cart; readonly subject:
   const most = subject.promotion ? 2 : 10;
   const set = (change: Partial<Pick<FirstPurchase, 'serviceKind' | 'years' | 'promotion'>>): void => {
     const { serviceKind, years, promotion: onPromotion } = { ...subject, ...change };
-    void submit({ type: 'cart/term', cartId: cart.id, serviceKind, years: onPromotion ? Math.min(years, 2) : years, promotion: onPromotion });
+    void submit({
+      type: 'cart/term',
+      cartId: cart.id,
+      serviceKind,
+      years: onPromotion ? Math.min(years, 2) : years,
+      promotion: onPromotion,
+    });
   };
   return (
     <Card title={text('cart.term')}>
@@ -34,13 +40,17 @@ export function Term({ cart, subject }: { readonly cart: Cart; readonly subject:
           <Select
             label={text('cart.years')}
             value={String(subject.years)}
-            choices={Array.from({ length: most }, (_, index) => ({ id: String(index + 1), label: text('cart.years-count', { count: index + 1 }) }))}
+            choices={Array.from({ length: most }, (_, index) => ({
+              id: String(index + 1),
+              label: text('cart.years-count', { count: index + 1 }),
+            }))}
             onChange={(years) => set({ years: Number(years) })}
           />
         </div>
         <Switch on={subject.promotion} onChange={(on) => set({ promotion: on })}>
           <span>
-            {text('cart.promotion', { months: promotion.months, price: money(promotion.price) })} <span className="faint">{text('cart.promotion-limit')}</span>
+            {text('cart.promotion', { months: promotion.months, price: money(promotion.price) })}{' '}
+            <span className="faint">{text('cart.promotion-limit')}</span>
           </span>
         </Switch>
       </div>

@@ -11,7 +11,10 @@ import { text } from '../../text/text.ts';
 
 const furthestMonths = 36;
 
-/** The common date dragged to any day: missing months and total follow at once, computed here by the same engine. */
+/**
+ * The common date dragged to any day: missing months and total follow at once, computed here by the same
+ * engine.
+ */
 export function WhatIf({ service }: { readonly service: Service }) {
   const state = useDesk((desk) => desk.state);
   const { today } = state;
@@ -43,7 +46,8 @@ export function WhatIf({ service }: { readonly service: Service }) {
             {dayText(expiry)} → <strong>{dayText(target)}</strong>
           </span>
           <span>
-            <span className="muted">{text('what-if.amount')}</span> <Amount explanation={explained} testId="what-if" />
+            <span className="muted">{text('what-if.amount')}</span>{' '}
+            <Amount explanation={explained} testId="what-if" />
           </span>
         </div>
       </div>

@@ -18,7 +18,8 @@ export function FirstPurchaseScreen() {
 
   async function buy(clientId: ClientId, serviceKind: ServiceKind): Promise<void> {
     const subject = { kind: 'first-purchase', clientId, serviceKind, years: 1, promotion: true } as const;
-    if (await submit({ type: 'cart/open-first', clientId, serviceKind })) go({ screen: 'cart', cartId: cartIdOf(subject) });
+    if (await submit({ type: 'cart/open-first', clientId, serviceKind }))
+      go({ screen: 'cart', cartId: cartIdOf(subject) });
   }
 
   return (
@@ -29,7 +30,13 @@ export function FirstPurchaseScreen() {
           <ul className="list">
             {clients.map(({ id, name, vatCode }) => {
               const started = state.workspace.carts.has(
-                cartIdOf({ kind: 'first-purchase', clientId: id, serviceKind: 'e-invoicing', years: 1, promotion: true }),
+                cartIdOf({
+                  kind: 'first-purchase',
+                  clientId: id,
+                  serviceKind: 'e-invoicing',
+                  years: 1,
+                  promotion: true,
+                }),
               );
               return (
                 <li key={id}>
@@ -37,12 +44,19 @@ export function FirstPurchaseScreen() {
                     <strong>{name}</strong> <span className="mono faint">{vatCode}</span>
                   </span>
                   {started ? (
-                    <Button aria-label={`${text('first.open-cart')}: ${name}`} onPress={() => void buy(id, 'e-invoicing')}>
+                    <Button
+                      aria-label={`${text('first.open-cart')}: ${name}`}
+                      onPress={() => void buy(id, 'e-invoicing')}
+                    >
                       {text('first.open-cart')}
                     </Button>
                   ) : (
                     serviceKinds.map((kind) => (
-                      <Button key={kind} aria-label={`${text('first.buy', { kind: text(`kind.${kind}`) })}: ${name}`} onPress={() => void buy(id, kind)}>
+                      <Button
+                        key={kind}
+                        aria-label={`${text('first.buy', { kind: text(`kind.${kind}`) })}: ${name}`}
+                        onPress={() => void buy(id, kind)}
+                      >
                         {text('first.buy', { kind: text(`kind.${kind}`) })}
                       </Button>
                     ))
@@ -67,7 +81,13 @@ function NewClient() {
   async function add(): Promise<void> {
     setTried(true);
     if (name.trim() === '' || badVat) return;
-    if (!(await submit({ type: 'client/add', name: name.trim(), vatCode: vatCode.trim() }, { text: text('first.added'), undo: true }))) return;
+    if (
+      !(await submit(
+        { type: 'client/add', name: name.trim(), vatCode: vatCode.trim() },
+        { text: text('first.added'), undo: true },
+      ))
+    )
+      return;
     setName('');
     setVatCode('');
     setTried(false);
@@ -82,8 +102,18 @@ function NewClient() {
           void add();
         }}
       >
-        <TextField label={text('form.name')} value={name} onChange={setName} error={tried && name.trim() === '' ? text('form.required') : undefined} />
-        <TextField label={text('form.vat')} value={vatCode} onChange={setVatCode} error={tried && badVat ? text('form.bad-vat') : undefined} />
+        <TextField
+          label={text('form.name')}
+          value={name}
+          onChange={setName}
+          error={tried && name.trim() === '' ? text('form.required') : undefined}
+        />
+        <TextField
+          label={text('form.vat')}
+          value={vatCode}
+          onChange={setVatCode}
+          error={tried && badVat ? text('form.bad-vat') : undefined}
+        />
         <Button type="submit">{text('first.add')}</Button>
       </Form>
     </Card>

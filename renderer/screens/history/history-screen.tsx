@@ -17,10 +17,24 @@ import { Leavers } from './leavers.tsx';
 /** More than anybody reads at once; the search and the export reach all of them. */
 const mostShown = 300;
 
-const columns = ['history.col-when', 'history.col-person', 'history.col-service', 'people.col-username', 'history.event', 'history.col-by'] as const;
+const columns = [
+  'history.col-when',
+  'history.col-person',
+  'history.col-service',
+  'people.col-username',
+  'history.event',
+  'history.col-by',
+] as const;
 
 function cells(entry: HistoryEntry): readonly string[] {
-  return [whenWords(entry.at), entry.personName, entry.holder, entry.username, eventWords(entry), byWords(entry)];
+  return [
+    whenWords(entry.at),
+    entry.personName,
+    entry.holder,
+    entry.username,
+    eventWords(entry),
+    byWords(entry),
+  ];
 }
 
 /** Who had which seat when, and who changed it; entries are only ever added (domain.md 8.7). */
@@ -34,21 +48,34 @@ export function HistoryScreen({ personId }: { readonly personId?: PersonId | und
     const words = fold(query).split(/\s+/).filter(Boolean);
     return newest.filter(
       (entry) =>
-        (event === 'all' || entry.event === event) && words.every((word) => fold(`${entry.personName} ${entry.holder} ${entry.username}`).includes(word)),
+        (event === 'all' || entry.event === event) &&
+        words.every((word) => fold(`${entry.personName} ${entry.holder} ${entry.username}`).includes(word)),
     );
   }, [newest, query, event]);
 
   const label = (one: SeatEvent): string =>
-    text(one === 'permissions' ? 'history.permissions-short' : one === 'username' ? 'history.username-short' : `history.${one}`);
+    text(
+      one === 'permissions'
+        ? 'history.permissions-short'
+        : one === 'username'
+          ? 'history.username-short'
+          : `history.${one}`,
+    );
   const exportAll = (): Promise<boolean> =>
-    saveFile({ name: `storico-utenti-${state.today}.csv`, text: writeCsv([columns.map((column) => text(column)), ...found.map(cells)]) });
+    saveFile({
+      name: `storico-utenti-${state.today}.csv`,
+      text: writeCsv([columns.map((column) => text(column)), ...found.map(cells)]),
+    });
 
   return (
     <Page title={text('nav.history')} lead={text('history.lead', { count: newest.length })}>
       {person === undefined ? (
         <Leavers />
       ) : (
-        <Banner tone="accent" action={<Button onPress={() => go({ screen: 'history' })}>{text('history.everybody')}</Button>}>
+        <Banner
+          tone="accent"
+          action={<Button onPress={() => go({ screen: 'history' })}>{text('history.everybody')}</Button>}
+        >
           {text('history.only', { name: fullName(person) })}
         </Banner>
       )}
@@ -66,7 +93,10 @@ export function HistoryScreen({ personId }: { readonly personId?: PersonId | und
                 inline
                 label={text('history.event')}
                 value={event}
-                choices={[{ id: 'all' as const, label: text('history.event-all') }, ...seatEvents.map((id) => ({ id, label: label(id) }))]}
+                choices={[
+                  { id: 'all' as const, label: text('history.event-all') },
+                  ...seatEvents.map((id) => ({ id, label: label(id) })),
+                ]}
                 onChange={setEvent}
               />
               <Button isDisabled={found.length === 0} onPress={() => void exportAll()}>
@@ -99,7 +129,11 @@ export function HistoryScreen({ personId }: { readonly personId?: PersonId | und
               </tbody>
             </table>
           )}
-          {found.length > mostShown && <p className="card-body muted">{text('history.shown', { count: mostShown, total: found.length })}</p>}
+          {found.length > mostShown && (
+            <p className="card-body muted">
+              {text('history.shown', { count: mostShown, total: found.length })}
+            </p>
+          )}
         </Card>
       )}
     </Page>

@@ -6,7 +6,8 @@ import { text } from '../../text/text.ts';
 
 /** An event in words. */
 export function eventWords({ event, permissions }: Pick<HistoryEntry, 'event' | 'permissions'>): string {
-  if (event === 'permissions') return text('history.permissions', { list: permissions.map(permissionText).join(', ') });
+  if (event === 'permissions')
+    return text('history.permissions', { list: permissions.map(permissionText).join(', ') });
   return text(`history.${event}`);
 }
 

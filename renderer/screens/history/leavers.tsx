@@ -71,7 +71,14 @@ export function Leavers() {
           text('leavers.col-days'),
           text('leavers.col-step'),
         ],
-        ...rows.map(({ name, holder, username, left, days, step }) => [name, holder, username, dayText(left), String(days), text(`leavers.step-${step}`)]),
+        ...rows.map(({ name, holder, username, left, days, step }) => [
+          name,
+          holder,
+          username,
+          dayText(left),
+          String(days),
+          text(`leavers.step-${step}`),
+        ]),
       ]),
     });
 
@@ -116,7 +123,13 @@ export function Leavers() {
                     {row.step !== 'sent' && (
                       <Button
                         aria-label={`${text('status.free')}: ${row.name}, ${row.holder}`}
-                        onPress={() => openDialog({ kind: 'free-seats', serviceId: row.serviceId, personIds: [row.personId] })}
+                        onPress={() =>
+                          openDialog({
+                            kind: 'free-seats',
+                            serviceId: row.serviceId,
+                            personIds: [row.personId],
+                          })
+                        }
                       >
                         {text('status.free')}
                       </Button>

@@ -1,4 +1,7 @@
-/** Storico: who had which seat when; people who left and still have a user; one person's data. [Italian, English] */
+/**
+ * Storico: who had which seat when; people who left and still have a user; one person's data. [Italian,
+ * English]
+ */
 export const historyText = {
   'nav.history': ['Storico utenti', 'Seat history'],
   'history.lead': [
@@ -41,7 +44,10 @@ export const historyText = {
   'leavers.col-days': ['Giorni', 'Days'],
   'leavers.col-step': ['A che punto', 'Where it stands'],
   'leavers.step-delete': ['Da eliminare nel pannello', 'To delete in the panel'],
-  'leavers.step-sent': ['Eliminazione richiesta, in attesa di Aruba', 'Deletion asked for, waiting for Aruba'],
+  'leavers.step-sent': [
+    'Eliminazione richiesta, in attesa di Aruba',
+    'Deletion asked for, waiting for Aruba',
+  ],
   'leavers.step-free': ['Non è nel pannello: libera il posto', 'Not in the panel: free the seat'],
   'leavers.export': ['Esporta per la privacy', 'Export for the privacy file'],
   'erase.button': ['Cancella dati…', 'Erase data…'],

@@ -1,10 +1,17 @@
-import { permissionTemplateNames, permissionTemplates, templateOf, type PermissionTemplate } from '../../../core/services/permission.ts';
+import {
+  permissionTemplateNames,
+  permissionTemplates,
+  templateOf,
+  type PermissionTemplate,
+} from '../../../core/services/permission.ts';
 import { Button, Select } from '../../components/controls.tsx';
 import { clearDraft, useSeatDraft } from '../../store/seat-draft.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 
-/** What is marked and not applied yet, and how to go on; it keeps its place so that the grid does not jump. */
+/**
+ * What is marked and not applied yet, and how to go on; it keeps its place so that the grid does not jump.
+ */
 export function DraftBar() {
   const { cells, permissions } = useSeatDraft();
   const give = [...cells.values()].filter(({ seat }) => seat).length;
@@ -20,12 +27,18 @@ export function DraftBar() {
           label={text('matrix.new-permissions')}
           value={templateOf(permissions) ?? 'viewer'}
           choices={permissionTemplateNames.map((id) => ({ id, label: text(`panel.template.${id}`) }))}
-          onChange={(name: PermissionTemplate) => useSeatDraft.setState({ permissions: permissionTemplates[name] })}
+          onChange={(name: PermissionTemplate) =>
+            useSeatDraft.setState({ permissions: permissionTemplates[name] })
+          }
         />
         <Button isDisabled={cells.size === 0} onPress={clearDraft}>
           {text('matrix.clear')}
         </Button>
-        <Button kind="primary" isDisabled={cells.size === 0} onPress={() => openDialog({ kind: 'seat-plan', from: 'draft' })}>
+        <Button
+          kind="primary"
+          isDisabled={cells.size === 0}
+          onPress={() => openDialog({ kind: 'seat-plan', from: 'draft' })}
+        >
           {text('matrix.plan')}
         </Button>
       </div>

@@ -11,7 +11,13 @@ const tones: Readonly<Record<Exclude<SeatStatus, 'not-needed'>, Tone>> = {
 };
 
 /** One person on one service, in a word; what is marked and not applied yet is said instead, and framed. */
-export function CellWord({ status, drafted }: { readonly status: SeatStatus | undefined; readonly drafted: boolean | undefined }) {
+export function CellWord({
+  status,
+  drafted,
+}: {
+  readonly status: SeatStatus | undefined;
+  readonly drafted: boolean | undefined;
+}) {
   if (drafted !== undefined) {
     return (
       <span className="drafted" data-give={drafted}>
@@ -19,6 +25,7 @@ export function CellWord({ status, drafted }: { readonly status: SeatStatus | un
       </span>
     );
   }
-  if (status === undefined || status === 'not-needed') return <span className="faint">{text('matrix.nothing')}</span>;
+  if (status === undefined || status === 'not-needed')
+    return <span className="faint">{text('matrix.nothing')}</span>;
   return <Badge tone={tones[status]}>{text(`matrix.${status}`)}</Badge>;
 }

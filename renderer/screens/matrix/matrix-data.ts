@@ -20,22 +20,38 @@ export function lazyBoards(state: AppState): Boards {
   };
 }
 
-/** Services whose seats matter: with users bought, somebody who holds or needs one, or a user in the panel. The firm's own first. */
+/**
+ * Services whose seats matter: with users bought, somebody who holds or needs one, or a user in the panel.
+ * The firm's own first.
+ */
 export function seatServices(state: AppState): readonly Service[] {
   const touched = new Set<ServiceId>();
   for (const { serviceId } of state.workspace.needs.values()) touched.add(serviceId);
   for (const { serviceId } of state.workspace.seats.values()) touched.add(serviceId);
   const own = state.workspace.firm.get('firm')?.payer.vatCode;
-  const services = [...state.replica.services.values()].filter((service) => phaseOf(service, state.today) !== 'deleted');
-  const inUse = services.filter((service) => touched.has(service.id) || service.users.length > 0 || seatCount(service, state.today) > 0);
-  return [...inUse.filter(({ vatCode }) => vatCode === own), ...inUse.filter(({ vatCode }) => vatCode !== own)];
+  const services = [...state.replica.services.values()].filter(
+    (service) => phaseOf(service, state.today) !== 'deleted',
+  );
+  const inUse = services.filter(
+    (service) => touched.has(service.id) || service.users.length > 0 || seatCount(service, state.today) > 0,
+  );
+  return [
+    ...inUse.filter(({ vatCode }) => vatCode === own),
+    ...inUse.filter(({ vatCode }) => vatCode !== own),
+  ];
 }
 
 export const allServices = (state: AppState): readonly Service[] =>
   [...state.replica.services.values()].filter((service) => phaseOf(service, state.today) !== 'deleted');
 
 export type StandingFilter = 'all' | 'seated' | 'waiting' | 'left-holding' | 'none';
-export const standingFilters: readonly StandingFilter[] = ['all', 'seated', 'waiting', 'left-holding', 'none'];
+export const standingFilters: readonly StandingFilter[] = [
+  'all',
+  'seated',
+  'waiting',
+  'left-holding',
+  'none',
+];
 
 interface Totals {
   seats: number;
@@ -58,14 +74,35 @@ export function totalsOf(services: readonly Service[], boards: Boards): Readonly
 }
 
 export type MatrixRow =
-  | { readonly kind: 'person'; readonly id: string; readonly person: Person; readonly name: string; readonly left: boolean; readonly seats: number }
-  | { readonly kind: 'department'; readonly id: string; readonly department: string; readonly count: number; readonly open: boolean };
+  | {
+      readonly kind: 'person';
+      readonly id: string;
+      readonly person: Person;
+      readonly name: string;
+      readonly left: boolean;
+      readonly seats: number;
+    }
+  | {
+      readonly kind: 'department';
+      readonly id: string;
+      readonly department: string;
+      readonly count: number;
+      readonly open: boolean;
+    };
 
 /** By name, by department and name, or by a service's standing; `seats`: those with most first. */
 export type MatrixSort = 'name' | 'department' | 'seats' | { readonly service: Service };
 
 const collator = new Intl.Collator('it', { sensitivity: 'base', numeric: true });
-const standingOrder: readonly (SeatStatus | undefined)[] = ['left-holding', 'waiting', 'in-cart', 'ordered', 'assigned', 'not-needed', undefined];
+const standingOrder: readonly (SeatStatus | undefined)[] = [
+  'left-holding',
+  'waiting',
+  'in-cart',
+  'ordered',
+  'assigned',
+  'not-needed',
+  undefined,
+];
 
 function passes(standing: StandingFilter, totals: Totals | undefined): boolean {
   switch (standing) {
@@ -92,8 +129,16 @@ export interface MatrixView {
   readonly closed: ReadonlySet<string>;
 }
 
-/** The rows in the order in which they are shown: filtered, sorted, and under their departments where they are grouped. */
-export function matrixRows(state: AppState, view: MatrixView, totals: ReadonlyMap<PersonId, Totals>, boards: Boards): readonly MatrixRow[] {
+/**
+ * The rows in the order in which they are shown: filtered, sorted, and under their departments where they are
+ * grouped.
+ */
+export function matrixRows(
+  state: AppState,
+  view: MatrixView,
+  totals: ReadonlyMap<PersonId, Totals>,
+  boards: Boards,
+): readonly MatrixRow[] {
   const words = fold(view.query).split(/\s+/).filter(Boolean);
   const people: Extract<MatrixRow, { kind: 'person' }>[] = [];
   for (const person of state.workspace.people.values()) {
@@ -104,20 +149,44 @@ export function matrixRows(state: AppState, view: MatrixView, totals: ReadonlyMa
       const haystack = fold(`${name} ${person.email}`);
       if (!words.every((word) => haystack.includes(word))) continue;
     }
-    people.push({ kind: 'person', id: person.id, person, name, left: hasLeft(person, state.today), seats: totals.get(person.id)?.seats ?? 0 });
+    people.push({
+      kind: 'person',
+      id: person.id,
+      person,
+      name,
+      left: hasLeft(person, state.today),
+      seats: totals.get(person.id)?.seats ?? 0,
+    });
   }
   const { sort } = view;
   const status = typeof sort === 'object' ? boards(sort.service).status : undefined;
   const rank = (row: (typeof people)[number]): number =>
-    status === undefined ? (sort === 'seats' ? -row.seats : 0) : standingOrder.indexOf(status.get(row.person.id));
-  const keyed = people.map((row) => ({ row, rank: rank(row), name: `${row.person.familyName} ${row.person.givenName}`, department: row.person.department }));
+    status === undefined
+      ? sort === 'seats'
+        ? -row.seats
+        : 0
+      : standingOrder.indexOf(status.get(row.person.id));
+  const keyed = people.map((row) => ({
+    row,
+    rank: rank(row),
+    name: `${row.person.familyName} ${row.person.givenName}`,
+    department: row.person.department,
+  }));
   const byDepartment = view.grouped || sort === 'department';
-  keyed.sort((a, b) => (byDepartment ? collator.compare(a.department, b.department) : 0) || a.rank - b.rank || collator.compare(a.name, b.name));
+  keyed.sort(
+    (a, b) =>
+      (byDepartment ? collator.compare(a.department, b.department) : 0) ||
+      a.rank - b.rank ||
+      collator.compare(a.name, b.name),
+  );
   const sorted = keyed.map(({ row }) => row);
   return view.grouped ? withDepartments(sorted, view.closed) : sorted;
 }
 
-function withDepartments(people: readonly Extract<MatrixRow, { kind: 'person' }>[], closed: ReadonlySet<string>): readonly MatrixRow[] {
+function withDepartments(
+  people: readonly Extract<MatrixRow, { kind: 'person' }>[],
+  closed: ReadonlySet<string>,
+): readonly MatrixRow[] {
   const counts = new Map<string, number>();
   for (const { person } of people) counts.set(person.department, (counts.get(person.department) ?? 0) + 1);
   const rows: MatrixRow[] = [];
@@ -126,7 +195,13 @@ function withDepartments(people: readonly Extract<MatrixRow, { kind: 'person' }>
     const { department } = row.person;
     if (department !== current) {
       current = department;
-      rows.push({ kind: 'department', id: `department ${department}`, department, count: counts.get(department) ?? 0, open: !closed.has(department) });
+      rows.push({
+        kind: 'department',
+        id: `department ${department}`,
+        department,
+        count: counts.get(department) ?? 0,
+        open: !closed.has(department),
+      });
     }
     if (!closed.has(department)) rows.push(row);
   }

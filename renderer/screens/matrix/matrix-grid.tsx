@@ -17,8 +17,10 @@ const nameWidth = 220;
 const columnWidth = 124;
 
 /**
- * People by services, thousands of each if need be: only what is in sight is in the page. Arrows move from cell to cell, Shift marks
- * a rectangle, Space marks it to be given or taken back, Enter opens the person, Ctrl+A marks everything shown.
+ * People by services, thousands of each if need be: only what is in sight is in the page. Arrows move from
+ * cell to cell, Shift marks
+ * a rectangle, Space marks it to be given or taken back, Enter opens the person, Ctrl+A marks everything
+ * shown.
  */
 export function MatrixGrid({
   rows,
@@ -78,13 +80,18 @@ export function MatrixGrid({
     wasMarked.current = marked;
     if (!emptied) return;
     // A dialog gives the focus back in the frame after it is gone.
-    const frame = requestAnimationFrame(() => requestAnimationFrame(() => document.activeElement === document.body && cells.moveTo(cells.at, true)));
+    const frame = requestAnimationFrame(() =>
+      requestAnimationFrame(() => document.activeElement === document.body && cells.moveTo(cells.at, true)),
+    );
     return () => cancelAnimationFrame(frame);
   });
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!(event.target instanceof HTMLElement) || !event.target.matches('[data-cell]')) return;
-    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? rowHeight) - headHeight) / rowHeight) - 1);
+    const page = Math.max(
+      1,
+      Math.floor(((scroller.current?.clientHeight ?? rowHeight) - headHeight) / rowHeight) - 1,
+    );
     const row = rows[cells.at.row];
     if (cells.onKey(event, page)) {
       event.preventDefault();
@@ -107,7 +114,8 @@ export function MatrixGrid({
   const after = across.getTotalSize() - (seen.at(-1)?.end ?? nameWidth);
   const above = (lines[0]?.start ?? headHeight) - headHeight;
   const below = down.getTotalSize() - (lines.at(-1)?.end ?? headHeight);
-  const gap = (width: number) => (width > 0 ? <td className="gap" aria-hidden="true" style={{ width }} /> : null);
+  const gap = (width: number) =>
+    width > 0 ? <td className="gap" aria-hidden="true" style={{ width }} /> : null;
   return (
     <div className="grid-scroll tall matrix" ref={scroller}>
       <table
@@ -139,11 +147,17 @@ export function MatrixGrid({
                   style={{ width: columnWidth }}
                   title={service.holder}
                 >
-                  <button type="button" className="sort matrix-head" tabIndex={-1} onClick={() => onSort(service)}>
+                  <button
+                    type="button"
+                    className="sort matrix-head"
+                    tabIndex={-1}
+                    onClick={() => onSort(service)}
+                  >
                     <span className="clamp">{service.holder}</span>
                     <small data-full={held > bought}>
                       {text('matrix.used', { held, bought })}
-                      {end !== undefined && ` · ${text('matrix.until', { day: `${shortDay(end)}/${end.slice(2, 4)}` })}`}
+                      {end !== undefined &&
+                        ` · ${text('matrix.until', { day: `${shortDay(end)}/${end.slice(2, 4)}` })}`}
                     </small>
                   </button>
                 </th>
@@ -174,7 +188,8 @@ export function MatrixGrid({
                     }}
                   >
                     <span className="pinned">
-                      {row.open ? '▾' : '▸'} {row.department === '' ? text('matrix.no-department') : row.department}{' '}
+                      {row.open ? '▾' : '▸'}{' '}
+                      {row.department === '' ? text('matrix.no-department') : row.department}{' '}
                       <small className="muted">{row.count}</small>
                     </span>
                   </th>
@@ -211,7 +226,10 @@ export function MatrixGrid({
                       onClick={(event) => cells.moveTo({ row: line, column }, event.shiftKey)}
                       onDoubleClick={() => onToggle({ top: line, bottom: line, left: column, right: column })}
                     >
-                      <CellWord status={boards(service).status.get(row.person.id)} drafted={drafted.get(seatId(service.id, row.person.id))?.seat} />
+                      <CellWord
+                        status={boards(service).status.get(row.person.id)}
+                        drafted={drafted.get(seatId(service.id, row.person.id))?.seat}
+                      />
                     </td>
                   );
                 })}

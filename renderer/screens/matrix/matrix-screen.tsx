@@ -11,14 +11,26 @@ import { fold } from '../../text/fold.ts';
 import { text } from '../../text/text.ts';
 import { PeopleViews } from '../people/list/people-views.tsx';
 import { DraftBar } from './draft-bar.tsx';
-import { allServices, lazyBoards, matrixRows, seatServices, standingFilters, totalsOf, type MatrixSort, type StandingFilter } from './matrix-data.ts';
+import {
+  allServices,
+  lazyBoards,
+  matrixRows,
+  seatServices,
+  standingFilters,
+  totalsOf,
+  type MatrixSort,
+  type StandingFilter,
+} from './matrix-data.ts';
 import { MatrixGrid } from './matrix-grid.tsx';
 import type { Block } from './use-cells.ts';
 
 const every = '*';
 const sorts = ['name', 'department', 'seats'] as const;
 
-/** Everybody on every service: who has a seat where. What is marked becomes a plan, which is shown before anything happens. */
+/**
+ * Everybody on every service: who has a seat where. What is marked becomes a plan, which is shown before
+ * anything happens.
+ */
 export function MatrixScreen() {
   const state = useDesk((desk) => desk.state);
   const [query, setQuery] = useState('');
@@ -36,10 +48,18 @@ export function MatrixScreen() {
   const services = useMemo(() => {
     const words = fold(serviceQuery).split(/\s+/).filter(Boolean);
     const all = everyService ? allServices(state) : inUse;
-    return words.length === 0 ? all : all.filter(({ holder }) => words.every((word) => fold(holder).includes(word)));
+    return words.length === 0
+      ? all
+      : all.filter(({ holder }) => words.every((word) => fold(holder).includes(word)));
   }, [state, inUse, everyService, serviceQuery]);
   const rows = useMemo(
-    () => matrixRows(state, { query, department: department === every ? null : department, standing, sort, grouped, closed }, totals, boards),
+    () =>
+      matrixRows(
+        state,
+        { query, department: department === every ? null : department, standing, sort, grouped, closed },
+        totals,
+        boards,
+      ),
     [state, query, department, standing, sort, grouped, closed, totals, boards],
   );
   const departments = useMemo(() => departmentsOf(state.workspace.people.values()), [state]);
@@ -63,11 +83,18 @@ export function MatrixScreen() {
         found.push({ service, row, has, wants: cells.get(id)?.seat ?? has });
       }
     }
-    const give = !found.filter(({ row }) => !row.left).every(({ wants }) => wants) && found.some(({ row }) => !row.left);
+    const give =
+      !found.filter(({ row }) => !row.left).every(({ wants }) => wants) && found.some(({ row }) => !row.left);
     const marks = found
       .filter(({ row, has }) => !(give && row.left && !has))
-      .map(({ service, row, has }) => ({ serviceId: service.id, personId: row.person.id, seat: give, already: has === give }));
-    if (found.length > 0 && marks.every(({ already }) => already) && cells.size === 0) toast(text('matrix.nothing-to-mark'));
+      .map(({ service, row, has }) => ({
+        serviceId: service.id,
+        personId: row.person.id,
+        seat: give,
+        already: has === give,
+      }));
+    if (found.length > 0 && marks.every(({ already }) => already) && cells.size === 0)
+      toast(text('matrix.nothing-to-mark'));
     markCells(marks);
   }
 
@@ -81,7 +108,10 @@ export function MatrixScreen() {
     return (
       <Page title={text('people.title')} actions={<PeopleViews />}>
         <Card>
-          <Empty title={text('matrix.none-title')} action={<Button onPress={() => go({ screen: 'import' })}>{text('people.import')}</Button>}>
+          <Empty
+            title={text('matrix.none-title')}
+            action={<Button onPress={() => go({ screen: 'import' })}>{text('people.import')}</Button>}
+          >
             {text('matrix.none-text')}
           </Empty>
         </Card>
@@ -104,7 +134,11 @@ export function MatrixScreen() {
       <div className="row spread row-wrap">
         <div className="row row-wrap">
           <SearchField label={text('people.search')} value={query} onChange={setQuery} />
-          <SearchField label={text('matrix.search-service')} value={serviceQuery} onChange={setServiceQuery} />
+          <SearchField
+            label={text('matrix.search-service')}
+            value={serviceQuery}
+            onChange={setServiceQuery}
+          />
           <Checkbox checked={everyService} onChange={setEveryService}>
             {text('matrix.every-service')}
           </Checkbox>
@@ -117,7 +151,10 @@ export function MatrixScreen() {
             inline
             label={text('people.department')}
             value={department}
-            choices={[{ id: every, label: text('people.department-all') }, ...departments.map((name) => ({ id: name, label: name }))]}
+            choices={[
+              { id: every, label: text('people.department-all') },
+              ...departments.map((name) => ({ id: name, label: name })),
+            ]}
             onChange={setDepartment}
           />
           <Select
@@ -154,7 +191,10 @@ export function MatrixScreen() {
             onSort={(service) => setSort({ service })}
             onToggle={toggle}
             onOpen={(row, service) => {
-              useUi.setState(({ peopleService }) => ({ personShown: row.person.id, peopleService: service?.id ?? peopleService }));
+              useUi.setState(({ peopleService }) => ({
+                personShown: row.person.id,
+                peopleService: service?.id ?? peopleService,
+              }));
               go({ screen: 'people' });
             }}
             onGroup={group}

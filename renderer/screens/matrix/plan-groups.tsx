@@ -8,12 +8,31 @@ import { text } from '../../text/text.ts';
 const mostNames = 8;
 
 interface Group {
-  readonly key: 'stay' | 'permissions' | 'assign' | 'pending' | 'buy' | 'withdraw' | 'free' | 'delete-first' | 'blocked';
+  readonly key:
+    | 'stay'
+    | 'permissions'
+    | 'assign'
+    | 'pending'
+    | 'buy'
+    | 'withdraw'
+    | 'free'
+    | 'delete-first'
+    | 'blocked';
   readonly tone: Tone;
   readonly people: readonly PersonId[];
 }
 
-const groupsOf = ({ stay, permissions, assign, pending, buy, withdraw, free, deleteFirst, blocked }: SeatDifference): readonly Group[] =>
+const groupsOf = ({
+  stay,
+  permissions,
+  assign,
+  pending,
+  buy,
+  withdraw,
+  free,
+  deleteFirst,
+  blocked,
+}: SeatDifference): readonly Group[] =>
   (
     [
       { key: 'assign', tone: 'ok', people: assign },
@@ -35,7 +54,13 @@ function names(people: readonly PersonId[], { workspace }: AppState): string {
 }
 
 /** One service of a plan: each group with its number, what happens to it, and the names. */
-export function PlanGroups({ difference, state }: { readonly difference: SeatDifference; readonly state: AppState }) {
+export function PlanGroups({
+  difference,
+  state,
+}: {
+  readonly difference: SeatDifference;
+  readonly state: AppState;
+}) {
   return (
     <section className="plan-service">
       <h3>{difference.service.holder}</h3>

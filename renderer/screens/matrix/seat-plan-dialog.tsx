@@ -24,7 +24,8 @@ function leaverWishes(state: AppState, services: ReadonlySet<ServiceId>): readon
   const wishes: SeatWish[] = [];
   for (const { serviceId, personId } of state.workspace.seats.values()) {
     const person = state.workspace.people.get(personId);
-    if (services.has(serviceId) && person !== undefined && hasLeft(person, state.today)) wishes.push({ serviceId, personId, seat: false, permissions: null });
+    if (services.has(serviceId) && person !== undefined && hasLeft(person, state.today))
+      wishes.push({ serviceId, personId, seat: false, permissions: null });
   }
   return wishes;
 }
@@ -34,8 +35,17 @@ function draftWishes({ cells, permissions }: SeatDraft): readonly SeatWish[] {
   return [...cells.values()].map((cell) => ({ ...cell, permissions: cell.seat ? wanted : null }));
 }
 
-/** The exact difference that a plan makes, service by service, before anything happens; confirmed it is one step. */
-export function SeatPlanDialog({ from, onClose }: { readonly from: 'draft' | 'rules'; readonly onClose: () => void }) {
+/**
+ * The exact difference that a plan makes, service by service, before anything happens; confirmed it is one
+ * step.
+ */
+export function SeatPlanDialog({
+  from,
+  onClose,
+}: {
+  readonly from: 'draft' | 'rules';
+  readonly onClose: () => void;
+}) {
   const state = useDesk((desk) => desk.state);
   const draft = useSeatDraft();
   const [freeLeavers, setFreeLeavers] = useState(false);
@@ -47,19 +57,31 @@ export function SeatPlanDialog({ from, onClose }: { readonly from: 'draft' | 'ru
     const { seatRules, people } = state.workspace;
     return from === 'rules' ? wishesOfRules(seatRules.values(), people, state.today) : draftWishes(draft);
   }, [from, state, draft]);
-  const leavers = useMemo(() => leaverWishes(state, new Set(asked.map(({ serviceId }) => serviceId))), [state, asked]);
+  const leavers = useMemo(
+    () => leaverWishes(state, new Set(asked.map(({ serviceId }) => serviceId))),
+    [state, asked],
+  );
   const beyond = useMemo(() => {
     const { seatRules, seats, people } = state.workspace;
     return from === 'rules' ? wishesBeyondRules(seatRules.values(), seats.values(), people) : [];
   }, [from, state]);
-  const wishes = useMemo(() => [...asked, ...(freeLeavers ? leavers : []), ...(freeBeyond ? beyond : [])], [asked, leavers, beyond, freeLeavers, freeBeyond]);
+  const wishes = useMemo(
+    () => [...asked, ...(freeLeavers ? leavers : []), ...(freeBeyond ? beyond : [])],
+    [asked, leavers, beyond, freeLeavers, freeBeyond],
+  );
   const differences = useMemo(() => seatDifferences(state, wishes), [state, wishes]);
-  const missing = differences.reduce((sum, { service, buy }) => (isRunning(service, state.today) ? sum + buy.length : sum), 0);
+  const missing = differences.reduce(
+    (sum, { service, buy }) => (isRunning(service, state.today) ? sum + buy.length : sum),
+    0,
+  );
   const assigned = differences.reduce((sum, { assign }) => sum + assign.length, 0);
   const command = useMemo(
     () => ({
       type: 'seat/plan' as const,
-      wishes: wishes.map((wish) => ({ ...wish, permissions: wish.permissions === null ? null : [...wish.permissions] })),
+      wishes: wishes.map((wish) => ({
+        ...wish,
+        permissions: wish.permissions === null ? null : [...wish.permissions],
+      })),
       toCart,
     }),
     [wishes, toCart],
@@ -69,7 +91,10 @@ export function SeatPlanDialog({ from, onClose }: { readonly from: 'draft' | 'ru
   const refused = problem ?? (outcome.ok ? null : refusalText(outcome.error));
 
   async function apply(): Promise<void> {
-    const done = { text: text('plan.applied', { assigned, missing, toCart: toCart && missing > 0 ? 1 : 0 }), undo: true };
+    const done = {
+      text: text('plan.applied', { assigned, missing, toCart: toCart && missing > 0 ? 1 : 0 }),
+      undo: true,
+    };
     const refusal = await ask(command, done);
     setProblem(refusal);
     if (refusal !== null) return;
@@ -84,10 +109,14 @@ export function SeatPlanDialog({ from, onClose }: { readonly from: 'draft' | 'ru
         {differences.slice(0, mostServices).map((difference) => (
           <PlanGroups key={difference.service.id} difference={difference} state={state} />
         ))}
-        {differences.length > mostServices && <p className="muted">{text('plan.more-services', { count: differences.length - mostServices })}</p>}
+        {differences.length > mostServices && (
+          <p className="muted">{text('plan.more-services', { count: differences.length - mostServices })}</p>
+        )}
         {differences.length === 0 && <p>{text('plan.no-wishes')}</p>}
       </div>
-      {outcome.ok && outcome.value.length === 0 && differences.length > 0 && <p className="faint">{text('plan.nothing')}</p>}
+      {outcome.ok && outcome.value.length === 0 && differences.length > 0 && (
+        <p className="faint">{text('plan.nothing')}</p>
+      )}
       <div className="stack stack-small">
         {missing > 0 && (
           <Checkbox checked={toCart} onChange={setToCart}>
@@ -108,7 +137,11 @@ export function SeatPlanDialog({ from, onClose }: { readonly from: 'draft' | 'ru
       {refused !== null && <Banner tone="late">{refused}</Banner>}
       <div className="dialog-actions">
         <Button onPress={onClose}>{text('shell.cancel')}</Button>
-        <Button kind="primary" isDisabled={!outcome.ok || outcome.value.length === 0} onPress={() => void apply()}>
+        <Button
+          kind="primary"
+          isDisabled={!outcome.ok || outcome.value.length === 0}
+          onPress={() => void apply()}
+        >
           {text('plan.confirm')}
         </Button>
       </div>

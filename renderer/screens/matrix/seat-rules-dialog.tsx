@@ -1,7 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { departmentsOf } from '../../../core/people/departments.ts';
-import { permissionTemplateNames, permissionTemplates, templateOf, type PermissionTemplate } from '../../../core/services/permission.ts';
+import {
+  permissionTemplateNames,
+  permissionTemplates,
+  templateOf,
+  type PermissionTemplate,
+} from '../../../core/services/permission.ts';
 import { Button, Select } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { Banner } from '../../components/surfaces.tsx';
@@ -22,13 +27,20 @@ export function SeatRulesDialog({ onClose }: { readonly onClose: () => void }) {
   const [serviceId, setServiceId] = useState<ServiceId | null>(services[0]?.id ?? null);
   const [template, setTemplate] = useState<PermissionTemplate>('editor');
   const [problem, setProblem] = useState<string | null>(null);
-  const rules = [...seatRules.values()].sort((a, b) => (a.department < b.department ? -1 : a.department > b.department ? 1 : a.id < b.id ? -1 : 1));
+  const rules = [...seatRules.values()].sort((a, b) =>
+    a.department < b.department ? -1 : a.department > b.department ? 1 : a.id < b.id ? -1 : 1,
+  );
 
   async function add(): Promise<void> {
     if (department === null || serviceId === null) return;
     const holder = state.replica.services.get(serviceId)?.holder ?? '';
     const done = { text: text('seat-rules.added', { department, holder }), undo: true };
-    setProblem(await ask({ type: 'seat-rule/put', department, serviceId, permissions: [...permissionTemplates[template]] }, done));
+    setProblem(
+      await ask(
+        { type: 'seat-rule/put', department, serviceId, permissions: [...permissionTemplates[template]] },
+        done,
+      ),
+    );
   }
 
   return (
@@ -64,7 +76,12 @@ export function SeatRulesDialog({ onClose }: { readonly onClose: () => void }) {
                     <td className="actions">
                       <Button
                         aria-label={text('seat-rules.remove-named', { department: rule.department, holder })}
-                        onPress={() => void ask({ type: 'seat-rule/remove', id: rule.id }, { text: text('seat-rules.removed'), undo: true }).then(setProblem)}
+                        onPress={() =>
+                          void ask(
+                            { type: 'seat-rule/remove', id: rule.id },
+                            { text: text('seat-rules.removed'), undo: true },
+                          ).then(setProblem)
+                        }
                       >
                         {text('seat-rules.remove')}
                       </Button>
@@ -80,11 +97,20 @@ export function SeatRulesDialog({ onClose }: { readonly onClose: () => void }) {
         <p>{text('seat-rules.no-department')}</p>
       ) : (
         <div className="row row-wrap row-end">
-          <Select label={text('people.department')} value={department} choices={departments.map((id) => ({ id, label: id }))} onChange={setDepartment} />
+          <Select
+            label={text('people.department')}
+            value={department}
+            choices={departments.map((id) => ({ id, label: id }))}
+            onChange={setDepartment}
+          />
           <Select
             label={text('people.service')}
             value={serviceId}
-            choices={services.map(({ id, holder, kind }) => ({ id, label: holder, note: text(`kind.${kind}`) }))}
+            choices={services.map(({ id, holder, kind }) => ({
+              id,
+              label: holder,
+              note: text(`kind.${kind}`),
+            }))}
             onChange={setServiceId}
           />
           <Select
@@ -105,7 +131,11 @@ export function SeatRulesDialog({ onClose }: { readonly onClose: () => void }) {
       {problem !== null && <Banner tone="late">{problem}</Banner>}
       <div className="dialog-actions">
         <Button onPress={onClose}>{text('shell.close')}</Button>
-        <Button kind="primary" isDisabled={rules.length === 0} onPress={() => openDialog({ kind: 'seat-plan', from: 'rules' })}>
+        <Button
+          kind="primary"
+          isDisabled={rules.length === 0}
+          onPress={() => openDialog({ kind: 'seat-plan', from: 'rules' })}
+        >
           {text('seat-rules.apply')}
         </Button>
       </div>

@@ -41,7 +41,10 @@ export const matrixText = {
     'Frecce per muoverti, Maiusc per estendere, Spazio per dare o togliere un utente.',
     'Arrows to move, Shift to extend, Space to give or take a user.',
   ],
-  'matrix.drafted': ['Da dare {give}, da togliere {free}: niente è ancora cambiato.', 'To give {give}, to take {free}: nothing has changed yet.'],
+  'matrix.drafted': [
+    'Da dare {give}, da togliere {free}: niente è ancora cambiato.',
+    'To give {give}, to take {free}: nothing has changed yet.',
+  ],
   'matrix.nothing-to-mark': [
     'Qui non c’è niente da cambiare: a chi è uscito non si danno utenti.',
     'Nothing to change here: people who have left get no users.',
@@ -55,15 +58,27 @@ export const matrixText = {
     'Ecco che cosa cambia, servizio per servizio. Si applica tutto insieme e si annulla tutto insieme, finché non è partito.',
     'This is what changes, service by service. It is applied as a whole and undone as a whole, until it has been sent.',
   ],
-  'plan.no-wishes': ['Le regole non riguardano nessuno: controlla i reparti delle persone.', 'The rules concern nobody: check the departments of the people.'],
+  'plan.no-wishes': [
+    'Le regole non riguardano nessuno: controlla i reparti delle persone.',
+    'The rules concern nobody: check the departments of the people.',
+  ],
   'plan.group-stay': ['{count} restano come sono', '{count} stay as they are'],
   'plan.group-permissions': ['{count} con nuovi permessi', '{count} with new permissions'],
   'plan.group-assign': ['{count} si assegnano subito', '{count} assigned now'],
-  'plan.group-pending': ['{count} in attesa, già nel carrello o ordinati', '{count} waiting, in the cart or ordered'],
+  'plan.group-pending': [
+    '{count} in attesa, già nel carrello o ordinati',
+    '{count} waiting, in the cart or ordered',
+  ],
   'plan.group-buy': ['{count} da acquistare', '{count} to buy'],
   'plan.group-free': ['{count} si liberano', '{count} freed'],
-  'plan.group-delete-first': ['{count} da eliminare prima nel pannello', '{count} to delete in the panel first'],
-  'plan.group-blocked': ['{count} fermi: una modifica del pannello è in viaggio', '{count} held: a change of the panel is on its way'],
+  'plan.group-delete-first': [
+    '{count} da eliminare prima nel pannello',
+    '{count} to delete in the panel first',
+  ],
+  'plan.group-blocked': [
+    '{count} fermi: una modifica del pannello è in viaggio',
+    '{count} held: a change of the panel is on its way',
+  ],
   'plan.and-more': ['{list} e altri {count}', '{list} and {count} more'],
   'plan.more-services': [
     '{count, plural, one {e un altro servizio} other {e altri # servizi}}',
@@ -81,7 +96,10 @@ export const matrixText = {
     'Libera {count, plural, one {l’utente} other {i # utenti}} che nessuna regola prevede',
     'Free the {count, plural, one {user} other {# users}} that no rule gives',
   ],
-  'plan.nothing': ['È già tutto così: il piano non cambia nulla.', 'Everything is so already: the plan changes nothing.'],
+  'plan.nothing': [
+    'È già tutto così: il piano non cambia nulla.',
+    'Everything is so already: the plan changes nothing.',
+  ],
   'plan.group-withdraw': ['{count} non più in attesa', '{count} no longer waiting'],
   'plan.confirm': ['Applica il piano', 'Apply the plan'],
   'plan.applied': [
@@ -105,7 +123,13 @@ export const matrixText = {
   'seat-rules.add': ['Aggiungi regola', 'Add rule'],
   'seat-rules.added': ['Regola per {department} su {holder}.', 'Rule for {department} on {holder}.'],
   'seat-rules.remove': ['Togli', 'Remove'],
-  'seat-rules.remove-named': ['Togli la regola di {department} su {holder}', 'Remove the rule of {department} on {holder}'],
-  'seat-rules.removed': ['Regola tolta; gli utenti già dati restano.', 'Rule removed; users already given stay.'],
+  'seat-rules.remove-named': [
+    'Togli la regola di {department} su {holder}',
+    'Remove the rule of {department} on {holder}',
+  ],
+  'seat-rules.removed': [
+    'Regola tolta; gli utenti già dati restano.',
+    'Rule removed; users already given stay.',
+  ],
   'seat-rules.apply': ['Vedi il piano…', 'See the plan…'],
 } as const;

@@ -27,7 +27,8 @@ export interface Cells {
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, value));
 
 /**
- * Movement in a grid as in a spreadsheet: arrows, Home and End in the row, with Ctrl in the whole grid, Page keys; with Shift the
+ * Movement in a grid as in a spreadsheet: arrows, Home and End in the row, with Ctrl in the whole grid, Page
+ * keys; with Shift the
  * marked rectangle grows. The focus follows into cells that are only drawn once they are scrolled to.
  */
 export function useCells({
@@ -44,7 +45,10 @@ export function useCells({
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
   const [anchor, setAnchor] = useState<Place>({ row: 0, column: 0 });
   const follow = useRef(false);
-  const inside = ({ row, column }: Place): Place => ({ row: clamp(row, Math.max(0, rows - 1)), column: clamp(column, columns) });
+  const inside = ({ row, column }: Place): Place => ({
+    row: clamp(row, Math.max(0, rows - 1)),
+    column: clamp(column, columns),
+  });
   const at = inside(place);
   const from = inside(anchor);
   const block: Block = {
@@ -95,7 +99,8 @@ export function useCells({
   return {
     at,
     block,
-    isIn: (row, column) => column > 0 && row >= block.top && row <= block.bottom && column >= block.left && column <= block.right,
+    isIn: (row, column) =>
+      column > 0 && row >= block.top && row <= block.bottom && column >= block.left && column <= block.right,
     moveTo,
     selectAll() {
       setAnchor({ row: 0, column: 1 });

@@ -5,12 +5,20 @@ import { text } from '../../text/text.ts';
 export const clauses = ['form.clause-general', 'form.clause-specific', 'form.clause-privacy'] as const;
 export type Accepted = ReadonlySet<(typeof clauses)[number]>;
 
-export function Clauses({ accepted, onChange }: { readonly accepted: Accepted; readonly onChange: (accepted: Accepted) => void }) {
+export function Clauses({
+  accepted,
+  onChange,
+}: {
+  readonly accepted: Accepted;
+  readonly onChange: (accepted: Accepted) => void;
+}) {
   return clauses.map((clause) => (
     <Checkbox
       key={clause}
       checked={accepted.has(clause)}
-      onChange={(on) => onChange(new Set(on ? [...accepted, clause] : [...accepted].filter((one) => one !== clause)))}
+      onChange={(on) =>
+        onChange(new Set(on ? [...accepted, clause] : [...accepted].filter((one) => one !== clause)))
+      }
     >
       <span>{text(clause)}</span>
     </Checkbox>

@@ -56,7 +56,12 @@ export function OrderFormScreen({ cartId }: { readonly cartId: CartId }) {
   if (cart === undefined || firm === undefined || quote === undefined || !quote.ok) {
     const why = quote === undefined || quote.ok ? text('refusal.unknown.cart') : refusalText(quote.error);
     return (
-      <Page title={text('form.title')} actions={<Button onPress={() => go({ screen: 'orders', orderId: null })}>{text('nav.orders')}</Button>}>
+      <Page
+        title={text('form.title')}
+        actions={
+          <Button onPress={() => go({ screen: 'orders', orderId: null })}>{text('nav.orders')}</Button>
+        }
+      >
         <Banner tone="soon">{why}</Banner>
       </Page>
     );
@@ -65,7 +70,15 @@ export function OrderFormScreen({ cartId }: { readonly cartId: CartId }) {
   return <OrderForm cart={cart} quote={quote.value} known={known} />;
 }
 
-function OrderForm({ cart, quote, known }: { readonly cart: Cart; readonly quote: Quote; readonly known: Payer }) {
+function OrderForm({
+  cart,
+  quote,
+  known,
+}: {
+  readonly cart: Cart;
+  readonly quote: Quote;
+  readonly known: Payer;
+}) {
   const state = useDesk((desk) => desk.state);
   const signedOut = useDesk((desk) => desk.sync.link === 'signed-out');
   const method = useUi((ui) => ui.method);
@@ -84,12 +97,21 @@ function OrderForm({ cart, quote, known }: { readonly cart: Cart; readonly quote
   async function confirm(): Promise<void> {
     setTried(true);
     if (wrong.length > 0) {
-      toast(text('form.missing', { fields: wrong.map((field) => text(labels[field])).join(', ') }), { tone: 'late' });
+      toast(text('form.missing', { fields: wrong.map((field) => text(labels[field])).join(', ') }), {
+        tone: 'late',
+      });
       return;
     }
     setWorking(true);
     const placed = await submit(
-      { type: 'order/place', cartId: cart.id, payer, method, clausesAccepted: accepted.size === clauses.length, shownGross: quote.gross },
+      {
+        type: 'order/place',
+        cartId: cart.id,
+        payer,
+        method,
+        clausesAccepted: accepted.size === clauses.length,
+        shownGross: quote.gross,
+      },
       { text: text(automatic ? 'form.confirmed-automatic' : 'form.confirmed') },
     );
     setWorking(false);
@@ -131,9 +153,17 @@ function OrderForm({ cart, quote, known }: { readonly cart: Cart; readonly quote
           </Card>
           <Card title={text('cart.method')}>
             <div className="card-body stack stack-small">
-              <PaymentMethods hideLabel method={method} today={today} onChange={(chosen) => useUi.setState({ method: chosen })} />
+              <PaymentMethods
+                hideLabel
+                method={method}
+                today={today}
+                onChange={(chosen) => useUi.setState({ method: chosen })}
+              />
               <p className="muted">
-                {text(cart.subject.kind === 'renewal' ? 'renewal.usable' : 'form.usable', { method: methodName, day: longDay(registered, today) })}
+                {text(cart.subject.kind === 'renewal' ? 'renewal.usable' : 'form.usable', {
+                  method: methodName,
+                  day: longDay(registered, today),
+                })}
               </p>
               {automatic && <p>{text('auto.will', { method: methodName })}</p>}
             </div>
@@ -150,7 +180,11 @@ function OrderForm({ cart, quote, known }: { readonly cart: Cart; readonly quote
               {quote.lines.map((line) => (
                 <li key={`${line.reason} ${line.id}`} className="row spread">
                   <span className="muted">
-                    {text('form.what-line', { quantity: line.quantity, item: text(`kind.${line.kind}`), day: dayText(line.newExpiry) })}
+                    {text('form.what-line', {
+                      quantity: line.quantity,
+                      item: text(`kind.${line.kind}`),
+                      day: dayText(line.newExpiry),
+                    })}
                   </span>
                   <Amount explanation={explainLine(line, quote)} />
                 </li>
@@ -161,7 +195,9 @@ function OrderForm({ cart, quote, known }: { readonly cart: Cart; readonly quote
             <Button kind="primary" wide type="submit" isDisabled={working || accepted.size < clauses.length}>
               {text('form.confirm')}
             </Button>
-            {accepted.size < clauses.length && <p className="muted">{text('form.clauses-left', { count: clauses.length - accepted.size })}</p>}
+            {accepted.size < clauses.length && (
+              <p className="muted">{text('form.clauses-left', { count: clauses.length - accepted.size })}</p>
+            )}
             <p className="faint">{text('cart.same', { version: quote.priceListVersion })}</p>
           </div>
         </Card>

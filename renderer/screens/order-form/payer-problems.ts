@@ -18,8 +18,12 @@ const hints: { readonly [K in keyof Payer]?: () => string } = {
 export function payerProblems(payer: Payer): PayerProblems {
   const problems: Partial<Record<keyof Payer, string>> = {};
   for (const field of payerFields) {
-    const fits = payerSchema.shape[field].safeParse(payer[field]).success && (field !== 'vatCode' || isVatCode(payer.vatCode.trim()));
-    if (!fits) problems[field] = payer[field].trim() === '' ? text('form.required') : (hints[field]?.() ?? text('form.required'));
+    const fits =
+      payerSchema.shape[field].safeParse(payer[field]).success &&
+      (field !== 'vatCode' || isVatCode(payer.vatCode.trim()));
+    if (!fits)
+      problems[field] =
+        payer[field].trim() === '' ? text('form.required') : (hints[field]?.() ?? text('form.required'));
   }
   return problems;
 }

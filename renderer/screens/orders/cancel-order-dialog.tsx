@@ -6,14 +6,21 @@ import { useDesk } from '../../store/desk.ts';
 import { text } from '../../text/text.ts';
 
 /** Cancelling is final at the vendor, so it is asked once. */
-export function CancelOrderDialog({ orderId, onClose }: { readonly orderId: string; readonly onClose: () => void }) {
+export function CancelOrderDialog({
+  orderId,
+  onClose,
+}: {
+  readonly orderId: string;
+  readonly onClose: () => void;
+}) {
   const state = useDesk((desk) => desk.state);
   const orderNumber = orderViews(state).find((view) => view.id === orderId)?.orderNumber ?? null;
   if (orderNumber === null) return null;
 
   async function cancel(): Promise<void> {
     onClose();
-    if (orderNumber !== null) await submit({ type: 'order/cancel', orderNumber }, { text: text('order.cancelling') });
+    if (orderNumber !== null)
+      await submit({ type: 'order/cancel', orderNumber }, { text: text('order.cancelling') });
   }
 
   return (

@@ -6,10 +6,15 @@ import { Card } from '../../components/surfaces.tsx';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
-/** Why the vendor's total is another one: line by line, ours and theirs, and what they rest on. Nothing is taken over by itself. */
+/**
+ * Why the vendor's total is another one: line by line, ours and theirs, and what they rest on. Nothing is
+ * taken over by itself.
+ */
 export function Difference({ ours, theirs }: { readonly ours: Quote; readonly theirs: Quote }) {
   const { lines, causes } = quoteDifference(ours, theirs);
-  const reasons = causes.map((cause) => text(`difference.cause.${cause}`, { ours: causeText(ours, cause), theirs: causeText(theirs, cause) }));
+  const reasons = causes.map((cause) =>
+    text(`difference.cause.${cause}`, { ours: causeText(ours, cause), theirs: causeText(theirs, cause) }),
+  );
   return (
     <Card title={text('difference.title')}>
       <table className="table dense" aria-label={text('difference.title')}>
@@ -23,9 +28,15 @@ export function Difference({ ours, theirs }: { readonly ours: Quote; readonly th
         <tbody>
           {lines.map(({ kind, reason, ours: here, theirs: there, same }) => (
             <tr key={`${reason} ${kind} ${here?.id ?? there?.id ?? ''}`} data-quiet={same}>
-              <td className="strong">{kind === 'user' && reason === 'extension' ? text('cart.users-active') : text(`kind.${kind}`)}</td>
+              <td className="strong">
+                {kind === 'user' && reason === 'extension' ? text('cart.users-active') : text(`kind.${kind}`)}
+              </td>
               <Side line={here} quote={ours} />
-              {same ? <td className="num">{text('difference.same')}</td> : <Side line={there} quote={theirs} />}
+              {same ? (
+                <td className="num">{text('difference.same')}</td>
+              ) : (
+                <Side line={there} quote={theirs} />
+              )}
             </tr>
           ))}
           {(
@@ -46,7 +57,9 @@ export function Difference({ ours, theirs }: { readonly ours: Quote; readonly th
           ))}
         </tbody>
       </table>
-      {reasons.length > 0 && <p className="card-body">{text('difference.causes', { causes: reasons.join('; ') })}</p>}
+      {reasons.length > 0 && (
+        <p className="card-body">{text('difference.causes', { causes: reasons.join('; ') })}</p>
+      )}
     </Card>
   );
 }
@@ -55,7 +68,8 @@ function Side({ line, quote }: { readonly line: QuoteLine | null; readonly quote
   if (line === null) return <td className="num">{text('difference.none')}</td>;
   return (
     <td className="num">
-      <Amount explanation={explainLine(line, quote)} /> <span className="faint nowrap">{text('difference.term', { to: dayText(line.newExpiry) })}</span>
+      <Amount explanation={explainLine(line, quote)} />{' '}
+      <span className="faint nowrap">{text('difference.term', { to: dayText(line.newExpiry) })}</span>
     </td>
   );
 }

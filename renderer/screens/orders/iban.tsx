@@ -6,14 +6,16 @@ import { toast } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 
 /**
- * An IBAN to pay to, in groups of four; only the look has spaces, what is copied has none. One that fails its checks is crossed
+ * An IBAN to pay to, in groups of four; only the look has spaces, what is copied has none. One that fails its
+ * checks is crossed
  * out, says why, and cannot be copied: money sent there comes back late, or not at all.
  */
 export function Iban({ iban }: { readonly iban: string }) {
   const element = useRef<HTMLElement>(null);
   const checked = checkIban(iban);
   const copy = (): void => {
-    if (element.current !== null) toast(text(copyElement(element.current) ? 'iban.copied' : 'iban.not-copied'));
+    if (element.current !== null)
+      toast(text(copyElement(element.current) ? 'iban.copied' : 'iban.not-copied'));
   };
   return (
     <div className="stack stack-small">

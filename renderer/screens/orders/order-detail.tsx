@@ -50,7 +50,14 @@ function Lines({ view }: { readonly view: OrderView }) {
   const names = namesOf(state, view.personIds);
   const renewal = renewalOf(view);
   return (
-    <Card title={view.orderNumber === null ? text('order.title-none') : text('order.title', { number: view.orderNumber })} aside={view.holder}>
+    <Card
+      title={
+        view.orderNumber === null
+          ? text('order.title-none')
+          : text('order.title', { number: view.orderNumber })
+      }
+      aside={view.holder}
+    >
       <table className="table dense">
         <thead>
           <tr>
@@ -63,8 +70,14 @@ function Lines({ view }: { readonly view: OrderView }) {
         <tbody>
           {quote.lines.map((line) => (
             <tr key={`${line.reason} ${line.id}`}>
-              <td className="strong">{line.kind === 'user' && line.reason === 'extension' ? text('cart.users-active') : text(`kind.${line.kind}`)}</td>
-              <td className="nowrap">{text('line.term', { from: dayText(line.expiry), to: dayText(line.newExpiry) })}</td>
+              <td className="strong">
+                {line.kind === 'user' && line.reason === 'extension'
+                  ? text('cart.users-active')
+                  : text(`kind.${line.kind}`)}
+              </td>
+              <td className="nowrap">
+                {text('line.term', { from: dayText(line.expiry), to: dayText(line.newExpiry) })}
+              </td>
               <td className="num muted">{line.months.num === 0 ? '–' : formula(line)}</td>
               <td className="num strong">
                 <Amount explanation={explainLine(line, quote)} />
@@ -99,7 +112,8 @@ function HowToPay({ view }: { readonly view: OrderView }) {
   const waiting = order.state === 'awaiting-payment';
   const registered = order.history.find(({ state }) => state === 'awaiting-activation')?.on;
   const copy = (): void => {
-    if (reference.current !== null) toast(text(copyElement(reference.current) ? 'order.copied' : 'order.not-copied'));
+    if (reference.current !== null)
+      toast(text(copyElement(reference.current) ? 'order.copied' : 'order.not-copied'));
   };
   return (
     <Card title={text(waiting ? 'order.pay' : 'order.payment')} aside={text(`method.${method}`)}>
@@ -120,14 +134,28 @@ function HowToPay({ view }: { readonly view: OrderView }) {
             <dt>{text('order.beneficiary')}</dt>
             <dd>{payment.beneficiary}</dd>
             <dt>{text(method === 'bank-transfer' ? 'order.iban' : 'order.postal')}</dt>
-            <dd>{method === 'bank-transfer' ? <Iban iban={payment.iban} /> : <span className="mono">{payment.postalAccount}</span>}</dd>
+            <dd>
+              {method === 'bank-transfer' ? (
+                <Iban iban={payment.iban} />
+              ) : (
+                <span className="mono">{payment.postalAccount}</span>
+              )}
+            </dd>
             {method === 'bank-transfer' && checkIban(payment.iban).ok && (
               <>
                 <dt>{text('order.qr-label')}</dt>
                 <dd>
                   <QrCode
-                    value={epcPayload({ beneficiary: payment.beneficiary, iban: payment.iban, gross: order.quote.gross, reference: payment.reference })}
-                    label={text('order.qr', { amount: money(order.quote.gross), reference: payment.reference })}
+                    value={epcPayload({
+                      beneficiary: payment.beneficiary,
+                      iban: payment.iban,
+                      gross: order.quote.gross,
+                      reference: payment.reference,
+                    })}
+                    label={text('order.qr', {
+                      amount: money(order.quote.gross),
+                      reference: payment.reference,
+                    })}
                   />
                   <div className="faint">{text('order.qr-hint')}</div>
                 </dd>
@@ -137,15 +165,24 @@ function HowToPay({ view }: { readonly view: OrderView }) {
               <>
                 <dt>{text('order.usable')}</dt>
                 <dd>
-                  {text(renewalOf(view) === undefined ? 'order.usable-from' : 'renewal.order-usable', { day: longDay(registrationDay(method, today), today) })}
+                  {text(renewalOf(view) === undefined ? 'order.usable-from' : 'renewal.order-usable', {
+                    day: longDay(registrationDay(method, today), today),
+                  })}
                 </dd>
               </>
             )}
           </dl>
         )}
-        {waiting && paid !== null && <p>{text('order.paid', { on: dayText(paid.on), registered: longDay(paid.registeredOn, today) })}</p>}
+        {waiting && paid !== null && (
+          <p>{text('order.paid', { on: dayText(paid.on), registered: longDay(paid.registeredOn, today) })}</p>
+        )}
         {!waiting && !atOnce && paid !== null && (
-          <p>{text('order.registered', { on: dayText(paid.on), registered: dayText(registered ?? paid.registeredOn) })}</p>
+          <p>
+            {text('order.registered', {
+              on: dayText(paid.on),
+              registered: dayText(registered ?? paid.registeredOn),
+            })}
+          </p>
         )}
         <div className="row">
           {!atOnce && waiting && <Button onPress={copy}>{text('order.copy')}</Button>}
@@ -161,7 +198,11 @@ function HowToPay({ view }: { readonly view: OrderView }) {
 }
 
 function History({ view }: { readonly view: OrderView }) {
-  const confirmed = { label: text('order.confirmed'), on: view.placement?.placedOn ?? view.quote.day, late: false };
+  const confirmed = {
+    label: text('order.confirmed'),
+    on: view.placement?.placedOn ?? view.quote.day,
+    late: false,
+  };
   const steps = [
     confirmed,
     ...(view.order?.history ?? []).map(({ state, on }) => ({
@@ -170,7 +211,13 @@ function History({ view }: { readonly view: OrderView }) {
       late: state === 'activation-failed' || state === 'cancelled',
     })),
     ...(view.order === null
-      ? [{ label: text(`standing.${view.standing}`), on: null, late: view.standing === 'refused' || view.standing === 'outcome-unknown' }]
+      ? [
+          {
+            label: text(`standing.${view.standing}`),
+            on: null,
+            late: view.standing === 'refused' || view.standing === 'outcome-unknown',
+          },
+        ]
       : []),
   ];
   return (

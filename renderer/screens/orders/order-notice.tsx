@@ -8,7 +8,10 @@ import { vendorRefusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { Difference } from './difference.tsx';
 
-/** What an order on its way needs: why it waits, whether it may have arrived, why it was refused, and what can be done. */
+/**
+ * What an order on its way needs: why it waits, whether it may have arrived, why it was refused, and what can
+ * be done.
+ */
 export function OrderNotice({ view }: { readonly view: OrderView }) {
   const { entry, standing } = view;
   if (entry === null) return null;
@@ -18,7 +21,10 @@ export function OrderNotice({ view }: { readonly view: OrderView }) {
   async function withdraw(): Promise<void> {
     if (entry === null) return;
     const back = view.placement?.cart.id;
-    if ((await submit({ type: 'order/withdraw', key: entry.id }, { text: text('order.withdrawn') })) && back !== undefined)
+    if (
+      (await submit({ type: 'order/withdraw', key: entry.id }, { text: text('order.withdrawn') })) &&
+      back !== undefined
+    )
       go({ screen: 'cart', cartId: back });
   }
 
@@ -27,7 +33,14 @@ export function OrderNotice({ view }: { readonly view: OrderView }) {
     const vendor = entry.refusal.vendorQuote;
     if (entry.command.kind === 'order/cancel') {
       return (
-        <Banner tone="late" action={<Button onPress={() => void submit({ type: 'order/withdraw', key: entry.id })}>{text('order.dismiss')}</Button>}>
+        <Banner
+          tone="late"
+          action={
+            <Button onPress={() => void submit({ type: 'order/withdraw', key: entry.id })}>
+              {text('order.dismiss')}
+            </Button>
+          }
+        >
           {text('order.cancel-refused', { why })}
         </Banner>
       );
@@ -59,7 +72,9 @@ export function OrderNotice({ view }: { readonly view: OrderView }) {
       </Banner>
     );
   }
-  const signIn = <Button onPress={() => openDialog({ kind: 'sign-in', why: 'order' })}>{text('sign-in.button')}</Button>;
+  const signIn = (
+    <Button onPress={() => openDialog({ kind: 'sign-in', why: 'order' })}>{text('sign-in.button')}</Button>
+  );
   return (
     <Banner
       tone="soon"

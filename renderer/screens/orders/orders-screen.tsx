@@ -31,7 +31,8 @@ export function OrdersScreen({ orderId }: { readonly orderId: string | null }) {
   const state = useDesk((desk) => desk.state);
   const views = useMemo(() => orderViews(state), [state]);
   // An order is opened by its key before it has a number: it stays open when the number comes.
-  const current = views.find((view) => orderId !== null && (view.id === orderId || view.key === orderId)) ?? views[0];
+  const current =
+    views.find((view) => orderId !== null && (view.id === orderId || view.key === orderId)) ?? views[0];
   if (current === undefined) {
     return (
       <Page title={text('orders.title')}>
@@ -42,7 +43,10 @@ export function OrdersScreen({ orderId }: { readonly orderId: string | null }) {
     );
   }
   return (
-    <Page title={text('orders.title')} lead={text('orders.lead', { count: views.length, open: views.filter(isOpen).length })}>
+    <Page
+      title={text('orders.title')}
+      lead={text('orders.lead', { count: views.length, open: views.filter(isOpen).length })}
+    >
       <Card title={text('orders.list')}>
         <table className="table dense">
           <thead>
@@ -57,9 +61,19 @@ export function OrdersScreen({ orderId }: { readonly orderId: string | null }) {
           </thead>
           <tbody>
             {views.map((view) => (
-              <tr key={view.id} data-active={view.id === current.id} data-selected={view.id === current.id} data-quiet={view.standing === 'cancelled'}>
+              <tr
+                key={view.id}
+                data-active={view.id === current.id}
+                data-selected={view.id === current.id}
+                data-quiet={view.standing === 'cancelled'}
+              >
                 <td>
-                  <button type="button" className="link mono" aria-current={view.id === current.id} onClick={() => go({ screen: 'orders', orderId: view.id })}>
+                  <button
+                    type="button"
+                    className="link mono"
+                    aria-current={view.id === current.id}
+                    onClick={() => go({ screen: 'orders', orderId: view.id })}
+                  >
                     {view.orderNumber ?? text('orders.no-number')}
                   </button>
                 </td>

@@ -5,6 +5,9 @@ type Content = Extract<Command, { type: 'quote/content' }>['content'];
 
 /** A wish as a command carries it: its lists are its own. */
 export function commandWish({ subject, quantity, modules, conventionCode }: CartWish): Content {
-  const own = subject.kind === 'renewal' ? { ...subject, leftOut: [...subject.leftOut], reduceTo: { ...subject.reduceTo } } : subject;
+  const own =
+    subject.kind === 'renewal'
+      ? { ...subject, leftOut: [...subject.leftOut], reduceTo: { ...subject.reduceTo } }
+      : subject;
   return { subject: own, quantity, modules: [...modules], conventionCode };
 }

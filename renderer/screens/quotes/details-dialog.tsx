@@ -12,7 +12,13 @@ import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
 /** Recipient, validity and notes of a draft; what does not fit is told here and nothing is lost. */
-export function DetailsDialog({ quoteId, onClose }: { readonly quoteId: QuoteId; readonly onClose: () => void }) {
+export function DetailsDialog({
+  quoteId,
+  onClose,
+}: {
+  readonly quoteId: QuoteId;
+  readonly onClose: () => void;
+}) {
   const quote = useDesk((desk) => desk.state.workspace.quotes.get(quoteId));
   const [draft, setDraft] = useState({
     name: quote?.recipient.name ?? '',
@@ -30,13 +36,22 @@ export function DetailsDialog({ quoteId, onClose }: { readonly quoteId: QuoteId;
     setBadDay(validUntil === null ? text('quote.bad-day') : undefined);
     if (validUntil === null) return;
     const { name, vatCode, notes } = draft;
-    const command: Command = { type: 'quote/details', quoteId, recipient: { name, vatCode, lines: draft.address.split('\n') }, validUntil, notes };
+    const command: Command = {
+      type: 'quote/details',
+      quoteId,
+      recipient: { name, vatCode, lines: draft.address.split('\n') },
+      validUntil,
+      notes,
+    };
     const why = await ask(command, { text: text('quote.details-saved'), undo: true });
     setProblem(why);
     if (why === null) onClose();
   }
 
-  const field = (name: keyof typeof draft) => ({ value: draft[name], onChange: (value: string) => setDraft({ ...draft, [name]: value }) });
+  const field = (name: keyof typeof draft) => ({
+    value: draft[name],
+    onChange: (value: string) => setDraft({ ...draft, [name]: value }),
+  });
   return (
     <Modal title={text('quote.details')} onClose={onClose}>
       <Form

@@ -25,7 +25,15 @@ function causeText(cause: DriftCause): string {
 }
 
 /** Why today's prices would be others, and how much; nothing happens until one of the two is chosen. */
-export function DriftBanner({ quote, drift, standing }: { readonly quote: FirmQuote; readonly drift: Drift<Refusal>; readonly standing: QuoteStanding }) {
+export function DriftBanner({
+  quote,
+  drift,
+  standing,
+}: {
+  readonly quote: FirmQuote;
+  readonly drift: Drift<Refusal>;
+  readonly standing: QuoteStanding;
+}) {
   const { quote: quoted, content } = latest(quote);
   const { today, lines, causes } = drift;
   // The convention is a line of the document too.
@@ -33,9 +41,16 @@ export function DriftBanner({ quote, drift, standing }: { readonly quote: FirmQu
   const after = today.ok ? today.value.discount : before;
   const reductions = before === null && after === null ? 0 : 1;
   const changed = lines.filter(({ same }) => !same).length + (before?.net === after?.net ? 0 : 1);
-  const keep = (): void => void submit({ type: 'quote/keep', quoteId: quote.id, today: today.ok ? today.value.gross : null }, { text: text('quote.kept') });
+  const keep = (): void =>
+    void submit(
+      { type: 'quote/keep', quoteId: quote.id, today: today.ok ? today.value.gross : null },
+      { text: text('quote.kept') },
+    );
   const refresh = (): void =>
-    void submit({ type: 'quote/content', quoteId: quote.id, content: commandWish(content) }, { text: text('quote.refreshed'), undo: true });
+    void submit(
+      { type: 'quote/content', quoteId: quote.id, content: commandWish(content) },
+      { text: text('quote.refreshed'), undo: true },
+    );
   return (
     <Banner
       tone={today.ok ? 'soon' : 'late'}
@@ -53,7 +68,12 @@ export function DriftBanner({ quote, drift, standing }: { readonly quote: FirmQu
       }
     >
       {today.ok
-        ? text('drift.lines', { changed, count: lines.length + reductions, before: money(quoted.gross), after: money(today.value.gross) })
+        ? text('drift.lines', {
+            changed,
+            count: lines.length + reductions,
+            before: money(quoted.gross),
+            after: money(today.value.gross),
+          })
         : text('drift.prevented', { why: refusalText(today.error) })}
     </Banner>
   );

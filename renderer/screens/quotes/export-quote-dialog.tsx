@@ -13,7 +13,13 @@ import { fileName, quoteSheet } from '../../papers/quote-sheet.ts';
 import { text } from '../../text/text.ts';
 
 /** The quote as PDF, spreadsheet or text; the text is there to be read before it is copied. */
-export function ExportQuoteDialog({ quoteId, onClose }: { readonly quoteId: QuoteId; readonly onClose: () => void }) {
+export function ExportQuoteDialog({
+  quoteId,
+  onClose,
+}: {
+  readonly quoteId: QuoteId;
+  readonly onClose: () => void;
+}) {
   const { quotes, firm: firms, logos } = useDesk((desk) => desk.state.workspace);
   const [derived, setDerived] = useState(false);
   const [printing, setPrinting] = useState(false);

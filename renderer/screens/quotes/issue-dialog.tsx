@@ -9,8 +9,17 @@ import { useDesk } from '../../store/desk.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
-/** Gives a draft its number. The next one stands there; a year's first may be another one, where the firm has counted before. */
-export function IssueDialog({ quoteId, onClose }: { readonly quoteId: QuoteId; readonly onClose: () => void }) {
+/**
+ * Gives a draft its number. The next one stands there; a year's first may be another one, where the firm has
+ * counted before.
+ */
+export function IssueDialog({
+  quoteId,
+  onClose,
+}: {
+  readonly quoteId: QuoteId;
+  readonly onClose: () => void;
+}) {
   const state = useDesk((desk) => desk.state);
   const quote = state.workspace.quotes.get(quoteId);
   const next = numberFor(state.workspace.quotes.values(), state.today, null);
@@ -20,7 +29,8 @@ export function IssueDialog({ quoteId, onClose }: { readonly quoteId: QuoteId; r
 
   async function issue(): Promise<void> {
     const asked = Number(serial);
-    if (!/^\d+$/.test(serial.trim()) || asked < 1 || asked > mostSerial) return setProblem(text('quote.bad-number'));
+    if (!/^\d+$/.test(serial.trim()) || asked < 1 || asked > mostSerial)
+      return setProblem(text('quote.bad-number'));
     const why = await ask({ type: 'quote/issue', quoteId, serial: asked }, { text: text('quote.issued') });
     setProblem(why ?? undefined);
     if (why === null) onClose();

@@ -7,7 +7,10 @@ import { text } from '../../text/text.ts';
 
 type Source = Extract<Command, { type: 'quote/new' }>['source'];
 
-/** Prepares a draft: from a cart, for a service, or like another quote. Null where it was refused, which is told. */
+/**
+ * Prepares a draft: from a cart, for a service, or like another quote. Null where it was refused, which is
+ * told.
+ */
 export async function prepareQuote(source: Source): Promise<QuoteId | null> {
   const known = new Set(useDesk.getState().state.workspace.quotes.keys());
   const done = text(source.kind === 'quote' ? 'quote.duplicated' : 'quote.created');
@@ -23,5 +26,6 @@ export async function makeQuote(source: Source): Promise<void> {
 
 /** Porta nel carrello: the cart opens where it could be made; what prevents it is told otherwise. */
 export async function takeToCart(quoteId: QuoteId, cartId: CartId): Promise<void> {
-  if (await submit({ type: 'quote/to-cart', quoteId }, { text: text('quote.in-cart'), undo: true })) go({ screen: 'cart', cartId });
+  if (await submit({ type: 'quote/to-cart', quoteId }, { text: text('quote.in-cart'), undo: true }))
+    go({ screen: 'cart', cartId });
 }

@@ -8,15 +8,24 @@ import { text } from '../../text/text.ts';
 import { prepareQuote } from './make-quote.ts';
 
 /** A quote for a service: its missing users, or its renewal. */
-export function NewQuoteDialog({ serviceId, onClose }: { readonly serviceId: ServiceId | null; readonly onClose: () => void }) {
-  const services = [...useDesk((desk) => desk.state.replica.services).values()].sort((a, b) => a.holder.localeCompare(b.holder, 'it'));
+export function NewQuoteDialog({
+  serviceId,
+  onClose,
+}: {
+  readonly serviceId: ServiceId | null;
+  readonly onClose: () => void;
+}) {
+  const services = [...useDesk((desk) => desk.state.replica.services).values()].sort((a, b) =>
+    a.holder.localeCompare(b.holder, 'it'),
+  );
   const [chosen, setChosen] = useState<ServiceId | null>(serviceId ?? services[0]?.id ?? null);
   const [what, setWhat] = useState<'add-users' | 'renewal'>('add-users');
   const make = async (): Promise<void> => {
     const quoteId = chosen === null ? null : await prepareQuote({ kind: 'service', serviceId: chosen, what });
     if (quoteId === null) return;
     onClose();
-    // The dialog gives the focus back in the frame after it is gone: only then the draft takes it, and keeps it.
+    // The dialog gives the focus back in the frame after it is gone: only then the draft takes it, and keeps
+    // it.
     requestAnimationFrame(() => requestAnimationFrame(() => go({ screen: 'quotes', quoteId })));
   };
   return (
@@ -25,13 +34,20 @@ export function NewQuoteDialog({ serviceId, onClose }: { readonly serviceId: Ser
         <Select
           label={text('quote.new-service')}
           value={chosen}
-          choices={services.map(({ id, holder, kind }) => ({ id, label: holder, note: text(`kind.${kind}`) }))}
+          choices={services.map(({ id, holder, kind }) => ({
+            id,
+            label: holder,
+            note: text(`kind.${kind}`),
+          }))}
           onChange={setChosen}
         />
         <Select
           label={text('quote.new-what')}
           value={what}
-          choices={(['add-users', 'renewal'] as const).map((id) => ({ id, label: text(`quote.subject.${id}`) }))}
+          choices={(['add-users', 'renewal'] as const).map((id) => ({
+            id,
+            label: text(`quote.subject.${id}`),
+          }))}
           onChange={setWhat}
         />
         <p className="faint">{text('quote.new-first')}</p>

@@ -2,7 +2,13 @@ import type { QuoteStanding } from '../../../core/quotes/quote-document.ts';
 import { Badge, type Tone } from '../../components/surfaces.tsx';
 import { text } from '../../text/text.ts';
 
-const tones: Readonly<Record<QuoteStanding, Tone>> = { draft: 'wait', issued: 'accent', accepted: 'ok', expired: 'soon', withdrawn: 'wait' };
+const tones: Readonly<Record<QuoteStanding, Tone>> = {
+  draft: 'wait',
+  issued: 'accent',
+  accepted: 'ok',
+  expired: 'soon',
+  withdrawn: 'wait',
+};
 
 /** The state of a quote in a word. */
 export function QuoteBadge({ standing }: { readonly standing: QuoteStanding }) {

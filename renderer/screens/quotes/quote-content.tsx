@@ -13,13 +13,18 @@ import { useDesk } from '../../store/desk.ts';
 import { text } from '../../text/text.ts';
 import { commandWish } from './command-wish.ts';
 
-/** What a draft offers: users, extension, years, modules, convention. Each change is priced as of today; one that cannot be bought is refused. */
+/**
+ * What a draft offers: users, extension, years, modules, convention. Each change is priced as of today; one
+ * that cannot be bought is refused.
+ */
 export function QuoteContent({ quote }: { readonly quote: FirmQuote }) {
   const { content, quote: figures } = latest(quote);
   const { subject } = content;
   const set = (change: Partial<CartWish>): Promise<boolean> =>
     submit({ type: 'quote/content', quoteId: quote.id, content: commandWish({ ...content, ...change }) });
-  const service = useDesk(({ state }) => (subject.kind === 'renewal' ? state.replica.services.get(subject.serviceId) : undefined));
+  const service = useDesk(({ state }) =>
+    subject.kind === 'renewal' ? state.replica.services.get(subject.serviceId) : undefined,
+  );
   const promotional = subject.kind === 'first-purchase' ? subject.promotion : (service?.promotional ?? false);
   return (
     <Card title={text('quote.content')} aside={text(`quote.subject.${subject.kind}`)}>
@@ -37,7 +42,10 @@ export function QuoteContent({ quote }: { readonly quote: FirmQuote }) {
           </div>
         )}
         {subject.kind === 'add-users' ? (
-          <Switch on={subject.extension} onChange={(extension) => void set({ subject: { ...subject, extension } })}>
+          <Switch
+            on={subject.extension}
+            onChange={(extension) => void set({ subject: { ...subject, extension } })}
+          >
             {text('cart.extension')}
           </Switch>
         ) : (
@@ -58,7 +66,10 @@ export function QuoteContent({ quote }: { readonly quote: FirmQuote }) {
         <Convention
           discount={figures.discount}
           onCode={(code) =>
-            submit({ type: 'quote/convention', quoteId: quote.id, code }, { text: text(code === null ? 'quote.code-removed' : 'quote.code-set'), undo: true })
+            submit(
+              { type: 'quote/convention', quoteId: quote.id, code },
+              { text: text(code === null ? 'quote.code-removed' : 'quote.code-set'), undo: true },
+            )
           }
         />
       </div>
@@ -66,7 +77,13 @@ export function QuoteContent({ quote }: { readonly quote: FirmQuote }) {
   );
 }
 
-function Modules({ content, set }: { readonly content: CartWish; readonly set: (change: Partial<CartWish>) => Promise<boolean> }) {
+function Modules({
+  content,
+  set,
+}: {
+  readonly content: CartWish;
+  readonly set: (change: Partial<CartWish>) => Promise<boolean>;
+}) {
   const state = useDesk((desk) => desk.state);
   const { subject, modules } = content;
   const service = subject.kind === 'add-users' ? state.replica.services.get(subject.serviceId) : undefined;
@@ -81,7 +98,9 @@ function Modules({ content, set }: { readonly content: CartWish; readonly set: (
           <Checkbox
             key={module}
             checked={modules.includes(module)}
-            onChange={(taken) => void set({ modules: taken ? [...modules, module] : modules.filter((one) => one !== module) })}
+            onChange={(taken) =>
+              void set({ modules: taken ? [...modules, module] : modules.filter((one) => one !== module) })
+            }
           >
             {text(`kind.${module}`)}
           </Checkbox>

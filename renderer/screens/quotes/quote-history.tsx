@@ -9,7 +9,10 @@ import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { QuoteBadge } from './quote-badge.tsx';
 
-/** Its revisions and steps with their days, the validity, the state, and the two ways in which an issued quote ends. */
+/**
+ * Its revisions and steps with their days, the validity, the state, and the two ways in which an issued quote
+ * ends.
+ */
 export function QuoteHistory({ quote }: { readonly quote: FirmQuote }) {
   const today = useDesk((desk) => desk.state.today);
   const { stage, kept } = quote;
@@ -20,7 +23,9 @@ export function QuoteHistory({ quote }: { readonly quote: FirmQuote }) {
     })),
     ...(stage.state === 'draft' ? [] : [{ label: text('quote.issued-on'), on: stage.issuedOn }]),
     ...(kept === null ? [] : [{ label: text('quote.kept-on'), on: kept.on }]),
-    ...(stage.state === 'accepted' || stage.state === 'withdrawn' ? [{ label: text(`quote.state.${stage.state}`), on: stage.on }] : []),
+    ...(stage.state === 'accepted' || stage.state === 'withdrawn'
+      ? [{ label: text(`quote.state.${stage.state}`), on: stage.on }]
+      : []),
   ];
   return (
     <Card title={text('quote.history')}>
@@ -41,8 +46,19 @@ export function QuoteHistory({ quote }: { readonly quote: FirmQuote }) {
         </dl>
         {stage.state === 'issued' && (
           <div className="row">
-            <Button onPress={() => void submit({ type: 'quote/accept', quoteId: quote.id }, { text: text('quote.accepted') })}>{text('quote.accept')}</Button>
-            <Button kind="danger" onPress={() => void submit({ type: 'quote/withdraw', quoteId: quote.id }, { text: text('quote.withdrawn') })}>
+            <Button
+              onPress={() =>
+                void submit({ type: 'quote/accept', quoteId: quote.id }, { text: text('quote.accepted') })
+              }
+            >
+              {text('quote.accept')}
+            </Button>
+            <Button
+              kind="danger"
+              onPress={() =>
+                void submit({ type: 'quote/withdraw', quoteId: quote.id }, { text: text('quote.withdrawn') })
+              }
+            >
               {text('quote.withdraw')}
             </Button>
           </div>

@@ -3,7 +3,12 @@ import type { Refusal } from '../../../core/desk/command.ts';
 import { cents, type Cents } from '../../../core/kernel/cents.ts';
 import type { CartWish } from '../../../core/orders/cart.ts';
 import type { Drift } from '../../../core/quotes/drift.ts';
-import { explainDiscount, explainGross, explainLine, type Explanation } from '../../../core/quotes/explain.ts';
+import {
+  explainDiscount,
+  explainGross,
+  explainLine,
+  type Explanation,
+} from '../../../core/quotes/explain.ts';
 import type { LineDifference } from '../../../core/quotes/quote-difference.ts';
 import type { Revision } from '../../../core/quotes/quote-document.ts';
 import type { Quote } from '../../../core/quotes/quote.ts';
@@ -15,18 +20,35 @@ import { lineName } from '../../papers/quote-sheet.ts';
 import { text } from '../../text/text.ts';
 
 /** What the quote says; beside it what it would be today, only where that is not the same. */
-export function QuoteLines({ revision, drift }: { readonly revision: Revision<CartWish>; readonly drift: Drift<Refusal> | null }) {
+export function QuoteLines({
+  revision,
+  drift,
+}: {
+  readonly revision: Revision<CartWish>;
+  readonly drift: Drift<Refusal> | null;
+}) {
   const { quote, content, priceList } = revision;
   const today = drift !== null && drift.today.ok ? drift.today.value : null;
   const lines: readonly LineDifference[] =
     today === null || drift === null
-      ? quote.lines.map((line) => ({ kind: line.kind, reason: line.reason, ours: line, theirs: line, same: true }))
+      ? quote.lines.map((line) => ({
+          kind: line.kind,
+          reason: line.reason,
+          ours: line,
+          theirs: line,
+          same: true,
+        }))
       : drift.lines;
-  const version = today === null || today.priceListVersion === priceList.version ? null : today.priceListVersion;
+  const version =
+    today === null || today.priceListVersion === priceList.version ? null : today.priceListVersion;
   return (
     <Card
       title={text('quote.lines')}
-      aside={version === null ? text('quote.list', { version: priceList.version }) : text('quote.lists', { before: priceList.version, after: version })}
+      aside={
+        version === null
+          ? text('quote.list', { version: priceList.version })
+          : text('quote.lists', { before: priceList.version, after: version })
+      }
     >
       <table className="table dense" aria-label={text('quote.lines')}>
         <thead>
@@ -45,9 +67,13 @@ export function QuoteLines({ revision, drift }: { readonly revision: Revision<Ca
             return line === null ? null : (
               <tr key={`${reason} ${kind} ${line.id}`}>
                 <td className="strong">{lineName(line, content.subject.kind)}</td>
-                <td className="nowrap">{text('line.term', { from: dayText(line.expiry), to: dayText(line.newExpiry) })}</td>
+                <td className="nowrap">
+                  {text('line.term', { from: dayText(line.expiry), to: dayText(line.newExpiry) })}
+                </td>
                 <td className="num">
-                  {ours !== null && theirs !== null && ours.quantity !== theirs.quantity ? `${ours.quantity} → ${theirs.quantity}` : line.quantity}
+                  {ours !== null && theirs !== null && ours.quantity !== theirs.quantity
+                    ? `${ours.quantity} → ${theirs.quantity}`
+                    : line.quantity}
                 </td>
                 <Sides
                   quoted={ours === null ? null : explainLine(ours, quote)}
@@ -64,7 +90,12 @@ export function QuoteLines({ revision, drift }: { readonly revision: Revision<Ca
               <td className="strong">{text('cart.total')}</td>
               <td />
               <td />
-              <Sides quoted={explainGross(quote)} now={explainGross(today)} compared same={quote.gross === today.gross} />
+              <Sides
+                quoted={explainGross(quote)}
+                now={explainGross(today)}
+                compared
+                same={quote.gross === today.gross}
+              />
             </tr>
           )}
         </tbody>
@@ -82,7 +113,9 @@ function Discount({ quote, today }: { readonly quote: Quote; readonly today: Quo
   if (today === null || (quoted === null && now === null)) return null;
   return (
     <tr>
-      <td className="strong">{text('convention.line', { code: quote.discount?.code ?? today.discount?.code ?? '' })}</td>
+      <td className="strong">
+        {text('convention.line', { code: quote.discount?.code ?? today.discount?.code ?? '' })}
+      </td>
       <td />
       <td />
       <Sides quoted={quoted} now={now} compared same={quote.discount?.net === today.discount?.net} />
@@ -103,7 +136,8 @@ function Sides({
   readonly compared: boolean;
   readonly same: boolean;
 }) {
-  const side = (one: Explanation | null): ReactNode => (one === null ? text('quote.none') : <Amount explanation={one} />);
+  const side = (one: Explanation | null): ReactNode =>
+    one === null ? text('quote.none') : <Amount explanation={one} />;
   const difference = cents(amountOf(now) - amountOf(quoted));
   return (
     <>
@@ -114,7 +148,9 @@ function Sides({
           {same || difference === 0 ? (
             <span className="faint">{text('quote.same')}</span>
           ) : (
-            <Badge tone={difference > 0 ? 'late' : 'ok'}>{`${difference > 0 ? '+' : ''}${money(difference)}`}</Badge>
+            <Badge
+              tone={difference > 0 ? 'late' : 'ok'}
+            >{`${difference > 0 ? '+' : ''}${money(difference)}`}</Badge>
           )}
         </td>
       )}

@@ -11,13 +11,21 @@ export function QuoteRecipient({ quote }: { readonly quote: FirmQuote }) {
   return (
     <Card
       title={text('quotes.recipient')}
-      aside={draft ? <Button onPress={() => openDialog({ kind: 'quote-details', quoteId: quote.id })}>{text('quote.details-edit')}</Button> : undefined}
+      aside={
+        draft ? (
+          <Button onPress={() => openDialog({ kind: 'quote-details', quoteId: quote.id })}>
+            {text('quote.details-edit')}
+          </Button>
+        ) : undefined
+      }
     >
       <div className="card-body stack">
         <div>
           <div className="strong wrap">{recipient.name}</div>
           <div className="wrap">{recipient.lines.join('\n')}</div>
-          {recipient.vatCode !== '' && <div className="mono">{text('sheet.vat-code', { code: recipient.vatCode })}</div>}
+          {recipient.vatCode !== '' && (
+            <div className="mono">{text('sheet.vat-code', { code: recipient.vatCode })}</div>
+          )}
         </div>
         {notes !== '' && <p className="muted wrap">{notes}</p>}
       </div>

@@ -24,7 +24,8 @@ export function QuoteScreen({ quote }: { readonly quote: FirmQuote }) {
   const revision = latest(quote);
   const found = driftOf(state, quote);
   const drift = found.ok && !found.value.same ? found.value : null;
-  // What was withdrawn or accepted is not asked about any more; the difference stays to be read until it is accepted to the cart.
+  // What was withdrawn or accepted is not asked about any more; the difference stays to be read until it is
+  // accepted to the cart.
   const told = drift !== null && standing !== 'withdrawn' && !isKept(quote, drift) ? drift : null;
   const shown = standing === 'withdrawn' ? null : drift;
   return (
@@ -35,16 +36,28 @@ export function QuoteScreen({ quote }: { readonly quote: FirmQuote }) {
     >
       {told !== null && <DriftBanner quote={quote} drift={told} standing={standing} />}
       {standing === 'expired' && (
-        <Banner tone="soon" action={<Button onPress={() => openDialog({ kind: 'revise-quote', quoteId: quote.id })}>{revise(quote)}</Button>}>
+        <Banner
+          tone="soon"
+          action={
+            <Button onPress={() => openDialog({ kind: 'revise-quote', quoteId: quote.id })}>
+              {revise(quote)}
+            </Button>
+          }
+        >
           {text('quote.expired-banner', { day: dayText(quote.validUntil) })}
         </Banner>
       )}
       <div className="split">
         <div className="stack">
           <QuoteLines revision={revision} drift={shown} />
-          {drift === null && found.ok && found.value.today.ok && found.value.today.value.target !== revision.quote.target && (
-            <p className="muted">{text('quote.dates-move', { day: dayText(found.value.today.value.target) })}</p>
-          )}
+          {drift === null &&
+            found.ok &&
+            found.value.today.ok &&
+            found.value.today.value.target !== revision.quote.target && (
+              <p className="muted">
+                {text('quote.dates-move', { day: dayText(found.value.today.value.target) })}
+              </p>
+            )}
           {standing === 'draft' && <QuoteContent quote={quote} />}
         </div>
         <div className="stack">
@@ -61,7 +74,13 @@ const revise = (quote: FirmQuote): string => text('quote.revise', { number: quot
 function Actions({ quote }: { readonly quote: FirmQuote }) {
   const draft = quote.stage.state === 'draft';
   const discard = async (): Promise<void> => {
-    if (await submit({ type: 'quote/discard', quoteId: quote.id }, { text: text('quote.discarded'), undo: true })) go({ screen: 'quotes', quoteId: null });
+    if (
+      await submit(
+        { type: 'quote/discard', quoteId: quote.id },
+        { text: text('quote.discarded'), undo: true },
+      )
+    )
+      go({ screen: 'quotes', quoteId: null });
   };
   const { content } = latest(quote);
   const toCart = (): void => void takeToCart(quote.id, cartIdOf(content.subject));
@@ -69,8 +88,12 @@ function Actions({ quote }: { readonly quote: FirmQuote }) {
     <>
       <Button onPress={() => go({ screen: 'quotes', quoteId: null })}>{text('quotes.back')}</Button>
       {draft && <Button onPress={() => void discard()}>{text('quote.discard')}</Button>}
-      <Button onPress={() => openDialog({ kind: 'export-quote', quoteId: quote.id })}>{text('quote.export')}</Button>
-      <Button onPress={() => void makeQuote({ kind: 'quote', quoteId: quote.id })}>{text('quote.duplicate')}</Button>
+      <Button onPress={() => openDialog({ kind: 'export-quote', quoteId: quote.id })}>
+        {text('quote.export')}
+      </Button>
+      <Button onPress={() => void makeQuote({ kind: 'quote', quoteId: quote.id })}>
+        {text('quote.duplicate')}
+      </Button>
       {draft ? (
         <>
           <Button onPress={toCart}>{text('quote.to-cart')}</Button>

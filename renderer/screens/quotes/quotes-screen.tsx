@@ -3,7 +3,13 @@ import { driftOf, isKept } from '../../../core/desk/quotes/quote-drift.ts';
 import type { AppState, FirmQuote } from '../../../core/desk/rows/state.ts';
 import type { QuoteId } from '../../../core/kernel/id.ts';
 import { explainGross } from '../../../core/quotes/explain.ts';
-import { isOpenQuote, latest, numberOf, numberText, standingOf } from '../../../core/quotes/quote-document.ts';
+import {
+  isOpenQuote,
+  latest,
+  numberOf,
+  numberText,
+  standingOf,
+} from '../../../core/quotes/quote-document.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Button } from '../../components/controls.tsx';
 import { Badge, Card, Empty, Page } from '../../components/surfaces.tsx';
@@ -36,7 +42,10 @@ export function QuotesScreen({ quoteId }: { readonly quoteId: QuoteId | null }) 
   if (quoteId === null) return <List />;
   if (quote !== undefined) return <QuoteScreen key={quote.id} quote={quote} />;
   return (
-    <Page title={text('nav.quotes')} actions={<Button onPress={() => go({ screen: 'quotes', quoteId: null })}>{text('quotes.back')}</Button>}>
+    <Page
+      title={text('nav.quotes')}
+      actions={<Button onPress={() => go({ screen: 'quotes', quoteId: null })}>{text('quotes.back')}</Button>}
+    >
       <p className="muted">{text('quotes.gone')}</p>
     </Page>
   );
@@ -62,7 +71,11 @@ function List() {
     );
   const open = quotes.filter((quote) => isOpenQuote(quote, state.today)).length;
   return (
-    <Page title={text('nav.quotes')} lead={text('quotes.lead', { count: quotes.length, open })} actions={create}>
+    <Page
+      title={text('nav.quotes')}
+      lead={text('quotes.lead', { count: quotes.length, open })}
+      actions={create}
+    >
       <Card title={text('quotes.list')}>
         <table className="table dense">
           <thead>
@@ -96,7 +109,12 @@ function Row({ quote, state }: { readonly quote: FirmQuote; readonly state: AppS
   return (
     <tr data-quiet={standing === 'withdrawn'}>
       <td>
-        <button type="button" className="link mono" aria-label={`${name}, ${quote.recipient.name}`} onClick={() => go({ screen: 'quotes', quoteId: quote.id })}>
+        <button
+          type="button"
+          className="link mono"
+          aria-label={`${name}, ${quote.recipient.name}`}
+          onClick={() => go({ screen: 'quotes', quoteId: quote.id })}
+        >
           {name}
         </button>
       </td>

@@ -17,7 +17,13 @@ import { text } from '../../text/text.ts';
 const usualValidity = 30;
 
 /** The same wish at today's prices, valid to another day; what it costs then is told before. */
-export function ReviseDialog({ quoteId, onClose }: { readonly quoteId: QuoteId; readonly onClose: () => void }) {
+export function ReviseDialog({
+  quoteId,
+  onClose,
+}: {
+  readonly quoteId: QuoteId;
+  readonly onClose: () => void;
+}) {
   const state = useDesk((desk) => desk.state);
   const quote = state.workspace.quotes.get(quoteId);
   const [validUntil, setValidUntil] = useState(dayText(addDays(state.today, usualValidity)));
@@ -29,7 +35,10 @@ export function ReviseDialog({ quoteId, onClose }: { readonly quoteId: QuoteId; 
   async function revise(): Promise<void> {
     const day = readDate(validUntil);
     if (!day.ok || day.value === null) return setProblem(text('quote.bad-day'));
-    const why = await ask({ type: 'quote/revise', quoteId, validUntil: day.value }, { text: text('quote.revised') });
+    const why = await ask(
+      { type: 'quote/revise', quoteId, validUntil: day.value },
+      { text: text('quote.revised') },
+    );
     setProblem(why ?? undefined);
     if (why === null) onClose();
   }
@@ -45,10 +54,19 @@ export function ReviseDialog({ quoteId, onClose }: { readonly quoteId: QuoteId; 
       >
         <p>
           {today.ok
-            ? text('quote.revise-text', { before: money(latest(quote).quote.gross), after: money(today.value.gross) })
+            ? text('quote.revise-text', {
+                before: money(latest(quote).quote.gross),
+                after: money(today.value.gross),
+              })
             : text('drift.prevented', { why: refusalText(today.error) })}
         </p>
-        <TextField label={text('quote.validity')} autoFocus error={problem} value={validUntil} onChange={setValidUntil} />
+        <TextField
+          label={text('quote.validity')}
+          autoFocus
+          error={problem}
+          value={validUntil}
+          onChange={setValidUntil}
+        />
         <div className="dialog-actions">
           <Button onPress={onClose}>{text('shell.cancel')}</Button>
           <Button kind="primary" type="submit" isDisabled={!today.ok}>

@@ -72,7 +72,10 @@ export const quotesText = {
   'quote.accept': ['Segna accettato', 'Mark as accepted'],
   'quote.accepted': ['Preventivo accettato.', 'Quote accepted.'],
   'quote.withdraw': ['Ritira', 'Withdraw'],
-  'quote.withdrawn': ['Preventivo ritirato. Il numero resta usato.', 'Quote withdrawn. Its number stays used.'],
+  'quote.withdrawn': [
+    'Preventivo ritirato. Il numero resta usato.',
+    'Quote withdrawn. Its number stays used.',
+  ],
   'quote.discard': ['Elimina bozza', 'Delete draft'],
   'quote.discarded': ['Bozza eliminata.', 'Draft deleted.'],
   'quote.duplicate': ['Duplica', 'Duplicate'],
@@ -117,13 +120,19 @@ export const quotesText = {
   'quote.new-confirm': ['Prepara la bozza', 'Prepare the draft'],
   'quote.export': ['Esporta…', 'Export…'],
   'quote.export-title': ['Esporta il preventivo', 'Export the quote'],
-  'quote.with-derivation': ['Nel PDF e nel testo, il calcolo di ogni importo', 'In the PDF and the text, how each amount came about'],
+  'quote.with-derivation': [
+    'Nel PDF e nel testo, il calcolo di ogni importo',
+    'In the PDF and the text, how each amount came about',
+  ],
   'quote.pdf': ['PDF', 'PDF'],
   'quote.xlsx': ['Excel', 'Excel'],
   'quote.csv': ['CSV', 'CSV'],
   'quote.text': ['Copia come testo', 'Copy as text'],
   'quote.copied': ['Testo copiato.', 'Text copied.'],
-  'quote.not-copied': ['Il testo è selezionato: copialo con Ctrl+C.', 'The text is selected: copy it with Ctrl+C.'],
+  'quote.not-copied': [
+    'Il testo è selezionato: copialo con Ctrl+C.',
+    'The text is selected: copy it with Ctrl+C.',
+  ],
   'quote.no-pdf': [
     'Qui non si riesce a preparare un PDF. Niente è andato perso: gli stessi dati si possono salvare in Excel.',
     'A PDF cannot be made here. Nothing is lost: the same data can be saved to Excel.',

@@ -33,18 +33,32 @@ function userRows(state: AppState, service: Service): readonly UserRow[] {
     const personId = seatOf.get(key)?.personId ?? givenUsernames.get(key);
     const person = personId === undefined ? undefined : state.workspace.people.get(personId);
     const name = person === undefined ? email : fullName(person);
-    if (personId === undefined) return { username, name, note: text('renewal.panel-other'), left: false, step: null };
+    if (personId === undefined)
+      return { username, name, note: text('renewal.panel-other'), left: false, step: null };
     const left = person !== undefined && hasLeft(person, state.today);
-    if (standing.get(personId) === 'deleting') return { username, name, note: text('renewal.panel-deleting'), left, step: null };
-    if (!seatOf.has(key)) return { username, name, note: text('renewal.panel-former'), left: true, step: { kind: 'align' } };
+    if (standing.get(personId) === 'deleting')
+      return { username, name, note: text('renewal.panel-deleting'), left, step: null };
+    if (!seatOf.has(key))
+      return { username, name, note: text('renewal.panel-former'), left: true, step: { kind: 'align' } };
     const note = left && person.end !== null ? text('renewal.panel-left', { day: dayText(person.end) }) : '';
     return { username, name, note, left, step: { kind: 'free', personId } };
   });
   return [...rows.filter(({ left }) => left), ...rows.filter(({ left }) => !left)];
 }
 
-/** Why fewer users cannot be renewed yet: the ones in the panel by name, and the steps that lead there (rule D5). */
-export function PanelHelp({ service, refusal, onKeep }: { readonly service: Service; readonly refusal: InPanel; readonly onKeep?: () => void }) {
+/**
+ * Why fewer users cannot be renewed yet: the ones in the panel by name, and the steps that lead there (rule
+ * D5).
+ */
+export function PanelHelp({
+  service,
+  refusal,
+  onKeep,
+}: {
+  readonly service: Service;
+  readonly refusal: InPanel;
+  readonly onKeep?: () => void;
+}) {
   const state = useDesk((desk) => desk.state);
   const { configured, wanted } = refusal;
   const openPeople = (): void => {
@@ -110,8 +124,17 @@ export function PanelHelp({ service, refusal, onKeep }: { readonly service: Serv
 }
 
 /** The panel has let go meanwhile: what was refused can be done. */
-export function PanelAllows({ command, change }: { readonly command: Command; readonly change: (command: Command) => Promise<void> }) {
-  const label = command.type === 'cart/reduce' && command.to !== null ? text('renewal.panel-reduce', { to: command.to }) : text('renewal.leave-out');
+export function PanelAllows({
+  command,
+  change,
+}: {
+  readonly command: Command;
+  readonly change: (command: Command) => Promise<void>;
+}) {
+  const label =
+    command.type === 'cart/reduce' && command.to !== null
+      ? text('renewal.panel-reduce', { to: command.to })
+      : text('renewal.leave-out');
   return (
     <Banner tone="ok" action={<Button onPress={() => void change(command)}>{label}</Button>}>
       {text('renewal.panel-done')}

@@ -13,7 +13,10 @@ import { RenewalItems } from './renewal-items.tsx';
 import { RenewalQuantities } from './renewal-quantities.tsx';
 import { RenewalTerm } from './renewal-term.tsx';
 
-/** The renewal of one service: for how long, what of it, how many users; and what the panel wants first (rules D3 to D5). */
+/**
+ * The renewal of one service: for how long, what of it, how many users; and what the panel wants first (rules
+ * D3 to D5).
+ */
 export function RenewalContent({
   cart,
   subject,
@@ -26,14 +29,16 @@ export function RenewalContent({
   readonly quote: Quote;
 }) {
   const state = useDesk((desk) => desk.state);
-  // What the panel did not allow: asked again of the same decision each time something changes, until it does.
+  // What the panel did not allow: asked again of the same decision each time something changes, until it
+  // does.
   const [refused, setRefused] = useState<Command | null>(null);
   const now = refused === null ? undefined : decide(state, refused, () => '');
 
   async function change(command: Command): Promise<void> {
     const refusal = await attempt(command);
     setRefused(refusal?.reason === 'users-in-panel' ? command : null);
-    if (refusal !== null && refusal.reason !== 'users-in-panel') toast(refusalText(refusal), { tone: 'late' });
+    if (refusal !== null && refusal.reason !== 'users-in-panel')
+      toast(refusalText(refusal), { tone: 'late' });
   }
 
   return (
@@ -41,7 +46,9 @@ export function RenewalContent({
       <RenewalTerm cart={cart} subject={subject} service={service} quote={quote} />
       <RenewalItems cart={cart} subject={subject} service={service} quote={quote} change={change} />
       <RenewalQuantities cart={cart} subject={subject} service={service} change={change} />
-      {now?.ok === false && now.error.reason === 'users-in-panel' && <PanelHelp service={service} refusal={now.error} onKeep={() => setRefused(null)} />}
+      {now?.ok === false && now.error.reason === 'users-in-panel' && (
+        <PanelHelp service={service} refusal={now.error} onKeep={() => setRefused(null)} />
+      )}
       {now?.ok === true && refused !== null && <PanelAllows command={refused} change={change} />}
     </>
   );

@@ -15,7 +15,10 @@ import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { CompareRules } from '../cart/compare-rules.tsx';
 
-/** Every item of the service: from which day to which, how its amount came about, and whether it is renewed at all (rules D3, D5). */
+/**
+ * Every item of the service: from which day to which, how its amount came about, and whether it is renewed at
+ * all (rules D3, D5).
+ */
 export function RenewalItems({
   cart,
   subject,
@@ -32,7 +35,8 @@ export function RenewalItems({
   const today = useDesk((desk) => desk.state.today);
   const lines = new Map<string, QuoteLine>(quote.lines.map((line) => [line.id, line]));
   const byRule = quote.lines.some(({ basis, months }) => basis === 'rule' && months.num > 0);
-  const leave = (item: ServiceItem, leftOut: boolean) => change({ type: 'cart/leave-out', cartId: cart.id, itemId: item.id, leftOut });
+  const leave = (item: ServiceItem, leftOut: boolean) =>
+    change({ type: 'cart/leave-out', cartId: cart.id, itemId: item.id, leftOut });
   return (
     <Card title={text('renewal.items')} aside={text('renewal.items-count', { count: quote.lines.length })}>
       <table className="table" aria-label={text('renewal.items')}>
@@ -49,14 +53,21 @@ export function RenewalItems({
         </thead>
         <tbody>
           {renewableItems(service, today).map((item) => (
-            <Item key={item.id} item={item} line={lines.get(item.id)} out={subject.leftOut.includes(item.id)} quote={quote} leave={leave} />
+            <Item
+              key={item.id}
+              item={item}
+              line={lines.get(item.id)}
+              out={subject.leftOut.includes(item.id)}
+              quote={quote}
+              leave={leave}
+            />
           ))}
         </tbody>
       </table>
       {byRule && (
         <p className="card-body muted">
-          {text('cart.rule')} <strong>{text(`rule.${quote.rule}`)}</strong>. {quote.rule === defaultMonthRule && text('cart.rule-own')}{' '}
-          <CompareRules cart={cart} />
+          {text('cart.rule')} <strong>{text(`rule.${quote.rule}`)}</strong>.{' '}
+          {quote.rule === defaultMonthRule && text('cart.rule-own')} <CompareRules cart={cart} />
         </p>
       )}
     </Card>
@@ -95,18 +106,30 @@ function Item({
         <div className="strong">{name}</div>
         {note !== '' && <div className="faint">{note}</div>}
       </td>
-      <td className="nowrap">{line === undefined ? day : text('line.term', { from: day, to: dayText(line.newExpiry) })}</td>
-      <td className="num muted nowrap">{line === undefined || line.months.num === 0 ? '–' : formula(line)}</td>
-      <td className="num strong">{line === undefined ? '–' : <Amount explanation={explainLine(line, quote)} />}</td>
+      <td className="nowrap">
+        {line === undefined ? day : text('line.term', { from: day, to: dayText(line.newExpiry) })}
+      </td>
+      <td className="num muted nowrap">
+        {line === undefined || line.months.num === 0 ? '–' : formula(line)}
+      </td>
+      <td className="num strong">
+        {line === undefined ? '–' : <Amount explanation={explainLine(line, quote)} />}
+      </td>
       <td className="actions">
         {!isServiceKind(item.kind) &&
           (out ? (
-            <Button aria-label={text('renewal.take-in-of', { item: name, day })} onPress={() => void leave(item, false)}>
+            <Button
+              aria-label={text('renewal.take-in-of', { item: name, day })}
+              onPress={() => void leave(item, false)}
+            >
               {text('renewal.take-in')}
             </Button>
           ) : (
             line !== undefined && (
-              <Button aria-label={text('renewal.leave-out-of', { item: name, day })} onPress={() => void leave(item, true)}>
+              <Button
+                aria-label={text('renewal.leave-out-of', { item: name, day })}
+                onPress={() => void leave(item, true)}
+              >
                 {text('renewal.leave-out')}
               </Button>
             )

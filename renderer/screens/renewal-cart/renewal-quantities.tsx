@@ -9,7 +9,10 @@ import { useDesk } from '../../store/desk.ts';
 import { gigabytes } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
-/** How many users and extra GB go on from the renewal: only down, not below what the panel or the documents take (rule D5). */
+/**
+ * How many users and extra GB go on from the renewal: only down, not below what the panel or the documents
+ * take (rule D5).
+ */
 export function RenewalQuantities({
   cart,
   subject,
@@ -23,17 +26,22 @@ export function RenewalQuantities({
 }) {
   const today = useDesk((desk) => desk.state.today);
   const items = renewableItems(service, today).filter(({ id }) => !subject.leftOut.includes(id));
-  const most = (wanted: ReducibleKind): number => items.reduce((count, { kind, quantity }) => (kind === wanted ? count + quantity : count), 0);
+  const most = (wanted: ReducibleKind): number =>
+    items.reduce((count, { kind, quantity }) => (kind === wanted ? count + quantity : count), 0);
   const [users, space] = [most('user'), most('extra-gb')];
   if (users === 0 && space === 0) return null;
-  const reduce = (kind: ReducibleKind) => (to: number) => change({ type: 'cart/reduce', cartId: cart.id, kind, to });
+  const reduce = (kind: ReducibleKind) => (to: number) =>
+    change({ type: 'cart/reduce', cartId: cart.id, kind, to });
   return (
     <Card title={text('renewal.quantities')}>
       <ul className="list">
         {users > 0 && (
           <li>
             <span className="grow">
-              {text('renewal.users')} <span className="faint">{text('renewal.users-note', { most: users, configured: service.users.length })}</span>
+              {text('renewal.users')}{' '}
+              <span className="faint">
+                {text('renewal.users-note', { most: users, configured: service.users.length })}
+              </span>
             </span>
             <Stepper
               label={text('renewal.users')}
@@ -47,7 +55,10 @@ export function RenewalQuantities({
         {space > 0 && (
           <li>
             <span className="grow">
-              {text('renewal.space')} <span className="faint">{text('renewal.space-note', { most: space, used: gigabytes(service.usedSpaceKB) })}</span>
+              {text('renewal.space')}{' '}
+              <span className="faint">
+                {text('renewal.space-note', { most: space, used: gigabytes(service.usedSpaceKB) })}
+              </span>
             </span>
             <Stepper
               label={text('renewal.space')}

@@ -43,11 +43,17 @@ export function RenewalTerm({
               id: String(index + 1),
               label: text('cart.years-count', { count: index + 1 }),
             }))}
-            onChange={(years) => void submit({ type: 'cart/renewal-years', cartId: cart.id, years: Number(years) })}
+            onChange={(years) =>
+              void submit({ type: 'cart/renewal-years', cartId: cart.id, years: Number(years) })
+            }
           />
         </div>
         {service.promotional && <p>{text('renewal.promotional')}</p>}
-        <p>{grace ? text('renewal.term-grace', { from, end: dayText(days.graceEnd) }) : text('renewal.term-text', { from })}</p>
+        <p>
+          {grace
+            ? text('renewal.term-grace', { from, end: dayText(days.graceEnd) })
+            : text('renewal.term-text', { from })}
+        </p>
         {!grace && (
           <p className="muted">
             {today > days.registrationLimit

@@ -6,7 +6,10 @@ export const renewalCartText = {
   'renewal.lead': ['Rinnovo: {holder}, {kind}', 'Renewal: {holder}, {kind}'],
   'renewal.lead-reactivation': ['Riattivazione: {holder}, {kind}', 'Reactivation: {holder}, {kind}'],
   'renewal.again': ['Ricomincia', 'Start again'],
-  'renewal.again-done': ['Rinnovo ricominciato: tutte le voci, un anno.', 'Renewal started again: every item, one year.'],
+  'renewal.again-done': [
+    'Rinnovo ricominciato: tutte le voci, un anno.',
+    'Renewal started again: every item, one year.',
+  ],
   'renewal.term': ['Durata del rinnovo', 'Term of the renewal'],
   'renewal.until': ['nuova scadenza {day}', 'new expiry {day}'],
   'renewal.promotional': [
@@ -30,7 +33,10 @@ export const renewalCartText = {
     'The renewal had to be registered by {limit}: pay by card or PayPal, which are registered at once.',
   ],
   'renewal.items': ['Che cosa si rinnova', 'What is renewed'],
-  'renewal.items-count': ['{count, plural, one {# voce} other {# voci}}', '{count, plural, one {# item} other {# items}}'],
+  'renewal.items-count': [
+    '{count, plural, one {# voce} other {# voci}}',
+    '{count, plural, one {# item} other {# items}}',
+  ],
   'renewal.leave-out': ['Non rinnovare', 'Do not renew'],
   'renewal.leave-out-of': ['Non rinnovare: {item}, scadenza {day}', 'Do not renew: {item}, expiry {day}'],
   'renewal.take-in': ['Rinnova', 'Renew'],
@@ -43,7 +49,10 @@ export const renewalCartText = {
     '{kept} di {all}: {gone, plural, one {uno finisce} other {# finiscono}} il {day}',
     '{kept} of {all}: {gone, plural, one {one ends} other {# end}} on {day}',
   ],
-  'renewal.untouched': ['già pagato oltre la nuova scadenza: resta com’è', 'paid beyond the new expiry already: stays as it is'],
+  'renewal.untouched': [
+    'già pagato oltre la nuova scadenza: resta com’è',
+    'paid beyond the new expiry already: stays as it is',
+  ],
   'renewal.missing': ['mancano {distance}', '{distance} missing'],
   'renewal.quantities': ['Quanti rinnovarne', 'How many to renew'],
   'renewal.users': ['Utenti aggiuntivi da rinnovare', 'Additional users to renew'],
@@ -57,7 +66,10 @@ export const renewalCartText = {
   'renewal.space-fewer': ['Rinnova un GB in meno', 'Renew one GB fewer'],
   'renewal.space-more': ['Rinnova un GB in più', 'Renew one GB more'],
   'renewal.space-note': ['di {most}; {used} GB occupati', 'of {most}; {used} GB in use'],
-  'renewal.reduce-only': ['Al rinnovo si può solo ridurre; per averne di più si usa Aggiungi.', 'A renewal can only reduce; for more there is Add.'],
+  'renewal.reduce-only': [
+    'Al rinnovo si può solo ridurre; per averne di più si usa Aggiungi.',
+    'A renewal can only reduce; for more there is Add.',
+  ],
   'renewal.panel-title': [
     'Prima il pannello: {surplus, plural, one {un utente va eliminato} other {# utenti vanno eliminati}}',
     'The panel first: {surplus, plural, one {one user has to be deleted} other {# users have to be deleted}}',
@@ -77,17 +89,29 @@ export const renewalCartText = {
   'renewal.panel-users': ['Utenti configurati nel pannello', 'Users configured in the panel'],
   'renewal.panel-left': ['non è più nello studio dal {day}', 'left the firm on {day}'],
   'renewal.panel-deleting': ['eliminazione in corso', 'being deleted'],
-  'renewal.panel-former': ['utente tolto, ancora da eliminare nel pannello', 'user taken back, still to be deleted in the panel'],
-  'renewal.panel-other': ['non è nel personale: si elimina nel pannello Aruba', 'not in the firm’s staff list: deleted in Aruba’s panel'],
+  'renewal.panel-former': [
+    'utente tolto, ancora da eliminare nel pannello',
+    'user taken back, still to be deleted in the panel',
+  ],
+  'renewal.panel-other': [
+    'non è nel personale: si elimina nel pannello Aruba',
+    'not in the firm’s staff list: deleted in Aruba’s panel',
+  ],
   'renewal.panel-keep': ['Lascia com’è', 'Leave it as it is'],
   'renewal.panel-done': ['Il pannello ora lo permette.', 'The panel allows it now.'],
   'renewal.panel-reduce': ['Riduci a {to}', 'Reduce to {to}'],
-  'renewal.sum': ['Rinnovo, {count, plural, one {# voce} other {# voci}}', 'Renewal, {count, plural, one {# item} other {# items}}'],
+  'renewal.sum': [
+    'Rinnovo, {count, plural, one {# voce} other {# voci}}',
+    'Renewal, {count, plural, one {# item} other {# items}}',
+  ],
   'renewal.usable': [
     'Pagando oggi con {method}, il pagamento è registrato {day}: da quel giorno valgono le nuove scadenze.',
     'Paying today by {method}, the payment is registered {day}: the new expiries hold from that day.',
   ],
-  'renewal.order': ['Rinnovo per {years, plural, one {# anno} other {# anni}}', 'Renewal for {years, plural, one {# year} other {# years}}'],
+  'renewal.order': [
+    'Rinnovo per {years, plural, one {# anno} other {# anni}}',
+    'Renewal for {years, plural, one {# year} other {# years}}',
+  ],
   'renewal.order-usable': ['nuove scadenze valide {day}', 'the new expiries hold {day}'],
   'auto.title': ['Rinnovo automatico', 'Automatic renewal'],
   'auto.debit': [
@@ -98,7 +122,10 @@ export const renewalCartText = {
     'Il giorno dell’addebito ({day}) è passato: guarda in Ordini se ce n’è uno da pagare.',
     'The day of the debit ({day}) is past: look in Orders for one to pay.',
   ],
-  'auto.hidden': ['Finché è attivo, Rinnova e Riattiva non compaiono.', 'While it is on, Renew and Reactivate are hidden.'],
+  'auto.hidden': [
+    'Finché è attivo, Rinnova e Riattiva non compaiono.',
+    'While it is on, Renew and Reactivate are hidden.',
+  ],
   'auto.failed-card': [
     'Se l’addebito non riesce il servizio non si rinnova: resta un ordine con Paga e Annulla.',
     'If the debit fails the service is not renewed: an order with Pay and Cancel is left.',
@@ -107,8 +134,14 @@ export const renewalCartText = {
     'Il servizio si rinnova a mano, con Rinnova. Aruba lo attiva quando paghi con carta o PayPal; da qui si riattiva solo se il metodo è ancora memorizzato.',
     'The service is renewed by hand, with Renew. Aruba switches it on when you pay by card or PayPal; from here only while the method is still stored.',
   ],
-  'auto.pending-on': ['Attivazione da confermare: Aruba non ha ancora risposto.', 'To be switched on: Aruba has not answered yet.'],
-  'auto.pending-off': ['Disattivazione da confermare: Aruba non ha ancora risposto.', 'To be switched off: Aruba has not answered yet.'],
+  'auto.pending-on': [
+    'Attivazione da confermare: Aruba non ha ancora risposto.',
+    'To be switched on: Aruba has not answered yet.',
+  ],
+  'auto.pending-off': [
+    'Disattivazione da confermare: Aruba non ha ancora risposto.',
+    'To be switched off: Aruba has not answered yet.',
+  ],
   'auto.refused': ['Aruba non lo ha cambiato: {why}', 'Aruba did not change it: {why}'],
   'auto.will': [
     'Pagando con {method} Aruba memorizza il metodo e attiva il rinnovo automatico: addebito sette giorni prima della scadenza, e Rinnova non compare più. Si disattiva in Gestisci.',
@@ -128,13 +161,28 @@ export const renewalCartText = {
     'Ordine confermato e salvato. Con questo pagamento Aruba attiva il rinnovo automatico.',
     'Order confirmed and saved. With this payment Aruba switches automatic renewal on.',
   ],
-  'status.fix-grace': ['{holder}: scaduto, si riattiva fino al {day}', '{holder}: expired, can be reactivated until {day}'],
+  'status.fix-grace': [
+    '{holder}: scaduto, si riattiva fino al {day}',
+    '{holder}: expired, can be reactivated until {day}',
+  ],
   'status.fix-renew': ['{holder}: da rinnovare, scade il {day}', '{holder}: to renew, expires on {day}'],
-  'status.fix-debit': ['{holder}: addebito automatico non riuscito, ordine {number} da pagare', '{holder}: the automatic debit failed, order {number} to pay'],
-  'sync.automatic-on': ['Rinnovo automatico da attivare, {holder}', 'Automatic renewal to switch on, {holder}'],
-  'sync.automatic-off': ['Rinnovo automatico da disattivare, {holder}', 'Automatic renewal to switch off, {holder}'],
+  'status.fix-debit': [
+    '{holder}: addebito automatico non riuscito, ordine {number} da pagare',
+    '{holder}: the automatic debit failed, order {number} to pay',
+  ],
+  'sync.automatic-on': [
+    'Rinnovo automatico da attivare, {holder}',
+    'Automatic renewal to switch on, {holder}',
+  ],
+  'sync.automatic-off': [
+    'Rinnovo automatico da disattivare, {holder}',
+    'Automatic renewal to switch off, {holder}',
+  ],
   'sync.renewal': ['Rinnovo di {holder}', 'Renewal of {holder}'],
-  'sync.renewal-emptied': ['Rinnovo di {holder}, da svuotare anche su Aruba', 'Renewal of {holder}, to be emptied at Aruba too'],
+  'sync.renewal-emptied': [
+    'Rinnovo di {holder}, da svuotare anche su Aruba',
+    'Renewal of {holder}, to be emptied at Aruba too',
+  ],
   'cart-line.leave-out': ['Non rinnovare: {item}', 'Do not renew: {item}'],
   'cart-line.item-of': ['{quantity} × {item}, scadenza {day}', '{quantity} × {item}, expiry {day}'],
   'cart-line.item-gone': ['una voce che non c’è più', 'an item that is gone'],

@@ -10,10 +10,19 @@ import { text } from '../../text/text.ts';
 import { PanelHelp } from './panel-help.tsx';
 
 /** A renewal that lost its figures to what happened since: why, what leads out, and a fresh start. */
-export function UnpricedRenewal({ cartId, serviceId, refusal }: { readonly cartId: CartId; readonly serviceId: ServiceId; readonly refusal: Refusal }) {
+export function UnpricedRenewal({
+  cartId,
+  serviceId,
+  refusal,
+}: {
+  readonly cartId: CartId;
+  readonly serviceId: ServiceId;
+  readonly refusal: Refusal;
+}) {
   const service = useDesk((desk) => desk.state.replica.services.get(serviceId));
   async function again(): Promise<void> {
-    if (await submit({ type: 'cart/discard', cartId })) await submit({ type: 'cart/open-renewal', serviceId }, { text: text('renewal.again-done') });
+    if (await submit({ type: 'cart/discard', cartId }))
+      await submit({ type: 'cart/open-renewal', serviceId }, { text: text('renewal.again-done') });
   }
   const automatic = refusal.reason === 'automatic-renewal-on';
   return (
@@ -30,7 +39,9 @@ export function UnpricedRenewal({ cartId, serviceId, refusal }: { readonly cartI
       >
         {text('cart.not-possible', { why: refusalText(refusal) })}
       </Banner>
-      {refusal.reason === 'users-in-panel' && service !== undefined && <PanelHelp service={service} refusal={refusal} />}
+      {refusal.reason === 'users-in-panel' && service !== undefined && (
+        <PanelHelp service={service} refusal={refusal} />
+      )}
     </>
   );
 }

@@ -14,7 +14,10 @@ import type { RenewalRow } from './renewal-rows.ts';
 const contents = ['plan', 'sessions', 'months', 'clients'] as const;
 type Content = (typeof contents)[number];
 
-/** What the renewals say, as a file: which part, and in which form. The services are those that are found on the screen. */
+/**
+ * What the renewals say, as a file: which part, and in which form. The services are those that are found on
+ * the screen.
+ */
 export function ExportRenewalsDialog({
   rows,
   plan,
@@ -46,7 +49,12 @@ export function ExportRenewalsDialog({
   }
   return (
     <Modal title={text('export-renewals.title')} onClose={onClose}>
-      <RadioGroup className="field" aria-label={text('export-renewals.content')} value={content} onChange={(value) => setContent(value as Content)}>
+      <RadioGroup
+        className="field"
+        aria-label={text('export-renewals.content')}
+        value={content}
+        onChange={(value) => setContent(value as Content)}
+      >
         <div className="radio-list">
           {contents.map((one) => (
             <Radio key={one} value={one} className="radio" autoFocus={one === 'plan'}>

@@ -4,13 +4,19 @@ export const exportRenewalsText = {
   'export-renewals.title': ['Esporta i rinnovi', 'Export the renewals'],
   'export-renewals.content': ['Che cosa', 'What'],
   'export-renewals.plan': ['Piano dei rinnovi', 'Renewal plan'],
-  'export-renewals.plan-note': ['i servizi mostrati, con le loro date', 'the services shown, with their days'],
+  'export-renewals.plan-note': [
+    'i servizi mostrati, con le loro date',
+    'the services shown, with their days',
+  ],
   'export-renewals.sessions': ['Sessioni di rinnovo', 'Renewal sessions'],
   'export-renewals.sessions-note': ['ogni giorno con i suoi servizi', 'each day with its services'],
   'export-renewals.months': ['Uscite per mese', 'Money by month'],
   'export-renewals.months-note': ['IVA inclusa', 'VAT included'],
   'export-renewals.clients': ['Uscite per cliente e mese', 'Money by client and month'],
-  'export-renewals.clients-note': ['una colonna per mese, IVA inclusa', 'a column for each month, VAT included'],
+  'export-renewals.clients-note': [
+    'una colonna per mese, IVA inclusa',
+    'a column for each month, VAT included',
+  ],
   'export-renewals.rows': [
     '{count, plural, one {# riga} other {# righe}}, {columns} colonne',
     '{count, plural, one {# row} other {# rows}}, {columns} columns',

@@ -11,16 +11,28 @@ export function foldsByKey(key: string, head: GroupHead, onFold: (head: GroupHea
   return true;
 }
 
-/** The head of a group: its name, how many services it has, what their renewals come to; Enter or Space folds it. */
+/**
+ * The head of a group: its name, how many services it has, what their renewals come to; Enter or Space folds
+ * it.
+ */
 export function GroupButton({
   head,
   onFold,
   className = '',
   ...rest
-}: { readonly head: GroupHead; readonly onFold: (head: GroupHead) => void } & ButtonHTMLAttributes<HTMLButtonElement>) {
+}: {
+  readonly head: GroupHead;
+  readonly onFold: (head: GroupHead) => void;
+} & ButtonHTMLAttributes<HTMLButtonElement>) {
   const { label, count, gross, open } = head;
   return (
-    <button type="button" {...rest} className={`group-head ${className}`} aria-expanded={open} onClick={() => onFold(head)}>
+    <button
+      type="button"
+      {...rest}
+      className={`group-head ${className}`}
+      aria-expanded={open}
+      onClick={() => onFold(head)}
+    >
       <span className="turn" data-open={open}>
         <Icon name="down" size={12} />
       </span>

@@ -17,7 +17,10 @@ export function MoneyCard({ months }: { readonly months: ReadonlyMap<string, Cen
           <div className="month-bars" aria-hidden="true">
             {entries.map(([month, gross]) => (
               <div key={month} className="month-bar" title={`${fullMonth(month)}: ${money(gross)}`}>
-                <i style={{ height: `${Math.max(2, Math.round((gross / most) * 100))}%` }} data-most={gross === most} />
+                <i
+                  style={{ height: `${Math.max(2, Math.round((gross / most) * 100))}%` }}
+                  data-most={gross === most}
+                />
                 <span>{monthText(`${month}-01` as Day, month.endsWith('-01'))}</span>
               </div>
             ))}

@@ -1,4 +1,5 @@
-// What the renewals look like in a spreadsheet: the same figures as on screen, numbers as numbers and days as days.
+// What the renewals look like in a spreadsheet: the same figures as on screen, numbers as numbers and days as
+// days.
 import type { ClientMoney } from '../../../core/desk/plan/renewal-money.ts';
 import type { PlannedRenewal, RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
@@ -46,8 +47,14 @@ export const planCells = (rows: readonly RenewalRow[], method: PaymentMethod): C
   ]),
 });
 
-/** Every session with its services, then what is debited by itself and what is too late for a session: a row each. */
-export function sessionCells({ sessions, automatic, missed }: RenewalPlan, vatCodeOf: (renewal: PlannedRenewal) => string): CellTable {
+/**
+ * Every session with its services, then what is debited by itself and what is too late for a session: a row
+ * each.
+ */
+export function sessionCells(
+  { sessions, automatic, missed }: RenewalPlan,
+  vatCodeOf: (renewal: PlannedRenewal) => string,
+): CellTable {
   const row = (how: TextId, day: Day | null, renewal: PlannedRenewal): readonly XlsxCell[] => [
     dayOrNot(day),
     words(text(how)),
@@ -71,7 +78,9 @@ export function sessionCells({ sessions, automatic, missed }: RenewalPlan, vatCo
       'session.new-expiry',
     ]),
     rows: [
-      ...sessions.flatMap(({ day, windows }) => windows.map((renewal) => row('export-renewals.by-hand', day, renewal))),
+      ...sessions.flatMap(({ day, windows }) =>
+        windows.map((renewal) => row('export-renewals.by-hand', day, renewal)),
+      ),
       ...automatic.map((renewal) => row('export-renewals.automatic', renewal.from, renewal)),
       ...missed.map((renewal) => row('export-renewals.missed', null, renewal)),
     ],
@@ -81,7 +90,11 @@ export function sessionCells({ sessions, automatic, missed }: RenewalPlan, vatCo
 /** What is paid in which month; the first day stands beside its name, so that a spreadsheet can sort. */
 export const moneyCells = (months: ReadonlyMap<string, Cents>): CellTable => ({
   headers: heads(['renewals.col-month', 'export-renewals.col-from', 'export-renewals.col-gross']),
-  rows: [...months].map(([month, amount]) => [words(fullMonth(month)), { day: `${month}-01` as Day }, { amount }]),
+  rows: [...months].map(([month, amount]) => [
+    words(fullMonth(month)),
+    { day: `${month}-01` as Day },
+    { amount },
+  ]),
 });
 
 const clientHeads = (parts: readonly string[]): readonly string[] => [
@@ -90,13 +103,10 @@ const clientHeads = (parts: readonly string[]): readonly string[] => [
   text('forecast.total'),
 ];
 
-const clientRow = ({ holder, vatCode, services, gross }: ClientMoney, parts: readonly XlsxCell[]): readonly XlsxCell[] => [
-  words(holder),
-  words(vatCode),
-  { number: services },
-  ...parts,
-  { amount: gross },
-];
+const clientRow = (
+  { holder, vatCode, services, gross }: ClientMoney,
+  parts: readonly XlsxCell[],
+): readonly XlsxCell[] => [words(holder), words(vatCode), { number: services }, ...parts, { amount: gross }];
 
 /** Every client a row with its money by year. */
 export const clientCells = (clients: readonly ClientMoney[], years: readonly string[]): CellTable => ({
@@ -109,8 +119,14 @@ export const clientCells = (clients: readonly ClientMoney[], years: readonly str
   ),
 });
 
-/** Every client a row with its money by month, and the sum of each month below; a month without a payment is empty. */
-export function clientMonthCells(clients: readonly ClientMoney[], months: ReadonlyMap<string, Cents>): CellTable {
+/**
+ * Every client a row with its money by month, and the sum of each month below; a month without a payment is
+ * empty.
+ */
+export function clientMonthCells(
+  clients: readonly ClientMoney[],
+  months: ReadonlyMap<string, Cents>,
+): CellTable {
   const keys = [...months.keys()];
   const cell = (amount: Cents | undefined): XlsxCell => (amount === undefined ? null : { amount });
   const services = clients.reduce((sum, client) => sum + client.services, 0);
@@ -124,7 +140,13 @@ export function clientMonthCells(clients: readonly ClientMoney[], months: Readon
           keys.map((month) => cell(client.byMonth.get(month))),
         ),
       ),
-      [words(text('forecast.total')), null, { number: services }, ...[...months.values()].map((amount): XlsxCell => ({ amount })), { amount: total }],
+      [
+        words(text('forecast.total')),
+        null,
+        { number: services },
+        ...[...months.values()].map((amount): XlsxCell => ({ amount })),
+        { amount: total },
+      ],
     ],
   };
 }

@@ -17,22 +17,40 @@ export interface GroupHead {
 }
 
 /** A line of the timeline and of the table: a service, or the head of those that follow. */
-export type RenewalLine = GroupHead | { readonly kind: 'row'; readonly key: string; readonly row: RenewalRow };
+export type RenewalLine =
+  | GroupHead
+  | { readonly kind: 'row'; readonly key: string; readonly row: RenewalRow };
 
-type Shared = { readonly [By in Exclude<Grouping, 'none'>]: { readonly key: (row: RenewalRow) => string; readonly label: (row: RenewalRow) => string } };
+type Shared = {
+  readonly [By in Exclude<Grouping, 'none'>]: {
+    readonly key: (row: RenewalRow) => string;
+    readonly label: (row: RenewalRow) => string;
+  };
+};
 
 const shared: Shared = {
   // One VAT number is one client, whatever its services are called; without one the name is all there is.
   client: { key: ({ service }) => service.vatCode || service.holder, label: ({ service }) => service.holder },
   month: { key: ({ expiry }) => expiry.slice(0, 7), label: ({ expiry }) => fullMonth(expiry.slice(0, 7)) },
-  state: { key: (row) => String(standings.indexOf(standingOf(row))), label: (row) => standingText(standingOf(row)) },
+  state: {
+    key: (row) => String(standings.indexOf(standingOf(row))),
+    label: (row) => standingText(standingOf(row)),
+  },
 };
 
 /** Every group's key, to fold them all. */
-export const groupKeys = (rows: readonly RenewalRow[], by: Grouping): ReadonlySet<string> => new Set(by === 'none' ? [] : rows.map(shared[by].key));
+export const groupKeys = (rows: readonly RenewalRow[], by: Grouping): ReadonlySet<string> =>
+  new Set(by === 'none' ? [] : rows.map(shared[by].key));
 
-/** The rows as lines, in groups: clients by name, months and states in their own order; what is folded shows its head alone. */
-export function renewalLines(rows: readonly RenewalRow[], by: Grouping, folded: ReadonlySet<string>): readonly RenewalLine[] {
+/**
+ * The rows as lines, in groups: clients by name, months and states in their own order; what is folded shows
+ * its head alone.
+ */
+export function renewalLines(
+  rows: readonly RenewalRow[],
+  by: Grouping,
+  folded: ReadonlySet<string>,
+): readonly RenewalLine[] {
   const lineOf = (row: RenewalRow): RenewalLine => ({ kind: 'row', key: row.service.id, row });
   if (by === 'none') return rows.map(lineOf);
   const { key: keyOf, label: labelOf } = shared[by];
@@ -44,10 +62,19 @@ export function renewalLines(rows: readonly RenewalRow[], by: Grouping, folded: 
     group.gross += row.renewal?.gross ?? 0;
     groups.set(key, group);
   }
-  const sorted = [...groups].sort(([a, { label: x }], [b, { label: y }]) => (by === 'client' ? x.localeCompare(y, 'it') || (a < b ? -1 : 1) : a < b ? -1 : 1));
+  const sorted = [...groups].sort(([a, { label: x }], [b, { label: y }]) =>
+    by === 'client' ? x.localeCompare(y, 'it') || (a < b ? -1 : 1) : a < b ? -1 : 1,
+  );
   return sorted.flatMap(([key, group]): readonly RenewalLine[] => {
     const open = !folded.has(key);
-    const head: GroupHead = { kind: 'head', key: `group ${key}`, label: group.label, count: group.rows.length, gross: group.gross as Cents, open };
+    const head: GroupHead = {
+      kind: 'head',
+      key: `group ${key}`,
+      label: group.label,
+      count: group.rows.length,
+      gross: group.gross as Cents,
+      open,
+    };
     return open ? [head, ...group.rows.map(lineOf)] : [head];
   });
 }

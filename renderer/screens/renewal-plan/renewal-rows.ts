@@ -23,7 +23,16 @@ export interface RenewalRow {
   readonly ordered: boolean;
 }
 
-export const renewalFilters = ['all', 'soon', 'planned', 'missed', 'automatic', 'by-hand', 'ordered', 'grace'] as const;
+export const renewalFilters = [
+  'all',
+  'soon',
+  'planned',
+  'missed',
+  'automatic',
+  'by-hand',
+  'ordered',
+  'grace',
+] as const;
 export type RenewalFilter = (typeof renewalFilters)[number];
 
 function passes({ phase, missed, service, session, ordered }: RenewalRow, filter: RenewalFilter): boolean {
@@ -48,11 +57,18 @@ function passes({ phase, missed, service, session, ordered }: RenewalRow, filter
 }
 
 /** Every service that has an expiry and still exists, the next to expire first. */
-export function renewalRows(state: AppState, { sessions, missed, automatic }: RenewalPlan): readonly RenewalRow[] {
-  const first = new Map<ServiceId, { readonly renewal: PlannedRenewal; readonly session: Day | null; readonly missed: boolean }>();
+export function renewalRows(
+  state: AppState,
+  { sessions, missed, automatic }: RenewalPlan,
+): readonly RenewalRow[] {
+  const first = new Map<
+    ServiceId,
+    { readonly renewal: PlannedRenewal; readonly session: Day | null; readonly missed: boolean }
+  >();
   const take = (renewal: PlannedRenewal, session: Day | null, late: boolean): void => {
     const known = first.get(renewal.serviceId);
-    if (known === undefined || renewal.expiry < known.renewal.expiry) first.set(renewal.serviceId, { renewal, session, missed: late });
+    if (known === undefined || renewal.expiry < known.renewal.expiry)
+      first.set(renewal.serviceId, { renewal, session, missed: late });
   };
   for (const { day, windows } of sessions) for (const window of windows) take(window, day, false);
   for (const window of missed) take(window, null, true);
@@ -79,11 +95,21 @@ export function renewalRows(state: AppState, { sessions, missed, automatic }: Re
       ordered: open.get(service.id)?.quote.lines.some(({ reason }) => reason === 'renewal') ?? false,
     });
   }
-  return rows.sort((a, b) => (a.expiry < b.expiry ? -1 : a.expiry > b.expiry ? 1 : a.service.holder < b.service.holder ? -1 : 1));
+  return rows.sort((a, b) =>
+    a.expiry < b.expiry ? -1 : a.expiry > b.expiry ? 1 : a.service.holder < b.service.holder ? -1 : 1,
+  );
 }
 
 /** By a text of the client's name or VAT number, and by state. */
-export function found(rows: readonly RenewalRow[], query: string, filter: RenewalFilter): readonly RenewalRow[] {
+export function found(
+  rows: readonly RenewalRow[],
+  query: string,
+  filter: RenewalFilter,
+): readonly RenewalRow[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
-  return rows.filter((row) => passes(row, filter) && words.every((word) => fold(row.service.holder).includes(word) || row.service.vatCode.includes(word)));
+  return rows.filter(
+    (row) =>
+      passes(row, filter) &&
+      words.every((word) => fold(row.service.holder).includes(word) || row.service.vatCode.includes(word)),
+  );
 }

@@ -25,9 +25,12 @@ import { useRenewalChoices, useRenewalPlan } from './use-renewal-plan.ts';
 
 const horizons = ['12', '24', '36', '60', '120'] as const;
 
-const choose = (choice: Extract<Command, { type: 'plan/choose' }>['choice']): void => void submit({ type: 'plan/choose', choice });
+const choose = (choice: Extract<Command, { type: 'plan/choose' }>['choice']): void =>
+  void submit({ type: 'plan/choose', choice });
 
-/** Everything that expires, on one line of time; on how few days it can all be ordered; and what it comes to. */
+/**
+ * Everything that expires, on one line of time; on how few days it can all be ordered; and what it comes to.
+ */
 export function RenewalsScreen() {
   const state = useDesk((desk) => desk.state);
   const { today } = state;
@@ -64,12 +67,20 @@ export function RenewalsScreen() {
 
   const soon = addDays(today, 90);
   // What is ordered already is prepared: the next session is the first with something left to do.
-  const next = plan.sessions.map(({ day, windows }) => ({ day, left: windows.filter(({ id }) => !ordered.has(id)).length })).find(({ left }) => left > 0);
-  const sum = [...months.values()].reduce((before, gross) => before + gross, 0) as typeof months extends ReadonlyMap<string, infer C> ? C : never;
+  const next = plan.sessions
+    .map(({ day, windows }) => ({ day, left: windows.filter(({ id }) => !ordered.has(id)).length }))
+    .find(({ left }) => left > 0);
+  const sum = [...months.values()].reduce(
+    (before, gross) => before + gross,
+    0,
+  ) as typeof months extends ReadonlyMap<string, infer C> ? C : never;
   return (
     <Page
       title={text('renewals.title')}
-      lead={text('renewals.lead', { count: all.length, soon: all.filter(({ expiry }) => expiry >= today && expiry <= soon).length })}
+      lead={text('renewals.lead', {
+        count: all.length,
+        soon: all.filter(({ expiry }) => expiry >= today && expiry <= soon).length,
+      })}
       actions={
         <div className="row row-wrap">
           <Button onPress={() => void saveCalendar(state, plan)}>{text('renewals.calendar')}</Button>
@@ -84,10 +95,16 @@ export function RenewalsScreen() {
       }
     >
       <div className="key-figures">
-        <KeyFigure label={text('renewals.in-months', { months: choices.horizonMonths })} figure={countText(plan.sessions.length)}>
+        <KeyFigure
+          label={text('renewals.in-months', { months: choices.horizonMonths })}
+          figure={countText(plan.sessions.length)}
+        >
           {text('renewals.fewest')}
         </KeyFigure>
-        <KeyFigure label={text('renewals.without-plan')} figure={text('renewals.days', { count: plan.daysWithoutPlan })} />
+        <KeyFigure
+          label={text('renewals.without-plan')}
+          figure={text('renewals.days', { count: plan.daysWithoutPlan })}
+        />
         <KeyFigure label={text('renewals.outflow', { months: choices.horizonMonths })} figure={money(sum)}>
           {text('renewals.gross')}
         </KeyFigure>
@@ -109,7 +126,11 @@ export function RenewalsScreen() {
           choices={paymentMethods.map((id) => ({ id, label: text(`method.${id}`) }))}
           onChange={(method) => choose({ method })}
         />
-        <NoticeSelect inline months={choices.noticeMonths} onChange={(noticeMonths) => choose({ noticeMonths })} />
+        <NoticeSelect
+          inline
+          months={choices.noticeMonths}
+          onChange={(noticeMonths) => choose({ noticeMonths })}
+        />
         <Select
           inline
           label={text('renewals.horizon')}
@@ -119,7 +140,14 @@ export function RenewalsScreen() {
         />
       </div>
       <RenewalsView rows={rows} sessions={sessions} today={today} choices={choices} date={date} />
-      {exporting && <ExportRenewalsDialog rows={rows} plan={plan} method={choices.method} onClose={() => setExporting(false)} />}
+      {exporting && (
+        <ExportRenewalsDialog
+          rows={rows}
+          plan={plan}
+          method={choices.method}
+          onClose={() => setExporting(false)}
+        />
+      )}
       <div className="halves">
         <MoneyCard months={months} />
         <SessionsCard plan={plan} ordered={ordered} today={today} method={text(`method.${choices.method}`)} />

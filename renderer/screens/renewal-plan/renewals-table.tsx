@@ -12,7 +12,20 @@ import type { RenewalRow } from './renewal-rows.ts';
 import { standingOf, standingText, standingTone } from './renewal-standing.ts';
 
 const rowHeight = 37;
-const columns = ['holder', 'users', 'state', 'notice', 'yellow', 'latest', 'limit', 'debit', 'expiry', 'deletion', 'session', 'amount'] as const;
+const columns = [
+  'holder',
+  'users',
+  'state',
+  'notice',
+  'yellow',
+  'latest',
+  'limit',
+  'debit',
+  'expiry',
+  'deletion',
+  'session',
+  'amount',
+] as const;
 
 /** The timeline in words: one service a row, every day that matters a column. */
 export function RenewalsTable({
@@ -25,7 +38,12 @@ export function RenewalsTable({
   readonly method: PaymentMethod;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 10 });
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+  });
   const items = virtual.getVirtualItems();
   return (
     <div className="grid-scroll renewals-table" ref={scroller}>
@@ -47,7 +65,11 @@ export function RenewalsTable({
             return line.kind === 'head' ? (
               <tr key={line.key} aria-rowindex={index + 2} className="group">
                 <th scope="rowgroup" colSpan={columns.length}>
-                  <GroupButton head={line} onFold={onFold} onKeyDown={({ key }) => void foldsByKey(key, line, onFold)} />
+                  <GroupButton
+                    head={line}
+                    onFold={onFold}
+                    onKeyDown={({ key }) => void foldsByKey(key, line, onFold)}
+                  />
                 </th>
               </tr>
             ) : (
@@ -61,14 +83,26 @@ export function RenewalsTable({
   );
 }
 
-function Row({ row, index, method }: { readonly row: RenewalRow; readonly index: number; readonly method: PaymentMethod }) {
+function Row({
+  row,
+  index,
+  method,
+}: {
+  readonly row: RenewalRow;
+  readonly index: number;
+  readonly method: PaymentMethod;
+}) {
   const { service, users, days, expiry, session, renewal, phase } = row;
   const standing = standingOf(row);
   const byHand = !service.automaticRenewal && phase !== 'grace';
   return (
     <tr aria-rowindex={index + 2}>
       <td className="strong nowrap">
-        <button type="button" className="link" onClick={() => go({ screen: 'service', serviceId: service.id })}>
+        <button
+          type="button"
+          className="link"
+          onClick={() => go({ screen: 'service', serviceId: service.id })}
+        >
           {service.holder}
         </button>
       </td>

@@ -5,7 +5,14 @@ import { Button, Select } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { text } from '../../text/text.ts';
 import type { CommonDate } from './timeline/common-date.ts';
-import { foldKey, groupings, groupKeys, renewalLines, type GroupHead, type Grouping } from './renewal-groups.ts';
+import {
+  foldKey,
+  groupings,
+  groupKeys,
+  renewalLines,
+  type GroupHead,
+  type Grouping,
+} from './renewal-groups.ts';
 import type { RenewalRow } from './renewal-rows.ts';
 import { RenewalsTable } from './renewals-table.tsx';
 import { timeScale, zooms, type Zoom } from './timeline/time-scale.ts';
@@ -63,7 +70,13 @@ export function RenewalsView({
         <div className="row">
           <div className="chips" role="group" aria-label={text('renewals.view')}>
             {(['timeline', 'table'] as const).map((one) => (
-              <button key={one} type="button" className="chip" aria-pressed={view === one} onClick={() => setView(one)}>
+              <button
+                key={one}
+                type="button"
+                className="chip"
+                aria-pressed={view === one}
+                onClick={() => setView(one)}
+              >
                 {text(`renewals.view-${one}`)}
               </button>
             ))}
@@ -73,7 +86,10 @@ export function RenewalsView({
               inline
               label={text('renewals.zoom')}
               value={zoom}
-              choices={(Object.keys(zooms) as Zoom[]).map((id) => ({ id, label: text(`renewals.zoom-${id}`) }))}
+              choices={(Object.keys(zooms) as Zoom[]).map((id) => ({
+                id,
+                label: text(`renewals.zoom-${id}`),
+              }))}
               onChange={setZoom}
             />
           )}

@@ -14,7 +14,10 @@ export const renewalPlanText = {
   'renewals.in-months': ['Sessioni di rinnovo in {months} mesi', 'Renewal sessions in {months} months'],
   'renewals.fewest': ['il minimo possibile', 'the fewest possible'],
   'renewals.without-plan': ['Senza piano', 'Without a plan'],
-  'renewals.days': ['{count, plural, one {# giornata} other {# giornate}}', '{count, plural, one {# day} other {# days}}'],
+  'renewals.days': [
+    '{count, plural, one {# giornata} other {# giornate}}',
+    '{count, plural, one {# day} other {# days}}',
+  ],
   'renewals.outflow': ['Uscite previste in {months} mesi', 'Money out in {months} months'],
   'renewals.gross': ['IVA inclusa', 'VAT included'],
   'renewals.common': ['Data comune', 'Common date'],
@@ -40,9 +43,15 @@ export const renewalPlanText = {
   'renewals.filter-grace': ['Scaduti', 'Expired'],
   'renewals.method': ['Pagamento', 'Payment'],
   'renewals.notice': ['Anticipo', 'Ahead'],
-  'renewals.months-before': ['{count, plural, one {# mese prima} other {# mesi prima}}', '{count, plural, one {# month before} other {# months before}}'],
+  'renewals.months-before': [
+    '{count, plural, one {# mese prima} other {# mesi prima}}',
+    '{count, plural, one {# month before} other {# months before}}',
+  ],
   'renewals.horizon': ['Periodo', 'Period'],
-  'renewals.years': ['{count, plural, one {# anno} other {# anni}}', '{count, plural, one {# year} other {# years}}'],
+  'renewals.years': [
+    '{count, plural, one {# anno} other {# anni}}',
+    '{count, plural, one {# year} other {# years}}',
+  ],
   'renewals.view': ['Vista dei rinnovi', 'View of the renewals'],
   'renewals.view-timeline': ['Linea del tempo', 'Timeline'],
   'renewals.view-table': ['Tabella', 'Table'],
@@ -59,8 +68,14 @@ export const renewalPlanText = {
   'renewals.zoom-months': ['Mesi', 'Months'],
   'renewals.zoom-years': ['Anni', 'Years'],
   'renewals.timeline': ['Servizi sulla linea del tempo', 'Services on the timeline'],
-  'renewals.users': ['{count, plural, one {# utente} other {# utenti}}', '{count, plural, one {# user} other {# users}}'],
-  'renewals.added': ['+{shown} {months, plural, one {mese} other {mesi}}', '+{shown} {months, plural, one {month} other {months}}'],
+  'renewals.users': [
+    '{count, plural, one {# utente} other {# utenti}}',
+    '{count, plural, one {# user} other {# users}}',
+  ],
+  'renewals.added': [
+    '+{shown} {months, plural, one {mese} other {mesi}}',
+    '+{shown} {months, plural, one {month} other {months}}',
+  ],
   'renewals.session-on': ['Sessione del {day}', 'Session of {day}'],
   'renewals.bar': ['{holder}: scade il {expiry}', '{holder}: expires on {expiry}'],
   'renewals.bar-session': [
@@ -105,7 +120,10 @@ export const renewalPlanText = {
   'renewals.state-later': ['Più avanti', 'Later'],
   'renewals.sessions': ['Sessioni proposte', 'Proposed sessions'],
   'renewals.sessions-aside': ['giorni lavorativi, {method}', 'working days, {method}'],
-  'renewals.no-sessions': ['Nel periodo scelto non c’è niente da ordinare.', 'Nothing to order in the chosen period.'],
+  'renewals.no-sessions': [
+    'Nel periodo scelto non c’è niente da ordinare.',
+    'Nothing to order in the chosen period.',
+  ],
   'renewals.missed': [
     '{count, plural, one {Per # servizio} other {Per # servizi}} è tardi con questo pagamento ({holders}): con carta o PayPal la registrazione è immediata.',
     '{count, plural, one {# service is} other {# services are}} too late for this payment ({holders}): card and PayPal are registered at once.',
@@ -114,7 +132,10 @@ export const renewalPlanText = {
     '{left, plural, =0 {tutti ordinati: {count}} one {# servizio} other {# servizi}}{ordered, plural, =0 {} other {{left, plural, =0 {} other {, # già ordinati}}}}',
     '{left, plural, =0 {all ordered: {count}} one {# service} other {# services}}{ordered, plural, =0 {} other {{left, plural, =0 {} other {, # ordered already}}}}',
   ],
-  'renewals.services': ['{count, plural, one {# servizio} other {# servizi}}', '{count, plural, one {# service} other {# services}}'],
+  'renewals.services': [
+    '{count, plural, one {# servizio} other {# servizi}}',
+    '{count, plural, one {# service} other {# services}}',
+  ],
   'renewals.open': ['Apri', 'Open'],
   'renewals.open-session': ['Apri la sessione di {day}', 'Open the session of {day}'],
   'renewals.money': ['Uscite per mese', 'Money by month'],
@@ -132,8 +153,14 @@ export const renewalPlanText = {
   ],
   'session.services': ['Servizi della sessione', 'Services of the session'],
   'session.new-expiry': ['Nuova scadenza', 'New expiry'],
-  'session.prepare': ['Prepara {count, plural, one {# carrello} other {# carrelli}}', 'Prepare {count, plural, one {# cart} other {# carts}}'],
-  'session.prepared': ['{count, plural, one {# carrello preparato} other {# carrelli preparati}}.', '{count, plural, one {# cart} other {# carts}} prepared.'],
+  'session.prepare': [
+    'Prepara {count, plural, one {# carrello} other {# carrelli}}',
+    'Prepare {count, plural, one {# cart} other {# carts}}',
+  ],
+  'session.prepared': [
+    '{count, plural, one {# carrello preparato} other {# carrelli preparati}}.',
+    '{count, plural, one {# cart} other {# carts}} prepared.',
+  ],
   'session.later': ['Dopo il rinnovo precedente', 'After the renewal before it'],
   'session.to-prepare': ['Da preparare', 'To prepare'],
   'session.in-cart': ['Nel carrello', 'In its cart'],
@@ -151,17 +178,29 @@ export const renewalPlanText = {
     'Billing data is missing for {count, plural, one {# service} other {# services}}.',
   ],
   'session.fill-in': ['Completa', 'Fill in'],
-  'session.confirm': ['Conferma {count, plural, one {# ordine} other {# ordini}}', 'Confirm {count, plural, one {# order} other {# orders}}'],
+  'session.confirm': [
+    'Conferma {count, plural, one {# ordine} other {# ordini}}',
+    'Confirm {count, plural, one {# order} other {# orders}}',
+  ],
   'session.progress': ['{done} di {of} confermati', '{done} of {of} confirmed'],
   'session.stop': ['Ferma', 'Stop'],
-  'session.placed': ['{count, plural, one {# ordine confermato} other {# ordini confermati}}.', '{count, plural, one {# order} other {# orders}} confirmed.'],
+  'session.placed': [
+    '{count, plural, one {# ordine confermato} other {# ordini confermati}}.',
+    '{count, plural, one {# order} other {# orders}} confirmed.',
+  ],
   'session.refused': [
     '{count, plural, one {# ordine non è partito, il suo carrello è com’era.} other {# ordini non sono partiti, i loro carrelli sono com’erano.}}',
     '{count, plural, one {# order was not placed, its cart is as it was.} other {# orders were not placed, their carts are as they were.}}',
   ],
-  'order.qr': ['Codice QR per il bonifico di {amount}, causale {reference}', 'QR code for the transfer of {amount}, reference {reference}'],
+  'order.qr': [
+    'Codice QR per il bonifico di {amount}, causale {reference}',
+    'QR code for the transfer of {amount}, reference {reference}',
+  ],
   'order.qr-label': ['Codice QR', 'QR code'],
-  'order.qr-hint': ['Inquadralo con l’app della banca: compila il bonifico da solo.', 'Scan it with the bank’s app: it fills in the transfer by itself.'],
+  'order.qr-hint': [
+    'Inquadralo con l’app della banca: compila il bonifico da solo.',
+    'Scan it with the bank’s app: it fills in the transfer by itself.',
+  ],
   'calendar.name': ['Scadenze Aruba (Allinea)', 'Aruba deadlines (Allinea)'],
   'calendar.transfer': ['Ultimo giorno per il bonifico: {holder}', 'Last day for the transfer: {holder}'],
   'calendar.transfer-text': [
@@ -169,18 +208,30 @@ export const renewalPlanText = {
     'A transfer that leaves today is registered by 15 days before the expiry of {holder}.',
   ],
   'calendar.card': ['Ultimo giorno per carta o PayPal: {holder}', 'Last day for card or PayPal: {holder}'],
-  'calendar.card-text': ['Mancano 15 giorni alla scadenza di {holder}.', '15 days to the expiry of {holder}.'],
+  'calendar.card-text': [
+    'Mancano 15 giorni alla scadenza di {holder}.',
+    '15 days to the expiry of {holder}.',
+  ],
   'calendar.notice': ['Si può rinnovare: {holder}', 'Can be renewed: {holder}'],
   'calendar.notice-text': [
     'Aruba avvisa oggi della scadenza di {holder}, fra tre mesi.',
     'Today Aruba gives notice of the expiry of {holder}, in three months.',
   ],
   'calendar.debit': ['Addebito automatico: {holder}', 'Automatic debit: {holder}'],
-  'calendar.debit-text': ['Il rinnovo automatico di {holder} viene addebitato oggi.', 'The automatic renewal of {holder} is debited today.'],
+  'calendar.debit-text': [
+    'Il rinnovo automatico di {holder} viene addebitato oggi.',
+    'The automatic renewal of {holder} is debited today.',
+  ],
   'calendar.expiry': ['Scade: {holder}', 'Expires: {holder}'],
-  'calendar.expiry-text': ['Ultimo giorno di funzionamento di {holder}.', 'Last day on which {holder} works.'],
+  'calendar.expiry-text': [
+    'Ultimo giorno di funzionamento di {holder}.',
+    'Last day on which {holder} works.',
+  ],
   'calendar.deletion': ['Ultimo giorno per riattivare: {holder}', 'Last day to reactivate: {holder}'],
-  'calendar.deletion-text': ['Da domani i dati di {holder} vengono cancellati.', 'From tomorrow the data of {holder} is deleted.'],
+  'calendar.deletion-text': [
+    'Da domani i dati di {holder} vengono cancellati.',
+    'From tomorrow the data of {holder} is deleted.',
+  ],
   'calendar.session': [
     'Sessione di rinnovi: {count, plural, one {# servizio} other {# servizi}}',
     'Renewal session: {count, plural, one {# service} other {# services}}',

@@ -12,7 +12,14 @@ export function useRenewalChoices(): RenewalChoices {
   return useMemo(() => planChoices(kept, today), [kept, today]);
 }
 
-const nothing: RenewalPlan = { now: [], sessions: [], missed: [], cost: 0, automatic: [], daysWithoutPlan: 0 };
+const nothing: RenewalPlan = {
+  now: [],
+  sessions: [],
+  missed: [],
+  cost: 0,
+  automatic: [],
+  daysWithoutPlan: 0,
+};
 
 /** The plan for the choices on screen; empty where there are no prices yet. */
 export function useRenewalPlan(state: AppState): RenewalPlan {

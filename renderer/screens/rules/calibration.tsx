@@ -4,7 +4,12 @@ import { cartPricing } from '../../../core/desk/cart/decide-cart.ts';
 import type { Firm } from '../../../core/desk/rows/state.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { readDate } from '../../../core/people/import/read-dates.ts';
-import { calibrate, decidingPurchase, type Calibration, type Receipt } from '../../../core/quotes/calibrate.ts';
+import {
+  calibrate,
+  decidingPurchase,
+  type Calibration,
+  type Receipt,
+} from '../../../core/quotes/calibrate.ts';
 import { isRunning } from '../../../core/services/lifecycle.ts';
 import { Button, Select, Switch, TextField } from '../../components/controls.tsx';
 import { Banner, Card } from '../../components/surfaces.tsx';
@@ -46,7 +51,12 @@ export function Calibrate({ firm }: { readonly firm: Firm }) {
     const pricing = cartPricing(state);
     const day = readDate(until);
     if (service === undefined || !pricing.ok || !day.ok || badMoney(net) || badMoney(gross)) return;
-    const receipt: Receipt = { extension, net: readMoney(net) ?? null, gross: readMoney(gross) ?? null, usersUntil: day.value };
+    const receipt: Receipt = {
+      extension,
+      net: readMoney(net) ?? null,
+      gross: readMoney(gross) ?? null,
+      usersUntil: day.value,
+    };
     const count = Number(quantity);
     const calibration = calibrate({ ...pricing.value, service, quantity: count, modules: [] }, receipt);
     if (!calibration.ok) {
@@ -77,7 +87,12 @@ export function Calibrate({ firm }: { readonly firm: Firm }) {
                 onChange={setServiceId}
               />
             </div>
-            <TextField className="span-3" label={text('calibrate.quantity')} value={quantity} onChange={setQuantity} />
+            <TextField
+              className="span-3"
+              label={text('calibrate.quantity')}
+              value={quantity}
+              onChange={setQuantity}
+            />
             <TextField
               className="span-2"
               label={text('calibrate.net')}
@@ -115,7 +130,13 @@ export function Calibrate({ firm }: { readonly firm: Firm }) {
   );
 }
 
-function Outcome({ found: { receipt, calibration, serviceId }, firm }: { readonly found: Found; readonly firm: Firm }) {
+function Outcome({
+  found: { receipt, calibration, serviceId },
+  firm,
+}: {
+  readonly found: Found;
+  readonly firm: Firm;
+}) {
   const state = useDesk((desk) => desk.state);
   const { fits } = calibration;
   const [only] = fits;
@@ -130,7 +151,11 @@ function Outcome({ found: { receipt, calibration, serviceId }, firm }: { readonl
           inUse ? (
             <strong>{text('compare-rules.in-use')}</strong>
           ) : (
-            <Button onPress={() => void submit(withChoice(firm, choice), { text: text('calibrate.adopted') })}>{text('calibrate.adopt')}</Button>
+            <Button
+              onPress={() => void submit(withChoice(firm, choice), { text: text('calibrate.adopted') })}
+            >
+              {text('calibrate.adopt')}
+            </Button>
           )
         }
       >
@@ -156,7 +181,9 @@ function Outcome({ found: { receipt, calibration, serviceId }, firm }: { readonl
         : text('calibrate.deciding', {
             holder: next.service.holder,
             quantity: next.quantity,
-            totals: next.totals.map(({ rule, gross }) => `${text(`rule.${rule}`)} ${money(gross)}`).join('; '),
+            totals: next.totals
+              .map(({ rule, gross }) => `${text(`rule.${rule}`)} ${money(gross)}`)
+              .join('; '),
           })}
     </Banner>
   );

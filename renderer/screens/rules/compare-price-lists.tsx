@@ -6,9 +6,20 @@ import { money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
 /** Two price lists item by item, with the difference. */
-export function ComparePriceLists({ before, after, onClose }: { readonly before: PriceList; readonly after: PriceList; readonly onClose: () => void }) {
+export function ComparePriceLists({
+  before,
+  after,
+  onClose,
+}: {
+  readonly before: PriceList;
+  readonly after: PriceList;
+  readonly onClose: () => void;
+}) {
   return (
-    <Modal title={text('lists.compare-title', { before: before.version, after: after.version })} onClose={onClose}>
+    <Modal
+      title={text('lists.compare-title', { before: before.version, after: after.version })}
+      onClose={onClose}
+    >
       <table className="table dense">
         <thead>
           <tr>
@@ -24,7 +35,11 @@ export function ComparePriceLists({ before, after, onClose }: { readonly before:
               <td>{text(`kind.${kind}`)}</td>
               <td className="num">{money(old)}</td>
               <td className="num strong">{money(next)}</td>
-              <td className="num muted">{old === next ? text('compare-rules.equal') : `${next > old ? '+' : ''}${money(cents(next - old))}`}</td>
+              <td className="num muted">
+                {old === next
+                  ? text('compare-rules.equal')
+                  : `${next > old ? '+' : ''}${money(cents(next - old))}`}
+              </td>
             </tr>
           ))}
         </tbody>

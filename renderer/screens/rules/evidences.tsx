@@ -32,9 +32,15 @@ export function Evidences() {
                 extension: receipt.extension ? 'yes' : 'no',
                 figures: figuresOf(receipt),
               })}{' '}
-              <span className="faint">{fits.map((fit) => fitName(fit, receipt.extension)).join(', ') || '–'}</span>
+              <span className="faint">
+                {fits.map((fit) => fitName(fit, receipt.extension)).join(', ') || '–'}
+              </span>
             </span>
-            <button type="button" className="link" onClick={() => void submit({ type: 'receipt/forget', id })}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => void submit({ type: 'receipt/forget', id })}
+            >
               {text('calibrate.forget')}
             </button>
           </li>

@@ -15,13 +15,25 @@ import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 
 /** One of the firm's own price lists: version, first day, prices, source and notes. */
-export function PriceListDialog({ list, isNew, onClose }: { readonly list: PriceList; readonly isNew: boolean; readonly onClose: () => void }) {
+export function PriceListDialog({
+  list,
+  isNew,
+  onClose,
+}: {
+  readonly list: PriceList;
+  readonly isNew: boolean;
+  readonly onClose: () => void;
+}) {
   const [version, setVersion] = useState(list.version);
   const [validFrom, setValidFrom] = useState(dayText(list.validFrom));
   const [source, setSource] = useState(list.source);
   const [notes, setNotes] = useState(list.notes);
   const [prices, setPrices] = useState<Readonly<Record<ItemKind, string>>>(
-    () => Object.fromEntries(itemKinds.map((kind) => [kind, amount(list.yearly[kind])])) as Record<ItemKind, string>,
+    () =>
+      Object.fromEntries(itemKinds.map((kind) => [kind, amount(list.yearly[kind])])) as Record<
+        ItemKind,
+        string
+      >,
   );
   const day = readDate(validFrom);
   const badDay = !day.ok || day.value === null;
@@ -39,11 +51,21 @@ export function PriceListDialog({ list, isNew, onClose }: { readonly list: Price
       toast(refusalText(checked.error), { tone: 'late' });
       return;
     }
-    if (await submit({ type: 'price-list/put', list: checked.value }, { text: text('lists.saved', { version: checked.value.version }), undo: true })) onClose();
+    if (
+      await submit(
+        { type: 'price-list/put', list: checked.value },
+        { text: text('lists.saved', { version: checked.value.version }), undo: true },
+      )
+    )
+      onClose();
   }
 
   return (
-    <Modal large title={isNew ? text('lists.new') : text('rules.list', { version: list.version })} onClose={onClose}>
+    <Modal
+      large
+      title={isNew ? text('lists.new') : text('rules.list', { version: list.version })}
+      onClose={onClose}
+    >
       <Form
         className="stack"
         onSubmit={(event) => {
@@ -52,7 +74,14 @@ export function PriceListDialog({ list, isNew, onClose }: { readonly list: Price
         }}
       >
         <div className="form-grid thirds">
-          <TextField className="span-3" label={text('lists.version')} value={version} onChange={setVersion} isDisabled={!isNew} autoFocus={isNew} />
+          <TextField
+            className="span-3"
+            label={text('lists.version')}
+            value={version}
+            onChange={setVersion}
+            isDisabled={!isNew}
+            autoFocus={isNew}
+          />
           <TextField
             className="span-3"
             label={text('lists.valid-from')}

@@ -15,9 +15,15 @@ import { text } from '../../text/text.ts';
 import { ComparePriceLists } from './compare-price-lists.tsx';
 import { PriceListDialog } from './price-list-dialog.tsx';
 
-type Open = { readonly kind: 'edit'; readonly list: PriceList; readonly isNew: boolean } | { readonly kind: 'compare'; readonly list: PriceList } | null;
+type Open =
+  | { readonly kind: 'edit'; readonly list: PriceList; readonly isNew: boolean }
+  | { readonly kind: 'compare'; readonly list: PriceList }
+  | null;
 
-/** The vendor's price lists and the firm's own: new, edit, import, export, compare. Documents keep the one that they used. */
+/**
+ * The vendor's price lists and the firm's own: new, edit, import, export, compare. Documents keep the one
+ * that they used.
+ */
 export function PriceLists({ current }: { readonly current: PriceList }) {
   const state = useDesk((desk) => desk.state);
   const [open, setOpen] = useState<Open>(null);
@@ -31,12 +37,17 @@ export function PriceLists({ current }: { readonly current: PriceList }) {
       toast(text('lists.bad-file', { name: file.name, field: read.error.field || 'JSON' }), { tone: 'late' });
       return;
     }
-    await submit({ type: 'price-list/put', list: read.value }, { text: text('lists.saved', { version: read.value.version }), undo: true });
+    await submit(
+      { type: 'price-list/put', list: read.value },
+      { text: text('lists.saved', { version: read.value.version }), undo: true },
+    );
   }
 
   async function exportList(list: PriceList): Promise<void> {
     const name = `listino-${list.version.replaceAll(/[^\p{L}\p{N}._-]/gu, '-')}.json`;
-    await saveFile({ name, text: `${JSON.stringify(list, null, 2)}\n` }, (path) => text('lists.exported', { path }));
+    await saveFile({ name, text: `${JSON.stringify(list, null, 2)}\n` }, (path) =>
+      text('lists.exported', { path }),
+    );
   }
 
   return (
@@ -44,11 +55,20 @@ export function PriceLists({ current }: { readonly current: PriceList }) {
       title={text('lists.title')}
       aside={
         <div className="row">
-          <FileTrigger acceptedFileTypes={['.json', 'application/json']} onSelect={(files) => void importFile(files?.[0])}>
+          <FileTrigger
+            acceptedFileTypes={['.json', 'application/json']}
+            onSelect={(files) => void importFile(files?.[0])}
+          >
             <Button>{text('lists.import')}</Button>
           </FileTrigger>
           <Button
-            onPress={() => setOpen({ kind: 'edit', isNew: true, list: { ...current, version: '', validFrom: addDays(state.today, 1), source: '', notes: '' } })}
+            onPress={() =>
+              setOpen({
+                kind: 'edit',
+                isNew: true,
+                list: { ...current, version: '', validFrom: addDays(state.today, 1), source: '', notes: '' },
+              })
+            }
           >
             {text('lists.new')}
           </Button>
@@ -59,14 +79,30 @@ export function PriceLists({ current }: { readonly current: PriceList }) {
         {lists.map((list) => (
           <li key={`${isOwn(list) ? 'own' : 'vendor'} ${list.version}`}>
             <span className="grow">
-              <strong>{list.version}</strong> <span className="muted">{text('rules.valid-from', { day: dayText(list.validFrom) })}</span>{' '}
-              <Badge tone={isOwn(list) ? 'accent' : 'wait'}>{text(isOwn(list) ? 'lists.own' : 'lists.vendor')}</Badge>{' '}
+              <strong>{list.version}</strong>{' '}
+              <span className="muted">{text('rules.valid-from', { day: dayText(list.validFrom) })}</span>{' '}
+              <Badge tone={isOwn(list) ? 'accent' : 'wait'}>
+                {text(isOwn(list) ? 'lists.own' : 'lists.vendor')}
+              </Badge>{' '}
               {list === current && <Badge tone="ok">{text('lists.in-use')}</Badge>}
             </span>
-            {list !== current && <Button onPress={() => setOpen({ kind: 'compare', list })}>{text('lists.compare')}</Button>}
-            {isOwn(list) && <Button onPress={() => setOpen({ kind: 'edit', list, isNew: false })}>{text('lists.edit')}</Button>}
+            {list !== current && (
+              <Button onPress={() => setOpen({ kind: 'compare', list })}>{text('lists.compare')}</Button>
+            )}
             {isOwn(list) && (
-              <Button onPress={() => void submit({ type: 'price-list/remove', version: list.version }, { text: text('lists.removed'), undo: true })}>
+              <Button onPress={() => setOpen({ kind: 'edit', list, isNew: false })}>
+                {text('lists.edit')}
+              </Button>
+            )}
+            {isOwn(list) && (
+              <Button
+                onPress={() =>
+                  void submit(
+                    { type: 'price-list/remove', version: list.version },
+                    { text: text('lists.removed'), undo: true },
+                  )
+                }
+              >
                 {text('lists.remove')}
               </Button>
             )}
@@ -74,8 +110,12 @@ export function PriceLists({ current }: { readonly current: PriceList }) {
           </li>
         ))}
       </ul>
-      {open?.kind === 'edit' && <PriceListDialog list={open.list} isNew={open.isNew} onClose={() => setOpen(null)} />}
-      {open?.kind === 'compare' && <ComparePriceLists before={current} after={open.list} onClose={() => setOpen(null)} />}
+      {open?.kind === 'edit' && (
+        <PriceListDialog list={open.list} isNew={open.isNew} onClose={() => setOpen(null)} />
+      )}
+      {open?.kind === 'compare' && (
+        <ComparePriceLists before={current} after={open.list} onClose={() => setOpen(null)} />
+      )}
     </Card>
   );
 }

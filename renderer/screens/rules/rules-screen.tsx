@@ -25,12 +25,16 @@ export function RulesScreen() {
     );
   }
   const { firm, priceList } = pricing.value;
-  const save = (change: Parameters<typeof withChoice>[1]): void => void submit(withChoice(firm, change), { text: text('rules.saved') });
+  const save = (change: Parameters<typeof withChoice>[1]): void =>
+    void submit(withChoice(firm, change), { text: text('rules.saved') });
   return (
     <Page title={text('rules.title')} lead={text('rules.lead')}>
       <div className="halves">
         <div className="stack">
-          <Card title={text('rules.list', { version: priceList.version })} aside={text('rules.valid', { day: dayText(priceList.validFrom) })}>
+          <Card
+            title={text('rules.list', { version: priceList.version })}
+            aside={text('rules.valid', { day: dayText(priceList.validFrom) })}
+          >
             <table className="table dense">
               <thead>
                 <tr>

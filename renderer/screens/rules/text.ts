@@ -6,13 +6,25 @@ export const renewalsText = {
   'explain.to': ['Al', 'To'],
   'explain.apart': ['Distanza', 'Distance'],
   'explain.months': ['Mesi addebitati', 'Months charged'],
-  'explain.months-count': ['{months} {one, select, yes {mese} other {mesi}}', '{months} {one, select, yes {month} other {months}}'],
+  'explain.months-count': [
+    '{months} {one, select, yes {mese} other {mesi}}',
+    '{months} {one, select, yes {month} other {months}}',
+  ],
   'explain.whole-years': ['{months}, anni interi', '{months}, whole years'],
   'explain.rule': ['Regola', 'Rule'],
   'explain.source': ['Fonte', 'Source'],
-  'explain.own': ['scelta di Allinea: Aruba non pubblica l’arrotondamento', 'Allinea’s choice: Aruba does not publish its rounding'],
-  'explain.reading': ['lettura scelta dallo studio in Listino e regole', 'a reading chosen by the firm in Price list and rules'],
-  'explain.convention-own': ['scelta di Allinea: Aruba non pubblica l’effetto dei codici', 'Allinea’s choice: Aruba does not publish what codes do'],
+  'explain.own': [
+    'scelta di Allinea: Aruba non pubblica l’arrotondamento',
+    'Allinea’s choice: Aruba does not publish its rounding',
+  ],
+  'explain.reading': [
+    'lettura scelta dallo studio in Listino e regole',
+    'a reading chosen by the firm in Price list and rules',
+  ],
+  'explain.convention-own': [
+    'scelta di Allinea: Aruba non pubblica l’effetto dei codici',
+    'Allinea’s choice: Aruba does not publish what codes do',
+  ],
   'explain.promotion': ['Promozione', 'Promotion'],
   'explain.promotion-text': ['i primi {months} mesi a {price}', 'the first {months} months at {price}'],
   'explain.price-of': ['{price}, listino {version}', '{price}, price list {version}'],
@@ -92,7 +104,10 @@ export const renewalsText = {
     'Nessuna regola conosciuta dà queste cifre. Controlla di aver scritto quantità e totale come nel carrello, e che il listino sia quello di oggi.',
     'No known rule gives these figures. Check that quantity and total are as in the cart, and that the price list is today’s.',
   ],
-  'calibrate.one': ['Solo “{rule}” dà queste cifre al centesimo.', 'Only “{rule}” gives these figures to the cent.'],
+  'calibrate.one': [
+    'Solo “{rule}” dà queste cifre al centesimo.',
+    'Only “{rule}” gives these figures to the cent.',
+  ],
   'calibrate.several': [
     'Queste cifre si ottengono con: {rules}. Un solo carrello non basta a distinguerle.',
     'These figures come from: {rules}. One cart is not enough to tell them apart.',
@@ -101,9 +116,15 @@ export const renewalsText = {
     'Per deciderlo: nel carrello di {holder}, {quantity, plural, one {# utente} other {# utenti}} con estensione. Totali attesi: {totals}.',
     'To decide it: in the cart of {holder}, {quantity, plural, one {# user} other {# users}} with the extension. Expected totals: {totals}.',
   ],
-  'calibrate.no-deciding': ['Con i servizi di oggi nessun carrello le distingue.', 'With today’s services no cart tells them apart.'],
+  'calibrate.no-deciding': [
+    'Con i servizi di oggi nessun carrello le distingue.',
+    'With today’s services no cart tells them apart.',
+  ],
   'calibrate.adopt': ['Adotta', 'Adopt'],
-  'calibrate.adopted': ['Regola adottata: ogni carrello è ricalcolato.', 'Rule adopted: every cart is computed anew.'],
+  'calibrate.adopted': [
+    'Regola adottata: ogni carrello è ricalcolato.',
+    'Rule adopted: every cart is computed anew.',
+  ],
   'calibrate.bad-figure': ['Una cifra in euro, per esempio 70,99', 'An amount in euro, for example 70.99'],
   'calibrate.evidence': ['Prove raccolte', 'Evidence'],
   'calibrate.evidence-line': [
@@ -130,6 +151,9 @@ export const renewalsText = {
   'lists.compare-title': ['Listino {before} e listino {after}', 'Price list {before} and price list {after}'],
   'lists.source': ['Fonte', 'Source'],
   'lists.notes': ['Note', 'Notes'],
-  'lists.bad-file': ['{name} non è un listino di Allinea ({field}): niente è cambiato.', '{name} is not an Allinea price list ({field}): nothing has changed.'],
+  'lists.bad-file': [
+    '{name} non è un listino di Allinea ({field}): niente è cambiato.',
+    '{name} is not an Allinea price list ({field}): nothing has changed.',
+  ],
   'lists.bad-price': ['Un prezzo in euro, per esempio 29,90', 'A price in euro, for example 29.90'],
 } as const;

@@ -21,7 +21,12 @@ export function AutomaticRenewal({ service }: { readonly service: Service }) {
   return (
     <Card
       title={
-        <Switch on={pending?.on ?? on} onChange={(next) => void submit({ type: 'service/automatic-renewal', serviceId: service.id, on: next })}>
+        <Switch
+          on={pending?.on ?? on}
+          onChange={(next) =>
+            void submit({ type: 'service/automatic-renewal', serviceId: service.id, on: next })
+          }
+        >
           <strong>{text('auto.title')}</strong>
         </Switch>
       }
@@ -30,7 +35,14 @@ export function AutomaticRenewal({ service }: { readonly service: Service }) {
       <div className="card-body stack stack-small">
         {pending !== null && <p role="status">{text(pending.on ? 'auto.pending-on' : 'auto.pending-off')}</p>}
         {refused?.refusal && (
-          <Banner tone="late" action={<Button onPress={() => void submit({ type: 'order/withdraw', key: refused.id })}>{text('order.dismiss')}</Button>}>
+          <Banner
+            tone="late"
+            action={
+              <Button onPress={() => void submit({ type: 'order/withdraw', key: refused.id })}>
+                {text('order.dismiss')}
+              </Button>
+            }
+          >
             {text('auto.refused', { why: vendorRefusalText(refused.refusal) })}
           </Banner>
         )}

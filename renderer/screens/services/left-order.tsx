@@ -7,7 +7,13 @@ import { go, openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 
 /** What a failed debit left behind, with Paga and Annulla (rules F). */
-export function LeftOrder({ service, order: view }: { readonly service: Service; readonly order: OrderView | undefined }) {
+export function LeftOrder({
+  service,
+  order: view,
+}: {
+  readonly service: Service;
+  readonly order: OrderView | undefined;
+}) {
   if (view === undefined || view.order === null || !leftByFailedDebit(view, service)) return null;
   return (
     <Banner

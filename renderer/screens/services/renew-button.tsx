@@ -6,7 +6,10 @@ import { useDesk } from '../../store/desk.ts';
 import { text } from '../../text/text.ts';
 import { openRenewal } from '../cart/open-cart.ts';
 
-/** Rinnova, or Riattiva in grace; nothing where automatic renewal hides them (rules F). `due`: only where it is time. */
+/**
+ * Rinnova, or Riattiva in grace; nothing where automatic renewal hides them (rules F). `due`: only where it
+ * is time.
+ */
 export function RenewButton({
   service,
   kind = 'plain',
@@ -21,7 +24,11 @@ export function RenewButton({
   if (action === null || (due && phaseOf(service, state.today) === 'active')) return null;
   const label = text(`renewal.${action === 'renew' ? 'renew' : 'reactivate'}`);
   return (
-    <Button kind={kind} aria-label={due ? `${label}: ${service.holder}` : label} onPress={() => void openRenewal(service.id)}>
+    <Button
+      kind={kind}
+      aria-label={due ? `${label}: ${service.holder}` : label}
+      onPress={() => void openRenewal(service.id)}
+    >
       {label}
     </Button>
   );

@@ -9,8 +9,17 @@ import { openCart, openRenewal } from '../cart/open-cart.ts';
 import { RenewButton } from './renew-button.tsx';
 import type { ServiceRow } from './service-rows.ts';
 
-/** The next thing to do with a service: pay its order, reactivate it, add users (the panel's way to the cart), or look after it. */
-export function NextAction({ row: { service, openOrder }, today }: { readonly row: ServiceRow; readonly today: Day }) {
+/**
+ * The next thing to do with a service: pay its order, reactivate it, add users (the panel's way to the cart),
+ * or look after it.
+ */
+export function NextAction({
+  row: { service, openOrder },
+  today,
+}: {
+  readonly row: ServiceRow;
+  readonly today: Day;
+}) {
   const state = useDesk((desk) => desk.state);
   const phase = phaseOf(service, today);
   const expired = renewalAction(state, service) === 'reactivate';
@@ -34,7 +43,10 @@ export function ManageAction({ service, openOrder }: Pick<ServiceRow, 'service' 
   return (
     <span className="row end">
       {openOrder === undefined && <RenewButton service={service} due />}
-      <Button aria-label={`${text('service.manage')}: ${service.holder}`} onPress={() => go({ screen: 'service', serviceId: service.id })}>
+      <Button
+        aria-label={`${text('service.manage')}: ${service.holder}`}
+        onPress={() => go({ screen: 'service', serviceId: service.id })}
+      >
         {text('service.manage')}
       </Button>
     </span>

@@ -19,7 +19,10 @@ const phaseTones: Readonly<Record<Exclude<ReturnType<typeof phaseOf>, 'waiting'>
 export function ServiceState({ service, today }: { readonly service: Service; readonly today: Day }) {
   const phase = phaseOf(service, today);
   if (phase !== 'waiting') return <Badge tone={phaseTones[phase]}>{text(`phase.${phase}`)}</Badge>;
-  const state = service.state === 'awaiting-payment' || service.state === 'activation-failed' ? service.state : 'awaiting-activation';
+  const state =
+    service.state === 'awaiting-payment' || service.state === 'activation-failed'
+      ? service.state
+      : 'awaiting-activation';
   return <Badge tone={state === 'activation-failed' ? 'late' : 'wait'}>{text(`phase.${state}`)}</Badge>;
 }
 
@@ -30,7 +33,10 @@ export function Expiry({ service, today }: { readonly service: Service; readonly
   if (expiry === undefined || days === undefined) return <span className="faint">–</span>;
   return (
     <span className="nowrap">
-      {dayText(expiry)} <span className="faint">{days < 0 ? text('days.ago', { days: -days }) : text('days.in', { days })}</span>
+      {dayText(expiry)}{' '}
+      <span className="faint">
+        {days < 0 ? text('days.ago', { days: -days }) : text('days.in', { days })}
+      </span>
     </span>
   );
 }
@@ -39,13 +45,15 @@ export function Expiry({ service, today }: { readonly service: Service; readonly
 export function serviceNote(service: Service, today: Day, openOrder: OrderView | undefined): string {
   const expiry = expiryOf(service);
   const phase = phaseOf(service, today);
-  if (expiry !== undefined && phase === 'grace') return text('service.read-only', { day: dayText(milestones(expiry).graceEnd) });
+  if (expiry !== undefined && phase === 'grace')
+    return text('service.read-only', { day: dayText(milestones(expiry).graceEnd) });
   if (openOrder !== undefined)
     return text('service.order-waiting', {
       number: openOrder.orderNumber ?? text('orders.no-number'),
       method: text(`method.${openOrder.method}`).toLowerCase(),
     });
   if (service.automaticRenewal) return text('service.auto');
-  if (expiry !== undefined && phase === 'renew-soon') return text('service.last-transfer', { day: dayText(latestSafeDay('bank-transfer', expiry)) });
+  if (expiry !== undefined && phase === 'renew-soon')
+    return text('service.last-transfer', { day: dayText(latestSafeDay('bank-transfer', expiry)) });
   return '';
 }

@@ -37,8 +37,14 @@ export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) 
       lead={text(`kind.${service.kind}`)}
       actions={
         <>
-          {openOrder !== undefined && <Button onPress={() => go({ screen: 'orders', orderId: openOrder.id })}>{text('service.pay')}</Button>}
-          <Button onPress={() => openDialog({ kind: 'new-quote', serviceId })}>{text('quotes.make-dots')}</Button>
+          {openOrder !== undefined && (
+            <Button onPress={() => go({ screen: 'orders', orderId: openOrder.id })}>
+              {text('service.pay')}
+            </Button>
+          )}
+          <Button onPress={() => openDialog({ kind: 'new-quote', serviceId })}>
+            {text('quotes.make-dots')}
+          </Button>
           <RenewButton service={service} kind={canAdd ? 'plain' : 'primary'} />
           {canAdd && (
             <Button kind="primary" onPress={() => void openCart(serviceId)}>
@@ -48,7 +54,13 @@ export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) 
         </>
       }
     >
-      {note !== '' && <Banner tone={phase === 'grace' || phase === 'late' ? 'late' : phase === 'renew-soon' ? 'soon' : 'accent'}>{note}</Banner>}
+      {note !== '' && (
+        <Banner
+          tone={phase === 'grace' || phase === 'late' ? 'late' : phase === 'renew-soon' ? 'soon' : 'accent'}
+        >
+          {note}
+        </Banner>
+      )}
       <LeftOrder service={service} order={openOrder} />
       <div className="split">
         <div className="stack">
@@ -70,7 +82,10 @@ export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) 
               <dd>{seatCount(service, today)}</dd>
               <dt>{text('service.space')}</dt>
               <dd>
-                {text('service.space-of', { used: gigabytes(service.usedSpaceKB), max: gigabytes(service.maxSpaceKB) })}
+                {text('service.space-of', {
+                  used: gigabytes(service.usedSpaceKB),
+                  max: gigabytes(service.maxSpaceKB),
+                })}
                 <Meter part={service.usedSpaceKB} whole={service.maxSpaceKB} full />
               </dd>
               <dt>{text('service.panel-username')}</dt>
@@ -94,7 +109,10 @@ function Users({ service }: { readonly service: Service }) {
     go({ screen: 'people' });
   };
   return (
-    <Card title={text('service.users')} aside={<Button onPress={openPeople}>{text('service.open-people')}</Button>}>
+    <Card
+      title={text('service.users')}
+      aside={<Button onPress={openPeople}>{text('service.open-people')}</Button>}
+    >
       {board.held === 0 ? (
         <p className="card-body muted">{text('service.no-users')}</p>
       ) : (

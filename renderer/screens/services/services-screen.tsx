@@ -14,12 +14,19 @@ const collator = new Intl.Collator('it', { sensitivity: 'base', numeric: true })
 export function ServicesScreen() {
   const state = useDesk((desk) => desk.state);
   const [query, setQuery] = useState('');
-  const services = useMemo(() => [...state.replica.services.values()].sort((a, b) => collator.compare(a.holder, b.holder)), [state]);
+  const services = useMemo(
+    () => [...state.replica.services.values()].sort((a, b) => collator.compare(a.holder, b.holder)),
+    [state],
+  );
   const rows = useMemo(() => {
     const words = fold(query).split(/\s+/).filter(Boolean);
     return serviceRows(
       state,
-      services.filter((service) => words.every((word) => fold(`${service.holder} ${service.vatCode} ${text(`kind.${service.kind}`)}`).includes(word))),
+      services.filter((service) =>
+        words.every((word) =>
+          fold(`${service.holder} ${service.vatCode} ${text(`kind.${service.kind}`)}`).includes(word),
+        ),
+      ),
     );
   }, [state, services, query]);
   return (
@@ -35,7 +42,9 @@ export function ServicesScreen() {
     >
       <Card>
         {rows.length === 0 ? (
-          <p className="empty muted">{text(services.length === 0 ? 'status.empty-text' : 'services.no-match')}</p>
+          <p className="empty muted">
+            {text(services.length === 0 ? 'status.empty-text' : 'services.no-match')}
+          </p>
         ) : (
           <ServicesTable scrolls rows={rows} today={state.today} action="manage" />
         )}

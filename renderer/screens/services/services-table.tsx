@@ -9,13 +9,23 @@ import { ManageAction, NextAction } from './row-actions.tsx';
 import { Expiry, serviceNote, ServiceState } from './service-parts.tsx';
 import type { ServiceRow } from './service-rows.ts';
 
-const columns: readonly TextId[] = ['col.service', 'col.holder', 'col.state', 'col.expiry', 'col.users', 'col.note'];
+const columns: readonly TextId[] = [
+  'col.service',
+  'col.holder',
+  'col.state',
+  'col.expiry',
+  'col.users',
+  'col.note',
+];
 const rowHeight = 52;
 
 /** `next`: the next thing to do, as on the panel's home; `manage`: Gestisci, as in the customer area. */
 type ServiceAction = 'next' | 'manage';
 
-/** Services, one a row, with one action each; `scrolls`: thousands of them, only the rows in sight are in the page. */
+/**
+ * Services, one a row, with one action each; `scrolls`: thousands of them, only the rows in sight are in the
+ * page.
+ */
 export function ServicesTable({
   rows,
   today,
@@ -55,20 +65,34 @@ export function ServicesTable({
           {shown.map((row) => (
             <Row key={row.service.id} row={row} today={today} action={action} />
           ))}
-          {scrolls && <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={columns.length + 1} />}
+          {scrolls && (
+            <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={columns.length + 1} />
+          )}
         </tbody>
       </table>
     </div>
   );
 }
 
-function Row({ row, today, action }: { readonly row: ServiceRow; readonly today: Day; readonly action: ServiceAction }) {
+function Row({
+  row,
+  today,
+  action,
+}: {
+  readonly row: ServiceRow;
+  readonly today: Day;
+  readonly action: ServiceAction;
+}) {
   const { service, board, openOrder } = row;
   return (
     <tr>
       <td className="strong nowrap">{text(`kind.${service.kind}`)}</td>
       <td className="nowrap">
-        <button type="button" className="link plain" onClick={() => go({ screen: 'service', serviceId: service.id })}>
+        <button
+          type="button"
+          className="link plain"
+          onClick={() => go({ screen: 'service', serviceId: service.id })}
+        >
           {service.holder}
         </button>
       </td>
@@ -83,7 +107,13 @@ function Row({ row, today, action }: { readonly row: ServiceRow; readonly today:
         <Meter part={board.held} whole={board.bought} />
       </td>
       <td className="muted">{serviceNote(service, today, openOrder)}</td>
-      <td className="actions">{action === 'next' ? <NextAction row={row} today={today} /> : <ManageAction service={service} openOrder={openOrder} />}</td>
+      <td className="actions">
+        {action === 'next' ? (
+          <NextAction row={row} today={today} />
+        ) : (
+          <ManageAction service={service} openOrder={openOrder} />
+        )}
+      </td>
     </tr>
   );
 }

@@ -3,7 +3,10 @@ import { TextField } from '../../components/controls.tsx';
 
 type Reading<T> = { readonly value: T } | { readonly problem: string };
 
-/** A field that holds as soon as it is left, or with Enter. What cannot be read is told beside it, and the setting stays what it was; Escape gives it back. */
+/**
+ * A field that holds as soon as it is left, or with Enter. What cannot be read is told beside it, and the
+ * setting stays what it was; Escape gives it back.
+ */
 export function KeptField<T>({
   label,
   hint,

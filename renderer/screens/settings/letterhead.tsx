@@ -16,8 +16,14 @@ export function Letterhead() {
   async function take(file: File | undefined): Promise<void> {
     if (file === undefined) return;
     // Not even read: the size is known before.
-    if (file.size > mostLogoBytes) return toast(refusalText({ reason: 'logo-too-big', bytes: file.size, most: mostLogoBytes }), { tone: 'late' });
-    await submit({ type: 'firm/logo', base64: base64(new Uint8Array(await file.arrayBuffer())) }, { text: text('logo.saved'), undo: true });
+    if (file.size > mostLogoBytes)
+      return toast(refusalText({ reason: 'logo-too-big', bytes: file.size, most: mostLogoBytes }), {
+        tone: 'late',
+      });
+    await submit(
+      { type: 'firm/logo', base64: base64(new Uint8Array(await file.arrayBuffer())) },
+      { text: text('logo.saved'), undo: true },
+    );
   }
 
   return (
@@ -26,15 +32,28 @@ export function Letterhead() {
         <p>{text('logo.text')}</p>
         {logo !== undefined && (
           <div>
-            <img className="logo-shown" alt={text('logo.alt')} src={`data:${logo.type};base64,${logo.base64}`} />
+            <img
+              className="logo-shown"
+              alt={text('logo.alt')}
+              src={`data:${logo.type};base64,${logo.base64}`}
+            />
           </div>
         )}
         <div className="row">
-          <FileTrigger acceptedFileTypes={['image/png', 'image/jpeg']} onSelect={(files) => void take(files?.[0])}>
+          <FileTrigger
+            acceptedFileTypes={['image/png', 'image/jpeg']}
+            onSelect={(files) => void take(files?.[0])}
+          >
             <Button>{text('logo.choose')}</Button>
           </FileTrigger>
           {logo !== undefined && (
-            <Button onPress={() => void submit({ type: 'firm/logo', base64: null }, { text: text('logo.removed'), undo: true })}>{text('logo.remove')}</Button>
+            <Button
+              onPress={() =>
+                void submit({ type: 'firm/logo', base64: null }, { text: text('logo.removed'), undo: true })
+              }
+            >
+              {text('logo.remove')}
+            </Button>
           )}
         </div>
       </div>

@@ -1,11 +1,16 @@
 const mostDays = 365;
 const mostNumbers = 10;
 
-/** 30, 7, 1 as a person types it; nothing is an empty list. Undefined where a part is no whole number from `least` to 365, or there are more than ten. */
+/**
+ * 30, 7, 1 as a person types it; nothing is an empty list. Undefined where a part is no whole number from
+ * `least` to 365, or there are more than ten.
+ */
 export function readDays(typed: string, least: number): readonly number[] | undefined {
   const parts = typed.split(/[\s,;]+/).filter(Boolean);
   const days = [...new Set(parts.map((part) => (/^\d{1,3}$/.test(part) ? Number(part) : Number.NaN)))];
-  return days.length <= mostNumbers && days.every((day) => day >= least && day <= mostDays) ? days : undefined;
+  return days.length <= mostNumbers && days.every((day) => day >= least && day <= mostDays)
+    ? days
+    : undefined;
 }
 
 /** 8, 8:30 or 8.30 in minutes since midnight; undefined where it is no time of the day. */
@@ -16,4 +21,5 @@ export function readTime(typed: string): number | undefined {
 }
 
 /** 8:30 */
-export const timeText = (minute: number): string => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+export const timeText = (minute: number): string =>
+  `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;

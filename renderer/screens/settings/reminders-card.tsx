@@ -9,7 +9,8 @@ import { KeptField } from './kept-field.tsx';
 
 /** When to be reminded, and when not. Each choice holds at once; a field when it is left, or with Enter. */
 export function RemindersCard() {
-  const choices = useDesk((desk) => desk.state.workspace.reminderChoices.get('firm')) ?? defaultReminderChoices;
+  const choices =
+    useDesk((desk) => desk.state.workspace.reminderChoices.get('firm')) ?? defaultReminderChoices;
   const { on, daysBefore, daysUnpaid, quiet, weekends } = choices;
 
   function save(change: Partial<ReminderChoices>): void {
@@ -52,7 +53,10 @@ export function RemindersCard() {
                 onKeep={(next) => save({ daysUnpaid: next })}
               />
             </div>
-            <Switch on={quiet !== null} onChange={(next) => save({ quiet: next ? defaultReminderChoices.quiet : null })}>
+            <Switch
+              on={quiet !== null}
+              onChange={(next) => save({ quiet: next ? defaultReminderChoices.quiet : null })}
+            >
               {text('reminders.quiet')}
             </Switch>
             {quiet !== null && (

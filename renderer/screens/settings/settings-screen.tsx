@@ -34,7 +34,10 @@ export function SettingsScreen() {
             <Select
               label={text('settings.theme')}
               value={firm.theme}
-              choices={(['system', 'light', 'dark'] as const).map((theme) => ({ id: theme, label: text(`settings.theme-${theme}`) }))}
+              choices={(['system', 'light', 'dark'] as const).map((theme) => ({
+                id: theme,
+                label: text(`settings.theme-${theme}`),
+              }))}
               onChange={(theme) => void submit(withChoice(firm, { theme }))}
             />
           </div>
@@ -44,9 +47,13 @@ export function SettingsScreen() {
             <p>{text('settings.account-text', { account: firm.account })}</p>
             <div>
               {signedOut ? (
-                <Button onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>{text('sign-in.button')}</Button>
+                <Button onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>
+                  {text('sign-in.button')}
+                </Button>
               ) : (
-                <Button onPress={() => void bridge.call('session/sign-out', null)}>{text('sign-in.out')}</Button>
+                <Button onPress={() => void bridge.call('session/sign-out', null)}>
+                  {text('sign-in.out')}
+                </Button>
               )}
             </div>
           </div>

@@ -31,7 +31,10 @@ export function SimulatorScreen() {
   async function act(action: SimulatorAction): Promise<void> {
     const done = await bridge.call('simulator/act', action);
     if (done.ok) setState(done.value);
-    else toast(done.error.reason === 'refused' ? done.error.description : text('sim.unreachable'), { tone: 'late' });
+    else
+      toast(done.error.reason === 'refused' ? done.error.description : text('sim.unreachable'), {
+        tone: 'late',
+      });
   }
 
   return (
@@ -55,11 +58,17 @@ type Act = (action: SimulatorAction) => Promise<void>;
 function Clock({ state, act }: { readonly state: SimulatorState; readonly act: Act }) {
   const moved = daysBetween(state.realDay, state.day);
   return (
-    <Card title={text('sim.clock')} aside={moved === 0 ? text('sim.real') : text('sim.moved', { days: moved })}>
+    <Card
+      title={text('sim.clock')}
+      aside={moved === 0 ? text('sim.real') : text('sim.moved', { days: moved })}
+    >
       <div className="card-body row spread row-wrap">
         <strong>{longDay(state.day, state.realDay)}</strong>
         <div className="row row-wrap">
-          <Switch on={state.manualActivation} onChange={(on) => void act({ action: 'manual-activation', on })}>
+          <Switch
+            on={state.manualActivation}
+            onChange={(on) => void act({ action: 'manual-activation', on })}
+          >
             {text('sim.manual')}
           </Switch>
           <Button onPress={() => void act({ action: 'expire-sessions' })}>{text('sim.expire')}</Button>
@@ -111,7 +120,12 @@ function Orders({ orders, act }: { readonly orders: readonly Order[]; readonly a
                 <td>
                   <StandingBadge standing={order.state} />{' '}
                   {order.state === 'awaiting-payment' && order.paid !== null && (
-                    <span className="faint">{text('sim.paid-on-way', { on: shortDay(order.paid.on), registered: shortDay(order.paid.registeredOn) })}</span>
+                    <span className="faint">
+                      {text('sim.paid-on-way', {
+                        on: shortDay(order.paid.on),
+                        registered: shortDay(order.paid.registeredOn),
+                      })}
+                    </span>
                   )}
                 </td>
                 <td className="actions">
@@ -131,11 +145,17 @@ function OrderActions({ order, act }: { readonly order: Order; readonly act: Act
     return (
       <div className="row">
         {paid === null && (
-          <Button aria-label={text('sim.pay-of', { number: orderNumber })} onPress={() => void act({ action: 'pay', orderNumber })}>
+          <Button
+            aria-label={text('sim.pay-of', { number: orderNumber })}
+            onPress={() => void act({ action: 'pay', orderNumber })}
+          >
             {text('sim.pay')}
           </Button>
         )}
-        <Button aria-label={text('sim.register-of', { number: orderNumber })} onPress={() => void act({ action: 'register', orderNumber })}>
+        <Button
+          aria-label={text('sim.register-of', { number: orderNumber })}
+          onPress={() => void act({ action: 'register', orderNumber })}
+        >
           {text('sim.register')}
         </Button>
       </div>
@@ -145,7 +165,11 @@ function OrderActions({ order, act }: { readonly order: Order; readonly act: Act
   return (
     <div className="row">
       <Button onPress={() => void act({ action: 'activate', orderNumber })}>{text('sim.activate')}</Button>
-      {state === 'awaiting-activation' && <Button onPress={() => void act({ action: 'fail-activation', orderNumber })}>{text('sim.fail')}</Button>}
+      {state === 'awaiting-activation' && (
+        <Button onPress={() => void act({ action: 'fail-activation', orderNumber })}>
+          {text('sim.fail')}
+        </Button>
+      )}
     </div>
   );
 }
@@ -161,7 +185,12 @@ function Mailbox({ mails }: { readonly mails: SimulatorState['mails'] }) {
         <ul className="list">
           {newest.slice(0, 40).map((mail) => (
             <li key={mail.id}>
-              <button type="button" className="link plain grow mail-line" aria-current={mail.id === current?.id} onClick={() => setOpen(mail.id)}>
+              <button
+                type="button"
+                className="link plain grow mail-line"
+                aria-current={mail.id === current?.id}
+                onClick={() => setOpen(mail.id)}
+              >
                 <strong>{mail.subject}</strong>
                 <span className="faint">{dayText(mail.on)}</span>
               </button>
@@ -171,7 +200,9 @@ function Mailbox({ mails }: { readonly mails: SimulatorState['mails'] }) {
       </Card>
       <Card
         title={current?.subject ?? text('sim.pick-mail')}
-        {...(current === undefined ? {} : { aside: text('sim.mail-to', { to: current.to, day: dayText(current.on) }) })}
+        {...(current === undefined
+          ? {}
+          : { aside: text('sim.mail-to', { to: current.to, day: dayText(current.on) }) })}
       >
         {current !== undefined && <div className="mail">{current.body}</div>}
       </Card>

@@ -26,7 +26,11 @@ export function Deadlines({ coming, today }: { readonly coming: readonly Deadlin
               <li key={`${deadline.serviceId} ${deadline.kind}`}>
                 <span className="calendar-day">{dayText(deadline.on)}</span>
                 <span className="grow">
-                  <button type="button" className="link plain" onClick={() => go({ screen: 'service', serviceId: deadline.serviceId })}>
+                  <button
+                    type="button"
+                    className="link plain"
+                    onClick={() => go({ screen: 'service', serviceId: deadline.serviceId })}
+                  >
                     {deadline.holder}
                   </button>{' '}
                   <span className="muted">{text(`deadline.${deadline.kind}`)}</span>

@@ -22,7 +22,10 @@ export function ReminderBanners() {
             <Button aria-label={`${text('reminder.open')}: ${title}`} onPress={() => go(group.target)}>
               {text('reminder.open')}
             </Button>
-            <Button aria-label={`${text('reminder.read')}: ${title}`} onPress={() => void bridge.call('reminders/read', { key: group.key })}>
+            <Button
+              aria-label={`${text('reminder.read')}: ${title}`}
+              onPress={() => void bridge.call('reminders/read', { key: group.key })}
+            >
               {text('reminder.read')}
             </Button>
           </div>

@@ -30,7 +30,8 @@ const shown = 15;
 /** The service that expires first. */
 function soonest(rows: readonly ServiceRow[]): Service | undefined {
   let first: Service | undefined;
-  for (const { service } of rows) if (first === undefined || (expiryOf(service) ?? '') < (expiryOf(first) ?? '')) first = service;
+  for (const { service } of rows)
+    if (first === undefined || (expiryOf(service) ?? '') < (expiryOf(first) ?? '')) first = service;
   return first;
 }
 
@@ -38,8 +39,14 @@ function soonest(rows: readonly ServiceRow[]): Service | undefined {
 export function StatusScreen() {
   const state = useDesk((desk) => desk.state);
   const { today } = state;
-  const rows = useMemo(() => serviceRows(state, byUrgency(state.replica.services.values(), today)), [state, today]);
-  const coming = useMemo(() => deadlines(state.replica.services.values(), today, addDays(today, horizonDays)), [state, today]);
+  const rows = useMemo(
+    () => serviceRows(state, byUrgency(state.replica.services.values(), today)),
+    [state, today],
+  );
+  const coming = useMemo(
+    () => deadlines(state.replica.services.values(), today, addDays(today, horizonDays)),
+    [state, today],
+  );
 
   if (rows.length === 0) {
     return (
@@ -68,8 +75,13 @@ export function StatusScreen() {
   const running = rows.filter(({ phase }) => isRunningPhase(phase));
   const next = soonest(running);
   const nextExpiry = next === undefined ? undefined : expiryOf(next);
-  const mostMissing = running.filter(({ board }) => board.missing.length > 0).sort((a, b) => b.board.missing.length - a.board.missing.length)[0];
-  const urgent = running.filter(({ service, phase, openOrder }) => openOrder === undefined && phase !== 'active' && !service.automaticRenewal);
+  const mostMissing = running
+    .filter(({ board }) => board.missing.length > 0)
+    .sort((a, b) => b.board.missing.length - a.board.missing.length)[0];
+  const urgent = running.filter(
+    ({ service, phase, openOrder }) =>
+      openOrder === undefined && phase !== 'active' && !service.automaticRenewal,
+  );
 
   return (
     <Page
@@ -78,7 +90,12 @@ export function StatusScreen() {
       actions={
         <>
           <Button onPress={() => go({ screen: 'import' })}>{text('status.import')}</Button>
-          <Button kind="primary" onPress={() => (mostMissing === undefined ? go({ screen: 'services' }) : void openCart(mostMissing.service.id))}>
+          <Button
+            kind="primary"
+            onPress={() =>
+              mostMissing === undefined ? go({ screen: 'services' }) : void openCart(mostMissing.service.id)
+            }
+          >
             {text('status.add')}
           </Button>
         </>
@@ -90,9 +107,17 @@ export function StatusScreen() {
         if (expiry === undefined) return null;
         const late = phase === 'late';
         return (
-          <Banner key={service.id} tone="late" title={`${service.holder}:`} action={<RenewButton service={service} due />}>
+          <Banner
+            key={service.id}
+            tone="late"
+            title={`${service.holder}:`}
+            action={<RenewButton service={service} due />}
+          >
             {late
-              ? text('status.banner-late', { limit: longDay(latestSafeDay('card', expiry), today), expiry: longDay(expiry, today) })
+              ? text('status.banner-late', {
+                  limit: longDay(latestSafeDay('card', expiry), today),
+                  expiry: longDay(expiry, today),
+                })
               : text('status.banner', {
                   transfer: longDay(latestSafeDay('bank-transfer', expiry), today),
                   card: longDay(latestSafeDay('card', expiry), today),
@@ -102,7 +127,10 @@ export function StatusScreen() {
       })}
       <CalendarProblem />
       <div className="key-figures">
-        <KeyFigure label={text('status.assigned')} figure={text('status.assigned-of', { held: countText(held), bought: countText(bought) })}>
+        <KeyFigure
+          label={text('status.assigned')}
+          figure={text('status.assigned-of', { held: countText(held), bought: countText(bought) })}
+        >
           <Meter part={held} whole={bought} full />
         </KeyFigure>
         <KeyFigure label={text('status.waiting')} figure={text('status.people', { count: waitingCount })}>
@@ -110,7 +138,9 @@ export function StatusScreen() {
             ? text('status.nobody')
             : waiting
                 .slice(0, 3)
-                .map(({ service, board }) => text('status.waiting-where', { count: board.waiting.length, holder: service.holder }))
+                .map(({ service, board }) =>
+                  text('status.waiting-where', { count: board.waiting.length, holder: service.holder }),
+                )
                 .join(', ')}
         </KeyFigure>
         <KeyFigure label={text('status.next')} figure={nextExpiry === undefined ? '–' : dayText(nextExpiry)}>

@@ -32,26 +32,47 @@ function renewalFix(state: AppState, { service, phase, openOrder }: ServiceRow):
   if (openOrder !== undefined) {
     if (!leftByFailedDebit(openOrder, service)) return [];
     const sentence = text('status.fix-debit', { holder, number: openOrder.orderNumber ?? '' });
-    return [{ id, sentence, label: text('auto.pay'), run: () => go({ screen: 'orders', orderId: openOrder.id }) }];
+    return [
+      { id, sentence, label: text('auto.pay'), run: () => go({ screen: 'orders', orderId: openOrder.id }) },
+    ];
   }
   const action = renewalAction(state, service);
   if (action === null || phase === 'active') return [];
   const run = (): void => void openRenewal(service.id);
   if (action === 'reactivate')
-    return [{ id, sentence: text('status.fix-grace', { holder, day: dayText(milestones(base.expiry).graceEnd) }), label: text('renewal.reactivate'), run }];
-  return [{ id, sentence: text('status.fix-renew', { holder, day: dayText(base.expiry) }), label: text('renewal.renew'), run }];
+    return [
+      {
+        id,
+        sentence: text('status.fix-grace', { holder, day: dayText(milestones(base.expiry).graceEnd) }),
+        label: text('renewal.reactivate'),
+        run,
+      },
+    ];
+  return [
+    {
+      id,
+      sentence: text('status.fix-renew', { holder, day: dayText(base.expiry) }),
+      label: text('renewal.renew'),
+      run,
+    },
+  ];
 }
 
 /** As many as fit a glance. */
 const shown = 8;
 
-/** Open tasks one by one, what cannot wait first: ten thousand services could have as many, and only those at the top are ever worded. */
+/**
+ * Open tasks one by one, what cannot wait first: ten thousand services could have as many, and only those at
+ * the top are ever worded.
+ */
 function* openTasks(state: AppState, rows: readonly ServiceRow[]): Generator<Fix> {
   for (const view of orderViews(state)) {
     if (view.standing !== 'refused' && view.standing !== 'outcome-unknown') continue;
     yield {
       id: view.id,
-      sentence: text(view.standing === 'refused' ? 'status.fix-refused' : 'status.fix-unknown', { holder: view.holder }),
+      sentence: text(view.standing === 'refused' ? 'status.fix-refused' : 'status.fix-unknown', {
+        holder: view.holder,
+      }),
       label: text('status.details'),
       run: () => go({ screen: 'orders', orderId: view.id }),
     };
@@ -113,7 +134,10 @@ function firstOf<T>(all: Iterable<T>, count: number): readonly T[] {
   return first;
 }
 
-/** Orders that need a decision, renewals that cannot wait, users held by people who left, panels to put right, users bought and idle. */
+/**
+ * Orders that need a decision, renewals that cannot wait, users held by people who left, panels to put right,
+ * users bought and idle.
+ */
 export function ToFix({ rows }: { readonly rows: readonly ServiceRow[] }) {
   const state = useDesk((desk) => desk.state);
   const fixes = useMemo(() => firstOf(openTasks(state, rows), shown + 1), [state, rows]);

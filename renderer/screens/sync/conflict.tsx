@@ -17,23 +17,33 @@ export function Conflict({ conflict }: { readonly conflict: CartStanding }) {
   const { cartId, mine, theirs, conflicts } = conflict;
   // A choice is for what it was made between: another version at the vendor starts anew.
   const key = `${theirs.version} ${JSON.stringify(mine)}`;
-  const [made, setMade] = useState<{ readonly key: string; readonly choices: CartChoices }>({ key, choices: {} });
+  const [made, setMade] = useState<{ readonly key: string; readonly choices: CartChoices }>({
+    key,
+    choices: {},
+  });
   const choices = made.key === key ? made.choices : {};
   const open = conflicts.filter((line) => choices[line] === undefined).length;
   const choose = (line: string, side: Side): void => setMade({ key, choices: { ...choices, [line]: side } });
-  const all = (side: Side): void => setMade({ key, choices: Object.fromEntries(conflicts.map((line) => [line, side])) });
+  const all = (side: Side): void =>
+    setMade({ key, choices: Object.fromEntries(conflicts.map((line) => [line, side])) });
   const [here, there] = [cartLines(mine), cartLines(theirs.content)];
 
   const nameOf = (line: string): string => lineName(line, state, mine ?? theirs.content);
 
   const side = (line: string, which: Side): string => {
     const lines = which === 'mine' ? here : there;
-    if (line === wholeCart) return text(lines === null ? 'conflict.gone' : which === 'mine' ? 'conflict.keep-mine' : 'conflict.keep-theirs');
+    if (line === wholeCart)
+      return text(
+        lines === null ? 'conflict.gone' : which === 'mine' ? 'conflict.keep-mine' : 'conflict.keep-theirs',
+      );
     return lineValue(lines?.[line] ?? null, line);
   };
 
   return (
-    <Card title={text('conflict.title', { holder: contentHolder(state, mine ?? theirs.content) })} aside={text('conflict.open', { count: open })}>
+    <Card
+      title={text('conflict.title', { holder: contentHolder(state, mine ?? theirs.content) })}
+      aside={text('conflict.open', { count: open })}
+    >
       <div className="card-body stack">
         <p>{text('conflict.text')}</p>
         <table className="table" aria-label={text('conflict.table')}>
@@ -59,7 +69,8 @@ export function Conflict({ conflict }: { readonly conflict: CartStanding }) {
                       <Radio key={which} value={which} className="radio">
                         <span className="ring" />
                         <span>
-                          <span className="faint">{text(`conflict.${which}`)}</span> <strong>{side(line, which)}</strong>
+                          <span className="faint">{text(`conflict.${which}`)}</span>{' '}
+                          <strong>{side(line, which)}</strong>
                         </span>
                       </Radio>
                     ))}
@@ -75,7 +86,12 @@ export function Conflict({ conflict }: { readonly conflict: CartStanding }) {
           <Button
             kind="primary"
             isDisabled={open > 0}
-            onPress={() => void submit({ type: 'cart/resolve', cartId, version: theirs.version, choices }, { text: text('conflict.done'), undo: true })}
+            onPress={() =>
+              void submit(
+                { type: 'cart/resolve', cartId, version: theirs.version, choices },
+                { text: text('conflict.done'), undo: true },
+              )
+            }
           >
             {text('conflict.apply')}
           </Button>

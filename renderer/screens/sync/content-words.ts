@@ -9,7 +9,9 @@ import { text } from '../../text/text.ts';
 /** Whose cart it is, on whichever side it still is. */
 export function contentHolder(state: AppState, content: CartContent | null): string {
   if (content === null) return '';
-  return content.kind === 'first-purchase' ? content.holder : (state.replica.services.get(content.serviceId)?.holder ?? content.serviceId);
+  return content.kind === 'first-purchase'
+    ? content.holder
+    : (state.replica.services.get(content.serviceId)?.holder ?? content.serviceId);
 }
 
 /** An item of a renewal as a person would tell it from the others. */
@@ -17,7 +19,11 @@ function itemName(id: ItemId, state: AppState, content: CartContent | null): str
   const service = content?.kind === 'renewal' ? state.replica.services.get(content.serviceId) : undefined;
   const item = service?.items.find((one) => one.id === id);
   if (item === undefined) return text('cart-line.item-gone');
-  return text('cart-line.item-of', { quantity: item.quantity, item: text(`kind.${item.kind}`), day: dayText(item.expiry) });
+  return text('cart-line.item-of', {
+    quantity: item.quantity,
+    item: text(`kind.${item.kind}`),
+    day: dayText(item.expiry),
+  });
 }
 
 /** What a line of a cart is called; `content` is the cart that it is of. */

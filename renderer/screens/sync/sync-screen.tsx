@@ -19,7 +19,9 @@ export function SyncScreen() {
   return (
     <Page
       title={text('sync.title')}
-      lead={sync.lastSync === null ? text('sync.never') : text('sync.last', { time: clockTime(sync.lastSync) })}
+      lead={
+        sync.lastSync === null ? text('sync.never') : text('sync.last', { time: clockTime(sync.lastSync) })
+      }
       actions={
         <>
           {sync.link === 'signed-out' ? (

@@ -12,12 +12,26 @@ import { vendorRefusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { contentHolder } from './content-words.ts';
 
-const tones: Readonly<Record<Outgoing['state'], Tone>> = { queued: 'wait', sending: 'soon', 'outcome-unknown': 'late', refused: 'late' };
+const tones: Readonly<Record<Outgoing['state'], Tone>> = {
+  queued: 'wait',
+  sending: 'soon',
+  'outcome-unknown': 'late',
+  refused: 'late',
+};
 
 /** Each command in words, what happened to it so far, and what happens next. */
-export function Waiting({ entries, carts }: { readonly entries: readonly Outgoing[]; readonly carts: readonly CartStanding[] }) {
+export function Waiting({
+  entries,
+  carts,
+}: {
+  readonly entries: readonly Outgoing[];
+  readonly carts: readonly CartStanding[];
+}) {
   return (
-    <Card title={text('sync.waiting')} aside={text('sync.waiting-count', { count: entries.length + carts.length })}>
+    <Card
+      title={text('sync.waiting')}
+      aside={text('sync.waiting-count', { count: entries.length + carts.length })}
+    >
       <table className="table" aria-label={text('sync.waiting')}>
         <thead>
           <tr>
@@ -52,13 +66,19 @@ function commandText(state: AppState, { id, command }: Outgoing): string {
   }
   if (isUserCommand(command)) {
     const holder = state.replica.services.get(command.serviceId)?.holder ?? command.serviceId;
-    return text(`sync.${command.kind === 'user/create' ? 'user-create' : command.kind === 'user/change' ? 'user-change' : 'user-delete'}`, {
-      username: usernameOf(command),
-      holder,
-    });
+    return text(
+      `sync.${command.kind === 'user/create' ? 'user-create' : command.kind === 'user/change' ? 'user-change' : 'user-delete'}`,
+      {
+        username: usernameOf(command),
+        holder,
+      },
+    );
   }
   const placement = state.workspace.placements.get(id);
-  return text('sync.place', { holder: placement?.holder ?? '', total: money(command.request.expected.gross) });
+  return text('sync.place', {
+    holder: placement?.holder ?? '',
+    total: money(command.request.expected.gross),
+  });
 }
 
 /** Said by the same words wherever something waits: after the sign-in, at a time, or at once. */
@@ -70,7 +90,10 @@ function whenText({ link, nextTry }: SyncStatus): string {
 function nextText(entry: Outgoing, sync: SyncStatus): string {
   if (entry.refusal !== null) return text('sync.refused-next', { why: vendorRefusalText(entry.refusal) });
   if (entry.lastAnswer === 'not-accepted') return text('answer.not-accepted');
-  const last = entry.lastAnswer === 'none' || entry.lastAnswer === 'sign-in-needed' ? '' : text(`answer.${entry.lastAnswer}`);
+  const last =
+    entry.lastAnswer === 'none' || entry.lastAnswer === 'sign-in-needed'
+      ? ''
+      : text(`answer.${entry.lastAnswer}`);
   const unsure = entry.state === 'outcome-unknown' || entry.state === 'sending' ? text('sync.same-key') : '';
   return [last, unsure, whenText(sync)].filter(Boolean).join(' ');
 }
@@ -92,7 +115,10 @@ function CommandRow({ entry }: { readonly entry: Outgoing }) {
   const sure = entry.state === 'queued' || entry.state === 'refused';
   async function takeBack(): Promise<void> {
     const cartId = state.workspace.placements.get(entry.id)?.cart.id;
-    const done = await submit({ type: 'order/withdraw', key: entry.id }, { text: text(place ? 'order.withdrawn' : 'sync.discarded') });
+    const done = await submit(
+      { type: 'order/withdraw', key: entry.id },
+      { text: text(place ? 'order.withdrawn' : 'sync.discarded') },
+    );
     if (done && cartId !== undefined) go({ screen: 'cart', cartId });
   }
   const named = (label: string) => ({ 'aria-label': `${label}: ${what}` });
@@ -112,7 +138,10 @@ function CommandRow({ entry }: { readonly entry: Outgoing }) {
       <td className="actions">
         <span className="row end">
           {sure && (
-            <Button {...named(text(place ? 'order.withdraw' : 'sync.discard'))} onPress={() => void takeBack()}>
+            <Button
+              {...named(text(place ? 'order.withdraw' : 'sync.discard'))}
+              onPress={() => void takeBack()}
+            >
               {text(place ? 'order.withdraw' : 'sync.discard')}
             </Button>
           )}

@@ -9,7 +9,10 @@ import { day } from '../../support/samples.ts';
 import { picture } from '../../support/workspace-bench.ts';
 
 const today = day('2026-11-24');
-const { services, orders } = { services: sampleState(today).services.rows(), orders: sampleState(today).orders.rows() };
+const { services, orders } = {
+  services: sampleState(today).services.rows(),
+  orders: sampleState(today).orders.rows(),
+};
 const processed: Processed = {
   key: '01930000-0000-7000-8000-000000000001' as CommandKey,
   errorCode: '0000',
@@ -38,7 +41,12 @@ describe('the vendor’s changes', () => {
   test('rows in their order, processed commands apart', () => {
     const sorted = sortChanges(changes);
     expect(sorted.processed).toEqual([processed]);
-    expect(sorted.rows.map(({ table }) => table)).toEqual(['priceLists', ...services.map(() => 'services'), ...orders.map(() => 'orders'), 'services']);
+    expect(sorted.rows.map(({ table }) => table)).toEqual([
+      'priceLists',
+      ...services.map(() => 'services'),
+      ...orders.map(() => 'orders'),
+      'services',
+    ]);
     expect(sorted.rows.at(-1)).toEqual({ table: 'services', id: first.id, value: null });
   });
 
@@ -46,13 +54,18 @@ describe('the vendor’s changes', () => {
     const once = after(changes);
     expect(after(changes, changes)).toBe(once);
     for (const size of [1, 2, 5, 100]) {
-      const pages = Array.from({ length: Math.ceil(changes.length / size) }, (_, page) => changes.slice(page * size, (page + 1) * size));
+      const pages = Array.from({ length: Math.ceil(changes.length / size) }, (_, page) =>
+        changes.slice(page * size, (page + 1) * size),
+      );
       expect(after(...pages)).toBe(once);
     }
   });
 
   test('the later word counts: deleted and bought anew is there', () => {
-    const again: VendorChange[] = [...changes, { type: 'service', service: { ...first, id: first.id } as (typeof services)[number] } as VendorChange];
+    const again: VendorChange[] = [
+      ...changes,
+      { type: 'service', service: { ...first, id: first.id } as (typeof services)[number] } as VendorChange,
+    ];
     expect(after(again)).toContain(`services/${first.id satisfies ServiceId} `);
     expect(after(changes)).not.toContain(`services/${first.id} `);
   });

@@ -8,7 +8,12 @@ import { answer, html } from '../../support/scripted-vendor.ts';
 const key = '01930000-0000-7000-8000-000000000001' as CommandKey;
 const request = { purchase: 'x' } as unknown as OrderRequest;
 const noChanges = { changes: [], nextCursor: 7, hasMore: false, serverDay: '2026-11-24' };
-const done = { errorCode: '0000', errorDescription: 'Ordine ricevuto', orderNumber: '31904418', vendorQuote: null };
+const done = {
+  errorCode: '0000',
+  errorDescription: 'Ordine ricevuto',
+  orderNumber: '31904418',
+  vendorQuote: null,
+};
 const refused = { errorCode: '0201', errorDescription: 'no', orderNumber: null, vendorQuote: null };
 
 type Reply = HttpAnswer | { readonly kind: 'sign-in-needed' };
@@ -27,7 +32,9 @@ function clientOver(reply: Reply) {
 }
 
 describe('what an answer says of a command', () => {
-  test.each<readonly [what: string, reply: Reply, kind: 'received' | 'unsent' | 'unknown', why: string | null]>([
+  test.each<
+    readonly [what: string, reply: Reply, kind: 'received' | 'unsent' | 'unknown', why: string | null]
+  >([
     ['yes', answer(200, done), 'received', null],
     ['a refusal of the business: processed too', answer(200, refused), 'received', null],
     ['200 as a page', answer(200, html), 'unknown', 'unreadable'],
@@ -60,7 +67,9 @@ describe('what an answer says of a command', () => {
     await client.placeOrder(key, request);
     await client.cancelOrder(key, '31904418' as OrderNumber);
     await client.setAutomaticRenewal(key, 'fe-studio' as ServiceId, false);
-    expect(requests.map(({ method, path, body, headers }) => [method, path, body, headers['idempotency-key']])).toEqual([
+    expect(
+      requests.map(({ method, path, body, headers }) => [method, path, body, headers['idempotency-key']]),
+    ).toEqual([
       ['POST', '/api/v2/orders', JSON.stringify(request), key],
       ['POST', '/api/v2/orders/31904418/cancel', '{}', key],
       ['PUT', '/api/v2/services/fe-studio/automaticRenewal', '{"on":false}', key],

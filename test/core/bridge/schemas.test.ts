@@ -1,4 +1,5 @@
-// The bridge: good payloads come through, anything else is a typed refusal and never an exception (house rule 7).
+// The bridge: good payloads come through, anything else is a typed refusal and never an exception (house rule
+// 7).
 import { fc } from '@fast-check/vitest';
 import { describe, expect, inject, test } from 'vitest';
 import { commandSchema, type Command } from '../../../core/desk/command.ts';
@@ -9,10 +10,24 @@ import { parse } from '../../../core/kernel/parse.ts';
 import { payer } from '../../electron/simulator/counter.ts';
 import { priceList } from '../../support/samples.ts';
 
-const details = { givenName: 'Anna', familyName: 'Ferri', email: 'a.ferri@x.it', department: '', start: '2012-05-02', end: null };
+const details = {
+  givenName: 'Anna',
+  familyName: 'Ferri',
+  email: 'a.ferri@x.it',
+  department: '',
+  start: '2012-05-02',
+  end: null,
+};
 const key = '01930000-0000-7000-8000-000000000001';
 
-const reminders = { type: 'reminders/settings', on: true, daysBefore: [30, 7, 0], daysUnpaid: [7], quiet: { from: 1140, to: 480 }, weekends: false };
+const reminders = {
+  type: 'reminders/settings',
+  on: true,
+  daysBefore: [30, 7, 0],
+  daysUnpaid: [7],
+  quiet: { from: 1140, to: 480 },
+  weekends: false,
+};
 
 const commands: readonly object[] = [
   reminders,
@@ -35,7 +50,12 @@ const commands: readonly object[] = [
   { type: 'person/merge', keep: 'p-a-ferri', drop: 'p-p-greco', details },
   { type: 'person/apart', personIds: ['p-a-ferri', 'p-p-greco'] },
   { type: 'person/note', personId: 'p-a-ferri', text: 'Rientra a marzo.' },
-  { type: 'seat/permissions', serviceId: 'fe-studio', personIds: [], permissions: ['read', 'collections-create'] },
+  {
+    type: 'seat/permissions',
+    serviceId: 'fe-studio',
+    personIds: [],
+    permissions: ['read', 'collections-create'],
+  },
   { type: 'seat/adopt', serviceId: 'fe-studio', users: [{ username: 'aferri01', personId: 'p-a-ferri' }] },
   { type: 'seat/username', serviceId: 'fe-studio', personId: 'p-a-ferri', username: '' },
   { type: 'panel/align', serviceId: 'fe-studio', usernames: ['pgreco01'] },
@@ -45,8 +65,19 @@ const commands: readonly object[] = [
   { type: 'cart/quantity', cartId: 'service-fe-studio', quantity: -1 },
   { type: 'cart/extension', cartId: 'service-fe-studio', on: false },
   { type: 'cart/module', cartId: 'client-05566770516', module: 'woocommerce', included: true },
-  { type: 'cart/term', cartId: 'client-05566770516', serviceKind: 'e-invoicing', years: 10, promotion: false },
-  { type: 'cart/resolve', cartId: 'service-fe-studio', version: 3, choices: { quantity: 'mine', 'module:documents': 'theirs', '*': 'mine' } },
+  {
+    type: 'cart/term',
+    cartId: 'client-05566770516',
+    serviceKind: 'e-invoicing',
+    years: 10,
+    promotion: false,
+  },
+  {
+    type: 'cart/resolve',
+    cartId: 'service-fe-studio',
+    version: 3,
+    choices: { quantity: 'mine', 'module:documents': 'theirs', '*': 'mine' },
+  },
   { type: 'cart/discard', cartId: 'service-fe-studio' },
   { type: 'cart/open-renewal', serviceId: 'fe-studio' },
   { type: 'session/prepare', serviceIds: ['fe-studio', 'fe-rossi'] },
@@ -54,17 +85,40 @@ const commands: readonly object[] = [
   { type: 'cart/leave-out', cartId: 'renewal-fe-studio', itemId: 'fe-studio-3', leftOut: true },
   { type: 'cart/reduce', cartId: 'renewal-fe-studio', kind: 'user', to: 2 },
   { type: 'cart/reduce', cartId: 'renewal-fe-studio', kind: 'extra-gb', to: null },
-  { type: 'cart/resolve', cartId: 'renewal-fe-studio', version: 3, choices: { years: 'mine', 'leave-out:fe-studio-3': 'theirs', 'reduce:user': 'mine' } },
+  {
+    type: 'cart/resolve',
+    cartId: 'renewal-fe-studio',
+    version: 3,
+    choices: { years: 'mine', 'leave-out:fe-studio-3': 'theirs', 'reduce:user': 'mine' },
+  },
   { type: 'service/automatic-renewal', serviceId: 'fe-studio', on: false },
   { type: 'cart/convention', cartId: 'service-fe-studio', code: 'CNA-2026' },
   { type: 'price-list/put', list: { ...priceList, version: '2027' } },
   { type: 'price-list/remove', version: '2027' },
-  { type: 'receipt/record', serviceId: 'fe-studio', quantity: 2, receipt: { extension: true, net: 5819, gross: null, usersUntil: '2027-11-24' } },
+  {
+    type: 'receipt/record',
+    serviceId: 'fe-studio',
+    quantity: 2,
+    receipt: { extension: true, net: 5819, gross: null, usersUntil: '2027-11-24' },
+  },
   { type: 'receipt/forget', id: key },
-  { type: 'order/place', cartId: 'service-fe-studio', payer, method: 'blank-slip', clausesAccepted: true, shownGross: 7099 },
+  {
+    type: 'order/place',
+    cartId: 'service-fe-studio',
+    payer,
+    method: 'blank-slip',
+    clausesAccepted: true,
+    shownGross: 7099,
+  },
   { type: 'order/cancel', orderNumber: '31904418' },
   { type: 'order/withdraw', key },
-  { type: 'firm/settings', rule: 'thirty-360', offPolicy: 'until-service-expiry', language: 'en', theme: 'system' },
+  {
+    type: 'firm/settings',
+    rule: 'thirty-360',
+    offPolicy: 'until-service-expiry',
+    language: 'en',
+    theme: 'system',
+  },
   {
     type: 'seat/plan',
     wishes: [{ serviceId: 'fe-studio', personId: 'p-a-ferri', seat: true, permissions: ['read'] }],
@@ -75,7 +129,13 @@ const commands: readonly object[] = [
   {
     type: 'scenario/save',
     name: 'Più caro',
-    choices: { ...defaultRenewalChoices, forced: ['2026-12-03'], increaseBasisPoints: 500, seats: -1, extendTo: '2027-03-31' },
+    choices: {
+      ...defaultRenewalChoices,
+      forced: ['2026-12-03'],
+      increaseBasisPoints: 500,
+      seats: -1,
+      extendTo: '2027-03-31',
+    },
   },
   { type: 'scenario/remove', id: 'più caro' },
   { type: 'plan/choose', choice: { method: 'card', noticeMonths: 4, horizonMonths: 36 } },
@@ -88,9 +148,20 @@ const commands: readonly object[] = [
   {
     type: 'quote/content',
     quoteId: key,
-    content: { subject: { kind: 'add-users', serviceId: 'fe-studio', extension: true }, quantity: 2, modules: ['documents'], conventionCode: null },
+    content: {
+      subject: { kind: 'add-users', serviceId: 'fe-studio', extension: true },
+      quantity: 2,
+      modules: ['documents'],
+      conventionCode: null,
+    },
   },
-  { type: 'quote/details', quoteId: key, recipient: { name: 'Edil Marche spa', vatCode: '', lines: ['via Roma 1'] }, validUntil: '2026-12-18', notes: '' },
+  {
+    type: 'quote/details',
+    quoteId: key,
+    recipient: { name: 'Edil Marche spa', vatCode: '', lines: ['via Roma 1'] },
+    validUntil: '2026-12-18',
+    notes: '',
+  },
   { type: 'quote/convention', quoteId: key, code: ' commercialisti ' },
   { type: 'quote/convention', quoteId: key, code: null },
   { type: 'quote/issue', quoteId: key, serial: 18 },
@@ -155,14 +226,24 @@ const good: { readonly [N in CallName]: readonly unknown[] } = {
 };
 
 /** Checks as the main process does; whatever comes in, a Result comes out. */
-function check<N extends CallName>(name: N, payload: unknown): { readonly ok: boolean; readonly value?: Calls[N]['takes'] } {
+function check<N extends CallName>(
+  name: N,
+  payload: unknown,
+): { readonly ok: boolean; readonly value?: Calls[N]['takes'] } {
   const result = parse(callSchemas[name], payload);
-  if (!result.ok) expect(result.error).toEqual({ reason: 'bad-input', field: expect.any(String) as string, problem: expect.any(String) as string });
+  if (!result.ok)
+    expect(result.error).toEqual({
+      reason: 'bad-input',
+      field: expect.any(String) as string,
+      problem: expect.any(String) as string,
+    });
   return result;
 }
 
 describe('good payloads', () => {
-  const cases = callNames.flatMap((name) => good[name].map((payload) => [name, JSON.stringify(payload), payload] as const));
+  const cases = callNames.flatMap((name) =>
+    good[name].map((payload) => [name, JSON.stringify(payload), payload] as const),
+  );
   test.each(cases)('%s takes %s', (name, _text, payload) => {
     expect(check(name, payload)).toEqual({ ok: true, value: payload });
   });
@@ -174,7 +255,10 @@ describe('good payloads', () => {
   });
 
   test('what nobody asked for does not come through', () => {
-    expect(check('session/sign-in', { username: 'a', password: 'b', isAdmin: true })).toEqual({ ok: true, value: { username: 'a', password: 'b' } });
+    expect(check('session/sign-in', { username: 'a', password: 'b', isAdmin: true })).toEqual({
+      ok: true,
+      value: { username: 'a', password: 'b' },
+    });
   });
 });
 
@@ -186,16 +270,29 @@ describe('bad payloads', () => {
     ['command/submit', { type: 'cart/quantity', cartId: 'service-fe-studio', quantity: 1.5 }],
     ['command/submit', { type: 'cart/quantity', cartId: 'service-fe-studio', quantity: '2' }],
     ['command/submit', { type: 'cart/quantity', cartId: 'service-fe-studio', quantity: Number.NaN }],
-    ['command/submit', { type: 'cart/quantity', cartId: 'service-fe-studio', quantity: Number.POSITIVE_INFINITY }],
+    [
+      'command/submit',
+      { type: 'cart/quantity', cartId: 'service-fe-studio', quantity: Number.POSITIVE_INFINITY },
+    ],
     ['command/submit', { type: 'cart/quantity', cartId: '__proto__', quantity: 1 }],
     ['command/submit', { type: 'cart/open', serviceId: '../../etc' }],
     ['command/submit', { type: 'person/add', details: { ...details, email: 'no' } }],
     ['command/submit', { type: 'person/add', details: { ...details, givenName: '   ' } }],
     ['command/submit', { type: 'person/add', details: { ...details, start: '2026-02-30' } }],
-    ['command/submit', { type: 'person/add', details: { ...details, start: '2026-02-01', end: '2026-01-01' } }],
     [
       'command/submit',
-      { type: 'order/place', cartId: 'service-fe-studio', payer: { ...payer, vatCode: '1' }, method: 'card', clausesAccepted: true, shownGross: 1 },
+      { type: 'person/add', details: { ...details, start: '2026-02-01', end: '2026-01-01' } },
+    ],
+    [
+      'command/submit',
+      {
+        type: 'order/place',
+        cartId: 'service-fe-studio',
+        payer: { ...payer, vatCode: '1' },
+        method: 'card',
+        clausesAccepted: true,
+        shownGross: 1,
+      },
     ],
     ['command/submit', { type: 'order/withdraw', key: 'KEY' }],
     ['session/sign-in', { username: 'a', password: '' }],
@@ -223,28 +320,46 @@ describe('bad payloads', () => {
     expect(check(name, payload).ok).toBe(false);
   });
 
-  const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true, withSparseArray: true, maxDepth: 4 });
+  const anything = fc.anything({
+    withNullPrototype: true,
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withSparseArray: true,
+    maxDepth: 4,
+  });
   // Calls that take nothing share one schema.
   const distinct = callNames.filter((name) => name === 'app/snapshot' || good[name][0] !== null);
   const seeds = [20_261_124, inject('freeSeed')];
 
-  test.each(seeds)('2,000 things that are no payload, seed %i: refused with a reason, never an exception', (seed) => {
-    for (const thing of fc.sample(anything, { seed, numRuns: 2000 })) {
-      for (const name of distinct) if (thing !== null || good[name][0] !== null) expect(check(name, thing).ok).toBe(false);
-    }
-  });
+  test.each(seeds)(
+    '2,000 things that are no payload, seed %i: refused with a reason, never an exception',
+    (seed) => {
+      for (const thing of fc.sample(anything, { seed, numRuns: 2000 })) {
+        for (const name of distinct)
+          if (thing !== null || good[name][0] !== null) expect(check(name, thing).ok).toBe(false);
+      }
+    },
+  );
 
-  test.each(seeds)('2,000 good payloads with one field spoiled, seed %i: refused, or still a payload of the right form', (seed) => {
-    const cases = callNames.flatMap((name) => good[name].filter((payload) => payload !== null).map((payload) => ({ name, payload: payload as object })));
-    const spoiled = fc.record({ which: fc.nat(cases.length - 1), field: fc.nat(10), value: anything });
-    for (const { which, field, value } of fc.sample(spoiled, { seed, numRuns: 2000 })) {
-      const one = cases[which];
-      if (one === undefined) continue;
-      const fields = Object.keys(one.payload);
-      const broken = { ...one.payload, [fields[field % fields.length] ?? '']: value };
-      const result = check(one.name, broken);
-      // What comes through once comes through unchanged: the check has no second opinion.
-      if (result.ok) expect(check(one.name, result.value)).toEqual(result);
-    }
-  });
+  test.each(seeds)(
+    '2,000 good payloads with one field spoiled, seed %i: refused, or still a payload of the right form',
+    (seed) => {
+      const cases = callNames.flatMap((name) =>
+        good[name]
+          .filter((payload) => payload !== null)
+          .map((payload) => ({ name, payload: payload as object })),
+      );
+      const spoiled = fc.record({ which: fc.nat(cases.length - 1), field: fc.nat(10), value: anything });
+      for (const { which, field, value } of fc.sample(spoiled, { seed, numRuns: 2000 })) {
+        const one = cases[which];
+        if (one === undefined) continue;
+        const fields = Object.keys(one.payload);
+        const broken = { ...one.payload, [fields[field % fields.length] ?? '']: value };
+        const result = check(one.name, broken);
+        // What comes through once comes through unchanged: the check has no second opinion.
+        if (result.ok) expect(check(one.name, result.value)).toEqual(result);
+      }
+    },
+  );
 });

@@ -1,6 +1,13 @@
-// Named regression tests for bugs that other projects had and that would hurt here (end of the design): what the firm has, and its files.
+// Named regression tests for bugs that other projects had and that would hurt here (end of the design): what
+// the firm has, and its files.
 import { describe, expect, test } from 'vitest';
-import { emptyReplica, emptyWorkspace, type AppState, type Outgoing, type Placement } from '../../../core/desk/rows/state.ts';
+import {
+  emptyReplica,
+  emptyWorkspace,
+  type AppState,
+  type Outgoing,
+  type Placement,
+} from '../../../core/desk/rows/state.ts';
 import { boardOf } from '../../../core/desk/seats/seat-boards.ts';
 import { orderViews } from '../../../core/desk/pending/order-views.ts';
 import type { CommandKey, ServiceId } from '../../../core/kernel/id.ts';
@@ -78,7 +85,15 @@ const waiting: Outgoing = {
   command: {
     kind: 'order/place',
     request: {
-      purchase: { kind: 'add-users', serviceId, quantity: 1, modules: [], conventionCode: null, extension: true, offPolicy: 'own-year' },
+      purchase: {
+        kind: 'add-users',
+        serviceId,
+        quantity: 1,
+        modules: [],
+        conventionCode: null,
+        extension: true,
+        offPolicy: 'own-year',
+      },
       day: quoted.value.day,
       rule: quoted.value.rule,
       priceListVersion: 'C6',
@@ -111,9 +126,16 @@ describe('what the firm has', () => {
 
   test('a free-seat count that drifts from the assignments (snipe-it 9012)', () => {
     const people = new Map(['a', 'b', 'c'].map((id) => [id, person(id)]));
-    const pair = (id: string) => ({ id: seatId(serviceId, person(id).id), serviceId, personId: person(id).id });
+    const pair = (id: string) => ({
+      id: seatId(serviceId, person(id).id),
+      serviceId,
+      personId: person(id).id,
+    });
     const seats = new Map(
-      [...people.keys()].map((id) => [pair(id).id, { ...pair(id), username: `${id}ferri001`, permissions: ['read'] as const, since: day('2026-01-01') }]),
+      [...people.keys()].map((id) => [
+        pair(id).id,
+        { ...pair(id), username: `${id}ferri001`, permissions: ['read'] as const, since: day('2026-01-01') },
+      ]),
     );
     for (const taken of [0, 1, 2, 3]) {
       const held = new Map([...seats].slice(0, taken));
@@ -125,10 +147,23 @@ describe('what the firm has', () => {
 
   test('an import that loses rows without saying so (snipe-it 7487, 5201)', () => {
     const list = listOf(
-      ['Cognome;Nome;E-mail', 'Riva;Anna;a@x.it', '', '"Sanna;Ugo;u@x.it', 'Greco;Lia;l@x.it', 'Riva;Anna;a@x.it', 'Bruno;;b@x.it'].join('\n'),
+      [
+        'Cognome;Nome;E-mail',
+        'Riva;Anna;a@x.it',
+        '',
+        '"Sanna;Ugo;u@x.it',
+        'Greco;Lia;l@x.it',
+        'Riva;Anna;a@x.it',
+        'Bruno;;b@x.it',
+      ].join('\n'),
     );
     expect(list.rows.map(({ row }) => row)).toEqual([2, 5]);
-    expect(list.rejected.map(({ row, reason }) => `${row} ${reason.kind}`)).toEqual(['3 empty-row', '4 malformed', '6 duplicate-email', '7 missing-name']);
+    expect(list.rejected.map(({ row, reason }) => `${row} ${reason.kind}`)).toEqual([
+      '3 empty-row',
+      '4 malformed',
+      '6 duplicate-email',
+      '7 missing-name',
+    ]);
   });
 
   test('a damaged store wiped by its own library: it is moved aside whole, and the one before it is opened', () => {
@@ -144,7 +179,9 @@ describe('what the firm has', () => {
     const reopened = finish(openWorkspaceStore(disk));
     expect([...disk.workspace.movedAside.values()]).toEqual([damaged]);
     expect([...reopened.tables.people.keys()]).toEqual(ids);
-    expect(reopened.recoveries.map(({ document, recovery }) => [document, recovery])).toEqual([['workspace', 'backup']]);
+    expect(reopened.recoveries.map(({ document, recovery }) => [document, recovery])).toEqual([
+      ['workspace', 'backup'],
+    ]);
   });
 
   test('a damaged backup does not stop the next checkpoint, and is not overwritten either', () => {
@@ -167,6 +204,9 @@ describe('what the firm has', () => {
     for (const file of disk.journal) file.full = true;
     expect(() => store.commit([{ table: 'people', id: 'b', value: person('b') }])).toThrow('No space');
     for (const file of disk.journal) file.full = false;
-    expect([[...store.tables.people.keys()], [...finish(openWorkspaceStore(disk)).tables.people.keys()]]).toEqual([['a'], ['a']]);
+    expect([
+      [...store.tables.people.keys()],
+      [...finish(openWorkspaceStore(disk)).tables.people.keys()],
+    ]).toEqual([['a'], ['a']]);
   });
 });

@@ -1,4 +1,5 @@
-// Named regression tests for bugs that other projects had and that would hurt here (end of the design): days, months and money.
+// Named regression tests for bugs that other projects had and that would hurt here (end of the design): days,
+// months and money.
 import { describe, expect, test } from 'vitest';
 import { allocate, cents } from '../../../core/kernel/cents.ts';
 import { addMonths, romeDay } from '../../../core/kernel/day.ts';
@@ -26,22 +27,42 @@ describe('days and months', () => {
   });
 
   test('an expiry a day off by time zone or daylight saving (nextcloud 38350, lago 1438)', () => {
-    expect([romeDay(Date.UTC(2027, 2, 27, 23, 30)), romeDay(Date.UTC(2027, 9, 30, 22, 30))]).toEqual(['2027-03-28', '2027-10-31']);
+    expect([romeDay(Date.UTC(2027, 2, 27, 23, 30)), romeDay(Date.UTC(2027, 9, 30, 22, 30))]).toEqual([
+      '2027-03-28',
+      '2027-10-31',
+    ]);
     expect(addMonths(romeDay(Date.UTC(2026, 9, 24, 22, 30)), 12)).toBe('2027-10-25');
   });
 });
 
 describe('money', () => {
   const items = [item('E', 'e-invoicing', 1, '2027-03-15'), item('U', 'user', 7, '2027-03-15')];
-  const pricing = { day: day('2026-11-24'), rule: 'started-month', offPolicy: 'own-year', priceList } as const;
+  const pricing = {
+    day: day('2026-11-24'),
+    rule: 'started-month',
+    offPolicy: 'own-year',
+    priceList,
+  } as const;
 
   test('the preview differs from the invoice (killbill 2249, 1506, 1503)', () => {
     const cart = quoteCart(
-      { subject: { kind: 'add-users', serviceId, extension: true }, quantity: 3, modules: [], conventionCode: null },
+      {
+        subject: { kind: 'add-users', serviceId, extension: true },
+        quantity: 3,
+        modules: [],
+        conventionCode: null,
+      },
       service(items),
       pricing,
     );
-    const quote = quoteAddUsers({ ...pricing, service: service(items), quantity: 3, modules: [], conventionCode: null, extension: true });
+    const quote = quoteAddUsers({
+      ...pricing,
+      service: service(items),
+      quantity: 3,
+      modules: [],
+      conventionCode: null,
+      extension: true,
+    });
     expect(cart).toEqual(quote);
     if (!cart.ok) throw new Error(cart.error.reason);
     const again = price({ lines: cart.value.lines, vatBasisPoints: cart.value.vatBasisPoints });
@@ -49,7 +70,14 @@ describe('money', () => {
   });
 
   test('rounded lines that do not sum (autumn 3407)', () => {
-    const quote = quoteAddUsers({ ...pricing, service: service(items), quantity: 3, modules: [], conventionCode: null, extension: true });
+    const quote = quoteAddUsers({
+      ...pricing,
+      service: service(items),
+      quantity: 3,
+      modules: [],
+      conventionCode: null,
+      extension: true,
+    });
     if (!quote.ok) throw new Error(quote.error.reason);
     expect(quote.value.lines.reduce((sum, line) => sum + line.net, 0)).toBe(quote.value.net);
     const parts = allocate(quote.value.gross, [1, 1, 1, 1, 1, 1, 1]);

@@ -1,4 +1,5 @@
-// Named regression tests for bugs that other projects had and that would hurt here (end of the design): orders on their way.
+// Named regression tests for bugs that other projects had and that would hurt here (end of the design):
+// orders on their way.
 import { describe, expect, test } from 'vitest';
 import type { CommandKey } from '../../../core/kernel/id.ts';
 import { createSync, type SyncPorts } from '../../../core/sync/engine.ts';
@@ -10,7 +11,12 @@ type Entry = OutboxEntry<string, never>;
 
 /** A vendor that keeps what it got by key, and an outbox that outlives the program. */
 function exchange(answers: readonly ('received' | 'no-answer' | 'unreachable')[]) {
-  const outbox = new Map<string, Entry>([[key, { id: key, order: 1, command: 'order', state: 'queued', tries: 0, lastAnswer: 'none', refusal: null }]]);
+  const outbox = new Map<string, Entry>([
+    [
+      key,
+      { id: key, order: 1, command: 'order', state: 'queued', tries: 0, lastAnswer: 'none', refusal: null },
+    ],
+  ]);
   const vendor = new Map<string, string>();
   const sent: string[] = [];
   const states: string[] = [];

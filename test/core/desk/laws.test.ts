@@ -5,7 +5,12 @@ import type { Command } from '../../../core/desk/command.ts';
 import { cartQuote } from '../../../core/desk/cart/decide-cart.ts';
 import { settleNextOrder } from '../../../core/desk/orders/decide-order.ts';
 import { boardOf } from '../../../core/desk/seats/seat-boards.ts';
-import { applyChanges, type AppState, type WorkspaceChange, type WorkspaceRows } from '../../../core/desk/rows/state.ts';
+import {
+  applyChanges,
+  type AppState,
+  type WorkspaceChange,
+  type WorkspaceRows,
+} from '../../../core/desk/rows/state.ts';
 import type { Cart } from '../../../core/orders/cart.ts';
 import { register } from '../../../electron/simulator/orders/order-life.ts';
 import { placeOrder } from '../../../electron/simulator/orders/place-order.ts';
@@ -29,7 +34,9 @@ interface Moment {
 
 /** The vendor processes the oldest order and has its money: it becomes active at once. */
 function process(state: MutableState, vendor: SimulatorDocument): SimulatorDocument {
-  const entry = [...state.workspace.outbox.values()].find((one) => one.state === 'queued' && one.command.kind === 'order/place');
+  const entry = [...state.workspace.outbox.values()].find(
+    (one) => one.state === 'queued' && one.command.kind === 'order/place',
+  );
   if (entry?.command.kind !== 'order/place') return vendor;
   const result = placeOrder(vendor, entry.command.request, entry.id, state.today);
   if (!result.ok) {
@@ -49,10 +56,13 @@ function live(bend: Bend, given: readonly Wish[], check: (state: AppState, momen
   const { state } = desk;
   let { vendor } = office;
   for (const wish of given) {
-    const priced = new Set([...state.workspace.carts.values()].filter((cart) => cartQuote(state, cart).ok).map(({ id }) => id));
+    const priced = new Set(
+      [...state.workspace.carts.values()].filter((cart) => cartQuote(state, cart).ok).map(({ id }) => id),
+    );
     if (wish.what % 9 === 8) {
       vendor = process(state, vendor);
-      for (let seats = settleNextOrder(state); seats.length > 0; seats = settleNextOrder(state)) applyChanges<WorkspaceRows>(state.workspace, seats);
+      for (let seats = settleNextOrder(state); seats.length > 0; seats = settleNextOrder(state))
+        applyChanges<WorkspaceRows>(state.workspace, seats);
       check(state, { command: null, changes: [], priced, shown: null });
       continue;
     }
@@ -71,7 +81,9 @@ const given = wishes(40);
 law('H1, H2: seats held within those bought, one seat a person and service, the board always adds up', {
   subject: straight,
   wrong: (change, state) =>
-    change.table === 'seats' && change.value !== null && state.workspace.seats.size > 6 ? { ...change, id: `${change.id}-again` } : change,
+    change.table === 'seats' && change.value !== null && state.workspace.seats.size > 6
+      ? { ...change, id: `${change.id}-again` }
+      : change,
   given,
   runs: 25,
   holds: (bend, work) =>
@@ -80,8 +92,13 @@ law('H1, H2: seats held within those bought, one seat a person and service, the 
       for (const service of state.replica.services.values()) {
         const board = boardOf(state, service);
         const seats = [...state.workspace.seats.values()].filter(({ serviceId }) => serviceId === service.id);
-        expect(seats.length).toBeLessThanOrEqual(Math.max(0, board.bought - board.others.length - board.former.length));
-        expect([board.held, board.free]).toEqual([seats.length + board.others.length + board.former.length, Math.max(0, board.bought - board.held)]);
+        expect(seats.length).toBeLessThanOrEqual(
+          Math.max(0, board.bought - board.others.length - board.former.length),
+        );
+        expect([board.held, board.free]).toEqual([
+          seats.length + board.others.length + board.former.length,
+          Math.max(0, board.bought - board.held),
+        ]);
         for (const seat of seats) expect(state.workspace.needs.has(seat.id)).toBe(false);
       }
     }),
@@ -91,7 +108,11 @@ law('H3: a username is never given to another person on the same service', {
   subject: straight,
   wrong: (change) =>
     change.table === 'usernames' && change.value !== null
-      ? { ...change, id: `${change.value.serviceId}/aferri01`, value: { ...change.value, username: 'aferri01', id: `${change.value.serviceId}/aferri01` } }
+      ? {
+          ...change,
+          id: `${change.value.serviceId}/aferri01`,
+          value: { ...change.value, username: 'aferri01', id: `${change.value.serviceId}/aferri01` },
+        }
       : change,
   given,
   runs: 25,
@@ -99,8 +120,12 @@ law('H3: a username is never given to another person on the same service', {
     const owners = new Map<string, string>();
     live(bend, work, (state, { command, changes }) => {
       // Two rows that have become one are the same person.
-      if (command?.type === 'person/merge' && changes.length > 0) for (const [key, owner] of owners) if (owner === command.drop) owners.set(key, command.keep);
-      for (const { serviceId, username, personId } of [...state.workspace.usernames.values(), ...state.workspace.seats.values()]) {
+      if (command?.type === 'person/merge' && changes.length > 0)
+        for (const [key, owner] of owners) if (owner === command.drop) owners.set(key, command.keep);
+      for (const { serviceId, username, personId } of [
+        ...state.workspace.usernames.values(),
+        ...state.workspace.seats.values(),
+      ]) {
         const key = `${serviceId}/${username.toLowerCase()}`;
         expect(owners.get(key) ?? personId, key).toBe(personId);
         owners.set(key, personId);
@@ -116,15 +141,24 @@ law('H3: a username is never given to another person on the same service', {
 law('a cart that a command stores can be priced', {
   subject: straight,
   wrong: (change) =>
-    change.table === 'carts' && change.value !== null && change.value.quantity > 3 ? { ...change, value: { ...change.value, quantity: 1000 } } : change,
+    change.table === 'carts' && change.value !== null && change.value.quantity > 3
+      ? { ...change, value: { ...change.value, quantity: 1000 } }
+      : change,
   given,
   runs: 25,
   holds: (bend, work) =>
     live(bend, work, (state, { command, changes, priced }) => {
-      const stored = changes.flatMap((change): Cart[] => (change.table === 'carts' && change.value !== null ? [change.value] : []));
+      const stored = changes.flatMap((change): Cart[] =>
+        change.table === 'carts' && change.value !== null ? [change.value] : [],
+      );
       for (const cart of stored) {
-        // Opened again, or taken back, a cart may have lost its figures to what the vendor has done since; else never.
-        if (command?.type === 'order/withdraw' || (command?.type === 'cart/open' && !priced.has(cart.id) && state.workspace.carts.has(cart.id))) continue;
+        // Opened again, or taken back, a cart may have lost its figures to what the vendor has done since;
+        // else never.
+        if (
+          command?.type === 'order/withdraw' ||
+          (command?.type === 'cart/open' && !priced.has(cart.id) && state.workspace.carts.has(cart.id))
+        )
+          continue;
         expect(cartQuote(state, cart)).toMatchObject({ ok: true });
       }
     }),
@@ -134,24 +168,41 @@ law('C4: an order freezes the very figures that the cart showed', {
   subject: straight,
   wrong: (change) =>
     change.table === 'placements' && change.value !== null
-      ? { ...change, value: { ...change.value, quote: { ...change.value.quote, vat: (change.value.quote.vat + 1) as typeof change.value.quote.vat } } }
+      ? {
+          ...change,
+          value: {
+            ...change.value,
+            quote: {
+              ...change.value.quote,
+              vat: (change.value.quote.vat + 1) as typeof change.value.quote.vat,
+            },
+          },
+        }
       : change,
   given,
   runs: 25,
   holds: (bend, work) =>
     live(bend, work, (state, { command, changes, shown }) => {
       if (command?.type !== 'order/place' || changes.length === 0) return;
-      const placement = changes.flatMap((change) => (change.table === 'placements' && change.value !== null ? [change.value] : []))[0];
+      const placement = changes.flatMap((change) =>
+        change.table === 'placements' && change.value !== null ? [change.value] : [],
+      )[0];
       const entry = state.workspace.outbox.get(placement?.id ?? '');
       expect(shown).toEqual({ ok: true, value: placement?.quote });
       const { net, vat, gross, target } = placement?.quote ?? {};
-      expect(entry?.command.kind === 'order/place' && entry.command.request.expected).toEqual({ net, vat, gross, target });
+      expect(entry?.command.kind === 'order/place' && entry.command.request.expected).toEqual({
+        net,
+        vat,
+        gross,
+        target,
+      });
     }),
 });
 
 law('order/place is never accepted twice for one cart, whatever happens in between', {
   subject: straight,
-  wrong: (change) => (change.table === 'carts' && change.value === null ? { table: 'needs', id: 'x', value: null } : change),
+  wrong: (change) =>
+    change.table === 'carts' && change.value === null ? { table: 'needs', id: 'x', value: null } : change,
   given: fc.array(fc.nat(40), { minLength: 2, maxLength: 6 }),
   runs: 20,
   holds(bend, picks) {
@@ -159,7 +210,10 @@ law('order/place is never accepted twice for one cart, whatever happens in betwe
     desk.submit({ type: 'cart/open', serviceId: 'fe-studio' as never });
     const cart = desk.state.workspace.carts.get('service-fe-studio');
     for (const which of picks) {
-      const command = commandOf({ what: 16, who: [0], which: which * 7 + 1, count: 1, yes: true }, desk.state);
+      const command = commandOf(
+        { what: 16, who: [0], which: which * 7 + 1, count: 1, yes: true },
+        desk.state,
+      );
       const done = desk.submit(command);
       for (const change of done.ok ? done.changes : []) {
         const bent = bend(change, desk.state);

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { applyChanges, emptyWorkspace, type WorkspaceChange, type WorkspaceRows, type WorkspaceTables } from '../../../core/desk/rows/state.ts';
+import {
+  applyChanges,
+  emptyWorkspace,
+  type WorkspaceChange,
+  type WorkspaceRows,
+  type WorkspaceTables,
+} from '../../../core/desk/rows/state.ts';
 import { createUndo, type Direction, type Undo } from '../../../core/desk/undo.ts';
 import { commandOf, wishes } from '../../support/desk-commands.ts';
 import { law } from '../../support/law.ts';
@@ -23,11 +29,15 @@ function undoBench(undo: Undo = createUndo()) {
     ...desk,
     undo,
     workspace,
-    /** As the host does it: what the rows were is asked before they are written. True where rows were written. */
+    /**
+     * As the host does it: what the rows were is asked before they are written. True where rows were written.
+     */
     submit(command: Command): boolean {
       const before: WorkspaceTables = {
         ...emptyWorkspace(),
-        ...Object.fromEntries(Object.entries(workspace).map(([table, rows]) => [table, new Map<string, unknown>(rows)])),
+        ...Object.fromEntries(
+          Object.entries(workspace).map(([table, rows]) => [table, new Map<string, unknown>(rows)]),
+        ),
       };
       const done = desk.submit(command);
       if (!done.ok) return false;
@@ -86,7 +96,10 @@ describe('undo', () => {
 
   test('names the step that it would take back, and has none at first', () => {
     const desk = undoBench();
-    expect([desk.undo.next('undo', desk.workspace), desk.undo.rows('undo', desk.workspace)]).toEqual([null, null]);
+    expect([desk.undo.next('undo', desk.workspace), desk.undo.rows('undo', desk.workspace)]).toEqual([
+      null,
+      null,
+    ]);
     desk.submit(add('a@x.it'));
     expect(desk.undo.next('undo', desk.workspace)?.type).toBe('person/add');
   });
@@ -112,10 +125,19 @@ describe('undo', () => {
 
   test('where something newer has touched the same rows it is not taken back', () => {
     const desk = undoBench();
-    desk.submit({ type: 'seat/need', serviceId: 'fe-sole' as never, personIds: ['p-f-riva' as never], needed: true });
+    desk.submit({
+      type: 'seat/need',
+      serviceId: 'fe-sole' as never,
+      personIds: ['p-f-riva' as never],
+      needed: true,
+    });
     const touched: WorkspaceChange = { table: 'needs', id: 'fe-sole/p-f-riva', value: null };
     desk.write([touched]);
-    expect([desk.undo.rows('undo', desk.workspace), desk.back(), desk.undo.next('undo', desk.workspace)]).toEqual([null, false, null]);
+    expect([
+      desk.undo.rows('undo', desk.workspace),
+      desk.back(),
+      desk.undo.next('undo', desk.workspace),
+    ]).toEqual([null, false, null]);
   });
 
   test('asked at every write, it says each time what holds then: taken, moved on, come back', () => {
@@ -137,7 +159,13 @@ describe('undo', () => {
   test('settings and orders are not undone, and an order keeps what it rests on', () => {
     const desk = undoBench();
     desk.submit({ type: 'cart/open', serviceId: 'fe-studio' as never });
-    desk.submit({ type: 'firm/settings', rule: 'started-month', offPolicy: 'own-year', language: 'en', theme: 'dark' });
+    desk.submit({
+      type: 'firm/settings',
+      rule: 'started-month',
+      offPolicy: 'own-year',
+      language: 'en',
+      theme: 'dark',
+    });
     expect(desk.undo.next('undo', desk.workspace)?.type).toBe('cart/open');
     desk.submit(commandOf({ what: 16, who: [0], which: 1, count: 1, yes: true }, desk.state));
     expect([desk.workspace.outbox.size, desk.undo.next('undo', desk.workspace)]).toEqual([1, null]);
@@ -145,7 +173,12 @@ describe('undo', () => {
 
   test('a person named twice in one step is taken back all the same', () => {
     const desk = undoBench();
-    desk.submit({ type: 'seat/need', serviceId: 'fe-sole' as never, personIds: ['p-f-riva' as never, 'p-f-riva' as never], needed: true });
+    desk.submit({
+      type: 'seat/need',
+      serviceId: 'fe-sole' as never,
+      personIds: ['p-f-riva' as never, 'p-f-riva' as never],
+      needed: true,
+    });
     expect([desk.back(), desk.workspace.needs.has('fe-sole/p-f-riva')]).toEqual([true, false]);
   });
 
@@ -171,8 +204,15 @@ describe('undo', () => {
     desk.submit({ type: 'panel/align', serviceId: 'fe-studio' as never, usernames: ['pgreco01'] });
     const [entry] = [...desk.workspace.outbox.values()];
     if (entry === undefined) throw new Error('It waits');
-    desk.write([{ table: 'outbox', id: entry.id, value: { ...entry, tries: 1, lastAnswer: 'sign-in-needed' } }]);
-    expect([desk.back(), desk.workspace.outbox.size, desk.again(), desk.workspace.outbox.size]).toEqual([true, 0, true, 1]);
+    desk.write([
+      { table: 'outbox', id: entry.id, value: { ...entry, tries: 1, lastAnswer: 'sign-in-needed' } },
+    ]);
+    expect([desk.back(), desk.workspace.outbox.size, desk.again(), desk.workspace.outbox.size]).toEqual([
+      true,
+      0,
+      true,
+      1,
+    ]);
     desk.write([{ table: 'outbox', id: entry.id, value: { ...entry, state: 'sending' } }]);
     expect([desk.undo.next('undo', desk.workspace), desk.back()]).toEqual([null, false]);
   });

@@ -34,7 +34,9 @@ describe('separators', () => {
 
 describe('rows as the spreadsheet counts them', () => {
   test('titles and empty rows count; a line break inside quotes does not', () => {
-    const { rows: records } = readCsv('Titolo\r\n\r\n"Cognome";"Note"\r\n"Riva";"prima\r\nseconda"\r\n"Sanna";""\r\n');
+    const { rows: records } = readCsv(
+      'Titolo\r\n\r\n"Cognome";"Note"\r\n"Riva";"prima\r\nseconda"\r\n"Sanna";""\r\n',
+    );
     expect(records.map(({ row, cells: found }) => [row, ...found])).toEqual([
       [1, 'Titolo'],
       [2, ''],
@@ -74,7 +76,9 @@ describe('malformed quotes spoil their own row only', () => {
   });
 
   test('a quote that another one closes rows later', () => {
-    const { rows: records } = readCsv([good(1), '"Riva;Anna;b@x.it', good(3), 'Riva";Anna;d@x.it', good(5), good(6)].join('\n'));
+    const { rows: records } = readCsv(
+      [good(1), '"Riva;Anna;b@x.it', good(3), 'Riva";Anna;d@x.it', good(5), good(6)].join('\n'),
+    );
     expect(records.filter(({ malformed }) => malformed).map(({ row }) => row)).toEqual([2]);
     expect(records).toHaveLength(6);
   });
@@ -85,7 +89,9 @@ describe('malformed quotes spoil their own row only', () => {
   });
 
   test('on every row: slow never, lost never', () => {
-    const { rows: records } = readCsv(Array.from({ length: 5000 }, (_, n) => `"Riva;Anna;a${n}@x.it`).join('\n'));
+    const { rows: records } = readCsv(
+      Array.from({ length: 5000 }, (_, n) => `"Riva;Anna;a${n}@x.it`).join('\n'),
+    );
     expect([records.length, records.every(({ malformed }) => malformed)]).toEqual([5000, true]);
   });
 });

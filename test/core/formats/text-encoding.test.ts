@@ -8,13 +8,19 @@ const text = (bytes: Uint8Array): unknown => {
 };
 
 describe('decoding', () => {
-  test.each(['Cognome;Nicolò', 'dall’Oglio €', '𝒳 emoji 👩‍💼', 'Łukasz Žižek', 'Иванова'])('UTF-8: %s', (sample) => {
-    expect(text(utf8(sample))).toEqual(['utf-8', sample]);
-    expect(text(Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8(sample)))).toEqual(['utf-8-bom', sample]);
-  });
+  test.each(['Cognome;Nicolò', 'dall’Oglio €', '𝒳 emoji 👩‍💼', 'Łukasz Žižek', 'Иванова'])(
+    'UTF-8: %s',
+    (sample) => {
+      expect(text(utf8(sample))).toEqual(['utf-8', sample]);
+      expect(text(Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8(sample)))).toEqual(['utf-8-bom', sample]);
+    },
+  );
 
   test('what is not UTF-8 is Windows-1252, all of 0x80 to 0x9F', () => {
-    expect(text(Uint8Array.of(0x4e, 0x69, 0x63, 0xf2, 0x20, 0x80, 0x92, 0x99))).toEqual(['windows-1252', 'Nicò €’™']);
+    expect(text(Uint8Array.of(0x4e, 0x69, 0x63, 0xf2, 0x20, 0x80, 0x92, 0x99))).toEqual([
+      'windows-1252',
+      'Nicò €’™',
+    ]);
     // Not compared with TextDecoder: some versions of Node read 0x80 to 0x9F as Latin-1.
     const table = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
     const high = Uint8Array.from({ length: 128 }, (_, index) => index + 128);
@@ -27,12 +33,18 @@ describe('decoding', () => {
     ['above U+10FFFF', [0x41, 0xf4, 0x90, 0x80, 0x80]],
     ['a cut sequence', [0x41, 0xc3]],
   ])('%s is not UTF-8', (_, bytes) => {
-    expect(decodeStaffList(Uint8Array.from(bytes))).toMatchObject({ ok: true, value: { encoding: 'windows-1252' } });
+    expect(decodeStaffList(Uint8Array.from(bytes))).toMatchObject({
+      ok: true,
+      value: { encoding: 'windows-1252' },
+    });
   });
 
   test("UTF-16 with its mark, as Excel's Unicode text", () => {
     const units = Array.from('Cognome\tNicolò', (letter) => letter.charCodeAt(0));
-    expect(text(Uint8Array.from([0xff, 0xfe, ...units.flatMap((unit) => [unit & 255, unit >> 8])]))).toEqual(['utf-16le', 'Cognome\tNicolò']);
+    expect(text(Uint8Array.from([0xff, 0xfe, ...units.flatMap((unit) => [unit & 255, unit >> 8])]))).toEqual([
+      'utf-16le',
+      'Cognome\tNicolò',
+    ]);
   });
 });
 
@@ -49,10 +61,15 @@ describe('what is no staff list', () => {
   });
 
   test('empty, or with nothing but spaces', () => {
-    for (const bytes of [new Uint8Array(), utf8(' \r\n\t'), Uint8Array.of(0xef, 0xbb, 0xbf)]) expect(text(bytes)).toEqual({ reason: 'empty-file' });
+    for (const bytes of [new Uint8Array(), utf8(' \r\n\t'), Uint8Array.of(0xef, 0xbb, 0xbf)])
+      expect(text(bytes)).toEqual({ reason: 'empty-file' });
   });
 
   test('too large', () => {
-    expect(text(new Uint8Array(largestStaffList + 1))).toEqual({ reason: 'too-large', bytes: largestStaffList + 1, most: largestStaffList });
+    expect(text(new Uint8Array(largestStaffList + 1))).toEqual({
+      reason: 'too-large',
+      bytes: largestStaffList + 1,
+      most: largestStaffList,
+    });
   });
 });

@@ -1,4 +1,5 @@
-// One file after the other, as a calendar that subscribes to them sees it (read by ical.js): the same events, moved, and none twice.
+// One file after the other, as a calendar that subscribes to them sees it (read by ical.js): the same events,
+// moved, and none twice.
 import { fc } from '@fast-check/vitest';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
@@ -23,22 +24,34 @@ function events(text: string) {
 }
 
 const entry = fc.record({
-  uid: fc.nat(6).map((number) => `service-with-quite-a-long-name-that-is-folded-over-two-lines-of-the-file-${number}-expiry@allinea`),
+  uid: fc
+    .nat(6)
+    .map(
+      (number) =>
+        `service-with-quite-a-long-name-that-is-folded-over-two-lines-of-the-file-${number}-expiry@allinea`,
+    ),
   day: fc.nat(5).map((offset) => addDays(day('2026-12-04'), offset)),
   title: fc.constantFrom('Scade: Officine Rossi srl', 'Scade: Però & figli; «à»', 'x'.repeat(100)),
   text: fc.constantFrom('', 'SEQUENCE:5\nUID:no\nBEGIN:VEVENT'),
   alarmDays: fc.constantFrom<readonly number[]>([], [7, 1]),
 });
-const files = fc.array(fc.tuple(fc.uniqueArray(entry, { selector: ({ uid }) => uid, maxLength: 6 }), fc.integer({ min: -90, max: 600 })), {
-  minLength: 2,
-  maxLength: 6,
-});
+const files = fc.array(
+  fc.tuple(
+    fc.uniqueArray(entry, { selector: ({ uid }) => uid, maxLength: 6 }),
+    fc.integer({ min: -90, max: 600 }),
+  ),
+  {
+    minLength: 2,
+    maxLength: 6,
+  },
+);
 
 const same = (a: CalendarEntry, b: CalendarEntry): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 law('an event that says the same keeps its stamps, a changed one counts as newer, one that is gone is gone', {
   subject: keepStamps,
-  wrong: (before, next) => (before === '' ? next : keepStamps(before, next).replace(/^SEQUENCE:\d+/m, 'SEQUENCE:1')),
+  wrong: (before, next) =>
+    before === '' ? next : keepStamps(before, next).replace(/^SEQUENCE:\d+/m, 'SEQUENCE:1'),
   given: files,
   runs: 200,
   holds(keep, list) {
@@ -52,24 +65,41 @@ law('an event that says the same keeps its stamps, a changed one counts as newer
       const old = new Map(text === '' ? [] : events(text).map((event) => [event.uid, event]));
       const kept = keep(text, fresh);
       const wanted = new Map(events(fresh).map((event) => [event.uid, event]));
-      expect(events(kept).map(({ uid, day: on, title }) => ({ uid, on, title }))).toEqual(entries.map(({ uid, day: on, title }) => ({ uid, on, title })));
+      expect(events(kept).map(({ uid, day: on, title }) => ({ uid, on, title }))).toEqual(
+        entries.map(({ uid, day: on, title }) => ({ uid, on, title })),
+      );
       for (const event of events(kept)) {
         const earlier = old.get(event.uid);
         const was = before.find(({ uid }) => uid === event.uid);
         const is = entries.find(({ uid }) => uid === event.uid);
-        if (earlier === undefined || was === undefined || is === undefined) expect(event).toEqual(wanted.get(event.uid));
+        if (earlier === undefined || was === undefined || is === undefined)
+          expect(event).toEqual(wanted.get(event.uid));
         else if (same(was, is)) expect(event).toEqual(earlier);
         else expect(event.sequence).toBeGreaterThan(earlier.sequence);
       }
       expect(keep(kept, writeIcs('Scadenze', entries, now + 60_000))).toBe(kept);
-      for (const line of kept.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+      for (const line of kept.split('\r\n'))
+        expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
       [text, before] = [kept, entries];
     }
   },
 });
 
 test('whatever lay there before, the new file is whole', () => {
-  const next = writeIcs('Scadenze', [{ uid: 'a@allinea', day: day('2026-12-04'), title: 'Scade', text: '', alarmDays: [] }], start);
-  for (const before of ['', 'BEGIN:VEVENT\r\n', 'not a calendar', '\u0000', next.replace('SEQUENCE:', 'SEQUENCE:x'), next.replaceAll('\r\n', '\n')])
-    expect(events(keepStamps(before, next)).map(({ uid, day: on }) => [uid, on])).toEqual([['a@allinea', '2026-12-04']]);
+  const next = writeIcs(
+    'Scadenze',
+    [{ uid: 'a@allinea', day: day('2026-12-04'), title: 'Scade', text: '', alarmDays: [] }],
+    start,
+  );
+  for (const before of [
+    '',
+    'BEGIN:VEVENT\r\n',
+    'not a calendar',
+    '\u0000',
+    next.replace('SEQUENCE:', 'SEQUENCE:x'),
+    next.replaceAll('\r\n', '\n'),
+  ])
+    expect(events(keepStamps(before, next)).map(({ uid, day: on }) => [uid, on])).toEqual([
+      ['a@allinea', '2026-12-04'],
+    ]);
 });

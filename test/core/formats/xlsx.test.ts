@@ -8,14 +8,18 @@ const header = ['Cognome', 'Nome', 'E-mail', 'Reparto', 'Data inizio', 'Data fin
 
 function listOf(bytes: Uint8Array) {
   const reading = readBytes(bytes);
-  if (!('kind' in reading) || reading.kind !== 'list') throw new Error(JSON.stringify('refused' in reading ? reading : reading.found.missing));
+  if (!('kind' in reading) || reading.kind !== 'list')
+    throw new Error(JSON.stringify('refused' in reading ? reading : reading.found.missing));
   return reading;
 }
 
-const peopleIn = (bytes: Uint8Array) => listOf(bytes).list.rows.map(({ row, details }) => [row, ...Object.values(details)]);
-const rejectedIn = (bytes: Uint8Array) => listOf(bytes).list.rejected.map(({ row, column, reason }) => [row, column, reason.kind]);
+const peopleIn = (bytes: Uint8Array) =>
+  listOf(bytes).list.rows.map(({ row, details }) => [row, ...Object.values(details)]);
+const rejectedIn = (bytes: Uint8Array) =>
+  listOf(bytes).list.rejected.map(({ row, column, reason }) => [row, column, reason.kind]);
 const utc = (text: string): Date => new Date(`${text}T00:00:00Z`);
-const one = (...rows: readonly (readonly CellValue[])[]): Uint8Array => workbook({ Personale: sheetOf([header, ...rows]) });
+const one = (...rows: readonly (readonly CellValue[])[]): Uint8Array =>
+  workbook({ Personale: sheetOf([header, ...rows]) });
 
 describe('a workbook as a staff list', () => {
   test('texts, real dates, numbers and empty cells; titles and empty rows keep their numbers', () => {
@@ -38,7 +42,10 @@ describe('a workbook as a staff list', () => {
   });
 
   test('the sheet with the list is found among others', () => {
-    const bytes = workbook({ Copertina: sheetOf([['Studio Bianchi'], ['Arezzo']]), Elenco: sheetOf([header, ['Riva', 'Anna', 'a@x.it']]) });
+    const bytes = workbook({
+      Copertina: sheetOf([['Studio Bianchi'], ['Arezzo']]),
+      Elenco: sheetOf([header, ['Riva', 'Anna', 'a@x.it']]),
+    });
     expect([listOf(bytes).found.sheet.name, peopleIn(bytes).length]).toEqual(['Elenco', 1]);
   });
 
@@ -50,7 +57,9 @@ describe('a workbook as a staff list', () => {
       ['Riva', 'Anna', 'a@x.it', 'Paghe', utc('2020-01-01'), null],
       ['Sanna', 'Ugo', 'u@x.it', null, utc('2021-01-01'), null],
     ]);
-    sheet['!merges'] = ['A1:F1', 'A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'E2:F2', 'D4:D5'].map((range) => utils.decode_range(range));
+    sheet['!merges'] = ['A1:F1', 'A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'E2:F2', 'D4:D5'].map((range) =>
+      utils.decode_range(range),
+    );
     const bytes = workbook({ Personale: sheet });
     expect(listOf(bytes).list.headerRow).toBe(3);
     expect(peopleIn(bytes)).toEqual([
@@ -60,7 +69,13 @@ describe('a workbook as a staff list', () => {
   });
 
   test('a formula counts as what it showed last, one that was never computed or failed is no name', () => {
-    const sheet = sheetOf([header, ['Riva', 'Anna', 'a@x.it'], ['x', 'Ugo', 'u@x.it'], ['y', 'Lia', 'l@x.it'], ['=cmd|calc', 'Ivo', 'i@x.it']]);
+    const sheet = sheetOf([
+      header,
+      ['Riva', 'Anna', 'a@x.it'],
+      ['x', 'Ugo', 'u@x.it'],
+      ['y', 'Lia', 'l@x.it'],
+      ['=cmd|calc', 'Ivo', 'i@x.it'],
+    ]);
     sheet['D2'] = { t: 's', v: 'Paghe', f: 'CONCATENATE("Pa","ghe")' };
     sheet['A3'] = { t: 'n', f: 'HYPERLINK("http://x")' };
     sheet['A4'] = { t: 'e', v: 0x17, f: 'Z99' };
@@ -82,7 +97,9 @@ describe('a workbook as a staff list', () => {
     });
     expect(peopleIn(bytes)[0]?.[3]).toBe('a@x.it');
     const reading = readBytes(bytes, new Map([['email:2', 'email']]));
-    expect('kind' in reading && reading.kind === 'list' && reading.list.rows[0]?.details.email).toBe('casa@x.it');
+    expect('kind' in reading && reading.kind === 'list' && reading.list.rows[0]?.details.email).toBe(
+      'casa@x.it',
+    );
   });
 
   test('a cell of a megabyte is rejected with its reason, the other rows are read', () => {
@@ -96,7 +113,8 @@ describe('a workbook as a staff list', () => {
 describe('workbooks as other writers make them', () => {
   const row = (cells: string, attributes = ''): string => `<row${attributes}>${cells}</row>`;
   const names = row(header.map((name) => `<c t="str"><v>${name}</v></c>`).join(''));
-  const sheet = (rows: string): string => `<?xml version="1.0"?><!-- a <row> of notes --><worksheet><sheetData>${names}${rows}</sheetData></worksheet>`;
+  const sheet = (rows: string): string =>
+    `<?xml version="1.0"?><!-- a <row> of notes --><worksheet><sheetData>${names}${rows}</sheetData></worksheet>`;
   const email = '<c t="inlineStr"><is><t>a@x.it</t></is></c>';
 
   test('entities, CDATA, texts in several styles, reading aids, and Excel’s own escapes', () => {
@@ -126,22 +144,35 @@ describe('workbooks as other writers make them', () => {
     ['<c s="1"><v>41519</v></c>', '<workbookPr date1904="1"/>', '2017-09-03'],
     ['<c t="d"><v>2017-09-03T00:00:00</v></c>', '', '2017-09-03'],
   ])('%s is a day', (cell, properties, day) => {
-    const bytes = rawWorkbook(sheet(row(`<c t="str"><v>Riva</v></c><c t="str"><v>Anna</v></c>${email}<c/>${cell}`)), {
-      'xl/workbook.xml': `<workbook>${properties}<sheets><sheet name="F" r:id="rId1"/></sheets></workbook>`,
-      'xl/styles.xml':
-        '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-410]d mmmm yyyy;@"/><numFmt numFmtId="165" formatCode="&quot;day&quot;0"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>',
-    });
+    const bytes = rawWorkbook(
+      sheet(row(`<c t="str"><v>Riva</v></c><c t="str"><v>Anna</v></c>${email}<c/>${cell}`)),
+      {
+        'xl/workbook.xml': `<workbook>${properties}<sheets><sheet name="F" r:id="rId1"/></sheets></workbook>`,
+        'xl/styles.xml':
+          '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-410]d mmmm yyyy;@"/><numFmt numFmtId="165" formatCode="&quot;day&quot;0"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>',
+      },
+    );
     expect(peopleIn(bytes)[0]?.[5]).toBe(day);
   });
 
   test('a number that is shown as one is no day', () => {
-    const bytes = rawWorkbook(sheet(row(`<c t="str"><v>Riva</v></c><c t="str"><v>Anna</v></c>${email}<c/><c s="3"><v>42981</v></c>`)));
+    const bytes = rawWorkbook(
+      sheet(row(`<c t="str"><v>Riva</v></c><c t="str"><v>Anna</v></c>${email}<c/><c s="3"><v>42981</v></c>`)),
+    );
     expect(rejectedIn(bytes)).toEqual([[2, 'Data inizio', 'bad-date']]);
   });
 
   test('row numbers that do not go on lose no row', () => {
-    const person = (n: number): string => `<c t="str"><v>R</v></c><c t="str"><v>A</v></c><c t="str"><v>a${n}@x.it</v></c>`;
-    const bytes = rawWorkbook(sheet(row(person(1), ' r="5"') + row(person(2), ' r="5"') + row(person(3), ' r="-2"') + row(person(4), ' r="x"')));
+    const person = (n: number): string =>
+      `<c t="str"><v>R</v></c><c t="str"><v>A</v></c><c t="str"><v>a${n}@x.it</v></c>`;
+    const bytes = rawWorkbook(
+      sheet(
+        row(person(1), ' r="5"') +
+          row(person(2), ' r="5"') +
+          row(person(3), ' r="-2"') +
+          row(person(4), ' r="x"'),
+      ),
+    );
     expect(peopleIn(bytes).map(([number]) => number)).toEqual([5, 6, 7, 8]);
   });
 
@@ -167,7 +198,8 @@ describe('what is no workbook, or not a whole one', () => {
   const good = one(['Riva', 'Anna', 'a@x.it']);
 
   test('cut anywhere, or with any byte changed, it is refused or read, never a crash', () => {
-    for (let length = 4; length < good.length; length += 97) expect(readBytes(good.subarray(0, length))).toHaveProperty('refused');
+    for (let length = 4; length < good.length; length += 97)
+      expect(readBytes(good.subarray(0, length))).toHaveProperty('refused');
     for (let at = 4; at < good.length; at += 53) {
       const spoilt = Uint8Array.from(good);
       spoilt[at] = 255 - (spoilt[at] ?? 0);
@@ -177,21 +209,28 @@ describe('what is no workbook, or not a whole one', () => {
 
   test('a zip of something else', () => {
     expect(readBytes(zipSync({ 'word/document.xml': strToU8('<w/>') }))).toEqual({ refused: 'no-workbook' });
-    expect(readBytes(zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }))).toEqual({ refused: 'no-workbook' });
+    expect(readBytes(zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }))).toEqual({
+      refused: 'no-workbook',
+    });
   });
 
   test('an old workbook named .csv is told as what it is', () => {
-    expect(readBytes(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))).toEqual({ refused: 'binary-file' });
+    expect(readBytes(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))).toEqual({
+      refused: 'binary-file',
+    });
   });
 
   test('a zip bomb that tells its size is not touched; one that lies is stopped; neither takes long', () => {
-    const bomb = rawWorkbook('<worksheet>', { 'xl/sharedStrings.xml': `<sst>${' '.repeat(300_000_000)}</sst>` });
+    const bomb = rawWorkbook('<worksheet>', {
+      'xl/sharedStrings.xml': `<sst>${' '.repeat(300_000_000)}</sst>`,
+    });
     expect(bomb.length).toBeLessThan(1_000_000);
     const before = process.cpuUsage();
     expect(readBytes(bomb)).toEqual({ refused: 'workbook-too-large' });
     const view = new DataView(bomb.buffer, bomb.byteOffset);
     for (let at = 0; at < bomb.length - 50; at += 1) {
-      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 100_000_000) view.setUint32(at + 24, 1000, true);
+      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 100_000_000)
+        view.setUint32(at + 24, 1000, true);
     }
     expect(readBytes(bomb)).toEqual({ refused: 'workbook-too-large' });
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000);

@@ -1,4 +1,5 @@
-// The calendar file that keeps itself up to date: written where its events differ, tried again where it could not be, and only where the person said.
+// The calendar file that keeps itself up to date: written where its events differ, tried again where it could
+// not be, and only where the person said.
 import { expect, test } from 'vitest';
 import { writeIcs } from '../../../core/formats/calendar/write-ics.ts';
 import { day } from '../../support/samples.ts';
@@ -6,7 +7,11 @@ import { recordedDesktop } from '../../support/recorded-desktop.ts';
 import { startHost } from '../../support/test-host.ts';
 
 const content = (expiry: string, minutes: number): string =>
-  writeIcs('Scadenze', [{ uid: 'fe-studio-expiry@allinea', day: day(expiry), title: 'Scade', text: '', alarmDays: [1] }], Date.UTC(2026, 10, 24, 9, minutes));
+  writeIcs(
+    'Scadenze',
+    [{ uid: 'fe-studio-expiry@allinea', day: day(expiry), title: 'Scade', text: '', alarmDays: [1] }],
+    Date.UTC(2026, 10, 24, 9, minutes),
+  );
 
 async function chosen() {
   const system = recordedDesktop();
@@ -21,7 +26,11 @@ test('chosen once, it is written then and remembered, also after a restart; noth
   const { desk, system, answer, feed } = await chosen();
   expect(answer).toEqual({ ok: true, value: { path: 'C/scadenze.ics' } });
   expect(system.files.get('C/scadenze.ics')).toContain('UID:fe-studio-expiry@allinea');
-  expect(feed()).toMatchObject({ path: 'C/scadenze.ics', problem: null, writtenAt: desk.machine.clock.now() });
+  expect(feed()).toMatchObject({
+    path: 'C/scadenze.ics',
+    problem: null,
+    writtenAt: desk.machine.clock.now(),
+  });
   const again = await startHost({ machine: desk.kill(), desktop: system.desktop });
   again.host.calendar.update(content('2027-03-31', 5));
   expect([...system.files.keys()]).toEqual(['C/scadenze.ics']);

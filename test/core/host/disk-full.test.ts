@@ -1,17 +1,33 @@
 // A write that fails changes nothing, on screen or on disk; what comes later works again.
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../core/desk/command.ts';
-import { finishJob, grossOf, ownCart, ownOrders, ownService, placeOrder, vendorOrders } from '../../support/main-job.ts';
+import {
+  finishJob,
+  grossOf,
+  ownCart,
+  ownOrders,
+  ownService,
+  placeOrder,
+  vendorOrders,
+} from '../../support/main-job.ts';
 import { startHost, type TestHost } from '../../support/test-host.ts';
 
-const details = { givenName: 'Lia', familyName: 'Nuova', email: 'l.nuova@studiobianchi.example', department: '', start: null, end: null };
+const details = {
+  givenName: 'Lia',
+  familyName: 'Nuova',
+  email: 'l.nuova@studiobianchi.example',
+  department: '',
+  start: null,
+  end: null,
+};
 /** A name without a number stands for its numbered files too. */
 const full = (desk: TestHost, name: string, on: boolean): void => {
   const { disk } = desk.machine;
   disk.file(name).full = on;
   for (const lines of [name, `${name}-1`, `${name}-2`]) disk.lineFile(lines).full = on;
 };
-const journalOf = ({ machine: { disk } }: TestHost): string => disk.lineFile('journal-1').text + disk.lineFile('journal-2').text;
+const journalOf = ({ machine: { disk } }: TestHost): string =>
+  disk.lineFile('journal-1').text + disk.lineFile('journal-2').text;
 
 async function opened(): Promise<TestHost> {
   const desk = await startHost();
@@ -31,12 +47,23 @@ describe('a full disk', () => {
       { type: 'cart/quantity', cartId: ownCart, quantity: 5 },
       { type: 'cart/extension', cartId: ownCart, on: false },
       { type: 'cart/discard', cartId: ownCart },
-      { type: 'order/place', cartId: ownCart, payer, method: 'card', clausesAccepted: true, shownGross: grossOf(desk) },
+      {
+        type: 'order/place',
+        cartId: ownCart,
+        payer,
+        method: 'card',
+        clausesAccepted: true,
+        shownGross: grossOf(desk),
+      },
       { type: 'firm/settings', rule: 'actual-days', offPolicy: 'own-year', language: 'en', theme: 'dark' },
     ];
     const before = [desk.state(), desk.host.snapshot().revision, journalOf(desk)];
     full(desk, 'journal', true);
-    for (const command of commands) expect(desk.host.submit(command), command.type).toMatchObject({ ok: false, error: { reason: 'not-saved' } });
+    for (const command of commands)
+      expect(desk.host.submit(command), command.type).toMatchObject({
+        ok: false,
+        error: { reason: 'not-saved' },
+      });
     expect([desk.state(), desk.host.snapshot().revision, journalOf(desk)]).toEqual(before);
     expect(desk.mirror.difference()).toBe('');
     full(desk, 'journal', false);
@@ -50,10 +77,17 @@ describe('a full disk', () => {
     desk.do({ type: 'person/add', details });
     full(desk, 'journal', true);
     expect(desk.host.undo()).toMatchObject({ ok: false, error: { reason: 'not-saved' } });
-    expect([desk.state().workspace.people.size, desk.host.snapshot().undoable?.type]).toEqual([35, 'person/add']);
+    expect([desk.state().workspace.people.size, desk.host.snapshot().undoable?.type]).toEqual([
+      35,
+      'person/add',
+    ]);
     full(desk, 'journal', false);
     expect(desk.host.undo()).toEqual({ ok: true, value: null });
-    expect([desk.state().workspace.people.size, desk.host.snapshot().undoable?.type, desk.mirror.complaints]).toEqual([34, 'cart/open', []]);
+    expect([
+      desk.state().workspace.people.size,
+      desk.host.snapshot().undoable?.type,
+      desk.mirror.complaints,
+    ]).toEqual([34, 'cart/open', []]);
   });
 
   test('in the middle of an exchange: nothing leaves unsaved, and the exchange goes on when there is room', async () => {
@@ -65,12 +99,12 @@ describe('a full disk', () => {
     expect((await vendorOrders(desk)).length).toBeLessThanOrEqual(1);
     full(desk, 'journal', false);
     await desk.pass(120_000);
-    expect([(await vendorOrders(desk)).length, ownOrders(desk)[0]?.standing, desk.mirror.complaints, desk.mirror.difference()]).toEqual([
-      1,
-      'awaiting-payment',
-      [],
-      '',
-    ]);
+    expect([
+      (await vendorOrders(desk)).length,
+      ownOrders(desk)[0]?.standing,
+      desk.mirror.complaints,
+      desk.mirror.difference(),
+    ]).toEqual([1, 'awaiting-payment', [], '']);
   });
 
   test.each(['journal', 'replica', 'simulator'])(
@@ -89,7 +123,10 @@ describe('a full disk', () => {
         await desk.pass(60_000);
         full(desk, name, false);
         await finishJob(desk);
-        expect([(await vendorOrders(desk)).length, desk.mirror.complaints, desk.mirror.difference()], `${name} at event ${moment}`).toEqual([1, [], '']);
+        expect(
+          [(await vendorOrders(desk)).length, desk.mirror.complaints, desk.mirror.difference()],
+          `${name} at event ${moment}`,
+        ).toEqual([1, [], '']);
       }
     },
   );
@@ -128,7 +165,11 @@ describe('who listens', () => {
     desk.host.onChanged(({ revision }) => seen.push(revision));
     desk.do({ type: 'person/add', details });
     await finishJob(desk);
-    expect([seen.length > 10, desk.mirror.difference(), await vendorOrders(desk)]).toMatchObject([true, '', [{ state: 'active' }]]);
+    expect([seen.length > 10, desk.mirror.difference(), await vendorOrders(desk)]).toMatchObject([
+      true,
+      '',
+      [{ state: 'active' }],
+    ]);
   });
 
   test('unsubscribed is unsubscribed', async () => {
@@ -154,6 +195,9 @@ describe('who listens', () => {
     expect(desk.mirror.events.at(-1)?.undoable?.type).toBe('cart/open');
     placeOrder(desk);
     expect(desk.mirror.events.at(-1)?.undoable).toBe(null);
-    expect([desk.host.undo(), desk.mirror.complaints]).toEqual([{ ok: false, error: { reason: 'nothing-to-undo' } }, []]);
+    expect([desk.host.undo(), desk.mirror.complaints]).toEqual([
+      { ok: false, error: { reason: 'nothing-to-undo' } },
+      [],
+    ]);
   });
 });

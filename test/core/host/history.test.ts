@@ -1,4 +1,5 @@
-// Who had which seat when: written with the change itself, kept for ever, and a person is forgotten on request.
+// Who had which seat when: written with the change itself, kept for ever, and a person is forgotten on
+// request.
 import { describe, expect, test } from 'vitest';
 import type { PersonId } from '../../../core/kernel/id.ts';
 import { finishJob, ownCart, ownService } from '../../support/main-job.ts';
@@ -6,7 +7,9 @@ import { startHost, type TestHost } from '../../support/test-host.ts';
 
 const id = (name: string) => `p-${name}` as PersonId;
 const events = (desk: TestHost) =>
-  [...desk.state().workspace.history.values()].map(({ event, personName, username, by }) => `${event} ${personName} ${username} ${by ?? 'by itself'}`);
+  [...desk.state().workspace.history.values()].map(
+    ({ event, personName, username, by }) => `${event} ${personName} ${username} ${by ?? 'by itself'}`,
+  );
 const account = '8841207@aruba.it';
 
 async function opened(): Promise<TestHost> {
@@ -28,7 +31,12 @@ describe('the history', () => {
     const seat = { serviceId: 'fe-sole' as typeof ownService, personIds: [id('f-riva')] };
     desk.do({ type: 'seat/assign', ...seat });
     desk.do({ type: 'seat/permissions', ...seat, permissions: ['read', 'send'] });
-    desk.do({ type: 'seat/username', serviceId: seat.serviceId, personId: id('f-riva'), username: 'francesca' });
+    desk.do({
+      type: 'seat/username',
+      serviceId: seat.serviceId,
+      personId: id('f-riva'),
+      username: 'francesca',
+    });
     desk.host.undo();
     desk.do({ type: 'seat/free', ...seat });
     expect(events(desk).slice(before)).toEqual([
@@ -63,16 +71,27 @@ describe('the history', () => {
 describe('forgetting a person', () => {
   test('who holds a seat, or is still in a panel, is not forgotten yet', async () => {
     const desk = await opened();
-    const refused = { ok: false, error: { reason: 'person-holds-seats', name: 'Paolo Greco', holders: ['Studio Bianchi e Associati'] } };
+    const refused = {
+      ok: false,
+      error: { reason: 'person-holds-seats', name: 'Paolo Greco', holders: ['Studio Bianchi e Associati'] },
+    };
     expect(desk.host.submit({ type: 'person/erase', personId: id('p-greco') })).toEqual(refused);
-    expect(desk.host.submit({ type: 'person/erase', personId: 'nobody' as PersonId })).toEqual({ ok: false, error: { reason: 'unknown', what: 'person' } });
+    expect(desk.host.submit({ type: 'person/erase', personId: 'nobody' as PersonId })).toEqual({
+      ok: false,
+      error: { reason: 'unknown', what: 'person' },
+    });
   });
 
   test('nothing of the person is left, here and on disk; the history keeps a pseudonym, and nothing can be undone to bring it back', async () => {
     const desk = await opened();
     desk.do({ type: 'cart/open', serviceId: ownService });
     expect(desk.state().workspace.carts.get(ownCart)?.personIds).toContain(id('g-sanna'));
-    desk.do({ type: 'seat/need', serviceId: 'fe-sole' as typeof ownService, personIds: [id('g-sanna')], needed: true });
+    desk.do({
+      type: 'seat/need',
+      serviceId: 'fe-sole' as typeof ownService,
+      personIds: [id('g-sanna')],
+      needed: true,
+    });
     desk.do({ type: 'seat/assign', serviceId: 'fe-sole' as typeof ownService, personIds: [id('g-sanna')] });
     desk.do({ type: 'seat/free', serviceId: 'fe-sole' as typeof ownService, personIds: [id('g-sanna')] });
     expect(onDisk(desk)).toContain('g.sanna@');
@@ -82,7 +101,9 @@ describe('forgetting a person', () => {
     expect([...needs.values()].some(({ personId }) => personId === id('g-sanna'))).toBe(false);
     expect(carts.get(ownCart)?.personIds).not.toContain(id('g-sanna'));
     expect(
-      [...history.values()].filter(({ personId }) => personId === id('g-sanna')).map(({ event, personName, username }) => [event, personName, username]),
+      [...history.values()]
+        .filter(({ personId }) => personId === id('g-sanna'))
+        .map(({ event, personName, username }) => [event, personName, username]),
     ).toEqual([
       ['assigned', 'Persona cancellata 1', ''],
       ['freed', 'Persona cancellata 1', ''],

@@ -1,11 +1,26 @@
 // Orders on their way: signed out, offline, answers lost, refusals, restarts. Six sentences, 2 and 3.
 import { describe, expect, test } from 'vitest';
 import type { OutboxState } from '../../../core/sync/outbox.ts';
-import { finishJob, ownBoard, ownCart, ownOrders, ownService, placeOrder, vendorOrders, waitingPeople } from '../../support/main-job.ts';
+import {
+  finishJob,
+  ownBoard,
+  ownCart,
+  ownOrders,
+  ownService,
+  placeOrder,
+  vendorOrders,
+  waitingPeople,
+} from '../../support/main-job.ts';
 import { newMachine, startHost, type TestHost } from '../../support/test-host.ts';
 
-const [standing, entry] = [(desk: TestHost) => ownOrders(desk)[0]?.standing, (desk: TestHost) => ownOrders(desk)[0]?.entry];
-const keysSent = (desk: TestHost) => desk.requests.filter(({ path }) => path === '/api/v2/orders').map(({ headers }) => headers['idempotency-key']);
+const [standing, entry] = [
+  (desk: TestHost) => ownOrders(desk)[0]?.standing,
+  (desk: TestHost) => ownOrders(desk)[0]?.entry,
+];
+const keysSent = (desk: TestHost) =>
+  desk.requests
+    .filter(({ path }) => path === '/api/v2/orders')
+    .map(({ headers }) => headers['idempotency-key']);
 
 describe('an order waits until it can be sent', () => {
   test('signed out: queued and shown; sent after the sign-in, once', async () => {
@@ -20,7 +35,11 @@ describe('an order waits until it can be sent', () => {
     await desk.pass(600_000);
     expect(await vendorOrders(desk)).toHaveLength(0);
     await desk.signIn();
-    expect([standing(desk), (await vendorOrders(desk)).length, desk.mirror.complaints]).toEqual(['awaiting-payment', 1, []]);
+    expect([standing(desk), (await vendorOrders(desk)).length, desk.mirror.complaints]).toEqual([
+      'awaiting-payment',
+      1,
+      [],
+    ]);
   });
 
   test('the session ended meanwhile: it asks again and loses nothing', async () => {
@@ -42,15 +61,19 @@ describe('an order waits until it can be sent', () => {
     await desk.rest();
     expect([standing(desk), desk.host.snapshot().sync.link]).toEqual(['queued', 'offline']);
     await desk.pass(120_000);
-    expect([standing(desk), keysSent(desk).length > 4, new Set(keysSent(desk)).size]).toEqual(['queued', true, 1]);
+    expect([standing(desk), keysSent(desk).length > 4, new Set(keysSent(desk)).size]).toEqual([
+      'queued',
+      true,
+      1,
+    ]);
     await desk.fault({ kind: 'none' });
     await desk.pass(60_000);
-    expect([standing(desk), (await vendorOrders(desk)).length, desk.host.snapshot().sync.link, desk.mirror.complaints]).toEqual([
-      'awaiting-payment',
-      1,
-      'synced',
-      [],
-    ]);
+    expect([
+      standing(desk),
+      (await vendorOrders(desk)).length,
+      desk.host.snapshot().sync.link,
+      desk.mirror.complaints,
+    ]).toEqual(['awaiting-payment', 1, 'synced', []]);
   });
 
   test('a page instead of an answer, and too many requests: nothing is lost, nothing doubled', async () => {
@@ -62,7 +85,11 @@ describe('an order waits until it can be sent', () => {
       await desk.rest();
       expect(standing(desk)).toBe(kind === 'html' ? 'outcome-unknown' : 'queued');
       await desk.pass(200_000);
-      expect([standing(desk), (await vendorOrders(desk)).length, new Set(keysSent(desk)).size]).toEqual(['awaiting-payment', 1, 1]);
+      expect([standing(desk), (await vendorOrders(desk)).length, new Set(keysSent(desk)).size]).toEqual([
+        'awaiting-payment',
+        1,
+        1,
+      ]);
     }
   });
 
@@ -89,12 +116,23 @@ describe('an answer that gets lost', () => {
     await desk.fault({ kind: 'lost-reply', times: 2, path: '/api/v2' });
     placeOrder(desk);
     await desk.rest();
-    expect([standing(desk), (await vendorOrders(desk)).length, desk.host.snapshot().sync.link]).toEqual(['outcome-unknown', 1, 'attention']);
+    expect([standing(desk), (await vendorOrders(desk)).length, desk.host.snapshot().sync.link]).toEqual([
+      'outcome-unknown',
+      1,
+      'attention',
+    ]);
     const key = entry(desk)?.id;
     if (key === undefined) throw new Error('It waits');
-    expect(desk.host.submit({ type: 'order/withdraw', key })).toMatchObject({ ok: false, error: { reason: 'outcome-not-known' } });
+    expect(desk.host.submit({ type: 'order/withdraw', key })).toMatchObject({
+      ok: false,
+      error: { reason: 'outcome-not-known' },
+    });
     await desk.pass(60_000);
-    expect([standing(desk), (await vendorOrders(desk)).length, desk.state().workspace.outbox.size]).toEqual(['awaiting-payment', 1, 0]);
+    expect([standing(desk), (await vendorOrders(desk)).length, desk.state().workspace.outbox.size]).toEqual([
+      'awaiting-payment',
+      1,
+      0,
+    ]);
   });
 
   test('a new idempotency key at each retry: every try carries the first one, across restarts too', async () => {
@@ -126,7 +164,10 @@ describe('an answer that gets lost', () => {
     expect((await vendorOrders(desk)).length).toBe(1);
     const key = entry(desk)?.id;
     if (key === undefined) throw new Error('It waits');
-    expect(desk.host.submit({ type: 'order/withdraw', key })).toMatchObject({ ok: false, error: { reason: 'outcome-not-known' } });
+    expect(desk.host.submit({ type: 'order/withdraw', key })).toMatchObject({
+      ok: false,
+      error: { reason: 'outcome-not-known' },
+    });
   });
 
   test('answers get lost at random: one order, whatever happens', async () => {
@@ -140,7 +181,10 @@ describe('an answer that gets lost', () => {
         await desk.pass(300_000);
         await desk.fault({ kind: 'none' });
         await finishJob(desk);
-        expect([(await vendorOrders(desk)).length, ownBoard(desk).waiting, desk.mirror.complaints], `${kind} at ${path}`).toEqual([1, [], []]);
+        expect(
+          [(await vendorOrders(desk)).length, ownBoard(desk).waiting, desk.mirror.complaints],
+          `${kind} at ${path}`,
+        ).toEqual([1, [], []]);
       }
     }
   });
@@ -150,7 +194,13 @@ describe('a refusal of the vendor', () => {
   async function refusedOrder(): Promise<TestHost> {
     const desk = await startHost();
     await desk.signIn();
-    desk.do({ type: 'firm/settings', rule: 'actual-days', offPolicy: 'own-year', language: 'it', theme: 'system' });
+    desk.do({
+      type: 'firm/settings',
+      rule: 'actual-days',
+      offPolicy: 'own-year',
+      language: 'it',
+      theme: 'system',
+    });
     placeOrder(desk);
     await desk.rest();
     return desk;
@@ -158,13 +208,17 @@ describe('a refusal of the vendor', () => {
 
   test('other figures by another rule: parked and shown with the vendor’s own, nothing bought', async () => {
     const desk = await refusedOrder();
-    expect([standing(desk), entry(desk)?.refusal?.errorCode, entry(desk)?.refusal?.vendorQuote?.gross, ownOrders(desk)[0]?.quote.gross]).toEqual([
-      'refused',
-      '0201',
-      7099,
-      6638,
-    ]);
-    expect([(await vendorOrders(desk)).length, desk.host.snapshot().sync.link, ownBoard(desk).missing]).toEqual([0, 'attention', waitingPeople]);
+    expect([
+      standing(desk),
+      entry(desk)?.refusal?.errorCode,
+      entry(desk)?.refusal?.vendorQuote?.gross,
+      ownOrders(desk)[0]?.quote.gross,
+    ]).toEqual(['refused', '0201', 7099, 6638]);
+    expect([
+      (await vendorOrders(desk)).length,
+      desk.host.snapshot().sync.link,
+      ownBoard(desk).missing,
+    ]).toEqual([0, 'attention', waitingPeople]);
     await desk.pass(60_000);
     expect([standing(desk), keysSent(desk).length]).toEqual(['refused', 1]);
   });
@@ -174,11 +228,24 @@ describe('a refusal of the vendor', () => {
     const key = entry(desk)?.id;
     if (key === undefined) throw new Error('It is parked');
     desk.do({ type: 'order/withdraw', key });
-    expect(desk.state().workspace.carts.get(ownCart)).toMatchObject({ quantity: 2, personIds: waitingPeople });
-    desk.do({ type: 'firm/settings', rule: 'started-month', offPolicy: 'own-year', language: 'it', theme: 'system' });
+    expect(desk.state().workspace.carts.get(ownCart)).toMatchObject({
+      quantity: 2,
+      personIds: waitingPeople,
+    });
+    desk.do({
+      type: 'firm/settings',
+      rule: 'started-month',
+      offPolicy: 'own-year',
+      language: 'it',
+      theme: 'system',
+    });
     placeOrder(desk);
     await desk.rest();
-    expect([standing(desk), new Set(keysSent(desk)).size, (await vendorOrders(desk)).length]).toEqual(['awaiting-payment', 2, 1]);
+    expect([standing(desk), new Set(keysSent(desk)).size, (await vendorOrders(desk)).length]).toEqual([
+      'awaiting-payment',
+      2,
+      1,
+    ]);
   });
 
   test('a parked refusal outlives a restart', async () => {
@@ -189,7 +256,11 @@ describe('a refusal of the vendor', () => {
 });
 
 describe('after a restart', () => {
-  const situations: readonly { readonly state: OutboxState; readonly after: OutboxState; readonly prepare: (desk: TestHost) => Promise<void> }[] = [
+  const situations: readonly {
+    readonly state: OutboxState;
+    readonly after: OutboxState;
+    readonly prepare: (desk: TestHost) => Promise<void>;
+  }[] = [
     { state: 'queued', after: 'queued', prepare: async () => undefined },
     {
       state: 'sending',
@@ -208,20 +279,27 @@ describe('after a restart', () => {
     },
   ];
 
-  test.each(situations)('queued commands executed twice after a restart (TanStack db 921): $state, exactly one order', async ({ state, after, prepare }) => {
-    const desk = await startHost();
-    await prepare(desk);
-    placeOrder(desk);
-    // `sending`: killed while the request is on its way.
-    if (state !== 'sending') await desk.rest();
-    expect(standing(desk)).toBe(state);
-    const again = await startHost({ machine: desk.kill() });
-    expect(standing(again)).toBe(after);
-    await desk.rest();
-    await finishJob(again);
-    expect([(await vendorOrders(again)).length, ownBoard(again).waiting, again.state().workspace.outbox.size]).toEqual([1, [], 0]);
-    expect(again.mirror.complaints).toEqual([]);
-  });
+  test.each(situations)(
+    'queued commands executed twice after a restart (TanStack db 921): $state, exactly one order',
+    async ({ state, after, prepare }) => {
+      const desk = await startHost();
+      await prepare(desk);
+      placeOrder(desk);
+      // `sending`: killed while the request is on its way.
+      if (state !== 'sending') await desk.rest();
+      expect(standing(desk)).toBe(state);
+      const again = await startHost({ machine: desk.kill() });
+      expect(standing(again)).toBe(after);
+      await desk.rest();
+      await finishJob(again);
+      expect([
+        (await vendorOrders(again)).length,
+        ownBoard(again).waiting,
+        again.state().workspace.outbox.size,
+      ]).toEqual([1, [], 0]);
+      expect(again.mirror.complaints).toEqual([]);
+    },
+  );
 
   test('a pending change not shown after a restart (TanStack db 1169): order, figures and people are as they were', async () => {
     const desk = await startHost();
@@ -257,8 +335,13 @@ describe('after a restart', () => {
       file.text = spoilt;
       const again = await startHost({ machine });
       await finishJob(again);
-      expect([again.state().workspace.people.size, again.state().replica.services.size, ownBoard(again).waiting], name).toEqual([34, 12, []]);
-      expect(again.host.snapshot().notices.map(({ document }) => document)).toEqual(name === 'workspace-backup' ? [] : [lines ? 'journal' : name]);
+      expect(
+        [again.state().workspace.people.size, again.state().replica.services.size, ownBoard(again).waiting],
+        name,
+      ).toEqual([34, 12, []]);
+      expect(again.host.snapshot().notices.map(({ document }) => document)).toEqual(
+        name === 'workspace-backup' ? [] : [lines ? 'journal' : name],
+      );
       // A backup that nobody needs is found out only when the next is to be written.
       await again.host.close();
       expect([...file.movedAside.values()]).toContain(spoilt);
@@ -271,8 +354,11 @@ describe('after a restart', () => {
     let checked = 0;
     desk.host.onChanged(() => {
       const { held, free, bought, others } = ownBoard(desk);
-      const seats = [...desk.state().workspace.seats.values()].filter(({ serviceId }) => serviceId === ownService).length;
-      if (held !== seats + others.length || free !== Math.max(0, bought - held)) drifts.push(`${bought} ${held} ${free}`);
+      const seats = [...desk.state().workspace.seats.values()].filter(
+        ({ serviceId }) => serviceId === ownService,
+      ).length;
+      if (held !== seats + others.length || free !== Math.max(0, bought - held))
+        drifts.push(`${bought} ${held} ${free}`);
       checked += 1;
     });
     await finishJob(desk);

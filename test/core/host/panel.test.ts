@@ -16,13 +16,17 @@ function users(desk: TestHost, serviceId: ServiceId = ownService): readonly stri
       ?.users.map(({ username, permissions }) => `${username} ${permissions.join('+')}`) ?? []
   );
 }
-const waiting = (desk: TestHost) => [...desk.state().workspace.outbox.values()].map(({ command, state }) => `${command.kind} ${state}`);
+const waiting = (desk: TestHost) =>
+  [...desk.state().workspace.outbox.values()].map(({ command, state }) => `${command.kind} ${state}`);
 function steps(desk: TestHost, serviceId: ServiceId = ownService): readonly string[] {
   const state = desk.state();
   const service = state.replica.services.get(serviceId);
-  return service === undefined ? [] : panelPlanOf(state, service).steps.map(({ kind, username }) => `${kind} ${username}`);
+  return service === undefined
+    ? []
+    : panelPlanOf(state, service).steps.map(({ kind, username }) => `${kind} ${username}`);
 }
-const align = (desk: TestHost, ...usernames: string[]) => desk.do({ type: 'panel/align', serviceId: ownService, usernames });
+const align = (desk: TestHost, ...usernames: string[]) =>
+  desk.do({ type: 'panel/align', serviceId: ownService, usernames });
 
 async function opened(): Promise<TestHost> {
   const desk = await startHost();
@@ -37,15 +41,20 @@ describe('users in the panel', () => {
     align(desk, 'pgreco01');
     expect(ownBoard(desk)).toMatchObject({ held: 3, free: 0 });
     await desk.rest();
-    expect([users(desk), ownBoard(desk).free, desk.state().workspace.seats.has(`${ownService}/p-p-greco`)]).toEqual([
-      ['aferri01 read+create', 'mdeluca01 read+create'],
-      1,
-      false,
-    ]);
+    expect([
+      users(desk),
+      ownBoard(desk).free,
+      desk.state().workspace.seats.has(`${ownService}/p-p-greco`),
+    ]).toEqual([['aferri01 read+create', 'mdeluca01 read+create'], 1, false]);
     desk.do({ type: 'seat/assign', serviceId: ownService, personIds: ids('g-sanna') });
     align(desk, 'gsanna01');
     await desk.rest();
-    desk.do({ type: 'seat/permissions', serviceId: ownService, personIds: ids('g-sanna'), permissions: ['read', 'create', 'send'] });
+    desk.do({
+      type: 'seat/permissions',
+      serviceId: ownService,
+      personIds: ids('g-sanna'),
+      permissions: ['read', 'create', 'send'],
+    });
     align(desk, 'gsanna01');
     await desk.rest();
     expect([users(desk).at(-1), steps(desk), waiting(desk)]).toEqual(['gsanna01 read+create+send', [], []]);
@@ -81,7 +90,11 @@ describe('users in the panel', () => {
     desk.do({ type: 'panel/align', serviceId: sole, usernames: ['friva001'] });
     await desk.rest();
     await desk.fault({ kind: 'none' } as never);
-    await desk.act({ action: 'panel-user', serviceId: sole, add: { username: 'altro0001', email: 'altro@x.example', permissions: ['read'] } });
+    await desk.act({
+      action: 'panel-user',
+      serviceId: sole,
+      add: { username: 'altro0001', email: 'altro@x.example', permissions: ['read'] },
+    });
     await desk.host.syncNow();
     const [entry] = [...desk.state().workspace.outbox.values()];
     expect([entry?.state, entry?.refusal?.errorCode]).toEqual(['refused', '0221']);
@@ -99,7 +112,11 @@ describe('users in the panel', () => {
     await desk.fault({ kind: 'none' } as never);
     await desk.act({ action: 'panel-user', serviceId: ownService, remove: 'pgreco01' });
     await desk.host.syncNow();
-    expect([waiting(desk), desk.state().workspace.seats.has(`${ownService}/p-p-greco`), ownBoard(desk).free]).toEqual([[], false, 1]);
+    expect([
+      waiting(desk),
+      desk.state().workspace.seats.has(`${ownService}/p-p-greco`),
+      ownBoard(desk).free,
+    ]).toEqual([[], false, 1]);
   });
 
   test('who comes back gets the old name again, and nobody else ever does (H3)', async () => {

@@ -1,4 +1,5 @@
-// What is due is told once: whichever window asks, however often the program starts, whether or not the system and the disk are willing.
+// What is due is told once: whichever window asks, however often the program starts, whether or not the
+// system and the disk are willing.
 import { describe, expect, test } from 'vitest';
 import type { ReminderGroup } from '../../../core/desk/reminders/reminder-groups.ts';
 import { recordedDesktop } from '../../support/recorded-desktop.ts';
@@ -17,7 +18,8 @@ async function opened(options: StartOptions = {}) {
 
 const due = (desk: TestHost) => desk.host.snapshot().reminders;
 const words = ({ key }: ReminderGroup) => ({ key, title: `title of ${key}`, body: 'body' });
-const tellAll = (desk: TestHost) => Promise.all(due(desk).toTell.map((group) => desk.host.reminders.tell(words(group))));
+const tellAll = (desk: TestHost) =>
+  Promise.all(due(desk).toTell.map((group) => desk.host.reminders.tell(words(group))));
 
 describe('telling', () => {
   test('a group is shown and then no longer due; a second window is too late; nothing of it is a step or an event', async () => {
@@ -25,12 +27,17 @@ describe('telling', () => {
     const [group] = due(desk).toTell;
     if (group === undefined) throw new Error('The sample has nothing due');
     const before = desk.host.snapshot();
-    const answers = await Promise.all([desk.host.reminders.tell(words(group)), desk.host.reminders.tell(words(group))]);
+    const answers = await Promise.all([
+      desk.host.reminders.tell(words(group)),
+      desk.host.reminders.tell(words(group)),
+    ]);
     expect(answers.map((answer) => answer.ok && answer.value)).toEqual(['shown', 'gone']);
     expect(system.shown.map(({ title }) => title)).toEqual([`title of ${group.key}`]);
     expect(due(desk).toTell.map(({ key }) => key)).not.toContain(group.key);
     expect(desk.host.snapshot().undoable).toEqual(before.undoable);
-    expect(desk.state().workspace.history.size).toBe(before.changes.filter(({ table }) => table === 'history').length);
+    expect(desk.state().workspace.history.size).toBe(
+      before.changes.filter(({ table }) => table === 'history').length,
+    );
     expect(desk.mirror.complaints).toEqual([]);
   });
 
@@ -64,7 +71,11 @@ describe('telling', () => {
   test('after a start nothing is told before the vendor was asked: what was renewed elsewhere meanwhile is not', async () => {
     const { desk } = await opened();
     await desk.act({ action: 'move-day', days: 2 });
-    const again = await startHost({ machine: desk.kill(), vendor: desk.backend, desktop: recordedDesktop().desktop });
+    const again = await startHost({
+      machine: desk.kill(),
+      vendor: desk.backend,
+      desktop: recordedDesktop().desktop,
+    });
     const seen: number[] = [];
     again.host.onChanged(({ sync, reminders }) => {
       if (sync.link === 'connecting') seen.push(reminders.toTell.length);
@@ -77,9 +88,19 @@ describe('telling', () => {
 
   test('turned off nothing is due at once; undone, it is again', async () => {
     const { desk } = await opened();
-    desk.do({ type: 'reminders/settings', on: false, daysBefore: [7, 30, 7], daysUnpaid: [30, 7], quiet: null, weekends: true });
+    desk.do({
+      type: 'reminders/settings',
+      on: false,
+      daysBefore: [7, 30, 7],
+      daysUnpaid: [30, 7],
+      quiet: null,
+      weekends: true,
+    });
     expect(due(desk).toTell).toEqual([]);
-    expect(desk.state().workspace.reminderChoices.get('firm')).toMatchObject({ daysBefore: [30, 7], daysUnpaid: [7, 30] });
+    expect(desk.state().workspace.reminderChoices.get('firm')).toMatchObject({
+      daysBefore: [30, 7],
+      daysUnpaid: [7, 30],
+    });
     expect(desk.host.undo().ok).toBe(true);
     expect(due(desk).toTell.length).toBeGreaterThan(0);
     expect(desk.mirror.complaints).toEqual([]);
@@ -119,7 +140,10 @@ describe('telling', () => {
 
   test('what was never due, or is no more, is not shown', async () => {
     const { desk, system } = await opened();
-    expect(await desk.host.reminders.tell({ key: 'anything', title: 'x', body: 'y' })).toEqual({ ok: true, value: 'gone' });
+    expect(await desk.host.reminders.tell({ key: 'anything', title: 'x', body: 'y' })).toEqual({
+      ok: true,
+      value: 'gone',
+    });
     expect(desk.host.reminders.read('anything')).toEqual({ ok: true, value: null });
     expect(system.shown).toEqual([]);
   });

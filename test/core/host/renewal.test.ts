@@ -1,4 +1,5 @@
-// A renewal from the cart to its activation, through the real host and the mocked vendor: the worked examples, to the cent.
+// A renewal from the cart to its activation, through the real host and the mocked vendor: the worked
+// examples, to the cent.
 import { expect, test } from 'vitest';
 import { renewalAction } from '../../../core/desk/pending/automatic-renewal.ts';
 import { cartQuote } from '../../../core/desk/cart/decide-cart.ts';
@@ -16,7 +17,8 @@ const serviceOf = (desk: TestHost, serviceId: ServiceId) => {
   if (service === undefined) throw new Error(`${serviceId} is there`);
   return service;
 };
-const itemsOf = (desk: TestHost, serviceId: ServiceId) => serviceOf(desk, serviceId).items.map(({ kind, quantity, expiry }) => `${quantity} ${kind} ${expiry}`);
+const itemsOf = (desk: TestHost, serviceId: ServiceId) =>
+  serviceOf(desk, serviceId).items.map(({ kind, quantity, expiry }) => `${quantity} ${kind} ${expiry}`);
 
 function quoteOf(desk: TestHost, cartId: CartId) {
   const cart = desk.state().workspace.carts.get(cartId);
@@ -54,14 +56,24 @@ test('E10: users bought without the extension, then the renewal that brings all 
   desk.do({ type: 'cart/open', serviceId: own });
   desk.do({ type: 'cart/extension', cartId: users, on: false });
   await paid(desk, (await order(desk, users)).placed.orderNumber);
-  expect(itemsOf(desk, own)).toEqual(['1 e-invoicing 2027-03-15', '3 user 2027-03-15', '1 documents 2027-03-15', '2 user 2027-11-24']);
+  expect(itemsOf(desk, own)).toEqual([
+    '1 e-invoicing 2027-03-15',
+    '3 user 2027-03-15',
+    '1 documents 2027-03-15',
+    '2 user 2027-11-24',
+  ]);
   desk.do({ type: 'cart/open-renewal', serviceId: own });
   const { quote, placed } = await order(desk, ownRenewal);
   expect(quote.lines.map(({ net }) => euro(net))).toEqual(['29.90', '14.70', '19.90', '3.27']);
   expect([quote.net, quote.vat, quote.gross].map(euro)).toEqual(['67.77', '14.91', '82.68']);
   expect(placed.quote).toEqual(quote);
   await paid(desk, placed.orderNumber);
-  expect(itemsOf(desk, own)).toEqual(['1 e-invoicing 2028-03-15', '3 user 2028-03-15', '1 documents 2028-03-15', '2 user 2028-03-15']);
+  expect(itemsOf(desk, own)).toEqual([
+    '1 e-invoicing 2028-03-15',
+    '3 user 2028-03-15',
+    '1 documents 2028-03-15',
+    '2 user 2028-03-15',
+  ]);
   expect(desk.mirror.complaints).toEqual([]);
 });
 
@@ -71,7 +83,11 @@ test('E12: three years', async () => {
   desk.do({ type: 'cart/renewal-years', cartId: ownRenewal, years: 3 });
   const { quote, placed } = await order(desk, ownRenewal);
   expect([quote.net, quote.vat, quote.gross].map(euro)).toEqual(['193.50', '42.57', '236.07']);
-  expect(placed).toMatchObject({ quote, purchase: { kind: 'renewal', serviceId: own, years: 3, leftOut: [], reduceTo: {} }, state: 'awaiting-payment' });
+  expect(placed).toMatchObject({
+    quote,
+    purchase: { kind: 'renewal', serviceId: own, years: 3, leftOut: [], reduceTo: {} },
+    state: 'awaiting-payment',
+  });
   await paid(desk, placed.orderNumber);
   expect(new Set(serviceOf(desk, own).items.map(({ expiry }) => expiry))).toEqual(new Set(['2030-03-15']));
 });
@@ -90,7 +106,12 @@ test('a reduction waits for the panel: refused by name, deleted there, then fewe
   desk.do({ type: 'cart/reduce', cartId: ownRenewal, kind: 'user', to: 2 });
   const { placed } = await order(desk, ownRenewal);
   await paid(desk, placed.orderNumber);
-  expect(itemsOf(desk, own)).toEqual(['1 e-invoicing 2028-03-15', '2 user 2028-03-15', '1 user 2027-03-15', '1 documents 2028-03-15']);
+  expect(itemsOf(desk, own)).toEqual([
+    '1 e-invoicing 2028-03-15',
+    '2 user 2028-03-15',
+    '1 user 2027-03-15',
+    '1 documents 2028-03-15',
+  ]);
 });
 
 test('reactivation in grace, paid by PayPal: active again from the old expiry, and automatic renewal is on', async () => {
@@ -101,7 +122,11 @@ test('reactivation in grace, paid by PayPal: active again from the old expiry, a
   await order(desk, renewal, 'paypal');
   await desk.pass(120_000);
   const service = serviceOf(desk, conti);
-  expect([service.state, service.automaticRenewal, itemsOf(desk, conti)]).toEqual(['active', true, ['1 e-invoicing 2027-11-02', '3 user 2027-11-02']]);
+  expect([service.state, service.automaticRenewal, itemsOf(desk, conti)]).toEqual([
+    'active',
+    true,
+    ['1 e-invoicing 2027-11-02', '3 user 2027-11-02'],
+  ]);
   expect(renewalAction(desk.state(), service)).toBeNull();
 });
 
@@ -114,7 +139,14 @@ test('one open order a service: while a renewal waits for its payment no users a
   const payer = placed.payer;
   const shownGross = quoteOf(desk, 'service-fe-studio' as CartId).gross;
   expect(
-    desk.host.submit({ type: 'order/place', cartId: 'service-fe-studio' as CartId, payer, method: 'card', clausesAccepted: true, shownGross }),
+    desk.host.submit({
+      type: 'order/place',
+      cartId: 'service-fe-studio' as CartId,
+      payer,
+      method: 'card',
+      clausesAccepted: true,
+      shownGross,
+    }),
   ).toMatchObject({ ok: false, error: { reason: 'order-on-its-way' } });
   expect(desk.state().workspace.carts.has('service-fe-studio')).toBe(true);
 });
@@ -122,14 +154,30 @@ test('one open order a service: while a renewal waits for its payment no users a
 test('other figures at the vendor: refused with its own, line by line, and nothing was bought', async () => {
   const desk = await signedIn();
   desk.do({ type: 'cart/open-renewal', serviceId: own });
-  desk.do({ type: 'firm/settings', rule: 'actual-days', offPolicy: 'own-year', language: 'it', theme: 'system' });
+  desk.do({
+    type: 'firm/settings',
+    rule: 'actual-days',
+    offPolicy: 'own-year',
+    language: 'it',
+    theme: 'system',
+  });
   const quote = quoteOf(desk, ownRenewal);
   const payer = desk.state().workspace.firm.get('firm')?.payer;
   if (payer === undefined) throw new Error('The firm is there');
-  desk.do({ type: 'order/place', cartId: ownRenewal, payer, method: 'card', clausesAccepted: true, shownGross: quote.gross });
+  desk.do({
+    type: 'order/place',
+    cartId: ownRenewal,
+    payer,
+    method: 'card',
+    clausesAccepted: true,
+    shownGross: quote.gross,
+  });
   await desk.pass(120_000);
   const [entry] = desk.state().workspace.outbox.values();
-  expect(entry).toMatchObject({ state: 'refused', refusal: { errorCode: '0201', vendorQuote: { rule: 'started-month' } } });
+  expect(entry).toMatchObject({
+    state: 'refused',
+    refusal: { errorCode: '0201', vendorQuote: { rule: 'started-month' } },
+  });
   expect(entry?.refusal?.vendorQuote?.lines).toHaveLength(3);
   desk.do({ type: 'order/withdraw', key: entry?.id ?? ('' as never) });
   expect(desk.state().workspace.carts.get(ownRenewal)?.subject.kind).toBe('renewal');
@@ -145,7 +193,11 @@ test('two desks speak of one renewal: what one sets the other sees, and the orde
   other.do({ type: 'cart/renewal-years', cartId: ownRenewal, years: 2 });
   desk.do({ type: 'cart/leave-out', cartId: ownRenewal, itemId: 'fe-studio-3' as ItemId, leftOut: true });
   for (const one of [desk, other, desk, other]) await one.pass(120_000);
-  for (const one of [desk, other]) expect(one.state().workspace.carts.get(ownRenewal)?.subject).toMatchObject({ years: 2, leftOut: ['fe-studio-3'] });
+  for (const one of [desk, other])
+    expect(one.state().workspace.carts.get(ownRenewal)?.subject).toMatchObject({
+      years: 2,
+      leftOut: ['fe-studio-3'],
+    });
   await order(desk, ownRenewal);
   await desk.pass(120_000);
   await other.pass(120_000);
@@ -169,7 +221,9 @@ test('switched on without a stored method: refused by the vendor, parked and sho
   const desk = await signedIn();
   desk.do({ type: 'service/automatic-renewal', serviceId: own, on: true });
   await desk.pass(120_000);
-  expect([...desk.state().workspace.outbox.values()]).toMatchObject([{ state: 'refused', refusal: { errorCode: '0211' } }]);
+  expect([...desk.state().workspace.outbox.values()]).toMatchObject([
+    { state: 'refused', refusal: { errorCode: '0211' } },
+  ]);
   expect(renewalAction(desk.state(), serviceOf(desk, own))).toBe('renew');
 });
 
@@ -181,11 +235,11 @@ test('a debit that fails leaves an unpaid order: shown as such, paid by hand, an
   await desk.pass(120_000);
   const left = openOrderOf(desk.state(), ferrara);
   if (left === undefined || left.orderNumber === null) throw new Error('An order was left');
-  expect([leftByFailedDebit(left, serviceOf(desk, ferrara)), left.standing, renewalAction(desk.state(), serviceOf(desk, ferrara))]).toEqual([
-    true,
-    'awaiting-payment',
-    null,
-  ]);
+  expect([
+    leftByFailedDebit(left, serviceOf(desk, ferrara)),
+    left.standing,
+    renewalAction(desk.state(), serviceOf(desk, ferrara)),
+  ]).toEqual([true, 'awaiting-payment', null]);
   await paid(desk, left.orderNumber);
   expect(itemsOf(desk, ferrara)).toEqual(['1 e-invoicing 2028-01-03', '2 user 2028-01-03']);
 });
@@ -200,7 +254,14 @@ test('two desks renew one service, the second without knowing: refused, not rene
   const payer = other.state().workspace.firm.get('firm')?.payer;
   if (payer === undefined) throw new Error('The firm is there');
   other.host.signOut();
-  other.do({ type: 'order/place', cartId: ownRenewal, payer, method: 'bank-transfer', clausesAccepted: true, shownGross: quote.gross });
+  other.do({
+    type: 'order/place',
+    cartId: ownRenewal,
+    payer,
+    method: 'bank-transfer',
+    clausesAccepted: true,
+    shownGross: quote.gross,
+  });
   desk.do({ type: 'cart/open-renewal', serviceId: own });
   await paid(desk, (await order(desk, ownRenewal)).placed.orderNumber);
   await other.signIn();

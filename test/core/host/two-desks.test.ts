@@ -1,11 +1,19 @@
-// Two administrators on one account, each with a desk of their own: carts and orders come to the same on both.
+// Two administrators on one account, each with a desk of their own: carts and orders come to the same on
+// both.
 import { describe, expect, test } from 'vitest';
 import { cartConflicts, cartsToSend } from '../../../core/desk/cart/cart-sync.ts';
 import { cartQuote } from '../../../core/desk/cart/decide-cart.ts';
 import { orderViews } from '../../../core/desk/pending/order-views.ts';
 import type { CartId, ServiceId } from '../../../core/kernel/id.ts';
 import type { Cart } from '../../../core/orders/cart.ts';
-import { grossOf, ownCart, ownOrders, ownService, placeFromCart, vendorOrders } from '../../support/main-job.ts';
+import {
+  grossOf,
+  ownCart,
+  ownOrders,
+  ownService,
+  placeFromCart,
+  vendorOrders,
+} from '../../support/main-job.ts';
 import { payer } from '../../electron/simulator/counter.ts';
 import { newMachine, secondMachine, startHost, type TestHost } from '../../support/test-host.ts';
 
@@ -19,8 +27,10 @@ async function twoDesks() {
 
 const cartOf = (desk: TestHost): Cart | undefined => desk.state().workspace.carts.get(ownCart);
 const open = (desk: TestHost): void => desk.do({ type: 'cart/open', serviceId: ownService });
-const quantity = (desk: TestHost, count: number): void => desk.do({ type: 'cart/quantity', cartId: ownCart, quantity: count });
-const extension = (desk: TestHost, on: boolean): void => desk.do({ type: 'cart/extension', cartId: ownCart, on });
+const quantity = (desk: TestHost, count: number): void =>
+  desk.do({ type: 'cart/quantity', cartId: ownCart, quantity: count });
+const extension = (desk: TestHost, on: boolean): void =>
+  desk.do({ type: 'cart/extension', cartId: ownCart, on });
 
 async function sync(...desks: readonly TestHost[]): Promise<void> {
   for (const desk of desks) {
@@ -61,7 +71,8 @@ describe('a cart on two desks', () => {
     quantity(anna, 5);
     extension(bruno, false);
     await sync(anna, bruno, anna);
-    for (const desk of [anna, bruno]) expect(cartOf(desk)).toMatchObject({ quantity: 5, subject: { extension: false } });
+    for (const desk of [anna, bruno])
+      expect(cartOf(desk)).toMatchObject({ quantity: 5, subject: { extension: false } });
     expect(cartOf(anna)?.personIds).toHaveLength(2);
   });
 
@@ -71,7 +82,12 @@ describe('a cart on two desks', () => {
     quantity(bruno, 7);
     await sync(anna, bruno, anna, bruno);
     expect(cartConflicts(bruno.state())).toMatchObject([
-      { cartId: ownCart, conflicts: ['quantity'], mine: { quantity: 7 }, theirs: { content: { quantity: 5 } } },
+      {
+        cartId: ownCart,
+        conflicts: ['quantity'],
+        mine: { quantity: 7 },
+        theirs: { content: { quantity: 5 } },
+      },
     ]);
     expect(bruno.host.snapshot().sync.link).toBe('attention');
     expect(cartOf(anna)?.quantity).toBe(5);
@@ -82,7 +98,10 @@ describe('a cart on two desks', () => {
       method: 'card',
       clausesAccepted: true,
     } as const;
-    expect(bruno.host.submit({ ...order, shownGross: grossOf(bruno) })).toMatchObject({ ok: false, error: { reason: 'cart-conflict' } });
+    expect(bruno.host.submit({ ...order, shownGross: grossOf(bruno) })).toMatchObject({
+      ok: false,
+      error: { reason: 'cart-conflict' },
+    });
   });
 
   test.each([
@@ -94,7 +113,12 @@ describe('a cart on two desks', () => {
     quantity(bruno, 7);
     await sync(anna, bruno);
     const [conflict] = cartConflicts(bruno.state());
-    bruno.do({ type: 'cart/resolve', cartId: ownCart, version: conflict?.theirs.version ?? -1, choices: { quantity: side } });
+    bruno.do({
+      type: 'cart/resolve',
+      cartId: ownCart,
+      version: conflict?.theirs.version ?? -1,
+      choices: { quantity: side },
+    });
     await sync(bruno, anna);
     for (const desk of [anna, bruno]) {
       expect(cartOf(desk)?.quantity).toBe(count);
@@ -103,23 +127,34 @@ describe('a cart on two desks', () => {
     }
   });
 
-  test.each(['mine', 'theirs'] as const)('the service has run out meanwhile: the cart has no figures, and %s can be chosen all the same', async (side) => {
-    const { anna, bruno } = await twoDesks();
-    const serviceId = 'fe-rossi' as ServiceId;
-    const cartId = 'service-fe-rossi' as CartId;
-    for (const desk of [anna, bruno]) desk.do({ type: 'cart/open', serviceId });
-    anna.do({ type: 'cart/quantity', cartId, quantity: 5 });
-    bruno.do({ type: 'cart/quantity', cartId, quantity: 7 });
-    await anna.act({ action: 'move-day', days: 40 });
-    await sync(anna, bruno);
-    const [conflict] = cartConflicts(bruno.state());
-    expect(conflict).toMatchObject({ cartId, conflicts: ['quantity'] });
-    const cart = bruno.state().workspace.carts.get(cartId);
-    expect(cart === undefined || cartQuote(bruno.state(), cart)).toMatchObject({ error: { reason: 'service-in-grace' } });
-    bruno.do({ type: 'cart/resolve', cartId, version: conflict?.theirs.version ?? -1, choices: { quantity: side } });
-    await sync(bruno, anna);
-    for (const desk of [anna, bruno]) expect(desk.state().workspace.carts.get(cartId)?.quantity).toBe(side === 'mine' ? 7 : 5);
-  });
+  test.each(['mine', 'theirs'] as const)(
+    'the service has run out meanwhile: the cart has no figures, and %s can be chosen all the same',
+    async (side) => {
+      const { anna, bruno } = await twoDesks();
+      const serviceId = 'fe-rossi' as ServiceId;
+      const cartId = 'service-fe-rossi' as CartId;
+      for (const desk of [anna, bruno]) desk.do({ type: 'cart/open', serviceId });
+      anna.do({ type: 'cart/quantity', cartId, quantity: 5 });
+      bruno.do({ type: 'cart/quantity', cartId, quantity: 7 });
+      await anna.act({ action: 'move-day', days: 40 });
+      await sync(anna, bruno);
+      const [conflict] = cartConflicts(bruno.state());
+      expect(conflict).toMatchObject({ cartId, conflicts: ['quantity'] });
+      const cart = bruno.state().workspace.carts.get(cartId);
+      expect(cart === undefined || cartQuote(bruno.state(), cart)).toMatchObject({
+        error: { reason: 'service-in-grace' },
+      });
+      bruno.do({
+        type: 'cart/resolve',
+        cartId,
+        version: conflict?.theirs.version ?? -1,
+        choices: { quantity: side },
+      });
+      await sync(bruno, anna);
+      for (const desk of [anna, bruno])
+        expect(desk.state().workspace.carts.get(cartId)?.quantity).toBe(side === 'mine' ? 7 : 5);
+    },
+  );
 
   test('a choice is about what was on the screen: moved on meanwhile, it is refused', async () => {
     const { anna, bruno } = await sharedCart();
@@ -129,7 +164,9 @@ describe('a cart on two desks', () => {
     const version = cartConflicts(bruno.state())[0]?.theirs.version ?? -1;
     quantity(anna, 6);
     await sync(anna, bruno);
-    expect(bruno.host.submit({ type: 'cart/resolve', cartId: ownCart, version, choices: { quantity: 'mine' } })).toEqual({
+    expect(
+      bruno.host.submit({ type: 'cart/resolve', cartId: ownCart, version, choices: { quantity: 'mine' } }),
+    ).toEqual({
       ok: false,
       error: { reason: 'conflict-moved-on' },
     });
@@ -145,7 +182,9 @@ describe('a cart on two desks', () => {
     other.anna.do({ type: 'cart/discard', cartId: ownCart });
     quantity(other.bruno, 9);
     await sync(other.anna, other.bruno);
-    expect(cartConflicts(other.bruno.state())).toMatchObject([{ conflicts: ['*'], mine: { quantity: 9 }, theirs: { content: null } }]);
+    expect(cartConflicts(other.bruno.state())).toMatchObject([
+      { conflicts: ['*'], mine: { quantity: 9 }, theirs: { content: null } },
+    ]);
     other.bruno.do({ type: 'cart/resolve', cartId: ownCart, version: 2, choices: { '*': 'theirs' } });
     expect(cartOf(other.bruno)).toBeUndefined();
   });
@@ -202,7 +241,9 @@ describe('a cart on two desks', () => {
     await sync(bruno);
     quantity(bruno, 2);
     await sync(bruno, anna);
-    expect(cartConflicts(anna.state())).toMatchObject([{ conflicts: ['quantity'], mine: { quantity: 5 }, theirs: { content: { quantity: 2 } } }]);
+    expect(cartConflicts(anna.state())).toMatchObject([
+      { conflicts: ['quantity'], mine: { quantity: 5 }, theirs: { content: { quantity: 2 } } },
+    ]);
     quantity(anna, 4);
     expect(cartConflicts(anna.state())).toEqual([]);
     await sync(anna);
@@ -215,7 +256,9 @@ describe('a cart on two desks', () => {
     anna.do({ type: 'cart/open-first', clientId: '86334519757' as never, serviceKind: 'e-invoicing' });
     await sync(anna, bruno);
     expect(bruno.state().workspace.clients.get('86334519757')).toMatchObject({ name: 'Nuovo srl' });
-    expect(bruno.state().workspace.carts.get('client-86334519757')).toMatchObject({ subject: { kind: 'first-purchase', years: 1 } });
+    expect(bruno.state().workspace.carts.get('client-86334519757')).toMatchObject({
+      subject: { kind: 'first-purchase', years: 1 },
+    });
   });
 
   test('modules that fit each cart but not each other are for the person', async () => {
@@ -228,16 +271,33 @@ describe('a cart on two desks', () => {
     anna.do({ type: 'cart/module', cartId, module: 'documents', included: false });
     bruno.do({ type: 'cart/module', cartId, module: 'woocommerce', included: true });
     await sync(anna, bruno);
-    expect([...(cartConflicts(bruno.state())[0]?.conflicts ?? [])].sort()).toEqual(['module:documents', 'module:woocommerce']);
+    expect([...(cartConflicts(bruno.state())[0]?.conflicts ?? [])].sort()).toEqual([
+      'module:documents',
+      'module:woocommerce',
+    ]);
     expect(
-      bruno.host.submit({ type: 'cart/resolve', cartId, version: 2, choices: { 'module:documents': 'theirs', 'module:woocommerce': 'mine' } }),
+      bruno.host.submit({
+        type: 'cart/resolve',
+        cartId,
+        version: 2,
+        choices: { 'module:documents': 'theirs', 'module:woocommerce': 'mine' },
+      }),
     ).toMatchObject({
       ok: false,
       error: { reason: 'module-needs' },
     });
-    bruno.do({ type: 'cart/resolve', cartId, version: 2, choices: { 'module:documents': 'mine', 'module:woocommerce': 'mine' } });
+    bruno.do({
+      type: 'cart/resolve',
+      cartId,
+      version: 2,
+      choices: { 'module:documents': 'mine', 'module:woocommerce': 'mine' },
+    });
     await sync(bruno, anna);
-    for (const desk of [anna, bruno]) expect(desk.state().workspace.carts.get('client-86334519757')?.modules).toEqual(['documents', 'woocommerce']);
+    for (const desk of [anna, bruno])
+      expect(desk.state().workspace.carts.get('client-86334519757')?.modules).toEqual([
+        'documents',
+        'woocommerce',
+      ]);
   });
 
   test('a vendor that lost its memory has no cart: the person is asked, and it is written anew', async () => {
@@ -248,9 +308,14 @@ describe('a cart on two desks', () => {
     const moved = await startHost({ machine: { ...anna.machine, starts: 500 }, vendor: fresh.backend });
     await moved.signIn();
     await sync(moved);
-    expect(cartConflicts(moved.state())).toMatchObject([{ conflicts: ['*'], mine: { quantity: 3 }, theirs: { version: 0, content: null } }]);
+    expect(cartConflicts(moved.state())).toMatchObject([
+      { conflicts: ['*'], mine: { quantity: 3 }, theirs: { version: 0, content: null } },
+    ]);
     moved.do({ type: 'cart/resolve', cartId: ownCart, version: 0, choices: { '*': 'mine' } });
     await sync(moved);
-    expect(moved.state().replica.vendorCarts.get(ownCart)).toMatchObject({ version: 1, content: { quantity: 3 } });
+    expect(moved.state().replica.vendorCarts.get(ownCart)).toMatchObject({
+      version: 1,
+      content: { quantity: 3 },
+    });
   });
 });

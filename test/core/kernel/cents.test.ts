@@ -70,14 +70,21 @@ describe('allocate (C5)', () => {
   });
 
   test('weights and totals too large for plain numbers are spread to the cent', () => {
-    expect(allocate(cents(Number.MAX_SAFE_INTEGER), [3, 7])).toEqual([2_702_159_776_422_297, 6_305_039_478_318_694]);
-    expect(allocate(cents(-Number.MAX_SAFE_INTEGER), [7, 3])).toEqual([-6_305_039_478_318_694, -2_702_159_776_422_297]);
+    expect(allocate(cents(Number.MAX_SAFE_INTEGER), [3, 7])).toEqual([
+      2_702_159_776_422_297, 6_305_039_478_318_694,
+    ]);
+    expect(allocate(cents(-Number.MAX_SAFE_INTEGER), [7, 3])).toEqual([
+      -6_305_039_478_318_694, -2_702_159_776_422_297,
+    ]);
     expect(allocate(cents(94_906_267), [94_906_266, 1, 94_906_266])).toEqual([47_453_133, 1, 47_453_133]);
   });
 
-  test.each([[[1.5, 1]], [[-1, 2]], [[Number.NaN]], [[Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]]])('refuses the weights %j', (weights) => {
-    expect(() => allocate(cents(5), weights)).toThrow(`Not whole weights: ${weights.join(', ')}`);
-  });
+  test.each([[[1.5, 1]], [[-1, 2]], [[Number.NaN]], [[Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]]])(
+    'refuses the weights %j',
+    (weights) => {
+      expect(() => allocate(cents(5), weights)).toThrow(`Not whole weights: ${weights.join(', ')}`);
+    },
+  );
 
   test('without a weight the parts are equal; without parts there are none', () => {
     expect(allocate(cents(5), [0, 0])).toEqual([3, 2]);

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, completedMonths, dayOf, daysBetween, monthsAndDays, parseDay, romeDay, startedMonths, weekday } from '../../../core/kernel/day.ts';
+import {
+  addDays,
+  addMonths,
+  completedMonths,
+  dayOf,
+  daysBetween,
+  monthsAndDays,
+  parseDay,
+  romeDay,
+  startedMonths,
+  weekday,
+} from '../../../core/kernel/day.ts';
 import additions from '../../oracles/month-addition.json';
 import { day } from '../../support/samples.ts';
 
@@ -32,7 +43,11 @@ describe('addMonths (A1)', () => {
   });
 
   test('from the start, never step by step: 31 January gives 28 February, 31 March, 30 April', () => {
-    expect([1, 2, 3].map((months) => addMonths(day('2026-01-31'), months))).toEqual(['2026-02-28', '2026-03-31', '2026-04-30']);
+    expect([1, 2, 3].map((months) => addMonths(day('2026-01-31'), months))).toEqual([
+      '2026-02-28',
+      '2026-03-31',
+      '2026-04-30',
+    ]);
   });
 
   test('29 February 2028 renewed for 1 year gives 28 February 2029, for 4 years 29 February 2032', () => {

@@ -1,4 +1,5 @@
-// The small table plus Easter, against an independent holiday library; 4 October is in force from 2026 (law 151/2025).
+// The small table plus Easter, against an independent holiday library; 4 October is in force from 2026 (law
+// 151/2025).
 import Holidays from 'date-holidays';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../../core/kernel/day.ts';
@@ -9,7 +10,8 @@ const years = Array.from({ length: 31 }, (_, index) => 2020 + index);
 
 function ours(year: number): readonly string[] {
   const found: Day[] = [];
-  for (let date = day(`${year}-01-01`); date < `${year + 1}-01-01`; date = addDays(date, 1)) if (isItalianHoliday(date)) found.push(date);
+  for (let date = day(`${year}-01-01`); date < `${year + 1}-01-01`; date = addDays(date, 1))
+    if (isItalianHoliday(date)) found.push(date);
   return found;
 }
 

@@ -9,19 +9,46 @@ const addUsers = { kind: 'add-users', serviceId: 'srv-1' as ServiceId, extension
 describe('carts', () => {
   test('one cart for one service or client', () => {
     expect(cartIdOf(addUsers)).toBe('service-srv-1');
-    expect(cartIdOf({ kind: 'first-purchase', clientId: 'c-1' as ClientId, serviceKind: 'receive-only', years: 1, promotion: false })).toBe('client-c-1');
+    expect(
+      cartIdOf({
+        kind: 'first-purchase',
+        clientId: 'c-1' as ClientId,
+        serviceKind: 'receive-only',
+        years: 1,
+        promotion: false,
+      }),
+    ).toBe('client-c-1');
   });
 
   test('the first people of the list are those whom the quantity covers', () => {
     const personIds = ['a', 'b', 'c'] as PersonId[];
-    expect(namedInCart({ id: cartIdOf(addUsers), subject: addUsers, quantity: 2, personIds, modules: [], conventionCode: null })).toEqual(['a', 'b']);
+    expect(
+      namedInCart({
+        id: cartIdOf(addUsers),
+        subject: addUsers,
+        quantity: 2,
+        personIds,
+        modules: [],
+        conventionCode: null,
+      }),
+    ).toEqual(['a', 'b']);
   });
 
   test('a cart is priced by the one engine (E1); without its service it has no figures', () => {
-    const items = [item('E', 'e-invoicing', 1, '15/03/2027'), item('U', 'user', 3, '15/03/2027'), item('M', 'documents', 1, '15/03/2027')];
-    const quote = quoteCart({ subject: addUsers, quantity: 2, modules: [], conventionCode: null }, service(items), pricing);
+    const items = [
+      item('E', 'e-invoicing', 1, '15/03/2027'),
+      item('U', 'user', 3, '15/03/2027'),
+      item('M', 'documents', 1, '15/03/2027'),
+    ];
+    const quote = quoteCart(
+      { subject: addUsers, quantity: 2, modules: [], conventionCode: null },
+      service(items),
+      pricing,
+    );
     expect(quote.ok && quote.value.gross).toBe(7099);
-    expect(quoteCart({ subject: addUsers, quantity: 2, modules: [], conventionCode: null }, undefined, pricing)).toEqual({
+    expect(
+      quoteCart({ subject: addUsers, quantity: 2, modules: [], conventionCode: null }, undefined, pricing),
+    ).toEqual({
       ok: false,
       error: { reason: 'service-not-active' },
     });

@@ -1,22 +1,32 @@
 // Rules A5, G3, G4 for every day of three years, by looking through an independent calendar.
 import Holidays from 'date-holidays';
 import { describe, expect, test } from 'vitest';
-import { latestSafeDay, paymentMethods, registrationDay, type PaymentMethod } from '../../../core/orders/payment.ts';
+import {
+  latestSafeDay,
+  paymentMethods,
+  registrationDay,
+  type PaymentMethod,
+} from '../../../core/orders/payment.ts';
 import { aDay, plainAddDays, plainWeekday } from '../../support/plain-date.ts';
 
 const calendar = Array.from({ length: 1096 + 240 }, (_, index) => plainAddDays('2025-10-01', index));
 const library = [2025, 2026, 2027, 2028, 2029].flatMap((year) => new Holidays('IT').getHolidays(year));
-const holidays = new Set(library.filter(({ type }) => type === 'public').map(({ date }) => date.slice(0, 10)));
+const holidays = new Set(
+  library.filter(({ type }) => type === 'public').map(({ date }) => date.slice(0, 10)),
+);
 const easters = library.filter(({ rule }) => rule === 'easter').map(({ date }) => date.slice(0, 10));
 const closed = new Set(easters.flatMap((easter) => [plainAddDays(easter, -2), plainAddDays(easter, 1)]));
 
 const postal = (day: string): boolean => plainWeekday(day) < 6 && !holidays.has(day);
-const target = (day: string): boolean => !closed.has(day) && !['01-01', '05-01', '12-25', '12-26'].includes(day.slice(5));
+const target = (day: string): boolean =>
+  !closed.has(day) && !['01-01', '05-01', '12-25', '12-26'].includes(day.slice(5));
 const bank = (day: string): boolean => postal(day) && target(day);
 
 const [postalDays, bankDays] = [calendar.filter(postal), calendar.filter(bank)];
 
-/** The day on which it is registered, looked up in the row of working days; undefined where it cannot be paid. */
+/**
+ * The day on which it is registered, looked up in the row of working days; undefined where it cannot be paid.
+ */
 function registered(method: PaymentMethod, day: string): string | undefined {
   switch (method) {
     case 'card':
@@ -42,7 +52,8 @@ test('the calendar has the five Easters and their Mondays', () => {
 
 describe.each(paymentMethods)('%s', (method) => {
   test('is registered on the day that the calendar says', () => {
-    for (const day of threeYears) expect(`${day} ${registrationDay(method, aDay(day))}`).toBe(`${day} ${registered(method, day)}`);
+    for (const day of threeYears)
+      expect(`${day} ${registrationDay(method, aDay(day))}`).toBe(`${day} ${registered(method, day)}`);
   });
 
   test('the latest safe day is the last day on which it can be paid and is registered in time', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { latestSafeDay, payerSchema, paymentMethods, paysAtOnce, registrationDay } from '../../../core/orders/payment.ts';
+import {
+  latestSafeDay,
+  payerSchema,
+  paymentMethods,
+  paysAtOnce,
+  registrationDay,
+} from '../../../core/orders/payment.ts';
 import { day } from '../../support/samples.ts';
 
 describe('registration day (G3)', () => {
@@ -46,6 +52,12 @@ test('who pays: 11 digits, 5 digits, 2 letters, an e-mail address', () => {
     eInvoiceAddress: 'ABC1234',
   };
   expect(payerSchema.safeParse(payer).success).toBe(true);
-  for (const wrong of [{ vatCode: '0234' }, { postcode: '5210' }, { province: 'Arezzo' }, { email: 'info' }, { name: '  ' }])
+  for (const wrong of [
+    { vatCode: '0234' },
+    { postcode: '5210' },
+    { province: 'Arezzo' },
+    { email: 'info' },
+    { name: '  ' },
+  ])
     expect(payerSchema.safeParse({ ...payer, ...wrong }).success).toBe(false);
 });

@@ -5,13 +5,25 @@ import type { Person } from '../../../core/people/person.ts';
 import { person } from '../../support/samples.ts';
 
 const nobody = new Set<string>();
-const named = (id: string, givenName: string, familyName: string, email = `${id}@studio.example`): Person => person(id, { givenName, familyName, email });
-const reasonsOf = (...people: readonly Person[]): readonly string[] => proposeDuplicates(people, nobody).map(({ reason }) => reason);
+const named = (id: string, givenName: string, familyName: string, email = `${id}@studio.example`): Person =>
+  person(id, { givenName, familyName, email });
+const reasonsOf = (...people: readonly Person[]): readonly string[] =>
+  proposeDuplicates(people, nobody).map(({ reason }) => reason);
 
 describe('two rows that may be one person', () => {
   test.each([
-    ['one mailbox in other letters', ['Anna', 'Ferri', 'A.FERRI@x.it'], ['Lia', 'Sanna', ' a.ferri@X.it '], 'same-email'],
-    ['one mailbox behind a plus', ['Anna', 'Ferri', 'a.ferri@x.it'], ['Lia', 'Sanna', 'a.ferri+fatture@x.it'], 'same-email'],
+    [
+      'one mailbox in other letters',
+      ['Anna', 'Ferri', 'A.FERRI@x.it'],
+      ['Lia', 'Sanna', ' a.ferri@X.it '],
+      'same-email',
+    ],
+    [
+      'one mailbox behind a plus',
+      ['Anna', 'Ferri', 'a.ferri@x.it'],
+      ['Lia', 'Sanna', 'a.ferri+fatture@x.it'],
+      'same-email',
+    ],
     ['one name at two addresses', ['Anna', 'Ferri'], ['Anna', 'Ferri'], 'same-name'],
     ['accents and capitals', ['Niccolò', 'Cavallè'], ['NICCOLO', 'cavalle'], 'same-name'],
     ['an accent written as an apostrophe', ['Niccolò', 'Riva'], ["Niccolo'", 'Riva'], 'same-name'],
@@ -26,7 +38,9 @@ describe('two rows that may be one person', () => {
     ['two letters swapped', ['Anna', 'Ferri'], ['Anna', 'Ferir'], 'similar-name'],
     ['a space too many', ['Luca', 'Deluca'], ['Luca', 'De Luca'], 'similar-name'],
   ] as const)('%s', (_, [givenA, familyA, emailA], [givenB, familyB, emailB], reason) => {
-    expect(reasonsOf(named('a', givenA, familyA, emailA), named('b', givenB, familyB, emailB))).toEqual([reason]);
+    expect(reasonsOf(named('a', givenA, familyA, emailA), named('b', givenB, familyB, emailB))).toEqual([
+      reason,
+    ]);
   });
 
   test.each([
@@ -36,14 +50,22 @@ describe('two rows that may be one person', () => {
     ['two slips', ['Anna', 'Ferri'], ['Anna', 'Fessi']],
     ['names that are numbered', ['Prova', 'Persona 1201'], ['Prova', 'Persona 1202']],
     ['one family', ['Anna', 'Ferri'], ['Lia', 'Ferri']],
-    ['one slip, which each address writes its own way', ['Anna', 'Ferrari', 'a.ferrari@x.it'], ['Anna', 'Ferraro', 'a.ferraro@x.it']],
+    [
+      'one slip, which each address writes its own way',
+      ['Anna', 'Ferrari', 'a.ferrari@x.it'],
+      ['Anna', 'Ferraro', 'a.ferraro@x.it'],
+    ],
     ['an initial that is another’s', ['A.', 'Ferri'], ['Lia', 'Ferri']],
   ] as const)('not: %s', (_, [givenA, familyA, emailA], [givenB, familyB, emailB]) => {
     expect(reasonsOf(named('a', givenA, familyA, emailA), named('b', givenB, familyB, emailB))).toEqual([]);
   });
 
   test('three rows of one name are three pairs, each once and by its surest reason', () => {
-    const rows = [named('a', 'Anna', 'Ferri', 'a@x.it'), named('b', 'Anna', 'Ferri', 'a@x.it'), named('c', 'Anna', 'Ferri')];
+    const rows = [
+      named('a', 'Anna', 'Ferri', 'a@x.it'),
+      named('b', 'Anna', 'Ferri', 'a@x.it'),
+      named('c', 'Anna', 'Ferri'),
+    ];
     expect(proposeDuplicates(rows, nobody).map(({ id, reason }) => [id, reason])).toEqual([
       ['a/b', 'same-email'],
       ['a/c', 'same-name'],

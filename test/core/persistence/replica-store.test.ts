@@ -11,12 +11,22 @@ import { memoryDisk, type Disk, type DiskSession } from '../../support/crashing-
 import { item, priceList, service } from '../../support/samples.ts';
 import { damage, garbage, picture } from '../../support/workspace-bench.ts';
 
-const open = (session: DiskSession, expected = false) => finish(openReplicaStore(session.store<ReplicaDocument>('replica'), expected));
-const put = (id: string): ReplicaChange => ({ table: 'services', id, value: service([item('E', 'e-invoicing', 1, '2027-03-15')], { id: id as ServiceId }) });
+const open = (session: DiskSession, expected = false) =>
+  finish(openReplicaStore(session.store<ReplicaDocument>('replica'), expected));
+const put = (id: string): ReplicaChange => ({
+  table: 'services',
+  id,
+  value: service([item('E', 'e-invoicing', 1, '2027-03-15')], { id: id as ServiceId }),
+});
 const prices: ReplicaChange = { table: 'priceLists', id: priceList.version, value: priceList };
 const at = (cursor: number) => ({ cursor, dayOffset: 0, lastSync: 1000 + cursor });
 
-const pulls: readonly (readonly ReplicaChange[])[] = [[put('a'), prices], [put('b')], [{ table: 'services', id: 'a', value: null }], []];
+const pulls: readonly (readonly ReplicaChange[])[] = [
+  [put('a'), prices],
+  [put('b')],
+  [{ table: 'services', id: 'a', value: null }],
+  [],
+];
 
 function pullUntilCrash(session: DiskSession): number {
   let done = 0;
@@ -80,7 +90,15 @@ describe('the vendor on disk', () => {
     ['garbage', garbage],
     [
       'a newer Allinea',
-      JSON.stringify({ document: { schemaVersion: 99, cursor: 1, dayOffset: 0, lastSync: null, tables: { services: [], orders: [], priceLists: [] } } }),
+      JSON.stringify({
+        document: {
+          schemaVersion: 99,
+          cursor: 1,
+          dayOffset: 0,
+          lastSync: null,
+          tables: { services: [], orders: [], priceLists: [] },
+        },
+      }),
     ],
     ['another shape', JSON.stringify({ document: { schemaVersion: 1, cursor: 'x' } })],
   ])('%s is moved aside and everything is fetched anew', (_what, planted) => {
@@ -118,7 +136,10 @@ describe('the vendor on disk', () => {
     open(disk.start()).update([put('a')], at(1));
     damage(disk, 'replica');
     expect(() => open(disk.start({ step: 1, when: 'after' }), true)).toThrow('gone');
-    expect([open(disk.start(), true).lost, open(disk.start(), false).lost]).toEqual([{ path: null, detail: 'missing' }, null]);
+    expect([open(disk.start(), true).lost, open(disk.start(), false).lost]).toEqual([
+      { path: null, detail: 'missing' },
+      null,
+    ]);
     open(disk.start(), true).update([put('a')], at(2));
     expect(open(disk.start(), true).lost).toBeNull();
   });
@@ -133,7 +154,13 @@ describe('the vendor on disk', () => {
 
 test('services stored before promotions were told are read as bought without one', () => {
   const { promotional: _promotional, ...older } = service([item('E', 'e-invoicing', 1, '2027-03-15')]);
-  const document = { schemaVersion: 2, cursor: 1, dayOffset: 0, lastSync: null, tables: { services: [older] } };
+  const document = {
+    schemaVersion: 2,
+    cursor: 1,
+    dayOffset: 0,
+    lastSync: null,
+    tables: { services: [older] },
+  };
   const checked = finish(checkReplica(document));
   expect(checked.ok && checked.value.tables.services[0]?.promotional).toBe(false);
 });

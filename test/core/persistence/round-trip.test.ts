@@ -18,7 +18,10 @@ function check(desk: TestHost): void {
   for (const [table, rows] of Object.entries({ ...workspace, ...replica })) {
     for (const [id, row] of rows) {
       seen.add(table);
-      expect(parse(schemas[table as keyof typeof schemas], JSON.parse(JSON.stringify(row))), `${table}/${id}`).toEqual({ ok: true, value: row });
+      expect(
+        parse(schemas[table as keyof typeof schemas], JSON.parse(JSON.stringify(row))),
+        `${table}/${id}`,
+      ).toEqual({ ok: true, value: row });
     }
   }
 }
@@ -28,14 +31,27 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
   check(desk);
   // Parked with the vendor's own figures.
   await desk.signIn();
-  desk.do({ type: 'firm/settings', rule: 'actual-365', offPolicy: 'until-service-expiry', language: 'en', theme: 'dark' });
+  desk.do({
+    type: 'firm/settings',
+    rule: 'actual-365',
+    offPolicy: 'until-service-expiry',
+    language: 'en',
+    theme: 'dark',
+  });
   placeOrder(desk, 'blank-slip');
   await desk.rest();
   check(desk);
   desk.do({ type: 'order/withdraw', key: [...desk.state().workspace.outbox.values()][0]?.id as never });
-  desk.do({ type: 'firm/settings', rule: 'started-month', offPolicy: 'own-year', language: 'it', theme: 'system' });
+  desk.do({
+    type: 'firm/settings',
+    rule: 'started-month',
+    offPolicy: 'own-year',
+    language: 'it',
+    theme: 'system',
+  });
   desk.do({ type: 'client/add', name: '  Società Agricola “Èco” & Figli  '.trim(), vatCode: '02342520158' });
-  for (const client of desk.state().workspace.clients.values()) desk.do({ type: 'cart/open-first', clientId: client.id, serviceKind: 'receive-only' });
+  for (const client of desk.state().workspace.clients.values())
+    desk.do({ type: 'cart/open-first', clientId: client.id, serviceKind: 'receive-only' });
   check(desk);
   desk.do({ type: 'price-list/put', list: { ...priceList, version: '2027', validFrom: day('2027-01-01') } });
   desk.do({
@@ -54,19 +70,39 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
   desk.do({ type: 'firm/logo', base64: 'iVBORw0KGgoAAAAN' });
   desk.do({ type: 'quote/new', source: { kind: 'service', serviceId: ownService, what: 'renewal' } });
   check(desk);
-  for (const quote of desk.state().workspace.quotes.values()) desk.do({ type: 'quote/issue', quoteId: quote.id, serial: 18 });
+  for (const quote of desk.state().workspace.quotes.values())
+    desk.do({ type: 'quote/issue', quoteId: quote.id, serial: 18 });
   desk.do({ type: 'person/note', personId: 'p-f-riva' as never, text: 'Part time\nil venerdì' });
   desk.do({ type: 'person/apart', personIds: ['p-f-riva' as never, 'p-a-ferri' as never] });
-  desk.do({ type: 'seat-rule/put', department: 'Contabilità', serviceId: ownService, permissions: ['read', 'create'] });
+  desk.do({
+    type: 'seat-rule/put',
+    department: 'Contabilità',
+    serviceId: ownService,
+    permissions: ['read', 'create'],
+  });
   check(desk);
-  desk.do({ type: 'scenario/save', name: 'Ora', choices: { ...defaultRenewalChoices, forbidden: [day('2026-12-03')], extendTo: day('2027-03-31') } });
+  desk.do({
+    type: 'scenario/save',
+    name: 'Ora',
+    choices: { ...defaultRenewalChoices, forbidden: [day('2026-12-03')], extendTo: day('2027-03-31') },
+  });
   desk.do({ type: 'plan/choose', choice: { method: 'card', horizonMonths: 36 } });
   desk.do({ type: 'plan/day', day: day('2026-12-03'), wish: 'forbidden' });
   desk.do({ type: 'plan/day', day: day('2026-12-04'), wish: 'forced' });
   check(desk);
-  desk.do({ type: 'reminders/settings', on: true, daysBefore: [30, 7, 0], daysUnpaid: [7], quiet: null, weekends: true });
+  desk.do({
+    type: 'reminders/settings',
+    on: true,
+    daysBefore: [30, 7, 0],
+    daysUnpaid: [7],
+    quiet: null,
+    weekends: true,
+  });
   const [group] = desk.host.snapshot().reminders.toTell;
-  expect(await desk.host.reminders.tell({ key: group?.key ?? '', title: 'x', body: '' })).toEqual({ ok: true, value: 'shown' });
+  expect(await desk.host.reminders.tell({ key: group?.key ?? '', title: 'x', body: '' })).toEqual({
+    ok: true,
+    value: 'shown',
+  });
   await desk.host.calendar.choose({ name: 'x.ics', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' });
   check(desk);
   // On its way, unknown, known, paid, active.
@@ -77,7 +113,9 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
   check(desk);
   await finishJob(desk);
   check(desk);
-  const cancelled = [...desk.state().replica.orders.values()].find(({ state }) => state === 'awaiting-payment');
+  const cancelled = [...desk.state().replica.orders.values()].find(
+    ({ state }) => state === 'awaiting-payment',
+  );
   if (cancelled !== undefined) desk.do({ type: 'order/cancel', orderNumber: cancelled.orderNumber });
   check(desk);
   await desk.rest();

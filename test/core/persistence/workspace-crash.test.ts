@@ -1,8 +1,17 @@
-// Six sentences, 1: a crash at any durable step leaves the state before or after the interrupted commit, and all that was answered for.
+// Six sentences, 1: a crash at any durable step leaves the state before or after the interrupted commit, and
+// all that was answered for.
 import { expect } from 'vitest';
 import { memoryDisk, type DiskSession } from '../../support/crashing-disk.ts';
 import { law } from '../../support/law.ts';
-import { damage, openOn, picture, pictures, workUntilCrash, works, type Work } from '../../support/workspace-bench.ts';
+import {
+  damage,
+  openOn,
+  picture,
+  pictures,
+  workUntilCrash,
+  works,
+  type Work,
+} from '../../support/workspace-bench.ts';
 import type { WorkspaceStore } from '../../../core/persistence/workspace-store.ts';
 
 type Open = (session: DiskSession) => WorkspaceStore;
@@ -33,7 +42,11 @@ const wrongOrder: Open = (session) => {
   };
 };
 
-function crashEverywhere(open: Open, work: readonly Work[], then: (disk: ReturnType<typeof memoryDisk>) => void): void {
+function crashEverywhere(
+  open: Open,
+  work: readonly Work[],
+  then: (disk: ReturnType<typeof memoryDisk>) => void,
+): void {
   const expected = pictures(work);
   const whole = memoryDisk().start();
   workUntilCrash(whole, work, open);
@@ -43,7 +56,9 @@ function crashEverywhere(open: Open, work: readonly Work[], then: (disk: ReturnT
       const done = workUntilCrash(disk.start({ step, when }), work, open);
       then(disk);
       const reopened = openOn(disk.start());
-      expect([expected[done], expected[done + 1]], `crash ${when} step ${step}`).toContain(picture(reopened.tables));
+      expect([expected[done], expected[done + 1]], `crash ${when} step ${step}`).toContain(
+        picture(reopened.tables),
+      );
     }
   }
 }

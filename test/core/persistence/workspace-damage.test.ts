@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { Crash, memoryDisk } from '../../support/crashing-disk.ts';
-import { damage, damageJournal, garbage, openOn, workUntilCrash, type Work } from '../../support/workspace-bench.ts';
+import {
+  damage,
+  damageJournal,
+  garbage,
+  openOn,
+  workUntilCrash,
+  type Work,
+} from '../../support/workspace-bench.ts';
 import { person } from '../../support/samples.ts';
 
 const add = (id: string): Work => ({ kind: 'commit', changes: [{ table: 'people', id, value: person(id) }] });
@@ -12,9 +19,13 @@ function diskAfter(...work: readonly Work[]) {
   return disk;
 }
 
-const peopleOn = (disk: ReturnType<typeof memoryDisk>): readonly string[] => [...openOn(disk.start()).tables.people.keys()];
-const journalOn = (disk: ReturnType<typeof memoryDisk>): string => disk.lineFile('journal-1').text + disk.lineFile('journal-2').text;
-const recoveriesOf = (store: ReturnType<typeof openOn>) => store.recoveries.map(({ document, recovery }) => `${document} ${recovery}`);
+const peopleOn = (disk: ReturnType<typeof memoryDisk>): readonly string[] => [
+  ...openOn(disk.start()).tables.people.keys(),
+];
+const journalOn = (disk: ReturnType<typeof memoryDisk>): string =>
+  disk.lineFile('journal-1').text + disk.lineFile('journal-2').text;
+const recoveriesOf = (store: ReturnType<typeof openOn>) =>
+  store.recoveries.map(({ document, recovery }) => `${document} ${recovery}`);
 
 describe('what cannot be read is moved aside and told', () => {
   test('the checkpoint is garbage: backup and journal give the same, nothing is lost', () => {
@@ -31,7 +42,10 @@ describe('what cannot be read is moved aside and told', () => {
     damage(disk, 'workspace');
     expect(() => openOn(disk.start({ step: 1, when: 'after' }))).toThrow('gone');
     const store = openOn(disk.start());
-    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([['a', 'b', 'c'], ['workspace backup']]);
+    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([
+      ['a', 'b', 'c'],
+      ['workspace backup'],
+    ]);
     expect(store.recoveries[0]?.movedTo).toBeNull();
   });
 
@@ -40,7 +54,10 @@ describe('what cannot be read is moved aside and told', () => {
     damage(disk, 'workspace');
     openOn(disk.start());
     const store = openOn(disk.start());
-    expect([recoveriesOf(store), store.recoveries[0]?.movedTo]).toEqual([['workspace backup'], 'aside-1.json']);
+    expect([recoveriesOf(store), store.recoveries[0]?.movedTo]).toEqual([
+      ['workspace backup'],
+      'aside-1.json',
+    ]);
     store.checkpoint();
     expect(openOn(disk.start()).recoveries).toEqual([]);
   });
@@ -50,7 +67,10 @@ describe('what cannot be read is moved aside and told', () => {
     damage(disk, 'workspace');
     disk.file('workspace').full = true;
     const store = openOn(disk.start());
-    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([['a', 'b', 'c'], ['workspace backup']]);
+    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([
+      ['a', 'b', 'c'],
+      ['workspace backup'],
+    ]);
     expect(() => store.commit([{ table: 'people', id: 'd', value: person('d') }])).toThrow('No space');
     disk.file('workspace').full = false;
     expect(peopleOn(disk)).toEqual(['a', 'b', 'c']);
@@ -65,8 +85,14 @@ describe('what cannot be read is moved aside and told', () => {
     const planted = [b, c.slice(0, 20), d, ''].join('\n');
     file.text = planted;
     const store = openOn(disk.start());
-    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([['a', 'b'], ['journal readable-part']]);
-    expect([file.movedAside, store.recoveries[0]?.movedTo]).toEqual([[planted], 'lines-aside-1, lines-aside-1']);
+    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([
+      ['a', 'b'],
+      ['journal readable-part'],
+    ]);
+    expect([file.movedAside, store.recoveries[0]?.movedTo]).toEqual([
+      [planted],
+      'lines-aside-1, lines-aside-1',
+    ]);
     store.commit([{ table: 'people', id: 'e', value: person('e') }]);
     damage(disk, 'workspace');
     expect(peopleOn(disk)).toEqual(['a', 'b', 'e']);
@@ -77,7 +103,10 @@ describe('what cannot be read is moved aside and told', () => {
     const file = disk.lineFile('journal-2');
     file.text = file.text.split('\n').toSpliced(1, 1).join('\n');
     const store = openOn(disk.start());
-    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([['a', 'b'], ['journal readable-part']]);
+    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([
+      ['a', 'b'],
+      ['journal readable-part'],
+    ]);
     expect(peopleOn(disk)).toEqual(['a', 'b']);
   });
 
@@ -96,7 +125,10 @@ describe('what cannot be read is moved aside and told', () => {
     const disk = diskAfter(add('a'), checkpoint, add('b'));
     damageJournal(disk);
     const store = openOn(disk.start());
-    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([['a'], ['journal readable-part']]);
+    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([
+      ['a'],
+      ['journal readable-part'],
+    ]);
     store.commit([{ table: 'people', id: 'c', value: person('c') }]);
     expect(peopleOn(disk)).toEqual(['a', 'c']);
   });
@@ -124,9 +156,16 @@ describe('what cannot be read is moved aside and told', () => {
     for (const name of ['workspace', 'workspace-backup']) damage(disk, name);
     damageJournal(disk);
     const store = openOn(disk.start());
-    expect([store.fresh, store.tables.people.size, recoveriesOf(store)]).toEqual([false, 0, ['workspace empty', 'journal readable-part']]);
-    for (const name of ['workspace', 'workspace-backup']) expect([...disk.file(name).movedAside.values()]).toEqual([garbage]);
-    expect(disk.lineFile('journal-1').movedAside.concat(disk.lineFile('journal-2').movedAside)).toContain(`${garbage}\n`);
+    expect([store.fresh, store.tables.people.size, recoveriesOf(store)]).toEqual([
+      false,
+      0,
+      ['workspace empty', 'journal readable-part'],
+    ]);
+    for (const name of ['workspace', 'workspace-backup'])
+      expect([...disk.file(name).movedAside.values()]).toEqual([garbage]);
+    expect(disk.lineFile('journal-1').movedAside.concat(disk.lineFile('journal-2').movedAside)).toContain(
+      `${garbage}\n`,
+    );
     store.commit([{ table: 'people', id: 'z', value: person('z') }]);
     store.checkpoint();
     expect(peopleOn(disk)).toEqual(['z']);
@@ -151,7 +190,10 @@ describe('what cannot be read is moved aside and told', () => {
     const planted = JSON.stringify({ document });
     disk.file('workspace').text = planted;
     const store = openOn(disk.start());
-    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([['a', 'b', 'c'], ['workspace backup']]);
+    expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([
+      ['a', 'b', 'c'],
+      ['workspace backup'],
+    ]);
     expect([...disk.file('workspace').movedAside.values()]).toEqual([planted]);
   });
 
@@ -182,7 +224,10 @@ describe('what cannot be read is moved aside and told', () => {
     disk.lineFile('journal-2').text = planted;
     expect([peopleOn(disk), openOn(disk.start()).recoveries]).toEqual([['a', 'b', 'c'], []]);
     damage(disk, 'workspace');
-    expect([recoveriesOf(openOn(disk.start())), disk.lineFile('journal-2').movedAside]).toEqual([['workspace backup', 'journal readable-part'], [planted]]);
+    expect([recoveriesOf(openOn(disk.start())), disk.lineFile('journal-2').movedAside]).toEqual([
+      ['workspace backup', 'journal readable-part'],
+      [planted],
+    ]);
   });
 
   test('a checkpoint that this very program wrote is not checked row by row; the journal behind it always is', () => {
@@ -193,7 +238,10 @@ describe('what cannot be read is moved aside and told', () => {
       disk.lineFile('journal-2').text += '{}\n';
       return recoveriesOf(openOn(disk.start(), own));
     };
-    expect([read(true), read(false)]).toEqual([['journal readable-part'], ['workspace empty', 'journal readable-part']]);
+    expect([read(true), read(false)]).toEqual([
+      ['journal readable-part'],
+      ['workspace empty', 'journal readable-part'],
+    ]);
   });
 
   test('a damaged backup beside a sound checkpoint is nobody’s loss: it is moved aside when the next is written', () => {

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { memoryDisk } from '../../support/crashing-disk.ts';
-import { damage, largeCommit, openOn, picture, pictures, workUntilCrash, type Work } from '../../support/workspace-bench.ts';
+import {
+  damage,
+  largeCommit,
+  openOn,
+  picture,
+  pictures,
+  workUntilCrash,
+  type Work,
+} from '../../support/workspace-bench.ts';
 import { person } from '../../support/samples.ts';
 
 const add = (id: string): Work => ({ kind: 'commit', changes: [{ table: 'people', id, value: person(id) }] });
@@ -12,9 +20,12 @@ function diskAfter(...work: readonly Work[]) {
   return disk;
 }
 
-const peopleOn = (disk: ReturnType<typeof memoryDisk>): readonly string[] => [...openOn(disk.start()).tables.people.keys()];
+const peopleOn = (disk: ReturnType<typeof memoryDisk>): readonly string[] => [
+  ...openOn(disk.start()).tables.people.keys(),
+];
 const linesOn = (disk: ReturnType<typeof memoryDisk>): number => journalOn(disk).split('\n').length - 1;
-const journalOn = (disk: ReturnType<typeof memoryDisk>): string => disk.lineFile('journal-1').text + disk.lineFile('journal-2').text;
+const journalOn = (disk: ReturnType<typeof memoryDisk>): string =>
+  disk.lineFile('journal-1').text + disk.lineFile('journal-2').text;
 
 describe('the firm on disk', () => {
   test('nothing there: a fresh start, and reading writes nothing', () => {
@@ -53,7 +64,8 @@ describe('the firm on disk', () => {
     const disk = memoryDisk();
     for (let start = 0; start < 20; start += 1) {
       const store = openOn(disk.start());
-      for (const id of ['a', 'b', 'c']) store.commit([{ table: 'people', id, value: person(id, { department: String(start) }) }]);
+      for (const id of ['a', 'b', 'c'])
+        store.commit([{ table: 'people', id, value: person(id, { department: String(start) }) }]);
       store.checkpoint();
     }
     expect([linesOn(disk), openOn(disk.start()).tables.people.get('c')?.department]).toEqual([3, '19']);
@@ -89,7 +101,9 @@ describe('large commands', () => {
     for (let step = 1; step <= whole.steps(); step += 1) {
       const disk = memoryDisk();
       const done = workUntilCrash(disk.start({ step, when: step % 2 === 0 ? 'before' : 'after' }), work);
-      expect([expected[done], expected[done + 1]], `step ${step}`).toContain(picture(openOn(disk.start()).tables));
+      expect([expected[done], expected[done + 1]], `step ${step}`).toContain(
+        picture(openOn(disk.start()).tables),
+      );
     }
   });
 

@@ -4,9 +4,19 @@ import { cents } from '../../../core/kernel/cents.ts';
 import { calibrate, decidingPurchase, type Receipt } from '../../../core/quotes/calibrate.ts';
 import { day, item, priceList, service } from '../../support/samples.ts';
 
-const studio = service([item('E', 'e-invoicing', 1, '15/03/2027'), item('U', 'user', 3, '15/03/2027'), item('M', 'documents', 1, '15/03/2027')]);
+const studio = service([
+  item('E', 'e-invoicing', 1, '15/03/2027'),
+  item('U', 'user', 3, '15/03/2027'),
+  item('M', 'documents', 1, '15/03/2027'),
+]);
 const purchase = { service: studio, day: day('24/11/2026'), quantity: 2, modules: [], priceList };
-const shown = (changes: Partial<Receipt>): Receipt => ({ extension: true, net: null, gross: null, usersUntil: null, ...changes });
+const shown = (changes: Partial<Receipt>): Receipt => ({
+  extension: true,
+  net: null,
+  gross: null,
+  usersUntil: null,
+  ...changes,
+});
 
 function rulesFor(receipt: Receipt): readonly string[] {
   const result = calibrate(purchase, receipt);
@@ -33,11 +43,16 @@ describe('with the extension the total tells the rule', () => {
 
 describe('without it the total says nothing and the date tells the policy', () => {
   test('the total alone leaves both', () => {
-    expect(rulesFor(shown({ extension: false, gross: cents(1196) }))).toEqual(['own-year', 'until-service-expiry']);
+    expect(rulesFor(shown({ extension: false, gross: cents(1196) }))).toEqual([
+      'own-year',
+      'until-service-expiry',
+    ]);
   });
   test('the users’ last day decides', () => {
     expect(rulesFor(shown({ extension: false, usersUntil: day('24/11/2027') }))).toEqual(['own-year']);
-    expect(rulesFor(shown({ extension: false, usersUntil: day('15/03/2027') }))).toEqual(['until-service-expiry']);
+    expect(rulesFor(shown({ extension: false, usersUntil: day('15/03/2027') }))).toEqual([
+      'until-service-expiry',
+    ]);
   });
 });
 
@@ -53,7 +68,9 @@ test('all readings tried are told, with their totals', () => {
 });
 
 test('where two rules fit, a further cart that tells them apart is found; where none can, that is said', () => {
-  const february = service([item('E', 'e-invoicing', 1, '28/02/2027'), item('U', 'user', 9, '28/02/2027')], { id: 'srv-2' as typeof studio.id });
+  const february = service([item('E', 'e-invoicing', 1, '28/02/2027'), item('U', 'user', 9, '28/02/2027')], {
+    id: 'srv-2' as typeof studio.id,
+  });
   const pricing = { day: day('24/11/2026'), priceList };
   const deciding = decidingPurchase([studio, february], ['actual-days', 'thirty-360'], pricing);
   expect(deciding?.service.id).toBe('srv-2');
@@ -62,5 +79,8 @@ test('where two rules fit, a further cart that tells them apart is found; where 
 });
 
 test('a purchase that is refused is refused here too', () => {
-  expect(calibrate({ ...purchase, quantity: 0 }, shown({}))).toMatchObject({ ok: false, error: { reason: 'quantity-out-of-range' } });
+  expect(calibrate({ ...purchase, quantity: 0 }, shown({}))).toMatchObject({
+    ok: false,
+    error: { reason: 'quantity-out-of-range' },
+  });
 });

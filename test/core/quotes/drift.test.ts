@@ -1,4 +1,5 @@
-// Why a quote would cost something else today: each cause is tried alone, and only what changes an amount is named. Rule C4.
+// Why a quote would cost something else today: each cause is tried alone, and only what changes an amount is
+// named. Rule C4.
 import { expect, test } from 'vitest';
 import { ok, type Result } from '../../../core/kernel/result.ts';
 import { drift, type DriftCause, type PriceInputs } from '../../../core/quotes/drift.ts';
@@ -8,9 +9,17 @@ import { day, item, priceList, service } from '../../support/samples.ts';
 
 const E = item('E', 'e-invoicing', 1, '15/03/2027');
 const U = item('U', 'user', 3, '15/03/2027');
-const then: PriceInputs = { day: day('24/11/2026'), rule: 'started-month', offPolicy: 'own-year', priceList, service: service([E, U]) };
+const then: PriceInputs = {
+  day: day('24/11/2026'),
+  rule: 'started-month',
+  offPolicy: 'own-year',
+  priceList,
+  service: service([E, U]),
+};
 
-/** Two users, all else extended with them; or without the extension, where the reading of the pages decides. */
+/**
+ * Two users, all else extended with them; or without the extension, where the reading of the pages decides.
+ */
 const price =
   (extension: boolean) =>
   ({ service: on, ...inputs }: PriceInputs): Result<Quote, unknown> => {
@@ -33,7 +42,11 @@ test.each<readonly [string, Partial<PriceInputs>, readonly DriftCause[]]>([
     { priceList: { ...priceList, version: 'later', yearly: { ...priceList.yearly, user: 540 as never } } },
     [{ kind: 'price-list', before: 'C6', after: 'later' }],
   ],
-  ['another VAT alone', { priceList: { ...priceList, version: 'later', vatBasisPoints: 2300 } }, [{ kind: 'price-list', before: 'C6', after: 'later' }]],
+  [
+    'another VAT alone',
+    { priceList: { ...priceList, version: 'later', vatBasisPoints: 2300 } },
+    [{ kind: 'price-list', before: 'C6', after: 'later' }],
+  ],
   ['another rule', { rule: 'actual-365' }, [{ kind: 'rule', before: 'started-month', after: 'actual-365' }]],
   [
     'renewed meanwhile',
@@ -41,9 +54,21 @@ test.each<readonly [string, Partial<PriceInputs>, readonly DriftCause[]]>([
     [{ kind: 'renewed', before: day('2027-03-15'), after: day('2028-03-15') }],
   ],
   ['more users', on(E, { ...U, quantity: 4 }), [{ kind: 'seats', before: 3, after: 4 }]],
-  ['a module', on(E, U, item('M', 'documents', 1, '15/03/2027')), [{ kind: 'modules', before: [], after: ['documents'] }]],
-  ['space, of which a person hears otherwise', on(E, U, item('G', 'extra-gb', 1, '15/03/2027')), [{ kind: 'service' }]],
-  ['the day', { day: day('24/01/2027') }, [{ kind: 'day', before: day('2026-11-24'), after: day('2027-01-24') }]],
+  [
+    'a module',
+    on(E, U, item('M', 'documents', 1, '15/03/2027')),
+    [{ kind: 'modules', before: [], after: ['documents'] }],
+  ],
+  [
+    'space, of which a person hears otherwise',
+    on(E, U, item('G', 'extra-gb', 1, '15/03/2027')),
+    [{ kind: 'service' }],
+  ],
+  [
+    'the day',
+    { day: day('24/01/2027') },
+    [{ kind: 'day', before: day('2026-11-24'), after: day('2027-01-24') }],
+  ],
 ])('%s', (_, change, causes) => {
   const { causes: named, same, today } = found(change);
   expect(named).toEqual(causes);
@@ -52,7 +77,10 @@ test.each<readonly [string, Partial<PriceInputs>, readonly DriftCause[]]>([
 });
 
 test('two causes are two; which lines differ, by their amounts and not by their dates', () => {
-  const { causes, lines } = found({ rule: 'actual-365', priceList: { ...priceList, version: 'later', yearly: { ...priceList.yearly, user: 540 as never } } });
+  const { causes, lines } = found({
+    rule: 'actual-365',
+    priceList: { ...priceList, version: 'later', yearly: { ...priceList.yearly, user: 540 as never } },
+  });
   expect(causes.map(({ kind }) => kind)).toEqual(['price-list', 'rule']);
   expect(lines.map(({ kind, reason, same }) => [kind, reason, same])).toEqual([
     ['user', 'bought', false],
@@ -61,7 +89,9 @@ test('two causes are two; which lines differ, by their amounts and not by their 
   ]);
   const later = found({ day: day('28/11/2026') });
   expect(later.same).toBe(true);
-  expect(later.lines.every(({ same, ours, theirs }) => same && ours?.newExpiry !== theirs?.newExpiry)).toBe(true);
+  expect(later.lines.every(({ same, ours, theirs }) => same && ours?.newExpiry !== theirs?.newExpiry)).toBe(
+    true,
+  );
 });
 
 test('a line of another quantity at the same sum is another line', () => {
@@ -69,7 +99,9 @@ test('a line of another quantity at the same sum is another line', () => {
   if (!quoted.ok) throw new Error('It has a price');
   const halved = {
     ...quoted.value,
-    lines: quoted.value.lines.map((line, index) => (index === 0 ? { ...line, quantity: 1, yearly: (line.yearly * 2) as typeof line.yearly } : line)),
+    lines: quoted.value.lines.map((line, index) =>
+      index === 0 ? { ...line, quantity: 1, yearly: (line.yearly * 2) as typeof line.yearly } : line,
+    ),
   };
   const { same, lines, causes } = drift(quoted.value, then, then, () => ok(halved));
   expect(same).toBe(false);
@@ -95,6 +127,8 @@ test('where no single thing changes an amount and all together do, the day is na
   if (!quoted.ok) throw new Error('It has a price');
   const now = { ...then, day: day('25/11/2026'), rule: 'completed-month' as const };
   const together = { ...quoted.value, gross: (quoted.value.gross + 1) as Quote['gross'] };
-  const { causes } = drift(quoted.value, then, now, (inputs) => (inputs.rule !== then.rule && inputs.day !== then.day ? ok(together) : quoted));
+  const { causes } = drift(quoted.value, then, now, (inputs) =>
+    inputs.rule !== then.rule && inputs.day !== then.day ? ok(together) : quoted,
+  );
   expect(causes).toEqual([{ kind: 'day', before: then.day, after: now.day }]);
 });

@@ -1,12 +1,24 @@
 // Every amount explains itself: the derivation is data, and it leads to the amount.
 import { describe, expect, test } from 'vitest';
 import { roundHalfUp } from '../../../core/kernel/cents.ts';
-import { explainDiscount, explainGross, explainLine, explainNet, explainOrders, explainPart, explainVat } from '../../../core/quotes/explain.ts';
+import {
+  explainDiscount,
+  explainGross,
+  explainLine,
+  explainNet,
+  explainOrders,
+  explainPart,
+  explainVat,
+} from '../../../core/quotes/explain.ts';
 import { quoteAddUsers, quoteFirstPurchase, type Quote } from '../../../core/quotes/quote.ts';
 import { monthRules, type MonthRule } from '../../../core/renewals/months.ts';
 import { day, item, priceList, service } from '../../support/samples.ts';
 
-const studio = service([item('E', 'e-invoicing', 1, '15/03/2027'), item('U', 'user', 3, '15/03/2027'), item('M', 'documents', 1, '15/03/2027')]);
+const studio = service([
+  item('E', 'e-invoicing', 1, '15/03/2027'),
+  item('U', 'user', 3, '15/03/2027'),
+  item('M', 'documents', 1, '15/03/2027'),
+]);
 
 function cart(rule: MonthRule, conventionCode: string | null = null): Quote {
   const quote = quoteAddUsers({
@@ -34,14 +46,21 @@ describe.each(monthRules)('by %s', (rule) => {
   });
   test('the rule is named, and marked as the product’s own only where it is', () => {
     const extended = quote.lines[1];
-    expect(extended && explainLine(extended, quote)).toMatchObject({ basis: { kind: 'rule', rule, own: rule === 'started-month' } });
+    expect(extended && explainLine(extended, quote)).toMatchObject({
+      basis: { kind: 'rule', rule, own: rule === 'started-month' },
+    });
     const bought = quote.lines[0];
     expect(bought && explainLine(bought, quote)).toMatchObject({ basis: { kind: 'whole-years' } });
   });
   test('VAT and total', () => {
     const vat = explainVat(quote);
     expect(vat.kind === 'vat' && roundHalfUp(vat.exact)).toBe(quote.vat);
-    expect(explainGross(quote)).toEqual({ kind: 'gross', net: quote.net, vat: quote.vat, amount: quote.gross });
+    expect(explainGross(quote)).toEqual({
+      kind: 'gross',
+      net: quote.net,
+      vat: quote.vat,
+      amount: quote.gross,
+    });
   });
 });
 
@@ -80,12 +99,22 @@ test('a promotion is part of the derivation', () => {
   if (!quote.ok) throw new Error(quote.error.reason);
   const line = quote.value.lines[0];
   // 1.00 for three months and 9/12 of 29.90: 1.00 + 22.425.
-  expect(line && explainLine(line, quote.value)).toMatchObject({ promotion: { months: 3, price: 100 }, exact: { num: 4685, den: 2 }, amount: 2343 });
+  expect(line && explainLine(line, quote.value)).toMatchObject({
+    promotion: { months: 3, price: 100 },
+    exact: { num: 4685, den: 2 },
+    amount: 2343,
+  });
 });
 
 test('a convention: a tenth of the list lines, one negative line, before VAT (C3)', () => {
   const quote = cart('started-month', 'ORDINE10');
-  expect(explainDiscount(quote)).toMatchObject({ code: 'ORDINE10', basisPoints: 1000, list: 5819, exact: { num: 5819, den: 10 }, amount: -582 });
+  expect(explainDiscount(quote)).toMatchObject({
+    code: 'ORDINE10',
+    basisPoints: 1000,
+    list: 5819,
+    exact: { num: 5819, den: 10 },
+    amount: -582,
+  });
   expect([quote.net, quote.vat, quote.gross]).toEqual([5237, 1152, 6389]);
   expect(explainNet(quote)).toMatchObject({ discount: -582, amount: 5237 });
   expect(explainDiscount(cart('started-month'))).toBeNull();

@@ -24,7 +24,8 @@ function quoted(changes: Partial<{ quantity: number; extension: boolean }>, othe
   return quote.value;
 }
 
-const differing = (ours: Quote, theirs: Quote) => quoteDifference(ours, theirs).lines.filter(({ same }) => !same);
+const differing = (ours: Quote, theirs: Quote) =>
+  quoteDifference(ours, theirs).lines.filter(({ same }) => !same);
 
 describe('what two quotes do not have in common', () => {
   test('a quote and itself: nothing', () => {
@@ -43,9 +44,14 @@ describe('what two quotes do not have in common', () => {
   });
 
   test('another quantity: that line alone', () => {
-    expect(differing(quoted({}), quoted({ quantity: 3 })).map(({ kind, reason, ours, theirs }) => [kind, reason, ours?.quantity, theirs?.quantity])).toEqual([
-      ['user', 'bought', 2, 3],
-    ]);
+    expect(
+      differing(quoted({}), quoted({ quantity: 3 })).map(({ kind, reason, ours, theirs }) => [
+        kind,
+        reason,
+        ours?.quantity,
+        theirs?.quantity,
+      ]),
+    ).toEqual([['user', 'bought', 2, 3]]);
   });
 
   test('lines that one side alone has are there, on their side', () => {
@@ -62,20 +68,25 @@ describe('what two quotes do not have in common', () => {
     ]);
   });
 
-  test.each(['quantity', 'yearly', 'expiry', 'newExpiry', 'net'] as const)('a line that differs in its %s alone is not the same', (field) => {
-    const ours = quoted({});
-    const [first, ...rest] = ours.lines;
-    if (first === undefined) throw new Error('There is a line');
-    const changed = typeof first[field] === 'number' ? first[field] + 1 : addDays(first[field], 1);
-    const theirs = { ...ours, lines: [{ ...first, [field]: changed }, ...rest] } as Quote;
-    expect(differing(ours, theirs).map(({ ours: line }) => line)).toEqual([first]);
-  });
+  test.each(['quantity', 'yearly', 'expiry', 'newExpiry', 'net'] as const)(
+    'a line that differs in its %s alone is not the same',
+    (field) => {
+      const ours = quoted({});
+      const [first, ...rest] = ours.lines;
+      if (first === undefined) throw new Error('There is a line');
+      const changed = typeof first[field] === 'number' ? first[field] + 1 : addDays(first[field], 1);
+      const theirs = { ...ours, lines: [{ ...first, [field]: changed }, ...rest] } as Quote;
+      expect(differing(ours, theirs).map(({ ours: line }) => line)).toEqual([first]);
+    },
+  );
 
   test('every other cause is named', () => {
     const ours = quoted({});
     expect(quoteDifference(ours, quoted({}, { day: addDays(ours.day, 1) })).causes).toEqual(['day']);
     expect(quoteDifference(ours, { ...ours, priceListVersion: '2027' }).causes).toEqual(['price-list']);
     expect(quoteDifference(ours, { ...ours, vatBasisPoints: 2100 }).causes).toEqual(['vat']);
-    expect(quoteDifference(ours, { ...ours, discount: { code: 'X', basisPoints: 500, net: ours.net } }).causes).toEqual(['convention']);
+    expect(
+      quoteDifference(ours, { ...ours, discount: { code: 'X', basisPoints: 500, net: ours.net } }).causes,
+    ).toEqual(['convention']);
   });
 });

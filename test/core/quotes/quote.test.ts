@@ -8,7 +8,12 @@ import { day, item, priceList, service } from '../../support/samples.ts';
 const today = day('24/11/2026');
 const active = service([item('E', 'e-invoicing', 1, '15/03/2027'), item('M', 'documents', 1, '15/03/2027')]);
 
-function quote(changes: { readonly service?: Service; readonly quantity?: number; readonly modules?: readonly ModuleKind[]; readonly on?: string }) {
+function quote(changes: {
+  readonly service?: Service;
+  readonly quantity?: number;
+  readonly modules?: readonly ModuleKind[];
+  readonly on?: string;
+}) {
   return quoteAddUsers({
     day: changes.on === undefined ? today : day(changes.on),
     rule: 'started-month',
@@ -39,16 +44,24 @@ describe('what cannot be bought', () => {
 
   test('users for a service that waits', () => {
     expect(quote({ service: service([]) })).toEqual(refused({ reason: 'service-not-active' }));
-    expect(quote({ service: { ...active, state: 'awaiting-payment' } })).toEqual(refused({ reason: 'service-not-active' }));
+    expect(quote({ service: { ...active, state: 'awaiting-payment' } })).toEqual(
+      refused({ reason: 'service-not-active' }),
+    );
   });
 
   test('modules: not on Solo Ricezione, not twice, WooCommerce only with Documenti (C6)', () => {
     const receiving = service([item('E', 'receive-only', 1, '15/03/2027')], { kind: 'receive-only' });
-    expect(quote({ service: receiving, modules: ['documents'] })).toEqual(refused({ reason: 'module-not-sold' }));
-    expect(quote({ modules: ['documents'] })).toEqual(refused({ reason: 'module-already-active', module: 'documents' }));
+    expect(quote({ service: receiving, modules: ['documents'] })).toEqual(
+      refused({ reason: 'module-not-sold' }),
+    );
+    expect(quote({ modules: ['documents'] })).toEqual(
+      refused({ reason: 'module-already-active', module: 'documents' }),
+    );
     expect(quote({ modules: ['woocommerce'] }).ok).toBe(true);
     const bare = service([item('E', 'e-invoicing', 1, '15/03/2027')]);
-    expect(quote({ service: bare, modules: ['woocommerce'] })).toEqual(refused({ reason: 'module-needs', module: 'woocommerce', needs: 'documents' }));
+    expect(quote({ service: bare, modules: ['woocommerce'] })).toEqual(
+      refused({ reason: 'module-needs', module: 'woocommerce', needs: 'documents' }),
+    );
     expect(quote({ service: bare, modules: ['woocommerce', 'documents'] }).ok).toBe(true);
   });
 
@@ -79,9 +92,12 @@ describe('what cannot be bought', () => {
         promotion: false,
         ...changes,
       });
-    for (const quantity of [-1, 1000, 0.5]) expect(first({ quantity })).toEqual(refused({ reason: 'quantity-out-of-range', least: 0, most: 999 }));
+    for (const quantity of [-1, 1000, 0.5])
+      expect(first({ quantity })).toEqual(refused({ reason: 'quantity-out-of-range', least: 0, most: 999 }));
     expect(first({ modules: ['documents'] })).toEqual(refused({ reason: 'module-not-sold' }));
-    expect(first({ priceList: { ...priceList, yearly: { ...priceList.yearly, user: -1 as never } } }).ok).toBe(false);
+    expect(
+      first({ priceList: { ...priceList, yearly: { ...priceList.yearly, user: -1 as never } } }).ok,
+    ).toBe(false);
     expect(
       quoteAddUsers({
         day: today,
@@ -105,27 +121,33 @@ describe('what cannot be bought', () => {
 describe('what a quote freezes (C4)', () => {
   test('the day, the rule and the version of the price list', () => {
     const quoted = quote({});
-    expect(quoted.ok && [quoted.value.day, quoted.value.rule, quoted.value.priceListVersion, quoted.value.vatBasisPoints]).toEqual([
-      today,
-      'started-month',
-      'C6',
-      2200,
-    ]);
+    expect(
+      quoted.ok && [
+        quoted.value.day,
+        quoted.value.rule,
+        quoted.value.priceListVersion,
+        quoted.value.vatBasisPoints,
+      ],
+    ).toEqual([today, 'started-month', 'C6', 2200]);
   });
 
   test('items that no longer work are not extended', () => {
     const quoted = quote({
-      service: service([item('E', 'e-invoicing', 1, '15/03/2027'), item('old', 'user', 5, '23/11/2026'), item('last-day', 'user', 1, '24/11/2026')]),
+      service: service([
+        item('E', 'e-invoicing', 1, '15/03/2027'),
+        item('old', 'user', 5, '23/11/2026'),
+        item('last-day', 'user', 1, '24/11/2026'),
+      ]),
     });
     expect(quoted.ok && quoted.value.lines.map((line) => line.id)).toEqual(['user', 'E', 'last-day']);
   });
 
   test('the list in force is the newest that has begun', () => {
     const lists = [priceList, { ...priceList, version: 'next', validFrom: day('01/01/2027') }];
-    expect([priceListOn(lists, day('31/12/2026'))?.version, priceListOn(lists, day('01/01/2027'))?.version, priceListOn(lists, day('31/12/2025'))]).toEqual([
-      'C6',
-      'next',
-      undefined,
-    ]);
+    expect([
+      priceListOn(lists, day('31/12/2026'))?.version,
+      priceListOn(lists, day('01/01/2027'))?.version,
+      priceListOn(lists, day('31/12/2025')),
+    ]).toEqual(['C6', 'next', undefined]);
   });
 });

@@ -6,27 +6,52 @@ import { quoteAddUsers } from '../../../core/quotes/quote.ts';
 import { monthRules } from '../../../core/renewals/months.ts';
 import { day, euro, item, priceList, service } from '../../support/samples.ts';
 
-const studio = service([item('E', 'e-invoicing', 1, '15/03/2027'), item('U', 'user', 3, '15/03/2027'), item('M', 'documents', 1, '15/03/2027')]);
-const input = { service: studio, day: day('24/11/2026'), quantity: 2, modules: [], rule: 'started-month', offPolicy: 'own-year', priceList } as const;
+const studio = service([
+  item('E', 'e-invoicing', 1, '15/03/2027'),
+  item('U', 'user', 3, '15/03/2027'),
+  item('M', 'documents', 1, '15/03/2027'),
+]);
+const input = {
+  service: studio,
+  day: day('24/11/2026'),
+  quantity: 2,
+  modules: [],
+  rule: 'started-month',
+  offPolicy: 'own-year',
+  priceList,
+} as const;
 
 function compared(horizonMonths = 36): Readonly<Record<Scenario['plan'], Scenario>> {
   const result = compareScenarios({ ...input, horizonMonths });
   if (!result.ok) throw new Error(result.error.reason);
-  return Object.fromEntries(result.value.map((scenario) => [scenario.plan, scenario])) as Record<Scenario['plan'], Scenario>;
+  return Object.fromEntries(result.value.map((scenario) => [scenario.plan, scenario])) as Record<
+    Scenario['plan'],
+    Scenario
+  >;
 }
 
-const cash = ({ cash: payments }: Scenario): string[] => payments.map(({ on, gross }) => `${on} ${euro(gross)}`);
+const cash = ({ cash: payments }: Scenario): string[] =>
+  payments.map(({ on, gross }) => `${on} ${euro(gross)}`);
 
 describe('the studio of E1 over 36 months', () => {
   test('extending: E1 today, then everything (74.30 net) each 24 November', () => {
     const { extend } = compared();
     expect(cash(extend)).toEqual(['2026-11-24 70.99', '2027-11-24 90.65', '2028-11-24 90.65']);
-    expect([euro(extend.gross), euro(extend.valueLeft), euro(extend.netCost)]).toEqual(['252.29', '0.00', '252.29']);
+    expect([euro(extend.gross), euro(extend.valueLeft), euro(extend.netCost)]).toEqual([
+      '252.29',
+      '0.00',
+      '252.29',
+    ]);
   });
 
   test('not extending: E5 today, E10 at the first renewal, then everything each 15 March', () => {
     const { 'do-not-extend': apart } = compared();
-    expect(cash(apart)).toEqual(['2026-11-24 11.96', '2027-03-15 82.68', '2028-03-15 90.65', '2029-03-15 90.65']);
+    expect(cash(apart)).toEqual([
+      '2026-11-24 11.96',
+      '2027-03-15 82.68',
+      '2028-03-15 90.65',
+      '2029-03-15 90.65',
+    ]);
   });
 
   test('waiting: nothing today, the users come with the renewal', () => {
@@ -66,11 +91,16 @@ test('the first payment of extending is the cart, to the cent, by every rule', (
 
 test('every amount of a plan carries its own derivation, and the derivation adds up', () => {
   for (const { cash: payments, explained, gross, valueLeft, netCost } of Object.values(compared(60))) {
-    expect([explained.gross.amount, explained.valueLeft.amount, explained.netCost.amount]).toEqual([gross, valueLeft, netCost]);
+    expect([explained.gross.amount, explained.valueLeft.amount, explained.netCost.amount]).toEqual([
+      gross,
+      valueLeft,
+      netCost,
+    ]);
     for (const payment of payments) {
       const { explained: document } = payment;
       expect(document.amount).toBe(payment.gross);
-      if (document.kind === 'document') expect(document.lines.reduce((sum, line) => sum + line.net, 0)).toBe(document.net);
+      if (document.kind === 'document')
+        expect(document.lines.reduce((sum, line) => sum + line.net, 0)).toBe(document.net);
     }
     expect(payments.reduce((sum, payment) => sum + payment.gross, 0)).toBe(gross);
   }
@@ -85,7 +115,12 @@ test('without the extension and with the policy of the newest pages the users en
 
 test('a renewal on the last day of the horizon does not count, one a day earlier does', () => {
   const paid = (expiry: string): number => {
-    const result = compareScenarios({ ...input, service: service([item('E', 'e-invoicing', 1, expiry)]), day: day('15/03/2026'), horizonMonths: 12 });
+    const result = compareScenarios({
+      ...input,
+      service: service([item('E', 'e-invoicing', 1, expiry)]),
+      day: day('15/03/2026'),
+      horizonMonths: 12,
+    });
     return result.ok ? (result.value[2]?.cash.length ?? -1) : -1;
   };
   expect([paid('15/03/2027'), paid('14/03/2027')]).toEqual([0, 1]);
@@ -100,14 +135,20 @@ test('each payment says what it is, and each amount of what kind its derivation 
   ]);
   for (const { cash: payments, explained } of [extend, apart, wait]) {
     expect(payments.map((payment) => payment.explained.kind)).toEqual(payments.map(() => 'document'));
-    expect([explained.gross.kind, explained.valueLeft.kind, explained.netCost.kind]).toEqual(['payments', 'document', 'net-cost']);
+    expect([explained.gross.kind, explained.valueLeft.kind, explained.netCost.kind]).toEqual([
+      'payments',
+      'document',
+      'net-cost',
+    ]);
   }
 });
 
 test('the users that were waited for join the first renewal, not every one, and without what the extension would add', () => {
   const { wait } = compared();
   const lines = wait.cash.map(({ explained }) =>
-    explained.kind === 'document' ? explained.lines.map(({ item: kind, quantity }) => `${quantity} ${kind}`) : [],
+    explained.kind === 'document'
+      ? explained.lines.map(({ item: kind, quantity }) => `${quantity} ${kind}`)
+      : [],
   );
   expect(lines).toEqual([
     ['1 e-invoicing', '3 user', '1 documents', '2 user'],
@@ -138,7 +179,10 @@ test('a horizon that ends before the next renewal counts no renewal', () => {
 
 test('a service in grace is refused as a purchase is', () => {
   const gone = service([item('E', 'e-invoicing', 1, '02/11/2026')]);
-  expect(compareScenarios({ ...input, service: gone, horizonMonths: 36 })).toEqual({ ok: false, error: { reason: 'service-in-grace' } });
+  expect(compareScenarios({ ...input, service: gone, horizonMonths: 36 })).toEqual({
+    ok: false,
+    error: { reason: 'service-in-grace' },
+  });
 });
 
 test('another common date: nothing on today’s expiry, E1’s extension on the day offered, more the further it goes', () => {

@@ -23,15 +23,33 @@ interface Case {
   readonly offPolicy?: OffPolicy;
 }
 
-function addUsers({ on, users, items, rule = 'started-month', extension = true, offPolicy = 'own-year' }: Case): Quote {
-  const quote = quoteAddUsers({ day: day(on), rule, priceList, service: service(items), quantity: users, modules: [], extension, offPolicy });
+function addUsers({
+  on,
+  users,
+  items,
+  rule = 'started-month',
+  extension = true,
+  offPolicy = 'own-year',
+}: Case): Quote {
+  const quote = quoteAddUsers({
+    day: day(on),
+    rule,
+    priceList,
+    service: service(items),
+    quantity: users,
+    modules: [],
+    extension,
+    offPolicy,
+  });
   if (!quote.ok) throw new Error(quote.error.reason);
   return quote.value;
 }
 
 const nets = (quote: Pick<Quote, 'lines'>): string[] => quote.lines.map((line) => euro(line.net));
-const totals = (quote: Pick<Quote, 'net' | 'vat' | 'gross'>): string[] => [quote.net, quote.vat, quote.gross].map(euro);
-const months = (quote: Pick<Quote, 'lines'>): number[] => quote.lines.map((line) => line.months.num / line.months.den);
+const totals = (quote: Pick<Quote, 'net' | 'vat' | 'gross'>): string[] =>
+  [quote.net, quote.vat, quote.gross].map(euro);
+const months = (quote: Pick<Quote, 'lines'>): number[] =>
+  quote.lines.map((line) => line.months.num / line.months.den);
 const ends = (quote: Pick<Quote, 'lines'>): string[] => quote.lines.map((line) => line.newExpiry);
 
 describe('additional users (D1)', () => {
@@ -62,8 +80,18 @@ describe('additional users (D1)', () => {
   });
 
   test('E6 extension off, until-service-expiry: the users end on 15/03/2027, 8 months and 9 days are lost', () => {
-    const quote = addUsers({ on: '24/11/2026', users: 2, items: all, extension: false, offPolicy: 'until-service-expiry' });
-    expect([nets(quote), ends(quote), quote.lines[0]?.lost]).toEqual([['9.80'], ['2027-03-15'], { months: 8, days: 9 }]);
+    const quote = addUsers({
+      on: '24/11/2026',
+      users: 2,
+      items: all,
+      extension: false,
+      offPolicy: 'until-service-expiry',
+    });
+    expect([nets(quote), ends(quote), quote.lines[0]?.lost]).toEqual([
+      ['9.80'],
+      ['2027-03-15'],
+      { months: 8, days: 9 },
+    ]);
     expect(totals(quote)).toEqual(['9.80', '2.16', '11.96']);
   });
 
@@ -92,17 +120,30 @@ describe('additional users (D1)', () => {
 });
 
 describe('renewal (D3)', () => {
-  const priced = ({ yearly: _, ...rest }: ServiceItem & { readonly yearly?: number }): AlignItem => ({ ...rest, yearly: priceList.yearly[rest.kind] });
+  const priced = ({ yearly: _, ...rest }: ServiceItem & { readonly yearly?: number }): AlignItem => ({
+    ...rest,
+    yearly: priceList.yearly[rest.kind],
+  });
 
   function renewal(chosen: readonly ServiceItem[], years: number, rule: MonthRule = 'started-month') {
-    const { target, lines } = renew({ service: priced(E('15/03/2027')), chosen: chosen.map(priced), years, rule });
+    const { target, lines } = renew({
+      service: priced(E('15/03/2027')),
+      chosen: chosen.map(priced),
+      years,
+      rule,
+    });
     return { target, ...price({ lines, vatBasisPoints: priceList.vatBasisPoints }) };
   }
 
   test('E10 one year after E5: two users pay 4 months, all to 15/03/2028', () => {
-    const { target, lines, ...sums } = renewal([U(3, '15/03/2027'), M('15/03/2027'), U(2, '24/11/2027', 'U2')], 1);
+    const { target, lines, ...sums } = renewal(
+      [U(3, '15/03/2027'), M('15/03/2027'), U(2, '24/11/2027', 'U2')],
+      1,
+    );
     expect(lines.map((line) => euro(line.net))).toEqual(['29.90', '14.70', '19.90', '3.27']);
-    expect(lines.map((line) => ('newExpiry' in line ? line.newExpiry : null))).toEqual(Array.from({ length: 4 }, () => '2028-03-15'));
+    expect(lines.map((line) => ('newExpiry' in line ? line.newExpiry : null))).toEqual(
+      Array.from({ length: 4 }, () => '2028-03-15'),
+    );
     expect(target).toBe('2028-03-15');
     expect(totals(sums)).toEqual(['67.77', '14.91', '82.68']);
   });
@@ -115,7 +156,13 @@ describe('renewal (D3)', () => {
   });
 
   test('an aligned renewal is whole years whatever the rule, also over a leap day', () => {
-    for (const rule of ['started-month', 'completed-month', 'actual-days', 'actual-365', 'thirty-360'] as const) {
+    for (const rule of [
+      'started-month',
+      'completed-month',
+      'actual-days',
+      'actual-365',
+      'thirty-360',
+    ] as const) {
       const { lines } = renewal([U(3, '15/03/2027'), M('15/03/2027')], 1, rule);
       expect(lines.map((line) => euro(line.net))).toEqual(['29.90', '14.70', '19.90']);
     }
@@ -151,7 +198,8 @@ describe('first purchase (D2)', () => {
 
   test('the promotion is for 1 or 2 years, the purchase for 1 to 10', () => {
     expect(first(3, true)).toEqual({ ok: false, error: { reason: 'years-out-of-range', most: 2 } });
-    for (const years of [0, 11, 1.5]) expect(first(years, false)).toEqual({ ok: false, error: { reason: 'years-out-of-range', most: 10 } });
+    for (const years of [0, 11, 1.5])
+      expect(first(years, false)).toEqual({ ok: false, error: { reason: 'years-out-of-range', most: 10 } });
     expect([first(10, false).ok, first(2, true).ok]).toEqual([true, true]);
   });
 });

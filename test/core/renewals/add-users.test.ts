@@ -10,8 +10,20 @@ const active = [
   { ...item('E', 'e-invoicing', 1, '2027-02-28', 31), yearly: cents(2990) },
 ];
 
-function added(over: { readonly on?: string; readonly until?: string; readonly offPolicy?: OffPolicy; readonly extension?: boolean } = {}) {
-  const { on = '2026-11-24', until = '2027-02-28', offPolicy = 'until-service-expiry', extension = false } = over;
+function added(
+  over: {
+    readonly on?: string;
+    readonly until?: string;
+    readonly offPolicy?: OffPolicy;
+    readonly extension?: boolean;
+  } = {},
+) {
+  const {
+    on = '2026-11-24',
+    until = '2027-02-28',
+    offPolicy = 'until-service-expiry',
+    extension = false,
+  } = over;
   const { bought: lines, extended } = addUsers({
     day: day(on),
     bought,

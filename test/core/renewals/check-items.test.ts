@@ -5,7 +5,14 @@ import { checkItems } from '../../../core/renewals/check-items.ts';
 import type { AlignItem } from '../../../core/renewals/align.ts';
 import { day } from '../../support/samples.ts';
 
-const good: AlignItem = { id: 'E', kind: 'e-invoicing', quantity: 1, yearly: cents(2990), expiry: day('15/03/2027'), anchor: 15 };
+const good: AlignItem = {
+  id: 'E',
+  kind: 'e-invoicing',
+  quantity: 1,
+  yearly: cents(2990),
+  expiry: day('15/03/2027'),
+  anchor: 15,
+};
 const field = (changes: object) => {
   const checked = checkItems([good, { ...good, id: 'X', ...changes } as AlignItem]);
   return checked.ok ? undefined : checked.error;

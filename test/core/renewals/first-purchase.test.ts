@@ -8,8 +8,13 @@ const bought = [
   { id: 'E', kind: 'e-invoicing' as const, quantity: 1, yearly: cents(2990) },
   { id: 'U', kind: 'user' as const, quantity: 3, yearly: cents(490) },
 ];
-const nets = (years: number, promotion: { readonly months: number; readonly price: ReturnType<typeof cents> } | null) =>
-  firstPurchase({ day: day('24/11/2026'), years, bought, promotion }).map(({ net, newExpiry }) => `${net} ${newExpiry}`);
+const nets = (
+  years: number,
+  promotion: { readonly months: number; readonly price: ReturnType<typeof cents> } | null,
+) =>
+  firstPurchase({ day: day('24/11/2026'), years, bought, promotion }).map(
+    ({ net, newExpiry }) => `${net} ${newExpiry}`,
+  );
 
 test.each([
   // 1.00 + 29.90 x 9/12; 3 x 4.90.

@@ -15,13 +15,26 @@ const priced = (...items: readonly ReturnType<typeof item>[]) => pricedItems(ite
 const [service] = priced(item('E', 'e-invoicing', 1, '15/03/2027'));
 const renewals = (others: ReturnType<typeof priced>, until: string) => {
   if (service === undefined) throw new Error('The service is there');
-  return futureRenewals({ service, items: others, rule: 'started-month', vatBasisPoints: 2200, until: day(until), ordered: (expiry) => addDays(expiry, -15) });
+  return futureRenewals({
+    service,
+    items: others,
+    rule: 'started-month',
+    vatBasisPoints: 2200,
+    until: day(until),
+    ordered: (expiry) => addDays(expiry, -15),
+  });
 };
 
 test('one a year as long as the service expires before the end; scattered items pay their missing months once (E10)', () => {
-  const others = priced(item('U', 'user', 3, '15/03/2027'), item('M', 'documents', 1, '15/03/2027'), item('V', 'user', 2, '24/11/2027'));
+  const others = priced(
+    item('U', 'user', 3, '15/03/2027'),
+    item('M', 'documents', 1, '15/03/2027'),
+    item('V', 'user', 2, '24/11/2027'),
+  );
   const found = renewals(others, '15/03/2029');
-  expect(found.map(({ expiry, target, net, vat, gross }) => [expiry, target, euro(net), euro(vat), euro(gross)])).toEqual([
+  expect(
+    found.map(({ expiry, target, net, vat, gross }) => [expiry, target, euro(net), euro(vat), euro(gross)]),
+  ).toEqual([
     ['2027-03-15', '2028-03-15', '67.77', '14.91', '82.68'],
     ['2028-03-15', '2029-03-15', '74.30', '16.35', '90.65'],
   ]);
@@ -30,7 +43,10 @@ test('one a year as long as the service expires before the end; scattered items 
 });
 
 test('what ends before the order is made has ended, and is not renewed', () => {
-  const [before, on] = [priced(item('U', 'user', 3, '27/02/2027')), priced(item('U', 'user', 3, '28/02/2027'))];
+  const [before, on] = [
+    priced(item('U', 'user', 3, '27/02/2027')),
+    priced(item('U', 'user', 3, '28/02/2027')),
+  ];
   expect(renewals(before, '16/03/2027').map(({ net }) => euro(net))).toEqual(['29.90']);
   expect(renewals(on, '16/03/2027').map(({ net }) => euro(net))).toEqual(['45.83']);
 });
@@ -40,9 +56,16 @@ interface Case {
   readonly rule: MonthRule;
 }
 
-/** An item whose anchor may be any that its date allows: on the last day of a short month that is more than one. */
+/**
+ * An item whose anchor may be any that its date allows: on the last day of a short month that is more than
+ * one.
+ */
 const anyItem = fc
-  .record({ months: fc.nat(14), anchor: fc.integer({ min: 27, max: 31 }), quantity: fc.integer({ min: 1, max: 5 }) })
+  .record({
+    months: fc.nat(14),
+    anchor: fc.integer({ min: 27, max: 31 }),
+    quantity: fc.integer({ min: 1, max: 5 }),
+  })
   .map(({ months, anchor, quantity }) => ({
     quantity,
     anchor,
@@ -54,7 +77,9 @@ const anyCase: fc.Arbitrary<Case> = fc
   .map(({ rule, parts }) => ({
     rule,
     items: pricedItems(
-      parts.map(({ quantity, expiry, anchor }, index) => item(`${index}`, index === 0 ? 'e-invoicing' : 'user', index === 0 ? 1 : quantity, expiry, anchor)),
+      parts.map(({ quantity, expiry, anchor }, index) =>
+        item(`${index}`, index === 0 ? 'e-invoicing' : 'user', index === 0 ? 1 : quantity, expiry, anchor),
+      ),
       priceList,
     ),
   }));
@@ -68,7 +93,12 @@ function stepByStep({ items, rule }: Case): readonly FutureRenewal[] {
   let [base, ...others] = items;
   while (base !== undefined && base.expiry < until) {
     const { expiry, anchor } = base;
-    const { target, lines } = renew({ service: base, chosen: others.filter((one) => one.expiry >= inTime(expiry)), years: 1, rule });
+    const { target, lines } = renew({
+      service: base,
+      chosen: others.filter((one) => one.expiry >= inTime(expiry)),
+      years: 1,
+      rule,
+    });
     const net = cents(lines.reduce((sum, line) => sum + line.net, 0));
     const vat = vatOf(net, 2200);
     found.push({ expiry, anchor, target, net, vat, gross: cents(net + vat) });
@@ -86,16 +116,23 @@ function stepByStep({ items, rule }: Case): readonly FutureRenewal[] {
 
 const forecast = ({ items, rule }: Case): readonly FutureRenewal[] => {
   const [first, ...others] = items;
-  return first === undefined ? [] : futureRenewals({ service: first, items: others, rule, vatBasisPoints: 2200, until, ordered: inTime });
+  return first === undefined
+    ? []
+    : futureRenewals({ service: first, items: others, rule, vatBasisPoints: 2200, until, ordered: inTime });
 };
 
-law('years ahead are what one renewal after the other comes to, whatever dates and anchors the items have and whichever rule counts', {
-  subject: forecast,
-  // As if everything ended together from the first renewal on.
-  wrong: (some) => {
-    const [first, ...later] = stepByStep(some);
-    return first === undefined ? [] : [first, ...later.map((one) => ({ ...one, net: first.net, vat: first.vat, gross: first.gross }))];
+law(
+  'years ahead are what one renewal after the other comes to, whatever dates and anchors the items have and whichever rule counts',
+  {
+    subject: forecast,
+    // As if everything ended together from the first renewal on.
+    wrong: (some) => {
+      const [first, ...later] = stepByStep(some);
+      return first === undefined
+        ? []
+        : [first, ...later.map((one) => ({ ...one, net: first.net, vat: first.vat, gross: first.gross }))];
+    },
+    given: anyCase,
+    holds: (subject, some) => expect(subject(some)).toEqual(stepByStep(some)),
   },
-  given: anyCase,
-  holds: (subject, some) => expect(subject(some)).toEqual(stepByStep(some)),
-});
+);

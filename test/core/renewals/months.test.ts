@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { cents } from '../../../core/kernel/cents.ts';
 import { fraction } from '../../../core/kernel/fraction.ts';
 import { lineNet } from '../../../core/renewals/align.ts';
-import { defaultMonthRule, monthRules, monthsCharged, type MonthRule } from '../../../core/renewals/months.ts';
+import {
+  defaultMonthRule,
+  monthRules,
+  monthsCharged,
+  type MonthRule,
+} from '../../../core/renewals/months.ts';
 import oracle from '../../oracles/months-charged.json';
 import { day } from '../../support/samples.ts';
 

@@ -18,7 +18,11 @@ const items = [
   priced('GB', 'extra-gb', 4, '15/03/2027'),
 ];
 
-function left(wanted: number | undefined, kind: ReducibleKind = 'user', list: readonly AlignItem[] = items): Readonly<Record<string, number>> {
+function left(
+  wanted: number | undefined,
+  kind: ReducibleKind = 'user',
+  list: readonly AlignItem[] = items,
+): Readonly<Record<string, number>> {
   const reduced = reduceGroups(list, kind, wanted, target);
   if (!reduced.ok) throw new Error(reduced.error.reason);
   return Object.fromEntries(reduced.value.map(({ id, quantity }) => [id, quantity]));
@@ -51,23 +55,33 @@ describe('which pieces go', () => {
 });
 
 describe('what is paid to the target or beyond keeps its pieces', () => {
-  const beyond = [priced('on', 'user', 1, '15/03/2028'), priced('after', 'user', 2, '16/03/2028'), priced('before', 'user', 4, '14/03/2028')];
+  const beyond = [
+    priced('on', 'user', 1, '15/03/2028'),
+    priced('after', 'user', 2, '16/03/2028'),
+    priced('before', 'user', 4, '14/03/2028'),
+  ];
 
   test('only the group that ends before the target gives any', () => {
     expect(left(3, 'user', beyond)).toEqual({ on: 1, after: 2 });
     expect(left(5, 'user', beyond)).toEqual({ on: 1, after: 2, before: 2 });
   });
 
-  test.each([2, 0, 8, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('%s is refused with the range', (wanted) => {
-    expect(reduceGroups(beyond, 'user', wanted, target)).toEqual({
-      ok: false,
-      error: { reason: 'reduction-out-of-range', kind: 'user', least: 3, most: 7 },
-    });
-  });
+  test.each([2, 0, 8, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])(
+    '%s is refused with the range',
+    (wanted) => {
+      expect(reduceGroups(beyond, 'user', wanted, target)).toEqual({
+        ok: false,
+        error: { reason: 'reduction-out-of-range', kind: 'user', least: 3, most: 7 },
+      });
+    },
+  );
 });
 
 test('of a kind that is not there, none can be had and none taken', () => {
   const alone = items.slice(0, 1);
   expect(left(0, 'extra-gb', alone)).toEqual({ E: 1 });
-  expect(reduceGroups(alone, 'extra-gb', 1, target)).toEqual({ ok: false, error: { reason: 'reduction-out-of-range', kind: 'extra-gb', least: 0, most: 0 } });
+  expect(reduceGroups(alone, 'extra-gb', 1, target)).toEqual({
+    ok: false,
+    error: { reason: 'reduction-out-of-range', kind: 'extra-gb', least: 0, most: 0 },
+  });
 });

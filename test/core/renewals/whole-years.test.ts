@@ -1,4 +1,5 @@
-// Rules A1, D3: an aligned item pays exactly the years, by every rule, from every month end, for 29 February and the 31st.
+// Rules A1, D3: an aligned item pays exactly the years, by every rule, from every month end, for 29 February
+// and the 31st.
 import { expect, test } from 'vitest';
 import { cents } from '../../../core/kernel/cents.ts';
 import { addMonths, dayOf, type Day } from '../../../core/kernel/day.ts';
@@ -10,7 +11,8 @@ import { day } from '../../support/samples.ts';
 const anchors = [1, 15, 28, 29, 30, 31];
 
 /** The expiry of every month from 2027 to 2031 that keeps the anchor. */
-const expiries = (anchor: number) => Array.from({ length: 60 }, (_, index) => addMonths(day('2027-01-01'), index, anchor));
+const expiries = (anchor: number) =>
+  Array.from({ length: 60 }, (_, index) => addMonths(day('2027-01-01'), index, anchor));
 
 function item(expiry: AlignItem['expiry'], anchor: number): AlignItem {
   return { id: 'E', kind: 'e-invoicing', quantity: 3, yearly: cents(2999), expiry, anchor };
@@ -28,11 +30,17 @@ test.each(monthRules)('%s: 12 months a year, the price of the years, on the anch
     for (const expiry of expiries(anchor)) {
       for (const years of [1, 2, 3, 4, 5, 9, 10]) {
         const service = item(expiry, anchor);
-        const { target, lines } = renew({ service, chosen: [{ ...service, id: 'U', kind: 'user' }], years, rule });
+        const { target, lines } = renew({
+          service,
+          chosen: [{ ...service, id: 'U', kind: 'user' }],
+          years,
+          rule,
+        });
         const expected = `12 x ${years}/1 ${3 * 2999 * years} ${yearsLater(expiry, years, anchor)} ${anchor} whole-years`;
         for (const { months, net, newExpiry, newAnchor, basis } of lines) {
           const found = `12 x ${months.num / 12}/${months.den} ${net} ${newExpiry} ${newAnchor} ${basis}`;
-          if (found !== expected || target !== newExpiry || lines.length !== 2) wrong.push(`${expiry}: ${found}, not ${expected}`);
+          if (found !== expected || target !== newExpiry || lines.length !== 2)
+            wrong.push(`${expiry}: ${found}, not ${expected}`);
         }
       }
     }
@@ -48,5 +56,8 @@ test('counted by the rules of whole months an anchored year has 12 too; by days 
         expect(monthsCharged(rule, expiry, target, anchor)).toEqual({ num: 12, den: 1 });
     }
   }
-  expect(monthsCharged('actual-365', day('2027-03-15'), day('2028-03-15'))).toEqual({ num: 366 * 12, den: 365 });
+  expect(monthsCharged('actual-365', day('2027-03-15'), day('2028-03-15'))).toEqual({
+    num: 366 * 12,
+    den: 365,
+  });
 });

@@ -9,8 +9,18 @@ const serviceId = 'srv-1' as ServiceId;
 const today = day('24/11/2026');
 const ids = (...names: string[]) => names as PersonId[];
 
-const need = (name: string): SeatNeed => ({ id: seatId(serviceId, name as PersonId), serviceId, personId: name as PersonId, permissions: null });
-const seat = (name: string, since = '2026-01-01'): Seat => ({ ...need(name), username: `${name}000000`.slice(0, 8), permissions: ['read'], since: day(since) });
+const need = (name: string): SeatNeed => ({
+  id: seatId(serviceId, name as PersonId),
+  serviceId,
+  personId: name as PersonId,
+  permissions: null,
+});
+const seat = (name: string, since = '2026-01-01'): Seat => ({
+  ...need(name),
+  username: `${name}000000`.slice(0, 8),
+  permissions: ['read'],
+  since: day(since),
+});
 
 interface Desk {
   readonly users: number;
@@ -24,11 +34,26 @@ interface Desk {
   readonly given?: readonly string[];
 }
 
-function board({ users, people, needs = [], seats = [], inCart = [], ordered = [], panel = [], given = [] }: Desk) {
+function board({
+  users,
+  people,
+  needs = [],
+  seats = [],
+  inCart = [],
+  ordered = [],
+  panel = [],
+  given = [],
+}: Desk) {
   return planSeats({
-    service: service([item('E', 'e-invoicing', 1, '15/03/2027'), ...(users > 0 ? [item('U', 'user', users, '15/03/2027')] : [])], {
-      users: panel.map((username) => ({ username, email: '', permissions: [] })),
-    }),
+    service: service(
+      [
+        item('E', 'e-invoicing', 1, '15/03/2027'),
+        ...(users > 0 ? [item('U', 'user', users, '15/03/2027')] : []),
+      ],
+      {
+        users: panel.map((username) => ({ username, email: '', permissions: [] })),
+      },
+    ),
     today,
     people: new Map(people.map((one) => [one.id, one])),
     needs: needs.map(need),
@@ -50,7 +75,11 @@ describe('the seat board', () => {
   });
 
   test('the owner has no seat (H1): a service alone has none to give', () => {
-    expect(board({ users: 0, people: abc, needs: ['a'] })).toMatchObject({ bought: 0, free: 0, missing: ['a'] });
+    expect(board({ users: 0, people: abc, needs: ['a'] })).toMatchObject({
+      bought: 0,
+      free: 0,
+      missing: ['a'],
+    });
   });
 
   test('people in the cart or in an order on its way are not bought for twice', () => {
@@ -68,17 +97,34 @@ describe('the seat board', () => {
   test('the last day of work is still a day of work; who has left needs nothing', () => {
     const lastDay = person('a', { end: today });
     expect(board({ users: 1, people: [lastDay], seats: [seat('a')] }).leavers).toEqual([]);
-    expect(board({ users: 1, people: [person('a', { end: day('23/11/2026') })], needs: ['a'] }).waiting).toEqual([]);
+    expect(
+      board({ users: 1, people: [person('a', { end: day('23/11/2026') })], needs: ['a'] }).waiting,
+    ).toEqual([]);
   });
 
   test('when seats end their people wait, the newest first to lose theirs, and nothing is deleted (H6)', () => {
-    const plan = board({ users: 1, people: abc, seats: [seat('c', '2026-02-01'), seat('a', '2025-01-01'), seat('b', '2026-01-01')] });
-    expect([...plan.status].map(([id, status]) => `${id} ${status}`)).toEqual(['a assigned', 'b waiting', 'c waiting']);
+    const plan = board({
+      users: 1,
+      people: abc,
+      seats: [seat('c', '2026-02-01'), seat('a', '2025-01-01'), seat('b', '2026-01-01')],
+    });
+    expect([...plan.status].map(([id, status]) => `${id} ${status}`)).toEqual([
+      'a assigned',
+      'b waiting',
+      'c waiting',
+    ]);
     expect([plan.held, plan.free, plan.missing, plan.seatOf.size]).toEqual([3, 0, ['b', 'c'], 3]);
   });
 
   test('panel users that are nobody of the staff list hold seats too, and so do those of people who have none any more', () => {
-    const plan = board({ users: 4, people: abc, needs: ['b', 'c'], seats: [seat('a')], panel: ['A000000', 'client01', 'former01'], given: ['former01'] });
+    const plan = board({
+      users: 4,
+      people: abc,
+      needs: ['b', 'c'],
+      seats: [seat('a')],
+      panel: ['A000000', 'client01', 'former01'],
+      given: ['former01'],
+    });
     expect([plan.others.map(({ username }) => username), plan.held, plan.free]).toEqual([['client01'], 3, 1]);
     expect(plan.former.map(({ username }) => username)).toEqual(['former01']);
     expect([plan.assignable, plan.missing]).toEqual([['b'], ['c']]);

@@ -28,10 +28,26 @@ const entry = (event: SeatEvent, name: string, at: number): HistoryEntry => ({
   holder: '',
 });
 
-function counts(seats: readonly Seat[], users: readonly (readonly [number, string])[], history: readonly HistoryEntry[] = []) {
-  const target = service([item('E', 'e-invoicing', 1, '15/03/2027'), ...users.map(([quantity, expiry], index) => item(`U${index}`, 'user', quantity, expiry))]);
+function counts(
+  seats: readonly Seat[],
+  users: readonly (readonly [number, string])[],
+  history: readonly HistoryEntry[] = [],
+) {
+  const target = service([
+    item('E', 'e-invoicing', 1, '15/03/2027'),
+    ...users.map(([quantity, expiry], index) => item(`U${index}`, 'user', quantity, expiry)),
+  ]);
   const boardOn = (on: Day) =>
-    planSeats({ service: target, today: on, people, needs: [], seats, givenUsernames: new Set<string>(), inCart: new Set(), ordered: new Set() });
+    planSeats({
+      service: target,
+      today: on,
+      people,
+      needs: [],
+      seats,
+      givenUsernames: new Set<string>(),
+      inCart: new Set(),
+      ordered: new Set(),
+    });
   return countSeats({ service: target, today, board: boardOn(today), pending: 2, history, boardOn });
 }
 
@@ -52,13 +68,21 @@ test('seats by the day on which their term ends, with the people who wait from t
 });
 
 test('after the service itself its last users go on in grace: nobody waits yet', () => {
-  expect(counts([seat('a', '2025-01-01')], [[2, '15/03/2027']]).ending).toEqual([{ expiry: day('15/03/2027'), quantity: 2, people: [] }]);
+  expect(counts([seat('a', '2025-01-01')], [[2, '15/03/2027']]).ending).toEqual([
+    { expiry: day('15/03/2027'), quantity: 2, people: [] },
+  ]);
 });
 
 test('a seat that somebody held before is not “never used”, though it is free', () => {
   const held = [seat('a', '2025-01-01')];
   expect(counts(held, [[4, '15/03/2027']]).neverUsed).toBe(3);
-  const history = [entry('assigned', 'b', 1), entry('assigned', 'c', 2), entry('permissions', 'c', 3), entry('freed', 'b', 4), entry('freed', 'c', 5)];
+  const history = [
+    entry('assigned', 'b', 1),
+    entry('assigned', 'c', 2),
+    entry('permissions', 'c', 3),
+    entry('freed', 'b', 4),
+    entry('freed', 'c', 5),
+  ];
   expect(counts(held, [[4, '15/03/2027']], history)).toMatchObject({ free: 3, neverUsed: 1 });
   expect(counts(held, [[2, '15/03/2027']], history)).toMatchObject({ free: 1, neverUsed: 0 });
 });

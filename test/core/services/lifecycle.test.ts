@@ -54,12 +54,21 @@ describe('what works on a day (A4, H1)', () => {
 
   test('the first day on which seats end is that of those that still count, in grace the service’s last', () => {
     const first = (on: string) => firstSeatEnd(service(items), day(on));
-    expect([first('24/11/2026'), first('25/11/2026'), first('20/03/2027')]).toEqual(['2026-11-24', '2027-03-15', '2027-03-15']);
-    expect(firstSeatEnd(service([item('E', 'e-invoicing', 1, '15/03/2027')]), day('24/11/2026'))).toBeUndefined();
+    expect([first('24/11/2026'), first('25/11/2026'), first('20/03/2027')]).toEqual([
+      '2026-11-24',
+      '2027-03-15',
+      '2027-03-15',
+    ]);
+    expect(
+      firstSeatEnd(service([item('E', 'e-invoicing', 1, '15/03/2027')]), day('24/11/2026')),
+    ).toBeUndefined();
   });
 
   test('an expiry is the last day of work', () => {
-    expect([seatCount(service(items), day('24/11/2026')), seatCount(service(items), day('25/11/2026'))]).toEqual([5, 2]);
+    expect([
+      seatCount(service(items), day('24/11/2026')),
+      seatCount(service(items), day('25/11/2026')),
+    ]).toEqual([5, 2]);
     expect(activeItems(service(items), day('25/11/2026')).map(({ id }) => id)).toEqual(['E', 'U2', 'M']);
     expect(activeModules(service(items), day('16/03/2027'))).toEqual([]);
   });

@@ -34,22 +34,27 @@ test('nothing needs itself, and what is needed is enough by itself', () => {
   }
 });
 
-law('H4: whatever is switched, the set can be given; the switch is where it was put, and the order is the panel’s', {
-  subject: switchPermission,
-  // Switching on alone: what it needs is forgotten.
-  wrong: (current: readonly PanelPermission[], permission: PanelPermission, on: boolean) =>
-    on ? [...current.filter((one) => one !== permission), permission] : current.filter((one) => one !== permission),
-  given: fc.array(fc.tuple(fc.constantFrom(...panelPermissions), fc.boolean()), { maxLength: 12 }),
-  holds(change, switches) {
-    let current: readonly PanelPermission[] = ['read'];
-    for (const [permission, on] of switches) {
-      current = change(current, permission, on);
-      expect(permissionProblem(current, moduleKinds)).toBeUndefined();
-      expect(current.includes(permission)).toBe(on || permission === 'read');
-      expect(current).toEqual(panelPermissions.filter((one) => current.includes(one)));
-    }
+law(
+  'H4: whatever is switched, the set can be given; the switch is where it was put, and the order is the panel’s',
+  {
+    subject: switchPermission,
+    // Switching on alone: what it needs is forgotten.
+    wrong: (current: readonly PanelPermission[], permission: PanelPermission, on: boolean) =>
+      on
+        ? [...current.filter((one) => one !== permission), permission]
+        : current.filter((one) => one !== permission),
+    given: fc.array(fc.tuple(fc.constantFrom(...panelPermissions), fc.boolean()), { maxLength: 12 }),
+    holds(change, switches) {
+      let current: readonly PanelPermission[] = ['read'];
+      for (const [permission, on] of switches) {
+        current = change(current, permission, on);
+        expect(permissionProblem(current, moduleKinds)).toBeUndefined();
+        expect(current.includes(permission)).toBe(on || permission === 'read');
+        expect(current).toEqual(panelPermissions.filter((one) => current.includes(one)));
+      }
+    },
   },
-});
+);
 
 test('every role is a set that can be given without modules', () => {
   for (const set of Object.values(permissionTemplates)) expect(permissionProblem(set, [])).toBeUndefined();
@@ -58,8 +63,16 @@ test('every role is a set that can be given without modules', () => {
 test('the first problem is named; a module must be active', () => {
   expect(permissionProblem([], [])).toEqual({ kind: 'needs', permission: 'read', needed: 'read' });
   expect(permissionProblem(['send'], [])).toEqual({ kind: 'needs', permission: 'send', needed: 'read' });
-  expect(permissionProblem(['read', 'documents-create'], ['documents'])).toEqual({ kind: 'needs', permission: 'documents-create', needed: 'documents-read' });
-  expect(permissionProblem(['read', 'documents-read'], ['collections'])).toEqual({ kind: 'module', permission: 'documents-read', module: 'documents' });
+  expect(permissionProblem(['read', 'documents-create'], ['documents'])).toEqual({
+    kind: 'needs',
+    permission: 'documents-create',
+    needed: 'documents-read',
+  });
+  expect(permissionProblem(['read', 'documents-read'], ['collections'])).toEqual({
+    kind: 'module',
+    permission: 'documents-read',
+    module: 'documents',
+  });
   expect(permissionProblem(['read', 'documents-read'], ['documents'])).toBeUndefined();
 });
 

@@ -56,7 +56,10 @@ describe('drafts', () => {
   );
 
   test('the version that cannot be fetched ends the exchange too', async () => {
-    const bench = syncBench([], { drafts: { x: [elsewhere], y: [] }, refreshed: { kind: 'failed', why: 'no-answer' } });
+    const bench = syncBench([], {
+      drafts: { x: [elsewhere], y: [] },
+      refreshed: { kind: 'failed', why: 'no-answer' },
+    });
     await bench.sync.wake();
     expect(bench.steps()).toEqual(['pull', 'draft x', 'refresh x']);
     expect(bench.sync.state().link).toBe('offline');

@@ -11,8 +11,19 @@ describe('an exchange', () => {
   test('sends in order, each saved as sending before it leaves, then pulls; only the pull empties the outbox', async () => {
     const bench = syncBench(['a', 'b']);
     await bench.sync.wake();
-    expect(bench.happened).toEqual(['save a sending', 'push a', 'save a sending', 'save b sending', 'push b', 'save b sending', 'pull']);
-    expect([bench.outbox.size, bench.sync.state()]).toEqual([0, { link: 'online', lastSync: 0, nextTry: pollDelay }]);
+    expect(bench.happened).toEqual([
+      'save a sending',
+      'push a',
+      'save a sending',
+      'save b sending',
+      'push b',
+      'save b sending',
+      'pull',
+    ]);
+    expect([bench.outbox.size, bench.sync.state()]).toEqual([
+      0,
+      { link: 'online', lastSync: 0, nextTry: pollDelay },
+    ]);
   });
 
   test('nothing is sent that could not be saved first', async () => {
@@ -26,10 +37,16 @@ describe('an exchange', () => {
   });
 
   test('an unknown outcome stays until a pull, and the order is kept: nothing overtakes it', async () => {
-    const bench = syncBench(['a', 'b'], { pushes: [unknown('no-answer'), unsent('unreachable'), received, received] });
+    const bench = syncBench(['a', 'b'], {
+      pushes: [unknown('no-answer'), unsent('unreachable'), received, received],
+    });
     await bench.sync.wake();
     // The pull is asked all the same: did it arrive?
-    expect([bench.steps(), bench.outbox.get('a')?.state, bench.outbox.get('b')?.state]).toEqual([['push a', 'pull'], 'outcome-unknown', 'queued']);
+    expect([bench.steps(), bench.outbox.get('a')?.state, bench.outbox.get('b')?.state]).toEqual([
+      ['push a', 'pull'],
+      'outcome-unknown',
+      'queued',
+    ]);
     await bench.sync.wake();
     expect(bench.outbox.get('a')?.state).toBe('outcome-unknown');
     await bench.sync.wake();
@@ -39,15 +56,22 @@ describe('an exchange', () => {
   test('one that was not accepted holds nobody up', async () => {
     const bench = syncBench(['a', 'b'], { pushes: [unsent('not-accepted')] });
     await bench.sync.wake();
-    expect([bench.steps(), bench.outbox.get('a')?.lastAnswer, bench.outbox.has('b')]).toEqual([['push a', 'push b', 'pull'], 'not-accepted', false]);
+    expect([bench.steps(), bench.outbox.get('a')?.lastAnswer, bench.outbox.has('b')]).toEqual([
+      ['push a', 'push b', 'pull'],
+      'not-accepted',
+      false,
+    ]);
     expect(bench.sync.state().nextTry).toBe(retryDelay(1, 0));
   });
 
-  test.each(['unreachable', 'rate-limited', 'sign-in-needed'] as const)('%s: nothing more is asked', async (why) => {
-    const bench = syncBench(['a', 'b'], { pushes: [unsent(why)] });
-    await bench.sync.wake();
-    expect([bench.steps(), bench.outbox.get('a')?.state]).toEqual([['push a'], 'queued']);
-  });
+  test.each(['unreachable', 'rate-limited', 'sign-in-needed'] as const)(
+    '%s: nothing more is asked',
+    async (why) => {
+      const bench = syncBench(['a', 'b'], { pushes: [unsent(why)] });
+      await bench.sync.wake();
+      expect([bench.steps(), bench.outbox.get('a')?.state]).toEqual([['push a'], 'queued']);
+    },
+  );
 
   test('one that was taken back while another was on its way is not sent', async () => {
     const bench = syncBench(['a', 'b']);
@@ -65,27 +89,39 @@ describe('when the next exchange comes', () => {
   test('sign-in needed: not by itself', async () => {
     const bench = syncBench(['a'], { pushes: [unsent('sign-in-needed')] });
     await bench.sync.wake();
-    expect([bench.sync.state(), bench.scheduler.waiting()]).toEqual([{ link: 'sign-in-needed', lastSync: null, nextTry: null }, []]);
+    expect([bench.sync.state(), bench.scheduler.waiting()]).toEqual([
+      { link: 'sign-in-needed', lastSync: null, nextTry: null },
+      [],
+    ]);
     bench.scheduler.advance(10 * 60_000);
     expect(bench.steps()).toEqual(['push a']);
     await bench.sync.wake();
     expect([bench.outbox.size, bench.sync.state().link]).toEqual([0, 'online']);
   });
 
-  test.each(['push', 'pull'] as const)('too many requests at the %s: silence for the whole pause', async (where) => {
-    const bench = syncBench(['a'], where === 'push' ? { pushes: [unsent('rate-limited')] } : { pulls: [failed('rate-limited')] });
-    await bench.sync.wake();
-    const before = bench.steps().length;
-    bench.scheduler.advance(rateLimitDelay - 1);
-    await rest();
-    expect(bench.steps()).toHaveLength(before);
-    bench.scheduler.advance(1);
-    await rest();
-    expect([bench.outbox.size, bench.steps().length > before]).toEqual([0, true]);
-  });
+  test.each(['push', 'pull'] as const)(
+    'too many requests at the %s: silence for the whole pause',
+    async (where) => {
+      const bench = syncBench(
+        ['a'],
+        where === 'push' ? { pushes: [unsent('rate-limited')] } : { pulls: [failed('rate-limited')] },
+      );
+      await bench.sync.wake();
+      const before = bench.steps().length;
+      bench.scheduler.advance(rateLimitDelay - 1);
+      await rest();
+      expect(bench.steps()).toHaveLength(before);
+      bench.scheduler.advance(1);
+      await rest();
+      expect([bench.outbox.size, bench.steps().length > before]).toEqual([0, true]);
+    },
+  );
 
   test('failures wait longer and longer; a success starts anew', async () => {
-    const bench = syncBench([], { pulls: [failed('unreachable'), failed('no-answer'), failed('server-error')], chance: 0.5 });
+    const bench = syncBench([], {
+      pulls: [failed('unreachable'), failed('no-answer'), failed('server-error')],
+      chance: 0.5,
+    });
     const waits: (number | undefined)[] = [];
     const links: string[] = [];
     for (let turn = 0; turn < 5; turn += 1) {

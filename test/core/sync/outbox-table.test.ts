@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandKey } from '../../../core/kernel/id.ts';
-import { afterRestart, afterSend, beforeSend, type LastAnswer, type OutboxEntry, type OutboxState, type PushOutcome } from '../../../core/sync/outbox.ts';
+import {
+  afterRestart,
+  afterSend,
+  beforeSend,
+  type LastAnswer,
+  type OutboxEntry,
+  type OutboxState,
+  type PushOutcome,
+} from '../../../core/sync/outbox.ts';
 import { pollDelay, rateLimitDelay, retryDelay } from '../../../core/sync/retry.ts';
 
 type Entry = OutboxEntry<string, never>;
@@ -27,7 +35,13 @@ const outcomes: readonly PushOutcome[] = [
 ];
 
 /** State before the send, while it is under way, and after each kind of outcome. */
-const table: readonly (readonly [before: OutboxState, during: OutboxState, received: OutboxState, unsent: OutboxState, unknown: OutboxState])[] = [
+const table: readonly (readonly [
+  before: OutboxState,
+  during: OutboxState,
+  received: OutboxState,
+  unsent: OutboxState,
+  unknown: OutboxState,
+])[] = [
   ['queued', 'sending', 'sending', 'queued', 'outcome-unknown'],
   ['outcome-unknown', 'outcome-unknown', 'outcome-unknown', 'outcome-unknown', 'outcome-unknown'],
   // Sent before, and no pull has said anything since: perhaps it arrived.
@@ -35,16 +49,19 @@ const table: readonly (readonly [before: OutboxState, during: OutboxState, recei
 ];
 
 describe('the table of the outbox', () => {
-  test.each(table)('%s: on its way %s; received %s, unsent %s, unknown %s', (before, during, received, unsent, unknown) => {
-    const sending = beforeSend(entryIn(before));
-    expect([sending.state, sending.tries]).toEqual([during, 2]);
-    for (const outcome of outcomes) {
-      const after = afterSend(sending, outcome);
-      expect(after.state, JSON.stringify(outcome)).toBe({ received, unsent, unknown }[outcome.kind]);
-      expect(after.lastAnswer).toBe(outcome.kind === 'received' ? 'received' : outcome.why);
-      expect([after.id, after.order, after.command, after.tries]).toEqual(['key', 1, 'order', 2]);
-    }
-  });
+  test.each(table)(
+    '%s: on its way %s; received %s, unsent %s, unknown %s',
+    (before, during, received, unsent, unknown) => {
+      const sending = beforeSend(entryIn(before));
+      expect([sending.state, sending.tries]).toEqual([during, 2]);
+      for (const outcome of outcomes) {
+        const after = afterSend(sending, outcome);
+        expect(after.state, JSON.stringify(outcome)).toBe({ received, unsent, unknown }[outcome.kind]);
+        expect(after.lastAnswer).toBe(outcome.kind === 'received' ? 'received' : outcome.why);
+        expect([after.id, after.order, after.command, after.tries]).toEqual(['key', 1, 'order', 2]);
+      }
+    },
+  );
 
   test.each([
     ['queued', 'queued'],

@@ -24,20 +24,34 @@ describe('outbox', () => {
   test('an unknown outcome is not forgotten by a later try that surely did not arrive', () => {
     const unknown = afterSend(beforeSend(queued), { kind: 'unknown', why: 'no-answer' });
     const again = afterSend(beforeSend(unknown), { kind: 'unsent', why: 'unreachable' });
-    expect([unknown.state, beforeSend(unknown).state, again.state]).toEqual(['outcome-unknown', 'outcome-unknown', 'outcome-unknown']);
+    expect([unknown.state, beforeSend(unknown).state, again.state]).toEqual([
+      'outcome-unknown',
+      'outcome-unknown',
+      'outcome-unknown',
+    ]);
   });
 
   test('surely not sent: back in the queue', () => {
-    expect(afterSend(beforeSend(queued), { kind: 'unsent', why: 'rate-limited' })).toMatchObject({ state: 'queued', lastAnswer: 'rate-limited' });
+    expect(afterSend(beforeSend(queued), { kind: 'unsent', why: 'rate-limited' })).toMatchObject({
+      state: 'queued',
+      lastAnswer: 'rate-limited',
+    });
   });
 
   test('an answer does not take it out: only a pull does', () => {
-    expect(afterSend(beforeSend(queued), { kind: 'received' })).toMatchObject({ state: 'sending', lastAnswer: 'received' });
+    expect(afterSend(beforeSend(queued), { kind: 'received' })).toMatchObject({
+      state: 'sending',
+      lastAnswer: 'received',
+    });
   });
 
   test('whatever happens, the key stays the one that was made first', () => {
     let entry = queued;
-    for (const outcome of [{ kind: 'unsent', why: 'unreachable' }, { kind: 'unknown', why: 'server-error' }, { kind: 'received' }] as const) {
+    for (const outcome of [
+      { kind: 'unsent', why: 'unreachable' },
+      { kind: 'unknown', why: 'server-error' },
+      { kind: 'received' },
+    ] as const) {
       entry = afterRestart(afterSend(beforeSend(entry), outcome));
       expect(entry.id).toBe(queued.id);
     }

@@ -52,7 +52,14 @@ test('the access token lasts 30 minutes, the refresh token 60', async () => {
 
 test('without a token nothing of the API answers, the simulator does', async () => {
   const counter = await openCounter({ signIn: false });
-  for (const path of ['/api/v2/services', '/api/v2/orders', '/api/v2/changes', '/api/v2/priceLists', '/api/v2/carts/client-x', '/auth/userInfo'])
+  for (const path of [
+    '/api/v2/services',
+    '/api/v2/orders',
+    '/api/v2/changes',
+    '/api/v2/priceLists',
+    '/api/v2/carts/client-x',
+    '/auth/userInfo',
+  ])
     expect((await counter.get(path)).status).toBe(401);
   expect((await counter.get('/simulator/state')).status).toBe(200);
 });

@@ -1,4 +1,5 @@
-// Automatic renewal (rules F; domain.md 2.4): how it is switched, and what happens seven days before the expiry.
+// Automatic renewal (rules F; domain.md 2.4): how it is switched, and what happens seven days before the
+// expiry.
 import { expect, test } from 'vitest';
 import { addDays, addMonths, type Day } from '../../../core/kernel/day.ts';
 import type { OrderNumber, ServiceId } from '../../../core/kernel/id.ts';
@@ -11,7 +12,8 @@ const ferrara = 'fe-ferrara' as ServiceId;
 const path = (serviceId: string) => `/api/v2/services/${serviceId}/automaticRenewal`;
 const turn = async (counter: Counter, serviceId: string, on: boolean, key: string | null = null) =>
   orderAnswerSchema.parse((await counter.send(path(serviceId), { on }, key, 'PUT')).json).errorCode;
-const isOn = async (counter: Counter, serviceId: string | null) => (await counter.service(serviceId)).automaticRenewal;
+const isOn = async (counter: Counter, serviceId: string | null) =>
+  (await counter.service(serviceId)).automaticRenewal;
 
 test('switching is the same however often it is done, and tells a change only where there is one', async () => {
   const counter = await openCounter();
@@ -19,7 +21,9 @@ test('switching is the same however often it is done, and tells a change only wh
   expect(await turn(counter, ferrara, true)).toBe(accepted);
   expect((await counter.changes(nextCursor)).changes).toEqual([]);
   for (let done = 0; done < 2; done += 1) expect(await turn(counter, ferrara, false)).toBe(accepted);
-  expect((await counter.changes(nextCursor)).changes).toMatchObject([{ type: 'service', service: { automaticRenewal: false } }]);
+  expect((await counter.changes(nextCursor)).changes).toMatchObject([
+    { type: 'service', service: { automaticRenewal: false } },
+  ]);
   expect(await turn(counter, ferrara, true)).toBe(accepted);
   expect(await isOn(counter, ferrara)).toBe(true);
 });
@@ -29,7 +33,10 @@ test('with a key it is told as processed too, for clients that wait for it', asy
   const { nextCursor } = await counter.changes();
   const key = newKey();
   for (let done = 0; done < 2; done += 1) expect(await turn(counter, ferrara, false, key)).toBe(accepted);
-  expect((await counter.changes(nextCursor)).changes).toMatchObject([{ type: 'service' }, { type: 'processed', processed: { key } }]);
+  expect((await counter.changes(nextCursor)).changes).toMatchObject([
+    { type: 'service' },
+    { type: 'processed', processed: { key } },
+  ]);
   expect((await counter.send(path(ferrara), { on: true }, 'no-uuid', 'PUT')).status).toBe(400);
 });
 
@@ -41,7 +48,9 @@ test('it is switched on only with a stored method that works, on a service that 
   await turn(counter, ferrara, false);
   expect((await counter.act({ action: 'expire-method', serviceId: ferrara })).errorCode).toBe(accepted);
   expect(await turn(counter, ferrara, true)).toBe(refusalCodes.noStoredMethod);
-  expect((await counter.act({ action: 'expire-method', serviceId: 'fe-studio' as ServiceId })).errorCode).not.toBe(accepted);
+  expect(
+    (await counter.act({ action: 'expire-method', serviceId: 'fe-studio' as ServiceId })).errorCode,
+  ).not.toBe(accepted);
 });
 
 test('card and PayPal store the method and switch it on; slip and transfer do not', async () => {
@@ -51,8 +60,14 @@ test('card and PayPal store the method and switch it on; slip and transfer do no
   const bought = await counter.place(await firstPurchaseRequest(counter, { method: 'card' }));
   expect([await isOn(counter, 'fe-neri'), await isOn(counter, 'fe-studio')]).toEqual([true, true]);
   expect(await isOn(counter, (await counter.order(bought.orderNumber)).serviceId)).toBe(true);
-  const told = (await counter.state()).mails.filter(({ body }) => body.includes('il rinnovo automatico è attivo'));
-  expect(told.map(({ subject }) => subject.replace(/ ordine n\. \d+$/, ''))).toEqual(['Conferma pagamento', 'Conferma pagamento', 'Conferma pagamento']);
+  const told = (await counter.state()).mails.filter(({ body }) =>
+    body.includes('il rinnovo automatico è attivo'),
+  );
+  expect(told.map(({ subject }) => subject.replace(/ ordine n\. \d+$/, ''))).toEqual([
+    'Conferma pagamento',
+    'Conferma pagamento',
+    'Conferma pagamento',
+  ]);
   const transfer = await counter.place(await renewalRequest(counter, 'fe-rossi'));
   await counter.act({ action: 'register', orderNumber: transfer.orderNumber as OrderNumber });
   expect(await isOn(counter, 'fe-rossi')).toBe(false);
@@ -64,7 +79,10 @@ test('the years of the last renewal are those of the next automatic one', async 
   const expiry = expiryOf(await counter.service('fe-rossi')) as Day;
   expect(expiry).toBe('2028-12-22');
   while ((await counter.today()) < addDays(expiry, -7)) {
-    const left = Math.min(400, Math.max(1, (Date.parse(addDays(expiry, -7)) - Date.parse(await counter.today())) / 86_400_000));
+    const left = Math.min(
+      400,
+      Math.max(1, (Date.parse(addDays(expiry, -7)) - Date.parse(await counter.today())) / 86_400_000),
+    );
     await counter.act({ action: 'move-day', days: left });
   }
   expect(expiryOf(await counter.service('fe-rossi'))).toBe(addMonths(expiry, 24));
@@ -86,9 +104,14 @@ test('an expired method: nothing is renewed, an unpaid order is left and a mail 
     purchase: { kind: 'renewal', years: 1, leftOut: [] },
     quote: { gross: 4843 },
   });
-  expect(mails.at(-1)).toMatchObject({ subject: 'Rinnovo automatico non riuscito: Autotrasporti Ferrara snc', orderNumber: left?.orderNumber });
+  expect(mails.at(-1)).toMatchObject({
+    subject: 'Rinnovo automatico non riuscito: Autotrasporti Ferrara snc',
+    orderNumber: left?.orderNumber,
+  });
   expect(mails.at(-1)?.body).toContain('48,43 €');
-  expect((await counter.place(await renewalRequest(counter, ferrara))).errorCode).toBe(refusalCodes.automaticRenewalOn);
+  expect((await counter.place(await renewalRequest(counter, ferrara))).errorCode).toBe(
+    refusalCodes.automaticRenewalOn,
+  );
   await counter.act({ action: 'register', orderNumber: left?.orderNumber as OrderNumber });
   expect(expiryOf(await counter.service(ferrara))).toBe(addMonths(before, 12));
 });

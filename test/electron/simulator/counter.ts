@@ -1,9 +1,16 @@
-// A customer at the vendor's counter: the embedded backend over a document in memory, with a clock that the test moves.
+// A customer at the vendor's counter: the embedded backend over a document in memory, with a clock that the
+// test moves.
 import { addDays, romeDay, type Day } from '../../../core/kernel/day.ts';
 import { ok } from '../../../core/kernel/result.ts';
 import type { DocumentStore, HttpAnswer, HttpRequest, LineStore } from '../../../core/ports.ts';
 import type { OrderRequest, SimulatorAction } from '../../../core/aruba/protocol.ts';
-import { changesSchema, orderAnswerSchema, simulatorAnswerSchema, simulatorStateSchema, tokenSchema } from '../../../core/aruba/protocol.ts';
+import {
+  changesSchema,
+  orderAnswerSchema,
+  simulatorAnswerSchema,
+  simulatorStateSchema,
+  tokenSchema,
+} from '../../../core/aruba/protocol.ts';
 import { orderSchema } from '../../../core/orders/order.ts';
 import { serviceSchema } from '../../../core/services/service.ts';
 import { systemScheduler } from '../../../electron/adapters/system.ts';
@@ -14,7 +21,9 @@ import type { SimulatorDocument } from '../../../electron/simulator/state/state.
 export const noon = (day: string): number => Date.parse(`${day}T11:00:00Z`);
 
 /** A store that keeps the text of the last write, as a disk would. */
-export function memoryStore(text?: string): DocumentStore<SimulatorDocument> & { text: string | undefined; writes: number; broken: boolean } {
+export function memoryStore(
+  text?: string,
+): DocumentStore<SimulatorDocument> & { text: string | undefined; writes: number; broken: boolean } {
   return {
     text,
     writes: 0,
@@ -67,7 +76,13 @@ export async function openCounter({
   signIn = true,
   limits = 'off',
   lines,
-}: { day?: string; store?: ReturnType<typeof memoryStore>; signIn?: boolean; limits?: 'on' | 'off'; lines?: LineStore } = {}) {
+}: {
+  day?: string;
+  store?: ReturnType<typeof memoryStore>;
+  signIn?: boolean;
+  limits?: 'on' | 'off';
+  lines?: LineStore;
+} = {}) {
   let now = noon(day);
   let ids = 0;
   const backend = embeddedBackend({
@@ -96,15 +111,30 @@ export async function openCounter({
   }
 
   const get = (path: string) => ask({ path });
-  const send = (path: string, body: unknown, key: string | null = newKey(), method: 'POST' | 'PUT' | 'DELETE' = 'POST', headers: Record<string, string> = {}) =>
+  const send = (
+    path: string,
+    body: unknown,
+    key: string | null = newKey(),
+    method: 'POST' | 'PUT' | 'DELETE' = 'POST',
+    headers: Record<string, string> = {},
+  ) =>
     ask({
       method,
       path,
       body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json', ...(key === null ? {} : { 'idempotency-key': key }), ...headers },
+      headers: {
+        'content-type': 'application/json',
+        ...(key === null ? {} : { 'idempotency-key': key }),
+        ...headers,
+      },
     });
   const grant = (form: Record<string, string>) =>
-    ask({ method: 'POST', path: '/auth/signin', body: new URLSearchParams(form).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    ask({
+      method: 'POST',
+      path: '/auth/signin',
+      body: new URLSearchParams(form).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
 
   async function enter() {
     const opened = tokenSchema.parse((await grant({ grant_type: 'password', ...sampleAccount })).json);
@@ -130,13 +160,18 @@ export async function openCounter({
     useToken: (value: string) => (token = value),
     passTime: (ms: number) => (now += ms),
     realDay: () => romeDay(now),
-    place: async (request: OrderRequest, key?: string) => orderAnswerSchema.parse((await send('/api/v2/orders', request, key)).json),
-    cancel: async (orderNumber: string, key?: string) => orderAnswerSchema.parse((await send(`/api/v2/orders/${orderNumber}/cancel`, {}, key)).json),
-    act: async (action: SimulatorAction) => simulatorAnswerSchema.parse((await send('/simulator/actions', action, null)).json),
+    place: async (request: OrderRequest, key?: string) =>
+      orderAnswerSchema.parse((await send('/api/v2/orders', request, key)).json),
+    cancel: async (orderNumber: string, key?: string) =>
+      orderAnswerSchema.parse((await send(`/api/v2/orders/${orderNumber}/cancel`, {}, key)).json),
+    act: async (action: SimulatorAction) =>
+      simulatorAnswerSchema.parse((await send('/simulator/actions', action, null)).json),
     fault: (fault: object) => send('/simulator/faults', fault, null),
-    order: async (orderNumber: string | null) => orderSchema.parse((await get(`/api/v2/orders/${orderNumber}`)).json),
+    order: async (orderNumber: string | null) =>
+      orderSchema.parse((await get(`/api/v2/orders/${orderNumber}`)).json),
     service: async (id: string | null) => serviceSchema.parse((await get(`/api/v2/services/${id}`)).json),
-    changes: async (cursor = 0, size = 100) => changesSchema.parse((await get(`/api/v2/changes?cursor=${cursor}&size=${size}`)).json),
+    changes: async (cursor = 0, size = 100) =>
+      changesSchema.parse((await get(`/api/v2/changes?cursor=${cursor}&size=${size}`)).json),
     inDays: async (days: number) => addDays(await today(), days),
   };
 }

@@ -1,4 +1,5 @@
-// The vendor's memory as a document and a line for each commit since: nothing is lost, and a commit costs what it changes.
+// The vendor's memory as a document and a line for each commit since: nothing is lost, and a commit costs
+// what it changes.
 import { expect, test } from 'vitest';
 import type { OrderNumber } from '../../../core/kernel/id.ts';
 import { accepted } from '../../../core/aruba/protocol.ts';
@@ -34,9 +35,17 @@ test('after a kill the document and its lines give back everything', async () =>
   await work(counter);
   expect(store.writes).toBe(writes);
   const before = await picture(counter);
-  const after = await openCounter({ store: memoryStore(store.text), lines: memoryLines(lines.text), day: '2026-11-24' });
+  const after = await openCounter({
+    store: memoryStore(store.text),
+    lines: memoryLines(lines.text),
+    day: '2026-11-24',
+  });
   expect(await picture(after)).toEqual(before);
-  const again = await after.send('/api/v2/services/fe-neri/users', { username: 'cneri001', email: 'a@b.example', permissions: ['read'] });
+  const again = await after.send('/api/v2/services/fe-neri/users', {
+    username: 'cneri001',
+    email: 'a@b.example',
+    permissions: ['read'],
+  });
   expect(again.json).toMatchObject({ errorCode: '0223' });
 });
 
@@ -78,7 +87,9 @@ test.each([
   const after = await openCounter({ store: memoryStore(store.text), lines: spoilt, day: '2026-11-25' });
   expect(after.notice).toEqual({ kind: 'simulator-reset', movedTo: 'aside.json' });
   expect(spoilt.movedAside).toEqual([spoil(lines.text)]);
-  expect(Number((await after.place(await addUsersRequest(after))).orderNumber)).toBeGreaterThan(Number(orderNumber));
+  expect(Number((await after.place(await addUsersRequest(after))).orderNumber)).toBeGreaterThan(
+    Number(orderNumber),
+  );
 });
 
 test('lines that cannot be read, or whose document is lost, are moved aside too', async () => {
@@ -87,7 +98,10 @@ test('lines that cannot be read, or whose document is lost, are moved aside too'
   const orphan = await openCounter({ lines: memoryLines(lines.text) });
   expect(orphan.notice).toEqual({ kind: 'simulator-reset', movedTo: 'lines-aside-1' });
   lines.locked = true;
-  expect((await openCounter({ store, lines })).notice).toEqual({ kind: 'simulator-reset', movedTo: 'aside.json' });
+  expect((await openCounter({ store, lines })).notice).toEqual({
+    kind: 'simulator-reset',
+    movedTo: 'aside.json',
+  });
 });
 
 test('a line that could not be written did not happen', async () => {
@@ -119,7 +133,11 @@ test('a commit writes what it changes, however much there is: as many bytes with
   const sample = sampleState('2026-11-24' as never);
   const [first] = sample.services;
   if (first === undefined) throw new Error('The sample has services');
-  const many = Array.from({ length: 10_000 }, (_, index) => ({ ...first, id: `fe-${index}`, vatCode: String(10_000_000_000 + index) }));
+  const many = Array.from({ length: 10_000 }, (_, index) => ({
+    ...first,
+    id: `fe-${index}`,
+    vatCode: String(10_000_000_000 + index),
+  }));
   const large = JSON.stringify({ ...sample, services: [...sample.services, ...many] });
   const sizes: number[] = [];
   for (const text of [JSON.stringify(sample), large]) {
@@ -144,5 +162,9 @@ test('a document from before users had permissions, and before methods were stor
   expect(old).not.toContain('permissions');
   const counter = await openCounter({ store: memoryStore(old) });
   expect(counter.notice).toBeNull();
-  expect((await counter.service('fe-studio')).users[0]).toEqual({ username: 'aferri01', email: 'a.ferri@studiobianchi.example', permissions: ['read'] });
+  expect((await counter.service('fe-studio')).users[0]).toEqual({
+    username: 'aferri01',
+    email: 'a.ferri@studiobianchi.example',
+    permissions: ['read'],
+  });
 });

@@ -14,7 +14,9 @@ test('an order is on disk before its answer leaves: a kill right after loses not
   expect((await after.order(answer.orderNumber)).clientReference).toBe(key);
   expect(await after.place(request, key)).toEqual(answer);
   expect((await after.state()).orders).toHaveLength(2);
-  expect((await after.place(await addUsersRequest(after, { serviceId: 'fe-neri' }))).orderNumber).toBe('31904419');
+  expect((await after.place(await addUsersRequest(after, { serviceId: 'fe-neri' }))).orderNumber).toBe(
+    '31904419',
+  );
 });
 
 test('what cannot be written did not happen', async () => {
@@ -32,16 +34,26 @@ test('what cannot be written did not happen', async () => {
 test('reading writes nothing', async () => {
   const counter = await openCounter();
   const { writes } = counter.store;
-  for (const path of ['/api/v2/services', '/api/v2/orders', '/api/v2/changes', '/api/v2/carts/client-1', '/auth/userInfo', '/simulator/state'])
+  for (const path of [
+    '/api/v2/services',
+    '/api/v2/orders',
+    '/api/v2/changes',
+    '/api/v2/carts/client-1',
+    '/auth/userInfo',
+    '/simulator/state',
+  ])
     expect((await counter.get(path)).status).toBe(200);
   expect(counter.store.writes).toBe(writes);
 });
 
-test.each(['{"schemaVersion":1}', '"other"', 'null'])('a document that does not fit (%s) is moved aside and said', async (text) => {
-  const counter = await openCounter({ store: memoryStore(text) });
-  expect(counter.notice).toEqual({ kind: 'simulator-reset', movedTo: 'aside.json' });
-  expect(await counter.service('fe-studio')).toMatchObject({ state: 'active' });
-});
+test.each(['{"schemaVersion":1}', '"other"', 'null'])(
+  'a document that does not fit (%s) is moved aside and said',
+  async (text) => {
+    const counter = await openCounter({ store: memoryStore(text) });
+    expect(counter.notice).toEqual({ kind: 'simulator-reset', movedTo: 'aside.json' });
+    expect(await counter.service('fe-studio')).toMatchObject({ state: 'active' });
+  },
+);
 
 test('a vendor that lost its memory uses no number twice, and tells an old cursor everything', async () => {
   const before = await openCounter({ day: '2026-11-24' });

@@ -23,7 +23,14 @@ test('offline is `unreachable` and processes nothing, until it is switched off',
   const counter = await openCounter();
   const request = await addUsersRequest(counter);
   await counter.fault({ kind: 'offline' });
-  expect(await counter.raw({ method: 'POST', path: '/api/v2/orders', body: JSON.stringify(request), headers: { 'idempotency-key': newKey() } })).toEqual({
+  expect(
+    await counter.raw({
+      method: 'POST',
+      path: '/api/v2/orders',
+      body: JSON.stringify(request),
+      headers: { 'idempotency-key': newKey() },
+    }),
+  ).toEqual({
     kind: 'unreachable',
   });
   expect((await counter.state()).orders).toHaveLength(1);
@@ -37,7 +44,13 @@ test('a request that takes longer than its time is `no-answer`, and may well be 
   const key = newKey();
   await counter.fault({ kind: 'slow', delayMs: 40, times: 1, path: '/api/v2/orders' });
   expect(
-    await counter.raw({ method: 'POST', path: '/api/v2/orders', body: JSON.stringify(request), headers: { 'idempotency-key': key }, timeoutMs: 5 }),
+    await counter.raw({
+      method: 'POST',
+      path: '/api/v2/orders',
+      body: JSON.stringify(request),
+      headers: { 'idempotency-key': key },
+      timeoutMs: 5,
+    }),
   ).toEqual({ kind: 'no-answer' });
   await expect.poll(async () => (await counter.state()).orders.length).toBe(2);
   expect((await counter.place(request, key)).errorCode).toBe(accepted);
@@ -53,11 +66,27 @@ test('a fault for one path leaves the others alone', async () => {
 test('wrong requests have JSON answers: 404, 400 that names the field, 413', async () => {
   const counter = await openCounter();
   expect(await counter.get('/api/v2/altro')).toMatchObject({ status: 404, json: { errorCode: '0404' } });
-  expect(await counter.get('/api/v2/orders/99999999')).toMatchObject({ status: 404, json: { errorCode: '0404' } });
+  expect(await counter.get('/api/v2/orders/99999999')).toMatchObject({
+    status: 404,
+    json: { errorCode: '0404' },
+  });
   const request = await addUsersRequest(counter);
-  const bad = await counter.send('/api/v2/orders', { ...request, payer: { ...request.payer, postcode: 'x' } });
-  expect(bad).toMatchObject({ status: 400, json: { errorCode: '0092', errorDescription: expect.stringContaining('payer.postcode') } });
-  expect(await counter.ask({ method: 'POST', path: '/api/v2/orders', body: '{', headers: { 'idempotency-key': newKey() } })).toMatchObject({ status: 400 });
+  const bad = await counter.send('/api/v2/orders', {
+    ...request,
+    payer: { ...request.payer, postcode: 'x' },
+  });
+  expect(bad).toMatchObject({
+    status: 400,
+    json: { errorCode: '0092', errorDescription: expect.stringContaining('payer.postcode') },
+  });
+  expect(
+    await counter.ask({
+      method: 'POST',
+      path: '/api/v2/orders',
+      body: '{',
+      headers: { 'idempotency-key': newKey() },
+    }),
+  ).toMatchObject({ status: 400 });
   const large = await counter.send('/api/v2/orders', { ...request, note: 'x'.repeat(1_100_000) });
   expect(large).toMatchObject({ status: 413, json: { errorCode: '0413' } });
 });

@@ -4,7 +4,14 @@ import oracle from '../../oracles/idempotency.json' with { type: 'json' };
 import { newKey, openCounter, type AnswerRead } from './counter.ts';
 import { addUsersRequest } from './requests.ts';
 
-const content = { kind: 'add-users', serviceId: 'fe-studio', quantity: 1, modules: [], conventionCode: null, extension: true };
+const content = {
+  kind: 'add-users',
+  serviceId: 'fe-studio',
+  quantity: 1,
+  modules: [],
+  conventionCode: null,
+  extension: true,
+};
 const cartPath = '/api/v2/carts/service-fe-studio';
 
 const status = ({ status: code }: AnswerRead) => code;
@@ -28,7 +35,11 @@ const cases: Record<string, () => Promise<unknown>> = {
       [bad, wrong],
     ] as const) {
       const first = await counter.send('/api/v2/orders', body, key);
-      const again = await counter.send('/api/v2/orders', Object.fromEntries(Object.entries(body).reverse()), key);
+      const again = await counter.send(
+        '/api/v2/orders',
+        Object.fromEntries(Object.entries(body).reverse()),
+        key,
+      );
       expect(again).toEqual(first);
     }
     expect((await counter.state()).orders).toHaveLength(2);
@@ -63,7 +74,10 @@ const cases: Record<string, () => Promise<unknown>> = {
     expect((await counter.get(cartPath)).headers['etag']).toBe('"0"');
     const put = await counter.send(cartPath, { content }, newKey(), 'PUT', { 'if-match': '"0"' });
     expect(put).toMatchObject({ status: 200, headers: { etag: '"1"' } });
-    expect(await counter.get(cartPath)).toMatchObject({ json: { cartId: 'service-fe-studio', version: 1, content }, headers: { etag: '"1"' } });
+    expect(await counter.get(cartPath)).toMatchObject({
+      json: { cartId: 'service-fe-studio', version: 1, content },
+      headers: { etag: '"1"' },
+    });
     return status(await counter.send(cartPath, { content: null }, newKey(), 'PUT', { 'if-match': '"0"' }));
   },
   'If-Match missing on a cart update': async () => {

@@ -41,10 +41,12 @@ test('a wrong password counts like a right one', async () => {
 
 test('12 lists a minute, of whatever kind; single reads and changes go on', async () => {
   const counter = await openCounter({ limits: 'on' });
-  for (const path of ['orders', 'priceLists', 'services?page=2', 'orders?status=active']) expect(await list(counter, `/api/v2/${path}`)).toBe(200);
+  for (const path of ['orders', 'priceLists', 'services?page=2', 'orders?status=active'])
+    expect(await list(counter, `/api/v2/${path}`)).toBe(200);
   await used(counter, 8);
   expect(await list(counter)).toBe(429);
-  for (let done = 0; done < 40; done += 1) expect((await counter.get('/api/v2/services/fe-studio')).status).toBe(200);
+  for (let done = 0; done < 40; done += 1)
+    expect((await counter.get('/api/v2/services/fe-studio')).status).toBe(200);
   expect((await counter.changes()).changes).not.toHaveLength(0);
   expect((await counter.place(await addUsersRequest(counter))).orderNumber).not.toBeNull();
 });
@@ -71,11 +73,16 @@ test('limits are switched off and on and set while it runs; the simulator itself
   const figures = { auth: 1, lists: 12, uploads: 30, others: 6000 };
   expect(await set({ on: false })).toMatchObject({ errorCode: '0000', on: false, perMinute: figures });
   await used(counter, 40);
-  expect(await set({ on: true, perMinute: { lists: 3 } })).toMatchObject({ on: true, perMinute: { ...figures, lists: 3 } });
+  expect(await set({ on: true, perMinute: { lists: 3 } })).toMatchObject({
+    on: true,
+    perMinute: { ...figures, lists: 3 },
+  });
   await used(counter, 3);
   expect(await list(counter)).toBe(429);
   for (let done = 0; done < 40; done += 1) expect((await counter.get('/simulator/state')).status).toBe(200);
-  expect(await counter.send('/simulator/limits', { perMinute: { lists: 0 } }, null)).toMatchObject({ status: 400 });
+  expect(await counter.send('/simulator/limits', { perMinute: { lists: 0 } }, null)).toMatchObject({
+    status: 400,
+  });
 });
 
 test('a clock that goes back lets nobody in early and locks nobody out for long', () => {

@@ -63,17 +63,36 @@ async function rude(answer: Parameters<typeof createServer>[1]): Promise<number>
 test('the same application answers over a network, and is durable in a file', async () => {
   const { fetch, file } = await alone();
   const body = new URLSearchParams({ grant_type: 'password', ...sampleAccount }).toString();
-  const signedIn = await fetch({ ...get, method: 'POST', path: '/auth/signin', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+  const signedIn = await fetch({
+    ...get,
+    method: 'POST',
+    path: '/auth/signin',
+    body,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
   expect(signedIn).toMatchObject({ kind: 'answer', status: 200 });
   const { access_token } = tokenSchema.parse(JSON.parse(signedIn.kind === 'answer' ? signedIn.body : ''));
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ sessions: [{ accessToken: access_token }] });
-  const cart = await fetch({ ...get, path: '/api/v2/carts/client-1', headers: { authorization: `Bearer ${access_token}` } });
-  expect(cart).toMatchObject({ kind: 'answer', status: 200, headers: { etag: '"0"' }, body: '{"cartId":"client-1","version":0,"content":null,"writes":[]}' });
+  const cart = await fetch({
+    ...get,
+    path: '/api/v2/carts/client-1',
+    headers: { authorization: `Bearer ${access_token}` },
+  });
+  expect(cart).toMatchObject({
+    kind: 'answer',
+    status: 200,
+    headers: { etag: '"0"' },
+    body: '{"cartId":"client-1","version":0,"content":null,"writes":[]}',
+  });
   const put = await fetch({
     method: 'PUT',
     path: '/api/v2/carts/client-1',
     body: '{"content":null}',
-    headers: { authorization: `Bearer ${access_token}`, 'if-match': '"0"', 'idempotency-key': '01930000-0000-7000-8000-000000000001' },
+    headers: {
+      authorization: `Bearer ${access_token}`,
+      'if-match': '"0"',
+      'idempotency-key': '01930000-0000-7000-8000-000000000001',
+    },
     timeoutMs: 5000,
   });
   expect(put).toMatchObject({ kind: 'answer', status: 200, headers: { etag: '"1"' } });
@@ -82,7 +101,14 @@ test('the same application answers over a network, and is durable in a file', as
 test('requests a minute are counted over a network too', async () => {
   const { fetch } = await alone();
   const body = new URLSearchParams({ grant_type: 'password', ...sampleAccount }).toString();
-  const enter = () => fetch({ ...get, method: 'POST', path: '/auth/signin', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+  const enter = () =>
+    fetch({
+      ...get,
+      method: 'POST',
+      path: '/auth/signin',
+      body,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
   expect(await enter()).toMatchObject({ kind: 'answer', status: 200 });
   expect(await enter()).toMatchObject({ kind: 'answer', status: 429 });
 });
@@ -100,30 +126,55 @@ test('a damaged file is kept and said', async () => {
 
 test('web pages are refused: by their Origin, and by a Host that is not this computer', async () => {
   const { fetch, port } = await alone();
-  expect(await fetch({ ...get, path: '/simulator/state', headers: { origin: 'https://example.com' } })).toMatchObject({ status: 403 });
-  const { app } = openBackend({ store: jsonFile(join(folder(), 'b.json'), clock), clock, scheduler: systemScheduler, ids: { next: () => 'id' }, log: silent });
-  const rebound = await localOnly(app)(new Request(`http://evil.example:${port}/simulator/state`), {} as never);
+  expect(
+    await fetch({ ...get, path: '/simulator/state', headers: { origin: 'https://example.com' } }),
+  ).toMatchObject({ status: 403 });
+  const { app } = openBackend({
+    store: jsonFile(join(folder(), 'b.json'), clock),
+    clock,
+    scheduler: systemScheduler,
+    ids: { next: () => 'id' },
+    log: silent,
+  });
+  const rebound = await localOnly(app)(
+    new Request(`http://evil.example:${port}/simulator/state`),
+    {} as never,
+  );
   expect(rebound.status).toBe(403);
 });
 
-test.each(['offline', 'no-answer', 'no-answer-after'])('the fault `%s` breaks the connection', async (kind) => {
-  const { fetch } = await alone();
-  await fetch({ ...get, method: 'POST', path: '/simulator/faults', body: JSON.stringify({ kind, times: 1 }) });
-  expect(await fetch({ ...get, path: '/api/v2/services' })).toEqual({ kind: 'no-answer' });
-  expect(await fetch({ ...get, path: '/api/v2/services' })).toMatchObject({ status: 401 });
-});
+test.each(['offline', 'no-answer', 'no-answer-after'])(
+  'the fault `%s` breaks the connection',
+  async (kind) => {
+    const { fetch } = await alone();
+    await fetch({
+      ...get,
+      method: 'POST',
+      path: '/simulator/faults',
+      body: JSON.stringify({ kind, times: 1 }),
+    });
+    expect(await fetch({ ...get, path: '/api/v2/services' })).toEqual({ kind: 'no-answer' });
+    expect(await fetch({ ...get, path: '/api/v2/services' })).toMatchObject({ status: 401 });
+  },
+);
 
 test('nobody listens, no such name: unreachable, surely not processed', async () => {
   const port = await rude(() => undefined);
   for (const close of closing.splice(0)) await close();
   expect(await httpFetch(`http://127.0.0.1:${port}`)({ ...get, path: '/' })).toEqual({ kind: 'unreachable' });
-  expect(await httpFetch('http://no-such-host.invalid')({ ...get, path: '/' })).toEqual({ kind: 'unreachable' });
-  expect(await httpFetch('http://127.0.0.1:1')({ ...get, path: 'http://example.com/' })).toEqual({ kind: 'unreachable' });
+  expect(await httpFetch('http://no-such-host.invalid')({ ...get, path: '/' })).toEqual({
+    kind: 'unreachable',
+  });
+  expect(await httpFetch('http://127.0.0.1:1')({ ...get, path: 'http://example.com/' })).toEqual({
+    kind: 'unreachable',
+  });
 });
 
 test('sent and then silence, a reset or half an answer: nobody knows', async () => {
   const silence = await rude(() => undefined);
-  expect(await httpFetch(`http://127.0.0.1:${silence}`)({ ...get, path: '/', timeoutMs: 50 })).toEqual({ kind: 'no-answer' });
+  expect(await httpFetch(`http://127.0.0.1:${silence}`)({ ...get, path: '/', timeoutMs: 50 })).toEqual({
+    kind: 'no-answer',
+  });
   const reset = await rude((request) => request.socket.destroy());
   expect(await httpFetch(`http://127.0.0.1:${reset}`)({ ...get, path: '/' })).toEqual({ kind: 'no-answer' });
   const half = await rude((request, response) => {

@@ -1,4 +1,5 @@
-// The document at /openapi.json against what the backend really does: every route asked, every answer judged by the document.
+// The document at /openapi.json against what the backend really does: every route asked, every answer judged
+// by the document.
 import { expect, test } from 'vitest';
 import { systemScheduler } from '../../../electron/adapters/system.ts';
 import { openBackend } from '../../../electron/simulator/open-backend.ts';
@@ -7,13 +8,24 @@ import { apiDocument } from './api-document.ts';
 import { memoryStore, newKey, noon, openCounter, type Counter } from './counter.ts';
 import { addUsersRequest, firstPurchaseRequest, renewalRequest } from './requests.ts';
 
-const read = async () => apiDocument((await (await openCounter({ signIn: false })).get('/openapi.json')).text);
+const read = async () =>
+  apiDocument((await (await openCounter({ signIn: false })).get('/openapi.json')).text);
 
-const user = { username: 'gsanna01', email: 'g.sanna@studiobianchi.example', permissions: ['read', 'create'] };
+const user = {
+  username: 'gsanna01',
+  email: 'g.sanna@studiobianchi.example',
+  permissions: ['read', 'create'],
+};
 const services = '/api/v2/services';
 const cart = '/api/v2/carts/service-fe-studio';
 const renewalCart = '/api/v2/carts/renewal-fe-adriatica';
-type Step = readonly [method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, status: number, body?: unknown, headers?: Readonly<Record<string, string>>];
+type Step = readonly [
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  status: number,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+];
 
 const withKey = (key = newKey()) => ({ 'idempotency-key': key });
 
@@ -21,8 +33,22 @@ const withKey = (key = newKey()) => ({ 'idempotency-key': key });
 async function script(counter: Counter): Promise<readonly Step[]> {
   const used = newKey();
   const order = await addUsersRequest(counter);
-  const content = { kind: 'add-users', serviceId: 'fe-studio', quantity: 1, modules: [], conventionCode: null, extension: true };
-  const renewal = { kind: 'renewal', serviceId: 'fe-adriatica', years: 2, leftOut: ['fe-adriatica-6'], reduceTo: { user: 10 }, conventionCode: null };
+  const content = {
+    kind: 'add-users',
+    serviceId: 'fe-studio',
+    quantity: 1,
+    modules: [],
+    conventionCode: null,
+    extension: true,
+  };
+  const renewal = {
+    kind: 'renewal',
+    serviceId: 'fe-adriatica',
+    years: 2,
+    leftOut: ['fe-adriatica-6'],
+    reduceTo: { user: 10 },
+    conventionCode: null,
+  };
   const changed = { email: user.email, permissions: ['read'] };
   return [
     ['POST', '/api/v2/orders', 200, order, withKey(used)],
@@ -75,7 +101,13 @@ async function script(counter: Counter): Promise<readonly Step[]> {
     ['GET', cart, 200],
     ['PUT', renewalCart, 200, { content: renewal }, { ...withKey(), 'if-match': '"0"' }],
     ['PUT', renewalCart, 400, { content: { ...renewal, years: 11 } }, { ...withKey(), 'if-match': '"1"' }],
-    ['PUT', renewalCart, 400, { content: { ...renewal, reduceTo: { documents: 1 }, leftOut: 'fe-adriatica-6' } }, { ...withKey(), 'if-match': '"1"' }],
+    [
+      'PUT',
+      renewalCart,
+      400,
+      { content: { ...renewal, reduceTo: { documents: 1 }, leftOut: 'fe-adriatica-6' } },
+      { ...withKey(), 'if-match': '"1"' },
+    ],
     ['GET', renewalCart, 200],
     ['GET', '/auth/userInfo', 200],
     ['POST', '/simulator/actions', 200, { action: 'change-price-list', percent: 3 }],
@@ -98,13 +130,20 @@ test('every route is asked, and every answer is what the document says, to the l
     const found = api.operationOf(method, path);
     expect(found, `${method} ${path}`).toBeDefined();
     if (found === undefined) continue;
-    const answer = await counter.ask({ method, path, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const answer = await counter.ask({
+      method,
+      path,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     expect(answer.status, `${method} ${path} ${answer.text}`).toBe(status);
     expect(api.answerProblems(found.operation, answer), `${method} ${path}`).toEqual([]);
     const wanted = found.operation.requestBody?.content['application/json']?.schema;
     // What was accepted fits the document, and what is no such request does not.
-    if (wanted !== undefined && status === 200) expect(api.problemsOf(wanted, body), `${method} ${path}`).toEqual([]);
-    if (wanted !== undefined && status === 400 && headers['idempotency-key'] !== undefined) expect(api.problemsOf(wanted, body)).not.toEqual([]);
+    if (wanted !== undefined && status === 200)
+      expect(api.problemsOf(wanted, body), `${method} ${path}`).toEqual([]);
+    if (wanted !== undefined && status === 400 && headers['idempotency-key'] !== undefined)
+      expect(api.problemsOf(wanted, body)).not.toEqual([]);
     asked.add(found.operation.operationId);
   }
   const grants = [
@@ -127,7 +166,11 @@ test('where the document wants a token there is 401 without one, and nowhere els
   const counter = await openCounter({ signIn: false });
   for (const { method, path, operation } of api.operations) {
     const address = path.replaceAll(/\{\w+\}/g, 'x');
-    const answer = await counter.ask({ method: method as 'GET', path: address, ...(method === 'GET' ? {} : { body: '{}' }) });
+    const answer = await counter.ask({
+      method: method as 'GET',
+      path: address,
+      ...(method === 'GET' ? {} : { body: '{}' }),
+    });
     expect([path, answer.status === 401]).toEqual([path, operation.security.length > 0]);
     expect(api.answerProblems(operation, answer), `${method} ${path}`).toEqual([]);
   }
@@ -142,8 +185,12 @@ test('the document has every route that is served, and no other', async () => {
     ids: { next: () => 'id' },
     log: { info: () => undefined, error: () => undefined },
   });
-  const served = app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
-  expect([...new Set(served)].sort()).toEqual(api.operations.map(({ method, path }) => `${method} ${path}`).sort());
+  const served = app.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+  expect([...new Set(served)].sort()).toEqual(
+    api.operations.map(({ method, path }) => `${method} ${path}`).sort(),
+  );
 });
 
 test('names are unique, every reference leads somewhere, every part of a path is described', async () => {
@@ -152,7 +199,9 @@ test('names are unique, every reference leads somewhere, every part of a path is
   for (const [, name = ''] of JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g))
     expect(Object.keys(document.components.schemas)).toContain(name);
   for (const { path, operation } of operations)
-    expect(operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => `{${name}}`)).toEqual([...(path.match(/\{\w+\}/g) ?? [])]);
+    expect(
+      operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => `{${name}}`),
+    ).toEqual([...(path.match(/\{\w+\}/g) ?? [])]);
 });
 
 test('the judge can say no: a wrong status, a wrong type, a field too many, one too few, a wrong one', async () => {

@@ -13,20 +13,34 @@ test('E1 through the API: 58.19 + 12.80 = 70.99, then every item on the new date
   expect(request.expected).toEqual({ net: 5819, vat: 1280, gross: 7099 });
   const key = newKey();
   const answer = await counter.place(request, key);
-  expect(answer).toEqual({ errorCode: accepted, errorDescription: 'Ordine ricevuto', orderNumber: '31904418', vendorQuote: null });
+  expect(answer).toEqual({
+    errorCode: accepted,
+    errorDescription: 'Ordine ricevuto',
+    orderNumber: '31904418',
+    vendorQuote: null,
+  });
   const order = await counter.order(answer.orderNumber);
   expect(order).toMatchObject({
     clientReference: key,
     state: 'awaiting-payment',
     serviceId: 'fe-studio',
     holder: 'Studio Bianchi e Associati',
-    payment: { reference: '31904418', beneficiary: 'Aruba PEC S.p.A. (simulata)', iban: 'IT98O9999900000000000123456' },
+    payment: {
+      reference: '31904418',
+      beneficiary: 'Aruba PEC S.p.A. (simulata)',
+      iban: 'IT98O9999900000000000123456',
+    },
   });
   expect(order.quote.lines.map(({ net }) => net)).toEqual([980, 2243, 1103, 1493]);
 
   const mail = (await counter.state()).mails.at(-1);
-  expect(mail).toMatchObject({ to: request.payer.email, orderNumber: '31904418', subject: expect.stringContaining('Conferma ordine servizi') });
-  for (const part of ['31904418', '70,99 €', 'IT98O9999900000000000123456', 'bonifico', 'Causale']) expect(mail?.body).toContain(part);
+  expect(mail).toMatchObject({
+    to: request.payer.email,
+    orderNumber: '31904418',
+    subject: expect.stringContaining('Conferma ordine servizi'),
+  });
+  for (const part of ['31904418', '70,99 €', 'IT98O9999900000000000123456', 'bonifico', 'Causale'])
+    expect(mail?.body).toContain(part);
 
   const before = await counter.service('fe-studio');
   const answered = await counter.act({ action: 'register', orderNumber: number(answer.orderNumber) });
@@ -84,13 +98,17 @@ test('a first purchase makes its service at once, and its items when it is activ
 test('card and PayPal are paid and active at once, and cannot be cancelled', async () => {
   const counter = await openCounter({ day: '2026-12-25' });
   for (const method of ['card', 'paypal'] as const) {
-    const { orderNumber } = await counter.place(await addUsersRequest(counter, { serviceId: 'fe-neri', method }));
+    const { orderNumber } = await counter.place(
+      await addUsersRequest(counter, { serviceId: 'fe-neri', method }),
+    );
     const order = await counter.order(orderNumber);
     expect(order).toMatchObject({ state: 'active', paid: { on: '2026-12-25', registeredOn: '2026-12-25' } });
     expect((await counter.cancel(number(orderNumber))).errorCode).toBe(refusalCodes.notCancellable);
   }
   await counter.act({ action: 'manual-activation', on: true });
-  const { orderNumber } = await counter.place(await addUsersRequest(counter, { serviceId: 'fe-neri', method: 'card' }));
+  const { orderNumber } = await counter.place(
+    await addUsersRequest(counter, { serviceId: 'fe-neri', method: 'card' }),
+  );
   expect((await counter.order(orderNumber)).state).toBe('awaiting-activation');
   await counter.act({ action: 'manual-activation', on: false });
   expect((await counter.order(orderNumber)).state).toBe('active');
@@ -98,21 +116,31 @@ test('card and PayPal are paid and active at once, and cannot be cancelled', asy
 
 test('an order is cancelled only while it awaits payment and none is on its way', async () => {
   const counter = await openCounter();
-  expect(await counter.cancel('99999999')).toMatchObject({ errorCode: refusalCodes.unknownOrder, orderNumber: null });
+  expect(await counter.cancel('99999999')).toMatchObject({
+    errorCode: refusalCodes.unknownOrder,
+    orderNumber: null,
+  });
   const first = await counter.place(await addUsersRequest(counter));
   expect((await counter.cancel(number(first.orderNumber))).errorCode).toBe(accepted);
-  expect(await counter.order(first.orderNumber)).toMatchObject({ state: 'cancelled', serviceId: 'fe-studio' });
+  expect(await counter.order(first.orderNumber)).toMatchObject({
+    state: 'cancelled',
+    serviceId: 'fe-studio',
+  });
   const second = await counter.place(await addUsersRequest(counter));
   await counter.act({ action: 'pay', orderNumber: number(second.orderNumber) });
   expect((await counter.cancel(number(second.orderNumber))).errorCode).toBe(refusalCodes.notCancellable);
-  expect((await counter.act({ action: 'pay', orderNumber: number(second.orderNumber) })).errorCode).not.toBe(accepted);
+  expect((await counter.act({ action: 'pay', orderNumber: number(second.orderNumber) })).errorCode).not.toBe(
+    accepted,
+  );
 });
 
 test('a cancelled first purchase takes its service along, and the client may buy again', async () => {
   const counter = await openCounter();
   const { orderNumber } = await counter.place(await firstPurchaseRequest(counter));
   const { serviceId } = await counter.order(orderNumber);
-  expect((await counter.place(await firstPurchaseRequest(counter))).errorCode).toBe(refusalCodes.alreadyActive);
+  expect((await counter.place(await firstPurchaseRequest(counter))).errorCode).toBe(
+    refusalCodes.alreadyActive,
+  );
   await counter.cancel(number(orderNumber));
   expect((await counter.order(orderNumber)).serviceId).toBeNull();
   expect((await counter.get(`/api/v2/services/${serviceId}`)).status).toBe(404);
@@ -123,7 +151,9 @@ test('a cancelled first purchase takes its service along, and the client may buy
 test('a first purchase for a VAT number with a service is refused', async () => {
   const counter = await openCounter();
   const { vatCode } = await counter.service('fe-conti');
-  expect((await counter.place(await firstPurchaseRequest(counter, { vatCode }))).errorCode).toBe(refusalCodes.alreadyActive);
+  expect((await counter.place(await firstPurchaseRequest(counter, { vatCode }))).errorCode).toBe(
+    refusalCodes.alreadyActive,
+  );
 });
 
 test('other figures, rule, list or OFF dates are refused with the vendor quote', async () => {
@@ -152,7 +182,11 @@ test('other figures, rule, list or OFF dates are refused with the vendor quote',
 test('the day of the order may be 7 days ago or tomorrow, no more', async () => {
   const counter = await openCounter();
   const on = async (offset: number) =>
-    (await counter.place(await addUsersRequest(counter, { serviceId: 'fe-neri', day: addDays(await counter.today(), offset) }))).errorCode;
+    (
+      await counter.place(
+        await addUsersRequest(counter, { serviceId: 'fe-neri', day: addDays(await counter.today(), offset) }),
+      )
+    ).errorCode;
   expect(await on(-7)).toBe(accepted);
   // The first one is still open.
   expect(await on(1)).toBe(refusalCodes.orderOpen);
@@ -164,17 +198,25 @@ test('users for a service in grace, waiting or unknown are refused; so is a modu
   const counter = await openCounter();
   const request = await addUsersRequest(counter);
   for (const serviceId of ['fe-conti', 'fe-edil-marche', 'fe-nessuno']) {
-    const answer = await counter.place({ ...request, purchase: { ...request.purchase, serviceId } as OrderRequest['purchase'] });
+    const answer = await counter.place({
+      ...request,
+      purchase: { ...request.purchase, serviceId } as OrderRequest['purchase'],
+    });
     expect(answer.errorCode).toBe(refusalCodes.serviceNotActive);
   }
-  const twice = await counter.place({ ...request, purchase: { ...request.purchase, modules: ['documents'] } as OrderRequest['purchase'] });
+  const twice = await counter.place({
+    ...request,
+    purchase: { ...request.purchase, modules: ['documents'] } as OrderRequest['purchase'],
+  });
   expect(twice.errorCode).toBe(refusalCodes.purchaseRefused);
 });
 
 test('orders that arrive together are handled one at a time: each has its own number', async () => {
   const counter = await openCounter();
   const requests = await Promise.all(
-    Array.from({ length: 10 }, (_, index) => firstPurchaseRequest(counter, { vatCode: `8633451975${index}`, quantity: index + 1 })),
+    Array.from({ length: 10 }, (_, index) =>
+      firstPurchaseRequest(counter, { vatCode: `8633451975${index}`, quantity: index + 1 }),
+    ),
   );
   const answers = await Promise.all(requests.map((request) => counter.place(request)));
   expect(new Set(answers.map(({ orderNumber }) => orderNumber)).size).toBe(10);

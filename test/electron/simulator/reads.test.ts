@@ -5,10 +5,16 @@ import { accepted, mailSchema, orderAnswerSchema, refusalCodes } from '../../../
 import { newKey, openCounter, type Counter } from './counter.ts';
 import { addUsersRequest } from './requests.ts';
 
-const pageSchema = z.looseObject({ content: z.array(z.unknown()), number: z.int(), totalElements: z.int(), totalPages: z.int() });
+const pageSchema = z.looseObject({
+  content: z.array(z.unknown()),
+  number: z.int(),
+  totalElements: z.int(),
+  totalPages: z.int(),
+});
 const page = async (counter: Counter, path: string) => pageSchema.parse((await counter.get(path)).json);
 const pay = async (counter: Counter, orderNumber: string | null, body: object, key: string | null = null) =>
-  orderAnswerSchema.parse((await counter.send(`/api/v2/orders/${orderNumber}/payments`, body, key)).json).errorCode;
+  orderAnswerSchema.parse((await counter.send(`/api/v2/orders/${orderNumber}/payments`, body, key)).json)
+    .errorCode;
 
 test('items and users of a service are pages of what the service itself tells', async () => {
   const counter = await openCounter();
@@ -20,7 +26,11 @@ test('items and users of a service are pages of what the service itself tells', 
     totalPages: 3,
   });
   expect((await page(counter, '/api/v2/services/fe-adriatica/users?size=100')).content).toEqual(users);
-  expect(await page(counter, '/api/v2/services/sr-bar-centrale/users')).toMatchObject({ content: [], number: 0, totalElements: 0 });
+  expect(await page(counter, '/api/v2/services/sr-bar-centrale/users')).toMatchObject({
+    content: [],
+    number: 0,
+    totalElements: 0,
+  });
   for (const part of ['items', 'users']) {
     expect((await counter.get(`/api/v2/services/fe-nessuno/${part}`)).status).toBe(404);
     expect((await counter.get(`/api/v2/services/fe-studio/${part}?size=101`)).status).toBe(400);
@@ -41,7 +51,10 @@ test('a payment over the API: by the order’s own method, or by another', async
   const counter = await openCounter();
   const transfer = await counter.place(await addUsersRequest(counter));
   expect(await pay(counter, transfer.orderNumber, {})).toBe(accepted);
-  expect(await counter.order(transfer.orderNumber)).toMatchObject({ state: 'awaiting-payment', paid: { registeredOn: '2026-11-25' } });
+  expect(await counter.order(transfer.orderNumber)).toMatchObject({
+    state: 'awaiting-payment',
+    paid: { registeredOn: '2026-11-25' },
+  });
   const card = await counter.place(await addUsersRequest(counter, { serviceId: 'fe-neri' }));
   expect(await pay(counter, card.orderNumber, { method: 'card' })).toBe(accepted);
   expect(await counter.order(card.orderNumber)).toMatchObject({ state: 'active', method: 'card' });
@@ -58,12 +71,18 @@ test('nobody pays twice; with a key the same answer comes again', async () => {
   await counter.act({ action: 'register', orderNumber: orderNumber as OrderNumber });
   expect(await pay(counter, orderNumber, {})).toBe(refusalCodes.alreadyPaid);
   expect((await counter.send('/api/v2/orders/12/payments', {}, null)).status).toBe(400);
-  expect((await counter.send(`/api/v2/orders/${orderNumber}/payments`, { method: 'contanti' }, null)).status).toBe(400);
+  expect(
+    (await counter.send(`/api/v2/orders/${orderNumber}/payments`, { method: 'contanti' }, null)).status,
+  ).toBe(400);
 });
 
 test('without a token none of them answers', async () => {
   const counter = await openCounter({ signIn: false });
-  for (const path of ['/api/v2/mails', '/api/v2/services/fe-studio/items', '/api/v2/services/fe-studio/users'])
+  for (const path of [
+    '/api/v2/mails',
+    '/api/v2/services/fe-studio/items',
+    '/api/v2/services/fe-studio/users',
+  ])
     expect((await counter.get(path)).status).toBe(401);
   expect((await counter.send('/api/v2/orders/31904417/payments', {}, null)).status).toBe(401);
 });

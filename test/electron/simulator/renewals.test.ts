@@ -8,9 +8,13 @@ import { newKey, openCounter, type Counter } from './counter.ts';
 import { day } from '../../support/samples.ts';
 import { firstPurchaseRequest, renewalRequest } from './requests.ts';
 
-const dates = ({ items }: Service) => items.map(({ kind, quantity, expiry, anchor }) => [kind, quantity, expiry, anchor]);
+const dates = ({ items }: Service) =>
+  items.map(({ kind, quantity, expiry, anchor }) => [kind, quantity, expiry, anchor]);
 
-async function renewed(counter: Counter, ...asked: Parameters<typeof renewalRequest> extends [Counter, ...infer Rest] ? Rest : never): Promise<Service> {
+async function renewed(
+  counter: Counter,
+  ...asked: Parameters<typeof renewalRequest> extends [Counter, ...infer Rest] ? Rest : never
+): Promise<Service> {
   const answer = await counter.place(await renewalRequest(counter, ...asked));
   expect(answer.errorCode).toBe(accepted);
   await counter.act({ action: 'register', orderNumber: answer.orderNumber as OrderNumber });
@@ -55,7 +59,11 @@ test('what is left out ends by itself, on its own day', async () => {
   const [, , , collections] = (await counter.service('fe-neri')).items;
   const after = await renewed(counter, 'fe-neri', { leftOut: ['fe-neri-4'] });
   expect(after.items.find(({ kind }) => kind === 'collections')).toEqual(collections);
-  expect(after.items.filter(({ kind }) => kind !== 'collections').every(({ expiry }) => expiry > (collections?.expiry ?? ''))).toBe(true);
+  expect(
+    after.items
+      .filter(({ kind }) => kind !== 'collections')
+      .every(({ expiry }) => expiry > (collections?.expiry ?? '')),
+  ).toBe(true);
 });
 
 test('fewer users: those not renewed work on to the day that they were paid for (D5)', async () => {
@@ -79,15 +87,23 @@ test('never below the users that the panel has: the refusal names them, and afte
   expect(refused).toMatchObject({ errorCode: refusalCodes.usersInPanel, orderNumber: null });
   expect(refused.errorDescription).toContain('lrossi01, tbruno01');
   await counter.send('/api/v2/services/fe-rossi/users/lrossi01', {}, newKey(), 'DELETE');
-  expect((await counter.place(await renewalRequest(counter, 'fe-rossi', { reduceTo: { user: 1 } }))).errorCode).toBe(accepted);
+  expect(
+    (await counter.place(await renewalRequest(counter, 'fe-rossi', { reduceTo: { user: 1 } }))).errorCode,
+  ).toBe(accepted);
 });
 
 test('space is given up only where it is free, and it goes with its last day', async () => {
   const counter = await openCounter({ day: '2026-11-24' });
   const gigabyte = 1_048_576;
   // 52% of 3 GB are in use: 2 GB do, 1 does not.
-  expect((await counter.place(await renewalRequest(counter, 'fe-adriatica', { reduceTo: { 'extra-gb': 0 } }))).errorCode).toBe(refusalCodes.spaceOccupied);
-  expect((await counter.place(await renewalRequest(counter, 'fe-adriatica', { leftOut: ['fe-adriatica-8'] }))).errorCode).toBe(refusalCodes.spaceOccupied);
+  expect(
+    (await counter.place(await renewalRequest(counter, 'fe-adriatica', { reduceTo: { 'extra-gb': 0 } })))
+      .errorCode,
+  ).toBe(refusalCodes.spaceOccupied);
+  expect(
+    (await counter.place(await renewalRequest(counter, 'fe-adriatica', { leftOut: ['fe-adriatica-8'] })))
+      .errorCode,
+  ).toBe(refusalCodes.spaceOccupied);
   const after = await renewed(counter, 'fe-adriatica', { reduceTo: { 'extra-gb': 1 } });
   expect(after.maxSpaceKB).toBe(3 * gigabyte);
   await counter.act({ action: 'move-day', days: 141 });
@@ -120,11 +136,19 @@ test.each([
 test('a service that nobody knows, other figures and bad years are refused', async () => {
   const counter = await openCounter();
   const request = await renewalRequest(counter, 'fe-studio');
-  const unknown = { ...request, purchase: { ...request.purchase, serviceId: 'fe-nessuno' as ServiceId } as typeof request.purchase };
+  const unknown = {
+    ...request,
+    purchase: { ...request.purchase, serviceId: 'fe-nessuno' as ServiceId } as typeof request.purchase,
+  };
   expect((await counter.place(unknown)).errorCode).toBe(refusalCodes.serviceNotActive);
   const two = await renewalRequest(counter, 'fe-studio', { years: 2 });
-  expect(await counter.place({ ...two, expected: request.expected })).toMatchObject({ errorCode: refusalCodes.figuresDiffer, vendorQuote: { net: 12_900 } });
-  expect((await counter.send('/api/v2/orders', await renewalRequest(counter, 'fe-studio', { years: 11 }))).status).toBe(400);
+  expect(await counter.place({ ...two, expected: request.expected })).toMatchObject({
+    errorCode: refusalCodes.figuresDiffer,
+    vendorQuote: { net: 12_900 },
+  });
+  expect(
+    (await counter.send('/api/v2/orders', await renewalRequest(counter, 'fe-studio', { years: 11 }))).status,
+  ).toBe(400);
 });
 
 test('paid after another order moved the service further, a renewal shortens nothing', async () => {
@@ -137,7 +161,11 @@ test('paid after another order moved the service further, a renewal shortens not
   await counter.act({ action: 'manual-activation', on: false });
   await renewed(counter, 'fe-studio', { years: 4 });
   await counter.act({ action: 'activate', orderNumber: one });
-  expect((await counter.service('fe-studio')).items.map(({ expiry }) => expiry)).toEqual(['2031-03-15', '2031-03-15', '2031-03-15']);
+  expect((await counter.service('fe-studio')).items.map(({ expiry }) => expiry)).toEqual([
+    '2031-03-15',
+    '2031-03-15',
+    '2031-03-15',
+  ]);
 });
 
 test('renewed elsewhere meanwhile, the same amount is for the year after: a client that counts on the old day is refused', async () => {
@@ -149,7 +177,11 @@ test('renewed elsewhere meanwhile, the same amount is for the year after: a clie
   expect(placed.errorCode).toBe(accepted);
   await counter.act({ action: 'register', orderNumber: placed.orderNumber as OrderNumber });
   const again = await counter.place(told);
-  expect([again.errorCode, again.vendorQuote?.target, again.vendorQuote?.gross]).toEqual([refusalCodes.figuresDiffer, '2028-12-22', first.expected.gross]);
+  expect([again.errorCode, again.vendorQuote?.target, again.vendorQuote?.gross]).toEqual([
+    refusalCodes.figuresDiffer,
+    '2028-12-22',
+    first.expected.gross,
+  ]);
 });
 
 test('the order takes the renewal’s own cart with it, and leaves the one that adds users', async () => {
@@ -161,21 +193,45 @@ test('the order takes the renewal’s own cart with it, and leaves the one that 
       headers: { 'idempotency-key': newKey(), 'if-match': '"0"' },
       body: JSON.stringify({ content }),
     });
-  await write('renewal-fe-rossi', { kind: 'renewal', serviceId: 'fe-rossi', years: 1, leftOut: [], reduceTo: {}, conventionCode: null });
-  await write('service-fe-rossi', { kind: 'add-users', serviceId: 'fe-rossi', quantity: 1, modules: [], extension: true, conventionCode: null });
+  await write('renewal-fe-rossi', {
+    kind: 'renewal',
+    serviceId: 'fe-rossi',
+    years: 1,
+    leftOut: [],
+    reduceTo: {},
+    conventionCode: null,
+  });
+  await write('service-fe-rossi', {
+    kind: 'add-users',
+    serviceId: 'fe-rossi',
+    quantity: 1,
+    modules: [],
+    extension: true,
+    conventionCode: null,
+  });
   await counter.place(await renewalRequest(counter, 'fe-rossi'), newKey());
-  const content = async (cartId: string) => vendorCartSchema.parse((await counter.get(`/api/v2/carts/${cartId}`)).json).content;
-  expect([await content('renewal-fe-rossi'), (await content('service-fe-rossi'))?.kind]).toEqual([null, 'add-users']);
+  const content = async (cartId: string) =>
+    vendorCartSchema.parse((await counter.get(`/api/v2/carts/${cartId}`)).json).content;
+  expect([await content('renewal-fe-rossi'), (await content('service-fe-rossi'))?.kind]).toEqual([
+    null,
+    'add-users',
+  ]);
 });
 
 test('bought on promotion it says so from the first order on, and is renewed for two years but not for three (rule D3)', async () => {
   const counter = await openCounter({ day: '2026-11-24' });
-  const { orderNumber } = await counter.place(await firstPurchaseRequest(counter, { promotion: true, method: 'card' }));
+  const { orderNumber } = await counter.place(
+    await firstPurchaseRequest(counter, { promotion: true, method: 'card' }),
+  );
   const { serviceId } = await counter.order(orderNumber);
   const bought = await counter.service(serviceId ?? '');
   expect([bought.state, bought.promotional]).toEqual(['active', true]);
   expect((await counter.service('fe-studio')).promotional).toBe(false);
   const answer = await counter.place(await renewalRequest(counter, 'fe-sole', { years: 3 }));
-  expect(answer).toMatchObject({ orderNumber: null, errorCode: refusalCodes.purchaseRefused, errorDescription: 'Un prodotto in promozione dura 1 o 2 anni' });
+  expect(answer).toMatchObject({
+    orderNumber: null,
+    errorCode: refusalCodes.purchaseRefused,
+    errorDescription: 'Un prodotto in promozione dura 1 o 2 anni',
+  });
   expect((await renewed(counter, 'fe-sole', { years: 2 })).promotional).toBe(true);
 });

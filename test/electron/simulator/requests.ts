@@ -28,15 +28,27 @@ export async function addUsersRequest(
   const priceList = samplePriceList(await counter.today());
   const service = await counter.service(serviceId);
   const id = serviceId as ServiceId;
-  const quote = quoteCart({ subject: { kind: 'add-users', serviceId: id, extension }, quantity, modules: [], conventionCode: null }, service, {
-    day: on,
-    rule,
-    offPolicy,
-    priceList,
-  });
+  const quote = quoteCart(
+    { subject: { kind: 'add-users', serviceId: id, extension }, quantity, modules: [], conventionCode: null },
+    service,
+    {
+      day: on,
+      rule,
+      offPolicy,
+      priceList,
+    },
+  );
   const figures = quote.ok ? quote.value : { net: 0, vat: 0, gross: 0 };
   return {
-    purchase: { kind: 'add-users', serviceId: id, quantity, modules: [], conventionCode: null, extension, offPolicy },
+    purchase: {
+      kind: 'add-users',
+      serviceId: id,
+      quantity,
+      modules: [],
+      conventionCode: null,
+      extension,
+      offPolicy,
+    },
     day: on,
     rule,
     priceListVersion: priceList.version,
@@ -60,7 +72,13 @@ export async function firstPurchaseRequest(
     method = 'bank-transfer',
     promotion = false,
     receiveOnly = false,
-  }: { vatCode?: string; quantity?: number; method?: PaymentMethod; promotion?: boolean; receiveOnly?: boolean } = {},
+  }: {
+    vatCode?: string;
+    quantity?: number;
+    method?: PaymentMethod;
+    promotion?: boolean;
+    receiveOnly?: boolean;
+  } = {},
 ): Promise<OrderRequest> {
   const day = await counter.today();
   const priceList = samplePriceList(day);
@@ -70,7 +88,17 @@ export async function firstPurchaseRequest(
   if (!quote.ok) throw new Error(quote.error.reason);
   const { net, vat, gross } = quote.value;
   return {
-    purchase: { kind: 'first-purchase', serviceKind: kind, holder: 'Cliente Nuovo srl', vatCode, quantity, modules, years: 1, promotion, conventionCode: null },
+    purchase: {
+      kind: 'first-purchase',
+      serviceKind: kind,
+      holder: 'Cliente Nuovo srl',
+      vatCode,
+      quantity,
+      modules,
+      years: 1,
+      promotion,
+      conventionCode: null,
+    },
     day,
     rule,
     priceListVersion: priceList.version,
@@ -90,7 +118,12 @@ export async function renewalRequest(
     leftOut = [],
     reduceTo = {},
     method = 'bank-transfer',
-  }: { years?: number; leftOut?: readonly string[]; reduceTo?: { user?: number; 'extra-gb'?: number }; method?: PaymentMethod } = {},
+  }: {
+    years?: number;
+    leftOut?: readonly string[];
+    reduceTo?: { user?: number; 'extra-gb'?: number };
+    method?: PaymentMethod;
+  } = {},
 ): Promise<OrderRequest> {
   const day = await counter.today();
   const priceList = samplePriceList(day);

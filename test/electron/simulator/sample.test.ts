@@ -9,14 +9,29 @@ import { isUsername } from '../../../core/seats/username.ts';
 import { expiryOf, seatCount, type Service } from '../../../core/services/service.ts';
 import { phaseOf } from '../../../core/services/lifecycle.ts';
 import { sampleState } from '../../../electron/simulator/sample/sample.ts';
-import { documentSchema, fromStored, type SimulatorDocument, type StoredDocument } from '../../../electron/simulator/state/state.ts';
+import {
+  documentSchema,
+  fromStored,
+  type SimulatorDocument,
+  type StoredDocument,
+} from '../../../electron/simulator/state/state.ts';
 import { law } from '../../support/law.ts';
 
 const start = dayOf(2024, 1, 1) as Day;
 /** Any today from 2024 to 2036: five leap years. */
 const anyDay = fc.integer({ min: 0, max: 4748 }).map((days) => addDays(start, days));
 
-const awkwardDays = ['2024-02-29', '2026-01-01', '2026-01-05', '2026-11-24', '2027-08-31', '2028-02-29', '2028-02-28', '2028-03-31', '2030-12-31'] as Day[];
+const awkwardDays = [
+  '2024-02-29',
+  '2026-01-01',
+  '2026-01-05',
+  '2026-11-24',
+  '2027-08-31',
+  '2028-02-29',
+  '2028-02-28',
+  '2028-03-31',
+  '2030-12-31',
+] as Day[];
 
 const found = (state: SimulatorDocument, id: string): Service => {
   const service = state.services.get(id);
@@ -70,16 +85,23 @@ function invariantsHold(sample: Sample, today: Day): void {
   for (const service of services) {
     const phase = phaseOf(service, today);
     expect(isVatCode(service.vatCode)).toBe(true);
-    expect(service.state).toBe(phase === 'waiting' ? 'awaiting-payment' : phase === 'grace' ? 'expired' : 'active');
+    expect(service.state).toBe(
+      phase === 'waiting' ? 'awaiting-payment' : phase === 'grace' ? 'expired' : 'active',
+    );
     expect(service.usedSpaceKB).toBeLessThan(service.maxSpaceKB);
-    const bought = service.items.reduce((sum, { kind, quantity }) => (kind === 'user' ? sum + quantity : sum), 0);
+    const bought = service.items.reduce(
+      (sum, { kind, quantity }) => (kind === 'user' ? sum + quantity : sum),
+      0,
+    );
     expect(service.users.length).toBeLessThanOrEqual(bought);
     expect(service.users.every(({ username }) => isUsername(username))).toBe(true);
     const modules = service.items.map(({ kind }) => kind).filter(isModuleKind);
     if (modules.length > 0) expect(takesModules(service.kind)).toBe(true);
     for (const module of modules) expect([undefined, ...modules]).toContain(neededModule(module));
     for (const { expiry, anchor } of service.items)
-      expect(dayOfMonth(expiry)).toBe(anchor === 31 ? (dayOfMonth(addDays(expiry, 1)) === 1 ? dayOfMonth(expiry) : 0) : anchor);
+      expect(dayOfMonth(expiry)).toBe(
+        anchor === 31 ? (dayOfMonth(addDays(expiry, 1)) === 1 ? dayOfMonth(expiry) : 0) : anchor,
+      );
   }
   expect(priceListOn(state.priceLists, addDays(today, -7))).toBeDefined();
 }
@@ -99,7 +121,10 @@ law('on any day the sample holds together', {
 
 law('on any day adding 2 users is example E1', {
   subject: sampleState,
-  wrong: changed('fe-studio', (service) => ({ ...service, items: service.items.map((item) => ({ ...item, expiry: addDays(item.expiry, 12) })) })),
+  wrong: changed('fe-studio', (service) => ({
+    ...service,
+    items: service.items.map((item) => ({ ...item, expiry: addDays(item.expiry, 12) })),
+  })),
   given: anyDay,
   holds: adding2UsersIsE1,
   runs: 300,
@@ -120,7 +145,12 @@ test('what the sample shows', () => {
   expect(new Set(ends.map(({ expiry }) => dayOfMonth(expiry) === 31))).toEqual(new Set([true, false]));
   expect(new Set(found(state, 'fe-adriatica').items.map(({ expiry }) => expiry)).size).toBe(3);
   expect(state.orders.rows()).toMatchObject([
-    { orderNumber: '31904417', serviceId: 'fe-edil-marche', method: 'bank-transfer', history: [{ on: '2026-11-22' }] },
+    {
+      orderNumber: '31904417',
+      serviceId: 'fe-edil-marche',
+      method: 'bank-transfer',
+      history: [{ on: '2026-11-22' }],
+    },
   ]);
   expect(state.mails.rows()).toMatchObject([{ orderNumber: '31904417', on: '2026-11-22' }]);
   expect(state.nextOrderNumber).toBe(31_904_418);

@@ -4,13 +4,22 @@ import { accepted } from '../../../core/aruba/protocol.ts';
 import { newKey, openCounter, type Counter } from './counter.ts';
 import { addUsersRequest } from './requests.ts';
 
-/** Places one order under a fault: what the client saw, and how many orders the vendor has besides the sample's. */
+/**
+ * Places one order under a fault: what the client saw, and how many orders the vendor has besides the
+ * sample's.
+ */
 async function placeUnder(fault: object, counter?: Counter) {
   const at = counter ?? (await openCounter());
   const request = await addUsersRequest(at);
   const key = newKey();
   await at.fault({ times: 1, path: '/api/v2/orders', ...fault });
-  const answer = await at.raw({ method: 'POST', path: '/api/v2/orders', body: JSON.stringify(request), headers: { 'idempotency-key': key }, timeoutMs: 300 });
+  const answer = await at.raw({
+    method: 'POST',
+    path: '/api/v2/orders',
+    body: JSON.stringify(request),
+    headers: { 'idempotency-key': key },
+    timeoutMs: 300,
+  });
   return { at, answer, key, request, placed: (await at.state()).orders.length - 1 };
 }
 
@@ -74,9 +83,15 @@ test('a held back answer comes after the later one', async () => {
 test('by chance: the same seed gives the same faults, another seed others, and the share is kept', async () => {
   const run = async (seed: number): Promise<string> => {
     const counter = await openCounter();
-    await counter.fault({ kind: 'by-chance', seed, share: 0.5, kinds: ['offline', 'too-many-requests', 'server-error', 'cut-json'] });
+    await counter.fault({
+      kind: 'by-chance',
+      seed,
+      share: 0.5,
+      kinds: ['offline', 'too-many-requests', 'server-error', 'cut-json'],
+    });
     const answers: string[] = [];
-    for (let request = 0; request < 40; request += 1) answers.push(seen(await counter.raw({ path: '/api/v2/services' })));
+    for (let request = 0; request < 40; request += 1)
+      answers.push(seen(await counter.raw({ path: '/api/v2/services' })));
     return answers.join();
   };
   const once = await run(7);
@@ -85,5 +100,7 @@ test('by chance: the same seed gives the same faults, another seed others, and t
   const hit = once.split(',').filter((answer) => answer !== '200 JSON').length;
   expect(hit).toBeGreaterThan(8);
   expect(hit).toBeLessThan(32);
-  expect(new Set(once.split(','))).toEqual(new Set(['unreachable', '429 HTML', '503 HTML', '200 cut', '200 JSON']));
+  expect(new Set(once.split(','))).toEqual(
+    new Set(['unreachable', '429 HTML', '503 HTML', '200 cut', '200 JSON']),
+  );
 });

@@ -9,10 +9,15 @@ interface Row {
 }
 
 const idOf = ({ id }: Row): string => id;
-const step = fc.record({ id: fc.nat({ max: 40 }).map((number) => `row-${number}`), value: fc.nat({ max: 5 }), gone: fc.boolean() });
+const step = fc.record({
+  id: fc.nat({ max: 40 }).map((number) => `row-${number}`),
+  value: fc.nat({ max: 5 }),
+  gone: fc.boolean(),
+});
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-const taken = (table: Table<Row>, { id, value, gone }: Step): Table<Row> => (gone ? table.without(id) : table.with({ id, value }));
+const taken = (table: Table<Row>, { id, value, gone }: Step): Table<Row> =>
+  gone ? table.without(id) : table.with({ id, value });
 const asMap = (steps: readonly Step[]): Row[] => {
   const map = new Map<string, Row>();
   for (const { id, value, gone } of steps) {

@@ -4,23 +4,50 @@ import { accepted, orderAnswerSchema, refusalCodes, type NewUser } from '../../.
 import { newKey, openCounter, type Counter } from './counter.ts';
 import { addUsersRequest } from './requests.ts';
 
-const path = (serviceId: string, username = '') => `/api/v2/services/${serviceId}/users${username === '' ? '' : `/${username}`}`;
-const user = (username: string, permissions: NewUser['permissions'] = ['read']): NewUser => ({ username, email: 'g.sanna@studiobianchi.example', permissions });
+const path = (serviceId: string, username = '') =>
+  `/api/v2/services/${serviceId}/users${username === '' ? '' : `/${username}`}`;
+const user = (username: string, permissions: NewUser['permissions'] = ['read']): NewUser => ({
+  username,
+  email: 'g.sanna@studiobianchi.example',
+  permissions,
+});
 
 const codeOf = (json: unknown): string => orderAnswerSchema.parse(json).errorCode;
-const create = async (counter: Counter, serviceId: string, body: NewUser, key?: string) => codeOf((await counter.send(path(serviceId), body, key)).json);
-const change = async (counter: Counter, serviceId: string, username: string, permissions: NewUser['permissions']) =>
-  codeOf((await counter.send(path(serviceId, username), { email: 'nuova@studiobianchi.example', permissions }, newKey(), 'PUT')).json);
+const create = async (counter: Counter, serviceId: string, body: NewUser, key?: string) =>
+  codeOf((await counter.send(path(serviceId), body, key)).json);
+const change = async (
+  counter: Counter,
+  serviceId: string,
+  username: string,
+  permissions: NewUser['permissions'],
+) =>
+  codeOf(
+    (
+      await counter.send(
+        path(serviceId, username),
+        { email: 'nuova@studiobianchi.example', permissions },
+        newKey(),
+        'PUT',
+      )
+    ).json,
+  );
 const remove = async (counter: Counter, serviceId: string, username: string, key = newKey()) =>
   codeOf((await counter.send(path(serviceId, username), {}, key, 'DELETE')).json);
 
-const names = async (counter: Counter, serviceId: string) => (await counter.service(serviceId)).users.map(({ username }) => username);
+const names = async (counter: Counter, serviceId: string) =>
+  (await counter.service(serviceId)).users.map(({ username }) => username);
 
 test('a user is created, changed and deleted; each is told as the service and as a processed command', async () => {
   const counter = await openCounter();
   const steps = [
     async (key: string) => counter.send(path('fe-sole'), user('gsanna01', ['read', 'create', 'banks']), key),
-    async (key: string) => counter.send(path('fe-sole', 'gsanna01'), { email: 'altra@studiobianchi.example', permissions: ['read'] }, key, 'PUT'),
+    async (key: string) =>
+      counter.send(
+        path('fe-sole', 'gsanna01'),
+        { email: 'altra@studiobianchi.example', permissions: ['read'] },
+        key,
+        'PUT',
+      ),
     async (key: string) => counter.send(path('fe-sole', 'gsanna01'), {}, key, 'DELETE'),
   ];
   const seen: unknown[] = [];
@@ -37,7 +64,13 @@ test('a user is created, changed and deleted; each is told as the service and as
     seen.push((await counter.service('fe-sole')).users);
   }
   expect(seen).toEqual([
-    [{ username: 'gsanna01', email: 'g.sanna@studiobianchi.example', permissions: ['read', 'create', 'banks'] }],
+    [
+      {
+        username: 'gsanna01',
+        email: 'g.sanna@studiobianchi.example',
+        permissions: ['read', 'create', 'banks'],
+      },
+    ],
     [{ username: 'gsanna01', email: 'altra@studiobianchi.example', permissions: ['read'] }],
     [],
   ]);
@@ -53,10 +86,13 @@ test('no more users than were bought (H1); a bought one makes room', async () =>
   expect(await create(counter, 'fe-studio', user('dfontana'))).toBe(refusalCodes.noFreeSeat);
 });
 
-test.each(['corto01', 'con-trattino', 'accentò01', 'a'.repeat(33)])('the username %s is not one (H3)', async (username) => {
-  const counter = await openCounter();
-  expect(await create(counter, 'fe-sole', user(username))).toBe(refusalCodes.usernameNotAllowed);
-});
+test.each(['corto01', 'con-trattino', 'accentò01', 'a'.repeat(33)])(
+  'the username %s is not one (H3)',
+  async (username) => {
+    const counter = await openCounter();
+    expect(await create(counter, 'fe-sole', user(username))).toBe(refusalCodes.usernameNotAllowed);
+  },
+);
 
 test('a username is given once within a service, in whatever case, also after its user is gone (H3)', async () => {
   const counter = await openCounter();
@@ -79,7 +115,8 @@ test.each<[string, NewUser['permissions'], string]>([
   const counter = await openCounter();
   const [known = ''] = await names(counter, serviceId);
   expect(await change(counter, serviceId, known, permissions)).toBe(code);
-  if (serviceId === 'fe-neri') expect(await create(counter, serviceId, user('nuovo001', permissions))).toBe(code);
+  if (serviceId === 'fe-neri')
+    expect(await create(counter, serviceId, user('nuovo001', permissions))).toBe(code);
 });
 
 test('a service that is not active takes no user; in grace users can still be deleted, for a smaller reactivation', async () => {
@@ -107,7 +144,8 @@ test('the key makes each of the three happen once; another payload under it is 4
   expect((await counter.send(path('fe-sole'), user('gsanna02'), key)).status).toBe(422);
   expect((await counter.send(path('fe-sole', 'gsanna01'), {}, key, 'DELETE')).status).toBe(422);
   const gone = newKey();
-  for (let asked = 0; asked < 2; asked += 1) expect(await remove(counter, 'fe-sole', 'gsanna01', gone)).toBe(accepted);
+  for (let asked = 0; asked < 2; asked += 1)
+    expect(await remove(counter, 'fe-sole', 'gsanna01', gone)).toBe(accepted);
   expect((await counter.send(path('fe-sole'), user('gsanna03'), null)).status).toBe(400);
   expect((await counter.send(path('fe-sole'), { username: 'gsanna03' })).status).toBe(400);
 });
@@ -116,17 +154,38 @@ test('the same key twice at once is 409 for a change too', async () => {
   const counter = await openCounter();
   const key = newKey();
   await counter.fault({ kind: 'slow', delayMs: 60, times: 1 });
-  const first = counter.send(path('fe-neri', 'cneri001'), { email: 'a@b.example', permissions: ['read'] }, key, 'PUT');
-  expect((await counter.send(path('fe-neri', 'cneri001'), { email: 'a@b.example', permissions: ['read'] }, key, 'PUT')).status).toBe(409);
+  const first = counter.send(
+    path('fe-neri', 'cneri001'),
+    { email: 'a@b.example', permissions: ['read'] },
+    key,
+    'PUT',
+  );
+  expect(
+    (
+      await counter.send(
+        path('fe-neri', 'cneri001'),
+        { email: 'a@b.example', permissions: ['read'] },
+        key,
+        'PUT',
+      )
+    ).status,
+  ).toBe(409);
   expect((await first).status).toBe(200);
 });
 
 test('somebody else at the panel adds and removes users, under the same rules', async () => {
   const counter = await openCounter();
   const serviceId = 'fe-sole' as ServiceId;
-  expect((await counter.act({ action: 'panel-user', serviceId, add: user('estraneo1') })).errorCode).toBe(accepted);
+  expect((await counter.act({ action: 'panel-user', serviceId, add: user('estraneo1') })).errorCode).toBe(
+    accepted,
+  );
   expect(await names(counter, serviceId)).toEqual(['estraneo1']);
-  expect((await counter.act({ action: 'panel-user', serviceId, add: user('estraneo2') })).errorCode).toBe(refusalCodes.noFreeSeat);
-  expect((await counter.act({ action: 'panel-user', serviceId, remove: 'estraneo1', add: user('estraneo2') })).errorCode).toBe(accepted);
+  expect((await counter.act({ action: 'panel-user', serviceId, add: user('estraneo2') })).errorCode).toBe(
+    refusalCodes.noFreeSeat,
+  );
+  expect(
+    (await counter.act({ action: 'panel-user', serviceId, remove: 'estraneo1', add: user('estraneo2') }))
+      .errorCode,
+  ).toBe(accepted);
   expect(await names(counter, serviceId)).toEqual(['estraneo2']);
 });

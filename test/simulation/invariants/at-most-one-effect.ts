@@ -1,6 +1,9 @@
 import type { Invariant } from '../invariant.ts';
 
-/** At all times: a command is processed once, places at most one order, and no order comes from a command that nobody gave. */
+/**
+ * At all times: a command is processed once, places at most one order, and no order comes from a command that
+ * nobody gave.
+ */
 export const atMostOneEffect: Invariant = {
   name: 'at most one effect',
   watch: ({ clients, broken }) => ({
@@ -9,8 +12,10 @@ export const atMostOneEffect: Invariant = {
       const keys = after.commands.rows().map(({ processed }) => processed.key);
       if (new Set(keys).size !== keys.length) broken(`a key was processed twice: ${keys.join(', ')}`);
       const references = after.orders.rows().flatMap(({ clientReference }) => clientReference ?? []);
-      if (new Set(references).size !== references.length) broken(`a command placed two orders: ${references.join(', ')}`);
-      for (const key of [...keys, ...references]) if (!clients.some(({ ledger }) => ledger.keys.has(key))) broken(`nobody gave the command ${key}`);
+      if (new Set(references).size !== references.length)
+        broken(`a command placed two orders: ${references.join(', ')}`);
+      for (const key of [...keys, ...references])
+        if (!clients.some(({ ledger }) => ledger.keys.has(key))) broken(`nobody gave the command ${key}`);
     },
   }),
 };

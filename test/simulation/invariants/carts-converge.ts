@@ -3,16 +3,23 @@ import type { VendorCart } from '../../../core/aruba/protocol.ts';
 import type { Invariant } from '../invariant.ts';
 import { sameText } from '../same-text.ts';
 
-/** In the end each client has the vendor's carts, content and version, but for those whose order the vendor refused and the person keeps. */
+/**
+ * In the end each client has the vendor's carts, content and version, but for those whose order the vendor
+ * refused and the person keeps.
+ */
 export const cartsConverge: Invariant = {
   name: 'carts converge',
   watch: ({ clients, vendor, broken }) => ({
     atEnd() {
       for (const client of clients) {
         const state = client.state();
-        if (cartConflicts(state).length > 0) broken(`client ${client.number} still has a conflict about ${cartConflicts(state)[0]?.cartId}`);
-        if (cartsToSend(state).length > 0) broken(`client ${client.number} still has to send ${cartsToSend(state)[0]?.cartId}`);
-        const held = new Set<string | undefined>([...state.workspace.outbox.keys()].map((key) => state.workspace.placements.get(key)?.cart.id));
+        if (cartConflicts(state).length > 0)
+          broken(`client ${client.number} still has a conflict about ${cartConflicts(state)[0]?.cartId}`);
+        if (cartsToSend(state).length > 0)
+          broken(`client ${client.number} still has to send ${cartsToSend(state)[0]?.cartId}`);
+        const held = new Set<string | undefined>(
+          [...state.workspace.outbox.keys()].map((key) => state.workspace.placements.get(key)?.cart.id),
+        );
         const theirs = new Map<string, VendorCart>(
           vendor()
             .carts.rows()
@@ -25,8 +32,11 @@ export const cartsConverge: Invariant = {
           const wanted = theirs.get(id)?.content ?? null;
           // Modules are a set.
           const text = (cart: typeof wanted): string =>
-            sameText(cart === null || cart.kind === 'renewal' ? cart : { ...cart, modules: cart.modules.toSorted() });
-          if (text(content) !== text(wanted)) broken(`client ${client.number} has ${text(content)} in ${id}, the vendor ${text(wanted)}`);
+            sameText(
+              cart === null || cart.kind === 'renewal' ? cart : { ...cart, modules: cart.modules.toSorted() },
+            );
+          if (text(content) !== text(wanted))
+            broken(`client ${client.number} has ${text(content)} in ${id}, the vendor ${text(wanted)}`);
         }
       }
     },

@@ -1,6 +1,9 @@
 import type { Invariant } from '../invariant.ts';
 
-/** The replica never goes back, and its cursor never runs ahead of its rows: whatever it says it has seen is there. */
+/**
+ * The replica never goes back, and its cursor never runs ahead of its rows: whatever it says it has seen is
+ * there.
+ */
 export const cursorGoesForward: Invariant = {
   name: 'the cursor goes forward',
   watch: ({ vendor, broken }) => ({

@@ -1,6 +1,11 @@
 import { cartLines, wholeCart } from '../../../core/desk/cart/cart-lines.ts';
 import { contentOf } from '../../../core/desk/cart/cart-sync.ts';
-import { applyChanges, type AppState, type WorkspaceRows, type WorkspaceTables } from '../../../core/desk/rows/state.ts';
+import {
+  applyChanges,
+  type AppState,
+  type WorkspaceRows,
+  type WorkspaceTables,
+} from '../../../core/desk/rows/state.ts';
 import type { SimulatorDocument } from '../../../electron/simulator/state/state.ts';
 import type { CommandKey } from '../../../core/kernel/id.ts';
 import type { CartContent } from '../../../core/orders/cart.ts';
@@ -26,7 +31,8 @@ const wordsOf = (line: string, after: CartContent | null): readonly string[] => 
 };
 
 /**
- * Two desks on one cart: what a person changed is never overwritten by an exchange unless the vendor had taken it before, and a
+ * Two desks on one cart: what a person changed is never overwritten by an exchange unless the vendor had
+ * taken it before, and a
  * desk never changes a line at the vendor that its person did not change.
  */
 export const editsSurvive: Invariant = {
@@ -52,22 +58,33 @@ export const editsSurvive: Invariant = {
       keepOnly(of(client, id), differingLines(content(client, client.saved.tables, id), theirs));
     }
 
-    /** The carts that both sides may have agreed on by now. Once the vendor's cart has moved on, a write that it did not take can come no more. */
+    /**
+     * The carts that both sides may have agreed on by now. Once the vendor's cart has moved on, a write that
+     * it did not take can come no more.
+     */
     function agreed(client: Client, id: string): readonly (CartContent | null)[] {
       const base = client.saved.tables.cartBases.get(id);
       const endOf = (key: CommandKey) => client.ledger.keys.get(key)?.end;
-      const sent = (base?.sent ?? []).filter(({ key }) => endOf(key) !== 'withdrawn' && endOf(key) !== 'dealt-with');
+      const sent = (base?.sent ?? []).filter(
+        ({ key }) => endOf(key) !== 'withdrawn' && endOf(key) !== 'dealt-with',
+      );
       const theirs = vendor().carts.find(({ cartId }) => cartId === id);
       const known = base?.content ?? null;
-      if (theirs === undefined || theirs.version <= (base?.version ?? 0)) return [known, ...sent.map((write) => write.content)];
+      if (theirs === undefined || theirs.version <= (base?.version ?? 0))
+        return [known, ...sent.map((write) => write.content)];
       const last = sent.findLast(({ key }) => theirs.writes.includes(key));
       const ordered = sent.filter(({ key }) => endOf(key) === 'waits');
       return [last === undefined ? known : last.content, ...ordered.map((write) => write.content)];
     }
 
-    /** A line that is as both agreed on is no change any more: one that was changed back, or a cart that came back. */
+    /**
+     * A line that is as both agreed on is no change any more: one that was changed back, or a cart that came
+     * back.
+     */
     function keepChanged(client: Client, id: string, now: CartContent | null): void {
-      keepOnly(of(client, id), [...new Set(agreed(client, id).flatMap((known) => differingLines(now, known)))]);
+      keepOnly(of(client, id), [
+        ...new Set(agreed(client, id).flatMap((known) => differingLines(now, known))),
+      ]);
     }
 
     return {
@@ -84,22 +101,33 @@ export const editsSurvive: Invariant = {
           const mine = of(client, id);
           if (acting === null) keepChanged(client, id, content(client, tables, id));
           for (const line of differingLines(content(client, tables, id), content(client, next, id))) {
-            if (canTouch(acting, line)) for (const word of wordsOf(line, content(client, next, id))) mine.add(word);
+            if (canTouch(acting, line))
+              for (const word of wordsOf(line, content(client, next, id))) mine.add(word);
             else if (mine.has(line) || mine.has(wholeCart) || (line === wholeCart && mine.size > 0))
-              broken(`client ${client.number}: an exchange overwrote ${line} of ${id}, which the person had changed`);
+              broken(
+                `client ${client.number}: an exchange overwrote ${line} of ${id}, which the person had changed`,
+              );
           }
         }
         if (acting !== null && acting !== 'undo' && acting.type === 'cart/resolve')
           for (const line of Object.keys(acting.choices)) of(client, acting.cartId).add(line);
         // A cart that changed; and one that an order would have emptied that was taken back.
         for (const { table, id, value } of changes) {
-          const cartId = table === 'carts' ? id : table === 'outbox' && value === null ? tables.placements.get(id)?.cart.id : undefined;
+          const cartId =
+            table === 'carts'
+              ? id
+              : table === 'outbox' && value === null
+                ? tables.placements.get(id)?.cart.id
+                : undefined;
           if (cartId !== undefined) keepChanged(client, cartId, content(client, next, cartId));
         }
         // In step: only what differs from what both agreed on is still the person's own.
         for (const change of changes)
           if (change.table === 'cartBases' && change.value?.sent.length === 0)
-            keepOnly(of(client, change.id), differingLines(content(client, next, change.id), change.value.content));
+            keepOnly(
+              of(client, change.id),
+              differingLines(content(client, next, change.id), change.value.content),
+            );
       },
       vendorSaved(before, after) {
         // An order takes its cart with it, also one that the vendor had never seen.
@@ -115,8 +143,14 @@ export const editsSurvive: Invariant = {
           if (old?.version === cart.version) continue;
           const key = cart.writes.at(-1);
           for (const client of clients) {
-            // Its first purchase is done and its client gone from the list: the cart goes too, whoever else began one (reported).
-            if (cart.content === null && old?.content?.kind === 'first-purchase' && !client.saved.tables.clients.has(old.content.vatCode)) continue;
+            // Its first purchase is done and its client gone from the list: the cart goes too, whoever else
+            // began one (reported).
+            if (
+              cart.content === null &&
+              old?.content?.kind === 'first-purchase' &&
+              !client.saved.tables.clients.has(old.content.vatCode)
+            )
+              continue;
             const base = client.saved.tables.cartBases.get(cart.cartId);
             if (base?.sent.every((write) => write.key !== key) !== false) continue;
             const mine = of(client, cart.cartId);
@@ -126,7 +160,10 @@ export const editsSurvive: Invariant = {
               : differingLines(old?.content ?? null, cart.content).filter(
                   (line) => !mine.has(line) && !mine.has(wholeCart) && !(line === wholeCart && mine.size > 0),
                 );
-            if (foreign.length > 0) broken(`client ${client.number} changed ${foreign.join(', ')} of ${cart.cartId}, which its person had not touched`);
+            if (foreign.length > 0)
+              broken(
+                `client ${client.number} changed ${foreign.join(', ')} of ${cart.cartId}, which its person had not touched`,
+              );
             taken(client, cart.cartId, after);
           }
         }

@@ -1,7 +1,10 @@
 import { accepted } from '../../../core/aruba/protocol.ts';
 import type { Invariant } from '../invariant.ts';
 
-/** In the end: every command was processed once and, if accepted, placed or cancelled one order; withdrawn ones did nothing. */
+/**
+ * In the end: every command was processed once and, if accepted, placed or cancelled one order; withdrawn
+ * ones did nothing.
+ */
 export const exactlyOneEffect: Invariant = {
   name: 'exactly one effect',
   watch: ({ clients, vendor, broken }) => ({
@@ -14,10 +17,16 @@ export const exactlyOneEffect: Invariant = {
           const answer = processed[0]?.processed;
           const yes = answer?.errorCode === accepted;
           const wanted = end === 'withdrawn' ? 0 : 1;
-          if (processed.length !== wanted) broken(`${key} (${end}) was processed ${processed.length} times instead of ${wanted}`);
+          if (processed.length !== wanted)
+            broken(`${key} (${end}) was processed ${processed.length} times instead of ${wanted}`);
           const orderCount = entry.command.kind === 'order/place' && yes ? 1 : 0;
-          if (placed.length !== orderCount) broken(`${key} (${end}) placed ${placed.length} orders instead of ${orderCount}`);
-          if (yes && entry.command.kind === 'order/cancel' && orders.find(({ orderNumber }) => orderNumber === answer.orderNumber)?.state !== 'cancelled')
+          if (placed.length !== orderCount)
+            broken(`${key} (${end}) placed ${placed.length} orders instead of ${orderCount}`);
+          if (
+            yes &&
+            entry.command.kind === 'order/cancel' &&
+            orders.find(({ orderNumber }) => orderNumber === answer.orderNumber)?.state !== 'cancelled'
+          )
             broken(`${key} cancelled nothing`);
         }
       }

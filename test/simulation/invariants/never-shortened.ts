@@ -4,9 +4,14 @@ import type { Invariant } from '../invariant.ts';
 
 /** The last days of everything of a kind, piece by piece, the earliest first. */
 const ends = (service: Service, kind: ItemKind): readonly string[] =>
-  service.items.flatMap((item) => (item.kind === kind ? Array.from({ length: item.quantity }, () => item.expiry) : [])).sort();
+  service.items
+    .flatMap((item) => (item.kind === kind ? Array.from({ length: item.quantity }, () => item.expiry) : []))
+    .sort();
 
-/** Whatever is ordered, renewed, reduced or left out: nothing that was paid for ends earlier than before, and nothing is lost (rule D). */
+/**
+ * Whatever is ordered, renewed, reduced or left out: nothing that was paid for ends earlier than before, and
+ * nothing is lost (rule D).
+ */
 export const neverShortened: Invariant = {
   name: 'never shortened',
   watch: ({ broken }) => ({

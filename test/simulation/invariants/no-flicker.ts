@@ -1,4 +1,9 @@
-import { applyChanges, type AppState, type ReplicaRows, type WorkspaceRows } from '../../../core/desk/rows/state.ts';
+import {
+  applyChanges,
+  type AppState,
+  type ReplicaRows,
+  type WorkspaceRows,
+} from '../../../core/desk/rows/state.ts';
 import { orderViews, type OrderStanding } from '../../../core/desk/pending/order-views.ts';
 import type { Client } from '../client.ts';
 import type { Invariant } from '../invariant.ts';
@@ -22,7 +27,10 @@ interface Seen {
   readonly steps: number;
 }
 
-/** An order once shown never disappears, goes back or loses its number; only the person takes back what is not processed. */
+/**
+ * An order once shown never disappears, goes back or loses its number; only the person takes back what is not
+ * processed.
+ */
 export const noFlicker: Invariant = {
   name: 'no flicker',
   watch({ clients, broken }) {
@@ -32,7 +40,11 @@ export const noFlicker: Invariant = {
       const before = seen.get(client) ?? new Map<string, Seen>();
       const now = new Map<string, Seen>();
       for (const view of orderViews(state)) {
-        now.set(view.key ?? view.id, { rank: ranks[view.standing], orderNumber: view.orderNumber, steps: view.order?.history.length ?? 0 });
+        now.set(view.key ?? view.id, {
+          rank: ranks[view.standing],
+          orderNumber: view.orderNumber,
+          steps: view.order?.history.length ?? 0,
+        });
       }
       for (const [id, old] of before) {
         const known = now.get(id);
@@ -41,7 +53,8 @@ export const noFlicker: Invariant = {
           if (end !== 'withdrawn' && end !== 'dealt-with') broken(`the order ${id} is shown no longer`);
         } else if (known.rank < old.rank || known.steps < old.steps)
           broken(`the order ${id} went back from ${old.rank}/${old.steps} to ${known.rank}/${known.steps}`);
-        else if (old.orderNumber !== null && known.orderNumber !== old.orderNumber) broken(`the order ${old.orderNumber} is now ${known.orderNumber}`);
+        else if (old.orderNumber !== null && known.orderNumber !== old.orderNumber)
+          broken(`the order ${old.orderNumber} is now ${known.orderNumber}`);
       }
       seen.set(client, now);
     }
@@ -51,7 +64,12 @@ export const noFlicker: Invariant = {
         for (const client of clients) if (client.host() !== null) look(client, client.state());
       },
       shown(client, event) {
-        if (event.changes.every(({ table }) => table !== 'orders' && table !== 'outbox' && table !== 'placements')) return;
+        if (
+          event.changes.every(
+            ({ table }) => table !== 'orders' && table !== 'outbox' && table !== 'placements',
+          )
+        )
+          return;
         const { workspace, replica } = client.shown;
         const after = { workspace: copied(workspace), replica: copied(replica), today: event.today };
         applyChanges<WorkspaceRows & ReplicaRows>({ ...after.workspace, ...after.replica }, event.changes);
@@ -62,4 +80,6 @@ export const noFlicker: Invariant = {
 };
 
 const copied = <T extends object>(tables: T): T =>
-  Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, new Map(rows as Map<string, unknown>)])) as T;
+  Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [name, new Map(rows as Map<string, unknown>)]),
+  ) as T;

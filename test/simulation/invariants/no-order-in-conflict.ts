@@ -8,8 +8,11 @@ export const noOrderInConflict: Invariant = {
     saved(client, changes) {
       const acting = client.acting();
       if (acting === null || acting === 'undo' || acting.type !== 'order/place') return;
-      const placed = changes.some(({ table, id }) => table === 'placements' && !client.saved.tables.placements.has(id));
-      if (placed && cartConflicts(client.state()).some(({ cartId }) => cartId === acting.cartId)) broken(`${acting.cartId} was ordered in conflict`);
+      const placed = changes.some(
+        ({ table, id }) => table === 'placements' && !client.saved.tables.placements.has(id),
+      );
+      if (placed && cartConflicts(client.state()).some(({ cartId }) => cartId === acting.cartId))
+        broken(`${acting.cartId} was ordered in conflict`);
     },
   }),
 };

@@ -5,27 +5,46 @@ import { takesBack } from '../key-ledger.ts';
 import type { Client } from '../client.ts';
 import type { Invariant, Scene } from '../invariant.ts';
 
-/** Why a command may not leave the outbox by itself; undefined where it may: the vendor said yes, and what came of it is durable here. */
+/**
+ * Why a command may not leave the outbox by itself; undefined where it may: the vendor said yes, and what
+ * came of it is durable here.
+ */
 function whyNot({ vendor }: Scene, client: Client, key: string): string | undefined {
   const processed = vendor().commands.find((command) => command.processed.key === key)?.processed;
   if (processed === undefined) return 'the vendor has not processed it';
   const command = client.ledger.keys.get(processed.key)?.entry.command;
-  if (command !== undefined && isUserCommand(command)) return whyNotUser(vendor().services.get(command.serviceId), client, command, processed.errorCode);
-  if (processed.errorCode !== accepted) return 'the vendor refused it, and the person has not dealt with that';
+  if (command !== undefined && isUserCommand(command))
+    return whyNotUser(vendor().services.get(command.serviceId), client, command, processed.errorCode);
+  if (processed.errorCode !== accepted)
+    return 'the vendor refused it, and the person has not dealt with that';
   // What it is by now, somebody else may have switched: that the replicas agree is another's matter.
   if (command?.kind === 'service/automatic-renewal') return undefined;
-  const order = client.saved.replica?.tables.orders.find(({ orderNumber }) => orderNumber === processed.orderNumber);
+  const order = client.saved.replica?.tables.orders.find(
+    ({ orderNumber }) => orderNumber === processed.orderNumber,
+  );
   if (order === undefined) return 'its order is not in the replica';
-  return command?.kind === 'order/cancel' && order.state !== 'cancelled' ? 'the replica does not show it cancelled' : undefined;
+  return command?.kind === 'order/cancel' && order.state !== 'cancelled'
+    ? 'the replica does not show it cancelled'
+    : undefined;
 }
 
-/** A deleted user is gone from the replica, also where somebody else had deleted it before; unless another desk has created it anew. */
-function whyNotUser(now: Service | undefined, { saved }: Client, command: UserCommand, errorCode: string): string | undefined {
+/**
+ * A deleted user is gone from the replica, also where somebody else had deleted it before; unless another
+ * desk has created it anew.
+ */
+function whyNotUser(
+  now: Service | undefined,
+  { saved }: Client,
+  command: UserCommand,
+  errorCode: string,
+): string | undefined {
   const gone = command.kind === 'user/delete' && errorCode === refusalCodes.unknownUser;
   if (errorCode !== accepted && !gone) return 'the vendor refused it, and the person has not dealt with that';
   if (command.kind !== 'user/delete') return undefined;
   if (now?.users.some(({ username }) => username === command.username) === true) return undefined;
-  const there = saved.replica?.tables.services.find(({ id }) => id === command.serviceId)?.users.some(({ username }) => username === command.username);
+  const there = saved.replica?.tables.services
+    .find(({ id }) => id === command.serviceId)
+    ?.users.some(({ username }) => username === command.username);
   return there === true ? 'the replica still shows the user' : undefined;
 }
 
@@ -50,7 +69,8 @@ export const nothingVanishes: Invariant = {
     afterStep() {
       for (const client of scene.clients) {
         for (const { key, end } of client.ledger.keys.values())
-          if (end === 'waits' && client.host() !== null && !client.shown.workspace.outbox.has(key)) scene.broken(`${key} is no longer in the outbox`);
+          if (end === 'waits' && client.host() !== null && !client.shown.workspace.outbox.has(key))
+            scene.broken(`${key} is no longer in the outbox`);
       }
     },
   }),

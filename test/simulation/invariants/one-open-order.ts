@@ -2,13 +2,19 @@ import type { Order } from '../../../core/orders/order.ts';
 import type { Client } from '../client.ts';
 import type { Invariant } from '../invariant.ts';
 
-const stillOpen = ({ state }: Order): boolean => state === 'awaiting-payment' || state === 'awaiting-activation';
+const stillOpen = ({ state }: Order): boolean =>
+  state === 'awaiting-payment' || state === 'awaiting-activation';
 
-/** Orders for a service that this client knows of and that will still change it: the vendor's, and its own that wait. */
+/**
+ * Orders for a service that this client knows of and that will still change it: the vendor's, and its own
+ * that wait.
+ */
 function openFor(client: Client, serviceId: string): string[] {
   const { workspace, replica } = client.state();
   const known = [...replica.orders.values()];
-  const theirs = known.filter((order) => order.serviceId === serviceId && stillOpen(order)).map(({ orderNumber }) => orderNumber);
+  const theirs = known
+    .filter((order) => order.serviceId === serviceId && stillOpen(order))
+    .map(({ orderNumber }) => orderNumber);
   const own = [...workspace.outbox.values()].filter(
     ({ id, state, command }) =>
       state !== 'refused' &&
@@ -20,7 +26,10 @@ function openFor(client: Client, serviceId: string): string[] {
   return [...theirs, ...own.map(({ id }) => id)];
 }
 
-/** No second order for a service while one is open, as far as this client can know; and never two open ones of one client at the vendor. */
+/**
+ * No second order for a service while one is open, as far as this client can know; and never two open ones of
+ * one client at the vendor.
+ */
 export const oneOpenOrder: Invariant = {
   name: 'one open order a service',
   watch: ({ clients, vendor, broken }) => ({
@@ -29,20 +38,30 @@ export const oneOpenOrder: Invariant = {
       if (acting === null || acting === 'undo' || acting.type !== 'order/place') return;
       for (const change of changes) {
         // The exchange begins at once: its own marks on older commands are not new orders.
-        if (change.table !== 'outbox' || change.value?.command.kind !== 'order/place' || client.saved.tables.outbox.has(change.id)) continue;
+        if (
+          change.table !== 'outbox' ||
+          change.value?.command.kind !== 'order/place' ||
+          client.saved.tables.outbox.has(change.id)
+        )
+          continue;
         const { purchase } = change.value.command.request;
         if (purchase.kind === 'first-purchase') continue;
         const open = openFor(client, purchase.serviceId);
-        if (open.length > 0) broken(`a second order for ${purchase.serviceId} was confirmed while ${open.join(', ')} was open`);
+        if (open.length > 0)
+          broken(`a second order for ${purchase.serviceId} was confirmed while ${open.join(', ')} was open`);
       }
     },
     vendorSaved(before, after) {
       if (after.orders === before.orders) return;
       for (const { ledger } of clients) {
         const open = vendor()
-          .orders.filter((order) => stillOpen(order) && order.clientReference !== null && ledger.keys.has(order.clientReference))
+          .orders.filter(
+            (order) =>
+              stillOpen(order) && order.clientReference !== null && ledger.keys.has(order.clientReference),
+          )
           .map(({ serviceId }) => serviceId);
-        if (new Set(open).size !== open.length) broken(`two open orders of one client for one service: ${open.join(', ')}`);
+        if (new Set(open).size !== open.length)
+          broken(`two open orders of one client for one service: ${open.join(', ')}`);
       }
     },
   }),

@@ -3,7 +3,10 @@ import { accepted } from '../../../core/aruba/protocol.ts';
 import { formerUserId } from '../../../electron/simulator/state/state.ts';
 import type { Invariant } from '../invariant.ts';
 
-/** A name is one user in the panel, within the seats; what was created is there or was deleted since, and what was deleted was there. */
+/**
+ * A name is one user in the panel, within the seats; what was created is there or was deleted since, and what
+ * was deleted was there.
+ */
 export const panelUsers: Invariant = {
   name: 'panel users',
   watch: ({ clients, vendor, broken }) => ({
@@ -27,8 +30,10 @@ export const panelUsers: Invariant = {
             const { username } = command.user;
             const service = services.get(command.serviceId);
             const there = service?.users.some((user) => user.username === username) === true;
-            const former = formerUsers.get(formerUserId({ serviceId: command.serviceId, username })) !== undefined;
-            if (service !== undefined && !there && !former) broken(`${key} created ${username}, who never was`);
+            const former =
+              formerUsers.get(formerUserId({ serviceId: command.serviceId, username })) !== undefined;
+            if (service !== undefined && !there && !former)
+              broken(`${key} created ${username}, who never was`);
           }
           if (command.kind === 'user/delete' && formerUsers.get(formerUserId(command)) === undefined)
             broken(`${key} deleted ${command.username}, who is not among the former`);

@@ -8,20 +8,25 @@ interface Told {
   readonly asks: number;
 }
 
-/** After "too many requests" a client is quiet for 90 s, unless its person asks for something: each attempt would start the vendor's count anew. */
+/**
+ * After "too many requests" a client is quiet for 90 s, unless its person asks for something: each attempt
+ * would start the vendor's count anew.
+ */
 export const quietAfterTooMany: Invariant = {
   name: 'quiet after too many requests',
   watch({ now, broken }) {
     const told = new Map<Client, Told>();
     const signingIn = new Map<Client, number>();
     const count = (client: Client, body: string | undefined, by: number): void => {
-      if (body?.startsWith('grant_type=password') === true) signingIn.set(client, (signingIn.get(client) ?? 0) + by);
+      if (body?.startsWith('grant_type=password') === true)
+        signingIn.set(client, (signingIn.get(client) ?? 0) + by);
     };
     return {
       answered(client, { body }, answer) {
         count(client, body, -1);
         if (answer.kind !== 'answer' || answer.status !== 429) return;
-        // A sign-in is the person's own, told to the person; one that is still on its way begins an exchange when it ends.
+        // A sign-in is the person's own, told to the person; one that is still on its way begins an exchange
+        // when it ends.
         const persons = body?.startsWith('grant_type=password') === true || (signingIn.get(client) ?? 0) > 0;
         told.set(client, { until: persons ? 0 : now() + pauseMs, asks: client.asks() });
       },

@@ -5,16 +5,23 @@ import { sameText } from '../same-text.ts';
 
 const sorted = (rows: Iterable<unknown>): string => JSON.stringify([...rows].map(sameText).sort());
 
-/** In the end every client shows what the vendor has, and nothing waits any more but what the person must look at. */
+/**
+ * In the end every client shows what the vendor has, and nothing waits any more but what the person must look
+ * at.
+ */
 export const replicasConverge: Invariant = {
   name: 'replicas converge',
   watch({ clients, vendor, broken }) {
     const compare = (client: Client, theirs: SimulatorDocument): void => {
       const { replica, workspace } = client.shown;
-      if (sorted(replica.services.values()) !== sorted(theirs.services)) broken(`client ${client.number} has other services than the vendor`);
-      if (sorted(replica.orders.values()) !== sorted(theirs.orders)) broken(`client ${client.number} has other orders than the vendor`);
-      if (sorted(replica.priceLists.values()) !== sorted(theirs.priceLists)) broken(`client ${client.number} has other price lists than the vendor`);
-      for (const { id, state } of workspace.outbox.values()) if (state !== 'refused') broken(`${id} still waits: ${state}`);
+      if (sorted(replica.services.values()) !== sorted(theirs.services))
+        broken(`client ${client.number} has other services than the vendor`);
+      if (sorted(replica.orders.values()) !== sorted(theirs.orders))
+        broken(`client ${client.number} has other orders than the vendor`);
+      if (sorted(replica.priceLists.values()) !== sorted(theirs.priceLists))
+        broken(`client ${client.number} has other price lists than the vendor`);
+      for (const { id, state } of workspace.outbox.values())
+        if (state !== 'refused') broken(`${id} still waits: ${state}`);
     };
     return {
       atEnd() {

@@ -1,6 +1,9 @@
 import type { Invariant } from '../invariant.ts';
 
-/** A command leaves only after its mark is durable: whatever happens then, it is known that it may have arrived. */
+/**
+ * A command leaves only after its mark is durable: whatever happens then, it is known that it may have
+ * arrived.
+ */
 export const savedBeforeSent: Invariant = {
   name: 'saved before sent',
   watch: ({ broken }) => ({
@@ -9,11 +12,13 @@ export const savedBeforeSent: Invariant = {
       if (key === undefined) return;
       if (path.startsWith('/api/v2/carts/')) {
         const sent = client.saved.tables.cartBases.get(path.slice('/api/v2/carts/'.length))?.sent ?? [];
-        if (sent.every((write) => write.key !== key)) broken(`the cart ${path} was sent before its key was saved`);
+        if (sent.every((write) => write.key !== key))
+          broken(`the cart ${path} was sent before its key was saved`);
         return;
       }
       const state = client.saved.tables.outbox.get(key)?.state;
-      if (state !== 'sending' && state !== 'outcome-unknown') broken(`${key} was sent while its state on disk was ${state ?? 'none'}`);
+      if (state !== 'sending' && state !== 'outcome-unknown')
+        broken(`${key} was sent while its state on disk was ${state ?? 'none'}`);
     },
   }),
 };

@@ -5,12 +5,20 @@ import type { Invariant } from '../invariant.ts';
 import { sameText } from '../same-text.ts';
 
 const idOf = (row: ReplicaDocument['tables'][keyof ReplicaDocument['tables']][number]): string =>
-  'orderNumber' in row ? row.orderNumber : 'cartId' in row ? row.cartId : 'version' in row ? row.version : row.id;
+  'orderNumber' in row
+    ? row.orderNumber
+    : 'cartId' in row
+      ? row.cartId
+      : 'version' in row
+        ? row.version
+        : row.id;
 
-const isReplica = (change: ScreenChange): change is ReplicaChange => replicaTables.some((table) => table === change.table);
+const isReplica = (change: ScreenChange): change is ReplicaChange =>
+  replicaTables.some((table) => table === change.table);
 
 /** The disk has text, the screen has rows. */
-const same = (saved: unknown, shown: unknown): boolean => JSON.stringify(saved) === JSON.stringify(shown) || sameText(saved) === sameText(shown);
+const same = (saved: unknown, shown: unknown): boolean =>
+  JSON.stringify(saved) === JSON.stringify(shown) || sameText(saved) === sameText(shown);
 
 /** What the screen is told is on disk already (sentence 1), and after each step the two say the same. */
 export const savedBeforeShown: Invariant = {
@@ -23,7 +31,10 @@ export const savedBeforeShown: Invariant = {
           // One pull may say two things of one row; the disk has the last word.
           if (
             (known ?? null) !== change.value &&
-            !changes.some((later) => later.table === change.table && later.id === change.id && later.value === (known ?? null))
+            !changes.some(
+              (later) =>
+                later.table === change.table && later.id === change.id && later.value === (known ?? null),
+            )
           )
             broken(`${change.table}/${change.id} was shown before it was saved`);
         } else if (!same(client.saved.tables[change.table].get(change.id) ?? null, change.value)) {
@@ -42,7 +53,8 @@ export const savedBeforeShown: Invariant = {
         }
         for (const table of replicaTables) {
           const saved = client.saved.replica?.tables[table].length ?? 0;
-          if (replica[table].size !== saved) broken(`${table}: ${replica[table].size} rows are shown and ${saved} saved`);
+          if (replica[table].size !== saved)
+            broken(`${table}: ${replica[table].size} rows are shown and ${saved} saved`);
         }
       }
     },

@@ -1,14 +1,27 @@
 import type { Invariant } from '../invariant.ts';
 
-/** By itself the program gives seats once an order, when it becomes active; a username belongs to one person (rules H2, H3). */
+/**
+ * By itself the program gives seats once an order, when it becomes active; a username belongs to one person
+ * (rules H2, H3).
+ */
 export const seatsGivenOnce: Invariant = {
   name: 'seats are given once',
   watch: ({ clients, broken }) => ({
     saved(client, changes) {
       const given = changes.filter(({ table, value }) => table === 'seats' && value !== null);
-      const settles = changes.filter((change) => change.table === 'placements' && change.value?.settled === true);
-      for (const { id } of settles) if (client.saved.tables.placements.get(id)?.settled === true) broken(`the order ${id} gave its seats twice`);
-      if (given.length > 0 && client.acting() === null && settles.length !== 1 && client.saved.tables.firm.size > 0) broken('seats were given by nobody');
+      const settles = changes.filter(
+        (change) => change.table === 'placements' && change.value?.settled === true,
+      );
+      for (const { id } of settles)
+        if (client.saved.tables.placements.get(id)?.settled === true)
+          broken(`the order ${id} gave its seats twice`);
+      if (
+        given.length > 0 &&
+        client.acting() === null &&
+        settles.length !== 1 &&
+        client.saved.tables.firm.size > 0
+      )
+        broken('seats were given by nobody');
     },
     afterStep() {
       for (const { shown } of clients) {

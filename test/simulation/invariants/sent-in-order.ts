@@ -1,6 +1,9 @@
 import type { Invariant } from '../invariant.ts';
 
-/** Commands are sent in the order in which the person gave them: none for the first time while an older one has never been tried. */
+/**
+ * Commands are sent in the order in which the person gave them: none for the first time while an older one
+ * has never been tried.
+ */
 export const sentInOrder: Invariant = {
   name: 'sent in order',
   watch({ broken }) {
@@ -11,7 +14,8 @@ export const sentInOrder: Invariant = {
         const own = [...client.ledger.keys.values()].find((record) => record.key === key);
         if (own === undefined) return;
         for (const other of client.ledger.keys.values())
-          if (other.turn < own.turn && other.end === 'waits' && !tried.has(other.key)) broken(`${own.key} was sent before ${other.key}, which is older`);
+          if (other.turn < own.turn && other.end === 'waits' && !tried.has(other.key))
+            broken(`${own.key} was sent before ${other.key}, which is older`);
         tried.add(own.key);
       },
     };

@@ -8,7 +8,8 @@ interface Grants {
   notBefore: number;
 }
 
-const isRefresh = (path: string, body: string | undefined): boolean => path === '/auth/signin' && body?.includes('grant_type=refresh_token') === true;
+const isRefresh = (path: string, body: string | undefined): boolean =>
+  path === '/auth/signin' && body?.includes('grant_type=refresh_token') === true;
 
 /** One renewal at a time, and none while the token that is there still works. */
 export const tokensInTurn: Invariant = {

@@ -7,21 +7,28 @@ export const withdrawnStaysUndone: Invariant = {
     saved(client, changes) {
       const acting = client.acting();
       if (acting === null || acting === 'undo') return;
-      if (acting.type === 'order/withdraw' && changes.some(({ table, id }) => table === 'outbox' && id !== acting.key)) broken('another command went with it');
+      if (
+        acting.type === 'order/withdraw' &&
+        changes.some(({ table, id }) => table === 'outbox' && id !== acting.key)
+      )
+        broken('another command went with it');
       // A switch that is turned back takes its own command back; a new one is put.
       if (acting.type !== 'order/withdraw' && acting.type !== 'service/automatic-renewal') return;
       for (const { table, id, value } of changes) {
         if (table !== 'outbox' || value !== null) continue;
         const state = client.saved.tables.outbox.get(id)?.state;
-        if (state === 'sending' || state === 'outcome-unknown') broken(`${id} was taken back while it was ${state}`);
-        if (state !== 'refused' && vendor().commands.get(id) !== undefined) broken(`${id} was processed and could be taken back`);
+        if (state === 'sending' || state === 'outcome-unknown')
+          broken(`${id} was taken back while it was ${state}`);
+        if (state !== 'refused' && vendor().commands.get(id) !== undefined)
+          broken(`${id} was processed and could be taken back`);
       }
     },
     vendorSaved(before, after) {
       if (after.commands === before.commands) return;
       for (const { ledger } of clients) {
         for (const { key, end } of ledger.keys.values())
-          if (end === 'withdrawn' && after.commands.get(key) !== undefined) broken(`${key} was taken back and was processed`);
+          if (end === 'withdrawn' && after.commands.get(key) !== undefined)
+            broken(`${key} was taken back and was processed`);
       }
     },
   }),

@@ -6,10 +6,21 @@ const rowsFirst = 'replica.update(rows, settled.length > 0 ? { ...next, cursor: 
 
 /** Pulls, documents, seats, and a vendor that forgets. */
 export const onDiskAndAtTheVendor: readonly Planted[] = [
-  { name: 'the cursor goes back', edits: [{ file: pull, find: 'replica.update([], next);', replace: 'replica.update([], { ...next, cursor: 0 });' }] },
+  {
+    name: 'the cursor goes back',
+    edits: [
+      {
+        file: pull,
+        find: 'replica.update([], next);',
+        replace: 'replica.update([], { ...next, cursor: 0 });',
+      },
+    ],
+  },
   {
     name: 'the cursor is saved before the rows',
-    edits: [{ file: pull, find: rowsFirst, replace: 'replica.update([], next);\n    replica.update(rows, next);' }],
+    edits: [
+      { file: pull, find: rowsFirst, replace: 'replica.update([], next);\n    replica.update(rows, next);' },
+    ],
   },
   {
     name: 'the outbox is cleared before the rows are saved',
@@ -43,14 +54,18 @@ export const onDiskAndAtTheVendor: readonly Planted[] = [
       },
     ],
   },
-  { name: 'a pull stops at its first page', edits: [{ file: pull, find: '      if (hasMore) continue;\n', replace: '' }] },
+  {
+    name: 'a pull stops at its first page',
+    edits: [{ file: pull, find: '      if (hasMore) continue;\n', replace: '' }],
+  },
   {
     name: 'the journal is emptied before the checkpoint is written',
     edits: [
       {
         file: workspaceStore,
         find: '    if (lastCheckpoint !== undefined) writeBackup(lastCheckpoint);\n',
-        replace: '    journal.turn();\n    journal.turn();\n    if (lastCheckpoint !== undefined) writeBackup(lastCheckpoint);\n',
+        replace:
+          '    journal.turn();\n    journal.turn();\n    if (lastCheckpoint !== undefined) writeBackup(lastCheckpoint);\n',
       },
     ],
   },
@@ -66,21 +81,42 @@ export const onDiskAndAtTheVendor: readonly Planted[] = [
   },
   {
     name: 'only one of the journal’s two files is read',
-    edits: [{ file: 'core/persistence/journal.ts', find: 'entries: [...first.entries, ...second.entries].sort', replace: 'entries: [...first.entries].sort' }],
+    edits: [
+      {
+        file: 'core/persistence/journal.ts',
+        find: 'entries: [...first.entries, ...second.entries].sort',
+        replace: 'entries: [...first.entries].sort',
+      },
+    ],
   },
   {
     name: 'the journal is replayed without its last entry',
-    edits: [{ file: workspaceStore, find: 'for (const entry of journal.entries) {', replace: 'for (const entry of journal.entries.slice(0, -1)) {' }],
+    edits: [
+      {
+        file: workspaceStore,
+        find: 'for (const entry of journal.entries) {',
+        replace: 'for (const entry of journal.entries.slice(0, -1)) {',
+      },
+    ],
   },
   {
     name: 'an order gives its seats twice',
     edits: [
-      { file: 'core/desk/orders/decide-order.ts', find: 'type Decision = ', replace: 'const again = new Set<string>();\ntype Decision = ' },
-      { file: 'core/desk/orders/decide-order.ts', find: 'placement.settled || order.state', replace: '(placement.settled && again.has(placement.id)) || order.state' },
+      {
+        file: 'core/desk/orders/decide-order.ts',
+        find: 'type Decision = ',
+        replace: 'const again = new Set<string>();\ntype Decision = ',
+      },
+      {
+        file: 'core/desk/orders/decide-order.ts',
+        find: 'placement.settled || order.state',
+        replace: '(placement.settled && again.has(placement.id)) || order.state',
+      },
       {
         file: 'core/desk/orders/decide-order.ts',
         find: '    const { subject } = placement.cart;\n    const client:',
-        replace: '    const { subject } = placement.cart;\n    if (placement.settled) again.add(placement.id);\n    const client:',
+        replace:
+          '    const { subject } = placement.cart;\n    if (placement.settled) again.add(placement.id);\n    const client:',
       },
     ],
   },

@@ -10,7 +10,13 @@ const removedOnPush = {
 export const onTheClient: readonly Planted[] = [
   {
     name: 'a new idempotency key at each try',
-    edits: [{ file: 'core/host/host.ts', find: 'push(client, entry)', replace: 'push(client, { ...entry, id: ports.ids.next() as typeof entry.id })' }],
+    edits: [
+      {
+        file: 'core/host/host.ts',
+        find: 'push(client, entry)',
+        replace: 'push(client, { ...entry, id: ports.ids.next() as typeof entry.id })',
+      },
+    ],
   },
   { name: 'a command leaves the outbox as soon as it is answered', edits: [removedOnPush] },
   {
@@ -56,11 +62,23 @@ export const onTheClient: readonly Planted[] = [
   },
   {
     name: '429 is taken for processed',
-    edits: [{ file: 'core/aruba/client.ts', find: "return { kind: 'unsent', why: 'rate-limited' };", replace: "return { kind: 'received' };" }],
+    edits: [
+      {
+        file: 'core/aruba/client.ts',
+        find: "return { kind: 'unsent', why: 'rate-limited' };",
+        replace: "return { kind: 'received' };",
+      },
+    ],
   },
   {
     name: 'no pause after 429',
-    edits: [{ file: 'core/sync/engine.ts', find: "outcome === 'rate-limited' ? rateLimitDelay", replace: "outcome === 'ok' ? rateLimitDelay" }],
+    edits: [
+      {
+        file: 'core/sync/engine.ts',
+        find: "outcome === 'rate-limited' ? rateLimitDelay",
+        replace: "outcome === 'ok' ? rateLimitDelay",
+      },
+    ],
   },
   {
     name: 'no pause after 429 where somebody has asked meanwhile',
@@ -69,23 +87,54 @@ export const onTheClient: readonly Planted[] = [
   },
   {
     name: 'an unreadable 200 is taken for received, and removed',
-    edits: [{ file: 'core/aruba/client.ts', find: ": { kind: 'unknown', why: 'unreadable' };", replace: ": { kind: 'received' };" }, removedOnPush],
+    edits: [
+      {
+        file: 'core/aruba/client.ts',
+        find: ": { kind: 'unknown', why: 'unreadable' };",
+        replace: ": { kind: 'received' };",
+      },
+      removedOnPush,
+    ],
   },
   {
     name: 'sent before it is saved',
-    edits: [{ file: 'core/sync/engine.ts', find: '      ports.save([...received, entry]);\n      ports.changed();\n', replace: '      ports.changed();\n' }],
+    edits: [
+      {
+        file: 'core/sync/engine.ts',
+        find: '      ports.save([...received, entry]);\n      ports.changed();\n',
+        replace: '      ports.changed();\n',
+      },
+    ],
   },
   {
     name: 'sent in the wrong order',
-    edits: [{ file: 'core/host/host.ts', find: '.sort((a, b) => a.order - b.order)', replace: '.sort((a, b) => b.order - a.order)' }],
+    edits: [
+      {
+        file: 'core/host/host.ts',
+        find: '.sort((a, b) => a.order - b.order)',
+        replace: '.sort((a, b) => b.order - a.order)',
+      },
+    ],
   },
   {
     name: 'a second order while one is open',
-    edits: [{ file: 'core/desk/orders/decide-order.ts', find: 'if (openOrderFor(state, cart)) return err', replace: 'if (state === undefined) return err' }],
+    edits: [
+      {
+        file: 'core/desk/orders/decide-order.ts',
+        find: 'if (openOrderFor(state, cart)) return err',
+        replace: 'if (state === undefined) return err',
+      },
+    ],
   },
   {
     name: 'a token renewed for every request',
-    edits: [{ file: 'core/aruba/session.ts', find: 'if (access === null || clock.now() >= access.until) {', replace: 'if (attempt > 0) {' }],
+    edits: [
+      {
+        file: 'core/aruba/session.ts',
+        find: 'if (access === null || clock.now() >= access.until) {',
+        replace: 'if (attempt > 0) {',
+      },
+    ],
   },
   {
     name: 'shown before it is saved',

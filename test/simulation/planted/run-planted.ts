@@ -46,7 +46,11 @@ async function search(root: string, planted: Planted, number: number): Promise<F
       rolldownOptions: { output: { format: 'es', entryFileNames: 'find-broken.mjs' } },
     },
   });
-  const found = await run([join(outDir, 'find-broken.mjs'), String(planted.firstSeed ?? 1), String(mostSchedules)]);
+  const found = await run([
+    join(outDir, 'find-broken.mjs'),
+    String(planted.firstSeed ?? 1),
+    String(mostSchedules),
+  ]);
   rmSync(outDir, { recursive: true });
   return found;
 }

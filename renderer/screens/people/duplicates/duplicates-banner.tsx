@@ -6,14 +6,20 @@ import { openDialog } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
 import { findDuplicates } from './find-duplicates.ts';
 
-/** Says that somebody may be in the list twice. Looked for after the list has been shown: with thousands of people it can be felt. */
+/**
+ * Says that somebody may be in the list twice. Looked for after the list has been shown: with thousands of
+ * people it can be felt.
+ */
 export function DuplicatesBanner() {
   const state = useDesk((desk) => desk.state);
   const shown = useDeferredValue<typeof state | null>(state, null);
   const count = shown === null ? 0 : findDuplicates(shown).length;
   if (count === 0) return null;
   return (
-    <Banner tone="accent" action={<Button onPress={() => openDialog({ kind: 'duplicates' })}>{text('duplicates.look')}</Button>}>
+    <Banner
+      tone="accent"
+      action={<Button onPress={() => openDialog({ kind: 'duplicates' })}>{text('duplicates.look')}</Button>}
+    >
       {text('duplicates.banner', { count })}
     </Banner>
   );

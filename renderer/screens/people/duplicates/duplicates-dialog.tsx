@@ -10,7 +10,10 @@ import { findDuplicates } from './find-duplicates.ts';
 import { chosenDetails, firstChoices, placesOf, type MergeChoices } from './merge-choices.ts';
 import { MergeTable } from './merge-table.tsx';
 
-/** Rows that may be one person, a pair at a time: one of them, or two people, or later. Nothing is merged that nobody has looked at. */
+/**
+ * Rows that may be one person, a pair at a time: one of them, or two people, or later. Nothing is merged that
+ * nobody has looked at.
+ */
 export function DuplicatesDialog({ onClose }: { readonly onClose: () => void }) {
   const state = useDesk((desk) => desk.state);
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
@@ -63,7 +66,10 @@ function Pair({
     const keepsFirst = placesOf(state, first).seats.length >= placesOf(state, second).seats.length;
     const [keep, drop] = keepsFirst ? [first, second] : [second, first];
     setProblem(
-      await ask({ type: 'person/merge', keep: keep.id, drop: drop.id, details }, { text: text('duplicates.merged', { name: fullName(details) }), undo: true }),
+      await ask(
+        { type: 'person/merge', keep: keep.id, drop: drop.id, details },
+        { text: text('duplicates.merged', { name: fullName(details) }), undo: true },
+      ),
     );
   }
 
@@ -79,7 +85,11 @@ function Pair({
       <p>
         {text(`duplicates.${pair.reason}`)} <span className="faint">{place}</span>
       </p>
-      <MergeTable pair={pair} choices={choices} onChoose={(field, side) => setChoices({ ...choices, [field]: side })} />
+      <MergeTable
+        pair={pair}
+        choices={choices}
+        onChoose={(field, side) => setChoices({ ...choices, [field]: side })}
+      />
       <p className="muted">{text('duplicates.all-follow')}</p>
       {said !== null && (
         <p className="field-error" role="alert">

@@ -1,9 +1,15 @@
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import { proposeDuplicates, type Duplicate } from '../../../../core/people/duplicates.ts';
 
-let last: { readonly rows: readonly unknown[]; readonly found: readonly Duplicate[] } = { rows: [], found: [] };
+let last: { readonly rows: readonly unknown[]; readonly found: readonly Duplicate[] } = {
+  rows: [],
+  found: [],
+};
 
-/** The proposals for these people; worked out anew only where a row has changed, since most events concern something else. */
+/**
+ * The proposals for these people; worked out anew only where a row has changed, since most events concern
+ * something else.
+ */
 export function findDuplicates({ workspace: { people, apart } }: AppState): readonly Duplicate[] {
   const rows = [...people.values(), ...apart.values()];
   const isSame = rows.length === last.rows.length && rows.every((row, index) => row === last.rows[index]);

@@ -26,20 +26,41 @@ export function fieldText(person: Person, field: MergeField): string {
 
 /** What stands chosen at first: the fuller value, the first row's where both say as much. */
 export function firstChoices({ people: [first, second] }: Duplicate): MergeChoices {
-  const fuller = (field: MergeField): Side => ((second[field] ?? '').length > (first[field] ?? '').length ? 'second' : 'first');
+  const fuller = (field: MergeField): Side =>
+    (second[field] ?? '').length > (first[field] ?? '').length ? 'second' : 'first';
   // Of names the whole one rather than its initial; of addresses neither says more.
-  return { givenName: fuller('givenName'), familyName: 'first', email: 'first', department: fuller('department'), start: fuller('start'), end: fuller('end') };
+  return {
+    givenName: fuller('givenName'),
+    familyName: 'first',
+    email: 'first',
+    department: fuller('department'),
+    start: fuller('start'),
+    end: fuller('end'),
+  };
 }
 
 /** The person as chosen, field by field. */
 export function chosenDetails({ people: [first, second] }: Duplicate, choices: MergeChoices): PersonDetails {
-  const of = <F extends MergeField>(field: F): Person[F] => (choices[field] === 'first' ? first : second)[field];
-  return { givenName: of('givenName'), familyName: of('familyName'), email: of('email'), department: of('department'), start: of('start'), end: of('end') };
+  const of = <F extends MergeField>(field: F): Person[F] =>
+    (choices[field] === 'first' ? first : second)[field];
+  return {
+    givenName: of('givenName'),
+    familyName: of('familyName'),
+    email: of('email'),
+    department: of('department'),
+    start: of('start'),
+    end: of('end'),
+  };
 }
 
 /** Names of the services where each has a user, and of those where each waits. */
-export function placesOf({ workspace, replica }: AppState, { id }: Person): { readonly seats: readonly string[]; readonly needs: readonly string[] } {
+export function placesOf(
+  { workspace, replica }: AppState,
+  { id }: Person,
+): { readonly seats: readonly string[]; readonly needs: readonly string[] } {
   const names = (rows: AppState['workspace']['seats' | 'needs']): readonly string[] =>
-    [...rows.values()].flatMap(({ personId, serviceId }) => (personId === id ? [replica.services.get(serviceId)?.holder ?? serviceId] : []));
+    [...rows.values()].flatMap(({ personId, serviceId }) =>
+      personId === id ? [replica.services.get(serviceId)?.holder ?? serviceId] : [],
+    );
   return { seats: names(workspace.seats), needs: names(workspace.needs) };
 }

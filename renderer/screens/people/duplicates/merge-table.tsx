@@ -3,9 +3,19 @@ import type { Duplicate } from '../../../../core/people/duplicates.ts';
 import { fullName } from '../../../../core/people/person.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { text } from '../../../text/text.ts';
-import { fieldText, mergeFields, placesOf, type MergeChoices, type MergeField, type Side } from './merge-choices.ts';
+import {
+  fieldText,
+  mergeFields,
+  placesOf,
+  type MergeChoices,
+  type MergeField,
+  type Side,
+} from './merge-choices.ts';
 
-/** Two rows of the staff list side by side: of each field the value that stays is chosen, the rest follows by itself. */
+/**
+ * Two rows of the staff list side by side: of each field the value that stays is chosen, the rest follows by
+ * itself.
+ */
 export function MergeTable({
   pair,
   choices,

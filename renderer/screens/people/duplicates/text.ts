@@ -9,9 +9,18 @@ export const duplicatesText = {
   'duplicates.place': ['{index} di {count}', '{index} of {count}'],
   'duplicates.same-email': ['La casella di posta è la stessa.', 'The mailbox is the same.'],
   'duplicates.same-name': ['Nome e cognome sono uguali.', 'Given and family name are the same.'],
-  'duplicates.swapped-name': ['Le stesse parole, con nome e cognome scambiati.', 'The same words, with given and family name swapped.'],
-  'duplicates.shorter-name': ['Il nome dell’una è l’abbreviazione dell’altra.', 'The name of one is the short form of the other.'],
-  'duplicates.similar-name': ['I nomi differiscono per un solo carattere.', 'The names differ by a single character.'],
+  'duplicates.swapped-name': [
+    'Le stesse parole, con nome e cognome scambiati.',
+    'The same words, with given and family name swapped.',
+  ],
+  'duplicates.shorter-name': [
+    'Il nome dell’una è l’abbreviazione dell’altra.',
+    'The name of one is the short form of the other.',
+  ],
+  'duplicates.similar-name': [
+    'I nomi differiscono per un solo carattere.',
+    'The names differ by a single character.',
+  ],
   'duplicates.table': ['Le due schede a confronto', 'The two records side by side'],
   'duplicates.field': ['Campo', 'Field'],
   'duplicates.stays': ['Quale valore resta', 'Which value stays'],

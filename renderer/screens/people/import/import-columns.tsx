@@ -9,12 +9,22 @@ import { text } from '../../../text/text.ts';
 /** More columns than anybody looks through; those in use are always among them. */
 const mostShown = 60;
 
-/** What every column of the file is, to be put right by hand: its header, its first value, and the field that it fills. */
-export function ImportColumns({ found, onChoose }: { readonly found: FoundSheet; readonly onChoose: (index: number, use: ColumnUse) => void }) {
+/**
+ * What every column of the file is, to be put right by hand: its header, its first value, and the field that
+ * it fills.
+ */
+export function ImportColumns({
+  found,
+  onChoose,
+}: {
+  readonly found: FoundSheet;
+  readonly onChoose: (index: number, use: ColumnUse) => void;
+}) {
   const { header, sheet } = found;
   const keys = keysOf(header);
   const below = sheet.rows.filter(({ row }) => row > header.row).slice(0, 50);
-  const sample = (index: number): string => below.map(({ cells }) => cleanCell((cells[index] ?? '').slice(0, 200))).find((cell) => cell !== '') ?? '';
+  const sample = (index: number): string =>
+    below.map(({ cells }) => cleanCell((cells[index] ?? '').slice(0, 200))).find((cell) => cell !== '') ?? '';
   const choices = [
     { id: 'unused' as ColumnUse, label: text('columns.unused') },
     ...columnFields.map((field) => ({ id: field as ColumnUse, label: text(`field.${field}`) })),
@@ -27,7 +37,11 @@ export function ImportColumns({ found, onChoose }: { readonly found: FoundSheet;
           return (
             <div key={keys[index]}>
               <Select
-                label={name === '' || header.row === 0 ? text('columns.unnamed', { letter: name === '' ? index + 1 : name }) : name}
+                label={
+                  name === '' || header.row === 0
+                    ? text('columns.unnamed', { letter: name === '' ? index + 1 : name })
+                    : name
+                }
                 value={header.columns.find((column) => column.index === index)?.field ?? 'unused'}
                 choices={choices}
                 onChange={(use) => onChoose(index, use)}

@@ -38,7 +38,10 @@ function rejectedLine({ row, column, reason, text: read }: RejectedRow): Line {
   };
 }
 
-const fieldValue = (person: Person | PersonDetails, field: ImportPlan['changed'][number]['fields'][number]): string => {
+const fieldValue = (
+  person: Person | PersonDetails,
+  field: ImportPlan['changed'][number]['fields'][number],
+): string => {
   const value = person[field];
   if (value === null || value === '') return text('import.empty-value');
   return field === 'start' || field === 'end' ? dayText(value as NonNullable<Person['start']>) : value;
@@ -46,7 +49,11 @@ const fieldValue = (person: Person | PersonDetails, field: ImportPlan['changed']
 
 const suspendedLine = ({ row, details }: StaffList['rows'][number]): Line => ({
   key: `s${row}`,
-  cells: [row, text('reject.suspended'), <span key="text" className="faint">{`${fullName(details)}, ${details.email}`}</span>],
+  cells: [
+    row,
+    text('reject.suspended'),
+    <span key="text" className="faint">{`${fullName(details)}, ${details.email}`}</span>,
+  ],
 });
 
 const changedLine = ({ person, details, fields }: ImportPlan['changed'][number]): Line => ({
@@ -54,16 +61,34 @@ const changedLine = ({ person, details, fields }: ImportPlan['changed'][number])
   cells: [
     fullName(details),
     fields
-      .map((field) => text('import.change', { field: text(`field.${field}`), before: fieldValue(person, field), after: fieldValue(details, field) }))
+      .map((field) =>
+        text('import.change', {
+          field: text(`field.${field}`),
+          before: fieldValue(person, field),
+          after: fieldValue(details, field),
+        }),
+      )
       .join('; '),
   ],
 });
 
-const dates = (person: PersonDetails): string => [person.start, person.end].map((day) => (day === null ? '' : dayText(day))).join(' → ');
-const personLine = (person: PersonDetails): Line => ({ key: person.email, cells: [fullName(person), person.department, person.email, dates(person)] });
+const dates = (person: PersonDetails): string =>
+  [person.start, person.end].map((day) => (day === null ? '' : dayText(day))).join(' → ');
+const personLine = (person: PersonDetails): Line => ({
+  key: person.email,
+  cells: [fullName(person), person.department, person.email, dates(person)],
+});
 
 /** Every row of the file in exactly one group, and the people that the file does not name. */
-export function ImportGroups({ list, plan, found }: { readonly list: StaffList; readonly plan: ImportPlan; readonly found: FoundSheet }) {
+export function ImportGroups({
+  list,
+  plan,
+  found,
+}: {
+  readonly list: StaffList;
+  readonly plan: ImportPlan;
+  readonly found: FoundSheet;
+}) {
   const suspended = useMemo(() => list.rows.filter((row) => row.suspended), [list]);
   const counts: Readonly<Record<Group, number>> = {
     added: plan.added.length,
@@ -73,8 +98,12 @@ export function ImportGroups({ list, plan, found }: { readonly list: StaffList; 
     unchanged: plan.unchanged.length,
     absent: plan.absent.length,
   };
-  const groups = (Object.keys(counts) as Group[]).filter((group) => group !== 'conflicting' || counts.conflicting > 0);
-  const [chosen, setGroup] = useState<Group>(() => (counts.rejected > 0 ? 'rejected' : counts.changed > 0 ? 'changed' : 'added'));
+  const groups = (Object.keys(counts) as Group[]).filter(
+    (group) => group !== 'conflicting' || counts.conflicting > 0,
+  );
+  const [chosen, setGroup] = useState<Group>(() =>
+    counts.rejected > 0 ? 'rejected' : counts.changed > 0 ? 'changed' : 'added',
+  );
   // Columns put right by hand may empty a group that was shown only because it held something.
   const group = groups.includes(chosen) ? chosen : 'added';
   const lines = linesOf(group, list, plan, suspended);
@@ -82,17 +111,27 @@ export function ImportGroups({ list, plan, found }: { readonly list: StaffList; 
     <>
       <div className="chips" role="group" aria-label={text('import.show')}>
         {groups.map((one) => (
-          <button key={one} type="button" className="chip" aria-pressed={one === group} onClick={() => setGroup(one)}>
+          <button
+            key={one}
+            type="button"
+            className="chip"
+            aria-pressed={one === group}
+            onClick={() => setGroup(one)}
+          >
             {text(`import.${one}`, { count: counts[one] })}
           </button>
         ))}
       </div>
       <Card>
-        {(group === 'absent' || group === 'conflicting') && counts[group] > 0 && <p className="card-body muted">{text(`import.${group}-text`)}</p>}
+        {(group === 'absent' || group === 'conflicting') && counts[group] > 0 && (
+          <p className="card-body muted">{text(`import.${group}-text`)}</p>
+        )}
         {group === 'rejected' && counts.rejected > 0 && (
           <div className="card-body row spread">
             <span className="muted">{text('import.export-text')}</span>
-            <Button onPress={() => void saveRejected(list, found, reasonText)}>{text('import.export-rejected')}</Button>
+            <Button onPress={() => void saveRejected(list, found, reasonText)}>
+              {text('import.export-rejected')}
+            </Button>
           </div>
         )}
         {counts[group] === 0 ? (
@@ -119,21 +158,33 @@ export function ImportGroups({ list, plan, found }: { readonly list: StaffList; 
             </tbody>
           </table>
         )}
-        {counts[group] > shown && <p className="card-body muted">{text('import.shown', { count: shown, total: counts[group] })}</p>}
+        {counts[group] > shown && (
+          <p className="card-body muted">{text('import.shown', { count: shown, total: counts[group] })}</p>
+        )}
       </Card>
     </>
   );
 }
 
 /** The lines of one group, as many as are shown. */
-function linesOf(group: Group, list: StaffList, plan: ImportPlan, suspended: StaffList['rows']): readonly Line[] {
+function linesOf(
+  group: Group,
+  list: StaffList,
+  plan: ImportPlan,
+  suspended: StaffList['rows'],
+): readonly Line[] {
   switch (group) {
     case 'rejected':
-      return [...list.rejected.slice(0, shown).map(rejectedLine), ...suspended.slice(0, shown).map(suspendedLine)].slice(0, shown);
+      return [
+        ...list.rejected.slice(0, shown).map(rejectedLine),
+        ...suspended.slice(0, shown).map(suspendedLine),
+      ].slice(0, shown);
     case 'changed':
       return plan.changed.slice(0, shown).map(changedLine);
     case 'conflicting':
-      return plan.conflicting.slice(0, shown).map(({ person, details }) => ({ key: person.id, cells: [fullName(person), dates(details)] }));
+      return plan.conflicting
+        .slice(0, shown)
+        .map(({ person, details }) => ({ key: person.id, cells: [fullName(person), dates(details)] }));
     case 'added':
     case 'unchanged':
     case 'absent':
@@ -143,8 +194,11 @@ function linesOf(group: Group, list: StaffList, plan: ImportPlan, suspended: Sta
 
 function headers(group: Group): readonly string[] {
   const name = text('people.col-name');
-  if (group === 'rejected') return [text('import.col-row'), text('import.col-reason'), text('import.col-text')];
+  if (group === 'rejected')
+    return [text('import.col-row'), text('import.col-reason'), text('import.col-text')];
   if (group === 'changed') return [name, text('import.col-changes')];
   const term = `${text('person.start-short')} → ${text('person.end-short')}`;
-  return group === 'conflicting' ? [name, term] : [name, text('people.department'), text('people.col-email'), term];
+  return group === 'conflicting'
+    ? [name, term]
+    : [name, text('people.department'), text('people.col-email'), term];
 }

@@ -25,7 +25,10 @@ export function ImportPreview({
   const [columnsOpen, setColumnsOpen] = useState(false);
   const { list, found, name, form } = reading;
   const rows = useMemo(() => importableRows(list), [list]);
-  const plan = useMemo(() => planImport(state.workspace.people, rows, new Set(list.present)), [state, rows, list]);
+  const plan = useMemo(
+    () => planImport(state.workspace.people, rows, new Set(list.present)),
+    [state, rows, list],
+  );
   const changes = plan.added.length + plan.changed.length;
   const values = { added: plan.added.length, changed: plan.changed.length };
 
@@ -36,7 +39,10 @@ export function ImportPreview({
   }, []);
 
   async function apply(): Promise<void> {
-    const applied = await submit({ type: 'people/import', rows: [...rows], present: [...list.present] }, { text: text('import.applied', values), undo: true });
+    const applied = await submit(
+      { type: 'people/import', rows: [...rows], present: [...list.present] },
+      { text: text('import.applied', values), undo: true },
+    );
     if (applied) go({ screen: 'people' });
   }
 
@@ -55,7 +61,11 @@ export function ImportPreview({
             </strong>
             <span className="muted">
               {text('import.columns', {
-                columns: list.columns.map(({ header, field }) => text('import.column', { header, field: text(`field.${field}`) })).join(', '),
+                columns: list.columns
+                  .map(({ header, field }) =>
+                    text('import.column', { header, field: text(`field.${field}`) }),
+                  )
+                  .join(', '),
               })}{' '}
               {list.ignored.length > 0 && text('import.ignored', { columns: list.ignored.join(', ') })}
             </span>

@@ -20,12 +20,18 @@ export function ImportScreen() {
       acceptedFileTypes={['.xlsx', '.xlsm', '.csv', '.txt', '.tsv', 'text/csv', 'text/plain']}
       onSelect={(files) => files !== null && list.take({ kind: 'files', files: [...files] })}
     >
-      <Button kind={reading?.kind === 'list' ? 'plain' : 'primary'}>{text(reading === null ? 'import.choose' : 'import.other')}</Button>
+      <Button kind={reading?.kind === 'list' ? 'plain' : 'primary'}>
+        {text(reading === null ? 'import.choose' : 'import.other')}
+      </Button>
     </FileTrigger>
   );
 
   return (
-    <Page title={text('import.title')} lead={text('import.lead')} actions={<Button onPress={() => go({ screen: 'people' })}>{text('shell.back')}</Button>}>
+    <Page
+      title={text('import.title')}
+      lead={text('import.lead')}
+      actions={<Button onPress={() => go({ screen: 'people' })}>{text('shell.back')}</Button>}
+    >
       {busy !== null && <Progress {...busy} onStop={list.stop} />}
       {reading?.kind === 'refused' && (
         <Banner tone="late" title={`${reading.name}:`}>
@@ -34,7 +40,9 @@ export function ImportScreen() {
       )}
       {reading?.kind === 'columns' && (
         <Banner tone="soon" title={`${reading.name}:`}>
-          {text('columns.missing', { missing: reading.found.missing.map((column) => text(`field.${column}`)).join(', ') })}
+          {text('columns.missing', {
+            missing: reading.found.missing.map((column) => text(`field.${column}`)).join(', '),
+          })}
         </Banner>
       )}
       {reading?.kind === 'list' && <ImportPreview reading={reading} other={choose} onChoose={list.choose} />}
@@ -55,7 +63,15 @@ export function ImportScreen() {
 }
 
 /** How far the reading is, and the way out of it: the button, or Escape. */
-function Progress({ name, share, onStop }: { readonly name: string; readonly share: number; readonly onStop: () => void }) {
+function Progress({
+  name,
+  share,
+  onStop,
+}: {
+  readonly name: string;
+  readonly share: number;
+  readonly onStop: () => void;
+}) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') onStop();

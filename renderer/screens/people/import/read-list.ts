@@ -3,8 +3,17 @@ import { within, type Steps } from '../../../../core/kernel/steps.ts';
 import type { ColumnChoices } from '../../../../core/people/import/columns.ts';
 import { chooseColumns } from '../../../../core/people/import/columns.ts';
 import { textSheets } from '../../../../core/formats/spreadsheet/csv.ts';
-import { openStaffList, type OpenedList, type OpenRefusal } from '../../../../core/people/import/open-list.ts';
-import { readRows, readStaffList, type FoundSheet, type ListReading } from '../../../../core/people/import/read-staff-list.ts';
+import {
+  openStaffList,
+  type OpenedList,
+  type OpenRefusal,
+} from '../../../../core/people/import/open-list.ts';
+import {
+  readRows,
+  readStaffList,
+  type FoundSheet,
+  type ListReading,
+} from '../../../../core/people/import/read-staff-list.ts';
 import { largestStaffList } from '../../../../core/formats/spreadsheet/text-encoding.ts';
 import { text } from '../../../text/text.ts';
 import { runSteps, type Watch } from './run-steps.ts';
@@ -17,8 +26,12 @@ interface Origin {
 
 export type ReadList = ListReading & Origin;
 
-/** A staff list as read, or as far as its columns are known, or the sentence that says why it cannot be used. */
-export type Reading = ReadList | { readonly kind: 'refused'; readonly name: string; readonly sentence: string };
+/**
+ * A staff list as read, or as far as its columns are known, or the sentence that says why it cannot be used.
+ */
+export type Reading =
+  | ReadList
+  | { readonly kind: 'refused'; readonly name: string; readonly sentence: string };
 
 const refused = (name: string, sentence: string): Reading => ({ kind: 'refused', name, sentence });
 
@@ -26,18 +39,25 @@ const tooLarge = (): string => text('file.too-large', { most: Math.round(largest
 
 function refusalSentence(refusal: OpenRefusal): string {
   if (refusal.reason === 'too-large') return tooLarge();
-  if (refusal.reason === 'binary-file') return text(refusal.kind === 'xls' ? 'file.binary.xls' : 'file.binary.other');
+  if (refusal.reason === 'binary-file')
+    return text(refusal.kind === 'xls' ? 'file.binary.xls' : 'file.binary.other');
   return text(`file.${refusal.reason}`);
 }
 
-function* read(bytes: Uint8Array, choices: ColumnChoices): Steps<Result<ListReading & Pick<Origin, 'form'>, OpenRefusal>> {
+function* read(
+  bytes: Uint8Array,
+  choices: ColumnChoices,
+): Steps<Result<ListReading & Pick<Origin, 'form'>, OpenRefusal>> {
   const opened = yield* within(openStaffList(bytes), 0, 0.2);
   if (!opened.ok) return opened;
   const reading = yield* within(readStaffList(opened.value.sources, choices), 0.2, 1);
   return reading.ok ? { ok: true, value: { ...reading.value, form: opened.value.form } } : reading;
 }
 
-/** Reads a file that the person chose, dropped or pasted; nothing of it leaves the screen before it is confirmed. Null where it was stopped. */
+/**
+ * Reads a file that the person chose, dropped or pasted; nothing of it leaves the screen before it is
+ * confirmed. Null where it was stopped.
+ */
 export async function readFile(file: File, choices: ColumnChoices, watch: Watch): Promise<Reading | null> {
   const { name } = file;
   if (file.size > largestStaffList) return refused(name, tooLarge());
@@ -53,7 +73,11 @@ export async function readFile(file: File, choices: ColumnChoices, watch: Watch)
 }
 
 /** Reads cells copied from a spreadsheet. */
-export async function readPasted(pasted: string, choices: ColumnChoices, watch: Watch): Promise<Reading | null> {
+export async function readPasted(
+  pasted: string,
+  choices: ColumnChoices,
+  watch: Watch,
+): Promise<Reading | null> {
   const name = text('import.pasted');
   if (pasted.trim() === '') return refused(name, text('file.nothing-pasted'));
   if (pasted.length > largestStaffList) return refused(name, tooLarge());
@@ -63,9 +87,19 @@ export async function readPasted(pasted: string, choices: ColumnChoices, watch: 
 }
 
 /** The same list with its columns as they are chosen now. */
-export async function readAgain({ name, form, found }: ReadList, choices: ColumnChoices, watch: Watch): Promise<Reading | null> {
+export async function readAgain(
+  { name, form, found }: ReadList,
+  choices: ColumnChoices,
+  watch: Watch,
+): Promise<Reading | null> {
   const header = chooseColumns(found.header, found.sheet.rows, choices);
-  if (!header.ok) return { kind: 'columns', name, form, found: { ...found, header: header.error.nearest, missing: header.error.missing } };
+  if (!header.ok)
+    return {
+      kind: 'columns',
+      name,
+      form,
+      found: { ...found, header: header.error.nearest, missing: header.error.missing },
+    };
   const next: FoundSheet = { sheet: found.sheet, header: header.value, missing: [] };
   const list = await runSteps(readRows(found.sheet, header.value), watch);
   return list === null ? null : { kind: 'list', name, form, found: next, list };

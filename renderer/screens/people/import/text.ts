@@ -2,7 +2,10 @@
 export const importText = {
   'import.title': ['Importa elenco del personale', 'Import the staff list'],
   'import.lead': ['Niente cambia finché non lo confermi', 'Nothing changes until you confirm'],
-  'import.drop': ['Trascina qui il file, oppure incolla le celle con Ctrl+V', 'Drop the file here, or paste cells with Ctrl+V'],
+  'import.drop': [
+    'Trascina qui il file, oppure incolla le celle con Ctrl+V',
+    'Drop the file here, or paste cells with Ctrl+V',
+  ],
   'import.choose': ['Scegli file', 'Choose file'],
   'import.hint': [
     'Excel (.xlsx) o CSV, da paghe, Google Workspace o Microsoft 365: servono e-mail e nome; reparto, inizio e fine se ci sono. Intestazioni, separatori e codifica si riconoscono da soli.',
@@ -12,7 +15,10 @@ export const importText = {
   'import.progress': ['Lettura: {percent}%', 'Reading: {percent}%'],
   'import.stop': ['Interrompi', 'Stop'],
   'import.stopped': ['Lettura interrotta: niente è cambiato.', 'Reading stopped: nothing has changed.'],
-  'import.one-file': ['Un elenco alla volta: letto solo {name}.', 'One list at a time: only {name} was read.'],
+  'import.one-file': [
+    'Un elenco alla volta: letto solo {name}.',
+    'One list at a time: only {name} was read.',
+  ],
   'import.pasted': ['Celle incollate', 'Pasted cells'],
   'import.file': [
     '{name}: {rows, plural, one {# riga letta} other {# righe lette}}, {header, plural, =0 {senza intestazioni} other {intestazioni alla riga #}}, {form}',
@@ -29,7 +35,10 @@ export const importText = {
     'Quello che scegli vale anche per i prossimi elenchi con la stessa intestazione',
     'What you choose holds for later lists with the same header too',
   ],
-  'columns.here': ['L’elenco non ha intestazioni: la scelta vale solo per questo', 'The list has no headers: the choice holds for this one only'],
+  'columns.here': [
+    'L’elenco non ha intestazioni: la scelta vale solo per questo',
+    'The list has no headers: the choice holds for this one only',
+  ],
   'columns.missing': [
     'Non trovo la colonna {missing}: indica qui sotto qual è. Niente è stato importato.',
     'There is no column for {missing}: say below which one it is. Nothing was imported.',
@@ -53,7 +62,10 @@ export const importText = {
   ],
   'import.apply': ['Applica: {added} nuove, {changed} modificate', 'Apply: {added} new, {changed} changed'],
   'import.nothing': ['Niente da applicare', 'Nothing to apply'],
-  'import.applied': ['Elenco applicato: {added} nuove, {changed} modificate.', 'List applied: {added} new, {changed} changed.'],
+  'import.applied': [
+    'Elenco applicato: {added} nuove, {changed} modificate.',
+    'List applied: {added} new, {changed} changed.',
+  ],
   'import.export-rejected': ['Salva le righe scartate', 'Save the rejected rows'],
   'import.export-text': [
     'In CSV, con numero di riga, colonna e motivo: correggile e importa quel file così com’è.',
@@ -105,15 +117,27 @@ export const importText = {
   'reject.empty-row': ['Riga vuota', 'Empty row'],
   'reject.total-row': ['Riga di totale, non una persona', 'A total, not a person'],
   'reject.repeated-header': ['Intestazioni ripetute', 'Headers repeated'],
-  'reject.malformed': ['Riga non leggibile: virgolette o separatori fuori posto', 'Unreadable row: quotes or separators out of place'],
+  'reject.malformed': [
+    'Riga non leggibile: virgolette o separatori fuori posto',
+    'Unreadable row: quotes or separators out of place',
+  ],
   'reject.missing-name': ['Manca il nome', 'The name is missing'],
-  'reject.formula': ['“{value}” sembra una formula, non un nome', '“{value}” looks like a formula, not a name'],
+  'reject.formula': [
+    '“{value}” sembra una formula, non un nome',
+    '“{value}” looks like a formula, not a name',
+  ],
   'reject.missing-email': ['Manca l’indirizzo e-mail', 'The e-mail address is missing'],
   'reject.bad-email': ['“{value}” non è un indirizzo e-mail', '“{value}” is not an e-mail address'],
   'reject.bad-date': ['“{value}” non è una data del calendario', '“{value}” is not a day of the calendar'],
   'reject.end-before-start': ['La data di fine viene prima dell’inizio', 'The end comes before the start'],
-  'reject.too-long': ['Testo troppo lungo: al massimo {most} caratteri', 'Text too long: {most} characters at most'],
-  'reject.duplicate-email': ['E-mail {email} già alla riga {firstRow}', 'E-mail {email} already on row {firstRow}'],
+  'reject.too-long': [
+    'Testo troppo lungo: al massimo {most} caratteri',
+    'Text too long: {most} characters at most',
+  ],
+  'reject.duplicate-email': [
+    'E-mail {email} già alla riga {firstRow}',
+    'E-mail {email} already on row {firstRow}',
+  ],
   'reject.suspended': ['Account sospeso: nessun utente serve', 'Suspended account: no user is needed'],
   'import.in-column': ['{reason} (colonna {column})', '{reason} (column {column})'],
   'file.empty-file': ['Il file è vuoto. Niente è cambiato.', 'The file is empty. Nothing has changed.'],

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 
 /** What comes to the screen without a button: a file or text, dropped anywhere or pasted. */
-export type Incoming = { readonly kind: 'files'; readonly files: readonly File[] } | { readonly kind: 'text'; readonly text: string };
+export type Incoming =
+  | { readonly kind: 'files'; readonly files: readonly File[] }
+  | { readonly kind: 'text'; readonly text: string };
 
 function incoming(data: DataTransfer | null): Incoming | null {
   if (data === null) return null;
@@ -11,7 +13,8 @@ function incoming(data: DataTransfer | null): Incoming | null {
   return data.files.length > 0 ? { kind: 'files', files: [...data.files] } : { kind: 'text', text: '' };
 }
 
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
 
 /** Takes what is dropped or pasted while the screen is open; true while something is held over the window. */
 export function useIncoming(take: (what: Incoming) => void): boolean {

@@ -32,7 +32,10 @@ export function useList(): OpenList {
   /** Choices for the columns of a list without headers: there is nothing to remember them by. */
   const [here, setHere] = useState<ColumnChoices>(new Map());
   const work = useRef<AbortController | null>(null);
-  const remembered = useMemo<ColumnChoices>(() => new Map([...state.workspace.columnMappings.values()].map(({ id, use }) => [id, use])), [state]);
+  const remembered = useMemo<ColumnChoices>(
+    () => new Map([...state.workspace.columnMappings.values()].map(({ id, use }) => [id, use])),
+    [state],
+  );
 
   useEffect(() => () => work.current?.abort(), []);
 
@@ -41,7 +44,10 @@ export function useList(): OpenList {
     const controller = new AbortController();
     work.current = controller;
     setBusy({ name, share: 0 });
-    const next = await read({ signal: controller.signal, onProgress: (share) => !controller.signal.aborted && setBusy({ name, share }) });
+    const next = await read({
+      signal: controller.signal,
+      onProgress: (share) => !controller.signal.aborted && setBusy({ name, share }),
+    });
     // Another list was opened meanwhile, or this one was stopped.
     if (work.current !== controller) return;
     setBusy(null);
@@ -80,7 +86,9 @@ export function useList(): OpenList {
         else after.set(key, value);
       }
       setHere(new Map([...after].filter(([key]) => !named.has(key) && key.startsWith(':'))));
-      const choices = [...changes].filter(([key]) => named.has(key)).map(([key, value]) => ({ key, use: value }));
+      const choices = [...changes]
+        .filter(([key]) => named.has(key))
+        .map(([key, value]) => ({ key, use: value }));
       if (choices.length > 0) void submit({ type: 'columns/remember', choices });
       void run(reading.name, (watch) => readAgain(reading, after, watch));
     },

@@ -16,7 +16,8 @@ import { text } from '../../../text/text.ts';
 const tones: Readonly<Record<PanelStep['kind'], Tone>> = { create: 'ok', change: 'accent', delete: 'late' };
 const mostShown = 200;
 
-const listed = (permissions: readonly PanelPermission[]): string => text('panel.permissions', { list: permissions.map(permissionText).join(', ') });
+const listed = (permissions: readonly PanelPermission[]): string =>
+  text('panel.permissions', { list: permissions.map(permissionText).join(', ') });
 
 function detailOf(step: PanelStep, { workspace, today }: AppState): string {
   if (step.kind === 'delete') {
@@ -28,26 +29,44 @@ function detailOf(step: PanelStep, { workspace, today }: AppState): string {
   if (step.kind === 'create') return `${user.email}, ${listed(user.permissions)}`;
   const { before } = step;
   const parts = [
-    emailKey(before.email) === emailKey(user.email) ? '' : text('panel.email', { before: before.email, after: user.email }),
+    emailKey(before.email) === emailKey(user.email)
+      ? ''
+      : text('panel.email', { before: before.email, after: user.email }),
     samePermissions(before.permissions, user.permissions) ? '' : listed(user.permissions),
   ];
   return parts.filter(Boolean).join(', ');
 }
 
 /** Every change of the panel in words, before it is sent. */
-export function AlignPanelDialog({ serviceId, onClose }: { readonly serviceId: ServiceId; readonly onClose: () => void }) {
+export function AlignPanelDialog({
+  serviceId,
+  onClose,
+}: {
+  readonly serviceId: ServiceId;
+  readonly onClose: () => void;
+}) {
   const state = useDesk((desk) => desk.state);
   const service = state.replica.services.get(serviceId);
   const steps = service === undefined ? [] : panelPlanOf(state, service).steps;
 
   async function send(): Promise<void> {
     const usernames = steps.map(({ username }) => username);
-    if (await submit({ type: 'panel/align', serviceId, usernames }, { text: text('panel.aligned', { count: usernames.length }), undo: true })) onClose();
+    if (
+      await submit(
+        { type: 'panel/align', serviceId, usernames },
+        { text: text('panel.aligned', { count: usernames.length }), undo: true },
+      )
+    )
+      onClose();
   }
 
   return (
     <Modal title={text('panel.align-named', { holder: service?.holder ?? '' })} onClose={onClose} large>
-      {steps.length === 0 ? <p>{text('panel.in-step')}</p> : <p>{text('panel.align-lead', { count: steps.length })}</p>}
+      {steps.length === 0 ? (
+        <p>{text('panel.in-step')}</p>
+      ) : (
+        <p>{text('panel.align-lead', { count: steps.length })}</p>
+      )}
       {steps.length > 0 && (
         <div className="dialog-list">
           <table className="table" aria-label={text('panel.steps')}>
@@ -75,7 +94,9 @@ export function AlignPanelDialog({ serviceId, onClose }: { readonly serviceId: S
               })}
             </tbody>
           </table>
-          {steps.length > mostShown && <p className="muted">{text('panel.more', { count: steps.length - mostShown })}</p>}
+          {steps.length > mostShown && (
+            <p className="muted">{text('panel.more', { count: steps.length - mostShown })}</p>
+          )}
         </div>
       )}
       <div className="dialog-actions">

@@ -7,7 +7,10 @@ import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { text } from '../../../text/text.ts';
 
-/** Freeing a seat has an order: first the user goes in the panel, then the seat is free (domain.md 5, rule H5). */
+/**
+ * Freeing a seat has an order: first the user goes in the panel, then the seat is free (domain.md 5, rule
+ * H5).
+ */
 export function FreeSeatsDialog({
   serviceId,
   personIds,
@@ -26,7 +29,13 @@ export function FreeSeatsDialog({
     const person = state.workspace.people.get(personId);
     const seat = board?.seatOf.get(personId);
     if (person === undefined || seat === undefined || plan?.standing.get(personId) === 'deleting') return [];
-    return [{ personId, words: `${seat.username} (${fullName(person)})`, there: inPanel.has(seat.username.toLowerCase()) }];
+    return [
+      {
+        personId,
+        words: `${seat.username} (${fullName(person)})`,
+        there: inPanel.has(seat.username.toLowerCase()),
+      },
+    ];
   });
   const there = holders.filter((holder) => holder.there);
   const elsewhere = holders.filter((holder) => !holder.there);
@@ -34,8 +43,14 @@ export function FreeSeatsDialog({
 
   async function free(): Promise<void> {
     onClose();
-    const done = there.length > 0 ? text('free.sent', { count: there.length }) : text('selection.freed', { count: holders.length });
-    await submit({ type: 'seat/free', serviceId, personIds: holders.map(({ personId }) => personId) }, { text: done, undo: true });
+    const done =
+      there.length > 0
+        ? text('free.sent', { count: there.length })
+        : text('selection.freed', { count: holders.length });
+    await submit(
+      { type: 'seat/free', serviceId, personIds: holders.map(({ personId }) => personId) },
+      { text: done, undo: true },
+    );
   }
 
   return (

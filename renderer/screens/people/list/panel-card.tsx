@@ -12,17 +12,34 @@ import { go, openDialog } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
 import { CountLines } from './count-lines.tsx';
 
-/** What the vendor's panel has to be told so that it agrees with the seats, and users there that nobody has been matched to. */
-export function PanelCard({ service, board, plan }: { readonly service: Service; readonly board: SeatBoard; readonly plan: PanelPlan }) {
+/**
+ * What the vendor's panel has to be told so that it agrees with the seats, and users there that nobody has
+ * been matched to.
+ */
+export function PanelCard({
+  service,
+  board,
+  plan,
+}: {
+  readonly service: Service;
+  readonly board: SeatBoard;
+  readonly plan: PanelPlan;
+}) {
   const state = useDesk((desk) => desk.state);
   const { steps, standing } = plan;
   const adoptions = useMemo(() => proposeAdoptions(board, state.workspace.people), [board, state]);
-  const onTheWay = [...standing.values()].filter((one) => one === 'creating' || one === 'changing' || one === 'deleting').length;
+  const onTheWay = [...standing.values()].filter(
+    (one) => one === 'creating' || one === 'changing' || one === 'deleting',
+  ).length;
   const refused = [...state.workspace.outbox.values()].filter(
-    ({ state: at, command }) => at === 'refused' && isUserCommand(command) && command.serviceId === service.id,
+    ({ state: at, command }) =>
+      at === 'refused' && isUserCommand(command) && command.serviceId === service.id,
   ).length;
   const lines = [
-    ...(['create', 'change', 'delete'] as const).map((kind) => ({ label: `panel.${kind}` as const, count: steps.filter((step) => step.kind === kind).length })),
+    ...(['create', 'change', 'delete'] as const).map((kind) => ({
+      label: `panel.${kind}` as const,
+      count: steps.filter((step) => step.kind === kind).length,
+    })),
     { label: 'panel.on-the-way' as const, count: onTheWay },
   ].filter(({ count }) => count > 0);
   return (
@@ -31,7 +48,10 @@ export function PanelCard({ service, board, plan }: { readonly service: Service;
         <CountLines lines={lines} />
         {lines.length === 0 && <p className="faint">{text('panel.in-step')}</p>}
         {refused > 0 && (
-          <Banner tone="late" action={<Button onPress={() => go({ screen: 'sync' })}>{text('panel.see-refused')}</Button>}>
+          <Banner
+            tone="late"
+            action={<Button onPress={() => go({ screen: 'sync' })}>{text('panel.see-refused')}</Button>}
+          >
             {text('panel.refused', { count: refused })}
           </Banner>
         )}
@@ -56,7 +76,9 @@ export function PanelCard({ service, board, plan }: { readonly service: Service;
         )}
         {steps.length > 0 && (
           <div className="row">
-            <Button onPress={() => openDialog({ kind: 'align-panel', serviceId: service.id })}>{text('panel.align')}</Button>
+            <Button onPress={() => openDialog({ kind: 'align-panel', serviceId: service.id })}>
+              {text('panel.align')}
+            </Button>
           </div>
         )}
       </div>

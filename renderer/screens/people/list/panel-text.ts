@@ -10,14 +10,20 @@ export const panelText = {
     'Aruba has refused {count, plural, one {a change} other {# changes}} of the panel.',
   ],
   'panel.see-refused': ['Vedi perché', 'See why'],
-  'panel.in-step': ['Il pannello corrisponde ai posti assegnati.', 'The panel agrees with the assigned seats.'],
+  'panel.in-step': [
+    'Il pannello corrisponde ai posti assegnati.',
+    'The panel agrees with the assigned seats.',
+  ],
   'panel.align': ['Allinea il pannello…', 'Align the panel…'],
   'panel.align-named': ['Allinea il pannello: {holder}', 'Align the panel: {holder}'],
   'panel.align-lead': [
     '{count, plural, one {La modifica parte verso Aruba; senza rete resta in coda, e fino all’invio si può annullare.} other {# modifiche partono verso Aruba nell’ordine mostrato; senza rete restano in coda, e fino all’invio si possono annullare.}}',
     '{count, plural, one {The change leaves for Aruba; without a network it waits in the queue, and until it is sent it can be undone.} other {# changes leave for Aruba in the order shown; without a network they wait in the queue, and until they are sent they can be undone.}}',
   ],
-  'panel.align-confirm': ['Invia {count, plural, one {# modifica} other {# modifiche}}', 'Send {count, plural, one {# change} other {# changes}}'],
+  'panel.align-confirm': [
+    'Invia {count, plural, one {# modifica} other {# modifiche}}',
+    'Send {count, plural, one {# change} other {# changes}}',
+  ],
   'panel.aligned': [
     '{count, plural, one {# modifica del pannello in coda} other {# modifiche del pannello in coda}}.',
     '{count, plural, one {# panel change queued} other {# panel changes queued}}.',
@@ -59,7 +65,10 @@ export const panelText = {
   ],
   'panel.permissions-edit': ['Cambia permessi…', 'Change permissions…'],
   'panel.permissions-save': ['Salva permessi', 'Save permissions'],
-  'panel.permissions-done': ['Permessi aggiornati: allinea il pannello per inviarli.', 'Permissions updated: align the panel to send them.'],
+  'panel.permissions-done': [
+    'Permessi aggiornati: allinea il pannello per inviarli.',
+    'Permissions updated: align the panel to send them.',
+  ],
   'panel.template': ['Profilo', 'Role'],
   'panel.template.viewer': ['Consultazione', 'Viewer'],
   'panel.template.editor': ['Preparazione fatture', 'Prepares invoices'],
@@ -78,9 +87,18 @@ export const panelText = {
     '{count, plural, one {A panel user has} other {# panel users have}} the same e-mail as people of the list.',
   ],
   'adopt.confirm': ['Collega alle persone', 'Link to the people'],
-  'adopt.done': ['{count, plural, one {# utente collegato} other {# utenti collegati}}.', '{count, plural, one {# user linked} other {# users linked}}.'],
-  'free.title': ['Liberare {count, plural, one {il posto} other {# posti}}?', 'Free {count, plural, one {the seat} other {# seats}}?'],
-  'free.now': ['Non sono nel pannello, il posto si libera subito: {usernames}.', 'They are not in the panel, the seat is free at once: {usernames}.'],
+  'adopt.done': [
+    '{count, plural, one {# utente collegato} other {# utenti collegati}}.',
+    '{count, plural, one {# user linked} other {# users linked}}.',
+  ],
+  'free.title': [
+    'Liberare {count, plural, one {il posto} other {# posti}}?',
+    'Free {count, plural, one {the seat} other {# seats}}?',
+  ],
+  'free.now': [
+    'Non sono nel pannello, il posto si libera subito: {usernames}.',
+    'They are not in the panel, the seat is free at once: {usernames}.',
+  ],
   'free.panel': [
     'Vengono eliminati dal pannello Aruba, e il posto è libero quando Aruba lo conferma: {usernames}. Il nome utente non passa a nessun altro.',
     'They are deleted in the Aruba panel, and the seat is free when Aruba confirms it: {usernames}. The username goes to nobody else.',
@@ -97,9 +115,18 @@ export const panelText = {
   ],
   'status.align': ['Allinea', 'Align'],
   'sync.user-create': ['Nuovo utente {username} per {holder}', 'New user {username} for {holder}'],
-  'sync.user-change': ['Modifica dell’utente {username} di {holder}', 'Change of the user {username} of {holder}'],
-  'sync.user-delete': ['Eliminazione dell’utente {username} di {holder}', 'Deletion of the user {username} of {holder}'],
-  'refusal.permission-needs': ['“{permission}” richiede anche “{needed}”. Niente è cambiato.', '“{permission}” needs “{needed}” too. Nothing has changed.'],
+  'sync.user-change': [
+    'Modifica dell’utente {username} di {holder}',
+    'Change of the user {username} of {holder}',
+  ],
+  'sync.user-delete': [
+    'Eliminazione dell’utente {username} di {holder}',
+    'Deletion of the user {username} of {holder}',
+  ],
+  'refusal.permission-needs': [
+    '“{permission}” richiede anche “{needed}”. Niente è cambiato.',
+    '“{permission}” needs “{needed}” too. Nothing has changed.',
+  ],
   'refusal.permission-module': [
     '“{permission}” riguarda un modulo che non è attivo su questo servizio.',
     '“{permission}” is for a module that is not active on this service.',

@@ -38,7 +38,8 @@ export function Standing({ row }: { readonly row: PersonRow }) {
 }
 
 /**
- * People, thousands of them if need be: only the rows in sight are in the page. Arrows, Home, End and Page keys move,
+ * People, thousands of them if need be: only the rows in sight are in the page. Arrows, Home, End and Page
+ * keys move,
  * Space selects, Enter opens the detail, Ctrl+A selects all that are shown.
  */
 export function PeopleGrid({
@@ -57,7 +58,12 @@ export function PeopleGrid({
   readonly shown: PersonId | null;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 });
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
   const items = virtual.getVirtualItems();
 
   const {
@@ -105,15 +111,34 @@ export function PeopleGrid({
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <div className="grid-scroll" ref={scroller}>
-      <table className="table" role="grid" aria-label={text('people.grid')} aria-rowcount={rows.length + 1} aria-multiselectable="true" onKeyDown={onKeyDown}>
+      <table
+        className="table"
+        role="grid"
+        aria-label={text('people.grid')}
+        aria-rowcount={rows.length + 1}
+        aria-multiselectable="true"
+        onKeyDown={onKeyDown}
+      >
         <thead>
           <tr aria-rowindex={1}>
             <th>
-              <Checkbox label={text('people.select-all')} checked={chosen === rows.length} partly={chosen > 0 && chosen < rows.length} onChange={selectAll} />
+              <Checkbox
+                label={text('people.select-all')}
+                checked={chosen === rows.length}
+                partly={chosen > 0 && chosen < rows.length}
+                onChange={selectAll}
+              />
             </th>
             {columns.map(({ key, label }) => (
-              <th key={key} aria-sort={sort.key === key ? (sort.descending ? 'descending' : 'ascending') : 'none'}>
-                <button type="button" className="sort" onClick={() => onSort({ key, descending: sort.key === key && !sort.descending })}>
+              <th
+                key={key}
+                aria-sort={sort.key === key ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+              >
+                <button
+                  type="button"
+                  className="sort"
+                  onClick={() => onSort({ key, descending: sort.key === key && !sort.descending })}
+                >
                   {text(label)}
                   {sort.key === key ? (sort.descending ? ' ↓' : ' ↑') : ''}
                 </button>
@@ -140,13 +165,23 @@ export function PeopleGrid({
                 onClick={() => useUi.setState({ personShown: person.id })}
               >
                 <td>
-                  <Checkbox tabStop={false} label={text('people.select', { name })} checked={selected.has(person.id)} onChange={() => toggle(person.id)} />
+                  <Checkbox
+                    tabStop={false}
+                    label={text('people.select', { name })}
+                    checked={selected.has(person.id)}
+                    onChange={() => toggle(person.id)}
+                  />
                 </td>
                 <td className="strong nowrap">{name}</td>
                 <td className="muted">{person.department}</td>
                 <td className="muted">{person.email}</td>
                 <td className="mono">
-                  {username ?? (standing === 'not-needed' || standing === 'left' ? '' : <span className="faint">{text('people.to-create')}</span>)}
+                  {username ??
+                    (standing === 'not-needed' || standing === 'left' ? (
+                      ''
+                    ) : (
+                      <span className="faint">{text('people.to-create')}</span>
+                    ))}
                 </td>
                 <td>
                   <Standing row={row} />

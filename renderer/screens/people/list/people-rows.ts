@@ -23,7 +23,9 @@ const waitingStandings: ReadonlySet<PersonStanding> = new Set(['waiting', 'in-ca
 export function matches(standing: PersonStanding, filter: StandingFilter): boolean {
   if (filter === 'all') return true;
   if (filter === 'assigned') return standing === 'assigned';
-  return filter === 'waiting' ? waitingStandings.has(standing) : standing === 'left' || standing === 'left-holding';
+  return filter === 'waiting'
+    ? waitingStandings.has(standing)
+    : standing === 'left' || standing === 'left-holding';
 }
 
 /** Every person with their standing on a service; without a service nobody needs a seat. */
@@ -36,7 +38,15 @@ export function personRows(state: AppState, board: SeatBoard | undefined): reado
   }));
 }
 
-const order: readonly PersonStanding[] = ['left-holding', 'waiting', 'in-cart', 'ordered', 'assigned', 'not-needed', 'left'];
+const order: readonly PersonStanding[] = [
+  'left-holding',
+  'waiting',
+  'in-cart',
+  'ordered',
+  'assigned',
+  'not-needed',
+  'left',
+];
 const collator = new Intl.Collator('it', { sensitivity: 'base', numeric: true });
 
 const keyOf = (row: PersonRow, key: SortKey): string => {
@@ -82,11 +92,16 @@ function searchText({ person, name }: PersonRow): string {
 }
 
 /** The rows that match the filters and every word of the search, without accents and case; sorted. */
-export function shownRows(rows: readonly PersonRow[], { standing, department, query, sort }: Asked): readonly PersonRow[] {
+export function shownRows(
+  rows: readonly PersonRow[],
+  { standing, department, query, sort }: Asked,
+): readonly PersonRow[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   const kept = rows.filter(
     (row) =>
-      matches(row.standing, standing) && (department === null || row.person.department === department) && words.every((word) => searchText(row).includes(word)),
+      matches(row.standing, standing) &&
+      (department === null || row.person.department === department) &&
+      words.every((word) => searchText(row).includes(word)),
   );
   return sorted(kept, sort.key, sort.descending);
 }

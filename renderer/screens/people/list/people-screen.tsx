@@ -28,18 +28,37 @@ export function PeopleScreen() {
   const [filter, setFilter] = useState<StandingFilter>('all');
   const [department, setDepartment] = useState(everyDepartment);
   const [query, setQuery] = useState('');
-  const [sort, setSort] = useState<{ readonly key: SortKey; readonly descending: boolean }>({ key: 'standing', descending: false });
+  const [sort, setSort] = useState<{ readonly key: SortKey; readonly descending: boolean }>({
+    key: 'standing',
+    descending: false,
+  });
   const [selected, setSelected] = useState<ReadonlySet<PersonId>>(new Set());
 
-  const services = useMemo(() => [...state.replica.services.values()].filter((service) => phaseOf(service, state.today) !== 'deleted'), [state]);
+  const services = useMemo(
+    () =>
+      [...state.replica.services.values()].filter((service) => phaseOf(service, state.today) !== 'deleted'),
+    [state],
+  );
   const service = services.find(({ id }) => id === chosen) ?? services[0];
   const index = useMemo(() => seatIndex(state), [state]);
-  const board = useMemo(() => (service === undefined ? undefined : boardOf(state, service, index)), [state, service, index]);
-  const plan = useMemo(() => (service === undefined ? undefined : panelPlanOf(state, service, index, board)), [state, service, index, board]);
+  const board = useMemo(
+    () => (service === undefined ? undefined : boardOf(state, service, index)),
+    [state, service, index],
+  );
+  const plan = useMemo(
+    () => (service === undefined ? undefined : panelPlanOf(state, service, index, board)),
+    [state, service, index, board],
+  );
   const rows = useMemo(() => personRows(state, board), [state, board]);
   const departments = useMemo(() => departmentsOf(state.workspace.people.values()), [state]);
   const visible = useMemo(
-    () => shownRows(rows, { standing: filter, department: department === everyDepartment ? null : department, query, sort }),
+    () =>
+      shownRows(rows, {
+        standing: filter,
+        department: department === everyDepartment ? null : department,
+        query,
+        sort,
+      }),
     [rows, filter, department, query, sort],
   );
   const selection = useMemo(() => rows.filter((row) => selected.has(row.person.id)), [rows, selected]);
@@ -60,14 +79,24 @@ export function PeopleScreen() {
   return (
     <Page
       title={text('people.title')}
-      lead={text('people.lead', { people: rows.length, bought: board?.bought ?? 0, waiting: board?.waiting.length ?? 0 })}
+      lead={text('people.lead', {
+        people: rows.length,
+        bought: board?.bought ?? 0,
+        waiting: board?.waiting.length ?? 0,
+      })}
       actions={<Actions exportable />}
     >
       <DuplicatesBanner />
       <div className="row spread row-wrap">
         <div className="chips" role="group" aria-label={text('people.filters')}>
           {filters.map((one) => (
-            <button key={one} type="button" className="chip" aria-pressed={one === filter} onClick={() => setFilter(one)}>
+            <button
+              key={one}
+              type="button"
+              className="chip"
+              aria-pressed={one === filter}
+              onClick={() => setFilter(one)}
+            >
               {text(`people.${one}`, { count: rows.filter((row) => matches(row.standing, one)).length })}
             </button>
           ))}
@@ -78,22 +107,38 @@ export function PeopleScreen() {
             inline
             label={text('people.service')}
             value={service?.id ?? null}
-            choices={services.map(({ id, holder, kind }) => ({ id, label: holder, note: text(`kind.${kind}`) }))}
+            choices={services.map(({ id, holder, kind }) => ({
+              id,
+              label: holder,
+              note: text(`kind.${kind}`),
+            }))}
             onChange={(id: ServiceId) => useUi.setState({ peopleService: id })}
           />
           <Select
             inline
             label={text('people.department')}
             value={department}
-            choices={[{ id: everyDepartment, label: text('people.department-all') }, ...departments.map((name) => ({ id: name, label: name }))]}
+            choices={[
+              { id: everyDepartment, label: text('people.department-all') },
+              ...departments.map((name) => ({ id: name, label: name })),
+            ]}
             onChange={setDepartment}
           />
         </div>
       </div>
       <div className="split">
         <Card>
-          {service !== undefined && board !== undefined && <SelectionBar rows={selection} service={service} onDone={() => setSelected(new Set())} />}
-          <PeopleGrid rows={visible} selected={selected} onSelect={setSelected} sort={sort} onSort={setSort} shown={shown} />
+          {service !== undefined && board !== undefined && (
+            <SelectionBar rows={selection} service={service} onDone={() => setSelected(new Set())} />
+          )}
+          <PeopleGrid
+            rows={visible}
+            selected={selected}
+            onSelect={setSelected}
+            sort={sort}
+            onSort={setSort}
+            shown={shown}
+          />
         </Card>
         <div className="stack">
           {service !== undefined && board !== undefined && plan !== undefined && (
@@ -113,7 +158,9 @@ function Actions({ exportable }: { readonly exportable: boolean }) {
   return (
     <div className="row">
       <PeopleViews />
-      {exportable && <Button onPress={() => openDialog({ kind: 'export-people' })}>{text('people.export')}</Button>}
+      {exportable && (
+        <Button onPress={() => openDialog({ kind: 'export-people' })}>{text('people.export')}</Button>
+      )}
       <Button onPress={() => openDialog({ kind: 'person', personId: null })}>{text('people.new')}</Button>
       <Button kind="primary" onPress={() => go({ screen: 'import' })}>
         {text('people.import')}

@@ -12,17 +12,39 @@ const header = (field: ColumnField): string => text(`header.${field}`);
 
 /** Saves the staff list in the form that the import takes. */
 export function savePeople(people: Iterable<Person>, form: TableForm): Promise<boolean> {
-  const rows = exportRows(people).map(({ texts, days }) => [...texts.map((each) => ({ text: each })), ...days.map((day) => (day === null ? null : { day }))]);
+  const rows = exportRows(people).map(({ texts, days }) => [
+    ...texts.map((each) => ({ text: each })),
+    ...days.map((day) => (day === null ? null : { day })),
+  ]);
   return saveTable(text('export.name'), { headers: exportFields.map(header), rows }, form);
 }
 
-/** Saves the rows that were not taken, each with its number, column and reason, to be corrected and imported as they are. */
-export function saveRejected({ rejected, rows }: StaffList, found: FoundSheet, sentence: (reason: RejectReason) => string): Promise<boolean> {
-  const suspended = rows.filter((row) => row.suspended).map(({ row }) => ({ row, column: '', reason: text('reject.suspended') }));
-  const toCorrect = [...rejected.map(({ row, column, reason }) => ({ row, column: column ?? '', reason: sentence(reason) })), ...suspended];
+/**
+ * Saves the rows that were not taken, each with its number, column and reason, to be corrected and imported
+ * as they are.
+ */
+export function saveRejected(
+  { rejected, rows }: StaffList,
+  found: FoundSheet,
+  sentence: (reason: RejectReason) => string,
+): Promise<boolean> {
+  const suspended = rows
+    .filter((row) => row.suspended)
+    .map(({ row }) => ({ row, column: '', reason: text('reject.suspended') }));
+  const toCorrect = [
+    ...rejected.map(({ row, column, reason }) => ({ row, column: column ?? '', reason: sentence(reason) })),
+    ...suspended,
+  ];
   toCorrect.sort((a, b) => a.row - b.row);
-  const names = Object.fromEntries(columnFields.map((field) => [field, header(field)])) as Readonly<Record<ColumnField, string>>;
-  const table = correctionTable(found, toCorrect, [text('import.col-row'), text('import.col-column'), text('import.col-reason')], names);
+  const names = Object.fromEntries(columnFields.map((field) => [field, header(field)])) as Readonly<
+    Record<ColumnField, string>
+  >;
+  const table = correctionTable(
+    found,
+    toCorrect,
+    [text('import.col-row'), text('import.col-column'), text('import.col-reason')],
+    names,
+  );
   return save({ name: `${text('import.rejected-name')}.csv`, text: writeCsv(table) }, (path) =>
     text('import.rejected-saved', { count: toCorrect.length, path }),
   );

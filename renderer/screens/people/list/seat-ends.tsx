@@ -6,7 +6,10 @@ import { text } from '../../../text/text.ts';
 
 const mostNames = 4;
 
-/** When the seats end, and who waits for one from the next day on, unless they are renewed or extended before (rule H6). */
+/**
+ * When the seats end, and who waits for one from the next day on, unless they are renewed or extended before
+ * (rule H6).
+ */
 export function SeatEnds({ ending }: { readonly ending: readonly EndingSeats[] }) {
   const people = useDesk((desk) => desk.state.workspace.people);
   if (ending.length === 0) return null;
@@ -22,7 +25,13 @@ export function SeatEnds({ ending }: { readonly ending: readonly EndingSeats[] }
               <span>{text('plan.ends-on', { day: dayText(expiry) })}</span>
               <strong>{quantity}</strong>
             </div>
-            {losing.length > 0 && <p className="faint">{text('plan.then-wait', { list: more > 0 ? text('plan.and-more', { list, count: more }) : list })}</p>}
+            {losing.length > 0 && (
+              <p className="faint">
+                {text('plan.then-wait', {
+                  list: more > 0 ? text('plan.and-more', { list, count: more }) : list,
+                })}
+              </p>
+            )}
           </li>
         );
       })}

@@ -13,10 +13,21 @@ import { CountLines, type CountLine } from './count-lines.tsx';
 import { SeatEnds } from './seat-ends.tsx';
 
 /** The difference between who needs a user and who has one, before anything happens. */
-export function SeatPlan({ service, board, index }: { readonly service: Service; readonly board: SeatBoard; readonly index: SeatIndex }) {
+export function SeatPlan({
+  service,
+  board,
+  index,
+}: {
+  readonly service: Service;
+  readonly board: SeatBoard;
+  readonly index: SeatIndex;
+}) {
   const state = useDesk((desk) => desk.state);
   const { today } = state;
-  const { pending, neverUsed, ending } = useMemo(() => seatCountsOf(state, service, index, board), [state, service, index, board]);
+  const { pending, neverUsed, ending } = useMemo(
+    () => seatCountsOf(state, service, index, board),
+    [state, service, index, board],
+  );
   const standings = [...board.status.values()];
   const onTheWay = standings.filter((standing) => standing === 'in-cart' || standing === 'ordered').length;
   const inCart = standings.includes('in-cart');
@@ -38,8 +49,12 @@ export function SeatPlan({ service, board, index }: { readonly service: Service;
       <div className="card-body stack stack-small">
         <CountLines lines={lines} />
         <SeatEnds ending={ending} />
-        {leavers.length > 0 && <Banner tone="accent">{text('plan.panel-first', { usernames: leavers.join(', ') })}</Banner>}
-        {board.assignable.length === 0 && board.missing.length === 0 && !inCart && <p className="faint">{text('plan.done')}</p>}
+        {leavers.length > 0 && (
+          <Banner tone="accent">{text('plan.panel-first', { usernames: leavers.join(', ') })}</Banner>
+        )}
+        {board.assignable.length === 0 && board.missing.length === 0 && !inCart && (
+          <p className="faint">{text('plan.done')}</p>
+        )}
         <div className="row row-wrap">
           {board.assignable.length > 0 && (
             <Button
@@ -54,9 +69,13 @@ export function SeatPlan({ service, board, index }: { readonly service: Service;
             </Button>
           )}
           {canBuy && board.missing.length > 0 && (
-            <Button onPress={() => void openCart(service.id)}>{text('plan.to-cart', { count: board.missing.length })}</Button>
+            <Button onPress={() => void openCart(service.id)}>
+              {text('plan.to-cart', { count: board.missing.length })}
+            </Button>
           )}
-          {canBuy && board.missing.length === 0 && inCart && <Button onPress={() => void openCart(service.id)}>{text('plan.open-cart')}</Button>}
+          {canBuy && board.missing.length === 0 && inCart && (
+            <Button onPress={() => void openCart(service.id)}>{text('plan.open-cart')}</Button>
+          )}
         </div>
       </div>
     </Card>

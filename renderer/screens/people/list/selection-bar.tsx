@@ -6,7 +6,15 @@ import { text } from '../../../text/text.ts';
 import type { PersonRow } from './people-rows.ts';
 
 /** What can be done with the selected people; it keeps its place so that the list does not jump. */
-export function SelectionBar({ rows, service, onDone }: { readonly rows: readonly PersonRow[]; readonly service: Service; readonly onDone: () => void }) {
+export function SelectionBar({
+  rows,
+  service,
+  onDone,
+}: {
+  readonly rows: readonly PersonRow[];
+  readonly service: Service;
+  readonly onDone: () => void;
+}) {
   const withoutNeed = rows.filter((row) => row.standing === 'not-needed');
   const waiting = rows.filter((row) => row.standing === 'waiting' && row.username === null);
   const holding = rows.filter((row) => row.username !== null);
@@ -14,12 +22,20 @@ export function SelectionBar({ rows, service, onDone }: { readonly rows: readonl
 
   async function need(some: readonly PersonRow[], needed: boolean): Promise<void> {
     const done = needed ? text('selection.needed', { count: some.length }) : text('selection.not-needed');
-    if (await submit({ type: 'seat/need', serviceId: service.id, personIds: ids(some), needed }, { text: done, undo: true })) onDone();
+    if (
+      await submit(
+        { type: 'seat/need', serviceId: service.id, personIds: ids(some), needed },
+        { text: done, undo: true },
+      )
+    )
+      onDone();
   }
 
   return (
     <div className="card-head">
-      <span className={rows.length === 0 ? 'muted' : 'strong'}>{text('selection.title', { count: rows.length })}</span>
+      <span className={rows.length === 0 ? 'muted' : 'strong'}>
+        {text('selection.title', { count: rows.length })}
+      </span>
       <div className="row">
         <Button isDisabled={withoutNeed.length === 0} onPress={() => void need(withoutNeed, true)}>
           {text('selection.need')}
@@ -27,10 +43,16 @@ export function SelectionBar({ rows, service, onDone }: { readonly rows: readonl
         <Button isDisabled={waiting.length === 0} onPress={() => void need(waiting, false)}>
           {text('selection.no-need')}
         </Button>
-        <Button isDisabled={holding.length === 0} onPress={() => openDialog({ kind: 'permissions', serviceId: service.id, personIds: ids(holding) })}>
+        <Button
+          isDisabled={holding.length === 0}
+          onPress={() => openDialog({ kind: 'permissions', serviceId: service.id, personIds: ids(holding) })}
+        >
           {text('selection.permissions')}
         </Button>
-        <Button isDisabled={holding.length === 0} onPress={() => openDialog({ kind: 'free-seats', serviceId: service.id, personIds: ids(holding) })}>
+        <Button
+          isDisabled={holding.length === 0}
+          onPress={() => openDialog({ kind: 'free-seats', serviceId: service.id, personIds: ids(holding) })}
+        >
           {text('selection.free')}
         </Button>
       </div>

@@ -7,7 +7,13 @@ import { useDesk } from '../../../store/desk.ts';
 import { text } from '../../../text/text.ts';
 
 /** The one step that cannot be undone is asked for twice. */
-export function EraseDialog({ personId, onClose }: { readonly personId: PersonId; readonly onClose: () => void }) {
+export function EraseDialog({
+  personId,
+  onClose,
+}: {
+  readonly personId: PersonId;
+  readonly onClose: () => void;
+}) {
   const person = useDesk((desk) => desk.state.workspace.people.get(personId));
 
   async function erase(): Promise<void> {
@@ -16,7 +22,10 @@ export function EraseDialog({ personId, onClose }: { readonly personId: PersonId
   }
 
   return (
-    <Modal title={text('erase.title', { name: person === undefined ? '' : fullName(person) })} onClose={onClose}>
+    <Modal
+      title={text('erase.title', { name: person === undefined ? '' : fullName(person) })}
+      onClose={onClose}
+    >
       <p>{text('erase.text')}</p>
       <div className="dialog-actions">
         <Button onPress={onClose}>{text('shell.cancel')}</Button>

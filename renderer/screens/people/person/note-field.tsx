@@ -6,7 +6,10 @@ import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { text } from '../../../text/text.ts';
 
-/** What the firm notes about a person: saved when the field is left, or with Ctrl+Enter; Escape brings back what was there. */
+/**
+ * What the firm notes about a person: saved when the field is left, or with Ctrl+Enter; Escape brings back
+ * what was there.
+ */
 export function NoteField({ person }: { readonly person: Person }) {
   const state = useDesk((desk) => desk.state);
   const saved = state.workspace.notes.get(person.id)?.text ?? '';
@@ -18,7 +21,8 @@ export function NoteField({ person }: { readonly person: Person }) {
     if (note === saved) return setDraft(null);
     const done = text(note === '' ? 'note.removed' : 'note.saved', { name: fullName(person) });
     // What could not be saved stays in the field.
-    if (await submit({ type: 'person/note', personId: person.id, text: note }, { text: done, undo: true })) setDraft(null);
+    if (await submit({ type: 'person/note', personId: person.id, text: note }, { text: done, undo: true }))
+      setDraft(null);
   }
 
   return (
@@ -36,7 +40,9 @@ export function NoteField({ person }: { readonly person: Person }) {
     >
       <Label>{text('note.label')}</Label>
       <TextArea rows={3} />
-      <Text slot="description">{text('note.hint', { left: mostNoteCharacters - (draft ?? saved).length })}</Text>
+      <Text slot="description">
+        {text('note.hint', { left: mostNoteCharacters - (draft ?? saved).length })}
+      </Text>
     </TextField>
   );
 }

@@ -43,7 +43,12 @@ export function PermissionsDialog({
 
   async function save(): Promise<void> {
     const done = await submit(
-      { type: 'seat/permissions', serviceId, personIds: seats.map(({ personId }) => personId), permissions: [...chosen] },
+      {
+        type: 'seat/permissions',
+        serviceId,
+        personIds: seats.map(({ personId }) => personId),
+        permissions: [...chosen],
+      },
       { text: text('panel.permissions-done'), undo: true },
     );
     if (done) onClose();
@@ -55,7 +60,10 @@ export function PermissionsDialog({
       <Select
         label={text('panel.template')}
         value={template}
-        choices={[...permissionTemplateNames, 'own' as const].map((id) => ({ id, label: text(`panel.template.${id}`) }))}
+        choices={[...permissionTemplateNames, 'own' as const].map((id) => ({
+          id,
+          label: text(`panel.template.${id}`),
+        }))}
         onChange={(name: PermissionTemplate | 'own') => {
           if (name !== 'own') setChosen(permissionTemplates[name]);
         }}

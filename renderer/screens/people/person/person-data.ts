@@ -19,10 +19,16 @@ export function personData(state: AppState, person: Person): string {
   const seats = [...workspace.seats.values()].filter(({ personId }) => personId === person.id);
   const needs = [...workspace.needs.values()].filter(({ personId }) => personId === person.id);
   const orders = orderViews(state).filter(({ personIds }) => personIds.includes(person.id));
-  const events = [...workspace.history.values()].filter(({ personId }) => personId === person.id).sort((a, b) => a.at - b.at);
+  const events = [...workspace.history.values()]
+    .filter(({ personId }) => personId === person.id)
+    .sort((a, b) => a.at - b.at);
   return [
     text('data.title', { name: fullName(person), day: dayText(today) }),
-    [`${text('person.email')}: ${person.email}`, `${text('people.department')}: ${person.department}`, ...days].join('\r\n'),
+    [
+      `${text('person.email')}: ${person.email}`,
+      `${text('people.department')}: ${person.department}`,
+      ...days,
+    ].join('\r\n'),
     block(
       text('data.seats'),
       seats.map(
@@ -41,7 +47,10 @@ export function personData(state: AppState, person: Person): string {
     ),
     block(
       text('data.history'),
-      events.map((entry) => `${whenWords(entry.at)}: ${entry.holder}, ${entry.username}, ${eventWords(entry)} (${byWords(entry)})`),
+      events.map(
+        (entry) =>
+          `${whenWords(entry.at)}: ${entry.holder}, ${entry.username}, ${eventWords(entry)} (${byWords(entry)})`,
+      ),
     ),
     '',
   ].join('\r\n\r\n');

@@ -17,7 +17,8 @@ import type { PersonRow } from '../list/people-rows.ts';
 import { RecentEvents } from './recent-events.tsx';
 
 function workText({ start, end }: PersonRow['person']): string {
-  if (start !== null && end !== null) return text('detail.from-to', { from: dayText(start), to: dayText(end) });
+  if (start !== null && end !== null)
+    return text('detail.from-to', { from: dayText(start), to: dayText(end) });
   if (start !== null) return text('detail.from', { from: dayText(start) });
   return end === null ? '–' : text('detail.to', { to: dayText(end) });
 }
@@ -57,7 +58,9 @@ export function PersonDetail({
   const seat = board?.seatOf.get(person.id);
   const standing = plan?.standing.get(person.id);
   const taken = new Set(
-    [...state.workspace.usernames.values()].filter((record) => record.serviceId === service?.id).map((record) => record.username.toLowerCase()),
+    [...state.workspace.usernames.values()]
+      .filter((record) => record.serviceId === service?.id)
+      .map((record) => record.username.toLowerCase()),
   );
   for (const user of service?.users ?? []) taken.add(user.username.toLowerCase());
   return (
@@ -65,7 +68,9 @@ export function PersonDetail({
       <div className="card-body stack">
         <div className="row spread">
           <Standing row={row} />
-          <Button onPress={() => openDialog({ kind: 'person', personId: person.id })}>{text('detail.edit')}</Button>
+          <Button onPress={() => openDialog({ kind: 'person', personId: person.id })}>
+            {text('detail.edit')}
+          </Button>
         </div>
         <dl className="facts">
           <dt>{text('detail.work')}</dt>
@@ -92,11 +97,21 @@ export function PersonDetail({
               ))}
             </div>
             <div className="row row-wrap">
-              <Button onPress={() => openDialog({ kind: 'permissions', serviceId: seat.serviceId, personIds: [person.id] })}>
+              <Button
+                onPress={() =>
+                  openDialog({ kind: 'permissions', serviceId: seat.serviceId, personIds: [person.id] })
+                }
+              >
                 {text('panel.permissions-edit')}
               </Button>
               {(standing === undefined || standing === 'to-create') && (
-                <Button onPress={() => openDialog({ kind: 'username', serviceId: seat.serviceId, personId: person.id })}>{text('panel.username-edit')}</Button>
+                <Button
+                  onPress={() =>
+                    openDialog({ kind: 'username', serviceId: seat.serviceId, personId: person.id })
+                  }
+                >
+                  {text('panel.username-edit')}
+                </Button>
               )}
             </div>
             <span className="faint">{text('detail.since', { day: dayText(seat.since) })}</span>
@@ -107,12 +122,20 @@ export function PersonDetail({
         <div className="row row-wrap">
           <Button
             onPress={() =>
-              void saveFile({ name: `dati-${person.familyName}-${person.givenName}.txt`.replaceAll(/[^\p{L}\p{N}.-]/gu, '-'), text: personData(state, person) })
+              void saveFile({
+                name: `dati-${person.familyName}-${person.givenName}.txt`.replaceAll(
+                  /[^\p{L}\p{N}.-]/gu,
+                  '-',
+                ),
+                text: personData(state, person),
+              })
             }
           >
             {text('data.export')}
           </Button>
-          <Button onPress={() => openDialog({ kind: 'erase-person', personId: person.id })}>{text('erase.button')}</Button>
+          <Button onPress={() => openDialog({ kind: 'erase-person', personId: person.id })}>
+            {text('erase.button')}
+          </Button>
         </div>
       </div>
     </Card>

@@ -14,17 +14,20 @@ import { text } from '../../../text/text.ts';
 type Draft = { readonly [K in keyof PersonDetails]: string };
 type Problems = Readonly<Partial<Record<keyof PersonDetails, string>>>;
 
-const asText = (day: Day | null | undefined): string => (day === null || day === undefined ? '' : dayText(day));
+const asText = (day: Day | null | undefined): string =>
+  day === null || day === undefined ? '' : dayText(day);
 
 function check(draft: Draft): { readonly problems: Problems; readonly details: PersonDetails | null } {
   const problems: Partial<Record<keyof PersonDetails, string>> = {};
-  for (const field of ['givenName', 'familyName'] as const) if (draft[field].trim() === '') problems[field] = text('form.required');
+  for (const field of ['givenName', 'familyName'] as const)
+    if (draft[field].trim() === '') problems[field] = text('form.required');
   if (!emailPattern.test(draft.email.trim())) problems.email = text('form.bad-email');
   const start = readDate(draft.start);
   const end = readDate(draft.end);
   if (!start.ok) problems.start = text('person.bad-day', { text: draft.start });
   if (!end.ok) problems.end = text('person.bad-day', { text: draft.end });
-  if (start.ok && end.ok && start.value !== null && end.value !== null && end.value < start.value) problems.end = text('reject.end-before-start');
+  if (start.ok && end.ok && start.value !== null && end.value !== null && end.value < start.value)
+    problems.end = text('reject.end-before-start');
   if (Object.keys(problems).length > 0 || !start.ok || !end.ok) return { problems, details: null };
   const { givenName, familyName, email, department } = draft;
   return {
@@ -41,8 +44,16 @@ function check(draft: Draft): { readonly problems: Problems; readonly details: P
 }
 
 /** A person by hand: a new one, or the correction of one. */
-export function PersonDialog({ personId, onClose }: { readonly personId: PersonId | null; readonly onClose: () => void }) {
-  const known = useDesk((desk) => (personId === null ? undefined : desk.state.workspace.people.get(personId)));
+export function PersonDialog({
+  personId,
+  onClose,
+}: {
+  readonly personId: PersonId | null;
+  readonly onClose: () => void;
+}) {
+  const known = useDesk((desk) =>
+    personId === null ? undefined : desk.state.workspace.people.get(personId),
+  );
   const [draft, setDraft] = useState<Draft>({
     givenName: known?.givenName ?? '',
     familyName: known?.familyName ?? '',
@@ -60,8 +71,14 @@ export function PersonDialog({ personId, onClose }: { readonly personId: PersonI
     const name = `${checked.details.givenName} ${checked.details.familyName}`;
     const saved =
       personId === null
-        ? await submit({ type: 'person/add', details: checked.details }, { text: text('person.added', { name }), undo: true })
-        : await submit({ type: 'person/change', personId, details: checked.details }, { text: text('person.changed', { name }), undo: true });
+        ? await submit(
+            { type: 'person/add', details: checked.details },
+            { text: text('person.added', { name }), undo: true },
+          )
+        : await submit(
+            { type: 'person/change', personId, details: checked.details },
+            { text: text('person.changed', { name }), undo: true },
+          );
     if (saved) onClose();
   }
 

@@ -31,7 +31,9 @@ export function RecentEvents({ personId }: { readonly personId: PersonId }) {
             ))}
           </ul>
           <div className="row">
-            <Button onPress={() => go({ screen: 'history', personId })}>{text('recent.all', { count: events.length })}</Button>
+            <Button onPress={() => go({ screen: 'history', personId })}>
+              {text('recent.all', { count: events.length })}
+            </Button>
           </div>
         </>
       )}

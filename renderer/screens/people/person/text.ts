@@ -1,4 +1,7 @@
-/** What the detail of a person says besides seat and permissions: the firm's note, and the last events. [Italian, English] */
+/**
+ * What the detail of a person says besides seat and permissions: the firm's note, and the last events.
+ * [Italian, English]
+ */
 export const personText = {
   'note.label': ['Note dello studio', 'Notes of the firm'],
   'note.hint': [

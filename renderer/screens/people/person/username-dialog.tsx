@@ -11,7 +11,15 @@ import { useDesk } from '../../../store/desk.ts';
 import { text } from '../../../text/text.ts';
 
 /** Another username than the proposed one, as long as the panel does not know it yet (rule H3). */
-export function UsernameDialog({ serviceId, personId, onClose }: { readonly serviceId: ServiceId; readonly personId: PersonId; readonly onClose: () => void }) {
+export function UsernameDialog({
+  serviceId,
+  personId,
+  onClose,
+}: {
+  readonly serviceId: ServiceId;
+  readonly personId: PersonId;
+  readonly onClose: () => void;
+}) {
   const person = useDesk((desk) => desk.state.workspace.people.get(personId));
   const seat = useDesk((desk) => desk.state.workspace.seats.get(seatId(serviceId, personId)));
   const [username, setUsername] = useState(seat?.username ?? '');
@@ -20,13 +28,19 @@ export function UsernameDialog({ serviceId, personId, onClose }: { readonly serv
   async function save(): Promise<void> {
     const wanted = username.trim();
     if (!isUsername(wanted)) return setError(text('refusal.bad-username', { username: wanted }));
-    const refused = await ask({ type: 'seat/username', serviceId, personId, username: wanted }, { text: text('panel.username-done'), undo: true });
+    const refused = await ask(
+      { type: 'seat/username', serviceId, personId, username: wanted },
+      { text: text('panel.username-done'), undo: true },
+    );
     if (refused === null) onClose();
     else setError(refused);
   }
 
   return (
-    <Modal title={text('panel.username-title', { name: person === undefined ? '' : fullName(person) })} onClose={onClose}>
+    <Modal
+      title={text('panel.username-title', { name: person === undefined ? '' : fullName(person) })}
+      onClose={onClose}
+    >
       <Form
         className="stack"
         onSubmit={(event) => {

@@ -24,7 +24,8 @@ export function ChosenDays({ today }: { readonly today: Day }) {
 
   function add(): void {
     const day = readDate(typed);
-    if (!day.ok || day.value === null || day.value < today || day.value > addMonths(today, horizonMonths)) return setWrong(true);
+    if (!day.ok || day.value === null || day.value < today || day.value > addMonths(today, horizonMonths))
+      return setWrong(true);
     setWrong(false);
     wishFor(day.value, 'forced', 'renewals.day-forced');
     setTyped('');
@@ -56,7 +57,12 @@ export function ChosenDays({ today }: { readonly today: Day }) {
           add();
         }}
       >
-        <TextField label={text('renewals.also-on')} error={wrong ? text('renewals.bad-day') : undefined} value={typed} onChange={setTyped} />
+        <TextField
+          label={text('renewals.also-on')}
+          error={wrong ? text('renewals.bad-day') : undefined}
+          value={typed}
+          onChange={setTyped}
+        />
         <Button type="submit" isDisabled={typed.trim() === ''}>
           {text('renewals.add-day')}
         </Button>

@@ -22,7 +22,10 @@ interface Progress {
   readonly of: number;
 }
 
-/** All prepared carts confirmed together: each is an order of its own, with its own figures, and one that is refused stops nothing. */
+/**
+ * All prepared carts confirmed together: each is an order of its own, with its own figures, and one that is
+ * refused stops nothing.
+ */
 export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] }) {
   const state = useDesk((desk) => desk.state);
   const method = useUi((ui) => ui.method);
@@ -85,14 +88,27 @@ export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] 
               <span className="muted">{text('session.total')}</span>
               <strong>{money(total)}</strong>
             </div>
-            <PaymentMethods today={state.today} method={method} onChange={(one) => useUi.setState({ method: one })} />
-            {paysAtOnce(method) && <p>{text('auto.will', { method: text(`method.${method}`).toLowerCase() })}</p>}
+            <PaymentMethods
+              today={state.today}
+              method={method}
+              onChange={(one) => useUi.setState({ method: one })}
+            />
+            {paysAtOnce(method) && (
+              <p>{text('auto.will', { method: text(`method.${method}`).toLowerCase() })}</p>
+            )}
             <Clauses accepted={accepted} onChange={setAccepted} />
             {incomplete[0]?.cart !== undefined && incomplete[0].cart !== null && (
               <Banner
                 tone="soon"
                 action={
-                  <Button onPress={() => go({ screen: 'order-form', cartId: incomplete[0]?.cart?.id ?? ready[0]?.cart?.id ?? ('' as never) })}>
+                  <Button
+                    onPress={() =>
+                      go({
+                        screen: 'order-form',
+                        cartId: incomplete[0]?.cart?.id ?? ready[0]?.cart?.id ?? ('' as never),
+                      })
+                    }
+                  >
                     {text('session.fill-in')}
                   </Button>
                 }
@@ -101,7 +117,12 @@ export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] 
               </Banner>
             )}
             {progress === null ? (
-              <Button kind="primary" wide isDisabled={accepted.size < clauses.length || incomplete.length > 0} onPress={() => void order()}>
+              <Button
+                kind="primary"
+                wide
+                isDisabled={accepted.size < clauses.length || incomplete.length > 0}
+                onPress={() => void order()}
+              >
                 {text('session.confirm', { count: ready.length })}
               </Button>
             ) : (

@@ -15,9 +15,13 @@ import { longDay, money } from '../../../text/format.ts';
 import { paymentCells, paymentSheet } from '../../../papers/payment-sheet.ts';
 import { text } from '../../../text/text.ts';
 
-const explained = (views: readonly OrderView[]) => explainOrders(views.map(({ holder, quote }) => ({ holder, quote: { gross: quote.gross } })));
+const explained = (views: readonly OrderView[]) =>
+  explainOrders(views.map(({ holder, quote }) => ({ holder, quote: { gross: quote.gross } })));
 
-/** What is to be paid for the session: each order with its reference, and the list to take to the bank, on paper or as a workbook. */
+/**
+ * What is to be paid for the session: each order with its reference, and the list to take to the bank, on
+ * paper or as a workbook.
+ */
 export function SessionPayments({
   orders,
   day,
@@ -47,7 +51,11 @@ export function SessionPayments({
         {orders.map((view) => (
           <li key={view.id}>
             <span className="grow">
-              <button type="button" className="link" onClick={() => go({ screen: 'orders', orderId: view.id })}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => go({ screen: 'orders', orderId: view.id })}
+              >
                 {view.orderNumber ?? text('orders.no-number')}
               </button>{' '}
               <span className="muted">{view.holder}</span>
@@ -58,14 +66,26 @@ export function SessionPayments({
       </ul>
       <div className="card-body stack stack-small">
         {payBy !== null && <p>{text('session.pay-by', { day: longDay(payBy, today) })}</p>}
-        {notYet.length > 0 && <p className="muted">{text('session.not-payable', { count: notYet.length, amount: money(waiting.amount) })}</p>}
+        {notYet.length > 0 && (
+          <p className="muted">
+            {text('session.not-payable', { count: notYet.length, amount: money(waiting.amount) })}
+          </p>
+        )}
         <SaveButtons list={list} day={day} nothing={transfers.length + slips.length === 0} />
       </div>
     </Card>
   );
 }
 
-function SaveButtons({ list, day, nothing }: { readonly list: PaymentList; readonly day: Day; readonly nothing: boolean }) {
+function SaveButtons({
+  list,
+  day,
+  nothing,
+}: {
+  readonly list: PaymentList;
+  readonly day: Day;
+  readonly nothing: boolean;
+}) {
   const { workspace, today } = useDesk((desk) => desk.state);
   const [printing, setPrinting] = useState(false);
   const firm = workspace.firm.get('firm');
@@ -74,7 +94,10 @@ function SaveButtons({ list, day, nothing }: { readonly list: PaymentList; reado
   async function pdf(): Promise<void> {
     if (firm === undefined) return;
     setPrinting(true);
-    await savePdf({ name: `${name}.pdf`, document: paymentSheet(list, { session: day, today }, firm, workspace.logos.get('firm')) });
+    await savePdf({
+      name: `${name}.pdf`,
+      document: paymentSheet(list, { session: day, today }, firm, workspace.logos.get('firm')),
+    });
     setPrinting(false);
   }
 

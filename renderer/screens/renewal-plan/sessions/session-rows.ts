@@ -21,7 +21,8 @@ export interface SessionRow {
 }
 
 /** Still to be prepared: neither in a cart, nor ordered, nor waiting for an earlier renewal. */
-export const isToPrepare = ({ cart, order, later }: SessionRow): boolean => cart === null && order === null && !later;
+export const isToPrepare = ({ cart, order, later }: SessionRow): boolean =>
+  cart === null && order === null && !later;
 
 /** Where each service of the session stands: not prepared, in its cart, or ordered. */
 export function sessionRows(state: AppState, windows: readonly PlannedRenewal[]): readonly SessionRow[] {
@@ -32,7 +33,9 @@ export function sessionRows(state: AppState, windows: readonly PlannedRenewal[])
     const later = order === null && (service === undefined || expiryOf(service) !== renewal.expiry);
     // The service has one renewal cart, for its next expiry: another session's is not this one's.
     const own = order === null && !later;
-    const cart = own ? (state.workspace.carts.get(cartIdOf({ kind: 'renewal', serviceId: renewal.serviceId })) ?? null) : null;
+    const cart = own
+      ? (state.workspace.carts.get(cartIdOf({ kind: 'renewal', serviceId: renewal.serviceId })) ?? null)
+      : null;
     const quoted = cart === null ? null : cartQuote(state, cart);
     return {
       renewal,

@@ -21,7 +21,8 @@ export function SessionScreen({ day }: { readonly day: Day }) {
   const state = useDesk((desk) => desk.state);
   const plan = useRenewalPlan(state);
   const planned = plan.sessions.find((session) => session.day === day);
-  // What was opened stays on screen: an order that is placed moves the expiry, and the service out of the plan.
+  // What was opened stays on screen: an order that is placed moves the expiry, and the service out of the
+  // plan.
   const [windows, setWindows] = useState<readonly PlannedRenewal[]>(planned?.windows ?? []);
   if (windows.length === 0 && planned !== undefined) setWindows(planned.windows);
   const rows = useMemo(() => sessionRows(state, windows), [state, windows]);
@@ -39,7 +40,10 @@ export function SessionScreen({ day }: { readonly day: Day }) {
   const done = rows.filter(({ order }) => order !== null);
   const ready = rows.filter(({ cart, quote, order }) => cart !== null && quote !== null && order === null);
   const orders = rows.flatMap(({ order }) => order ?? []);
-  const parts = rows.map(({ renewal, quote, order }) => ({ holder: renewal.holder, quote: { gross: order?.quote.gross ?? quote?.gross ?? renewal.gross } }));
+  const parts = rows.map(({ renewal, quote, order }) => ({
+    holder: renewal.holder,
+    quote: { gross: order?.quote.gross ?? quote?.gross ?? renewal.gross },
+  }));
 
   async function prepare(): Promise<void> {
     await submit(
@@ -51,7 +55,11 @@ export function SessionScreen({ day }: { readonly day: Day }) {
   return (
     <Page
       title={text('session.title')}
-      lead={text('session.lead', { day: longDay(day, state.today), count: rows.length, ordered: done.length })}
+      lead={text('session.lead', {
+        day: longDay(day, state.today),
+        count: rows.length,
+        ordered: done.length,
+      })}
       actions={
         <div className="row">
           {back}
@@ -64,7 +72,10 @@ export function SessionScreen({ day }: { readonly day: Day }) {
       }
     >
       <div className="split">
-        <Card title={text('session.services')} aside={<Amount explanation={explainOrders(parts)} testId="session-total" />}>
+        <Card
+          title={text('session.services')}
+          aside={<Amount explanation={explainOrders(parts)} testId="session-total" />}
+        >
           <div className="grid-scroll tall">
             <table className="table" aria-label={text('session.services')}>
               <thead>
@@ -116,12 +127,17 @@ function Row({ row: { renewal, cart, quote, problem, order, later } }: { readonl
           <Badge tone="wait">{text(later ? 'session.later' : 'session.to-prepare')}</Badge>
         )}
       </td>
-      <td className="num strong">{shown === null ? money(renewal.gross) : <Amount explanation={explainDocument(shown.lines, shown)} />}</td>
+      <td className="num strong">
+        {shown === null ? money(renewal.gross) : <Amount explanation={explainDocument(shown.lines, shown)} />}
+      </td>
       <td className="actions">
         {order !== null ? (
           <Button onPress={() => go({ screen: 'orders', orderId: order.id })}>{text('session.order')}</Button>
         ) : later ? null : (
-          <Button aria-label={text('session.review-named', { holder })} onPress={() => void openRenewal(serviceId)}>
+          <Button
+            aria-label={text('session.review-named', { holder })}
+            onPress={() => void openRenewal(serviceId)}
+          >
             {text('session.review')}
           </Button>
         )}

@@ -11,7 +11,11 @@ import { ChosenDays, forbidDay } from './chosen-days.tsx';
 
 function standing(windows: readonly PlannedRenewal[], ordered: ReadonlyMap<string, unknown>): string {
   const done = windows.filter(({ id }) => ordered.has(id)).length;
-  return text('renewals.services-left', { count: windows.length, left: windows.length - done, ordered: done });
+  return text('renewals.services-left', {
+    count: windows.length,
+    left: windows.length - done,
+    ordered: done,
+  });
 }
 
 /** The sessions that the plan proposes, with what is ordered in each. */
@@ -46,11 +50,19 @@ export function SessionsCard({
           <li key={day}>
             <span className="strong grow">{longDay(day, today)}</span>
             <span className="muted">{standing(windows, ordered)}</span>
-            <Amount explanation={explainOrders(windows.map(({ holder, gross }) => ({ holder, quote: { gross } })))} />
-            <Button aria-label={text('renewals.not-on-named', { day: longDay(day, today) })} onPress={() => forbidDay(day)}>
+            <Amount
+              explanation={explainOrders(windows.map(({ holder, gross }) => ({ holder, quote: { gross } })))}
+            />
+            <Button
+              aria-label={text('renewals.not-on-named', { day: longDay(day, today) })}
+              onPress={() => forbidDay(day)}
+            >
               {text('renewals.not-on')}
             </Button>
-            <Button aria-label={text('renewals.open-session', { day: longDay(day, today) })} onPress={() => go({ screen: 'session', day })}>
+            <Button
+              aria-label={text('renewals.open-session', { day: longDay(day, today) })}
+              onPress={() => go({ screen: 'session', day })}
+            >
               {text('renewals.open')}
             </Button>
           </li>

@@ -28,7 +28,10 @@ export const paymentsText = {
   'payments.transfers': ['Bonifici', 'Bank transfers'],
   'payments.slips': ['Bollettini postali', 'Postal slips'],
   'payments.settled': ['Niente da fare: già addebitati o pagati', 'Nothing to do: debited or paid already'],
-  'payments.not-yet': ['Non ancora pagabili: manca il numero d’ordine', 'Not payable yet: the order number is missing'],
+  'payments.not-yet': [
+    'Non ancora pagabili: manca il numero d’ordine',
+    'Not payable yet: the order number is missing',
+  ],
   'payments.bad-iban': ['Non pagare: l’IBAN non supera i controlli', 'Do not pay: the IBAN fails its checks'],
   'payments.total-transfers': ['Bonifici', 'Bank transfers'],
   'payments.total-slips': ['Bollettini postali', 'Postal slips'],

@@ -6,7 +6,10 @@ import type { TimeScale } from './time-scale.ts';
 
 const furthestYears = 10;
 
-/** The common date: dragged, or moved by arrows (a day), with Shift (a week), Page keys (a month), Home and End. */
+/**
+ * The common date: dragged, or moved by arrows (a day), with Shift (a week), Page keys (a month), Home and
+ * End.
+ */
 export function DateHandle({
   scale,
   day,

@@ -1,11 +1,21 @@
-import { addDays, addMonths, civil, dayOf, daysBetween, weekday, type Day } from '../../../../core/kernel/day.ts';
+import {
+  addDays,
+  addMonths,
+  civil,
+  dayOf,
+  daysBetween,
+  weekday,
+  type Day,
+} from '../../../../core/kernel/day.ts';
 import { isBankWorkingDay } from '../../../../core/kernel/working-day.ts';
 
 /** From days to years: pixels for a day. */
 export const zooms = { days: 18, weeks: 5, months: 1.9, years: 0.6 } as const;
 export type Zoom = keyof typeof zooms;
 
-/** A line of the ruler with the day that it stands for. `strong`: it begins a year or, among days, a month. */
+/**
+ * A line of the ruler with the day that it stands for. `strong`: it begins a year or, among days, a month.
+ */
 export interface Tick {
   readonly day: Day;
   readonly x: number;
@@ -47,7 +57,10 @@ function monthTicks(start: Day, end: Day, perDay: number): readonly Day[] {
   }
 }
 
-/** The scale from a little before today, so that what has expired is seen, to the end of the horizon. A day stands in the middle of its width. */
+/**
+ * The scale from a little before today, so that what has expired is seen, to the end of the horizon. A day
+ * stands in the middle of its width.
+ */
 export function timeScale(today: Day, horizonMonths: number, zoom: Zoom): TimeScale {
   const perDay = zooms[zoom];
   const start = addDays(today, -14);
@@ -56,7 +69,12 @@ export function timeScale(today: Day, horizonMonths: number, zoom: Zoom): TimeSc
   const x = (day: Day): number => (daysBetween(start, day) + 0.5) * perDay;
   const fine = zoom === 'days' || zoom === 'weeks';
   const monday = addDays(start, (8 - weekday(start)) % 7);
-  const days = zoom === 'days' ? [...daysFrom(start, end, 1)] : zoom === 'weeks' ? [...daysFrom(monday, end, 7)] : monthTicks(start, end, perDay);
+  const days =
+    zoom === 'days'
+      ? [...daysFrom(start, end, 1)]
+      : zoom === 'weeks'
+        ? [...daysFrom(monday, end, 7)]
+        : monthTicks(start, end, perDay);
   const months = [];
   for (let first = firstOf(start); fine && first <= end; first = addMonths(first, 1)) {
     const from = Math.max(0, x(first) - perDay / 2);
@@ -69,8 +87,17 @@ export function timeScale(today: Day, horizonMonths: number, zoom: Zoom): TimeSc
     width,
     x,
     dayAt: (at) => addDays(start, Math.round(at / perDay - 0.5)),
-    ticks: days.map((day) => ({ day, x: x(day), strong: fine ? civil(day).day === 1 : civil(day).month === 1 })),
+    ticks: days.map((day) => ({
+      day,
+      x: x(day),
+      strong: fine ? civil(day).day === 1 : civil(day).month === 1,
+    })),
     months,
-    rest: zoom === 'days' ? days.filter((day) => !isBankWorkingDay(day)).map((day) => ({ day, x: x(day) - perDay / 2, width: perDay })) : [],
+    rest:
+      zoom === 'days'
+        ? days
+            .filter((day) => !isBankWorkingDay(day))
+            .map((day) => ({ day, x: x(day) - perDay / 2, width: perDay }))
+        : [],
   };
 }

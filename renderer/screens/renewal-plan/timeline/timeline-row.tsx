@@ -11,10 +11,17 @@ import type { TimeScale } from './time-scale.ts';
 function barText({ service, expiry, phase, session, missed, ordered, days }: RenewalRow): string {
   const holder = service.holder;
   if (ordered) return text('renewals.bar-ordered', { holder, expiry: dayText(expiry) });
-  if (phase === 'grace') return text('renewals.bar-grace', { holder, expiry: dayText(expiry), end: dayText(days.graceEnd) });
-  if (service.automaticRenewal) return text('renewals.bar-automatic', { holder, expiry: dayText(expiry), debit: dayText(days.automaticDebit) });
+  if (phase === 'grace')
+    return text('renewals.bar-grace', { holder, expiry: dayText(expiry), end: dayText(days.graceEnd) });
+  if (service.automaticRenewal)
+    return text('renewals.bar-automatic', {
+      holder,
+      expiry: dayText(expiry),
+      debit: dayText(days.automaticDebit),
+    });
   if (missed) return text('renewals.bar-missed', { holder, expiry: dayText(expiry) });
-  if (session !== null) return text('renewals.bar-session', { holder, expiry: dayText(expiry), session: dayText(session) });
+  if (session !== null)
+    return text('renewals.bar-session', { holder, expiry: dayText(expiry), session: dayText(session) });
   return text('renewals.bar', { holder, expiry: dayText(expiry) });
 }
 
@@ -47,14 +54,24 @@ export const TimelineRow = memo(function TimelineRow({
   const grace = phase === 'grace';
   const moves = !grace && expiry < common;
   return (
-    <div className="timeline-bar" style={{ left, width: scale.width }} role="img" aria-label={barText(row)} title={barText(row)} data-phase={phase}>
+    <div
+      className="timeline-bar"
+      style={{ left, width: scale.width }}
+      role="img"
+      aria-label={barText(row)}
+      title={barText(row)}
+      data-phase={phase}
+    >
       {grace ? (
         <i className="grace" style={{ left: end, width: Math.max(3, x(days.graceEnd) - end) }} />
       ) : (
         <>
           <i className="run" style={{ left: begin, width: Math.max(2, end - begin) }} />
           {!service.automaticRenewal && renewal !== null && renewal.from <= renewal.to && (
-            <i className="window" style={{ left: x(renewal.from), width: Math.max(2, x(renewal.to) - x(renewal.from)) }} />
+            <i
+              className="window"
+              style={{ left: x(renewal.from), width: Math.max(2, x(renewal.to) - x(renewal.from)) }}
+            />
           )}
           {service.automaticRenewal && <i className="debit" style={{ left: x(days.automaticDebit) }} />}
         </>

@@ -9,8 +9,10 @@ export interface Stretch {
   readonly to: number;
 }
 
-const within = <T extends { readonly x: number; readonly width?: number }>(list: readonly T[], { from, to }: Stretch): readonly T[] =>
-  list.filter(({ x, width = 0 }) => x + width >= from && x <= to);
+const within = <T extends { readonly x: number; readonly width?: number }>(
+  list: readonly T[],
+  { from, to }: Stretch,
+): readonly T[] => list.filter(({ x, width = 0 }) => x + width >= from && x <= to);
 
 function tickText({ zoom }: TimeScale, day: Day, strong: boolean): ReactNode {
   if (zoom === 'months' || zoom === 'years') return monthText(day, strong);
@@ -23,7 +25,10 @@ function tickText({ zoom }: TimeScale, day: Day, strong: boolean): ReactNode {
   );
 }
 
-/** The names of the days, weeks or months, and above the first two their months. The column of services stands before it. */
+/**
+ * The names of the days, weeks or months, and above the first two their months. The column of services stands
+ * before it.
+ */
 export function TimelineRuler({
   scale,
   seen,
@@ -48,7 +53,14 @@ export function TimelineRuler({
           </span>
         ))}
         {within(scale.ticks, seen).map(({ day, x, strong }) => (
-          <span key={day} className="tick" data-day={day} data-first={strong} data-rest={rest.has(day) || undefined} style={{ left: x }}>
+          <span
+            key={day}
+            className="tick"
+            data-day={day}
+            data-first={strong}
+            data-rest={rest.has(day) || undefined}
+            style={{ left: x }}
+          >
             {tickText(scale, day, strong)}
           </span>
         ))}

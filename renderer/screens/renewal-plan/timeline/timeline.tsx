@@ -22,8 +22,10 @@ const labelWidth = 220;
 const headWidth = 460;
 
 /**
- * Every service as a bar to its expiry, with the window in which to order, the sessions as lines, and the common date that can be
- * moved. Arrows go from line to line; Enter opens a service, folds or unfolds a group, as Left and Right do. The table says the same in words.
+ * Every service as a bar to its expiry, with the window in which to order, the sessions as lines, and the
+ * common date that can be
+ * moved. Arrows go from line to line; Enter opens a service, folds or unfolds a group, as Left and Right do.
+ * The table says the same in words.
  */
 export function Timeline({
   lines,
@@ -44,26 +46,60 @@ export function Timeline({
   const total = useCommonTotal(date, today);
   const rule = date?.rule ?? defaultMonthRule;
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8 });
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
   const { seen, onScroll } = useStretch();
   const height = virtual.getTotalSize();
-  const focus = useRowFocus({ count: lines.length, list: scroller, show: (index) => virtual.scrollToIndex(index), page: () => 9 });
+  const focus = useRowFocus({
+    count: lines.length,
+    list: scroller,
+    show: (index) => virtual.scrollToIndex(index),
+    page: () => 9,
+  });
   const rulerHeight = scale.months.length > 0 ? 48 : 30;
   return (
     <div className="timeline-scroll" ref={scroller} onScroll={onScroll}>
-      <div className="timeline-body" style={{ width: labelWidth + scale.width, height: rulerHeight + height }}>
+      <div
+        className="timeline-body"
+        style={{ width: labelWidth + scale.width, height: rulerHeight + height }}
+      >
         <TimelineRuler scale={scale} seen={seen} labelWidth={labelWidth} height={rulerHeight}>
-          <DateHandle scale={scale} day={common} onChange={moveCommonDay} today={today} total={total} offset={labelWidth} scroller={scroller} />
+          <DateHandle
+            scale={scale}
+            day={common}
+            onChange={moveCommonDay}
+            today={today}
+            total={total}
+            offset={labelWidth}
+            scroller={scroller}
+          />
         </TimelineRuler>
-        <div className="timeline-lines" style={{ left: labelWidth, top: rulerHeight, width: scale.width, height }} aria-hidden="true">
+        <div
+          className="timeline-lines"
+          style={{ left: labelWidth, top: rulerHeight, width: scale.width, height }}
+          aria-hidden="true"
+        >
           <TimelineGrid scale={scale} seen={seen} />
           <i className="line today" style={{ left: scale.x(today) }} />
           {sessions.map((day) => (
-            <i key={day} className="line session" style={{ left: scale.x(day) }} title={text('renewals.session-on', { day: dayText(day) })} />
+            <i
+              key={day}
+              className="line session"
+              style={{ left: scale.x(day) }}
+              title={text('renewals.session-on', { day: dayText(day) })}
+            />
           ))}
           <i className="line common" style={{ left: scale.x(common) }} />
         </div>
-        <ul className="timeline-rows" aria-label={text('renewals.timeline')} style={{ top: rulerHeight, height }}>
+        <ul
+          className="timeline-rows"
+          aria-label={text('renewals.timeline')}
+          style={{ top: rulerHeight, height }}
+        >
           {virtual.getVirtualItems().map(({ index, start }) => {
             const line = lines[index];
             if (line === undefined) return null;
@@ -71,7 +107,10 @@ export function Timeline({
               'data-index': index,
               tabIndex: index === focus.current ? 0 : -1,
               onFocus: () => focus.setCurrent(index),
-              onKeyDown: (event: KeyboardEvent) => (line.kind === 'head' && foldsByKey(event.key, line, onFold) ? undefined : focus.onKeyDown(event)),
+              onKeyDown: (event: KeyboardEvent) =>
+                line.kind === 'head' && foldsByKey(event.key, line, onFold)
+                  ? undefined
+                  : focus.onKeyDown(event),
             };
             return (
               <li
@@ -82,10 +121,23 @@ export function Timeline({
                 aria-posinset={index + 1}
               >
                 {line.kind === 'head' ? (
-                  <GroupButton head={line} onFold={onFold} className="timeline-head" style={{ width: headWidth }} {...roving} />
+                  <GroupButton
+                    head={line}
+                    onFold={onFold}
+                    className="timeline-head"
+                    style={{ width: headWidth }}
+                    {...roving}
+                  />
                 ) : (
                   <ServiceLine row={line.row} roving={roving}>
-                    <TimelineRow row={line.row} scale={scale} today={today} common={common} rule={rule} left={labelWidth} />
+                    <TimelineRow
+                      row={line.row}
+                      scale={scale}
+                      today={today}
+                      common={common}
+                      rule={rule}
+                      left={labelWidth}
+                    />
                   </ServiceLine>
                 )}
               </li>
@@ -98,7 +150,15 @@ export function Timeline({
 }
 
 /** A service's name beside its bar: Enter opens it. */
-function ServiceLine({ row, roving, children }: { readonly row: RenewalRow; readonly roving: object; readonly children: ReactNode }) {
+function ServiceLine({
+  row,
+  roving,
+  children,
+}: {
+  readonly row: RenewalRow;
+  readonly roving: object;
+  readonly children: ReactNode;
+}) {
   return (
     <>
       <button
@@ -109,7 +169,9 @@ function ServiceLine({ row, roving, children }: { readonly row: RenewalRow; read
         onClick={() => go({ screen: 'service', serviceId: row.service.id })}
       >
         <span className="holder">{row.service.holder}</span>
-        <small>{row.ordered ? text('renewals.state-ordered') : text('renewals.users', { count: row.users })}</small>
+        <small>
+          {row.ordered ? text('renewals.state-ordered') : text('renewals.users', { count: row.users })}
+        </small>
       </button>
       {children}
     </>

@@ -8,12 +8,21 @@ const around = (left: number, width: number): Stretch => {
   return { from: from - step, to: from + Math.ceil(width / step) * step + 2 * step };
 };
 
-/** The part of a wide content to draw: what is seen and a good deal to both sides, so that it changes seldom while one scrolls. */
-export function useStretch(): { readonly seen: Stretch; readonly onScroll: (event: UIEvent<HTMLElement>) => void } {
+/**
+ * The part of a wide content to draw: what is seen and a good deal to both sides, so that it changes seldom
+ * while one scrolls.
+ */
+export function useStretch(): {
+  readonly seen: Stretch;
+  readonly onScroll: (event: UIEvent<HTMLElement>) => void;
+} {
   const [seen, setSeen] = useState(() => around(0, step));
-  const onScroll = useCallback(({ currentTarget: { scrollLeft, clientWidth } }: UIEvent<HTMLElement>): void => {
-    const next = around(scrollLeft, clientWidth);
-    setSeen((before) => (before.from === next.from && before.to === next.to ? before : next));
-  }, []);
+  const onScroll = useCallback(
+    ({ currentTarget: { scrollLeft, clientWidth } }: UIEvent<HTMLElement>): void => {
+      const next = around(scrollLeft, clientWidth);
+      setSeen((before) => (before.from === next.from && before.to === next.to ? before : next));
+    },
+    [],
+  );
   return { seen, onScroll };
 }

@@ -1,5 +1,9 @@
 import { useState } from 'react';
-import { mostIncrease, mostSeatChange, type RenewalChoices } from '../../../../core/desk/rows/renewal-choices.ts';
+import {
+  mostIncrease,
+  mostSeatChange,
+  type RenewalChoices,
+} from '../../../../core/desk/rows/renewal-choices.ts';
 import { addMonths, type Day } from '../../../../core/kernel/day.ts';
 import { readDate } from '../../../../core/people/import/read-dates.ts';
 import { paymentMethods } from '../../../../core/orders/payment.ts';
@@ -17,12 +21,18 @@ function readIncrease(typed: string): number | undefined {
   return basisPoints !== undefined && basisPoints <= mostIncrease ? basisPoints : undefined;
 }
 
-const increaseText = (basisPoints: number): string => String(basisPoints / 100).replace('.', text('number.decimal'));
+const increaseText = (basisPoints: number): string =>
+  String(basisPoints / 100).replace('.', text('number.decimal'));
 
-/** A day to which everything can be brought: after today, and within the ten years that a service can be bought for (rule D2). */
+/**
+ * A day to which everything can be brought: after today, and within the ten years that a service can be
+ * bought for (rule D2).
+ */
 function readTarget(typed: string, today: Day): Day | undefined {
   const day = readDate(typed);
-  return day.ok && day.value !== null && day.value > today && day.value <= addMonths(today, 120) ? day.value : undefined;
+  return day.ok && day.value !== null && day.value > today && day.value <= addMonths(today, 120)
+    ? day.value
+    : undefined;
 }
 
 /** What is assumed. What cannot be read leaves the last that could. */
@@ -62,7 +72,8 @@ export function AssumptionsForm({
           more={text('forecast.seats-more')}
           value={choices.seats}
           set={(seats) => {
-            if (Math.abs(seats) > mostSeatChange) toast(text('forecast.bad-seats', { most: mostSeatChange }), { tone: 'late' });
+            if (Math.abs(seats) > mostSeatChange)
+              toast(text('forecast.bad-seats', { most: mostSeatChange }), { tone: 'late' });
             else onChange({ seats });
             return Promise.resolve();
           }}
@@ -75,7 +86,10 @@ export function AssumptionsForm({
         onChange={(method) => onChange({ method })}
       />
       <NoticeSelect months={choices.noticeMonths} onChange={(noticeMonths) => onChange({ noticeMonths })} />
-      <Switch on={extending} onChange={(on) => onChange({ extendTo: on ? (readTarget(target, today) ?? common) : null })}>
+      <Switch
+        on={extending}
+        onChange={(on) => onChange({ extendTo: on ? (readTarget(target, today) ?? common) : null })}
+      >
         {text('forecast.extend')}
       </Switch>
       {extending && (

@@ -13,19 +13,38 @@ const rowHeight = 33;
 const none = 0 as Cents;
 
 /** Every client with its money by year, the most first. */
-export function ClientMoneyTable({ clients, years }: { readonly clients: readonly ClientMoney[]; readonly years: readonly string[] }) {
+export function ClientMoneyTable({
+  clients,
+  years,
+}: {
+  readonly clients: readonly ClientMoney[];
+  readonly years: readonly string[];
+}) {
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: clients.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 10 });
+  const virtual = useVirtualizer({
+    count: clients.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+  });
   const items = virtual.getVirtualItems();
   const columns = years.length + 3;
   return (
     <>
       <div className="row spread">
         <h3>{text('forecast.clients')}</h3>
-        <Button onPress={() => void saveTable(text('forecast.clients-file'), clientCells(clients, years), 'xlsx')}>{text('renewals.excel')}</Button>
+        <Button
+          onPress={() => void saveTable(text('forecast.clients-file'), clientCells(clients, years), 'xlsx')}
+        >
+          {text('renewals.excel')}
+        </Button>
       </div>
       <div className="grid-scroll clients-money" ref={scroller}>
-        <table className="table dense" aria-label={text('forecast.clients')} aria-rowcount={clients.length + 1}>
+        <table
+          className="table dense"
+          aria-label={text('forecast.clients')}
+          aria-rowcount={clients.length + 1}
+        >
           <thead>
             <tr aria-rowindex={1}>
               <th>{text('forecast.client')}</th>

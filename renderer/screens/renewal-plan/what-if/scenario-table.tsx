@@ -18,7 +18,13 @@ export interface Column {
 const signed = (value: number): string => `${value > 0 ? '+' : ''}${money(value as Cents)}`;
 
 /** Scenarios side by side; the first is what the others differ from. */
-export function ScenarioTable({ columns, busy }: { readonly columns: readonly Column[]; readonly busy: boolean }) {
+export function ScenarioTable({
+  columns,
+  busy,
+}: {
+  readonly columns: readonly Column[];
+  readonly busy: boolean;
+}) {
   const base = columns[0]?.figures?.gross ?? 0;
   const years = [...new Set(columns.flatMap(({ figures }) => [...(figures?.byYear.keys() ?? [])]))].sort();
   const line = (name: string, cell: (figures: ScenarioFigures) => ReactNode, strong = false) => (
@@ -50,7 +56,9 @@ export function ScenarioTable({ columns, busy }: { readonly columns: readonly Co
           {columns.some(({ figures }) => figures !== undefined && figures.plan.missed.length > 0) &&
             line(text('forecast.missed'), ({ plan }) => countText(plan.missed.length))}
           {line(text('forecast.now'), ({ now }) => money(now))}
-          {years.map((year) => line(text('forecast.year', { year }), ({ byYear }) => money(byYear.get(year) ?? (0 as Cents))))}
+          {years.map((year) =>
+            line(text('forecast.year', { year }), ({ byYear }) => money(byYear.get(year) ?? (0 as Cents))),
+          )}
           {line(text('forecast.total'), ({ gross }) => money(gross), true)}
           {line(text('forecast.difference'), ({ gross }) => signed(gross - base))}
           {columns.some(({ remove }) => remove !== undefined) && (

@@ -1,4 +1,7 @@
-/** What would be if: assumptions about the renewals, scenarios side by side, what each client comes to, chosen days. [Italian, English] */
+/**
+ * What would be if: assumptions about the renewals, scenarios side by side, what each client comes to, chosen
+ * days. [Italian, English]
+ */
 export const forecastText = {
   'forecast.open': ['Ipotesi e scenari', 'What if'],
   'forecast.title': ['Ipotesi e scenari', 'What if'],
@@ -8,14 +11,23 @@ export const forecastText = {
   ],
   'forecast.assumptions': ['Ipotesi', 'Assumptions'],
   'forecast.increase': ['Aumento dal prossimo rinnovo, %', 'Increase from the next renewal on, %'],
-  'forecast.bad-increase': ['Una percentuale da 0 a 1000, per esempio 5 o 2,5', 'A percentage from 0 to 1000, for example 5 or 2.5'],
+  'forecast.bad-increase': [
+    'Una percentuale da 0 a 1000, per esempio 5 o 2,5',
+    'A percentage from 0 to 1000, for example 5 or 2.5',
+  ],
   'forecast.seats': ['Utenti per servizio', 'Users per service'],
   'forecast.seats-fewer': ['Un utente in meno per servizio', 'One user fewer per service'],
   'forecast.seats-more': ['Un utente in più per servizio', 'One user more per service'],
-  'forecast.bad-seats': ['Da −{most} a +{most} utenti per servizio.', 'From −{most} to +{most} users per service.'],
+  'forecast.bad-seats': [
+    'Da −{most} a +{most} utenti per servizio.',
+    'From −{most} to +{most} users per service.',
+  ],
   'forecast.extend': ['Estendi ora tutto', 'Extend everything now'],
   'forecast.extend-to': ['Fino al (gg/mm/aaaa)', 'Until (dd/mm/yyyy)'],
-  'forecast.bad-extend': ['Un giorno da domani, entro dieci anni', 'A day from tomorrow on, within ten years'],
+  'forecast.bad-extend': [
+    'Un giorno da domani, entro dieci anni',
+    'A day from tomorrow on, within ten years',
+  ],
   'forecast.current': ['Piano di oggi', 'Today’s plan'],
   'forecast.draft': ['Ipotesi qui sopra', 'Assumptions above'],
   'forecast.table': ['Scenari a confronto', 'Scenarios side by side'],
@@ -39,12 +51,18 @@ export const forecastText = {
   'forecast.client-services': ['Servizi', 'Services'],
   'forecast.clients-file': ['Previsione per cliente', 'Forecast by client'],
   'forecast.vat-code': ['Partita IVA', 'VAT number'],
-  'forecast.no-prices': ['Senza listino non si può prevedere nulla.', 'Without a price list nothing can be forecast.'],
+  'forecast.no-prices': [
+    'Senza listino non si può prevedere nulla.',
+    'Without a price list nothing can be forecast.',
+  ],
   'renewals.not-on': ['Non in questo giorno', 'Not on this day'],
   'renewals.not-on-named': ['Non in questo giorno: {day}', 'Not on this day: {day}'],
   'renewals.also-on': ['Anche il (gg/mm/aaaa)', 'Also on (dd/mm/yyyy)'],
   'renewals.add-day': ['Aggiungi', 'Add'],
-  'renewals.bad-day': ['Un giorno da oggi alla fine del periodo', 'A day from today to the end of the period'],
+  'renewals.bad-day': [
+    'Un giorno da oggi alla fine del periodo',
+    'A day from today to the end of the period',
+  ],
   'renewals.forced-day': ['Anche il {day}', 'Also on {day}'],
   'renewals.forbidden-day': ['Non il {day}', 'Not on {day}'],
   'renewals.release-day': ['Togli la scelta del {day}', 'Drop the choice of {day}'],
@@ -53,7 +71,10 @@ export const forecastText = {
   'renewals.day-released': ['La scelta del {day} è tolta.', 'The choice of {day} is dropped.'],
   'renewals.chosen-days': ['Giorni scelti', 'Chosen days'],
   'refusal.plan-day-past': ['Il {day} è già passato.', '{day} is over already.'],
-  'refusal.too-many-days': ['Si possono scegliere al massimo {most} giorni: togline qualcuno.', 'At most {most} days can be chosen: drop some of them.'],
+  'refusal.too-many-days': [
+    'Si possono scegliere al massimo {most} giorni: togline qualcuno.',
+    'At most {most} days can be chosen: drop some of them.',
+  ],
   'refusal.too-many-scenarios': [
     'Si possono tenere {most} scenari: eliminane uno, oppure salva con un nome che c’è già.',
     'At most {most} scenarios can be kept: remove one, or save under a name that is there.',

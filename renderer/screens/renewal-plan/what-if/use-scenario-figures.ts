@@ -21,7 +21,8 @@ interface Known {
 const keyOf = (choices: RenewalChoices): string => JSON.stringify(choices);
 
 /**
- * What each of the choices comes to, and what is being typed among them. One at a time, so that the window goes on answering: ten years of
+ * What each of the choices comes to, and what is being typed among them. One at a time, so that the window
+ * goes on answering: ten years of
  * ten thousand services are a hundred thousand renewals for each.
  */
 export function useScenarioFigures(
@@ -40,7 +41,10 @@ export function useScenarioFigures(
       const found = scenarioFigures(state, JSON.parse(next) as RenewalChoices);
       setKnown((before) => ({
         state,
-        figures: new Map(before.state === state && before.figures.size < mostKept ? before.figures : []).set(next, found),
+        figures: new Map(before.state === state && before.figures.size < mostKept ? before.figures : []).set(
+          next,
+          found,
+        ),
         typed: next === typedKey ? found : before.typed,
       }));
     };
@@ -48,5 +52,9 @@ export function useScenarioFigures(
     return () => clearTimeout(timer);
   }, [state, next, typedKey, known.typed]);
 
-  return { of: (choices) => figures.get(keyOf(choices)), typed: figures.get(typedKey) ?? known.typed, busy: next !== undefined };
+  return {
+    of: (choices) => figures.get(keyOf(choices)),
+    typed: figures.get(typedKey) ?? known.typed,
+    busy: next !== undefined,
+  };
 }

@@ -14,7 +14,10 @@ import { ScenarioTable, type Column } from './scenario-table.tsx';
 import { useRenewalChoices } from '../use-renewal-plan.ts';
 import { useScenarioFigures } from './use-scenario-figures.ts';
 
-/** What would be if: assumptions tried out beside the plan, kept by name, and compared. The plan on the screen stays as it is. */
+/**
+ * What would be if: assumptions tried out beside the plan, kept by name, and compared. The plan on the screen
+ * stays as it is.
+ */
 export function WhatIfDialog({ onClose }: { readonly onClose: () => void }) {
   const state = useDesk((desk) => desk.state);
   const current = useRenewalChoices();
@@ -24,26 +27,49 @@ export function WhatIfDialog({ onClose }: { readonly onClose: () => void }) {
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
 
-  const saved = useMemo(() => [...state.workspace.scenarios.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), [state]);
+  const saved = useMemo(
+    () => [...state.workspace.scenarios.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    [state],
+  );
   // All look at the period on screen: with periods of their own, totals could not be compared.
   const { horizonMonths } = current;
   const overPeriod = (choices: RenewalChoices): RenewalChoices => ({ ...choices, horizonMonths });
-  const figures = useScenarioFigures(state, [current, ...saved.map(({ choices }) => overPeriod(choices))], overPeriod(draft));
+  const figures = useScenarioFigures(
+    state,
+    [current, ...saved.map(({ choices }) => overPeriod(choices))],
+    overPeriod(draft),
+  );
   const base = figures.of(current);
   const tried = figures.typed;
   const clients = useMemo(() => (tried == null ? [] : moneyByClient(state, tried.plan)), [state, tried]);
 
   async function save(): Promise<void> {
     const wanted = name.trim();
-    const { method, noticeMonths, horizonMonths, forced, forbidden, increaseBasisPoints, seats, extendTo } = draft;
-    const choices = { method, noticeMonths, horizonMonths, forced, forbidden, increaseBasisPoints, seats, extendTo };
-    const refused = await ask({ type: 'scenario/save', name: wanted, choices }, { text: text('forecast.saved', { name: wanted }), undo: true });
+    const { method, noticeMonths, horizonMonths, forced, forbidden, increaseBasisPoints, seats, extendTo } =
+      draft;
+    const choices = {
+      method,
+      noticeMonths,
+      horizonMonths,
+      forced,
+      forbidden,
+      increaseBasisPoints,
+      seats,
+      extendTo,
+    };
+    const refused = await ask(
+      { type: 'scenario/save', name: wanted, choices },
+      { text: text('forecast.saved', { name: wanted }), undo: true },
+    );
     setProblem(refused);
     if (refused === null) setName('');
   }
 
   function remove({ id, name: gone }: SavedScenario): void {
-    void ask({ type: 'scenario/remove', id }, { text: text('forecast.removed', { name: gone }), undo: true }).then(setProblem);
+    void ask(
+      { type: 'scenario/remove', id },
+      { text: text('forecast.removed', { name: gone }), undo: true },
+    ).then(setProblem);
   }
 
   function take({ choices }: SavedScenario): void {

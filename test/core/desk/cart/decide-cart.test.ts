@@ -11,14 +11,26 @@ const client = '05566770516' as ClientId;
 const clientCart = 'client-05566770516' as CartId;
 const open = (serviceId: string): Command => ({ type: 'cart/open', serviceId: serviceId as ServiceId });
 const openFirst: Command = { type: 'cart/open-first', clientId: client, serviceKind: 'e-invoicing' };
-const quantity = (cartId: CartId, count: number): Command => ({ type: 'cart/quantity', cartId, quantity: count });
-const module = (cartId: CartId, kind: Extract<Command, { type: 'cart/module' }>['module'], included = true): Command => ({
+const quantity = (cartId: CartId, count: number): Command => ({
+  type: 'cart/quantity',
+  cartId,
+  quantity: count,
+});
+const module = (
+  cartId: CartId,
+  kind: Extract<Command, { type: 'cart/module' }>['module'],
+  included = true,
+): Command => ({
   type: 'cart/module',
   cartId,
   module: kind,
   included,
 });
-const term = (years: number, promotion: boolean, serviceKind: 'e-invoicing' | 'receive-only' = 'e-invoicing'): Command => ({
+const term = (
+  years: number,
+  promotion: boolean,
+  serviceKind: 'e-invoicing' | 'receive-only' = 'e-invoicing',
+): Command => ({
   type: 'cart/term',
   cartId: clientCart,
   serviceKind,
@@ -42,7 +54,12 @@ const cartOf = (desk: ReturnType<typeof decideBench>, cartId: CartId = ownCart) 
 
 describe('opening a cart', () => {
   test('with the seats that are missing and the names that they are for, extension on', () => {
-    expect(cartOf(withCart())).toMatchObject({ quantity: 2, personIds: ['p-g-sanna', 'p-d-fontana'], modules: [], subject: { extension: true } });
+    expect(cartOf(withCart())).toMatchObject({
+      quantity: 2,
+      personIds: ['p-g-sanna', 'p-d-fontana'],
+      modules: [],
+      subject: { extension: true },
+    });
   });
 
   test('nobody is missing: one seat without a name', () => {
@@ -54,9 +71,17 @@ describe('opening a cart', () => {
   test('an open cart is left as it is, and takes up who is new: the unnamed first', () => {
     const desk = withCart(quantity(ownCart, 3));
     expect(desk.submit(open('fe-studio'))).toEqual({ ok: true, changes: [] });
-    desk.submit({ type: 'seat/need', serviceId: own, personIds: ['p-f-riva', 'p-l-rizzi'] as PersonId[], needed: true });
+    desk.submit({
+      type: 'seat/need',
+      serviceId: own,
+      personIds: ['p-f-riva', 'p-l-rizzi'] as PersonId[],
+      needed: true,
+    });
     desk.submit(open('fe-studio'));
-    expect(cartOf(desk)).toMatchObject({ quantity: 4, personIds: ['p-g-sanna', 'p-d-fontana', 'p-f-riva', 'p-l-rizzi'] });
+    expect(cartOf(desk)).toMatchObject({
+      quantity: 4,
+      personIds: ['p-g-sanna', 'p-d-fontana', 'p-f-riva', 'p-l-rizzi'],
+    });
   });
 
   test('a lowered quantity names fewer, and opening again asks for those left out', () => {
@@ -75,19 +100,33 @@ describe('opening a cart', () => {
 
   test('a first purchase: on promotion for a year, no users yet; opened again it is the same', () => {
     const desk = withCart();
-    expect(cartOf(desk, clientCart)).toMatchObject({ quantity: 0, subject: { years: 1, promotion: true, serviceKind: 'e-invoicing' } });
+    expect(cartOf(desk, clientCart)).toMatchObject({
+      quantity: 0,
+      subject: { years: 1, promotion: true, serviceKind: 'e-invoicing' },
+    });
     expect(desk.submit(openFirst)).toEqual({ ok: true, changes: [] });
-    expect(desk.refusal({ ...openFirst, clientId: 'c-nobody' as ClientId } as Command)).toEqual({ reason: 'unknown', what: 'client' });
+    expect(desk.refusal({ ...openFirst, clientId: 'c-nobody' as ClientId } as Command)).toEqual({
+      reason: 'unknown',
+      what: 'client',
+    });
   });
 });
 
 describe('changing a cart', () => {
   test.each([0, -1, 1000, 1e9])('a quantity of %i is out of range', (count) => {
-    expect(withCart().refusal(quantity(ownCart, count))).toEqual({ reason: 'quantity-out-of-range', least: 1, most: 999 });
+    expect(withCart().refusal(quantity(ownCart, count))).toEqual({
+      reason: 'quantity-out-of-range',
+      least: 1,
+      most: 999,
+    });
   });
 
   test('1 and 999 are in range; a first purchase may have none', () => {
-    expect(withCart(quantity(ownCart, 999), quantity(ownCart, 1), quantity(clientCart, 0)).refusal(quantity(clientCart, -1))).toEqual({
+    expect(
+      withCart(quantity(ownCart, 999), quantity(ownCart, 1), quantity(clientCart, 0)).refusal(
+        quantity(clientCart, -1),
+      ),
+    ).toEqual({
       reason: 'quantity-out-of-range',
       least: 0,
       most: 999,
@@ -100,14 +139,28 @@ describe('changing a cart', () => {
     desk.submit({ type: 'cart/extension', cartId: ownCart, on: false });
     const off = cartQuote(desk.state, cartOf(desk));
     expect([on.ok && on.value.gross, off.ok && off.value.gross]).toEqual([7099, 1196]);
-    expect(desk.submit({ type: 'cart/extension', cartId: clientCart, on: false })).toEqual({ ok: true, changes: [] });
+    expect(desk.submit({ type: 'cart/extension', cartId: clientCart, on: false })).toEqual({
+      ok: true,
+      changes: [],
+    });
   });
 
   test('modules: active ones, unsold ones and ones that need another are refused; what needs another goes with it', () => {
-    expect(withCart().refusal(module(ownCart, 'documents'))).toEqual({ reason: 'module-already-active', module: 'documents' });
+    expect(withCart().refusal(module(ownCart, 'documents'))).toEqual({
+      reason: 'module-already-active',
+      module: 'documents',
+    });
     expect(withCart().submit(module(ownCart, 'woocommerce'))).toMatchObject({ ok: true });
-    expect(withCart().refusal(module(clientCart, 'woocommerce'))).toEqual({ reason: 'module-needs', module: 'woocommerce', needs: 'documents' });
-    const desk = withCart(module(clientCart, 'documents'), module(clientCart, 'woocommerce'), module(clientCart, 'collections'));
+    expect(withCart().refusal(module(clientCart, 'woocommerce'))).toEqual({
+      reason: 'module-needs',
+      module: 'woocommerce',
+      needs: 'documents',
+    });
+    const desk = withCart(
+      module(clientCart, 'documents'),
+      module(clientCart, 'woocommerce'),
+      module(clientCart, 'collections'),
+    );
     desk.submit(module(clientCart, 'documents', false));
     expect(cartOf(desk, clientCart).modules).toEqual(['collections']);
     desk.submit(module(clientCart, 'collections'));
@@ -130,7 +183,10 @@ describe('changing a cart', () => {
   });
 
   test('the term of a cart that has none stays away', () => {
-    expect(withCart().submit({ ...term(1, false), cartId: ownCart } as Command)).toEqual({ ok: true, changes: [] });
+    expect(withCart().submit({ ...term(1, false), cartId: ownCart } as Command)).toEqual({
+      ok: true,
+      changes: [],
+    });
   });
 
   test('emptied, it is gone', () => {
@@ -162,6 +218,9 @@ describe('pricing', () => {
   test('a cart whose service is gone has no figures', () => {
     const desk = withCart();
     desk.state.replica.services.delete(own);
-    expect(cartQuote(desk.state, cartOf(desk))).toEqual({ ok: false, error: { reason: 'service-not-active' } });
+    expect(cartQuote(desk.state, cartOf(desk))).toEqual({
+      ok: false,
+      error: { reason: 'service-not-active' },
+    });
   });
 });

@@ -9,8 +9,15 @@ import { day, euro } from '../../../support/samples.ts';
 import { decideBench } from '../../../support/sample-state.ts';
 
 const cartIdFor = (serviceId: string) => `renewal-${serviceId}` as CartId;
-const open = (serviceId: string): Command => ({ type: 'cart/open-renewal', serviceId: serviceId as ServiceId });
-const years = (serviceId: string, count: number): Command => ({ type: 'cart/renewal-years', cartId: cartIdFor(serviceId), years: count });
+const open = (serviceId: string): Command => ({
+  type: 'cart/open-renewal',
+  serviceId: serviceId as ServiceId,
+});
+const years = (serviceId: string, count: number): Command => ({
+  type: 'cart/renewal-years',
+  cartId: cartIdFor(serviceId),
+  years: count,
+});
 const leaveOut = (serviceId: string, number: number, leftOut = true): Command => ({
   type: 'cart/leave-out',
   cartId: cartIdFor(serviceId),
@@ -59,7 +66,13 @@ describe('opening a renewal', () => {
   test('everything for one year, beside the cart that adds users', () => {
     const bench = desk({ type: 'cart/open', serviceId: 'fe-studio' as ServiceId }, open('fe-studio'));
     expect([...bench.state.workspace.carts.keys()]).toEqual(['service-fe-studio', 'renewal-fe-studio']);
-    expect(bench.subject('fe-studio')).toEqual({ kind: 'renewal', serviceId: 'fe-studio', years: 1, leftOut: [], reduceTo: {} });
+    expect(bench.subject('fe-studio')).toEqual({
+      kind: 'renewal',
+      serviceId: 'fe-studio',
+      years: 1,
+      leftOut: [],
+      reduceTo: {},
+    });
   });
 
   test('an open one is left as it is', () => {
@@ -104,7 +117,8 @@ describe('opening a renewal', () => {
 describe('years', () => {
   test('1 to 10', () => {
     const bench = desk(open('fe-studio'));
-    for (const count of [0, 11]) expect(bench.refusal(years('fe-studio', count))).toEqual({ reason: 'years-out-of-range', most: 10 });
+    for (const count of [0, 11])
+      expect(bench.refusal(years('fe-studio', count))).toEqual({ reason: 'years-out-of-range', most: 10 });
     bench.must(years('fe-studio', 10));
     expect(bench.subject('fe-studio').years).toBe(10);
   });
@@ -115,7 +129,10 @@ describe('items left out', () => {
     const bench = desk(open('fe-studio'));
     const before = bench.total('fe-studio');
     bench.must(leaveOut('fe-studio', 3));
-    expect(bench.quote('fe-studio')).toMatchObject({ ok: true, value: { lines: [{ kind: 'e-invoicing' }, { kind: 'user' }] } });
+    expect(bench.quote('fe-studio')).toMatchObject({
+      ok: true,
+      value: { lines: [{ kind: 'e-invoicing' }, { kind: 'user' }] },
+    });
     bench.must(leaveOut('fe-studio', 3, false));
     expect(bench.total('fe-studio')).toBe(before);
   });
@@ -159,16 +176,26 @@ describe('items left out', () => {
 describe('reductions (D5)', () => {
   test('never below the panel, which is told by name; after the deletion there it goes through', () => {
     const bench = desk(open('fe-studio'));
-    expect(bench.refusal(reduce('fe-studio', 2))).toMatchObject({ reason: 'users-in-panel', configured: 3, wanted: 2 });
+    expect(bench.refusal(reduce('fe-studio', 2))).toMatchObject({
+      reason: 'users-in-panel',
+      configured: 3,
+      wanted: 2,
+    });
     const service = bench.state.replica.services.get('fe-studio');
     bench.change('fe-studio', { users: (service?.users ?? []).slice(1) });
     bench.must(reduce('fe-studio', 2));
-    expect(bench.quote('fe-studio')).toMatchObject({ ok: true, value: { lines: [{}, { kind: 'user', quantity: 2 }, {}] } });
+    expect(bench.quote('fe-studio')).toMatchObject({
+      ok: true,
+      value: { lines: [{}, { kind: 'user', quantity: 2 }, {}] },
+    });
   });
 
   test('more than there are is refused, as many as there are is no reduction', () => {
     const bench = desk(open('fe-adriatica'));
-    expect(bench.refusal(reduce('fe-adriatica', 13))).toMatchObject({ reason: 'reduction-out-of-range', most: 12 });
+    expect(bench.refusal(reduce('fe-adriatica', 13))).toMatchObject({
+      reason: 'reduction-out-of-range',
+      most: 12,
+    });
     bench.must(reduce('fe-adriatica', 10));
     expect(bench.subject('fe-adriatica').reduceTo).toEqual({ user: 10 });
     bench.must(reduce('fe-adriatica', 12));
@@ -190,27 +217,55 @@ describe('reductions (D5)', () => {
     const service = bench.state.replica.services.get('fe-adriatica');
     if (service === undefined) throw new Error('It is there');
     const fewer = { ...service, items: service.items.filter(({ id }) => id !== 'fe-adriatica-4') };
-    expect(renewalTerms(bench.subject('fe-adriatica'), fewer, bench.state.today)).toEqual({ leftOut: [], reduceTo: {} });
+    expect(renewalTerms(bench.subject('fe-adriatica'), fewer, bench.state.today)).toEqual({
+      leftOut: [],
+      reduceTo: {},
+    });
   });
 });
 
 test('a convention code and the end of the cart, as for the others', () => {
-  const bench = desk(open('fe-studio'), { type: 'cart/convention', cartId: cartIdFor('fe-studio'), code: 'commercialisti' });
-  expect(bench.quote('fe-studio')).toMatchObject({ ok: true, value: { discount: { code: 'COMMERCIALISTI' } } });
+  const bench = desk(open('fe-studio'), {
+    type: 'cart/convention',
+    cartId: cartIdFor('fe-studio'),
+    code: 'commercialisti',
+  });
+  expect(bench.quote('fe-studio')).toMatchObject({
+    ok: true,
+    value: { discount: { code: 'COMMERCIALISTI' } },
+  });
   bench.must({ type: 'cart/discard', cartId: cartIdFor('fe-studio') });
   expect(bench.state.workspace.carts.size).toBe(0);
 });
 
 test('what only other carts have leaves a renewal as it is', () => {
   const bench = desk(open('fe-studio'));
-  expect(bench.submit({ type: 'cart/extension', cartId: cartIdFor('fe-studio'), on: false })).toEqual({ ok: true, changes: [] });
+  expect(bench.submit({ type: 'cart/extension', cartId: cartIdFor('fe-studio'), on: false })).toEqual({
+    ok: true,
+    changes: [],
+  });
   for (const command of [years('fe-studio', 2), leaveOut('fe-studio', 3), reduce('fe-studio', 3)])
-    expect(desk({ type: 'cart/open', serviceId: 'fe-studio' as ServiceId }).submit({ ...command, cartId: 'service-fe-studio' } as Command)).toEqual({
+    expect(
+      desk({ type: 'cart/open', serviceId: 'fe-studio' as ServiceId }).submit({
+        ...command,
+        cartId: 'service-fe-studio',
+      } as Command),
+    ).toEqual({
       ok: true,
       changes: [],
     });
-  expect(bench.submit({ type: 'cart/quantity', cartId: cartIdFor('fe-studio'), quantity: 4 })).toEqual({ ok: true, changes: [] });
-  expect(bench.submit({ type: 'cart/module', cartId: cartIdFor('fe-studio'), module: 'collections', included: true })).toEqual({ ok: true, changes: [] });
+  expect(bench.submit({ type: 'cart/quantity', cartId: cartIdFor('fe-studio'), quantity: 4 })).toEqual({
+    ok: true,
+    changes: [],
+  });
+  expect(
+    bench.submit({
+      type: 'cart/module',
+      cartId: cartIdFor('fe-studio'),
+      module: 'collections',
+      included: true,
+    }),
+  ).toEqual({ ok: true, changes: [] });
 });
 
 test('automatic renewal that was switched on since: no figures, no order', () => {

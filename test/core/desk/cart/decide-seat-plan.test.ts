@@ -11,13 +11,19 @@ const own = 'fe-studio' as ServiceId;
 const sole = 'fe-sole' as ServiceId;
 type Desk = ReturnType<typeof decideBench>;
 
-const wish = (serviceId: ServiceId, name: string, seat = true, permissions: SeatWish['permissions'] = null): SeatWish => ({
+const wish = (
+  serviceId: ServiceId,
+  name: string,
+  seat = true,
+  permissions: SeatWish['permissions'] = null,
+): SeatWish => ({
   serviceId,
   personId: `p-${name}` as PersonId,
   seat,
   permissions,
 });
-const apply = (desk: Desk, wishes: readonly SeatWish[], toCart = false) => desk.submit({ type: 'seat/plan', wishes: [...wishes], toCart } as never);
+const apply = (desk: Desk, wishes: readonly SeatWish[], toCart = false) =>
+  desk.submit({ type: 'seat/plan', wishes: [...wishes], toCart } as never);
 const names = (ids: readonly PersonId[]) => ids.map((id) => id.slice(2));
 const boardFor = ({ state }: Desk, id: ServiceId) => {
   const service = state.replica.services.get(id);
@@ -29,19 +35,27 @@ describe('a plan of seats', () => {
   test('shows who stays, who gets one, and for whom one must be bought, before anything happens', () => {
     const desk = decideBench();
     const before = boardFor(desk, sole);
-    const people = [...desk.state.workspace.people.keys()].filter((id) => !before.status.has(id as PersonId) && id !== 'p-p-greco').slice(0, before.free + 2);
+    const people = [...desk.state.workspace.people.keys()]
+      .filter((id) => !before.status.has(id as PersonId) && id !== 'p-p-greco')
+      .slice(0, before.free + 2);
     const [difference] = seatDifferences(
       desk.state,
       people.map((id) => wish(sole, id.slice(2))),
     );
     expect(difference?.assign).toHaveLength(before.free);
     expect(difference?.buy).toHaveLength(before.waiting.length - before.assignable.length + 2);
-    expect(difference?.stay).toHaveLength([...before.status.values()].filter((status) => status === 'assigned').length);
+    expect(difference?.stay).toHaveLength(
+      [...before.status.values()].filter((status) => status === 'assigned').length,
+    );
   });
 
   test('is applied as one step exactly as it was shown, and a second time changes nothing', () => {
     const desk = decideBench();
-    const wishes = [wish(sole, 'f-riva', true, ['read', 'create']), wish(own, 'f-riva'), wish(own, 'a-ferri', true, ['read'])];
+    const wishes = [
+      wish(sole, 'f-riva', true, ['read', 'create']),
+      wish(own, 'f-riva'),
+      wish(own, 'a-ferri', true, ['read']),
+    ];
     const shown = seatDifferences(desk.state, wishes);
     expect(apply(desk, wishes).ok).toBe(true);
     for (const { service, assign, buy } of shown) {
@@ -60,7 +74,9 @@ describe('a plan of seats', () => {
     const start = () => desk.state.workspace.needs.get('fe-studio/p-f-riva')?.permissions;
     expect(start()).toEqual(['read', 'create', 'send']);
     const [same, other] = [wish(own, 'f-riva'), wish(own, 'f-riva', true, ['read'])];
-    expect([same, other].map((one) => [...(seatDifferences(desk.state, [one])[0]?.permissions ?? [])].length)).toEqual([0, 1]);
+    expect(
+      [same, other].map((one) => [...(seatDifferences(desk.state, [one])[0]?.permissions ?? [])].length),
+    ).toEqual([0, 1]);
     apply(desk, [other]);
     expect(start()).toEqual(['read']);
     const none = wish(own, 'f-riva', false);
@@ -75,7 +91,9 @@ describe('a plan of seats', () => {
     const buy = seatDifferences(desk.state, wishes).flatMap((difference) => difference.buy);
     expect(buy.length).toBeGreaterThan(0);
     apply(desk, wishes, true);
-    const cart = [...desk.state.workspace.carts.values()].find(({ subject }) => subject.kind === 'add-users' && subject.serviceId === own);
+    const cart = [...desk.state.workspace.carts.values()].find(
+      ({ subject }) => subject.kind === 'add-users' && subject.serviceId === own,
+    );
     expect(cart?.personIds).toEqual(buy);
     expect(cart?.quantity).toBe(buy.length);
   });
@@ -86,7 +104,9 @@ describe('a plan of seats', () => {
     const [difference] = seatDifferences(desk.state, wishes);
     expect(difference?.deleteFirst).toEqual([{ personId: 'p-a-ferri', username: 'aferri01' }]);
     apply(desk, wishes);
-    expect([...desk.state.workspace.outbox.values()].map(({ command }) => command)).toEqual([{ kind: 'user/delete', serviceId: own, username: 'aferri01' }]);
+    expect([...desk.state.workspace.outbox.values()].map(({ command }) => command)).toEqual([
+      { kind: 'user/delete', serviceId: own, username: 'aferri01' },
+    ]);
     expect(apply(desk, wishes)).toEqual({ ok: true, changes: [] });
 
     apply(desk, [wish(sole, 'f-riva')]);
@@ -99,15 +119,22 @@ describe('a plan of seats', () => {
     apply(desk, [wish(sole, 'f-riva')]);
     desk.submit({ type: 'panel/align', serviceId: sole, usernames: ['friva001'] });
     const [difference] = seatDifferences(desk.state, [wish(sole, 'f-riva', false)]);
-    expect([names(difference?.blocked ?? []), difference?.free, difference?.deleteFirst]).toEqual([['f-riva'], [], []]);
+    expect([names(difference?.blocked ?? []), difference?.free, difference?.deleteFirst]).toEqual([
+      ['f-riva'],
+      [],
+      [],
+    ]);
     expect(apply(desk, [wish(sole, 'f-riva', false)])).toEqual({ ok: true, changes: [] });
   });
 
   test('refused as a whole: somebody who has left, a module that is not active, an unknown service or person', () => {
     const desk = decideBench();
-    const refusal = (...wishes: SeatWish[]) => desk.refusal({ type: 'seat/plan', wishes, toCart: false } as never);
+    const refusal = (...wishes: SeatWish[]) =>
+      desk.refusal({ type: 'seat/plan', wishes, toCart: false } as never);
     expect(refusal(wish(sole, 'f-riva'), wish(sole, 'p-greco'))).toMatchObject({ reason: 'person-has-left' });
-    expect(refusal(wish(sole, 'f-riva', true, ['read', 'woocommerce-read']))).toMatchObject({ reason: 'permission-not-possible' });
+    expect(refusal(wish(sole, 'f-riva', true, ['read', 'woocommerce-read']))).toMatchObject({
+      reason: 'permission-not-possible',
+    });
     expect(refusal(wish('fe-none' as ServiceId, 'f-riva'))).toEqual({ reason: 'unknown', what: 'service' });
     expect(refusal(wish(sole, 'nobody'))).toEqual({ reason: 'unknown', what: 'person' });
   });
@@ -116,22 +143,42 @@ describe('a plan of seats', () => {
 describe('rules by department', () => {
   const withRules = () => {
     const desk = decideBench();
-    desk.submit({ type: 'seat-rule/put', department: 'contabilità', serviceId: sole, permissions: ['read', 'create'] });
+    desk.submit({
+      type: 'seat-rule/put',
+      department: 'contabilità',
+      serviceId: sole,
+      permissions: ['read', 'create'],
+    });
     return desk;
   };
 
   test('give a seat to everybody of the department who has not left, whatever the letters', () => {
     const { state } = withRules();
     const wishes = wishesOfRules(state.workspace.seatRules.values(), state.workspace.people, state.today);
-    const department = [...state.workspace.people.values()].filter((person) => person.department === 'Contabilità');
+    const department = [...state.workspace.people.values()].filter(
+      (person) => person.department === 'Contabilità',
+    );
     expect(department.length).toBeGreaterThan(wishes.length);
-    expect(wishes.map(({ personId }) => personId)).toEqual(department.filter(({ end }) => end === null || end >= state.today).map(({ id }) => id));
-    expect(wishes.every(({ serviceId, permissions }) => serviceId === sole && permissions?.join() === 'read,create')).toBe(true);
+    expect(wishes.map(({ personId }) => personId)).toEqual(
+      department.filter(({ end }) => end === null || end >= state.today).map(({ id }) => id),
+    );
+    expect(
+      wishes.every(
+        ({ serviceId, permissions }) => serviceId === sole && permissions?.join() === 'read,create',
+      ),
+    ).toBe(true);
   });
 
   test('one rule a department and service: a second replaces it, the same again is nothing, and it can be taken away', () => {
     const desk = withRules();
-    expect(desk.submit({ type: 'seat-rule/put', department: 'Contabilità ', serviceId: sole, permissions: ['create', 'read'] })).toEqual({
+    expect(
+      desk.submit({
+        type: 'seat-rule/put',
+        department: 'Contabilità ',
+        serviceId: sole,
+        permissions: ['create', 'read'],
+      }),
+    ).toEqual({
       ok: true,
       changes: [],
     });
@@ -155,7 +202,9 @@ describe('rules by department', () => {
   test('who holds a seat that no rule gives can be freed, on services that have rules only', () => {
     const desk = withRules();
     const { seatRules, seats, people } = desk.state.workspace;
-    const other = [...people.values()].find(({ department, end }) => department !== 'Contabilità' && end === null);
+    const other = [...people.values()].find(
+      ({ department, end }) => department !== 'Contabilità' && end === null,
+    );
     if (other === undefined) throw new Error('Everybody is in one department');
     apply(desk, [wish(sole, other.id.slice(2)), wish(own, other.id.slice(2))]);
     const beyond = wishesBeyondRules(seatRules.values(), seats.values(), people);
@@ -167,28 +216,45 @@ describe('rules by department', () => {
 law('plan + apply = the difference that was shown, and applying twice is applying once', {
   subject: apply,
   wrong: (desk, wishes) => apply(desk, wishes.slice(1)),
-  given: fc.array(fc.array(fc.record({ who: fc.nat(60), on: fc.nat(20), seat: fc.boolean(), more: fc.boolean() }), { minLength: 1, maxLength: 20 }), {
-    minLength: 1,
-    maxLength: 3,
-  }),
+  given: fc.array(
+    fc.array(fc.record({ who: fc.nat(60), on: fc.nat(20), seat: fc.boolean(), more: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 20,
+    }),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  ),
   runs: 60,
   holds(carryOut, rounds) {
     const desk = decideBench();
-    const people = [...desk.state.workspace.people.values()].filter(({ end }) => end === null || end >= desk.state.today);
+    const people = [...desk.state.workspace.people.values()].filter(
+      ({ end }) => end === null || end >= desk.state.today,
+    );
     const services = [...desk.state.replica.services.keys()];
     for (const round of rounds) {
       const asked = new Map<string, SeatWish>();
       for (const { who, on, seat, more } of round) {
-        const [person, serviceId] = [people[who % people.length], services[on % services.length] as ServiceId];
+        const [person, serviceId] = [
+          people[who % people.length],
+          services[on % services.length] as ServiceId,
+        ];
         if (person !== undefined)
-          asked.set(`${serviceId}/${person.id}`, { serviceId, personId: person.id, seat, permissions: more ? ['read', 'create'] : null });
+          asked.set(`${serviceId}/${person.id}`, {
+            serviceId,
+            personId: person.id,
+            seat,
+            permissions: more ? ['read', 'create'] : null,
+          });
       }
       const wishes = [...asked.values()];
       const shown = seatDifferences(desk.state, wishes);
       expect(carryOut(desk, wishes).ok).toBe(true);
       for (const { service, stay, assign, buy, free, deleteFirst } of shown) {
         const board = boardFor(desk, service.id);
-        for (const id of [...stay, ...assign]) expect(['assigned', 'left-holding']).toContain(board.status.get(id));
+        for (const id of [...stay, ...assign])
+          expect(['assigned', 'left-holding']).toContain(board.status.get(id));
         for (const id of free) expect(board.seatOf.has(id)).toBe(false);
         for (const { personId } of deleteFirst) expect(board.seatOf.has(personId)).toBe(true);
         expect(board.missing).toEqual(buy);

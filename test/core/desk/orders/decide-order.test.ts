@@ -46,7 +46,9 @@ function confirmed(paid: boolean) {
   const result = placeOrder(desk.vendor, desk.entry.command.request, desk.key, desk.state.today);
   if (!result.ok) throw new Error(result.error.text);
   const { orderNumber } = result.value.order;
-  const after = paid ? register(result.value.state, orderNumber, desk.state.today) : { ok: true as const, value: result.value.state };
+  const after = paid
+    ? register(result.value.state, orderNumber, desk.state.today)
+    : { ok: true as const, value: result.value.state };
   if (!after.ok) throw new Error(after.error.reason);
   desk.state.workspace.outbox.clear();
   tell(desk.state.replica, after.value);
@@ -59,19 +61,23 @@ describe('confirming an order', () => {
     const cart = desk.state.workspace.carts.get(ownCart);
     const quote = cart === undefined ? undefined : cartQuote(desk.state, cart);
     const done = desk.submit(place({ method: 'prefilled-slip' }));
-    expect(done.ok && done.changes.map(({ table, value }) => `${table}${value === null ? ' gone' : ''}`)).toEqual([
-      'outbox',
-      'placements',
-      'carts gone',
-      'cartBases',
-      'firm',
-    ]);
+    expect(
+      done.ok && done.changes.map(({ table, value }) => `${table}${value === null ? ' gone' : ''}`),
+    ).toEqual(['outbox', 'placements', 'carts gone', 'cartBases', 'firm']);
     const [placement] = desk.state.workspace.placements.values();
     const [entry] = desk.state.workspace.outbox.values();
-    expect(placement).toMatchObject({ cart, method: 'prefilled-slip', placedOn: '2026-11-24', personIds: ['p-g-sanna', 'p-d-fontana'], settled: false });
+    expect(placement).toMatchObject({
+      cart,
+      method: 'prefilled-slip',
+      placedOn: '2026-11-24',
+      personIds: ['p-g-sanna', 'p-d-fontana'],
+      settled: false,
+    });
     expect(placement?.quote).toEqual(quote?.ok === true ? quote.value : null);
     expect([entry?.id, entry?.state, entry?.order, entry?.tries]).toEqual([placement?.id, 'queued', 1, 0]);
-    expect(entry?.command.kind === 'order/place' && orderRequestSchema.safeParse(entry.command.request).success).toBe(true);
+    expect(
+      entry?.command.kind === 'order/place' && orderRequestSchema.safeParse(entry.command.request).success,
+    ).toBe(true);
     expect(JSON.stringify(entry)).not.toMatch(/Sanna|Fontana|g-sanna/);
     expect(desk.state.workspace.firm.get('firm')?.payer).toEqual(payer);
   });
@@ -82,23 +88,35 @@ describe('confirming an order', () => {
     desk.submit({ type: 'cart/open', serviceId: 'fe-neri' as ServiceId });
     const cart = desk.state.workspace.carts.get('service-fe-neri');
     const quote = cart === undefined ? undefined : cartQuote(desk.state, cart);
-    desk.submit(place({ cartId: 'service-fe-neri' as CartId, shownGross: quote?.ok === true ? quote.value.gross : 0 }));
+    desk.submit(
+      place({ cartId: 'service-fe-neri' as CartId, shownGross: quote?.ok === true ? quote.value.gross : 0 }),
+    );
     expect([...desk.state.workspace.outbox.values()].map(({ order }) => order)).toEqual([1, 2]);
   });
 
   test.each<readonly [what: string, command: Command, refusal: object]>([
     ['no such cart', place({ cartId: 'service-nowhere' as CartId }), { reason: 'unknown', what: 'cart' }],
     ['the clauses are not accepted', place({ clausesAccepted: false }), { reason: 'clauses-not-accepted' }],
-    ['the total is another', place({ shownGross: 7098 }), { reason: 'figures-changed', shown: 7098, now: 7099 }],
+    [
+      'the total is another',
+      place({ shownGross: 7098 }),
+      { reason: 'figures-changed', shown: 7098, now: 7099 },
+    ],
   ])('%s', (_what, command, refusal) => {
     expect(ready().refusal(command)).toEqual(refusal);
   });
 
-  test.each(['queued', 'sending', 'outcome-unknown'] as const)('another one is %s: nothing is ordered again', (state) => {
-    const desk = placed({ state });
-    desk.submit({ type: 'cart/open', serviceId: own });
-    expect(desk.refusal(place({ shownGross: 0 }))).toEqual({ reason: 'order-on-its-way', holder: 'Studio Bianchi e Associati' });
-  });
+  test.each(['queued', 'sending', 'outcome-unknown'] as const)(
+    'another one is %s: nothing is ordered again',
+    (state) => {
+      const desk = placed({ state });
+      desk.submit({ type: 'cart/open', serviceId: own });
+      expect(desk.refusal(place({ shownGross: 0 }))).toEqual({
+        reason: 'order-on-its-way',
+        holder: 'Studio Bianchi e Associati',
+      });
+    },
+  );
 
   test('a refused one stops nobody, an active one neither, one that awaits payment does', () => {
     const refused = placed({ state: 'refused' });
@@ -107,17 +125,26 @@ describe('confirming an order', () => {
     for (const paid of [false, true]) {
       const desk = confirmed(paid);
       desk.submit({ type: 'cart/open', serviceId: own });
-      expect(desk.refusal(place({ shownGross: 0 }))?.reason).toBe(paid ? 'figures-changed' : 'order-on-its-way');
+      expect(desk.refusal(place({ shownGross: 0 }))?.reason).toBe(
+        paid ? 'figures-changed' : 'order-on-its-way',
+      );
     }
   });
 
   test('for a client whose first order is on its way no second one is confirmed', () => {
     const desk = ready();
-    const open: Command = { type: 'cart/open-first', clientId: '05566770516' as never, serviceKind: 'receive-only' };
+    const open: Command = {
+      type: 'cart/open-first',
+      clientId: '05566770516' as never,
+      serviceKind: 'receive-only',
+    };
     desk.submit(open);
     const cart = desk.state.workspace.carts.get('client-05566770516');
     const quote = cart === undefined ? undefined : cartQuote(desk.state, cart);
-    const command = place({ cartId: 'client-05566770516' as CartId, shownGross: quote?.ok === true ? quote.value.gross : 0 });
+    const command = place({
+      cartId: 'client-05566770516' as CartId,
+      shownGross: quote?.ok === true ? quote.value.gross : 0,
+    });
     expect(desk.submit(command)).toMatchObject({ ok: true });
     desk.submit(open);
     expect(desk.refusal(command)).toEqual({ reason: 'order-on-its-way', holder: 'Otticanova srl' });
@@ -146,16 +173,24 @@ describe('taking back', () => {
     const desk = placed(entry);
     const { cart } = desk.state.workspace.placements.get(desk.key) ?? {};
     expect(desk.submit({ type: 'order/withdraw', key: desk.key })).toMatchObject({ ok: true });
-    expect([desk.state.workspace.carts.get(ownCart), desk.state.workspace.outbox.size, desk.state.workspace.placements.size]).toEqual([cart, 0, 0]);
+    expect([
+      desk.state.workspace.carts.get(ownCart),
+      desk.state.workspace.outbox.size,
+      desk.state.workspace.placements.size,
+    ]).toEqual([cart, 0, 0]);
   });
 
-  test.each<Partial<Outgoing>>([{ state: 'sending' }, { state: 'outcome-unknown' }, { state: 'sending', lastAnswer: 'received' }])(
-    '%j: it may have arrived, so it stays',
-    (entry) => {
-      const desk = placed(entry);
-      expect(desk.refusal({ type: 'order/withdraw', key: desk.key })).toEqual({ reason: 'outcome-not-known', key: desk.key });
-    },
-  );
+  test.each<Partial<Outgoing>>([
+    { state: 'sending' },
+    { state: 'outcome-unknown' },
+    { state: 'sending', lastAnswer: 'received' },
+  ])('%j: it may have arrived, so it stays', (entry) => {
+    const desk = placed(entry);
+    expect(desk.refusal({ type: 'order/withdraw', key: desk.key })).toEqual({
+      reason: 'outcome-not-known',
+      key: desk.key,
+    });
+  });
 
   test('a cart opened meanwhile is not written over', () => {
     const desk = placed();
@@ -172,15 +207,24 @@ describe('taking back', () => {
 });
 
 describe('cancelling', () => {
-  const cancel = (orderNumber: string): Command => ({ type: 'order/cancel', orderNumber: orderNumber as OrderNumber });
+  const cancel = (orderNumber: string): Command => ({
+    type: 'order/cancel',
+    orderNumber: orderNumber as OrderNumber,
+  });
 
   test('a command to the vendor like any other; a second one waits for the first', () => {
     const desk = confirmed(false);
     const done = desk.submit(cancel(desk.orderNumber));
     expect(done.ok && done.changes).toMatchObject([
-      { table: 'outbox', value: { state: 'queued', command: { kind: 'order/cancel', orderNumber: desk.orderNumber } } },
+      {
+        table: 'outbox',
+        value: { state: 'queued', command: { kind: 'order/cancel', orderNumber: desk.orderNumber } },
+      },
     ]);
-    expect(desk.refusal(cancel(desk.orderNumber))).toEqual({ reason: 'cancellation-on-its-way', orderNumber: desk.orderNumber });
+    expect(desk.refusal(cancel(desk.orderNumber))).toEqual({
+      reason: 'cancellation-on-its-way',
+      orderNumber: desk.orderNumber,
+    });
   });
 
   test('one that was refused can be asked again, and takes the place of the first; or it is dismissed', () => {
@@ -188,16 +232,26 @@ describe('cancelling', () => {
     desk.submit(cancel(desk.orderNumber));
     const [entry] = desk.state.workspace.outbox.values();
     if (entry === undefined) throw new Error('It waits');
-    const parked: Outgoing = { ...entry, state: 'refused', lastAnswer: 'received', refusal: { errorCode: '0204', errorDescription: '', vendorQuote: null } };
+    const parked: Outgoing = {
+      ...entry,
+      state: 'refused',
+      lastAnswer: 'received',
+      refusal: { errorCode: '0204', errorDescription: '', vendorQuote: null },
+    };
     desk.state.workspace.outbox.set(entry.id, parked);
     expect(desk.refusal({ type: 'order/withdraw', key: entry.id })).toBeUndefined();
     desk.submit(cancel(desk.orderNumber));
-    expect([...desk.state.workspace.outbox.values()].map(({ id, state }) => [id === entry.id, state])).toEqual([[false, 'queued']]);
+    expect(
+      [...desk.state.workspace.outbox.values()].map(({ id, state }) => [id === entry.id, state]),
+    ).toEqual([[false, 'queued']]);
   });
 
   test('paid, active or unknown orders cannot be cancelled', () => {
     const desk = confirmed(true);
-    expect(desk.refusal(cancel(desk.orderNumber))).toEqual({ reason: 'order-not-cancellable', orderNumber: desk.orderNumber });
+    expect(desk.refusal(cancel(desk.orderNumber))).toEqual({
+      reason: 'order-not-cancellable',
+      orderNumber: desk.orderNumber,
+    });
     expect(desk.refusal(cancel('99999999'))).toEqual({ reason: 'unknown', what: 'order' });
   });
 });
@@ -206,7 +260,10 @@ describe('after activation', () => {
   test('its people get its seats, once', () => {
     const desk = confirmed(true);
     const changes = settleNextOrder(desk.state);
-    expect(changes.filter(({ table }) => table === 'seats').map(({ id }) => id)).toEqual(['fe-studio/p-g-sanna', 'fe-studio/p-d-fontana']);
+    expect(changes.filter(({ table }) => table === 'seats').map(({ id }) => id)).toEqual([
+      'fe-studio/p-g-sanna',
+      'fe-studio/p-d-fontana',
+    ]);
     applyChanges<WorkspaceRows>(desk.state.workspace, changes);
     expect(settleNextOrder(desk.state)).toEqual([]);
   });
@@ -218,8 +275,17 @@ describe('after activation', () => {
   test('who needs none any more gets none; nobody gets a seat that is not there', () => {
     const desk = confirmed(true);
     desk.submit({ type: 'seat/need', serviceId: own, personIds: ['p-g-sanna' as never], needed: false });
-    desk.submit({ type: 'seat/need', serviceId: own, personIds: ['p-f-riva' as never, 'p-l-rizzi' as never], needed: true });
-    desk.submit({ type: 'seat/assign', serviceId: own, personIds: ['p-f-riva' as never, 'p-l-rizzi' as never] });
+    desk.submit({
+      type: 'seat/need',
+      serviceId: own,
+      personIds: ['p-f-riva' as never, 'p-l-rizzi' as never],
+      needed: true,
+    });
+    desk.submit({
+      type: 'seat/assign',
+      serviceId: own,
+      personIds: ['p-f-riva' as never, 'p-l-rizzi' as never],
+    });
     const changes = settleNextOrder(desk.state);
     expect(changes.map(({ table }) => table)).toEqual(['placements']);
   });

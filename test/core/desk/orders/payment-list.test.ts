@@ -9,7 +9,12 @@ test('each order is in one list, and only what can be paid now is summed (rules 
   const transfer = orderView({ service: 'fe-studio', number: '31904418' });
   const slip = orderView({ service: 'fe-studio', number: '31904419', method: 'blank-slip' });
   const waiting = orderView({ service: 'fe-studio', number: null });
-  const card = orderView({ service: 'fe-studio', number: '31904420', method: 'card', change: { state: 'awaiting-activation' } });
+  const card = orderView({
+    service: 'fe-studio',
+    number: '31904420',
+    method: 'card',
+    change: { state: 'awaiting-activation' },
+  });
   const onItsWay = orderView({ service: 'fe-studio', number: '31904421', change: on('2026-11-24') });
   const refused = { ...waiting, standing: 'refused' as const };
   const cancelled = orderView({ service: 'fe-studio', number: '31904422', change: { state: 'cancelled' } });
@@ -25,7 +30,8 @@ test('each order is in one list, and only what can be paid now is summed (rules 
 });
 
 test('the day to pay by is the earliest of the latest safe days, each by its own method', () => {
-  // E1: to 15/03/2027, to be registered by Sunday 28/02/2027: a transfer leaves on Thursday 25, a blank slip seven postal days before.
+  // E1: to 15/03/2027, to be registered by Sunday 28/02/2027: a transfer leaves on Thursday 25, a blank slip
+  // seven postal days before.
   const transfer = orderView({ service: 'fe-studio', number: '31904418' });
   const slip = orderView({ service: 'fe-studio', number: '31904419', method: 'blank-slip' });
   expect(paymentList([transfer]).payBy).toBe('2027-02-25');

@@ -23,7 +23,14 @@ test('who paid for a client’s users pays for its renewal; who is new is paid f
   const quote = cart === undefined ? undefined : cartQuote(desk.state, cart);
   if (quote?.ok !== true) throw new Error('The cart has figures');
   const theirs = { ...payer, name: 'Panificio Sole', email: 'conti@sole.example' };
-  desk.submit({ type: 'order/place', cartId: users, payer: theirs, method: 'card', clausesAccepted: true, shownGross: quote.value.gross });
+  desk.submit({
+    type: 'order/place',
+    cartId: users,
+    payer: theirs,
+    method: 'card',
+    clausesAccepted: true,
+    shownGross: quote.value.gross,
+  });
   expect(payerOf(renewal)).toEqual(theirs);
   desk.submit({ type: 'cart/open', serviceId: 'fe-studio' as ServiceId });
   expect(payerOf('service-fe-studio' as CartId)).toEqual(firm);

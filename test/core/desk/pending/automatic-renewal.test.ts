@@ -8,7 +8,11 @@ import { day } from '../../../support/samples.ts';
 import { decideBench } from '../../../support/sample-state.ts';
 
 const ferrara = 'fe-ferrara' as ServiceId;
-const turn = (on: boolean, serviceId: ServiceId = ferrara): Command => ({ type: 'service/automatic-renewal', serviceId, on });
+const turn = (on: boolean, serviceId: ServiceId = ferrara): Command => ({
+  type: 'service/automatic-renewal',
+  serviceId,
+  on,
+});
 
 function desk(...commands: readonly Command[]) {
   const bench = decideBench();
@@ -25,7 +29,8 @@ function desk(...commands: readonly Command[]) {
     ...bench,
     entries: () => [...bench.state.workspace.outbox.values()],
     entry(change: Partial<Outgoing>): void {
-      for (const one of bench.state.workspace.outbox.values()) bench.state.workspace.outbox.set(one.id, { ...one, ...change });
+      for (const one of bench.state.workspace.outbox.values())
+        bench.state.workspace.outbox.set(one.id, { ...one, ...change });
     },
     action: (id: string) => renewalAction(bench.state, service(id)),
     standing: (id: string) => renewalSwitch(bench.state, service(id)),
@@ -35,7 +40,9 @@ function desk(...commands: readonly Command[]) {
 describe('the switch', () => {
   test('waits in the outbox; the vendor’s word stays until a pull says otherwise', () => {
     const bench = desk(turn(false));
-    expect(bench.entries()).toMatchObject([{ command: { kind: 'service/automatic-renewal', serviceId: ferrara, on: false }, state: 'queued' }]);
+    expect(bench.entries()).toMatchObject([
+      { command: { kind: 'service/automatic-renewal', serviceId: ferrara, on: false }, state: 'queued' },
+    ]);
     expect(bench.standing(ferrara)).toMatchObject({ on: true, pending: { on: false }, refused: null });
     expect(bench.action(ferrara)).toBeNull();
   });
@@ -53,7 +60,10 @@ describe('the switch', () => {
     for (const state of ['sending', 'outcome-unknown'] as const) {
       const bench = desk(turn(false));
       bench.entry({ state });
-      expect(bench.refusal(turn(true))).toEqual({ reason: 'renewal-switch-on-its-way', holder: 'Autotrasporti Ferrara snc' });
+      expect(bench.refusal(turn(true))).toEqual({
+        reason: 'renewal-switch-on-its-way',
+        holder: 'Autotrasporti Ferrara snc',
+      });
     }
   });
 
@@ -73,8 +83,13 @@ describe('the switch', () => {
   });
 
   test('only for a service that runs or is in grace', () => {
-    expect(desk().refusal(turn(true, 'fe-nessuno' as ServiceId))).toEqual({ reason: 'unknown', what: 'service' });
-    expect(desk().refusal(turn(true, 'fe-edil-marche' as ServiceId))).toEqual({ reason: 'service-not-active' });
+    expect(desk().refusal(turn(true, 'fe-nessuno' as ServiceId))).toEqual({
+      reason: 'unknown',
+      what: 'service',
+    });
+    expect(desk().refusal(turn(true, 'fe-edil-marche' as ServiceId))).toEqual({
+      reason: 'service-not-active',
+    });
     const late = desk();
     late.state.today = day('2027-03-01');
     expect(late.refusal(turn(true, 'fe-conti' as ServiceId))).toEqual({ reason: 'service-deleted' });
@@ -84,17 +99,22 @@ describe('the switch', () => {
 
 describe('Rinnova and Riattiva', () => {
   test('by phase; hidden with automatic renewal on, and while it is being switched on', () => {
-    expect([desk().action('fe-studio'), desk().action('fe-conti'), desk().action('fe-edil-marche'), desk().action(ferrara)]).toEqual([
-      'renew',
-      'reactivate',
-      null,
-      null,
-    ]);
+    expect([
+      desk().action('fe-studio'),
+      desk().action('fe-conti'),
+      desk().action('fe-edil-marche'),
+      desk().action(ferrara),
+    ]).toEqual(['renew', 'reactivate', null, null]);
     expect(desk(turn(true, 'fe-studio' as ServiceId)).action('fe-studio')).toBeNull();
   });
 
   test('an open renewal is not ordered while automatic renewal is on its way on', () => {
-    const bench = desk({ type: 'cart/open-renewal', serviceId: 'fe-studio' as ServiceId }, turn(true, 'fe-studio' as ServiceId));
-    expect(bench.refusal({ type: 'cart/open-renewal', serviceId: 'fe-studio' as ServiceId })).toMatchObject({ reason: 'automatic-renewal-on' });
+    const bench = desk(
+      { type: 'cart/open-renewal', serviceId: 'fe-studio' as ServiceId },
+      turn(true, 'fe-studio' as ServiceId),
+    );
+    expect(bench.refusal({ type: 'cart/open-renewal', serviceId: 'fe-studio' as ServiceId })).toMatchObject({
+      reason: 'automatic-renewal-on',
+    });
   });
 });

@@ -6,13 +6,13 @@ import type { PersonDetails } from '../../../../core/people/person.ts';
 import { startHost } from '../../../support/test-host.ts';
 import { decideBench } from '../../../support/sample-state.ts';
 
-const [ferri, deluca, greco, sanna, riva] = ['p-a-ferri', 'p-m-deluca', 'p-p-greco', 'p-g-sanna', 'p-f-riva'] as PersonId[] as [
-  PersonId,
-  PersonId,
-  PersonId,
-  PersonId,
-  PersonId,
-];
+const [ferri, deluca, greco, sanna, riva] = [
+  'p-a-ferri',
+  'p-m-deluca',
+  'p-p-greco',
+  'p-g-sanna',
+  'p-f-riva',
+] as PersonId[] as [PersonId, PersonId, PersonId, PersonId, PersonId];
 const own = 'fe-studio' as ServiceId;
 const other = 'fe-sole' as ServiceId;
 
@@ -50,7 +50,11 @@ describe('two rows become one', () => {
     const { submit, merge, workspace } = bench();
     const before = workspace.seats.get(`${own}/${ferri}`);
     submit(merge(riva, ferri));
-    expect(workspace.seats.get(`${own}/${riva}`)).toEqual({ ...before, id: `${own}/${riva}`, personId: riva });
+    expect(workspace.seats.get(`${own}/${riva}`)).toEqual({
+      ...before,
+      id: `${own}/${riva}`,
+      personId: riva,
+    });
     expect(workspace.seats.has(`${own}/${ferri}`)).toBe(false);
     expect(workspace.usernames.get(`${own}/aferri01`)?.personId).toBe(riva);
   });
@@ -59,7 +63,9 @@ describe('two rows become one', () => {
     const { submit, merge, workspace } = bench();
     submit({ type: 'seat/need', serviceId: other, personIds: [ferri], needed: true });
     submit(merge(sanna, ferri));
-    expect([...workspace.needs.keys()].filter((id) => id.endsWith(sanna) || id.endsWith(ferri))).toEqual([`${other}/${sanna}`]);
+    expect([...workspace.needs.keys()].filter((id) => id.endsWith(sanna) || id.endsWith(ferri))).toEqual([
+      `${other}/${sanna}`,
+    ]);
     expect(workspace.seats.has(`${own}/${sanna}`)).toBe(true);
   });
 
@@ -70,7 +76,12 @@ describe('two rows become one', () => {
     if (need === undefined) throw new Error('Ferri waits');
     workspace.needs.set(need.id, { ...need, permissions: ['read', 'create'] });
     submit(merge(riva, ferri));
-    expect(workspace.needs.get(`${other}/${riva}`)).toEqual({ id: `${other}/${riva}`, serviceId: other, personId: riva, permissions: ['read', 'create'] });
+    expect(workspace.needs.get(`${other}/${riva}`)).toEqual({
+      id: `${other}/${riva}`,
+      serviceId: other,
+      personId: riva,
+      permissions: ['read', 'create'],
+    });
   });
 
   test('in a cart that names both the person stands once, and the quantity stays', () => {
@@ -94,7 +105,9 @@ describe('two rows become one', () => {
     ] as [PersonId, PersonId][])
       submit({ type: 'person/apart', personIds });
     submit(merge(riva, ferri));
-    expect([...workspace.apart.keys()].sort()).toEqual([`${riva}/${sanna}`, `${riva}/${greco}`].map((id) => id.split('/').sort().join('/')).sort());
+    expect([...workspace.apart.keys()].sort()).toEqual(
+      [`${riva}/${sanna}`, `${riva}/${greco}`].map((id) => id.split('/').sort().join('/')).sort(),
+    );
   });
 
   test('both notes are kept, the same one once', () => {
@@ -112,13 +125,20 @@ describe('two rows become one', () => {
 describe('refused, and nothing has changed', () => {
   test('where both hold a seat on one service: its name is told', () => {
     const { refusal, merge } = bench();
-    expect(refusal(merge(ferri, deluca))).toEqual({ reason: 'both-hold-seats', name: 'Marco De Luca', holders: ['Studio Bianchi e Associati'] });
+    expect(refusal(merge(ferri, deluca))).toEqual({
+      reason: 'both-hold-seats',
+      name: 'Marco De Luca',
+      holders: ['Studio Bianchi e Associati'],
+    });
   });
 
   test('where one holds a seat and the other a user in the panel that was his', () => {
     const { refusal, merge, workspace } = bench();
     workspace.seats.delete(`${own}/${greco}`);
-    expect(refusal(merge(ferri, greco))).toMatchObject({ reason: 'both-hold-seats', holders: ['Studio Bianchi e Associati'] });
+    expect(refusal(merge(ferri, greco))).toMatchObject({
+      reason: 'both-hold-seats',
+      holders: ['Studio Bianchi e Associati'],
+    });
     expect(refusal(merge(riva, greco))).toBe(undefined);
   });
 
@@ -132,7 +152,11 @@ describe('refused, and nothing has changed', () => {
     const { refusal, submit, merge, note } = bench();
     submit(note(riva, 'a'.repeat(1200)));
     submit(note(ferri, 'b'.repeat(1200)));
-    expect(refusal(merge(riva, ferri))).toEqual({ reason: 'notes-too-long', characters: 2402, most: mostNoteCharacters });
+    expect(refusal(merge(riva, ferri))).toEqual({
+      reason: 'notes-too-long',
+      characters: 2402,
+      most: mostNoteCharacters,
+    });
   });
 
   test.each([
@@ -141,8 +165,14 @@ describe('refused, and nothing has changed', () => {
     ['p-nobody' as PersonId, ferri],
   ])('%s and %s', (keep, drop) => {
     const { refusal, details } = bench();
-    expect(refusal({ type: 'person/merge', keep, drop, details: details(ferri) })).toEqual({ reason: 'unknown', what: 'person' });
-    expect(refusal({ type: 'person/apart', personIds: [keep, drop] })).toEqual({ reason: 'unknown', what: 'person' });
+    expect(refusal({ type: 'person/merge', keep, drop, details: details(ferri) })).toEqual({
+      reason: 'unknown',
+      what: 'person',
+    });
+    expect(refusal({ type: 'person/apart', personIds: [keep, drop] })).toEqual({
+      reason: 'unknown',
+      what: 'person',
+    });
   });
 });
 
@@ -154,15 +184,25 @@ describe('notes', () => {
     expect(submit(note(riva, 'Part time\nil venerdì '))).toEqual({ ok: true, changes: [] });
     submit(note(riva, ' \n'));
     expect(workspace.notes.size).toBe(0);
-    expect(submit(note('p-nobody' as PersonId, 'x'))).toMatchObject({ ok: false, error: { reason: 'unknown' } });
+    expect(submit(note('p-nobody' as PersonId, 'x'))).toMatchObject({
+      ok: false,
+      error: { reason: 'unknown' },
+    });
   });
 
   test('a list that is imported leaves it; who is erased leaves none, nor whom he was told apart from', () => {
     const { submit, note, details, workspace } = bench();
     submit(note(riva, 'Part time'));
     submit({ type: 'person/apart', personIds: [riva, ferri] });
-    submit({ type: 'people/import', rows: [details(riva, { department: 'Paghe' })], present: ['department'] });
-    expect([workspace.people.get(riva)?.department, workspace.notes.get(riva)?.text]).toEqual(['Paghe', 'Part time']);
+    submit({
+      type: 'people/import',
+      rows: [details(riva, { department: 'Paghe' })],
+      present: ['department'],
+    });
+    expect([workspace.people.get(riva)?.department, workspace.notes.get(riva)?.text]).toEqual([
+      'Paghe',
+      'Part time',
+    ]);
     submit({ type: 'person/erase', personId: riva });
     expect([workspace.notes.size, workspace.apart.size]).toEqual([0, 0]);
   });
@@ -178,12 +218,16 @@ test('on the whole desk: the history follows and says that the seat moved; undon
   const { id: _, ...details } = person;
   desk.do({ type: 'person/merge', keep: riva, drop: ferri, details });
   const events = () =>
-    [...rows().history.values()].flatMap(({ personId, personName, event }) => ([riva, ferri].includes(personId) ? [[personId, personName, event]] : []));
+    [...rows().history.values()].flatMap(({ personId, personName, event }) =>
+      [riva, ferri].includes(personId) ? [[personId, personName, event]] : [],
+    );
   expect(events().slice(-2)).toEqual([
     [riva, 'Anna Ferri', 'permissions'],
     [riva, `${person.givenName} ${person.familyName}`, 'moved'],
   ]);
-  expect(JSON.stringify(Object.values(rows()).map((table: ReadonlyMap<string, unknown>) => [...table]))).not.toContain(ferri);
+  expect(
+    JSON.stringify(Object.values(rows()).map((table: ReadonlyMap<string, unknown>) => [...table])),
+  ).not.toContain(ferri);
   expect(desk.host.undo()).toEqual({ ok: true, value: null });
   const { history: _after, ...after } = rows();
   expect(after).toEqual((({ history: _before, ...rest }) => rest)(before));

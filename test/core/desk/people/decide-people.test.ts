@@ -26,51 +26,90 @@ describe('people', () => {
     expect(desk.state.workspace.people.size).toBe(35);
   });
 
-  test.each(['a.ferri@studiobianchi.example', 'A.FERRI@StudioBianchi.example'])('an address that somebody has is refused: %s', (email) => {
-    const desk = decideBench();
-    const refused = { reason: 'duplicate-email', email };
-    expect(desk.refusal({ type: 'person/add', details: details({ email }) })).toEqual(refused);
-    expect(desk.refusal({ type: 'person/change', personId: 'p-m-deluca' as PersonId, details: details({ email }) })).toEqual(refused);
-  });
+  test.each(['a.ferri@studiobianchi.example', 'A.FERRI@StudioBianchi.example'])(
+    'an address that somebody has is refused: %s',
+    (email) => {
+      const desk = decideBench();
+      const refused = { reason: 'duplicate-email', email };
+      expect(desk.refusal({ type: 'person/add', details: details({ email }) })).toEqual(refused);
+      expect(
+        desk.refusal({
+          type: 'person/change',
+          personId: 'p-m-deluca' as PersonId,
+          details: details({ email }),
+        }),
+      ).toEqual(refused);
+    },
+  );
 
   test('a person keeps the id when everything else changes, the own address in other letters too', () => {
     const desk = decideBench();
     const changed = details({ email: 'A.FERRI@studiobianchi.example', end: day('2026-12-31') });
-    expect(desk.submit({ type: 'person/change', personId: ferri, details: changed })).toMatchObject({ ok: true });
+    expect(desk.submit({ type: 'person/change', personId: ferri, details: changed })).toMatchObject({
+      ok: true,
+    });
     expect(desk.state.workspace.people.get(ferri)).toEqual({ ...changed, id: ferri });
   });
 
   test('nobody cannot be changed', () => {
-    expect(decideBench().refusal({ type: 'person/change', personId: nobody, details: details() })).toEqual({ reason: 'unknown', what: 'person' });
+    expect(decideBench().refusal({ type: 'person/change', personId: nobody, details: details() })).toEqual({
+      reason: 'unknown',
+      what: 'person',
+    });
   });
 
   test('a list adds the new, changes the known by address, and leaves everybody else', () => {
     const desk = decideBench();
-    const rows = [details(), details({ email: 'a.ferri@studiobianchi.example', givenName: 'Annamaria', familyName: 'Ferri', department: 'Altro' })];
+    const rows = [
+      details(),
+      details({
+        email: 'a.ferri@studiobianchi.example',
+        givenName: 'Annamaria',
+        familyName: 'Ferri',
+        department: 'Altro',
+      }),
+    ];
     const done = desk.submit({ type: 'people/import', rows, present: ['department'] });
     expect(done.ok && done.changes.length).toBe(2);
     // The list has no column for the start: it stays.
-    expect(desk.state.workspace.people.get(ferri)).toMatchObject({ givenName: 'Annamaria', department: 'Altro', start: '2012-05-02' });
+    expect(desk.state.workspace.people.get(ferri)).toMatchObject({
+      givenName: 'Annamaria',
+      department: 'Altro',
+      start: '2012-05-02',
+    });
     expect(desk.state.workspace.people.size).toBe(35);
   });
 
   test('the same list again changes nothing; two rows with one address make one person', () => {
     const desk = decideBench();
-    const command: Command = { type: 'people/import', rows: [details(), details({ givenName: 'Altra' })], present: ['start', 'department'] };
+    const command: Command = {
+      type: 'people/import',
+      rows: [details(), details({ givenName: 'Altra' })],
+      present: ['start', 'department'],
+    };
     desk.submit(command);
     expect([desk.state.workspace.people.size, desk.submit(command)]).toEqual([35, { ok: true, changes: [] }]);
   });
 
   test('an empty list is accepted and does nothing', () => {
-    expect(decideBench().submit({ type: 'people/import', rows: [], present: [] })).toEqual({ ok: true, changes: [] });
+    expect(decideBench().submit({ type: 'people/import', rows: [], present: [] })).toEqual({
+      ok: true,
+      changes: [],
+    });
   });
 });
 
 describe('clients', () => {
   test('a client with a true VAT number', () => {
     const desk = decideBench();
-    expect(desk.submit(addClient('02342520158'))).toMatchObject({ ok: true, changes: [{ table: 'clients', value: { name: 'Nuovo cliente' } }] });
-    expect(desk.refusal(addClient('02342520158'))).toEqual({ reason: 'duplicate-client', name: 'Nuovo cliente' });
+    expect(desk.submit(addClient('02342520158'))).toMatchObject({
+      ok: true,
+      changes: [{ table: 'clients', value: { name: 'Nuovo cliente' } }],
+    });
+    expect(desk.refusal(addClient('02342520158'))).toEqual({
+      reason: 'duplicate-client',
+      name: 'Nuovo cliente',
+    });
   });
 
   test.each(['', '123', '02342520159', '0234252015x', '00000000000 '])('%j is no VAT number', (vatCode) => {
@@ -80,15 +119,28 @@ describe('clients', () => {
   test('who has a service is no new client', () => {
     const desk = decideBench();
     const [service] = desk.state.replica.services.values();
-    expect(desk.refusal(addClient(service?.vatCode ?? ''))).toEqual({ reason: 'already-a-client', holder: service?.holder });
+    expect(desk.refusal(addClient(service?.vatCode ?? ''))).toEqual({
+      reason: 'already-a-client',
+      holder: service?.holder,
+    });
   });
 });
 
 test('the firm’s settings change; without a firm there is nothing to change', () => {
   const desk = decideBench();
-  const command: Command = { type: 'firm/settings', rule: 'thirty-360', offPolicy: 'until-service-expiry', language: 'en', theme: 'dark' };
+  const command: Command = {
+    type: 'firm/settings',
+    rule: 'thirty-360',
+    offPolicy: 'until-service-expiry',
+    language: 'en',
+    theme: 'dark',
+  };
   expect(desk.submit(command)).toMatchObject({ ok: true });
-  expect(desk.state.workspace.firm.get('firm')).toMatchObject({ rule: 'thirty-360', language: 'en', name: 'Studio Bianchi e Associati' });
+  expect(desk.state.workspace.firm.get('firm')).toMatchObject({
+    rule: 'thirty-360',
+    language: 'en',
+    name: 'Studio Bianchi e Associati',
+  });
   desk.state.workspace.firm.clear();
   expect(desk.refusal(command)).toEqual({ reason: 'unknown', what: 'firm' });
 });

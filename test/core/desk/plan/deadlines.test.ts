@@ -13,23 +13,40 @@ const told = (services: readonly Service[], to = until): readonly string[] =>
   deadlines(services, today, to).map(({ serviceId, kind, on }) => `${on} ${serviceId} ${kind}`);
 
 test('the last safe days of example G4, then the expiry, the nearest first; what is past is left out', () => {
-  expect(told([named('sole', '22/12/2026')])).toEqual(['2026-12-04 sole transfer', '2026-12-07 sole card', '2026-12-22 sole expiry']);
+  expect(told([named('sole', '22/12/2026')])).toEqual([
+    '2026-12-04 sole transfer',
+    '2026-12-07 sole card',
+    '2026-12-22 sole expiry',
+  ]);
 });
 
 test('renewed by itself, a service has a day of debit instead of last safe days', () => {
-  expect(told([named('sole', '22/12/2026', { automaticRenewal: true })])).toEqual(['2026-12-15 sole debit', '2026-12-22 sole expiry']);
+  expect(told([named('sole', '22/12/2026', { automaticRenewal: true })])).toEqual([
+    '2026-12-15 sole debit',
+    '2026-12-22 sole expiry',
+  ]);
 });
 
 test('the notice comes three months before, from the day of the month that the service keeps', () => {
   expect(
-    told([named('sole', '28/02/2027', {}), service([item('orto', 'e-invoicing', 1, '28/02/2027', 31)], { id: 'orto' as ServiceId, holder: 'orto' })]),
+    told([
+      named('sole', '28/02/2027', {}),
+      service([item('orto', 'e-invoicing', 1, '28/02/2027', 31)], {
+        id: 'orto' as ServiceId,
+        holder: 'orto',
+      }),
+    ]),
   ).toEqual(['2026-11-28 sole notice', '2026-11-30 orto notice']);
 });
 
 test('in grace only the deletion counts; what is deleted or still waits has no day at all', () => {
-  expect(told([named('sole', '01/10/2026'), named('orto', '01/07/2026'), named('vela', '22/12/2026', { state: 'awaiting-activation' })])).toEqual([
-    '2026-12-30 sole deletion',
-  ]);
+  expect(
+    told([
+      named('sole', '01/10/2026'),
+      named('orto', '01/07/2026'),
+      named('vela', '22/12/2026', { state: 'awaiting-activation' }),
+    ]),
+  ).toEqual(['2026-12-30 sole deletion']);
 });
 
 test('services of one expiry do not share more than it: each has the days that it has alone', () => {
@@ -40,5 +57,7 @@ test('services of one expiry do not share more than it: each has the days that i
     named('d', '28/02/2027'),
     service([item('e', 'e-invoicing', 1, '28/02/2027', 31)], { id: 'e' as ServiceId, holder: 'e' }),
   ];
-  expect([...told(all, day('31/03/2027'))].sort()).toEqual(all.flatMap((one) => told([one], day('31/03/2027'))).sort());
+  expect([...told(all, day('31/03/2027'))].sort()).toEqual(
+    all.flatMap((one) => told([one], day('31/03/2027'))).sort(),
+  );
 });

@@ -5,9 +5,11 @@ import { addDays } from '../../../../core/kernel/day.ts';
 import { decideBench } from '../../../support/sample-state.ts';
 import { day } from '../../../support/samples.ts';
 
-const chosen = ({ state }: ReturnType<typeof decideBench>) => planChoices(state.workspace.planChoices.get('plan'), state.today);
+const chosen = ({ state }: ReturnType<typeof decideBench>) =>
+  planChoices(state.workspace.planChoices.get('plan'), state.today);
 const third = day('2026-12-03');
-const wish = (on: typeof third, what: 'forced' | 'forbidden' | null) => ({ type: 'plan/day', day: on, wish: what }) as const;
+const wish = (on: typeof third, what: 'forced' | 'forbidden' | null) =>
+  ({ type: 'plan/day', day: on, wish: what }) as const;
 
 test('nothing is kept until something is chosen; what is chosen already changes nothing', () => {
   const desk = decideBench();
@@ -43,7 +45,14 @@ test('days that are over fall away, and with the next choice from the disk too',
 test('no more days than can be read back', () => {
   const desk = decideBench();
   const full = Array.from({ length: 400 }, (_, index) => addDays(third, index));
-  desk.state.workspace.planChoices.set('plan', { id: 'plan', method: 'card', noticeMonths: 3, horizonMonths: 120, forced: full, forbidden: [] });
+  desk.state.workspace.planChoices.set('plan', {
+    id: 'plan',
+    method: 'card',
+    noticeMonths: 3,
+    horizonMonths: 120,
+    forced: full,
+    forbidden: [],
+  });
   expect(desk.refusal(wish(day('2028-12-04'), 'forced'))).toEqual({ reason: 'too-many-days', most: 400 });
   expect(desk.refusal(wish(day('2028-12-04'), 'forbidden'))).toBeUndefined();
 });

@@ -2,13 +2,16 @@ import { expect, test } from 'vitest';
 import { defaultRenewalChoices } from '../../../../core/desk/rows/renewal-choices.ts';
 import { decideBench } from '../../../support/sample-state.ts';
 
-const save = (name: string, seats = 0) => ({ type: 'scenario/save', name, choices: { ...defaultRenewalChoices, seats } }) as const;
+const save = (name: string, seats = 0) =>
+  ({ type: 'scenario/save', name, choices: { ...defaultRenewalChoices, seats } }) as const;
 
 test('one name is one scenario, whatever its case; removed once', () => {
   const desk = decideBench();
   desk.submit(save('Più caro'));
   desk.submit(save('PIÙ CARO', 2));
-  expect([...desk.state.workspace.scenarios.values()]).toEqual([{ id: 'più caro', name: 'PIÙ CARO', choices: { ...defaultRenewalChoices, seats: 2 } }]);
+  expect([...desk.state.workspace.scenarios.values()]).toEqual([
+    { id: 'più caro', name: 'PIÙ CARO', choices: { ...defaultRenewalChoices, seats: 2 } },
+  ]);
   desk.submit({ type: 'scenario/remove', id: 'più caro' });
   expect(desk.state.workspace.scenarios.size).toBe(0);
   expect(desk.submit({ type: 'scenario/remove', id: 'più caro' })).toEqual({ ok: true, changes: [] });

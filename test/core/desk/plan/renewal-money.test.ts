@@ -1,6 +1,11 @@
 // Where the money of a plan goes: by month, by year, by client. Rule I4.
 import { expect, test } from 'vitest';
-import { moneyByClient, moneyByMonth, moneyByYear, moneyInAll } from '../../../../core/desk/plan/renewal-money.ts';
+import {
+  moneyByClient,
+  moneyByMonth,
+  moneyByYear,
+  moneyInAll,
+} from '../../../../core/desk/plan/renewal-money.ts';
 import type { PlannedRenewal } from '../../../../core/desk/plan/renewal-plan.ts';
 import { emptyReplica } from '../../../../core/desk/rows/state.ts';
 import { cents } from '../../../../core/kernel/cents.ts';
@@ -67,5 +72,7 @@ test('by client, who is a VAT number: the most first, then by name, with the ser
     ['2027-02', 350],
     ['2028-03', 40],
   ]);
-  expect(moneyByClient({ replica: emptyReplica() }, plan).map(({ vatCode, gross }) => [vatCode, gross])).toEqual([['', 1790]]);
+  expect(
+    moneyByClient({ replica: emptyReplica() }, plan).map(({ vatCode, gross }) => [vatCode, gross]),
+  ).toEqual([['', 1790]]);
 });

@@ -37,7 +37,9 @@ test('every running service is in one session within its window, or renews itsel
       }
     for (const { to } of missed) expect(to < state.today).toBe(true);
     for (const { from, expiry } of automatic) expect(from).toBe(milestones(expiry).automaticDebit);
-    const all = [...sessions.flatMap(({ windows }) => windows), ...missed, ...automatic].map(({ serviceId }) => serviceId);
+    const all = [...sessions.flatMap(({ windows }) => windows), ...missed, ...automatic].map(
+      ({ serviceId }) => serviceId,
+    );
     const running = [...state.replica.services.values()].filter((service) => {
       const expiry = baseItem(service)?.expiry;
       return service.state === 'active' && expiry !== undefined && expiry < addMonths(state.today, 12);
@@ -58,29 +60,54 @@ test('a forbidden day is no session, a forced one is', () => {
 test('without prices there is no plan', () => {
   const { state } = sampleOffice();
   state.replica.priceLists.clear();
-  expect(planRenewals(state, defaultRenewalChoices)).toEqual({ ok: false, error: { reason: 'unknown', what: 'price-list' } });
+  expect(planRenewals(state, defaultRenewalChoices)).toEqual({
+    ok: false,
+    error: { reason: 'unknown', what: 'price-list' },
+  });
 });
 
 test('ten years ahead the money of each month is what the vendor really takes, to the cent (I4)', () => {
   const { state, vendor: start } = sampleOffice();
   const plan = planned(state, { horizonMonths: 120 });
   const takings = new Map<string, number>();
-  const take = (on: Day, gross: number): void => void takings.set(on.slice(0, 7), (takings.get(on.slice(0, 7)) ?? 0) + gross);
+  const take = (on: Day, gross: number): void =>
+    void takings.set(on.slice(0, 7), (takings.get(on.slice(0, 7)) ?? 0) + gross);
   const known = new Set(start.orders.rows().map(({ orderNumber }) => orderNumber));
   // The cards of those that renew themselves go on working.
-  const cards = start.storedMethods.rows().reduce((methods, stored) => methods.with({ ...stored, validUntil: day('2099-12-31') }), start.storedMethods);
+  const cards = start.storedMethods
+    .rows()
+    .reduce(
+      (methods, stored) => methods.with({ ...stored, validUntil: day('2099-12-31') }),
+      start.storedMethods,
+    );
   let vendor: SimulatorDocument = { ...start, storedMethods: cards };
   for (const [index, { day: on, windows }] of plan.sessions.entries()) {
     vendor = advanceTo(vendor, on);
     const priceList = vendor.priceLists[0];
     if (priceList === undefined) throw new Error('The vendor has prices');
     for (const { serviceId } of windows) {
-      const purchase: Purchase = { kind: 'renewal', serviceId, years: 1, leftOut: [], reduceTo: {}, conventionCode: null };
+      const purchase: Purchase = {
+        kind: 'renewal',
+        serviceId,
+        years: 1,
+        leftOut: [],
+        reduceTo: {},
+        conventionCode: null,
+      };
       const quote = vendorQuote(vendor, purchase, on, priceList);
       if (!quote.ok) throw new Error(`${serviceId} on ${on}: ${JSON.stringify(quote.error)}`);
       const { rule, priceListVersion, net, vat, gross } = quote.value;
       const expected = { net, vat, gross };
-      const request = { purchase, day: on, rule, priceListVersion, expected, payer, method: 'bank-transfer' as const, clausesAccepted: true as const };
+      const request = {
+        purchase,
+        day: on,
+        rule,
+        priceListVersion,
+        expected,
+        payer,
+        method: 'bank-transfer' as const,
+        clausesAccepted: true as const,
+      };
       const placed = placeOrder(vendor, request, `key-${index}-${serviceId}` as CommandKey, on);
       if (!placed.ok) throw new Error(JSON.stringify(placed.error));
       const paid = register(placed.value.state, placed.value.order.orderNumber, on);
@@ -90,18 +117,32 @@ test('ten years ahead the money of each month is what the vendor really takes, t
   }
   vendor = advanceTo(vendor, addMonths(state.today, 120));
   for (const { on, subject, body } of vendor.mails.rows()) {
-    const debited = subject.startsWith('Rinnovo automatico eseguito') ? /Addebito di ([\d.]+),(\d\d)/.exec(body) : null;
+    const debited = subject.startsWith('Rinnovo automatico eseguito')
+      ? /Addebito di ([\d.]+),(\d\d)/.exec(body)
+      : null;
     if (debited !== null) take(on, Number(debited[1]?.replaceAll('.', '')) * 100 + Number(debited[2]));
   }
-  for (const order of vendor.orders.rows()) if (!known.has(order.orderNumber)) take(order.quote.day, order.quote.gross);
-  expect(Object.fromEntries(moneyByMonth(plan))).toEqual(Object.fromEntries([...takings].toSorted(([a], [b]) => (a < b ? -1 : 1))));
+  for (const order of vendor.orders.rows())
+    if (!known.has(order.orderNumber)) take(order.quote.day, order.quote.gross);
+  expect(Object.fromEntries(moneyByMonth(plan))).toEqual(
+    Object.fromEntries([...takings].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  );
 });
 
 test('a session is prepared as one step: carts for all that can be renewed, a reason where none can', () => {
   const desk = decideBench();
-  const ids = planned(desk.state).sessions.flatMap(({ windows }) => windows.map(({ serviceId }) => serviceId));
-  desk.submit({ type: 'session/prepare', serviceIds: [...ids, 'fe-ferrara' as ServiceId, 'fe-none' as ServiceId] });
-  const prepared = [...desk.state.workspace.carts.values()].flatMap(({ subject }) => (subject.kind === 'renewal' ? [subject.serviceId] : []));
+  const ids = planned(desk.state).sessions.flatMap(({ windows }) =>
+    windows.map(({ serviceId }) => serviceId),
+  );
+  desk.submit({
+    type: 'session/prepare',
+    serviceIds: [...ids, 'fe-ferrara' as ServiceId, 'fe-none' as ServiceId],
+  });
+  const prepared = [...desk.state.workspace.carts.values()].flatMap(({ subject }) =>
+    subject.kind === 'renewal' ? [subject.serviceId] : [],
+  );
   expect(prepared.toSorted()).toEqual(ids.toSorted());
-  expect(desk.refusal({ type: 'session/prepare', serviceIds: ['fe-ferrara' as ServiceId] })).toMatchObject({ reason: 'automatic-renewal-on' });
+  expect(desk.refusal({ type: 'session/prepare', serviceIds: ['fe-ferrara' as ServiceId] })).toMatchObject({
+    reason: 'automatic-renewal-on',
+  });
 });

@@ -15,8 +15,16 @@ describe('a draft', () => {
     const { quote: figures, content, service } = latest(quote);
     expect([euro(figures.net), euro(figures.vat), euro(figures.gross)]).toEqual(['58.19', '12.80', '70.99']);
     expect(content).toMatchObject({ quantity: 2, subject: { kind: 'add-users', extension: true } });
-    expect(quote.recipient).toEqual({ name: state.replica.services.get(studio)?.holder, vatCode: state.replica.services.get(studio)?.vatCode, lines: [] });
-    expect([quote.validUntil, numberOf(quote), standingOf(quote, state.today)]).toEqual(['2026-12-24', null, 'draft']);
+    expect(quote.recipient).toEqual({
+      name: state.replica.services.get(studio)?.holder,
+      vatCode: state.replica.services.get(studio)?.vatCode,
+      lines: [],
+    });
+    expect([quote.validUntil, numberOf(quote), standingOf(quote, state.today)]).toEqual([
+      '2026-12-24',
+      null,
+      'draft',
+    ]);
     expect(service?.users, 'no names of the panel are kept').toEqual([]);
   });
 
@@ -24,7 +32,10 @@ describe('a draft', () => {
     const { must, newest, state } = quoteBench();
     must({ type: 'cart/open', serviceId: studio });
     must({ type: 'cart/quantity', cartId: 'service-fe-studio' as CartId, quantity: 4 });
-    const quote = newest({ type: 'quote/new', source: { kind: 'cart', cartId: 'service-fe-studio' as CartId } });
+    const quote = newest({
+      type: 'quote/new',
+      source: { kind: 'cart', cartId: 'service-fe-studio' as CartId },
+    });
     expect(latest(quote).content.quantity).toBe(4);
     expect(state.workspace.carts.has('service-fe-studio')).toBe(true);
   });
@@ -33,7 +44,10 @@ describe('a draft', () => {
     const { must, newest } = quoteBench();
     must({ type: 'client/add', name: 'Edil Marche spa', vatCode: '02342520158' });
     must({ type: 'cart/open-first', clientId: '02342520158' as ClientId, serviceKind: 'e-invoicing' });
-    const first = newest({ type: 'quote/new', source: { kind: 'cart', cartId: 'client-02342520158' as CartId } });
+    const first = newest({
+      type: 'quote/new',
+      source: { kind: 'cart', cartId: 'client-02342520158' as CartId },
+    });
     expect(first.recipient).toMatchObject({ name: 'Edil Marche spa', vatCode: '02342520158' });
     const renewal = newest(forRenewal);
     expect(latest(renewal).quote.lines.every(({ reason }) => reason === 'renewal')).toBe(true);
@@ -43,13 +57,23 @@ describe('a draft', () => {
     const { must, newest, refusal, again } = quoteBench();
     const quote = newest();
     const { content } = latest(quote);
-    must({ type: 'quote/content', quoteId: quote.id, content: { ...content, modules: [], quantity: 1, conventionCode: 'COMMERCIALISTI' } as never });
+    must({
+      type: 'quote/content',
+      quoteId: quote.id,
+      content: { ...content, modules: [], quantity: 1, conventionCode: 'COMMERCIALISTI' } as never,
+    });
     expect(latest(again(quote)).quote.discount?.code).toBe('COMMERCIALISTI');
     const bad = (change: object): string | undefined =>
-      refusal({ type: 'quote/content', quoteId: quote.id, content: { ...content, modules: [], ...change } as never })?.reason;
+      refusal({
+        type: 'quote/content',
+        quoteId: quote.id,
+        content: { ...content, modules: [], ...change } as never,
+      })?.reason;
     expect(bad({ quantity: 0 })).toBe('quantity-out-of-range');
     expect(bad({ conventionCode: 'NESSUNO' })).toBe('unknown-convention');
-    expect(bad({ subject: { kind: 'add-users', serviceId: 'fe-rossi', extension: true } })).toBe('quote-moved-on');
+    expect(bad({ subject: { kind: 'add-users', serviceId: 'fe-rossi', extension: true } })).toBe(
+      'quote-moved-on',
+    );
   });
 
   test('bad input: nobody, 10,000 characters, too many lines, a validity in the past; what is there stays', () => {
@@ -58,15 +82,29 @@ describe('a draft', () => {
     const of = (change: object) => refusal(longer(quote, change));
     const to = { name: 'X', vatCode: '', lines: [] as string[] };
     expect(of({ recipient: { ...to, name: '  ' } })).toEqual({ reason: 'recipient-missing' });
-    expect(of({ recipient: { ...to, name: 'a'.repeat(10_000) } })).toEqual({ reason: 'text-too-long', what: 'recipient', length: 10_000, most: 200 });
-    expect(of({ recipient: { ...to, lines: ['b'.repeat(201)] } })).toMatchObject({ reason: 'text-too-long', what: 'address' });
-    expect(of({ recipient: { ...to, lines: Array.from({ length: 7 }, () => 'via') } })).toEqual({ reason: 'too-many-lines', most: 6 });
+    expect(of({ recipient: { ...to, name: 'a'.repeat(10_000) } })).toEqual({
+      reason: 'text-too-long',
+      what: 'recipient',
+      length: 10_000,
+      most: 200,
+    });
+    expect(of({ recipient: { ...to, lines: ['b'.repeat(201)] } })).toMatchObject({
+      reason: 'text-too-long',
+      what: 'address',
+    });
+    expect(of({ recipient: { ...to, lines: Array.from({ length: 7 }, () => 'via') } })).toEqual({
+      reason: 'too-many-lines',
+      most: 6,
+    });
     expect(of({ notes: 'c'.repeat(2001) })).toMatchObject({ reason: 'text-too-long', what: 'notes' });
     expect(of({ validUntil: '2026-11-23' })).toEqual({ reason: 'validity-past', day: '2026-11-23' });
     must(longer(quote, { validUntil: '2026-11-24', recipient: { ...to, lines: [' via Roma 1 ', ''] } }));
     expect(again(quote).recipient.lines).toEqual(['via Roma 1']);
     state.today = day('2026-11-25');
-    expect(refusal({ type: 'quote/issue', quoteId: quote.id, serial: null })).toEqual({ reason: 'validity-past', day: '2026-11-24' });
+    expect(refusal({ type: 'quote/issue', quoteId: quote.id, serial: null })).toEqual({
+      reason: 'validity-past',
+      day: '2026-11-24',
+    });
   });
 
   test('is thrown away; what is gone is unknown', () => {
@@ -75,7 +113,10 @@ describe('a draft', () => {
     must({ type: 'quote/discard', quoteId: quote.id });
     expect(quotes()).toEqual([]);
     for (const type of ['quote/issue', 'quote/to-cart', 'quote/accept'] as const)
-      expect(refusal({ type, quoteId: quote.id, serial: null } as Command)).toEqual({ reason: 'unknown', what: 'quote' });
+      expect(refusal({ type, quoteId: quote.id, serial: null } as Command)).toEqual({
+        reason: 'unknown',
+        what: 'quote',
+      });
   });
 });
 
@@ -85,9 +126,19 @@ describe('numbers', () => {
     const [a, b, c] = [newest(), newest(), newest()];
     issue(a, 18);
     issue(b);
-    expect([a, b].map((quote) => numberText(numberOf(again(quote)) ?? { year: 0, serial: 0 }))).toEqual(['2026-018', '2026-019']);
-    expect(refusal({ type: 'quote/issue', quoteId: c.id, serial: 18 })).toEqual({ reason: 'quote-number-used', number: '2026-018' });
-    expect(refusal({ type: 'quote/issue', quoteId: c.id, serial: 30 })).toEqual({ reason: 'quote-number-gap', number: '2026-030', next: '2026-020' });
+    expect([a, b].map((quote) => numberText(numberOf(again(quote)) ?? { year: 0, serial: 0 }))).toEqual([
+      '2026-018',
+      '2026-019',
+    ]);
+    expect(refusal({ type: 'quote/issue', quoteId: c.id, serial: 18 })).toEqual({
+      reason: 'quote-number-used',
+      number: '2026-018',
+    });
+    expect(refusal({ type: 'quote/issue', quoteId: c.id, serial: 30 })).toEqual({
+      reason: 'quote-number-gap',
+      number: '2026-030',
+      next: '2026-020',
+    });
     state.today = day('2026-12-01');
     issue(c, 20);
     state.today = day('2027-01-04');
@@ -113,7 +164,9 @@ describe('what was issued', () => {
     issue(quote);
     const { content } = latest(quote);
     expect(refusal(longer(quote))).toEqual({ reason: 'quote-not-draft' });
-    expect(refusal({ type: 'quote/content', quoteId: quote.id, content: content as never })).toEqual({ reason: 'quote-not-draft' });
+    expect(refusal({ type: 'quote/content', quoteId: quote.id, content: content as never })).toEqual({
+      reason: 'quote-not-draft',
+    });
     expect(refusal({ type: 'quote/discard', quoteId: quote.id })).toEqual({ reason: 'quote-not-draft' });
     must({ type: 'quote/accept', quoteId: quote.id });
     expect(again(quote).stage).toMatchObject({ state: 'accepted', on: '2026-11-24' });
@@ -128,11 +181,23 @@ describe('what was issued', () => {
     expect(standingOf(again(quote), state.today)).toBe('issued');
     state.today = addDays(quote.validUntil, 1);
     expect(standingOf(again(quote), state.today)).toBe('expired');
-    expect(refusal({ type: 'quote/accept', quoteId: quote.id })).toEqual({ reason: 'quote-expired', day: quote.validUntil });
-    expect(refusal({ type: 'quote/to-cart', quoteId: quote.id })).toEqual({ reason: 'quote-expired', day: quote.validUntil });
-    expect(refusal({ type: 'quote/revise', quoteId: quote.id, validUntil: quote.validUntil })).toMatchObject({ reason: 'validity-past' });
+    expect(refusal({ type: 'quote/accept', quoteId: quote.id })).toEqual({
+      reason: 'quote-expired',
+      day: quote.validUntil,
+    });
+    expect(refusal({ type: 'quote/to-cart', quoteId: quote.id })).toEqual({
+      reason: 'quote-expired',
+      day: quote.validUntil,
+    });
+    expect(refusal({ type: 'quote/revise', quoteId: quote.id, validUntil: quote.validUntil })).toMatchObject({
+      reason: 'validity-past',
+    });
     must({ type: 'quote/revise', quoteId: quote.id, validUntil: day('2027-01-31') });
-    expect([again(quote).revisions.length, standingOf(again(quote), state.today), numberOf(again(quote))?.serial]).toEqual([2, 'issued', 1]);
+    expect([
+      again(quote).revisions.length,
+      standingOf(again(quote), state.today),
+      numberOf(again(quote))?.serial,
+    ]).toEqual([2, 'issued', 1]);
   });
 });
 
@@ -143,9 +208,13 @@ test('an accepted quote is offered anew by a revision; a draft and a withdrawn o
   must({ type: 'quote/accept', quoteId: quote.id });
   must({ type: 'quote/revise', quoteId: quote.id, validUntil: day('2027-01-31') });
   expect(again(quote).stage).toMatchObject({ state: 'issued', number: { year: 2026, serial: 1 } });
-  expect(refusal({ type: 'quote/revise', quoteId: draft.id, validUntil: day('2027-01-31') })).toEqual({ reason: 'quote-not-issued' });
+  expect(refusal({ type: 'quote/revise', quoteId: draft.id, validUntil: day('2027-01-31') })).toEqual({
+    reason: 'quote-not-issued',
+  });
   must({ type: 'quote/withdraw', quoteId: quote.id });
-  expect(refusal({ type: 'quote/revise', quoteId: quote.id, validUntil: day('2027-01-31') })).toEqual({ reason: 'quote-not-issued' });
+  expect(refusal({ type: 'quote/revise', quoteId: quote.id, validUntil: day('2027-01-31') })).toEqual({
+    reason: 'quote-not-issued',
+  });
 });
 
 describe('undo', () => {
@@ -157,7 +226,11 @@ describe('undo', () => {
       expect(before).toEqual([]);
       const decided = submit(command);
       if (!decided.ok) throw new Error(decided.error.reason);
-      undo.remember(command.type, decided.changes, decided.changes.map((change) => ({ ...change, value: null })) as never);
+      undo.remember(
+        command.type,
+        decided.changes,
+        decided.changes.map((change) => ({ ...change, value: null })) as never,
+      );
     };
     run({ type: 'cart/open', serviceId: studio });
     run(forUsers);

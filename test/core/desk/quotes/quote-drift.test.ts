@@ -8,7 +8,12 @@ import { forRenewal, longer, quoteBench, studio } from '../../../support/quote-b
 import { day, priceList } from '../../../support/samples.ts';
 
 describe('drift', () => {
-  const dearer = { ...priceList, version: '11/2026', validFrom: day('2026-11-24'), yearly: { ...priceList.yearly, user: 540 } } as const;
+  const dearer = {
+    ...priceList,
+    version: '11/2026',
+    validFrom: day('2026-11-24'),
+    yearly: { ...priceList.yearly, user: 540 },
+  } as const;
 
   test('none for a quote that nothing has touched, and none from the day alone where no amount moves', () => {
     const { newest, state } = quoteBench();
@@ -28,10 +33,18 @@ describe('drift', () => {
     const found = driftOf(state, again(quote));
     if (!found.ok || !found.value.today.ok) throw new Error('It can be bought');
     expect(found.value.causes.map(({ kind }) => kind)).toEqual(['price-list']);
-    expect(found.value.lines.filter(({ same }) => !same).map(({ kind, reason }) => `${reason} ${kind}`)).toEqual(['bought user', 'extension user']);
+    expect(
+      found.value.lines.filter(({ same }) => !same).map(({ kind, reason }) => `${reason} ${kind}`),
+    ).toEqual(['bought user', 'extension user']);
     const gross = found.value.today.value.gross;
-    expect(refusal({ type: 'quote/to-cart', quoteId: quote.id })).toEqual({ reason: 'quote-differs', quoted: latest(quote).quote.gross, today: gross });
-    expect(refusal({ type: 'quote/keep', quoteId: quote.id, today: 1 })).toEqual({ reason: 'quote-moved-on' });
+    expect(refusal({ type: 'quote/to-cart', quoteId: quote.id })).toEqual({
+      reason: 'quote-differs',
+      quoted: latest(quote).quote.gross,
+      today: gross,
+    });
+    expect(refusal({ type: 'quote/keep', quoteId: quote.id, today: 1 })).toEqual({
+      reason: 'quote-moved-on',
+    });
     must({ type: 'quote/keep', quoteId: quote.id, today: gross });
     expect(isKept(again(quote), found.value)).toBe(true);
     expect(latest(again(quote)).quote).toEqual(latest(quote).quote);
@@ -46,17 +59,30 @@ describe('drift', () => {
     const { net } = latest(quote).quote;
     must({ type: 'quote/convention', quoteId: quote.id, code: ' commercialisti ' });
     const reduced = latest(again(quote)).quote;
-    expect(reduced.discount).toMatchObject({ code: 'COMMERCIALISTI', basisPoints: 1000, net: -Math.round(net / 10) });
+    expect(reduced.discount).toMatchObject({
+      code: 'COMMERCIALISTI',
+      basisPoints: 1000,
+      net: -Math.round(net / 10),
+    });
     expect(reduced.net).toBe(net - Math.round(net / 10));
-    expect(refusal({ type: 'quote/convention', quoteId: quote.id, code: 'nessuno' })).toEqual({ reason: 'unknown-convention', code: 'NESSUNO' });
+    expect(refusal({ type: 'quote/convention', quoteId: quote.id, code: 'nessuno' })).toEqual({
+      reason: 'unknown-convention',
+      code: 'NESSUNO',
+    });
     const same = { ...priceList, version: '11/2026', validFrom: day('2026-11-24') };
-    must({ type: 'price-list/put', list: { ...same, conventions: [{ code: 'COMMERCIALISTI', basisPoints: 500 }] } as never });
+    must({
+      type: 'price-list/put',
+      list: { ...same, conventions: [{ code: 'COMMERCIALISTI', basisPoints: 500 }] } as never,
+    });
     const less = driftOf(state, again(quote));
     expect(less.ok && less.value).toMatchObject({ same: false, causes: [{ kind: 'price-list' }] });
     expect(less.ok && less.value.lines.every((line) => line.same)).toBe(true);
     must({ type: 'price-list/put', list: { ...same, conventions: [] } as never });
     const gone = driftOf(state, again(quote));
-    expect(gone.ok && gone.value.today).toEqual({ ok: false, error: { reason: 'unknown-convention', code: 'COMMERCIALISTI' } });
+    expect(gone.ok && gone.value.today).toEqual({
+      ok: false,
+      error: { reason: 'unknown-convention', code: 'COMMERCIALISTI' },
+    });
     // Without the code it can be bought again, at today's prices.
     must({ type: 'quote/convention', quoteId: quote.id, code: null });
     expect(latest(again(quote)).quote).toMatchObject({ net, discount: null });
@@ -71,18 +97,33 @@ describe('drift', () => {
       const found = driftOf(state, quote);
       return found.ok ? found.value.causes.map(({ kind }) => kind) : [];
     };
-    state.replica.services.set(studio, { ...service, items: service.items.map((item) => ({ ...item, expiry: day('2028-03-15') })) });
+    state.replica.services.set(studio, {
+      ...service,
+      items: service.items.map((item) => ({ ...item, expiry: day('2028-03-15') })),
+    });
     expect(causes()).toEqual(['renewed']);
-    state.replica.services.set(studio, { ...service, items: service.items.map((item) => (item.kind === 'user' ? { ...item, quantity: 9 } : item)) });
+    state.replica.services.set(studio, {
+      ...service,
+      items: service.items.map((item) => (item.kind === 'user' ? { ...item, quantity: 9 } : item)),
+    });
     expect(causes()).toEqual(['seats']);
-    state.replica.services.set(studio, { ...service, items: service.items.filter(({ kind }) => kind !== 'documents') });
+    state.replica.services.set(studio, {
+      ...service,
+      items: service.items.filter(({ kind }) => kind !== 'documents'),
+    });
     expect(causes()).toEqual(['modules']);
     state.replica.services.delete(studio);
     expect(causes()).toEqual(['service']);
     const gone = driftOf(state, quote);
     expect(gone.ok && gone.value.lines.every(({ same, theirs }) => !same && theirs === null)).toBe(true);
     state.replica.services.set(studio, service);
-    must({ type: 'firm/settings', rule: 'completed-month', offPolicy: 'own-year', language: 'it', theme: 'light' });
+    must({
+      type: 'firm/settings',
+      rule: 'completed-month',
+      offPolicy: 'own-year',
+      language: 'it',
+      theme: 'light',
+    });
     expect(causes()).toEqual(['rule']);
     expect(repriced(latest(quote))).toEqual({ ok: true, value: latest(quote).quote });
   });
@@ -98,7 +139,9 @@ describe('into the cart', () => {
     expect(cart).toMatchObject({ quantity: 2, personIds: ['p-g-sanna', 'p-d-fontana'] });
     expect(refusal({ type: 'quote/to-cart', quoteId: quote.id })).toBeUndefined();
     must({ type: 'cart/quantity', cartId: 'service-fe-studio' as CartId, quantity: 5 });
-    expect(refusal({ type: 'quote/to-cart', quoteId: quote.id })).toMatchObject({ reason: 'cart-holds-other' });
+    expect(refusal({ type: 'quote/to-cart', quoteId: quote.id })).toMatchObject({
+      reason: 'cart-holds-other',
+    });
   });
 
   test('a withdrawn quote, and one that its cart would be refused for', () => {
@@ -128,8 +171,13 @@ describe('the logo', () => {
 
   test('too big, and no picture at all', () => {
     const { refusal } = quoteBench();
-    expect(refusal({ type: 'firm/logo', base64: png(1_048_600) })).toMatchObject({ reason: 'logo-too-big', most: 1_048_576 });
+    expect(refusal({ type: 'firm/logo', base64: png(1_048_600) })).toMatchObject({
+      reason: 'logo-too-big',
+      most: 1_048_576,
+    });
     expect(refusal({ type: 'firm/logo', base64: 'R0lGODlh' })).toEqual({ reason: 'logo-not-a-picture' });
-    expect(refusal({ type: 'firm/logo', base64: 'iVBORw0KGgo<svg>' })).toEqual({ reason: 'logo-not-a-picture' });
+    expect(refusal({ type: 'firm/logo', base64: 'iVBORw0KGgo<svg>' })).toEqual({
+      reason: 'logo-not-a-picture',
+    });
   });
 });

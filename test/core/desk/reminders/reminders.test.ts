@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { groupReminders } from '../../../../core/desk/reminders/reminder-groups.ts';
-import { defaultReminderChoices, isQuiet, type ReminderChoices } from '../../../../core/desk/rows/reminder-choices.ts';
+import {
+  defaultReminderChoices,
+  isQuiet,
+  type ReminderChoices,
+} from '../../../../core/desk/rows/reminder-choices.ts';
 import { dueReminders, toldRows } from '../../../../core/desk/reminders/reminders.ts';
-import { applyChanges, emptyReplica, emptyWorkspace, type WorkspaceRows } from '../../../../core/desk/rows/state.ts';
+import {
+  applyChanges,
+  emptyReplica,
+  emptyWorkspace,
+  type WorkspaceRows,
+} from '../../../../core/desk/rows/state.ts';
 import { addDays, romeMinute, type Day } from '../../../../core/kernel/day.ts';
 import type { OrderNumber, ServiceId } from '../../../../core/kernel/id.ts';
 import type { Order } from '../../../../core/orders/order.ts';
@@ -21,11 +30,13 @@ function desk(services: readonly Service[], choices: Partial<ReminderChoices> = 
   return {
     state,
     due: (minute = noon) => dueReminders(state, minute).map(({ id, on, days }) => `${id} ${on} ${days}`),
-    tell: (minute = noon) => applyChanges<WorkspaceRows>(state.workspace, toldRows(state, dueReminders(state, minute))),
+    tell: (minute = noon) =>
+      applyChanges<WorkspaceRows>(state.workspace, toldRows(state, dueReminders(state, minute))),
   };
 }
 
-const until = (expiry: Day, over: Partial<Service> = {}): Service => service([item('base', 'e-invoicing', 1, expiry)], over);
+const until = (expiry: Day, over: Partial<Service> = {}): Service =>
+  service([item('base', 'e-invoicing', 1, expiry)], over);
 const inDays = (days: number): Day => addDays(today, days);
 
 /** An order of the sample, of the studio's own service, awaiting payment. */
@@ -33,7 +44,14 @@ function anOrder(over: Partial<Order>): Order {
   const { vendor } = sampleOffice();
   const order = [...vendor.orders][0];
   if (order === undefined) throw new Error('The sample has no order');
-  return { ...order, orderNumber: '31900001' as OrderNumber, state: 'awaiting-payment', paid: null, serviceId: null, ...over };
+  return {
+    ...order,
+    orderNumber: '31900001' as OrderNumber,
+    state: 'awaiting-payment',
+    paid: null,
+    serviceId: null,
+    ...over,
+  };
 }
 const placed = (on: Day) => [{ state: 'awaiting-payment', on } as const];
 
@@ -59,7 +77,10 @@ describe('deadlines', () => {
   });
 
   test('an automatic renewal has its debit, a service in grace its deletion; the notice is not told', () => {
-    expect(desk([until(inDays(10), { automaticRenewal: true })]).due()).toEqual([`srv-1 debit ${inDays(3)} 7`, `srv-1 expiry ${inDays(10)} 30`]);
+    expect(desk([until(inDays(10), { automaticRenewal: true })]).due()).toEqual([
+      `srv-1 debit ${inDays(3)} 7`,
+      `srv-1 expiry ${inDays(10)} 30`,
+    ]);
     expect(desk([until(inDays(-85), { state: 'expired' })]).due()).toEqual([`srv-1 deletion ${inDays(5)} 7`]);
     expect(desk([until(addDays(inDays(92), 0))]).due()).toEqual([]);
   });
@@ -72,7 +93,10 @@ describe('deadlines', () => {
     const lines = [{ ...line, kind: 'e-invoicing' as const, newExpiry: inDays(370) }];
     state.replica.orders.set('31900001', { ...renewal, quote: { ...renewal.quote, lines } });
     expect(due()).toEqual([]);
-    state.replica.orders.set('31900001', { ...renewal, quote: { ...renewal.quote, lines: [{ ...line, kind: 'user', newExpiry: inDays(370) }] } });
+    state.replica.orders.set('31900001', {
+      ...renewal,
+      quote: { ...renewal.quote, lines: [{ ...line, kind: 'user', newExpiry: inDays(370) }] },
+    });
     expect(due()).toHaveLength(1);
     tell();
     state.replica.services.set('srv-1', until(inDays(370)));
@@ -88,7 +112,11 @@ describe('deadlines', () => {
     if (line === undefined) throw new Error('no line');
     const order = (over: Partial<Order>, newExpiry = inDays(370)): void => {
       const base = { ...line, kind: 'e-invoicing' as const, newExpiry };
-      state.replica.orders.set('31900001', { ...renewal, ...over, quote: { ...renewal.quote, lines: [{ ...base, kind: 'user' }, base] } });
+      state.replica.orders.set('31900001', {
+        ...renewal,
+        ...over,
+        quote: { ...renewal.quote, lines: [{ ...base, kind: 'user' }, base] },
+      });
     };
     const told = [`srv-1 expiry ${inDays(5)} 7`];
     order({});
@@ -109,7 +137,10 @@ describe('deadlines', () => {
 
   test('the notice is not told, however early one wants to know', () => {
     expect(desk([until(inDays(92))], { daysBefore: [60] }).due()).toEqual([]);
-    expect(desk([until(inDays(92))], { daysBefore: [80] }).due()).toEqual([`srv-1 transfer ${inDays(76)} 80`, `srv-1 card ${inDays(77)} 80`]);
+    expect(desk([until(inDays(92))], { daysBefore: [80] }).due()).toEqual([
+      `srv-1 transfer ${inDays(76)} 80`,
+      `srv-1 card ${inDays(77)} 80`,
+    ]);
   });
 
   test('other days are told from then on, and none where there are none', () => {
@@ -144,7 +175,15 @@ describe('unpaid orders (rule G5)', () => {
     expect(due()).toEqual([]);
     state.replica.orders.set('31900001', order);
     const command = { kind: 'order/cancel', orderNumber: order.orderNumber } as const;
-    state.workspace.outbox.set('k', { id: 'k' as never, order: 1, command, state: 'queued', tries: 0, lastAnswer: 'none', refusal: null });
+    state.workspace.outbox.set('k', {
+      id: 'k' as never,
+      order: 1,
+      command,
+      state: 'queued',
+      tries: 0,
+      lastAnswer: 'none',
+      refusal: null,
+    });
     expect(due()).toEqual([]);
   });
 });
@@ -156,7 +195,10 @@ test('of several unpaid orders the oldest comes first', () => {
     ['31900002', 40],
     ['31900003', 20],
   ] as const)
-    state.replica.orders.set(number, anOrder({ orderNumber: number as OrderNumber, history: placed(inDays(-ago)) }));
+    state.replica.orders.set(
+      number,
+      anOrder({ orderNumber: number as OrderNumber, history: placed(inDays(-ago)) }),
+    );
   expect(due().map((one) => one.split(' ')[1])).toEqual(['31900002', '31900003', '31900001']);
 });
 
@@ -186,13 +228,24 @@ describe('quiet hours', () => {
 });
 
 describe('how they are told together', () => {
-  const named = (id: string, expiry: Day): Service => until(expiry, { id: id as ServiceId, holder: `Holder ${id}` });
-  const groups = (services: readonly Service[]) => groupReminders(dueReminders(desk(services, { daysBefore: [7] }).state, noon)).map(({ group }) => group);
+  const named = (id: string, expiry: Day): Service =>
+    until(expiry, { id: id as ServiceId, holder: `Holder ${id}` });
+  const groups = (services: readonly Service[]) =>
+    groupReminders(dueReminders(desk(services, { daysBefore: [7] }).state, noon)).map(({ group }) => group);
 
   test('one of one service opens it; several of one day are one, with three names', () => {
-    expect(groups([named('a', inDays(5))])).toMatchObject([{ kind: 'expiry', count: 1, names: ['Holder a'], target: { screen: 'service', serviceId: 'a' } }]);
+    expect(groups([named('a', inDays(5))])).toMatchObject([
+      { kind: 'expiry', count: 1, names: ['Holder a'], target: { screen: 'service', serviceId: 'a' } },
+    ]);
     const five = ['a', 'b', 'c', 'd', 'e'].map((id) => named(id, inDays(5)));
-    expect(groups(five)).toMatchObject([{ kind: 'expiry', count: 5, names: ['Holder a', 'Holder b', 'Holder c'], target: { screen: 'renewals' } }]);
+    expect(groups(five)).toMatchObject([
+      {
+        kind: 'expiry',
+        count: 5,
+        names: ['Holder a', 'Holder b', 'Holder c'],
+        target: { screen: 'renewals' },
+      },
+    ]);
   });
 
   test('all days of a service that is alone are one notification, the soonest first', () => {
@@ -200,7 +253,11 @@ describe('how they are told together', () => {
     const [only, ...others] = groupReminders(dueReminders(state, noon));
     expect(others).toEqual([]);
     expect(only?.reminders).toHaveLength(3);
-    expect(only?.group).toMatchObject({ kind: 'transfer', count: 1, also: [{ kind: 'card' }, { kind: 'expiry', on: inDays(28) }] });
+    expect(only?.group).toMatchObject({
+      kind: 'transfer',
+      count: 1,
+      also: [{ kind: 'card' }, { kind: 'expiry', on: inDays(28) }],
+    });
     expect(only?.group.target).toEqual({ screen: 'service', serviceId: 'a' });
     expect(groupReminders([])).toEqual([]);
   });
@@ -208,8 +265,21 @@ describe('how they are told together', () => {
   test('two services on two days are two notifications, with unpaid orders three', () => {
     const { state } = desk([named('a', inDays(5)), named('b', inDays(6))], { daysBefore: [7] });
     for (const number of ['31900001', '31900002'])
-      state.replica.orders.set(number, anOrder({ orderNumber: number as OrderNumber, history: placed(inDays(number === '31900001' ? -8 : -20)) }));
-    expect(groupReminders(dueReminders(state, noon)).map(({ group }) => [group.kind, group.on, group.count, group.target])).toEqual([
+      state.replica.orders.set(
+        number,
+        anOrder({
+          orderNumber: number as OrderNumber,
+          history: placed(inDays(number === '31900001' ? -8 : -20)),
+        }),
+      );
+    expect(
+      groupReminders(dueReminders(state, noon)).map(({ group }) => [
+        group.kind,
+        group.on,
+        group.count,
+        group.target,
+      ]),
+    ).toEqual([
       ['expiry', inDays(5), 1, { screen: 'service', serviceId: 'a' }],
       ['expiry', inDays(6), 1, { screen: 'service', serviceId: 'b' }],
       ['unpaid', inDays(-20), 2, { screen: 'orders', orderId: null }],
@@ -218,7 +288,9 @@ describe('how they are told together', () => {
 
   test('ten thousand services on many days are one notification', () => {
     const many = Array.from({ length: 10_000 }, (_, index) => named(`s${index}`, inDays(index % 8)));
-    expect(groups(many)).toMatchObject([{ kind: 'several', count: 10_000, on: today, target: { screen: 'renewals' } }]);
+    expect(groups(many)).toMatchObject([
+      { kind: 'several', count: 10_000, on: today, target: { screen: 'renewals' } },
+    ]);
   });
 
   test('another thing to tell has another key, the same thing the same', () => {

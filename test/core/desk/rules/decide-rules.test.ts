@@ -45,10 +45,19 @@ describe('the firm’s own price lists', () => {
   test('the vendor’s version is never overwritten, and no two of the firm’s start on one day', () => {
     const bench = decideBench();
     const list = vendorList(bench);
-    expect(bench.refusal({ type: 'price-list/put', list })).toEqual({ reason: 'price-list-exists', version: list.version });
+    expect(bench.refusal({ type: 'price-list/put', list })).toEqual({
+      reason: 'price-list-exists',
+      version: list.version,
+    });
     bench.submit({ type: 'price-list/put', list: dearer(list) });
-    expect(bench.refusal({ type: 'price-list/put', list: dearer(list, { version: '2027-b' }) })).toEqual({ reason: 'price-list-day-taken', version: '2027' });
-    expect(bench.refusal({ type: 'price-list/remove', version: 'none' })).toEqual({ reason: 'unknown', what: 'price-list' });
+    expect(bench.refusal({ type: 'price-list/put', list: dearer(list, { version: '2027-b' }) })).toEqual({
+      reason: 'price-list-day-taken',
+      version: '2027',
+    });
+    expect(bench.refusal({ type: 'price-list/remove', version: 'none' })).toEqual({
+      reason: 'unknown',
+      what: 'price-list',
+    });
   });
 });
 
@@ -58,7 +67,13 @@ describe('a receipt', () => {
     const receipt = { extension: true, net: null, gross: cents(6672), usersUntil: null };
     expect(bench.submit({ type: 'receipt/record', serviceId: studio, quantity: 2, receipt }).ok).toBe(true);
     const [kept] = bench.state.workspace.evidence.values();
-    expect(kept).toMatchObject({ on: '2026-11-24', holder: 'Studio Bianchi e Associati', quantity: 2, receipt, fits: [{ rule: 'actual-365' }] });
+    expect(kept).toMatchObject({
+      on: '2026-11-24',
+      holder: 'Studio Bianchi e Associati',
+      quantity: 2,
+      receipt,
+      fits: [{ rule: 'actual-365' }],
+    });
     bench.submit({ type: 'receipt/forget', id: kept?.id ?? '' });
     expect(bench.state.workspace.evidence.size).toBe(0);
   });
@@ -66,8 +81,17 @@ describe('a receipt', () => {
   test('without a figure, or for a service that is not there, is refused', () => {
     const bench = decideBench();
     const empty = { extension: true, net: null, gross: null, usersUntil: null };
-    expect(bench.refusal({ type: 'receipt/record', serviceId: studio, quantity: 2, receipt: empty })).toEqual({ reason: 'receipt-without-figures' });
-    expect(bench.refusal({ type: 'receipt/record', serviceId: 'none' as ServiceId, quantity: 2, receipt: { ...empty, gross: cents(1) } })).toEqual({
+    expect(bench.refusal({ type: 'receipt/record', serviceId: studio, quantity: 2, receipt: empty })).toEqual(
+      { reason: 'receipt-without-figures' },
+    );
+    expect(
+      bench.refusal({
+        type: 'receipt/record',
+        serviceId: 'none' as ServiceId,
+        quantity: 2,
+        receipt: { ...empty, gross: cents(1) },
+      }),
+    ).toEqual({
       reason: 'unknown',
       what: 'service',
     });
@@ -80,11 +104,18 @@ test('a convention code: as typed, known or refused, and taken out again', () =>
   const cartNow = () => [...bench.state.workspace.carts.values()][0];
   const id = cartNow()?.id;
   if (id === undefined) throw new Error('no cart');
-  expect(bench.refusal({ type: 'cart/convention', cartId: id, code: 'nessuno' })).toEqual({ reason: 'unknown-convention', code: 'NESSUNO' });
+  expect(bench.refusal({ type: 'cart/convention', cartId: id, code: 'nessuno' })).toEqual({
+    reason: 'unknown-convention',
+    code: 'NESSUNO',
+  });
   bench.submit({ type: 'cart/convention', cartId: id, code: ' commercialisti ' });
   const cart = cartNow();
   const quote = cart && cartQuote(bench.state, cart);
-  expect(quote?.ok === true && quote.value.discount).toEqual({ code: 'COMMERCIALISTI', basisPoints: 1000, net: -582 });
+  expect(quote?.ok === true && quote.value.discount).toEqual({
+    code: 'COMMERCIALISTI',
+    basisPoints: 1000,
+    net: -582,
+  });
   bench.submit({ type: 'cart/convention', cartId: id, code: null });
   expect(cartNow()?.conventionCode).toBeNull();
 });

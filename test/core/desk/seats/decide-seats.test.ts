@@ -18,9 +18,16 @@ const boardFor = (desk: ReturnType<typeof decideBench>, serviceId: ServiceId) =>
 describe('who needs a seat', () => {
   test('marked and unmarked; whoever holds one, or is marked already, is left as is', () => {
     const desk = decideBench();
-    const marked = desk.submit({ type: 'seat/need', serviceId: own, personIds: ids('f-riva', 'a-ferri', 'g-sanna', 'f-riva'), needed: true });
+    const marked = desk.submit({
+      type: 'seat/need',
+      serviceId: own,
+      personIds: ids('f-riva', 'a-ferri', 'g-sanna', 'f-riva'),
+      needed: true,
+    });
     expect(marked.ok && marked.changes.map(({ id }) => id)).toEqual(['fe-studio/p-f-riva']);
-    expect(desk.submit({ type: 'seat/need', serviceId: own, personIds: ids('f-riva', 'a-ferri'), needed: false })).toMatchObject({
+    expect(
+      desk.submit({ type: 'seat/need', serviceId: own, personIds: ids('f-riva', 'a-ferri'), needed: false }),
+    ).toMatchObject({
       ok: true,
       changes: [{ table: 'needs', id: 'fe-studio/p-f-riva', value: null }],
     });
@@ -45,7 +52,9 @@ describe('who needs a seat', () => {
 
   test('all or none: one who has left stops the others too', () => {
     const desk = decideBench();
-    expect(desk.refusal({ type: 'seat/need', serviceId: neri, personIds: ids('f-riva', 'p-greco'), needed: true })).toMatchObject({
+    expect(
+      desk.refusal({ type: 'seat/need', serviceId: neri, personIds: ids('f-riva', 'p-greco'), needed: true }),
+    ).toMatchObject({
       reason: 'person-has-left',
     });
   });
@@ -57,7 +66,11 @@ describe('seats', () => {
     desk.submit({ type: 'seat/need', serviceId: sole, personIds: ids('f-riva'), needed: true });
     const given = desk.submit({ type: 'seat/assign', serviceId: sole, personIds: ids('f-riva') });
     expect(given.ok && given.changes).toMatchObject([
-      { table: 'seats', id: 'fe-sole/p-f-riva', value: { username: 'friva001', permissions: ['read'], since: '2026-11-24' } },
+      {
+        table: 'seats',
+        id: 'fe-sole/p-f-riva',
+        value: { username: 'friva001', permissions: ['read'], since: '2026-11-24' },
+      },
       { table: 'needs', id: 'fe-sole/p-f-riva', value: null },
       { table: 'usernames', id: 'fe-sole/friva001', value: { personId: 'p-f-riva' } },
     ]);
@@ -66,7 +79,9 @@ describe('seats', () => {
 
   test('who has one already gets no second one, and counts for nothing', () => {
     const desk = decideBench();
-    expect(desk.submit({ type: 'seat/assign', serviceId: own, personIds: ids('a-ferri', 'a-ferri') })).toEqual({ ok: true, changes: [] });
+    expect(
+      desk.submit({ type: 'seat/assign', serviceId: own, personIds: ids('a-ferri', 'a-ferri') }),
+    ).toEqual({ ok: true, changes: [] });
   });
 
   test.each([
@@ -103,7 +118,14 @@ describe('seats', () => {
     });
     expect(boardFor(desk, sole).free).toBe(1);
     // Another Riva with the same initial: not the same username.
-    const other = { givenName: 'Franca', familyName: 'Riva', email: 'fr.riva@studiobianchi.example', department: '', start: null, end: null };
+    const other = {
+      givenName: 'Franca',
+      familyName: 'Riva',
+      email: 'fr.riva@studiobianchi.example',
+      department: '',
+      start: null,
+      end: null,
+    };
     const added = desk.submit({ type: 'person/add', details: other });
     const otherId = (added.ok ? added.changes[0]?.id : '') as PersonId;
     desk.submit({ type: 'seat/assign', serviceId: sole, personIds: [otherId] });
@@ -115,7 +137,13 @@ describe('seats', () => {
 
   test('a seat that is not there cannot be freed, and then none is', () => {
     const desk = decideBench();
-    expect(desk.refusal({ type: 'seat/free', serviceId: own, personIds: ids('a-ferri', 'f-riva') })).toEqual({ reason: 'unknown', what: 'person' });
-    expect(desk.refusal({ type: 'seat/free', serviceId: nowhere, personIds: ids('a-ferri') })).toEqual({ reason: 'unknown', what: 'person' });
+    expect(desk.refusal({ type: 'seat/free', serviceId: own, personIds: ids('a-ferri', 'f-riva') })).toEqual({
+      reason: 'unknown',
+      what: 'person',
+    });
+    expect(desk.refusal({ type: 'seat/free', serviceId: nowhere, personIds: ids('a-ferri') })).toEqual({
+      reason: 'unknown',
+      what: 'person',
+    });
   });
 });

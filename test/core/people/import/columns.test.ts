@@ -2,23 +2,35 @@ import { describe, expect, test } from 'vitest';
 import { chooseColumn } from '../../../../core/people/import/choose-column.ts';
 import { columnKeys, findHeader, type ColumnUse } from '../../../../core/people/import/columns.ts';
 
-const records = (...rows: string[]) => rows.map((row, index) => ({ row: index + 1, cells: row.split(';'), malformed: false }));
+const records = (...rows: string[]) =>
+  rows.map((row, index) => ({ row: index + 1, cells: row.split(';'), malformed: false }));
 const fields = (...rows: string[]) => {
   const header = findHeader(records(...rows), new Map());
-  return header.ok ? Object.fromEntries(header.value.columns.map(({ field, header: name }) => [field, name])) : header.error.missing;
+  return header.ok
+    ? Object.fromEntries(header.value.columns.map(({ field, header: name }) => [field, name]))
+    : header.error.missing;
 };
 
 describe('columns by name', () => {
   test.each([
-    ['Cognome;Nome;Reparto;E-mail;Data assunzione;Data cessazione', ['family-name', 'given-name', 'department', 'email', 'start', 'end']],
-    ['COGNOME ;nome*;Ufficio;Posta elettronica;Data inizio;Data fine', ['family-name', 'given-name', 'department', 'email', 'start', 'end']],
+    [
+      'Cognome;Nome;Reparto;E-mail;Data assunzione;Data cessazione',
+      ['family-name', 'given-name', 'department', 'email', 'start', 'end'],
+    ],
+    [
+      'COGNOME ;nome*;Ufficio;Posta elettronica;Data inizio;Data fine',
+      ['family-name', 'given-name', 'department', 'email', 'start', 'end'],
+    ],
     ['Nominativo;Indirizzo e-mail', ['full-name', 'email']],
     ['Cognome e nome;Mail;Unità organizzativa', ['family-first', 'email', 'department']],
     [
       'First Name [Required];Last Name [Required];Email Address [Required];Org Unit Path [Required];Status [READ ONLY]',
       ['given-name', 'family-name', 'email', 'department', 'suspended'],
     ],
-    ['Display name;User principal name;Block credential;Department', ['full-name', 'email', 'blocked', 'department']],
+    [
+      'Display name;User principal name;Block credential;Department',
+      ['full-name', 'email', 'blocked', 'department'],
+    ],
     ['Name;Surname;Email', ['given-name', 'family-name', 'email']],
     ['Name;Email', ['full-name', 'email']],
   ])('%s', (row, expected) => {
@@ -35,12 +47,28 @@ describe('columns by name', () => {
   });
 
   test('the day an account was made is not the start of the employment, a city no department', () => {
-    const header = findHeader(records('Cognome;Nome;E-mail;When created;City;Recovery Email;Data di nascita'), new Map());
-    expect(header.ok && header.value.columns.map(({ header: name }) => name)).toEqual(['Cognome', 'Nome', 'E-mail']);
+    const header = findHeader(
+      records('Cognome;Nome;E-mail;When created;City;Recovery Email;Data di nascita'),
+      new Map(),
+    );
+    expect(header.ok && header.value.columns.map(({ header: name }) => name)).toEqual([
+      'Cognome',
+      'Nome',
+      'E-mail',
+    ]);
   });
 
   test('titles stand above the header', () => {
-    const header = findHeader(records('Elenco dipendenti al 24/11/2026', '', 'Stampato da: Nome utente', 'Cognome;Nome;E-mail', 'Riva;Anna;a@x.it'), new Map());
+    const header = findHeader(
+      records(
+        'Elenco dipendenti al 24/11/2026',
+        '',
+        'Stampato da: Nome utente',
+        'Cognome;Nome;E-mail',
+        'Riva;Anna;a@x.it',
+      ),
+      new Map(),
+    );
     expect(header.ok && [header.value.row, header.value.headers.length]).toEqual([4, 3]);
   });
 });
@@ -55,7 +83,10 @@ describe('a list that cannot be used says why', () => {
     ['Cognome;Reparto', ['email', 'given-name']],
   ])('%s lacks %j', (row, missing) => {
     const header = findHeader(records(row, 'Riva;Anna;non disponibile'), new Map());
-    expect(header.ok ? null : [header.error.missing, header.error.nearest.headers]).toEqual([missing, row.split(';')]);
+    expect(header.ok ? null : [header.error.missing, header.error.nearest.headers]).toEqual([
+      missing,
+      row.split(';'),
+    ]);
   });
 
   test('a list without a header row: its columns have letters, and the addresses are found', () => {
@@ -68,35 +99,63 @@ describe('a list that cannot be used says why', () => {
   });
 
   test('the empty list', () => {
-    expect(findHeader([], new Map())).toMatchObject({ ok: false, error: { reason: 'missing-columns', missing: ['email', 'name'] } });
+    expect(findHeader([], new Map())).toMatchObject({
+      ok: false,
+      error: { reason: 'missing-columns', missing: ['email', 'name'] },
+    });
   });
 });
 
 describe('columns by hand', () => {
   const chosen = (header: string, choices: Readonly<Record<string, ColumnUse>>, ...below: string[]) => {
     const found = findHeader(records(header, ...below), new Map(Object.entries(choices)));
-    return found.ok ? Object.fromEntries(found.value.columns.map(({ field, header: name }) => [field, name])) : found.error.missing;
+    return found.ok
+      ? Object.fromEntries(found.value.columns.map(({ field, header: name }) => [field, name]))
+      : found.error.missing;
   };
 
   test('a choice makes a column of any header, and comes before what the names say', () => {
-    expect(chosen('Cognome;Nome;Contatto', { contatto: 'email' })).toEqual({ 'family-name': 'Cognome', 'given-name': 'Nome', email: 'Contatto' });
-    expect(chosen('Cognome;Nome;E-mail;E-mail privata', { emailprivata: 'email' })).toMatchObject({ email: 'E-mail privata' });
-    expect(chosen('Cognome;Nome;E-mail;Area', { area: 'unused' })).toEqual({ 'family-name': 'Cognome', 'given-name': 'Nome', email: 'E-mail' });
+    expect(chosen('Cognome;Nome;Contatto', { contatto: 'email' })).toEqual({
+      'family-name': 'Cognome',
+      'given-name': 'Nome',
+      email: 'Contatto',
+    });
+    expect(chosen('Cognome;Nome;E-mail;E-mail privata', { emailprivata: 'email' })).toMatchObject({
+      email: 'E-mail privata',
+    });
+    expect(chosen('Cognome;Nome;E-mail;Area', { area: 'unused' })).toEqual({
+      'family-name': 'Cognome',
+      'given-name': 'Nome',
+      email: 'E-mail',
+    });
     expect(chosen('Cognome;Nome;E-mail', { email: 'unused' })).toEqual(['email']);
   });
 
   test('a name is whole or in two parts, as it was chosen', () => {
-    expect(chosen('Cognome;Nome;Intestatario;E-mail', { intestatario: 'full-name' })).toEqual({ 'full-name': 'Intestatario', email: 'E-mail' });
+    expect(chosen('Cognome;Nome;Intestatario;E-mail', { intestatario: 'full-name' })).toEqual({
+      'full-name': 'Intestatario',
+      email: 'E-mail',
+    });
     expect(chosen('Nominativo;Chiamato;E-mail', { chiamato: 'given-name' })).toEqual(['family-name']);
   });
 
   test('of two columns with one header each has its own key, one without a header has its place', () => {
-    expect(columnKeys(['E-mail', 'e mail', '', 'E-mail [privata]', '***'])).toEqual(['email', 'email:2', ':3', 'email:3', ':5']);
-    expect(chosen('Cognome;Nome;E-mail;E-mail', { 'email:2': 'email', email: 'unused' })).toMatchObject({ email: 'E-mail' });
+    expect(columnKeys(['E-mail', 'e mail', '', 'E-mail [privata]', '***'])).toEqual([
+      'email',
+      'email:2',
+      ':3',
+      'email:3',
+      ':5',
+    ]);
+    expect(chosen('Cognome;Nome;E-mail;E-mail', { 'email:2': 'email', email: 'unused' })).toMatchObject({
+      email: 'E-mail',
+    });
   });
 
   test('the columns of a list without headers are chosen by their places', () => {
-    expect(chosen('Riva;Anna;a.riva@x.it', { ':1': 'family-name', ':2': 'given-name' }, 'Sanna;Ugo;u@x.it')).toEqual({
+    expect(
+      chosen('Riva;Anna;a.riva@x.it', { ':1': 'family-name', ':2': 'given-name' }, 'Sanna;Ugo;u@x.it'),
+    ).toEqual({
       'family-name': 'A',
       'given-name': 'B',
       email: 'C',
@@ -126,7 +185,10 @@ describe('columns by hand', () => {
   });
 
   test('headers of two rows: the row that says more is the header', () => {
-    const found = findHeader(records('Cognome;Nome;E-mail;Rapporto;', 'Cognome;Nome;E-mail;Inizio;Fine', 'Riva;Anna;a@x.it;;'), new Map());
+    const found = findHeader(
+      records('Cognome;Nome;E-mail;Rapporto;', 'Cognome;Nome;E-mail;Inizio;Fine', 'Riva;Anna;a@x.it;;'),
+      new Map(),
+    );
     expect(found.ok && [found.value.row, found.value.columns.length]).toEqual([2, 5]);
   });
 

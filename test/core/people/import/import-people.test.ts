@@ -9,7 +9,8 @@ import { listOf } from '../../../support/staff-lists.ts';
 const read = (...lines: string[]): StaffList => listOf(lines.join('\n'));
 
 const header = 'Cognome;Nome;E-mail;Reparto;Data inizio;Data fine';
-const reasons = (...lines: string[]) => read(header, ...lines).rejected.map(({ row, column, reason }) => [row, column, reason.kind]);
+const reasons = (...lines: string[]) =>
+  read(header, ...lines).rejected.map(({ row, column, reason }) => [row, column, reason.kind]);
 const first = (...lines: string[]) => read(header, ...lines).rows[0]?.details;
 
 describe('rows that are no person, each with its reason', () => {
@@ -42,7 +43,13 @@ describe('rows that are no person, each with its reason', () => {
   });
 
   test('of two rows with one address the first counts, and the second names it', () => {
-    const list = read(header, 'Riva;Anna;A.Riva@x.it', 'Riva;Anna;a.riva@X.it ', 'Sanna;Ugo;u@x.it', 'Altro;Nome;a.riva@x.it');
+    const list = read(
+      header,
+      'Riva;Anna;A.Riva@x.it',
+      'Riva;Anna;a.riva@X.it ',
+      'Sanna;Ugo;u@x.it',
+      'Altro;Nome;a.riva@x.it',
+    );
     expect(list.rows.map(({ row }) => row)).toEqual([2, 4]);
     expect(list.rejected.map(({ row, reason }) => [row, reason])).toEqual([
       [3, { kind: 'duplicate-email', email: 'a.riva@X.it', firstRow: 2 }],
@@ -51,12 +58,18 @@ describe('rows that are no person, each with its reason', () => {
   });
 
   test('a row that was rejected does not take the address away', () => {
-    expect(read(header, 'Riva;Anna;a@x.it;;31/02/2026', 'Riva;Anna;a@x.it').rows.map(({ row }) => row)).toEqual([3]);
+    expect(
+      read(header, 'Riva;Anna;a@x.it;;31/02/2026', 'Riva;Anna;a@x.it').rows.map(({ row }) => row),
+    ).toEqual([3]);
   });
 
   test('the text of the row is shown as read, shortened', () => {
     const [rejected] = read(header, `Riva;Anna;;${'x'.repeat(200)}`).rejected;
-    expect([rejected?.text.length, rejected?.text.endsWith('…'), rejected?.text.startsWith('Riva;Anna;;xxx')]).toEqual([160, true, true]);
+    expect([
+      rejected?.text.length,
+      rejected?.text.endsWith('…'),
+      rejected?.text.startsWith('Riva;Anna;;xxx'),
+    ]).toEqual([160, true, true]);
   });
 });
 
@@ -72,7 +85,12 @@ describe('cells as they come', () => {
     });
   });
 
-  test.each(['Anna Riva <a.riva@x.it>', 'mailto:a.riva@x.it', '<a.riva@x.it>', '"""Riva, Anna"" <a.riva@x.it>"'])('%s is an address', (cell) => {
+  test.each([
+    'Anna Riva <a.riva@x.it>',
+    'mailto:a.riva@x.it',
+    '<a.riva@x.it>',
+    '"""Riva, Anna"" <a.riva@x.it>"',
+  ])('%s is an address', (cell) => {
     expect(first(`Riva;Anna;${cell}`)?.email).toBe('a.riva@x.it');
   });
 
@@ -86,7 +104,11 @@ describe('cells as they come', () => {
   });
 
   test('a path of organisational units', () => {
-    const list = read('First name,Last name,Email,Org Unit Path', 'Anna,Riva,a@x.it,/', 'Ugo,Sanna,u@x.it,/Sedi/Arezzo');
+    const list = read(
+      'First name,Last name,Email,Org Unit Path',
+      'Anna,Riva,a@x.it,/',
+      'Ugo,Sanna,u@x.it,/Sedi/Arezzo',
+    );
     expect(list.rows.map(({ details }) => details.department)).toEqual(['', 'Sedi / Arezzo']);
   });
 
@@ -106,7 +128,14 @@ describe('cells as they come', () => {
 });
 
 describe('what an import would do', () => {
-  const known = person('p1', { givenName: 'Anna', familyName: 'Riva', email: 'a.riva@x.it', department: 'Paghe', start: day('2020-01-01'), end: null });
+  const known = person('p1', {
+    givenName: 'Anna',
+    familyName: 'Riva',
+    email: 'a.riva@x.it',
+    department: 'Paghe',
+    start: day('2020-01-01'),
+    end: null,
+  });
   const other = person('p2', { email: 'other@x.it' });
   const desk = new Map<string, Person>([known, other].map((one) => [one.id, one]));
   const everything = new Set(optionalFields);
@@ -115,23 +144,45 @@ describe('what an import would do', () => {
   test('by address, whatever its case: added, unchanged, absent', () => {
     const added = { ...details, email: 'new@x.it' };
     const plan = planImport(desk, [added, { ...details, email: 'A.RIVA@X.IT' }], everything);
-    expect(plan).toEqual({ added: [added], changed: [], unchanged: [known], conflicting: [], absent: [other] });
+    expect(plan).toEqual({
+      added: [added],
+      changed: [],
+      unchanged: [known],
+      conflicting: [],
+      absent: [other],
+    });
   });
 
   test('what differs is named; the address stays as it was written', () => {
-    const plan = planImport(desk, [{ ...details, email: 'A.Riva@x.it', familyName: 'Rivelli', end: day('2026-10-31') }], everything);
-    expect(plan.changed).toEqual([{ person: known, details: { ...details, familyName: 'Rivelli', end: '2026-10-31' }, fields: ['familyName', 'end'] }]);
+    const plan = planImport(
+      desk,
+      [{ ...details, email: 'A.Riva@x.it', familyName: 'Rivelli', end: day('2026-10-31') }],
+      everything,
+    );
+    expect(plan.changed).toEqual([
+      {
+        person: known,
+        details: { ...details, familyName: 'Rivelli', end: '2026-10-31' },
+        fields: ['familyName', 'end'],
+      },
+    ]);
   });
 
   test('a list without a column does not wipe what is known; one with a blank cell does', () => {
     const row = { ...details, department: '', start: null };
     expect(planImport(desk, [row], new Set()).unchanged).toEqual([known]);
-    expect(planImport(desk, [row], new Set(['start'] as const)).changed).toEqual([{ person: known, details: { ...details, start: null }, fields: ['start'] }]);
+    expect(planImport(desk, [row], new Set(['start'] as const)).changed).toEqual([
+      { person: known, details: { ...details, start: null }, fields: ['start'] },
+    ]);
     expect(planImport(desk, [row], everything).changed[0]?.fields).toEqual(['department', 'start']);
   });
 
   test('an end before the start that is known from elsewhere is left for a person to look at', () => {
-    const plan = planImport(desk, [{ ...details, start: null, end: day('2019-12-31') }], new Set(['end'] as const));
+    const plan = planImport(
+      desk,
+      [{ ...details, start: null, end: day('2019-12-31') }],
+      new Set(['end'] as const),
+    );
     expect([plan.changed, plan.conflicting.map(({ person: one }) => one.id)]).toEqual([[], ['p1']]);
   });
 

@@ -32,9 +32,12 @@ describe('dates as staff lists write them', () => {
     expect(read(text)).toBe(expected);
   });
 
-  test.each(['', '-', '--', '/ /', '00/00/0000', '0', 'n/d', 'N.D.', '31/12/9999', '31/12/2999'])('%j is no date', (text) => {
-    expect(read(text)).toBeNull();
-  });
+  test.each(['', '-', '--', '/ /', '00/00/0000', '0', 'n/d', 'N.D.', '31/12/9999', '31/12/2999'])(
+    '%j is no date',
+    (text) => {
+      expect(read(text)).toBeNull();
+    },
+  );
 
   test.each([
     '31/02/2026',

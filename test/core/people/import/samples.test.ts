@@ -29,13 +29,19 @@ const failed = (): never => {
 };
 
 /** The list as a desk that has just imported it. */
-const desk = (rows: readonly PersonDetails[]): Map<string, Person> => new Map(rows.map((details, index) => [`p${index}`, person(`p${index}`, details)]));
+const desk = (rows: readonly PersonDetails[]): Map<string, Person> =>
+  new Map(rows.map((details, index) => [`p${index}`, person(`p${index}`, details)]));
 
 describe('payroll export, Windows-1252', () => {
   const sample = open('paghe-windows1252.csv');
 
   test('encoding, separator, title and columns', () => {
-    expect([sample.encoding, sample.separator, sample.headerRow, sample.ignored]).toEqual(['windows-1252', ';', 3, []]);
+    expect([sample.encoding, sample.separator, sample.headerRow, sample.ignored]).toEqual([
+      'windows-1252',
+      ';',
+      3,
+      [],
+    ]);
     expect(sample.columns).toEqual({
       'family-name': 'Cognome',
       'given-name': 'Nome',
@@ -50,7 +56,12 @@ describe('payroll export, Windows-1252', () => {
   test('32 people; 5 rows that are none, each with its reason', () => {
     expect(sample.rows).toHaveLength(32);
     expect(sample.rejected).toEqual([
-      { row: 11, column: 'E-mail', text: 'Rizzi;Lorenzo;Paghe;non disponibile;04/10/2022;', reason: { kind: 'missing-email' } },
+      {
+        row: 11,
+        column: 'E-mail',
+        text: 'Rizzi;Lorenzo;Paghe;non disponibile;04/10/2022;',
+        reason: { kind: 'missing-email' },
+      },
       {
         row: 15,
         column: 'Data cessazione',
@@ -89,7 +100,12 @@ describe('Google Workspace, UTF-8 with BOM', () => {
   const sample = open('workspace-utf8bom.csv');
 
   test('its own column names', () => {
-    expect([sample.encoding, sample.separator, sample.headerRow, sample.ignored]).toEqual(['utf-8-bom', ',', 1, ['Last Sign In [READ ONLY]']]);
+    expect([sample.encoding, sample.separator, sample.headerRow, sample.ignored]).toEqual([
+      'utf-8-bom',
+      ',',
+      1,
+      ['Last Sign In [READ ONLY]'],
+    ]);
     expect(sample.columns).toEqual({
       'given-name': 'First Name [Required]',
       'family-name': 'Last Name [Required]',
@@ -102,9 +118,13 @@ describe('Google Workspace, UTF-8 with BOM', () => {
 
   test('20 people, one of them suspended: listed as such and left out of an import', () => {
     expect([sample.rows.length, sample.rejected]).toEqual([20, []]);
-    expect(sample.rows.filter(({ suspended }) => suspended).map(({ row, details }) => [row, details.email])).toEqual([[5, 'g.esposito@studiobianchi.example']]);
+    expect(
+      sample.rows.filter(({ suspended }) => suspended).map(({ row, details }) => [row, details.email]),
+    ).toEqual([[5, 'g.esposito@studiobianchi.example']]);
     expect(importableRows(sample.list)).toHaveLength(19);
-    expect(short(importableRows(sample.list)[1] ?? failed())).toBe('Lo Presti | Paolo | p.lopresti | Contabilità |  | ');
+    expect(short(importableRows(sample.list)[1] ?? failed())).toBe(
+      'Lo Presti | Paolo | p.lopresti | Contabilità |  | ',
+    );
   });
 });
 
@@ -124,14 +144,23 @@ describe('Microsoft 365, all quoted', () => {
   });
 
   test('22 people, nobody rejected, nobody suspended, no invented start of employment', () => {
-    expect([sample.rows.length, sample.rejected, sample.rows.some(({ suspended }) => suspended)]).toEqual([22, [], false]);
+    expect([sample.rows.length, sample.rejected, sample.rows.some(({ suspended }) => suspended)]).toEqual([
+      22,
+      [],
+      false,
+    ]);
     expect(sample.rows.every(({ details }) => details.start === null && details.end === null)).toBe(true);
     expect(sample.rows.map(({ row }) => row)).toEqual(Array.from({ length: 22 }, (_, index) => index + 2));
   });
 
   test('read by its full names alone it gives the same people', () => {
-    const lines = readFileSync(new URL('../../../samples/m365-quoted.csv', import.meta.url), 'utf8').replace('"First name","Last name"', '"Extra 1","Extra 2"');
-    expect(listOf(lines).rows.map(({ details }) => short(details))).toEqual(sample.rows.map(({ details }) => short(details)));
+    const lines = readFileSync(new URL('../../../samples/m365-quoted.csv', import.meta.url), 'utf8').replace(
+      '"First name","Last name"',
+      '"Extra 1","Extra 2"',
+    );
+    expect(listOf(lines).rows.map(({ details }) => short(details))).toEqual(
+      sample.rows.map(({ details }) => short(details)),
+    );
   });
 });
 
@@ -141,19 +170,35 @@ describe('one list after another', () => {
 
   test('the same list again changes nobody', () => {
     const plan = planImport(desk(payroll), payroll, new Set(['department', 'start', 'end'] as const));
-    expect([plan.added, plan.changed, plan.conflicting, plan.absent, plan.unchanged.length]).toEqual([[], [], [], [], 32]);
+    expect([plan.added, plan.changed, plan.conflicting, plan.absent, plan.unchanged.length]).toEqual([
+      [],
+      [],
+      [],
+      [],
+      32,
+    ]);
   });
 
   test('Workspace after payroll: two are new, no start or end is wiped, nobody is removed', () => {
     const plan = planImport(desk(payroll), importableRows(workspace.list), new Set(workspace.present));
     expect(plan.added.map(({ email }) => emailKey(email).split('@')[0])).toEqual(['l.rizzi', 'g.conti']);
-    expect([plan.changed, plan.conflicting, plan.unchanged.length, plan.absent.length]).toEqual([[], [], 17, 15]);
+    expect([plan.changed, plan.conflicting, plan.unchanged.length, plan.absent.length]).toEqual([
+      [],
+      [],
+      17,
+      15,
+    ]);
   });
 });
 
 test('50,000 rows are read and compared in a moment (about a second of processor time; the limit leaves room)', () => {
-  const lines = Array.from({ length: 50_000 }, (_, index) => `"De Luca";Niccolò ${index};Contabilità;p${index}@studiobianchi.example;03/09/2017;`);
-  const bytes = new TextEncoder().encode(['Cognome;Nome;Reparto;E-mail;Data assunzione;Data cessazione', ...lines].join('\r\n'));
+  const lines = Array.from(
+    { length: 50_000 },
+    (_, index) => `"De Luca";Niccolò ${index};Contabilità;p${index}@studiobianchi.example;03/09/2017;`,
+  );
+  const bytes = new TextEncoder().encode(
+    ['Cognome;Nome;Reparto;E-mail;Data assunzione;Data cessazione', ...lines].join('\r\n'),
+  );
   // Processor time: the clock on the wall also counts what else the machine does.
   const before = process.cpuUsage();
   const decoded = decodeStaffList(bytes);

@@ -22,9 +22,15 @@ test.each([
 });
 
 test('the header "Cognome e nome" says the order', () => {
-  expect(splitName('De Luca Giulia', 'x@x.it', 'family-first')).toEqual({ givenName: 'Giulia', familyName: 'De Luca' });
+  expect(splitName('De Luca Giulia', 'x@x.it', 'family-first')).toEqual({
+    givenName: 'Giulia',
+    familyName: 'De Luca',
+  });
 });
 
 test('one word has no family name', () => {
-  expect([splitName('Madonna', 'x@x.it', 'given-first'), splitName('', 'x@x.it', 'given-first')]).toEqual([undefined, undefined]);
+  expect([splitName('Madonna', 'x@x.it', 'given-first'), splitName('', 'x@x.it', 'given-first')]).toEqual([
+    undefined,
+    undefined,
+  ]);
 });
