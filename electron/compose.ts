@@ -13,7 +13,7 @@ import {
   type SimulatorAction,
   type SimulatorState,
 } from '../core/aruba/protocol.ts';
-import { readJson } from '../core/aruba/session.ts';
+import { readJson } from '../core/aruba/access.ts';
 import type { SaveFile } from './adapters/files.ts';
 import type { PrintPdf } from './adapters/print.ts';
 import { httpFetch } from './adapters/http-fetch.ts';

@@ -17,7 +17,7 @@ import {
   type UserChange,
   type VendorCart,
 } from './protocol.ts';
-import { readJson, type Session } from './session.ts';
+import { readJson, type Session } from './access.ts';
 
 const timeoutMs = 10_000;
 const pageSize = 100;

@@ -2,7 +2,7 @@
 import { priceListSchema } from '../catalog/price-list.ts';
 import { centsSchema, daySchema, z } from '../kernel/parse.ts';
 import { cartContentSchema, cartIdSchema, purchaseSchema } from '../orders/cart.ts';
-import { commandKeySchema, orderNumberSchema, orderSchema, quoteSchema } from '../orders/order.ts';
+import { commandKeySchema, orderNumberSchema, orderSchema, figuresSchema } from '../orders/order.ts';
 import { payerSchema, paymentMethods } from '../orders/payment.ts';
 import { monthRules } from '../renewals/months.ts';
 import { panelPermissions } from '../services/permission.ts';
@@ -94,7 +94,7 @@ export type OrderRequest = z.output<typeof orderRequestSchema>;
 export const orderAnswerSchema = z.object({
   ...envelope,
   orderNumber: orderNumberSchema.nullable(),
-  vendorQuote: quoteSchema.nullable(),
+  vendorQuote: figuresSchema.nullable(),
 });
 export type OrderAnswer = z.output<typeof orderAnswerSchema>;
 
@@ -139,7 +139,7 @@ export const processedSchema = z.object({
   ...envelope,
   key: commandKeySchema,
   orderNumber: orderNumberSchema.nullable(),
-  vendorQuote: quoteSchema.nullable(),
+  vendorQuote: figuresSchema.nullable(),
 });
 export type Processed = z.output<typeof processedSchema>;
 

@@ -12,7 +12,7 @@ import { personDetailsSchema, personIdSchema } from '../people/person.ts';
 import { receiptSchema } from '../quotes/calibrate.ts';
 import { logoTextSchema, type LogoRefusal } from '../quotes/logo.ts';
 import type { DocumentRefusal } from '../quotes/quote-document.ts';
-import type { QuoteRefusal } from '../quotes/quote.ts';
+import type { FiguresRefusal } from '../quotes/figures.ts';
 import { offPolicies } from '../renewals/add-users.ts';
 import { monthRules } from '../renewals/months.ts';
 import { reducibleKinds } from '../renewals/reduce-groups.ts';
@@ -208,7 +208,7 @@ export type Command = z.output<typeof commandSchema>;
 /** Why a command was not carried out; nothing has changed then. */
 export type Refusal =
   | BadInput
-  | QuoteRefusal
+  | FiguresRefusal
   | DocumentRefusal
   | LogoRefusal
   | {

@@ -36,7 +36,7 @@ import { syncStatusOf } from './sync-status.ts';
 import { createSync } from '../sync/engine.ts';
 import { afterRestart } from '../sync/outbox.ts';
 import { createVendorClient } from '../aruba/client.ts';
-import { createSession } from '../aruba/session.ts';
+import { createSession } from '../aruba/access.ts';
 
 export interface HostPorts {
   readonly clock: Clock;

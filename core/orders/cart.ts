@@ -4,8 +4,8 @@ import type { Day } from '../kernel/day.ts';
 import type { CartId, ClientId, ItemId, PersonId, ServiceId } from '../kernel/id.ts';
 import { branded, z } from '../kernel/parse.ts';
 import { err, type Result } from '../kernel/result.ts';
-import { quoteAddUsers, quoteFirstPurchase, type Quote, type QuoteRefusal } from '../quotes/quote.ts';
-import { renewableItems, renewalFigures } from '../quotes/quote-renewal.ts';
+import { addUsersFigures, firstPurchaseFigures, type Figures, type FiguresRefusal } from '../quotes/figures.ts';
+import { renewableItems, renewalFigures } from '../quotes/renewal-figures.ts';
 import { offPolicies, type OffPolicy } from '../renewals/add-users.ts';
 import type { MonthRule } from '../renewals/months.ts';
 import { reducibleKinds, type Reduction } from '../renewals/reduce-groups.ts';
@@ -102,14 +102,14 @@ export function renewalTerms(
 /**
  * The figures of a cart on a day, by the one engine (rule C4). `service` is needed to add users and to renew.
  */
-export function quoteCart(
+export function figuresOf(
   cart: CartWish,
   service: Service | undefined,
   pricing: CartPricing,
-): Result<Quote, QuoteRefusal> {
+): Result<Figures, FiguresRefusal> {
   const { subject, quantity, modules, conventionCode } = cart;
   if (subject.kind === 'first-purchase')
-    return quoteFirstPurchase({
+    return firstPurchaseFigures({
       ...pricing,
       conventionCode,
       kind: subject.serviceKind,
@@ -127,7 +127,7 @@ export function quoteCart(
       years: subject.years,
       ...renewalTerms(subject, service, pricing.day),
     });
-  return quoteAddUsers({
+  return addUsersFigures({
     ...pricing,
     conventionCode,
     service,

@@ -2,7 +2,7 @@ import { itemKinds, type ServiceKind } from '../catalog/item.ts';
 import type { Day } from '../kernel/day.ts';
 import type { CommandKey, OrderNumber, ServiceId } from '../kernel/id.ts';
 import { anchorSchema, branded, centsSchema, daySchema, z } from '../kernel/parse.ts';
-import { lineReasons, type Quote } from '../quotes/quote.ts';
+import { lineReasons, type Figures } from '../quotes/figures.ts';
 import { monthRules } from '../renewals/months.ts';
 import { serviceIdSchema } from '../services/service.ts';
 import { payerSchema, paymentMethods, type Payer, type PaymentMethod } from './payment.ts';
@@ -38,7 +38,7 @@ export interface Order {
   readonly serviceKind: ServiceKind;
   readonly state: OrderState;
   readonly history: readonly { readonly state: OrderState; readonly on: Day }[];
-  readonly quote: Quote;
+  readonly quote: Figures;
   readonly payer: Payer;
   readonly method: PaymentMethod;
   readonly payment: PaymentDetails;
@@ -51,7 +51,7 @@ export const commandKeySchema = branded<CommandKey>(/^[0-9a-f-]{36}$/);
 
 const monthsSchema = z.object({ num: z.int().min(0), den: z.int().min(1) });
 
-export const quoteSchema = z.object({
+export const figuresSchema = z.object({
   day: daySchema,
   target: daySchema,
   rule: z.enum(monthRules),
@@ -90,7 +90,7 @@ export const orderSchema = z.object({
   serviceKind: z.enum(['e-invoicing', 'receive-only']),
   state: z.enum(orderStates),
   history: z.array(z.object({ state: z.enum(orderStates), on: daySchema })),
-  quote: quoteSchema,
+  quote: figuresSchema,
   payer: payerSchema,
   method: z.enum(paymentMethods),
   payment: z.object({

@@ -5,7 +5,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import { defaultOffPolicy, offPolicies, type OffPolicy } from '../renewals/add-users.ts';
 import { monthRules, type MonthRule } from '../renewals/months.ts';
 import type { Service } from '../services/service.ts';
-import { quoteAddUsers, type QuoteRefusal } from './quote.ts';
+import { addUsersFigures, type FiguresRefusal } from './figures.ts';
 
 /** A purchase as it stood in Aruba's cart: nothing but what the person saw there. */
 export interface Receipt {
@@ -24,7 +24,7 @@ export const receiptSchema = z.object({
   usersUntil: daySchema.nullable(),
 });
 
-type Purchase = Omit<Parameters<typeof quoteAddUsers>[0], 'extension' | 'rule' | 'offPolicy'>;
+type Purchase = Omit<Parameters<typeof addUsersFigures>[0], 'extension' | 'rule' | 'offPolicy'>;
 
 /** One reading of Aruba's silence that gives exactly what the cart showed. */
 export interface Fit {
@@ -44,13 +44,13 @@ export interface Calibration {
  * Without the extension no months are missing, so the rule stays open; with it, the policy does. None or
  * several may fit.
  */
-export function calibrate(purchase: Purchase, receipt: Receipt): Result<Calibration, QuoteRefusal> {
+export function calibrate(purchase: Purchase, receipt: Receipt): Result<Calibration, FiguresRefusal> {
   const readings: readonly Fit[] = receipt.extension
     ? monthRules.map((rule) => ({ rule, offPolicy: defaultOffPolicy }))
     : offPolicies.map((offPolicy) => ({ rule: monthRules[0], offPolicy }));
   const tried: Calibration['tried'][number][] = [];
   for (const reading of readings) {
-    const quote = quoteAddUsers({ ...purchase, ...reading, extension: receipt.extension });
+    const quote = addUsersFigures({ ...purchase, ...reading, extension: receipt.extension });
     if (!quote.ok) return quote;
     const { net, gross, lines, target } = quote.value;
     tried.push({
@@ -92,7 +92,7 @@ export function decidingPurchase(
   for (const service of services) {
     for (let quantity = 1; quantity <= mostTried; quantity += 1) {
       const totals = rules.flatMap((rule) => {
-        const quote = quoteAddUsers({
+        const quote = addUsersFigures({
           ...pricing,
           service,
           quantity,

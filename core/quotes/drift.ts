@@ -6,7 +6,7 @@ import type { OffPolicy } from '../renewals/add-users.ts';
 import type { MonthRule } from '../renewals/months.ts';
 import { activeItems, activeModules, expiryOf, type Service } from '../services/service.ts';
 import { quoteDifference, type LineDifference } from './quote-difference.ts';
-import type { Quote, QuoteLine } from './quote.ts';
+import type { Figures, FiguresLine } from './figures.ts';
 
 /** All that a price rests on besides what is asked for. */
 export interface PriceInputs {
@@ -48,23 +48,23 @@ export const driftKinds = [
  * the day alone are no difference.
  */
 export interface Drift<Refusal> {
-  readonly today: Result<Quote, Refusal>;
+  readonly today: Result<Figures, Refusal>;
   readonly lines: readonly LineDifference[];
   readonly causes: readonly DriftCause[];
   readonly same: boolean;
 }
 
-const sameAmount = (a: QuoteLine, b: QuoteLine): boolean =>
+const sameAmount = (a: FiguresLine, b: FiguresLine): boolean =>
   a.quantity === b.quantity && a.yearly === b.yearly && a.net === b.net;
 
-function linesOf(quoted: Quote, today: Quote): readonly LineDifference[] {
+function linesOf(quoted: Figures, today: Figures): readonly LineDifference[] {
   return quoteDifference(quoted, today).lines.map((line) => ({
     ...line,
     same: line.ours !== null && line.theirs !== null && sameAmount(line.ours, line.theirs),
   }));
 }
 
-const sameFigures = (quoted: Quote, today: Quote): boolean =>
+const sameFigures = (quoted: Figures, today: Figures): boolean =>
   quoted.net === today.net &&
   quoted.vat === today.vat &&
   quoted.gross === today.gross &&
@@ -115,10 +115,10 @@ function exchanges(
  * changed by this.
  */
 export function drift<R>(
-  quoted: Quote,
+  quoted: Figures,
   then: PriceInputs,
   now: PriceInputs,
-  price: (inputs: PriceInputs) => Result<Quote, R>,
+  price: (inputs: PriceInputs) => Result<Figures, R>,
 ): Drift<R> {
   const today = price(now);
   if (today.ok && sameFigures(quoted, today.value))

@@ -4,7 +4,7 @@ import { sum, type Cents } from '../kernel/cents.ts';
 import { monthsAndDays, type Day } from '../kernel/day.ts';
 import { fraction, multiply, type Fraction } from '../kernel/fraction.ts';
 import { defaultMonthRule, type MonthRule } from '../renewals/months.ts';
-import type { LineReason, Quote, QuoteLine } from './quote.ts';
+import type { LineReason, Figures, FiguresLine } from './figures.ts';
 
 /** Where the months of a line come from: whole years bought, or a reading of Aruba's missing months. */
 export type MonthsBasis =
@@ -98,8 +98,8 @@ export interface DocumentLine {
  * The derivation of a line (rules C1, D1 to D3): quantity x yearly price x exact months / 12, rounded once.
  */
 export function explainLine(
-  line: QuoteLine,
-  { rule, priceListVersion }: Pick<Quote, 'rule' | 'priceListVersion'>,
+  line: FiguresLine,
+  { rule, priceListVersion }: Pick<Figures, 'rule' | 'priceListVersion'>,
 ): Explanation {
   const { kind: item, reason, quantity, yearly, expiry: from, newExpiry, months, promotion } = line;
   const charged =
@@ -130,7 +130,7 @@ export function explainLine(
 }
 
 /** The convention's reduction: a percentage of the sum of the list lines, rounded once (rule C3). */
-export function explainDiscount(quote: Quote): Explanation | null {
+export function explainDiscount(quote: Figures): Explanation | null {
   if (quote.discount === null) return null;
   const { code, basisPoints, net: amount } = quote.discount;
   const list = (quote.net - amount) as Cents;
@@ -138,7 +138,7 @@ export function explainDiscount(quote: Quote): Explanation | null {
 }
 
 /** The net total: the sum of rounded lines, less the convention. */
-export const explainNet = ({ lines, discount, net }: Quote): Explanation => ({
+export const explainNet = ({ lines, discount, net }: Figures): Explanation => ({
   kind: 'net',
   parts: lines.map(({ kind, reason, net: amount }) => ({ item: kind, reason, amount })),
   discount: discount?.net ?? null,
@@ -146,7 +146,7 @@ export const explainNet = ({ lines, discount, net }: Quote): Explanation => ({
 });
 
 /** VAT: once on the whole document, rounded once (rule C2). */
-export const explainVat = ({ net, vat, vatBasisPoints }: Quote): Explanation => ({
+export const explainVat = ({ net, vat, vatBasisPoints }: Figures): Explanation => ({
   kind: 'vat',
   net,
   basisPoints: vatBasisPoints,
@@ -154,7 +154,7 @@ export const explainVat = ({ net, vat, vatBasisPoints }: Quote): Explanation => 
   amount: vat,
 });
 
-export const explainGross = ({ net, vat, gross }: Quote): Explanation => ({
+export const explainGross = ({ net, vat, gross }: Figures): Explanation => ({
   kind: 'gross',
   net,
   vat,
@@ -162,7 +162,7 @@ export const explainGross = ({ net, vat, gross }: Quote): Explanation => ({
 });
 
 /** Some lines of a quote added up, by themselves. */
-export const explainPart = (lines: readonly QuoteLine[]): Explanation => ({
+export const explainPart = (lines: readonly FiguresLine[]): Explanation => ({
   kind: 'net',
   parts: lines.map(({ kind, reason, net: amount }) => ({ item: kind, reason, amount })),
   discount: null,
@@ -190,7 +190,7 @@ export function explainDocument(
 }
 
 export const explainOrders = (
-  orders: readonly { readonly holder: string; readonly quote: Pick<Quote, 'gross'> }[],
+  orders: readonly { readonly holder: string; readonly quote: Pick<Figures, 'gross'> }[],
 ): Explanation => ({
   kind: 'orders',
   parts: orders.map(({ holder, quote }) => ({ holder, amount: quote.gross })),

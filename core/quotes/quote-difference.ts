@@ -1,11 +1,11 @@
-import type { Quote, QuoteLine } from './quote.ts';
+import type { Figures, FiguresLine } from './figures.ts';
 
 /** One line as each side has it; null where a side does not have it at all. */
 export interface LineDifference {
-  readonly kind: QuoteLine['kind'];
-  readonly reason: QuoteLine['reason'];
-  readonly ours: QuoteLine | null;
-  readonly theirs: QuoteLine | null;
+  readonly kind: FiguresLine['kind'];
+  readonly reason: FiguresLine['reason'];
+  readonly ours: FiguresLine | null;
+  readonly theirs: FiguresLine | null;
   readonly same: boolean;
 }
 
@@ -16,9 +16,9 @@ export interface QuoteDifference {
   readonly causes: readonly ('day' | 'rule' | 'price-list' | 'vat' | 'convention')[];
 }
 
-const keyOf = ({ reason, kind, id }: QuoteLine): string => `${reason} ${kind} ${id}`;
+const keyOf = ({ reason, kind, id }: FiguresLine): string => `${reason} ${kind} ${id}`;
 
-const sameLine = (a: QuoteLine, b: QuoteLine): boolean =>
+const sameLine = (a: FiguresLine, b: FiguresLine): boolean =>
   a.quantity === b.quantity &&
   a.yearly === b.yearly &&
   a.expiry === b.expiry &&
@@ -26,7 +26,7 @@ const sameLine = (a: QuoteLine, b: QuoteLine): boolean =>
   a.net === b.net;
 
 /** Compares two quotes of one purchase: ours in its order first, then what only the other one has. */
-export function quoteDifference(ours: Quote, theirs: Quote): QuoteDifference {
+export function quoteDifference(ours: Figures, theirs: Figures): QuoteDifference {
   const left = new Map(theirs.lines.map((line) => [keyOf(line), line]));
   const lines = ours.lines.map((line): LineDifference => {
     const other = left.get(keyOf(line)) ?? null;

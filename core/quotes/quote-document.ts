@@ -4,7 +4,7 @@ import type { QuoteId } from '../kernel/id.ts';
 import type { OffPolicy } from '../renewals/add-users.ts';
 import type { Service } from '../services/service.ts';
 import type { DriftCause } from './drift.ts';
-import type { Quote } from './quote.ts';
+import type { Figures } from './figures.ts';
 
 /** The number of a quote: counted per year of issue, without gaps; written `2026-018`. */
 export interface QuoteNumber {
@@ -40,7 +40,7 @@ export interface Revision<Content> {
   readonly priceList: PriceList;
   readonly offPolicy: OffPolicy;
   readonly service: Service | null;
-  readonly quote: Quote;
+  readonly quote: Figures;
 }
 
 /** Where it stands. That it has expired follows from the day, so it is written nowhere. `on`: since when. */

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Clock, Log, Scheduler } from '../../core/ports.ts';
 import { authRoutes, requireBearer } from './http/auth.ts';
 import { cartRoutes } from './carts/cart-routes.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './counter.ts';
 import { faultLayer } from './faults/faults.ts';
 import { problem } from './http/http.ts';
 import { limitLayer } from './http/limits.ts';

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { romeDay } from '../../core/kernel/day.ts';
 import type { Clock, IdSource, Scheduler } from '../../core/ports.ts';
 import { createBackend } from './backend.ts';
-import { openDesk } from './desk.ts';
+import { openDesk } from './counter.ts';
 import { openMemory, type Memory, type MemoryPorts } from './state/memory.ts';
 import { sampleState } from './sample/sample.ts';
 import type { SimulatorDocument } from './state/state.ts';

@@ -1,25 +1,25 @@
 import { monthsAndDays } from '../../core/kernel/day.ts';
 import { explainDiscount, explainGross, explainNet, explainVat } from '../../core/quotes/explain.ts';
-import type { Quote, QuoteLine } from '../../core/quotes/quote.ts';
+import type { Figures, FiguresLine } from '../../core/quotes/figures.ts';
 import { amount } from '../text/format.ts';
 import { text } from '../text/text.ts';
 import { Amount } from './amount.tsx';
 
 /** How a line came to its amount: quantity x yearly price x exact months / 12 (rule C1). */
-export function formula({ quantity, yearly, months, promotion }: QuoteLine): string {
+export function formula({ quantity, yearly, months, promotion }: FiguresLine): string {
   if (promotion === null) return `${quantity} × ${amount(yearly)} × ${months.num}/${months.den * 12}`;
   // The promotion's months at its price, the others at theirs (rule D2).
   return `${amount(promotion.price)} + ${quantity} × ${amount(yearly)} × ${months.num - promotion.months}/12`;
 }
 
 /** "8 mesi e 9 giorni": the distance as people read it. */
-export function distance(line: Pick<QuoteLine, 'expiry' | 'newExpiry' | 'anchor'>): string {
+export function distance(line: Pick<FiguresLine, 'expiry' | 'newExpiry' | 'anchor'>): string {
   const { months, days } = monthsAndDays(line.expiry, line.newExpiry, line.anchor);
   return text('cart.months-days', { months, days, both: months > 0 && days > 0 ? 'yes' : 'no' });
 }
 
 /** Net, VAT once on the total, gross (rules C2, C3); each opens its derivation. */
-export function Totals({ quote, children }: { readonly quote: Quote; readonly children?: React.ReactNode }) {
+export function Totals({ quote, children }: { readonly quote: Figures; readonly children?: React.ReactNode }) {
   const discount = explainDiscount(quote);
   return (
     <div className="totals">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import type { Quote } from '../../core/quotes/quote.ts';
+import type { Figures } from '../../core/quotes/figures.ts';
 import { Button, TextField } from './controls.tsx';
 import { text } from '../text/text.ts';
 
@@ -12,7 +12,7 @@ export function Convention({
   discount,
   onCode,
 }: {
-  readonly discount: Quote['discount'];
+  readonly discount: Figures['discount'];
   /** True where the code was taken. */
   readonly onCode: (code: string | null) => Promise<boolean>;
 }) {

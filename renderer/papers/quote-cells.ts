@@ -1,16 +1,16 @@
 // A quote's lines and sums for spreadsheets.
-import type { FirmQuote } from '../../core/desk/rows/state.ts';
+import type { Quote } from '../../core/desk/rows/state.ts';
 import type { XlsxCell } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { latest } from '../../core/quotes/quote-document.ts';
-import type { Quote } from '../../core/quotes/quote.ts';
+import type { Figures } from '../../core/quotes/figures.ts';
 import type { CellTable } from './cells.ts';
 import { lineName } from './quote-sheet.ts';
 import { text } from '../text/text.ts';
 
 /** The lines and the sums as cells: numbers as numbers, days as days. The first row is the header. */
-export function quoteCells(quote: FirmQuote): CellTable {
+export function quoteCells(quote: Quote): CellTable {
   const { quote: figures, content } = latest(quote);
-  const sum = (label: string, amount: Quote['net']): readonly XlsxCell[] => [
+  const sum = (label: string, amount: Figures['net']): readonly XlsxCell[] => [
     { text: label },
     null,
     null,

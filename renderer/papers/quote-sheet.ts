@@ -1,6 +1,6 @@
 // A quote as it leaves the desk: the same words and figures for the PDF, the text, the spreadsheet and the
 // screen.
-import type { Firm, FirmQuote } from '../../core/desk/rows/state.ts';
+import type { Firm, Quote } from '../../core/desk/rows/state.ts';
 import {
   explainDiscount,
   explainGross,
@@ -10,16 +10,16 @@ import {
 } from '../../core/quotes/explain.ts';
 import type { Logo } from '../../core/quotes/logo.ts';
 import { latest, numberOf, numberText } from '../../core/quotes/quote-document.ts';
-import type { Quote, QuoteLine } from '../../core/quotes/quote.ts';
+import type { Figures, FiguresLine } from '../../core/quotes/figures.ts';
 import { explanationText } from '../text/explanation.ts';
 import { dayText, money } from '../text/format.ts';
 import { letterhead, type PrintDocument } from './print-sheet.ts';
 import { language, text } from '../text/text.ts';
 
-export type SubjectKind = FirmQuote['revisions'][0]['content']['subject']['kind'];
+export type SubjectKind = Quote['revisions'][0]['content']['subject']['kind'];
 
 /** What a line is called: the item and why it is there. */
-export function lineName({ kind, reason }: Pick<QuoteLine, 'kind' | 'reason'>, subject: SubjectKind): string {
+export function lineName({ kind, reason }: Pick<FiguresLine, 'kind' | 'reason'>, subject: SubjectKind): string {
   const item = text(`kind.${kind}`);
   if (reason === 'extension')
     return text('quote.extension-of', { item: kind === 'user' ? text('cart.users-active') : item });
@@ -30,20 +30,20 @@ export function lineName({ kind, reason }: Pick<QuoteLine, 'kind' | 'reason'>, s
 }
 
 /** Months as people write them: 9, or 9 and 1/3 as a fraction. */
-const monthsText = ({ num, den }: QuoteLine['months']): string => (den === 1 ? String(num) : `${num}/${den}`);
+const monthsText = ({ num, den }: FiguresLine['months']): string => (den === 1 ? String(num) : `${num}/${den}`);
 
-export const quoteTitle = (quote: FirmQuote): string => {
+export const quoteTitle = (quote: Quote): string => {
   const number = numberOf(quote);
   return number === null ? text('quote.title-draft') : text('quote.title', { number: numberText(number) });
 };
 
 /** The name of a file, without its ending. */
-export const fileName = (quote: FirmQuote): string => {
+export const fileName = (quote: Quote): string => {
   const number = numberOf(quote);
   return text('sheet.file', { number: number === null ? text('quotes.draft') : numberText(number) });
 };
 
-function derivationsOf(quote: Quote, subject: SubjectKind): PrintDocument['derivations'] {
+function derivationsOf(quote: Figures, subject: SubjectKind): PrintDocument['derivations'] {
   const discount = explainDiscount(quote);
   const one = (title: string, explanation: Parameters<typeof explanationText>[0]) => ({
     title: text('sheet.derivations', { item: title }),
@@ -60,7 +60,7 @@ function derivationsOf(quote: Quote, subject: SubjectKind): PrintDocument['deriv
 
 /** The letter. `derived`: with the derivation of each amount. */
 export function quoteSheet(
-  quote: FirmQuote,
+  quote: Quote,
   firm: Firm,
   logo: Logo | undefined,
   derived: boolean,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Command } from '../../core/desk/command.ts';
-import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../core/desk/cart/decide-cart.ts';
 import {
   applyChanges,
   emptyReplica,
@@ -77,7 +77,7 @@ export async function deskBench(): Promise<string> {
     for (let index = 0; index < orders; index += 1) {
       const cartId = `service-fe-${index}` as CartId;
       const cart = state.workspace.carts.get(cartId);
-      const quote = cart === undefined ? undefined : cartQuote(state, cart);
+      const quote = cart === undefined ? undefined : cartFigures(state, cart);
       if (quote?.ok !== true) throw new Error(`No figures for ${cartId}`);
       must(host, {
         type: 'order/place',

@@ -7,7 +7,7 @@ import type { CartId, CommandKey, OrderNumber } from '../../core/kernel/id.ts';
 import type { HttpAnswer } from '../../core/ports.ts';
 import type { OrderRequest } from '../../core/aruba/protocol.ts';
 import { createVendorClient } from '../../core/aruba/client.ts';
-import { createSession } from '../../core/aruba/session.ts';
+import { createSession } from '../../core/aruba/access.ts';
 import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
 import { memorySecrets, tokens } from '../support/scripted-vendor.ts';
 import { mutator } from '../support/malformed.ts';

@@ -4,7 +4,7 @@ import '../support/page-language.ts';
 import { read, utils } from '@e965/xlsx';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Command } from '../../core/desk/command.ts';
-import type { Firm, FirmQuote } from '../../core/desk/rows/state.ts';
+import type { Firm, Quote } from '../../core/desk/rows/state.ts';
 import type { CartId, ClientId, ServiceId } from '../../core/kernel/id.ts';
 import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { latest } from '../../core/quotes/quote-document.ts';
@@ -38,13 +38,13 @@ const before: { readonly [K in (typeof kinds)[number]]: readonly Command[] } = {
   renewal: [{ type: 'quote/new', source: { kind: 'service', serviceId: studio, what: 'renewal' } }],
 };
 
-function issued(kind: (typeof kinds)[number]): { readonly quote: FirmQuote; readonly firm: Firm } {
+function issued(kind: (typeof kinds)[number]): { readonly quote: Quote; readonly firm: Firm } {
   const desk = decideBench();
   const must = (command: Command): void => {
     const done = desk.submit(command);
     if (!done.ok) throw new Error(`${command.type}: ${done.error.reason}`);
   };
-  const only = (): FirmQuote => {
+  const only = (): Quote => {
     const [quote] = desk.state.workspace.quotes.values();
     if (quote === undefined) throw new Error('No quote');
     return quote;

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { itemKinds } from '../../core/catalog/item.ts';
 import { cents } from '../../core/kernel/cents.ts';
 import { addMonths, dayOfMonth } from '../../core/kernel/day.ts';
-import { quoteAddUsers } from '../../core/quotes/quote.ts';
+import { addUsersFigures } from '../../core/quotes/figures.ts';
 import { offPolicies } from '../../core/renewals/add-users.ts';
 import { align, lineNet, type AlignItem } from '../../core/renewals/align.ts';
 import { monthRules } from '../../core/renewals/months.ts';
@@ -160,8 +160,8 @@ const serviceItems = fc
   );
 
 law('D1: adding users sums up, touches nothing without extension, and shortens nothing with it', {
-  subject: quoteAddUsers,
-  wrong: (given) => quoteAddUsers({ ...given, extension: true }),
+  subject: addUsersFigures,
+  wrong: (given) => addUsersFigures({ ...given, extension: true }),
   given: fc.record({
     items: serviceItems,
     quantity: fc.integer({ min: 1, max: 999 }),

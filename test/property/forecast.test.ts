@@ -12,7 +12,7 @@ import { cents } from '../../core/kernel/cents.ts';
 import { addDays } from '../../core/kernel/day.ts';
 import { paymentMethods } from '../../core/orders/payment.ts';
 import { totaller } from '../../core/quotes/portfolio.ts';
-import { pricedItems } from '../../core/quotes/quote.ts';
+import { pricedItems } from '../../core/quotes/figures.ts';
 import type { AlignItem } from '../../core/renewals/align.ts';
 import { isRunning } from '../../core/services/lifecycle.ts';
 import { activeItems } from '../../core/services/service.ts';

@@ -4,7 +4,7 @@ import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import type { Command } from '../../core/desk/command.ts';
 import { driftOf, repriced } from '../../core/desk/quotes/quote-drift.ts';
-import type { AppState, FirmQuote } from '../../core/desk/rows/state.ts';
+import type { AppState, Quote } from '../../core/desk/rows/state.ts';
 import { addDays } from '../../core/kernel/day.ts';
 import { groupBy } from '../../core/kernel/group-by.ts';
 import type { CartId } from '../../core/kernel/id.ts';
@@ -78,7 +78,7 @@ function commandOf({ what, which, amount }: Wish, state: AppState): Command | nu
 /** Carries the wishes out, days passing in between, and looks after each of them. */
 function live(
   given: readonly Wish[],
-  look: (state: AppState, quote: FirmQuote) => void,
+  look: (state: AppState, quote: Quote) => void,
   at: 'each' | 'end' = 'each',
 ): AppState {
   const desk = decideBench();
@@ -126,7 +126,7 @@ law<(numbers: readonly QuoteNumber[]) => readonly QuoteNumber[], readonly Wish[]
   },
 );
 
-law<(quote: FirmQuote, state: AppState) => FirmQuote, readonly Wish[]>(
+law<(quote: Quote, state: AppState) => Quote, readonly Wish[]>(
   'every revision of every quote re-opens to the same cent for ever',
   {
     subject: (quote) => quote,
@@ -147,7 +147,7 @@ law<(quote: FirmQuote, state: AppState) => FirmQuote, readonly Wish[]>(
   },
 );
 
-law<(state: AppState, quote: FirmQuote) => AppState, readonly Wish[]>(
+law<(state: AppState, quote: Quote) => AppState, readonly Wish[]>(
   'a quote prepared today does not drift today',
   {
     subject: (state) => state,

@@ -2,7 +2,7 @@
 // shortens or loses anything.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../core/desk/cart/decide-cart.ts';
 import { isModuleKind, itemKinds, type ItemKind } from '../../core/catalog/item.ts';
 import { dayOfMonth, type Day } from '../../core/kernel/day.ts';
 import type { CartId, ItemId, ServiceId } from '../../core/kernel/id.ts';
@@ -87,7 +87,7 @@ function renewed(
       });
   }
   const cart = desk.state.workspace.carts.get(cartId);
-  const shown = cart === undefined ? undefined : cartQuote(desk.state, cart);
+  const shown = cart === undefined ? undefined : cartFigures(desk.state, cart);
   if (shown?.ok !== true) throw new Error('A stored cart has figures');
   const placed = desk.submit({
     type: 'order/place',

@@ -1,12 +1,12 @@
 // The words of a derivation, and amounts as people type them.
 import { describe, expect, test } from 'vitest';
 import { explainGross, explainLine, explainVat } from '../../core/quotes/explain.ts';
-import { quoteAddUsers } from '../../core/quotes/quote.ts';
+import { addUsersFigures } from '../../core/quotes/figures.ts';
 import { explanationText } from '../../renderer/text/explanation.ts';
 import { readMoney } from '../../renderer/text/read-money.ts';
 import { day, item, priceList, service } from '../support/samples.ts';
 
-const quoted = quoteAddUsers({
+const quoted = addUsersFigures({
   day: day('24/11/2026'),
   rule: 'actual-365',
   priceList,

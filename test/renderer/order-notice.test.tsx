@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { orderViews } from '../../core/desk/pending/order-views.ts';
 import type { Outgoing } from '../../core/desk/rows/state.ts';
 import type { CartId, ServiceId } from '../../core/kernel/id.ts';
-import { quoteSchema } from '../../core/orders/order.ts';
+import { figuresSchema } from '../../core/orders/order.ts';
 import type { LastAnswer } from '../../core/sync/outbox.ts';
 import { bridge } from '../../renderer/bridge.ts';
 import { OrderNotice } from '../../renderer/screens/orders/order-notice.tsx';
@@ -81,9 +81,9 @@ describe('what an order on its way says', () => {
       /Aruba ha rifiutato l’ordine: le cifre non coincidono con le sue\. Niente è stato acquistato\./,
     );
     const [placement] = desk.state.workspace.placements.values();
-    const quote = quoteSchema.parse(placement?.quote);
+    const quote = figuresSchema.parse(placement?.quote);
     const cheaper = quote.lines.map((line) => (line.kind === 'e-invoicing' ? { ...line, net: 1993 } : line));
-    const vendorQuote = quoteSchema.parse({ ...quote, rule: 'completed-month', lines: cheaper, gross: 6638 });
+    const vendorQuote = figuresSchema.parse({ ...quote, rule: 'completed-month', lines: cheaper, gross: 6638 });
     const other = await showOrder({
       state: 'refused',
       refusal: { errorCode: '0201', errorDescription: '', vendorQuote },

@@ -2,7 +2,7 @@
 // comes.
 import type { Command } from '../../core/desk/command.ts';
 import { cartConflicts } from '../../core/desk/cart/cart-sync.ts';
-import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../core/desk/cart/decide-cart.ts';
 import { panelPlanOf } from '../../core/desk/seats/seat-boards.ts';
 import type { AppState } from '../../core/desk/rows/state.ts';
 import { moduleKinds } from '../../core/catalog/item.ts';
@@ -109,7 +109,7 @@ export function commandsOf(
 
   function place(state: AppState, id: CartId): Command {
     const cart = state.workspace.carts.get(id);
-    const quote = cart === undefined ? undefined : cartQuote(state, cart);
+    const quote = cart === undefined ? undefined : cartFigures(state, cart);
     const payer = state.workspace.firm.get('firm')?.payer;
     if (payer === undefined) throw new Error('The firm is there');
     return {

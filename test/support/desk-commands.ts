@@ -1,7 +1,7 @@
 // Random commands: each is a wish that becomes a command by what is on the desk when its turn comes.
 import { fc } from '@fast-check/vitest';
 import type { Command } from '../../core/desk/command.ts';
-import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../core/desk/cart/decide-cart.ts';
 import { panelPlanOf } from '../../core/desk/seats/seat-boards.ts';
 import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
 import type { AppState } from '../../core/desk/rows/state.ts';
@@ -207,7 +207,7 @@ export function commandOf({ what, who, which, count, yes }: Wish, state: AppStat
     () => ({ type: 'service/automatic-renewal', serviceId, on: yes }),
   ];
   function place(): Command {
-    const quote = cart === undefined ? undefined : cartQuote(state, cart);
+    const quote = cart === undefined ? undefined : cartFigures(state, cart);
     const shownGross = quote?.ok === true ? quote.value.gross : 0;
     return {
       type: 'order/place',

@@ -1,6 +1,6 @@
 // The main job, from what is on the desk now to active seats: it can be taken up anywhere, as a person would
 // after a restart.
-import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../core/desk/cart/decide-cart.ts';
 import { boardOf } from '../../core/desk/seats/seat-boards.ts';
 import { orderViews, type OrderView } from '../../core/desk/pending/order-views.ts';
 import type { CartId, OrderNumber, ServiceId } from '../../core/kernel/id.ts';
@@ -16,7 +16,7 @@ export const waitingPeople = ['p-g-sanna', 'p-d-fontana'];
 export const grossOf = (desk: TestHost, cartId: CartId = ownCart): number => {
   const state = desk.state();
   const cart = state.workspace.carts.get(cartId);
-  const quote = cart === undefined ? undefined : cartQuote(state, cart);
+  const quote = cart === undefined ? undefined : cartFigures(state, cart);
   if (quote?.ok !== true) throw new Error(`The cart has no figures: ${JSON.stringify(quote)}`);
   return quote.value.gross;
 };

@@ -3,7 +3,7 @@ import type { OrderView } from '../../core/desk/pending/order-views.ts';
 import type { CommandKey, OrderNumber, ServiceId } from '../../core/kernel/id.ts';
 import type { Order } from '../../core/orders/order.ts';
 import type { PaymentMethod } from '../../core/orders/payment.ts';
-import { renewalFigures } from '../../core/quotes/quote-renewal.ts';
+import { renewalFigures } from '../../core/quotes/renewal-figures.ts';
 import { payee } from '../../electron/simulator/orders/new-order.ts';
 import { payer } from '../electron/simulator/counter.ts';
 import { sampleOffice } from './sample-state.ts';

@@ -1,6 +1,6 @@
 // The sample studio for tests of quotes: commands that have to be carried out, and the newest quote.
 import type { Command } from '../../core/desk/command.ts';
-import type { FirmQuote } from '../../core/desk/rows/state.ts';
+import type { Quote } from '../../core/desk/rows/state.ts';
 import type { ServiceId } from '../../core/kernel/id.ts';
 import { decideBench } from './sample-state.ts';
 
@@ -13,7 +13,7 @@ export const forRenewal: Command = {
   type: 'quote/new',
   source: { kind: 'service', serviceId: studio, what: 'renewal' },
 };
-export const longer = (quote: FirmQuote, change: object = {}) =>
+export const longer = (quote: Quote, change: object = {}) =>
   ({
     type: 'quote/details',
     quoteId: quote.id,
@@ -37,15 +37,15 @@ export function quoteBench() {
     refusal: (command: Command) => desk.refusal(command),
     must,
     quotes,
-    newest: (command: Command = forUsers): FirmQuote => {
+    newest: (command: Command = forUsers): Quote => {
       const before = new Set(quotes().map(({ id }) => id));
       must(command);
       const found = quotes().find(({ id }) => !before.has(id));
       if (found === undefined) throw new Error('No new quote');
       return found;
     },
-    again: (quote: FirmQuote): FirmQuote => desk.state.workspace.quotes.get(quote.id) ?? quote,
-    issue: (quote: FirmQuote, serial: number | null = null): void =>
+    again: (quote: Quote): Quote => desk.state.workspace.quotes.get(quote.id) ?? quote,
+    issue: (quote: Quote, serial: number | null = null): void =>
       must({ type: 'quote/issue', quoteId: quote.id, serial }),
   };
 }

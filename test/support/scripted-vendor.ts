@@ -1,5 +1,5 @@
 // A vendor of which every answer is scripted, and secrets in memory: for the session and the client.
-import { createSession } from '../../core/aruba/session.ts';
+import { createSession } from '../../core/aruba/access.ts';
 import type { HttpAnswer, HttpRequest, Secrets } from '../../core/ports.ts';
 import { fakeClock } from './fake-clock.ts';
 

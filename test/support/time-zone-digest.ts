@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 import { addDays, addMonths, daysBetween, romeDay, startedMonths, weekday } from '../../core/kernel/day.ts';
 import { isBankWorkingDay, isItalianHoliday } from '../../core/kernel/working-day.ts';
 import { latestSafeDay, paymentMethods, registrationDay } from '../../core/orders/payment.ts';
-import { quoteRenewal } from '../../core/quotes/quote-renewal.ts';
-import { quoteAddUsers } from '../../core/quotes/quote.ts';
-import { compareScenarios } from '../../core/quotes/scenarios.ts';
+import { quoteRenewal } from '../../core/quotes/renewal-figures.ts';
+import { addUsersFigures } from '../../core/quotes/figures.ts';
+import { comparePlans } from '../../core/quotes/comparison.ts';
 import { monthRules, monthsCharged } from '../../core/renewals/months.ts';
 import { milestones, phaseOf } from '../../core/services/lifecycle.ts';
 import { day, item, priceList, service } from './samples.ts';
@@ -43,9 +43,9 @@ for (let offset = 0; offset < 1096; offset += 1) {
 for (const rule of monthRules) {
   for (const date of ['29/03/2026', '25/10/2026', '24/11/2026', '28/02/2027'].map(day)) {
     const pricing = { day: date, rule, priceList, service: studio };
-    say(quoteAddUsers({ ...pricing, quantity: 2, modules: [], extension: true, offPolicy: 'own-year' }));
+    say(addUsersFigures({ ...pricing, quantity: 2, modules: [], extension: true, offPolicy: 'own-year' }));
     say(quoteRenewal({ ...pricing, years: 3, leftOut: [], reduceTo: {} }));
-    say(compareScenarios({ ...pricing, quantity: 2, modules: [], offPolicy: 'own-year', horizonMonths: 36 }));
+    say(comparePlans({ ...pricing, quantity: 2, modules: [], offPolicy: 'own-year', horizonMonths: 36 }));
   }
 }
 // Every half hour of three days around the changes of the clocks, and around the day that Apia never had.

@@ -1,7 +1,7 @@
 // The real desk with real files and no window, worked at full speed: it says on its standard output what was
 // confirmed, and is killed in the middle of it.
 import { join } from 'node:path';
-import { cartQuote } from '../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../core/desk/cart/decide-cart.ts';
 import {
   applyChanges,
   emptyReplica,
@@ -91,7 +91,7 @@ async function order(serviceId: ServiceId, method: 'card' | 'bank-transfer'): Pr
   const cartId = `service-${serviceId}` as CartId;
   await submit({ type: 'cart/open', serviceId });
   const cart = tables.carts.get(cartId);
-  const quote = cart === undefined ? undefined : cartQuote(state(), cart);
+  const quote = cart === undefined ? undefined : cartFigures(state(), cart);
   const payer = tables.firm.get('firm')?.payer;
   if (quote?.ok !== true || payer === undefined) return;
   const before = new Set(tables.placements.keys());

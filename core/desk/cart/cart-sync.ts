@@ -5,7 +5,7 @@ import { mergeLines, sameLines, type Side } from '../../sync/merge.ts';
 import type { VendorCart } from '../../aruba/protocol.ts';
 import { cartLines, clashingLines, withLines } from './cart-lines.ts';
 import type { Command, Refusal } from '../command.ts';
-import { cartQuote } from './decide-cart.ts';
+import { cartFigures } from './decide-cart.ts';
 import { renewalCart, renewalClash } from './renewal-clash.ts';
 import type { AppState, CartBase, WorkspaceChange } from '../rows/state.ts';
 
@@ -266,8 +266,8 @@ export function resolveConflict(
   // A cart that had no figures before, its service being in grace say, needs none now: either side can be
   // chosen.
   const before = state.workspace.carts.get(cartId);
-  if (before === undefined || !cartQuote(state, before).ok) return ok(changes);
-  const quoted = cartQuote(state, cart);
+  if (before === undefined || !cartFigures(state, before).ok) return ok(changes);
+  const quoted = cartFigures(state, cart);
   return quoted.ok ? ok(changes) : quoted;
 }
 

@@ -2,8 +2,8 @@ import { neededModule } from '../../catalog/item.ts';
 import { priceListOn, type PriceList } from '../../catalog/price-list.ts';
 import type { CartId, PersonId, ServiceId } from '../../kernel/id.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
-import { cartIdOf, quoteCart, type Cart, type CartPricing } from '../../orders/cart.ts';
-import { mostUsers, type Quote } from '../../quotes/quote.ts';
+import { cartIdOf, figuresOf, type Cart, type CartPricing } from '../../orders/cart.ts';
+import { mostUsers, type Figures } from '../../quotes/figures.ts';
 import { phaseOf } from '../../services/lifecycle.ts';
 import type { Service } from '../../services/service.ts';
 import { isAutomatic } from '../pending/automatic-renewal.ts';
@@ -42,14 +42,14 @@ export const serviceOfCart = (state: AppState, cart: Cart): Service | undefined 
   cart.subject.kind === 'first-purchase' ? undefined : state.replica.services.get(cart.subject.serviceId);
 
 /** The cart's figures as of today: the screen's preview and the order are this same call (rule C4). */
-export function cartQuote(state: AppState, cart: Cart): Result<Quote, Refusal> {
+export function cartFigures(state: AppState, cart: Cart): Result<Figures, Refusal> {
   const pricing = cartPricing(state);
   if (!pricing.ok) return pricing;
   const service = serviceOfCart(state, cart);
   // The vendor renews by itself: "Rinnova" is hidden (rules F).
   if (cart.subject.kind === 'renewal' && service !== undefined && isAutomatic(state, service))
     return err({ reason: 'automatic-renewal-on', holder: service.holder });
-  return quoteCart(cart, service, pricing.value);
+  return figuresOf(cart, service, pricing.value);
 }
 
 /**
@@ -115,7 +115,7 @@ export function withCart(state: AppState, cartId: CartId, change: (cart: Cart) =
 
 /** Puts a changed cart only where it still has figures: a cart that cannot be priced is never stored. */
 export function pricedCart(state: AppState, cart: Cart): Decision {
-  const quote = cartQuote(state, cart);
+  const quote = cartFigures(state, cart);
   return quote.ok ? put(cart) : quote;
 }
 

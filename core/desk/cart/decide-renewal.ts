@@ -1,11 +1,11 @@
 import type { ItemId } from '../../kernel/id.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { cartIdOf, renewalTerms, type Cart, type RenewalSubject } from '../../orders/cart.ts';
-import { renewableItems, renewalFigures } from '../../quotes/quote-renewal.ts';
+import { renewableItems, renewalFigures } from '../../quotes/renewal-figures.ts';
 import type { Service } from '../../services/service.ts';
 import { isAutomatic } from '../pending/automatic-renewal.ts';
 import type { Command, Refusal } from '../command.ts';
-import { cartPricing, cartQuote, pricedCart, withCart } from './decide-cart.ts';
+import { cartPricing, cartFigures, pricedCart, withCart } from './decide-cart.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 
 type Decision = Result<WorkspaceChange[], Refusal>;
@@ -40,7 +40,7 @@ function withRenewal(
  * names the next.
  */
 function withoutOrphans(state: AppState, cart: RenewalCart, service: Service): RenewalCart {
-  const quote = cartQuote(state, cart);
+  const quote = cartFigures(state, cart);
   if (quote.ok || quote.error.reason !== 'module-needs') return cart;
   const { module } = quote.error;
   const orphans = renewableItems(service, state.today).filter(
@@ -56,7 +56,7 @@ function withoutOrphans(state: AppState, cart: RenewalCart, service: Service): R
 
 /** The same cart with the modules that others of it need. */
 function withNeeded(state: AppState, cart: RenewalCart, service: Service): RenewalCart {
-  const quote = cartQuote(state, cart);
+  const quote = cartFigures(state, cart);
   if (quote.ok || quote.error.reason !== 'module-needs') return cart;
   const { needs } = quote.error;
   const needed = new Set<string>(

@@ -1,6 +1,6 @@
 import { cartIdOf, type Cart, type CartContent } from '../../orders/cart.ts';
 import { cartLines } from './cart-lines.ts';
-import { cartQuote } from './decide-cart.ts';
+import { cartFigures } from './decide-cart.ts';
 import type { AppState } from '../rows/state.ts';
 
 type Renewal = Extract<CartContent, { kind: 'renewal' }>;
@@ -21,7 +21,7 @@ export function renewalClash(
   mine: CartContent | null,
   theirs: CartContent | null,
 ): readonly string[] {
-  const fits = (content: Renewal): boolean => cartQuote(state, renewalCart(content)).ok;
+  const fits = (content: Renewal): boolean => cartFigures(state, renewalCart(content)).ok;
   if (merged?.kind !== 'renewal' || mine?.kind !== 'renewal' || theirs?.kind !== 'renewal') return [];
   if (fits(merged) || !fits(mine) || !fits(theirs)) return [];
   const [here, there] = [cartLines(mine) ?? {}, cartLines(theirs) ?? {}];

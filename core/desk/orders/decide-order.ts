@@ -8,7 +8,7 @@ import type { OffPolicy } from '../../renewals/add-users.ts';
 import type { Service } from '../../services/service.ts';
 import { cartStanding, orderedCart } from '../cart/cart-sync.ts';
 import type { Command, Refusal } from '../command.ts';
-import { cartPricing, cartQuote, serviceOfCart } from '../cart/decide-cart.ts';
+import { cartPricing, cartFigures, serviceOfCart } from '../cart/decide-cart.ts';
 import { seatChanges } from '../seats/decide-seats.ts';
 import { outgoing } from '../pending/outgoing.ts';
 import type { AppState, Firm, Placement, WorkspaceChange } from '../rows/state.ts';
@@ -101,7 +101,7 @@ export function placeOrder(state: AppState, command: Of<'order/place'>, newId: (
   if (openOrderFor(state, cart)) return err({ reason: 'order-on-its-way', holder });
   if (cartStanding(state, cart.id).conflicts.length > 0)
     return err({ reason: 'cart-conflict', cartId: cart.id });
-  const quoted = cartQuote(state, cart);
+  const quoted = cartFigures(state, cart);
   if (!quoted.ok) return quoted;
   const quote = quoted.value;
   if (quote.gross !== command.shownGross)

@@ -1,7 +1,7 @@
 import type { CommandKey, OrderNumber, PersonId, ServiceId } from '../../kernel/id.ts';
 import { isFinal, type Order, type OrderState } from '../../orders/order.ts';
 import type { PaymentMethod } from '../../orders/payment.ts';
-import type { Quote } from '../../quotes/quote.ts';
+import type { Figures } from '../../quotes/figures.ts';
 import type { Service } from '../../services/service.ts';
 import type { AppState, Outgoing, Placement } from '../rows/state.ts';
 
@@ -17,7 +17,7 @@ export interface OrderView {
   readonly orderNumber: OrderNumber | null;
   readonly standing: OrderStanding;
   readonly holder: string;
-  readonly quote: Quote;
+  readonly quote: Figures;
   readonly method: PaymentMethod;
   readonly personIds: readonly PersonId[];
   readonly serviceId: ServiceId | null;

@@ -4,7 +4,7 @@ import type { ServiceId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 import { isBankWorkingDay, isPostalWorkingDay } from '../../kernel/working-day.ts';
 import { latestSafeDay, type PaymentMethod } from '../../orders/payment.ts';
-import { pricedItems } from '../../quotes/quote.ts';
+import { pricedItems } from '../../quotes/figures.ts';
 import type { AlignItem } from '../../renewals/align.ts';
 import { futureRenewals } from '../../renewals/forecast.ts';
 import { fewestSessions, type SessionPlan } from '../../renewals/sessions.ts';

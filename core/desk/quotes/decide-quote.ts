@@ -15,7 +15,7 @@ import { openCart } from '../cart/decide-cart.ts';
 import { openRenewal } from '../cart/decide-renewal.ts';
 import { cartOf, driftOf, frozen } from './quote-drift.ts';
 import { boardOf } from '../seats/seat-boards.ts';
-import type { AppState, FirmQuote, WorkspaceChange } from '../rows/state.ts';
+import type { AppState, Quote, WorkspaceChange } from '../rows/state.ts';
 
 type Decision = Result<WorkspaceChange[], Refusal>;
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -23,14 +23,14 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 /** How long the prices of a new quote are promised, unless the firm says another day (*own*). */
 const usualValidity = 30;
 
-const put = (quote: FirmQuote): Decision => ok([{ table: 'quotes', id: quote.id, value: quote }]);
+const put = (quote: Quote): Decision => ok([{ table: 'quotes', id: quote.id, value: quote }]);
 
-function withQuote(state: AppState, quoteId: QuoteId, change: (quote: FirmQuote) => Decision): Decision {
+function withQuote(state: AppState, quoteId: QuoteId, change: (quote: Quote) => Decision): Decision {
   const quote = state.workspace.quotes.get(quoteId);
   return quote === undefined ? err({ reason: 'unknown', what: 'quote' }) : change(quote);
 }
 
-const withDraft = (state: AppState, quoteId: QuoteId, change: (quote: FirmQuote) => Decision): Decision =>
+const withDraft = (state: AppState, quoteId: QuoteId, change: (quote: Quote) => Decision): Decision =>
   withQuote(state, quoteId, (quote) =>
     quote.stage.state === 'draft' ? change(quote) : err({ reason: 'quote-not-draft' }),
   );

@@ -1,12 +1,12 @@
 import { err, type Result } from '../../kernel/result.ts';
-import { cartIdOf, quoteCart, type Cart, type CartWish } from '../../orders/cart.ts';
+import { cartIdOf, figuresOf, type Cart, type CartWish } from '../../orders/cart.ts';
 import { drift, type Drift, type PriceInputs } from '../../quotes/drift.ts';
 import { latest, type Revision } from '../../quotes/quote-document.ts';
-import type { Quote, QuoteRefusal } from '../../quotes/quote.ts';
+import type { Figures, FiguresRefusal } from '../../quotes/figures.ts';
 import type { Service } from '../../services/service.ts';
 import type { Refusal } from '../command.ts';
-import { cartPricing, cartQuote, serviceOfCart } from '../cart/decide-cart.ts';
-import type { AppState, FirmQuote } from '../rows/state.ts';
+import { cartPricing, cartFigures, serviceOfCart } from '../cart/decide-cart.ts';
+import type { AppState, Quote } from '../rows/state.ts';
 
 /** The cart that a wish would be, with nobody named yet. */
 export const cartOf = ({ subject, quantity, modules, conventionCode }: CartWish): Cart => ({
@@ -28,7 +28,7 @@ export function frozen(state: AppState, content: CartWish): Result<Revision<Cart
   const pricing = cartPricing(state);
   if (!pricing.ok) return pricing;
   const cart = cartOf(content);
-  const quote = cartQuote(state, cart);
+  const quote = cartFigures(state, cart);
   if (!quote.ok) return quote;
   const { priceList, offPolicy } = pricing.value;
   const service = serviceOfCart(state, cart);
@@ -52,21 +52,21 @@ const inputsOf = ({ quote, priceList, offPolicy, service }: Revision<CartWish>):
   service,
 });
 
-const priceOf = (content: CartWish, inputs: PriceInputs): Result<Quote, QuoteRefusal> =>
-  quoteCart(content, inputs.service ?? undefined, inputs);
+const priceOf = (content: CartWish, inputs: PriceInputs): Result<Figures, FiguresRefusal> =>
+  figuresOf(content, inputs.service ?? undefined, inputs);
 
 /**
  * The figures of a revision, computed anew from what it froze: the same to the cent, whatever has changed
  * since.
  */
-export const repriced = (revision: Revision<CartWish>): Result<Quote, QuoteRefusal> =>
+export const repriced = (revision: Revision<CartWish>): Result<Figures, FiguresRefusal> =>
   priceOf(revision.content, inputsOf(revision));
 
 /**
  * What a quote would be today, and why; the desk itself is not touched. Refused where nothing can be priced
  * at all.
  */
-export function driftOf(state: AppState, document: FirmQuote): Result<Drift<Refusal>, Refusal> {
+export function driftOf(state: AppState, document: Quote): Result<Drift<Refusal>, Refusal> {
   const pricing = cartPricing(state);
   if (!pricing.ok) return pricing;
   const { rule, offPolicy, priceList } = pricing.value;
@@ -84,12 +84,12 @@ export function driftOf(state: AppState, document: FirmQuote): Result<Drift<Refu
     priceOf(revision.content, inputs),
   );
   // What stands in the way of the cart besides prices: the panel's users, automatic renewal.
-  const today = cartQuote(state, cart);
+  const today = cartFigures(state, cart);
   return { ok: true, value: today.ok ? found : { ...found, today: err(today.error), same: false } };
 }
 
 /** The same difference that somebody has decided to live with. */
-export function isKept({ kept }: FirmQuote, { today, causes }: Drift<Refusal>): boolean {
+export function isKept({ kept }: Quote, { today, causes }: Drift<Refusal>): boolean {
   if (kept === null) return false;
   return (
     kept.gross === (today.ok ? today.value.gross : null) &&

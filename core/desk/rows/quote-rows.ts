@@ -3,7 +3,7 @@ import { conventionCodeSchema, priceListSchema } from '../../catalog/price-list.
 import type { QuoteId } from '../../kernel/id.ts';
 import { branded, daySchema, z } from '../../kernel/parse.ts';
 import { cartIdSchema, cartSubjectSchema } from '../../orders/cart.ts';
-import { quoteSchema } from '../../orders/order.ts';
+import { figuresSchema } from '../../orders/order.ts';
 import { driftKinds } from '../../quotes/drift.ts';
 import { mostSerial } from '../../quotes/quote-document.ts';
 import { offPolicies } from '../../renewals/add-users.ts';
@@ -23,7 +23,7 @@ const revisionSchema = z.object({
   priceList: priceListSchema,
   offPolicy: z.enum(offPolicies),
   service: serviceSchema.nullable(),
-  quote: quoteSchema,
+  quote: figuresSchema,
 });
 
 const numbered = {

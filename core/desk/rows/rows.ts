@@ -2,7 +2,7 @@ import { moduleKinds } from '../../catalog/item.ts';
 import { conventionCodeSchema, priceListSchema } from '../../catalog/price-list.ts';
 import { personDaySchema, z } from '../../kernel/parse.ts';
 import { cartContentSchema, cartIdSchema, cartSubjectSchema, clientIdSchema } from '../../orders/cart.ts';
-import { commandKeySchema, orderNumberSchema, orderSchema, quoteSchema } from '../../orders/order.ts';
+import { commandKeySchema, orderNumberSchema, orderSchema, figuresSchema } from '../../orders/order.ts';
 import { payerSchema, paymentMethods } from '../../orders/payment.ts';
 import { apartSchema } from '../../people/apart.ts';
 import { columnUseSchema } from '../../people/import/columns.ts';
@@ -48,7 +48,7 @@ const cartSchema = z.object({
 const refusalSchema = z.object({
   errorCode: z.string(),
   errorDescription: z.string(),
-  vendorQuote: quoteSchema.nullable(),
+  vendorQuote: figuresSchema.nullable(),
 });
 
 /** One schema a table: what is read back from disk is checked before anything is built on it. */
@@ -85,7 +85,7 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
     id: commandKeySchema,
     cart: cartSchema,
     holder: z.string(),
-    quote: quoteSchema,
+    quote: figuresSchema,
     payer: payerSchema,
     method: z.enum(paymentMethods),
     placedOn: personDaySchema,

@@ -11,7 +11,7 @@ import type { Person } from '../../people/person.ts';
 import type { Fit, Receipt } from '../../quotes/calibrate.ts';
 import type { Logo } from '../../quotes/logo.ts';
 import type { QuoteDocument } from '../../quotes/quote-document.ts';
-import type { Quote } from '../../quotes/quote.ts';
+import type { Figures } from '../../quotes/figures.ts';
 import type { OffPolicy } from '../../renewals/add-users.ts';
 import type { MonthRule } from '../../renewals/months.ts';
 import type { HistoryEntry } from '../../seats/history.ts';
@@ -49,7 +49,7 @@ export interface Placement {
   readonly id: CommandKey;
   readonly cart: Cart;
   readonly holder: string;
-  readonly quote: Quote;
+  readonly quote: Figures;
   readonly payer: Payer;
   readonly method: OrderRequest['method'];
   readonly placedOn: Day;
@@ -126,7 +126,7 @@ export interface ColumnMapping {
 }
 
 /** A quote of the firm: what it asks for is what a cart would hold. */
-export type FirmQuote = QuoteDocument<CartWish>;
+export type Quote = QuoteDocument<CartWish>;
 
 /** The firm's own data: the main process alone writes them. */
 export interface WorkspaceRows {
@@ -147,7 +147,7 @@ export interface WorkspaceRows {
   /** Who had which seat when, and who changed it: entries are only added. */
   readonly history: HistoryEntry;
   readonly columnMappings: ColumnMapping;
-  readonly quotes: FirmQuote;
+  readonly quotes: Quote;
   readonly logos: Logo;
   readonly notes: PersonNote;
   readonly apart: Apart;

@@ -3,7 +3,7 @@ import { cartIdSchema } from '../../../core/orders/cart.ts';
 import { commandKeySchema } from '../../../core/orders/order.ts';
 import { cartBodySchema, type VendorCart } from '../../../core/aruba/protocol.ts';
 import { cartOf, writeCart } from '../state/change-log.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../counter.ts';
 import { jsonBody, problem } from '../http/http.ts';
 
 const etagOf = ({ version }: VendorCart): string => `"${version}"`;

@@ -2,10 +2,10 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { z } from '../../../core/kernel/parse.ts';
 import type { Rng, Scheduler } from '../../../core/ports.ts';
 import { accepted } from '../../../core/aruba/protocol.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../counter.ts';
 import { jsonBody } from '../http/http.ts';
 import { seededChance } from './seeded-chance.ts';
-import { closeSessions } from '../http/sessions.ts';
+import { closeSessions } from '../http/tokens.ts';
 
 /**
  * What can go wrong with one request. Processed all the same: `slow`, `html-after`, `cut-json-after`,

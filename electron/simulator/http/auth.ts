@@ -1,8 +1,8 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { serviceOf, type Session, type SimulatorDocument } from '../state/state.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../counter.ts';
 import { problem } from './http.ts';
-import { accessSeconds, canRefresh, hasAccess, openSession } from './sessions.ts';
+import { accessSeconds, canRefresh, hasAccess, openSession } from './tokens.ts';
 
 const answerOf = (state: SimulatorDocument, session: Session) => ({
   access_token: session.accessToken,

@@ -3,7 +3,7 @@ import type { CommandKey } from '../../../core/kernel/id.ts';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import { commandKeySchema } from '../../../core/orders/order.ts';
 import { digestOf, remember, repeatOf } from '../commands.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../counter.ts';
 import { problem } from './http.ts';
 import type { OrderAnswerRecord, SimulatorDocument } from '../state/state.ts';
 

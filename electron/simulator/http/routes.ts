@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from '../../../core/kernel/parse.ts';
 import { changesAfter } from '../state/change-log.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../counter.ts';
 import { pageOf, pageQuerySchema, problem, queryNumber, queryOf } from './http.ts';
 import { serviceOf } from '../state/state.ts';
 

@@ -9,11 +9,11 @@ import {
 } from '../../../core/aruba/protocol.ts';
 import { advanceTo } from '../advance-day.ts';
 import { methodExpired } from '../orders/automatic-renewal.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../counter.ts';
 import { jsonBody } from './http.ts';
 import { activate, failActivation, pay, register, settle, type LifeRefusal } from '../orders/order-life.ts';
 import { addUser, removeUser, type UserRefusal } from '../users/panel-users.ts';
-import { closeSessions, keepSessions } from './sessions.ts';
+import { closeSessions, keepSessions } from './tokens.ts';
 import { changedPriceList, panelPurchase } from '../faults/somebody-else.ts';
 import type { SimulatorDocument } from '../state/state.ts';
 

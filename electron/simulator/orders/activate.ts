@@ -2,12 +2,12 @@ import { isServiceKind } from '../../../core/catalog/item.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import type { ItemId } from '../../../core/kernel/id.ts';
 import type { Order } from '../../../core/orders/order.ts';
-import type { QuoteLine } from '../../../core/quotes/quote.ts';
+import type { FiguresLine } from '../../../core/quotes/figures.ts';
 import { activeItems, expiryOf, type Service, type ServiceItem } from '../../../core/services/service.ts';
 import { extraGigabytes, spaceKB } from '../../../core/services/space.ts';
 
 /** What was bought becomes an item of its own, with its own anchor: purchases are never merged. */
-const boughtItem = (order: Order, line: QuoteLine): ServiceItem => ({
+const boughtItem = (order: Order, line: FiguresLine): ServiceItem => ({
   id: `${order.orderNumber}-${line.id}` as ItemId,
   kind: line.kind,
   quantity: line.quantity,
@@ -20,7 +20,7 @@ const boughtItem = (order: Order, line: QuoteLine): ServiceItem => ({
  * was reduced
  * the rest stays as `rest`, paid to its own old date: reducing means not renewing (rule D5).
  */
-function moved(item: ServiceItem, lines: readonly QuoteLine[], rest: string): readonly ServiceItem[] {
+function moved(item: ServiceItem, lines: readonly FiguresLine[], rest: string): readonly ServiceItem[] {
   const line = lines.find(({ id, reason }) => reason !== 'bought' && id === item.id);
   if (line === undefined || line.newExpiry <= item.expiry) return [item];
   const left = item.quantity - line.quantity;
@@ -34,7 +34,7 @@ function moved(item: ServiceItem, lines: readonly QuoteLine[], rest: string): re
  */
 export const movedItems = (
   service: Service,
-  lines: readonly QuoteLine[],
+  lines: readonly FiguresLine[],
   source: string,
 ): readonly ServiceItem[] =>
   service.items.flatMap((item, index) => moved(item, lines, `${source}-rest-${index}`));

@@ -5,8 +5,8 @@ import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import type { Purchase } from '../../../core/orders/cart.ts';
 import type { Order } from '../../../core/orders/order.ts';
 import { paysAtOnce } from '../../../core/orders/payment.ts';
-import type { Quote } from '../../../core/quotes/quote.ts';
-import { renewalFigures } from '../../../core/quotes/quote-renewal.ts';
+import type { Figures } from '../../../core/quotes/figures.ts';
+import { renewalFigures } from '../../../core/quotes/renewal-figures.ts';
 import { defaultMonthRule } from '../../../core/renewals/months.ts';
 import type { Service } from '../../../core/services/service.ts';
 import type { refusalCodes } from '../../../core/aruba/protocol.ts';
@@ -84,7 +84,7 @@ export function switchAutomaticRenewal(
 function leftUnpaid(
   state: SimulatorDocument,
   service: Service,
-  quote: Quote,
+  quote: Figures,
   years: number,
   today: Day,
 ): SimulatorDocument {

@@ -3,7 +3,7 @@ import type { CommandKey, OrderNumber } from '../../../core/kernel/id.ts';
 import type { Purchase } from '../../../core/orders/cart.ts';
 import type { Order } from '../../../core/orders/order.ts';
 import type { Payer, PaymentMethod } from '../../../core/orders/payment.ts';
-import type { Quote } from '../../../core/quotes/quote.ts';
+import type { Figures } from '../../../core/quotes/figures.ts';
 import type { Service } from '../../../core/services/service.ts';
 import type { SimulatorDocument } from '../state/state.ts';
 
@@ -44,7 +44,7 @@ export function newOrder(
   key: CommandKey | null,
   asked: { readonly purchase: Purchase; readonly payer: Payer; readonly method: PaymentMethod },
   service: Service,
-  quote: Quote,
+  quote: Figures,
   today: Day,
 ): Order {
   return {

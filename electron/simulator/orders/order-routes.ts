@@ -6,7 +6,7 @@ import { orderNumberSchema, orderStates } from '../../../core/orders/order.ts';
 import type { PaymentMethod } from '../../../core/orders/payment.ts';
 import { orderRequestSchema, paymentRequestSchema, type OrderRequest } from '../../../core/aruba/protocol.ts';
 import { acceptance, refusal } from '../commands.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../counter.ts';
 import { jsonBody, pageOf, pageQuerySchema, problem, queryOf } from '../http/http.ts';
 import { keyOf, once, onceOrAgain, type Outcome } from '../http/once.ts';
 import { cancel, pay, type LifeRefusal } from './order-life.ts';

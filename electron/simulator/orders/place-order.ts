@@ -6,7 +6,7 @@ import { ok, type Result } from '../../../core/kernel/result.ts';
 import { cartIdOf } from '../../../core/orders/cart.ts';
 import { isFinal, type Order } from '../../../core/orders/order.ts';
 import { paysAtOnce } from '../../../core/orders/payment.ts';
-import type { Quote } from '../../../core/quotes/quote.ts';
+import type { Figures } from '../../../core/quotes/figures.ts';
 import { defaultOffPolicy } from '../../../core/renewals/add-users.ts';
 import type { Service } from '../../../core/services/service.ts';
 import type { OrderRequest } from '../../../core/aruba/protocol.ts';
@@ -53,7 +53,7 @@ function emptyCart(
  * Whether the client counted on the same figures and dates; a different OFF policy, or a term begun
  * elsewhere, can give the same total.
  */
-function sameFigures({ purchase, rule, priceListVersion, expected }: OrderRequest, quote: Quote): boolean {
+function sameFigures({ purchase, rule, priceListVersion, expected }: OrderRequest, quote: Figures): boolean {
   const samePolicy =
     purchase.kind !== 'add-users' || purchase.extension || purchase.offPolicy === defaultOffPolicy;
   const sameTotal =

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { automaticRenewalSchema } from '../../../core/aruba/protocol.ts';
 import { switchAutomaticRenewal } from './automatic-renewal.ts';
 import { acceptance, refusal } from '../commands.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../counter.ts';
 import { jsonBody, serviceIdIn } from '../http/http.ts';
 import { onceOrAgain } from '../http/once.ts';
 

@@ -3,13 +3,13 @@ import type { Day } from '../../../core/kernel/day.ts';
 import { err, type Result } from '../../../core/kernel/result.ts';
 import type { Purchase } from '../../../core/orders/cart.ts';
 import {
-  quoteAddUsers,
-  quoteFirstPurchase,
+  addUsersFigures,
+  firstPurchaseFigures,
   type Pricing,
-  type Quote,
-  type QuoteRefusal,
-} from '../../../core/quotes/quote.ts';
-import { renewalFigures } from '../../../core/quotes/quote-renewal.ts';
+  type Figures,
+  type FiguresRefusal,
+} from '../../../core/quotes/figures.ts';
+import { renewalFigures } from '../../../core/quotes/renewal-figures.ts';
 import { defaultOffPolicy } from '../../../core/renewals/add-users.ts';
 import { defaultMonthRule } from '../../../core/renewals/months.ts';
 import type { refusalCodes } from '../../../core/aruba/protocol.ts';
@@ -18,13 +18,13 @@ import { serviceOf, type SimulatorDocument } from '../state/state.ts';
 export interface PlaceRefusal {
   readonly code: keyof typeof refusalCodes;
   readonly text: string;
-  readonly vendorQuote: Quote | null;
+  readonly vendorQuote: Figures | null;
 }
 
-export const refuse = (code: PlaceRefusal['code'], text: string, vendorQuote: Quote | null = null) =>
+export const refuse = (code: PlaceRefusal['code'], text: string, vendorQuote: Figures | null = null) =>
   err<PlaceRefusal>({ code, text, vendorQuote });
 
-function quoteRefused(refusal: QuoteRefusal) {
+function quoteRefused(refusal: FiguresRefusal) {
   switch (refusal.reason) {
     case 'service-in-grace':
       return refuse('serviceNotActive', 'Il servizio è scaduto: va prima riattivato');
@@ -50,7 +50,7 @@ function quoteRefused(refusal: QuoteRefusal) {
   }
 }
 
-const asked = (quoted: Result<Quote, QuoteRefusal>): Result<Quote, PlaceRefusal> =>
+const asked = (quoted: Result<Figures, FiguresRefusal>): Result<Figures, PlaceRefusal> =>
   quoted.ok ? quoted : quoteRefused(quoted.error);
 
 type Of<K extends Purchase['kind']> = Extract<Purchase, { readonly kind: K }>;
@@ -59,21 +59,21 @@ function firstPurchase(
   state: SimulatorDocument,
   purchase: Of<'first-purchase'>,
   pricing: Pricing,
-): Result<Quote, PlaceRefusal> {
+): Result<Figures, PlaceRefusal> {
   if (state.services.find(({ vatCode }) => vatCode === purchase.vatCode) !== undefined)
     return refuse('alreadyActive', 'Per questa partita IVA esiste già un servizio o un ordine aperto');
-  return asked(quoteFirstPurchase({ ...pricing, ...purchase, kind: purchase.serviceKind }));
+  return asked(firstPurchaseFigures({ ...pricing, ...purchase, kind: purchase.serviceKind }));
 }
 
 function addUsers(
   state: SimulatorDocument,
   purchase: Of<'add-users'>,
   pricing: Pricing,
-): Result<Quote, PlaceRefusal> {
+): Result<Figures, PlaceRefusal> {
   const service = serviceOf(state, purchase.serviceId);
   if (service === undefined || service.state !== 'active')
     return quoteRefused({ reason: service?.state === 'expired' ? 'service-in-grace' : 'service-not-active' });
-  return asked(quoteAddUsers({ ...pricing, ...purchase, service, offPolicy: defaultOffPolicy }));
+  return asked(addUsersFigures({ ...pricing, ...purchase, service, offPolicy: defaultOffPolicy }));
 }
 
 /**
@@ -84,7 +84,7 @@ function renewal(
   state: SimulatorDocument,
   purchase: Of<'renewal'>,
   pricing: Pricing,
-): Result<Quote, PlaceRefusal> {
+): Result<Figures, PlaceRefusal> {
   const service = serviceOf(state, purchase.serviceId);
   if (service === undefined || (service.state !== 'active' && service.state !== 'expired'))
     return quoteRefused({ reason: 'service-not-active' });
@@ -99,7 +99,7 @@ export function vendorQuote(
   purchase: Purchase,
   day: Day,
   priceList: PriceList,
-): Result<Quote, PlaceRefusal> {
+): Result<Figures, PlaceRefusal> {
   const pricing = { day, rule: defaultMonthRule, priceList, conventionCode: purchase.conventionCode };
   switch (purchase.kind) {
     case 'first-purchase':

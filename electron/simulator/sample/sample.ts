@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../../core/kernel/day.ts';
 import type { OrderNumber, ServiceId } from '../../../core/kernel/id.ts';
 import type { Order } from '../../../core/orders/order.ts';
-import { quoteFirstPurchase } from '../../../core/quotes/quote.ts';
+import { firstPurchaseFigures } from '../../../core/quotes/figures.ts';
 import { defaultMonthRule } from '../../../core/renewals/months.ts';
 import type { PriceList } from '../../../core/catalog/price-list.ts';
 import type { Service } from '../../../core/services/service.ts';
@@ -32,7 +32,7 @@ const firstOrderNumber = 31_904_418;
 /** A first purchase by bank transfer, placed two days ago and not paid: Edil Marche with 4 users. */
 function waitingOrder(today: Day, service: Service, priceList: PriceList): Order {
   const day = addDays(today, -2);
-  const quote = quoteFirstPurchase({
+  const quote = firstPurchaseFigures({
     day,
     rule: defaultMonthRule,
     priceList,

@@ -5,7 +5,7 @@ import type { CartId, CommandKey, OrderNumber, ServiceId } from '../../../core/k
 import { daySchema, z } from '../../../core/kernel/parse.ts';
 import { cartIdSchema } from '../../../core/orders/cart.ts';
 import { commandKeySchema, orderNumberSchema, orderSchema, type Order } from '../../../core/orders/order.ts';
-import type { Quote } from '../../../core/quotes/quote.ts';
+import type { Figures } from '../../../core/quotes/figures.ts';
 import { serviceIdSchema, serviceSchema, type Service } from '../../../core/services/service.ts';
 import {
   mailSchema,
@@ -43,7 +43,7 @@ export interface OrderAnswerRecord {
   readonly errorCode: string;
   readonly errorDescription: string;
   readonly orderNumber: OrderNumber | null;
-  readonly vendorQuote: Quote | null;
+  readonly vendorQuote: Figures | null;
 }
 
 /**

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Result } from '../../../core/kernel/result.ts';
 import { newUserSchema, userChangeSchema } from '../../../core/aruba/protocol.ts';
 import { acceptance, refusal } from '../commands.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../counter.ts';
 import { jsonBody, serviceIdIn } from '../http/http.ts';
 import { keyOf, once, type Outcome } from '../http/once.ts';
 import { addUser, changeUser, removeUser, type UserRefusal } from './panel-users.ts';

@@ -1,10 +1,10 @@
 import { cartStanding } from '../../../core/desk/cart/cart-sync.ts';
-import { cartQuote, serviceOfCart } from '../../../core/desk/cart/decide-cart.ts';
+import { cartFigures, serviceOfCart } from '../../../core/desk/cart/decide-cart.ts';
 import { openOrderOf } from '../../../core/desk/pending/order-views.ts';
 import type { CartId } from '../../../core/kernel/id.ts';
 import type { Cart } from '../../../core/orders/cart.ts';
 import { explainPart } from '../../../core/quotes/explain.ts';
-import type { Quote } from '../../../core/quotes/quote.ts';
+import type { Figures } from '../../../core/quotes/figures.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Totals, TotalLine } from '../../components/amounts.tsx';
@@ -24,7 +24,7 @@ import { cartLead, cartName } from './cart-names.ts';
 import { Extension } from './extension.tsx';
 import { Extras } from './extras.tsx';
 import { InCart } from './in-cart.tsx';
-import { Scenarios } from './scenarios.tsx';
+import { Comparison } from './comparison.tsx';
 import { Term } from './term.tsx';
 import { WhatIf } from './what-if.tsx';
 
@@ -53,7 +53,7 @@ export function CartScreen({ cartId }: { readonly cartId: CartId | null }) {
       </Page>
     );
   }
-  const quote = cartQuote(state, cart);
+  const quote = cartFigures(state, cart);
   return (
     <Page
       title={text('cart.title')}
@@ -98,7 +98,7 @@ export function CartScreen({ cartId }: { readonly cartId: CartId | null }) {
   );
 }
 
-function Content({ cart, quote }: { readonly cart: Cart; readonly quote: Quote }) {
+function Content({ cart, quote }: { readonly cart: Cart; readonly quote: Figures }) {
   const state = useDesk((desk) => desk.state);
   const service = serviceOfCart(state, cart);
   const openOrder = service === undefined ? undefined : openOrderOf(state, service.id);
@@ -147,7 +147,7 @@ function Purchase({
 }: {
   readonly cart: Cart;
   readonly service: Service | undefined;
-  readonly quote: Quote;
+  readonly quote: Figures;
 }) {
   return (
     <>
@@ -156,7 +156,7 @@ function Purchase({
       {cart.subject.kind === 'add-users' && (
         <Extension cart={cart} on={cart.subject.extension} quote={quote} />
       )}
-      {service !== undefined && <Scenarios cart={cart} service={service} />}
+      {service !== undefined && <Comparison cart={cart} service={service} />}
       {service !== undefined && <WhatIf service={service} />}
       <Extras cart={cart} service={service} />
     </>
@@ -169,7 +169,7 @@ function Summary({
   blocked,
 }: {
   readonly cart: Cart;
-  readonly quote: Quote;
+  readonly quote: Figures;
   readonly blocked: boolean;
 }) {
   const today = useDesk((desk) => desk.state.today);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { cartPricing, serviceOfCart } from '../../../core/desk/cart/decide-cart.ts';
 import { cents } from '../../../core/kernel/cents.ts';
-import { quoteCart, type Cart } from '../../../core/orders/cart.ts';
+import { figuresOf, type Cart } from '../../../core/orders/cart.ts';
 import { explainGross, explainNet, explainVat } from '../../../core/quotes/explain.ts';
 import { monthRules } from '../../../core/renewals/months.ts';
 import { Amount } from '../../components/amount.tsx';
@@ -34,7 +34,7 @@ function Comparison({ cart, onClose }: { readonly cart: Cart; readonly onClose: 
   const { firm } = pricing.value;
   const service = serviceOfCart(state, cart);
   const rows = monthRules.flatMap((rule) => {
-    const quote = quoteCart(cart, service, { ...pricing.value, rule });
+    const quote = figuresOf(cart, service, { ...pricing.value, rule });
     return quote.ok ? [{ rule, quote: quote.value }] : [];
   });
   const current = rows.find(({ rule }) => rule === firm.rule)?.quote.gross ?? cents(0);

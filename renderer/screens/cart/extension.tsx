@@ -1,6 +1,6 @@
 import type { Cart } from '../../../core/orders/cart.ts';
 import { explainLine } from '../../../core/quotes/explain.ts';
-import type { Quote, QuoteLine } from '../../../core/quotes/quote.ts';
+import type { Figures, FiguresLine } from '../../../core/quotes/figures.ts';
 import { defaultMonthRule } from '../../../core/renewals/months.ts';
 import { Amount } from '../../components/amount.tsx';
 import { distance, formula } from '../../components/amounts.tsx';
@@ -22,7 +22,7 @@ export function Extension({
 }: {
   readonly cart: Cart;
   readonly on: boolean;
-  readonly quote: Quote;
+  readonly quote: Figures;
 }) {
   const extended = quote.lines.filter((line) => line.reason === 'extension');
   return (
@@ -48,8 +48,8 @@ function Lines({
   cart,
 }: {
   readonly cart: Cart;
-  readonly lines: readonly QuoteLine[];
-  readonly quote: Quote;
+  readonly lines: readonly FiguresLine[];
+  readonly quote: Figures;
 }) {
   return (
     <>
@@ -78,7 +78,7 @@ function Lines({
   );
 }
 
-function Line({ line, quote }: { readonly line: QuoteLine; readonly quote: Quote }) {
+function Line({ line, quote }: { readonly line: FiguresLine; readonly quote: Figures }) {
   const moved = line.newExpiry !== line.expiry;
   const { num, den } = line.months;
   return (
@@ -100,7 +100,7 @@ function Line({ line, quote }: { readonly line: QuoteLine; readonly quote: Quote
   );
 }
 
-function OffText({ quote }: { readonly quote: Quote }) {
+function OffText({ quote }: { readonly quote: Figures }) {
   const [first] = quote.lines;
   if (first === undefined) return null;
   const day = dayText(first.newExpiry);

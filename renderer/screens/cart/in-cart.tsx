@@ -1,7 +1,7 @@
 import type { ModuleKind } from '../../../core/catalog/item.ts';
 import { namedInCart, type Cart } from '../../../core/orders/cart.ts';
 import { explainLine } from '../../../core/quotes/explain.ts';
-import type { Quote, QuoteLine } from '../../../core/quotes/quote.ts';
+import type { Figures, FiguresLine } from '../../../core/quotes/figures.ts';
 import { Amount } from '../../components/amount.tsx';
 import { formula } from '../../components/amounts.tsx';
 import { Button } from '../../components/controls.tsx';
@@ -18,7 +18,7 @@ import { namesOf } from './cart-names.ts';
  * What is bought: users with + and - and the names that they are for, the service of a first purchase,
  * modules taken along.
  */
-export function InCart({ cart, quote }: { readonly cart: Cart; readonly quote: Quote }) {
+export function InCart({ cart, quote }: { readonly cart: Cart; readonly quote: Figures }) {
   const bought = quote.lines.filter((line) => line.reason === 'bought');
   const users = bought.find((line) => line.kind === 'user');
   return (
@@ -97,8 +97,8 @@ function OtherLine({
   quote,
 }: {
   readonly cart: Cart;
-  readonly line: QuoteLine;
-  readonly quote: Quote;
+  readonly line: FiguresLine;
+  readonly quote: Figures;
 }) {
   const module = cart.modules.find((kind): kind is ModuleKind => kind === line.kind);
   const item = text(`kind.${line.kind}`);

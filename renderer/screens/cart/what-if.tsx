@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { cartPricing } from '../../../core/desk/cart/decide-cart.ts';
 import { addDays, addMonths, daysBetween } from '../../../core/kernel/day.ts';
-import { bringTo } from '../../../core/quotes/scenarios.ts';
+import { bringTo } from '../../../core/quotes/comparison.ts';
 import { expiryOf, type Service } from '../../../core/services/service.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Card } from '../../components/surfaces.tsx';

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import { cartQuote, serviceOfCart } from '../../../core/desk/cart/decide-cart.ts';
+import { cartFigures, serviceOfCart } from '../../../core/desk/cart/decide-cart.ts';
 import { usualPayers } from '../../../core/desk/orders/usual-payer.ts';
 import { orderViews } from '../../../core/desk/pending/order-views.ts';
 import type { CartId } from '../../../core/kernel/id.ts';
 import { namedInCart, type Cart } from '../../../core/orders/cart.ts';
 import { paysAtOnce, registrationDay, type Payer } from '../../../core/orders/payment.ts';
 import { explainLine } from '../../../core/quotes/explain.ts';
-import type { Quote } from '../../../core/quotes/quote.ts';
+import type { Figures } from '../../../core/quotes/figures.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Totals } from '../../components/amounts.tsx';
 import { Button, TextField } from '../../components/controls.tsx';
@@ -52,7 +52,7 @@ export function OrderFormScreen({ cartId }: { readonly cartId: CartId }) {
   const state = useDesk((desk) => desk.state);
   const cart = state.workspace.carts.get(cartId);
   const firm = state.workspace.firm.get('firm');
-  const quote = cart === undefined ? undefined : cartQuote(state, cart);
+  const quote = cart === undefined ? undefined : cartFigures(state, cart);
   if (cart === undefined || firm === undefined || quote === undefined || !quote.ok) {
     const why = quote === undefined || quote.ok ? text('refusal.unknown.cart') : refusalText(quote.error);
     return (
@@ -76,7 +76,7 @@ function OrderForm({
   known,
 }: {
   readonly cart: Cart;
-  readonly quote: Quote;
+  readonly quote: Figures;
   readonly known: Payer;
 }) {
   const state = useDesk((desk) => desk.state);

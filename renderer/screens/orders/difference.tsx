@@ -1,6 +1,6 @@
 import { explainGross, explainLine, explainNet, explainVat } from '../../../core/quotes/explain.ts';
 import { quoteDifference, type QuoteDifference } from '../../../core/quotes/quote-difference.ts';
-import type { Quote, QuoteLine } from '../../../core/quotes/quote.ts';
+import type { Figures, FiguresLine } from '../../../core/quotes/figures.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { dayText } from '../../text/format.ts';
@@ -10,7 +10,7 @@ import { text } from '../../text/text.ts';
  * Why the vendor's total is another one: line by line, ours and theirs, and what they rest on. Nothing is
  * taken over by itself.
  */
-export function Difference({ ours, theirs }: { readonly ours: Quote; readonly theirs: Quote }) {
+export function Difference({ ours, theirs }: { readonly ours: Figures; readonly theirs: Figures }) {
   const { lines, causes } = quoteDifference(ours, theirs);
   const reasons = causes.map((cause) =>
     text(`difference.cause.${cause}`, { ours: causeText(ours, cause), theirs: causeText(theirs, cause) }),
@@ -64,7 +64,7 @@ export function Difference({ ours, theirs }: { readonly ours: Quote; readonly th
   );
 }
 
-function Side({ line, quote }: { readonly line: QuoteLine | null; readonly quote: Quote }) {
+function Side({ line, quote }: { readonly line: FiguresLine | null; readonly quote: Figures }) {
   if (line === null) return <td className="num">{text('difference.none')}</td>;
   return (
     <td className="num">
@@ -74,7 +74,7 @@ function Side({ line, quote }: { readonly line: QuoteLine | null; readonly quote
   );
 }
 
-function causeText(quote: Quote, cause: QuoteDifference['causes'][number]): string {
+function causeText(quote: Figures, cause: QuoteDifference['causes'][number]): string {
   switch (cause) {
     case 'day':
       return dayText(quote.day);

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../core/desk/command.ts';
-import type { FirmQuote } from '../../../core/desk/rows/state.ts';
+import type { Quote } from '../../../core/desk/rows/state.ts';
 import type { Drift, DriftCause } from '../../../core/quotes/drift.ts';
 import { latest, type QuoteStanding } from '../../../core/quotes/quote-document.ts';
 import { Button } from '../../components/controls.tsx';
@@ -30,7 +30,7 @@ export function DriftBanner({
   drift,
   standing,
 }: {
-  readonly quote: FirmQuote;
+  readonly quote: Quote;
   readonly drift: Drift<Refusal>;
   readonly standing: QuoteStanding;
 }) {

@@ -1,8 +1,8 @@
 import { moduleKinds, takesModules } from '../../../core/catalog/item.ts';
-import type { FirmQuote } from '../../../core/desk/rows/state.ts';
+import type { Quote } from '../../../core/desk/rows/state.ts';
 import type { CartWish } from '../../../core/orders/cart.ts';
 import { latest } from '../../../core/quotes/quote-document.ts';
-import { mostRenewalYears } from '../../../core/quotes/quote-renewal.ts';
+import { mostRenewalYears } from '../../../core/quotes/renewal-figures.ts';
 import { activeModules } from '../../../core/services/service.ts';
 import { Convention } from '../../components/convention.tsx';
 import { Checkbox, Select, Switch } from '../../components/controls.tsx';
@@ -17,7 +17,7 @@ import { commandWish } from './command-wish.ts';
  * What a draft offers: users, extension, years, modules, convention. Each change is priced as of today; one
  * that cannot be bought is refused.
  */
-export function QuoteContent({ quote }: { readonly quote: FirmQuote }) {
+export function QuoteContent({ quote }: { readonly quote: Quote }) {
   const { content, quote: figures } = latest(quote);
   const { subject } = content;
   const set = (change: Partial<CartWish>): Promise<boolean> =>

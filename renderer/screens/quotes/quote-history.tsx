@@ -1,4 +1,4 @@
-import type { FirmQuote } from '../../../core/desk/rows/state.ts';
+import type { Quote } from '../../../core/desk/rows/state.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { standingOf } from '../../../core/quotes/quote-document.ts';
 import { Button } from '../../components/controls.tsx';
@@ -13,7 +13,7 @@ import { QuoteBadge } from './quote-badge.tsx';
  * Its revisions and steps with their days, the validity, the state, and the two ways in which an issued quote
  * ends.
  */
-export function QuoteHistory({ quote }: { readonly quote: FirmQuote }) {
+export function QuoteHistory({ quote }: { readonly quote: Quote }) {
   const today = useDesk((desk) => desk.state.today);
   const { stage, kept } = quote;
   const steps: readonly { readonly label: string; readonly on: Day }[] = [

@@ -11,7 +11,7 @@ import {
 } from '../../../core/quotes/explain.ts';
 import type { LineDifference } from '../../../core/quotes/quote-difference.ts';
 import type { Revision } from '../../../core/quotes/quote-document.ts';
-import type { Quote } from '../../../core/quotes/quote.ts';
+import type { Figures } from '../../../core/quotes/figures.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Totals } from '../../components/amounts.tsx';
 import { Badge, Card } from '../../components/surfaces.tsx';
@@ -107,7 +107,7 @@ export function QuoteLines({
   );
 }
 
-function Discount({ quote, today }: { readonly quote: Quote; readonly today: Quote | null }): ReactNode {
+function Discount({ quote, today }: { readonly quote: Figures; readonly today: Figures | null }): ReactNode {
   const now = today === null ? null : explainDiscount(today);
   const quoted = explainDiscount(quote);
   if (today === null || (quoted === null && now === null)) return null;

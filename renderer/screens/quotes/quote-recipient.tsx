@@ -1,11 +1,11 @@
-import type { FirmQuote } from '../../../core/desk/rows/state.ts';
+import type { Quote } from '../../../core/desk/rows/state.ts';
 import { Button } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 
 /** To whom it is addressed, and the notes; to be changed while it is a draft. */
-export function QuoteRecipient({ quote }: { readonly quote: FirmQuote }) {
+export function QuoteRecipient({ quote }: { readonly quote: Quote }) {
   const { recipient, notes } = quote;
   const draft = quote.stage.state === 'draft';
   return (

@@ -1,5 +1,5 @@
 import { driftOf, isKept } from '../../../core/desk/quotes/quote-drift.ts';
-import type { FirmQuote } from '../../../core/desk/rows/state.ts';
+import type { Quote } from '../../../core/desk/rows/state.ts';
 import { cartIdOf } from '../../../core/orders/cart.ts';
 import { latest, standingOf } from '../../../core/quotes/quote-document.ts';
 import { Button } from '../../components/controls.tsx';
@@ -18,7 +18,7 @@ import { QuoteLines } from './quote-lines.tsx';
 import { QuoteRecipient } from './quote-recipient.tsx';
 
 /** One quote: what it says, what would be different today and why, and what can be done with it. */
-export function QuoteScreen({ quote }: { readonly quote: FirmQuote }) {
+export function QuoteScreen({ quote }: { readonly quote: Quote }) {
   const state = useDesk((desk) => desk.state);
   const standing = standingOf(quote, state.today);
   const revision = latest(quote);
@@ -69,9 +69,9 @@ export function QuoteScreen({ quote }: { readonly quote: FirmQuote }) {
   );
 }
 
-const revise = (quote: FirmQuote): string => text('quote.revise', { number: quote.revisions.length + 1 });
+const revise = (quote: Quote): string => text('quote.revise', { number: quote.revisions.length + 1 });
 
-function Actions({ quote }: { readonly quote: FirmQuote }) {
+function Actions({ quote }: { readonly quote: Quote }) {
   const draft = quote.stage.state === 'draft';
   const discard = async (): Promise<void> => {
     if (

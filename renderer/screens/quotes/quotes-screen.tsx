@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { driftOf, isKept } from '../../../core/desk/quotes/quote-drift.ts';
-import type { AppState, FirmQuote } from '../../../core/desk/rows/state.ts';
+import type { AppState, Quote } from '../../../core/desk/rows/state.ts';
 import type { QuoteId } from '../../../core/kernel/id.ts';
 import { explainGross } from '../../../core/quotes/explain.ts';
 import {
@@ -21,15 +21,15 @@ import { QuoteBadge } from './quote-badge.tsx';
 import { QuoteScreen } from './quote-screen.tsx';
 
 /** Whether it would be another one today, and nobody has decided to live with that. */
-function hasMoved(state: AppState, quote: FirmQuote): boolean {
+function hasMoved(state: AppState, quote: Quote): boolean {
   if (!isOpenQuote(quote, state.today)) return false;
   const drift = driftOf(state, quote);
   return drift.ok && !drift.value.same && !isKept(quote, drift.value);
 }
 
 /** Newest first: drafts on top, then by number. */
-function inOrder(quotes: Iterable<FirmQuote>): readonly FirmQuote[] {
-  const key = (quote: FirmQuote): string => {
+function inOrder(quotes: Iterable<Quote>): readonly Quote[] {
+  const key = (quote: Quote): string => {
     const number = numberOf(quote);
     return number === null ? `9 ${quote.id}` : `1 ${number.year} ${String(number.serial).padStart(6, '0')}`;
   };
@@ -100,7 +100,7 @@ function List() {
   );
 }
 
-function Row({ quote, state }: { readonly quote: FirmQuote; readonly state: AppState }) {
+function Row({ quote, state }: { readonly quote: Quote; readonly state: AppState }) {
   const { quote: figures, content } = latest(quote);
   const number = numberOf(quote);
   const standing = standingOf(quote, state.today);

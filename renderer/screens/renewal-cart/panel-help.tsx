@@ -3,7 +3,7 @@ import { panelPlanOf, seatIndex } from '../../../core/desk/seats/seat-boards.ts'
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { PersonId } from '../../../core/kernel/id.ts';
 import { fullName, hasLeft } from '../../../core/people/person.ts';
-import type { QuoteRefusal } from '../../../core/quotes/quote.ts';
+import type { FiguresRefusal } from '../../../core/quotes/figures.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';
 import { Banner, Card } from '../../components/surfaces.tsx';
@@ -12,7 +12,7 @@ import { go, openDialog, useUi } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
-type InPanel = Extract<QuoteRefusal, { reason: 'users-in-panel' }>;
+type InPanel = Extract<FiguresRefusal, { reason: 'users-in-panel' }>;
 
 interface UserRow {
   readonly username: string;

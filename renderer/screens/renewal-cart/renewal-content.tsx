@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Command } from '../../../core/desk/command.ts';
 import { decide } from '../../../core/desk/decide.ts';
 import type { Cart, RenewalSubject } from '../../../core/orders/cart.ts';
-import type { Quote } from '../../../core/quotes/quote.ts';
+import type { Figures } from '../../../core/quotes/figures.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { attempt } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
@@ -26,7 +26,7 @@ export function RenewalContent({
   readonly cart: Cart;
   readonly subject: RenewalSubject;
   readonly service: Service;
-  readonly quote: Quote;
+  readonly quote: Figures;
 }) {
   const state = useDesk((desk) => desk.state);
   // What the panel did not allow: asked again of the same decision each time something changes, until it

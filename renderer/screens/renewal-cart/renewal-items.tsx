@@ -2,8 +2,8 @@ import type { Command } from '../../../core/desk/command.ts';
 import { isServiceKind } from '../../../core/catalog/item.ts';
 import type { Cart, RenewalSubject } from '../../../core/orders/cart.ts';
 import { explainLine } from '../../../core/quotes/explain.ts';
-import type { Quote, QuoteLine } from '../../../core/quotes/quote.ts';
-import { renewableItems } from '../../../core/quotes/quote-renewal.ts';
+import type { Figures, FiguresLine } from '../../../core/quotes/figures.ts';
+import { renewableItems } from '../../../core/quotes/renewal-figures.ts';
 import { defaultMonthRule } from '../../../core/renewals/months.ts';
 import type { Service, ServiceItem } from '../../../core/services/service.ts';
 import { Amount } from '../../components/amount.tsx';
@@ -29,11 +29,11 @@ export function RenewalItems({
   readonly cart: Cart;
   readonly subject: RenewalSubject;
   readonly service: Service;
-  readonly quote: Quote;
+  readonly quote: Figures;
   readonly change: (command: Command) => Promise<void>;
 }) {
   const today = useDesk((desk) => desk.state.today);
-  const lines = new Map<string, QuoteLine>(quote.lines.map((line) => [line.id, line]));
+  const lines = new Map<string, FiguresLine>(quote.lines.map((line) => [line.id, line]));
   const byRule = quote.lines.some(({ basis, months }) => basis === 'rule' && months.num > 0);
   const leave = (item: ServiceItem, leftOut: boolean) =>
     change({ type: 'cart/leave-out', cartId: cart.id, itemId: item.id, leftOut });
@@ -75,7 +75,7 @@ export function RenewalItems({
 }
 
 /** What is particular about an item, in a few words. */
-function noteOf(item: ServiceItem, line: QuoteLine | undefined): string {
+function noteOf(item: ServiceItem, line: FiguresLine | undefined): string {
   const day = dayText(item.expiry);
   if (line === undefined) return text('renewal.left-out', { quantity: item.quantity, day });
   if (line.newExpiry === line.expiry) return text('renewal.untouched');
@@ -92,9 +92,9 @@ function Item({
   leave,
 }: {
   readonly item: ServiceItem;
-  readonly line: QuoteLine | undefined;
+  readonly line: FiguresLine | undefined;
   readonly out: boolean;
-  readonly quote: Quote;
+  readonly quote: Figures;
   readonly leave: (item: ServiceItem, leftOut: boolean) => Promise<void>;
 }) {
   const name = text(`kind.${item.kind}`);

@@ -1,6 +1,6 @@
 import type { Command } from '../../../core/desk/command.ts';
 import type { Cart, RenewalSubject } from '../../../core/orders/cart.ts';
-import { renewableItems } from '../../../core/quotes/quote-renewal.ts';
+import { renewableItems } from '../../../core/quotes/renewal-figures.ts';
 import type { ReducibleKind } from '../../../core/renewals/reduce-groups.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { Card } from '../../components/surfaces.tsx';

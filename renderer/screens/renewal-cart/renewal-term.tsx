@@ -1,8 +1,8 @@
 import { renewalAction } from '../../../core/desk/pending/automatic-renewal.ts';
 import type { Cart, RenewalSubject } from '../../../core/orders/cart.ts';
 import { latestSafeDay } from '../../../core/orders/payment.ts';
-import type { Quote } from '../../../core/quotes/quote.ts';
-import { mostRenewalYears } from '../../../core/quotes/quote-renewal.ts';
+import type { Figures } from '../../../core/quotes/figures.ts';
+import { mostRenewalYears } from '../../../core/quotes/renewal-figures.ts';
 import { milestones } from '../../../core/services/lifecycle.ts';
 import { baseItem, type Service } from '../../../core/services/service.ts';
 import { Select } from '../../components/controls.tsx';
@@ -22,7 +22,7 @@ export function RenewalTerm({
   readonly cart: Cart;
   readonly subject: RenewalSubject;
   readonly service: Service;
-  readonly quote: Quote;
+  readonly quote: Figures;
 }) {
   const state = useDesk((desk) => desk.state);
   const { today } = state;

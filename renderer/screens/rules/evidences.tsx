@@ -5,7 +5,7 @@ import { dayText, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { fitName } from './fit-name.ts';
 
-const figuresOf = ({ net, gross, usersUntil }: Evidence['receipt']): string =>
+const receiptWords = ({ net, gross, usersUntil }: Evidence['receipt']): string =>
   [
     net === null ? '' : `${text('cart.net')} ${money(net)}`,
     gross === null ? '' : `${text('cart.total')} ${money(gross)}`,
@@ -30,7 +30,7 @@ export function Evidences() {
                 holder,
                 quantity,
                 extension: receipt.extension ? 'yes' : 'no',
-                figures: figuresOf(receipt),
+                figures: receiptWords(receipt),
               })}{' '}
               <span className="faint">
                 {fits.map((fit) => fitName(fit, receipt.extension)).join(', ') || '–'}

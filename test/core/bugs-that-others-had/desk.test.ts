@@ -14,7 +14,7 @@ import type { CommandKey, ServiceId } from '../../../core/kernel/id.ts';
 import type { WorkspaceDocument } from '../../../core/persistence/documents.ts';
 import { finish } from '../../../core/kernel/steps.ts';
 import { openWorkspaceStore } from '../../../core/persistence/workspace-store.ts';
-import { quoteAddUsers } from '../../../core/quotes/quote.ts';
+import { addUsersFigures } from '../../../core/quotes/figures.ts';
 import { seatId } from '../../../core/seats/seat.ts';
 import { memoryLines } from '../../support/memory-lines.ts';
 import { memoryStore } from '../../support/memory-store.ts';
@@ -33,7 +33,7 @@ function desk(
   return { workspace: { ...emptyWorkspace(), ...changes }, replica, today: day('2026-11-24') };
 }
 
-const quoted = quoteAddUsers({
+const quoted = addUsersFigures({
   day: day('2026-11-24'),
   rule: 'started-month',
   offPolicy: 'own-year',

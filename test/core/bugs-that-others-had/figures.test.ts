@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { allocate, cents } from '../../../core/kernel/cents.ts';
 import { addMonths, romeDay } from '../../../core/kernel/day.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
-import { quoteCart } from '../../../core/orders/cart.ts';
+import { figuresOf } from '../../../core/orders/cart.ts';
 import { price } from '../../../core/quotes/price.ts';
-import { quoteAddUsers } from '../../../core/quotes/quote.ts';
+import { addUsersFigures } from '../../../core/quotes/figures.ts';
 import { monthsCharged } from '../../../core/renewals/months.ts';
 import { day, item, priceList, service } from '../../support/samples.ts';
 
@@ -45,7 +45,7 @@ describe('money', () => {
   } as const;
 
   test('the preview differs from the invoice (killbill 2249, 1506, 1503)', () => {
-    const cart = quoteCart(
+    const cart = figuresOf(
       {
         subject: { kind: 'add-users', serviceId, extension: true },
         quantity: 3,
@@ -55,7 +55,7 @@ describe('money', () => {
       service(items),
       pricing,
     );
-    const quote = quoteAddUsers({
+    const quote = addUsersFigures({
       ...pricing,
       service: service(items),
       quantity: 3,
@@ -70,7 +70,7 @@ describe('money', () => {
   });
 
   test('rounded lines that do not sum (autumn 3407)', () => {
-    const quote = quoteAddUsers({
+    const quote = addUsersFigures({
       ...pricing,
       service: service(items),
       quantity: 3,

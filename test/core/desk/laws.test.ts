@@ -2,7 +2,7 @@
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import type { Command } from '../../../core/desk/command.ts';
-import { cartQuote } from '../../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../../core/desk/cart/decide-cart.ts';
 import { settleNextOrder } from '../../../core/desk/orders/decide-order.ts';
 import { boardOf } from '../../../core/desk/seats/seat-boards.ts';
 import {
@@ -57,7 +57,7 @@ function live(bend: Bend, given: readonly Wish[], check: (state: AppState, momen
   let { vendor } = office;
   for (const wish of given) {
     const priced = new Set(
-      [...state.workspace.carts.values()].filter((cart) => cartQuote(state, cart).ok).map(({ id }) => id),
+      [...state.workspace.carts.values()].filter((cart) => cartFigures(state, cart).ok).map(({ id }) => id),
     );
     if (wish.what % 9 === 8) {
       vendor = process(state, vendor);
@@ -68,7 +68,7 @@ function live(bend: Bend, given: readonly Wish[], check: (state: AppState, momen
     }
     const command = commandOf(wish, state);
     const cart = command.type === 'order/place' ? state.workspace.carts.get(command.cartId) : undefined;
-    const shown = cart === undefined ? null : cartQuote(state, cart);
+    const shown = cart === undefined ? null : cartFigures(state, cart);
     const done = desk.submit(command);
     const changes = done.ok ? done.changes.map((change) => bend(change, state)) : [];
     applyChanges<WorkspaceRows>(state.workspace, changes);
@@ -159,7 +159,7 @@ law('a cart that a command stores can be priced', {
           (command?.type === 'cart/open' && !priced.has(cart.id) && state.workspace.carts.has(cart.id))
         )
           continue;
-        expect(cartQuote(state, cart)).toMatchObject({ ok: true });
+        expect(cartFigures(state, cart)).toMatchObject({ ok: true });
       }
     }),
 });

@@ -1,6 +1,6 @@
 // The main job without a screen: the real host and the real simulator, in one process.
 import { describe, expect, test } from 'vitest';
-import { cartQuote } from '../../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../../core/desk/cart/decide-cart.ts';
 import { hasLeft } from '../../../core/people/person.ts';
 import { euro } from '../../support/samples.ts';
 import {
@@ -33,7 +33,7 @@ describe('the main job', () => {
     const cart = state.workspace.carts.get(ownCart);
     if (cart === undefined) throw new Error('The cart is open');
     expect([cart.quantity, cart.personIds]).toEqual([2, waitingPeople]);
-    const quote = cartQuote(state, cart);
+    const quote = cartFigures(state, cart);
     if (!quote.ok) throw new Error(quote.error.reason);
     expect(quote.value.lines.map(({ kind, net }) => `${kind} ${euro(net)}`)).toEqual([
       'user 9.80',

@@ -2,7 +2,7 @@
 // examples, to the cent.
 import { expect, test } from 'vitest';
 import { renewalAction } from '../../../core/desk/pending/automatic-renewal.ts';
-import { cartQuote } from '../../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../../core/desk/cart/decide-cart.ts';
 import { leftByFailedDebit, openOrderOf, orderViews } from '../../../core/desk/pending/order-views.ts';
 import type { CartId, ItemId, OrderNumber, ServiceId } from '../../../core/kernel/id.ts';
 import type { PaymentMethod } from '../../../core/orders/payment.ts';
@@ -22,7 +22,7 @@ const itemsOf = (desk: TestHost, serviceId: ServiceId) =>
 
 function quoteOf(desk: TestHost, cartId: CartId) {
   const cart = desk.state().workspace.carts.get(cartId);
-  const quote = cart === undefined ? undefined : cartQuote(desk.state(), cart);
+  const quote = cart === undefined ? undefined : cartFigures(desk.state(), cart);
   if (quote?.ok !== true) throw new Error('The cart has figures');
   return quote.value;
 }

@@ -2,7 +2,7 @@
 // both.
 import { describe, expect, test } from 'vitest';
 import { cartConflicts, cartsToSend } from '../../../core/desk/cart/cart-sync.ts';
-import { cartQuote } from '../../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../../core/desk/cart/decide-cart.ts';
 import { orderViews } from '../../../core/desk/pending/order-views.ts';
 import type { CartId, ServiceId } from '../../../core/kernel/id.ts';
 import type { Cart } from '../../../core/orders/cart.ts';
@@ -141,7 +141,7 @@ describe('a cart on two desks', () => {
       const [conflict] = cartConflicts(bruno.state());
       expect(conflict).toMatchObject({ cartId, conflicts: ['quantity'] });
       const cart = bruno.state().workspace.carts.get(cartId);
-      expect(cart === undefined || cartQuote(bruno.state(), cart)).toMatchObject({
+      expect(cart === undefined || cartFigures(bruno.state(), cart)).toMatchObject({
         error: { reason: 'service-in-grace' },
       });
       bruno.do({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClientId, PersonId, ServiceId } from '../../../core/kernel/id.ts';
-import { cartIdOf, namedInCart, quoteCart } from '../../../core/orders/cart.ts';
+import { cartIdOf, namedInCart, figuresOf } from '../../../core/orders/cart.ts';
 import { day, item, priceList, service } from '../../support/samples.ts';
 
 const pricing = { day: day('24/11/2026'), rule: 'started-month', offPolicy: 'own-year', priceList } as const;
@@ -40,14 +40,14 @@ describe('carts', () => {
       item('U', 'user', 3, '15/03/2027'),
       item('M', 'documents', 1, '15/03/2027'),
     ];
-    const quote = quoteCart(
+    const quote = figuresOf(
       { subject: addUsers, quantity: 2, modules: [], conventionCode: null },
       service(items),
       pricing,
     );
     expect(quote.ok && quote.value.gross).toBe(7099);
     expect(
-      quoteCart({ subject: addUsers, quantity: 2, modules: [], conventionCode: null }, undefined, pricing),
+      figuresOf({ subject: addUsers, quantity: 2, modules: [], conventionCode: null }, undefined, pricing),
     ).toEqual({
       ok: false,
       error: { reason: 'service-not-active' },

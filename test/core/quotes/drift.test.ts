@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { ok, type Result } from '../../../core/kernel/result.ts';
 import { drift, type DriftCause, type PriceInputs } from '../../../core/quotes/drift.ts';
-import { quoteAddUsers, type Quote } from '../../../core/quotes/quote.ts';
+import { addUsersFigures, type Figures } from '../../../core/quotes/figures.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { day, item, priceList, service } from '../../support/samples.ts';
 
@@ -22,9 +22,9 @@ const then: PriceInputs = {
  */
 const price =
   (extension: boolean) =>
-  ({ service: on, ...inputs }: PriceInputs): Result<Quote, unknown> => {
+  ({ service: on, ...inputs }: PriceInputs): Result<Figures, unknown> => {
     if (on === null) return { ok: false, error: { reason: 'gone' } };
-    return quoteAddUsers({ ...inputs, service: on, quantity: 2, modules: [], extension });
+    return addUsersFigures({ ...inputs, service: on, quantity: 2, modules: [], extension });
   };
 
 function found(change: Partial<PriceInputs>, extension = true) {
@@ -126,7 +126,7 @@ test('where no single thing changes an amount and all together do, the day is na
   const quoted = price(true)(then);
   if (!quoted.ok) throw new Error('It has a price');
   const now = { ...then, day: day('25/11/2026'), rule: 'completed-month' as const };
-  const together = { ...quoted.value, gross: (quoted.value.gross + 1) as Quote['gross'] };
+  const together = { ...quoted.value, gross: (quoted.value.gross + 1) as Figures['gross'] };
   const { causes } = drift(quoted.value, then, now, (inputs) =>
     inputs.rule !== then.rule && inputs.day !== then.day ? ok(together) : quoted,
   );

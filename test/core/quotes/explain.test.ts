@@ -10,7 +10,7 @@ import {
   explainPart,
   explainVat,
 } from '../../../core/quotes/explain.ts';
-import { quoteAddUsers, quoteFirstPurchase, type Quote } from '../../../core/quotes/quote.ts';
+import { addUsersFigures, firstPurchaseFigures, type Figures } from '../../../core/quotes/figures.ts';
 import { monthRules, type MonthRule } from '../../../core/renewals/months.ts';
 import { day, item, priceList, service } from '../../support/samples.ts';
 
@@ -20,8 +20,8 @@ const studio = service([
   item('M', 'documents', 1, '15/03/2027'),
 ]);
 
-function cart(rule: MonthRule, conventionCode: string | null = null): Quote {
-  const quote = quoteAddUsers({
+function cart(rule: MonthRule, conventionCode: string | null = null): Figures {
+  const quote = addUsersFigures({
     day: day('24/11/2026'),
     rule,
     priceList,
@@ -86,7 +86,7 @@ test('E1’s first extension line says all that it rests on', () => {
 });
 
 test('a promotion is part of the derivation', () => {
-  const quote = quoteFirstPurchase({
+  const quote = firstPurchaseFigures({
     day: day('24/11/2026'),
     rule: 'started-month',
     priceList,
@@ -121,7 +121,7 @@ test('a convention: a tenth of the list lines, one negative line, before VAT (C3
 });
 
 test('a code that the price list does not know is refused', () => {
-  const refused = quoteAddUsers({
+  const refused = addUsersFigures({
     day: day('24/11/2026'),
     rule: 'started-month',
     priceList,

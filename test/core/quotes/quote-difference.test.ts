@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { quoteDifference } from '../../../core/quotes/quote-difference.ts';
-import type { Quote } from '../../../core/quotes/quote.ts';
+import type { Figures } from '../../../core/quotes/figures.ts';
 import { sampleOffice } from '../../support/sample-state.ts';
-import { quoteCart } from '../../../core/orders/cart.ts';
+import { figuresOf } from '../../../core/orders/cart.ts';
 import { cartPricing } from '../../../core/desk/cart/decide-cart.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { addDays } from '../../../core/kernel/day.ts';
@@ -11,7 +11,7 @@ const { state } = sampleOffice();
 const service = state.replica.services.get('fe-studio');
 const pricing = cartPricing(state);
 
-function quoted(changes: Partial<{ quantity: number; extension: boolean }>, other: object = {}): Quote {
+function quoted(changes: Partial<{ quantity: number; extension: boolean }>, other: object = {}): Figures {
   if (!pricing.ok) throw new Error(pricing.error.reason);
   const cart = {
     subject: { kind: 'add-users', serviceId: 'fe-studio' as ServiceId, extension: changes.extension ?? true },
@@ -19,12 +19,12 @@ function quoted(changes: Partial<{ quantity: number; extension: boolean }>, othe
     modules: [],
     conventionCode: null,
   } as const;
-  const quote = quoteCart(cart, service, { ...pricing.value, ...other });
+  const quote = figuresOf(cart, service, { ...pricing.value, ...other });
   if (!quote.ok) throw new Error(quote.error.reason);
   return quote.value;
 }
 
-const differing = (ours: Quote, theirs: Quote) =>
+const differing = (ours: Figures, theirs: Figures) =>
   quoteDifference(ours, theirs).lines.filter(({ same }) => !same);
 
 describe('what two quotes do not have in common', () => {
@@ -75,7 +75,7 @@ describe('what two quotes do not have in common', () => {
       const [first, ...rest] = ours.lines;
       if (first === undefined) throw new Error('There is a line');
       const changed = typeof first[field] === 'number' ? first[field] + 1 : addDays(first[field], 1);
-      const theirs = { ...ours, lines: [{ ...first, [field]: changed }, ...rest] } as Quote;
+      const theirs = { ...ours, lines: [{ ...first, [field]: changed }, ...rest] } as Figures;
       expect(differing(ours, theirs).map(({ ours: line }) => line)).toEqual([first]);
     },
   );

@@ -1,7 +1,7 @@
 // Rules E1 to E12: every worked example, to the cent, by the functions that the program itself uses.
 import { describe, expect, test } from 'vitest';
 import { price } from '../../../core/quotes/price.ts';
-import { quoteAddUsers, quoteFirstPurchase, type Quote } from '../../../core/quotes/quote.ts';
+import { addUsersFigures, firstPurchaseFigures, type Figures } from '../../../core/quotes/figures.ts';
 import type { OffPolicy } from '../../../core/renewals/add-users.ts';
 import type { AlignItem } from '../../../core/renewals/align.ts';
 import type { MonthRule } from '../../../core/renewals/months.ts';
@@ -30,8 +30,8 @@ function addUsers({
   rule = 'started-month',
   extension = true,
   offPolicy = 'own-year',
-}: Case): Quote {
-  const quote = quoteAddUsers({
+}: Case): Figures {
+  const quote = addUsersFigures({
     day: day(on),
     rule,
     priceList,
@@ -45,12 +45,12 @@ function addUsers({
   return quote.value;
 }
 
-const nets = (quote: Pick<Quote, 'lines'>): string[] => quote.lines.map((line) => euro(line.net));
-const totals = (quote: Pick<Quote, 'net' | 'vat' | 'gross'>): string[] =>
+const nets = (quote: Pick<Figures, 'lines'>): string[] => quote.lines.map((line) => euro(line.net));
+const totals = (quote: Pick<Figures, 'net' | 'vat' | 'gross'>): string[] =>
   [quote.net, quote.vat, quote.gross].map(euro);
-const months = (quote: Pick<Quote, 'lines'>): number[] =>
+const months = (quote: Pick<Figures, 'lines'>): number[] =>
   quote.lines.map((line) => line.months.num / line.months.den);
-const ends = (quote: Pick<Quote, 'lines'>): string[] => quote.lines.map((line) => line.newExpiry);
+const ends = (quote: Pick<Figures, 'lines'>): string[] => quote.lines.map((line) => line.newExpiry);
 
 describe('additional users (D1)', () => {
   test('E1 extension on: everything to 24/11/2027', () => {
@@ -171,7 +171,7 @@ describe('renewal (D3)', () => {
 
 describe('first purchase (D2)', () => {
   const first = (years: number, promotion: boolean) =>
-    quoteFirstPurchase({
+    firstPurchaseFigures({
       day: day('24/11/2026'),
       rule: 'started-month',
       priceList,

@@ -3,7 +3,7 @@ import { fc } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { cents, vatOf } from '../../../core/kernel/cents.ts';
 import { addDays, addMonths, type Day } from '../../../core/kernel/day.ts';
-import { pricedItems } from '../../../core/quotes/quote.ts';
+import { pricedItems } from '../../../core/quotes/figures.ts';
 import type { AlignItem } from '../../../core/renewals/align.ts';
 import { futureRenewals, type FutureRenewal } from '../../../core/renewals/forecast.ts';
 import { monthRules, type MonthRule } from '../../../core/renewals/months.ts';

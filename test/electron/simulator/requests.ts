@@ -2,10 +2,10 @@
 import type { Day } from '../../../core/kernel/day.ts';
 import { cents } from '../../../core/kernel/cents.ts';
 import type { ItemId, ServiceId } from '../../../core/kernel/id.ts';
-import { quoteCart } from '../../../core/orders/cart.ts';
+import { figuresOf } from '../../../core/orders/cart.ts';
 import type { PaymentMethod } from '../../../core/orders/payment.ts';
-import { quoteRenewal } from '../../../core/quotes/quote-renewal.ts';
-import { quoteFirstPurchase } from '../../../core/quotes/quote.ts';
+import { quoteRenewal } from '../../../core/quotes/renewal-figures.ts';
+import { firstPurchaseFigures } from '../../../core/quotes/figures.ts';
 import type { OrderRequest } from '../../../core/aruba/protocol.ts';
 import { samplePriceList } from '../../../electron/simulator/sample/sample-price-list.ts';
 import { payer, type Counter } from './counter.ts';
@@ -28,7 +28,7 @@ export async function addUsersRequest(
   const priceList = samplePriceList(await counter.today());
   const service = await counter.service(serviceId);
   const id = serviceId as ServiceId;
-  const quote = quoteCart(
+  const quote = figuresOf(
     { subject: { kind: 'add-users', serviceId: id, extension }, quantity, modules: [], conventionCode: null },
     service,
     {
@@ -84,7 +84,7 @@ export async function firstPurchaseRequest(
   const priceList = samplePriceList(day);
   const kind = receiveOnly ? 'receive-only' : 'e-invoicing';
   const modules = receiveOnly ? [] : (['documents'] as const).slice();
-  const quote = quoteFirstPurchase({ day, rule, priceList, kind, quantity, modules, years: 1, promotion });
+  const quote = firstPurchaseFigures({ day, rule, priceList, kind, quantity, modules, years: 1, promotion });
   if (!quote.ok) throw new Error(quote.error.reason);
   const { net, vat, gross } = quote.value;
   return {

@@ -4,7 +4,7 @@ import { neededModule, isModuleKind, takesModules } from '../../../core/catalog/
 import { priceListOn } from '../../../core/catalog/price-list.ts';
 import { addDays, dayOf, dayOfMonth, daysBetween, type Day } from '../../../core/kernel/day.ts';
 import { isVatCode } from '../../../core/kernel/vat-code.ts';
-import { quoteAddUsers } from '../../../core/quotes/quote.ts';
+import { addUsersFigures } from '../../../core/quotes/figures.ts';
 import { isUsername } from '../../../core/seats/username.ts';
 import { expiryOf, seatCount, type Service } from '../../../core/services/service.ts';
 import { phaseOf } from '../../../core/services/lifecycle.ts';
@@ -53,7 +53,7 @@ function adding2UsersIsE1(sample: Sample, today: Day): void {
   const state = sample(today);
   const priceList = priceListOn(state.priceLists, today);
   if (priceList === undefined) throw new Error('no list in force');
-  const quote = quoteAddUsers({
+  const quote = addUsersFigures({
     day: today,
     rule: 'started-month',
     priceList,

@@ -1,7 +1,7 @@
-import type { Quote } from '../../../core/quotes/quote.ts';
+import type { Figures } from '../../../core/quotes/figures.ts';
 import type { Invariant } from '../invariant.ts';
 
-const amounts = ({ net, vat, gross }: Quote): string => `${net} + ${vat} = ${gross}`;
+const amounts = ({ net, vat, gross }: Figures): string => `${net} + ${vat} = ${gross}`;
 
 /**
  * To the cent and the day: each order costs and brings at the vendor what the person confirmed, and so does

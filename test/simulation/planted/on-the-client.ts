@@ -130,7 +130,7 @@ export const onTheClient: readonly Planted[] = [
     name: 'a token renewed for every request',
     edits: [
       {
-        file: 'core/aruba/session.ts',
+        file: 'core/aruba/access.ts',
         find: 'if (access === null || clock.now() >= access.until) {',
         replace: 'if (attempt > 0) {',
       },

@@ -1,10 +1,10 @@
-import { cartQuote } from '../../../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../../../core/desk/cart/decide-cart.ts';
 import { renewalOrders } from '../../../../core/desk/plan/renewal-orders.ts';
 import type { PlannedRenewal } from '../../../../core/desk/plan/renewal-plan.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import type { OrderView } from '../../../../core/desk/pending/order-views.ts';
 import { cartIdOf, type Cart } from '../../../../core/orders/cart.ts';
-import type { Quote } from '../../../../core/quotes/quote.ts';
+import type { Figures } from '../../../../core/quotes/figures.ts';
 import { expiryOf } from '../../../../core/services/service.ts';
 import { refusalText } from '../../../text/sentences.ts';
 
@@ -12,7 +12,7 @@ import { refusalText } from '../../../text/sentences.ts';
 export interface SessionRow {
   readonly renewal: PlannedRenewal;
   readonly cart: Cart | null;
-  readonly quote: Quote | null;
+  readonly quote: Figures | null;
   readonly problem: string | null;
   /** Also once it is active: the session's own work is then done. */
   readonly order: OrderView | null;
@@ -36,7 +36,7 @@ export function sessionRows(state: AppState, windows: readonly PlannedRenewal[])
     const cart = own
       ? (state.workspace.carts.get(cartIdOf({ kind: 'renewal', serviceId: renewal.serviceId })) ?? null)
       : null;
-    const quoted = cart === null ? null : cartQuote(state, cart);
+    const quoted = cart === null ? null : cartFigures(state, cart);
     return {
       renewal,
       cart,

@@ -6,7 +6,7 @@ import type { Cents } from '../../../../core/kernel/cents.ts';
 import { addMonths, type Day } from '../../../../core/kernel/day.ts';
 import { alignPortfolio } from '../../../../core/quotes/align-portfolio.ts';
 import { preparePortfolio } from '../../../../core/quotes/prepared-portfolio.ts';
-import { pricedItems } from '../../../../core/quotes/quote.ts';
+import { pricedItems } from '../../../../core/quotes/figures.ts';
 import type { MonthRule } from '../../../../core/renewals/months.ts';
 import { isRunning } from '../../../../core/services/lifecycle.ts';
 import { activeItems } from '../../../../core/services/service.ts';

@@ -9,13 +9,13 @@ const typingMs = 150;
 const mostKept = 60;
 
 /** `undefined`: not worked out yet; `null`: there are no prices. */
-type Figures = ScenarioFigures | null | undefined;
+type MaybeFigures = ScenarioFigures | null | undefined;
 
 interface Known {
   readonly state: AppState;
-  readonly figures: ReadonlyMap<string, Figures>;
+  readonly figures: ReadonlyMap<string, MaybeFigures>;
   /** The last that were found for what is being typed: they stand until the next are there. */
-  readonly typed: Figures;
+  readonly typed: MaybeFigures;
 }
 
 const keyOf = (choices: RenewalChoices): string => JSON.stringify(choices);
@@ -29,9 +29,9 @@ export function useScenarioFigures(
   state: AppState,
   steady: readonly RenewalChoices[],
   typed: RenewalChoices,
-): { readonly of: (choices: RenewalChoices) => Figures; readonly typed: Figures; readonly busy: boolean } {
+): { readonly of: (choices: RenewalChoices) => MaybeFigures; readonly typed: MaybeFigures; readonly busy: boolean } {
   const [known, setKnown] = useState<Known>({ state, figures: new Map(), typed: undefined });
-  const figures = known.state === state ? known.figures : new Map<string, Figures>();
+  const figures = known.state === state ? known.figures : new Map<string, MaybeFigures>();
   const typedKey = keyOf(typed);
   const next = [...steady.map(keyOf), typedKey].find((key) => !figures.has(key));
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../../core/desk/command.ts';
-import { cartPricing, cartQuote } from '../../../../core/desk/cart/decide-cart.ts';
+import { cartPricing, cartFigures } from '../../../../core/desk/cart/decide-cart.ts';
 import type { CartId, ClientId, PersonId, ServiceId } from '../../../../core/kernel/id.ts';
 import { decideBench } from '../../../support/sample-state.ts';
 
@@ -135,9 +135,9 @@ describe('changing a cart', () => {
 
   test('the extension changes the figures, not the users', () => {
     const desk = withCart();
-    const on = cartQuote(desk.state, cartOf(desk));
+    const on = cartFigures(desk.state, cartOf(desk));
     desk.submit({ type: 'cart/extension', cartId: ownCart, on: false });
-    const off = cartQuote(desk.state, cartOf(desk));
+    const off = cartFigures(desk.state, cartOf(desk));
     expect([on.ok && on.value.gross, off.ok && off.value.gross]).toEqual([7099, 1196]);
     expect(desk.submit({ type: 'cart/extension', cartId: clientCart, on: false })).toEqual({
       ok: true,
@@ -218,7 +218,7 @@ describe('pricing', () => {
   test('a cart whose service is gone has no figures', () => {
     const desk = withCart();
     desk.state.replica.services.delete(own);
-    expect(cartQuote(desk.state, cartOf(desk))).toEqual({
+    expect(cartFigures(desk.state, cartOf(desk))).toEqual({
       ok: false,
       error: { reason: 'service-not-active' },
     });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../../core/desk/command.ts';
-import { cartQuote } from '../../../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../../../core/desk/cart/decide-cart.ts';
 import { settleNextOrder } from '../../../../core/desk/orders/decide-order.ts';
 import { applyChanges, type Outgoing, type WorkspaceRows } from '../../../../core/desk/rows/state.ts';
 import type { CartId, CommandKey, OrderNumber, ServiceId } from '../../../../core/kernel/id.ts';
@@ -59,7 +59,7 @@ describe('confirming an order', () => {
   test('figures, names and command are frozen together; the cart is gone, the payer is kept', () => {
     const desk = ready();
     const cart = desk.state.workspace.carts.get(ownCart);
-    const quote = cart === undefined ? undefined : cartQuote(desk.state, cart);
+    const quote = cart === undefined ? undefined : cartFigures(desk.state, cart);
     const done = desk.submit(place({ method: 'prefilled-slip' }));
     expect(
       done.ok && done.changes.map(({ table, value }) => `${table}${value === null ? ' gone' : ''}`),
@@ -87,7 +87,7 @@ describe('confirming an order', () => {
     desk.submit(place());
     desk.submit({ type: 'cart/open', serviceId: 'fe-neri' as ServiceId });
     const cart = desk.state.workspace.carts.get('service-fe-neri');
-    const quote = cart === undefined ? undefined : cartQuote(desk.state, cart);
+    const quote = cart === undefined ? undefined : cartFigures(desk.state, cart);
     desk.submit(
       place({ cartId: 'service-fe-neri' as CartId, shownGross: quote?.ok === true ? quote.value.gross : 0 }),
     );
@@ -140,7 +140,7 @@ describe('confirming an order', () => {
     };
     desk.submit(open);
     const cart = desk.state.workspace.carts.get('client-05566770516');
-    const quote = cart === undefined ? undefined : cartQuote(desk.state, cart);
+    const quote = cart === undefined ? undefined : cartFigures(desk.state, cart);
     const command = place({
       cartId: 'client-05566770516' as CartId,
       shownGross: quote?.ok === true ? quote.value.gross : 0,

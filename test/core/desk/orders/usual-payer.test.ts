@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cartQuote } from '../../../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../../../core/desk/cart/decide-cart.ts';
 import { usualPayers } from '../../../../core/desk/orders/usual-payer.ts';
 import type { CartId, ServiceId } from '../../../../core/kernel/id.ts';
 import { payer } from '../../../electron/simulator/counter.ts';
@@ -20,7 +20,7 @@ test('who paid for a client’s users pays for its renewal; who is new is paid f
   const firm = desk.state.workspace.firm.get('firm')?.payer;
   expect([payerOf(users), payerOf(renewal)]).toEqual([firm, firm]);
   const cart = desk.state.workspace.carts.get(users);
-  const quote = cart === undefined ? undefined : cartQuote(desk.state, cart);
+  const quote = cart === undefined ? undefined : cartFigures(desk.state, cart);
   if (quote?.ok !== true) throw new Error('The cart has figures');
   const theirs = { ...payer, name: 'Panificio Sole', email: 'conti@sole.example' };
   desk.submit({

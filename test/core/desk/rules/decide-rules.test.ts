@@ -1,6 +1,6 @@
 // Price lists of the firm, receipts of Aruba's cart, convention codes.
 import { describe, expect, test } from 'vitest';
-import { cartPricing, cartQuote } from '../../../../core/desk/cart/decide-cart.ts';
+import { cartPricing, cartFigures } from '../../../../core/desk/cart/decide-cart.ts';
 import type { PriceList } from '../../../../core/catalog/price-list.ts';
 import { cents } from '../../../../core/kernel/cents.ts';
 import type { ServiceId } from '../../../../core/kernel/id.ts';
@@ -110,7 +110,7 @@ test('a convention code: as typed, known or refused, and taken out again', () =>
   });
   bench.submit({ type: 'cart/convention', cartId: id, code: ' commercialisti ' });
   const cart = cartNow();
-  const quote = cart && cartQuote(bench.state, cart);
+  const quote = cart && cartFigures(bench.state, cart);
   expect(quote?.ok === true && quote.value.discount).toEqual({
     code: 'COMMERCIALISTI',
     basisPoints: 1000,

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { cartPricing } from '../../../core/desk/cart/decide-cart.ts';
 import { cents, type Cents } from '../../../core/kernel/cents.ts';
 import type { Cart } from '../../../core/orders/cart.ts';
-import { compareScenarios, type Scenario } from '../../../core/quotes/scenarios.ts';
+import { comparePlans, type PlanFigures } from '../../../core/quotes/comparison.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Select } from '../../components/controls.tsx';
@@ -16,20 +16,20 @@ const horizons = [12, 24, 36, 60, 120] as const;
 const signOf = (difference: number): string => (difference > 0 ? 'more' : difference < 0 ? 'less' : 'same');
 const absolute = (difference: number): Cents => cents(Math.abs(difference));
 
-const planName = (scenario: Scenario): string =>
+const planName = (scenario: PlanFigures): string =>
   text(`scenarios.plan.${scenario.plan}`, { day: dayText(scenario.usersFrom) });
 
 /**
  * Conviene estendere? Three ways side by side over a horizon, and what follows from the figures (rule I1).
  */
-export function Scenarios({ cart, service }: { readonly cart: Cart; readonly service: Service }) {
+export function Comparison({ cart, service }: { readonly cart: Cart; readonly service: Service }) {
   const state = useDesk((desk) => desk.state);
   const [months, setMonths] = useState<number>(36);
-  const [open, setOpen] = useState<Scenario['plan'] | null>(null);
+  const [open, setOpen] = useState<PlanFigures['plan'] | null>(null);
   const scenarios = useMemo(() => {
     const pricing = cartPricing(state);
     if (!pricing.ok) return null;
-    const compared = compareScenarios({
+    const compared = comparePlans({
       ...pricing.value,
       service,
       quantity: cart.quantity,
@@ -119,15 +119,15 @@ export function Scenarios({ cart, service }: { readonly cart: Cart; readonly ser
   );
 }
 
-function Today({ scenario }: { readonly scenario: Scenario }) {
+function Today({ scenario }: { readonly scenario: PlanFigures }) {
   const order = scenario.cash.find(({ what }) => what === 'order');
   return order === undefined ? <>{money(cents(0))}</> : <Amount explanation={order.explained} />;
 }
 
-const todayOf = ({ cash }: Scenario): Cents => cash.find(({ what }) => what === 'order')?.gross ?? cents(0);
+const todayOf = ({ cash }: PlanFigures): Cents => cash.find(({ what }) => what === 'order')?.gross ?? cents(0);
 
 /** The figures' own conclusion, in two plain sentences. */
-function conclusion(scenarios: readonly Scenario[], months: number): string {
+function conclusion(scenarios: readonly PlanFigures[], months: number): string {
   const [extend, apart, wait] = scenarios;
   if (extend === undefined || apart === undefined || wait === undefined) return '';
   const net = extend.netCost - apart.netCost;

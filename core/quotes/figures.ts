@@ -26,7 +26,7 @@ export const lineReasons = ['bought', 'extension', 'renewal'] as const;
 export type LineReason = (typeof lineReasons)[number];
 
 /** A priced line; `expiry` is the day it starts from, `newExpiry` its last day. */
-export interface QuoteLine extends AlignedLine {
+export interface FiguresLine extends AlignedLine {
   readonly reason: LineReason;
   /**
    * What the year paid in full loses where the users end with the service (rule D1, `until-service-expiry`).
@@ -37,13 +37,13 @@ export interface QuoteLine extends AlignedLine {
 }
 
 /** Everything that a total was computed from, frozen with it (rule C4). Amounts are cents. */
-export interface Quote {
+export interface Figures {
   readonly day: Day;
   readonly target: Day;
   readonly rule: MonthRule;
   readonly priceListVersion: string;
   readonly vatBasisPoints: number;
-  readonly lines: readonly QuoteLine[];
+  readonly lines: readonly FiguresLine[];
   /** The convention's reduction, a negative amount before VAT (rule C3). */
   readonly discount: { readonly code: string; readonly basisPoints: number; readonly net: Cents } | null;
   readonly net: Cents;
@@ -52,7 +52,7 @@ export interface Quote {
 }
 
 /** Why nothing can be bought as asked. The sentence is the screen's; the data for it are here. */
-export type QuoteRefusal =
+export type FiguresRefusal =
   | ItemsRefusal
   | GroupsRefusal
   | { readonly reason: 'quantity-out-of-range'; readonly least: number; readonly most: number }
@@ -83,7 +83,7 @@ export interface Pricing {
   readonly conventionCode?: string | null;
 }
 
-function quantityRefusal(quantity: number, least: number): QuoteRefusal | undefined {
+function quantityRefusal(quantity: number, least: number): FiguresRefusal | undefined {
   return Number.isInteger(quantity) && quantity >= least && quantity <= mostUsers
     ? undefined
     : { reason: 'quantity-out-of-range', least, most: mostUsers };
@@ -93,7 +93,7 @@ function modulesRefusal(
   kind: ServiceKind,
   modules: readonly ModuleKind[],
   active: readonly ModuleKind[],
-): QuoteRefusal | undefined {
+): FiguresRefusal | undefined {
   if (modules.length > 0 && !takesModules(kind)) return { reason: 'module-not-sold' };
   for (const module of modules) {
     if (active.includes(module)) return { reason: 'module-already-active', module };
@@ -121,17 +121,17 @@ function boughtItems(quantity: number, modules: readonly ModuleKind[], priceList
   ];
 }
 
-const bought = (line: AlignedLine): QuoteLine => ({ ...line, reason: 'bought', lost: null, promotion: null });
+const bought = (line: AlignedLine): FiguresLine => ({ ...line, reason: 'bought', lost: null, promotion: null });
 
 /**
  * Prices lines into a quote; refuses a convention code that the price list does not know (rule C3), and dates
  * after 2100.
  */
 export function total(
-  lines: readonly QuoteLine[],
+  lines: readonly FiguresLine[],
   target: Day,
   { day, rule, priceList, conventionCode = null }: Pricing,
-): Result<Quote, QuoteRefusal> {
+): Result<Figures, FiguresRefusal> {
   const late = checkNewExpiries(lines);
   if (late) return err(late);
   const convention = priceList.conventions.find(({ code }) => code === conventionCode);
@@ -160,7 +160,7 @@ export function total(
  * Additional users, and modules taken along, for an active service (rule D1). Refuses a service in grace
  * (D4).
  */
-export function quoteAddUsers(
+export function addUsersFigures(
   input: Pricing & {
     readonly service: Service;
     readonly quantity: number;
@@ -168,7 +168,7 @@ export function quoteAddUsers(
     readonly extension: boolean;
     readonly offPolicy: OffPolicy;
   },
-): Result<Quote, QuoteRefusal> {
+): Result<Figures, FiguresRefusal> {
   const { day, rule, priceList, service, quantity, modules, extension, offPolicy } = input;
   const serviceExpiry = expiryOf(service);
   if (serviceExpiry === undefined) return err({ reason: 'service-not-active' });
@@ -186,12 +186,12 @@ export function quoteAddUsers(
   const active = pricedItems(activeItems(service, day), priceList);
   const result = addUsers({ day, bought: items, active, serviceExpiry, extension, offPolicy, rule });
   const lines = [
-    ...result.bought.map((line): QuoteLine =>
+    ...result.bought.map((line): FiguresLine =>
       line.newExpiry < result.target
         ? { ...bought(line), lost: monthsAndDays(line.newExpiry, result.target, line.newAnchor) }
         : bought(line),
     ),
-    ...result.extended.map((line): QuoteLine => ({
+    ...result.extended.map((line): FiguresLine => ({
       ...line,
       reason: 'extension',
       lost: null,
@@ -205,7 +205,7 @@ export function quoteAddUsers(
  * A service bought for the first time, with users and modules in one order (rule D2): 1 to 10 years, 1 or 2
  * on promotion.
  */
-export function quoteFirstPurchase(
+export function firstPurchaseFigures(
   input: Pricing & {
     readonly kind: ServiceKind;
     readonly quantity: number;
@@ -213,7 +213,7 @@ export function quoteFirstPurchase(
     readonly years: number;
     readonly promotion: boolean;
   },
-): Result<Quote, QuoteRefusal> {
+): Result<Figures, FiguresRefusal> {
   const { day, priceList, kind, quantity, modules, years, promotion } = input;
   const most = promotion ? 2 : 10;
   if (!Number.isInteger(years) || years < 1 || years > most)
@@ -231,7 +231,7 @@ export function quoteFirstPurchase(
     years,
     bought: items,
     promotion: promotion ? priceList.promotion : null,
-  }).map((line): QuoteLine => ({
+  }).map((line): FiguresLine => ({
     ...line,
     reason: 'bought',
     lost: null,

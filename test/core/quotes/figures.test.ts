@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ModuleKind } from '../../../core/catalog/item.ts';
 import { priceListOn } from '../../../core/catalog/price-list.ts';
-import { quoteAddUsers, quoteFirstPurchase } from '../../../core/quotes/quote.ts';
+import { addUsersFigures, firstPurchaseFigures } from '../../../core/quotes/figures.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { day, item, priceList, service } from '../../support/samples.ts';
 
@@ -14,7 +14,7 @@ function quote(changes: {
   readonly modules?: readonly ModuleKind[];
   readonly on?: string;
 }) {
-  return quoteAddUsers({
+  return addUsersFigures({
     day: changes.on === undefined ? today : day(changes.on),
     rule: 'started-month',
     priceList,
@@ -66,7 +66,7 @@ describe('what cannot be bought', () => {
   });
 
   test('a first purchase may have no users', () => {
-    const first = quoteFirstPurchase({
+    const first = firstPurchaseFigures({
       day: today,
       rule: 'started-month',
       priceList,
@@ -81,7 +81,7 @@ describe('what cannot be bought', () => {
 
   test('a first purchase is refused for its users, its modules and a price that is none', () => {
     const first = (changes: object) =>
-      quoteFirstPurchase({
+      firstPurchaseFigures({
         day: today,
         rule: 'started-month',
         priceList,
@@ -99,7 +99,7 @@ describe('what cannot be bought', () => {
       first({ priceList: { ...priceList, yearly: { ...priceList.yearly, user: -1 as never } } }).ok,
     ).toBe(false);
     expect(
-      quoteAddUsers({
+      addUsersFigures({
         day: today,
         rule: 'started-month',
         priceList: { ...priceList, yearly: { ...priceList.yearly, user: -1 as never } },

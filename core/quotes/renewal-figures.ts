@@ -9,7 +9,7 @@ import { renew } from '../renewals/renewal.ts';
 import { phaseOf } from '../services/lifecycle.ts';
 import { activeItems, baseItem, type Service, type ServiceItem } from '../services/service.ts';
 import { extraGigabytes, spaceKB } from '../services/space.ts';
-import { pricedItems, total, type Pricing, type Quote, type QuoteLine, type QuoteRefusal } from './quote.ts';
+import { pricedItems, total, type Pricing, type Figures, type FiguresLine, type FiguresRefusal } from './figures.ts';
 
 export interface RenewalInput extends Pricing {
   readonly service: Service;
@@ -26,7 +26,7 @@ export interface RenewalInput extends Pricing {
 /**
  * `reactivation`: the service had expired already, and the years are counted from its old expiry (rule D4).
  */
-export type RenewalQuote = Quote & { readonly reason: 'renewal' | 'reactivation' };
+export type RenewalFigures = Figures & { readonly reason: 'renewal' | 'reactivation' };
 
 /**
  * For how many years at most a service is renewed at once: 10, or 2 where it was bought on promotion (rule
@@ -52,7 +52,7 @@ function orphanRefusal(
   kept: readonly AlignItem[],
   gone: readonly AlignItem[],
   target: Day,
-): QuoteRefusal | undefined {
+): FiguresRefusal | undefined {
   const stay = new Set([...kept, ...gone.filter(({ expiry }) => expiry >= target)].map(({ kind }) => kind));
   for (const module of kept.map(({ kind }) => kind).filter(isModuleKind)) {
     const needs = neededModule(module);
@@ -68,7 +68,7 @@ function panelRefusal(
   { users }: Service,
   before: readonly AlignItem[],
   after: readonly AlignItem[],
-): QuoteRefusal | undefined {
+): FiguresRefusal | undefined {
   const wanted = usersIn(after);
   if (wanted >= users.length || wanted >= usersIn(before)) return undefined;
   return {
@@ -84,7 +84,7 @@ function spaceRefusal(
   { usedSpaceKB }: Service,
   before: readonly AlignItem[],
   after: readonly AlignItem[],
-): QuoteRefusal | undefined {
+): FiguresRefusal | undefined {
   const leftKB = spaceKB(extraGigabytes(after));
   return extraGigabytes(after) < extraGigabytes(before) && usedSpaceKB > leftKB
     ? { reason: 'space-occupied', usedKB: usedSpaceKB, leftKB }
@@ -99,7 +99,7 @@ function chosenItems(
   working: readonly AlignItem[],
   target: Day,
   { service, leftOut, reduceTo }: RenewalInput,
-): Result<readonly AlignItem[], QuoteRefusal> {
+): Result<readonly AlignItem[], FiguresRefusal> {
   const without: ReadonlySet<string> = new Set(leftOut);
   const unknown = leftOut.find((id) => !working.some((item) => item.id === id));
   if (unknown !== undefined) return err({ reason: 'bad-item', id: unknown, field: 'id' });
@@ -122,7 +122,7 @@ function chosenItems(
  * `addMonths(service expiry, 12 x years)`; one that ends later stays as it is. What had ended before the
  * service is not renewed.
  */
-export function quoteRenewal(input: RenewalInput): Result<RenewalQuote, QuoteRefusal> {
+export function quoteRenewal(input: RenewalInput): Result<RenewalFigures, FiguresRefusal> {
   const { day, rule, priceList, service, years, leftOut } = input;
   const base = baseItem(service);
   if (base === undefined) return err({ reason: 'service-not-active' });
@@ -146,7 +146,7 @@ export function quoteRenewal(input: RenewalInput): Result<RenewalQuote, QuoteRef
     rule,
   });
   const quoted = total(
-    lines.map((line): QuoteLine => ({ ...line, reason: 'renewal', lost: null, promotion: null })),
+    lines.map((line): FiguresLine => ({ ...line, reason: 'renewal', lost: null, promotion: null })),
     target,
     input,
   );
@@ -154,7 +154,7 @@ export function quoteRenewal(input: RenewalInput): Result<RenewalQuote, QuoteRef
 }
 
 /** A renewal's figures as a cart and an order hold them: whether it is a reactivation shows in its dates. */
-export function renewalFigures(input: RenewalInput): Result<Quote, QuoteRefusal> {
+export function renewalFigures(input: RenewalInput): Result<Figures, FiguresRefusal> {
   const quoted = quoteRenewal(input);
   if (!quoted.ok) return quoted;
   const { reason: _reason, ...quote } = quoted.value;

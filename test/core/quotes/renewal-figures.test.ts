@@ -1,7 +1,7 @@
 // Rules D3 to D5 through the one engine: renewal, reactivation in grace, items left out or reduced.
 import { describe, expect, test } from 'vitest';
 import type { ItemId } from '../../../core/kernel/id.ts';
-import { quoteRenewal, type RenewalInput } from '../../../core/quotes/quote-renewal.ts';
+import { quoteRenewal, type RenewalInput } from '../../../core/quotes/renewal-figures.ts';
 import type { PanelUser } from '../../../core/services/service.ts';
 import { day, euro, item, priceList, service } from '../../support/samples.ts';
 

@@ -7,7 +7,7 @@ import { renew } from '../renewals/renewal.ts';
 import { activeItems, baseItem } from '../services/service.ts';
 import { explainDocument, type Explanation } from './explain.ts';
 import { price } from './price.ts';
-import { quoteAddUsers, type Quote, type QuoteRefusal } from './quote.ts';
+import { addUsersFigures, type Figures, type FiguresRefusal } from './figures.ts';
 
 /** Three ways to get users for a service that is running (rule I1). */
 export const plans = ['extend', 'do-not-extend', 'wait'] as const;
@@ -25,7 +25,7 @@ export interface Payment {
  * What a plan costs over the horizon. Amounts are gross cents; net cost = gross total less the value left at
  * its end.
  */
-export interface Scenario {
+export interface PlanFigures {
   readonly plan: Plan;
   readonly cash: readonly Payment[];
   readonly gross: Cents;
@@ -44,13 +44,13 @@ export interface Scenario {
   readonly usersFrom: Day;
 }
 
-export type ScenarioInput = Omit<Parameters<typeof quoteAddUsers>[0], 'extension' | 'conventionCode'> & {
+export type ComparisonInput = Omit<Parameters<typeof addUsersFigures>[0], 'extension' | 'conventionCode'> & {
   readonly horizonMonths: number;
 };
 
 interface Course {
   readonly items: readonly AlignItem[];
-  readonly cash: readonly Scenario['cash'][number][];
+  readonly cash: readonly PlanFigures['cash'][number][];
   readonly daysBeyondUse: number;
 }
 
@@ -74,10 +74,10 @@ const worst = (lines: readonly AlignedLine[]): number => Math.max(0, ...lines.ma
  * after the end of
  * the horizon do not count, and what reaches beyond it is valued at list price by actual days (*own*).
  */
-export function compareScenarios(input: ScenarioInput): Result<readonly Scenario[], QuoteRefusal> {
-  const extended = quoteAddUsers({ ...input, extension: true });
+export function comparePlans(input: ComparisonInput): Result<readonly PlanFigures[], FiguresRefusal> {
+  const extended = addUsersFigures({ ...input, extension: true });
   if (!extended.ok) return extended;
-  const apart = quoteAddUsers({ ...input, extension: false });
+  const apart = addUsersFigures({ ...input, extension: false });
   if (!apart.ok) return apart;
   return ok([
     ordered(input, 'extend', extended.value),
@@ -86,11 +86,11 @@ export function compareScenarios(input: ScenarioInput): Result<readonly Scenario
   ]);
 }
 
-function activeNow({ service, day, priceList }: ScenarioInput): readonly AlignItem[] {
+function activeNow({ service, day, priceList }: ComparisonInput): readonly AlignItem[] {
   return activeItems(service, day).map((item) => ({ ...item, yearly: priceList.yearly[item.kind] }));
 }
 
-function ordered(input: ScenarioInput, plan: 'extend' | 'do-not-extend', quote: Quote): Scenario {
+function ordered(input: ComparisonInput, plan: 'extend' | 'do-not-extend', quote: Figures): PlanFigures {
   const untouched = plan === 'extend' ? [] : activeNow(input);
   const items = [...quote.lines.map((line, index) => ({ ...moved(line), id: `${index}` })), ...untouched];
   const start: Course = {
@@ -104,7 +104,7 @@ function ordered(input: ScenarioInput, plan: 'extend' | 'do-not-extend', quote: 
 }
 
 /** Nothing now; at the next renewal the users are bought with it, for its year. */
-function waiting(input: ScenarioInput, quote: Quote): Scenario {
+function waiting(input: ComparisonInput, quote: Figures): PlanFigures {
   const items = activeNow(input);
   const wanted = quote.lines.filter((line) => line.reason === 'bought');
   const service = baseOf(input, items);
@@ -114,7 +114,7 @@ function waiting(input: ScenarioInput, quote: Quote): Scenario {
   return judged(input, 'wait', course, countDates(items), service.expiry);
 }
 
-function baseOf({ service }: ScenarioInput, items: readonly AlignItem[]): AlignItem {
+function baseOf({ service }: ComparisonInput, items: readonly AlignItem[]): AlignItem {
   const base = baseItem(service);
   const found = items.find((item) => base !== undefined && item.kind === base.kind);
   if (found === undefined) throw new Error('An active service has its base item');
@@ -128,7 +128,7 @@ const countDates = (items: readonly AlignItem[]): number => new Set(items.map((i
  * first of them.
  */
 function renewedOn(
-  input: ScenarioInput,
+  input: ComparisonInput,
   start: Course,
   added: (on: Day) => readonly AlignedLine[] = () => [],
 ): Course {
@@ -165,12 +165,12 @@ function renewedOn(
 }
 
 function judged(
-  input: ScenarioInput,
+  input: ComparisonInput,
   plan: Plan,
   { items, cash, daysBeyondUse }: Course,
   expiryDates: number,
   usersFrom: Day,
-): Scenario {
+): PlanFigures {
   const end = addMonths(input.day, input.horizonMonths);
   const left = items
     .filter((item) => item.expiry > end)
@@ -207,7 +207,7 @@ function judged(
  * The active items of a service brought to any common date: the what-if behind the comparison, by the same
  * engine (rules D).
  */
-export function bringTo(input: Pick<ScenarioInput, 'service' | 'day' | 'priceList' | 'rule'>, target: Day) {
+export function bringTo(input: Pick<ComparisonInput, 'service' | 'day' | 'priceList' | 'rule'>, target: Day) {
   const items = activeItems(input.service, input.day).map((item) => ({
     ...item,
     yearly: input.priceList.yearly[item.kind],

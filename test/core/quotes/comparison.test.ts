@@ -1,8 +1,8 @@
 // Rule I1: extend, do not extend, wait; and the common date moved by hand.
 import { describe, expect, test } from 'vitest';
 import { addMonths } from '../../../core/kernel/day.ts';
-import { bringTo, compareScenarios, type Scenario } from '../../../core/quotes/scenarios.ts';
-import { quoteAddUsers } from '../../../core/quotes/quote.ts';
+import { bringTo, comparePlans, type PlanFigures } from '../../../core/quotes/comparison.ts';
+import { addUsersFigures } from '../../../core/quotes/figures.ts';
 import { monthRules } from '../../../core/renewals/months.ts';
 import { day, euro, item, priceList, service } from '../../support/samples.ts';
 
@@ -21,16 +21,16 @@ const input = {
   priceList,
 } as const;
 
-function compared(horizonMonths = 36): Readonly<Record<Scenario['plan'], Scenario>> {
-  const result = compareScenarios({ ...input, horizonMonths });
+function compared(horizonMonths = 36): Readonly<Record<PlanFigures['plan'], PlanFigures>> {
+  const result = comparePlans({ ...input, horizonMonths });
   if (!result.ok) throw new Error(result.error.reason);
   return Object.fromEntries(result.value.map((scenario) => [scenario.plan, scenario])) as Record<
-    Scenario['plan'],
-    Scenario
+    PlanFigures['plan'],
+    PlanFigures
   >;
 }
 
-const cash = ({ cash: payments }: Scenario): string[] =>
+const cash = ({ cash: payments }: PlanFigures): string[] =>
   payments.map(({ on, gross }) => `${on} ${euro(gross)}`);
 
 describe('the studio of E1 over 36 months', () => {
@@ -83,8 +83,8 @@ describe('the studio of E1 over 36 months', () => {
 
 test('the first payment of extending is the cart, to the cent, by every rule', () => {
   for (const rule of monthRules) {
-    const result = compareScenarios({ ...input, rule, horizonMonths: 24 });
-    const quote = quoteAddUsers({ ...input, rule, extension: true });
+    const result = comparePlans({ ...input, rule, horizonMonths: 24 });
+    const quote = addUsersFigures({ ...input, rule, extension: true });
     expect(result.ok && quote.ok && result.value[0]?.cash[0]?.gross === quote.value.gross, rule).toBe(true);
   }
 });
@@ -107,7 +107,7 @@ test('every amount of a plan carries its own derivation, and the derivation adds
 });
 
 test('without the extension and with the policy of the newest pages the users end with the service, and the renewal takes them on', () => {
-  const result = compareScenarios({ ...input, offPolicy: 'until-service-expiry', horizonMonths: 12 });
+  const result = comparePlans({ ...input, offPolicy: 'until-service-expiry', horizonMonths: 12 });
   const apart = result.ok ? result.value[1] : undefined;
   expect(apart && cash(apart)).toEqual(['2026-11-24 11.96', '2027-03-15 90.65']);
   expect(apart?.expiryDates).toBe(1);
@@ -115,7 +115,7 @@ test('without the extension and with the policy of the newest pages the users en
 
 test('a renewal on the last day of the horizon does not count, one a day earlier does', () => {
   const paid = (expiry: string): number => {
-    const result = compareScenarios({
+    const result = comparePlans({
       ...input,
       service: service([item('E', 'e-invoicing', 1, expiry)]),
       day: day('15/03/2026'),
@@ -159,7 +159,7 @@ test('the users that were waited for join the first renewal, not every one, and 
 
 test('rules that count days lose none, and the worst line of each order counts', () => {
   const beyond = (rule: (typeof monthRules)[number]): readonly number[] => {
-    const result = compareScenarios({ ...input, rule, horizonMonths: 36 });
+    const result = comparePlans({ ...input, rule, horizonMonths: 36 });
     return result.ok ? result.value.map(({ daysBeyondUse }) => daysBeyondUse) : [];
   };
   expect(monthRules.map(beyond)).toEqual([
@@ -179,7 +179,7 @@ test('a horizon that ends before the next renewal counts no renewal', () => {
 
 test('a service in grace is refused as a purchase is', () => {
   const gone = service([item('E', 'e-invoicing', 1, '02/11/2026')]);
-  expect(compareScenarios({ ...input, service: gone, horizonMonths: 36 })).toEqual({
+  expect(comparePlans({ ...input, service: gone, horizonMonths: 36 })).toEqual({
     ok: false,
     error: { reason: 'service-in-grace' },
   });
