@@ -24,7 +24,7 @@ import {
   systemIds,
   systemRng,
   systemScheduler,
-  turn,
+  pause,
 } from './adapters/system.ts';
 import { sampleDesk, sampleServices } from './sample/sample-desk.ts';
 import { embeddedBackend } from './simulator/embedded.ts';
@@ -37,7 +37,7 @@ export type Handlers<Names extends CallName> = {
 };
 
 /** The application behind the windows: it answers every call but the one for a window. */
-export interface Desk {
+export interface Application {
   readonly handlers: Handlers<Exclude<CallName, 'window/new'>>;
   onChanged(listener: (event: ChangedEvent) => void): () => void;
   close(): Promise<void>;
@@ -73,7 +73,7 @@ export async function compose({
   saveFile,
   printPdf,
   desktop,
-}: Environment): Promise<Desk> {
+}: Environment): Promise<Application> {
   const clock = systemClock;
   const embedded =
     backendUrl === null
@@ -98,7 +98,7 @@ export async function compose({
       fetch,
       secrets,
       desktop,
-      turn,
+      pause,
       stores: {
         workspace: store<WorkspaceDocument>('workspace'),
         backup: store<WorkspaceDocument>('workspace-backup'),

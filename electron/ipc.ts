@@ -6,7 +6,7 @@ import { callSchemas } from '../core/bridge/schemas.ts';
 import { parse } from '../core/kernel/parse.ts';
 import { ok } from '../core/kernel/result.ts';
 import type { Log } from '../core/ports.ts';
-import type { Desk, Handlers } from './compose.ts';
+import type { Application, Handlers } from './compose.ts';
 import { isAppUrl } from './security.ts';
 
 /** What the page is told when something unexpected happened: the rest is in the log. */
@@ -21,16 +21,16 @@ const withoutDesk = (): void => undefined;
  * it. Returns how to connect one: from then until it is closed it may call, and gets the changes.
  */
 export function answerCalls({
-  desk,
+  application,
   newWindow,
   log,
 }: {
-  readonly desk: Promise<Desk>;
+  readonly application: Promise<Application>;
   readonly newWindow: () => void;
   readonly log: Log;
 }): (window: BrowserWindow) => void {
   const windows = new Set<BrowserWindow>();
-  const handlers = desk.then((opened): Handlers<CallName> => ({
+  const handlers = application.then((opened): Handlers<CallName> => ({
     ...opened.handlers,
     'window/new': () => {
       newWindow();
@@ -52,7 +52,7 @@ export function answerCalls({
   return (window) => {
     windows.add(window);
     window.once('closed', () => windows.delete(window));
-    void desk.then((opened) => {
+    void application.then((opened) => {
       if (!windows.has(window)) return;
       // One listener a window: what goes wrong with one is not the others' concern.
       const stop = opened.onChanged((event: ChangedEvent) => {

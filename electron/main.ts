@@ -16,7 +16,7 @@ import { createLog } from './adapters/log.ts';
 import { createSecrets, type SecretsDocument } from './adapters/secrets.ts';
 import { systemClock } from './adapters/system.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
-import { compose, type Desk } from './compose.ts';
+import { compose, type Application } from './compose.ts';
 import { answerCalls } from './ipc.ts';
 import { readArguments, type Arguments } from './launch/arguments.ts';
 import { installMenu } from './menu.ts';
@@ -31,7 +31,7 @@ const preloadFile = fileURLToPath(new URL('../preload/preload.cjs', import.meta.
 /** How long the last words with the vendor and the last writes may take at the end. */
 const farewellMs = 5000;
 
-let desk: Desk | undefined;
+let application: Application | undefined;
 let leaving = false;
 
 // No top-level await before `ready`: Electron emits it only after this module has run to its end.
@@ -66,7 +66,7 @@ async function run(options: Arguments): Promise<void> {
   const store = <T>(name: string) => openDocument<T>(folder, name);
   const lines = (name: string) => openLines(join(folder, `${name}.changes`), systemClock);
   const windows = createWindows({ places: store<WindowPlace>('window'), log, preload: preloadFile });
-  // The window first: its page loads in processes of its own while the desk is read.
+  // The window first: its page loads in processes of its own while the application is read.
   const first = windows.open();
   const filled = fill(first);
   app.on('second-instance', () => windows.front());
@@ -93,11 +93,11 @@ async function run(options: Arguments): Promise<void> {
     printPdf,
     desktop,
   });
-  const connect = answerCalls({ desk: composed, newWindow, log });
+  const connect = answerCalls({ application: composed, newWindow, log });
   connect(first);
   await Promise.all([
     composed.then((opened) => {
-      desk = opened;
+      application = opened;
     }),
     filled,
   ]);
@@ -157,7 +157,7 @@ function tellTestPort(asked: number): void {
 }
 
 /**
- * The window, a signal, the menu: all ways out go through `will-quit`, which waits for the desk to be closed.
+ * The window, a signal, the menu: all ways out go through `will-quit`, which waits for the application to be closed.
  */
 function quitCleanly(log: Log): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
@@ -186,7 +186,7 @@ async function farewell(log: Log): Promise<void> {
     }, farewellMs);
   });
   try {
-    await Promise.race([desk?.close(), tooLong]);
+    await Promise.race([application?.close(), tooLong]);
     log.info('app.closed');
   } catch (error) {
     log.error('app.close-failed', { error: error instanceof Error ? error.name : 'not-an-error' });

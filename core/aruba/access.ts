@@ -18,7 +18,7 @@ export type SignInProblem =
    */
   | { readonly reason: 'rate-limited'; readonly waitMs: number };
 
-export interface Session {
+export interface Access {
   signIn(username: string, password: string): Promise<Result<null, SignInProblem>>;
   signOut(): void;
   /** Sends with a valid token, renewing it where needed; `sign-in-needed` where only the person can go on. */
@@ -39,7 +39,7 @@ const tolerance = 30_000;
  * shared by all who wait for it, and after "too many requests" none is tried before the vendor takes one
  * again.
  */
-export function createSession({
+export function createAccess({
   fetch,
   secrets,
   clock,
@@ -47,7 +47,7 @@ export function createSession({
   readonly fetch: Fetch;
   readonly secrets: Secrets;
   readonly clock: Clock;
-}): Session {
+}): Access {
   let access = keptTokens(secrets)?.access ?? null;
   let heldUntil = 0;
   let renewing: Promise<'renewed' | 'sign-in-needed' | HttpAnswer> | null = null;
@@ -87,7 +87,7 @@ export function createSession({
     if (refreshToken === undefined) return 'sign-in-needed';
     if (waitMs() > 0) return { kind: 'answer', status: 429, headers: {}, body: '' };
     const answer = await grant({ grant_type: 'refresh_token', refresh_token: refreshToken });
-    // Signed out, or in anew, meanwhile: the answer is of a session that is over.
+    // Signed out, or in anew, meanwhile: the answer is of an access that is over.
     if (keptTokens(secrets)?.refresh !== refreshToken) return 'renewed';
     if (answer.kind !== 'answer') return answer;
     const token = answer.status === 200 ? parse(tokenSchema, readJson(answer.body)) : undefined;

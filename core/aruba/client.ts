@@ -17,14 +17,14 @@ import {
   type UserChange,
   type VendorCart,
 } from './protocol.ts';
-import { readJson, type Session } from './access.ts';
+import { readJson, type Access } from './access.ts';
 
 const timeoutMs = 10_000;
 const pageSize = 100;
 
 type Failure = Extract<PullOutcome, { kind: 'failed' }>['why'];
 
-/** Typed calls to the vendor over an injected session. A call never rejects: what went wrong is data. */
+/** Typed calls to the vendor over an injected access. A call never rejects: what went wrong is data. */
 export interface VendorClient {
   /** Everything that changed after `cursor`, one page. */
   changes(cursor: number): Promise<Result<Changes, Failure>>;
@@ -56,9 +56,9 @@ export interface VendorClient {
   }): Promise<DraftOutcome>;
 }
 
-export function createVendorClient(session: Session): VendorClient {
+export function createVendorClient(access: Access): VendorClient {
   async function read<S extends z.ZodType>(path: string, schema: S): Promise<Result<z.output<S>, Failure>> {
-    const answer = await session.send({
+    const answer = await access.send({
       method: 'GET',
       path,
       headers: { accept: 'application/json' },
@@ -80,7 +80,7 @@ export function createVendorClient(session: Session): VendorClient {
       'content-type': 'application/json',
       'idempotency-key': key,
     };
-    return pushOutcome(await session.send({ method, path, headers, body: JSON.stringify(body), timeoutMs }));
+    return pushOutcome(await access.send({ method, path, headers, body: JSON.stringify(body), timeoutMs }));
   }
 
   const userPath = (serviceId: ServiceId, username: string): string =>
@@ -96,7 +96,7 @@ export function createVendorClient(session: Session): VendorClient {
         'idempotency-key': key,
         'if-match': `"${version}"`,
       };
-      const answer = await session.send({
+      const answer = await access.send({
         method: 'PUT',
         path: `/api/v2/carts/${cartId}`,
         headers,
@@ -122,7 +122,7 @@ export function createVendorClient(session: Session): VendorClient {
     async deleteUser(key, serviceId, username) {
       const headers = { accept: 'application/json', 'idempotency-key': key };
       return pushOutcome(
-        await session.send({ method: 'DELETE', path: userPath(serviceId, username), headers, timeoutMs }),
+        await access.send({ method: 'DELETE', path: userPath(serviceId, username), headers, timeoutMs }),
       );
     },
   };

@@ -166,7 +166,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     choices: z.record(z.string().max(80), z.enum(['mine', 'theirs'])),
   }),
   z.object({
-    type: z.literal('order/place'),
+    type: z.literal('order/confirm'),
     cartId: cartIdSchema,
     payer: payerSchema,
     method: z.enum(paymentMethods),
@@ -176,8 +176,8 @@ export const commandSchema = z.discriminatedUnion('type', [
      */
     shownGross: z.int(),
   }),
-  z.object({ type: z.literal('order/cancel'), orderNumber: orderNumberSchema }),
-  z.object({ type: z.literal('service/automatic-renewal'), serviceId: serviceIdSchema, on: z.boolean() }),
+  z.object({ type: z.literal('order/request-cancellation'), orderNumber: orderNumberSchema }),
+  z.object({ type: z.literal('automatic-renewal/switch'), serviceId: serviceIdSchema, on: z.boolean() }),
   z.object({ type: z.literal('price-list/put'), list: priceListSchema }),
   z.object({ type: z.literal('price-list/remove'), version: z.string() }),
   z.object({

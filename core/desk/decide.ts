@@ -94,11 +94,11 @@ export function decide(
       return cart.discardCart(state, command);
     case 'cart/resolve':
       return resolveConflict(state, command);
-    case 'order/place':
+    case 'order/confirm':
       return order.placeOrder(state, command, newId);
-    case 'order/cancel':
+    case 'order/request-cancellation':
       return order.cancelOrder(state, command, newId);
-    case 'service/automatic-renewal':
+    case 'automatic-renewal/switch':
       return setAutomaticRenewal(state, command, newId);
     case 'price-list/put':
       return rules.putPriceList(state, command);

@@ -55,7 +55,7 @@ export interface Undo {
   /** The rows to write for that; null as above. */
   rows(direction: Direction, tables: WorkspaceTables): readonly WorkspaceChange[] | null;
   /** The rows were written: the step has changed sides. */
-  turned(direction: Direction): void;
+  taken(direction: Direction): void;
 }
 
 const mostSteps = 100;
@@ -156,7 +156,7 @@ export function createUndo(): Undo {
       if (!canBeUndone(type)) {
         // What was ordered rests on the steps before it: they stay. And the steps of an erased person are
         // forgotten with it.
-        if (type === 'order/place' || type === 'person/erase') steps.undo.length = 0;
+        if (type === 'order/confirm' || type === 'person/erase') steps.undo.length = 0;
         // The steps of its draft would stand in the way of all the others.
         if (sealsQuote.has(type))
           steps.undo.splice(0, steps.undo.length, ...steps.undo.filter((step) => !touches(step, done)));
@@ -179,7 +179,7 @@ export function createUndo(): Undo {
       const step = newest(direction, tables);
       return step === null ? null : direction === 'undo' ? step.inverse : step.done;
     },
-    turned(direction) {
+    taken(direction) {
       const step = steps[direction].pop();
       // It was tried on the rows of the other side.
       verdicts.undo = null;

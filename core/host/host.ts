@@ -36,7 +36,7 @@ import { syncStatusOf } from './sync-status.ts';
 import { createSync } from '../sync/engine.ts';
 import { afterRestart } from '../sync/outbox.ts';
 import { createVendorClient } from '../aruba/client.ts';
-import { createSession } from '../aruba/access.ts';
+import { createAccess } from '../aruba/access.ts';
 
 export interface HostPorts {
   readonly clock: Clock;
@@ -48,7 +48,7 @@ export interface HostPorts {
   readonly secrets: Secrets;
   readonly desktop: Desktop;
   /** Lets everything else have its turn in the middle of long work; absent: it is done at once. */
-  readonly turn?: () => Promise<void>;
+  readonly pause?: () => Promise<void>;
   readonly stores: {
     readonly workspace: DocumentStore<WorkspaceDocument>;
     readonly backup: DocumentStore<WorkspaceDocument>;
@@ -94,8 +94,8 @@ export function* openHost(ports: HostPorts): Steps<Host> {
   const { clock, scheduler, log } = ports;
   const store = yield* within(openWorkspaceStore(ports.stores), 0, 0.5);
   const replica = yield* within(openReplicaStore(ports.stores.replica, !store.fresh), 0.5, 1);
-  const session = createSession({ fetch: ports.fetch, secrets: ports.secrets, clock });
-  const client = createVendorClient(session);
+  const access = createAccess({ fetch: ports.fetch, secrets: ports.secrets, clock });
+  const client = createVendorClient(access);
   const undo = createUndo();
   const listeners = createListeners(log);
   let revision = 0;
@@ -117,7 +117,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
       today: shownDay,
       sync: syncStatus(),
       reminders: reminding.due(),
-      ...turns(),
+      ...steps(),
     });
   }
 
@@ -142,19 +142,19 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     }
   }
 
-  const turns = () => ({
+  const steps = () => ({
     undoable: undo.next('undo', store.tables),
     redoable: undo.next('redo', store.tables),
   });
 
   /** Takes the newest step back, or does it again. One that could not be written can be tried again later. */
-  function turn(direction: Direction): Result<null, Refusal> {
+  function step(direction: Direction): Result<null, Refusal> {
     const changes = undo.rows(direction, store.tables);
     if (changes === null)
       return err({ reason: direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' });
     const written = commit(changes);
     if (!written.ok) return written;
-    undo.turned(direction);
+    undo.taken(direction);
     publish(written.value);
     follow(changes);
     return ok(null);
@@ -186,7 +186,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
       state,
       record,
       publish,
-      turn: ports.turn ?? (async () => undefined),
+      pause: ports.pause ?? (async () => undefined),
     }),
     ...createCartExchange({ client, replica, state, record, publish, newKey: () => ports.ids.next() }),
     changed: () => publish([]),
@@ -223,7 +223,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     unsure.map((entry): WorkspaceChange => ({ table: 'outbox', id: entry.id, value: afterRestart(entry) })),
   );
 
-  // A kept session goes on by itself: what waits is sent without anybody asking.
+  // A kept access goes on by itself: what waits is sent without anybody asking.
   scheduler.after(0, () => void sync.wake());
 
   const notices = storeNotices(store.recoveries, replica.lost);
@@ -239,7 +239,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
       sync: syncStatus(),
       reminders: reminding.due(),
       notices,
-      ...turns(),
+      ...steps(),
     }),
     submit(command) {
       const decided = decide(state(), command, () => ports.ids.next());
@@ -253,20 +253,20 @@ export function* openHost(ports: HostPorts): Steps<Host> {
       follow(decided.value);
       return ok(null);
     },
-    undo: () => turn('undo'),
-    redo: () => turn('redo'),
+    undo: () => step('undo'),
+    redo: () => step('redo'),
     seed(known, changes) {
       replica.update(known, replica);
       writing.write(changes(state()), null);
       writing.checkpoint();
     },
     async signIn(username, password) {
-      const signedIn = await session.signIn(username, password);
+      const signedIn = await access.signIn(username, password);
       if (signedIn.ok) await sync.wake();
       return signedIn;
     },
     signOut() {
-      session.signOut();
+      access.signOut();
       void sync.wake();
     },
     syncNow: () => sync.wake(),

@@ -19,7 +19,7 @@ export interface PullPorts {
   readonly record: (changes: readonly WorkspaceChange[]) => void;
   readonly publish: (changes: readonly ScreenChange[]) => void;
   /** Lets everything else have its turn. */
-  readonly turn: () => Promise<void>;
+  readonly pause: () => Promise<void>;
 }
 
 /**
@@ -33,7 +33,7 @@ export function createPull({
   state,
   record,
   publish,
-  turn,
+  pause,
 }: PullPorts): () => Promise<PullOutcome> {
   return async () => {
     const changes: VendorChange[] = [];
@@ -69,7 +69,7 @@ export function createPull({
       record(seats);
     if (settled.length === 0) return;
     // The whole replica is written a second time: of ten thousand services that is a pause of its own.
-    await turn();
+    await pause();
     replica.update([], next);
   }
 

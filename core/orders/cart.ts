@@ -4,7 +4,12 @@ import type { Day } from '../kernel/day.ts';
 import type { CartId, ClientId, ItemId, PersonId, ServiceId } from '../kernel/id.ts';
 import { branded, z } from '../kernel/parse.ts';
 import { err, type Result } from '../kernel/result.ts';
-import { addUsersFigures, firstPurchaseFigures, type Figures, type FiguresRefusal } from '../quotes/figures.ts';
+import {
+  addUsersFigures,
+  firstPurchaseFigures,
+  type Figures,
+  type FiguresRefusal,
+} from '../quotes/figures.ts';
 import { renewableItems, renewalFigures } from '../quotes/renewal-figures.ts';
 import { offPolicies, type OffPolicy } from '../renewals/add-users.ts';
 import type { MonthRule } from '../renewals/months.ts';

@@ -21,7 +21,7 @@ export interface Journal {
   /** One line, durable when this returns; throws where it could not be written, and then it is not there. */
   append(entry: JournalEntry): void;
   /** After a checkpoint: goes on in the other file, whose entries nobody needs any more. */
-  turn(): void;
+  rotate(): void;
   /** Puts both files out of the way, and says under which names. */
   moveAside(): string;
   /** Entries and bytes since the last turn. */
@@ -65,7 +65,7 @@ export function* openJournal(files: JournalFiles, checkpoint: number): Steps<Jou
       active.append(JSON.stringify({ schemaVersion, seq, changes }));
       count += 1;
     },
-    turn() {
+    rotate() {
       other.clear();
       [active, other] = [other, active];
       count = 0;

@@ -132,7 +132,7 @@ export function* openWorkspaceStore(stores: WorkspaceStores): Steps<WorkspaceSto
     if (lastCheckpoint !== undefined) writeBackup(lastCheckpoint);
     stores.workspace.write(document);
     lastCheckpoint = document;
-    journal.turn();
+    journal.rotate();
   }
 
   if (toMend) {
@@ -162,8 +162,8 @@ export function* openWorkspaceStore(stores: WorkspaceStores): Steps<WorkspaceSto
     forget() {
       if (toMend) mend();
       writeBoth([]);
-      journal.turn();
-      journal.turn();
+      journal.rotate();
+      journal.rotate();
     },
     checkpointDue() {
       const { entries, bytes } = journal.size();

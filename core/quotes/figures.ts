@@ -121,7 +121,12 @@ function boughtItems(quantity: number, modules: readonly ModuleKind[], priceList
   ];
 }
 
-const bought = (line: AlignedLine): FiguresLine => ({ ...line, reason: 'bought', lost: null, promotion: null });
+const bought = (line: AlignedLine): FiguresLine => ({
+  ...line,
+  reason: 'bought',
+  lost: null,
+  promotion: null,
+});
 
 /**
  * Prices lines into a quote; refuses a convention code that the price list does not know (rule C3), and dates

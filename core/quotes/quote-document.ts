@@ -103,12 +103,12 @@ export type QuoteStanding = (typeof quoteStandings)[number];
 type AnyDocument = Pick<QuoteDocument<unknown>, 'stage' | 'validUntil'>;
 
 /** The state that people see: an issued quote has expired from the day after its last one. */
-export const standingOf = ({ stage, validUntil }: AnyDocument, today: Day): QuoteStanding =>
+export const quoteStandingOf = ({ stage, validUntil }: AnyDocument, today: Day): QuoteStanding =>
   stage.state === 'issued' && validUntil < today ? 'expired' : stage.state;
 
 /** Still promises something, or is going to: a draft, or issued and valid. */
 export function isOpenQuote(document: AnyDocument, today: Day): boolean {
-  const standing = standingOf(document, today);
+  const standing = quoteStandingOf(document, today);
   return standing === 'draft' || standing === 'issued';
 }
 

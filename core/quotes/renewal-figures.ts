@@ -9,7 +9,14 @@ import { renew } from '../renewals/renewal.ts';
 import { phaseOf } from '../services/lifecycle.ts';
 import { activeItems, baseItem, type Service, type ServiceItem } from '../services/service.ts';
 import { extraGigabytes, spaceKB } from '../services/space.ts';
-import { pricedItems, total, type Pricing, type Figures, type FiguresLine, type FiguresRefusal } from './figures.ts';
+import {
+  pricedItems,
+  total,
+  type Pricing,
+  type Figures,
+  type FiguresLine,
+  type FiguresRefusal,
+} from './figures.ts';
 
 export interface RenewalInput extends Pricing {
   readonly service: Service;

@@ -21,12 +21,12 @@ export const systemRng: Rng = { next: () => randomInt(steps) / steps };
 export const systemIds: IdSource = { next: () => uuidv7() };
 
 /** Lets everything else have its turn. */
-export const turn = (): Promise<void> => setImmediate();
+export const pause = (): Promise<void> => setImmediate();
 
 /** Long work during which everything else goes on: it has its turn before each step. */
 export async function stepByStep<T>(work: Steps<T>): Promise<T> {
   for (;;) {
-    await turn();
+    await pause();
     const step = work.next();
     if (step.done === true) return step.value;
   }
@@ -39,6 +39,6 @@ export async function stepByStep<T>(work: Steps<T>): Promise<T> {
 export const inTurn =
   (fetch: Fetch): Fetch =>
   async (request) => {
-    await turn();
+    await pause();
     return fetch(request);
   };

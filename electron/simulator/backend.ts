@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Clock, Log, Scheduler } from '../../core/ports.ts';
 import { authRoutes, requireBearer } from './http/auth.ts';
 import { cartRoutes } from './carts/cart-routes.ts';
-import type { Desk } from './counter.ts';
+import type { Counter } from './counter.ts';
 import { faultLayer } from './faults/faults.ts';
 import { problem } from './http/http.ts';
 import { limitLayer } from './http/limits.ts';
@@ -52,18 +52,18 @@ export interface BackendSettings {
  * loopback.
  */
 export function createBackend(
-  desk: Desk,
+  counter: Counter,
   { clock, scheduler, log, limited, clientOf }: BackendSettings,
 ): Hono {
   const app = new Hono();
   const vendor = new Hono();
-  const faults = faultLayer({ desk, scheduler, again: async (request) => vendor.fetch(request) });
+  const faults = faultLayer({ counter, scheduler, again: async (request) => vendor.fetch(request) });
   const limits = limitLayer(limited, clock, clientOf);
   app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => problem(c, 413, 'Richiesta più grande di 1 MB') }));
   app.use(oneAtATime());
   app.use(faults.middleware);
   app.use(limits.middleware);
-  vendor.use('/api/*', requireBearer(desk));
+  vendor.use('/api/*', requireBearer(counter));
   const routes = [
     authRoutes,
     readRoutes,
@@ -73,7 +73,7 @@ export function createBackend(
     cartRoutes,
     simulatorRoutes,
   ];
-  for (const make of routes) vendor.route('/', make(desk));
+  for (const make of routes) vendor.route('/', make(counter));
   app.get('/openapi.json', (c) => c.json(openApi()));
   for (const part of [faults.routes, limits.routes, vendor]) app.route('/', part);
   app.get('/openapi.json', (c) => c.json(openApi()));

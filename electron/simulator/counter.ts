@@ -9,7 +9,7 @@ import type { SimulatorDocument } from './state/state.ts';
  * more,
  * takes the state, changes it and commits: so requests are handled one at a time with no lock.
  */
-export interface Desk {
+export interface Counter {
   /** The state, brought to the vendor's day first; what the days did is durable before it is seen. */
   state(): SimulatorDocument;
   /**
@@ -25,12 +25,12 @@ export interface Desk {
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
-export function openDesk(
+export function openCounter(
   initial: SimulatorDocument,
   memory: Pick<Memory, 'save'>,
   clock: Clock,
   ids: IdSource,
-): Desk {
+): Counter {
   let current = initial;
   /** The vendor's own clock, before its calendar was moved. */
   const vendorNow = () => clock.now() + current.skewMinutes * minuteMs;

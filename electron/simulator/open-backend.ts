@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { romeDay } from '../../core/kernel/day.ts';
 import type { Clock, IdSource, Scheduler } from '../../core/ports.ts';
 import { createBackend } from './backend.ts';
-import { openDesk } from './counter.ts';
+import { openCounter } from './counter.ts';
 import { openMemory, type Memory, type MemoryPorts } from './state/memory.ts';
 import { sampleState } from './sample/sample.ts';
 import type { SimulatorDocument } from './state/state.ts';
@@ -66,7 +66,7 @@ export function openBackend(ports: BackendPorts): {
   const { state, notice } = load(memory, ports);
   const { clock, scheduler, ids, log, limits = 'on', clientOf = () => 'one' } = ports;
   return {
-    app: createBackend(openDesk(state, memory, clock, ids), {
+    app: createBackend(openCounter(state, memory, clock, ids), {
       clock,
       scheduler,
       log,

@@ -19,7 +19,13 @@ export function distance(line: Pick<FiguresLine, 'expiry' | 'newExpiry' | 'ancho
 }
 
 /** Net, VAT once on the total, gross (rules C2, C3); each opens its derivation. */
-export function Totals({ quote, children }: { readonly quote: Figures; readonly children?: React.ReactNode }) {
+export function Totals({
+  quote,
+  children,
+}: {
+  readonly quote: Figures;
+  readonly children?: React.ReactNode;
+}) {
   const discount = explainDiscount(quote);
   return (
     <div className="totals">

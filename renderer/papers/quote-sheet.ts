@@ -19,7 +19,10 @@ import { language, text } from '../text/text.ts';
 export type SubjectKind = Quote['revisions'][0]['content']['subject']['kind'];
 
 /** What a line is called: the item and why it is there. */
-export function lineName({ kind, reason }: Pick<FiguresLine, 'kind' | 'reason'>, subject: SubjectKind): string {
+export function lineName(
+  { kind, reason }: Pick<FiguresLine, 'kind' | 'reason'>,
+  subject: SubjectKind,
+): string {
   const item = text(`kind.${kind}`);
   if (reason === 'extension')
     return text('quote.extension-of', { item: kind === 'user' ? text('cart.users-active') : item });
@@ -30,7 +33,8 @@ export function lineName({ kind, reason }: Pick<FiguresLine, 'kind' | 'reason'>,
 }
 
 /** Months as people write them: 9, or 9 and 1/3 as a fraction. */
-const monthsText = ({ num, den }: FiguresLine['months']): string => (den === 1 ? String(num) : `${num}/${den}`);
+const monthsText = ({ num, den }: FiguresLine['months']): string =>
+  den === 1 ? String(num) : `${num}/${den}`;
 
 export const quoteTitle = (quote: Quote): string => {
   const number = numberOf(quote);

@@ -20,7 +20,7 @@ import type {
 } from '../../core/bridge/contract.ts';
 
 /** The mirror of the main process's state: rows as they came, never edited here. */
-interface Desk {
+interface ShownDesk {
   readonly ready: boolean;
   readonly revision: number;
   readonly state: AppState;
@@ -54,7 +54,7 @@ const datedTables: ReadonlySet<ScreenChange['table']> = new Set([
   'planChoices',
 ] as const);
 
-export const useDesk = create<Desk>()(() => ({
+export const useDesk = create<ShownDesk>()(() => ({
   ready: false,
   revision: 0,
   // A revision's state is only looked at while it is the newest: its tables are the same maps, filled
@@ -75,7 +75,7 @@ export const useDesk = create<Desk>()(() => ({
  */
 function show(
   next: Pick<ChangedEvent, 'changes' | 'revision' | 'today' | 'sync' | 'reminders' | 'undoable' | 'redoable'>,
-  rest: Partial<Desk> = {},
+  rest: Partial<ShownDesk> = {},
 ): void {
   const { state, dated } = useDesk.getState();
   const same = next.changes.length === 0 && next.today === state.today;

@@ -80,7 +80,7 @@ export async function deskBench(): Promise<string> {
       const quote = cart === undefined ? undefined : cartFigures(state, cart);
       if (quote?.ok !== true) throw new Error(`No figures for ${cartId}`);
       must(host, {
-        type: 'order/place',
+        type: 'order/confirm',
         cartId,
         payer: { ...payer },
         method: 'bank-transfer',

@@ -11,7 +11,7 @@ import {
   systemIds,
   systemRng,
   systemScheduler,
-  turn,
+  pause,
 } from '../../electron/adapters/system.ts';
 import { sampleDesk, sampleServices } from '../../electron/sample/sample-desk.ts';
 import { embeddedBackend } from '../../electron/simulator/embedded.ts';
@@ -50,7 +50,7 @@ export function openDesk(folder: string) {
         write: (name, value) => void (value === undefined ? kept.delete(name) : kept.set(name, value)),
       },
       desktop: noDesktop,
-      turn,
+      pause,
       stores: {
         workspace: store('workspace'),
         backup: store('workspace-backup'),

@@ -3,7 +3,7 @@ import type { BrowserWindow as ElectronWindow, IpcMainInvokeEvent } from 'electr
 import { describe, expect, it } from 'vitest';
 import { callNames, changedEvent, type CallName, type ChangedEvent } from '../../core/bridge/contract.ts';
 import type { Log } from '../../core/ports.ts';
-import type { Desk } from '../../electron/compose.ts';
+import type { Application } from '../../electron/compose.ts';
 import { answerCall, answerCalls, isFrom } from '../../electron/ipc.ts';
 import { BrowserWindow, ipcMain } from '../support/fake-electron.ts';
 
@@ -17,7 +17,7 @@ const done = (): { readonly ok: true; readonly value: null } => ({ ok: true, val
 const never = (): never => {
   throw new Error('not asked for');
 };
-const handlers: Desk['handlers'] = {
+const handlers: Application['handlers'] = {
   'app/snapshot': never,
   'command/submit': never,
   'command/undo': done,
@@ -119,11 +119,11 @@ describe('a desk that is still being opened', () => {
 
   it('is waited for; a window that was closed meanwhile is not told anything', async () => {
     const told: ChangedEvent[][] = [];
-    let open = (_desk: Desk): void => undefined;
-    const desk = new Promise<Desk>((resolve) => {
+    let open = (_desk: Application): void => undefined;
+    const application = new Promise<Application>((resolve) => {
       open = resolve;
     });
-    const connect = answerCalls({ desk, newWindow: never, log: noting().log });
+    const connect = answerCalls({ application, newWindow: never, log: noting().log });
     const [stays, goes] = [window(), window()];
     connect(stays);
     connect(goes);
@@ -144,7 +144,7 @@ describe('a desk that is still being opened', () => {
 
   it('and cannot be: the page is told nothing of why', async () => {
     const connect = answerCalls({
-      desk: Promise.reject(new Error('the disk of Mario Rossi')),
+      application: Promise.reject(new Error('the disk of Mario Rossi')),
       newWindow: never,
       log: noting().log,
     });
@@ -160,7 +160,7 @@ describe('connected windows', () => {
     const { log, lines } = noting();
     const listeners = new Set<(event: ChangedEvent) => void>();
     let asked = 0;
-    const desk: Desk = {
+    const desk: Application = {
       handlers,
       onChanged(listener) {
         listeners.add(listener);
@@ -168,7 +168,7 @@ describe('connected windows', () => {
       },
       close: async () => undefined,
     };
-    const connect = answerCalls({ desk: Promise.resolve(desk), newWindow: () => (asked += 1), log });
+    const connect = answerCalls({ application: Promise.resolve(desk), newWindow: () => (asked += 1), log });
     const windows = Array.from({ length: count }, () => new BrowserWindow());
     for (const window of windows) connect(window as unknown as ElectronWindow);
     await turn();

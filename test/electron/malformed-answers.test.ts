@@ -7,7 +7,7 @@ import type { CartId, CommandKey, OrderNumber } from '../../core/kernel/id.ts';
 import type { HttpAnswer } from '../../core/ports.ts';
 import type { OrderRequest } from '../../core/aruba/protocol.ts';
 import { createVendorClient } from '../../core/aruba/client.ts';
-import { createSession } from '../../core/aruba/access.ts';
+import { createAccess } from '../../core/aruba/access.ts';
 import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
 import { memorySecrets, tokens } from '../support/scripted-vendor.ts';
 import { mutator } from '../support/malformed.ts';
@@ -99,7 +99,7 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
       body: bad.text(good),
     };
     let turns = 0;
-    const session = createSession({
+    const session = createAccess({
       secrets: memorySecrets(),
       clock: { now: () => 1_800_000_000_000 },
       fetch: async ({ path }) => {
@@ -157,7 +157,7 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
         state: () => state,
         record: () => undefined,
         publish: () => undefined,
-        turn: async () => undefined,
+        pause: async () => undefined,
       });
       const outcome = await pull();
       if (outcome.kind === 'failed' && !words.has(outcome.why)) throw new Error(`pull: ${outcome.why}`);

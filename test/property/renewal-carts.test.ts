@@ -90,7 +90,7 @@ function renewed(
   const shown = cart === undefined ? undefined : cartFigures(desk.state, cart);
   if (shown?.ok !== true) throw new Error('A stored cart has figures');
   const placed = desk.submit({
-    type: 'order/place',
+    type: 'order/confirm',
     cartId,
     payer: { ...payer },
     method: 'bank-transfer',

@@ -66,7 +66,7 @@ law('commands, undo and redo in any order: each turn leads exactly to the rows b
       if (rows === null) continue;
       applyChanges<WorkspaceRows>(workspace, rows);
       undo.written(rows);
-      undo.turned(turn);
+      undo.taken(turn);
       expect(picture(workspace)).toBe(from.pop());
       to.push(before);
     }

@@ -24,7 +24,7 @@ async function showOrder(changes: Partial<Outgoing>): Promise<Shown & { readonly
     () => <Notice />,
     { type: 'cart/open', serviceId: 'fe-studio' as ServiceId },
     {
-      type: 'order/place',
+      type: 'order/confirm',
       cartId: 'service-fe-studio' as CartId,
       payer: { ...payer },
       method: 'card',
@@ -83,7 +83,12 @@ describe('what an order on its way says', () => {
     const [placement] = desk.state.workspace.placements.values();
     const quote = figuresSchema.parse(placement?.quote);
     const cheaper = quote.lines.map((line) => (line.kind === 'e-invoicing' ? { ...line, net: 1993 } : line));
-    const vendorQuote = figuresSchema.parse({ ...quote, rule: 'completed-month', lines: cheaper, gross: 6638 });
+    const vendorQuote = figuresSchema.parse({
+      ...quote,
+      rule: 'completed-month',
+      lines: cheaper,
+      gross: 6638,
+    });
     const other = await showOrder({
       state: 'refused',
       refusal: { errorCode: '0201', errorDescription: '', vendorQuote },

@@ -107,7 +107,7 @@ describe('the renewal cart', () => {
 
   test('automatic renewal switched on meanwhile: no figures, and the way to the switch', async () => {
     const { user } = await showRenewal('fe-studio', open('fe-studio'), {
-      type: 'service/automatic-renewal',
+      type: 'automatic-renewal/switch',
       serviceId: 'fe-studio' as ServiceId,
       on: true,
     });
@@ -138,8 +138,8 @@ describe('the service screen', () => {
     expect(screen.queryByRole('button', { name: 'Rinnova' })).toBeNull();
     await user.click(screen.getByRole('switch', { name: 'Rinnovo automatico' }));
     await waitFor(() => expect(document.body.textContent).toContain('Disattivazione da confermare'));
-    expect(desk.submitted('service/automatic-renewal')).toEqual([
-      { type: 'service/automatic-renewal', serviceId: 'fe-ferrara', on: false },
+    expect(desk.submitted('automatic-renewal/switch')).toEqual([
+      { type: 'automatic-renewal/switch', serviceId: 'fe-ferrara', on: false },
     ]);
   });
 

@@ -30,7 +30,7 @@ test('prepared, ordered, active: each is prepared once, and the renewal of the y
   expect(rows().map(({ cart }) => cart?.id ?? null)).toEqual(['renewal-fe-studio', null]);
   const shownGross = rows()[0]?.quote?.gross ?? 0;
   desk.submit({
-    type: 'order/place',
+    type: 'order/confirm',
     cartId: 'renewal-fe-studio' as CartId,
     payer,
     method: 'bank-transfer',

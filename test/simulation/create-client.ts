@@ -113,7 +113,7 @@ export function createClient({ number, skewMs, time, network, moments, touched }
         },
         desktop: noDesktop,
         // Long enough for the person, or the end of the process, to come in between.
-        turn: () =>
+        pause: () =>
           new Promise((resume) => {
             scheduler.after(Math.floor(chance.next() * 200), resume);
           }),

@@ -22,17 +22,17 @@ export interface KeyLedger {
 /** By which a person takes a command back, or deals with a refused one. */
 export const takesBack: ReadonlySet<Command['type']> = new Set([
   'order/withdraw',
-  'order/cancel',
-  'service/automatic-renewal',
+  'order/request-cancellation',
+  'automatic-renewal/switch',
 ]);
 
 /** What puts a command into the outbox. */
 const sends: ReadonlySet<Command['type']> = new Set([
-  'order/place',
-  'order/cancel',
+  'order/confirm',
+  'order/request-cancellation',
   'panel/align',
   'seat/free',
-  'service/automatic-renewal',
+  'automatic-renewal/switch',
 ]);
 
 export function keyLedger(): KeyLedger {

@@ -113,7 +113,7 @@ export function commandsOf(
     const payer = state.workspace.firm.get('firm')?.payer;
     if (payer === undefined) throw new Error('The firm is there');
     return {
-      type: 'order/place',
+      type: 'order/confirm',
       cartId: id,
       payer,
       method: paymentMethods[b % paymentMethods.length] ?? 'card',
@@ -227,7 +227,7 @@ export function commandsOf(
             .filter(canCancel)
             .map(({ orderNumber }) => orderNumber);
           return {
-            type: 'order/cancel',
+            type: 'order/request-cancellation',
             orderNumber: (nth(cancellable, a) ??
               nth(state.replica.orders.keys(), a) ??
               '00000000') as OrderNumber,
@@ -299,7 +299,7 @@ export function commandsOf(
       return [(state) => renewalEdit(state)];
     case 'automatic':
       return [
-        (state) => ({ type: 'service/automatic-renewal', serviceId: serviceId(state), on: b % 2 === 0 }),
+        (state) => ({ type: 'automatic-renewal/switch', serviceId: serviceId(state), on: b % 2 === 0 }),
       ];
     case 'withdraw':
       return [

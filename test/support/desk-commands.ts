@@ -118,7 +118,7 @@ export function commandOf({ what, who, which, count, yes }: Wish, state: AppStat
     () => place(),
     () => place(),
     () => ({
-      type: 'order/cancel',
+      type: 'order/request-cancellation',
       orderNumber: (pick(replica.orders.keys(), which) ?? '00000000') as OrderNumber,
     }),
     () => ({ type: 'order/withdraw', key: (pick(workspace.outbox.keys(), which) ?? '0') as CommandKey }),
@@ -204,13 +204,13 @@ export function commandOf({ what, who, which, count, yes }: Wish, state: AppStat
       kind: yes ? 'user' : 'extra-gb',
       to: count < 0 ? null : count + (which % 9),
     }),
-    () => ({ type: 'service/automatic-renewal', serviceId, on: yes }),
+    () => ({ type: 'automatic-renewal/switch', serviceId, on: yes }),
   ];
   function place(): Command {
     const quote = cart === undefined ? undefined : cartFigures(state, cart);
     const shownGross = quote?.ok === true ? quote.value.gross : 0;
     return {
-      type: 'order/place',
+      type: 'order/confirm',
       cartId,
       payer: { ...payer },
       method: pick(paymentMethods, which) ?? 'card',

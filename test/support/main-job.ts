@@ -27,7 +27,7 @@ export function placeFromCart(
   cartId: CartId = ownCart,
 ): void {
   desk.do({
-    type: 'order/place',
+    type: 'order/confirm',
     cartId,
     payer: { ...payer },
     method,

@@ -1,5 +1,5 @@
 // A vendor of which every answer is scripted, and secrets in memory: for the session and the client.
-import { createSession } from '../../core/aruba/access.ts';
+import { createAccess } from '../../core/aruba/access.ts';
 import type { HttpAnswer, HttpRequest, Secrets } from '../../core/ports.ts';
 import { fakeClock } from './fake-clock.ts';
 
@@ -43,7 +43,7 @@ type Reply = HttpAnswer | Promise<HttpAnswer> | undefined;
 export function sessionBench(reply: (request: HttpRequest) => Reply, secrets = memorySecrets()) {
   const clock = fakeClock();
   const requests: HttpRequest[] = [];
-  const session = createSession({
+  const session = createAccess({
     clock,
     secrets,
     fetch: async (request) => {

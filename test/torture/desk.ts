@@ -97,7 +97,7 @@ async function order(serviceId: ServiceId, method: 'card' | 'bank-transfer'): Pr
   const before = new Set(tables.placements.keys());
   if (
     !(await submit({
-      type: 'order/place',
+      type: 'order/confirm',
       cartId,
       payer,
       method,
@@ -133,7 +133,7 @@ for (let round = 0; ; round += 1) {
     (known) => known.clientReference !== null && canCancel(known),
   );
   if (open !== undefined && round % 5 === 0)
-    await submit({ type: 'order/cancel', orderNumber: open.orderNumber });
+    await submit({ type: 'order/request-cancellation', orderNumber: open.orderNumber });
   // An order of magnitude of rows is enough: what is on the disk shall not grow without end.
   if (round > 400) await new Promise((resolve) => setTimeout(resolve, 20));
 }

@@ -74,9 +74,9 @@ function agreed({ content, sent }: CartBase, { writes }: VendorCart): CartConten
 
 /** One cart; with `choices` as it would be after them. */
 export const cartStanding = (state: AppState, cartId: CartId, choices: CartChoices = {}): CartStanding =>
-  standingOf(state, cartId, heldCarts(state).has(cartId), choices);
+  cartStandingIn(state, cartId, heldCarts(state).has(cartId), choices);
 
-function standingOf(state: AppState, cartId: CartId, held: boolean, choices: CartChoices): CartStanding {
+function cartStandingIn(state: AppState, cartId: CartId, held: boolean, choices: CartChoices): CartStanding {
   const { workspace, replica } = state;
   const cart = workspace.carts.get(cartId);
   const base = workspace.cartBases.get(cartId) ?? emptyBase(cartId);
@@ -120,7 +120,7 @@ function isOver({ workspace, replica }: AppState, id: string): boolean {
  * Every cart about which something may be to do: those that an order holds, and those that are over, are left
  * out.
  */
-function standings(state: AppState): readonly CartStanding[] {
+function cartStandings(state: AppState): readonly CartStanding[] {
   const { workspace, replica } = state;
   const held = heldCarts(state);
   const ids = new Set([
@@ -129,7 +129,7 @@ function standings(state: AppState): readonly CartStanding[] {
     ...replica.vendorCarts.keys(),
   ]);
   return [...ids].flatMap((id) =>
-    held.has(id) || isOver(state, id) ? [] : [standingOf(state, id as CartId, false, {})],
+    held.has(id) || isOver(state, id) ? [] : [cartStandingIn(state, id as CartId, false, {})],
   );
 }
 
@@ -144,7 +144,7 @@ export interface OpenCarts {
 }
 
 export function openCarts(state: AppState): OpenCarts {
-  const all = standings(state);
+  const all = cartStandings(state);
   return {
     conflicts: all.filter(({ conflicts }) => conflicts.length > 0),
     toSend: all.filter(({ base, mine, conflicts }) => conflicts.length === 0 && !same(mine, base.content)),
@@ -220,7 +220,7 @@ const inStep = (state: AppState, standing: CartStanding): WorkspaceChange[] => [
  * stands.
  */
 export function settleCarts(state: AppState): readonly WorkspaceChange[] {
-  return standings(state).flatMap((standing) =>
+  return cartStandings(state).flatMap((standing) =>
     standing.conflicts.length > 0 || standing.theirs.version === standing.base.version
       ? []
       : inStep(state, standing),

@@ -89,7 +89,7 @@ function openOrderFor(state: AppState, cart: Cart): boolean {
  * Refused where the total is not the one that was on the screen, or another order for the same service is on
  * its way.
  */
-export function placeOrder(state: AppState, command: Of<'order/place'>, newId: () => string): Decision {
+export function placeOrder(state: AppState, command: Of<'order/confirm'>, newId: () => string): Decision {
   const cart = state.workspace.carts.get(command.cartId);
   if (cart === undefined) return err({ reason: 'unknown', what: 'cart' });
   if (!command.clausesAccepted) return err({ reason: 'clauses-not-accepted' });
@@ -151,7 +151,7 @@ function ownPayer(firm: Firm, service: Service | undefined, payer: Payer): reado
 /** Cancels an order that awaits payment (rule G1): a command to the vendor like any other. */
 export function cancelOrder(
   state: AppState,
-  { orderNumber }: Of<'order/cancel'>,
+  { orderNumber }: Of<'order/request-cancellation'>,
   newId: () => string,
 ): Decision {
   const view = orderViews(state).find((candidate) => candidate.orderNumber === orderNumber);

@@ -52,7 +52,7 @@ export function isAutomatic(state: AppState, service: Service): boolean {
  */
 export function setAutomaticRenewal(
   state: AppState,
-  { serviceId, on }: Extract<Command, { type: 'service/automatic-renewal' }>,
+  { serviceId, on }: Extract<Command, { type: 'automatic-renewal/switch' }>,
   newId: () => string,
 ): Result<WorkspaceChange[], Refusal> {
   const service = state.replica.services.get(serviceId);

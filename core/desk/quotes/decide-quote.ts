@@ -7,7 +7,7 @@ import {
   detailsRefusal,
   latest,
   numberFor,
-  standingOf,
+  quoteStandingOf,
   type Recipient,
 } from '../../quotes/quote-document.ts';
 import type { Command, Refusal } from '../command.ts';
@@ -199,7 +199,7 @@ function closed(state: AppState, quoteId: QuoteId, to: 'accepted' | 'withdrawn')
   return withQuote(state, quoteId, (quote) => {
     const { stage, validUntil } = quote;
     if (stage.state !== 'issued') return err({ reason: 'quote-not-issued' });
-    if (to === 'accepted' && standingOf(quote, state.today) === 'expired')
+    if (to === 'accepted' && quoteStandingOf(quote, state.today) === 'expired')
       return err({ reason: 'quote-expired', day: validUntil });
     return put({ ...quote, stage: { ...stage, state: to, on: state.today } });
   });
@@ -224,7 +224,7 @@ export const discardDraft = (state: AppState, { quoteId }: Of<'quote/discard'>):
  */
 export const toCart = (state: AppState, { quoteId }: Of<'quote/to-cart'>): Decision =>
   withQuote(state, quoteId, (quote) => {
-    const standing = standingOf(quote, state.today);
+    const standing = quoteStandingOf(quote, state.today);
     if (standing === 'withdrawn') return err({ reason: 'quote-withdrawn' });
     if (standing === 'expired') return err({ reason: 'quote-expired', day: quote.validUntil });
     const drift = driftOf(state, quote);

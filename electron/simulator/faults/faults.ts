@@ -2,10 +2,10 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { z } from '../../../core/kernel/parse.ts';
 import type { Rng, Scheduler } from '../../../core/ports.ts';
 import { accepted } from '../../../core/aruba/protocol.ts';
-import type { Desk } from '../counter.ts';
+import type { Counter } from '../counter.ts';
 import { jsonBody } from '../http/http.ts';
 import { seededChance } from './seeded-chance.ts';
-import { closeSessions } from '../http/tokens.ts';
+import { revokeTokens } from '../http/tokens.ts';
 
 /**
  * What can go wrong with one request. Processed all the same: `slow`, `html-after`, `cut-json-after`,
@@ -86,7 +86,7 @@ function answerInstead(
 }
 
 export interface FaultPorts {
-  readonly desk: Pick<Desk, 'state' | 'commit'>;
+  readonly counter: Pick<Counter, 'state' | 'commit'>;
   readonly scheduler: Scheduler;
   /** Processes a request once more, past the faults. */
   readonly again: (request: Request) => Promise<Response>;
@@ -96,7 +96,7 @@ export interface FaultPorts {
  * A switch for what goes wrong between client and vendor. It lives in memory only and never touches
  * `/simulator`.
  */
-export function faultLayer({ desk, scheduler, again }: FaultPorts): {
+export function faultLayer({ counter, scheduler, again }: FaultPorts): {
   readonly middleware: MiddlewareHandler;
   readonly routes: Hono;
 } {
@@ -148,14 +148,14 @@ export function faultLayer({ desk, scheduler, again }: FaultPorts): {
         break;
       }
       case 'tokens-expired':
-        desk.commit({
-          ...desk.state(),
-          sessions: desk.state().sessions.map((session) => ({ ...session, accessUntil: 0 })),
+        counter.commit({
+          ...counter.state(),
+          sessions: counter.state().sessions.map((session) => ({ ...session, accessUntil: 0 })),
         });
         await next();
         break;
       case 'tokens-revoked':
-        desk.commit(closeSessions(desk.state()));
+        counter.commit(revokeTokens(counter.state()));
         await next();
         break;
       case 'lost-reply':

@@ -1,18 +1,18 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { serviceOf, type Session, type SimulatorDocument } from '../state/state.ts';
-import type { Desk } from '../counter.ts';
+import { serviceOf, type TokenPair, type SimulatorDocument } from '../state/state.ts';
+import type { Counter } from '../counter.ts';
 import { problem } from './http.ts';
-import { accessSeconds, canRefresh, hasAccess, openSession } from './tokens.ts';
+import { accessSeconds, canRefresh, hasAccess, issueTokens } from './tokens.ts';
 
-const answerOf = (state: SimulatorDocument, session: Session) => ({
-  access_token: session.accessToken,
+const answerOf = (state: SimulatorDocument, tokens: TokenPair) => ({
+  access_token: tokens.accessToken,
   token_type: 'bearer',
   expires_in: accessSeconds,
-  refresh_token: session.refreshToken,
+  refresh_token: tokens.refreshToken,
   userName: state.account.username,
   'as:client_id': 'Auth',
-  '.issued': new Date(session.accessUntil - accessSeconds * 1000).toUTCString(),
-  '.expires': new Date(session.accessUntil).toUTCString(),
+  '.issued': new Date(tokens.accessUntil - accessSeconds * 1000).toUTCString(),
+  '.expires': new Date(tokens.accessUntil).toUTCString(),
 });
 
 /** What is wrong with a grant, as Aruba says it: 400 with `error` (domain.md 6.2). */
@@ -37,19 +37,19 @@ function grantProblem(
 }
 
 /** `POST /auth/signin`, form-encoded, and `GET /auth/userInfo` (domain.md 6.2). */
-export function authRoutes(desk: Desk): Hono {
+export function authRoutes(counter: Counter): Hono {
   const routes = new Hono();
   routes.post('/auth/signin', async (c) => {
     const form = new URLSearchParams(await c.req.text());
-    const state = desk.state();
-    const refused = grantProblem(state, form, desk.now());
+    const state = counter.state();
+    const refused = grantProblem(state, form, counter.now());
     if (refused) return c.json(refused, 400);
-    const opened = openSession(state, { access: desk.id(), refresh: desk.id() }, desk.now());
-    desk.commit(opened.state);
-    return c.json(answerOf(opened.state, opened.session));
+    const opened = issueTokens(state, { access: counter.id(), refresh: counter.id() }, counter.now());
+    counter.commit(opened.state);
+    return c.json(answerOf(opened.state, opened.tokens));
   });
-  routes.get('/auth/userInfo', requireBearer(desk), (c) => {
-    const state = desk.state();
+  routes.get('/auth/userInfo', requireBearer(counter), (c) => {
+    const state = counter.state();
     const { account } = state;
     const service = serviceOf(state, account.mainServiceId);
     return c.json({
@@ -68,10 +68,10 @@ export function authRoutes(desk: Desk): Hono {
 
 /** Lets a request through only with a live access token; otherwise 401 in JSON. */
 export const requireBearer =
-  (desk: Desk): MiddlewareHandler =>
+  (counter: Counter): MiddlewareHandler =>
   async (c, next) => {
     const token = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
-    if (token !== undefined && hasAccess(desk.state(), token, desk.now())) return next();
+    if (token !== undefined && hasAccess(counter.state(), token, counter.now())) return next();
     c.header('WWW-Authenticate', 'Bearer');
     return problem(c, 401, 'Token di accesso mancante, scaduto o non valido');
   };

@@ -3,7 +3,7 @@ import type { CommandKey } from '../../../core/kernel/id.ts';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import { commandKeySchema } from '../../../core/orders/order.ts';
 import { digestOf, remember, repeatOf } from '../commands.ts';
-import type { Desk } from '../counter.ts';
+import type { Counter } from '../counter.ts';
 import { problem } from './http.ts';
 import type { OrderAnswerRecord, SimulatorDocument } from '../state/state.ts';
 
@@ -23,19 +23,19 @@ export function keyOf(c: Context): Result<CommandKey, Response> {
  */
 export function once(
   c: Context,
-  desk: Desk,
+  counter: Counter,
   key: CommandKey,
   payload: unknown,
   run: (state: SimulatorDocument) => Outcome,
 ): Response {
   const digest = digestOf(`${c.req.method} ${c.req.path}`, payload);
-  const state = desk.state();
+  const state = counter.state();
   const repeat = repeatOf(state, key, digest);
   if (repeat.kind === 'other-payload')
     return problem(c, 422, 'Idempotency-Key già usata con un altro contenuto');
   if (repeat.kind === 'same') return c.json(repeat.answer);
   const outcome = run(state);
-  desk.commit(remember(outcome.state, key, digest, outcome.answer));
+  counter.commit(remember(outcome.state, key, digest, outcome.answer));
   return c.json(outcome.answer);
 }
 
@@ -45,15 +45,15 @@ export function once(
  */
 export function onceOrAgain(
   c: Context,
-  desk: Desk,
+  counter: Counter,
   payload: unknown,
   run: (state: SimulatorDocument) => Outcome,
 ): Response {
   if (c.req.header('idempotency-key') !== undefined) {
     const key = keyOf(c);
-    return key.ok ? once(c, desk, key.value, payload, run) : key.error;
+    return key.ok ? once(c, counter, key.value, payload, run) : key.error;
   }
-  const outcome = run(desk.state());
-  desk.commit(outcome.state);
+  const outcome = run(counter.state());
+  counter.commit(outcome.state);
   return c.json(outcome.answer);
 }

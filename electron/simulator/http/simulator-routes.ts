@@ -9,11 +9,11 @@ import {
 } from '../../../core/aruba/protocol.ts';
 import { advanceTo } from '../advance-day.ts';
 import { methodExpired } from '../orders/automatic-renewal.ts';
-import type { Desk } from '../counter.ts';
+import type { Counter } from '../counter.ts';
 import { jsonBody } from './http.ts';
 import { activate, failActivation, pay, register, settle, type LifeRefusal } from '../orders/order-life.ts';
 import { addUser, removeUser, type UserRefusal } from '../users/panel-users.ts';
-import { closeSessions, keepSessions } from './tokens.ts';
+import { revokeTokens, keepTokens } from './tokens.ts';
 import { changedPriceList, panelPurchase } from '../faults/somebody-else.ts';
 import type { SimulatorDocument } from '../state/state.ts';
 
@@ -28,7 +28,7 @@ type ActionRefusal = LifeRefusal | UserRefusal | { readonly reason: 'not-possibl
  * Moves the calendar day by day: payments, activations, expiries, deletions and notices happen on their days.
  */
 const moveDay = (state: SimulatorDocument, days: number): SimulatorDocument =>
-  keepSessions(
+  keepTokens(
     advanceTo({ ...state, offsetDays: state.offsetDays + days }, addDays(state.day, days)),
     days * dayMs,
   );
@@ -63,14 +63,14 @@ function applyAction(
       return ok(action.on ? switched : settle(switched, state.day));
     }
     case 'expire-sessions':
-      return ok(closeSessions(state));
+      return ok(revokeTokens(state));
     case 'panel-change':
       return panelPurchase(state, action.serviceId);
     case 'change-price-list':
       return changedPriceList(state, action.percent);
     case 'skew-clock':
       return ok(
-        keepSessions(
+        keepTokens(
           { ...state, skewMinutes: action.minutes },
           (action.minutes - state.skewMinutes) * minuteMs,
         ),
@@ -85,11 +85,11 @@ function applyAction(
 }
 
 /** Answers 1:1 to `simulatorStateSchema`. */
-const shown = (desk: Desk) => {
-  const { day, manualActivation, account, mails, orders } = desk.state();
+const shown = (counter: Counter) => {
+  const { day, manualActivation, account, mails, orders } = counter.state();
   return {
     day,
-    realDay: desk.realDay(),
+    realDay: counter.realDay(),
     manualActivation,
     account: account.username,
     password: account.password,
@@ -109,16 +109,16 @@ function refusedAs(refusal: ActionRefusal) {
 }
 
 /** `GET /simulator/state` and `POST /simulator/actions`: no bearer, they are not part of the vendor's API. */
-export function simulatorRoutes(desk: Desk): Hono {
+export function simulatorRoutes(counter: Counter): Hono {
   const routes = new Hono();
-  routes.get('/simulator/state', (c) => c.json(shown(desk)));
+  routes.get('/simulator/state', (c) => c.json(shown(counter)));
   routes.post('/simulator/actions', async (c) => {
     const action = await jsonBody(c, simulatorActionSchema);
     if (!action.ok) return action.error;
-    const result = applyAction(desk.state(), action.value);
-    if (!result.ok) return c.json({ ...refusedAs(result.error), state: shown(desk) });
-    desk.commit(result.value);
-    return c.json({ errorCode: accepted, errorDescription: 'Fatto', state: shown(desk) });
+    const result = applyAction(counter.state(), action.value);
+    if (!result.ok) return c.json({ ...refusedAs(result.error), state: shown(counter) });
+    counter.commit(result.value);
+    return c.json({ errorCode: accepted, errorDescription: 'Fatto', state: shown(counter) });
   });
   return routes;
 }

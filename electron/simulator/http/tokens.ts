@@ -1,16 +1,16 @@
-import type { Session, SimulatorDocument } from '../state/state.ts';
+import type { TokenPair, SimulatorDocument } from '../state/state.ts';
 
 /** Access 30 minutes, refresh 60 (domain.md 6.2). */
 export const accessSeconds = 1800;
 const refreshSeconds = 3600;
 
-/** Opens a session with two fresh tokens; those that are over are forgotten. */
-export function openSession(
+/** Issues two fresh tokens. Forgets the expired ones. */
+export function issueTokens(
   state: SimulatorDocument,
   tokens: { readonly access: string; readonly refresh: string },
   now: number,
-): { readonly state: SimulatorDocument; readonly session: Session } {
-  const session: Session = {
+): { readonly state: SimulatorDocument; readonly tokens: TokenPair } {
+  const issued: TokenPair = {
     accessToken: tokens.access,
     accessUntil: now + accessSeconds * 1000,
     refreshToken: tokens.refresh,
@@ -19,9 +19,9 @@ export function openSession(
   return {
     state: {
       ...state,
-      sessions: [...state.sessions.filter(({ refreshUntil }) => refreshUntil > now), session],
+      sessions: [...state.sessions.filter(({ refreshUntil }) => refreshUntil > now), issued],
     },
-    session,
+    tokens: issued,
   };
 }
 
@@ -36,10 +36,10 @@ export const canRefresh = (state: SimulatorDocument, refreshToken: string, now: 
   state.sessions.some((session) => session.refreshToken === refreshToken && session.refreshUntil > now);
 
 /** Every token ends now, refresh tokens too. */
-export const closeSessions = (state: SimulatorDocument): SimulatorDocument => ({ ...state, sessions: [] });
+export const revokeTokens = (state: SimulatorDocument): SimulatorDocument => ({ ...state, sessions: [] });
 
 /** The calendar was moved by hand: no real time went by, so open sessions keep the minutes that they had. */
-export const keepSessions = (state: SimulatorDocument, movedMs: number): SimulatorDocument => ({
+export const keepTokens = (state: SimulatorDocument, movedMs: number): SimulatorDocument => ({
   ...state,
   sessions: state.sessions.map((session) => ({
     ...session,

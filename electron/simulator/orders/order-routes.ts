@@ -6,7 +6,7 @@ import { orderNumberSchema, orderStates } from '../../../core/orders/order.ts';
 import type { PaymentMethod } from '../../../core/orders/payment.ts';
 import { orderRequestSchema, paymentRequestSchema, type OrderRequest } from '../../../core/aruba/protocol.ts';
 import { acceptance, refusal } from '../commands.ts';
-import type { Desk } from '../counter.ts';
+import type { Counter } from '../counter.ts';
 import { jsonBody, pageOf, pageQuerySchema, problem, queryOf } from '../http/http.ts';
 import { keyOf, once, onceOrAgain, type Outcome } from '../http/once.ts';
 import { cancel, pay, type LifeRefusal } from './order-life.ts';
@@ -56,7 +56,7 @@ function paid(state: SimulatorDocument, orderNumber: string, method: PaymentMeth
  * Orders: list, one, place, cancel, pay (domain.md 6.8). Placing and cancelling need an `Idempotency-Key`;
  * nobody pays twice, with or without one.
  */
-export function orderRoutes(desk: Desk): Hono {
+export function orderRoutes(counter: Counter): Hono {
   const routes = new Hono();
   routes.get('/api/v2/orders', (c) => {
     const query = queryOf(c, listQuerySchema);
@@ -64,7 +64,7 @@ export function orderRoutes(desk: Desk): Hono {
     const { status } = query.value;
     return c.json(
       pageOf(
-        desk
+        counter
           .state()
           .orders.rows()
           .filter((order) => status === undefined || order.state === status),
@@ -73,7 +73,7 @@ export function orderRoutes(desk: Desk): Hono {
     );
   });
   routes.get('/api/v2/orders/:orderNumber', (c) => {
-    const order = orderOf(desk.state(), c.req.param('orderNumber'));
+    const order = orderOf(counter.state(), c.req.param('orderNumber'));
     return order === undefined ? problem(c, 404, 'Ordine sconosciuto') : c.json(order);
   });
   routes.post('/api/v2/orders', async (c) => {
@@ -81,21 +81,21 @@ export function orderRoutes(desk: Desk): Hono {
     if (!key.ok) return key.error;
     const request = await jsonBody(c, orderRequestSchema);
     if (!request.ok) return request.error;
-    return once(c, desk, key.value, request.value, (state) => place(state, request.value, key.value));
+    return once(c, counter, key.value, request.value, (state) => place(state, request.value, key.value));
   });
   routes.post('/api/v2/orders/:orderNumber/cancel', (c) => {
     const key = keyOf(c);
     if (!key.ok) return key.error;
     const orderNumber = orderNumberSchema.safeParse(c.req.param('orderNumber'));
     if (!orderNumber.success) return problem(c, 400, 'Campo non valido: orderNumber: otto cifre');
-    return once(c, desk, key.value, null, (state) => cancelled(state, orderNumber.data));
+    return once(c, counter, key.value, null, (state) => cancelled(state, orderNumber.data));
   });
   routes.post('/api/v2/orders/:orderNumber/payments', async (c) => {
     const orderNumber = orderNumberSchema.safeParse(c.req.param('orderNumber'));
     if (!orderNumber.success) return problem(c, 400, 'Campo non valido: orderNumber: otto cifre');
     const request = await jsonBody(c, paymentRequestSchema);
     if (!request.ok) return request.error;
-    return onceOrAgain(c, desk, request.value, (state) =>
+    return onceOrAgain(c, counter, request.value, (state) =>
       paid(state, orderNumber.data, request.value.method),
     );
   });

@@ -2,12 +2,12 @@ import { Hono } from 'hono';
 import { automaticRenewalSchema } from '../../../core/aruba/protocol.ts';
 import { switchAutomaticRenewal } from './automatic-renewal.ts';
 import { acceptance, refusal } from '../commands.ts';
-import type { Desk } from '../counter.ts';
+import type { Counter } from '../counter.ts';
 import { jsonBody, serviceIdIn } from '../http/http.ts';
 import { onceOrAgain } from '../http/once.ts';
 
 /** Automatic renewal on or off (rules F). */
-export function renewalRoutes(desk: Desk): Hono {
+export function renewalRoutes(counter: Counter): Hono {
   const routes = new Hono();
   routes.put('/api/v2/services/:serviceId/automaticRenewal', async (c) => {
     const id = serviceIdIn(c);
@@ -15,7 +15,7 @@ export function renewalRoutes(desk: Desk): Hono {
     const body = await jsonBody(c, automaticRenewalSchema);
     if (!body.ok) return body.error;
     const { on } = body.value;
-    return onceOrAgain(c, desk, body.value, (state) => {
+    return onceOrAgain(c, counter, body.value, (state) => {
       const switched = switchAutomaticRenewal(state, id.value, on);
       return switched.ok
         ? {

@@ -31,7 +31,7 @@ export interface Account {
 /**
  * Access and refresh token of one sign-in; the times are milliseconds of the simulated clock (domain.md 6.2).
  */
-export interface Session {
+export interface TokenPair {
   readonly accessToken: string;
   readonly accessUntil: number;
   readonly refreshToken: string;
@@ -113,7 +113,7 @@ export interface SimulatorDocument {
   readonly carts: Table<VendorCart>;
   readonly mails: Table<Mail>;
   readonly commands: Table<ProcessedCommand>;
-  readonly sessions: readonly Session[];
+  readonly sessions: readonly TokenPair[];
   readonly formerUsers: Table<FormerUser>;
   readonly storedMethods: Table<StoredMethod>;
   readonly lastChange: number;

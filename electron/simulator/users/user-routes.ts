@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Result } from '../../../core/kernel/result.ts';
 import { newUserSchema, userChangeSchema } from '../../../core/aruba/protocol.ts';
 import { acceptance, refusal } from '../commands.ts';
-import type { Desk } from '../counter.ts';
+import type { Counter } from '../counter.ts';
 import { jsonBody, serviceIdIn } from '../http/http.ts';
 import { keyOf, once, type Outcome } from '../http/once.ts';
 import { addUser, changeUser, removeUser, type UserRefusal } from './panel-users.ts';
@@ -20,7 +20,7 @@ const outcome = (
 /**
  * Additional users of a service: create, change, delete. All three need an `Idempotency-Key`, as orders do.
  */
-export function userRoutes(desk: Desk): Hono {
+export function userRoutes(counter: Counter): Hono {
   const routes = new Hono();
   routes.post('/api/v2/services/:serviceId/users', async (c) => {
     const key = keyOf(c);
@@ -29,7 +29,7 @@ export function userRoutes(desk: Desk): Hono {
     if (!id.ok) return id.error;
     const user = await jsonBody(c, newUserSchema);
     if (!user.ok) return user.error;
-    return once(c, desk, key.value, user.value, (state) =>
+    return once(c, counter, key.value, user.value, (state) =>
       outcome(state, addUser(state, id.value, user.value), 'Utente creato'),
     );
   });
@@ -41,7 +41,7 @@ export function userRoutes(desk: Desk): Hono {
     const change = await jsonBody(c, userChangeSchema);
     if (!change.ok) return change.error;
     const username = c.req.param('username');
-    return once(c, desk, key.value, change.value, (state) =>
+    return once(c, counter, key.value, change.value, (state) =>
       outcome(state, changeUser(state, id.value, username, change.value), 'Utente modificato'),
     );
   });
@@ -51,7 +51,7 @@ export function userRoutes(desk: Desk): Hono {
     const id = serviceIdIn(c);
     if (!id.ok) return id.error;
     const username = c.req.param('username');
-    return once(c, desk, key.value, null, (state) =>
+    return once(c, counter, key.value, null, (state) =>
       outcome(state, removeUser(state, id.value, username), 'Utente eliminato'),
     );
   });

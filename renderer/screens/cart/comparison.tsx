@@ -124,7 +124,8 @@ function Today({ scenario }: { readonly scenario: PlanFigures }) {
   return order === undefined ? <>{money(cents(0))}</> : <Amount explanation={order.explained} />;
 }
 
-const todayOf = ({ cash }: PlanFigures): Cents => cash.find(({ what }) => what === 'order')?.gross ?? cents(0);
+const todayOf = ({ cash }: PlanFigures): Cents =>
+  cash.find(({ what }) => what === 'order')?.gross ?? cents(0);
 
 /** The figures' own conclusion, in two plain sentences. */
 function conclusion(scenarios: readonly PlanFigures[], months: number): string {

@@ -105,7 +105,7 @@ function OrderForm({
     setWorking(true);
     const placed = await submit(
       {
-        type: 'order/place',
+        type: 'order/confirm',
         cartId: cart.id,
         payer,
         method,

@@ -20,7 +20,7 @@ export function CancelOrderDialog({
   async function cancel(): Promise<void> {
     onClose();
     if (orderNumber !== null)
-      await submit({ type: 'order/cancel', orderNumber }, { text: text('order.cancelling') });
+      await submit({ type: 'order/request-cancellation', orderNumber }, { text: text('order.cancelling') });
   }
 
   return (

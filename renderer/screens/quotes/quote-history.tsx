@@ -1,6 +1,6 @@
 import type { Quote } from '../../../core/desk/rows/state.ts';
 import type { Day } from '../../../core/kernel/day.ts';
-import { standingOf } from '../../../core/quotes/quote-document.ts';
+import { quoteStandingOf } from '../../../core/quotes/quote-document.ts';
 import { Button } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
@@ -41,7 +41,7 @@ export function QuoteHistory({ quote }: { readonly quote: Quote }) {
           <dd className="strong">{dayText(quote.validUntil)}</dd>
           <dt>{text('quote.state')}</dt>
           <dd>
-            <QuoteBadge standing={standingOf(quote, today)} />
+            <QuoteBadge standing={quoteStandingOf(quote, today)} />
           </dd>
         </dl>
         {stage.state === 'issued' && (

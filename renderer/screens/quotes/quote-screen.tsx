@@ -1,7 +1,7 @@
 import { driftOf, isKept } from '../../../core/desk/quotes/quote-drift.ts';
 import type { Quote } from '../../../core/desk/rows/state.ts';
 import { cartIdOf } from '../../../core/orders/cart.ts';
-import { latest, standingOf } from '../../../core/quotes/quote-document.ts';
+import { latest, quoteStandingOf } from '../../../core/quotes/quote-document.ts';
 import { Button } from '../../components/controls.tsx';
 import { Banner, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
@@ -20,7 +20,7 @@ import { QuoteRecipient } from './quote-recipient.tsx';
 /** One quote: what it says, what would be different today and why, and what can be done with it. */
 export function QuoteScreen({ quote }: { readonly quote: Quote }) {
   const state = useDesk((desk) => desk.state);
-  const standing = standingOf(quote, state.today);
+  const standing = quoteStandingOf(quote, state.today);
   const revision = latest(quote);
   const found = driftOf(state, quote);
   const drift = found.ok && !found.value.same ? found.value : null;

@@ -8,7 +8,7 @@ import {
   latest,
   numberOf,
   numberText,
-  standingOf,
+  quoteStandingOf,
 } from '../../../core/quotes/quote-document.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Button } from '../../components/controls.tsx';
@@ -103,7 +103,7 @@ function List() {
 function Row({ quote, state }: { readonly quote: Quote; readonly state: AppState }) {
   const { quote: figures, content } = latest(quote);
   const number = numberOf(quote);
-  const standing = standingOf(quote, state.today);
+  const standing = quoteStandingOf(quote, state.today);
   const moved = hasMoved(state, quote);
   const name = number === null ? text('quotes.draft') : numberText(number);
   return (

@@ -1,7 +1,7 @@
 import type { Cents } from '../../../core/kernel/cents.ts';
 import { fullMonth } from '../../text/format.ts';
 import type { RenewalRow } from './renewal-rows.ts';
-import { standingOf, standings, standingText } from './renewal-standing.ts';
+import { renewalStandingOf, standings, standingText } from './renewal-standing.ts';
 
 export const groupings = ['none', 'client', 'month', 'state'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -33,8 +33,8 @@ const shared: Shared = {
   client: { key: ({ service }) => service.vatCode || service.holder, label: ({ service }) => service.holder },
   month: { key: ({ expiry }) => expiry.slice(0, 7), label: ({ expiry }) => fullMonth(expiry.slice(0, 7)) },
   state: {
-    key: (row) => String(standings.indexOf(standingOf(row))),
-    label: (row) => standingText(standingOf(row)),
+    key: (row) => String(standings.indexOf(renewalStandingOf(row))),
+    label: (row) => standingText(renewalStandingOf(row)),
   },
 };
 

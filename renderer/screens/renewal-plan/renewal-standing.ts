@@ -6,7 +6,7 @@ import type { RenewalRow } from './renewal-rows.ts';
 export const standings = ['grace', 'missed', 'soon', 'planned', 'ordered', 'automatic', 'later'] as const;
 export type Standing = (typeof standings)[number];
 
-export function standingOf({ phase, service, missed, session, ordered }: RenewalRow): Standing {
+export function renewalStandingOf({ phase, service, missed, session, ordered }: RenewalRow): Standing {
   if (ordered) return 'ordered';
   if (phase === 'grace') return 'grace';
   if (service.automaticRenewal) return 'automatic';

@@ -9,7 +9,7 @@ import { text } from '../../text/text.ts';
 import { foldsByKey, GroupButton } from './group-button.tsx';
 import type { GroupHead, RenewalLine } from './renewal-groups.ts';
 import type { RenewalRow } from './renewal-rows.ts';
-import { standingOf, standingText, standingTone } from './renewal-standing.ts';
+import { renewalStandingOf, standingText, standingTone } from './renewal-standing.ts';
 
 const rowHeight = 37;
 const columns = [
@@ -93,7 +93,7 @@ function Row({
   readonly method: PaymentMethod;
 }) {
   const { service, users, days, expiry, session, renewal, phase } = row;
-  const standing = standingOf(row);
+  const standing = renewalStandingOf(row);
   const byHand = !service.automaticRenewal && phase !== 'grace';
   return (
     <tr aria-rowindex={index + 2}>

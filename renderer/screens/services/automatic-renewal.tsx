@@ -24,7 +24,7 @@ export function AutomaticRenewal({ service }: { readonly service: Service }) {
         <Switch
           on={pending?.on ?? on}
           onChange={(next) =>
-            void submit({ type: 'service/automatic-renewal', serviceId: service.id, on: next })
+            void submit({ type: 'automatic-renewal/switch', serviceId: service.id, on: next })
           }
         >
           <strong>{text('auto.title')}</strong>

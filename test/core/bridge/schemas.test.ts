@@ -91,7 +91,7 @@ const commands: readonly object[] = [
     version: 3,
     choices: { years: 'mine', 'leave-out:fe-studio-3': 'theirs', 'reduce:user': 'mine' },
   },
-  { type: 'service/automatic-renewal', serviceId: 'fe-studio', on: false },
+  { type: 'automatic-renewal/switch', serviceId: 'fe-studio', on: false },
   { type: 'cart/convention', cartId: 'service-fe-studio', code: 'CNA-2026' },
   { type: 'price-list/put', list: { ...priceList, version: '2027' } },
   { type: 'price-list/remove', version: '2027' },
@@ -103,14 +103,14 @@ const commands: readonly object[] = [
   },
   { type: 'receipt/forget', id: key },
   {
-    type: 'order/place',
+    type: 'order/confirm',
     cartId: 'service-fe-studio',
     payer,
     method: 'blank-slip',
     clausesAccepted: true,
     shownGross: 7099,
   },
-  { type: 'order/cancel', orderNumber: '31904418' },
+  { type: 'order/request-cancellation', orderNumber: '31904418' },
   { type: 'order/withdraw', key },
   {
     type: 'firm/settings',
@@ -286,7 +286,7 @@ describe('bad payloads', () => {
     [
       'command/submit',
       {
-        type: 'order/place',
+        type: 'order/confirm',
         cartId: 'service-fe-studio',
         payer: { ...payer, vatCode: '1' },
         method: 'card',

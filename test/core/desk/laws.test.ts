@@ -67,7 +67,7 @@ function live(bend: Bend, given: readonly Wish[], check: (state: AppState, momen
       continue;
     }
     const command = commandOf(wish, state);
-    const cart = command.type === 'order/place' ? state.workspace.carts.get(command.cartId) : undefined;
+    const cart = command.type === 'order/confirm' ? state.workspace.carts.get(command.cartId) : undefined;
     const shown = cart === undefined ? null : cartFigures(state, cart);
     const done = desk.submit(command);
     const changes = done.ok ? done.changes.map((change) => bend(change, state)) : [];
@@ -183,7 +183,7 @@ law('C4: an order freezes the very figures that the cart showed', {
   runs: 25,
   holds: (bend, work) =>
     live(bend, work, (state, { command, changes, shown }) => {
-      if (command?.type !== 'order/place' || changes.length === 0) return;
+      if (command?.type !== 'order/confirm' || changes.length === 0) return;
       const placement = changes.flatMap((change) =>
         change.table === 'placements' && change.value !== null ? [change.value] : [],
       )[0];

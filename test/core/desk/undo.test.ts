@@ -22,7 +22,7 @@ function undoBench(undo: Undo = createUndo()) {
     if (changes === null) return false;
     applyChanges<WorkspaceRows>(workspace, changes);
     undo.written(changes);
-    undo.turned(direction);
+    undo.taken(direction);
     return true;
   }
   return {

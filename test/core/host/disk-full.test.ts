@@ -48,7 +48,7 @@ describe('a full disk', () => {
       { type: 'cart/extension', cartId: ownCart, on: false },
       { type: 'cart/discard', cartId: ownCart },
       {
-        type: 'order/place',
+        type: 'order/confirm',
         cartId: ownCart,
         payer,
         method: 'card',

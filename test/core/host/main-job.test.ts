@@ -138,7 +138,7 @@ describe('the main job', () => {
     await desk.rest();
     const orderNumber = ownOrders(desk)[0]?.orderNumber;
     if (orderNumber == null) throw new Error('It has its number');
-    desk.do({ type: 'order/cancel', orderNumber });
+    desk.do({ type: 'order/request-cancellation', orderNumber });
     await desk.rest();
     expect([standing(desk), ownBoard(desk).missing, desk.state().workspace.outbox.size]).toEqual([
       'cancelled',
@@ -183,7 +183,7 @@ describe('the main job', () => {
     const payer = desk.state().workspace.firm.get('firm')?.payer;
     if (payer === undefined) throw new Error('The firm is there');
     const placed = desk.host.submit({
-      type: 'order/place',
+      type: 'order/confirm',
       cartId: ownCart,
       payer,
       method: 'card',

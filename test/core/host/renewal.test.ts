@@ -32,7 +32,7 @@ async function order(desk: TestHost, cartId: CartId, method: PaymentMethod = 'ba
   const quote = quoteOf(desk, cartId);
   const payer = desk.state().workspace.firm.get('firm')?.payer;
   if (payer === undefined) throw new Error('The firm is there');
-  desk.do({ type: 'order/place', cartId, payer, method, clausesAccepted: true, shownGross: quote.gross });
+  desk.do({ type: 'order/confirm', cartId, payer, method, clausesAccepted: true, shownGross: quote.gross });
   await desk.rest();
   const placed = orderViews(desk.state()).find(({ placement }) => placement?.cart.id === cartId)?.order;
   if (placed === undefined || placed === null) throw new Error('The vendor has it');
@@ -140,7 +140,7 @@ test('one open order a service: while a renewal waits for its payment no users a
   const shownGross = quoteOf(desk, 'service-fe-studio' as CartId).gross;
   expect(
     desk.host.submit({
-      type: 'order/place',
+      type: 'order/confirm',
       cartId: 'service-fe-studio' as CartId,
       payer,
       method: 'card',
@@ -165,7 +165,7 @@ test('other figures at the vendor: refused with its own, line by line, and nothi
   const payer = desk.state().workspace.firm.get('firm')?.payer;
   if (payer === undefined) throw new Error('The firm is there');
   desk.do({
-    type: 'order/place',
+    type: 'order/confirm',
     cartId: ownRenewal,
     payer,
     method: 'card',
@@ -208,7 +208,7 @@ test('automatic renewal off, while the network is away: sent once it is back, an
   const desk = await signedIn();
   const ferrara = 'fe-ferrara' as ServiceId;
   await desk.fault({ kind: 'offline' });
-  desk.do({ type: 'service/automatic-renewal', serviceId: ferrara, on: false });
+  desk.do({ type: 'automatic-renewal/switch', serviceId: ferrara, on: false });
   await desk.pass(60_000);
   expect([serviceOf(desk, ferrara).automaticRenewal, desk.state().workspace.outbox.size]).toEqual([true, 1]);
   await desk.fault({ kind: 'none' });
@@ -219,7 +219,7 @@ test('automatic renewal off, while the network is away: sent once it is back, an
 
 test('switched on without a stored method: refused by the vendor, parked and shown', async () => {
   const desk = await signedIn();
-  desk.do({ type: 'service/automatic-renewal', serviceId: own, on: true });
+  desk.do({ type: 'automatic-renewal/switch', serviceId: own, on: true });
   await desk.pass(120_000);
   expect([...desk.state().workspace.outbox.values()]).toMatchObject([
     { state: 'refused', refusal: { errorCode: '0211' } },
@@ -255,7 +255,7 @@ test('two desks renew one service, the second without knowing: refused, not rene
   if (payer === undefined) throw new Error('The firm is there');
   other.host.signOut();
   other.do({
-    type: 'order/place',
+    type: 'order/confirm',
     cartId: ownRenewal,
     payer,
     method: 'bank-transfer',

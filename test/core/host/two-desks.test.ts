@@ -92,7 +92,7 @@ describe('a cart on two desks', () => {
     expect(bruno.host.snapshot().sync.link).toBe('attention');
     expect(cartOf(anna)?.quantity).toBe(5);
     const order = {
-      type: 'order/place',
+      type: 'order/confirm',
       cartId: ownCart,
       payer: { ...payer },
       method: 'card',
@@ -198,7 +198,7 @@ describe('a cart on two desks', () => {
     open(bruno);
     expect(
       bruno.host.submit({
-        type: 'order/place',
+        type: 'order/confirm',
         cartId: ownCart,
         payer: { ...payer },
         method: 'card',

@@ -116,7 +116,8 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
   const cancelled = [...desk.state().replica.orders.values()].find(
     ({ state }) => state === 'awaiting-payment',
   );
-  if (cancelled !== undefined) desk.do({ type: 'order/cancel', orderNumber: cancelled.orderNumber });
+  if (cancelled !== undefined)
+    desk.do({ type: 'order/request-cancellation', orderNumber: cancelled.orderNumber });
   check(desk);
   await desk.rest();
   expect([...seen].toSorted()).toEqual([...workspaceTables, ...replicaTables].toSorted());

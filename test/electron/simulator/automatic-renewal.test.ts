@@ -10,7 +10,7 @@ import { addUsersRequest, firstPurchaseRequest, renewalRequest } from './request
 
 const ferrara = 'fe-ferrara' as ServiceId;
 const path = (serviceId: string) => `/api/v2/services/${serviceId}/automaticRenewal`;
-const turn = async (counter: Counter, serviceId: string, on: boolean, key: string | null = null) =>
+const switchRenewal = async (counter: Counter, serviceId: string, on: boolean, key: string | null = null) =>
   orderAnswerSchema.parse((await counter.send(path(serviceId), { on }, key, 'PUT')).json).errorCode;
 const isOn = async (counter: Counter, serviceId: string | null) =>
   (await counter.service(serviceId)).automaticRenewal;
@@ -18,13 +18,13 @@ const isOn = async (counter: Counter, serviceId: string | null) =>
 test('switching is the same however often it is done, and tells a change only where there is one', async () => {
   const counter = await openCounter();
   const { nextCursor } = await counter.changes();
-  expect(await turn(counter, ferrara, true)).toBe(accepted);
+  expect(await switchRenewal(counter, ferrara, true)).toBe(accepted);
   expect((await counter.changes(nextCursor)).changes).toEqual([]);
-  for (let done = 0; done < 2; done += 1) expect(await turn(counter, ferrara, false)).toBe(accepted);
+  for (let done = 0; done < 2; done += 1) expect(await switchRenewal(counter, ferrara, false)).toBe(accepted);
   expect((await counter.changes(nextCursor)).changes).toMatchObject([
     { type: 'service', service: { automaticRenewal: false } },
   ]);
-  expect(await turn(counter, ferrara, true)).toBe(accepted);
+  expect(await switchRenewal(counter, ferrara, true)).toBe(accepted);
   expect(await isOn(counter, ferrara)).toBe(true);
 });
 
@@ -32,7 +32,8 @@ test('with a key it is told as processed too, for clients that wait for it', asy
   const counter = await openCounter();
   const { nextCursor } = await counter.changes();
   const key = newKey();
-  for (let done = 0; done < 2; done += 1) expect(await turn(counter, ferrara, false, key)).toBe(accepted);
+  for (let done = 0; done < 2; done += 1)
+    expect(await switchRenewal(counter, ferrara, false, key)).toBe(accepted);
   expect((await counter.changes(nextCursor)).changes).toMatchObject([
     { type: 'service' },
     { type: 'processed', processed: { key } },
@@ -42,12 +43,12 @@ test('with a key it is told as processed too, for clients that wait for it', asy
 
 test('it is switched on only with a stored method that works, on a service that is there', async () => {
   const counter = await openCounter();
-  expect(await turn(counter, 'fe-studio', true)).toBe(refusalCodes.noStoredMethod);
-  expect(await turn(counter, 'fe-edil-marche', true)).toBe(refusalCodes.serviceNotActive);
-  expect(await turn(counter, 'fe-nessuno', true)).toBe(refusalCodes.serviceNotActive);
-  await turn(counter, ferrara, false);
+  expect(await switchRenewal(counter, 'fe-studio', true)).toBe(refusalCodes.noStoredMethod);
+  expect(await switchRenewal(counter, 'fe-edil-marche', true)).toBe(refusalCodes.serviceNotActive);
+  expect(await switchRenewal(counter, 'fe-nessuno', true)).toBe(refusalCodes.serviceNotActive);
+  await switchRenewal(counter, ferrara, false);
   expect((await counter.act({ action: 'expire-method', serviceId: ferrara })).errorCode).toBe(accepted);
-  expect(await turn(counter, ferrara, true)).toBe(refusalCodes.noStoredMethod);
+  expect(await switchRenewal(counter, ferrara, true)).toBe(refusalCodes.noStoredMethod);
   expect(
     (await counter.act({ action: 'expire-method', serviceId: 'fe-studio' as ServiceId })).errorCode,
   ).not.toBe(accepted);
@@ -129,7 +130,7 @@ test('the order that is left can be cancelled, and the service then expires', as
 test('switched off in time, nothing is debited', async () => {
   const counter = await openCounter();
   const before = expiryOf(await counter.service(ferrara));
-  await turn(counter, ferrara, false);
+  await switchRenewal(counter, ferrara, false);
   await counter.act({ action: 'move-day', days: 40 });
   expect(expiryOf(await counter.service(ferrara))).toBe(before);
   expect((await counter.place(await renewalRequest(counter, ferrara))).errorCode).toBe(accepted);

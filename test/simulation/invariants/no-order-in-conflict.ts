@@ -7,7 +7,7 @@ export const noOrderInConflict: Invariant = {
   watch: ({ broken }) => ({
     saved(client, changes) {
       const acting = client.acting();
-      if (acting === null || acting === 'undo' || acting.type !== 'order/place') return;
+      if (acting === null || acting === 'undo' || acting.type !== 'order/confirm') return;
       const placed = changes.some(
         ({ table, id }) => table === 'placements' && !client.saved.tables.placements.has(id),
       );

@@ -35,7 +35,7 @@ export const oneOpenOrder: Invariant = {
   watch: ({ clients, vendor, broken }) => ({
     saved(client, changes) {
       const acting = client.acting();
-      if (acting === null || acting === 'undo' || acting.type !== 'order/place') return;
+      if (acting === null || acting === 'undo' || acting.type !== 'order/confirm') return;
       for (const change of changes) {
         // The exchange begins at once: its own marks on older commands are not new orders.
         if (

@@ -13,7 +13,7 @@ export const withdrawnStaysUndone: Invariant = {
       )
         broken('another command went with it');
       // A switch that is turned back takes its own command back; a new one is put.
-      if (acting.type !== 'order/withdraw' && acting.type !== 'service/automatic-renewal') return;
+      if (acting.type !== 'order/withdraw' && acting.type !== 'automatic-renewal/switch') return;
       for (const { table, id, value } of changes) {
         if (table !== 'outbox' || value !== null) continue;
         const state = client.saved.tables.outbox.get(id)?.state;

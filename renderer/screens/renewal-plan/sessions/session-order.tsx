@@ -54,7 +54,7 @@ export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] 
       const payer = payerOf(row);
       if (row.cart === null || row.quote === null || payer === undefined) continue;
       const result = await bridge.call('command/submit', {
-        type: 'order/place',
+        type: 'order/confirm',
         cartId: row.cart.id,
         payer,
         method,

@@ -29,7 +29,11 @@ export function useScenarioFigures(
   state: AppState,
   steady: readonly RenewalChoices[],
   typed: RenewalChoices,
-): { readonly of: (choices: RenewalChoices) => MaybeFigures; readonly typed: MaybeFigures; readonly busy: boolean } {
+): {
+  readonly of: (choices: RenewalChoices) => MaybeFigures;
+  readonly typed: MaybeFigures;
+  readonly busy: boolean;
+} {
   const [known, setKnown] = useState<Known>({ state, figures: new Map(), typed: undefined });
   const figures = known.state === state ? known.figures : new Map<string, MaybeFigures>();
   const typedKey = keyOf(typed);

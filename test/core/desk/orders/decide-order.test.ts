@@ -12,8 +12,8 @@ import { decideBench, sampleOffice, tell } from '../../../support/sample-state.t
 
 const own = 'fe-studio' as ServiceId;
 const ownCart = 'service-fe-studio' as CartId;
-const place = (changes: Partial<Extract<Command, { type: 'order/place' }>> = {}): Command => ({
-  type: 'order/place',
+const place = (changes: Partial<Extract<Command, { type: 'order/confirm' }>> = {}): Command => ({
+  type: 'order/confirm',
   cartId: ownCart,
   payer: { ...payer },
   method: 'bank-transfer',
@@ -208,7 +208,7 @@ describe('taking back', () => {
 
 describe('cancelling', () => {
   const cancel = (orderNumber: string): Command => ({
-    type: 'order/cancel',
+    type: 'order/request-cancellation',
     orderNumber: orderNumber as OrderNumber,
   });
 

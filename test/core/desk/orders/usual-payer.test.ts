@@ -24,7 +24,7 @@ test('who paid for a client’s users pays for its renewal; who is new is paid f
   if (quote?.ok !== true) throw new Error('The cart has figures');
   const theirs = { ...payer, name: 'Panificio Sole', email: 'conti@sole.example' };
   desk.submit({
-    type: 'order/place',
+    type: 'order/confirm',
     cartId: users,
     payer: theirs,
     method: 'card',

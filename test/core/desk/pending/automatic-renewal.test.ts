@@ -9,7 +9,7 @@ import { decideBench } from '../../../support/sample-state.ts';
 
 const ferrara = 'fe-ferrara' as ServiceId;
 const turn = (on: boolean, serviceId: ServiceId = ferrara): Command => ({
-  type: 'service/automatic-renewal',
+  type: 'automatic-renewal/switch',
   serviceId,
   on,
 });

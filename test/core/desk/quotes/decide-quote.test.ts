@@ -4,7 +4,7 @@ import type { Command } from '../../../../core/desk/command.ts';
 import { createUndo } from '../../../../core/desk/undo.ts';
 import type { CartId, ClientId, QuoteId } from '../../../../core/kernel/id.ts';
 import { addDays } from '../../../../core/kernel/day.ts';
-import { latest, numberOf, numberText, standingOf } from '../../../../core/quotes/quote-document.ts';
+import { latest, numberOf, numberText, quoteStandingOf } from '../../../../core/quotes/quote-document.ts';
 import { forRenewal, forUsers, longer, quoteBench, studio } from '../../../support/quote-bench.ts';
 import { day, euro } from '../../../support/samples.ts';
 
@@ -20,7 +20,7 @@ describe('a draft', () => {
       vatCode: state.replica.services.get(studio)?.vatCode,
       lines: [],
     });
-    expect([quote.validUntil, numberOf(quote), standingOf(quote, state.today)]).toEqual([
+    expect([quote.validUntil, numberOf(quote), quoteStandingOf(quote, state.today)]).toEqual([
       '2026-12-24',
       null,
       'draft',
@@ -178,9 +178,9 @@ describe('what was issued', () => {
     const quote = newest(forRenewal);
     issue(quote);
     state.today = quote.validUntil;
-    expect(standingOf(again(quote), state.today)).toBe('issued');
+    expect(quoteStandingOf(again(quote), state.today)).toBe('issued');
     state.today = addDays(quote.validUntil, 1);
-    expect(standingOf(again(quote), state.today)).toBe('expired');
+    expect(quoteStandingOf(again(quote), state.today)).toBe('expired');
     expect(refusal({ type: 'quote/accept', quoteId: quote.id })).toEqual({
       reason: 'quote-expired',
       day: quote.validUntil,
@@ -195,7 +195,7 @@ describe('what was issued', () => {
     must({ type: 'quote/revise', quoteId: quote.id, validUntil: day('2027-01-31') });
     expect([
       again(quote).revisions.length,
-      standingOf(again(quote), state.today),
+      quoteStandingOf(again(quote), state.today),
       numberOf(again(quote))?.serial,
     ]).toEqual([2, 'issued', 1]);
   });
