@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codeRules } from './support/code-rules.ts';
-import { importRules, layerOf } from './support/layers.ts';
+import { importRules, layerOf, roomOf } from './support/layers.ts';
 import { sourceFile, sourceFiles } from './support/source-files.ts';
 
 const rules = [...importRules, ...codeRules].map((rule) => [rule.name, rule] as const);
@@ -33,6 +33,13 @@ describe('how the rules read a file', () => {
     expect(layers.size).toBeGreaterThan(8);
   });
 
+  test('every room of core/desk is in the table', () => {
+    const rooms = new Set(files.flatMap((file) => roomOf(file.path) ?? []));
+    const table = importRules.find(({ name }) => name === 'core/desk follows its rooms')?.instead ?? '';
+    expect([...rooms].filter((room) => room !== '' && !table.includes(`${room}:`))).toEqual([]);
+    expect(rooms.size).toBeGreaterThan(8);
+  });
+
   test('imports over several lines, type imports, bare imports and passed on names are seen; comments and text are not', () => {
     const text = [
       "import {\n  a,\n  type B,\n} from './a.ts';",
@@ -44,13 +51,13 @@ describe('how the rules read a file', () => {
       "const text = 'new Date';",
       "const late = import('./late.ts');",
     ].join('\n');
-    const file = sourceFile('core/app/example.ts', text);
+    const file = sourceFile('core/desk/example.ts', text);
     expect(file.imports.map(({ form, target }) => [form, target])).toEqual([
-      ['import', 'core/app/a.ts'],
+      ['import', 'core/desk/a.ts'],
       ['import', 'core/kernel/c.ts'],
-      ['import', 'core/app/style.css'],
-      ['export', 'core/app/d.ts'],
-      ['dynamic', 'core/app/late.ts'],
+      ['import', 'core/desk/style.css'],
+      ['export', 'core/desk/d.ts'],
+      ['dynamic', 'core/desk/late.ts'],
     ]);
     expect(file.code).not.toContain('Date');
     expect(file.code.split('\n')).toHaveLength(text.split('\n').length);

@@ -2,6 +2,7 @@ import type { Rule } from './layers.ts';
 import type { SourceFile } from './source-files.ts';
 
 const mostLines = 250;
+const mostColumns = 110;
 
 const program = (file: SourceFile): boolean => !file.path.startsWith('test/');
 const standIn = (file: SourceFile): boolean => file.path.startsWith('electron/stand-in/');
@@ -63,7 +64,7 @@ export const codeRules: readonly Rule[] = [
     name: 'no dynamic import',
     instead:
       'Import at the top of the file. Only the launcher (electron/launch) and the stand-in choose at run time what to load.',
-    planted: { 'core/app/bad.ts': "export const later = () => import('./state.ts');" },
+    planted: { 'core/desk/bad.ts': "export const later = () => import('./state.ts');" },
     find: (files) =>
       files
         .filter((file) => program(file) && !/^electron\/(?:launch\.ts|launch\/|stand-in\/)/.test(file.path))
@@ -95,6 +96,21 @@ export const codeRules: readonly Rule[] = [
       files.filter(program).flatMap((file) => {
         const lines = file.text.split('\n').length - (file.text.endsWith('\n') ? 1 : 0);
         return lines > mostLines ? [`${file.path} has ${lines} lines`] : [];
+      }),
+  },
+  {
+    name: `no line over ${mostColumns} columns, but for a text in quotes that cannot be broken`,
+    instead: 'Break the line; a comment becomes two sentences on two lines. `npm run format` breaks code.',
+    planted: { 'core/kernel/bad.ts': `// ${'long '.repeat(mostColumns / 5)}` },
+    find: (files) =>
+      files.flatMap((file) => {
+        const code = file.code.split('\n');
+        return file.text.split('\n').flatMap((line, index) => {
+          if (line.length <= mostColumns) return [];
+          const withoutTexts = (code[index] ?? '').trimEnd().replaceAll(/(?<=\S) {2,}/g, ' ');
+          const isComment = /^\s*(?:\/\/|\/?\*)/.test(line);
+          return isComment || withoutTexts.length > mostColumns ? [`${file.path}:${index + 1}`] : [];
+        });
       }),
   },
   {

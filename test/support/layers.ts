@@ -9,30 +9,58 @@ export interface Rule {
   readonly find: (files: readonly SourceFile[]) => readonly string[];
 }
 
-const pure = ['kernel', 'catalog', 'people', 'services', 'seats', 'renewals', 'quotes', 'orders'];
+const figures = ['catalog', 'people', 'services', 'seats', 'renewals', 'quotes', 'orders'] as const;
+const pure: readonly string[] = ['kernel', 'formats', ...figures];
 
-/** What each layer of core may import besides itself (the import table of the design). */
+/** What each layer of core may import besides itself (the import table of core/README.md). */
 const layers: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   ports: ['kernel'],
   sync: ['kernel', 'ports'],
+  formats: ['kernel'],
   catalog: ['kernel'],
-  people: ['kernel'],
+  people: ['kernel', 'formats'],
   services: ['kernel', 'catalog', 'people'],
   seats: ['kernel', 'catalog', 'people', 'services'],
-  renewals: pure.slice(0, 5),
-  quotes: pure.slice(0, 6),
-  orders: pure.slice(0, 7),
-  vendor: [...pure, 'ports', 'sync'],
-  app: [...pure, 'ports', 'sync', 'vendor'],
-  persistence: [...pure, 'ports', 'sync', 'vendor', 'app'],
-  bridge: ['kernel', 'vendor', 'app'],
-  host: [...pure, 'ports', 'sync', 'vendor', 'app', 'persistence', 'bridge'],
+  renewals: ['kernel', 'catalog', 'people', 'services', 'seats'],
+  quotes: ['kernel', 'catalog', 'people', 'services', 'seats', 'renewals'],
+  orders: ['kernel', 'catalog', 'people', 'services', 'seats', 'renewals', 'quotes'],
+  aruba: [...pure, 'ports', 'sync'],
+  desk: [...pure, 'ports', 'sync', 'aruba'],
+  persistence: [...pure, 'ports', 'sync', 'aruba', 'desk'],
+  bridge: ['kernel', 'formats', 'aruba', 'desk'],
+  host: [...pure, 'ports', 'sync', 'aruba', 'desk', 'persistence', 'bridge'],
+};
+
+/** What each room of core/desk may import besides itself: two storeys, then the features in this order. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  rows: [],
+  pending: ['rows'],
+  people: ['rows', 'pending'],
+  seats: ['rows', 'pending'],
+  cart: ['rows', 'pending', 'people', 'seats'],
+  orders: ['rows', 'pending', 'people', 'seats', 'cart'],
+  rules: ['rows', 'pending', 'people', 'seats', 'cart'],
+  quotes: ['rows', 'pending', 'people', 'seats', 'cart'],
+  plan: ['rows', 'pending', 'people', 'seats', 'cart'],
+  reminders: ['rows', 'pending', 'people', 'seats', 'cart', 'plan'],
 };
 
 /** `core/kernel/day.ts` -> `kernel`; `core/ports.ts` -> `ports`; undefined outside core. */
 export const layerOf = (path: string): string | undefined =>
   path.startsWith('core/') ? path.slice(5).split('/')[0]?.replace(/\.ts$/, '') : undefined;
+
+/** `core/desk/cart/cart-sync.ts` -> `cart`; `''` for a file of core/desk itself; undefined elsewhere. */
+export const roomOf = (path: string): string | undefined => {
+  const [first, second, room, file] = path.split('/');
+  if (first !== 'core' || second !== 'desk') return undefined;
+  return file === undefined ? '' : room;
+};
+
+const asText = (table: Readonly<Record<string, readonly string[]>>): string =>
+  Object.entries(table)
+    .map(([from, allowed]) => `${from}: ${allowed.join(' ') || 'nothing'}`)
+    .join('; ');
 
 /** One message for each import of a file of ours that `allows` refuses. */
 const imports = (
@@ -55,9 +83,7 @@ const inside = (folder: string) => (file: SourceFile) => file.path.startsWith(fo
 export const importRules: readonly Rule[] = [
   {
     name: 'core follows its layers',
-    instead: `Each layer imports only: ${Object.entries(layers)
-      .map(([layer, allowed]) => `${layer}: ${allowed.join(' ') || 'nothing'}`)
-      .join('; ')}. Move the shared part down a layer, or pass it in.`,
+    instead: `Each layer imports only: ${asText(layers)}. Move the shared part down a layer, or pass it in.`,
     planted: { 'core/kernel/bad.ts': "import { align } from '../renewals/align.ts';" },
     find: (files) =>
       imports(files, inside('core/'), (target, file) => {
@@ -67,7 +93,18 @@ export const importRules: readonly Rule[] = [
       }),
   },
   {
-    name: 'core imports no package but zod (kernel/parse.ts), papaparse (people/csv.ts) and fflate (people/zip.ts)',
+    name: 'core/desk follows its rooms',
+    instead: `Each room of core/desk imports only: ${asText(rooms)}. Only files of core/desk itself import all.
+What two features need goes into rows (what is kept) or pending (what is shown).`,
+    planted: { 'core/desk/seats/bad.ts': "import { openCart } from '../cart/decide-cart.ts';" },
+    find: (files) =>
+      imports(files, inside('core/desk/'), (target, file) => {
+        const [from, to] = [roomOf(file.path), roomOf(target)];
+        return to === undefined || from === '' || from === to || (rooms[from ?? ''] ?? []).includes(to);
+      }),
+  },
+  {
+    name: 'core imports no package but zod (kernel/parse.ts), papaparse (formats/spreadsheet/csv.ts) and fflate (formats/spreadsheet/zip.ts)',
     instead:
       'Schemas come from `z` of core/kernel/parse.ts; what needs the world is a small interface in core/ports.ts with an adapter in electron/adapters/.',
     planted: { 'core/orders/bad.ts': "import { z } from 'zod';" },
@@ -84,7 +121,7 @@ export const importRules: readonly Rule[] = [
   },
   {
     name: 'the screen imports only pure core, the contract of the bridge, and browser packages',
-    instead: `Allowed: core/{${pure.join(',')}}, core/app, core/bridge/contract.ts, renderer/. Anything else is a call in core/bridge/contract.ts, made through renderer/bridge.ts.`,
+    instead: `Allowed: core/{${pure.join(',')}}, core/desk, core/bridge/contract.ts, renderer/. Anything else is a call in core/bridge/contract.ts, made through renderer/bridge.ts.`,
     planted: {
       'renderer/screens/bad.tsx':
         "import { readFileSync } from 'node:fs';\nimport { openHost } from '../../core/host/host.ts';",
@@ -96,7 +133,7 @@ export const importRules: readonly Rule[] = [
         (target) => {
           if (isPackage(target)) return !/^(?:node:|electron)/.test(target);
           if (target.startsWith('renderer/')) return true;
-          return target === 'core/bridge/contract.ts' || [...pure, 'app'].includes(layerOf(target) ?? '');
+          return target === 'core/bridge/contract.ts' || [...pure, 'desk'].includes(layerOf(target) ?? '');
         },
       ),
   },
@@ -112,7 +149,7 @@ export const importRules: readonly Rule[] = [
       ),
   },
   {
-    name: 'the simulator imports pure core, vendor/protocol and ports, never the host',
+    name: 'the simulator imports pure core, aruba/protocol and ports, never the host',
     instead: `It is the other side of the counter: allowed are core/{${pure.join(',')}}, core/aruba/protocol.ts, core/ports.ts, electron/simulator/, electron/adapters/ and packages other than electron.`,
     planted: {
       'electron/simulator/bad.ts': "import type { AppState } from '../../core/desk/rows/state.ts';",
