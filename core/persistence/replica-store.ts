@@ -1,4 +1,10 @@
-import { applyChanges, emptyReplica, type ReplicaChange, type ReplicaTables } from '../desk/rows/state.ts';
+import {
+  applyChanges,
+  type ReplicaChange,
+  type ReplicaRows,
+  type ReplicaTables,
+} from '../desk/rows/state.ts';
+import { copyOf, emptyReplica } from '../desk/rows/tables.ts';
 import type { Steps } from '../kernel/steps.ts';
 import type { DocumentStore } from '../ports.ts';
 import { checkReplica, readChecked, replicaFrom, stored } from './check.ts';
@@ -61,12 +67,7 @@ export function* openReplicaStore(
       const next: ReplicaMark = { cursor, dayOffset, lastSync };
       // Time alone is not worth a write: the last exchange is stored with the next real change.
       if (changes.length > 0 || next.cursor !== meta.cursor || next.dayOffset !== meta.dayOffset) {
-        const copy: ReplicaTables = {
-          services: new Map(tables.services),
-          orders: new Map(tables.orders),
-          priceLists: new Map(tables.priceLists),
-          vendorCarts: new Map(tables.vendorCarts),
-        };
+        const copy = copyOf<ReplicaRows>(tables);
         applyChanges(copy, changes);
         store.write({ schemaVersion, ...next, tables: stored(copy) });
         applyChanges(tables, changes);

@@ -1,9 +1,5 @@
-import {
-  applyChanges,
-  emptyWorkspace,
-  type WorkspaceChange,
-  type WorkspaceTables,
-} from '../desk/rows/state.ts';
+import { applyChanges, type WorkspaceChange, type WorkspaceTables } from '../desk/rows/state.ts';
+import { emptyWorkspace } from '../desk/rows/tables.ts';
 import { finish, within, type Steps } from '../kernel/steps.ts';
 import type { DocumentStore } from '../ports.ts';
 import { checkWorkspace, readChecked, stored, workspaceFrom } from './check.ts';

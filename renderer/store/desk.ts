@@ -1,14 +1,13 @@
 import { create } from 'zustand';
 import {
   applyChanges,
-  emptyReplica,
-  emptyWorkspace,
   type AppState,
   type ReplicaChange,
   type ReplicaRows,
   type WorkspaceChange,
   type WorkspaceRows,
 } from '../../core/desk/rows/state.ts';
+import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
 import type {
   Bridge,
   ChangedEvent,

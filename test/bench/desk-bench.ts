@@ -8,12 +8,11 @@ import type { Command } from '../../core/desk/command.ts';
 import { cartFigures } from '../../core/desk/cart/decide-cart.ts';
 import {
   applyChanges,
-  emptyReplica,
-  emptyWorkspace,
   type AppState,
   type ReplicaRows,
   type WorkspaceRows,
 } from '../../core/desk/rows/state.ts';
+import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
 import type { Host } from '../../core/host/host.ts';
 import type { CartId, PersonId, ServiceId } from '../../core/kernel/id.ts';
 import { sampleAccount } from '../../electron/simulator/sample/sample.ts';

@@ -7,12 +7,11 @@ import { boardOf } from '../../core/desk/seats/seat-boards.ts';
 import { commandSchema, type Command } from '../../core/desk/command.ts';
 import {
   applyChanges,
-  emptyReplica,
-  emptyWorkspace,
   type AppState,
   type ReplicaRows,
   type WorkspaceRows,
 } from '../../core/desk/rows/state.ts';
+import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
 import type { Host } from '../../core/host/host.ts';
 import { addDays, type Day } from '../../core/kernel/day.ts';
 import type { PersonId, ServiceId } from '../../core/kernel/id.ts';

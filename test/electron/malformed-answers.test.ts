@@ -1,7 +1,7 @@
 // A hundred thousand answers that no vendor should give, through the real session, client and pull: each
 // becomes a word of our own, and nothing is written.
 import { expect, inject, test } from 'vitest';
-import { replicaSchemas } from '../../core/desk/rows/rows.ts';
+import { replicaSchemas } from '../../core/desk/rows/tables.ts';
 import { createPull } from '../../core/host/pull.ts';
 import type { CartId, CommandKey, OrderNumber } from '../../core/kernel/id.ts';
 import type { HttpAnswer } from '../../core/ports.ts';

@@ -5,12 +5,8 @@ import { expect } from 'vitest';
 import { deadlines } from '../../core/desk/plan/deadlines.ts';
 import { isQuiet, type ReminderChoices } from '../../core/desk/rows/reminder-choices.ts';
 import { dueReminders, toldRows } from '../../core/desk/reminders/reminders.ts';
-import {
-  applyChanges,
-  emptyReplica,
-  emptyWorkspace,
-  type WorkspaceRows,
-} from '../../core/desk/rows/state.ts';
+import { applyChanges, type WorkspaceRows } from '../../core/desk/rows/state.ts';
+import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
 import { addDays, daysBetween, weekday } from '../../core/kernel/day.ts';
 import type { OrderNumber, ServiceId } from '../../core/kernel/id.ts';
 import type { Order } from '../../core/orders/order.ts';

@@ -1,12 +1,7 @@
 // One person's machine: its disk and secrets outlive the program, which can die at any moment.
 import type { Command } from '../../core/desk/command.ts';
-import {
-  applyChanges,
-  emptyReplica,
-  emptyWorkspace,
-  type ReplicaRows,
-  type WorkspaceRows,
-} from '../../core/desk/rows/state.ts';
+import { applyChanges, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
+import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
 import { openHost, type Host } from '../../core/host/host.ts';
 import { finish } from '../../core/kernel/steps.ts';
 import type { Day } from '../../core/kernel/day.ts';

@@ -2,13 +2,12 @@
 // snapshot.
 import {
   applyChanges,
-  emptyReplica,
-  emptyWorkspace,
   type ReplicaChange,
   type ReplicaRows,
   type WorkspaceChange,
   type WorkspaceRows,
 } from '../../core/desk/rows/state.ts';
+import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
 import type { ChangedEvent, ScreenChange } from '../../core/bridge/contract.ts';
 import type { Host } from '../../core/host/host.ts';
 import { picture } from './workspace-bench.ts';

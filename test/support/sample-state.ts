@@ -3,13 +3,12 @@ import { decide } from '../../core/desk/decide.ts';
 import type { Command, Refusal } from '../../core/desk/command.ts';
 import {
   applyChanges,
-  emptyReplica,
-  emptyWorkspace,
   type ReplicaTables,
   type WorkspaceChange,
   type WorkspaceRows,
   type WorkspaceTables,
 } from '../../core/desk/rows/state.ts';
+import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import { sampleDesk } from '../../electron/sample/sample-desk.ts';
 import { sampleAccount, sampleState } from '../../electron/simulator/sample/sample.ts';

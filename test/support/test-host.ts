@@ -4,12 +4,11 @@ import { setImmediate } from 'node:timers/promises';
 import type { Command } from '../../core/desk/command.ts';
 import {
   applyChanges,
-  emptyReplica,
-  emptyWorkspace,
   type AppState,
   type ReplicaRows,
   type WorkspaceRows,
 } from '../../core/desk/rows/state.ts';
+import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
 import { openHost } from '../../core/host/host.ts';
 import { finish } from '../../core/kernel/steps.ts';
 import type { Desktop } from '../../core/host/desktop.ts';

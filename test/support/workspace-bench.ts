@@ -1,11 +1,7 @@
 // Random work on the firm's data, and what of it must be there after a crash.
 import { fc } from '@fast-check/vitest';
-import {
-  applyChanges,
-  emptyWorkspace,
-  type WorkspaceChange,
-  type WorkspaceTables,
-} from '../../core/desk/rows/state.ts';
+import { applyChanges, type WorkspaceChange, type WorkspaceTables } from '../../core/desk/rows/state.ts';
+import { emptyWorkspace } from '../../core/desk/rows/tables.ts';
 import { finish } from '../../core/kernel/steps.ts';
 import type { WorkspaceDocument } from '../../core/persistence/documents.ts';
 import { openWorkspaceStore, type WorkspaceStore } from '../../core/persistence/workspace-store.ts';

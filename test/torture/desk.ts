@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { cartFigures } from '../../core/desk/cart/decide-cart.ts';
 import {
   applyChanges,
-  emptyReplica,
-  emptyWorkspace,
   type AppState,
   type ReplicaRows,
   type WorkspaceRows,
 } from '../../core/desk/rows/state.ts';
+import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
 import type { ScreenChange } from '../../core/bridge/contract.ts';
 import type { Command } from '../../core/desk/command.ts';
 import type { CartId, ServiceId } from '../../core/kernel/id.ts';

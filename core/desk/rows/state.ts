@@ -169,7 +169,7 @@ export interface ReplicaRows {
   readonly vendorCarts: VendorCart;
 }
 
-type MutableTables<Rows> = { readonly [T in keyof Rows]: Map<string, Rows[T]> };
+export type MutableTables<Rows> = { readonly [T in keyof Rows]: Map<string, Rows[T]> };
 export type Tables<Rows> = { readonly [T in keyof Rows]: ReadonlyMap<string, Rows[T]> };
 
 /** One row written or, with null, removed. The same form is journaled, undone, and sent to the screen. */
@@ -189,73 +189,6 @@ export interface AppState {
 
 export type WorkspaceTables = MutableTables<WorkspaceRows>;
 export type ReplicaTables = MutableTables<ReplicaRows>;
-
-export const workspaceTables = [
-  'firm',
-  'people',
-  'clients',
-  'needs',
-  'seats',
-  'usernames',
-  'seatRules',
-  'carts',
-  'cartBases',
-  'placements',
-  'outbox',
-  'ownPriceLists',
-  'evidence',
-  'history',
-  'columnMappings',
-  'quotes',
-  'logos',
-  'notes',
-  'apart',
-  'scenarios',
-  'reminderChoices',
-  'told',
-  'calendarFeeds',
-  'planChoices',
-] as const satisfies readonly (keyof WorkspaceRows)[];
-export const replicaTables = [
-  'services',
-  'orders',
-  'priceLists',
-  'vendorCarts',
-] as const satisfies readonly (keyof ReplicaRows)[];
-
-export const emptyWorkspace = (): WorkspaceTables => ({
-  firm: new Map(),
-  people: new Map(),
-  clients: new Map(),
-  needs: new Map(),
-  seats: new Map(),
-  usernames: new Map(),
-  seatRules: new Map(),
-  carts: new Map(),
-  cartBases: new Map(),
-  placements: new Map(),
-  outbox: new Map(),
-  ownPriceLists: new Map(),
-  evidence: new Map(),
-  history: new Map(),
-  columnMappings: new Map(),
-  quotes: new Map(),
-  logos: new Map(),
-  notes: new Map(),
-  apart: new Map(),
-  scenarios: new Map(),
-  reminderChoices: new Map(),
-  told: new Map(),
-  calendarFeeds: new Map(),
-  planChoices: new Map(),
-});
-
-export const emptyReplica = (): ReplicaTables => ({
-  services: new Map(),
-  orders: new Map(),
-  priceLists: new Map(),
-  vendorCarts: new Map(),
-});
 
 /** Writes changes into the tables. Total: what was once accepted can always be replayed. */
 export function applyChanges<Rows>(tables: MutableTables<Rows>, changes: readonly Change<Rows>[]): void {

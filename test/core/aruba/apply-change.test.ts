@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyChanges, emptyReplica, type ReplicaRows } from '../../../core/desk/rows/state.ts';
+import { applyChanges, type ReplicaRows } from '../../../core/desk/rows/state.ts';
+import { emptyReplica } from '../../../core/desk/rows/tables.ts';
 import type { CommandKey, ServiceId } from '../../../core/kernel/id.ts';
 import { sortChanges } from '../../../core/aruba/apply-change.ts';
 import type { Processed, VendorChange } from '../../../core/aruba/protocol.ts';

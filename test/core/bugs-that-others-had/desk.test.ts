@@ -1,13 +1,8 @@
 // Named regression tests for bugs that other projects had and that would hurt here (end of the design): what
 // the firm has, and its files.
 import { describe, expect, test } from 'vitest';
-import {
-  emptyReplica,
-  emptyWorkspace,
-  type AppState,
-  type Outgoing,
-  type Placement,
-} from '../../../core/desk/rows/state.ts';
+import type { AppState, Outgoing, Placement } from '../../../core/desk/rows/state.ts';
+import { emptyReplica, emptyWorkspace } from '../../../core/desk/rows/tables.ts';
 import { boardOf } from '../../../core/desk/seats/seat-boards.ts';
 import { orderViews } from '../../../core/desk/pending/order-views.ts';
 import type { CommandKey, ServiceId } from '../../../core/kernel/id.ts';

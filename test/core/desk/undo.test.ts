@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   applyChanges,
-  emptyWorkspace,
   type WorkspaceChange,
   type WorkspaceRows,
   type WorkspaceTables,
 } from '../../../core/desk/rows/state.ts';
+import { emptyWorkspace } from '../../../core/desk/rows/tables.ts';
 import { createUndo, type Direction, type Undo } from '../../../core/desk/undo.ts';
 import { commandOf, wishes } from '../../support/desk-commands.ts';
 import { law } from '../../support/law.ts';

@@ -1,4 +1,5 @@
-import { replicaTables, workspaceTables, type Outgoing } from '../../../core/desk/rows/state.ts';
+import type { Outgoing } from '../../../core/desk/rows/state.ts';
+import { replicaTables, workspaceTables } from '../../../core/desk/rows/tables.ts';
 import { afterRestart } from '../../../core/sync/outbox.ts';
 import type { Invariant } from '../invariant.ts';
 import { sameText } from '../same-text.ts';

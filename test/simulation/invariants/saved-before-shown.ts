@@ -1,4 +1,5 @@
-import { replicaTables, type ReplicaChange } from '../../../core/desk/rows/state.ts';
+import type { ReplicaChange } from '../../../core/desk/rows/state.ts';
+import { replicaTables } from '../../../core/desk/rows/tables.ts';
 import type { ScreenChange } from '../../../core/bridge/contract.ts';
 import type { ReplicaDocument } from '../../../core/persistence/documents.ts';
 import type { Invariant } from '../invariant.ts';

@@ -7,7 +7,7 @@ import {
   moneyInAll,
 } from '../../../../core/desk/plan/renewal-money.ts';
 import type { PlannedRenewal } from '../../../../core/desk/plan/renewal-plan.ts';
-import { emptyReplica } from '../../../../core/desk/rows/state.ts';
+import { emptyReplica } from '../../../../core/desk/rows/tables.ts';
 import { cents } from '../../../../core/kernel/cents.ts';
 import type { ServiceId } from '../../../../core/kernel/id.ts';
 import { day, service } from '../../../support/samples.ts';

@@ -6,12 +6,8 @@ import {
   type ReminderChoices,
 } from '../../../../core/desk/rows/reminder-choices.ts';
 import { dueReminders, toldRows } from '../../../../core/desk/reminders/reminders.ts';
-import {
-  applyChanges,
-  emptyReplica,
-  emptyWorkspace,
-  type WorkspaceRows,
-} from '../../../../core/desk/rows/state.ts';
+import { applyChanges, type WorkspaceRows } from '../../../../core/desk/rows/state.ts';
+import { emptyReplica, emptyWorkspace } from '../../../../core/desk/rows/tables.ts';
 import { addDays, romeMinute, type Day } from '../../../../core/kernel/day.ts';
 import type { OrderNumber, ServiceId } from '../../../../core/kernel/id.ts';
 import type { Order } from '../../../../core/orders/order.ts';

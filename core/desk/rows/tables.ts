@@ -27,7 +27,14 @@ import { calendarFeedSchema } from './calendar-feed.ts';
 import { reminderChoicesSchema } from './reminder-choices.ts';
 import { toldSchema } from './told.ts';
 import { planChoicesSchema, savedScenarioSchema } from './renewal-choices.ts';
-import type { ReplicaRows, WorkspaceRows } from './state.ts';
+import type {
+  MutableTables,
+  ReplicaRows,
+  ReplicaTables,
+  Tables,
+  WorkspaceRows,
+  WorkspaceTables,
+} from './state.ts';
 
 /** A payer not filled in yet is stored as it is; the order form demands the rest. */
 const payerDraftSchema = z.object(
@@ -51,7 +58,10 @@ const refusalSchema = z.object({
   vendorQuote: figuresSchema.nullable(),
 });
 
-/** One schema a table: what is read back from disk is checked before anything is built on it. */
+/**
+ * The one list of tables, each with the schema of its rows. The names and the empty tables derive from it.
+ * A row read from disk is checked with its schema first.
+ */
 export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<WorkspaceRows[T]> } = {
   firm: z.object({
     id: z.literal('firm'),
@@ -151,3 +161,18 @@ export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<Repl
   priceLists: priceListSchema,
   vendorCarts: vendorCartSchema,
 };
+
+export const workspaceTables = Object.keys(workspaceSchemas) as (keyof WorkspaceRows)[];
+export const replicaTables = Object.keys(replicaSchemas) as (keyof ReplicaRows)[];
+
+const empty = <Rows>(names: readonly (keyof Rows & string)[]): MutableTables<Rows> =>
+  Object.fromEntries(names.map((name) => [name, new Map()])) as MutableTables<Rows>;
+
+export const emptyWorkspace = (): WorkspaceTables => empty<WorkspaceRows>(workspaceTables);
+export const emptyReplica = (): ReplicaTables => empty<ReplicaRows>(replicaTables);
+
+/** The same rows in new maps: changes of one leave the other as it is. */
+export const copyOf = <Rows>(tables: Tables<Rows>): MutableTables<Rows> =>
+  Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [name, new Map(rows as ReadonlyMap<string, unknown>)]),
+  ) as MutableTables<Rows>;
