@@ -10,6 +10,11 @@ export interface Clock {
 export interface IdSource {
   /** A fresh UUID (version 7, in time order): never the same twice, also across restarts. */
   next(): string;
+  /**
+   * The UUID of a name below another UUID: the same for the same pair on every machine, and another one for
+   * every other pair. It begins with the time of `base`, so that ids stay in time order.
+   */
+  named(base: string, name: string): string;
 }
 
 export interface Rng {

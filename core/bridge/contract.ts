@@ -1,5 +1,6 @@
 // The bridge between the main process and the screen: a short list of named calls (house rule 7). Types only.
 import type { Command, Refusal } from '../desk/command.ts';
+import type { Made } from '../desk/made.ts';
 import type { ReminderGroup, ReminderTarget } from '../desk/reminders/reminder-groups.ts';
 import type { ReplicaChange, WorkspaceChange } from '../desk/rows/state.ts';
 import type { Undoable } from '../desk/undo.ts';
@@ -108,7 +109,7 @@ export type PrintRefusal = SaveRefusal | { readonly reason: 'no-pdf' };
 /** Each call with what it takes and gives. Results cross as data; exceptions do not. */
 export interface Calls {
   readonly 'app/snapshot': { readonly takes: null; readonly gives: Snapshot };
-  readonly 'command/submit': { readonly takes: Command; readonly gives: Result<null, Refusal> };
+  readonly 'command/submit': { readonly takes: Command; readonly gives: Result<Made, Refusal> };
   readonly 'command/undo': { readonly takes: null; readonly gives: Result<null, Refusal> };
   readonly 'command/redo': { readonly takes: null; readonly gives: Result<null, Refusal> };
   readonly 'session/sign-in': {

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import { commands, type CommandType } from './command.ts';
 import type { WorkspaceChange, WorkspaceTables } from './rows/state.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { WorkspaceChange, WorkspaceTables } from './rows/state.ts';
  * tell whether the one that it offers is still the newest.
  */
 export interface Undoable {
-  readonly type: Command['type'];
+  readonly type: CommandType;
   readonly step: number;
 }
 
@@ -40,11 +40,7 @@ export interface Undo {
   /** The rows as they are before `changes`. */
   inverseOf(tables: WorkspaceTables, changes: readonly WorkspaceChange[]): readonly WorkspaceChange[];
   /** A new step; what was taken back before it can no longer be done again. */
-  remember(
-    type: Command['type'],
-    done: readonly WorkspaceChange[],
-    inverse: readonly WorkspaceChange[],
-  ): void;
+  remember(type: CommandType, done: readonly WorkspaceChange[], inverse: readonly WorkspaceChange[]): void;
   /** Rows were written, by a step or by anything else: told after each write. */
   written(changes: readonly WorkspaceChange[]): void;
   /**
@@ -59,29 +55,6 @@ export interface Undo {
 }
 
 const mostSteps = 100;
-
-/**
- * A quote that was issued is in the client's hands: it is revised or withdrawn, and its draft stays as it was
- * sent.
- */
-const sealsQuote: ReadonlySet<Command['type']> = new Set([
-  'quote/issue',
-  'quote/revise',
-  'quote/keep',
-  'quote/accept',
-  'quote/withdraw',
-] as const);
-
-/**
- * Orders go to the vendor: they are cancelled or withdrawn, not undone. Settings and the columns of a list
- * have their own switches. What is erased is gone.
- */
-const canBeUndone = (type: Command['type']): boolean =>
-  !type.startsWith('order/') &&
-  !sealsQuote.has(type) &&
-  type !== 'firm/settings' &&
-  type !== 'columns/remember' &&
-  type !== 'person/erase';
 
 const touches = (step: Step, rows: readonly WorkspaceChange[]): boolean =>
   step.done.some((change) => rows.some(({ table, id }) => table === change.table && id === change.id));
@@ -153,15 +126,11 @@ export function createUndo(): Undo {
     remember(type, done, inverse) {
       if (done.length === 0) return;
       steps.redo.length = 0;
-      if (!canBeUndone(type)) {
-        // What was ordered rests on the steps before it: they stay. And the steps of an erased person are
-        // forgotten with it.
-        if (type === 'order/confirm' || type === 'person/erase') steps.undo.length = 0;
-        // The steps of its draft would stand in the way of all the others.
-        if (sealsQuote.has(type))
-          steps.undo.splice(0, steps.undo.length, ...steps.undo.filter((step) => !touches(step, done)));
-        return;
-      }
+      const rule = commands[type].undo;
+      if (rule === 'ends-all') steps.undo.length = 0;
+      if (rule === 'ends-touched')
+        steps.undo.splice(0, steps.undo.length, ...steps.undo.filter((step) => !touches(step, done)));
+      if (rule !== 'step') return;
       last += 1;
       steps.undo.push({ type, step: last, done, inverse });
       if (steps.undo.length > mostSteps) steps.undo.shift();

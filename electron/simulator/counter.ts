@@ -29,7 +29,7 @@ export function openCounter(
   initial: SimulatorDocument,
   memory: Pick<Memory, 'save'>,
   clock: Clock,
-  ids: IdSource,
+  ids: Pick<IdSource, 'next'>,
 ): Counter {
   let current = initial;
   /** The vendor's own clock, before its calendar was moved. */

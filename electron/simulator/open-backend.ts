@@ -10,7 +10,7 @@ import type { SimulatorDocument } from './state/state.ts';
 export interface BackendPorts extends MemoryPorts {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
-  readonly ids: IdSource;
+  readonly ids: Pick<IdSource, 'next'>;
   /** Requests a minute (domain.md 6.5): counted unless `off`. */
   readonly limits?: 'on' | 'off';
   /** Whose request it is; absent: all come from one client. */

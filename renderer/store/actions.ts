@@ -1,4 +1,6 @@
 import type { Command, Refusal } from '../../core/desk/command.ts';
+import type { Made } from '../../core/desk/made.ts';
+import type { Result } from '../../core/kernel/result.ts';
 import { bridge } from '../bridge.ts';
 import { refusalText } from '../text/sentences.ts';
 import { text } from '../text/text.ts';
@@ -10,30 +12,39 @@ interface Done {
   readonly undo?: boolean;
 }
 
-/** Sends a command; a refusal becomes a sentence at the edge. True where it was carried out. */
+/** Sends a command. A refusal becomes a sentence at the edge. Returns true if it was carried out. */
 export async function submit(command: Command, done?: Done): Promise<boolean> {
-  const refusal = await carryOut(command, done);
-  if (refusal !== null) toast(refusalText(refusal), { tone: 'late' });
-  return refusal === null;
+  return (await make(command, done)) !== null;
+}
+
+/** Sends a command like `submit`, and returns the ids of what it made, or null if it was refused. */
+export async function make(command: Command, done?: Done): Promise<Made | null> {
+  const result = await carryOut(command, done);
+  if (result.ok) return result.value;
+  toast(refusalText(result.error), { tone: 'late' });
+  return null;
 }
 
 /** Sends a command whose refusal belongs beside the field that it is about; null where it was carried out. */
 export async function ask(command: Command, done: Done): Promise<string | null> {
-  const refusal = await carryOut(command, done);
-  return refusal === null ? null : refusalText(refusal);
+  const result = await carryOut(command, done);
+  return result.ok ? null : refusalText(result.error);
 }
 
 /** Sends a command whose refusal the screen shows in its own way; null where it was carried out. */
-export const attempt = (command: Command): Promise<Refusal | null> => carryOut(command, undefined);
+export async function attempt(command: Command): Promise<Refusal | null> {
+  const result = await carryOut(command, undefined);
+  return result.ok ? null : result.error;
+}
 
-async function carryOut(command: Command, done: Done | undefined): Promise<Refusal | null> {
+async function carryOut(command: Command, done: Done | undefined): Promise<Result<Made, Refusal>> {
   const before = newestStep();
   const result = await bridge.call('command/submit', command);
-  if (!result.ok) return result.error;
+  if (!result.ok) return result;
   // What changed nothing is no step: there is nothing of its own to take back.
   const step = newestStep();
   if (done !== undefined) toast(done.text, { undo: done.undo === true && step !== before ? step : null });
-  return null;
+  return result;
 }
 
 const newestStep = (): number | null => useDesk.getState().undoable?.step ?? null;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Command } from '../../core/desk/command.ts';
-import { cartFigures } from '../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
 import {
   applyChanges,
   type AppState,

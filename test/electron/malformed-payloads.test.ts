@@ -103,7 +103,7 @@ const handlers: Handlers<CallName> = {
   },
   'command/submit': (command) => {
     const decided = decide(state, command, () => ids.next());
-    return decided.ok ? ok(null) : decided;
+    return decided.ok ? ok({}) : decided;
   },
   'command/undo': () => ok(null),
   'command/redo': () => ok(null),

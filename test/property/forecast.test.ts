@@ -6,7 +6,7 @@ import { raised, withSeats } from '../../core/desk/plan/assumptions.ts';
 import { defaultRenewalChoices, type RenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
 import { moneyByClient, moneyByMonth, moneyByYear, moneyInAll } from '../../core/desk/plan/renewal-money.ts';
 import { planRenewals, type RenewalPlan } from '../../core/desk/plan/renewal-plan.ts';
-import { cartPricing } from '../../core/desk/cart/decide-cart.ts';
+import { cartPricing } from '../../core/desk/cart/cart-figures.ts';
 import { itemKinds } from '../../core/catalog/item.ts';
 import { cents } from '../../core/kernel/cents.ts';
 import { addDays } from '../../core/kernel/day.ts';

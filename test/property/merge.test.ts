@@ -109,7 +109,7 @@ function mergeAfterWork(
   const person = state.workspace.people.get(kept);
   if (person === undefined) throw new Error('It is somebody of the list');
   const { id: _, ...details } = person;
-  const decided = merge(state, { type: 'person/merge', keep: kept, drop: dropped, details });
+  const decided = merge(state, { keep: kept, drop: dropped, details });
   return { state, kept, dropped, decided };
 }
 

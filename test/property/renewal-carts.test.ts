@@ -2,7 +2,7 @@
 // shortens or loses anything.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { cartFigures } from '../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
 import { isModuleKind, itemKinds, type ItemKind } from '../../core/catalog/item.ts';
 import { dayOfMonth, type Day } from '../../core/kernel/day.ts';
 import type { CartId, ItemId, ServiceId } from '../../core/kernel/id.ts';

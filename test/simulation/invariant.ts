@@ -1,4 +1,5 @@
 import type { Command, Refusal } from '../../core/desk/command.ts';
+import type { Made } from '../../core/desk/made.ts';
 import type { WorkspaceChange } from '../../core/desk/rows/state.ts';
 import type { ChangedEvent } from '../../core/bridge/contract.ts';
 import type { Result } from '../../core/kernel/result.ts';
@@ -26,7 +27,7 @@ export interface Moments {
   replicaSaved(client: Client, document: ReplicaDocument): void;
   /** The screen was told. */
   shown(client: Client, event: ChangedEvent): void;
-  submitted(client: Client, command: Command, result: Result<null, Refusal>): void;
+  submitted(client: Client, command: Command, result: Result<Made, Refusal>): void;
   sent(client: Client, request: HttpRequest): void;
   answered(client: Client, request: HttpRequest, answer: HttpAnswer): void;
   /** The program was started again; `before` is what it had shown when it ended. */

@@ -2,7 +2,7 @@
 // comes.
 import type { Command } from '../../core/desk/command.ts';
 import { cartConflicts } from '../../core/desk/cart/cart-sync.ts';
-import { cartFigures } from '../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
 import { panelPlanOf } from '../../core/desk/seats/seat-boards.ts';
 import type { AppState } from '../../core/desk/rows/state.ts';
 import { moduleKinds } from '../../core/catalog/item.ts';

@@ -1,4 +1,5 @@
 import type { IdSource } from '../../core/ports.ts';
+import { namedId } from '../../electron/adapters/system.ts';
 
 /**
  * Ids in the form of UUIDs, counted up: the same in every run. `from` is the run of the program, so that ids
@@ -7,6 +8,7 @@ import type { IdSource } from '../../core/ports.ts';
 export function countingIds(from = 1): IdSource {
   let count = 0;
   return {
+    named: namedId,
     next() {
       count += 1;
       return `01930000-${String(from).padStart(4, '0')}-7000-8000-${String(count).padStart(12, '0')}`;

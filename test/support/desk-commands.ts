@@ -1,7 +1,7 @@
 // Random commands: each is a wish that becomes a command by what is on the desk when its turn comes.
 import { fc } from '@fast-check/vitest';
 import type { Command } from '../../core/desk/command.ts';
-import { cartFigures } from '../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
 import { panelPlanOf } from '../../core/desk/seats/seat-boards.ts';
 import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
 import type { AppState } from '../../core/desk/rows/state.ts';

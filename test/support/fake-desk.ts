@@ -59,7 +59,7 @@ function newDesk(): Current {
   const usual: { readonly [N in CallName]: (payload: Calls[N]['takes']) => Calls[N]['gives'] } = {
     'app/snapshot': snapshot,
     'command/submit': (command) => {
-      const done = desk.submit(command);
+      const done = desk.carryOut(command);
       if (!done.ok) return err(done.error);
       revision += 1;
       if (done.changes.length > 0) undoable = { type: command.type, step: revision };
@@ -73,7 +73,7 @@ function newDesk(): Current {
           undoable,
           redoable: null,
         });
-      return ok(null);
+      return ok(done.made);
     },
     'command/undo': () => err({ reason: 'nothing-to-undo' }),
     'command/redo': () => err({ reason: 'nothing-to-redo' }),

@@ -50,6 +50,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 export const layerOf = (path: string): string | undefined =>
   path.startsWith('core/') ? path.slice(5).split('/')[0]?.replace(/\.ts$/, '') : undefined;
 
+/** The form of a command: a file of core/desk itself that every feature imports. */
+const commandForm = 'core/desk/define-command.ts';
+
 /** `core/desk/cart/cart-sync.ts` -> `cart`; `''` for a file of core/desk itself; undefined elsewhere. */
 export const roomOf = (path: string): string | undefined => {
   const [first, second, room, file] = path.split('/');
@@ -100,7 +103,13 @@ What two features need goes into rows (what is kept) or pending (what is shown).
     find: (files) =>
       imports(files, inside('core/desk/'), (target, file) => {
         const [from, to] = [roomOf(file.path), roomOf(target)];
-        return to === undefined || from === '' || from === to || (rooms[from ?? ''] ?? []).includes(to);
+        return (
+          to === undefined ||
+          from === '' ||
+          target === commandForm ||
+          from === to ||
+          (rooms[from ?? ''] ?? []).includes(to)
+        );
       }),
   },
   {

@@ -1,6 +1,6 @@
 // The main job, from what is on the desk now to active seats: it can be taken up anywhere, as a person would
 // after a restart.
-import { cartFigures } from '../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
 import { boardOf } from '../../core/desk/seats/seat-boards.ts';
 import { orderViews, type OrderView } from '../../core/desk/pending/order-views.ts';
 import type { CartId, OrderNumber, ServiceId } from '../../core/kernel/id.ts';

@@ -1,4 +1,5 @@
 // The sample studio as a plain state, without a host: for decisions.
+import type { IdOf } from '../../core/desk/define-command.ts';
 import { decide } from '../../core/desk/decide.ts';
 import type { Command, Refusal } from '../../core/desk/command.ts';
 import {
@@ -13,6 +14,7 @@ import type { Day } from '../../core/kernel/day.ts';
 import { sampleDesk } from '../../electron/sample/sample-desk.ts';
 import { sampleAccount, sampleState } from '../../electron/simulator/sample/sample.ts';
 import type { SimulatorDocument } from '../../electron/simulator/state/state.ts';
+import { madeBy } from '../../core/desk/made.ts';
 import { countingIds } from './counting-ids.ts';
 import { day } from './samples.ts';
 
@@ -49,24 +51,36 @@ export function decideBench({ state } = sampleOffice(), ids = countingIds()) {
         (rows: ReadonlyMap<string, unknown>) => [...rows],
       ),
     );
+  /** The ids of one command. */
+  const idOf = (): IdOf => {
+    const commandId = ids.next();
+    return (name) => ids.named(commandId, name);
+  };
+  /** Decides and applies. Checks each time that the decision itself touched nothing. */
+  const carryOut = (command: Command) => {
+    const before = text();
+    const decided = decide(state, command, idOf());
+    if (text() !== before) throw new Error(`${command.type} touched the state`);
+    if (!decided.ok) return decided;
+    const made = madeBy(state, decided.value);
+    applyChanges<WorkspaceRows>(state.workspace, decided.value);
+    return { ok: true, changes: decided.value, made } as const;
+  };
   return {
     state,
-    /** Decides and applies; that a decision touches nothing is checked each time. */
+    carryOut,
+    /** The same without what it made. */
     submit(
       command: Command,
     ):
       | { readonly ok: true; readonly changes: readonly WorkspaceChange[] }
       | { readonly ok: false; readonly error: Refusal } {
-      const before = text();
-      const decided = decide(state, command, () => ids.next());
-      if (text() !== before) throw new Error(`${command.type} touched the state`);
-      if (!decided.ok) return decided;
-      applyChanges<WorkspaceRows>(state.workspace, decided.value);
-      return { ok: true, changes: decided.value };
+      const done = carryOut(command);
+      return done.ok ? { ok: true, changes: done.changes } : done;
     },
     /** Why it is refused; undefined where it is not. */
     refusal(command: Command): Refusal | undefined {
-      const decided = decide(state, command, () => ids.next());
+      const decided = decide(state, command, idOf());
       return decided.ok ? undefined : decided.error;
     },
   };

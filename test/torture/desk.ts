@@ -1,7 +1,7 @@
 // The real desk with real files and no window, worked at full speed: it says on its standard output what was
 // confirmed, and is killed in the middle of it.
 import { join } from 'node:path';
-import { cartFigures } from '../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
 import {
   applyChanges,
   type AppState,

@@ -1,11 +1,13 @@
 import type { CartId, ClientId, CommandKey } from '../../kernel/id.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
+import { err, ok } from '../../kernel/result.ts';
 import type { Cart, CartContent } from '../../orders/cart.ts';
 import { mergeLines, sameLines, type Side } from '../../sync/merge.ts';
 import type { VendorCart } from '../../aruba/protocol.ts';
 import { cartLines, clashingLines, withLines } from './cart-lines.ts';
-import type { Command, Refusal } from '../command.ts';
-import { cartFigures } from './decide-cart.ts';
+import type { Decision } from '../define-command.ts';
+import type { CartRefusal } from './refusals.ts';
+import { cartFigures } from './cart-figures.ts';
+import { contentOf } from './wire-content.ts';
 import { renewalCart, renewalClash } from './renewal-clash.ts';
 import type { AppState, CartBase, WorkspaceChange } from '../rows/state.ts';
 
@@ -23,32 +25,6 @@ export interface CartStanding {
   readonly conflicts: readonly string[];
   /** An order made of it is on its way: the vendor empties the cart with it, and we leave the cart alone. */
   readonly held: boolean;
-}
-
-/**
- * What the vendor is told of a cart: no person's name, and nothing of how the firm prices it. Undefined for a
- * client that is gone.
- */
-export function contentOf(
-  state: AppState,
-  { subject, quantity, modules, conventionCode }: Cart,
-): CartContent | undefined {
-  const common = { quantity, modules: [...modules], conventionCode };
-  if (subject.kind === 'add-users')
-    return { kind: subject.kind, serviceId: subject.serviceId, extension: subject.extension, ...common };
-  if (subject.kind === 'renewal') return { ...subject, leftOut: [...subject.leftOut], conventionCode };
-  const client = state.workspace.clients.get(subject.clientId);
-  if (client === undefined) return undefined;
-  const { serviceKind, years, promotion } = subject;
-  return {
-    kind: subject.kind,
-    serviceKind,
-    holder: client.name,
-    vatCode: client.vatCode,
-    years,
-    promotion,
-    ...common,
-  };
 }
 
 const emptyBase = (id: CartId): CartBase => ({ id, version: 0, content: null, sent: [] });
@@ -255,8 +231,12 @@ export function sendingCart(
  */
 export function resolveConflict(
   state: AppState,
-  { cartId, version, choices }: Extract<Command, { type: 'cart/resolve' }>,
-): Result<WorkspaceChange[], Refusal> {
+  {
+    cartId,
+    version,
+    choices,
+  }: { readonly cartId: CartId; readonly version: number; readonly choices: CartChoices },
+): Decision<CartRefusal> {
   const standing = cartStanding(state, cartId, choices);
   if (standing.held || standing.theirs.version !== version || standing.conflicts.length > 0)
     return err({ reason: 'conflict-moved-on' });

@@ -1,62 +1,28 @@
-import { neededModule } from '../../catalog/item.ts';
-import { priceListOn, type PriceList } from '../../catalog/price-list.ts';
-import type { CartId, PersonId, ServiceId } from '../../kernel/id.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
-import { cartIdOf, figuresOf, type Cart, type CartPricing } from '../../orders/cart.ts';
-import { mostUsers, type Figures } from '../../quotes/figures.ts';
+import { neededModule, type ModuleKind, type ServiceKind } from '../../catalog/item.ts';
+import type { CartId, ClientId, PersonId, ServiceId } from '../../kernel/id.ts';
+import { err, ok } from '../../kernel/result.ts';
+import { cartIdOf, type Cart } from '../../orders/cart.ts';
+import { mostUsers } from '../../quotes/figures.ts';
 import { phaseOf } from '../../services/lifecycle.ts';
-import type { Service } from '../../services/service.ts';
-import { isAutomatic } from '../pending/automatic-renewal.ts';
-import type { Command, Refusal } from '../command.ts';
-import type { AppState, Firm, WorkspaceChange } from '../rows/state.ts';
+import type { Decision as DecisionOr } from '../define-command.ts';
+import type { AppState, WorkspaceChange } from '../rows/state.ts';
 import { boardOf } from '../seats/seat-boards.ts';
+import { cartFigures } from './cart-figures.ts';
+import type { CartRefusal } from './refusals.ts';
 
-type Decision = Result<WorkspaceChange[], Refusal>;
-type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+type Decision = DecisionOr<CartRefusal>;
+
+export interface OfCart {
+  readonly cartId: CartId;
+}
 
 const put = (cart: Cart): Decision => ok([{ table: 'carts', id: cart.id, value: cart }]);
-
-/**
- * The vendor's price lists and the firm's own; of two valid from one day the firm's comes last and so counts.
- */
-export const priceLists = (state: AppState): readonly PriceList[] => [
-  ...state.replica.priceLists.values(),
-  ...state.workspace.ownPriceLists.values(),
-];
-
-/**
- * The firm's rules and the price list in force today: what every figure of a cart is computed with (rule C4).
- */
-export function cartPricing(
-  state: AppState,
-): Result<CartPricing & { readonly firm: Firm; readonly priceList: PriceList }, Refusal> {
-  const firm = state.workspace.firm.get('firm');
-  if (firm === undefined) return err({ reason: 'unknown', what: 'firm' });
-  const priceList = priceListOn(priceLists(state), state.today);
-  if (priceList === undefined) return err({ reason: 'unknown', what: 'price-list' });
-  return ok({ day: state.today, rule: firm.rule, offPolicy: firm.offPolicy, priceList, firm });
-}
-
-/** The service that a cart adds to or renews; none for a first purchase. */
-export const serviceOfCart = (state: AppState, cart: Cart): Service | undefined =>
-  cart.subject.kind === 'first-purchase' ? undefined : state.replica.services.get(cart.subject.serviceId);
-
-/** The cart's figures as of today: the screen's preview and the order are this same call (rule C4). */
-export function cartFigures(state: AppState, cart: Cart): Result<Figures, Refusal> {
-  const pricing = cartPricing(state);
-  if (!pricing.ok) return pricing;
-  const service = serviceOfCart(state, cart);
-  // The vendor renews by itself: "Rinnova" is hidden (rules F).
-  if (cart.subject.kind === 'renewal' && service !== undefined && isAutomatic(state, service))
-    return err({ reason: 'automatic-renewal-on', holder: service.holder });
-  return figuresOf(cart, service, pricing.value);
-}
 
 /**
  * Opens the cart of a service with the seats that are missing, and for whom; an open cart takes up those who
  * are new.
  */
-export function openCart(state: AppState, { serviceId }: Of<'cart/open'>): Decision {
+export function openCart(state: AppState, { serviceId }: { readonly serviceId: ServiceId }): Decision {
   const service = state.replica.services.get(serviceId);
   if (service === undefined) return err({ reason: 'unknown', what: 'service' });
   const phase = phaseOf(service, state.today);
@@ -98,7 +64,7 @@ function withNames(cart: Cart, missing: readonly PersonId[]): Cart {
 /** A cart for a client's first service (rule D2); a receive-only service takes no modules. */
 export function openFirstPurchase(
   state: AppState,
-  { clientId, serviceKind }: Of<'cart/open-first'>,
+  { clientId, serviceKind }: { readonly clientId: ClientId; readonly serviceKind: ServiceKind },
 ): Decision {
   if (!state.workspace.clients.has(clientId)) return err({ reason: 'unknown', what: 'client' });
   const subject = { kind: 'first-purchase', clientId, serviceKind, years: 1, promotion: true } as const;
@@ -119,7 +85,10 @@ export function pricedCart(state: AppState, cart: Cart): Decision {
   return quote.ok ? put(cart) : quote;
 }
 
-export const setQuantity = (state: AppState, { cartId, quantity }: Of<'cart/quantity'>): Decision =>
+export const setQuantity = (
+  state: AppState,
+  { cartId, quantity }: OfCart & { readonly quantity: number },
+): Decision =>
   withCart(state, cartId, (cart) => {
     // Of a renewal the users are reduced, not counted anew (rule D5).
     if (cart.subject.kind === 'renewal') return ok([]);
@@ -129,7 +98,7 @@ export const setQuantity = (state: AppState, { cartId, quantity }: Of<'cart/quan
       : pricedCart(state, { ...cart, quantity });
   });
 
-export const setExtension = (state: AppState, { cartId, on }: Of<'cart/extension'>): Decision =>
+export const setExtension = (state: AppState, { cartId, on }: OfCart & { readonly on: boolean }): Decision =>
   withCart(state, cartId, (cart) =>
     cart.subject.kind === 'add-users'
       ? pricedCart(state, { ...cart, subject: { ...cart.subject, extension: on } })
@@ -137,7 +106,10 @@ export const setExtension = (state: AppState, { cartId, on }: Of<'cart/extension
   );
 
 /** Takes a module into the cart or out of it; one that another in the cart needs takes that one out too. */
-export const setModule = (state: AppState, { cartId, module, included }: Of<'cart/module'>): Decision =>
+export const setModule = (
+  state: AppState,
+  { cartId, module, included }: OfCart & { readonly module: ModuleKind; readonly included: boolean },
+): Decision =>
   withCart(state, cartId, (cart) => {
     if (cart.subject.kind === 'renewal') return ok([]);
     const others = cart.modules.filter((kind) => kind !== module);
@@ -147,7 +119,12 @@ export const setModule = (state: AppState, { cartId, module, included }: Of<'car
 
 export const setTerm = (
   state: AppState,
-  { cartId, serviceKind, years, promotion }: Of<'cart/term'>,
+  {
+    cartId,
+    serviceKind,
+    years,
+    promotion,
+  }: OfCart & { readonly serviceKind: ServiceKind; readonly years: number; readonly promotion: boolean },
 ): Decision =>
   withCart(state, cartId, (cart) => {
     if (cart.subject.kind !== 'first-purchase') return ok([]);
@@ -162,12 +139,15 @@ export const setTerm = (
  * Takes a convention code, as people type it, or none; a code that the price list does not know is refused
  * (rule C3).
  */
-export const setConvention = (state: AppState, { cartId, code }: Of<'cart/convention'>): Decision =>
+export const setConvention = (
+  state: AppState,
+  { cartId, code }: OfCart & { readonly code: string | null },
+): Decision =>
   withCart(state, cartId, (cart) =>
     pricedCart(state, { ...cart, conventionCode: code === null ? null : code.trim().toUpperCase() }),
   );
 
-export const discardCart = (state: AppState, { cartId }: Of<'cart/discard'>): Decision =>
+export const discardCart = (state: AppState, { cartId }: OfCart): Decision =>
   withCart(state, cartId, (cart): Decision =>
     ok([{ table: 'carts', id: cart.id, value: null } satisfies WorkspaceChange]),
   );

@@ -1,15 +1,17 @@
-import type { ItemId } from '../../kernel/id.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
+import type { ItemId, ServiceId } from '../../kernel/id.ts';
+import { err, ok } from '../../kernel/result.ts';
 import { cartIdOf, renewalTerms, type Cart, type RenewalSubject } from '../../orders/cart.ts';
 import { renewableItems, renewalFigures } from '../../quotes/renewal-figures.ts';
+import type { ReducibleKind } from '../../renewals/reduce-groups.ts';
 import type { Service } from '../../services/service.ts';
 import { isAutomatic } from '../pending/automatic-renewal.ts';
-import type { Command, Refusal } from '../command.ts';
-import { cartPricing, cartFigures, pricedCart, withCart } from './decide-cart.ts';
+import type { Decision as DecisionOr } from '../define-command.ts';
+import type { CartRefusal } from './refusals.ts';
+import { pricedCart, withCart, type OfCart } from './decide-cart.ts';
+import { cartPricing, cartFigures } from './cart-figures.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 
-type Decision = Result<WorkspaceChange[], Refusal>;
-type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+type Decision = DecisionOr<CartRefusal>;
 type RenewalCart = Cart & { readonly subject: RenewalSubject };
 
 const sorted = (ids: Iterable<ItemId>): readonly ItemId[] => [...new Set(ids)].sort();
@@ -73,7 +75,7 @@ function withNeeded(state: AppState, cart: RenewalCart, service: Service): Renew
  * (rules D3, D4). Refused with
  * automatic renewal on (rules F), and where there is nothing to renew.
  */
-export function openRenewal(state: AppState, { serviceId }: Of<'cart/open-renewal'>): Decision {
+export function openRenewal(state: AppState, { serviceId }: { readonly serviceId: ServiceId }): Decision {
   const service = state.replica.services.get(serviceId);
   if (service === undefined) return err({ reason: 'unknown', what: 'service' });
   if (isAutomatic(state, service)) return err({ reason: 'automatic-renewal-on', holder: service.holder });
@@ -94,12 +96,15 @@ export function openRenewal(state: AppState, { serviceId }: Of<'cart/open-renewa
  * The renewal carts of a session as one step; what cannot be renewed is left out, and where nothing can the
  * first reason is told.
  */
-export function prepareSession(state: AppState, { serviceIds }: Of<'session/prepare'>): Decision {
+export function prepareSession(
+  state: AppState,
+  { serviceIds }: { readonly serviceIds: readonly ServiceId[] },
+): Decision {
   const changes: WorkspaceChange[] = [];
-  let refusal: Refusal | undefined;
+  let refusal: CartRefusal | undefined;
   let opened = 0;
   for (const serviceId of new Set(serviceIds)) {
-    const decided = openRenewal(state, { type: 'cart/open-renewal', serviceId });
+    const decided = openRenewal(state, { serviceId });
     if (decided.ok) {
       opened += 1;
       changes.push(...decided.value);
@@ -109,15 +114,20 @@ export function prepareSession(state: AppState, { serviceIds }: Of<'session/prep
 }
 
 /** 1 to 10 years from the service's expiry (rule D3). */
-export const setRenewalYears = (state: AppState, { cartId, years }: Of<'cart/renewal-years'>): Decision =>
-  withRenewal(state, cartId, (cart) => pricedCart(state, withSubject(cart, { years })));
+export const setRenewalYears = (
+  state: AppState,
+  { cartId, years }: OfCart & { readonly years: number },
+): Decision => withRenewal(state, cartId, (cart) => pricedCart(state, withSubject(cart, { years })));
 
 /**
  * "Non rinnovare", or renew again after all: a module goes with those that need it and comes with the one
  * that it needs. Refused for
  * the service itself, and where fewer users would be left than the panel has (rules D3, D5).
  */
-export const setLeftOut = (state: AppState, { cartId, itemId, leftOut }: Of<'cart/leave-out'>): Decision =>
+export const setLeftOut = (
+  state: AppState,
+  { cartId, itemId, leftOut }: OfCart & { readonly itemId: ItemId; readonly leftOut: boolean },
+): Decision =>
   withRenewal(state, cartId, (cart, service) => {
     const others = cart.subject.leftOut.filter((id) => id !== itemId);
     const changed = withSubject(cart, { leftOut: leftOut ? sorted([...others, itemId]) : others });
@@ -131,7 +141,10 @@ export const setLeftOut = (state: AppState, { cartId, itemId, leftOut }: Of<'car
  * Fewer users or extra GB from the renewal on, null for all of them; never below what the panel has or the
  * space in use (rule D5).
  */
-export const setReduction = (state: AppState, { cartId, kind, to }: Of<'cart/reduce'>): Decision =>
+export const setReduction = (
+  state: AppState,
+  { cartId, kind, to }: OfCart & { readonly kind: ReducibleKind; readonly to: number | null },
+): Decision =>
   withRenewal(state, cartId, (cart, service) => {
     const pricing = cartPricing(state);
     if (!pricing.ok) return pricing;

@@ -1,13 +1,15 @@
 import { groupBy } from '../../kernel/group-by.ts';
 import type { CommandKey, PersonId } from '../../kernel/id.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
+import { err, ok } from '../../kernel/result.ts';
 import { fullName, hasLeft } from '../../people/person.ts';
-import { seatRuleId } from '../../seats/seat-rule.ts';
+import type { SeatWish } from '../../seats/seat-rule.ts';
 import { seatId } from '../../seats/seat.ts';
 import { isRunning } from '../../services/lifecycle.ts';
-import { permissionProblem, samePermissions } from '../../services/permission.ts';
+import { permissionProblem } from '../../services/permission.ts';
 import { activeModules, type Service } from '../../services/service.ts';
-import type { Command, Refusal } from '../command.ts';
+import type { Decision, IdOf } from '../define-command.ts';
+import type { SeatsRefusal } from '../seats/refusals.ts';
+import type { CartRefusal } from './refusals.ts';
 import { cartWithPeople } from './decide-cart.ts';
 import { seatChanges } from '../seats/decide-seats.ts';
 import { outgoing } from '../pending/outgoing.ts';
@@ -15,10 +17,9 @@ import { seatIndex } from '../seats/seat-boards.ts';
 import { seatDifference, type SeatDifference, type SeatWishes } from '../seats/seat-difference.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 
-type Decision = Result<WorkspaceChange[], Refusal>;
-type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+type PlanRefusal = CartRefusal | SeatsRefusal;
 
-function refusalOf(state: AppState, service: Service, wishes: SeatWishes): Refusal | undefined {
+function refusalOf(state: AppState, service: Service, wishes: SeatWishes): PlanRefusal | undefined {
   const modules = activeModules(service, state.today);
   for (const { personId, seat, permissions } of wishes.values()) {
     const person = state.workspace.people.get(personId);
@@ -78,9 +79,9 @@ function changesFor(state: AppState, difference: SeatDifference, wishes: SeatWis
  */
 export function applySeatPlan(
   state: AppState,
-  { wishes, toCart }: Of<'seat/plan'>,
-  newId: () => string,
-): Decision {
+  { wishes, toCart }: { readonly wishes: readonly SeatWish[]; readonly toCart: boolean },
+  idOf: IdOf,
+): Decision<PlanRefusal> {
   const index = seatIndex(state);
   const changes: WorkspaceChange[] = [];
   let sent = 0;
@@ -94,7 +95,12 @@ export function applySeatPlan(
     changes.push(...changesFor(state, difference, byPerson));
     for (const { username } of difference.deleteFirst) {
       changes.push(
-        outgoing(state, newId() as CommandKey, { kind: 'user/delete', serviceId, username }, sent),
+        outgoing(
+          state,
+          idOf(`delete ${serviceId} ${username}`) as CommandKey,
+          { kind: 'user/delete', serviceId, username },
+          sent,
+        ),
       );
       sent += 1;
     }
@@ -105,28 +111,3 @@ export function applySeatPlan(
   }
   return ok(changes);
 }
-
-/** Writes the rule of a department on a service; an earlier one for the same pair is replaced (rule H4). */
-export function putSeatRule(
-  state: AppState,
-  { department, serviceId, permissions }: Of<'seat-rule/put'>,
-): Decision {
-  const service = state.replica.services.get(serviceId);
-  if (service === undefined) return err({ reason: 'unknown', what: 'service' });
-  const problem = permissionProblem(permissions, activeModules(service, state.today));
-  if (problem !== undefined) return err({ reason: 'permission-not-possible', problem });
-  const id = seatRuleId(department, serviceId);
-  const known = state.workspace.seatRules.get(id);
-  if (known !== undefined && samePermissions(known.permissions, permissions)) return ok([]);
-  return ok([
-    {
-      table: 'seatRules',
-      id,
-      value: { id, department: department.trim(), serviceId, permissions: [...new Set(permissions)] },
-    },
-  ]);
-}
-
-/** Takes a rule away; the seats that it gave stay. */
-export const removeSeatRule = (state: AppState, { id }: Of<'seat-rule/remove'>): Decision =>
-  ok(state.workspace.seatRules.has(id) ? [{ table: 'seatRules', id, value: null }] : []);

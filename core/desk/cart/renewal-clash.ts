@@ -1,6 +1,6 @@
 import { cartIdOf, type Cart, type CartContent } from '../../orders/cart.ts';
 import { cartLines } from './cart-lines.ts';
-import { cartFigures } from './decide-cart.ts';
+import { cartFigures } from './cart-figures.ts';
 import type { AppState } from '../rows/state.ts';
 
 type Renewal = Extract<CartContent, { kind: 'renewal' }>;

@@ -1,78 +1,30 @@
-import type { CommandKey } from '../../kernel/id.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
-import { namedInCart, renewalTerms, type Cart, type Purchase } from '../../orders/cart.ts';
+import type { CartId, CommandKey, OrderNumber } from '../../kernel/id.ts';
+import { err, ok } from '../../kernel/result.ts';
+import { namedInCart, type Cart } from '../../orders/cart.ts';
 import { canCancel } from '../../orders/order.ts';
-import type { Payer } from '../../orders/payment.ts';
+import type { Payer, PaymentMethod } from '../../orders/payment.ts';
 import type { Person } from '../../people/person.ts';
-import type { OffPolicy } from '../../renewals/add-users.ts';
 import type { Service } from '../../services/service.ts';
 import { cartStanding, orderedCart } from '../cart/cart-sync.ts';
-import type { Command, Refusal } from '../command.ts';
-import { cartPricing, cartFigures, serviceOfCart } from '../cart/decide-cart.ts';
+import { purchaseOf } from '../cart/wire-content.ts';
+import type { Decision as DecisionOr, IdOf } from '../define-command.ts';
+import type { OrdersRefusal } from './refusals.ts';
+import { cartPricing, cartFigures, serviceOfCart } from '../cart/cart-figures.ts';
 import { seatChanges } from '../seats/decide-seats.ts';
 import { outgoing } from '../pending/outgoing.ts';
 import type { AppState, Firm, Placement, WorkspaceChange } from '../rows/state.ts';
 import { boardOf } from '../seats/seat-boards.ts';
 import { openOrderOf, orderViews } from '../pending/order-views.ts';
 
-type Decision = Result<WorkspaceChange[], Refusal>;
-type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+type Decision = DecisionOr<OrdersRefusal>;
 
-/**
- * What the vendor is told of a cart: no person's name. Fields in the order of the schema: read back after a
- * restart it is the
- * same text to the last byte, and a vendor that compares bytes sees one request under one key.
- */
-function purchaseOf(
-  state: AppState,
-  cart: Cart,
-  offPolicy: OffPolicy,
-): Result<{ readonly purchase: Purchase; readonly holder: string }, Refusal> {
-  const { subject, quantity, conventionCode } = cart;
-  const modules = [...cart.modules];
-  if (subject.kind === 'add-users') {
-    const service = state.replica.services.get(subject.serviceId);
-    if (service === undefined) return err({ reason: 'unknown', what: 'service' });
-    return ok({
-      holder: service.holder,
-      purchase: {
-        kind: 'add-users',
-        serviceId: subject.serviceId,
-        quantity,
-        modules,
-        extension: subject.extension,
-        conventionCode,
-        offPolicy,
-      },
-    });
-  }
-  if (subject.kind === 'renewal') {
-    const service = state.replica.services.get(subject.serviceId);
-    if (service === undefined) return err({ reason: 'unknown', what: 'service' });
-    const { leftOut, reduceTo } = renewalTerms(subject, service, state.today);
-    const { serviceId, years } = subject;
-    return ok({
-      holder: service.holder,
-      purchase: { kind: 'renewal', serviceId, years, leftOut: [...leftOut], reduceTo, conventionCode },
-    });
-  }
-  const client = state.workspace.clients.get(subject.clientId);
-  if (client === undefined) return err({ reason: 'unknown', what: 'client' });
-  const { serviceKind, years, promotion } = subject;
-  return ok({
-    holder: client.name,
-    purchase: {
-      kind: 'first-purchase',
-      serviceKind,
-      holder: client.name,
-      vatCode: client.vatCode,
-      quantity,
-      modules,
-      years,
-      promotion,
-      conventionCode,
-    },
-  });
+/** What a person confirms: `shownGross` is the total on the screen, in cents. */
+export interface Confirmation {
+  readonly cartId: CartId;
+  readonly payer: Payer;
+  readonly method: PaymentMethod;
+  readonly clausesAccepted: boolean;
+  readonly shownGross: number;
 }
 
 function openOrderFor(state: AppState, cart: Cart): boolean {
@@ -89,15 +41,16 @@ function openOrderFor(state: AppState, cart: Cart): boolean {
  * Refused where the total is not the one that was on the screen, or another order for the same service is on
  * its way.
  */
-export function placeOrder(state: AppState, command: Of<'order/confirm'>, newId: () => string): Decision {
+export function placeOrder(state: AppState, command: Confirmation, idOf: IdOf): Decision {
   const cart = state.workspace.carts.get(command.cartId);
   if (cart === undefined) return err({ reason: 'unknown', what: 'cart' });
   if (!command.clausesAccepted) return err({ reason: 'clauses-not-accepted' });
   const pricing = cartPricing(state);
   if (!pricing.ok) return pricing;
   const described = purchaseOf(state, cart, pricing.value.offPolicy);
-  if (!described.ok) return described;
-  const { purchase, holder } = described.value;
+  if (described === undefined)
+    return err({ reason: 'unknown', what: cart.subject.kind === 'first-purchase' ? 'client' : 'service' });
+  const { purchase, holder } = described;
   if (openOrderFor(state, cart)) return err({ reason: 'order-on-its-way', holder });
   if (cartStanding(state, cart.id).conflicts.length > 0)
     return err({ reason: 'cart-conflict', cartId: cart.id });
@@ -106,7 +59,7 @@ export function placeOrder(state: AppState, command: Of<'order/confirm'>, newId:
   const quote = quoted.value;
   if (quote.gross !== command.shownGross)
     return err({ reason: 'figures-changed', shown: command.shownGross, now: quote.gross });
-  const key = newId() as CommandKey;
+  const key = idOf(`order ${cart.id}`) as CommandKey;
   const { payer, method } = command;
   const placement: Placement = {
     id: key,
@@ -151,22 +104,22 @@ function ownPayer(firm: Firm, service: Service | undefined, payer: Payer): reado
 /** Cancels an order that awaits payment (rule G1): a command to the vendor like any other. */
 export function cancelOrder(
   state: AppState,
-  { orderNumber }: Of<'order/request-cancellation'>,
-  newId: () => string,
+  { orderNumber }: { readonly orderNumber: OrderNumber },
+  idOf: IdOf,
 ): Decision {
   const view = orderViews(state).find((candidate) => candidate.orderNumber === orderNumber);
   if (view?.order === undefined || view.order === null) return err({ reason: 'unknown', what: 'order' });
   if (view.entry !== null && view.entry.state !== 'refused')
     return err({ reason: 'cancellation-on-its-way', orderNumber });
   if (!canCancel(view.order)) return err({ reason: 'order-not-cancellable', orderNumber });
-  const key = newId() as CommandKey;
+  const key = idOf(`cancel ${orderNumber}`) as CommandKey;
   const refusedBefore: WorkspaceChange[] =
     view.entry === null ? [] : [{ table: 'outbox', id: view.entry.id, value: null }];
   return ok([...refusedBefore, outgoing(state, key, { kind: 'order/cancel', orderNumber })]);
 }
 
 /** Takes back what surely was not processed, or was refused; an order goes back to its cart. */
-export function withdrawOrder(state: AppState, { key }: Of<'order/withdraw'>): Decision {
+export function withdrawOrder(state: AppState, { key }: { readonly key: CommandKey }): Decision {
   const entry = state.workspace.outbox.get(key);
   if (entry === undefined) return err({ reason: 'unknown', what: 'order' });
   if (entry.state === 'sending' || entry.state === 'outcome-unknown')

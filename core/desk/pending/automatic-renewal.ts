@@ -1,10 +1,6 @@
-import type { CommandKey } from '../../kernel/id.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
 import { phaseOf } from '../../services/lifecycle.ts';
 import type { Service } from '../../services/service.ts';
-import type { Command, Refusal } from '../command.ts';
-import { outgoing } from './outgoing.ts';
-import type { AppState, Outgoing, WorkspaceChange } from '../rows/state.ts';
+import type { AppState, Outgoing } from '../rows/state.ts';
 
 /**
  * Replica + pending: the vendor's word, and the command that would change it; one that was refused changes
@@ -43,33 +39,4 @@ export function renewalAction(state: AppState, service: Service): 'renew' | 'rea
 export function isAutomatic(state: AppState, service: Service): boolean {
   const { on, pending } = renewalSwitch(state, service);
   return on || pending?.on === true;
-}
-
-/**
- * Switches automatic renewal through the outbox; what is so already changes nothing, and what surely has not
- * left yet is taken
- * back. Refused while an earlier switch may have arrived, and for a service that does not run.
- */
-export function setAutomaticRenewal(
-  state: AppState,
-  { serviceId, on }: Extract<Command, { type: 'automatic-renewal/switch' }>,
-  newId: () => string,
-): Result<WorkspaceChange[], Refusal> {
-  const service = state.replica.services.get(serviceId);
-  if (service === undefined) return err({ reason: 'unknown', what: 'service' });
-  const phase = phaseOf(service, state.today);
-  if (phase === 'waiting') return err({ reason: 'service-not-active' });
-  if (phase === 'deleted') return err({ reason: 'service-deleted' });
-  const { on: now, pending, refused } = renewalSwitch(state, service);
-  if (pending?.on === on) return ok([]);
-  if (pending !== null && pending.entry.state !== 'queued')
-    return err({ reason: 'renewal-switch-on-its-way', holder: service.holder });
-  const changes: WorkspaceChange[] = [pending?.entry, refused ?? undefined].flatMap((entry) =>
-    entry === undefined ? [] : [{ table: 'outbox', id: entry.id, value: null } satisfies WorkspaceChange],
-  );
-  if (now !== on)
-    changes.push(
-      outgoing(state, newId() as CommandKey, { kind: 'service/automatic-renewal', serviceId, on }),
-    );
-  return ok(changes);
 }

@@ -1,16 +1,16 @@
 import type { PersonId } from '../../kernel/id.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
+import { err, ok } from '../../kernel/result.ts';
 import { apart } from '../../people/apart.ts';
 import { mostNoteCharacters } from '../../people/note.ts';
-import { fullName } from '../../people/person.ts';
+import { fullName, type PersonDetails } from '../../people/person.ts';
 import { seatId } from '../../seats/seat.ts';
-import type { Command, Refusal } from '../command.ts';
+import type { Decision as DecisionOr } from '../define-command.ts';
+import type { PeopleRefusal } from './refusals.ts';
 import { emailTaken } from './decide-people.ts';
 import { holdersOf } from '../pending/held-services.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 
-type Decision = Result<WorkspaceChange[], Refusal>;
-type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+type Decision = DecisionOr<PeopleRefusal>;
 
 /**
  * Two rows of the staff list become one: `keep`, with the chosen details, to whom everything of `drop` goes:
@@ -20,7 +20,14 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>;
  * address is a third person's, and where the two notes together are too long. Each row is written once, or it
  * could not be undone.
  */
-export function mergePeople(state: AppState, { keep, drop, details }: Of<'person/merge'>): Decision {
+export function mergePeople(
+  state: AppState,
+  {
+    keep,
+    drop,
+    details,
+  }: { readonly keep: PersonId; readonly drop: PersonId; readonly details: PersonDetails },
+): Decision {
   const dropped = state.workspace.people.get(drop);
   if (keep === drop || dropped === undefined || !state.workspace.people.has(keep))
     return err({ reason: 'unknown', what: 'person' });
@@ -141,7 +148,7 @@ function mergedApart(
 /** Remembers that two alike names are two people, so that they are not proposed for merging again. */
 export function tellApart(
   { workspace }: AppState,
-  { personIds: [one, other] }: Of<'person/apart'>,
+  { personIds: [one, other] }: { readonly personIds: readonly [PersonId, PersonId] },
 ): Decision {
   if (one === other || !workspace.people.has(one) || !workspace.people.has(other))
     return err({ reason: 'unknown', what: 'person' });

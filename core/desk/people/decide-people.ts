@@ -1,21 +1,27 @@
 import type { ClientId, PersonId } from '../../kernel/id.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
+import { err, ok } from '../../kernel/result.ts';
 import { isVatCode } from '../../kernel/vat-code.ts';
+import type { OptionalField } from '../../people/import/column-names.ts';
+import type { ColumnUse } from '../../people/import/columns.ts';
 import { planImport } from '../../people/import/import-people.ts';
 import { tidyNote } from '../../people/note.ts';
 import { emailKey, fullName, type PersonDetails } from '../../people/person.ts';
-import type { Command, Refusal } from '../command.ts';
+import type { Decision as DecisionOr, IdOf } from '../define-command.ts';
+import type { PeopleRefusal } from './refusals.ts';
 import { holdersOf } from '../pending/held-services.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 
-type Decision = Result<WorkspaceChange[], Refusal>;
-type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+type Decision = DecisionOr<PeopleRefusal>;
 
 /** Adds and changes people as the preview showed; nobody is removed by a list (see planImport). */
-export function importPeople(state: AppState, command: Of<'people/import'>, newId: () => string): Decision {
-  const plan = planImport(state.workspace.people, command.rows, new Set(command.present));
+export function importPeople(
+  state: AppState,
+  { rows, present }: { readonly rows: readonly PersonDetails[]; readonly present: readonly OptionalField[] },
+  idOf: IdOf,
+): Decision {
+  const plan = planImport(state.workspace.people, rows, new Set(present));
   return ok([
-    ...plan.added.map((details) => addition(details, newId)),
+    ...plan.added.map((details) => addition(details, idOf)),
     ...plan.changed.map(({ person, details }): WorkspaceChange => ({
       table: 'people',
       id: person.id,
@@ -25,7 +31,10 @@ export function importPeople(state: AppState, command: Of<'people/import'>, newI
 }
 
 /** What columns of staff lists are, for the next list with the same headers. */
-export const rememberColumns = ({ choices }: Of<'columns/remember'>): Decision =>
+export const rememberColumns = (
+  _state: AppState,
+  { choices }: { readonly choices: readonly { readonly key: string; readonly use: ColumnUse | null }[] },
+): Decision =>
   ok(
     choices.map(({ key, use }): WorkspaceChange => ({
       table: 'columnMappings',
@@ -34,8 +43,8 @@ export const rememberColumns = ({ choices }: Of<'columns/remember'>): Decision =
     })),
   );
 
-function addition(details: PersonDetails, newId: () => string): WorkspaceChange {
-  const id = newId() as PersonId;
+function addition(details: PersonDetails, idOf: IdOf): WorkspaceChange {
+  const id = idOf(emailKey(details.email)) as PersonId;
   return { table: 'people', id, value: { ...details, id } };
 }
 
@@ -47,13 +56,20 @@ export function emailTaken(state: AppState, email: string, ...except: readonly P
   return false;
 }
 
-export function addPerson(state: AppState, { details }: Of<'person/add'>, newId: () => string): Decision {
+export function addPerson(
+  state: AppState,
+  { details }: { readonly details: PersonDetails },
+  idOf: IdOf,
+): Decision {
   return emailTaken(state, details.email)
     ? err({ reason: 'duplicate-email', email: details.email })
-    : ok([addition(details, newId)]);
+    : ok([addition(details, idOf)]);
 }
 
-export function changePerson(state: AppState, { personId, details }: Of<'person/change'>): Decision {
+export function changePerson(
+  state: AppState,
+  { personId, details }: { readonly personId: PersonId; readonly details: PersonDetails },
+): Decision {
   if (!state.workspace.people.has(personId)) return err({ reason: 'unknown', what: 'person' });
   if (emailTaken(state, details.email, personId))
     return err({ reason: 'duplicate-email', email: details.email });
@@ -61,7 +77,10 @@ export function changePerson(state: AppState, { personId, details }: Of<'person/
 }
 
 /** What the firm notes about a person; an empty text takes the note away. Lists never write over it. */
-export function writeNote(state: AppState, { personId, text }: Of<'person/note'>): Decision {
+export function writeNote(
+  state: AppState,
+  { personId, text }: { readonly personId: PersonId; readonly text: string },
+): Decision {
   if (!state.workspace.people.has(personId)) return err({ reason: 'unknown', what: 'person' });
   const note = tidyNote(text);
   if (note === (state.workspace.notes.get(personId)?.text ?? '')) return ok([]);
@@ -74,7 +93,7 @@ export function writeNote(state: AppState, { personId, text }: Of<'person/note'>
  * Refused while a user of the person is, or may be, in a panel. Usernames stay taken (rule H3), with nobody's
  * name.
  */
-export function erasePerson(state: AppState, { personId }: Of<'person/erase'>): Decision {
+export function erasePerson(state: AppState, { personId }: { readonly personId: PersonId }): Decision {
   const { people, needs, carts, history, notes, apart } = state.workspace;
   const person = people.get(personId);
   if (person === undefined) return err({ reason: 'unknown', what: 'person' });
@@ -117,7 +136,10 @@ const pseudonym = 'Persona cancellata';
  * a service.
  * The number is its id: two desks that add the same client speak of one cart.
  */
-export function addClient(state: AppState, { name, vatCode }: Of<'client/add'>): Decision {
+export function addClient(
+  state: AppState,
+  { name, vatCode }: { readonly name: string; readonly vatCode: string },
+): Decision {
   if (!isVatCode(vatCode)) return err({ reason: 'bad-vat-code', vatCode });
   for (const client of state.workspace.clients.values())
     if (client.vatCode === vatCode) return err({ reason: 'duplicate-client', name: client.name });

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
-import type { Command, Refusal } from '../command.ts';
+import { err, ok } from '../../kernel/result.ts';
+import type { Decision as DecisionOr } from '../define-command.ts';
+import type { PlanRefusal } from './refusals.ts';
 import {
   defaultRenewalChoices,
   mostChosenDays,
@@ -9,8 +10,10 @@ import {
 } from '../rows/renewal-choices.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 
-type Decision = Result<WorkspaceChange[], Refusal>;
-type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+type Decision = DecisionOr<PlanRefusal>;
+type PlanChoice = {
+  readonly [F in 'method' | 'noticeMonths' | 'horizonMonths']?: RenewalChoices[F] | undefined;
+};
 
 /**
  * The choices that the plan on screen follows: as they were kept, else the usual ones; days that are over
@@ -39,7 +42,7 @@ function kept(state: AppState, change: Partial<PlanChoices>): WorkspaceChange[] 
 }
 
 /** Another way to pay, to be early, or to look ahead; what is chosen already changes nothing. */
-export function choosePlan(state: AppState, { choice }: Of<'plan/choose'>): Decision {
+export function choosePlan(state: AppState, { choice }: { readonly choice: PlanChoice }): Decision {
   const before = choicesNow(state);
   const {
     method = before.method,
@@ -56,7 +59,10 @@ export function choosePlan(state: AppState, { choice }: Of<'plan/choose'>): Deci
 /**
  * A day is wanted or refused, never both; refuses a day that is over, and more days than are kept (rule I2).
  */
-export function chooseDay(state: AppState, { day, wish }: Of<'plan/day'>): Decision {
+export function chooseDay(
+  state: AppState,
+  { day, wish }: { readonly day: Day; readonly wish: 'forced' | 'forbidden' | null },
+): Decision {
   if (wish !== null && day < state.today) return err({ reason: 'plan-day-past', day });
   const before = choicesNow(state);
   if (

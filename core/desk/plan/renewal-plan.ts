@@ -12,8 +12,8 @@ import { renewalWindow, type RenewalWindow } from '../../renewals/windows.ts';
 import { milestones, phaseOf } from '../../services/lifecycle.ts';
 import { baseItem, type Service, type ServiceItem } from '../../services/service.ts';
 import { extended, raised, withSeats } from './assumptions.ts';
-import type { Refusal } from '../command.ts';
-import { cartPricing } from '../cart/decide-cart.ts';
+import type { CartRefusal } from '../cart/refusals.ts';
+import { cartPricing } from '../cart/cart-figures.ts';
 import type { RenewalChoices } from '../rows/renewal-choices.ts';
 import { renewalId } from './renewal-orders.ts';
 import type { AppState } from '../rows/state.ts';
@@ -62,7 +62,7 @@ const sessionDay = (method: PaymentMethod): ((day: Day) => boolean) =>
  * Every renewal that falls due before the end of the horizon. Services that wait, are in grace or deleted
  * have none: they are reactivated first.
  */
-function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewals, Refusal> {
+function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewals, CartRefusal> {
   const pricing = cartPricing(state);
   if (!pricing.ok) return pricing;
   const { rule, priceList: today } = pricing.value;
@@ -142,7 +142,7 @@ function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewa
  * The fewest working days on which everything can be ordered in time, with the least money paid early (rule
  * I2).
  */
-export function planRenewals(state: AppState, choices: RenewalChoices): Result<RenewalPlan, Refusal> {
+export function planRenewals(state: AppState, choices: RenewalChoices): Result<RenewalPlan, CartRefusal> {
   const renewals = comingRenewals(state, choices);
   if (!renewals.ok) return renewals;
   const { now, byHand, automatic } = renewals.value;

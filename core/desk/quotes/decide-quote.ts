@@ -1,8 +1,7 @@
-import { addDays } from '../../kernel/day.ts';
-import type { QuoteId } from '../../kernel/id.ts';
+import { addDays, type Day } from '../../kernel/day.ts';
+import type { CartId, QuoteId, ServiceId } from '../../kernel/id.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { cartIdOf, type Cart, type CartWish } from '../../orders/cart.ts';
-import { readLogo } from '../../quotes/logo.ts';
 import {
   detailsRefusal,
   latest,
@@ -10,15 +9,25 @@ import {
   quoteStandingOf,
   type Recipient,
 } from '../../quotes/quote-document.ts';
-import type { Command, Refusal } from '../command.ts';
+import type { Decision as DecisionOr, IdOf } from '../define-command.ts';
+import type { QuotesRefusal } from './refusals.ts';
 import { openCart } from '../cart/decide-cart.ts';
 import { openRenewal } from '../cart/decide-renewal.ts';
 import { cartOf, driftOf, frozen } from './quote-drift.ts';
 import { boardOf } from '../seats/seat-boards.ts';
-import type { AppState, Quote, WorkspaceChange } from '../rows/state.ts';
+import type { AppState, Quote } from '../rows/state.ts';
 
-type Decision = Result<WorkspaceChange[], Refusal>;
-type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+type Decision = DecisionOr<QuotesRefusal>;
+
+export interface OfQuote {
+  readonly quoteId: QuoteId;
+}
+
+/** What a new quote is made from. */
+export type QuoteSource =
+  | { readonly kind: 'cart'; readonly cartId: CartId }
+  | { readonly kind: 'service'; readonly serviceId: ServiceId; readonly what: 'add-users' | 'renewal' }
+  | { readonly kind: 'quote'; readonly quoteId: QuoteId };
 
 /** How long the prices of a new quote are promised, unless the firm says another day (*own*). */
 const usualValidity = 30;
@@ -57,7 +66,7 @@ function recipientOf(state: AppState, { subject }: CartWish): Recipient {
 
 type Source = { readonly content: CartWish; readonly recipient: Recipient; readonly notes: string };
 
-function sourceOf(state: AppState, source: Of<'quote/new'>['source']): Result<Source, Refusal> {
+function sourceOf(state: AppState, source: QuoteSource): Result<Source, QuotesRefusal> {
   if (source.kind === 'quote') {
     const quote = state.workspace.quotes.get(source.quoteId);
     if (quote === undefined) return err({ reason: 'unknown', what: 'quote' });
@@ -72,8 +81,8 @@ function sourceOf(state: AppState, source: Of<'quote/new'>['source']): Result<So
   const without: AppState = { ...state, workspace: { ...state.workspace, carts: new Map() } };
   const opened =
     source.what === 'renewal'
-      ? openRenewal(without, { type: 'cart/open-renewal', serviceId: source.serviceId })
-      : openCart(without, { type: 'cart/open', serviceId: source.serviceId });
+      ? openRenewal(without, { serviceId: source.serviceId })
+      : openCart(without, { serviceId: source.serviceId });
   if (!opened.ok) return opened;
   for (const { table, value } of opened.value)
     if (table === 'carts' && value !== null)
@@ -84,7 +93,11 @@ function sourceOf(state: AppState, source: Of<'quote/new'>['source']): Result<So
 /**
  * A draft from a cart, for a service, or like another quote, at today's conditions; the cart stays as it is.
  */
-export function newQuote(state: AppState, { source }: Of<'quote/new'>, newId: () => string): Decision {
+export function newQuote(
+  state: AppState,
+  { source }: { readonly source: QuoteSource },
+  idOf: IdOf,
+): Decision {
   const found = sourceOf(state, source);
   if (!found.ok) return found;
   const { content, recipient, notes } = found.value;
@@ -92,7 +105,7 @@ export function newQuote(state: AppState, { source }: Of<'quote/new'>, newId: ()
   if (!revision.ok) return revision;
   const validUntil = addDays(state.today, usualValidity);
   return put({
-    id: newId() as QuoteId,
+    id: idOf('quote') as QuoteId,
     recipient,
     validUntil,
     notes,
@@ -106,7 +119,10 @@ export function newQuote(state: AppState, { source }: Of<'quote/new'>, newId: ()
  * What a draft asks for, and its prices as of today; the wish it had before is not kept. Refused as its cart
  * would be.
  */
-export const setContent = (state: AppState, { quoteId, content }: Of<'quote/content'>): Decision =>
+export const setContent = (
+  state: AppState,
+  { quoteId, content }: OfQuote & { readonly content: CartWish },
+): Decision =>
   withDraft(state, quoteId, (quote) => {
     const { subject } = latest(quote).content;
     // Whom it is for stays: another service is another quote.
@@ -119,7 +135,10 @@ export const setContent = (state: AppState, { quoteId, content }: Of<'quote/cont
  * Takes a convention code, as people type it, or none, at today's prices; a code that the price list does not
  * know is refused (rule C3).
  */
-export const setQuoteConvention = (state: AppState, { quoteId, code }: Of<'quote/convention'>): Decision =>
+export const setQuoteConvention = (
+  state: AppState,
+  { quoteId, code }: OfQuote & { readonly code: string | null },
+): Decision =>
   withDraft(state, quoteId, (quote) => {
     const revision = frozen(state, {
       ...latest(quote).content,
@@ -131,7 +150,7 @@ export const setQuoteConvention = (state: AppState, { quoteId, code }: Of<'quote
 /** Recipient, validity and notes of a draft, trimmed; refused as `detailsRefusal` says. */
 export const setDetails = (
   state: AppState,
-  { quoteId, recipient, validUntil, notes }: Of<'quote/details'>,
+  { quoteId, recipient, validUntil, notes }: OfQuote & Pick<Quote, 'recipient' | 'validUntil' | 'notes'>,
 ): Decision =>
   withDraft(state, quoteId, (quote) => {
     const lines = recipient.lines.map((line) => line.trim()).filter((line) => line !== '');
@@ -149,7 +168,10 @@ export const setDetails = (
  * Issues a draft under the year's next number, or the one asked for; from then on its words and figures stay.
  * Refused: a validity in the past, a number that is used.
  */
-export const issueQuote = (state: AppState, { quoteId, serial }: Of<'quote/issue'>): Decision =>
+export const issueQuote = (
+  state: AppState,
+  { quoteId, serial }: OfQuote & { readonly serial: number | null },
+): Decision =>
   withDraft(state, quoteId, (quote) => {
     const refusal = detailsRefusal(quote, state.today);
     if (refusal !== undefined) return err(refusal);
@@ -162,7 +184,10 @@ export const issueQuote = (state: AppState, { quoteId, serial }: Of<'quote/issue
  * The same wish at today's conditions as a further revision under the same number, valid to another day; also
  * of one that has expired, or was accepted: it is offered anew.
  */
-export const reviseQuote = (state: AppState, { quoteId, validUntil }: Of<'quote/revise'>): Decision =>
+export const reviseQuote = (
+  state: AppState,
+  { quoteId, validUntil }: OfQuote & { readonly validUntil: Day },
+): Decision =>
   withQuote(state, quoteId, (quote) => {
     const { stage } = quote;
     if (stage.state === 'draft' || stage.state === 'withdrawn') return err({ reason: 'quote-not-issued' });
@@ -183,7 +208,10 @@ export const reviseQuote = (state: AppState, { quoteId, validUntil }: Of<'quote/
  * The prices stay as promised although today they would be others. Refused where today's total is not the one
  * that was shown.
  */
-export const keepPrices = (state: AppState, { quoteId, today }: Of<'quote/keep'>): Decision =>
+export const keepPrices = (
+  state: AppState,
+  { quoteId, today }: OfQuote & { readonly today: number | null },
+): Decision =>
   withQuote(state, quoteId, (quote) => {
     const drift = driftOf(state, quote);
     if (!drift.ok) return drift;
@@ -206,14 +234,14 @@ function closed(state: AppState, quoteId: QuoteId, to: 'accepted' | 'withdrawn')
 }
 
 /** The recipient has accepted; refused after the last valid day, which a new revision can move. */
-export const acceptQuote = (state: AppState, { quoteId }: Of<'quote/accept'>): Decision =>
+export const acceptQuote = (state: AppState, { quoteId }: OfQuote): Decision =>
   closed(state, quoteId, 'accepted');
 
 /** Not offered any more; its number stays used. */
-export const withdrawQuote = (state: AppState, { quoteId }: Of<'quote/withdraw'>): Decision =>
+export const withdrawQuote = (state: AppState, { quoteId }: OfQuote): Decision =>
   closed(state, quoteId, 'withdrawn');
 
-export const discardDraft = (state: AppState, { quoteId }: Of<'quote/discard'>): Decision =>
+export const discardDraft = (state: AppState, { quoteId }: OfQuote): Decision =>
   withDraft(state, quoteId, (): Decision => ok([{ table: 'quotes', id: quoteId, value: null }]));
 
 /**
@@ -222,7 +250,7 @@ export const discardDraft = (state: AppState, { quoteId }: Of<'quote/discard'>):
  * another total today, validity over, withdrawn, something else in that cart, or whatever the cart itself
  * would be refused for.
  */
-export const toCart = (state: AppState, { quoteId }: Of<'quote/to-cart'>): Decision =>
+export const toCart = (state: AppState, { quoteId }: OfQuote): Decision =>
   withQuote(state, quoteId, (quote) => {
     const standing = quoteStandingOf(quote, state.today);
     if (standing === 'withdrawn') return err({ reason: 'quote-withdrawn' });
@@ -247,11 +275,4 @@ function named(state: AppState, cart: Cart): Cart {
   return service === undefined
     ? cart
     : { ...cart, personIds: boardOf(state, service).missing.slice(0, cart.quantity) };
-}
-
-/** The picture at the head of what is printed: PNG or JPEG up to 1 MB, or none. */
-export function setLogo({ base64 }: Of<'firm/logo'>): Decision {
-  if (base64 === null) return ok([{ table: 'logos', id: 'firm', value: null }]);
-  const logo = readLogo(base64);
-  return logo.ok ? ok([{ table: 'logos', id: 'firm', value: logo.value }]) : logo;
 }

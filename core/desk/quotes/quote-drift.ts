@@ -4,8 +4,8 @@ import { drift, type Drift, type PriceInputs } from '../../quotes/drift.ts';
 import { latest, type Revision } from '../../quotes/quote-document.ts';
 import type { Figures, FiguresRefusal } from '../../quotes/figures.ts';
 import type { Service } from '../../services/service.ts';
-import type { Refusal } from '../command.ts';
-import { cartPricing, cartFigures, serviceOfCart } from '../cart/decide-cart.ts';
+import type { CartRefusal } from '../cart/refusals.ts';
+import { cartPricing, cartFigures, serviceOfCart } from '../cart/cart-figures.ts';
 import type { AppState, Quote } from '../rows/state.ts';
 
 /** The cart that a wish would be, with nobody named yet. */
@@ -24,7 +24,7 @@ const withoutUsers = (service: Service): Service => ({ ...service, users: [] });
 /**
  * Prices a wish as of today and freezes all that the figures rest on (rule C4). Refused as its cart would be.
  */
-export function frozen(state: AppState, content: CartWish): Result<Revision<CartWish>, Refusal> {
+export function frozen(state: AppState, content: CartWish): Result<Revision<CartWish>, CartRefusal> {
   const pricing = cartPricing(state);
   if (!pricing.ok) return pricing;
   const cart = cartOf(content);
@@ -66,7 +66,7 @@ export const repriced = (revision: Revision<CartWish>): Result<Figures, FiguresR
  * What a quote would be today, and why; the desk itself is not touched. Refused where nothing can be priced
  * at all.
  */
-export function driftOf(state: AppState, document: Quote): Result<Drift<Refusal>, Refusal> {
+export function driftOf(state: AppState, document: Quote): Result<Drift<CartRefusal>, CartRefusal> {
   const pricing = cartPricing(state);
   if (!pricing.ok) return pricing;
   const { rule, offPolicy, priceList } = pricing.value;
@@ -80,7 +80,7 @@ export function driftOf(state: AppState, document: Quote): Result<Drift<Refusal>
     priceList,
     service: service === undefined ? null : withoutUsers(service),
   };
-  const found = drift<Refusal>(revision.quote, inputsOf(revision), now, (inputs) =>
+  const found = drift<CartRefusal>(revision.quote, inputsOf(revision), now, (inputs) =>
     priceOf(revision.content, inputs),
   );
   // What stands in the way of the cart besides prices: the panel's users, automatic renewal.
@@ -89,7 +89,7 @@ export function driftOf(state: AppState, document: Quote): Result<Drift<Refusal>
 }
 
 /** The same difference that somebody has decided to live with. */
-export function isKept({ kept }: Quote, { today, causes }: Drift<Refusal>): boolean {
+export function isKept({ kept }: Quote, { today, causes }: Drift<CartRefusal>): boolean {
   if (kept === null) return false;
   return (
     kept.gross === (today.ok ? today.value.gross : null) &&

@@ -63,7 +63,7 @@ export const scenarioFields = { name: nameSchema, choices: choicesSchema };
 
 export const savedScenarioSchema = z.object({ id: z.string().min(1).max(200), ...scenarioFields });
 
-const planFields = choicesSchema.pick({
+export const planFields = choicesSchema.pick({
   method: true,
   noticeMonths: true,
   horizonMonths: true,
@@ -74,13 +74,3 @@ const planFields = choicesSchema.pick({
 /** How this desk wants its renewals planned, without any assumption: one record, id `plan`. */
 export const planChoicesSchema = planFields.extend({ id: z.literal('plan') });
 export type PlanChoices = z.output<typeof planChoicesSchema>;
-
-/** One change at a time, so that of two that cross neither is lost. */
-export const planCommands = [
-  z.object({
-    type: z.literal('plan/choose'),
-    choice: planFields.pick({ method: true, noticeMonths: true, horizonMonths: true }).partial(),
-  }),
-  /** Also on that day, not on that day, or as the plan finds best (null). */
-  z.object({ type: z.literal('plan/day'), day: daySchema, wish: z.enum(['forced', 'forbidden']).nullable() }),
-] as const;

@@ -1,19 +1,20 @@
+import type { ServiceId } from '../../kernel/id.ts';
 import type { PriceList } from '../../catalog/price-list.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
-import { calibrate } from '../../quotes/calibrate.ts';
-import type { Command, Refusal } from '../command.ts';
-import { cartPricing } from '../cart/decide-cart.ts';
-import type { AppState, WorkspaceChange } from '../rows/state.ts';
+import { err, ok } from '../../kernel/result.ts';
+import { calibrate, type Receipt } from '../../quotes/calibrate.ts';
+import type { Decision as DecisionOr, IdOf } from '../define-command.ts';
+import type { RulesRefusal } from './refusals.ts';
+import { cartPricing } from '../cart/cart-figures.ts';
+import type { AppState } from '../rows/state.ts';
 
-type Decision = Result<WorkspaceChange[], Refusal>;
-type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+type Decision = DecisionOr<RulesRefusal>;
 
 /**
  * Puts one of the firm's own price lists, new or changed. A version of the vendor's stays as it is, and two
  * lists of the
  * firm never start on one day. Documents are not touched: they froze the list that they used (rule C6).
  */
-export function putPriceList(state: AppState, { list }: Of<'price-list/put'>): Decision {
+export function putPriceList(state: AppState, { list }: { readonly list: PriceList }): Decision {
   if (state.replica.priceLists.has(list.version))
     return err({ reason: 'price-list-exists', version: list.version });
   const sameDay = (other: PriceList): boolean =>
@@ -23,7 +24,7 @@ export function putPriceList(state: AppState, { list }: Of<'price-list/put'>): D
   return ok([{ table: 'ownPriceLists', id: list.version, value: list }]);
 }
 
-export function removePriceList(state: AppState, { version }: Of<'price-list/remove'>): Decision {
+export function removePriceList(state: AppState, { version }: { readonly version: string }): Decision {
   if (!state.workspace.ownPriceLists.has(version)) return err({ reason: 'unknown', what: 'price-list' });
   return ok([{ table: 'ownPriceLists', id: version, value: null }]);
 }
@@ -34,8 +35,12 @@ export function removePriceList(state: AppState, { version }: Of<'price-list/rem
  */
 export function recordReceipt(
   state: AppState,
-  { serviceId, quantity, receipt }: Of<'receipt/record'>,
-  newId: () => string,
+  {
+    serviceId,
+    quantity,
+    receipt,
+  }: { readonly serviceId: ServiceId; readonly quantity: number; readonly receipt: Receipt },
+  idOf: IdOf,
 ): Decision {
   const service = state.replica.services.get(serviceId);
   if (service === undefined) return err({ reason: 'unknown', what: 'service' });
@@ -46,7 +51,7 @@ export function recordReceipt(
   const { day, priceList } = pricing.value;
   const calibration = calibrate({ day, priceList, service, quantity, modules: [] }, receipt);
   if (!calibration.ok) return calibration;
-  const id = newId();
+  const id = idOf(`receipt ${serviceId}`);
   return ok([
     {
       table: 'evidence',
@@ -56,6 +61,6 @@ export function recordReceipt(
   ]);
 }
 
-export function forgetReceipt(state: AppState, { id }: Of<'receipt/forget'>): Decision {
+export function forgetReceipt(state: AppState, { id }: { readonly id: string }): Decision {
   return state.workspace.evidence.has(id) ? ok([{ table: 'evidence', id, value: null }]) : ok([]);
 }

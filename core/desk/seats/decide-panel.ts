@@ -1,17 +1,18 @@
-import type { CommandKey, ServiceId } from '../../kernel/id.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
+import type { CommandKey, PersonId, ServiceId } from '../../kernel/id.ts';
+import { err, ok } from '../../kernel/result.ts';
 import type { PanelStep } from '../../seats/panel-plan.ts';
 import { seatId } from '../../seats/seat.ts';
 import { isUsername } from '../../seats/username.ts';
-import { permissionProblem, samePermissions } from '../../services/permission.ts';
+import { permissionProblem, samePermissions, type PanelPermission } from '../../services/permission.ts';
 import { activeModules } from '../../services/service.ts';
-import type { Command, Refusal } from '../command.ts';
+import type { Decision as DecisionOr, IdOf } from '../define-command.ts';
+import type { SeatsRefusal } from './refusals.ts';
 import { outgoing } from '../pending/outgoing.ts';
+import type { SeatsOf } from './decide-seats.ts';
 import { boardOf, panelPlanOf, seatIndex } from './seat-boards.ts';
 import type { AppState, UserCommand, WorkspaceChange } from '../rows/state.ts';
 
-type Decision = Result<WorkspaceChange[], Refusal>;
-type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+type Decision = DecisionOr<SeatsRefusal>;
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -30,8 +31,8 @@ function commandOf(serviceId: ServiceId, step: PanelStep): UserCommand {
  */
 export function alignPanel(
   state: AppState,
-  { serviceId, usernames }: Of<'panel/align'>,
-  newId: () => string,
+  { serviceId, usernames }: { readonly serviceId: ServiceId; readonly usernames: readonly string[] },
+  idOf: IdOf,
 ): Decision {
   const service = state.replica.services.get(serviceId);
   if (service === undefined) return err({ reason: 'unknown', what: 'service' });
@@ -39,7 +40,14 @@ export function alignPanel(
   const steps = panelPlanOf(state, service).steps.filter(({ username }) => wanted.has(username));
   if (steps.length < wanted.size) return err({ reason: 'panel-moved-on' });
   return ok(
-    steps.map((step, index) => outgoing(state, newId() as CommandKey, commandOf(serviceId, step), index)),
+    steps.map((step, index) =>
+      outgoing(
+        state,
+        idOf(`${step.kind} ${serviceId} ${step.username}`) as CommandKey,
+        commandOf(serviceId, step),
+        index,
+      ),
+    ),
   );
 }
 
@@ -48,11 +56,7 @@ export function alignPanel(
  * until then the command
  * waits in the outbox. The username stays taken on that service (rule H3).
  */
-export function freeSeats(
-  state: AppState,
-  { serviceId, personIds }: Of<'seat/free'>,
-  newId: () => string,
-): Decision {
+export function freeSeats(state: AppState, { serviceId, personIds }: SeatsOf, idOf: IdOf): Decision {
   const users = state.replica.services.get(serviceId)?.users ?? [];
   const { commands } = seatIndex(state)(serviceId);
   const changes: WorkspaceChange[] = [];
@@ -70,7 +74,7 @@ export function freeSeats(
         ? { table: 'seats', id, value: null }
         : outgoing(
             state,
-            newId() as CommandKey,
+            idOf(`delete ${serviceId} ${user.username}`) as CommandKey,
             { kind: 'user/delete', serviceId, username: user.username },
             changes.length,
           ),
@@ -82,7 +86,7 @@ export function freeSeats(
 /** What these people may do in the panel from now on (rule H4); the panel is told by aligning it. */
 export function setPermissions(
   state: AppState,
-  { serviceId, personIds, permissions }: Of<'seat/permissions'>,
+  { serviceId, personIds, permissions }: SeatsOf & { readonly permissions: readonly PanelPermission[] },
 ): Decision {
   const service = state.replica.services.get(serviceId);
   if (service === undefined) return err({ reason: 'unknown', what: 'service' });
@@ -105,7 +109,11 @@ export function setPermissions(
  */
 export function setUsername(
   state: AppState,
-  { serviceId, personId, username }: Of<'seat/username'>,
+  {
+    serviceId,
+    personId,
+    username,
+  }: { readonly serviceId: ServiceId; readonly personId: PersonId; readonly username: string },
 ): Decision {
   const id = seatId(serviceId, personId);
   const seat = state.workspace.seats.get(id);
@@ -135,7 +143,16 @@ export function setUsername(
  * Users that the panel has already become seats of the people they are, with what the panel knows of them
  * (rules H2, H3). All or none.
  */
-export function adoptUsers(state: AppState, { serviceId, users }: Of<'seat/adopt'>): Decision {
+export function adoptUsers(
+  state: AppState,
+  {
+    serviceId,
+    users,
+  }: {
+    readonly serviceId: ServiceId;
+    readonly users: readonly { readonly username: string; readonly personId: PersonId }[];
+  },
+): Decision {
   const service = state.replica.services.get(serviceId);
   if (service === undefined) return err({ reason: 'unknown', what: 'service' });
   const others = new Map(boardOf(state, service).others.map((user) => [user.username, user]));

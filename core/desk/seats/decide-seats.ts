@@ -1,19 +1,28 @@
-import type { PersonId } from '../../kernel/id.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
+import type { PersonId, ServiceId } from '../../kernel/id.ts';
+import { err, ok } from '../../kernel/result.ts';
 import { fullName, hasLeft, type Person } from '../../people/person.ts';
 import { basePermissions, possiblePermissions, type PanelPermission } from '../../services/permission.ts';
 import { seatId } from '../../seats/seat.ts';
 import { proposeUsername } from '../../seats/username.ts';
 import { activeModules, type Service } from '../../services/service.ts';
-import type { Command, Refusal } from '../command.ts';
+import type { Decision as DecisionOr } from '../define-command.ts';
+import type { SeatsRefusal } from './refusals.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 import { boardOf } from './seat-boards.ts';
 
-type Decision = Result<WorkspaceChange[], Refusal>;
-type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+type Decision = DecisionOr<SeatsRefusal>;
+
+/** People on one service: each pair has at most one seat (rule H2). */
+export interface SeatsOf {
+  readonly serviceId: ServiceId;
+  readonly personIds: readonly PersonId[];
+}
 
 /** Marks who needs a seat on a service; whoever holds one already is left as is (rule H2). */
-export function markNeed(state: AppState, { serviceId, personIds, needed }: Of<'seat/need'>): Decision {
+export function markNeed(
+  state: AppState,
+  { serviceId, personIds, needed }: SeatsOf & { readonly needed: boolean },
+): Decision {
   if (!state.replica.services.has(serviceId)) return err({ reason: 'unknown', what: 'service' });
   const changes: WorkspaceChange[] = [];
   for (const personId of new Set(personIds)) {
@@ -33,7 +42,7 @@ export function markNeed(state: AppState, { serviceId, personIds, needed }: Of<'
 }
 
 /** Gives free seats to people, with a proposed username each (rules H2, H3). All of them or none. */
-export function assignSeats(state: AppState, { serviceId, personIds }: Of<'seat/assign'>): Decision {
+export function assignSeats(state: AppState, { serviceId, personIds }: SeatsOf): Decision {
   const service = state.replica.services.get(serviceId);
   if (service === undefined) return err({ reason: 'unknown', what: 'service' });
   const wanted = [...new Set(personIds)].filter(

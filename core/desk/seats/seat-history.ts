@@ -1,13 +1,14 @@
 import { fullName, type Person } from '../../people/person.ts';
 import { eventOf, type HistoryEntry } from '../../seats/history.ts';
 import type { Seat } from '../../seats/seat.ts';
+import type { IdOf } from '../define-command.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 
 /** The entries that changes of seats leave behind, before they are applied. */
 export function seatHistory(
   { workspace, replica }: AppState,
   changes: readonly WorkspaceChange[],
-  { at, by, newId }: { readonly at: number; readonly by: string | null; readonly newId: () => string },
+  { at, by, idOf }: { readonly at: number; readonly by: string | null; readonly idOf: IdOf },
 ): readonly WorkspaceChange[] {
   // People who come in the same step as their seat.
   const arrived = new Map<string, Person>();
@@ -15,7 +16,6 @@ export function seatHistory(
     if (change.table === 'people' && change.value !== null) arrived.set(change.id, change.value);
   const moved = movedSeats(workspace.seats, changes);
   const entries: WorkspaceChange[] = [];
-  let step = '';
   for (const change of changes) {
     if (change.table !== 'seats') continue;
     const before = workspace.seats.get(change.id);
@@ -27,9 +27,7 @@ export function seatHistory(
     if (event === null) continue;
     const { personId, serviceId, username, permissions } = seat;
     const person = workspace.people.get(personId) ?? arrived.get(personId);
-    // One id a step, and a number: ten thousand ids of their own would take as long as everything else here.
-    if (entries.length === 0) step = newId();
-    const id = entries.length === 0 ? step : `${step}-${String(entries.length).padStart(6, '0')}`;
+    const id = idOf(`${event} ${change.id}`);
     const value: HistoryEntry = {
       id,
       at,

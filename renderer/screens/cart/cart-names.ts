@@ -1,5 +1,5 @@
 import type { AppState } from '../../../core/desk/rows/state.ts';
-import { serviceOfCart } from '../../../core/desk/cart/decide-cart.ts';
+import { serviceOfCart } from '../../../core/desk/cart/cart-figures.ts';
 import { phaseOf } from '../../../core/services/lifecycle.ts';
 import type { ServiceKind } from '../../../core/catalog/item.ts';
 import type { PersonId } from '../../../core/kernel/id.ts';

@@ -1,5 +1,5 @@
 import { cartStanding } from '../../../core/desk/cart/cart-sync.ts';
-import { cartFigures, serviceOfCart } from '../../../core/desk/cart/decide-cart.ts';
+import { cartFigures, serviceOfCart } from '../../../core/desk/cart/cart-figures.ts';
 import { openOrderOf } from '../../../core/desk/pending/order-views.ts';
 import type { CartId } from '../../../core/kernel/id.ts';
 import type { Cart } from '../../../core/orders/cart.ts';

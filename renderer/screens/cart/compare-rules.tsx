@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { cartPricing, serviceOfCart } from '../../../core/desk/cart/decide-cart.ts';
+import { cartPricing, serviceOfCart } from '../../../core/desk/cart/cart-figures.ts';
 import { cents } from '../../../core/kernel/cents.ts';
 import { figuresOf, type Cart } from '../../../core/orders/cart.ts';
 import { explainGross, explainNet, explainVat } from '../../../core/quotes/explain.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { cartPricing } from '../../../core/desk/cart/decide-cart.ts';
+import { cartPricing } from '../../../core/desk/cart/cart-figures.ts';
 import { cents, type Cents } from '../../../core/kernel/cents.ts';
 import type { Cart } from '../../../core/orders/cart.ts';
 import { comparePlans, type PlanFigures } from '../../../core/quotes/comparison.ts';

@@ -1,5 +1,5 @@
 import { moduleKinds, neededModule, takesModules } from '../../../core/catalog/item.ts';
-import { cartPricing } from '../../../core/desk/cart/decide-cart.ts';
+import { cartPricing } from '../../../core/desk/cart/cart-figures.ts';
 import type { Cart } from '../../../core/orders/cart.ts';
 import { activeModules, type Service } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';

@@ -1,4 +1,4 @@
-import { cartPricing } from '../../../core/desk/cart/decide-cart.ts';
+import { cartPricing } from '../../../core/desk/cart/cart-figures.ts';
 import { serviceKinds } from '../../../core/catalog/item.ts';
 import type { Cart, CartSubject } from '../../../core/orders/cart.ts';
 import { Select, Switch } from '../../components/controls.tsx';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { cartPricing } from '../../../core/desk/cart/decide-cart.ts';
+import { cartPricing } from '../../../core/desk/cart/cart-figures.ts';
 import { addDays, addMonths, daysBetween } from '../../../core/kernel/day.ts';
 import { bringTo } from '../../../core/quotes/comparison.ts';
 import { expiryOf, type Service } from '../../../core/services/service.ts';

@@ -12,5 +12,6 @@ export function newestEvents({ workspace }: AppState, personId?: PersonId): read
     personId === undefined || !workspace.people.has(personId)
       ? all
       : all.filter((entry) => entry.personId === personId);
-  return entries.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+  // Events of one step have one time: they stay in their order, the last one first.
+  return entries.toReversed().sort((a, b) => b.at - a.at);
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import { cartFigures, serviceOfCart } from '../../../core/desk/cart/decide-cart.ts';
+import { cartFigures, serviceOfCart } from '../../../core/desk/cart/cart-figures.ts';
 import { usualPayers } from '../../../core/desk/orders/usual-payer.ts';
 import { orderViews } from '../../../core/desk/pending/order-views.ts';
 import type { CartId } from '../../../core/kernel/id.ts';

@@ -1,7 +1,6 @@
 import type { Command } from '../../../core/desk/command.ts';
 import type { CartId, QuoteId } from '../../../core/kernel/id.ts';
-import { submit } from '../../store/actions.ts';
-import { useDesk } from '../../store/desk.ts';
+import { make, submit } from '../../store/actions.ts';
 import { go } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 
@@ -12,10 +11,9 @@ type Source = Extract<Command, { type: 'quote/new' }>['source'];
  * told.
  */
 export async function prepareQuote(source: Source): Promise<QuoteId | null> {
-  const known = new Set(useDesk.getState().state.workspace.quotes.keys());
   const done = text(source.kind === 'quote' ? 'quote.duplicated' : 'quote.created');
-  if (!(await submit({ type: 'quote/new', source }, { text: done, undo: true }))) return null;
-  return [...useDesk.getState().state.workspace.quotes.values()].find(({ id }) => !known.has(id))?.id ?? null;
+  const made = await make({ type: 'quote/new', source }, { text: done, undo: true });
+  return (made?.quotes?.[0] as QuoteId | undefined) ?? null;
 }
 
 /** Prepares a draft and opens it. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import { cartPricing } from '../../../core/desk/cart/decide-cart.ts';
+import { cartPricing } from '../../../core/desk/cart/cart-figures.ts';
 import type { Firm } from '../../../core/desk/rows/state.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { readDate } from '../../../core/people/import/read-dates.ts';

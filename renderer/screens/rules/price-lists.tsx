@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import { priceLists } from '../../../core/desk/cart/decide-cart.ts';
+import { priceLists } from '../../../core/desk/cart/cart-figures.ts';
 import { priceListSchema, type PriceList } from '../../../core/catalog/price-list.ts';
 import { addDays } from '../../../core/kernel/day.ts';
 import { parse } from '../../../core/kernel/parse.ts';

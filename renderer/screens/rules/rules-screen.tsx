@@ -1,4 +1,4 @@
-import { cartPricing } from '../../../core/desk/cart/decide-cart.ts';
+import { cartPricing } from '../../../core/desk/cart/cart-figures.ts';
 import { itemKinds } from '../../../core/catalog/item.ts';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { defaultOffPolicy, offPolicies } from '../../../core/renewals/add-users.ts';

@@ -2,7 +2,7 @@
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import type { Command } from '../../../core/desk/command.ts';
-import { cartFigures } from '../../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../../core/desk/cart/cart-figures.ts';
 import { settleNextOrder } from '../../../core/desk/orders/decide-order.ts';
 import { boardOf } from '../../../core/desk/seats/seat-boards.ts';
 import {

@@ -1,6 +1,6 @@
 // The main job without a screen: the real host and the real simulator, in one process.
 import { describe, expect, test } from 'vitest';
-import { cartFigures } from '../../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../../core/desk/cart/cart-figures.ts';
 import { hasLeft } from '../../../core/people/person.ts';
 import { euro } from '../../support/samples.ts';
 import {

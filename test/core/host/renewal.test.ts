@@ -2,7 +2,7 @@
 // examples, to the cent.
 import { expect, test } from 'vitest';
 import { renewalAction } from '../../../core/desk/pending/automatic-renewal.ts';
-import { cartFigures } from '../../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../../core/desk/cart/cart-figures.ts';
 import { leftByFailedDebit, openOrderOf, orderViews } from '../../../core/desk/pending/order-views.ts';
 import type { CartId, ItemId, OrderNumber, ServiceId } from '../../../core/kernel/id.ts';
 import type { PaymentMethod } from '../../../core/orders/payment.ts';

@@ -2,7 +2,7 @@
 // both.
 import { describe, expect, test } from 'vitest';
 import { cartConflicts, cartsToSend } from '../../../core/desk/cart/cart-sync.ts';
-import { cartFigures } from '../../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../../core/desk/cart/cart-figures.ts';
 import { orderViews } from '../../../core/desk/pending/order-views.ts';
 import type { CartId, ServiceId } from '../../../core/kernel/id.ts';
 import type { Cart } from '../../../core/orders/cart.ts';

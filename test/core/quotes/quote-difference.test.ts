@@ -3,7 +3,7 @@ import { quoteDifference } from '../../../core/quotes/quote-difference.ts';
 import type { Figures } from '../../../core/quotes/figures.ts';
 import { sampleOffice } from '../../support/sample-state.ts';
 import { figuresOf } from '../../../core/orders/cart.ts';
-import { cartPricing } from '../../../core/desk/cart/decide-cart.ts';
+import { cartPricing } from '../../../core/desk/cart/cart-figures.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { addDays } from '../../../core/kernel/day.ts';
 

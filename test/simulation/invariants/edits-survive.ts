@@ -1,5 +1,5 @@
 import { cartLines, wholeCart } from '../../../core/desk/cart/cart-lines.ts';
-import { contentOf } from '../../../core/desk/cart/cart-sync.ts';
+import { contentOf } from '../../../core/desk/cart/wire-content.ts';
 import {
   applyChanges,
   type AppState,

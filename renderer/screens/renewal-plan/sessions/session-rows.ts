@@ -1,4 +1,4 @@
-import { cartFigures } from '../../../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../../../core/desk/cart/cart-figures.ts';
 import { renewalOrders } from '../../../../core/desk/plan/renewal-orders.ts';
 import type { PlannedRenewal } from '../../../../core/desk/plan/renewal-plan.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';

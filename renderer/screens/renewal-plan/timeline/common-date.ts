@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { create } from 'zustand';
-import { cartPricing } from '../../../../core/desk/cart/decide-cart.ts';
+import { cartPricing } from '../../../../core/desk/cart/cart-figures.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import type { Cents } from '../../../../core/kernel/cents.ts';
 import { addMonths, type Day } from '../../../../core/kernel/day.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../../core/desk/command.ts';
-import { cartPricing, cartFigures } from '../../../../core/desk/cart/decide-cart.ts';
+import { cartPricing, cartFigures } from '../../../../core/desk/cart/cart-figures.ts';
 import type { CartId, ClientId, PersonId, ServiceId } from '../../../../core/kernel/id.ts';
 import { decideBench } from '../../../support/sample-state.ts';
 

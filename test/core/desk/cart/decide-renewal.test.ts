@@ -1,7 +1,7 @@
 // Rules D3 to D5 and C4 as commands: the renewal of one service as a cart.
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../../core/desk/command.ts';
-import { cartFigures } from '../../../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../../../core/desk/cart/cart-figures.ts';
 import type { CartId, ItemId, ServiceId } from '../../../../core/kernel/id.ts';
 import { renewalTerms, type RenewalSubject } from '../../../../core/orders/cart.ts';
 import type { Service } from '../../../../core/services/service.ts';

@@ -113,7 +113,6 @@ describe('two desks', () => {
     );
     expect(cartStanding(desk.state, cartId).conflicts).toEqual(['years', 'reduce:user']);
     const chosen = resolveConflict(desk.state, {
-      type: 'cart/resolve',
       cartId,
       version: 2,
       choices: { years: 'theirs', 'reduce:user': 'mine' },
@@ -151,11 +150,9 @@ describe('two desks', () => {
       'leave-out:fe-adriatica-4': 'theirs',
       years: 'mine',
     } as const;
-    const refused = resolveConflict(desk.state, { type: 'cart/resolve', cartId, version: 2, choices: both });
+    const refused = resolveConflict(desk.state, { cartId, version: 2, choices: both });
     expect(refused).toMatchObject({ ok: false, error: { reason: 'users-in-panel' } });
     const mine = { ...both, 'leave-out:fe-adriatica-4': 'mine' } as const;
-    expect(resolveConflict(desk.state, { type: 'cart/resolve', cartId, version: 2, choices: mine }).ok).toBe(
-      true,
-    );
+    expect(resolveConflict(desk.state, { cartId, version: 2, choices: mine }).ok).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../../core/desk/command.ts';
-import { cartFigures } from '../../../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../../../core/desk/cart/cart-figures.ts';
 import { settleNextOrder } from '../../../../core/desk/orders/decide-order.ts';
 import { applyChanges, type Outgoing, type WorkspaceRows } from '../../../../core/desk/rows/state.ts';
 import type { CartId, CommandKey, OrderNumber, ServiceId } from '../../../../core/kernel/id.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cartFigures } from '../../../../core/desk/cart/decide-cart.ts';
+import { cartFigures } from '../../../../core/desk/cart/cart-figures.ts';
 import { usualPayers } from '../../../../core/desk/orders/usual-payer.ts';
 import type { CartId, ServiceId } from '../../../../core/kernel/id.ts';
 import { payer } from '../../../electron/simulator/counter.ts';

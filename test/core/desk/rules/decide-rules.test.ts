@@ -1,6 +1,6 @@
 // Price lists of the firm, receipts of Aruba's cart, convention codes.
 import { describe, expect, test } from 'vitest';
-import { cartPricing, cartFigures } from '../../../../core/desk/cart/decide-cart.ts';
+import { cartPricing, cartFigures } from '../../../../core/desk/cart/cart-figures.ts';
 import type { PriceList } from '../../../../core/catalog/price-list.ts';
 import { cents } from '../../../../core/kernel/cents.ts';
 import type { ServiceId } from '../../../../core/kernel/id.ts';

@@ -1,0 +1,28 @@
+import { z } from '../../kernel/parse.ts';
+import { cartIdSchema } from '../../orders/cart.ts';
+import { commandKeySchema, orderNumberSchema } from '../../orders/order.ts';
+import { payerSchema, paymentMethods } from '../../orders/payment.ts';
+import { serviceIdSchema } from '../../services/service.ts';
+import { command } from '../define-command.ts';
+import { cancelOrder, placeOrder, withdrawOrder } from './decide-order.ts';
+import { setAutomaticRenewal } from './switch-renewal.ts';
+
+/** What a person can want of the vendor. Orders are cancelled or withdrawn, not undone. */
+export const orderCommands = {
+  'order/confirm': command(
+    {
+      cartId: cartIdSchema,
+      payer: payerSchema,
+      method: z.enum(paymentMethods),
+      clausesAccepted: z.boolean(),
+      /** The total on the screen, in cents: a cart that moved meanwhile is not ordered unseen. */
+      shownGross: z.int(),
+    },
+    placeOrder,
+    // What was ordered rests on the steps before it.
+    { undo: 'ends-all' },
+  ),
+  'order/request-cancellation': command({ orderNumber: orderNumberSchema }, cancelOrder, { undo: 'never' }),
+  'order/withdraw': command({ key: commandKeySchema }, withdrawOrder, { undo: 'never' }),
+  'automatic-renewal/switch': command({ serviceId: serviceIdSchema, on: z.boolean() }, setAutomaticRenewal),
+};

@@ -1,0 +1,44 @@
+import { z } from '../../kernel/parse.ts';
+import { optionalFields } from '../../people/import/column-names.ts';
+import { columnKeySchema, columnUseSchema } from '../../people/import/columns.ts';
+import { noteTextSchema } from '../../people/note.ts';
+import { personDetailsSchema, personIdSchema } from '../../people/person.ts';
+import { command } from '../define-command.ts';
+import { mergePeople, tellApart } from './decide-merge.ts';
+import {
+  addClient,
+  addPerson,
+  changePerson,
+  erasePerson,
+  importPeople,
+  rememberColumns,
+  writeNote,
+} from './decide-people.ts';
+
+const personId = personIdSchema;
+const details = personDetailsSchema;
+
+/** What a person can want of the staff list and of clients. */
+export const peopleCommands = {
+  'people/import': command(
+    { rows: z.array(personDetailsSchema).max(200_000), present: z.array(z.enum(optionalFields)) },
+    importPeople,
+  ),
+  'columns/remember': command(
+    {
+      /** A null use: the column's use is forgotten. */
+      choices: z.array(z.object({ key: columnKeySchema, use: columnUseSchema.nullable() })).max(600),
+    },
+    rememberColumns,
+    { undo: 'never' },
+  ),
+  'person/add': command({ details }, addPerson),
+  'person/change': command({ personId, details }, changePerson),
+  'person/erase': command({ personId }, erasePerson, { undo: 'ends-all', erases: true }),
+  /** Two rows are one person: `keep` stays, with these details and all that `drop` had. */
+  'person/merge': command({ keep: personId, drop: personId, details }, mergePeople),
+  /** Two people with alike names: they are not proposed for merging again. */
+  'person/apart': command({ personIds: z.tuple([personIdSchema, personIdSchema]) }, tellApart),
+  'person/note': command({ personId, text: noteTextSchema }, writeNote),
+  'client/add': command({ name: z.string().trim().min(1).max(200), vatCode: z.string() }, addClient),
+};

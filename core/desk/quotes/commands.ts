@@ -1,0 +1,60 @@
+import { daySchema, z } from '../../kernel/parse.ts';
+import { cartIdSchema } from '../../orders/cart.ts';
+import { mostSerial } from '../../quotes/quote-document.ts';
+import { serviceIdSchema } from '../../services/service.ts';
+import { command } from '../define-command.ts';
+import { contentSchema, quoteIdSchema } from '../rows/quote-rows.ts';
+import * as quotes from './decide-quote.ts';
+
+/** More than any limit of a quote's texts: a text that is too long is refused with its length, in a sentence. */
+const typed = z.string().max(20_000);
+
+const quoteId = quoteIdSchema;
+
+/** An issued quote stays as it was sent. The steps of its draft would stand in the way of all others. */
+const sealed = { undo: 'ends-touched' } as const;
+
+/** What a person can want of a quote. */
+export const quoteCommands = {
+  'quote/new': command(
+    {
+      source: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('cart'), cartId: cartIdSchema }),
+        z.object({
+          kind: z.literal('service'),
+          serviceId: serviceIdSchema,
+          what: z.enum(['add-users', 'renewal']),
+        }),
+        z.object({ kind: z.literal('quote'), quoteId }),
+      ]),
+    },
+    quotes.newQuote,
+  ),
+  /** What a draft asks for, priced as of today. */
+  'quote/content': command({ quoteId, content: contentSchema }, quotes.setContent),
+  /** A convention code as it is typed, or null: the draft is priced anew. */
+  'quote/convention': command({ quoteId, code: z.string().max(40).nullable() }, quotes.setQuoteConvention),
+  'quote/details': command(
+    {
+      quoteId,
+      recipient: z.object({ name: typed, vatCode: typed, lines: z.array(typed).max(100) }),
+      validUntil: daySchema,
+      notes: typed,
+    },
+    quotes.setDetails,
+  ),
+  /** A null `serial` asks for the next number. */
+  'quote/issue': command(
+    { quoteId, serial: z.int().min(1).max(mostSerial).nullable() },
+    quotes.issueQuote,
+    sealed,
+  ),
+  /** The same wish at today's conditions, under the same number. */
+  'quote/revise': command({ quoteId, validUntil: daySchema }, quotes.reviseQuote, sealed),
+  /** Keeps the old prices. `today`: today's total as shown, in cents; null if it could not be bought today. */
+  'quote/keep': command({ quoteId, today: z.int().nullable() }, quotes.keepPrices, sealed),
+  'quote/accept': command({ quoteId }, quotes.acceptQuote, sealed),
+  'quote/withdraw': command({ quoteId }, quotes.withdrawQuote, sealed),
+  'quote/discard': command({ quoteId }, quotes.discardDraft),
+  'quote/to-cart': command({ quoteId }, quotes.toCart),
+};

@@ -1,0 +1,6 @@
+import { command } from '../define-command.ts';
+import { reminderFields } from '../rows/reminder-choices.ts';
+import { setReminders } from './decide-reminders.ts';
+
+/** What a person can want of reminders. */
+export const reminderCommands = { 'reminders/settings': command(reminderFields, setReminders) };

@@ -1,0 +1,34 @@
+import { priceListSchema } from '../../catalog/price-list.ts';
+import { z } from '../../kernel/parse.ts';
+import { receiptSchema } from '../../quotes/calibrate.ts';
+import { logoTextSchema } from '../../quotes/logo.ts';
+import { offPolicies } from '../../renewals/add-users.ts';
+import { monthRules } from '../../renewals/months.ts';
+import { serviceIdSchema } from '../../services/service.ts';
+import { command } from '../define-command.ts';
+import { setFirm, setLogo } from './decide-firm.ts';
+import { forgetReceipt, putPriceList, recordReceipt, removePriceList } from './decide-rules.ts';
+
+/** What a person can want of the firm: its price lists, its rules, its letterhead. */
+export const ruleCommands = {
+  'price-list/put': command({ list: priceListSchema }, putPriceList),
+  'price-list/remove': command({ version: z.string() }, removePriceList),
+  'receipt/record': command(
+    { serviceId: serviceIdSchema, quantity: z.int(), receipt: receiptSchema },
+    recordReceipt,
+  ),
+  'receipt/forget': command({ id: z.string() }, forgetReceipt),
+  /** The picture at the head of what the firm prints, in base64; null removes it. */
+  'firm/logo': command({ base64: logoTextSchema.nullable() }, setLogo),
+  /** Settings have switches of their own: they are not undone. */
+  'firm/settings': command(
+    {
+      rule: z.enum(monthRules),
+      offPolicy: z.enum(offPolicies),
+      language: z.enum(['it', 'en']),
+      theme: z.enum(['system', 'light', 'dark']),
+    },
+    setFirm,
+    { undo: 'never' },
+  ),
+};

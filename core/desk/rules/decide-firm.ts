@@ -1,0 +1,25 @@
+import { err, ok } from '../../kernel/result.ts';
+import { readLogo, type LogoRefusal } from '../../quotes/logo.ts';
+import type { Decision, UnknownRow } from '../define-command.ts';
+import type { AppState, Firm } from '../rows/state.ts';
+
+/** The firm's rules, language and theme. */
+export function setFirm(
+  state: AppState,
+  { rule, offPolicy, language, theme }: Pick<Firm, 'rule' | 'offPolicy' | 'language' | 'theme'>,
+): Decision<UnknownRow> {
+  const firm = state.workspace.firm.get('firm');
+  return firm === undefined
+    ? err({ reason: 'unknown', what: 'firm' })
+    : ok([{ table: 'firm', id: 'firm', value: { ...firm, rule, offPolicy, language, theme } }]);
+}
+
+/** The picture at the head of what is printed: PNG or JPEG up to 1 MB, or none. */
+export function setLogo(
+  _state: AppState,
+  { base64 }: { readonly base64: string | null },
+): Decision<LogoRefusal> {
+  if (base64 === null) return ok([{ table: 'logos', id: 'firm', value: null }]);
+  const logo = readLogo(base64);
+  return logo.ok ? ok([{ table: 'logos', id: 'firm', value: logo.value }]) : logo;
+}

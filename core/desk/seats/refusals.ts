@@ -1,0 +1,14 @@
+import type { PermissionProblem } from '../../services/permission.ts';
+import type { UnknownRow } from '../define-command.ts';
+
+/** Why no seat was given, freed or changed. */
+export type SeatsRefusal =
+  | UnknownRow
+  | { readonly reason: 'no-free-seat'; readonly free: number; readonly wanted: number }
+  | { readonly reason: 'person-has-left'; readonly name: string }
+  | { readonly reason: 'permission-not-possible'; readonly problem: PermissionProblem }
+  | { readonly reason: 'bad-username'; readonly username: string }
+  | { readonly reason: 'username-taken'; readonly username: string }
+  | { readonly reason: 'username-in-panel'; readonly username: string }
+  | { readonly reason: 'panel-on-its-way'; readonly username: string }
+  | { readonly reason: 'panel-moved-on' };

@@ -1,0 +1,96 @@
+import { commands, type Command, type Refusal } from '../desk/command.ts';
+import { madeBy, type Made } from '../desk/made.ts';
+import { decide } from '../desk/decide.ts';
+import type { AppState, WorkspaceChange } from '../desk/rows/state.ts';
+import { createUndo, type Direction, type Undoable } from '../desk/undo.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { WorkspaceStore } from '../persistence/workspace-store.ts';
+import type { IdSource, Log } from '../ports.ts';
+import type { Writing } from './writing.ts';
+
+/** What a person may undo with Ctrl+Z or do again with Ctrl+Y; null if there is nothing. */
+export interface UndoOffer {
+  readonly undoable: Undoable | null;
+  readonly redoable: Undoable | null;
+}
+
+export interface CommandDeskPorts {
+  readonly store: Pick<WorkspaceStore, 'tables'>;
+  readonly state: () => AppState;
+  readonly writing: Writing;
+  readonly ids: IdSource;
+  readonly log: Log;
+  /** Called with what is durable now, in order: `written` with the history, `decided` without it. */
+  readonly shown: (written: readonly WorkspaceChange[], decided: readonly WorkspaceChange[]) => void;
+}
+
+/** Carries out commands: decides, makes durable, shows, in this order (sentence 1 of core/README.md). */
+export interface CommandDesk {
+  submit(command: Command): Result<Made, Refusal>;
+  /** Takes the newest step back, or does it again. Writes nothing if it cannot: it can be tried again. */
+  step(direction: Direction): Result<null, Refusal>;
+  /** Writes rows that no person asked for: they are no step of undo. Throws if the disk refuses them. */
+  record(changes: readonly WorkspaceChange[]): readonly WorkspaceChange[];
+  /** Writes rows like a command, but answers `not-saved` instead of throwing. */
+  commit(
+    changes: readonly WorkspaceChange[],
+    commandId?: string,
+  ): Result<readonly WorkspaceChange[], Refusal>;
+  offer(): UndoOffer;
+}
+
+export function createCommandDesk(ports: CommandDeskPorts): CommandDesk {
+  const { store, state, writing, ids, log, shown } = ports;
+  const undo = createUndo();
+
+  function commit(
+    changes: readonly WorkspaceChange[],
+    commandId?: string,
+  ): Result<readonly WorkspaceChange[], Refusal> {
+    try {
+      const by = store.tables.firm.get('firm')?.account ?? null;
+      const written = writing.write(changes, by, commandId);
+      undo.written(written);
+      return ok(written);
+    } catch (problem) {
+      log.error('write-failed');
+      return err({ reason: 'not-saved', detail: problem instanceof Error ? problem.message : 'unknown' });
+    }
+  }
+
+  return {
+    submit(command) {
+      const commandId = ids.next();
+      const decided = decide(state(), command, (name) => ids.named(commandId, name));
+      if (!decided.ok) return decided;
+      const inverse = undo.inverseOf(store.tables, decided.value);
+      const made = madeBy(state(), decided.value);
+      const written = commit(decided.value, commandId);
+      if (!written.ok) return written;
+      undo.remember(command.type, decided.value, inverse);
+      if (commands[command.type].erases) writing.forget();
+      shown(written.value, decided.value);
+      return ok(made);
+    },
+    step(direction) {
+      const changes = undo.rows(direction, store.tables);
+      if (changes === null)
+        return err({ reason: direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' });
+      const written = commit(changes);
+      if (!written.ok) return written;
+      undo.taken(direction);
+      shown(written.value, changes);
+      return ok(null);
+    },
+    record(changes) {
+      const written = writing.write(changes, null);
+      undo.written(written);
+      return written;
+    },
+    commit,
+    offer: () => ({
+      undoable: undo.next('undo', store.tables),
+      redoable: undo.next('redo', store.tables),
+    }),
+  };
+}

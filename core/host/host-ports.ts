@@ -1,0 +1,24 @@
+import type { ReplicaDocument, WorkspaceDocument } from '../persistence/documents.ts';
+import type { JournalFiles } from '../persistence/journal.ts';
+import type { Clock, DocumentStore, Fetch, IdSource, Log, Rng, Scheduler, Secrets } from '../ports.ts';
+import type { Desktop } from './desktop.ts';
+
+/** What the application asks of the world. */
+export interface HostPorts {
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly rng: Rng;
+  readonly ids: IdSource;
+  readonly log: Log;
+  readonly fetch: Fetch;
+  readonly secrets: Secrets;
+  readonly desktop: Desktop;
+  /** Lets everything else have its turn in the middle of long work; absent: it is done at once. */
+  readonly pause?: () => Promise<void>;
+  readonly stores: {
+    readonly workspace: DocumentStore<WorkspaceDocument>;
+    readonly backup: DocumentStore<WorkspaceDocument>;
+    readonly journal: JournalFiles;
+    readonly replica: DocumentStore<ReplicaDocument>;
+  };
+}

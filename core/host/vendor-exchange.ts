@@ -1,0 +1,122 @@
+import { createAccess } from '../aruba/access.ts';
+import { createVendorClient } from '../aruba/client.ts';
+import type { ScreenChange, SignInRefusal, SyncStatus } from '../bridge/contract.ts';
+import { cartsToSend } from '../desk/cart/cart-sync.ts';
+import type {
+  AppState,
+  Outgoing,
+  VendorCommand,
+  VendorRefusal,
+  WorkspaceChange,
+} from '../desk/rows/state.ts';
+import type { Result } from '../kernel/result.ts';
+import type { ReplicaStore } from '../persistence/replica-store.ts';
+import { createSync } from '../sync/engine.ts';
+import { afterRestart } from '../sync/outbox.ts';
+import { createCartExchange } from './cart-exchange.ts';
+import type { HostPorts } from './host-ports.ts';
+import { createPull } from './pull.ts';
+import { push } from './push.ts';
+import { syncStatusOf } from './sync-status.ts';
+
+/** A cart is sent when the person has paused, not at every step of a quantity. */
+const cartPauseMs = 2000;
+
+export interface VendorExchangePorts {
+  readonly ports: HostPorts;
+  readonly replica: ReplicaStore;
+  readonly state: () => AppState;
+  /** Makes rows durable, then shows them. Throws if the disk refuses them. */
+  readonly record: (changes: readonly WorkspaceChange[]) => void;
+  readonly publish: (changes: readonly ScreenChange[]) => void;
+}
+
+/** Everything that goes to the vendor and comes back: sign-in, outbox, pulls, carts. */
+export interface VendorExchange {
+  signIn(username: string, password: string): Promise<Result<null, SignInRefusal>>;
+  signOut(): void;
+  /** Exchanges now; resolves when that is over. */
+  wake(): Promise<void>;
+  /** Sends what a command left behind: the outbox at once, carts when the person has paused. */
+  follow(changes: readonly WorkspaceChange[]): void;
+  status(): SyncStatus;
+  /** True once the vendor was asked in this run. */
+  asked(): boolean;
+  /** The rows that are right after a crash: whatever was being sent may have arrived. */
+  unsure(): readonly WorkspaceChange[];
+  stop(): Promise<void>;
+}
+
+export function createVendorExchange({
+  ports,
+  replica,
+  state,
+  record,
+  publish,
+}: VendorExchangePorts): VendorExchange {
+  const { clock, scheduler, log } = ports;
+  const access = createAccess({ fetch: ports.fetch, secrets: ports.secrets, clock });
+  const client = createVendorClient(access);
+
+  const outgoing = (): Outgoing[] => [...state().workspace.outbox.values()].sort((a, b) => a.order - b.order);
+
+  const sync = createSync<VendorCommand, VendorRefusal>({
+    clock,
+    scheduler,
+    rng: ports.rng,
+    pending: () => outgoing().filter((entry) => entry.state !== 'refused'),
+    save: (entries) => {
+      // A command that the person withdrew while its answer was on the way is not brought to life again.
+      const known = entries.filter(({ id }) => state().workspace.outbox.has(id));
+      record(known.map((value): WorkspaceChange => ({ table: 'outbox', id: value.id, value })));
+    },
+    push: (entry) => push(client, entry),
+    pull: createPull({
+      client,
+      clock,
+      replica,
+      state,
+      record,
+      publish,
+      pause: ports.pause ?? (async () => undefined),
+    }),
+    ...createCartExchange({ client, replica, state, record, publish, newKey: () => ports.ids.next() }),
+    changed: () => publish([]),
+    failed: (problem) =>
+      log.error('exchange-failed', { name: problem instanceof Error ? problem.name : 'unknown' }),
+  });
+
+  let callOffCarts = (): void => undefined;
+  function sendCartsSoon(): void {
+    callOffCarts();
+    if (cartsToSend(state()).length > 0) callOffCarts = scheduler.after(cartPauseMs, () => sync.nudge());
+  }
+
+  return {
+    async signIn(username, password) {
+      const signedIn = await access.signIn(username, password);
+      if (signedIn.ok) await sync.wake();
+      return signedIn;
+    },
+    signOut() {
+      access.signOut();
+      void sync.wake();
+    },
+    wake: () => sync.wake(),
+    follow(changes) {
+      if (changes.some(({ table, value }) => table === 'outbox' && value !== null)) void sync.wake();
+      else sendCartsSoon();
+    },
+    status: () => syncStatusOf(state(), sync.state(), replica.lastSync),
+    asked: () => sync.state().link !== 'idle',
+    unsure: () =>
+      outgoing().flatMap((entry): WorkspaceChange[] => {
+        const value = afterRestart(entry);
+        return value === entry ? [] : [{ table: 'outbox', id: entry.id, value }];
+      }),
+    async stop() {
+      callOffCarts();
+      await sync.stop();
+    },
+  };
+}
