@@ -2,15 +2,10 @@ import { createAccess } from '../aruba/access.ts';
 import { createVendorClient } from '../aruba/client.ts';
 import type { ScreenChange, SignInRefusal, SyncStatus } from '../bridge/contract.ts';
 import { cartsToSend } from '../desk/cart/cart-sync.ts';
-import type {
-  AppState,
-  Outgoing,
-  VendorCommand,
-  VendorRefusal,
-  WorkspaceChange,
-} from '../desk/rows/state.ts';
+import type { AppState, VendorCommand, VendorRefusal, WorkspaceChange } from '../desk/rows/state.ts';
 import type { Result } from '../kernel/result.ts';
 import type { ReplicaStore } from '../persistence/replica-store.ts';
+import { sendingOrder } from '../desk/pending/outgoing.ts';
 import { createSync } from '../sync/engine.ts';
 import { afterRestart } from '../sync/outbox.ts';
 import { createCartExchange } from './cart-exchange.ts';
@@ -58,13 +53,11 @@ export function createVendorExchange({
   const access = createAccess({ fetch: ports.fetch, secrets: ports.secrets, clock });
   const client = createVendorClient(access);
 
-  const outgoing = (): Outgoing[] => [...state().workspace.outbox.values()].sort((a, b) => a.order - b.order);
-
   const sync = createSync<VendorCommand, VendorRefusal>({
     clock,
     scheduler,
     rng: ports.rng,
-    pending: () => outgoing().filter((entry) => entry.state !== 'refused'),
+    pending: () => sendingOrder(state()).filter((entry) => entry.state !== 'refused'),
     save: (entries) => {
       // A command that the person withdrew while its answer was on the way is not brought to life again.
       const known = entries.filter(({ id }) => state().workspace.outbox.has(id));
@@ -110,7 +103,7 @@ export function createVendorExchange({
     status: () => syncStatusOf(state(), sync.state(), replica.lastSync),
     asked: () => sync.state().link !== 'idle',
     unsure: () =>
-      outgoing().flatMap((entry): WorkspaceChange[] => {
+      sendingOrder(state()).flatMap((entry): WorkspaceChange[] => {
         const value = afterRestart(entry);
         return value === entry ? [] : [{ table: 'outbox', id: entry.id, value }];
       }),

@@ -1,7 +1,7 @@
 import type { ReplicaRows, WorkspaceChange, WorkspaceRows } from '../desk/rows/state.ts';
 
-/** The documents' forms, version 2. Fields are only ever added by a migration. */
-export const schemaVersion = 2;
+/** The documents' forms, version 3. Fields are only ever added by a migration. */
+export const schemaVersion = 3;
 
 type Stored<Rows> = { readonly [T in keyof Rows]: readonly Rows[T][] };
 

@@ -12,8 +12,39 @@ const withColumnMappings: Step = (document) => {
     : document;
 };
 
+interface Need {
+  readonly order?: number;
+}
+
+/** More than any document's number of rows: what a journal adds comes behind what the checkpoint holds. */
+const rowsBefore = 1_000_000;
+
+/**
+ * Version 3 keeps the place of each person who waits. Until then the order of the rows was the queue: the rows
+ * of a checkpoint are numbered as they stand, those of a line of the journal behind them by the line's number.
+ */
+const withQueue: Step = (document) => {
+  const { tables, seq, changes } = document;
+  if (Array.isArray(changes) && typeof seq === 'number')
+    return {
+      ...document,
+      changes: changes.map((change: { readonly table?: unknown; readonly value?: Need | null }, index) =>
+        change?.table === 'needs' && change.value !== null
+          ? { ...change, value: { order: seq * rowsBefore + index, ...change.value } }
+          : change,
+      ),
+    };
+  if (typeof tables !== 'object' || tables === null || !('needs' in tables)) return document;
+  if (!Array.isArray(tables.needs)) return document;
+  const needs = tables.needs.map((need: Need, index) => ({ order: index, ...need }));
+  return { ...document, tables: { ...tables, needs } };
+};
+
 /** Steps from version n to n + 1, never edited once released. */
-const steps: ReadonlyMap<number, Step> = new Map([[1, withColumnMappings]]);
+const steps: ReadonlyMap<number, Step> = new Map([
+  [1, withColumnMappings],
+  [2, withQueue],
+]);
 
 /** The document in today's form; a version from the future or none at all is left for the check to refuse. */
 export function migrated(document: unknown): unknown {

@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { hasLeft, type Person } from '../people/person.ts';
 import { seatCount, type PanelUser, type Service } from '../services/service.ts';
-import type { Seat, SeatNeed } from './seat.ts';
+import { byAge, byQueue, type Seat, type SeatNeed } from './seat.ts';
 
 /**
  * Where one person stands on one service. `left-holding`: gone, and still holding a seat (rule H5).
@@ -25,7 +25,7 @@ export interface SeatBoard {
   readonly former: readonly PanelUser[];
   readonly status: ReadonlyMap<PersonId, SeatStatus>;
   readonly seatOf: ReadonlyMap<PersonId, Seat>;
-  /** In the order in which they are served: the ones waiting longest in the list first. */
+  /** In the order in which they are served: the longest waiting first. */
   readonly waiting: readonly PersonId[];
   /** Waiting people whom a free seat can serve now. */
   readonly assignable: readonly PersonId[];
@@ -33,9 +33,6 @@ export interface SeatBoard {
   readonly missing: readonly PersonId[];
   readonly leavers: readonly PersonId[];
 }
-
-const byAge = (a: Seat, b: Seat): number =>
-  a.since < b.since ? -1 : a.since > b.since ? 1 : a.username < b.username ? -1 : 1;
 
 const nobody: Omit<SeatBoard, 'bought' | 'free'> = {
   held: 0,
@@ -108,7 +105,7 @@ export function planSeats({
     } else if (index < left) status.set(seat.personId, 'assigned');
     else unserved(seat.personId);
   }
-  for (const need of needs) {
+  for (const need of needs.toSorted(byQueue)) {
     const person = people.get(need.personId);
     if (person !== undefined && !seatOf.has(need.personId) && !hasLeft(person, today))
       unserved(need.personId);

@@ -17,6 +17,22 @@ export interface SeatNeed {
   readonly personId: PersonId;
   /** What the seat is to start with (rule H4); null for the base alone. */
   readonly permissions: readonly PanelPermission[] | null;
+  /** The place in the queue: a lower number waits longer. Two desks may give the same one; then `id` decides. */
+  readonly order: number;
+}
+
+/** Seats, the oldest first. The order of the rows does not matter. */
+export const byAge = (a: Seat, b: Seat): number =>
+  a.since < b.since ? -1 : a.since > b.since ? 1 : a.username < b.username ? -1 : 1;
+
+/** Those who wait, the longest first. The order of the rows does not matter. */
+export const byQueue = (a: SeatNeed, b: SeatNeed): number => a.order - b.order || (a.id < b.id ? -1 : 1);
+
+/** The place behind everybody who waits now. */
+export function lastInQueue(needs: Iterable<SeatNeed>): number {
+  let last = 0;
+  for (const { order } of needs) last = Math.max(last, order);
+  return last + 1;
 }
 
 /**
@@ -39,6 +55,7 @@ export const seatNeedSchema = z
     personId: personIdSchema,
     // Documents from before rules by department have none.
     permissions: z.array(z.enum(panelPermissions)).nullable().default(null),
+    order: z.int().min(0),
   })
   .transform((need): SeatNeed => ({ ...need, id: seatId(need.serviceId, need.personId) }));
 

@@ -74,11 +74,12 @@ export function sampleDesk({ replica, today }: AppState, account: string): reado
   );
   const needs = people
     .filter((person) => waitingMailboxes.some((mailbox) => person.email.startsWith(`${mailbox}@`)))
-    .map((person): SeatNeed => ({
+    .map((person, index): SeatNeed => ({
       id: seatId(ownService, person.id),
       serviceId: ownService,
       personId: person.id,
       permissions: null,
+      order: index + 1,
     }));
   return [
     { table: 'firm', id: 'firm', value: firm(account, replica.services.get(ownService)?.vatCode ?? '') },

@@ -49,6 +49,7 @@ law('the board adds up: seats bought, held and free, everybody in one place, not
       serviceId,
       personId,
       permissions: null,
+      order: 0,
     });
     const seats = list.flatMap(({ id, seat }): Seat[] =>
       seat === null

@@ -7,12 +7,16 @@ import { isAutomatic } from '../pending/automatic-renewal.ts';
 import type { AppState, Firm } from '../rows/state.ts';
 import type { CartRefusal } from './refusals.ts';
 
+const byVersion = (lists: Iterable<PriceList>): readonly PriceList[] =>
+  [...lists].sort((a, b) => (a.version < b.version ? -1 : 1));
+
 /**
- * The vendor's price lists and the firm's own; of two valid from one day the firm's comes last and so counts.
+ * The vendor's price lists by version, then the firm's own. Of two that are valid from one day the last one
+ * counts: the firm's.
  */
 export const priceLists = (state: AppState): readonly PriceList[] => [
-  ...state.replica.priceLists.values(),
-  ...state.workspace.ownPriceLists.values(),
+  ...byVersion(state.replica.priceLists.values()),
+  ...byVersion(state.workspace.ownPriceLists.values()),
 ];
 
 /**

@@ -3,7 +3,7 @@ import type { CommandKey, PersonId } from '../../kernel/id.ts';
 import { err, ok } from '../../kernel/result.ts';
 import { fullName, hasLeft } from '../../people/person.ts';
 import type { SeatWish } from '../../seats/seat-rule.ts';
-import { seatId } from '../../seats/seat.ts';
+import { lastInQueue, seatId } from '../../seats/seat.ts';
 import { isRunning } from '../../services/lifecycle.ts';
 import { permissionProblem } from '../../services/permission.ts';
 import { activeModules, type Service } from '../../services/service.ts';
@@ -37,6 +37,7 @@ function changesFor(state: AppState, difference: SeatDifference, wishes: SeatWis
   const { service, assign, free, permissions } = difference;
   const { needs, seats, people } = state.workspace;
   const served = new Set(assign);
+  const behind = lastInQueue(needs.values());
   const changes: WorkspaceChange[] = [];
   for (const personId of free)
     changes.push({ table: 'seats', id: seatId(service.id, personId), value: null });
@@ -54,7 +55,13 @@ function changesFor(state: AppState, difference: SeatDifference, wishes: SeatWis
         changes.push({
           table: 'needs',
           id,
-          value: { id, serviceId: service.id, personId: wish.personId, permissions: wish.permissions },
+          value: {
+            id,
+            serviceId: service.id,
+            personId: wish.personId,
+            permissions: wish.permissions,
+            order: need?.order ?? behind + changes.length,
+          },
         });
     }
   }

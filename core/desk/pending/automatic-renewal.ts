@@ -12,6 +12,10 @@ export interface RenewalSwitch {
   readonly refused: Outgoing | null;
 }
 
+/** Of two commands the one that is sent later: the order of the rows does not matter. */
+const later = (known: Outgoing | null, entry: Outgoing): Outgoing =>
+  known !== null && known.order > entry.order ? known : entry;
+
 /** Where the automatic renewal of a service stands (rules F). */
 export function renewalSwitch({ workspace }: AppState, { id, automaticRenewal }: Service): RenewalSwitch {
   let pending: RenewalSwitch['pending'] = null;
@@ -19,8 +23,8 @@ export function renewalSwitch({ workspace }: AppState, { id, automaticRenewal }:
   for (const entry of workspace.outbox.values()) {
     const { command } = entry;
     if (command.kind !== 'service/automatic-renewal' || command.serviceId !== id) continue;
-    if (entry.state === 'refused') refused = entry;
-    else pending = { entry, on: command.on };
+    if (entry.state === 'refused') refused = later(refused, entry);
+    else if (later(pending?.entry ?? null, entry) === entry) pending = { entry, on: command.on };
   }
   return { on: automaticRenewal, pending, refused };
 }

@@ -20,5 +20,5 @@ export function holdersOf(state: AppState, personId: PersonId): ReadonlyMap<Serv
         ?.users.some((user) => user.username.toLowerCase() === username.toLowerCase()) === true
     )
       hold(serviceId);
-  return holders;
+  return new Map([...holders].sort(([, a], [, b]) => (a < b ? -1 : 1)));
 }

@@ -1,5 +1,9 @@
 import type { CommandKey } from '../../kernel/id.ts';
-import type { AppState, VendorCommand, WorkspaceChange } from '../rows/state.ts';
+import type { AppState, Outgoing, VendorCommand, WorkspaceChange } from '../rows/state.ts';
+
+/** The outbox in the order in which it is sent. The order of the rows does not matter. */
+export const sendingOrder = ({ workspace }: Pick<AppState, 'workspace'>): readonly Outgoing[] =>
+  [...workspace.outbox.values()].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 
 /** Puts a command last into the outbox; `ahead`: how many others the same decision has put there already. */
 export function outgoing(

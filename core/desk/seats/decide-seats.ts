@@ -2,12 +2,13 @@ import type { PersonId, ServiceId } from '../../kernel/id.ts';
 import { err, ok } from '../../kernel/result.ts';
 import { fullName, hasLeft, type Person } from '../../people/person.ts';
 import { basePermissions, possiblePermissions, type PanelPermission } from '../../services/permission.ts';
-import { seatId } from '../../seats/seat.ts';
+import { lastInQueue, seatId } from '../../seats/seat.ts';
 import { proposeUsername } from '../../seats/username.ts';
 import { activeModules, type Service } from '../../services/service.ts';
 import type { Decision as DecisionOr } from '../define-command.ts';
 import type { SeatsRefusal } from './refusals.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
+import { ownUsernames } from './own-usernames.ts';
 import { boardOf } from './seat-boards.ts';
 
 type Decision = DecisionOr<SeatsRefusal>;
@@ -25,6 +26,7 @@ export function markNeed(
 ): Decision {
   if (!state.replica.services.has(serviceId)) return err({ reason: 'unknown', what: 'service' });
   const changes: WorkspaceChange[] = [];
+  const behind = lastInQueue(state.workspace.needs.values());
   for (const personId of new Set(personIds)) {
     const person = state.workspace.people.get(personId);
     if (person === undefined) return err({ reason: 'unknown', what: 'person' });
@@ -35,7 +37,7 @@ export function markNeed(
     changes.push({
       table: 'needs',
       id,
-      value: needed ? { id, serviceId, personId, permissions: null } : null,
+      value: needed ? { id, serviceId, personId, permissions: null, order: behind + changes.length } : null,
     });
   }
   return ok(changes);
@@ -80,12 +82,9 @@ export function seatChanges(
 ): WorkspaceChange[] {
   const modules = activeModules(service, state.today);
   const taken = new Set(service.users.map((user) => user.username.toLowerCase()));
-  const own = new Map<PersonId, string>();
-  for (const record of state.workspace.usernames.values()) {
-    if (record.serviceId !== service.id) continue;
-    taken.add(record.username.toLowerCase());
-    own.set(record.personId, record.username);
-  }
+  for (const record of state.workspace.usernames.values())
+    if (record.serviceId === service.id) taken.add(record.username.toLowerCase());
+  const own = ownUsernames(state, service.id);
   return people.flatMap((person): WorkspaceChange[] => {
     const id = seatId(service.id, person.id);
     const username = own.get(person.id) ?? proposeUsername(person, taken);

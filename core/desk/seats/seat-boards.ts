@@ -3,9 +3,10 @@ import { namedInCart } from '../../orders/cart.ts';
 import { planPanel, type PanelCommand, type PanelPlan } from '../../seats/panel-plan.ts';
 import { planSeats, type SeatBoard } from '../../seats/plan-seats.ts';
 import { countSeats, type SeatCounts } from '../../seats/seat-counts.ts';
-import type { Seat, SeatNeed } from '../../seats/seat.ts';
+import { byAge, byQueue, type Seat, type SeatNeed } from '../../seats/seat.ts';
 import type { Service } from '../../services/service.ts';
 import { isUserCommand, usernameOf, type AppState } from '../rows/state.ts';
+import { sendingOrder } from '../pending/outgoing.ts';
 import { isOpen, openOrders, orderViews } from '../pending/order-views.ts';
 
 interface Group {
@@ -46,7 +47,7 @@ export function seatIndex(state: AppState): SeatIndex {
   for (const seat of state.workspace.seats.values()) group(seat.serviceId).seats.push(seat);
   for (const { serviceId, username, personId } of state.workspace.usernames.values())
     group(serviceId).givenUsernames.set(username.toLowerCase(), personId);
-  for (const { state: standing, command } of state.workspace.outbox.values()) {
+  for (const { state: standing, command } of sendingOrder(state)) {
     if (standing !== 'refused' && isUserCommand(command))
       group(command.serviceId).commands.push({ kind: command.kind, username: usernameOf(command) });
   }
@@ -57,6 +58,11 @@ export function seatIndex(state: AppState): SeatIndex {
   for (const view of orderViews(state)) {
     if (view.serviceId !== null && isOpen(view))
       for (const personId of view.personIds) group(view.serviceId).ordered.add(personId);
+  }
+  // The order of the rows decides nothing: each group is in an order of its own.
+  for (const { needs, seats } of groups.values()) {
+    needs.sort(byQueue);
+    seats.sort(byAge);
   }
   return (serviceId) => groups.get(serviceId) ?? nothing;
 }

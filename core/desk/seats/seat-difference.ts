@@ -2,7 +2,7 @@ import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId, ServiceId } from '../../kernel/id.ts';
 import { planSeats } from '../../seats/plan-seats.ts';
 import type { SeatWish } from '../../seats/seat-rule.ts';
-import { seatId, type SeatNeed } from '../../seats/seat.ts';
+import { lastInQueue, seatId, type SeatNeed } from '../../seats/seat.ts';
 import { basePermissions, samePermissions } from '../../services/permission.ts';
 import type { Service } from '../../services/service.ts';
 import { seatIndex, type SeatIndex } from './seat-boards.ts';
@@ -98,10 +98,17 @@ export function seatDifference(
     )
       permissions.add(need.personId);
   }
+  const behind = lastInQueue(needs);
   const needed = new Set(needs.map(({ personId }) => personId));
   for (const { personId, seat, permissions: wanted } of wishes.values())
     if (seat && !holding.has(personId) && !needed.has(personId))
-      needs.push({ id: seatId(service.id, personId), serviceId: service.id, personId, permissions: wanted });
+      needs.push({
+        id: seatId(service.id, personId),
+        serviceId: service.id,
+        personId,
+        permissions: wanted,
+        order: behind + needs.length,
+      });
 
   const board = planSeats({
     service,

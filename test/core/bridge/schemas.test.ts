@@ -2,178 +2,12 @@
 // 7).
 import { fc } from '@fast-check/vitest';
 import { describe, expect, inject, test } from 'vitest';
-import { commands as commandList, type Command } from '../../../core/desk/command.ts';
-import { defaultRenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
+import { commands } from '../../../core/desk/command.ts';
 import { callNames, type CallName, type Calls } from '../../../core/bridge/contract.ts';
 import { callSchemas } from '../../../core/bridge/schemas.ts';
 import { parse } from '../../../core/kernel/parse.ts';
 import { payer } from '../../electron/simulator/counter.ts';
-import { priceList } from '../../support/samples.ts';
-
-const details = {
-  givenName: 'Anna',
-  familyName: 'Ferri',
-  email: 'a.ferri@x.it',
-  department: '',
-  start: '2012-05-02',
-  end: null,
-};
-const key = '01930000-0000-7000-8000-000000000001';
-
-const reminders = {
-  type: 'reminders/settings',
-  on: true,
-  daysBefore: [30, 7, 0],
-  daysUnpaid: [7],
-  quiet: { from: 1140, to: 480 },
-  weekends: false,
-};
-
-const commands: readonly object[] = [
-  reminders,
-  { ...reminders, daysBefore: [], daysUnpaid: [], quiet: null },
-  { type: 'people/import', rows: [details], present: ['start', 'department', 'end'] },
-  { type: 'people/import', rows: [], present: [] },
-  {
-    type: 'columns/remember',
-    choices: [
-      { key: 'matricola:2', use: 'unused' },
-      { key: 'posta', use: null },
-    ],
-  },
-  { type: 'person/add', details },
-  { type: 'person/change', personId: 'p-a-ferri', details },
-  { type: 'seat/need', serviceId: 'fe-studio', personIds: ['p-a-ferri'], needed: true },
-  { type: 'seat/assign', serviceId: 'fe-studio', personIds: [] },
-  { type: 'seat/free', serviceId: 'fe-studio', personIds: ['p-a-ferri'] },
-  { type: 'person/erase', personId: 'p-p-greco' },
-  { type: 'person/merge', keep: 'p-a-ferri', drop: 'p-p-greco', details },
-  { type: 'person/apart', personIds: ['p-a-ferri', 'p-p-greco'] },
-  { type: 'person/note', personId: 'p-a-ferri', text: 'Rientra a marzo.' },
-  {
-    type: 'seat/permissions',
-    serviceId: 'fe-studio',
-    personIds: [],
-    permissions: ['read', 'collections-create'],
-  },
-  { type: 'seat/adopt', serviceId: 'fe-studio', users: [{ username: 'aferri01', personId: 'p-a-ferri' }] },
-  { type: 'seat/username', serviceId: 'fe-studio', personId: 'p-a-ferri', username: '' },
-  { type: 'panel/align', serviceId: 'fe-studio', usernames: ['pgreco01'] },
-  { type: 'client/add', name: 'Otticanova srl', vatCode: '02342520158' },
-  { type: 'cart/open', serviceId: 'fe-studio' },
-  { type: 'cart/open-first', clientId: '05566770516', serviceKind: 'receive-only' },
-  { type: 'cart/quantity', cartId: 'service-fe-studio', quantity: -1 },
-  { type: 'cart/extension', cartId: 'service-fe-studio', on: false },
-  { type: 'cart/module', cartId: 'client-05566770516', module: 'woocommerce', included: true },
-  {
-    type: 'cart/term',
-    cartId: 'client-05566770516',
-    serviceKind: 'e-invoicing',
-    years: 10,
-    promotion: false,
-  },
-  {
-    type: 'cart/resolve',
-    cartId: 'service-fe-studio',
-    version: 3,
-    choices: { quantity: 'mine', 'module:documents': 'theirs', '*': 'mine' },
-  },
-  { type: 'cart/discard', cartId: 'service-fe-studio' },
-  { type: 'cart/open-renewal', serviceId: 'fe-studio' },
-  { type: 'session/prepare', serviceIds: ['fe-studio', 'fe-rossi'] },
-  { type: 'cart/renewal-years', cartId: 'renewal-fe-studio', years: 3 },
-  { type: 'cart/leave-out', cartId: 'renewal-fe-studio', itemId: 'fe-studio-3', leftOut: true },
-  { type: 'cart/reduce', cartId: 'renewal-fe-studio', kind: 'user', to: 2 },
-  { type: 'cart/reduce', cartId: 'renewal-fe-studio', kind: 'extra-gb', to: null },
-  {
-    type: 'cart/resolve',
-    cartId: 'renewal-fe-studio',
-    version: 3,
-    choices: { years: 'mine', 'leave-out:fe-studio-3': 'theirs', 'reduce:user': 'mine' },
-  },
-  { type: 'automatic-renewal/switch', serviceId: 'fe-studio', on: false },
-  { type: 'cart/convention', cartId: 'service-fe-studio', code: 'CNA-2026' },
-  { type: 'price-list/put', list: { ...priceList, version: '2027' } },
-  { type: 'price-list/remove', version: '2027' },
-  {
-    type: 'receipt/record',
-    serviceId: 'fe-studio',
-    quantity: 2,
-    receipt: { extension: true, net: 5819, gross: null, usersUntil: '2027-11-24' },
-  },
-  { type: 'receipt/forget', id: key },
-  {
-    type: 'order/confirm',
-    cartId: 'service-fe-studio',
-    payer,
-    method: 'blank-slip',
-    clausesAccepted: true,
-    shownGross: 7099,
-  },
-  { type: 'order/request-cancellation', orderNumber: '31904418' },
-  { type: 'order/withdraw', key },
-  {
-    type: 'firm/settings',
-    rule: 'thirty-360',
-    offPolicy: 'until-service-expiry',
-    language: 'en',
-    theme: 'system',
-  },
-  {
-    type: 'seat/plan',
-    wishes: [{ serviceId: 'fe-studio', personId: 'p-a-ferri', seat: true, permissions: ['read'] }],
-    toCart: false,
-  },
-  { type: 'seat-rule/put', department: 'Paghe', serviceId: 'fe-studio', permissions: ['read'] },
-  { type: 'seat-rule/remove', id: 'paghe/fe-studio' },
-  {
-    type: 'scenario/save',
-    name: 'Più caro',
-    choices: {
-      ...defaultRenewalChoices,
-      forced: ['2026-12-03'],
-      increaseBasisPoints: 500,
-      seats: -1,
-      extendTo: '2027-03-31',
-    },
-  },
-  { type: 'scenario/remove', id: 'più caro' },
-  { type: 'plan/choose', choice: { method: 'card', noticeMonths: 4, horizonMonths: 36 } },
-  { type: 'plan/choose', choice: {} },
-  { type: 'plan/day', day: '2026-12-03', wish: 'forbidden' },
-  { type: 'plan/day', day: '2026-12-03', wish: null },
-  { type: 'quote/new', source: { kind: 'cart', cartId: 'service-fe-studio' } },
-  { type: 'quote/new', source: { kind: 'service', serviceId: 'fe-studio', what: 'renewal' } },
-  { type: 'quote/new', source: { kind: 'quote', quoteId: key } },
-  {
-    type: 'quote/content',
-    quoteId: key,
-    content: {
-      subject: { kind: 'add-users', serviceId: 'fe-studio', extension: true },
-      quantity: 2,
-      modules: ['documents'],
-      conventionCode: null,
-    },
-  },
-  {
-    type: 'quote/details',
-    quoteId: key,
-    recipient: { name: 'Edil Marche spa', vatCode: '', lines: ['via Roma 1'] },
-    validUntil: '2026-12-18',
-    notes: '',
-  },
-  { type: 'quote/convention', quoteId: key, code: ' commercialisti ' },
-  { type: 'quote/convention', quoteId: key, code: null },
-  { type: 'quote/issue', quoteId: key, serial: 18 },
-  { type: 'quote/issue', quoteId: key, serial: null },
-  { type: 'quote/revise', quoteId: key, validUntil: '2026-12-18' },
-  { type: 'quote/keep', quoteId: key, today: 6152 },
-  { type: 'quote/accept', quoteId: key },
-  { type: 'quote/withdraw', quoteId: key },
-  { type: 'quote/discard', quoteId: key },
-  { type: 'quote/to-cart', quoteId: key },
-  { type: 'firm/logo', base64: null },
-];
+import { exampleCommands, exampleDetails, exampleReminders } from '../../support/example-commands.ts';
 
 const letter = {
   language: 'it',
@@ -192,7 +26,7 @@ const calendar = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n';
 
 const good: { readonly [N in CallName]: readonly unknown[] } = {
   'app/snapshot': [null],
-  'command/submit': commands,
+  'command/submit': exampleCommands,
   'command/undo': [null],
   'command/redo': [null],
   'session/sign-in': [
@@ -249,8 +83,8 @@ describe('good payloads', () => {
   });
 
   test('every command type is among them', () => {
-    const types = new Set<string>(commands.map((command) => (command as Command).type));
-    const known = Object.keys(commandList);
+    const types = new Set<string>(exampleCommands.map(({ type }) => type));
+    const known = Object.keys(commands);
     expect(known.filter((type) => !types.has(type))).toEqual([]);
   });
 
@@ -276,12 +110,12 @@ describe('bad payloads', () => {
     ],
     ['command/submit', { type: 'cart/quantity', cartId: '__proto__', quantity: 1 }],
     ['command/submit', { type: 'cart/open', serviceId: '../../etc' }],
-    ['command/submit', { type: 'person/add', details: { ...details, email: 'no' } }],
-    ['command/submit', { type: 'person/add', details: { ...details, givenName: '   ' } }],
-    ['command/submit', { type: 'person/add', details: { ...details, start: '2026-02-30' } }],
+    ['command/submit', { type: 'person/add', details: { ...exampleDetails, email: 'no' } }],
+    ['command/submit', { type: 'person/add', details: { ...exampleDetails, givenName: '   ' } }],
+    ['command/submit', { type: 'person/add', details: { ...exampleDetails, start: '2026-02-30' } }],
     [
       'command/submit',
-      { type: 'person/add', details: { ...details, start: '2026-02-01', end: '2026-01-01' } },
+      { type: 'person/add', details: { ...exampleDetails, start: '2026-02-01', end: '2026-01-01' } },
     ],
     [
       'command/submit',
@@ -299,11 +133,11 @@ describe('bad payloads', () => {
     ['session/sign-in', { username: 'a'.repeat(101), password: 'x' }],
     ['print/pdf', { name: '../x.pdf', document: letter }],
     ['print/pdf', { name: 'x.html', document: letter }],
-    ['command/submit', { ...reminders, daysBefore: [366] }],
-    ['command/submit', { ...reminders, daysBefore: [-1] }],
-    ['command/submit', { ...reminders, daysUnpaid: [0] }],
-    ['command/submit', { ...reminders, quiet: { from: 480, to: 480 } }],
-    ['command/submit', { ...reminders, quiet: { from: 0, to: 1440 } }],
+    ['command/submit', { ...exampleReminders, daysBefore: [366] }],
+    ['command/submit', { ...exampleReminders, daysBefore: [-1] }],
+    ['command/submit', { ...exampleReminders, daysUnpaid: [0] }],
+    ['command/submit', { ...exampleReminders, quiet: { from: 480, to: 480 } }],
+    ['command/submit', { ...exampleReminders, quiet: { from: 0, to: 1440 } }],
     ['reminders/tell', { key: '', title: 'x', body: '' }],
     ['reminders/tell', { key: 'x', title: 'x'.repeat(301), body: '' }],
     ['reminders/read', null],

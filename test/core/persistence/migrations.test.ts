@@ -15,15 +15,40 @@ describe('migrations', () => {
 
   test('a workspace of version 1 has no columns to remember yet; the journal and the replica have none at all', () => {
     expect(migrated({ schemaVersion: 1, seq: 3, tables: { people: ['anybody'] } })).toEqual({
-      schemaVersion: 2,
+      schemaVersion,
       seq: 3,
       tables: { people: ['anybody'], columnMappings: [] },
     });
     expect(migrated({ schemaVersion: 1, tables: { services: [] } })).toEqual({
-      schemaVersion: 2,
+      schemaVersion,
       tables: { services: [] },
     });
-    expect(migrated(lineOf(1))).toEqual(lineOf(2));
+    expect(migrated(lineOf(1))).toEqual(lineOf(schemaVersion));
+  });
+
+  test('people who wait keep their place in the queue: as the rows stood, and those of the journal behind them', () => {
+    const [anna, ugo] = [{ id: 'fe-studio/p-anna' }, { id: 'fe-studio/p-ugo' }];
+    expect(migrated({ schemaVersion: 2, seq: 7, tables: { needs: [ugo, anna] } })).toMatchObject({
+      tables: {
+        needs: [
+          { ...ugo, order: 0 },
+          { ...anna, order: 1 },
+        ],
+      },
+    });
+    const changes = [
+      { table: 'needs', id: ugo.id, value: ugo },
+      { table: 'needs', id: anna.id, value: null },
+      { table: 'seats', id: anna.id, value: anna },
+    ];
+    expect(migrated({ schemaVersion: 2, seq: 8, changes })).toEqual({
+      schemaVersion,
+      seq: 8,
+      changes: [{ ...changes[0], value: { ...ugo, order: 8_000_000 } }, changes[1], changes[2]],
+    });
+    expect(migrated({ schemaVersion: 2, tables: { needs: 'none' } })).toMatchObject({
+      tables: { needs: 'none' },
+    });
   });
 
   test('a document of today is left as it is', () => {

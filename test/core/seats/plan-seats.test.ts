@@ -14,6 +14,7 @@ const need = (name: string): SeatNeed => ({
   serviceId,
   personId: name as PersonId,
   permissions: null,
+  order: 0,
 });
 const seat = (name: string, since = '2026-01-01'): Seat => ({
   ...need(name),

@@ -154,10 +154,10 @@ describe('Microsoft 365, all quoted', () => {
   });
 
   test('read by its full names alone it gives the same people', () => {
-    const lines = readFileSync(
-      new URL('../../../../samples/m365-quoted.csv', import.meta.url),
-      'utf8',
-    ).replace('"First name","Last name"', '"Extra 1","Extra 2"');
+    const lines = readFileSync(new URL('../../../samples/m365-quoted.csv', import.meta.url), 'utf8').replace(
+      '"First name","Last name"',
+      '"Extra 1","Extra 2"',
+    );
     expect(listOf(lines).rows.map(({ details }) => short(details))).toEqual(
       sample.rows.map(({ details }) => short(details)),
     );
