@@ -85,10 +85,12 @@ function mergedSeats(
     const id = seatId(need.serviceId, keep);
     const own = needs.get(id);
     changes.push({ table: 'needs', id: need.id, value: null });
-    // Where both wait, the wish of permissions that there is.
-    const isMoved =
-      own === undefined ? !seats.has(id) : own.permissions === null && need.permissions !== null;
-    if (isMoved) changes.push({ table: 'needs', id, value: { ...need, id, personId: keep } });
+    if (own === undefined && seats.has(id)) continue;
+    // Both wait: the person keeps the earlier place, and the permissions that either was to start with.
+    const permissions = own?.permissions ?? need.permissions;
+    const order = Math.min(own?.order ?? need.order, need.order);
+    if (own?.permissions !== permissions || own?.order !== order)
+      changes.push({ table: 'needs', id, value: { ...need, id, personId: keep, permissions, order } });
   }
   return changes;
 }

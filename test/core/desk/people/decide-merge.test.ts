@@ -81,6 +81,7 @@ describe('two rows become one', () => {
       serviceId: other,
       personId: riva,
       permissions: ['read', 'create'],
+      order: need.order,
     });
   });
 
