@@ -15,6 +15,7 @@ const entries: Readonly<Record<string, string>> = {
   'stand-in': 'stand-in/electron.ts',
   backend: 'simulator/http/server.ts',
   tour: 'tour/tour.ts',
+  inspect: 'inspect/main.ts',
 };
 
 /** What only the stand-in needs is kept out of the folder that is packaged. */

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  applyChanges,
+  type ReplicaTables,
+  type WorkspaceChange,
+  type WorkspaceTables,
+} from '../../core/desk/rows/state.ts';
+import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
+import { finish, type Steps } from '../../core/kernel/steps.ts';
+import type { Result } from '../../core/kernel/result.ts';
+import {
+  checkJournalLine,
+  checkReplica,
+  checkWorkspace,
+  replicaFrom,
+  workspaceFrom,
+  type BadDocument,
+} from '../../core/persistence/check.ts';
+import type { JournalEntry } from '../../core/persistence/documents.ts';
+
+/** A line of the journal as it lies in its file. */
+export interface Line extends JournalEntry {
+  readonly file: string;
+}
+
+/** What a data folder holds. Nothing in the folder is written, moved or locked. */
+export interface Folder {
+  /** The rows as of command `seq`, or of the newest one that can be reached. */
+  readonly workspace: WorkspaceTables;
+  readonly replica: ReplicaTables;
+  readonly seq: number;
+  readonly checkpoint: number;
+  /** Every readable line, the oldest first. */
+  readonly lines: readonly Line[];
+  /** What could not be read: the file and why. No text of the file is quoted. */
+  readonly problems: readonly string[];
+}
+
+const journals = ['journal-1.changes', 'journal-2.changes'];
+
+/**
+ * Reads a data folder as it is, also beside a running program. `upTo`: replays the journal to this command and
+ * no further; `workspace` then comes from the newest checkpoint that is not later.
+ */
+export function readFolder(folder: string, upTo = Number.MAX_SAFE_INTEGER): Folder {
+  const problems: string[] = [];
+
+  function document<T>(name: string, check: (document: unknown) => Steps<Result<T, BadDocument>>): T | null {
+    const file = join(folder, `${name}.json`);
+    if (!existsSync(file)) return null;
+    try {
+      const { document: found } = JSON.parse(readFileSync(file, 'utf8')) as { readonly document?: unknown };
+      const checked = finish(check(found));
+      if (checked.ok) return checked.value;
+      problems.push(`${name}.json: ${checked.error.detail}`);
+    } catch {
+      problems.push(`${name}.json: not-json`);
+    }
+    return null;
+  }
+
+  function linesOf(name: string): Line[] {
+    const file = join(folder, name);
+    if (!existsSync(file)) return [];
+    // The last line without its end was never promised to anybody.
+    const texts = readFileSync(file, 'utf8').split('\n').slice(0, -1);
+    return texts.flatMap((text, index) => {
+      const checked = finish(checkJournalLine(text, 0));
+      if (checked.ok) return [{ ...checked.value, file: name }];
+      problems.push(`${name} line ${index + 1}: ${checked.error.detail}`);
+      return [];
+    });
+  }
+
+  const lines = journals.flatMap(linesOf).sort((a, b) => a.seq - b.seq);
+  const checkpoints = [document('workspace', checkWorkspace), document('workspace-backup', checkWorkspace)];
+  const base = checkpoints.find((found) => found !== null && found.seq <= upTo) ?? null;
+  const workspace = base === null ? emptyWorkspace() : workspaceFrom(base);
+  const checkpoint = base?.seq ?? 0;
+  let seq = checkpoint;
+  for (const line of lines) {
+    if (line.seq <= seq) continue;
+    if (line.seq > upTo || line.seq > seq + 1) break;
+    applyChanges(workspace, line.changes as WorkspaceChange[]);
+    seq = line.seq;
+  }
+  const replica = document('replica', checkReplica);
+  return {
+    workspace,
+    replica: replica === null ? emptyReplica() : replicaFrom(replica),
+    seq,
+    checkpoint,
+    lines,
+    problems,
+  };
+}
