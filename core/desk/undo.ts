@@ -2,8 +2,8 @@ import { commands, type CommandType } from './command.ts';
 import type { WorkspaceChange, WorkspaceTables } from './rows/state.ts';
 
 /**
- * A step that Ctrl+Z would take back or Ctrl+Y do again; each has a number of its own, so that a screen can
- * tell whether the one that it offers is still the newest.
+ * A step that Ctrl+Z would undo or Ctrl+Y redo. Its number tells a screen whether the step that it offers is
+ * still the newest.
  */
 export interface Undoable {
   readonly type: CommandType;
@@ -18,39 +18,41 @@ interface Step extends Undoable {
 type RowIndex = ReadonlyMap<string, ReadonlyMap<string, WorkspaceChange>>;
 
 /**
- * Whether the newest step's rows are still as it left them; of thousands of rows only those that are written
- * later are looked at again.
+ * Whether the rows of the newest step are still as it left them. Of thousands of rows only those that were
+ * written later are looked at again.
  */
 interface Verdict {
   readonly step: Step;
   asLeft: boolean;
-  /** The rows as the step left them; sorted by row when something is written for the first time after it. */
+  /**
+   * The rows as the step left them, by id. Made when something is written after the step for the first time.
+   */
   byRow: RowIndex | null;
-  /** What was written since. Looked at when somebody asks: by then the step may no longer be the newest. */
+  /**
+   * Rows that were written since. They are looked at when somebody asks: by then the step may no longer be
+   * the newest.
+   */
   readonly unseen: (readonly WorkspaceChange[])[];
 }
 
 export type Direction = 'undo' | 'redo';
 
 /**
- * Whole steps that can be taken back and done again: what concerns only this desk, as long as nothing newer
- * has touched the same rows.
+ * Undo and redo of whole steps. Covers what concerns only this desk, until something newer touches the same
+ * rows.
  */
 export interface Undo {
   /** The rows as they are before `changes`. */
   inverseOf(tables: WorkspaceTables, changes: readonly WorkspaceChange[]): readonly WorkspaceChange[];
-  /** A new step; what was taken back before it can no longer be done again. */
+  /** Adds a new step. Steps that were undone before it can no longer be redone. */
   remember(type: CommandType, done: readonly WorkspaceChange[], inverse: readonly WorkspaceChange[]): void;
-  /** Rows were written, by a step or by anything else: told after each write. */
+  /** Call it after each write, by a step or by anything else. */
   written(changes: readonly WorkspaceChange[]): void;
-  /**
-   * The step that Ctrl+Z would take back, or Ctrl+Y do again; null where there is none, or its rows have
-   * moved on.
-   */
+  /** The step that Ctrl+Z would undo or Ctrl+Y redo. Null if there is none or its rows have changed. */
   next(direction: Direction, tables: WorkspaceTables): Undoable | null;
-  /** The rows to write for that; null as above. */
+  /** The rows to write for that step; null as above. */
   rows(direction: Direction, tables: WorkspaceTables): readonly WorkspaceChange[] | null;
-  /** The rows were written: the step has changed sides. */
+  /** Call it when the rows are written: the step moves to the other side. */
   taken(direction: Direction): void;
 }
 
@@ -64,8 +66,8 @@ function currentRow(tables: WorkspaceTables, change: WorkspaceChange): Workspace
 }
 
 /**
- * Nothing newer has touched the row. A command that is `queued` has surely not been processed, whatever was
- * tried meanwhile: it can be taken back.
+ * True if nothing newer has touched the row. A `queued` command has surely not been processed, whatever was
+ * tried: it can be taken back.
  */
 function isAsLeft(tables: WorkspaceTables, change: WorkspaceChange): boolean {
   if (change.table === 'outbox' && change.value !== null)
@@ -93,7 +95,7 @@ function lookAgain(verdict: Verdict, direction: Direction, tables: WorkspaceTabl
   const rows = (verdict.byRow ??= sortedByRow(left));
   const touched = written.flat().flatMap(({ table, id }) => rows.get(table)?.get(id) ?? []);
   if (touched.length === 0) return;
-  // What has moved on may come back: a command that was being sent waits again.
+  // A row may come back to its old value: a command that was being sent waits again.
   verdict.asLeft = (verdict.asLeft ? touched : left).every((change) => isAsLeft(tables, change));
 }
 
@@ -150,7 +152,7 @@ export function createUndo(): Undo {
     },
     taken(direction) {
       const step = steps[direction].pop();
-      // It was tried on the rows of the other side.
+      // The verdict is about the rows of the other side.
       verdicts.undo = null;
       verdicts.redo = null;
       if (step !== undefined) steps[direction === 'undo' ? 'redo' : 'undo'].push(step);

@@ -20,7 +20,7 @@ export const priceLists = (state: AppState): readonly PriceList[] => [
 ];
 
 /**
- * The firm's rules and the price list in force today: what every figure of a cart is computed with (rule C4).
+ * The firm's rules and the price list in force today. Every figure of a cart is computed with them (rule C4).
  */
 export function cartPricing(
   state: AppState,
@@ -32,11 +32,11 @@ export function cartPricing(
   return ok({ day: state.today, rule: firm.rule, offPolicy: firm.offPolicy, priceList, firm });
 }
 
-/** The service that a cart adds to or renews; none for a first purchase. */
+/** The service that a cart adds to or renews. A first purchase has none. */
 export const serviceOfCart = (state: AppState, cart: Cart): Service | undefined =>
   cart.subject.kind === 'first-purchase' ? undefined : state.replica.services.get(cart.subject.serviceId);
 
-/** The cart's figures as of today: the screen's preview and the order are this same call (rule C4). */
+/** The cart's figures as of today. The screen's preview and the order are this same call (rule C4). */
 export function cartFigures(state: AppState, cart: Cart): Result<Figures, CartRefusal> {
   const pricing = cartPricing(state);
   if (!pricing.ok) return pricing;

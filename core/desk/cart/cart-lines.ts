@@ -10,12 +10,12 @@ import type { CartContent } from '../../orders/cart.ts';
 import { reducibleKinds, type ReducibleKind, type Reduction } from '../../renewals/reduce-groups.ts';
 import { wholeThing, type Lines } from '../../sync/merge.ts';
 
-/** The line that stands for the cart itself, where one side discarded it and the other changed it. */
+/** The line that stands for the whole cart, if one side discarded it and the other changed it. */
 export const wholeCart = wholeThing;
 
 const moduleLine = (kind: ModuleKind): string => `module:${kind}`;
 
-/** The module that a line is about, if it is about one. */
+/** The module that a line is about; undefined if the line is about something else. */
 export function moduleOfLine(line: string): ModuleKind | undefined {
   return moduleKinds.find((kind) => line === moduleLine(kind));
 }
@@ -23,17 +23,17 @@ export function moduleOfLine(line: string): ModuleKind | undefined {
 const leaveOut = 'leave-out:';
 const reduceLine = (kind: ReducibleKind): string => `reduce:${kind}`;
 
-/** The item that a line says not to renew, if it is about one. */
+/** The item that a line says not to renew; undefined if the line is about something else. */
 export const leftOutOfLine = (line: string): ItemId | undefined =>
   line.startsWith(leaveOut) ? (line.slice(leaveOut.length) as ItemId) : undefined;
 
-/** What a line reduces, if it is about that. */
+/** The kind of item that a line reduces; undefined if the line is about something else. */
 export const reducedOfLine = (line: string): ReducibleKind | undefined =>
   reducibleKinds.find((kind) => line === reduceLine(kind));
 
 /**
- * What a cart says, line by line: what two desks can change independently of each other. Whose cart it is, is
- * no line.
+ * A cart as lines. Two desks can change each line independently. The service or client of the cart is not a
+ * line.
  */
 export function cartLines(content: CartContent | null): Lines {
   if (content === null) return null;
@@ -77,7 +77,7 @@ function renewalWith(content: Renewal, lines: NonNullable<Lines>, conventionCode
   };
 }
 
-/** The same cart with other lines; null where the lines say that there is none. */
+/** The same cart with other lines; null if the lines say that there is no cart. */
 export function withLines(content: CartContent, lines: Lines): CartContent | null {
   if (lines === null) return null;
   const conventionCode = typeof lines['conventionCode'] === 'string' ? lines['conventionCode'] : null;
@@ -99,9 +99,9 @@ export function withLines(content: CartContent, lines: Lines): CartContent | nul
 }
 
 /**
- * Lines that fit each side's cart but not each other: a module without the one that it needs, or modules on a
- * receive-only
- * service (rule C6). `sides` are the two carts that were merged.
+ * The merged lines that contradict each other although each side's cart was consistent: a module without the
+ * one that it needs, or modules on a receive-only service (rule C6). `sides` are the two carts that were
+ * merged.
  */
 export function clashingLines(merged: Lines, sides: readonly Lines[]): readonly string[] {
   if (merged === null) return [];

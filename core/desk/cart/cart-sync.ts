@@ -11,25 +11,28 @@ import { contentOf } from './wire-content.ts';
 import { renewalCart, renewalClash } from './renewal-clash.ts';
 import type { AppState, CartBase, WorkspaceChange } from '../rows/state.ts';
 
-/** Whose value each line takes, as a person chose. */
+/** For each line, whose value the person chose. */
 export type CartChoices = Readonly<Record<string, Side>>;
 
-/** How our cart of one service or client stands to the vendor's. */
+/** Our cart of one service or client compared with the vendor's. */
 export interface CartStanding {
   readonly cartId: CartId;
   readonly base: CartBase;
   readonly mine: CartContent | null;
   readonly theirs: VendorCart;
-  /** What both together say, and the lines that only a person can decide. */
+  /** Both carts merged. `conflicts` holds the lines that only a person can decide. */
   readonly merged: CartContent | null;
   readonly conflicts: readonly string[];
-  /** An order made of it is on its way: the vendor empties the cart with it, and we leave the cart alone. */
+  /**
+   * True while an order of this cart is on its way. The vendor empties the cart with the order; we leave it
+   * alone.
+   */
   readonly held: boolean;
 }
 
 const emptyBase = (id: CartId): CartBase => ({ id, version: 0, content: null, sent: [] });
 
-/** Carts of which an order is on its way, or was refused and is still to be dealt with. */
+/** Carts with an order on its way, or with a refused order that the person has not dealt with. */
 function heldCarts({ workspace }: AppState): ReadonlySet<string> {
   const held = new Set<string>();
   for (const key of workspace.outbox.keys()) {
@@ -40,15 +43,15 @@ function heldCarts({ workspace }: AppState): ReadonlySet<string> {
 }
 
 /**
- * A write of ours whose answer was lost is found again among the vendor's writes: the last of them is what
- * both agree on.
+ * The content that both sides agree on. If the answer to our write was lost, the vendor's list of writes
+ * still names it: the last of our writes in that list counts.
  */
 function agreed({ content, sent }: CartBase, { writes }: VendorCart): CartContent | null {
   const arrived = writes.findLast((key) => sent.some((write) => write.key === key));
   return sent.find(({ key }) => key === arrived)?.content ?? (arrived === undefined ? content : null);
 }
 
-/** One cart; with `choices` as it would be after them. */
+/** Compares one cart with the vendor's, as it would be after `choices`. */
 export const cartStanding = (state: AppState, cartId: CartId, choices: CartChoices = {}): CartStanding =>
   cartStandingIn(state, cartId, heldCarts(state).has(cartId), choices);
 
@@ -56,7 +59,7 @@ function cartStandingIn(state: AppState, cartId: CartId, held: boolean, choices:
   const { workspace, replica } = state;
   const cart = workspace.carts.get(cartId);
   const base = workspace.cartBases.get(cartId) ?? emptyBase(cartId);
-  // Without a word from the vendor its cart is the one that we last agreed on.
+  // The vendor has not reported this cart yet: assume the content that we last agreed on.
   const theirs = replica.vendorCarts.get(cartId) ?? {
     cartId,
     version: base.version,
@@ -78,13 +81,13 @@ function cartStandingIn(state: AppState, cartId: CartId, held: boolean, choices:
     mine,
     theirs,
     merged,
-    // An order on its way empties the cart at the vendor: until then nobody has to choose.
+    // An order on its way empties the vendor's cart. Until then nobody has to choose.
     conflicts: held ? [] : [...new Set([...conflicts, ...clashes])],
     held,
   };
 }
 
-/** Empty on both sides, and both know it: the usual end of a cart. */
+/** True if the cart is empty on both sides and both know it. This is the usual end of a cart. */
 function isOver({ workspace, replica }: AppState, id: string): boolean {
   const [base, theirs] = [workspace.cartBases.get(id), replica.vendorCarts.get(id)];
   const empty =
@@ -92,10 +95,7 @@ function isOver({ workspace, replica }: AppState, id: string): boolean {
   return empty && base?.version === theirs?.version;
 }
 
-/**
- * Every cart about which something may be to do: those that an order holds, and those that are over, are left
- * out.
- */
+/** Every cart that may need work. Leaves out carts that an order holds and carts that are over. */
 function cartStandings(state: AppState): readonly CartStanding[] {
   const { workspace, replica } = state;
   const held = heldCarts(state);
@@ -111,11 +111,11 @@ function cartStandings(state: AppState): readonly CartStanding[] {
 
 const same = (a: CartContent | null, b: CartContent | null): boolean => sameLines(cartLines(a), cartLines(b));
 
-/** What is to do about the carts, found in one pass. */
+/** The work that the carts need, found in one pass. */
 export interface OpenCarts {
-  /** A person has to choose, line by line. */
+  /** Carts with lines that a person has to decide. */
   readonly conflicts: readonly CartStanding[];
-  /** Ours, which the vendor does not have like this yet. */
+  /** Our carts that the vendor does not have in this form yet. */
   readonly toSend: readonly CartStanding[];
 }
 
@@ -130,7 +130,7 @@ export function openCarts(state: AppState): OpenCarts {
 export const cartConflicts = (state: AppState): readonly CartStanding[] => openCarts(state).conflicts;
 export const cartsToSend = (state: AppState): readonly CartStanding[] => openCarts(state).toSend;
 
-/** Our cart as the merge left it: the people stay whom it was for. */
+/** The row of our cart after the merge. The people of the cart stay. */
 function cartRow(
   { cartId, mine, merged }: CartStanding,
   known: Cart | undefined,
@@ -169,7 +169,7 @@ function cartRow(
   ];
 }
 
-/** A first purchase that was begun on another desk brings its client with it. */
+/** A first purchase from another desk brings its client with it. */
 function clientRow(state: AppState, { merged }: CartStanding): readonly WorkspaceChange[] {
   if (merged?.kind !== 'first-purchase' || state.workspace.clients.has(merged.vatCode)) return [];
   const { holder: name, vatCode } = merged;
@@ -192,8 +192,8 @@ const inStep = (state: AppState, standing: CartStanding): WorkspaceChange[] => [
 ];
 
 /**
- * After a pull: takes over what changed at the vendor where nobody has to choose; a conflict is left as it
- * stands.
+ * After a pull: takes over the vendor's changes of every cart without a conflict. Leaves conflicts as they
+ * are.
  */
 export function settleCarts(state: AppState): readonly WorkspaceChange[] {
   return cartStandings(state).flatMap((standing) =>
@@ -205,15 +205,15 @@ export function settleCarts(state: AppState): readonly WorkspaceChange[] {
 
 const mostSent = 20;
 
-/** A write that may arrive, its newest first of all to be found again. */
+/** Remembers a write that may arrive. Keeps the newest ones: `agreed` looks for the last. */
 const alsoSent = (base: CartBase, key: CommandKey, content: CartContent | null): CartBase => ({
   ...base,
   sent: [...base.sent, { key, content }].slice(-mostSent),
 });
 
 /**
- * The row that marks a write as on its way, durable before it leaves; the same content goes out again under
- * the same key.
+ * The key of the next write and the row that remembers it. The row is durable before the write leaves. The
+ * same content goes out again under the same key.
  */
 export function sendingCart(
   { base, mine }: CartStanding,
@@ -226,8 +226,8 @@ export function sendingCart(
 }
 
 /**
- * Takes over what the person chose for each conflicting line; refused where the vendor's cart has moved on
- * since it was shown.
+ * Takes over the person's choice for each conflicting line. Refused if the vendor's cart has changed since it
+ * was shown.
  */
 export function resolveConflict(
   state: AppState,
@@ -243,15 +243,15 @@ export function resolveConflict(
   const changes = inStep(state, standing);
   const cart = changes.find((change) => change.table === 'carts')?.value ?? null;
   if (cart === null) return ok(changes);
-  // A cart that had no figures before, its service being in grace say, needs none now: either side can be
-  // chosen.
+  // A cart without figures (its service is in grace, for example) needs none after the choice: either side
+  // can be chosen.
   const before = state.workspace.carts.get(cartId);
   if (before === undefined || !cartFigures(state, before).ok) return ok(changes);
   const quoted = cartFigures(state, cart);
   return quoted.ok ? ok(changes) : quoted;
 }
 
-/** An order takes its cart with it, under its own key: that is how the emptied cart is known to be ours. */
+/** An order empties its cart under its own key. By that key we recognise the emptied cart as ours. */
 export const orderedCart = (state: AppState, cartId: CartId, key: CommandKey): WorkspaceChange => ({
   table: 'cartBases',
   id: cartId,

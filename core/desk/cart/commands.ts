@@ -15,12 +15,12 @@ const cartId = cartIdSchema;
 const serviceId = serviceIdSchema;
 const serviceKind = z.enum(serviceKinds);
 
-/** What a person can want of carts: of users, of a first purchase, of a renewal. */
+/** The commands about carts: additional users, first purchases, renewals. */
 export const cartCommands = {
   'cart/open': command({ serviceId }, cart.openCart),
   'cart/open-first': command({ clientId: clientIdSchema, serviceKind }, cart.openFirstPurchase),
   'cart/open-renewal': command({ serviceId }, renewal.openRenewal),
-  /** The renewal carts of a session, as one step. */
+  /** Opens the renewal carts of a session as one step. */
   'session/prepare': command({ serviceIds: z.array(serviceIdSchema).max(20_000) }, renewal.prepareSession),
   'cart/renewal-years': command({ cartId, years: z.int() }, renewal.setRenewalYears),
   'cart/leave-out': command({ cartId, itemId: itemIdSchema, leftOut: z.boolean() }, renewal.setLeftOut),

@@ -19,8 +19,8 @@ export interface OfCart {
 const put = (cart: Cart): Decision => ok([{ table: 'carts', id: cart.id, value: cart }]);
 
 /**
- * Opens the cart of a service with the seats that are missing, and for whom; an open cart takes up those who
- * are new.
+ * Opens the cart of a service with the missing seats and the people they are for. An open cart takes up the
+ * people who are new.
  */
 export function openCart(state: AppState, { serviceId }: { readonly serviceId: ServiceId }): Decision {
   const service = state.replica.services.get(serviceId);
@@ -34,8 +34,8 @@ export function openCart(state: AppState, { serviceId }: { readonly serviceId: S
 }
 
 /**
- * The cart of a service with seats for these people besides what it has already; at least one seat, and as
- * many as can be bought at once.
+ * The cart of a service with seats for these people added to it. Holds at least one seat and at most as many
+ * as can be bought at once.
  */
 export function cartWithPeople(state: AppState, serviceId: ServiceId, missing: readonly PersonId[]): Cart {
   const subject = { kind: 'add-users', serviceId, extension: true } as const;
@@ -61,7 +61,7 @@ function withNames(cart: Cart, missing: readonly PersonId[]): Cart {
   };
 }
 
-/** A cart for a client's first service (rule D2); a receive-only service takes no modules. */
+/** Opens a cart for a client's first service (rule D2). A receive-only service takes no modules. */
 export function openFirstPurchase(
   state: AppState,
   { clientId, serviceKind }: { readonly clientId: ClientId; readonly serviceKind: ServiceKind },
@@ -73,13 +73,13 @@ export function openFirstPurchase(
     : put({ id: cartIdOf(subject), subject, quantity: 0, personIds: [], modules: [], conventionCode: null });
 }
 
-/** Decides about a cart that is there; refused as unknown where it is not. */
+/** Decides about an open cart. Refused as unknown if the cart is not open. */
 export function withCart(state: AppState, cartId: CartId, change: (cart: Cart) => Decision): Decision {
   const cart = state.workspace.carts.get(cartId);
   return cart === undefined ? err({ reason: 'unknown', what: 'cart' }) : change(cart);
 }
 
-/** Puts a changed cart only where it still has figures: a cart that cannot be priced is never stored. */
+/** Writes a changed cart if it still has figures. A cart that cannot be priced is never stored. */
 export function pricedCart(state: AppState, cart: Cart): Decision {
   const quote = cartFigures(state, cart);
   return quote.ok ? put(cart) : quote;
@@ -90,7 +90,7 @@ export const setQuantity = (
   { cartId, quantity }: OfCart & { readonly quantity: number },
 ): Decision =>
   withCart(state, cartId, (cart) => {
-    // Of a renewal the users are reduced, not counted anew (rule D5).
+    // A renewal reduces its users; it does not count them anew (rule D5).
     if (cart.subject.kind === 'renewal') return ok([]);
     const least = cart.subject.kind === 'add-users' ? 1 : 0;
     return quantity < least || quantity > mostUsers
@@ -105,7 +105,7 @@ export const setExtension = (state: AppState, { cartId, on }: OfCart & { readonl
       : ok([]),
   );
 
-/** Takes a module into the cart or out of it; one that another in the cart needs takes that one out too. */
+/** Adds a module to the cart or removes it. Removing a module also removes the modules that need it. */
 export const setModule = (
   state: AppState,
   { cartId, module, included }: OfCart & { readonly module: ModuleKind; readonly included: boolean },
@@ -136,8 +136,8 @@ export const setTerm = (
   });
 
 /**
- * Takes a convention code, as people type it, or none; a code that the price list does not know is refused
- * (rule C3).
+ * Sets a convention code as people type it, or null. Refused if the price list does not know the code (rule
+ * C3).
  */
 export const setConvention = (
   state: AppState,

@@ -21,7 +21,7 @@ const withSubject = (cart: RenewalCart, change: Partial<RenewalSubject>): Renewa
   subject: { ...cart.subject, ...change },
 });
 
-/** The cart and its service, where it is a renewal's. */
+/** Decides about a renewal's cart and its service. Another kind of cart stays as it is. */
 function withRenewal(
   state: AppState,
   cartId: Cart['id'],
@@ -38,8 +38,8 @@ function withRenewal(
 }
 
 /**
- * The same cart without the modules that would go on without the one that they need (rule C6): each refusal
- * names the next.
+ * The same cart without the modules whose needed module is left out (rule C6). Each refusal names the next
+ * one.
  */
 function withoutOrphans(state: AppState, cart: RenewalCart, service: Service): RenewalCart {
   const quote = cartFigures(state, cart);
@@ -56,7 +56,7 @@ function withoutOrphans(state: AppState, cart: RenewalCart, service: Service): R
   );
 }
 
-/** The same cart with the modules that others of it need. */
+/** The same cart with the modules that its other modules need. */
 function withNeeded(state: AppState, cart: RenewalCart, service: Service): RenewalCart {
   const quote = cartFigures(state, cart);
   if (quote.ok || quote.error.reason !== 'module-needs') return cart;
@@ -71,9 +71,8 @@ function withNeeded(state: AppState, cart: RenewalCart, service: Service): Renew
 }
 
 /**
- * Opens the renewal of a service for one year with everything that it has, or its reactivation in grace
- * (rules D3, D4). Refused with
- * automatic renewal on (rules F), and where there is nothing to renew.
+ * Opens the renewal of a service for one year with all its items, or its reactivation in grace (rules D3,
+ * D4). Refused if automatic renewal is on (rules F) or there is nothing to renew.
  */
 export function openRenewal(state: AppState, { serviceId }: { readonly serviceId: ServiceId }): Decision {
   const service = state.replica.services.get(serviceId);
@@ -93,8 +92,8 @@ export function openRenewal(state: AppState, { serviceId }: { readonly serviceId
 }
 
 /**
- * The renewal carts of a session as one step; what cannot be renewed is left out, and where nothing can the
- * first reason is told.
+ * Opens the renewal carts of a session as one step. Leaves out services that cannot be renewed. If none can,
+ * the first reason is the refusal.
  */
 export function prepareSession(
   state: AppState,
@@ -120,9 +119,9 @@ export const setRenewalYears = (
 ): Decision => withRenewal(state, cartId, (cart) => pricedCart(state, withSubject(cart, { years })));
 
 /**
- * "Non rinnovare", or renew again after all: a module goes with those that need it and comes with the one
- * that it needs. Refused for
- * the service itself, and where fewer users would be left than the panel has (rules D3, D5).
+ * Leaves an item out ("Non rinnovare") or takes it back. The modules that need it go out with it; the module
+ * that it needs comes back with it. Refused for the service itself, and if fewer users would be left than the
+ * panel has (rules D3, D5).
  */
 export const setLeftOut = (
   state: AppState,
@@ -132,13 +131,13 @@ export const setLeftOut = (
     const others = cart.subject.leftOut.filter((id) => id !== itemId);
     const changed = withSubject(cart, { leftOut: leftOut ? sorted([...others, itemId]) : others });
     const fitting = leftOut ? withoutOrphans(state, changed, service) : withNeeded(state, changed, service);
-    // A reduction to as many as are left by now is none.
+    // A reduction to the number that is left anyway is no reduction.
     const { reduceTo } = renewalTerms(fitting.subject, service, state.today);
     return pricedCart(state, withSubject(fitting, { reduceTo }));
   });
 
 /**
- * Fewer users or extra GB from the renewal on, null for all of them; never below what the panel has or the
+ * Reduces users or extra GB from the renewal on; null keeps all. Never below the users in the panel or the
  * space in use (rule D5).
  */
 export const setReduction = (
@@ -152,8 +151,8 @@ export const setReduction = (
     const { leftOut } = renewalTerms(cart.subject, service, state.today);
     const reduced = withSubject(cart, { reduceTo: to === null ? others : { ...others, [kind]: to } });
     if (to !== null) {
-      // As it is asked for, before a reduction to as many as there are is taken for none: more than that is
-      // refused.
+      // Checks the number as asked for: `renewalTerms` would silently drop a reduction to more than there
+      // are.
       const asked = renewalFigures({
         ...pricing.value,
         service,

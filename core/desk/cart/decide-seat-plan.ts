@@ -32,7 +32,7 @@ function refusalOf(state: AppState, service: Service, wishes: SeatWishes): PlanR
   return undefined;
 }
 
-/** Rows for one service: what the difference shows, and the needs that remember who waits and with what. */
+/** The rows for one service: what the difference shows, and the needs of the people who wait. */
 function changesFor(state: AppState, difference: SeatDifference, wishes: SeatWishes): WorkspaceChange[] {
   const { service, assign, free, permissions } = difference;
   const { needs, seats, people } = state.workspace;
@@ -79,10 +79,9 @@ function changesFor(state: AppState, difference: SeatDifference, wishes: SeatWis
 }
 
 /**
- * Carries out a plan of seats as one step, exactly as `seatDifference` shows it: free seats are given, others
- * wait or go into the
- * cart with their names, seats are freed, users deleted in the panel first (rules H2, H4, H5, D5). All
- * services or none.
+ * Carries out a plan of seats as one step, exactly as `seatDifference` shows it. Free seats are given. Other
+ * people wait, or go into the cart with their names. Seats are freed; a user in the panel is deleted there
+ * first (rules H2, H4, H5, D5). All services or none.
  */
 export function applySeatPlan(
   state: AppState,

@@ -5,15 +5,15 @@ import type { AppState } from '../rows/state.ts';
 
 type Renewal = Extract<CartContent, { kind: 'renewal' }>;
 
-/** A renewal as the vendor's cart holds it, as a cart of this desk. */
+/** Turns a renewal from the vendor's cart into a cart of this desk. */
 export function renewalCart({ conventionCode, ...subject }: Renewal): Cart {
   return { id: cartIdOf(subject), subject, quantity: 0, personIds: [], modules: [], conventionCode };
 }
 
 /**
- * Lines of two renewal carts that fit each side's own but not each other: a reduction here and a group left
- * out there can leave
- * fewer users than the panel has (rule D5), say. Every line that differs is then for a person to choose.
+ * The lines that a person has to decide because the merged renewal has no figures although both sides had.
+ * Example: a reduction here and a group left out there leave fewer users than the panel has (rule D5). Then
+ * every line that differs is a conflict.
  */
 export function renewalClash(
   state: AppState,

@@ -1,4 +1,5 @@
-// What the vendor is told of a cart, once for the shared cart and once for its order: no person's name.
+// The content of a cart for the vendor, for the shared cart and for its order. No person's name leaves the
+// firm.
 import { renewalTerms, type Cart, type CartContent, type Purchase } from '../../orders/cart.ts';
 import type { OffPolicy } from '../../renewals/add-users.ts';
 import type { AppState } from '../rows/state.ts';
@@ -30,8 +31,9 @@ export function contentOf(
 }
 
 /**
- * The purchase that an order of the cart asks for: its content, the firm's policy for new users (rule D1), and
- * of a renewal what still says something today (rule D3). Undefined if its service or client is gone.
+ * The purchase that an order of the cart asks for: its content and the firm's policy for new users (rule D1).
+ * A renewal keeps only the reductions that still apply today (rule D3). Undefined if its service or client is
+ * gone.
  */
 export function purchaseOf(
   state: AppState,

@@ -7,7 +7,7 @@ import { command } from '../define-command.ts';
 import { cancelOrder, placeOrder, withdrawOrder } from './decide-order.ts';
 import { setAutomaticRenewal } from './switch-renewal.ts';
 
-/** What a person can want of the vendor. Orders are cancelled or withdrawn, not undone. */
+/** The commands about orders and automatic renewal. Orders are cancelled or withdrawn, not undone. */
 export const orderCommands = {
   'order/confirm': command(
     {
@@ -15,11 +15,11 @@ export const orderCommands = {
       payer: payerSchema,
       method: z.enum(paymentMethods),
       clausesAccepted: z.boolean(),
-      /** The total on the screen, in cents: a cart that moved meanwhile is not ordered unseen. */
+      /** The total on the screen, in cents. If the cart has changed meanwhile, the order is refused. */
       shownGross: z.int(),
     },
     placeOrder,
-    // What was ordered rests on the steps before it.
+    // The order rests on the steps before it.
     { undo: 'ends-all' },
   ),
   'order/request-cancellation': command({ orderNumber: orderNumberSchema }, cancelOrder, { undo: 'never' }),

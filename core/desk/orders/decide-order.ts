@@ -18,7 +18,7 @@ import { openOrderOf, orderViews } from '../pending/order-views.ts';
 
 type Decision = DecisionOr<OrdersRefusal>;
 
-/** What a person confirms: `shownGross` is the total on the screen, in cents. */
+/** The confirmation of an order. `shownGross` is the total on the screen, in cents. */
 export interface Confirmation {
   readonly cartId: CartId;
   readonly payer: Payer;
@@ -36,10 +36,9 @@ function openOrderFor(state: AppState, cart: Cart): boolean {
 }
 
 /**
- * Confirms an order: the frozen figures, the names and the command to the vendor are written together (rules
- * C4, D6).
- * Refused where the total is not the one that was on the screen, or another order for the same service is on
- * its way.
+ * Confirms an order. The frozen figures, the people and the vendor's command are written together (rules C4,
+ * D6). Refused if the total differs from the one on the screen, or if another order for the same service is
+ * on its way.
  */
 export function placeOrder(state: AppState, command: Confirmation, idOf: IdOf): Decision {
   const cart = state.workspace.carts.get(command.cartId);
@@ -92,8 +91,8 @@ export function placeOrder(state: AppState, command: Confirmation, idOf: IdOf): 
 }
 
 /**
- * The firm's own data follow what it typed for its own service; who pays for a client is kept with that order
- * alone.
+ * An order for the firm's own service updates the firm's own data. The payer of a client's order stays with
+ * that order.
  */
 function ownPayer(firm: Firm, service: Service | undefined, payer: Payer): readonly WorkspaceChange[] {
   return service?.vatCode === firm.payer.vatCode
@@ -101,7 +100,7 @@ function ownPayer(firm: Firm, service: Service | undefined, payer: Payer): reado
     : [];
 }
 
-/** Cancels an order that awaits payment (rule G1): a command to the vendor like any other. */
+/** Asks the vendor to cancel an order that awaits payment (rule G1). */
 export function cancelOrder(
   state: AppState,
   { orderNumber }: { readonly orderNumber: OrderNumber },
@@ -118,7 +117,9 @@ export function cancelOrder(
   return ok([...refusedBefore, outgoing(state, key, { kind: 'order/cancel', orderNumber })]);
 }
 
-/** Takes back what surely was not processed, or was refused; an order goes back to its cart. */
+/**
+ * Withdraws a command that was surely not processed or was refused. A withdrawn order becomes a cart again.
+ */
 export function withdrawOrder(state: AppState, { key }: { readonly key: CommandKey }): Decision {
   const entry = state.workspace.outbox.get(key);
   if (entry === undefined) return err({ reason: 'unknown', what: 'order' });
@@ -135,9 +136,8 @@ export function withdrawOrder(state: AppState, { key }: { readonly key: CommandK
 }
 
 /**
- * After a pull: the people for whom a now active order was made get its seats, as far as they still wait for
- * one.
- * One order a call, once an order; the empty list where nothing is left to settle.
+ * After a pull: gives the seats of an order that became active to its people, if they still wait. Settles one
+ * order a call, each order once. Returns an empty list if nothing is left to settle.
  */
 export function settleNextOrder(state: AppState): readonly WorkspaceChange[] {
   for (const { placement, order } of orderViews(state)) {
@@ -156,7 +156,7 @@ export function settleNextOrder(state: AppState): readonly WorkspaceChange[] {
   return [];
 }
 
-/** The people of a placement who still wait, as many as there are free seats, in their order. */
+/** The people of a placement who still wait, in their order, up to the number of free seats. */
 function servedBy(state: AppState, placement: Placement, service: Service): readonly Person[] {
   const board = boardOf(state, service);
   const waiting = new Set(board.waiting.filter((personId) => !board.seatOf.has(personId)));

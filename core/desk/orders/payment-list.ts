@@ -4,18 +4,24 @@ import type { Day } from '../../kernel/day.ts';
 import { latestSafeDay, paysAtOnce } from '../../orders/payment.ts';
 import type { OrderView } from '../pending/order-views.ts';
 
-/** The orders of a session by what is to be done about their payment; each order is in exactly one list. */
+/** The orders of a session, sorted by what their payment needs. Each order is in exactly one list. */
 export interface PaymentList {
   readonly transfers: readonly OrderView[];
   readonly slips: readonly OrderView[];
-  /** Not confirmed by the vendor yet: without the number there is no reference to pay with (rule G2). */
+  /**
+   * Orders that the vendor has not confirmed. Without an order number there is no payment reference (rule
+   * G2).
+   */
   readonly notYet: readonly OrderView[];
-  /** Card and PayPal are debited with the order; the others are paid already, wholly or on their way. */
+  /**
+   * Orders that need no payment: card and PayPal are debited with the order, the others are paid or on their
+   * way.
+   */
   readonly settled: readonly OrderView[];
-  /** Cents to be paid now, VAT included: transfers and slips. */
+  /** Cents to pay now by transfer or slip, VAT included. */
   readonly toPay: Cents;
   /**
-   * The last day on which every one of them is still registered in time (rule G4); null where none renews
+   * The last day on which each payment is still registered in time (rule G4); null if no order renews
    * anything.
    */
   readonly payBy: Day | null;
@@ -24,7 +30,7 @@ export interface PaymentList {
 const sum = (orders: readonly OrderView[]): Cents =>
   orders.reduce((before, { quote }) => before + quote.gross, 0) as Cents;
 
-/** Sorts orders by how they are paid; refused and cancelled ones have no place in it (rules G1 to G4). */
+/** Sorts orders by how they are paid (rules G1 to G4). Leaves out refused and cancelled orders. */
 export function paymentList(orders: readonly OrderView[]): PaymentList {
   const transfers: OrderView[] = [];
   const slips: OrderView[] = [];

@@ -8,9 +8,9 @@ import type { AppState, WorkspaceChange } from '../rows/state.ts';
 import type { OrdersRefusal } from './refusals.ts';
 
 /**
- * Switches automatic renewal through the outbox; what is so already changes nothing, and what surely has not
- * left yet is taken
- * back. Refused while an earlier switch may have arrived, and for a service that does not run.
+ * Switches automatic renewal through the outbox. Changes nothing if it already stands so. Takes back a switch
+ * that has surely not left yet. Refused while an earlier switch may have arrived, and for a service that does
+ * not run.
  */
 export function setAutomaticRenewal(
   state: AppState,

@@ -3,16 +3,13 @@ import type { Payer } from '../../orders/payment.ts';
 import type { AppState } from '../rows/state.ts';
 
 /**
- * Whose service a cart is for, by VAT number: a first purchase, its later users and its renewals are one
- * holder's.
+ * The VAT number of the holder of a cart's service. A first purchase, its later users and its renewals have
+ * one holder.
  */
 const holderOf = ({ replica }: AppState, { subject }: Cart): string | undefined =>
   subject.kind === 'first-purchase' ? subject.clientId : replica.services.get(subject.serviceId)?.vatCode;
 
-/**
- * Who pays for a cart, as far as is known: for a holder who has ordered before the last order's payer, else
- * the firm's own data.
- */
+/** The probable payer of a cart: the payer of the holder's last order, or else the firm. */
 export function usualPayers(state: AppState): (cart: Cart) => Payer | undefined {
   const last = new Map<string | undefined, Payer>();
   for (const { cart, payer } of state.workspace.placements.values()) last.set(holderOf(state, cart), payer);

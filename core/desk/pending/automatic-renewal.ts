@@ -3,8 +3,8 @@ import type { Service } from '../../services/service.ts';
 import type { AppState, Outgoing } from '../rows/state.ts';
 
 /**
- * Replica + pending: the vendor's word, and the command that would change it; one that was refused changes
- * nothing any more.
+ * Replica + pending: the vendor's state and the command that would change it. A refused command changes
+ * nothing.
  */
 export interface RenewalSwitch {
   readonly on: boolean;
@@ -12,11 +12,11 @@ export interface RenewalSwitch {
   readonly refused: Outgoing | null;
 }
 
-/** Of two commands the one that is sent later: the order of the rows does not matter. */
+/** Of two commands the one that is sent later. The order of the rows does not matter. */
 const later = (known: Outgoing | null, entry: Outgoing): Outgoing =>
   known !== null && known.order > entry.order ? known : entry;
 
-/** Where the automatic renewal of a service stands (rules F). */
+/** The state of a service's automatic renewal (rules F). */
 export function renewalSwitch({ workspace }: AppState, { id, automaticRenewal }: Service): RenewalSwitch {
   let pending: RenewalSwitch['pending'] = null;
   let refused: Outgoing | null = null;
@@ -30,8 +30,8 @@ export function renewalSwitch({ workspace }: AppState, { id, automaticRenewal }:
 }
 
 /**
- * "Rinnova", "Riattiva" in grace, or neither: with automatic renewal on, or being switched on, they are
- * hidden (rules D3, D4, F).
+ * The button of a service: "Rinnova", "Riattiva" in grace, or neither. Both are hidden if automatic renewal
+ * is on or being switched on (rules D3, D4, F).
  */
 export function renewalAction(state: AppState, service: Service): 'renew' | 'reactivate' | null {
   const phase = phaseOf(service, state.today);
@@ -39,7 +39,10 @@ export function renewalAction(state: AppState, service: Service): 'renew' | 'rea
   return phase === 'grace' ? 'reactivate' : 'renew';
 }
 
-/** On at the vendor, also while a switch off is still on its way, or on its way to be. */
+/**
+ * True if automatic renewal is on at the vendor or being switched on. A switch to off counts when the vendor
+ * has processed it.
+ */
 export function isAutomatic(state: AppState, service: Service): boolean {
   const { on, pending } = renewalSwitch(state, service);
   return on || pending?.on === true;

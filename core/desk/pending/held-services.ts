@@ -2,8 +2,8 @@ import type { PersonId, ServiceId } from '../../kernel/id.ts';
 import type { AppState } from '../rows/state.ts';
 
 /**
- * The services on which a person holds a seat, or a user in the panel, with the name of their holders (rules
- * H2, H5).
+ * The services on which a person holds a seat or a user in the panel (rules H2, H5), with the names of the
+ * holders.
  */
 export function holdersOf(state: AppState, personId: PersonId): ReadonlyMap<ServiceId, string> {
   const { seats, usernames } = state.workspace;

@@ -6,11 +6,11 @@ import type { Service } from '../../services/service.ts';
 import type { AppState, Outgoing, Placement } from '../rows/state.ts';
 
 /**
- * Where an order stands for the person: the vendor's word where there is one, else the outbox's (rule G1).
+ * The state of an order as a person sees it: the vendor's state if there is one, else the outbox's (rule G1).
  */
 export type OrderStanding = OrderState | Outgoing['state'];
 
-/** Replica + pending: one order, whether the vendor knows it yet or not. */
+/** Replica + pending: one order, known to the vendor or not. */
 export interface OrderView {
   readonly id: string;
   readonly key: CommandKey | null;
@@ -23,7 +23,7 @@ export interface OrderView {
   readonly serviceId: ServiceId | null;
   readonly order: Order | null;
   readonly placement: Placement | null;
-  /** The command that waits: placing it, or cancelling it. */
+  /** The waiting command that places or cancels the order. */
   readonly entry: Outgoing | null;
 }
 
@@ -69,7 +69,7 @@ function fromOutbox(entry: Outgoing, placement: Placement): OrderView {
   };
 }
 
-/** All orders, newest first: the vendor's, and those that it has not confirmed yet. */
+/** All orders, the newest first: the vendor's and those that it has not confirmed. */
 export function orderViews(state: AppState): readonly OrderView[] {
   const known = new Set<string>();
   const cancellations = new Map<OrderNumber, Outgoing>();
@@ -91,14 +91,15 @@ export function orderViews(state: AppState): readonly OrderView[] {
   return [...pending, ...confirmed];
 }
 
-/** An order that will still change something: nothing else may be ordered for the same service meanwhile. */
+/** True if the order will still change something. Until then nothing else may be ordered for the service. */
 export const isOpen = (view: OrderView): boolean =>
   view.order === null
     ? view.standing !== 'refused'
     : !isFinal(view.order) && view.order.state !== 'activation-failed';
 
 /**
- * The unpaid renewal that the vendor leaves where its automatic debit failed: no client placed it (rules F).
+ * True for the unpaid renewal that the vendor leaves after a failed automatic debit. No client placed it
+ * (rules F).
  */
 export const leftByFailedDebit = ({ order }: OrderView, service: Service): boolean =>
   order !== null &&
@@ -107,7 +108,7 @@ export const leftByFailedDebit = ({ order }: OrderView, service: Service): boole
   order.purchase.kind === 'renewal' &&
   service.automaticRenewal;
 
-/** The open order of each service that has one. */
+/** The open order of each service; services without one are absent. */
 export function openOrders(state: AppState): ReadonlyMap<ServiceId, OrderView> {
   const open = new Map<ServiceId, OrderView>();
   for (const view of orderViews(state))
@@ -115,6 +116,6 @@ export function openOrders(state: AppState): ReadonlyMap<ServiceId, OrderView> {
   return open;
 }
 
-/** The open order of a service, if any. */
+/** The open order of a service; undefined if there is none. */
 export const openOrderOf = (state: AppState, serviceId: ServiceId): OrderView | undefined =>
   openOrders(state).get(serviceId);

@@ -5,7 +5,10 @@ import type { AppState, Outgoing, VendorCommand, WorkspaceChange } from '../rows
 export const sendingOrder = ({ workspace }: Pick<AppState, 'workspace'>): readonly Outgoing[] =>
   [...workspace.outbox.values()].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 
-/** Puts a command last into the outbox; `ahead`: how many others the same decision has put there already. */
+/**
+ * Puts a command at the end of the outbox. `ahead`: the number of commands that the same decision put there
+ * before.
+ */
 export function outgoing(
   state: AppState,
   id: CommandKey,

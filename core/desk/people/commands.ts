@@ -18,7 +18,7 @@ import {
 const personId = personIdSchema;
 const details = personDetailsSchema;
 
-/** What a person can want of the staff list and of clients. */
+/** The commands about people and clients. */
 export const peopleCommands = {
   'people/import': command(
     { rows: z.array(personDetailsSchema).max(200_000), present: z.array(z.enum(optionalFields)) },

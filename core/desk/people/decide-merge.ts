@@ -13,12 +13,10 @@ import type { AppState, WorkspaceChange } from '../rows/state.ts';
 type Decision = DecisionOr<PeopleRefusal>;
 
 /**
- * Two rows of the staff list become one: `keep`, with the chosen details, to whom everything of `drop` goes:
- * seats, needs, usernames,
- * places in carts and orders, history, notes. Refused where both hold a seat or a panel user on one service
- * (rule H2), where the
- * address is a third person's, and where the two notes together are too long. Each row is written once, or it
- * could not be undone.
+ * Merges two rows of the staff list. `keep` stays with the chosen details and gets everything of `drop`:
+ * seats, needs, usernames, places in carts and orders, history, notes. Refused if both hold a seat or a panel
+ * user on one service (rule H2), if a third person has the address, or if the two notes together are too
+ * long. Writes each row once; otherwise the step could not be undone.
  */
 export function mergePeople(
   state: AppState,
@@ -50,7 +48,7 @@ export function mergePeople(
   ]);
 }
 
-/** Both notes, the kept person's first. */
+/** Both notes in one, the kept person's first. */
 function mergedNotes({ workspace: { notes } }: AppState, keep: PersonId, drop: PersonId): Decision {
   const other = notes.get(drop);
   if (other === undefined) return ok([]);
@@ -64,7 +62,7 @@ function mergedNotes({ workspace: { notes } }: AppState, keep: PersonId, drop: P
   ]);
 }
 
-/** On each service the kept person has what either had: a seat rather than a need. */
+/** On each service the kept person has what either of the two had. A seat counts more than a need. */
 function mergedSeats(
   { workspace: { seats, needs } }: AppState,
   keep: PersonId,
@@ -95,14 +93,14 @@ function mergedSeats(
   return changes;
 }
 
-/** Rows that name the person and stay where they are. */
+/** The rows that only name the person. They keep their ids. */
 function followed(
   { workspace: { usernames, carts, placements, history } }: AppState,
   keep: PersonId,
   drop: PersonId,
 ): WorkspaceChange[] {
   const changes: WorkspaceChange[] = [];
-  /** Named twice, a person counts once: the other user has no name yet. */
+  /** A person named twice counts once. The other user has no name then. */
   const named = (personIds: readonly PersonId[]): readonly PersonId[] => [
     ...new Set(personIds.map((id) => (id === drop ? keep : id))),
   ];
@@ -130,7 +128,10 @@ function followed(
   return changes;
 }
 
-/** Whom either was told apart from is told apart from the one that they are; the two themselves no more. */
+/**
+ * The kept person stays apart from everybody that either of the two was told apart from. The pair itself is
+ * forgotten.
+ */
 function mergedApart(
   { workspace: { apart: told } }: AppState,
   keep: PersonId,
@@ -147,7 +148,7 @@ function mergedApart(
   return [...changes.values()];
 }
 
-/** Remembers that two alike names are two people, so that they are not proposed for merging again. */
+/** Remembers that two people with alike names are two. They are not proposed for merging again. */
 export function tellApart(
   { workspace }: AppState,
   { personIds: [one, other] }: { readonly personIds: readonly [PersonId, PersonId] },

@@ -13,7 +13,7 @@ import type { AppState, WorkspaceChange } from '../rows/state.ts';
 
 type Decision = DecisionOr<PeopleRefusal>;
 
-/** Adds and changes people as the preview showed; nobody is removed by a list (see planImport). */
+/** Adds and changes people as the preview showed. A list removes nobody (see planImport). */
 export function importPeople(
   state: AppState,
   { rows, present }: { readonly rows: readonly PersonDetails[]; readonly present: readonly OptionalField[] },
@@ -30,7 +30,7 @@ export function importPeople(
   ]);
 }
 
-/** What columns of staff lists are, for the next list with the same headers. */
+/** Remembers the use of columns for the next staff list with the same headers. */
 export const rememberColumns = (
   _state: AppState,
   { choices }: { readonly choices: readonly { readonly key: string; readonly use: ColumnUse | null }[] },
@@ -48,7 +48,7 @@ function addition(details: PersonDetails, idOf: IdOf): WorkspaceChange {
   return { table: 'people', id, value: { ...details, id } };
 }
 
-/** True where somebody other than these has the address. */
+/** True if somebody other than `except` has the address. */
 export function emailTaken(state: AppState, email: string, ...except: readonly PersonId[]): boolean {
   const key = emailKey(email);
   for (const person of state.workspace.people.values())
@@ -76,7 +76,7 @@ export function changePerson(
   return ok([{ table: 'people', id: personId, value: { ...details, id: personId } }]);
 }
 
-/** What the firm notes about a person; an empty text takes the note away. Lists never write over it. */
+/** Writes the firm's note about a person. An empty text removes it. A staff list never changes it. */
 export function writeNote(
   state: AppState,
   { personId, text }: { readonly personId: PersonId; readonly text: string },
@@ -88,10 +88,9 @@ export function writeNote(
 }
 
 /**
- * Forgets a person: the row, the note, the needs, the carts that name it, and the names in the history, where
- * a pseudonym stays (domain.md 8.7).
- * Refused while a user of the person is, or may be, in a panel. Usernames stay taken (rule H3), with nobody's
- * name.
+ * Forgets a person: the row, the note, the needs and the places in carts. In the history a pseudonym replaces
+ * the name (domain.md 8.7). Refused while the person has, or may have, a user in a panel. Usernames stay
+ * taken (rule H3) without a name.
  */
 export function erasePerson(state: AppState, { personId }: { readonly personId: PersonId }): Decision {
   const { people, needs, carts, history, notes, apart } = state.workspace;
@@ -128,13 +127,12 @@ export function erasePerson(state: AppState, { personId }: { readonly personId: 
   return ok(changes);
 }
 
-/** What stands for an erased person in the history, followed by a number. */
+/** Replaces an erased person's name in the history, followed by a number. */
 const pseudonym = 'Persona cancellata';
 
 /**
- * A client to buy a first service for: VAT number checked (domain.md 8.2), one record a number, none that has
- * a service.
- * The number is its id: two desks that add the same client speak of one cart.
+ * Adds a client without a service. Checks the VAT number (domain.md 8.2). Refused if the number is already a
+ * client's or a service holder's. The number is the id: two desks that add one client mean one cart.
  */
 export function addClient(
   state: AppState,

@@ -7,8 +7,8 @@ import type { MonthRule } from '../../renewals/months.ts';
 import { reduceGroups } from '../../renewals/reduce-groups.ts';
 
 /**
- * The list with every yearly price `basisPoints` higher, each rounded half up once to the cent: a tenth is
- * 1000 (rules C1, I4).
+ * The price list with every yearly price `basisPoints` higher; 1000 is a tenth. Each price is rounded once,
+ * half up (rules C1, I4).
  */
 export function raised(list: PriceList, basisPoints: number): PriceList {
   if (basisPoints === 0) return list;
@@ -18,13 +18,12 @@ export function raised(list: PriceList, basisPoints: number): PriceList {
   return { ...list, yearly };
 }
 
-/** Later than anything ends: what is reduced in thought is not held back by what is paid already. */
+/** Later than any expiry: an assumed reduction is not held back by what is paid already. */
 const never = '9999-12-31' as Day;
 
 /**
- * The items besides the service itself with `change` users more or fewer, never below none. More are renewed
- * with the service;
- * fewer are taken where a renewal would take them (rule D5).
+ * The items besides the service itself, with `change` users more or fewer, never below zero. New users are
+ * renewed with the service. Fewer users are taken where a renewal would take them (rule D5).
  */
 export function withSeats(
   others: readonly AlignItem[],
@@ -41,10 +40,7 @@ export function withSeats(
   return reduced.ok ? reduced.value : others;
 }
 
-/**
- * Every item as it stands after it was brought to a day by the engine (rules D), and what that costs before
- * VAT. Nothing is shortened.
- */
+/** Every item after the engine brought it to a day (rules D), and the cost before VAT. Shortens nothing. */
 export function extended(
   items: readonly AlignItem[],
   target: Day,

@@ -5,7 +5,7 @@ import type { RenewalPlan } from './renewal-plan.ts';
 import type { AppState } from '../rows/state.ts';
 import type { CalendarEntry } from '../../formats/calendar/write-ics.ts';
 
-/** Words for the calendar, in the language of the screen. */
+/** The words of the calendar, in the language of the screen. */
 export interface CalendarWords {
   readonly deadline: (
     kind: DeadlineKind,
@@ -24,9 +24,8 @@ const alarmsOf: Readonly<Record<DeadlineKind, readonly number[]>> = {
 };
 
 /**
- * The deadlines of all services until a day, and the sessions of the plan. A deadline keeps its uid when a
- * renewal moves it; the
- * sessions are counted through, so that a plan that has changed moves them too.
+ * The deadlines of all services until a day, and the sessions of the plan. A deadline keeps its uid if a
+ * renewal moves it. Sessions are numbered, so a changed plan moves them too.
  */
 export function calendarEntries(
   state: AppState,
@@ -51,5 +50,5 @@ export function calendarEntries(
   return [...dates, ...sessions];
 }
 
-/** How far a calendar looks ahead by default: a service has its next days within a year or so. */
+/** The default end of the calendar. A service has its next deadlines within about a year. */
 export const calendarHorizon = (today: Day): Day => addMonths(today, 24);

@@ -6,7 +6,7 @@ import { baseItem, type Service, type ServiceItem } from '../../services/service
 
 export type DeadlineKind = 'transfer' | 'card' | 'notice' | 'debit' | 'expiry' | 'deletion';
 
-/** A day that matters for a service, still to come. */
+/** A coming day that matters for a service. */
 export interface Deadline {
   readonly serviceId: ServiceId;
   readonly holder: string;
@@ -17,8 +17,8 @@ export interface Deadline {
 type DatedKind = readonly [kind: DeadlineKind, on: Day];
 
 /**
- * The days that matter around one expiry (rules F, G4), past ones too: by automatic renewal there is a debit
- * instead of last safe days.
+ * The days that matter around one expiry (rules F, G4), past ones included. A service with automatic renewal
+ * has a debit instead of last safe days.
  */
 function daysAround(expiry: Day, anchor: number, automatic: boolean): readonly DatedKind[] {
   const days = milestones(expiry, anchor);
@@ -33,10 +33,9 @@ function daysAround(expiry: Day, anchor: number, automatic: boolean): readonly D
 
 /** The coming days of all services, the nearest first. */
 export function deadlines(services: Iterable<Service>, today: Day, until: Day): readonly Deadline[] {
-  // The notice, three months before, is the earliest day of a service: an expiry later than that has nothing
-  // to say yet.
+  // The notice comes first, three months before the expiry. A later expiry has no day before `until`.
   const furthest = addMonths(until, 4);
-  // Ten thousand services share a few hundred expiries.
+  // Ten thousand services share a few hundred expiries: the days of an expiry are worked out once.
   const known = new Map<string, readonly DatedKind[]>();
   const found: Deadline[] = [];
   for (const service of services) {
@@ -61,7 +60,7 @@ export function deadlines(services: Iterable<Service>, today: Day, until: Day): 
 
 const urgency = { grace: 0, late: 1, 'renew-soon': 2, active: 3, waiting: 4, deleted: 5 } as const;
 
-/** Services by urgency: lost soonest first, then by expiry and holder. */
+/** Services by urgency: those lost soonest first, then by expiry and holder. */
 export function byUrgency(services: Iterable<Service>, today: Day): readonly Service[] {
   const key = (service: Service): string =>
     `${urgency[phaseOf(service, today)]} ${baseItem(service)?.expiry ?? '9999'} ${service.holder}`;

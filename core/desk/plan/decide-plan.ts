@@ -16,8 +16,7 @@ type PlanChoice = {
 };
 
 /**
- * The choices that the plan on screen follows: as they were kept, else the usual ones; days that are over
- * have fallen away.
+ * The choices that the plan on the screen follows: the stored ones without past days, or else the defaults.
  */
 export function planChoices(kept: PlanChoices | undefined, today: Day): RenewalChoices {
   if (kept === undefined) return defaultRenewalChoices;
@@ -41,7 +40,7 @@ function kept(state: AppState, change: Partial<PlanChoices>): WorkspaceChange[] 
   ];
 }
 
-/** Another way to pay, to be early, or to look ahead; what is chosen already changes nothing. */
+/** Changes the payment method, the notice or the horizon. Changes nothing if they are chosen already. */
 export function choosePlan(state: AppState, { choice }: { readonly choice: PlanChoice }): Decision {
   const before = choicesNow(state);
   const {
@@ -57,7 +56,8 @@ export function choosePlan(state: AppState, { choice }: { readonly choice: PlanC
 }
 
 /**
- * A day is wanted or refused, never both; refuses a day that is over, and more days than are kept (rule I2).
+ * Marks a day as wanted or unwanted, never both (rule I2). Refused for a past day, and beyond the most days
+ * that are kept.
  */
 export function chooseDay(
   state: AppState,

@@ -6,12 +6,12 @@ import type { AppState } from '../rows/state.ts';
 
 type Decision = DecisionOr<PlanRefusal>;
 
-/** More would not be compared by anybody, and each is a plan of its own to compute. */
+/** Each scenario is a plan of its own to compute, and nobody compares more than these. */
 const mostScenarios = 12;
 
 /**
- * Keeps the choices under a name; a scenario of the same name, whatever its case, is replaced. Refuses a
- * thirteenth.
+ * Saves the choices under a name. Replaces a scenario of the same name; case does not matter. Refused beyond
+ * the limit.
  */
 export function saveScenario(
   { workspace }: AppState,
@@ -23,6 +23,6 @@ export function saveScenario(
   return ok([{ table: 'scenarios', id, value: { id, name, choices } }]);
 }
 
-/** Forgets a scenario; one that is not there changes nothing. */
+/** Removes a scenario. Changes nothing if it does not exist. */
 export const removeScenario = ({ workspace }: AppState, { id }: { readonly id: string }): Decision =>
   ok(workspace.scenarios.has(id) ? [{ table: 'scenarios', id, value: null }] : []);

@@ -5,7 +5,7 @@ import type { AppState } from '../rows/state.ts';
 
 type Paid = Pick<RenewalPlan, 'now' | 'sessions' | 'automatic'>;
 
-/** What is paid on which day, of every client: the extension now, the sessions, and the automatic debits. */
+/** Every payment with its day: the extension now, the sessions, and the automatic debits. */
 function* payments({
   now,
   sessions,
@@ -33,14 +33,14 @@ export const moneyByMonth = (plan: Paid): ReadonlyMap<string, Cents> =>
 export const moneyByYear = (plan: Paid): ReadonlyMap<string, Cents> =>
   moneyBy(plan, (day) => day.slice(0, 4));
 
-/** All of it, in cents, VAT included. */
+/** The sum of all payments in cents, VAT included. */
 export const moneyInAll = (plan: Paid): Cents => {
   let total = 0;
   for (const { renewal } of payments(plan)) total += renewal.gross;
   return total as Cents;
 };
 
-/** One client with what it comes to. */
+/** One client with the sum of its payments. */
 export interface ClientMoney {
   readonly vatCode: string;
   readonly holder: string;
@@ -51,8 +51,8 @@ export interface ClientMoney {
 }
 
 /**
- * Cents by client, VAT included, the most first: one VAT number is one client, however many services it has
- * (rule I4).
+ * Cents by client, VAT included, the highest first. One VAT number is one client, however many services it
+ * has (rule I4).
  */
 export function moneyByClient({ replica }: Pick<AppState, 'replica'>, plan: Paid): readonly ClientMoney[] {
   interface Sum {

@@ -4,13 +4,13 @@ import type { ServiceId } from '../../kernel/id.ts';
 import type { AppState } from '../rows/state.ts';
 import { orderViews, type OrderView } from '../pending/order-views.ts';
 
-/** One renewal: the service and the expiry that it is from. The plan names its renewals so. */
+/** The id of one renewal: the service and the expiry that it starts from. The plan uses the same id. */
 export const renewalId = (serviceId: ServiceId, expiry: Day): string => `${serviceId}@${expiry}`;
 
 /**
- * The order of each renewal that is ordered, by `renewalId`: known from the expiry that its figures start at,
- * so that this year's order
- * is never taken for next year's. Cancelled and refused ones are none; of several the newest.
+ * The order of each ordered renewal, by `renewalId`. An order is matched by the expiry that its figures start
+ * at, so this year's order is never taken for next year's. Cancelled and refused orders do not count. Of
+ * several the newest counts.
  */
 export function renewalOrders(state: AppState): ReadonlyMap<string, OrderView> {
   const orders = new Map<string, OrderView>();

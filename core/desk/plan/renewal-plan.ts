@@ -19,8 +19,8 @@ import { renewalId } from './renewal-orders.ts';
 import type { AppState } from '../rows/state.ts';
 
 /**
- * One renewal of one service with the days on which it can be ordered, and what it costs by today's price
- * list.
+ * One renewal of one service: the days on which it can be ordered, and its cost by today's price list in
+ * cents.
  */
 export interface PlannedRenewal extends RenewalWindow {
   readonly serviceId: ServiceId;
@@ -32,16 +32,15 @@ export interface PlannedRenewal extends RenewalWindow {
 
 export interface RenewalPlan extends SessionPlan<PlannedRenewal> {
   /**
-   * What the extension assumed in the choices costs today, each service an order of its own; empty where none
-   * is assumed.
+   * The cost today of the extension that the choices assume, one order a service. Empty if none is assumed.
    */
   readonly now: readonly PlannedRenewal[];
   /**
-   * Renewed by the vendor itself, 7 days before the expiry (rule F): `from` and `to` are the day of the
-   * debit.
+   * Renewals that the vendor makes by itself, 7 days before the expiry (rules F). `from` and `to` are the day
+   * of the debit.
    */
   readonly automatic: readonly PlannedRenewal[];
-  /** On how many different days one would order without a plan: each service on its own latest safe day. */
+  /** The number of days on which one would order without a plan, each service on its own latest safe day. */
   readonly daysWithoutPlan: number;
 }
 
@@ -52,15 +51,15 @@ interface Renewals {
 }
 
 /**
- * Sessions are on working days, of the post for its slips, whatever other days a method would take (rules A5,
- * I2).
+ * Sessions fall on working days, for postal slips on the post's, even if a method would take other days
+ * (rules A5, I2).
  */
 const sessionDay = (method: PaymentMethod): ((day: Day) => boolean) =>
   method === 'prefilled-slip' || method === 'blank-slip' ? isPostalWorkingDay : isBankWorkingDay;
 
 /**
  * Every renewal that falls due before the end of the horizon. Services that wait, are in grace or deleted
- * have none: they are reactivated first.
+ * have none: they need a reactivation first.
  */
 function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewals, CartRefusal> {
   const pricing = cartPricing(state);
@@ -69,7 +68,7 @@ function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewa
   const priceList = raised(today, choices.increaseBasisPoints);
   const now: PlannedRenewal[] = [];
   const until = addMonths(state.today, choices.horizonMonths);
-  // Ten thousand services have a few hundred dates: each latest safe day is looked for once.
+  // Ten thousand services have a few hundred dates: the latest safe day of a date is found once.
   const known = new Map<Day, Day>();
   const latest = (expiry: Day): Day => {
     const day = known.get(expiry) ?? latestSafeDay(choices.method, expiry);
@@ -103,13 +102,13 @@ function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewa
   return { ok: true, value: { now, byHand, automatic } };
 
   /**
-   * The service first, then the rest, by the prices of the renewals to come; where it is extended now, at
-   * today's prices, as it is then.
+   * The items of a service, the service itself first, at the prices of the coming renewals. If the service is
+   * extended now, the extension costs today's prices.
    */
   function itemsOf(service: Service, base: ServiceItem): readonly AlignItem[] {
     const items = [base, ...service.items.filter(({ id }) => id !== base.id)];
     if (choices.extendTo === null) return pricedItems(items, priceList);
-    // What has ended is not extended: it is gone, as for a cart.
+    // An item that has ended is not extended, as in a cart.
     const active = items.filter(({ expiry }) => expiry >= state.today);
     const { items: moved, net } = extended(pricedItems(active, today), choices.extendTo, rule);
     if (net > 0) {
@@ -139,8 +138,8 @@ function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewa
 }
 
 /**
- * The fewest working days on which everything can be ordered in time, with the least money paid early (rule
- * I2).
+ * Plans the renewals on the fewest working days on which all can be ordered in time, with the least money
+ * paid early (rule I2).
  */
 export function planRenewals(state: AppState, choices: RenewalChoices): Result<RenewalPlan, CartRefusal> {
   const renewals = comingRenewals(state, choices);

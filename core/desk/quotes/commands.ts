@@ -14,7 +14,7 @@ const quoteId = quoteIdSchema;
 /** An issued quote stays as it was sent. The steps of its draft would stand in the way of all others. */
 const sealed = { undo: 'ends-touched' } as const;
 
-/** What a person can want of a quote. */
+/** The commands about quotes. */
 export const quoteCommands = {
   'quote/new': command(
     {
@@ -30,7 +30,7 @@ export const quoteCommands = {
     },
     quotes.newQuote,
   ),
-  /** What a draft asks for, priced as of today. */
+  /** Changes what a draft asks for. It is priced as of today. */
   'quote/content': command({ quoteId, content: contentSchema }, quotes.setContent),
   /** A convention code as it is typed, or null: the draft is priced anew. */
   'quote/convention': command({ quoteId, code: z.string().max(40).nullable() }, quotes.setQuoteConvention),

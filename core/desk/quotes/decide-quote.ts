@@ -29,7 +29,7 @@ export type QuoteSource =
   | { readonly kind: 'service'; readonly serviceId: ServiceId; readonly what: 'add-users' | 'renewal' }
   | { readonly kind: 'quote'; readonly quoteId: QuoteId };
 
-/** How long the prices of a new quote are promised, unless the firm says another day (*own*). */
+/** Days that the prices of a new quote are valid, unless the firm says another day (*own*). */
 const usualValidity = 30;
 
 const put = (quote: Quote): Decision => ok([{ table: 'quotes', id: quote.id, value: quote }]);
@@ -52,8 +52,8 @@ const wishOf = ({ subject, quantity, modules, conventionCode }: Cart): CartWish 
 });
 
 /**
- * For whom a wish is: the holder of its service or the client, with the VAT code; free to be changed in the
- * draft.
+ * The recipient of a wish: the holder of its service, or the client, with the VAT number. A draft can change
+ * it.
  */
 function recipientOf(state: AppState, { subject }: CartWish): Recipient {
   if (subject.kind === 'first-purchase') {
@@ -77,7 +77,7 @@ function sourceOf(state: AppState, source: QuoteSource): Result<Source, QuotesRe
     if (cart === undefined) return err({ reason: 'unknown', what: 'cart' });
     return ok({ content: wishOf(cart), recipient: recipientOf(state, cart), notes: '' });
   }
-  // What the cart of the service would begin with, were there none yet.
+  // Asks for the content that a new cart of the service would have.
   const without: AppState = { ...state, workspace: { ...state.workspace, carts: new Map() } };
   const opened =
     source.what === 'renewal'
@@ -90,9 +90,7 @@ function sourceOf(state: AppState, source: QuoteSource): Result<Source, QuotesRe
   return err({ reason: 'unknown', what: 'service' });
 }
 
-/**
- * A draft from a cart, for a service, or like another quote, at today's conditions; the cart stays as it is.
- */
+/** Makes a draft from a cart, for a service, or like another quote, at today's conditions. The cart stays. */
 export function newQuote(
   state: AppState,
   { source }: { readonly source: QuoteSource },
@@ -116,7 +114,7 @@ export function newQuote(
 }
 
 /**
- * What a draft asks for, and its prices as of today; the wish it had before is not kept. Refused as its cart
+ * Changes what a draft asks for and prices it as of today. The old wish is not kept. Refused as its cart
  * would be.
  */
 export const setContent = (
@@ -125,15 +123,15 @@ export const setContent = (
 ): Decision =>
   withDraft(state, quoteId, (quote) => {
     const { subject } = latest(quote).content;
-    // Whom it is for stays: another service is another quote.
+    // The service or client stays. Another one needs another quote.
     if (cartIdOf(subject) !== cartIdOf(content.subject)) return err({ reason: 'quote-moved-on' });
     const revision = frozen(state, content);
     return revision.ok ? put({ ...quote, revisions: [revision.value], kept: null }) : revision;
   });
 
 /**
- * Takes a convention code, as people type it, or none, at today's prices; a code that the price list does not
- * know is refused (rule C3).
+ * Sets a convention code as people type it, or null, at today's prices. Refused if the price list does not
+ * know the code (rule C3).
  */
 export const setQuoteConvention = (
   state: AppState,
@@ -147,7 +145,7 @@ export const setQuoteConvention = (
     return revision.ok ? put({ ...quote, revisions: [revision.value], kept: null }) : revision;
   });
 
-/** Recipient, validity and notes of a draft, trimmed; refused as `detailsRefusal` says. */
+/** Sets recipient, validity and notes of a draft, trimmed. Refused as `detailsRefusal` says. */
 export const setDetails = (
   state: AppState,
   { quoteId, recipient, validUntil, notes }: OfQuote & Pick<Quote, 'recipient' | 'validUntil' | 'notes'>,
@@ -165,8 +163,8 @@ export const setDetails = (
   });
 
 /**
- * Issues a draft under the year's next number, or the one asked for; from then on its words and figures stay.
- * Refused: a validity in the past, a number that is used.
+ * Issues a draft under the year's next number, or under `serial`. From then on its words and figures stay.
+ * Refused for a validity in the past and for a used number.
  */
 export const issueQuote = (
   state: AppState,
@@ -181,8 +179,8 @@ export const issueQuote = (
   });
 
 /**
- * The same wish at today's conditions as a further revision under the same number, valid to another day; also
- * of one that has expired, or was accepted: it is offered anew.
+ * Adds a revision at today's conditions under the same number, valid until another day. An expired or
+ * accepted quote is offered anew by it.
  */
 export const reviseQuote = (
   state: AppState,
@@ -205,8 +203,7 @@ export const reviseQuote = (
   });
 
 /**
- * The prices stay as promised although today they would be others. Refused where today's total is not the one
- * that was shown.
+ * Keeps the promised prices although today's differ. Refused if today's total is not the one that was shown.
  */
 export const keepPrices = (
   state: AppState,
@@ -233,11 +230,11 @@ function closed(state: AppState, quoteId: QuoteId, to: 'accepted' | 'withdrawn')
   });
 }
 
-/** The recipient has accepted; refused after the last valid day, which a new revision can move. */
+/** Marks a quote as accepted. Refused after the last valid day; a new revision can move that day. */
 export const acceptQuote = (state: AppState, { quoteId }: OfQuote): Decision =>
   closed(state, quoteId, 'accepted');
 
-/** Not offered any more; its number stays used. */
+/** Withdraws a quote. Its number stays used. */
 export const withdrawQuote = (state: AppState, { quoteId }: OfQuote): Decision =>
   closed(state, quoteId, 'withdrawn');
 
@@ -245,10 +242,9 @@ export const discardDraft = (state: AppState, { quoteId }: OfQuote): Decision =>
   withDraft(state, quoteId, (): Decision => ok([{ table: 'quotes', id: quoteId, value: null }]));
 
 /**
- * Makes the cart that the quote asks for, with the same figures; whoever waits for a seat is named in it.
- * Refused with what prevents it:
- * another total today, validity over, withdrawn, something else in that cart, or whatever the cart itself
- * would be refused for.
+ * Makes the cart that the quote asks for, with the same figures and the people who wait for a seat. Refused
+ * if today's total differs, the validity is over, the quote is withdrawn, the cart holds something else, or
+ * the cart itself would be refused.
  */
 export const toCart = (state: AppState, { quoteId }: OfQuote): Decision =>
   withQuote(state, quoteId, (quote) => {

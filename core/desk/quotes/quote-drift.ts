@@ -8,7 +8,7 @@ import type { CartRefusal } from '../cart/refusals.ts';
 import { cartPricing, cartFigures, serviceOfCart } from '../cart/cart-figures.ts';
 import type { AppState, Quote } from '../rows/state.ts';
 
-/** The cart that a wish would be, with nobody named yet. */
+/** The cart of a wish, without people. */
 export const cartOf = ({ subject, quantity, modules, conventionCode }: CartWish): Cart => ({
   id: cartIdOf(subject),
   subject,
@@ -18,11 +18,14 @@ export const cartOf = ({ subject, quantity, modules, conventionCode }: CartWish)
   conventionCode,
 });
 
-/** A service as a quote keeps it: no price rests on the panel's users, and they name people. */
+/**
+ * A service as a quote keeps it, without the panel's users: no price depends on them, and they name people.
+ */
 const withoutUsers = (service: Service): Service => ({ ...service, users: [] });
 
 /**
- * Prices a wish as of today and freezes all that the figures rest on (rule C4). Refused as its cart would be.
+ * Prices a wish as of today and freezes everything that the figures depend on (rule C4). Refused as its cart
+ * would be.
  */
 export function frozen(state: AppState, content: CartWish): Result<Revision<CartWish>, CartRefusal> {
   const pricing = cartPricing(state);
@@ -55,17 +58,11 @@ const inputsOf = ({ quote, priceList, offPolicy, service }: Revision<CartWish>):
 const priceOf = (content: CartWish, inputs: PriceInputs): Result<Figures, FiguresRefusal> =>
   figuresOf(content, inputs.service ?? undefined, inputs);
 
-/**
- * The figures of a revision, computed anew from what it froze: the same to the cent, whatever has changed
- * since.
- */
+/** Computes the figures of a revision anew from its frozen inputs. They are the same to the cent for ever. */
 export const repriced = (revision: Revision<CartWish>): Result<Figures, FiguresRefusal> =>
   priceOf(revision.content, inputsOf(revision));
 
-/**
- * What a quote would be today, and why; the desk itself is not touched. Refused where nothing can be priced
- * at all.
- */
+/** What a quote would cost today, and why it differs. Changes nothing. Refused if nothing can be priced. */
 export function driftOf(state: AppState, document: Quote): Result<Drift<CartRefusal>, CartRefusal> {
   const pricing = cartPricing(state);
   if (!pricing.ok) return pricing;
@@ -83,12 +80,12 @@ export function driftOf(state: AppState, document: Quote): Result<Drift<CartRefu
   const found = drift<CartRefusal>(revision.quote, inputsOf(revision), now, (inputs) =>
     priceOf(revision.content, inputs),
   );
-  // What stands in the way of the cart besides prices: the panel's users, automatic renewal.
+  // Obstacles other than prices: the panel's users, automatic renewal.
   const today = cartFigures(state, cart);
   return { ok: true, value: today.ok ? found : { ...found, today: err(today.error), same: false } };
 }
 
-/** The same difference that somebody has decided to live with. */
+/** True if a person has accepted exactly this difference. */
 export function isKept({ kept }: Quote, { today, causes }: Drift<CartRefusal>): boolean {
   if (kept === null) return false;
   return (

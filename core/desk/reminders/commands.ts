@@ -2,5 +2,5 @@ import { command } from '../define-command.ts';
 import { reminderFields } from '../rows/reminder-choices.ts';
 import { setReminders } from './decide-reminders.ts';
 
-/** What a person can want of reminders. */
+/** The commands about reminders. */
 export const reminderCommands = { 'reminders/settings': command(reminderFields, setReminders) };

@@ -4,8 +4,8 @@ import type { ReminderChoices } from '../rows/reminder-choices.ts';
 import type { AppState } from '../rows/state.ts';
 
 /**
- * When to be reminded: each number of days once, the furthest before a deadline and the soonest after an
- * order first.
+ * Sets when to remind. Each number of days is kept once: the furthest before a deadline first, the soonest
+ * after an order first.
  */
 export function setReminders(_state: AppState, choices: Omit<ReminderChoices, 'id'>): Decision<never> {
   const daysBefore = [...new Set(choices.daysBefore)].sort((a, b) => b - a);

@@ -3,35 +3,35 @@ import type { OrderNumber, ServiceId } from '../../kernel/id.ts';
 import type { Reminder } from './reminders.ts';
 import type { ReminderKind } from '../rows/told.ts';
 
-/** The screen on which something can be done about it. */
+/** The screen on which a person can act on a reminder. */
 export type ReminderTarget =
   | { readonly screen: 'service'; readonly serviceId: ServiceId }
   | { readonly screen: 'orders'; readonly orderId: OrderNumber | null }
   | { readonly screen: 'renewals' };
 
 /**
- * What one notification tells: of how many, the first few by name, and the soonest day. Small, whatever the
- * size of the desk.
+ * One notification: how many things it is about, the first few names, and the soonest day. Small on a desk of
+ * any size.
  */
 export interface ReminderGroup {
-  /** The same as long as it tells the same. */
+  /** Stays the same while the content stays the same. */
   readonly key: string;
   readonly kind: ReminderKind | 'several';
   readonly on: Day;
   readonly count: number;
   readonly names: readonly string[];
-  /** Later days of the same service, where it is about one alone. */
+  /** The later days of the service, if the group is about one service. */
   readonly also: readonly { readonly kind: ReminderKind; readonly on: Day }[];
   readonly target: ReminderTarget;
 }
 
-/** A group, and what is told with it. */
+/** A group with the reminders that it contains. */
 export interface Grouped {
   readonly group: ReminderGroup;
   readonly reminders: readonly Reminder[];
 }
 
-/** More at once would be swept away unread. */
+/** A person would sweep away more than this unread. */
 const mostAtOnce = 3;
 const mostNames = 3;
 
@@ -59,10 +59,9 @@ function grouped(kind: ReminderGroup['kind'], reminders: readonly [Reminder, ...
 }
 
 /**
- * At most three notifications: one for each kind and day, one for all unpaid orders, one for all days of a
- * service that is alone; where
- * that would be more, a single one for everything. Ten thousand services are never ten thousand
- * notifications.
+ * Groups reminders into at most three notifications: one for each kind and day, one for all unpaid orders,
+ * one for all days of a single service. If that makes more than three, one notification holds everything. Ten
+ * thousand services are never ten thousand notifications.
  */
 export function groupReminders(reminders: readonly Reminder[]): readonly Grouped[] {
   const [first, ...rest] = reminders;

@@ -7,7 +7,7 @@ import { daysAhead, defaultReminderChoices, isQuiet } from '../rows/reminder-cho
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 import type { Told } from '../rows/told.ts';
 
-/** Something to tell now; `about` says of whom, in a name that the person knows. */
+/** A reminder that is due now. `about` names the service or client as the person knows it. */
 export interface Reminder extends Told {
   readonly about: string;
   readonly subject:
@@ -17,7 +17,7 @@ export interface Reminder extends Told {
 
 const isUnpaid = (order: Order): boolean => order.state === 'awaiting-payment' && order.paid === null;
 
-/** Services that an order already paid brings beyond their present expiry: their deadlines are dealt with. */
+/** Services with a paid order that moves their expiry: their deadlines are dealt with. */
 function paidFor({ replica }: AppState): ReadonlySet<ServiceId> {
   const paid = new Set<ServiceId>();
   for (const order of replica.orders.values()) {
@@ -51,8 +51,8 @@ function deadlineReminders(
     ({ serviceId, holder, kind, on }): Reminder[] => {
       if (kind === 'notice' || paid.has(serviceId)) return [];
       const toGo = daysBetween(today, on) - ahead;
-      // The nearest threshold alone: what was missed while the program did not run is not made up for one by
-      // one.
+      // Only the nearest threshold counts. Thresholds that passed while the program did not run are not
+      // caught up one by one.
       const days = Math.min(...daysBefore.filter((before) => before >= toGo));
       const id = `${serviceId} ${kind}`;
       const told = workspace.told.get(id);
@@ -94,10 +94,9 @@ function unpaidReminders(
 }
 
 /**
- * What is to be told at this minute of the day in Rome: coming deadlines (rules F, G4) and unpaid orders
- * (rule G5), each once a
- * threshold, the soonest first and then the oldest order. Nothing in quiet hours: it is told when they are
- * over, if it still matters then.
+ * The reminders that are due at this minute of the day in Rome: coming deadlines (rules F, G4) and unpaid
+ * orders (rule G5). Each threshold is due once; the soonest deadline comes first, then the oldest order. In
+ * quiet hours nothing is due; it is due afterwards if it still matters then.
  */
 export function dueReminders(state: AppState, minute: number): readonly Reminder[] {
   const choices = state.workspace.reminderChoices.get('firm') ?? defaultReminderChoices;
@@ -108,19 +107,19 @@ export function dueReminders(state: AppState, minute: number): readonly Reminder
   ];
 }
 
-/** A row is of no use any more: its day has passed, or its order is settled. */
+/** True if a row is no longer needed: its day has passed or its order is settled. */
 function isPast({ id, kind, on }: Told, { replica, today }: AppState): boolean {
   if (kind !== 'unpaid') return on < today;
   const order = replica.orders.get(id.slice(unpaidPrefix.length));
-  // An order that is not known may only not have been read again yet.
+  // An unknown order may just not have been read again yet.
   return order === undefined ? on < oldest(today) : !isUnpaid(order);
 }
 
 const oldest = (today: Day): Day => addDays(today, -730);
 
 /**
- * The rows that remember these as told, and forget those that no longer matter: the table never outgrows what
- * is still to come.
+ * The rows that remember these reminders as told and remove the ones that no longer matter. The table never
+ * outgrows the coming days.
  */
 export function toldRows(state: AppState, reminders: readonly Reminder[]): readonly WorkspaceChange[] {
   const past = [...state.workspace.told.values()].filter((row) => isPast(row, state));

@@ -32,7 +32,7 @@ const numbered = {
   on: daySchema,
 };
 
-/** A quote as it is kept. */
+/** The schema of a stored quote. */
 export const quoteDocumentSchema = z.object({
   id: quoteIdSchema,
   recipient: z.object({ name: z.string(), vatCode: z.string(), lines: z.array(z.string()) }),

@@ -3,22 +3,22 @@ import { z } from '../../kernel/parse.ts';
 
 const minuteSchema = z.int().min(0).max(1439);
 
-/** When the firm wants to be reminded, and when it wants to be left alone. */
+/** When to remind, and when not to. */
 export const reminderFields = {
   on: z.boolean(),
-  /** Before each deadline; 0 is the day itself. */
+  /** Days before each deadline; 0 is the day itself. */
   daysBefore: z.array(z.int().min(0).max(365)).max(10).readonly(),
-  /** After the day of an order that is not paid (rule G5). */
+  /** Days after the day of an unpaid order (rule G5). */
   daysUnpaid: z.array(z.int().min(1).max(365)).max(10).readonly(),
   /**
-   * Minutes since midnight in Rome; from the evening to the morning where `from` is the later one. Null: at
-   * any hour.
+   * Quiet hours in minutes since midnight in Rome. If `from` is later than `to`, they last over midnight.
+   * Null: no quiet hours.
    */
   quiet: z
     .object({ from: minuteSchema, to: minuteSchema })
     .refine(({ from, to }) => from !== to, 'begins and ends in the same minute')
     .nullable(),
-  /** Also on Saturdays and Sundays. */
+  /** True: reminds on Saturdays and Sundays too. */
   weekends: z.boolean(),
 };
 
@@ -27,8 +27,8 @@ export const reminderChoicesSchema = z.object({ id: z.literal('firm'), ...remind
 export type ReminderChoices = z.output<typeof reminderChoicesSchema>;
 
 /**
- * Reminders 30, 7 and 1 days before, orders after 7 and 30 days (rule G5), in office hours: all of it
- * Allinea's own choice.
+ * The defaults, all *own*: 30, 7 and 1 days before a deadline, 7 and 30 days after an unpaid order (rule G5),
+ * in office hours.
  */
 export const defaultReminderChoices: ReminderChoices = {
   id: 'firm',
@@ -40,7 +40,7 @@ export const defaultReminderChoices: ReminderChoices = {
 };
 
 /**
- * True where nothing may be told: turned off, a weekend, or within the quiet hours; `to` itself is no longer
+ * True if nothing may be told: reminders are off, it is a weekend, or quiet hours. The minute `to` is not
  * quiet.
  */
 export function isQuiet({ on, quiet, weekends }: ReminderChoices, day: Day, minute: number): boolean {
@@ -50,9 +50,6 @@ export function isQuiet({ on, quiet, weekends }: ReminderChoices, day: Day, minu
   return from < to ? minute >= from && minute < to : minute >= from || minute < to;
 }
 
-/**
- * What would fall on a quiet weekend is told on the Friday before, not on the Monday after: so many days
- * early.
- */
+/** Days that a reminder comes early: on the Friday before a quiet weekend, not on the Monday after. */
 export const daysAhead = ({ weekends }: ReminderChoices, day: Day): number =>
   !weekends && weekday(day) === 5 ? 2 : 0;

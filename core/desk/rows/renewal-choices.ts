@@ -2,23 +2,23 @@ import type { Day } from '../../kernel/day.ts';
 import { daySchema, z } from '../../kernel/parse.ts';
 import { paymentMethods, type PaymentMethod } from '../../orders/payment.ts';
 
-/** How the renewals are to be ordered, and what is assumed about them. */
+/** How renewals are ordered, and the assumptions of a plan. */
 export interface RenewalChoices {
   readonly method: PaymentMethod;
-  /** The window opens so many months before the expiry (rules F, I2). */
+  /** Months before the expiry at which the window opens (rules F, I2). */
   readonly noticeMonths: number;
-  /** How far to look, from today. */
+  /** Months from today that the plan covers. */
   readonly horizonMonths: number;
   readonly forced: readonly Day[];
   readonly forbidden: readonly Day[];
   /**
-   * Yearly prices are so much higher from the next renewal on; a tenth is 1000. What is extended today costs
-   * what it costs today.
+   * Assumed increase of the yearly prices from the next renewal on; 1000 is a tenth. An extension today costs
+   * today's prices.
    */
   readonly increaseBasisPoints: number;
-  /** So many users more, or fewer, on every service from its next renewal on; never below none. */
+  /** Assumed change of the users of every service from its next renewal on, never below zero. */
   readonly seats: number;
-  /** Everything that runs is brought to this day now; null: nothing is. */
+  /** The day to which everything that runs is extended now; null: no extension. */
   readonly extendTo: Day | null;
 }
 
@@ -49,7 +49,7 @@ const choicesSchema = z.object({
   extendTo: daySchema.nullable(),
 });
 
-/** Choices kept under a name; `id` is the name as it is compared, so that one name is one scenario. */
+/** Choices under a name. `id` is the name in lower case: one name is one scenario. */
 export interface SavedScenario {
   readonly id: string;
   readonly name: string;
@@ -58,7 +58,7 @@ export interface SavedScenario {
 
 const nameSchema = z.string().trim().min(1).max(60);
 
-/** What is saved: a name, compared without its case, and the choices. */
+/** The fields of a scenario: a name, whose case does not matter, and the choices. */
 export const scenarioFields = { name: nameSchema, choices: choicesSchema };
 
 export const savedScenarioSchema = z.object({ id: z.string().min(1).max(200), ...scenarioFields });
@@ -71,6 +71,6 @@ export const planFields = choicesSchema.pick({
   forbidden: true,
 });
 
-/** How this desk wants its renewals planned, without any assumption: one record, id `plan`. */
+/** How this desk plans its renewals, without assumptions. One record, id `plan`. */
 export const planChoicesSchema = planFields.extend({ id: z.literal('plan') });
 export type PlanChoices = z.output<typeof planChoicesSchema>;

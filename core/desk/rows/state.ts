@@ -32,7 +32,7 @@ export interface Client {
   readonly vatCode: string;
 }
 
-/** The firm itself and its choices; one record, id `firm`. */
+/** The firm and its choices. One record, id `firm`. */
 export interface Firm {
   readonly id: 'firm';
   readonly name: string;
@@ -44,7 +44,7 @@ export interface Firm {
   readonly theme: 'system' | 'light' | 'dark';
 }
 
-/** What a confirmed order was, on this side: its cart and figures, frozen, and whom the seats are for. */
+/** A confirmed order on this side: its frozen cart and figures, and the people whom the seats are for. */
 export interface Placement {
   readonly id: CommandKey;
   readonly cart: Cart;
@@ -54,11 +54,11 @@ export interface Placement {
   readonly method: OrderRequest['method'];
   readonly placedOn: Day;
   readonly personIds: readonly PersonId[];
-  /** Seats were given to its people after activation: done once. */
+  /** True once the seats were given to the people, after activation. */
   readonly settled: boolean;
 }
 
-/** A username once given on a service: never given to somebody else there (rule H3). */
+/** A username that was given on a service. Nobody else gets it there, ever (rule H3). */
 export interface UsernameRecord {
   readonly id: string;
   readonly serviceId: ServiceId;
@@ -66,7 +66,7 @@ export interface UsernameRecord {
   readonly personId: PersonId;
 }
 
-/** What waits to be processed by the vendor. */
+/** A command that waits for the vendor. */
 export type VendorCommand =
   | { readonly kind: 'order/place'; readonly request: OrderRequest }
   | { readonly kind: 'order/cancel'; readonly orderNumber: OrderNumber }
@@ -90,14 +90,14 @@ export const isUserCommand = (command: VendorCommand): command is UserCommand =>
 export const usernameOf = (command: UserCommand): string =>
   command.kind === 'user/create' ? command.user.username : command.username;
 
-/** Why the vendor said no: kept with the entry until the person has dealt with it. */
+/** Why the vendor refused. Kept with the entry until the person has dealt with it. */
 export type VendorRefusal = Pick<OrderAnswer, 'errorCode' | 'errorDescription' | 'vendorQuote'>;
 
 export type Outgoing = OutboxEntry<VendorCommand, VendorRefusal>;
 
 /**
- * What Aruba's cart really showed for a purchase, and which readings give it: kept as the reason for a chosen
- * rule (rule I3).
+ * What Aruba's cart really showed for a purchase, and which rules give it. It is the reason for a chosen rule
+ * (rule I3).
  */
 export interface Evidence {
   readonly id: string;
@@ -109,8 +109,8 @@ export interface Evidence {
 }
 
 /**
- * The vendor's cart that ours was last in step with: what a three-way merge starts from. `sent`: writes of
- * ours that may have arrived.
+ * The vendor's cart at the last agreement: the base of a three-way merge. `sent`: our writes that may have
+ * arrived.
  */
 export interface CartBase {
   readonly id: CartId;
@@ -119,16 +119,16 @@ export interface CartBase {
   readonly sent: readonly { readonly key: CommandKey; readonly content: CartContent | null }[];
 }
 
-/** What a person said once that a column of a staff list is; `id` is the column's key (see columnKeys). */
+/** The use of a staff list's column, as a person said once. `id` is the column's key (see columnKeys). */
 export interface ColumnMapping {
   readonly id: string;
   readonly use: ColumnUse;
 }
 
-/** A quote of the firm: what it asks for is what a cart would hold. */
+/** A quote of the firm. Its content is what a cart would hold. */
 export type Quote = QuoteDocument<CartWish>;
 
-/** The firm's own data: the main process alone writes them. */
+/** The firm's own data. Only the main process writes them. */
 export interface WorkspaceRows {
   readonly firm: Firm;
   readonly people: Person;
@@ -141,23 +141,23 @@ export interface WorkspaceRows {
   readonly cartBases: CartBase;
   readonly placements: Placement;
   readonly outbox: Outgoing;
-  /** The firm's own price lists, besides the vendor's. */
+  /** The firm's own price lists. */
   readonly ownPriceLists: PriceList;
   readonly evidence: Evidence;
-  /** Who had which seat when, and who changed it: entries are only added. */
+  /** Who had which seat when, and who changed it. Entries are only added. */
   readonly history: HistoryEntry;
   readonly columnMappings: ColumnMapping;
   readonly quotes: Quote;
   readonly logos: Logo;
   readonly notes: PersonNote;
   readonly apart: Apart;
-  /** What the plan of renewals would be if. */
+  /** Saved assumptions of the plan of renewals ("E se"). */
   readonly scenarios: SavedScenario;
   readonly reminderChoices: ReminderChoices;
-  /** Reminders that were told: written by the program, never a step of a person. */
+  /** Reminders that were told. The program writes them; they are no step of undo. */
   readonly told: Told;
   readonly calendarFeeds: CalendarFeed;
-  /** How the renewals are to be planned; one record, id `plan`. */
+  /** How renewals are planned. One record, id `plan`. */
   readonly planChoices: PlanChoices;
 }
 
@@ -172,7 +172,7 @@ export interface ReplicaRows {
 export type MutableTables<Rows> = { readonly [T in keyof Rows]: Map<string, Rows[T]> };
 export type Tables<Rows> = { readonly [T in keyof Rows]: ReadonlyMap<string, Rows[T]> };
 
-/** One row written or, with null, removed. The same form is journaled, undone, and sent to the screen. */
+/** One row written, or removed if the value is null. The journal, undo and the screen use the same form. */
 export type Change<Rows> = {
   [T in keyof Rows]: { readonly table: T; readonly id: string; readonly value: Rows[T] | null };
 }[keyof Rows];
@@ -180,7 +180,7 @@ export type Change<Rows> = {
 export type WorkspaceChange = Change<WorkspaceRows>;
 export type ReplicaChange = Change<ReplicaRows>;
 
-/** All that a decision may look at. */
+/** Everything that a decision may read. */
 export interface AppState {
   readonly workspace: Tables<WorkspaceRows>;
   readonly replica: Tables<ReplicaRows>;
@@ -190,7 +190,7 @@ export interface AppState {
 export type WorkspaceTables = MutableTables<WorkspaceRows>;
 export type ReplicaTables = MutableTables<ReplicaRows>;
 
-/** Writes changes into the tables. Total: what was once accepted can always be replayed. */
+/** Writes changes into the tables. Never throws: accepted changes can always be replayed. */
 export function applyChanges<Rows>(tables: MutableTables<Rows>, changes: readonly Change<Rows>[]): void {
   for (const change of changes) {
     const table: Map<string, Rows[keyof Rows]> = tables[change.table];
@@ -199,7 +199,7 @@ export function applyChanges<Rows>(tables: MutableTables<Rows>, changes: readonl
   }
 }
 
-/** Every row as a change that would write it: how a screen gets its first picture. */
+/** Every row as a change that writes it: the first picture of a screen. */
 export const allRows = <Rows>(tables: Tables<Rows>): Change<Rows>[] =>
   (Object.keys(tables) as (keyof Rows)[]).flatMap((table) =>
     [...tables[table]].map(([id, value]) => ({ table, id, value }) as Change<Rows>),

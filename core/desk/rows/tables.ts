@@ -36,7 +36,7 @@ import type {
   WorkspaceTables,
 } from './state.ts';
 
-/** A payer not filled in yet is stored as it is; the order form demands the rest. */
+/** An incomplete payer is stored as it is. The order form asks for the rest. */
 const payerDraftSchema = z.object(
   Object.fromEntries(Object.keys(payerSchema.shape).map((name) => [name, z.string().max(254)])) as {
     [N in keyof typeof payerSchema.shape]: z.ZodString;
@@ -171,7 +171,7 @@ const empty = <Rows>(names: readonly (keyof Rows & string)[]): MutableTables<Row
 export const emptyWorkspace = (): WorkspaceTables => empty<WorkspaceRows>(workspaceTables);
 export const emptyReplica = (): ReplicaTables => empty<ReplicaRows>(replicaTables);
 
-/** The same rows in new maps: changes of one leave the other as it is. */
+/** The same rows in new maps: changing the copy leaves the original as it is. */
 export const copyOf = <Rows>(tables: Tables<Rows>): MutableTables<Rows> =>
   Object.fromEntries(
     Object.entries(tables).map(([name, rows]) => [name, new Map(rows as ReadonlyMap<string, unknown>)]),

@@ -9,7 +9,7 @@ import { command } from '../define-command.ts';
 import { setFirm, setLogo } from './decide-firm.ts';
 import { forgetReceipt, putPriceList, recordReceipt, removePriceList } from './decide-rules.ts';
 
-/** What a person can want of the firm: its price lists, its rules, its letterhead. */
+/** The commands about the firm: price lists, rules, letterhead. */
 export const ruleCommands = {
   'price-list/put': command({ list: priceListSchema }, putPriceList),
   'price-list/remove': command({ version: z.string() }, removePriceList),

@@ -3,7 +3,7 @@ import { readLogo, type LogoRefusal } from '../../quotes/logo.ts';
 import type { Decision, UnknownRow } from '../define-command.ts';
 import type { AppState, Firm } from '../rows/state.ts';
 
-/** The firm's rules, language and theme. */
+/** Sets the firm's rules, language and theme. */
 export function setFirm(
   state: AppState,
   { rule, offPolicy, language, theme }: Pick<Firm, 'rule' | 'offPolicy' | 'language' | 'theme'>,
@@ -14,7 +14,7 @@ export function setFirm(
     : ok([{ table: 'firm', id: 'firm', value: { ...firm, rule, offPolicy, language, theme } }]);
 }
 
-/** The picture at the head of what is printed: PNG or JPEG up to 1 MB, or none. */
+/** Sets the picture at the head of printed papers: PNG or JPEG up to 1 MB, or null for none. */
 export function setLogo(
   _state: AppState,
   { base64 }: { readonly base64: string | null },

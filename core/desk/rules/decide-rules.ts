@@ -10,9 +10,8 @@ import type { AppState } from '../rows/state.ts';
 type Decision = DecisionOr<RulesRefusal>;
 
 /**
- * Puts one of the firm's own price lists, new or changed. A version of the vendor's stays as it is, and two
- * lists of the
- * firm never start on one day. Documents are not touched: they froze the list that they used (rule C6).
+ * Adds or changes one of the firm's own price lists. Refused for a version of the vendor's, and if another
+ * own list starts on the same day. Documents keep the list that they froze (rule C6).
  */
 export function putPriceList(state: AppState, { list }: { readonly list: PriceList }): Decision {
   if (state.replica.priceLists.has(list.version))
@@ -30,8 +29,8 @@ export function removePriceList(state: AppState, { version }: { readonly version
 }
 
 /**
- * Keeps what Aruba's cart showed, with the readings that give it (rule I3). Adopting one is a choice of its
- * own.
+ * Records what Aruba's cart showed, with the rules that give it (rule I3). Adopting a rule is a command of
+ * its own.
  */
 export function recordReceipt(
   state: AppState,

@@ -12,19 +12,19 @@ const serviceId = serviceIdSchema;
 const personIds = z.array(personIdSchema).max(200_000);
 const username = z.string().max(64);
 
-/** What a person can want of seats and of the users in the vendor's panel. */
+/** The commands about seats and the users in the vendor's panel. */
 export const seatCommands = {
   'seat/need': command({ serviceId, personIds, needed: z.boolean() }, markNeed),
   'seat/assign': command({ serviceId, personIds }, assignSeats),
   'seat/free': command({ serviceId, personIds }, freeSeats),
   'seat/permissions': command({ serviceId, personIds, permissions }, setPermissions),
-  /** Users that the panel has and who these people are: each person gets the seat of the user. */
+  /** Tells which people these users of the panel are. Each person gets the seat of the user. */
   'seat/adopt': command(
     { serviceId, users: z.array(z.object({ username, personId: personIdSchema })).max(200_000) },
     adoptUsers,
   ),
   'seat/username': command({ serviceId, personId: personIdSchema, username }, setUsername),
-  /** Sends the panel what these users are from now on, as the plan showed it. */
+  /** Brings these users of the panel in step with the seats, as the plan showed. */
   'panel/align': command({ serviceId, usernames: z.array(username).max(200_000) }, alignPanel),
   'seat-rule/put': command(
     { department: z.string().trim().min(1).max(100), serviceId, permissions },

@@ -26,8 +26,8 @@ function commandOf(serviceId: ServiceId, step: PanelStep): UserCommand {
 }
 
 /**
- * Puts what the panel has to be told into the outbox, deletions first. Refused where the plan on the screen
- * holds no more.
+ * Puts the steps for the panel into the outbox, deletions first. Refused if the plan on the screen no longer
+ * holds.
  */
 export function alignPanel(
   state: AppState,
@@ -52,9 +52,8 @@ export function alignPanel(
 }
 
 /**
- * Takes seats back. One whose user is in the panel is free when the panel has deleted it (rules D5, H5):
- * until then the command
- * waits in the outbox. The username stays taken on that service (rule H3).
+ * Takes seats back. A seat with a user in the panel is free when the panel has deleted the user (rules D5,
+ * H5); until then the command waits in the outbox. The username stays taken on that service (rule H3).
  */
 export function freeSeats(state: AppState, { serviceId, personIds }: SeatsOf, idOf: IdOf): Decision {
   const users = state.replica.services.get(serviceId)?.users ?? [];
@@ -83,7 +82,7 @@ export function freeSeats(state: AppState, { serviceId, personIds }: SeatsOf, id
   return ok(changes);
 }
 
-/** What these people may do in the panel from now on (rule H4); the panel is told by aligning it. */
+/** Sets the permissions of these people (rule H4). Aligning the panel sends them. */
 export function setPermissions(
   state: AppState,
   { serviceId, personIds, permissions }: SeatsOf & { readonly permissions: readonly PanelPermission[] },
@@ -104,8 +103,8 @@ export function setPermissions(
 }
 
 /**
- * Another username for a seat whose user is not in the panel yet: 8 characters or more, never somebody else's
- * (rule H3).
+ * Changes the username of a seat before its user is in the panel: 8 characters or more, never another
+ * person's (rule H3).
  */
 export function setUsername(
   state: AppState,
@@ -140,7 +139,7 @@ export function setUsername(
 }
 
 /**
- * Users that the panel has already become seats of the people they are, with what the panel knows of them
+ * Turns existing users of the panel into seats of these people, with the panel's username and permissions
  * (rules H2, H3). All or none.
  */
 export function adoptUsers(

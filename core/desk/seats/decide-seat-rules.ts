@@ -9,7 +9,7 @@ import type { SeatsRefusal } from './refusals.ts';
 
 type Decision = DecisionOr<SeatsRefusal>;
 
-/** Writes the rule of a department on a service; an earlier one for the same pair is replaced (rule H4). */
+/** Writes the rule of a department on a service. Replaces an earlier rule of the same pair (rule H4). */
 export function putSeatRule(
   state: AppState,
   {
@@ -38,6 +38,6 @@ export function putSeatRule(
   ]);
 }
 
-/** Takes a rule away; the seats that it gave stay. */
+/** Removes a rule. The seats that it gave stay. */
 export const removeSeatRule = (state: AppState, { id }: { readonly id: string }): Decision =>
   ok(state.workspace.seatRules.has(id) ? [{ table: 'seatRules', id, value: null }] : []);

@@ -19,7 +19,7 @@ export interface SeatsOf {
   readonly personIds: readonly PersonId[];
 }
 
-/** Marks who needs a seat on a service; whoever holds one already is left as is (rule H2). */
+/** Marks who needs a seat on a service. Leaves holders of a seat as they are (rule H2). */
 export function markNeed(
   state: AppState,
   { serviceId, personIds, needed }: SeatsOf & { readonly needed: boolean },
@@ -43,7 +43,7 @@ export function markNeed(
   return ok(changes);
 }
 
-/** Gives free seats to people, with a proposed username each (rules H2, H3). All of them or none. */
+/** Gives free seats to people, each with a proposed username (rules H2, H3). All of them or none. */
 export function assignSeats(state: AppState, { serviceId, personIds }: SeatsOf): Decision {
   const service = state.replica.services.get(serviceId);
   if (service === undefined) return err({ reason: 'unknown', what: 'service' });
@@ -62,17 +62,16 @@ export function assignSeats(state: AppState, { serviceId, personIds }: SeatsOf):
   return ok(seatChanges(state, service, people));
 }
 
-/** What the needs of a state ask a new seat to start with. */
+/** The permissions that a person's need asks for. */
 const asNeeded =
   ({ workspace }: AppState, { id }: Service) =>
   (personId: PersonId): readonly PanelPermission[] | null =>
     workspace.needs.get(seatId(id, personId))?.permissions ?? null;
 
 /**
- * New seats with usernames that nobody else ever had on the service; a person who comes back keeps the old
- * one (rule H3).
- * They start with what was asked for, without what is for a module that has ended meanwhile, or else with the
- * base (rule H4).
+ * The rows of new seats. A username is one that nobody else ever had on the service; a person who comes back
+ * keeps the old one (rule H3). A seat starts with the wanted permissions, without those of an ended module,
+ * or with the base (rule H4).
  */
 export function seatChanges(
   state: AppState,

@@ -12,14 +12,14 @@ import { isOpen, openOrders, orderViews } from '../pending/order-views.ts';
 interface Group {
   readonly needs: readonly SeatNeed[];
   readonly seats: readonly Seat[];
-  /** To whom each username was given, by the name in lower case. */
+  /** Who got each username, by the username in lower case. */
   readonly givenUsernames: ReadonlyMap<string, PersonId>;
   readonly commands: readonly PanelCommand[];
   readonly inCart: ReadonlySet<PersonId>;
   readonly ordered: ReadonlySet<PersonId>;
 }
 
-/** Everything about seats sorted by service, in one pass: for many boards of one state. */
+/** Everything about seats by service, collected in one pass for many boards of one state. */
 export type SeatIndex = (serviceId: ServiceId) => Group;
 
 const newGroup = () => ({
@@ -31,7 +31,7 @@ const newGroup = () => ({
   ordered: new Set<PersonId>(),
 });
 
-/** Of ten thousand services most have nothing of this. */
+/** Most of ten thousand services have nothing of this. */
 const nothing: Group = newGroup();
 
 export function seatIndex(state: AppState): SeatIndex {
@@ -59,7 +59,7 @@ export function seatIndex(state: AppState): SeatIndex {
     if (view.serviceId !== null && isOpen(view))
       for (const personId of view.personIds) group(view.serviceId).ordered.add(personId);
   }
-  // The order of the rows decides nothing: each group is in an order of its own.
+  // The order of the rows must not matter: each group has an order of its own.
   for (const { needs, seats } of groups.values()) {
     needs.sort(byQueue);
     seats.sort(byAge);
@@ -68,15 +68,15 @@ export function seatIndex(state: AppState): SeatIndex {
 }
 
 /**
- * The seat board of one service, with what is in its cart and on its way. Give the index where many are
- * wanted.
+ * The seat board of one service, with the people in its cart and in orders on their way. Pass the index if
+ * you need many boards.
  */
 export const boardOf = (state: AppState, service: Service, index: SeatIndex = seatIndex(state)): SeatBoard =>
   planSeats({ service, today: state.today, people: state.workspace.people, ...index(service.id) });
 
 /**
- * The seats of a service counted: bought, on order, free, never used, and which end when (rule H6). Give the
- * index where it is there already.
+ * Counts the seats of a service: bought, on order, free, never used, and which end when (rule H6). Pass the
+ * index if you have it.
  */
 export function seatCountsOf(
   state: AppState,
@@ -104,8 +104,7 @@ export function seatCountsOf(
 }
 
 /**
- * What the panel of a service has to be told, so that it says what the seats say. Give index and board where
- * they are there already.
+ * The steps that bring the panel of a service in step with its seats. Pass index and board if you have them.
  */
 export function panelPlanOf(
   state: AppState,

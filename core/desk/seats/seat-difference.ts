@@ -12,36 +12,33 @@ import type { AppState } from '../rows/state.ts';
 export type SeatWishes = ReadonlyMap<PersonId, SeatWish>;
 
 /**
- * What a plan would do on one service, before anything happens: everybody who has to do with it is in one of
- * the groups.
+ * What a plan would do on one service before anything happens. Everybody concerned is in one of the groups.
  */
 export interface SeatDifference {
   readonly service: Service;
   /** Hold a seat and keep it. */
   readonly stay: readonly PersonId[];
-  /** Whose permissions change, of the seat that they hold or of the one that they wait for. */
+  /** Get other permissions, for the seat that they hold or wait for. */
   readonly permissions: ReadonlySet<PersonId>;
-  /** Get a free seat at once, those waiting longest first. */
+  /** Get a free seat at once; the longest waiting first. */
   readonly assign: readonly PersonId[];
   /** Wait for a seat that is in the cart or on order. */
   readonly pending: readonly PersonId[];
   /** Wait, and a seat must be bought for them. */
   readonly buy: readonly PersonId[];
-  /** Waited, and need none any more. */
+  /** Waited and no longer need a seat. */
   readonly withdraw: readonly PersonId[];
-  /** Give theirs back at once: it was never in the panel. */
+  /** Give their seat back at once: it never had a user in the panel. */
   readonly free: readonly PersonId[];
-  /** Give theirs back once the panel has deleted their user (rules D5, H5). */
+  /** Give their seat back when the panel has deleted their user (rules D5, H5). */
   readonly deleteFirst: readonly { readonly personId: PersonId; readonly username: string }[];
-  /** Should give theirs back while a change of their user is on its way to the panel: they stay for now. */
+  /** Keep their seat for now: a change of their user is on its way to the panel. */
   readonly blocked: readonly PersonId[];
 }
 
 /**
- * Compares what is wished for a service with what is there (rules H2, H5, H6). Whoever waited before has a
- * part in it: free seats
- * go to those waiting longest. A wish for somebody who has left counts for nothing here; the command refuses
- * it.
+ * Compares the wishes for a service with its seats (rules H2, H5, H6). People who waited before take part:
+ * free seats go to the longest waiting. Ignores wishes for people who have left; the command refuses them.
  */
 export function seatDifference(
   state: AppState,
@@ -139,7 +136,7 @@ export function seatDifference(
   };
 }
 
-/** The differences of all services that a plan touches, in the order in which they are first wished for. */
+/** The differences of all services that a plan touches, in the order of the wishes. */
 export function seatDifferences(state: AppState, wishes: readonly SeatWish[]): readonly SeatDifference[] {
   const index = seatIndex(state);
   const byService = groupBy(wishes, ({ serviceId }): ServiceId => serviceId);

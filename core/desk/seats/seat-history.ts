@@ -4,13 +4,13 @@ import type { Seat } from '../../seats/seat.ts';
 import type { IdOf } from '../define-command.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 
-/** The entries that changes of seats leave behind, before they are applied. */
+/** The history entries of changes of seats. Call it before the changes are applied. */
 export function seatHistory(
   { workspace, replica }: AppState,
   changes: readonly WorkspaceChange[],
   { at, by, idOf }: { readonly at: number; readonly by: string | null; readonly idOf: IdOf },
 ): readonly WorkspaceChange[] {
-  // People who come in the same step as their seat.
+  // People who are added in the same step as their seat.
   const arrived = new Map<string, Person>();
   for (const change of changes)
     if (change.table === 'people' && change.value !== null) arrived.set(change.id, change.value);
@@ -45,12 +45,11 @@ export function seatHistory(
   return entries;
 }
 
-/** A seat is the same as long as its username is, whoever has it. */
+/** Two seats are the same if their usernames are, whoever holds them. */
 const placeOf = ({ serviceId, username }: Seat): string => `${serviceId}/${username.toLowerCase()}`;
 
 /**
- * Seats that leave a row and come in another in one step: two rows of one person become one, or are parted
- * again.
+ * Seats that move from one row to another in one step: two rows of one person are merged, or parted again.
  */
 function movedSeats(
   seats: ReadonlyMap<string, Seat>,
