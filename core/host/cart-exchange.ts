@@ -1,4 +1,5 @@
-import { cartStanding, cartsToSend, sendingCart, settleCarts } from '../desk/cart/cart-sync.ts';
+import { sendingCart, settleCarts } from '../desk/cart/cart-sync.ts';
+import { cartStanding, cartsToSend } from '../desk/cart/cart-standing.ts';
 import type { AppState, WorkspaceChange } from '../desk/rows/state.ts';
 import type { ScreenChange } from '../bridge/contract.ts';
 import type { CartId } from '../kernel/id.ts';

@@ -1,4 +1,4 @@
-import { openCarts } from '../desk/cart/cart-sync.ts';
+import { openCarts } from '../desk/cart/cart-standing.ts';
 import type { AppState } from '../desk/rows/state.ts';
 import type { SyncStatus } from '../bridge/contract.ts';
 import type { SyncState } from '../sync/engine.ts';

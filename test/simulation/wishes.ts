@@ -1,7 +1,7 @@
 // What a person wants, by kind and three numbers; it becomes a command by what is on the desk when its turn
 // comes.
 import type { Command } from '../../core/desk/command.ts';
-import { cartConflicts } from '../../core/desk/cart/cart-sync.ts';
+import { cartConflicts } from '../../core/desk/cart/cart-standing.ts';
 import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
 import { panelPlanOf } from '../../core/desk/seats/seat-boards.ts';
 import type { AppState } from '../../core/desk/rows/state.ts';

@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Command } from '../../core/desk/command.ts';
 import type { AppState } from '../../core/desk/rows/state.ts';
-import { cartConflicts, cartsToSend } from '../../core/desk/cart/cart-sync.ts';
+import { cartConflicts, cartsToSend } from '../../core/desk/cart/cart-standing.ts';
 import { romeDay } from '../../core/kernel/day.ts';
 import type { Fetch } from '../../core/ports.ts';
 import { sampleAccount } from '../../electron/simulator/sample/sample.ts';

@@ -99,7 +99,7 @@ export const codeRules: readonly Rule[] = [
       }),
   },
   {
-    name: `no line over ${mostColumns} columns, but for a text in quotes that cannot be broken`,
+    name: `no line over ${mostColumns} columns, but for a text or a pattern that cannot be broken`,
     instead: 'Break the line; a comment becomes two sentences on two lines. `npm run format` breaks code.',
     planted: { 'core/kernel/bad.ts': `// ${'long '.repeat(mostColumns / 5)}` },
     find: (files) =>
@@ -108,8 +108,11 @@ export const codeRules: readonly Rule[] = [
         return file.text.split('\n').flatMap((line, index) => {
           if (line.length <= mostColumns) return [];
           const withoutTexts = (code[index] ?? '').trimEnd().replaceAll(/(?<=\S) {2,}/g, ' ');
+          const isPattern = /^\s*\/.*\/[a-z]*[;,]?$/.test(line);
           const isComment = /^\s*(?:\/\/|\/?\*)/.test(line);
-          return isComment || withoutTexts.length > mostColumns ? [`${file.path}:${index + 1}`] : [];
+          return isComment || (!isPattern && withoutTexts.length > mostColumns)
+            ? [`${file.path}:${index + 1}`]
+            : [];
         });
       }),
   },

@@ -1,18 +1,11 @@
 import { addDays, type Day } from '../../kernel/day.ts';
-import type { CartId, QuoteId, ServiceId } from '../../kernel/id.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
+import type { QuoteId } from '../../kernel/id.ts';
+import { err, ok } from '../../kernel/result.ts';
 import { cartIdOf, type Cart, type CartWish } from '../../orders/cart.ts';
-import {
-  detailsRefusal,
-  latest,
-  numberFor,
-  quoteStandingOf,
-  type Recipient,
-} from '../../quotes/quote-document.ts';
+import { detailsRefusal, latest, numberFor, quoteStandingOf } from '../../quotes/quote-document.ts';
 import type { Decision as DecisionOr, IdOf } from '../define-command.ts';
 import type { QuotesRefusal } from './refusals.ts';
-import { openCart } from '../cart/decide-cart.ts';
-import { openRenewal } from '../cart/decide-renewal.ts';
+import { recipientOf, sourceOf, wishOf, type QuoteSource } from './quote-source.ts';
 import { cartOf, driftOf, frozen } from './quote-drift.ts';
 import { boardOf } from '../seats/seat-boards.ts';
 import type { AppState, Quote } from '../rows/state.ts';
@@ -22,12 +15,6 @@ type Decision = DecisionOr<QuotesRefusal>;
 export interface OfQuote {
   readonly quoteId: QuoteId;
 }
-
-/** What a new quote is made from. */
-export type QuoteSource =
-  | { readonly kind: 'cart'; readonly cartId: CartId }
-  | { readonly kind: 'service'; readonly serviceId: ServiceId; readonly what: 'add-users' | 'renewal' }
-  | { readonly kind: 'quote'; readonly quoteId: QuoteId };
 
 /** Days that the prices of a new quote are valid, unless the firm says another day (*own*). */
 const usualValidity = 30;
@@ -43,52 +30,6 @@ const withDraft = (state: AppState, quoteId: QuoteId, change: (quote: Quote) => 
   withQuote(state, quoteId, (quote) =>
     quote.stage.state === 'draft' ? change(quote) : err({ reason: 'quote-not-draft' }),
   );
-
-const wishOf = ({ subject, quantity, modules, conventionCode }: Cart): CartWish => ({
-  subject,
-  quantity,
-  modules: [...modules],
-  conventionCode,
-});
-
-/**
- * The recipient of a wish: the holder of its service, or the client, with the VAT number. A draft can change
- * it.
- */
-function recipientOf(state: AppState, { subject }: CartWish): Recipient {
-  if (subject.kind === 'first-purchase') {
-    const client = state.workspace.clients.get(subject.clientId);
-    return { name: client?.name ?? '', vatCode: client?.vatCode ?? '', lines: [] };
-  }
-  const service = state.replica.services.get(subject.serviceId);
-  return { name: service?.holder ?? '', vatCode: service?.vatCode ?? '', lines: [] };
-}
-
-type Source = { readonly content: CartWish; readonly recipient: Recipient; readonly notes: string };
-
-function sourceOf(state: AppState, source: QuoteSource): Result<Source, QuotesRefusal> {
-  if (source.kind === 'quote') {
-    const quote = state.workspace.quotes.get(source.quoteId);
-    if (quote === undefined) return err({ reason: 'unknown', what: 'quote' });
-    return ok({ content: latest(quote).content, recipient: quote.recipient, notes: quote.notes });
-  }
-  if (source.kind === 'cart') {
-    const cart = state.workspace.carts.get(source.cartId);
-    if (cart === undefined) return err({ reason: 'unknown', what: 'cart' });
-    return ok({ content: wishOf(cart), recipient: recipientOf(state, cart), notes: '' });
-  }
-  // Asks for the content that a new cart of the service would have.
-  const without: AppState = { ...state, workspace: { ...state.workspace, carts: new Map() } };
-  const opened =
-    source.what === 'renewal'
-      ? openRenewal(without, { serviceId: source.serviceId })
-      : openCart(without, { serviceId: source.serviceId });
-  if (!opened.ok) return opened;
-  for (const { table, value } of opened.value)
-    if (table === 'carts' && value !== null)
-      return ok({ content: wishOf(value), recipient: recipientOf(state, value), notes: '' });
-  return err({ reason: 'unknown', what: 'service' });
-}
 
 /** Makes a draft from a cart, for a service, or like another quote, at today's conditions. The cart stays. */
 export function newQuote(

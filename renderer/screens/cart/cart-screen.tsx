@@ -1,4 +1,4 @@
-import { cartStanding } from '../../../core/desk/cart/cart-sync.ts';
+import { cartStanding } from '../../../core/desk/cart/cart-standing.ts';
 import { cartFigures, serviceOfCart } from '../../../core/desk/cart/cart-figures.ts';
 import { openOrderOf } from '../../../core/desk/pending/order-views.ts';
 import type { CartId } from '../../../core/kernel/id.ts';

@@ -1,4 +1,4 @@
-import { openCarts } from '../../../core/desk/cart/cart-sync.ts';
+import { openCarts } from '../../../core/desk/cart/cart-standing.ts';
 import { bridge } from '../../bridge.ts';
 import { Button } from '../../components/controls.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';

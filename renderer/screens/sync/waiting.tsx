@@ -1,4 +1,4 @@
-import type { CartStanding } from '../../../core/desk/cart/cart-sync.ts';
+import type { CartStanding } from '../../../core/desk/cart/cart-standing.ts';
 import { isUserCommand, usernameOf, type AppState, type Outgoing } from '../../../core/desk/rows/state.ts';
 import type { SyncStatus } from '../../../core/bridge/contract.ts';
 import { bridge } from '../../bridge.ts';

@@ -1,7 +1,7 @@
 // Two administrators on one account, each with a desk of their own: carts and orders come to the same on
 // both.
 import { describe, expect, test } from 'vitest';
-import { cartConflicts, cartsToSend } from '../../../core/desk/cart/cart-sync.ts';
+import { cartConflicts, cartsToSend } from '../../../core/desk/cart/cart-standing.ts';
 import { cartFigures } from '../../../core/desk/cart/cart-figures.ts';
 import { orderViews } from '../../../core/desk/pending/order-views.ts';
 import type { CartId, ServiceId } from '../../../core/kernel/id.ts';

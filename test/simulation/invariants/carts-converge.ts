@@ -1,4 +1,4 @@
-import { cartConflicts, cartsToSend } from '../../../core/desk/cart/cart-sync.ts';
+import { cartConflicts, cartsToSend } from '../../../core/desk/cart/cart-standing.ts';
 import { contentOf } from '../../../core/desk/cart/wire-content.ts';
 import type { VendorCart } from '../../../core/aruba/protocol.ts';
 import type { Invariant } from '../invariant.ts';

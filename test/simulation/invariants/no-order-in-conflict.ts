@@ -1,4 +1,4 @@
-import { cartConflicts } from '../../../core/desk/cart/cart-sync.ts';
+import { cartConflicts } from '../../../core/desk/cart/cart-standing.ts';
 import type { Invariant } from '../invariant.ts';
 
 /** Nothing is ordered from a cart about which two desks disagree: a person chooses first. */

@@ -2,7 +2,8 @@
 // so.
 import { describe, expect, test } from 'vitest';
 import { cartLines, leftOutOfLine, reducedOfLine, withLines } from '../../../../core/desk/cart/cart-lines.ts';
-import { cartStanding, resolveConflict, settleCarts } from '../../../../core/desk/cart/cart-sync.ts';
+import { resolveConflict, settleCarts } from '../../../../core/desk/cart/cart-sync.ts';
+import { cartStanding } from '../../../../core/desk/cart/cart-standing.ts';
 import { applyChanges, type WorkspaceRows } from '../../../../core/desk/rows/state.ts';
 import type { CartId, ItemId, ServiceId } from '../../../../core/kernel/id.ts';
 import { cartContentSchema, cartIdSchema, type CartContent } from '../../../../core/orders/cart.ts';
