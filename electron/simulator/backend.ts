@@ -1,18 +1,14 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Clock, Log, Scheduler } from '../../core/ports.ts';
-import { authRoutes, requireBearer } from './http/auth.ts';
-import { cartRoutes } from './carts/cart-routes.ts';
+import { requireBearer } from './http/auth.ts';
 import type { Counter } from './counter.ts';
 import { faultLayer } from './faults/faults.ts';
 import { problem } from './http/http.ts';
 import { limitLayer } from './http/limits.ts';
 import { openApi } from './http/openapi.ts';
-import { orderRoutes } from './orders/order-routes.ts';
-import { renewalRoutes } from './orders/renewal-routes.ts';
-import { readRoutes } from './http/routes.ts';
-import { simulatorRoutes } from './http/simulator-routes.ts';
-import { userRoutes } from './users/user-routes.ts';
+import type { Vendor } from './http/route.ts';
+import { namedSchemas, pathParameters, routes } from './routes.ts';
 
 const mostBytes = 1_048_576;
 
@@ -63,20 +59,21 @@ export function createBackend(
   app.use(oneAtATime());
   app.use(faults.middleware);
   app.use(limits.middleware);
-  vendor.use('/api/*', requireBearer(counter));
-  const routes = [
-    authRoutes,
-    readRoutes,
-    orderRoutes,
-    userRoutes,
-    renewalRoutes,
-    cartRoutes,
-    simulatorRoutes,
-  ];
-  for (const make of routes) vendor.route('/', make(counter));
-  app.get('/openapi.json', (c) => c.json(openApi()));
-  for (const part of [faults.routes, limits.routes, vendor]) app.route('/', part);
-  app.get('/openapi.json', (c) => c.json(openApi()));
+  const bearer = requireBearer(counter);
+  // Under /api an unknown address wants a token too.
+  vendor.use('/api/*', bearer);
+  const parts: Vendor = {
+    counter,
+    setFault: faults.setFault,
+    setLimits: limits.setLimits,
+    document: (c) => c.json(openApi({ routes, namedSchemas, pathParameters })),
+  };
+  for (const route of routes) {
+    const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    if (route.bearer && !path.startsWith('/api/')) vendor.use(path, bearer);
+    vendor.on(route.method, path, route.handler(parts));
+  }
+  app.route('/', vendor);
   for (const part of [app, vendor]) {
     part.notFound((c) => problem(c, 404, 'Indirizzo sconosciuto'));
     part.onError((error, c) => {

@@ -1,25 +1,28 @@
-import { Hono } from 'hono';
 import { cartIdSchema } from '../../../core/orders/cart.ts';
 import { commandKeySchema } from '../../../core/orders/order.ts';
 import { cartBodySchema, type VendorCart } from '../../../core/aruba/protocol.ts';
 import { cartOf, writeCart } from '../state/change-log.ts';
-import type { Counter } from '../counter.ts';
-import { jsonBody, problem } from '../http/http.ts';
+import { jsonBody, partOf, problem } from '../http/http.ts';
+import type { Handler, Vendor } from '../http/route.ts';
 
 const etagOf = ({ version }: VendorCart): string => `"${version}"`;
 
-/** Carts with an ETag; a write without If-Match is 428, with another one 412 (RFC 6585, RFC 9110). */
-export function cartRoutes(counter: Counter): Hono {
-  const routes = new Hono();
-  routes.get('/api/v2/carts/:cartId', (c) => {
-    const id = cartIdSchema.safeParse(c.req.param('cartId'));
+/** `GET /api/v2/carts/{cartId}` */
+export const readCart =
+  ({ counter }: Vendor): Handler =>
+  (c) => {
+    const id = cartIdSchema.safeParse(partOf(c, 'cartId'));
     if (!id.success) return problem(c, 400, 'Campo non valido: cartId');
     const cart = cartOf(counter.state(), id.data);
     c.header('ETag', etagOf(cart));
     return c.json(cart);
-  });
-  routes.put('/api/v2/carts/:cartId', async (c) => {
-    const id = cartIdSchema.safeParse(c.req.param('cartId'));
+  };
+
+/** `PUT /api/v2/carts/{cartId}` */
+export const putCart =
+  ({ counter }: Vendor): Handler =>
+  async (c) => {
+    const id = cartIdSchema.safeParse(partOf(c, 'cartId'));
     if (!id.success) return problem(c, 400, 'Campo non valido: cartId');
     const key = commandKeySchema.safeParse(c.req.header('idempotency-key')?.toLowerCase());
     if (!key.success) return problem(c, 400, 'Campo non valido: Idempotency-Key: serve un UUID');
@@ -37,6 +40,4 @@ export function cartRoutes(counter: Counter): Hono {
     const cart = cartOf(counter.state(), id.data);
     c.header('ETag', etagOf(cart));
     return c.json(cart);
-  });
-  return routes;
-}
+  };

@@ -1,9 +1,10 @@
-import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { z } from '../../../core/kernel/parse.ts';
 import type { Rng, Scheduler } from '../../../core/ports.ts';
 import { accepted } from '../../../core/aruba/protocol.ts';
 import type { Counter } from '../counter.ts';
 import { jsonBody } from '../http/http.ts';
+import type { Handler } from '../http/route.ts';
 import { seededChance } from './seeded-chance.ts';
 import { revokeTokens } from '../http/tokens.ts';
 
@@ -98,7 +99,7 @@ export interface FaultPorts {
  */
 export function faultLayer({ counter, scheduler, again }: FaultPorts): {
   readonly middleware: MiddlewareHandler;
-  readonly routes: Hono;
+  readonly setFault: Handler;
 } {
   let fault = none;
   let chance: Rng = seededChance(0);
@@ -194,13 +195,12 @@ export function faultLayer({ counter, scheduler, again }: FaultPorts): {
     for (const release of held) scheduler.after(0, release);
   };
 
-  const routes = new Hono();
-  routes.post('/simulator/faults', async (c) => {
+  const setFault: Handler = async (c) => {
     const wanted = await jsonBody(c, faultSchema);
     if (!wanted.ok) return wanted.error;
     fault = wanted.value;
     if (fault.kind === 'by-chance') chance = seededChance(fault.seed);
     return c.json({ errorCode: accepted, errorDescription: 'Fatto', fault });
-  });
-  return { middleware, routes };
+  };
+  return { middleware, setFault };
 }

@@ -1,7 +1,8 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { serviceOf, type TokenPair, type SimulatorDocument } from '../state/state.ts';
 import type { Counter } from '../counter.ts';
 import { problem } from './http.ts';
+import type { Handler, Vendor } from './route.ts';
 import { accessSeconds, canRefresh, hasAccess, issueTokens } from './tokens.ts';
 
 const answerOf = (state: SimulatorDocument, tokens: TokenPair) => ({
@@ -36,10 +37,10 @@ function grantProblem(
   }
 }
 
-/** `POST /auth/signin`, form-encoded, and `GET /auth/userInfo` (domain.md 6.2). */
-export function authRoutes(counter: Counter): Hono {
-  const routes = new Hono();
-  routes.post('/auth/signin', async (c) => {
+/** `POST /auth/signin`, form-encoded (domain.md 6.2). */
+export const signIn =
+  ({ counter }: Vendor): Handler =>
+  async (c) => {
     const form = new URLSearchParams(await c.req.text());
     const state = counter.state();
     const refused = grantProblem(state, form, counter.now());
@@ -47,8 +48,12 @@ export function authRoutes(counter: Counter): Hono {
     const opened = issueTokens(state, { access: counter.id(), refresh: counter.id() }, counter.now());
     counter.commit(opened.state);
     return c.json(answerOf(opened.state, opened.tokens));
-  });
-  routes.get('/auth/userInfo', requireBearer(counter), (c) => {
+  };
+
+/** `GET /auth/userInfo` (domain.md 6.2). */
+export const userInfo =
+  ({ counter }: Vendor): Handler =>
+  (c) => {
     const state = counter.state();
     const { account } = state;
     const service = serviceOf(state, account.mainServiceId);
@@ -62,9 +67,7 @@ export function authRoutes(counter: Counter): Hono {
       accountStatus: { expired: account.expirationDate < state.day, expirationDate: account.expirationDate },
       usageStatus: { usedSpaceKB: service?.usedSpaceKB ?? 0, maxSpaceKB: service?.maxSpaceKB ?? 0 },
     });
-  });
-  return routes;
-}
+  };
 
 /** Lets a request through only with a live access token; otherwise 401 in JSON. */
 export const requireBearer =

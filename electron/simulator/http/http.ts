@@ -40,6 +40,9 @@ export async function jsonBody<S extends z.ZodType>(
 export const queryOf = <S extends z.ZodType>(c: Context, schema: S): Result<z.output<S>, Response> =>
   checked(c, schema, c.req.query());
 
+/** A variable part of the path; empty if the path has no such part. */
+export const partOf = (c: Context, name: string): string => c.req.param(name) ?? '';
+
 /** The service that a path names, or the 400. */
 export function serviceIdIn(c: Context): Result<ServiceId, Response> {
   const parsed = serviceIdSchema.safeParse(c.req.param('serviceId'));

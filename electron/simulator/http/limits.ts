@@ -1,8 +1,9 @@
-import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { z } from '../../../core/kernel/parse.ts';
 import type { Clock } from '../../../core/ports.ts';
 import { accepted } from '../../../core/aruba/protocol.ts';
 import { jsonBody } from './http.ts';
+import type { Handler } from './route.ts';
 
 interface Limit {
   readonly perMinute: number;
@@ -75,7 +76,7 @@ export function limitLayer(
   startsOn: boolean,
   clock: Clock,
   clientOf: (c: Context) => string,
-): { readonly middleware: MiddlewareHandler; readonly routes: Hono } {
+): { readonly middleware: MiddlewareHandler; readonly setLimits: Handler } {
   let on = startsOn;
   const perMinute: Record<LimitName, number> = {
     auth: table.auth.perMinute,
@@ -95,14 +96,13 @@ export function limitLayer(
     return bucket.over ? Promise.resolve(c.html(page, 429)) : next();
   };
 
-  const routes = new Hono();
-  routes.post('/simulator/limits', async (c) => {
+  const setLimits: Handler = async (c) => {
     const wanted = await jsonBody(c, limitsRequestSchema);
     if (!wanted.ok) return wanted.error;
     on = wanted.value.on ?? on;
     for (const name of names) perMinute[name] = wanted.value.perMinute[name] ?? perMinute[name];
     buckets.clear();
     return c.json({ errorCode: accepted, errorDescription: 'Fatto', on, perMinute });
-  });
-  return { middleware, routes };
+  };
+  return { middleware, setLimits };
 }

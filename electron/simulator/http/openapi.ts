@@ -1,14 +1,22 @@
 import { z } from '../../../core/kernel/parse.ts';
-import { apiRoutes, namedSchemas, pathParameters, type Answer, type ApiRoute } from './api.ts';
+import type { Answer, Route } from './route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
+
+interface Table {
+  readonly routes: readonly Route[];
+  /** Schemas that the document names, to refer to them instead of repeating them. */
+  readonly namedSchemas: Readonly<Record<string, z.ZodType>>;
+  /** The schemas of the variable parts of paths, by name. */
+  readonly pathParameters: Readonly<Record<string, z.ZodType>>;
+}
 
 const place = '#/components/schemas/';
 /** What is on the wire is what a schema reads, before it brands and transforms. */
 const options = { io: 'input', target: 'draft-2020-12' } as const;
 
 /** `GET /api/v2/services/{serviceId}/items` is `getServicesServiceIdItems`. */
-const operationId = ({ method, path }: ApiRoute): string =>
+const operationId = ({ method, path }: Route): string =>
   method +
   path
     .replace('/api/v2', '')
@@ -17,7 +25,7 @@ const operationId = ({ method, path }: ApiRoute): string =>
     .join('');
 
 /** Every schema of the table under a name, that of its route where it has none of its own. */
-function namesOf(routes: readonly ApiRoute[]): ReadonlyMap<z.ZodType, string> {
+function namesOf({ routes, namedSchemas }: Table): ReadonlyMap<z.ZodType, string> {
   const names = new Map<z.ZodType, string>(
     Object.entries(namedSchemas).map(([name, schema]) => [schema, name]),
   );
@@ -45,7 +53,7 @@ const parameters = (where: 'query' | 'header', schema: z.ZodObject | undefined):
     schema: small(part as z.ZodType),
   }));
 
-function pathPart(name: string): Json {
+function pathPart(name: string, { pathParameters }: Table): Json {
   const schema = pathParameters[name];
   if (schema === undefined) throw new Error(`The table of routes does not say what {${name}} looks like`);
   return { name, in: 'path', required: true, schema: small(schema) };
@@ -65,7 +73,7 @@ const meaning: Readonly<Record<string, string>> = {
   500: 'The vendor failed',
 };
 
-function operation(route: ApiRoute, names: ReadonlyMap<z.ZodType, string>): Json {
+function operation(route: Route, table: Table, names: ReadonlyMap<z.ZodType, string>): Json {
   const reference = (schema: z.ZodType): Json => ({ $ref: place + String(names.get(schema)) });
   const content = (answer: Answer): Json =>
     answer === 'html'
@@ -79,7 +87,7 @@ function operation(route: ApiRoute, names: ReadonlyMap<z.ZodType, string>): Json
     summary: route.summary,
     security: route.bearer ? [{ bearer: [] }] : [],
     parameters: [
-      ...[...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => pathPart(name)),
+      ...[...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => pathPart(name, table)),
       ...parameters('query', route.query),
       ...parameters('header', route.headers),
     ],
@@ -105,14 +113,14 @@ function operation(route: ApiRoute, names: ReadonlyMap<z.ZodType, string>): Json
 }
 
 /** The OpenAPI 3.1 document of the whole backend, made from the table of its routes. */
-export function openApi(): Json {
-  const names = namesOf(apiRoutes);
+export function openApi(table: Table): Json {
+  const names = namesOf(table);
   const registry = z.registry<{ readonly id: string }>();
   for (const [schema, id] of names) registry.add(schema, { id });
   const { schemas } = z.toJSONSchema(registry, { ...options, uri: (id) => place + id });
   const paths: Record<string, Record<string, Json>> = {};
-  for (const route of apiRoutes)
-    paths[route.path] = { ...paths[route.path], [route.method]: operation(route, names) };
+  for (const route of table.routes)
+    paths[route.path] = { ...paths[route.path], [route.method]: operation(route, table, names) };
   return {
     openapi: '3.1.0',
     info: {

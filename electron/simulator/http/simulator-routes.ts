@@ -1,4 +1,3 @@
-import { Hono } from 'hono';
 import { addDays } from '../../../core/kernel/day.ts';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import {
@@ -11,6 +10,7 @@ import { advanceTo } from '../advance-day.ts';
 import { methodExpired } from '../orders/automatic-renewal.ts';
 import type { Counter } from '../counter.ts';
 import { jsonBody } from './http.ts';
+import type { Handler, Vendor } from './route.ts';
 import { activate, failActivation, pay, register, settle, type LifeRefusal } from '../orders/order-life.ts';
 import { addUser, removeUser, type UserRefusal } from '../users/panel-users.ts';
 import { revokeTokens, keepTokens } from './tokens.ts';
@@ -108,17 +108,20 @@ function refusedAs(refusal: ActionRefusal) {
       };
 }
 
-/** `GET /simulator/state` and `POST /simulator/actions`: no bearer, they are not part of the vendor's API. */
-export function simulatorRoutes(counter: Counter): Hono {
-  const routes = new Hono();
-  routes.get('/simulator/state', (c) => c.json(shown(counter)));
-  routes.post('/simulator/actions', async (c) => {
+/** `GET /simulator/state` */
+export const readSimulator =
+  ({ counter }: Vendor): Handler =>
+  (c) =>
+    c.json(shown(counter));
+
+/** `POST /simulator/actions` */
+export const act =
+  ({ counter }: Vendor): Handler =>
+  async (c) => {
     const action = await jsonBody(c, simulatorActionSchema);
     if (!action.ok) return action.error;
     const result = applyAction(counter.state(), action.value);
     if (!result.ok) return c.json({ ...refusedAs(result.error), state: shown(counter) });
     counter.commit(result.value);
     return c.json({ errorCode: accepted, errorDescription: 'Fatto', state: shown(counter) });
-  });
-  return routes;
-}
+  };

@@ -1,4 +1,3 @@
-import { Hono } from 'hono';
 import type { CommandKey } from '../../../core/kernel/id.ts';
 import { z } from '../../../core/kernel/parse.ts';
 import type { Result } from '../../../core/kernel/result.ts';
@@ -6,9 +5,9 @@ import { orderNumberSchema, orderStates } from '../../../core/orders/order.ts';
 import type { PaymentMethod } from '../../../core/orders/payment.ts';
 import { orderRequestSchema, paymentRequestSchema, type OrderRequest } from '../../../core/aruba/protocol.ts';
 import { acceptance, refusal } from '../commands.ts';
-import type { Counter } from '../counter.ts';
-import { jsonBody, pageOf, pageQuerySchema, problem, queryOf } from '../http/http.ts';
+import { jsonBody, pageOf, pageQuerySchema, partOf, problem, queryOf } from '../http/http.ts';
 import { keyOf, once, onceOrAgain, type Outcome } from '../http/once.ts';
+import type { Handler, Vendor } from '../http/route.ts';
 import { cancel, pay, type LifeRefusal } from './order-life.ts';
 import { placeOrder } from './place-order.ts';
 import { orderOf, type SimulatorDocument } from '../state/state.ts';
@@ -52,13 +51,10 @@ function paid(state: SimulatorDocument, orderNumber: string, method: PaymentMeth
   };
 }
 
-/**
- * Orders: list, one, place, cancel, pay (domain.md 6.8). Placing and cancelling need an `Idempotency-Key`;
- * nobody pays twice, with or without one.
- */
-export function orderRoutes(counter: Counter): Hono {
-  const routes = new Hono();
-  routes.get('/api/v2/orders', (c) => {
+/** `GET /api/v2/orders` */
+export const listOrders =
+  ({ counter }: Vendor): Handler =>
+  (c) => {
     const query = queryOf(c, listQuerySchema);
     if (!query.ok) return query.error;
     const { status } = query.value;
@@ -71,33 +67,47 @@ export function orderRoutes(counter: Counter): Hono {
         query.value,
       ),
     );
-  });
-  routes.get('/api/v2/orders/:orderNumber', (c) => {
-    const order = orderOf(counter.state(), c.req.param('orderNumber'));
+  };
+
+/** `GET /api/v2/orders/{orderNumber}` */
+export const readOrder =
+  ({ counter }: Vendor): Handler =>
+  (c) => {
+    const order = orderOf(counter.state(), partOf(c, 'orderNumber'));
     return order === undefined ? problem(c, 404, 'Ordine sconosciuto') : c.json(order);
-  });
-  routes.post('/api/v2/orders', async (c) => {
+  };
+
+/** `POST /api/v2/orders` */
+export const postOrder =
+  ({ counter }: Vendor): Handler =>
+  async (c) => {
     const key = keyOf(c);
     if (!key.ok) return key.error;
     const request = await jsonBody(c, orderRequestSchema);
     if (!request.ok) return request.error;
     return once(c, counter, key.value, request.value, (state) => place(state, request.value, key.value));
-  });
-  routes.post('/api/v2/orders/:orderNumber/cancel', (c) => {
+  };
+
+/** `POST /api/v2/orders/{orderNumber}/cancel` */
+export const cancelOrder =
+  ({ counter }: Vendor): Handler =>
+  (c) => {
     const key = keyOf(c);
     if (!key.ok) return key.error;
-    const orderNumber = orderNumberSchema.safeParse(c.req.param('orderNumber'));
+    const orderNumber = orderNumberSchema.safeParse(partOf(c, 'orderNumber'));
     if (!orderNumber.success) return problem(c, 400, 'Campo non valido: orderNumber: otto cifre');
     return once(c, counter, key.value, null, (state) => cancelled(state, orderNumber.data));
-  });
-  routes.post('/api/v2/orders/:orderNumber/payments', async (c) => {
-    const orderNumber = orderNumberSchema.safeParse(c.req.param('orderNumber'));
+  };
+
+/** `POST /api/v2/orders/{orderNumber}/payments` */
+export const payOrder =
+  ({ counter }: Vendor): Handler =>
+  async (c) => {
+    const orderNumber = orderNumberSchema.safeParse(partOf(c, 'orderNumber'));
     if (!orderNumber.success) return problem(c, 400, 'Campo non valido: orderNumber: otto cifre');
     const request = await jsonBody(c, paymentRequestSchema);
     if (!request.ok) return request.error;
     return onceOrAgain(c, counter, request.value, (state) =>
       paid(state, orderNumber.data, request.value.method),
     );
-  });
-  return routes;
-}
+  };

@@ -1,15 +1,14 @@
-import { Hono } from 'hono';
 import { automaticRenewalSchema } from '../../../core/aruba/protocol.ts';
 import { switchAutomaticRenewal } from './automatic-renewal.ts';
 import { acceptance, refusal } from '../commands.ts';
-import type { Counter } from '../counter.ts';
 import { jsonBody, serviceIdIn } from '../http/http.ts';
 import { onceOrAgain } from '../http/once.ts';
+import type { Handler, Vendor } from '../http/route.ts';
 
-/** Automatic renewal on or off (rules F). */
-export function renewalRoutes(counter: Counter): Hono {
-  const routes = new Hono();
-  routes.put('/api/v2/services/:serviceId/automaticRenewal', async (c) => {
+/** `PUT /api/v2/services/{serviceId}/automaticRenewal` */
+export const setAutomaticRenewal =
+  ({ counter }: Vendor): Handler =>
+  async (c) => {
     const id = serviceIdIn(c);
     if (!id.ok) return id.error;
     const body = await jsonBody(c, automaticRenewalSchema);
@@ -24,6 +23,4 @@ export function renewalRoutes(counter: Counter): Hono {
           }
         : { state, answer: refusal(switched.error.code, switched.error.text) };
     });
-  });
-  return routes;
-}
+  };
