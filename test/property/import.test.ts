@@ -6,7 +6,9 @@ import { planImport } from '../../core/people/import/import-people.ts';
 import { emailKey, personDetailsSchema, type Person, type PersonDetails } from '../../core/people/person.ts';
 import { readDate } from '../../core/people/import/read-dates.ts';
 import { decodeStaffList } from '../../core/formats/spreadsheet/text-encoding.ts';
+import { finish } from '../../core/kernel/steps.ts';
 import { law } from '../support/law.ts';
+import { openDecoder } from '../support/open-decoder.ts';
 import { days, plainIsDay } from '../support/plain-date.ts';
 import { person } from '../support/samples.ts';
 import { listIn, readBytes, readingOf, sheetsOf } from '../support/staff-lists.ts';
@@ -213,8 +215,8 @@ law('a date is read as the day that it says, or refused', {
 });
 
 law('UTF-8 comes back as it was written, with a mark or without', {
-  subject: decodeStaffList,
-  wrong: (bytes) => decodeStaffList(bytes.subarray(0, bytes.length - 1)),
+  subject: (bytes: Uint8Array) => finish(decodeStaffList(bytes, openDecoder)),
+  wrong: (bytes) => finish(decodeStaffList(bytes.subarray(0, bytes.length - 1), openDecoder)),
   given: fc.record({
     text: fc
       .string({ unit: 'binary', minLength: 1, maxLength: 200 })

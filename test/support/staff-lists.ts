@@ -2,6 +2,7 @@
 import { finish } from '../../core/kernel/steps.ts';
 import type { ColumnChoices } from '../../core/people/import/columns.ts';
 import { textSheets } from '../../core/formats/spreadsheet/csv.ts';
+import { openDecoder } from './open-decoder.ts';
 import { openStaffList } from '../../core/people/import/open-list.ts';
 import { readStaffList, type ListReading, type StaffList } from '../../core/people/import/read-staff-list.ts';
 import type { Sheet } from '../../core/formats/spreadsheet/sheet.ts';
@@ -33,7 +34,7 @@ export const listOf = (text: string, choices = nothingChosen): StaffList => list
 
 /** What a file's bytes are read as, or the reason why not. */
 export function readBytes(bytes: Uint8Array, choices = nothingChosen) {
-  const opened = finish(openStaffList(bytes));
+  const opened = finish(openStaffList(bytes, openDecoder));
   if (!opened.ok) return { refused: opened.error.reason } as const;
   const reading = finish(readStaffList(opened.value.sources, choices));
   return reading.ok

@@ -1,9 +1,18 @@
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Steps } from '../../kernel/steps.ts';
 
-export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'windows-1252';
+export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** What a file that is no text really is, as far as its first bytes say. */
+/**
+ * The platform's `TextDecoder`, handed in because core has no globals of a browser or of Node. `fatal`: it
+ * throws if the bytes are not of the encoding. A byte order mark at the start is left out of the text.
+ */
+export type OpenDecoder = (
+  encoding: Exclude<TextEncoding, 'utf-8-bom'>,
+  options: { readonly fatal: boolean },
+) => { decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string };
+
+/** What a file is that is not a text, as far as its first bytes say. */
 export type BinaryKind = 'xlsx' | 'xls' | 'pdf' | 'image' | 'other';
 
 export type DecodeRefusal =
@@ -25,124 +34,87 @@ const signatures: readonly { readonly kind: BinaryKind; readonly bytes: readonly
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
-/** Windows-1252 from 0x80 to 0x9F; the five bytes that it leaves undefined stay what they are. */
-const windows1252 = [
-  0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d,
-  0x017d, 0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a,
-  0x0153, 0x9d, 0x017e, 0x0178,
+const byteOrderMarks: readonly { readonly encoding: TextEncoding; readonly bytes: readonly number[] }[] = [
+  { encoding: 'utf-8-bom', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
+  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
 
-function textOf(units: Uint16Array): string {
-  const step = 8192;
-  let text = '';
-  for (let at = 0; at < units.length; at += step)
-    text += String.fromCharCode(...units.subarray(at, at + step));
-  return text;
-}
+/** Bytes decoded in one step: some milliseconds. */
+const step = 262_144;
 
-/**
- * Continuation bytes and the least code point of a UTF-8 sequence, by its first byte; undefined where none
- * starts so.
- */
-function sequenceOf(
-  first: number,
-): { readonly more: number; readonly least: number; readonly bits: number } | undefined {
-  if (first >= 0xc2 && first <= 0xdf) return { more: 1, least: 0x80, bits: first & 0x1f };
-  if (first >= 0xe0 && first <= 0xef) return { more: 2, least: 0x800, bits: first & 0x0f };
-  if (first >= 0xf0 && first <= 0xf4) return { more: 3, least: 0x10000, bits: first & 0x07 };
-  return undefined;
-}
-
-/** The UTF-16 units of strict UTF-8, or undefined where the bytes are not that. */
-function decodeUtf8(bytes: Uint8Array, from: number): Uint16Array | undefined {
-  const units = new Uint16Array(bytes.length - from);
-  let length = 0;
-  for (let at = from; at < bytes.length; at += 1) {
-    const first = bytes[at] ?? 0;
-    if (first < 0x80) {
-      units[length++] = first;
-      continue;
-    }
-    const sequence = sequenceOf(first);
-    if (sequence === undefined) return undefined;
-    let point = sequence.bits;
-    for (let left = sequence.more; left > 0; left -= 1) {
-      at += 1;
-      const next = bytes[at] ?? 0;
-      if ((next & 0xc0) !== 0x80) return undefined;
-      point = (point << 6) | (next & 0x3f);
-    }
-    if (point < sequence.least || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return undefined;
-    if (point < 0x10000) units[length++] = point;
-    else {
-      units[length++] = 0xd800 + ((point - 0x10000) >> 10);
-      units[length++] = 0xdc00 + ((point - 0x10000) & 0x3ff);
-    }
+/** The text of the bytes, a slice a step. Throws if `fatal` and the bytes are not of the encoding. */
+function* decodeSlices(bytes: Uint8Array, decoder: ReturnType<OpenDecoder>): Steps<string> {
+  const texts: string[] = [];
+  for (let at = 0; at < bytes.length; at += step) {
+    // Always as a stream: a slice may end inside a character, and Node 20 reads windows-1252 as Latin-1 else.
+    texts.push(decoder.decode(bytes.subarray(at, at + step), { stream: true }));
+    yield Math.min(1, (at + step) / bytes.length);
   }
-  return units.subarray(0, length);
+  texts.push(decoder.decode());
+  return texts.join('');
 }
 
-const decodeUtf16 = (bytes: Uint8Array): Uint16Array =>
-  Uint16Array.from(
-    { length: (bytes.length - 2) >> 1 },
-    (_, index) => (bytes[2 * index + 2] ?? 0) | ((bytes[2 * index + 3] ?? 0) << 8),
-  );
-
-const decodeWindows1252 = (bytes: Uint8Array): Uint16Array =>
-  Uint16Array.from(bytes, (byte) =>
-    byte >= 0x80 && byte <= 0x9f ? (windows1252[byte - 0x80] ?? byte) : byte,
-  );
+/** The text if the bytes are valid UTF-8, otherwise undefined. */
+export function* decodeUtf8(bytes: Uint8Array, openDecoder: OpenDecoder): Steps<string | undefined> {
+  try {
+    return yield* decodeSlices(bytes, openDecoder('utf-8', { fatal: true }));
+  } catch {
+    return undefined;
+  }
+}
 
 /**
- * The text of a staff list: UTF-8 where the bytes are valid UTF-8, else Windows-1252, as Italian payroll
- * programs write;
- * UTF-16 only with its mark (Excel's "Unicode text"). Refuses empty, too large and binary files, and says
- * what they are.
+ * UTF-16 without a mark, undefined if it is not plainly that. Western text has a zero in every second byte:
+ * at least three of four letters at the start must have it, and no letter may have it on the other side.
  */
-export function decodeStaffList(
+function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const start = bytes.subarray(0, 4096);
+  if (bytes.length % 2 !== 0 || start.length < 8) return undefined;
+  const zeros = [0, 0] as [number, number];
+  for (const [index, byte] of start.entries()) if (byte === 0) zeros[index % 2 === 0 ? 0 : 1] += 1;
+  const [even, odd] = zeros;
+  const enough = (start.length / 2) * 0.75;
+  if (even === 0 && odd >= enough) return 'utf-16le';
+  return odd === 0 && even >= enough ? 'utf-16be' : undefined;
+}
+
+/** The encoding that a mark or the zero bytes show; undefined if the bytes are UTF-8 or windows-1252. */
+const encodingOf = (bytes: Uint8Array): TextEncoding | undefined =>
+  byteOrderMarks.find((mark) => startsWith(bytes, mark.bytes))?.encoding ?? utf16Without(bytes);
+
+type Decoded = { readonly text: string; readonly encoding: TextEncoding };
+
+/** The text of the bytes, or undefined if zero bytes or zero characters show that they are not a text. */
+function* decodeText(bytes: Uint8Array, openDecoder: OpenDecoder): Steps<Decoded | undefined> {
+  const encoding = encodingOf(bytes);
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+    // A single byte at the end is half a letter.
+    const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
+    const text = yield* decodeSlices(whole, openDecoder(encoding, { fatal: false }));
+    return text.includes('\0') ? undefined : { text, encoding };
+  }
+  if (bytes.includes(0)) return undefined;
+  const text = yield* decodeUtf8(bytes, openDecoder);
+  if (text !== undefined) return { text, encoding: encoding ?? 'utf-8' };
+  const decoder = openDecoder('windows-1252', { fatal: false });
+  return { text: yield* decodeSlices(bytes, decoder), encoding: 'windows-1252' };
+}
+
+/**
+ * The text of a staff list, in steps. UTF-16 with a byte order mark (Excel's "Unicode text") or without it if
+ * that is plain; UTF-8 if the bytes are valid UTF-8; otherwise Windows-1252, as Italian payroll programs
+ * write. Refuses empty, too large and binary files, and says what they are.
+ */
+export function* decodeStaffList(
   bytes: Uint8Array,
-): Result<{ readonly text: string; readonly encoding: TextEncoding }, DecodeRefusal> {
+  openDecoder: OpenDecoder,
+): Steps<Result<Decoded, DecodeRefusal>> {
   if (bytes.length > largestStaffList)
     return err({ reason: 'too-large', bytes: bytes.length, most: largestStaffList });
   const signature = signatures.find((known) => startsWith(bytes, known.bytes));
   if (signature) return err({ reason: 'binary-file', kind: signature.kind });
-  const decoded = decodeText(bytes);
+  const decoded = yield* decodeText(bytes, openDecoder);
   if (decoded === undefined) return err({ reason: 'binary-file', kind: 'other' });
   return decoded.text.trim() === '' ? err({ reason: 'empty-file' }) : ok(decoded);
-}
-
-/** The text of the bytes with their encoding, or undefined where a zero byte says that they are no text. */
-function decodeText(
-  bytes: Uint8Array,
-): { readonly text: string; readonly encoding: TextEncoding } | undefined {
-  if (startsWith(bytes, [0xff, 0xfe])) {
-    const units = decodeUtf16(bytes);
-    return units.includes(0) ? undefined : { text: textOf(units), encoding: 'utf-16le' };
-  }
-  if (bytes.includes(0)) return undefined;
-  const marked = startsWith(bytes, [0xef, 0xbb, 0xbf]);
-  const units = decodeUtf8(bytes, marked ? 3 : 0);
-  if (units) return { text: textOf(units), encoding: marked ? 'utf-8-bom' : 'utf-8' };
-  return { text: textOf(decodeWindows1252(bytes)), encoding: 'windows-1252' };
-}
-
-/** Bytes decoded in one step. */
-const step = 262_144;
-
-/**
- * The text of a large UTF-8 file in steps, each cut where a character ends; other texts at once. Undefined
- * where it is no text.
- */
-export function* decodeLarge(bytes: Uint8Array): Steps<string | undefined> {
-  const texts: string[] = [];
-  for (let from = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0; from < bytes.length;) {
-    let to = Math.min(bytes.length, from + step);
-    while (to < bytes.length && ((bytes[to] ?? 0) & 0xc0) === 0x80) to += 1;
-    const units = decodeUtf8(bytes.subarray(from, to), 0);
-    if (units === undefined) return decodeText(bytes)?.text;
-    texts.push(textOf(units));
-    from = to;
-    yield from / bytes.length;
-  }
-  return texts.join('');
 }

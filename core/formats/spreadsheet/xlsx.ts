@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { within, type Steps } from '../../kernel/steps.ts';
 import type { Sheet, SheetRefusal, SheetSource } from './sheet.ts';
-import { decodeLarge } from './text-encoding.ts';
+import { decodeUtf8, type OpenDecoder } from './text-encoding.ts';
 import { readZipDirectory, unpack, type ZipDirectory } from './zip.ts';
 import { readWorksheet, type Workbook } from './xlsx-sheet.ts';
 import { attribute, plain, tagsOf } from './xml.ts';
@@ -12,6 +12,7 @@ const home = 'xl/workbook.xml';
 const mostSharedStrings = 1_000_000;
 
 interface Archive {
+  readonly openDecoder: OpenDecoder;
   readonly bytes: Uint8Array;
   readonly directory: ZipDirectory;
 }
@@ -22,10 +23,13 @@ interface Archive {
  * workbook last showed: no formula is run. Refuses what is no workbook, damaged, protected, or unpacks to too
  * much.
  */
-export function* openWorkbook(bytes: Uint8Array): Steps<Result<readonly SheetSource[], SheetRefusal>> {
+export function* openWorkbook(
+  bytes: Uint8Array,
+  openDecoder: OpenDecoder,
+): Steps<Result<readonly SheetSource[], SheetRefusal>> {
   const directory = readZipDirectory(bytes);
   if (!directory.ok) return directory;
-  const archive: Archive = { bytes, directory: directory.value };
+  const archive: Archive = { bytes, directory: directory.value, openDecoder };
   if (!archive.directory.has(home)) return err({ reason: 'no-workbook' });
   const [workbook, links, styles] = [
     yield* textOf(archive, home),
@@ -58,12 +62,15 @@ const sourceOf = (archive: Archive, book: Workbook, name: string, path: string):
   };
 
 /** The text of one file; empty where the workbook has none of that name. */
-function* textOf({ bytes, directory }: Archive, path: string): Steps<Result<string, SheetRefusal>> {
+function* textOf(
+  { bytes, directory, openDecoder }: Archive,
+  path: string,
+): Steps<Result<string, SheetRefusal>> {
   const entry = directory.get(path);
   if (entry === undefined) return ok('');
   const unpacked = yield* within(unpack(bytes, entry), 0, 0.5);
   if (!unpacked.ok) return unpacked;
-  const text = yield* within(decodeLarge(unpacked.value), 0.5, 1);
+  const text = yield* within(decodeUtf8(unpacked.value, openDecoder), 0.5, 1);
   return text === undefined ? err({ reason: 'damaged-workbook' }) : ok(text);
 }
 

@@ -5,6 +5,7 @@ import type { SheetRefusal, SheetSource } from '../../formats/spreadsheet/sheet.
 import {
   decodeStaffList,
   type DecodeRefusal,
+  type OpenDecoder,
   type TextEncoding,
 } from '../../formats/spreadsheet/text-encoding.ts';
 import { openWorkbook } from '../../formats/spreadsheet/xlsx.ts';
@@ -18,10 +19,13 @@ export interface OpenedList {
 export type OpenRefusal = DecodeRefusal | SheetRefusal;
 
 /** Opens a staff list by what its bytes are, whatever its name says. */
-export function* openStaffList(bytes: Uint8Array): Steps<Result<OpenedList, OpenRefusal>> {
-  const decoded = decodeStaffList(bytes);
+export function* openStaffList(
+  bytes: Uint8Array,
+  openDecoder: OpenDecoder,
+): Steps<Result<OpenedList, OpenRefusal>> {
+  const decoded = yield* decodeStaffList(bytes, openDecoder);
   if (decoded.ok) return ok({ form: decoded.value.encoding, sources: textSheets(decoded.value.text) });
   if (decoded.error.reason !== 'binary-file' || decoded.error.kind !== 'xlsx') return decoded;
-  const sources = yield* openWorkbook(bytes);
+  const sources = yield* openWorkbook(bytes, openDecoder);
   return sources.ok ? ok({ form: 'xlsx', sources: sources.value }) : err(sources.error);
 }

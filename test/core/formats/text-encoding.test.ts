@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { decodeStaffList, largestStaffList } from '../../../core/formats/spreadsheet/text-encoding.ts';
+import { finish } from '../../../core/kernel/steps.ts';
+import { openDecoder } from '../../support/open-decoder.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text = (bytes: Uint8Array): unknown => {
-  const decoded = decodeStaffList(bytes);
+  const decoded = finish(decodeStaffList(bytes, openDecoder));
   return decoded.ok ? [decoded.value.encoding, decoded.value.text] : decoded.error;
 };
 
@@ -21,7 +23,7 @@ describe('decoding', () => {
       'windows-1252',
       'Nicò €’™',
     ]);
-    // Not compared with TextDecoder: some versions of Node read 0x80 to 0x9F as Latin-1.
+    // Some versions of Node read 0x80 to 0x9F as Latin-1 unless they decode a stream.
     const table = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
     const high = Uint8Array.from({ length: 128 }, (_, index) => index + 128);
     expect(text(high)).toEqual(['windows-1252', table + String.fromCharCode(...high.subarray(32))]);
@@ -33,18 +35,42 @@ describe('decoding', () => {
     ['above U+10FFFF', [0x41, 0xf4, 0x90, 0x80, 0x80]],
     ['a cut sequence', [0x41, 0xc3]],
   ])('%s is not UTF-8', (_, bytes) => {
-    expect(decodeStaffList(Uint8Array.from(bytes))).toMatchObject({
-      ok: true,
-      value: { encoding: 'windows-1252' },
+    expect(text(Uint8Array.from(bytes))).toMatchObject(['windows-1252', expect.any(String)]);
+  });
+
+  describe("UTF-16, as Excel's Unicode text", () => {
+    const sample = 'Cognome\tNicolò\r\nŁukasz\tŽižek €\r\n';
+    const little = Array.from(sample, (letter) => letter.charCodeAt(0)).flatMap((unit) => [
+      unit & 255,
+      unit >> 8,
+    ]);
+    const big = little.map((_, index) => little[index ^ 1] ?? 0);
+
+    test('with its mark, in both byte orders', () => {
+      expect(text(Uint8Array.from([0xff, 0xfe, ...little]))).toEqual(['utf-16le', sample]);
+      expect(text(Uint8Array.from([0xfe, 0xff, ...big]))).toEqual(['utf-16be', sample]);
+    });
+
+    test('without a mark if three of four letters have a zero byte on one side', () => {
+      expect(text(Uint8Array.from(little))).toEqual(['utf-16le', sample]);
+      expect(text(Uint8Array.from(big))).toEqual(['utf-16be', sample]);
+    });
+
+    test.each([
+      ['zeros on both sides', [...little.slice(0, 20), ...big.slice(0, 20)]],
+      ['an odd number of bytes', [...little, 0]],
+      ['few zeros', [...little, ...Array.from({ length: 200 }, () => 0x41)]],
+      ['a zero character', [0xff, 0xfe, ...little, 0, 0]],
+    ])('%s: not a text', (_, bytes) => {
+      expect(text(Uint8Array.from(bytes))).toEqual({ reason: 'binary-file', kind: 'other' });
     });
   });
 
-  test("UTF-16 with its mark, as Excel's Unicode text", () => {
-    const units = Array.from('Cognome\tNicolò', (letter) => letter.charCodeAt(0));
-    expect(text(Uint8Array.from([0xff, 0xfe, ...units.flatMap((unit) => [unit & 255, unit >> 8])]))).toEqual([
-      'utf-16le',
-      'Cognome\tNicolò',
-    ]);
+  test('a large list comes in slices, and no character is lost between two of them', () => {
+    const long = 'à€𝒳x'.repeat(100_000);
+    expect(text(utf8(long))).toEqual(['utf-8', long]);
+    const steps = decodeStaffList(utf8(long), openDecoder);
+    expect(steps.next()).toMatchObject({ done: false });
   });
 });
 

@@ -14,7 +14,7 @@ import {
   type FoundSheet,
   type ListReading,
 } from '../../../../core/people/import/read-staff-list.ts';
-import { largestStaffList } from '../../../../core/formats/spreadsheet/text-encoding.ts';
+import { largestStaffList, type OpenDecoder } from '../../../../core/formats/spreadsheet/text-encoding.ts';
 import { text } from '../../../text/text.ts';
 import { runSteps, type Watch } from './run-steps.ts';
 
@@ -44,11 +44,13 @@ function refusalSentence(refusal: OpenRefusal): string {
   return text(`file.${refusal.reason}`);
 }
 
+const openDecoder: OpenDecoder = (encoding, options) => new TextDecoder(encoding, options);
+
 function* read(
   bytes: Uint8Array,
   choices: ColumnChoices,
 ): Steps<Result<ListReading & Pick<Origin, 'form'>, OpenRefusal>> {
-  const opened = yield* within(openStaffList(bytes), 0, 0.2);
+  const opened = yield* within(openStaffList(bytes, openDecoder), 0, 0.2);
   if (!opened.ok) return opened;
   const reading = yield* within(readStaffList(opened.value.sources, choices), 0.2, 1);
   return reading.ok ? { ok: true, value: { ...reading.value, form: opened.value.form } } : reading;

@@ -27,6 +27,7 @@ export const importText = {
   'form.utf-8': ['UTF-8', 'UTF-8'],
   'form.utf-8-bom': ['UTF-8-BOM', 'UTF-8-BOM'],
   'form.utf-16le': ['UTF-16LE', 'UTF-16LE'],
+  'form.utf-16be': ['UTF-16BE', 'UTF-16BE'],
   'form.windows-1252': ['WINDOWS-1252', 'WINDOWS-1252'],
   'form.xlsx': ['foglio Excel “{sheet}”', 'Excel sheet “{sheet}”'],
   'form.pasted': ['testo incollato', 'pasted text'],

@@ -4,11 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { importableRows, planImport } from '../../../../core/people/import/import-people.ts';
 import { emailKey, type Person, type PersonDetails } from '../../../../core/people/person.ts';
 import { decodeStaffList } from '../../../../core/formats/spreadsheet/text-encoding.ts';
+import { finish } from '../../../../core/kernel/steps.ts';
+import { openDecoder } from '../../../support/open-decoder.ts';
 import { person } from '../../../support/samples.ts';
 import { listIn, listOf } from '../../../support/staff-lists.ts';
 
 function open(name: string) {
-  const decoded = decodeStaffList(readFileSync(new URL(`../../../samples/${name}`, import.meta.url)));
+  const decoded = finish(
+    decodeStaffList(readFileSync(new URL(`../../../samples/${name}`, import.meta.url)), openDecoder),
+  );
   if (!decoded.ok) throw new Error(decoded.error.reason);
   const { list, found } = listIn(decoded.value.text);
   const { columns, ...rest } = list;
@@ -201,7 +205,7 @@ test('50,000 rows are read and compared in a moment (about a second of processor
   );
   // Processor time: the clock on the wall also counts what else the machine does.
   const before = process.cpuUsage();
-  const decoded = decodeStaffList(bytes);
+  const decoded = finish(decodeStaffList(bytes, openDecoder));
   if (!decoded.ok) throw new Error(decoded.error.reason);
   const list = listOf(decoded.value.text);
   const plan = planImport(desk(importableRows(list)), importableRows(list), new Set(list.present));
