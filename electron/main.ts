@@ -157,7 +157,8 @@ function tellTestPort(asked: number): void {
 }
 
 /**
- * The window, a signal, the menu: all ways out go through `will-quit`, which waits for the application to be closed.
+ * The window, a signal, the menu: all ways out go through `will-quit`, which waits until the application is
+ * closed.
  */
 function quitCleanly(log: Log): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());

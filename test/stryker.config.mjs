@@ -4,7 +4,7 @@ export default {
   testRunner: 'vitest',
   vitest: { configFile: 'test/vitest-mutation.config.ts', related: false },
   mutate: [
-    'core/kernel/{cents,day,fraction,vat-code,working-day}.ts',
+    'core/kernel/{cents,day,fast-calendar,fraction,vat-code,working-day}.ts',
     'core/renewals/*.ts',
     'core/quotes/*.ts',
   ],

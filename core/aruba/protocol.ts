@@ -203,8 +203,11 @@ export const simulatorStateSchema = z.object({
 });
 export type SimulatorState = z.output<typeof simulatorStateSchema>;
 
-/** `POST /simulator/actions`. `pay`: the payment is made today and registered on the day of rule G3; `register`: at once.
- * `panel-change`: somebody else buys a user in the panel, and the service moves. `skew-clock`: the vendor's clock is so many minutes ahead. */
+/**
+ * `POST /simulator/actions`. `pay`: the payment is made today and registered on the day of rule G3.
+ * `register`: it is registered at once. `panel-change`: somebody else buys a user in the panel, and the
+ * service moves. `skew-clock`: the vendor's clock is so many minutes ahead.
+ */
 export const simulatorActionSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('pay'), orderNumber: orderNumberSchema }),
   z.object({ action: z.literal('register'), orderNumber: orderNumberSchema }),

@@ -106,7 +106,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
   const reminding = createReminding({
     ...own,
     desktop: ports.desktop,
-    asked: exchange.asked,
+    asked: () => exchange.asked(),
     changed: () => publish([]),
   });
   const calendar = createCalendarFile({ ...own, file: ports.desktop.calendarFile });
@@ -138,7 +138,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
       notices,
       ...desk.offer(),
     }),
-    submit: desk.submit,
+    submit: (command) => desk.submit(command),
     undo: () => desk.step('undo'),
     redo: () => desk.step('redo'),
     seed(known, changes) {
@@ -146,9 +146,9 @@ export function* openHost(ports: HostPorts): Steps<Host> {
       writing.write(changes(state()), null);
       writing.checkpoint();
     },
-    signIn: exchange.signIn,
-    signOut: exchange.signOut,
-    syncNow: exchange.wake,
+    signIn: (username, password) => exchange.signIn(username, password),
+    signOut: () => exchange.signOut(),
+    syncNow: () => exchange.wake(),
     reminders: reminding,
     calendar,
     onChanged: (listener) => listeners.add(listener),

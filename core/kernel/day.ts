@@ -1,5 +1,11 @@
+import { TZDateMini } from '@date-fns/tz/date/mini';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addDays as addDaysTo } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { getISODay } from 'date-fns/getISODay';
+import { isValid } from 'date-fns/isValid';
 import type { Brand } from './brand.ts';
-import { floorDivide } from './fraction.ts';
+import { fastCalendar } from './fast-calendar.ts';
 
 /** A calendar day in Europe/Rome, `YYYY-MM-DD`; never an instant. */
 export type Day = Brand<string, 'Day'>;
@@ -12,20 +18,32 @@ interface Civil {
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return isLeap(year) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
-const toDay = ({ year, month, day }: Civil): Day => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as Day;
+const toDay = (year: number, month: number, day: number): Day =>
+  `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as Day;
 
-/**
- * The two digits that begin at `at`; codes instead of slices, since every date of a portfolio passes here.
- */
+const dayAt = (date: Date): Day => toDay(date.getFullYear(), date.getMonth() + 1, date.getDate());
+
+/** Midnight in UTC. A UTC date has no summer time, and the zone of the machine does not touch it. */
+function dateOf(year: number, month: number, day: number): Date {
+  const date = new UTCDateMini(0);
+  // The constructor and Date.UTC read the years 0 to 99 as 1900 to 1999.
+  date.setFullYear(year, month - 1, day);
+  return date;
+}
+
+function toDate(day: Day): Date {
+  const { year, month, day: date } = civil(day);
+  return dateOf(year, month, date);
+}
+
+const epoch = dateOf(1970, 1, 1);
+const { daysInMonth, dayNumber, monthAfter, monthsBetween } = fastCalendar((year, month) =>
+  differenceInCalendarDays(dateOf(year, month, 1), epoch),
+);
+
+/** The number that the two digits at `at` make. Char codes are faster than slices here. */
 const twoDigits = (day: Day, at: number): number =>
   (day.charCodeAt(at) - 48) * 10 + (day.charCodeAt(at + 1) - 48);
 
@@ -38,68 +56,44 @@ export function civil(day: Day): Civil {
   };
 }
 
-/** The day written as `YYYY-MM-DD`, or undefined where that is not a day of the calendar (31 February). */
+/** The day written as `YYYY-MM-DD`. Returns undefined if the calendar has no such day (31 February). */
 export function parseDay(text: string): Day | undefined {
   const match = shape.exec(text);
   return match && isCivil(Number(match[1]), Number(match[2]), Number(match[3])) ? (text as Day) : undefined;
 }
 
 const isCivil = (year: number, month: number, day: number): boolean =>
-  year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth({ year, month });
 
-/** The day with these parts, or undefined where the calendar has no such day. */
+/** The day with these parts. Returns undefined if the calendar has no such day. */
 export function dayOf(year: number, month: number, day: number): Day | undefined {
-  return isCivil(year, month, day) ? toDay({ year, month, day }) : undefined;
+  return isCivil(year, month, day) ? toDay(year, month, day) : undefined;
 }
 
 export const dayOfMonth = (day: Day): number => twoDigits(day, 8);
 
-/** Days since 1970-01-01 (proleptic Gregorian calendar). */
-function toNumber({ year, month, day }: Civil): number {
-  const y = month <= 2 ? year - 1 : year;
-  const era = floorDivide(y, 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = floorDivide(153 * (month + (month > 2 ? -3 : 9)) + 2, 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + floorDivide(yearOfEra, 4) - floorDivide(yearOfEra, 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
+export function addDays(day: Day, count: number): Day {
+  const start = civil(day);
+  const reached = start.day + count;
+  // Most calls stay in the month: the next day, the day before.
+  return reached >= 1 && reached <= daysInMonth(start)
+    ? toDay(start.year, start.month, reached)
+    : dayAt(addDaysTo(toDate(day), count));
 }
 
-function fromNumber(number: number): Day {
-  const shifted = number + 719_468;
-  const era = floorDivide(shifted, 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = floorDivide(
-    dayOfEra - floorDivide(dayOfEra, 1460) + floorDivide(dayOfEra, 36_524) - floorDivide(dayOfEra, 146_096),
-    365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + floorDivide(yearOfEra, 4) - floorDivide(yearOfEra, 100));
-  const shiftedMonth = floorDivide(5 * dayOfYear + 2, 153);
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  return toDay({
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - floorDivide(153 * shiftedMonth + 2, 5) + 1,
-  });
-}
-
-export const addDays = (day: Day, count: number): Day => fromNumber(toNumber(civil(day)) + count);
-
-/** `to - from` in days; negative where `to` is earlier (rule A4). */
-export const daysBetween = (from: Day, to: Day): number => toNumber(civil(to)) - toNumber(civil(from));
+/** `to - from` in days; negative if `to` is earlier (rule A4). */
+export const daysBetween = (from: Day, to: Day): number => dayNumber(civil(to)) - dayNumber(civil(from));
 
 /** 1 = Monday to 7 = Sunday. */
-export const weekday = (day: Day): number => ((((toNumber(civil(day)) + 3) % 7) + 7) % 7) + 1;
+export const weekday = (day: Day): number => getISODay(toDate(day));
 
 /**
- * `months` later on day-of-month `anchor`, or that month's last day where it is shorter (rule A1).
- * Always from the start, never step by step: 31 January gives 28 February and then 31 March.
+ * `months` later on day-of-month `anchor`, or the last day of that month if it is shorter (rule A1).
+ * Always counted from the start, never step by step: 31 January gives 28 February and then 31 March.
  */
 export function addMonths(day: Day, months: number, anchor = dayOfMonth(day)): Day {
-  const { year, month } = civil(day);
-  const index = year * 12 + (month - 1) + months;
-  const newYear = floorDivide(index, 12);
-  const newMonth = index - newYear * 12 + 1;
-  return toDay({ year: newYear, month: newMonth, day: Math.min(anchor, daysInMonth(newYear, newMonth)) });
+  const reached = monthAfter(civil(day), months);
+  return toDay(reached.year, reached.month, Math.min(anchor, daysInMonth(reached)));
 }
 
 /** Calendar months from `from`'s month to `to`'s month, and the day that `anchor` has in `to`'s month. */
@@ -108,29 +102,25 @@ function monthsToMonthOf(
   to: Day,
   anchor: number,
 ): { readonly months: number; readonly anchored: number } {
-  const start = civil(from);
-  const { year, month } = civil(to);
-  return {
-    months: (year - start.year) * 12 + (month - start.month),
-    anchored: Math.min(anchor, daysInMonth(year, month)),
-  };
+  const end = civil(to);
+  return { months: monthsBetween(civil(from), end), anchored: Math.min(anchor, daysInMonth(end)) };
 }
 
-/** The smallest n >= 0 with `addMonths(from, n, anchor) >= to`; 0 where `to <= from` (rule A2). */
+/** The smallest n >= 0 with `addMonths(from, n, anchor) >= to`; 0 if `to <= from` (rule A2). */
 export function startedMonths(from: Day, to: Day, anchor = dayOfMonth(from)): number {
   if (to <= from) return 0;
   const { months, anchored } = monthsToMonthOf(from, to, anchor);
   return anchored >= dayOfMonth(to) ? months : months + 1;
 }
 
-/** The largest n with `addMonths(from, n, anchor) <= to`; 0 where `to <= from` (rule A3). */
+/** The largest n with `addMonths(from, n, anchor) <= to`; 0 if `to <= from` (rule A3). */
 export function completedMonths(from: Day, to: Day, anchor = dayOfMonth(from)): number {
   if (to <= from) return 0;
   const { months, anchored } = monthsToMonthOf(from, to, anchor);
   return anchored <= dayOfMonth(to) ? months : months - 1;
 }
 
-/** How people read a distance: completed months and the days left. */
+/** A distance as people read it: completed months and the days left. */
 export function monthsAndDays(
   from: Day,
   to: Day,
@@ -141,37 +131,25 @@ export function monthsAndDays(
   return { months, days: daysBetween(addMonths(from, months, anchor), to) };
 }
 
-/** The calendar day in Rome at an instant given in milliseconds since 1970: for the clock's edge only. */
-export function romeDay(epochMilliseconds: number): Day {
-  return toDay(romeCivil(epochMilliseconds));
+const rome = 'Europe/Rome';
+const msPerMinute = 60_000;
+
+/** What `romeAt` answered last: the clock is read for every state, and asking the time zone is slow. */
+let last = { key: Number.NaN, day: '' as Day, minute: 0 };
+
+/** Day and minute in Rome. They are the same for every instant of one minute. */
+function romeAt(epochMilliseconds: number): { readonly day: Day; readonly minute: number } {
+  const key = Math.floor(epochMilliseconds / msPerMinute);
+  if (key !== last.key) {
+    const date = new TZDateMini(epochMilliseconds, rome);
+    if (!isValid(date)) throw new RangeError(`Not an instant: ${epochMilliseconds}`);
+    last = { key, day: dayAt(date), minute: date.getHours() * 60 + date.getMinutes() };
+  }
+  return last;
 }
 
-const romeFormat = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Rome',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+/** The calendar day in Rome at an instant in milliseconds since 1970. Only the edge to the clock needs it. */
+export const romeDay = (epochMilliseconds: number): Day => romeAt(epochMilliseconds).day;
 
-function romeCivil(epochMilliseconds: number): Civil {
-  const parts = new Map(
-    romeFormat.formatToParts(epochMilliseconds).map((part) => [part.type, Number(part.value)]),
-  );
-  return { year: parts.get('year') ?? 0, month: parts.get('month') ?? 0, day: parts.get('day') ?? 0 };
-}
-
-const romeTime = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Rome',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
-/**
- * Minutes since midnight on the clocks of Rome at an instant given in milliseconds since 1970: summer time is
- * in it.
- */
-export function romeMinute(epochMilliseconds: number): number {
-  const [hours = '0', minutes = '0'] = romeTime.format(epochMilliseconds).split(':');
-  return Number(hours) * 60 + Number(minutes);
-}
+/** Minutes since midnight on the clocks of Rome, summer time included, at an instant in ms since 1970. */
+export const romeMinute = (epochMilliseconds: number): number => romeAt(epochMilliseconds).minute;

@@ -1,6 +1,11 @@
-import { replicaSchemas, workspaceSchemas } from '../desk/rows/tables.ts';
 import type { ReplicaTables, WorkspaceTables } from '../desk/rows/state.ts';
-import { emptyReplica, emptyWorkspace, workspaceTables } from '../desk/rows/tables.ts';
+import {
+  emptyReplica,
+  emptyWorkspace,
+  replicaSchemas,
+  workspaceSchemas,
+  workspaceTables,
+} from '../desk/rows/tables.ts';
 import { parse, z, type BadInput } from '../kernel/parse.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { within, type Steps } from '../kernel/steps.ts';

@@ -20,8 +20,9 @@ interface Need {
 const rowsBefore = 1_000_000;
 
 /**
- * Version 3 keeps the place of each person who waits. Until then the order of the rows was the queue: the rows
- * of a checkpoint are numbered as they stand, those of a line of the journal behind them by the line's number.
+ * Version 3 keeps the place of each person who waits. Before, the order of the rows was the queue.
+ * The rows of a checkpoint are numbered as they stand. Those of a journal line follow, by the number of the
+ * line.
  */
 const withQueue: Step = (document) => {
   const { tables, seq, changes } = document;

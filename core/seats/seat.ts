@@ -17,7 +17,7 @@ export interface SeatNeed {
   readonly personId: PersonId;
   /** What the seat is to start with (rule H4); null for the base alone. */
   readonly permissions: readonly PanelPermission[] | null;
-  /** The place in the queue: a lower number waits longer. Two desks may give the same one; then `id` decides. */
+  /** The place in the queue: a lower number waits longer. `id` decides between equal numbers of two desks. */
   readonly order: number;
 }
 

@@ -11,7 +11,7 @@ const usage = `npm run inspect -- DIR [--table NAME] [--to NUMBER] [--lines NUMB
   --lines  how many of the newest commands are listed (20)`;
 
 /** What one command changed, without what the rows say: `people +1, history +1`. */
-export function changesOf({ changes }: Pick<Line, 'changes'>): string {
+function changesOf({ changes }: Pick<Line, 'changes'>): string {
   const counts = new Map<string, { written: number; removed: number }>();
   for (const { table, value } of changes) {
     const count = counts.get(table) ?? { written: 0, removed: 0 };
@@ -26,7 +26,7 @@ export function changesOf({ changes }: Pick<Line, 'changes'>): string {
 }
 
 /** The folder as text: tables, outbox, newest commands, and what could not be read. */
-export function describe(folder: Folder, most: number): string {
+function describe(folder: Folder, most: number): string {
   const { workspace, replica, seq, checkpoint, lines, problems } = folder;
   const tables = [...Object.entries(workspace), ...Object.entries(replica)] as [
     string,

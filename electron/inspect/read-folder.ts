@@ -40,8 +40,8 @@ export interface Folder {
 const journals = ['journal-1.changes', 'journal-2.changes'];
 
 /**
- * Reads a data folder as it is, also beside a running program. `upTo`: replays the journal to this command and
- * no further; `workspace` then comes from the newest checkpoint that is not later.
+ * Reads a data folder as it is, also beside a running program. `upTo`: replays the journal to this command
+ * and no further; `workspace` then comes from the newest checkpoint that is not later.
  */
 export function readFolder(folder: string, upTo = Number.MAX_SAFE_INTEGER): Folder {
   const problems: string[] = [];

@@ -6,7 +6,7 @@ import { defaultOffPolicy } from '../../core/renewals/add-users.ts';
 import { defaultMonthRule } from '../../core/renewals/months.ts';
 import { seatId, type Seat, type SeatNeed } from '../../core/seats/seat.ts';
 import { sampleState } from '../simulator/sample/sample.ts';
-import { vatCode } from '../simulator/sample/sample-services.ts';
+import { sampleVatCode } from '../simulator/sample/sample-vat-code.ts';
 import { samplePeople } from './sample-people.ts';
 
 const firm = (account: string, vat: string): Firm => ({
@@ -32,8 +32,8 @@ const firm = (account: string, vat: string): Firm => ({
 const client = (name: string, vat: string): Client => ({ id: vat as ClientId, name, vatCode: vat });
 
 const clients: readonly Client[] = [
-  client('Vivai Toscani', vatCode('0445566042')),
-  client('Otticanova srl', vatCode('0556677051')),
+  client('Vivai Toscani', sampleVatCode('0445566042')),
+  client('Otticanova srl', sampleVatCode('0556677051')),
 ];
 
 const waitingMailboxes = ['g.sanna', 'd.fontana'];

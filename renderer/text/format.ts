@@ -1,4 +1,8 @@
-import { civil, weekday, type Day } from '../../core/kernel/day.ts';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { format } from 'date-fns/format';
+import { enGB } from 'date-fns/locale/en-GB';
+import { it } from 'date-fns/locale/it';
+import type { Day } from '../../core/kernel/day.ts';
 import type { Cents } from '../../core/kernel/cents.ts';
 import { language } from './text.ts';
 
@@ -11,45 +15,14 @@ const plainFormats = {
   it: new Intl.NumberFormat('it-IT', { minimumFractionDigits: 2, useGrouping: 'always' }),
   en: new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, useGrouping: 'always' }),
 };
-const timeFormats = {
-  it: new Intl.DateTimeFormat('it-IT', { timeStyle: 'short' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }),
-};
+const locales = { it, en: enGB };
 
-const weekdays = {
-  it: ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-};
-const months = {
-  it: [
-    'gennaio',
-    'febbraio',
-    'marzo',
-    'aprile',
-    'maggio',
-    'giugno',
-    'luglio',
-    'agosto',
-    'settembre',
-    'ottobre',
-    'novembre',
-    'dicembre',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-};
+/** A pattern of date-fns in the language on screen. */
+const formatted = (date: Date | number, pattern: string): string =>
+  format(date, pattern, { locale: locales[language()] });
+
+/** A day is midnight in UTC, so that the time zone of the machine does not change it. */
+const dayFormatted = (day: Day, pattern: string): string => formatted(new UTCDateMini(day), pattern);
 
 /** 1.234,50 € */
 export const money = (amount: Cents): string => moneyFormats[language()].format(amount / 100);
@@ -65,38 +38,29 @@ const countFormats = {
 /** 10.034 */
 export const countText = (count: number): string => countFormats[language()].format(count);
 
-/** 24/11/2026 */
+/** 24/11/2026. Cut from the text of the day: tables and exports write thousands of them. */
 export const dayText = (day: Day): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 
 /** 24/11 */
 export const shortDay = (day: Day): string => `${day.slice(8, 10)}/${day.slice(5, 7)}`;
 
-/** venerdì 4 dicembre, with the year where it is not this one. */
-export function longDay(day: Day, today: Day): string {
-  const { year, month, day: date } = civil(day);
-  const name = weekdays[language()][weekday(day) - 1] ?? '';
-  const monthName = months[language()][month - 1] ?? '';
-  return `${name} ${date} ${monthName}${year === civil(today).year ? '' : ` ${year}`}`;
-}
+/** venerdì 4 dicembre, with the year if it is not this one. */
+export const longDay = (day: Day, today: Day): string =>
+  dayFormatted(day, day.slice(0, 4) === today.slice(0, 4) ? 'EEEE d MMMM' : 'EEEE d MMMM y');
 
 /** l, of lunedì: above the number of a day. */
-export const weekdayLetter = (day: Day): string =>
-  (weekdays[language()][weekday(day) - 1] ?? '').slice(0, 1).toLowerCase();
+export const weekdayLetter = (day: Day): string => dayFormatted(day, 'EEEEE').toLowerCase();
 
-/** 09:41, of an instant in milliseconds since 1970. */
-export const clockTime = (milliseconds: number): string => timeFormats[language()].format(milliseconds);
+/** 09:41, of an instant in milliseconds since 1970, on the clock of this machine. */
+export const clockTime = (milliseconds: number): string => formatted(milliseconds, 'HH:mm');
 
-/** dic, or gen 27 where a year begins. */
-export function monthText(day: Day, withYear: boolean): string {
-  const { year, month } = civil(day);
-  const name = (months[language()][month - 1] ?? '').slice(0, 3);
-  return withYear ? `${name} ${String(year).slice(2)}` : name;
-}
+/** dic, or gen 27 if a year begins. */
+export const monthText = (day: Day, withYear: boolean): string =>
+  dayFormatted(day, withYear ? 'MMM yy' : 'MMM');
 
 /** dicembre 2026, of YYYY-MM. */
-export function fullMonth(month: string): string {
-  return `${months[language()][Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
-}
+export const fullMonth = (month: string): string => dayFormatted(`${month}-01` as Day, 'MMMM yyyy');
+
 /** 0,34, of kilobytes. */
 export const gigabytes = (kilobytes: number): string =>
   plainFormats[language()].format(Math.round(kilobytes / 10_485.76) / 100);

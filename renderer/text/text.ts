@@ -1,4 +1,4 @@
-import { createIntl, createIntlCache, type IntlShape } from 'react-intl';
+import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
 import { cartText } from '../screens/cart/text.ts';
 import { driftText } from '../screens/quotes/drift-text.ts';
 import { duplicatesText } from '../screens/people/duplicates/text.ts';
@@ -12,6 +12,7 @@ import { ordersText } from '../screens/orders/text.ts';
 import { panelText } from '../screens/people/list/panel-text.ts';
 import { paymentsText } from '../screens/renewal-plan/sessions/text.ts';
 import { peopleText } from '../screens/people/list/text.ts';
+import { quoteRefusalsText } from '../screens/quotes/refusals-text.ts';
 import { quotesText } from '../screens/quotes/text.ts';
 import { personText } from '../screens/people/person/text.ts';
 import { refusalsText } from './refusals-text.ts';
@@ -48,6 +49,7 @@ const all = {
   ...quotesText,
   ...driftText,
   ...refusalsText,
+  ...quoteRefusalsText,
 } as const;
 
 export type TextId = keyof typeof all;

@@ -1,5 +1,8 @@
-// The same work as a program would do it that takes its months from date-fns and its amounts from decimal.js.
-import { addMonths, differenceInMonths, parseISO } from 'date-fns';
+// The same work with months from date-fns for each item and amounts from decimal.js. It checks the product:
+// core/kernel/day.ts remembers the months of a year, and shares no counting with `differenceInMonths`.
+import { addMonths } from 'date-fns/addMonths';
+import { differenceInMonths } from 'date-fns/differenceInMonths';
+import { parseISO } from 'date-fns/parseISO';
 import { Decimal } from 'decimal.js';
 import type { Day } from '../../core/kernel/day.ts';
 import type { PortfolioService } from '../../core/quotes/portfolio.ts';

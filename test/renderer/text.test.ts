@@ -1,16 +1,17 @@
 // @vitest-environment node
 // Every sentence of the screen: in both languages, well formed, with the same values.
 import '../support/page-language.ts';
-import { createIntl } from 'react-intl';
+import { createIntl } from '@formatjs/intl';
 import { describe, expect, test } from 'vitest';
 import { setLanguage, text, type TextId } from '../../renderer/text/text.ts';
 import { argumentsOf } from '../support/icu.ts';
 
 type Pairs = Readonly<Record<string, readonly string[]>>;
 
-const files = import.meta.glob<Readonly<Record<string, Pairs>>>('../../renderer/text/*-text.ts', {
-  eager: true,
-});
+const files = import.meta.glob<Readonly<Record<string, Pairs>>>(
+  ['../../renderer/**/text.ts', '../../renderer/**/*-text.ts', '!../../renderer/text/text.ts'],
+  { eager: true },
+);
 const parts = Object.entries(files).map(([path, exported]) => ({
   path,
   pairs: Object.values(exported)[0] ?? {},

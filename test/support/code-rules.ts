@@ -49,6 +49,30 @@ export const codeRules: readonly Rule[] = [
         /\bnew Date\b|\bDate\s*[.(]|\bMath\.random\b|\bperformance\.|\bcrypto\./,
       ),
   },
+  {
+    name: 'only core/kernel/day.ts makes a date, and never of the current time',
+    instead:
+      'core/kernel/day.ts makes dates of date-fns (UTCDateMini, TZDateMini) from their parts; without parts they are the current time, as are `TZDate.tz` and the functions of date-fns about today.',
+    planted: {
+      'core/orders/bad.ts': 'export const made = (ms: number) => new UTCDateMini(ms);',
+      'core/kernel/day.ts': 'export const now = () => new UTCDateMini();',
+    },
+    find: (files) => {
+      const inCore = files.filter((file) => file.path.startsWith('core/'));
+      const isHome = (file: SourceFile): boolean => file.path === 'core/kernel/day.ts';
+      return [
+        ...uses(inCore, (file) => !isHome(file), /\bnew \w*Date\w*/),
+        ...uses(inCore, isHome, /\bnew \w*Date\w*(?:\(\s*\)|(?!\w*\())|Date\w*\.tz\b/),
+        ...inCore.flatMap((file) =>
+          file.imports.flatMap(({ specifier }) =>
+            /^date-fns\/.*(?:Now|Today|Tomorrow|Yesterday|isPast|isFuture|isThis)/.test(specifier)
+              ? [`${file.path} imports ${specifier}`]
+              : [],
+          ),
+        ),
+      ];
+    },
+  },
   onlyIn(
     'ipcMain',
     'electron/ipc.ts',
@@ -107,7 +131,7 @@ export const codeRules: readonly Rule[] = [
         const code = file.code.split('\n');
         return file.text.split('\n').flatMap((line, index) => {
           if (line.length <= mostColumns) return [];
-          const withoutTexts = (code[index] ?? '').trimEnd().replaceAll(/(?<=\S) {2,}/g, ' ');
+          const withoutTexts = (code[index] ?? '').trimEnd().replaceAll(/ {2,}/g, ' ');
           const isPattern = /^\s*\/.*\/[a-z]*[;,]?$/.test(line);
           const isComment = /^\s*(?:\/\/|\/?\*)/.test(line);
           return isComment || (!isPattern && withoutTexts.length > mostColumns)

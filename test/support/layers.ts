@@ -113,15 +113,20 @@ What two features need goes into rows (what is kept) or pending (what is shown).
       }),
   },
   {
-    name: 'core imports no package but zod (kernel/parse.ts), papaparse (formats/spreadsheet/csv.ts) and fflate (formats/spreadsheet/zip.ts)',
+    name: 'core imports no package but zod (kernel/parse.ts), date-fns and @date-fns/* (kernel/day.ts), papaparse (formats/spreadsheet/csv.ts) and fflate (formats/spreadsheet/zip.ts)',
     instead:
-      'Schemas come from `z` of core/kernel/parse.ts; what needs the world is a small interface in core/ports.ts with an adapter in electron/adapters/.',
-    planted: { 'core/orders/bad.ts': "import { z } from 'zod';" },
+      'Days come from core/kernel/day.ts; schemas come from `z` of core/kernel/parse.ts; what needs the world is a small interface in core/ports.ts with an adapter in electron/adapters/.',
+    planted: {
+      'core/orders/bad.ts': "import { z } from 'zod';",
+      'core/renewals/bad.ts': "import { addMonths } from 'date-fns/addMonths';",
+    },
     find: (files) =>
       imports(files, inside('core/'), (target, file) => {
         if (!isPackage(target)) return true;
         const home = {
           zod: 'core/kernel/parse.ts',
+          'date-fns': 'core/kernel/day.ts',
+          '@date-fns': 'core/kernel/day.ts',
           papaparse: 'core/formats/spreadsheet/csv.ts',
           fflate: 'core/formats/spreadsheet/zip.ts',
         }[target.split('/')[0] ?? ''];
@@ -144,6 +149,24 @@ What two features need goes into rows (what is kept) or pending (what is shown).
           if (target.startsWith('renderer/')) return true;
           return target === 'core/bridge/contract.ts' || [...pure, 'desk'].includes(layerOf(target) ?? '');
         },
+      ),
+  },
+  {
+    name: 'date-fns only in core/kernel/day.ts and renderer/text',
+    instead:
+      'Calendar arithmetic comes from core/kernel/day.ts, dates for people from renderer/text/format.ts. One function is one import (date-fns/addMonths): the whole of date-fns is slow to load.',
+    planted: {
+      'renderer/screens/bad.ts': "import { format } from 'date-fns/format';",
+      'renderer/text/bad.ts': "import { format } from 'date-fns';",
+    },
+    find: (files) =>
+      imports(
+        files,
+        (file) => !file.path.startsWith('test/'),
+        (target, file) =>
+          !/^@?date-fns\b/.test(target) ||
+          (target.includes('/') &&
+            (file.path === 'core/kernel/day.ts' || file.path.startsWith('renderer/text/'))),
       ),
   },
   {

@@ -6,9 +6,9 @@ import type { AppState } from '../rows/state.ts';
 import { serviceOfCart } from './cart-figures.ts';
 
 /**
- * The content of a cart as the vendor's shared cart holds it, without how the firm prices it. Undefined if the
- * client of a first purchase is gone. Fields come in the order of the schema, so that the text is the same
- * after a restart: a vendor that compares bytes sees one request under one key.
+ * The content of a cart as the vendor's shared cart holds it, without how the firm prices it.
+ * Returns undefined if the client of a first purchase is gone. Fields come in the order of the schema, so
+ * that the text is the same after a restart: a vendor that compares bytes sees one request under one key.
  */
 export function contentOf(
   { workspace }: AppState,

@@ -6,7 +6,7 @@ import { command } from '../define-command.ts';
 import { contentSchema, quoteIdSchema } from '../rows/quote-rows.ts';
 import * as quotes from './decide-quote.ts';
 
-/** More than any limit of a quote's texts: a text that is too long is refused with its length, in a sentence. */
+/** More than any limit of a quote's texts. The decision refuses a long text and says its length. */
 const typed = z.string().max(20_000);
 
 const quoteId = quoteIdSchema;
@@ -51,7 +51,7 @@ export const quoteCommands = {
   ),
   /** The same wish at today's conditions, under the same number. */
   'quote/revise': command({ quoteId, validUntil: daySchema }, quotes.reviseQuote, sealed),
-  /** Keeps the old prices. `today`: today's total as shown, in cents; null if it could not be bought today. */
+  /** Keeps the old prices. `today`: today's total as shown, in cents; null if it cannot be bought today. */
   'quote/keep': command({ quoteId, today: z.int().nullable() }, quotes.keepPrices, sealed),
   'quote/accept': command({ quoteId }, quotes.acceptQuote, sealed),
   'quote/withdraw': command({ quoteId }, quotes.withdrawQuote, sealed),

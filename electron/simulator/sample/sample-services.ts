@@ -2,17 +2,9 @@ import type { ItemKind } from '../../../core/catalog/item.ts';
 import { addDays, addMonths, dayOfMonth, type Day } from '../../../core/kernel/day.ts';
 import type { ItemId, ServiceId } from '../../../core/kernel/id.ts';
 import type { PanelUser, Service, ServiceItem } from '../../../core/services/service.ts';
+import { sampleVatCode } from './sample-vat-code.ts';
 
 const gigabyteKB = 1_048_576;
-
-/** A partita IVA from its first 10 digits and the check digit (domain.md 8.2). */
-export function vatCode(first: string): string {
-  const sum = Array.from(first, Number).reduce((total, digit, index) => {
-    const doubled = digit * 2;
-    return total + (index % 2 === 0 ? digit : doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
-  return first + String((10 - (sum % 10)) % 10);
-}
 
 interface Dated {
   readonly expiry: Day;
@@ -52,7 +44,7 @@ function service(
   }));
   const space =
     gigabyteKB * items.reduce((total, { kind, quantity }) => total + (kind === 'extra-gb' ? quantity : 0), 1);
-  const code = vatCode(vat);
+  const code = sampleVatCode(vat);
   return {
     id: id as ServiceId,
     kind: id.startsWith('sr-') ? 'receive-only' : 'e-invoicing',

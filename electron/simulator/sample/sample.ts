@@ -10,7 +10,8 @@ import { touch } from '../state/change-log.ts';
 import { mailOrderConfirmed } from '../orders/mail-texts.ts';
 import { payee } from '../orders/new-order.ts';
 import { samplePriceList } from './sample-price-list.ts';
-import { sampleServices, vatCode } from './sample-services.ts';
+import { sampleServices } from './sample-services.ts';
+import { sampleVatCode } from './sample-vat-code.ts';
 import {
   changeId,
   formerUserId,
@@ -97,7 +98,7 @@ export function sampleState(today: Day): SimulatorDocument {
       description: 'Studio Bianchi e Associati',
       email: 'amministrazione@studiobianchi.example',
       pec: 'studiobianchi@pec.example',
-      vatCode: vatCode('0123456051'),
+      vatCode: sampleVatCode('0123456051'),
       expirationDate: addDays(today, 365),
       mainServiceId: 'fe-studio' as ServiceId,
     },

@@ -19,7 +19,7 @@ const reversed: Shuffle = (rows) => rows.toReversed();
 /** The same mixed order for the same rows: by a small hash of the id. */
 const mixed: Shuffle = (rows) => {
   const place = ([id]: readonly [string, unknown]): number =>
-    [...id].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 99_991, 7);
+    Array.from(id).reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 99_991, 7);
   return rows.toSorted((a, b) => place(a) - place(b));
 };
 
@@ -44,7 +44,9 @@ const idOf: IdOf = (name) => namedId(commandId, name);
 function outcomeOf(decideIt: typeof decide, state: AppState, command: Command): unknown {
   const decided = decideIt(state, command, idOf);
   if (!decided.ok) return decided.error;
-  return decided.value.map((change) => [`${change.table} ${change.id}`, change.value] as const).sort();
+  return decided.value
+    .map((change) => [`${change.table} ${change.id}`, change.value] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function checkOrder(decideIt: typeof decide, state: AppState, command: Command): void {

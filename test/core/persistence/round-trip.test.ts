@@ -1,8 +1,12 @@
 // Every row that the program can make is read back from disk as it was.
 import { expect, test } from 'vitest';
-import { replicaSchemas, workspaceSchemas } from '../../../core/desk/rows/tables.ts';
 import { defaultRenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
-import { replicaTables, workspaceTables } from '../../../core/desk/rows/tables.ts';
+import {
+  replicaSchemas,
+  replicaTables,
+  workspaceSchemas,
+  workspaceTables,
+} from '../../../core/desk/rows/tables.ts';
 import { cents } from '../../../core/kernel/cents.ts';
 import { parse } from '../../../core/kernel/parse.ts';
 import { finishJob, ownService, placeOrder } from '../../support/main-job.ts';
