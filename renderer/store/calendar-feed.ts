@@ -32,13 +32,23 @@ export async function stopCalendar(): Promise<void> {
  */
 const pauseMs = 3000;
 
+/** True if a table changed that deadlines and sessions come from, or that names them; or the day. */
+const mayMoveDays = (now: AppState, before: AppState): boolean =>
+  now !== before &&
+  (now.today !== before.today ||
+    now.replica.services !== before.replica.services ||
+    now.replica.orders !== before.replica.orders ||
+    now.replica.priceLists !== before.replica.priceLists ||
+    now.workspace.ownPriceLists !== before.workspace.ownPriceLists ||
+    now.workspace.firm !== before.workspace.firm ||
+    now.workspace.planChoices !== before.workspace.planChoices);
+
 /**
  * Works the file out anew after whatever may have changed it, and at the start, in every window: the main
  * process writes only what differs.
  */
 export function keepCalendar(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let seen = 0;
 
   function write(): void {
     const { state } = useDesk.getState();
@@ -47,9 +57,8 @@ export function keepCalendar(): void {
     void bridge.call('calendar/update', { content: contentOf(state) });
   }
 
-  useDesk.subscribe(({ dated }) => {
-    if (dated === seen) return;
-    seen = dated;
+  useDesk.subscribe(({ state }, before) => {
+    if (!mayMoveDays(state, before.state)) return;
     clearTimeout(timer);
     timer = setTimeout(() => requestIdleCallback(write, { timeout: pauseMs }), pauseMs);
   });

@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import {
-  applyChanges,
   type AppState,
   type ReplicaChange,
   type ReplicaRows,
   type WorkspaceChange,
   type WorkspaceRows,
+  withChanges,
 } from '../../core/desk/rows/state.ts';
 import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
 import type {
@@ -29,66 +29,52 @@ interface ShownDesk {
   readonly simulated: boolean;
   readonly undoable: ChangedEvent['undoable'];
   readonly redoable: ChangedEvent['redoable'];
-  /** Grows with every change of what deadlines and sessions come from, or are called by. */
-  readonly dated: number;
 }
 
-const workspace = emptyWorkspace();
-const replica = emptyReplica();
+const noWorkspace = emptyWorkspace();
+const noReplica = emptyReplica();
 
-const isWorkspaceChange = (change: ScreenChange): change is WorkspaceChange => change.table in workspace;
-const isReplicaChange = (change: ScreenChange): change is ReplicaChange => change.table in replica;
-
-function write(changes: readonly ScreenChange[]): void {
-  applyChanges<WorkspaceRows>(workspace, changes.filter(isWorkspaceChange));
-  applyChanges<ReplicaRows>(replica, changes.filter(isReplicaChange));
-}
-
-const datedTables: ReadonlySet<ScreenChange['table']> = new Set([
-  'services',
-  'orders',
-  'priceLists',
-  'ownPriceLists',
-  'firm',
-  'planChoices',
-] as const);
+const isWorkspaceChange = (change: ScreenChange): change is WorkspaceChange => change.table in noWorkspace;
+const isReplicaChange = (change: ScreenChange): change is ReplicaChange => change.table in noReplica;
 
 export const useDesk = create<ShownDesk>()(() => ({
   ready: false,
   revision: 0,
-  // A revision's state is only looked at while it is the newest: its tables are the same maps, filled
-  // further.
-  state: { workspace, replica, today: '2000-01-01' as AppState['today'] },
+  state: { workspace: noWorkspace, replica: noReplica, today: '2000-01-01' as AppState['today'] },
   sync: { link: 'connecting', pending: 0, lastSync: null, nextTry: null },
   reminders: { toTell: [], onScreen: [] },
   notices: [],
   simulated: false,
   undoable: null,
   redoable: null,
-  dated: 0,
 }));
 
 /**
- * A new state object only where rows or the day changed: news of the link alone must not make a screen
- * compute anew.
+ * The state after an event. It is the same object if neither a row nor the day changed, so that news of the
+ * link alone makes no screen compute anew. A state that a screen holds never changes.
  */
+function stateAfter(state: AppState, changes: readonly ScreenChange[], today: AppState['today']): AppState {
+  if (changes.length === 0 && today === state.today) return state;
+  return {
+    workspace: withChanges<WorkspaceRows>(state.workspace, changes.filter(isWorkspaceChange)),
+    replica: withChanges<ReplicaRows>(state.replica, changes.filter(isReplicaChange)),
+    today,
+  };
+}
+
+/** Shows what came, on top of the rows of `before`. */
 function show(
   next: Pick<ChangedEvent, 'changes' | 'revision' | 'today' | 'sync' | 'reminders' | 'undoable' | 'redoable'>,
+  before: AppState,
   rest: Partial<ShownDesk> = {},
 ): void {
-  const { state, dated } = useDesk.getState();
-  const same = next.changes.length === 0 && next.today === state.today;
   useDesk.setState({
     revision: next.revision,
-    state: same ? state : { workspace, replica, today: next.today },
+    state: stateAfter(before, next.changes, next.today),
     sync: next.sync,
     reminders: next.reminders,
     undoable: next.undoable,
     redoable: next.redoable,
-    dated:
-      next.today === state.today && !next.changes.some(({ table }) => datedTables.has(table))
-        ? dated
-        : dated + 1,
     ...rest,
   });
 }
@@ -104,14 +90,13 @@ export async function followDesk(bridge: Bridge): Promise<void> {
 
   bridge.onChanged((event) => {
     told = Math.max(told, event.revision);
-    const { ready, revision } = useDesk.getState();
+    const { ready, revision, state } = useDesk.getState();
     if (taking || event.revision <= revision) return;
     if (!ready || event.revision > revision + 1) {
       void takePicture();
       return;
     }
-    write(event.changes);
-    show(event);
+    show(event, state);
   });
   await takePicture();
 
@@ -133,8 +118,15 @@ export async function followDesk(bridge: Bridge): Promise<void> {
 }
 
 function showPicture(snapshot: Snapshot): void {
-  for (const table of [...Object.values(workspace), ...Object.values(replica)]) table.clear();
   const changes = JSON.parse(snapshot.rows) as readonly ScreenChange[];
-  write(changes);
-  show({ ...snapshot, changes }, { ready: true, notices: snapshot.notices, simulated: snapshot.simulated });
+  const { today } = useDesk.getState().state;
+  show(
+    { ...snapshot, changes },
+    { workspace: noWorkspace, replica: noReplica, today },
+    {
+      ready: true,
+      notices: snapshot.notices,
+      simulated: snapshot.simulated,
+    },
+  );
 }

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { boardOf } from '../../core/desk/seats/seat-boards.ts';
 import { commandSchema, type Command } from '../../core/desk/command.ts';
 import {
-  applyChanges,
+  withChanges,
   type AppState,
   type ReplicaRows,
+  type Tables,
   type WorkspaceRows,
 } from '../../core/desk/rows/state.ts';
 import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
@@ -57,13 +58,15 @@ const letters = (index: number): string =>
   index.toString(26).replaceAll(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 26)));
 
 /** What a window has of the desk, kept up to date as a window does it. */
-function screenOf(host: Host): AppState {
+function screenOf(host: Host): () => AppState {
   const { changes, today } = host.snapshot();
-  const [workspace, replica] = [emptyWorkspace(), emptyReplica()];
-  const tables = { ...workspace, ...replica };
-  applyChanges<WorkspaceRows & ReplicaRows>(tables, changes);
-  host.onChanged((event) => applyChanges<WorkspaceRows & ReplicaRows>(tables, event.changes));
-  return { workspace, replica, today };
+  let tables: Tables<WorkspaceRows & ReplicaRows> = { ...emptyWorkspace(), ...emptyReplica() };
+  const follow = (news: typeof changes): void => {
+    tables = withChanges<WorkspaceRows & ReplicaRows>(tables, news);
+  };
+  follow(changes);
+  host.onChanged((event) => follow(event.changes));
+  return () => ({ workspace: tables, replica: tables, today });
 }
 
 function timed(times: Times, name: string, work: () => unknown): void {
@@ -92,11 +95,11 @@ async function once(count: number, times: Times): Promise<void> {
   try {
     const host = makeLargeDesk(folder, { people: 0, services: 50, seats: count + 100 });
     await host.signIn(sampleAccount.username, sampleAccount.password);
-    const state = screenOf(host);
-    const rows = rowsOf(count, state.today);
+    const screen = screenOf(host);
+    const { today } = screen();
+    const rows = rowsOf(count, today);
     const moved = rows.map((row, index) => (index % 2 === 0 ? row : { ...row, department: 'Nuovo reparto' }));
     const present = ['department', 'start', 'end'] as const;
-    const { people, seats, needs } = state.workspace;
     timed(times, 'import: all of them new', () =>
       must(host, { type: 'people/import', rows, present: [...present] }),
     );
@@ -104,16 +107,17 @@ async function once(count: number, times: Times): Promise<void> {
       must(host, { type: 'people/import', rows: moved, present: [...present] }),
     );
     timed(times, 'undo of that', () => turn(host, 'undo'));
-    const added = people.size;
-    const personIds = ([...people.keys()] as PersonId[]).slice(-count);
+    const added = screen().workspace.people.size;
+    const personIds = ([...screen().workspace.people.keys()] as PersonId[]).slice(-count);
     timed(times, 'everybody needs a seat', () =>
       must(host, { type: 'seat/need', serviceId, personIds, needed: true }),
     );
     timed(times, 'everybody is given one, with the history', () =>
       must(host, { type: 'seat/assign', serviceId, personIds }),
     );
-    const held = seats.size;
+    const held = screen().workspace.seats.size;
     timed(times, 'undo of that: all seats taken back', () => turn(host, 'undo'));
+    const { needs, seats } = screen().workspace;
     if (needs.size < count || seats.size !== held - count) throw new Error('It was not taken back');
     timed(times, 'redo', () => turn(host, 'redo'));
     timed(times, 'permissions of everybody', () =>
@@ -129,7 +133,9 @@ async function once(count: number, times: Times): Promise<void> {
     );
     timed(times, 'everybody is freed', () => must(host, { type: 'seat/free', serviceId, personIds }));
     timed(times, 'undo of that', () => turn(host, 'undo'));
-    if (seats.size !== held || people.size !== added) throw new Error('A row was lost');
+    const state = screen();
+    if (state.workspace.seats.size !== held || state.workspace.people.size !== added)
+      throw new Error('A row was lost');
     const service = state.replica.services.get(serviceId);
     if (service === undefined) throw new Error('The first service is there');
     timed(times, 'screen: the list of a service made', () => personRows(state, boardOf(state, service)));
@@ -149,7 +155,7 @@ async function once(count: number, times: Times): Promise<void> {
       shownRows(list, { ...ask, sort: { key: 'standing', descending: true } }),
     );
     timed(times, 'people who may be in the list twice', () =>
-      proposeDuplicates(people.values(), state.workspace.apart),
+      proposeDuplicates(state.workspace.people.values(), state.workspace.apart),
     );
     await host.close();
   } finally {

@@ -1,7 +1,7 @@
 // The mirror is never behind what was told: with two windows there is always somebody who changes something
 // while a picture is taken.
 import { beforeEach, expect, test } from 'vitest';
-import type { Bridge, ChangedEvent, Snapshot } from '../../core/bridge/contract.ts';
+import type { Bridge, ChangedEvent, ScreenChange, Snapshot } from '../../core/bridge/contract.ts';
 import { followDesk, useDesk } from '../../renderer/store/desk.ts';
 
 const rest = {
@@ -30,9 +30,9 @@ function slowMain() {
   } as unknown as Bridge;
   return {
     bridge,
-    change(told = true): void {
+    change(told = true, changes: readonly ScreenChange[] = []): void {
       revision += 1;
-      if (told) listener({ ...rest, revision });
+      if (told) listener({ ...rest, changes, revision });
     },
     fail(): void {
       for (const { fail } of arriving.splice(0)) fail();
@@ -81,4 +81,35 @@ test('where a picture fails, the next change brings another', async () => {
   main.change();
   await main.arrive();
   expect(shown()).toEqual([true, 2]);
+});
+
+const client = (id: string, name: string): ScreenChange =>
+  ({ table: 'clients', id, value: { id, name, vatCode: '01234560512' } }) as ScreenChange;
+
+test('a state that a screen holds keeps its rows; only the tables that changed are new objects', async () => {
+  const main = slowMain();
+  const following = followDesk(main.bridge);
+  await main.arrive();
+  await following;
+  main.change(true, [client('a', 'Bar Centrale'), client('b', 'Vivai Toscani')]);
+  const held = useDesk.getState().state;
+  main.change(true, [client('a', 'Bar Centrale srl'), { ...client('b', ''), value: null } as ScreenChange]);
+  const { state } = useDesk.getState();
+  expect([...held.workspace.clients.values()].map(({ name }) => name)).toEqual([
+    'Bar Centrale',
+    'Vivai Toscani',
+  ]);
+  expect([...state.workspace.clients.values()].map(({ name }) => name)).toEqual(['Bar Centrale srl']);
+  expect(state.workspace.people).toBe(held.workspace.people);
+  expect(state.replica).toBe(held.replica);
+});
+
+test('news of the link alone leaves the state as it is', async () => {
+  const main = slowMain();
+  const following = followDesk(main.bridge);
+  await main.arrive();
+  await following;
+  const held = useDesk.getState().state;
+  main.change();
+  expect(useDesk.getState().state).toBe(held);
 });
