@@ -43,7 +43,7 @@ export async function press(control: Locator, key: string): Promise<void> {
 /** Ctrl+K, a few letters, Enter. */
 export async function search(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(words);
+  await page.getByRole('textbox', { name: 'Cerca persone, servizi' }).fill(words);
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
 }

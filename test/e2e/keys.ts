@@ -31,7 +31,7 @@ export function keysOn(desk: Desk) {
 
   async function palette(words: string): Promise<void> {
     await press('Control+k');
-    await expect(desk.page.getByRole('combobox')).toBeFocused();
+    await expect(desk.page.getByRole('textbox', { name: 'Cerca persone, servizi' })).toBeFocused();
     await type(words);
     await desk.page.getByRole('option').first().waitFor();
     await press('Enter');

@@ -141,7 +141,7 @@ test('a half filled order form is the same in both, and each has a dialog of its
   await page.getByLabel('Ragione sociale').fill('Studio Bianchi, sede di Arezzo');
   await expect(second.getByLabel('Ragione sociale')).toHaveValue('Studio Bianchi, sede di Arezzo');
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Cerca persone, servizi' })).toBeFocused();
   await expect(second.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Escape');
 });
