@@ -11,8 +11,10 @@ export type ModuleKind = (typeof moduleKinds)[number];
 export const itemKinds = [...serviceKinds, 'user', ...moduleKinds, 'extra-gb'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
+/** Whether the item is a service: Fatturazione Elettronica or Solo Ricezione. */
 export const isServiceKind = (kind: ItemKind): kind is ServiceKind =>
   serviceKinds.some((known) => known === kind);
+/** Whether the item is a module of Fatturazione Elettronica. */
 export const isModuleKind = (kind: ItemKind): kind is ModuleKind =>
   moduleKinds.some((known) => known === kind);
 

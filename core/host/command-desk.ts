@@ -39,6 +39,7 @@ export interface CommandDesk {
   offer(): UndoOffer;
 }
 
+/** Makes the command desk. The steps that undo remembers live as long as the process. */
 export function createCommandDesk(ports: CommandDeskPorts): CommandDesk {
   const { store, state, writing, ids, log, shown } = ports;
   const undo = createUndo();

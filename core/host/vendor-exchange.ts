@@ -42,6 +42,7 @@ export interface VendorExchange {
   stop(): Promise<void>;
 }
 
+/** Makes the exchange with the vendor. It sends nothing before the first wake-up, sign-in or change. */
 export function createVendorExchange({
   ports,
   replica,

@@ -16,6 +16,7 @@ const foldMarks = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** The name with both parts folded: no accents, no marks, no capitals. */
 export const foldedName = ({
   givenName,
   familyName,

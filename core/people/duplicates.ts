@@ -35,13 +35,13 @@ interface Named extends FoldedName {
 
 /**
  * Proposes pairs that may be the same person (*own*): the same mailbox, the same or swapped words, a
- * shortened given name, one typing mistake. Leaves out the pairs in `told`: a person said that they are
+ * shortened given name, one typing mistake. Leaves out the pairs in `knownApart`: a person said that they are
  * two people. Returns at most `mostDuplicates` pairs, the surest first. Compares only rows that share a
  * key, so large lists stay fast.
  */
 export function proposeDuplicates(
   people: Iterable<Person>,
-  told: { has(id: string): boolean },
+  knownApart: { has(id: string): boolean },
 ): readonly Duplicate[] {
   const found = new Map<string, Duplicate>();
   const isFull = (): boolean => found.size >= mostDuplicates;
@@ -50,7 +50,7 @@ export function proposeDuplicates(
 
   function propose(one: Person, other: Person, reason: DuplicateReason): void {
     const { id } = apart(one.id, other.id);
-    if (one.id !== other.id && !found.has(id) && !told.has(id))
+    if (one.id !== other.id && !found.has(id) && !knownApart.has(id))
       found.set(id, { id, people: [one, other], reason });
   }
 

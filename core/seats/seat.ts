@@ -8,6 +8,7 @@ import { panelPermissions, type PanelPermission } from '../services/permission.t
 /** A person on a service. A pair has at most one seat (rule H2). */
 export type SeatId = `${ServiceId}/${PersonId}`;
 
+/** The id of the seat, and of the need, of a person on a service. */
 export const seatId = (serviceId: ServiceId, personId: PersonId): SeatId => `${serviceId}/${personId}`;
 
 /** A person needs a seat on a service, whether or not the person has one. */
