@@ -1,18 +1,18 @@
-// What core asks of the world: tiny interfaces that state their promises. Adapters live in electron/, fakes
-// in test/support.
+// What core asks of the world: small interfaces that state their promises. The adapters live in
+// electron/, the fakes in test/support.
 import type { Result } from './kernel/result.ts';
 
 export interface Clock {
-  /** Milliseconds since 1970, for timeouts and the day in Rome; may jump either way. */
+  /** Milliseconds since 1970, for timeouts and for the day in Rome. May jump forward or back. */
   now(): number;
 }
 
 export interface IdSource {
-  /** A fresh UUID (version 7, in time order): never the same twice, also across restarts. */
+  /** A fresh UUID (version 7, in time order). It never repeats, not even after a restart. */
   next(): string;
   /**
-   * The UUID of a name below another UUID: the same for the same pair on every machine, and another one for
-   * every other pair. It begins with the time of `base`, so that ids stay in time order.
+   * The UUID of a name below another UUID. The same pair gives the same UUID on every machine; another pair
+   * gives another UUID. It begins with the time of `base`, so that ids stay in time order.
    */
   named(base: string, name: string): string;
 }
@@ -23,49 +23,51 @@ export interface Rng {
 }
 
 /**
- * One JSON document on disk. `write` returns only when the whole of it is durable; a crash leaves the old or
- * the new one, never a mixture.
+ * One JSON document on disk. `write` returns only when the whole document is durable. After a crash the file
+ * holds the old document or the new one, never a mixture.
  */
 export interface DocumentStore<T> {
   /**
-   * The document, undefined where there is none yet, or why it cannot be read (the file is then still there,
-   * untouched).
+   * Returns the document, undefined if there is no file yet, or why it cannot be read. An
+   * unreadable file stays untouched.
    */
   read(): Result<T | undefined, { readonly reason: 'unreadable'; readonly detail: string }>;
-  /** Throws where it could not be made durable; the old document is then still whole. */
+  /** Throws if the document could not be made durable. The old document is then still whole. */
   write(document: T): void;
   /**
-   * True where what was read last is, byte for byte, what this very program wrote: it need not be checked
-   * field by field. Absent: never.
+   * True if the document read last is, byte for byte, what this very program wrote. Its fields then need no
+   * check. If the method is absent, the answer is never true.
    */
   isOwn?(): boolean;
   /**
-   * Puts an unreadable file out of the way under another name, and says which; null where it cannot be moved:
-   * it stays, and is not written over.
+   * Renames an unreadable file out of the way and returns the new name. Returns null if it cannot be moved:
+   * the file then stays, and must not be overwritten.
    */
   moveAside(): string | null;
 }
 
-/** Lines added to a file one by one: what a large document need not be written anew for. */
+/**
+ * A file to which lines are added one by one, so that a large document need not be written anew each time.
+ */
 export interface LineStore {
   /** Bytes of all whole lines. */
   readonly bytes: number;
   /**
-   * The whole lines, oldest first, none where there is no file. A last one without its end was never promised
-   * to anybody and is left out.
+   * The whole lines, oldest first; empty if there is no file. A last line without its end is left out: nobody
+   * was ever promised that it is saved.
    */
   read(): Result<readonly string[], { readonly reason: 'unreadable' }>;
   /**
-   * Returns only when the line is durable; throws where it could not be, and then it is not there. The line
-   * holds no line break.
+   * Returns only when the line is durable. Throws if it could not be made durable: the file then does not
+   * hold it. The line must hold no line break.
    */
   append(line: string): void;
   clear(): void;
-  /** Puts the file out of the way under another name, and says which; undefined where there is none. */
+  /** Renames the file and returns the new name. Returns undefined if there is no file. */
   moveAside(): string | undefined;
 }
 
-/** Technical events for support; never personal data, never secrets. */
+/** Technical events for support. Never personal data, never secrets. */
 export interface Log {
   info(event: string, data?: Readonly<Record<string, string | number | boolean>>): void;
   error(event: string, data?: Readonly<Record<string, string | number | boolean>>): void;
@@ -81,7 +83,8 @@ export interface HttpRequest {
 }
 
 /**
- * `unreachable`: no connection, the request was surely not processed. `no-answer`: sent, and nobody knows.
+ * `unreachable`: no connection, so the backend surely did not process the request.
+ * `no-answer`: the request was sent, and its result is unknown.
  */
 export type HttpAnswer =
   | {
@@ -93,17 +96,17 @@ export type HttpAnswer =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'no-answer' };
 
-/** Never rejects: whatever happens is an answer. Header names come in lower case. */
+/** Never rejects: every outcome is an answer. Header names are in lower case. */
 export type Fetch = (request: HttpRequest) => Promise<HttpAnswer>;
 
 export interface Scheduler {
-  /** Runs `task` once after `delayMs`; the returned function calls it off. */
+  /** Runs `task` once after `delayMs`. The returned function cancels it. */
   after(delayMs: number, task: () => void): () => void;
 }
 
 /**
- * A secret kept by the operating system's own store; where it cannot be written it lives as long as the
- * process. Never throws.
+ * Secrets in the operating system's own store. A secret that cannot be written there lives as long
+ * as the process. Never throws.
  */
 export interface Secrets {
   read(name: string): string | undefined;
@@ -111,7 +114,7 @@ export interface Secrets {
 }
 
 /**
- * Shows a notification of the system; false where it could not be shown, and nobody has seen it then.
+ * Shows a notification of the system. Returns false if it could not be shown: nobody has seen it then.
  * `clicked` may come much later, or never. Never rejects.
  */
 export type Notify = (
@@ -119,14 +122,14 @@ export type Notify = (
   clicked: () => void,
 ) => Promise<boolean>;
 
-/** A file that a person chose once, and that the program writes anew by itself. */
+/** A file that a person chose once and that the program then rewrites by itself. */
 export interface ChosenFile {
-  /** Asks the person where; null where they changed their mind. */
+  /** Asks the person for a path. Returns null if the person cancels. */
   choose(suggestedName: string): Promise<string | null>;
-  /** The text that lies there; undefined where there is none, or none that can be read. */
+  /** The text of the file. Returns undefined if there is no file or it cannot be read. */
   read(path: string): string | undefined;
   /**
-   * The whole text or none of it: what was there before stays where it could not be written. `code`: the
+   * Writes the whole text or nothing: if the write fails, the file keeps its old text. `code`: the
    * system's short word for why.
    */
   write(path: string, text: string): Result<null, { readonly code: string }>;

@@ -1,5 +1,5 @@
-// Serves the built screen over app://allinea/. A scheme of our own, not file:, so that the page has an origin
-// and every answer carries its headers.
+// Serves the built screen over app://allinea/. It is a scheme of its own and not file:, so that the page has
+// an origin and every answer has its headers.
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { protocol } from 'electron';
@@ -7,7 +7,7 @@ import { contentSecurityPolicy, isAppUrl } from './security.ts';
 
 const htmlType = 'text/html; charset=utf-8';
 
-/** Files of any other kind are not served at all. */
+/** Files of other types are not served. */
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': htmlType,
   '.js': 'text/javascript; charset=utf-8',
@@ -28,7 +28,7 @@ const safetyHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-cache',
 };
 
-/** Before `ready`: Electron takes the privileges of a scheme only then. */
+/** Call it before `ready`: Electron accepts the privileges of a scheme only then. */
 export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
@@ -36,8 +36,7 @@ export function declareAppScheme(): void {
 }
 
 /**
- * After `ready`: answers app://allinea/ with the files of `folder`, and with pages that exist only for the
- * moment.
+ * Call it after `ready`. Answers app://allinea/ with the files of `folder`, and with the temporary `pages`.
  */
 export function serveApp(folder: string, pages: ReadonlyMap<string, string>): void {
   protocol.handle('app', (request) => answerRequest(request, folder, pages));
@@ -45,10 +44,7 @@ export function serveApp(folder: string, pages: ReadonlyMap<string, string>): vo
 
 const noPages: ReadonlyMap<string, string> = new Map();
 
-/**
- * The answer to one request: one of `pages` by its name, a file below `folder`, or 403, 404, 405. Never
- * rejects.
- */
+/** The answer to one request: a page of `pages`, a file below `folder`, or 403, 404, 405. Never rejects. */
 export async function answerRequest(
   request: Pick<Request, 'url' | 'method'>,
   folder: string,
@@ -77,8 +73,8 @@ export async function answerRequest(
 }
 
 /**
- * `..` written as %2e%2e is folded by URL, but %2f and backslashes are not: so the decoded path is looked at,
- * segment by segment.
+ * The path of a file below the folder, or undefined. URL resolves `..` written as %2e%2e, but not %2f and
+ * backslashes, so each segment of the decoded path is checked.
  */
 function pathBelow(folder: string, pathname: string): string | undefined {
   let decoded: string;

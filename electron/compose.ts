@@ -31,12 +31,12 @@ import { embeddedBackend } from './simulator/embedded.ts';
 import { sampleAccount } from './simulator/sample/sample.ts';
 import type { SimulatorDocument } from './simulator/state/state.ts';
 
-/** What answers each of some calls. */
+/** The function that answers each of some calls. */
 export type Handlers<Names extends CallName> = {
   readonly [N in Names]: (payload: Calls[N]['takes']) => Promise<Calls[N]['gives']> | Calls[N]['gives'];
 };
 
-/** The application behind the windows: it answers every call but the one for a window. */
+/** The application behind the windows. It answers every call except `window/new`. */
 export interface Application {
   readonly handlers: Handlers<Exclude<CallName, 'window/new'>>;
   onChanged(listener: (event: ChangedEvent) => void): () => void;
@@ -44,8 +44,8 @@ export interface Application {
 }
 
 /**
- * What the world gives to the application. `backendUrl` null: the simulator inside this process, without a
- * port.
+ * What the application gets from the world. If `backendUrl` is null, the simulator runs inside
+ * this process, without a port.
  */
 export interface Environment {
   readonly backendUrl: string | null;
@@ -60,8 +60,8 @@ export interface Environment {
 }
 
 /**
- * Puts the pieces together, while the window loads its page; on the first start the sample firm is made,
- * without a network and not signed in.
+ * Connects the parts, while the window loads its page. The first start creates the sample firm, without
+ * a network and not signed in.
  */
 export async function compose({
   backendUrl,
@@ -119,8 +119,8 @@ export async function compose({
     handlers: {
       'app/snapshot': () => {
         const { changes, ...snapshot } = host.snapshot();
-        // There is no public API for carts and orders: every backend is the simulator, whichever process it
-        // runs in.
+        // Carts and orders have no public API. So every backend is the simulator, in
+        // this process or in another one.
         return {
           ...snapshot,
           rows: JSON.stringify(changes),
@@ -166,7 +166,7 @@ export async function compose({
 
 const timeoutMs = 10_000;
 
-/** The other side of the counter, over the same HTTP as everything else. */
+/** Calls of the simulator's own page, over the same HTTP as everything else. */
 function simulatorCalls(fetch: Fetch) {
   const body = (answer: HttpAnswer): Result<unknown, BackendRefusal> =>
     answer.kind === 'answer' ? ok(readJson(answer.body)) : err({ reason: 'unreachable' });

@@ -1,4 +1,4 @@
-// The main process's end of the bridge: each call checks who asks and what is asked before its handler runs.
+// The main process's side of the bridge. Each call checks the sender and the payload before its handler runs.
 // The only file that knows ipcMain.
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { callNames, changedEvent, type CallName, type ChangedEvent } from '../core/bridge/contract.ts';
@@ -9,16 +9,16 @@ import type { Log } from '../core/ports.ts';
 import type { Application, Handlers } from './compose.ts';
 import { isAppUrl } from './security.ts';
 
-/** What the page is told when something unexpected happened: the rest is in the log. */
+/** The only error that the page sees if something unexpected happens. The rest is in the log. */
 const internalError = 'internal-error';
 
-/** A desk that cannot be opened is the end of the program: main says so, once. */
+/** Ignores that the desk could not be opened: main ends the program and reports it once. */
 const withoutDesk = (): void => undefined;
 
 /**
- * Answers every call of the contract for the windows that are connected: a call that comes before the desk is
- * there waits for
- * it. Returns how to connect one: from then until it is closed it may call, and gets the changes.
+ * Answers every call of the contract for connected windows. A call that comes before the desk is
+ * open waits for it. Returns a function that connects a window: until it is closed, the window may
+ * call and receives the changes.
  */
 export function answerCalls({
   application,
@@ -38,7 +38,7 @@ export function answerCalls({
     },
   }));
   handlers.catch(withoutDesk);
-  // electron-store listens here on behalf of pages, and would tell them the path of the data folder.
+  // electron-store listens here for pages, and would tell them the path of the data folder.
   ipcMain.removeAllListeners('electron-store-get-data');
   for (const name of callNames) {
     ipcMain.handle(name, async (event, payload: unknown) => {
@@ -54,7 +54,7 @@ export function answerCalls({
     window.once('closed', () => windows.delete(window));
     void application.then((opened) => {
       if (!windows.has(window)) return;
-      // One listener a window: what goes wrong with one is not the others' concern.
+      // One listener for each window, so that a failure in one does not affect the others.
       const stop = opened.onChanged((event: ChangedEvent) => {
         if (!window.isDestroyed()) window.webContents.send(changedEvent, event);
       });
@@ -63,7 +63,7 @@ export function answerCalls({
   };
 }
 
-/** True where the call comes from the main frame of this window, showing a page of ours. */
+/** True if the call comes from the main frame of this window and the frame shows one of our pages. */
 export function isFrom(
   event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
   window: Pick<BrowserWindow, 'isDestroyed' | 'webContents'>,
@@ -79,8 +79,8 @@ export function isFrom(
 }
 
 /**
- * Checks the payload, runs the handler, gives its answer. A payload of the wrong shape is a `bad-input`
- * refusal; any exception becomes one error without particulars.
+ * Checks the payload, runs the handler and returns its answer. A payload of the wrong form gives a
+ * `bad-input` refusal. Any exception becomes one error without details.
  */
 export async function answerCall<N extends CallName>(
   name: N,
@@ -91,7 +91,7 @@ export async function answerCall<N extends CallName>(
   const reading = parse(callSchemas[name], payload);
   if (!reading.ok) {
     log.error('call.bad-input', { call: name, field: reading.error.field });
-    // A snapshot is not a Result: there is no refusal that it could give.
+    // A snapshot is not a Result, so it cannot return a refusal.
     if (name === 'app/snapshot') throw new Error(internalError);
     return reading;
   }
@@ -100,11 +100,11 @@ export async function answerCall<N extends CallName>(
   } catch (error) {
     log.error('call.failed', { call: name, ...traceOf(error) });
   }
-  // Outside the catch, so that the cause stays here.
+  // Outside the catch, so that the error does not carry its cause to the page.
   throw new Error(internalError);
 }
 
-/** Where it happened, never the message: messages quote data. */
+/** The place of the error, never its message: messages quote data. */
 function traceOf(error: unknown): { readonly error: string; readonly where: string } {
   if (!(error instanceof Error)) return { error: 'not-an-error', where: '-' };
   const place = /([\w.-]+:\d+:\d+)\)?$/m.exec(

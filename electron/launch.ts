@@ -1,4 +1,4 @@
-// `npm start`, after the build: decides what shows Allinea, says so in one line, and runs it.
+// `npm start`, after the build: chooses what shows Allinea, says so in one line, and runs it.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readArguments } from './launch/arguments.ts';
@@ -37,8 +37,8 @@ async function launch(): Promise<number> {
 }
 
 /**
- * While the browser says its version, what drives it is read: without a display the tour does that, in a
- * process of its own.
+ * Loads the browser's driver while the browser prints its version. Without a display the tour
+ * loads it, in its own process.
  */
 async function findBrowserAndLoad({ display, headless }: Wish): Promise<Browser | null> {
   const looking = findBrowser(root);
@@ -54,8 +54,8 @@ async function start(shell: Shell, wish: Wish): Promise<number> {
     case 'stand-in':
       say(standInLine(shell.browser.name, wish));
       process.env['ALLINEA_BROWSER'] = shell.browser.executable;
-      // In this process: the same main.mjs, beside which the stand-in lies as its package `electron`
-      // (vite.config.ts). It ends the process itself.
+      // Runs in this process: it is the same main.mjs. The stand-in lies beside it as its package `electron`
+      // (vite.config.ts), and ends the process itself.
       await import(addressOf('main.mjs'));
       return 0;
     case 'tour':
@@ -83,7 +83,7 @@ function tour(executable: string, name: string): number | Promise<number> {
   return run(process.execPath, [beside('tour.mjs'), ...words], { env: { ALLINEA_BROWSER: executable } });
 }
 
-/** Chromium refuses its sandbox to root (containers); nobody else ever goes without it. */
+/** Chromium refuses its sandbox to root (in containers). Everybody else always gets the sandbox. */
 function rootSwitch(): readonly string[] {
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }

@@ -1,5 +1,5 @@
-// Where the application starts: reads its arguments, takes the data folder for itself, composes the desk,
-// opens the windows, and leaves without losing anything.
+// The start of the application: reads its arguments, locks the data folder, composes the desk, opens the
+// windows, and quits without losing anything.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +28,7 @@ import { createWindows } from './windows.ts';
 const rendererFolder = fileURLToPath(new URL('../renderer/', import.meta.url));
 const shellName = process.versions['electron'] === undefined ? 'stand-in' : 'electron';
 const preloadFile = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url));
-/** How long the last words with the vendor and the last writes may take at the end. */
+/** The most time that the last exchange and the last writes may take at the end. */
 const farewellMs = 5000;
 
 let application: Application | undefined;
@@ -44,8 +44,8 @@ else {
 
 async function run(options: Arguments): Promise<void> {
   const folder = prepareFolder(options);
-  // A second start only brings the first to the front: two writers on the same documents are the one thing
-  // that must not be.
+  // A second start only brings the first one to the front. Two writers on the same
+  // documents must never exist.
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
     return;
@@ -53,7 +53,7 @@ async function run(options: Arguments): Promise<void> {
   const log = createLog(folder, systemClock);
   quitCleanly(log);
   app.enableSandbox();
-  // Windows shows notifications only of programs that it knows by a name.
+  // Windows shows notifications only of programs with a known name.
   if (process.platform === 'win32') app.setAppUserModelId('Allinea');
   declareAppScheme();
   confinePages();
@@ -66,7 +66,7 @@ async function run(options: Arguments): Promise<void> {
   const store = <T>(name: string) => openDocument<T>(folder, name);
   const lines = (name: string) => openLines(join(folder, `${name}.changes`), systemClock);
   const windows = createWindows({ places: store<WindowPlace>('window'), log, preload: preloadFile });
-  // The window first: its page loads in processes of its own while the application is read.
+  // Opens the window first: its page loads in other processes while this one reads the data.
   const first = windows.open();
   const filled = fill(first);
   app.on('second-instance', () => windows.front());
@@ -108,7 +108,7 @@ async function run(options: Arguments): Promise<void> {
     const window = windows.open();
     connect(window);
     fill(window).catch((error: unknown) => {
-      // The others go on.
+      // The other windows continue.
       log.error('window.not-filled', { error: error instanceof Error ? error.name : 'not-an-error' });
       window.destroy();
     });
@@ -119,22 +119,22 @@ async function fill(window: BrowserWindow): Promise<void> {
   try {
     await window.loadURL(pageUrl);
   } catch (error) {
-    // Closed before it had anything to show: that is a wish, not an error.
+    // The person closed the window before it was loaded. That is not an error.
     if (!window.isDestroyed()) throw error;
   }
 }
 
-/** Documents lie in the folder itself, what the browser engine keeps in a folder of its own below it. */
+/** Documents lie in the folder itself. The browser engine's files lie in a folder below it. */
 function prepareFolder(options: Arguments): string {
   const folder = options.dataFolder ?? join(app.getPath('appData'), 'Allinea');
-  // Electron and the stand-in's Chromium are of different versions: neither may find the other's profile.
+  // Electron and the stand-in's Chromium have different versions, so each needs its own profile.
   const browserFolder = join(folder, 'browser', shellName);
   mkdirSync(browserFolder, { recursive: true, mode: 0o700 });
   app.setPath('userData', folder);
   app.setPath('sessionData', browserFolder);
   app.commandLine.appendSwitch('lang', 'it');
-  // Tens of thousands of explained lines at once are short-lived objects: with the usual small nursery they
-  // are copied around three times over.
+  // Tens of thousands of explained lines are short-lived objects. With the default young generation V8
+  // would copy them three times.
   app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=64');
   if (options.headless) app.commandLine.appendSwitch('headless');
   if (options.testPort !== null && !app.isPackaged) {
@@ -151,14 +151,14 @@ function tellTestPort(asked: number): void {
     port =
       readFileSync(join(app.getPath('sessionData'), 'DevToolsActivePort'), 'utf8').split('\n')[0] ?? port;
   } catch {
-    // Chromium writes the file only where it chose the port itself.
+    // Chromium writes the file only if it chose the port itself.
   }
   process.stdout.write(`DevTools: http://127.0.0.1:${port}\n`);
 }
 
 /**
- * The window, a signal, the menu: all ways out go through `will-quit`, which waits until the application is
- * closed.
+ * Every way to quit (window, signal, menu) goes through `will-quit`, which waits
+ * until the application is closed.
  */
 function quitCleanly(log: Log): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
@@ -196,7 +196,7 @@ async function farewell(log: Log): Promise<void> {
   }
 }
 
-/** Whatever was accepted is already on disk, so leaving at once loses nothing. */
+/** Ends the program at once. Nothing is lost: accepted commands are already on disk. */
 function giveUp(error: unknown): void {
   if (leaving) return;
   leaving = true;

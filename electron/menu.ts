@@ -3,10 +3,9 @@ import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'elect
 const mac = process.platform === 'darwin';
 
 /**
- * The application's menu, in Italian. The editing keys are shown but not taken outside macOS: Chromium obeys
- * them in text fields by itself, and elsewhere
- * Ctrl+Z is the screen's own undo; the key for a new window is the screen's too. On macOS the page sees the
- * keys first and stops those that it uses.
+ * The application's menu, in Italian. Outside macOS it shows the editing keys but does not handle them:
+ * Chromium handles them in text fields, and elsewhere Ctrl+Z is the screen's own undo. The screen also
+ * handles the key for a new window. On macOS the page gets the keys first and stops those that it uses.
  */
 export function installMenu(newWindow: () => void): void {
   const shown = (item: MenuItemConstructorOptions): MenuItemConstructorOptions => ({
@@ -31,7 +30,7 @@ export function installMenu(newWindow: () => void): void {
   const view: MenuItemConstructorOptions[] = [
     { role: 'resetZoom', label: 'Dimensioni reali' },
     { role: 'zoomIn', label: 'Ingrandisci' },
-    // With a plain = too: on an Italian keyboard + and = are different keys.
+    // A plain = works too: on an Italian keyboard + and = are different keys.
     {
       role: 'zoomIn',
       label: 'Ingrandisci',
@@ -82,7 +81,7 @@ const macItems: MenuItemConstructorOptions[] = [
   { role: 'quit', label: 'Esci da Allinea' },
 ];
 
-/** Electron has no menu under the right button: text fields and selections get the usual one. */
+/** Adds a context menu for text fields and selections: Electron has none. */
 export function attachContextMenu(window: BrowserWindow): void {
   window.webContents.on('context-menu', (_event, { isEditable, selectionText, editFlags }) => {
     if (!isEditable && selectionText.trim() === '') return;

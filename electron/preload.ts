@@ -1,5 +1,5 @@
-// The page's end of the bridge. Runs sandboxed, in a world of its own; the page gets these two functions and
-// nothing of Electron.
+// The page's side of the bridge. It runs in a sandbox, in its own world. The page gets only these functions
+// and nothing else of Electron.
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import {
   callNames,
@@ -12,17 +12,17 @@ import {
 
 const known: ReadonlySet<string> = new Set(callNames);
 
-/** The first picture of the desk: it is on its way while the page's own scripts are still being read. */
+/** The first snapshot of the desk. It is requested while the page's own scripts are still loading. */
 let firstPicture: ReturnType<typeof ipcRenderer.invoke> | undefined = ipcRenderer.invoke(
   'app/snapshot' satisfies CallName,
   null,
 );
-// Whoever takes it hears of a failure.
+// The caller that takes the snapshot gets its failure too.
 firstPicture.catch(() => undefined);
 
 /**
- * What has changed since, for the page's first listener: by the revision it knows whether its picture is too
- * old.
+ * Changes that came before the page had a listener. Their revision tells the page
+ * whether its snapshot is too old.
  */
 const missed: ChangedEvent[] = [];
 const keep = (_event: IpcRendererEvent, change: ChangedEvent): void => void missed.push(change);
@@ -38,7 +38,7 @@ const bridge: Bridge = {
   },
 
   onChanged(listener) {
-    // The event object is Electron's and stays on this side.
+    // The event object belongs to Electron and stays on this side.
     const forward = (_event: IpcRendererEvent, change: ChangedEvent): void => listener(change);
     ipcRenderer.removeListener(changedEvent, keep);
     ipcRenderer.on(changedEvent, forward);

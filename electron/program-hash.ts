@@ -1,12 +1,12 @@
-// For the builds: what tells one version of the program's own sources from another.
+// For the builds: distinguishes one version of the program's own sources from another.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * A hash of all that writes and checks documents, core, electron and the libraries' versions. Hexadecimal
- * digits.
+ * A hash of everything that writes and checks documents: core, electron and the versions of the
+ * libraries. 16 hexadecimal digits.
  */
 export function programHash(): string {
   const hash = createHash('sha256').update(readFileSync(new URL('../package-lock.json', import.meta.url)));

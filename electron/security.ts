@@ -1,12 +1,10 @@
-// Electron's security checklist, in one file: what the page may do, where it may go, and the only door to the
-// person's own browser.
+// Electron's security checklist in one file: what the page may do, where it may go, and which pages may open
+// in the person's own browser.
 import { app, shell, type Session, type WebContents, type WebPreferences } from 'electron';
 
 export const appOrigin = 'app://allinea';
 
-/**
- * Nothing from outside, nothing inline, nothing evaluated: it is sent with every answer of the app protocol.
- */
+/** Allows nothing from outside, nothing inline and no eval. Every answer of the app protocol carries it. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -30,7 +28,7 @@ const outsideHosts = new Set([
   'www.pec.it',
 ]);
 
-/** The page's settings: isolated, sandboxed, without Node, whatever the defaults of this version are. */
+/** The page's settings: isolated, sandboxed, without Node. They do not rely on Electron's defaults. */
 export const pagePreferences = (preload: string): WebPreferences => ({ ...withoutPreload(), preload });
 
 function withoutPreload(): WebPreferences {
@@ -50,12 +48,12 @@ function withoutPreload(): WebPreferences {
   };
 }
 
-/** Of a page that is only printed: nothing runs in it, and it has no way to the application. */
+/** The settings of a page that is only printed: no script runs in it, and it cannot reach the application. */
 export const unseenPreferences: WebPreferences = { ...withoutPreload(), javascript: false };
 
 /**
- * True for pages of the application itself. Node says 'null' for the origin of an app: URL, so protocol and
- * host are compared.
+ * True for pages of the application itself. Node gives the origin of an app: URL as 'null', so
+ * protocol and host are compared.
  */
 export function isAppUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
@@ -63,7 +61,7 @@ export function isAppUrl(text: string): boolean {
   return url.protocol === 'app:' && url.host === 'allinea';
 }
 
-/** True for an https page on the list, without credentials and on the usual port. */
+/** True for an https page on the list, without credentials and on the standard port. */
 export function mayOpenOutside(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
@@ -76,7 +74,7 @@ export function mayOpenOutside(text: string): boolean {
   );
 }
 
-/** No permission is ever granted: no camera, place, notification, device, and none is asked for. */
+/** Denies every permission: camera, location, notifications, devices. The person is never asked. */
 export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
@@ -84,8 +82,8 @@ export function denyPermissions(session: Session): void {
 }
 
 /**
- * Holds every page of the process where it is: no navigation away, no new window, no webview. To be called
- * before the first window.
+ * Keeps every page of the process where it is: no navigation away, no new window, no webview. Call it
+ * before the first window opens.
  */
 export function confinePages(): void {
   app.on('web-contents-created', (_event, contents) => confine(contents));
@@ -108,6 +106,6 @@ function confine(contents: WebContents): void {
 }
 
 function openOutside(url: string): void {
-  // No browser to open it with is not worth a word more than nothing happening.
+  // If no browser can open it, nothing happens: that needs no message.
   if (mayOpenOutside(url)) shell.openExternal(url).catch(() => undefined);
 }

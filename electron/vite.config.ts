@@ -1,5 +1,5 @@
-// Two builds: the main process's entries as Node modules, and (--mode preload) the preload script as the one
-// CommonJS file that a sandboxed preload must be.
+// Two builds. One makes the main process's entries as Node modules. The other (--mode preload) makes the
+// preload script as one CommonJS file, as a sandboxed preload must be.
 import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { programHash } from './program-hash.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Output name to source; a source that does not exist is left out. */
+/** Output names and their sources. A source that does not exist is left out. */
 const entries: Readonly<Record<string, string>> = {
   main: 'main.ts',
   launch: 'launch.ts',
@@ -18,13 +18,13 @@ const entries: Readonly<Record<string, string>> = {
   inspect: 'inspect/main.ts',
 };
 
-/** What only the stand-in needs is kept out of the folder that is packaged. */
+/** Libraries that only the stand-in needs. They stay out of the packaged folder. */
 const ofStandIn = /\/node_modules\/(?:@puppeteer|chromium-bidi|puppeteer-core|ws)\//;
 
 /**
- * Beside main.mjs lies a package `electron`, which is the stand-in: plain Node finds it there. Electron
- * itself looks at no
- * folder for that name, so there it changes nothing; and it is not packaged.
+ * Puts a package `electron`, which is the stand-in, beside main.mjs, so that plain Node finds it.
+ * Electron itself does not look for that name in folders, so it changes nothing there. The package is
+ * not packed into the product.
  */
 const standInPackage: Plugin = {
   name: 'stand-in-package',

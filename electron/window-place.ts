@@ -1,4 +1,5 @@
-// Where windows open: the place of the last one is kept, a further one opens a step beside the one in use.
+// The places of windows. The place of the oldest window is stored; another window opens one
+// step beside the one in use.
 import type { BrowserWindow, Rectangle } from 'electron';
 import { parse, z } from '../core/kernel/parse.ts';
 import type { DocumentStore, Log } from '../core/ports.ts';
@@ -11,17 +12,17 @@ const placeSchema = z.object({
   maximized: z.boolean(),
 });
 
-/** Where the window was when it was closed, in screen units. */
+/** The place of the window when it was closed, in screen units. */
 export type WindowPlace = z.infer<typeof placeSchema>;
 
 export const smallest = { width: 1024, height: 680 };
 const usual = { width: 1440, height: 900 };
-/** Far enough to see both title bars. */
+/** The step between two windows: enough to see both title bars. */
 const step = 32;
 
 /**
- * Size and position for a new window: the saved ones where at least a corner big enough to grab is still on a
- * display, else the usual size, placed by the system.
+ * Size and position of a new window. Uses the saved ones if at least a corner that can be grabbed is on a
+ * display. Otherwise the usual size, placed by the system.
  */
 export function bounds(saved: WindowPlace | undefined, workAreas: readonly Rectangle[]): Partial<Rectangle> {
   if (saved === undefined) return usual;
@@ -40,8 +41,8 @@ export function bounds(saved: WindowPlace | undefined, workAreas: readonly Recta
 }
 
 /**
- * As large as the other and a step beside it; where it would hang over the display's edge, in the display's
- * corner, unless the other is there.
+ * The same size as the other window, one step beside it. If it would go beyond the display's edge, it opens
+ * in the display's corner, unless the other window is there.
  */
 export function beside({ x, y, width, height }: Rectangle, workAreas: readonly Rectangle[]): Rectangle {
   const next = { x: x + step, y: y + step, width, height };
@@ -70,7 +71,7 @@ export function savePlace(places: DocumentStore<WindowPlace>, window: BrowserWin
   try {
     places.write({ x, y, width, height, maximized: window.isMaximized() });
   } catch {
-    // A lost position is not a reason to keep the window open.
+    // A lost position is no reason to keep the window open.
     log.error('window-place.not-saved');
   }
 }

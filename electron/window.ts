@@ -1,17 +1,16 @@
-// One window: it shows itself when there is something to see, and comes back by itself if the page crashes
-// once.
+// One window. It appears when its page is ready, and reloads the page after one crash.
 import { BrowserWindow, type Rectangle } from 'electron';
 import type { Log } from '../core/ports.ts';
 import { attachContextMenu } from './menu.ts';
 import { appOrigin, pagePreferences } from './security.ts';
 import { smallest } from './window-place.ts';
 
-/** Two crashes within this time are not an accident: the window then stays closed. */
+/** Two crashes within this time are no accident. The window then closes. */
 const crashPauseMs = 10_000;
 
 export const pageUrl = `${appOrigin}/`;
 
-/** Opens a window, still empty: `loadURL(pageUrl)` fills it. */
+/** Opens an empty window. `loadURL(pageUrl)` fills it. */
 export function openWindow({
   bounds,
   maximized,

@@ -1,14 +1,13 @@
-// The program's windows: which is the oldest, whose place is kept, and which was used last, beside which a
-// further one opens.
+// The program's windows. The oldest one's place is stored. Another window opens beside the one used last.
 import { screen, type BrowserWindow } from 'electron';
 import type { DocumentStore, Log } from '../core/ports.ts';
 import { openWindow } from './window.ts';
 import { beside, bounds, readPlace, savePlace, type WindowPlace } from './window-place.ts';
 
 export interface Windows {
-  /** One more, still empty. The first opens where the last one was closed. */
+  /** Opens one more window, still empty. The first one opens where the oldest was closed. */
   open(): BrowserWindow;
-  /** Brings the window that was used last to the front; that window. */
+  /** Brings the window used last to the front and returns it. */
   front(): BrowserWindow | undefined;
 }
 
@@ -22,7 +21,7 @@ export function createWindows({
   readonly preload: string;
 }): Windows {
   const byAge: BrowserWindow[] = [];
-  /** The one used last is at the end. */
+  /** The window used last is at the end. */
   let byUse: readonly BrowserWindow[] = [];
   const without = (window: BrowserWindow): BrowserWindow[] => byUse.filter((other) => other !== window);
 
@@ -42,8 +41,8 @@ export function createWindows({
       window.on('focus', () => {
         byUse = [...without(window), window];
       });
-      // Only the oldest: with the place of a window beside it, the next start would be a step further each
-      // time.
+      // Only the oldest window's place is stored. The place of a window beside it would move
+      // each start one step further.
       window.on('close', () => {
         if (byAge[0] === window) savePlace(places, window, log);
       });

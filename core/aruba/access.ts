@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import type { Clock, Fetch, HttpAnswer, HttpRequest, Secrets } from '../ports.ts';
 import { accountPattern, tokenErrorSchema, tokenSchema, type Token } from './protocol.ts';
 
-/** Why a sign-in did not work; nothing else is touched by it. */
+/** Why a sign-in failed. Nothing else has changed. */
 export type SignInProblem =
   | {
       readonly reason:
@@ -14,30 +14,32 @@ export type SignInProblem =
         | 'unreadable-answer';
     }
   /**
-   * Nothing is sent before `waitMs` are over: each try would start the vendor's minute anew (domain.md 6.5).
+   * Too many requests. Wait `waitMs` milliseconds: each try would restart the
+   * vendor's minute (domain.md 6.5).
    */
   | { readonly reason: 'rate-limited'; readonly waitMs: number };
 
 export interface Access {
   signIn(username: string, password: string): Promise<Result<null, SignInProblem>>;
   signOut(): void;
-  /** Sends with a valid token, renewing it where needed; `sign-in-needed` where only the person can go on. */
+  /**
+   * Sends with a valid token, and renews the token if needed. Returns `sign-in-needed`
+   * if only the person can help.
+   */
   send(request: HttpRequest): Promise<HttpAnswer | { readonly kind: 'sign-in-needed' }>;
 }
 
 const secretName = 'session';
-/** One sign-in a minute is all that the vendor takes (domain.md 6.5). */
+/** The vendor accepts one sign-in a minute (domain.md 6.5). */
 const authPauseMs = 60_000;
 const timeoutMs = 10_000;
-/** Renewed this long before it ends, so that it does not end on the way. */
+/** A token is renewed this long before it ends, so that it does not end on the way. */
 const tolerance = 30_000;
 
 /**
- * Sign-in as domain.md 6.2: form-encoded, tokens of 30 and 60 minutes, `invalid_grant` as 400.
- * Passwords are never kept; the tokens are, in the system's own store, so that a restart needs no sign-in.
- * One renewal is
- * shared by all who wait for it, and after "too many requests" none is tried before the vendor takes one
- * again.
+ * Sign-in as in domain.md 6.2: form-encoded, tokens of 30 and 60 minutes, `invalid_grant` as 400. Never keeps
+ * passwords. Keeps the tokens in the system's own store, so that a restart needs no sign-in. All waiting
+ * requests share one renewal. After "too many requests" it tries nothing before the vendor's pause is over.
  */
 export function createAccess({
   fetch,
@@ -76,7 +78,7 @@ export function createAccess({
     return answer;
   }
 
-  /** A clock that was set back does not hold anybody for longer than the pause. */
+  /** The time left to wait. A clock that was set back does not make the wait longer than the pause. */
   const waitMs = (): number => {
     const left = heldUntil - clock.now();
     return left > authPauseMs ? 0 : Math.max(0, left);
@@ -87,7 +89,7 @@ export function createAccess({
     if (refreshToken === undefined) return 'sign-in-needed';
     if (waitMs() > 0) return { kind: 'answer', status: 429, headers: {}, body: '' };
     const answer = await grant({ grant_type: 'refresh_token', refresh_token: refreshToken });
-    // Signed out, or in anew, meanwhile: the answer is of an access that is over.
+    // The person signed out or in again meanwhile, so this answer belongs to an old access.
     if (keptTokens(secrets)?.refresh !== refreshToken) return 'renewed';
     if (answer.kind !== 'answer') return answer;
     const token = answer.status === 200 ? parse(tokenSchema, readJson(answer.body)) : undefined;
@@ -132,7 +134,7 @@ export function createAccess({
         if (access === null || clock.now() >= access.until) {
           const renewed = await renewOnce();
           if (renewed === 'sign-in-needed') return { kind: 'sign-in-needed' };
-          // Whatever kept the token from being renewed, the request itself never left.
+          // The token was not renewed, so the request itself was never sent.
           if (renewed !== 'renewed')
             return renewed.kind === 'answer' && renewed.status === 429 ? renewed : { kind: 'unreachable' };
         }
@@ -140,7 +142,7 @@ export function createAccess({
         const { token } = access;
         const answer = await withToken(request, token);
         if (answer.kind !== 'answer' || answer.status !== 401 || attempt === 2) return answer;
-        // Another request may have renewed it while this answer was on its way.
+        // Another request may have renewed the token while this answer was on its way.
         if (access?.token === token) access = null;
       }
     },
@@ -153,13 +155,13 @@ const keptSchema = z.object({
 });
 type KeptTokens = z.output<typeof keptSchema>;
 
-/** What an earlier run kept; anything else in its place is as good as nothing. */
+/** The tokens that an earlier run kept. Undefined if there are none or they are not readable. */
 function keptTokens(secrets: Secrets): KeptTokens | undefined {
   const parsed = parse(keptSchema, readJson(secrets.read(secretName) ?? ''));
   return parsed.ok ? parsed.value : undefined;
 }
 
-/** The body as JSON, or undefined where it is something else (an HTML page, say). */
+/** The body as JSON. Undefined if it is something else, for example an HTML page. */
 export function readJson(body: string): unknown {
   try {
     return JSON.parse(body);

@@ -3,7 +3,7 @@ import type { Order } from '../orders/order.ts';
 import type { Service } from '../services/service.ts';
 import type { Processed, VendorCart, VendorChange } from './protocol.ts';
 
-/** Rows of the replica to write, and the commands that the vendor says it has processed. */
+/** Rows of the replica to write, and the commands that the vendor has processed. */
 export interface Applied {
   readonly rows: readonly (
     | { readonly table: 'services'; readonly id: string; readonly value: Service | null }
@@ -15,8 +15,8 @@ export interface Applied {
 }
 
 /**
- * Sorts the vendor's changes, kept in their order: each holds the whole thing, so applying one twice is
- * harmless.
+ * Sorts the vendor's changes into rows and processed commands, in their order. Each change holds the whole
+ * thing, so applying it twice is harmless.
  */
 export function sortChanges(changes: readonly VendorChange[]): Applied {
   const rows: Applied['rows'][number][] = [];

@@ -24,13 +24,13 @@ const pageSize = 100;
 
 type Failure = Extract<PullOutcome, { kind: 'failed' }>['why'];
 
-/** Typed calls to the vendor over an injected access. A call never rejects: what went wrong is data. */
+/** Typed calls to the vendor. A call never rejects: problems are returned as data. */
 export interface VendorClient {
-  /** Everything that changed after `cursor`, one page. */
+  /** One page of everything that changed after `cursor`. */
   changes(cursor: number): Promise<Result<Changes, Failure>>;
   /**
-   * `received` also for a refusal: the vendor has processed the command, and the pull will tell what it
-   * answered.
+   * Answers `received` for a refusal too: the vendor has processed the command, and the
+   * next pull brings its answer.
    */
   placeOrder(key: CommandKey, request: OrderRequest): Promise<PushOutcome>;
   cancelOrder(key: CommandKey, orderNumber: OrderNumber): Promise<PushOutcome>;
@@ -45,8 +45,8 @@ export interface VendorClient {
   deleteUser(key: CommandKey, serviceId: ServiceId, username: string): Promise<PushOutcome>;
   cart(cartId: CartId): Promise<Result<VendorCart, Failure>>;
   /**
-   * Writes a cart made from `version`; refused as `changed-elsewhere` where the vendor's is another by now
-   * (412).
+   * Writes a cart made from `version`. Answers `changed-elsewhere` if the vendor's cart
+   * has another version now (412).
    */
   putCart(cart: {
     readonly cartId: CartId;
@@ -56,6 +56,7 @@ export interface VendorClient {
   }): Promise<DraftOutcome>;
 }
 
+/** Makes the typed calls. `access` adds the tokens. */
 export function createVendorClient(access: Access): VendorClient {
   async function read<S extends z.ZodType>(path: string, schema: S): Promise<Result<z.output<S>, Failure>> {
     const answer = await access.send({
@@ -128,7 +129,7 @@ export function createVendorClient(access: Access): VendorClient {
   };
 }
 
-/** Why an answer is not the one that was asked for; a 200 that gets here could not be read. */
+/** Why an answer is not usable. A 200 that gets here could not be read. */
 function failureOf(answer: HttpAnswer | { readonly kind: 'sign-in-needed' }): Failure {
   if (answer.kind !== 'answer') return answer.kind;
   if (answer.status === 429) return 'rate-limited';
@@ -137,10 +138,9 @@ function failureOf(answer: HttpAnswer | { readonly kind: 'sign-in-needed' }): Fa
 }
 
 /**
- * What an answer says of a command. Only a readable answer of the vendor's own form counts as received; a 4xx
- * of a form
- * that we know (400, 401, 409, 413, 422, 429) was surely not processed; everything else is unknown (domain.md
- * 6.5).
+ * What an answer says about a command. `received`: a 200 of the vendor's own form. `unsent`: any other 4xx,
+ * which was surely not processed. `unknown`: everything else, and 409: the first request with this key is
+ * still being processed (domain.md 6.5).
  */
 function pushOutcome(answer: HttpAnswer | { readonly kind: 'sign-in-needed' }): PushOutcome {
   if (answer.kind === 'unreachable' || answer.kind === 'sign-in-needed')

@@ -1,4 +1,4 @@
-// The wire: what Aruba's API is known to say (domain.md 6), and the mock's own part in the same style.
+// The wire: what is known of Aruba's API (domain.md 6), and the simulator's own part in the same style.
 import { priceListSchema } from '../catalog/price-list.ts';
 import { centsSchema, daySchema, z } from '../kernel/parse.ts';
 import { cartContentSchema, cartIdSchema, purchaseSchema } from '../orders/cart.ts';
@@ -11,7 +11,7 @@ import { serviceIdSchema, serviceSchema } from '../services/service.ts';
 /** An Aruba account: digits@aruba.it (domain.md 2.7). */
 export const accountPattern = /^\d{1,10}@aruba\.it$/;
 
-/** 200 of `POST /auth/signin`, password and refresh grants alike (domain.md 6.2). */
+/** 200 of `POST /auth/signin`, for password and refresh grants (domain.md 6.2). */
 export const tokenSchema = z.object({
   access_token: z.string().min(1),
   token_type: z.literal('bearer'),
@@ -39,10 +39,10 @@ export const userInfoSchema = z.object({
   usageStatus: z.object({ usedSpaceKB: z.number(), maxSpaceKB: z.number() }),
 });
 
-/** Business answers come as 200 with a code; `0000` is yes (domain.md 6.4). */
+/** Business answers are 200 with a code. `0000` means accepted (domain.md 6.4). */
 export const accepted = '0000';
 
-/** The mock's own refusal codes; Aruba publishes none for orders. */
+/** The simulator's own refusal codes. Aruba publishes no codes for orders. */
 export const refusalCodes = {
   figuresDiffer: '0201',
   serviceNotActive: '0202',
@@ -68,16 +68,16 @@ export const refusalCodes = {
 const envelope = { errorCode: z.string().regex(/^\d{4}$/), errorDescription: z.string() };
 
 /**
- * `POST /api/v2/orders`, with the header `Idempotency-Key`. The vendor computes anew and refuses where a
- * figure differs, or the day to
- * which everything is brought: a service renewed elsewhere meanwhile costs as much for the year after.
+ * `POST /api/v2/orders`, with the header `Idempotency-Key`. The vendor computes again and refuses the
+ * order if a figure or the target day differs. The day matters: a service renewed elsewhere meanwhile
+ * costs the same for the next year.
  */
 export const orderRequestSchema = z.object({
   purchase: purchaseSchema,
   day: daySchema,
   rule: z.enum(monthRules),
   priceListVersion: z.string().min(1).max(40),
-  // Requests kept from before it was told have no target.
+  // Old stored requests have no target.
   expected: z.object({
     net: centsSchema,
     vat: centsSchema,
@@ -90,7 +90,10 @@ export const orderRequestSchema = z.object({
 });
 export type OrderRequest = z.output<typeof orderRequestSchema>;
 
-/** Answer to every command, orders and users alike. `vendorQuote` comes with a refusal for other figures. */
+/**
+ * The answer to every command for orders and users. `vendorQuote` comes with a
+ * refusal because of other figures.
+ */
 export const orderAnswerSchema = z.object({
   ...envelope,
   orderNumber: orderNumberSchema.nullable(),
@@ -106,35 +109,32 @@ const emailSchema = z
 const permissionsSchema = z.array(z.enum(panelPermissions)).max(panelPermissions.length);
 
 /**
- * `PUT /api/v2/services/{serviceId}/users/{username}`: the e-mail and all permissions that the user has from
- * now on.
+ * `PUT /api/v2/services/{serviceId}/users/{username}`: the e-mail, and all permissions
+ * that the user has from now on.
  */
 export const userChangeSchema = z.object({ email: emailSchema, permissions: permissionsSchema });
 export type UserChange = z.output<typeof userChangeSchema>;
 
 /**
- * `POST /api/v2/services/{serviceId}/users`. Which usernames are good is the business's own answer, so any
- * text may be asked for.
+ * `POST /api/v2/services/{serviceId}/users`. The schema allows any username: a bad one is
+ * refused by the business answer.
  */
 export const newUserSchema = userChangeSchema.extend({ username: z.string().trim().min(1).max(64) });
 export type NewUser = z.output<typeof newUserSchema>;
 
 /**
- * `PUT /api/v2/services/{serviceId}/automaticRenewal`: the same however often it is sent, so its key may be
- * left out.
+ * `PUT /api/v2/services/{serviceId}/automaticRenewal`. Sending it again changes nothing,
+ * so its key may be left out.
  */
 export const automaticRenewalSchema = z.object({ on: z.boolean() });
 
 /**
- * `POST /api/v2/orders/{orderNumber}/payments`, which only a mock can have: the order's own method where none
- * is named.
+ * `POST /api/v2/orders/{orderNumber}/payments` exists only in the simulator. Without `method` the
+ * order's own method is used.
  */
 export const paymentRequestSchema = z.object({ method: z.enum(paymentMethods).optional() });
 
-/**
- * What became of a command that the vendor has processed: with it, and only with it, the command leaves the
- * outbox.
- */
+/** The result of a command that the vendor has processed. Only this removes the command from the outbox. */
 export const processedSchema = z.object({
   ...envelope,
   key: commandKeySchema,
@@ -143,14 +143,13 @@ export const processedSchema = z.object({
 });
 export type Processed = z.output<typeof processedSchema>;
 
-/** Body of `PUT /api/v2/carts/{cartId}`, with If-Match; `content` null empties the cart. */
+/** The body of `PUT /api/v2/carts/{cartId}`, with If-Match. A null `content` empties the cart. */
 export const cartBodySchema = z.object({ content: cartContentSchema.nullable() });
 
 /**
- * A cart as the vendor holds it, one for each service or client; its ETag is `"version"`, 0 where nobody
- * wrote it yet.
- * `writes`: the keys of its last writes, an order that emptied it among them: a client whose answer was lost
- * finds its own there.
+ * A cart at the vendor; there is one for each service or client. Its ETag is `"version"`, which is 0 if
+ * nobody wrote it yet. `writes`: the keys of its last writes, including an order that emptied it. A client
+ * whose answer was lost finds its own key there.
  */
 export const vendorCartSchema = z.object({
   cartId: cartIdSchema,
@@ -160,7 +159,7 @@ export const vendorCartSchema = z.object({
 });
 export type VendorCart = z.output<typeof vendorCartSchema>;
 
-/** One thing that changed at the vendor, whole, in the order of `GET /api/v2/changes?cursor=&size=`. */
+/** One thing that changed at the vendor, as a whole, in the order of `GET /api/v2/changes?cursor=&size=`. */
 export const vendorChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('service'), service: serviceSchema }),
   z.object({ type: z.literal('serviceDeleted'), serviceId: serviceIdSchema }),
@@ -171,7 +170,7 @@ export const vendorChangeSchema = z.discriminatedUnion('type', [
 ]);
 export type VendorChange = z.output<typeof vendorChangeSchema>;
 
-/** `GET /api/v2/changes?cursor=N&size=M` (size 100 at most). `serverDay` is the vendor's calendar day. */
+/** `GET /api/v2/changes?cursor=N&size=M` (at most 100). `serverDay` is the vendor's calendar day. */
 export const changesSchema = z.object({
   changes: z.array(vendorChangeSchema),
   nextCursor: z.int().min(0),
@@ -191,7 +190,7 @@ export const mailSchema = z.object({
 });
 export type Mail = z.output<typeof mailSchema>;
 
-/** `GET /simulator/state`: the other side of the counter. */
+/** `GET /simulator/state`: what the simulated vendor sees. */
 export const simulatorStateSchema = z.object({
   day: daySchema,
   realDay: daySchema,
@@ -204,9 +203,11 @@ export const simulatorStateSchema = z.object({
 export type SimulatorState = z.output<typeof simulatorStateSchema>;
 
 /**
- * `POST /simulator/actions`. `pay`: the payment is made today and registered on the day of rule G3.
- * `register`: it is registered at once. `panel-change`: somebody else buys a user in the panel, and the
- * service moves. `skew-clock`: the vendor's clock is so many minutes ahead.
+ * `POST /simulator/actions`.
+ * `pay`: the payment is made today and registered on the day of rule G3.
+ * `register`: it is registered at once.
+ * `panel-change`: somebody else buys a user in the panel, and the service's dates move.
+ * `skew-clock`: the vendor's clock is that many minutes ahead.
  */
 export const simulatorActionSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('pay'), orderNumber: orderNumberSchema }),
@@ -229,5 +230,5 @@ export const simulatorActionSchema = z.discriminatedUnion('action', [
 ]);
 export type SimulatorAction = z.output<typeof simulatorActionSchema>;
 
-/** Answer to a simulator action: the envelope and the state after it. */
+/** The answer to a simulator action: the envelope and the new state. */
 export const simulatorAnswerSchema = z.object({ ...envelope, state: simulatorStateSchema });

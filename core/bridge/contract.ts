@@ -13,7 +13,7 @@ import type { SimulatorAction, SimulatorState } from '../aruba/protocol.ts';
 export type ScreenChange = WorkspaceChange | ReplicaChange;
 
 /**
- * How the link to the vendor stands. `connecting`: no exchange of this run is over yet. `attention`:
+ * The state of the link to the vendor. `connecting`: no exchange of this run is over yet. `attention`:
  * something waits for the person.
  */
 export interface SyncStatus {
@@ -21,31 +21,31 @@ export interface SyncStatus {
   readonly pending: number;
   /** Milliseconds since 1970 of the last complete exchange. */
   readonly lastSync: number | null;
-  /** Milliseconds since 1970 of the next try, where one is set. */
+  /** Milliseconds since 1970 of the next try. Null if no try is planned. */
   readonly nextTry: number | null;
 }
 
-/** Something that happened to the firm's files, told at start. */
+/** Something that happened to the firm's files. It is reported at start. */
 export interface StoreNotice {
   readonly document: 'workspace' | 'replica' | 'journal' | 'simulator';
   /**
-   * Null where no name is known: an earlier start moved the file and ended before it could tell, or it could
-   * not be moved.
+   * The new name of the file. Null if it is unknown: the file could not be moved, or an earlier start moved
+   * it and ended before it could report the name.
    */
   readonly movedTo: string | null;
   readonly recovery: 'backup' | 'empty' | 'readable-part' | 'from-vendor';
 }
 
 /**
- * What is to be told now: `toTell` by whichever window words it first, `onScreen` because the system could
- * not show it.
+ * The reminders that are due now. `toTell`: the first window that has words for them shows a notification.
+ * `onScreen`: the system could not show them, so the screen does.
  */
 export interface DueReminders {
   readonly toTell: readonly ReminderGroup[];
   readonly onScreen: readonly ReminderGroup[];
 }
 
-/** A group of reminders in the words of the screen. */
+/** A group of reminders, in the words of the screen. */
 export interface Telling {
   readonly key: string;
   readonly title: string;
@@ -55,22 +55,22 @@ export interface Telling {
 export interface Snapshot {
   readonly revision: number;
   /**
-   * Every row of every table, workspace and replica, as the JSON of `ScreenChange[]`: Electron copies objects
-   * into the page value by value, a text at once.
+   * Every row of every table, workspace and replica, as the JSON of `ScreenChange[]`. It is a text because
+   * Electron copies objects into the page value by value, but a text at once.
    */
   readonly rows: string;
   readonly today: Day;
   readonly sync: SyncStatus;
   readonly reminders: DueReminders;
   readonly notices: readonly StoreNotice[];
-  /** True where the vendor is the simulator: its screen is offered. */
+  /** True if the vendor is the simulator. The screen then offers the simulator's page. */
   readonly simulated: boolean;
-  /** What a person may undo with Ctrl+Z or do again with Ctrl+Y. */
+  /** What Ctrl+Z would undo and Ctrl+Y would redo. */
   readonly undoable: Undoable | null;
   readonly redoable: Undoable | null;
 }
 
-/** Sent after every change, in order: `revision` grows by one. */
+/** Sent after every change, in order. `revision` grows by one each time. */
 export interface ChangedEvent {
   readonly revision: number;
   readonly changes: readonly ScreenChange[];
@@ -87,7 +87,7 @@ export type SignInRefusal =
   | { readonly reason: 'wrong-credentials' }
   | { readonly reason: 'unreachable' }
   | { readonly reason: 'no-answer' }
-  /** Nothing was sent; in `waitMs` milliseconds it may be. */
+  /** Nothing was sent. Try again after `waitMs` milliseconds. */
   | { readonly reason: 'rate-limited'; readonly waitMs: number }
   | { readonly reason: 'unreadable-answer' };
 
@@ -97,16 +97,13 @@ export type BackendRefusal =
   | { readonly reason: 'unreadable-answer' }
   | { readonly reason: 'refused'; readonly description: string };
 
-/**
- * The file could not be written; `code` is the system's short word for why. What was there before is
- * untouched.
- */
+/** The file could not be written. `code` is the system's short word for why. The old file is untouched. */
 export type SaveRefusal = BadInput | { readonly reason: 'not-written'; readonly code: string };
 
-/** `no-pdf`: this machine cannot make one; nothing was written. */
+/** `no-pdf`: this machine cannot make a PDF. Nothing was written. */
 export type PrintRefusal = SaveRefusal | { readonly reason: 'no-pdf' };
 
-/** Each call with what it takes and gives. Results cross as data; exceptions do not. */
+/** Each call, with what it takes and gives. Results cross as data; exceptions do not cross. */
 export interface Calls {
   readonly 'app/snapshot': { readonly takes: null; readonly gives: Snapshot };
   readonly 'command/submit': { readonly takes: Command; readonly gives: Result<Made, Refusal> };
@@ -119,7 +116,7 @@ export interface Calls {
   readonly 'session/sign-out': { readonly takes: null; readonly gives: Result<null, never> };
   readonly 'sync/now': { readonly takes: null; readonly gives: Result<null, never> };
   readonly 'files/save': {
-    /** `base64`: the content is bytes in that form, else it is text. */
+    /** `base64`: the content is bytes in base64. Otherwise it is text. */
     readonly takes: { readonly name: string; readonly content: string; readonly base64: boolean };
     readonly gives: Result<{ readonly path: string } | null, SaveRefusal>;
   };
@@ -128,12 +125,15 @@ export interface Calls {
     readonly takes: { readonly name: string; readonly document: PrintDocument };
     readonly gives: Result<{ readonly path: string } | null, PrintRefusal>;
   };
-  /** Shows what is due as a notification of the system. `gone`: told already, or no longer due. */
+  /**
+   * Shows due reminders as a notification of the system. `gone`: they were shown
+   * already, or are no longer due.
+   */
   readonly 'reminders/tell': {
     readonly takes: Telling;
     readonly gives: Result<'shown' | 'not-shown' | 'gone', never>;
   };
-  /** A group that stands on the screen was read. */
+  /** The person has read a group on the screen. */
   readonly 'reminders/read': {
     readonly takes: { readonly key: string };
     readonly gives: Result<null, never>;
@@ -143,13 +143,13 @@ export interface Calls {
     readonly takes: { readonly name: string; readonly content: string };
     readonly gives: Result<{ readonly path: string } | null, SaveRefusal>;
   };
-  /** What the file should hold now; without a chosen file nothing happens. */
+  /** The new content of the chosen calendar file. Does nothing if no file was chosen. */
   readonly 'calendar/update': {
     readonly takes: { readonly content: string };
     readonly gives: Result<null, never>;
   };
   readonly 'calendar/stop': { readonly takes: null; readonly gives: Result<null, never> };
-  /** One more window on the same desk. */
+  /** Opens one more window on the same desk. */
   readonly 'window/new': { readonly takes: null; readonly gives: Result<null, never> };
   readonly 'simulator/state': {
     readonly takes: null;
@@ -162,12 +162,15 @@ export interface Calls {
 }
 export type CallName = keyof Calls;
 
-/** All that the screen sees of the main process (exposed as `window.allinea`). */
+/** Everything that the screen sees of the main process (`window.allinea`). */
 export interface Bridge {
   call<N extends CallName>(name: N, payload: Calls[N]['takes']): Promise<Calls[N]['gives']>;
-  /** Calls back after every change; the returned function unsubscribes. */
+  /** Calls `listener` after every change. The returned function unsubscribes. */
   onChanged(listener: (event: ChangedEvent) => void): () => void;
-  /** Calls back in the window that is brought to the front for it; the returned function unsubscribes. */
+  /**
+   * Calls `listener` in the window that is brought to the front for a target. The
+   * returned function unsubscribes.
+   */
   onOpen(listener: (target: ReminderTarget) => void): () => void;
 }
 

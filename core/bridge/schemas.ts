@@ -6,24 +6,24 @@ import { printDocumentSchema } from '../formats/paper/print-document.ts';
 
 const nothing = z.null();
 
-/** A plain file name: where it goes is the person's choice, never the page's. */
+/** A plain file name. The person chooses the folder, never the page. */
 const fileName = (ending: string) =>
   z.string().regex(new RegExp(`^[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,98}\\.(?:${ending})$`, 'u'));
 
-/** Whatever lies in the chosen file, it is a calendar. */
+/** The content of the calendar file. Only a calendar may be written to it. */
 const calendarContent = z
   .string()
   .max(40_000_000)
   .startsWith('BEGIN:VCALENDAR\r\n')
   .endsWith('END:VCALENDAR\r\n');
 
-/** Of a group of reminders: its kind, its day, and what else tells it from others. */
+/** The key of a group of reminders: its kind, its day, and what distinguishes it from others. */
 const reminderKey = z
   .string()
   .max(400)
   .regex(/^[a-z-]+\/\d{4}-\d{2}-\d{2}(?:\/|$)/);
 
-/** One schema a call: the main process checks every payload with it before anything else. */
+/** The schema of each call. The main process checks every payload with it before anything else. */
 export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes']> } = {
   'app/snapshot': nothing,
   'command/submit': commandSchema,

@@ -1,4 +1,7 @@
-/** What Aruba sells (domain.md 1). A service is one of the two bases; modules go only with e-invoicing. */
+/**
+ * What Aruba sells (domain.md 1). A service is one of these two kinds. Modules are
+ * sold only with e-invoicing.
+ */
 export const serviceKinds = ['e-invoicing', 'receive-only'] as const;
 export type ServiceKind = (typeof serviceKinds)[number];
 
@@ -8,14 +11,16 @@ export type ModuleKind = (typeof moduleKinds)[number];
 export const itemKinds = [...serviceKinds, 'user', ...moduleKinds, 'extra-gb'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
+/** Whether the item is a service: Fatturazione Elettronica or Solo Ricezione. */
 export const isServiceKind = (kind: ItemKind): kind is ServiceKind =>
   serviceKinds.some((known) => known === kind);
+/** Whether the item is a module of Fatturazione Elettronica. */
 export const isModuleKind = (kind: ItemKind): kind is ModuleKind =>
   moduleKinds.some((known) => known === kind);
 
-/** The module that must be active, or bought together, for this one to work (rule C6). */
+/** The module that this module needs: it must be active or bought together with it (rule C6). */
 export const neededModule = (kind: ModuleKind): ModuleKind | undefined =>
   kind === 'woocommerce' ? 'documents' : undefined;
 
-/** Modules are sold on Fatturazione Elettronica only (rule C6). */
+/** Whether modules are sold for this kind of service: only for Fatturazione Elettronica (rule C6). */
 export const takesModules = (kind: ServiceKind): boolean => kind === 'e-invoicing';

@@ -3,7 +3,7 @@ import type { Cents } from '../kernel/cents.ts';
 import type { Day } from '../kernel/day.ts';
 import { itemKinds, type ItemKind } from './item.ts';
 
-/** Net yearly prices with their origin; documents keep the version that they used (rule C6). */
+/** Net yearly prices with their source, in cents. Documents keep the version that they used (rule C6). */
 export interface PriceList {
   readonly version: string;
   readonly validFrom: Day;
@@ -11,18 +11,18 @@ export interface PriceList {
   readonly notes: string;
   readonly yearly: Readonly<Record<ItemKind, Cents>>;
   readonly vatBasisPoints: number;
-  /** First purchase: the first `months` of the service cost `price` in all. */
+  /** First purchase: the first `months` of the service cost `price` in total. */
   readonly promotion: { readonly months: number; readonly price: Cents };
   /**
-   * Convention codes of professional orders, each a percentage of the list lines (*own*, rule C3: Aruba
-   * publishes no effect).
+   * Convention codes of professional orders. Each takes a percentage off the list lines (*own*, rule C3:
+   * Aruba does not publish the effect).
    */
   readonly conventions: readonly { readonly code: string; readonly basisPoints: number }[];
 }
 
 const priceSchema = centsSchema.refine((value) => value >= 0, 'a price is never negative');
 
-/** A convention code as people type it, kept in capitals. */
+/** A convention code. It is kept in capitals. */
 export const conventionCodeSchema = z.string().regex(/^[A-Z0-9-]{3,20}$/);
 
 export const priceListSchema = z.object({
@@ -40,8 +40,8 @@ export const priceListSchema = z.object({
 });
 
 /**
- * The list in force on a day: the newest whose `validFrom` is not later; of two from one day the later in the
- * row.
+ * The list in force on a day: the newest whose `validFrom` is not later. If two lists start on the same day,
+ * the later one in `lists` wins. Returns undefined if no list is in force yet.
  */
 export function priceListOn(lists: Iterable<PriceList>, day: Day): PriceList | undefined {
   let newest: PriceList | undefined;
@@ -50,7 +50,7 @@ export function priceListOn(lists: Iterable<PriceList>, day: Day): PriceList | u
   return newest;
 }
 
-/** What differs between two lists, item by item, in cents a year. */
+/** The net yearly price of every item kind in both lists, in cents. */
 export function comparePriceLists(
   before: PriceList,
   after: PriceList,

@@ -10,7 +10,7 @@ export interface CalendarFilePorts {
   readonly clock: Clock;
   readonly log: Log;
   readonly state: () => AppState;
-  /** Makes changes durable, then shows them; throws where it cannot. */
+  /** Makes changes durable, then shows them. Throws if it cannot. */
   readonly record: (changes: readonly WorkspaceChange[]) => void;
 }
 
@@ -20,17 +20,16 @@ export interface CalendarFile {
   ): Promise<Result<{ readonly path: string } | null, SaveRefusal>>;
   update(content: string): Result<null, never>;
   stop(): Result<null, never>;
-  /** What could not be written is tried again. */
+  /** Tries again to write what could not be written. */
   tick(): void;
 }
 
 /**
- * The calendar file that keeps itself up to date: the words come from the screen, the path only from the
- * person's own choice.
- * It is written where its events differ from those that lie there, and never only because time has passed.
+ * Keeps the chosen calendar file up to date. The screen writes the words; only the person chooses the path.
+ * The file is written if its events differ, never just because time has passed.
  */
 export function createCalendarFile({ file, clock, log, state, record }: CalendarFilePorts): CalendarFile {
-  /** What should lie there, and does not. */
+  /** The content that should be in the file but could not be written. */
   let wanted: string | null = null;
 
   function remember(value: CalendarFeed | null): void {
@@ -41,7 +40,7 @@ export function createCalendarFile({ file, clock, log, state, record }: Calendar
     }
   }
 
-  /** The system's short word for why not; null where the events lie there now. */
+  /** `problem`: the system's short word for why it failed, or null if the events are in the file now. */
   function write(
     path: string,
     content: string,

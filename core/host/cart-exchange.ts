@@ -11,15 +11,14 @@ export interface CartExchangePorts {
   readonly client: Pick<VendorClient, 'cart' | 'putCart'>;
   readonly replica: ReplicaStore;
   readonly state: () => AppState;
-  /** Makes changes durable, then shows them; throws where it cannot. */
+  /** Makes changes durable, then shows them. Throws if it cannot. */
   readonly record: (changes: readonly WorkspaceChange[]) => void;
   readonly publish: (changes: readonly ScreenChange[]) => void;
   readonly newKey: () => string;
 }
 
 /**
- * Carts as drafts: each is sent with the version that it was made from, and its key is durable before it
- * leaves.
+ * Carts as drafts. Each is sent with the version that it was made from. Its key is durable before it is sent.
  */
 export function createCartExchange({
   client,

@@ -8,7 +8,7 @@ import type { WorkspaceStore } from '../persistence/workspace-store.ts';
 import type { IdSource, Log } from '../ports.ts';
 import type { Writing } from './writing.ts';
 
-/** What a person may undo with Ctrl+Z or do again with Ctrl+Y; null if there is nothing. */
+/** What Ctrl+Z would undo and Ctrl+Y would redo. Null if there is nothing. */
 export interface UndoOffer {
   readonly undoable: Undoable | null;
   readonly redoable: Undoable | null;
@@ -20,18 +20,18 @@ export interface CommandDeskPorts {
   readonly writing: Writing;
   readonly ids: IdSource;
   readonly log: Log;
-  /** Called with what is durable now, in order: `written` with the history, `decided` without it. */
+  /** Called when rows are durable, in order. `written` includes the history entries, `decided` does not. */
   readonly shown: (written: readonly WorkspaceChange[], decided: readonly WorkspaceChange[]) => void;
 }
 
-/** Carries out commands: decides, makes durable, shows, in this order (sentence 1 of core/README.md). */
+/** Carries out commands: decides, makes durable and shows, in this order. */
 export interface CommandDesk {
   submit(command: Command): Result<Made, Refusal>;
-  /** Takes the newest step back, or does it again. Writes nothing if it cannot: it can be tried again. */
+  /** Undoes the newest step, or redoes it. Writes nothing if it cannot; a later try is possible. */
   step(direction: Direction): Result<null, Refusal>;
-  /** Writes rows that no person asked for: they are no step of undo. Throws if the disk refuses them. */
+  /** Writes rows that no person asked for. They are not a step of undo. Throws if the disk refuses them. */
   record(changes: readonly WorkspaceChange[]): readonly WorkspaceChange[];
-  /** Writes rows like a command, but answers `not-saved` instead of throwing. */
+  /** Writes rows like a command, but returns `not-saved` instead of throwing. */
   commit(
     changes: readonly WorkspaceChange[],
     commandId?: string,
@@ -39,6 +39,7 @@ export interface CommandDesk {
   offer(): UndoOffer;
 }
 
+/** Makes the command desk. The steps that undo remembers live as long as the process. */
 export function createCommandDesk(ports: CommandDeskPorts): CommandDesk {
   const { store, state, writing, ids, log, shown } = ports;
   const undo = createUndo();

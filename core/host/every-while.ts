@@ -1,6 +1,6 @@
 import type { Scheduler } from '../ports.ts';
 
-/** Runs `task` again and again, the first time after `everyMs`; the returned function ends it. */
+/** Runs `task` again and again, for the first time after `everyMs`. The returned function stops it. */
 export function everyWhile(scheduler: Scheduler, everyMs: number, task: () => void): () => void {
   let callOff = scheduler.after(everyMs, tick);
   function tick(): void {

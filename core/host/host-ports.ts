@@ -3,7 +3,7 @@ import type { JournalFiles } from '../persistence/journal.ts';
 import type { Clock, DocumentStore, Fetch, IdSource, Log, Rng, Scheduler, Secrets } from '../ports.ts';
 import type { Desktop } from './desktop.ts';
 
-/** What the application asks of the world. */
+/** What the application needs from the world. */
 export interface HostPorts {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
@@ -13,7 +13,7 @@ export interface HostPorts {
   readonly fetch: Fetch;
   readonly secrets: Secrets;
   readonly desktop: Desktop;
-  /** Lets everything else have its turn in the middle of long work; absent: it is done at once. */
+  /** Gives other work its turn during long work. If it is absent, the work is done at once. */
   readonly pause?: () => Promise<void>;
   readonly stores: {
     readonly workspace: DocumentStore<WorkspaceDocument>;

@@ -26,21 +26,21 @@ import { createWriting } from './writing.ts';
 
 /** The application: the only writer. Runs without Electron and without a screen. */
 export interface Host {
-  /** True where there was nothing on disk: the first start. */
+  /** True if there was nothing on disk: this is the first start. */
   readonly fresh: boolean;
   snapshot(): Omit<Snapshot, 'simulated' | 'rows'> & { readonly changes: readonly ScreenChange[] };
-  /** Decides, makes durable, shows, in this order; answers only then (six sentences, 1). */
+  /** Decides, makes durable and shows, in this order. Answers only after that. */
   submit(command: Command): Result<Made, Refusal>;
   undo(): Result<null, Refusal>;
   redo(): Result<null, Refusal>;
   /**
-   * First rows of a firm, written once, with what is known of its services before any exchange: the first
-   * pull tells the rest.
+   * Writes the first rows of a firm, once. `known` is what is known of its services before any exchange; the
+   * first pull brings the rest.
    */
   seed(known: readonly ReplicaChange[], changes: (state: AppState) => readonly WorkspaceChange[]): void;
   signIn(username: string, password: string): Promise<Result<null, SignInRefusal>>;
   signOut(): void;
-  /** Exchanges with the vendor now; resolves when that is over. */
+  /** Exchanges with the vendor now. Resolves when the exchange is over. */
   syncNow(): Promise<void>;
   readonly reminders: Pick<Reminding, 'tell' | 'read'>;
   readonly calendar: Pick<CalendarFile, 'choose' | 'update' | 'stop'>;
@@ -48,11 +48,12 @@ export interface Host {
   close(): Promise<void>;
 }
 
-/** The day, the reminders (once a minute), and what could not be written. */
+/** The interval of the checks: a new day, reminders (once a minute), and files that could not be written. */
 const checkMs = 20_000;
+
 /**
- * Opens the firm's data, in steps, and starts the exchange with the vendor. Throws only where the data folder
- * cannot be used at all.
+ * Opens the firm's data, in steps, and starts the exchange with the vendor. Throws only if the data
+ * folder cannot be used at all.
  */
 export function* openHost(ports: HostPorts): Steps<Host> {
   const { clock, scheduler, log } = ports;
@@ -117,10 +118,10 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     calendar.tick();
   });
 
-  // Disk full: the entries stay `sending`. The next try reads that in the same way.
+  // Disk full: the entries stay `sending`. The next try treats that in the same way.
   desk.commit(exchange.unsure());
 
-  // A kept access goes on by itself: what waits is sent without anybody asking.
+  // Stored tokens still work: waiting commands are sent without anybody asking.
   scheduler.after(0, () => void exchange.wake());
 
   const notices = storeNotices(store.recoveries, replica.lost);

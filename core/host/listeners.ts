@@ -1,7 +1,7 @@
 import type { ChangedEvent } from '../bridge/contract.ts';
 import type { Log } from '../ports.ts';
 
-/** Who is told of every change. */
+/** Calls every listener after each change. */
 export function createListeners(log: Log) {
   const listeners = new Set<(event: ChangedEvent) => void>();
   return {
@@ -14,7 +14,7 @@ export function createListeners(log: Log) {
         try {
           listener(event);
         } catch {
-          // What happened is durable: a window that is going away must not stop the others, or the exchange.
+          // The change is durable. A window that is closing must not stop the other windows or the exchange.
           log.error('listener-failed');
         }
       }

@@ -15,16 +15,16 @@ export interface PullPorts {
   readonly clock: Clock;
   readonly replica: ReplicaStore;
   readonly state: () => AppState;
-  /** Makes changes durable, then shows them; throws where it cannot. */
+  /** Makes changes durable, then shows them. Throws if it cannot. */
   readonly record: (changes: readonly WorkspaceChange[]) => void;
   readonly publish: (changes: readonly ScreenChange[]) => void;
-  /** Lets everything else have its turn. */
+  /** Gives other work its turn. */
   readonly pause: () => Promise<void>;
 }
 
 /**
- * Brings the replica up to date, takes processed commands out of the outbox or parks them, and gives the
- * seats of active orders to their people.
+ * Returns a function that updates the replica, removes processed commands from the outbox or parks refused
+ * ones, and gives the seats of active orders to their people.
  */
 export function createPull({
   client,
@@ -42,7 +42,7 @@ export function createPull({
       const page = await client.changes(cursor);
       if (!page.ok) return { kind: 'failed', why: page.error };
       const { nextCursor, hasMore, serverDay } = page.value;
-      // More, but no further on: it would go on for ever.
+      // There are more pages, but the cursor does not move: the loop would never end.
       if (hasMore && nextCursor <= cursor) return { kind: 'failed', why: 'unreadable' };
       changes.push(...page.value.changes);
       cursor = nextCursor;
@@ -59,8 +59,8 @@ export function createPull({
   ): Promise<void> {
     const { rows, processed } = sortChanges(changes);
     const settled = processed.flatMap(settledEntry);
-    // The rows before the outbox: a command whose effect is not durable here must not leave it.
-    // The cursor after it: what the vendor processed is told only once.
+    // Write rows before removing outbox entries: a command may leave only if its effect is durable here.
+    // Advance the cursor last: the vendor reports a processed command only once.
     replica.update(rows, settled.length > 0 ? { ...next, cursor: replica.cursor } : next);
     if (rows.length > 0) publish(rows);
     record(settled);
@@ -68,7 +68,7 @@ export function createPull({
     for (let seats = settleNextOrder(state()); seats.length > 0; seats = settleNextOrder(state()))
       record(seats);
     if (settled.length === 0) return;
-    // The whole replica is written a second time: of ten thousand services that is a pause of its own.
+    // The whole replica is written a second time. With ten thousand services that takes noticeable time.
     await pause();
     replica.update([], next);
   }
@@ -83,7 +83,7 @@ export function createPull({
       state: 'refused',
       refusal: { errorCode, errorDescription, vendorQuote },
     };
-    // A user that somebody else has deleted already is as gone as one that we deleted.
+    // If somebody else already deleted the user, that is the same result.
     const gone =
       command.kind === 'user/delete' && (errorCode === accepted || errorCode === refusalCodes.unknownUser);
     const settled: WorkspaceChange = {
@@ -95,7 +95,7 @@ export function createPull({
   }
 }
 
-/** A seat whose user is no more in the panel is free (rule H5). */
+/** Frees the seats whose user no longer exists in the panel (rule H5). */
 const freedSeats = (
   seats: AppState['workspace']['seats'],
   command: Extract<UserCommand, { kind: 'user/delete' }>,

@@ -2,7 +2,7 @@ import type { Outgoing } from '../desk/rows/state.ts';
 import type { PushOutcome } from '../sync/outbox.ts';
 import type { VendorClient } from '../aruba/client.ts';
 
-/** Sends a command of the outbox with its own key. */
+/** Sends a command of the outbox with its own key. Never rejects. */
 export function push(client: VendorClient, { id, command }: Outgoing): Promise<PushOutcome> {
   switch (command.kind) {
     case 'order/place':

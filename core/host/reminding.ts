@@ -13,44 +13,45 @@ export interface RemindingPorts {
   readonly desktop: Pick<Desktop, 'notify' | 'open'>;
   readonly state: () => AppState;
   /**
-   * False until the vendor was asked once in this run, or could not be: what an earlier run knew may be weeks
-   * old.
+   * False until this run has asked the vendor once, or has tried to. Data of an earlier run may be weeks old.
    */
   readonly asked: () => boolean;
-  /** Makes changes durable, then shows them; throws where it cannot. */
+  /** Makes changes durable, then shows them. Throws if it cannot. */
   readonly record: (changes: readonly WorkspaceChange[]) => void;
-  /** What is due is no longer what it was. */
+  /** Called if the due reminders have changed. */
   readonly changed: () => void;
 }
 
 export interface Reminding {
-  /** What is due as far as it was last looked at. */
+  /** The reminders that were due at the last look. */
   due(): DueReminders;
-  /** Looks again where these changes, or the day, make a difference at once; tells nobody. */
+  /** Looks again if these changes, or a new day, matter at once. Does not call `changed`. */
   follow(changes: readonly ScreenChange[]): void;
-  /** Looks again, and says so where something is different. */
+  /** Looks again, and calls `changed` if something is different. */
   look(): void;
-  /** The same, once a minute, and sooner where the vendor has told something. */
+  /** Looks again once a minute, and sooner after changes from the vendor. */
   tick(): void;
   tell(words: Telling): Promise<Result<'shown' | 'not-shown' | 'gone', never>>;
   read(key: string): Result<null, never>;
 }
 
 const everyMs = 60_000;
-/** What a person has just chosen shows at once. */
+/** A person's choice shows at once. */
 const atOnce: ReadonlySet<ScreenChange['table']> = new Set(['reminderChoices', 'told'] as const);
-/** With thousands of these on their way each would cost a look at every service: the next check has them. */
+/**
+ * Thousands of these may arrive, and each look visits every service. The next tick
+ * looks once for all of them.
+ */
 const soon: ReadonlySet<ScreenChange['table']> = new Set(['services', 'orders', 'outbox'] as const);
 const nothing: DueReminders = { toTell: [], onScreen: [] };
 
 const nameOf = ({ id, on, days }: Reminder): string => `${id} ${on} ${days}`;
 
 /**
- * The main process decides what is due, and alone shows it and remembers it; the words are the screen's,
- * because the texts are.
- * A window asks for a group to be told: whichever asks first has it told, for the others it is gone. It
- * counts as told only when the
- * system has shown it, or the person has said so on the screen: what cannot be shown stays there.
+ * The main process decides what is due, shows it and remembers it. The screen writes the words, because it
+ * has the texts. A window asks to show a group: the first window that asks gets it, and the others are
+ * answered `gone`. A group counts as shown only if the system showed it or the person read it on the screen.
+ * If the system cannot show it, it stays on the screen.
  */
 export function createReminding({
   clock,
@@ -66,9 +67,12 @@ export function createReminding({
   let lastDay: Day | null = null;
   let stale = false;
   let wasAsked = false;
-  /** Told, or being told, in this run: what the disk refused to remember is still not told a second time. */
+  /**
+   * Reminders that this run has shown or is showing. They are not shown twice, even if the
+   * disk refused to store that.
+   */
   const told = new Set<string>();
-  /** The system would not show them: on screen until they are read. */
+  /** Reminders that the system could not show. They stay on the screen until they are read. */
   const onScreen = new Set<string>();
 
   function sorted(): { readonly toTell: readonly Grouped[]; readonly onScreen: readonly Grouped[] } {
@@ -120,7 +124,7 @@ export function createReminding({
     look,
     tick() {
       const passed = clock.now() - lastLook;
-      // A clock that was put back must not silence it for as long.
+      // A clock that was set back must not stop the reminders for that long.
       if (stale || passed >= everyMs || passed < 0) look();
     },
     async tell({ key, title, body }) {

@@ -1,7 +1,10 @@
 import type { StoreNotice } from '../bridge/contract.ts';
 import type { Recovery } from '../persistence/documents.ts';
 
-/** What the start found damaged, to be told once; what is read from the vendor again is told too. */
+/**
+ * What the start found damaged, to be reported once. A replica that is fetched again from
+ * the vendor is reported too.
+ */
 export const storeNotices = (
   recoveries: readonly Recovery[],
   lostReplica: { readonly path: string | null } | null,

@@ -4,8 +4,8 @@ import type { SyncStatus } from '../bridge/contract.ts';
 import type { SyncState } from '../sync/engine.ts';
 
 /**
- * The badge: the sign-in, what waits for the person, what waits to be sent, in this order. `lastSync`: of an
- * earlier run, where this one had none yet.
+ * The state of the badge. The sign-in comes first, then what waits for the person, then what waits to be
+ * sent. `earlierSync` is used if this run had no complete exchange yet.
  */
 export function syncStatusOf(
   state: AppState,
@@ -17,7 +17,7 @@ export function syncStatusOf(
   const pending = entries.filter((entry) => entry.state !== 'refused').length + toSend.length;
   const base = { pending, lastSync: lastSync ?? earlierSync, nextTry };
   const unsettled = entries.some((entry) => entry.state === 'refused' || entry.state === 'outcome-unknown');
-  // First of all: without it nothing that asks for attention can be settled.
+  // The sign-in comes first: without it nothing else can be settled.
   if (link === 'sign-in-needed') return { ...base, link: 'signed-out' };
   if (unsettled || conflicts.length > 0) return { ...base, link: 'attention' };
   if (link === 'idle') return { ...base, link: 'connecting' };

@@ -14,7 +14,7 @@ import { createPull } from './pull.ts';
 import { push } from './push.ts';
 import { syncStatusOf } from './sync-status.ts';
 
-/** A cart is sent when the person has paused, not at every step of a quantity. */
+/** A cart is sent after the person has paused, not at every step of a quantity. */
 const cartPauseMs = 2000;
 
 export interface VendorExchangePorts {
@@ -26,22 +26,23 @@ export interface VendorExchangePorts {
   readonly publish: (changes: readonly ScreenChange[]) => void;
 }
 
-/** Everything that goes to the vendor and comes back: sign-in, outbox, pulls, carts. */
+/** Everything that is exchanged with the vendor: sign-in, outbox, pulls, carts. */
 export interface VendorExchange {
   signIn(username: string, password: string): Promise<Result<null, SignInRefusal>>;
   signOut(): void;
-  /** Exchanges now; resolves when that is over. */
+  /** Exchanges now. Resolves when the exchange is over. */
   wake(): Promise<void>;
-  /** Sends what a command left behind: the outbox at once, carts when the person has paused. */
+  /** Sends what a command left behind: the outbox at once, carts after the person has paused. */
   follow(changes: readonly WorkspaceChange[]): void;
   status(): SyncStatus;
-  /** True once the vendor was asked in this run. */
+  /** True if this run has asked the vendor. */
   asked(): boolean;
-  /** The rows that are right after a crash: whatever was being sent may have arrived. */
+  /** The outbox rows to correct after a crash: a command that was being sent may have arrived. */
   unsure(): readonly WorkspaceChange[];
   stop(): Promise<void>;
 }
 
+/** Makes the exchange with the vendor. It sends nothing before the first wake-up, sign-in or change. */
 export function createVendorExchange({
   ports,
   replica,
@@ -59,7 +60,7 @@ export function createVendorExchange({
     rng: ports.rng,
     pending: () => sendingOrder(state()).filter((entry) => entry.state !== 'refused'),
     save: (entries) => {
-      // A command that the person withdrew while its answer was on the way is not brought to life again.
+      // A command that the person withdrew while its answer was on the way is not saved again.
       const known = entries.filter(({ id }) => state().workspace.outbox.has(id));
       record(known.map((value): WorkspaceChange => ({ table: 'outbox', id: value.id, value })));
     },

@@ -5,8 +5,7 @@ import type { WorkspaceStore } from '../persistence/workspace-store.ts';
 import type { Clock, IdSource, Log, Scheduler } from '../ports.ts';
 
 /**
- * The rows are written whole when nothing has been written for so long: with thousands of people it can be
- * felt.
+ * A checkpoint waits until nothing was written for this long: with thousands of people a person can feel it.
  */
 const idleMs = 2000;
 
@@ -21,8 +20,8 @@ export interface WritingPorts {
 
 export interface Writing {
   /**
-   * Makes changes durable together with what they leave in the history, and returns all that was written.
-   * `by`: see HistoryEntry. `commandId`: the command that made the changes. Throws if it cannot.
+   * Makes changes durable together with their history entries, and returns everything that was written. `by`:
+   * see HistoryEntry. `commandId`: the command that made the changes. Throws if it cannot.
    */
   write(
     changes: readonly WorkspaceChange[],
@@ -30,12 +29,12 @@ export interface Writing {
     commandId?: string,
   ): readonly WorkspaceChange[];
   checkpoint(): void;
-  /** What is to be forgotten must not lie in older files any longer. */
+  /** Writes all rows so that removed data is in no older file. */
   forget(): void;
   stop(): void;
 }
 
-/** Commands at once, checkpoints when nobody waits for them. */
+/** Writes commands at once, and checkpoints when nobody waits for them. */
 export function createWriting({ store, state, clock, scheduler, log, ids }: WritingPorts): Writing {
   let callOff = (): void => undefined;
 
@@ -43,7 +42,7 @@ export function createWriting({ store, state, clock, scheduler, log, ids }: Writ
     try {
       write();
     } catch {
-      // The journal still holds everything; the next command tries again.
+      // The journal still holds everything. A later command tries the checkpoint again.
       log.error('checkpoint-failed');
     }
   }

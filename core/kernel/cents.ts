@@ -4,25 +4,26 @@ import { floorDivide, type Fraction } from './fraction.ts';
 /** An amount of money: whole euro cents, net of VAT unless a name says gross. */
 export type Cents = Brand<number, 'Cents'>;
 
-/** Whole cents from a plain integer. Throws on anything else: money is never a float. */
+/** Makes cents of a plain integer. Throws a RangeError on anything else: money is never a float. */
 export function cents(value: number): Cents {
   if (!Number.isSafeInteger(value)) throw new RangeError(`Not a whole number of cents: ${value}`);
   return (value === 0 ? 0 : value) as Cents;
 }
 
+/** The exact sum, in cents. An empty list gives 0. Throws if the sum is not a safe integer. */
 export const sum = (amounts: readonly Cents[]): Cents =>
   cents(amounts.reduce<number>((total, amount) => total + amount, 0));
 
 /**
- * Up to here plain numbers are exact: with a denominator up to 2^52 twice the product plus the denominator is
- * a safe integer,
- * and with a larger one the share is less than a half, which no rounding of that sum can hide.
+ * Plain numbers are exact up to this product.
+ * If `den` is at most 2^52, twice the product plus `den` is a safe integer.
+ * If `den` is larger, the share is below a half, and no rounding of that sum can change the result.
  */
 const plainLimit = 2 ** 51;
 
 /**
- * The one rounding of the product: amount x num / den to the nearest cent, a half goes up (rules C1, C2).
- * All three are safe integers, den > 0. Exact also where the product is too large for a plain number.
+ * The one rounding of the product: amount x num / den in whole cents, half up (rules C1, C2).
+ * All three must be safe integers and `den` > 0. Stays exact if the product is too large for a plain number.
  */
 export function share(amount: number, num: number, den: number): Cents {
   const product = amount * num;
@@ -36,15 +37,15 @@ function largeShare(product: bigint, den: bigint): number {
   return Number((dividend - remainder) / divisor);
 }
 
-/** An exact amount of cents to the nearest, a half goes up (rules C1, C2). */
+/** Rounds an exact amount of cents to whole cents, half up (rules C1, C2). */
 export const roundHalfUp = (exact: Fraction): Cents => share(exact.num, 1, exact.den);
 
-/** VAT on a net total: rounded once per rate and document (rule C2). `basisPoints`: 22 % is 2200. */
+/** VAT on a net total, in cents. Rounds once per rate and document (rule C2). `basisPoints`: 22 % is 2200. */
 export const vatOf = (net: Cents, basisPoints: number): Cents => share(net, basisPoints, 10_000);
 
 /**
- * One part before the cents left over are given out: what it has for certain, and how much more it would
- * deserve.
+ * One part before the leftover cents are given out: its whole cents, and the remainder that decides who
+ * gets a leftover cent first.
  */
 function partOf(
   amount: number,
@@ -59,10 +60,9 @@ function partOf(
 }
 
 /**
- * Spreads a total over whole weights >= 0 so that the parts sum to it: largest remainder, ties by position
- * (rule C5).
- * Where all weights are 0 the parts are equal. A weight that is not a whole number throws: a mistake of the
- * program.
+ * Spreads a total over weights so that the parts sum to it: largest remainder, ties by position (rule
+ * C5). If all weights are 0, the parts are equal. Throws unless every weight is a whole number >= 0: that
+ * is a mistake of the program.
  */
 export function allocate(total: Cents, weights: readonly number[]): Cents[] {
   const given = weights.reduce((a, b) => a + b, 0);
@@ -73,7 +73,7 @@ export function allocate(total: Cents, weights: readonly number[]): Cents[] {
   const sign = total < 0 ? -1 : 1;
   const parts = used.map((weight) => partOf(Math.abs(total), weight, whole));
   const left = parts.reduce((rest, { floor }) => rest - floor, Math.abs(total));
-  // A stable sort: ties stay in their places.
+  // The sort is stable: parts with equal remainders keep their order.
   const byRemainder = parts
     .map(({ remainder }, index) => ({ index, remainder }))
     .sort((a, b) => b.remainder - a.remainder);

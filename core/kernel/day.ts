@@ -7,7 +7,7 @@ import { isValid } from 'date-fns/isValid';
 import type { Brand } from './brand.ts';
 import { fastCalendar } from './fast-calendar.ts';
 
-/** A calendar day in Europe/Rome, `YYYY-MM-DD`; never an instant. */
+/** A calendar day in Europe/Rome, written `YYYY-MM-DD`. It is never an instant. */
 export type Day = Brand<string, 'Day'>;
 
 interface Civil {
@@ -70,8 +70,10 @@ export function dayOf(year: number, month: number, day: number): Day | undefined
   return isCivil(year, month, day) ? toDay(year, month, day) : undefined;
 }
 
+/** The day of the month, 1 to 31. */
 export const dayOfMonth = (day: Day): number => twoDigits(day, 8);
 
+/** The day `count` days later, or earlier if `count` is negative. */
 export function addDays(day: Day, count: number): Day {
   const start = civil(day);
   const reached = start.day + count;
@@ -120,7 +122,7 @@ export function completedMonths(from: Day, to: Day, anchor = dayOfMonth(from)): 
   return anchored <= dayOfMonth(to) ? months : months - 1;
 }
 
-/** A distance as people read it: completed months and the days left. */
+/** A distance as people read it: completed months and the days left. Both are 0 if `to <= from`. */
 export function monthsAndDays(
   from: Day,
   to: Day,
@@ -134,10 +136,12 @@ export function monthsAndDays(
 const rome = 'Europe/Rome';
 const msPerMinute = 60_000;
 
-/** What `romeAt` answered last: the clock is read for every state, and asking the time zone is slow. */
+/** The last answer of `romeAt`. Every state reads the clock, and asking the time zone is slow. */
 let last = { key: Number.NaN, day: '' as Day, minute: 0 };
 
-/** Day and minute in Rome. They are the same for every instant of one minute. */
+/**
+ * Day and minute in Rome. Every instant of one minute has the same answer. Throws if it is not an instant.
+ */
 function romeAt(epochMilliseconds: number): { readonly day: Day; readonly minute: number } {
   const key = Math.floor(epochMilliseconds / msPerMinute);
   if (key !== last.key) {

@@ -1,4 +1,4 @@
-/** Items by key, keys and items in the order in which they come. */
+/** Groups items by key. Keys and items keep the order in which they come. */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

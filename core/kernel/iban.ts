@@ -1,12 +1,15 @@
+// Written by hand because the library ibantools does not check the CIN letter of Italian accounts.
 import { err, ok, type Result } from './result.ts';
 
 /**
- * What is wrong with an IBAN: not letters and digits, a country that has none, too long or too short, a check
- * that does not come out.
+ * What is wrong with an IBAN: it is not letters and digits, the country has no IBAN, the length is wrong, the
+ * check digits are wrong, or the Italian check letter is wrong.
  */
 export type IbanProblem = 'form' | 'country' | 'length' | 'check-digits' | 'cin';
 
-/** Characters of the IBAN by country: the ones of the SEPA, from which Italian firms are paid and pay. */
+/**
+ * Characters of the IBAN by country. These are the SEPA countries: Italian firms pay and are paid from there.
+ */
 const lengths = new Map(
   (
     'AD24 AL28 AT20 BE16 BG22 CH21 CY28 CZ24 DE22 DK18 EE20 ES24 FI18 FR27 GB22 GI23 GR27 HR21 HU28 IE22 IS26 IT27 LI21 LT20 LU20 LV21 ' +
@@ -17,9 +20,9 @@ const lengths = new Map(
 );
 
 /**
- * An IBAN without spaces in capitals, or why it is none: country, length, mod 97 (ISO 7064), and in Italy and
- * San Marino the CIN
- * letter too (domain.md 8.4). A valid form says nothing of the account's existence.
+ * Returns the IBAN in capitals without spaces, or why it is refused. Checks country, length, mod 97
+ * (ISO 7064), and for Italy and San Marino the CIN letter too (domain.md 8.4). A valid IBAN does not
+ * prove that the account exists.
  */
 export function checkIban(
   text: string,
@@ -32,18 +35,17 @@ export function checkIban(
   if (length === undefined) return refuse('country');
   if (iban.length !== length) return refuse('length');
   if (remainder(iban.slice(4) + iban.slice(0, 4)) !== 1) return refuse('check-digits');
-  // San Marino's accounts are written as Italian ones.
+  // San Marino writes its accounts as Italy does.
   if ((country === 'IT' || country === 'SM') && !hasItsCin(iban.slice(4))) return refuse('cin');
   return ok(iban);
 }
 
-/** Groups of four, as an IBAN is read aloud and printed. */
+/** The IBAN in groups of four characters, as people read it aloud and as it is printed. */
 export const ibanGroups = (iban: string): readonly string[] =>
   iban.replaceAll(/\s/g, '').match(/.{1,4}/g) ?? [];
 
 /**
- * Mod 97 of the text with A = 10 to Z = 35; digit by digit, since the number is longer than numbers are
- * exact.
+ * Mod 97 of the text, with A = 10 to Z = 35. Works digit by digit: the number is too long for exact numbers.
  */
 function remainder(text: string): number {
   let rest = 0;
@@ -53,15 +55,16 @@ function remainder(text: string): number {
 }
 
 /**
- * What a character counts at the 1st, 3rd, 5th... place, by its value: the table of the tax code's check
- * letter.
+ * The weight of a character at the 1st, 3rd, 5th... place, by its value. The table is the one of the
+ * Italian tax code's check letter.
  */
 const oddValues = [
   1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
 ];
 
 /**
- * CIN, 5 digits of ABI, 5 of CAB, 12 characters of the account: the first is the check letter of the rest.
+ * Checks CIN, 5 digits of ABI, 5 digits of CAB, 12 characters of the account. The CIN is
+ * the check letter of the rest.
  */
 function hasItsCin(bban: string): boolean {
   if (!/^[A-Z]\d{10}[A-Z0-9]{12}$/.test(bban)) return false;

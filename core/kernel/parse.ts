@@ -4,19 +4,19 @@ import { cents, type Cents } from './cents.ts';
 import { parseDay, type Day } from './day.ts';
 import { err, ok, type Result } from './result.ts';
 
-// Compiled validators are quicker, but need `eval`: the page's Content-Security-Policy forbids it.
+// Compiled validators are faster, but they need `eval`, and the page's Content-Security-Policy forbids it.
 config({ jitless: 'document' in globalThis });
 
 export { z };
 
-/** Where unknown data does not fit: the path of the field and what is wrong with it. */
+/** Unknown data does not fit: the path of the field and what is wrong with it. */
 export interface BadInput {
   readonly reason: 'bad-input';
   readonly field: string;
   readonly problem: string;
 }
 
-/** Checks unknown data against a schema; the refusal names the first field that does not fit. */
+/** Checks unknown data against a schema. The refusal names the first field that does not fit. */
 export function parse<S extends z.ZodType>(schema: S, data: unknown): Result<z.output<S>, BadInput> {
   const parsed = schema.safeParse(data);
   if (parsed.success) return ok(parsed.data);
@@ -24,7 +24,7 @@ export function parse<S extends z.ZodType>(schema: S, data: unknown): Result<z.o
   return err({ reason: 'bad-input', field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
 }
 
-/** A day between two others. The brand is one of types alone: the text is checked, and stays as it is. */
+/** A day between two others. Checks the text and leaves it as it is: the brand exists only in types. */
 const dayBetween = (first: string, last: string) => {
   const isBetween = (text: string): boolean => text >= first && text <= last && parseDay(text) !== undefined;
   const error = ({ input }: { readonly input?: unknown }): string =>
@@ -35,10 +35,10 @@ const dayBetween = (first: string, last: string) => {
   >;
 };
 
-/** A day of the product's calendar: 2000 to 2100, anything else is a mistake in the data. */
+/** A day of the product's calendar, 2000 to 2100. Any other day is a mistake in the data. */
 export const daySchema = dayBetween('2000-01-01', '2100-12-31');
 
-/** People may have been hired before 2000: 1900 to 2100. */
+/** A person's day, 1900 to 2100: people may have been hired before 2000. */
 export const personDaySchema = dayBetween('1900-01-01', '2100-12-31');
 
 export const centsSchema = z
@@ -49,6 +49,6 @@ export const centsSchema = z
 
 export const anchorSchema = z.int().min(1).max(31);
 
-/** A schema for a branded text: checks shape and length; the brand is one of types alone. */
+/** A schema for a branded text: checks shape and length. The brand exists only in types. */
 export const branded = <T extends string>(pattern: RegExp) =>
   z.string().regex(pattern) as unknown as z.ZodType<T, string>;

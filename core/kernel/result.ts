@@ -1,4 +1,4 @@
-/** An expected outcome: refusals travel as data, never as exceptions. */
+/** An expected outcome. Refusals travel as data, never as exceptions. */
 export type Result<T, E> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: E };

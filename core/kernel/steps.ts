@@ -1,10 +1,10 @@
 /**
- * Long work in short steps: each `yield` is the share done, from 0 to 1, and a moment in which it may be
- * paused or given up.
+ * Long work in short steps. Each `yield` gives the share done, from 0 to 1. At each `yield` the
+ * work may be paused or given up.
  */
 export type Steps<T> = Generator<number, T, undefined>;
 
-/** All steps at once, where nothing waits meanwhile. */
+/** Runs all steps at once. Use it only if nothing waits meanwhile. */
 export function finish<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();
@@ -12,7 +12,7 @@ export function finish<T>(steps: Steps<T>): T {
   }
 }
 
-/** The same work as a part of a larger one: its shares run from `from` to `to`. */
+/** The same work as a part of a larger one. Its shares run from `from` to `to`. */
 export function* within<T>(steps: Steps<T>, from: number, to: number): Steps<T> {
   for (;;) {
     const step = steps.next();

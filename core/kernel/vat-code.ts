@@ -1,6 +1,7 @@
 /**
- * An Italian VAT number (partita IVA): 11 digits, the last one a check digit (domain.md 8.2). All zeros pass
- * the arithmetic and are refused. A valid number does not prove that the holder exists.
+ * Whether the text is an Italian VAT number (partita IVA): 11 digits, the last one a check digit
+ * (domain.md 8.2). Refuses all zeros, although their check digit fits. A valid number does not
+ * prove that the holder exists.
  */
 export function isVatCode(text: string): boolean {
   if (!/^\d{11}$/.test(text) || /^0+$/.test(text)) return false;

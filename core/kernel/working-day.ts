@@ -29,8 +29,8 @@ const nationalFixed = new Set([
 const targetFixed = new Set(['01-01', '05-01', '12-25', '12-26']);
 
 /**
- * Italian national holiday, Easter included; 4 October from 2026 (rule A5; law 151/2025). Sundays are not
- * listed here.
+ * Whether the day is an Italian national holiday: Easter Sunday and Monday included, 4 October from 2026
+ * (rule A5; law 151/2025). Other Sundays are not holidays here.
  */
 export function isItalianHoliday(day: Day): boolean {
   const { year } = civil(day);
@@ -40,19 +40,19 @@ export function isItalianHoliday(day: Day): boolean {
   return day === sunday || day === addDays(sunday, 1);
 }
 
-/** A day on which the TARGET system is closed, weekends aside (rule A5). */
+/** Whether the TARGET system is closed on that day. Weekends are not looked at here (rule A5). */
 export function isTargetClosing(day: Day): boolean {
   const sunday = easter(civil(day).year);
   return targetFixed.has(day.slice(5)) || day === addDays(sunday, -2) || day === addDays(sunday, 1);
 }
 
-/** Monday to Friday and not an Italian national holiday (rule A5). */
+/** Whether the day is Monday to Friday and not an Italian national holiday (rule A5). */
 export const isPostalWorkingDay = (day: Day): boolean => weekday(day) <= 5 && !isItalianHoliday(day);
 
-/** A postal working day on which TARGET is open too (rule A5). */
+/** Whether the day is a postal working day on which TARGET is open too (rule A5). */
 export const isBankWorkingDay = (day: Day): boolean => isPostalWorkingDay(day) && !isTargetClosing(day);
 
-/** The n-th working day after `day`, `day` itself not counted (n >= 1). */
+/** The n-th working day after `day`. Does not count `day` itself. `count` is at least 1. */
 export function workingDayAfter(day: Day, isWorkingDay: (day: Day) => boolean, count = 1): Day {
   let current = day;
   for (let left = count; left > 0;) {

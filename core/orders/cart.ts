@@ -17,8 +17,8 @@ import { reducibleKinds, type Reduction } from '../renewals/reduce-groups.ts';
 import { itemIdSchema, serviceIdSchema, type Service } from '../services/service.ts';
 
 /**
- * More years for a service and what it has, or its reactivation in grace (rules D3, D4, D5). `leftOut` is
- * sorted: one way to say one thing.
+ * More years for a service and its items, or its reactivation in grace (rules D3, D4, D5). `leftOut` is
+ * sorted, so that equal wishes are equal data.
  */
 export interface RenewalSubject {
   readonly kind: 'renewal';
@@ -29,8 +29,8 @@ export interface RenewalSubject {
 }
 
 /**
- * What a cart buys: users for a service that is there, a service for a client that has none, or more years
- * for a service.
+ * What a cart buys: users for an existing service, a service for a client that has none,
+ * or more years for a service.
  */
 export type CartSubject =
   | { readonly kind: 'add-users'; readonly serviceId: ServiceId; readonly extension: boolean }
@@ -44,8 +44,9 @@ export type CartSubject =
   | RenewalSubject;
 
 /**
- * One cart for one service or client, and one for its renewal, which buys no users and no modules: quantity
- * 0, nobody, none. `personIds`: whom the users are for, in order; the first `quantity` count.
+ * A cart. There is one for each service or client, and a separate one for a service's renewal. A renewal
+ * buys no users and no modules: quantity 0, empty lists. `personIds`: the people who get the users, in
+ * order; the first `quantity` count.
  */
 export interface Cart {
   readonly id: CartId;
@@ -53,7 +54,7 @@ export interface Cart {
   readonly quantity: number;
   readonly personIds: readonly PersonId[];
   readonly modules: readonly ModuleKind[];
-  /** A convention code of the price list (rule C3). */
+  /** The code of a convention in the price list (rule C3). */
   readonly conventionCode: string | null;
 }
 
@@ -61,16 +62,16 @@ type CartKey =
   | { readonly kind: 'add-users' | 'renewal'; readonly serviceId: ServiceId }
   | { readonly kind: 'first-purchase'; readonly clientId: ClientId };
 
-/** The one cart that a subject can have: two desks, and the vendor, speak of the same one. */
+/** The id of the only cart that a subject can have. All desks and the vendor use the same id. */
 export function cartIdOf(subject: CartSubject | CartKey): CartId {
   if (subject.kind === 'first-purchase') return `client-${subject.clientId}` as CartId;
   return `${subject.kind === 'renewal' ? 'renewal' : 'service'}-${subject.serviceId}` as CartId;
 }
 
-/** The people whom the bought users are for; the rest of the quantity has no name yet. */
+/** The people who get the bought users. The rest of the quantity has no name yet. */
 export const namedInCart = (cart: Cart): readonly PersonId[] => cart.personIds.slice(0, cart.quantity);
 
-/** What a cart, or a quote, asks for: all that its figures rest on but the day's conditions. */
+/** What a cart or a quote asks for. The figures depend on it and on the day's conditions, on nothing else. */
 export type CartWish = Pick<Cart, 'subject' | 'quantity' | 'modules' | 'conventionCode'>;
 
 export interface CartPricing {
@@ -81,9 +82,8 @@ export interface CartPricing {
 }
 
 /**
- * What a renewal asks for on a day: an item left out that has ended since, and a reduction to no fewer than
- * there are by now,
- * say nothing any more.
+ * What a renewal still asks for on a day. Drops items left out that have ended since, and reductions to at
+ * least the number that exists by now.
  */
 export function renewalTerms(
   { leftOut, reduceTo }: RenewalSubject,
@@ -105,7 +105,8 @@ export function renewalTerms(
 }
 
 /**
- * The figures of a cart on a day, by the one engine (rule C4). `service` is needed to add users and to renew.
+ * The figures of a cart on a day, by the one engine (rule C4). Adding users and renewing need `service`;
+ * without it they are refused.
  */
 export function figuresOf(
   cart: CartWish,
@@ -147,7 +148,7 @@ const reductionSchema = z.object({ user: pieces.exactOptional(), 'extra-gb': pie
 
 export const clientIdSchema = branded<ClientId>(/^[A-Za-z0-9-]{1,64}$/);
 
-/** As a cart on this desk, or a quote, keeps it. */
+/** The subject as a cart on this desk, or a quote, keeps it. */
 export const cartSubjectSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('add-users'), serviceId: serviceIdSchema, extension: z.boolean() }),
   z.object({
@@ -187,7 +188,7 @@ const addUsersSchema = z.object({
   conventionCode: conventionCodeSchema.nullable(),
 });
 
-/** A renewal says the same as a cart and as a purchase: it is priced by no policy of the firm's own. */
+/** A renewal has the same form in a cart and in a purchase: no policy of the firm is needed to price it. */
 const renewalSchema = z.object({
   kind: z.literal('renewal'),
   serviceId: serviceIdSchema,
@@ -197,7 +198,7 @@ const renewalSchema = z.object({
   conventionCode: conventionCodeSchema.nullable(),
 });
 
-/** What the vendor needs to know of a purchase: no person's name leaves the firm with it. */
+/** What the vendor needs to know about a purchase. It holds no person's name, so no name leaves the firm. */
 export const purchaseSchema = z.discriminatedUnion('kind', [
   addUsersSchema.extend({ offPolicy: z.enum(offPolicies) }),
   firstPurchaseSchema,
@@ -206,8 +207,8 @@ export const purchaseSchema = z.discriminatedUnion('kind', [
 export type Purchase = z.output<typeof purchaseSchema>;
 
 /**
- * What a cart holds at the vendor, where everybody on the account sees it: how it is priced is the firm's own
- * choice.
+ * The content of a cart at the vendor. Everybody on the account sees it. How the firm prices it is the firm's
+ * own choice and is not in it.
  */
 export const cartContentSchema = z.discriminatedUnion('kind', [
   addUsersSchema,

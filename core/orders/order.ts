@@ -8,7 +8,9 @@ import { serviceIdSchema } from '../services/service.ts';
 import { payerSchema, paymentMethods, type Payer, type PaymentMethod } from './payment.ts';
 import { purchaseSchema, type Purchase } from './cart.ts';
 
-/** The vendor's states of an order (rule G1); before them the client has its own, see the outbox. */
+/**
+ * The vendor's states of an order (rule G1). The states before them are the client's own (see the outbox).
+ */
 export const orderStates = [
   'awaiting-payment',
   'awaiting-activation',
@@ -18,7 +20,7 @@ export const orderStates = [
 ] as const;
 export type OrderState = (typeof orderStates)[number];
 
-/** Where and with which words to pay; the reference is the order number and nothing else (rule G2). */
+/** How to pay. The reference is the order number and nothing else (rule G2). */
 export interface PaymentDetails {
   readonly reference: string;
   readonly beneficiary: string;
@@ -29,10 +31,10 @@ export interface PaymentDetails {
 /** An order as the vendor last confirmed it. */
 export interface Order {
   readonly orderNumber: OrderNumber;
-  /** The key of the command that placed it: one intention, one order. Null where it was placed elsewhere. */
+  /** The key of the command that placed it: one intention, one order. Null if it was placed elsewhere. */
   readonly clientReference: CommandKey | null;
   readonly purchase: Purchase;
-  /** The service that it changes, or made; null while a first purchase waits for its activation. */
+  /** The service that it changes or creates. Null while a first purchase waits for its activation. */
   readonly serviceId: ServiceId | null;
   readonly holder: string;
   readonly serviceKind: ServiceKind;
@@ -42,7 +44,7 @@ export interface Order {
   readonly payer: Payer;
   readonly method: PaymentMethod;
   readonly payment: PaymentDetails;
-  /** A payment that is on its way, with the day on which it will be registered (rule G3). */
+  /** A payment on its way, with the day on which it will be registered (rule G3). */
   readonly paid: { readonly on: Day; readonly registeredOn: Day } | null;
 }
 
@@ -102,8 +104,8 @@ export const orderSchema = z.object({
   paid: z.object({ on: daySchema, registeredOn: daySchema }).nullable(),
 });
 
-/** Only an order that awaits payment, with none on its way, can be cancelled (rule G1). */
+/** Whether the order can be cancelled: it awaits payment and no payment is on its way (rule G1). */
 export const canCancel = (order: Order): boolean => order.state === 'awaiting-payment' && order.paid === null;
 
-/** Nothing more will happen to it by itself. */
+/** Whether nothing more can happen to the order by itself. */
 export const isFinal = (order: Order): boolean => order.state === 'active' || order.state === 'cancelled';

@@ -6,11 +6,12 @@ import { milestones } from '../services/lifecycle.ts';
 export const paymentMethods = ['card', 'paypal', 'bank-transfer', 'prefilled-slip', 'blank-slip'] as const;
 export type PaymentMethod = (typeof paymentMethods)[number];
 
-/** Executed with the order itself, so the order cannot be cancelled afterwards (domain.md 2.7). */
+/** Whether the payment is made with the order itself. Such an order cannot be cancelled (domain.md 2.7). */
 export const paysAtOnce = (method: PaymentMethod): boolean => method === 'card' || method === 'paypal';
 
 /**
- * The day on which Aruba registers a payment made on `paid` (rule G3): from then the users can be activated.
+ * The day on which Aruba registers a payment made on `paid` (rule G3). From that day
+ * the users can be activated.
  */
 export function registrationDay(method: PaymentMethod, paid: Day): Day {
   switch (method) {
@@ -27,9 +28,8 @@ export function registrationDay(method: PaymentMethod, paid: Day): Day {
 }
 
 /**
- * The last day on which a payment by `method` is still registered by 15 days before `expiry` (rule G4), a day
- * on which
- * that payment can really be made: a transfer leaves and a slip is paid only on a working day.
+ * The last day on which a payment by `method` is registered at least 15 days before `expiry` (rule G4). The
+ * payment can really be made on that day: a transfer and a slip are paid only on a working day.
  */
 export function latestSafeDay(method: PaymentMethod, expiry: Day): Day {
   const limit = milestones(expiry).registrationLimit;
@@ -40,7 +40,7 @@ export function latestSafeDay(method: PaymentMethod, expiry: Day): Day {
   return day;
 }
 
-/** Who pays, as on the order form ("Dati intestatario", domain.md 3). */
+/** The payer, as on the order form ("Dati intestatario", domain.md 3). */
 export interface Payer {
   readonly name: string;
   readonly vatCode: string;
@@ -49,7 +49,7 @@ export interface Payer {
   readonly municipality: string;
   readonly province: string;
   readonly email: string;
-  /** 7-character recipient code or a PEC address, for the e-invoice. */
+  /** For the e-invoice: a 7-character recipient code or a PEC address. */
   readonly eInvoiceAddress: string;
 }
 

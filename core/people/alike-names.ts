@@ -1,6 +1,6 @@
 import type { Person } from './person.ts';
 
-/** A name without accents, marks and capitals: words with one space between them. */
+/** A name without accents, marks and capitals, with one space between words. */
 export interface FoldedName {
   readonly given: string;
   readonly family: string;
@@ -16,6 +16,7 @@ const foldMarks = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** The name with both parts folded: no accents, no marks, no capitals. */
 export const foldedName = ({
   givenName,
   familyName,
@@ -25,8 +26,8 @@ export const foldedName = ({
 });
 
 /**
- * The words of a whole name in an order of their own: the same where given and family name were swapped, or
- * divided elsewhere.
+ * The words of a whole name in sorted order. Two names give the same text if given and family name are
+ * swapped, or if the words are divided differently between them.
  */
 export function wordsOf({ given, family }: FoldedName): string {
   if (!given.includes(' ') && !family.includes(' '))
@@ -34,7 +35,7 @@ export function wordsOf({ given, family }: FoldedName): string {
   return `${given} ${family}`.split(' ').sort().join(' ');
 }
 
-/** How a given name is written shorter: `maria grazia` as `m`, `m g`, `maria`, `maria g`. */
+/** The shorter ways to write a given name: `maria grazia` as `m`, `m g`, `maria`, `maria g`. */
 export function shorterForms(given: string): readonly string[] {
   if (!given.includes(' ')) return given.length > 1 ? [given.slice(0, 1)] : [];
   const words = given.split(' ');
@@ -50,7 +51,8 @@ export function shorterForms(given: string): readonly string[] {
 }
 
 /**
- * True where one letter more, one less, another one, or two neighbours swapped make one text of the other.
+ * True if one text becomes the other by adding, removing or replacing one letter, or
+ * by swapping two neighbours.
  */
 function oneEditApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
@@ -62,16 +64,16 @@ function oneEditApart(a: string, b: string): boolean {
   return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
 }
 
-/** Shorter ones are other names more often than slips: Li and Lu. */
+/** A shorter name that differs is usually another name and not a typing mistake: Li and Lu. */
 const fewestLetters = 4;
 
-/** Paola and Paolo are two people. */
+/** Two given names that differ in the last letter are two people: Paola and Paolo. */
 const differInLastLetter = (a: string, b: string): boolean =>
   a.length === b.length && a.slice(0, -1) === b.slice(0, -1);
 
 /**
- * The part of the name in which two names differ by one slip of the keyboard; the other part is the same.
- * Numbers in names differ on purpose.
+ * The part of the name in which two names differ by one typing mistake, if the other part is the same.
+ * Otherwise undefined. Parts with numbers are never compared: numbers in names differ on purpose.
  */
 export function slipBetween(a: FoldedName, b: FoldedName): keyof FoldedName | undefined {
   const part = a.given === b.given ? 'family' : a.family === b.family ? 'given' : undefined;
@@ -83,10 +85,9 @@ export function slipBetween(a: FoldedName, b: FoldedName): keyof FoldedName | un
 const canHaveSlip = (part: string): boolean => part.length >= fewestLetters && !/\p{N}/u.test(part);
 
 /**
- * Numbers of which two names that differ by one slip share at least one: compared are only those that meet at
- * a number. One stands
- * for a name without one of its letters, or with all of them; made from what stands before the letter and
- * after it, without a text.
+ * Visits numbers for a name. Two names that differ by one typing mistake share at least one number, so only
+ * names that share a number need comparing. Each number stands for the name with all its letters or without
+ * one of them. It is computed from the letters before and after that one, without building a text.
  */
 export function meetingPoints({ given, family }: FoldedName, visit: (point: number) => void): void {
   if (canHaveSlip(family)) withoutALetter(hashOf(given, 1), family, visit);
@@ -109,7 +110,7 @@ function withoutALetter(same: number, part: string, visit: (point: number) => vo
   visit((before[part.length] ?? 0) >>> 0);
   let [after, power] = [0, 1];
   for (let index = part.length - 1; index >= 0; index -= 1) {
-    // The same letter twice: without either it is the same text.
+    // The same letter twice in a row: the text without the first one equals the text without the second one.
     if (part[index] !== part[index - 1]) visit((Math.imul(before[index] ?? 0, power) + after) >>> 0);
     after = (after + Math.imul(part.charCodeAt(index), power)) | 0;
     power = Math.imul(power, factor);

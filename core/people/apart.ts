@@ -3,8 +3,8 @@ import { z } from '../kernel/parse.ts';
 import { personIdSchema } from './person.ts';
 
 /**
- * Somebody has looked at two like names and said that they are two people: they are not proposed for merging
- * again.
+ * A person has looked at two similar names and said that they are two people. The pair is not
+ * proposed for merging again.
  */
 export interface Apart {
   readonly id: string;
@@ -16,7 +16,7 @@ export const apartSchema = z.object({
   personIds: z.tuple([personIdSchema, personIdSchema]).readonly(),
 });
 
-/** The one record of two people, whoever is named first. */
+/** The record for two people. It is the same whichever person comes first. */
 export function apart(one: PersonId, other: PersonId): Apart {
   const personIds = one < other ? ([one, other] as const) : ([other, one] as const);
   return { id: personIds.join('/'), personIds };

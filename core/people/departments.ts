@@ -1,6 +1,6 @@
 import type { Person } from './person.ts';
 
-/** The departments of these people, each once, in the order of the alphabet; who has none is in none. */
+/** Distinct departments of these people, sorted as in Italian. Blank ones are skipped. */
 export const departmentsOf = (people: Iterable<Person>): readonly string[] =>
   [...new Set(Array.from(people, ({ department }) => department))]
     .filter((name) => name !== '')

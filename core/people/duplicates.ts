@@ -9,7 +9,7 @@ import {
 } from './alike-names.ts';
 import { emailKey, type Person } from './person.ts';
 
-/** Why two rows may be one person, the surest reason first. */
+/** Why two rows may be the same person. The surest reason comes first. */
 export const duplicateReasons = [
   'same-email',
   'same-name',
@@ -19,14 +19,14 @@ export const duplicateReasons = [
 ] as const;
 export type DuplicateReason = (typeof duplicateReasons)[number];
 
-/** Two rows of the staff list that may be one person. `id` is that of their `Apart`. */
+/** Two rows of the staff list that may be the same person. `id` is the id of their `Apart`. */
 export interface Duplicate {
   readonly id: string;
   readonly people: readonly [Person, Person];
   readonly reason: DuplicateReason;
 }
 
-/** More than anybody looks through at once: the next ones come when these have been dealt with. */
+/** The most pairs proposed at once: nobody looks through more. The next ones come when these are decided. */
 export const mostDuplicates = 200;
 
 interface Named extends FoldedName {
@@ -34,15 +34,14 @@ interface Named extends FoldedName {
 }
 
 /**
- * Pairs that may be one person (*own*, issue of double rows after an import): the same mailbox, the same or
- * swapped words, a given
- * name written shorter, one slip of the keyboard. `told` holds the pairs that are two people. At most
- * `mostDuplicates`, the surest
- * first. Nobody is compared with everybody: only rows that meet at a key are.
+ * Proposes pairs that may be the same person (*own*): the same mailbox, the same or swapped words, a
+ * shortened given name, one typing mistake. Leaves out the pairs in `knownApart`: a person said that they are
+ * two people. Returns at most `mostDuplicates` pairs, the surest first. Compares only rows that share a
+ * key, so large lists stay fast.
  */
 export function proposeDuplicates(
   people: Iterable<Person>,
-  told: { has(id: string): boolean },
+  knownApart: { has(id: string): boolean },
 ): readonly Duplicate[] {
   const found = new Map<string, Duplicate>();
   const isFull = (): boolean => found.size >= mostDuplicates;
@@ -51,7 +50,7 @@ export function proposeDuplicates(
 
   function propose(one: Person, other: Person, reason: DuplicateReason): void {
     const { id } = apart(one.id, other.id);
-    if (one.id !== other.id && !found.has(id) && !told.has(id))
+    if (one.id !== other.id && !found.has(id) && !knownApart.has(id))
       found.set(id, { id, people: [one, other], reason });
   }
 
@@ -103,7 +102,7 @@ export function proposeDuplicates(
 
 const keyOf = ({ given, family }: FoldedName): string => `${family}|${given}`;
 
-/** What stands after a plus in an address is delivered to the same mailbox. */
+/** The mailbox of an address. Mail to an address with a plus goes to the same mailbox. */
 function mailboxOf(email: string): string {
   const key = emailKey(email);
   return key.includes('+') ? key.replace(/\+[^@]*@/, '@') : key;
@@ -116,8 +115,8 @@ function gather<T>(groups: Map<string, T[]>, key: string, one: T): void {
 }
 
 /**
- * Point and place of a name in one number of 52 bits, so that sorting them brings together the names that
- * meet: more people no list has.
+ * Packs a meeting point and a name's place into one number of 52 bits, so that sorting brings together the
+ * names that share a point. No list has more people than this.
  */
 const places = 2 ** 20;
 
@@ -150,8 +149,8 @@ function eachTwo<T>(group: readonly T[], meet: (one: T, other: T) => void): void
 }
 
 /**
- * Each address says the very name in which the two differ: then it is no slip, m.ferrari and m.ferraro are
- * two people.
+ * Whether each address contains the very name in which the two differ. Then it is no typing mistake:
+ * m.ferrari and m.ferraro are two people.
  */
 function bothMailboxesAgree(nameA: FoldedName, a: Person, nameB: FoldedName, b: Person): boolean {
   const part = slipBetween(nameA, nameB);

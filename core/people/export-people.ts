@@ -3,7 +3,7 @@ import type { ColumnField } from './import/column-names.ts';
 import type { Person } from './person.ts';
 import type { FoundSheet } from './import/read-staff-list.ts';
 
-/** The columns of the exported staff list, in order: the import takes them as they are. */
+/** The columns of the exported staff list, in order. The import accepts them unchanged. */
 export const exportFields = [
   'family-name',
   'given-name',
@@ -18,7 +18,9 @@ export interface ExportRow {
   readonly days: readonly [start: Day | null, end: Day | null];
 }
 
-/** Everybody of the desk, by family name and given name: nothing but what the import reads. */
+/**
+ * Everybody on the desk, sorted by family name, given name and e-mail. Exports only what the import reads.
+ */
 export const exportRows = (people: Iterable<Person>): readonly ExportRow[] =>
   [...people]
     .map(({ familyName, givenName, email, department, start, end }): ExportRow => ({
@@ -32,10 +34,7 @@ export const exportRows = (people: Iterable<Person>): readonly ExportRow[] =>
 
 const compare = (a: string, b: string): number => a.localeCompare(b, 'it');
 
-/**
- * A row to be corrected: its number in the file, the header of the cell at fault and the reason, as
- * sentences.
- */
+/** A row to correct: its number in the file, the header of the wrong cell and the reason, as sentences. */
 export interface RowToCorrect {
   readonly row: number;
   readonly column: string;
@@ -43,10 +42,9 @@ export interface RowToCorrect {
 }
 
 /**
- * The rows to correct as a table: three columns that say what is wrong, which the import passes over, and
- * then the file's own
- * columns and cells, so that the corrected table is imported as it is; a malformed row stands whole in the
- * first of them. `names`: headers for a list that has none of its own.
+ * The rows to correct, as a table. Three columns say what is wrong; the import ignores them. Then come the
+ * file's own columns and cells, so that the corrected table can be imported as it is. A malformed row stands
+ * whole in the first of the file's columns. `names`: headers for a list that has no header row.
  */
 export function correctionTable(
   { sheet, header }: FoundSheet,
@@ -54,8 +52,8 @@ export function correctionTable(
   about: readonly [row: string, column: string, reason: string],
   names: Readonly<Record<ColumnField, string>>,
 ): readonly (readonly string[])[] {
-  // What stands in which column of a malformed row is not known: written cell by cell it would come back as a
-  // person. It is one text, to be taken apart by hand.
+  // The columns of a malformed row are unknown: written cell by cell, the row could come back as a wrong
+  // person. So it is one text, and a person must divide it by hand.
   const cellsOf = new Map(
     sheet.rows.map(({ row, cells, malformed }) => [
       row,

@@ -4,7 +4,8 @@ import { branded, personDaySchema, z } from '../kernel/parse.ts';
 import { cleanCell } from '../formats/spreadsheet/cell.ts';
 
 /**
- * Someone of the firm: the least personal data that a seat needs (rule H5). `end` is the last day of work.
+ * Someone who works at the firm. Holds the least personal data that a seat needs (rule H5).
+ * `end` is the last day of work.
  */
 export interface Person {
   readonly id: PersonId;
@@ -16,19 +17,19 @@ export interface Person {
   readonly end: Day | null;
 }
 
-/** What a form or a staff list says of a person, before it has an id. */
+/** The details of a person from a form or a staff list, before the person has an id. */
 export type PersonDetails = Omit<Person, 'id'>;
 
 export const emailPattern = /^[^\s@<>"(),:;[\]\\]{1,64}@[^\s@.<>"(),:;[\]\\]+(?:\.[^\s@.<>"(),:;[\]\\]+)+$/;
 
-/** One address, one key: mailboxes differ in case only by accident. */
+/** The key of an address. Addresses that differ only in case are the same mailbox. */
 export const emailKey = (email: string): string => email.trim().toLowerCase();
 
 export const personIdSchema = branded<PersonId>(/^[A-Za-z0-9-]{1,64}$/);
 
 /**
- * One space between words, no invisible characters, as a staff list is read: a list that is exported comes
- * back the same.
+ * One space between words and no invisible characters, as a staff list is read. So an
+ * exported list comes back the same.
  */
 const words = z.string().overwrite(cleanCell);
 
@@ -48,8 +49,9 @@ export const personDetailsSchema = z
 
 export const personSchema = personDetailsSchema.safeExtend({ id: personIdSchema });
 
+/** Given name and family name, with one space between them. */
 export const fullName = (person: Pick<Person, 'givenName' | 'familyName'>): string =>
   `${person.givenName} ${person.familyName}`.trim();
 
-/** A person has left once the last day of work is over. */
+/** Whether the person has left: the last day of work is before today. */
 export const hasLeft = (person: Person, today: Day): boolean => person.end !== null && person.end < today;

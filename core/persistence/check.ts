@@ -13,7 +13,7 @@ import type { DocumentStore } from '../ports.ts';
 import type { JournalEntry, ReplicaDocument, WorkspaceDocument } from './documents.ts';
 import { migrated } from './migrations.ts';
 
-/** Why a document cannot be used, in the words of the check: for the log and for support. */
+/** Why a document cannot be used, in technical words for the log and for support. */
 export interface BadDocument {
   readonly reason: 'unreadable';
   readonly detail: string;
@@ -22,7 +22,7 @@ export interface BadDocument {
 type Schemas = Readonly<Record<string, z.ZodType>>;
 type Rows = Readonly<Record<string, readonly unknown[]>>;
 
-/** Tables whose rows are still to be checked; one that was added later is empty in an older document. */
+/** Accepts tables whose rows are checked later. A table that an older document lacks is empty. */
 const tablesOf = (schemas: Schemas) =>
   z.object(
     Object.fromEntries(Object.keys(schemas).map((table) => [table, z.array(z.unknown()).prefault([])])),
@@ -70,7 +70,7 @@ const bad = (
     detail: `${[...place, field].filter((part) => part !== '').join('.')}: ${problem}`,
   });
 
-/** So many rows are checked before something else may have its turn: a few milliseconds. */
+/** Rows checked in one step, before other work gets its turn. A step takes a few milliseconds. */
 const rowsInOneStep = 200;
 
 function* checkRows(
@@ -109,7 +109,7 @@ function* checkDocument<T>(
   return ok({ ...parsed.value, tables } as T);
 }
 
-/** What lies in a store, checked unless this very program wrote it; undefined where there is nothing yet. */
+/** The content of a store, checked unless this very program wrote it. Undefined if there is nothing yet. */
 export function* readChecked<T>(
   store: DocumentStore<T>,
   check: (document: unknown) => Steps<Result<T, BadDocument>>,
@@ -118,16 +118,17 @@ export function* readChecked<T>(
   return !read.ok || read.value === undefined || store.isOwn?.() === true ? read : yield* check(read.value);
 }
 
+/** Checks a workspace document, after its migrations. Refuses it with the first field that does not fit. */
 export const checkWorkspace = (document: unknown): Steps<Result<WorkspaceDocument, BadDocument>> =>
   checkDocument(workspaceDocument, workspaceSchemas, document);
 
+/** Checks a replica document, after its migrations. Refuses it with the first field that does not fit. */
 export const checkReplica = (document: unknown): Steps<Result<ReplicaDocument, BadDocument>> =>
   checkDocument(replicaDocument, replicaSchemas, document);
 
 /**
- * A line of the journal's files. The detail of a refusal quotes nothing of it: it is full of names. What the
- * checkpoint
- * holds already, up to number `checkpoint`, is not looked at again: such an entry comes without its changes.
+ * Checks one line of the journal. A refusal quotes nothing of the line, because it is full of names. Entries
+ * up to number `checkpoint` are already in the checkpoint: they are returned without their changes.
  */
 export function* checkJournalLine(
   line: string,
@@ -156,12 +157,14 @@ function fill<Rows>(
     for (const row of stored[table]) tables[table].set(idOf(table, row), row);
 }
 
+/** The tables of a checked workspace document. */
 export function workspaceFrom(document: WorkspaceDocument): WorkspaceTables {
   const tables = emptyWorkspace();
   fill(tables, document.tables, (_, row) => ('id' in row ? row.id : row.version));
   return tables;
 }
 
+/** The tables of a checked replica document. */
 export function replicaFrom(document: ReplicaDocument): ReplicaTables {
   const tables = emptyReplica();
   for (const service of document.tables.services) tables.services.set(service.id, service);
@@ -171,6 +174,7 @@ export function replicaFrom(document: ReplicaDocument): ReplicaTables {
   return tables;
 }
 
+/** The rows of the tables as a document stores them. */
 export const stored = <Rows>(tables: { readonly [T in keyof Rows]: ReadonlyMap<string, Rows[T]> }): {
   readonly [T in keyof Rows]: readonly Rows[T][];
 } =>

@@ -1,14 +1,14 @@
 import type { ReplicaRows, WorkspaceChange, WorkspaceRows } from '../desk/rows/state.ts';
 
-/** The documents' forms, version 3. Fields are only ever added by a migration. */
+/** The version of the documents' form. Fields are added only by a migration. */
 export const schemaVersion = 3;
 
 type Stored<Rows> = { readonly [T in keyof Rows]: readonly Rows[T][] };
 
-/** A file that could not be used, or only in part: where it was put, and what stands in for it. */
+/** A file that could not be used, or only in part: where it was moved, and what replaces it. */
 export interface Recovery {
   readonly document: 'workspace' | 'journal';
-  /** Null where an earlier start moved it, and ended before it could tell. */
+  /** Null if the new name is unknown: an earlier start moved the file and ended before it could report it. */
   readonly movedTo: string | null;
   readonly recovery: 'backup' | 'empty' | 'readable-part';
   readonly detail: string;
@@ -19,16 +19,16 @@ export interface WorkspaceDocument {
   readonly schemaVersion: number;
   readonly seq: number;
   /**
-   * What was mended when it was written: told again where that start ended before it could tell. Empty in
-   * every later one.
+   * The repairs made when this checkpoint was written. The next start reports them again if that start ended
+   * before it could. Later checkpoints have none.
    */
   readonly mended: readonly Recovery[];
   readonly tables: Stored<WorkspaceRows>;
 }
 
 /**
- * One accepted command as rows, numbered without gaps. In the journal's files with the `schemaVersion` beside
- * it.
+ * One accepted command as rows. Entries are numbered without gaps. In the files the
+ * `schemaVersion` is stored too.
  */
 export interface JournalEntry {
   readonly seq: number;
@@ -36,8 +36,8 @@ export interface JournalEntry {
 }
 
 /**
- * The vendor's last confirmed state; `cursor` says up to where, `dayOffset` how the vendor's calendar differs
- * from this machine's.
+ * The vendor's last confirmed state. `cursor`: how far it was read. `dayOffset`: days by which the vendor's
+ * calendar is ahead of this machine's.
  */
 export interface ReplicaDocument {
   readonly schemaVersion: number;

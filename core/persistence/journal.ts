@@ -3,28 +3,31 @@ import { within, type Steps } from '../kernel/steps.ts';
 import { checkJournalLine } from './check.ts';
 import { schemaVersion, type JournalEntry } from './documents.ts';
 
-/** The two files, used in turn: each holds what was accepted from one checkpoint to the next. */
+/** Two files, used in turn. Each holds the changes from one checkpoint to the next. */
 export type JournalFiles = readonly [LineStore, LineStore];
 
 /**
- * What was accepted since the checkpoint before the last: enough to rebuild from the newest one, or from the
- * one behind it.
+ * The changes since the checkpoint before the last one. With them the data can be rebuilt from the newest
+ * checkpoint or from its backup.
  */
 export interface Journal {
   /**
-   * What both files held when they were opened, by number, without the changes that the checkpoint holds; of
-   * a damaged file what stands before the damage.
+   * The entries of both files when they were opened, by number. Entries that the checkpoint holds have no
+   * changes. A damaged file gives the entries before the damage.
    */
   readonly entries: readonly JournalEntry[];
-  /** Why a file could not be read to its end; it is left as it is. */
+  /** Why a file could not be read to its end. The file is left as it is. */
   readonly damage: string | null;
-  /** One line, durable when this returns; throws where it could not be written, and then it is not there. */
+  /**
+   * Adds one line, which is durable on return. Throws if it cannot be written: the
+   * journal then does not hold it.
+   */
   append(entry: JournalEntry): void;
-  /** After a checkpoint: goes on in the other file, whose entries nobody needs any more. */
+  /** Call it after a checkpoint. Continues in the other file, whose entries are no longer needed. */
   rotate(): void;
-  /** Puts both files out of the way, and says under which names. */
+  /** Renames both files and returns their new names. */
   moveAside(): string;
-  /** Entries and bytes since the last turn. */
+  /** Entries and bytes since the last rotation. */
   size(): { readonly entries: number; readonly bytes: number };
 }
 
@@ -47,14 +50,14 @@ function* readLines(
   return { entries, damage: null };
 }
 
-/** `checkpoint`: up to which number a checkpoint holds everything. */
+/** Opens the journal, in steps. `checkpoint`: the number up to which a checkpoint holds everything. */
 export function* openJournal(files: JournalFiles, checkpoint: number): Steps<Journal> {
   const first = yield* within(readLines(files[0], checkpoint), 0, 0.5);
   const second = yield* within(readLines(files[1], checkpoint), 0.5, 1);
   const last = [first, second].map(({ entries }) => entries.at(-1)?.seq ?? 0);
   const [newest = 0, newer] = (last[1] ?? 0) > (last[0] ?? 0) ? [last[1], 1] : [last[0], 0];
-  // The newer one goes on where it says more than the checkpoint, since a turn may have been interrupted.
-  // Else its turn is over.
+  // Continue in the newer file if it has entries beyond the checkpoint: a rotation may have been interrupted.
+  // Otherwise that file is finished.
   const secondGoesOn = newest > checkpoint || newest === 0 ? newer === 1 : newer === 0;
   let [active, other] = secondGoesOn ? [files[1], files[0]] : files;
   let count = (secondGoesOn ? second : first).entries.length;

@@ -3,7 +3,7 @@ import { schemaVersion } from './documents.ts';
 type Step = (document: Record<string, unknown>) => Record<string, unknown>;
 
 /**
- * Version 2 remembers what the columns of staff lists are. Of the documents only the workspace has people.
+ * Version 2 adds what a person said about the columns of staff lists. Only the workspace document has people.
  */
 const withColumnMappings: Step = (document) => {
   const { tables } = document;
@@ -16,13 +16,14 @@ interface Need {
   readonly order?: number;
 }
 
-/** More than any document's number of rows: what a journal adds comes behind what the checkpoint holds. */
+/**
+ * More than the rows of any document, so that the entries of a journal come after the rows of the checkpoint.
+ */
 const rowsBefore = 1_000_000;
 
 /**
- * Version 3 keeps the place of each person who waits. Before, the order of the rows was the queue.
- * The rows of a checkpoint are numbered as they stand. Those of a journal line follow, by the number of the
- * line.
+ * Version 3 stores the place of each person who waits. Before, the order of the rows was the queue. Rows of a
+ * checkpoint are numbered in their order. Rows of a journal line come after them, by the number of the line.
  */
 const withQueue: Step = (document) => {
   const { tables, seq, changes } = document;
@@ -41,13 +42,13 @@ const withQueue: Step = (document) => {
   return { ...document, tables: { ...tables, needs } };
 };
 
-/** Steps from version n to n + 1, never edited once released. */
+/** The step from version n to n + 1. A released step is never edited. */
 const steps: ReadonlyMap<number, Step> = new Map([
   [1, withColumnMappings],
   [2, withQueue],
 ]);
 
-/** The document in today's form; a version from the future or none at all is left for the check to refuse. */
+/** The document in today's form. A newer version, or no version, is left for the check to refuse. */
 export function migrated(document: unknown): unknown {
   if (typeof document !== 'object' || document === null || !('schemaVersion' in document)) return document;
   let current: Record<string, unknown> = { ...document };

@@ -10,7 +10,10 @@ import type { DocumentStore } from '../ports.ts';
 import { checkReplica, readChecked, replicaFrom, stored } from './check.ts';
 import { schemaVersion, type ReplicaDocument } from './documents.ts';
 
-/** Up to where the vendor has told, and when it last did; its calendar as days ahead of this machine's. */
+/**
+ * How far the vendor's changes were read and when, and the days by which its calendar
+ * is ahead of this machine's.
+ */
 export interface ReplicaMark {
   readonly cursor: number;
   readonly dayOffset: number;
@@ -18,23 +21,25 @@ export interface ReplicaMark {
 }
 
 /**
- * The vendor's last confirmed state on disk. It can always be fetched again, so it needs no journal and no
- * backup.
+ * The vendor's last confirmed state on disk. It needs no journal and no backup,
+ * because it can be fetched again.
  */
 export interface ReplicaStore extends ReplicaMark {
   readonly tables: ReplicaTables;
   /**
-   * Where an unreadable file was put, or that there is none where there should be one: everything is then
+   * The unreadable file and its new path, or a missing file that should exist (null path). Everything is then
    * fetched again from the vendor.
    */
   readonly lost: { readonly path: string | null; readonly detail: string } | null;
-  /** Writes what a pull brought, then shows it; nothing is applied where it cannot be written. */
+  /**
+   * Writes the result of a pull, then applies it. Throws if it cannot be written: nothing is applied then.
+   */
   update(changes: readonly ReplicaChange[], next: ReplicaMark): void;
 }
 
 /**
- * `expected`: the firm is not new, so the file is there, or an earlier start moved it and ended before
- * anything was fetched.
+ * Opens the replica, in steps. `expected`: the firm is not new, so the file should exist. It is missing if an
+ * earlier start moved it and ended before anything was fetched.
  */
 export function* openReplicaStore(
   store: DocumentStore<ReplicaDocument>,
@@ -65,7 +70,7 @@ export function* openReplicaStore(
     lost,
     update(changes, { cursor, dayOffset, lastSync }) {
       const next: ReplicaMark = { cursor, dayOffset, lastSync };
-      // Time alone is not worth a write: the last exchange is stored with the next real change.
+      // A new time alone needs no write. It is stored with the next real change.
       if (changes.length > 0 || next.cursor !== meta.cursor || next.dayOffset !== meta.dayOffset) {
         const copy = copyOf<ReplicaRows>(tables);
         applyChanges(copy, changes);

@@ -12,34 +12,30 @@ export interface WorkspaceStores {
   readonly journal: JournalFiles;
 }
 
-/** The firm's data on disk: a checkpoint, the checkpoint before it, and the changes since that one. */
+/** The firm's data on disk: a checkpoint, the checkpoint before it, and the changes since that older one. */
 export interface WorkspaceStore {
   readonly tables: WorkspaceTables;
   readonly fresh: boolean;
   readonly recoveries: readonly Recovery[];
   /**
-   * Makes changes durable with one line of the journal, then applies them; throws, and applies nothing, where
-   * it cannot.
+   * Makes changes durable with one line of the journal, then applies them. Throws if it
+   * cannot: nothing is applied then.
    */
   commit(changes: readonly WorkspaceChange[]): void;
   /**
-   * Writes the rows whole, and begins a new journal. A crash at any point is harmless: entries carry their
-   * numbers.
+   * Writes all rows and begins a new journal. A crash at any point is harmless, because entries are numbered.
    */
   checkpoint(): void;
-  /** The same, and nothing of what was before is left in the files. */
+  /** Like `checkpoint`, but leaves none of the older data in the files. */
   forget(): void;
-  /** True where the journal has grown so long that the next start would take noticeably longer. */
+  /** True if the journal is so long that it would noticeably slow the next start. */
   checkpointDue(): boolean;
 }
 
 const mostEntries = 500;
 const mostBytes = 2 * 1024 * 1024;
 
-/**
- * The newest checkpoint that can be read; a damaged one is moved aside. The one before it is looked at only
- * where it is needed.
- */
+/** The newest readable checkpoint. Moves a damaged one aside. Reads the older one only if it is needed. */
 function* openCheckpoint({ workspace, backup }: WorkspaceStores): Steps<{
   readonly base: WorkspaceDocument | undefined;
   readonly damaged: Recovery | null;
@@ -59,8 +55,8 @@ function* openCheckpoint({ workspace, backup }: WorkspaceStores): Steps<{
         detail: current.error.detail,
       },
     };
-  // Missing beside a backup, in whatever state, counts as damaged: a recovery may have ended between moving
-  // the damaged one aside and writing the next.
+  // A missing workspace beside a backup counts as damaged: the recovery may have
+  // crashed between rename and write.
   return {
     base,
     damaged:
@@ -71,8 +67,8 @@ function* openCheckpoint({ workspace, backup }: WorkspaceStores): Steps<{
 }
 
 /**
- * Opens the firm's data: last checkpoint + journal. What cannot be read is moved aside as soon as everything
- * else is durable, never overwritten.
+ * Opens the firm's data, in steps: the last checkpoint and then the journal. Unreadable files are never
+ * overwritten. They are moved aside as soon as everything else is durable.
  */
 export function* openWorkspaceStore(stores: WorkspaceStores): Steps<WorkspaceStore> {
   const { base, damaged } = yield* within(openCheckpoint(stores), 0, 0.5);
@@ -83,7 +79,7 @@ export function* openWorkspaceStore(stores: WorkspaceStores): Steps<WorkspaceSto
   for (const entry of journal.entries) {
     if (entry.seq <= seq) continue;
     if (entry.seq > seq + 1) {
-      // What comes after something missing was decided on rows that are not known.
+      // Later entries were decided on rows that are missing here, so they are not applied.
       journalDamage ??= 'gap';
       break;
     }
@@ -99,7 +95,7 @@ export function* openWorkspaceStore(stores: WorkspaceStores): Steps<WorkspaceSto
   let backupKnown = false;
 
   function writeBackup(document: WorkspaceDocument): void {
-    // A damaged one would stop every checkpoint: the store does not write over what it cannot read.
+    // A damaged backup would stop every checkpoint, because the store does not overwrite what it cannot read.
     if (!backupKnown && !finish(readChecked(stores.backup, checkWorkspace)).ok) stores.backup.moveAside();
     backupKnown = true;
     stores.backup.write(document);
@@ -112,7 +108,7 @@ export function* openWorkspaceStore(stores: WorkspaceStores): Steps<WorkspaceSto
     lastCheckpoint = document;
   }
 
-  /** Both checkpoints, since the journal between them may be what is damaged. */
+  /** Writes both checkpoints, because the journal between them may be damaged. */
   function mend(): void {
     writeBoth(found);
     const aside = journalDamage === null ? null : journal.moveAside();
@@ -135,8 +131,7 @@ export function* openWorkspaceStore(stores: WorkspaceStores): Steps<WorkspaceSto
     try {
       mend();
     } catch {
-      // Without room for it everything is still where it was: the person is told, and nothing is accepted
-      // before it is mended.
+      // Disk full: the files are untouched. The next commit retries the repair first.
     }
   }
   const earlier = (base?.mended ?? []).filter(({ document }) =>

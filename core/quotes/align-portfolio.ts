@@ -6,10 +6,7 @@ import { monthsCharged } from '../renewals/months.ts';
 import type { CommonDate, Totals } from './portfolio.ts';
 import type { PreparedPortfolio } from './prepared-portfolio.ts';
 
-/**
- * What the common date means for one date of the portfolio: the part of a line that items with that date
- * share.
- */
+/** What the common date means for one date of the portfolio. All items with that date share it. */
 interface Move {
   readonly months: Fraction;
   readonly newExpiry: Day;
@@ -17,21 +14,24 @@ interface Move {
 }
 
 /**
- * Every figure of every line and total, in columns: `linesOf` puts the lines of one service together. Amounts
- * are cents.
+ * Every figure of every line and total, in columns. `linesOf` collects the lines of one
+ * service. Amounts are cents.
  */
 export interface AlignedPortfolio {
-  /** One for each of the portfolio's dates. */
+  /** One move for each of the portfolio's dates. */
   readonly moves: readonly Move[];
-  /** The net of each different item. */
+  /** The net of each distinct item. */
   readonly nets: Float64Array;
-  /** Net and VAT of each service, in order; VAT once per service (rule C2). */
+  /** Net and VAT of each service, in order. VAT is rounded once for each service (rule C2). */
   readonly net: Float64Array;
   readonly vat: Float64Array;
   readonly all: Totals;
 }
 
-/** What every column holds where the others point: a hole would be a mistake of `preparePortfolio`. */
+/**
+ * Throws: a column lacks an entry that another column points to. That would be a
+ * mistake of `preparePortfolio`.
+ */
 function hole(): never {
   throw new RangeError('A portfolio has a hole');
 }
@@ -47,7 +47,7 @@ function movesOf({ dates }: PreparedPortfolio, { target, rule }: CommonDate): Mo
   });
 }
 
-/** The net of each different item. */
+/** The net of each distinct item. */
 function netsOf({ datesOf, yearlies }: PreparedPortfolio, moves: readonly Move[]): Float64Array {
   const months = moves.map((move) => move.months);
   const nets = new Float64Array(yearlies.length);
@@ -77,8 +77,8 @@ function totalsOf({ items, ends }: PreparedPortfolio, nets: Float64Array, vatBas
 }
 
 /**
- * Brings every service to one date in one call, to the cent what `align` and `price` give one service after
- * another.
+ * Brings every service to one date in one call. The amounts are to the cent those of `align` and `price`
+ * for one service after another.
  */
 export function alignPortfolio(prepared: PreparedPortfolio, date: CommonDate): AlignedPortfolio {
   const moves = movesOf(prepared, date);
@@ -86,15 +86,17 @@ export function alignPortfolio(prepared: PreparedPortfolio, date: CommonDate): A
   return { moves, nets, ...totalsOf(prepared, nets, date.vatBasisPoints) };
 }
 
-/** The lines of one service by its place in the portfolio, as `align` gives them and `explain` reads them. */
+/**
+ * The lines of one service, by its place in the portfolio. They are as `align` gives
+ * them and `explain` reads them.
+ */
 export function linesOf(
   { services, datesOf, items, ends }: PreparedPortfolio,
   { moves, nets }: AlignedPortfolio,
   service: number,
 ): AlignedLine[] {
   const first = service === 0 ? 0 : (ends[service - 1] ?? hole());
-  // Spelled out: copying the properties of item and move one by one would take most of the time of a large
-  // portfolio.
+  // The properties are written out one by one. A spread would take most of the time of a large portfolio.
   return (services[service] ?? hole()).items.map(({ id, kind, quantity, yearly, expiry, anchor }, index) => {
     const item = items[first + index] ?? hole();
     const { months, newExpiry, newAnchor } = moves[datesOf[item] ?? hole()] ?? hole();

@@ -7,13 +7,13 @@ import { monthRules, type MonthRule } from '../renewals/months.ts';
 import type { Service } from '../services/service.ts';
 import { addUsersFigures, type FiguresRefusal } from './figures.ts';
 
-/** A purchase as it stood in Aruba's cart: nothing but what the person saw there. */
+/** A purchase as Aruba's cart showed it: only what the person saw there. */
 export interface Receipt {
   readonly extension: boolean;
-  /** The totals that the cart showed, in cents; at least one of the three is needed. */
+  /** The totals that the cart showed, in cents. At least one of net, gross and usersUntil is needed. */
   readonly net: Cents | null;
   readonly gross: Cents | null;
-  /** The last day of the new users: without the extension it tells the two policies apart. */
+  /** The last day of the new users. If the extension is off, it distinguishes the two policies. */
   readonly usersUntil: Day | null;
 }
 
@@ -26,23 +26,22 @@ export const receiptSchema = z.object({
 
 type Purchase = Omit<Parameters<typeof addUsersFigures>[0], 'extension' | 'rule' | 'offPolicy'>;
 
-/** One reading of Aruba's silence that gives exactly what the cart showed. */
+/** One reading that gives exactly what the cart showed. Aruba does not say which reading is right. */
 export interface Fit {
   readonly rule: MonthRule;
   readonly offPolicy: OffPolicy;
 }
 
-/** All readings tried, with the total of each. */
+/** All readings that were tried, with the total of each. */
 export interface Calibration {
   readonly fits: readonly Fit[];
   readonly tried: readonly (Fit & { readonly net: Cents; readonly gross: Cents; readonly usersUntil: Day })[];
 }
 
 /**
- * Which month rule reproduces a receipt to the cent, and without the extension which policy reproduces its
- * date (rule I3).
- * Without the extension no months are missing, so the rule stays open; with it, the policy does. None or
- * several may fit.
+ * Finds the month rules that give a receipt to the cent or, if the extension is off, the policies that give
+ * its date (rule I3). With the extension off no months are missing, so the rule stays open; with it on, the
+ * policy stays open. No reading may fit, or several. Refuses what addUsersFigures refuses.
  */
 export function calibrate(purchase: Purchase, receipt: Receipt): Result<Calibration, FiguresRefusal> {
   const readings: readonly Fit[] = receipt.extension
@@ -70,7 +69,7 @@ export function calibrate(purchase: Purchase, receipt: Receipt): Result<Calibrat
   return ok({ fits: fits.map(({ rule, offPolicy }) => ({ rule, offPolicy })), tried });
 }
 
-/** A purchase whose total would tell the remaining rules apart. */
+/** A purchase whose total would distinguish the remaining rules. */
 export interface DecidingPurchase {
   readonly service: Service;
   readonly quantity: number;
@@ -80,8 +79,8 @@ export interface DecidingPurchase {
 const mostTried = 5;
 
 /**
- * Where several rules fit: the first purchase with the extension, of 1 to 5 users on one of the services,
- * that separates the most of them.
+ * Finds the purchase that distinguishes the most of several fitting rules: the first one with the extension
+ * on, of 1 to 5 users on one of the services. Returns undefined if no purchase distinguishes them.
  */
 export function decidingPurchase(
   services: Iterable<Service>,

@@ -9,11 +9,11 @@ import { explainDocument, type Explanation } from './explain.ts';
 import { price } from './price.ts';
 import { addUsersFigures, type Figures, type FiguresRefusal } from './figures.ts';
 
-/** Three ways to get users for a service that is running (rule I1). */
+/** Three ways to get users for a running service (rule I1). */
 export const plans = ['extend', 'do-not-extend', 'wait'] as const;
 export type Plan = (typeof plans)[number];
 
-/** One payment of a plan, with how it comes about. */
+/** One payment of a plan, with its explanation. */
 export interface Payment {
   readonly on: Day;
   readonly what: 'order' | 'renewal';
@@ -22,8 +22,8 @@ export interface Payment {
 }
 
 /**
- * What a plan costs over the horizon. Amounts are gross cents; net cost = gross total less the value left at
- * its end.
+ * What a plan costs over the horizon. Amounts are gross cents. Net cost = gross total
+ * less the value left at the end.
  */
 export interface PlanFigures {
   readonly plan: Plan;
@@ -36,11 +36,11 @@ export interface PlanFigures {
     readonly netCost: Explanation;
   };
   readonly netCost: Cents;
-  /** Different expiry dates right after the order, or as they are where one waits. */
+  /** The number of distinct expiry dates right after the order; for `wait`, as they are now. */
   readonly expiryDates: number;
-  /** Days paid and not used: of each order its worst line, added up (*own*). */
+  /** Days paid but not used: the worst line of each order, added up (*own*). */
   readonly daysBeyondUse: number;
-  /** The day from which the new users work. */
+  /** The first day on which the new users work. */
   readonly usersFrom: Day;
 }
 
@@ -56,10 +56,7 @@ interface Course {
 
 const moved = (line: AlignedLine): AlignItem => ({ ...line, expiry: line.newExpiry, anchor: line.newAnchor });
 
-/**
- * Days between where the charged months would end and where the item really ends; 0 for rules that count
- * days.
- */
+/** Days from the real end of the item to the end of the charged months. 0 for rules that count days. */
 function beyondUse(line: AlignedLine): number {
   if (line.months.den !== 1 || line.months.num === 0) return 0;
   return Math.max(0, daysBetween(line.newExpiry, addMonths(line.expiry, line.months.num, line.anchor)));
@@ -68,11 +65,10 @@ function beyondUse(line: AlignedLine): number {
 const worst = (lines: readonly AlignedLine[]): number => Math.max(0, ...lines.map(beyondUse));
 
 /**
- * Extend, do not extend, or wait for the next renewal, over `horizonMonths` from the day (rule I1). After the
- * first order
- * every item is renewed for one year at each expiry of the service (D3), paid on that day; renewals on or
- * after the end of
- * the horizon do not count, and what reaches beyond it is valued at list price by actual days (*own*).
+ * Compares three plans over `horizonMonths` from the day: extend, do not extend, or wait for the next renewal
+ * (rule I1). After the first order every item is renewed for one year at each expiry of the service (rule
+ * D3), and paid on that day. Renewals on or after the end of the horizon do not count. What lasts beyond it
+ * is valued at list price by actual days (*own*). Refuses what addUsersFigures refuses.
  */
 export function comparePlans(input: ComparisonInput): Result<readonly PlanFigures[], FiguresRefusal> {
   const extended = addUsersFigures({ ...input, extension: true });
@@ -103,7 +99,7 @@ function ordered(input: ComparisonInput, plan: 'extend' | 'do-not-extend', quote
   return judged(input, plan, renewedOn(input, start), countDates(items), input.day);
 }
 
-/** Nothing now; at the next renewal the users are bought with it, for its year. */
+/** Buys nothing now. The next renewal buys the users too, for its year. */
 function waiting(input: ComparisonInput, quote: Figures): PlanFigures {
   const items = activeNow(input);
   const wanted = quote.lines.filter((line) => line.reason === 'bought');
@@ -124,8 +120,8 @@ function baseOf({ service }: ComparisonInput, items: readonly AlignItem[]): Alig
 const countDates = (items: readonly AlignItem[]): number => new Set(items.map((item) => item.expiry)).size;
 
 /**
- * Renews everything for a year at each expiry of the service before the horizon's end; `added` joins the
- * first of them.
+ * Renews everything for one year at each expiry of the service before the end of the horizon. The first
+ * renewal also buys the lines of `added`.
  */
 function renewedOn(
   input: ComparisonInput,
@@ -204,8 +200,8 @@ function judged(
 }
 
 /**
- * The active items of a service brought to any common date: the what-if behind the comparison, by the same
- * engine (rules D).
+ * Brings the active items of a service to any common date, by the same engine (rules D). It answers the "what
+ * if" question behind the comparison.
  */
 export function bringTo(input: Pick<ComparisonInput, 'service' | 'day' | 'priceList' | 'rule'>, target: Day) {
   const items = activeItems(input.service, input.day).map((item) => ({

@@ -8,7 +8,7 @@ import { activeItems, activeModules, expiryOf, type Service } from '../services/
 import { quoteDifference, type LineDifference } from './quote-difference.ts';
 import type { Figures, FiguresLine } from './figures.ts';
 
-/** All that a price rests on besides what is asked for. */
+/** Everything that a price depends on, besides what is asked for. */
 export interface PriceInputs {
   readonly day: Day;
   readonly rule: MonthRule;
@@ -17,7 +17,7 @@ export interface PriceInputs {
   readonly service: Service | null;
 }
 
-/** Why a quote would cost something else today: each was tried by itself, and changes an amount. */
+/** Why a quote would cost something else today. Each cause was tried alone and changes an amount. */
 export type DriftCause =
   | { readonly kind: 'price-list'; readonly before: string; readonly after: string }
   | { readonly kind: 'rule'; readonly before: MonthRule; readonly after: MonthRule }
@@ -44,8 +44,8 @@ export const driftKinds = [
 ] as const satisfies readonly DriftCause['kind'][];
 
 /**
- * What a quote would be today. `today` is refused where it cannot be bought any more. Dates that move with
- * the day alone are no difference.
+ * What a quote would be today. `today` is a refusal if it can no longer be bought. Dates that move only
+ * because the day moved are not a difference.
  */
 export interface Drift<Refusal> {
   readonly today: Result<Figures, Refusal>;
@@ -73,7 +73,9 @@ const sameFigures = (quoted: Figures, today: Figures): boolean =>
 const users = (service: Service, day: Day): number =>
   activeItems(service, day).reduce((sum, { kind, quantity }) => (kind === 'user' ? sum + quantity : sum), 0);
 
-/** What happened to the service since, in words that a person knows; `service` where it is none of them. */
+/**
+ * What happened to the service since then, in terms that a person knows. `service` if it is something else.
+ */
 function serviceCauses(before: PriceInputs, after: PriceInputs): readonly DriftCause[] {
   if (before.service === null || after.service === null) return [{ kind: 'service' }];
   const causes: DriftCause[] = [];
@@ -91,7 +93,9 @@ function serviceCauses(before: PriceInputs, after: PriceInputs): readonly DriftC
   return causes.length === 0 ? [{ kind: 'service' }] : causes;
 }
 
-/** Each input that is another one today, as the inputs of then with that one exchanged. */
+/**
+ * For each input: the old inputs with only this one replaced by today's, and the cause that it stands for.
+ */
 function exchanges(
   then: PriceInputs,
   now: PriceInputs,
@@ -109,10 +113,9 @@ function exchanges(
 }
 
 /**
- * Compares a quote with what the same wish costs now, line by line in cents, and finds out why by exchanging
- * one input after the other
- * (rule C4). Where no single one changes anything, all of them together do, and the day is named. Nothing is
- * changed by this.
+ * Compares a quote with what the same wish costs now, line by line in cents (rule C4). To find the causes it
+ * replaces one input after another. If no single input changes an amount, all of them together do, and the
+ * day is named. Changes nothing.
  */
 export function drift<R>(
   quoted: Figures,

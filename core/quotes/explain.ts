@@ -6,15 +6,16 @@ import { fraction, multiply, type Fraction } from '../kernel/fraction.ts';
 import { defaultMonthRule, type MonthRule } from '../renewals/months.ts';
 import type { LineReason, Figures, FiguresLine } from './figures.ts';
 
-/** Where the months of a line come from: whole years bought, or a reading of Aruba's missing months. */
+/**
+ * Where the months of a line come from: whole years were bought, or a month rule counted the missing months.
+ */
 export type MonthsBasis =
   | { readonly kind: 'whole-years' }
   | { readonly kind: 'rule'; readonly rule: MonthRule; readonly own: boolean };
 
 /**
- * How one amount came about, as data: the screen, quotes and exports only put it into words. `exact` is in
- * cents, before the
- * one rounding (rule C1); a part that is null does not apply.
+ * How one amount is calculated, as data. The screen, quotes and exports only put it into words. `exact` is in
+ * cents, before the one rounding (rule C1). A null part does not apply.
  */
 export type Explanation =
   | {
@@ -59,7 +60,7 @@ export type Explanation =
       readonly amount: Cents;
     }
   | { readonly kind: 'gross'; readonly net: Cents; readonly vat: Cents; readonly amount: Cents }
-  /** Several priced lines and their VAT in one amount: a renewal, or the value that a plan leaves. */
+  /** Several priced lines and their VAT in one amount: a renewal, or the value left at the end of a plan. */
   | {
       readonly kind: 'document';
       readonly lines: readonly DocumentLine[];
@@ -67,7 +68,7 @@ export type Explanation =
       readonly vat: Cents;
       readonly amount: Cents;
     }
-  /** Payments of a plan added up. */
+  /** The sum of a plan's payments. */
   | {
       readonly kind: 'payments';
       readonly parts: readonly {
@@ -78,14 +79,14 @@ export type Explanation =
       readonly amount: Cents;
     }
   | { readonly kind: 'net-cost'; readonly gross: Cents; readonly valueLeft: Cents; readonly amount: Cents }
-  /** Orders added up, each by its holder. */
+  /** The sum of several orders, each with its holder. */
   | {
       readonly kind: 'orders';
       readonly parts: readonly { readonly holder: string; readonly amount: Cents }[];
       readonly amount: Cents;
     };
 
-/** A line as part of a larger amount. */
+/** A line as a part of a larger amount. */
 export interface DocumentLine {
   readonly item: ItemKind;
   readonly quantity: number;
@@ -95,7 +96,7 @@ export interface DocumentLine {
 }
 
 /**
- * The derivation of a line (rules C1, D1 to D3): quantity x yearly price x exact months / 12, rounded once.
+ * The calculation of a line (rules C1, D1 to D3): quantity x yearly price x exact months / 12, rounded once.
  */
 export function explainLine(
   line: FiguresLine,
@@ -129,7 +130,10 @@ export function explainLine(
   };
 }
 
-/** The convention's reduction: a percentage of the sum of the list lines, rounded once (rule C3). */
+/**
+ * The convention's reduction: a percentage of the sum of the list lines, rounded once (rule C3). Null if
+ * the quote has no convention.
+ */
 export function explainDiscount(quote: Figures): Explanation | null {
   if (quote.discount === null) return null;
   const { code, basisPoints, net: amount } = quote.discount;
@@ -137,7 +141,7 @@ export function explainDiscount(quote: Figures): Explanation | null {
   return { kind: 'discount', code, basisPoints, list, exact: fraction(list * basisPoints, 10_000), amount };
 }
 
-/** The net total: the sum of rounded lines, less the convention. */
+/** The net total: the sum of the rounded lines, less the convention. */
 export const explainNet = ({ lines, discount, net }: Figures): Explanation => ({
   kind: 'net',
   parts: lines.map(({ kind, reason, net: amount }) => ({ item: kind, reason, amount })),
@@ -145,7 +149,7 @@ export const explainNet = ({ lines, discount, net }: Figures): Explanation => ({
   amount: net,
 });
 
-/** VAT: once on the whole document, rounded once (rule C2). */
+/** VAT on the whole document, rounded once (rule C2). */
 export const explainVat = ({ net, vat, vatBasisPoints }: Figures): Explanation => ({
   kind: 'vat',
   net,
@@ -154,6 +158,7 @@ export const explainVat = ({ net, vat, vatBasisPoints }: Figures): Explanation =
   amount: vat,
 });
 
+/** The gross total: net plus VAT (rule C2). */
 export const explainGross = ({ net, vat, gross }: Figures): Explanation => ({
   kind: 'gross',
   net,
@@ -161,7 +166,7 @@ export const explainGross = ({ net, vat, gross }: Figures): Explanation => ({
   amount: gross,
 });
 
-/** Some lines of a quote added up, by themselves. */
+/** The net sum of some lines of a quote, without the convention. */
 export const explainPart = (lines: readonly FiguresLine[]): Explanation => ({
   kind: 'net',
   parts: lines.map(({ kind, reason, net: amount }) => ({ item: kind, reason, amount })),
@@ -169,7 +174,7 @@ export const explainPart = (lines: readonly FiguresLine[]): Explanation => ({
   amount: sum(lines.map((line) => line.net)),
 });
 
-/** Priced lines with their VAT as one amount. */
+/** Priced lines and their VAT as one amount. */
 export function explainDocument(
   lines: readonly (Omit<DocumentLine, 'item'> & { readonly kind: ItemKind })[],
   { net, vat, gross }: { readonly net: Cents; readonly vat: Cents; readonly gross: Cents },
@@ -189,6 +194,7 @@ export function explainDocument(
   };
 }
 
+/** The gross sum of several orders, each with its holder. */
 export const explainOrders = (
   orders: readonly { readonly holder: string; readonly quote: Pick<Figures, 'gross'> }[],
 ): Explanation => ({

@@ -20,23 +20,24 @@ import { activeItems, activeModules, expiryOf, type Service, type ServiceItem } 
 import { price, type DiscountLine } from './price.ts';
 
 /**
- * Why a line is there: bought now, an active item brought to the common expiry, or renewed with its service.
+ * Why a line exists: bought now, an active item brought to the common expiry, or renewed with its service.
  */
 export const lineReasons = ['bought', 'extension', 'renewal'] as const;
 export type LineReason = (typeof lineReasons)[number];
 
-/** A priced line; `expiry` is the day it starts from, `newExpiry` its last day. */
+/** A priced line. `expiry` is the day from which it runs, `newExpiry` its last day. */
 export interface FiguresLine extends AlignedLine {
   readonly reason: LineReason;
   /**
-   * What the year paid in full loses where the users end with the service (rule D1, `until-service-expiry`).
+   * The time lost from a fully paid year, if the users end with the service (rule
+   * D1, `until-service-expiry`).
    */
   readonly lost: { readonly months: number; readonly days: number } | null;
-  /** The first-purchase promotion that the amount rests on (rule D2). */
+  /** The first-purchase promotion that the amount uses (rule D2). */
   readonly promotion: PriceList['promotion'] | null;
 }
 
-/** Everything that a total was computed from, frozen with it (rule C4). Amounts are cents. */
+/** Everything that a total was computed from, stored with it (rule C4). Amounts are cents. */
 export interface Figures {
   readonly day: Day;
   readonly target: Day;
@@ -44,14 +45,14 @@ export interface Figures {
   readonly priceListVersion: string;
   readonly vatBasisPoints: number;
   readonly lines: readonly FiguresLine[];
-  /** The convention's reduction, a negative amount before VAT (rule C3). */
+  /** The convention's reduction: a negative amount before VAT (rule C3). */
   readonly discount: { readonly code: string; readonly basisPoints: number; readonly net: Cents } | null;
   readonly net: Cents;
   readonly vat: Cents;
   readonly gross: Cents;
 }
 
-/** Why nothing can be bought as asked. The sentence is the screen's; the data for it are here. */
+/** Why the purchase is not possible. Holds the data for the sentence; the screen has the words. */
 export type FiguresRefusal =
   | ItemsRefusal
   | GroupsRefusal
@@ -79,7 +80,7 @@ export interface Pricing {
   readonly day: Day;
   readonly rule: MonthRule;
   readonly priceList: PriceList;
-  /** A code of the price list's conventions, null or absent for none. */
+  /** The code of a convention in the price list. Null or absent: no convention. */
   readonly conventionCode?: string | null;
 }
 
@@ -104,11 +105,11 @@ function modulesRefusal(
   return undefined;
 }
 
-/** Items of a service with what each costs by a price list. */
+/** Items of a service with their yearly prices by a price list. */
 export const pricedItems = (items: readonly ServiceItem[], { yearly }: PriceList): AlignItem[] =>
   items.map((item) => ({ ...item, yearly: yearly[item.kind] }));
 
-/** Bought things as they stand on the day from which they run. */
+/** Bought items on the day from which they run. */
 const startingOn = (day: Day, items: readonly NewItem[]): AlignItem[] =>
   items.map((item) => ({ ...item, expiry: day, anchor: dayOfMonth(day) }));
 
@@ -129,8 +130,8 @@ const bought = (line: AlignedLine): FiguresLine => ({
 });
 
 /**
- * Prices lines into a quote; refuses a convention code that the price list does not know (rule C3), and dates
- * after 2100.
+ * Prices lines into figures. Refuses a convention code that the price list does not know
+ * (rule C3), and dates after 2100.
  */
 export function total(
   lines: readonly FiguresLine[],
@@ -162,8 +163,8 @@ export function total(
 }
 
 /**
- * Additional users, and modules taken along, for an active service (rule D1). Refuses a service in grace
- * (D4).
+ * Prices additional users, and modules bought with them, for an active service (rule D1). Refuses a
+ * service in grace (rule D4).
  */
 export function addUsersFigures(
   input: Pricing & {
@@ -207,8 +208,8 @@ export function addUsersFigures(
 }
 
 /**
- * A service bought for the first time, with users and modules in one order (rule D2): 1 to 10 years, 1 or 2
- * on promotion.
+ * Prices a first purchase of a service, with users and modules in one order (rule D2): 1 to 10
+ * years, 1 or 2 on promotion.
  */
 export function firstPurchaseFigures(
   input: Pricing & {

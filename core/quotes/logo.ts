@@ -1,7 +1,7 @@
 import { z } from '../kernel/parse.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 
-/** The picture at the head of what the firm prints; one record, id `firm`. */
+/** The picture at the top of what the firm prints. There is one record, with the id `firm`. */
 export interface Logo {
   readonly id: 'firm';
   readonly type: 'image/png' | 'image/jpeg';
@@ -11,8 +11,8 @@ export interface Logo {
 export const mostLogoBytes = 1_048_576;
 
 /**
- * Longer than the largest logo, so that one a little too large is refused with its size and not as a message
- * that does not fit.
+ * Longer than the largest logo allowed, so that a logo that is a little too large is refused with its size
+ * and not as a malformed message.
  */
 export const logoTextSchema = z.string().max(2_000_000);
 
@@ -26,13 +26,13 @@ export type LogoRefusal =
   | { readonly reason: 'logo-too-big'; readonly bytes: number; readonly most: number }
   | { readonly reason: 'logo-not-a-picture' };
 
-/** How PNG and JPEG begin, in base64: what a file says of itself, whatever its name is. */
+/** How PNG and JPEG begin, in base64. The file's content counts, not its name. */
 const beginnings = [
   ['image/png', 'iVBORw0KGgo'],
   ['image/jpeg', '/9j/'],
 ] as const;
 
-/** Takes a PNG or JPEG of at most 1 MB, given in base64; anything else is refused. */
+/** Accepts a PNG or JPEG of at most 1 MB, given in base64. Refuses anything else. */
 export function readLogo(base64: string): Result<Logo, LogoRefusal> {
   const bytes =
     Math.floor((base64.length * 3) / 4) - (base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0);

@@ -5,8 +5,8 @@ import type { MonthRule } from '../renewals/months.ts';
 import { reachOf } from '../renewals/reach.ts';
 
 /**
- * A service with its priced items, as `checkItems` lets them pass: one order, so one document with its own
- * VAT (rule C2).
+ * A service with its priced items, which have passed `checkItems`. It is one order, so one document
+ * with its own VAT (rule C2).
  */
 export interface PortfolioService {
   readonly id: string;
@@ -20,7 +20,7 @@ export interface CommonDate {
   readonly vatBasisPoints: number;
 }
 
-/** Amounts of one service, or the sum over many. */
+/** Amounts of one service, or the sum of many. */
 export interface Totals {
   readonly net: Cents;
   readonly vat: Cents;
@@ -28,9 +28,8 @@ export interface Totals {
 }
 
 /**
- * The totals of one service after another, without their lines: what `align` and `price` give, to the cent,
- * in memory that
- * does not grow with the number of services.
+ * Returns a function that totals one service after another, without their lines. The amounts are to the cent
+ * those of `align` and `price`. Its memory does not grow with the number of services.
  */
 export function totaller({
   target,

@@ -3,19 +3,18 @@ import type { Day } from '../kernel/day.ts';
 import type { PortfolioService } from './portfolio.ts';
 
 /**
- * Services in columns, for many questions about one portfolio: a common date that is dragged, five rules side
- * by side. A
- * portfolio has many items but few different ones, and fewer dates: each is computed once for all of them.
+ * Services in columns, for many questions about one portfolio: the person drags a common date, or compares
+ * five rules. A portfolio has many items, few distinct ones, and fewer dates. Each is computed once for all.
  */
 export interface PreparedPortfolio {
   readonly services: readonly PortfolioService[];
   readonly dates: readonly { readonly expiry: Day; readonly anchor: number }[];
-  /** Which of `dates` each different item has, and its quantity x yearly price. */
+  /** For each distinct item: its place in `dates`, and its quantity x yearly price. */
   readonly datesOf: readonly number[];
   readonly yearlies: readonly Cents[];
-  /** Which of the different items each item is, service after service. */
+  /** For each item, service after service: its place among the distinct items. */
   readonly items: Uint32Array;
-  /** Where each service ends in `items`. */
+  /** The place in `items` where each service ends. */
   readonly ends: Uint32Array;
 }
 
@@ -24,7 +23,7 @@ interface KnownDate {
   readonly byYearly: Map<number, number>;
 }
 
-/** Reads the services once; their items must have passed `checkItems`. */
+/** Reads the services once. Their items must have passed `checkItems`. */
 export function preparePortfolio(services: readonly PortfolioService[]): PreparedPortfolio {
   const ends = new Uint32Array(services.length);
   const items = new Uint32Array(services.reduce((count, service) => count + service.items.length, 0));

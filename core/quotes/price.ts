@@ -1,6 +1,6 @@
 import { cents, share, vatOf, type Cents } from '../kernel/cents.ts';
 
-/** A convention code's reduction as one line of its own (rule C3). */
+/** The reduction of a convention code, as a separate line (rule C3). */
 export interface DiscountLine {
   readonly kind: 'discount';
   readonly basisPoints: number;
@@ -15,9 +15,9 @@ export interface Priced<L> {
 }
 
 /**
- * The one pricing function (rule C4): preview, quote, cart and order all come from here.
- * Net = sum of rounded line nets, less the convention (C3); VAT rounded once on the net (C2); gross = net +
- * VAT.
+ * The one pricing function (rule C4): preview, quote, cart and order all use it. Amounts are cents.
+ * Net = sum of the rounded line nets, less the convention (rule C3). VAT is rounded once on the net
+ * (rule C2). Gross = net + VAT.
  */
 export function price<L extends { readonly net: Cents }>({
   lines,

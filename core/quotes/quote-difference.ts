@@ -1,6 +1,6 @@
 import type { Figures, FiguresLine } from './figures.ts';
 
-/** One line as each side has it; null where a side does not have it at all. */
+/** One line on both sides. Null if a side does not have it. */
 export interface LineDifference {
   readonly kind: FiguresLine['kind'];
   readonly reason: FiguresLine['reason'];
@@ -9,10 +9,10 @@ export interface LineDifference {
   readonly same: boolean;
 }
 
-/** What two quotes for one purchase do not have in common, line by line and in what they rest on. */
+/** The differences of two quotes for one purchase: line by line, and in their inputs. */
 export interface QuoteDifference {
   readonly lines: readonly LineDifference[];
-  /** What differs besides the lines: each can be the cause of all of them. */
+  /** Inputs that differ. Each can be the cause of all different lines. */
   readonly causes: readonly ('day' | 'rule' | 'price-list' | 'vat' | 'convention')[];
 }
 
@@ -25,7 +25,10 @@ const sameLine = (a: FiguresLine, b: FiguresLine): boolean =>
   a.newExpiry === b.newExpiry &&
   a.net === b.net;
 
-/** Compares two quotes of one purchase: ours in its order first, then what only the other one has. */
+/**
+ * Compares two quotes of one purchase. Our lines come first, in their order, then
+ * the lines that only they have.
+ */
 export function quoteDifference(ours: Figures, theirs: Figures): QuoteDifference {
   const left = new Map(theirs.lines.map((line) => [keyOf(line), line]));
   const lines = ours.lines.map((line): LineDifference => {

@@ -6,7 +6,7 @@ import type { Service } from '../services/service.ts';
 import type { DriftCause } from './drift.ts';
 import type { Figures } from './figures.ts';
 
-/** The number of a quote: counted per year of issue, without gaps; written `2026-018`. */
+/** The number of a quote. It is counted for each year of issue, without gaps, and written `2026-018`. */
 export interface QuoteNumber {
   readonly year: number;
   readonly serial: number;
@@ -14,14 +14,17 @@ export interface QuoteNumber {
 
 export const mostSerial = 999_999;
 
-/** `2026-018`: at least three digits, so that a year's quotes stand in order. */
+/**
+ * The number as text: `2026-018`. The serial has at least three digits, so that a
+ * year's quotes sort in order.
+ */
 export const numberText = ({ year, serial }: QuoteNumber): string =>
   `${year}-${String(serial).padStart(3, '0')}`;
 
-/** To whom it is addressed, in free words: a client is not always in the list of services. */
+/** The recipient, in free words: a client is not always in the list of services. */
 export interface Recipient {
   readonly name: string;
-  /** As it is to be printed; empty where it is not known. */
+  /** The VAT number as it is printed. Empty if it is unknown. */
   readonly vatCode: string;
   readonly lines: readonly string[];
 }
@@ -30,10 +33,9 @@ export const textLimits = { recipient: 200, 'vat-code': 28, address: 200, notes:
 const mostAddressLines = 6;
 
 /**
- * What was asked for and everything that its figures were computed from, day and rule being in the quote
- * itself: pricing them again
- * gives the same cents for ever (rule C4). The service without the panel's users: no price rests on them, and
- * they name people.
+ * What was asked for, and everything that its figures were computed from (day and rule are in the quote).
+ * Pricing it again gives the same cents for ever (rule C4). The service is stored without the panel's users:
+ * no price depends on them, and they name people.
  */
 export interface Revision<Content> {
   readonly content: Content;
@@ -43,7 +45,7 @@ export interface Revision<Content> {
   readonly quote: Figures;
 }
 
-/** Where it stands. That it has expired follows from the day, so it is written nowhere. `on`: since when. */
+/** The stage of a quote. `on`: since when. "Expired" follows from the day, so it is never stored. */
 export type QuoteStage =
   | { readonly state: 'draft' }
   | {
@@ -54,8 +56,8 @@ export type QuoteStage =
     };
 
 /**
- * A quote as the firm keeps it. `Content` is what a cart holds, which comes after this in the table of
- * imports.
+ * A quote as the firm keeps it. `Content` is the content of a cart; it is a parameter because carts come
+ * after quotes in the import table.
  */
 export interface QuoteDocument<Content> {
   readonly id: QuoteId;
@@ -63,12 +65,10 @@ export interface QuoteDocument<Content> {
   /** The last day on which the prices are promised. */
   readonly validUntil: Day;
   readonly notes: string;
-  /** At least one; the last one counts. */
+  /** At least one. The last one counts. */
   readonly revisions: readonly [Revision<Content>, ...Revision<Content>[]];
   readonly stage: QuoteStage;
-  /**
-   * "Keep the prices": the difference that was on the screen then, so that only another one is told again.
-   */
+  /** "Keep the prices": the difference that was shown then, so that only another difference is reported. */
   readonly kept: {
     readonly on: Day;
     readonly gross: number | null;
@@ -102,16 +102,17 @@ export type QuoteStanding = (typeof quoteStandings)[number];
 
 type AnyDocument = Pick<QuoteDocument<unknown>, 'stage' | 'validUntil'>;
 
-/** The state that people see: an issued quote has expired from the day after its last one. */
+/** The state that people see. An issued quote is expired from the day after its last valid day. */
 export const quoteStandingOf = ({ stage, validUntil }: AnyDocument, today: Day): QuoteStanding =>
   stage.state === 'issued' && validUntil < today ? 'expired' : stage.state;
 
-/** Still promises something, or is going to: a draft, or issued and valid. */
+/** Whether the quote is a draft, or issued and still valid. */
 export function isOpenQuote(document: AnyDocument, today: Day): boolean {
   const standing = quoteStandingOf(document, today);
   return standing === 'draft' || standing === 'issued';
 }
 
+/** The number of a quote. Null for a draft. */
 export const numberOf = ({ stage }: AnyDocument): QuoteNumber | null =>
   stage.state === 'draft' ? null : stage.number;
 
@@ -120,10 +121,9 @@ export const latest = <C>({ revisions }: Pick<QuoteDocument<C>, 'revisions'>): R
   revisions.at(-1) ?? revisions[0];
 
 /**
- * The number of a quote that is issued today: the one after the year's last, or the one asked for. The year's
- * first may be any, since
- * a firm can have counted elsewhere before; after it, one that is used and one that would leave a gap are
- * refused.
+ * The number of a quote that is issued today: the next one of the year, or the number asked for. The first
+ * number of a year may be any, because the firm may have counted elsewhere before. After that, refuses a used
+ * number and a number that would leave a gap.
  */
 export function numberFor(
   documents: Iterable<AnyDocument>,
@@ -146,7 +146,10 @@ export function numberFor(
     : { reason: 'quote-number-gap', number: numberText({ year, serial: asked }), next: numberText(next) };
 }
 
-/** Refuses a recipient without a name, texts beyond their lengths, and a validity that is over already. */
+/**
+ * Refuses a recipient without a name, too many lines, texts that are too long, and a
+ * validity that is already over.
+ */
 export function detailsRefusal(
   { recipient, notes, validUntil }: Pick<QuoteDocument<unknown>, 'recipient' | 'notes' | 'validUntil'>,
   today: Day,

@@ -23,28 +23,25 @@ export interface RenewalInput extends Pricing {
   /** From 1 to `mostRenewalYears`, counted from the service's expiry. */
   readonly years: number;
   /**
-   * Items not to renew ("Non rinnovare"): they end on their own day. The service itself cannot be among them.
+   * Items not to renew ("Non rinnovare"). They end on their own day. The service itself cannot be left out.
    */
   readonly leftOut: readonly ItemId[];
-  /** How many users or extra GB to have from the renewal on; absent: as many as now. */
+  /** How many users or extra GB to keep from the renewal on. An absent kind keeps all. */
   readonly reduceTo: Reduction;
 }
 
 /**
- * `reactivation`: the service had expired already, and the years are counted from its old expiry (rule D4).
+ * `reactivation`: the service had already expired, and the years are counted from its old expiry (rule D4).
  */
 export type RenewalFigures = Figures & { readonly reason: 'renewal' | 'reactivation' };
 
-/**
- * For how many years at most a service is renewed at once: 10, or 2 where it was bought on promotion (rule
- * D3).
- */
+/** The most years of one renewal: 10, or 2 if the service was bought on promotion (rule D3). */
 export const mostRenewalYears = ({ promotional }: Pick<Service, 'promotional'>): number =>
   promotional ? 2 : 10;
 
 /**
- * What a renewal on that day is about: what works, or in grace what worked on the service's last day (rule
- * D4).
+ * The items that a renewal on that day is about: those that work, or in grace those that worked on the
+ * service's last day (rule D4).
  */
 export function renewableItems(service: Service, day: Day): readonly ServiceItem[] {
   const base = baseItem(service);
@@ -54,7 +51,7 @@ export function renewableItems(service: Service, day: Day): readonly ServiceItem
 const usersIn = (items: readonly AlignItem[]): number =>
   items.reduce((count, { kind, quantity }) => (kind === 'user' ? count + quantity : count), 0);
 
-/** A module that would go on without the one that it needs (rule C6). */
+/** Refuses a module that would continue without the module that it needs (rule C6). */
 function orphanRefusal(
   kept: readonly AlignItem[],
   gone: readonly AlignItem[],
@@ -69,7 +66,8 @@ function orphanRefusal(
 }
 
 /**
- * Fewer users than before, and fewer than the panel still has: they must be deleted there first (rule D5).
+ * Refuses fewer users than before and fewer than the panel still has: they must be
+ * deleted there first (rule D5).
  */
 function panelRefusal(
   { users }: Service,
@@ -86,7 +84,7 @@ function panelRefusal(
   };
 }
 
-/** Fewer GB than what is stored needs: space is given up only where it is free (domain.md 2.6). */
+/** Refuses fewer GB than the stored data need: only free space can be given up (domain.md 2.6). */
 function spaceRefusal(
   { usedSpaceKB }: Service,
   before: readonly AlignItem[],
@@ -99,8 +97,8 @@ function spaceRefusal(
 }
 
 /**
- * The items to renew, in the service's order: those that still work, less what is left out and what is
- * reduced (rules D3, D5).
+ * The items to renew, in the service's order: the working ones, without those left out and
+ * the reductions (rules D3, D5).
  */
 function chosenItems(
   working: readonly AlignItem[],
@@ -124,10 +122,9 @@ function chosenItems(
 }
 
 /**
- * Renewal of a service that is active (rule D3) or in its 90 days of grace (D4), with items left out or
- * reduced (D5). All end on
- * `addMonths(service expiry, 12 x years)`; one that ends later stays as it is. What had ended before the
- * service is not renewed.
+ * Prices the renewal of a service that is active (rule D3) or in its 90 days of grace (D4); items may be left
+ * out or reduced (D5). All items end on `addMonths(service expiry, 12 x years)`; an item that ends later
+ * stays as it is. Items that ended before the service are not renewed.
  */
 export function quoteRenewal(input: RenewalInput): Result<RenewalFigures, FiguresRefusal> {
   const { day, rule, priceList, service, years, leftOut } = input;
@@ -160,7 +157,7 @@ export function quoteRenewal(input: RenewalInput): Result<RenewalFigures, Figure
   return quoted.ok ? ok({ ...quoted.value, reason: phase === 'grace' ? 'reactivation' : 'renewal' }) : quoted;
 }
 
-/** A renewal's figures as a cart and an order hold them: whether it is a reactivation shows in its dates. */
+/** A renewal's figures as a cart and an order keep them. Their dates show whether it is a reactivation. */
 export function renewalFigures(input: RenewalInput): Result<Figures, FiguresRefusal> {
   const quoted = quoteRenewal(input);
   if (!quoted.ok) return quoted;

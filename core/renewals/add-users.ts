@@ -4,13 +4,13 @@ import { addMonths, dayOfMonth, type Day } from '../kernel/day.ts';
 import { align, wholeYears, type AlignedLine, type AlignItem } from './align.ts';
 import type { MonthRule } from './months.ts';
 
-/** What happens to new users when the extension is off: two readings of Aruba's pages (rule D1). */
+/** What happens to new users if the extension is off: two readings of Aruba's pages (rule D1). */
 export const offPolicies = ['own-year', 'until-service-expiry'] as const;
 export type OffPolicy = (typeof offPolicies)[number];
 
 export const defaultOffPolicy: OffPolicy = 'own-year';
 
-/** Things bought on a day for an active service: users, and modules taken along. */
+/** Something bought on a day for an active service: users, or modules bought with them. */
 export interface NewItem {
   readonly id: string;
   readonly kind: ItemKind;
@@ -21,9 +21,9 @@ export interface NewItem {
 export interface AddUsersInput {
   readonly day: Day;
   readonly bought: readonly NewItem[];
-  /** Every active item of the service, modules and earlier users included. */
+  /** Every active item of the service, including modules and earlier users. */
   readonly active: readonly AlignItem[];
-  /** The service's own expiry: where `until-service-expiry` cuts the new items. */
+  /** The service's own expiry. With `until-service-expiry` the new items end on it. */
   readonly serviceExpiry: Day;
   readonly extension: boolean;
   readonly offPolicy: OffPolicy;
@@ -31,14 +31,14 @@ export interface AddUsersInput {
 }
 
 export interface AddUsersLines {
-  /** The new common expiry, one year from the day of the order. */
+  /** The new common expiry: one year after the day of the order. */
   readonly target: Day;
   readonly bought: readonly AlignedLine[];
-  /** One line for each active item; empty where the extension is off. */
+  /** One line for each active item. Empty if the extension is off. */
   readonly extended: readonly AlignedLine[];
 }
 
-/** Adds users for one year; extension on brings all active items to the same date (rule D1). */
+/** Adds users for one year (rule D1). If the extension is on, all active items move to the same date. */
 export function addUsers({
   day,
   bought,

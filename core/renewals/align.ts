@@ -6,8 +6,8 @@ import type { MonthRule } from './months.ts';
 import { reachOf } from './reach.ts';
 
 /**
- * Something with an expiry that can be moved. `yearly` is net, for one; `anchor` the day of the month kept
- * for ever.
+ * An item whose expiry can move. `yearly`: net cents for one piece. `anchor`: the day of the
+ * month that it keeps for ever.
  */
 export interface AlignItem {
   readonly id: string;
@@ -18,24 +18,23 @@ export interface AlignItem {
   readonly anchor: number;
 }
 
-/** The item with what moving it costs: exact months, net amount rounded once, and where it ends then. */
+/** The item, and what it costs to move it: exact months, net cents rounded once, and the new expiry. */
 export interface AlignedLine extends AlignItem {
   readonly months: Fraction;
   readonly net: Cents;
   readonly newExpiry: Day;
   readonly newAnchor: number;
-  /** Whether a month rule counted the months, or whole years were bought: the explanation says which. */
+  /** Whether a month rule counted the months or whole years were bought. The explanation shows it. */
   readonly basis: 'rule' | 'whole-years';
 }
 
-/** quantity x yearly price x months / 12, rounded half up once (rule C1). */
+/** Net cents of a line: quantity x yearly price x months / 12, rounded half up once (rule C1). */
 export const lineNet = (quantity: number, yearly: Cents, months: Fraction): Cents =>
   share(quantity * yearly, months.num, 12 * months.den);
 
 /**
- * Brings one item after another to `target`, for the months that `rule` counts (rules D). An item that ends
- * on or after
- * it comes back with 0 months, 0.00 and its own expiry: nothing is ever shortened.
+ * Returns a function that brings one item to `target`, for the months that `rule` counts (rules D). An item
+ * that ends on or after `target` stays unchanged, with 0 months and 0.00: nothing is ever shortened.
  */
 export function aligner(
   target: Day,
@@ -43,8 +42,7 @@ export function aligner(
   targetAnchor = dayOfMonth(target),
 ): (item: AlignItem) => AlignedLine {
   const reach = reachOf(target, rule);
-  // Spelled out: copying the items' own properties one by one would take most of the time of a large
-  // portfolio.
+  // The properties are written out one by one. A spread would take most of the time of a large portfolio.
   return ({ id, kind, quantity, yearly, expiry, anchor }) => {
     const { months, moves } = reach(expiry, anchor);
     const net = lineNet(quantity, yearly, months);
@@ -55,8 +53,8 @@ export function aligner(
 }
 
 /**
- * The one engine (rules D): one line an item, in order. `targetAnchor` is the target's day of the month
- * before any shortening.
+ * The one engine (rules D): one line for each item, in the same order. `targetAnchor`: the target's day of
+ * the month before a short month cut it.
  */
 export function align({
   items,
@@ -73,8 +71,8 @@ export function align({
 }
 
 /**
- * Whole years from the item's own date, exactly 12 months each: new purchases and aligned renewals (rules D1
- * to D3).
+ * Adds whole years to the item's own date, exactly 12 months each. Used for new purchases and
+ * aligned renewals (rules D1 to D3).
  */
 export function wholeYears(item: AlignItem, years: number): AlignedLine {
   const { id, kind, quantity, yearly, expiry, anchor } = item;

@@ -6,18 +6,17 @@ import { lineNet, wholeYears, type AlignedLine } from './align.ts';
 import type { NewItem } from './add-users.ts';
 
 /**
- * A line with the promotion that its amount rests on: its first months cost `price`, the rest their share of
- * the year.
+ * A line, and the promotion that its amount uses: the first months cost `price`, the
+ * others their share of the year.
  */
 export interface FirstPurchaseLine extends AlignedLine {
   readonly promotion: PriceList['promotion'] | null;
 }
 
 /**
- * A first purchase on `day` for `years` (1 to 10; 1 or 2 on promotion): every line runs the whole years (rule
- * D2).
- * On promotion the first months of the service line cost the promotion's price instead of their share of the
- * year.
+ * A first purchase on `day` for `years` (1 to 10; 1 or 2 on promotion). Every line runs for the whole
+ * years (rule D2). On promotion the first months of the service line cost the promotion's price and
+ * not their share of the year.
  */
 export function firstPurchase({
   day,

@@ -4,7 +4,7 @@ import type { AlignedLine, AlignItem } from './align.ts';
 import type { MonthRule } from './months.ts';
 import { renew } from './renewal.ts';
 
-/** One renewal to come: at `expiry` everything is brought to `target`. Amounts are cents. */
+/** One future renewal: at `expiry` all items move to `target`. Amounts are cents. */
 export interface FutureRenewal {
   readonly expiry: Day;
   readonly anchor: number;
@@ -15,10 +15,9 @@ export interface FutureRenewal {
 }
 
 /**
- * The renewals of one service for one year each, as long as it expires before `until` (rules D3, I4). `items`
- * without the service
- * itself; what ends before `ordered`, the day on which a renewal is ordered, has ended and is not renewed.
- * VAT once each (rule C2).
+ * The future renewals of one service for one year each, as long as it expires before `until` (rules D3, I4).
+ * `items` does not hold the service itself. `ordered` gives the day on which a renewal is ordered: items that
+ * end before it are not renewed. VAT is rounded once for each renewal (rule C2).
  */
 export function futureRenewals({
   service,
@@ -50,8 +49,8 @@ export function futureRenewals({
     const vat = vatOf(net, vatBasisPoints);
     const gross = (net + vat) as Cents;
     renewals.push({ expiry, anchor, target, net, vat, gross });
-    // What ended together is renewed together for ever, at the same price: ten years of ten thousand services
-    // are mostly that.
+    // Items that end together are renewed together for ever, at the same price. Most services are like that,
+    // so their later renewals are copied.
     if (lines.every((line) => line.expiry === expiry && line.anchor === anchor)) {
       for (let next = target; next < until; next = addMonths(next, 12, anchor))
         renewals.push({ expiry: next, anchor, target: addMonths(next, 12, anchor), net, vat, gross });

@@ -9,7 +9,10 @@ import {
 } from '../kernel/day.ts';
 import { add, fraction, zero, type Fraction } from '../kernel/fraction.ts';
 
-/** Aruba publishes no rounding: five named readings, the first is the product's own choice (rules B). */
+/**
+ * Aruba does not publish how it rounds. These are five named readings; the first is the
+ * product's choice (rules B).
+ */
 export const monthRules = [
   'started-month',
   'completed-month',
@@ -22,9 +25,8 @@ export type MonthRule = (typeof monthRules)[number];
 export const defaultMonthRule: MonthRule = 'started-month';
 
 /**
- * Months charged to bring an expiry `from` to `to`, exact; 0 where `to <= from` (rules B).
- * `anchor` is the day of the month that the expiry keeps: it matters where `from` was shortened (28 February
- * of a 31st).
+ * The exact months charged to bring an expiry `from` to `to`; 0 if `to <= from` (rules B). `anchor`: the day
+ * of the month that the expiry keeps. It matters if a short month cut `from` (28 February of a 31st).
  */
 export function monthsCharged(rule: MonthRule, from: Day, to: Day, anchor = dayOfMonth(from)): Fraction {
   if (to <= from) return zero;
@@ -42,7 +44,7 @@ export function monthsCharged(rule: MonthRule, from: Day, to: Day, anchor = dayO
   }
 }
 
-/** Completed months, then the days left over the length of the month that they begin. */
+/** Completed months, plus the days left divided by the length of the month that they begin. */
 function actualDays(from: Day, to: Day, anchor: number): Fraction {
   const months = completedMonths(from, to, anchor);
   const begun = addMonths(from, months, anchor);

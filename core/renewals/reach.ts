@@ -3,8 +3,8 @@ import type { Fraction } from '../kernel/fraction.ts';
 import { monthsCharged, type MonthRule } from './months.ts';
 
 /**
- * What a target means for an expiry: the months charged, and whether the expiry moves at all (nothing is ever
- * shortened).
+ * What a target means for an expiry: the months charged, and whether the expiry
+ * moves. Nothing is ever shortened.
  */
 export interface Reach {
   readonly months: Fraction;
@@ -12,9 +12,9 @@ export interface Reach {
 }
 
 /**
- * The reach of one target by one rule (rules B, D), each (expiry, anchor) computed once: a portfolio has many
- * items but few
- * dates. What it remembers is bounded by the days of the calendar, not by the number of items.
+ * The reach of one target by one rule (rules B, D). Computes each pair of expiry and anchor once,
+ * because a portfolio has many items but few dates. Its memory is limited by the days of the calendar,
+ * not by the number of items.
  */
 export function reachOf(target: Day, rule: MonthRule): (expiry: Day, anchor: number) => Reach {
   const byAnchor: Map<Day, Reach>[] = [];

@@ -2,14 +2,17 @@ import { daysBetween, type Day } from '../kernel/day.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { AlignItem } from './align.ts';
 
-/** What is bought in any number, in groups that each have their own date. */
+/** Kinds that are bought in any number, in groups with their own dates. */
 export const reducibleKinds = ['user', 'extra-gb'] as const;
 export type ReducibleKind = (typeof reducibleKinds)[number];
 
-/** How many of each to have from a renewal on; absent: as many as now. */
+/** How many pieces of each kind to keep from a renewal on. An absent kind keeps all its pieces. */
 export type Reduction = Readonly<Partial<Record<ReducibleKind, number>>>;
 
-/** Only down, and not below what is paid to the target or beyond. */
+/**
+ * The wanted number is not in range: only down, and not below the pieces that are
+ * paid to the target or beyond.
+ */
 export interface GroupsRefusal {
   readonly reason: 'reduction-out-of-range';
   readonly kind: ReducibleKind;
@@ -21,12 +24,10 @@ const pieces = (groups: readonly AlignItem[]): number =>
   groups.reduce((count, { quantity }) => count + quantity, 0);
 
 /**
- * Takes pieces of `kind` out of a renewal until `wanted` are left (rule D5; undefined: all stay). *Own*: from
- * the group that
- * ends last, since what is not renewed works on to its own date; ties from the end of the list. A group that
- * is paid to
- * `target` or beyond keeps its pieces, so fewer than those cannot be had. Emptied groups are gone from the
- * list.
+ * Takes pieces of `kind` out of a renewal until `wanted` are left (rule D5). Undefined keeps all.
+ * *Own*: takes from the group that ends last, because pieces that are not renewed still work until
+ * their own date; on a tie, from the end of the list. A group that is paid to `target` or beyond keeps
+ * its pieces. Empty groups are removed.
  */
 export function reduceGroups(
   items: readonly AlignItem[],

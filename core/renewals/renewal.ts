@@ -3,10 +3,9 @@ import { aligner, wholeYears, type AlignedLine, type AlignItem } from './align.t
 import type { MonthRule } from './months.ts';
 
 /**
- * Renewal for `years` of the chosen items, to `addMonths(service expiry, 12 years, its anchor)` (rule D3; D4
- * in grace).
- * An item with the service's own date and anchor pays exactly the years, whatever the month rule; others
- * their missing months.
+ * Renews the service and the chosen items for `years`, to `addMonths(service expiry, 12 years, its anchor)`
+ * (rule D3; rule D4 in grace). An item with the service's date and anchor pays exactly the years, by every
+ * month rule. The others pay their missing months.
  */
 export function renew({
   service,
@@ -15,7 +14,7 @@ export function renew({
   rule,
 }: {
   readonly service: AlignItem;
-  /** The items to renew besides the service itself, which cannot be left out. */
+  /** The items to renew besides the service. The service itself cannot be left out. */
   readonly chosen: readonly AlignItem[];
   readonly years: number;
   readonly rule: MonthRule;

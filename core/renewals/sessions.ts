@@ -11,28 +11,23 @@ export interface Session<W extends RenewalWindow> {
 
 export interface SessionPlan<W extends RenewalWindow> {
   readonly sessions: readonly Session<W>[];
-  /**
-   * Windows without a day on which anything can be ordered: too late for this method, or all their days
-   * forbidden.
-   */
+  /** Windows that cannot be served: too late for this payment method, or all their days are forbidden. */
   readonly missed: readonly W[];
-  /** The costs of all windows on their days, added up. */
+  /** The sum of the costs of all windows on their days. */
   readonly cost: number;
 }
 
-/** What it costs to serve a window on a day, `daysEarly` calendar days before its last one. */
+/** The cost of serving a window on a day that is `daysEarly` calendar days before the window's last day. */
 export type Cost<W extends RenewalWindow> = (window: W, day: Day, daysEarly: number) => number;
 
-/**
- * The best way on from a session: how many sessions there are with it, what they cost, and which is the next.
- */
+/** The best way on from a session: the number of sessions including it, their cost, and the next session. */
 interface Onward {
   readonly sessions: number;
   readonly cost: number;
   readonly next: number;
 }
 
-/** Every day between the ends of all windows on which a session can be, and those that are forced. */
+/** Every day between the ends of all windows on which a session can be, plus the forced days. Sorted. */
 function sessionDays(
   windows: readonly RenewalWindow[],
   isWorkingDay: (day: Day) => boolean,
@@ -50,7 +45,7 @@ function sessionDays(
   return [...days].sort();
 }
 
-/** The place of the first that is not before `day`, in order. */
+/** The place of the first entry that is not before `day`, in a sorted list. */
 function placeOf<T extends Day | number>(days: readonly T[], day: T): number {
   let [low, high] = [0, days.length];
   while (low < high) {
@@ -64,33 +59,34 @@ function placeOf<T extends Day | number>(days: readonly T[], day: T): number {
 /** Days since 1970. */
 const dayNumber = (day: Day): number => daysBetween(epoch, day);
 
-/** `undefined` only past the ends of a list, where nothing here ever reads. */
+/** The entry at a place. Throws beyond the ends of the list: nothing here reads there. */
 function at<T>(list: { readonly [index: number]: T }, index: number): T {
   const found = list[index];
   if (found === undefined) throw new RangeError(`Nothing at ${index}`);
   return found;
 }
 
-/** A window by the places of its first and last session day. */
+/** A window with the places of its first and last session day. */
 interface Placed<W> {
   readonly window: W;
   readonly first: number;
   readonly last: number;
 }
 
-/** What the windows that end on one day come to: which session serves them all, and what that costs. */
+/** The windows that end on one day: which session serves them all, and what that costs. */
 interface Ending {
   /**
-   * The last of their first days: an earlier session does not serve them all. -1 where none ends on the day.
+   * The latest of their first days: an earlier session does not serve them all. -1
+   * if no window ends on the day.
    */
   readonly latestFirst: number;
-  /** By session day, from `latestFirst` on: the cost of all of them. */
+  /** The cost of serving all of them, by session day from `latestFirst` on. */
   readonly costs: Float64Array;
 }
 
 /**
- * Each window is looked at once, with all days on which its group can be served: there may be a hundred
- * thousand.
+ * Visits each window once, with all days on which its group can be served: there may be
+ * a hundred thousand windows.
  */
 function endingsOf<W extends RenewalWindow>(
   placed: readonly Placed<W>[],
@@ -115,8 +111,8 @@ function endingsOf<W extends RenewalWindow>(
 }
 
 /**
- * From each day the best way on, the last day first. A window is served by the last session in it, so between
- * two sessions none may lie whole.
+ * The best way on from each day, computed from the last day back. The last session inside a window serves it,
+ * so no window may lie entirely between two sessions.
  */
 function waysOn(
   days: readonly Day[],
@@ -138,27 +134,25 @@ function waysOn(
         best = { sessions, cost: total, next };
       if (fixed.has(next)) break;
     }
-    // What ends on this day begins on or before it, so that there is always a way to the next day.
+    // A window that ends on this day begins on it or before it, so there is always a way to the next day.
     ways[here] = best ?? at(ways, here + 1);
   }
   return ways;
 }
 
 /**
- * The first session is as late as the first end of a window, or the first forced day, lets it be: an earlier
- * one serves no more, and costs no less.
+ * The first session. It is as late as the first end of a window, or the first forced day, allows: an earlier
+ * one serves no more windows and costs no less.
  */
 const firstSession = (endings: readonly Ending[], fixed: ReadonlySet<number>): number =>
   endings.findIndex(({ latestFirst }, here) => latestFirst >= 0 || fixed.has(here));
 
 /**
- * **Fewest sessions** (rule I2): the smallest set of working days such that every window holds one, and among
- * the smallest sets the
- * one with the least cost; of equal ones the later days. Exact: a shortest path over the days by (sessions,
- * cost).
- * `cost` gives whole numbers >= 0 that no later day makes larger: money x days paid early. `forced` days are
- * sessions
- * whatever they serve, working days or not; a forbidden day is no working day.
+ * **Fewest sessions** (rule I2): the smallest set of working days such that every window holds one. Among the
+ * smallest sets it takes the one with the least cost, and among equal ones the later days. Exact: a shortest
+ * path over the days by (sessions, cost).
+ * `cost` returns whole numbers >= 0 that never grow with a later day: money x days paid early. `forced` days
+ * are sessions even if they serve nothing or are not working days. A forbidden day is not a working day.
  */
 export function fewestSessions<W extends RenewalWindow>({
   windows,

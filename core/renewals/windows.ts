@@ -1,8 +1,8 @@
 import { addMonths, type Day } from '../kernel/day.ts';
 
 /**
- * The days on which a renewal can be ordered so that its payment is registered in time; both ends belong to
- * it (rule I2).
+ * The days on which a renewal can be ordered so that its payment is registered in time (rule
+ * I2). Both ends are included.
  */
 export interface RenewalWindow {
   readonly id: string;
@@ -12,9 +12,9 @@ export interface RenewalWindow {
 }
 
 /**
- * The window of one service: from its notice day, `noticeMonths` before the expiry (default 3), or from today
- * where that is later,
- * to the latest safe day. `from` may lie after `to`: then it is too late for this method.
+ * The window of one service. It begins on the notice day, `noticeMonths` before the expiry (default
+ * 3), or today if that is later. It ends on the latest safe day. If `from` is after `to`, it is too
+ * late for this payment method.
  */
 export function renewalWindow({
   id,

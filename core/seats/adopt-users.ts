@@ -2,16 +2,16 @@ import type { PersonId } from '../kernel/id.ts';
 import { emailKey, type Person } from '../people/person.ts';
 import type { SeatBoard } from './plan-seats.ts';
 
-/** A user of the panel that is somebody of the staff list, by the e-mail address that both have. */
+/** A panel user who is a person of the staff list: both have the same e-mail address. */
 export interface Adoption {
   readonly username: string;
   readonly personId: PersonId;
 }
 
 /**
- * Panel users that were there before the staff list was, matched to people who have no seat on the service
- * yet (rules H2, H3).
- * People who have left are matched too: their user is an open task (rule H5). A person is matched once.
+ * Proposes which panel users belong to which people, by e-mail address. Only people without a seat on the
+ * service are matched (rules H2, H3). People who have left are matched too: their user is an open task (rule
+ * H5). A person is matched once.
  */
 export function proposeAdoptions(
   { others, seatOf }: Pick<SeatBoard, 'others' | 'seatOf'>,

@@ -5,21 +5,21 @@ import { panelPermissions, samePermissions, type PanelPermission } from '../serv
 import { serviceIdSchema } from '../services/service.ts';
 import type { Seat } from './seat.ts';
 
-/** `moved`: to another row of the staff list, of the same person. */
+/** `moved`: the seat moved to another row of the staff list, of the same person. */
 export const seatEvents = ['assigned', 'freed', 'permissions', 'username', 'moved'] as const;
 export type SeatEvent = (typeof seatEvents)[number];
 
 /**
- * Something that happened to a seat, kept for ever. Names are as they were then; after an erasure a pseudonym
- * stands for the person.
+ * Something that happened to a seat. It is kept for ever. Names are the names of that time. After an erasure
+ * a pseudonym replaces the person's name.
  */
 export interface HistoryEntry {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly at: number;
   /**
-   * The account that did it; null where it came about by itself, with the activation of an order or an answer
-   * of the vendor.
+   * The account that made the change. Null if the change came by itself: an order was
+   * activated, or the vendor answered.
    */
   readonly by: string | null;
   readonly event: SeatEvent;
@@ -44,7 +44,7 @@ export const historySchema = z.object({
   permissions: z.array(z.enum(panelPermissions)),
 });
 
-/** What a change of a seat's row is called; null where nothing that matters has changed. */
+/** The event of a changed seat row. Null if nothing important has changed. */
 export function eventOf(before: Seat | undefined, after: Seat | null): SeatEvent | null {
   if (after === null) return before === undefined ? null : 'freed';
   if (before === undefined) return 'assigned';

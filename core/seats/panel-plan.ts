@@ -6,9 +6,9 @@ import { samePermissions } from '../services/permission.ts';
 import type { PanelUser, Service } from '../services/service.ts';
 import type { SeatBoard } from './plan-seats.ts';
 
-/** One thing to do in the vendor's panel so that it says what the seats say. */
+/** One thing to do in the vendor's panel, so that the panel agrees with the seats. */
 export type PanelStep =
-  /** Of somebody who has left, or whose seat was taken back (rule H5). */
+  /** The user of a person who has left, or whose seat was taken back (rule H5). */
   | { readonly kind: 'delete'; readonly username: string; readonly personId: PersonId }
   | {
       readonly kind: 'change';
@@ -24,7 +24,7 @@ export type PanelStep =
       readonly user: PanelUser;
     };
 
-/** Where the user of a person stands in the panel. */
+/** The state of a person's user in the panel. */
 export type PanelStanding =
   | 'to-create'
   | 'to-change'
@@ -34,14 +34,14 @@ export type PanelStanding =
   | 'deleting'
   | 'active';
 
-/** A command about a user of the service that the vendor has not answered yet. */
+/** A command about a user of the service. The vendor has not answered it yet. */
 export interface PanelCommand {
   readonly kind: 'user/create' | 'user/change' | 'user/delete';
   readonly username: string;
 }
 
 export interface PanelPlan {
-  /** Deletions first: the panel has no more users than seats. */
+  /** Deletions come first, because the panel has no more users than seats. */
   readonly steps: readonly PanelStep[];
   readonly standing: ReadonlyMap<PersonId, PanelStanding>;
 }
@@ -51,7 +51,7 @@ export interface PanelPlanInput {
   readonly today: Day;
   readonly people: ReadonlyMap<string, Person>;
   readonly board: Pick<SeatBoard, 'seatOf' | 'status'>;
-  /** To whom a username was given on this service, by the name in lower case (rule H3). */
+  /** The person who was given each username on this service. Keys are usernames in lower case (rule H3). */
   readonly givenTo: ReadonlyMap<string, PersonId>;
   readonly commands: readonly PanelCommand[];
 }
@@ -61,9 +61,8 @@ const onTheWay = { 'user/create': 'creating', 'user/change': 'changing', 'user/d
 
 /**
  * Compares the seats of a service with the users in its panel (rules H1, H3, H4, H5). Users that were never
- * given to anybody of
- * the staff list are not ours to touch. What a command is on its way for is no step any more. After the
- * expiry users are only deleted.
+ * given to a person of the staff list are left alone. A user with a command on its way needs no step. After
+ * the expiry users are only deleted.
  */
 export function planPanel({ service, today, people, board, givenTo, commands }: PanelPlanInput): PanelPlan {
   const users = new Map(service.users.map((user) => [keyOf(user.username), user]));
@@ -85,7 +84,7 @@ export function planPanel({ service, today, people, board, givenTo, commands }: 
       standing.set(personId, 'to-delete');
       deletions.push({ kind: 'delete', username: there.username, personId });
     } else if (there === undefined) {
-      // Beyond the bought number there is no seat for it (rule H6).
+      // A person beyond the bought number has no usable seat (rule H6).
       if (board.status.get(personId) !== 'assigned' || !running) continue;
       standing.set(personId, 'to-create');
       creations.push({ kind: 'create', username, personId, user: wanted });

@@ -5,29 +5,29 @@ import { seatCount, type PanelUser, type Service } from '../services/service.ts'
 import { byAge, byQueue, type Seat, type SeatNeed } from './seat.ts';
 
 /**
- * Where one person stands on one service. `left-holding`: gone, and still holding a seat (rule H5).
- * `waiting`: needs one and has none, or holds one beyond the number bought, whose term has ended (rule H6).
+ * The state of one person on one service. `left-holding`: the person has left and still holds a seat (rule
+ * H5). `waiting`: the person needs a seat and has none, or holds one beyond the bought number (rule H6).
  */
 export type SeatStatus = 'assigned' | 'waiting' | 'in-cart' | 'ordered' | 'left-holding' | 'not-needed';
 
-/** Seats of one service on a day, all derived: nothing here is ever stored. */
+/** The seats of one service on a day. Everything is derived and never stored. */
 export interface SeatBoard {
   /** Bought additional users whose term has not ended. */
   readonly bought: number;
-  /** Seats that somebody holds: leavers, other panel users and former ones included. */
+  /** Seats in use. Includes leavers, other panel users and former ones. */
   readonly held: number;
   readonly free: number;
-  /** Panel users that are nobody of the staff list, a client's own people say: they hold seats too. */
+  /** Panel users who are not in the staff list, for example a client's own people. They hold seats too. */
   readonly others: readonly PanelUser[];
   /**
-   * Panel users of people who have no seat any more: they hold theirs until they are deleted in the panel.
+   * Panel users of people who have no seat any more. They hold a seat until they are deleted in the panel.
    */
   readonly former: readonly PanelUser[];
   readonly status: ReadonlyMap<PersonId, SeatStatus>;
   readonly seatOf: ReadonlyMap<PersonId, Seat>;
-  /** In the order in which they are served: the longest waiting first. */
+  /** People who wait, in the order in which they are served: the longest waiting first. */
   readonly waiting: readonly PersonId[];
-  /** Waiting people whom a free seat can serve now. */
+  /** Waiting people who can take a free seat now. */
   readonly assignable: readonly PersonId[];
   /** Waiting people for whom a seat must be bought. */
   readonly missing: readonly PersonId[];
@@ -47,8 +47,8 @@ const nobody: Omit<SeatBoard, 'bought' | 'free'> = {
 };
 
 /**
- * The seat board of a service (rules H1, H2, H5, H6). `needs` and `seats` are those of this service.
- * People already in the cart or named in an order on its way are not counted as missing again.
+ * The seat board of a service (rules H1, H2, H5, H6). `needs` and `seats` belong to this service. People who
+ * are already in the cart or in an open order do not count as missing again.
  */
 export function planSeats({
   service,
@@ -66,15 +66,15 @@ export function planSeats({
   readonly needs: readonly SeatNeed[];
   readonly seats: readonly Seat[];
   /**
-   * Usernames ever given to people of the staff list on this service, in lower case: those panel users are no
-   * others.
+   * Usernames that were ever given to people of the staff list on this service, in lower case. Panel users
+   * with these names are not `others`.
    */
   readonly givenUsernames: { has(username: string): boolean };
   readonly inCart: ReadonlySet<PersonId>;
   readonly ordered: ReadonlySet<PersonId>;
 }): SeatBoard {
   const bought = seatCount(service, today);
-  // Of ten thousand services most have nobody: they cost no table of their own.
+  // Most of ten thousand services have no people: they share one empty board.
   if (seats.length === 0 && needs.length === 0 && service.users.length === 0)
     return { ...nobody, bought, free: bought };
   const status = new Map<PersonId, SeatStatus>();

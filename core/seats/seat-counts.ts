@@ -4,27 +4,29 @@ import { activeItems, type Service } from '../services/service.ts';
 import type { HistoryEntry } from './history.ts';
 import type { SeatBoard } from './plan-seats.ts';
 
-/** Seats whose term ends on one day, and who has no seat any more from the next day on (rule H6). */
+/** Seats whose term ends on one day, and the people who have no seat from the next day (rule H6). */
 export interface EndingSeats {
   readonly expiry: Day;
   readonly quantity: number;
   readonly people: readonly PersonId[];
 }
 
-/** The seats of a service as they are counted today, all derived: nothing here is stored. */
+/** The counted seats of a service today. Everything is derived and never stored. */
 export interface SeatCounts {
   readonly bought: number;
-  /** Ordered and not active yet. */
+  /** Ordered, but not active yet. */
   readonly pending: number;
   readonly held: number;
   readonly free: number;
-  /** Of the free ones, those that nobody has held yet, as far as the history goes back. */
+  /** Free seats that were never used, as far as the history goes back. */
   readonly neverUsed: number;
-  /** In the order of their days. */
+  /** Sorted by day. */
   readonly ending: readonly EndingSeats[];
 }
 
-/** The most seats that were ever held at once: from today's number back through what was given and freed. */
+/**
+ * The most seats that were ever held at once. Goes back from today's number through assigned and freed seats.
+ */
 function mostHeld(held: number, history: readonly HistoryEntry[]): number {
   let [then, most] = [held, held];
   for (const { event } of history.toReversed()) {
@@ -36,9 +38,8 @@ function mostHeld(held: number, history: readonly HistoryEntry[]): number {
 }
 
 /**
- * Counts seats (rules H1, H6). `history`: the entries of this service, oldest first; `boardOn`: the board of
- * another day.
- * Seats are interchangeable (rule H2), so what was never used is a number, not certain seats.
+ * Counts seats (rules H1, H6). `history`: the entries of this service, oldest first. `boardOn`: the board of
+ * another day. Seats are interchangeable (rule H2), so never used seats are only a number.
  */
 export function countSeats({
   service,

@@ -8,8 +8,8 @@ import type { Day } from '../kernel/day.ts';
 import type { Seat } from './seat.ts';
 
 /**
- * Everybody of a department gets a seat on a service, with these permissions. One rule for the pair: `id`
- * says which.
+ * Everybody of a department gets a seat on a service, with these permissions. There is one rule for each pair
+ * of department and service; `id` names the pair.
  */
 export interface SeatRule {
   readonly id: string;
@@ -26,8 +26,8 @@ export const seatRuleSchema = z.object({
 });
 
 /**
- * Somebody is to hold a seat on a service, or no longer. Null permissions: as they are, or the base for a new
- * seat.
+ * A person should hold a seat on a service, or no longer hold one. Null permissions: keep the present ones,
+ * or give a new seat only reading.
  */
 export interface SeatWish {
   readonly serviceId: ServiceId;
@@ -36,15 +36,18 @@ export interface SeatWish {
   readonly permissions: readonly PanelPermission[] | null;
 }
 
-/** Departments that differ in case only are one: staff lists are typed by hand. */
+/** Departments that differ only in case are the same: staff lists are typed by hand. */
 const departmentKey = (department: string): string => department.trim().toLowerCase();
 
+/**
+ * The id of the rule for a department and a service. Case and outer blanks of the department do not count.
+ */
 export const seatRuleId = (department: string, serviceId: ServiceId): string =>
   `${serviceId}/${departmentKey(department)}`;
 
 /**
- * Who is to hold a seat by the rules: people of those departments who have not left (rule H5). In the order
- * of the list.
+ * The wishes of the rules: people of those departments who have not left get a seat (rule
+ * H5). In the order of `people`.
  */
 export function wishesOfRules(
   rules: Iterable<SeatRule>,
@@ -63,8 +66,8 @@ export function wishesOfRules(
 }
 
 /**
- * Who holds a seat on a service that has rules, while no rule gives it to them: to be freed where the person
- * asks for it.
+ * Finds people who hold a seat on a service with rules, although no rule gives it to them. Returns wishes to
+ * free these seats; they are carried out only if a person asks for it.
  */
 export function wishesBeyondRules(
   rules: Iterable<SeatRule>,

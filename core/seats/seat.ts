@@ -5,27 +5,30 @@ import { personIdSchema } from '../people/person.ts';
 import { serviceIdSchema } from '../services/service.ts';
 import { panelPermissions, type PanelPermission } from '../services/permission.ts';
 
-/** A person on a service: at most one seat for the pair (rule H2). */
+/** A person on a service. A pair has at most one seat (rule H2). */
 export type SeatId = `${ServiceId}/${PersonId}`;
 
+/** The id of the seat, and of the need, of a person on a service. */
 export const seatId = (serviceId: ServiceId, personId: PersonId): SeatId => `${serviceId}/${personId}`;
 
-/** Somebody needs a seat on a service; whether they have one is another question. */
+/** A person needs a seat on a service, whether or not the person has one. */
 export interface SeatNeed {
   readonly id: SeatId;
   readonly serviceId: ServiceId;
   readonly personId: PersonId;
-  /** What the seat is to start with (rule H4); null for the base alone. */
+  /** The permissions that the seat starts with (rule H4). Null means reading only. */
   readonly permissions: readonly PanelPermission[] | null;
-  /** The place in the queue: a lower number waits longer. `id` decides between equal numbers of two desks. */
+  /**
+   * The place in the queue: a lower number has waited longer. `id` decides if two desks gave the same number.
+   */
   readonly order: number;
 }
 
-/** Seats, the oldest first. The order of the rows does not matter. */
+/** Sorts seats, the oldest first. The result does not depend on the order of the rows. */
 export const byAge = (a: Seat, b: Seat): number =>
   a.since < b.since ? -1 : a.since > b.since ? 1 : a.username < b.username ? -1 : 1;
 
-/** Those who wait, the longest first. The order of the rows does not matter. */
+/** Sorts people who wait, the longest first. The result does not depend on the order of the rows. */
 export const byQueue = (a: SeatNeed, b: SeatNeed): number => a.order - b.order || (a.id < b.id ? -1 : 1);
 
 /** The place behind everybody who waits now. */
@@ -36,8 +39,8 @@ export function lastInQueue(needs: Iterable<SeatNeed>): number {
 }
 
 /**
- * A seat held by a person, with the username proposed or used in the panel. Counts are derived from these,
- * never stored.
+ * A seat held by a person. The username is proposed, or already used in the panel. Counts are derived
+ * from seats and never stored.
  */
 export interface Seat {
   readonly id: SeatId;
@@ -53,7 +56,7 @@ export const seatNeedSchema = z
     id: z.string(),
     serviceId: serviceIdSchema,
     personId: personIdSchema,
-    // Documents from before rules by department have none.
+    // Old documents do not have this field.
     permissions: z.array(z.enum(panelPermissions)).nullable().default(null),
     order: z.int().min(0),
   })

@@ -1,6 +1,6 @@
 import type { Person } from '../people/person.ts';
 
-/** Letters without accents and digits, in lower case. */
+/** Letters without accents and digits, in lower case. Other characters are dropped. */
 const plain = (text: string): string =>
   /^[A-Za-z0-9]*$/.test(text) ? text.toLowerCase() : withoutMarks(text);
 
@@ -11,13 +11,13 @@ const withoutMarks = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9]/g, '');
 
-/** The panel's rule (H3): 8 or more characters, letters and digits only. */
+/** Whether the panel accepts the username: 8 to 32 letters and digits (rule H3). */
 export const isUsername = (text: string): boolean => /^[A-Za-z0-9]{8,32}$/.test(text);
 
 /**
- * The first free username made from a name: initial, family name, a number of two digits or more that fills
- * up to 8
- * characters (`aferri01`). `taken` holds every username ever used on the service, in lower case (rule H3).
+ * The first free username made from a name: initial, family name, and a number of at least two
+ * digits that fills up to 8 characters (`aferri01`). `taken` holds every username ever used on the
+ * service, in lower case (rule H3).
  */
 export function proposeUsername(
   person: Pick<Person, 'givenName' | 'familyName'>,

@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween, type Day } from '../kernel/day.ts';
 import { expiryOf, type Service } from './service.ts';
 
-/** The days that matter around an expiry E (rules F). */
+/** The important days around an expiry E (rules F). */
 export interface Milestones {
   readonly notice: Day;
   readonly yellow: Day;
@@ -12,8 +12,8 @@ export interface Milestones {
 }
 
 /**
- * Notice E-3 months, yellow E-60, registered by E-15, debit E-7, read-only to E+90, deleted at E+91 (rules
- * F).
+ * The milestones of an expiry (rules F): notice 3 months before, yellow 60 days before, registration limit 15
+ * days before, automatic debit 7 days before, read-only until 90 days after, deleted 91 days after.
  */
 export const milestones = (expiry: Day, anchor?: number): Milestones => ({
   notice: addMonths(expiry, -3, anchor),
@@ -24,10 +24,10 @@ export const milestones = (expiry: Day, anchor?: number): Milestones => ({
   deletion: addDays(expiry, 91),
 });
 
-/** Where a service stands today. `late`: active, but a renewal can no longer be registered by E-15. */
+/** The phase of a service today. `late`: it is active, but a renewal can no longer be registered by E-15. */
 export type LifePhase = 'waiting' | 'active' | 'renew-soon' | 'late' | 'grace' | 'deleted';
 
-/** The phase of a service on a day (rules F); a service with no active period yet is `waiting`. */
+/** The phase of a service on a day (rules F). A service that has no active period yet is `waiting`. */
 export function phaseOf(service: Service, today: Day): LifePhase {
   const expiry = expiryOf(service);
   if (
@@ -37,7 +37,7 @@ export function phaseOf(service: Service, today: Day): LifePhase {
     service.state === 'activation-failed'
   )
     return 'waiting';
-  // The milestones as days to go: this is asked of every service of the desk at once.
+  // Counts days instead of computing all milestones: every service of the desk is asked at once.
   const toGo = daysBetween(today, expiry);
   if (toGo < -90) return 'deleted';
   if (toGo < 0) return 'grace';
@@ -45,13 +45,16 @@ export function phaseOf(service: Service, today: Day): LifePhase {
   return toGo <= 60 ? 'renew-soon' : 'active';
 }
 
-/** Users can be added, and the service renewed without reactivation: it is running today (rules D1, D4). */
+/**
+ * Whether the service runs today: users can be added, and it is renewed without reactivation (rules D1, D4).
+ */
 export const isRunning = (service: Service, today: Day): boolean => isRunningPhase(phaseOf(service, today));
 
-/** The same of a phase that is known already. */
+/** The same question for a known phase. */
 export const isRunningPhase = (phase: LifePhase): boolean =>
   phase === 'active' || phase === 'renew-soon' || phase === 'late';
 
+/** Days from today to the expiry, negative after it. Undefined if the service has no expiry yet. */
 export const daysToExpiry = (service: Service, today: Day): number | undefined => {
   const expiry = expiryOf(service);
   return expiry === undefined ? undefined : daysBetween(today, expiry);

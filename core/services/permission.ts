@@ -4,23 +4,23 @@ import { moduleKinds, type ModuleKind } from '../catalog/item.ts';
 export const permissions = ['read', 'create', 'banks', 'send', 'configure'] as const;
 export type Permission = (typeof permissions)[number];
 
-/** Reading, or creating too, within one bought module (rule H4). */
+/** Reading or creating within one bought module (rule H4). */
 export type ModulePermission = `${ModuleKind}-${'read' | 'create'}`;
 export type PanelPermission = Permission | ModulePermission;
 
-/** Every switch that the panel has for a user, those of modules last. */
+/** Every switch that the panel has for a user. The switches of modules come last. */
 export const panelPermissions: readonly PanelPermission[] = [
   ...permissions,
   ...moduleKinds.flatMap((module): ModulePermission[] => [`${module}-read`, `${module}-create`]),
 ];
 
-/** The module that a permission is for; undefined for those of the service itself. */
+/** The module that a permission belongs to. Undefined for permissions of the service itself. */
 export const moduleOf = (permission: PanelPermission): ModuleKind | undefined =>
   moduleKinds.find((module) => permission.startsWith(`${module}-`));
 
 /**
- * Reading is the base that all others need; banks need creating too, and so does creating in a module reading
- * there (rule H4).
+ * The other permissions that this one needs (rule H4). All need reading. Banks need creating too. Creating in
+ * a module needs reading in that module.
  */
 export function neededPermissions(permission: PanelPermission): readonly PanelPermission[] {
   if (permission === 'read') return [];
@@ -29,19 +29,20 @@ export function neededPermissions(permission: PanelPermission): readonly PanelPe
   return module === undefined || permission === `${module}-read` ? ['read'] : ['read', `${module}-read`];
 }
 
-/** What a new seat starts with: the base alone. */
+/** The permissions of a new seat: reading only. */
 export const basePermissions: readonly PanelPermission[] = ['read'];
 
 /**
- * What is wrong with a set of permissions: one that needs another, or one for a module that is not active.
+ * What is wrong with a set of permissions: one needs another that is missing, or
+ * belongs to an inactive module.
  */
 export type PermissionProblem =
   | { readonly kind: 'needs'; readonly permission: PanelPermission; readonly needed: PanelPermission }
   | { readonly kind: 'module'; readonly permission: PanelPermission; readonly module: ModuleKind };
 
 /**
- * The first problem in the order of the panel; undefined where the set can be given (rule H4). Without
- * reading there is no user.
+ * The first problem of the set, in the order given. Undefined if the set can be given (rule H4). A user
+ * without reading cannot exist.
  */
 export function permissionProblem(
   wanted: readonly PanelPermission[],
@@ -58,7 +59,7 @@ export function permissionProblem(
   return undefined;
 }
 
-/** Those of a set that can be given: without what is for a module that is not active (rule H4). */
+/** The permissions of a set that can be given: leaves out those of inactive modules (rule H4). */
 export const possiblePermissions = (
   wanted: readonly PanelPermission[],
   modules: readonly ModuleKind[],
@@ -69,8 +70,8 @@ export const possiblePermissions = (
   });
 
 /**
- * The set after one switch: what it needs goes on with it, what needs it goes off with it. Reading stays. In
- * the order of the panel.
+ * The set after one switch, in the order of the panel. Switching on also adds what the permission needs.
+ * Switching off also removes what needs it. Reading always stays.
  */
 export function switchPermission(
   current: readonly PanelPermission[],
@@ -86,8 +87,8 @@ export function switchPermission(
 }
 
 /**
- * Usual sets by role (*own*), without modules: to look up, to prepare invoices, to prepare and send them, to
- * run the panel.
+ * Usual sets by role (*own*), without modules: look things up, prepare invoices, prepare
+ * and send them, run the panel.
  */
 export const permissionTemplates = {
   viewer: ['read'],
@@ -97,11 +98,12 @@ export const permissionTemplates = {
 } as const satisfies Record<string, readonly Permission[]>;
 export type PermissionTemplate = keyof typeof permissionTemplates;
 
+/** Whether two sets hold the same permissions, in any order. */
 export const samePermissions = (a: readonly PanelPermission[], b: readonly PanelPermission[]): boolean =>
   a.length === b.length && a.every((permission) => b.includes(permission));
 
 export const permissionTemplateNames = Object.keys(permissionTemplates) as readonly PermissionTemplate[];
 
-/** The role that has exactly these permissions; undefined for a set of one's own. */
+/** The role that has exactly these permissions. Undefined for a custom set. */
 export const templateOf = (permissions: readonly PanelPermission[]): PermissionTemplate | undefined =>
   permissionTemplateNames.find((name) => samePermissions(permissionTemplates[name], permissions));

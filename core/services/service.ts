@@ -13,8 +13,8 @@ import { anchorSchema, branded, daySchema, z } from '../kernel/parse.ts';
 import { basePermissions, panelPermissions, type PanelPermission } from './permission.ts';
 
 /**
- * As the customer area names them: Attesa pagamento, Attesa attivazione, Attivazione KO, Attivo, Scaduto
- * (rules F).
+ * The states of the customer area: Attesa pagamento, Attesa attivazione, Attivazione
+ * KO, Attivo, Scaduto (rules F).
  */
 export const serviceStates = [
   'awaiting-payment',
@@ -26,7 +26,7 @@ export const serviceStates = [
 export type ServiceState = (typeof serviceStates)[number];
 
 /**
- * A bought thing with its last day of work and the day of the month that its renewals keep (rules A1, A4).
+ * A bought item with its last day of work, and the day of the month that its renewals keep (rules A1, A4).
  */
 export interface ServiceItem {
   readonly id: ItemId;
@@ -56,7 +56,7 @@ export interface Service {
   readonly usedSpaceKB: number;
   readonly maxSpaceKB: number;
   readonly automaticRenewal: boolean;
-  /** Bought on promotion: it is renewed for 1 or 2 years at a time (rule D3). */
+  /** Bought on promotion: it can be renewed for only 1 or 2 years at a time (rule D3). */
   readonly promotional: boolean;
 }
 
@@ -75,7 +75,7 @@ export const serviceItemSchema = z.object({
 export const panelUserSchema = z.object({
   username: z.string().max(64),
   email: z.string().max(254),
-  // Documents from before permissions were told have none: a user can read at least.
+  // Old documents have no permissions. Such a user can at least read.
   permissions: z.array(z.enum(panelPermissions)).default([...basePermissions]),
 });
 
@@ -91,41 +91,42 @@ export const serviceSchema = z.object({
   usedSpaceKB: z.int().min(0),
   maxSpaceKB: z.int().min(0),
   automaticRenewal: z.boolean(),
-  // Services from before promotions were told have none.
+  // Old documents do not have this field.
   promotional: z.boolean().default(false),
 });
 
-/** The base item, whose expiry is the expiry of the service; undefined while a first order waits. */
+/** The base item. Its expiry is the expiry of the service. Undefined while a first order waits. */
 export const baseItem = (service: Service): ServiceItem | undefined =>
   service.items.find((item) => isServiceKind(item.kind));
 
+/** The last day of work of the service. Undefined while a first order waits. */
 export const expiryOf = (service: Service): Day | undefined => baseItem(service)?.expiry;
 
-/** Items that work on a day: an expiry is the last day of work (rule A4). */
+/** The items that work on a day. An expiry is the last day of work (rule A4). */
 export const activeItems = (service: Service, today: Day): readonly ServiceItem[] =>
   service.items.filter((item) => item.expiry >= today);
 
-/** The bought additional users that count as seats on a day; see seatCount. */
+/** The bought additional users that count as seats on a day (see seatCount). */
 function seatGroups(service: Service, today: Day): readonly ServiceItem[] {
   const expiry = expiryOf(service);
   const day = expiry !== undefined && expiry < today ? expiry : today;
   return activeItems(service, day).filter(({ kind }) => kind === 'user');
 }
 
-/** The first day on which seats of a service end; undefined where it has none. */
+/** The first day on which seats of a service end. Undefined if it has no seats. */
 export const firstSeatEnd = (service: Service, today: Day): Day | undefined =>
   seatGroups(service, today)
     .map(({ expiry }) => expiry)
     .sort()[0];
 
 /**
- * Bought additional users whose term has not ended: the number of seats (rule H1). After the service's own
- * expiry the users
- * of its last day still count (*own*): in the 90 days of grace they go on reading.
+ * The number of seats: bought additional users whose term has not ended (rule H1). After the service's own
+ * expiry the users of its last day still count (*own*): in the 90 days of grace they can still read.
  */
 export const seatCount = (service: Service, today: Day): number =>
   seatGroups(service, today).reduce((count, { quantity }) => count + quantity, 0);
 
+/** The modules that work on a day, in the order of the items. */
 export const activeModules = (service: Service, today: Day): readonly ModuleKind[] =>
   activeItems(service, today)
     .map((item) => item.kind)

@@ -1,8 +1,8 @@
 import type { LastAnswer } from './outbox.ts';
 
 /**
- * What sending a draft came to. `stored`: the next pull will show it. `changed-elsewhere`: it was made from a
- * version that is no more.
+ * The result of sending a draft. `stored`: the next pull will show it. `changed-elsewhere`: the other side's
+ * version is newer than the one that the draft was made from.
  */
 export type DraftOutcome =
   | { readonly kind: 'stored' }
@@ -10,21 +10,20 @@ export type DraftOutcome =
   | { readonly kind: 'failed'; readonly why: Exclude<LastAnswer, 'none' | 'received' | 'not-accepted'> };
 
 /**
- * Documents that both sides may edit, sent whole with the version that they were made from. Unlike a command
- * a draft may be
- * sent again and again: only what it says in the end counts.
+ * Documents that both sides may edit. A draft is sent whole, with the version that it was made from. It may
+ * be sent again and again, unlike a command: only its last content counts.
  */
 export interface DraftPorts {
-  /** The drafts that differ from what both sides last agreed on and that nobody has to decide about. */
+  /** The drafts that differ from the last common version and need no decision by a person. */
   drafts(): readonly string[];
   pushDraft(id: string): Promise<DraftOutcome>;
-  /** Fetches the other side's version of one and merges it with ours. */
+  /** Fetches the other side's version of a draft and merges it with ours. */
   refreshDraft(id: string): Promise<DraftOutcome>;
 }
 
 /**
- * Sends every draft once, and once more after a merge; stops at the first failure. `sent`: something was
- * stored.
+ * Returns a function that sends every draft once, and once more after a merge. It stops at the first failure.
+ * `sent`: something was stored.
  */
 export function createDraftPush(
   ports: DraftPorts,

@@ -3,7 +3,7 @@ import { createDraftPush, type DraftPorts } from './drafts.ts';
 import { afterSend, beforeSend, type LastAnswer, type OutboxEntry, type PushOutcome } from './outbox.ts';
 import { pollDelay, rateLimitDelay, retryDelay } from './retry.ts';
 
-/** What a pull came to. `complete`: the replica now holds all that the vendor had to say. */
+/** The result of a pull. `complete`: the replica now holds everything that the vendor had. */
 export type PullOutcome =
   | { readonly kind: 'complete' }
   | {
@@ -21,19 +21,18 @@ export interface SyncPorts<Command, Refusal> extends DraftPorts {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly rng: Rng;
-  /** The commands that still have to be processed, refused ones left out, in the order of sending. */
+  /** The commands that must still be processed, in the order of sending. Refused ones are left out. */
   pending(): readonly OutboxEntry<Command, Refusal>[];
   /**
-   * Makes the entries durable, with one write, before it returns; throws where it cannot, and then nothing is
-   * sent.
+   * Makes the entries durable with one write before it returns. Throws if it cannot; then nothing is sent.
    */
   save(entries: readonly OutboxEntry<Command, Refusal>[]): void;
   push(entry: OutboxEntry<Command, Refusal>): Promise<PushOutcome>;
-  /** Brings the replica up to date, and takes out of the outbox what the vendor shows as processed. */
+  /** Updates the replica, and removes from the outbox what the vendor shows as processed. */
   pull(): Promise<PullOutcome>;
   /** Called whenever the status may have changed. */
   changed(): void;
-  /** Called where something unexpected broke an exchange: it is tried again later. */
+  /** Called if something unexpected broke an exchange. The exchange is tried again later. */
   failed(problem: unknown): void;
 }
 
@@ -44,22 +43,19 @@ export interface SyncState {
 }
 
 export interface Sync {
-  /** Starts an exchange now, or another one after the one that runs; resolves when it is over. */
+  /** Starts an exchange now, or another one after the running one. Resolves when it is over. */
   wake(): Promise<void>;
-  /**
-   * The same for what nobody asked for just now: after "too many requests" it waits for its time like
-   * everything else.
-   */
+  /** Background wake-up. Respects the pause after a 429. */
   nudge(): void;
   state(): SyncState;
-  /** No exchange starts any more; resolves when the one that runs is over. */
+  /** No exchange starts after this. Resolves when the running one is over. */
   stop(): Promise<void>;
 }
 
 /**
- * Sends what waits, in order, pulls, and sends the drafts that differ; one exchange at a time. Knows no order
- * and no seat.
- * A command is marked before it leaves and never removed here: only a pull shows that it was processed.
+ * Runs one exchange at a time: sends the waiting commands in sequence, pulls, then sends the changed drafts.
+ * It knows nothing about orders and seats.
+ * A command is marked before it is sent, and never removed here: only a pull shows that it was processed.
  */
 export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>): Sync {
   let link: SyncState['link'] = 'idle';
@@ -73,16 +69,13 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
   let callOff = (): void => undefined;
   const pushDrafts = createDraftPush(ports);
 
-  /**
-   * Stops at the first command that could not be settled, so that the order is kept; one that was turned down
-   * holds nobody up.
-   */
+  /** Sends in sequence and stops at the first unclear result. A rejected command does not block the next. */
   async function pushAll(): Promise<'ok' | LastAnswer> {
     let turnedDown: 'ok' | LastAnswer = 'ok';
-    // Saved together with the next one: until then it is `sending`, which promises no more than what is true.
+    // Saved together with the next entry. After a crash it still reads `sending`, which is safe.
     let received: readonly OutboxEntry<Command, Refusal>[] = [];
     for (const { id } of ports.pending()) {
-      // Looked up anew: it may have been withdrawn while another one was on its way.
+      // Read again: the command may have been withdrawn while another one was on its way.
       const waiting = ports.pending().find((entry) => entry.id === id);
       if (waiting === undefined) continue;
       const entry = beforeSend(waiting);
@@ -103,12 +96,12 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
     const pushed = await pushAll();
     if (pushed === 'unreachable' || pushed === 'sign-in-needed' || pushed === 'rate-limited')
       return finish(pushed);
-    // After an unknown outcome too: the pull is the question "did it arrive?".
+    // Pull after an unknown outcome too: the pull shows whether the command arrived.
     const pull = await ports.pull();
     if (pull.kind === 'failed') return finish(pull.why);
     lastSync = ports.clock.now();
-    // After the pull, so that they are made from the newest version; and another one shows that they are
-    // there.
+    // Drafts come after the pull, so that they are made from the newest version. A second
+    // pull shows that they arrived.
     const drafts = await pushDrafts();
     if (drafts.failed !== null) return finish(drafts.failed);
     const seen = drafts.sent ? await ports.pull() : pull;
@@ -147,7 +140,7 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
         finish('server-error');
       }
       ports.changed();
-      // Told to wait: what was asked for meanwhile waits as well.
+      // After a 429 the requests that came meanwhile wait too.
     } while (again && !stopped && !toldToWait);
     running = null;
   }

@@ -1,29 +1,28 @@
-/** One thing in lines: what each of them says, by name. `null`: the thing is not there at all. */
+/** One thing as named lines with values. `null`: the thing does not exist. */
 export type Lines = Readonly<Record<string, string | number | boolean | null>> | null;
 
-/** Whose value a line takes where both sides changed it in different ways. */
+/** Whose value a line takes if both sides changed it differently. */
 export type Side = 'mine' | 'theirs';
 
-/** `conflicts` names the lines for which nobody but a person can choose; `merged` then holds mine. */
+/** `conflicts` names the lines that only a person can decide. `merged` holds my value for them. */
 export interface Merged {
   readonly merged: Lines;
   readonly conflicts: readonly string[];
 }
 
-/** The line that stands for the thing itself, where one side took it away and the other changed it. */
+/** Stands for the thing as a whole: one side removed it and the other changed it. */
 export const wholeThing = '*';
 
-/** All lines say the same; a line that is missing says null. */
+/** Whether all lines have the same values. A missing line counts as null. */
 export function sameLines(a: Lines, b: Lines): boolean {
   if (a === null || b === null) return a === b;
   return [...Object.keys(a), ...Object.keys(b)].every((name) => (a[name] ?? null) === (b[name] ?? null));
 }
 
 /**
- * Three-way merge by line: a line that one side changed takes that side's value, a
- * line that both changed to the same stays, and a line that both changed differently is a conflict. What a
- * person has chosen
- * for a line counts in any case.
+ * Three-way merge by line. A line that one side changed takes that side's value. A line that both
+ * changed to the same value stays. A line that both changed differently is a conflict. A person's
+ * choice for a line always wins.
  */
 export function mergeLines(
   base: Lines,

@@ -1,13 +1,13 @@
 import type { CommandKey } from '../kernel/id.ts';
 
 /**
- * Where a command stands before a pull shows that the vendor has processed it.
+ * The state of a command before a pull shows that the vendor has processed it.
  * `sending` is written before the request leaves: after a crash it means `outcome-unknown`, never "not sent".
- * `refused`: processed with a no, kept until the person has dealt with it.
+ * `refused`: the vendor processed it and said no. It stays until the person has dealt with it.
  */
 export type OutboxState = 'queued' | 'sending' | 'outcome-unknown' | 'refused';
 
-/** The last thing that happened to a try, for the person to read. */
+/** The last result of a try, shown to the person. */
 export type LastAnswer =
   | 'none'
   | 'unreachable'
@@ -20,12 +20,12 @@ export type LastAnswer =
   | 'not-accepted';
 
 /**
- * A command on its way. `id` is its idempotency key: made once, stored before the first send, never made
- * again.
+ * A command on its way. `id` is its idempotency key: made once, stored before the
+ * first send, never made again.
  */
 export interface OutboxEntry<Command, Refusal> {
   readonly id: CommandKey;
-  /** Commands are sent in this order. */
+  /** Commands are sent in ascending order. */
   readonly order: number;
   readonly command: Command;
   readonly state: OutboxState;
@@ -35,8 +35,8 @@ export interface OutboxEntry<Command, Refusal> {
 }
 
 /**
- * What one push came to. `unsent`: surely not processed. `unknown`: perhaps. `received`: processed, the next
- * pull will show it.
+ * The result of one push. `unsent`: surely not processed. `unknown`: perhaps processed. `received`:
+ * processed; the next pull will show it.
  */
 export type PushOutcome =
   | { readonly kind: 'received' }
@@ -52,8 +52,8 @@ export type PushOutcome =
 type Entry = Pick<OutboxEntry<unknown, unknown>, 'state' | 'tries' | 'lastAnswer'>;
 
 /**
- * Before a send: one that was sent before, with no pull since, has an unknown outcome while it is tried again
- * with the same key.
+ * The entry before a send. If it was sent before and no pull came since, its outcome stays unknown while it
+ * is tried again with the same key.
  */
 export const beforeSend = <E extends Entry>(entry: E): E => ({
   ...entry,
@@ -62,8 +62,8 @@ export const beforeSend = <E extends Entry>(entry: E): E => ({
 });
 
 /**
- * After a send. An unknown outcome is forgotten only by a pull: "not sent this time" says nothing of the time
- * before.
+ * The entry after a send. Only a pull clears an unknown outcome: "not sent this time" says
+ * nothing about the time before.
  */
 export function afterSend<E extends Entry>(entry: E, outcome: PushOutcome): E {
   if (outcome.kind === 'received') return { ...entry, lastAnswer: 'received' };
@@ -75,6 +75,6 @@ export function afterSend<E extends Entry>(entry: E, outcome: PushOutcome): E {
   };
 }
 
-/** After a restart: whatever was being sent may have arrived. */
+/** The entry after a restart: a command that was being sent may have arrived. */
 export const afterRestart = <E extends Entry>(entry: E): E =>
   entry.state === 'sending' ? { ...entry, state: 'outcome-unknown', lastAnswer: 'no-answer' } : entry;

@@ -1,7 +1,6 @@
 // One JSON document over electron-store (conf), which writes a temporary file, flushes it and renames it.
-// What conf does not promise is added here:
-// an unreadable file is never written over, a short write (full disk) does not replace the old document, and
-// the rename itself is flushed.
+// This file adds what conf does not promise: an unreadable file is never overwritten, a short write (full
+// disk) does not replace the old document, and the rename itself is flushed.
 import {
   closeSync,
   existsSync,
@@ -23,30 +22,30 @@ import type { DocumentStore } from '../../core/ports.ts';
 import { thisProgram } from './this-program.ts';
 
 /**
- * conf keeps only objects and reads anything else as empty, so the document is one key of the file: whatever
- * lacks the key is damaged, not empty.
+ * conf keeps only objects and reads anything else as empty. So the document is one key of the file: a file
+ * without the key is damaged, not empty.
  */
 interface Envelope<T> extends Record<string, unknown> {
   document: T;
 }
 
 /**
- * The document `place/NAME.json`, readable by its owner only. `program`: what a document is signed with when
- * it is written, see `signed`.
+ * The document `place/NAME.json`, readable only by its owner. `program` signs each
+ * written document (see `signed`).
  */
 export function openDocument<T>(
   place: string,
   name: string,
   program: string | undefined = thisProgram,
 ): DocumentStore<T> {
-  // electron-store would take a relative folder for one below the application's own.
+  // electron-store would read a relative folder as a folder below the application's own.
   const folder = resolve(place);
   const file = join(folder, `${name}.json`);
   const kept = `${file}.kept`;
   let conf: Store<Envelope<T>> | undefined;
-  /** What the last write should have put on disk. */
+  /** The size that the last write should have on disk. */
   let bytes = 0;
-  /** Nothing unreadable lies there: it may be written over. */
+  /** True if no unreadable file is there, so it may be overwritten. */
   let sound = false;
   let own = false;
 
@@ -67,10 +66,7 @@ export function openDocument<T>(
     }
   }
 
-  /**
-   * Where nothing can be written nothing can be tidied up either: that is no reason not to read what is
-   * there.
-   */
+  /** Tidies up if it can. A folder that cannot be written is no reason not to read its document. */
   function tidy(): void {
     try {
       clearLeftovers(folder, file, kept);
@@ -80,8 +76,8 @@ export function openDocument<T>(
   }
 
   function newStore(): Store<Envelope<T>> {
-    // conf writes in place where SNAP is set, and a terminal inside a snap hands that variable down to
-    // whatever it starts.
+    // conf writes in place if SNAP is set, and a terminal inside a snap passes that
+    // variable on to its programs.
     delete process.env['SNAP'];
     return new Store<Envelope<T>>({
       cwd: folder,
@@ -89,7 +85,7 @@ export function openDocument<T>(
       configFileMode: 0o600,
       clearInvalidConfig: false,
       accessPropertiesByDotNotation: false,
-      // It only writes: what lies there was read and checked above, and is replaced whole.
+      // conf only writes here. The old content was read and checked above, and is replaced as a whole.
       deserialize: () => ({}) as Envelope<T>,
       serialize: ({ document }) => {
         const text = signed(JSON.stringify(document), program);
@@ -108,8 +104,8 @@ export function openDocument<T>(
       const before = sound ? ok(undefined) : read();
       if (!before.ok) throw new Error(`document-unreadable: ${name}: ${before.error.detail}`);
       conf ??= newStore();
-      // A second name for the old document: on a full disk the short new file has already been renamed over
-      // it when the size gives it away.
+      // Gives the old document a second name. On a full disk the short new file has already replaced the old
+      // one when its size shows the problem.
       const hasOld = keepOld(file, kept);
       conf.store = { document };
       if (statSync(file).size !== bytes) {
@@ -129,7 +125,7 @@ export function openDocument<T>(
       try {
         renameSync(file, aside);
       } catch {
-        // A folder that cannot be written: no write will get further than the unreadable file either.
+        // The folder cannot be written. Then no write can overwrite the unreadable file either.
         return null;
       }
       flushFolder(folder);
@@ -139,8 +135,8 @@ export function openDocument<T>(
 }
 
 /**
- * A crash leaves temporary files, which nobody needs, or the old document's second name, which is needed only
- * where the crash came right after a short write.
+ * Removes what a crash left: temporary files, and the old document's second name. The second name is needed
+ * only if the crash came right after a short write.
  */
 function clearLeftovers(folder: string, file: string, kept: string): void {
   const prefix = `${basename(file)}.tmp-`;
@@ -152,8 +148,8 @@ function clearLeftovers(folder: string, file: string, kept: string): void {
     envelopeIn(file);
     rmSync(kept);
   } catch {
-    // Where the crash came before the write the two are names of one file, and then a rename does nothing: as
-    // bad as the document, it is no help.
+    // Both names may be one file, if the crash came before the write. A rename then does nothing, and the
+    // copy is as bad as the document.
     if (existsSync(file) && !isSound(kept)) rmSync(kept);
     else renameSync(kept, file);
   }
@@ -180,9 +176,8 @@ function envelopeOf(bytes: Buffer): Record<string, unknown> {
 }
 
 /**
- * The envelope as text. It names the program that wrote it, with a sum of the document: what has both was
- * checked when it was
- * made, and nothing has touched it since. Another version, whose checks are others, looks at every field.
+ * The envelope as text, with the program that wrote it and a sum of the document. A document with both was
+ * checked when it was written and is unchanged. Another version has other checks, so it checks every field.
  */
 const signed = (document: string, program: string | undefined): string =>
   program === undefined
@@ -204,10 +199,10 @@ function isSignedBy(program: string, bytes: Buffer): boolean {
 /** In hexadecimal digits. */
 const sumLength = 64;
 
-/** Carries its code as the errors of the file system do. */
+/** An error with a code, as the errors of the file system have. */
 const damaged = (code: string): Error => Object.assign(new Error(code), { code });
 
-/** A short code: the message of a syntax error quotes the file, which is full of names. */
+/** A short code. The message of a syntax error quotes the file, which is full of names. */
 function codeOf(error: unknown): string {
   if (error instanceof SyntaxError) return 'not-json';
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
@@ -220,13 +215,13 @@ function keepOld(file: string, kept: string): boolean {
     linkSync(file, kept);
     return true;
   } catch {
-    // No document yet, or a file system without hard links (FAT): there a short write is still noticed, but
-    // the old document is gone.
+    // There is no document yet, or the file system has no hard links (FAT). On FAT a short write is still
+    // noticed, but the old document is lost.
     return false;
   }
 }
 
-/** Makes the rename itself durable; Windows has no such call and does not need it. */
+/** Makes the rename itself durable. Windows has no such call and does not need it. */
 function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');

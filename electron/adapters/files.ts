@@ -5,8 +5,8 @@ import { err, ok, type Result } from '../../core/kernel/result.ts';
 import type { ChosenFile } from '../../core/ports.ts';
 
 /**
- * Saves a text, or bytes given in base64, where the person says; null where they changed their mind. Never
- * leaves half a file behind.
+ * Saves a text, or bytes in base64, under a path that the person chooses. Null if the person
+ * cancels. Never leaves half a file.
  */
 export type SaveFile = (
   suggestedName: string,
@@ -26,7 +26,10 @@ async function chosenPath(suggestedName: string): Promise<string | null> {
   return canceled || filePath === '' ? null : filePath;
 }
 
-/** Beside the file first, then in its place: whoever reads it meanwhile sees the old or the new one. */
+/**
+ * Writes a second file and renames it over the first. A reader sees the old file or
+ * the new one, never a mixture.
+ */
 function writeWhole(
   filePath: string,
   content: string,
@@ -49,25 +52,28 @@ function writeWhole(
   }
 }
 
-/** A file that the program writes anew by itself, where the person once said. */
+/** A file that the program rewrites by itself, under the path that the person once chose. */
 export const chosenFile: ChosenFile = {
   choose: chosenPath,
   read(path) {
     try {
       return readFileSync(path, 'utf8');
     } catch {
-      // Nothing there, or nothing of ours: it is written as if for the first time.
+      // There is no file, or it is not readable. It is then written like the first time.
       return undefined;
     }
   },
   write: (path, text) => writeWhole(path, text, 'utf8'),
 };
 
-/** In a folder that is none even this fails: that nothing was written is told all the same. */
+/**
+ * Removes a file if it can. In a path that is not a folder even this fails, and the caller
+ * still reports the first error.
+ */
 function removeQuietly(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {
-    // Nothing is there.
+    // There is nothing to remove.
   }
 }

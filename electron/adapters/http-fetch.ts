@@ -2,8 +2,8 @@
 import type { Fetch, HttpAnswer, HttpRequest } from '../../core/ports.ts';
 
 /**
- * Failures that come before the request is sent: no name, no route, no listener, no TLS. Anything else may
- * have been processed.
+ * Failures before the request is sent: no name, no route, no listener, no TLS. After any other failure the
+ * request may have been processed.
  */
 const beforeSending =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_.*|CERT_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|UNABLE_TO_.*)$/;
@@ -11,7 +11,10 @@ const beforeSending =
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
-/** Surely not processed: where several addresses were tried, all of them must say so. */
+/**
+ * Whether the request was surely not sent. If several addresses were tried, all of them must
+ * have failed before sending.
+ */
 function neverSent(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.length > 0 && error.errors.every(neverSent);
   const code = codeOf(error);
@@ -40,14 +43,14 @@ async function ask(url: URL, { method, headers, body, timeoutMs }: HttpRequest):
 }
 
 /**
- * Requests to `baseUrl`, path by path. Never rejects; redirects come back as they are; header names are in
- * lower case.
+ * Sends requests to `baseUrl`, by their paths. Never rejects. Redirects are returned as they are.
+ * Header names are in lower case.
  */
 export function httpFetch(baseUrl: string): Fetch {
   const base = new URL(baseUrl);
   return async (request) => {
     const url = URL.parse(request.path, base);
-    // A path that leads to another host is a programming error: tokens must not follow it.
+    // A path to another host is a programming error: the tokens must not go there.
     if (url === null || url.origin !== base.origin) return { kind: 'unreachable' };
     return ask(url, request);
   };

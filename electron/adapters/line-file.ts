@@ -16,7 +16,7 @@ import type { Clock, LineStore } from '../../core/ports.ts';
 
 const lineBreak = 10;
 
-/** Lines in a file of their own, readable by its owner only; opened at the first use. */
+/** Lines in one file, readable only by its owner. The file is opened at its first use. */
 export function openLines(file: string, clock: Clock): LineStore {
   let handle: number | undefined;
   let whole = 0;
@@ -37,7 +37,7 @@ export function openLines(file: string, clock: Clock): LineStore {
     return bytes.subarray(0, whole);
   }
 
-  /** The file, without the torn line that a crash may have left at its end. */
+  /** Opens the file, and cuts off an incomplete line that a crash left at its end. */
   function opened(): number {
     if (handle !== undefined) return handle;
     content();

@@ -1,5 +1,5 @@
-// Technical events as JSON lines in DIR/log.jsonl. Nobody's name ends up here: a value is a number, a boolean
-// or a short code, anything else is left out.
+// Technical events as JSON lines in DIR/log.jsonl. No personal name can get here: a value is a number, a
+// boolean or a short code; anything else is left out.
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock, Log } from '../../core/ports.ts';
@@ -10,8 +10,8 @@ const largest = 1_000_000;
 const shortCode = /^[\w.:/-]{0,64}$/;
 
 /**
- * A log of at most two files of 1 MB each: when the first is full it becomes log.1.jsonl. Never throws: a
- * full disk must not stop the work.
+ * A log of at most two files of 1 MB each. A full file becomes log.1.jsonl. Never throws: a full
+ * disk must not stop the work.
  */
 export function createLog(folder: string, clock: Clock): Log {
   const file = join(folder, 'log.jsonl');
@@ -28,7 +28,7 @@ export function createLog(folder: string, clock: Clock): Log {
       appendFileSync(file, line, { mode: 0o600 });
       size += line.length;
     } catch {
-      // Nowhere left to say it.
+      // There is no other place to report this.
     }
   }
 

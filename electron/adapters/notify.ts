@@ -1,11 +1,11 @@
-// Notifications of the operating system, over Electron's. Nothing of what they say is ever logged.
+// Notifications of the operating system, through Electron. Their texts are never logged.
 import { Notification } from 'electron';
 import type { Log, Notify } from '../../core/ports.ts';
 
-/** Some systems say neither that it was shown nor that it was not. */
+/** Some systems report neither success nor failure. After this time the notification counts as not shown. */
 const longestMs = 5000;
 
-/** Those that may still be clicked: without anybody holding them their clicks would be lost. */
+/** Notifications that a person may still click. Without a reference to them their clicks would be lost. */
 const mostHeld = 20;
 
 export function createNotify(log: Log): Notify {
@@ -22,7 +22,7 @@ export function createNotify(log: Log): Notify {
         resolve(shown);
       }
       notification.once('show', () => end(true));
-      // The system's own sentence may hold anything: only that it failed is kept.
+      // The system's message may contain anything, so only the failure is logged.
       notification.once('failed', () => end(false, 'refused'));
       notification.on('click', clicked);
       held.push(notification);

@@ -1,4 +1,4 @@
-// PDF through the shell: a window that nobody sees shows the print page, without the bridge, without scripts,
+// Makes a PDF: an invisible window shows the print page, without the bridge and scripts,
 // under the same content policy.
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -8,13 +8,13 @@ import type { Log } from '../../core/ports.ts';
 import { unseenPreferences } from '../security.ts';
 import { printPage } from '../print/print-page.ts';
 
-/** Pages that are being printed, by their path: served once each is asked for, gone when it is printed. */
+/** Pages that are being printed, by path. Each page is served while it is being printed, then removed. */
 export type PrintPages = Map<string, string>;
 
-/** The bytes of the PDF; null where this machine cannot make one. */
+/** The bytes of the PDF. Null if this machine cannot make one. */
 export type PrintPdf = (document: PrintDocument) => Promise<Uint8Array | null>;
 
-/** For a page that hangs. */
+/** The longest time for one page: a page may hang. */
 const longestMs = 30_000;
 
 export function createPrint({

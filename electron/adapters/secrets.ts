@@ -1,8 +1,8 @@
-// Secrets under the operating system's own key (safeStorage). Where there is no such key they live as long as
-// the process, and never on disk.
+// Secrets under the operating system's own key (safeStorage). Without such a key they live as long as the
+// process and never reach the disk.
 import type { DocumentStore, Log, Secrets } from '../../core/ports.ts';
 
-/** The part of Electron's safeStorage that is needed here. */
+/** The part of Electron's safeStorage that is used here. */
 export interface Vault {
   isEncryptionAvailable(): boolean;
   encryptString(plain: string): Buffer;
@@ -10,12 +10,12 @@ export interface Vault {
   getSelectedStorageBackend?(): string;
 }
 
-/** Name to encrypted value, in base64. */
+/** Names and encrypted values, in base64. */
 export type SecretsDocument = Readonly<Record<string, string>>;
 
 /**
- * Reads and writes through `vault` and `store`. A secret that can no longer be decrypted, or whose file is
- * damaged, counts as absent: the person signs in again.
+ * Reads and writes through `vault` and `store`. A secret that cannot be decrypted, or whose file is damaged,
+ * counts as absent: the person signs in again.
  */
 export function createSecrets({
   vault,
@@ -54,8 +54,8 @@ export function createSecrets({
       try {
         store.write(encrypted);
       } catch (error) {
-        // Nowhere to keep it: it lives as long as the process. One taken back that stays on disk ends by
-        // itself, with the vendor's 60 minutes.
+        // The secret cannot be stored, so it lives as long as the process. A removed secret that stays on
+        // disk is useless after the vendor's 60 minutes.
         log.error('secrets.not-saved', {
           code:
             error instanceof Error && 'code' in error && typeof error.code === 'string'
@@ -67,7 +67,9 @@ export function createSecrets({
   };
 }
 
-/** On Linux without a keyring Electron "encrypts" with a key that everybody has: that is not a safe. */
+/**
+ * Whether the vault is safe. On Linux without a keyring Electron "encrypts" with a key that everybody knows.
+ */
 function isTrustworthy(vault: Vault): boolean {
   if (!vault.isEncryptionAvailable()) return false;
   return process.platform !== 'linux' || vault.getSelectedStorageBackend?.() !== 'basic_text';

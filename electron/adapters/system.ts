@@ -1,4 +1,4 @@
-// The machine's own clock, timers, chance and identifiers.
+// The machine's own clock, timers, random numbers and ids.
 import { setImmediate } from 'node:timers/promises';
 import { hash, randomInt } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
@@ -34,10 +34,10 @@ export function namedId(base: string, name: string): string {
 
 export const systemIds: IdSource = { next: () => uuidv7(), named: namedId };
 
-/** Lets everything else have its turn. */
+/** Gives other work its turn. */
 export const pause = (): Promise<void> => setImmediate();
 
-/** Long work during which everything else goes on: it has its turn before each step. */
+/** Runs long work and gives other work its turn before each step. */
 export async function stepByStep<T>(work: Steps<T>): Promise<T> {
   for (;;) {
     await pause();
@@ -47,8 +47,8 @@ export async function stepByStep<T>(work: Steps<T>): Promise<T> {
 }
 
 /**
- * Lets everything else have its turn before each request: a vendor in the same process would otherwise keep
- * the window waiting until a long queue is empty.
+ * Gives other work its turn before each request. Otherwise a vendor in the same process would block the
+ * window until a long queue is empty.
  */
 export const inTurn =
   (fetch: Fetch): Fetch =>

@@ -1,4 +1,5 @@
-// Which program this is: set by the build (program-hash.ts), absent where the sources are run as they are.
+// The version of this program. The build sets it (program-hash.ts). Undefined if the
+// sources run without a build.
 declare const allineaProgram: string | undefined;
 
 export const thisProgram: string | undefined =

@@ -1,4 +1,4 @@
-// `npm run inspect -- DIR`: what a data folder holds, for developers and support. It only reads.
+// `npm run inspect -- DIR` shows the content of a data folder, for developers and support. It only reads.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { sendingOrder } from '../../core/desk/pending/outgoing.ts';
@@ -10,7 +10,7 @@ const usage = `npm run inspect -- DIR [--table NAME] [--to NUMBER] [--lines NUMB
   --to     replays the journal up to this command
   --lines  how many of the newest commands are listed (20)`;
 
-/** What one command changed, without what the rows say: `people +1, history +1`. */
+/** What one command changed, without the content of the rows: `people +1, history +1`. */
 function changesOf({ changes }: Pick<Line, 'changes'>): string {
   const counts = new Map<string, { written: number; removed: number }>();
   for (const { table, value } of changes) {
@@ -25,7 +25,7 @@ function changesOf({ changes }: Pick<Line, 'changes'>): string {
   return parts.join(', ');
 }
 
-/** The folder as text: tables, outbox, newest commands, and what could not be read. */
+/** The folder as text: tables, outbox, newest commands, and files that could not be read. */
 function describe(folder: Folder, most: number): string {
   const { workspace, replica, seq, checkpoint, lines, problems } = folder;
   const tables = [...Object.entries(workspace), ...Object.entries(replica)] as [

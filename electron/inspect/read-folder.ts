@@ -19,12 +19,12 @@ import {
 } from '../../core/persistence/check.ts';
 import type { JournalEntry } from '../../core/persistence/documents.ts';
 
-/** A line of the journal as it lies in its file. */
+/** A line of the journal, with its file. */
 export interface Line extends JournalEntry {
   readonly file: string;
 }
 
-/** What a data folder holds. Nothing in the folder is written, moved or locked. */
+/** The content of a data folder. Reading it writes, moves and locks nothing. */
 export interface Folder {
   /** The rows as of command `seq`, or of the newest one that can be reached. */
   readonly workspace: WorkspaceTables;
@@ -33,15 +33,15 @@ export interface Folder {
   readonly checkpoint: number;
   /** Every readable line, the oldest first. */
   readonly lines: readonly Line[];
-  /** What could not be read: the file and why. No text of the file is quoted. */
+  /** What could not be read: the file and why. Never quotes the file. */
   readonly problems: readonly string[];
 }
 
 const journals = ['journal-1.changes', 'journal-2.changes'];
 
 /**
- * Reads a data folder as it is, also beside a running program. `upTo`: replays the journal to this command
- * and no further; `workspace` then comes from the newest checkpoint that is not later.
+ * Reads a data folder as it is, even while the program runs. `upTo`: replays the journal up to this command;
+ * `workspace` then starts from the newest checkpoint that is not later.
  */
 export function readFolder(folder: string, upTo = Number.MAX_SAFE_INTEGER): Folder {
   const problems: string[] = [];
@@ -63,7 +63,7 @@ export function readFolder(folder: string, upTo = Number.MAX_SAFE_INTEGER): Fold
   function linesOf(name: string): Line[] {
     const file = join(folder, name);
     if (!existsSync(file)) return [];
-    // The last line without its end was never promised to anybody.
+    // A last line without its end is left out: nobody was ever promised that it is saved.
     const texts = readFileSync(file, 'utf8').split('\n').slice(0, -1);
     return texts.flatMap((text, index) => {
       const checked = finish(checkJournalLine(text, 0));

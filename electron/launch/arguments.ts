@@ -1,32 +1,32 @@
-// The command line and the environment, read in one place. Unknown words are left alone: Chromium has
-// switches of its own.
+// Reads the command line and the environment in one place. Unknown words are ignored, because
+// Chromium has its own switches.
 import { isAbsolute, resolve } from 'node:path';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 
 export interface Arguments {
-  /** Absolute; null: the person's own folder for applications' data. */
+  /** An absolute path. Null means the person's own folder for application data. */
   readonly dataFolder: string | null;
-  /** Without a trailing slash; null: the simulator inside the application. */
+  /** Without a slash at the end. Null means the simulator inside the application. */
   readonly backendUrl: string | null;
   readonly headless: boolean;
-  /** Whether the simulator inside the application counts requests a minute as Aruba does. */
+  /** Whether the simulator inside the application limits requests for each minute, as Aruba does. */
   readonly limits: 'on' | 'off';
-  /** Only for tests: where DevTools listens on loopback; 0 takes any free port. */
+  /** Only for tests: the loopback port of DevTools. 0 takes any free port. */
   readonly testPort: number | null;
 }
 
 export interface BadArgument {
   readonly reason: 'bad-argument';
   readonly name: '--data' | '--backend' | '--headless' | '--limits' | '--test-port';
-  /** In Italian: it is printed. */
+  /** In Italian, because it is printed. */
   readonly problem: string;
 }
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
- * Reads `--data`, `--backend`, `--headless`, `--limits` and `--test-port`, or ALLINEA_DATA and so on; the
- * command line wins. Refuses the first that makes no sense.
+ * Reads `--data`, `--backend`, `--headless`, `--limits` and `--test-port`, or ALLINEA_DATA and so on. The
+ * command line wins. Refuses the first one that makes no sense.
  */
 export function readArguments(
   argv: readonly string[],
@@ -67,7 +67,10 @@ export function readArguments(
   });
 }
 
-/** Credentials in an address end up in logs and process lists, so they are refused too. */
+/**
+ * Returns undefined for an unsafe address. Refuses credentials too: they would end
+ * up in logs and process lists.
+ */
 function readBackend(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);

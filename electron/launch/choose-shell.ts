@@ -1,5 +1,5 @@
-// Which program shows Allinea: Electron where it can be had, else an installed Chromium, else one that is
-// fetched now. Decisions only; the looking is in the probes.
+// Chooses the program that shows Allinea: Electron if possible, otherwise an installed Chromium, otherwise a
+// Chromium that is downloaded now. It only decides; the probes search.
 
 export interface Electron {
   readonly executable: string;
@@ -8,7 +8,7 @@ export interface Electron {
 
 export interface Browser {
   readonly executable: string;
-  /** As people call it: "Chromium 156". */
+  /** The name that people use: "Chromium 156". */
   readonly name: string;
 }
 
@@ -19,7 +19,7 @@ export interface Wish {
   readonly display: boolean;
 }
 
-/** Each looks, or fetches, and gives null where there is nothing that runs. */
+/** Each probe searches or downloads. It returns null if it has nothing that runs. */
 export interface Probes {
   findElectron(): Promise<Electron | null>;
   fetchElectron(): Promise<Electron | null>;
@@ -30,13 +30,13 @@ export interface Probes {
 export type Shell =
   | { readonly kind: 'electron'; readonly electron: Electron }
   | { readonly kind: 'stand-in'; readonly browser: Browser }
-  /** No display: the screens are shown as pictures instead. */
+  /** There is no display: the screens are shown as pictures. */
   | { readonly kind: 'tour'; readonly browser: Browser }
   | { readonly kind: 'none'; readonly missing: 'electron' | 'browser' };
 
 /**
- * The first that works, in the order above. Without a display, or headless, Electron cannot help and is not
- * looked for.
+ * The first program that works, in the order above. Electron needs a display, so it is skipped
+ * without one and with `headless`.
  */
 export async function chooseShell(wish: Wish, probes: Probes): Promise<Shell> {
   const window = wish.display && !wish.headless;

@@ -1,4 +1,4 @@
-// Gets a Chromium where none is installed.
+// Gets a Chromium if none is installed.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from './choose-shell.ts';
@@ -8,8 +8,8 @@ import { outcome } from './outcome.ts';
 const installMs = 600_000;
 
 /**
- * On Debian as root from Debian itself, else the one that playwright-core downloads for its user. Null where
- * neither can be had.
+ * Installs Chromium from Debian's packages if this is Debian and the user is root. Otherwise downloads
+ * playwright-core's Chromium for this user. Returns null if both fail.
  */
 export async function fetchBrowser(root: string, say: (line: string) => void): Promise<Browser | null> {
   if (isDebian() && process.getuid?.() === 0) {
@@ -30,7 +30,7 @@ export async function fetchBrowser(root: string, say: (line: string) => void): P
   return download.code === 0 ? findDownloaded(root) : null;
 }
 
-/** What to type where nothing could be obtained. */
+/** The command that a person can type if nothing could be downloaded. */
 export function installCommand(missing: 'electron' | 'browser', platform: NodeJS.Platform): string {
   if (missing === 'electron') return 'npx install-electron';
   if (platform === 'darwin') return 'brew install --cask google-chrome';
@@ -38,7 +38,9 @@ export function installCommand(missing: 'electron' | 'browser', platform: NodeJS
   return isDebian() ? 'sudo apt-get install -y chromium' : 'npx playwright-core install --with-deps chromium';
 }
 
-/** Not its descendants: Ubuntu's package of that name is only a pointer to a snap. */
+/**
+ * Whether this is Debian itself. Ubuntu does not count: its package of that name is only a pointer to a snap.
+ */
 function isDebian(): boolean {
   try {
     return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));

@@ -1,4 +1,4 @@
-// An installed Chromium, Chrome or Edge. A candidate counts only if it answers to --version: Ubuntu's
+// Finds an installed Chromium, Chrome or Edge. A candidate counts only if it answers to --version: Ubuntu's
 // /usr/bin/chromium-browser may be a script that says "use snap".
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -6,8 +6,8 @@ import type { Browser } from './choose-shell.ts';
 import { outcome } from './outcome.ts';
 
 /**
- * The first that works: the one named by ALLINEA_BROWSER, then the PATH, the usual places, and Playwright's
- * own download.
+ * The first that works: the browser named by ALLINEA_BROWSER, then the PATH, the usual places, and
+ * Playwright's download. If ALLINEA_BROWSER is set, the PATH and the usual places are skipped.
  */
 export async function findBrowser(root: string): Promise<Browser | null> {
   const named = process.env['ALLINEA_BROWSER'];
@@ -20,7 +20,7 @@ export async function findBrowser(root: string): Promise<Browser | null> {
   return findDownloaded(root);
 }
 
-/** Where browsers are on each system, the better first. */
+/** The usual paths of browsers on each system, the better ones first. */
 export function candidates(
   platform: NodeJS.Platform,
   env: Readonly<Record<string, string | undefined>>,
@@ -46,7 +46,7 @@ export function candidates(
   return linuxCandidates(env['PATH'] ?? '');
 }
 
-/** Snaps come last: they may not see the data folder. */
+/** Snaps come last: they may not be able to read the data folder. */
 function linuxCandidates(path: string): readonly string[] {
   const names = [
     'chromium',
@@ -74,7 +74,7 @@ function linuxCandidates(path: string): readonly string[] {
 
 async function tryBrowser(executable: string): Promise<Browser | null> {
   if (!existsSync(executable)) return null;
-  // On Windows --version opens a window instead of answering.
+  // On Windows --version opens a window and prints nothing.
   if (process.platform === 'win32')
     return { executable, name: executable.endsWith('msedge.exe') ? 'Microsoft Edge' : 'Chrome' };
   const { code, output } = await outcome(executable, ['--version'], { timeoutMs: 10_000 });
@@ -83,8 +83,8 @@ async function tryBrowser(executable: string): Promise<Browser | null> {
 }
 
 /**
- * The browser that playwright-core downloads, if it has been downloaded. Asked of a short process: loading
- * playwright-core here would slow every start.
+ * The browser that playwright-core downloads, if it was downloaded. A short process asks for its path,
+ * because loading playwright-core here would slow every start.
  */
 export async function findDownloaded(root: string): Promise<Browser | null> {
   const question = "process.stdout.write(require('playwright-core').chromium.executablePath())";

@@ -1,4 +1,4 @@
-// Electron from node_modules: its package comes with npm, its binary only at the first start.
+// Electron from node_modules. npm installs its package, but the binary is downloaded at the first start.
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Electron } from './choose-shell.ts';
@@ -7,13 +7,13 @@ import { outcome } from './outcome.ts';
 const downloadMs = 150_000;
 const retryAfterMs = 24 * 3_600_000;
 
-/** Electron's executable, if it is there and starts; null otherwise. */
+/** Electron's executable, if it exists and starts. Otherwise null. */
 export async function findElectron(root: string): Promise<Electron | null> {
   const folder = join(root, 'node_modules', 'electron');
   const version = versionOf(folder);
   const executable = executableIn(folder);
   if (version === undefined || executable === undefined || !sandboxWorks(executable)) return null;
-  // As Node it needs no display, but all of its libraries: a container often lacks some.
+  // Run as Node it needs no display but all its libraries. Containers often lack some.
   const trial = await outcome(executable, ['-e', '0'], {
     timeoutMs: 15_000,
     env: { ELECTRON_RUN_AS_NODE: '1' },
@@ -22,8 +22,8 @@ export async function findElectron(root: string): Promise<Electron | null> {
 }
 
 /**
- * Downloads the binary with the package's own installer. After a failure the next try is a day later: a
- * blocked network must not delay every start.
+ * Downloads the binary with the package's own installer. After a failure it waits a day before the next try,
+ * because a blocked network must not delay every start. `insist` tries at once.
  */
 export async function fetchElectron(
   root: string,
@@ -34,7 +34,7 @@ export async function fetchElectron(
   const marker = join(root, 'node_modules', '.cache', 'allinea', 'electron-download-failed');
   if (!existsSync(installer) || executableIn(folder) !== undefined || (isRecent(marker) && !insist))
     return null;
-  // A blocked network says so within a second: then there is nothing to announce.
+  // A blocked network fails within a second. Then there is nothing to announce.
   const announcement = setTimeout(() => say('Scarico Electron (una volta sola, circa 120 MB)…'), 2000);
   const download = await outcome(process.execPath, [installer], { timeoutMs: downloadMs });
   clearTimeout(announcement);
@@ -44,7 +44,7 @@ export async function fetchElectron(
   return null;
 }
 
-/** As the package's own index.js finds it; the variable names a build of one's own. */
+/** Finds the executable as the package's own index.js does. The variable names a custom build. */
 function executableIn(folder: string): string | undefined {
   const own = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   const name = readText(join(folder, 'path.txt'));
@@ -68,8 +68,8 @@ function versionOf(folder: string): string | undefined {
 }
 
 /**
- * Some Linux systems (Ubuntu since 24.04) allow a sandbox only to installed programs. Allinea then takes an
- * installed browser rather than no sandbox.
+ * Whether the sandbox works. Some Linux systems (Ubuntu since 24.04) allow it only to installed programs.
+ * Allinea then uses an installed browser and never runs without a sandbox.
  */
 function sandboxWorks(executable: string): boolean {
   if (process.platform !== 'linux' || process.getuid?.() === 0) return true;

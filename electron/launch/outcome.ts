@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 
 export interface Outcome {
-  /** Null where it did not start, was killed or took too long. */
+  /** Null if the command did not start, was killed or took too long. */
   readonly code: number | null;
   readonly output: string;
 }
 
-/** Runs a command to its end, quietly, and never rejects. Past `timeoutMs` it is killed. */
+/** Runs a command to its end without showing its output. Never rejects. Kills it after `timeoutMs`. */
 export function outcome(
   command: string,
   args: readonly string[],

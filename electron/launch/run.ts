@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
 /**
- * Runs the program to its end with this terminal, hands signals on, and gives the exit code that a shell
- * would give.
+ * Runs the program to its end in this terminal, forwards signals, and returns the exit
+ * code that a shell would return.
  */
 export function run(
   command: string,

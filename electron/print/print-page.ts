@@ -1,5 +1,5 @@
-// A print document as the inside of the print page. Everything is escaped; there is no script, no style and
-// no address in it but the logo's own bytes.
+// Turns a print document into the content of the print page. Everything is escaped. The page has no script,
+// no style and no address except the logo's own bytes.
 import { encode } from 'uqr';
 import type { PrintDocument } from '../../core/formats/paper/print-document.ts';
 import { qrPath } from '../../core/formats/paper/qr-path.ts';
@@ -31,8 +31,7 @@ const pairs = (list: PrintDocument['facts'], className: string): string =>
       );
 
 /**
- * The code as lines of the page itself: no picture is fetched, and it is sharp on paper. Its quiet zone is
- * part of it.
+ * The QR code as a path in the page, with its quiet zone. No picture is fetched, and it is sharp on paper.
  */
 function qrCode({ content, label }: { readonly content: string; readonly label: string }): string {
   const { data, size } = encode(content, { ecc: 'M', border: 4 });
@@ -73,7 +72,7 @@ function letterhead({ name, lines, logo }: PrintDocument['letterhead']): string 
   );
 }
 
-/** The whole inside of the page, from the letterhead to the foot. */
+/** The whole content of the page, from the letterhead to the footer. */
 export function printBody(document: PrintDocument): string {
   const { title, recipient, facts, tables, totals, notes, derivations, footer } = document;
   const to =
@@ -104,7 +103,10 @@ export function printBody(document: PrintDocument): string {
 
 const place = '<main></main>';
 
-/** The built print page with the document in its place, its language and its title set. */
+/**
+ * The built print page with the document, its language and its title filled in. Throws if the template
+ * has no place for the document.
+ */
 export function printPage(template: string, document: PrintDocument): string {
   if (!template.includes(place)) throw new Error('The print page has no place for a document');
   return template

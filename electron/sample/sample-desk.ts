@@ -39,7 +39,7 @@ const clients: readonly Client[] = [
 const waitingMailboxes = ['g.sanna', 'd.fontana'];
 const ownService = 'fe-studio' as ServiceId;
 
-/** What the sample firm knows of its services before its first exchange with the vendor. */
+/** What the sample firm knows about its services before its first exchange with the vendor. */
 export function sampleServices(today: Day): readonly ReplicaChange[] {
   const { services, orders, priceLists } = sampleState(today);
   return [
@@ -50,8 +50,8 @@ export function sampleServices(today: Day): readonly ReplicaChange[] {
 }
 
 /**
- * The sample firm's side of the desk: people, who needs a seat, and the seats that the panel already has,
- * matched by e-mail.
+ * The sample firm's own rows: people, people who need a seat, and the seats that the panel
+ * already has, matched by e-mail.
  */
 export function sampleDesk({ replica, today }: AppState, account: string): readonly WorkspaceChange[] {
   const people = samplePeople(today);

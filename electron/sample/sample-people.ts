@@ -11,8 +11,8 @@ type Row = readonly [
 ];
 
 /**
- * Invented staff of the sample firm: close to the sample staff list, so that importing it shows new, changed
- * and equal people.
+ * The invented staff of the sample firm. It is similar to the sample staff list, so that importing that list
+ * shows new, changed and equal people.
  */
 const rows: readonly Row[] = [
   ['Ferri', 'Anna', 'Contabilità', 'a.ferri', '2012-05-02'],
@@ -53,7 +53,7 @@ const rows: readonly Row[] = [
 
 const leftDaysAgo: Readonly<Record<string, number>> = { 'p.greco': 24 };
 
-/** The 34 people of the sample firm; one has left and still holds a seat. */
+/** The 34 people of the sample firm. One of them has left and still holds a seat. */
 export const samplePeople = (today: Day): readonly Person[] =>
   rows.map(([familyName, givenName, department, mailbox, start]): Person => {
     const ago = leftDaysAgo[mailbox];

@@ -9,8 +9,8 @@ import { extraGigabytes, spaceKB } from '../../core/services/space.ts';
 import type { SimulatorDocument } from './state/state.ts';
 
 /**
- * What one day does to one service: notice at E-3 months, debit at E-7, expired from E+1, deleted at E+91
- * (rules F).
+ * What one day does to one service (rules F): notice 3 months before the expiry, debit 7 days before, expired
+ * from the day after, deleted 91 days after.
  */
 function liveOneDay(state: SimulatorDocument, service: Service, today: Day): SimulatorDocument {
   const base = baseItem(service);
@@ -30,7 +30,9 @@ function liveOneDay(state: SimulatorDocument, service: Service, today: Day): Sim
   return today === days.notice ? mailNotice(next, service, today) : next;
 }
 
-/** The next vendor day: payments first, so that what they extend does not expire on it. */
+/**
+ * The next vendor day. Payments come first, so that a service that they extend does not expire on that day.
+ */
 function nextDay(state: SimulatorDocument): SimulatorDocument {
   const today = addDays(state.day, 1);
   let next = settle({ ...state, day: today }, today);
@@ -38,7 +40,7 @@ function nextDay(state: SimulatorDocument): SimulatorDocument {
   return next;
 }
 
-/** Works through every day up to `today`, one by one; a calendar that went back changes nothing. */
+/** Works through every day up to `today`. If the calendar went back, nothing changes. */
 export function advanceTo(state: SimulatorDocument, today: Day): SimulatorDocument {
   let next = state;
   while (next.day < today) next = nextDay(next);

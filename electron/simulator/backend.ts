@@ -13,8 +13,8 @@ import { namedSchemas, pathParameters, routes } from './routes.ts';
 const mostBytes = 1_048_576;
 
 /**
- * A key is in flight from the moment its request arrives, delays included: the same key meanwhile is 409
- * (oracle idempotency).
+ * Refuses a second request with the same key by 409 while the first one is in progress, delays
+ * included (oracle idempotency).
  */
 function oneAtATime(): MiddlewareHandler {
   const inFlight = new Set<string>();
@@ -37,15 +37,15 @@ export interface BackendSettings {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly log: Log;
-  /** Whether requests a minute are counted from the start. */
+  /** Whether requests are limited from the start. */
   readonly limited: boolean;
-  /** Whose request it is: the address, where there is a network. */
+  /** Whose request it is: the address, if there is a network. */
   readonly clientOf: (c: Context) => string;
 }
 
 /**
- * The whole HTTP application in Aruba's style (domain.md 6): the same one inside the app and alone on
- * loopback.
+ * The whole HTTP application in Aruba's style (domain.md 6). The same application runs inside
+ * the app and alone on loopback.
  */
 export function createBackend(
   counter: Counter,
@@ -60,7 +60,7 @@ export function createBackend(
   app.use(faults.middleware);
   app.use(limits.middleware);
   const bearer = requireBearer(counter);
-  // Under /api an unknown address wants a token too.
+  // Under /api an unknown address needs a token too.
   vendor.use('/api/*', bearer);
   const parts: Vendor = {
     counter,

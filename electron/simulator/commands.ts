@@ -4,7 +4,7 @@ import { accepted, refusalCodes } from '../../core/aruba/protocol.ts';
 import { putCommand } from './state/change-log.ts';
 import type { OrderAnswerRecord, SimulatorDocument } from './state/state.ts';
 
-/** The same JSON whatever order its keys came in. */
+/** The value as JSON with sorted keys, so that equal values give equal text. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
@@ -12,7 +12,7 @@ function canonical(value: unknown): string {
   return `{${entries.map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`).join(',')}}`;
 }
 
-/** What a command asks for, whole: where, and with which payload. */
+/** A digest of everything that a command asks for: its path and its payload. */
 export const digestOf = (path: string, payload: unknown): string =>
   createHash('sha256')
     .update(`${path}\n${canonical(payload)}`)
@@ -24,8 +24,8 @@ export type Repeat =
   | { readonly kind: 'other-payload' };
 
 /**
- * Whether a key was seen before: the same payload gets the same answer again, another payload is a mistake
- * (oracle idempotency).
+ * Whether a key was seen before. The same payload gets the same answer again; another payload is a
+ * mistake (oracle idempotency).
  */
 export function repeatOf(state: SimulatorDocument, key: CommandKey, digest: string): Repeat {
   const known = state.commands.get(key);
@@ -58,8 +58,8 @@ export const refusal = (
 });
 
 /**
- * The command is processed, accepted or refused: its answer is kept, and told as the last change of the
- * request.
+ * Marks the command as processed, accepted or refused. Stores its answer, and adds it as the
+ * last change of the request.
  */
 export const remember = (
   state: SimulatorDocument,

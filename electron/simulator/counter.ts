@@ -5,16 +5,13 @@ import type { Memory } from './state/memory.ts';
 import type { SimulatorDocument } from './state/state.ts';
 
 /**
- * Where requests meet the vendor's memory. A route reads its input first and then, without awaiting anything
- * more,
- * takes the state, changes it and commits: so requests are handled one at a time with no lock.
+ * Gives requests access to the vendor's memory. A route reads its input first. Then, without awaiting, it
+ * takes the state, changes it and commits. So requests are handled one at a time without a lock.
  */
 export interface Counter {
-  /** The state, brought to the vendor's day first; what the days did is durable before it is seen. */
+  /** The state, advanced to the vendor's day. What these days changed is durable before anybody sees it. */
   state(): SimulatorDocument;
-  /**
-   * Makes the state durable, then current. Throws where it could not be written: nothing has changed then.
-   */
+  /** Makes the state durable, then current. Throws if it cannot be written: nothing has changed then. */
   commit(next: SimulatorDocument): void;
   /** The simulated instant, in milliseconds. */
   now(): number;

@@ -3,8 +3,8 @@ import { offlineHeader } from './faults/faults.ts';
 import { openBackend, type BackendPorts, type StartNotice } from './open-backend.ts';
 
 /**
- * The app's own backend, inside the process: no port is opened, and the client cannot tell it from one on a
- * network.
+ * The app's own backend, inside the process. It opens no port, and the client cannot distinguish it
+ * from a backend on a network.
  */
 export function embeddedBackend(ports: BackendPorts): {
   readonly fetch: Fetch;
@@ -12,7 +12,7 @@ export function embeddedBackend(ports: BackendPorts): {
 } {
   const { app, notice } = openBackend(ports);
 
-  /** Undefined where the answer never comes. */
+  /** Returns undefined if no answer ever comes. */
   const ask = async ({ method, path, headers, body }: HttpRequest): Promise<HttpAnswer | undefined> => {
     const response = await app.fetch(
       new Request(new URL(path, 'http://backend.invalid'), {
@@ -33,7 +33,7 @@ export function embeddedBackend(ports: BackendPorts): {
 
   const fetch: Fetch = (request) =>
     new Promise((resolve) => {
-      // As on a network, a request that timed out goes on being processed.
+      // As on a network, processing continues after the request has timed out.
       const callOff = ports.scheduler.after(request.timeoutMs, () => resolve({ kind: 'no-answer' }));
       void ask(request)
         .catch((): HttpAnswer => ({ kind: 'no-answer' }))

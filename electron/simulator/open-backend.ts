@@ -11,22 +11,21 @@ export interface BackendPorts extends MemoryPorts {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly ids: Pick<IdSource, 'next'>;
-  /** Requests a minute (domain.md 6.5): counted unless `off`. */
+  /** Whether requests are limited for each minute (domain.md 6.5). They are, unless this is `off`. */
   readonly limits?: 'on' | 'off';
-  /** Whose request it is; absent: all come from one client. */
+  /** Whose request it is. If it is absent, all requests come from one client. */
   readonly clientOf?: (c: Context) => string;
 }
 
-/** The document could not be read: it was kept as `movedTo`, and the vendor starts from the sample again. */
+/** The document could not be read. It was kept as `movedTo`, and the vendor starts again from the sample. */
 export interface StartNotice {
   readonly kind: 'simulator-reset';
   readonly movedTo: string | null;
 }
 
 /**
- * A vendor that lost its memory counts on from the clock: change numbers and order numbers lie above all that
- * it gave out
- * before, so a client with an old cursor is told everything anew and no number is ever used twice.
+ * Raises the numbers of a vendor that lost its memory, by the clock. They are then above all numbers given
+ * out before. So a client with an old cursor gets everything again, and no number is used twice.
  */
 function countingOn(state: SimulatorDocument, nowMs: number): SimulatorDocument {
   const seconds = Math.floor(nowMs / 1000);
@@ -43,7 +42,7 @@ function load(
   memory: Memory,
   { clock, log }: BackendPorts,
 ): { readonly state: SimulatorDocument; readonly notice: StartNotice | null } {
-  // A fresh sample is durable before anybody sees it: its change numbers must not be given out twice.
+  // A new sample is durable before anybody sees it, because its change numbers must not be given out twice.
   const fresh = (changes: Partial<SimulatorDocument> = {}): SimulatorDocument => {
     const state = { ...countingOn(sampleState(romeDay(clock.now())), clock.now()), ...changes };
     memory.start(state);
@@ -57,7 +56,7 @@ function load(
   return { state: fresh({ nextOrderNumber: numbers }), notice: { kind: 'simulator-reset', movedTo } };
 }
 
-/** Opens the vendor's memory, or the sample where there is none, and the application over it. */
+/** Opens the vendor's memory, or the sample if there is none, and the application over it. */
 export function openBackend(ports: BackendPorts): {
   readonly app: Hono;
   readonly notice: StartNotice | null;

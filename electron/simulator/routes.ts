@@ -1,5 +1,5 @@
-// Every route of the vendor: what it takes and gives, by the schemas that also type the client, and who
-// serves it.
+// Every route of the vendor: what it takes and returns, and its handler. The same
+// schemas give the client its types.
 import { cartIdSchema } from '../../core/orders/cart.ts';
 import { priceListSchema } from '../../core/catalog/price-list.ts';
 import { z } from '../../core/kernel/parse.ts';
@@ -49,7 +49,7 @@ import {
 import { setAutomaticRenewal } from './orders/renewal-routes.ts';
 import { createUser, deleteUser, putUser } from './users/user-routes.ts';
 
-/** What the variable parts of paths look like. */
+/** The form of the variable parts of paths. */
 export const pathParameters: Readonly<Record<string, z.ZodType>> = {
   serviceId: serviceIdSchema,
   orderNumber: orderNumberSchema,
@@ -57,7 +57,7 @@ export const pathParameters: Readonly<Record<string, z.ZodType>> = {
   username: z.string(),
 };
 
-/** Schemas that the document names, to refer to them instead of repeating them. */
+/** Schemas with a name in the document. The document refers to them and does not repeat them. */
 export const namedSchemas = {
   Problem: problemSchema,
   Token: wire.tokenSchema,

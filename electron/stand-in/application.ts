@@ -1,4 +1,4 @@
-// Electron's `app`, as far as Allinea uses it.
+// The parts of Electron's `app` that Allinea uses.
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -7,7 +7,7 @@ import { takeInstanceLock } from './instance-lock.ts';
 
 type PathName = 'appData' | 'userData' | 'sessionData';
 
-/** An event whose listeners may say no. */
+/** An event that its listeners can prevent. */
 export class StoppableEvent {
   defaultPrevented = false;
   preventDefault(): void {
@@ -15,7 +15,7 @@ export class StoppableEvent {
   }
 }
 
-/** What `quit` has to close first. */
+/** Something that `quit` must close first. */
 export interface Closable {
   close(): Promise<void>;
 }
@@ -35,11 +35,11 @@ class StandInApp extends EventEmitter {
   }
 
   enableSandbox(): void {
-    // Chromium's own sandbox is always on, except for root, where it cannot be: see browser.ts.
+    // Chromium's own sandbox is always on, except for root, for whom it cannot run (see browser.ts).
   }
 
   setAppUserModelId(_id: string): void {
-    // Its window is Chromium's, and there are no notifications.
+    // The window belongs to Chromium, and there are no notifications.
   }
 
   getVersion(): string {
@@ -66,8 +66,8 @@ class StandInApp extends EventEmitter {
   }
 
   /**
-   * As Electron does: ask, close the windows, ask again, go. A second call while the first is at work changes
-   * nothing.
+   * Quits as Electron does: asks, closes the windows, asks again, exits. A second
+   * call meanwhile changes nothing.
    */
   quit(): void {
     if (this.#quitting) return;
@@ -91,8 +91,8 @@ class StandInApp extends EventEmitter {
   }
 
   /**
-   * Called by a window that has closed; the last one lets the application decide, unless it is quitting
-   * anyway.
+   * A window calls it after closing. After the last window the application decides what to do,
+   * unless it is already quitting.
    */
   windowClosed(window: Closable): void {
     this.windows.delete(window);

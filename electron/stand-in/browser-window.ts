@@ -1,4 +1,4 @@
-// Electron's BrowserWindow over an app window of Chromium.
+// Electron's BrowserWindow, made of an app window of Chromium.
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { HTTPRequest, Page, PDFOptions } from 'puppeteer-core';
@@ -17,7 +17,7 @@ interface Options extends Partial<Place> {
 
 interface Opened {
   readonly page: Page;
-  /** None for a page without a preload script: it is only printed. */
+  /** Absent for a page without a preload script: such a page is only printed. */
   readonly link?: PageLink;
 }
 
@@ -61,7 +61,7 @@ export class BrowserWindow extends EventEmitter {
   readonly #options: Options;
   #opening: Promise<Opened>;
   #opened: Opened | undefined;
-  /** The page whose end is the window's end. */
+  /** If this page ends, the window ends. */
   #current: Page | undefined;
   #place: Place;
   #closing = false;
@@ -79,7 +79,7 @@ export class BrowserWindow extends EventEmitter {
     app.emit('web-contents-created', {}, this.webContents);
     this.#options = options;
     this.#opening = this.#open();
-    // A failure is told by loadURL; before that nobody listens.
+    // loadURL reports a failure. Nobody listens before that.
     this.#opening.catch(() => undefined);
   }
 
@@ -94,8 +94,8 @@ export class BrowserWindow extends EventEmitter {
       background: backgroundColor,
       ...(x === undefined || y === undefined ? {} : { x, y }),
     });
-    // However it goes away (the person, a signal to Chromium), the window is closed; unless it is being
-    // replaced.
+    // However the page ends (by the person or a signal to Chromium), the window is closed. Not if
+    // the page is being replaced.
     this.#current = page;
     const ended = (): void => {
       if (this.#current !== page) return;
@@ -133,7 +133,7 @@ export class BrowserWindow extends EventEmitter {
     return this.#opened;
   }
 
-  /** A window without a way to the application is one that is printed: what it may load is the same. */
+  /** A window without a preload script is only printed. It may load the same addresses. */
   async #openUnseen(): Promise<Opened> {
     const page = await openUnseen(this.#place);
     await this.#answerRequests(page);
@@ -151,10 +151,7 @@ export class BrowserWindow extends EventEmitter {
     await page.setRequestInterception(true);
   }
 
-  /**
-   * Requests for the application are answered here; any other address is asked about, as a navigation, and
-   * blocked in any case.
-   */
+  /** Answers requests for the application. Any other address is blocked; a navigation is reported first. */
   async #answer(request: HTTPRequest, page: Page): Promise<void> {
     try {
       if (new URL(request.url()).origin === pageOrigin) return await fulfil(request);
@@ -163,13 +160,13 @@ export class BrowserWindow extends EventEmitter {
           'will-frame-navigate',
           Object.assign(new StoppableEvent(), { url: request.url(), isMainFrame: true }),
         );
-        // "No content": the page stays as it is, where a failure would put Chromium's own error page in its
-        // place.
+        // 204 "No content" leaves the page as it is. A failure would replace it
+        // with Chromium's own error page.
         return await request.respond({ status: 204 });
       }
       await request.abort('blockedbyclient');
     } catch {
-      // The page closed under the request.
+      // The page closed during the request.
     }
   }
 
@@ -183,7 +180,7 @@ export class BrowserWindow extends EventEmitter {
     this.#opened?.link?.send(channel, args);
   }
 
-  /** After a crash, with a new page: a crashed one cannot be brought back. */
+  /** Opens a new page after a crash: a crashed page cannot be reloaded. */
   reloadPage(): void {
     const crashed = this.#opened;
     this.#opened = undefined;
@@ -195,7 +192,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   show(): void {
-    // Chromium shows its window, in the background colour, from the start.
+    // Chromium shows its window from the start, in the background colour.
   }
 
   focus(): void {
@@ -225,7 +222,7 @@ export class BrowserWindow extends EventEmitter {
     void this.close();
   }
 
-  /** Asks first, as Electron does; resolves when the window is gone. */
+  /** Asks first, as Electron does. Resolves when the window is gone. */
   async close(): Promise<void> {
     this.#ask();
     const opened = await this.#opening.catch(() => undefined);

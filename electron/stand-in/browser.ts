@@ -1,5 +1,5 @@
-// The process's one Chromium and its application windows: over a pipe, so that no port is opened and so that
-// it goes away when this process does, however it ends.
+// The process's only Chromium and its application windows. It is controlled over a pipe, so that no port is
+// open and the browser ends with this process, however that ends.
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,24 +15,29 @@ export interface WindowShape {
   readonly background: string;
 }
 
-/** The pages that are windows of the application, all of one browser; with the last one it is closed. */
+/**
+ * The pages that are windows of the application, all of one browser. The browser closes with the last one.
+ */
 const windows = new Set<Page>();
-/** The address of the empty page that is about to become a window: no other page may stay. */
+/** The address of the empty page that is about to become a window. Any other new page is closed. */
 let awaited = '';
 
-/** For a page that hangs. */
+/** The longest time for opening: a page may hang. */
 const openMs = 10_000;
 
 let turn: Promise<unknown> = Promise.resolve();
 
-/** One after the other: a browser that is closing must be gone before the next starts on the same profile. */
+/**
+ * Runs tasks one after another: a closing browser must be gone before the next one
+ * starts with the same profile.
+ */
 function inTurn<T>(task: () => Promise<T>): Promise<T> {
   const result = turn.then(task);
   turn = result.catch(() => undefined);
   return result;
 }
 
-/** An empty window: the browser's first, or one more of it. */
+/** Opens an empty window: the first of the browser, or one more. */
 export function openPage(shape: WindowShape): Promise<Page> {
   return inTurn(async () => {
     const neighbour = [...windows].at(-1);
@@ -43,18 +48,18 @@ export function openPage(shape: WindowShape): Promise<Page> {
 }
 
 /**
- * Closes a window, if it is not closed yet; resolves when it is gone, and the browser too where it was the
- * last.
+ * Closes a window, if it is still open. Resolves when it is gone. With the last
+ * window the browser closes too.
  */
 export function closePage(page: Page): Promise<void> {
   return inTurn(async () => {
     windows.delete(page);
-    // A browser that has gone by itself has nothing left to close.
+    // A browser that ended by itself needs no closing.
     await (windows.size === 0 ? page.browser() : page).close().catch(() => undefined);
   });
 }
 
-/** The launcher sets ALLINEA_BROWSER. */
+/** The path of the browser. The launcher sets ALLINEA_BROWSER; throws if it is missing. */
 function executable(): string {
   const path = process.env['ALLINEA_BROWSER'];
   if (path === undefined)
@@ -80,17 +85,16 @@ async function startBrowser(shape: WindowShape): Promise<Page> {
   return page;
 }
 
-/** Nothing in it reaches a network: each page is answered by whoever opened it, or by nobody. */
+/** Starts a browser. Nothing in it reaches a network: only the opener of a page answers its requests. */
 export function launch(
   options: Pick<LaunchOptions, 'headless' | 'userDataDir' | 'defaultViewport' | 'args'>,
 ): Promise<Browser> {
   return puppeteer.launch({
     ...options,
     executablePath: executable(),
-    // Neither Puppeteer's bar about a browser under the control of a test, nor its empty page beside the
-    // window.
+    // Removes Puppeteer's bar about a browser under test control, and its empty page beside the window.
     ignoreDefaultArgs: ['--enable-automation', 'about:blank'],
-    // The pipe is asked for by its switch: beside a port for tests Puppeteer would leave it out, and the
+    // The pipe has its own switch, because beside a port for tests Puppeteer would leave it out, and the
     // browser would outlive this process.
     args: [
       ...(options.args ?? []),
@@ -106,8 +110,8 @@ export function launch(
 }
 
 /**
- * An empty list of what is granted refuses everything that a page could ask for, as long as the session
- * lasts: it stays.
+ * Grants an empty list, which refuses everything that a page could ask for. It holds as long as the
+ * session, so the session stays open.
  */
 export async function grantNothing(page: Page): Promise<void> {
   const session = await page.createCDPSession();
@@ -115,8 +119,8 @@ export async function grantNothing(page: Page): Promise<void> {
 }
 
 /**
- * No name is looked up, and nothing is fetched, registered or asked behind the person's back. Edge would
- * start itself anew, and lose the pipe.
+ * No name is resolved, and nothing is fetched, registered or asked in the background. The last switch stops
+ * Edge from restarting itself, which would lose the pipe.
  */
 const quiet = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
@@ -126,7 +130,7 @@ const quiet = [
   '--no-default-browser-check',
   '--no-pings',
   '--edge-skip-compat-layer-relaunch',
-  // One page and no network need neither a process in reserve nor one for the network.
+  // One page without a network needs no spare process and no process for the network.
   '--disable-features=SpareRendererForSitePerProcess',
   '--enable-features=NetworkServiceInProcess2',
 ];
@@ -136,8 +140,7 @@ const gone = (): void => {
 };
 
 /**
- * From a page of ours, because only then it is a window without an address bar; neither page gets hold of the
- * other.
+ * Opens a window from one of our pages: only then it has no address bar. Neither page can access the other.
  */
 async function openBeside(neighbour: Page, { x, y, width, height, ...look }: WindowShape): Promise<Page> {
   awaited = `about:blank#${randomUUID()}`;
@@ -168,7 +171,7 @@ async function openBeside(neighbour: Page, { x, y, width, height, ...look }: Win
   }
 }
 
-/** The switches for the first window would hold for every later one too. */
+/** Places one window. The switches of the first window would apply to every later one too. */
 async function place(
   page: Page,
   bounds: { readonly left?: number; readonly top?: number; readonly width: number; readonly height: number },
@@ -180,8 +183,8 @@ async function place(
 }
 
 /**
- * A browser offers to translate Italian, to save passwords and to fill in addresses: an application's window
- * does not.
+ * Turns off what a browser offers and an application's window does not: translating, saving
+ * passwords, filling in addresses.
  */
 function calmProfile(profile: string): void {
   const folder = join(profile, 'Default');
@@ -196,9 +199,7 @@ function calmProfile(profile: string): void {
   writeFileSync(file, JSON.stringify(preferences));
 }
 
-/**
- * Chromium refuses to run its sandbox as root (containers, build machines); for everybody else it stays on.
- */
+/** Chromium refuses to run its sandbox as root (containers, build machines). Everybody else keeps it on. */
 const chromiumSandbox = (): boolean => !(process.platform === 'linux' && process.getuid?.() === 0);
 
 function switches({ title, background, x, y, width, height }: WindowShape): string[] {

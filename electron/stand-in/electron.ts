@@ -1,5 +1,5 @@
-// What `import 'electron'` means where Electron's own binary is missing: only what Allinea's main process
-// uses, over an installed Chromium. Never packaged.
+// What `import 'electron'` means if Electron's own binary is missing: only what Allinea's main process uses,
+// over an installed Chromium. Never packaged.
 import { app } from './application.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { ipcMain } from './ipc-main.ts';
@@ -21,7 +21,7 @@ export {
   shell,
 };
 
-// electron-store takes the default export.
+// electron-store uses the default export.
 export default {
   app,
   BrowserWindow,

@@ -1,11 +1,11 @@
-// One process per data folder: a file with the owner's process id, and a second file that a later start
-// touches to call the first to the front.
+// One process for each data folder. One file holds the owner's process id. A later start touches a second
+// file, to bring the first process to the front.
 import { mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * True where this process now owns `folder`; `onKnock` is called when another start finds it taken. The lock
- * of a process that died is taken over.
+ * Returns true if this process now owns `folder`. Calls `onKnock` if another start finds the folder taken.
+ * The lock of a dead process is taken over.
  */
 export function takeInstanceLock(folder: string, onKnock: () => void): boolean {
   mkdirSync(folder, { recursive: true });
@@ -26,7 +26,7 @@ export function takeInstanceLock(folder: string, onKnock: () => void): boolean {
   return false;
 }
 
-/** The file has its content from the first moment: whoever reads it finds an owner. */
+/** Creates the file together with its content, so that every reader finds an owner. */
 function create(lock: string): boolean {
   try {
     writeFileSync(lock, ownName(), { flag: 'wx' });
@@ -46,14 +46,14 @@ function guard(folder: string, lock: string, onKnock: () => void): void {
     try {
       if (readOwner(lock) === ownName()) unlinkSync(lock);
     } catch {
-      // The folder is gone: so is the lock.
+      // The folder is gone, and the lock with it.
     }
   });
 }
 
 /**
- * Another start may have taken the dead lock over in the meantime; if it is that new one that was moved, it
- * is put back.
+ * Moves a dead lock aside. If another start has taken it over meanwhile, the new
+ * lock was moved: it is put back.
  */
 function setAside(lock: string, dead: string | undefined): void {
   const aside = `${lock}.${process.pid}`;
@@ -62,7 +62,7 @@ function setAside(lock: string, dead: string | undefined): void {
     if (readOwner(aside) === dead) rmSync(aside, { force: true });
     else renameSync(aside, lock);
   } catch {
-    // Already gone: the next attempt sees who was faster.
+    // The lock is already gone. The next attempt shows who was faster.
   }
 }
 
@@ -74,7 +74,7 @@ function readOwner(lock: string): string | undefined {
   }
 }
 
-/** Process id, and on Linux when it started: ids are used again, start times are not. */
+/** The process id and, on Linux, the start time: ids are reused, start times are not. */
 const ownName = (): string => `${process.pid} ${startOf(process.pid)}`;
 
 function isAlive(owner: string): boolean {
@@ -82,7 +82,7 @@ function isAlive(owner: string): boolean {
   try {
     process.kill(Number(pid), 0);
   } catch (error) {
-    // Not ours to signal, but there.
+    // EPERM: the process exists but belongs to somebody else.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
   return start === startOf(Number(pid));
@@ -91,7 +91,7 @@ function isAlive(owner: string): boolean {
 function startOf(pid: number): string {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    // A zombie still has its id and its start time, but it is dead.
+    // A zombie still has its id and start time, but it is dead.
     return fields[0] === 'Z' ? 'dead' : (fields[19] ?? '-');
   } catch {
     return '-';

@@ -1,7 +1,7 @@
-// Electron's `ipcMain`: handlers by channel, called by the window that a message came from.
+// Electron's `ipcMain`: handlers by channel. The window that received a message calls the handler.
 import { EventEmitter } from 'node:events';
 
-/** What a handler learns about the caller. */
+/** What a handler knows about the caller. */
 export interface CallEvent {
   readonly sender: object;
   readonly senderFrame: { readonly url: string; readonly parent: object | null };
@@ -22,7 +22,7 @@ class StandInIpcMain extends EventEmitter {
     this.#handlers.delete(channel);
   }
 
-  /** Runs the channel's handler; rejects where there is none. */
+  /** Runs the channel's handler. Rejects if the channel has no handler. */
   async answer(channel: string, event: CallEvent, args: readonly unknown[]): Promise<unknown> {
     const handler = this.#handlers.get(channel);
     if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);

@@ -1,8 +1,6 @@
-// Electron's Notification. Chromium shows one only to a page that has the permission, and here no page gets
-// any: with a window the stand-in
-// has none, and says so, so that Allinea keeps its reminders on the screen. Without a window (tests, the
-// tour) there is no screen that a person
-// looks at: each is written as a line of its own and counts as shown.
+// Electron's Notification. Chromium shows one only for a page with the permission, and here no page gets it.
+// So with a window it is not supported, and Allinea shows its reminders on the screen. Without a window
+// (tests, the tour) nobody looks at a screen: each notification is printed as a line and counts as shown.
 import { EventEmitter } from 'node:events';
 import { app } from './application.ts';
 

@@ -1,5 +1,5 @@
-// Messages between the main process and the page, over Chromium's own debugging pipe: a binding one way, a
-// call of a function object the other way.
+// Messages between the main process and the page, over Chromium's debugging pipe. The page calls a binding;
+// the main process calls a function of the page.
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
@@ -23,13 +23,13 @@ export interface Place {
 }
 
 export interface PageEvents {
-  /** Resolves with the answer; rejects with what the page may know. */
+  /** Resolves with the answer. Rejects with an error that the page may see. */
   invoke(
     message: InvokeMessage,
     caller: { readonly isMainFrame: boolean; readonly origin: string },
   ): Promise<unknown>;
   place(place: Place): void;
-  /** The person has pressed something in it. */
+  /** The person has pressed something in the page. */
   used(): void;
   windowOpen(url: string): void;
 }
@@ -39,15 +39,14 @@ interface Context {
   readonly origin: string;
 }
 
-/** What is loaded in the window now, and the function in it that takes our messages. */
+/** The document in the window now, and its function that receives our messages. */
 interface LoadedDocument {
   readonly context: number;
   readonly receiver: Promise<string | undefined>;
 }
 
 /**
- * The link to the page's current document; messages for a document that is gone are dropped, as Electron
- * does.
+ * The link to the page's current document. Messages for an earlier document are dropped, as Electron does.
  */
 export class PageLink {
   readonly #session: CDPSession;
@@ -100,7 +99,7 @@ export class PageLink {
     ]);
   }
 
-  /** Sends an event to the page; none is lost between the document's start and its first script. */
+  /** Sends an event to the page. No event is lost between the start of the document and its first script. */
   send(channel: string, args: readonly unknown[]): void {
     if (this.#document !== undefined) void this.#deliver(this.#document, { kind: 'event', channel, args });
   }
@@ -137,10 +136,10 @@ export class PageLink {
     }
   }
 
-  /** In the order in which it was asked for, however long the packing of one takes. */
+  /** Delivers messages in the order of the calls, even if packing one takes longer. */
   async #deliver(document: LoadedDocument, message: ToPage): Promise<void> {
     const ready = Promise.all([document.receiver, parcelOf(message), this.#earlier]);
-    // What went wrong with one is no reason to keep back the next.
+    // A failure of one message must not hold back the next.
     this.#earlier = ready.catch(() => undefined);
     const [objectId, value] = await ready;
     if (objectId === undefined || document !== this.#document) return;
@@ -152,14 +151,13 @@ export class PageLink {
         silent: true,
       });
     } catch {
-      // The document went away in the meantime.
+      // The document ended meanwhile.
     }
   }
 }
 
 /**
- * A text this long is packed: on its way to the page it is copied and escaped several times over, character
- * by character.
+ * Texts of this length or more are packed: on the way to the page a text is copied and escaped several times.
  */
 const longText = 100_000;
 
@@ -171,7 +169,7 @@ async function piece(text: string): Promise<Piece> {
   return { text: bytes.toString('base64'), packed: true };
 }
 
-/** The long texts of a value beside the message: within, they would be escaped once more. */
+/** Puts the long texts of a value beside the message: inside it they would be escaped once more. */
 async function parcelOf(message: ToPage): Promise<Parcel> {
   const value =
     message.kind === 'reply' && typeof message.value === 'object' && message.value !== null

@@ -1,13 +1,14 @@
-// What the preload script gets for `require('electron')`. It runs in the page, before the page's own scripts.
+// What the preload script gets from `require('electron')`. It runs in the page,
+// before the page's own scripts.
 
 /**
- * How page and main process find each other: two names that are gone from the page before its first script
- * runs.
+ * Two names by which page and main process find each other. Both are removed from the page
+ * before its first script runs.
  */
 export interface LinkNames {
-  /** A function that Chromium adds; takes one text to the main process. */
+  /** A function that Chromium adds. It sends one text to the main process. */
   readonly binding: string;
-  /** Where the main process picks up the function that takes its messages. */
+  /** The property where the main process finds the function that receives its messages. */
   readonly handover: string;
 }
 
@@ -35,13 +36,13 @@ export type ToPage =
   | { readonly kind: 'failure'; readonly id: number; readonly message: string }
   | { readonly kind: 'event'; readonly channel: string; readonly args: readonly unknown[] };
 
-/** A text on its way to the page; `packed`: deflated, in base64. */
+/** A text on its way to the page. `packed`: deflated, in base64. */
 export interface Piece {
   readonly text: string;
   readonly packed: boolean;
 }
 
-/** A message as it travels: JSON, and beside it, by their names, the long texts of the value in a reply. */
+/** A message on its way: JSON, and beside it the long texts of a reply's value, by name. */
 export interface Parcel {
   readonly message: Piece;
   readonly texts: readonly (readonly [name: string, text: Piece])[];
@@ -50,8 +51,8 @@ export interface Parcel {
 type Listener = (event: object, ...args: readonly unknown[]) => void;
 
 /**
- * The script for the page: the shim, then the preload bundle with `require` bound to it. Only for the top
- * frame of `origin`.
+ * The script for the page: the shim, then the preload bundle with `require` bound to the shim. It runs only
+ * in the top frame of `origin`.
  */
 export function initScript(names: LinkNames, origin: string, preload: string): string {
   return `if (window === window.top && location.origin === ${JSON.stringify(origin)}) {
@@ -60,7 +61,7 @@ export function initScript(names: LinkNames, origin: string, preload: string): s
 }`;
 }
 
-/** Travels as text: it may use nothing from outside itself. */
+/** It is sent as text, so it may use nothing from outside itself. */
 function pageShim(names: LinkNames): object {
   const page = globalThis as unknown as Record<string, unknown>;
   const binding = page[names.binding] as (text: string) => void;
@@ -74,7 +75,7 @@ function pageShim(names: LinkNames): object {
 
   const send = (message: ToMain): void => binding(JSON.stringify(message));
 
-  /** What is still being unpacked: nothing overtakes it. */
+  /** The parcel that is still being unpacked. Later parcels wait for it. */
   let unpacking: Promise<void> | undefined;
 
   function receive({ message, texts }: Parcel): void {
@@ -123,11 +124,11 @@ function pageShim(names: LinkNames): object {
       200,
     );
   };
-  // There is no event for a moved window: it has moved when the person turns to something else.
+  // Moving a window raises no event. The place is sent when the person turns to something else.
   for (const type of ['resize', 'blur', 'focus']) addEventListener(type, tellPlace);
   tellPlace();
-  // Every page may believe that it has the focus, in a test at least: the window in use is the one in which
-  // something is pressed.
+  // Several pages may believe that they have the focus, at least in tests. The window in use is the one in
+  // which the person presses something.
   for (const type of ['pointerdown', 'keydown']) {
     addEventListener(
       type,

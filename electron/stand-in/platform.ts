@@ -1,10 +1,10 @@
-// What is left of Electron: the parts that a browser window either has of its own or cannot have.
+// The other parts of Electron: a browser window has them itself or cannot have them.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, parse } from 'node:path';
 
-/** Chromium's app window has no menu bar, and its own menu under the right button. */
+/** Chromium's app window has no menu bar, and it has its own context menu. */
 export const Menu = {
   setApplicationMenu(_menu: object): void {},
   buildFromTemplate: (_items: readonly object[]): { popup(): void } => ({ popup: () => undefined }),
@@ -12,8 +12,8 @@ export const Menu = {
 
 export const dialog = {
   /**
-   * No native dialog without Electron: the file goes to the person's downloads under a name that is free, and
-   * the caller says where.
+   * Without Electron there is no native dialog. The file goes to the person's downloads under a free name,
+   * and the caller shows the path.
    */
   showSaveDialog({
     defaultPath,
@@ -34,7 +34,7 @@ export const dialog = {
   },
 };
 
-/** No key of the operating system is within reach: secrets then stay in memory. */
+/** The operating system's key is out of reach, so secrets stay in memory. */
 export const safeStorage = {
   isEncryptionAvailable: (): boolean => false,
   encryptString(): Buffer {
@@ -45,7 +45,7 @@ export const safeStorage = {
   },
 };
 
-/** Unknown: Chromium itself brings a window that is out of sight back. */
+/** The displays are unknown. Chromium itself moves an invisible window back. */
 export const screen = {
   getAllDisplays: (): readonly { workArea: { x: number; y: number; width: number; height: number } }[] => [],
 };

@@ -1,5 +1,5 @@
-// Electron's `protocol` and `session`. Chromium knows no app: scheme, so the page lives at an https origin
-// that exists nowhere and whose requests never leave this process.
+// Electron's `protocol` and `session`. Chromium does not know the app: scheme. So the page has an https
+// origin that does not exist, and its requests never leave this process.
 import type { HTTPRequest } from 'puppeteer-core';
 
 type Handler = (request: Request) => Response | Promise<Response>;
@@ -15,19 +15,19 @@ export const protocol = {
   },
 };
 
-/** `.invalid` is reserved: nobody can ever own it. */
+/** `.invalid` is reserved: nobody can own it. */
 export const pageOrigin = 'https://allinea.invalid';
 const appOrigin = 'app://allinea';
 
-/** The address that the application sees for one that Chromium sees. */
+/** Translates the address that Chromium sees into the address that the application sees. */
 export const toAppUrl = (url: string): string =>
   url === pageOrigin || url.startsWith(`${pageOrigin}/`) ? appOrigin + url.slice(pageOrigin.length) : url;
 
-/** And back. */
+/** Translates the application's address into Chromium's. */
 export const toPageUrl = (url: string): string =>
   url === appOrigin || url.startsWith(`${appOrigin}/`) ? pageOrigin + url.slice(appOrigin.length) : url;
 
-/** Answers a request of the page with the handler of its scheme; whatever has none is blocked. */
+/** Answers a request of the page with the handler of its scheme. Blocks a request without a handler. */
 export async function fulfil(request: HTTPRequest): Promise<void> {
   const url = toAppUrl(request.url());
   const handler = handlers.get(new URL(url).protocol.slice(0, -1));
@@ -42,7 +42,7 @@ export async function fulfil(request: HTTPRequest): Promise<void> {
 
 type PermissionHandler = (contents: object, permission: string, answer: (granted: boolean) => void) => void;
 
-/** Permissions are refused by the browser whatever the handlers say: see browser.ts. */
+/** The browser refuses all permissions, whatever the handlers say (see browser.ts). */
 export const session = {
   defaultSession: {
     setPermissionRequestHandler(_handler: PermissionHandler): void {},

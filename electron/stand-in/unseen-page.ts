@@ -1,4 +1,4 @@
-// A page that nobody sees, for printing: in a headless Chromium of its own, since one with windows can
+// An invisible page for printing. It has a separate headless Chromium, because one with windows can
 // neither hide a page nor print it.
 import type { Page } from 'puppeteer-core';
 import { launch } from './browser.ts';
@@ -21,7 +21,7 @@ export async function openUnseen({
   }
 }
 
-/** The page and the browser around it. */
+/** Closes the page and its browser. */
 export async function closeUnseen(page: Page): Promise<void> {
   await page
     .browser()

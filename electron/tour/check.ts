@@ -1,16 +1,15 @@
-// Looking at the screen with an expectation: what is not as it should be ends the tour, with both sides in
-// one sentence.
+// Compares the screen with an expectation. A difference ends the tour with one sentence that says both sides.
 import type { Locator, Page } from 'playwright-core';
 
 const patienceMs = 10_000;
 const againMs = 50;
 
-/** What was expected and what was there, in Italian: it is printed. */
+/** What was expected and what was found. In Italian, because it is printed. */
 export class Mismatch extends Error {
   override readonly name = 'Mismatch';
 }
 
-/** Waits until `read` gives exactly `expected`. */
+/** Waits until `read` returns exactly `expected`. Throws a Mismatch after ten seconds. */
 export async function shows(what: string, expected: string, read: () => Promise<string>): Promise<void> {
   const until = Date.now() + patienceMs;
   for (;;) {
@@ -23,7 +22,7 @@ export async function shows(what: string, expected: string, read: () => Promise<
   }
 }
 
-/** Waits until it can be seen. */
+/** Waits until the element is visible. Throws a Mismatch after ten seconds. */
 export async function sees(what: string, locator: Locator): Promise<void> {
   try {
     await locator.first().waitFor({ state: 'visible', timeout: patienceMs });
@@ -34,11 +33,11 @@ export async function sees(what: string, locator: Locator): Promise<void> {
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-/** The text as people read it: one space where the page has breaks or spaces that do not break. */
+/** The text as people read it: line breaks and no-break spaces become one space. */
 export const textOf = async (locator: Locator): Promise<string> =>
   plain(await locator.first().innerText({ timeout: 2000 }));
 
-/** "58,19 + 12,80 = 70,99", from the totals on the screen. */
+/** The totals on the screen: "58,19 + 12,80 = 70,99". */
 export async function totals(page: Page): Promise<string> {
   const rows = await page.locator('.totals > div').allInnerTexts();
   const amount = (label: string): string => {

@@ -1,4 +1,5 @@
-// A client's first service, by card; and what the confirmation is worth when the program dies right after it.
+// A client's first service, paid by card. Then the program is killed, and the
+// confirmed order must still be there.
 import type { Page } from 'playwright-core';
 import type { Album } from './album.ts';
 import { sees, shows, totals } from './check.ts';
@@ -30,7 +31,7 @@ export async function firstPurchase(page: Page, album: Album): Promise<void> {
   await confirmOrder(page);
 }
 
-/** After the restart: the order is where it was, and Aruba has it once. */
+/** After the restart: the order is still there, and Aruba has it only once. */
 export async function orderSurvived(page: Page, album: Album): Promise<void> {
   await open(page, 'Ordini');
   const order = page.getByRole('row').filter({ hasText: client });

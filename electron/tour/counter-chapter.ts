@@ -1,4 +1,4 @@
-// The other side of the counter: the mail, the payment, the activation.
+// The vendor's side: the mail, the payment, the activation.
 import type { Page } from 'playwright-core';
 import type { Album } from './album.ts';
 import { sees, shows } from './check.ts';
@@ -6,7 +6,7 @@ import { card, open, press } from './hands.ts';
 
 const orderRow = (page: Page, number: string) => page.getByRole('row').filter({ hasText: number });
 
-/** Point 2g: the e-mail with the number and how to pay. */
+/** Point 2g: the e-mail with the order number and how to pay. */
 export async function readMail(page: Page, album: Album, number: string): Promise<void> {
   await open(page, 'Simulatore Aruba');
   await sees(
@@ -17,7 +17,7 @@ export async function readMail(page: Page, album: Album, number: string): Promis
   await album(page, 'posta', `Simulatore Aruba: l’e-mail «Conferma ordine servizi» dell’ordine ${number}`);
 }
 
-/** Point 2h: Aruba registers the payment, the order becomes active. */
+/** Point 2h: Aruba registers the payment, and the order becomes active. */
 export async function registerPayment(page: Page, album: Album, number: string): Promise<void> {
   await press(page.getByRole('button', { name: `Registra il pagamento dell’ordine ${number}` }), 'Enter');
   await sees('L’ordine attivo presso Aruba', orderRow(page, number).getByText('Attivo'));
@@ -37,7 +37,7 @@ export async function registerPayment(page: Page, album: Album, number: string):
   await album(page, 'ordine-attivo', `Ordine ${number} attivo, con la sua storia`);
 }
 
-/** What Aruba has of a client: exactly one order, whatever happened in between. */
+/** Aruba has exactly one order of the client, whatever happened before. */
 export async function onlyOneOrder(page: Page, album: Album, holder: string): Promise<void> {
   await open(page, 'Simulatore Aruba');
   const rows = card(page, 'Ordini ricevuti da Aruba').locator('tbody tr').filter({ hasText: holder });

@@ -1,4 +1,4 @@
-// What a person does again and again at this desk, by mouse or by keyboard alone.
+// What a person often does at this desk, with the mouse or with the keyboard alone.
 import type { Locator, Page } from 'playwright-core';
 
 /** The account of the simulated Aruba. */
@@ -17,11 +17,11 @@ type Section =
   | 'Impostazioni'
   | 'Simulatore Aruba';
 
-/** The navigation's button of a section. */
+/** The button of a section in the navigation. */
 const section = (page: Page, name: Section): Locator =>
   page.getByRole('navigation', { name: 'Sezioni' }).getByRole('button', { name: new RegExp(`^${name}`) });
 
-/** The screen's own heading. */
+/** The heading of the screen. */
 export const title = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('heading', { level: 1, name, exact: true });
 
@@ -34,13 +34,13 @@ export async function open(page: Page, name: Section): Promise<void> {
 export const card = (page: Page, name: string | RegExp): Locator =>
   page.locator('section.card').filter({ has: page.getByRole('heading', { level: 2, name }) });
 
-/** Focus and a key: the same control, without the mouse. */
+/** Focuses a control and presses a key: uses it without the mouse. */
 export async function press(control: Locator, key: string): Promise<void> {
   await control.focus();
   await control.press(key);
 }
 
-/** Ctrl+K, a few letters, Enter. */
+/** Searches: Ctrl+K, the words, Enter. */
 export async function search(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.getByRole('textbox', { name: 'Cerca persone, servizi' }).fill(words);
@@ -56,7 +56,7 @@ export async function signIn(page: Page): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
 }
 
-/** Ticks the three clauses and confirms; the order's screen follows. */
+/** Ticks the three clauses and confirms. Then the order's screen appears. */
 export async function confirmOrder(page: Page): Promise<void> {
   for (const clause of ['Accetto le condizioni', 'Approvo specificamente', 'Ho letto'])
     await press(page.getByRole('checkbox', { name: clause }), ' ');

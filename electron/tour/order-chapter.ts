@@ -17,7 +17,7 @@ export async function signInToAruba(page: Page, album: Album): Promise<void> {
 const quantity = (page: Page) => page.getByRole('textbox', { name: 'Quantità di utenti aggiuntivi' });
 const extensionSwitch = (page: Page) => page.getByRole('switch', { name: 'Estensione servizi attivi' });
 
-/** Points 2c to 2e: the panel's way to the cart, the extension off and on, a module in and out. */
+/** Points 2c to 2e: from the panel to the cart, the extension off and on, a module added and removed. */
 export async function fillCart(page: Page, album: Album): Promise<void> {
   await open(page, 'Stato servizio');
   await album(
@@ -58,7 +58,7 @@ export interface PlacedOrder {
   readonly figures: string;
 }
 
-/** Points 2f and 2g: the order form, the confirmation, the number that Aruba gives. */
+/** Points 2f and 2g: the order form, the confirmation, and the number from Aruba. */
 export async function placeOrder(page: Page, album: Album): Promise<PlacedOrder> {
   await press(page.getByRole('button', { name: 'Prosegui e completa l’ordine' }), 'Enter');
   await sees('Il modulo d’ordine', title(page, 'Modulo d’ordine'));
@@ -79,7 +79,7 @@ export async function placeOrder(page: Page, album: Album): Promise<PlacedOrder>
   return { number, figures };
 }
 
-/** Point 2c, the customer area's way: Servizi, Gestisci, Aggiungi utente. */
+/** Point 2c, by the customer area: Servizi, Gestisci, Aggiungi utente. */
 export async function customerAreaWay(page: Page, album: Album): Promise<void> {
   await open(page, 'Servizi');
   await album(page, 'servizi', 'Servizi: l’elenco dell’area clienti');

@@ -1,4 +1,4 @@
-// Personale: the list comes in, and who needs a user is marked.
+// Personale: imports the staff list and marks the people who need a user.
 import type { Page } from 'playwright-core';
 import { romeDay } from '../../core/kernel/day.ts';
 import type { Album } from './album.ts';
@@ -6,7 +6,7 @@ import { sees, shows, textOf } from './check.ts';
 import { open, press, title } from './hands.ts';
 import { staffList, staffListCounts } from './staff-list.ts';
 
-/** Issue 2, point 2a: choose the file by keyboard, look at the preview, apply. */
+/** Issue 2, point 2a: chooses the file by keyboard, looks at the preview, applies it. */
 export async function importStaff(page: Page, album: Album): Promise<void> {
   const { added, changed, rejected } = staffListCounts;
   await open(page, 'Personale');
@@ -39,11 +39,11 @@ const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText
 
 async function choose(page: Page, query: string, name: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Cerca per nome o e-mail' }).fill(query);
-  // The row has the keyboard: Space selects it.
+  // The row has the focus: Space selects it.
   await press(row(page, name), ' ');
 }
 
-/** Point 2b: one person no longer needs a user, another does. */
+/** Point 2b: one person no longer needs a user, another person does. */
 export async function markNeeds(page: Page, album: Album): Promise<void> {
   await choose(page, 'fontana desir', 'Desirée Fontana');
   await page.getByRole('button', { name: 'Non serve più' }).click();

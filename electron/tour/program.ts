@@ -1,5 +1,5 @@
-// Starts the whole program as a person does, through the launcher, and holds its page: for the tour and for
-// the end-to-end tests.
+// Starts the whole program through the launcher, as a person does, and holds its page. For the
+// tour and the end-to-end tests.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -12,27 +12,27 @@ export interface StartOptions {
   /** The built launcher, `out/main/launch.mjs`. */
   readonly launcher: string;
   readonly dataFolder: string;
-  /** A backend on loopback instead of the simulator inside the program. */
+  /** A backend on loopback. If it is absent, the simulator inside the program is used. */
   readonly backendUrl?: string | undefined;
-  /** `off`: more than one sign-in a minute, as no person but a test needs. */
+  /** `off` allows more than one sign-in a minute. Only tests need that. */
   readonly limits?: 'on' | 'off';
 }
 
 export interface Program {
   readonly page: Page;
-  /** The launcher's own line: which shell shows the program. */
+  /** The launcher's own line, which says which shell shows the program. */
   readonly shell: string;
-  /** All that it has printed so far. */
+  /** Everything that the program has printed so far. */
   printed(): string;
-  /** As the window being closed: the program saves and leaves. Gives its exit code. */
+  /** Ends the program as if the window was closed: it saves and exits. Resolves with its exit code. */
   stop(): Promise<number | null>;
-  /** SIGKILL to all of its processes, in this very moment; resolves when they are gone. */
+  /** Sends SIGKILL to all its processes at once. Resolves when they are gone. */
   kill(): Promise<void>;
 }
 
 /**
- * Starts the program without a window, unless real Electron is asked for (ALLINEA_SHELL), and waits until its
- * first screen is there.
+ * Starts the program and waits for its first screen. It has no window, unless
+ * ALLINEA_SHELL asks for real Electron.
  */
 export async function startProgram({
   launcher,
@@ -49,7 +49,7 @@ export async function startProgram({
   ];
   const child = spawn(process.execPath, [launcher, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A process group of its own, so that one signal reaches the launcher, the program and the browser alike.
+    // A separate process group, so that one signal reaches the launcher, the program and the browser.
     detached: process.platform !== 'win32',
   });
   const ended = once(child, 'close');
@@ -57,13 +57,13 @@ export async function startProgram({
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   const killNow = (): void => killAll(child);
-  // Whatever ends this process must not leave a program without a window behind.
+  // However this process ends, it must not leave a program without a window behind.
   process.on('exit', killNow);
   void ended.finally(() => process.off('exit', killNow));
   try {
     const { port, shell } = await readyLine(child);
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    // It goes a moment after the program does, and holds its profile until then.
+    // The browser ends a moment after the program and holds its profile until then.
     const browserGone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
     const page = await findPage(browser);
     return {
@@ -98,13 +98,13 @@ function killAll(child: ChildProcess): void {
   try {
     process.kill(-child.pid, 'SIGKILL');
   } catch {
-    // It went by itself in this moment.
+    // The process ended by itself at this moment.
   }
 }
 
 /**
- * Reads what the program prints until it says where DevTools listens; where it ends before, its own words are
- * the error.
+ * Reads the program's output until it prints the port of DevTools. If the program ends
+ * before, its output is the error.
  */
 function readyLine(child: ChildProcess): Promise<{ readonly port: string; readonly shell: string }> {
   return new Promise((resolve, reject) => {
@@ -127,7 +127,7 @@ function readyLine(child: ChildProcess): Promise<{ readonly port: string; readon
   });
 }
 
-/** The page is there already: the line about DevTools comes after it has loaded. */
+/** Finds the page. It is already there: the line about DevTools comes after the page has loaded. */
 async function findPage(browser: Browser): Promise<Page> {
   const page = browser
     .contexts()

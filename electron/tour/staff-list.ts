@@ -1,13 +1,13 @@
-// A payroll export as firms get it: Windows-1252, semicolons, a title above the header, rows that are no
-// people. Invented people of the sample firm.
+// A typical payroll export: Windows-1252, semicolons, a title above the header, and rows that are not people.
+// The people are invented and belong to the sample firm.
 import { addDays, type Day } from '../../core/kernel/day.ts';
 
-/** How many rows of each kind the preview must show. */
+/** The number of rows of each kind that the preview must show. */
 export const staffListCounts = { added: 3, changed: 2, rejected: 5 } as const;
 
 const italian = (day: Day): string => day.split('-').reverse().join('/');
 
-/** The file's bytes. Two people changed: one moved to another department, one leaves in a month. */
+/** The bytes of the file. Two people have changes: one moved to another department, one leaves in a month. */
 export function staffList(today: Day): Buffer {
   const rows = [
     'Riva;Francesca;Contabilità;f.riva@studiobianchi.example;03/09/2017;',
@@ -30,6 +30,6 @@ export function staffList(today: Day): Buffer {
     '',
     'Cognome;Nome;Reparto;E-mail;Data assunzione;Data cessazione',
   ];
-  // Every character of it is the same in Latin-1 and in Windows-1252.
+  // All its characters are the same in Latin-1 and in Windows-1252.
   return Buffer.from([...head, ...rows, ''].join('\r\n'), 'latin1');
 }

@@ -1,5 +1,5 @@
-// `npm run tour`, and `npm start` where there is no display: the sample job through the real screens, without
-// a window, with a picture of each step.
+// `npm run tour`, and `npm start` without a display: does the sample job on the real screens, without a
+// window, with a picture of each step.
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -26,7 +26,7 @@ let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void leave());
 process.exitCode = await tour();
 
-/** Ctrl+C: the program that was started goes too, and its data with it. */
+/** Ctrl+C: ends the started program and removes its data. */
 async function leave(): Promise<void> {
   interrupted = true;
   await program?.kill();
@@ -34,7 +34,7 @@ async function leave(): Promise<void> {
   process.exit(130);
 }
 
-/** The browser's helpers may write for a moment after it is gone. */
+/** Removes the data. Retries, because the browser's helpers may still write for a moment. */
 function forget(): Promise<void> {
   return rm(dataFolder, { recursive: true, force: true, maxRetries: 40, retryDelay: 50 }).catch(
     () => undefined,
@@ -82,7 +82,7 @@ async function job(album: Album): Promise<PlacedOrder> {
   await seeUsernames(page, album);
   await customerAreaWay(page, album);
   await firstPurchase(page, album);
-  // No farewell: what the screen has confirmed must be on disk already.
+  // Kills the program without a farewell: what the screen has confirmed must already be on disk.
   await program.kill();
   program = undefined;
   program = await start();

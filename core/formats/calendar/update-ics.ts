@@ -1,7 +1,9 @@
+// Written by hand because the library ics stamps every event with the current time, and an unchanged event
+// must keep its stamp.
 const eventPattern = /BEGIN:VEVENT\r\n[^]*?END:VEVENT\r\n/g;
 const stampPattern = /^(?:DTSTAMP|LAST-MODIFIED|SEQUENCE):.*\r\n/gm;
 
-/** The uid of an event as it is written, also over several lines. */
+/** The UID lines of an event as they are written. A long UID takes several lines. */
 const uidOf = (event: string): string => /^UID:.*(?:\r\n .*)*/m.exec(event)?.[0] ?? '';
 
 const sequenceOf = (event: string): number => Number(/^SEQUENCE:(\d{1,10})\r$/m.exec(event)?.[1] ?? 0);
@@ -9,11 +11,10 @@ const sequenceOf = (event: string): number => Number(/^SEQUENCE:(\d{1,10})\r$/m.
 const mostSequence = 2 ** 31 - 1;
 
 /**
- * `next` with the stamps of `before` on every event that says the same: to a calendar it has then not
- * changed, and a file without a
- * changed event is the same text. A changed event always counts as newer than before, also where the clock
- * was put back (RFC 5545,
- * 3.8.7.4). An event that is no longer in `next` is gone: a published calendar is the whole of it.
+ * Returns `next`, but every event that is unchanged keeps its stamps from `before`. Calendars then see no
+ * change, and a file without a changed event stays the same text. A changed event always counts as newer than
+ * before, even if the clock was set back (RFC 5545, 3.8.7.4). An event that is missing in `next` is gone: a
+ * published calendar is always complete.
  */
 export function keepStamps(before: string, next: string): string {
   const known = new Map([...before.matchAll(eventPattern)].map(([event]) => [uidOf(event), event]));

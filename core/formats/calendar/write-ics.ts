@@ -1,15 +1,17 @@
+// Written by hand because it is short, and the library ics takes the time from its own clock: the same
+// entries must give the same file.
 import { addDays, type Day } from '../../kernel/day.ts';
 
 /**
- * A whole day in a calendar. The `uid` stays the same when the day moves: a calendar then moves its entry and
- * makes no second one.
+ * A whole day in a calendar. The `uid` stays the same if the day moves: a calendar then moves its entry
+ * and does not add a second one.
  */
 export interface CalendarEntry {
   readonly uid: string;
   readonly day: Day;
   readonly title: string;
   readonly text: string;
-  /** Reminders at nine in the morning, so many days before. */
+  /** One reminder for each number: at 9:00, that many days before. */
   readonly alarmDays: readonly number[];
 }
 
@@ -28,17 +30,17 @@ function bytesOf(character: string): number {
 
 const plain = /^[\x20-\x7e]*$/;
 
-/** Of one byte a character: 75, and 74 after the blank with which the lines that go on begin. */
+/** Folds a line of one-byte characters: 75 in the first piece, then a blank and 74 in each next one. */
 function plainFolded(line: string): string {
   const pieces = [line.slice(0, 75)];
   for (let at = 75; at < line.length; at += 74) pieces.push(` ${line.slice(at, at + 74)}`);
   return pieces.join('\r\n');
 }
 
-/** A content line in pieces of 75 bytes at most, never within a character (RFC 5545, 3.1). */
+/** Splits a content line into pieces of at most 75 bytes, never inside a character (RFC 5545, 3.1). */
 function folded(line: string): string {
-  // Nearly all lines are short, and most of the others have one byte a character: of thousands of events only
-  // the rest is measured.
+  // Nearly all lines are short, and most others have only one-byte characters. Measuring each character is
+  // slow, so only the rest is measured.
   if (line.length * 3 <= 75) return line;
   if (plain.test(line)) return plainFolded(line);
   const pieces: string[] = [];
@@ -62,7 +64,7 @@ const compact = (day: Day): string => day.replaceAll('-', '');
 const epoch = '1970-01-01' as Day;
 const dayMs = 86_400_000;
 
-/** An instant in milliseconds since 1970 as 20261124T090000Z. */
+/** An instant in milliseconds since 1970, written as 20261124T090000Z. */
 function stampOf(now: number): string {
   const seconds = Math.floor((now % dayMs) / 1000);
   const two = (value: number): string => String(value).padStart(2, '0');
@@ -70,7 +72,7 @@ function stampOf(now: number): string {
   return `${compact(addDays(epoch, Math.floor(now / dayMs)))}T${time}Z`;
 }
 
-/** Nine in the morning, `days` before the day begins. */
+/** The trigger of a reminder: 9:00 on the day that is `days` days before. */
 const nineBefore = (days: number): string => (days === 0 ? 'PT9H' : `-P${days - 1}DT15H`);
 
 function eventOf(
@@ -101,9 +103,9 @@ function eventOf(
 }
 
 /**
- * A calendar file (RFC 5545) of whole days, which mean the same in every time zone. Written anew with the
- * same uids it updates
- * what an earlier one brought. `now`: milliseconds since 1970; later files count as newer.
+ * Writes a calendar file (RFC 5545) of whole days, which mean the same in every time zone. A later
+ * file with the same uids updates the entries of an earlier one. `now`: milliseconds since 1970;
+ * later files count as newer.
  */
 export function writeIcs(name: string, entries: readonly CalendarEntry[], now: number): string {
   const stamp = stampOf(now);
@@ -116,8 +118,8 @@ export function writeIcs(name: string, entries: readonly CalendarEntry[], now: n
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(name)}`,
     'X-WR-TIMEZONE:Europe/Rome',
-    // How often one who subscribes looks again: the first is the standard's (RFC 7986), the second what older
-    // programs read.
+    // How often a subscribed calendar looks again. The first line is the standard (RFC 7986), the
+    // second is for older programs.
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
     'X-PUBLISHED-TTL:PT1H',
     ...entries.flatMap((entry) => eventOf(entry, stamp, sequence)),

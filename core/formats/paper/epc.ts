@@ -1,9 +1,8 @@
 import type { Cents } from '../../kernel/cents.ts';
 
 /**
- * The text of an EPC QR code for a SEPA transfer (EPC069-12, version 2, UTF-8): a bank's app fills its form
- * from it. `reference` is the
- * order number and nothing else (rule G2).
+ * The text of an EPC QR code for a SEPA transfer (EPC069-12, version 2, UTF-8). A bank's app fills its form
+ * from it. `gross`: cents. `reference`: the order number and nothing else (rule G2).
  */
 export function epcPayload({
   beneficiary,

@@ -1,7 +1,6 @@
 import { z } from '../../kernel/parse.ts';
 
-// What the firm prints, as data: the page that shows it is the shell's own, so nothing of the screen's markup
-// ever gets there.
+// What the firm prints, as data. The shell draws the page itself, so no markup of the screen reaches paper.
 
 const short = z.string().max(4000);
 const pairs = z.array(z.object({ label: short, value: short })).max(200);
@@ -25,8 +24,8 @@ export const printDocumentSchema = z.object({
         columns: z.array(z.object({ label: short, number: z.boolean() })).max(12),
         rows: z.array(z.array(short).max(12)).max(20_000),
         /**
-         * A last column of QR codes, drawn by the shell: what each row's code says, and its name for whoever
-         * does not see it.
+         * A last column of QR codes, drawn by the shell: the content of each row's code, and a label
+         * for people who cannot see it.
          */
         codes: z
           .object({
@@ -39,13 +38,13 @@ export const printDocumentSchema = z.object({
       }),
     )
     .max(10),
-  /** The last one is the sum. */
+  /** The last one is the total. */
   totals: pairs,
   notes: z.array(z.object({ title: short, text: z.string().max(20_000) })).max(20),
-  /** How each amount came about. */
+  /** How each amount was calculated. */
   derivations: z.array(z.object({ title: short, steps: pairs })).max(500),
   footer: short,
 });
 
-/** A letter with tables and totals; every text is ready to be read, in one language. */
+/** A letter with tables and totals. Every text is ready to read, in one language. */
 export type PrintDocument = z.output<typeof printDocumentSchema>;

@@ -1,7 +1,7 @@
 /**
- * The dark squares of a QR code as one SVG path, a unit a square, neighbours of a row in one piece: the same
- * for the screen and for
- * paper, small enough for hundreds on one document.
+ * The dark squares of a QR code as one SVG path; one square is one unit. Neighbours in a row
+ * are drawn together, so the path is small enough for hundreds of codes on one document. Screen
+ * and paper use the same path.
  */
 export function qrPath(rows: readonly (readonly boolean[])[]): string {
   const pieces: string[] = [];

@@ -1,10 +1,9 @@
-/** Printing ASCII and accented Latin letters, one space between words: already clean. */
+/** A cell that is already clean: printable ASCII and accented Latin letters, one space between words. */
 const clean = /^(?:[!-~À-ž]+(?: [!-~À-ž]+)*)?$/;
 
 /**
- * A cell as people read it: no-break spaces, line breaks and control characters are spaces, invisible
- * characters are nothing,
- * accents are composed, no space around it.
+ * A cell as people read it. No-break spaces, line breaks and control characters become spaces, invisible
+ * characters are removed, accents are composed, and blanks at both ends are cut.
  */
 export const cleanCell = (cell: string): string =>
   clean.test(cell)
@@ -34,12 +33,12 @@ const placeholders = new Set([
   'not available',
 ]);
 
-/** Nothing but dashes, dots and the like. */
+/** Whether the cell holds nothing but dashes, dots and similar signs. */
 export const isBlank = (cell: string): boolean => /^[-–—/._ *?]*$/.test(cell);
 
-/** What people and programs write where they have nothing to write: dashes, `n/d`, `non disponibile`. */
+/** Whether the cell only says that there is no value: dashes, `n/d`, `non disponibile`. */
 export const saysNothing = (cell: string): boolean => isBlank(cell) || placeholders.has(cell.toLowerCase());
 
-/** A text to show: at most `most` characters, with a sign where it was cut. */
+/** A text to show: at most `most` characters. A shortened text ends with an ellipsis. */
 export const shorten = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1)}…`;

@@ -5,28 +5,27 @@ import { finish, type Steps } from '../../kernel/steps.ts';
 import { separators, type Separator, type SheetRow, type SheetSource } from './sheet.ts';
 import { unescaped } from './write-csv.ts';
 
-/** How often a quote left open is taken back before all quotes are read as plain text. */
+/** After this many repaired quotes all quotes are read as plain text. */
 const mostRecoveries = 50;
 
 /** Rows read in one step. */
 const slice = 1000;
 
-/** No text holds it: papaparse has then no quotes at all. */
+/** A character that no text holds. With it papaparse knows no quotes. */
 const noQuote = '\u0000';
 
 const count = (text: string, part: string): number => text.split(part).length - 1;
 
 /**
- * A cell that swallowed whole rows: as many separators as the line breaks in it would have had in rows of
- * their own.
+ * Whether a cell swallowed whole rows: it holds at least as many separators as its line breaks
+ * would have in separate rows.
  */
 const swallowsRows = (cell: string, separator: Separator, width: number): boolean =>
   width > 1 && cell.includes('\n') && count(cell, separator) >= count(cell, '\n') * (width - 1);
 
 /**
- * Rows of a text whose line ends are all `\n`. A quote that is never closed, or that swallows the next rows,
- * spoils its own
- * line only: reading starts again on the line after it, so that no row is lost.
+ * Reads rows from a text whose line ends are all `\n`. A quote that is never closed, or that swallows the
+ * next rows, spoils only its own line: reading starts again on the next line, so no row is lost.
  */
 function* rowsOf(text: string, separator: Separator, width: number): Steps<SheetRow[]> {
   const found: SheetRow[] = [];
@@ -71,7 +70,7 @@ function* rowsOf(text: string, separator: Separator, width: number): Steps<Sheet
   return found;
 }
 
-/** The commonest number of cells above one, with how many rows have it. */
+/** The most common number of cells above one, and how many rows have it. */
 function commonWidth(list: readonly SheetRow[]): { readonly width: number; readonly times: number } {
   const times = new Map<number, number>();
   for (const { cells } of list)
@@ -83,9 +82,8 @@ function commonWidth(list: readonly SheetRow[]): { readonly width: number; reado
 }
 
 /**
- * The readings of a delimited text, one for each separator (`;` `,` tab `|`), whatever its line ends: first
- * the one that cuts
- * the most rows to one same width, on a tie into more columns. Never fails.
+ * Reads a delimited text once for each separator (`;` `,` tab `|`), with any line ends. First comes the
+ * reading that cuts the most rows to the same width; on a tie, the one with more columns. Never fails.
  */
 export function textSheets(text: string): readonly SheetSource[] {
   const lines = text.replaceAll(/\r\n?/g, '\n').replace(/\n$/, '');

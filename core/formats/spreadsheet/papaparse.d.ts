@@ -1,10 +1,10 @@
-// The little of papaparse that csv.ts uses. Its published types bring Node's globals along, which core must
-// not see.
+// The part of papaparse that csv.ts uses. Its published types bring in Node's
+// globals, which core must not see.
 declare module 'papaparse/papaparse.js' {
   interface StepResult {
     readonly data: readonly string[];
     readonly errors: readonly { readonly type: string }[];
-    /** Offset in the text just after this record. */
+    /** The offset in the text just after this record. */
     readonly meta: { readonly cursor: number };
   }
   interface Config {

@@ -2,13 +2,13 @@ import type { Result } from '../../kernel/result.ts';
 import type { Steps } from '../../kernel/steps.ts';
 
 /**
- * One row with its number in the spreadsheet: 1-based, titles and empty rows counted, a cell with line breaks
- * is still one row.
+ * One row with its number in the spreadsheet. The number starts at 1 and counts titles and empty rows. A row
+ * with line breaks inside a cell is still one row.
  */
 export interface SheetRow {
   readonly row: number;
   readonly cells: readonly string[];
-  /** Quotes, or far more cells than a list has: what stands in which column is not to be trusted. */
+  /** The row has broken quotes, or far more cells than a list has: its columns cannot be trusted. */
   readonly malformed: boolean;
 }
 
@@ -16,7 +16,8 @@ export const separators = [';', ',', '\t', '|'] as const;
 export type Separator = (typeof separators)[number];
 
 /**
- * A table of cells. `name`: the worksheet's, null for a text. `separator`: the text's, null for a worksheet.
+ * A table of cells. `name`: the worksheet's name, null for a text. `separator`: the text's
+ * separator, null for a worksheet.
  */
 export interface Sheet {
   readonly name: string | null;
@@ -24,10 +25,13 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
 }
 
-/** A workbook that cannot be read. `too-large`: unpacked, whatever its size on disk (a zip bomb is small). */
+/**
+ * Why a workbook cannot be read. `workbook-too-large` is about its unpacked size:
+ * a zip bomb is small on disk.
+ */
 export interface SheetRefusal {
   readonly reason: 'damaged-workbook' | 'protected-workbook' | 'no-workbook' | 'workbook-too-large';
 }
 
-/** A table that may be asked for: the next is not read where the first is the staff list. */
+/** Reads a table when it is called. The next table is not read if the first one is the staff list. */
 export type SheetSource = () => Steps<Result<Sheet, SheetRefusal>>;

@@ -4,15 +4,16 @@ import type { Steps } from '../../kernel/steps.ts';
 export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /**
- * The platform's `TextDecoder`, handed in because core has no globals of a browser or of Node. `fatal`: it
- * throws if the bytes are not of the encoding. A byte order mark at the start is left out of the text.
+ * The platform's `TextDecoder`. It is passed in because core has no globals of a browser or of
+ * Node. If `fatal`, it throws if the bytes do not fit the encoding. It leaves a byte order mark
+ * at the start out of the text.
  */
 export type OpenDecoder = (
   encoding: Exclude<TextEncoding, 'utf-8-bom'>,
   options: { readonly fatal: boolean },
 ) => { decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string };
 
-/** What a file is that is not a text, as far as its first bytes say. */
+/** The kind of a file that is not a text, by its first bytes. */
 export type BinaryKind = 'xlsx' | 'xls' | 'pdf' | 'image' | 'other';
 
 export type DecodeRefusal =
@@ -40,14 +41,15 @@ const byteOrderMarks: readonly { readonly encoding: TextEncoding; readonly bytes
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
 
-/** Bytes decoded in one step: some milliseconds. */
+/** Bytes decoded in one step. A step takes some milliseconds. */
 const step = 262_144;
 
-/** The text of the bytes, a slice a step. Throws if `fatal` and the bytes are not of the encoding. */
+/** The text of the bytes, one slice in each step. Throws if the decoder is fatal and the bytes do not fit. */
 function* decodeSlices(bytes: Uint8Array, decoder: ReturnType<OpenDecoder>): Steps<string> {
   const texts: string[] = [];
   for (let at = 0; at < bytes.length; at += step) {
-    // Always as a stream: a slice may end inside a character, and Node 20 reads windows-1252 as Latin-1 else.
+    // Always decode as a stream: a slice may end inside a character, and Node 20 otherwise
+    // reads windows-1252 as Latin-1.
     texts.push(decoder.decode(bytes.subarray(at, at + step), { stream: true }));
     yield Math.min(1, (at + step) / bytes.length);
   }
@@ -55,7 +57,7 @@ function* decodeSlices(bytes: Uint8Array, decoder: ReturnType<OpenDecoder>): Ste
   return texts.join('');
 }
 
-/** The text if the bytes are valid UTF-8, otherwise undefined. */
+/** Returns the text if the bytes are valid UTF-8, otherwise undefined. */
 export function* decodeUtf8(bytes: Uint8Array, openDecoder: OpenDecoder): Steps<string | undefined> {
   try {
     return yield* decodeSlices(bytes, openDecoder('utf-8', { fatal: true }));
@@ -65,8 +67,9 @@ export function* decodeUtf8(bytes: Uint8Array, openDecoder: OpenDecoder): Steps<
 }
 
 /**
- * UTF-16 without a mark, undefined if it is not plainly that. Western text has a zero in every second byte:
- * at least three of four letters at the start must have it, and no letter may have it on the other side.
+ * Recognises UTF-16 without a byte order mark; undefined if it is not clear. Western text has a
+ * zero in every second byte: at least three of four letters at the start must have it, and no byte
+ * on the other side may be zero.
  */
 function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const start = bytes.subarray(0, 4096);
@@ -79,17 +82,17 @@ function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return odd === 0 && even >= enough ? 'utf-16be' : undefined;
 }
 
-/** The encoding that a mark or the zero bytes show; undefined if the bytes are UTF-8 or windows-1252. */
+/** The encoding that a mark or zero bytes show. Undefined if the bytes are UTF-8 or windows-1252. */
 const encodingOf = (bytes: Uint8Array): TextEncoding | undefined =>
   byteOrderMarks.find((mark) => startsWith(bytes, mark.bytes))?.encoding ?? utf16Without(bytes);
 
 type Decoded = { readonly text: string; readonly encoding: TextEncoding };
 
-/** The text of the bytes, or undefined if zero bytes or zero characters show that they are not a text. */
+/** Returns the text, or undefined if zero bytes or zero characters show that the file is not a text. */
 function* decodeText(bytes: Uint8Array, openDecoder: OpenDecoder): Steps<Decoded | undefined> {
   const encoding = encodingOf(bytes);
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {
-    // A single byte at the end is half a letter.
+    // A single byte at the end is half a letter: it is dropped.
     const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
     const text = yield* decodeSlices(whole, openDecoder(encoding, { fatal: false }));
     return text.includes('\0') ? undefined : { text, encoding };
@@ -102,9 +105,9 @@ function* decodeText(bytes: Uint8Array, openDecoder: OpenDecoder): Steps<Decoded
 }
 
 /**
- * The text of a staff list, in steps. UTF-16 with a byte order mark (Excel's "Unicode text") or without it if
- * that is plain; UTF-8 if the bytes are valid UTF-8; otherwise Windows-1252, as Italian payroll programs
- * write. Refuses empty, too large and binary files, and says what they are.
+ * Reads the text of a staff list, in steps. UTF-16 if a byte order mark (Excel's "Unicode text") or the zero
+ * bytes show it; UTF-8 if the bytes are valid UTF-8; otherwise Windows-1252, as Italian payroll programs
+ * write. Refuses empty, too large and binary files, and says which kind of binary file it is.
  */
 export function* decodeStaffList(
   bytes: Uint8Array,

@@ -1,14 +1,18 @@
 /**
- * A text that a spreadsheet would run when it opens the file (CSV injection), also where apostrophes stand
- * before it already.
- * A minus before a number is a number.
+ * A text that a spreadsheet would run when it opens the file (CSV injection). Apostrophes before it do not
+ * help. A minus before a number does not count: that is a number.
  */
 const runs = /^'*(?:[=+@\t\r＝＋－＠]|-(?![\d.,]*$))/;
 
-/** An apostrophe makes a text of it, as one typed into a cell does; `unescaped` takes it off again. */
+/**
+ * Adds an apostrophe, so that the spreadsheet reads a text, as if typed into a cell. `unescaped` removes it.
+ */
 const escaped = (text: string): string => (runs.test(text) ? `'${text}` : text);
 
-/** The cell as it was before `escaped`; any other is left alone: `'Ndrangheta`. */
+/**
+ * The cell as it was before `escaped`. Other cells that begin with an apostrophe stay
+ * as they are: `'Ndrangheta`.
+ */
 export const unescaped = (cell: string): string =>
   cell.startsWith("'") && runs.test(cell) ? cell.slice(1) : cell;
 
@@ -16,8 +20,8 @@ const quoted = (text: string): string =>
   /[;"\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 /**
- * A table as CSV for Italian spreadsheets: semicolons, UTF-8 with its mark, Windows line ends, nothing that
- * runs as a formula.
+ * Writes a table as CSV for Italian spreadsheets: semicolons, UTF-8 with a byte order mark, Windows line
+ * ends. No cell runs as a formula.
  */
 export const writeCsv = (rows: readonly (readonly string[])[]): string =>
   `\ufeff${rows.map((cells) => `${cells.map((cell) => quoted(escaped(cell))).join(';')}\r\n`).join('')}`;

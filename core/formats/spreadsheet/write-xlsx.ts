@@ -2,10 +2,7 @@ import type { Cents } from '../../kernel/cents.ts';
 import { daysBetween, type Day } from '../../kernel/day.ts';
 import { zipTexts } from './zip.ts';
 
-/**
- * A cell: a text, which is never run as a formula, a day, a number, an amount in cents, which is shown in
- * euro, or nothing.
- */
+/** A cell: a text (never run as a formula), a day, a number, an amount in cents (shown in euro), or empty. */
 export type XlsxCell =
   | { readonly text: string }
   | { readonly day: Day }
@@ -20,8 +17,8 @@ const packages = 'http://schemas.openxmlformats.org/package/2006';
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /**
- * What XML cannot hold is written as Excel writes it, `_x0007_`; a text that looks so already keeps its own
- * underscore.
+ * Escapes a text for XML. Characters that XML cannot hold are written as Excel writes them: `_x0007_`. A text
+ * that already looks like that keeps its underscore.
  */
 const escapeXml = (text: string): string =>
   text
@@ -35,7 +32,7 @@ const escapeXml = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** The style of days, of the header, and of amounts; see `styles`. */
+/** The styles of days, of the header and of amounts: their places in `styles`. */
 const dayStyle = 1;
 const headerStyle = 2;
 const amountStyle = 3;
@@ -46,7 +43,8 @@ const inline = (text: string, style: string): string =>
   `<c${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
 
 /**
- * Excel's number of a day; before March 1900 it counts one day too many, and such days are written as texts.
+ * Excel's day numbers are sure only from this day: before March 1900 Excel counts one day too many.
+ * Earlier days are written as texts.
  */
 const firstSure = '1900-03-01' as Day;
 
@@ -63,8 +61,8 @@ function cellXml(cell: XlsxCell): string {
 const rowXml = (cells: readonly string[]): string => `<row>${cells.join('')}</row>`;
 
 /**
- * One worksheet as an Excel workbook: a header row in bold, held in view, and the rows. Lone surrogates
- * become question marks.
+ * Writes one worksheet as an Excel workbook: a bold header row that stays in view, then the rows. Lone
+ * surrogates become replacement characters (U+FFFD).
  */
 export function writeXlsx(
   sheet: string,

@@ -1,3 +1,4 @@
+// A part of the XLSX reader, which is written by hand for the reason at the head of xlsx.ts.
 import { addDays, type Day } from '../../kernel/day.ts';
 import type { Steps } from '../../kernel/steps.ts';
 import type { SheetRow } from './sheet.ts';
@@ -7,17 +8,17 @@ import { attribute, plain, tagsOf, type XmlTag } from './xml.ts';
 export interface Workbook {
   readonly strings: readonly string[];
   readonly dateStyles: ReadonlySet<number>;
-  /** Days are counted from 1904, as Excel for the Mac once did. */
+  /** True if days are counted from 1904, as old Excel for the Mac did. */
   readonly from1904: boolean;
 }
 
-/** More columns than any list has: one cell in the last of 16,384 must not make a row of as many. */
+/** More columns than any list has. One cell in the last of 16,384 columns must not make a row that long. */
 const mostColumns = 512;
 
-/** How many cells merged regions may fill in all. */
+/** The most cells that all merged regions may fill together. */
 const mostFilled = 200_000;
 
-/** `BC12` -> 54 and 12, both from 1; undefined for what is no cell. */
+/** `BC12` -> column 54 and row 12, both counted from 1. Undefined if the text is not a cell. */
 function placeOf(
   reference: string | undefined,
 ): { readonly column: number; readonly row: number } | undefined {
@@ -29,8 +30,8 @@ function placeOf(
 }
 
 /**
- * Excel's number of a day as the day itself. Excel believes in 29 February 1900, so the days before it are
- * one off.
+ * Excel's day number as the day itself. Excel believes that 29 February 1900 existed, so the days
+ * before it are shifted by one.
  */
 function dayText(serial: number, from1904: boolean): string {
   const whole = Math.floor(serial);
@@ -39,7 +40,7 @@ function dayText(serial: number, from1904: boolean): string {
   return whole === 0 ? '' : addDays('1899-12-30' as Day, whole < 60 ? whole + 1 : whole);
 }
 
-/** A cell while its tags go by. */
+/** A cell while its tags are read. */
 interface Cell {
   readonly type: string;
   readonly style: number;
@@ -51,7 +52,7 @@ interface Cell {
 function textOf(cell: Cell, book: Workbook): string {
   const { type, value } = cell;
   if (type === 'inlineStr') return cell.inline;
-  // A formula that was never computed is shown as one: it is no name and no date.
+  // A formula without a computed value is shown as a formula, so that it is not taken for a name or a date.
   if (value === '') return cell.formula === '' ? '' : `=${cell.formula}`;
   if (type === 's') return book.strings[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? 'VERO' : 'FALSO';
@@ -61,9 +62,9 @@ function textOf(cell: Cell, book: Workbook): string {
 }
 
 /**
- * The rows of a worksheet that hold anything, with the numbers that Excel shows. A cell merged downwards
- * counts for each of its
- * rows: so are headers of two rows and a department beside several people read.
+ * Reads the rows of a worksheet that hold anything, with the row numbers that Excel shows. A
+ * cell merged downwards counts for each of its rows: this reads headers of two rows, and a
+ * department beside several people.
  */
 export function* readWorksheet(xml: string, book: Workbook): Steps<readonly SheetRow[]> {
   const rows: { readonly row: number; readonly cells: string[]; malformed: boolean }[] = [];
@@ -115,9 +116,12 @@ export function* readWorksheet(xml: string, book: Workbook): Steps<readonly Shee
   return rows;
 }
 
-/** A row number that does not go on is a mistake of the writer: the row is the next one, and none is lost. */
-function nextRow(before: number, told: string | undefined): number {
-  const number = Number(told ?? before + 1);
+/**
+ * The number of the next row. If the stated number does not go up, the writer made a mistake: the row is then
+ * the next one, so that no row is lost.
+ */
+function nextRow(before: number, stated: string | undefined): number {
+  const number = Number(stated ?? before + 1);
   return Number.isInteger(number) && number > before && number <= 1_048_576 ? number : before + 1;
 }
 

@@ -1,3 +1,5 @@
+// The XLSX reader is written by hand because it needs bounded memory, cells in steps and no formula run: the
+// libraries that were tried took unbounded memory.
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { within, type Steps } from '../../kernel/steps.ts';
 import type { Sheet, SheetRefusal, SheetSource } from './sheet.ts';
@@ -8,7 +10,7 @@ import { attribute, plain, tagsOf } from './xml.ts';
 
 const home = 'xl/workbook.xml';
 
-/** The most text of cells that is kept: more than any staff list has, in characters. */
+/** The most shared texts that are kept: more than any staff list has. */
 const mostSharedStrings = 1_000_000;
 
 interface Archive {
@@ -18,10 +20,9 @@ interface Archive {
 }
 
 /**
- * The worksheets of an Excel workbook (.xlsx, .xlsm), in its order; each is read when it is asked for. Values
- * are what the
- * workbook last showed: no formula is run. Refuses what is no workbook, damaged, protected, or unpacks to too
- * much.
+ * The worksheets of an Excel workbook (.xlsx, .xlsm) in their order. Each is read only when it is asked for.
+ * Values are what the workbook last showed: no formula is run. Refuses a file that is not a workbook, is
+ * damaged or protected, or unpacks to too much.
  */
 export function* openWorkbook(
   bytes: Uint8Array,
@@ -61,7 +62,7 @@ const sourceOf = (archive: Archive, book: Workbook, name: string, path: string):
     return ok({ name, separator: null, rows: yield* within(readWorksheet(xml.value, book), 0.4, 1) });
   };
 
-/** The text of one file; empty where the workbook has none of that name. */
+/** The text of one file in the workbook. Empty if there is no such file. */
 function* textOf(
   { bytes, directory, openDecoder }: Archive,
   path: string,
@@ -74,7 +75,7 @@ function* textOf(
   return text === undefined ? err({ reason: 'damaged-workbook' }) : ok(text);
 }
 
-/** Links of the workbook to its parts: by id, as paths in the zip. */
+/** The workbook's links to its parts: by id, as paths in the zip. */
 function targetsIn(xml: string): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();
   for (const tag of tagsOf(xml)) {
@@ -88,7 +89,7 @@ function targetsIn(xml: string): ReadonlyMap<string, string> {
 function sheetsIn(xml: string): { readonly name: string; readonly link: string }[] {
   return [...tagsOf(xml)].flatMap((tag) => {
     if (tag.name !== 'sheet' || tag.kind === 'close') return [];
-    // The prefix is the writer's choice; nearly all say `r:id`.
+    // The writer chooses the prefix; nearly all write `r:id`.
     const link = /\s[\w.-]+:id="([^"]*)"/.exec(tag.attributes)?.[1];
     return link === undefined ? [] : [{ name: attribute(tag, 'name') ?? '', link }];
   });
@@ -100,17 +101,16 @@ function startsIn1904(xml: string): boolean {
   return false;
 }
 
-/** Excel's own formats that show a day: 14 to 17 and 22, and those of the Far East. */
+/** Excel's own formats that show a day: 14 to 17, 22, and those of the Far East. */
 const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 
 /**
- * A format of one's own that shows a day or a year: `gg/mm/aaaa` is stored as `dd/mm/yyyy` whatever the
- * language.
+ * Whether a custom format shows a day or a year. `gg/mm/aaaa` is stored as `dd/mm/yyyy` in every language.
  */
 const showsDay = (format: string): boolean => /[dy]/i.test(format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));
 
-/** Which of the styles that a cell can have show a day. */
+/** The cell styles that show a day, by their index. */
 function dateStylesIn(xml: string): ReadonlySet<number> {
   const own = new Map<number, boolean>();
   const dates = new Set<number>();
@@ -130,8 +130,8 @@ function dateStylesIn(xml: string): ReadonlySet<number> {
 }
 
 /**
- * The texts that cells refer to by number; of a text in several styles all parts, of a reading aid (furigana)
- * none.
+ * The texts that cells refer to by number. A text in several styles is joined; a reading
+ * aid (furigana) is left out.
  */
 function* sharedStringsIn(archive: Archive): Steps<Result<readonly string[], SheetRefusal>> {
   const path = [...archive.directory.keys()].find((name) => name.toLowerCase() === 'xl/sharedstrings.xml');

@@ -1,12 +1,9 @@
-/**
- * One tag and the text that follows it, up to the next tag. Names are without their prefix (`x:row` is
- * `row`).
- */
+/** One tag and the text after it, up to the next tag. Names have no prefix (`x:row` is `row`). */
 export interface XmlTag {
   readonly name: string;
   readonly kind: 'open' | 'close' | 'empty';
   readonly attributes: string;
-  /** As written: see `plain`. */
+  /** The text as it is written, with its entities: `plain` decodes it. */
   readonly text: string;
   /** Where the next tag begins. */
   readonly end: number;
@@ -17,7 +14,9 @@ const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 const charOf = (code: number): string =>
   code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : '\ufffd';
 
-/** The five entities and the numbered ones; no other is ever put in, so that nothing can grow. */
+/**
+ * Decodes the five named entities and the numbered ones. No other entity is replaced, so a text cannot grow.
+ */
 const withoutEntities = (text: string): string =>
   text.includes('&')
     ? text.replaceAll(
@@ -30,7 +29,7 @@ const withoutEntities = (text: string): string =>
       )
     : text;
 
-/** What a text of a workbook says: entities, and Excel's `_x000D_` for characters that XML does not have. */
+/** Decodes a text of a workbook: entities, and Excel's `_x000D_` for characters that XML cannot hold. */
 export function plain(text: string): string {
   const read = withoutEntities(text);
   return read.includes('_x')
@@ -43,8 +42,8 @@ const cdata = '<![CDATA[';
 const [quote, apostrophe, slash, greater, question, exclamation, space] = [34, 39, 47, 62, 63, 33, 32];
 
 /**
- * The tags of an XML text in order. Comments and instructions are passed over; a text that is cut ends with
- * its last whole tag.
+ * The tags of an XML text in order. Skips comments and instructions. A text that is cut off
+ * ends with its last whole tag.
  */
 export function* tagsOf(xml: string): Generator<XmlTag, void, undefined> {
   let at = xml.indexOf('<');
@@ -85,7 +84,10 @@ export function* tagsOf(xml: string): Generator<XmlTag, void, undefined> {
   }
 }
 
-/** The end of the tag that begins at `at`: a `>` inside quotes is not it. -1 where the text is cut. */
+/**
+ * The end of the tag that begins at `at`, or -1 if the text is cut off. A `>` inside
+ * quotes does not end the tag.
+ */
 function closeOf(xml: string, at: number): number {
   let open = 0;
   for (let place = at; place < xml.length; place += 1) {
@@ -104,7 +106,7 @@ function nameEndOf(xml: string, from: number, to: number): number {
   return at;
 }
 
-/** The value of one attribute, or undefined. Prefixes count here: `r:id` is not `id`. */
+/** The value of one attribute, or undefined. The prefix counts here: `r:id` is not `id`. */
 export function attribute({ attributes }: XmlTag, name: string): string | undefined {
   const wanted = `${name}=`;
   let found = attributes.indexOf(wanted);

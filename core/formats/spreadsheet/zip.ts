@@ -1,11 +1,11 @@
-// The only file that knows fflate. A zip is read by its directory; what it unpacks to is counted while it is
-// unpacked.
+// The only file that knows fflate. A zip is read by its directory, and unpacked bytes
+// are counted while unpacking.
 import { Inflate, strToU8, zipSync } from 'fflate';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Steps } from '../../kernel/steps.ts';
 import type { SheetRefusal } from './sheet.ts';
 
-/** The most that one file of a workbook may unpack to, in bytes: some 200,000 rows of a staff list. */
+/** The most bytes that one file of a workbook may unpack to: some 200,000 rows of a staff list. */
 const largestPart = 100_000_000;
 
 const mostEntries = 5000;
@@ -19,12 +19,15 @@ interface Entry {
   readonly encrypted: boolean;
 }
 
-/** The files of a zip, by name; nothing is unpacked yet. */
+/** The files of a zip, by name. Nothing is unpacked yet. */
 export type ZipDirectory = ReadonlyMap<string, Entry>;
 
 const signature = { end: 0x06054b50, central: 0x02014b50, local: 0x04034b50 };
 
-/** Sizes of 4 GB and more stand elsewhere; some writers put small ones there too. */
+/**
+ * This value says that the size stands in another field: sizes of 4 GB and more,
+ * and sometimes small ones too.
+ */
 const elsewhere = 0xffff_ffff;
 
 const damaged = err<SheetRefusal>({ reason: 'damaged-workbook' });
@@ -35,7 +38,7 @@ function endOf(view: DataView): number | undefined {
   return undefined;
 }
 
-/** The 64-bit sizes of an entry, in the order in which they are missing from it. */
+/** The 64-bit values of an entry, in the order of the fields that lack them. */
 function largeValues(view: DataView, from: number, to: number): number[] {
   for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== 1) continue;
@@ -47,7 +50,7 @@ function largeValues(view: DataView, from: number, to: number): number[] {
   return [];
 }
 
-/** Reads the directory of a zip. Refuses one that is cut, or points outside itself. */
+/** Reads the directory of a zip. Refuses a zip that is cut off or points outside itself. */
 export function readZipDirectory(bytes: Uint8Array): Result<ZipDirectory, SheetRefusal> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
@@ -62,9 +65,9 @@ export function readZipDirectory(bytes: Uint8Array): Result<ZipDirectory, SheetR
 function entriesOf(bytes: Uint8Array, view: DataView, end: number): Result<ZipDirectory, SheetRefusal> {
   const entries = new Map<string, Entry>();
   const count = view.getUint16(end + 10, true);
-  // The directory ends where its end mark begins, also where its start is not told in 32 bits.
-  const told = view.getUint32(end + 16, true);
-  let at = told === elsewhere ? Number(view.getBigUint64(end - 20 - 56 + 48, true)) : told;
+  // The directory's start may be too large for 32 bits; it then stands in the record before the end mark.
+  const stated = view.getUint32(end + 16, true);
+  let at = stated === elsewhere ? Number(view.getBigUint64(end - 20 - 56 + 48, true)) : stated;
   for (let index = 0; index < Math.min(count, mostEntries); index += 1) {
     if (view.getUint32(at, true) !== signature.central) return damaged;
     const nameEnd = at + 46 + view.getUint16(at + 28, true);
@@ -96,9 +99,8 @@ function entriesOf(bytes: Uint8Array, view: DataView, end: number): Result<ZipDi
 }
 
 /**
- * Unpacks one file, a slice a step. Refuses one that says that it is larger than `most` bytes before it is
- * touched, and one
- * that turns out to be: no more than `most` is ever kept.
+ * Unpacks one file, one slice in each step. Refuses a file whose stated size is above `most` bytes before it
+ * is unpacked, and a file that turns out to be larger. Never keeps more than `most` bytes.
  */
 export function* unpack(
   bytes: Uint8Array,
@@ -137,7 +139,7 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
   return whole;
 }
 
-/** A zip of some texts, by path; the same texts are the same bytes, whenever they are packed. */
+/** A zip of some texts, by path. The same texts always give the same bytes. */
 export const zipTexts = (texts: Readonly<Record<string, string>>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)])), {
     mtime: '1980-01-02T12:00:00',

@@ -1,7 +1,7 @@
 import type { ColumnField } from './column-names.ts';
 import { keysOf, type ColumnChoices, type ColumnUse, type Header } from './columns.ts';
 
-/** Choices to write: by the key of a column, null where nothing is chosen for it any more. */
+/** Choices to write, by the key of a column. Null removes the choice. */
 export type ChoiceChanges = ReadonlyMap<string, ColumnUse | null>;
 
 const schemeOf = (use: ColumnUse): string => {
@@ -18,9 +18,9 @@ const contradicts = (other: ColumnUse, use: ColumnUse): boolean =>
 const isName = (use: ColumnUse): boolean => use !== 'unused' && ['parts', 'whole'].includes(schemeOf(use));
 
 /**
- * Says by hand what one column of a header is (its place, from 0). A choice for another column of the same
- * header that it
- * contradicts is taken back: one column a field, and a name is whole or in its two parts.
+ * Sets by hand what one column of a header is. `index` is its place, from 0. Removes the choices
+ * for other columns of the same header that contradict it: a field has one column, and a name is
+ * either whole or in two parts.
  */
 export function chooseColumn(
   header: Header,

@@ -1,10 +1,12 @@
-/** Fields that a staff list may have or not: a list without one says nothing of it (see planImport). */
+/**
+ * Fields that a staff list may lack. A list without the column does not change the field (see planImport).
+ */
 export const optionalFields = ['department', 'start', 'end'] as const;
 export type OptionalField = (typeof optionalFields)[number];
 
 /**
- * `full-name`: given name first; `family-first`: the other way round. `suspended`: text like "Suspended";
- * `blocked`: yes or no.
+ * `full-name`: the given name comes first. `family-first`: the family name comes first. `suspended`: a text
+ * like "Suspended". `blocked`: yes or no.
  */
 export const columnFields = [
   'family-name',
@@ -19,8 +21,8 @@ export const columnFields = [
 export type ColumnField = (typeof columnFields)[number];
 
 /**
- * Header names, letters and digits only, the surest first: where a file has two of one field, the first of
- * the list wins.
+ * Header names by field, letters and digits only, the surest name first. If a file has two columns for a
+ * field, the column whose name comes first here wins.
  */
 const names: Readonly<Record<ColumnField, readonly string[]>> = {
   'given-name': ['nome', 'firstname', 'givenname', 'nomedibattesimo', 'nomeproprio', 'forename'],
@@ -113,10 +115,13 @@ const known = new Map(
   columnFields.flatMap((field) => names[field].map((name, rank) => [name, { field, rank }] as const)),
 );
 
-/** No header is as long; what is longer is a note, or an attack on the time that reading it takes. */
+/** No header is longer. A longer text is a note, or an attack that makes reading slow. */
 const longestHeader = 200;
 
-/** "Email Address [Required]" -> "emailaddress"; "Unità organizzativa *" -> "unitaorganizzativa". */
+/**
+ * The letters and digits of a header: "Email Address [Required]" -> "emailaddress", "Unità organizzativa *"
+ * -> "unitaorganizzativa". Empty if the header is too long.
+ */
 export const headerKey = (header: string): string =>
   header.length > longestHeader
     ? ''
@@ -126,6 +131,9 @@ export const headerKey = (header: string): string =>
         .toLowerCase()
         .replaceAll(/[^a-z0-9]/g, '');
 
-/** The field that a header names, Italian or English; `rank` 0 is the surest name. */
+/**
+ * The field that a header names, in Italian or English; `rank` 0 is the surest name.
+ * Undefined if no field fits.
+ */
 export const fieldNamed = (key: string): { readonly field: ColumnField; readonly rank: number } | undefined =>
   known.get(key);

@@ -5,27 +5,27 @@ import { columnFields, fieldNamed, headerKey, type ColumnField } from './column-
 import { emailPattern } from '../person.ts';
 import type { SheetRow } from '../../formats/spreadsheet/sheet.ts';
 
-/** A column in use: its field, its header as written, its place from 0. */
+/** A column in use: its field, its header as written, and its place from 0. */
 export interface Column {
   readonly field: ColumnField;
   readonly header: string;
   readonly index: number;
 }
 
-/** What a person said that a column is; `unused` also where its name would say more. */
+/** A person's choice for a column. `unused` also holds if the column's name would name a field. */
 export type ColumnUse = ColumnField | 'unused';
 
 export const columnUseSchema = z.enum([...columnFields, 'unused']);
 
-/** The key of a column with a header: see columnKeys. */
+/** The key of a column that has a header (see columnKeys). */
 export const columnKeySchema = z.string().regex(/^[a-z0-9]{1,60}(?::\d{1,4})?$/);
 
-/** Choices by hand, by the key of a column (see columnKeys). */
+/** A person's choices, by the key of the column (see columnKeys). */
 export type ColumnChoices = ReadonlyMap<string, ColumnUse>;
 
 /**
- * The header row of a staff list with the columns in use. `row` is 0 where the list has none: `headers` are
- * then A, B, C.
+ * The header row of a staff list and the columns in use. If the list has no header, `row` is
+ * 0 and `headers` are A, B, C.
  */
 export interface Header {
   readonly row: number;
@@ -36,8 +36,8 @@ export interface Header {
 export type MissingColumn = 'email' | 'name' | 'given-name' | 'family-name';
 
 /**
- * The list cannot be read as it is: which columns it lacks, and the best header that it has, to be completed
- * by hand.
+ * The list cannot be read as it is: the columns that it lacks, and its best header,
+ * which a person can complete.
  */
 export interface HeaderRefusal {
   readonly reason: 'missing-columns';
@@ -45,14 +45,13 @@ export interface HeaderRefusal {
   readonly nearest: Header;
 }
 
-/** Rows above the header: titles, dates of print, empty rows. */
+/** The most rows above the header: titles, print dates, empty rows. */
 const mostTitleRows = 50;
 
 /**
- * The key of each column, under which a choice for it is remembered: its header's letters and digits, with a
- * number where
- * another column of the row has the same. A column without a header has its place, which no header can be:
- * `:3`.
+ * The key of each column. A choice for the column is remembered under it. The key is the letters and digits
+ * of the header, with a number if an earlier column has the same. A column without a header has its place as
+ * key, `:3`: no header can be that.
  */
 export function columnKeys(headers: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
@@ -65,12 +64,12 @@ export function columnKeys(headers: readonly string[]): readonly string[] {
   });
 }
 
-/** The schemes that a name can be written in: a list is read by one of them. */
+/** The two ways to write a name. A list is read in one of them. */
 const wholeNames: readonly ColumnField[] = ['full-name', 'family-first'];
 const nameParts: readonly ColumnField[] = ['given-name', 'family-name'];
 
 interface Candidate extends Column {
-  /** The lower the surer; a choice by hand is below all. */
+  /** A lower rank is surer. A choice by hand is surer than all names. */
   readonly rank: number;
 }
 
@@ -97,7 +96,7 @@ function candidates(
   return best;
 }
 
-/** The columns in use. `keys` are those of `headers`; what a person chose comes before what the names say. */
+/** The columns in use. `keys` are the keys of `headers`. A person's choice wins over the column's name. */
 function columnsOf(
   headers: readonly string[],
   keys: readonly string[],
@@ -107,7 +106,7 @@ function columnsOf(
   const has = (field: ColumnField): boolean => best.has(field);
   const isChosen = (field: ColumnField): boolean => best.get(field)?.rank === chosen;
   const full = best.get('full-name');
-  // "Name; Surname": beside a family name, a name is a given name.
+  // "Name; Surname": if there is a family name, "name" is the given name.
   if (
     full &&
     full.rank !== chosen &&
@@ -149,15 +148,15 @@ const isEmpty = ({ cells }: SheetRow): boolean => cells.every((cell) => cleanCel
 const isPerson = ({ cells }: SheetRow): boolean =>
   cells.some((cell) => cell.length < 300 && emailPattern.test(cleanCell(cell)));
 
-/** 0 -> A, 25 -> Z, 26 -> AA: as a spreadsheet names its columns. */
+/** 0 -> A, 25 -> Z, 26 -> AA: the names of a spreadsheet's columns. */
 function letters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
 }
 
 /**
- * A list whose first row is a person already: its columns have letters and no names, and only a person can
- * say what they are.
+ * The header of a list whose first row is already a person. Its columns are named by letters, and only a
+ * person can say what they are. The e-mail column is guessed.
  */
 function withoutHeader(rows: readonly SheetRow[], choices: ColumnChoices): Header {
   const sample = rows.slice(0, mostTitleRows);
@@ -176,17 +175,15 @@ function withoutHeader(rows: readonly SheetRow[], choices: ColumnChoices): Heade
   return { row: 0, headers, columns: columnsOf(headers, keys, guess) };
 }
 
-/** The key of each column of this header: a list without a header has places only. */
+/** The key of each column of this header. Columns of a list without a header are known by their places. */
 export const keysOf = ({ row, headers }: Header): readonly string[] =>
   row === 0 ? headers.map((_, index) => `:${index + 1}`) : columnKeys(headers);
 
 /**
- * The first row with an e-mail column and a name is the header, or the row below it where that says more
- * (headers of two rows);
- * what stands above are titles. Names are recognised in Italian and English, as payroll programs, Google
- * Workspace and
- * Microsoft 365 write them; what a person chose for a column comes first. Refuses a list that lacks one, with
- * the nearest header.
+ * Finds the header: the first row with an e-mail column and a name. The row below it wins if it names more
+ * columns (headers of two rows). Rows above it are titles. Recognises Italian and English names, as payroll
+ * programs, Google Workspace and Microsoft 365 write them; a person's choice comes first. Refuses a list
+ * without a needed column, and gives the nearest header.
  */
 export function findHeader(rows: readonly SheetRow[], choices: ColumnChoices): Result<Header, HeaderRefusal> {
   const firstFilled = rows.find((row) => !isEmpty(row));
@@ -213,7 +210,7 @@ export function findHeader(rows: readonly SheetRow[], choices: ColumnChoices): R
   return err({ reason: 'missing-columns', missing: missingIn(nearest.columns), nearest });
 }
 
-/** The header completed by hand, where the row is known already. */
+/** The header after a person's choices, if its row is already known. Refuses it as findHeader does. */
 export function chooseColumns(
   header: Header,
   rows: readonly SheetRow[],
@@ -227,6 +224,6 @@ export function chooseColumns(
   return missing.length === 0 ? ok(next) : err({ reason: 'missing-columns', missing, nearest: next });
 }
 
-/** A header printed again further down, as page by page exports do. `cells` are clean. */
+/** Whether a row repeats the header, as exports page by page do. `cells` are clean. */
 export const repeatsHeader = (header: Header, cells: readonly string[]): boolean =>
   header.columns.every((column) => cells[column.index] === column.header);

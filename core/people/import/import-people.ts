@@ -3,9 +3,9 @@ import { emailKey, type Person, type PersonDetails } from '../person.ts';
 import type { StaffList } from './read-staff-list.ts';
 
 /**
- * The people to hand to an import (*own*): a suspended account is listed with that reason and left out, since
- * nobody needs a
- * seat for it and the list does not say the last day of work. Whoever is known already stays as they are.
+ * The people to import (*own*). Suspended accounts are left out: nobody needs a seat for them, and
+ * the list does not say their last day of work. They are listed with that reason. People who are
+ * already known stay as they are.
  */
 export const importableRows = (list: StaffList): readonly PersonDetails[] =>
   list.rows.filter((row) => !row.suspended).map((row) => row.details);
@@ -13,10 +13,10 @@ export const importableRows = (list: StaffList): readonly PersonDetails[] =>
 const requiredFields = ['givenName', 'familyName'] as const;
 export type ChangedField = (typeof requiredFields)[number] | OptionalField;
 
-/** What an import would do; every row is in one of the first four groups. */
+/** What an import would do. Every row is in one of the first four groups, once for each address. */
 export interface ImportPlan {
   readonly added: readonly PersonDetails[];
-  /** `details` is the person after the change, whole; `fields` what differs. */
+  /** `details` is the whole person after the change. `fields` names what differs. */
   readonly changed: readonly {
     readonly person: Person;
     readonly details: PersonDetails;
@@ -24,19 +24,18 @@ export interface ImportPlan {
   }[];
   readonly unchanged: readonly Person[];
   /**
-   * The list's start or end contradicts the other day, known from elsewhere: left as it is, for a person to
-   * look at.
+   * The list's start or end contradicts the other day, which is known from elsewhere. The person stays
+   * unchanged, for somebody to look at.
    */
   readonly conflicting: readonly { readonly person: Person; readonly details: PersonDetails }[];
-  /** On the desk and not in the list: nobody is removed by a list. */
+  /** People on the desk who are not in the list. A list never removes anybody. */
   readonly absent: readonly Person[];
 }
 
 /**
- * Compares a staff list with the people on the desk, by e-mail address. A column that the list has is right,
- * also where the
- * cell is blank; one that it lacks (not in `present`) leaves what is known. Of two rows with one address the
- * first counts.
+ * Compares a staff list with the people on the desk, by e-mail address. If the list has a column, its cells
+ * are right, even blank ones. If it lacks an optional column (not in `present`), the known value stays. If
+ * two rows have the same address, the first counts.
  */
 export function planImport(
   people: ReadonlyMap<string, Person>,

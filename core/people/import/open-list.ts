@@ -10,7 +10,7 @@ import {
 } from '../../formats/spreadsheet/text-encoding.ts';
 import { openWorkbook } from '../../formats/spreadsheet/xlsx.ts';
 
-/** What was opened: a text with its encoding, or a workbook. */
+/** An opened file: a text with its encoding, or a workbook. */
 export interface OpenedList {
   readonly form: TextEncoding | 'xlsx';
   readonly sources: readonly SheetSource[];
@@ -18,7 +18,10 @@ export interface OpenedList {
 
 export type OpenRefusal = DecodeRefusal | SheetRefusal;
 
-/** Opens a staff list by what its bytes are, whatever its name says. */
+/**
+ * Opens a staff list by its bytes, whatever its file name says. Refuses what is
+ * neither a text nor a workbook.
+ */
 export function* openStaffList(
   bytes: Uint8Array,
   openDecoder: OpenDecoder,

@@ -9,7 +9,7 @@ const iso = new RegExp(String.raw`^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})${time}$`);
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
 const named = new RegExp(String.raw`^(\d{1,2})[°º]?[ /.-]*([a-z]{3,10})\.?[ /.-]*(\d{4}|\d{2})$`, 'i');
 
-/** Months by their first letters, Italian and English; no two of them are of different months. */
+/** Months by their first three letters, Italian and English. No two months share them. */
 const months = [
   'gen jan',
   'feb',
@@ -35,7 +35,7 @@ const monthNamed = (name: string): number =>
 /** Masks that were never filled in: `00/00/0000`, `0`. */
 const zeros = /^0+(?:[/.-]0+[/.-]0+)?$/;
 
-/** Years that payroll programs write for "never". */
+/** Whether the year is one that payroll programs write for "never". */
 const isNever = (year: number): boolean => year >= 2900;
 
 /** 26 is 2026 and 98 is 1998: nobody of the firm was hired before 1950 or will leave after 2049. */
@@ -54,10 +54,9 @@ function partsOf(text: string): readonly [year: number, month: number, date: num
 }
 
 /**
- * A day as staff lists write it: d/m/yyyy, d-m-yy, d.m.yyyy, yyyy-mm-dd, with or without a time, which is
- * dropped; yyyymmdd;
- * 3 settembre 2017, 3-set-17 (also in English). Null where the cell says that there is none. Refuses a day
- * that the calendar has not (31/02/2026) or outside 1900 to 2100.
+ * Reads a day as staff lists write it: d/m/yyyy, d-m-yy, d.m.yyyy, yyyy-mm-dd, yyyymmdd, 3 settembre 2017,
+ * 3-set-17 (also in English). A time after it is dropped. Returns null if the cell says that there is no day.
+ * Refuses a day that does not exist (31/02/2026) or is outside 1900 to 2100.
  */
 export function readDate(text: string): Result<Day | null, { readonly reason: 'bad-date' }> {
   if (saysNothing(text) || zeros.test(text)) return ok(null);

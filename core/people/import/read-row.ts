@@ -6,7 +6,7 @@ import { readDate } from './read-dates.ts';
 import type { SheetRow } from '../../formats/spreadsheet/sheet.ts';
 import { splitName, type SplitName } from './split-name.ts';
 
-/** Why a row is no person; `value` is what the cell says. */
+/** Why a row is not a person. `value` is the text of the cell. */
 export type RejectReason =
   | { readonly kind: 'empty-row' }
   | { readonly kind: 'total-row' }
@@ -23,7 +23,7 @@ export type RejectReason =
 
 export type RowReading =
   | { readonly kind: 'person'; readonly details: PersonDetails; readonly suspended: boolean }
-  /** `column` is the header of the cell at fault, null where the whole row is. */
+  /** `column` is the header of the wrong cell, or null if the whole row is wrong. */
   | { readonly kind: 'rejected'; readonly column: string | null; readonly reason: RejectReason };
 
 const longest = { name: 100, email: 254, department: 100 };
@@ -32,16 +32,19 @@ const notActive =
   /^(?:suspended|sospes[oa]|inactive|inattiv[oa]|non attiv[oa]|disabled|disabilitat[oa]|disattivat[oa]|blocked|bloccat[oa]|archived|archiviat[oa]|deleted|eliminat[oa]|cessat[oa])\b/i;
 const yes = /^(?:true|vero|yes|s[iì]|1|x)$/i;
 
-/** "Mario Rossi <m.rossi@studio.it>" and "mailto:m.rossi@studio.it" -> the address. */
+/**
+ * Extracts the address: "Mario Rossi <m.rossi@studio.it>" and
+ * "mailto:m.rossi@studio.it" -> m.rossi@studio.it.
+ */
 const bareEmail = (cell: string): string =>
   (/<([^<>]+)>/.exec(cell)?.[1] ?? cell).replace(/^mailto:/i, '').trim();
 
 const totals = /^(?:(?:sub)?total[ei]?|tot\.|somma|n\.|numero|conteggio|count|sum)(?![a-z])/i;
 
-/** A text that a spreadsheet would run as a formula: no name starts so. */
+/** Whether a spreadsheet would run the text as a formula. No name begins like that. */
 const looksLikeFormula = (name: string): boolean => /^[=+@-]/.test(name) || isErrorValue(name);
 
-/** What a spreadsheet shows where a formula failed: `#N/D`, `#RIF!`, `#NAME?`. */
+/** Whether the cell is a spreadsheet's error value: `#N/D`, `#RIF!`, `#NAME?`. */
 const isErrorValue = (cell: string): boolean => cell.length < 20 && /^#[A-Z][A-Z0-9/]*[!?]?$/.test(cell);
 
 type Rejection = Extract<RowReading, { readonly kind: 'rejected' }>;
@@ -49,8 +52,8 @@ type Rejection = Extract<RowReading, { readonly kind: 'rejected' }>;
 const whole = (reason: RejectReason): Rejection => ({ kind: 'rejected', column: null, reason });
 
 /**
- * One record as a person, or why it is none. Cells are cleaned first; the checks go from the row as a whole
- * to its cells.
+ * Reads one row as a person, or says why it is not a person. Cleans the cells, then checks the row as
+ * a whole and then its cells.
  */
 export function readRow(header: Header, record: SheetRow): RowReading {
   const cells = record.cells.map(cleanCell);
@@ -58,7 +61,7 @@ export function readRow(header: Header, record: SheetRow): RowReading {
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length === 0) return whole({ kind: 'empty-row' });
   if (header.row > 0 && repeatsHeader(header, cells)) return whole({ kind: 'repeated-header' });
-  // More cells than headers: a separator inside a cell has moved the rest, nothing can be trusted.
+  // More cells than headers: a separator inside a cell has moved the others, so no cell can be trusted.
   if (cells.slice(header.headers.length).some((cell) => cell !== '')) return whole({ kind: 'malformed' });
   const read = reader(header, cells);
   const email = bareEmail(read.cell('email'));
@@ -116,8 +119,7 @@ function nameIn(
         { field: 'family-name', text: read.cell('family-name') },
       ] as const);
   for (const { field, text } of parts) {
-    // A row that was cut at a quote left open, and written out again to be corrected: it is not corrected
-    // yet.
+    // The row was cut at an open quote and exported for correction. Nobody has corrected it yet.
     if (text.startsWith('"') || (text.includes('"') && text.split('"').length % 2 === 0))
       return whole({ kind: 'malformed' });
     if (looksLikeFormula(text) && !isBlank(text))
@@ -139,7 +141,8 @@ function nameIn(
 }
 
 /**
- * Google's path of organisational units: `/Contabilità` -> `Contabilità`, `/Sedi/Arezzo` -> `Sedi / Arezzo`.
+ * The department. Google's paths of organisational units are rewritten: `/Contabilità` -> `Contabilità`,
+ * `/Sedi/Arezzo` -> `Sedi / Arezzo`.
  */
 function departmentIn(read: Reader): string {
   const cell = read.cell('department');

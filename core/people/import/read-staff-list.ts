@@ -8,8 +8,8 @@ import { readRow, type RejectReason } from './read-row.ts';
 import type { Sheet, SheetRefusal, SheetSource } from '../../formats/spreadsheet/sheet.ts';
 
 /**
- * A row that is a person. `suspended`: the account is switched off where the list comes from, on a day that
- * it does not say.
+ * A row that is a person. `suspended`: the account is switched off in the program that wrote the list; the
+ * list does not say since when.
  */
 export interface StaffRow {
   readonly row: number;
@@ -18,8 +18,8 @@ export interface StaffRow {
 }
 
 /**
- * A row that is none, with the reason and its text as read, shortened. `column`: the header of the cell at
- * fault.
+ * A rejected row: its reason and a shortened text. `column`: the header of the wrong cell, or
+ * null if the whole row is wrong.
  */
 export interface RejectedRow {
   readonly row: number;
@@ -29,24 +29,21 @@ export interface RejectedRow {
 }
 
 /**
- * A staff list read: every row of the sheet is a title or the header (up to `headerRow`), in `rows`, or in
- * `rejected`.
+ * A staff list after reading. Every row of the sheet is in one place: title or header (up to
+ * `headerRow`), `rows`, or `rejected`.
  */
 export interface StaffList {
   readonly headerRow: number;
   readonly headers: readonly string[];
   readonly columns: readonly Column[];
   readonly ignored: readonly string[];
-  /** The optional fields that the list has a column for: it says nothing of the others. */
+  /** The optional fields that have a column. The list says nothing about the others. */
   readonly present: readonly OptionalField[];
   readonly rows: readonly StaffRow[];
   readonly rejected: readonly RejectedRow[];
 }
 
-/**
- * The sheet that holds the staff list and its header; `missing` where its columns are still to be said by
- * hand.
- */
+/** The sheet with the staff list, and its header. `missing`: the columns that a person must still name. */
 export interface FoundSheet {
   readonly sheet: Sheet;
   readonly header: Header;
@@ -54,9 +51,8 @@ export interface FoundSheet {
 }
 
 /**
- * The first sheet with a header: a recognised header says more than any counting of separators. Else the one
- * that lacks least.
- * Refuses what cannot be read at all.
+ * Returns the first sheet with a complete header: that is a better sign than any count of separators.
+ * Otherwise returns the sheet that lacks the fewest columns. Refuses a file that cannot be read at all.
  */
 function* findSheet(
   sources: readonly SheetSource[],
@@ -75,13 +71,12 @@ function* findSheet(
   return nearest === undefined ? err({ reason: 'no-workbook' }) : ok(nearest);
 }
 
-/** Rows in one step: some milliseconds. */
+/** Rows in one step. A step takes some milliseconds. */
 const slice = 500;
 
 /**
- * Reads the rows below a header; none is lost: each is a person or is listed with its reason. Of two rows
- * with one e-mail
- * address the first counts.
+ * Reads the rows below a header. No row is lost: each is a person, or is listed with its reason. If two rows
+ * have the same e-mail address, the first counts.
  */
 export function* readRows({ rows: all, separator }: Sheet, header: Header): Steps<StaffList> {
   const rows: StaffRow[] = [];
@@ -126,12 +121,12 @@ export function* readRows({ rows: all, separator }: Sheet, header: Header): Step
   };
 }
 
-/** A staff list read from whatever holds it, or the sheet whose columns are to be said by hand. */
+/** A staff list after reading, or the sheet whose columns a person must name. */
 export type ListReading =
   | { readonly kind: 'list'; readonly found: FoundSheet; readonly list: StaffList }
   | { readonly kind: 'columns'; readonly found: FoundSheet };
 
-/** Finds the sheet and reads it, whatever program wrote it; see findSheet and readRows. */
+/** Finds the sheet and reads it, whatever program wrote it (see findSheet and readRows). */
 export function* readStaffList(
   sources: readonly SheetSource[],
   choices: ColumnChoices,

@@ -17,14 +17,14 @@ const join = (given: readonly string[], family: readonly string[]): SplitName =>
   familyName: family.join(' '),
 });
 
-/** Family name last: the last word with the particles before it; one word at least stays the given name. */
+/** Family name last: the last word with the particles before it. At least one word stays the given name. */
 function familyLast(words: readonly string[]): SplitName {
   let start = words.length - 1;
   while (start > 1 && isParticle(words[start - 1] ?? '')) start -= 1;
   return join(words.slice(0, start), words.slice(start));
 }
 
-/** Family name first: the particles and the word after them. */
+/** Family name first: the particles and the word after them. At least one word stays the given name. */
 function familyFirst(words: readonly string[]): SplitName {
   let end = 1;
   while (end < words.length - 1 && isParticle(words[end - 1] ?? '')) end += 1;
@@ -38,9 +38,9 @@ const letters = (text: string): string =>
     .replaceAll(/[^a-z]/g, '');
 
 /**
- * A full name in its two parts (*own*): "Rossi, Mario" at the comma; else the order in which the family name
- * is found in the
- * e-mail address; else `order`. A name of one word has no family name: undefined.
+ * Splits a full name into its two parts (*own*). "Rossi, Mario" splits at the comma. Otherwise the family
+ * name is the end that the e-mail address contains. If the address does not decide, `order` does. Returns
+ * undefined if the name has only one word.
  */
 export function splitName(
   text: string,

@@ -32,7 +32,7 @@ export const putCart =
     const match = c.req.header('if-match');
     if (match === undefined) return problem(c, 428, 'Serve If-Match con la versione del carrello');
     const known = cartOf(state, id.data);
-    // The same write once more, its answer was lost: it is done.
+    // The same write again, because its answer was lost: it was done already.
     if (!known.writes.includes(key.data)) {
       if (match !== etagOf(known)) return problem(c, 412, 'Il carrello è cambiato nel frattempo');
       counter.commit(writeCart(state, id.data, body.value.content, key.data));

@@ -9,12 +9,12 @@ import { seededChance } from './seeded-chance.ts';
 import { revokeTokens } from '../http/tokens.ts';
 
 /**
- * What can go wrong with one request. Processed all the same: `slow`, `html-after`, `cut-json-after`,
- * `lost-reply` (a 504 page),
- * `no-answer-after`, `reordered` (the answer is held back until a later one has gone, or the delay is over),
- * `duplicate` (processed
- * twice, the first answer given). Processed after the sessions were touched: `tokens-expired`,
- * `tokens-revoked`. The others: not processed.
+ * What can go wrong with one request.
+ * Processed anyway: `slow`, `html-after`, `cut-json-after`, `lost-reply` (a 504 page), `no-answer-after`,
+ * `reordered` (the answer waits until a later one has gone or the delay is over), `duplicate` (processed
+ * twice; the first answer is given).
+ * Processed after the sessions were changed: `tokens-expired`, `tokens-revoked`.
+ * Not processed: all others.
  */
 const kinds = [
   'offline',
@@ -42,10 +42,9 @@ const common = {
 };
 
 /**
- * `POST /simulator/faults`. `times`: how many requests it hits, all where left out; `path`: only those that
- * start so.
- * `by-chance`: each request meets one of `kinds` with probability `share`, by a generator that starts from
- * `seed`.
+ * `POST /simulator/faults`. `times`: how many requests it hits; if it is absent, all. `path`: hits only
+ * paths that begin like this. `by-chance`: each request meets one of `kinds` with probability `share`; the
+ * random numbers start from `seed`.
  */
 export const faultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['none', ...kinds]), ...common }),
@@ -63,8 +62,8 @@ export const faultSchema = z.discriminatedUnion('kind', [
 export type Fault = z.output<typeof faultSchema>;
 
 /**
- * Tells the embedding side that this answer stands for a connection that never was, or, with the value
- * `silent`, for none at all.
+ * The header that tells the embedding side what this answer stands for: no connection, or with the
+ * value `silent` no answer at all.
  */
 export const offlineHeader = 'x-simulated-offline';
 
@@ -74,7 +73,7 @@ const page = (title: string): string =>
 const none: Fault = { kind: 'none', delayMs: 0, path: '/' };
 const nothing = { kind: 'none', delayMs: 0 } as const;
 
-/** An answer in place of the one that was given, with none of its headers. */
+/** Replaces the answer, and drops all its headers. */
 function answerInstead(
   c: Context,
   body: string,
@@ -89,13 +88,12 @@ function answerInstead(
 export interface FaultPorts {
   readonly counter: Pick<Counter, 'state' | 'commit'>;
   readonly scheduler: Scheduler;
-  /** Processes a request once more, past the faults. */
+  /** Processes a request once more, without the faults. */
   readonly again: (request: Request) => Promise<Response>;
 }
 
 /**
- * A switch for what goes wrong between client and vendor. It lives in memory only and never touches
- * `/simulator`.
+ * The switch for faults between client and vendor. It lives only in memory and never touches `/simulator`.
  */
 export function faultLayer({ counter, scheduler, again }: FaultPorts): {
   readonly middleware: MiddlewareHandler;
@@ -117,7 +115,7 @@ export function faultLayer({ counter, scheduler, again }: FaultPorts): {
 
   const pause = (delayMs: number) => new Promise<void>((resolve) => void scheduler.after(delayMs, resolve));
 
-  /** Until a later answer has gone out, or the delay is over. */
+  /** Resolves when a later answer has gone out or the delay is over. */
   const heldBack = (delayMs: number) =>
     new Promise<void>((resolve) => {
       const release = (): void => {
@@ -191,7 +189,7 @@ export function faultLayer({ counter, scheduler, again }: FaultPorts): {
       case 'too-many-requests':
         return c.html(page('429 Too Many Requests'), 429);
     }
-    // This answer goes out first.
+    // This answer goes out before the held ones.
     for (const release of held) scheduler.after(0, release);
   };
 

@@ -1,8 +1,6 @@
 import type { Rng } from '../../../core/ports.ts';
 
-/**
- * Chance that is the same for the same seed (mulberry32): what went wrong once can be made to go wrong again.
- */
+/** Random numbers that are the same for the same seed (mulberry32), so that a failure can be repeated. */
 export function seededChance(seed: number): Rng {
   let state = seed >>> 0;
   return {

@@ -1,4 +1,4 @@
-// What the client did not do: purchases in the panel, and other prices.
+// Events that the client did not cause: purchases in the panel, and other prices.
 import { priceListOn, type PriceList } from '../../../core/catalog/price-list.ts';
 import { cents, share } from '../../../core/kernel/cents.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
@@ -13,8 +13,8 @@ import { serviceOf, type SimulatorDocument } from '../state/state.ts';
 import { vendorQuote, type PlaceRefusal } from '../orders/vendor-quote.ts';
 
 /**
- * Somebody buys one user in the panel with the extension, and it is paid at once: every item of the service
- * moves (rule D1).
+ * Somebody buys one user in the panel with the extension on, and pays at once. Every item of
+ * the service moves (rule D1).
  */
 export function panelPurchase(
   state: SimulatorDocument,
@@ -60,7 +60,8 @@ const raised = ({ yearly }: PriceList, percent: number): PriceList['yearly'] => 
 };
 
 /**
- * A new list from today, every yearly price changed by so many percent, rounded half up; the promotion stays.
+ * Adds a price list that is valid from today. Every yearly price changes by `percent`, rounded
+ * half up. The promotion stays.
  */
 export function changedPriceList(
   state: SimulatorDocument,

@@ -16,7 +16,7 @@ const answerOf = (state: SimulatorDocument, tokens: TokenPair) => ({
   '.expires': new Date(tokens.accessUntil).toUTCString(),
 });
 
-/** What is wrong with a grant, as Aruba says it: 400 with `error` (domain.md 6.2). */
+/** What is wrong with a grant, in Aruba's form: 400 with `error` (domain.md 6.2). */
 function grantProblem(
   state: SimulatorDocument,
   form: URLSearchParams,
@@ -69,7 +69,7 @@ export const userInfo =
     });
   };
 
-/** Lets a request through only with a live access token; otherwise 401 in JSON. */
+/** Lets a request through only with a valid access token. Otherwise answers 401 in JSON. */
 export const requireBearer =
   (counter: Counter): MiddlewareHandler =>
   async (c, next) => {

@@ -5,23 +5,23 @@ import type { ServiceId } from '../../../core/kernel/id.ts';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import { serviceIdSchema } from '../../../core/services/service.ts';
 
-/** What every refusal that is not one of the business looks like. */
+/** The form of every error that is not a business answer. */
 export const problemSchema = z.object({
   errorCode: z.string().regex(/^\d{4}$/),
   errorDescription: z.string(),
 });
 
 /**
- * Every error that is not an answer of the business: Aruba's envelope, with a code of the mock's own (0092 is
- * Aruba's, domain.md 6.4).
+ * Every error that is not a business answer: Aruba's envelope with the simulator's own codes (only 0092
+ * is Aruba's, domain.md 6.4).
  */
 export function problem(c: Context, status: ContentfulStatusCode, text: string): Response {
   return c.json({ errorCode: status === 400 ? '0092' : `0${status}`, errorDescription: text }, status);
 }
 
 /**
- * The JSON body, checked; or the 400 that names the field. The body is read whole before the state is
- * touched.
+ * The checked JSON body, or a 400 that names the field. The body is read completely
+ * before the state is touched.
  */
 export async function jsonBody<S extends z.ZodType>(
   c: Context,
@@ -36,14 +36,14 @@ export async function jsonBody<S extends z.ZodType>(
   return checked(c, schema, data);
 }
 
-/** Parameters of the query, checked; or the 400 that names the parameter. */
+/** The checked parameters of the query, or a 400 that names the parameter. */
 export const queryOf = <S extends z.ZodType>(c: Context, schema: S): Result<z.output<S>, Response> =>
   checked(c, schema, c.req.query());
 
-/** A variable part of the path; empty if the path has no such part. */
+/** A variable part of the path. Empty if the path has no such part. */
 export const partOf = (c: Context, name: string): string => c.req.param(name) ?? '';
 
-/** The service that a path names, or the 400. */
+/** The service id in the path, or a 400. */
 export function serviceIdIn(c: Context): Result<ServiceId, Response> {
   const parsed = serviceIdSchema.safeParse(c.req.param('serviceId'));
   return parsed.success ? ok(parsed.data) : err(problem(c, 400, 'Campo non valido: serviceId'));
@@ -56,7 +56,7 @@ function checked<S extends z.ZodType>(c: Context, schema: S, data: unknown): Res
     : err(problem(c, 400, `Campo non valido: ${parsed.error.field || '(corpo)'}: ${parsed.error.problem}`));
 }
 
-/** A whole number in a query, with its limits and what it is when left out. */
+/** A whole number in a query, with its limits and its default value. */
 export const queryNumber = (least: number, most: number, otherwise: number) =>
   z
     .string()
@@ -72,7 +72,7 @@ export const pageQuerySchema = z.object({
 
 const count = z.int().min(0);
 
-/** What `pageOf` gives. */
+/** The schema of what `pageOf` returns. */
 export const pageSchemaOf = <S extends z.ZodType>(content: S) =>
   z.object({
     content: z.array(content),
@@ -86,8 +86,8 @@ export const pageSchemaOf = <S extends z.ZodType>(content: S) =>
   });
 
 /**
- * One page, Spring style and 1-based; an empty result has Aruba's odd shape: number 0, first false, last true
- * (domain.md 6.3).
+ * One page in Spring's style, counted from 1. An empty result has Aruba's odd form: number 0, first
+ * false, last true (domain.md 6.3).
  */
 export function pageOf<T>(all: readonly T[], { page, size }: z.output<typeof pageQuerySchema>) {
   if (all.length === 0)

@@ -12,8 +12,8 @@ interface Limit {
 }
 
 /**
- * Requests a minute for one client (domain.md 6.5); the first line that fits counts. The last is *own*: of
- * such requests nothing is known.
+ * Requests a minute for one client (domain.md 6.5). The first line that fits counts. The last line is *own*:
+ * nothing is known about such requests.
  */
 const table = {
   auth: { perMinute: 1, method: /^POST$/, path: /^\/auth\/signin$/ },
@@ -30,7 +30,10 @@ const names = Object.keys(table) as LimitName[];
 
 const figure = z.int().min(1).max(1_000_000).optional();
 
-/** `POST /simulator/limits`: switched on or off, and other figures a minute; what is left out stays. */
+/**
+ * `POST /simulator/limits`: switches the limits on or off, and changes the numbers a
+ * minute. Absent values stay.
+ */
 export const limitsRequestSchema = z.object({
   on: z.boolean().optional(),
   perMinute: z.object({ auth: figure, lists: figure, uploads: figure, others: figure }).default({}),
@@ -43,7 +46,10 @@ export const limitsAnswerSchema = z.object({
   perMinute: z.object({ auth: z.int(), lists: z.int(), uploads: z.int(), others: z.int() }),
 });
 
-/** `level` leaks away over a minute; `over` lasts until a whole minute passed without an attempt. */
+/**
+ * `level` goes down to 0 within a minute. `over` stays true until a whole minute
+ * has passed without an attempt.
+ */
 interface Bucket {
   readonly level: number;
   readonly over: boolean;
@@ -53,11 +59,11 @@ interface Bucket {
 const minute = 60_000;
 
 /**
- * One more attempt at `now`: a bucket that runs over is refused, and each attempt starts its minute anew
- * (leaky bucket and TTL, domain.md 6.5).
+ * The bucket after one more attempt at `now`. A bucket that overflows refuses, and each attempt restarts its
+ * minute (leaky bucket and TTL, domain.md 6.5).
  */
 export function attempted(bucket: Bucket | undefined, perMinute: number, now: number): Bucket {
-  // A clock that went back has let no time pass.
+  // If the clock went back, no time has passed.
   const quiet = bucket === undefined ? minute : Math.max(0, now - bucket.at);
   if (bucket === undefined || quiet >= minute) return { level: 1, over: false, at: now };
   if (bucket.over) return { ...bucket, at: now };
@@ -69,8 +75,8 @@ const page =
   '<!DOCTYPE html><html lang="it"><head><title>429 Too Many Requests</title></head><body><h1>429 Too Many Requests</h1></body></html>';
 
 /**
- * Counts requests over a clock and refuses too many at once: 429, a page, no Retry-After, never queued.
- * `clientOf` tells whose request it is.
+ * Counts requests by a clock, and refuses too many with 429: an HTML page, no Retry-After, never queued.
+ * `clientOf` returns whose request it is.
  */
 export function limitLayer(
   startsOn: boolean,

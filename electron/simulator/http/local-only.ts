@@ -14,9 +14,9 @@ const forbidden = () =>
 export const addressOf = (c: Context): string => getConnInfo(c).remote.address ?? '';
 
 /**
- * The application behind a loopback port: web pages are refused (a browser tells their Origin, and rebinding
- * shows in Host),
- * and the fault `offline` breaks the connection, which is as near as a listening server comes to being away.
+ * Puts the application behind a loopback port. Refuses web pages: a browser sends their Origin, and DNS
+ * rebinding shows in Host. The fault `offline` breaks the connection, which is the nearest that a listening
+ * server comes to being offline.
  */
 export const localOnly =
   (app: Hono) =>

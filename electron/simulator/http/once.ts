@@ -9,7 +9,7 @@ import type { OrderAnswerRecord, SimulatorDocument } from '../state/state.ts';
 
 export type Outcome = { readonly state: SimulatorDocument; readonly answer: OrderAnswerRecord };
 
-/** The `Idempotency-Key` of a command, or the 400 that asks for it (oracle idempotency). */
+/** The `Idempotency-Key` of a command, or a 400 that asks for it (oracle idempotency). */
 export function keyOf(c: Context): Result<CommandKey, Response> {
   const parsed = commandKeySchema.safeParse(c.req.header('idempotency-key')?.toLowerCase());
   return parsed.success
@@ -18,8 +18,8 @@ export function keyOf(c: Context): Result<CommandKey, Response> {
 }
 
 /**
- * Processes a command once for its key: the state after it and its answer become durable together (oracle
- * idempotency).
+ * Processes a command once for each key. The new state and the answer become durable
+ * together (oracle idempotency).
  */
 export function once(
   c: Context,
@@ -40,8 +40,8 @@ export function once(
 }
 
 /**
- * The same for what is so however often it is done: its key may be left out, and then no processed command is
- * told.
+ * Like `once`, for a command that may be repeated without harm. Its key may be absent; the changes
+ * then show no processed command.
  */
 export function onceOrAgain(
   c: Context,

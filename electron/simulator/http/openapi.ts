@@ -5,14 +5,14 @@ type Json = Readonly<Record<string, unknown>>;
 
 interface Table {
   readonly routes: readonly Route[];
-  /** Schemas that the document names, to refer to them instead of repeating them. */
+  /** Schemas with a name in the document. The document refers to them and does not repeat them. */
   readonly namedSchemas: Readonly<Record<string, z.ZodType>>;
   /** The schemas of the variable parts of paths, by name. */
   readonly pathParameters: Readonly<Record<string, z.ZodType>>;
 }
 
 const place = '#/components/schemas/';
-/** What is on the wire is what a schema reads, before it brands and transforms. */
+/** The wire has the form that a schema reads, before it brands and transforms. */
 const options = { io: 'input', target: 'draft-2020-12' } as const;
 
 /** `GET /api/v2/services/{serviceId}/items` is `getServicesServiceIdItems`. */
@@ -24,7 +24,7 @@ const operationId = ({ method, path }: Route): string =>
     .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
     .join('');
 
-/** Every schema of the table under a name, that of its route where it has none of its own. */
+/** A name for every schema of the table. A schema without its own name gets one from its route. */
 function namesOf({ routes, namedSchemas }: Table): ReadonlyMap<z.ZodType, string> {
   const names = new Map<z.ZodType, string>(
     Object.entries(namedSchemas).map(([name, schema]) => [schema, name]),
@@ -39,10 +39,10 @@ function namesOf({ routes, namedSchemas }: Table): ReadonlyMap<z.ZodType, string
   return names;
 }
 
-/** Inside the document the dialect is said once, and a schema is found by its place. */
+/** Inside the document the dialect is stated once, and a schema is found by its place. */
 const bare = ({ $schema: _dialect, $id: _place, ...schema }: Json): Json => schema;
 
-/** A schema that stands for itself: a part of a path, a query or a header. */
+/** A schema without a name: a part of a path, a query or a header. */
 const small = (schema: z.ZodType): Json => bare(z.toJSONSchema(schema, options));
 
 const parameters = (where: 'query' | 'header', schema: z.ZodObject | undefined): readonly Json[] =>

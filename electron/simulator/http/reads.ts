@@ -1,5 +1,5 @@
-// Routes that only read: price lists, services with their parts, mails, and the changes that a client pulls
-// (domain.md 6.3, 6.8).
+// Routes that only read: price lists, services and their parts, mails, and the changes that a client
+// pulls (domain.md 6.3, 6.8).
 import { z } from '../../../core/kernel/parse.ts';
 import { changesAfter } from '../state/change-log.ts';
 import { serviceOf, type SimulatorDocument } from '../state/state.ts';
@@ -11,7 +11,7 @@ export const changesQuerySchema = z.object({
   size: queryNumber(1, 100, 100),
 });
 
-/** One page of the rows that `rowsOf` gives. */
+/** One page of the rows that `rowsOf` returns. */
 const listOf =
   (rowsOf: (state: SimulatorDocument) => readonly unknown[]) =>
   ({ counter }: Vendor): Handler =>

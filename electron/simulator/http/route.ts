@@ -7,7 +7,7 @@ import { pageQuerySchema, pageSchemaOf, problemSchema } from './http.ts';
 
 export type Handler = (c: Context) => Response | Promise<Response>;
 
-/** What the handlers of a backend work with. */
+/** What the handlers of a backend use. */
 export interface Vendor {
   readonly counter: Counter;
   /** `POST /simulator/faults` */
@@ -18,16 +18,16 @@ export interface Vendor {
   readonly document: Handler;
 }
 
-/** A schema of a JSON answer. `html`: a page, as Aruba answers to too many requests (domain.md 6.5). */
+/** The schema of a JSON answer. `html`: a page, as Aruba answers to too many requests (domain.md 6.5). */
 export type Answer = z.ZodType | 'html';
 
-/** One row of the table of routes. `handler` serves it, and the OpenAPI document describes the rest. */
+/** One row of the table of routes. `handler` serves it. The OpenAPI document describes the rest. */
 export interface Route {
   readonly method: 'get' | 'post' | 'put' | 'delete';
-  /** With its variable parts in braces: `/api/v2/services/{serviceId}`. */
+  /** The variable parts are in braces: `/api/v2/services/{serviceId}`. */
   readonly path: string;
   readonly summary: string;
-  /** Whether it wants `Authorization: Bearer`. Everything under `/api` does. */
+  /** Whether it needs `Authorization: Bearer`. Everything under `/api` does. */
   readonly bearer: boolean;
   readonly query?: z.ZodObject;
   /** Request headers besides the usual ones. */
@@ -37,14 +37,14 @@ export interface Route {
     readonly schema: z.ZodType;
   };
   readonly answers: Readonly<Record<number, Answer>>;
-  /** Headers that the 200 comes with. */
+  /** Headers of the 200 answer. */
   readonly gives?: readonly string[];
   readonly handler: (vendor: Vendor) => Handler;
 }
 type HandlerFactory = Route['handler'];
 
 export const failed = { 429: 'html', 500: problemSchema } as const;
-/** The failures of every route that wants a token. */
+/** The failures of every route that needs a token. */
 export const guarded = { 401: problemSchema, ...failed };
 
 export const json = (schema: z.ZodType) => ({ type: 'application/json', schema }) as const;
@@ -52,7 +52,7 @@ export const json = (schema: z.ZodType) => ({ type: 'application/json', schema }
 export const keyed = z.object({ 'Idempotency-Key': commandKeySchema });
 export const keyedOrNot = z.object({ 'Idempotency-Key': commandKeySchema.optional() });
 
-/** Reads something. `missing`: the answer is 404 if there is no such thing. */
+/** A route that reads something. `missing`: the answer is 404 if it does not exist. */
 export function read(
   path: string,
   summary: string,
@@ -70,7 +70,7 @@ export function read(
   return { method: 'get', path: `/api/v2/${path}`, summary, bearer: true, ...rest, answers, handler };
 }
 
-/** Reads one page of many things. */
+/** A route that reads one page of many things. */
 export const list = (
   path: string,
   summary: string,
@@ -84,7 +84,7 @@ export const list = (
   });
 
 /**
- * A command, processed once for its key. The answer is 200 if the business accepts it and also if the
+ * A command, processed once for each key. The answer is 200 if the business accepts it, and also if the
  * business refuses it (domain.md 6.4).
  */
 export const command = (
@@ -112,7 +112,7 @@ export const command = (
   handler,
 });
 
-/** Changes the simulator itself. It is not part of the vendor's API and wants no token. */
+/** A route that changes the simulator itself. It is not part of the vendor's API and needs no token. */
 export const simulator = (
   path: string,
   summary: string,

@@ -1,4 +1,4 @@
-// `npm run backend`: the simulator as a server of its own on loopback. No Electron here.
+// `npm run backend`: the simulator as a separate server on loopback, without Electron.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
@@ -36,7 +36,7 @@ function options(): { readonly port: number; readonly data: string; readonly lim
     if (Number.isInteger(port) && port >= 0 && port <= 65_535 && (limits === 'on' || limits === 'off'))
       return { port, data, limits };
   } catch {
-    // Falls through to the same sentence.
+    // Bad arguments: continues to the usage line below.
   }
   return fail('Uso: npm run backend -- [--port=8731] [--data=CARTELLA] [--limits=off]');
 }
@@ -73,7 +73,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 
 function stop(): void {
   server.close(() => process.exit(0));
-  // Clients keep their connections open; every answer that was given is already durable.
+  // Clients keep their connections open. Every answer that was sent is already durable.
   if ('closeAllConnections' in server) server.closeAllConnections();
 }
 process.once('SIGINT', stop);

@@ -17,7 +17,7 @@ import { revokeTokens, keepTokens } from './tokens.ts';
 import { changedPriceList, panelPurchase } from '../faults/somebody-else.ts';
 import type { SimulatorDocument } from '../state/state.ts';
 
-/** The action is understood but does not fit the state; a code of the simulator's own. */
+/** The simulator's own code: the action does not fit the state. */
 const actionNotPossible = '0301';
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
@@ -25,7 +25,7 @@ const minuteMs = 60_000;
 type ActionRefusal = LifeRefusal | UserRefusal | { readonly reason: 'not-possible' };
 
 /**
- * Moves the calendar day by day: payments, activations, expiries, deletions and notices happen on their days.
+ * Moves the calendar day by day. Payments, activations, expiries, deletions and notices happen on their days.
  */
 const moveDay = (state: SimulatorDocument, days: number): SimulatorDocument =>
   keepTokens(
@@ -33,7 +33,9 @@ const moveDay = (state: SimulatorDocument, days: number): SimulatorDocument =>
     days * dayMs,
   );
 
-/** Somebody else at the panel, under its own rules: `remove` comes first where both are asked for. */
+/**
+ * Somebody else changes users in the panel, under the panel's rules. If both are given, `remove` comes first.
+ */
 function panelUser(
   state: SimulatorDocument,
   { serviceId, add, remove }: Extract<SimulatorAction, { action: 'panel-user' }>,
@@ -42,7 +44,7 @@ function panelUser(
   return removed.ok && add !== undefined ? addUser(removed.value, serviceId, add) : removed;
 }
 
-/** The other side of the counter: what a person at the vendor, or time, would do. */
+/** What a person at the vendor, or time, would do. */
 function applyAction(
   state: SimulatorDocument,
   action: SimulatorAction,
@@ -84,7 +86,7 @@ function applyAction(
   }
 }
 
-/** Answers 1:1 to `simulatorStateSchema`. */
+/** Has exactly the fields of `simulatorStateSchema`. */
 const shown = (counter: Counter) => {
   const { day, manualActivation, account, mails, orders } = counter.state();
   return {

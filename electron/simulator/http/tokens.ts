@@ -1,10 +1,10 @@
 import type { TokenPair, SimulatorDocument } from '../state/state.ts';
 
-/** Access 30 minutes, refresh 60 (domain.md 6.2). */
+/** Access tokens last 30 minutes, refresh tokens 60 (domain.md 6.2). */
 export const accessSeconds = 1800;
 const refreshSeconds = 3600;
 
-/** Issues two fresh tokens. Forgets the expired ones. */
+/** Issues two new tokens, and forgets the expired ones. */
 export function issueTokens(
   state: SimulatorDocument,
   tokens: { readonly access: string; readonly refresh: string },
@@ -29,16 +29,17 @@ export const hasAccess = (state: SimulatorDocument, accessToken: string, now: nu
   state.sessions.some((session) => session.accessToken === accessToken && session.accessUntil > now);
 
 /**
- * A refresh token works until its hour is over, also twice: an answer that was lost must not lock anybody out
- * (own).
+ * A refresh token works until its hour is over, even twice: a lost answer must not lock anybody out (own).
  */
 export const canRefresh = (state: SimulatorDocument, refreshToken: string, now: number): boolean =>
   state.sessions.some((session) => session.refreshToken === refreshToken && session.refreshUntil > now);
 
-/** Every token ends now, refresh tokens too. */
+/** Ends every token now, including refresh tokens. */
 export const revokeTokens = (state: SimulatorDocument): SimulatorDocument => ({ ...state, sessions: [] });
 
-/** The calendar was moved by hand: no real time went by, so open sessions keep the minutes that they had. */
+/**
+ * The calendar was moved by hand and no real time has passed, so open sessions keep their remaining minutes.
+ */
 export const keepTokens = (state: SimulatorDocument, movedMs: number): SimulatorDocument => ({
   ...state,
   sessions: state.sessions.map((session) => ({

@@ -6,7 +6,7 @@ import type { FiguresLine } from '../../../core/quotes/figures.ts';
 import { activeItems, expiryOf, type Service, type ServiceItem } from '../../../core/services/service.ts';
 import { extraGigabytes, spaceKB } from '../../../core/services/space.ts';
 
-/** What was bought becomes an item of its own, with its own anchor: purchases are never merged. */
+/** The bought thing as a new item with its own anchor. Purchases are never merged. */
 const boughtItem = (order: Order, line: FiguresLine): ServiceItem => ({
   id: `${order.orderNumber}-${line.id}` as ItemId,
   kind: line.kind,
@@ -16,9 +16,9 @@ const boughtItem = (order: Order, line: FiguresLine): ServiceItem => ({
 });
 
 /**
- * An item where its line brings it, only forward: nothing is ever shortened (rule D). Of a renewed group that
- * was reduced
- * the rest stays as `rest`, paid to its own old date: reducing means not renewing (rule D5).
+ * The item moved to its line's date, only forward: nothing is ever shortened (rules D). If a renewed
+ * group was reduced, the other pieces stay as the item `rest`, paid to their old date: reducing
+ * means not renewing (rule D5).
  */
 function moved(item: ServiceItem, lines: readonly FiguresLine[], rest: string): readonly ServiceItem[] {
   const line = lines.find(({ id, reason }) => reason !== 'bought' && id === item.id);
@@ -29,8 +29,8 @@ function moved(item: ServiceItem, lines: readonly FiguresLine[], rest: string): 
 }
 
 /**
- * Every item where the lines of a quote bring it; what has none keeps its date and ends by itself. `source`
- * makes the ids of rests.
+ * Moves every item to the date of its line. An item without a line keeps its date and ends then. `source`
+ * begins the ids of the pieces that stay.
  */
 export const movedItems = (
   service: Service,
@@ -40,15 +40,15 @@ export const movedItems = (
   service.items.flatMap((item, index) => moved(item, lines, `${source}-rest-${index}`));
 
 /**
- * The service after an order's activation: the dates are those of the order, fixed when it was confirmed
- * (rule D6).
+ * The service after an order's activation. The dates are those of the order, fixed when
+ * it was confirmed (rule D6).
  */
 export function activated(service: Service, order: Order, today: Day): Service {
   const items = [
     ...movedItems(service, order.quote.lines, order.orderNumber),
     ...order.quote.lines.filter((line) => line.reason === 'bought').map((line) => boughtItem(order, line)),
   ];
-  // The base item of a first purchase comes first, as on every service.
+  // The base item of a first purchase comes first, as in every service.
   const sorted = [
     ...items.filter((item) => isServiceKind(item.kind)),
     ...items.filter((item) => !isServiceKind(item.kind)),

@@ -16,7 +16,7 @@ import { mailDebitFailed, mailRenewedAutomatically } from './mail-texts.ts';
 import { accountPayer, newOrder, takeNumber } from './new-order.ts';
 import { serviceOf, type SimulatorDocument, type StoredMethod } from '../state/state.ts';
 
-/** How long a method that was stored today works (own: cards run for years). */
+/** How long a method that is stored today works (own: cards run for years). */
 const methodMonths = 36;
 
 const storedMethodOf = (state: SimulatorDocument, id: ServiceId): StoredMethod | undefined =>
@@ -31,9 +31,9 @@ const putMethod = (state: SimulatorDocument, stored: StoredMethod): SimulatorDoc
 });
 
 /**
- * Paying by card or PayPal stores the method and switches automatic renewal on, for the years just bought
- * (domain.md 2.3, 2.4).
- * Where it is on already the stored method stays: paying a left order by hand does not replace it.
+ * Paying by card or PayPal stores the method and switches automatic renewal on, for the years just
+ * bought (domain.md 2.3, 2.4). If it is already on, the stored method stays: paying a left order
+ * by hand does not replace it.
  */
 export function methodStored(
   state: SimulatorDocument,
@@ -52,7 +52,7 @@ export function methodStored(
   return putService(stored, { ...service, automaticRenewal: true });
 }
 
-/** The stored method ends with yesterday; undefined where the service has none. */
+/** Ends the stored method with yesterday. Returns undefined if the service has none. */
 export function methodExpired(state: SimulatorDocument, id: ServiceId): SimulatorDocument | undefined {
   const stored = storedMethodOf(state, id);
   return stored === undefined
@@ -61,8 +61,8 @@ export function methodExpired(state: SimulatorDocument, id: ServiceId): Simulato
 }
 
 /**
- * Switched by the customer; what is so already changes nothing. On only with a stored method that works
- * (rules F).
+ * The customer switches automatic renewal. Switching it to its present state changes nothing. Refuses to
+ * switch it on without a working stored method (rules F).
  */
 export function switchAutomaticRenewal(
   state: SimulatorDocument,
@@ -79,7 +79,8 @@ export function switchAutomaticRenewal(
 }
 
 /**
- * The debit failed: no renewal, but an unpaid order for it, to be paid by hand or cancelled (domain.md 2.4).
+ * The debit failed: nothing is renewed, but there is an unpaid order, to pay by
+ * hand or cancel (domain.md 2.4).
  */
 function leftUnpaid(
   state: SimulatorDocument,
@@ -97,14 +98,14 @@ function leftUnpaid(
     reduceTo: {},
     conventionCode: null,
   };
-  // By hand means by transfer until somebody chooses otherwise.
+  // By hand means by bank transfer, until somebody chooses another method.
   const asked = { purchase, payer: accountPayer(state), method: 'bank-transfer' } as const;
   const order = newOrder(numbered.orderNumber, null, asked, service, quote, today);
   return mailDebitFailed(putOrder(numbered.state, order), order, today);
 }
 
 /**
- * The debit seven days before the expiry: renews the whole service for the years chosen last (rules F, D3).
+ * The debit seven days before the expiry. Renews the whole service for the years chosen last (rules F, D3).
  */
 export function renewAutomatically(
   state: SimulatorDocument,
@@ -124,8 +125,8 @@ export function renewAutomatically(
     leftOut: [],
     reduceTo: {},
   });
-  // What cannot be renewed as a whole, a module without the one that it needs say, ends as if it were not
-  // automatic.
+  // A service that cannot be renewed as a whole (for example a module without the module that it needs) ends
+  // as if automatic renewal were off.
   if (!quoted.ok) return state;
   if (!worksOn(stored, today)) return leftUnpaid(state, service, quoted.value, years, today);
   const renewed = { ...service, items: movedItems(service, quoted.value.lines, 'automatic') };

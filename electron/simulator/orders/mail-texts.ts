@@ -6,7 +6,7 @@ import { expiryOf, type Service } from '../../../core/services/service.ts';
 import type { SimulatorDocument } from '../state/state.ts';
 
 const euro = new Intl.NumberFormat('it-IT', { style: 'currency', currency: 'EUR', useGrouping: 'always' });
-// Mail is plain text: the no-break space of Intl would look like a fault in it.
+// A mail is plain text: the no-break space of Intl would look like an error in it.
 const amount = (value: Cents): string => euro.format(value / 100).replaceAll('\u00A0', ' ');
 
 function italianDay(day: Day): string {
@@ -39,7 +39,7 @@ function withMail(state: SimulatorDocument, on: Day, mail: Omit<Mail, 'id' | 'on
   return { ...state, mails: state.mails.with({ id: `mail-${state.mails.size + 1}`, on, ...mail }) };
 }
 
-/** "Conferma ordine servizi": number, amount, how to pay and the exact reference (rule G6, G2). */
+/** "Conferma ordine servizi": number, amount, how to pay and the exact reference (rules G6, G2). */
 export const mailOrderConfirmed = (state: SimulatorDocument, order: Order, on: Day): SimulatorDocument =>
   withMail(state, on, {
     to: order.payer.email,
@@ -54,8 +54,8 @@ export const mailOrderConfirmed = (state: SimulatorDocument, order: Order, on: D
   });
 
 /**
- * "Conferma pagamento", when the payment is registered (rule G6). `switchedOn`: the method was stored with
- * it, and renews by itself (rules F).
+ * "Conferma pagamento", when the payment is registered (rule G6). `switchedOn`: the method was stored and
+ * automatic renewal is now on (rules F).
  */
 export const mailPaymentRegistered = (
   state: SimulatorDocument,
@@ -70,7 +70,7 @@ export const mailPaymentRegistered = (
     body: `Gentile ${order.payer.name},\n\nil pagamento di ${amount(order.quote.gross)} per l'ordine n. ${order.orderNumber} è stato registrato il ${italianDay(on)}. Il servizio sarà attivato a breve.${switchedOn ? '\n\nIl metodo di pagamento è memorizzato e il rinnovo automatico è attivo: l’addebito avviene 7 giorni prima della scadenza.' : ''}`,
   });
 
-/** "Attivazione servizio", once the order is active (rule G6). */
+/** "Attivazione servizio", when the order is active (rule G6). */
 export const mailActivated = (
   state: SimulatorDocument,
   order: Order,
@@ -96,8 +96,8 @@ export const mailNotice = (state: SimulatorDocument, service: Service, on: Day):
   });
 
 /**
- * The stored method did not work: nothing was renewed, and there is an order to pay or cancel (domain.md
- * 2.4).
+ * The stored method did not work: nothing was renewed, and there is an order to
+ * pay or cancel (domain.md 2.4).
  */
 export const mailDebitFailed = (state: SimulatorDocument, order: Order, on: Day): SimulatorDocument =>
   withMail(state, on, {
@@ -111,7 +111,7 @@ export const mailDebitFailed = (state: SimulatorDocument, order: Order, on: Day)
     ].join('\n\n'),
   });
 
-/** What was renewed by the stored method, seven days before the expiry (rules F). */
+/** The stored method renewed the service, seven days before the expiry (rules F). */
 export const mailRenewedAutomatically = (
   state: SimulatorDocument,
   service: Service,

@@ -7,14 +7,14 @@ import type { Figures } from '../../../core/quotes/figures.ts';
 import type { Service } from '../../../core/services/service.ts';
 import type { SimulatorDocument } from '../state/state.ts';
 
-/** Where to pay: invented, with formally valid check digits (domain.md 8.4). */
+/** Where to pay. The data are invented, with formally valid check digits (domain.md 8.4). */
 export const payee = {
   beneficiary: 'Aruba PEC S.p.A. (simulata)',
   iban: 'IT98O9999900000000000123456',
   postalAccount: '9999990000',
 } as const;
 
-/** The next order number, which is never given out again (rule G2). */
+/** Takes the next order number. It is never given out again (rule G2). */
 export function takeNumber(state: SimulatorDocument): {
   readonly state: SimulatorDocument;
   readonly orderNumber: OrderNumber;
@@ -23,7 +23,7 @@ export function takeNumber(state: SimulatorDocument): {
   return { state: { ...state, nextOrderNumber: state.nextOrderNumber + 1 }, orderNumber };
 }
 
-/** Who pays where nobody filled in an order form: the Aruba account itself, with an invented address. */
+/** The payer if nobody filled in an order form: the Aruba account itself, with an invented address. */
 export const accountPayer = ({ account }: SimulatorDocument): Payer => ({
   name: account.description,
   vatCode: account.vatCode,
@@ -35,10 +35,7 @@ export const accountPayer = ({ account }: SimulatorDocument): Payer => ({
   eInvoiceAddress: account.pec,
 });
 
-/**
- * An order as it is confirmed: nothing is paid yet. `key`: null where it was not placed by a client's
- * command.
- */
+/** An order as it is confirmed, not paid yet. `key`: null if no command of a client placed it. */
 export function newOrder(
   orderNumber: OrderNumber,
   key: CommandKey | null,

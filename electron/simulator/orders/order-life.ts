@@ -27,7 +27,7 @@ const waitingStates: ReadonlySet<ServiceState> = new Set([
 ]);
 
 /**
- * The service that a first purchase made and that is not active yet: it goes through the order's own states.
+ * The service that a first purchase made and that is not active yet. It goes through the states of the order.
  */
 function waitingService(state: SimulatorDocument, order: Order): Service | undefined {
   if (order.purchase.kind !== 'first-purchase' || order.serviceId === null) return undefined;
@@ -46,8 +46,7 @@ function putBoth(
 }
 
 /**
- * Brings an order in one of `from` to `change`; anything else is refused with the state that it is in (rule
- * G1).
+ * Applies `change` to an order in one of the states `from`. Refuses any other state and returns it (rule G1).
  */
 function inState(
   state: SimulatorDocument,
@@ -90,8 +89,8 @@ function registerPayment(state: SimulatorDocument, order: Order, today: Day): Si
 }
 
 /**
- * The payment is made today, by the order's method or another; it is registered on the day of rule G3, at
- * once where that is today.
+ * Pays today, by the order's method or by another. The payment is registered on the day of rule
+ * G3, at once if that is today.
  */
 export function pay(
   state: SimulatorDocument,
@@ -108,7 +107,7 @@ export function pay(
   });
 }
 
-/** Registers the payment today, whatever its method would take. */
+/** Registers the payment today, whatever its method. */
 export const register = (
   state: SimulatorDocument,
   orderNumber: string,
@@ -116,7 +115,9 @@ export const register = (
 ): Result<SimulatorDocument, LifeRefusal> =>
   inState(state, orderNumber, ['awaiting-payment'], (order) => registerPayment(state, order, today));
 
-/** Activates a paid order, also one whose activation had failed (its payment stays good, domain.md 2.7). */
+/**
+ * Activates a paid order, even if its activation had failed before: the payment stays valid (domain.md 2.7).
+ */
 export const activate = (
   state: SimulatorDocument,
   orderNumber: string,
@@ -134,8 +135,8 @@ export const failActivation = (
   inState(state, orderNumber, ['awaiting-activation'], (order) => failOrder(state, order, today));
 
 /**
- * Only while it awaits payment, none on its way, and never by card or PayPal (rule G1; domain.md 2.7). A
- * service that it would have made goes too.
+ * Cancels an order that awaits payment, if no payment is on its way and it is not by card or PayPal (rule G1;
+ * domain.md 2.7). Also removes the service that it would have made.
  */
 export function cancel(
   state: SimulatorDocument,
@@ -155,10 +156,7 @@ export function cancel(
   });
 }
 
-/**
- * Payments whose day has come are registered, and what waits for an activation gets it unless activation is
- * by hand.
- */
+/** Registers payments whose day has come, and activates waiting orders unless activation is by hand. */
 export function settle(state: SimulatorDocument, today: Day): SimulatorDocument {
   let next = state;
   for (const { orderNumber } of state.orders) {

@@ -18,12 +18,12 @@ import { spaceKB } from '../../../core/services/space.ts';
 import { serviceOf, type SimulatorDocument } from '../state/state.ts';
 import { refuse, vendorQuote, type PlaceRefusal } from './vendor-quote.ts';
 
-/** An order confirmed offline keeps its day (rule D6), within these limits around the vendor's day (own). */
+/** An order confirmed offline keeps its day (rule D6), within these days around the vendor's day (own). */
 const acceptedDays = { before: 7, after: 1 } as const;
 
 /**
- * An order of this service that still goes on: another one would pay the same extension twice (own; the
- * client holds to it too).
+ * An open order of this service. Another one would pay the same extension twice (own;
+ * the client refuses it too).
  */
 const openOrderOf = (state: SimulatorDocument, { purchase }: OrderRequest): Order | undefined =>
   purchase.kind === 'first-purchase'
@@ -34,9 +34,8 @@ const openOrderOf = (state: SimulatorDocument, { purchase }: OrderRequest): Orde
       );
 
 /**
- * What was in the cart is now an order: the cart at the vendor is empty. Also one that was never written
- * here, so that a write of it
- * which is still on its way comes too late (412) and does not bring back what has been ordered.
+ * Empties the cart at the vendor, because its content is now an order. Also a cart that was never written
+ * here: a write that is still on its way then comes too late (412) and does not bring back what was ordered.
  */
 function emptyCart(
   state: SimulatorDocument,
@@ -50,7 +49,7 @@ function emptyCart(
 }
 
 /**
- * Whether the client counted on the same figures and dates; a different OFF policy, or a term begun
+ * Whether the client expected the same figures and dates. Another OFF policy, or a renewal made
  * elsewhere, can give the same total.
  */
 function sameFigures({ purchase, rule, priceListVersion, expected }: OrderRequest, quote: Figures): boolean {
@@ -90,10 +89,9 @@ function newService(
 }
 
 /**
- * Places an order: the day is checked, everything is computed anew, and it is refused where a figure differs
- * (rule C4).
- * A first purchase makes its service at once, in `awaiting-payment`; card and PayPal are paid with the order
- * (domain.md 2.7).
+ * Places an order. Checks the day, computes everything again, and refuses if a figure differs (rule
+ * C4). A first purchase makes its service at once, in `awaiting-payment`. Card and PayPal are paid
+ * with the order (domain.md 2.7).
  */
 export function placeOrder(
   state: SimulatorDocument,

@@ -77,8 +77,8 @@ function addUsers(
 }
 
 /**
- * Renewal, or reactivation in grace (rules D3, D4). With automatic renewal on there is no "Rinnova" (rules
- * F).
+ * Renewal, or reactivation in grace (rules D3, D4). Refused if automatic renewal is on: then
+ * there is no "Rinnova" (rules F).
  */
 function renewal(
   state: SimulatorDocument,
@@ -93,7 +93,7 @@ function renewal(
   return asked(renewalFigures({ ...pricing, ...purchase, service }));
 }
 
-/** The vendor's own figures, by its own rule and policy, whatever the client computed with. */
+/** The vendor's own figures, by its own rule and policy, whatever the client used. */
 export function vendorQuote(
   state: SimulatorDocument,
   purchase: Purchase,

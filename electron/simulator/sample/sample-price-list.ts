@@ -5,8 +5,8 @@ import { addDays, type Day } from '../../../core/kernel/day.ts';
 const from2026 = '2026-01-01' as Day;
 
 /**
- * Aruba's list as rules.md C6 gives it, net per year; in force since 2026, or for a month where today is
- * earlier.
+ * Aruba's price list (rule C6), net per year. It is in force since 2026, or since 30 days ago if
+ * today is earlier than that.
  */
 export function samplePriceList(today: Day): PriceList {
   const monthAgo = addDays(today, -30);
@@ -28,7 +28,7 @@ export function samplePriceList(today: Day): PriceList {
     vatBasisPoints: 2200,
     notes: '',
     promotion: { months: 3, price: cents(100) },
-    // Invented: professional orders give out their own codes, and Aruba publishes no effect.
+    // Invented: professional orders give out their own codes, and Aruba does not publish their effect.
     conventions: [{ code: 'COMMERCIALISTI', basisPoints: 1000 }],
   };
 }

@@ -14,8 +14,8 @@ interface Dated {
 const on = (expiry: Day): Dated => ({ expiry, anchor: dayOfMonth(expiry) });
 
 /**
- * The first month end from `from` on with that property of its own day: a real 31st, or one shortened to 28,
- * 29 or 30.
+ * The first month end on or after `from` whose day of the month fits: a real 31st, or
+ * one shortened to 28, 29 or 30.
  */
 function monthEnd(from: Day, wanted: (day: number) => boolean): Dated {
   for (let months = 0; ; months += 1) {
@@ -70,10 +70,9 @@ const studioUser = (username: string, mailbox: string): PanelUser =>
   user(username, `${mailbox}@studiobianchi.example`);
 
 /**
- * The studio's own service and those of its clients, all dates relative to today: near its limit, in grace,
- * waiting,
- * aligned, scattered, at month ends (real and shortened), renewing itself, short of space; both kinds, all
- * modules.
+ * The studio's own service and those of its clients. All dates are relative to today. There are services near
+ * their limit, in grace, waiting, aligned, scattered, at month ends (real and shortened), renewed
+ * automatically and short of space. Both kinds and all modules occur.
  */
 export function sampleServices(today: Day): readonly Service[] {
   const day = (offset: number): Dated => on(addDays(today, offset));

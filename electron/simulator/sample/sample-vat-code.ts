@@ -1,4 +1,4 @@
-/** An invented VAT number: its first 10 digits and the check digit (domain.md 8.2). */
+/** An invented VAT number: the first 10 digits and their check digit (domain.md 8.2). */
 export function sampleVatCode(first: string): string {
   const sum = Array.from(first, Number).reduce((total, digit, index) => {
     const doubled = digit * 2;

@@ -22,12 +22,12 @@ import {
 } from '../state/state.ts';
 import { Table } from '../state/table.ts';
 
-/** How the sample studio signs in; invented, and shown in the open on purpose. */
+/** The sign-in of the sample studio. It is invented, and shown openly on purpose. */
 export const sampleAccount = { username: '8841207@aruba.it', password: 'allinea-prova' } as const;
 
 const waitingServiceId = 'fe-edil-marche' as ServiceId;
 const waitingOrderNumber = '31904417' as OrderNumber;
-/** The first number that the simulator gives out: above every sample. */
+/** The first number that the simulator gives out. It is above the samples' numbers. */
 const firstOrderNumber = 31_904_418;
 
 /** A first purchase by bank transfer, placed two days ago and not paid: Edil Marche with 4 users. */
@@ -82,8 +82,8 @@ function waitingOrder(today: Day, service: Service, priceList: PriceList): Order
 }
 
 /**
- * The vendor's side of the sample studio as it stands on a day: everything is relative to it, so it never
- * grows old.
+ * The vendor's side of the sample studio on a day. Everything is relative to that day,
+ * so the sample never gets old.
  */
 export function sampleState(today: Day): SimulatorDocument {
   const services = sampleServices(today);

@@ -6,33 +6,33 @@ import type { VendorCart } from '../../../core/aruba/protocol.ts';
 import { changeId, type ChangeRef, type ProcessedCommand, type SimulatorDocument } from './state.ts';
 
 /**
- * Gives the entity a new change number; its older one goes, so every entity stands in the log once, at its
- * latest change.
+ * Gives the entity a new change number and drops its older one. So every entity is in the log
+ * once, at its latest change.
  */
 export function touch(state: SimulatorDocument, ref: ChangeRef): SimulatorDocument {
   const number = state.lastChange + 1;
   return { ...state, lastChange: number, changes: state.changes.with({ number, ref }) };
 }
 
-/** Puts or replaces a service, as one change. */
+/** Adds or replaces a service, as one change. */
 export const putService = (state: SimulatorDocument, service: Service): SimulatorDocument =>
   touch({ ...state, services: state.services.with(service) }, { type: 'service', id: service.id });
 
-/** Removes a service and leaves a `serviceDeleted` in its place (rules F, E+91). */
+/** Removes a service and records a `serviceDeleted` instead (rules F, E+91). */
 export function deleteService(state: SimulatorDocument, id: ServiceId): SimulatorDocument {
   const changes = state.changes.without(changeId({ type: 'service', id }));
   return touch({ ...state, services: state.services.without(id), changes }, { type: 'serviceDeleted', id });
 }
 
-/** Puts or replaces an order, as one change. */
+/** Adds or replaces an order, as one change. */
 export const putOrder = (state: SimulatorDocument, order: Order): SimulatorDocument =>
   touch({ ...state, orders: state.orders.with(order) }, { type: 'order', id: order.orderNumber });
 
 const mostWrites = 20;
 
 /**
- * Writes a cart as its next version, and remembers under which key: that is how a writer whose answer was
- * lost knows it again.
+ * Writes the next version of a cart and remembers the key. A writer whose answer was lost
+ * recognises its write by the key.
  */
 export function writeCart(
   state: SimulatorDocument,
@@ -50,13 +50,11 @@ export function writeCart(
   return touch({ ...state, carts: state.carts.with(cart) }, { type: 'cart', id: cartId });
 }
 
-/** A cart that nobody wrote is there all the same: empty, version 0. */
+/** A cart. If nobody wrote it yet, it is empty and has version 0. */
 export const cartOf = (state: SimulatorDocument, cartId: CartId): VendorCart =>
   state.carts.get(cartId) ?? { cartId, version: 0, content: null, writes: [] };
 
-/**
- * Records what became of a command; always the last change of its request, so the entities come before it.
- */
+/** Records the result of a command. It is always the last change of its request, after the entities. */
 export const putCommand = (state: SimulatorDocument, command: ProcessedCommand): SimulatorDocument =>
   touch(
     { ...state, commands: state.commands.with(command) },
@@ -64,8 +62,8 @@ export const putCommand = (state: SimulatorDocument, command: ProcessedCommand):
   );
 
 /**
- * The changes after a cursor in their order, each entity whole; the next cursor is the number of the last one
- * told.
+ * The changes after a cursor in their order, with whole entities. The next cursor is the number
+ * of the last returned change.
  */
 export function changesAfter(state: SimulatorDocument, cursor: number, size: number) {
   const later = cursor >= state.lastChange ? [] : state.changes.filter(({ number }) => number > cursor);

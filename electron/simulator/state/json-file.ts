@@ -21,7 +21,10 @@ function flush(path: string, flags: string): void {
   }
 }
 
-/** One JSON document in a file, for the backend alone: written beside, flushed, renamed over the old one. */
+/**
+ * One JSON document in a file, only for the backend. Writes a second file, flushes it and
+ * renames it over the old one.
+ */
 export function jsonFile<T>(file: string, clock: Clock): DocumentStore<T> {
   const temporary = `${file}.new`;
   return {
@@ -31,7 +34,7 @@ export function jsonFile<T>(file: string, clock: Clock): DocumentStore<T> {
         const document: T = JSON.parse(readFileSync(file, 'utf8'));
         return ok(document);
       } catch (error) {
-        // The message of a syntax error quotes the file.
+        // The message of a syntax error quotes the file, so it is not used.
         return err({
           reason: 'unreadable',
           detail: error instanceof SyntaxError ? 'not-json' : 'not-readable',

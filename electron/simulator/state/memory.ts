@@ -1,5 +1,4 @@
-// Where the vendor's memory lasts: one document, and beside it a line for each commit since the document was
-// written.
+// Stores the vendor's memory: one document, and one line for each commit since the document was written.
 import { parse } from '../../../core/kernel/parse.ts';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import type { DocumentStore, LineStore, Log } from '../../../core/ports.ts';
@@ -7,34 +6,31 @@ import { lineOf, withLine } from './state-line.ts';
 import { documentSchema, fromStored, type SimulatorDocument, type StoredDocument } from './state.ts';
 
 /**
- * Lines are folded into the document when there are more: reading them back takes about as long as reading
- * the document of a large office.
+ * More bytes of lines than this are folded into the document. Reading them takes about as long as reading the
+ * document of a large office.
  */
 const mostBytes = 4 * 1024 * 1024;
-/** A start folds a part of that already: the next one has less to read. */
+/** A start already folds a quarter of that, so that the next start has less to read. */
 const mostBytesAtStart = mostBytes / 4;
 
 export interface MemoryPorts {
   readonly store: DocumentStore<SimulatorDocument>;
-  /** Absent: the whole document is written at each commit. */
+  /** If it is absent, each commit writes the whole document. */
   readonly lines?: LineStore;
   readonly log: Log;
 }
 
 export interface Memory {
   /**
-   * The state that was last made durable; undefined where there never was one; or the field that does not
-   * fit.
+   * The last durable state. Undefined if there never was one. Refuses a state that does
+   * not fit, and names the field.
    */
   load(): Result<SimulatorDocument | undefined, { readonly field: string }>;
-  /** Makes a first state durable, whole. */
+  /** Makes a first state durable, as a whole. */
   start(state: SimulatorDocument): void;
-  /**
-   * Makes what differs durable. Throws where that could not be done: the state before it is then still the
-   * one on disk.
-   */
+  /** Makes the differences durable. Throws if it cannot: the disk then still holds the state before. */
   save(before: SimulatorDocument, after: SimulatorDocument): void;
-  /** Puts what cannot be read out of the way, and says under which name; null where it stays. */
+  /** Renames unreadable files and returns a new name. Null if nothing could be moved. */
   moveAside(): string | null;
 }
 
@@ -47,15 +43,15 @@ function jsonOf(line: string): unknown {
 }
 
 export function openMemory({ store, lines, log }: MemoryPorts): Memory {
-  /** The document first: a crash between the two leaves lines that say nothing new. */
+  /** Writes the document first: after a crash before the clearing, the lines say nothing new. */
   function fold(state: SimulatorDocument): void {
     store.write(state);
     lines?.clear();
   }
 
   /**
-   * What is folded is durable already: where it cannot be written now, on a full disk say, the next commit or
-   * start tries again.
+   * The folded lines are already durable. If the document cannot be written now (full disk), the next
+   * commit or start tries again.
    */
   function foldOrLater(state: SimulatorDocument): void {
     try {
@@ -81,7 +77,7 @@ export function openMemory({ store, lines, log }: MemoryPorts): Memory {
       const later = lines?.read() ?? ok([]);
       if (!later.ok) return err({ field: 'lines' });
       if (later.value.length === 0) return read;
-      // Lines without their document belong to one that is lost.
+      // Lines without a document belong to a document that is lost.
       if (read.value === undefined) return err({ field: 'document' });
       let state = read.value;
       for (const line of later.value) {
@@ -105,7 +101,8 @@ export function openMemory({ store, lines, log }: MemoryPorts): Memory {
     },
 
     moveAside() {
-      // The document first: where only the lines had gone, it would open as if nothing had happened since.
+      // Moves the document first. If only the lines were moved, the old document would open as if
+      // nothing had happened since.
       const read = store.read();
       const document = read.ok && read.value === undefined ? undefined : store.moveAside();
       const since = lines?.moveAside();

@@ -1,5 +1,4 @@
-// What one commit changed, as a line of JSON: all that is small, whole, and of the tables only the rows that
-// are new or gone.
+// One commit as a line of JSON: all small values, and only the new, changed or removed rows of the tables.
 import { z, parse, type BadInput } from '../../../core/kernel/parse.ts';
 import { ok, type Result } from '../../../core/kernel/result.ts';
 import { orderSchema } from '../../../core/orders/order.ts';
@@ -39,8 +38,8 @@ const lineSchema = z.object({
 });
 
 /**
- * Everything that differs between two states: the same line twice, or over a later state that holds it
- * already, does no harm.
+ * Everything that differs between two states. Applying a line twice, or to a later state that
+ * already holds it, does no harm.
  */
 export function lineOf(before: SimulatorDocument, after: SimulatorDocument): string {
   const { services, orders, carts, mails, commands, formerUsers, storedMethods, changes, ...head } = after;
@@ -67,7 +66,7 @@ function merged<T>(table: Table<T>, { put, gone }: Rows<T>): Table<T> {
   return put.reduce((rows, row) => rows.with(row), left);
 }
 
-/** The state after one more line, or why it is no such line. */
+/** The state after one more line. Refuses a text that is not such a line. */
 export function withLine(state: SimulatorDocument, line: unknown): Result<SimulatorDocument, BadInput> {
   const parsed = parse(lineSchema, line);
   if (!parsed.ok) return parsed;

@@ -16,7 +16,7 @@ import {
 } from '../../../core/aruba/protocol.ts';
 import { Table } from './table.ts';
 
-/** Whose studio it is, and how it signs in. `mainServiceId`: the service that userInfo speaks of. */
+/** The studio's account and its sign-in. `mainServiceId`: the service that userInfo describes. */
 export interface Account {
   readonly username: string;
   readonly password: string;
@@ -28,9 +28,7 @@ export interface Account {
   readonly mainServiceId: ServiceId;
 }
 
-/**
- * Access and refresh token of one sign-in; the times are milliseconds of the simulated clock (domain.md 6.2).
- */
+/** Access and refresh token of one sign-in. Times are milliseconds of the simulated clock (domain.md 6.2). */
 export interface TokenPair {
   readonly accessToken: string;
   readonly accessUntil: number;
@@ -38,7 +36,7 @@ export interface TokenPair {
   readonly refreshUntil: number;
 }
 
-/** The business answer to an order or a cancellation, kept to be given again. */
+/** The business answer to an order or a cancellation, stored so that it can be given again. */
 export interface OrderAnswerRecord {
   readonly errorCode: string;
   readonly errorDescription: string;
@@ -46,17 +44,15 @@ export interface OrderAnswerRecord {
   readonly vendorQuote: Figures | null;
 }
 
-/**
- * A processed command: what it asked for (a digest) and what came of it. It is the `processed` change too.
- */
+/** A processed command: a digest of what it asked for, and its result. It is the `processed` change too. */
 export interface ProcessedCommand {
   readonly digest: string;
   readonly processed: OrderAnswerRecord & { readonly key: CommandKey };
 }
 
 /**
- * What a change number stands for; the entity itself is read when the change is told, so it is always whole
- * and current.
+ * What a change number refers to. The entity is read when the change is sent, so it
+ * is always whole and current.
  */
 export type ChangeRef =
   | { readonly type: 'service'; readonly id: ServiceId }
@@ -71,14 +67,14 @@ export interface NumberedChange {
   readonly ref: ChangeRef;
 }
 
-/** One place in the log for each entity, and one for its having gone. */
+/** The place of an entity in the log. A deleted service has a place of its own. */
 export const changeId = ({ type, id }: ChangeRef): string => `${type}/${id}`;
 
-/** A username's place among those that were deleted: nobody gets it again, in whatever case it is written. */
+/** The key of a deleted username. Upper and lower case are the same: nobody gets the username again. */
 export const formerUserId = ({ serviceId, username }: Pick<FormerUser, 'serviceId' | 'username'>): string =>
   `${serviceId}/${username.toLowerCase()}`;
 
-/** A username that was deleted: it is never given to another person within its service (rule H3). */
+/** A deleted username. It is never given to another person within its service (rule H3). */
 export interface FormerUser {
   readonly serviceId: ServiceId;
   readonly username: string;
@@ -86,8 +82,8 @@ export interface FormerUser {
 }
 
 /**
- * The card or PayPal account that renews a service by itself, and for how many years each time (domain.md
- * 2.3, 2.4).
+ * The card or PayPal account that renews a service automatically, and the years of each
+ * renewal (domain.md 2.3, 2.4).
  */
 export interface StoredMethod {
   readonly serviceId: ServiceId;
@@ -95,15 +91,15 @@ export interface StoredMethod {
   readonly years: number;
 }
 
-/** What comes in thousands is a table, which is a list on disk. */
+/** The whole state. Rows that come in thousands are tables; on disk a table is a list. */
 export interface SimulatorDocument {
   readonly schemaVersion: 1;
   readonly account: Account;
-  /** The last vendor day that was worked through; it never goes back. */
+  /** The last vendor day that was worked through. It never goes back. */
   readonly day: Day;
-  /** How many days the simulated calendar is ahead of the real one. */
+  /** Days by which the simulated calendar is ahead of the real one. */
   readonly offsetDays: number;
-  /** How many minutes the vendor's clock is ahead of the real one; below zero it is behind. */
+  /** Minutes by which the vendor's clock is ahead of the real one. Below zero it is behind. */
   readonly skewMinutes: number;
   readonly manualActivation: boolean;
   readonly nextOrderNumber: number;
@@ -129,7 +125,7 @@ const refSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('processed'), id: commandKeySchema }),
 ]);
 
-/** By what the rows of each table are known. */
+/** The id of the rows of each table. */
 const idOf = {
   services: ({ id }: Service): string => id,
   orders: ({ orderNumber }: Order): string => orderNumber,
@@ -157,7 +153,7 @@ export const storedMethodSchema = z.object({
 });
 export const changeSchema = z.object({ number: z.int().min(1), ref: refSchema });
 
-/** Reads the document back; what does not fit is treated as unreadable. */
+/** Reads the document. A document that does not fit counts as unreadable. */
 export const documentSchema = z.object({
   schemaVersion: z.literal(1),
   account: z.object({
@@ -195,14 +191,14 @@ export const documentSchema = z.object({
   changes: tableOf<NumberedChange>(changeSchema, idOf.changes),
 });
 
-/** The document as it lies in its file: tables are lists there. */
+/** The document in its file: tables are lists there. */
 export type StoredDocument = {
   readonly [K in keyof SimulatorDocument]: SimulatorDocument[K] extends Table<infer T>
     ? readonly T[]
     : SimulatorDocument[K];
 };
 
-/** The document of its file, which is known to be sound. */
+/** The document from its file, if it is known to be sound. Checks nothing. */
 export const fromStored = (stored: StoredDocument): SimulatorDocument => ({
   ...stored,
   services: Table.of(idOf.services, stored.services),

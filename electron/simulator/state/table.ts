@@ -1,4 +1,4 @@
-/** A row and its place in the order of rows. */
+/** A row and its place in the order of the rows. */
 interface Entry<T> {
   readonly row: T;
   readonly place: number;
@@ -6,7 +6,10 @@ interface Entry<T> {
 
 type Bucket<T> = ReadonlyMap<string, Entry<T>>;
 
-/** Enough for ten thousand rows: few enough to copy the list of them, many enough to copy one of them. */
+/**
+ * The number of buckets, good for ten thousand rows: the list of buckets is short to
+ * copy, and so is one bucket.
+ */
 const buckets = 256;
 
 /** Spreads ids evenly (FNV-1a). */
@@ -18,10 +21,8 @@ function bucketOf(id: string): number {
 }
 
 /**
- * Rows by id, in the order in which they first came. A table is never changed: a new one shares all but one
- * bucket with the
- * old one, so that writing to it, and finding what differs between two of them, cost little whatever their
- * size.
+ * Rows by id, in the order in which they first came. A table never changes. A new table shares all but one
+ * bucket with the old one, so writing and comparing cost little at any size.
  */
 export class Table<T> implements Iterable<T> {
   readonly size: number;
@@ -52,7 +53,7 @@ export class Table<T> implements Iterable<T> {
     return this.all[bucketOf(id)]?.get(id)?.row;
   }
 
-  /** The table with this row, in the place of the one with its id where there is one. */
+  /** The table with this row. The row replaces one with the same id and keeps its place. */
   with(row: T): Table<T> {
     const id = this.idOf(row);
     const at = bucketOf(id);
@@ -75,13 +76,13 @@ export class Table<T> implements Iterable<T> {
     return inOrder(this.all.flatMap((bucket) => [...bucket.values()]));
   }
 
-  /** Any that passes. */
+  /** Any row that passes, or undefined. */
   find(passes: (row: T) => boolean): T | undefined {
     for (const bucket of this.all) for (const { row } of bucket.values()) if (passes(row)) return row;
     return undefined;
   }
 
-  /** Those that pass, in no order. */
+  /** All rows that pass, in no order. */
   filter(passes: (row: T) => boolean): T[] {
     const found: T[] = [];
     for (const bucket of this.all) for (const { row } of bucket.values()) if (passes(row)) found.push(row);
@@ -93,8 +94,7 @@ export class Table<T> implements Iterable<T> {
   }
 
   /**
-   * What became of the rows of an older table: those put since, in their order, and the ids of those that are
-   * gone.
+   * What changed since an older table: the rows added or replaced, in order, and the ids of the removed ones.
    */
   since(older: Table<T>): { readonly put: readonly T[]; readonly gone: readonly string[] } {
     const put: Entry<T>[] = [];

@@ -16,7 +16,7 @@ export interface UserRefusal {
 const refuse = (code: UserRefusal['code'], text: string) => err<UserRefusal>({ code, text });
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** Permissions that lack what they need, or are for a module that is not there (rule H4). */
+/** Refuses permissions that lack one that they need, or belong to a module that is not active (rule H4). */
 function permissionsRefused(
   service: Service,
   wanted: readonly PanelPermission[],
@@ -39,7 +39,7 @@ function activeService(state: SimulatorDocument, id: ServiceId): Result<Service,
 const userOf = (service: Service, username: string): PanelUser | undefined =>
   service.users.find((user) => sameName(user.username, username));
 
-/** By somebody else, as far as the panel can tell: a person who comes back has the same e-mail (*own*). */
+/** Whether somebody else used the username. A person who comes back has the same e-mail (*own*). */
 function wasUsed(
   { formerUsers }: SimulatorDocument,
   { id }: Service,
@@ -51,8 +51,8 @@ function wasUsed(
 }
 
 /**
- * "Crea utente" (domain.md 5): within the bought seats (H1), with a username of rule H3 that nobody has or
- * had, in whatever case.
+ * "Crea utente" (domain.md 5): within the bought seats (rule H1), with a username (rule H3) that nobody has
+ * or had. Upper and lower case do not count.
  */
 export function addUser(
   state: SimulatorDocument,
@@ -73,7 +73,7 @@ export function addUser(
   return ok(putService(state, { ...service.value, users }));
 }
 
-/** New e-mail and permissions; the username stays for ever. */
+/** Changes the e-mail and the permissions. The username stays for ever. */
 export function changeUser(
   state: SimulatorDocument,
   id: ServiceId,
@@ -96,8 +96,8 @@ export function changeUser(
 }
 
 /**
- * "Elimina". Also in the days of grace (*own*): a reactivation with fewer users needs it (rule D5), and
- * leavers must not stay (H5).
+ * "Elimina". Works in the days of grace too (*own*): a reactivation with fewer users needs it (rule D5), and
+ * leavers must not stay (rule H5).
  */
 export function removeUser(
   state: SimulatorDocument,
