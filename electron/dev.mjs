@@ -1,5 +1,5 @@
-// `npm run dev`: builds, opens Allinea, and follows the sources. A change of the screen reloads the windows; a
-// change of the main process or of core builds it anew and starts the program again on the same data.
+// `npm run dev`: builds, opens Allinea, and follows the sources. A change of the screen reloads the windows.
+// A change of the main process or of core builds it anew and starts the program again on the same data.
 // Words after `--` go to the program: `npm run dev -- --data=./data --headless`.
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { codeRules } from './support/code-rules.ts';
 import { importRules, layerOf, roomOf } from './support/layers.ts';
 import { sourceFile, sourceFiles } from './support/source-files.ts';
+import { wordRules } from './support/word-rules.ts';
 
-const rules = [...importRules, ...codeRules].map((rule) => [rule.name, rule] as const);
+const rules = [...importRules, ...codeRules, ...wordRules].map((rule) => [rule.name, rule] as const);
 const files = sourceFiles(['core', 'electron', 'renderer', 'test']);
 
 describe('the tree follows the architecture', () => {
