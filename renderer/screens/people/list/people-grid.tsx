@@ -4,11 +4,10 @@ import type { PersonId } from '../../../../core/kernel/id.ts';
 import { Checkbox } from '../../../components/controls.tsx';
 import { useRowFocus } from '../../../components/use-row-focus.ts';
 import { Spacer } from '../../../components/spacer.tsx';
-import { Badge, type Tone } from '../../../components/surfaces.tsx';
 import { useUi } from '../../../store/ui-store.ts';
-import { dayText } from '../../../text/format.ts';
 import { text, type TextId } from '../../../text/text.ts';
-import type { PersonRow, PersonStanding, SortKey } from './people-rows.ts';
+import type { PersonRow, SortKey } from './people-rows.ts';
+import { PersonRowView } from './person-row.tsx';
 
 const rowHeight = 37;
 
@@ -20,27 +19,12 @@ const columns: readonly { readonly key: SortKey; readonly label: TextId }[] = [
   { key: 'standing', label: 'col.state' },
 ];
 
-const tones: Readonly<Record<PersonStanding, Tone>> = {
-  assigned: 'ok',
-  waiting: 'soon',
-  'in-cart': 'accent',
-  ordered: 'accent',
-  'left-holding': 'late',
-  left: 'wait',
-  'not-needed': 'wait',
-};
-
-/** The standing in words; `left` says since when. */
-export function Standing({ row }: { readonly row: PersonRow }) {
-  const { end } = row.person;
-  const day = end === null ? '' : dayText(end);
-  return <Badge tone={tones[row.standing]}>{text(`seat.${row.standing}`, { day })}</Badge>;
-}
+type Sort = { readonly key: SortKey; readonly descending: boolean };
 
 /**
  * People, thousands of them if need be: only the rows in sight are in the page. Arrows, Home, End and Page
- * keys move,
- * Space selects, Enter opens the detail, Ctrl+A selects all that are shown.
+ * keys move, Space selects, Enter opens the detail, Ctrl+A selects all that are shown. A table of our own:
+ * react-aria keeps a node for each row of its tables, also if they are virtual (renderer/README.md).
  */
 export function PeopleGrid({
   rows,
@@ -53,8 +37,8 @@ export function PeopleGrid({
   readonly rows: readonly PersonRow[];
   readonly selected: ReadonlySet<PersonId>;
   readonly onSelect: (selected: ReadonlySet<PersonId>) => void;
-  readonly sort: { readonly key: SortKey; readonly descending: boolean };
-  readonly onSort: (sort: { readonly key: SortKey; readonly descending: boolean }) => void;
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
   readonly shown: PersonId | null;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -64,49 +48,29 @@ export function PeopleGrid({
     estimateSize: () => rowHeight,
     overscan: 12,
   });
-  const items = virtual.getVirtualItems();
-
-  const {
-    current,
-    setCurrent,
-    onKeyDown: moveOn,
-  } = useRowFocus({
+  const { current, setCurrent, onKeyDown } = useRowFocus({
     count: rows.length,
     list: scroller,
     show: (index) => virtual.scrollToIndex(index),
     page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2),
   });
+  const { toggle, selectAll } = selectionOf(rows, selected, onSelect);
 
-  function toggle(personId: PersonId): void {
-    const next = new Set(selected);
-    if (!next.delete(personId)) next.add(personId);
-    onSelect(next);
-  }
-
-  function selectAll(on: boolean): void {
-    const next = new Set(selected);
-    for (const { person } of rows) {
-      if (on) next.add(person.id);
-      else next.delete(person.id);
-    }
-    onSelect(next);
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
+  function onKey(event: KeyboardEvent): void {
     if (!(event.target instanceof HTMLElement) || !event.target.matches('[data-index]')) return;
     const row = rows[current];
     if (event.key === ' ' && row !== undefined) toggle(row.person.id);
     else if (event.key === 'Enter' && row !== undefined) useUi.setState({ personShown: row.person.id });
     else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) selectAll(true);
     else {
-      moveOn(event);
+      onKeyDown(event);
       return;
     }
     event.preventDefault();
   }
 
   if (rows.length === 0) return <p className="empty muted">{text('people.no-match')}</p>;
-  const chosen = rows.filter(({ person }) => selected.has(person.id)).length;
+  const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
@@ -117,81 +81,102 @@ export function PeopleGrid({
         aria-label={text('people.grid')}
         aria-rowcount={rows.length + 1}
         aria-multiselectable="true"
-        onKeyDown={onKeyDown}
+        onKeyDown={onKey}
       >
-        <thead>
-          <tr aria-rowindex={1}>
-            <th>
-              <Checkbox
-                label={text('people.select-all')}
-                checked={chosen === rows.length}
-                partly={chosen > 0 && chosen < rows.length}
-                onChange={selectAll}
-              />
-            </th>
-            {columns.map(({ key, label }) => (
-              <th
-                key={key}
-                aria-sort={sort.key === key ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-              >
-                <button
-                  type="button"
-                  className="sort"
-                  onClick={() => onSort({ key, descending: sort.key === key && !sort.descending })}
-                >
-                  {text(label)}
-                  {sort.key === key ? (sort.descending ? ' ↓' : ' ↑') : ''}
-                </button>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head
+          all={rows.length}
+          chosen={rows.filter(({ person }) => selected.has(person.id)).length}
+          onSelectAll={selectAll}
+          sort={sort}
+          onSort={onSort}
+        />
         <tbody>
           <Spacer height={above} columns={columns.length + 1} />
           {items.map(({ index }) => {
             const row = rows[index];
-            if (row === undefined) return null;
-            const { person, name, username, standing } = row;
-            return (
-              <tr
-                key={person.id}
-                data-index={index}
-                aria-rowindex={index + 2}
-                aria-selected={selected.has(person.id)}
-                data-selected={selected.has(person.id)}
-                data-active={person.id === shown}
-                tabIndex={index === current ? 0 : -1}
+            return row === undefined ? null : (
+              <PersonRowView
+                key={row.person.id}
+                row={row}
+                index={index}
+                selected={selected.has(row.person.id)}
+                shown={row.person.id === shown}
+                tabStop={index === current}
                 onFocus={() => setCurrent(index)}
-                onClick={() => useUi.setState({ personShown: person.id })}
-              >
-                <td>
-                  <Checkbox
-                    tabStop={false}
-                    label={text('people.select', { name })}
-                    checked={selected.has(person.id)}
-                    onChange={() => toggle(person.id)}
-                  />
-                </td>
-                <td className="strong nowrap">{name}</td>
-                <td className="muted">{person.department}</td>
-                <td className="muted">{person.email}</td>
-                <td className="mono">
-                  {username ??
-                    (standing === 'not-needed' || standing === 'left' ? (
-                      ''
-                    ) : (
-                      <span className="faint">{text('people.to-create')}</span>
-                    ))}
-                </td>
-                <td>
-                  <Standing row={row} />
-                </td>
-              </tr>
+                onToggle={() => toggle(row.person.id)}
+              />
             );
           })}
           <Spacer height={below} columns={columns.length + 1} />
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** What Space and Ctrl+A do with the selection. People that the filters hide stay as they are. */
+function selectionOf(
+  rows: readonly PersonRow[],
+  selected: ReadonlySet<PersonId>,
+  onSelect: (selected: ReadonlySet<PersonId>) => void,
+) {
+  return {
+    toggle: (personId: PersonId): void => {
+      const next = new Set(selected);
+      if (!next.delete(personId)) next.add(personId);
+      onSelect(next);
+    },
+    selectAll: (on: boolean): void => {
+      const next = new Set(selected);
+      for (const { person } of rows) {
+        if (on) next.add(person.id);
+        else next.delete(person.id);
+      }
+      onSelect(next);
+    },
+  };
+}
+
+function Head({
+  all,
+  chosen,
+  onSelectAll,
+  sort,
+  onSort,
+}: {
+  readonly all: number;
+  readonly chosen: number;
+  readonly onSelectAll: (on: boolean) => void;
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+}) {
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th>
+          <Checkbox
+            label={text('people.select-all')}
+            checked={chosen === all}
+            partly={chosen > 0 && chosen < all}
+            onChange={onSelectAll}
+          />
+        </th>
+        {columns.map(({ key, label }) => (
+          <th
+            key={key}
+            aria-sort={sort.key === key ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+          >
+            <button
+              type="button"
+              className="sort"
+              onClick={() => onSort({ key, descending: sort.key === key && !sort.descending })}
+            >
+              {text(label)}
+              {sort.key === key ? (sort.descending ? ' ↓' : ' ↑') : ''}
+            </button>
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }

@@ -10,7 +10,14 @@ import { go, openDialog, useUi } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
 import { DuplicatesBanner } from '../duplicates/duplicates-banner.tsx';
 import { PeopleGrid } from './people-grid.tsx';
-import { matches, personRows, shownRows, type SortKey, type StandingFilter } from './people-rows.ts';
+import {
+  matches,
+  personRows,
+  shownRows,
+  type PersonRow,
+  type SortKey,
+  type StandingFilter,
+} from './people-rows.ts';
 import { PanelCard } from './panel-card.tsx';
 import { PeopleViews } from './people-views.tsx';
 import { PersonDetail } from '../person/person-detail.tsx';
@@ -22,7 +29,6 @@ const everyDepartment = '*';
 
 /** The staff list against one service: who has a user, who waits, who left; and what to do about it. */
 export function PeopleScreen() {
-  const state = useDesk((desk) => desk.state);
   const chosen = useUi((ui) => ui.peopleService);
   const shown = useUi((ui) => ui.personShown);
   const [filter, setFilter] = useState<StandingFilter>('all');
@@ -34,23 +40,7 @@ export function PeopleScreen() {
   });
   const [selected, setSelected] = useState<ReadonlySet<PersonId>>(new Set());
 
-  const services = useMemo(
-    () =>
-      [...state.replica.services.values()].filter((service) => phaseOf(service, state.today) !== 'deleted'),
-    [state],
-  );
-  const service = services.find(({ id }) => id === chosen) ?? services[0];
-  const index = useMemo(() => seatIndex(state), [state]);
-  const board = useMemo(
-    () => (service === undefined ? undefined : boardOf(state, service, index)),
-    [state, service, index],
-  );
-  const plan = useMemo(
-    () => (service === undefined ? undefined : panelPlanOf(state, service, index, board)),
-    [state, service, index, board],
-  );
-  const rows = useMemo(() => personRows(state, board), [state, board]);
-  const departments = useMemo(() => departmentsOf(state.workspace.people.values()), [state]);
+  const { services, service, index, board, plan, rows, departments } = useSeatsOf(chosen);
   const visible = useMemo(
     () =>
       shownRows(rows, {
@@ -88,19 +78,7 @@ export function PeopleScreen() {
     >
       <DuplicatesBanner />
       <div className="row spread row-wrap">
-        <div className="chips" role="group" aria-label={text('people.filters')}>
-          {filters.map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="chip"
-              aria-pressed={one === filter}
-              onClick={() => setFilter(one)}
-            >
-              {text(`people.${one}`, { count: rows.filter((row) => matches(row.standing, one)).length })}
-            </button>
-          ))}
-        </div>
+        <StandingChips rows={rows} filter={filter} onFilter={setFilter} />
         <div className="row">
           <SearchField label={text('people.search')} value={query} onChange={setQuery} />
           <Select
@@ -151,6 +129,55 @@ export function PeopleScreen() {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** The people beside the chosen service, or beside the first one: seats, panel, rows of the list. */
+function useSeatsOf(chosen: ServiceId | null) {
+  const state = useDesk((desk) => desk.state);
+  const services = useMemo(
+    () =>
+      [...state.replica.services.values()].filter((service) => phaseOf(service, state.today) !== 'deleted'),
+    [state],
+  );
+  const service = services.find(({ id }) => id === chosen) ?? services[0];
+  const index = useMemo(() => seatIndex(state), [state]);
+  const board = useMemo(
+    () => (service === undefined ? undefined : boardOf(state, service, index)),
+    [state, service, index],
+  );
+  const plan = useMemo(
+    () => (service === undefined ? undefined : panelPlanOf(state, service, index, board)),
+    [state, service, index, board],
+  );
+  const rows = useMemo(() => personRows(state, board), [state, board]);
+  const departments = useMemo(() => departmentsOf(state.workspace.people.values()), [state.workspace.people]);
+  return { services, service, index, board, plan, rows, departments };
+}
+
+function StandingChips({
+  rows,
+  filter,
+  onFilter,
+}: {
+  readonly rows: readonly PersonRow[];
+  readonly filter: StandingFilter;
+  readonly onFilter: (filter: StandingFilter) => void;
+}) {
+  return (
+    <div className="chips" role="group" aria-label={text('people.filters')}>
+      {filters.map((one) => (
+        <button
+          key={one}
+          type="button"
+          className="chip"
+          aria-pressed={one === filter}
+          onClick={() => onFilter(one)}
+        >
+          {text(`people.${one}`, { count: rows.filter((row) => matches(row.standing, one)).length })}
+        </button>
+      ))}
+    </div>
   );
 }
 

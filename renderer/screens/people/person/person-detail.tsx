@@ -11,7 +11,7 @@ import { dayText } from '../../../text/format.ts';
 import { permissionText } from '../../../text/sentences.ts';
 import { text } from '../../../text/text.ts';
 import { NoteField } from './note-field.tsx';
-import { Standing } from '../list/people-grid.tsx';
+import { Standing } from '../list/person-row.tsx';
 import { personData } from './person-data.ts';
 import type { PersonRow } from '../list/people-rows.ts';
 import { RecentEvents } from './recent-events.tsx';

@@ -1,0 +1,81 @@
+import { Checkbox } from '../../../components/controls.tsx';
+import { Badge, type Tone } from '../../../components/surfaces.tsx';
+import { useUi } from '../../../store/ui-store.ts';
+import { dayText } from '../../../text/format.ts';
+import { text } from '../../../text/text.ts';
+import type { PersonRow, PersonStanding } from './people-rows.ts';
+
+const tones: Readonly<Record<PersonStanding, Tone>> = {
+  assigned: 'ok',
+  waiting: 'soon',
+  'in-cart': 'accent',
+  ordered: 'accent',
+  'left-holding': 'late',
+  left: 'wait',
+  'not-needed': 'wait',
+};
+
+/** The standing in words; `left` says since when. */
+export function Standing({ row }: { readonly row: PersonRow }) {
+  const { end } = row.person;
+  const day = end === null ? '' : dayText(end);
+  return <Badge tone={tones[row.standing]}>{text(`seat.${row.standing}`, { day })}</Badge>;
+}
+
+/** One person in the list. A click opens the detail. */
+export function PersonRowView({
+  row,
+  index,
+  selected,
+  shown,
+  tabStop,
+  onFocus,
+  onToggle,
+}: {
+  readonly row: PersonRow;
+  readonly index: number;
+  readonly selected: boolean;
+  readonly shown: boolean;
+  readonly tabStop: boolean;
+  readonly onFocus: () => void;
+  readonly onToggle: () => void;
+}) {
+  const { person, name } = row;
+  return (
+    <tr
+      data-index={index}
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      data-selected={selected}
+      data-active={shown}
+      tabIndex={tabStop ? 0 : -1}
+      onFocus={onFocus}
+      onClick={() => useUi.setState({ personShown: person.id })}
+    >
+      <td>
+        <Checkbox
+          tabStop={false}
+          label={text('people.select', { name })}
+          checked={selected}
+          onChange={onToggle}
+        />
+      </td>
+      <td className="strong nowrap">{name}</td>
+      <td className="muted">{person.department}</td>
+      <td className="muted">{person.email}</td>
+      <td className="mono">
+        <Username row={row} />
+      </td>
+      <td>
+        <Standing row={row} />
+      </td>
+    </tr>
+  );
+}
+
+/** The username. A person who needs a seat and has none yet reads that it is to be created. */
+function Username({ row: { username, standing } }: { readonly row: PersonRow }) {
+  if (username !== null) return username;
+  if (standing === 'not-needed' || standing === 'left') return null;
+  return <span className="faint">{text('people.to-create')}</span>;
+}
