@@ -131,8 +131,8 @@ export async function compose({
       'command/submit': (command) => host.submit(command),
       'command/undo': () => host.undo(),
       'command/redo': () => host.redo(),
-      'session/sign-in': ({ username, password }) => host.signIn(username, password),
-      'session/sign-out': () => {
+      'access/sign-in': ({ username, password }) => host.signIn(username, password),
+      'access/sign-out': () => {
         host.signOut();
         return ok(null);
       },

@@ -24,7 +24,7 @@ import { Notices } from './shell/notices.tsx';
 import { Sidebar } from './shell/sidebar.tsx';
 import { Toasts } from './shell/toasts.tsx';
 import { TopBar } from './shell/top-bar.tsx';
-import { useExpiredSession } from './shell/use-expired-session.ts';
+import { useExpiredAccess } from './shell/use-expired-access.ts';
 import { useShortcuts } from './shell/use-shortcuts.ts';
 import { useTheme } from './shell/use-theme.ts';
 import { useDesk } from './store/desk.ts';
@@ -40,7 +40,7 @@ export function App() {
   setLanguage(language);
   useTheme(firm?.theme ?? 'system');
   useShortcuts();
-  useExpiredSession();
+  useExpiredAccess();
 
   useEffect(() => {
     document.getElementById('page-title')?.focus({ preventScroll: true });

@@ -216,7 +216,7 @@ export const simulatorActionSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('fail-activation'), orderNumber: orderNumberSchema }),
   z.object({ action: z.literal('move-day'), days: z.int().min(1).max(400) }),
   z.object({ action: z.literal('manual-activation'), on: z.boolean() }),
-  z.object({ action: z.literal('expire-sessions') }),
+  z.object({ action: z.literal('expire-tokens') }),
   z.object({ action: z.literal('panel-change'), serviceId: serviceIdSchema }),
   z.object({ action: z.literal('change-price-list'), percent: z.int().min(-90).max(900) }),
   z.object({ action: z.literal('skew-clock'), minutes: z.int().min(-1440).max(1440) }),

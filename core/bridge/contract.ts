@@ -109,11 +109,11 @@ export interface Calls {
   readonly 'command/submit': { readonly takes: Command; readonly gives: Result<Made, Refusal> };
   readonly 'command/undo': { readonly takes: null; readonly gives: Result<null, Refusal> };
   readonly 'command/redo': { readonly takes: null; readonly gives: Result<null, Refusal> };
-  readonly 'session/sign-in': {
+  readonly 'access/sign-in': {
     readonly takes: { readonly username: string; readonly password: string };
     readonly gives: Result<null, SignInRefusal>;
   };
-  readonly 'session/sign-out': { readonly takes: null; readonly gives: Result<null, never> };
+  readonly 'access/sign-out': { readonly takes: null; readonly gives: Result<null, never> };
   readonly 'sync/now': { readonly takes: null; readonly gives: Result<null, never> };
   readonly 'files/save': {
     /** `base64`: the content is bytes in base64. Otherwise it is text. */
@@ -179,8 +179,8 @@ export const callNames = [
   'command/submit',
   'command/undo',
   'command/redo',
-  'session/sign-in',
-  'session/sign-out',
+  'access/sign-in',
+  'access/sign-out',
   'sync/now',
   'files/save',
   'print/pdf',

@@ -29,8 +29,8 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
   'command/submit': commandSchema,
   'command/undo': nothing,
   'command/redo': nothing,
-  'session/sign-in': z.object({ username: z.string().max(100), password: z.string().min(1).max(200) }),
-  'session/sign-out': nothing,
+  'access/sign-in': z.object({ username: z.string().max(100), password: z.string().min(1).max(200) }),
+  'access/sign-out': nothing,
   'sync/now': nothing,
   'files/save': z.object({
     name: fileName('json|csv|txt|xlsx|ics'),

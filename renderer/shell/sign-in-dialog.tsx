@@ -58,7 +58,7 @@ export function SignInDialog({
   async function signIn(): Promise<void> {
     setWorking(true);
     setProblem(null);
-    const result = await bridge.call('session/sign-in', { username: username.trim(), password });
+    const result = await bridge.call('access/sign-in', { username: username.trim(), password });
     setWorking(false);
     if (!result.ok) {
       setProblem(result.error);

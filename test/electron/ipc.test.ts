@@ -22,10 +22,10 @@ const handlers: Application['handlers'] = {
   'command/submit': never,
   'command/undo': done,
   'command/redo': done,
-  'session/sign-in': ({ username }) => {
+  'access/sign-in': ({ username }) => {
     throw new TypeError(`no such user ${username}`);
   },
-  'session/sign-out': async () => done(),
+  'access/sign-out': async () => done(),
   'sync/now': done,
   'files/save': never,
   'print/pdf': never,
@@ -74,7 +74,7 @@ describe('who may call', () => {
 
 describe('a call', () => {
   it('gives what its handler gives', async () => {
-    expect(await answerCall('session/sign-out', null, handlers, noting().log)).toEqual({
+    expect(await answerCall('access/sign-out', null, handlers, noting().log)).toEqual({
       ok: true,
       value: null,
     });
@@ -90,9 +90,10 @@ describe('a call', () => {
       ok: false,
       error: { reason: 'bad-input' },
     });
-    expect(await answerCall('session/sign-in', { username: 'A', password: '' }, handlers, log)).toMatchObject(
-      { ok: false, error: { field: 'password' } },
-    );
+    expect(await answerCall('access/sign-in', { username: 'A', password: '' }, handlers, log)).toMatchObject({
+      ok: false,
+      error: { field: 'password' },
+    });
     expect(lines).toHaveLength(3);
   });
 
@@ -103,7 +104,7 @@ describe('a call', () => {
   it('whose handler fails tells the page nothing, and the log nothing personal', async () => {
     const { log, lines } = noting();
     await expect(
-      answerCall('session/sign-in', { username: 'ARUBA12345', password: 'p' }, handlers, log),
+      answerCall('access/sign-in', { username: 'ARUBA12345', password: 'p' }, handlers, log),
     ).rejects.toThrow(/^internal-error$/);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^call\.failed .*"error":"TypeError"/);

@@ -84,7 +84,7 @@ const commands: readonly object[] = [
 
 const goodFor: { readonly [N in CallName]?: readonly unknown[] } = {
   'command/submit': commands,
-  'session/sign-in': [{ username: '8841207@aruba.it', password: 'x' }],
+  'access/sign-in': [{ username: '8841207@aruba.it', password: 'x' }],
   'reminders/tell': [{ key: 'card/2026-12-07', title: 'Officine Rossi', body: 'fra 7 giorni' }],
   'reminders/read': [{ key: 'card/2026-12-07' }],
   'calendar/choose': [{ name: 'scadenze.ics', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' }],
@@ -107,8 +107,8 @@ const handlers: Handlers<CallName> = {
   },
   'command/undo': () => ok(null),
   'command/redo': () => ok(null),
-  'session/sign-in': () => ok(null),
-  'session/sign-out': () => ok(null),
+  'access/sign-in': () => ok(null),
+  'access/sign-out': () => ok(null),
   'sync/now': () => ok(null),
   'files/save': () => ok(null),
   'print/pdf': () => ok(null),

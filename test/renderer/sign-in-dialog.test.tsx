@@ -35,16 +35,16 @@ describe('signing in', () => {
     expect(screen.getByLabelText('Account Aruba')).toHaveProperty('value', '8841207@aruba.it');
     expect(password()).toHaveProperty('value', '');
     await user.type(password(), '{Enter}');
-    expect(desk.calls.filter(({ name }) => name === 'session/sign-in')).toEqual([]);
+    expect(desk.calls.filter(({ name }) => name === 'access/sign-in')).toEqual([]);
   });
 
   test('typed, Enter, signed in, closed', async () => {
     const { desk, user, closed, toasts } = await showDialog();
     await user.type(password(), 'segreta{Enter}');
     await waitFor(() => expect(closed).toHaveBeenCalledOnce());
-    expect(desk.calls.filter(({ name }) => name === 'session/sign-in').map(({ payload }) => payload)).toEqual(
-      [{ username: '8841207@aruba.it', password: 'segreta' }],
-    );
+    expect(desk.calls.filter(({ name }) => name === 'access/sign-in').map(({ payload }) => payload)).toEqual([
+      { username: '8841207@aruba.it', password: 'segreta' },
+    ]);
     expect(toasts()).toEqual(['Accesso eseguito.']);
   });
 
@@ -56,7 +56,7 @@ describe('signing in', () => {
     [{ reason: 'unreadable-answer' }, /modo inatteso/],
   ])('%j is a sentence, the dialog stays, what was typed stays', async (refusal, sentence) => {
     const { desk, user, closed } = await showDialog();
-    desk.answers = { 'session/sign-in': () => ({ ok: false, error: refusal }) };
+    desk.answers = { 'access/sign-in': () => ({ ok: false, error: refusal }) };
     await user.type(password(), 'segreta');
     await user.click(signIn());
     expect((await screen.findByRole('alert')).textContent).toMatch(sentence);
@@ -72,7 +72,7 @@ describe('signing in', () => {
   test('too many tries: it counts the seconds and tries again by itself', async () => {
     const { desk, user, closed } = await showDialog();
     desk.answers = {
-      'session/sign-in': () => ({ ok: false, error: { reason: 'rate-limited', waitMs: 1400 } }),
+      'access/sign-in': () => ({ ok: false, error: { reason: 'rate-limited', waitMs: 1400 } }),
     };
     await user.type(password(), 'segreta');
     await user.click(signIn());
@@ -82,19 +82,19 @@ describe('signing in', () => {
     desk.answers = {};
     await screen.findByText(/fra 1 secondo/, {}, { timeout: 3000 });
     await waitFor(() => expect(closed).toHaveBeenCalledOnce(), { timeout: 3000 });
-    expect(desk.calls.filter(({ name }) => name === 'session/sign-in')).toHaveLength(2);
+    expect(desk.calls.filter(({ name }) => name === 'access/sign-in')).toHaveLength(2);
   });
 
   test('closed while it counts, it does not try again', async () => {
     const { desk, user } = await showDialog();
     desk.answers = {
-      'session/sign-in': () => ({ ok: false, error: { reason: 'rate-limited', waitMs: 300 } }),
+      'access/sign-in': () => ({ ok: false, error: { reason: 'rate-limited', waitMs: 300 } }),
     };
     await user.type(password(), 'segreta{Enter}');
     await screen.findByRole('alert');
     cleanup();
     await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(desk.calls.filter(({ name }) => name === 'session/sign-in')).toHaveLength(1);
+    expect(desk.calls.filter(({ name }) => name === 'access/sign-in')).toHaveLength(1);
   });
 
   test('for an order it says that the order is safe, and may wait', async () => {

@@ -15,7 +15,7 @@ export type VendorAct =
   | 'fail-activation'
   | 'move-day'
   | 'manual-activation'
-  | 'expire-sessions';
+  | 'expire-tokens';
 
 /**
  * What happens next. Numbers become people, carts and orders by what is on the desk when its turn comes, so
@@ -71,7 +71,7 @@ const acts: readonly VendorAct[] = [
   'fail-activation',
   'move-day',
   'manual-activation',
-  'expire-sessions',
+  'expire-tokens',
 ];
 
 const faultKinds: readonly Fault['kind'][] = [

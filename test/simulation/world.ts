@@ -216,8 +216,7 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
           });
         else if (step.act === 'manual-activation')
           void post('/simulator/actions', { action: 'manual-activation', on: step.number % 2 === 0 });
-        else if (step.act === 'expire-sessions')
-          void post('/simulator/actions', { action: 'expire-sessions' });
+        else if (step.act === 'expire-tokens') void post('/simulator/actions', { action: 'expire-tokens' });
         else void post('/simulator/actions', { action: step.act, orderNumber });
         return;
       }

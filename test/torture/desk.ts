@@ -108,7 +108,7 @@ async function order(serviceId: ServiceId, method: 'card' | 'bank-transfer'): Pr
   for (const key of tables.placements.keys()) if (!before.has(key)) say({ kind: 'placed', key });
 }
 
-if (!(await handlers['session/sign-in'](sampleAccount)).ok) say({ kind: 'not-signed-in' });
+if (!(await handlers['access/sign-in'](sampleAccount)).ok) say({ kind: 'not-signed-in' });
 await handlers['sync/now'](null);
 await there();
 

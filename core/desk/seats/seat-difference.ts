@@ -1,12 +1,14 @@
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId, ServiceId } from '../../kernel/id.ts';
-import { planSeats } from '../../seats/plan-seats.ts';
+import { planSeats, type SeatStatus } from '../../seats/plan-seats.ts';
 import type { SeatWish } from '../../seats/seat-rule.ts';
-import { lastInQueue, seatId, type SeatNeed } from '../../seats/seat.ts';
-import { basePermissions, samePermissions } from '../../services/permission.ts';
+import { lastInQueue, seatId, type Seat, type SeatNeed } from '../../seats/seat.ts';
+import { basePermissions, samePermissions, type PanelPermission } from '../../services/permission.ts';
 import type { Service } from '../../services/service.ts';
 import { seatIndex, type SeatIndex } from './seat-boards.ts';
 import type { AppState } from '../rows/state.ts';
+
+type Group = ReturnType<SeatIndex>;
 
 /** The wishes for one service, by person. */
 export type SeatWishes = ReadonlyMap<PersonId, SeatWish>;
@@ -36,6 +38,67 @@ export interface SeatDifference {
   readonly blocked: readonly PersonId[];
 }
 
+/** The seats of a service as a plan leaves them, and what happens to the people who hold them. */
+interface SeatsAfter extends Pick<SeatDifference, 'free' | 'deleteFirst' | 'blocked'> {
+  readonly seats: readonly Seat[];
+  /** Their seat ends, but only when the panel has deleted their user. */
+  readonly leaving: ReadonlySet<PersonId>;
+}
+
+/** Whether a wish gives other permissions than those that a person has. */
+const changesPermissions = (
+  wish: SeatWish | undefined,
+  permissions: readonly PanelPermission[] | null,
+): boolean =>
+  wish?.seat === true &&
+  wish.permissions !== null &&
+  !samePermissions(wish.permissions, permissions ?? basePermissions);
+
+/**
+ * Takes the seats of those who are to have none. A seat whose user the panel has, or is to get, stays until
+ * the panel has deleted the user.
+ */
+function seatsAfter(service: Service, { seats, commands }: Group, wishes: SeatWishes): SeatsAfter {
+  const users = new Map(service.users.map(({ username }) => [username.toLowerCase(), username]));
+  const sent = new Map(commands.map(({ username, kind }) => [username.toLowerCase(), kind]));
+  const free: PersonId[] = [];
+  const deleteFirst: { readonly personId: PersonId; readonly username: string }[] = [];
+  const blocked: PersonId[] = [];
+  const leaving = new Set<PersonId>();
+  for (const { personId, username } of seats) {
+    if (wishes.get(personId)?.seat !== false) continue;
+    const command = sent.get(username.toLowerCase());
+    const user = users.get(username.toLowerCase());
+    if (command === 'user/delete') leaving.add(personId);
+    else if (command !== undefined) blocked.push(personId);
+    else if (user === undefined) free.push(personId);
+    else {
+      deleteFirst.push({ personId, username: user });
+      leaving.add(personId);
+    }
+  }
+  const freed = new Set(free);
+  return { seats: seats.filter(({ personId }) => !freed.has(personId)), free, deleteFirst, blocked, leaving };
+}
+
+/** The queue of a service as a plan leaves it: who withdraws is gone, who is new waits behind the others. */
+function needsAfter(service: Service, { seats, needs }: Group, wishes: SeatWishes): readonly SeatNeed[] {
+  const kept = needs.filter(({ personId }) => wishes.get(personId)?.seat !== false);
+  const concerned = new Set([...seats, ...kept].map(({ personId }) => personId));
+  const behind = lastInQueue(kept) + kept.length;
+  const added = [...wishes.values()].filter(({ seat, personId }) => seat && !concerned.has(personId));
+  return [
+    ...kept,
+    ...added.map(({ personId, permissions }, index) => ({
+      id: seatId(service.id, personId),
+      serviceId: service.id,
+      personId,
+      permissions,
+      order: behind + index,
+    })),
+  ];
+}
+
 /**
  * Compares the wishes for a service with its seats (rules H2, H5, H6). People who waited before take part:
  * free seats go to the longest waiting. Ignores wishes for people who have left; the command refuses them.
@@ -47,92 +110,26 @@ export function seatDifference(
   index: SeatIndex = seatIndex(state),
 ): SeatDifference {
   const group = index(service.id);
-  const users = new Set(service.users.map(({ username }) => username.toLowerCase()));
-  const commands = new Map(group.commands.map(({ username, kind }) => [username.toLowerCase(), kind]));
-  const free: PersonId[] = [];
-  const deleteFirst: { readonly personId: PersonId; readonly username: string }[] = [];
-  const blocked: PersonId[] = [];
-  const permissions = new Set<PersonId>();
-  const leaving = new Set<PersonId>();
-  const holding = new Set<PersonId>();
-
-  const seats = group.seats.filter((seat) => {
-    const { personId } = seat;
-    holding.add(personId);
-    const wish = wishes.get(personId);
-    if (
-      wish?.seat === true &&
-      wish.permissions !== null &&
-      !samePermissions(wish.permissions, seat.permissions)
-    )
-      permissions.add(personId);
-    if (wish?.seat !== false) return true;
-    const key = seat.username.toLowerCase();
-    const command = commands.get(key);
-    if (command === undefined && !users.has(key)) {
-      free.push(personId);
-      return false;
-    }
-    if (command === undefined) {
-      const user = service.users.find(({ username }) => username.toLowerCase() === key);
-      deleteFirst.push({ personId, username: user?.username ?? seat.username });
-      leaving.add(personId);
-    } else if (command === 'user/delete') leaving.add(personId);
-    else blocked.push(personId);
-    return true;
-  });
-
-  const withdraw: PersonId[] = [];
-  const needs: SeatNeed[] = [];
-  for (const need of group.needs) {
-    const wish = wishes.get(need.personId);
-    if (wish?.seat === false) withdraw.push(need.personId);
-    else needs.push(need);
-    if (
-      wish?.seat === true &&
-      wish.permissions !== null &&
-      !samePermissions(wish.permissions, need.permissions ?? basePermissions)
-    )
-      permissions.add(need.personId);
-  }
-  const behind = lastInQueue(needs);
-  const needed = new Set(needs.map(({ personId }) => personId));
-  for (const { personId, seat, permissions: wanted } of wishes.values())
-    if (seat && !holding.has(personId) && !needed.has(personId))
-      needs.push({
-        id: seatId(service.id, personId),
-        serviceId: service.id,
-        personId,
-        permissions: wanted,
-        order: behind + needs.length,
-      });
-
-  const board = planSeats({
-    service,
-    today: state.today,
-    people: state.workspace.people,
-    ...group,
-    needs,
-    seats,
-  });
-  const stay: PersonId[] = [];
-  const pending: PersonId[] = [];
-  for (const [personId, status] of board.status) {
-    if (leaving.has(personId)) continue;
-    if (status === 'assigned' || status === 'left-holding') stay.push(personId);
-    else if (status === 'in-cart' || status === 'ordered') pending.push(personId);
-  }
+  const { seats, leaving, ...ended } = seatsAfter(service, group, wishes);
+  const needs = needsAfter(service, group, wishes);
+  const { people } = state.workspace;
+  const board = planSeats({ service, today: state.today, people, ...group, needs, seats });
+  const staying = [...board.status].filter(([personId]) => !leaving.has(personId));
+  const those = (...statuses: readonly SeatStatus[]): PersonId[] =>
+    staying.flatMap(([personId, status]) => (statuses.includes(status) ? [personId] : []));
   return {
     service,
-    stay,
-    permissions,
+    ...ended,
+    stay: those('assigned', 'left-holding'),
+    pending: those('in-cart', 'ordered'),
     assign: board.assignable,
-    pending,
     buy: board.missing,
-    withdraw,
-    free,
-    deleteFirst,
-    blocked,
+    withdraw: group.needs.flatMap(({ personId }) => (wishes.get(personId)?.seat === false ? [personId] : [])),
+    permissions: new Set(
+      [...group.seats, ...group.needs].flatMap(({ personId, permissions }) =>
+        changesPermissions(wishes.get(personId), permissions) ? [personId] : [],
+      ),
+    ),
   };
 }
 

@@ -64,7 +64,7 @@ function applyAction(
       const switched = { ...state, manualActivation: action.on };
       return ok(action.on ? switched : settle(switched, state.day));
     }
-    case 'expire-sessions':
+    case 'expire-tokens':
       return ok(revokeTokens(state));
     case 'panel-change':
       return panelPurchase(state, action.serviceId);

@@ -51,7 +51,7 @@ export function SettingsScreen() {
                   {text('sign-in.button')}
                 </Button>
               ) : (
-                <Button onPress={() => void bridge.call('session/sign-out', null)}>
+                <Button onPress={() => void bridge.call('access/sign-out', null)}>
                   {text('sign-in.out')}
                 </Button>
               )}

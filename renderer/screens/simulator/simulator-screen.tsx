@@ -71,7 +71,7 @@ function Clock({ state, act }: { readonly state: SimulatorState; readonly act: A
           >
             {text('sim.manual')}
           </Switch>
-          <Button onPress={() => void act({ action: 'expire-sessions' })}>{text('sim.expire')}</Button>
+          <Button onPress={() => void act({ action: 'expire-tokens' })}>{text('sim.expire')}</Button>
           {steps.map((days) => (
             <Button key={days} onPress={() => void act({ action: 'move-day', days })}>
               {text(`sim.day-${days}`)}

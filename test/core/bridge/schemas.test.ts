@@ -29,11 +29,11 @@ const good: { readonly [N in CallName]: readonly unknown[] } = {
   'command/submit': exampleCommands,
   'command/undo': [null],
   'command/redo': [null],
-  'session/sign-in': [
+  'access/sign-in': [
     { username: '1234567@aruba.it', password: 'x' },
     { username: '', password: ' ' },
   ],
-  'session/sign-out': [null],
+  'access/sign-out': [null],
   'sync/now': [null],
   'files/save': [
     { name: 'listino-10-2026.json', content: '{}', base64: false },
@@ -55,7 +55,7 @@ const good: { readonly [N in CallName]: readonly unknown[] } = {
     { action: 'fail-activation', orderNumber: '31904418' },
     { action: 'move-day', days: 30 },
     { action: 'manual-activation', on: true },
-    { action: 'expire-sessions' },
+    { action: 'expire-tokens' },
   ],
 };
 
@@ -89,7 +89,7 @@ describe('good payloads', () => {
   });
 
   test('what nobody asked for does not come through', () => {
-    expect(check('session/sign-in', { username: 'a', password: 'b', isAdmin: true })).toEqual({
+    expect(check('access/sign-in', { username: 'a', password: 'b', isAdmin: true })).toEqual({
       ok: true,
       value: { username: 'a', password: 'b' },
     });
@@ -129,8 +129,8 @@ describe('bad payloads', () => {
       },
     ],
     ['command/submit', { type: 'order/withdraw', key: 'KEY' }],
-    ['session/sign-in', { username: 'a', password: '' }],
-    ['session/sign-in', { username: 'a'.repeat(101), password: 'x' }],
+    ['access/sign-in', { username: 'a', password: '' }],
+    ['access/sign-in', { username: 'a'.repeat(101), password: 'x' }],
     ['print/pdf', { name: '../x.pdf', document: letter }],
     ['print/pdf', { name: 'x.html', document: letter }],
     ['command/submit', { ...exampleReminders, daysBefore: [366] }],

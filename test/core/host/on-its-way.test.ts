@@ -45,7 +45,7 @@ describe('an order waits until it can be sent', () => {
   test('the session ended meanwhile: it asks again and loses nothing', async () => {
     const desk = await startHost();
     await desk.signIn();
-    await desk.act({ action: 'expire-sessions' });
+    await desk.act({ action: 'expire-tokens' });
     placeOrder(desk);
     await desk.rest();
     expect([standing(desk), desk.host.snapshot().sync.link]).toEqual(['queued', 'signed-out']);

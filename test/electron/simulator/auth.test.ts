@@ -64,12 +64,12 @@ test('without a token nothing of the API answers, the simulator does', async () 
   expect((await counter.get('/simulator/state')).status).toBe(200);
 });
 
-test('expire-sessions ends access and refresh; a moved calendar does not', async () => {
+test('expire-tokens ends access and refresh; a moved calendar does not', async () => {
   const counter = await openCounter();
   const { refresh_token } = await counter.enter();
   await counter.act({ action: 'move-day', days: 30 });
   expect((await counter.get('/api/v2/services')).status).toBe(200);
-  expect((await counter.act({ action: 'expire-sessions' })).errorCode).toBe(accepted);
+  expect((await counter.act({ action: 'expire-tokens' })).errorCode).toBe(accepted);
   expect((await counter.get('/api/v2/services')).status).toBe(401);
   expect((await counter.grant({ grant_type: 'refresh_token', refresh_token })).status).toBe(400);
 });

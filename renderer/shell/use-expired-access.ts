@@ -4,7 +4,7 @@ import { openDialog, toast, useUi } from '../store/ui-store.ts';
 import { text } from '../text/text.ts';
 
 /** A session that ends while one works: with something to send it is asked for again, otherwise only said. */
-export function useExpiredSession(): void {
+export function useExpiredAccess(): void {
   const link = useDesk((desk) => desk.sync.link);
   const pending = useDesk((desk) => desk.sync.pending);
   const wasSignedIn = useRef(false);
