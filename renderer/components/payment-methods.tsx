@@ -4,13 +4,13 @@ import { paymentMethods, registrationDay, type PaymentMethod } from '../../core/
 import { shortDay } from '../text/format.ts';
 import { text } from '../text/text.ts';
 
-/** From which day the users can be activated if the order is paid today (rule G3). */
+/** The first day on which the users can be activated if the order is paid today (rule G3). */
 const usableText = (method: PaymentMethod, today: Day): string => {
   const day = registrationDay(method, today);
   return day === today ? text('cart.usable-today') : text('cart.usable', { day: shortDay(day) });
 };
 
-/** The ways to pay, each with the day from which its users are usable. */
+/** The payment methods. Each shows the first day on which the new users can be activated. */
 export function PaymentMethods({
   method,
   today,

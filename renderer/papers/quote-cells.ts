@@ -1,4 +1,3 @@
-// A quote's lines and sums for spreadsheets.
 import type { Quote } from '../../core/desk/rows/state.ts';
 import type { XlsxCell } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { latest } from '../../core/quotes/quote-document.ts';
@@ -7,7 +6,10 @@ import type { CellTable } from './cells.ts';
 import { lineName } from './quote-sheet.ts';
 import { text } from '../text/text.ts';
 
-/** The lines and the sums as cells: numbers as numbers, days as days. The first row is the header. */
+/**
+ * The lines and sums of a quote as spreadsheet cells: numbers as numbers, days as days. The
+ * first row is the header.
+ */
 export function quoteCells(quote: Quote): CellTable {
   const { quote: figures, content } = latest(quote);
   const sum = (label: string, amount: Figures['net']): readonly XlsxCell[] => [

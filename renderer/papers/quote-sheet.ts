@@ -1,5 +1,5 @@
-// A quote as it leaves the desk: the same words and figures for the PDF, the text, the spreadsheet and the
-// screen.
+// A quote for the world outside: the PDF, the text, the spreadsheet and the screen use the
+// same words and figures.
 import type { Firm, Quote } from '../../core/desk/rows/state.ts';
 import {
   explainDiscount,
@@ -18,7 +18,7 @@ import { language, text } from '../text/text.ts';
 
 export type SubjectKind = Quote['revisions'][0]['content']['subject']['kind'];
 
-/** What a line is called: the item and why it is there. */
+/** The name of a line: its item, and why the item is in the quote. */
 export function lineName(
   { kind, reason }: Pick<FiguresLine, 'kind' | 'reason'>,
   subject: SubjectKind,
@@ -32,7 +32,7 @@ export function lineName(
     : item;
 }
 
-/** Months as people write them: 9, or 9 and 1/3 as a fraction. */
+/** Months as people write them: 9, or a fraction such as 28/3. */
 const monthsText = ({ num, den }: FiguresLine['months']): string =>
   den === 1 ? String(num) : `${num}/${den}`;
 
@@ -41,7 +41,7 @@ export const quoteTitle = (quote: Quote): string => {
   return number === null ? text('quote.title-draft') : text('quote.title', { number: numberText(number) });
 };
 
-/** The name of a file, without its ending. */
+/** The name of a file, without its extension. */
 export const fileName = (quote: Quote): string => {
   const number = numberOf(quote);
   return text('sheet.file', { number: number === null ? text('quotes.draft') : numberText(number) });
@@ -62,7 +62,7 @@ function derivationsOf(quote: Figures, subject: SubjectKind): PrintDocument['der
   ];
 }
 
-/** The letter. `derived`: with the derivation of each amount. */
+/** The letter. `derived`: it also shows the derivation of each amount. */
 export function quoteSheet(
   quote: Quote,
   firm: Firm,

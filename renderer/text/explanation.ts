@@ -3,7 +3,7 @@ import type { Fraction } from '../../core/kernel/fraction.ts';
 import { amount, dayText, money } from './format.ts';
 import { text } from './text.ts';
 
-/** One step of a derivation in words: the same for the screen, quotes and exports. */
+/** One step of a derivation in words. The screen, quotes and exports use the same words. */
 export interface Step {
   readonly label: string;
   readonly value: string;
@@ -14,7 +14,8 @@ type Line = Extract<Explanation, { kind: 'line' }>;
 const fractionText = ({ num, den }: Fraction): string => (den === 1 ? String(num) : `${num}/${den}`);
 
 /**
- * An exact number of cents in euro, with as many decimals as show the rounding; a longer one ends in dots.
+ * An exact number of cents, in euro. It has enough decimals to show the rounding, at most six; a longer
+ * number ends in dots.
  */
 function exactText({ num, den }: Fraction): string {
   const scaled = (num * 10_000) / den;

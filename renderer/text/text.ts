@@ -24,7 +24,7 @@ import { servicesText } from '../screens/services/text.ts';
 import { shellText } from '../shell/text.ts';
 import { syncText } from '../screens/sync/text.ts';
 
-/** Every sentence of the screen, Italian and English side by side, so that neither can be forgotten. */
+/** All sentences of the screen. Italian and English stand side by side, so that neither can be forgotten. */
 const all = {
   ...shellText,
   ...servicesText,
@@ -67,7 +67,7 @@ function intlFor(language: Language): IntlShape {
 let current: Language = 'it';
 let intl = intlFor(current);
 
-/** Switches the language of all that is rendered afterwards. */
+/** Sets the language of everything rendered from now on. */
 export function setLanguage(language: Language): void {
   if (language === current) return;
   current = language;
@@ -77,5 +77,5 @@ export function setLanguage(language: Language): void {
 
 export const language = (): Language => current;
 
-/** A sentence in the language on screen, with its values put in (ICU message syntax). */
+/** A sentence in the language on screen, with its values filled in (ICU message syntax). */
 export const text = (id: TextId, values?: Values): string => intl.formatMessage({ id }, values);

@@ -14,7 +14,7 @@ import { money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { withChoice } from '../rules/with-choice.ts';
 
-/** Confronta le regole: the same cart by the five month rules, side by side. */
+/** The "Confronta le regole" dialog: the same cart by each of the five month rules. */
 export function CompareRules({ cart }: { readonly cart: Cart }) {
   const [open, setOpen] = useState(false);
   return (

@@ -20,7 +20,8 @@ const planName = (scenario: PlanFigures): string =>
   text(`scenarios.plan.${scenario.plan}`, { day: dayText(scenario.usersFrom) });
 
 /**
- * Conviene estendere? Three ways side by side over a horizon, and what follows from the figures (rule I1).
+ * The "Conviene estendere?" card: three plans over a number of months, and a conclusion from
+ * their figures (rule I1).
  */
 export function Comparison({ cart, service }: { readonly cart: Cart; readonly service: Service }) {
   const state = useDesk((desk) => desk.state);
@@ -127,7 +128,7 @@ function Today({ scenario }: { readonly scenario: PlanFigures }) {
 const todayOf = ({ cash }: PlanFigures): Cents =>
   cash.find(({ what }) => what === 'order')?.gross ?? cents(0);
 
-/** The figures' own conclusion, in two plain sentences. */
+/** Two plain sentences that follow from the figures. */
 function conclusion(scenarios: readonly PlanFigures[], months: number): string {
   const [extend, apart, wait] = scenarios;
   if (extend === undefined || apart === undefined || wait === undefined) return '';

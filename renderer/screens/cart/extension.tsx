@@ -12,8 +12,8 @@ import { text } from '../../text/text.ts';
 import { CompareRules } from './compare-rules.tsx';
 
 /**
- * Estensione servizi attivi: per active item today's expiry, the missing months, the calculation, the amount
- * (rule D1).
+ * The "Estensione servizi attivi" card. For each active item it shows the expiry, the missing months, the
+ * calculation and the amount (rule D1).
  */
 export function Extension({
   cart,

@@ -1,4 +1,4 @@
-/** Carrello, Modulo d'ordine and the first purchase. [Italian, English] */
+/** The cart, the order form and the first purchase. [Italian, English] */
 export const cartText = {
   'cart.title': ['Carrello', 'Cart'],
   'cart.lead': ['{holder}, {kind}', '{holder}, {kind}'],

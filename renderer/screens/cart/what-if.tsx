@@ -12,8 +12,8 @@ import { text } from '../../text/text.ts';
 const furthestMonths = 36;
 
 /**
- * The common date dragged to any day: missing months and total follow at once, computed here by the same
- * engine.
+ * A slider for the common date. The missing months and the total change at once, because the same
+ * engine computes them here.
  */
 export function WhatIf({ service }: { readonly service: Service }) {
   const state = useDesk((desk) => desk.state);

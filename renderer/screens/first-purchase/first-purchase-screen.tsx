@@ -11,7 +11,7 @@ import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 
-/** A client without a service: choose one or add one, then the cart of its first purchase (rule D2). */
+/** Chooses or adds a client without a service, then opens the cart of its first purchase (rule D2). */
 export function FirstPurchaseScreen() {
   const state = useDesk((desk) => desk.state);
   const clients = [...state.workspace.clients.values()].sort((a, b) => a.name.localeCompare(b.name));

@@ -14,7 +14,7 @@ import { newestEvents } from './newest-events.ts';
 import { byWords, eventWords, whenWords } from './history-words.ts';
 import { Leavers } from './leavers.tsx';
 
-/** More than anybody reads at once; the search and the export reach all of them. */
+/** Nobody reads more rows at once. The search and the export cover all of them. */
 const mostShown = 300;
 
 const columns = [
@@ -37,7 +37,7 @@ function cells(entry: HistoryEntry): readonly string[] {
   ];
 }
 
-/** Who had which seat when, and who changed it; entries are only ever added (domain.md 8.7). */
+/** Who had which seat, when, and who changed it. Entries are only added, never changed (domain.md 8.7). */
 export function HistoryScreen({ personId }: { readonly personId?: PersonId | undefined }) {
   const state = useDesk((desk) => desk.state);
   const person = personId === undefined ? undefined : state.workspace.people.get(personId);

@@ -1,6 +1,6 @@
 /**
- * Storico: who had which seat when; people who left and still have a user; one person's data. [Italian,
- * English]
+ * Seat history: who had which seat and when, people who left and still hold a seat, one person's
+ * data. [Italian, English]
  */
 export const historyText = {
   'nav.history': ['Storico utenti', 'Seat history'],

@@ -17,10 +17,9 @@ const nameWidth = 220;
 const columnWidth = 124;
 
 /**
- * People by services, thousands of each if need be: only what is in sight is in the page. Arrows move from
- * cell to cell, Shift marks
- * a rectangle, Space marks it to be given or taken back, Enter opens the person, Ctrl+A marks everything
- * shown.
+ * A table of people and services. There can be thousands of each, so only the visible cells are drawn.
+ * Arrows move from cell to cell and Shift marks a rectangle. Space gives or takes back the marked seats.
+ * Enter opens the person. Ctrl+A marks everything shown.
  */
 export function MatrixGrid({
   rows,
@@ -72,14 +71,15 @@ export function MatrixGrid({
     },
   });
 
-  // With the last mark the buttons that had the focus are switched off: the keyboard goes on in the grid.
+  // When the last mark is removed, the buttons of the draft bar are disabled and lose the
+  // focus. The grid takes it.
   const marked = drafted.size > 0;
   const wasMarked = useRef(marked);
   useEffect(() => {
     const emptied = wasMarked.current && !marked;
     wasMarked.current = marked;
     if (!emptied) return;
-    // A dialog gives the focus back in the frame after it is gone.
+    // A closing dialog returns the focus one frame later, so this waits for two frames.
     const frame = requestAnimationFrame(() =>
       requestAnimationFrame(() => document.activeElement === document.body && cells.moveTo(cells.at, true)),
     );

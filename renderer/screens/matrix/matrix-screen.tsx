@@ -28,8 +28,7 @@ const every = '*';
 const sorts = ['name', 'department', 'seats'] as const;
 
 /**
- * Everybody on every service: who has a seat where. What is marked becomes a plan, which is shown before
- * anything happens.
+ * All people on all services. The marked changes become a plan, which is shown before anything is applied.
  */
 export function MatrixScreen() {
   const state = useDesk((desk) => desk.state);
@@ -65,7 +64,7 @@ export function MatrixScreen() {
   const departments = useMemo(() => departmentsOf(state.workspace.people.values()), [state]);
   const shownPeople = rows.reduce((count, row) => (row.kind === 'person' ? count + 1 : count), 0);
 
-  /** Gives to all of the rectangle, or takes back where all have it already. */
+  /** Gives seats to the whole rectangle. Takes them back if everybody in it already has one. */
   function toggle(block: Block): void {
     const { cells } = useSeatDraft.getState();
     const { seats, needs } = state.workspace;

@@ -53,7 +53,7 @@ function names(people: readonly PersonId[], { workspace }: AppState): string {
   return people.length > mostNames ? text('plan.and-more', { list, count: people.length - mostNames }) : list;
 }
 
-/** One service of a plan: each group with its number, what happens to it, and the names. */
+/** The plan of one service. Each group shows its number of people, what happens to them, and their names. */
 export function PlanGroups({
   difference,
   state,

@@ -19,7 +19,7 @@ import { PlanGroups } from './plan-groups.tsx';
 
 const mostServices = 40;
 
-/** Seats that people who have left still hold on some services (rule H5). */
+/** Frees the seats that people who have left still hold on these services (rule H5). */
 function leaverWishes(state: AppState, services: ReadonlySet<ServiceId>): readonly SeatWish[] {
   const wishes: SeatWish[] = [];
   for (const { serviceId, personId } of state.workspace.seats.values()) {
@@ -36,8 +36,8 @@ function draftWishes({ cells, permissions }: SeatDraft): readonly SeatWish[] {
 }
 
 /**
- * The exact difference that a plan makes, service by service, before anything happens; confirmed it is one
- * step.
+ * Shows the exact changes of a plan, service by service, before anything happens. The whole
+ * plan is one undo step.
  */
 export function SeatPlanDialog({
   from,
@@ -86,7 +86,7 @@ export function SeatPlanDialog({
     }),
     [wishes, toCart],
   );
-  // The decision itself, tried: what it would refuse, and whether it would change anything.
+  // Runs the real decision to know what it would refuse, and whether it would change anything.
   const outcome = useMemo(() => applySeatPlan(state, command, () => ''), [state, command]);
   const refused = problem ?? (outcome.ok ? null : refusalText(outcome.error));
 

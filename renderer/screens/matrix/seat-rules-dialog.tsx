@@ -17,7 +17,7 @@ import { permissionText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { seatServices } from './matrix-data.ts';
 
-/** Who gets a seat by department: the rules, a new one, and the plan that they make. */
+/** The seat rules of the departments: their list, a new rule, and the plan that follows from them. */
 export function SeatRulesDialog({ onClose }: { readonly onClose: () => void }) {
   const state = useDesk((desk) => desk.state);
   const { seatRules } = state.workspace;

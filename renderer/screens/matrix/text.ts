@@ -1,4 +1,4 @@
-/** The matrix of people and services, the plan of seats, and the rules by department. [Italian, English] */
+/** The matrix of people and services, the plan of seats, and the seat rules. [Italian, English] */
 export const matrixText = {
   'matrix.views': ['Vista del personale', 'View of the staff'],
   'matrix.view-list': ['Elenco', 'List'],

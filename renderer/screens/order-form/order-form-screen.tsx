@@ -47,7 +47,7 @@ const widths: { readonly [K in keyof Payer]: string } = {
   eInvoiceAddress: 'span-3',
 };
 
-/** Modulo d'ordine: who pays and how, the acceptances, and the confirmation that makes the order. */
+/** The order form: who pays, the payment method, the clauses, and the button that makes the order. */
 export function OrderFormScreen({ cartId }: { readonly cartId: CartId }) {
   const state = useDesk((desk) => desk.state);
   const cart = state.workspace.carts.get(cartId);
@@ -90,7 +90,8 @@ function OrderForm({
   const wrong = payerFields.filter((field) => problems[field] !== undefined);
   const { today } = state;
   const registered = registrationDay(method, today);
-  // Paying by card or PayPal stores the method, and the vendor renews by itself from then on (rules F).
+  // Paying by card or PayPal stores the method at the vendor. From then on the vendor renews
+  // by itself (rules F).
   const automatic = paysAtOnce(method) && serviceOfCart(state, cart)?.automaticRenewal !== true;
   const methodName = text(`method.${method}`).toLowerCase();
 

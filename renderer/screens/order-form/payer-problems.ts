@@ -14,7 +14,7 @@ const hints: { readonly [K in keyof Payer]?: () => string } = {
   eInvoiceAddress: () => text('form.bad-einvoice'),
 };
 
-/** What the order form still needs, field by field; empty where it can be sent. */
+/** The problem of each field that is missing or wrong. Empty if the form can be sent. */
 export function payerProblems(payer: Payer): PayerProblems {
   const problems: Partial<Record<keyof Payer, string>> = {};
   for (const field of payerFields) {

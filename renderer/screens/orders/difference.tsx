@@ -7,8 +7,8 @@ import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
 /**
- * Why the vendor's total is another one: line by line, ours and theirs, and what they rest on. Nothing is
- * taken over by itself.
+ * Why the vendor's total differs: our figures and theirs for each line, and the causes. It only shows the
+ * difference and changes nothing.
  */
 export function Difference({ ours, theirs }: { readonly ours: Figures; readonly theirs: Figures }) {
   const { lines, causes } = quoteDifference(ours, theirs);

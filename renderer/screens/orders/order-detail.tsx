@@ -22,7 +22,7 @@ import { epcPayload } from '../../../core/formats/paper/epc.ts';
 import { Iban } from './iban.tsx';
 import { OrderNotice } from './order-notice.tsx';
 
-/** One order: what waits or went wrong, how to pay, its state over time, its lines. */
+/** One order: its problem if it has one, how to pay it, its history, its lines. */
 export function OrderDetail({ view }: { readonly view: OrderView }) {
   return (
     <>
@@ -38,7 +38,10 @@ export function OrderDetail({ view }: { readonly view: OrderView }) {
   );
 }
 
-/** What is renewed, by the vendor's order or, before it has one, by the cart that was confirmed. */
+/**
+ * The renewal that was ordered. It comes from the vendor's order, or from the confirmed cart if
+ * there is no order yet.
+ */
 function renewalOf({ order, placement }: OrderView): { readonly years: number } | undefined {
   const what = order?.purchase ?? placement?.cart.subject;
   return what?.kind === 'renewal' ? what : undefined;

@@ -1,4 +1,4 @@
-/** Ordini and the simulator. [Italian, English] */
+/** The orders and the simulator. [Italian, English] */
 export const ordersText = {
   'orders.title': ['Ordini', 'Orders'],
   'orders.lead': [

@@ -11,7 +11,9 @@ import { useDesk } from '../../store/desk.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
-/** Recipient, validity and notes of a draft; what does not fit is told here and nothing is lost. */
+/**
+ * The recipient, validity and notes of a draft. A wrong value is explained here, and the typed text stays.
+ */
 export function DetailsDialog({
   quoteId,
   onClose,

@@ -12,7 +12,7 @@ import { sheetText } from '../../papers/print-sheet.ts';
 import { fileName, quoteSheet } from '../../papers/quote-sheet.ts';
 import { text } from '../../text/text.ts';
 
-/** The quote as PDF, spreadsheet or text; the text is there to be read before it is copied. */
+/** Exports a quote as PDF, spreadsheet or text. The text is shown before it is copied. */
 export function ExportQuoteDialog({
   quoteId,
   onClose,

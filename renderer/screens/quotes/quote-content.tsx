@@ -14,8 +14,8 @@ import { text } from '../../text/text.ts';
 import { commandWish } from './command-wish.ts';
 
 /**
- * What a draft offers: users, extension, years, modules, convention. Each change is priced as of today; one
- * that cannot be bought is refused.
+ * The content of a draft: users, extension, years, modules, convention. Each change is priced as of today. A
+ * change that cannot be bought is refused.
  */
 export function QuoteContent({ quote }: { readonly quote: Quote }) {
   const { content, quote: figures } = latest(quote);

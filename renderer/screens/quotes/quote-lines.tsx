@@ -19,7 +19,7 @@ import { dayText, money } from '../../text/format.ts';
 import { lineName } from '../../papers/quote-sheet.ts';
 import { text } from '../../text/text.ts';
 
-/** What the quote says; beside it what it would be today, only where that is not the same. */
+/** The lines and totals of a quote. A second column shows today's figures, only if they differ. */
 export function QuoteLines({
   revision,
   drift,

@@ -1,4 +1,4 @@
-/** Preventivi: the list, one quote, its drift, its printed form. [Italian, English] */
+/** The quotes: the list, one quote, its drift, its printed form. [Italian, English] */
 export const quotesText = {
   'nav.quotes': ['Preventivi', 'Quotes'],
   'quotes.lead': [

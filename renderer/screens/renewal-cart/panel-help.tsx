@@ -22,7 +22,10 @@ interface UserRow {
   readonly step: { readonly kind: 'free'; readonly personId: PersonId } | { readonly kind: 'align' } | null;
 }
 
-/** The users of the panel as people, whoever has left first: theirs are the ones to give up (rule H5). */
+/**
+ * The panel's users with their people. People who have left come first: their users should be
+ * deleted first (rule H5).
+ */
 function userRows(state: AppState, service: Service): readonly UserRow[] {
   const index = seatIndex(state);
   const { seats, givenUsernames } = index(service.id);
@@ -47,8 +50,7 @@ function userRows(state: AppState, service: Service): readonly UserRow[] {
 }
 
 /**
- * Why fewer users cannot be renewed yet: the ones in the panel by name, and the steps that lead there (rule
- * D5).
+ * Why fewer users cannot be renewed yet: the panel's users by name, and the steps to delete them (rule D5).
  */
 export function PanelHelp({
   service,
@@ -123,7 +125,7 @@ export function PanelHelp({
   );
 }
 
-/** The panel has let go meanwhile: what was refused can be done. */
+/** The panel has fewer users now. The refused change has become possible. */
 export function PanelAllows({
   command,
   change,

@@ -16,8 +16,8 @@ import { text } from '../../text/text.ts';
 import { CompareRules } from '../cart/compare-rules.tsx';
 
 /**
- * Every item of the service: from which day to which, how its amount came about, and whether it is renewed at
- * all (rules D3, D5).
+ * Every item of the service: its first and last day, the derivation of its amount, and whether it is
+ * renewed (rules D3, D5).
  */
 export function RenewalItems({
   cart,
@@ -74,7 +74,7 @@ export function RenewalItems({
   );
 }
 
-/** What is particular about an item, in a few words. */
+/** A short note on an item that is not simply renewed. */
 function noteOf(item: ServiceItem, line: FiguresLine | undefined): string {
   const day = dayText(item.expiry);
   if (line === undefined) return text('renewal.left-out', { quantity: item.quantity, day });

@@ -10,8 +10,8 @@ import { gigabytes } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
 /**
- * How many users and extra GB go on from the renewal: only down, not below what the panel or the documents
- * take (rule D5).
+ * How many users and extra GB continue after the renewal. A quantity can only be reduced, and not below what
+ * the panel or the documents use (rule D5).
  */
 export function RenewalQuantities({
   cart,

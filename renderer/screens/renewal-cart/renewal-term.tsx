@@ -12,7 +12,7 @@ import { useDesk } from '../../store/desk.ts';
 import { dayText, longDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
-/** For how many years, from which day, and until when the payment has to be registered (rules D3, D4, G4). */
+/** The years, the first day, and the last day for the payment to be registered (rules D3, D4, G4). */
 export function RenewalTerm({
   cart,
   subject,

@@ -1,4 +1,4 @@
-/** Rinnova, Riattiva and automatic renewal of one service. [Italian, English] */
+/** The renewal, reactivation and automatic renewal of one service. [Italian, English] */
 export const renewalCartText = {
   'renewal.renew': ['Rinnova', 'Renew'],
   'renewal.reactivate': ['Riattiva', 'Reactivate'],

@@ -9,7 +9,10 @@ import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { PanelHelp } from './panel-help.tsx';
 
-/** A renewal that lost its figures to what happened since: why, what leads out, and a fresh start. */
+/**
+ * A renewal that has no figures any more because something changed. It shows why, what to do,
+ * and how to start again.
+ */
 export function UnpricedRenewal({
   cartId,
   serviceId,

@@ -4,7 +4,7 @@ import { fullMonth, money, monthText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 
-/** What is paid in which month, VAT included: bars, and the same numbers as a table. */
+/** The payments of each month, VAT included: as bars, and the same numbers as a table. */
 export function MoneyCard({ months }: { readonly months: ReadonlyMap<string, Cents> }) {
   const entries = [...months];
   const most = Math.max(1, ...entries.map(([, gross]) => gross));

@@ -4,7 +4,7 @@ import { text } from '../../text/text.ts';
 const notices = ['1', '2', '3', '4', '6'] as const;
 type Notice = (typeof notices)[number];
 
-/** How many months before the expiry a renewal may be ordered at the earliest (rules F, I2). */
+/** A renewal can be ordered at the earliest this number of months before the expiry (rules F, I2). */
 export function NoticeSelect({
   months,
   onChange,

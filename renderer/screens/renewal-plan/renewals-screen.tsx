@@ -28,9 +28,7 @@ const horizons = ['12', '24', '36', '60', '120'] as const;
 const choose = (choice: Extract<Command, { type: 'plan/choose' }>['choice']): void =>
   void submit({ type: 'plan/choose', choice });
 
-/**
- * Everything that expires, on one line of time; on how few days it can all be ordered; and what it comes to.
- */
+/** All expiries on one timeline, the few days on which everything can be ordered, and the cost. */
 export function RenewalsScreen() {
   const state = useDesk((desk) => desk.state);
   const { today } = state;
@@ -66,7 +64,8 @@ export function RenewalsScreen() {
   }
 
   const soon = addDays(today, 90);
-  // What is ordered already is prepared: the next session is the first with something left to do.
+  // A session with all its services ordered is finished. The next session has at least one
+  // service left to order.
   const next = plan.sessions
     .map(({ day, windows }) => ({ day, left: windows.filter(({ id }) => !ordered.has(id)).length }))
     .find(({ left }) => left > 0);
@@ -157,7 +156,7 @@ export function RenewalsScreen() {
   );
 }
 
-/** The common date among the key figures. */
+/** The common date and its total, as a key figure. */
 function CommonFigure({ date, today }: { readonly date: CommonDate | null; readonly today: Day }) {
   return (
     <KeyFigure label={text('renewals.common')} figure={dayText(useCommonDay(today))}>

@@ -27,7 +27,7 @@ const columns = [
   'amount',
 ] as const;
 
-/** The timeline in words: one service a row, every day that matters a column. */
+/** The timeline as a table: one row for each service, one column for each important day. */
 export function RenewalsTable({
   lines,
   onFold,

@@ -20,7 +20,7 @@ import { Timeline } from './timeline/timeline.tsx';
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** The services found, as a timeline or as a table, in groups or not: the same lines in both. */
+/** The services found, as a timeline or as a table, with or without groups. Both show the same lines. */
 export function RenewalsView({
   rows,
   sessions,

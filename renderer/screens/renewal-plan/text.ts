@@ -1,4 +1,4 @@
-/** Rinnovi: the timeline of all services, the sessions, the money, the calendar. [Italian, English] */
+/** The renewals: the timeline, the sessions, the payments, the calendar. [Italian, English] */
 export const renewalPlanText = {
   'nav.renewals': ['Rinnovi', 'Renewals'],
   'renewals.title': ['Rinnovi', 'Renewals'],

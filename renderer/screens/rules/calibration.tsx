@@ -29,7 +29,7 @@ interface Found {
   readonly serviceId: ServiceId;
 }
 
-/** Which reading gives what Aruba's own cart showed (rule I3). */
+/** Finds the rules that give the amount that Aruba's own cart showed (rule I3). */
 export function Calibrate({ firm }: { readonly firm: Firm }) {
   const state = useDesk((desk) => desk.state);
   const services = [...state.replica.services.values()].filter((service) => isRunning(service, state.today));

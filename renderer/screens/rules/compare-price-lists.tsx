@@ -5,7 +5,7 @@ import { Modal } from '../../components/modal.tsx';
 import { money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
-/** Two price lists item by item, with the difference. */
+/** Two price lists item by item, with the differences. */
 export function ComparePriceLists({
   before,
   after,

@@ -14,7 +14,7 @@ const receiptWords = ({ net, gross, usersUntil }: Evidence['receipt']): string =
     .filter(Boolean)
     .join(', ');
 
-/** The receipts kept as the reason for the rule in use. */
+/** The stored receipts that are the reason for the rule in use. */
 export function Evidences() {
   const evidence = useDesk((desk) => desk.state).workspace.evidence;
   if (evidence.size === 0) return null;

@@ -21,8 +21,8 @@ type Open =
   | null;
 
 /**
- * The vendor's price lists and the firm's own: new, edit, import, export, compare. Documents keep the one
- * that they used.
+ * The vendor's price lists and the firm's own: new, edit, import, export, compare. A document keeps the price
+ * list that it was made with.
  */
 export function PriceLists({ current }: { readonly current: PriceList }) {
   const state = useDesk((desk) => desk.state);

@@ -9,7 +9,7 @@ import { dayText } from '../../text/format.ts';
 import { vendorRefusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 
-/** Rinnovo automatico: the switch, what is on its way to the vendor, and what follows from it (rules F). */
+/** Automatic renewal: its switch, a change on its way to the vendor, and the consequences (rules F). */
 export function AutomaticRenewal({ service }: { readonly service: Service }) {
   const state = useDesk((desk) => desk.state);
   const base = baseItem(service);

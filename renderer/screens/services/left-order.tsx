@@ -6,7 +6,7 @@ import { Banner } from '../../components/surfaces.tsx';
 import { go, openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 
-/** What a failed debit left behind, with Paga and Annulla (rules F). */
+/** The order that a failed debit left behind, with buttons to pay or cancel it (rules F). */
 export function LeftOrder({
   service,
   order: view,

@@ -10,8 +10,8 @@ import { RenewButton } from './renew-button.tsx';
 import type { ServiceRow } from './service-rows.ts';
 
 /**
- * The next thing to do with a service: pay its order, reactivate it, add users (the panel's way to the cart),
- * or look after it.
+ * The next action for a service: pay its order, reactivate it, add users (Aruba's panel leads to the cart in
+ * the same way), or manage it.
  */
 export function NextAction({
   row: { service, openOrder },
@@ -38,7 +38,7 @@ export function NextAction({
   );
 }
 
-/** Gestisci: the customer area's way to one service; and Rinnova or Riattiva where it is time. */
+/** The "Gestisci" button, as in the customer area, and "Rinnova" or "Riattiva" if the renewal is due. */
 export function ManageAction({ service, openOrder }: Pick<ServiceRow, 'service' | 'openOrder'>) {
   return (
     <span className="row end">

@@ -1,4 +1,4 @@
-/** Stato servizio, the list of services and one service (Gestisci). [Italian, English] */
+/** The service status, the list of services, and one service. [Italian, English] */
 export const servicesText = {
   'status.title': ['Stato servizio', 'Service status'],
   'status.lead': [

@@ -15,7 +15,7 @@ import { StandingBadge } from '../orders/orders-screen.tsx';
 
 const steps = [1, 7, 30] as const;
 
-/** The other side of the counter: register payments, move the day, read the mails. */
+/** The vendor's side, for learning and tests: registers payments, moves the day, shows the mails. */
 export function SimulatorScreen() {
   const revision = useDesk((desk) => desk.revision);
   const [state, setState] = useState<SimulatorState | null>(null);

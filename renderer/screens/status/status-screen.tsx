@@ -24,7 +24,7 @@ import { ReminderBanners } from './reminder-banners.tsx';
 import { ToFix } from './to-fix.tsx';
 
 const horizonDays = 180;
-/** More services than fit a glance are on their own screen. */
+/** The home screen shows at most this number of services. The services screen has all of them. */
 const shown = 15;
 
 /** The service that expires first. */
@@ -35,7 +35,7 @@ function soonest(rows: readonly ServiceRow[]): Service | undefined {
   return first;
 }
 
-/** Home: what is urgent, who has a user, what expires, what to put right. */
+/** The home screen: what is urgent, who has a user, what expires, what to correct. */
 export function StatusScreen() {
   const state = useDesk((desk) => desk.state);
   const { today } = state;

@@ -1,4 +1,4 @@
-/** What is on its way to the vendor, and where two desks disagree. [Italian, English] */
+/** The commands on their way to the vendor, and carts in conflict. [Italian, English] */
 export const syncText = {
   'sync.connecting': ['Collegamento ad Aruba…', 'Connecting to Aruba…'],
   'sync.synced': ['Sincronizzato alle {time}', 'Synced at {time}'],

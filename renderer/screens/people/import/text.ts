@@ -1,4 +1,4 @@
-/** Importing a staff list: reading, columns, groups, and what cannot be read. [Italian, English] */
+/** The import of a staff list: reading, columns, groups, and what cannot be read. [Italian, English] */
 export const importText = {
   'import.title': ['Importa elenco del personale', 'Import the staff list'],
   'import.lead': ['Niente cambia finché non lo confermi', 'Nothing changes until you confirm'],

@@ -8,8 +8,8 @@ import { useDesk } from '../../../store/desk.ts';
 import { text } from '../../../text/text.ts';
 
 /**
- * Freeing a seat has an order: first the user goes in the panel, then the seat is free (domain.md 5, rule
- * H5).
+ * Frees seats in the required order: the user is deleted in the panel first, then the seat is free
+ * (domain.md 5, rule H5).
  */
 export function FreeSeatsDialog({
   serviceId,

@@ -1,4 +1,6 @@
-/** Users in the vendor's panel: what they may do, and what the panel has to be told. [Italian, English] */
+/**
+ * Users in the vendor's panel: their permissions, and the changes that the panel needs. [Italian, English]
+ */
 export const panelText = {
   'panel.title': ['Pannello Aruba', 'Aruba panel'],
   'panel.create': ['Da creare', 'To create'],

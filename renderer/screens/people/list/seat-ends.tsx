@@ -7,8 +7,8 @@ import { text } from '../../../text/text.ts';
 const mostNames = 4;
 
 /**
- * When the seats end, and who waits for one from the next day on, unless they are renewed or extended before
- * (rule H6).
+ * When seats end, and who loses a seat on the next day. This holds unless the seats are renewed or
+ * extended before (rule H6).
  */
 export function SeatEnds({ ending }: { readonly ending: readonly EndingSeats[] }) {
   const people = useDesk((desk) => desk.state.workspace.people);

@@ -12,7 +12,7 @@ import { openCart } from '../../cart/open-cart.ts';
 import { CountLines, type CountLine } from './count-lines.tsx';
 import { SeatEnds } from './seat-ends.tsx';
 
-/** The difference between who needs a user and who has one, before anything happens. */
+/** The difference between the people who need a user and those who have one, before anything changes. */
 export function SeatPlan({
   service,
   board,

@@ -1,4 +1,4 @@
-/** Personale: the people, who needs a seat, and their export. [Italian, English] */
+/** The staff: people, who needs a seat, and the export. [Italian, English] */
 export const peopleText = {
   'people.title': ['Personale', 'Staff'],
   'people.lead': [

@@ -6,7 +6,7 @@ import { permissionText } from '../../../text/sentences.ts';
 import { text } from '../../../text/text.ts';
 import { byWords, eventWords, whenWords } from '../../history/history-words.ts';
 
-/** All that Allinea keeps of one person, to be handed to that person (domain.md 8.7). */
+/** Everything that Allinea keeps about one person, as a text for that person (domain.md 8.7). */
 export function personData(state: AppState, person: Person): string {
   const { workspace, replica, today } = state;
   const holder = (serviceId: string): string => replica.services.get(serviceId)?.holder ?? serviceId;

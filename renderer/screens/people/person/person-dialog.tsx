@@ -43,7 +43,7 @@ function check(draft: Draft): { readonly problems: Problems; readonly details: P
   };
 }
 
-/** A person by hand: a new one, or the correction of one. */
+/** Adds a person, or corrects one if `personId` is given. */
 export function PersonDialog({
   personId,
   onClose,

@@ -1,7 +1,4 @@
-/**
- * What the detail of a person says besides seat and permissions: the firm's note, and the last events.
- * [Italian, English]
- */
+/** The detail of a person: the firm's note and the last events. [Italian, English] */
 export const personText = {
   'note.label': ['Note dello studio', 'Notes of the firm'],
   'note.hint': [

@@ -13,10 +13,10 @@ type Wish = Extract<Command, { type: 'plan/day' }>['wish'];
 const wishFor = (day: Day, wish: Wish, done: TextId): void =>
   void submit({ type: 'plan/day', day, wish }, { text: text(done, { day: dayText(day) }), undo: true });
 
-/** No session on that day: the plan finds others. */
+/** Excludes a day. The plan then finds other days. */
 export const forbidDay = (day: Day): void => wishFor(day, 'forbidden', 'renewals.day-forbidden');
 
-/** The days that the person wants or does not want, each with how to drop it, and one more. */
+/** The days that the person wants or excludes, each with a button to remove it, and a field to add one. */
 export function ChosenDays({ today }: { readonly today: Day }) {
   const { forced, forbidden, horizonMonths } = useRenewalChoices();
   const [typed, setTyped] = useState('');

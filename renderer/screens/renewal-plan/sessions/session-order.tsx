@@ -23,8 +23,8 @@ interface Progress {
 }
 
 /**
- * All prepared carts confirmed together: each is an order of its own, with its own figures, and one that is
- * refused stops nothing.
+ * Confirms all prepared carts one after the other. Each becomes its own order with its own figures. A refused
+ * cart does not stop the others.
  */
 export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] }) {
   const state = useDesk((desk) => desk.state);

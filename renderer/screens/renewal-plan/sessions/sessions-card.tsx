@@ -18,7 +18,7 @@ function standing(windows: readonly PlannedRenewal[], ordered: ReadonlyMap<strin
   });
 }
 
-/** The sessions that the plan proposes, with what is ordered in each. */
+/** The sessions that the plan proposes, each with its services. */
 export function SessionsCard({
   plan,
   ordered,
@@ -26,7 +26,7 @@ export function SessionsCard({
   method,
 }: {
   readonly plan: RenewalPlan;
-  /** The renewals that are ordered already, by their id. */
+  /** The renewals that are already ordered, by id. */
   readonly ordered: ReadonlyMap<string, unknown>;
   readonly today: Day;
   readonly method: string;

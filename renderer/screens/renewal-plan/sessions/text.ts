@@ -1,4 +1,4 @@
-/** What is to be paid for a session: on the screen, on paper and as a workbook. [Italian, English] */
+/** The payments of a session: on the screen, on paper and as a workbook. [Italian, English] */
 export const paymentsText = {
   'session.payments': ['Da pagare', 'To pay'],
   'session.payments-excel': ['Excel', 'Excel'],

@@ -7,7 +7,7 @@ import { text } from '../../../text/text.ts';
 import type { RenewalRow } from '../renewal-rows.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** The bar in words: what the colours and places say. */
+/** The bar in words: the same as its colours and positions. */
 function barText({ service, expiry, phase, session, missed, ordered, days }: RenewalRow): string {
   const holder = service.holder;
   if (ordered) return text('renewals.bar-ordered', { holder, expiry: dayText(expiry) });
@@ -25,13 +25,12 @@ function barText({ service, expiry, phase, session, missed, ordered, days }: Ren
   return text('renewals.bar', { holder, expiry: dayText(expiry) });
 }
 
-/** +4 mesi, +8,3 mesi. */
+/** For example "+4 mesi" or "+8,3 mesi". */
 function addedText({ num, den }: Fraction): string {
   const months = Math.round((num / den) * 10) / 10;
   return text('renewals.added', { months, shown: countText(months) });
 }
 
-/** One service on the timeline. */
 export const TimelineRow = memo(function TimelineRow({
   row,
   scale,

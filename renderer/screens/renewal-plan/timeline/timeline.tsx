@@ -18,14 +18,14 @@ import { useStretch } from './use-stretch.ts';
 
 const rowHeight = 34;
 const labelWidth = 220;
-/** A head reaches over where the bars are: its sum has room. */
+/** Wide enough for the sum in a group's head. It covers a part of the bars. */
 const headWidth = 460;
 
 /**
- * Every service as a bar to its expiry, with the window in which to order, the sessions as lines, and the
- * common date that can be
- * moved. Arrows go from line to line; Enter opens a service, folds or unfolds a group, as Left and Right do.
- * The table says the same in words.
+ * Every service as a bar to its expiry, with the days on which it can be ordered, the sessions as lines, and
+ * the common date with its handle.
+ * Arrows move from line to line. Enter opens a service, or opens and closes a group; so do Left and Right.
+ * The table shows the same in words.
  */
 export function Timeline({
   lines,
@@ -149,7 +149,7 @@ export function Timeline({
   );
 }
 
-/** A service's name beside its bar: Enter opens it. */
+/** The name of a service beside its bar. Enter opens the service. */
 function ServiceLine({
   row,
   roving,

@@ -12,7 +12,7 @@ import { clientCells } from '../renewal-cells.ts';
 const rowHeight = 33;
 const none = 0 as Cents;
 
-/** Every client with its money by year, the most first. */
+/** Every client with its payments by year. The highest total comes first. */
 export function ClientMoneyTable({
   clients,
   years,

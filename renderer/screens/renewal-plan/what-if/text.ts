@@ -1,5 +1,5 @@
 /**
- * What would be if: assumptions about the renewals, scenarios side by side, what each client comes to, chosen
+ * What if: assumptions about the renewals, scenarios side by side, each client's payments, chosen
  * days. [Italian, English]
  */
 export const forecastText = {
