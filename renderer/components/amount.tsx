@@ -18,7 +18,7 @@ export function Amount({
     <DialogTrigger>
       <AriaButton
         className="amount"
-        aria-label={`${shown}. ${text('explain.open', { amount: title })}`}
+        aria-label={`${shown}. ${text('explanation.open', { amount: title })}`}
         {...(testId === undefined ? {} : { 'data-testid': testId })}
       >
         {shown}

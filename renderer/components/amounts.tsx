@@ -15,7 +15,7 @@ export function formula({ quantity, yearly, months, promotion }: FiguresLine): s
 /** The time between the two expiries in months and days, for example "8 mesi e 9 giorni". */
 export function distance(line: Pick<FiguresLine, 'expiry' | 'newExpiry' | 'anchor'>): string {
   const { months, days } = monthsAndDays(line.expiry, line.newExpiry, line.anchor);
-  return text('cart.months-days', { months, days, both: months > 0 && days > 0 ? 'yes' : 'no' });
+  return text('amount.months-days', { months, days, both: months > 0 && days > 0 ? 'yes' : 'no' });
 }
 
 /**
@@ -37,14 +37,14 @@ export function Totals({
           <Amount explanation={discount} />
         </TotalLine>
       )}
-      <TotalLine label={text('cart.net')}>
+      <TotalLine label={text('amount.net')}>
         <Amount explanation={explainNet(quote)} />
       </TotalLine>
-      <TotalLine label={text('cart.vat', { rate: quote.vatBasisPoints / 100 })}>
+      <TotalLine label={text('amount.vat', { rate: quote.vatBasisPoints / 100 })}>
         <Amount explanation={explainVat(quote)} />
       </TotalLine>
       <div className="total">
-        <span>{text('cart.total')}</span>
+        <span>{text('amount.total')}</span>
         <Amount explanation={explainGross(quote)} testId="gross" />
       </div>
     </div>

@@ -20,7 +20,7 @@ export function Stepper({
 }) {
   const sayDigitsOnly = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
     if (/^\p{L}$/u.test(key) && !ctrlKey && !metaKey && !altKey)
-      toast(text('cart.digits-only'), { tone: 'late' });
+      toast(text('input.digits-only'), { tone: 'late' });
   };
   // The field shows a new value at once and sends the values in order. A second press counts from the value
   // shown, even if the first has not been confirmed yet.

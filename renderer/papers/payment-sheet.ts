@@ -87,7 +87,7 @@ const quietTable = (title: string, views: readonly OrderView[]): Table => ({
     holderColumn(),
     column(text('payments.col-reference')),
     column(text('session.col-method')),
-    column(text('renewals.col-state')),
+    column(text('renewal-plan.col-state')),
     amountColumn(),
   ],
   rows: views.map(({ holder, orderNumber, method, standing, quote }) => [
@@ -166,7 +166,7 @@ export function paymentSheet(
 export function paymentCells({ transfers, slips }: PaymentList): CellTable {
   const ids = [
     'session.col-order',
-    'renewals.col-holder',
+    'renewal-plan.col-holder',
     'session.col-amount',
     'session.col-method',
     'session.col-beneficiary',

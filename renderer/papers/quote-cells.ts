@@ -24,12 +24,12 @@ export function quoteCells(quote: Quote): CellTable {
   return {
     headers: [
       text('quote.col-item'),
-      text('explain.from'),
-      text('explain.to'),
-      text('cart.col-quantity'),
-      text('cart.col-yearly'),
+      text('explanation.from'),
+      text('explanation.to'),
+      text('col.quantity'),
+      text('col.yearly'),
       text('quote.col-months'),
-      text('cart.col-amount'),
+      text('col.amount'),
     ],
     rows: [
       ...figures.lines.map((line): readonly XlsxCell[] => [
@@ -44,9 +44,9 @@ export function quoteCells(quote: Quote): CellTable {
       ...(figures.discount === null
         ? []
         : [sum(text('convention.line', { code: figures.discount.code }), figures.discount.net)]),
-      sum(text('cart.net'), figures.net),
+      sum(text('amount.net'), figures.net),
       sum(text('sheet.rate', { rate: figures.vatBasisPoints / 100 }), figures.vat),
-      sum(text('cart.total'), figures.gross),
+      sum(text('amount.total'), figures.gross),
     ],
   };
 }

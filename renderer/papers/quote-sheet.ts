@@ -25,7 +25,7 @@ export function lineName(
 ): string {
   const item = text(`kind.${kind}`);
   if (reason === 'extension')
-    return text('quote.extension-of', { item: kind === 'user' ? text('cart.users-active') : item });
+    return text('quote.extension-of', { item: kind === 'user' ? text('line.users-active') : item });
   if (reason === 'renewal') return text('quote.renewal-of', { item });
   return subject === 'first-purchase' && (kind === 'e-invoicing' || kind === 'receive-only')
     ? text('quote.first-of', { item })
@@ -58,7 +58,7 @@ function derivationsOf(quote: Figures, subject: SubjectKind): PrintDocument['der
     ...(discount === null || quote.discount === null
       ? []
       : [one(text('convention.line', { code: quote.discount.code }), discount)]),
-    one(text('cart.vat', { rate: quote.vatBasisPoints / 100 }), explainVat(quote)),
+    one(text('amount.vat', { rate: quote.vatBasisPoints / 100 }), explainVat(quote)),
   ];
 }
 
@@ -101,10 +101,10 @@ export function quoteSheet(
         columns: [
           { label: text('quote.col-item'), number: false },
           { label: text('quote.col-period'), number: false },
-          { label: text('cart.col-quantity'), number: true },
-          { label: text('cart.col-yearly'), number: true },
+          { label: text('col.quantity'), number: true },
+          { label: text('col.yearly'), number: true },
           { label: text('quote.col-months'), number: true },
-          { label: text('cart.col-amount'), number: true },
+          { label: text('col.amount'), number: true },
         ],
         rows: figures.lines.map((line) => [
           lineName(line, kind),
@@ -125,12 +125,12 @@ export function quoteSheet(
               value: money(discount.amount),
             },
           ]),
-      { label: text('cart.net'), value: money(explainNet(figures).amount) },
+      { label: text('amount.net'), value: money(explainNet(figures).amount) },
       {
         label: text('sheet.rate', { rate: figures.vatBasisPoints / 100 }),
         value: money(explainVat(figures).amount),
       },
-      { label: text('cart.total'), value: money(explainGross(figures).amount) },
+      { label: text('amount.total'), value: money(explainGross(figures).amount) },
     ],
     notes: quote.notes === '' ? [] : [{ title: text('quote.notes'), text: quote.notes }],
     derivations: derived ? derivationsOf(figures, kind) : [],

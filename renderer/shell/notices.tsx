@@ -25,7 +25,7 @@ export function Notices() {
         <Banner
           key={notice.document}
           tone="soon"
-          action={<Button onPress={() => setRead(true)}>{text('order.dismiss')}</Button>}
+          action={<Button onPress={() => setRead(true)}>{text('shell.dismiss')}</Button>}
         >
           {sentence(notice)}
         </Banner>

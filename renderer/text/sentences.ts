@@ -18,8 +18,8 @@ export function permissionText(permission: PanelPermission): string {
 /** The name that the screen uses for each text of a quote. */
 const textName = {
   recipient: 'quotes.recipient',
-  'vat-code': 'form.vat',
-  address: 'form.address',
+  'vat-code': 'input.vat',
+  address: 'input.address',
   notes: 'quote.notes',
 } as const satisfies Readonly<Record<string, TextId>>;
 

@@ -19,7 +19,7 @@ function cartHolder(state: AppState, { subject }: Cart): string {
  */
 export const cartName = (state: AppState, cart: Cart): string =>
   cart.subject.kind === 'renewal'
-    ? text('renewal.cart-of', { holder: cartHolder(state, cart) })
+    ? text('renewal-cart.cart-of', { holder: cartHolder(state, cart) })
     : cartHolder(state, cart);
 
 function cartKind(state: AppState, { subject }: Cart): ServiceKind {
@@ -41,5 +41,5 @@ export function cartLead(state: AppState, cart: Cart): string {
   if (cart.subject.kind !== 'renewal') return text('cart.lead', values);
   const service = serviceOfCart(state, cart);
   const grace = service !== undefined && phaseOf(service, state.today) === 'grace';
-  return text(grace ? 'renewal.lead-reactivation' : 'renewal.lead', values);
+  return text(grace ? 'renewal-cart.lead-reactivation' : 'renewal-cart.lead', values);
 }

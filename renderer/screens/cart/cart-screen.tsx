@@ -180,7 +180,7 @@ function Summary({
       <div className="card-body stack">
         <Totals quote={quote}>
           {renewed.length > 0 && (
-            <TotalLine label={text('renewal.sum', { count: renewed.length })}>
+            <TotalLine label={text('renewal-cart.sum', { count: renewed.length })}>
               <Amount explanation={explainPart(renewed)} />
             </TotalLine>
           )}

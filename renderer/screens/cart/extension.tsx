@@ -59,8 +59,8 @@ function Lines({
             <th>{text('cart.col-active')}</th>
             <th>{text('cart.col-today')}</th>
             <th>{text('cart.col-months')}</th>
-            <th className="num">{text('cart.col-formula')}</th>
-            <th className="num">{text('cart.col-amount')}</th>
+            <th className="num">{text('col.formula')}</th>
+            <th className="num">{text('col.amount')}</th>
             <th className="num">{text('cart.col-new')}</th>
           </tr>
         </thead>
@@ -84,7 +84,7 @@ function Line({ line, quote }: { readonly line: FiguresLine; readonly quote: Fig
   return (
     <tr>
       <td className="strong">
-        {line.kind === 'user' ? text('cart.users-active') : text(`kind.${line.kind}`)}
+        {line.kind === 'user' ? text('line.users-active') : text(`kind.${line.kind}`)}
       </td>
       <td>{dayText(line.expiry)}</td>
       <td>

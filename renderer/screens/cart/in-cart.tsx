@@ -26,11 +26,11 @@ export function InCart({ cart, quote }: { readonly cart: Cart; readonly quote: F
       <table className="table">
         <thead>
           <tr>
-            <th>{text('cart.col-item')}</th>
-            <th>{text('cart.col-quantity')}</th>
-            <th>{text('cart.col-term')}</th>
-            <th className="num">{text('cart.col-formula')}</th>
-            <th className="num">{text('cart.col-amount')}</th>
+            <th>{text('col.item')}</th>
+            <th>{text('col.quantity')}</th>
+            <th>{text('col.term')}</th>
+            <th className="num">{text('col.formula')}</th>
+            <th className="num">{text('col.amount')}</th>
           </tr>
         </thead>
         <tbody>

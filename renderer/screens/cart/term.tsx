@@ -32,7 +32,7 @@ export function Term({ cart, subject }: { readonly cart: Cart; readonly subject:
       <div className="card-body stack">
         <div className="row">
           <Select
-            label={text('cart.col-item')}
+            label={text('col.item')}
             value={subject.serviceKind}
             choices={serviceKinds.map((kind) => ({ id: kind, label: text(`kind.${kind}`) }))}
             onChange={(serviceKind) => set({ serviceKind })}

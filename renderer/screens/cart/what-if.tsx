@@ -28,13 +28,13 @@ export function WhatIf({ service }: { readonly service: Service }) {
   }, [state, service, target]);
   if (explained === null) return null;
   return (
-    <Card title={text('what-if.title')} aside={longDay(target, today)}>
+    <Card title={text('cart.what-if-title')} aside={longDay(target, today)}>
       <div className="card-body stack stack-small">
-        <p className="muted">{text('what-if.text')}</p>
+        <p className="muted">{text('cart.what-if-text')}</p>
         <input
           type="range"
           className="range"
-          aria-label={text('what-if.date')}
+          aria-label={text('cart.what-if-date')}
           aria-valuetext={dayText(target)}
           min={0}
           max={daysBetween(expiry, addMonths(expiry, furthestMonths))}
@@ -46,7 +46,7 @@ export function WhatIf({ service }: { readonly service: Service }) {
             {dayText(expiry)} → <strong>{dayText(target)}</strong>
           </span>
           <span>
-            <span className="muted">{text('what-if.amount')}</span>{' '}
+            <span className="muted">{text('cart.what-if-amount')}</span>{' '}
             <Amount explanation={explained} testId="what-if" />
           </span>
         </div>

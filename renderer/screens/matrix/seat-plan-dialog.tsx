@@ -92,7 +92,7 @@ export function SeatPlanDialog({
 
   async function apply(): Promise<void> {
     const done = {
-      text: text('plan.applied', { assigned, missing, toCart: toCart && missing > 0 ? 1 : 0 }),
+      text: text('seat-plan-dialog.applied', { assigned, missing, toCart: toCart && missing > 0 ? 1 : 0 }),
       undo: true,
     };
     const refusal = await ask(command, done);
@@ -103,34 +103,40 @@ export function SeatPlanDialog({
   }
 
   return (
-    <Modal title={text(from === 'rules' ? 'plan.title-rules' : 'plan.title-draft')} onClose={onClose} large>
-      <p className="muted">{text('plan.lead')}</p>
+    <Modal
+      title={text(from === 'rules' ? 'seat-plan-dialog.title-rules' : 'seat-plan-dialog.title-draft')}
+      onClose={onClose}
+      large
+    >
+      <p className="muted">{text('seat-plan-dialog.lead')}</p>
       <div className="dialog-list plan-list">
         {differences.slice(0, mostServices).map((difference) => (
           <PlanGroups key={difference.service.id} difference={difference} state={state} />
         ))}
         {differences.length > mostServices && (
-          <p className="muted">{text('plan.more-services', { count: differences.length - mostServices })}</p>
+          <p className="muted">
+            {text('seat-plan-dialog.more-services', { count: differences.length - mostServices })}
+          </p>
         )}
-        {differences.length === 0 && <p>{text('plan.no-wishes')}</p>}
+        {differences.length === 0 && <p>{text('seat-plan-dialog.no-wishes')}</p>}
       </div>
       {outcome.ok && outcome.value.length === 0 && differences.length > 0 && (
-        <p className="faint">{text('plan.nothing')}</p>
+        <p className="faint">{text('seat-plan-dialog.nothing')}</p>
       )}
       <div className="stack stack-small">
         {missing > 0 && (
           <Checkbox checked={toCart} onChange={setToCart}>
-            {text('plan.missing-to-cart', { count: missing })}
+            {text('seat-plan-dialog.missing-to-cart', { count: missing })}
           </Checkbox>
         )}
         {leavers.length > 0 && (
           <Checkbox checked={freeLeavers} onChange={setFreeLeavers}>
-            {text('plan.free-leavers', { count: leavers.length })}
+            {text('seat-plan-dialog.free-leavers', { count: leavers.length })}
           </Checkbox>
         )}
         {beyond.length > 0 && (
           <Checkbox checked={freeBeyond} onChange={setFreeBeyond}>
-            {text('plan.free-beyond', { count: beyond.length })}
+            {text('seat-plan-dialog.free-beyond', { count: beyond.length })}
           </Checkbox>
         )}
       </div>
@@ -142,7 +148,7 @@ export function SeatPlanDialog({
           isDisabled={!outcome.ok || outcome.value.length === 0}
           onPress={() => void apply()}
         >
-          {text('plan.confirm')}
+          {text('seat-plan-dialog.confirm')}
         </Button>
       </div>
     </Modal>

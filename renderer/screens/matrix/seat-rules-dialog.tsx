@@ -55,7 +55,7 @@ export function SeatRulesDialog({ onClose }: { readonly onClose: () => void }) {
               <tr>
                 <th>{text('people.department')}</th>
                 <th>{text('people.service')}</th>
-                <th>{text('detail.permissions')}</th>
+                <th>{text('person-detail.permissions')}</th>
                 <th>
                   <span className="visually-hidden">{text('col.action')}</span>
                 </th>

@@ -26,14 +26,14 @@ import { clauses, Clauses, type Accepted } from './clauses.tsx';
 import { payerFields, payerProblems } from './payer-problems.ts';
 
 const labels: { readonly [K in keyof Payer]: TextId } = {
-  name: 'form.name',
-  vatCode: 'form.vat',
-  address: 'form.address',
-  postcode: 'form.postcode',
-  municipality: 'form.municipality',
-  province: 'form.province',
-  email: 'form.email',
-  eInvoiceAddress: 'form.einvoice',
+  name: 'input.name',
+  vatCode: 'input.vat',
+  address: 'input.address',
+  postcode: 'order-form.postcode',
+  municipality: 'order-form.municipality',
+  province: 'order-form.province',
+  email: 'order-form.email',
+  eInvoiceAddress: 'order-form.einvoice',
 };
 
 const widths: { readonly [K in keyof Payer]: string } = {
@@ -57,7 +57,7 @@ export function OrderFormScreen({ cartId }: { readonly cartId: CartId }) {
     const why = quote === undefined || quote.ok ? text('refusal.unknown.cart') : refusalText(quote.error);
     return (
       <Page
-        title={text('form.title')}
+        title={text('order-form.title')}
         actions={
           <Button onPress={() => go({ screen: 'orders', orderId: null })}>{text('nav.orders')}</Button>
         }
@@ -98,7 +98,7 @@ function OrderForm({
   async function confirm(): Promise<void> {
     setTried(true);
     if (wrong.length > 0) {
-      toast(text('form.missing', { fields: wrong.map((field) => text(labels[field])).join(', ') }), {
+      toast(text('order-form.missing', { fields: wrong.map((field) => text(labels[field])).join(', ') }), {
         tone: 'late',
       });
       return;
@@ -113,7 +113,7 @@ function OrderForm({
         clausesAccepted: accepted.size === clauses.length,
         shownGross: quote.gross,
       },
-      { text: text(automatic ? 'form.confirmed-automatic' : 'form.confirmed') },
+      { text: text(automatic ? 'order-form.confirmed-automatic' : 'order-form.confirmed') },
     );
     setWorking(false);
     if (!placed) return;
@@ -125,9 +125,11 @@ function OrderForm({
 
   return (
     <Page
-      title={text('form.title')}
+      title={text('order-form.title')}
       lead={cartLead(state, cart)}
-      actions={<Button onPress={() => go({ screen: 'cart', cartId: cart.id })}>{text('form.back')}</Button>}
+      actions={
+        <Button onPress={() => go({ screen: 'cart', cartId: cart.id })}>{text('order-form.back')}</Button>
+      }
     >
       <Form
         className="split"
@@ -137,7 +139,7 @@ function OrderForm({
         }}
       >
         <div className="stack">
-          <Card title={text('form.payer')}>
+          <Card title={text('order-form.payer')}>
             <div className="card-body form-grid thirds">
               {payerFields.map((field) => (
                 <TextField
@@ -145,14 +147,14 @@ function OrderForm({
                   className={widths[field]}
                   label={text(labels[field])}
                   value={payer[field]}
-                  {...(field === 'email' ? { hint: text('form.email-hint') } : {})}
+                  {...(field === 'email' ? { hint: text('order-form.email-hint') } : {})}
                   error={tried ? problems[field] : undefined}
                   onChange={(value) => keepPayerDraft(cart.id, { ...payer, [field]: value })}
                 />
               ))}
             </div>
           </Card>
-          <Card title={text('cart.method')}>
+          <Card title={text('payment.method')}>
             <div className="card-body stack stack-small">
               <PaymentMethods
                 hideLabel
@@ -161,27 +163,27 @@ function OrderForm({
                 onChange={(chosen) => useUi.setState({ method: chosen })}
               />
               <p className="muted">
-                {text(cart.subject.kind === 'renewal' ? 'renewal.usable' : 'form.usable', {
+                {text(cart.subject.kind === 'renewal' ? 'renewal-cart.usable' : 'order-form.usable', {
                   method: methodName,
                   day: longDay(registered, today),
                 })}
               </p>
-              {automatic && <p>{text('auto.will', { method: methodName })}</p>}
+              {automatic && <p>{text('automatic-renewal.will', { method: methodName })}</p>}
             </div>
           </Card>
-          <Card title={text('form.clauses')}>
+          <Card title={text('order-form.clauses')}>
             <div className="card-body stack stack-small">
               <Clauses accepted={accepted} onChange={setAccepted} />
             </div>
           </Card>
         </div>
-        <Card title={text('form.what')}>
+        <Card title={text('order-form.what')}>
           <div className="card-body stack">
             <ul className="stack stack-small">
               {quote.lines.map((line) => (
                 <li key={`${line.reason} ${line.id}`} className="row spread">
                   <span className="muted">
-                    {text('form.what-line', {
+                    {text('order-form.what-line', {
                       quantity: line.quantity,
                       item: text(`kind.${line.kind}`),
                       day: dayText(line.newExpiry),
@@ -194,10 +196,12 @@ function OrderForm({
             <ForWhom cart={cart} />
             <Totals quote={quote} />
             <Button kind="primary" wide type="submit" isDisabled={working || accepted.size < clauses.length}>
-              {text('form.confirm')}
+              {text('order-form.confirm')}
             </Button>
             {accepted.size < clauses.length && (
-              <p className="muted">{text('form.clauses-left', { count: clauses.length - accepted.size })}</p>
+              <p className="muted">
+                {text('order-form.clauses-left', { count: clauses.length - accepted.size })}
+              </p>
             )}
             <p className="faint">{text('cart.same', { version: quote.priceListVersion })}</p>
           </div>
@@ -212,7 +216,7 @@ function ForWhom({ cart }: { readonly cart: Cart }) {
   const names = namesOf(state, namedInCart(cart));
   return names.length === 0 ? null : (
     <p className="muted">
-      {text('form.for')} <NameList names={names} />
+      {text('order-form.for')} <NameList names={names} />
     </p>
   );
 }

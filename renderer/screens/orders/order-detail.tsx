@@ -64,10 +64,10 @@ function Lines({ view }: { readonly view: OrderView }) {
       <table className="table dense">
         <thead>
           <tr>
-            <th>{text('cart.col-item')}</th>
-            <th>{text('cart.col-term')}</th>
-            <th className="num">{text('cart.col-formula')}</th>
-            <th className="num">{text('cart.col-amount')}</th>
+            <th>{text('col.item')}</th>
+            <th>{text('col.term')}</th>
+            <th className="num">{text('col.formula')}</th>
+            <th className="num">{text('col.amount')}</th>
           </tr>
         </thead>
         <tbody>
@@ -75,7 +75,7 @@ function Lines({ view }: { readonly view: OrderView }) {
             <tr key={`${line.reason} ${line.id}`}>
               <td className="strong">
                 {line.kind === 'user' && line.reason === 'extension'
-                  ? text('cart.users-active')
+                  ? text('line.users-active')
                   : text(`kind.${line.kind}`)}
               </td>
               <td className="nowrap">
@@ -90,7 +90,9 @@ function Lines({ view }: { readonly view: OrderView }) {
         </tbody>
       </table>
       <div className="card-body stack">
-        {renewal !== undefined && <p className="muted">{text('renewal.order', { years: renewal.years })}</p>}
+        {renewal !== undefined && (
+          <p className="muted">{text('renewal-cart.order', { years: renewal.years })}</p>
+        )}
         {names.length > 0 && (
           <p>
             <span className="muted">{text('order.for')}</span> <NameList names={names} />
@@ -122,7 +124,7 @@ function HowToPay({ view }: { readonly view: OrderView }) {
     <Card title={text(waiting ? 'order.pay' : 'order.payment')} aside={text(`method.${method}`)}>
       <div className="card-body stack">
         {atOnce && <p>{text('order.paid-at-once', { method: text(`method.${method}`).toLowerCase() })}</p>}
-        {atOnce && debit !== null && <p>{text('auto.is-on', { day: longDay(debit, today) })}</p>}
+        {atOnce && debit !== null && <p>{text('automatic-renewal.is-on', { day: longDay(debit, today) })}</p>}
         {waiting && !atOnce && (
           <dl className="facts">
             <dt>{text('order.amount')}</dt>
@@ -168,7 +170,7 @@ function HowToPay({ view }: { readonly view: OrderView }) {
               <>
                 <dt>{text('order.usable')}</dt>
                 <dd>
-                  {text(renewalOf(view) === undefined ? 'order.usable-from' : 'renewal.order-usable', {
+                  {text(renewalOf(view) === undefined ? 'order.usable-from' : 'renewal-cart.order-usable', {
                     day: longDay(registrationDay(method, today), today),
                   })}
                 </dd>

@@ -37,7 +37,7 @@ export function OrderNotice({ view }: { readonly view: OrderView }) {
           tone="late"
           action={
             <Button onPress={() => void submit({ type: 'order/withdraw', key: entry.id })}>
-              {text('order.dismiss')}
+              {text('shell.dismiss')}
             </Button>
           }
         >

@@ -54,7 +54,7 @@ export function OrdersScreen({ orderId }: { readonly orderId: string | null }) {
               <th>{text('orders.number')}</th>
               <th>{text('col.holder')}</th>
               <th>{text('orders.day')}</th>
-              <th>{text('cart.method')}</th>
+              <th>{text('payment.method')}</th>
               <th className="num">{text('orders.total')}</th>
               <th>{text('col.state')}</th>
             </tr>

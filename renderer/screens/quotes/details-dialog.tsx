@@ -66,7 +66,7 @@ export function DetailsDialog({
         <div className="form-grid">
           <TextField className="span-2" label={text('quote.name')} autoFocus {...field('name')} />
           <TextArea className="span-2" label={text('quote.address')} rows={3} {...field('address')} />
-          <TextField label={text('form.vat')} {...field('vatCode')} />
+          <TextField label={text('input.vat')} {...field('vatCode')} />
           <TextField label={text('quote.validity')} error={badDay} {...field('validUntil')} />
           <TextArea className="span-2" label={text('quote.notes')} {...field('notes')} />
         </div>

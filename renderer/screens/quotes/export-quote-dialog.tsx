@@ -59,7 +59,7 @@ export function ExportQuoteDialog({
         <Button onPress={() => void table('csv')}>{text('quote.csv')}</Button>
         <Button onPress={() => void table('xlsx')}>{text('quote.xlsx')}</Button>
         <Button kind="primary" autoFocus isDisabled={printing} onPress={() => void pdf()}>
-          {text(printing ? 'quote.printing' : 'quote.pdf')}
+          {text(printing ? 'sheet.printing' : 'quote.pdf')}
         </Button>
       </div>
     </Modal>

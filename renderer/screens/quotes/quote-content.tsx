@@ -61,7 +61,7 @@ export function QuoteContent({ quote }: { readonly quote: Quote }) {
             />
           </div>
         )}
-        {subject.kind === 'renewal' && promotional && <p>{text('renewal.promotional')}</p>}
+        {subject.kind === 'renewal' && promotional && <p>{text('renewal-cart.promotional')}</p>}
         {subject.kind !== 'renewal' && <Modules content={content} set={set} />}
         <Convention
           discount={figures.discount}

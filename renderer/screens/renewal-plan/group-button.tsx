@@ -37,7 +37,7 @@ export function GroupButton({
         <Icon name="down" size={12} />
       </span>
       <span className="holder">{label}</span>
-      <small>{text('renewals.services', { count })}</small>
+      <small>{text('renewal-plan.services', { count })}</small>
       {gross > 0 && <small className="strong">{money(gross)}</small>}
     </button>
   );

@@ -17,9 +17,12 @@ export function NoticeSelect({
   return (
     <Select
       inline={inline}
-      label={text('renewals.notice')}
+      label={text('renewal-plan.notice')}
       value={String(months) as Notice}
-      choices={notices.map((id) => ({ id, label: text('renewals.months-before', { count: Number(id) }) }))}
+      choices={notices.map((id) => ({
+        id,
+        label: text('renewal-plan.months-before', { count: Number(id) }),
+      }))}
       onChange={(id) => onChange(Number(id))}
     />
   );

@@ -17,18 +17,18 @@ const heads = (ids: readonly TextId[]): readonly string[] => ids.map((id) => tex
 /** One row for each service, with its days, its session and its renewal. */
 export const planCells = (rows: readonly RenewalRow[], method: PaymentMethod): CellTable => ({
   headers: heads([
-    'renewals.col-holder',
+    'renewal-plan.col-holder',
     'forecast.vat-code',
-    'renewals.col-users',
-    'renewals.col-notice',
-    'renewals.col-yellow',
-    'renewals.col-latest',
-    'renewals.col-limit',
-    'renewals.col-debit',
-    'renewals.col-expiry',
-    'renewals.col-deletion',
-    'renewals.col-session',
-    'renewals.col-amount',
+    'renewal-plan.col-users',
+    'renewal-plan.col-notice',
+    'renewal-plan.col-yellow',
+    'renewal-plan.col-latest',
+    'renewal-plan.col-limit',
+    'renewal-plan.col-debit',
+    'renewal-plan.col-expiry',
+    'renewal-plan.col-deletion',
+    'renewal-plan.col-session',
+    'renewal-plan.col-amount',
   ]),
   rows: rows.map(({ service, users, days, expiry, phase, session, renewal }) => [
     words(service.holder),
@@ -68,12 +68,12 @@ export function sessionCells(
     headers: heads([
       'export-renewals.col-day',
       'export-renewals.col-how',
-      'renewals.col-holder',
+      'renewal-plan.col-holder',
       'forecast.vat-code',
       'export-renewals.col-from',
       'export-renewals.col-to',
       'export-renewals.col-gross',
-      'renewals.col-expiry',
+      'renewal-plan.col-expiry',
       'session.new-expiry',
     ]),
     rows: [
@@ -91,7 +91,7 @@ export function sessionCells(
  * spreadsheet can sort the rows.
  */
 export const moneyCells = (months: ReadonlyMap<string, Cents>): CellTable => ({
-  headers: heads(['renewals.col-month', 'export-renewals.col-from', 'export-renewals.col-gross']),
+  headers: heads(['renewal-plan.col-month', 'export-renewals.col-from', 'export-renewals.col-gross']),
   rows: [...months].map(([month, amount]) => [
     words(fullMonth(month)),
     { day: `${month}-01` as Day },

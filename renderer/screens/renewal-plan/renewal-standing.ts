@@ -15,7 +15,7 @@ export function renewalStandingOf({ phase, service, missed, session, ordered }: 
   return session === null ? 'later' : 'planned';
 }
 
-export const standingText = (standing: Standing): string => text(`renewals.state-${standing}`);
+export const standingText = (standing: Standing): string => text(`renewal-plan.state-${standing}`);
 
 export const standingTone: Readonly<Record<Standing, Tone>> = {
   grace: 'late',

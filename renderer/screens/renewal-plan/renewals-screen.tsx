@@ -46,17 +46,17 @@ export function RenewalsScreen() {
   const ordered = useMemo(() => renewalOrders(state), [state]);
   if (all.length === 0) {
     return (
-      <Page title={text('renewals.title')}>
+      <Page title={text('renewal-plan.title')}>
         <Card>
           <Empty
-            title={text('renewals.empty-title')}
+            title={text('renewal-plan.empty-title')}
             action={
               <Button kind="primary" onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>
                 {text('sign-in.button')}
               </Button>
             }
           >
-            {text('renewals.empty-text')}
+            {text('renewal-plan.empty-text')}
           </Empty>
         </Card>
       </Page>
@@ -75,19 +75,19 @@ export function RenewalsScreen() {
   ) as typeof months extends ReadonlyMap<string, infer C> ? C : never;
   return (
     <Page
-      title={text('renewals.title')}
-      lead={text('renewals.lead', {
+      title={text('renewal-plan.title')}
+      lead={text('renewal-plan.lead', {
         count: all.length,
         soon: all.filter(({ expiry }) => expiry >= today && expiry <= soon).length,
       })}
       actions={
         <div className="row row-wrap">
-          <Button onPress={() => void saveCalendar(state, plan)}>{text('renewals.calendar')}</Button>
+          <Button onPress={() => void saveCalendar(state, plan)}>{text('renewal-plan.calendar')}</Button>
           <Button onPress={() => setExporting(true)}>{text('export-renewals.open')}</Button>
           <Button onPress={() => openDialog({ kind: 'what-if' })}>{text('forecast.open')}</Button>
           {next !== undefined && (
             <Button kind="primary" onPress={() => go({ screen: 'session', day: next.day })}>
-              {text('renewals.prepare', { day: longDay(next.day, today), count: next.left })}
+              {text('renewal-plan.prepare', { day: longDay(next.day, today), count: next.left })}
             </Button>
           )}
         </div>
@@ -95,17 +95,20 @@ export function RenewalsScreen() {
     >
       <div className="key-figures">
         <KeyFigure
-          label={text('renewals.in-months', { months: choices.horizonMonths })}
+          label={text('renewal-plan.in-months', { months: choices.horizonMonths })}
           figure={countText(plan.sessions.length)}
         >
-          {text('renewals.fewest')}
+          {text('renewal-plan.fewest')}
         </KeyFigure>
         <KeyFigure
-          label={text('renewals.without-plan')}
-          figure={text('renewals.days', { count: plan.daysWithoutPlan })}
+          label={text('renewal-plan.without-plan')}
+          figure={text('renewal-plan.days', { count: plan.daysWithoutPlan })}
         />
-        <KeyFigure label={text('renewals.outflow', { months: choices.horizonMonths })} figure={money(sum)}>
-          {text('renewals.gross')}
+        <KeyFigure
+          label={text('renewal-plan.outflow', { months: choices.horizonMonths })}
+          figure={money(sum)}
+        >
+          {text('renewal-plan.gross')}
         </KeyFigure>
         <CommonFigure date={date} today={today} />
       </div>
@@ -113,14 +116,14 @@ export function RenewalsScreen() {
         <SearchField label={text('matrix.search-service')} value={query} onChange={setQuery} />
         <Select
           inline
-          label={text('renewals.show')}
+          label={text('renewal-plan.show')}
           value={filter}
-          choices={renewalFilters.map((id) => ({ id, label: text(`renewals.filter-${id}`) }))}
+          choices={renewalFilters.map((id) => ({ id, label: text(`renewal-plan.filter-${id}`) }))}
           onChange={setFilter}
         />
         <Select
           inline
-          label={text('renewals.method')}
+          label={text('renewal-plan.method')}
           value={choices.method}
           choices={paymentMethods.map((id) => ({ id, label: text(`method.${id}`) }))}
           onChange={(method) => choose({ method })}
@@ -132,9 +135,12 @@ export function RenewalsScreen() {
         />
         <Select
           inline
-          label={text('renewals.horizon')}
+          label={text('renewal-plan.horizon')}
           value={String(choices.horizonMonths) as (typeof horizons)[number]}
-          choices={horizons.map((id) => ({ id, label: text('renewals.years', { count: Number(id) / 12 }) }))}
+          choices={horizons.map((id) => ({
+            id,
+            label: text('renewal-plan.years', { count: Number(id) / 12 }),
+          }))}
           onChange={(id) => choose({ horizonMonths: Number(id) })}
         />
       </div>
@@ -159,7 +165,7 @@ export function RenewalsScreen() {
 /** The common date and its total, as a key figure. */
 function CommonFigure({ date, today }: { readonly date: CommonDate | null; readonly today: Day }) {
   return (
-    <KeyFigure label={text('renewals.common')} figure={dayText(useCommonDay(today))}>
+    <KeyFigure label={text('renewal-plan.common')} figure={dayText(useCommonDay(today))}>
       {useCommonTotal(date, today)}
     </KeyFigure>
   );

@@ -47,12 +47,12 @@ export function RenewalsTable({
   const items = virtual.getVirtualItems();
   return (
     <div className="grid-scroll renewals-table" ref={scroller}>
-      <table className="table" aria-label={text('renewals.table')} aria-rowcount={lines.length + 1}>
+      <table className="table" aria-label={text('renewal-plan.table')} aria-rowcount={lines.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((key) => (
               <th key={key} className={key === 'amount' || key === 'users' ? 'num' : ''}>
-                {text(`renewals.col-${key}`)}
+                {text(`renewal-plan.col-${key}`)}
               </th>
             ))}
           </tr>

@@ -7,8 +7,8 @@ import { fitName } from './fit-name.ts';
 
 const receiptWords = ({ net, gross, usersUntil }: Evidence['receipt']): string =>
   [
-    net === null ? '' : `${text('cart.net')} ${money(net)}`,
-    gross === null ? '' : `${text('cart.total')} ${money(gross)}`,
+    net === null ? '' : `${text('amount.net')} ${money(net)}`,
+    gross === null ? '' : `${text('amount.total')} ${money(gross)}`,
     usersUntil === null ? '' : dayText(usersUntil),
   ]
     .filter(Boolean)

@@ -23,7 +23,7 @@ export function RenewButton({
   const state = useDesk((desk) => desk.state);
   const action = renewalAction(state, service);
   if (action === null || (due && phaseOf(service, state.today) === 'active')) return null;
-  const label = text(`renewal.${action === 'renew' ? 'renew' : 'reactivate'}`);
+  const label = text(`renewal-cart.${action === 'renew' ? 'renew' : 'reactivate'}`);
   return (
     <Button
       kind={kind}

@@ -27,7 +27,7 @@ export function NextAction({
     openOrder !== undefined && (phase === 'waiting' || phase === 'grace')
       ? ['service.pay', () => go({ screen: 'orders', orderId: openOrder.id })]
       : expired
-        ? ['renewal.reactivate', () => void openRenewal(service.id)]
+        ? ['renewal-cart.reactivate', () => void openRenewal(service.id)]
         : isRunning(service, today)
           ? ['service.add', () => void openCart(service.id)]
           : ['service.manage', () => go({ screen: 'service', serviceId: service.id })];

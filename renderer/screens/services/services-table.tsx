@@ -103,7 +103,9 @@ function Row({
         <Expiry service={service} today={today} />
       </td>
       <td className="nowrap">
-        <span className="users-of">{text('users.of', { held: board.held, bought: board.bought })}</span>
+        <span className="users-of">
+          {text('services.users-of', { held: board.held, bought: board.bought })}
+        </span>
         <Meter part={board.held} whole={board.bought} />
       </td>
       <td className="muted">{serviceNote(service, today, openOrder)}</td>

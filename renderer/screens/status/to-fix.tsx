@@ -33,7 +33,12 @@ function renewalFix(state: AppState, { service, phase, openOrder }: ServiceRow):
     if (!leftByFailedDebit(openOrder, service)) return [];
     const sentence = text('status.fix-debit', { holder, number: openOrder.orderNumber ?? '' });
     return [
-      { id, sentence, label: text('auto.pay'), run: () => go({ screen: 'orders', orderId: openOrder.id }) },
+      {
+        id,
+        sentence,
+        label: text('automatic-renewal.pay'),
+        run: () => go({ screen: 'orders', orderId: openOrder.id }),
+      },
     ];
   }
   const action = renewalAction(state, service);
@@ -44,7 +49,7 @@ function renewalFix(state: AppState, { service, phase, openOrder }: ServiceRow):
       {
         id,
         sentence: text('status.fix-grace', { holder, day: dayText(milestones(base.expiry).graceEnd) }),
-        label: text('renewal.reactivate'),
+        label: text('renewal-cart.reactivate'),
         run,
       },
     ];
@@ -52,7 +57,7 @@ function renewalFix(state: AppState, { service, phase, openOrder }: ServiceRow):
     {
       id,
       sentence: text('status.fix-renew', { holder, day: dayText(base.expiry) }),
-      label: text('renewal.renew'),
+      label: text('renewal-cart.renew'),
       run,
     },
   ];

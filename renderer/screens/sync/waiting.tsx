@@ -36,7 +36,7 @@ export function Waiting({
         <thead>
           <tr>
             <th>{text('sync.col-what')}</th>
-            <th>{text('order.state')}</th>
+            <th>{text('sync.col-state')}</th>
             <th className="num">{text('sync.col-tries')}</th>
             <th>{text('sync.col-next')}</th>
             <th>

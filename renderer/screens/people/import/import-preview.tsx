@@ -57,7 +57,7 @@ export function ImportPreview({
                 name,
                 rows: list.rows.length + list.rejected.length,
                 header: list.headerRow,
-                form: text(`form.${form}`, { sheet: found.sheet.name ?? '' }),
+                form: text(`import.format-${form}`, { sheet: found.sheet.name ?? '' }),
               })}
             </strong>
             <span className="muted">

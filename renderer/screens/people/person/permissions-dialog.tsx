@@ -71,7 +71,7 @@ export function PermissionsDialog({
           if (name !== 'own') setChosen(permissionTemplates[name]);
         }}
       />
-      <div className="stack stack-small" role="group" aria-label={text('detail.permissions')}>
+      <div className="stack stack-small" role="group" aria-label={text('person-detail.permissions')}>
         {offered.map((permission) => (
           <Checkbox
             key={permission}

@@ -18,9 +18,9 @@ import { RecentEvents } from './recent-events.tsx';
 
 function workText({ start, end }: PersonRow['person']): string {
   if (start !== null && end !== null)
-    return text('detail.from-to', { from: dayText(start), to: dayText(end) });
-  if (start !== null) return text('detail.from', { from: dayText(start) });
-  return end === null ? '–' : text('detail.to', { to: dayText(end) });
+    return text('person-detail.from-to', { from: dayText(start), to: dayText(end) });
+  if (start !== null) return text('person-detail.from', { from: dayText(start) });
+  return end === null ? '–' : text('person-detail.to', { to: dayText(end) });
 }
 
 const tones: Readonly<Record<PanelStanding | 'none', Tone>> = {
@@ -50,7 +50,7 @@ export function PersonDetail({
   if (row === undefined) {
     return (
       <Card>
-        <p className="card-body muted">{text('detail.pick')}</p>
+        <p className="card-body muted">{text('person-detail.pick')}</p>
       </Card>
     );
   }
@@ -69,13 +69,13 @@ export function PersonDetail({
         <div className="row spread">
           <Standing row={row} />
           <Button onPress={() => openDialog({ kind: 'person', personId: person.id })}>
-            {text('detail.edit')}
+            {text('person-detail.edit')}
           </Button>
         </div>
         <dl className="facts">
-          <dt>{text('detail.work')}</dt>
+          <dt>{text('person-detail.work')}</dt>
           <dd>{workText(person)}</dd>
-          <dt>{text(seat === undefined ? 'detail.proposed' : 'detail.username')}</dt>
+          <dt>{text(seat === undefined ? 'person-detail.proposed' : 'person-detail.username')}</dt>
           <dd className="mono">{seat?.username ?? proposeUsername(person, taken)}</dd>
           {seat !== undefined && service !== undefined && (
             <>
@@ -88,7 +88,7 @@ export function PersonDetail({
         </dl>
         {seat !== undefined && (
           <div className="stack stack-small">
-            <span className="muted">{text('detail.permissions')}</span>
+            <span className="muted">{text('person-detail.permissions')}</span>
             <div className="row row-wrap">
               {seat.permissions.map((permission) => (
                 <Badge key={permission} tone="ok">
@@ -114,7 +114,7 @@ export function PersonDetail({
                 </Button>
               )}
             </div>
-            <span className="faint">{text('detail.since', { day: dayText(seat.since) })}</span>
+            <span className="faint">{text('person-detail.since', { day: dayText(seat.since) })}</span>
           </div>
         )}
         <NoteField key={person.id} person={person} />
@@ -131,7 +131,7 @@ export function PersonDetail({
               })
             }
           >
-            {text('data.export')}
+            {text('person-data.export')}
           </Button>
           <Button onPress={() => openDialog({ kind: 'erase-person', personId: person.id })}>
             {text('erase.button')}

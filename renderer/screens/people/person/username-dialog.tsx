@@ -50,7 +50,7 @@ export function UsernameDialog({
       >
         <TextField
           autoFocus
-          label={text('detail.username')}
+          label={text('person-detail.username')}
           hint={text('panel.username-hint')}
           value={username}
           error={error}

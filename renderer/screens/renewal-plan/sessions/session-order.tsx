@@ -77,7 +77,7 @@ export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] 
           {text('session.order-title')}
         </h2>
       }
-      aside={text('renewals.services', { count: ready.length })}
+      aside={text('renewal-plan.services', { count: ready.length })}
     >
       <div className="card-body stack stack-small">
         {ready.length === 0 ? (
@@ -94,7 +94,7 @@ export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] 
               onChange={(one) => useUi.setState({ method: one })}
             />
             {paysAtOnce(method) && (
-              <p>{text('auto.will', { method: text(`method.${method}`).toLowerCase() })}</p>
+              <p>{text('automatic-renewal.will', { method: text(`method.${method}`).toLowerCase() })}</p>
             )}
             <Clauses accepted={accepted} onChange={setAccepted} />
             {incomplete[0]?.cart !== undefined && incomplete[0].cart !== null && (

@@ -108,7 +108,7 @@ function SaveButtons({
   return (
     <div className="row">
       <Button isDisabled={nothing || printing || firm === undefined} onPress={() => void pdf()}>
-        {text(printing ? 'quote.printing' : 'session.payments-pdf')}
+        {text(printing ? 'sheet.printing' : 'session.payments-pdf')}
       </Button>
       <Button isDisabled={nothing} onPress={workbook}>
         {text('session.payments-excel')}

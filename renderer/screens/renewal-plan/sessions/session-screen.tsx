@@ -80,11 +80,11 @@ export function SessionScreen({ day }: { readonly day: Day }) {
             <table className="table" aria-label={text('session.services')}>
               <thead>
                 <tr>
-                  <th>{text('renewals.col-holder')}</th>
-                  <th>{text('renewals.col-expiry')}</th>
+                  <th>{text('renewal-plan.col-holder')}</th>
+                  <th>{text('renewal-plan.col-expiry')}</th>
                   <th>{text('session.new-expiry')}</th>
-                  <th>{text('renewals.col-state')}</th>
-                  <th className="num">{text('renewals.col-amount')}</th>
+                  <th>{text('renewal-plan.col-state')}</th>
+                  <th className="num">{text('renewal-plan.col-amount')}</th>
                   <th>
                     <span className="visually-hidden">{text('col.action')}</span>
                   </th>

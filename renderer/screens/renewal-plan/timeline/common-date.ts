@@ -67,5 +67,5 @@ export function useCommonTotal(date: CommonDate | null, today: Day): string {
   const total = useMemo(() => date?.totalAt(settled) ?? null, [date, settled]);
   return total === null
     ? ''
-    : text('renewals.common-total', { gross: money(total.gross), count: total.moved });
+    : text('renewal-plan.common-total', { gross: money(total.gross), count: total.moved });
 }

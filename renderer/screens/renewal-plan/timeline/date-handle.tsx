@@ -62,7 +62,7 @@ export function DateHandle({
       className="date-handle"
       role="slider"
       tabIndex={0}
-      aria-label={text('renewals.common')}
+      aria-label={text('renewal-plan.common')}
       aria-valuemin={0}
       aria-valuemax={daysBetween(today, latest)}
       aria-valuenow={daysBetween(today, day)}

@@ -90,14 +90,14 @@ export function Timeline({
               key={day}
               className="line session"
               style={{ left: scale.x(day) }}
-              title={text('renewals.session-on', { day: dayText(day) })}
+              title={text('renewal-plan.session-on', { day: dayText(day) })}
             />
           ))}
           <i className="line common" style={{ left: scale.x(common) }} />
         </div>
         <ul
           className="timeline-rows"
-          aria-label={text('renewals.timeline')}
+          aria-label={text('renewal-plan.timeline')}
           style={{ top: rulerHeight, height }}
         >
           {virtual.getVirtualItems().map(({ index, start }) => {
@@ -170,7 +170,9 @@ function ServiceLine({
       >
         <span className="holder">{row.service.holder}</span>
         <small>
-          {row.ordered ? text('renewals.state-ordered') : text('renewals.users', { count: row.users })}
+          {row.ordered
+            ? text('renewal-plan.state-ordered')
+            : text('renewal-plan.users', { count: row.users })}
         </small>
       </button>
       {children}

@@ -80,7 +80,7 @@ export function AssumptionsForm({
         />
       </div>
       <Select
-        label={text('renewals.method')}
+        label={text('renewal-plan.method')}
         value={choices.method}
         choices={paymentMethods.map((id) => ({ id, label: text(`method.${id}`) }))}
         onChange={(method) => onChange({ method })}

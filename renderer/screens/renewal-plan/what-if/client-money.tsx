@@ -36,7 +36,7 @@ export function ClientMoneyTable({
         <Button
           onPress={() => void saveTable(text('forecast.clients-file'), clientCells(clients, years), 'xlsx')}
         >
-          {text('renewals.excel')}
+          {text('renewal-plan.excel')}
         </Button>
       </div>
       <div className="grid-scroll clients-money" ref={scroller}>
