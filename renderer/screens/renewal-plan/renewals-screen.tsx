@@ -1,32 +1,24 @@
 import { useMemo, useState } from 'react';
-import type { Command } from '../../../core/desk/command.ts';
 import { moneyByMonth } from '../../../core/desk/plan/renewal-money.ts';
 import { renewalOrders } from '../../../core/desk/plan/renewal-orders.ts';
-import { addDays, type Day } from '../../../core/kernel/day.ts';
-import { paymentMethods } from '../../../core/orders/payment.ts';
+import { addDays } from '../../../core/kernel/day.ts';
 import { CalendarFeedCard } from '../../components/calendar-feed.tsx';
-import { Button, SearchField, Select } from '../../components/controls.tsx';
-import { KeyFigure } from '../../components/key-figure.tsx';
+import { Button } from '../../components/controls.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
-import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
-import { countText, dayText, longDay, money } from '../../text/format.ts';
+import { longDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-import { useCommonDate, useCommonDay, useCommonTotal, type CommonDate } from './timeline/common-date.ts';
+import { useCommonDate } from './timeline/common-date.ts';
 import { ExportRenewalsDialog } from './export-renewals-dialog.tsx';
 import { MoneyCard } from './money-card.tsx';
-import { NoticeSelect } from './notice-select.tsx';
-import { found, renewalFilters, renewalRows, type RenewalFilter } from './renewal-rows.ts';
+import { PlanFigures } from './plan-figures.tsx';
+import { PlanFilters } from './plan-filters.tsx';
+import { found, renewalRows, type RenewalFilter } from './renewal-rows.ts';
 import { RenewalsView } from './renewals-view.tsx';
 import { saveCalendar } from './save-calendar.ts';
 import { SessionsCard } from './sessions/sessions-card.tsx';
 import { useRenewalChoices, useRenewalPlan } from './use-renewal-plan.ts';
-
-const horizons = ['12', '24', '36', '60', '120'] as const;
-
-const choose = (choice: Extract<Command, { type: 'plan/choose' }>['choice']): void =>
-  void submit({ type: 'plan/choose', choice });
 
 /** All expiries on one timeline, the few days on which everything can be ordered, and the cost. */
 export function RenewalsScreen() {
@@ -69,10 +61,6 @@ export function RenewalsScreen() {
   const next = plan.sessions
     .map(({ day, windows }) => ({ day, left: windows.filter(({ id }) => !ordered.has(id)).length }))
     .find(({ left }) => left > 0);
-  const sum = [...months.values()].reduce(
-    (before, gross) => before + gross,
-    0,
-  ) as typeof months extends ReadonlyMap<string, infer C> ? C : never;
   return (
     <Page
       title={text('renewal-plan.title')}
@@ -93,57 +81,8 @@ export function RenewalsScreen() {
         </div>
       }
     >
-      <div className="key-figures">
-        <KeyFigure
-          label={text('renewal-plan.in-months', { months: choices.horizonMonths })}
-          figure={countText(plan.sessions.length)}
-        >
-          {text('renewal-plan.fewest')}
-        </KeyFigure>
-        <KeyFigure
-          label={text('renewal-plan.without-plan')}
-          figure={text('renewal-plan.days', { count: plan.daysWithoutPlan })}
-        />
-        <KeyFigure
-          label={text('renewal-plan.outflow', { months: choices.horizonMonths })}
-          figure={money(sum)}
-        >
-          {text('renewal-plan.gross')}
-        </KeyFigure>
-        <CommonFigure date={date} today={today} />
-      </div>
-      <div className="row row-wrap">
-        <SearchField label={text('matrix.search-service')} value={query} onChange={setQuery} />
-        <Select
-          inline
-          label={text('renewal-plan.show')}
-          value={filter}
-          choices={renewalFilters.map((id) => ({ id, label: text(`renewal-plan.filter-${id}`) }))}
-          onChange={setFilter}
-        />
-        <Select
-          inline
-          label={text('renewal-plan.method')}
-          value={choices.method}
-          choices={paymentMethods.map((id) => ({ id, label: text(`method.${id}`) }))}
-          onChange={(method) => choose({ method })}
-        />
-        <NoticeSelect
-          inline
-          months={choices.noticeMonths}
-          onChange={(noticeMonths) => choose({ noticeMonths })}
-        />
-        <Select
-          inline
-          label={text('renewal-plan.horizon')}
-          value={String(choices.horizonMonths) as (typeof horizons)[number]}
-          choices={horizons.map((id) => ({
-            id,
-            label: text('renewal-plan.years', { count: Number(id) / 12 }),
-          }))}
-          onChange={(id) => choose({ horizonMonths: Number(id) })}
-        />
-      </div>
+      <PlanFigures plan={plan} months={months} horizonMonths={choices.horizonMonths} date={date} />
+      <PlanFilters query={query} onQuery={setQuery} filter={filter} onFilter={setFilter} choices={choices} />
       <RenewalsView rows={rows} sessions={sessions} today={today} choices={choices} date={date} />
       {exporting && (
         <ExportRenewalsDialog
@@ -159,14 +98,5 @@ export function RenewalsScreen() {
       </div>
       <CalendarFeedCard />
     </Page>
-  );
-}
-
-/** The common date and its total, as a key figure. */
-function CommonFigure({ date, today }: { readonly date: CommonDate | null; readonly today: Day }) {
-  return (
-    <KeyFigure label={text('renewal-plan.common')} figure={dayText(useCommonDay(today))}>
-      {useCommonTotal(date, today)}
-    </KeyFigure>
   );
 }
