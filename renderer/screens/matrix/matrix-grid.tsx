@@ -1,16 +1,13 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Service } from '../../../core/services/service.ts';
 import { Spacer } from '../../components/spacer.tsx';
 import { useSeatDraft } from '../../store/seat-draft.ts';
 import { text } from '../../text/text.ts';
 import type { Boards, MatrixRow } from './matrix-data.ts';
-import { columnWidth, MatrixHead, nameWidth } from './matrix-head.tsx';
+import { MatrixHead } from './matrix-head.tsx';
 import { DepartmentRow, PersonRow } from './matrix-rows.tsx';
-import { useCells, type Block, type Cells } from './use-cells.ts';
-
-const rowHeight = 37;
-const headHeight = 62;
+import type { Block, Cells } from './use-cells.ts';
+import { useMatrixWindow } from './use-matrix-window.ts';
 
 /**
  * A table of people and services. There can be thousands of each, so only the visible cells are drawn.
@@ -36,45 +33,16 @@ export function MatrixGrid({
   readonly onOpen: (row: Extract<MatrixRow, { kind: 'person' }>, service: Service | undefined) => void;
   readonly onGroup: (department: string) => void;
 }) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const down = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    paddingStart: headHeight,
-    scrollPaddingStart: headHeight,
-  });
-  const across = useVirtualizer({
-    horizontal: true,
-    count: services.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => columnWidth,
-    overscan: 2,
-    paddingStart: nameWidth,
-    scrollPaddingStart: nameWidth,
-  });
-  const cells = useCells({
-    rows: rows.length,
-    columns: services.length,
-    grid: scroller,
-    show({ row, column }) {
-      down.scrollToIndex(row);
-      if (column > 0) across.scrollToIndex(column - 1);
-      else across.scrollToOffset(0);
-    },
-  });
-
+  const { scroller, cells, columns, lines, above, below, width, page } = useMatrixWindow(
+    rows.length,
+    services.length,
+  );
   useFocusAfterMarks(cells);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!(event.target instanceof HTMLElement) || !event.target.matches('[data-cell]')) return;
-    const page = Math.max(
-      1,
-      Math.floor(((scroller.current?.clientHeight ?? rowHeight) - headHeight) / rowHeight) - 1,
-    );
     const row = rows[cells.at.row];
-    if (cells.onKey(event, page)) {
+    if (cells.onKey(event, page())) {
       event.preventDefault();
       return;
     }
@@ -89,15 +57,6 @@ export function MatrixGrid({
     event.preventDefault();
   }
 
-  const seen = across.getVirtualItems();
-  const lines = down.getVirtualItems();
-  const columns = {
-    items: seen,
-    before: (seen[0]?.start ?? nameWidth) - nameWidth,
-    after: across.getTotalSize() - (seen.at(-1)?.end ?? nameWidth),
-  };
-  const above = (lines[0]?.start ?? headHeight) - headHeight;
-  const below = down.getTotalSize() - (lines.at(-1)?.end ?? headHeight);
   return (
     <div className="grid-scroll tall matrix" ref={scroller}>
       <table
@@ -107,7 +66,7 @@ export function MatrixGrid({
         aria-rowcount={rows.length + 1}
         aria-colcount={services.length + 1}
         aria-multiselectable="true"
-        style={{ width: across.getTotalSize() }}
+        style={{ width }}
         onKeyDown={onKeyDown}
       >
         <MatrixHead
@@ -118,7 +77,7 @@ export function MatrixGrid({
           onSort={onSort}
         />
         <tbody>
-          <Spacer height={above} columns={seen.length + 3} />
+          <Spacer height={above} columns={columns.items.length + 3} />
           {lines.map(({ index: line }) => {
             const row = rows[line];
             if (row === undefined) return null;
@@ -137,7 +96,7 @@ export function MatrixGrid({
               />
             );
           })}
-          <Spacer height={below} columns={seen.length + 3} />
+          <Spacer height={below} columns={columns.items.length + 3} />
         </tbody>
       </table>
     </div>

@@ -1,39 +1,18 @@
 import { useMemo, useState } from 'react';
 import { applySeatPlan } from '../../../core/desk/cart/decide-seat-plan.ts';
-import { seatDifferences } from '../../../core/desk/seats/seat-difference.ts';
-import type { AppState } from '../../../core/desk/rows/state.ts';
-import type { ServiceId } from '../../../core/kernel/id.ts';
-import { hasLeft } from '../../../core/people/person.ts';
-import { wishesBeyondRules, wishesOfRules, type SeatWish } from '../../../core/seats/seat-rule.ts';
 import { isRunning } from '../../../core/services/lifecycle.ts';
-import { samePermissions } from '../../../core/services/permission.ts';
 import { Button, Checkbox } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { ask } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
-import { clearDraft, useSeatDraft, type SeatDraft } from '../../store/seat-draft.ts';
+import { clearDraft } from '../../store/seat-draft.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { PlanGroups } from './plan-groups.tsx';
+import { useSeatPlan } from './use-seat-plan.ts';
 
 const mostServices = 40;
-
-/** Frees the seats that people who have left still hold on these services (rule H5). */
-function leaverWishes(state: AppState, services: ReadonlySet<ServiceId>): readonly SeatWish[] {
-  const wishes: SeatWish[] = [];
-  for (const { serviceId, personId } of state.workspace.seats.values()) {
-    const person = state.workspace.people.get(personId);
-    if (services.has(serviceId) && person !== undefined && hasLeft(person, state.today))
-      wishes.push({ serviceId, personId, seat: false, permissions: null });
-  }
-  return wishes;
-}
-
-function draftWishes({ cells, permissions }: SeatDraft): readonly SeatWish[] {
-  const wanted = samePermissions(permissions, ['read']) ? null : permissions;
-  return [...cells.values()].map((cell) => ({ ...cell, permissions: cell.seat ? wanted : null }));
-}
 
 /**
  * Shows the exact changes of a plan, service by service, before anything happens. The whole
@@ -47,29 +26,12 @@ export function SeatPlanDialog({
   readonly onClose: () => void;
 }) {
   const state = useDesk((desk) => desk.state);
-  const draft = useSeatDraft();
   const [freeLeavers, setFreeLeavers] = useState(false);
   const [freeBeyond, setFreeBeyond] = useState(false);
   const [toCart, setToCart] = useState(true);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const asked = useMemo(() => {
-    const { seatRules, people } = state.workspace;
-    return from === 'rules' ? wishesOfRules(seatRules.values(), people, state.today) : draftWishes(draft);
-  }, [from, state, draft]);
-  const leavers = useMemo(
-    () => leaverWishes(state, new Set(asked.map(({ serviceId }) => serviceId))),
-    [state, asked],
-  );
-  const beyond = useMemo(() => {
-    const { seatRules, seats, people } = state.workspace;
-    return from === 'rules' ? wishesBeyondRules(seatRules.values(), seats.values(), people) : [];
-  }, [from, state]);
-  const wishes = useMemo(
-    () => [...asked, ...(freeLeavers ? leavers : []), ...(freeBeyond ? beyond : [])],
-    [asked, leavers, beyond, freeLeavers, freeBeyond],
-  );
-  const differences = useMemo(() => seatDifferences(state, wishes), [state, wishes]);
+  const { wishes, leavers, beyond, differences } = useSeatPlan(from, { freeLeavers, freeBeyond });
   const missing = differences.reduce(
     (sum, { service, buy }) => (isRunning(service, state.today) ? sum + buy.length : sum),
     0,

@@ -13,7 +13,7 @@ import type { GroupHead, RenewalLine } from '../renewal-groups.ts';
 import type { RenewalRow } from '../renewal-rows.ts';
 import type { TimeScale } from './time-scale.ts';
 import { TimelineRow } from './timeline-row.tsx';
-import { TimelineGrid, TimelineRuler } from './timeline-ruler.tsx';
+import { TimelineGrid, TimelineRuler, type Stretch } from './timeline-ruler.tsx';
 import { useStretch } from './use-stretch.ts';
 
 const rowHeight = 34;
@@ -78,23 +78,15 @@ export function Timeline({
             scroller={scroller}
           />
         </TimelineRuler>
-        <div
-          className="timeline-lines"
-          style={{ left: labelWidth, top: rulerHeight, width: scale.width, height }}
-          aria-hidden="true"
-        >
-          <TimelineGrid scale={scale} seen={seen} />
-          <i className="line today" style={{ left: scale.x(today) }} />
-          {sessions.map((day) => (
-            <i
-              key={day}
-              className="line session"
-              style={{ left: scale.x(day) }}
-              title={text('renewal-plan.session-on', { day: dayText(day) })}
-            />
-          ))}
-          <i className="line common" style={{ left: scale.x(common) }} />
-        </div>
+        <TimelineLines
+          scale={scale}
+          seen={seen}
+          sessions={sessions}
+          today={today}
+          common={common}
+          top={rulerHeight}
+          height={height}
+        />
         <ul
           className="timeline-rows"
           aria-label={text('renewal-plan.timeline')}
@@ -145,6 +137,46 @@ export function Timeline({
           })}
         </ul>
       </div>
+    </div>
+  );
+}
+
+/** The vertical lines behind the bars: the ruler's, today, the sessions, the common date. */
+function TimelineLines({
+  scale,
+  seen,
+  sessions,
+  today,
+  common,
+  top,
+  height,
+}: {
+  readonly scale: TimeScale;
+  readonly seen: Stretch;
+  readonly sessions: readonly Day[];
+  readonly today: Day;
+  readonly common: Day;
+  /** The upper edge in pixels, below the ruler. */
+  readonly top: number;
+  readonly height: number;
+}) {
+  return (
+    <div
+      className="timeline-lines"
+      style={{ left: labelWidth, top, width: scale.width, height }}
+      aria-hidden="true"
+    >
+      <TimelineGrid scale={scale} seen={seen} />
+      <i className="line today" style={{ left: scale.x(today) }} />
+      {sessions.map((day) => (
+        <i
+          key={day}
+          className="line session"
+          style={{ left: scale.x(day) }}
+          title={text('renewal-plan.session-on', { day: dayText(day) })}
+        />
+      ))}
+      <i className="line common" style={{ left: scale.x(common) }} />
     </div>
   );
 }
