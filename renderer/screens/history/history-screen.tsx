@@ -105,37 +105,43 @@ export function HistoryScreen({ personId }: { readonly personId?: PersonId | und
             </div>
           }
         >
-          {found.length === 0 ? (
-            <p className="card-body muted">{text('history.none-found')}</p>
-          ) : (
-            <table className="table" aria-label={text('history.events')}>
-              <thead>
-                <tr>
-                  {columns.map((column) => (
-                    <th key={column}>{text(column)}</th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {found.slice(0, mostShown).map((entry) => (
-                  <tr key={entry.id}>
-                    {cells(entry).map((cell, index) => (
-                      <td key={columns[index]} className={index === 1 ? 'strong' : index === 3 ? 'mono' : ''}>
-                        {cell}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-          {found.length > mostShown && (
-            <p className="card-body muted">
-              {text('history.shown', { count: mostShown, total: found.length })}
-            </p>
-          )}
+          <HistoryTable entries={found} />
         </Card>
       )}
     </Page>
+  );
+}
+
+/** The first entries as a table. Says how many there are if not all are shown. */
+function HistoryTable({ entries }: { readonly entries: readonly HistoryEntry[] }) {
+  if (entries.length === 0) return <p className="card-body muted">{text('history.none-found')}</p>;
+  return (
+    <>
+      <table className="table" aria-label={text('history.events')}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column}>{text(column)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entries.slice(0, mostShown).map((entry) => (
+            <tr key={entry.id}>
+              {cells(entry).map((cell, index) => (
+                <td key={columns[index]} className={index === 1 ? 'strong' : index === 3 ? 'mono' : ''}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {entries.length > mostShown && (
+        <p className="card-body muted">
+          {text('history.shown', { count: mostShown, total: entries.length })}
+        </p>
+      )}
+    </>
   );
 }

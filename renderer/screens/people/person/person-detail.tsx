@@ -1,5 +1,6 @@
 import type { PanelPlan, PanelStanding } from '../../../../core/seats/panel-plan.ts';
 import type { SeatBoard } from '../../../../core/seats/plan-seats.ts';
+import type { Seat } from '../../../../core/seats/seat.ts';
 import { proposeUsername } from '../../../../core/seats/username.ts';
 import type { Service } from '../../../../core/services/service.ts';
 import { Button } from '../../../components/controls.tsx';
@@ -86,37 +87,7 @@ export function PersonDetail({
             </>
           )}
         </dl>
-        {seat !== undefined && (
-          <div className="stack stack-small">
-            <span className="muted">{text('person-detail.permissions')}</span>
-            <div className="row row-wrap">
-              {seat.permissions.map((permission) => (
-                <Badge key={permission} tone="ok">
-                  {permissionText(permission)}
-                </Badge>
-              ))}
-            </div>
-            <div className="row row-wrap">
-              <Button
-                onPress={() =>
-                  openDialog({ kind: 'permissions', serviceId: seat.serviceId, personIds: [person.id] })
-                }
-              >
-                {text('panel.permissions-edit')}
-              </Button>
-              {(standing === undefined || standing === 'to-create') && (
-                <Button
-                  onPress={() =>
-                    openDialog({ kind: 'username', serviceId: seat.serviceId, personId: person.id })
-                  }
-                >
-                  {text('panel.username-edit')}
-                </Button>
-              )}
-            </div>
-            <span className="faint">{text('person-detail.since', { day: dayText(seat.since) })}</span>
-          </div>
-        )}
+        {seat !== undefined && <SeatDetail seat={seat} standing={standing} />}
         <NoteField key={person.id} person={person} />
         <RecentEvents personId={person.id} />
         <div className="row row-wrap">
@@ -139,5 +110,46 @@ export function PersonDetail({
         </div>
       </div>
     </Card>
+  );
+}
+
+/** The permissions of a seat, and the buttons that change them and the username. */
+function SeatDetail({
+  seat,
+  standing,
+}: {
+  readonly seat: Seat;
+  readonly standing: PanelStanding | undefined;
+}) {
+  return (
+    <div className="stack stack-small">
+      <span className="muted">{text('person-detail.permissions')}</span>
+      <div className="row row-wrap">
+        {seat.permissions.map((permission) => (
+          <Badge key={permission} tone="ok">
+            {permissionText(permission)}
+          </Badge>
+        ))}
+      </div>
+      <div className="row row-wrap">
+        <Button
+          onPress={() =>
+            openDialog({ kind: 'permissions', serviceId: seat.serviceId, personIds: [seat.personId] })
+          }
+        >
+          {text('panel.permissions-edit')}
+        </Button>
+        {(standing === undefined || standing === 'to-create') && (
+          <Button
+            onPress={() =>
+              openDialog({ kind: 'username', serviceId: seat.serviceId, personId: seat.personId })
+            }
+          >
+            {text('panel.username-edit')}
+          </Button>
+        )}
+      </div>
+      <span className="faint">{text('person-detail.since', { day: dayText(seat.since) })}</span>
+    </div>
   );
 }
