@@ -31,7 +31,7 @@ import { useDesk } from './store/desk.ts';
 import { useUi, type Route } from './store/ui-store.ts';
 import { setLanguage, text } from './text/text.ts';
 
-/** The window: bar, navigation, one screen, dialogs above. */
+/** The window: the top bar, the navigation, one screen, and dialogs above them. */
 export function App() {
   const ready = useDesk((desk) => desk.ready);
   const firm = useDesk((desk) => desk.state.workspace.firm.get('firm'));

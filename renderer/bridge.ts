@@ -2,10 +2,9 @@ import type { Bridge } from '../core/bridge/contract.ts';
 
 declare global {
   interface Window {
-    /** Exposed by the preload script; the only way out of the page. */
+    /** The preload script exposes it. It is the page's only way to the main process. */
     readonly allinea: Bridge;
   }
 }
 
-/** The main process, as the screen sees it. */
 export const bridge: Bridge = window.allinea;

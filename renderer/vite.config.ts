@@ -8,13 +8,13 @@ export default defineConfig({
   root: here('.'),
   base: './',
   plugins: [react()],
-  // Fonts stay files and nothing is inlined as data: the Content-Security-Policy lets fonts come from the app
-  // alone.
+  // Fonts stay files and nothing is inlined as data. The Content-Security-Policy allows
+  // fonts from the app only.
   build: {
     outDir: here('../out/renderer'),
     emptyOutDir: true,
     target: 'chrome140',
-    // The screen, and the page that is printed.
+    // The window's page and the page for printing.
     rolldownOptions: { input: [here('index.html'), here('print.html')] },
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -1,5 +1,5 @@
-// Mutation testing of the figures: `npm run mutation`. Not part of `npm test`: it takes some hours on two
-// cores; `-- --mutate 'core/kernel/*.ts'` does one folder.
+// Mutation testing of the figures: `npm run mutation`. It takes some hours on two cores, so it is not part of
+// `npm test`. `-- --mutate 'core/kernel/*.ts'` tests one folder.
 export default {
   testRunner: 'vitest',
   vitest: { configFile: 'test/vitest-mutation.config.ts', related: false },
@@ -9,17 +9,17 @@ export default {
     'core/quotes/*.ts',
   ],
   coverageAnalysis: 'perTest',
-  // What runs while the test files are read and in tests too is judged by those tests; only what never runs
-  // in a test is left out, and the report lists it.
+  // Code that runs both while the test files load and inside tests is tested by those tests. Code that never
+  // runs in a test is left out, and the report lists it.
   ignoreStatic: true,
   concurrency: 2,
   timeoutMS: 30_000,
   reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportScoreTable: true },
   jsonReporter: { fileName: 'test-results/mutation.json' },
-  // TypeScript 7 has no API to rewrite a tsconfig with; nothing here depends on one.
+  // TypeScript 7 has no API to rewrite a tsconfig, and this project does not need it.
   tsconfigFile: 'none.json',
   tempDirName: 'out/mutation',
-  // The copy needs no builds, pictures or installed packages of its own.
+  // The copy needs no builds, pictures or installed packages.
   ignorePatterns: ['out', 'tour', 'test-results', '.git', 'renderer', 'electron/tour/pictures'],
 };

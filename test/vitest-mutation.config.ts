@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests that prove the figures, alone: what mutation testing runs for every mutant. */
+/** Only the tests that prove the figures. Mutation testing runs them for every mutant. */
 export default defineConfig({
   test: {
     include: [
@@ -10,8 +10,8 @@ export default defineConfig({
     ],
     globalSetup: ['test/support/free-seed.ts'],
     setupFiles: ['test/support/end-on-failure.ts'],
-    // The modules are read once and not for each file: the tests keep no state, and a mutant that lives in a
-    // constant gets a process of its own.
+    // The modules are loaded once, not for each file. The tests keep no state, and a mutant in a constant
+    // gets its own process.
     isolate: false,
     environment: 'node',
   },

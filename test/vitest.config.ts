@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-// Electron's own binary may be missing, and `electron` throws then: unit tests get a small fake.
+// Electron's own binary may be missing, and `electron` then throws. Unit tests use a small fake.
 const electron = { alias: { electron: here('./support/fake-electron.ts') } };
 
 export default defineConfig({
@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     globalSetup: here('./support/free-seed.ts'),
     restoreMocks: true,
-    // One for each processor: left to itself it keeps one free, and of two that is half.
+    // One worker for each processor. The default leaves one processor free, which is half of two.
     maxWorkers: '100%',
     // A busy machine is slow, not wrong.
     testTimeout: 20_000,

@@ -4,7 +4,7 @@ import { explanationText } from '../text/explanation.ts';
 import { money } from '../text/format.ts';
 import { text } from '../text/text.ts';
 
-/** An amount that opens its own derivation, by click or Enter. */
+/** An amount that is also a button. A click or Enter opens its derivation. */
 export function Amount({
   explanation,
   testId,
@@ -18,7 +18,7 @@ export function Amount({
     <DialogTrigger>
       <AriaButton
         className="amount"
-        aria-label={`${shown}. ${text('explain.open', { amount: title })}`}
+        aria-label={`${shown}. ${text('explanation.open', { amount: title })}`}
         {...(testId === undefined ? {} : { 'data-testid': testId })}
       >
         {shown}

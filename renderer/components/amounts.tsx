@@ -5,20 +5,22 @@ import { amount } from '../text/format.ts';
 import { text } from '../text/text.ts';
 import { Amount } from './amount.tsx';
 
-/** How a line came to its amount: quantity x yearly price x exact months / 12 (rule C1). */
+/** The calculation of a line's amount: quantity × yearly price × exact months / 12 (rule C1). */
 export function formula({ quantity, yearly, months, promotion }: FiguresLine): string {
   if (promotion === null) return `${quantity} × ${amount(yearly)} × ${months.num}/${months.den * 12}`;
-  // The promotion's months at its price, the others at theirs (rule D2).
+  // The promotion has its own price for its months. The other months cost the normal price (rule D2).
   return `${amount(promotion.price)} + ${quantity} × ${amount(yearly)} × ${months.num - promotion.months}/12`;
 }
 
-/** "8 mesi e 9 giorni": the distance as people read it. */
+/** The time between the two expiries in months and days, for example "8 mesi e 9 giorni". */
 export function distance(line: Pick<FiguresLine, 'expiry' | 'newExpiry' | 'anchor'>): string {
   const { months, days } = monthsAndDays(line.expiry, line.newExpiry, line.anchor);
-  return text('cart.months-days', { months, days, both: months > 0 && days > 0 ? 'yes' : 'no' });
+  return text('amount.months-days', { months, days, both: months > 0 && days > 0 ? 'yes' : 'no' });
 }
 
-/** Net, VAT once on the total, gross (rules C2, C3); each opens its derivation. */
+/**
+ * Net, VAT and gross. VAT is computed once, on the total (rules C2, C3). Each amount opens its derivation.
+ */
 export function Totals({
   quote,
   children,
@@ -35,14 +37,14 @@ export function Totals({
           <Amount explanation={discount} />
         </TotalLine>
       )}
-      <TotalLine label={text('cart.net')}>
+      <TotalLine label={text('amount.net')}>
         <Amount explanation={explainNet(quote)} />
       </TotalLine>
-      <TotalLine label={text('cart.vat', { rate: quote.vatBasisPoints / 100 })}>
+      <TotalLine label={text('amount.vat', { rate: quote.vatBasisPoints / 100 })}>
         <Amount explanation={explainVat(quote)} />
       </TotalLine>
       <div className="total">
-        <span>{text('cart.total')}</span>
+        <span>{text('amount.total')}</span>
         <Amount explanation={explainGross(quote)} testId="gross" />
       </div>
     </div>

@@ -6,7 +6,7 @@ import { text } from '../text/text.ts';
 import { Button } from './controls.tsx';
 import { Banner, Card } from './surfaces.tsx';
 
-/** Where the calendar file could not be written: nothing where there is none, or it could. */
+/** Says that the calendar file could not be written. Shows nothing if there is no file or no problem. */
 export function CalendarProblem() {
   const feed = useDesk((desk) => desk.state.workspace.calendarFeeds.get('firm'));
   if (feed === undefined || feed.problem === null) return null;
@@ -17,7 +17,10 @@ export function CalendarProblem() {
   );
 }
 
-/** The calendar file that keeps itself up to date: where, since when, and how to begin or end it. */
+/**
+ * The calendar file that Allinea keeps up to date: its path, its last change, and buttons
+ * to choose or stop it.
+ */
 export function CalendarFeedCard() {
   const feed = useDesk((desk) => desk.state.workspace.calendarFeeds.get('firm'));
   return (

@@ -19,7 +19,7 @@ import {
 } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 
-/** A button; one `primary` a screen. */
+/** A button. A screen has at most one `primary` button. */
 export function Button({
   kind = 'plain',
   wide = false,
@@ -28,7 +28,7 @@ export function Button({
   return <AriaButton {...props} className={`button ${kind}${wide ? ' wide' : ''}`} />;
 }
 
-/** A search box in a row of filters: its label is its placeholder. */
+/** A search box in a row of filters. Its label is shown as the placeholder. */
 export function SearchField({
   label,
   value,
@@ -88,7 +88,7 @@ export function Checkbox({
   readonly label?: string;
   readonly checked: boolean;
   readonly partly?: boolean;
-  /** False in a grid, where the row has the focus and Space is its key. */
+  /** False in a grid: there the row has the focus, and Space checks it. */
   readonly tabStop?: boolean;
   readonly isDisabled?: boolean;
   readonly onChange: (checked: boolean) => void;
@@ -134,7 +134,7 @@ export interface Choice<T extends string> {
   readonly note?: string;
 }
 
-/** A drop-down list; typing jumps to a choice. */
+/** A drop-down list. Typing the first letters selects a choice. */
 export function Select<T extends string>({
   label,
   inline = false,

@@ -5,15 +5,15 @@ import { Button, TextField } from './controls.tsx';
 import { text } from '../text/text.ts';
 
 /**
- * The convention code of a professional order, in a cart or a quote: Inseriscilo, then Ok, as in Aruba's cart
- * (rule C3).
+ * The convention code of a professional order, in a cart or a quote (rule C3). The steps are those of Aruba's
+ * cart: "Inseriscilo", then "Ok".
  */
 export function Convention({
   discount,
   onCode,
 }: {
   readonly discount: Figures['discount'];
-  /** True where the code was taken. */
+  /** Resolves to true if the code was accepted. */
   readonly onCode: (code: string | null) => Promise<boolean>;
 }) {
   const [open, setOpen] = useState(false);

@@ -1,7 +1,7 @@
 /**
- * Copies the text of an element by selecting it; false where the system did not take it (it stays selected
- * then).
- * Not `navigator.clipboard`: the page is granted no permission at all, and this needs none.
+ * Copies the text of an element by selecting it. Returns false if the system refused; the text
+ * then stays selected.
+ * The code does not use `navigator.clipboard`: that needs a permission, and the page has no permissions.
  */
 export function copyElement(element: HTMLElement): boolean {
   window.getSelection()?.selectAllChildren(element);

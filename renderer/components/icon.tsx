@@ -6,7 +6,7 @@ const paths = {
   search: 'M11.5 11.5 14 14M12.5 7.25a5.25 5.25 0 1 1-10.5 0 5.25 5.25 0 0 1 10.5 0Z',
 } as const;
 
-/** A small line drawing; decoration only, so it has no name. */
+/** A small line drawing. It is decoration only, so it has no accessible name. */
 export function Icon({ name, size = 16 }: { readonly name: keyof typeof paths; readonly size?: number }) {
   return (
     <svg

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Card } from './surfaces.tsx';
 
-/** One of the few numbers that a screen is about. */
+/** One of the few most important numbers of a screen. */
 export function KeyFigure({
   label,
   figure,

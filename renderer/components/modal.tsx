@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal as AriaModal, ModalOverlay } from 'react-aria-components';
 
-/** A dialog over the screen: Escape closes it, the focus goes back to where it was. */
+/** A dialog over the screen. Escape closes it, and the focus returns to the element that had it before. */
 export function Modal({
   title,
   onClose,

@@ -3,7 +3,7 @@ import { text } from '../text/text.ts';
 
 const most = 6;
 
-/** Names one after the other; of many the first few, and all of them on request. */
+/** Names in one line. A long list shows the first few and a button for all of them. */
 export function NameList({ names }: { readonly names: readonly string[] }) {
   const [all, setAll] = useState(false);
   if (all || names.length <= most + 1) return names.join(', ');

@@ -4,13 +4,13 @@ import { paymentMethods, registrationDay, type PaymentMethod } from '../../core/
 import { shortDay } from '../text/format.ts';
 import { text } from '../text/text.ts';
 
-/** From which day the users can be activated if the order is paid today (rule G3). */
+/** The first day on which the users can be activated if the order is paid today (rule G3). */
 const usableText = (method: PaymentMethod, today: Day): string => {
   const day = registrationDay(method, today);
-  return day === today ? text('cart.usable-today') : text('cart.usable', { day: shortDay(day) });
+  return day === today ? text('payment.usable-today') : text('payment.usable', { day: shortDay(day) });
 };
 
-/** The ways to pay, each with the day from which its users are usable. */
+/** The payment methods. Each shows the first day on which the new users can be activated. */
 export function PaymentMethods({
   method,
   today,
@@ -25,11 +25,11 @@ export function PaymentMethods({
   return (
     <RadioGroup
       className="field"
-      aria-label={text('cart.method')}
+      aria-label={text('payment.method')}
       value={method}
       onChange={(value) => onChange(value as PaymentMethod)}
     >
-      {!hideLabel && <span className="field-label">{text('cart.method')}</span>}
+      {!hideLabel && <span className="field-label">{text('payment.method')}</span>}
       <div className="radio-list">
         {paymentMethods.map((one) => (
           <Radio key={one} value={one} className="radio">
@@ -39,7 +39,7 @@ export function PaymentMethods({
           </Radio>
         ))}
       </div>
-      <span className="faint">{text('cart.usable-note')}</span>
+      <span className="faint">{text('payment.usable-note')}</span>
     </RadioGroup>
   );
 }

@@ -2,10 +2,7 @@ import { useMemo } from 'react';
 import { encode } from 'uqr';
 import { qrPath } from '../../core/formats/paper/qr-path.ts';
 
-/**
- * A QR code with the quiet zone that its standard asks for; `label` says what it is for whoever does not see
- * it.
- */
+/** A QR code with the empty margin that its standard requires. `label` describes it for screen readers. */
 export function QrCode({
   value,
   label,

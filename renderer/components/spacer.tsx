@@ -1,4 +1,4 @@
-/** Stands for the rows of a long table that are out of sight. */
+/** Takes the space of the rows of a long table that are not drawn. */
 export function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
   if (height <= 0) return null;
   return (

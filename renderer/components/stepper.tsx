@@ -3,9 +3,7 @@ import { Button as AriaButton, Group, Input, NumberField } from 'react-aria-comp
 import { toast } from '../store/ui-store.ts';
 import { text } from '../text/text.ts';
 
-/**
- * A whole number with + and −. What does not fit is refused by whoever takes it, never clamped in silence.
- */
+/** A whole number with + and −. The field never corrects a value in silence: `set` accepts or refuses it. */
 export function Stepper({
   label,
   fewer,
@@ -17,14 +15,15 @@ export function Stepper({
   readonly fewer: string;
   readonly more: string;
   readonly value: number;
-  /** Ends when the number was taken or refused. */
+  /** Resolves when the value was accepted or refused. */
   readonly set: (value: number) => Promise<unknown>;
 }) {
   const sayDigitsOnly = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
     if (/^\p{L}$/u.test(key) && !ctrlKey && !metaKey && !altKey)
-      toast(text('cart.digits-only'), { tone: 'late' });
+      toast(text('input.digits-only'), { tone: 'late' });
   };
-  // Shown at once and sent in order: a second press counts on the first, whether or not that is back already.
+  // The field shows a new value at once and sends the values in order. A second press counts from the value
+  // shown, even if the first has not been confirmed yet.
   const [wanted, setWanted] = useState<number | null>(null);
   async function take(next: number): Promise<void> {
     setWanted(next);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 export type Tone = 'ok' | 'soon' | 'late' | 'wait' | 'accent';
 
-/** A screen: title, one sentence, its actions; then the content. */
+/** A screen: its title, one sentence, its actions, then its content. */
 export function Page({
   title,
   lead,
@@ -30,7 +30,7 @@ export function Page({
   );
 }
 
-/** A white card with a heading; `aside` stands at the right of it. */
+/** A white card with a heading. `aside` is shown to the right of the heading. */
 export function Card({
   title,
   aside,
@@ -55,7 +55,7 @@ export function Card({
   );
 }
 
-/** A word in a coloured pill: the colour never speaks alone. */
+/** A word in a coloured pill. The word carries the meaning; the colour only repeats it. */
 export function Badge({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
   return (
     <span className="badge" data-tone={tone}>
@@ -64,7 +64,7 @@ export function Badge({ tone, children }: { readonly tone: Tone; readonly childr
   );
 }
 
-/** A bar beside a figure that says the same in words. */
+/** A bar beside a figure. The figure says the same in words. */
 export function Meter({
   part,
   whole,
@@ -104,7 +104,7 @@ export function Banner({
   );
 }
 
-/** An empty place that says what will stand there and how to begin. */
+/** The content of an empty place. It says what will appear here and how to begin. */
 export function Empty({
   title,
   children,

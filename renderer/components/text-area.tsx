@@ -1,6 +1,5 @@
 import { FieldError, Label, Text, TextArea as AriaTextArea, TextField } from 'react-aria-components';
 
-/** A text of several lines. */
 export function TextArea({
   label,
   hint,

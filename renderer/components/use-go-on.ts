@@ -1,8 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /**
- * The heading on which the keyboard goes on where, at this step, the control that had the focus is gone; it
- * needs `tabIndex={-1}`.
+ * Moves the focus to a heading if the focused control has disappeared with a new `step`. Keyboard users can
+ * continue from there. The heading needs `tabIndex={-1}`.
  */
 export function useGoOn(step: string | number): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,9 +1,8 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 
 /**
- * One tab stop for a long list whose rows are drawn only in sight: arrows, Home, End and Page keys move it,
- * and the focus follows to
- * the element with `data-index` once it is there.
+ * One tab stop for a long list that draws only its visible rows. Arrows, Home, End and Page keys move it. The
+ * focus follows to the element with `data-index` as soon as that is drawn.
  */
 export function useRowFocus({
   count,
@@ -14,7 +13,7 @@ export function useRowFocus({
   readonly count: number;
   readonly list: RefObject<HTMLElement | null>;
   readonly show: (index: number) => void;
-  /** How many rows a Page key passes: asked when it is pressed. */
+  /** Returns how many rows a Page key passes. Called when the key is pressed. */
   readonly page: () => number;
 }): {
   readonly current: number;
@@ -25,7 +24,7 @@ export function useRowFocus({
   const follow = useRef(false);
   const current = Math.min(active, Math.max(0, count - 1));
 
-  // With the key itself and not a moment later: the next key finds the row that this one went to.
+  // Moves the focus in the same render as the key, not later: the next key must start from the new row.
   useLayoutEffect(() => {
     const row = follow.current ? list.current?.querySelector<HTMLElement>(`[data-index="${current}"]`) : null;
     if (row === null || row === undefined) return;

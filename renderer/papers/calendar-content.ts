@@ -6,7 +6,7 @@ import { text } from '../text/text.ts';
 
 export const calendarName = 'scadenze-allinea.ics';
 
-/** Deadlines and sessions as the text of a calendar file, in the language of the screen. */
+/** The deadlines and sessions as the text of a calendar file, in the language of the screen. */
 export function calendarContent(state: AppState, plan: Pick<RenewalPlan, 'sessions'>): string {
   const entries = calendarEntries(state, plan, calendarHorizon(state.today), {
     deadline: (kind, holder) => ({

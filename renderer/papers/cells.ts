@@ -1,4 +1,4 @@
-// A table that leaves the desk, as a workbook or as CSV: written once, in the same cells.
+// A table for a file. The same cells are written as a workbook or as CSV.
 import { writeCsv } from '../../core/formats/spreadsheet/write-csv.ts';
 import type { XlsxCell } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { dayText } from '../text/format.ts';
@@ -12,7 +12,7 @@ export interface CellTable {
 const decimal = (value: number, digits: number): string =>
   value.toFixed(digits).replace('.', text('number.decimal'));
 
-/** A cell in a CSV file: without thousands, so that it is read as a number. */
+/** A cell of a CSV file. Numbers have no thousands separator, so that a spreadsheet reads them as numbers. */
 function csvCell(cell: XlsxCell): string {
   if (cell === null) return '';
   if ('text' in cell) return cell.text;

@@ -1,5 +1,4 @@
-// The payment list of a session as it leaves the desk: the same figures for the screen, for paper and as
-// cells.
+// The payment list of a session. The screen, the paper and the spreadsheet show the same figures.
 import type { PaymentList } from '../../core/desk/orders/payment-list.ts';
 import type { Firm } from '../../core/desk/rows/state.ts';
 import type { OrderView } from '../../core/desk/pending/order-views.ts';
@@ -21,8 +20,8 @@ const holderColumn = () => column(text('payments.col-holder'));
 const amountColumn = () => column(text('session.col-amount'), true);
 
 /**
- * What a bank's app reads; null where the IBAN fails its checks: money sent there comes back late, or not at
- * all.
+ * The content of the QR code that a bank's app reads. Returns null if the IBAN fails its checks: money sent
+ * to a wrong IBAN comes back late, or never.
  */
 function transferCode({ order, quote }: OrderView): string | null {
   if (order === null || !checkIban(order.payment.iban).ok) return null;
@@ -88,7 +87,7 @@ const quietTable = (title: string, views: readonly OrderView[]): Table => ({
     holderColumn(),
     column(text('payments.col-reference')),
     column(text('session.col-method')),
-    column(text('renewals.col-state')),
+    column(text('renewal-plan.col-state')),
     amountColumn(),
   ],
   rows: views.map(({ holder, orderNumber, method, standing, quote }) => [
@@ -116,8 +115,8 @@ function howToPay({ transfers, slips, settled, notYet }: PaymentList): string {
 }
 
 /**
- * The letter: one row an order, each transfer with its QR code; what cannot be paid yet apart, and outside
- * the total.
+ * The letter: one row for each order, and a QR code for each transfer. Orders that cannot be paid yet are in
+ * a separate table and not in the total.
  */
 export function paymentSheet(
   list: PaymentList,
@@ -163,11 +162,11 @@ export function paymentSheet(
   };
 }
 
-/** The orders to pay as cells, with the account that each goes to. */
+/** The orders to pay as cells, with the account of each payment. */
 export function paymentCells({ transfers, slips }: PaymentList): CellTable {
   const ids = [
     'session.col-order',
-    'renewals.col-holder',
+    'renewal-plan.col-holder',
     'session.col-amount',
     'session.col-method',
     'session.col-beneficiary',

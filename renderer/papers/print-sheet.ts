@@ -1,4 +1,4 @@
-// What every paper of the firm has in common: its head, and the same words as plain text.
+// The parts that all papers of the firm share: the letterhead, and the same words as plain text.
 import type { Firm } from '../../core/desk/rows/state.ts';
 import type { Calls } from '../../core/bridge/contract.ts';
 import type { Logo } from '../../core/quotes/logo.ts';
@@ -6,7 +6,7 @@ import { text } from '../text/text.ts';
 
 export type PrintDocument = Calls['print/pdf']['takes']['document'];
 
-/** The firm as its billing data say, with its logo where it has one. */
+/** The firm's name and address from its billing data, and its logo if it has one. */
 export function letterhead({ name, payer }: Firm, logo: Logo | undefined): PrintDocument['letterhead'] {
   const place = [payer.postcode, payer.municipality, payer.province === '' ? '' : `(${payer.province})`]
     .filter((part) => part !== '')
@@ -23,7 +23,7 @@ export function letterhead({ name, payer }: Firm, logo: Logo | undefined): Print
 const pairs = (list: PrintDocument['facts']): readonly string[] =>
   list.map(({ label, value }) => `${label}: ${value}`);
 
-/** The letter as plain text, for an e-mail: what the PDF says, in its order. */
+/** The letter as plain text, for an e-mail. It says the same as the PDF, in the same order. */
 export function sheetText(sheet: PrintDocument): string {
   const { letterhead: head, recipient, facts, tables, totals, notes, derivations, footer } = sheet;
   const paragraphs: readonly (readonly string[])[] = [

@@ -1,4 +1,3 @@
-// A quote's lines and sums for spreadsheets.
 import type { Quote } from '../../core/desk/rows/state.ts';
 import type { XlsxCell } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { latest } from '../../core/quotes/quote-document.ts';
@@ -7,7 +6,10 @@ import type { CellTable } from './cells.ts';
 import { lineName } from './quote-sheet.ts';
 import { text } from '../text/text.ts';
 
-/** The lines and the sums as cells: numbers as numbers, days as days. The first row is the header. */
+/**
+ * The lines and sums of a quote as spreadsheet cells: numbers as numbers, days as days. The
+ * first row is the header.
+ */
 export function quoteCells(quote: Quote): CellTable {
   const { quote: figures, content } = latest(quote);
   const sum = (label: string, amount: Figures['net']): readonly XlsxCell[] => [
@@ -22,12 +24,12 @@ export function quoteCells(quote: Quote): CellTable {
   return {
     headers: [
       text('quote.col-item'),
-      text('explain.from'),
-      text('explain.to'),
-      text('cart.col-quantity'),
-      text('cart.col-yearly'),
+      text('explanation.from'),
+      text('explanation.to'),
+      text('col.quantity'),
+      text('col.yearly'),
       text('quote.col-months'),
-      text('cart.col-amount'),
+      text('col.amount'),
     ],
     rows: [
       ...figures.lines.map((line): readonly XlsxCell[] => [
@@ -42,9 +44,9 @@ export function quoteCells(quote: Quote): CellTable {
       ...(figures.discount === null
         ? []
         : [sum(text('convention.line', { code: figures.discount.code }), figures.discount.net)]),
-      sum(text('cart.net'), figures.net),
+      sum(text('amount.net'), figures.net),
       sum(text('sheet.rate', { rate: figures.vatBasisPoints / 100 }), figures.vat),
-      sum(text('cart.total'), figures.gross),
+      sum(text('amount.total'), figures.gross),
     ],
   };
 }

@@ -1,5 +1,5 @@
-// A quote as it leaves the desk: the same words and figures for the PDF, the text, the spreadsheet and the
-// screen.
+// A quote for the world outside: the PDF, the text, the spreadsheet and the screen use the
+// same words and figures.
 import type { Firm, Quote } from '../../core/desk/rows/state.ts';
 import {
   explainDiscount,
@@ -18,21 +18,21 @@ import { language, text } from '../text/text.ts';
 
 export type SubjectKind = Quote['revisions'][0]['content']['subject']['kind'];
 
-/** What a line is called: the item and why it is there. */
+/** The name of a line: its item, and why the item is in the quote. */
 export function lineName(
   { kind, reason }: Pick<FiguresLine, 'kind' | 'reason'>,
   subject: SubjectKind,
 ): string {
   const item = text(`kind.${kind}`);
   if (reason === 'extension')
-    return text('quote.extension-of', { item: kind === 'user' ? text('cart.users-active') : item });
+    return text('quote.extension-of', { item: kind === 'user' ? text('line.users-active') : item });
   if (reason === 'renewal') return text('quote.renewal-of', { item });
   return subject === 'first-purchase' && (kind === 'e-invoicing' || kind === 'receive-only')
     ? text('quote.first-of', { item })
     : item;
 }
 
-/** Months as people write them: 9, or 9 and 1/3 as a fraction. */
+/** Months as people write them: 9, or a fraction such as 28/3. */
 const monthsText = ({ num, den }: FiguresLine['months']): string =>
   den === 1 ? String(num) : `${num}/${den}`;
 
@@ -41,7 +41,7 @@ export const quoteTitle = (quote: Quote): string => {
   return number === null ? text('quote.title-draft') : text('quote.title', { number: numberText(number) });
 };
 
-/** The name of a file, without its ending. */
+/** The name of a file, without its extension. */
 export const fileName = (quote: Quote): string => {
   const number = numberOf(quote);
   return text('sheet.file', { number: number === null ? text('quotes.draft') : numberText(number) });
@@ -58,11 +58,11 @@ function derivationsOf(quote: Figures, subject: SubjectKind): PrintDocument['der
     ...(discount === null || quote.discount === null
       ? []
       : [one(text('convention.line', { code: quote.discount.code }), discount)]),
-    one(text('cart.vat', { rate: quote.vatBasisPoints / 100 }), explainVat(quote)),
+    one(text('amount.vat', { rate: quote.vatBasisPoints / 100 }), explainVat(quote)),
   ];
 }
 
-/** The letter. `derived`: with the derivation of each amount. */
+/** The letter. `derived`: it also shows the derivation of each amount. */
 export function quoteSheet(
   quote: Quote,
   firm: Firm,
@@ -101,10 +101,10 @@ export function quoteSheet(
         columns: [
           { label: text('quote.col-item'), number: false },
           { label: text('quote.col-period'), number: false },
-          { label: text('cart.col-quantity'), number: true },
-          { label: text('cart.col-yearly'), number: true },
+          { label: text('col.quantity'), number: true },
+          { label: text('col.yearly'), number: true },
           { label: text('quote.col-months'), number: true },
-          { label: text('cart.col-amount'), number: true },
+          { label: text('col.amount'), number: true },
         ],
         rows: figures.lines.map((line) => [
           lineName(line, kind),
@@ -125,12 +125,12 @@ export function quoteSheet(
               value: money(discount.amount),
             },
           ]),
-      { label: text('cart.net'), value: money(explainNet(figures).amount) },
+      { label: text('amount.net'), value: money(explainNet(figures).amount) },
       {
         label: text('sheet.rate', { rate: figures.vatBasisPoints / 100 }),
         value: money(explainVat(figures).amount),
       },
-      { label: text('cart.total'), value: money(explainGross(figures).amount) },
+      { label: text('amount.total'), value: money(explainGross(figures).amount) },
     ],
     notes: quote.notes === '' ? [] : [{ title: text('quote.notes'), text: quote.notes }],
     derivations: derived ? derivationsOf(figures, kind) : [],

@@ -19,7 +19,7 @@ import { openDialog, useUi } from '../store/ui-store.ts';
 import { Palette } from './palette.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
 
-/** The one dialog that is open, if any. */
+/** The open dialog, if there is one. */
 export function Dialogs() {
   const dialog = useUi((ui) => ui.dialog);
   const close = (): void => openDialog(null);

@@ -4,7 +4,8 @@ import { Empty } from '../components/surfaces.tsx';
 import { text } from '../text/text.ts';
 
 /**
- * A screen that breaks says so and can be opened again; nothing is lost, the screen holds no data of its own.
+ * Shows a message if a screen crashes, and a button to open it again. Nothing is lost, because a screen
+ * holds no data of its own.
  */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
   override state = { broken: false };

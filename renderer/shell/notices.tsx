@@ -14,7 +14,7 @@ function sentence({ document, movedTo, recovery }: StoreNotice): string {
   return text(`notice.${document}`, { file });
 }
 
-/** What happened to the firm's files at the start, until it is read. */
+/** What happened to the firm's files at the start. The notices stay until somebody closes them. */
 export function Notices() {
   const notices = useDesk((desk) => desk.notices);
   const [read, setRead] = useState(false);
@@ -25,7 +25,7 @@ export function Notices() {
         <Banner
           key={notice.document}
           tone="soon"
-          action={<Button onPress={() => setRead(true)}>{text('order.dismiss')}</Button>}
+          action={<Button onPress={() => setRead(true)}>{text('shell.dismiss')}</Button>}
         >
           {sentence(notice)}
         </Banner>

@@ -5,7 +5,7 @@ import { go, useUi, type Route } from '../store/ui-store.ts';
 import { countText } from '../text/format.ts';
 import { text, type TextId } from '../text/text.ts';
 
-/** The screens that belong to a section: it stays marked while one is open. */
+/** The section of each screen. Its entry is marked while the screen is open. */
 const sectionOf: Readonly<Record<Route['screen'], Route['screen']>> = {
   status: 'status',
   people: 'people',

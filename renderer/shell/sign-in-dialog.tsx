@@ -10,7 +10,7 @@ import { toast } from '../store/ui-store.ts';
 import { signInRefusalText } from '../text/sentences.ts';
 import { text } from '../text/text.ts';
 
-/** Signing in with the Aruba account. The password lives only in this form. */
+/** Signs in with the Aruba account. The password exists only in this form. */
 export function SignInDialog({
   why,
   onClose,
@@ -34,7 +34,7 @@ export function SignInDialog({
     });
   }, [simulated]);
 
-  // One second a step; then it is tried with what is typed by now.
+  // Counts down one second at a time, then signs in with what the form contains at that moment.
   useEffect(() => {
     if (problem?.reason !== 'rate-limited') return undefined;
     const timer = setTimeout(
@@ -47,7 +47,7 @@ export function SignInDialog({
     return () => clearTimeout(timer);
   });
 
-  // Signed in from another window: there is nothing left to ask.
+  // Somebody signed in from another window, so this dialog closes.
   const link = useDesk((desk) => desk.sync.link);
   const [first] = useState(link);
   const elsewhere = first === 'signed-out' && (link === 'synced' || link === 'pending') && !working;

@@ -1,4 +1,4 @@
-/** The window around the screens: navigation, sign-in, palette, settings. [Italian, English] */
+/** The window around the screens: navigation, sign-in, palette, notices. [Italian, English] */
 export const shellText = {
   'nav.label': ['Sezioni', 'Sections'],
   'nav.status': ['Stato servizio', 'Service status'],
@@ -27,6 +27,7 @@ export const shellText = {
     'The firm’s data are safe: they are saved before they are shown. Open the screen again to go on.',
   ],
   'shell.reload': ['Riapri la schermata', 'Open the screen again'],
+  'shell.dismiss': ['Ho letto', 'Understood'],
   'sign-in.button': ['Accedi', 'Sign in'],
   'sign-in.out': ['Esci da Aruba', 'Sign out of Aruba'],
   'sign-in.title': ['Accesso con l’account Aruba', 'Sign in with the Aruba account'],
@@ -96,58 +97,4 @@ export const shellText = {
     'I dati del simulatore non erano leggibili ({file}): il simulatore riparte dallo studio di esempio.',
     'The simulator’s data could not be read ({file}): it starts again from the sample firm.',
   ],
-  'settings.title': ['Impostazioni', 'Settings'],
-  'settings.lead': [
-    'Lingua, aspetto, promemoria e calendario di questa postazione',
-    'Language, look, reminders and calendar of this desk',
-  ],
-  'settings.language': ['Lingua', 'Language'],
-  'settings.theme': ['Aspetto', 'Look'],
-  'settings.theme-system': ['Come il sistema', 'Same as the system'],
-  'settings.theme-light': ['Chiaro', 'Light'],
-  'settings.theme-dark': ['Scuro', 'Dark'],
-  'settings.account': ['Account Aruba', 'Aruba account'],
-  'settings.account-text': [
-    '{account}. La password non viene mai conservata.',
-    '{account}. The password is never kept.',
-  ],
-  'rules.title': ['Listino e regole', 'Price list and rules'],
-  'rules.lead': [
-    'I prezzi e le regole con cui è calcolata ogni cifra',
-    'The prices and rules behind every figure',
-  ],
-  'rules.list': ['Listino {version}', 'Price list {version}'],
-  'rules.valid': [
-    'valido dal {day}, prezzi annui al netto dell’IVA',
-    'valid from {day}, yearly prices net of VAT',
-  ],
-  'rules.valid-from': ['dal {day}', 'from {day}'],
-  'rules.source': ['Fonte: {source}', 'Source: {source}'],
-  'rules.item': ['Voce', 'Item'],
-  'rules.price': ['Prezzo annuo', 'Yearly price'],
-  'rules.month-title': ['Mesi mancanti', 'Missing months'],
-  'rules.month-own': [
-    'Aruba non pubblica come arrotonda i mesi: la regola proposta è una scelta di Allinea.',
-    'Aruba does not publish how it rounds months: the proposed rule is Allinea’s own choice.',
-  ],
-  'rules.off-title': ['Senza estensione', 'Without the extension'],
-  'rules.off-own': [
-    'Le pagine di Aruba dicono due cose diverse: la prima è la lettura di Allinea.',
-    'Aruba’s pages say two different things: the first is Allinea’s reading.',
-  ],
-  'rules.off.own-year': ['I nuovi utenti durano il loro anno', 'The new users last their own year'],
-  'rules.off.until-service-expiry': [
-    'I nuovi utenti finiscono con il servizio',
-    'The new users end with the service',
-  ],
-  'rules.default': ['scelta di Allinea', 'Allinea’s choice'],
-  'rules.saved': [
-    'Regole aggiornate: ogni carrello è ricalcolato.',
-    'Rules updated: every cart is computed anew.',
-  ],
-  'rule.started-month': ['mese iniziato, mese intero', 'a started month is a whole month'],
-  'rule.completed-month': ['solo mesi completi', 'completed months only'],
-  'rule.actual-days': ['mesi completi e giorni effettivi', 'completed months and actual days'],
-  'rule.actual-365': ['giorni effettivi su 365', 'actual days over 365'],
-  'rule.thirty-360': ['mesi di 30 giorni (30/360)', 'months of 30 days (30/360)'],
 } as const;

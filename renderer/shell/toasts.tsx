@@ -3,11 +3,11 @@ import { useDesk } from '../store/desk.ts';
 import { closeToast, useUi } from '../store/ui-store.ts';
 import { text } from '../text/text.ts';
 
-/** Short messages at the edge, read out by screen readers. */
+/** Short messages at the edge of the window. Screen readers read them out. */
 export function Toasts() {
   const toasts = useUi((ui) => ui.toasts);
-  // An offer is for the newest step alone: after another one, made here or in another window, it would take
-  // back something else.
+  // A message offers undo only for the newest step. After another step, of this window or another, it
+  // would undo the wrong one.
   const newest = useDesk((desk) => desk.undoable?.step);
   return (
     <div className="toasts" role="region" aria-live="polite" aria-label={text('shell.messages')}>

@@ -39,7 +39,7 @@ const initials = (name: string): string =>
     .map((word) => word[0])
     .join('');
 
-/** Search, the link to the vendor, and whose desk this is. */
+/** Search, the state of the link to the vendor, and the name of the firm. */
 export function TopBar() {
   const firm = useDesk((desk) => desk.state.workspace.firm.get('firm'));
   const sync = useDesk((desk) => desk.sync);

@@ -3,7 +3,10 @@ import { useDesk } from '../store/desk.ts';
 import { openDialog, toast, useUi } from '../store/ui-store.ts';
 import { text } from '../text/text.ts';
 
-/** A session that ends while one works: with something to send it is asked for again, otherwise only said. */
+/**
+ * Reacts when the access to Aruba ends. It asks for a new sign-in if something waits to be sent, else it
+ * only shows a message.
+ */
 export function useExpiredAccess(): void {
   const link = useDesk((desk) => desk.sync.link);
   const pending = useDesk((desk) => desk.sync.pending);

@@ -11,7 +11,7 @@ const numbered: readonly Route[] = [
   { screen: 'orders', orderId: null },
 ];
 
-/** A switch, a box and a slider are inputs too, but have no undo of their own. */
+/** Checkboxes, switches and sliders are inputs too, but they have no undo of their own. */
 const typedInto = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, [contenteditable]';
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches(typedInto);
@@ -21,8 +21,9 @@ const isRedo = ({ key, shiftKey }: KeyboardEvent): boolean =>
   (key.toLowerCase() === 'z' && shiftKey) || (key.toLowerCase() === 'y' && !shiftKey);
 
 /**
- * Ctrl+Shift+N a new window, even over a dialog; Ctrl+K search, Ctrl+1 to 5 sections, Alt+Left back, Ctrl+Z
- * takes the last step back, Ctrl+Y does it again (outside text fields, which have their own).
+ * The keyboard shortcuts. Ctrl+Shift+N opens a new window, even over a dialog.
+ * Ctrl+K is search, Ctrl+1 to Ctrl+5 are the sections, Alt+Left goes back.
+ * Ctrl+Z is undo and Ctrl+Y is redo, but not in text fields, which have their own.
  */
 export function useShortcuts(): void {
   useEffect(() => {
@@ -30,7 +31,7 @@ export function useShortcuts(): void {
       const command = event.ctrlKey || event.metaKey;
       if (command && event.shiftKey && event.key.toLowerCase() === 'n') {
         event.preventDefault();
-        // A key that is held down opens one.
+        // A key held down opens only one window.
         if (!event.repeat) newWindow();
         return;
       }

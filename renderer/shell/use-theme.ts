@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 
-/** Puts the chosen theme on the page and, for `system`, follows the system's. */
+/** Applies the chosen theme to the page. `system` follows the system's theme. */
 export function useTheme(theme: 'system' | 'light' | 'dark'): void {
   useEffect(() => {
     const apply = (): void => {

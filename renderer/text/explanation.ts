@@ -3,7 +3,7 @@ import type { Fraction } from '../../core/kernel/fraction.ts';
 import { amount, dayText, money } from './format.ts';
 import { text } from './text.ts';
 
-/** One step of a derivation in words: the same for the screen, quotes and exports. */
+/** One step of a derivation in words. The screen, quotes and exports use the same words. */
 export interface Step {
   readonly label: string;
   readonly value: string;
@@ -14,7 +14,8 @@ type Line = Extract<Explanation, { kind: 'line' }>;
 const fractionText = ({ num, den }: Fraction): string => (den === 1 ? String(num) : `${num}/${den}`);
 
 /**
- * An exact number of cents in euro, with as many decimals as show the rounding; a longer one ends in dots.
+ * An exact number of cents, in euro. It has enough decimals to show the rounding, at most six; a longer
+ * number ends in dots.
  */
 function exactText({ num, den }: Fraction): string {
   const scaled = (num * 10_000) / den;
@@ -27,14 +28,14 @@ function exactText({ num, den }: Fraction): string {
 }
 
 const apart = ({ months, days }: Line['apart']): string =>
-  text('cart.months-days', { months, days, both: months > 0 && days > 0 ? 'yes' : 'no' });
+  text('amount.months-days', { months, days, both: months > 0 && days > 0 ? 'yes' : 'no' });
 
 function monthsText({ basis, months }: Line): string {
-  const count = text('explain.months-count', {
+  const count = text('explanation.months-count', {
     months: fractionText(months),
     one: months.num === months.den ? 'yes' : 'no',
   });
-  return basis.kind === 'whole-years' ? text('explain.whole-years', { months: count }) : count;
+  return basis.kind === 'whole-years' ? text('explanation.whole-years', { months: count }) : count;
 }
 
 function formulaText({ quantity, yearly, months, promotion }: Line): string {
@@ -47,16 +48,19 @@ function lineSteps(line: Line): readonly Step[] {
     line.basis.kind === 'whole-years'
       ? []
       : [
-          { label: text('explain.rule'), value: text(`rule.${line.basis.rule}`) },
-          { label: text('explain.source'), value: text(line.basis.own ? 'explain.own' : 'explain.reading') },
+          { label: text('explanation.rule'), value: text(`rule.${line.basis.rule}`) },
+          {
+            label: text('explanation.source'),
+            value: text(line.basis.own ? 'explanation.own' : 'explanation.reading'),
+          },
         ];
   const promotion =
     line.promotion === null
       ? []
       : [
           {
-            label: text('explain.promotion'),
-            value: text('explain.promotion-text', {
+            label: text('explanation.promotion'),
+            value: text('explanation.promotion-text', {
               months: line.promotion.months,
               price: money(line.promotion.price),
             }),
@@ -65,18 +69,18 @@ function lineSteps(line: Line): readonly Step[] {
   return [
     { label: text('service.quantity'), value: String(line.quantity) },
     {
-      label: text('cart.col-yearly'),
-      value: text('explain.price-of', { price: money(line.yearly), version: line.priceListVersion }),
+      label: text('col.yearly'),
+      value: text('explanation.price-of', { price: money(line.yearly), version: line.priceListVersion }),
     },
-    { label: text('explain.from'), value: dayText(line.from) },
-    { label: text('explain.to'), value: dayText(line.to) },
-    { label: text('explain.apart'), value: apart(line.apart) },
-    { label: text('explain.months'), value: monthsText(line) },
+    { label: text('explanation.from'), value: dayText(line.from) },
+    { label: text('explanation.to'), value: dayText(line.to) },
+    { label: text('explanation.apart'), value: apart(line.apart) },
+    { label: text('explanation.months'), value: monthsText(line) },
     ...rule,
     ...promotion,
-    { label: text('explain.calculation'), value: formulaText(line) },
-    { label: text('explain.exact'), value: exactText(line.exact) },
-    { label: text('explain.rounded'), value: money(line.amount) },
+    { label: text('explanation.calculation'), value: formulaText(line) },
+    { label: text('explanation.exact'), value: exactText(line.exact) },
+    { label: text('explanation.rounded'), value: money(line.amount) },
   ];
 }
 
@@ -90,77 +94,77 @@ export function explanationText(explanation: Explanation): {
       return {
         title:
           explanation.reason === 'extension' && explanation.item === 'user'
-            ? text('cart.users-active')
+            ? text('line.users-active')
             : text(`kind.${explanation.item}`),
         steps: lineSteps(explanation),
       };
     case 'discount':
       return {
-        title: text('explain.discount', { code: explanation.code }),
+        title: text('explanation.discount', { code: explanation.code }),
         steps: [
-          { label: text('explain.list-total'), value: money(explanation.list) },
-          { label: text('explain.percent'), value: `${explanation.basisPoints / 100} %` },
-          { label: text('explain.exact'), value: exactText(explanation.exact) },
-          { label: text('explain.source'), value: text('explain.convention-own') },
-          { label: text('explain.rounded'), value: money(explanation.amount) },
+          { label: text('explanation.list-total'), value: money(explanation.list) },
+          { label: text('explanation.percent'), value: `${explanation.basisPoints / 100} %` },
+          { label: text('explanation.exact'), value: exactText(explanation.exact) },
+          { label: text('explanation.source'), value: text('explanation.convention-own') },
+          { label: text('explanation.rounded'), value: money(explanation.amount) },
         ],
       };
     case 'net':
       return {
-        title: text('cart.net'),
+        title: text('amount.net'),
         steps: [
           ...explanation.parts.map(({ item, reason, amount: part }) => ({
             label:
-              reason === 'extension' && item === 'user' ? text('cart.users-active') : text(`kind.${item}`),
+              reason === 'extension' && item === 'user' ? text('line.users-active') : text(`kind.${item}`),
             value: money(part),
           })),
           ...(explanation.discount === null
             ? []
-            : [{ label: text('explain.reduction'), value: money(explanation.discount) }]),
-          { label: text('explain.sum'), value: money(explanation.amount) },
+            : [{ label: text('explanation.reduction'), value: money(explanation.discount) }]),
+          { label: text('explanation.sum'), value: money(explanation.amount) },
         ],
       };
     case 'vat':
       return {
-        title: text('cart.vat', { rate: explanation.basisPoints / 100 }),
+        title: text('amount.vat', { rate: explanation.basisPoints / 100 }),
         steps: [
-          { label: text('cart.net'), value: money(explanation.net) },
-          { label: text('explain.percent'), value: `${explanation.basisPoints / 100} %` },
-          { label: text('explain.exact'), value: exactText(explanation.exact) },
-          { label: text('explain.rounded-once'), value: money(explanation.amount) },
+          { label: text('amount.net'), value: money(explanation.net) },
+          { label: text('explanation.percent'), value: `${explanation.basisPoints / 100} %` },
+          { label: text('explanation.exact'), value: exactText(explanation.exact) },
+          { label: text('explanation.rounded-once'), value: money(explanation.amount) },
         ],
       };
     case 'document':
       return {
-        title: text('explain.document'),
+        title: text('explanation.document'),
         steps: [
           ...explanation.lines.map(({ item, quantity, yearly, months, net }, index) => ({
             label: `${index + 1}. ${text(`kind.${item}`)}`,
             value: `${quantity} × ${amount(yearly)} × ${fractionText(months)} / 12 = ${money(net)}`,
           })),
-          { label: text('cart.net'), value: money(explanation.net) },
-          { label: text('explain.vat'), value: money(explanation.vat) },
-          { label: text('explain.sum'), value: money(explanation.amount) },
+          { label: text('amount.net'), value: money(explanation.net) },
+          { label: text('explanation.vat'), value: money(explanation.vat) },
+          { label: text('explanation.sum'), value: money(explanation.amount) },
         ],
       };
     case 'payments':
       return {
-        title: text('scenarios.total'),
+        title: text('comparison.total'),
         steps: [
           ...explanation.parts.map(({ on, what, amount: part }) => ({
-            label: `${dayText(on)}, ${text(`scenarios.${what}`)}`,
+            label: `${dayText(on)}, ${text(`comparison.${what}`)}`,
             value: money(part),
           })),
-          { label: text('explain.sum'), value: money(explanation.amount) },
+          { label: text('explanation.sum'), value: money(explanation.amount) },
         ],
       };
     case 'net-cost':
       return {
-        title: text('scenarios.net'),
+        title: text('comparison.net'),
         steps: [
-          { label: text('scenarios.total'), value: money(explanation.gross) },
-          { label: text('scenarios.left'), value: `− ${money(explanation.valueLeft)}` },
-          { label: text('explain.difference'), value: money(explanation.amount) },
+          { label: text('comparison.total'), value: money(explanation.gross) },
+          { label: text('comparison.left'), value: `− ${money(explanation.valueLeft)}` },
+          { label: text('explanation.difference'), value: money(explanation.amount) },
         ],
       };
     case 'orders':
@@ -168,16 +172,16 @@ export function explanationText(explanation: Explanation): {
         title: text('status.to-pay'),
         steps: [
           ...explanation.parts.map(({ holder, amount: part }) => ({ label: holder, value: money(part) })),
-          { label: text('explain.sum'), value: money(explanation.amount) },
+          { label: text('explanation.sum'), value: money(explanation.amount) },
         ],
       };
     case 'gross':
       return {
-        title: text('cart.total'),
+        title: text('amount.total'),
         steps: [
-          { label: text('cart.net'), value: money(explanation.net) },
-          { label: text('explain.vat'), value: money(explanation.vat) },
-          { label: text('explain.sum'), value: money(explanation.amount) },
+          { label: text('amount.net'), value: money(explanation.net) },
+          { label: text('explanation.vat'), value: money(explanation.vat) },
+          { label: text('explanation.sum'), value: money(explanation.amount) },
         ],
       };
   }

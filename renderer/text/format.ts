@@ -17,17 +17,17 @@ const plainFormats = {
 };
 const locales = { it, en: enGB };
 
-/** A pattern of date-fns in the language on screen. */
+/** Formats by a date-fns pattern in the language on screen. */
 const formatted = (date: Date | number, pattern: string): string =>
   format(date, pattern, { locale: locales[language()] });
 
-/** A day is midnight in UTC, so that the time zone of the machine does not change it. */
+/** A day is formatted as midnight in UTC, so that the machine's time zone cannot change it. */
 const dayFormatted = (day: Day, pattern: string): string => formatted(new UTCDateMini(day), pattern);
 
 /** 1.234,50 € */
 export const money = (amount: Cents): string => moneyFormats[language()].format(amount / 100);
 
-/** 1.234,50 without the sign, for calculations. */
+/** 1.234,50 without the currency sign, for calculations. */
 export const amount = (value: Cents): string => plainFormats[language()].format(value / 100);
 
 const countFormats = {
@@ -38,33 +38,33 @@ const countFormats = {
 /** 10.034 */
 export const countText = (count: number): string => countFormats[language()].format(count);
 
-/** 24/11/2026. Cut from the text of the day: tables and exports write thousands of them. */
+/** 24/11/2026. It only cuts the text of the day, because tables and exports format thousands of days. */
 export const dayText = (day: Day): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 
 /** 24/11 */
 export const shortDay = (day: Day): string => `${day.slice(8, 10)}/${day.slice(5, 7)}`;
 
-/** venerdì 4 dicembre, with the year if it is not this one. */
+/** venerdì 4 dicembre. The year is added if it is not the current one. */
 export const longDay = (day: Day, today: Day): string =>
   dayFormatted(day, day.slice(0, 4) === today.slice(0, 4) ? 'EEEE d MMMM' : 'EEEE d MMMM y');
 
-/** l, of lunedì: above the number of a day. */
+/** The first letter of the weekday, such as l for lunedì. It stands above the number of the day. */
 export const weekdayLetter = (day: Day): string => dayFormatted(day, 'EEEEE').toLowerCase();
 
-/** 09:41, of an instant in milliseconds since 1970, on the clock of this machine. */
+/** 09:41. `milliseconds` count from 1970; the clock is that of this machine. */
 export const clockTime = (milliseconds: number): string => formatted(milliseconds, 'HH:mm');
 
-/** dic, or gen 27 if a year begins. */
+/** dic, or gen 27 with the year. */
 export const monthText = (day: Day, withYear: boolean): string =>
   dayFormatted(day, withYear ? 'MMM yy' : 'MMM');
 
-/** dicembre 2026, of YYYY-MM. */
+/** dicembre 2026. `month` is YYYY-MM. */
 export const fullMonth = (month: string): string => dayFormatted(`${month}-01` as Day, 'MMMM yyyy');
 
-/** 0,34, of kilobytes. */
+/** Kilobytes as gigabytes: 0,34 */
 export const gigabytes = (kilobytes: number): string =>
   plainFormats[language()].format(Math.round(kilobytes / 10_485.76) / 100);
 
-/** 50,3, of bytes. */
+/** Bytes as megabytes: 50,3 */
 export const megabytes = (bytes: number): string =>
   countFormats[language()].format(Math.ceil(bytes / 104_857.6) / 10);

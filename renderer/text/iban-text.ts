@@ -1,4 +1,4 @@
-/** An IBAN to pay to, and what is wrong with one that fails its checks. [Italian, English] */
+/** An IBAN to pay to, and the problem of a wrong one. [Italian, English] */
 export const ibanText = {
   'iban.copy': ['Copia IBAN', 'Copy IBAN'],
   'iban.copied': ['IBAN copiato, senza spazi.', 'IBAN copied, without spaces.'],

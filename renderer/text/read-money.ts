@@ -7,10 +7,10 @@ const forms = {
 };
 
 /**
- * Euro as people type them ("70,99", "1.234,50 €", "70.99") in whole cents; undefined where that is no amount
- * with at most two
- * decimals. Three digits after a separator are thousands, and only after the language's own one: 7,999 is no
- * Italian amount.
+ * Reads a typed amount in euro ("70,99", "1.234,50 €", "70.99") as whole cents. Undefined if it is not an
+ * amount with at most two decimals.
+ * Three digits after a separator are thousands, and only after the separator of the language: 7,999 is
+ * not an Italian amount.
  */
 export function readMoney(typed: string): Cents | undefined {
   const match = forms[language()].exec(typed.replaceAll(/[\s€]/g, ''));

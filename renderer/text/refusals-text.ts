@@ -1,4 +1,4 @@
-/** Why something was not done: what happened, what is safe, what to do next. [Italian, English] */
+/** Why an action was refused: what happened, what is safe, what to do next. [Italian, English] */
 export const refusalsText = {
   'refusal.bad-input': [
     'Questo valore non va bene ({field}). Niente è cambiato.',

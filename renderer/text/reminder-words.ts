@@ -6,7 +6,7 @@ import { text } from './text.ts';
 const short = (value: string, most: number): string =>
   value.length <= most ? value : `${value.slice(0, most - 1)}…`;
 
-/** What a notification says of a group, or a banner where there is none: who, what and when. */
+/** The words of a notification, or of the banner that replaces it: who, what and when. */
 export function reminderWords(
   { kind, on, count, names, also }: ReminderGroup,
   today: Day,

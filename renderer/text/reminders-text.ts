@@ -1,4 +1,4 @@
-/** Reminders, and the calendar that keeps itself up to date. [Italian, English] */
+/** The reminders, and the calendar file that Allinea keeps up to date. [Italian, English] */
 export const remindersText = {
   'reminder.who': [
     '{count, plural, =1 {{name}} other {# servizi}}',

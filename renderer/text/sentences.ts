@@ -6,7 +6,7 @@ import { moduleOf, type PanelPermission, type Permission } from '../../core/serv
 import { dayText, gigabytes, megabytes, money } from './format.ts';
 import { text, type TextId } from './text.ts';
 
-/** A switch of the panel in words; those of a module name it. */
+/** A permission of the panel in words. A permission of a module contains the module's name. */
 export function permissionText(permission: PanelPermission): string {
   const module = moduleOf(permission);
   if (module === undefined) return text(`permission.${permission as Permission}`);
@@ -15,11 +15,11 @@ export function permissionText(permission: PanelPermission): string {
   });
 }
 
-/** What a text of a quote is called on screen. */
+/** The name that the screen uses for each text of a quote. */
 const textName = {
   recipient: 'quotes.recipient',
-  'vat-code': 'form.vat',
-  address: 'form.address',
+  'vat-code': 'input.vat',
+  address: 'input.address',
   notes: 'quote.notes',
 } as const satisfies Readonly<Record<string, TextId>>;
 
@@ -119,7 +119,7 @@ const vendorCodes = [
   ...(['0221', '0222', '0223', '0224', '0225', '0226'] as const),
 ];
 
-/** Why the vendor said no; a code that is not known is shown with the vendor's own words. */
+/** Why the vendor refused. An unknown code is shown with the vendor's own words. */
 export function vendorRefusalText({ errorCode, errorDescription }: VendorRefusal): string {
   const known = vendorCodes.find((code) => code === errorCode);
   return known === undefined

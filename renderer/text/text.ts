@@ -1,55 +1,69 @@
 import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
-import { cartText } from '../screens/cart/text.ts';
-import { driftText } from '../screens/quotes/drift-text.ts';
-import { duplicatesText } from '../screens/people/duplicates/text.ts';
-import { exportRenewalsText } from '../screens/renewal-plan/export-text.ts';
-import { forecastText } from '../screens/renewal-plan/what-if/text.ts';
-import { historyText } from '../screens/history/text.ts';
+import { explanationTexts } from './explanation-text.ts';
 import { ibanText } from './iban-text.ts';
-import { importText } from '../screens/people/import/text.ts';
-import { matrixText } from '../screens/matrix/text.ts';
-import { ordersText } from '../screens/orders/text.ts';
-import { panelText } from '../screens/people/list/panel-text.ts';
-import { paymentsText } from '../screens/renewal-plan/sessions/text.ts';
-import { peopleText } from '../screens/people/list/text.ts';
-import { quoteRefusalsText } from '../screens/quotes/refusals-text.ts';
-import { quotesText } from '../screens/quotes/text.ts';
-import { personText } from '../screens/people/person/text.ts';
 import { refusalsText } from './refusals-text.ts';
 import { remindersText } from './reminders-text.ts';
-import { renewalCartText } from '../screens/renewal-cart/text.ts';
-import { renewalsText } from '../screens/rules/text.ts';
-import { renewalPlanText } from '../screens/renewal-plan/text.ts';
-import { servicesText } from '../screens/services/text.ts';
+import { sharedText } from './shared-text.ts';
 import { shellText } from '../shell/text.ts';
+import { cartText } from '../screens/cart/text.ts';
+import { firstPurchaseText } from '../screens/first-purchase/text.ts';
+import { historyText } from '../screens/history/text.ts';
+import { matrixText } from '../screens/matrix/text.ts';
+import { orderFormText } from '../screens/order-form/text.ts';
+import { ordersText } from '../screens/orders/text.ts';
+import { duplicatesText } from '../screens/people/duplicates/text.ts';
+import { importText } from '../screens/people/import/text.ts';
+import { panelText } from '../screens/people/list/panel-text.ts';
+import { peopleText } from '../screens/people/list/text.ts';
+import { personText } from '../screens/people/person/text.ts';
+import { driftText } from '../screens/quotes/drift-text.ts';
+import { quoteRefusalsText } from '../screens/quotes/refusals-text.ts';
+import { quotesText } from '../screens/quotes/text.ts';
+import { renewalCartText } from '../screens/renewal-cart/text.ts';
+import { exportRenewalsText } from '../screens/renewal-plan/export-text.ts';
+import { sessionsText } from '../screens/renewal-plan/sessions/text.ts';
+import { renewalPlanText } from '../screens/renewal-plan/text.ts';
+import { forecastText } from '../screens/renewal-plan/what-if/text.ts';
+import { rulesText } from '../screens/rules/text.ts';
+import { servicesText } from '../screens/services/text.ts';
+import { settingsText } from '../screens/settings/text.ts';
+import { simulatorText } from '../screens/simulator/text.ts';
+import { statusText } from '../screens/status/text.ts';
 import { syncText } from '../screens/sync/text.ts';
 
-/** Every sentence of the screen, Italian and English side by side, so that neither can be forgotten. */
+/** All sentences of the screen. Italian and English stand side by side, so that neither can be forgotten. */
 const all = {
+  ...explanationTexts,
+  ...ibanText,
+  ...refusalsText,
+  ...remindersText,
+  ...sharedText,
   ...shellText,
-  ...servicesText,
-  ...peopleText,
-  ...personText,
+  ...cartText,
+  ...firstPurchaseText,
+  ...historyText,
+  ...matrixText,
+  ...orderFormText,
+  ...ordersText,
   ...duplicatesText,
   ...importText,
-  ...matrixText,
   ...panelText,
-  ...historyText,
-  ...cartText,
-  ...ordersText,
-  ...ibanText,
-  ...syncText,
-  ...renewalsText,
-  ...renewalPlanText,
-  ...paymentsText,
-  ...forecastText,
-  ...remindersText,
-  ...exportRenewalsText,
-  ...renewalCartText,
-  ...quotesText,
+  ...peopleText,
+  ...personText,
   ...driftText,
-  ...refusalsText,
   ...quoteRefusalsText,
+  ...quotesText,
+  ...renewalCartText,
+  ...exportRenewalsText,
+  ...sessionsText,
+  ...renewalPlanText,
+  ...forecastText,
+  ...rulesText,
+  ...servicesText,
+  ...settingsText,
+  ...simulatorText,
+  ...statusText,
+  ...syncText,
 } as const;
 
 export type TextId = keyof typeof all;
@@ -67,7 +81,7 @@ function intlFor(language: Language): IntlShape {
 let current: Language = 'it';
 let intl = intlFor(current);
 
-/** Switches the language of all that is rendered afterwards. */
+/** Sets the language of everything rendered from now on. */
 export function setLanguage(language: Language): void {
   if (language === current) return;
   current = language;
@@ -77,5 +91,5 @@ export function setLanguage(language: Language): void {
 
 export const language = (): Language => current;
 
-/** A sentence in the language on screen, with its values put in (ICU message syntax). */
+/** A sentence in the language on screen, with its values filled in (ICU message syntax). */
 export const text = (id: TextId, values?: Values): string => intl.formatMessage({ id }, values);

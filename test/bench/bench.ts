@@ -1,7 +1,7 @@
-// `npm run bench`: how long re-aligning and pricing takes. It prints, and fails only where two ways give
-// different amounts.
-// Run with room for 64 MB of young objects, as the program's windows have (electron/main.ts): with V8's own
-// 16 MB, 60,000 lines that all stay alive cost ten times as much in copying.
+// `npm run bench` measures how long aligning and pricing takes. It prints the times. It fails only if two
+// ways give different amounts.
+// It runs with 64 MB for young objects, as the program's windows do (electron/main.ts). With V8's own 16 MB,
+// 60,000 lines that all stay alive cost ten times as much in copying.
 import type { Day } from '../../core/kernel/day.ts';
 import { alignPortfolio, linesOf } from '../../core/quotes/align-portfolio.ts';
 import { totaller, type CommonDate } from '../../core/quotes/portfolio.ts';
@@ -22,7 +22,7 @@ const date: CommonDate = { target, rule: 'started-month', vatBasisPoints: 2200 }
 const services = [...madeServices(10_000)];
 const prepared = preparePortfolio(services);
 
-/** One service after another out of a generator, and nothing kept of it but two sums. */
+/** Aligns one service after another from a generator, and keeps only two sums. */
 function stream(count: number): { readonly net: number; readonly gross: number } {
   const totalsOf = totaller(date);
   const all = { net: 0, gross: 0 };
@@ -34,13 +34,13 @@ function stream(count: number): { readonly net: number; readonly gross: number }
   return all;
 }
 
-/** Every line of every service, whole. */
+/** All lines of all services. */
 function allLines() {
   const aligned = alignPortfolio(prepared, date);
   return { aligned, lines: services.map((_, index) => linesOf(prepared, aligned, index)) };
 }
 
-/** Every way must come to the same cent before its time means anything. */
+/** All ways must give the same cents. Otherwise their times mean nothing. */
 function agree(): string {
   const { aligned, lines } = allLines();
   const grosses = [
@@ -54,8 +54,8 @@ function agree(): string {
 }
 
 /**
- * `faster` compares with the libraries' time for as many services: it grows evenly, and a million would take
- * them minutes.
+ * `faster` compares with the libraries' time for the same number of services. That time grows linearly, and a
+ * million services would take them minutes.
  */
 function report(): string {
   const libraries = measure(() => alignWithLibraries(services, target), 12, 3);

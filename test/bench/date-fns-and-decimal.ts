@@ -1,5 +1,5 @@
-// The same work with months from date-fns for each item and amounts from decimal.js. It checks the product:
-// core/kernel/day.ts remembers the months of a year, and shares no counting with `differenceInMonths`.
+// The same work with months from date-fns for each item and amounts from decimal.js. It also checks the
+// product: core/kernel/day.ts remembers the months of a year and does not use `differenceInMonths`.
 import { addMonths } from 'date-fns/addMonths';
 import { differenceInMonths } from 'date-fns/differenceInMonths';
 import { parseISO } from 'date-fns/parseISO';
@@ -15,8 +15,8 @@ function startedMonths(from: Date, to: Date): number {
 }
 
 /**
- * Re-aligns and prices services by `started-month`: lines with months, net and new expiry, and totals for
- * each service.
+ * Aligns and prices services by `started-month`: lines with months, net and new expiry, and the
+ * totals of each service.
  */
 export function alignWithLibraries(services: readonly PortfolioService[], target: Day) {
   const to = parseISO(target);

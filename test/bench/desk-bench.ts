@@ -1,5 +1,5 @@
-// `npm run bench -- desk`: the whole desk without a window, on real files, with 10,000 people and 10,000
-// services.
+// `npm run bench -- desk`: the whole desk without a window, on real files, with 10,000 people
+// and 10,000 services.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ function must(host: Host, command: Command): void {
   if (!done.ok) throw new Error(`${command.type}: ${JSON.stringify(done.error)}`);
 }
 
-/** The longest time in which nothing else could run while `work` was going on. */
+/** The longest time in which `work` let nothing else run, in milliseconds. */
 async function longestPause(work: Promise<unknown>): Promise<number> {
   let [longest, last, over] = [0, performance.now(), false];
   void work.finally(() => {

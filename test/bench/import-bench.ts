@@ -1,5 +1,5 @@
-// `npm run bench import`: a staff list from its bytes to the plan, as the import screen makes it, and the
-// longest time without a pause in it.
+// `npm run bench import`: a staff list from its bytes to the plan, as on the import screen, and the longest
+// slice without a pause.
 import type { Day } from '../../core/kernel/day.ts';
 import type { Steps } from '../../core/kernel/steps.ts';
 import type { Person } from '../../core/people/person.ts';
@@ -34,7 +34,7 @@ const files: Readonly<Record<string, (count: number) => Uint8Array>> = {
     ),
 };
 
-/** Half of the list is known already, and of these every other one has another department. */
+/** The desk knows half of the list already. Every second person of that half has another department. */
 const deskOf = (count: number): ReadonlyMap<string, Person> =>
   new Map(
     textsOf(Math.floor(count / 2)).map(

@@ -68,11 +68,11 @@ export function openDesk(folder: string) {
 interface Size {
   readonly people: number;
   readonly services: number;
-  /** Users bought for the first service. */
+  /** The users bought for the first service. */
   readonly seats?: number;
 }
 
-/** Makes the firm where there is none yet; its services come with the first sign-in. */
+/** Makes the firm if there is none yet. Its services arrive with the first sign-in. */
 export function makeLargeDesk(folder: string, size: Size = { people, services }): Host {
   const today = romeDay(systemClock.now());
   openDocument<SimulatorDocument>(folder, 'simulator').write(largeVendor(today, size.services, size.seats));

@@ -1,4 +1,4 @@
-// A vendor and a firm of any size, made of the sample's services: what the desk is measured with.
+// A vendor and a firm of any size, made from the services of the sample. The benchmarks use them.
 import type { WorkspaceChange } from '../../core/desk/rows/state.ts';
 import { addDays, type Day } from '../../core/kernel/day.ts';
 import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
@@ -14,8 +14,8 @@ import {
 import { Table } from '../../electron/simulator/state/table.ts';
 
 /**
- * The vendor's memory with `count` active services of as many holders, each told by a change of its own;
- * `seats`: users bought for the first.
+ * The vendor's memory with `count` active services of as many holders. Each service has a change of its own.
+ * `seats`: the users bought for the first one.
  */
 export function largeVendor(today: Day, count: number, seats?: number): SimulatorDocument {
   const sample = sampleState(today);
@@ -53,7 +53,7 @@ export function largeVendor(today: Day, count: number, seats?: number): Simulato
   };
 }
 
-/** The service's own term, and as many users with it. */
+/** The service's own item, and users with the same term. */
 function withSeats({ kind, items }: Service, quantity: number): Service['items'] {
   const own = items.filter((one) => one.kind === kind);
   return [
@@ -67,7 +67,7 @@ function withSeats({ kind, items }: Service, quantity: number): Service['items']
   ];
 }
 
-/** `count` people of the firm, as an import would write them. */
+/** `count` people of the firm, as an import writes them. */
 export const largeStaff = (today: Day, count: number): readonly WorkspaceChange[] =>
   Array.from({ length: count }, (_, index): WorkspaceChange => {
     const id = `p-${index}` as PersonId;

@@ -1,10 +1,10 @@
-// Services that look like a firm's, always the same for the same number: what is measured.
+// Made-up services that resemble a firm's. The same number always gives the same services.
 import type { ItemKind } from '../../core/catalog/item.ts';
 import { cents, type Cents } from '../../core/kernel/cents.ts';
 import { addDays, dayOfMonth, type Day } from '../../core/kernel/day.ts';
 import type { PortfolioService } from '../../core/quotes/portfolio.ts';
 
-/** Marsaglia's xorshift: whole numbers below `most`, the same row of them every time. */
+/** Marsaglia's xorshift: whole numbers below `most`. The same seed gives the same sequence. */
 function chance(seed: number): (most: number) => number {
   let state = seed;
   return (most) => {
@@ -27,10 +27,7 @@ const sold: readonly (readonly [ItemKind, Cents])[] = [
 const firstExpiry = '2026-11-25' as Day;
 const days = 800;
 
-/**
- * `count` services with 6 items each, every item with a date of its own out of 800 days; handed out one after
- * another.
- */
+/** Yields `count` services with 6 items each. Every item has its own date out of 800 days. */
 export function* madeServices(count: number, seed = 20_261_124): Generator<PortfolioService> {
   const next = chance(seed);
   const calendar = Array.from({ length: days }, (_, index) => addDays(firstExpiry, index));

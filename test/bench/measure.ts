@@ -1,12 +1,12 @@
-// Times of one piece of work, and a table of them.
+// The times of a piece of work, and a table of them.
 export interface Timing {
   readonly median: number;
   readonly p95: number;
 }
 
 /**
- * Runs the work until the compiler has seen it, then `times` more; milliseconds. What it returns is kept, or
- * it might never be made.
+ * Runs the work until it is compiled, then `times` more, and returns milliseconds. The result is kept,
+ * because the compiler could otherwise remove the work.
  */
 export function measure(work: () => unknown, times: number, warmUp = Math.ceil(times / 4)): Timing {
   const kept: unknown[] = [];
@@ -26,7 +26,7 @@ export function timingOf(took: readonly number[]): Timing {
   return { median: at(0.5), p95: at(0.95) };
 }
 
-/** One piece of work, once. */
+/** Runs a piece of work once. */
 export async function timed<T>(
   work: () => T | Promise<T>,
 ): Promise<{ readonly ms: number; readonly value: T }> {
@@ -37,7 +37,7 @@ export async function timed<T>(
 
 export const milliseconds = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
 
-/** Columns as wide as their widest cell; the first to the left, the others to the right. */
+/** Each column is as wide as its widest cell. The first is aligned to the left, the others to the right. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows

@@ -1,5 +1,5 @@
-// `npm run bench -- people`: what is done with everybody at once, through the real host on real files, with
-// 1,000 people and with 10,000.
+// `npm run bench -- people`: actions on all people at once, through the real host on real files, with 1,000
+// and with 10,000 people.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ const rounds = 7;
 
 interface Run {
   readonly ms: number;
-  /** Of the processor, waiting for it left out: what the program itself costs on a machine that is busy. */
+  /** The processor time in milliseconds, without waiting: the program's own cost on a busy machine. */
   readonly cpu: number;
 }
 
@@ -41,8 +41,7 @@ const given = ['Anna', 'Niccolò', 'Maria Grazia', 'Giosuè', 'Desirée', 'Marco
 const family = ['Ferri', 'De Luca', 'Dall’Oglio', 'Sanna', 'Cavallè', 'Conti', 'Riva', 'Greco', 'Esposito'];
 
 /**
- * As a payroll program exports them: names that come again, letters of their own at the end so that few are
- * alike.
+ * Rows as a payroll program exports them. Names repeat, and letters at the end keep most of them different.
  */
 const rowsOf = (count: number, today: Day): PersonDetails[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -57,7 +56,7 @@ const rowsOf = (count: number, today: Day): PersonDetails[] =>
 const letters = (index: number): string =>
   index.toString(26).replaceAll(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 26)));
 
-/** What a window has of the desk, kept up to date as a window does it. */
+/** The rows of a window, updated by the same events. */
 function screenOf(host: Host): () => AppState {
   const { changes, today } = host.snapshot();
   let tables: Tables<WorkspaceRows & ReplicaRows> = { ...emptyWorkspace(), ...emptyReplica() };
@@ -79,7 +78,10 @@ function timed(times: Times, name: string, work: () => unknown): void {
   times.set(name, took);
 }
 
-/** Checked as a call of the page is, decided, made durable, shown to the window. */
+/**
+ * Checks a command like a call of the page, decides it, writes it and sends it to the window.
+ * Throws if it is refused.
+ */
 function must(host: Host, command: Command): void {
   const checked = parse(commandSchema, command);
   const done = checked.ok ? host.submit(checked.value) : checked;
@@ -165,7 +167,7 @@ async function once(count: number, times: Times): Promise<void> {
 
 export async function peopleBench(): Promise<string> {
   const [few, many]: [Times, Times] = [new Map(), new Map()];
-  // Until the compiler has seen it.
+  // The first run lets V8 compile the code.
   await once(sizes[0], new Map());
   for (let round = 0; round < rounds; round += 1) {
     await once(sizes[0], few);

@@ -13,7 +13,7 @@ const limits = new Map([
   [100_000, 1000],
 ]);
 
-/** Windows of services that expire all over the year, each with its own price. */
+/** The windows of services that expire through the whole year, each with its own price. */
 function madeWindows(count: number) {
   const latest = new Map<Day, Day>();
   return Array.from({ length: count }, (_, index) => {

@@ -10,16 +10,16 @@ import { sampleAccount } from '../../electron/simulator/sample/sample.ts';
 import { makeLargeDesk, people, services } from './large-desk.ts';
 import { milliseconds, table, timingOf } from './measure.ts';
 
-// What `npm start` and the browser tests run: `npm run build` makes it.
+// `npm start` and the browser tests run this file. `npm run build` makes it.
 const launcher = fileURLToPath(new URL('../main/launch.mjs', import.meta.url));
 const starts = 7;
 const limit = 1500;
-/** Nobody listens there: the desk starts as without a network. */
+/** Nobody listens on this port. The desk starts as if there were no network. */
 const nobody = 'http://127.0.0.1:9';
 
 /**
- * Milliseconds since 1970 at which the browser painted the largest thing of the first screen: the rows are
- * painted with it.
+ * The time, in milliseconds since 1970, when the browser painted the largest part of the first screen. The
+ * rows are painted together with it.
  */
 const painted = (page: Page): Promise<number> =>
   page.evaluate(
@@ -35,8 +35,8 @@ const painted = (page: Page): Promise<number> =>
   );
 
 /**
- * Milliseconds from the command to a screen with its rows, by the median of some starts; the first is left
- * out.
+ * The median of some starts, in milliseconds from the command to a screen with its rows. The first
+ * start is not counted.
  */
 async function medianStart(dataFolder: string, backendUrl?: string): Promise<number> {
   const took: number[] = [];
@@ -51,8 +51,8 @@ async function medianStart(dataFolder: string, backendUrl?: string): Promise<num
 }
 
 /**
- * As another version of the program would have written them: every field of every row is then checked at the
- * start.
+ * Makes the files look as if another version of the program had written them. The start then checks
+ * every field of every row.
  */
 function forgetWriter(folder: string): void {
   for (const name of ['workspace', 'replica', 'simulator']) {

@@ -4,7 +4,8 @@ import { programHash } from '../../electron/program-hash.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-// Built as the program is, so that what is measured is what runs: `npm run bench`.
+// Builds the benchmarks in the same way as the program, so that they measure the code that
+// runs: `npm run bench`.
 export default defineConfig({
   root: here('.'),
   publicDir: false,

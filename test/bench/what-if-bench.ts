@@ -1,5 +1,5 @@
-// `npm run bench -- what-if`: the common date moved in the real window at 10,000 services, as the browser's
-// own Event Timing sees it.
+// `npm run bench -- what-if`: moves the common date in the real window with 10,000 services, and reads the
+// browser's own Event Timing.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ interface Seen {
   readonly frames: readonly number[];
 }
 
-/** Collects in the page how long each input took to the next paint, and how long each frame was. */
+/** Runs in the page. Records the time from each input to the next paint, and the length of each frame. */
 function watch(): void {
   const seen = { events: [] as number[], frames: [] as number[] };
   (globalThis as unknown as { seen: typeof seen }).seen = seen;
@@ -97,7 +97,7 @@ export async function whatIfBench(): Promise<string> {
       ];
     };
     const dropped = dragged.frames.filter((ms) => ms > limitMs).length;
-    // Inputs that took less than 16 ms are not told by the browser: what is told are the slowest.
+    // The browser does not report inputs that took less than 16 ms. The reported ones are the slowest.
     return table([
       [
         `common date, ${services.toLocaleString('en')} services, in the window`,

@@ -1,5 +1,5 @@
-// The same figures wherever the machine stands: the engine is run in four time zones, each in a process of
-// its own.
+// The figures do not depend on the machine's time zone. The engine runs in four time zones,
+// each in its own process.
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';

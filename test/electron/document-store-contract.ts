@@ -1,15 +1,15 @@
-// What every DocumentStore promises, whoever makes it: run it for the real one and for a fake.
+// The promises of every DocumentStore. Both the real store and the fake run these tests.
 import { describe, expect, it } from 'vitest';
 import type { DocumentStore } from '../../core/ports.ts';
 
 export interface Bench {
-  /** The same document, opened anew: as after a restart. */
+  /** Opens the same document again, as after a restart. */
   open(): DocumentStore<unknown>;
-  /** Puts this where the document is kept; undefined empties the place. */
+  /** Puts this content in the document's place. Undefined empties it. */
   plant(content: string | undefined): void;
-  /** What lies there now; undefined where there is nothing. */
+  /** The present content. Undefined if there is none. */
   content(): string | undefined;
-  /** What was put out of the way under this name. */
+  /** The content that was moved aside under this name. */
   aside(name: string): string | undefined;
   /** Makes writing impossible until the returned function is called. */
   block(): () => void;
@@ -27,7 +27,7 @@ const samples: readonly unknown[] = [
   { __internal__: 1, 'a.b': { c: 2 }, toJSON: 'no function' },
 ];
 
-/** Registers the tests; `bench` is called once a test. */
+/** Registers the tests. `bench` is called once for each test. */
 export function documentStoreContract(name: string, bench: () => Bench): void {
   describe(`${name} keeps the promises of DocumentStore`, () => {
     it('has nothing at first, and reading leaves nothing behind', () => {

@@ -41,7 +41,7 @@ documentStoreContract('electron-store', () => {
     content: () => contentOf(file),
     aside: (name) => contentOf(join(folder, name)),
     block() {
-      // A file where the folder was: it stops root too, which a read-only folder would not.
+      // Replaces the folder with a file. This stops root too; a read-only folder would not.
       renameSync(folder, `${folder}.away`);
       writeFileSync(folder, '');
       return () => {
@@ -143,7 +143,7 @@ describe('the document on disk', () => {
     const folder = newFolder();
     const file = join(folder, 'workspace.json');
     writeFileSync(file, '{"document":{"a":1}}');
-    // As the crash leaves it: the old document has its second name, and nothing new has been written.
+    // The crash leaves this state: the old document has a second name, and the new one is not written yet.
     linkSync(file, `${file}.kept`);
     writeFileSync(file, '{"document":{"a":');
     const store = openDocument(folder, 'workspace');
@@ -157,7 +157,7 @@ describe('the document on disk', () => {
   it('is read also beside a leftover that cannot be cleared away, and stays where it is where it cannot be moved', () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'workspace.json'), '{"document":{"a":1}}');
-    // No file, so that nobody may delete it as one: what any leftover is in a folder that is read-only.
+    // A directory, so that it cannot be deleted as a file. It stands for a leftover in a read-only folder.
     mkdirSync(join(folder, 'workspace.json.tmp-1'));
     const store = openDocument(folder, 'workspace');
     expect(store.read()).toEqual({ ok: true, value: { a: 1 } });
@@ -175,7 +175,7 @@ describe('the document on disk', () => {
     expect(statSync(join(folder, 'workspace.json')).ino).not.toBe(first);
   });
 
-  // conf alone writes as much as fits, renames it over the old document, and says that all went well.
+  // conf alone writes as much as fits, renames it over the old document, and reports success.
   it.skipIf(process.platform === 'win32')('stays whole on a full disk, and the write throws', async () => {
     const folder = newFolder();
     await build({
@@ -198,8 +198,7 @@ describe('the document on disk', () => {
       try { store.write({ large: 'x'.repeat(400_000) }); console.log('said nothing'); } catch (error) { console.log(error.message); }
       console.log(JSON.stringify(store.read().value));`;
     writeFileSync(join(folder, 'fill.mjs'), script);
-    // A limit on the size of files behaves as a full disk does: the first write is cut short without an
-    // error.
+    // A limit on the file size behaves like a full disk: the first write is cut short without an error.
     const said = execFileSync('sh', ['-c', 'ulimit -f 200; exec "$0" fill.mjs', process.execPath], {
       cwd: folder,
       encoding: 'utf8',

@@ -1,4 +1,4 @@
-// Files that the person chooses: whole or not at all, and what was there before stays.
+// Files that the person chooses are written whole or not at all. A failed write keeps the old content.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ test('the file that is written again is read back, and a folder that is gone is 
     ok: false,
     error: { code: 'ENOENT' },
   });
-  // A folder stands in its place: nothing half done is left beside it.
+  // A folder stands in its place. No partial file is left beside it.
   expect(chosenFile.write(folder, 'x').ok).toBe(false);
   writeFileSync(path, 'old');
   expect(existsSync(`${path}.parte`)).toBe(false);

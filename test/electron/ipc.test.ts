@@ -156,7 +156,7 @@ describe('a desk that is still being opened', () => {
 });
 
 describe('connected windows', () => {
-  /** A desk that counts who listens, and windows on it. */
+  /** A desk that counts its listeners, with windows connected to it. */
   async function connected(count: number) {
     const { log, lines } = noting();
     const listeners = new Set<(event: ChangedEvent) => void>();

@@ -9,7 +9,7 @@ const plain: Wish = { forced: null, headless: false, display: true };
 
 type Has = { readonly [P in keyof Probes]?: boolean };
 
-/** Decides with these probes finding something, and tells which were asked, in order. */
+/** Decides while these probes find something. Returns the probes that were asked, in order. */
 async function decide(
   wish: Partial<Wish>,
   has: Has,

@@ -1,5 +1,5 @@
-// A hundred thousand answers that no vendor should give, through the real session, client and pull: each
-// becomes a word of our own, and nothing is written.
+// A hundred thousand invalid answers of a vendor, through the real session, client and pull. Each becomes one
+// of our own outcomes, and nothing is written.
 import { expect, inject, test } from 'vitest';
 import { replicaSchemas } from '../../core/desk/rows/tables.ts';
 import { createPull } from '../../core/host/pull.ts';
@@ -71,7 +71,7 @@ const statuses = [
   200, 200, 200, 200, 200, 200, 204, 206, 302, 400, 401, 409, 412, 418, 422, 428, 429, 500, 503, 599, 0,
 ];
 
-/** Runs one after the other; what came out, with how often. */
+/** Runs the answers one after another. Returns how often each outcome occurred. */
 async function run(seed: number, count: number): Promise<Map<string, number>> {
   const bad = mutator(seededChance(seed));
   const tally = new Map<string, number>();
@@ -82,7 +82,7 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
   for (let round = 0; round < count; round += 1) {
     const kind =
       ['pull', 'pull', 'place', 'cancel', 'cart', 'put', 'sign-in', 'refresh'][bad.whole(8)] ?? 'pull';
-    // Two changes a page: with all of them most of the time goes into what is good.
+    // Two changes a page. With all changes, most of the time would go into valid ones.
     const from = bad.whole(page.changes.length);
     const good =
       kind === 'pull'
@@ -104,7 +104,7 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
       clock: { now: () => 1_800_000_000_000 },
       fetch: async ({ path }) => {
         turns += 1;
-        // A renewal that is asked for gets the bad answer too; the sign-in before it was good.
+        // A refresh gets the bad answer too. The sign-in before it was valid.
         return path === '/auth/signin' && kind !== 'sign-in' && (kind !== 'refresh' || turns === 1)
           ? tokens('access', 'refresh', kind === 'refresh' ? 1 : 1800)
           : answer;
@@ -150,7 +150,7 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
           lost: null,
           update(rows) {
             written += 1;
-            // What is taken over is of the right form, whatever was sent.
+            // Every accepted row has the right form, whatever the answer was.
             for (const { table, value } of rows) if (value !== null) replicaSchemas[table].parse(value);
           },
         },
@@ -179,7 +179,7 @@ test.each([
     const tally = await run(seed === 0 ? inject('freeSeed') : seed, 50_000);
     expect(JSON.stringify([...state.replica.services, ...state.replica.orders])).toBe(before);
     expect('polluted' in {}).toBe(false);
-    // Bad in most ways and not in all: both sides of every branch were met.
+    // Most answers are bad, but not all, so both sides of every branch are tested.
     for (const word of [
       'pull unreadable',
       'pull server-error',

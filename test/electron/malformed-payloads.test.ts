@@ -1,5 +1,5 @@
-// A hundred thousand payloads that no page of ours sends, through the bridge's own checks to real decisions:
-// a refusal each, and nothing has moved.
+// A hundred thousand payloads that our page never sends, through the bridge's own checks to real decisions.
+// Each is refused, and the state does not change.
 import { expect, inject, test } from 'vitest';
 import { decide } from '../../core/desk/decide.ts';
 import { callNames, type CallName } from '../../core/bridge/contract.ts';
@@ -96,7 +96,7 @@ const goodFor: { readonly [N in CallName]?: readonly unknown[] } = {
   ],
 };
 
-/** Real decisions on the real sample; the rest only has to be reached by what fits. */
+/** Real decisions on the real sample. The other handlers only have to be called with valid payloads. */
 const handlers: Handlers<CallName> = {
   'app/snapshot': () => {
     throw new Error('not asked for');
@@ -157,7 +157,7 @@ test.each([
         (problem: unknown) => problem,
       );
       if (answer instanceof Error) {
-        // Of a snapshot nobody can be told a refusal; the message says nothing.
+        // A snapshot has no refusal, so it throws. Its message reveals nothing.
         if (name !== 'app/snapshot' || answer.message !== 'internal-error')
           throw new Error(`${name} ${JSON.stringify(payload).slice(0, 300)}: ${answer.message}`);
         reasons.set('internal-error', (reasons.get('internal-error') ?? 0) + 1);

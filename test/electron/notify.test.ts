@@ -1,5 +1,5 @@
-// Notifications of the system: shown or not is always known in the end, a click is told, and nothing of what
-// they say is logged.
+// The system's notifications: the result is always known in the end, a click is reported, and their
+// text is never logged.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createNotify } from '../../electron/adapters/notify.ts';
 import { Notification, notificationEnds } from '../support/fake-electron.ts';

@@ -1,5 +1,5 @@
-// What is printed: every text escaped, no script and no address in the page, and a machine that cannot print
-// says so.
+// The printed page: all texts are escaped, it has no script and no address, and a machine that
+// cannot print says so.
 import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,7 +73,7 @@ test('the page is served with the strict policy while it is printed, and only th
     },
     destroy: vi.fn<() => void>(),
   });
-  // The fake window cannot print: as a machine that has no way to.
+  // The fake window cannot print, like a machine without a printer.
   expect(await print(document)).toBeNull();
   const [one] = seen;
   expect(one?.answer.status).toBe(200);

@@ -27,7 +27,7 @@ function memory(
   };
 }
 
-/** Turns the text around: anything but clear. */
+/** Reverses the text, so that it is not readable. */
 const turned = (text: string): string => text.split('').toReversed().join('');
 const vault: Vault = {
   isEncryptionAvailable: () => true,

@@ -52,7 +52,7 @@ describe('the place of windows', () => {
     const [first, second, third] = [open(), open(), open()];
     first.place = { ...first.place, x: 10 };
     second.place = { ...second.place, x: 20 };
-    // As Electron quits: all are asked before the first is gone.
+    // Electron quits in this way: all windows receive `close` before the first one is destroyed.
     for (const window of [first, second, third]) window.emit('close');
     expect(kept()).toMatchObject({ x: 10 });
     first.close();

@@ -1,4 +1,4 @@
-// The payment list of a session, word for word and code by code; and the same figures as cells.
+// The payment list of a session, word for word, with its codes, and the same figures as cells.
 import '../support/page-language.ts';
 import { read, utils } from '@e965/xlsx';
 import { afterEach, describe, expect, test } from 'vitest';

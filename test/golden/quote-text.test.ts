@@ -1,5 +1,5 @@
-// What a client reads, one file per kind of quote: a word or a cent that moves shows here first. And the same
-// figures as cells.
+// The text that a client reads, one file for each kind of quote. A changed word or cent is seen here first.
+// Also the same figures as cells.
 import '../support/page-language.ts';
 import { read, utils } from '@e965/xlsx';
 import { afterEach, describe, expect, test } from 'vitest';

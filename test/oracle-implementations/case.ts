@@ -1,8 +1,8 @@
-// What both independent implementations are asked, in plain text and numbers: they share no code with core,
-// nor with each other.
+// The questions for the two independent implementations, in plain text and numbers. They share no code with
+// core or with each other.
 export interface Case {
   readonly quantity: number;
-  /** Cents, net, for one. */
+  /** Net cents for one piece. */
   readonly yearly: number;
   readonly expiry: string;
   readonly anchor: number;
@@ -10,7 +10,7 @@ export interface Case {
   readonly rule: string;
 }
 
-/** `months` in lowest terms, as `83/10`. */
+/** `months` is a fraction in lowest terms, such as `83/10`. */
 export interface Answer {
   readonly months: string;
   readonly net: number;

@@ -1,10 +1,10 @@
-// Rules A, B and D once more: a calendar that is only walked through, month by month and by day numbers, and
-// decimal amounts.
-// Imports nothing of core.
+// Rules A, B and D again, with a calendar that only steps through months and day numbers,
+// and decimal amounts.
+// It imports nothing of core.
 import { Decimal } from 'decimal.js';
 import type { Answer, Case } from './case.ts';
 
-/** Digits enough that no quotient here comes near a half cent by being cut. */
+/** Enough digits that no cut quotient comes near half a cent. */
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 
 type Parts = readonly [year: number, month: number, day: number];
@@ -34,14 +34,14 @@ function dayNumber([year, month, day]: Parts): number {
 }
 
 interface Walk {
-  /** Steps whose day is not after the target. */
+  /** The number of steps whose day is not after the target. */
   readonly completed: number;
   readonly begun: Parts;
-  /** The first step's day after `begun`. */
+  /** The day of the first step after `begun`. */
   readonly next: Parts;
 }
 
-/** From the start, one month after another, until the target is passed. */
+/** Steps from the start, month by month, until the target is passed. */
 function walk([year, month, day]: Parts, to: Parts, anchor: number): Walk {
   let [y, m, completed] = [year, month, 0];
   let begun: Parts = [year, month, day];

@@ -1,5 +1,5 @@
-// Rules A, B and D once more: days and months by Temporal, amounts by whole numbers of any size. Imports
-// nothing of core.
+// Rules A, B and D again, with days and months by Temporal and amounts as whole numbers of any size. It
+// imports nothing of core.
 import { Temporal } from 'temporal-polyfill';
 import type { Answer, Case } from './case.ts';
 
@@ -16,8 +16,8 @@ function monthsLater(from: Temporal.PlainDate, months: number, anchor: number): 
 }
 
 /**
- * The largest n whose day is not after `to`: a guess from the months' names, put right by the rule's own
- * words.
+ * The largest n whose day is not after `to`: a first guess from the months, corrected by
+ * the words of the rule.
  */
 function completed(from: Temporal.PlainDate, to: Temporal.PlainDate, anchor: number): number {
   const isAfter = (months: number): boolean =>

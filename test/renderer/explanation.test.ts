@@ -1,4 +1,4 @@
-// The words of a derivation, and amounts as people type them.
+// The words of a derivation, and typed amounts.
 import { describe, expect, test } from 'vitest';
 import { explainGross, explainLine, explainVat } from '../../core/quotes/explain.ts';
 import { addUsersFigures } from '../../core/quotes/figures.ts';

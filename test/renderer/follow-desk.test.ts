@@ -1,5 +1,5 @@
-// The mirror is never behind what was told: with two windows there is always somebody who changes something
-// while a picture is taken.
+// The mirror is never older than the events. With two windows, changes often arrive while
+// a snapshot is taken.
 import { beforeEach, expect, test } from 'vitest';
 import type { Bridge, ChangedEvent, ScreenChange, Snapshot } from '../../core/bridge/contract.ts';
 import { followDesk, useDesk } from '../../renderer/store/desk.ts';
@@ -11,7 +11,10 @@ const rest = {
   undoable: null,
 } as unknown as ChangedEvent;
 
-/** A main process whose pictures arrive when the test says so, as they were when they were taken. */
+/**
+ * A main process whose snapshots arrive when the test decides. They contain the state of the
+ * moment they were taken.
+ */
 function slowMain() {
   let revision = 1;
   let listener: (event: ChangedEvent) => void = () => undefined;
@@ -37,7 +40,7 @@ function slowMain() {
     fail(): void {
       for (const { fail } of arriving.splice(0)) fail();
     },
-    /** Lets the pictures under way arrive; gives how many there were. */
+    /** Lets the pending snapshots arrive. Returns their number. */
     async arrive(): Promise<number> {
       const now = arriving.splice(0);
       for (const { go } of now) go();

@@ -70,7 +70,7 @@ describe('the groups of an import', () => {
     await user.click(chip(/^Nuove 1$/));
     expect(rows()).toEqual([expect.stringContaining('Lia Nuova') as string]);
     await user.click(chip(/^Modificate 1$/));
-    // The list has columns for start and end, both blank: what the desk knew would go.
+    // The list has columns for start and end, and both are blank: the desk's values would be removed.
     expect(rows()[0]).toMatch(/Annamaria Ferri.*Nome: Anna → Annamaria.*02\/05\/2012 → vuoto/);
     await user.click(chip(/^Non in elenco 33$/));
     expect(rows()).toHaveLength(33);

@@ -28,7 +28,7 @@ describe('one more window', () => {
         shiftKey: true,
         ...options,
       });
-    // The browser's own window for this key must not open as well.
+    // The key must not also open the browser's own window.
     expect([press({}), asked()]).toEqual([false, 1]);
     expect([press({ repeat: true }), asked()]).toEqual([false, 1]);
     openDialog({ kind: 'palette' });

@@ -18,7 +18,6 @@ function Notice() {
   return view === undefined ? <p>Nessun ordine</p> : <OrderNotice view={view} />;
 }
 
-/** The notice of an order in this state. */
 async function showOrder(changes: Partial<Outgoing>): Promise<Shown & { readonly notice: string }> {
   const shown = await show(
     () => <Notice />,

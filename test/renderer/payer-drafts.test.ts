@@ -12,7 +12,7 @@ const drafts = () => usePayerDrafts.getState().byCart;
 
 beforeEach(() => usePayerDrafts.setState({ byCart: {} }));
 
-/** What another window wrote, and the browser's word of it. */
+/** Writes as another window does, and fires the browser's event for it. */
 function otherWindow(byCart: object): void {
   localStorage.setItem(key, JSON.stringify({ state: { byCart }, version: 1 }));
   window.dispatchEvent(new StorageEvent('storage', { key }));

@@ -5,8 +5,8 @@ import { PeopleScreen } from '../../renderer/screens/people/list/people-screen.t
 import { useUi } from '../../renderer/store/ui-store.ts';
 
 beforeAll(() => {
-  // The page has no layout here: the list needs heights to know which rows are in sight, and a page that
-  // scrolls.
+  // The test page has no layout. The list needs heights to know which rows are visible, and a
+  // `scrollTo` that works.
   const sizes = { offsetHeight: 600, offsetWidth: 600, clientHeight: 600, scrollHeight: 35 * 37 };
   for (const [name, size] of Object.entries(sizes))
     Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });

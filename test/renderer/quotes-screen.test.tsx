@@ -1,5 +1,5 @@
-// Preventivi in the page: the empty list teaches, a draft is changed in place, what would be different is
-// told, and what cannot be done is a sentence.
+// The quotes in the page: the empty list explains how to begin, a draft is changed in place, differences are
+// shown, and what is not possible is explained in a sentence.
 import { show } from './screen.tsx';
 import { screen, waitFor, within } from '@testing-library/react';
 import { err } from '../../core/kernel/result.ts';
@@ -27,7 +27,7 @@ const otherRule: Command = {
   theme: 'light',
 };
 
-/** As the window shows it: the list, or the quote that the route names, with its dialogs. */
+/** The list, or the quote of the route, with its dialogs, as in the window. */
 function Quotes() {
   const route = useUi((ui) => ui.route);
   return (

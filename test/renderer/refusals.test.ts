@@ -1,5 +1,5 @@
 // @vitest-environment node
-// Every refusal is a sentence in both languages. That a reason has one at all, the compiler checks:
+// Every refusal is a sentence in both languages. The compiler checks that each reason has a sentence:
 // `refusal.REASON` must be an id of the texts.
 import '../support/page-language.ts';
 import { afterEach, describe, expect, test } from 'vitest';

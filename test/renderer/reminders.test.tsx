@@ -1,4 +1,4 @@
-// The words of reminders, the screens that show them, and the settings that say when.
+// The words of reminders, the screens that show them, and their settings.
 import { show } from './screen.tsx';
 import { screen } from '@testing-library/react';
 import { act } from 'react';

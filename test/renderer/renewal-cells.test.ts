@@ -1,5 +1,5 @@
-// Every table that the renewals' screens write, as a workbook read by another library and as CSV, against the
-// plan that is on screen.
+// Compares every table that the renewals' screens write with the plan on screen: as a workbook read by
+// another library, and as CSV.
 import '../support/page-language.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';

@@ -1,4 +1,5 @@
-// The renewal of one service on the screen, in both languages, and what leads to it: rules D3 to D5 and F.
+// The renewal of one service on the screen, in both languages, and the ways that lead to it:
+// rules D3 to D5 and F.
 import { show } from './screen.tsx';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';

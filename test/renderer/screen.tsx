@@ -1,4 +1,4 @@
-// A screen in a page: the fake desk behind it, the mirror filled, a person's hands on it.
+// A screen in a page, with the fake desk behind it, a filled mirror, and a simulated person.
 import { resetDesk, type FakeDesk } from '../support/fake-desk.ts';
 import { cleanup, configure, render } from '@testing-library/react';
 import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
@@ -11,7 +11,7 @@ import { followDesk } from '../../renderer/store/desk.ts';
 import { useUi } from '../../renderer/store/ui-store.ts';
 import { setLanguage } from '../../renderer/text/text.ts';
 
-// Without a layout nothing can be hidden by style: looking for it costs most of the time.
+// Without a layout no style can hide an element, and the search for hidden ones would take most of the time.
 configure({ defaultHidden: true });
 
 afterEach(() => {
@@ -23,7 +23,7 @@ afterEach(() => {
 export interface Shown {
   readonly desk: FakeDesk;
   readonly user: ReturnType<typeof userEvent.setup>;
-  /** The short messages at the edge. */
+  /** The texts of the short messages at the edge. */
   readonly toasts: () => readonly string[];
 }
 

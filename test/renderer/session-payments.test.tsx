@@ -1,5 +1,5 @@
-// What is to be paid for a session, on the screen: nothing without orders, the same figures in the PDF, and a
-// machine that makes none.
+// The payments of a session on the screen: nothing without orders, the same figures in the PDF, and a machine
+// that cannot make a PDF.
 import { show } from './screen.tsx';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';

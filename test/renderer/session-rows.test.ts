@@ -1,5 +1,5 @@
-// Where each service of a session stands: what is ordered is neither counted nor prepared again, and this
-// year's order is not next year's.
+// The state of each service of a session. An ordered service is not counted or prepared again, and this
+// year's order does not count for next year.
 import '../support/page-language.ts';
 import { expect, test } from 'vitest';
 import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';

@@ -17,7 +17,7 @@ async function showDialog(why: 'asked' | 'order' = 'asked') {
   return { closed, ...(await show(() => <SignInDialog why={why} onClose={closed} />)) };
 }
 
-/** The dialog, opened while the link is this. */
+/** The dialog, opened while the link has this state. */
 async function showAt(link: SyncStatus['link']) {
   const closed = vi.fn<() => void>();
   function Asked() {

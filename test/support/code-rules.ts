@@ -7,7 +7,7 @@ const mostColumns = 110;
 const program = (file: SourceFile): boolean => !file.path.startsWith('test/');
 const standIn = (file: SourceFile): boolean => file.path.startsWith('electron/stand-in/');
 
-/** One message for each place in the code where `pattern` stands. */
+/** Returns a message for each place in the code that matches `pattern`. */
 const uses = (
   files: readonly SourceFile[],
   concerns: (file: SourceFile) => boolean,
@@ -21,7 +21,7 @@ const uses = (
         .flatMap((line, index) => (pattern.test(line) ? [`${file.path}:${index + 1} ${line.trim()}`] : [])),
     );
 
-/** A name of Electron that one file alone may say. */
+/** A rule for a name of Electron that only one file may use. */
 const onlyIn = (name: string, home: string, instead: string): Rule => ({
   name: `${name} only in ${home}`,
   instead,

@@ -2,8 +2,8 @@ import type { IdSource } from '../../core/ports.ts';
 import { namedId } from '../../electron/adapters/system.ts';
 
 /**
- * Ids in the form of UUIDs, counted up: the same in every run. `from` is the run of the program, so that ids
- * differ across restarts.
+ * Ids in the form of UUIDs that count up. They are the same in every run. `from` is the number of the start,
+ * so that ids differ after a restart.
  */
 export function countingIds(from = 1): IdSource {
   let count = 0;

@@ -1,4 +1,4 @@
-// A disk for many documents on which the process can be killed at any durable step.
+// A disk in memory for many documents. The process can be killed at any durable step.
 import type { DocumentStore, LineStore } from '../../core/ports.ts';
 import { memoryLines, type MemoryLines } from './memory-lines.ts';
 import { memoryStore, type MemoryStore } from './memory-store.ts';
@@ -10,27 +10,27 @@ export class Crash extends Error {
 }
 
 export interface CrashPoint {
-  /** Which durable step: a write or a move, counted from 1 since the start. */
+  /** The number of the durable step: a write or a move, counted from 1 since the start. */
   readonly step: number;
-  /** Whether the step still took effect. */
+  /** `after`: the step has still taken effect. */
   readonly when: 'before' | 'after';
 }
 
-/** The program's end of the disk: after a crash it takes no more steps. */
+/** The program's side of the disk. After a crash it takes no more steps. */
 export interface DiskSession {
   store<T>(name: string): DocumentStore<T>;
   lines(name: string): LineStore;
-  /** Durable steps taken so far. */
+  /** The number of durable steps since the start. */
   steps(): number;
   crashed(): boolean;
 }
 
 export interface Disk {
-  /** What lies on the disk, by name: tests damage it here. */
+  /** A document on the disk, by name. Tests damage it here. */
   file(name: string): MemoryStore<unknown>;
-  /** The same for a file of lines. */
+  /** A file of lines on the disk, by name. */
   lineFile(name: string): MemoryLines;
-  /** The program starts; a crash kills this start only. */
+  /** Starts the program. A crash ends this start only. */
   start(crash?: CrashPoint): DiskSession;
 }
 

@@ -1,4 +1,4 @@
-// Random commands: each is a wish that becomes a command by what is on the desk when its turn comes.
+// Random commands. A wish becomes a command only when it is its turn, from the state at that moment.
 import { fc } from '@fast-check/vitest';
 import type { Command } from '../../core/desk/command.ts';
 import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
@@ -64,7 +64,10 @@ function details(index: number, end: boolean) {
   };
 }
 
-/** The command of a wish; services of the studio more often than others, so that carts fill up. */
+/**
+ * The command of a wish. The studio's own service is chosen more often than others, so
+ * that its cart gets full.
+ */
 export function commandOf({ what, who, which, count, yes }: Wish, state: AppState): Command {
   const { workspace, replica } = state;
   const serviceId = (

@@ -1,5 +1,5 @@
-// The screen's side of the bridge without a screen: tables fed by events, which must always equal a fresh
-// snapshot.
+// The screen's side of the bridge without a screen. Events fill its tables, which must always
+// equal a new snapshot.
 import {
   applyChanges,
   type ReplicaChange,
@@ -13,10 +13,10 @@ import type { Host } from '../../core/host/host.ts';
 import { picture } from './workspace-bench.ts';
 
 export interface DeskMirror {
-  /** What differs between the mirror and a fresh snapshot; empty where nothing does. */
+  /** The difference between the mirror and a new snapshot. Empty if they are equal. */
   difference(): string;
   readonly events: readonly ChangedEvent[];
-  /** Differences found while events came in, and revisions out of turn. */
+  /** Differences found while events arrived, and revisions in the wrong order. */
   readonly complaints: readonly string[];
 }
 

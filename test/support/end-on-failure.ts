@@ -1,4 +1,4 @@
 import { fc } from '@fast-check/vitest';
 
-// A mutant is caught by the first counterexample; nobody reads the shortest one.
+// The first counterexample is enough to find a mutant. Nobody reads the shortest one.
 fc.configureGlobal({ endOnFailure: true });

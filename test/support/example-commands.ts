@@ -1,4 +1,4 @@
-// One good command of each type, and the two or three forms that some of them have.
+// A valid command of each type. Some types have two or three forms.
 import type { Command } from '../../core/desk/command.ts';
 import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
 import { payer } from '../electron/simulator/counter.ts';

@@ -1,5 +1,5 @@
-// The main process for component tests: a bridge over the real decisions, without disk and without a vendor.
-// Import it before anything of renderer/.
+// The main process for component tests: a bridge over the real decisions, without a disk or a vendor. Import
+// it before any file of renderer/.
 import type {
   Bridge,
   CallName,
@@ -19,9 +19,9 @@ type Answers = { readonly [N in CallName]?: (payload: Calls[N]['takes']) => Call
 
 export interface FakeDesk {
   readonly state: MutableState;
-  /** Every call in order, with what was sent. */
+  /** All calls in order, with their payloads. */
   readonly calls: readonly { readonly name: CallName; readonly payload: unknown }[];
-  /** Answers that differ from the usual ones. */
+  /** Answers that replace the usual ones. */
   answers: Answers;
   submitted(type: string): readonly unknown[];
 }
@@ -121,7 +121,7 @@ function newDesk(): Current {
 
 let current = newDesk();
 
-/** A fresh sample office behind the same window. */
+/** Creates a new sample office behind the same window. */
 export function resetDesk(): FakeDesk {
   current = newDesk();
   return current;

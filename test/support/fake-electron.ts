@@ -1,5 +1,4 @@
-// What `import 'electron'` means in unit tests: just enough to load electron/, and what was called is kept to
-// be looked at.
+// Replaces `import 'electron'` in unit tests. It is only enough to load electron/, and it records the calls.
 import { EventEmitter } from 'node:events';
 import { tmpdir } from 'node:os';
 import type { MenuItemConstructorOptions, Rectangle } from 'electron';
@@ -68,7 +67,7 @@ export class BrowserWindow extends EventEmitter {
     send: (...sent: readonly unknown[]): void => void this.sent.push(sent),
   });
   readonly sent: unknown[] = [];
-  /** What was done to it, in order. */
+  /** The calls in order. */
   readonly done: string[] = [];
   readonly options: Partial<Rectangle>;
   place: Rectangle;
@@ -87,7 +86,7 @@ export class BrowserWindow extends EventEmitter {
   show = (): void => void this.done.push('show');
   maximize = (): void => void this.done.push('maximize');
   restore = (): void => void this.done.push('restore');
-  /** As Electron does it: to be focused is also an event. */
+  /** Emits an event too, as Electron does. */
   focus = (): void => {
     this.done.push('focus');
     this.emit('focus');
@@ -99,7 +98,7 @@ export class BrowserWindow extends EventEmitter {
   };
 }
 
-/** How the next notification ends; null: the system says nothing at all. */
+/** The result of the next notification. Null: the system does not answer. */
 export const notificationEnds: { next: 'show' | 'failed' | null; supported: boolean } = {
   next: 'show',
   supported: true,
@@ -117,7 +116,7 @@ export class Notification extends EventEmitter {
     if (notificationEnds.next !== null) this.emit(notificationEnds.next, {}, 'a sentence of the system');
   }
 }
-/** Where the next save dialog says; empty: it is cancelled. */
+/** The path that the next save dialog returns. Empty: the person cancels it. */
 export const saveDialog = { path: '' };
 export const dialog = {
   showSaveDialog: async (): Promise<{ canceled: boolean; filePath: string }> => ({

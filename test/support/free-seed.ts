@@ -7,13 +7,13 @@ declare module 'vitest' {
 }
 
 /**
- * A seed of its own for every run, printed so that a failure can be repeated: `FREE_SEED=... npm run check`.
+ * A new seed for every run. It is printed so that a failure can be repeated: `FREE_SEED=... npm run check`.
  */
 export default function setup(project: TestProject): void {
   const given = Number(process.env['FREE_SEED']);
   const freeSeed = Number.isSafeInteger(given) && given > 0 ? given : Date.now() % 2_000_000_000;
   if (process.env['FREE_SEED_SHOWN'] === undefined) console.log(`property tests: free seed ${freeSeed}`);
-  // Called once for each project of the configuration: all get the first one's seed.
+  // Vitest calls this for each project of the configuration. All projects use the seed of the first call.
   process.env['FREE_SEED'] = String(freeSeed);
   process.env['FREE_SEED_SHOWN'] = 'yes';
   project.provide('freeSeed', freeSeed);

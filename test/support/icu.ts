@@ -1,6 +1,6 @@
 /**
- * The arguments of a message in ICU syntax, sorted; throws where its braces do not fit. An implementation of
- * our own, that shares nothing with the screen's library.
+ * Returns the arguments of a message in ICU syntax, sorted. Throws if its braces do not match. This code
+ * shares nothing with the screen's library.
  */
 export function argumentsOf(message: string): readonly string[] {
   const names = new Set<string>();

@@ -4,19 +4,19 @@ import { expect, inject } from 'vitest';
 const fixedSeed = 20_261_124;
 
 interface Law<Subject, Value> {
-  /** What the law is about: the real functions. */
+  /** The real functions that the law is about. */
   readonly subject: Subject;
-  /** A believable mistake: the law must find it, or it proves nothing. */
+  /** A likely mistake. A law that does not find it proves nothing. */
   readonly wrong: Subject;
   readonly given: fc.Arbitrary<Value>;
-  /** Throws where the law does not hold for this value. */
+  /** Throws if the law is broken for this value. */
   readonly holds: (subject: Subject, value: Value) => void;
   readonly runs?: number;
 }
 
 /**
- * A law, checked three times: with a fixed seed, with this run's free seed, and against a planted mistake
- * that it has to find.
+ * Checks a law three times: with a fixed seed, with the free seed of this run, and against a planted
+ * mistake that it must find.
  */
 export function law<Subject, Value>(
   name: string,

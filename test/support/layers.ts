@@ -3,7 +3,7 @@ import type { SourceFile } from './source-files.ts';
 /** A rule of the architecture. `planted` must break it: a rule that cannot fail proves nothing. */
 export interface Rule {
   readonly name: string;
-  /** What is allowed, and what to do instead. */
+  /** Says what is allowed and what to do instead. */
   readonly instead: string;
   readonly planted: Readonly<Record<string, string>>;
   readonly find: (files: readonly SourceFile[]) => readonly string[];
@@ -12,7 +12,7 @@ export interface Rule {
 const figures = ['catalog', 'people', 'services', 'seats', 'renewals', 'quotes', 'orders'] as const;
 const pure: readonly string[] = ['kernel', 'formats', ...figures];
 
-/** What each layer of core may import besides itself (the import table of core/README.md). */
+/** The imports that each layer of core may have besides itself (the import table of core/README.md). */
 const layers: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   ports: ['kernel'],
@@ -32,7 +32,10 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   host: [...pure, 'ports', 'sync', 'aruba', 'desk', 'persistence', 'bridge'],
 };
 
-/** What each room of core/desk may import besides itself: two storeys, then the features in this order. */
+/**
+ * The imports that each room of core/desk may have besides itself: rows and pending first, then the
+ * features in this order.
+ */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   rows: [],
   pending: ['rows'],
@@ -46,14 +49,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   reminders: ['rows', 'pending', 'people', 'seats', 'cart', 'plan'],
 };
 
-/** `core/kernel/day.ts` -> `kernel`; `core/ports.ts` -> `ports`; undefined outside core. */
+/** `core/kernel/day.ts` -> `kernel`; `core/ports.ts` -> `ports`. Undefined outside core. */
 export const layerOf = (path: string): string | undefined =>
   path.startsWith('core/') ? path.slice(5).split('/')[0]?.replace(/\.ts$/, '') : undefined;
 
-/** The form of a command: a file of core/desk itself that every feature imports. */
+/** The form of a command. It lies in core/desk itself, and every feature imports it. */
 const commandForm = 'core/desk/define-command.ts';
 
-/** `core/desk/cart/cart-sync.ts` -> `cart`; `''` for a file of core/desk itself; undefined elsewhere. */
+/** `core/desk/cart/cart-sync.ts` -> `cart`; `''` for a file of core/desk itself. Undefined elsewhere. */
 export const roomOf = (path: string): string | undefined => {
   const [first, second, room, file] = path.split('/');
   if (first !== 'core' || second !== 'desk') return undefined;
@@ -65,7 +68,7 @@ const asText = (table: Readonly<Record<string, readonly string[]>>): string =>
     .map(([from, allowed]) => `${from}: ${allowed.join(' ') || 'nothing'}`)
     .join('; ');
 
-/** One message for each import of a file of ours that `allows` refuses. */
+/** Returns a message for each import of one of our files that `allows` refuses. */
 const imports = (
   files: readonly SourceFile[],
   concerns: (file: SourceFile) => boolean,

@@ -1,5 +1,5 @@
-// The main job, from what is on the desk now to active seats: it can be taken up anywhere, as a person would
-// after a restart.
+// The main job, from the present state of the desk to active seats. It can continue from any point, as a
+// person does after a restart.
 import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
 import { boardOf } from '../../core/desk/seats/seat-boards.ts';
 import { orderViews, type OrderView } from '../../core/desk/pending/order-views.ts';
@@ -36,7 +36,7 @@ export function placeFromCart(
   });
 }
 
-/** Opens the cart with the two who wait, and confirms. */
+/** Opens the cart with the two people who wait, and confirms it. */
 export function placeOrder(desk: TestHost, method: PaymentMethod = 'bank-transfer'): void {
   desk.do({ type: 'cart/open', serviceId: ownService });
   placeFromCart(desk, method);
@@ -59,7 +59,7 @@ async function exchange(desk: TestHost): Promise<void> {
   await desk.rest();
 }
 
-/** Goes on with the job until the two people have their seats; throws where it gets stuck. */
+/** Continues the job until the two people have their seats. Throws if it makes no progress. */
 export async function finishJob(desk: TestHost): Promise<void> {
   const signedIn = await desk.signIn();
   if (!signedIn.ok) throw new Error(`Not signed in: ${signedIn.error.reason}`);

@@ -1,10 +1,10 @@
-// Good data made bad, by seed: wrong types, missing fields, huge and impossible numbers, deep nesting, cut
-// text, keys of the prototype.
+// Makes valid data invalid, by seed: wrong types, missing fields, huge and impossible numbers, deep nesting,
+// cut text, keys of the prototype.
 import type { Rng } from '../../core/ports.ts';
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
-/** Stands for something that JSON cannot say, in the text. */
+/** Marks a value in the text that JSON cannot express. */
 const raw = (text: string): string => `@@${text}@@`;
 
 const deep = (depth: number): Json => {
@@ -38,7 +38,7 @@ const values: readonly (() => Json)[] = [
   () => deep(5000),
 ];
 
-/** As JSON; what is nested too deeply for that is nesting alone. */
+/** The value as JSON. A value that is nested too deeply becomes only brackets. */
 function written(value: unknown): string {
   try {
     return JSON.stringify(value);
@@ -48,9 +48,9 @@ function written(value: unknown): string {
 }
 
 export interface Mutator {
-  /** A copy with one to three things changed. */
+  /** Returns a copy with one to three changes. */
   value(good: unknown): unknown;
-  /** The same as text: now and then cut, or not JSON at all. */
+  /** Returns the same as text. Sometimes the text is cut or is not JSON. */
   text(good: unknown): string;
   whole(below: number): number;
 }
@@ -59,7 +59,7 @@ export function mutator(chance: Rng): Mutator {
   const whole = (below: number): number => Math.floor(chance.next() * below);
   const pick = <T>(all: readonly T[]): T | undefined => all[whole(all.length)];
 
-  /** Any place in it, reached by going down until chance says stop. */
+  /** Changes a random place. It goes deeper until chance stops it. */
   function spoil(node: Json): Json {
     if (typeof node !== 'object' || node === null || whole(4) === 0)
       return pick(values.slice(0, whole(50) === 0 ? values.length : -1))?.() ?? null;

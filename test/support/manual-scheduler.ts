@@ -2,13 +2,13 @@ import type { Scheduler } from '../../core/ports.ts';
 import type { FakeClock } from './fake-clock.ts';
 
 export interface ManualScheduler extends Scheduler {
-  /** Lets time pass: runs what falls due, in order, each at its own moment. */
+  /** Moves the time forward. Runs each due task at its own moment, in order. */
   advance(ms: number): void;
-  /** How long each waiting task still has to wait, the nearest first. */
+  /** The remaining time of each waiting task in milliseconds, shortest first. */
   waiting(): readonly number[];
 }
 
-/** Timers that only the test lets ring. */
+/** Timers that run only when the test moves the time. */
 export function manualScheduler(clock: FakeClock): ManualScheduler {
   const tasks = new Set<{ readonly at: number; readonly task: () => void }>();
   const byTime = () => [...tasks].sort((a, b) => a.at - b.at);

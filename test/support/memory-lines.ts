@@ -1,13 +1,13 @@
 import { err, ok } from '../../core/kernel/result.ts';
 import type { LineStore } from '../../core/ports.ts';
 
-/** Lines in memory that keep the promises of the port. */
+/** A line store in memory that keeps the promises of the port. */
 export interface MemoryLines extends LineStore {
-  /** What is on the "disk", to its last byte. Tests damage it here. */
+  /** The bytes on the "disk" as text. Tests damage them here. */
   text: string;
-  /** When true, `append` throws as a full disk does. */
+  /** True: `append` throws like a full disk. */
   full: boolean;
-  /** When true, there is no reading. */
+  /** True: reading fails. */
   locked: boolean;
   readonly movedAside: string[];
 }

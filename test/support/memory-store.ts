@@ -2,14 +2,14 @@ import { err, ok } from '../../core/kernel/result.ts';
 import type { DocumentStore } from '../../core/ports.ts';
 
 /**
- * A document store in memory that keeps the promises of the port; it stores text, so nothing is shared by
- * reference.
+ * A document store in memory that keeps the promises of the port. It stores text, so that
+ * no object is shared.
  */
 export interface MemoryStore<T> extends DocumentStore<T> {
-  /** The text on the "disk", `{"document": ...}`; undefined where there is no file. Tests damage it here. */
+  /** The text on the "disk", `{"document": ...}`. Undefined if there is no file. Tests damage it here. */
   text: string | undefined;
   readonly movedAside: Map<string, string>;
-  /** When true, `write` throws as a full disk does, and the old text stays. */
+  /** True: `write` throws like a full disk, and the old text stays. */
   full: boolean;
 }
 

@@ -1,4 +1,4 @@
 import type { OpenDecoder } from '../../core/formats/spreadsheet/text-encoding.ts';
 
-/** The decoder of Node, as the screen hands in the one of Chromium. */
+/** Node's decoder. The screen passes Chromium's instead. */
 export const openDecoder: OpenDecoder = (encoding, options) => new TextDecoder(encoding, options);

@@ -1,4 +1,4 @@
-// The one thing of a page that the texts touch: a test of texts needs no page. Import it first.
+// The texts need only this part of a page, so a test of texts needs no page. Import it first.
 import { vi } from 'vitest';
 
 vi.stubGlobal('document', { documentElement: { lang: 'it' } });

@@ -18,8 +18,8 @@ export interface OrderWish {
 }
 
 /**
- * A renewal of a sample service for a year as the screen sees it; without a number it is still on its way to
- * the vendor.
+ * The renewal of a sample service for a year, as the screen sees it. An order without a number is still on
+ * its way to the vendor.
  */
 export function orderView({
   service: id,

@@ -1,5 +1,4 @@
-// Calendar arithmetic by JavaScript's own Date in UTC: an implementation that shares nothing with
-// core/kernel/day.ts.
+// Calendar arithmetic with JavaScript's own Date in UTC. It shares nothing with core/kernel/day.ts.
 import { fc } from '@fast-check/vitest';
 import { parseDay, type Day } from '../../core/kernel/day.ts';
 
@@ -12,7 +11,7 @@ export const plainAddDays = (text: string, count: number): string => textOf(msOf
 export const plainDaysBetween = (from: string, to: string): number => (msOf(to) - msOf(from)) / msPerDay;
 export const plainWeekday = (text: string): number => new Date(msOf(text)).getUTCDay() || 7;
 
-/** Day 0 of the next month is the last day of this one. */
+/** Day 0 of the next month is the last day of this month. */
 export function plainAddMonths(text: string, months: number, anchor = Number(text.slice(8))): string {
   const date = new Date(msOf(text));
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
@@ -20,7 +19,7 @@ export function plainAddMonths(text: string, months: number, anchor = Number(tex
   return textOf(Date.UTC(year, month, Math.min(anchor, lastDay)));
 }
 
-/** A real day of the calendar, or not: the text survives the way through Date unchanged. */
+/** True if the text is a real day: Date then returns the same text. */
 export const plainIsDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(msOf(text)) && textOf(msOf(text)) === text;
 
@@ -30,7 +29,7 @@ export function aDay(text: string): Day {
   return day;
 }
 
-/** Days of the product's calendar, month ends and leap days more often than chance would have them. */
+/** Days of the product's calendar. Month ends and leap days are more frequent than by chance. */
 export const days = (from = '2000-01-01', to = '2100-12-31'): fc.Arbitrary<Day> => {
   const anyDay = fc
     .integer({ min: 0, max: plainDaysBetween(from, to) })
@@ -48,7 +47,9 @@ export const days = (from = '2000-01-01', to = '2100-12-31'): fc.Arbitrary<Day> 
   return fc.oneof({ weight: 2, arbitrary: anyDay }, { weight: 1, arbitrary: monthEnd });
 };
 
-/** A day with the anchor that it stands for: its own, or a later one that its month is too short for. */
+/**
+ * A day with its anchor. The anchor is its own day of the month, or a later one if the month is too short.
+ */
 export const anchoredDays = (
   from = '2000-01-01',
   to = '2090-12-31',

@@ -1,4 +1,4 @@
-// The sample studio for tests of quotes: commands that have to be carried out, and the newest quote.
+// The sample studio for tests of quotes. Its commands must succeed, and it returns the newest quote.
 import type { Command } from '../../core/desk/command.ts';
 import type { Quote } from '../../core/desk/rows/state.ts';
 import type { ServiceId } from '../../core/kernel/id.ts';
@@ -23,7 +23,6 @@ export const longer = (quote: Quote, change: object = {}) =>
     ...change,
   }) as Command;
 
-/** A desk with the sample office on which quotes are made. */
 export function quoteBench() {
   const desk = decideBench();
   const quotes = () => [...desk.state.workspace.quotes.values()];

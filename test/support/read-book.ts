@@ -1,4 +1,4 @@
-// A workbook as another library reads it.
+// Reads a workbook with another library.
 import { read, utils } from '@e965/xlsx';
 import type { XlsxCell } from '../../core/formats/spreadsheet/write-xlsx.ts';
 
@@ -11,8 +11,8 @@ export interface ReadBook {
 const dayShown = /^(\d{2})\/(\d{2})\/(\d{4})$/;
 
 /**
- * The first sheet, each cell as the kind that the library finds in it: a number shown as a day is a day, one
- * shown with two decimals an amount.
+ * The first sheet. The library decides the kind of each cell: a number shown as a day is a day, and a number
+ * shown with two decimals is an amount.
  */
 export function readBook(bytes: Uint8Array): ReadBook {
   const book = read(bytes, { cellNF: true });

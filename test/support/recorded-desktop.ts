@@ -2,7 +2,7 @@ import type { ReminderTarget } from '../../core/desk/reminders/reminder-groups.t
 import type { Desktop } from '../../core/host/desktop.ts';
 import { err, ok } from '../../core/kernel/result.ts';
 
-/** A desktop that keeps what it was asked for; the test says how it behaves. */
+/** A desktop that records what it is asked for. The test decides how it answers. */
 export function recordedDesktop() {
   const shown: { readonly title: string; readonly body: string; readonly click: () => void }[] = [];
   const opened: ReminderTarget[] = [];

@@ -1,4 +1,4 @@
-// The sample studio as a plain state, without a host: for decisions.
+// The sample studio as a plain state without a host, for tests of decisions.
 import type { IdOf } from '../../core/desk/define-command.ts';
 import { decide } from '../../core/desk/decide.ts';
 import type { Command, Refusal } from '../../core/desk/command.ts';
@@ -31,7 +31,7 @@ export function tell(replica: ReplicaTables, vendor: SimulatorDocument): void {
   for (const list of vendor.priceLists) replica.priceLists.set(list.version, list);
 }
 
-/** The sample studio on 24/11/2026: its own service is example E1, Sanna and Fontana wait. */
+/** The sample studio on 24/11/2026. Its own service is example E1, and Sanna and Fontana wait. */
 export function sampleOffice(today: Day = day('2026-11-24')): {
   readonly state: MutableState;
   readonly vendor: SimulatorDocument;
@@ -43,7 +43,7 @@ export function sampleOffice(today: Day = day('2026-11-24')): {
   return { state, vendor };
 }
 
-/** A desk on which commands are decided and applied, as the host does, and nothing else. */
+/** A desk that only decides and applies commands, as the host does. */
 export function decideBench({ state } = sampleOffice(), ids = countingIds()) {
   const text = (): string =>
     JSON.stringify(
@@ -56,7 +56,7 @@ export function decideBench({ state } = sampleOffice(), ids = countingIds()) {
     const commandId = ids.next();
     return (name) => ids.named(commandId, name);
   };
-  /** Decides and applies. Checks each time that the decision itself touched nothing. */
+  /** Decides and applies. Throws if the decision itself changed the state. */
   const carryOut = (command: Command) => {
     const before = text();
     const decided = decide(state, command, idOf());
@@ -69,7 +69,7 @@ export function decideBench({ state } = sampleOffice(), ids = countingIds()) {
   return {
     state,
     carryOut,
-    /** The same without what it made. */
+    /** Returns the changes without the ids of the new rows. */
     submit(
       command: Command,
     ):
@@ -78,7 +78,7 @@ export function decideBench({ state } = sampleOffice(), ids = countingIds()) {
       const done = carryOut(command);
       return done.ok ? { ok: true, changes: done.changes } : done;
     },
-    /** Why it is refused; undefined where it is not. */
+    /** The reason of the refusal. Undefined if the command is accepted. */
     refusal(command: Command): Refusal | undefined {
       const decided = decide(state, command, idOf());
       return decided.ok ? undefined : decided.error;

@@ -5,7 +5,7 @@ import type { ItemId, PersonId, ServiceId } from '../../core/kernel/id.ts';
 import type { Person } from '../../core/people/person.ts';
 import type { Service, ServiceItem } from '../../core/services/service.ts';
 
-/** `24/11/2026` or `2026-11-24` as a Day; a test that writes an impossible day is wrong itself. */
+/** `24/11/2026` or `2026-11-24` as a Day. Throws if the day is impossible, because then the test is wrong. */
 export function day(text: string): Day {
   const iso = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text);
   const found = parseDay(iso ? `${iso[3]}-${iso[2]}-${iso[1]}` : text);

@@ -1,4 +1,4 @@
-// A vendor of which every answer is scripted, and secrets in memory: for the session and the client.
+// A vendor whose answers the test writes, and secrets in memory. For tests of the session and the client.
 import { createAccess } from '../../core/aruba/access.ts';
 import type { HttpAnswer, HttpRequest, Secrets } from '../../core/ports.ts';
 import { fakeClock } from './fake-clock.ts';
@@ -39,7 +39,9 @@ export function memorySecrets(): Secrets & { readonly kept: Map<string, string> 
 
 type Reply = HttpAnswer | Promise<HttpAnswer> | undefined;
 
-/** A session over `reply`, which sees every request; undefined means a plain 200. */
+/**
+ * A session over `reply`, which receives every request. If it returns undefined, the answer is a plain 200.
+ */
 export function sessionBench(reply: (request: HttpRequest) => Reply, secrets = memorySecrets()) {
   const clock = fakeClock();
   const requests: HttpRequest[] = [];
@@ -68,7 +70,7 @@ export function sessionBench(reply: (request: HttpRequest) => Reply, secrets = m
 export const isGrant = (request: HttpRequest, type: 'password' | 'refresh_token'): boolean =>
   request.path === '/auth/signin' && new URLSearchParams(request.body).get('grant_type') === type;
 
-/** A promise that the test fulfils. */
+/** A promise that the test resolves. */
 export function later<T>() {
   let give = (_value: T): void => undefined;
   const promise = new Promise<T>((resolve) => {

@@ -1,4 +1,4 @@
-// Random questions for the fewest sessions, small enough for an exact solver.
+// Random cases for the fewest sessions. They are small enough for an exact solver.
 import { fc } from '@fast-check/vitest';
 import { addDays, daysBetween, weekday, type Day } from '../../core/kernel/day.ts';
 import { fewestSessions } from '../../core/renewals/sessions.ts';
@@ -22,7 +22,7 @@ export const works =
   ({ forbidden }: SessionCase) =>
   (on: Day): boolean =>
     weekday(on) <= 5 && !forbidden.has(on);
-/** Money x days early, by the days that the planner itself counts, as the program does. */
+/** The cost is money × days early, with the planner's own count of days, as in the program. */
 export const plan = (some: SessionCase) =>
   fewestSessions({
     windows: some.windows,

@@ -3,9 +3,9 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface Import {
-  /** As written: `../kernel/day.ts`, `zod`. */
+  /** As written in the file: `../kernel/day.ts`, `zod`. */
   readonly specifier: string;
-  /** The path from the repository's root, for a file of ours; undefined for a package. */
+  /** The path of one of our files from the repository's root. Undefined for a package. */
   readonly target: string | undefined;
   readonly form: 'import' | 'export' | 'dynamic';
 }
@@ -14,7 +14,7 @@ export interface SourceFile {
   /** From the repository's root, with `/`. */
   readonly path: string;
   readonly text: string;
-  /** The text without comments and without what stands in quotes. */
+  /** The text without comments and without the content of quotes. */
   readonly code: string;
   readonly imports: readonly Import[];
 }
@@ -22,8 +22,8 @@ export interface SourceFile {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Blanks comments and, if asked, the inside of quotes; line ends stay. Good for code as it is written here:
- * no quotes inside a regular expression span lines.
+ * Replaces comments with spaces, and the content of quotes if asked. Line ends stay. This is enough for our
+ * code: no quote in a regular expression spans lines.
  */
 function blank(text: string, quotesToo: boolean): string {
   let result = '';
@@ -77,7 +77,7 @@ function importsOf(path: string, text: string): Import[] {
   return found;
 }
 
-/** A file as the rules of the architecture see it; also for planted examples. */
+/** A file as the rules of the architecture see it. Also used for planted examples. */
 export const sourceFile = (path: string, text: string): SourceFile => ({
   path,
   text,
@@ -85,7 +85,7 @@ export const sourceFile = (path: string, text: string): SourceFile => ({
   imports: path.endsWith('.css') ? [] : importsOf(path, text),
 });
 
-/** Every source and style file under some folders of the repository. */
+/** All source and style files under some folders of the repository. */
 export function sourceFiles(folders: readonly string[]): readonly SourceFile[] {
   return folders
     .flatMap((folder) =>

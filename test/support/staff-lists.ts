@@ -1,4 +1,4 @@
-// A staff list read at once, as the screen reads it in slices.
+// Reads a staff list at once. The screen reads it in slices.
 import { finish } from '../../core/kernel/steps.ts';
 import type { ColumnChoices } from '../../core/people/import/columns.ts';
 import { textSheets } from '../../core/formats/spreadsheet/csv.ts';
@@ -9,7 +9,7 @@ import type { Sheet } from '../../core/formats/spreadsheet/sheet.ts';
 
 const nothingChosen: ColumnChoices = new Map();
 
-/** The sheets of a text, one for each separator, the best first. */
+/** The sheets of a text, one for each separator. The best one comes first. */
 export const sheetsOf = (text: string): readonly Sheet[] =>
   textSheets(text).map((open) => {
     const sheet = finish(open());
@@ -23,7 +23,7 @@ export function readingOf(text: string, choices = nothingChosen): ListReading {
   return reading.value;
 }
 
-/** The list of a text, with the sheet that it was found in. */
+/** The list in a text, and the sheet that contained it. */
 export function listIn(text: string, choices = nothingChosen): Extract<ListReading, { kind: 'list' }> {
   const reading = readingOf(text, choices);
   if (reading.kind === 'columns') throw new Error(reading.found.missing.join());
@@ -32,7 +32,7 @@ export function listIn(text: string, choices = nothingChosen): Extract<ListReadi
 
 export const listOf = (text: string, choices = nothingChosen): StaffList => listIn(text, choices).list;
 
-/** What a file's bytes are read as, or the reason why not. */
+/** The list in the bytes of a file, or the reason of the refusal. */
 export function readBytes(bytes: Uint8Array, choices = nothingChosen) {
   const opened = finish(openStaffList(bytes, openDecoder));
   if (!opened.ok) return { refused: opened.error.reason } as const;

@@ -1,5 +1,4 @@
-// A sync engine over an outbox, a vendor and a pull that the test scripts, with everything that happened in
-// order.
+// A sync engine over a scripted outbox, vendor and pull. It records everything that happens, in order.
 import type { CommandKey } from '../../core/kernel/id.ts';
 import { createSync, type PullOutcome, type SyncPorts } from '../../core/sync/engine.ts';
 import type { DraftOutcome } from '../../core/sync/drafts.ts';
@@ -10,13 +9,13 @@ import { manualScheduler } from './manual-scheduler.ts';
 export type Entry = OutboxEntry<string, never>;
 
 interface Script {
-  /** What each push in turn comes to; `received` when the script is over. */
+  /** The outcome of each push in turn. After the last one, every push is `received`. */
   readonly pushes?: readonly (PushOutcome | Error)[];
   readonly pulls?: readonly (PullOutcome | Error)[];
   readonly chance?: number;
-  /** Drafts that differ, with what each sending of them in turn comes to; a stored one differs no more. */
+  /** Drafts that differ, with the outcome of each attempt to send them. A stored draft no longer differs. */
   readonly drafts?: Readonly<Record<string, readonly DraftOutcome[]>>;
-  /** What fetching the other side's version comes to: still to be sent, or in conflict. */
+  /** The outcome of fetching the other side's version: still to be sent, or in conflict. */
   readonly refreshed?: 'merged' | 'conflict' | DraftOutcome;
 }
 
@@ -139,7 +138,7 @@ export function syncBench(
     fillDisk: (value: boolean) => {
       full = value;
     },
-    /** Holds every request back until the returned function is called. */
+    /** Holds all requests until the returned function is called. */
     hold() {
       let open = (): void => undefined;
       gate = new Promise((resolve) => {

@@ -1,5 +1,5 @@
-// The whole application without a screen: the real host over the real simulator, on a disk that the test can
-// crash, with time that the test moves.
+// The whole application without a screen: the real host and the real simulator, a disk that the test can
+// crash, and a clock that the test moves.
 import { setImmediate } from 'node:timers/promises';
 import type { Command } from '../../core/desk/command.ts';
 import {
@@ -34,7 +34,7 @@ import { manualScheduler } from './manual-scheduler.ts';
 import { noDesktop } from './no-desktop.ts';
 import { memorySecrets } from './scripted-vendor.ts';
 
-/** What outlives the program: the disk, the system's key store, and the time. */
+/** What survives the end of the program: the disk, the system's key store and the time. */
 export interface Machine {
   readonly disk: Disk;
   readonly secrets: ReturnType<typeof memorySecrets>;
@@ -49,10 +49,7 @@ export const newMachine = (): Machine => ({
   starts: 0,
 });
 
-/**
- * Another desk on the same account, with the time of the first: it starts counting ids where nobody else
- * does.
- */
+/** Another desk on the same account, at the same time. Its ids start at a number that no other desk uses. */
 export const secondMachine = ({ clock }: Machine): Machine => ({
   disk: memoryDisk(),
   secrets: memorySecrets(),
@@ -65,19 +62,16 @@ type Backend = ReturnType<typeof embeddedBackend>;
 export interface StartOptions {
   readonly machine?: Machine;
   readonly crash?: CrashPoint;
-  /** False: no sample firm on a first start, and nobody signed in. */
+  /** False: the first start makes no sample firm, and nobody is signed in. */
   readonly seeded?: boolean;
-  /** The vendor of another desk: both work on one account. */
+  /** The vendor of another desk. Both desks then use the same account. */
   readonly vendor?: Backend;
-  /** A planted mistake: what is done to each request before it leaves. */
+  /** A planted mistake: changes each request before it is sent. */
   readonly bend?: (request: HttpRequest) => HttpRequest;
   readonly desktop?: Desktop;
 }
 
-/**
- * Starts the program as compose does: where nothing is on disk, the sample firm is made, and then it is
- * signed out.
- */
+/** Starts the program as compose does. An empty disk gets the sample firm, and the desk is signed out. */
 export async function startHost({
   machine = newMachine(),
   crash,
@@ -134,7 +128,7 @@ export async function startHost({
     await rest();
   }
 
-  /** Until nothing is on its way any more. */
+  /** Waits until no request is on its way. */
   async function rest(): Promise<void> {
     for (let quiet = 0; quiet < 3; quiet += 1) {
       await setImmediate();
@@ -172,13 +166,13 @@ export async function startHost({
     rest,
     state,
     mirror: deskMirror(host),
-    /** Submits, and takes no refusal for an answer. */
+    /** Submits a command. Throws if it is refused. */
     do(command: Command) {
       const result = host.submit(command);
       if (!result.ok) throw new Error(`${command.type} refused: ${JSON.stringify(result.error)}`);
     },
     signIn: () => host.signIn(sampleAccount.username, sampleAccount.password),
-    /** Lets time pass and whatever falls due come to an end. */
+    /** Moves the time forward, and waits until everything that is due has ended. */
     async pass(ms: number) {
       for (let left = ms; left > 0;) {
         const step = Math.min(left, Math.max(1, scheduler.waiting()[0] ?? left));
@@ -192,7 +186,7 @@ export async function startHost({
       simulatorAnswerSchema.parse(await ask('POST', '/simulator/actions', action)),
     fault: (fault: { readonly kind: Fault['kind'] } & Partial<Pick<Fault, 'times' | 'delayMs' | 'path'>>) =>
       ask('POST', '/simulator/faults', fault),
-    /** The process is killed: nothing is said and nothing is written any more. The machine stays. */
+    /** Kills the process: nothing is sent or written any more. The machine stays. */
     kill: () => machine,
   };
 }

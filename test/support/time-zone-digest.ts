@@ -1,5 +1,5 @@
-// Run by itself in several time zones (test/core/time-zones.test.ts): prints where it runs, and a digest of
-// what the engine says there.
+// A program that runs in several time zones (test/core/time-zones.test.ts). It prints its time zone and a
+// digest of the engine's results there.
 import { createHash } from 'node:crypto';
 import { addDays, addMonths, daysBetween, romeDay, startedMonths, weekday } from '../../core/kernel/day.ts';
 import { isBankWorkingDay, isItalianHoliday } from '../../core/kernel/working-day.ts';
@@ -48,11 +48,11 @@ for (const rule of monthRules) {
     say(comparePlans({ ...pricing, quantity: 2, modules: [], offPolicy: 'own-year', horizonMonths: 36 }));
   }
 }
-// Every half hour of three days around the changes of the clocks, and around the day that Apia never had.
+// Every half hour of three days, around the clock changes and around the day that Apia skipped.
 for (const around of ['2026-03-28T00:00Z', '2026-10-24T00:00Z', '2011-12-29T00:00Z'])
   for (let step = 0; step < 144; step += 1) say(romeDay(Date.parse(around) + step * 1_800_000));
 
-/** The mistake that this finds: a day taken through the machine's own midnight. */
+/** The mistake that the test finds: a day computed from the machine's own midnight. */
 const throughLocalMidnight = new Date(2026, 10, 24).toISOString();
 
 process.stdout.write(

@@ -1,4 +1,5 @@
-// Workbooks made by SheetJS, a writer that is not ours; and zips made by hand, for what no writer makes.
+// Workbooks made by SheetJS, which is not our writer, and zips made by hand for cases
+// that no writer produces.
 import { strToU8, zipSync } from 'fflate';
 import { utils, write, type WorkSheet } from '@e965/xlsx';
 
@@ -10,14 +11,14 @@ export const sheetOf = (rows: readonly (readonly CellValue[])[]): WorkSheet =>
     { UTC: true, dateNF: 'dd/mm/yyyy' },
   );
 
-/** An .xlsx of these sheets, by name. */
+/** An .xlsx file of these sheets, by name. */
 export function workbook(sheets: Readonly<Record<string, WorkSheet>>): Uint8Array {
   const book = utils.book_new();
   for (const [name, sheet] of Object.entries(sheets)) utils.book_append_sheet(book, sheet, name);
   return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);
 }
 
-/** The least that is a workbook, around a worksheet written by hand. */
+/** The smallest valid workbook around a worksheet written by hand. */
 export function rawWorkbook(worksheet: string, more: Readonly<Record<string, string>> = {}): Uint8Array {
   const parts = {
     'xl/workbook.xml':
@@ -30,6 +31,6 @@ export function rawWorkbook(worksheet: string, more: Readonly<Record<string, str
   return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
 }
 
-/** Rows of texts as a worksheet's XML. */
+/** Rows of texts as the XML of a worksheet. */
 export const worksheetOf = (rows: readonly (readonly string[])[]): string =>
   `<worksheet><sheetData>${rows.map((cells) => `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`).join('')}</sheetData></worksheet>`;

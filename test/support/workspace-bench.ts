@@ -1,4 +1,4 @@
-// Random work on the firm's data, and what of it must be there after a crash.
+// Random changes of the firm's data, and the states that may exist after a crash.
 import { fc } from '@fast-check/vitest';
 import { applyChanges, type WorkspaceChange, type WorkspaceTables } from '../../core/desk/rows/state.ts';
 import { emptyWorkspace } from '../../core/desk/rows/tables.ts';
@@ -37,7 +37,7 @@ export const works: fc.Arbitrary<readonly Work[]> = fc.array(
   { minLength: 1, maxLength: 9 },
 );
 
-/** A large staff list at once: one long line. */
+/** A large staff list in one commit. It is one long line of the journal. */
 export const largeCommit = (name: string): Work => ({
   kind: 'commit',
   changes: Array.from({ length: 2001 }, (_, index): WorkspaceChange => ({
@@ -47,7 +47,7 @@ export const largeCommit = (name: string): Work => ({
   })),
 });
 
-/** `own`: whether the checkpoints count as written by this very program. */
+/** `own`: true if the checkpoints count as written by this version of the program. */
 export const openOn = (session: DiskSession, own = false): WorkspaceStore =>
   finish(
     openWorkspaceStore({
@@ -62,7 +62,7 @@ const inKeyOrder = (_key: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-/** Rows as text, so that two states are compared whole and fast. */
+/** Rows as text, so that two states can be compared completely and quickly. */
 export const picture = (tables: Readonly<Record<string, ReadonlyMap<string, unknown>>>): string =>
   Object.entries(tables)
     .flatMap(([table, rows]) =>
@@ -84,7 +84,7 @@ export function pictures(
   return seen;
 }
 
-/** Does the work until it is done or the process dies; how many pieces came back. */
+/** Does the work until it is finished or the process dies. Returns the number of pieces that finished. */
 export function workUntilCrash(
   session: DiskSession,
   work: readonly Work[],
@@ -110,7 +110,7 @@ export const damage = (disk: Disk, name: string): void => {
   disk.file(name).text = garbage;
 };
 
-/** The file of the journal that was written to last. */
+/** Damages the journal file that was written last. */
 export const damageJournal = (disk: Disk): void => {
   const files = [disk.lineFile('journal-1'), disk.lineFile('journal-2')];
   const newest = files.toSorted((a, b) => lastSeq(a.text) - lastSeq(b.text)).at(-1);

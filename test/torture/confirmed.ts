@@ -1,11 +1,11 @@
 import type { OrderSeen, Said, There } from './said.ts';
 
-/** What was confirmed so far, and what of it is missing. */
+/** What the desk has confirmed so far, and what of it is missing. */
 export interface Confirmed {
   hear(said: Said): void;
-  /** In words, one for each thing that is lost or doubled. */
+  /** A sentence for each thing that is lost or doubled. */
   missing(there: There): readonly string[];
-  /** The journal was destroyed, and the person told so: what is there now is all that can be expected. */
+  /** The journal was destroyed and the person was informed. Only what exists now is expected from here on. */
   startAnew(there: There): void;
   count(): { readonly people: number; readonly orders: number };
 }
@@ -18,7 +18,7 @@ const doubled = (orders: readonly OrderSeen[]): readonly string[] => {
 export function confirmed(): Confirmed {
   const people = new Set<string>();
   const keys = new Set<string>();
-  /** Placed by commands that were in a journal which is no more. */
+  /** The keys of commands in a journal that was destroyed. */
   const forgotten = new Set<string>();
   return {
     hear(said) {

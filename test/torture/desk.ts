@@ -1,5 +1,5 @@
-// The real desk with real files and no window, worked at full speed: it says on its standard output what was
-// confirmed, and is killed in the middle of it.
+// The real desk with real files and no window, at full speed. It prints what was confirmed on its standard
+// output, and is killed while it works.
 import { join } from 'node:path';
 import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
 import {
@@ -56,7 +56,7 @@ desk.onChanged((event) => {
 });
 const state = (): AppState => ({ workspace: tables, replica: tables, today });
 
-/** What is there, for whoever compares it with what was confirmed before. */
+/** Prints the present state, to be compared with what was confirmed before. */
 async function there(): Promise<void> {
   const vendor = await handlers['simulator/state'](null);
   say({
@@ -133,6 +133,6 @@ for (let round = 0; ; round += 1) {
   );
   if (open !== undefined && round % 5 === 0)
     await submit({ type: 'order/request-cancellation', orderNumber: open.orderNumber });
-  // An order of magnitude of rows is enough: what is on the disk shall not grow without end.
+  // A few hundred rounds are enough. Slowing down keeps the disk from growing without end.
   if (round > 400) await new Promise((resolve) => setTimeout(resolve, 20));
 }

@@ -1,5 +1,5 @@
-// Starts the desk, lets it work for a moment, kills it, and compares what is there afterwards with what it
-// had confirmed; in between files are damaged.
+// Starts the desk, lets it work for a moment, kills it, and compares the state afterwards with what it had
+// confirmed. Between two lives it damages files.
 import { spawn, type ChildProcess } from 'node:child_process';
 import {
   chmodSync,
@@ -20,7 +20,7 @@ export interface Torture {
   readonly kills: number;
   readonly chance: Rng;
   readonly deskProgram: string;
-  /** Null: the vendor is inside the desk, and dies with it. */
+  /** Null: the vendor is inside the desk and dies with it. */
   readonly backendProgram: string | null;
   readonly folder: string;
   readonly say: (line: string) => void;
@@ -30,9 +30,9 @@ export interface Verdict {
   readonly problems: readonly string[];
   readonly kills: number;
   readonly damaged: number;
-  /** How often a command was refused because the disk had no room. */
+  /** The number of commands that were refused because the disk was full. */
   readonly notSaved: number;
-  /** How many lives found their folder read-only. */
+  /** The number of lives with a read-only folder. */
   readonly readOnly: number;
   readonly people: number;
   readonly orders: number;
@@ -70,16 +70,15 @@ function newestJournal(folder: string): string {
 }
 
 /**
- * What a program that died while writing, or a bad disk, may leave behind. False where that could be made
- * good without a word:
- * beside a document that was being written lies the one before it.
+ * Damages a file as a program that died while writing, or a bad disk, may do. Returns false if the program
+ * can repair it without a notice: the previous version of a document stays beside it during a write.
  */
 function damage(folder: string, name: string, chance: Rng): boolean {
   const file = join(folder, name === 'journal' ? newestJournal(folder) : `${name}.json`);
   if (!existsSync(file) || statSync(file).size === 0) return false;
   const text = readFileSync(file, 'utf8');
   if (name === 'journal') {
-    // Its last line is left whole: without its end it would count as one that was never promised to anybody.
+    // The last line stays whole. A line without its end would count as one that was never confirmed.
     writeFileSync(file, text.slice(0, 40) + '\u0000'.repeat(64) + text.slice(104));
     return text.indexOf('\n') > 104;
   }
@@ -88,14 +87,14 @@ function damage(folder: string, name: string, chance: Rng): boolean {
   return !existsSync(`${file}.kept`);
 }
 
-/** No file may grow by more than a little: to the program that is a full disk, at each write anew. */
+/** Limits the growth of every file. For the program, each write then meets a full disk. */
 function withoutRoom(folder: string, command: readonly string[]): readonly string[] {
   const journal = join(folder, newestJournal(folder));
   const kibibytes = Math.ceil((existsSync(journal) ? statSync(journal).size : 0) / 1024) + 2;
   return ['bash', '-c', `ulimit -f ${kibibytes}; exec "$@"`, 'bash', ...command];
 }
 
-/** Takes away the right to write into the folder and all that is in it, or gives it back. */
+/** Takes away the right to write in the folder and its content, or gives it back. */
 function forbidWriting(folder: string, forbidden: boolean): void {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true }))
     if (entry.isFile()) chmodSync(join(entry.parentPath, entry.name), forbidden ? 0o400 : 0o600);
@@ -104,7 +103,7 @@ function forbidWriting(folder: string, forbidden: boolean): void {
   chmodSync(folder, forbidden ? 0o500 : 0o700);
 }
 
-/** For root no file is read-only, unless the program gives that privilege up. */
+/** root can write read-only files unless the program gives up that privilege. */
 const asOrdinaryUser = (command: readonly string[]): readonly string[] =>
   process.getuid?.() === 0
     ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search', ...command]
@@ -128,7 +127,7 @@ export async function torture({
   let notSaved = 0;
   let readOnly = 0;
 
-  /** One life of the desk; resolves after its death. `lives`: how long it may work after it is up. */
+  /** One life of the desk. Resolves after its death. `lives`: how long it may work after its start. */
   async function life(lives: number, place: 'usual' | 'cramped' | 'read-only' = 'usual'): Promise<void> {
     const command = [process.execPath, deskProgram, desks, backend?.url ?? ''];
     const [program = '', ...args] =
@@ -150,7 +149,7 @@ export async function torture({
       try {
         said = JSON.parse(line) as Said;
       } catch {
-        // Its last line, cut by its death: nothing was confirmed by it.
+        // The last line was cut by the death of the desk. It confirmed nothing.
         return;
       }
       if (said.kind === 'not-saved') notSaved += 1;
@@ -176,7 +175,7 @@ export async function torture({
     const told = there.notices.find((notice) => notice.startsWith(damagedDocument ?? ''));
     if (told === undefined && mustBeSaid) problems.push(`nothing was said of the damaged ${damagedDocument}`);
     const aside = told?.split(' ').at(-1) ?? '';
-    // `null`: moved by a start that ended before it could tell, so that the name is not known any more.
+    // `null`: a start moved the file and ended before its notice, so the name is unknown.
     const keptNames = new RegExp(String.raw`^${damagedDocument}(?:-\d\.changes)?\.damaged-`);
     const kept = readdirSync(desks).some((name) =>
       aside === 'null' ? keptNames.test(name) : name === aside,
@@ -188,9 +187,8 @@ export async function torture({
   }
 
   for (let kill = 1; kill <= kills && problems.length === 0; kill += 1) {
-    // The limit of a file's size kills by a signal, also between moving a damaged replica aside and telling
-    // of it: it is fetched anew,
-    // and that notice alone may be lost.
+    // The limit on the file size kills by a signal, even between moving a damaged replica aside and its
+    // notice. The replica is then fetched again, and only that notice may be lost.
     const place =
       kill % 7 === 3 && damagedDocument !== 'replica'
         ? 'cramped'

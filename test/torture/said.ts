@@ -1,4 +1,4 @@
-// What the tortured desk says, one JSON a line.
+// The lines that the tortured desk prints, one JSON object on each line.
 
 export interface OrderSeen {
   readonly orderNumber: string;
@@ -12,7 +12,7 @@ export interface There {
   readonly waiting: readonly string[];
   readonly placements: readonly string[];
   readonly orders: readonly OrderSeen[];
-  /** Null where the vendor did not answer. */
+  /** Null if the vendor did not answer. */
   readonly vendorOrders: readonly OrderSeen[] | null;
   readonly notices: readonly string[];
 }

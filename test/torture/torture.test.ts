@@ -1,4 +1,4 @@
-// Twenty kills of the real desk with real files; `npm run torture -- --kills 200` for more.
+// Twenty kills of the real desk with real files. `npm run torture -- --kills 200` runs more.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 // `npm run torture -- --kills 200`: half of the kills with the vendor inside the desk, half with the backend
-// as a program of its own.
+// as a separate program.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -3,8 +3,8 @@ import { defineConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-// The desk without its window, the backend alone, and who kills them: `npm run torture`. Electron itself is
-// not there, only its name.
+// The desk without its window, the backend alone, and the program that kills them: `npm run torture`.
+// `electron` is only a fake here.
 export default defineConfig({
   root: here('.'),
   publicDir: false,

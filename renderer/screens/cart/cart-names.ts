@@ -7,7 +7,7 @@ import type { Cart } from '../../../core/orders/cart.ts';
 import { text } from '../../text/text.ts';
 import { fullName } from '../../../core/people/person.ts';
 
-/** Whose service the cart is for. */
+/** The name of the client that the cart is for. */
 function cartHolder(state: AppState, { subject }: Cart): string {
   return subject.kind === 'first-purchase'
     ? (state.workspace.clients.get(subject.clientId)?.name ?? '')
@@ -15,12 +15,11 @@ function cartHolder(state: AppState, { subject }: Cart): string {
 }
 
 /**
- * What a cart is called where several stand side by side: one service can have users to buy and a renewal at
- * once.
+ * The name of a cart in a list of carts. One service can have a cart of new users and a renewal cart at once.
  */
 export const cartName = (state: AppState, cart: Cart): string =>
   cart.subject.kind === 'renewal'
-    ? text('renewal.cart-of', { holder: cartHolder(state, cart) })
+    ? text('renewal-cart.cart-of', { holder: cartHolder(state, cart) })
     : cartHolder(state, cart);
 
 function cartKind(state: AppState, { subject }: Cart): ServiceKind {
@@ -29,18 +28,18 @@ function cartKind(state: AppState, { subject }: Cart): ServiceKind {
     : (state.replica.services.get(subject.serviceId)?.kind ?? 'e-invoicing');
 }
 
-/** Names of people still on the staff list, in order. */
+/** The names of the people who are still on the staff list, in the given order. */
 export const namesOf = (state: AppState, personIds: readonly PersonId[]): readonly string[] =>
   personIds.flatMap((personId) => {
     const person = state.workspace.people.get(personId);
     return person === undefined ? [] : [fullName(person)];
   });
 
-/** Whose service, and whether it is bought for, renewed or reactivated. */
+/** The sentence under the title: whose service, and whether it is bought, renewed or reactivated. */
 export function cartLead(state: AppState, cart: Cart): string {
   const values = { holder: cartHolder(state, cart), kind: text(`kind.${cartKind(state, cart)}`) };
   if (cart.subject.kind !== 'renewal') return text('cart.lead', values);
   const service = serviceOfCart(state, cart);
   const grace = service !== undefined && phaseOf(service, state.today) === 'grace';
-  return text(grace ? 'renewal.lead-reactivation' : 'renewal.lead', values);
+  return text(grace ? 'renewal-cart.lead-reactivation' : 'renewal-cart.lead', values);
 }

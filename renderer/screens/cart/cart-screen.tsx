@@ -28,9 +28,7 @@ import { Comparison } from './comparison.tsx';
 import { Term } from './term.tsx';
 import { WhatIf } from './what-if.tsx';
 
-/**
- * The cart of one service or client, with every figure and how it came about; nothing here needs a network.
- */
+/** The cart of one service or client, with the derivation of every figure. It works without a network. */
 export function CartScreen({ cartId }: { readonly cartId: CartId | null }) {
   const state = useDesk((desk) => desk.state);
   const carts = [...state.workspace.carts.values()];
@@ -139,7 +137,7 @@ function Content({ cart, quote }: { readonly cart: Cart; readonly quote: Figures
   );
 }
 
-/** What a purchase buys, and what comes with it. */
+/** The contents of a purchase, and what is added to it: the extension and the extras. */
 function Purchase({
   cart,
   service,
@@ -182,7 +180,7 @@ function Summary({
       <div className="card-body stack">
         <Totals quote={quote}>
           {renewed.length > 0 && (
-            <TotalLine label={text('renewal.sum', { count: renewed.length })}>
+            <TotalLine label={text('renewal-cart.sum', { count: renewed.length })}>
               <Amount explanation={explainPart(renewed)} />
             </TotalLine>
           )}

@@ -14,7 +14,7 @@ import { money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { withChoice } from '../rules/with-choice.ts';
 
-/** Confronta le regole: the same cart by the five month rules, side by side. */
+/** The "Confronta le regole" dialog: the same cart by each of the five month rules. */
 export function CompareRules({ cart }: { readonly cart: Cart }) {
   const [open, setOpen] = useState(false);
   return (
@@ -44,11 +44,11 @@ function Comparison({ cart, onClose }: { readonly cart: Cart; readonly onClose: 
       <table className="table">
         <thead>
           <tr>
-            <th>{text('explain.rule')}</th>
-            <th className="num">{text('cart.net')}</th>
-            <th className="num">{text('explain.vat')}</th>
-            <th className="num">{text('cart.total')}</th>
-            <th className="num">{text('compare-rules.difference')}</th>
+            <th>{text('explanation.rule')}</th>
+            <th className="num">{text('amount.net')}</th>
+            <th className="num">{text('explanation.vat')}</th>
+            <th className="num">{text('amount.total')}</th>
+            <th className="num">{text('compare.difference')}</th>
             <th>
               <span className="visually-hidden">{text('col.action')}</span>
             </th>
@@ -71,12 +71,12 @@ function Comparison({ cart, onClose }: { readonly cart: Cart; readonly onClose: 
                 </td>
                 <td className="num muted">
                   {difference === 0
-                    ? text('compare-rules.equal')
+                    ? text('compare.equal')
                     : `${difference > 0 ? '+' : ''}${money(difference)}`}
                 </td>
                 <td className="actions">
                   {rule === firm.rule ? (
-                    <Badge tone="accent">{text('compare-rules.in-use')}</Badge>
+                    <Badge tone="accent">{text('compare.in-use')}</Badge>
                   ) : (
                     <Button
                       aria-label={`${text('compare-rules.use')}: ${text(`rule.${rule}`)}`}

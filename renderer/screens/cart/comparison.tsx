@@ -17,10 +17,11 @@ const signOf = (difference: number): string => (difference > 0 ? 'more' : differ
 const absolute = (difference: number): Cents => cents(Math.abs(difference));
 
 const planName = (scenario: PlanFigures): string =>
-  text(`scenarios.plan.${scenario.plan}`, { day: dayText(scenario.usersFrom) });
+  text(`comparison.plan.${scenario.plan}`, { day: dayText(scenario.usersFrom) });
 
 /**
- * Conviene estendere? Three ways side by side over a horizon, and what follows from the figures (rule I1).
+ * The "Conviene estendere?" card: three plans over a number of months, and a conclusion from
+ * their figures (rule I1).
  */
 export function Comparison({ cart, service }: { readonly cart: Cart; readonly service: Service }) {
   const state = useDesk((desk) => desk.state);
@@ -42,15 +43,15 @@ export function Comparison({ cart, service }: { readonly cart: Cart; readonly se
   const shown = scenarios.find(({ plan }) => plan === open);
   return (
     <Card
-      title={text('scenarios.title')}
+      title={text('comparison.title')}
       aside={
         <Select
           inline
-          label={text('scenarios.horizon')}
+          label={text('comparison.horizon')}
           value={String(months)}
           choices={horizons.map((count) => ({
             id: String(count),
-            label: text('scenarios.months', { count }),
+            label: text('comparison.months', { count }),
           }))}
           onChange={(count) => setMonths(Number(count))}
         />
@@ -59,13 +60,13 @@ export function Comparison({ cart, service }: { readonly cart: Cart; readonly se
       <table className="table dense">
         <thead>
           <tr>
-            <th>{text('scenarios.plan')}</th>
-            <th className="num">{text('scenarios.today')}</th>
-            <th className="num">{text('scenarios.total')}</th>
-            <th className="num">{text('scenarios.left')}</th>
-            <th className="num">{text('scenarios.net')}</th>
-            <th className="num">{text('scenarios.dates')}</th>
-            <th className="num">{text('scenarios.beyond')}</th>
+            <th>{text('comparison.plan')}</th>
+            <th className="num">{text('comparison.today')}</th>
+            <th className="num">{text('comparison.total')}</th>
+            <th className="num">{text('comparison.left')}</th>
+            <th className="num">{text('comparison.net')}</th>
+            <th className="num">{text('comparison.dates')}</th>
+            <th className="num">{text('comparison.beyond')}</th>
           </tr>
         </thead>
         <tbody>
@@ -76,7 +77,7 @@ export function Comparison({ cart, service }: { readonly cart: Cart; readonly se
                   type="button"
                   className="link strong"
                   aria-expanded={scenario.plan === open}
-                  title={text('scenarios.show-cash')}
+                  title={text('comparison.show-cash')}
                   onClick={() => setOpen(scenario.plan === open ? null : scenario.plan)}
                 >
                   {planName(scenario)}
@@ -102,12 +103,12 @@ export function Comparison({ cart, service }: { readonly cart: Cart; readonly se
       </table>
       {shown !== undefined && (
         <div className="card-body">
-          <h3>{text('scenarios.cash', { plan: planName(shown) })}</h3>
+          <h3>{text('comparison.cash', { plan: planName(shown) })}</h3>
           <ul className="list">
             {shown.cash.map(({ on, what, explained }) => (
               <li key={on}>
                 <span className="calendar-day">{dayText(on)}</span>
-                <span className="grow muted">{text(`scenarios.${what}`)}</span>
+                <span className="grow muted">{text(`comparison.${what}`)}</span>
                 <Amount explanation={explained} />
               </li>
             ))}
@@ -127,14 +128,14 @@ function Today({ scenario }: { readonly scenario: PlanFigures }) {
 const todayOf = ({ cash }: PlanFigures): Cents =>
   cash.find(({ what }) => what === 'order')?.gross ?? cents(0);
 
-/** The figures' own conclusion, in two plain sentences. */
+/** Two plain sentences that follow from the figures. */
 function conclusion(scenarios: readonly PlanFigures[], months: number): string {
   const [extend, apart, wait] = scenarios;
   if (extend === undefined || apart === undefined || wait === undefined) return '';
   const net = extend.netCost - apart.netCost;
   const waiting = wait.netCost - extend.netCost;
   return [
-    text('scenarios.conclusion', {
+    text('comparison.conclusion', {
       today: money(cents(todayOf(extend) - todayOf(apart))),
       months,
       net: money(absolute(net)),
@@ -142,7 +143,7 @@ function conclusion(scenarios: readonly PlanFigures[], months: number): string {
       dates: extend.expiryDates,
       others: apart.expiryDates,
     }),
-    text('scenarios.conclusion-wait', {
+    text('comparison.conclusion-wait', {
       net: money(absolute(waiting)),
       sign: signOf(waiting),
       day: dayText(wait.usersFrom),

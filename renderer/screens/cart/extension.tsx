@@ -12,8 +12,8 @@ import { text } from '../../text/text.ts';
 import { CompareRules } from './compare-rules.tsx';
 
 /**
- * Estensione servizi attivi: per active item today's expiry, the missing months, the calculation, the amount
- * (rule D1).
+ * The "Estensione servizi attivi" card. For each active item it shows the expiry, the missing months, the
+ * calculation and the amount (rule D1).
  */
 export function Extension({
   cart,
@@ -59,8 +59,8 @@ function Lines({
             <th>{text('cart.col-active')}</th>
             <th>{text('cart.col-today')}</th>
             <th>{text('cart.col-months')}</th>
-            <th className="num">{text('cart.col-formula')}</th>
-            <th className="num">{text('cart.col-amount')}</th>
+            <th className="num">{text('col.formula')}</th>
+            <th className="num">{text('col.amount')}</th>
             <th className="num">{text('cart.col-new')}</th>
           </tr>
         </thead>
@@ -84,7 +84,7 @@ function Line({ line, quote }: { readonly line: FiguresLine; readonly quote: Fig
   return (
     <tr>
       <td className="strong">
-        {line.kind === 'user' ? text('cart.users-active') : text(`kind.${line.kind}`)}
+        {line.kind === 'user' ? text('line.users-active') : text(`kind.${line.kind}`)}
       </td>
       <td>{dayText(line.expiry)}</td>
       <td>

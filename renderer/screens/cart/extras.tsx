@@ -9,7 +9,7 @@ import { useDesk } from '../../store/desk.ts';
 import { money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
-/** Servizi aggiuntivi: the modules not yet bought, each to be taken into the cart. */
+/** The "Servizi aggiuntivi" card: each module that is not bought yet, with a button to add it to the cart. */
 export function Extras({ cart, service }: { readonly cart: Cart; readonly service: Service | undefined }) {
   const state = useDesk((desk) => desk.state);
   const pricing = cartPricing(state);

@@ -15,8 +15,8 @@ import { text } from '../../text/text.ts';
 import { namesOf } from './cart-names.ts';
 
 /**
- * What is bought: users with + and - and the names that they are for, the service of a first purchase,
- * modules taken along.
+ * The contents of a purchase: the users with + and − and the names of their people, the service of a first
+ * purchase, and the modules.
  */
 export function InCart({ cart, quote }: { readonly cart: Cart; readonly quote: Figures }) {
   const bought = quote.lines.filter((line) => line.reason === 'bought');
@@ -26,11 +26,11 @@ export function InCart({ cart, quote }: { readonly cart: Cart; readonly quote: F
       <table className="table">
         <thead>
           <tr>
-            <th>{text('cart.col-item')}</th>
-            <th>{text('cart.col-quantity')}</th>
-            <th>{text('cart.col-term')}</th>
-            <th className="num">{text('cart.col-formula')}</th>
-            <th className="num">{text('cart.col-amount')}</th>
+            <th>{text('col.item')}</th>
+            <th>{text('col.quantity')}</th>
+            <th>{text('col.term')}</th>
+            <th className="num">{text('col.formula')}</th>
+            <th className="num">{text('col.amount')}</th>
           </tr>
         </thead>
         <tbody>
@@ -76,9 +76,7 @@ function Names({ cart }: { readonly cart: Cart }) {
   );
 }
 
-/**
- * Nothing is clamped in silence: a quantity out of range is refused with a sentence, and the old one stays.
- */
+/** The number of users. A quantity out of range is refused with a sentence, and the old one stays. */
 function Quantity({ cart }: { readonly cart: Cart }) {
   return (
     <Stepper

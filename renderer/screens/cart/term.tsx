@@ -10,7 +10,7 @@ import { text } from '../../text/text.ts';
 
 type FirstPurchase = Extract<CartSubject, { kind: 'first-purchase' }>;
 
-/** The service of a first purchase: which, for how many years, on promotion or not (rule D2). */
+/** The service of a first purchase: its kind, its years, and whether it is on promotion (rule D2). */
 export function Term({ cart, subject }: { readonly cart: Cart; readonly subject: FirstPurchase }) {
   const state = useDesk((desk) => desk.state);
   const pricing = cartPricing(state);
@@ -32,7 +32,7 @@ export function Term({ cart, subject }: { readonly cart: Cart; readonly subject:
       <div className="card-body stack">
         <div className="row">
           <Select
-            label={text('cart.col-item')}
+            label={text('col.item')}
             value={subject.serviceKind}
             choices={serviceKinds.map((kind) => ({ id: kind, label: text(`kind.${kind}`) }))}
             onChange={(serviceKind) => set({ serviceKind })}

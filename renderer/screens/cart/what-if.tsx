@@ -12,8 +12,8 @@ import { text } from '../../text/text.ts';
 const furthestMonths = 36;
 
 /**
- * The common date dragged to any day: missing months and total follow at once, computed here by the same
- * engine.
+ * A slider for the common date. The missing months and the total change at once, because the same
+ * engine computes them here.
  */
 export function WhatIf({ service }: { readonly service: Service }) {
   const state = useDesk((desk) => desk.state);
@@ -28,13 +28,13 @@ export function WhatIf({ service }: { readonly service: Service }) {
   }, [state, service, target]);
   if (explained === null) return null;
   return (
-    <Card title={text('what-if.title')} aside={longDay(target, today)}>
+    <Card title={text('cart.what-if-title')} aside={longDay(target, today)}>
       <div className="card-body stack stack-small">
-        <p className="muted">{text('what-if.text')}</p>
+        <p className="muted">{text('cart.what-if-text')}</p>
         <input
           type="range"
           className="range"
-          aria-label={text('what-if.date')}
+          aria-label={text('cart.what-if-date')}
           aria-valuetext={dayText(target)}
           min={0}
           max={daysBetween(expiry, addMonths(expiry, furthestMonths))}
@@ -46,7 +46,7 @@ export function WhatIf({ service }: { readonly service: Service }) {
             {dayText(expiry)} → <strong>{dayText(target)}</strong>
           </span>
           <span>
-            <span className="muted">{text('what-if.amount')}</span>{' '}
+            <span className="muted">{text('cart.what-if-amount')}</span>{' '}
             <Amount explanation={explained} testId="what-if" />
           </span>
         </div>

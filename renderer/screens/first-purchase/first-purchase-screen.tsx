@@ -11,7 +11,7 @@ import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 
-/** A client without a service: choose one or add one, then the cart of its first purchase (rule D2). */
+/** Chooses or adds a client without a service, then opens the cart of its first purchase (rule D2). */
 export function FirstPurchaseScreen() {
   const state = useDesk((desk) => desk.state);
   const clients = [...state.workspace.clients.values()].sort((a, b) => a.name.localeCompare(b.name));
@@ -23,10 +23,10 @@ export function FirstPurchaseScreen() {
   }
 
   return (
-    <Page title={text('first.title')} lead={text('first.lead')}>
+    <Page title={text('first-purchase.title')} lead={text('first-purchase.lead')}>
       <div className="split">
-        <Card title={text('first.known')}>
-          {clients.length === 0 && <p className="card-body muted">{text('first.none')}</p>}
+        <Card title={text('first-purchase.known')}>
+          {clients.length === 0 && <p className="card-body muted">{text('first-purchase.none')}</p>}
           <ul className="list">
             {clients.map(({ id, name, vatCode }) => {
               const started = state.workspace.carts.has(
@@ -45,19 +45,19 @@ export function FirstPurchaseScreen() {
                   </span>
                   {started ? (
                     <Button
-                      aria-label={`${text('first.open-cart')}: ${name}`}
+                      aria-label={`${text('first-purchase.open-cart')}: ${name}`}
                       onPress={() => void buy(id, 'e-invoicing')}
                     >
-                      {text('first.open-cart')}
+                      {text('first-purchase.open-cart')}
                     </Button>
                   ) : (
                     serviceKinds.map((kind) => (
                       <Button
                         key={kind}
-                        aria-label={`${text('first.buy', { kind: text(`kind.${kind}`) })}: ${name}`}
+                        aria-label={`${text('first-purchase.buy', { kind: text(`kind.${kind}`) })}: ${name}`}
                         onPress={() => void buy(id, kind)}
                       >
-                        {text('first.buy', { kind: text(`kind.${kind}`) })}
+                        {text('first-purchase.buy', { kind: text(`kind.${kind}`) })}
                       </Button>
                     ))
                   )}
@@ -84,7 +84,7 @@ function NewClient() {
     if (
       !(await submit(
         { type: 'client/add', name: name.trim(), vatCode: vatCode.trim() },
-        { text: text('first.added'), undo: true },
+        { text: text('first-purchase.added'), undo: true },
       ))
     )
       return;
@@ -94,7 +94,7 @@ function NewClient() {
   }
 
   return (
-    <Card title={text('first.new')}>
+    <Card title={text('first-purchase.new')}>
       <Form
         className="card-body stack"
         onSubmit={(event) => {
@@ -103,18 +103,18 @@ function NewClient() {
         }}
       >
         <TextField
-          label={text('form.name')}
+          label={text('input.name')}
           value={name}
           onChange={setName}
-          error={tried && name.trim() === '' ? text('form.required') : undefined}
+          error={tried && name.trim() === '' ? text('input.required') : undefined}
         />
         <TextField
-          label={text('form.vat')}
+          label={text('input.vat')}
           value={vatCode}
           onChange={setVatCode}
-          error={tried && badVat ? text('form.bad-vat') : undefined}
+          error={tried && badVat ? text('input.bad-vat') : undefined}
         />
-        <Button type="submit">{text('first.add')}</Button>
+        <Button type="submit">{text('first-purchase.add')}</Button>
       </Form>
     </Card>
   );

@@ -14,7 +14,7 @@ import { newestEvents } from './newest-events.ts';
 import { byWords, eventWords, whenWords } from './history-words.ts';
 import { Leavers } from './leavers.tsx';
 
-/** More than anybody reads at once; the search and the export reach all of them. */
+/** Nobody reads more rows at once. The search and the export cover all of them. */
 const mostShown = 300;
 
 const columns = [
@@ -37,7 +37,7 @@ function cells(entry: HistoryEntry): readonly string[] {
   ];
 }
 
-/** Who had which seat when, and who changed it; entries are only ever added (domain.md 8.7). */
+/** Who had which seat, when, and who changed it. Entries are only added, never changed (domain.md 8.7). */
 export function HistoryScreen({ personId }: { readonly personId?: PersonId | undefined }) {
   const state = useDesk((desk) => desk.state);
   const person = personId === undefined ? undefined : state.workspace.people.get(personId);
@@ -105,37 +105,43 @@ export function HistoryScreen({ personId }: { readonly personId?: PersonId | und
             </div>
           }
         >
-          {found.length === 0 ? (
-            <p className="card-body muted">{text('history.none-found')}</p>
-          ) : (
-            <table className="table" aria-label={text('history.events')}>
-              <thead>
-                <tr>
-                  {columns.map((column) => (
-                    <th key={column}>{text(column)}</th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {found.slice(0, mostShown).map((entry) => (
-                  <tr key={entry.id}>
-                    {cells(entry).map((cell, index) => (
-                      <td key={columns[index]} className={index === 1 ? 'strong' : index === 3 ? 'mono' : ''}>
-                        {cell}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-          {found.length > mostShown && (
-            <p className="card-body muted">
-              {text('history.shown', { count: mostShown, total: found.length })}
-            </p>
-          )}
+          <HistoryTable entries={found} />
         </Card>
       )}
     </Page>
+  );
+}
+
+/** The first entries as a table. Says how many there are if not all are shown. */
+function HistoryTable({ entries }: { readonly entries: readonly HistoryEntry[] }) {
+  if (entries.length === 0) return <p className="card-body muted">{text('history.none-found')}</p>;
+  return (
+    <>
+      <table className="table" aria-label={text('history.events')}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column}>{text(column)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entries.slice(0, mostShown).map((entry) => (
+            <tr key={entry.id}>
+              {cells(entry).map((cell, index) => (
+                <td key={columns[index]} className={index === 1 ? 'strong' : index === 3 ? 'mono' : ''}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {entries.length > mostShown && (
+        <p className="card-body muted">
+          {text('history.shown', { count: mostShown, total: entries.length })}
+        </p>
+      )}
+    </>
   );
 }

@@ -4,7 +4,6 @@ import { clockTime, dayText } from '../../text/format.ts';
 import { permissionText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 
-/** An event in words. */
 export function eventWords({ event, permissions }: Pick<HistoryEntry, 'event' | 'permissions'>): string {
   if (event === 'permissions')
     return text('history.permissions', { list: permissions.map(permissionText).join(', ') });

@@ -25,7 +25,7 @@ interface LeaverRow {
   readonly step: 'delete' | 'sent' | 'free';
 }
 
-/** Everybody who has left and still holds a seat, the longest gone first (rule H5). */
+/** Everybody who has left and still holds a seat. Those who left first come first (rule H5). */
 function leaverRows(state: AppState): readonly LeaverRow[] {
   const index = seatIndex(state);
   const rows: LeaverRow[] = [];
@@ -54,7 +54,7 @@ function leaverRows(state: AppState): readonly LeaverRow[] {
   return rows.sort((a, b) => b.days - a.days || (a.name < b.name ? -1 : 1));
 }
 
-/** The open tasks of people who left, and the list for the privacy file. */
+/** The open tasks for people who have left, and an export for the firm's privacy records. */
 export function Leavers() {
   const state = useDesk((desk) => desk.state);
   const rows = useMemo(() => leaverRows(state), [state]);

@@ -3,8 +3,8 @@ import type { PersonId } from '../../../core/kernel/id.ts';
 import type { HistoryEntry } from '../../../core/seats/history.ts';
 
 /**
- * The history of one person, or of everybody, the newest event first. Who is no longer in the list is nobody
- * to look for.
+ * The history of one person, newest event first. It is the whole history if no person is given, or if the
+ * person is no longer on the staff list.
  */
 export function newestEvents({ workspace }: AppState, personId?: PersonId): readonly HistoryEntry[] {
   const all = [...workspace.history.values()];
@@ -12,6 +12,6 @@ export function newestEvents({ workspace }: AppState, personId?: PersonId): read
     personId === undefined || !workspace.people.has(personId)
       ? all
       : all.filter((entry) => entry.personId === personId);
-  // Events of one step have one time: they stay in their order, the last one first.
+  // Events of the same step have the same time. The last one written comes first.
   return entries.toReversed().sort((a, b) => b.at - a.at);
 }

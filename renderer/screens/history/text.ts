@@ -1,6 +1,6 @@
 /**
- * Storico: who had which seat when; people who left and still have a user; one person's data. [Italian,
- * English]
+ * The seat history: who had which seat and when, and the people who left and still hold
+ * one. [Italian, English]
  */
 export const historyText = {
   'nav.history': ['Storico utenti', 'Seat history'],
@@ -34,6 +34,9 @@ export const historyText = {
     'The {count} newest of {total} are shown: narrow the search, or export everything.',
   ],
   'history.export': ['Esporta CSV', 'Export CSV'],
+  'history.moved': ['Passato a questa scheda', 'Moved to this record'],
+  'history.only': ['Solo gli eventi di {name}', 'Only the events of {name}'],
+  'history.everybody': ['Mostra tutti', 'Show all'],
   'leavers.title': ['Usciti con un utente ancora attivo', 'People who left with a user still active'],
   'leavers.text': [
     'Per ciascuno: 1. elimina l’utente nel pannello, 2. il posto si libera quando Aruba lo conferma, 3. al rinnovo il numero di utenti si può ridurre.',
@@ -50,19 +53,4 @@ export const historyText = {
   ],
   'leavers.step-free': ['Non è nel pannello: libera il posto', 'Not in the panel: free the seat'],
   'leavers.export': ['Esporta per la privacy', 'Export for the privacy file'],
-  'erase.button': ['Cancella dati…', 'Erase data…'],
-  'erase.title': ['Cancellare i dati di {name}?', 'Erase the data of {name}?'],
-  'erase.text': [
-    'Nome, e-mail, reparto, date e richieste vengono cancellati da Allinea e dalle sue copie. Nello storico resta uno pseudonimo; il nome utente resta riservato. Non si può annullare.',
-    'Name, e-mail, department, days and requests are erased from Allinea and its copies. A pseudonym stays in the history; the username stays reserved. This cannot be undone.',
-  ],
-  'erase.confirm': ['Cancella definitivamente', 'Erase for good'],
-  'erase.done': ['Dati cancellati.', 'Data erased.'],
-  'data.export': ['Esporta dati', 'Export data'],
-  'data.title': ['Dati di {name} in Allinea al {day}', 'Data of {name} in Allinea on {day}'],
-  'data.seats': ['Utenti', 'Users'],
-  'data.needs': ['In attesa di un utente su', 'Waiting for a user on'],
-  'data.orders': ['Ordini che la nominano', 'Orders that name the person'],
-  'data.history': ['Storico', 'History'],
-  'data.none': ['nessuno', 'none'],
 } as const;

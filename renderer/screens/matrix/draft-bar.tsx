@@ -10,7 +10,8 @@ import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 
 /**
- * What is marked and not applied yet, and how to go on; it keeps its place so that the grid does not jump.
+ * Counts the marked cells that are not applied yet, and offers to apply them. It always takes its space, so
+ * that the grid does not jump.
  */
 export function DraftBar() {
   const { cells, permissions } = useSeatDraft();

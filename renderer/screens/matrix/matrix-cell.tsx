@@ -10,7 +10,10 @@ const tones: Readonly<Record<Exclude<SeatStatus, 'not-needed'>, Tone>> = {
   'left-holding': 'late',
 };
 
-/** One person on one service, in a word; what is marked and not applied yet is said instead, and framed. */
+/**
+ * The standing of one person on one service, in a word. A marked cell shows the marked
+ * change in a frame instead.
+ */
 export function CellWord({
   status,
   drafted,

@@ -9,7 +9,7 @@ import { fold } from '../../text/fold.ts';
 
 export type Boards = (service: Service) => SeatBoard;
 
-/** The boards of a state, each worked out when it is first looked at. */
+/** The boards of a state. Each board is computed when it is first used. */
 export function lazyBoards(state: AppState): Boards {
   const index = seatIndex(state);
   const known = new Map<ServiceId, SeatBoard>();
@@ -21,8 +21,8 @@ export function lazyBoards(state: AppState): Boards {
 }
 
 /**
- * Services whose seats matter: with users bought, somebody who holds or needs one, or a user in the panel.
- * The firm's own first.
+ * The services to show: those with bought users, with somebody who holds or needs one, or with users in the
+ * panel. The firm's own services come first.
  */
 export function seatServices(state: AppState): readonly Service[] {
   const touched = new Set<ServiceId>();
@@ -59,7 +59,7 @@ interface Totals {
   leftHolding: number;
 }
 
-/** What each person has over all services that have seats. */
+/** The totals of each person over these services. */
 export function totalsOf(services: readonly Service[], boards: Boards): ReadonlyMap<PersonId, Totals> {
   const totals = new Map<PersonId, Totals>();
   for (const service of services)
@@ -90,7 +90,10 @@ export type MatrixRow =
       readonly open: boolean;
     };
 
-/** By name, by department and name, or by a service's standing; `seats`: those with most first. */
+/**
+ * Sorts by name, by department and name, or by the standing on a service. `seats`: people
+ * with most seats first.
+ */
 export type MatrixSort = 'name' | 'department' | 'seats' | { readonly service: Service };
 
 const collator = new Intl.Collator('it', { sensitivity: 'base', numeric: true });
@@ -121,7 +124,7 @@ function passes(standing: StandingFilter, totals: Totals | undefined): boolean {
 
 export interface MatrixView {
   readonly query: string;
-  /** Null for all. */
+  /** Null: all departments. */
   readonly department: string | null;
   readonly standing: StandingFilter;
   readonly sort: MatrixSort;
@@ -129,10 +132,7 @@ export interface MatrixView {
   readonly closed: ReadonlySet<string>;
 }
 
-/**
- * The rows in the order in which they are shown: filtered, sorted, and under their departments where they are
- * grouped.
- */
+/** The rows in the order shown: filtered, sorted, and under department rows if they are grouped. */
 export function matrixRows(
   state: AppState,
   view: MatrixView,

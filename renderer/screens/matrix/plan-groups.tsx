@@ -50,10 +50,12 @@ const groupsOf = ({
 function names(people: readonly PersonId[], { workspace }: AppState): string {
   const shown = people.slice(0, mostNames).flatMap((id) => workspace.people.get(id) ?? []);
   const list = shown.map(fullName).join(', ');
-  return people.length > mostNames ? text('plan.and-more', { list, count: people.length - mostNames }) : list;
+  return people.length > mostNames
+    ? text('names.and-more', { list, count: people.length - mostNames })
+    : list;
 }
 
-/** One service of a plan: each group with its number, what happens to it, and the names. */
+/** The plan of one service. Each group shows its number of people, what happens to them, and their names. */
 export function PlanGroups({
   difference,
   state,
@@ -67,7 +69,7 @@ export function PlanGroups({
       <ul className="plan-groups">
         {groupsOf(difference).map(({ key, tone, people }) => (
           <li key={key}>
-            <Badge tone={tone}>{text(`plan.group-${key}`, { count: people.length })}</Badge>
+            <Badge tone={tone}>{text(`seat-plan-dialog.group-${key}`, { count: people.length })}</Badge>
             {key !== 'stay' && <span className="muted">{names(people, state)}</span>}
           </li>
         ))}

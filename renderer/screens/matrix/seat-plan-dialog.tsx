@@ -1,43 +1,22 @@
 import { useMemo, useState } from 'react';
 import { applySeatPlan } from '../../../core/desk/cart/decide-seat-plan.ts';
-import { seatDifferences } from '../../../core/desk/seats/seat-difference.ts';
-import type { AppState } from '../../../core/desk/rows/state.ts';
-import type { ServiceId } from '../../../core/kernel/id.ts';
-import { hasLeft } from '../../../core/people/person.ts';
-import { wishesBeyondRules, wishesOfRules, type SeatWish } from '../../../core/seats/seat-rule.ts';
 import { isRunning } from '../../../core/services/lifecycle.ts';
-import { samePermissions } from '../../../core/services/permission.ts';
 import { Button, Checkbox } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { ask } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
-import { clearDraft, useSeatDraft, type SeatDraft } from '../../store/seat-draft.ts';
+import { clearDraft } from '../../store/seat-draft.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { PlanGroups } from './plan-groups.tsx';
+import { useSeatPlan } from './use-seat-plan.ts';
 
 const mostServices = 40;
 
-/** Seats that people who have left still hold on some services (rule H5). */
-function leaverWishes(state: AppState, services: ReadonlySet<ServiceId>): readonly SeatWish[] {
-  const wishes: SeatWish[] = [];
-  for (const { serviceId, personId } of state.workspace.seats.values()) {
-    const person = state.workspace.people.get(personId);
-    if (services.has(serviceId) && person !== undefined && hasLeft(person, state.today))
-      wishes.push({ serviceId, personId, seat: false, permissions: null });
-  }
-  return wishes;
-}
-
-function draftWishes({ cells, permissions }: SeatDraft): readonly SeatWish[] {
-  const wanted = samePermissions(permissions, ['read']) ? null : permissions;
-  return [...cells.values()].map((cell) => ({ ...cell, permissions: cell.seat ? wanted : null }));
-}
-
 /**
- * The exact difference that a plan makes, service by service, before anything happens; confirmed it is one
- * step.
+ * Shows the exact changes of a plan, service by service, before anything happens. The whole
+ * plan is one undo step.
  */
 export function SeatPlanDialog({
   from,
@@ -47,29 +26,12 @@ export function SeatPlanDialog({
   readonly onClose: () => void;
 }) {
   const state = useDesk((desk) => desk.state);
-  const draft = useSeatDraft();
   const [freeLeavers, setFreeLeavers] = useState(false);
   const [freeBeyond, setFreeBeyond] = useState(false);
   const [toCart, setToCart] = useState(true);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const asked = useMemo(() => {
-    const { seatRules, people } = state.workspace;
-    return from === 'rules' ? wishesOfRules(seatRules.values(), people, state.today) : draftWishes(draft);
-  }, [from, state, draft]);
-  const leavers = useMemo(
-    () => leaverWishes(state, new Set(asked.map(({ serviceId }) => serviceId))),
-    [state, asked],
-  );
-  const beyond = useMemo(() => {
-    const { seatRules, seats, people } = state.workspace;
-    return from === 'rules' ? wishesBeyondRules(seatRules.values(), seats.values(), people) : [];
-  }, [from, state]);
-  const wishes = useMemo(
-    () => [...asked, ...(freeLeavers ? leavers : []), ...(freeBeyond ? beyond : [])],
-    [asked, leavers, beyond, freeLeavers, freeBeyond],
-  );
-  const differences = useMemo(() => seatDifferences(state, wishes), [state, wishes]);
+  const { wishes, leavers, beyond, differences } = useSeatPlan(from, { freeLeavers, freeBeyond });
   const missing = differences.reduce(
     (sum, { service, buy }) => (isRunning(service, state.today) ? sum + buy.length : sum),
     0,
@@ -86,13 +48,13 @@ export function SeatPlanDialog({
     }),
     [wishes, toCart],
   );
-  // The decision itself, tried: what it would refuse, and whether it would change anything.
+  // Runs the real decision to know what it would refuse, and whether it would change anything.
   const outcome = useMemo(() => applySeatPlan(state, command, () => ''), [state, command]);
   const refused = problem ?? (outcome.ok ? null : refusalText(outcome.error));
 
   async function apply(): Promise<void> {
     const done = {
-      text: text('plan.applied', { assigned, missing, toCart: toCart && missing > 0 ? 1 : 0 }),
+      text: text('seat-plan-dialog.applied', { assigned, missing, toCart: toCart && missing > 0 ? 1 : 0 }),
       undo: true,
     };
     const refusal = await ask(command, done);
@@ -103,34 +65,40 @@ export function SeatPlanDialog({
   }
 
   return (
-    <Modal title={text(from === 'rules' ? 'plan.title-rules' : 'plan.title-draft')} onClose={onClose} large>
-      <p className="muted">{text('plan.lead')}</p>
+    <Modal
+      title={text(from === 'rules' ? 'seat-plan-dialog.title-rules' : 'seat-plan-dialog.title-draft')}
+      onClose={onClose}
+      large
+    >
+      <p className="muted">{text('seat-plan-dialog.lead')}</p>
       <div className="dialog-list plan-list">
         {differences.slice(0, mostServices).map((difference) => (
           <PlanGroups key={difference.service.id} difference={difference} state={state} />
         ))}
         {differences.length > mostServices && (
-          <p className="muted">{text('plan.more-services', { count: differences.length - mostServices })}</p>
+          <p className="muted">
+            {text('seat-plan-dialog.more-services', { count: differences.length - mostServices })}
+          </p>
         )}
-        {differences.length === 0 && <p>{text('plan.no-wishes')}</p>}
+        {differences.length === 0 && <p>{text('seat-plan-dialog.no-wishes')}</p>}
       </div>
       {outcome.ok && outcome.value.length === 0 && differences.length > 0 && (
-        <p className="faint">{text('plan.nothing')}</p>
+        <p className="faint">{text('seat-plan-dialog.nothing')}</p>
       )}
       <div className="stack stack-small">
         {missing > 0 && (
           <Checkbox checked={toCart} onChange={setToCart}>
-            {text('plan.missing-to-cart', { count: missing })}
+            {text('seat-plan-dialog.missing-to-cart', { count: missing })}
           </Checkbox>
         )}
         {leavers.length > 0 && (
           <Checkbox checked={freeLeavers} onChange={setFreeLeavers}>
-            {text('plan.free-leavers', { count: leavers.length })}
+            {text('seat-plan-dialog.free-leavers', { count: leavers.length })}
           </Checkbox>
         )}
         {beyond.length > 0 && (
           <Checkbox checked={freeBeyond} onChange={setFreeBeyond}>
-            {text('plan.free-beyond', { count: beyond.length })}
+            {text('seat-plan-dialog.free-beyond', { count: beyond.length })}
           </Checkbox>
         )}
       </div>
@@ -142,7 +110,7 @@ export function SeatPlanDialog({
           isDisabled={!outcome.ok || outcome.value.length === 0}
           onPress={() => void apply()}
         >
-          {text('plan.confirm')}
+          {text('seat-plan-dialog.confirm')}
         </Button>
       </div>
     </Modal>

@@ -1,4 +1,4 @@
-/** The matrix of people and services, the plan of seats, and the rules by department. [Italian, English] */
+/** The matrix of people and services, the plan of seats, and the seat rules. [Italian, English] */
 export const matrixText = {
   'matrix.views': ['Vista del personale', 'View of the staff'],
   'matrix.view-list': ['Elenco', 'List'],
@@ -52,57 +52,56 @@ export const matrixText = {
   'matrix.new-permissions': ['Profilo', 'Role'],
   'matrix.clear': ['Annulla segni', 'Clear marks'],
   'matrix.plan': ['Vedi il piano…', 'See the plan…'],
-  'plan.title-draft': ['Piano degli utenti', 'Plan of the users'],
-  'plan.title-rules': ['Piano secondo le regole', 'Plan by the rules'],
-  'plan.lead': [
+  'seat-plan-dialog.title-draft': ['Piano degli utenti', 'Plan of the users'],
+  'seat-plan-dialog.title-rules': ['Piano secondo le regole', 'Plan by the rules'],
+  'seat-plan-dialog.lead': [
     'Ecco che cosa cambia, servizio per servizio. Si applica tutto insieme e si annulla tutto insieme, finché non è partito.',
     'This is what changes, service by service. It is applied as a whole and undone as a whole, until it has been sent.',
   ],
-  'plan.no-wishes': [
+  'seat-plan-dialog.no-wishes': [
     'Le regole non riguardano nessuno: controlla i reparti delle persone.',
     'The rules concern nobody: check the departments of the people.',
   ],
-  'plan.group-stay': ['{count} restano come sono', '{count} stay as they are'],
-  'plan.group-permissions': ['{count} con nuovi permessi', '{count} with new permissions'],
-  'plan.group-assign': ['{count} si assegnano subito', '{count} assigned now'],
-  'plan.group-pending': [
+  'seat-plan-dialog.group-stay': ['{count} restano come sono', '{count} stay as they are'],
+  'seat-plan-dialog.group-permissions': ['{count} con nuovi permessi', '{count} with new permissions'],
+  'seat-plan-dialog.group-assign': ['{count} si assegnano subito', '{count} assigned now'],
+  'seat-plan-dialog.group-pending': [
     '{count} in attesa, già nel carrello o ordinati',
     '{count} waiting, in the cart or ordered',
   ],
-  'plan.group-buy': ['{count} da acquistare', '{count} to buy'],
-  'plan.group-free': ['{count} si liberano', '{count} freed'],
-  'plan.group-delete-first': [
+  'seat-plan-dialog.group-buy': ['{count} da acquistare', '{count} to buy'],
+  'seat-plan-dialog.group-free': ['{count} si liberano', '{count} freed'],
+  'seat-plan-dialog.group-delete-first': [
     '{count} da eliminare prima nel pannello',
     '{count} to delete in the panel first',
   ],
-  'plan.group-blocked': [
+  'seat-plan-dialog.group-blocked': [
     '{count} fermi: una modifica del pannello è in viaggio',
     '{count} held: a change of the panel is on its way',
   ],
-  'plan.and-more': ['{list} e altri {count}', '{list} and {count} more'],
-  'plan.more-services': [
+  'seat-plan-dialog.more-services': [
     '{count, plural, one {e un altro servizio} other {e altri # servizi}}',
     '{count, plural, one {and one more service} other {and # more services}}',
   ],
-  'plan.missing-to-cart': [
+  'seat-plan-dialog.missing-to-cart': [
     'Metti nel carrello {count, plural, one {l’utente che manca, con il nome} other {i # utenti che mancano, con i nomi}}',
     'Put the {count, plural, one {missing user} other {# missing users}} into the cart, with the names',
   ],
-  'plan.free-leavers': [
+  'seat-plan-dialog.free-leavers': [
     'Libera anche {count, plural, one {l’utente di chi è uscito} other {i # utenti di chi è uscito}}',
     'Free the {count, plural, one {user} other {# users}} of people who have left too',
   ],
-  'plan.free-beyond': [
+  'seat-plan-dialog.free-beyond': [
     'Libera {count, plural, one {l’utente} other {i # utenti}} che nessuna regola prevede',
     'Free the {count, plural, one {user} other {# users}} that no rule gives',
   ],
-  'plan.nothing': [
+  'seat-plan-dialog.nothing': [
     'È già tutto così: il piano non cambia nulla.',
     'Everything is so already: the plan changes nothing.',
   ],
-  'plan.group-withdraw': ['{count} non più in attesa', '{count} no longer waiting'],
-  'plan.confirm': ['Applica il piano', 'Apply the plan'],
-  'plan.applied': [
+  'seat-plan-dialog.group-withdraw': ['{count} non più in attesa', '{count} no longer waiting'],
+  'seat-plan-dialog.confirm': ['Applica il piano', 'Apply the plan'],
+  'seat-plan-dialog.applied': [
     'Piano applicato: {assigned} assegnati{toCart, plural, one {, {missing} nel carrello} other {}}.',
     'Plan applied: {assigned} assigned{toCart, plural, one {, {missing} in the cart} other {}}.',
   ],

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 
-/** A cell by its place; column 0 names the row. */
+/** The position of a cell. Column 0 contains the names of the rows. */
 export interface Place {
   readonly row: number;
   readonly column: number;
@@ -15,21 +15,21 @@ export interface Block {
 
 export interface Cells {
   readonly at: Place;
-  /** The marked rectangle: from where Shift began to where the focus is. */
+  /** The marked rectangle, from the cell where Shift was pressed to the focused cell. */
   readonly block: Block;
   readonly isIn: (row: number, column: number) => boolean;
   readonly moveTo: (place: Place, extend?: boolean) => void;
   readonly selectAll: () => void;
-  /** Moves for a key; false where the key is not one of movement. */
+  /** Moves the focus. Returns false if the key does not move it. */
   readonly onKey: (event: KeyboardEvent, page: number) => boolean;
 }
 
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, value));
 
 /**
- * Movement in a grid as in a spreadsheet: arrows, Home and End in the row, with Ctrl in the whole grid, Page
- * keys; with Shift the
- * marked rectangle grows. The focus follows into cells that are only drawn once they are scrolled to.
+ * Moves the focus as in a spreadsheet: arrows, Home, End and Page keys. With Ctrl, arrows go to the edge of
+ * the grid, and Home and End to its corners. With Shift the marked rectangle grows.
+ * The focus follows to a cell that is drawn only after the grid has scrolled to it.
  */
 export function useCells({
   rows,
@@ -58,7 +58,8 @@ export function useCells({
     right: Math.max(at.column, from.column),
   };
 
-  // With the key itself: the next key finds the cell that this one went to. A cell far away is waited for.
+  // Moves the focus in the same render as the key: the next key must start from the new cell. A cell that is
+  // not drawn yet gets the focus in a later render.
   useLayoutEffect(() => {
     if (!follow.current) return;
     const cell =

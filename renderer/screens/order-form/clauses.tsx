@@ -1,8 +1,12 @@
 import { Checkbox } from '../../components/controls.tsx';
 import { text } from '../../text/text.ts';
 
-/** What an order needs to be accepted, clause by clause (domain.md 3). */
-export const clauses = ['form.clause-general', 'form.clause-specific', 'form.clause-privacy'] as const;
+/** The clauses that a person must accept before an order is sent (domain.md 3). */
+export const clauses = [
+  'order-form.clause-general',
+  'order-form.clause-specific',
+  'order-form.clause-privacy',
+] as const;
 export type Accepted = ReadonlySet<(typeof clauses)[number]>;
 
 export function Clauses({

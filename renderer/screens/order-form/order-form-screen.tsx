@@ -4,50 +4,23 @@ import { cartFigures, serviceOfCart } from '../../../core/desk/cart/cart-figures
 import { usualPayers } from '../../../core/desk/orders/usual-payer.ts';
 import { orderViews } from '../../../core/desk/pending/order-views.ts';
 import type { CartId } from '../../../core/kernel/id.ts';
-import { namedInCart, type Cart } from '../../../core/orders/cart.ts';
-import { paysAtOnce, registrationDay, type Payer } from '../../../core/orders/payment.ts';
-import { explainLine } from '../../../core/quotes/explain.ts';
+import type { Cart } from '../../../core/orders/cart.ts';
+import { paysAtOnce, type Payer } from '../../../core/orders/payment.ts';
 import type { Figures } from '../../../core/quotes/figures.ts';
-import { Amount } from '../../components/amount.tsx';
-import { Totals } from '../../components/amounts.tsx';
-import { Button, TextField } from '../../components/controls.tsx';
-import { NameList } from '../../components/name-list.tsx';
-import { PaymentMethods } from '../../components/payment-methods.tsx';
+import { Button } from '../../components/controls.tsx';
 import { Banner, Card, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
-import { dropPayerDraft, keepPayerDraft, usePayerDrafts } from '../../store/payer-drafts.ts';
+import { dropPayerDraft, usePayerDrafts } from '../../store/payer-drafts.ts';
 import { go, openDialog, toast, useUi } from '../../store/ui-store.ts';
-import { dayText, longDay } from '../../text/format.ts';
 import { refusalText } from '../../text/sentences.ts';
-import { text, type TextId } from '../../text/text.ts';
-import { cartLead, namesOf } from '../cart/cart-names.ts';
+import { text } from '../../text/text.ts';
+import { cartLead } from '../cart/cart-names.ts';
 import { clauses, Clauses, type Accepted } from './clauses.tsx';
+import { MethodCard, PayerCard, payerLabels, SummaryCard } from './order-form-cards.tsx';
 import { payerFields, payerProblems } from './payer-problems.ts';
 
-const labels: { readonly [K in keyof Payer]: TextId } = {
-  name: 'form.name',
-  vatCode: 'form.vat',
-  address: 'form.address',
-  postcode: 'form.postcode',
-  municipality: 'form.municipality',
-  province: 'form.province',
-  email: 'form.email',
-  eInvoiceAddress: 'form.einvoice',
-};
-
-const widths: { readonly [K in keyof Payer]: string } = {
-  name: 'span-3',
-  vatCode: 'span-3',
-  address: 'span-3',
-  postcode: '',
-  municipality: '',
-  province: '',
-  email: 'span-3',
-  eInvoiceAddress: 'span-3',
-};
-
-/** Modulo d'ordine: who pays and how, the acceptances, and the confirmation that makes the order. */
+/** The order form: who pays, the payment method, the clauses, and the button that makes the order. */
 export function OrderFormScreen({ cartId }: { readonly cartId: CartId }) {
   const state = useDesk((desk) => desk.state);
   const cart = state.workspace.carts.get(cartId);
@@ -57,7 +30,7 @@ export function OrderFormScreen({ cartId }: { readonly cartId: CartId }) {
     const why = quote === undefined || quote.ok ? text('refusal.unknown.cart') : refusalText(quote.error);
     return (
       <Page
-        title={text('form.title')}
+        title={text('order-form.title')}
         actions={
           <Button onPress={() => go({ screen: 'orders', orderId: null })}>{text('nav.orders')}</Button>
         }
@@ -88,18 +61,19 @@ function OrderForm({
   const [working, setWorking] = useState(false);
   const problems = payerProblems(payer);
   const wrong = payerFields.filter((field) => problems[field] !== undefined);
-  const { today } = state;
-  const registered = registrationDay(method, today);
-  // Paying by card or PayPal stores the method, and the vendor renews by itself from then on (rules F).
+  // Paying by card or PayPal stores the method at the vendor. From then on the vendor renews
+  // by itself (rules F).
   const automatic = paysAtOnce(method) && serviceOfCart(state, cart)?.automaticRenewal !== true;
-  const methodName = text(`method.${method}`).toLowerCase();
 
   async function confirm(): Promise<void> {
     setTried(true);
     if (wrong.length > 0) {
-      toast(text('form.missing', { fields: wrong.map((field) => text(labels[field])).join(', ') }), {
-        tone: 'late',
-      });
+      toast(
+        text('order-form.missing', { fields: wrong.map((field) => text(payerLabels[field])).join(', ') }),
+        {
+          tone: 'late',
+        },
+      );
       return;
     }
     setWorking(true);
@@ -112,7 +86,7 @@ function OrderForm({
         clausesAccepted: accepted.size === clauses.length,
         shownGross: quote.gross,
       },
-      { text: text(automatic ? 'form.confirmed-automatic' : 'form.confirmed') },
+      { text: text(automatic ? 'order-form.confirmed-automatic' : 'order-form.confirmed') },
     );
     setWorking(false);
     if (!placed) return;
@@ -124,9 +98,11 @@ function OrderForm({
 
   return (
     <Page
-      title={text('form.title')}
+      title={text('order-form.title')}
       lead={cartLead(state, cart)}
-      actions={<Button onPress={() => go({ screen: 'cart', cartId: cart.id })}>{text('form.back')}</Button>}
+      actions={
+        <Button onPress={() => go({ screen: 'cart', cartId: cart.id })}>{text('order-form.back')}</Button>
+      }
     >
       <Form
         className="split"
@@ -136,82 +112,16 @@ function OrderForm({
         }}
       >
         <div className="stack">
-          <Card title={text('form.payer')}>
-            <div className="card-body form-grid thirds">
-              {payerFields.map((field) => (
-                <TextField
-                  key={field}
-                  className={widths[field]}
-                  label={text(labels[field])}
-                  value={payer[field]}
-                  {...(field === 'email' ? { hint: text('form.email-hint') } : {})}
-                  error={tried ? problems[field] : undefined}
-                  onChange={(value) => keepPayerDraft(cart.id, { ...payer, [field]: value })}
-                />
-              ))}
-            </div>
-          </Card>
-          <Card title={text('cart.method')}>
-            <div className="card-body stack stack-small">
-              <PaymentMethods
-                hideLabel
-                method={method}
-                today={today}
-                onChange={(chosen) => useUi.setState({ method: chosen })}
-              />
-              <p className="muted">
-                {text(cart.subject.kind === 'renewal' ? 'renewal.usable' : 'form.usable', {
-                  method: methodName,
-                  day: longDay(registered, today),
-                })}
-              </p>
-              {automatic && <p>{text('auto.will', { method: methodName })}</p>}
-            </div>
-          </Card>
-          <Card title={text('form.clauses')}>
+          <PayerCard cart={cart} payer={payer} problems={tried ? problems : {}} />
+          <MethodCard cart={cart} automatic={automatic} />
+          <Card title={text('order-form.clauses')}>
             <div className="card-body stack stack-small">
               <Clauses accepted={accepted} onChange={setAccepted} />
             </div>
           </Card>
         </div>
-        <Card title={text('form.what')}>
-          <div className="card-body stack">
-            <ul className="stack stack-small">
-              {quote.lines.map((line) => (
-                <li key={`${line.reason} ${line.id}`} className="row spread">
-                  <span className="muted">
-                    {text('form.what-line', {
-                      quantity: line.quantity,
-                      item: text(`kind.${line.kind}`),
-                      day: dayText(line.newExpiry),
-                    })}
-                  </span>
-                  <Amount explanation={explainLine(line, quote)} />
-                </li>
-              ))}
-            </ul>
-            <ForWhom cart={cart} />
-            <Totals quote={quote} />
-            <Button kind="primary" wide type="submit" isDisabled={working || accepted.size < clauses.length}>
-              {text('form.confirm')}
-            </Button>
-            {accepted.size < clauses.length && (
-              <p className="muted">{text('form.clauses-left', { count: clauses.length - accepted.size })}</p>
-            )}
-            <p className="faint">{text('cart.same', { version: quote.priceListVersion })}</p>
-          </div>
-        </Card>
+        <SummaryCard cart={cart} quote={quote} left={clauses.length - accepted.size} working={working} />
       </Form>
     </Page>
-  );
-}
-
-function ForWhom({ cart }: { readonly cart: Cart }) {
-  const state = useDesk((desk) => desk.state);
-  const names = namesOf(state, namedInCart(cart));
-  return names.length === 0 ? null : (
-    <p className="muted">
-      {text('form.for')} <NameList names={names} />
-    </p>
   );
 }

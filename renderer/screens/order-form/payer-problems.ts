@@ -7,14 +7,14 @@ export type PayerProblems = Readonly<Partial<Record<keyof Payer, string>>>;
 export const payerFields = Object.keys(payerSchema.shape) as readonly (keyof Payer)[];
 
 const hints: { readonly [K in keyof Payer]?: () => string } = {
-  vatCode: () => text('form.bad-vat'),
-  postcode: () => text('form.bad-postcode'),
-  province: () => text('form.bad-province'),
-  email: () => text('form.bad-email'),
-  eInvoiceAddress: () => text('form.bad-einvoice'),
+  vatCode: () => text('input.bad-vat'),
+  postcode: () => text('order-form.bad-postcode'),
+  province: () => text('order-form.bad-province'),
+  email: () => text('input.bad-email'),
+  eInvoiceAddress: () => text('order-form.bad-einvoice'),
 };
 
-/** What the order form still needs, field by field; empty where it can be sent. */
+/** The problem of each field that is missing or wrong. Empty if the form can be sent. */
 export function payerProblems(payer: Payer): PayerProblems {
   const problems: Partial<Record<keyof Payer, string>> = {};
   for (const field of payerFields) {
@@ -23,7 +23,7 @@ export function payerProblems(payer: Payer): PayerProblems {
       (field !== 'vatCode' || isVatCode(payer.vatCode.trim()));
     if (!fits)
       problems[field] =
-        payer[field].trim() === '' ? text('form.required') : (hints[field]?.() ?? text('form.required'));
+        payer[field].trim() === '' ? text('input.required') : (hints[field]?.() ?? text('input.required'));
   }
   return problems;
 }

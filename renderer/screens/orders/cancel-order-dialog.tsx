@@ -5,7 +5,7 @@ import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { text } from '../../text/text.ts';
 
-/** Cancelling is final at the vendor, so it is asked once. */
+/** Asks before cancelling, because the vendor cannot take a cancellation back. */
 export function CancelOrderDialog({
   orderId,
   onClose,

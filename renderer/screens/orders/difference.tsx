@@ -7,8 +7,8 @@ import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
 /**
- * Why the vendor's total is another one: line by line, ours and theirs, and what they rest on. Nothing is
- * taken over by itself.
+ * Why the vendor's total differs: our figures and theirs for each line, and the causes. It only shows the
+ * difference and changes nothing.
  */
 export function Difference({ ours, theirs }: { readonly ours: Figures; readonly theirs: Figures }) {
   const { lines, causes } = quoteDifference(ours, theirs);
@@ -20,7 +20,7 @@ export function Difference({ ours, theirs }: { readonly ours: Figures; readonly 
       <table className="table dense" aria-label={text('difference.title')}>
         <thead>
           <tr>
-            <th>{text('cart.col-item')}</th>
+            <th>{text('col.item')}</th>
             <th className="num">{text('difference.ours')}</th>
             <th className="num">{text('difference.theirs')}</th>
           </tr>
@@ -29,7 +29,7 @@ export function Difference({ ours, theirs }: { readonly ours: Figures; readonly 
           {lines.map(({ kind, reason, ours: here, theirs: there, same }) => (
             <tr key={`${reason} ${kind} ${here?.id ?? there?.id ?? ''}`} data-quiet={same}>
               <td className="strong">
-                {kind === 'user' && reason === 'extension' ? text('cart.users-active') : text(`kind.${kind}`)}
+                {kind === 'user' && reason === 'extension' ? text('line.users-active') : text(`kind.${kind}`)}
               </td>
               <Side line={here} quote={ours} />
               {same ? (
@@ -41,9 +41,9 @@ export function Difference({ ours, theirs }: { readonly ours: Figures; readonly 
           ))}
           {(
             [
-              ['cart.net', explainNet],
-              ['explain.vat', explainVat],
-              ['cart.total', explainGross],
+              ['amount.net', explainNet],
+              ['explanation.vat', explainVat],
+              ['amount.total', explainGross],
             ] as const
           ).map(([label, explain]) => (
             <tr key={label}>

@@ -6,9 +6,9 @@ import { toast } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 
 /**
- * An IBAN to pay to, in groups of four; only the look has spaces, what is copied has none. One that fails its
- * checks is crossed
- * out, says why, and cannot be copied: money sent there comes back late, or not at all.
+ * An IBAN to pay to, shown in groups of four. The copied text has no spaces.
+ * An IBAN that fails its checks is crossed out with the reason and cannot be copied: money sent to a wrong
+ * IBAN comes back late, or never.
  */
 export function Iban({ iban }: { readonly iban: string }) {
   const element = useRef<HTMLElement>(null);
@@ -21,7 +21,7 @@ export function Iban({ iban }: { readonly iban: string }) {
     <div className="stack stack-small">
       <span className="mono iban" ref={element} data-suspect={checked.ok ? undefined : true}>
         {placed(ibanGroups(checked.ok ? checked.value : iban)).map(({ place, group }) => (
-          // A line may end between two groups, and what is copied has nothing there.
+          // `wbr` allows a line break between two groups and adds nothing to the copied text.
           <Fragment key={place}>
             {place > 0 && <wbr />}
             <span>{group}</span>
@@ -41,5 +41,5 @@ export function Iban({ iban }: { readonly iban: string }) {
   );
 }
 
-/** Two groups may be the same: their place tells them apart. */
+/** Two groups can be equal, so the key of a group is its place. */
 const placed = (groups: readonly string[]) => groups.map((group, place) => ({ place, group }));

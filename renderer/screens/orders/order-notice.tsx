@@ -9,8 +9,8 @@ import { text } from '../../text/text.ts';
 import { Difference } from './difference.tsx';
 
 /**
- * What an order on its way needs: why it waits, whether it may have arrived, why it was refused, and what can
- * be done.
+ * The notice of an order that is on its way to the vendor: why it waits, whether it may have arrived, why it
+ * was refused, and what the person can do.
  */
 export function OrderNotice({ view }: { readonly view: OrderView }) {
   const { entry, standing } = view;
@@ -37,7 +37,7 @@ export function OrderNotice({ view }: { readonly view: OrderView }) {
           tone="late"
           action={
             <Button onPress={() => void submit({ type: 'order/withdraw', key: entry.id })}>
-              {text('order.dismiss')}
+              {text('shell.dismiss')}
             </Button>
           }
         >

@@ -26,11 +26,11 @@ export function StandingBadge({ standing }: { readonly standing: OrderStanding }
   return <Badge tone={tones[standing]}>{text(`standing.${standing}`)}</Badge>;
 }
 
-/** Every order, the vendor's and the ones on their way, and one of them in full. */
+/** All orders, those at the vendor and those on their way, and one of them in full. */
 export function OrdersScreen({ orderId }: { readonly orderId: string | null }) {
   const state = useDesk((desk) => desk.state);
   const views = useMemo(() => orderViews(state), [state]);
-  // An order is opened by its key before it has a number: it stays open when the number comes.
+  // A new order is opened by its key, before it has a number. It stays open when the number arrives.
   const current =
     views.find((view) => orderId !== null && (view.id === orderId || view.key === orderId)) ?? views[0];
   if (current === undefined) {
@@ -54,7 +54,7 @@ export function OrdersScreen({ orderId }: { readonly orderId: string | null }) {
               <th>{text('orders.number')}</th>
               <th>{text('col.holder')}</th>
               <th>{text('orders.day')}</th>
-              <th>{text('cart.method')}</th>
+              <th>{text('payment.method')}</th>
               <th className="num">{text('orders.total')}</th>
               <th>{text('col.state')}</th>
             </tr>

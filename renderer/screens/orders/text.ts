@@ -1,4 +1,4 @@
-/** Ordini and the simulator. [Italian, English] */
+/** The orders, and why a vendor's total differs from ours. [Italian, English] */
 export const ordersText = {
   'orders.title': ['Ordini', 'Orders'],
   'orders.lead': [
@@ -21,7 +21,6 @@ export const ordersText = {
     'Scegli un ordine per vederne stato e pagamento.',
     'Choose an order to see its state and payment.',
   ],
-  'order.state': ['Stato', 'State'],
   'order.history': ['Storia', 'History'],
   'order.confirmed': ['Ordine confermato', 'Order confirmed'],
   'order.figures': ['Righe e totale', 'Lines and total'],
@@ -68,7 +67,6 @@ export const ordersText = {
     'Ordine ritirato: il carrello è di nuovo com’era.',
     'Order withdrawn: the cart is as it was.',
   ],
-  'order.dismiss': ['Ho letto', 'Understood'],
   'order.retry': ['Riprova ora', 'Try again now'],
   'order.refused-why': [
     'Aruba ha rifiutato l’ordine: {why} Niente è stato acquistato.',
@@ -85,6 +83,15 @@ export const ordersText = {
   'order.tries': [
     '{count, plural, =0 {Nessun tentativo ancora} one {# tentativo} other {# tentativi}}',
     '{count, plural, =0 {No try yet} one {# try} other {# tries}}',
+  ],
+  'order.qr': [
+    'Codice QR per il bonifico di {amount}, causale {reference}',
+    'QR code for the transfer of {amount}, reference {reference}',
+  ],
+  'order.qr-label': ['Codice QR', 'QR code'],
+  'order.qr-hint': [
+    'Inquadralo con l’app della banca: compila il bonifico da solo.',
+    'Scan it with the bank’s app: it fills in the transfer by itself.',
   ],
   'answer.none': ['Parte appena possibile.', 'It leaves as soon as possible.'],
   'answer.unreachable': [
@@ -116,40 +123,31 @@ export const ordersText = {
   'standing.active': ['Attivo', 'Active'],
   'standing.activation-failed': ['Attivazione KO', 'Activation failed'],
   'standing.cancelled': ['Annullato', 'Cancelled'],
-  'line.term': ['{from} → {to}', '{from} → {to}'],
-  'line.months': [
-    '{months, plural, one {# mese} other {# mesi}}',
-    '{months, plural, one {# month} other {# months}}',
+  'difference.title': ['Che cosa è diverso per Aruba', 'What is different for Aruba'],
+  'difference.ours': ['Qui', 'Here'],
+  'difference.theirs': ['Per Aruba', 'For Aruba'],
+  'difference.none': ['non c’è', 'not there'],
+  'difference.same': ['uguale', 'the same'],
+  'difference.term': ['fino al {to}', 'until {to}'],
+  'difference.causes': ['Da che cosa dipende: {causes}.', 'What it comes from: {causes}.'],
+  'difference.cause.day': [
+    'il giorno dell’ordine ({ours}, per Aruba {theirs})',
+    'the day of the order ({ours}, for Aruba {theirs})',
   ],
-  'sim.title': ['Simulatore Aruba', 'Aruba simulator'],
-  'sim.lead': [
-    'L’altro lato del bancone: qui non c’è la vera Aruba',
-    'The other side of the counter: this is not the real Aruba',
+  'difference.cause.rule': [
+    'la regola dei mesi ({ours}, per Aruba {theirs})',
+    'the month rule ({ours}, for Aruba {theirs})',
   ],
-  'sim.clock': ['Giorno simulato', 'Simulated day'],
-  'sim.today': ['{day}, {weekday}', '{day}, {weekday}'],
-  'sim.moved': [
-    '{days, plural, one {# giorno avanti} other {# giorni avanti}} rispetto al calendario',
-    '{days, plural, one {# day} other {# days}} ahead of the calendar',
+  'difference.cause.price-list': [
+    'il listino ({ours}, per Aruba {theirs})',
+    'the price list ({ours}, for Aruba {theirs})',
   ],
-  'sim.real': ['uguale al calendario', 'same as the calendar'],
-  'sim.day-1': ['Avanti di 1 giorno', 'Forward 1 day'],
-  'sim.day-7': ['Avanti di 7 giorni', 'Forward 7 days'],
-  'sim.day-30': ['Avanti di 30 giorni', 'Forward 30 days'],
-  'sim.orders': ['Ordini ricevuti da Aruba', 'Orders received by Aruba'],
-  'sim.orders-none': ['Aruba non ha ricevuto ordini.', 'Aruba has received no order.'],
-  'sim.pay': ['Paga oggi', 'Pay today'],
-  'sim.pay-of': ['Paga oggi l’ordine {number}', 'Pay order {number} today'],
-  'sim.register': ['Registra il pagamento', 'Register the payment'],
-  'sim.register-of': ['Registra il pagamento dell’ordine {number}', 'Register the payment of order {number}'],
-  'sim.activate': ['Attiva', 'Activate'],
-  'sim.fail': ['Attivazione KO', 'Fail the activation'],
-  'sim.manual': ['Attivazione a mano', 'Activation by hand'],
-  'sim.expire': ['Fai scadere l’accesso', 'Expire the sign-in'],
-  'sim.mailbox': ['Casella di posta', 'Mailbox'],
-  'sim.mail-none': ['Nessuna e-mail ancora.', 'No e-mail yet.'],
-  'sim.mail-to': ['A {to}, {day}', 'To {to}, {day}'],
-  'sim.pick-mail': ['Scegli un’e-mail per leggerla.', 'Choose an e-mail to read it.'],
-  'sim.unreachable': ['Il simulatore non risponde.', 'The simulator does not answer.'],
-  'sim.paid-on-way': ['pagato il {on}, registrato {registered}', 'paid on {on}, registered {registered}'],
+  'difference.cause.vat': [
+    'l’aliquota IVA ({ours}, per Aruba {theirs})',
+    'the VAT rate ({ours}, for Aruba {theirs})',
+  ],
+  'difference.cause.convention': [
+    'la convenzione ({ours}, per Aruba {theirs})',
+    'the convention ({ours}, for Aruba {theirs})',
+  ],
 } as const;

@@ -3,7 +3,7 @@ import type { CartWish } from '../../../core/orders/cart.ts';
 
 type Content = Extract<Command, { type: 'quote/content' }>['content'];
 
-/** A wish as a command carries it: its lists are its own. */
+/** A wish as a command carries it. Its lists are copies. */
 export function commandWish({ subject, quantity, modules, conventionCode }: CartWish): Content {
   const own =
     subject.kind === 'renewal'

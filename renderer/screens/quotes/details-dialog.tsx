@@ -11,7 +11,9 @@ import { useDesk } from '../../store/desk.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
-/** Recipient, validity and notes of a draft; what does not fit is told here and nothing is lost. */
+/**
+ * The recipient, validity and notes of a draft. A wrong value is explained here, and the typed text stays.
+ */
 export function DetailsDialog({
   quoteId,
   onClose,
@@ -64,7 +66,7 @@ export function DetailsDialog({
         <div className="form-grid">
           <TextField className="span-2" label={text('quote.name')} autoFocus {...field('name')} />
           <TextArea className="span-2" label={text('quote.address')} rows={3} {...field('address')} />
-          <TextField label={text('form.vat')} {...field('vatCode')} />
+          <TextField label={text('input.vat')} {...field('vatCode')} />
           <TextField label={text('quote.validity')} error={badDay} {...field('validUntil')} />
           <TextArea className="span-2" label={text('quote.notes')} {...field('notes')} />
         </div>

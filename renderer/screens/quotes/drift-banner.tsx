@@ -24,7 +24,7 @@ function causeText(cause: DriftCause): string {
   }
 }
 
-/** Why today's prices would be others, and how much; nothing happens until one of the two is chosen. */
+/** Why today's figures would differ, and by how much. Nothing changes until the person chooses. */
 export function DriftBanner({
   quote,
   drift,
@@ -36,7 +36,7 @@ export function DriftBanner({
 }) {
   const { quote: quoted, content } = latest(quote);
   const { today, lines, causes } = drift;
-  // The convention is a line of the document too.
+  // The convention counts as a line, because it is a line of the document.
   const before = quoted.discount;
   const after = today.ok ? today.value.discount : before;
   const reductions = before === null && after === null ? 0 : 1;

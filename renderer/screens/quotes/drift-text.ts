@@ -1,4 +1,4 @@
-/** Why a quote would be another one today, and why something cannot be done with it. [Italian, English] */
+/** Why a quote would have other figures today, and why an action on it is not possible. [Italian, English] */
 export const driftText = {
   'drift.price-list': [
     'Il listino è cambiato da quando il preventivo è stato preparato.',

@@ -12,7 +12,7 @@ import { sheetText } from '../../papers/print-sheet.ts';
 import { fileName, quoteSheet } from '../../papers/quote-sheet.ts';
 import { text } from '../../text/text.ts';
 
-/** The quote as PDF, spreadsheet or text; the text is there to be read before it is copied. */
+/** Exports a quote as PDF, spreadsheet or text. The text is shown before it is copied. */
 export function ExportQuoteDialog({
   quoteId,
   onClose,
@@ -59,7 +59,7 @@ export function ExportQuoteDialog({
         <Button onPress={() => void table('csv')}>{text('quote.csv')}</Button>
         <Button onPress={() => void table('xlsx')}>{text('quote.xlsx')}</Button>
         <Button kind="primary" autoFocus isDisabled={printing} onPress={() => void pdf()}>
-          {text(printing ? 'quote.printing' : 'quote.pdf')}
+          {text(printing ? 'sheet.printing' : 'quote.pdf')}
         </Button>
       </div>
     </Modal>

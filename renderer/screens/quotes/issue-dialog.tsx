@@ -10,8 +10,8 @@ import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
 /**
- * Gives a draft its number. The next one stands there; a year's first may be another one, where the firm has
- * counted before.
+ * Gives a draft its number. The next number is proposed. The first number of a year can be changed, because
+ * the firm may have issued quotes elsewhere before.
  */
 export function IssueDialog({
   quoteId,

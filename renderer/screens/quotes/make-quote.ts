@@ -7,8 +7,8 @@ import { text } from '../../text/text.ts';
 type Source = Extract<Command, { type: 'quote/new' }>['source'];
 
 /**
- * Prepares a draft: from a cart, for a service, or like another quote. Null where it was refused, which is
- * told.
+ * Prepares a draft from a cart, for a service, or as a copy of a quote. Null if it was refused; the person
+ * has then seen the reason.
  */
 export async function prepareQuote(source: Source): Promise<QuoteId | null> {
   const done = text(source.kind === 'quote' ? 'quote.duplicated' : 'quote.created');
@@ -16,13 +16,12 @@ export async function prepareQuote(source: Source): Promise<QuoteId | null> {
   return (made?.quotes?.[0] as QuoteId | undefined) ?? null;
 }
 
-/** Prepares a draft and opens it. */
 export async function makeQuote(source: Source): Promise<void> {
   const quoteId = await prepareQuote(source);
   if (quoteId !== null) go({ screen: 'quotes', quoteId });
 }
 
-/** Porta nel carrello: the cart opens where it could be made; what prevents it is told otherwise. */
+/** The "Porta nel carrello" action: opens the new cart. If it is refused, the person sees the reason. */
 export async function takeToCart(quoteId: QuoteId, cartId: CartId): Promise<void> {
   if (await submit({ type: 'quote/to-cart', quoteId }, { text: text('quote.in-cart'), undo: true }))
     go({ screen: 'cart', cartId });

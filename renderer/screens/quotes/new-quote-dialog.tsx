@@ -24,8 +24,8 @@ export function NewQuoteDialog({
     const quoteId = chosen === null ? null : await prepareQuote({ kind: 'service', serviceId: chosen, what });
     if (quoteId === null) return;
     onClose();
-    // The dialog gives the focus back in the frame after it is gone: only then the draft takes it, and keeps
-    // it.
+    // A closing dialog returns the focus one frame later. The draft opens after that, so
+    // that it keeps the focus.
     requestAnimationFrame(() => requestAnimationFrame(() => go({ screen: 'quotes', quoteId })));
   };
   return (

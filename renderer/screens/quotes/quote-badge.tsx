@@ -10,7 +10,6 @@ const tones: Readonly<Record<QuoteStanding, Tone>> = {
   withdrawn: 'wait',
 };
 
-/** The state of a quote in a word. */
 export function QuoteBadge({ standing }: { readonly standing: QuoteStanding }) {
   return <Badge tone={tones[standing]}>{text(`quote.state.${standing}`)}</Badge>;
 }

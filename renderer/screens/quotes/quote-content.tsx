@@ -14,8 +14,8 @@ import { text } from '../../text/text.ts';
 import { commandWish } from './command-wish.ts';
 
 /**
- * What a draft offers: users, extension, years, modules, convention. Each change is priced as of today; one
- * that cannot be bought is refused.
+ * The content of a draft: users, extension, years, modules, convention. Each change is priced as of today. A
+ * change that cannot be bought is refused.
  */
 export function QuoteContent({ quote }: { readonly quote: Quote }) {
   const { content, quote: figures } = latest(quote);
@@ -61,7 +61,7 @@ export function QuoteContent({ quote }: { readonly quote: Quote }) {
             />
           </div>
         )}
-        {subject.kind === 'renewal' && promotional && <p>{text('renewal.promotional')}</p>}
+        {subject.kind === 'renewal' && promotional && <p>{text('renewal-cart.promotional')}</p>}
         {subject.kind !== 'renewal' && <Modules content={content} set={set} />}
         <Convention
           discount={figures.discount}

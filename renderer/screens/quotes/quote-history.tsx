@@ -10,8 +10,8 @@ import { text } from '../../text/text.ts';
 import { QuoteBadge } from './quote-badge.tsx';
 
 /**
- * Its revisions and steps with their days, the validity, the state, and the two ways in which an issued quote
- * ends.
+ * The revisions and steps of a quote with their days, its validity and state, and the buttons that accept or
+ * withdraw an issued quote.
  */
 export function QuoteHistory({ quote }: { readonly quote: Quote }) {
   const today = useDesk((desk) => desk.state.today);

@@ -19,7 +19,7 @@ import { dayText, money } from '../../text/format.ts';
 import { lineName } from '../../papers/quote-sheet.ts';
 import { text } from '../../text/text.ts';
 
-/** What the quote says; beside it what it would be today, only where that is not the same. */
+/** The lines and totals of a quote. A second column shows today's figures, only if they differ. */
 export function QuoteLines({
   revision,
   drift,
@@ -55,8 +55,8 @@ export function QuoteLines({
           <tr>
             <th>{text('quote.col-item')}</th>
             <th>{text('quote.col-period')}</th>
-            <th className="num">{text('cart.col-quantity')}</th>
-            <th className="num">{text(today === null ? 'cart.col-amount' : 'quote.col-quoted')}</th>
+            <th className="num">{text('col.quantity')}</th>
+            <th className="num">{text(today === null ? 'col.amount' : 'quote.col-quoted')}</th>
             {today !== null && <th className="num">{text('quote.col-today')}</th>}
             {today !== null && <th className="num">{text('quote.col-difference')}</th>}
           </tr>
@@ -87,7 +87,7 @@ export function QuoteLines({
           <Discount quote={quote} today={today} />
           {today !== null && (
             <tr>
-              <td className="strong">{text('cart.total')}</td>
+              <td className="strong">{text('amount.total')}</td>
               <td />
               <td />
               <Sides

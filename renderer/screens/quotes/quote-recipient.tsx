@@ -4,7 +4,7 @@ import { Card } from '../../components/surfaces.tsx';
 import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 
-/** To whom it is addressed, and the notes; to be changed while it is a draft. */
+/** The recipient and the notes. They can be changed while the quote is a draft. */
 export function QuoteRecipient({ quote }: { readonly quote: Quote }) {
   const { recipient, notes } = quote;
   const draft = quote.stage.state === 'draft';

@@ -17,15 +17,15 @@ import { QuoteHistory } from './quote-history.tsx';
 import { QuoteLines } from './quote-lines.tsx';
 import { QuoteRecipient } from './quote-recipient.tsx';
 
-/** One quote: what it says, what would be different today and why, and what can be done with it. */
+/** One quote: its content, how it would differ today and why, and the possible actions. */
 export function QuoteScreen({ quote }: { readonly quote: Quote }) {
   const state = useDesk((desk) => desk.state);
   const standing = quoteStandingOf(quote, state.today);
   const revision = latest(quote);
   const found = driftOf(state, quote);
   const drift = found.ok && !found.value.same ? found.value : null;
-  // What was withdrawn or accepted is not asked about any more; the difference stays to be read until it is
-  // accepted to the cart.
+  // The banner asks nothing about a withdrawn quote, or about a difference that the person has already
+  // accepted. An accepted difference is still shown beside the lines.
   const told = drift !== null && standing !== 'withdrawn' && !isKept(quote, drift) ? drift : null;
   const shown = standing === 'withdrawn' ? null : drift;
   return (

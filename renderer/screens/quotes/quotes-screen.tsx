@@ -20,14 +20,14 @@ import { text } from '../../text/text.ts';
 import { QuoteBadge } from './quote-badge.tsx';
 import { QuoteScreen } from './quote-screen.tsx';
 
-/** Whether it would be another one today, and nobody has decided to live with that. */
+/** True if an open quote would have other figures today and nobody has accepted the difference. */
 function hasMoved(state: AppState, quote: Quote): boolean {
   if (!isOpenQuote(quote, state.today)) return false;
   const drift = driftOf(state, quote);
   return drift.ok && !drift.value.same && !isKept(quote, drift.value);
 }
 
-/** Newest first: drafts on top, then by number. */
+/** Drafts first, then the highest number first. */
 function inOrder(quotes: Iterable<Quote>): readonly Quote[] {
   const key = (quote: Quote): string => {
     const number = numberOf(quote);
@@ -36,7 +36,7 @@ function inOrder(quotes: Iterable<Quote>): readonly Quote[] {
   return [...quotes].sort((a, b) => (key(a) < key(b) ? 1 : -1));
 }
 
-/** Preventivi: every quote of the firm, or one of them. */
+/** The quotes of the firm, or one of them. */
 export function QuotesScreen({ quoteId }: { readonly quoteId: QuoteId | null }) {
   const quote = useDesk((desk) => (quoteId === null ? undefined : desk.state.workspace.quotes.get(quoteId)));
   if (quoteId === null) return <List />;

@@ -1,4 +1,7 @@
-/** Why something about quotes was not done. The other refusals are in renderer/text/refusals-text.ts. */
+/**
+ * Why an action on quotes was refused. The other refusals are in
+ * renderer/text/refusals-text.ts. [Italian, English]
+ */
 export const quoteRefusalsText = {
   'refusal.unknown.quote': ['Questo preventivo non c’è più.', 'This quote is gone.'],
   'refusal.recipient-missing': [

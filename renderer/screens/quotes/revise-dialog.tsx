@@ -13,10 +13,10 @@ import { dayText, money } from '../../text/format.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 
-/** *Own*: as long as a new quote is promised. */
+/** *Own*: a revised quote is valid for this number of days. */
 const usualValidity = 30;
 
-/** The same wish at today's prices, valid to another day; what it costs then is told before. */
+/** A new revision: the same content at today's prices, valid to another day. The new total is shown first. */
 export function ReviseDialog({
   quoteId,
   onClose,

@@ -1,4 +1,4 @@
-/** Preventivi: the list, one quote, its drift, its printed form. [Italian, English] */
+/** The quotes: the list, one quote, its drift, its printed form. [Italian, English] */
 export const quotesText = {
   'nav.quotes': ['Preventivi', 'Quotes'],
   'quotes.lead': [
@@ -139,7 +139,7 @@ export const quotesText = {
   ],
   'quote.code-set': ['Codice convenzione applicato.', 'Convention code applied.'],
   'quote.code-removed': ['Codice convenzione tolto.', 'Convention code removed.'],
-  'quote.printing': ['Preparazione del PDF…', 'Preparing the PDF…'],
+  'sheet.printing': ['Preparazione del PDF…', 'Preparing the PDF…'],
   'sheet.file': ['Preventivo {number}', 'Quote {number}'],
   'sheet.to': ['Spettabile', 'To'],
   'sheet.vat-code': ['P.IVA {code}', 'VAT no. {code}'],
@@ -153,14 +153,4 @@ export const quotesText = {
     'Importi in euro. Ogni riga è quantità × prezzo annuo × mesi / 12, arrotondata una volta; l’IVA è calcolata una volta sul totale.',
     'Amounts in euro. Each line is quantity × yearly price × months / 12, rounded once; VAT is computed once on the total.',
   ],
-  'logo.title': ['Carta intestata', 'Letterhead'],
-  'logo.text': [
-    'Nome, partita IVA e indirizzo vengono dai dati di fatturazione dello studio. Il logo è un’immagine PNG o JPEG fino a 1 MB.',
-    'Name, VAT number and address come from the firm’s billing data. The logo is a PNG or JPEG picture of up to 1 MB.',
-  ],
-  'logo.alt': ['Logo dello studio', 'Logo of the firm'],
-  'logo.choose': ['Scegli il logo…', 'Choose the logo…'],
-  'logo.remove': ['Togli il logo', 'Remove the logo'],
-  'logo.saved': ['Logo salvato.', 'Logo saved.'],
-  'logo.removed': ['Logo tolto.', 'Logo removed.'],
 } as const;

@@ -22,7 +22,10 @@ interface UserRow {
   readonly step: { readonly kind: 'free'; readonly personId: PersonId } | { readonly kind: 'align' } | null;
 }
 
-/** The users of the panel as people, whoever has left first: theirs are the ones to give up (rule H5). */
+/**
+ * The panel's users with their people. People who have left come first: their users should be
+ * deleted first (rule H5).
+ */
 function userRows(state: AppState, service: Service): readonly UserRow[] {
   const index = seatIndex(state);
   const { seats, givenUsernames } = index(service.id);
@@ -34,21 +37,21 @@ function userRows(state: AppState, service: Service): readonly UserRow[] {
     const person = personId === undefined ? undefined : state.workspace.people.get(personId);
     const name = person === undefined ? email : fullName(person);
     if (personId === undefined)
-      return { username, name, note: text('renewal.panel-other'), left: false, step: null };
+      return { username, name, note: text('renewal-cart.panel-other'), left: false, step: null };
     const left = person !== undefined && hasLeft(person, state.today);
     if (standing.get(personId) === 'deleting')
-      return { username, name, note: text('renewal.panel-deleting'), left, step: null };
+      return { username, name, note: text('renewal-cart.panel-deleting'), left, step: null };
     if (!seatOf.has(key))
-      return { username, name, note: text('renewal.panel-former'), left: true, step: { kind: 'align' } };
-    const note = left && person.end !== null ? text('renewal.panel-left', { day: dayText(person.end) }) : '';
+      return { username, name, note: text('renewal-cart.panel-former'), left: true, step: { kind: 'align' } };
+    const note =
+      left && person.end !== null ? text('renewal-cart.panel-left', { day: dayText(person.end) }) : '';
     return { username, name, note, left, step: { kind: 'free', personId } };
   });
   return [...rows.filter(({ left }) => left), ...rows.filter(({ left }) => !left)];
 }
 
 /**
- * Why fewer users cannot be renewed yet: the ones in the panel by name, and the steps that lead there (rule
- * D5).
+ * Why fewer users cannot be renewed yet: the panel's users by name, and the steps to delete them (rule D5).
  */
 export function PanelHelp({
   service,
@@ -67,22 +70,22 @@ export function PanelHelp({
   };
   return (
     <Card
-      title={text('renewal.panel-title', { surplus: configured - wanted })}
+      title={text('renewal-cart.panel-title', { surplus: configured - wanted })}
       aside={
         <div className="row">
-          {onKeep !== undefined && <Button onPress={onKeep}>{text('renewal.panel-keep')}</Button>}
+          {onKeep !== undefined && <Button onPress={onKeep}>{text('renewal-cart.panel-keep')}</Button>}
           <Button onPress={openPeople}>{text('service.open-people')}</Button>
         </div>
       }
     >
       <div className="card-body stack stack-small" role="alert">
-        <p>{text('renewal.panel-text', { configured, wanted })}</p>
+        <p>{text('renewal-cart.panel-text', { configured, wanted })}</p>
         <ol className="steps">
-          <li>{text('renewal.panel-step-1')}</li>
-          <li>{text('renewal.panel-step-2')}</li>
+          <li>{text('renewal-cart.panel-step-1')}</li>
+          <li>{text('renewal-cart.panel-step-2')}</li>
         </ol>
       </div>
-      <table className="table dense" aria-label={text('renewal.panel-users')}>
+      <table className="table dense" aria-label={text('renewal-cart.panel-users')}>
         <thead>
           <tr>
             <th>{text('people.col-name')}</th>
@@ -123,7 +126,7 @@ export function PanelHelp({
   );
 }
 
-/** The panel has let go meanwhile: what was refused can be done. */
+/** The panel has fewer users now. The refused change has become possible. */
 export function PanelAllows({
   command,
   change,
@@ -133,11 +136,11 @@ export function PanelAllows({
 }) {
   const label =
     command.type === 'cart/reduce' && command.to !== null
-      ? text('renewal.panel-reduce', { to: command.to })
-      : text('renewal.leave-out');
+      ? text('renewal-cart.panel-reduce', { to: command.to })
+      : text('renewal-cart.leave-out');
   return (
     <Banner tone="ok" action={<Button onPress={() => void change(command)}>{label}</Button>}>
-      {text('renewal.panel-done')}
+      {text('renewal-cart.panel-done')}
     </Banner>
   );
 }

@@ -14,8 +14,8 @@ import { RenewalQuantities } from './renewal-quantities.tsx';
 import { RenewalTerm } from './renewal-term.tsx';
 
 /**
- * The renewal of one service: for how long, what of it, how many users; and what the panel wants first (rules
- * D3 to D5).
+ * The renewal of one service: its years, its items, its number of users, and what must change in the panel
+ * first (rules D3 to D5).
  */
 export function RenewalContent({
   cart,
@@ -29,8 +29,7 @@ export function RenewalContent({
   readonly quote: Figures;
 }) {
   const state = useDesk((desk) => desk.state);
-  // What the panel did not allow: asked again of the same decision each time something changes, until it
-  // does.
+  // The change that the panel's users prevented. Every render decides it again, until it is possible.
   const [refused, setRefused] = useState<Command | null>(null);
   const now = refused === null ? undefined : decide(state, refused, () => '');
 

@@ -16,8 +16,8 @@ import { text } from '../../text/text.ts';
 import { CompareRules } from '../cart/compare-rules.tsx';
 
 /**
- * Every item of the service: from which day to which, how its amount came about, and whether it is renewed at
- * all (rules D3, D5).
+ * Every item of the service: its first and last day, the derivation of its amount, and whether it is
+ * renewed (rules D3, D5).
  */
 export function RenewalItems({
   cart,
@@ -38,14 +38,17 @@ export function RenewalItems({
   const leave = (item: ServiceItem, leftOut: boolean) =>
     change({ type: 'cart/leave-out', cartId: cart.id, itemId: item.id, leftOut });
   return (
-    <Card title={text('renewal.items')} aside={text('renewal.items-count', { count: quote.lines.length })}>
-      <table className="table" aria-label={text('renewal.items')}>
+    <Card
+      title={text('renewal-cart.items')}
+      aside={text('renewal-cart.items-count', { count: quote.lines.length })}
+    >
+      <table className="table" aria-label={text('renewal-cart.items')}>
         <thead>
           <tr>
-            <th>{text('cart.col-item')}</th>
-            <th>{text('cart.col-term')}</th>
-            <th className="num">{text('cart.col-formula')}</th>
-            <th className="num">{text('cart.col-amount')}</th>
+            <th>{text('col.item')}</th>
+            <th>{text('col.term')}</th>
+            <th className="num">{text('col.formula')}</th>
+            <th className="num">{text('col.amount')}</th>
             <th>
               <span className="visually-hidden">{text('col.action')}</span>
             </th>
@@ -74,14 +77,14 @@ export function RenewalItems({
   );
 }
 
-/** What is particular about an item, in a few words. */
+/** A short note on an item that is not simply renewed. */
 function noteOf(item: ServiceItem, line: FiguresLine | undefined): string {
   const day = dayText(item.expiry);
-  if (line === undefined) return text('renewal.left-out', { quantity: item.quantity, day });
-  if (line.newExpiry === line.expiry) return text('renewal.untouched');
+  if (line === undefined) return text('renewal-cart.left-out', { quantity: item.quantity, day });
+  if (line.newExpiry === line.expiry) return text('renewal-cart.untouched');
   const gone = item.quantity - line.quantity;
-  if (gone > 0) return text('renewal.reduced', { kept: line.quantity, all: item.quantity, gone, day });
-  return line.basis === 'rule' ? text('renewal.missing', { distance: distance(line) }) : '';
+  if (gone > 0) return text('renewal-cart.reduced', { kept: line.quantity, all: item.quantity, gone, day });
+  return line.basis === 'rule' ? text('renewal-cart.missing', { distance: distance(line) }) : '';
 }
 
 function Item({
@@ -119,18 +122,18 @@ function Item({
         {!isServiceKind(item.kind) &&
           (out ? (
             <Button
-              aria-label={text('renewal.take-in-of', { item: name, day })}
+              aria-label={text('renewal-cart.take-in-of', { item: name, day })}
               onPress={() => void leave(item, false)}
             >
-              {text('renewal.take-in')}
+              {text('renewal-cart.take-in')}
             </Button>
           ) : (
             line !== undefined && (
               <Button
-                aria-label={text('renewal.leave-out-of', { item: name, day })}
+                aria-label={text('renewal-cart.leave-out-of', { item: name, day })}
                 onPress={() => void leave(item, true)}
               >
-                {text('renewal.leave-out')}
+                {text('renewal-cart.leave-out')}
               </Button>
             )
           ))}

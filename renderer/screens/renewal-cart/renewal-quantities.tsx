@@ -10,8 +10,8 @@ import { gigabytes } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
 /**
- * How many users and extra GB go on from the renewal: only down, not below what the panel or the documents
- * take (rule D5).
+ * How many users and extra GB continue after the renewal. A quantity can only be reduced, and not below what
+ * the panel or the documents use (rule D5).
  */
 export function RenewalQuantities({
   cart,
@@ -33,20 +33,20 @@ export function RenewalQuantities({
   const reduce = (kind: ReducibleKind) => (to: number) =>
     change({ type: 'cart/reduce', cartId: cart.id, kind, to });
   return (
-    <Card title={text('renewal.quantities')}>
+    <Card title={text('renewal-cart.quantities')}>
       <ul className="list">
         {users > 0 && (
           <li>
             <span className="grow">
-              {text('renewal.users')}{' '}
+              {text('renewal-cart.users')}{' '}
               <span className="faint">
-                {text('renewal.users-note', { most: users, configured: service.users.length })}
+                {text('renewal-cart.users-note', { most: users, configured: service.users.length })}
               </span>
             </span>
             <Stepper
-              label={text('renewal.users')}
-              fewer={text('renewal.users-fewer')}
-              more={text('renewal.users-more')}
+              label={text('renewal-cart.users')}
+              fewer={text('renewal-cart.users-fewer')}
+              more={text('renewal-cart.users-more')}
               value={Math.min(subject.reduceTo.user ?? users, users)}
               set={reduce('user')}
             />
@@ -55,22 +55,22 @@ export function RenewalQuantities({
         {space > 0 && (
           <li>
             <span className="grow">
-              {text('renewal.space')}{' '}
+              {text('renewal-cart.space')}{' '}
               <span className="faint">
-                {text('renewal.space-note', { most: space, used: gigabytes(service.usedSpaceKB) })}
+                {text('renewal-cart.space-note', { most: space, used: gigabytes(service.usedSpaceKB) })}
               </span>
             </span>
             <Stepper
-              label={text('renewal.space')}
-              fewer={text('renewal.space-fewer')}
-              more={text('renewal.space-more')}
+              label={text('renewal-cart.space')}
+              fewer={text('renewal-cart.space-fewer')}
+              more={text('renewal-cart.space-more')}
               value={Math.min(subject.reduceTo['extra-gb'] ?? space, space)}
               set={reduce('extra-gb')}
             />
           </li>
         )}
       </ul>
-      <p className="card-body faint">{text('renewal.reduce-only')}</p>
+      <p className="card-body faint">{text('renewal-cart.reduce-only')}</p>
     </Card>
   );
 }

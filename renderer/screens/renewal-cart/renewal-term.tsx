@@ -12,7 +12,7 @@ import { useDesk } from '../../store/desk.ts';
 import { dayText, longDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
-/** For how many years, from which day, and until when the payment has to be registered (rules D3, D4, G4). */
+/** The years, the first day, and the last day for the payment to be registered (rules D3, D4, G4). */
 export function RenewalTerm({
   cart,
   subject,
@@ -33,7 +33,10 @@ export function RenewalTerm({
   const from = dayText(base.expiry);
   const limit = longDay(days.registrationLimit, today);
   return (
-    <Card title={text('renewal.term')} aside={text('renewal.until', { day: dayText(quote.target) })}>
+    <Card
+      title={text('renewal-cart.term')}
+      aside={text('renewal-cart.until', { day: dayText(quote.target) })}
+    >
       <div className="card-body stack">
         <div className="row">
           <Select
@@ -48,17 +51,17 @@ export function RenewalTerm({
             }
           />
         </div>
-        {service.promotional && <p>{text('renewal.promotional')}</p>}
+        {service.promotional && <p>{text('renewal-cart.promotional')}</p>}
         <p>
           {grace
-            ? text('renewal.term-grace', { from, end: dayText(days.graceEnd) })
-            : text('renewal.term-text', { from })}
+            ? text('renewal-cart.term-grace', { from, end: dayText(days.graceEnd) })
+            : text('renewal-cart.term-text', { from })}
         </p>
         {!grace && (
           <p className="muted">
             {today > days.registrationLimit
-              ? text('renewal.limit-passed', { limit })
-              : text('renewal.limit', {
+              ? text('renewal-cart.limit-passed', { limit })
+              : text('renewal-cart.limit', {
                   limit,
                   transfer: longDay(latestSafeDay('bank-transfer', base.expiry), today),
                   card: longDay(latestSafeDay('card', base.expiry), today),

@@ -9,7 +9,10 @@ import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { PanelHelp } from './panel-help.tsx';
 
-/** A renewal that lost its figures to what happened since: why, what leads out, and a fresh start. */
+/**
+ * A renewal that has no figures any more because something changed. It shows why, what to do,
+ * and how to start again.
+ */
 export function UnpricedRenewal({
   cartId,
   serviceId,
@@ -22,7 +25,7 @@ export function UnpricedRenewal({
   const service = useDesk((desk) => desk.state.replica.services.get(serviceId));
   async function again(): Promise<void> {
     if (await submit({ type: 'cart/discard', cartId }))
-      await submit({ type: 'cart/open-renewal', serviceId }, { text: text('renewal.again-done') });
+      await submit({ type: 'cart/open-renewal', serviceId }, { text: text('renewal-cart.again-done') });
   }
   const automatic = refusal.reason === 'automatic-renewal-on';
   return (
@@ -33,7 +36,7 @@ export function UnpricedRenewal({
           automatic ? (
             <Button onPress={() => go({ screen: 'service', serviceId })}>{text('service.manage')}</Button>
           ) : (
-            <Button onPress={() => void again()}>{text('renewal.again')}</Button>
+            <Button onPress={() => void again()}>{text('renewal-cart.again')}</Button>
           )
         }
       >

@@ -14,10 +14,7 @@ import type { RenewalRow } from './renewal-rows.ts';
 const contents = ['plan', 'sessions', 'months', 'clients'] as const;
 type Content = (typeof contents)[number];
 
-/**
- * What the renewals say, as a file: which part, and in which form. The services are those that are found on
- * the screen.
- */
+/** Exports a part of the renewals in a chosen format. The services are those that the screen shows. */
 export function ExportRenewalsDialog({
   rows,
   plan,

@@ -4,7 +4,7 @@ import { money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import type { GroupHead } from './renewal-groups.ts';
 
-/** Left folds and Right unfolds, as in a tree; true where the key was for that. */
+/** Left closes a group and Right opens it, as in a tree. Returns true if the key is one of these. */
 export function foldsByKey(key: string, head: GroupHead, onFold: (head: GroupHead) => void): boolean {
   if (key !== 'ArrowLeft' && key !== 'ArrowRight') return false;
   if (head.open === (key === 'ArrowLeft')) onFold(head);
@@ -12,8 +12,8 @@ export function foldsByKey(key: string, head: GroupHead, onFold: (head: GroupHea
 }
 
 /**
- * The head of a group: its name, how many services it has, what their renewals come to; Enter or Space folds
- * it.
+ * The head of a group: its name, its number of services, and the total of their renewals. Enter or
+ * Space opens or closes it.
  */
 export function GroupButton({
   head,
@@ -37,7 +37,7 @@ export function GroupButton({
         <Icon name="down" size={12} />
       </span>
       <span className="holder">{label}</span>
-      <small>{text('renewals.services', { count })}</small>
+      <small>{text('renewal-plan.services', { count })}</small>
       {gross > 0 && <small className="strong">{money(gross)}</small>}
     </button>
   );

@@ -4,14 +4,14 @@ import { fullMonth, money, monthText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 
-/** What is paid in which month, VAT included: bars, and the same numbers as a table. */
+/** The payments of each month, VAT included: as bars, and the same numbers as a table. */
 export function MoneyCard({ months }: { readonly months: ReadonlyMap<string, Cents> }) {
   const entries = [...months];
   const most = Math.max(1, ...entries.map(([, gross]) => gross));
   return (
-    <Card title={text('renewals.money')} aside={text('renewals.gross')}>
+    <Card title={text('renewal-plan.money')} aside={text('renewal-plan.gross')}>
       {entries.length === 0 ? (
-        <p className="card-body muted">{text('renewals.no-money')}</p>
+        <p className="card-body muted">{text('renewal-plan.no-money')}</p>
       ) : (
         <>
           <div className="month-bars" aria-hidden="true">
@@ -26,8 +26,8 @@ export function MoneyCard({ months }: { readonly months: ReadonlyMap<string, Cen
             ))}
           </div>
           <details className="card-body month-table">
-            <summary>{text('renewals.money-table')}</summary>
-            <table className="table dense" aria-label={text('renewals.money')}>
+            <summary>{text('renewal-plan.money-table')}</summary>
+            <table className="table dense" aria-label={text('renewal-plan.money')}>
               <tbody>
                 {entries.map(([month, gross]) => (
                   <tr key={month}>

@@ -4,7 +4,7 @@ import { text } from '../../text/text.ts';
 const notices = ['1', '2', '3', '4', '6'] as const;
 type Notice = (typeof notices)[number];
 
-/** How many months before the expiry a renewal may be ordered at the earliest (rules F, I2). */
+/** A renewal can be ordered at the earliest this number of months before the expiry (rules F, I2). */
 export function NoticeSelect({
   months,
   onChange,
@@ -17,9 +17,12 @@ export function NoticeSelect({
   return (
     <Select
       inline={inline}
-      label={text('renewals.notice')}
+      label={text('renewal-plan.notice')}
       value={String(months) as Notice}
-      choices={notices.map((id) => ({ id, label: text('renewals.months-before', { count: Number(id) }) }))}
+      choices={notices.map((id) => ({
+        id,
+        label: text('renewal-plan.months-before', { count: Number(id) }),
+      }))}
       onChange={(id) => onChange(Number(id))}
     />
   );

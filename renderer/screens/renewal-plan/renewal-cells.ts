@@ -1,5 +1,4 @@
-// What the renewals look like in a spreadsheet: the same figures as on screen, numbers as numbers and days as
-// days.
+// The renewals as spreadsheet cells. The figures are those of the screen. Numbers are numbers, days are days.
 import type { ClientMoney } from '../../../core/desk/plan/renewal-money.ts';
 import type { PlannedRenewal, RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
@@ -15,21 +14,21 @@ const words = (value: string): XlsxCell => ({ text: value });
 const dayOrNot = (day: Day | null): XlsxCell => (day === null ? null : { day });
 const heads = (ids: readonly TextId[]): readonly string[] => ids.map((id) => text(id));
 
-/** Every service a row with its days, its session and its renewal. */
+/** One row for each service, with its days, its session and its renewal. */
 export const planCells = (rows: readonly RenewalRow[], method: PaymentMethod): CellTable => ({
   headers: heads([
-    'renewals.col-holder',
+    'renewal-plan.col-holder',
     'forecast.vat-code',
-    'renewals.col-users',
-    'renewals.col-notice',
-    'renewals.col-yellow',
-    'renewals.col-latest',
-    'renewals.col-limit',
-    'renewals.col-debit',
-    'renewals.col-expiry',
-    'renewals.col-deletion',
-    'renewals.col-session',
-    'renewals.col-amount',
+    'renewal-plan.col-users',
+    'renewal-plan.col-notice',
+    'renewal-plan.col-yellow',
+    'renewal-plan.col-latest',
+    'renewal-plan.col-limit',
+    'renewal-plan.col-debit',
+    'renewal-plan.col-expiry',
+    'renewal-plan.col-deletion',
+    'renewal-plan.col-session',
+    'renewal-plan.col-amount',
   ]),
   rows: rows.map(({ service, users, days, expiry, phase, session, renewal }) => [
     words(service.holder),
@@ -48,8 +47,8 @@ export const planCells = (rows: readonly RenewalRow[], method: PaymentMethod): C
 });
 
 /**
- * Every session with its services, then what is debited by itself and what is too late for a session: a row
- * each.
+ * One row for each service: first those of the sessions, then automatic renewals, then those
+ * too late for a session.
  */
 export function sessionCells(
   { sessions, automatic, missed }: RenewalPlan,
@@ -69,12 +68,12 @@ export function sessionCells(
     headers: heads([
       'export-renewals.col-day',
       'export-renewals.col-how',
-      'renewals.col-holder',
+      'renewal-plan.col-holder',
       'forecast.vat-code',
       'export-renewals.col-from',
       'export-renewals.col-to',
       'export-renewals.col-gross',
-      'renewals.col-expiry',
+      'renewal-plan.col-expiry',
       'session.new-expiry',
     ]),
     rows: [
@@ -87,9 +86,12 @@ export function sessionCells(
   };
 }
 
-/** What is paid in which month; the first day stands beside its name, so that a spreadsheet can sort. */
+/**
+ * The payments of each month. The first day of the month is also a cell, so that a
+ * spreadsheet can sort the rows.
+ */
 export const moneyCells = (months: ReadonlyMap<string, Cents>): CellTable => ({
-  headers: heads(['renewals.col-month', 'export-renewals.col-from', 'export-renewals.col-gross']),
+  headers: heads(['renewal-plan.col-month', 'export-renewals.col-from', 'export-renewals.col-gross']),
   rows: [...months].map(([month, amount]) => [
     words(fullMonth(month)),
     { day: `${month}-01` as Day },
@@ -108,7 +110,7 @@ const clientRow = (
   parts: readonly XlsxCell[],
 ): readonly XlsxCell[] => [words(holder), words(vatCode), { number: services }, ...parts, { amount: gross }];
 
-/** Every client a row with its money by year. */
+/** One row for each client, with its payments by year. */
 export const clientCells = (clients: readonly ClientMoney[], years: readonly string[]): CellTable => ({
   headers: clientHeads(years),
   rows: clients.map((client) =>
@@ -120,8 +122,8 @@ export const clientCells = (clients: readonly ClientMoney[], years: readonly str
 });
 
 /**
- * Every client a row with its money by month, and the sum of each month below; a month without a payment is
- * empty.
+ * One row for each client with its payments by month, and a last row with the sum of each month. A month
+ * without a payment is an empty cell.
  */
 export function clientMonthCells(
   clients: readonly ClientMoney[],

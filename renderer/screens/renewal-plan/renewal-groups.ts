@@ -6,7 +6,7 @@ import { renewalStandingOf, standings, standingText } from './renewal-standing.t
 export const groupings = ['none', 'client', 'month', 'state'] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** The head of a group: how many services it has, and what their next renewals come to. */
+/** The head of a group: its number of services, and the total of their next renewals. */
 export interface GroupHead {
   readonly kind: 'head';
   readonly key: string;
@@ -16,7 +16,7 @@ export interface GroupHead {
   readonly open: boolean;
 }
 
-/** A line of the timeline and of the table: a service, or the head of those that follow. */
+/** A line of the timeline and of the table: a service, or the head of the services that follow. */
 export type RenewalLine =
   | GroupHead
   | { readonly kind: 'row'; readonly key: string; readonly row: RenewalRow };
@@ -29,7 +29,8 @@ type Shared = {
 };
 
 const shared: Shared = {
-  // One VAT number is one client, whatever its services are called; without one the name is all there is.
+  // One VAT number is one client, even if its services have different names. A service without a VAT number
+  // is grouped by its name.
   client: { key: ({ service }) => service.vatCode || service.holder, label: ({ service }) => service.holder },
   month: { key: ({ expiry }) => expiry.slice(0, 7), label: ({ expiry }) => fullMonth(expiry.slice(0, 7)) },
   state: {
@@ -38,13 +39,13 @@ const shared: Shared = {
   },
 };
 
-/** Every group's key, to fold them all. */
+/** The keys of all groups, to close all of them. */
 export const groupKeys = (rows: readonly RenewalRow[], by: Grouping): ReadonlySet<string> =>
   new Set(by === 'none' ? [] : rows.map(shared[by].key));
 
 /**
- * The rows as lines, in groups: clients by name, months and states in their own order; what is folded shows
- * its head alone.
+ * The rows as lines, in groups. Clients are sorted by name, months and states in their own order. A closed
+ * group shows only its head.
  */
 export function renewalLines(
   rows: readonly RenewalRow[],
@@ -79,5 +80,5 @@ export function renewalLines(
   });
 }
 
-/** The key under which a head is folded. */
+/** The key of a group in the set of closed groups. */
 export const foldKey = ({ key }: GroupHead): string => key.slice('group '.length);

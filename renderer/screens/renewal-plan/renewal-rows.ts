@@ -7,7 +7,7 @@ import { milestones, phaseOf, type LifePhase, type Milestones } from '../../../c
 import { baseItem, seatCount, type Service } from '../../../core/services/service.ts';
 import { fold } from '../../text/fold.ts';
 
-/** One service on the timeline: its next expiry, the days around it, and what the plan does with it. */
+/** One service on the timeline: its next expiry, the days around it, and its place in the plan. */
 export interface RenewalRow {
   readonly service: Service;
   readonly users: number;
@@ -15,11 +15,11 @@ export interface RenewalRow {
   readonly expiry: Day;
   readonly anchor: number;
   readonly days: Milestones;
-  /** The renewal of this expiry, where it falls within the horizon. */
+  /** The renewal of this expiry. Null if it is after the horizon. */
   readonly renewal: PlannedRenewal | null;
   readonly session: Day | null;
   readonly missed: boolean;
-  /** A renewal is ordered and not active yet. */
+  /** True if a renewal is ordered and not active yet. */
   readonly ordered: boolean;
 }
 
@@ -56,7 +56,7 @@ function passes({ phase, missed, service, session, ordered }: RenewalRow, filter
   }
 }
 
-/** Every service that has an expiry and still exists, the next to expire first. */
+/** Every service that has an expiry and still exists. The first to expire comes first. */
 export function renewalRows(
   state: AppState,
   { sessions, missed, automatic }: RenewalPlan,
@@ -100,7 +100,7 @@ export function renewalRows(
   );
 }
 
-/** By a text of the client's name or VAT number, and by state. */
+/** The rows that match a text of the client's name or VAT number, and a state. */
 export function found(
   rows: readonly RenewalRow[],
   query: string,

@@ -2,7 +2,7 @@ import type { Tone } from '../../components/surfaces.tsx';
 import { text } from '../../text/text.ts';
 import type { RenewalRow } from './renewal-rows.ts';
 
-/** Where a service's next renewal stands, the most urgent first. */
+/** The standing of a service's next renewal. The most urgent comes first. */
 export const standings = ['grace', 'missed', 'soon', 'planned', 'ordered', 'automatic', 'later'] as const;
 export type Standing = (typeof standings)[number];
 
@@ -15,7 +15,7 @@ export function renewalStandingOf({ phase, service, missed, session, ordered }: 
   return session === null ? 'later' : 'planned';
 }
 
-export const standingText = (standing: Standing): string => text(`renewals.state-${standing}`);
+export const standingText = (standing: Standing): string => text(`renewal-plan.state-${standing}`);
 
 export const standingTone: Readonly<Record<Standing, Tone>> = {
   grace: 'late',

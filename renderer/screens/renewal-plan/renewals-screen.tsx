@@ -1,36 +1,26 @@
 import { useMemo, useState } from 'react';
-import type { Command } from '../../../core/desk/command.ts';
 import { moneyByMonth } from '../../../core/desk/plan/renewal-money.ts';
 import { renewalOrders } from '../../../core/desk/plan/renewal-orders.ts';
-import { addDays, type Day } from '../../../core/kernel/day.ts';
-import { paymentMethods } from '../../../core/orders/payment.ts';
+import { addDays } from '../../../core/kernel/day.ts';
 import { CalendarFeedCard } from '../../components/calendar-feed.tsx';
-import { Button, SearchField, Select } from '../../components/controls.tsx';
-import { KeyFigure } from '../../components/key-figure.tsx';
+import { Button } from '../../components/controls.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
-import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
-import { countText, dayText, longDay, money } from '../../text/format.ts';
+import { longDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-import { useCommonDate, useCommonDay, useCommonTotal, type CommonDate } from './timeline/common-date.ts';
+import { useCommonDate } from './timeline/common-date.ts';
 import { ExportRenewalsDialog } from './export-renewals-dialog.tsx';
 import { MoneyCard } from './money-card.tsx';
-import { NoticeSelect } from './notice-select.tsx';
-import { found, renewalFilters, renewalRows, type RenewalFilter } from './renewal-rows.ts';
+import { PlanFigures } from './plan-figures.tsx';
+import { PlanFilters } from './plan-filters.tsx';
+import { found, renewalRows, type RenewalFilter } from './renewal-rows.ts';
 import { RenewalsView } from './renewals-view.tsx';
 import { saveCalendar } from './save-calendar.ts';
 import { SessionsCard } from './sessions/sessions-card.tsx';
 import { useRenewalChoices, useRenewalPlan } from './use-renewal-plan.ts';
 
-const horizons = ['12', '24', '36', '60', '120'] as const;
-
-const choose = (choice: Extract<Command, { type: 'plan/choose' }>['choice']): void =>
-  void submit({ type: 'plan/choose', choice });
-
-/**
- * Everything that expires, on one line of time; on how few days it can all be ordered; and what it comes to.
- */
+/** All expiries on one timeline, the few days on which everything can be ordered, and the cost. */
 export function RenewalsScreen() {
   const state = useDesk((desk) => desk.state);
   const { today } = state;
@@ -48,17 +38,17 @@ export function RenewalsScreen() {
   const ordered = useMemo(() => renewalOrders(state), [state]);
   if (all.length === 0) {
     return (
-      <Page title={text('renewals.title')}>
+      <Page title={text('renewal-plan.title')}>
         <Card>
           <Empty
-            title={text('renewals.empty-title')}
+            title={text('renewal-plan.empty-title')}
             action={
               <Button kind="primary" onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>
                 {text('sign-in.button')}
               </Button>
             }
           >
-            {text('renewals.empty-text')}
+            {text('renewal-plan.empty-text')}
           </Empty>
         </Card>
       </Page>
@@ -66,79 +56,33 @@ export function RenewalsScreen() {
   }
 
   const soon = addDays(today, 90);
-  // What is ordered already is prepared: the next session is the first with something left to do.
+  // A session with all its services ordered is finished. The next session has at least one
+  // service left to order.
   const next = plan.sessions
     .map(({ day, windows }) => ({ day, left: windows.filter(({ id }) => !ordered.has(id)).length }))
     .find(({ left }) => left > 0);
-  const sum = [...months.values()].reduce(
-    (before, gross) => before + gross,
-    0,
-  ) as typeof months extends ReadonlyMap<string, infer C> ? C : never;
   return (
     <Page
-      title={text('renewals.title')}
-      lead={text('renewals.lead', {
+      title={text('renewal-plan.title')}
+      lead={text('renewal-plan.lead', {
         count: all.length,
         soon: all.filter(({ expiry }) => expiry >= today && expiry <= soon).length,
       })}
       actions={
         <div className="row row-wrap">
-          <Button onPress={() => void saveCalendar(state, plan)}>{text('renewals.calendar')}</Button>
+          <Button onPress={() => void saveCalendar(state, plan)}>{text('renewal-plan.calendar')}</Button>
           <Button onPress={() => setExporting(true)}>{text('export-renewals.open')}</Button>
           <Button onPress={() => openDialog({ kind: 'what-if' })}>{text('forecast.open')}</Button>
           {next !== undefined && (
             <Button kind="primary" onPress={() => go({ screen: 'session', day: next.day })}>
-              {text('renewals.prepare', { day: longDay(next.day, today), count: next.left })}
+              {text('renewal-plan.prepare', { day: longDay(next.day, today), count: next.left })}
             </Button>
           )}
         </div>
       }
     >
-      <div className="key-figures">
-        <KeyFigure
-          label={text('renewals.in-months', { months: choices.horizonMonths })}
-          figure={countText(plan.sessions.length)}
-        >
-          {text('renewals.fewest')}
-        </KeyFigure>
-        <KeyFigure
-          label={text('renewals.without-plan')}
-          figure={text('renewals.days', { count: plan.daysWithoutPlan })}
-        />
-        <KeyFigure label={text('renewals.outflow', { months: choices.horizonMonths })} figure={money(sum)}>
-          {text('renewals.gross')}
-        </KeyFigure>
-        <CommonFigure date={date} today={today} />
-      </div>
-      <div className="row row-wrap">
-        <SearchField label={text('matrix.search-service')} value={query} onChange={setQuery} />
-        <Select
-          inline
-          label={text('renewals.show')}
-          value={filter}
-          choices={renewalFilters.map((id) => ({ id, label: text(`renewals.filter-${id}`) }))}
-          onChange={setFilter}
-        />
-        <Select
-          inline
-          label={text('renewals.method')}
-          value={choices.method}
-          choices={paymentMethods.map((id) => ({ id, label: text(`method.${id}`) }))}
-          onChange={(method) => choose({ method })}
-        />
-        <NoticeSelect
-          inline
-          months={choices.noticeMonths}
-          onChange={(noticeMonths) => choose({ noticeMonths })}
-        />
-        <Select
-          inline
-          label={text('renewals.horizon')}
-          value={String(choices.horizonMonths) as (typeof horizons)[number]}
-          choices={horizons.map((id) => ({ id, label: text('renewals.years', { count: Number(id) / 12 }) }))}
-          onChange={(id) => choose({ horizonMonths: Number(id) })}
-        />
-      </div>
+      <PlanFigures plan={plan} months={months} horizonMonths={choices.horizonMonths} date={date} />
+      <PlanFilters query={query} onQuery={setQuery} filter={filter} onFilter={setFilter} choices={choices} />
       <RenewalsView rows={rows} sessions={sessions} today={today} choices={choices} date={date} />
       {exporting && (
         <ExportRenewalsDialog
@@ -154,14 +98,5 @@ export function RenewalsScreen() {
       </div>
       <CalendarFeedCard />
     </Page>
-  );
-}
-
-/** The common date among the key figures. */
-function CommonFigure({ date, today }: { readonly date: CommonDate | null; readonly today: Day }) {
-  return (
-    <KeyFigure label={text('renewals.common')} figure={dayText(useCommonDay(today))}>
-      {useCommonTotal(date, today)}
-    </KeyFigure>
   );
 }

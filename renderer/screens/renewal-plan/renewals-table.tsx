@@ -27,7 +27,7 @@ const columns = [
   'amount',
 ] as const;
 
-/** The timeline in words: one service a row, every day that matters a column. */
+/** The timeline as a table: one row for each service, one column for each important day. */
 export function RenewalsTable({
   lines,
   onFold,
@@ -47,12 +47,12 @@ export function RenewalsTable({
   const items = virtual.getVirtualItems();
   return (
     <div className="grid-scroll renewals-table" ref={scroller}>
-      <table className="table" aria-label={text('renewals.table')} aria-rowcount={lines.length + 1}>
+      <table className="table" aria-label={text('renewal-plan.table')} aria-rowcount={lines.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((key) => (
               <th key={key} className={key === 'amount' || key === 'users' ? 'num' : ''}>
-                {text(`renewals.col-${key}`)}
+                {text(`renewal-plan.col-${key}`)}
               </th>
             ))}
           </tr>

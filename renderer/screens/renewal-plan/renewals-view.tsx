@@ -20,7 +20,7 @@ import { Timeline } from './timeline/timeline.tsx';
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** The services found, as a timeline or as a table, in groups or not: the same lines in both. */
+/** The services found, as a timeline or as a table, with or without groups. Both show the same lines. */
 export function RenewalsView({
   rows,
   sessions,
@@ -53,9 +53,9 @@ export function RenewalsView({
         <div className="row row-wrap">
           <Select
             inline
-            label={text('renewals.group')}
+            label={text('renewal-plan.group')}
             value={grouping}
-            choices={groupings.map((id) => ({ id, label: text(`renewals.group-${id}`) }))}
+            choices={groupings.map((id) => ({ id, label: text(`renewal-plan.group-${id}`) }))}
             onChange={(by) => {
               setGrouping(by);
               setFolded(nothing);
@@ -63,12 +63,12 @@ export function RenewalsView({
           />
           {grouping !== 'none' && (
             <Button onPress={() => setFolded(folded.size > 0 ? nothing : groupKeys(rows, grouping))}>
-              {text(folded.size > 0 ? 'renewals.unfold-all' : 'renewals.fold-all')}
+              {text(folded.size > 0 ? 'renewal-plan.unfold-all' : 'renewal-plan.fold-all')}
             </Button>
           )}
         </div>
         <div className="row">
-          <div className="chips" role="group" aria-label={text('renewals.view')}>
+          <div className="chips" role="group" aria-label={text('renewal-plan.view')}>
             {(['timeline', 'table'] as const).map((one) => (
               <button
                 key={one}
@@ -77,18 +77,18 @@ export function RenewalsView({
                 aria-pressed={view === one}
                 onClick={() => setView(one)}
               >
-                {text(`renewals.view-${one}`)}
+                {text(`renewal-plan.view-${one}`)}
               </button>
             ))}
           </div>
           {view === 'timeline' && (
             <Select
               inline
-              label={text('renewals.zoom')}
+              label={text('renewal-plan.zoom')}
               value={zoom}
               choices={(Object.keys(zooms) as Zoom[]).map((id) => ({
                 id,
-                label: text(`renewals.zoom-${id}`),
+                label: text(`renewal-plan.zoom-${id}`),
               }))}
               onChange={setZoom}
             />

@@ -3,7 +3,7 @@ import type { AppState } from '../../../core/desk/rows/state.ts';
 import { calendarContent, calendarName } from '../../papers/calendar-content.ts';
 import { saveFile } from '../../store/save-file.ts';
 
-/** Deadlines and sessions as a calendar file, written where the person says. */
+/** Saves the deadlines and sessions as a calendar file. The person chooses the place. */
 export async function saveCalendar(state: AppState, plan: RenewalPlan): Promise<void> {
   await saveFile({ name: calendarName, text: calendarContent(state, plan) });
 }

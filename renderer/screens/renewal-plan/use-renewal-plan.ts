@@ -5,7 +5,7 @@ import { planRenewals, type RenewalPlan } from '../../../core/desk/plan/renewal-
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import { useDesk } from '../../store/desk.ts';
 
-/** The desk's choices for its plan: kept like everything else, and the same in every window. */
+/** The choices for the plan. They are stored, and they are the same in every window. */
 export function useRenewalChoices(): RenewalChoices {
   const kept = useDesk(({ state }) => state.workspace.planChoices.get('plan'));
   const today = useDesk(({ state }) => state.today);
@@ -21,7 +21,7 @@ const nothing: RenewalPlan = {
   daysWithoutPlan: 0,
 };
 
-/** The plan for the choices on screen; empty where there are no prices yet. */
+/** The plan for the stored choices. Empty if there are no prices yet. */
 export function useRenewalPlan(state: AppState): RenewalPlan {
   const choices = useRenewalChoices();
   return useMemo(() => {

@@ -29,7 +29,7 @@ interface Found {
   readonly serviceId: ServiceId;
 }
 
-/** Which reading gives what Aruba's own cart showed (rule I3). */
+/** Finds the rules that give the amount that Aruba's own cart showed (rule I3). */
 export function Calibrate({ firm }: { readonly firm: Firm }) {
   const state = useDesk((desk) => desk.state);
   const services = [...state.replica.services.values()].filter((service) => isRunning(service, state.today));
@@ -112,7 +112,7 @@ export function Calibrate({ firm }: { readonly firm: Firm }) {
               label={text('calibrate.until')}
               value={until}
               onChange={setUntil}
-              error={badDay ? text('person.bad-day', { text: until }) : undefined}
+              error={badDay ? text('input.bad-day', { text: until }) : undefined}
             />
           </div>
           <div className="row spread">
@@ -149,7 +149,7 @@ function Outcome({
         tone="ok"
         action={
           inUse ? (
-            <strong>{text('compare-rules.in-use')}</strong>
+            <strong>{text('compare.in-use')}</strong>
           ) : (
             <Button
               onPress={() => void submit(withChoice(firm, choice), { text: text('calibrate.adopted') })}

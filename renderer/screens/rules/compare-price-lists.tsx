@@ -5,7 +5,7 @@ import { Modal } from '../../components/modal.tsx';
 import { money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
-/** Two price lists item by item, with the difference. */
+/** Two price lists item by item, with the differences. */
 export function ComparePriceLists({
   before,
   after,
@@ -17,7 +17,7 @@ export function ComparePriceLists({
 }) {
   return (
     <Modal
-      title={text('lists.compare-title', { before: before.version, after: after.version })}
+      title={text('price-lists.compare-title', { before: before.version, after: after.version })}
       onClose={onClose}
     >
       <table className="table dense">
@@ -26,7 +26,7 @@ export function ComparePriceLists({
             <th>{text('rules.item')}</th>
             <th className="num">{before.version}</th>
             <th className="num">{after.version}</th>
-            <th className="num">{text('compare-rules.difference')}</th>
+            <th className="num">{text('compare.difference')}</th>
           </tr>
         </thead>
         <tbody>
@@ -36,9 +36,7 @@ export function ComparePriceLists({
               <td className="num">{money(old)}</td>
               <td className="num strong">{money(next)}</td>
               <td className="num muted">
-                {old === next
-                  ? text('compare-rules.equal')
-                  : `${next > old ? '+' : ''}${money(cents(next - old))}`}
+                {old === next ? text('compare.equal') : `${next > old ? '+' : ''}${money(cents(next - old))}`}
               </td>
             </tr>
           ))}

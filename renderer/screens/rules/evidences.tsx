@@ -7,14 +7,14 @@ import { fitName } from './fit-name.ts';
 
 const receiptWords = ({ net, gross, usersUntil }: Evidence['receipt']): string =>
   [
-    net === null ? '' : `${text('cart.net')} ${money(net)}`,
-    gross === null ? '' : `${text('cart.total')} ${money(gross)}`,
+    net === null ? '' : `${text('amount.net')} ${money(net)}`,
+    gross === null ? '' : `${text('amount.total')} ${money(gross)}`,
     usersUntil === null ? '' : dayText(usersUntil),
   ]
     .filter(Boolean)
     .join(', ');
 
-/** The receipts kept as the reason for the rule in use. */
+/** The stored receipts that are the reason for the rule in use. */
 export function Evidences() {
   const evidence = useDesk((desk) => desk.state).workspace.evidence;
   if (evidence.size === 0) return null;

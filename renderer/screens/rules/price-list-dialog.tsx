@@ -54,7 +54,7 @@ export function PriceListDialog({
     if (
       await submit(
         { type: 'price-list/put', list: checked.value },
-        { text: text('lists.saved', { version: checked.value.version }), undo: true },
+        { text: text('price-lists.saved', { version: checked.value.version }), undo: true },
       )
     )
       onClose();
@@ -63,7 +63,7 @@ export function PriceListDialog({
   return (
     <Modal
       large
-      title={isNew ? text('lists.new') : text('rules.list', { version: list.version })}
+      title={isNew ? text('price-lists.new') : text('rules.list', { version: list.version })}
       onClose={onClose}
     >
       <Form
@@ -76,7 +76,7 @@ export function PriceListDialog({
         <div className="form-grid thirds">
           <TextField
             className="span-3"
-            label={text('lists.version')}
+            label={text('price-lists.version')}
             value={version}
             onChange={setVersion}
             isDisabled={!isNew}
@@ -84,10 +84,10 @@ export function PriceListDialog({
           />
           <TextField
             className="span-3"
-            label={text('lists.valid-from')}
+            label={text('price-lists.valid-from')}
             value={validFrom}
             onChange={setValidFrom}
-            error={badDay ? text('person.bad-day', { text: validFrom }) : undefined}
+            error={badDay ? text('input.bad-day', { text: validFrom }) : undefined}
           />
           {itemKinds.map((kind) => (
             <TextField
@@ -96,11 +96,16 @@ export function PriceListDialog({
               label={text(`kind.${kind}`)}
               value={prices[kind]}
               onChange={(typed) => setPrices({ ...prices, [kind]: typed })}
-              error={readMoney(prices[kind]) === undefined ? text('lists.bad-price') : undefined}
+              error={readMoney(prices[kind]) === undefined ? text('price-lists.bad-price') : undefined}
             />
           ))}
-          <TextField className="span-6" label={text('lists.source')} value={source} onChange={setSource} />
-          <TextField className="span-6" label={text('lists.notes')} value={notes} onChange={setNotes} />
+          <TextField
+            className="span-6"
+            label={text('price-lists.source')}
+            value={source}
+            onChange={setSource}
+          />
+          <TextField className="span-6" label={text('price-lists.notes')} value={notes} onChange={setNotes} />
         </div>
         <div className="dialog-actions">
           <Button onPress={onClose}>{text('shell.cancel')}</Button>

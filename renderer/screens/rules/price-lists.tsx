@@ -21,8 +21,8 @@ type Open =
   | null;
 
 /**
- * The vendor's price lists and the firm's own: new, edit, import, export, compare. Documents keep the one
- * that they used.
+ * The vendor's price lists and the firm's own: new, edit, import, export, compare. A document keeps the price
+ * list that it was made with.
  */
 export function PriceLists({ current }: { readonly current: PriceList }) {
   const state = useDesk((desk) => desk.state);
@@ -34,32 +34,34 @@ export function PriceLists({ current }: { readonly current: PriceList }) {
     if (file === undefined) return;
     const read = parse(priceListSchema, readJson(await file.text()));
     if (!read.ok) {
-      toast(text('lists.bad-file', { name: file.name, field: read.error.field || 'JSON' }), { tone: 'late' });
+      toast(text('price-lists.bad-file', { name: file.name, field: read.error.field || 'JSON' }), {
+        tone: 'late',
+      });
       return;
     }
     await submit(
       { type: 'price-list/put', list: read.value },
-      { text: text('lists.saved', { version: read.value.version }), undo: true },
+      { text: text('price-lists.saved', { version: read.value.version }), undo: true },
     );
   }
 
   async function exportList(list: PriceList): Promise<void> {
     const name = `listino-${list.version.replaceAll(/[^\p{L}\p{N}._-]/gu, '-')}.json`;
     await saveFile({ name, text: `${JSON.stringify(list, null, 2)}\n` }, (path) =>
-      text('lists.exported', { path }),
+      text('price-lists.exported', { path }),
     );
   }
 
   return (
     <Card
-      title={text('lists.title')}
+      title={text('price-lists.title')}
       aside={
         <div className="row">
           <FileTrigger
             acceptedFileTypes={['.json', 'application/json']}
             onSelect={(files) => void importFile(files?.[0])}
           >
-            <Button>{text('lists.import')}</Button>
+            <Button>{text('price-lists.import')}</Button>
           </FileTrigger>
           <Button
             onPress={() =>
@@ -70,7 +72,7 @@ export function PriceLists({ current }: { readonly current: PriceList }) {
               })
             }
           >
-            {text('lists.new')}
+            {text('price-lists.new')}
           </Button>
         </div>
       }
@@ -82,16 +84,18 @@ export function PriceLists({ current }: { readonly current: PriceList }) {
               <strong>{list.version}</strong>{' '}
               <span className="muted">{text('rules.valid-from', { day: dayText(list.validFrom) })}</span>{' '}
               <Badge tone={isOwn(list) ? 'accent' : 'wait'}>
-                {text(isOwn(list) ? 'lists.own' : 'lists.vendor')}
+                {text(isOwn(list) ? 'price-lists.own' : 'price-lists.vendor')}
               </Badge>{' '}
-              {list === current && <Badge tone="ok">{text('lists.in-use')}</Badge>}
+              {list === current && <Badge tone="ok">{text('price-lists.in-use')}</Badge>}
             </span>
             {list !== current && (
-              <Button onPress={() => setOpen({ kind: 'compare', list })}>{text('lists.compare')}</Button>
+              <Button onPress={() => setOpen({ kind: 'compare', list })}>
+                {text('price-lists.compare')}
+              </Button>
             )}
             {isOwn(list) && (
               <Button onPress={() => setOpen({ kind: 'edit', list, isNew: false })}>
-                {text('lists.edit')}
+                {text('price-lists.edit')}
               </Button>
             )}
             {isOwn(list) && (
@@ -99,14 +103,14 @@ export function PriceLists({ current }: { readonly current: PriceList }) {
                 onPress={() =>
                   void submit(
                     { type: 'price-list/remove', version: list.version },
-                    { text: text('lists.removed'), undo: true },
+                    { text: text('price-lists.removed'), undo: true },
                   )
                 }
               >
-                {text('lists.remove')}
+                {text('price-lists.remove')}
               </Button>
             )}
-            <Button onPress={() => void exportList(list)}>{text('lists.export')}</Button>
+            <Button onPress={() => void exportList(list)}>{text('price-lists.export')}</Button>
           </li>
         ))}
       </ul>

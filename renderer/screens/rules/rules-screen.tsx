@@ -13,7 +13,9 @@ import { Calibrate } from './calibration.tsx';
 import { PriceLists } from './price-lists.tsx';
 import { withChoice } from './with-choice.ts';
 
-/** Prices in force and the rules that Aruba leaves open, each marked where the product chose. */
+/**
+ * The prices in force, and the rules that Aruba does not define. Each rule that the product chose is marked.
+ */
 export function RulesScreen() {
   const state = useDesk((desk) => desk.state);
   const pricing = cartPricing(state);

@@ -9,7 +9,7 @@ import { dayText } from '../../text/format.ts';
 import { vendorRefusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 
-/** Rinnovo automatico: the switch, what is on its way to the vendor, and what follows from it (rules F). */
+/** Automatic renewal: its switch, a change on its way to the vendor, and the consequences (rules F). */
 export function AutomaticRenewal({ service }: { readonly service: Service }) {
   const state = useDesk((desk) => desk.state);
   const base = baseItem(service);
@@ -27,33 +27,41 @@ export function AutomaticRenewal({ service }: { readonly service: Service }) {
             void submit({ type: 'automatic-renewal/switch', serviceId: service.id, on: next })
           }
         >
-          <strong>{text('auto.title')}</strong>
+          <strong>{text('automatic-renewal.title')}</strong>
         </Switch>
       }
       aside={text(on ? 'service.on' : 'service.off')}
     >
       <div className="card-body stack stack-small">
-        {pending !== null && <p role="status">{text(pending.on ? 'auto.pending-on' : 'auto.pending-off')}</p>}
+        {pending !== null && (
+          <p role="status">
+            {text(pending.on ? 'automatic-renewal.pending-on' : 'automatic-renewal.pending-off')}
+          </p>
+        )}
         {refused?.refusal && (
           <Banner
             tone="late"
             action={
               <Button onPress={() => void submit({ type: 'order/withdraw', key: refused.id })}>
-                {text('order.dismiss')}
+                {text('shell.dismiss')}
               </Button>
             }
           >
-            {text('auto.refused', { why: vendorRefusalText(refused.refusal) })}
+            {text('automatic-renewal.refused', { why: vendorRefusalText(refused.refusal) })}
           </Banner>
         )}
         {on ? (
           <>
-            <p>{debit < state.today ? text('auto.debit-past', { day }) : text('auto.debit', { day })}</p>
-            <p className="muted">{text('auto.hidden')}</p>
-            <p className="muted">{text('auto.failed-card')}</p>
+            <p>
+              {debit < state.today
+                ? text('automatic-renewal.debit-past', { day })
+                : text('automatic-renewal.debit', { day })}
+            </p>
+            <p className="muted">{text('automatic-renewal.hidden')}</p>
+            <p className="muted">{text('automatic-renewal.failed-card')}</p>
           </>
         ) : (
-          <p className="muted">{text('auto.off')}</p>
+          <p className="muted">{text('automatic-renewal.off')}</p>
         )}
       </div>
     </Card>

@@ -6,7 +6,7 @@ import { Banner } from '../../components/surfaces.tsx';
 import { go, openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 
-/** What a failed debit left behind, with Paga and Annulla (rules F). */
+/** The order that a failed debit left behind, with buttons to pay or cancel it (rules F). */
 export function LeftOrder({
   service,
   order: view,
@@ -20,16 +20,18 @@ export function LeftOrder({
       tone="late"
       action={
         <div className="row">
-          <Button onPress={() => go({ screen: 'orders', orderId: view.id })}>{text('auto.pay')}</Button>
+          <Button onPress={() => go({ screen: 'orders', orderId: view.id })}>
+            {text('automatic-renewal.pay')}
+          </Button>
           {canCancel(view.order) && view.entry === null && (
             <Button kind="danger" onPress={() => openDialog({ kind: 'cancel-order', orderId: view.id })}>
-              {text('auto.cancel')}
+              {text('automatic-renewal.cancel')}
             </Button>
           )}
         </div>
       }
     >
-      {text('auto.left-order', { number: view.orderNumber ?? '' })}
+      {text('automatic-renewal.left-order', { number: view.orderNumber ?? '' })}
     </Banner>
   );
 }

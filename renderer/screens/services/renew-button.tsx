@@ -7,8 +7,9 @@ import { text } from '../../text/text.ts';
 import { openRenewal } from '../cart/open-cart.ts';
 
 /**
- * Rinnova, or Riattiva in grace; nothing where automatic renewal hides them (rules F). `due`: only where it
- * is time.
+ * The "Rinnova" button, or "Riattiva" in the grace period. Shows nothing while automatic
+ * renewal is on (rules F).
+ * `due`: shows the button only if the renewal is due.
  */
 export function RenewButton({
   service,
@@ -22,7 +23,7 @@ export function RenewButton({
   const state = useDesk((desk) => desk.state);
   const action = renewalAction(state, service);
   if (action === null || (due && phaseOf(service, state.today) === 'active')) return null;
-  const label = text(`renewal.${action === 'renew' ? 'renew' : 'reactivate'}`);
+  const label = text(`renewal-cart.${action === 'renew' ? 'renew' : 'reactivate'}`);
   return (
     <Button
       kind={kind}

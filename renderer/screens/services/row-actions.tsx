@@ -10,8 +10,8 @@ import { RenewButton } from './renew-button.tsx';
 import type { ServiceRow } from './service-rows.ts';
 
 /**
- * The next thing to do with a service: pay its order, reactivate it, add users (the panel's way to the cart),
- * or look after it.
+ * The next action for a service: pay its order, reactivate it, add users (Aruba's panel leads to the cart in
+ * the same way), or manage it.
  */
 export function NextAction({
   row: { service, openOrder },
@@ -27,7 +27,7 @@ export function NextAction({
     openOrder !== undefined && (phase === 'waiting' || phase === 'grace')
       ? ['service.pay', () => go({ screen: 'orders', orderId: openOrder.id })]
       : expired
-        ? ['renewal.reactivate', () => void openRenewal(service.id)]
+        ? ['renewal-cart.reactivate', () => void openRenewal(service.id)]
         : isRunning(service, today)
           ? ['service.add', () => void openCart(service.id)]
           : ['service.manage', () => go({ screen: 'service', serviceId: service.id })];
@@ -38,7 +38,7 @@ export function NextAction({
   );
 }
 
-/** Gestisci: the customer area's way to one service; and Rinnova or Riattiva where it is time. */
+/** The "Gestisci" button, as in the customer area, and "Rinnova" or "Riattiva" if the renewal is due. */
 export function ManageAction({ service, openOrder }: Pick<ServiceRow, 'service' | 'openOrder'>) {
   return (
     <span className="row end">

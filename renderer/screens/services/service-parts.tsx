@@ -15,7 +15,7 @@ const phaseTones: Readonly<Record<Exclude<ReturnType<typeof phaseOf>, 'waiting'>
   deleted: 'wait',
 };
 
-/** The state of a service in a word, as the customer area says it. */
+/** The state of a service in the words of the customer area. */
 export function ServiceState({ service, today }: { readonly service: Service; readonly today: Day }) {
   const phase = phaseOf(service, today);
   if (phase !== 'waiting') return <Badge tone={phaseTones[phase]}>{text(`phase.${phase}`)}</Badge>;
@@ -26,7 +26,7 @@ export function ServiceState({ service, today }: { readonly service: Service; re
   return <Badge tone={state === 'activation-failed' ? 'late' : 'wait'}>{text(`phase.${state}`)}</Badge>;
 }
 
-/** The expiry with its distance. */
+/** The expiry, and its distance from today in days. */
 export function Expiry({ service, today }: { readonly service: Service; readonly today: Day }) {
   const expiry = expiryOf(service);
   const days = daysToExpiry(service, today);
@@ -41,7 +41,7 @@ export function Expiry({ service, today }: { readonly service: Service; readonly
   );
 }
 
-/** What the administrator should know of a service, in one short sentence. */
+/** The most important fact about a service, in one short sentence. */
 export function serviceNote(service: Service, today: Day, openOrder: OrderView | undefined): string {
   const expiry = expiryOf(service);
   const phase = phaseOf(service, today);

@@ -13,7 +13,7 @@ export interface ServiceRow {
   readonly openOrder: OrderView | undefined;
 }
 
-/** Services with their seats and open orders, everything else looked at once. */
+/** Services with their seats and open orders. The other tables are read only once. */
 export function serviceRows(state: AppState, services: readonly Service[]): readonly ServiceRow[] {
   const index = seatIndex(state);
   const orders = openOrders(state);

@@ -16,7 +16,10 @@ import { LeftOrder } from './left-order.tsx';
 import { RenewButton } from './renew-button.tsx';
 import { Expiry, serviceNote, ServiceState } from './service-parts.tsx';
 
-/** Gestisci: one service with state, expiry, users, modules and space; Aggiungi utente leads to the cart. */
+/**
+ * The "Gestisci" screen: one service with its state, expiry, users, modules and space. "Aggiungi
+ * utente" opens the cart.
+ */
 export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) {
   const state = useDesk((desk) => desk.state);
   const service = state.replica.services.get(serviceId);

@@ -10,7 +10,7 @@ import { ServicesTable } from './services-table.tsx';
 
 const collator = new Intl.Collator('it', { sensitivity: 'base', numeric: true });
 
-/** The customer area's list: every service with Gestisci. */
+/** The list of the customer area: every service with its "Gestisci" button. */
 export function ServicesScreen() {
   const state = useDesk((desk) => desk.state);
   const [query, setQuery] = useState('');

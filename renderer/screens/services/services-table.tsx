@@ -19,12 +19,12 @@ const columns: readonly TextId[] = [
 ];
 const rowHeight = 52;
 
-/** `next`: the next thing to do, as on the panel's home; `manage`: Gestisci, as in the customer area. */
+/** `next`: the next action, as on the panel's home page. `manage`: "Gestisci", as in the customer area. */
 type ServiceAction = 'next' | 'manage';
 
 /**
- * Services, one a row, with one action each; `scrolls`: thousands of them, only the rows in sight are in the
- * page.
+ * One row and one action for each service. `scrolls`: there can be thousands of services, so only the
+ * visible rows are drawn.
  */
 export function ServicesTable({
   rows,
@@ -103,7 +103,9 @@ function Row({
         <Expiry service={service} today={today} />
       </td>
       <td className="nowrap">
-        <span className="users-of">{text('users.of', { held: board.held, bought: board.bought })}</span>
+        <span className="users-of">
+          {text('services.users-of', { held: board.held, bought: board.bought })}
+        </span>
         <Meter part={board.held} whole={board.bought} />
       </td>
       <td className="muted">{serviceNote(service, today, openOrder)}</td>

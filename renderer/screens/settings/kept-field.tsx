@@ -4,8 +4,8 @@ import { TextField } from '../../components/controls.tsx';
 type Reading<T> = { readonly value: T } | { readonly problem: string };
 
 /**
- * A field that holds as soon as it is left, or with Enter. What cannot be read is told beside it, and the
- * setting stays what it was; Escape gives it back.
+ * A field that is saved when it loses the focus, or with Enter. A wrong value is explained beside it, and the
+ * setting does not change. Escape restores the setting.
  */
 export function KeptField<T>({
   label,
@@ -16,7 +16,7 @@ export function KeptField<T>({
 }: {
   readonly label: string;
   readonly hint?: string;
-  /** The setting, as it is typed. */
+  /** The setting in the form in which a person types it. */
   readonly value: string;
   readonly read: (typed: string) => Reading<T>;
   readonly onKeep: (value: T) => void;
@@ -48,7 +48,7 @@ export function KeptField<T>({
       onKeyDown={(event) => {
         if (event.key === 'Enter') keep();
         else if (event.key === 'Escape' && typed !== null) forget();
-        // The field would keep every other key to itself, Ctrl+K among them.
+        // React Aria would stop every other key here, also Ctrl+K.
         else event.continuePropagation();
       }}
     />

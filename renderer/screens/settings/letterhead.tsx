@@ -9,13 +9,13 @@ import { toast } from '../../store/ui-store.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 
-/** The firm's logo, at the head of what it prints. */
+/** The firm's logo at the top of its papers. */
 export function Letterhead() {
   const logo = useDesk((desk) => desk.state.workspace.logos.get('firm'));
 
   async function take(file: File | undefined): Promise<void> {
     if (file === undefined) return;
-    // Not even read: the size is known before.
+    // The size is known without reading the file.
     if (file.size > mostLogoBytes)
       return toast(refusalText({ reason: 'logo-too-big', bytes: file.size, most: mostLogoBytes }), {
         tone: 'late',

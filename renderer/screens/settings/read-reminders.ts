@@ -2,8 +2,8 @@ const mostDays = 365;
 const mostNumbers = 10;
 
 /**
- * 30, 7, 1 as a person types it; nothing is an empty list. Undefined where a part is no whole number from
- * `least` to 365, or there are more than ten.
+ * Reads a typed list of days, such as "30, 7, 1". An empty text is an empty list. Undefined if a part is not
+ * a whole number from `least` to 365, or if there are more than ten.
  */
 export function readDays(typed: string, least: number): readonly number[] | undefined {
   const parts = typed.split(/[\s,;]+/).filter(Boolean);
@@ -13,13 +13,16 @@ export function readDays(typed: string, least: number): readonly number[] | unde
     : undefined;
 }
 
-/** 8, 8:30 or 8.30 in minutes since midnight; undefined where it is no time of the day. */
+/**
+ * Reads a typed time, such as 8, 8:30 or 8.30, in minutes since midnight. Undefined if it is
+ * not a time of the day.
+ */
 export function readTime(typed: string): number | undefined {
   const [, hours, minutes = '0'] = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(typed.trim()) ?? [];
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
   return Number(hours) * 60 + Number(minutes);
 }
 
-/** 8:30 */
+/** For example 8:30. */
 export const timeText = (minute: number): string =>
   `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;

@@ -7,7 +7,7 @@ import { readDays, readTime, timeText } from './read-reminders.ts';
 import { text } from '../../text/text.ts';
 import { KeptField } from './kept-field.tsx';
 
-/** When to be reminded, and when not. Each choice holds at once; a field when it is left, or with Enter. */
+/** When to remind and when not. A switch is saved at once, a field when it loses the focus or with Enter. */
 export function RemindersCard() {
   const choices =
     useDesk((desk) => desk.state.workspace.reminderChoices.get('firm')) ?? defaultReminderChoices;

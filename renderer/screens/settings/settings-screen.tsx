@@ -15,7 +15,7 @@ const languages = [
   { id: 'en', label: 'English' },
 ] as const;
 
-/** Language, look, the Aruba account of this desk, reminders and calendar. */
+/** The language, the theme, the Aruba account of this desk, the reminders and the calendar file. */
 export function SettingsScreen() {
   const firm = useDesk((desk) => desk.state.workspace.firm.get('firm'));
   const signedOut = useDesk((desk) => desk.sync.link === 'signed-out');

@@ -15,7 +15,7 @@ import { StandingBadge } from '../orders/orders-screen.tsx';
 
 const steps = [1, 7, 30] as const;
 
-/** The other side of the counter: register payments, move the day, read the mails. */
+/** The vendor's side, for learning and tests: registers payments, moves the day, shows the mails. */
 export function SimulatorScreen() {
   const revision = useDesk((desk) => desk.revision);
   const [state, setState] = useState<SimulatorState | null>(null);
@@ -32,14 +32,14 @@ export function SimulatorScreen() {
     const done = await bridge.call('simulator/act', action);
     if (done.ok) setState(done.value);
     else
-      toast(done.error.reason === 'refused' ? done.error.description : text('sim.unreachable'), {
+      toast(done.error.reason === 'refused' ? done.error.description : text('simulator.unreachable'), {
         tone: 'late',
       });
   }
 
   return (
-    <Page title={text('sim.title')} lead={text('sim.lead')}>
-      {broken && <Banner tone="late">{text('sim.unreachable')}</Banner>}
+    <Page title={text('simulator.title')} lead={text('simulator.lead')}>
+      {broken && <Banner tone="late">{text('simulator.unreachable')}</Banner>}
       {state !== null && (
         <>
           <Clock state={state} act={act} />
@@ -59,8 +59,8 @@ function Clock({ state, act }: { readonly state: SimulatorState; readonly act: A
   const moved = daysBetween(state.realDay, state.day);
   return (
     <Card
-      title={text('sim.clock')}
-      aside={moved === 0 ? text('sim.real') : text('sim.moved', { days: moved })}
+      title={text('simulator.clock')}
+      aside={moved === 0 ? text('simulator.real') : text('simulator.moved', { days: moved })}
     >
       <div className="card-body row spread row-wrap">
         <strong>{longDay(state.day, state.realDay)}</strong>
@@ -69,12 +69,12 @@ function Clock({ state, act }: { readonly state: SimulatorState; readonly act: A
             on={state.manualActivation}
             onChange={(on) => void act({ action: 'manual-activation', on })}
           >
-            {text('sim.manual')}
+            {text('simulator.manual')}
           </Switch>
-          <Button onPress={() => void act({ action: 'expire-tokens' })}>{text('sim.expire')}</Button>
+          <Button onPress={() => void act({ action: 'expire-tokens' })}>{text('simulator.expire')}</Button>
           {steps.map((days) => (
             <Button key={days} onPress={() => void act({ action: 'move-day', days })}>
-              {text(`sim.day-${days}`)}
+              {text(`simulator.day-${days}`)}
             </Button>
           ))}
         </div>
@@ -86,19 +86,19 @@ function Clock({ state, act }: { readonly state: SimulatorState; readonly act: A
 function Orders({ orders, act }: { readonly orders: readonly Order[]; readonly act: Act }) {
   if (orders.length === 0) {
     return (
-      <Card title={text('sim.orders')}>
-        <p className="card-body muted">{text('sim.orders-none')}</p>
+      <Card title={text('simulator.orders')}>
+        <p className="card-body muted">{text('simulator.orders-none')}</p>
       </Card>
     );
   }
   return (
-    <Card title={text('sim.orders')}>
+    <Card title={text('simulator.orders')}>
       <table className="table dense">
         <thead>
           <tr>
             <th>{text('orders.number')}</th>
             <th>{text('col.holder')}</th>
-            <th>{text('cart.method')}</th>
+            <th>{text('payment.method')}</th>
             <th className="num">{text('orders.total')}</th>
             <th>{text('col.state')}</th>
             <th>
@@ -121,7 +121,7 @@ function Orders({ orders, act }: { readonly orders: readonly Order[]; readonly a
                   <StandingBadge standing={order.state} />{' '}
                   {order.state === 'awaiting-payment' && order.paid !== null && (
                     <span className="faint">
-                      {text('sim.paid-on-way', {
+                      {text('simulator.paid-on-way', {
                         on: shortDay(order.paid.on),
                         registered: shortDay(order.paid.registeredOn),
                       })}
@@ -146,17 +146,17 @@ function OrderActions({ order, act }: { readonly order: Order; readonly act: Act
       <div className="row">
         {paid === null && (
           <Button
-            aria-label={text('sim.pay-of', { number: orderNumber })}
+            aria-label={text('simulator.pay-of', { number: orderNumber })}
             onPress={() => void act({ action: 'pay', orderNumber })}
           >
-            {text('sim.pay')}
+            {text('simulator.pay')}
           </Button>
         )}
         <Button
-          aria-label={text('sim.register-of', { number: orderNumber })}
+          aria-label={text('simulator.register-of', { number: orderNumber })}
           onPress={() => void act({ action: 'register', orderNumber })}
         >
-          {text('sim.register')}
+          {text('simulator.register')}
         </Button>
       </div>
     );
@@ -164,10 +164,12 @@ function OrderActions({ order, act }: { readonly order: Order; readonly act: Act
   if (state !== 'awaiting-activation' && state !== 'activation-failed') return null;
   return (
     <div className="row">
-      <Button onPress={() => void act({ action: 'activate', orderNumber })}>{text('sim.activate')}</Button>
+      <Button onPress={() => void act({ action: 'activate', orderNumber })}>
+        {text('simulator.activate')}
+      </Button>
       {state === 'awaiting-activation' && (
         <Button onPress={() => void act({ action: 'fail-activation', orderNumber })}>
-          {text('sim.fail')}
+          {text('simulator.fail')}
         </Button>
       )}
     </div>
@@ -180,8 +182,8 @@ function Mailbox({ mails }: { readonly mails: SimulatorState['mails'] }) {
   const current = newest.find((mail) => mail.id === open) ?? newest[0];
   return (
     <div className="halves">
-      <Card title={text('sim.mailbox')} aside={String(mails.length)}>
-        {newest.length === 0 && <p className="card-body muted">{text('sim.mail-none')}</p>}
+      <Card title={text('simulator.mailbox')} aside={String(mails.length)}>
+        {newest.length === 0 && <p className="card-body muted">{text('simulator.mail-none')}</p>}
         <ul className="list">
           {newest.slice(0, 40).map((mail) => (
             <li key={mail.id}>
@@ -199,10 +201,10 @@ function Mailbox({ mails }: { readonly mails: SimulatorState['mails'] }) {
         </ul>
       </Card>
       <Card
-        title={current?.subject ?? text('sim.pick-mail')}
+        title={current?.subject ?? text('simulator.pick-mail')}
         {...(current === undefined
           ? {}
-          : { aside: text('sim.mail-to', { to: current.to, day: dayText(current.on) }) })}
+          : { aside: text('simulator.mail-to', { to: current.to, day: dayText(current.on) }) })}
       >
         {current !== undefined && <div className="mail">{current.body}</div>}
       </Card>

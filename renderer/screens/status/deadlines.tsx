@@ -12,7 +12,7 @@ function toneOf(kind: Deadline['kind'], days: number): Tone {
   return kind !== 'notice' && kind !== 'debit' && days <= 30 ? 'soon' : 'wait';
 }
 
-/** What is coming, the nearest first. */
+/** The deadlines ahead. The nearest comes first. */
 export function Deadlines({ coming, today }: { readonly coming: readonly Deadline[]; readonly today: Day }) {
   return (
     <Card title={text('status.todo')}>

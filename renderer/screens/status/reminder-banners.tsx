@@ -6,7 +6,7 @@ import { go } from '../../store/ui-store.ts';
 import { reminderWords } from '../../text/reminder-words.ts';
 import { text } from '../../text/text.ts';
 
-/** What the system could not show as a notification: here until it is read. */
+/** The reminders that the system could not show as notifications. They stay until somebody closes them. */
 export function ReminderBanners() {
   const onScreen = useDesk((desk) => desk.reminders.onScreen);
   const today = useDesk((desk) => desk.state.today);

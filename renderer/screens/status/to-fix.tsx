@@ -23,7 +23,7 @@ interface Fix {
   readonly run: () => void;
 }
 
-/** A renewal that cannot wait: what a failed debit left to pay, a service in grace, one near its end. */
+/** An urgent renewal: an order left by a failed debit, a service in its grace period, or one near its end. */
 function renewalFix(state: AppState, { service, phase, openOrder }: ServiceRow): readonly Fix[] {
   const base = baseItem(service);
   if (base === undefined) return [];
@@ -33,7 +33,12 @@ function renewalFix(state: AppState, { service, phase, openOrder }: ServiceRow):
     if (!leftByFailedDebit(openOrder, service)) return [];
     const sentence = text('status.fix-debit', { holder, number: openOrder.orderNumber ?? '' });
     return [
-      { id, sentence, label: text('auto.pay'), run: () => go({ screen: 'orders', orderId: openOrder.id }) },
+      {
+        id,
+        sentence,
+        label: text('automatic-renewal.pay'),
+        run: () => go({ screen: 'orders', orderId: openOrder.id }),
+      },
     ];
   }
   const action = renewalAction(state, service);
@@ -44,7 +49,7 @@ function renewalFix(state: AppState, { service, phase, openOrder }: ServiceRow):
       {
         id,
         sentence: text('status.fix-grace', { holder, day: dayText(milestones(base.expiry).graceEnd) }),
-        label: text('renewal.reactivate'),
+        label: text('renewal-cart.reactivate'),
         run,
       },
     ];
@@ -52,18 +57,18 @@ function renewalFix(state: AppState, { service, phase, openOrder }: ServiceRow):
     {
       id,
       sentence: text('status.fix-renew', { holder, day: dayText(base.expiry) }),
-      label: text('renewal.renew'),
+      label: text('renewal-cart.renew'),
       run,
     },
   ];
 }
 
-/** As many as fit a glance. */
+/** The home screen shows at most this number of tasks. */
 const shown = 8;
 
 /**
- * Open tasks one by one, what cannot wait first: ten thousand services could have as many, and only those at
- * the top are ever worded.
+ * The open tasks one by one, the most urgent first. It is a generator because ten thousand services can have
+ * ten thousand tasks, and only the first few need their sentences.
  */
 function* openTasks(state: AppState, rows: readonly ServiceRow[]): Generator<Fix> {
   for (const view of orderViews(state)) {
@@ -81,7 +86,7 @@ function* openTasks(state: AppState, rows: readonly ServiceRow[]): Generator<Fix
   const index = seatIndex(state);
   const plans = rows.map(({ service, board }) => {
     const { steps, standing } = panelPlanOf(state, service, index, board);
-    // Leavers have a task of their own, which says more, until their deletion is on its way.
+    // People who have left have their own, clearer task. It is shown until their deletion is on its way.
     return {
       service,
       leavers: board.leavers.filter((personId) => standing.get(personId) !== 'deleting'),
@@ -109,7 +114,10 @@ function* openTasks(state: AppState, rows: readonly ServiceRow[]): Generator<Fix
   for (const { service, board } of rows) if (board.free > 0) yield freeSeats(service, board);
 }
 
-/** Users bought and idle: given to those who wait, else to whom the person chooses. */
+/**
+ * Users that were bought and are free. The button assigns them to the people who wait. If nobody waits, it
+ * opens the staff list.
+ */
 const freeSeats = (service: Service, { free, assignable }: SeatBoard): Fix => ({
   id: `free ${service.id}`,
   sentence: text('status.fix-free', { holder: service.holder, count: free }),
@@ -135,8 +143,8 @@ function firstOf<T>(all: Iterable<T>, count: number): readonly T[] {
 }
 
 /**
- * Orders that need a decision, renewals that cannot wait, users held by people who left, panels to put right,
- * users bought and idle.
+ * The tasks to do: orders that need a decision, urgent renewals, users of people who have left, panels
+ * that differ, free users.
  */
 export function ToFix({ rows }: { readonly rows: readonly ServiceRow[] }) {
   const state = useDesk((desk) => desk.state);

@@ -11,11 +11,14 @@ import { contentHolder, lineName, lineValue } from './content-words.ts';
 
 type Side = CartChoices[string];
 
-/** A cart that was changed here and elsewhere: each line in question side by side, and the person chooses. */
+/**
+ * A cart that was changed both here and elsewhere. It shows both values of each line, and
+ * the person chooses one.
+ */
 export function Conflict({ conflict }: { readonly conflict: CartStanding }) {
   const state = useDesk((desk) => desk.state);
   const { cartId, mine, theirs, conflicts } = conflict;
-  // A choice is for what it was made between: another version at the vendor starts anew.
+  // The choices belong to the two versions compared. A newer version at the vendor starts without choices.
   const key = `${theirs.version} ${JSON.stringify(mine)}`;
   const [made, setMade] = useState<{ readonly key: string; readonly choices: CartChoices }>({
     key,

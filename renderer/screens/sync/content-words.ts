@@ -6,7 +6,10 @@ import type { CartContent } from '../../../core/orders/cart.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
-/** Whose cart it is, on whichever side it still is. */
+/**
+ * The client that a cart is for. `content` comes from this desk or from the vendor, and is null if the
+ * cart was emptied there.
+ */
 export function contentHolder(state: AppState, content: CartContent | null): string {
   if (content === null) return '';
   return content.kind === 'first-purchase'
@@ -14,7 +17,7 @@ export function contentHolder(state: AppState, content: CartContent | null): str
     : (state.replica.services.get(content.serviceId)?.holder ?? content.serviceId);
 }
 
-/** An item of a renewal as a person would tell it from the others. */
+/** The name of an item of a renewal, with its quantity and expiry to tell it from the others. */
 function itemName(id: ItemId, state: AppState, content: CartContent | null): string {
   const service = content?.kind === 'renewal' ? state.replica.services.get(content.serviceId) : undefined;
   const item = service?.items.find((one) => one.id === id);
@@ -26,7 +29,7 @@ function itemName(id: ItemId, state: AppState, content: CartContent | null): str
   });
 }
 
-/** What a line of a cart is called; `content` is the cart that it is of. */
+/** The name of a line of the cart `content`. */
 export function lineName(line: string, state: AppState, content: CartContent | null): string {
   const module = moduleOfLine(line);
   if (module !== undefined) return text(`kind.${module}`);
@@ -52,7 +55,7 @@ export function lineName(line: string, state: AppState, content: CartContent | n
   }
 }
 
-/** What a line says, as a person would. */
+/** The value of a line, in words. */
 export function lineValue(value: string | number | boolean | null, line: string): string {
   if (line === 'conventionCode') return value === null ? text('cart-line.none') : String(value);
   if (value === null && reducedOfLine(line) !== undefined) return text('cart-line.all');

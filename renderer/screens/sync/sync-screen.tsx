@@ -9,7 +9,7 @@ import { text } from '../../text/text.ts';
 import { Conflict } from './conflict.tsx';
 import { Waiting } from './waiting.tsx';
 
-/** Everything that is on its way to the vendor, and what only a person can decide. */
+/** Everything on its way to the vendor, and the conflicts that a person must decide. */
 export function SyncScreen() {
   const state = useDesk((desk) => desk.state);
   const sync = useDesk((desk) => desk.sync);

@@ -1,4 +1,4 @@
-/** What is on its way to the vendor, and where two desks disagree. [Italian, English] */
+/** The commands on their way to the vendor, and carts in conflict. [Italian, English] */
 export const syncText = {
   'sync.connecting': ['Collegamento ad Aruba…', 'Connecting to Aruba…'],
   'sync.synced': ['Sincronizzato alle {time}', 'Synced at {time}'],
@@ -69,6 +69,29 @@ export const syncText = {
     'Richiesta scartata: Aruba non l’ha eseguita.',
     'Request discarded: Aruba has not carried it out.',
   ],
+  'sync.col-state': ['Stato', 'State'],
+  'sync.user-create': ['Nuovo utente {username} per {holder}', 'New user {username} for {holder}'],
+  'sync.user-change': [
+    'Modifica dell’utente {username} di {holder}',
+    'Change of the user {username} of {holder}',
+  ],
+  'sync.user-delete': [
+    'Eliminazione dell’utente {username} di {holder}',
+    'Deletion of the user {username} of {holder}',
+  ],
+  'sync.automatic-on': [
+    'Rinnovo automatico da attivare, {holder}',
+    'Automatic renewal to switch on, {holder}',
+  ],
+  'sync.automatic-off': [
+    'Rinnovo automatico da disattivare, {holder}',
+    'Automatic renewal to switch off, {holder}',
+  ],
+  'sync.renewal': ['Rinnovo di {holder}', 'Renewal of {holder}'],
+  'sync.renewal-emptied': [
+    'Rinnovo di {holder}, da svuotare anche su Aruba',
+    'Renewal of {holder}, to be emptied at Aruba too',
+  ],
   'conflict.title': [
     'Carrello di {holder}: cambiato qui e altrove',
     'Cart of {holder}: changed here and elsewhere',
@@ -111,31 +134,10 @@ export const syncText = {
   'cart-line.none': ['nessuno', 'none'],
   'cart-line.yes': ['sì', 'yes'],
   'cart-line.no': ['no', 'no'],
-  'difference.title': ['Che cosa è diverso per Aruba', 'What is different for Aruba'],
-  'difference.ours': ['Qui', 'Here'],
-  'difference.theirs': ['Per Aruba', 'For Aruba'],
-  'difference.none': ['non c’è', 'not there'],
-  'difference.same': ['uguale', 'the same'],
-  'difference.term': ['fino al {to}', 'until {to}'],
-  'difference.causes': ['Da che cosa dipende: {causes}.', 'What it comes from: {causes}.'],
-  'difference.cause.day': [
-    'il giorno dell’ordine ({ours}, per Aruba {theirs})',
-    'the day of the order ({ours}, for Aruba {theirs})',
-  ],
-  'difference.cause.rule': [
-    'la regola dei mesi ({ours}, per Aruba {theirs})',
-    'the month rule ({ours}, for Aruba {theirs})',
-  ],
-  'difference.cause.price-list': [
-    'il listino ({ours}, per Aruba {theirs})',
-    'the price list ({ours}, for Aruba {theirs})',
-  ],
-  'difference.cause.vat': [
-    'l’aliquota IVA ({ours}, per Aruba {theirs})',
-    'the VAT rate ({ours}, for Aruba {theirs})',
-  ],
-  'difference.cause.convention': [
-    'la convenzione ({ours}, per Aruba {theirs})',
-    'the convention ({ours}, for Aruba {theirs})',
-  ],
+  'cart-line.leave-out': ['Non rinnovare: {item}', 'Do not renew: {item}'],
+  'cart-line.item-of': ['{quantity} × {item}, scadenza {day}', '{quantity} × {item}, expiry {day}'],
+  'cart-line.item-gone': ['una voce che non c’è più', 'an item that is gone'],
+  'cart-line.reduce-user': ['Utenti aggiuntivi da rinnovare', 'Additional users to renew'],
+  'cart-line.reduce-extra-gb': ['GB aggiuntivi da rinnovare', 'Extra GB to renew'],
+  'cart-line.all': ['tutti', 'all'],
 } as const;

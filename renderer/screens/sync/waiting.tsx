@@ -19,7 +19,7 @@ const tones: Readonly<Record<Outgoing['state'], Tone>> = {
   refused: 'late',
 };
 
-/** Each command in words, what happened to it so far, and what happens next. */
+/** Each command in words: what has happened to it and what happens next. */
 export function Waiting({
   entries,
   carts,
@@ -36,7 +36,7 @@ export function Waiting({
         <thead>
           <tr>
             <th>{text('sync.col-what')}</th>
-            <th>{text('order.state')}</th>
+            <th>{text('sync.col-state')}</th>
             <th className="num">{text('sync.col-tries')}</th>
             <th>{text('sync.col-next')}</th>
             <th>
@@ -57,7 +57,7 @@ export function Waiting({
   );
 }
 
-/** What a command asks of the vendor, in words. */
+/** The request of a command to the vendor, in words. */
 function commandText(state: AppState, { id, command }: Outgoing): string {
   if (command.kind === 'order/cancel') return text('sync.cancel', { number: command.orderNumber });
   if (command.kind === 'service/automatic-renewal') {
@@ -81,7 +81,7 @@ function commandText(state: AppState, { id, command }: Outgoing): string {
   });
 }
 
-/** Said by the same words wherever something waits: after the sign-in, at a time, or at once. */
+/** When the next attempt is: after the sign-in, at a time, or at once. */
 function whenText({ link, nextTry }: SyncStatus): string {
   if (link === 'signed-out') return text('sync.after-sign-in');
   return nextTry === null ? text('sync.at-once') : text('sync.next-try', { time: clockTime(nextTry) });
@@ -98,7 +98,7 @@ function nextText(entry: Outgoing, sync: SyncStatus): string {
   return [last, unsure, whenText(sync)].filter(Boolean).join(' ');
 }
 
-/** Opens what a command is about. */
+/** Opens the screen that a command belongs to. */
 function show({ id, command }: Outgoing): void {
   if (command.kind === 'service/automatic-renewal') go({ screen: 'service', serviceId: command.serviceId });
   else if (isUserCommand(command)) {

@@ -18,7 +18,7 @@ const ask: HttpRequest = {
   timeoutMs: 1000,
 };
 
-/** Signed in with the token T1; `reply` answers everything after that. */
+/** Signed in with the token T1. `reply` answers all later requests. */
 async function signedIn(reply: (request: HttpRequest) => HttpAnswer | Promise<HttpAnswer> | undefined) {
   let open = false;
   const bench = sessionBench((request) => (open ? reply(request) : tokens('T1')));
@@ -47,7 +47,7 @@ describe('signing in', () => {
       username: account,
       password,
     });
-    // The password is kept nowhere.
+    // The password is not stored anywhere.
     expect(keptRefresh(bench)).toBe('refresh of T1');
     expect([...bench.secrets.kept.values()].join()).not.toContain(password);
   });

@@ -1,5 +1,4 @@
-// The bridge: good payloads come through, anything else is a typed refusal and never an exception (house rule
-// 7).
+// The bridge: valid payloads pass, anything else is a typed refusal and never an exception (house rule 7).
 import { fc } from '@fast-check/vitest';
 import { describe, expect, inject, test } from 'vitest';
 import { commands } from '../../../core/desk/command.ts';
@@ -59,7 +58,7 @@ const good: { readonly [N in CallName]: readonly unknown[] } = {
   ],
 };
 
-/** Checks as the main process does; whatever comes in, a Result comes out. */
+/** Checks a payload as the main process does. The result is always a Result. */
 function check<N extends CallName>(
   name: N,
   payload: unknown,
@@ -162,7 +161,7 @@ describe('bad payloads', () => {
     withSparseArray: true,
     maxDepth: 4,
   });
-  // Calls that take nothing share one schema.
+  // All calls without a payload share one schema.
   const distinct = callNames.filter((name) => name === 'app/snapshot' || good[name][0] !== null);
   const seeds = [20_261_124, inject('freeSeed')];
 
@@ -191,7 +190,7 @@ describe('bad payloads', () => {
         const fields = Object.keys(one.payload);
         const broken = { ...one.payload, [fields[field % fields.length] ?? '']: value };
         const result = check(one.name, broken);
-        // What comes through once comes through unchanged: the check has no second opinion.
+        // A payload that passes once passes again unchanged.
         if (result.ok) expect(check(one.name, result.value)).toEqual(result);
       }
     },

@@ -1,5 +1,5 @@
-// Named regression tests for bugs that other projects had and that would hurt here (end of the design): what
-// the firm has, and its files.
+// Named regression tests for bugs that other projects had and that would hurt here (end of design.md): the
+// firm's data and its files.
 import { describe, expect, test } from 'vitest';
 import type { AppState, Outgoing, Placement } from '../../../core/desk/rows/state.ts';
 import { emptyReplica, emptyWorkspace } from '../../../core/desk/rows/tables.ts';

@@ -1,5 +1,5 @@
-// Named regression tests for bugs that other projects had and that would hurt here (end of the design): days,
-// months and money.
+// Named regression tests for bugs that other projects had and that would hurt here (end of design.md):
+// days, months and money.
 import { describe, expect, test } from 'vitest';
 import { allocate, cents } from '../../../core/kernel/cents.ts';
 import { addMonths, romeDay } from '../../../core/kernel/day.ts';

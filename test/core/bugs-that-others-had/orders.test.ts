@@ -1,4 +1,4 @@
-// Named regression tests for bugs that other projects had and that would hurt here (end of the design):
+// Named regression tests for bugs that other projects had and that would hurt here (end of design.md):
 // orders on their way.
 import { describe, expect, test } from 'vitest';
 import type { CommandKey } from '../../../core/kernel/id.ts';
@@ -9,7 +9,7 @@ const key = '01930000-0000-7000-8000-000000000001' as CommandKey;
 
 type Entry = OutboxEntry<string, never>;
 
-/** A vendor that keeps what it got by key, and an outbox that outlives the program. */
+/** A vendor that stores commands by key, and an outbox that survives the program. */
 function exchange(answers: readonly ('received' | 'no-answer' | 'unreachable')[]) {
   const outbox = new Map<string, Entry>([
     [
@@ -34,7 +34,8 @@ function exchange(answers: readonly ('received' | 'no-answer' | 'unreachable')[]
       sent.push(entry.id);
       states.push(outbox.get(entry.id)?.state ?? 'gone');
       if (answer === 'unreachable') return { kind: 'unsent', why: 'unreachable' };
-      // Processed once, whether or not the reply gets back; a known key is answered again and does nothing.
+      // A key is processed once, even if the reply is lost. A known key gets the same answer
+      // and changes nothing.
       if (!vendor.has(entry.id)) vendor.set(entry.id, entry.command);
       return answer === 'received' ? { kind: 'received' } : { kind: 'unknown', why: 'no-answer' };
     },

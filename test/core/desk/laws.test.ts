@@ -1,4 +1,4 @@
-// Rules H1, H2, H3 and C4 after any sequence of commands, the vendor processing orders in between.
+// Rules H1, H2, H3 and C4 after any sequence of commands. The vendor processes orders in between.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import type { Command } from '../../../core/desk/command.ts';
@@ -19,20 +19,20 @@ import { commandOf, wishes, type Wish } from '../../support/desk-commands.ts';
 import { law } from '../../support/law.ts';
 import { decideBench, sampleOffice, tell, type MutableState } from '../../support/sample-state.ts';
 
-/** What a desk may do to a change before it is written: nothing, or a planted mistake. */
+/** Changes a row before it is written: not at all, or by a planted mistake. */
 type Bend = (change: WorkspaceChange, state: AppState) => WorkspaceChange;
 const straight: Bend = (change) => change;
 
 interface Moment {
   readonly command: Command | null;
   readonly changes: readonly WorkspaceChange[];
-  /** Carts that had figures before. */
+  /** The carts that had figures before. */
   readonly priced: ReadonlySet<string>;
-  /** What the cart screen showed for the order that was confirmed. */
+  /** The figures that the cart screen showed for the confirmed order. */
   readonly shown: unknown;
 }
 
-/** The vendor processes the oldest order and has its money: it becomes active at once. */
+/** The vendor processes the oldest order and has its money, so the order is active at once. */
 function process(state: MutableState, vendor: SimulatorDocument): SimulatorDocument {
   const entry = [...state.workspace.outbox.values()].find(
     (one) => one.state === 'queued' && one.command.kind === 'order/place',
@@ -119,7 +119,7 @@ law('H3: a username is never given to another person on the same service', {
   holds(bend, work) {
     const owners = new Map<string, string>();
     live(bend, work, (state, { command, changes }) => {
-      // Two rows that have become one are the same person.
+      // Two merged rows are the same person.
       if (command?.type === 'person/merge' && changes.length > 0)
         for (const [key, owner] of owners) if (owner === command.drop) owners.set(key, command.keep);
       for (const { serviceId, username, personId } of [
@@ -152,8 +152,8 @@ law('a cart that a command stores can be priced', {
         change.table === 'carts' && change.value !== null ? [change.value] : [],
       );
       for (const cart of stored) {
-        // Opened again, or taken back, a cart may have lost its figures to what the vendor has done since;
-        // else never.
+        // A cart that is opened again or taken back may have lost its figures: the vendor has processed
+        // something in the meantime. No other cart may.
         if (
           command?.type === 'order/withdraw' ||
           (command?.type === 'cart/open' && !priced.has(cart.id) && state.workspace.carts.has(cart.id))
@@ -217,7 +217,7 @@ law('order/place is never accepted twice for one cart, whatever happens in betwe
       const done = desk.submit(command);
       for (const change of done.ok ? done.changes : []) {
         const bent = bend(change, desk.state);
-        // The planted mistake leaves the cart where it was.
+        // The planted mistake keeps the cart.
         if (bent !== change && cart !== undefined) desk.state.workspace.carts.set(cart.id, cart);
       }
     }

@@ -1,4 +1,4 @@
-// No decision depends on the order of rows, and no two things of one command share an id (house rule 11).
+// No decision depends on the order of rows, and no two rows of one command share an id (house rule 11).
 import { describe, expect, test } from 'vitest';
 import { commands, type Command } from '../../../core/desk/command.ts';
 import { decide } from '../../../core/desk/decide.ts';
@@ -16,7 +16,7 @@ type Shuffle = (rows: readonly (readonly [string, unknown])[]) => (readonly [str
 
 const reversed: Shuffle = (rows) => rows.toReversed();
 
-/** The same mixed order for the same rows: by a small hash of the id. */
+/** A mixed order by a small hash of the id. The same rows always get the same order. */
 const mixed: Shuffle = (rows) => {
   const place = ([id]: readonly [string, unknown]): number =>
     Array.from(id).reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 99_991, 7);
@@ -40,7 +40,7 @@ const shuffled = (state: AppState, shuffle: Shuffle): AppState => ({
 const commandId = '01930000-0001-7000-8000-000000000001';
 const idOf: IdOf = (name) => namedId(commandId, name);
 
-/** What a decision comes to: its rows by table and id, or its refusal. A row that is written twice is two. */
+/** The result of a decision: its rows by table and id, or its refusal. A row written twice appears twice. */
 function outcomeOf(decideIt: typeof decide, state: AppState, command: Command): unknown {
   const decided = decideIt(state, command, idOf);
   if (!decided.ok) return decided.error;
@@ -69,7 +69,7 @@ const given = wishes(25);
 
 law('the order of the rows decides nothing', {
   subject: decide,
-  /** Takes the first row of the carts for the one that is meant. */
+  /** Uses the first cart instead of the cart in the command. */
   wrong: (state, command, ids) =>
     'cartId' in command
       ? decide(
@@ -88,7 +88,7 @@ law('the order of the rows decides nothing', {
 
 law('ids of one command differ by name and belong to the command', {
   subject: decide,
-  /** Gives everything that a command makes one id. */
+  /** Gives the same id to everything that a command makes. */
   wrong: (state, command, ids) => decide(state, command, () => ids('same')),
   given,
   runs: 25,
@@ -101,7 +101,7 @@ law('ids of one command differ by name and belong to the command', {
     }),
 });
 
-/** A desk with several of everything, the rows of people not in the order of their names. */
+/** A desk with several rows in each table. The people are not sorted by name. */
 function fullDesk(): AppState {
   const { state } = sampleOffice();
   let count = 0;
@@ -134,7 +134,7 @@ function fullDesk(): AppState {
   return state;
 }
 
-/** A command of each type for each cart, quote, service and person of the desk that it can be about. */
+/** A command of each type for each cart, quote, service and person that it can apply to. */
 function commandsFor(state: AppState, example: Command): readonly Command[] {
   const { workspace, replica } = state;
   const about: readonly (readonly [string, Iterable<string>])[] = [
@@ -150,7 +150,7 @@ function commandsFor(state: AppState, example: Command): readonly Command[] {
     : [...found[1]].slice(0, 12).map((id) => ({ ...example, [found[0]]: id }) as Command);
 }
 
-/** Commands about many people at once: the order in which they come out matters most there. */
+/** Commands on many people at once. The order of their results matters most. */
 function aboutMany(state: AppState): readonly Command[] {
   const personIds = [...state.workspace.people.keys()] as PersonId[];
   return [...state.replica.services.values()].flatMap((service): readonly Command[] => {

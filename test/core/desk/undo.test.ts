@@ -30,7 +30,8 @@ function undoBench(undo: Undo = createUndo()) {
     undo,
     workspace,
     /**
-     * As the host does it: what the rows were is asked before they are written. True where rows were written.
+     * Submits as the host does: it copies the rows before they are written. Returns true
+     * if rows were written.
      */
     submit(command: Command): boolean {
       const before: WorkspaceTables = {
@@ -45,7 +46,7 @@ function undoBench(undo: Undo = createUndo()) {
       undo.remember(command.type, done.changes, undo.inverseOf(before, done.changes));
       return done.changes.length > 0;
     },
-    /** What comes from elsewhere: an answer of the vendor, another window's step. */
+    /** Writes changes from elsewhere: an answer of the vendor, or another window's step. */
     write(changes: readonly WorkspaceChange[]): void {
       applyChanges<WorkspaceRows>(workspace, changes);
       undo.written(changes);
@@ -72,7 +73,7 @@ law('undone step by step and done again, every table is exactly as it was at eac
     const pictures = [picture(desk.workspace)];
     for (const wish of given) {
       const command = commandOf(wish, desk.state);
-      // Orders and settings are not undone: the law ends where they begin.
+      // Orders and settings cannot be undone, so the law skips them.
       if (command.type.startsWith('order/') || command.type === 'firm/settings') continue;
       if (desk.submit(command)) pictures.push(picture(desk.workspace));
     }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Sheet } from '../../../core/formats/spreadsheet/sheet.ts';
 import { sheetsOf } from '../../support/staff-lists.ts';
 
-/** The reading that fits best. */
+/** The best reading of a text. */
 function readCsv(text: string): Sheet {
   const [best] = sheetsOf(text);
   if (best === undefined) throw new Error('There is always a reading');

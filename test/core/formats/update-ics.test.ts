@@ -1,5 +1,5 @@
-// One file after the other, as a calendar that subscribes to them sees it (read by ical.js): the same events,
-// moved, and none twice.
+// A subscribed calendar reads one file after the other (with ical.js). It sees the same events,
+// moved, and no event twice.
 import { fc } from '@fast-check/vitest';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
@@ -59,7 +59,7 @@ law('an event that says the same keeps its stamps, a changed one counts as newer
     let now = start;
     let before: readonly CalendarEntry[] = [];
     for (const [entries, minutes] of list) {
-      // The clock may be put back.
+      // The clock may go back.
       now += minutes * 60_000;
       const fresh = writeIcs('Scadenze', entries, now);
       const old = new Map(text === '' ? [] : events(text).map((event) => [event.uid, event]));

@@ -1,4 +1,4 @@
-// Opened by an independent parser (ical.js), and written anew by it: the same events.
+// An independent parser (ical.js) reads the file and writes it again. The events are the same.
 import { fc } from '@fast-check/vitest';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';

@@ -1,5 +1,5 @@
-// The calendar file that keeps itself up to date: written where its events differ, tried again where it could
-// not be, and only where the person said.
+// The calendar file that Allinea keeps up to date. It is written if its events differ, written again after a
+// failure, and only to the chosen path.
 import { expect, test } from 'vitest';
 import { writeIcs } from '../../../core/formats/calendar/write-ics.ts';
 import { day } from '../../support/samples.ts';

@@ -1,5 +1,4 @@
-// The process is killed at every durable step of the whole job, on either side of the step; then the job is
-// taken up again.
+// Kills the process before and after every durable step of the whole job. Then the job continues.
 import { expect, test } from 'vitest';
 import type { HttpRequest } from '../../../core/ports.ts';
 import {
@@ -101,8 +100,8 @@ test('the law can fail: with a new key at each try the killed order is there twi
   };
   const desk = await startHost({ machine, bend: newKeyEachTime });
   await desk.signIn();
-  // By card and without extension, so that the first one is over at once and changes no figure: else the
-  // vendor itself refuses the second.
+  // The first order is paid by card and has no extension, so that it ends at once and changes no figures.
+  // Otherwise the vendor itself would refuse the second order.
   desk.do({ type: 'cart/open', serviceId: ownService });
   desk.do({ type: 'cart/extension', cartId: ownCart, on: false });
   placeFromCart(desk, 'card');

@@ -1,4 +1,4 @@
-// A write that fails changes nothing, on screen or on disk; what comes later works again.
+// A failed write changes nothing, on screen or on disk. Later writes work again.
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../core/desk/command.ts';
 import {
@@ -20,7 +20,7 @@ const details = {
   start: null,
   end: null,
 };
-/** A name without a number stands for its numbered files too. */
+/** Fills the document and its numbered files. */
 const full = (desk: TestHost, name: string, on: boolean): void => {
   const { disk } = desk.machine;
   disk.file(name).full = on;

@@ -1,5 +1,5 @@
-// Who had which seat when: written with the change itself, kept for ever, and a person is forgotten on
-// request.
+// Who had which seat and when: written together with the change, kept for ever. A person can
+// be erased on request.
 import { describe, expect, test } from 'vitest';
 import type { PersonId } from '../../../core/kernel/id.ts';
 import { finishJob, ownCart, ownService } from '../../support/main-job.ts';
@@ -18,7 +18,7 @@ async function opened(): Promise<TestHost> {
   return desk;
 }
 
-/** Everything on this machine's disk, as text. */
+/** The whole content of this machine's disk, as text. */
 function onDisk({ machine: { disk } }: TestHost): string {
   const documents = ['workspace', 'workspace-backup'].map((name) => disk.file(name).text ?? '');
   return [...documents, disk.lineFile('journal-1').text, disk.lineFile('journal-2').text].join('\n');

@@ -1,4 +1,4 @@
-// Orders on their way: signed out, offline, answers lost, refusals, restarts. Six sentences, 2 and 3.
+// Orders on their way: signed out, offline, lost answers, refusals, restarts. Sentences 2 and 3 of design.md.
 import { describe, expect, test } from 'vitest';
 import type { OutboxState } from '../../../core/sync/outbox.ts';
 import {
@@ -285,7 +285,7 @@ describe('after a restart', () => {
       const desk = await startHost();
       await prepare(desk);
       placeOrder(desk);
-      // `sending`: killed while the request is on its way.
+      // For `sending`, the process is killed while the request is on its way.
       if (state !== 'sending') await desk.rest();
       expect(standing(desk)).toBe(state);
       const again = await startHost({ machine: desk.kill() });
@@ -342,7 +342,7 @@ describe('after a restart', () => {
       expect(again.host.snapshot().notices.map(({ document }) => document)).toEqual(
         name === 'workspace-backup' ? [] : [lines ? 'journal' : name],
       );
-      // A backup that nobody needs is found out only when the next is to be written.
+      // A damaged backup that is not needed is found only when the next backup is written.
       await again.host.close();
       expect([...file.movedAside.values()]).toContain(spoilt);
     }

@@ -85,7 +85,7 @@ describe('users in the panel', () => {
   test('a refusal is kept until it is dealt with, and the plan shows the step again', async () => {
     const desk = await opened();
     desk.do({ type: 'seat/assign', serviceId: sole, personIds: ids('f-riva') });
-    // Somebody else fills the seat in the panel in the same moment.
+    // Somebody else fills the seat in the panel at the same moment.
     await desk.fault({ kind: 'offline' });
     desk.do({ type: 'panel/align', serviceId: sole, usernames: ['friva001'] });
     await desk.rest();

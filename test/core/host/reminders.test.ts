@@ -1,5 +1,5 @@
-// What is due is told once: whichever window asks, however often the program starts, whether or not the
-// system and the disk are willing.
+// A due reminder is shown once: for any number of windows and starts, and even if the
+// system or the disk fails.
 import { describe, expect, test } from 'vitest';
 import type { ReminderGroup } from '../../../core/desk/reminders/reminder-groups.ts';
 import { recordedDesktop } from '../../support/recorded-desktop.ts';
@@ -58,7 +58,7 @@ describe('telling', () => {
 
   test('in quiet hours nothing is due; when they are over it is', async () => {
     const machine = newMachine();
-    // Five minutes to eight in Rome.
+    // 07:55 in Rome.
     machine.clock.advance(20 * hour - 5 * minute);
     const { desk } = await opened({ machine });
     expect(due(desk).toTell).toEqual([]);

@@ -27,7 +27,7 @@ function quoteOf(desk: TestHost, cartId: CartId) {
   return quote.value;
 }
 
-/** Orders what the cart shows; the order as the vendor has it. */
+/** Orders what the cart shows. Returns the order as the vendor has it. */
 async function order(desk: TestHost, cartId: CartId, method: PaymentMethod = 'bank-transfer') {
   const quote = quoteOf(desk, cartId);
   const payer = desk.state().workspace.firm.get('firm')?.payer;

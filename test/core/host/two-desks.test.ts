@@ -1,5 +1,4 @@
-// Two administrators on one account, each with a desk of their own: carts and orders come to the same on
-// both.
+// Two administrators with one account and a desk each. Carts and orders become the same on both desks.
 import { describe, expect, test } from 'vitest';
 import { cartConflicts, cartsToSend } from '../../../core/desk/cart/cart-standing.ts';
 import { cartFigures } from '../../../core/desk/cart/cart-figures.ts';
@@ -39,7 +38,7 @@ async function sync(...desks: readonly TestHost[]): Promise<void> {
   }
 }
 
-/** Both have the same cart, with two users. */
+/** Both desks have the same cart with two users. */
 async function sharedCart() {
   const desks = await twoDesks();
   open(desks.anna);
@@ -237,7 +236,7 @@ describe('a cart on two desks', () => {
     await anna.fault({ kind: 'lost-reply', times: 1, path: '/api/v2/carts', delayMs: 0 });
     await sync(anna);
     quantity(anna, 5);
-    // Somebody else took the very change back meanwhile.
+    // In the meantime somebody else undoes exactly this change.
     await sync(bruno);
     quantity(bruno, 2);
     await sync(bruno, anna);

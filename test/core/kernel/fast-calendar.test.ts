@@ -1,5 +1,5 @@
-// core/kernel/day.ts counts days and months with a remembered calendar. Here every day from 1900 to 2200 is
-// compared with what date-fns says without it.
+// core/kernel/day.ts counts days and months with a remembered calendar. This test compares every day from
+// 1900 to 2200 with date-fns, which does not use that calendar.
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as libraryAddDays } from 'date-fns/addDays';
 import { addMonths as libraryAddMonths } from 'date-fns/addMonths';
@@ -26,14 +26,16 @@ const first = new UTCDateMini('1900-01-01');
 const days = differenceInCalendarDays(new UTCDateMini('2200-12-31'), first) + 1;
 const textOf = (date: Date): Day => date.toISOString().slice(0, 10) as Day;
 
-/** Day-of-month `anchor` `months` later, or the last day of that month, by date-fns alone. */
+/** The day `anchor` of the month `months` later, or the last day of that month. It uses date-fns only. */
 function libraryMonth(day: Day, months: number, anchor = Number(day.slice(8))): Day {
   const month = libraryAddMonths(new UTCDateMini(`${day.slice(0, 8)}01`), months);
   month.setDate(Math.min(anchor, getDaysInMonth(month)));
   return textOf(month);
 }
 
-/** Collects differences, and expects none at the end: an `expect` for each of a million facts is slow. */
+/**
+ * Collects differences and expects none at the end. An `expect` for each of a million facts would be slow.
+ */
 function differences() {
   const found: string[] = [];
   return {

@@ -1,5 +1,5 @@
-// The small table plus Easter, against an independent holiday library; 4 October is in force from 2026 (law
-// 151/2025).
+// Compares the small table and Easter with an independent holiday library. 4 October is a holiday from
+// 2026 (law 151/2025).
 import Holidays from 'date-holidays';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../../core/kernel/day.ts';

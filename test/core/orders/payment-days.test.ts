@@ -1,4 +1,4 @@
-// Rules A5, G3, G4 for every day of three years, by looking through an independent calendar.
+// Rules A5, G3, G4 for every day of three years, looked up in an independent calendar.
 import Holidays from 'date-holidays';
 import { describe, expect, test } from 'vitest';
 import {
@@ -25,7 +25,8 @@ const bank = (day: string): boolean => postal(day) && target(day);
 const [postalDays, bankDays] = [calendar.filter(postal), calendar.filter(bank)];
 
 /**
- * The day on which it is registered, looked up in the row of working days; undefined where it cannot be paid.
+ * The day of registration, looked up in the list of working days. Undefined if the method cannot
+ * be paid on that day.
  */
 function registered(method: PaymentMethod, day: string): string | undefined {
   switch (method) {

@@ -1,4 +1,4 @@
-// Every row that the program can make is read back from disk as it was.
+// Every row that the program can write is read back from disk unchanged.
 import { expect, test } from 'vitest';
 import { defaultRenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
 import {
@@ -33,7 +33,7 @@ function check(desk: TestHost): void {
 test('rows of every table, at every change of jobs of all kinds', async () => {
   const desk = await startHost({ desktop: recordedDesktop().desktop });
   check(desk);
-  // Parked with the vendor's own figures.
+  // A refused order with the vendor's own figures.
   await desk.signIn();
   desk.do({
     type: 'firm/settings',
@@ -109,7 +109,7 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
   });
   await desk.host.calendar.choose({ name: 'x.ics', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' });
   check(desk);
-  // On its way, unknown, known, paid, active.
+  // The states on its way, unknown, known, paid and active.
   await desk.fault({ kind: 'lost-reply', times: 2, path: '/api/v2/' });
   placeOrder(desk, 'bank-transfer');
   check(desk);
@@ -125,7 +125,7 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
   check(desk);
   await desk.rest();
   expect([...seen].toSorted()).toEqual([...workspaceTables, ...replicaTables].toSorted());
-  // And so the whole of it, through the disk.
+  // The whole state after a restart, read from disk.
   const again = await startHost({ machine: desk.kill() });
   expect(again.state()).toEqual(desk.state());
   expect(again.state().workspace.seats.has(`${ownService}/p-g-sanna`)).toBe(true);

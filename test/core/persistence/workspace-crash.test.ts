@@ -1,5 +1,5 @@
-// Six sentences, 1: a crash at any durable step leaves the state before or after the interrupted commit, and
-// all that was answered for.
+// Sentence 1 of design.md: a crash at any durable step leaves the state before or after the interrupted
+// commit, with every commit that was confirmed.
 import { expect } from 'vitest';
 import { memoryDisk, type DiskSession } from '../../support/crashing-disk.ts';
 import { law } from '../../support/law.ts';
@@ -16,7 +16,7 @@ import type { WorkspaceStore } from '../../../core/persistence/workspace-store.t
 
 type Open = (session: DiskSession) => WorkspaceStore;
 
-/** A store that answers before it has written: the last commit lives in memory only. */
+/** A store that confirms before it writes. The last commit exists only in memory. */
 const forgetsOne: Open = (session) => {
   const store = openOn(session);
   let held: Parameters<WorkspaceStore['commit']>[0] | undefined;
@@ -29,7 +29,7 @@ const forgetsOne: Open = (session) => {
   };
 };
 
-/** A store that empties the journal first and writes the checkpoint afterwards. */
+/** A store that empties the journal before it writes the checkpoint. */
 const wrongOrder: Open = (session) => {
   const journal = [session.lines('journal-1'), session.lines('journal-2')];
   const store = openOn(session);
@@ -84,7 +84,7 @@ law('a crash at every durable step, and the checkpoint turns out damaged: backup
 
 law('a crash at every step of a recovery: the next start recovers the same', {
   subject: openOn,
-  // What a library does that clears an invalid file by itself.
+  // A library that deletes an invalid file by itself does this.
   wrong: (session) => {
     const store = openOn(session);
     session.store('workspace').moveAside();

@@ -144,7 +144,7 @@ describe('what cannot be read is moved aside and told', () => {
     damage(disk, 'workspace');
     damageJournal(disk);
     const store = openOn(disk.start());
-    // What lies between the backup and the checkpoint is in the other file.
+    // The other file contains the commits between the backup and the checkpoint.
     expect([[...store.tables.people.keys()], recoveriesOf(store)]).toEqual([
       ['a', 'b'],
       ['workspace backup', 'journal readable-part'],

@@ -1,4 +1,4 @@
-// Rule I3: which reading of Aruba's silence gives what its cart really showed.
+// Rule I3: which of the possible rules gives the amounts that Aruba's cart really showed.
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../core/kernel/cents.ts';
 import { calibrate, decidingPurchase, type Receipt } from '../../../core/quotes/calibrate.ts';

@@ -1,4 +1,4 @@
-// Rule I1: extend, do not extend, wait; and the common date moved by hand.
+// Rule I1: extend, do not extend, wait. Also the common date moved by hand.
 import { describe, expect, test } from 'vitest';
 import { addMonths } from '../../../core/kernel/day.ts';
 import { bringTo, comparePlans, type PlanFigures } from '../../../core/quotes/comparison.ts';
@@ -62,7 +62,8 @@ describe('the studio of E1 over 36 months', () => {
 
   test('what reaches beyond 24/11/2029 is worth 3 months and 19 of the 28 days of the last one', () => {
     const { 'do-not-extend': apart, wait } = compared();
-    // 24/11/2029 -> 15/03/2030: 3 months to 24/02, then 19 days of the 28 to 24/03. One line each, VAT once.
+    // 24/11/2029 -> 15/03/2030: 3 months to 24/02, then 19 of the 28 days to 24/03. One line for
+    // each item, VAT once.
     const months = 3 + 19 / 28;
     const net = [2990, 490 * 3, 1990, 490 * 2].map((yearly) => Math.round((yearly * months) / 12));
     const total = net.reduce((a, b) => a + b, 0);

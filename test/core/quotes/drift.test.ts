@@ -1,5 +1,5 @@
-// Why a quote would cost something else today: each cause is tried alone, and only what changes an amount is
-// named. Rule C4.
+// Why a quote would cost something else today. Each cause is tried alone, and only causes that change an
+// amount are named. Rule C4.
 import { expect, test } from 'vitest';
 import { ok, type Result } from '../../../core/kernel/result.ts';
 import { drift, type DriftCause, type PriceInputs } from '../../../core/quotes/drift.ts';
@@ -17,9 +17,7 @@ const then: PriceInputs = {
   service: service([E, U]),
 };
 
-/**
- * Two users, all else extended with them; or without the extension, where the reading of the pages decides.
- */
+/** Two users with the extension of everything, or without it. Without it the off-policy decides. */
 const price =
   (extension: boolean) =>
   ({ service: on, ...inputs }: PriceInputs): Result<Figures, unknown> => {
@@ -106,7 +104,7 @@ test('a line of another quantity at the same sum is another line', () => {
   const { same, lines, causes } = drift(quoted.value, then, then, () => ok(halved));
   expect(same).toBe(false);
   expect(lines.map((line) => line.same)).toEqual([false, true, true]);
-  // Whatever is exchanged gives it: everything is named that could be it.
+  // Each of these causes alone gives the new amount, so all of them are named.
   expect(causes.length).toBeGreaterThan(0);
 });
 

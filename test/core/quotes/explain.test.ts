@@ -1,4 +1,4 @@
-// Every amount explains itself: the derivation is data, and it leads to the amount.
+// Every amount has a derivation as data, and the derivation leads to the amount.
 import { describe, expect, test } from 'vitest';
 import { roundHalfUp } from '../../../core/kernel/cents.ts';
 import {

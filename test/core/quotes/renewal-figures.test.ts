@@ -1,4 +1,4 @@
-// Rules D3 to D5 through the one engine: renewal, reactivation in grace, items left out or reduced.
+// Rules D3 to D5 by the same engine: renewal, reactivation in the grace period, items left out or reduced.
 import { describe, expect, test } from 'vitest';
 import type { ItemId } from '../../../core/kernel/id.ts';
 import { quoteRenewal, type RenewalInput } from '../../../core/quotes/renewal-figures.ts';

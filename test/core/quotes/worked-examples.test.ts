@@ -1,4 +1,4 @@
-// Rules E1 to E12: every worked example, to the cent, by the functions that the program itself uses.
+// Rules E1 to E12: every worked example, to the cent, by the program's own functions.
 import { describe, expect, test } from 'vitest';
 import { price } from '../../../core/quotes/price.ts';
 import { addUsersFigures, firstPurchaseFigures, type Figures } from '../../../core/quotes/figures.ts';

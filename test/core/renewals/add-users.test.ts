@@ -1,4 +1,4 @@
-// Rule D1 with the extension off: where the new users end, and on which day of the month they stay.
+// Rule D1 without the extension: the expiry of the new users, and their anchor day of the month.
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../core/kernel/cents.ts';
 import { addUsers, type OffPolicy } from '../../../core/renewals/add-users.ts';

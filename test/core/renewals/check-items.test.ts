@@ -1,4 +1,4 @@
-// Bad input is refused as data, with the item and the field; nothing becomes NaN, nothing is thrown.
+// Bad input is refused as data, with the item and the field. Nothing becomes NaN, and nothing throws.
 import { expect, test } from 'vitest';
 import { cents } from '../../../core/kernel/cents.ts';
 import { checkItems } from '../../../core/renewals/check-items.ts';

@@ -1,4 +1,4 @@
-// Rule D2: whole years, and the promotion's first months.
+// Rule D2: whole years, and the first months of the promotion.
 import { expect, test } from 'vitest';
 import { cents } from '../../../core/kernel/cents.ts';
 import { firstPurchase } from '../../../core/renewals/first-purchase.ts';

@@ -1,4 +1,4 @@
-// The renewals of a service to come (rules D3, I4).
+// The future renewals of a service (rules D3, I4).
 import { fc } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { cents, vatOf } from '../../../core/kernel/cents.ts';
@@ -56,10 +56,7 @@ interface Case {
   readonly rule: MonthRule;
 }
 
-/**
- * An item whose anchor may be any that its date allows: on the last day of a short month that is more than
- * one.
- */
+/** An item with any anchor that its date allows. The last day of a short month allows more than one. */
 const anyItem = fc
   .record({
     months: fc.nat(14),
@@ -87,7 +84,7 @@ const anyCase: fc.Arbitrary<Case> = fc
 const inTime = (expiry: Day): Day => addDays(expiry, -15);
 const until = day('2036-01-01');
 
-/** One renewal after the other, by the one engine alone. */
+/** One renewal after another, by the engine only. */
 function stepByStep({ items, rule }: Case): readonly FutureRenewal[] {
   const found: FutureRenewal[] = [];
   let [base, ...others] = items;
@@ -125,7 +122,7 @@ law(
   'years ahead are what one renewal after the other comes to, whatever dates and anchors the items have and whichever rule counts',
   {
     subject: forecast,
-    // As if everything ended together from the first renewal on.
+    // Wrong: everything has the same expiry from the first renewal on.
     wrong: (some) => {
       const [first, ...later] = stepByStep(some);
       return first === undefined

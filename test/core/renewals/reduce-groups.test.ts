@@ -1,4 +1,4 @@
-// Rule D5: fewer pieces at a renewal, and from which group they go.
+// Rule D5: fewer pieces at a renewal, and the groups that lose them.
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../core/kernel/cents.ts';
 import type { AlignItem } from '../../../core/renewals/align.ts';

@@ -1,4 +1,5 @@
-// Fewest sessions (rule I2) by the rule's own words; test/property/sessions.test.ts asks an exact solver.
+// The fewest sessions (rule I2), tested by the rule's own words. test/property/sessions.test.ts
+// uses an exact solver.
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../../core/kernel/day.ts';
 import { fewestSessions } from '../../../core/renewals/sessions.ts';

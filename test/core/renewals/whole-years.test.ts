@@ -1,5 +1,5 @@
-// Rules A1, D3: an aligned item pays exactly the years, by every rule, from every month end, for 29 February
-// and the 31st.
+// Rules A1, D3: an aligned item pays for exact years, by every rule, from every month end, also for 29
+// February and the 31st.
 import { expect, test } from 'vitest';
 import { cents } from '../../../core/kernel/cents.ts';
 import { addMonths, dayOf, type Day } from '../../../core/kernel/day.ts';
@@ -10,7 +10,7 @@ import { day } from '../../support/samples.ts';
 
 const anchors = [1, 15, 28, 29, 30, 31];
 
-/** The expiry of every month from 2027 to 2031 that keeps the anchor. */
+/** The expiries of all months from 2027 to 2031 that keep the anchor. */
 const expiries = (anchor: number) =>
   Array.from({ length: 60 }, (_, index) => addMonths(day('2027-01-01'), index, anchor));
 
@@ -18,7 +18,7 @@ function item(expiry: AlignItem['expiry'], anchor: number): AlignItem {
   return { id: 'E', kind: 'e-invoicing', quantity: 3, yearly: cents(2999), expiry, anchor };
 }
 
-/** The same month that many years later, on the anchor or on the month's last day. */
+/** The same month some years later, on the anchor or on the last day of the month. */
 function yearsLater(expiry: Day, years: number, anchor: number): Day | undefined {
   const [year, month] = [Number(expiry.slice(0, 4)) + years, Number(expiry.slice(5, 7))];
   return [anchor, 30, 29, 28].map((date) => dayOf(year, month, date)).find((found) => found !== undefined);

@@ -13,7 +13,7 @@ const serviceId = 'fe-studio' as ServiceId;
 interface Given {
   readonly users?: number;
   readonly expiry?: string;
-  /** Name, username, and what the desk lets them do. */
+  /** Name, username, and the permissions that the desk gives. */
   readonly seats?: readonly (readonly [string, string, readonly PanelPermission[]])[];
   readonly left?: readonly string[];
   readonly panel?: readonly PanelUser[];

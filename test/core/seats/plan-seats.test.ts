@@ -30,7 +30,7 @@ interface Desk {
   readonly seats?: readonly Seat[];
   readonly inCart?: readonly string[];
   readonly ordered?: readonly string[];
-  /** Usernames that exist in the panel, and those ever given to somebody of the staff list. */
+  /** The usernames that exist in the panel, and those that somebody of the staff list has or had. */
   readonly panel?: readonly string[];
   readonly given?: readonly string[];
 }

@@ -38,7 +38,7 @@ law(
   'H4: whatever is switched, the set can be given; the switch is where it was put, and the order is the panel’s',
   {
     subject: switchPermission,
-    // Switching on alone: what it needs is forgotten.
+    // Wrong: turns a permission on without those that it requires.
     wrong: (current: readonly PanelPermission[], permission: PanelPermission, on: boolean) =>
       on
         ? [...current.filter((one) => one !== permission), permission]

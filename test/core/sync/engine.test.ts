@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pollDelay, rateLimitDelay, retryDelay } from '../../../core/sync/retry.ts';
 import { failed, received, syncBench, unknown, unsent } from '../../support/sync-bench.ts';
 
-/** Lets everything that waits for nothing but the processor come to rest. */
+/** Waits until all promises that need no timer are settled. */
 const rest = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 };
@@ -41,7 +41,7 @@ describe('an exchange', () => {
       pushes: [unknown('no-answer'), unsent('unreachable'), received, received],
     });
     await bench.sync.wake();
-    // The pull is asked all the same: did it arrive?
+    // The pull still runs, because it shows whether the command arrived.
     expect([bench.steps(), bench.outbox.get('a')?.state, bench.outbox.get('b')?.state]).toEqual([
       ['push a', 'pull'],
       'outcome-unknown',

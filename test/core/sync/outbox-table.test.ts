@@ -34,7 +34,7 @@ const outcomes: readonly PushOutcome[] = [
   { kind: 'unknown', why: 'unreadable' },
 ];
 
-/** State before the send, while it is under way, and after each kind of outcome. */
+/** The state before the send, during the send, and after each kind of outcome. */
 const table: readonly (readonly [
   before: OutboxState,
   during: OutboxState,
@@ -44,7 +44,7 @@ const table: readonly (readonly [
 ])[] = [
   ['queued', 'sending', 'sending', 'queued', 'outcome-unknown'],
   ['outcome-unknown', 'outcome-unknown', 'outcome-unknown', 'outcome-unknown', 'outcome-unknown'],
-  // Sent before, and no pull has said anything since: perhaps it arrived.
+  // Sent before, and no pull has answered since. Perhaps it arrived.
   ['sending', 'outcome-unknown', 'outcome-unknown', 'outcome-unknown', 'outcome-unknown'],
 ];
 

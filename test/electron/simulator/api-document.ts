@@ -1,5 +1,5 @@
-// The backend's own OpenAPI document as a judge of its answers, by a JSON Schema validator that is not the
-// one it was made with.
+// Checks the backend's answers against its own OpenAPI document. The JSON Schema validator is not the one
+// that made the document.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { z } from '../../../core/kernel/parse.ts';
 import type { AnswerRead } from './counter.ts';
@@ -40,10 +40,7 @@ const documentSchema = z.object({
   }),
 });
 
-/**
- * Objects take nothing but what is written down of them: so a field that the document does not know is found
- * too.
- */
+/** Forbids properties that the document does not describe. Unknown fields are then found too. */
 function closed(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(closed);
   if (typeof part !== 'object' || part === null) return part;
@@ -55,7 +52,7 @@ function closed(part: unknown): unknown {
 
 export function apiDocument(text: string) {
   const document = documentSchema.parse(JSON.parse(text));
-  // zod names the format of a start; its pattern says it too.
+  // zod writes `starts_with` as a format and also as a pattern. The pattern is enough.
   const ajv = new Ajv2020({
     strict: true,
     strictRequired: false,
@@ -93,10 +90,7 @@ export function apiDocument(text: string) {
         (known) => known.method === method && (known.path === path || shapeOf(known.path).test(path)),
       );
     },
-    /**
-     * What is wrong with a real answer, by the document: its status, its type, its headers, every field of
-     * it.
-     */
+    /** The problems of a real answer by the document: its status, its type, its headers, every field. */
     answerProblems({ responses }: Operation, { status, headers, json }: AnswerRead): readonly string[] {
       const response = responses[status];
       if (response === undefined) return [`status ${status} is not in the document`];

@@ -1,5 +1,4 @@
-// Automatic renewal (rules F; domain.md 2.4): how it is switched, and what happens seven days before the
-// expiry.
+// Automatic renewal (rules F; domain.md 2.4): the switch, and what happens seven days before the expiry.
 import { expect, test } from 'vitest';
 import { addDays, addMonths, type Day } from '../../../core/kernel/day.ts';
 import type { OrderNumber, ServiceId } from '../../../core/kernel/id.ts';

@@ -1,5 +1,5 @@
-// A customer at the vendor's counter: the embedded backend over a document in memory, with a clock that the
-// test moves.
+// A customer at the vendor's counter: the embedded backend with a document in memory and a clock
+// that the test moves.
 import { addDays, romeDay, type Day } from '../../../core/kernel/day.ts';
 import { ok } from '../../../core/kernel/result.ts';
 import type { DocumentStore, HttpAnswer, HttpRequest, LineStore } from '../../../core/ports.ts';
@@ -20,7 +20,7 @@ import type { SimulatorDocument } from '../../../electron/simulator/state/state.
 
 export const noon = (day: string): number => Date.parse(`${day}T11:00:00Z`);
 
-/** A store that keeps the text of the last write, as a disk would. */
+/** A store that keeps the text of the last write, like a disk. */
 export function memoryStore(
   text?: string,
 ): DocumentStore<SimulatorDocument> & { text: string | undefined; writes: number; broken: boolean } {
@@ -69,7 +69,7 @@ const jsonOf = (text: string): unknown => {
   }
 };
 
-/** Opens the counter on a real day; signed in unless `signIn` is false. */
+/** Opens the counter on a real day. It is signed in unless `signIn` is false. */
 export async function openCounter({
   day = '2026-11-24',
   store = memoryStore(),

@@ -1,5 +1,5 @@
-// The vendor's memory as a document and a line for each commit since: nothing is lost, and a commit costs
-// what it changes.
+// The vendor's memory is a document and one line for each later commit. Nothing is lost, and a commit costs
+// only what it changes.
 import { expect, test } from 'vitest';
 import type { OrderNumber } from '../../../core/kernel/id.ts';
 import { accepted } from '../../../core/aruba/protocol.ts';
@@ -8,7 +8,7 @@ import { memoryLines } from '../../support/memory-lines.ts';
 import { memoryStore, newKey, openCounter, type Counter } from './counter.ts';
 import { addUsersRequest, firstPurchaseRequest, renewalRequest } from './requests.ts';
 
-/** A day's work: orders, users, switches, days, deletions. */
+/** The work of a day: orders, users, switches, days, deletions. */
 async function work(counter: Counter): Promise<void> {
   const { orderNumber } = await counter.place(await addUsersRequest(counter, { method: 'card' }));
   await counter.cancel((await counter.place(await firstPurchaseRequest(counter))).orderNumber ?? '');

@@ -9,7 +9,7 @@ test('an order is on disk before its answer leaves: a kill right after loses not
   const request = await addUsersRequest(counter);
   const answer = await counter.place(request, key);
   const { text } = counter.store;
-  // Nothing is written later either: the answer came after the write.
+  // The answer came after the write, so nothing more is written later.
   const after = await openCounter({ store: memoryStore(text) });
   expect((await after.order(answer.orderNumber)).clientReference).toBe(key);
   expect(await after.place(request, key)).toEqual(answer);

@@ -16,7 +16,7 @@ const cartPath = '/api/v2/carts/service-fe-studio';
 
 const status = ({ status: code }: AnswerRead) => code;
 
-/** One function for each row of the oracle: a row without one fails. */
+/** One function for each row of the oracle. A row without a function fails. */
 const cases: Record<string, () => Promise<unknown>> = {
   'first request with a key': async () => {
     const counter = await openCounter();

@@ -9,7 +9,7 @@ import { addUsersRequest, firstPurchaseRequest } from './requests.ts';
 
 const nextDay = (counter: Counter) => counter.act({ action: 'move-day', days: 1 });
 
-// Rule G3: the day of the payment, and the day on which it is registered.
+// Rule G3: the day of the payment, and the day of its registration.
 test.each<[PaymentMethod, string, string]>([
   ['bank-transfer', '2026-11-24', '2026-11-25'],
   ['bank-transfer', '2026-11-27', '2026-11-30'],

@@ -31,7 +31,7 @@ const clock = { now: () => noon('2026-11-24') };
 const silent = { info: () => undefined, error: () => undefined };
 const get: Omit<HttpRequest, 'path'> = { method: 'GET', headers: {}, timeoutMs: 5000 };
 
-/** The backend alone, as `npm run backend` serves it, on a free port. */
+/** The backend alone on a free port, as `npm run backend` serves it. */
 async function alone(file = join(folder(), 'backend.json')) {
   let ids = 0;
   const { app, notice } = openBackend({
@@ -49,7 +49,7 @@ async function alone(file = join(folder(), 'backend.json')) {
   return { fetch: httpFetch(`http://127.0.0.1:${port}`), notice, port, file };
 }
 
-/** A server that does something unseemly with every request; its port. */
+/** A server that misbehaves at every request. Returns its port. */
 async function rude(answer: Parameters<typeof createServer>[1]): Promise<number> {
   const server = createServer(answer ?? (() => undefined));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,5 +1,5 @@
-// The document at /openapi.json against what the backend really does: every route asked, every answer judged
-// by the document.
+// Compares the document at /openapi.json with the real backend: every route is called, and the document
+// checks every answer.
 import { expect, test } from 'vitest';
 import { systemScheduler } from '../../../electron/adapters/system.ts';
 import { openBackend } from '../../../electron/simulator/open-backend.ts';
@@ -29,7 +29,7 @@ type Step = readonly [
 
 const withKey = (key = newKey()) => ({ 'idempotency-key': key });
 
-/** What is asked: accepted, refused by the business, refused as a request. */
+/** The calls: accepted, refused by the business rules, refused as a request. */
 async function script(counter: Counter): Promise<readonly Step[]> {
   const used = newKey();
   const order = await addUsersRequest(counter);
@@ -139,7 +139,7 @@ test('every route is asked, and every answer is what the document says, to the l
     expect(answer.status, `${method} ${path} ${answer.text}`).toBe(status);
     expect(api.answerProblems(found.operation, answer), `${method} ${path}`).toEqual([]);
     const wanted = found.operation.requestBody?.content['application/json']?.schema;
-    // What was accepted fits the document, and what is no such request does not.
+    // An accepted request fits the document. A malformed request does not.
     if (wanted !== undefined && status === 200)
       expect(api.problemsOf(wanted, body), `${method} ${path}`).toEqual([]);
     if (wanted !== undefined && status === 400 && headers['idempotency-key'] !== undefined)

@@ -188,7 +188,7 @@ test('the day of the order may be 7 days ago or tomorrow, no more', async () => 
       )
     ).errorCode;
   expect(await on(-7)).toBe(accepted);
-  // The first one is still open.
+  // The first order is still open.
   expect(await on(1)).toBe(refusalCodes.orderOpen);
   expect(await on(-8)).toBe(refusalCodes.dayNotAccepted);
   expect(await on(2)).toBe(refusalCodes.dayNotAccepted);

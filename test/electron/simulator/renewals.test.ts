@@ -1,4 +1,4 @@
-// Renewal, reactivation and reduction as orders (rules D3 to D6): what the vendor makes of them.
+// Renewal, reactivation and reduction as orders (rules D3 to D6), and their effects at the vendor.
 import { expect, test } from 'vitest';
 import { addMonths, type Day } from '../../../core/kernel/day.ts';
 import type { OrderNumber, ServiceId } from '../../../core/kernel/id.ts';
@@ -95,7 +95,7 @@ test('never below the users that the panel has: the refusal names them, and afte
 test('space is given up only where it is free, and it goes with its last day', async () => {
   const counter = await openCounter({ day: '2026-11-24' });
   const gigabyte = 1_048_576;
-  // 52% of 3 GB are in use: 2 GB do, 1 does not.
+  // 52% of 3 GB are used. 2 GB are enough, 1 GB is not.
   expect(
     (await counter.place(await renewalRequest(counter, 'fe-adriatica', { reduceTo: { 'extra-gb': 0 } })))
       .errorCode,
@@ -154,7 +154,7 @@ test('a service that nobody knows, other figures and bad years are refused', asy
 test('paid after another order moved the service further, a renewal shortens nothing', async () => {
   const counter = await openCounter({ day: '2026-11-24' });
   const one = (await counter.place(await renewalRequest(counter, 'fe-studio'))).orderNumber as OrderNumber;
-  // A failed activation stays good and holds nobody up: the second renewal overtakes the first.
+  // A failed activation does not block later orders: the second renewal is activated before the first.
   await counter.act({ action: 'manual-activation', on: true });
   await counter.act({ action: 'register', orderNumber: one });
   await counter.act({ action: 'fail-activation', orderNumber: one });

@@ -1,4 +1,4 @@
-// Orders as a client would send them, with the figures that the shared engine computes.
+// Orders as a client sends them, with the figures of the shared engine.
 import type { Day } from '../../../core/kernel/day.ts';
 import { cents } from '../../../core/kernel/cents.ts';
 import type { ItemId, ServiceId } from '../../../core/kernel/id.ts';
@@ -13,7 +13,7 @@ import { payer, type Counter } from './counter.ts';
 const rule = 'started-month';
 const offPolicy = 'own-year';
 
-/** Users for a service, today by default. */
+/** New users for a service, today by default. */
 export async function addUsersRequest(
   counter: Counter,
   {
@@ -109,7 +109,9 @@ export async function firstPurchaseRequest(
   };
 }
 
-/** The renewal of a service, priced as a client would: from what the vendor last told of it. */
+/**
+ * The renewal of a service. It is priced as a client does: from the vendor's last answer about the service.
+ */
 export async function renewalRequest(
   counter: Counter,
   serviceId: string,

@@ -18,7 +18,7 @@ import {
 import { law } from '../../support/law.ts';
 
 const start = dayOf(2024, 1, 1) as Day;
-/** Any today from 2024 to 2036: five leap years. */
+/** Any day from 2024 to 2036. The range has four leap days. */
 const anyDay = fc.integer({ min: 0, max: 4748 }).map((days) => addDays(start, days));
 
 const awkwardDays = [
@@ -48,7 +48,7 @@ const changed =
     return { ...state, services: state.services.with(change(found(state, id))) };
   };
 
-/** E1 of rules.md, on any date: 9 months each, 58.19 + 12.80 = 70.99. */
+/** E1 of rules.md on any date: 9 months each, 58.19 + 12.80 = 70.99. */
 function adding2UsersIsE1(sample: Sample, today: Day): void {
   const state = sample(today);
   const priceList = priceListOn(state.priceLists, today);
@@ -78,7 +78,7 @@ function invariantsHold(sample: Sample, today: Day): void {
   const services = state.services.rows();
   const written: StoredDocument = JSON.parse(JSON.stringify(state));
   expect(JSON.parse(JSON.stringify(documentSchema.parse(written)))).toEqual(written);
-  // What this very program wrote is not checked: it comes out the same.
+  // A document of the same program version is not checked. The result is the same.
   expect(fromStored(written)).toEqual(documentSchema.parse(written));
   expect(new Set(services.map(({ id }) => id)).size).toBe(12);
   expect(new Set(services.map(({ vatCode }) => vatCode)).size).toBe(12);

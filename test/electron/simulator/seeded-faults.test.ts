@@ -5,8 +5,8 @@ import { newKey, openCounter, type Counter } from './counter.ts';
 import { addUsersRequest } from './requests.ts';
 
 /**
- * Places one order under a fault: what the client saw, and how many orders the vendor has besides the
- * sample's.
+ * Places one order under a fault. Returns what the client saw, and how many orders the vendor has
+ * besides the sample's.
  */
 async function placeUnder(fault: object, counter?: Counter) {
   const at = counter ?? (await openCounter());

@@ -1,4 +1,4 @@
-// What happens at the vendor without the client: other prices, purchases in the panel, a clock that is wrong.
+// Events at the vendor without the client: other prices, purchases in the panel, a wrong clock.
 import { expect, test } from 'vitest';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { accepted, refusalCodes, tokenSchema } from '../../../core/aruba/protocol.ts';
@@ -12,7 +12,7 @@ test('a new price list holds from the vendor’s day, and an order by the old on
   expect((await counter.act({ action: 'change-price-list', percent: 10 })).errorCode).toBe(accepted);
   const { changes } = await counter.changes(nextCursor);
   expect(changes).toMatchObject([
-    // 29.90 and 4.90 and 10% more: 32.89 and 5.39.
+    // 29.90 and 4.90 plus 10%: 32.89 and 5.39.
     {
       type: 'priceList',
       priceList: {

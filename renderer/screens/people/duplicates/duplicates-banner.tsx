@@ -7,8 +7,8 @@ import { text } from '../../../text/text.ts';
 import { findDuplicates } from './find-duplicates.ts';
 
 /**
- * Says that somebody may be in the list twice. Looked for after the list has been shown: with thousands of
- * people it can be felt.
+ * Says that somebody may be in the list twice. The search runs after the list has been drawn, because it
+ * takes a noticeable time with thousands of people.
  */
 export function DuplicatesBanner() {
   const state = useDesk((desk) => desk.state);

@@ -11,8 +11,8 @@ import { chosenDetails, firstChoices, placesOf, type MergeChoices } from './merg
 import { MergeTable } from './merge-table.tsx';
 
 /**
- * Rows that may be one person, a pair at a time: one of them, or two people, or later. Nothing is merged that
- * nobody has looked at.
+ * Shows one pair at a time of rows that may be the same person. The answer is: one person, two people, or
+ * later. Nothing is merged without an answer.
  */
 export function DuplicatesDialog({ onClose }: { readonly onClose: () => void }) {
   const state = useDesk((desk) => desk.state);
@@ -62,7 +62,7 @@ function Pair({
   const endsFirst = details.start !== null && details.end !== null && details.end < details.start;
 
   async function merge(): Promise<void> {
-    // The row with more seats stays: less of the history changes its row.
+    // Keeps the row with more seats, so that fewer history entries move to another row.
     const keepsFirst = placesOf(state, first).seats.length >= placesOf(state, second).seats.length;
     const [keep, drop] = keepsFirst ? [first, second] : [second, first];
     setProblem(
@@ -98,7 +98,7 @@ function Pair({
       )}
       <div className="dialog-actions">
         <Button onPress={onClose}>{text('shell.close')}</Button>
-        {/* The focus begins where a key too many does no harm. */}
+        {/* The first focus is on this button, because a key pressed by mistake changes nothing here. */}
         <Button autoFocus onPress={onSkip}>
           {text('duplicates.next')}
         </Button>

@@ -7,8 +7,8 @@ let last: { readonly rows: readonly unknown[]; readonly found: readonly Duplicat
 };
 
 /**
- * The proposals for these people; worked out anew only where a row has changed, since most events concern
- * something else.
+ * The possible duplicates of a state. They are computed again only if a person's row has changed: most
+ * events change other rows.
  */
 export function findDuplicates({ workspace: { people, apart } }: AppState): readonly Duplicate[] {
   const rows = [...people.values(), ...apart.values()];

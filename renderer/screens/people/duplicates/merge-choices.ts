@@ -17,18 +17,19 @@ export const mergeFields: readonly { readonly field: MergeField; readonly label:
   { field: 'end', label: 'person.end-short' },
 ];
 
-/** The value of a field as it is shown; a dash where there is none. */
+/** The value of a field as shown. An empty value is a dash. */
 export function fieldText(person: Person, field: MergeField): string {
   const value = person[field];
   if (value === null || value === '') return '–';
   return field === 'start' || field === 'end' ? dayText(value as NonNullable<Person['start']>) : value;
 }
 
-/** What stands chosen at first: the fuller value, the first row's where both say as much. */
+/** The first choice of each field: the longer value, or the first row's if both are as long. */
 export function firstChoices({ people: [first, second] }: Duplicate): MergeChoices {
   const fuller = (field: MergeField): Side =>
     (second[field] ?? '').length > (first[field] ?? '').length ? 'second' : 'first';
-  // Of names the whole one rather than its initial; of addresses neither says more.
+  // A given name may be only an initial, so the longer one is better. An e-mail address is
+  // not better if longer.
   return {
     givenName: fuller('givenName'),
     familyName: 'first',
@@ -39,7 +40,6 @@ export function firstChoices({ people: [first, second] }: Duplicate): MergeChoic
   };
 }
 
-/** The person as chosen, field by field. */
 export function chosenDetails({ people: [first, second] }: Duplicate, choices: MergeChoices): PersonDetails {
   const of = <F extends MergeField>(field: F): Person[F] =>
     (choices[field] === 'first' ? first : second)[field];
@@ -53,7 +53,7 @@ export function chosenDetails({ people: [first, second] }: Duplicate, choices: M
   };
 }
 
-/** Names of the services where each has a user, and of those where each waits. */
+/** The names of the services on which the person has a seat, and of those on which the person needs one. */
 export function placesOf(
   { workspace, replica }: AppState,
   { id }: Person,

@@ -13,8 +13,8 @@ import {
 } from './merge-choices.ts';
 
 /**
- * Two rows of the staff list side by side: of each field the value that stays is chosen, the rest follows by
- * itself.
+ * Two rows of the staff list side by side. The person chooses the value of each field. Seats and needs
+ * follow by themselves.
  */
 export function MergeTable({
   pair,

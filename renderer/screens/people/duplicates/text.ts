@@ -1,4 +1,4 @@
-/** Rows that may be one person, and how they become one. [Italian, English] */
+/** The question whether two rows are one person. [Italian, English] */
 export const duplicatesText = {
   'duplicates.banner': [
     '{count, plural, one {Una persona potrebbe essere in elenco due volte.} other {# persone potrebbero essere in elenco due volte.}}',

@@ -6,12 +6,12 @@ import { Select } from '../../../components/controls.tsx';
 import { Card } from '../../../components/surfaces.tsx';
 import { text } from '../../../text/text.ts';
 
-/** More columns than anybody looks through; those in use are always among them. */
+/** Nobody looks through more columns. The columns in use are always shown. */
 const mostShown = 60;
 
 /**
- * What every column of the file is, to be put right by hand: its header, its first value, and the field that
- * it fills.
+ * Every column of the file: its header, its first value, and the field that it fills. The person
+ * can correct the field.
  */
 export function ImportColumns({
   found,

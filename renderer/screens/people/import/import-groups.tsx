@@ -11,7 +11,7 @@ import { saveRejected } from '../list/save-people.ts';
 
 type Group = 'added' | 'changed' | 'rejected' | 'conflicting' | 'unchanged' | 'absent';
 
-/** More rows than anybody reads at once; the count above says how many there are in all. */
+/** Nobody reads more rows at once. The number in the chip counts all of them. */
 const shown = 500;
 
 interface Line {
@@ -79,7 +79,7 @@ const personLine = (person: PersonDetails): Line => ({
   cells: [fullName(person), person.department, person.email, dates(person)],
 });
 
-/** Every row of the file in exactly one group, and the people that the file does not name. */
+/** The rows of the file, each in exactly one group, and the people whom the file does not name. */
 export function ImportGroups({
   list,
   plan,
@@ -104,7 +104,7 @@ export function ImportGroups({
   const [chosen, setGroup] = useState<Group>(() =>
     counts.rejected > 0 ? 'rejected' : counts.changed > 0 ? 'changed' : 'added',
   );
-  // Columns put right by hand may empty a group that was shown only because it held something.
+  // A corrected column can empty the chosen group, and an empty group may have no chip.
   const group = groups.includes(chosen) ? chosen : 'added';
   const lines = linesOf(group, list, plan, suspended);
   return (
@@ -166,7 +166,7 @@ export function ImportGroups({
   );
 }
 
-/** The lines of one group, as many as are shown. */
+/** The lines of one group, at most as many as are shown. */
 function linesOf(
   group: Group,
   list: StaffList,

@@ -11,7 +11,7 @@ import { ImportColumns } from './import-columns.tsx';
 import { ImportGroups } from './import-groups.tsx';
 import type { ReadList } from './read-list.ts';
 
-/** What an import would do, before it does it: the file, its columns, and every row in its group. */
+/** Shows what an import would do: the file, its columns, and every row in its group. */
 export function ImportPreview({
   reading,
   other,
@@ -32,7 +32,8 @@ export function ImportPreview({
   const changes = plan.added.length + plan.changed.length;
   const values = { added: plan.added.length, changed: plan.changed.length };
 
-  // The button that chose the file is gone: whoever works by keyboard goes on from what was read.
+  // The button that chose the file is gone, so the summary takes the focus. Keyboard users
+  // continue from there.
   const summary = useRef<HTMLElement>(null);
   useEffect(() => {
     if (document.activeElement === document.body) summary.current?.focus();
@@ -56,7 +57,7 @@ export function ImportPreview({
                 name,
                 rows: list.rows.length + list.rejected.length,
                 header: list.headerRow,
-                form: text(`form.${form}`, { sheet: found.sheet.name ?? '' }),
+                form: text(`import.format-${form}`, { sheet: found.sheet.name ?? '' }),
               })}
             </strong>
             <span className="muted">

@@ -9,7 +9,9 @@ import { ImportPreview } from './import-preview.tsx';
 import { useIncoming } from './use-incoming.ts';
 import { useList } from './use-list.ts';
 
-/** Importing a staff list by file, drop or paste: read, look at what would change, and only then apply. */
+/**
+ * Imports a staff list from a file, a drop or a paste. The person sees the changes before they are applied.
+ */
 export function ImportScreen() {
   const list = useList();
   const over = useIncoming(list.take);
@@ -62,7 +64,7 @@ export function ImportScreen() {
   );
 }
 
-/** How far the reading is, and the way out of it: the button, or Escape. */
+/** The progress of the reading. The button and Escape stop it. */
 function Progress({
   name,
   share,

@@ -18,7 +18,7 @@ import { largestStaffList, type OpenDecoder } from '../../../../core/formats/spr
 import { text } from '../../../text/text.ts';
 import { runSteps, type Watch } from './run-steps.ts';
 
-/** Where a list came from: its name on screen, and what it was. */
+/** The name of a list on screen, and the format it had. */
 interface Origin {
   readonly name: string;
   readonly form: OpenedList['form'] | 'pasted';
@@ -27,7 +27,7 @@ interface Origin {
 export type ReadList = ListReading & Origin;
 
 /**
- * A staff list as read, or as far as its columns are known, or the sentence that says why it cannot be used.
+ * A staff list, or a list whose columns are not known yet, or the sentence that says why it cannot be used.
  */
 export type Reading =
   | ReadList
@@ -57,8 +57,8 @@ function* read(
 }
 
 /**
- * Reads a file that the person chose, dropped or pasted; nothing of it leaves the screen before it is
- * confirmed. Null where it was stopped.
+ * Reads a file that the person chose or dropped. Its content stays in this window until the person confirms.
+ * Null if the reading was stopped.
  */
 export async function readFile(file: File, choices: ColumnChoices, watch: Watch): Promise<Reading | null> {
   const { name } = file;
@@ -74,7 +74,6 @@ export async function readFile(file: File, choices: ColumnChoices, watch: Watch)
   return result.ok ? { ...result.value, name } : refused(name, refusalSentence(result.error));
 }
 
-/** Reads cells copied from a spreadsheet. */
 export async function readPasted(
   pasted: string,
   choices: ColumnChoices,
@@ -88,7 +87,7 @@ export async function readPasted(
   return result.ok ? { ...result.value, name, form: 'pasted' } : refused(name, refusalSentence(result.error));
 }
 
-/** The same list with its columns as they are chosen now. */
+/** Reads the same list again with other columns. */
 export async function readAgain(
   { name, form, found }: ReadList,
   choices: ColumnChoices,

@@ -1,15 +1,15 @@
 import type { Steps } from '../../../../core/kernel/steps.ts';
 
-/** How work is watched: told its share from 0 to 1, and given up when `signal` says so. */
+/** Watches a task: `onProgress` receives its share from 0 to 1, and `signal` stops it. */
 export interface Watch {
   readonly signal: AbortSignal;
   readonly onProgress: (share: number) => void;
 }
 
-/** As long as the screen can wait for its next picture, in milliseconds. */
+/** The screen can wait this long for its next frame, in milliseconds. */
 const sliceMs = 12;
 
-/** Does the steps in slices, so that the screen stays alive meanwhile; null where it was given up. */
+/** Runs the steps in short slices, so that the screen still answers. Null if the task was stopped. */
 export async function runSteps<T>(steps: Steps<T>, { signal, onProgress }: Watch): Promise<T | null> {
   for (;;) {
     const until = performance.now() + sliceMs;

@@ -1,4 +1,4 @@
-/** Importing a staff list: reading, columns, groups, and what cannot be read. [Italian, English] */
+/** The import of a staff list: reading, columns, groups, and what cannot be read. [Italian, English] */
 export const importText = {
   'import.title': ['Importa elenco del personale', 'Import the staff list'],
   'import.lead': ['Niente cambia finché non lo confermi', 'Nothing changes until you confirm'],
@@ -24,13 +24,13 @@ export const importText = {
     '{name}: {rows, plural, one {# riga letta} other {# righe lette}}, {header, plural, =0 {senza intestazioni} other {intestazioni alla riga #}}, {form}',
     '{name}: {rows, plural, one {# row read} other {# rows read}}, {header, plural, =0 {without headers} other {headers on row #}}, {form}',
   ],
-  'form.utf-8': ['UTF-8', 'UTF-8'],
-  'form.utf-8-bom': ['UTF-8-BOM', 'UTF-8-BOM'],
-  'form.utf-16le': ['UTF-16LE', 'UTF-16LE'],
-  'form.utf-16be': ['UTF-16BE', 'UTF-16BE'],
-  'form.windows-1252': ['WINDOWS-1252', 'WINDOWS-1252'],
-  'form.xlsx': ['foglio Excel “{sheet}”', 'Excel sheet “{sheet}”'],
-  'form.pasted': ['testo incollato', 'pasted text'],
+  'import.format-utf-8': ['UTF-8', 'UTF-8'],
+  'import.format-utf-8-bom': ['UTF-8-BOM', 'UTF-8-BOM'],
+  'import.format-utf-16le': ['UTF-16LE', 'UTF-16LE'],
+  'import.format-utf-16be': ['UTF-16BE', 'UTF-16BE'],
+  'import.format-windows-1252': ['WINDOWS-1252', 'WINDOWS-1252'],
+  'import.format-xlsx': ['foglio Excel “{sheet}”', 'Excel sheet “{sheet}”'],
+  'import.format-pasted': ['testo incollato', 'pasted text'],
   'columns.title': ['Colonne', 'Columns'],
   'columns.aside': [
     'Quello che scegli vale anche per i prossimi elenchi con la stessa intestazione',

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 
-/** What comes to the screen without a button: a file or text, dropped anywhere or pasted. */
+/** A file or text that arrives without a button: dropped anywhere in the window, or pasted. */
 export type Incoming =
   | { readonly kind: 'files'; readonly files: readonly File[] }
   | { readonly kind: 'text'; readonly text: string };
 
 function incoming(data: DataTransfer | null): Incoming | null {
   if (data === null) return null;
-  // A spreadsheet's cells come as text, and as a picture of them too: the text is meant.
+  // Copied cells arrive as text and also as a picture. The text is the right one.
   const text = data.getData('text/plain');
   if (text !== '') return { kind: 'text', text };
   return data.files.length > 0 ? { kind: 'files', files: [...data.files] } : { kind: 'text', text: '' };
@@ -16,7 +16,10 @@ function incoming(data: DataTransfer | null): Incoming | null {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
 
-/** Takes what is dropped or pasted while the screen is open; true while something is held over the window. */
+/**
+ * Takes what is dropped or pasted while the screen is open. Returns true while something is
+ * dragged over the window.
+ */
 export function useIncoming(take: (what: Incoming) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -30,7 +33,7 @@ export function useIncoming(take: (what: Incoming) => void): boolean {
       event.preventDefault();
       setOver(true);
     };
-    // Leaving one element for another inside the window is no leaving.
+    // `relatedTarget` is null only if the pointer leaves the window, not if it moves to another element.
     const onDragLeave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setOver(false);
     };

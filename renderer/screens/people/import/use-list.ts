@@ -9,19 +9,19 @@ import { readAgain, readFile, readPasted, type Reading } from './read-list.ts';
 import type { Watch } from './run-steps.ts';
 import type { Incoming } from './use-incoming.ts';
 
-/** What is read at the moment, and how far it is. */
+/** The list that is being read, and its progress from 0 to 1. */
 interface Busy {
   readonly name: string;
   readonly share: number;
 }
 
-/** The staff list on the import screen: one at a time, the newest wins. */
+/** The staff list on the import screen. A new list replaces the one before. */
 export interface OpenList {
   readonly reading: Reading | null;
   readonly busy: Busy | null;
   readonly take: (what: Incoming) => void;
   readonly stop: () => void;
-  /** Says what a column is; remembered where it has a header. */
+  /** Sets the field of a column. It is remembered for the next file if the column has a header. */
   readonly choose: (index: number, use: ColumnUse) => void;
 }
 
@@ -29,7 +29,7 @@ export function useList(): OpenList {
   const state = useDesk((desk) => desk.state);
   const [reading, setReading] = useState<Reading | null>(null);
   const [busy, setBusy] = useState<Busy | null>(null);
-  /** Choices for the columns of a list without headers: there is nothing to remember them by. */
+  /** The choices for a list without headers. They cannot be remembered, because the columns have no names. */
   const [here, setHere] = useState<ColumnChoices>(new Map());
   const work = useRef<AbortController | null>(null);
   const remembered = useMemo<ColumnChoices>(
@@ -48,7 +48,7 @@ export function useList(): OpenList {
       signal: controller.signal,
       onProgress: (share) => !controller.signal.aborted && setBusy({ name, share }),
     });
-    // Another list was opened meanwhile, or this one was stopped.
+    // Another list was opened in the meantime, or this one was stopped.
     if (work.current !== controller) return;
     setBusy(null);
     setReading(next);

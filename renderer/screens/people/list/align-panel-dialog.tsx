@@ -37,7 +37,7 @@ function detailOf(step: PanelStep, { workspace, today }: AppState): string {
   return parts.filter(Boolean).join(', ');
 }
 
-/** Every change of the panel in words, before it is sent. */
+/** Shows every change of the panel in words before it is sent. */
 export function AlignPanelDialog({
   serviceId,
   onClose,

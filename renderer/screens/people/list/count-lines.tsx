@@ -5,7 +5,7 @@ export interface CountLine {
   readonly count: number;
 }
 
-/** Numbers of a plan, one a line. */
+/** The numbers of a plan, one on each line. */
 export function CountLines({ lines }: { readonly lines: readonly CountLine[] }) {
   return lines.map(({ label, count }) => (
     <div key={label} className="row spread">

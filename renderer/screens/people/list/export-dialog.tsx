@@ -4,7 +4,7 @@ import { useDesk } from '../../../store/desk.ts';
 import { text } from '../../../text/text.ts';
 import { savePeople } from './save-people.ts';
 
-/** The staff list as a file: the form is chosen here, the place in the system's own window. */
+/** Exports the staff list. The format is chosen here, the place in the system's own dialog. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { people } = useDesk((desk) => desk.state).workspace;
   async function save(form: 'csv' | 'xlsx'): Promise<void> {

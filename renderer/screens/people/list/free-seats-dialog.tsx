@@ -8,8 +8,8 @@ import { useDesk } from '../../../store/desk.ts';
 import { text } from '../../../text/text.ts';
 
 /**
- * Freeing a seat has an order: first the user goes in the panel, then the seat is free (domain.md 5, rule
- * H5).
+ * Frees seats in the required order: the user is deleted in the panel first, then the seat is free
+ * (domain.md 5, rule H5).
  */
 export function FreeSeatsDialog({
   serviceId,
@@ -45,7 +45,7 @@ export function FreeSeatsDialog({
     onClose();
     const done =
       there.length > 0
-        ? text('free.sent', { count: there.length })
+        ? text('free-seats.sent', { count: there.length })
         : text('selection.freed', { count: holders.length });
     await submit(
       { type: 'seat/free', serviceId, personIds: holders.map(({ personId }) => personId) },
@@ -54,13 +54,13 @@ export function FreeSeatsDialog({
   }
 
   return (
-    <Modal title={text('free.title', { count: holders.length })} onClose={onClose}>
-      {there.length > 0 && <p>{text('free.panel', { usernames: list(there) })}</p>}
-      {elsewhere.length > 0 && <p>{text('free.now', { usernames: list(elsewhere) })}</p>}
+    <Modal title={text('free-seats.title', { count: holders.length })} onClose={onClose}>
+      {there.length > 0 && <p>{text('free-seats.panel', { usernames: list(there) })}</p>}
+      {elsewhere.length > 0 && <p>{text('free-seats.now', { usernames: list(elsewhere) })}</p>}
       <div className="dialog-actions">
         <Button onPress={onClose}>{text('shell.cancel')}</Button>
         <Button kind="primary" isDisabled={holders.length === 0} onPress={() => void free()}>
-          {text(there.length > 0 ? 'free.confirm' : 'free.confirm-now')}
+          {text(there.length > 0 ? 'free-seats.confirm' : 'free-seats.confirm-now')}
         </Button>
       </div>
     </Modal>

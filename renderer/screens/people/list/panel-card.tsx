@@ -13,8 +13,8 @@ import { text } from '../../../text/text.ts';
 import { CountLines } from './count-lines.tsx';
 
 /**
- * What the vendor's panel has to be told so that it agrees with the seats, and users there that nobody has
- * been matched to.
+ * The changes that the vendor's panel needs to agree with the seats, and the panel users that can
+ * be matched to people.
  */
 export function PanelCard({
   service,

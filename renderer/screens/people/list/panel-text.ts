@@ -1,4 +1,6 @@
-/** Users in the vendor's panel: what they may do, and what the panel has to be told. [Italian, English] */
+/**
+ * Users in the vendor's panel: their permissions, and the changes that the panel needs. [Italian, English]
+ */
 export const panelText = {
   'panel.title': ['Pannello Aruba', 'Aruba panel'],
   'panel.create': ['Da creare', 'To create'],
@@ -91,37 +93,23 @@ export const panelText = {
     '{count, plural, one {# utente collegato} other {# utenti collegati}}.',
     '{count, plural, one {# user linked} other {# users linked}}.',
   ],
-  'free.title': [
+  'free-seats.title': [
     'Liberare {count, plural, one {il posto} other {# posti}}?',
     'Free {count, plural, one {the seat} other {# seats}}?',
   ],
-  'free.now': [
+  'free-seats.now': [
     'Non sono nel pannello, il posto si libera subito: {usernames}.',
     'They are not in the panel, the seat is free at once: {usernames}.',
   ],
-  'free.panel': [
+  'free-seats.panel': [
     'Vengono eliminati dal pannello Aruba, e il posto è libero quando Aruba lo conferma: {usernames}. Il nome utente non passa a nessun altro.',
     'They are deleted in the Aruba panel, and the seat is free when Aruba confirms it: {usernames}. The username goes to nobody else.',
   ],
-  'free.confirm': ['Elimina e libera', 'Delete and free'],
-  'free.confirm-now': ['Libera', 'Free'],
-  'free.sent': [
+  'free-seats.confirm': ['Elimina e libera', 'Delete and free'],
+  'free-seats.confirm-now': ['Libera', 'Free'],
+  'free-seats.sent': [
     '{count, plural, one {Eliminazione di # utente in coda} other {Eliminazione di # utenti in coda}}.',
     '{count, plural, one {Deletion of # user queued} other {Deletion of # users queued}}.',
-  ],
-  'status.fix-panel': [
-    '{holder}: {count, plural, one {# utente} other {# utenti}} del pannello da allineare',
-    '{holder}: {count, plural, one {# panel user} other {# panel users}} to align',
-  ],
-  'status.align': ['Allinea', 'Align'],
-  'sync.user-create': ['Nuovo utente {username} per {holder}', 'New user {username} for {holder}'],
-  'sync.user-change': [
-    'Modifica dell’utente {username} di {holder}',
-    'Change of the user {username} of {holder}',
-  ],
-  'sync.user-delete': [
-    'Eliminazione dell’utente {username} di {holder}',
-    'Deletion of the user {username} of {holder}',
   ],
   'refusal.permission-needs': [
     '“{permission}” richiede anche “{needed}”. Niente è cambiato.',

@@ -27,7 +27,7 @@ import { SelectionBar } from './selection-bar.tsx';
 const filters: readonly StandingFilter[] = ['all', 'assigned', 'waiting', 'left'];
 const everyDepartment = '*';
 
-/** The staff list against one service: who has a user, who waits, who left; and what to do about it. */
+/** The staff list and one service: who has a user, who waits, who has left, and what to do about it. */
 export function PeopleScreen() {
   const chosen = useUi((ui) => ui.peopleService);
   const shown = useUi((ui) => ui.personShown);

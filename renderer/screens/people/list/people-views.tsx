@@ -1,7 +1,7 @@
 import { go, useUi } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
 
-/** The staff against one service, or against all of them. */
+/** Switches between the staff of one service and the matrix of all services. */
 export function PeopleViews() {
   const screen = useUi((ui) => ui.route.screen);
   return (

@@ -10,7 +10,7 @@ import { text } from '../../../text/text.ts';
 
 const header = (field: ColumnField): string => text(`header.${field}`);
 
-/** Saves the staff list in the form that the import takes. */
+/** Saves the staff list with the headers that the import reads. */
 export function savePeople(people: Iterable<Person>, form: TableForm): Promise<boolean> {
   const rows = exportRows(people).map(({ texts, days }) => [
     ...texts.map((each) => ({ text: each })),
@@ -20,8 +20,8 @@ export function savePeople(people: Iterable<Person>, form: TableForm): Promise<b
 }
 
 /**
- * Saves the rows that were not taken, each with its number, column and reason, to be corrected and imported
- * as they are.
+ * Saves the rejected rows with their number, column and reason. The person can correct the file
+ * and import it again.
  */
 export function saveRejected(
   { rejected, rows }: StaffList,

@@ -12,7 +12,7 @@ import { openCart } from '../../cart/open-cart.ts';
 import { CountLines, type CountLine } from './count-lines.tsx';
 import { SeatEnds } from './seat-ends.tsx';
 
-/** The difference between who needs a user and who has one, before anything happens. */
+/** The difference between the people who need a user and those who have one, before anything changes. */
 export function SeatPlan({
   service,
   board,
@@ -34,26 +34,26 @@ export function SeatPlan({
   const leavers = board.leavers.map((personId) => board.seatOf.get(personId)?.username ?? '');
   const canBuy = isRunning(service, today);
   const lines: readonly CountLine[] = [
-    { label: 'plan.bought', count: board.bought },
-    ...(pending > 0 ? ([{ label: 'plan.pending', count: pending }] as const) : []),
-    { label: 'plan.free-seats', count: board.free },
-    ...(neverUsed > 0 ? ([{ label: 'plan.never-used', count: neverUsed }] as const) : []),
-    { label: 'plan.stay', count: standings.filter((standing) => standing === 'assigned').length },
-    { label: 'plan.free', count: board.leavers.length },
-    { label: 'plan.assign', count: board.assignable.length },
-    { label: 'plan.missing', count: board.missing.length },
-    ...(onTheWay > 0 ? ([{ label: 'plan.on-the-way', count: onTheWay }] as const) : []),
+    { label: 'seat-plan.bought', count: board.bought },
+    ...(pending > 0 ? ([{ label: 'seat-plan.pending', count: pending }] as const) : []),
+    { label: 'seat-plan.free-seats', count: board.free },
+    ...(neverUsed > 0 ? ([{ label: 'seat-plan.never-used', count: neverUsed }] as const) : []),
+    { label: 'seat-plan.stay', count: standings.filter((standing) => standing === 'assigned').length },
+    { label: 'seat-plan.free', count: board.leavers.length },
+    { label: 'seat-plan.assign', count: board.assignable.length },
+    { label: 'seat-plan.missing', count: board.missing.length },
+    ...(onTheWay > 0 ? ([{ label: 'seat-plan.on-the-way', count: onTheWay }] as const) : []),
   ];
   return (
-    <Card title={text('plan.title')} aside={service.holder}>
+    <Card title={text('seat-plan.title')} aside={service.holder}>
       <div className="card-body stack stack-small">
         <CountLines lines={lines} />
         <SeatEnds ending={ending} />
         {leavers.length > 0 && (
-          <Banner tone="accent">{text('plan.panel-first', { usernames: leavers.join(', ') })}</Banner>
+          <Banner tone="accent">{text('seat-plan.panel-first', { usernames: leavers.join(', ') })}</Banner>
         )}
         {board.assignable.length === 0 && board.missing.length === 0 && !inCart && (
-          <p className="faint">{text('plan.done')}</p>
+          <p className="faint">{text('seat-plan.done')}</p>
         )}
         <div className="row row-wrap">
           {board.assignable.length > 0 && (
@@ -65,16 +65,16 @@ export function SeatPlan({
                 )
               }
             >
-              {text('plan.apply', { count: board.assignable.length })}
+              {text('seat-plan.apply', { count: board.assignable.length })}
             </Button>
           )}
           {canBuy && board.missing.length > 0 && (
             <Button onPress={() => void openCart(service.id)}>
-              {text('plan.to-cart', { count: board.missing.length })}
+              {text('seat-plan.to-cart', { count: board.missing.length })}
             </Button>
           )}
           {canBuy && board.missing.length === 0 && inCart && (
-            <Button onPress={() => void openCart(service.id)}>{text('plan.open-cart')}</Button>
+            <Button onPress={() => void openCart(service.id)}>{text('seat-plan.open-cart')}</Button>
           )}
         </div>
       </div>

@@ -5,7 +5,7 @@ import { openDialog } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
 import type { PersonRow } from './people-rows.ts';
 
-/** What can be done with the selected people; it keeps its place so that the list does not jump. */
+/** The actions for the selected people. It always takes its space, so that the list does not jump. */
 export function SelectionBar({
   rows,
   service,

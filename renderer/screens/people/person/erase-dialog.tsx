@@ -6,7 +6,7 @@ import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { text } from '../../../text/text.ts';
 
-/** The one step that cannot be undone is asked for twice. */
+/** Asks before erasing a person, because no undo exists for it. */
 export function EraseDialog({
   personId,
   onClose,

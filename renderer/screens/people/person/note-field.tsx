@@ -7,20 +7,20 @@ import { useDesk } from '../../../store/desk.ts';
 import { text } from '../../../text/text.ts';
 
 /**
- * What the firm notes about a person: saved when the field is left, or with Ctrl+Enter; Escape brings back
- * what was there.
+ * The firm's note about a person. It is saved when the field loses the focus, or with Ctrl+Enter. Escape
+ * restores the saved text.
  */
 export function NoteField({ person }: { readonly person: Person }) {
   const state = useDesk((desk) => desk.state);
   const saved = state.workspace.notes.get(person.id)?.text ?? '';
-  /** Null while nobody is writing: then it shows what is saved, by whichever window. */
+  /** Null while nobody is typing. Then the field shows the saved note, whichever window saved it. */
   const [draft, setDraft] = useState<string | null>(null);
 
   async function save(): Promise<void> {
     const note = draft === null ? saved : tidyNote(draft);
     if (note === saved) return setDraft(null);
     const done = text(note === '' ? 'note.removed' : 'note.saved', { name: fullName(person) });
-    // What could not be saved stays in the field.
+    // A text that could not be saved stays in the field.
     if (await submit({ type: 'person/note', personId: person.id, text: note }, { text: done, undo: true }))
       setDraft(null);
   }

@@ -20,7 +20,10 @@ import { useDesk } from '../../../store/desk.ts';
 import { permissionText } from '../../../text/sentences.ts';
 import { text } from '../../../text/text.ts';
 
-/** The switches of the panel for one person or many; what a switch needs goes with it (rule H4). */
+/**
+ * The panel's permissions for one person or many. A permission also turns on those that
+ * it requires (rule H4).
+ */
 export function PermissionsDialog({
   serviceId,
   personIds,
@@ -68,7 +71,7 @@ export function PermissionsDialog({
           if (name !== 'own') setChosen(permissionTemplates[name]);
         }}
       />
-      <div className="stack stack-small" role="group" aria-label={text('detail.permissions')}>
+      <div className="stack stack-small" role="group" aria-label={text('person-detail.permissions')}>
         {offered.map((permission) => (
           <Checkbox
             key={permission}

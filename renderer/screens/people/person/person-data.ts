@@ -6,12 +6,12 @@ import { permissionText } from '../../../text/sentences.ts';
 import { text } from '../../../text/text.ts';
 import { byWords, eventWords, whenWords } from '../../history/history-words.ts';
 
-/** All that Allinea keeps of one person, to be handed to that person (domain.md 8.7). */
+/** Everything that Allinea keeps about one person, as a text for that person (domain.md 8.7). */
 export function personData(state: AppState, person: Person): string {
   const { workspace, replica, today } = state;
   const holder = (serviceId: string): string => replica.services.get(serviceId)?.holder ?? serviceId;
   const block = (title: string, lines: readonly string[]): string =>
-    `${title}\r\n${(lines.length === 0 ? [text('data.none')] : lines).map((line) => `  ${line}`).join('\r\n')}`;
+    `${title}\r\n${(lines.length === 0 ? [text('person-data.none')] : lines).map((line) => `  ${line}`).join('\r\n')}`;
   const days = [
     ...(person.start === null ? [] : [`${text('person.start-short')}: ${dayText(person.start)}`]),
     ...(person.end === null ? [] : [`${text('person.end-short')}: ${dayText(person.end)}`]),
@@ -23,30 +23,30 @@ export function personData(state: AppState, person: Person): string {
     .filter(({ personId }) => personId === person.id)
     .sort((a, b) => a.at - b.at);
   return [
-    text('data.title', { name: fullName(person), day: dayText(today) }),
+    text('person-data.title', { name: fullName(person), day: dayText(today) }),
     [
       `${text('person.email')}: ${person.email}`,
       `${text('people.department')}: ${person.department}`,
       ...days,
     ].join('\r\n'),
     block(
-      text('data.seats'),
+      text('person-data.seats'),
       seats.map(
         (seat) =>
-          `${holder(seat.serviceId)}: ${seat.username}, ${text('detail.since', { day: dayText(seat.since) })}, ${seat.permissions.map(permissionText).join(', ')}`,
+          `${holder(seat.serviceId)}: ${seat.username}, ${text('person-detail.since', { day: dayText(seat.since) })}, ${seat.permissions.map(permissionText).join(', ')}`,
       ),
     ),
     block(text('note.data'), workspace.notes.get(person.id)?.text.split('\n') ?? []),
     block(
-      text('data.needs'),
+      text('person-data.needs'),
       needs.map(({ serviceId }) => holder(serviceId)),
     ),
     block(
-      text('data.orders'),
+      text('person-data.orders'),
       orders.map((view) => `${view.orderNumber ?? '–'}: ${view.holder}, ${dayText(view.quote.day)}`),
     ),
     block(
-      text('data.history'),
+      text('person-data.history'),
       events.map(
         (entry) =>
           `${whenWords(entry.at)}: ${entry.holder}, ${entry.username}, ${eventWords(entry)} (${byWords(entry)})`,

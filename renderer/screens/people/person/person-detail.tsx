@@ -1,5 +1,6 @@
 import type { PanelPlan, PanelStanding } from '../../../../core/seats/panel-plan.ts';
 import type { SeatBoard } from '../../../../core/seats/plan-seats.ts';
+import type { Seat } from '../../../../core/seats/seat.ts';
 import { proposeUsername } from '../../../../core/seats/username.ts';
 import type { Service } from '../../../../core/services/service.ts';
 import { Button } from '../../../components/controls.tsx';
@@ -18,9 +19,9 @@ import { RecentEvents } from './recent-events.tsx';
 
 function workText({ start, end }: PersonRow['person']): string {
   if (start !== null && end !== null)
-    return text('detail.from-to', { from: dayText(start), to: dayText(end) });
-  if (start !== null) return text('detail.from', { from: dayText(start) });
-  return end === null ? '–' : text('detail.to', { to: dayText(end) });
+    return text('person-detail.from-to', { from: dayText(start), to: dayText(end) });
+  if (start !== null) return text('person-detail.from', { from: dayText(start) });
+  return end === null ? '–' : text('person-detail.to', { to: dayText(end) });
 }
 
 const tones: Readonly<Record<PanelStanding | 'none', Tone>> = {
@@ -50,7 +51,7 @@ export function PersonDetail({
   if (row === undefined) {
     return (
       <Card>
-        <p className="card-body muted">{text('detail.pick')}</p>
+        <p className="card-body muted">{text('person-detail.pick')}</p>
       </Card>
     );
   }
@@ -69,13 +70,13 @@ export function PersonDetail({
         <div className="row spread">
           <Standing row={row} />
           <Button onPress={() => openDialog({ kind: 'person', personId: person.id })}>
-            {text('detail.edit')}
+            {text('person-detail.edit')}
           </Button>
         </div>
         <dl className="facts">
-          <dt>{text('detail.work')}</dt>
+          <dt>{text('person-detail.work')}</dt>
           <dd>{workText(person)}</dd>
-          <dt>{text(seat === undefined ? 'detail.proposed' : 'detail.username')}</dt>
+          <dt>{text(seat === undefined ? 'person-detail.proposed' : 'person-detail.username')}</dt>
           <dd className="mono">{seat?.username ?? proposeUsername(person, taken)}</dd>
           {seat !== undefined && service !== undefined && (
             <>
@@ -86,37 +87,7 @@ export function PersonDetail({
             </>
           )}
         </dl>
-        {seat !== undefined && (
-          <div className="stack stack-small">
-            <span className="muted">{text('detail.permissions')}</span>
-            <div className="row row-wrap">
-              {seat.permissions.map((permission) => (
-                <Badge key={permission} tone="ok">
-                  {permissionText(permission)}
-                </Badge>
-              ))}
-            </div>
-            <div className="row row-wrap">
-              <Button
-                onPress={() =>
-                  openDialog({ kind: 'permissions', serviceId: seat.serviceId, personIds: [person.id] })
-                }
-              >
-                {text('panel.permissions-edit')}
-              </Button>
-              {(standing === undefined || standing === 'to-create') && (
-                <Button
-                  onPress={() =>
-                    openDialog({ kind: 'username', serviceId: seat.serviceId, personId: person.id })
-                  }
-                >
-                  {text('panel.username-edit')}
-                </Button>
-              )}
-            </div>
-            <span className="faint">{text('detail.since', { day: dayText(seat.since) })}</span>
-          </div>
-        )}
+        {seat !== undefined && <SeatDetail seat={seat} standing={standing} />}
         <NoteField key={person.id} person={person} />
         <RecentEvents personId={person.id} />
         <div className="row row-wrap">
@@ -131,7 +102,7 @@ export function PersonDetail({
               })
             }
           >
-            {text('data.export')}
+            {text('person-data.export')}
           </Button>
           <Button onPress={() => openDialog({ kind: 'erase-person', personId: person.id })}>
             {text('erase.button')}
@@ -139,5 +110,46 @@ export function PersonDetail({
         </div>
       </div>
     </Card>
+  );
+}
+
+/** The permissions of a seat, and the buttons that change them and the username. */
+function SeatDetail({
+  seat,
+  standing,
+}: {
+  readonly seat: Seat;
+  readonly standing: PanelStanding | undefined;
+}) {
+  return (
+    <div className="stack stack-small">
+      <span className="muted">{text('person-detail.permissions')}</span>
+      <div className="row row-wrap">
+        {seat.permissions.map((permission) => (
+          <Badge key={permission} tone="ok">
+            {permissionText(permission)}
+          </Badge>
+        ))}
+      </div>
+      <div className="row row-wrap">
+        <Button
+          onPress={() =>
+            openDialog({ kind: 'permissions', serviceId: seat.serviceId, personIds: [seat.personId] })
+          }
+        >
+          {text('panel.permissions-edit')}
+        </Button>
+        {(standing === undefined || standing === 'to-create') && (
+          <Button
+            onPress={() =>
+              openDialog({ kind: 'username', serviceId: seat.serviceId, personId: seat.personId })
+            }
+          >
+            {text('panel.username-edit')}
+          </Button>
+        )}
+      </div>
+      <span className="faint">{text('person-detail.since', { day: dayText(seat.since) })}</span>
+    </div>
   );
 }

@@ -20,12 +20,12 @@ const asText = (day: Day | null | undefined): string =>
 function check(draft: Draft): { readonly problems: Problems; readonly details: PersonDetails | null } {
   const problems: Partial<Record<keyof PersonDetails, string>> = {};
   for (const field of ['givenName', 'familyName'] as const)
-    if (draft[field].trim() === '') problems[field] = text('form.required');
-  if (!emailPattern.test(draft.email.trim())) problems.email = text('form.bad-email');
+    if (draft[field].trim() === '') problems[field] = text('input.required');
+  if (!emailPattern.test(draft.email.trim())) problems.email = text('input.bad-email');
   const start = readDate(draft.start);
   const end = readDate(draft.end);
-  if (!start.ok) problems.start = text('person.bad-day', { text: draft.start });
-  if (!end.ok) problems.end = text('person.bad-day', { text: draft.end });
+  if (!start.ok) problems.start = text('input.bad-day', { text: draft.start });
+  if (!end.ok) problems.end = text('input.bad-day', { text: draft.end });
   if (start.ok && end.ok && start.value !== null && end.value !== null && end.value < start.value)
     problems.end = text('reject.end-before-start');
   if (Object.keys(problems).length > 0 || !start.ok || !end.ok) return { problems, details: null };
@@ -43,7 +43,7 @@ function check(draft: Draft): { readonly problems: Problems; readonly details: P
   };
 }
 
-/** A person by hand: a new one, or the correction of one. */
+/** Adds a person, or corrects one if `personId` is given. */
 export function PersonDialog({
   personId,
   onClose,

@@ -9,7 +9,7 @@ import { eventWords, whenWords } from '../../history/history-words.ts';
 
 const mostShown = 4;
 
-/** The last things that happened to a person's seats, and the way to all of them. */
+/** The last events of a person's seats, and a link to all of them. */
 export function RecentEvents({ personId }: { readonly personId: PersonId }) {
   const state = useDesk((desk) => desk.state);
   const events = useMemo(() => newestEvents(state, personId), [state, personId]);

@@ -1,7 +1,4 @@
-/**
- * What the detail of a person says besides seat and permissions: the firm's note, and the last events.
- * [Italian, English]
- */
+/** One person: the detail, the note, the last events, the data, and the dialogs. [Italian, English] */
 export const personText = {
   'note.label': ['Note dello studio', 'Notes of the firm'],
   'note.hint': [
@@ -17,7 +14,43 @@ export const personText = {
     '{count, plural, one {Apri nello storico} other {Tutti i # eventi nello storico}}',
     '{count, plural, one {Open in the history} other {All # events in the history}}',
   ],
-  'history.moved': ['Passato a questa scheda', 'Moved to this record'],
-  'history.only': ['Solo gli eventi di {name}', 'Only the events of {name}'],
-  'history.everybody': ['Mostra tutti', 'Show all'],
+  'erase.button': ['Cancella dati…', 'Erase data…'],
+  'erase.title': ['Cancellare i dati di {name}?', 'Erase the data of {name}?'],
+  'erase.text': [
+    'Nome, e-mail, reparto, date e richieste vengono cancellati da Allinea e dalle sue copie. Nello storico resta uno pseudonimo; il nome utente resta riservato. Non si può annullare.',
+    'Name, e-mail, department, days and requests are erased from Allinea and its copies. A pseudonym stays in the history; the username stays reserved. This cannot be undone.',
+  ],
+  'erase.confirm': ['Cancella definitivamente', 'Erase for good'],
+  'erase.done': ['Dati cancellati.', 'Data erased.'],
+  'person-data.export': ['Esporta dati', 'Export data'],
+  'person-data.title': ['Dati di {name} in Allinea al {day}', 'Data of {name} in Allinea on {day}'],
+  'person-data.seats': ['Utenti', 'Users'],
+  'person-data.needs': ['In attesa di un utente su', 'Waiting for a user on'],
+  'person-data.orders': ['Ordini che la nominano', 'Orders that name the person'],
+  'person-data.history': ['Storico', 'History'],
+  'person-data.none': ['nessuno', 'none'],
+  'person-detail.permissions': ['Permessi sul pannello', 'Panel permissions'],
+  'person-detail.username': ['Nome utente', 'Username'],
+  'person-detail.proposed': ['Nome utente proposto', 'Proposed username'],
+  'person-detail.since': ['Assegnato dal {day}', 'Assigned since {day}'],
+  'person-detail.work': ['In studio', 'At the firm'],
+  'person-detail.from-to': ['dal {from} al {to}', 'from {from} to {to}'],
+  'person-detail.from': ['dal {from}', 'from {from}'],
+  'person-detail.to': ['fino al {to}', 'until {to}'],
+  'person-detail.edit': ['Modifica', 'Edit'],
+  'person-detail.pick': [
+    'Scegli una persona per vederne utente e permessi.',
+    'Choose a person to see user and permissions.',
+  ],
+  'person.new': ['Nuova persona', 'New person'],
+  'person.edit': ['Modifica persona', 'Edit person'],
+  'person.given': ['Nome', 'Given name'],
+  'person.family': ['Cognome', 'Family name'],
+  'person.email': ['E-mail di servizio', 'Work e-mail'],
+  'person.start': ['Inizio (gg/mm/aaaa)', 'Start (dd/mm/yyyy)'],
+  'person.end': ['Fine (gg/mm/aaaa)', 'End (dd/mm/yyyy)'],
+  'person.start-short': ['Inizio', 'Start'],
+  'person.end-short': ['Fine', 'End'],
+  'person.added': ['{name} aggiunto al personale.', '{name} added to the staff.'],
+  'person.changed': ['{name} aggiornato.', '{name} updated.'],
 } as const;

@@ -10,7 +10,7 @@ import { ask } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { text } from '../../../text/text.ts';
 
-/** Another username than the proposed one, as long as the panel does not know it yet (rule H3). */
+/** Changes the proposed username. This is possible until the panel knows the user (rule H3). */
 export function UsernameDialog({
   serviceId,
   personId,
@@ -50,7 +50,7 @@ export function UsernameDialog({
       >
         <TextField
           autoFocus
-          label={text('detail.username')}
+          label={text('person-detail.username')}
           hint={text('panel.username-hint')}
           value={username}
           error={error}

@@ -13,10 +13,10 @@ type Wish = Extract<Command, { type: 'plan/day' }>['wish'];
 const wishFor = (day: Day, wish: Wish, done: TextId): void =>
   void submit({ type: 'plan/day', day, wish }, { text: text(done, { day: dayText(day) }), undo: true });
 
-/** No session on that day: the plan finds others. */
-export const forbidDay = (day: Day): void => wishFor(day, 'forbidden', 'renewals.day-forbidden');
+/** Excludes a day. The plan then finds other days. */
+export const forbidDay = (day: Day): void => wishFor(day, 'forbidden', 'chosen-days.day-forbidden');
 
-/** The days that the person wants or does not want, each with how to drop it, and one more. */
+/** The days that the person wants or excludes, each with a button to remove it, and a field to add one. */
 export function ChosenDays({ today }: { readonly today: Day }) {
   const { forced, forbidden, horizonMonths } = useRenewalChoices();
   const [typed, setTyped] = useState('');
@@ -27,7 +27,7 @@ export function ChosenDays({ today }: { readonly today: Day }) {
     if (!day.ok || day.value === null || day.value < today || day.value > addMonths(today, horizonMonths))
       return setWrong(true);
     setWrong(false);
-    wishFor(day.value, 'forced', 'renewals.day-forced');
+    wishFor(day.value, 'forced', 'chosen-days.day-forced');
     setTyped('');
   }
 
@@ -36,8 +36,8 @@ export function ChosenDays({ today }: { readonly today: Day }) {
       key={day}
       type="button"
       className="chip"
-      aria-label={`${label}. ${text('renewals.release-day', { day: dayText(day) })}`}
-      onClick={() => wishFor(day, null, 'renewals.day-released')}
+      aria-label={`${label}. ${text('chosen-days.release-day', { day: dayText(day) })}`}
+      onClick={() => wishFor(day, null, 'chosen-days.day-released')}
     >
       {label} ×
     </button>
@@ -45,9 +45,9 @@ export function ChosenDays({ today }: { readonly today: Day }) {
   return (
     <div className="card-body stack chosen-days">
       {forced.length + forbidden.length > 0 && (
-        <div className="chips" role="group" aria-label={text('renewals.chosen-days')}>
-          {forced.map((day) => chip(day, text('renewals.forced-day', { day: dayText(day) })))}
-          {forbidden.map((day) => chip(day, text('renewals.forbidden-day', { day: dayText(day) })))}
+        <div className="chips" role="group" aria-label={text('chosen-days.title')}>
+          {forced.map((day) => chip(day, text('chosen-days.forced-day', { day: dayText(day) })))}
+          {forbidden.map((day) => chip(day, text('chosen-days.forbidden-day', { day: dayText(day) })))}
         </div>
       )}
       <form
@@ -58,13 +58,13 @@ export function ChosenDays({ today }: { readonly today: Day }) {
         }}
       >
         <TextField
-          label={text('renewals.also-on')}
-          error={wrong ? text('renewals.bad-day') : undefined}
+          label={text('chosen-days.also-on')}
+          error={wrong ? text('chosen-days.bad-day') : undefined}
           value={typed}
           onChange={setTyped}
         />
         <Button type="submit" isDisabled={typed.trim() === ''}>
-          {text('renewals.add-day')}
+          {text('chosen-days.add-day')}
         </Button>
       </form>
     </div>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { usualPayers } from '../../../../core/desk/orders/usual-payer.ts';
 import type { Cents } from '../../../../core/kernel/cents.ts';
 import { paysAtOnce } from '../../../../core/orders/payment.ts';
@@ -6,34 +6,26 @@ import { Button } from '../../../components/controls.tsx';
 import { PaymentMethods } from '../../../components/payment-methods.tsx';
 import { Banner, Card } from '../../../components/surfaces.tsx';
 import { useGoOn } from '../../../components/use-go-on.ts';
-import { bridge } from '../../../bridge.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { usePayerDrafts } from '../../../store/payer-drafts.ts';
-import { go, toast, useUi } from '../../../store/ui-store.ts';
+import { go, useUi } from '../../../store/ui-store.ts';
 import { money } from '../../../text/format.ts';
-import { refusalText } from '../../../text/sentences.ts';
 import { text } from '../../../text/text.ts';
 import { clauses, Clauses, type Accepted } from '../../order-form/clauses.tsx';
 import { payerProblems } from '../../order-form/payer-problems.ts';
 import type { SessionRow } from './session-rows.ts';
-
-interface Progress {
-  readonly done: number;
-  readonly of: number;
-}
+import { useSessionOrders } from './use-session-orders.ts';
 
 /**
- * All prepared carts confirmed together: each is an order of its own, with its own figures, and one that is
- * refused stops nothing.
+ * Confirms all prepared carts one after the other. Each becomes its own order with its own figures. A refused
+ * cart does not stop the others.
  */
 export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] }) {
   const state = useDesk((desk) => desk.state);
   const method = useUi((ui) => ui.method);
   const drafts = usePayerDrafts(({ byCart }) => byCart);
   const [accepted, setAccepted] = useState<Accepted>(new Set());
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const [refused, setRefused] = useState<readonly string[]>([]);
-  const stop = useRef(false);
+  const { progress, refused, order, stop } = useSessionOrders(() => setAccepted(new Set()));
   const usual = useMemo(() => usualPayers(state), [state]);
   const payerOf = ({ cart }: SessionRow) => (cart === null ? undefined : (drafts[cart.id] ?? usual(cart)));
   const incomplete = ready.filter((row) => {
@@ -44,32 +36,6 @@ export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] 
 
   const heading = useGoOn(`${ready.length > 0} ${progress !== null}`);
 
-  async function order(): Promise<void> {
-    stop.current = false;
-    const problems: string[] = [];
-    let placed = 0;
-    for (const [index, row] of ready.entries()) {
-      if (stop.current) break;
-      setProgress({ done: index, of: ready.length });
-      const payer = payerOf(row);
-      if (row.cart === null || row.quote === null || payer === undefined) continue;
-      const result = await bridge.call('command/submit', {
-        type: 'order/confirm',
-        cartId: row.cart.id,
-        payer,
-        method,
-        clausesAccepted: true,
-        shownGross: row.quote.gross,
-      });
-      if (result.ok) placed += 1;
-      else problems.push(`${row.renewal.holder}: ${refusalText(result.error)}`);
-    }
-    setProgress(null);
-    setRefused(problems);
-    setAccepted(new Set());
-    toast(text('session.placed', { count: placed }), { tone: problems.length > 0 ? 'late' : 'plain' });
-  }
-
   return (
     <Card
       title={
@@ -77,7 +43,7 @@ export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] 
           {text('session.order-title')}
         </h2>
       }
-      aside={text('renewals.services', { count: ready.length })}
+      aside={text('renewal-plan.services', { count: ready.length })}
     >
       <div className="card-body stack stack-small">
         {ready.length === 0 ? (
@@ -94,47 +60,23 @@ export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] 
               onChange={(one) => useUi.setState({ method: one })}
             />
             {paysAtOnce(method) && (
-              <p>{text('auto.will', { method: text(`method.${method}`).toLowerCase() })}</p>
+              <p>{text('automatic-renewal.will', { method: text(`method.${method}`).toLowerCase() })}</p>
             )}
             <Clauses accepted={accepted} onChange={setAccepted} />
-            {incomplete[0]?.cart !== undefined && incomplete[0].cart !== null && (
-              <Banner
-                tone="soon"
-                action={
-                  <Button
-                    onPress={() =>
-                      go({
-                        screen: 'order-form',
-                        cartId: incomplete[0]?.cart?.id ?? ready[0]?.cart?.id ?? ('' as never),
-                      })
-                    }
-                  >
-                    {text('session.fill-in')}
-                  </Button>
-                }
-              >
-                {text('session.payer-incomplete', { count: incomplete.length })}
-              </Banner>
-            )}
+            <IncompletePayers incomplete={incomplete} />
             {progress === null ? (
               <Button
                 kind="primary"
                 wide
                 isDisabled={accepted.size < clauses.length || incomplete.length > 0}
-                onPress={() => void order()}
+                onPress={() => void order(ready, payerOf)}
               >
                 {text('session.confirm', { count: ready.length })}
               </Button>
             ) : (
               <div className="row spread" role="status">
                 <span>{text('session.progress', { done: progress.done, of: progress.of })}</span>
-                <Button
-                  onPress={() => {
-                    stop.current = true;
-                  }}
-                >
-                  {text('session.stop')}
-                </Button>
+                <Button onPress={stop}>{text('session.stop')}</Button>
               </div>
             )}
           </>
@@ -146,5 +88,23 @@ export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] 
         )}
       </div>
     </Card>
+  );
+}
+
+/** Asks for the missing payer data. The button opens the order form of the first incomplete cart. */
+function IncompletePayers({ incomplete }: { readonly incomplete: readonly SessionRow[] }) {
+  const cart = incomplete[0]?.cart;
+  if (cart === undefined || cart === null) return null;
+  return (
+    <Banner
+      tone="soon"
+      action={
+        <Button onPress={() => go({ screen: 'order-form', cartId: cart.id })}>
+          {text('session.fill-in')}
+        </Button>
+      }
+    >
+      {text('session.payer-incomplete', { count: incomplete.length })}
+    </Banner>
   );
 }

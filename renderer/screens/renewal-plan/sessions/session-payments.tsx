@@ -19,7 +19,7 @@ const explained = (views: readonly OrderView[]) =>
   explainOrders(views.map(({ holder, quote }) => ({ holder, quote: { gross: quote.gross } })));
 
 /**
- * What is to be paid for the session: each order with its reference, and the list to take to the bank, on
+ * The payments of a session: each order with its reference, and the list for the bank, on
  * paper or as a workbook.
  */
 export function SessionPayments({
@@ -29,7 +29,7 @@ export function SessionPayments({
 }: {
   readonly orders: readonly OrderView[];
   readonly day: Day;
-  /** How many services of the session are not ordered yet. */
+  /** The number of services of the session that are not ordered yet. */
   readonly left: number;
 }) {
   const { today } = useDesk((desk) => desk.state);
@@ -108,7 +108,7 @@ function SaveButtons({
   return (
     <div className="row">
       <Button isDisabled={nothing || printing || firm === undefined} onPress={() => void pdf()}>
-        {text(printing ? 'quote.printing' : 'session.payments-pdf')}
+        {text(printing ? 'sheet.printing' : 'session.payments-pdf')}
       </Button>
       <Button isDisabled={nothing} onPress={workbook}>
         {text('session.payments-excel')}

@@ -8,30 +8,31 @@ import type { Figures } from '../../../../core/quotes/figures.ts';
 import { expiryOf } from '../../../../core/services/service.ts';
 import { refusalText } from '../../../text/sentences.ts';
 
-/** One service of a session, as far as it is. */
+/** One service of a session, and how far it is. */
 export interface SessionRow {
   readonly renewal: PlannedRenewal;
   readonly cart: Cart | null;
   readonly quote: Figures | null;
   readonly problem: string | null;
-  /** Also once it is active: the session's own work is then done. */
+  /** Stays after the renewal is active: then the session's work for this service is done. */
   readonly order: OrderView | null;
-  /** An earlier renewal of the same service comes first: there is nothing to prepare yet. */
+  /** True if an earlier renewal of the same service comes first. Then there is nothing to prepare yet. */
   readonly later: boolean;
 }
 
-/** Still to be prepared: neither in a cart, nor ordered, nor waiting for an earlier renewal. */
+/** True if the renewal is not in a cart, not ordered, and does not wait for an earlier one. */
 export const isToPrepare = ({ cart, order, later }: SessionRow): boolean =>
   cart === null && order === null && !later;
 
-/** Where each service of the session stands: not prepared, in its cart, or ordered. */
+/** The state of each service of the session: not prepared, in its cart, or ordered. */
 export function sessionRows(state: AppState, windows: readonly PlannedRenewal[]): readonly SessionRow[] {
   const ordered = renewalOrders(state);
   return windows.map((renewal): SessionRow => {
     const order = ordered.get(renewal.id) ?? null;
     const service = state.replica.services.get(renewal.serviceId);
     const later = order === null && (service === undefined || expiryOf(service) !== renewal.expiry);
-    // The service has one renewal cart, for its next expiry: another session's is not this one's.
+    // A service has only one renewal cart, for its next expiry. The cart may belong to the
+    // service's other session.
     const own = order === null && !later;
     const cart = own
       ? (state.workspace.carts.get(cartIdOf({ kind: 'renewal', serviceId: renewal.serviceId })) ?? null)

@@ -16,13 +16,13 @@ import { SessionPayments } from './session-payments.tsx';
 import { isToPrepare, sessionRows, type SessionRow } from './session-rows.ts';
 import { useRenewalPlan } from '../use-renewal-plan.ts';
 
-/** A session: the renewals of one working day, prepared, reviewed and ordered together. */
+/** A session: the renewals of one working day, prepared, checked and ordered together. */
 export function SessionScreen({ day }: { readonly day: Day }) {
   const state = useDesk((desk) => desk.state);
   const plan = useRenewalPlan(state);
   const planned = plan.sessions.find((session) => session.day === day);
-  // What was opened stays on screen: an order that is placed moves the expiry, and the service out of the
-  // plan.
+  // The services that were opened stay on screen. An order moves the expiry of its service and
+  // takes it out of the plan.
   const [windows, setWindows] = useState<readonly PlannedRenewal[]>(planned?.windows ?? []);
   if (windows.length === 0 && planned !== undefined) setWindows(planned.windows);
   const rows = useMemo(() => sessionRows(state, windows), [state, windows]);
@@ -80,11 +80,11 @@ export function SessionScreen({ day }: { readonly day: Day }) {
             <table className="table" aria-label={text('session.services')}>
               <thead>
                 <tr>
-                  <th>{text('renewals.col-holder')}</th>
-                  <th>{text('renewals.col-expiry')}</th>
+                  <th>{text('renewal-plan.col-holder')}</th>
+                  <th>{text('renewal-plan.col-expiry')}</th>
                   <th>{text('session.new-expiry')}</th>
-                  <th>{text('renewals.col-state')}</th>
-                  <th className="num">{text('renewals.col-amount')}</th>
+                  <th>{text('renewal-plan.col-state')}</th>
+                  <th className="num">{text('renewal-plan.col-amount')}</th>
                   <th>
                     <span className="visually-hidden">{text('col.action')}</span>
                   </th>

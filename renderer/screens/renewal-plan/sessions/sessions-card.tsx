@@ -11,14 +11,14 @@ import { ChosenDays, forbidDay } from './chosen-days.tsx';
 
 function standing(windows: readonly PlannedRenewal[], ordered: ReadonlyMap<string, unknown>): string {
   const done = windows.filter(({ id }) => ordered.has(id)).length;
-  return text('renewals.services-left', {
+  return text('renewal-plan.services-left', {
     count: windows.length,
     left: windows.length - done,
     ordered: done,
   });
 }
 
-/** The sessions that the plan proposes, with what is ordered in each. */
+/** The sessions that the plan proposes, each with its services. */
 export function SessionsCard({
   plan,
   ordered,
@@ -26,16 +26,16 @@ export function SessionsCard({
   method,
 }: {
   readonly plan: RenewalPlan;
-  /** The renewals that are ordered already, by their id. */
+  /** The renewals that are already ordered, by id. */
   readonly ordered: ReadonlyMap<string, unknown>;
   readonly today: Day;
   readonly method: string;
 }) {
   return (
-    <Card title={text('renewals.sessions')} aside={text('renewals.sessions-aside', { method })}>
+    <Card title={text('renewal-plan.sessions')} aside={text('renewal-plan.sessions-aside', { method })}>
       {plan.missed.length > 0 && (
         <Banner tone="late">
-          {text('renewals.missed', {
+          {text('renewal-plan.missed', {
             count: plan.missed.length,
             holders: plan.missed
               .slice(0, 3)
@@ -44,7 +44,7 @@ export function SessionsCard({
           })}
         </Banner>
       )}
-      {plan.sessions.length === 0 && <p className="card-body muted">{text('renewals.no-sessions')}</p>}
+      {plan.sessions.length === 0 && <p className="card-body muted">{text('renewal-plan.no-sessions')}</p>}
       <ul className="list session-list">
         {plan.sessions.map(({ day, windows }) => (
           <li key={day}>
@@ -54,16 +54,16 @@ export function SessionsCard({
               explanation={explainOrders(windows.map(({ holder, gross }) => ({ holder, quote: { gross } })))}
             />
             <Button
-              aria-label={text('renewals.not-on-named', { day: longDay(day, today) })}
+              aria-label={text('session.not-on-named', { day: longDay(day, today) })}
               onPress={() => forbidDay(day)}
             >
-              {text('renewals.not-on')}
+              {text('session.not-on')}
             </Button>
             <Button
-              aria-label={text('renewals.open-session', { day: longDay(day, today) })}
+              aria-label={text('renewal-plan.open-session', { day: longDay(day, today) })}
               onPress={() => go({ screen: 'session', day })}
             >
-              {text('renewals.open')}
+              {text('renewal-plan.open')}
             </Button>
           </li>
         ))}

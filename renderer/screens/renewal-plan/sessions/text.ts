@@ -1,5 +1,7 @@
-/** What is to be paid for a session: on the screen, on paper and as a workbook. [Italian, English] */
-export const paymentsText = {
+/**
+ * A session: its services, its orders, its payments, and the days that the person chooses. [Italian, English]
+ */
+export const sessionsText = {
   'session.payments': ['Da pagare', 'To pay'],
   'session.payments-excel': ['Excel', 'Excel'],
   'session.payments-pdf': ['PDF con codici QR', 'PDF with QR codes'],
@@ -15,6 +17,59 @@ export const paymentsText = {
   'session.col-iban': ['IBAN', 'IBAN'],
   'session.col-postal': ['Conto postale', 'Postal account'],
   'session.col-method': ['Pagamento', 'Payment'],
+  'session.title': ['Sessione di rinnovi', 'Renewal session'],
+  'session.lead': [
+    '{day}: {count, plural, one {# servizio} other {# servizi}} da rinnovare insieme{ordered, plural, =0 {} one {, # già ordinato} other {, # già ordinati}}',
+    '{day}: {count, plural, one {# service} other {# services}} to renew together{ordered, plural, =0 {} other {, # ordered already}}',
+  ],
+  'session.back': ['Tutti i rinnovi', 'All renewals'],
+  'session.gone': [
+    'Nel piano di oggi non c’è una sessione {day}: le scadenze o le scelte sono cambiate, e il piano si è adattato.',
+    'Today’s plan has no session on {day}: expiries or choices have changed, and the plan with them.',
+  ],
+  'session.services': ['Servizi della sessione', 'Services of the session'],
+  'session.new-expiry': ['Nuova scadenza', 'New expiry'],
+  'session.prepare': [
+    'Prepara {count, plural, one {# carrello} other {# carrelli}}',
+    'Prepare {count, plural, one {# cart} other {# carts}}',
+  ],
+  'session.prepared': [
+    '{count, plural, one {# carrello preparato} other {# carrelli preparati}}.',
+    '{count, plural, one {# cart} other {# carts}} prepared.',
+  ],
+  'session.later': ['Dopo il rinnovo precedente', 'After the renewal before it'],
+  'session.to-prepare': ['Da preparare', 'To prepare'],
+  'session.in-cart': ['Nel carrello', 'In its cart'],
+  'session.review': ['Rivedi', 'Review'],
+  'session.review-named': ['Rivedi il rinnovo di {holder}', 'Review the renewal of {holder}'],
+  'session.order': ['Ordine', 'Order'],
+  'session.order-title': ['Ordina tutto insieme', 'Order all together'],
+  'session.nothing-ready': [
+    'Prepara i carrelli: ognuno si può rivedere, poi si confermano tutti insieme. Ogni servizio resta un ordine a sé.',
+    'Prepare the carts: each can be reviewed, then all are confirmed together. Each service stays an order of its own.',
+  ],
+  'session.total': ['Totale, IVA inclusa', 'Total, VAT included'],
+  'session.payer-incomplete': [
+    'Mancano dati di fatturazione per {count, plural, one {# servizio} other {# servizi}}.',
+    'Billing data is missing for {count, plural, one {# service} other {# services}}.',
+  ],
+  'session.fill-in': ['Completa', 'Fill in'],
+  'session.confirm': [
+    'Conferma {count, plural, one {# ordine} other {# ordini}}',
+    'Confirm {count, plural, one {# order} other {# orders}}',
+  ],
+  'session.progress': ['{done} di {of} confermati', '{done} of {of} confirmed'],
+  'session.stop': ['Ferma', 'Stop'],
+  'session.placed': [
+    '{count, plural, one {# ordine confermato} other {# ordini confermati}}.',
+    '{count, plural, one {# order} other {# orders}} confirmed.',
+  ],
+  'session.refused': [
+    '{count, plural, one {# ordine non è partito, il suo carrello è com’era.} other {# ordini non sono partiti, i loro carrelli sono com’erano.}}',
+    '{count, plural, one {# order was not placed, its cart is as it was.} other {# orders were not placed, their carts are as they were.}}',
+  ],
+  'session.not-on': ['Non in questo giorno', 'Not on this day'],
+  'session.not-on-named': ['Non in questo giorno: {day}', 'Not on this day: {day}'],
   'payments.title': ['Elenco pagamenti', 'Payment list'],
   'payments.session': ['Sessione', 'Session'],
   'payments.made': ['Preparato il', 'Prepared on'],
@@ -66,4 +121,17 @@ export const paymentsText = {
     'Importi in euro, IVA inclusa. Un pagamento diverso dall’importo o dalla causale scritti qui non viene abbinato all’ordine.',
     'Amounts in euro, VAT included. A payment that differs from the amount or the reference written here is not matched with its order.',
   ],
+  'chosen-days.also-on': ['Anche il (gg/mm/aaaa)', 'Also on (dd/mm/yyyy)'],
+  'chosen-days.add-day': ['Aggiungi', 'Add'],
+  'chosen-days.bad-day': [
+    'Un giorno da oggi alla fine del periodo',
+    'A day from today to the end of the period',
+  ],
+  'chosen-days.forced-day': ['Anche il {day}', 'Also on {day}'],
+  'chosen-days.forbidden-day': ['Non il {day}', 'Not on {day}'],
+  'chosen-days.release-day': ['Togli la scelta del {day}', 'Drop the choice of {day}'],
+  'chosen-days.day-forced': ['Il {day} è ora un giorno di sessione.', '{day} is now a day for a session.'],
+  'chosen-days.day-forbidden': ['Il {day} non avrà sessioni.', '{day} will have no session.'],
+  'chosen-days.day-released': ['La scelta del {day} è tolta.', 'The choice of {day} is dropped.'],
+  'chosen-days.title': ['Giorni scelti', 'Chosen days'],
 } as const;

@@ -14,15 +14,15 @@ import { money } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 
 /**
- * What it would cost to bring everything that runs to one day, worked out here at once: no call leaves the
- * window.
+ * The cost of bringing all running services to one day. It is computed in this window, without a call
+ * to the main process.
  */
 export interface CommonDate {
   readonly rule: MonthRule;
   readonly totalAt: (target: Day) => { readonly gross: Cents; readonly moved: number };
 }
 
-/** The portfolio is read once; each other day is then a look at a few hundred dates. */
+/** The portfolio is prepared once. Each further day only needs a few hundred dates. */
 export function useCommonDate(state: AppState): CommonDate | null {
   return useMemo(() => {
     const pricing = cartPricing(state);
@@ -48,24 +48,24 @@ export function useCommonDate(state: AppState): CommonDate | null {
 }
 
 /**
- * Where the person has put the common date; null while it stands where it began. Only what shows it is drawn
- * anew when it moves.
+ * The common date that the person chose. Null until it is moved. Only the components that show the date
+ * render again when it moves.
  */
 const useMovedDate = create<{ readonly day: Day | null }>()(() => ({ day: null }));
 
-/** Half a year from today until it is moved. */
+/** The common date. Until it is moved, it is six months from today. */
 export const useCommonDay = (today: Day): Day => useMovedDate(({ day }) => day) ?? addMonths(today, 6);
 
 export const moveCommonDay = (day: Day): void => useMovedDate.setState({ day });
 
 /**
- * What the common date comes to, in words: the handle follows the pointer at once, the sum over all services
- * with the next frame.
+ * The total of the common date, in words. The handle follows the pointer at once; the sum over all services
+ * follows in a later render.
  */
 export function useCommonTotal(date: CommonDate | null, today: Day): string {
   const settled = useDeferredValue(useCommonDay(today));
   const total = useMemo(() => date?.totalAt(settled) ?? null, [date, settled]);
   return total === null
     ? ''
-    : text('renewals.common-total', { gross: money(total.gross), count: total.moved });
+    : text('renewal-plan.common-total', { gross: money(total.gross), count: total.moved });
 }

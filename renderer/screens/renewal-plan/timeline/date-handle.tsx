@@ -7,8 +7,8 @@ import type { TimeScale } from './time-scale.ts';
 const furthestYears = 10;
 
 /**
- * The common date: dragged, or moved by arrows (a day), with Shift (a week), Page keys (a month), Home and
- * End.
+ * The handle of the common date. It can be dragged. Arrows move it by a day, Shift+arrows by a week, Page
+ * keys by a month, Home and End to the first and last day.
  */
 export function DateHandle({
   scale,
@@ -23,9 +23,9 @@ export function DateHandle({
   readonly day: Day;
   readonly onChange: (day: Day) => void;
   readonly today: Day;
-  /** What that day comes to, in words. */
+  /** The total of that day, in words. */
   readonly total: string;
-  /** Where the scale begins in the scrolled content. */
+  /** The left edge of the scale inside the scrolled content, in pixels. */
   readonly offset: number;
   readonly scroller: RefObject<HTMLDivElement | null>;
 }) {
@@ -62,7 +62,7 @@ export function DateHandle({
       className="date-handle"
       role="slider"
       tabIndex={0}
-      aria-label={text('renewals.common')}
+      aria-label={text('renewal-plan.common')}
       aria-valuemin={0}
       aria-valuemax={daysBetween(today, latest)}
       aria-valuenow={daysBetween(today, day)}

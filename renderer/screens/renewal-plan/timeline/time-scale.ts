@@ -9,20 +9,21 @@ import {
 } from '../../../../core/kernel/day.ts';
 import { isBankWorkingDay } from '../../../../core/kernel/working-day.ts';
 
-/** From days to years: pixels for a day. */
+/** The width of a day in pixels, for each zoom. */
 export const zooms = { days: 18, weeks: 5, months: 1.9, years: 0.6 } as const;
 export type Zoom = keyof typeof zooms;
 
-/**
- * A line of the ruler with the day that it stands for. `strong`: it begins a year or, among days, a month.
- */
+/** A line of the ruler and its day. `strong`: a year begins, or a month if the zoom is days or weeks. */
 export interface Tick {
   readonly day: Day;
   readonly x: number;
   readonly strong: boolean;
 }
 
-/** Where days lie on the timeline. */
+/**
+ * Converts between days and pixels on the timeline. It is written by hand instead of taken from d3-scale
+ * because it needs whole days only and one linear function.
+ */
 export interface TimeScale {
   readonly zoom: Zoom;
   readonly start: Day;
@@ -30,13 +31,13 @@ export interface TimeScale {
   readonly x: (day: Day) => number;
   readonly dayAt: (x: number) => Day;
   readonly ticks: readonly Tick[];
-  /** Above the days and weeks: their months, each with how far it reaches. */
+  /** The months above the days and weeks, each with its left edge and width. Empty for the other zooms. */
   readonly months: readonly { readonly month: string; readonly x: number; readonly width: number }[];
-  /** On which no bank works, where single days are seen: the left edge of each. */
+  /** The days on which no bank works, each with its left edge. Empty unless the zoom is days. */
   readonly rest: readonly { readonly day: Day; readonly x: number; readonly width: number }[];
 }
 
-/** A ruler line at most so close to the next. */
+/** The smallest distance between two lines of the ruler, in pixels. */
 const leastGap = 46;
 const steps = [1, 2, 3, 6, 12];
 
@@ -58,8 +59,8 @@ function monthTicks(start: Day, end: Day, perDay: number): readonly Day[] {
 }
 
 /**
- * The scale from a little before today, so that what has expired is seen, to the end of the horizon. A day
- * stands in the middle of its width.
+ * The scale from 14 days before today, so that recent expiries are visible, to the end of the horizon. A day
+ * is drawn at the middle of its width.
  */
 export function timeScale(today: Day, horizonMonths: number, zoom: Zoom): TimeScale {
   const perDay = zooms[zoom];

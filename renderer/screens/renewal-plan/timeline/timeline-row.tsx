@@ -7,31 +7,30 @@ import { text } from '../../../text/text.ts';
 import type { RenewalRow } from '../renewal-rows.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** The bar in words: what the colours and places say. */
+/** The bar in words: the same as its colours and positions. */
 function barText({ service, expiry, phase, session, missed, ordered, days }: RenewalRow): string {
   const holder = service.holder;
-  if (ordered) return text('renewals.bar-ordered', { holder, expiry: dayText(expiry) });
+  if (ordered) return text('renewal-plan.bar-ordered', { holder, expiry: dayText(expiry) });
   if (phase === 'grace')
-    return text('renewals.bar-grace', { holder, expiry: dayText(expiry), end: dayText(days.graceEnd) });
+    return text('renewal-plan.bar-grace', { holder, expiry: dayText(expiry), end: dayText(days.graceEnd) });
   if (service.automaticRenewal)
-    return text('renewals.bar-automatic', {
+    return text('renewal-plan.bar-automatic', {
       holder,
       expiry: dayText(expiry),
       debit: dayText(days.automaticDebit),
     });
-  if (missed) return text('renewals.bar-missed', { holder, expiry: dayText(expiry) });
+  if (missed) return text('renewal-plan.bar-missed', { holder, expiry: dayText(expiry) });
   if (session !== null)
-    return text('renewals.bar-session', { holder, expiry: dayText(expiry), session: dayText(session) });
-  return text('renewals.bar', { holder, expiry: dayText(expiry) });
+    return text('renewal-plan.bar-session', { holder, expiry: dayText(expiry), session: dayText(session) });
+  return text('renewal-plan.bar', { holder, expiry: dayText(expiry) });
 }
 
-/** +4 mesi, +8,3 mesi. */
+/** For example "+4 mesi" or "+8,3 mesi". */
 function addedText({ num, den }: Fraction): string {
   const months = Math.round((num / den) * 10) / 10;
-  return text('renewals.added', { months, shown: countText(months) });
+  return text('renewal-plan.added', { months, shown: countText(months) });
 }
 
-/** One service on the timeline. */
 export const TimelineRow = memo(function TimelineRow({
   row,
   scale,

@@ -3,7 +3,7 @@ import type { Day } from '../../../../core/kernel/day.ts';
 import { fullMonth, monthText, weekdayLetter } from '../../../text/format.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** A stretch of the timeline in pixels: of thousands of days only those near what is seen are drawn. */
+/** A part of the timeline in pixels. Of thousands of days only those in this part are drawn. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -26,8 +26,8 @@ function tickText({ zoom }: TimeScale, day: Day, strong: boolean): ReactNode {
 }
 
 /**
- * The names of the days, weeks or months, and above the first two their months. The column of services stands
- * before it.
+ * The names of the days, weeks or months. Above days and weeks there are also the names of their months. The
+ * column of services stands to the left.
  */
 export function TimelineRuler({
   scale,
@@ -70,9 +70,10 @@ export function TimelineRuler({
   );
 }
 
-/** The same as lines behind the bars; days without a bank at work are shaded. */
+/** The lines of the ruler behind the bars. Days on which no bank works are shaded. */
 export function TimelineGrid({ scale, seen }: { readonly scale: TimeScale; readonly seen: Stretch }) {
-  // A line for every day would be a hatching: where days are seen, the months and the weekends divide them.
+  // Lines for single days would be too dense, so that zoom has lines for months only. The
+  // shading shows the weekends.
   const lines = scale.zoom === 'days' ? scale.months : scale.ticks;
   return (
     <>

@@ -13,19 +13,19 @@ import type { GroupHead, RenewalLine } from '../renewal-groups.ts';
 import type { RenewalRow } from '../renewal-rows.ts';
 import type { TimeScale } from './time-scale.ts';
 import { TimelineRow } from './timeline-row.tsx';
-import { TimelineGrid, TimelineRuler } from './timeline-ruler.tsx';
+import { TimelineGrid, TimelineRuler, type Stretch } from './timeline-ruler.tsx';
 import { useStretch } from './use-stretch.ts';
 
 const rowHeight = 34;
 const labelWidth = 220;
-/** A head reaches over where the bars are: its sum has room. */
+/** Wide enough for the sum in a group's head. It covers a part of the bars. */
 const headWidth = 460;
 
 /**
- * Every service as a bar to its expiry, with the window in which to order, the sessions as lines, and the
- * common date that can be
- * moved. Arrows go from line to line; Enter opens a service, folds or unfolds a group, as Left and Right do.
- * The table says the same in words.
+ * Every service as a bar to its expiry, with the days on which it can be ordered, the sessions as lines, and
+ * the common date with its handle.
+ * Arrows move from line to line. Enter opens a service, or opens and closes a group; so do Left and Right.
+ * The table shows the same in words.
  */
 export function Timeline({
   lines,
@@ -78,26 +78,18 @@ export function Timeline({
             scroller={scroller}
           />
         </TimelineRuler>
-        <div
-          className="timeline-lines"
-          style={{ left: labelWidth, top: rulerHeight, width: scale.width, height }}
-          aria-hidden="true"
-        >
-          <TimelineGrid scale={scale} seen={seen} />
-          <i className="line today" style={{ left: scale.x(today) }} />
-          {sessions.map((day) => (
-            <i
-              key={day}
-              className="line session"
-              style={{ left: scale.x(day) }}
-              title={text('renewals.session-on', { day: dayText(day) })}
-            />
-          ))}
-          <i className="line common" style={{ left: scale.x(common) }} />
-        </div>
+        <TimelineLines
+          scale={scale}
+          seen={seen}
+          sessions={sessions}
+          today={today}
+          common={common}
+          top={rulerHeight}
+          height={height}
+        />
         <ul
           className="timeline-rows"
-          aria-label={text('renewals.timeline')}
+          aria-label={text('renewal-plan.timeline')}
           style={{ top: rulerHeight, height }}
         >
           {virtual.getVirtualItems().map(({ index, start }) => {
@@ -149,7 +141,47 @@ export function Timeline({
   );
 }
 
-/** A service's name beside its bar: Enter opens it. */
+/** The vertical lines behind the bars: the ruler's, today, the sessions, the common date. */
+function TimelineLines({
+  scale,
+  seen,
+  sessions,
+  today,
+  common,
+  top,
+  height,
+}: {
+  readonly scale: TimeScale;
+  readonly seen: Stretch;
+  readonly sessions: readonly Day[];
+  readonly today: Day;
+  readonly common: Day;
+  /** The upper edge in pixels, below the ruler. */
+  readonly top: number;
+  readonly height: number;
+}) {
+  return (
+    <div
+      className="timeline-lines"
+      style={{ left: labelWidth, top, width: scale.width, height }}
+      aria-hidden="true"
+    >
+      <TimelineGrid scale={scale} seen={seen} />
+      <i className="line today" style={{ left: scale.x(today) }} />
+      {sessions.map((day) => (
+        <i
+          key={day}
+          className="line session"
+          style={{ left: scale.x(day) }}
+          title={text('renewal-plan.session-on', { day: dayText(day) })}
+        />
+      ))}
+      <i className="line common" style={{ left: scale.x(common) }} />
+    </div>
+  );
+}
+
+/** The name of a service beside its bar. Enter opens the service. */
 function ServiceLine({
   row,
   roving,
@@ -170,7 +202,9 @@ function ServiceLine({
       >
         <span className="holder">{row.service.holder}</span>
         <small>
-          {row.ordered ? text('renewals.state-ordered') : text('renewals.users', { count: row.users })}
+          {row.ordered
+            ? text('renewal-plan.state-ordered')
+            : text('renewal-plan.users', { count: row.users })}
         </small>
       </button>
       {children}

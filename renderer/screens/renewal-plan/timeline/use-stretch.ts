@@ -9,8 +9,8 @@ const around = (left: number, width: number): Stretch => {
 };
 
 /**
- * The part of a wide content to draw: what is seen and a good deal to both sides, so that it changes seldom
- * while one scrolls.
+ * The part of a wide content to draw: the visible part and a wide margin on both sides, so that it changes
+ * seldom during scrolling.
  */
 export function useStretch(): {
   readonly seen: Stretch;

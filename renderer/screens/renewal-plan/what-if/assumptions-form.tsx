@@ -15,7 +15,7 @@ import { readMoney } from '../../../text/read-money.ts';
 import { text } from '../../../text/text.ts';
 import { NoticeSelect } from '../notice-select.tsx';
 
-/** 5 or 2,5 as a person types a percentage, in basis points: two decimals, as amounts have. */
+/** Reads a typed percentage, such as 5 or 2,5, as basis points. It takes two decimals, like an amount. */
 function readIncrease(typed: string): number | undefined {
   const basisPoints = readMoney(typed.trim() === '' ? '0' : typed.replaceAll('%', ''));
   return basisPoints !== undefined && basisPoints <= mostIncrease ? basisPoints : undefined;
@@ -25,8 +25,8 @@ const increaseText = (basisPoints: number): string =>
   String(basisPoints / 100).replace('.', text('number.decimal'));
 
 /**
- * A day to which everything can be brought: after today, and within the ten years that a service can be
- * bought for (rule D2).
+ * Reads the day to which everything is brought. It must be after today and within ten years, the longest term
+ * of a service (rule D2).
  */
 function readTarget(typed: string, today: Day): Day | undefined {
   const day = readDate(typed);
@@ -35,7 +35,7 @@ function readTarget(typed: string, today: Day): Day | undefined {
     : undefined;
 }
 
-/** What is assumed. What cannot be read leaves the last that could. */
+/** The assumptions. A value that cannot be read leaves the last good one in use. */
 export function AssumptionsForm({
   choices,
   onChange,
@@ -44,7 +44,7 @@ export function AssumptionsForm({
 }: {
   readonly choices: RenewalChoices;
   readonly onChange: (change: Partial<RenewalChoices>) => void;
-  /** Where the common date of the timeline stands. */
+  /** The current common date of the timeline. */
   readonly common: Day;
   readonly today: Day;
 }) {
@@ -80,7 +80,7 @@ export function AssumptionsForm({
         />
       </div>
       <Select
-        label={text('renewals.method')}
+        label={text('renewal-plan.method')}
         value={choices.method}
         choices={paymentMethods.map((id) => ({ id, label: text(`method.${id}`) }))}
         onChange={(method) => onChange({ method })}

@@ -12,7 +12,7 @@ import { clientCells } from '../renewal-cells.ts';
 const rowHeight = 33;
 const none = 0 as Cents;
 
-/** Every client with its money by year, the most first. */
+/** Every client with its payments by year. The highest total comes first. */
 export function ClientMoneyTable({
   clients,
   years,
@@ -36,7 +36,7 @@ export function ClientMoneyTable({
         <Button
           onPress={() => void saveTable(text('forecast.clients-file'), clientCells(clients, years), 'xlsx')}
         >
-          {text('renewals.excel')}
+          {text('renewal-plan.excel')}
         </Button>
       </div>
       <div className="grid-scroll clients-money" ref={scroller}>

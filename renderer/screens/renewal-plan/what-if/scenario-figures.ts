@@ -4,17 +4,16 @@ import { planRenewals, type RenewalPlan } from '../../../../core/desk/plan/renew
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import type { Cents } from '../../../../core/kernel/cents.ts';
 
-/** One column of the comparison. */
 export interface ScenarioFigures {
   readonly plan: RenewalPlan;
-  /** The extension now is a day of work too. */
+  /** The days of work. An extension today counts as one more day. */
   readonly sessions: number;
   readonly now: Cents;
   readonly byYear: ReadonlyMap<string, Cents>;
   readonly gross: Cents;
 }
 
-/** What choices come to; null without prices. */
+/** The figures that follow from the choices. Null if there are no prices. */
 export function scenarioFigures(state: AppState, choices: RenewalChoices): ScenarioFigures | null {
   const plan = planRenewals(state, choices);
   if (!plan.ok) return null;

@@ -8,16 +8,16 @@ import type { ScenarioFigures } from './scenario-figures.ts';
 export interface Column {
   readonly id: string;
   readonly name: string;
-  /** Undefined while they are being worked out. */
+  /** Undefined while the figures are being computed. */
   readonly figures: ScenarioFigures | undefined;
-  /** A saved one can be taken up again and removed. */
+  /** Present only for a saved scenario: loads it, or removes it. */
   readonly take?: () => void;
   readonly remove?: () => void;
 }
 
 const signed = (value: number): string => `${value > 0 ? '+' : ''}${money(value as Cents)}`;
 
-/** Scenarios side by side; the first is what the others differ from. */
+/** Scenarios side by side. The differences are those from the first one. */
 export function ScenarioTable({
   columns,
   busy,

@@ -1,6 +1,5 @@
 /**
- * What would be if: assumptions about the renewals, scenarios side by side, what each client comes to, chosen
- * days. [Italian, English]
+ * What if: assumptions about the renewals, scenarios side by side, each client's payments. [Italian, English]
  */
 export const forecastText = {
   'forecast.open': ['Ipotesi e scenari', 'What if'],
@@ -55,21 +54,6 @@ export const forecastText = {
     'Senza listino non si può prevedere nulla.',
     'Without a price list nothing can be forecast.',
   ],
-  'renewals.not-on': ['Non in questo giorno', 'Not on this day'],
-  'renewals.not-on-named': ['Non in questo giorno: {day}', 'Not on this day: {day}'],
-  'renewals.also-on': ['Anche il (gg/mm/aaaa)', 'Also on (dd/mm/yyyy)'],
-  'renewals.add-day': ['Aggiungi', 'Add'],
-  'renewals.bad-day': [
-    'Un giorno da oggi alla fine del periodo',
-    'A day from today to the end of the period',
-  ],
-  'renewals.forced-day': ['Anche il {day}', 'Also on {day}'],
-  'renewals.forbidden-day': ['Non il {day}', 'Not on {day}'],
-  'renewals.release-day': ['Togli la scelta del {day}', 'Drop the choice of {day}'],
-  'renewals.day-forced': ['Il {day} è ora un giorno di sessione.', '{day} is now a day for a session.'],
-  'renewals.day-forbidden': ['Il {day} non avrà sessioni.', '{day} will have no session.'],
-  'renewals.day-released': ['La scelta del {day} è tolta.', 'The choice of {day} is dropped.'],
-  'renewals.chosen-days': ['Giorni scelti', 'Chosen days'],
   'refusal.plan-day-past': ['Il {day} è già passato.', '{day} is over already.'],
   'refusal.too-many-days': [
     'Si possono scegliere al massimo {most} giorni: togline qualcuno.',

@@ -3,27 +3,26 @@ import type { RenewalChoices } from '../../../../core/desk/rows/renewal-choices.
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import { scenarioFigures, type ScenarioFigures } from './scenario-figures.ts';
 
-/** Shorter than a person waits, longer than between two keys. */
+/** Shorter than a person waits, longer than the time between two keys. */
 const typingMs = 150;
-/** What was typed on the way to the assumptions need not be kept for ever. */
+/** The most results to keep. Most of them are for unfinished input. */
 const mostKept = 60;
 
-/** `undefined`: not worked out yet; `null`: there are no prices. */
+/** `undefined`: not computed yet. `null`: there are no prices. */
 type MaybeFigures = ScenarioFigures | null | undefined;
 
 interface Known {
   readonly state: AppState;
   readonly figures: ReadonlyMap<string, MaybeFigures>;
-  /** The last that were found for what is being typed: they stand until the next are there. */
+  /** The last figures for the typed choices. They are shown until the next ones are ready. */
   readonly typed: MaybeFigures;
 }
 
 const keyOf = (choices: RenewalChoices): string => JSON.stringify(choices);
 
 /**
- * What each of the choices comes to, and what is being typed among them. One at a time, so that the window
- * goes on answering: ten years of
- * ten thousand services are a hundred thousand renewals for each.
+ * The figures of the saved choices and of the choices being typed. They are computed one at a time, so that
+ * the window still answers: ten years of ten thousand services are a hundred thousand renewals for each.
  */
 export function useScenarioFigures(
   state: AppState,

@@ -14,10 +14,7 @@ import { ScenarioTable, type Column } from './scenario-table.tsx';
 import { useRenewalChoices } from '../use-renewal-plan.ts';
 import { useScenarioFigures } from './use-scenario-figures.ts';
 
-/**
- * What would be if: assumptions tried out beside the plan, kept by name, and compared. The plan on the screen
- * stays as it is.
- */
+/** Assumptions can be tried, saved by name and compared here. The plan on the screen does not change. */
 export function WhatIfDialog({ onClose }: { readonly onClose: () => void }) {
   const state = useDesk((desk) => desk.state);
   const current = useRenewalChoices();
@@ -31,7 +28,7 @@ export function WhatIfDialog({ onClose }: { readonly onClose: () => void }) {
     () => [...state.workspace.scenarios.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     [state],
   );
-  // All look at the period on screen: with periods of their own, totals could not be compared.
+  // All scenarios use the period of the screen. Totals of different periods could not be compared.
   const { horizonMonths } = current;
   const overPeriod = (choices: RenewalChoices): RenewalChoices => ({ ...choices, horizonMonths });
   const figures = useScenarioFigures(

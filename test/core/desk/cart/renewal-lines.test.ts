@@ -1,5 +1,5 @@
-// A renewal's cart line by line: what two desks can change independently of each other, and what only looks
-// so.
+// The lines of a renewal cart: which ones two desks can change independently, and which ones
+// only seem independent.
 import { describe, expect, test } from 'vitest';
 import { cartLines, leftOutOfLine, reducedOfLine, withLines } from '../../../../core/desk/cart/cart-lines.ts';
 import { resolveConflict, settleCarts } from '../../../../core/desk/cart/cart-sync.ts';
@@ -56,7 +56,7 @@ test('on the wire: a renewal is read as it is written, and its cart has an id of
   expect(cartIdSchema.safeParse(cartId).success).toBe(true);
 });
 
-/** Ours as `mine`, the vendor's as `theirs`, both made from `base`. */
+/** Our cart is `mine`, the vendor's is `theirs`. Both come from `base`. */
 function twoDesks(base: Renewal, mine: Renewal, theirs: Renewal) {
   const desk = decideBench();
   const { workspace, replica } = desk.state;
@@ -127,7 +127,7 @@ describe('two desks', () => {
   });
 
   test('a reduction here and a group left out there that fit together need no choice', () => {
-    // Twelve users of which the panel has nine: without the group of two, nine is still a reduction.
+    // The service has twelve users and the panel nine. Without the group of two, nine is still a reduction.
     const desk = twoDesks(content(), content({ leftOut: [item(4)] }), content({ reduceTo: { user: 9 } }));
     expect(cartStanding(desk.state, cartId).conflicts).toEqual([]);
   });

@@ -39,7 +39,7 @@ function placed(entryChanges: Partial<Outgoing> = {}) {
   return { ...desk, key: entry.id, entry };
 }
 
-/** The vendor has processed the order and, if wanted, has its money. */
+/** The vendor has processed the order. `paid`: it also has the money. */
 function confirmed(paid: boolean) {
   const desk = placed();
   if (desk.entry.command.kind !== 'order/place') throw new Error('An order');

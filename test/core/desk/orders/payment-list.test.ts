@@ -30,8 +30,8 @@ test('each order is in one list, and only what can be paid now is summed (rules 
 });
 
 test('the day to pay by is the earliest of the latest safe days, each by its own method', () => {
-  // E1: to 15/03/2027, to be registered by Sunday 28/02/2027: a transfer leaves on Thursday 25, a blank slip
-  // seven postal days before.
+  // E1: until 15/03/2027, to be registered by Sunday 28/02/2027. A transfer must leave on Thursday 25, a
+  // blank slip seven postal days before.
   const transfer = orderView({ service: 'fe-studio', number: '31904418' });
   const slip = orderView({ service: 'fe-studio', number: '31904419', method: 'blank-slip' });
   expect(paymentList([transfer]).payBy).toBe('2027-02-25');

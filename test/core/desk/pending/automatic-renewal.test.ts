@@ -1,4 +1,4 @@
-// Rules F: automatic renewal is switched through the outbox, and hides "Rinnova" and "Riattiva".
+// Rules F: automatic renewal is switched through the outbox, and it hides "Rinnova" and "Riattiva".
 import { describe, expect, test } from 'vitest';
 import { renewalAction, renewalSwitch } from '../../../../core/desk/pending/automatic-renewal.ts';
 import type { Command } from '../../../../core/desk/command.ts';

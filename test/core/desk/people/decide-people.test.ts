@@ -71,7 +71,7 @@ describe('people', () => {
     ];
     const done = desk.submit({ type: 'people/import', rows, present: ['department'] });
     expect(done.ok && done.changes.length).toBe(2);
-    // The list has no column for the start: it stays.
+    // The list has no column for the start, so the start does not change.
     expect(desk.state.workspace.people.get(ferri)).toMatchObject({
       givenName: 'Annamaria',
       department: 'Altro',

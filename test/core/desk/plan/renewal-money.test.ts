@@ -1,4 +1,4 @@
-// Where the money of a plan goes: by month, by year, by client. Rule I4.
+// The payments of a plan by month, by year and by client. Rule I4.
 import { expect, test } from 'vitest';
 import {
   moneyByClient,

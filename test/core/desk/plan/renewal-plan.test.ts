@@ -73,7 +73,7 @@ test('ten years ahead the money of each month is what the vendor really takes, t
   const take = (on: Day, gross: number): void =>
     void takings.set(on.slice(0, 7), (takings.get(on.slice(0, 7)) ?? 0) + gross);
   const known = new Set(start.orders.rows().map(({ orderNumber }) => orderNumber));
-  // The cards of those that renew themselves go on working.
+  // The cards of services with automatic renewal stay valid.
   const cards = start.storedMethods
     .rows()
     .reduce(

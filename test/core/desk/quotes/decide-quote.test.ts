@@ -1,4 +1,5 @@
-// Quotes decided: drafts, numbers without gaps, what is sealed, undo. Rules C3, C4, D1 to D3.
+// Decisions on quotes: drafts, numbers without gaps, what cannot change any more, undo.
+// Rules C3, C4, D1 to D3.
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../../core/desk/command.ts';
 import { createUndo } from '../../../../core/desk/undo.ts';

@@ -1,4 +1,4 @@
-// What a quote would be today, the way into the cart, and the logo. Rules C4, C6.
+// Today's figures of a quote, its way into the cart, and the logo. Rules C4, C6.
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../../core/desk/command.ts';
 import { driftOf, isKept, repriced } from '../../../../core/desk/quotes/quote-drift.ts';

@@ -18,7 +18,7 @@ import { day, item, service } from '../../../support/samples.ts';
 const noon = 12 * 60;
 const today = day('24/11/2026');
 
-/** A desk with these services alone. */
+/** A desk with only these services. */
 function desk(services: readonly Service[], choices: Partial<ReminderChoices> = {}) {
   const state = { workspace: emptyWorkspace(), replica: emptyReplica(), today };
   for (const one of services) state.replica.services.set(one.id, one);
@@ -35,7 +35,7 @@ const until = (expiry: Day, over: Partial<Service> = {}): Service =>
   service([item('base', 'e-invoicing', 1, expiry)], over);
 const inDays = (days: number): Day => addDays(today, days);
 
-/** An order of the sample, of the studio's own service, awaiting payment. */
+/** An order of the sample for the studio's own service. It waits for payment. */
 function anOrder(over: Partial<Order>): Order {
   const { vendor } = sampleOffice();
   const order = [...vendor.orders][0];
@@ -60,7 +60,8 @@ describe('deadlines', () => {
       for (const one of due()) if (one.includes(' expiry ')) told.push(`${passed} ${one.split(' ').at(-1)}`);
       tell();
     }
-    // 46 days ahead is a Saturday; the 7 days before it begin on a Saturday too, so it is told on the Friday.
+    // 46 days ahead is a Saturday, and the 7 days before it begin on a Saturday too. The
+    // reminder is sent on Friday.
     expect(inDays(46)).toBe('2027-01-09');
     expect(told).toEqual(['16 30', '38 7', '45 1']);
   });

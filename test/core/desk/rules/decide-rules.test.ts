@@ -1,4 +1,4 @@
-// Price lists of the firm, receipts of Aruba's cart, convention codes.
+// The firm's price lists, receipts of Aruba's cart, convention codes.
 import { describe, expect, test } from 'vitest';
 import { cartPricing, cartFigures } from '../../../../core/desk/cart/cart-figures.ts';
 import type { PriceList } from '../../../../core/catalog/price-list.ts';

@@ -117,7 +117,7 @@ describe('seats', () => {
       changes: [{ table: 'seats', value: null }],
     });
     expect(boardFor(desk, sole).free).toBe(1);
-    // Another Riva with the same initial: not the same username.
+    // Another Riva with the same initial gets another username.
     const other = {
       givenName: 'Franca',
       familyName: 'Riva',

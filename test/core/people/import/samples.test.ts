@@ -1,4 +1,4 @@
-// The three staff lists of test/samples, row by row as checked by hand.
+// The three staff lists of test/samples, row by row. The expected values were checked by hand.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { importableRows, planImport } from '../../../../core/people/import/import-people.ts';
@@ -32,7 +32,7 @@ const failed = (): never => {
   throw new Error('No such row');
 };
 
-/** The list as a desk that has just imported it. */
+/** A desk that has just imported the list. */
 const desk = (rows: readonly PersonDetails[]): Map<string, Person> =>
   new Map(rows.map((details, index) => [`p${index}`, person(`p${index}`, details)]));
 
@@ -203,7 +203,7 @@ test('50,000 rows are read and compared in a moment (about a second of processor
   const bytes = new TextEncoder().encode(
     ['Cognome;Nome;Reparto;E-mail;Data assunzione;Data cessazione', ...lines].join('\r\n'),
   );
-  // Processor time: the clock on the wall also counts what else the machine does.
+  // Processor time, because the wall clock also counts other programs of the machine.
   const before = process.cpuUsage();
   const decoded = finish(decodeStaffList(bytes, openDecoder));
   if (!decoded.ok) throw new Error(decoded.error.reason);

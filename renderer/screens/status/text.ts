@@ -1,0 +1,86 @@
+/** The service status, which is the home screen. [Italian, English] */
+export const statusText = {
+  'status.fix-panel': [
+    '{holder}: {count, plural, one {# utente} other {# utenti}} del pannello da allineare',
+    '{holder}: {count, plural, one {# panel user} other {# panel users}} to align',
+  ],
+  'status.align': ['Allinea', 'Align'],
+  'status.fix-grace': [
+    '{holder}: scaduto, si riattiva fino al {day}',
+    '{holder}: expired, can be reactivated until {day}',
+  ],
+  'status.fix-renew': ['{holder}: da rinnovare, scade il {day}', '{holder}: to renew, expires on {day}'],
+  'status.fix-debit': [
+    '{holder}: addebito automatico non riuscito, ordine {number} da pagare',
+    '{holder}: the automatic debit failed, order {number} to pay',
+  ],
+  'status.title': ['Stato servizio', 'Service status'],
+  'status.lead': [
+    '{count, plural, one {# servizio seguito} other {# servizi seguiti}}, {users, plural, one {# utente aggiuntivo} other {# utenti aggiuntivi}}',
+    '{count, plural, one {# service followed} other {# services followed}}, {users, plural, one {# additional user} other {# additional users}}',
+  ],
+  'status.import': ['Importa', 'Import'],
+  'status.add': ['Aggiungi utenti', 'Add users'],
+  'status.assigned': ['Utenti assegnati', 'Users assigned'],
+  'status.assigned-of': ['{held} di {bought}', '{held} of {bought}'],
+  'status.waiting': ['In attesa di un utente', 'Waiting for a user'],
+  'status.people': [
+    '{count, plural, one {# persona} other {# persone}}',
+    '{count, plural, one {# person} other {# people}}',
+  ],
+  'status.waiting-where': ['{count} in {holder}', '{count} in {holder}'],
+  'status.nobody': ['Nessuno aspetta', 'Nobody is waiting'],
+  'status.next': ['Prossima scadenza', 'Next expiry'],
+  'status.to-pay': ['Ordini da pagare', 'Orders to pay'],
+  'status.to-pay-count': [
+    '{count, plural, =0 {Nessun ordine in sospeso} one {# ordine, IVA inclusa} other {# ordini, IVA inclusa}}',
+    '{count, plural, =0 {No order pending} one {# order, VAT included} other {# orders, VAT included}}',
+  ],
+  'status.own-service': ['Il servizio dello studio', 'The firm’s own service'],
+  'status.services': ['Servizi', 'Services'],
+  'status.see-all': ['Vedi tutti i {count} servizi', 'See all {count} services'],
+  'status.by-urgency': ['ordinati per urgenza', 'by urgency'],
+  'status.banner': [
+    'per rinnovare con bonifico l’ordine va pagato entro {transfer}. Con carta entro {card}.',
+    'to renew by bank transfer the order must be paid by {transfer}. By card by {card}.',
+  ],
+  'status.banner-late': [
+    'il rinnovo andava registrato entro {limit}. Il servizio scade {expiry}.',
+    'the renewal had to be registered by {limit}. The service expires {expiry}.',
+  ],
+  'status.todo': ['Prossimi adempimenti', 'Coming deadlines'],
+  'status.todo-none': ['Nessuna scadenza nei prossimi 180 giorni.', 'No deadline in the next 180 days.'],
+  'status.fix': ['Da sistemare', 'To put right'],
+  'status.fix-none': ['Niente da sistemare.', 'Nothing to put right.'],
+  'status.fix-more': [
+    'Ce ne sono altre: compaiono qui quando queste sono a posto.',
+    'There are more: they appear here once these are done.',
+  ],
+  'status.fix-leavers': [
+    '{holder}: {count, plural, one {# utente assegnato a chi è uscito} other {# utenti assegnati a chi è uscito}}',
+    '{holder}: {count, plural, one {# user held by someone who left} other {# users held by people who left}}',
+  ],
+  'status.fix-free': [
+    '{holder}: {count, plural, one {# utente acquistato e non assegnato} other {# utenti acquistati e non assegnati}}',
+    '{holder}: {count, plural, one {# user bought and not assigned} other {# users bought and not assigned}}',
+  ],
+  'status.fix-unknown': [
+    'Ordine per {holder}: esito non ancora noto',
+    'Order for {holder}: outcome not known yet',
+  ],
+  'status.fix-refused': ['Ordine per {holder}: rifiutato da Aruba', 'Order for {holder}: refused by Aruba'],
+  'status.free': ['Libera', 'Free'],
+  'status.assign': ['Assegna', 'Assign'],
+  'status.details': ['Dettagli', 'Details'],
+  'status.empty-title': ['Nessun servizio ancora', 'No service yet'],
+  'status.empty-text': [
+    'Accedi con l’account Aruba dello studio per leggere i servizi, oppure acquistane uno per un cliente.',
+    'Sign in with the firm’s Aruba account to read its services, or buy one for a client.',
+  ],
+  'deadline.transfer': ['Ultimo giorno per pagare con bonifico', 'Last day to pay by bank transfer'],
+  'deadline.card': ['Ultimo giorno utile, solo carta o PayPal', 'Last safe day, card or PayPal only'],
+  'deadline.notice': ['Avviso di scadenza, tre mesi prima', 'Expiry notice, three months before'],
+  'deadline.debit': ['Addebito del rinnovo automatico', 'Automatic renewal debit'],
+  'deadline.expiry': ['Scadenza del servizio', 'The service expires'],
+  'deadline.deletion': ['Fine dei 90 giorni: cancellazione dei dati', 'End of the 90 days: data deleted'],
+} as const;

@@ -1,0 +1,42 @@
+/** The steps of a derivation. [Italian, English] */
+export const explanationTexts = {
+  'explanation.open': ['Come si arriva a {amount}', 'How {amount} comes about'],
+  'explanation.from': ['Dal', 'From'],
+  'explanation.to': ['Al', 'To'],
+  'explanation.apart': ['Distanza', 'Distance'],
+  'explanation.months': ['Mesi addebitati', 'Months charged'],
+  'explanation.months-count': [
+    '{months} {one, select, yes {mese} other {mesi}}',
+    '{months} {one, select, yes {month} other {months}}',
+  ],
+  'explanation.whole-years': ['{months}, anni interi', '{months}, whole years'],
+  'explanation.rule': ['Regola', 'Rule'],
+  'explanation.source': ['Fonte', 'Source'],
+  'explanation.own': [
+    'scelta di Allinea: Aruba non pubblica l’arrotondamento',
+    'Allinea’s choice: Aruba does not publish its rounding',
+  ],
+  'explanation.reading': [
+    'lettura scelta dallo studio in Listino e regole',
+    'a reading chosen by the firm in Price list and rules',
+  ],
+  'explanation.convention-own': [
+    'scelta di Allinea: Aruba non pubblica l’effetto dei codici',
+    'Allinea’s choice: Aruba does not publish what codes do',
+  ],
+  'explanation.promotion': ['Promozione', 'Promotion'],
+  'explanation.promotion-text': ['i primi {months} mesi a {price}', 'the first {months} months at {price}'],
+  'explanation.price-of': ['{price}, listino {version}', '{price}, price list {version}'],
+  'explanation.calculation': ['Calcolo', 'Calculation'],
+  'explanation.exact': ['Valore esatto', 'Exact value'],
+  'explanation.rounded': ['Arrotondato al centesimo, una volta', 'Rounded to the cent, once'],
+  'explanation.rounded-once': ['Arrotondata una volta sul totale', 'Rounded once on the total'],
+  'explanation.sum': ['Somma', 'Sum'],
+  'explanation.document': ['Righe e IVA', 'Lines and VAT'],
+  'explanation.difference': ['Differenza', 'Difference'],
+  'explanation.percent': ['Percentuale', 'Percentage'],
+  'explanation.vat': ['IVA', 'VAT'],
+  'explanation.list-total': ['Somma di listino', 'List total'],
+  'explanation.discount': ['Convenzione {code}', 'Convention {code}'],
+  'explanation.reduction': ['Convenzione', 'Convention'],
+} as const;
