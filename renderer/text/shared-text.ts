@@ -31,10 +31,6 @@ export const sharedText = {
   'input.bad-day': ['“{text}” non è una data del calendario.', '“{text}” is not a day of the calendar.'],
   'line.users-active': ['Utenti aggiuntivi già attivi', 'Additional users already active'],
   'line.term': ['{from} → {to}', '{from} → {to}'],
-  'line.months': [
-    '{months, plural, one {# mese} other {# mesi}}',
-    '{months, plural, one {# month} other {# months}}',
-  ],
   'amount.months-days': [
     '{months, plural, =0 {} one {# mese} other {# mesi}}{both, select, yes { e } other {}}{days, plural, =0 {} one {# giorno} other {# giorni}}',
     '{months, plural, =0 {} one {# month} other {# months}}{both, select, yes { and } other {}}{days, plural, =0 {} one {# day} other {# days}}',

@@ -36,6 +36,43 @@ test('every id is known to the screen', () => {
   expect(problems.map(([id]) => id)).toEqual([]);
 });
 
+/** The program's own code, without the files of sentences. */
+const sources = Object.entries(
+  import.meta.glob<string>(['../../renderer/**/*.{ts,tsx}', '!../../renderer/**/{text,*-text}.ts'], {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+).map(([, source]) => source);
+
+/** Ids that the code says whole, and patterns of those that it puts together: `kind.${kind}`. */
+const said = new Set(
+  sources.flatMap((source) => [...source.matchAll(/'([\w.-]+)'/g)].map((match) => match[1])),
+);
+const patterns = sources.flatMap((source) =>
+  [...source.matchAll(/`([a-z][\w.-]*\.[^`\s]*\$\{[^`]*)`/g)].map(
+    ([, template = '']) =>
+      new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '.+')}$`),
+  ),
+);
+
+test('every sentence is used', () => {
+  expect(patterns.length).toBeGreaterThan(20);
+  const unused = all.map(([id]) => id).filter((id) => !said.has(id) && !patterns.some((one) => one.test(id)));
+  expect(unused).toEqual([]);
+});
+
+test('the first word of an id names one file; only nav and refusal are said by many', () => {
+  const homes = new Map<string, Set<string>>();
+  for (const { path, pairs } of parts)
+    for (const id of Object.keys(pairs)) {
+      const word = id.split('.')[0] ?? '';
+      homes.set(word, (homes.get(word) ?? new Set()).add(path));
+    }
+  const shared = [...homes].filter(([word, paths]) => paths.size > 1 && word !== 'nav' && word !== 'refusal');
+  expect(shared.map(([word, paths]) => `${word}: ${[...paths].join(', ')}`)).toEqual([]);
+});
+
 test('Italian and English, neither empty, neither with stray spaces', () => {
   const wrong = all.filter(
     ([, pair]) => pair.length !== 2 || pair.some((one) => one.trim() === '' || one !== one.trim()),

@@ -42,7 +42,6 @@ export const cartText = {
     'Regola di Allinea: Aruba non pubblica l’arrotondamento.',
     'Allinea’s own rule: Aruba does not publish its rounding.',
   ],
-  'cart.rule-change': ['Cambia regola', 'Change the rule'],
   'cart.extras': ['Servizi aggiuntivi disponibili', 'Add-on services'],
   'cart.extras-none': [
     'Tutti i servizi aggiuntivi sono già attivi o nel carrello.',

@@ -5,7 +5,6 @@ export const firstPurchaseText = {
     'Primo acquisto: servizio, utenti e moduli in un solo ordine',
     'First purchase: service, users and modules in one order',
   ],
-  'first-purchase.client': ['Cliente', 'Client'],
   'first-purchase.known': ['Clienti senza servizio', 'Clients without a service'],
   'first-purchase.none': [
     'Nessun cliente senza servizio: aggiungine uno qui accanto.',

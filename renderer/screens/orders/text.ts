@@ -17,13 +17,8 @@ export const ordersText = {
   'orders.list': ['Elenco ordini', 'List of orders'],
   'order.title': ['Ordine {number}', 'Order {number}'],
   'order.title-none': ['Ordine in attesa di numero', 'Order waiting for its number'],
-  'order.pick': [
-    'Scegli un ordine per vederne stato e pagamento.',
-    'Choose an order to see its state and payment.',
-  ],
   'order.history': ['Storia', 'History'],
   'order.confirmed': ['Ordine confermato', 'Order confirmed'],
-  'order.figures': ['Righe e totale', 'Lines and total'],
   'order.pay': ['Come pagare', 'How to pay'],
   'order.reference': ['Causale', 'Payment reference'],
   'order.reference-only': [

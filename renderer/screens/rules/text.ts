@@ -46,7 +46,6 @@ export const rulesText = {
   'price-lists.title': ['Listini', 'Price lists'],
   'price-lists.version': ['Versione', 'Version'],
   'price-lists.valid-from': ['Valido dal', 'Valid from'],
-  'price-lists.origin': ['Origine', 'Origin'],
   'price-lists.vendor': ['Aruba', 'Aruba'],
   'price-lists.own': ['studio', 'firm'],
   'price-lists.in-use': ['in uso oggi', 'in use today'],

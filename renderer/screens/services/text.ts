@@ -39,7 +39,6 @@ export const servicesText = {
   'service.space-of': ['{used} di {max} GB usati', '{used} of {max} GB used'],
   'service.panel-username': ['Utente del pannello', 'Panel user'],
   'service.vat-code': ['Partita IVA', 'VAT number'],
-  'service.renewal': ['Rinnovo automatico', 'Automatic renewal'],
   'service.on': ['Attivo', 'On'],
   'service.off': ['Non attivo', 'Off'],
   'service.no-users': ['Nessun utente aggiuntivo assegnato.', 'No additional user assigned.'],

@@ -6,7 +6,6 @@ export const simulatorText = {
     'The other side of the counter: this is not the real Aruba',
   ],
   'simulator.clock': ['Giorno simulato', 'Simulated day'],
-  'simulator.today': ['{day}, {weekday}', '{day}, {weekday}'],
   'simulator.moved': [
     '{days, plural, one {# giorno avanti} other {# giorni avanti}} rispetto al calendario',
     '{days, plural, one {# day} other {# days}} ahead of the calendar',

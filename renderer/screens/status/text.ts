@@ -36,7 +36,6 @@ export const statusText = {
     '{count, plural, =0 {Nessun ordine in sospeso} one {# ordine, IVA inclusa} other {# ordini, IVA inclusa}}',
     '{count, plural, =0 {No order pending} one {# order, VAT included} other {# orders, VAT included}}',
   ],
-  'status.own-service': ['Il servizio dello studio', 'The firm’s own service'],
   'status.services': ['Servizi', 'Services'],
   'status.see-all': ['Vedi tutti i {count} servizi', 'See all {count} services'],
   'status.by-urgency': ['ordinati per urgenza', 'by urgency'],
