@@ -14,6 +14,8 @@ import {
   type SimulatorState,
 } from '../core/aruba/protocol.ts';
 import { readJson } from '../core/aruba/access.ts';
+import type { StudioEntry } from '../core/bridge/studios.ts';
+import { ownDesk } from '../core/desk/rules/own-desk.ts';
 import type { SaveFile } from './adapters/files.ts';
 import type { PrintPdf } from './adapters/print.ts';
 import { httpFetch } from './adapters/http-fetch.ts';
@@ -43,11 +45,21 @@ export interface Application {
   close(): Promise<void>;
 }
 
+/** The calls about the studios themselves. All others are about the studio that is open. */
+export const studioCalls = ['studios/list', 'studios/open', 'studios/create', 'studios/remove'] as const;
+export type StudioCall = (typeof studioCalls)[number];
+
+/** The desk of one studio. */
+export interface StudioApplication extends Omit<Application, 'handlers'> {
+  readonly handlers: Handlers<Exclude<CallName, StudioCall | 'window/new'>>;
+}
+
 /**
  * What the application gets from the world. If `backendUrl` is null, the simulator runs inside
  * this process, without a port.
  */
 export interface Environment {
+  readonly studio: Pick<StudioEntry, 'kind' | 'name'>;
   readonly backendUrl: string | null;
   readonly limits: 'on' | 'off';
   readonly store: <T>(name: string) => DocumentStore<T>;
@@ -64,6 +76,7 @@ export interface Environment {
  * a network and not signed in.
  */
 export async function compose({
+  studio,
   backendUrl,
   limits,
   store,
@@ -73,10 +86,11 @@ export async function compose({
   saveFile,
   printPdf,
   desktop,
-}: Environment): Promise<Application> {
+}: Environment): Promise<StudioApplication> {
   const clock = systemClock;
+  const simulated = studio.kind === 'sample';
   const embedded =
-    backendUrl === null
+    simulated && backendUrl === null
       ? embeddedBackend({
           store: store<SimulatorDocument>('simulator'),
           lines: lines('simulator'),
@@ -87,7 +101,8 @@ export async function compose({
           limits,
         })
       : null;
-  const fetch = embedded === null ? httpFetch(backendUrl ?? '') : inTurn(embedded.fetch);
+  // A studio of one's own has no vendor behind it: neither the simulator nor a connection (rule J2).
+  const fetch = !simulated ? null : embedded === null ? httpFetch(backendUrl ?? '') : inTurn(embedded.fetch);
   const host = await stepByStep(
     openHost({
       clock,
@@ -107,25 +122,24 @@ export async function compose({
       },
     }),
   );
-  if (host.fresh)
+  if (host.fresh && simulated)
     host.seed(sampleServices(romeDay(clock.now())), (state) => sampleDesk(state, sampleAccount.username));
+  else if (host.fresh) host.seed([], () => ownDesk(studio.name));
   const reset: readonly StoreNotice[] =
     embedded === null || embedded.notice === null
       ? []
       : [{ document: 'simulator', movedTo: embedded.notice.movedTo, recovery: 'empty' }];
-  const simulator = simulatorCalls(fetch);
+  const simulator = fetch === null ? noSimulator : simulatorCalls(fetch);
 
   return {
     handlers: {
       'app/snapshot': () => {
         const { changes, ...snapshot } = host.snapshot();
-        // Carts and orders have no public API. So every backend is the simulator, in
-        // this process or in another one.
         return {
           ...snapshot,
           rows: JSON.stringify(changes),
           notices: [...snapshot.notices, ...reset],
-          simulated: true,
+          simulated,
         };
       },
       'command/submit': (command) => host.submit(command),
@@ -165,6 +179,13 @@ export async function compose({
 }
 
 const timeoutMs = 10_000;
+
+/** In a studio of one's own there is no other side of the counter. */
+const noSimulator = {
+  state: (): Promise<Result<SimulatorState, BackendRefusal>> =>
+    Promise.resolve(err({ reason: 'unreachable' })),
+  act: (): Promise<Result<SimulatorState, BackendRefusal>> => Promise.resolve(err({ reason: 'unreachable' })),
+};
 
 /** Calls of the simulator's own page, over the same HTTP as everything else. */
 function simulatorCalls(fetch: Fetch) {

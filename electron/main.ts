@@ -16,10 +16,13 @@ import { createLog } from './adapters/log.ts';
 import { createSecrets, type SecretsDocument } from './adapters/secrets.ts';
 import { systemClock } from './adapters/system.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
-import { compose, type Application } from './compose.ts';
+import type { StudioEntry } from '../core/bridge/studios.ts';
+import { compose, type Application, type StudioApplication } from './compose.ts';
 import { answerCalls } from './ipc.ts';
 import { readArguments, type Arguments } from './launch/arguments.ts';
 import { installMenu } from './menu.ts';
+import { openStudioApplication } from './studio-application.ts';
+import { openStudios, wantedStudio } from './studios.ts';
 import { appOrigin, confinePages, denyPermissions } from './security.ts';
 import { pageUrl } from './window.ts';
 import type { WindowPlace } from './window-place.ts';
@@ -50,6 +53,13 @@ async function run(options: Arguments): Promise<void> {
     app.exit(0);
     return;
   }
+  const studios = openStudios(folder);
+  const wanted = wantedStudio(studios, options.studio);
+  if (!wanted.ok) {
+    process.stderr.write(`--studio: ${wanted.error}\n`);
+    app.exit(2);
+    return;
+  }
   const log = createLog(folder, systemClock);
   quitCleanly(log);
   app.enableSandbox();
@@ -63,14 +73,15 @@ async function run(options: Arguments): Promise<void> {
   serveApp(rendererFolder, pages);
   installMenu(newWindow);
 
-  const store = <T>(name: string) => openDocument<T>(folder, name);
-  const lines = (name: string) => openLines(join(folder, `${name}.changes`), systemClock);
-  const windows = createWindows({ places: store<WindowPlace>('window'), log, preload: preloadFile });
+  const windows = createWindows({
+    places: openDocument<WindowPlace>(folder, 'window'),
+    log,
+    preload: preloadFile,
+  });
   // Opens the window first: its page loads in other processes while this one reads the data.
   const first = windows.open();
   const filled = fill(first);
   app.on('second-instance', () => windows.front());
-  const secrets = createSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log });
   const printPdf = createPrint({
     pages,
     template: join(rendererFolder, 'print.html'),
@@ -82,17 +93,31 @@ async function run(options: Arguments): Promise<void> {
     calendarFile: chosenFile,
     open: (target) => windows.front()?.webContents.send(openEvent, target),
   };
-  const composed = compose({
-    backendUrl: options.backendUrl,
-    limits: options.limits,
-    store,
-    lines,
-    secrets,
-    log,
-    saveFile,
-    printPdf,
-    desktop,
-  });
+  const composeStudio = (studio: StudioEntry, place: string): Promise<StudioApplication> => {
+    const store = <T>(name: string) => openDocument<T>(place, name);
+    return compose({
+      studio,
+      backendUrl: options.backendUrl,
+      limits: options.limits,
+      store,
+      lines: (name) => openLines(join(place, `${name}.changes`), systemClock),
+      secrets: createSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log }),
+      log,
+      saveFile,
+      printPdf,
+      desktop,
+    });
+  };
+  const composed = openStudioApplication(
+    {
+      studios,
+      compose: composeStudio,
+      reload: () => windows.reload(),
+      now: () => systemClock.now(),
+      log,
+    },
+    wanted.value,
+  );
   const connect = answerCalls({ application: composed, newWindow, log });
   connect(first);
   await Promise.all([

@@ -9,6 +9,8 @@ export interface Windows {
   open(): BrowserWindow;
   /** Brings the window used last to the front and returns it. */
   front(): BrowserWindow | undefined;
+  /** Loads the page of every window anew. */
+  reload(): void;
 }
 
 export function createWindows({
@@ -51,6 +53,9 @@ export function createWindows({
         byUse = without(window);
       });
       return window;
+    },
+    reload() {
+      for (const window of byAge) window.webContents.reload();
     },
     front() {
       const window = byUse.at(-1);

@@ -16,6 +16,9 @@ import { ServiceScreen } from './screens/services/service-screen.tsx';
 import { ServicesScreen } from './screens/services/services-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SimulatorScreen } from './screens/simulator/simulator-screen.tsx';
+import { ChooseStudio } from './screens/studio/choose-studio.tsx';
+import { SampleBand } from './screens/studio/sample-band.tsx';
+import { SetupScreen } from './screens/studio/setup-screen.tsx';
 import { StatusScreen } from './screens/status/status-screen.tsx';
 import { SyncScreen } from './screens/sync/sync-screen.tsx';
 import { Dialogs } from './shell/dialogs.tsx';
@@ -34,6 +37,7 @@ import { setLanguage, text } from './text/text.ts';
 /** The window: the top bar, the navigation, one screen, and dialogs above them. */
 export function App() {
   const ready = useDesk((desk) => desk.ready);
+  const choosing = useDesk((desk) => desk.choosing);
   const firm = useDesk((desk) => desk.state.workspace.firm.get('firm'));
   const route = useUi((ui) => ui.route);
   const language = firm?.language ?? 'it';
@@ -47,6 +51,13 @@ export function App() {
     document.querySelector('.content')?.scrollTo(0, 0);
   }, [route]);
 
+  if (choosing)
+    return (
+      <I18nProvider locale="it-IT">
+        <ChooseStudio />
+        <Toasts />
+      </I18nProvider>
+    );
   return (
     <I18nProvider locale={language === 'it' ? 'it-IT' : 'en-GB'}>
       <div className="shell">
@@ -54,6 +65,7 @@ export function App() {
         <Sidebar />
         <main className="content">
           <ErrorBoundary key={JSON.stringify(route)}>
+            <SampleBand />
             <Notices />
             {ready ? <Screen route={route} /> : <p className="muted">{text('shell.loading')}</p>}
           </ErrorBoundary>
@@ -103,5 +115,7 @@ function Screen({ route }: { readonly route: Route }) {
       return <SettingsScreen />;
     case 'simulator':
       return <SimulatorScreen />;
+    case 'setup':
+      return <SetupScreen step={route.step} />;
   }
 }

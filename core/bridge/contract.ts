@@ -9,15 +9,16 @@ import type { BadInput } from '../kernel/parse.ts';
 import type { Result } from '../kernel/result.ts';
 import type { PrintDocument } from '../formats/paper/print-document.ts';
 import type { SimulatorAction, SimulatorState } from '../aruba/protocol.ts';
+import type { StudioEntry, StudioKind, StudioRefusal } from './studios.ts';
 
 export type ScreenChange = WorkspaceChange | ReplicaChange;
 
 /**
  * The state of the link to the vendor. `connecting`: no exchange of this run is over yet. `attention`:
- * something waits for the person.
+ * something waits for the person. `none`: a studio of one's own, which has no link.
  */
 export interface SyncStatus {
-  readonly link: 'connecting' | 'synced' | 'pending' | 'offline' | 'signed-out' | 'attention';
+  readonly link: 'none' | 'connecting' | 'synced' | 'pending' | 'offline' | 'signed-out' | 'attention';
   readonly pending: number;
   /** Milliseconds since 1970 of the last complete exchange. */
   readonly lastSync: number | null;
@@ -105,7 +106,27 @@ export type PrintRefusal = SaveRefusal | { readonly reason: 'no-pdf' };
 
 /** Each call, with what it takes and gives. Results cross as data; exceptions do not cross. */
 export interface Calls {
-  readonly 'app/snapshot': { readonly takes: null; readonly gives: Snapshot };
+  /** Null if no studio is open: the page asks which one. */
+  readonly 'app/snapshot': { readonly takes: null; readonly gives: Snapshot | null };
+  readonly 'studios/list': {
+    readonly takes: null;
+    readonly gives: { readonly studios: readonly StudioEntry[]; readonly open: string | null };
+  };
+  /** Closes the open studio and opens another one. The page is then loaded anew. */
+  readonly 'studios/open': {
+    readonly takes: { readonly id: string };
+    readonly gives: Result<null, BadInput | StudioRefusal>;
+  };
+  /** Makes a studio and opens it. The sample exists once: it is opened if it is there. */
+  readonly 'studios/create': {
+    readonly takes: { readonly kind: StudioKind; readonly name: string };
+    readonly gives: Result<null, BadInput | StudioRefusal>;
+  };
+  /** Moves the folder of a closed studio aside. Nothing is deleted. */
+  readonly 'studios/remove': {
+    readonly takes: { readonly id: string };
+    readonly gives: Result<null, BadInput | StudioRefusal>;
+  };
   readonly 'command/submit': { readonly takes: Command; readonly gives: Result<Made, Refusal> };
   readonly 'command/undo': { readonly takes: null; readonly gives: Result<null, Refusal> };
   readonly 'command/redo': { readonly takes: null; readonly gives: Result<null, Refusal> };
@@ -176,6 +197,10 @@ export interface Bridge {
 
 export const callNames = [
   'app/snapshot',
+  'studios/list',
+  'studios/open',
+  'studios/create',
+  'studios/remove',
   'command/submit',
   'command/undo',
   'command/redo',

@@ -2,9 +2,13 @@ import { commandSchema } from '../desk/command.ts';
 import { z } from '../kernel/parse.ts';
 import { simulatorActionSchema } from '../aruba/protocol.ts';
 import type { CallName, Calls } from './contract.ts';
+import { studioKinds } from './studios.ts';
 import { printDocumentSchema } from '../formats/paper/print-document.ts';
 
 const nothing = z.null();
+
+/** The name of a folder: it can lead nowhere else. */
+const studioId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/);
 
 /** A plain file name. The person chooses the folder, never the page. */
 const fileName = (ending: string) =>
@@ -26,6 +30,10 @@ const reminderKey = z
 /** The schema of each call. The main process checks every payload with it before anything else. */
 export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes']> } = {
   'app/snapshot': nothing,
+  'studios/list': nothing,
+  'studios/open': z.object({ id: studioId }),
+  'studios/create': z.object({ kind: z.enum(studioKinds), name: z.string().trim().min(1).max(200) }),
+  'studios/remove': z.object({ id: studioId }),
   'command/submit': commandSchema,
   'command/undo': nothing,
   'command/redo': nothing,

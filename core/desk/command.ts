@@ -6,6 +6,7 @@ import { orderCommands } from './orders/commands.ts';
 import { peopleCommands } from './people/commands.ts';
 import { planCommands } from './plan/commands.ts';
 import { quoteCommands } from './quotes/commands.ts';
+import { registerCommands } from './register/commands.ts';
 import { reminderCommands } from './reminders/commands.ts';
 import { ruleCommands } from './rules/commands.ts';
 import { seatCommands } from './seats/commands.ts';
@@ -19,6 +20,7 @@ export const commands = {
   ...planCommands,
   ...reminderCommands,
   ...ruleCommands,
+  ...registerCommands,
 };
 
 type Commands = typeof commands;
@@ -43,6 +45,8 @@ type RefusalOf<C> = C extends CommandDefinition<infer _Fields, infer E> ? E : ne
 export type Refusal =
   | BadInput
   | { [T in CommandType]: RefusalOf<Commands[T]> }[CommandType]
+  /** A studio of one's own orders in Aruba's pages. */
+  | { readonly reason: 'bought-at-aruba' }
   | { readonly reason: 'nothing-to-undo' }
   | { readonly reason: 'nothing-to-redo' }
   | { readonly reason: 'not-saved'; readonly detail: string };

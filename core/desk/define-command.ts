@@ -21,8 +21,16 @@ export type IdOf = (name: string) => string;
  */
 export type UndoRule = 'step' | 'never' | 'ends-touched' | 'ends-all';
 
+/** When a command was given, in milliseconds since 1970, and by whom; null if nobody said who they are. */
+export interface Stamp {
+  readonly at: number;
+  readonly by: string | null;
+}
+
 export interface CommandOptions {
   readonly undo?: UndoRule;
+  /** True if the vendor must process it. A studio of one's own has no such vendor: it buys at Aruba itself. */
+  readonly needsVendor?: boolean;
   /** True if nothing of what the command removes may stay in older files. */
   readonly erases?: boolean;
 }
@@ -30,17 +38,18 @@ export interface CommandOptions {
 /** One command: the schema of its fields, the pure function that decides it, and what undo may do with it. */
 export interface CommandDefinition<Fields extends z.ZodRawShape, E> {
   readonly fields: Fields;
-  decide(state: AppState, wish: z.output<z.ZodObject<Fields>>, idOf: IdOf): Decision<E>;
+  decide(state: AppState, wish: z.output<z.ZodObject<Fields>>, idOf: IdOf, stamp: Stamp): Decision<E>;
   readonly undo: UndoRule;
+  readonly needsVendor: boolean;
   readonly erases: boolean;
 }
 
-/** Defines a command. `decide` must be pure: the same state, wish and ids give the same rows. */
+/** Defines a command. `decide` must be pure: the same state, wish, ids and stamp give the same rows. */
 export const command = <Fields extends z.ZodRawShape, E>(
   fields: Fields,
-  decide: (state: AppState, wish: z.output<z.ZodObject<Fields>>, idOf: IdOf) => Decision<E>,
-  { undo = 'step', erases = false }: CommandOptions = {},
-): CommandDefinition<Fields, E> => ({ fields, decide, undo, erases });
+  decide: (state: AppState, wish: z.output<z.ZodObject<Fields>>, idOf: IdOf, stamp: Stamp) => Decision<E>,
+  { undo = 'step', needsVendor = false, erases = false }: CommandOptions = {},
+): CommandDefinition<Fields, E> => ({ fields, decide, undo, needsVendor, erases });
 
 /** A row that a command names and that is not there. */
 export interface UnknownRow {

@@ -1,11 +1,12 @@
 import { commands, type Command, type Refusal } from '../desk/command.ts';
 import { madeBy, type Made } from '../desk/made.ts';
 import { decide } from '../desk/decide.ts';
+import type { Stamp } from '../desk/define-command.ts';
 import type { AppState, WorkspaceChange } from '../desk/rows/state.ts';
 import { createUndo, type Direction, type Undoable } from '../desk/undo.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { WorkspaceStore } from '../persistence/workspace-store.ts';
-import type { IdSource, Log } from '../ports.ts';
+import type { Clock, IdSource, Log } from '../ports.ts';
 import type { Writing } from './writing.ts';
 
 /** What Ctrl+Z would undo and Ctrl+Y would redo. Null if there is nothing. */
@@ -18,6 +19,7 @@ export interface CommandDeskPorts {
   readonly store: Pick<WorkspaceStore, 'tables'>;
   readonly state: () => AppState;
   readonly writing: Writing;
+  readonly clock: Clock;
   readonly ids: IdSource;
   readonly log: Log;
   /** Called when rows are durable, in order. `written` includes the history entries, `decided` does not. */
@@ -41,16 +43,17 @@ export interface CommandDesk {
 
 /** Makes the command desk. The steps that undo remembers live as long as the process. */
 export function createCommandDesk(ports: CommandDeskPorts): CommandDesk {
-  const { store, state, writing, ids, log, shown } = ports;
+  const { store, state, writing, clock, ids, log, shown } = ports;
   const undo = createUndo();
+
+  const operator = (): string | null => store.tables.firm.get('firm')?.account ?? null;
 
   function commit(
     changes: readonly WorkspaceChange[],
     commandId?: string,
   ): Result<readonly WorkspaceChange[], Refusal> {
     try {
-      const by = store.tables.firm.get('firm')?.account ?? null;
-      const written = writing.write(changes, by, commandId);
+      const written = writing.write(changes, operator(), commandId);
       undo.written(written);
       return ok(written);
     } catch (problem) {
@@ -62,7 +65,8 @@ export function createCommandDesk(ports: CommandDeskPorts): CommandDesk {
   return {
     submit(command) {
       const commandId = ids.next();
-      const decided = decide(state(), command, (name) => ids.named(commandId, name));
+      const stamp: Stamp = { at: clock.now(), by: operator() };
+      const decided = decide(state(), command, (name) => ids.named(commandId, name), stamp);
       if (!decided.ok) return decided;
       const inverse = undo.inverseOf(store.tables, decided.value);
       const made = madeBy(state(), decided.value);

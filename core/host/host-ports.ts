@@ -10,7 +10,8 @@ export interface HostPorts {
   readonly rng: Rng;
   readonly ids: IdSource;
   readonly log: Log;
-  readonly fetch: Fetch;
+  /** Asks the vendor. Null in a studio of one's own, which has no vendor behind it (rule J2). */
+  readonly fetch: Fetch | null;
   readonly secrets: Secrets;
   readonly desktop: Desktop;
   /** Gives other work its turn during long work. If it is absent, the work is done at once. */

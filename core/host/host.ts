@@ -12,12 +12,15 @@ import type { ChangedEvent, ScreenChange, SignInRefusal, Snapshot } from '../bri
 import { addDays, romeDay, type Day } from '../kernel/day.ts';
 import type { Result } from '../kernel/result.ts';
 import { within, type Steps } from '../kernel/steps.ts';
-import { openReplicaStore } from '../persistence/replica-store.ts';
-import { openWorkspaceStore } from '../persistence/workspace-store.ts';
+import { openReplicaStore, type ReplicaStore } from '../persistence/replica-store.ts';
+import { openWorkspaceStore, type WorkspaceStore } from '../persistence/workspace-store.ts';
+import type { Fetch } from '../ports.ts';
 import { createCalendarFile, type CalendarFile } from './calendar-file.ts';
 import { createCommandDesk } from './command-desk.ts';
 import { everyWhile } from './every-while.ts';
 import type { HostPorts } from './host-ports.ts';
+import { noExchange } from './no-exchange.ts';
+import { createRegisterReplica, type RegisterReplica } from './register-replica.ts';
 import { createListeners } from './listeners.ts';
 import { createReminding, type Reminding } from './reminding.ts';
 import { storeNotices } from './store-notices.ts';
@@ -51,6 +54,16 @@ export interface Host {
 /** The interval of the checks: a new day, reminders (once a minute), and files that could not be written. */
 const checkMs = 20_000;
 
+/** What the desk shows beside the firm's own rows: the vendor's last confirmed state, or the register's fold. */
+type Behind =
+  | { readonly kind: 'vendor'; readonly fetch: Fetch; readonly replica: ReplicaStore }
+  | { readonly kind: 'register'; readonly replica: RegisterReplica };
+
+function* openBehind({ fetch, stores }: HostPorts, store: WorkspaceStore): Steps<Behind> {
+  if (fetch === null) return { kind: 'register', replica: createRegisterReplica(store.tables) };
+  return { kind: 'vendor', fetch, replica: yield* openReplicaStore(stores.replica, !store.fresh) };
+}
+
 /**
  * Opens the firm's data, in steps, and starts the exchange with the vendor. Throws only if the data
  * folder cannot be used at all.
@@ -58,7 +71,8 @@ const checkMs = 20_000;
 export function* openHost(ports: HostPorts): Steps<Host> {
   const { clock, scheduler, log } = ports;
   const store = yield* within(openWorkspaceStore(ports.stores), 0, 0.5);
-  const replica = yield* within(openReplicaStore(ports.stores.replica, !store.fresh), 0.5, 1);
+  const behind = yield* within(openBehind(ports, store), 0.5, 1);
+  const { replica } = behind;
   const listeners = createListeners(log);
   let revision = 0;
   let shownDay = today();
@@ -70,12 +84,13 @@ export function* openHost(ports: HostPorts): Steps<Host> {
   const state = (): AppState => ({ workspace: store.tables, replica: replica.tables, today: today() });
 
   function publish(changes: readonly ScreenChange[]): void {
+    const all = behind.kind === 'register' ? [...changes, ...behind.replica.follow(changes)] : changes;
     revision += 1;
     shownDay = today();
-    reminding.follow(changes);
+    reminding.follow(all);
     listeners.tell({
       revision,
-      changes,
+      changes: all,
       today: shownDay,
       sync: exchange.status(),
       reminders: reminding.due(),
@@ -89,6 +104,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     store,
     state,
     writing,
+    clock,
     ids: ports.ids,
     log,
     shown(written, decided) {
@@ -101,7 +117,16 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     if (changes.length > 0) publish(desk.record(changes));
   }
 
-  const exchange = createVendorExchange({ ports, replica, state, record, publish });
+  const exchange =
+    behind.kind === 'register'
+      ? noExchange
+      : createVendorExchange({
+          ports: { ...ports, fetch: behind.fetch },
+          replica: behind.replica,
+          state,
+          record,
+          publish,
+        });
 
   const own = { clock, log, state, record };
   const reminding = createReminding({
@@ -143,7 +168,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     undo: () => desk.step('undo'),
     redo: () => desk.step('redo'),
     seed(known, changes) {
-      replica.update(known, replica);
+      if (behind.kind === 'vendor') behind.replica.update(known, behind.replica);
       writing.write(changes(state()), null);
       writing.checkpoint();
     },

@@ -9,6 +9,7 @@ import { sendingOrder } from '../desk/pending/outgoing.ts';
 import { createSync } from '../sync/engine.ts';
 import { afterRestart } from '../sync/outbox.ts';
 import { createCartExchange } from './cart-exchange.ts';
+import type { Fetch } from '../ports.ts';
 import type { HostPorts } from './host-ports.ts';
 import { createPull } from './pull.ts';
 import { push } from './push.ts';
@@ -18,7 +19,7 @@ import { syncStatusOf } from './sync-status.ts';
 const cartPauseMs = 2000;
 
 export interface VendorExchangePorts {
-  readonly ports: HostPorts;
+  readonly ports: Omit<HostPorts, 'fetch'> & { readonly fetch: Fetch };
   readonly replica: ReplicaStore;
   readonly state: () => AppState;
   /** Makes rows durable, then shows them. Throws if the disk refuses them. */

@@ -9,6 +9,8 @@ export interface Arguments {
   /** Without a slash at the end. Null means the simulator inside the application. */
   readonly backendUrl: string | null;
   readonly headless: boolean;
+  /** The studio to open: its folder's name or its own name. Null: the one that was open last. */
+  readonly studio: string | null;
   /** Whether the simulator inside the application limits requests for each minute, as Aruba does. */
   readonly limits: 'on' | 'off';
   /** Only for tests: the loopback port of DevTools. 0 takes any free port. */
@@ -17,7 +19,7 @@ export interface Arguments {
 
 export interface BadArgument {
   readonly reason: 'bad-argument';
-  readonly name: '--data' | '--backend' | '--headless' | '--limits' | '--test-port';
+  readonly name: '--data' | '--studio' | '--backend' | '--headless' | '--limits' | '--test-port';
   /** In Italian, because it is printed. */
   readonly problem: string;
 }
@@ -25,7 +27,7 @@ export interface BadArgument {
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
- * Reads `--data`, `--backend`, `--headless`, `--limits` and `--test-port`, or ALLINEA_DATA and so on. The
+ * Reads `--data`, `--studio`, `--backend`, `--headless`, `--limits` and `--test-port`, or ALLINEA_DATA and so on. The
  * command line wins. Refuses the first one that makes no sense.
  */
 export function readArguments(
@@ -41,6 +43,9 @@ export function readArguments(
   const data = word('--data', 'ALLINEA_DATA');
   if (data === '' || data?.includes('\0'))
     return bad('--data', 'serve una cartella, per esempio --data=./dati');
+
+  const studio = word('--studio', 'ALLINEA_STUDIO');
+  if (studio === '') return bad('--studio', 'serve un nome, per esempio --studio=esempio');
 
   const backend = word('--backend', 'ALLINEA_BACKEND');
   const backendUrl = backend === undefined ? null : readBackend(backend);
@@ -60,6 +65,7 @@ export function readArguments(
 
   return ok({
     dataFolder: data === undefined ? null : isAbsolute(data) ? data : resolve(cwd, data),
+    studio: studio ?? null,
     backendUrl,
     headless: headless === '' || headless === '1',
     limits,

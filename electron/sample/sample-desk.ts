@@ -27,6 +27,7 @@ const firm = (account: string, vat: string): Firm => ({
   offPolicy: defaultOffPolicy,
   language: 'it',
   theme: 'system',
+  studio: 'sample',
 });
 
 const client = (name: string, vat: string): Client => ({ id: vat as ClientId, name, vatCode: vat });

@@ -64,6 +64,7 @@ export class BrowserWindow extends EventEmitter {
   /** If this page ends, the window ends. */
   #current: Page | undefined;
   #place: Place;
+  #crashed = false;
   #closing = false;
   #destroyed = false;
 
@@ -104,9 +105,10 @@ export class BrowserWindow extends EventEmitter {
     };
     page.once('close', ended);
     page.browser().once('disconnected', ended);
-    page.on('error', () =>
-      this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 0 }),
-    );
+    page.on('error', () => {
+      this.#crashed = true;
+      this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 0 });
+    });
     const preload = readFileSync(webPreferences.preload, 'utf8');
     const [link] = await Promise.all([
       PageLink.open(page, preload, {
@@ -180,9 +182,15 @@ export class BrowserWindow extends EventEmitter {
     this.#opened?.link?.send(channel, args);
   }
 
-  /** Opens a new page after a crash: a crashed page cannot be reloaded. */
+  /** Loads the page anew. After a crash it opens another page: a crashed page cannot be reloaded. */
   reloadPage(): void {
     const crashed = this.#opened;
+    if (!this.#crashed) {
+      // A page that closes meanwhile needs no reload.
+      void crashed?.page.reload().catch(() => undefined);
+      return;
+    }
+    this.#crashed = false;
     this.#opened = undefined;
     this.#current = undefined;
     this.#opening = (crashed === undefined ? Promise.resolve() : closePage(crashed.page)).then(() =>

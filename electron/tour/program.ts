@@ -12,6 +12,8 @@ export interface StartOptions {
   /** The built launcher, `out/main/launch.mjs`. */
   readonly launcher: string;
   readonly dataFolder: string;
+  /** The studio to open. The sample if it is absent; null asks the person. */
+  readonly studio?: string | null;
   /** A backend on loopback. If it is absent, the simulator inside the program is used. */
   readonly backendUrl?: string | undefined;
   /** `off` allows more than one sign-in a minute. Only tests need that. */
@@ -37,12 +39,14 @@ export interface Program {
 export async function startProgram({
   launcher,
   dataFolder,
+  studio = 'esempio',
   backendUrl,
   limits = 'on',
 }: StartOptions): Promise<Program> {
   const words = [
     '--test-port=0',
     `--data=${dataFolder}`,
+    ...(studio === null ? [] : [`--studio=${studio}`]),
     `--limits=${limits}`,
     ...(process.env['ALLINEA_SHELL'] === 'electron' ? [] : ['--headless']),
     ...(backendUrl === undefined ? [] : [`--backend=${backendUrl}`]),

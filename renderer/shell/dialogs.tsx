@@ -14,6 +14,8 @@ import { ExportQuoteDialog } from '../screens/quotes/export-quote-dialog.tsx';
 import { IssueDialog } from '../screens/quotes/issue-dialog.tsx';
 import { NewQuoteDialog } from '../screens/quotes/new-quote-dialog.tsx';
 import { ReviseDialog } from '../screens/quotes/revise-dialog.tsx';
+import { CorrectFactDialog } from '../screens/register/correct-fact-dialog.tsx';
+import { ServiceDataDialog } from '../screens/register/service-data-dialog.tsx';
 import { WhatIfDialog } from '../screens/renewal-plan/what-if/what-if-dialog.tsx';
 import { openDialog, useUi } from '../store/ui-store.ts';
 import { Palette } from './palette.tsx';
@@ -50,6 +52,10 @@ export function Dialogs() {
       return <SeatPlanDialog from={dialog.from} onClose={close} />;
     case 'seat-rules':
       return <SeatRulesDialog onClose={close} />;
+    case 'service-data':
+      return <ServiceDataDialog serviceId={dialog.serviceId} onClose={close} />;
+    case 'correct-fact':
+      return <CorrectFactDialog factId={dialog.factId} onClose={close} />;
     case 'new-quote':
       return <NewQuoteDialog serviceId={dialog.serviceId} onClose={close} />;
     case 'quote-details':

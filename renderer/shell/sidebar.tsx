@@ -25,6 +25,7 @@ const sectionOf: Readonly<Record<Route['screen'], Route['screen']>> = {
   rules: 'rules',
   settings: 'settings',
   simulator: 'simulator',
+  setup: 'services',
 };
 
 function Item({

@@ -1,4 +1,5 @@
 import { Button } from '../components/controls.tsx';
+import { Logo } from '../components/logo.tsx';
 import { Icon } from '../components/icon.tsx';
 import { useDesk } from '../store/desk.ts';
 import { go, openDialog } from '../store/ui-store.ts';
@@ -6,6 +7,7 @@ import { clockTime } from '../text/format.ts';
 import { text } from '../text/text.ts';
 
 const tones = {
+  none: 'wait',
   connecting: 'wait',
   synced: 'ok',
   pending: 'soon',
@@ -16,6 +18,8 @@ const tones = {
 
 function syncText({ link, pending, lastSync }: ReturnType<typeof useDesk.getState>['sync']): string {
   switch (link) {
+    case 'none':
+      return '';
     case 'connecting':
       return text('sync.connecting');
     case 'synced':
@@ -45,14 +49,7 @@ export function TopBar() {
   const sync = useDesk((desk) => desk.sync);
   return (
     <header className="topbar">
-      <div className="brand">
-        <svg width="17" height="16" viewBox="0 0 17 16" aria-hidden="true">
-          <rect x="0" y="9" width="4" height="7" rx="1" fill="currentColor" opacity=".45" />
-          <rect x="6" y="5" width="4" height="11" rx="1" fill="currentColor" opacity=".7" />
-          <rect x="12" y="0" width="4" height="16" rx="1" fill="currentColor" />
-        </svg>
-        Allinea
-      </div>
+      <Logo />
       <button type="button" className="search-button" onClick={() => openDialog({ kind: 'palette' })}>
         <span className="row">
           <Icon name="search" size={14} />
@@ -61,15 +58,17 @@ export function TopBar() {
         <kbd>Ctrl K</kbd>
       </button>
       <div className="topbar-end">
-        <button
-          type="button"
-          className="sync"
-          title={text('sync.open')}
-          onClick={() => go({ screen: 'sync' })}
-        >
-          <span className="dot" data-tone={tones[sync.link]} />
-          <span aria-live="polite">{syncText(sync)}</span>
-        </button>
+        {sync.link !== 'none' && (
+          <button
+            type="button"
+            className="sync"
+            title={text('sync.open')}
+            onClick={() => go({ screen: 'sync' })}
+          >
+            <span className="dot" data-tone={tones[sync.link]} />
+            <span aria-live="polite">{syncText(sync)}</span>
+          </button>
+        )}
         {sync.link === 'signed-out' && (
           <Button onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>
             {text('sign-in.button')}

@@ -21,6 +21,8 @@ import type {
 /** The mirror of the main process's state: rows as they came, never edited here. */
 interface ShownDesk {
   readonly ready: boolean;
+  /** True if no studio is open: the person chooses one. */
+  readonly choosing: boolean;
   readonly revision: number;
   readonly state: AppState;
   readonly sync: SyncStatus;
@@ -39,6 +41,7 @@ const isReplicaChange = (change: ScreenChange): change is ReplicaChange => chang
 
 export const useDesk = create<ShownDesk>()(() => ({
   ready: false,
+  choosing: false,
   revision: 0,
   state: { workspace: noWorkspace, replica: noReplica, today: '2000-01-01' as AppState['today'] },
   sync: { link: 'connecting', pending: 0, lastSync: null, nextTry: null },
@@ -107,10 +110,11 @@ export async function followDesk(bridge: Bridge): Promise<void> {
   async function takePicture(): Promise<void> {
     taking = true;
     try {
-      let snapshot: Snapshot;
+      let snapshot: Snapshot | null;
       do snapshot = await bridge.call('app/snapshot', null);
-      while (snapshot.revision < told);
-      showPicture(snapshot);
+      while (snapshot !== null && snapshot.revision < told);
+      if (snapshot === null) useDesk.setState({ choosing: true });
+      else showPicture(snapshot);
     } finally {
       taking = false;
     }

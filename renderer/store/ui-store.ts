@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Day } from '../../core/kernel/day.ts';
 import type { CartId, PersonId, QuoteId, ServiceId } from '../../core/kernel/id.ts';
+import type { FactId } from '../../core/register/fact.ts';
 import type { PaymentMethod } from '../../core/orders/payment.ts';
 
 export type Route =
@@ -23,6 +24,8 @@ export type Route =
   | { readonly screen: 'sync' }
   | { readonly screen: 'rules' }
   | { readonly screen: 'settings' }
+  /** The pages of a new studio of one's own. */
+  | { readonly screen: 'setup'; readonly step: 'services' | 'people' }
   | { readonly screen: 'simulator' };
 
 export type Dialog =
@@ -44,6 +47,8 @@ export type Dialog =
       readonly kind: 'quote-details' | 'issue-quote' | 'revise-quote' | 'export-quote';
       readonly quoteId: QuoteId;
     }
+  | { readonly kind: 'service-data'; readonly serviceId: ServiceId | null }
+  | { readonly kind: 'correct-fact'; readonly factId: FactId }
   | { readonly kind: 'palette' };
 
 export interface Toast {

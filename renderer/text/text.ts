@@ -1,6 +1,8 @@
 import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
 import { explanationTexts } from './explanation-text.ts';
 import { ibanText } from './iban-text.ts';
+import { registerText } from '../screens/register/text.ts';
+import { studioText } from '../screens/studio/text.ts';
 import { refusalsText } from './refusals-text.ts';
 import { remindersText } from './reminders-text.ts';
 import { sharedText } from './shared-text.ts';
@@ -36,6 +38,8 @@ const all = {
   ...explanationTexts,
   ...ibanText,
   ...refusalsText,
+  ...registerText,
+  ...studioText,
   ...remindersText,
   ...sharedText,
   ...shellText,

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,10 @@ let told = '';
 export interface Desk {
   readonly page: Page;
   readonly program: Program;
+  /** The folder of the sample studio. */
   readonly folder: string;
+  /** The folder of all studios, of the log and of the browser's files. */
+  readonly dataFolder: string;
   start(): Promise<void>;
   stop(): Promise<void>;
   /** Closed as a person closes it, and opened again on the same data. */
@@ -45,6 +48,9 @@ export function sharedDesk(
       return program;
     },
     get folder() {
+      return join(folder, 'studi', 'esempio');
+    },
+    get dataFolder() {
       return folder;
     },
     async start() {
@@ -72,6 +78,8 @@ export function sharedDesk(
 
   test.beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'allinea-e2e-'));
+    mkdirSync(desk.folder, { recursive: true });
+    writeFileSync(join(desk.folder, 'studio.json'), '{"name":"Studio di esempio","kind":"sample"}');
     if (options.closed !== true) await desk.start();
   });
   test.afterEach(async () => {

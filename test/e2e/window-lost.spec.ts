@@ -9,7 +9,7 @@ import { sharedDesk } from './desk.ts';
 test.describe.configure({ mode: 'serial' });
 const desk = sharedDesk();
 const events = (): readonly string[] =>
-  readFileSync(join(desk.folder, 'log.jsonl'), 'utf8')
+  readFileSync(join(desk.dataFolder, 'log.jsonl'), 'utf8')
     .trim()
     .split('\n')
     .map((line) => (JSON.parse(line) as { readonly event: string }).event);
@@ -22,7 +22,7 @@ test('a page that crashes comes back by itself, with what was being done', async
   session.send('Page.crash').catch(() => undefined);
   await expect.poll(events).toContain('page.crashed');
   await expect(async () => {
-    const port = readFileSync(join(desk.folder, 'browser', 'stand-in', 'DevToolsActivePort'), 'utf8').split(
+    const port = readFileSync(join(desk.dataFolder, 'browser', 'stand-in', 'DevToolsActivePort'), 'utf8').split(
       '\n',
     )[0];
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);

@@ -20,9 +20,14 @@ export const orderCommands = {
     },
     placeOrder,
     // The order rests on the steps before it.
-    { undo: 'ends-all' },
+    { undo: 'ends-all', needsVendor: true },
   ),
-  'order/request-cancellation': command({ orderNumber: orderNumberSchema }, cancelOrder, { undo: 'never' }),
+  'order/request-cancellation': command({ orderNumber: orderNumberSchema }, cancelOrder, {
+    undo: 'never',
+    needsVendor: true,
+  }),
   'order/withdraw': command({ key: commandKeySchema }, withdrawOrder, { undo: 'never' }),
-  'automatic-renewal/switch': command({ serviceId: serviceIdSchema, on: z.boolean() }, setAutomaticRenewal),
+  'automatic-renewal/switch': command({ serviceId: serviceIdSchema, on: z.boolean() }, setAutomaticRenewal, {
+    needsVendor: true,
+  }),
 };

@@ -11,6 +11,7 @@ import type { Person } from '../../people/person.ts';
 import type { Fit, Receipt } from '../../quotes/calibrate.ts';
 import type { Logo } from '../../quotes/logo.ts';
 import type { QuoteDocument } from '../../quotes/quote-document.ts';
+import type { Fact } from '../../register/fact.ts';
 import type { Figures } from '../../quotes/figures.ts';
 import type { OffPolicy } from '../../renewals/add-users.ts';
 import type { MonthRule } from '../../renewals/months.ts';
@@ -42,6 +43,8 @@ export interface Firm {
   readonly offPolicy: OffPolicy;
   readonly language: 'it' | 'en';
   readonly theme: 'system' | 'light' | 'dark';
+  /** A sample has a simulated vendor; a studio of one's own has a register of facts (rule J1). */
+  readonly studio: 'sample' | 'own';
 }
 
 /** A confirmed order on this side: its frozen cart and figures, and the people whom the seats are for. */
@@ -159,6 +162,8 @@ export interface WorkspaceRows {
   readonly calendarFeeds: CalendarFeed;
   /** How renewals are planned. One record, id `plan`. */
   readonly planChoices: PlanChoices;
+  /** What is known of the services of a studio of one's own. Facts are only added (rule J3). */
+  readonly facts: Fact;
 }
 
 /** The vendor's last confirmed state. */

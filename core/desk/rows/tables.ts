@@ -10,6 +10,7 @@ import { personNoteSchema } from '../../people/note.ts';
 import { personIdSchema, personSchema } from '../../people/person.ts';
 import { receiptSchema } from '../../quotes/calibrate.ts';
 import { logoSchema } from '../../quotes/logo.ts';
+import { factSchema } from '../../register/fact.ts';
 import { offPolicies } from '../../renewals/add-users.ts';
 import { monthRules } from '../../renewals/months.ts';
 import { historySchema } from '../../seats/history.ts';
@@ -72,6 +73,8 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
     offPolicy: z.enum(offPolicies),
     language: z.enum(['it', 'en']),
     theme: z.enum(['system', 'light', 'dark']),
+    // Older documents are samples (rule J1).
+    studio: z.enum(['sample', 'own']).default('sample'),
   }),
   people: personSchema,
   clients: z.object({ id: clientIdSchema, name: z.string(), vatCode: z.string() }),
@@ -153,6 +156,7 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   told: toldSchema,
   calendarFeeds: calendarFeedSchema,
   planChoices: planChoicesSchema,
+  facts: factSchema,
 };
 
 export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<ReplicaRows[T]> } = {

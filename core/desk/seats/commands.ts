@@ -25,7 +25,9 @@ export const seatCommands = {
   ),
   'seat/username': command({ serviceId, personId: personIdSchema, username }, setUsername),
   /** Brings these users of the panel in step with the seats, as the plan showed. */
-  'panel/align': command({ serviceId, usernames: z.array(username).max(200_000) }, alignPanel),
+  'panel/align': command({ serviceId, usernames: z.array(username).max(200_000) }, alignPanel, {
+    needsVendor: true,
+  }),
   'seat-rule/put': command(
     { department: z.string().trim().min(1).max(100), serviceId, permissions },
     putSeatRule,

@@ -10,6 +10,7 @@ import { useDesk } from '../../store/desk.ts';
 import { go, openDialog, useUi } from '../../store/ui-store.ts';
 import { dayText, gigabytes } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { KnownFacts } from '../register/known-facts.tsx';
 import { openCart } from '../cart/open-cart.ts';
 import { AutomaticRenewal } from './automatic-renewal.tsx';
 import { LeftOrder } from './left-order.tsx';
@@ -22,6 +23,7 @@ import { Expiry, serviceNote, ServiceState } from './service-parts.tsx';
  */
 export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) {
   const state = useDesk((desk) => desk.state);
+  const simulated = useDesk((desk) => desk.simulated);
   const service = state.replica.services.get(serviceId);
   if (service === undefined)
     return (
@@ -69,6 +71,7 @@ export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) 
         <div className="stack">
           <Users service={service} />
           <Items service={service} />
+          {!simulated && <KnownFacts serviceId={serviceId} />}
         </div>
         <div className="stack">
           <Card title={text('col.state')}>
@@ -83,21 +86,25 @@ export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) 
               </dd>
               <dt>{text('service.users')}</dt>
               <dd>{seatCount(service, today)}</dd>
-              <dt>{text('service.space')}</dt>
-              <dd>
-                {text('service.space-of', {
-                  used: gigabytes(service.usedSpaceKB),
-                  max: gigabytes(service.maxSpaceKB),
-                })}
-                <Meter part={service.usedSpaceKB} whole={service.maxSpaceKB} full />
-              </dd>
+              {service.maxSpaceKB > 0 && (
+                <>
+                  <dt>{text('service.space')}</dt>
+                  <dd>
+                    {text('service.space-of', {
+                      used: gigabytes(service.usedSpaceKB),
+                      max: gigabytes(service.maxSpaceKB),
+                    })}
+                    <Meter part={service.usedSpaceKB} whole={service.maxSpaceKB} full />
+                  </dd>
+                </>
+              )}
               <dt>{text('service.panel-username')}</dt>
               <dd className="mono">{service.panelUsername}</dd>
               <dt>{text('service.vat-code')}</dt>
               <dd className="mono">{service.vatCode}</dd>
             </dl>
           </Card>
-          <AutomaticRenewal service={service} />
+          {simulated && <AutomaticRenewal service={service} />}
         </div>
       </div>
     </Page>

@@ -7,6 +7,7 @@ import { useDesk } from '../../store/desk.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 import { withChoice } from '../rules/with-choice.ts';
+import { StudiosCard } from '../studio/studios-card.tsx';
 import { Letterhead } from './letterhead.tsx';
 import { RemindersCard } from './reminders-card.tsx';
 
@@ -18,6 +19,7 @@ const languages = [
 /** The language, the theme, the Aruba account of this desk, the reminders and the calendar file. */
 export function SettingsScreen() {
   const firm = useDesk((desk) => desk.state.workspace.firm.get('firm'));
+  const simulated = useDesk((desk) => desk.simulated);
   const signedOut = useDesk((desk) => desk.sync.link === 'signed-out');
   if (firm === undefined) return null;
   return (
@@ -42,22 +44,25 @@ export function SettingsScreen() {
             />
           </div>
         </Card>
-        <Card title={text('settings.account')}>
-          <div className="card-body stack">
-            <p>{text('settings.account-text', { account: firm.account })}</p>
-            <div>
-              {signedOut ? (
-                <Button onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>
-                  {text('sign-in.button')}
-                </Button>
-              ) : (
-                <Button onPress={() => void bridge.call('access/sign-out', null)}>
-                  {text('sign-in.out')}
-                </Button>
-              )}
+        <StudiosCard />
+        {simulated && (
+          <Card title={text('settings.account')}>
+            <div className="card-body stack">
+              <p>{text('settings.account-text', { account: firm.account })}</p>
+              <div>
+                {signedOut ? (
+                  <Button onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>
+                    {text('sign-in.button')}
+                  </Button>
+                ) : (
+                  <Button onPress={() => void bridge.call('access/sign-out', null)}>
+                    {text('sign-in.out')}
+                  </Button>
+                )}
+              </div>
             </div>
-          </div>
-        </Card>
+          </Card>
+        )}
         <RemindersCard />
         <div className="stack">
           <CalendarFeedCard />

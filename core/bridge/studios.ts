@@ -1,0 +1,21 @@
+// What the page and the main process tell each other about the studios of a data folder.
+
+/** A sample has a simulated vendor; a studio of one's own has a register of facts (rule J1). */
+export const studioKinds = ['sample', 'own'] as const;
+export type StudioKind = (typeof studioKinds)[number];
+
+export interface StudioEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: StudioKind;
+}
+
+export type StudioRefusal =
+  | { readonly reason: 'studio-exists'; readonly name: string }
+  | { readonly reason: 'unknown-studio' }
+  | { readonly reason: 'too-many-studios'; readonly most: number }
+  /** A folder of an older version holds the documents themselves: there is no folder to move. */
+  | { readonly reason: 'old-folder' }
+  | { readonly reason: 'studio-is-open' }
+  /** The folder could not be written or opened. `code` is the system's short word for why. */
+  | { readonly reason: 'studio-not-opened'; readonly code: string };

@@ -1,0 +1,37 @@
+import { daySchema, z } from '../../kernel/parse.ts';
+import { factIdSchema } from '../../register/fact.ts';
+import { fields, fieldSchemas, type Field } from '../../register/fields.ts';
+import { serviceIdSchema } from '../../services/service.ts';
+import { command } from '../define-command.ts';
+import { recordEntries, recheckService, correctFact, settleDispute } from './decide-register.ts';
+
+const details = z.object(fieldSchemas).partial();
+const evidence = z.partialRecord(z.enum(fields as [Field, ...Field[]]), z.string().max(500));
+const reason = z.string().trim().min(1).max(300);
+
+/** The commands about the register of a studio of one's own. */
+export const registerCommands = {
+  'register/record': command(
+    {
+      entries: z
+        .array(
+          z.object({
+            about: serviceIdSchema.nullable(),
+            details,
+            source: z.discriminatedUnion('kind', [
+              z.object({ kind: z.literal('typed') }),
+              z.object({ kind: z.literal('sheet'), file: z.string().max(260), row: z.int().min(1) }),
+              z.object({ kind: z.literal('paste') }),
+            ]),
+            evidence,
+          }),
+        )
+        .max(50_000),
+      asOf: daySchema,
+    },
+    recordEntries,
+  ),
+  'register/correct': command({ factId: factIdSchema, value: z.unknown(), reason }, correctFact),
+  'register/settle': command({ factId: factIdSchema, reason }, settleDispute),
+  'register/recheck': command({ serviceId: serviceIdSchema, asOf: daySchema }, recheckService),
+};

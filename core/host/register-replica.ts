@@ -1,0 +1,82 @@
+import { publicPriceList } from '../catalog/public-price-list.ts';
+import type { ScreenChange } from '../bridge/contract.ts';
+import {
+  applyChanges,
+  type ReplicaChange,
+  type ReplicaRows,
+  type Tables,
+  type WorkspaceRows,
+} from '../desk/rows/state.ts';
+import { emptyReplica } from '../desk/rows/tables.ts';
+import { groupBy } from '../kernel/group-by.ts';
+import type { ServiceId } from '../kernel/id.ts';
+import type { ReplicaStore } from '../persistence/replica-store.ts';
+import type { Fact } from '../register/fact.ts';
+import { foldService } from '../register/fold.ts';
+import { registeredService } from '../register/registered-service.ts';
+
+/** The replica of a studio of one's own: it is folded from the register, so it is never stored. */
+export interface RegisterReplica extends Pick<ReplicaStore, 'tables' | 'dayOffset' | 'lastSync' | 'lost'> {
+  /** Folds the services anew that changed facts are about, and returns what changes in the replica. */
+  follow(changes: readonly ScreenChange[]): readonly ReplicaChange[];
+}
+
+/** The facts of each service. Rows only come and go, so a set of ids for each service is enough. */
+function createIndex(facts: ReadonlyMap<string, Fact>) {
+  const about = new Map<ServiceId, Set<string>>(
+    [...groupBy(facts.values(), (fact) => fact.about)].map(([id, rows]) => [
+      id,
+      new Set(rows.map((fact) => fact.id)),
+    ]),
+  );
+  const homes = new Map([...facts.values()].map((fact) => [fact.id as string, fact.about]));
+  return {
+    services: (): Iterable<ServiceId> => about.keys(),
+    of: (id: ServiceId): readonly Fact[] =>
+      [...(about.get(id) ?? [])].flatMap((factId) => facts.get(factId) ?? []),
+    /** Notes a fact that was written or removed. Returns the service that it is about. */
+    note(id: string, fact: Fact | null): ServiceId | undefined {
+      const home = fact?.about ?? homes.get(id);
+      if (home === undefined) return undefined;
+      homes.set(id, home);
+      about.set(home, (about.get(home) ?? new Set()).add(id));
+      return home;
+    },
+  };
+}
+
+/** Folds the register of a studio of one's own (rule J3). The price list is Aruba's public one. */
+export function createRegisterReplica(workspace: Pick<Tables<WorkspaceRows>, 'facts'>): RegisterReplica {
+  const tables = emptyReplica();
+  const index = createIndex(workspace.facts);
+
+  const folded = (id: ServiceId): ReplicaChange => ({
+    table: 'services',
+    id,
+    value: registeredService(foldService(id, index.of(id)))?.service ?? null,
+  });
+  const apply = (changes: readonly ReplicaChange[]): readonly ReplicaChange[] => {
+    applyChanges<ReplicaRows>(tables, changes);
+    return changes;
+  };
+
+  apply([
+    { table: 'priceLists', id: publicPriceList.version, value: publicPriceList },
+    ...Array.from(index.services(), folded),
+  ]);
+  return {
+    tables,
+    dayOffset: 0,
+    lastSync: null,
+    lost: null,
+    follow(changes) {
+      const touched = new Set<ServiceId>();
+      for (const change of changes) {
+        if (change.table !== 'facts') continue;
+        const service = index.note(change.id, change.value);
+        if (service !== undefined) touched.add(service);
+      }
+      return apply([...touched].map(folded));
+    },
+  };
+}

@@ -1,0 +1,129 @@
+// The application behind the windows when there are several studios: it passes calls on to the studio that is
+// open, and opens another one.
+import { callNames, type ChangedEvent } from '../core/bridge/contract.ts';
+import type { StudioEntry, StudioRefusal } from '../core/bridge/studios.ts';
+import { err, ok, type Result } from '../core/kernel/result.ts';
+import type { Log } from '../core/ports.ts';
+import {
+  studioCalls,
+  type Application,
+  type Handlers,
+  type StudioApplication,
+  type StudioCall,
+} from './compose.ts';
+import type { Studios } from './studios.ts';
+
+export interface StudioPorts {
+  readonly studios: Studios;
+  /** Opens the desk of one studio. Rejects if its folder cannot be used. */
+  readonly compose: (studio: StudioEntry, folder: string) => Promise<StudioApplication>;
+  /** Loads the page of every window anew: it then shows the studio that is open. */
+  readonly reload: () => void;
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+interface Open {
+  readonly id: string;
+  readonly application: StudioApplication;
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+
+/** Opens `first`, or no studio if it is null: the page then asks which one. Rejects if `first` cannot open. */
+export async function openStudioApplication(
+  { studios, compose, reload, now, log }: StudioPorts,
+  first: string | null,
+): Promise<Application> {
+  const listeners = new Set<(event: ChangedEvent) => void>();
+  let open: Open | null = null;
+  /** Studios open one after the other: two desks on one folder must never be. */
+  let busy: Promise<unknown> = Promise.resolve();
+
+  async function show(id: string): Promise<void> {
+    const studio = studios.list().find((known) => known.id === id);
+    if (studio === undefined) throw new Error('unknown-studio');
+    await open?.application.close();
+    open = null;
+    const application = await compose(studio, studios.folderOf(id));
+    application.onChanged((event) => {
+      if (open?.application === application) for (const listener of listeners) listener(event);
+    });
+    open = { id, application };
+    studios.remember(id);
+    log.info('studio.opened', { kind: studio.kind });
+  }
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = busy.then(work);
+    busy = result.catch(() => undefined);
+    return result;
+  }
+
+  const openStudio = (id: string): Promise<Result<null, StudioRefusal>> =>
+    inTurn(async () => {
+      if (open?.id === id) return ok(null);
+      if (!studios.list().some((studio) => studio.id === id)) return err({ reason: 'unknown-studio' });
+      try {
+        await show(id);
+      } catch (error) {
+        log.error('studio.not-opened', { code: codeOf(error) });
+        return err({ reason: 'studio-not-opened', code: codeOf(error) });
+      }
+      reload();
+      return ok(null);
+    });
+
+  if (first !== null) await show(first);
+
+  const own: Handlers<StudioCall> = {
+    'studios/list': () => ({ studios: studios.list(), open: open?.id ?? null }),
+    'studios/open': ({ id }) => openStudio(id),
+    'studios/create': async ({ kind, name }) => {
+      try {
+        const created = studios.create(kind, name);
+        return created.ok ? await openStudio(created.value.id) : created;
+      } catch (error) {
+        return err({ reason: 'studio-not-opened', code: codeOf(error) });
+      }
+    },
+    'studios/remove': ({ id }) =>
+      inTurn(async () => {
+        if (open?.id === id) return err({ reason: 'studio-is-open' });
+        try {
+          return studios.remove(id, now());
+        } catch (error) {
+          return err({ reason: 'studio-not-opened', code: codeOf(error) });
+        }
+      }),
+  };
+
+  const passedOn = Object.fromEntries(
+    callNames
+      .filter((name) => name !== 'window/new' && !studioCalls.some((call) => call === name))
+      .map((name) => [
+        name,
+        async (payload: unknown) => {
+          await busy;
+          // Without a studio there is no picture, and the page asks which studio to open.
+          if (open === null && name === 'app/snapshot') return null;
+          if (open === null) throw new Error('no-studio');
+          return (open.application.handlers as Record<string, (payload: unknown) => unknown>)[name]?.(
+            payload,
+          );
+        },
+      ]),
+  ) as unknown as StudioApplication['handlers'];
+
+  return {
+    handlers: { ...passedOn, ...own },
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    close: () => inTurn(async () => open?.application.close()),
+  };
+}

@@ -1,0 +1,144 @@
+// The studios of a data folder: one folder each (rule J1). What a studio is stands in its own folder, so no
+// list can differ from what is there.
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  studioKinds,
+  type StudioEntry,
+  type StudioKind,
+  type StudioRefusal,
+} from '../core/bridge/studios.ts';
+import { parse, z } from '../core/kernel/parse.ts';
+import { err, ok, type Result } from '../core/kernel/result.ts';
+
+/** The sample's id. A data folder of an older version is this sample: its documents lie in the folder itself. */
+const sampleId = 'esempio';
+const sampleName = 'Studio di esempio';
+
+const home = 'studi';
+const removedHome = 'studi-rimossi';
+const card = 'studio.json';
+const lastFile = 'ultimo-studio.json';
+const mostStudios = 200;
+const folderName = /^[a-z0-9][a-z0-9-]{0,99}$/;
+
+const cardSchema = z.object({ name: z.string().min(1).max(200), kind: z.enum(studioKinds) });
+const lastSchema = z.object({ id: z.string().max(100) });
+
+export interface Studios {
+  list(): readonly StudioEntry[];
+  /** The folder of a studio that is in the list. */
+  folderOf(id: string): string;
+  /** Makes a folder with the studio's card. Refuses a name that another studio has. */
+  create(kind: StudioKind, name: string): Result<StudioEntry, StudioRefusal>;
+  /** Takes a studio out of the list. Its folder is moved beside the others, never deleted. */
+  remove(id: string, at: number): Result<null, StudioRefusal>;
+  /** The studio that was open last; null if there is none or it is gone. */
+  last(): string | null;
+  remember(id: string): void;
+}
+
+function readCard<T>(schema: z.ZodType<T>, file: string): T | undefined {
+  try {
+    const parsed = parse(schema, JSON.parse(readFileSync(file, 'utf8')));
+    return parsed.ok ? parsed.value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes beside the file first: a crash leaves the old one or the new one. */
+function writeCard(file: string, content: unknown): void {
+  const beside = `${file}.new`;
+  writeFileSync(beside, JSON.stringify(content), { mode: 0o600, flush: true });
+  renameSync(beside, file);
+}
+
+/** Letters, digits and hyphens of a name, for a folder that people recognise. */
+const slugOf = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 40) || 'studio';
+
+const isOld = (data: string): boolean =>
+  existsSync(join(data, 'workspace.json')) || existsSync(join(data, 'workspace-backup.json'));
+
+/** Opens the studios of a data folder. A folder without a readable card is no studio, and stays as it is. */
+export function openStudios(data: string): Studios {
+  const folder = (id: string): string => (id === sampleId && isOld(data) ? data : join(data, home, id));
+
+  function list(): readonly StudioEntry[] {
+    const old: StudioEntry[] = isOld(data) ? [{ id: sampleId, name: sampleName, kind: 'sample' }] : [];
+    const ids = existsSync(join(data, home))
+      ? readdirSync(join(data, home)).filter(
+          (id) => folderName.test(id) && !(id === sampleId && old.length > 0),
+        )
+      : [];
+    const found = ids.flatMap((id): StudioEntry[] => {
+      const read = readCard(cardSchema, join(data, home, id, card));
+      return read === undefined ? [] : [{ id, ...read }];
+    });
+    return [...old, ...found].toSorted((a, b) => a.name.localeCompare(b.name, 'it'));
+  }
+
+  return {
+    list,
+    folderOf: folder,
+    create(kind, name) {
+      const known = list();
+      if (kind === 'sample') {
+        const sample = known.find(({ id }) => id === sampleId);
+        if (sample !== undefined) return ok(sample);
+      } else if (known.some((studio) => studio.name.toLowerCase() === name.toLowerCase()))
+        return err({ reason: 'studio-exists', name });
+      if (known.length >= mostStudios) return err({ reason: 'too-many-studios', most: mostStudios });
+      const slug = slugOf(name);
+      let id = kind === 'sample' ? sampleId : slug === sampleId ? `${slug}-1` : slug;
+      for (let count = 2; existsSync(join(data, home, id)); count += 1) id = `${slug}-${count}`;
+      mkdirSync(join(data, home, id), { recursive: true, mode: 0o700 });
+      writeCard(join(data, home, id, card), { name, kind });
+      return ok({ id, name, kind });
+    },
+    remove(id, at) {
+      const studio = list().find((known) => known.id === id);
+      if (studio === undefined) return err({ reason: 'unknown-studio' });
+      if (folder(id) === data) return err({ reason: 'old-folder' });
+      mkdirSync(join(data, removedHome), { recursive: true, mode: 0o700 });
+      renameSync(folder(id), join(data, removedHome, `${id}-${at}`));
+      return ok(null);
+    },
+    last() {
+      const id = readCard(lastSchema, join(data, lastFile))?.id;
+      return id !== undefined && list().some((studio) => studio.id === id) ? id : null;
+    },
+    remember(id) {
+      writeCard(join(data, lastFile), { id });
+    },
+  };
+}
+
+/**
+ * The studio to open at the start. `asked` is an id or a name; the sample is made if it is asked for. Without a
+ * wish it is the last one, or the only one; null means that the person is asked.
+ */
+export function wantedStudio(studios: Studios, asked: string | null): Result<string | null, string> {
+  const known = studios.list();
+  if (asked === null) {
+    const only = known.length === 1 ? known[0]?.id : undefined;
+    return ok(studios.last() ?? only ?? null);
+  }
+  const found = known.find(
+    ({ id, name }) => id === asked.toLowerCase() || name.toLowerCase() === asked.toLowerCase(),
+  );
+  if (found !== undefined) return ok(found.id);
+  if (asked.toLowerCase() !== sampleId)
+    return err(
+      `nessuno studio si chiama «${asked}». Ci sono: ${known.map(({ name }) => name).join(', ') || 'nessuno'}`,
+    );
+  const made = studios.create('sample', sampleName);
+  return made.ok ? ok(made.value.id) : err(made.error.reason);
+}

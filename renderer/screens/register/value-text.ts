@@ -1,0 +1,58 @@
+import type { Fact, FactSource } from '../../../core/register/fact.ts';
+import type { Field, Group } from '../../../core/register/fields.ts';
+import { countText, dayText } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+
+const groupText = ({ quantity, expiry }: Group): string =>
+  expiry === null
+    ? text('register.group-as-service', { count: countText(quantity) })
+    : text('register.group', { count: countText(quantity), day: dayText(expiry) });
+
+const listText = (parts: readonly string[]): string =>
+  parts.length === 0 ? text('register.none') : parts.join('; ');
+
+/** The value of a fact in words. */
+export function valueText({ field, value }: Pick<Fact, 'field' | 'value'>): string {
+  const fact = { field, value } as Fact;
+  switch (fact.field) {
+    case 'holder':
+    case 'vatCode':
+    case 'taxCode':
+    case 'account':
+    case 'panelUsername':
+    case 'caretaker':
+      return fact.value;
+    case 'expiry':
+      return dayText(fact.value);
+    case 'kind':
+      return text(`kind.${fact.value}`);
+    case 'users':
+    case 'space':
+      return listText(fact.value.map(groupText));
+    case 'modules':
+      return listText(
+        fact.value.map(({ kind, expiry }) =>
+          expiry === null ? text(`kind.${kind}`) : `${text(`kind.${kind}`)}, ${dayText(expiry)}`,
+        ),
+      );
+    case 'access':
+      return text(`register.access-${fact.value}`);
+    case 'payer':
+      return text(`register.payer-${fact.value}`);
+    case 'automaticRenewal':
+    case 'promotional':
+    case 'followed':
+      return text(fact.value ? 'register.yes' : 'register.no');
+  }
+}
+
+const sourceName = (source: FactSource): string =>
+  source.kind === 'sheet'
+    ? text('register.source-sheet', { file: source.file, row: source.row })
+    : text(`register.source-${source.kind}`);
+
+/** Where a fact comes from and of which day it is (rule J4). */
+export const sourceText = ({ source, asOf, by }: Fact): string =>
+  [text('register.as-of', { source: sourceName(source), day: dayText(asOf) }), by].filter(Boolean).join(', ');
+
+export const fieldText = (field: Field): string => text(`register.${field}`);

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import { Form } from 'react-aria-components';
+import { Button, TextField } from '../../components/controls.tsx';
+import { Badge, Card } from '../../components/surfaces.tsx';
+import { createStudio, openStudio, readStudios, removeStudio, useStudios } from '../../store/studios.ts';
+import { text } from '../../text/text.ts';
+
+/** The studios of this computer: switch, make a new one, take one off the list (rule J1). */
+export function StudiosCard() {
+  const studios = useStudios((known) => known.studios) ?? [];
+  const open = useStudios((known) => known.open);
+  const [name, setName] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  useEffect(() => void readStudios(), []);
+
+  async function make(): Promise<void> {
+    setError(name.trim() === '' ? text('studio-refusal.bad-input') : await createStudio('own', name.trim()));
+  }
+
+  return (
+    <Card title={text('studio.title')}>
+      <div className="card-body stack">
+        {studios.map((studio) => (
+          <div key={studio.id} className="row spread">
+            <span>
+              <strong>{studio.name}</strong>{' '}
+              <small className="muted">{text(`studio.kind-${studio.kind}`)}</small>
+            </span>
+            {studio.id === open ? (
+              <Badge tone="ok">{text('studio.is-open')}</Badge>
+            ) : (
+              <span className="row">
+                <Button
+                  aria-label={text('studio.remove-name', { name: studio.name })}
+                  onPress={() => void removeStudio(studio)}
+                >
+                  {text('studio.remove')}
+                </Button>
+                <Button
+                  aria-label={text('studio.open-name', { name: studio.name })}
+                  onPress={() => void openStudio(studio.id)}
+                >
+                  {text('studio.open')}
+                </Button>
+              </span>
+            )}
+          </div>
+        ))}
+        <Form
+          className="row"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void make();
+          }}
+        >
+          <TextField
+            label={text('studio.name')}
+            value={name}
+            onChange={setName}
+            error={error ?? undefined}
+            isInvalid={error !== null}
+          />
+          <Button type="submit">{text('studio.new')}</Button>
+        </Form>
+      </div>
+    </Card>
+  );
+}

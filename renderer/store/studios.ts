@@ -1,0 +1,49 @@
+import { create } from 'zustand';
+import type { Calls } from '../../core/bridge/contract.ts';
+import type { StudioEntry } from '../../core/bridge/studios.ts';
+import { bridge } from '../bridge.ts';
+import { text } from '../text/text.ts';
+import { toast, useUi } from './ui-store.ts';
+
+type Answer = Awaited<Calls['studios/open']['gives']>;
+
+/** The studios of this computer, and which one is open. Null until they were asked for. */
+export const useStudios = create<{
+  readonly studios: readonly StudioEntry[] | null;
+  readonly open: string | null;
+}>()(() => ({ studios: null, open: null }));
+
+export async function readStudios(): Promise<void> {
+  useStudios.setState(await bridge.call('studios/list', null));
+}
+
+/** The sentence of a refusal; null if there is none. */
+function sentenceOf(answer: Answer): string | null {
+  if (answer.ok) return null;
+  const { reason, ...values } = answer.error;
+  return text(`studio-refusal.${reason}`, values as Record<string, string | number>);
+}
+
+/** Opens a studio. The main process then loads the page anew, with the home screen. */
+export async function openStudio(id: string): Promise<void> {
+  useUi.setState({ route: { screen: 'status' }, back: [], peopleService: null });
+  const refusal = sentenceOf(await bridge.call('studios/open', { id }));
+  if (refusal !== null) toast(refusal, { tone: 'late' });
+}
+
+/** Makes a studio and opens it. Returns why not, or null. */
+export async function createStudio(kind: StudioEntry['kind'], name: string): Promise<string | null> {
+  useUi.setState({
+    route: kind === 'own' ? { screen: 'setup', step: 'services' } : { screen: 'status' },
+    back: [],
+    peopleService: null,
+  });
+  return sentenceOf(await bridge.call('studios/create', { kind, name }));
+}
+
+export async function removeStudio({ id, name }: StudioEntry): Promise<void> {
+  const refusal = sentenceOf(await bridge.call('studios/remove', { id }));
+  if (refusal === null) toast(text('studio.removed', { name }));
+  else toast(refusal, { tone: 'late' });
+  await readStudios();
+}
