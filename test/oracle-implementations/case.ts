@@ -1,5 +1,5 @@
-// What both independent implementations are asked, in plain text and numbers: they share no code with core,
-// nor with each other.
+// The questions to both independent implementations, in plain text and numbers. They share no code with core
+// or with each other.
 export interface Case {
   readonly quantity: number;
   /** Cents, net, for one. */
