@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { withDoubles } from './simulation/planted/doubled-modules.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -44,7 +45,13 @@ export default defineConfig({
           environment: 'node',
           include: ['test/{electron,contract,simulation,torture}/**/*.test.ts'],
           server: { deps: { inline: ['electron-store'] } },
+          exclude: ['test/simulation/planted.test.ts'],
         },
+      },
+      {
+        extends: true,
+        plugins: [withDoubles(here('..'))],
+        test: { name: 'planted', environment: 'node', include: ['test/simulation/planted.test.ts'] },
       },
       {
         extends: true,

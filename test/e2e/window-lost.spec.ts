@@ -22,9 +22,10 @@ test('a page that crashes comes back by itself, with what was being done', async
   session.send('Page.crash').catch(() => undefined);
   await expect.poll(events).toContain('page.crashed');
   await expect(async () => {
-    const port = readFileSync(join(desk.dataFolder, 'browser', 'stand-in', 'DevToolsActivePort'), 'utf8').split(
-      '\n',
-    )[0];
+    const port = readFileSync(
+      join(desk.dataFolder, 'browser', 'stand-in', 'DevToolsActivePort'),
+      'utf8',
+    ).split('\n')[0];
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     const page = browser.contexts()[0]?.pages()[0];
     expect(page === undefined ? '' : await totals(page)).toBe('58,19 + 12,80 = 70,99');

@@ -84,6 +84,9 @@ const commands: readonly object[] = [
 
 const goodFor: { readonly [N in CallName]?: readonly unknown[] } = {
   'command/submit': commands,
+  'studios/open': [{ id: 'esempio' }],
+  'studios/create': [{ kind: 'own', name: 'Studio Marchetti' }],
+  'studios/remove': [{ id: 'esempio' }],
   'access/sign-in': [{ username: '8841207@aruba.it', password: 'x' }],
   'reminders/tell': [{ key: 'card/2026-12-07', title: 'Officine Rossi', body: 'fra 7 giorni' }],
   'reminders/read': [{ key: 'card/2026-12-07' }],
@@ -102,7 +105,7 @@ const handlers: Handlers<CallName> = {
     throw new Error('not asked for');
   },
   'command/submit': (command) => {
-    const decided = decide(state, command, () => ids.next());
+    const decided = decide(state, command, () => ids.next(), { at: 0, by: null });
     return decided.ok ? ok({}) : decided;
   },
   'command/undo': () => ok(null),
@@ -110,6 +113,10 @@ const handlers: Handlers<CallName> = {
   'access/sign-in': () => ok(null),
   'access/sign-out': () => ok(null),
   'sync/now': () => ok(null),
+  'studios/list': () => ({ studios: [], open: null }),
+  'studios/open': () => ok(null),
+  'studios/create': () => ok(null),
+  'studios/remove': () => ok(null),
   'files/save': () => ok(null),
   'print/pdf': () => ok(null),
   'reminders/tell': () => ok('gone'),

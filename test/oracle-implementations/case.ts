@@ -1,5 +1,5 @@
-// The questions for the two independent implementations, in plain text and numbers. They share no code with
-// core or with each other.
+// The questions to both independent implementations, in plain text and numbers. They share no code with core
+// or with each other.
 export interface Case {
   readonly quantity: number;
   /** Net cents for one piece. */

@@ -6,11 +6,13 @@ import { cents } from '../../core/kernel/cents.ts';
 import { addMonths, dayOfMonth } from '../../core/kernel/day.ts';
 import { addUsersFigures } from '../../core/quotes/figures.ts';
 import { offPolicies } from '../../core/renewals/add-users.ts';
-import { align, lineNet, type AlignItem } from '../../core/renewals/align.ts';
+import { align, type AlignItem } from '../../core/renewals/align.ts';
 import { monthRules } from '../../core/renewals/months.ts';
 import { renew } from '../../core/renewals/renewal.ts';
 import type { ItemId } from '../../core/kernel/id.ts';
 import type { ServiceItem } from '../../core/services/service.ts';
+import { lineNetByC1 } from '../oracle-implementations/amounts.ts';
+import { alignWithDecimal } from '../oracle-implementations/with-decimal.ts';
 import { law } from '../support/law.ts';
 import { aDay, anchoredDays, days } from '../support/plain-date.ts';
 import { priceList, service } from '../support/samples.ts';
@@ -58,18 +60,21 @@ law('nothing is ever shortened: one line an item, in order, ending at the target
   },
 });
 
-law('the net of a line is the rounded price of its months, and never negative', {
+law('C1: the net of a line is the rounded price of its months', {
   subject: align,
+  // A unit price rounded first.
   wrong: (given) =>
     align(given).map((line) => ({
       ...line,
-      net: cents(line.quantity * lineNet(1, line.yearly, line.months)),
+      net: cents(line.quantity * lineNetByC1(1, line.yearly, line.months)),
     })),
   given: input,
   holds(engine, given) {
     for (const line of engine(given)) {
-      expect(line.net).toBe(lineNet(line.quantity, line.yearly, line.months));
-      expect(line.net).toBeGreaterThanOrEqual(0);
+      const { quantity, yearly, expiry, anchor, months } = line;
+      const { target, rule: name } = given;
+      expect(line.net).toBe(lineNetByC1(quantity, yearly, months));
+      expect(line.net).toBe(alignWithDecimal({ quantity, yearly, expiry, anchor, target, rule: name }).net);
     }
   },
 });

@@ -19,6 +19,8 @@ const given = fc.record({
   wanted: fc.uniqueArray(fc.nat(60), { maxLength: 12 }),
 });
 
+const stamp = { at: 0, by: null };
+
 /**
  * Seats that a command to the panel is on its way for stay until it is answered: nothing can be planned on
  * them.
@@ -43,7 +45,7 @@ function applyPlan(
   let written = 0;
   let ids = 0;
   const run = (command: Command): void => {
-    const decided = act(state, command, () => `plan-${written}-${(ids += 1)}`);
+    const decided = act(state, command, () => `plan-${written}-${(ids += 1)}`, stamp);
     if (!decided.ok) throw new Error(`${command.type}: ${decided.error.reason}`);
     applyChanges<WorkspaceRows>(state.workspace as never, decided.value);
     written += decided.value.length;
@@ -60,8 +62,10 @@ function applyPlan(
 
 law('plan and apply: the wanted state, as far as seats are bought, and the second time nothing', {
   subject: decide,
-  wrong: (state, command, newId) =>
-    command.type === 'seat/need' && !command.needed ? { ok: true, value: [] } : decide(state, command, newId),
+  wrong: (state, command, idOf) =>
+    command.type === 'seat/need' && !command.needed
+      ? { ok: true, value: [] }
+      : decide(state, command, idOf, stamp),
   given,
   runs: 120,
   holds(act, { work, service: which, wanted: indexes }) {

@@ -1,13 +1,25 @@
-// Undo and redo of whole steps, on the whole desk, in any order: the rows are exactly as they were.
+// Undo and redo of whole steps in any order, on the host's own desk of commands and a real store.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { createUndo, type Undo } from '../../core/desk/undo.ts';
-import { applyChanges, type WorkspaceRows } from '../../core/desk/rows/state.ts';
-import { decide } from '../../core/desk/decide.ts';
+import type { Command } from '../../core/desk/command.ts';
+import {
+  allRows,
+  applyChanges,
+  type AppState,
+  type WorkspaceChange,
+  type WorkspaceRows,
+} from '../../core/desk/rows/state.ts';
+import { emptyWorkspace } from '../../core/desk/rows/tables.ts';
+import { createCommandDesk, type CommandDesk, type CommandDeskPorts } from '../../core/host/command-desk.ts';
+import { createWriting } from '../../core/host/writing.ts';
+import { countingIds, quietLog } from '../support/counting-ids.ts';
+import { memoryDisk } from '../support/crashing-disk.ts';
 import { commandOf, wishes } from '../support/desk-commands.ts';
+import { fakeClock } from '../support/fake-clock.ts';
 import { law } from '../support/law.ts';
+import { manualScheduler } from '../support/manual-scheduler.ts';
 import { sampleOffice } from '../support/sample-state.ts';
-import { picture } from '../support/workspace-bench.ts';
+import { openOn, picture } from '../support/workspace-bench.ts';
 
 const given = fc
   .tuple(
@@ -16,59 +28,79 @@ const given = fc
   )
   .map(([list, turns]) => list.map((wish, index) => ({ wish, turn: turns[index] ?? 'do' })));
 
-/** Keeps what was undone after something new was done. */
-function neverForgets(): Undo {
-  const undo = createUndo();
-  let before: Parameters<Undo['remember']> | undefined;
+/** Redoes what was undone even after something new was done. */
+function neverForgets(ports: CommandDeskPorts): CommandDesk {
+  const desk = createCommandDesk(ports);
+  const [done, undone]: [Command[], Command[]] = [[], []];
   return {
-    ...undo,
-    remember(...step) {
-      if (before !== undefined && step[1].length > 0) undo.remember(before[0], before[1], step[2]);
-      else undo.remember(...step);
-      before = step;
+    ...desk,
+    submit(command) {
+      done.push(command);
+      return desk.submit(command);
+    },
+    step(direction) {
+      const result = desk.step(direction);
+      const [from, to] = direction === 'undo' ? [done, undone] : [undone, done];
+      const command = from.pop();
+      if (command === undefined) return result;
+      to.push(command);
+      if (direction === 'redo' && !result.ok) desk.submit(command);
+      return result;
     },
   };
 }
 
+/** The sample studio on a disk in memory, the host's desk over it, and a screen fed by events alone. */
+function benchOf(create: (ports: CommandDeskPorts) => CommandDesk) {
+  const { state: sample } = sampleOffice();
+  const store = openOn(memoryDisk().start());
+  const state = (): AppState => ({ ...sample, workspace: store.tables });
+  const clock = fakeClock();
+  const [ids, log] = [countingIds(), quietLog];
+  const writing = createWriting({ store, state, clock, scheduler: manualScheduler(clock), log, ids });
+  const screen = emptyWorkspace();
+  const shown = (written: readonly WorkspaceChange[]): void => applyChanges<WorkspaceRows>(screen, written);
+  shown(writing.write(allRows<WorkspaceRows>(sample.workspace), null));
+  const desk = create({ store, state, writing, clock, ids, log, shown });
+  return { desk, state, store, screen };
+}
+
 law('commands, undo and redo in any order: each turn leads exactly to the rows before, or after, its step', {
-  subject: createUndo,
+  subject: createCommandDesk,
   wrong: neverForgets,
   given,
   runs: 60,
   holds(create, work) {
-    const undo = create();
-    const { state } = sampleOffice();
-    const { workspace } = state;
+    const { desk, state, store, screen } = benchOf(create);
+    // What was done stays in the history, also after it is undone.
+    const rows = (): string => picture({ ...store.tables, history: new Map() });
     /** The rows before each step that can be taken back, and after each that can be done again. */
     const [back, again]: [string[], string[]] = [[], []];
-    let ids = 0;
     for (const { wish, turn } of work) {
+      const before = rows();
       if (turn === 'do') {
-        const command = commandOf(wish, state);
+        const command = commandOf(wish, state());
         // These are no steps: an order ends what can be taken back (see the tests of undo).
         if (command.type.startsWith('order/') || command.type === 'firm/settings') continue;
-        const decided = decide(state, command, () => `id-${(ids += 1)}`);
-        if (!decided.ok || decided.value.length === 0) continue;
-        const before = picture(workspace);
-        const inverse = undo.inverseOf(workspace, decided.value);
-        applyChanges<WorkspaceRows>(workspace, decided.value);
-        undo.remember(command.type, decided.value, inverse);
-        undo.written(decided.value);
+        const had = desk.offer().undoable;
+        if (!desk.submit(command).ok || desk.offer().undoable?.step === had?.step) {
+          expect(rows()).toBe(before);
+          continue;
+        }
         back.push(before);
         again.length = 0;
         continue;
       }
       const [from, to] = turn === 'undo' ? [back, again] : [again, back];
-      const rows = undo.rows(turn, workspace);
-      const before = picture(workspace);
-      expect(undo.next(turn, workspace) === null).toBe(rows === null);
-      expect(rows === null).toBe(from.length === 0);
-      if (rows === null) continue;
-      applyChanges<WorkspaceRows>(workspace, rows);
-      undo.written(rows);
-      undo.taken(turn);
-      expect(picture(workspace)).toBe(from.pop());
-      to.push(before);
+      const { ok } = desk.step(turn);
+      expect(ok).toBe(from.length > 0);
+      expect(rows()).toBe(from.pop() ?? before);
+      if (ok) to.push(before);
+      expect([desk.offer().undoable === null, desk.offer().redoable === null]).toEqual([
+        back.length === 0,
+        again.length === 0,
+      ]);
+      expect(picture(screen)).toBe(picture(store.tables));
     }
   },
 });

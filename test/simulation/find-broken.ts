@@ -1,15 +1,31 @@
-// Runs schedules from a seed on until one is broken: `node find-broken.mjs FIRST COUNT [shrink]`. Ends with 1
-// where one was found.
+// Runs schedules until one is broken, and ends with 1 then: `node find-broken.mjs --first 1 --count 4000`.
+// `--fault NAME` plants that fault, if the program was built with the doubles.
+// `--shrink` shows the schedule as short as it gets.
+import { parseArgs } from 'node:util';
+import { allPlanted } from './planted/all-planted.ts';
+import { plant } from './planted/plant.ts';
 import { runSchedule } from './run-schedule.ts';
 import { scheduleOf } from './schedule.ts';
 import { shrink } from './shrink.ts';
 
-const [first = 1, count = 1] = process.argv.slice(2).map(Number);
+const { values } = parseArgs({
+  options: {
+    first: { type: 'string', default: '1' },
+    count: { type: 'string', default: '1' },
+    fault: { type: 'string' },
+    shrink: { type: 'boolean', default: false },
+  },
+});
+const [first, count] = [Number(values.first), Number(values.count)];
+const fault = allPlanted.find(({ name }) => name === values.fault);
+if (values.fault !== undefined && fault === undefined) throw new Error(`No such fault: ${values.fault}`);
+plant(fault?.name ?? null);
+
 for (let seed = first; seed < first + count; seed += 1) {
   const { broken } = await runSchedule(scheduleOf(seed));
   if (broken === undefined) continue;
   process.stdout.write(`seed ${seed}, ${broken.invariant}\n`);
-  if (process.argv[4] === 'shrink')
+  if (values.shrink)
     process.stdout.write(`${JSON.stringify(await shrink(scheduleOf(seed), broken.invariant))}\n`);
   process.exit(1);
 }

@@ -1,24 +1,33 @@
-// That each planted fault is found takes minutes and a build each: `npm run simulate -- --planted`. Here:
-// that each can still be planted, and differs.
-import { readFileSync } from 'node:fs';
+// Each planted fault is in the program and changes what it does.
+// `npm run simulate -- --planted` shows that an invariant catches each of them.
 import { expect, test } from 'vitest';
-import { allPlanted } from './planted/all-planted.ts';
-import { edited } from './planted/planted.ts';
+import { allPlanted, firstSeedOf } from './planted/all-planted.ts';
+import { doubledModules } from './planted/doubled-modules.ts';
+import { plant, plantedNames } from './planted/plant.ts';
+import { runSchedule } from './run-schedule.ts';
+import { scheduleOf } from './schedule.ts';
 
-test.each(allPlanted)('$name: what it changes stands in the source exactly once', ({ edits }) => {
-  for (const edit of edits) {
-    const source = readFileSync(edit.file, 'utf8');
-    expect(edited(source, [edit])).not.toBe(source);
+const mostSchedules = 100;
+
+test('each fault has a name of its own, and the program loads the double that holds it', () => {
+  const names = allPlanted.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  expect([...plantedNames()].sort()).toEqual([...names].sort());
+  expect(names.length).toBeGreaterThanOrEqual(33);
+  expect(doubledModules('.').length).toBeGreaterThan(10);
+});
+
+const cases = allPlanted.map((planted) => [planted.name, planted] as const);
+
+test.each(cases)('%s: a schedule runs in another way', { timeout: 60_000 }, async (name, planted) => {
+  const first = firstSeedOf(planted);
+  for (let seed = first; seed < first + mostSchedules; seed += 1) {
+    plant(null);
+    const right = await runSchedule(scheduleOf(seed));
+    expect(right.broken).toBeUndefined();
+    plant(name);
+    const wrong = await runSchedule(scheduleOf(seed));
+    if (wrong.broken !== undefined || wrong.digest !== right.digest) return;
   }
-});
-
-test('a text that is not there, or twice, is said', () => {
-  const file = 'core/host/host.ts';
-  expect(() => edited('one two', [{ file, find: 'three', replace: '' }])).toThrow('holds 0 times');
-  expect(() => edited('one one', [{ file, find: 'one', replace: '' }])).toThrow('holds 2 times');
-});
-
-test('there are at least fourteen, each with a name of its own', () => {
-  expect(allPlanted.length).toBeGreaterThanOrEqual(14);
-  expect(new Set(allPlanted.map(({ name }) => name)).size).toBe(allPlanted.length);
+  throw new Error(`The same traces with and without it, from seed ${first} on`);
 });

@@ -58,6 +58,13 @@ function newDesk(): Current {
 
   const usual: { readonly [N in CallName]: (payload: Calls[N]['takes']) => Calls[N]['gives'] } = {
     'app/snapshot': snapshot,
+    'studios/list': () => ({
+      studios: [{ id: 'esempio', name: 'Studio di esempio', kind: 'sample' }],
+      open: 'esempio',
+    }),
+    'studios/open': () => ok(null),
+    'studios/create': () => ok(null),
+    'studios/remove': () => ok(null),
     'command/submit': (command) => {
       const done = desk.carryOut(command);
       if (!done.ok) return err(done.error);

@@ -34,6 +34,7 @@ const vault = {
   decryptString: (encrypted: Buffer) => encrypted.toString(),
 };
 const desk = await compose({
+  studio: { kind: 'sample', name: 'Studio di esempio' },
   backendUrl: backendUrl === '' ? null : backendUrl,
   limits: 'off',
   lines: (name) => openLines(join(folder, `${name}.changes`), systemClock),
@@ -48,6 +49,7 @@ const { handlers } = desk;
 
 const tables = { ...emptyWorkspace(), ...emptyReplica() };
 const first = await handlers['app/snapshot'](null);
+if (first === null) throw new Error('The desk of a studio has a picture');
 applyChanges<WorkspaceRows & ReplicaRows>(tables, JSON.parse(first.rows) as readonly ScreenChange[]);
 let today = first.today;
 desk.onChanged((event) => {
@@ -58,6 +60,7 @@ const state = (): AppState => ({ workspace: tables, replica: tables, today });
 
 /** Prints the present state, to be compared with what was confirmed before. */
 async function there(): Promise<void> {
+  if (first === null) return;
   const vendor = await handlers['simulator/state'](null);
   say({
     kind: 'there',

@@ -25,6 +25,10 @@ const calendar = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n';
 
 const good: { readonly [N in CallName]: readonly unknown[] } = {
   'app/snapshot': [null],
+  'studios/list': [null],
+  'studios/open': [{ id: 'studio-marchetti' }],
+  'studios/create': [{ kind: 'own', name: 'Studio Marchetti' }],
+  'studios/remove': [{ id: 'esempio' }],
   'command/submit': exampleCommands,
   'command/undo': [null],
   'command/redo': [null],

@@ -5,9 +5,10 @@ import { allocate, cents } from '../../../core/kernel/cents.ts';
 import { addMonths, romeDay } from '../../../core/kernel/day.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { figuresOf } from '../../../core/orders/cart.ts';
-import { price } from '../../../core/quotes/price.ts';
 import { addUsersFigures } from '../../../core/quotes/figures.ts';
-import { monthsCharged } from '../../../core/renewals/months.ts';
+import { monthRules, monthsCharged } from '../../../core/renewals/months.ts';
+import { lineNetByC1, totalsByC2 } from '../../oracle-implementations/amounts.ts';
+import { alignWithDecimal } from '../../oracle-implementations/with-decimal.ts';
 import { day, item, priceList, service } from '../../support/samples.ts';
 
 const serviceId = 'srv-1' as ServiceId;
@@ -44,29 +45,31 @@ describe('money', () => {
     priceList,
   } as const;
 
-  test('the preview differs from the invoice (killbill 2249, 1506, 1503)', () => {
-    const cart = figuresOf(
-      {
-        subject: { kind: 'add-users', serviceId, extension: true },
-        quantity: 3,
-        modules: [],
-        conventionCode: null,
-      },
-      service(items),
-      pricing,
-    );
-    const quote = addUsersFigures({
-      ...pricing,
-      service: service(items),
-      quantity: 3,
-      modules: [],
-      conventionCode: null,
-      extension: true,
-    });
-    expect(cart).toEqual(quote);
-    if (!cart.ok) throw new Error(cart.error.reason);
-    const again = price({ lines: cart.value.lines, vatBasisPoints: cart.value.vatBasisPoints });
-    expect([again.net, again.vat, again.gross]).toEqual([cart.value.net, cart.value.vat, cart.value.gross]);
+  test.each(monthRules)('the preview differs from the invoice (killbill 2249, 1506, 1503): %s', (rule) => {
+    for (let quantity = 1; quantity <= 40; quantity += 1)
+      for (const conventionCode of [null, 'ORDINE10']) {
+        const cart = figuresOf(
+          {
+            subject: { kind: 'add-users', serviceId, extension: true },
+            quantity,
+            modules: [],
+            conventionCode,
+          },
+          service(items),
+          { ...pricing, rule },
+        );
+        if (!cart.ok) throw new Error(cart.error.reason);
+        // The bill by rules C1, C2 and C3: twelve months of the new users, the rest brought to their day.
+        const toDay = { expiry: '2027-03-15', anchor: 15, target: '2027-11-24', rule };
+        const nets = [
+          lineNetByC1(quantity, 490, { num: 12, den: 1 }),
+          alignWithDecimal({ ...toDay, quantity: 1, yearly: 2990 }).net,
+          alignWithDecimal({ ...toDay, quantity: 7, yearly: 490 }).net,
+        ];
+        const { lines, net, vat, gross } = cart.value;
+        expect(lines.map((line) => line.net)).toEqual(nets);
+        expect({ net, vat, gross }).toEqual(totalsByC2(nets, 2200, conventionCode === null ? 0 : 1000));
+      }
   });
 
   test('rounded lines that do not sum (autumn 3407)', () => {

@@ -39,10 +39,11 @@ const shuffled = (state: AppState, shuffle: Shuffle): AppState => ({
 
 const commandId = '01930000-0001-7000-8000-000000000001';
 const idOf: IdOf = (name) => namedId(commandId, name);
+const stamp = { at: 1_795_000_000_000, by: 'Maria Bassi' };
 
 /** The result of a decision: its rows by table and id, or its refusal. A row written twice appears twice. */
 function outcomeOf(decideIt: typeof decide, state: AppState, command: Command): unknown {
-  const decided = decideIt(state, command, idOf);
+  const decided = decideIt(state, command, idOf, stamp);
   if (!decided.ok) return decided.error;
   return decided.value
     .map((change) => [`${change.table} ${change.id}`, change.value] as const)
@@ -60,7 +61,12 @@ function live(given: readonly Wish[], look: (state: AppState, command: Command) 
   for (const wish of given) {
     const command = commandOf(wish, state);
     look(state, command);
-    const decided = decide(state, command, (name) => namedId(`${commandId.slice(0, -4)}${wish.what}`, name));
+    const decided = decide(
+      state,
+      command,
+      (name) => namedId(`${commandId.slice(0, -4)}${wish.what}`, name),
+      stamp,
+    );
     if (decided.ok) applyChanges<WorkspaceRows>(state.workspace, decided.value);
   }
 }
@@ -76,8 +82,9 @@ law('the order of the rows decides nothing', {
           state,
           { ...command, cartId: [...state.workspace.carts.values()][0]?.id ?? command.cartId },
           ids,
+          stamp,
         )
-      : decide(state, command, ids),
+      : decide(state, command, ids, stamp),
   given,
   runs: 25,
   holds: (decideIt, work) =>
@@ -89,12 +96,12 @@ law('the order of the rows decides nothing', {
 law('ids of one command differ by name and belong to the command', {
   subject: decide,
   /** Gives the same id to everything that a command makes. */
-  wrong: (state, command, ids) => decide(state, command, () => ids('same')),
+  wrong: (state, command, ids) => decide(state, command, () => ids('same'), stamp),
   given,
   runs: 25,
   holds: (decideIt, work) =>
     live(work, (state, command) => {
-      const decided = decideIt(state, command, idOf);
+      const decided = decideIt(state, command, idOf, stamp);
       if (!decided.ok) return;
       const written = decided.value.map(({ table, id }) => `${table} ${id}`);
       expect(new Set(written).size, command.type).toBe(written.length);
@@ -107,7 +114,12 @@ function fullDesk(): AppState {
   let count = 0;
   const submit = (command: Command): void => {
     count += 1;
-    const decided = decide(state, command, (name) => namedId(`${commandId.slice(0, -4)}${count}`, name));
+    const decided = decide(
+      state,
+      command,
+      (name) => namedId(`${commandId.slice(0, -4)}${count}`, name),
+      stamp,
+    );
     if (decided.ok) applyChanges<WorkspaceRows>(state.workspace, decided.value);
   };
   const serviceIds = [...state.replica.services.keys()] as ServiceId[];

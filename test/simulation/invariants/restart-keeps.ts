@@ -1,16 +1,29 @@
 import type { Outgoing } from '../../../core/desk/rows/state.ts';
 import { replicaTables, workspaceTables } from '../../../core/desk/rows/tables.ts';
-import { afterRestart } from '../../../core/sync/outbox.ts';
 import type { Invariant } from '../invariant.ts';
 import { sameText } from '../same-text.ts';
 
+/** What was being sent when the program ended may have arrived. */
+const asUnknown = (entry: Outgoing): Outgoing =>
+  entry.state === 'sending' ? { ...entry, state: 'outcome-unknown', lastAnswer: 'no-answer' } : entry;
+
 /**
- * After a restart all is there that was made durable, row by row: what was being sent has an unknown outcome
- * now, and nothing else has changed.
+ * After a restart every row is there that was made durable. What was being sent has an unknown outcome now.
+ * Nothing else has changed.
  */
 export const restartKeeps: Invariant = {
   name: 'a restart keeps everything',
   watch: ({ broken }) => ({
+    saved(client, changes) {
+      // Without a host the program is still starting.
+      if (client.host() !== null) return;
+      for (const change of changes) {
+        if (change.table !== 'outbox') continue;
+        const before = client.saved.tables.outbox.get(change.id);
+        if (before === undefined || sameText(change.value) !== sameText(asUnknown(before)))
+          broken(`the start made ${sameText(change.value)} of ${sameText(before)}`);
+      }
+    },
     started(client) {
       for (const table of workspaceTables) {
         const shown = client.shown.workspace[table];
@@ -18,7 +31,7 @@ export const restartKeeps: Invariant = {
         if (shown.size !== saved.size)
           broken(`${table}: ${saved.size} rows were saved, ${shown.size} are there`);
         for (const [id, row] of saved) {
-          const wanted = table === 'outbox' ? afterRestart(row as Outgoing) : row;
+          const wanted = table === 'outbox' ? asUnknown(row as Outgoing) : row;
           if (
             JSON.stringify(shown.get(id)) !== JSON.stringify(wanted) &&
             sameText(shown.get(id)) !== sameText(wanted)

@@ -1,0 +1,197 @@
+// A studio of one's own on the real host: no vendor, a register of facts, and everything above it unchanged.
+import { expect, test } from 'vitest';
+import type { Command } from '../../../core/desk/command.ts';
+import { cartFigures } from '../../../core/desk/cart/cart-figures.ts';
+import {
+  withChanges,
+  type AppState,
+  type ReplicaRows,
+  type WorkspaceRows,
+} from '../../../core/desk/rows/state.ts';
+import { emptyReplica, emptyWorkspace } from '../../../core/desk/rows/tables.ts';
+import { ownDesk } from '../../../core/desk/rules/own-desk.ts';
+import type { ChangedEvent } from '../../../core/bridge/contract.ts';
+import { openHost, type Host } from '../../../core/host/host.ts';
+import type { Day } from '../../../core/kernel/day.ts';
+import type { CartId, ServiceId } from '../../../core/kernel/id.ts';
+import { finish } from '../../../core/kernel/steps.ts';
+import { countingIds, quietLog } from '../../support/counting-ids.ts';
+import { memoryDisk, type Disk } from '../../support/crashing-disk.ts';
+import { fakeClock } from '../../support/fake-clock.ts';
+import { manualScheduler } from '../../support/manual-scheduler.ts';
+import { memorySecrets } from '../../support/scripted-vendor.ts';
+import { noDesktop } from '../../support/no-desktop.ts';
+
+const today = '2026-11-24' as Day;
+
+function open(disk: Disk, from = 1): Host {
+  const clock = fakeClock();
+  const session = disk.start();
+  const host = finish(
+    openHost({
+      clock,
+      scheduler: manualScheduler(clock),
+      rng: { next: () => 0.5 },
+      ids: countingIds(from),
+      log: quietLog,
+      fetch: null,
+      secrets: memorySecrets(),
+      desktop: noDesktop,
+      stores: {
+        workspace: session.store('workspace'),
+        backup: session.store('workspace-backup'),
+        journal: [session.lines('journal-1'), session.lines('journal-2')],
+        replica: session.store('replica'),
+      },
+    }),
+  );
+  if (host.fresh) host.seed([], () => ownDesk('Studio Marchetti'));
+  return host;
+}
+
+const service = (
+  details: object,
+  about: ServiceId | null = null,
+  source: object = { kind: 'typed' },
+): Command =>
+  ({ type: 'register/record', asOf: today, entries: [{ about, details, source, evidence: {} }] }) as Command;
+
+/** The service of rule E1: service, 3 users and Documenti, all to 15/03/2027. */
+const e1 = {
+  holder: 'Studio Marchetti',
+  vatCode: '01234560512',
+  kind: 'e-invoicing',
+  expiry: '2027-03-15',
+  users: [{ quantity: 3, expiry: null }],
+  modules: [{ kind: 'documents', expiry: null }],
+};
+
+function submit(host: Host, command: Command) {
+  const done = host.submit(command);
+  if (!done.ok) throw new Error(JSON.stringify(done.error));
+  return done.value;
+}
+
+/** The desk as a screen would hold it. */
+function stateOf(host: Host): AppState {
+  const { changes } = host.snapshot();
+  const tables = withChanges<WorkspaceRows & ReplicaRows>(
+    { ...emptyWorkspace(), ...emptyReplica() },
+    changes,
+  );
+  return { workspace: tables, replica: tables, today };
+}
+
+const rowsOf = (host: Host, table: string): unknown[] =>
+  host
+    .snapshot()
+    .changes.filter((change) => change.table === table)
+    .map(({ value }) => value);
+
+test('a service that is typed is there at once, for the screen and after a restart', () => {
+  const disk = memoryDisk();
+  const host = open(disk);
+  const events: ChangedEvent[] = [];
+  host.onChanged((event) => void events.push(event));
+  submit(host, service(e1));
+  expect(events.at(-1)?.changes.filter(({ table }) => table === 'services')).toHaveLength(1);
+  const [shown] = rowsOf(host, 'services') as [{ id: string; items: { kind: string; quantity: number }[] }];
+  expect(shown.items.map(({ kind, quantity }) => [kind, quantity])).toEqual([
+    ['e-invoicing', 1],
+    ['user', 3],
+    ['documents', 1],
+  ]);
+  expect(host.snapshot().sync.link).toBe('none');
+  expect(rowsOf(open(disk, 500), 'services')).toEqual([shown]);
+});
+
+test('the cart of rule E1 reads 70,99 on the fold', () => {
+  const host = open(memoryDisk());
+  submit(host, service(e1));
+  const [{ id }] = rowsOf(host, 'services') as [{ id: ServiceId }];
+  const made = submit(host, { type: 'cart/open', serviceId: id });
+  submit(host, { type: 'cart/quantity', cartId: made.carts?.[0] as CartId, quantity: 2 });
+  const state = stateOf(host);
+  const [cart] = [...state.workspace.carts.values()];
+  const figures = cart === undefined ? undefined : cartFigures(state, cart);
+  expect(figures).toMatchObject({ ok: true, value: { net: 5819, vat: 1280, gross: 7099 } });
+});
+
+test('the same list again changes nothing; one undo takes a whole list back', () => {
+  const host = open(memoryDisk());
+  const list = { kind: 'sheet', file: 'servizi.xlsx', row: 2 };
+  submit(host, service(e1, null, list));
+  const [{ id }] = rowsOf(host, 'services') as [{ id: ServiceId }];
+  expect(submit(host, service(e1, id, list))).toEqual({});
+  expect(host.undo().ok).toBe(true);
+  expect([rowsOf(host, 'services'), rowsOf(host, 'facts')]).toEqual([[], []]);
+  expect(host.redo().ok).toBe(true);
+  expect(rowsOf(host, 'services')).toHaveLength(1);
+});
+
+test('a person who types another value on the same day replaces it; a list that differs is a dispute', () => {
+  const host = open(memoryDisk());
+  submit(host, service(e1));
+  const [{ id }] = rowsOf(host, 'services') as [{ id: ServiceId }];
+  submit(host, service({ expiry: '2027-03-16' }, id));
+  const expiry = (): unknown =>
+    (rowsOf(host, 'services') as [{ items: { expiry: string }[] }])[0].items[0]?.expiry;
+  expect(expiry()).toBe('2027-03-16');
+  submit(host, service({ expiry: '2027-03-20' }, id, { kind: 'sheet', file: 'a.csv', row: 3 }));
+  // Nothing earlier is agreed, so the service has no expiry until the person settles it.
+  expect(expiry()).toBeUndefined();
+  const typed = (rowsOf(host, 'facts') as { id: string; value: unknown; corrects: string | null }[]).find(
+    ({ value }) => value === '2027-03-16',
+  );
+  submit(host, { type: 'register/settle', factId: typed?.id as never, reason: 'visto in Aruba' });
+  expect(expiry()).toBe('2027-03-16');
+});
+
+test('a correction restores, with its reason; a corrected fact cannot be corrected again', () => {
+  const host = open(memoryDisk());
+  submit(host, service(e1));
+  const fact = (rowsOf(host, 'facts') as { id: string; field: string }[]).find(
+    ({ field }) => field === 'holder',
+  );
+  const correct = {
+    type: 'register/correct',
+    factId: fact?.id,
+    value: 'Marchetti srl',
+    reason: 'ragione sociale',
+  };
+  submit(host, correct as Command);
+  expect((rowsOf(host, 'services') as [{ holder: string }])[0].holder).toBe('Marchetti srl');
+  expect(host.submit(correct as Command)).toMatchObject({ error: { reason: 'already-corrected' } });
+  expect(host.submit({ ...correct, value: 7 } as Command).ok).toBe(false);
+});
+
+test('what only a vendor could process is refused, and nothing waits to be sent', () => {
+  const host = open(memoryDisk());
+  submit(host, service(e1));
+  const [{ id }] = rowsOf(host, 'services') as [{ id: ServiceId }];
+  expect(host.submit({ type: 'automatic-renewal/switch', serviceId: id, on: true })).toEqual({
+    ok: false,
+    error: { reason: 'bought-at-aruba' },
+  });
+  expect(rowsOf(host, 'outbox')).toEqual([]);
+});
+
+test('nothing of the simulator is in a studio of one’s own', () => {
+  const host = open(memoryDisk());
+  submit(host, service(e1));
+  const text = JSON.stringify(host.snapshot());
+  expect(text).not.toMatch(
+    /IT\d{2}[A-Z]\d{10}|simula|example|8841207|3190\d{4}|Studio Bianchi|COMMERCIALISTI/i,
+  );
+});
+
+test('a new service without an expiry, or with a wrong VAT number, is refused with what is missing', () => {
+  const host = open(memoryDisk());
+  expect(host.submit(service({ holder: 'Alba', kind: 'e-invoicing' }))).toMatchObject({
+    error: { reason: 'service-incomplete', missing: 'expiry' },
+  });
+  expect(host.submit(service({ ...e1, vatCode: '01234560513' }))).toMatchObject({
+    error: { reason: 'bad-vat-code' },
+  });
+  expect(rowsOf(host, 'facts')).toEqual([]);
+});
