@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Every refusal is a sentence in both languages. That a reason has one at all, the compiler checks:
 // `refusal.REASON` must be an id of the texts.
 import '../support/page-language.ts';
