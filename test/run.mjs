@@ -83,7 +83,7 @@ function readReport(path) {
  * with everything, not before each commit.
  */
 const longOnes = [
-  'test/simulation/*-seeds-*.test.ts',
+  'test/simulation/{fixed,free}-seeds*.test.ts',
   'test/torture/**',
   'test/property/sessions.test.ts',
   'test/electron/malformed-*.test.ts',

@@ -1,4 +1,4 @@
-// A hundred thousand invalid answers of a vendor, through the real session, client and pull. Each becomes one
+// Thousands of invalid answers of a vendor, through the real session, client and pull. Each becomes one
 // of our own outcomes, and nothing is written.
 import { expect, inject, test } from 'vitest';
 import { replicaSchemas } from '../../core/desk/rows/tables.ts';
@@ -169,14 +169,14 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
 }
 
 test.each([
-  ['fixed seed', 20_261_124],
-  ['free seed', 0],
+  ['fixed seed', 20_261_124, 12_500],
+  ['free seed', inject('freeSeed'), 50_000],
 ])(
-  '50,000 bad answers (%s): typed failures only, nothing taken over that does not fit',
+  'bad answers (%s %i, %i of them): typed failures only, nothing taken over that does not fit',
   { timeout: 180_000 },
-  async (_, seed) => {
+  async (_, seed, count) => {
     const before = JSON.stringify([...state.replica.services, ...state.replica.orders]);
-    const tally = await run(seed === 0 ? inject('freeSeed') : seed, 50_000);
+    const tally = await run(seed, count);
     expect(JSON.stringify([...state.replica.services, ...state.replica.orders])).toBe(before);
     expect('polluted' in {}).toBe(false);
     // Most answers are bad, but not all, so both sides of every branch are tested.

@@ -1,4 +1,4 @@
-// A hundred thousand payloads that our page never sends, through the bridge's own checks to real decisions.
+// Thousands of payloads that our page never sends, through the bridge's own checks to real decisions.
 // Each is refused, and the state does not change.
 import { expect, inject, test } from 'vitest';
 import { decide } from '../../core/desk/decide.ts';
@@ -140,13 +140,13 @@ const isRefusal = (
   typeof (answer.error as { reason?: unknown }).reason === 'string';
 
 test.each([
-  ['fixed seed', 20_261_124],
-  ['free seed', 0],
+  ['fixed seed', 20_261_124, 12_500],
+  ['free seed', inject('freeSeed'), 50_000],
 ])(
-  '50,000 bad payloads (%s): refusals, and one plain error for a snapshot with a payload',
+  'bad payloads (%s %i, %i of them): refusals, and one plain error for a snapshot with a payload',
   { timeout: 180_000 },
-  async (_, given) => {
-    const bad = mutator(seededChance(given === 0 ? inject('freeSeed') : given));
+  async (_, seed, count) => {
+    const bad = mutator(seededChance(seed));
     const text = (): string =>
       JSON.stringify(
         [...Object.values(state.workspace), ...Object.values(state.replica)].map(
@@ -155,7 +155,7 @@ test.each([
       );
     const before = text();
     const reasons = new Map<string, number>();
-    for (let round = 0; round < 50_000; round += 1) {
+    for (let round = 0; round < count; round += 1) {
       const name =
         bad.whole(3) === 0 ? (callNames[bad.whole(callNames.length)] ?? 'command/undo') : 'command/submit';
       const good = goodFor[name] ?? [null];
@@ -175,7 +175,7 @@ test.each([
     }
     expect(text()).toBe(before);
     expect('polluted' in {}).toBe(false);
-    expect(reasons.get('bad-input') ?? 0).toBeGreaterThan(25_000);
+    expect(reasons.get('bad-input') ?? 0).toBeGreaterThan(count / 2);
     for (const reason of ['unknown', 'ok', 'internal-error'])
       expect(reasons.get(reason) ?? 0, reason).toBeGreaterThan(20);
   },

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import '../support/page-language.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { cents } from '../../core/kernel/cents.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import '../support/page-language.ts';
 import { expect, test } from 'vitest';
 import type { PersonId } from '../../core/kernel/id.ts';

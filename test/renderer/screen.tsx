@@ -1,24 +1,16 @@
 // A screen in a page, with the fake desk behind it, a filled mirror, and a simulated person.
 import { resetDesk, type FakeDesk } from '../support/fake-desk.ts';
-import { cleanup, configure, render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
 import { act, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { afterEach } from 'vitest';
 import type { Command } from '../../core/desk/command.ts';
 import { bridge } from '../../renderer/bridge.ts';
 import { followDesk } from '../../renderer/store/desk.ts';
 import { useUi } from '../../renderer/store/ui-store.ts';
-import { setLanguage } from '../../renderer/text/text.ts';
 
 // Without a layout no style can hide an element, and the search for hidden ones would take most of the time.
 configure({ defaultHidden: true });
-
-afterEach(() => {
-  cleanup();
-  useUi.setState({ toasts: [], dialog: null, personShown: null, peopleService: null });
-  setLanguage('it');
-});
 
 export interface Shown {
   readonly desk: FakeDesk;

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Every sentence of the screen: in both languages, well formed, with the same values.
 import '../support/page-language.ts';
 import { createIntl } from '@formatjs/intl';

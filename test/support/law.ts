@@ -15,19 +15,19 @@ interface Law<Subject, Value> {
 }
 
 /**
- * Checks a law three times: with a fixed seed, with the free seed of this run, and against a planted
- * mistake that it must find.
+ * Checks a law three times: with a fixed seed, with the free seed of this run, and against a planted mistake
+ * that it must find. The fixed seed gives the same values in each run, so a quarter of the runs is enough.
  */
 export function law<Subject, Value>(
   name: string,
   { subject, wrong, given, holds, runs = 400 }: Law<Subject, Value>,
 ): void {
   const seeds = [
-    ['fixed seed', fixedSeed],
-    ['free seed', inject('freeSeed')],
+    ['fixed seed', fixedSeed, Math.ceil(runs / 4)],
+    ['free seed', inject('freeSeed'), runs],
   ] as const;
-  for (const [label, seed] of seeds) {
-    test.prop([given], { seed, numRuns: runs })(`${name} (${label})`, (value) => {
+  for (const [label, seed, numRuns] of seeds) {
+    test.prop([given], { seed, numRuns })(`${name} (${label})`, (value) => {
       holds(subject, value);
     });
   }

@@ -1,3 +1,0 @@
-import { holdFor } from './hold.ts';
-
-holdFor(1, 500);
