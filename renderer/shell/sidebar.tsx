@@ -1,5 +1,5 @@
 import { isOpen, orderViews } from '../../core/desk/pending/order-views.ts';
-import { isOpenQuote } from '../../core/quotes/quote-document.ts';
+import { isOpenQuote } from '../../core/desk/quotes/quote-order.ts';
 import { useDesk } from '../store/desk.ts';
 import { go, useUi, type Route } from '../store/ui-store.ts';
 import { countText } from '../text/format.ts';
@@ -67,7 +67,7 @@ export function Sidebar() {
       <Item
         label="nav.quotes"
         route={{ screen: 'quotes', quoteId: null }}
-        note={[...state.workspace.quotes.values()].filter((quote) => isOpenQuote(quote, state.today)).length}
+        note={[...state.workspace.quotes.values()].filter((quote) => isOpenQuote(state, quote)).length}
       />
       <Item label="nav.renewals" route={{ screen: 'renewals' }} />
       <div className="nav-group">{text('nav.firm')}</div>
