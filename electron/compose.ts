@@ -126,6 +126,7 @@ export async function compose({
           rows: JSON.stringify(changes),
           notices: [...snapshot.notices, ...reset],
           simulated: true,
+          simulatorInside: embedded !== null,
         };
       },
       'command/submit': (command) => host.submit(command),

@@ -28,7 +28,9 @@ import { createWriting } from './writing.ts';
 export interface Host {
   /** True if there was nothing on disk: this is the first start. */
   readonly fresh: boolean;
-  snapshot(): Omit<Snapshot, 'simulated' | 'rows'> & { readonly changes: readonly ScreenChange[] };
+  snapshot(): Omit<Snapshot, 'simulated' | 'simulatorInside' | 'rows'> & {
+    readonly changes: readonly ScreenChange[];
+  };
   /** Decides, makes durable and shows, in this order. Answers only after that. */
   submit(command: Command): Result<Made, Refusal>;
   undo(): Result<null, Refusal>;

@@ -50,9 +50,18 @@ function Item({
   );
 }
 
+/**
+ * Whether the simulator answers. It always does inside the program. Elsewhere the last exchange says so.
+ */
+function simulatorNoteOf({ simulatorInside, sync }: ReturnType<typeof useDesk.getState>): TextId {
+  if (simulatorInside || sync.link === 'synced' || sync.link === 'pending') return 'nav.simulator-on';
+  return sync.link === 'offline' ? 'nav.simulator-silent' : 'nav.simulator-away';
+}
+
 export function Sidebar() {
   const state = useDesk((desk) => desk.state);
   const simulated = useDesk((desk) => desk.simulated);
+  const simulatorNote = useDesk(simulatorNoteOf);
   return (
     <nav className="sidebar" aria-label={text('nav.label')}>
       <Item label="nav.status" route={{ screen: 'status' }} />
@@ -76,7 +85,7 @@ export function Sidebar() {
       <Item label="nav.settings" route={{ screen: 'settings' }} />
       {simulated && (
         <div className="sidebar-foot stack">
-          <Item label="nav.simulator" route={{ screen: 'simulator' }} note={text('nav.simulator-on')} />
+          <Item label="nav.simulator" route={{ screen: 'simulator' }} note={text(simulatorNote)} />
         </div>
       )}
     </nav>
