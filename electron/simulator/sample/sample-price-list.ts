@@ -1,4 +1,4 @@
-import type { PriceList } from '../../../core/catalog/price-list.ts';
+import { publicSource, type PriceList } from '../../../core/catalog/price-list.ts';
 import { cents } from '../../../core/kernel/cents.ts';
 import { addDays, type Day } from '../../../core/kernel/day.ts';
 
@@ -13,8 +13,7 @@ export function samplePriceList(today: Day): PriceList {
   return {
     version: '10/2026',
     validFrom: monthAgo < from2026 ? monthAgo : from2026,
-    source:
-      'Prezzi pubblici di Aruba raccolti a ottobre 2026; per lo spazio aggiuntivo Aruba non ne pubblica: importo non ufficiale.',
+    source: publicSource,
     yearly: {
       'e-invoicing': cents(2990),
       'receive-only': cents(2990),
