@@ -54,6 +54,15 @@ describe('a list comes to the screen', () => {
     await shown(/elenco\.csv: 2 righe lette/);
   });
 
+  test('the button and the message group the thousands', async () => {
+    const { user, toasts } = await show(() => <ImportScreen />);
+    const people = Array.from({ length: 1100 }, (_, at) => `Nuova\tLia\tl.nuova${at}@x.it`);
+    await give('paste', { text: ['Cognome\tNome\tE-mail', ...people].join('\n') });
+    await shown(/Applica: 1\.100 nuove, 0 modificate/);
+    await user.click(screen.getByRole('button', { name: 'Applica: 1.100 nuove, 0 modificate' }));
+    expect(toasts()).toEqual(['Elenco applicato: 1.100 nuove, 0 modificate.']);
+  });
+
   test('an empty clipboard is told; what is pasted into a field is left to the field', async () => {
     await show(() => (
       <>

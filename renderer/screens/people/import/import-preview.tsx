@@ -6,6 +6,7 @@ import { Card } from '../../../components/surfaces.tsx';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { go } from '../../../store/ui-store.ts';
+import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportGroups } from './import-groups.tsx';
@@ -30,7 +31,7 @@ export function ImportPreview({
     [state, rows, list],
   );
   const changes = plan.added.length + plan.changed.length;
-  const values = { added: plan.added.length, changed: plan.changed.length };
+  const values = { added: countText(plan.added.length), changed: countText(plan.changed.length) };
 
   // The button that chose the file is gone, so the summary takes the focus. Keyboard users
   // continue from there.

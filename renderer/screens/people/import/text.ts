@@ -89,6 +89,8 @@ export const importText = {
     'Nel file la data di inizio o di fine contraddice quella già nota: restano come sono finché non le correggi.',
     'In the file the start or end contradicts the day already known: they stay as they are until you correct them.',
   ],
+  'import.from': ['dal {day}', 'from {day}'],
+  'import.until': ['fino al {day}', 'until {day}'],
   'import.show': ['Mostra', 'Show'],
   'import.shown': ['Mostrate le prime {count} di {total}.', 'The first {count} of {total} are shown.'],
   'import.none-here': ['Nessuna riga in questo gruppo.', 'No row in this group.'],
