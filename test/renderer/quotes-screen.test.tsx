@@ -8,6 +8,8 @@ import type { Command } from '../../core/desk/command.ts';
 import type { CartId, ServiceId } from '../../core/kernel/id.ts';
 import { bridge } from '../../renderer/bridge.ts';
 import { QuotesScreen } from '../../renderer/screens/quotes/quotes-screen.tsx';
+import { ServiceScreen } from '../../renderer/screens/services/service-screen.tsx';
+import { ServicesScreen } from '../../renderer/screens/services/services-screen.tsx';
 import { Dialogs } from '../../renderer/shell/dialogs.tsx';
 import { openDialog, useUi } from '../../renderer/store/ui-store.ts';
 import { setLanguage } from '../../renderer/text/text.ts';
@@ -55,6 +57,16 @@ test('no quote yet: how one is made', async () => {
   await showQuotes();
   expect(screen.getByText(/^Un preventivo si prepara anche senza rete/)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Nuovo preventivo' })).toBeTruthy();
+});
+
+test('the button that the hint names is there, on a service too', async () => {
+  await show(() => <ServiceScreen serviceId={'fe-studio' as ServiceId} />);
+  expect(screen.getByRole('button', { name: /^Fai un preventivo/ })).toBeTruthy();
+  useUi.setState({ dialog: { kind: 'new-quote', serviceId: null } });
+  await show(() => <Dialogs />);
+  const named = [...(screen.getByRole('dialog').textContent ?? '').matchAll(/“([^”]+)”/g)];
+  await show(() => <ServicesScreen />);
+  expect(screen.getByRole('button', { name: named[0]?.[1] ?? 'none' })).toBeTruthy();
 });
 
 test('a draft: one user more and without the extension, priced at once', async () => {
