@@ -52,5 +52,5 @@ export const personText = {
   'person.start-short': ['Inizio', 'Start'],
   'person.end-short': ['Fine', 'End'],
   'person.added': ['Aggiunta al personale: {name}.', 'Added to the staff: {name}.'],
-  'person.changed': ['{name} aggiornato.', '{name} updated.'],
+  'person.changed': ['Dati di {name} aggiornati.', 'Data of {name} updated.'],
 } as const;
