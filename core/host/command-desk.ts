@@ -24,13 +24,19 @@ export interface CommandDeskPorts {
   readonly shown: (written: readonly WorkspaceChange[], decided: readonly WorkspaceChange[]) => void;
 }
 
+/** Who decided rows that the program writes: the account, with a command from here, or nobody. */
+export type RecordedBy = 'account' | 'nobody';
+
 /** Carries out commands: decides, makes durable and shows, in this order. */
 export interface CommandDesk {
   submit(command: Command): Result<Made, Refusal>;
   /** Undoes the newest step, or redoes it. Writes nothing if it cannot; a later try is possible. */
   step(direction: Direction): Result<null, Refusal>;
-  /** Writes rows that no person asked for. They are not a step of undo. Throws if the disk refuses them. */
-  record(changes: readonly WorkspaceChange[]): readonly WorkspaceChange[];
+  /**
+   * Writes rows that are not a step of undo. `by`: the person whose command they complete, or nobody. Throws
+   * if the disk refuses them.
+   */
+  record(changes: readonly WorkspaceChange[], by: RecordedBy): readonly WorkspaceChange[];
   /** Writes rows like a command, but returns `not-saved` instead of throwing. */
   commit(
     changes: readonly WorkspaceChange[],
@@ -43,14 +49,14 @@ export interface CommandDesk {
 export function createCommandDesk(ports: CommandDeskPorts): CommandDesk {
   const { store, state, writing, ids, log, shown } = ports;
   const undo = createUndo();
+  const account = (): string | null => store.tables.firm.get('firm')?.account ?? null;
 
   function commit(
     changes: readonly WorkspaceChange[],
     commandId?: string,
   ): Result<readonly WorkspaceChange[], Refusal> {
     try {
-      const by = store.tables.firm.get('firm')?.account ?? null;
-      const written = writing.write(changes, by, commandId);
+      const written = writing.write(changes, account(), commandId);
       undo.written(written);
       return ok(written);
     } catch (problem) {
@@ -83,8 +89,8 @@ export function createCommandDesk(ports: CommandDeskPorts): CommandDesk {
       shown(written.value, changes);
       return ok(null);
     },
-    record(changes) {
-      const written = writing.write(changes, null);
+    record(changes, by) {
+      const written = writing.write(changes, by === 'account' ? account() : null);
       undo.written(written);
       return written;
     },

@@ -15,7 +15,7 @@ import { within, type Steps } from '../kernel/steps.ts';
 import { openReplicaStore } from '../persistence/replica-store.ts';
 import { openWorkspaceStore } from '../persistence/workspace-store.ts';
 import { createCalendarFile, type CalendarFile } from './calendar-file.ts';
-import { createCommandDesk } from './command-desk.ts';
+import { createCommandDesk, type RecordedBy } from './command-desk.ts';
 import { everyWhile } from './every-while.ts';
 import type { HostPorts } from './host-ports.ts';
 import { createListeners } from './listeners.ts';
@@ -99,8 +99,8 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     },
   });
 
-  function record(changes: readonly WorkspaceChange[]): void {
-    if (changes.length > 0) publish(desk.record(changes));
+  function record(changes: readonly WorkspaceChange[], by: RecordedBy = 'nobody'): void {
+    if (changes.length > 0) publish(desk.record(changes, by));
   }
 
   const exchange = createVendorExchange({ ports, replica, state, record, publish });
