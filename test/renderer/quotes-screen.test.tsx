@@ -59,14 +59,20 @@ test('no quote yet: how one is made', async () => {
   expect(screen.getByRole('button', { name: 'Nuovo preventivo' })).toBeTruthy();
 });
 
-test('the button that the hint names is there, on a service too', async () => {
-  await show(() => <ServiceScreen serviceId={'fe-studio' as ServiceId} />);
+test('the buttons that the hints name are there', async () => {
+  await show(() => (
+    <>
+      <ServiceScreen serviceId={'fe-studio' as ServiceId} />
+      <ServicesScreen />
+      <Dialogs />
+    </>
+  ));
   expect(screen.getByRole('button', { name: /^Fai un preventivo/ })).toBeTruthy();
-  useUi.setState({ dialog: { kind: 'new-quote', serviceId: null } });
-  await show(() => <Dialogs />);
-  const named = [...(screen.getByRole('dialog').textContent ?? '').matchAll(/“([^”]+)”/g)];
-  await show(() => <ServicesScreen />);
-  expect(screen.getByRole('button', { name: named[0]?.[1] ?? 'none' })).toBeTruthy();
+  act(() => openDialog({ kind: 'new-quote', serviceId: null }));
+  const dialog = await screen.findByRole('dialog');
+  const named = /“([^”]+)”/.exec(dialog.textContent)?.[1] ?? '';
+  expect(named).toBe('Nuovo servizio per un cliente');
+  expect(screen.getByRole('button', { name: named })).toBeTruthy();
 });
 
 test('a draft: one user more and without the extension, priced at once', async () => {
@@ -136,6 +142,36 @@ test('ordered: the state and the order, and nothing that would order it again', 
   await user.click(screen.getByRole('button', { name: 'in attesa del numero' }));
   const [key] = desk.state.workspace.placements.keys();
   expect(useUi.getState().route).toEqual({ screen: 'orders', orderId: key });
+});
+
+test('a module without the one that it needs cannot be ticked, and the reason is beside it', async () => {
+  const { desk, user, openIt, quoteId } = await showQuotes({
+    type: 'quote/new',
+    source: { kind: 'service', serviceId: 'fe-sole' as ServiceId, what: 'add-users' },
+  });
+  const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+  const modules = () => desk.state.workspace.quotes.get(quoteId)?.revisions[0].content.modules;
+  await openIt();
+  expect(box('Modulo WooCommerce').disabled).toBe(true);
+  expect(screen.getByText('richiede Modulo Documenti')).toBeTruthy();
+  await user.click(box('Modulo Documenti'));
+  await waitFor(() => expect(box('Modulo WooCommerce').disabled).toBe(false));
+  expect(screen.queryByText('richiede Modulo Documenti')).toBeNull();
+  await user.click(box('Modulo WooCommerce'));
+  await waitFor(() => expect(modules()).toEqual(['documents', 'woocommerce']));
+  await user.click(box('Modulo Documenti'));
+  await waitFor(() => expect(modules()).toEqual([]));
+});
+
+test('a refusal goes when the next step succeeds', async () => {
+  const { user, openIt, toasts } = await showQuotes(forUsers);
+  await openIt();
+  await user.clear(screen.getByRole('textbox', { name: 'Utenti aggiuntivi' }));
+  await user.type(screen.getByRole('textbox', { name: 'Utenti aggiuntivi' }), '0{Enter}');
+  await waitFor(() => expect(toasts()).toHaveLength(1));
+  await user.click(screen.getByRole('button', { name: 'Emetti…' }));
+  await user.click(await screen.findByRole('button', { name: 'Emetti' }));
+  await waitFor(() => expect(toasts()).toEqual(['Preventivo emesso.']));
 });
 
 test('where no PDF can be made, the quote is safe and the other ways are named', async () => {
