@@ -9,6 +9,7 @@ import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { text } from '../../../text/text.ts';
 import { openCart } from '../../cart/open-cart.ts';
+import { ReactivateFirst } from '../../services/reactivate-first.tsx';
 import { CountLines, type CountLine } from './count-lines.tsx';
 import { SeatEnds } from './seat-ends.tsx';
 
@@ -41,7 +42,7 @@ export function SeatPlan({
     { label: 'seat-plan.stay', count: standings.filter((standing) => standing === 'assigned').length },
     { label: 'seat-plan.free', count: board.leavers.length },
     { label: 'seat-plan.assign', count: board.assignable.length },
-    { label: 'seat-plan.missing', count: board.missing.length },
+    { label: canBuy ? 'seat-plan.missing' : 'seat-plan.missing-inactive', count: board.missing.length },
     ...(onTheWay > 0 ? ([{ label: 'seat-plan.on-the-way', count: onTheWay }] as const) : []),
   ];
   return (
@@ -52,6 +53,7 @@ export function SeatPlan({
         {leavers.length > 0 && (
           <Banner tone="accent">{text('seat-plan.panel-first', { usernames: leavers.join(', ') })}</Banner>
         )}
+        {!canBuy && board.missing.length > 0 && <ReactivateFirst service={service} />}
         {board.assignable.length === 0 && board.missing.length === 0 && !inCart && (
           <p className="faint">{text('seat-plan.done')}</p>
         )}

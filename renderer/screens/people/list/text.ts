@@ -49,6 +49,10 @@ export const peopleText = {
   'seat-plan.free': ['Da liberare (usciti)', 'To free (left)'],
   'seat-plan.assign': ['Si assegnano subito', 'Can be assigned now'],
   'seat-plan.missing': ['Mancano, da acquistare', 'Missing, to buy'],
+  'seat-plan.missing-inactive': [
+    'In attesa che il servizio sia attivo',
+    'Waiting for the service to be active',
+  ],
   'seat-plan.on-the-way': ['Nel carrello o ordinati', 'In the cart or ordered'],
   'seat-plan.panel-first': [
     'Prima di ridurre al rinnovo, elimina nel pannello: {usernames}.',
