@@ -1,9 +1,10 @@
-// The plan of seats of one service that does not run: nothing can be bought, and the way out is there.
+// The plan of seats: its numbers add up, and a service that does not run says what to do first.
 import { show } from './screen.tsx';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { seatIndex, boardOf } from '../../core/desk/seats/seat-boards.ts';
 import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
+import type { Seat } from '../../core/seats/seat.ts';
 import { SeatPlanDialog } from '../../renderer/screens/matrix/seat-plan-dialog.tsx';
 import { SeatPlan } from '../../renderer/screens/people/list/seat-plan.tsx';
 import { useDesk } from '../../renderer/store/desk.ts';
@@ -32,6 +33,51 @@ async function dialog(serviceId: ServiceId) {
   act(() => markCells(people.map((personId) => ({ serviceId, personId, seat: true, already: false }))));
   return { ...shown, closed: () => closed, words: () => screen.getByRole('dialog').textContent };
 }
+
+/** The numbers of the card, by their labels. */
+function numbers(): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    [...document.querySelectorAll('.row.spread')].map((row) => [
+      row.querySelector('span')?.textContent ?? '',
+      Number(row.querySelector('strong')?.textContent),
+    ]),
+  );
+}
+
+describe('the numbers add up', () => {
+  const parts = [
+    'Liberi',
+    'Restano come sono',
+    'Da liberare (usciti)',
+    'Nel pannello, fuori dal personale',
+    'Nel pannello, senza più una persona',
+  ];
+
+  test.each(['fe-studio', 'fe-rossi', 'sr-verdi', 'fe-sole'] as ServiceId[])('of %s', async (serviceId) => {
+    await show(() => <Plan serviceId={serviceId} />);
+    const shown = numbers();
+    expect(shown['Utenti acquistati']).toBeGreaterThan(0);
+    expect(parts.reduce((sum, part) => sum + (shown[part] ?? 0), 0)).toBe(shown['Utenti acquistati']);
+  });
+
+  test('the users of a client’s own people have a line', async () => {
+    await show(() => <Plan serviceId={'fe-rossi' as ServiceId} />);
+    expect(numbers()).toMatchObject({ 'Utenti acquistati': 2, 'Nel pannello, fuori dal personale': 2 });
+  });
+
+  test('a user whose person gave the seat back has a line', async () => {
+    await show(() => <Plan serviceId={'fe-studio' as ServiceId} />);
+    act(() => {
+      const { state } = useDesk.getState();
+      const seats = new Map<string, Seat>(state.workspace.seats);
+      for (const [id, seat] of seats) if (seat.username === 'pgreco01') seats.delete(id);
+      useDesk.setState({ state: { ...state, workspace: { ...state.workspace, seats } } });
+    });
+    const shown = numbers();
+    expect(shown['Nel pannello, senza più una persona']).toBe(1);
+    expect(parts.reduce((sum, part) => sum + (shown[part] ?? 0), 0)).toBe(shown['Utenti acquistati']);
+  });
+});
 
 describe('in the grace period', () => {
   test('the matrix’s plan says to reactivate first, not to buy', async () => {

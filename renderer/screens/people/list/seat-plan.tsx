@@ -34,16 +34,22 @@ export function SeatPlan({
   const inCart = standings.includes('in-cart');
   const leavers = board.leavers.map((personId) => board.seatOf.get(personId)?.username ?? '');
   const canBuy = isRunning(service, today);
+  const ifAny = (label: CountLine['label'], count: number): readonly CountLine[] =>
+    count > 0 ? [{ label, count }] : [];
+  // The bought users are the free ones, those who stay, those who left, and the panel's users without a
+  // person: the lines add up.
   const lines: readonly CountLine[] = [
     { label: 'seat-plan.bought', count: board.bought },
-    ...(pending > 0 ? ([{ label: 'seat-plan.pending', count: pending }] as const) : []),
+    ...ifAny('seat-plan.pending', pending),
     { label: 'seat-plan.free-seats', count: board.free },
-    ...(neverUsed > 0 ? ([{ label: 'seat-plan.never-used', count: neverUsed }] as const) : []),
+    ...ifAny('seat-plan.never-used', neverUsed),
     { label: 'seat-plan.stay', count: standings.filter((standing) => standing === 'assigned').length },
     { label: 'seat-plan.free', count: board.leavers.length },
+    ...ifAny('seat-plan.others', board.others.length),
+    ...ifAny('seat-plan.former', board.former.length),
     { label: 'seat-plan.assign', count: board.assignable.length },
     { label: canBuy ? 'seat-plan.missing' : 'seat-plan.missing-inactive', count: board.missing.length },
-    ...(onTheWay > 0 ? ([{ label: 'seat-plan.on-the-way', count: onTheWay }] as const) : []),
+    ...ifAny('seat-plan.on-the-way', onTheWay),
   ];
   return (
     <Card title={text('seat-plan.title')} aside={service.holder}>
