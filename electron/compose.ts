@@ -140,6 +140,7 @@ export async function compose({
           rows: JSON.stringify(changes),
           notices: [...snapshot.notices, ...reset],
           simulated,
+          simulatorInside: embedded !== null,
         };
       },
       'command/submit': (command) => host.submit(command),

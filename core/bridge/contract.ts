@@ -66,6 +66,8 @@ export interface Snapshot {
   readonly notices: readonly StoreNotice[];
   /** True if the vendor is the simulator. The screen then offers the simulator's page. */
   readonly simulated: boolean;
+  /** True if the simulator runs inside the program. A simulator elsewhere may not answer. */
+  readonly simulatorInside: boolean;
   /** What Ctrl+Z would undo and Ctrl+Y would redo. */
   readonly undoable: Undoable | null;
   readonly redoable: Undoable | null;

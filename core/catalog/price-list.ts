@@ -20,6 +20,10 @@ export interface PriceList {
   readonly conventions: readonly { readonly code: string; readonly basisPoints: number }[];
 }
 
+/** The source of the list of public prices, as the vendor gives it. Screens say it in their language. */
+export const publicSource =
+  'Prezzi pubblici di Aruba raccolti a ottobre 2026; per lo spazio aggiuntivo Aruba non ne pubblica: importo non ufficiale.';
+
 const priceSchema = centsSchema.refine((value) => value >= 0, 'a price is never negative');
 
 /** A convention code. It is kept in capitals. */

@@ -1,13 +1,12 @@
 import { cents } from '../kernel/cents.ts';
 import type { Day } from '../kernel/day.ts';
-import type { PriceList } from './price-list.ts';
+import { publicSource, type PriceList } from './price-list.ts';
 
 /** Aruba's public prices (rule C6), net per year, in force since 2026. Convention codes are not published. */
 export const publicPriceList: PriceList = {
   version: '10/2026',
   validFrom: '2026-01-01' as Day,
-  source:
-    'Prezzi pubblici di Aruba raccolti a ottobre 2026; per lo spazio aggiuntivo Aruba non ne pubblica: importo non ufficiale.',
+  source: publicSource,
   yearly: {
     'e-invoicing': cents(2990),
     'receive-only': cents(2990),

@@ -26,13 +26,19 @@ export interface CommandDeskPorts {
   readonly shown: (written: readonly WorkspaceChange[], decided: readonly WorkspaceChange[]) => void;
 }
 
+/** Who decided rows that the program writes: the account, with a command from here, or nobody. */
+export type RecordedBy = 'account' | 'nobody';
+
 /** Carries out commands: decides, makes durable and shows, in this order. */
 export interface CommandDesk {
   submit(command: Command): Result<Made, Refusal>;
   /** Undoes the newest step, or redoes it. Writes nothing if it cannot; a later try is possible. */
   step(direction: Direction): Result<null, Refusal>;
-  /** Writes rows that no person asked for. They are not a step of undo. Throws if the disk refuses them. */
-  record(changes: readonly WorkspaceChange[]): readonly WorkspaceChange[];
+  /**
+   * Writes rows that are not a step of undo. `by`: the person whose command they complete, or nobody. Throws
+   * if the disk refuses them.
+   */
+  record(changes: readonly WorkspaceChange[], by: RecordedBy): readonly WorkspaceChange[];
   /** Writes rows like a command, but returns `not-saved` instead of throwing. */
   commit(
     changes: readonly WorkspaceChange[],
@@ -45,7 +51,6 @@ export interface CommandDesk {
 export function createCommandDesk(ports: CommandDeskPorts): CommandDesk {
   const { store, state, writing, clock, ids, log, shown } = ports;
   const undo = createUndo();
-
   const operator = (): string | null => store.tables.firm.get('firm')?.account ?? null;
 
   function commit(
@@ -87,8 +92,8 @@ export function createCommandDesk(ports: CommandDeskPorts): CommandDesk {
       shown(written.value, changes);
       return ok(null);
     },
-    record(changes) {
-      const written = writing.write(changes, null);
+    record(changes, by) {
+      const written = writing.write(changes, by === 'account' ? operator() : null);
       undo.written(written);
       return written;
     },

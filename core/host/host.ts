@@ -16,7 +16,7 @@ import { openReplicaStore, type ReplicaStore } from '../persistence/replica-stor
 import { openWorkspaceStore, type WorkspaceStore } from '../persistence/workspace-store.ts';
 import type { Fetch } from '../ports.ts';
 import { createCalendarFile, type CalendarFile } from './calendar-file.ts';
-import { createCommandDesk } from './command-desk.ts';
+import { createCommandDesk, type RecordedBy } from './command-desk.ts';
 import { everyWhile } from './every-while.ts';
 import type { HostPorts } from './host-ports.ts';
 import { noExchange } from './no-exchange.ts';
@@ -31,7 +31,9 @@ import { createWriting } from './writing.ts';
 export interface Host {
   /** True if there was nothing on disk: this is the first start. */
   readonly fresh: boolean;
-  snapshot(): Omit<Snapshot, 'simulated' | 'rows'> & { readonly changes: readonly ScreenChange[] };
+  snapshot(): Omit<Snapshot, 'simulated' | 'simulatorInside' | 'rows'> & {
+    readonly changes: readonly ScreenChange[];
+  };
   /** Decides, makes durable and shows, in this order. Answers only after that. */
   submit(command: Command): Result<Made, Refusal>;
   undo(): Result<null, Refusal>;
@@ -113,8 +115,8 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     },
   });
 
-  function record(changes: readonly WorkspaceChange[]): void {
-    if (changes.length > 0) publish(desk.record(changes));
+  function record(changes: readonly WorkspaceChange[], by: RecordedBy = 'nobody'): void {
+    if (changes.length > 0) publish(desk.record(changes, by));
   }
 
   const exchange =

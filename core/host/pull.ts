@@ -8,6 +8,7 @@ import type { Clock } from '../ports.ts';
 import type { PullOutcome } from '../sync/engine.ts';
 import { sortChanges } from '../aruba/apply-change.ts';
 import type { VendorClient } from '../aruba/client.ts';
+import type { RecordedBy } from './command-desk.ts';
 import { accepted, refusalCodes, type Processed, type VendorChange } from '../aruba/protocol.ts';
 
 export interface PullPorts {
@@ -16,7 +17,7 @@ export interface PullPorts {
   readonly replica: ReplicaStore;
   readonly state: () => AppState;
   /** Makes changes durable, then shows them. Throws if it cannot. */
-  readonly record: (changes: readonly WorkspaceChange[]) => void;
+  readonly record: (changes: readonly WorkspaceChange[], by?: RecordedBy) => void;
   readonly publish: (changes: readonly ScreenChange[]) => void;
   /** Gives other work its turn. */
   readonly pause: () => Promise<void>;
@@ -63,7 +64,8 @@ export function createPull({
     // Advance the cursor last: the vendor reports a processed command only once.
     replica.update(rows, settled.length > 0 ? { ...next, cursor: replica.cursor } : next);
     if (rows.length > 0) publish(rows);
-    record(settled);
+    // The vendor only confirms a deletion that was sent from here. The history names who sent it.
+    record(settled, 'account');
     record(settleCarts(state()));
     for (let seats = settleNextOrder(state()); seats.length > 0; seats = settleNextOrder(state()))
       record(seats);

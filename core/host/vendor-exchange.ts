@@ -11,6 +11,7 @@ import { afterRestart } from '../sync/outbox.ts';
 import { createCartExchange } from './cart-exchange.ts';
 import type { Fetch } from '../ports.ts';
 import type { HostPorts } from './host-ports.ts';
+import type { RecordedBy } from './command-desk.ts';
 import { createPull } from './pull.ts';
 import { push } from './push.ts';
 import { syncStatusOf } from './sync-status.ts';
@@ -23,7 +24,7 @@ export interface VendorExchangePorts {
   readonly replica: ReplicaStore;
   readonly state: () => AppState;
   /** Makes rows durable, then shows them. Throws if the disk refuses them. */
-  readonly record: (changes: readonly WorkspaceChange[]) => void;
+  readonly record: (changes: readonly WorkspaceChange[], by?: RecordedBy) => void;
   readonly publish: (changes: readonly ScreenChange[]) => void;
 }
 

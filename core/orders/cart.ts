@@ -1,7 +1,7 @@
 import { moduleKinds, serviceKinds, type ModuleKind, type ServiceKind } from '../catalog/item.ts';
 import { conventionCodeSchema, type PriceList } from '../catalog/price-list.ts';
 import type { Day } from '../kernel/day.ts';
-import type { CartId, ClientId, ItemId, PersonId, ServiceId } from '../kernel/id.ts';
+import type { CartId, ClientId, ItemId, PersonId, QuoteId, ServiceId } from '../kernel/id.ts';
 import { branded, z } from '../kernel/parse.ts';
 import { err, type Result } from '../kernel/result.ts';
 import {
@@ -46,7 +46,7 @@ export type CartSubject =
 /**
  * A cart. There is one for each service or client, and a separate one for a service's renewal. A renewal
  * buys no users and no modules: quantity 0, empty lists. `personIds`: the people who get the users, in
- * order; the first `quantity` count.
+ * order; the first `quantity` count. `quoteId`: the quote that the cart was made from.
  */
 export interface Cart {
   readonly id: CartId;
@@ -56,6 +56,7 @@ export interface Cart {
   readonly modules: readonly ModuleKind[];
   /** The code of a convention in the price list (rule C3). */
   readonly conventionCode: string | null;
+  readonly quoteId?: QuoteId;
 }
 
 type CartKey =

@@ -5,7 +5,7 @@ import { align, lineNet, wholeYears, type AlignedLine, type AlignItem } from '..
 import { monthsCharged } from '../renewals/months.ts';
 import { renew } from '../renewals/renewal.ts';
 import { activeItems, baseItem } from '../services/service.ts';
-import { explainDocument, type Explanation } from './explain.ts';
+import { explainAddition, explainDocument, type Explanation } from './explain.ts';
 import { price } from './price.ts';
 import { addUsersFigures, type Figures, type FiguresRefusal } from './figures.ts';
 
@@ -82,7 +82,11 @@ export function comparePlans(input: ComparisonInput): Result<readonly PlanFigure
   ]);
 }
 
-function activeNow({ service, day, priceList }: ComparisonInput): readonly AlignItem[] {
+function activeNow({
+  service,
+  day,
+  priceList,
+}: Pick<ComparisonInput, 'service' | 'day' | 'priceList'>): readonly AlignItem[] {
   return activeItems(service, day).map((item) => ({ ...item, yearly: priceList.yearly[item.kind] }));
 }
 
@@ -200,15 +204,23 @@ function judged(
 }
 
 /**
- * Brings the active items of a service to any common date, by the same engine (rules D). It answers the "what
- * if" question behind the comparison.
+ * What the order would cost more if it also brought the active items of its service to a common date, by the
+ * same engine (rules D). On the date that is offered it is the difference of the plans `extend` and
+ * `do-not-extend` to the cent: VAT is rounded once on the whole order (rule C2), never on the items alone.
+ * Refuses what addUsersFigures refuses.
  */
-export function bringTo(input: Pick<ComparisonInput, 'service' | 'day' | 'priceList' | 'rule'>, target: Day) {
-  const items = activeItems(input.service, input.day).map((item) => ({
-    ...item,
-    yearly: input.priceList.yearly[item.kind],
-  }));
-  const lines = align({ items, target, rule: input.rule, targetAnchor: dayOfMonth(target) });
-  const priced = price({ lines, vatBasisPoints: input.priceList.vatBasisPoints });
-  return { lines, gross: priced.gross, explained: explainDocument(lines, priced) };
+export function bringTo(
+  input: Omit<ComparisonInput, 'horizonMonths'>,
+  target: Day,
+): Result<{ readonly gross: Cents; readonly explained: Explanation }, FiguresRefusal> {
+  const without = addUsersFigures({ ...input, extension: false });
+  if (!without.ok) return without;
+  const { rule, priceList } = input;
+  const lines = align({ items: activeNow(input), target, rule, targetAnchor: dayOfMonth(target) });
+  const together = price({
+    lines: [...without.value.lines, ...lines],
+    vatBasisPoints: priceList.vatBasisPoints,
+  });
+  const explained = explainAddition(lines, together, without.value);
+  return ok({ gross: explained.amount, explained });
 }

@@ -68,6 +68,18 @@ export type Explanation =
       readonly vat: Cents;
       readonly amount: Cents;
     }
+  /**
+   * What some lines add to an order that has others. Its VAT is that of the order with them less that of the
+   * order without them, each rounded once (rule C2).
+   */
+  | {
+      readonly kind: 'addition';
+      readonly lines: readonly DocumentLine[];
+      readonly net: Cents;
+      readonly vatWith: Cents;
+      readonly vatWithout: Cents;
+      readonly amount: Cents;
+    }
   /** The sum of a plan's payments. */
   | {
       readonly kind: 'payments';
@@ -174,25 +186,34 @@ export const explainPart = (lines: readonly FiguresLine[]): Explanation => ({
   amount: sum(lines.map((line) => line.net)),
 });
 
+type PricedLine = Omit<DocumentLine, 'item'> & { readonly kind: ItemKind };
+type Sums = Readonly<Record<'net' | 'vat' | 'gross', Cents>>;
+
+const documentLines = (lines: readonly PricedLine[]): readonly DocumentLine[] =>
+  lines.map(({ kind: item, quantity, yearly, months, net }) => ({ item, quantity, yearly, months, net }));
+
 /** Priced lines and their VAT as one amount. */
-export function explainDocument(
-  lines: readonly (Omit<DocumentLine, 'item'> & { readonly kind: ItemKind })[],
-  { net, vat, gross }: { readonly net: Cents; readonly vat: Cents; readonly gross: Cents },
-): Explanation {
-  return {
-    kind: 'document',
-    lines: lines.map(({ kind: item, quantity, yearly, months, net: part }) => ({
-      item,
-      quantity,
-      yearly,
-      months,
-      net: part,
-    })),
-    net,
-    vat,
-    amount: gross,
-  };
-}
+export const explainDocument = (lines: readonly PricedLine[], { net, vat, gross }: Sums): Explanation => ({
+  kind: 'document',
+  lines: documentLines(lines),
+  net,
+  vat,
+  amount: gross,
+});
+
+/** What `lines` add to an order: the sums with them less the sums without them. */
+export const explainAddition = (
+  lines: readonly PricedLine[],
+  together: Sums,
+  without: Sums,
+): Extract<Explanation, { kind: 'addition' }> => ({
+  kind: 'addition',
+  lines: documentLines(lines),
+  net: (together.net - without.net) as Cents,
+  vatWith: together.vat,
+  vatWithout: without.vat,
+  amount: (together.gross - without.gross) as Cents,
+});
 
 /** The gross sum of several orders, each with its holder. */
 export const explainOrders = (

@@ -93,24 +93,25 @@ export type DocumentRefusal =
   | { readonly reason: 'quote-not-issued' }
   | { readonly reason: 'quote-expired'; readonly day: Day }
   | { readonly reason: 'quote-withdrawn' }
+  | { readonly reason: 'quote-ordered' }
   | { readonly reason: 'quote-moved-on' }
   | { readonly reason: 'quote-differs'; readonly quoted: number; readonly today: number }
   | { readonly reason: 'cart-holds-other'; readonly holder: string };
 
-export const quoteStandings = ['draft', 'issued', 'accepted', 'expired', 'withdrawn'] as const;
+export const quoteStandings = ['draft', 'issued', 'accepted', 'expired', 'withdrawn', 'ordered'] as const;
 export type QuoteStanding = (typeof quoteStandings)[number];
 
 type AnyDocument = Pick<QuoteDocument<unknown>, 'stage' | 'validUntil'>;
 
-/** The state that people see. An issued quote is expired from the day after its last valid day. */
-export const quoteStandingOf = ({ stage, validUntil }: AnyDocument, today: Day): QuoteStanding =>
+/**
+ * The state by the document alone, which knows nothing of orders. An issued quote is expired from the day
+ * after its last valid day.
+ */
+export const quoteStandingOf = (
+  { stage, validUntil }: AnyDocument,
+  today: Day,
+): Exclude<QuoteStanding, 'ordered'> =>
   stage.state === 'issued' && validUntil < today ? 'expired' : stage.state;
-
-/** Whether the quote is a draft, or issued and still valid. */
-export function isOpenQuote(document: AnyDocument, today: Day): boolean {
-  const standing = quoteStandingOf(document, today);
-  return standing === 'draft' || standing === 'issued';
-}
 
 /** The number of a quote. Null for a draft. */
 export const numberOf = ({ stage }: AnyDocument): QuoteNumber | null =>

@@ -18,8 +18,8 @@ export interface HistoryEntry {
   /** Milliseconds since 1970. */
   readonly at: number;
   /**
-   * The account that made the change. Null if the change came by itself: an order was
-   * activated, or the vendor answered.
+   * The account that made the change, or that sent the deletion which the vendor confirms. Null if the
+   * change came by itself: an order was activated.
    */
   readonly by: string | null;
   readonly event: SeatEvent;

@@ -68,7 +68,8 @@ export function sampleDesk({ replica, today }: AppState, account: string): reado
           personId: person.id,
           username,
           permissions: ['read', 'create'],
-          since: person.start ?? today,
+          // The history's event is of today too. Nobody knows when the panel's user was made.
+          since: today,
         },
       ];
     }),

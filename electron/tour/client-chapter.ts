@@ -28,6 +28,7 @@ export async function firstPurchase(page: Page, album: Album): Promise<void> {
   await album(page, 'carrello-primo-acquisto', `Servizio, 2 utenti e un modulo per ${client}: ${figures}`);
   await press(page.getByRole('button', { name: 'Prosegui e completa l’ordine' }), 'Enter');
   await sees('Il modulo d’ordine', title(page, 'Modulo d’ordine'));
+  await press(page.getByRole('button', { name: 'Paga lo studio' }), 'Enter');
   await confirmOrder(page);
 }
 

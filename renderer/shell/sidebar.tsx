@@ -1,5 +1,5 @@
 import { isOpen, orderViews } from '../../core/desk/pending/order-views.ts';
-import { isOpenQuote } from '../../core/quotes/quote-document.ts';
+import { isOpenQuote } from '../../core/desk/quotes/quote-order.ts';
 import { useDesk } from '../store/desk.ts';
 import { go, useUi, type Route } from '../store/ui-store.ts';
 import { countText } from '../text/format.ts';
@@ -51,9 +51,18 @@ function Item({
   );
 }
 
+/**
+ * Whether the simulator answers. It always does inside the program. Elsewhere the last exchange says so.
+ */
+function simulatorNoteOf({ simulatorInside, sync }: ReturnType<typeof useDesk.getState>): TextId {
+  if (simulatorInside || sync.link === 'synced' || sync.link === 'pending') return 'nav.simulator-on';
+  return sync.link === 'offline' ? 'nav.simulator-silent' : 'nav.simulator-away';
+}
+
 export function Sidebar() {
   const state = useDesk((desk) => desk.state);
   const simulated = useDesk((desk) => desk.simulated);
+  const simulatorNote = useDesk(simulatorNoteOf);
   return (
     <nav className="sidebar" aria-label={text('nav.label')}>
       <Item label="nav.status" route={{ screen: 'status' }} />
@@ -68,7 +77,7 @@ export function Sidebar() {
       <Item
         label="nav.quotes"
         route={{ screen: 'quotes', quoteId: null }}
-        note={[...state.workspace.quotes.values()].filter((quote) => isOpenQuote(quote, state.today)).length}
+        note={[...state.workspace.quotes.values()].filter((quote) => isOpenQuote(state, quote)).length}
       />
       <Item label="nav.renewals" route={{ screen: 'renewals' }} />
       <div className="nav-group">{text('nav.firm')}</div>
@@ -77,7 +86,7 @@ export function Sidebar() {
       <Item label="nav.settings" route={{ screen: 'settings' }} />
       {simulated && (
         <div className="sidebar-foot stack">
-          <Item label="nav.simulator" route={{ screen: 'simulator' }} note={text('nav.simulator-on')} />
+          <Item label="nav.simulator" route={{ screen: 'simulator' }} note={text(simulatorNote)} />
         </div>
       )}
     </nav>

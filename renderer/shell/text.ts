@@ -11,6 +11,8 @@ export const shellText = {
   'nav.settings': ['Impostazioni', 'Settings'],
   'nav.simulator': ['Simulatore Aruba', 'Aruba simulator'],
   'nav.simulator-on': ['attivo', 'on'],
+  'nav.simulator-away': ['non collegato', 'not connected'],
+  'nav.simulator-silent': ['non risponde', 'no answer'],
   'shell.search': ['Cerca persone, servizi, ordini, comandi', 'Search people, services, orders, commands'],
   'shell.loading': ['Apertura dello studio…', 'Opening the firm…'],
   'shell.back': ['Indietro', 'Back'],

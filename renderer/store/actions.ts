@@ -5,7 +5,7 @@ import { bridge } from '../bridge.ts';
 import { refusalText } from '../text/sentences.ts';
 import { text } from '../text/text.ts';
 import { useDesk } from './desk.ts';
-import { closeToast, toast } from './ui-store.ts';
+import { closeRefusals, closeToast, toast } from './ui-store.ts';
 
 interface Done {
   readonly text: string;
@@ -21,7 +21,7 @@ export async function submit(command: Command, done?: Done): Promise<boolean> {
 export async function make(command: Command, done?: Done): Promise<Made | null> {
   const result = await carryOut(command, done);
   if (result.ok) return result.value;
-  toast(refusalText(result.error), { tone: 'late' });
+  toast(refusalText(result.error), { tone: 'late', refusal: true });
   return null;
 }
 
@@ -41,6 +41,7 @@ async function carryOut(command: Command, done: Done | undefined): Promise<Resul
   const before = newestStep();
   const result = await bridge.call('command/submit', command);
   if (!result.ok) return result;
+  closeRefusals();
   // What changed nothing is no step: there is nothing of its own to take back.
   const step = newestStep();
   if (done !== undefined) toast(done.text, { undo: done.undo === true && step !== before ? step : null });

@@ -29,6 +29,7 @@ interface ShownDesk {
   readonly reminders: DueReminders;
   readonly notices: readonly StoreNotice[];
   readonly simulated: boolean;
+  readonly simulatorInside: boolean;
   readonly undoable: ChangedEvent['undoable'];
   readonly redoable: ChangedEvent['redoable'];
 }
@@ -48,6 +49,7 @@ export const useDesk = create<ShownDesk>()(() => ({
   reminders: { toTell: [], onScreen: [] },
   notices: [],
   simulated: false,
+  simulatorInside: false,
   undoable: null,
   redoable: null,
 }));
@@ -131,6 +133,7 @@ function showPicture(snapshot: Snapshot): void {
       ready: true,
       notices: snapshot.notices,
       simulated: snapshot.simulated,
+      simulatorInside: snapshot.simulatorInside,
     },
   );
 }

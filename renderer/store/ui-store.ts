@@ -57,6 +57,8 @@ export interface Toast {
   readonly text: string;
   /** The step that it offers to take back. */
   readonly undo: number | null;
+  /** True if it says why a command was refused. It goes when a later command is carried out. */
+  readonly refusal: boolean;
 }
 
 interface Ui {
@@ -113,20 +115,31 @@ let nextToast = 1;
 /** A short message at the edge; one with an error stays until it is closed. */
 export function toast(
   text: string,
-  options: { readonly tone?: Toast['tone']; readonly undo?: number | null } = {},
+  options: {
+    readonly tone?: Toast['tone'];
+    readonly undo?: number | null;
+    readonly refusal?: boolean;
+  } = {},
 ): void {
   const id = nextToast;
   nextToast += 1;
-  const { tone = 'plain', undo = null } = options;
+  const { tone = 'plain', undo = null, refusal = false } = options;
   // News give way to newer news, and the same sentence twice is one message: what is wrong stays until it is
   // read.
   useUi.setState(({ toasts }) => ({
     toasts: [
       ...toasts.filter((one) => one.tone === 'late' && one.text !== text).slice(-2),
-      { id, tone, text, undo },
+      { id, tone, text, undo, refusal },
     ],
   }));
   if (tone === 'plain') setTimeout(() => closeToast(id), 8000);
+}
+
+/** The person has gone on: what was refused before no longer matters. */
+export function closeRefusals(): void {
+  useUi.setState(({ toasts }) =>
+    toasts.some(({ refusal }) => refusal) ? { toasts: toasts.filter(({ refusal }) => !refusal) } : {},
+  );
 }
 
 export function closeToast(id: number): void {

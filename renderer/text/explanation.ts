@@ -10,8 +10,15 @@ export interface Step {
 }
 
 type Line = Extract<Explanation, { kind: 'line' }>;
+type Lines = Extract<Explanation, { kind: 'document' }>['lines'];
 
 const fractionText = ({ num, den }: Fraction): string => (den === 1 ? String(num) : `${num}/${den}`);
+
+const documentSteps = (lines: Lines): readonly Step[] =>
+  lines.map(({ item, quantity, yearly, months, net }, index) => ({
+    label: `${index + 1}. ${text(`kind.${item}`)}`,
+    value: `${quantity} × ${amount(yearly)} × ${fractionText(months)} / 12 = ${money(net)}`,
+  }));
 
 /**
  * An exact number of cents, in euro. It has enough decimals to show the rounding, at most six; a longer
@@ -138,12 +145,20 @@ export function explanationText(explanation: Explanation): {
       return {
         title: text('explanation.document'),
         steps: [
-          ...explanation.lines.map(({ item, quantity, yearly, months, net }, index) => ({
-            label: `${index + 1}. ${text(`kind.${item}`)}`,
-            value: `${quantity} × ${amount(yearly)} × ${fractionText(months)} / 12 = ${money(net)}`,
-          })),
+          ...documentSteps(explanation.lines),
           { label: text('amount.net'), value: money(explanation.net) },
           { label: text('explanation.vat'), value: money(explanation.vat) },
+          { label: text('explanation.sum'), value: money(explanation.amount) },
+        ],
+      };
+    case 'addition':
+      return {
+        title: text('explanation.addition'),
+        steps: [
+          ...documentSteps(explanation.lines),
+          { label: text('amount.net'), value: money(explanation.net) },
+          { label: text('explanation.vat-with'), value: money(explanation.vatWith) },
+          { label: text('explanation.vat-without'), value: `− ${money(explanation.vatWithout)}` },
           { label: text('explanation.sum'), value: money(explanation.amount) },
         ],
       };

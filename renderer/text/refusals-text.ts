@@ -235,13 +235,4 @@ export const refusalsText = {
     'In uno studio tuo gli ordini si fanno nelle pagine di Aruba: qui non è partito nulla. L’acquisto guidato non c’è ancora.',
     'A studio of your own orders in Aruba’s pages: nothing was sent from here. The led purchase is not there yet.',
   ],
-  'refusal.unknown-fact': ['Questo dato non c’è più.', 'This value is gone.'],
-  'refusal.already-corrected': [
-    'Questo dato è già stato corretto: guarda il valore di ora.',
-    'This value was corrected already: look at the present one.',
-  ],
-  'refusal.service-incomplete': [
-    'Per un servizio nuovo {missing, select, holder {serve l’intestatario} kind {serve il tipo di servizio} other {serve la scadenza}}. Niente è cambiato.',
-    'A new service needs {missing, select, holder {a holder} kind {its kind} other {an expiry}}. Nothing has changed.',
-  ],
 } as const;

@@ -1,6 +1,7 @@
 import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
 import { explanationTexts } from './explanation-text.ts';
 import { ibanText } from './iban-text.ts';
+import { registerRefusalsText } from '../screens/register/refusals-text.ts';
 import { registerText } from '../screens/register/text.ts';
 import { studioText } from '../screens/studio/text.ts';
 import { refusalsText } from './refusals-text.ts';
@@ -39,6 +40,7 @@ const all = {
   ...ibanText,
   ...refusalsText,
   ...registerText,
+  ...registerRefusalsText,
   ...studioText,
   ...remindersText,
   ...sharedText,

@@ -32,7 +32,7 @@ async function addPerson(given: string, family: string): Promise<void> {
     .getByLabel('E-mail di servizio')
     .fill(`${given}.${family}@studiobianchi.example`.toLowerCase());
   await desk.page.keyboard.press('Enter');
-  await expect(desk.page.getByText(`${given} ${family} aggiunto al personale.`)).toBeVisible();
+  await expect(desk.page.getByText(`Aggiunta al personale: ${given} ${family}.`)).toBeVisible();
 }
 
 test('an unreadable workspace: the copy before it is opened, the file is put aside, the sentence says so', async () => {

@@ -90,7 +90,7 @@ test('Conviene estendere: three plans with their payments, and a sentence with t
 test('the common date dragged by the keyboard: the amount follows at once', async () => {
   const { page } = desk;
   const slider = page.getByRole('slider', { name: 'Data comune' });
-  await expect(page.getByTestId('what-if')).toHaveText(/^59,04\s€$/);
+  await expect(page.getByTestId('what-if')).toHaveText(/^59,03\s€$/);
   await slider.press('Home');
   await expect(page.getByTestId('what-if')).toHaveText(/^0,00\s€$/);
   await slider.press('ArrowRight');

@@ -35,7 +35,7 @@ test('Allinea opens all the same, says what is missing, prices a cart, and takes
   await dialog.getByLabel('Cognome').fill('Prima');
   await dialog.getByLabel('E-mail di servizio').fill('a.prima@studiobianchi.example');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Ada Prima aggiunto al personale.')).toBeVisible();
+  await expect(page.getByText('Aggiunta al personale: Ada Prima.')).toBeVisible();
 });
 
 test('once the backend is there, a sign-in brings the services, and the work is still there', async () => {

@@ -24,7 +24,7 @@ test('who left and still has a user is an open task, step by step, until Aruba h
   await signIn(page);
   await expect(page.getByText('Nessuna persona uscita ha ancora un utente.')).toBeVisible();
   await expect(events().first()).toHaveText(
-    /Paolo GrecoStudio Bianchi e Associatipgreco01LiberatoAttivazione o risposta di Aruba$/,
+    /Paolo GrecoStudio Bianchi e Associatipgreco01Liberato8841207@aruba\.it$/,
   );
 });
 

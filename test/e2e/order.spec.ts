@@ -277,6 +277,10 @@ test('first purchases: Fatturazione Elettronica by card with users and a module,
   await expect.poll(() => totals(page)).toBe('138,80 + 30,54 = 169,34');
   await page.getByRole('radio', { name: 'Carta' }).press(' ');
   await page.getByRole('button', { name: 'Prosegui e completa l’ordine' }).click();
+  // The client pays for its first service, unless the firm does.
+  await expect(page.getByLabel('Ragione sociale')).toHaveValue('Vivai Toscani');
+  await page.getByRole('button', { name: 'Paga lo studio' }).click();
+  await expect(page.getByLabel('Ragione sociale')).toHaveValue(studio);
   await confirmOrder(page);
   await expect(orderOf('Vivai Toscani')).toHaveText(/^\d{8}Vivai Toscani.*Carta.*Attivo$/);
   await expect(page.getByText('Pagato con carta al momento dell’ordine.')).toBeVisible();
@@ -287,6 +291,7 @@ test('first purchases: Fatturazione Elettronica by card with users and a module,
   await expect.poll(() => totals(page)).toBe('23,43 + 5,15 = 28,58');
   await page.getByRole('radio', { name: 'PayPal' }).press(' ');
   await page.getByRole('button', { name: 'Prosegui e completa l’ordine' }).click();
+  await page.getByRole('button', { name: 'Paga lo studio' }).click();
   await confirmOrder(page);
   await expect(orderOf('Otticanova srl')).toHaveText(/^\d{8}Otticanova srl.*PayPal.*Attivo$/);
   await open(page, 'Servizi');

@@ -33,7 +33,7 @@ test('an empty list teaches', async () => {
 
 test('from the service: the missing users, to the cent, nothing sent', async () => {
   await palette('bianchi e associati');
-  await does(button('Preventivo…'));
+  await does(button('Fai un preventivo…'));
   await does(dialog().getByRole('button', { name: 'Prepara la bozza' }));
   await expect(title(desk.page, 'Bozza di preventivo')).toBeVisible();
   await expect(desk.page.getByTestId('gross')).toContainText('70,99');

@@ -69,7 +69,7 @@ test.describe('killed in the moment of a confirmation', () => {
     await dialog.getByLabel('Nome', { exact: true }).fill('Tea');
     await dialog.getByLabel('Cognome').fill('Appena');
     await dialog.getByLabel('E-mail di servizio').fill('t.appena@studiobianchi.example');
-    await killWhenShown(desk.program, 'Tea Appena aggiunto al personale.', () =>
+    await killWhenShown(desk.program, 'Aggiunta al personale: Tea Appena.', () =>
       dialog.getByRole('button', { name: 'Salva' }).click(),
     );
     await desk.start();

@@ -70,7 +70,7 @@ const screens: Readonly<Record<string, () => Promise<void>>> = {
   Preventivi: () => open(desk.page, 'Preventivi'),
   'Nuovo preventivo': async () => {
     await search(desk.page, 'bianchi e associati');
-    await desk.page.getByRole('button', { name: 'Preventivo…' }).click();
+    await desk.page.getByRole('button', { name: 'Fai un preventivo…' }).click();
     await desk.page.getByRole('dialog').waitFor();
   },
   'Bozza di preventivo': async () => {

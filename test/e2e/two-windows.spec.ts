@@ -73,7 +73,7 @@ test('a person who is added in one window is in the other', async () => {
   const { page } = desk;
   for (const at of windows()) await at.evaluate(() => Reflect.set(globalThis, 'neverLoaded', true));
   await addPerson(second, 'Tea', 'Gemella');
-  await expect(toast(second, 'Tea Gemella aggiunto al personale.')).toBeVisible();
+  await expect(toast(second, 'Aggiunta al personale: Tea Gemella.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Tutti 35' })).toBeVisible();
   await page.getByRole('searchbox').fill('gemella');
   await expect(page.getByRole('row').filter({ hasText: 'tea.gemella@studiobianchi.example' })).toBeVisible();

@@ -32,6 +32,13 @@ describe('example E1 on the screen', () => {
       expect(page).toContain(part);
   });
 
+  test('the comparison and the slider say one amount for the extension', async () => {
+    await showCart();
+    const page = document.body.textContent.replaceAll('\u00A0', ' ');
+    expect(page).toContain('Estendere costa oggi 59,03 € in più');
+    expect(screen.getByTestId('what-if').textContent.replaceAll('\u00A0', ' ')).toBe('59,03 €');
+  });
+
   test('the extension is on and green by default; off, only the users are paid', async () => {
     const { user, desk } = await showCart();
     const extension = screen.getByRole('switch', { name: 'Estensione servizi attivi' });

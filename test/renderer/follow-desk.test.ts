@@ -21,7 +21,14 @@ function slowMain() {
   const arriving: { readonly go: () => void; readonly fail: () => void }[] = [];
   const bridge = {
     call: () => {
-      const picture = { ...rest, rows: '[]', revision, notices: [], simulated: true } as Snapshot;
+      const picture = {
+        ...rest,
+        rows: '[]',
+        revision,
+        notices: [],
+        simulated: true,
+        simulatorInside: true,
+      } as Snapshot;
       return new Promise((resolve, reject) =>
         arriving.push({ go: () => resolve(picture), fail: () => reject(new Error('internal-error')) }),
       );

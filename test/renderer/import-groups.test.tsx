@@ -52,6 +52,23 @@ describe('the groups of an import', () => {
     expect(shown.join('')).not.toMatch(/reject\.|undefined|\{/);
   });
 
+  test('numbers are grouped; days that are not known leave no arrow', async () => {
+    const people = Array.from({ length: 1234 }, (_, at) => {
+      const days = ['', '01/03/2026', '01/03/2026', ''][at] ?? '';
+      const ends = ['', '', '30/11/2026', '31/12/2026'][at] ?? '';
+      return `Nuova;Lia;l.nuova${at}@x.it;${days};${ends}`;
+    });
+    await showList([header, ...people].join('\n'));
+    expect(screen.getByRole('button', { name: 'Nuove 1.234' })).toBeTruthy();
+    expect(screen.getByText('Mostrate le prime 500 di 1.234.')).toBeTruthy();
+    expect(
+      screen
+        .getAllByRole('row')
+        .slice(1, 5)
+        .map((row) => row.lastElementChild?.textContent),
+    ).toEqual(['', 'dal 01/03/2026', '01/03/2026 → 30/11/2026', 'fino al 31/12/2026']);
+  });
+
   test('nothing is lost: the rows of all groups are the rows of the file', async () => {
     const { list, plan } = await showList(text);
     const inGroups =

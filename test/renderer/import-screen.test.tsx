@@ -54,6 +54,15 @@ describe('a list comes to the screen', () => {
     await shown(/elenco\.csv: 2 righe lette/);
   });
 
+  test('the button and the message group the thousands', async () => {
+    const { user, toasts } = await show(() => <ImportScreen />);
+    const people = Array.from({ length: 1100 }, (_, at) => `Nuova\tLia\tl.nuova${at}@x.it`);
+    await give('paste', { text: ['Cognome\tNome\tE-mail', ...people].join('\n') });
+    await shown(/Applica: 1\.100 nuove, 0 modificate/);
+    await user.click(screen.getByRole('button', { name: 'Applica: 1.100 nuove, 0 modificate' }));
+    expect(toasts()).toEqual(['Elenco applicato: 1.100 nuove, 0 modificate.']);
+  });
+
   test('an empty clipboard is told; what is pasted into a field is left to the field', async () => {
     await show(() => (
       <>
@@ -146,6 +155,83 @@ describe('columns by hand', () => {
     await choose(user, /Area$/, 'reparto');
     await shown(/Area = reparto/);
   });
+});
+
+describe('columns that are not used', () => {
+  const list = 'Cognome;Nome;E-mail;Note interne;Cod. gest.\nNuova;Lia;l.nuova@x.it;Paghe;77';
+  const question = () => document.querySelector('.banner')?.textContent ?? '';
+
+  test('are a question above the preview', async () => {
+    await show(() => <ImportScreen />);
+    await give('drop', { files: [csv(list)] });
+    await shown(/elenco\.csv: 1 riga letta/);
+    expect(question()).toMatch(
+      /^Due colonne non sono usate: «Note interne» e «Cod\. gest\.»\. Che cosa sono\?/,
+    );
+    expect(question()).toMatch(/es\. Paghe.*es\. 77/);
+    const order = document
+      .querySelector('.banner')
+      ?.compareDocumentPosition(document.querySelector('.chips') ?? document.body);
+    expect(order).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(whole()).not.toMatch(/Non usate: /);
+  });
+
+  test('a use is chosen there, and remembered', async () => {
+    const { user, desk } = await show(() => <ImportScreen />);
+    await give('drop', { files: [csv(list)] });
+    await shown(/Due colonne non sono usate/);
+    await user.click(screen.getByRole('button', { name: /Note interne$/ }));
+    await user.click(within(screen.getByRole('listbox')).getByRole('option', { name: 'reparto' }));
+    await shown(/Note interne = reparto/);
+    expect(question()).toMatch(/^Una colonna non è usata: «Cod\. gest\.»\. Che cos’è\?/);
+    await user.click(screen.getByRole('button', { name: 'Non serve' }));
+    await vi.waitFor(() => expect(question()).toBe(''));
+    expect(whole()).toMatch(/Non usate: Cod\. gest\./);
+    expect(desk.submitted('columns/remember')).toEqual([
+      { type: 'columns/remember', choices: [{ key: 'noteinterne', use: 'department' }] },
+      { type: 'columns/remember', choices: [{ key: 'codgest', use: 'unused' }] },
+    ]);
+    await give('drop', { files: [csv(list, 'di-nuovo.csv')] });
+    await shown(/di-nuovo\.csv: 1 riga letta/);
+    expect(question()).toBe('');
+  });
+
+  test('all at once are not needed', async () => {
+    const { user, desk } = await show(() => <ImportScreen />);
+    const five = 'Cognome;Nome;E-mail;A1;B1;C1;D1;E1\nNuova;Lia;l.nuova@x.it;1;2;3;4;5';
+    await give('drop', { files: [csv(five)] });
+    await shown(/5 colonne non sono usate: «A1», «B1», «C1», «D1» e un’altra\. Che cosa sono\?/);
+    await user.click(screen.getByRole('button', { name: 'Non servono' }));
+    await vi.waitFor(() => expect(question()).toBe(''));
+    expect(desk.state.workspace.columnMappings.size).toBe(5);
+  });
+
+  test('without a header they are asked for by their places, and only for this list', async () => {
+    const { user, desk } = await show(() => <ImportScreen />);
+    desk.state.workspace.columnMappings.clear();
+    await give('drop', { files: [csv('Cognome;Nome;E-mail;\nNuova;Lia;l.nuova@x.it;Arezzo')] });
+    await shown(/Una colonna non è usata: «Colonna 4»/);
+    await user.click(screen.getByRole('button', { name: 'Non serve' }));
+    await vi.waitFor(() => expect(question()).toBe(''));
+    expect(desk.submitted('columns/remember')).toEqual([]);
+  });
+});
+
+test('names in capitals are no change until they are ticked', async () => {
+  const { user, desk } = await show(() => <ImportScreen />);
+  const person = [...desk.state.workspace.people.values()].find(({ id }) => id === 'p-f-riva');
+  await give('drop', {
+    files: [csv(`Cognome;Nome;E-mail\nRIVA;FRANCESCA;${person?.email ?? ''}`)],
+  });
+  await shown(/Niente da applicare/);
+  const tick = screen.getByRole('checkbox', {
+    name: 'Prendi anche maiuscole e minuscole dall’elenco: un nome',
+  });
+  expect(tick).toHaveProperty('checked', false);
+  await user.click(tick);
+  await shown(/Applica: 0 nuove, 1 modificate/);
+  await user.click(screen.getByRole('button', { name: /^Applica: / }));
+  await vi.waitFor(() => expect(desk.state.workspace.people.get('p-f-riva')?.familyName).toBe('RIVA'));
 });
 
 describe('what is saved comes back', () => {

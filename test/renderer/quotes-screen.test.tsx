@@ -1,15 +1,19 @@
 // The quotes in the page: the empty list explains how to begin, a draft is changed in place, differences are
 // shown, and what is not possible is explained in a sentence.
 import { show } from './screen.tsx';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { err } from '../../core/kernel/result.ts';
 import { expect, test } from 'vitest';
 import type { Command } from '../../core/desk/command.ts';
-import type { ServiceId } from '../../core/kernel/id.ts';
+import type { CartId, ServiceId } from '../../core/kernel/id.ts';
+import { bridge } from '../../renderer/bridge.ts';
 import { QuotesScreen } from '../../renderer/screens/quotes/quotes-screen.tsx';
+import { ServiceScreen } from '../../renderer/screens/services/service-screen.tsx';
+import { ServicesScreen } from '../../renderer/screens/services/services-screen.tsx';
 import { Dialogs } from '../../renderer/shell/dialogs.tsx';
 import { openDialog, useUi } from '../../renderer/store/ui-store.ts';
 import { setLanguage } from '../../renderer/text/text.ts';
+import { payer } from '../electron/simulator/counter.ts';
 
 const forUsers: Command = {
   type: 'quote/new',
@@ -55,6 +59,22 @@ test('no quote yet: how one is made', async () => {
   expect(screen.getByRole('button', { name: 'Nuovo preventivo' })).toBeTruthy();
 });
 
+test('the buttons that the hints name are there', async () => {
+  await show(() => (
+    <>
+      <ServiceScreen serviceId={'fe-studio' as ServiceId} />
+      <ServicesScreen />
+      <Dialogs />
+    </>
+  ));
+  expect(screen.getByRole('button', { name: /^Fai un preventivo/ })).toBeTruthy();
+  act(() => openDialog({ kind: 'new-quote', serviceId: null }));
+  const dialog = await screen.findByRole('dialog');
+  const named = /“([^”]+)”/.exec(dialog.textContent)?.[1] ?? '';
+  expect(named).toBe('Nuovo servizio per un cliente');
+  expect(screen.getByRole('button', { name: named })).toBeTruthy();
+});
+
 test('a draft: one user more and without the extension, priced at once', async () => {
   const { user, openIt } = await showQuotes(forUsers);
   await openIt();
@@ -86,6 +106,72 @@ test('issued and moved: a revision under the same number', async () => {
   await user.click(await screen.findByRole('button', { name: 'Crea revisione 2' }));
   await waitFor(() => expect(desk.state.workspace.quotes.get(quoteId)?.revisions).toHaveLength(2));
   expect(screen.getByText(/^Revisione 2, listino/)).toBeTruthy();
+});
+
+test('ordered: the state and the order, and nothing that would order it again', async () => {
+  const { desk, user, openIt, quoteId } = await showQuotes(forUsers);
+  const button = (name: string | RegExp) => screen.queryByRole('button', { name });
+  await openIt();
+  openDialog({ kind: 'issue-quote', quoteId });
+  await user.click(await screen.findByRole('button', { name: 'Emetti' }));
+  await user.click(await screen.findByRole('button', { name: 'Porta nel carrello' }));
+  await waitFor(() => expect(desk.state.workspace.carts.size).toBe(1));
+  await act(() =>
+    bridge.call('command/submit', {
+      type: 'order/confirm',
+      cartId: 'service-fe-studio' as CartId,
+      payer: { ...payer },
+      method: 'bank-transfer',
+      clausesAccepted: true,
+      shownGross: 7099,
+    }),
+  );
+  act(() => {
+    useUi.setState({ route: { screen: 'quotes', quoteId: null } });
+  });
+  expect(screen.getByRole('row', { name: /2026-001/ }).textContent).toMatch(/Ordinato ?$/);
+  expect(screen.getByText('1 preventivo, nessuno aperto')).toBeTruthy();
+  await openIt();
+  expect(screen.getAllByText('Ordinato').length).toBeGreaterThan(0);
+  expect([
+    button('Porta nel carrello'),
+    button(/^Crea revisione/),
+    button('Segna accettato'),
+    button('Ritira'),
+  ]).toEqual([null, null, null, null]);
+  await user.click(screen.getByRole('button', { name: 'in attesa del numero' }));
+  const [key] = desk.state.workspace.placements.keys();
+  expect(useUi.getState().route).toEqual({ screen: 'orders', orderId: key });
+});
+
+test('a module without the one that it needs cannot be ticked, and the reason is beside it', async () => {
+  const { desk, user, openIt, quoteId } = await showQuotes({
+    type: 'quote/new',
+    source: { kind: 'service', serviceId: 'fe-sole' as ServiceId, what: 'add-users' },
+  });
+  const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+  const modules = () => desk.state.workspace.quotes.get(quoteId)?.revisions[0].content.modules;
+  await openIt();
+  expect(box('Modulo WooCommerce').disabled).toBe(true);
+  expect(screen.getByText('richiede Modulo Documenti')).toBeTruthy();
+  await user.click(box('Modulo Documenti'));
+  await waitFor(() => expect(box('Modulo WooCommerce').disabled).toBe(false));
+  expect(screen.queryByText('richiede Modulo Documenti')).toBeNull();
+  await user.click(box('Modulo WooCommerce'));
+  await waitFor(() => expect(modules()).toEqual(['documents', 'woocommerce']));
+  await user.click(box('Modulo Documenti'));
+  await waitFor(() => expect(modules()).toEqual([]));
+});
+
+test('a refusal goes when the next step succeeds', async () => {
+  const { user, openIt, toasts } = await showQuotes(forUsers);
+  await openIt();
+  await user.clear(screen.getByRole('textbox', { name: 'Utenti aggiuntivi' }));
+  await user.type(screen.getByRole('textbox', { name: 'Utenti aggiuntivi' }), '0{Enter}');
+  await waitFor(() => expect(toasts()).toHaveLength(1));
+  await user.click(screen.getByRole('button', { name: 'Emetti…' }));
+  await user.click(await screen.findByRole('button', { name: 'Emetti' }));
+  await waitFor(() => expect(toasts()).toEqual(['Preventivo emesso.']));
 });
 
 test('where no PDF can be made, the quote is safe and the other ways are named', async () => {

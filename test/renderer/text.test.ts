@@ -79,6 +79,13 @@ test('Italian and English, neither empty, neither with stray spaces', () => {
   expect(wrong.map(([id]) => id)).toEqual([]);
 });
 
+test('no sentence gives a person a gender', () => {
+  const gendered = all.filter(([, [italian = '']]) =>
+    /(?<!di )\{(?:name|person|who)\} \p{L}+t[oa]\b/u.test(italian),
+  );
+  expect(gendered.map(([id]) => id)).toEqual([]);
+});
+
 test('both are well formed and use the same values', () => {
   const wrong = all.flatMap(([id, [italian = '', english = '']]) => {
     const [first, second] = [argumentsOf(italian).join(' '), argumentsOf(english).join(' ')];

@@ -61,6 +61,7 @@ const commands = [
   { ...exampleReminders, daysBefore: [], daysUnpaid: [], quiet: null },
   { type: 'people/import', rows: [exampleDetails], present: ['start', 'department', 'end'] },
   { type: 'people/import', rows: [], present: [] },
+  { type: 'people/import', rows: [exampleDetails], present: [], takeCase: true },
   {
     type: 'columns/remember',
     choices: [

@@ -52,6 +52,7 @@ function newDesk(): Current {
     reminders: none,
     notices: [],
     simulated: true,
+    simulatorInside: true,
     undoable,
     redoable: null,
   });

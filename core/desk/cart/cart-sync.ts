@@ -15,16 +15,25 @@ import {
 import type { CartRefusal } from './refusals.ts';
 import { renewalCart } from './renewal-clash.ts';
 
-/** The row of our cart after the merge. The people of the cart stay. */
+/** The row of our cart after the merge. The people and the quote of the cart stay. */
 function cartRow(
   { cartId, mine, merged }: CartStanding,
   known: Cart | undefined,
 ): readonly WorkspaceChange[] {
   if (merged === null) return known === undefined ? [] : [{ table: 'carts', id: cartId, value: null }];
   if (known !== undefined && sameContent(mine, merged)) return [];
-  if (merged.kind === 'renewal') return [{ table: 'carts', id: cartId, value: renewalCart(merged) }];
+  const from = known?.quoteId === undefined ? {} : { quoteId: known.quoteId };
+  if (merged.kind === 'renewal')
+    return [{ table: 'carts', id: cartId, value: { ...renewalCart(merged), ...from } }];
   const { quantity, modules, conventionCode } = merged;
-  const common = { id: cartId, quantity, personIds: known?.personIds ?? [], modules, conventionCode };
+  const common = {
+    id: cartId,
+    quantity,
+    personIds: known?.personIds ?? [],
+    modules,
+    conventionCode,
+    ...from,
+  };
   if (merged.kind === 'add-users') {
     const { serviceId, extension } = merged;
     return [

@@ -9,9 +9,28 @@ import type { AppState } from '../rows/state.ts';
 const holderOf = ({ replica }: AppState, { subject }: Cart): string | undefined =>
   subject.kind === 'first-purchase' ? subject.clientId : replica.services.get(subject.serviceId)?.vatCode;
 
-/** The probable payer of a cart: the payer of the holder's last order, or else the firm. */
+/**
+ * The probable payer of a cart: the payer of the holder's last order. Before the first order it is the firm
+ * for a service, and the client for its first purchase. Only the client's name and VAT number are known.
+ */
 export function usualPayers(state: AppState): (cart: Cart) => Payer | undefined {
   const last = new Map<string | undefined, Payer>();
   for (const { cart, payer } of state.workspace.placements.values()) last.set(holderOf(state, cart), payer);
-  return (cart) => last.get(holderOf(state, cart)) ?? state.workspace.firm.get('firm')?.payer;
+  return (cart) =>
+    last.get(holderOf(state, cart)) ?? newClient(state, cart) ?? state.workspace.firm.get('firm')?.payer;
+}
+
+function newClient({ workspace }: AppState, { subject }: Cart): Payer | undefined {
+  const client = subject.kind === 'first-purchase' ? workspace.clients.get(subject.clientId) : undefined;
+  if (client === undefined) return undefined;
+  const { name, vatCode } = client;
+  const unknown = {
+    address: '',
+    postcode: '',
+    municipality: '',
+    province: '',
+    email: '',
+    eInvoiceAddress: '',
+  };
+  return { name, vatCode, ...unknown };
 }

@@ -21,7 +21,12 @@ const details = personDetailsSchema;
 /** The commands about people and clients. */
 export const peopleCommands = {
   'people/import': command(
-    { rows: z.array(personDetailsSchema).max(200_000), present: z.array(z.enum(optionalFields)) },
+    {
+      rows: z.array(personDetailsSchema).max(200_000),
+      present: z.array(z.enum(optionalFields)),
+      /** True: names that differ only in upper and lower case are taken from the list. */
+      takeCase: z.boolean().exactOptional(),
+    },
     importPeople,
   ),
   'columns/remember': command(

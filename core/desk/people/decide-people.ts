@@ -16,10 +16,18 @@ type Decision = DecisionOr<PeopleRefusal>;
 /** Adds and changes people as the preview showed. A list removes nobody (see planImport). */
 export function importPeople(
   state: AppState,
-  { rows, present }: { readonly rows: readonly PersonDetails[]; readonly present: readonly OptionalField[] },
+  {
+    rows,
+    present,
+    takeCase = false,
+  }: {
+    readonly rows: readonly PersonDetails[];
+    readonly present: readonly OptionalField[];
+    readonly takeCase?: boolean;
+  },
   idOf: IdOf,
 ): Decision {
-  const plan = planImport(state.workspace.people, rows, new Set(present));
+  const plan = planImport(state.workspace.people, rows, new Set(present), takeCase);
   return ok([
     ...plan.added.map((details) => addition(details, idOf)),
     ...plan.changed.map(({ person, details }): WorkspaceChange => ({

@@ -7,6 +7,7 @@ import type { Decision as DecisionOr, IdOf } from '../define-command.ts';
 import type { QuotesRefusal } from './refusals.ts';
 import { recipientOf, sourceOf, wishOf, type QuoteSource } from './quote-source.ts';
 import { cartOf, driftOf, frozen } from './quote-drift.ts';
+import { orderOfQuote, quoteStandingIn } from './quote-order.ts';
 import { boardOf } from '../seats/seat-boards.ts';
 import type { AppState, Quote } from '../rows/state.ts';
 
@@ -121,7 +122,7 @@ export const issueQuote = (
 
 /**
  * Adds a revision at today's conditions under the same number, valid until another day. An expired or
- * accepted quote is offered anew by it.
+ * accepted quote is offered anew by it. Refused for an ordered quote.
  */
 export const reviseQuote = (
   state: AppState,
@@ -130,6 +131,7 @@ export const reviseQuote = (
   withQuote(state, quoteId, (quote) => {
     const { stage } = quote;
     if (stage.state === 'draft' || stage.state === 'withdrawn') return err({ reason: 'quote-not-issued' });
+    if (orderOfQuote(state, quoteId) !== undefined) return err({ reason: 'quote-ordered' });
     const refusal = detailsRefusal({ ...quote, validUntil }, state.today);
     if (refusal !== undefined) return err(refusal);
     const revision = frozen(state, latest(quote).content);
@@ -165,6 +167,8 @@ function closed(state: AppState, quoteId: QuoteId, to: 'accepted' | 'withdrawn')
   return withQuote(state, quoteId, (quote) => {
     const { stage, validUntil } = quote;
     if (stage.state !== 'issued') return err({ reason: 'quote-not-issued' });
+    if (to === 'withdrawn' && orderOfQuote(state, quoteId) !== undefined)
+      return err({ reason: 'quote-ordered' });
     if (to === 'accepted' && quoteStandingOf(quote, state.today) === 'expired')
       return err({ reason: 'quote-expired', day: validUntil });
     return put({ ...quote, stage: { ...stage, state: to, on: state.today } });
@@ -175,7 +179,7 @@ function closed(state: AppState, quoteId: QuoteId, to: 'accepted' | 'withdrawn')
 export const acceptQuote = (state: AppState, { quoteId }: OfQuote): Decision =>
   closed(state, quoteId, 'accepted');
 
-/** Withdraws a quote. Its number stays used. */
+/** Withdraws a quote. Its number stays used. Refused for an ordered quote. */
 export const withdrawQuote = (state: AppState, { quoteId }: OfQuote): Decision =>
   closed(state, quoteId, 'withdrawn');
 
@@ -183,13 +187,15 @@ export const discardDraft = (state: AppState, { quoteId }: OfQuote): Decision =>
   withDraft(state, quoteId, (): Decision => ok([{ table: 'quotes', id: quoteId, value: null }]));
 
 /**
- * Makes the cart that the quote asks for, with the same figures and the people who wait for a seat. Refused
- * if today's total differs, the validity is over, the quote is withdrawn, the cart holds something else, or
- * the cart itself would be refused.
+ * Makes the cart that the quote asks for, with the same figures and the people who wait for a seat. The cart
+ * keeps the quote's id, also a cart that asks for the same already. Refused if today's total differs, the
+ * validity is over, the quote is withdrawn or ordered, the cart holds something else, or the cart itself
+ * would be refused.
  */
 export const toCart = (state: AppState, { quoteId }: OfQuote): Decision =>
   withQuote(state, quoteId, (quote) => {
-    const standing = quoteStandingOf(quote, state.today);
+    const standing = quoteStandingIn(state, quote);
+    if (standing === 'ordered') return err({ reason: 'quote-ordered' });
     if (standing === 'withdrawn') return err({ reason: 'quote-withdrawn' });
     if (standing === 'expired') return err({ reason: 'quote-expired', day: quote.validUntil });
     const drift = driftOf(state, quote);
@@ -200,10 +206,12 @@ export const toCart = (state: AppState, { quoteId }: OfQuote): Decision =>
     if (!same) return err({ reason: 'quote-differs', quoted: quoted.gross, today: today.value.gross });
     const cart = cartOf(content);
     const open = state.workspace.carts.get(cart.id);
-    if (open !== undefined && JSON.stringify(wishOf(open)) === JSON.stringify(wishOf(cart))) return ok([]);
-    if (open !== undefined)
+    if (open === undefined)
+      return ok([{ table: 'carts', id: cart.id, value: { ...named(state, cart), quoteId } }]);
+    if (JSON.stringify(wishOf(open)) !== JSON.stringify(wishOf(cart)))
       return err({ reason: 'cart-holds-other', holder: recipientOf(state, content).name });
-    return ok([{ table: 'carts', id: cart.id, value: named(state, cart) }]);
+    if (open.quoteId === quoteId) return ok([]);
+    return ok([{ table: 'carts', id: cart.id, value: { ...open, quoteId } }]);
   });
 
 function named(state: AppState, cart: Cart): Cart {

@@ -23,7 +23,7 @@ import {
   userChangeSchema,
   vendorCartSchema,
 } from '../../aruba/protocol.ts';
-import { quoteDocumentSchema } from './quote-rows.ts';
+import { quoteDocumentSchema, quoteIdSchema } from './quote-rows.ts';
 import { calendarFeedSchema } from './calendar-feed.ts';
 import { reminderChoicesSchema } from './reminder-choices.ts';
 import { toldSchema } from './told.ts';
@@ -51,6 +51,8 @@ const cartSchema = z.object({
   personIds: z.array(personIdSchema),
   modules: z.array(z.enum(moduleKinds)),
   conventionCode: conventionCodeSchema.nullable(),
+  // Carts of older versions have no quote.
+  quoteId: quoteIdSchema.exactOptional(),
 });
 
 const refusalSchema = z.object({

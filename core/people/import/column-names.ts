@@ -20,95 +20,47 @@ export const columnFields = [
 ] as const;
 export type ColumnField = (typeof columnFields)[number];
 
+const words = (list: string): readonly string[] => list.split(/\s+/);
+
 /**
  * Header names by field, letters and digits only, the surest name first. If a file has two columns for a
- * field, the column whose name comes first here wins.
+ * field, the column whose name comes first here wins. A day on which an account was made, or on which a
+ * password ends, is not here: it says nothing about the employment.
  */
 const names: Readonly<Record<ColumnField, readonly string[]>> = {
-  'given-name': ['nome', 'firstname', 'givenname', 'nomedibattesimo', 'nomeproprio', 'forename'],
-  'family-name': ['cognome', 'lastname', 'familyname', 'surname'],
-  'full-name': [
-    'nominativo',
-    'nomecompleto',
-    'nomeecognome',
-    'nomecognome',
-    'displayname',
-    'nomevisualizzato',
-    'fullname',
-    'name',
-    'dipendente',
-    'collaboratore',
-    'employee',
-  ],
-  'family-first': ['cognomeenome', 'cognomenome'],
-  email: [
-    'email',
-    'emailaddress',
-    'indirizzoemail',
-    'indirizzodiemail',
-    'mail',
-    'postaelettronica',
-    'indirizzodipostaelettronica',
-    'indirizzopostaelettronica',
-    'emailaziendale',
-    'mailaziendale',
-    'emailprimaria',
-    'primaryemail',
-    'workemail',
-    'emaildilavoro',
-    'userprincipalname',
-    'nomeprincipaleutente',
-    'nomeentitautente',
-    'upn',
-  ],
-  department: [
-    'reparto',
-    'ufficio',
-    'department',
-    'dipartimento',
-    'settore',
-    'area',
-    'unitaorganizzativa',
-    'orgunitpath',
-    'percorsounitaorganizzativa',
-    'orgunit',
-    'office',
-  ],
-  start: [
-    'dataassunzione',
-    'datadiassunzione',
-    'datainizio',
-    'datadiinizio',
-    'datainiziorapporto',
-    'inizio',
-    'assunzione',
-    'hiredate',
-    'startdate',
-    'dateofhire',
-  ],
-  end: [
-    'datacessazione',
-    'datadicessazione',
-    'datafine',
-    'datadifine',
-    'datafinerapporto',
-    'fine',
-    'cessazione',
-    'datadimissioni',
-    'enddate',
-    'terminationdate',
-    'leavedate',
-  ],
-  suspended: ['status', 'stato', 'userstatus', 'statoutente', 'accountstatus'],
-  blocked: [
-    'blockcredential',
-    'bloccacredenziali',
-    'blocksignin',
-    'signinblocked',
-    'accessobloccato',
-    'suspended',
-    'sospeso',
-  ],
+  'given-name': words(`nome firstname givenname nomedibattesimo nomebattesimo nomeproprio forename firstnames
+    givennames nomi given`),
+  'family-name': words('cognome lastname familyname surname cognomi lastnames familynames surnames'),
+  'full-name': words(`nominativo nomecompleto nomeecognome nomecognome displayname nomevisualizzato fullname
+    name nominativodipendente nomedipendente nomecollaboratore employeename personname membername staffname
+    dipendente collaboratore employee lavoratore addetto risorsa nominativi dipendenti collaboratori persona
+    person worker staffmember teammember`),
+  'family-first': words(`cognomeenome cognomenome cognomenomedipendente lastnamefirstname surnameandname
+    surnamename surnamefirstname`),
+  email: words(`email emailaddress indirizzoemail indirizzodiemail mail postaelettronica
+    indirizzodipostaelettronica indirizzopostaelettronica emailaziendale mailaziendale emailprimaria
+    primaryemail workemail emaildilavoro emaillavoro maildilavoro postaaziendale
+    postaelettronicaaziendale emailufficio mailufficio officeemail companyemail businessemail corporateemail
+    emaildipendente employeeemail useremail emailutente emailaccount indirizzomail mailaddress emails
+    userprincipalname nomeprincipaleutente nomeentitautente upn`),
+  department: words(`reparto ufficio department dipartimento settore area sedereparto repartosede
+    repartoufficio ufficioreparto sedeufficio unitaorganizzativa orgunitpath percorsounitaorganizzativa
+    orgunit departmentname dept divisione division businessunit areaaziendale team gruppodilavoro workgroup
+    unit unita unitaoperativa office sededilavoro sedelavoro sedeoperativa sede filiale branch location`),
+  start: words(`dataassunzione datadiassunzione datainizio datadiinizio datainiziorapporto
+    datainiziorapportodilavoro iniziorapporto iniziorapportodilavoro inizio assunzione assuntoil datainiziocontratto
+    iniziocontratto datadecorrenza decorrenza datadingresso dataingresso dataentrata hiredate startdate
+    dateofhire datehired hiredon hired startingdate employmentstart employmentstartdate contractstart
+    contractstartdate joindate joiningdate dateofjoining joined begindate begin start dal inserviziodal from`),
+  end: words(`datacessazione datadicessazione datafine datadifine datafinerapporto datafinerapportodilavoro
+    finerapporto finerapportodilavoro fine cessazione cessatoil datadimissioni dimissioni datafinecontratto
+    finecontratto terminerapporto datatermine datauscita datadiuscita uscita usciail ultimogiorno
+    ultimogiornodilavoro enddate terminationdate leavedate leavingdate dateofleaving lefton exitdate lastday
+    lastworkingday employmentend employmentenddate contractend contractenddate termination end al finoal to
+    until`),
+  suspended: words('status stato userstatus statoutente accountstatus'),
+  blocked: words(`blockcredential bloccacredenziali blocksignin signinblocked accessobloccato suspended
+    sospeso`),
 };
 
 const known = new Map(

@@ -13,7 +13,7 @@ export const importableRows = (list: StaffList): readonly PersonDetails[] =>
 const requiredFields = ['givenName', 'familyName'] as const;
 export type ChangedField = (typeof requiredFields)[number] | OptionalField;
 
-/** What an import would do. Every row is in one of the first four groups, once for each address. */
+/** What an import would do. Every row is added, changed, unchanged or conflicting, once for each address. */
 export interface ImportPlan {
   readonly added: readonly PersonDetails[];
   /** `details` is the whole person after the change. `fields` names what differs. */
@@ -23,6 +23,11 @@ export interface ImportPlan {
     readonly fields: readonly ChangedField[];
   }[];
   readonly unchanged: readonly Person[];
+  /**
+   * People whose name the list writes with other capitals, wherever else they are. Their name stays as it is
+   * unless the person asks for the list's capitals.
+   */
+  readonly recased: readonly Person[];
   /**
    * The list's start or end contradicts the other day, which is known from elsewhere. The person stays
    * unchanged, for somebody to look at.
@@ -35,12 +40,14 @@ export interface ImportPlan {
 /**
  * Compares a staff list with the people on the desk, by e-mail address. If the list has a column, its cells
  * are right, even blank ones. If it lacks an optional column (not in `present`), the known value stays. If
- * two rows have the same address, the first counts.
+ * two rows have the same address, the first counts. A name that differs only in upper and lower case is no
+ * change unless `takeCase` is set: payroll programs write names in capitals (*own*).
  */
 export function planImport(
   people: ReadonlyMap<string, Person>,
   rows: readonly PersonDetails[],
   present: ReadonlySet<OptionalField>,
+  takeCase = false,
 ): ImportPlan {
   const byEmail = new Map<string, Person>();
   for (const person of people.values())
@@ -52,6 +59,7 @@ export function planImport(
   const added: PersonDetails[] = [];
   const changed: ImportPlan['changed'][number][] = [];
   const unchanged: Person[] = [];
+  const recased: Person[] = [];
   const conflicting: ImportPlan['conflicting'][number][] = [];
   const listed = new Set<string>();
   for (const row of rows) {
@@ -63,8 +71,10 @@ export function planImport(
       added.push(row);
       continue;
     }
-    const fields = compared.filter((field) => person[field] !== row[field]);
-    const details = merge(person, row, present);
+    const found = { ...row, ...namesOf(person, row, takeCase) };
+    if (requiredFields.some((field) => sameButForCase(person[field], row[field]))) recased.push(person);
+    const fields = compared.filter((field) => person[field] !== found[field]);
+    const details = merge(person, found, present);
     if (fields.length === 0) unchanged.push(person);
     else if (details.start !== null && details.end !== null && details.end < details.start)
       conflicting.push({ person, details });
@@ -74,9 +84,23 @@ export function planImport(
     added,
     changed,
     unchanged,
+    recased,
     conflicting,
     absent: [...people.values()].filter((person) => !listed.has(emailKey(person.email))),
   };
+}
+
+const sameButForCase = (a: string, b: string): boolean => a !== b && a.toLowerCase() === b.toLowerCase();
+
+/** The names of the list, or the known ones if only their capitals differ. */
+function namesOf(
+  person: Person,
+  row: PersonDetails,
+  takeCase: boolean,
+): Pick<PersonDetails, 'givenName' | 'familyName'> {
+  const name = (field: (typeof requiredFields)[number]): string =>
+    !takeCase && sameButForCase(person[field], row[field]) ? person[field] : row[field];
+  return { givenName: name('givenName'), familyName: name('familyName') };
 }
 
 const merge = (person: Person, row: PersonDetails, present: ReadonlySet<OptionalField>): PersonDetails => ({

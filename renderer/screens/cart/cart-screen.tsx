@@ -155,7 +155,7 @@ function Purchase({
         <Extension cart={cart} on={cart.subject.extension} quote={quote} />
       )}
       {service !== undefined && <Comparison cart={cart} service={service} />}
-      {service !== undefined && <WhatIf service={service} />}
+      {service !== undefined && <WhatIf cart={cart} service={service} />}
       <Extras cart={cart} service={service} />
     </>
   );

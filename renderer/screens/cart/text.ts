@@ -88,8 +88,8 @@ export const cartText = {
   ],
   'cart.what-if-title': ['E se la data comune fosse un’altra?', 'What if the common date were another?'],
   'cart.what-if-text': [
-    'Aruba propone solo la data a un anno. Trascina per vedere quanto costerebbe portare i servizi attivi a un’altra data.',
-    'Aruba offers only the date one year away. Drag to see what bringing the active services to another date would cost.',
+    'Aruba propone solo la data a un anno. Trascina per vedere quanto aggiungerebbe all’ordine portare i servizi attivi a un’altra data.',
+    'Aruba offers only the date one year away. Drag to see what bringing the active services to another date would add to the order.',
   ],
   'cart.what-if-date': ['Data comune', 'Common date'],
   'cart.what-if-amount': ['Mesi mancanti, IVA inclusa', 'Missing months, VAT included'],

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { cartPricing } from '../../../core/desk/cart/cart-figures.ts';
 import { addDays, addMonths, daysBetween } from '../../../core/kernel/day.ts';
+import type { Cart } from '../../../core/orders/cart.ts';
 import { bringTo } from '../../../core/quotes/comparison.ts';
 import { expiryOf, type Service } from '../../../core/services/service.ts';
 import { Amount } from '../../components/amount.tsx';
@@ -12,10 +13,10 @@ import { text } from '../../text/text.ts';
 const furthestMonths = 36;
 
 /**
- * A slider for the common date. The missing months and the total change at once, because the same
- * engine computes them here.
+ * A slider for the common date. The missing months and what they add to the order change at once, because
+ * the same engine computes them here.
  */
-export function WhatIf({ service }: { readonly service: Service }) {
+export function WhatIf({ cart, service }: { readonly cart: Cart; readonly service: Service }) {
   const state = useDesk((desk) => desk.state);
   const { today } = state;
   const expiry = expiryOf(service) ?? today;
@@ -24,8 +25,11 @@ export function WhatIf({ service }: { readonly service: Service }) {
   const target = addDays(expiry, days);
   const explained = useMemo(() => {
     const pricing = cartPricing(state);
-    return pricing.ok ? bringTo({ ...pricing.value, service }, target).explained : null;
-  }, [state, service, target]);
+    if (!pricing.ok) return null;
+    const { quantity, modules } = cart;
+    const brought = bringTo({ ...pricing.value, service, quantity, modules }, target);
+    return brought.ok ? brought.value.explained : null;
+  }, [state, cart, service, target]);
   if (explained === null) return null;
   return (
     <Card title={text('cart.what-if-title')} aside={longDay(target, today)}>

@@ -2,8 +2,10 @@ import type { SeatDifference } from '../../../core/desk/seats/seat-difference.ts
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { PersonId } from '../../../core/kernel/id.ts';
 import { fullName } from '../../../core/people/person.ts';
+import { isRunning } from '../../../core/services/lifecycle.ts';
 import { Badge, type Tone } from '../../components/surfaces.tsx';
 import { text } from '../../text/text.ts';
+import { ReactivateFirst } from '../services/reactivate-first.tsx';
 
 const mostNames = 8;
 
@@ -14,6 +16,7 @@ interface Group {
     | 'assign'
     | 'pending'
     | 'buy'
+    | 'not-running'
     | 'withdraw'
     | 'free'
     | 'delete-first'
@@ -22,21 +25,15 @@ interface Group {
   readonly people: readonly PersonId[];
 }
 
-const groupsOf = ({
-  stay,
-  permissions,
-  assign,
-  pending,
-  buy,
-  withdraw,
-  free,
-  deleteFirst,
-  blocked,
-}: SeatDifference): readonly Group[] =>
+const groupsOf = (
+  { stay, permissions, assign, pending, buy, withdraw, free, deleteFirst, blocked }: SeatDifference,
+  running: boolean,
+): readonly Group[] =>
   (
     [
       { key: 'assign', tone: 'ok', people: assign },
-      { key: 'buy', tone: 'soon', people: buy },
+      // Nothing can be bought for a service that has expired or is not active yet (rule D4).
+      { key: running ? 'buy' : 'not-running', tone: running ? 'soon' : 'late', people: buy },
       { key: 'pending', tone: 'accent', people: pending },
       { key: 'permissions', tone: 'accent', people: [...permissions] },
       { key: 'withdraw', tone: 'wait', people: withdraw },
@@ -55,25 +52,33 @@ function names(people: readonly PersonId[], { workspace }: AppState): string {
     : list;
 }
 
-/** The plan of one service. Each group shows its number of people, what happens to them, and their names. */
+/**
+ * The plan of one service. Each group shows its number of people, what happens to them, and their names. A
+ * service for which nothing can be bought says why.
+ */
 export function PlanGroups({
   difference,
   state,
+  onLeave,
 }: {
   readonly difference: SeatDifference;
   readonly state: AppState;
+  readonly onLeave: () => void;
 }) {
+  const { service, buy } = difference;
+  const running = isRunning(service, state.today);
   return (
     <section className="plan-service">
-      <h3>{difference.service.holder}</h3>
+      <h3>{service.holder}</h3>
       <ul className="plan-groups">
-        {groupsOf(difference).map(({ key, tone, people }) => (
+        {groupsOf(difference, running).map(({ key, tone, people }) => (
           <li key={key}>
             <Badge tone={tone}>{text(`seat-plan-dialog.group-${key}`, { count: people.length })}</Badge>
             {key !== 'stay' && <span className="muted">{names(people, state)}</span>}
           </li>
         ))}
       </ul>
+      {!running && buy.length > 0 && <ReactivateFirst service={service} onLeave={onLeave} />}
     </section>
   );
 }

@@ -32,10 +32,13 @@ export function SeatPlanDialog({
   const [problem, setProblem] = useState<string | null>(null);
 
   const { wishes, leavers, beyond, differences } = useSeatPlan(from, { freeLeavers, freeBeyond });
-  const missing = differences.reduce(
-    (sum, { service, buy }) => (isRunning(service, state.today) ? sum + buy.length : sum),
-    0,
-  );
+  const toBuy = (running: boolean): number =>
+    differences.reduce(
+      (sum, { service, buy }) => (isRunning(service, state.today) === running ? sum + buy.length : sum),
+      0,
+    );
+  const missing = toBuy(true);
+  const held = toBuy(false);
   const assigned = differences.reduce((sum, { assign }) => sum + assign.length, 0);
   const command = useMemo(
     () => ({
@@ -54,7 +57,12 @@ export function SeatPlanDialog({
 
   async function apply(): Promise<void> {
     const done = {
-      text: text('seat-plan-dialog.applied', { assigned, missing, toCart: toCart && missing > 0 ? 1 : 0 }),
+      text: text('seat-plan-dialog.applied', {
+        assigned,
+        missing,
+        toCart: toCart && missing > 0 ? 1 : 0,
+        held,
+      }),
       undo: true,
     };
     const refusal = await ask(command, done);
@@ -73,7 +81,7 @@ export function SeatPlanDialog({
       <p className="muted">{text('seat-plan-dialog.lead')}</p>
       <div className="dialog-list plan-list">
         {differences.slice(0, mostServices).map((difference) => (
-          <PlanGroups key={difference.service.id} difference={difference} state={state} />
+          <PlanGroups key={difference.service.id} difference={difference} state={state} onLeave={onClose} />
         ))}
         {differences.length > mostServices && (
           <p className="muted">

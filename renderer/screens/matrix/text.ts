@@ -70,6 +70,10 @@ export const matrixText = {
     '{count} waiting, in the cart or ordered',
   ],
   'seat-plan-dialog.group-buy': ['{count} da acquistare', '{count} to buy'],
+  'seat-plan-dialog.group-not-running': [
+    '{count} in attesa: il servizio non è attivo',
+    '{count} waiting: the service is not active',
+  ],
   'seat-plan-dialog.group-free': ['{count} si liberano', '{count} freed'],
   'seat-plan-dialog.group-delete-first': [
     '{count} da eliminare prima nel pannello',
@@ -102,8 +106,8 @@ export const matrixText = {
   'seat-plan-dialog.group-withdraw': ['{count} non più in attesa', '{count} no longer waiting'],
   'seat-plan-dialog.confirm': ['Applica il piano', 'Apply the plan'],
   'seat-plan-dialog.applied': [
-    'Piano applicato: {assigned} assegnati{toCart, plural, one {, {missing} nel carrello} other {}}.',
-    'Plan applied: {assigned} assigned{toCart, plural, one {, {missing} in the cart} other {}}.',
+    'Piano applicato: {assigned} assegnati{toCart, plural, one {, {missing} nel carrello} other {}}{held, plural, =0 {} other {, # in attesa del servizio}}.',
+    'Plan applied: {assigned} assigned{toCart, plural, one {, {missing} in the cart} other {}}{held, plural, =0 {} other {, # waiting for the service}}.',
   ],
   'seat-rules.open': ['Regole per reparto…', 'Rules by department…'],
   'seat-rules.title': ['Regole per reparto', 'Rules by department'],

@@ -38,7 +38,7 @@ const widths: { readonly [K in keyof Payer]: string } = {
   eInvoiceAddress: 'span-3',
 };
 
-/** The fields of the payer. The typed values are a draft of this window. */
+/** The fields of the payer, or the firm's own data at once. The typed values are a draft of this window. */
 export function PayerCard({
   cart,
   payer,
@@ -48,8 +48,17 @@ export function PayerCard({
   readonly payer: Payer;
   readonly problems: PayerProblems;
 }) {
+  const firm = useDesk((desk) => desk.state.workspace.firm.get('firm')?.payer);
   return (
-    <Card title={text('order-form.payer')}>
+    <Card
+      title={text('order-form.payer')}
+      aside={
+        firm !== undefined &&
+        firm.vatCode !== payer.vatCode && (
+          <Button onPress={() => keepPayerDraft(cart.id, firm)}>{text('order-form.firm-pays')}</Button>
+        )
+      }
+    >
       <div className="card-body form-grid thirds">
         {payerFields.map((field) => (
           <TextField
@@ -78,7 +87,7 @@ export function MethodCard({
 }) {
   const today = useDesk((desk) => desk.state.today);
   const method = useUi((ui) => ui.method);
-  const methodName = text(`method.${method}`).toLowerCase();
+  const methodName = text(`pay-by.${method}`);
   return (
     <Card title={text('payment.method')}>
       <div className="card-body stack stack-small">

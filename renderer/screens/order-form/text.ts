@@ -3,6 +3,7 @@ export const orderFormText = {
   'order-form.title': ['Modulo d’ordine', 'Order form'],
   'order-form.back': ['Modifica il tuo ordine', 'Change your order'],
   'order-form.payer': ['Dati intestatario', 'Payer'],
+  'order-form.firm-pays': ['Paga lo studio', 'The firm pays'],
   'order-form.postcode': ['CAP', 'Postcode'],
   'order-form.municipality': ['Comune', 'Municipality'],
   'order-form.province': ['Provincia', 'Province'],

@@ -14,8 +14,9 @@ export function CancelOrderDialog({
   readonly onClose: () => void;
 }) {
   const state = useDesk((desk) => desk.state);
-  const orderNumber = orderViews(state).find((view) => view.id === orderId)?.orderNumber ?? null;
-  if (orderNumber === null) return null;
+  const view = orderViews(state).find(({ id }) => id === orderId);
+  const orderNumber = view?.orderNumber ?? null;
+  if (view === undefined || orderNumber === null) return null;
 
   async function cancel(): Promise<void> {
     onClose();
@@ -25,7 +26,7 @@ export function CancelOrderDialog({
 
   return (
     <Modal title={text('order.cancel-title', { number: orderNumber })} onClose={onClose}>
-      <p>{text('order.cancel-text')}</p>
+      <p>{text('order.cancel-text', { unless: text(`order.keep-if.${view.method}`) })}</p>
       <div className="dialog-actions">
         <Button onPress={onClose}>{text('order.cancel-keep')}</Button>
         <Button kind="danger" onPress={() => void cancel()}>

@@ -44,7 +44,7 @@ export function HowToPay({ view }: { readonly view: OrderView }) {
   return (
     <Card title={text(waiting ? 'order.pay' : 'order.payment')} aside={text(`method.${method}`)}>
       <div className="card-body stack">
-        {atOnce && <p>{text('order.paid-at-once', { method: text(`method.${method}`).toLowerCase() })}</p>}
+        {atOnce && <p>{text('order.paid-at-once', { method: text(`pay-by.${method}`) })}</p>}
         {atOnce && debit !== null && <p>{text('automatic-renewal.is-on', { day: longDay(debit, today) })}</p>}
         {waiting && !atOnce && <PaymentFacts view={view} order={order} reference={reference} />}
         {waiting && paid !== null && (

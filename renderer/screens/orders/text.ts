@@ -51,8 +51,28 @@ export const ordersText = {
   'order.cancel': ['Annulla ordine', 'Cancel the order'],
   'order.cancel-title': ['Annullare l’ordine {number}?', 'Cancel order {number}?'],
   'order.cancel-text': [
-    'Aruba annulla solo ordini in attesa di pagamento. Se il bonifico è già partito, non annullare. Il carrello si può rifare in ogni momento.',
-    'Aruba cancels only orders that await payment. If the transfer has already left, do not cancel. The cart can be made again at any time.',
+    'Aruba annulla solo ordini in attesa di pagamento. {unless} Il carrello si può rifare in ogni momento.',
+    'Aruba cancels only orders that await payment. {unless} The cart can be made again at any time.',
+  ],
+  'order.keep-if.card': [
+    'Se la carta è già stata addebitata, non annullare.',
+    'If the card has already been debited, do not cancel.',
+  ],
+  'order.keep-if.paypal': [
+    'Se il pagamento con PayPal è già partito, non annullare.',
+    'If the PayPal payment has already left, do not cancel.',
+  ],
+  'order.keep-if.bank-transfer': [
+    'Se il bonifico è già partito, non annullare.',
+    'If the transfer has already left, do not cancel.',
+  ],
+  'order.keep-if.prefilled-slip': [
+    'Se il bollettino è già stato pagato, non annullare.',
+    'If the postal slip has already been paid, do not cancel.',
+  ],
+  'order.keep-if.blank-slip': [
+    'Se il bollettino è già stato pagato, non annullare.',
+    'If the postal slip has already been paid, do not cancel.',
   ],
   'order.cancel-keep': ['Mantieni l’ordine', 'Keep the order'],
   'order.cancelling': ['Annullamento in corso di invio.', 'The cancellation is on its way.'],

@@ -8,6 +8,7 @@ const tones: Readonly<Record<QuoteStanding, Tone>> = {
   accepted: 'ok',
   expired: 'soon',
   withdrawn: 'wait',
+  ordered: 'ok',
 };
 
 export function QuoteBadge({ standing }: { readonly standing: QuoteStanding }) {

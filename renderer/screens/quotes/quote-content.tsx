@@ -1,4 +1,4 @@
-import { moduleKinds, takesModules } from '../../../core/catalog/item.ts';
+import { moduleKinds, neededModule, takesModules, type ModuleKind } from '../../../core/catalog/item.ts';
 import type { Quote } from '../../../core/desk/rows/state.ts';
 import type { CartWish } from '../../../core/orders/cart.ts';
 import { latest } from '../../../core/quotes/quote-document.ts';
@@ -77,6 +77,11 @@ export function QuoteContent({ quote }: { readonly quote: Quote }) {
   );
 }
 
+/** The modules without this one and without those that need it (rule C6). */
+const without = (modules: readonly ModuleKind[], gone: ModuleKind): readonly ModuleKind[] =>
+  modules.filter((one) => one !== gone && neededModule(one) !== gone);
+
+/** The modules that are not active yet. A module without the module that it needs cannot be ticked. */
 function Modules({
   content,
   set,
@@ -94,17 +99,25 @@ function Modules({
     <>
       {moduleKinds
         .filter((module) => !active.includes(module))
-        .map((module) => (
-          <Checkbox
-            key={module}
-            checked={modules.includes(module)}
-            onChange={(taken) =>
-              void set({ modules: taken ? [...modules, module] : modules.filter((one) => one !== module) })
-            }
-          >
-            {text(`kind.${module}`)}
-          </Checkbox>
-        ))}
+        .map((module) => {
+          const needs = neededModule(module);
+          const missing = needs !== undefined && !active.includes(needs) && !modules.includes(needs);
+          const taken = modules.includes(module);
+          return (
+            <div key={module} className="row">
+              <Checkbox
+                checked={taken}
+                isDisabled={missing && !taken}
+                onChange={(on) => void set({ modules: on ? [...modules, module] : without(modules, module) })}
+              >
+                {text(`kind.${module}`)}
+              </Checkbox>
+              {missing && (
+                <span className="faint">{text('cart.needs', { module: text(`kind.${needs}`) })}</span>
+              )}
+            </div>
+          );
+        })}
     </>
   );
 }

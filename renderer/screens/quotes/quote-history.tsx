@@ -1,20 +1,22 @@
 import type { Quote } from '../../../core/desk/rows/state.ts';
 import type { Day } from '../../../core/kernel/day.ts';
-import { quoteStandingOf } from '../../../core/quotes/quote-document.ts';
+import { orderOfQuote, quoteStandingIn } from '../../../core/desk/quotes/quote-order.ts';
 import { Button } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
+import { go } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { QuoteBadge } from './quote-badge.tsx';
 
 /**
- * The revisions and steps of a quote with their days, its validity and state, and the buttons that accept or
- * withdraw an issued quote.
+ * The revisions and steps of a quote with their days, its validity, state and order, and the buttons that
+ * accept or withdraw an issued quote.
  */
 export function QuoteHistory({ quote }: { readonly quote: Quote }) {
-  const today = useDesk((desk) => desk.state.today);
+  const state = useDesk((desk) => desk.state);
+  const order = orderOfQuote(state, quote.id);
   const { stage, kept } = quote;
   const steps: readonly { readonly label: string; readonly on: Day }[] = [
     ...quote.revisions.map((revision, index) => ({
@@ -26,6 +28,9 @@ export function QuoteHistory({ quote }: { readonly quote: Quote }) {
     ...(stage.state === 'accepted' || stage.state === 'withdrawn'
       ? [{ label: text(`quote.state.${stage.state}`), on: stage.on }]
       : []),
+    ...(order === undefined
+      ? []
+      : [{ label: text('quote.state.ordered'), on: order.placement?.placedOn ?? order.quote.day }]),
   ];
   return (
     <Card title={text('quote.history')}>
@@ -41,10 +46,24 @@ export function QuoteHistory({ quote }: { readonly quote: Quote }) {
           <dd className="strong">{dayText(quote.validUntil)}</dd>
           <dt>{text('quote.state')}</dt>
           <dd>
-            <QuoteBadge standing={quoteStandingOf(quote, today)} />
+            <QuoteBadge standing={quoteStandingIn(state, quote)} />
           </dd>
+          {order !== undefined && (
+            <>
+              <dt>{text('quote.order')}</dt>
+              <dd>
+                <button
+                  type="button"
+                  className="link mono"
+                  onClick={() => go({ screen: 'orders', orderId: order.id })}
+                >
+                  {order.orderNumber ?? text('quote.order-on-its-way')}
+                </button>
+              </dd>
+            </>
+          )}
         </dl>
-        {stage.state === 'issued' && (
+        {stage.state === 'issued' && order === undefined && (
           <div className="row">
             <Button
               onPress={() =>

@@ -1,7 +1,8 @@
 import { driftOf, isKept } from '../../../core/desk/quotes/quote-drift.ts';
+import { orderOfQuote, quoteStandingIn } from '../../../core/desk/quotes/quote-order.ts';
 import type { Quote } from '../../../core/desk/rows/state.ts';
 import { cartIdOf } from '../../../core/orders/cart.ts';
-import { latest, quoteStandingOf } from '../../../core/quotes/quote-document.ts';
+import { latest } from '../../../core/quotes/quote-document.ts';
 import { Button } from '../../components/controls.tsx';
 import { Banner, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
@@ -20,14 +21,15 @@ import { QuoteRecipient } from './quote-recipient.tsx';
 /** One quote: its content, how it would differ today and why, and the possible actions. */
 export function QuoteScreen({ quote }: { readonly quote: Quote }) {
   const state = useDesk((desk) => desk.state);
-  const standing = quoteStandingOf(quote, state.today);
+  const standing = quoteStandingIn(state, quote);
   const revision = latest(quote);
   const found = driftOf(state, quote);
   const drift = found.ok && !found.value.same ? found.value : null;
-  // The banner asks nothing about a withdrawn quote, or about a difference that the person has already
-  // accepted. An accepted difference is still shown beside the lines.
-  const told = drift !== null && standing !== 'withdrawn' && !isKept(quote, drift) ? drift : null;
-  const shown = standing === 'withdrawn' ? null : drift;
+  const over = standing === 'withdrawn' || standing === 'ordered';
+  // The banner asks nothing about a withdrawn or ordered quote, or about a difference that the person has
+  // already accepted. An accepted difference is still shown beside the lines.
+  const told = drift !== null && !over && !isKept(quote, drift) ? drift : null;
+  const shown = over ? null : drift;
   return (
     <Page
       title={quoteTitle(quote)}
@@ -51,6 +53,7 @@ export function QuoteScreen({ quote }: { readonly quote: Quote }) {
         <div className="stack">
           <QuoteLines revision={revision} drift={shown} />
           {drift === null &&
+            !over &&
             found.ok &&
             found.value.today.ok &&
             found.value.today.value.target !== revision.quote.target && (
@@ -72,6 +75,7 @@ export function QuoteScreen({ quote }: { readonly quote: Quote }) {
 const revise = (quote: Quote): string => text('quote.revise', { number: quote.revisions.length + 1 });
 
 function Actions({ quote }: { readonly quote: Quote }) {
+  const order = useDesk((desk) => orderOfQuote(desk.state, quote.id)?.id);
   const draft = quote.stage.state === 'draft';
   const discard = async (): Promise<void> => {
     if (
@@ -94,19 +98,23 @@ function Actions({ quote }: { readonly quote: Quote }) {
       <Button onPress={() => void makeQuote({ kind: 'quote', quoteId: quote.id })}>
         {text('quote.duplicate')}
       </Button>
-      {draft ? (
-        <>
-          <Button onPress={toCart}>{text('quote.to-cart')}</Button>
-          <Button kind="primary" onPress={() => openDialog({ kind: 'issue-quote', quoteId: quote.id })}>
-            {text('quote.issue')}
-          </Button>
-        </>
-      ) : (
-        quote.stage.state !== 'withdrawn' && (
-          <Button kind="primary" onPress={toCart}>
-            {text('quote.to-cart')}
-          </Button>
-        )
+      {order === undefined && quote.stage.state !== 'withdrawn' && (
+        <Button kind={draft ? 'plain' : 'primary'} onPress={toCart}>
+          {text('quote.to-cart')}
+        </Button>
+      )}
+      {draft && (
+        <Button
+          kind={order === undefined ? 'primary' : 'plain'}
+          onPress={() => openDialog({ kind: 'issue-quote', quoteId: quote.id })}
+        >
+          {text('quote.issue')}
+        </Button>
+      )}
+      {order !== undefined && (
+        <Button kind="primary" onPress={() => go({ screen: 'orders', orderId: order })}>
+          {text('quote.open-order')}
+        </Button>
       )}
     </>
   );

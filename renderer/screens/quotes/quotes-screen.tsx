@@ -1,15 +1,10 @@
 import { useMemo } from 'react';
 import { driftOf, isKept } from '../../../core/desk/quotes/quote-drift.ts';
+import { isOpenQuote, quoteStandingIn } from '../../../core/desk/quotes/quote-order.ts';
 import type { AppState, Quote } from '../../../core/desk/rows/state.ts';
 import type { QuoteId } from '../../../core/kernel/id.ts';
 import { explainGross } from '../../../core/quotes/explain.ts';
-import {
-  isOpenQuote,
-  latest,
-  numberOf,
-  numberText,
-  quoteStandingOf,
-} from '../../../core/quotes/quote-document.ts';
+import { latest, numberOf, numberText } from '../../../core/quotes/quote-document.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Button } from '../../components/controls.tsx';
 import { Badge, Card, Empty, Page } from '../../components/surfaces.tsx';
@@ -22,7 +17,7 @@ import { QuoteScreen } from './quote-screen.tsx';
 
 /** True if an open quote would have other figures today and nobody has accepted the difference. */
 function hasMoved(state: AppState, quote: Quote): boolean {
-  if (!isOpenQuote(quote, state.today)) return false;
+  if (!isOpenQuote(state, quote)) return false;
   const drift = driftOf(state, quote);
   return drift.ok && !drift.value.same && !isKept(quote, drift.value);
 }
@@ -69,7 +64,7 @@ function List() {
         </Card>
       </Page>
     );
-  const open = quotes.filter((quote) => isOpenQuote(quote, state.today)).length;
+  const open = quotes.filter((quote) => isOpenQuote(state, quote)).length;
   return (
     <Page
       title={text('nav.quotes')}
@@ -103,7 +98,7 @@ function List() {
 function Row({ quote, state }: { readonly quote: Quote; readonly state: AppState }) {
   const { quote: figures, content } = latest(quote);
   const number = numberOf(quote);
-  const standing = quoteStandingOf(quote, state.today);
+  const standing = quoteStandingIn(state, quote);
   const moved = hasMoved(state, quote);
   const name = number === null ? text('quotes.draft') : numberText(number);
   return (

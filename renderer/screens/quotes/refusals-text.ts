@@ -44,6 +44,10 @@ export const quoteRefusalsText = {
     'Il preventivo è stato ritirato: duplicalo per proporlo di nuovo.',
     'The quote was withdrawn: duplicate it to offer it again.',
   ],
+  'refusal.quote-ordered': [
+    'Il preventivo è già stato ordinato: l’ordine è nella sua storia. Per un altro acquisto duplicalo.',
+    'The quote has been ordered: the order is in its history. For another purchase duplicate it.',
+  ],
   'refusal.quote-moved-on': [
     'Nel frattempo è cambiato qualcosa: guarda il preventivo com’è ora e ripeti.',
     'Something has changed meanwhile: look at the quote as it is now and repeat.',

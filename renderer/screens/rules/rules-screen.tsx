@@ -1,5 +1,6 @@
 import { cartPricing } from '../../../core/desk/cart/cart-figures.ts';
 import { itemKinds } from '../../../core/catalog/item.ts';
+import { publicSource } from '../../../core/catalog/price-list.ts';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { defaultOffPolicy, offPolicies } from '../../../core/renewals/add-users.ts';
 import { defaultMonthRule, monthRules } from '../../../core/renewals/months.ts';
@@ -54,7 +55,10 @@ export function RulesScreen() {
               </tbody>
             </table>
             <p className="card-body faint">
-              {text('rules.source', { source: priceList.source })} {priceList.notes}
+              {text('rules.source', {
+                source: priceList.source === publicSource ? text('rules.public-source') : priceList.source,
+              })}{' '}
+              {priceList.notes}
             </p>
           </Card>
           <PriceLists current={priceList} />

@@ -81,6 +81,10 @@ export const rulesText = {
   ],
   'rules.valid-from': ['dal {day}', 'from {day}'],
   'rules.source': ['Fonte: {source}', 'Source: {source}'],
+  'rules.public-source': [
+    'prezzi pubblici di Aruba raccolti a ottobre 2026; per lo spazio aggiuntivo Aruba non ne pubblica: importo non ufficiale.',
+    'Aruba’s public prices as of October 2026; for extra space Aruba publishes none: that amount is not official.',
+  ],
   'rules.item': ['Voce', 'Item'],
   'rules.price': ['Prezzo annuo', 'Yearly price'],
   'rules.month-title': ['Mesi mancanti', 'Missing months'],

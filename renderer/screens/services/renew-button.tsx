@@ -9,16 +9,18 @@ import { openRenewal } from '../cart/open-cart.ts';
 /**
  * The "Rinnova" button, or "Riattiva" in the grace period. Shows nothing while automatic
  * renewal is on (rules F).
- * `due`: shows the button only if the renewal is due.
+ * `due`: shows the button only if the renewal is due. `onPressed`: a dialog closes with it.
  */
 export function RenewButton({
   service,
   kind = 'plain',
   due = false,
+  onPressed,
 }: {
   readonly service: Service;
   readonly kind?: 'plain' | 'primary';
   readonly due?: boolean;
+  readonly onPressed?: () => void;
 }) {
   const state = useDesk((desk) => desk.state);
   const action = renewalAction(state, service);
@@ -28,7 +30,10 @@ export function RenewButton({
     <Button
       kind={kind}
       aria-label={due ? `${label}: ${service.holder}` : label}
-      onPress={() => void openRenewal(service.id)}
+      onPress={() => {
+        onPressed?.();
+        void openRenewal(service.id);
+      }}
     >
       {label}
     </Button>

@@ -50,7 +50,7 @@ export function serviceNote(service: Service, today: Day, openOrder: OrderView |
   if (openOrder !== undefined)
     return text('service.order-waiting', {
       number: openOrder.orderNumber ?? text('orders.no-number'),
-      method: text(`method.${openOrder.method}`).toLowerCase(),
+      method: text(`pay-by.${openOrder.method}`),
     });
   if (service.automaticRenewal) return text('service.auto');
   if (expiry !== undefined && phase === 'renew-soon')

@@ -45,6 +45,14 @@ export const servicesText = {
   'service.no-items': ['Il servizio è in attesa di attivazione.', 'The service awaits activation.'],
   'service.other-user': ['non è nel personale dello studio', 'not in the firm’s staff list'],
   'service.open-people': ['Apri in Personale', 'Open in Staff'],
+  'service.reactivate-first': [
+    'Il servizio è scaduto: riattiva prima, poi si possono acquistare utenti.',
+    'The service has expired: reactivate it first, then users can be bought.',
+  ],
+  'service.activate-first': [
+    'Il servizio non è ancora attivo: gli utenti si acquistano dopo l’attivazione.',
+    'The service is not active yet: users are bought after its activation.',
+  ],
   'service.gone': ['Questo servizio non c’è più.', 'This service is gone.'],
   'automatic-renewal.title': ['Rinnovo automatico', 'Automatic renewal'],
   'automatic-renewal.debit': [

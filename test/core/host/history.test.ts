@@ -1,6 +1,7 @@
 // Who had which seat and when: written together with the change, kept for ever. A person can
 // be erased on request.
 import { describe, expect, test } from 'vitest';
+import { romeDay } from '../../../core/kernel/day.ts';
 import type { PersonId } from '../../../core/kernel/id.ts';
 import { finishJob, ownCart, ownService } from '../../support/main-job.ts';
 import { startHost, type TestHost } from '../../support/test-host.ts';
@@ -49,7 +50,7 @@ describe('the history', () => {
     expect([desk.mirror.complaints, desk.mirror.difference()]).toEqual([[], '']);
   });
 
-  test('what came with an activation or an answer of the vendor was decided by nobody here', async () => {
+  test('an activation was decided by nobody here; a deletion that was sent from here, by the account', async () => {
     const desk = await opened();
     const before = events(desk).length;
     await finishJob(desk);
@@ -57,7 +58,15 @@ describe('the history', () => {
     await desk.rest();
     const since = events(desk).slice(before);
     expect(since).toContain('assigned Giosuè Sanna gsanna01 by itself');
-    expect(since).toContain('freed Paolo Greco pgreco01 by itself');
+    expect(since).toContain(`freed Paolo Greco pgreco01 ${account}`);
+  });
+
+  test('a seat of the sample is as old as its event', async () => {
+    const desk = await opened();
+    const { seats, history } = desk.state().workspace;
+    const assigned = new Map([...history.values()].map((entry) => [entry.username, romeDay(entry.at)]));
+    expect(seats.size).toBeGreaterThan(0);
+    for (const { username, since } of seats.values()) expect(since).toBe(assigned.get(username));
   });
 
   test('it is still there after a kill', async () => {

@@ -1,6 +1,7 @@
 // Rule I1: extend, do not extend, wait. Also the common date moved by hand.
 import { describe, expect, test } from 'vitest';
-import { addMonths } from '../../../core/kernel/day.ts';
+import type { Cents } from '../../../core/kernel/cents.ts';
+import { addMonths, type Day } from '../../../core/kernel/day.ts';
 import { bringTo, comparePlans, type PlanFigures } from '../../../core/quotes/comparison.ts';
 import { addUsersFigures } from '../../../core/quotes/figures.ts';
 import { monthRules } from '../../../core/renewals/months.ts';
@@ -186,12 +187,36 @@ test('a service in grace is refused as a purchase is', () => {
   });
 });
 
+function brought(target: Day, changes: Partial<typeof input> = {}): Cents {
+  const result = bringTo({ ...input, ...changes }, target);
+  if (!result.ok) throw new Error(result.error.reason);
+  return result.value.gross;
+}
+
+test('on the day offered, the slider and the comparison say one amount, by every rule and quantity', () => {
+  for (const rule of monthRules)
+    for (const offPolicy of ['own-year', 'until-service-expiry'] as const)
+      for (let quantity = 1; quantity <= 40; quantity += 1) {
+        const wanted = { ...input, rule, offPolicy, quantity };
+        const on = addUsersFigures({ ...wanted, extension: true });
+        const off = addUsersFigures({ ...wanted, extension: false });
+        if (!on.ok || !off.ok) throw new Error('They can be priced');
+        const slider = bringTo(wanted, on.value.target);
+        expect(slider.ok && slider.value.gross).toBe(on.value.gross - off.value.gross);
+      }
+});
+
+test('what cannot be priced has no slider', () => {
+  expect(bringTo({ ...input, quantity: 0 }, day('24/11/2027')).ok).toBe(false);
+});
+
 test('another common date: nothing on today’s expiry, E1’s extension on the day offered, more the further it goes', () => {
-  expect(bringTo(input, day('15/03/2027')).gross).toBe(0);
-  expect(euro(bringTo(input, day('24/11/2027')).gross)).toBe('59.04');
+  expect(brought(day('15/03/2027'))).toBe(0);
+  // 58.19 net with the extension, 9.80 without it: 70.99 less 11.96. On its own it would be 59.04.
+  expect(euro(brought(day('24/11/2027')))).toBe('59.03');
   let before = 0;
   for (let months = 0; months <= 36; months += 1) {
-    const { gross } = bringTo(input, addMonths(day('15/03/2027'), months));
+    const gross = brought(addMonths(day('15/03/2027'), months));
     expect(gross).toBeGreaterThanOrEqual(before);
     before = gross;
   }

@@ -5,7 +5,7 @@ import type { RejectReason } from '../../../../core/people/import/read-row.ts';
 import type { FoundSheet, RejectedRow, StaffList } from '../../../../core/people/import/read-staff-list.ts';
 import { Button } from '../../../components/controls.tsx';
 import { Card } from '../../../components/surfaces.tsx';
-import { dayText } from '../../../text/format.ts';
+import { countText, dayText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { saveRejected } from '../list/save-people.ts';
 
@@ -72,8 +72,13 @@ const changedLine = ({ person, details, fields }: ImportPlan['changed'][number])
   ],
 });
 
-const dates = (person: PersonDetails): string =>
-  [person.start, person.end].map((day) => (day === null ? '' : dayText(day))).join(' → ');
+/** The start and end, as far as they are known. Most lists have neither: the cell is then empty. */
+function dates({ start, end }: PersonDetails): string {
+  if (start === null) return end === null ? '' : text('import.until', { day: dayText(end) });
+  return end === null
+    ? text('import.from', { day: dayText(start) })
+    : text('line.term', { from: dayText(start), to: dayText(end) });
+}
 const personLine = (person: PersonDetails): Line => ({
   key: person.email,
   cells: [fullName(person), person.department, person.email, dates(person)],
@@ -118,7 +123,7 @@ export function ImportGroups({
             aria-pressed={one === group}
             onClick={() => setGroup(one)}
           >
-            {text(`import.${one}`, { count: counts[one] })}
+            {text(`import.${one}`, { count: countText(counts[one]) })}
           </button>
         ))}
       </div>
@@ -159,7 +164,9 @@ export function ImportGroups({
           </table>
         )}
         {counts[group] > shown && (
-          <p className="card-body muted">{text('import.shown', { count: shown, total: counts[group] })}</p>
+          <p className="card-body muted">
+            {text('import.shown', { count: countText(shown), total: countText(counts[group]) })}
+          </p>
         )}
       </Card>
     </>

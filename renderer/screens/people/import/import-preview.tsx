@@ -1,36 +1,43 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { ColumnUse } from '../../../../core/people/import/columns.ts';
 import { importableRows, planImport } from '../../../../core/people/import/import-people.ts';
-import { Button } from '../../../components/controls.tsx';
+import { unusedColumns } from '../../../../core/people/import/unused-columns.ts';
+import { Button, Checkbox } from '../../../components/controls.tsx';
 import { Card } from '../../../components/surfaces.tsx';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { go } from '../../../store/ui-store.ts';
+import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportGroups } from './import-groups.tsx';
 import type { ReadList } from './read-list.ts';
+import { UnusedQuestion } from './unused-question.tsx';
+import type { OpenList } from './use-list.ts';
 
 /** Shows what an import would do: the file, its columns, and every row in its group. */
 export function ImportPreview({
   reading,
   other,
-  onChoose,
+  open: { choose, leaveOut, choices },
 }: {
   readonly reading: Extract<ReadList, { kind: 'list' }>;
   readonly other: ReactNode;
-  readonly onChoose: (index: number, use: ColumnUse) => void;
+  readonly open: Pick<OpenList, 'choose' | 'leaveOut' | 'choices'>;
 }) {
   const state = useDesk((desk) => desk.state);
   const [columnsOpen, setColumnsOpen] = useState(false);
+  const [takeCase, setTakeCase] = useState(false);
   const { list, found, name, form } = reading;
   const rows = useMemo(() => importableRows(list), [list]);
   const plan = useMemo(
-    () => planImport(state.workspace.people, rows, new Set(list.present)),
-    [state, rows, list],
+    () => planImport(state.workspace.people, rows, new Set(list.present), takeCase),
+    [state, rows, list, takeCase],
   );
+  const unused = useMemo(() => unusedColumns(found, choices), [found, choices]);
+  const asked = new Set(unused.map(({ header }) => header));
+  const ignored = list.ignored.filter((header) => !asked.has(header));
   const changes = plan.added.length + plan.changed.length;
-  const values = { added: plan.added.length, changed: plan.changed.length };
+  const values = { added: countText(plan.added.length), changed: countText(plan.changed.length) };
 
   // The button that chose the file is gone, so the summary takes the focus. Keyboard users
   // continue from there.
@@ -41,7 +48,7 @@ export function ImportPreview({
 
   async function apply(): Promise<void> {
     const applied = await submit(
-      { type: 'people/import', rows: [...rows], present: [...list.present] },
+      { type: 'people/import', rows: [...rows], present: [...list.present], takeCase },
       { text: text('import.applied', values), undo: true },
     );
     if (applied) go({ screen: 'people' });
@@ -49,6 +56,7 @@ export function ImportPreview({
 
   return (
     <>
+      {unused.length > 0 && <UnusedQuestion columns={unused} onChoose={choose} onLeaveOut={leaveOut} />}
       <Card>
         <div className="card-body row spread">
           <div className="stack stack-small">
@@ -68,8 +76,13 @@ export function ImportPreview({
                   )
                   .join(', '),
               })}{' '}
-              {list.ignored.length > 0 && text('import.ignored', { columns: list.ignored.join(', ') })}
+              {ignored.length > 0 && text('import.ignored', { columns: ignored.join(', ') })}
             </span>
+            {plan.recased.length > 0 && (
+              <Checkbox checked={takeCase} onChange={setTakeCase}>
+                {text('import.take-case', { count: plan.recased.length })}
+              </Checkbox>
+            )}
           </div>
           <div className="row">
             <Button aria-expanded={columnsOpen} onPress={() => setColumnsOpen(!columnsOpen)}>
@@ -82,7 +95,7 @@ export function ImportPreview({
           </div>
         </div>
       </Card>
-      {columnsOpen && <ImportColumns found={found} onChoose={onChoose} />}
+      {columnsOpen && <ImportColumns found={found} onChoose={choose} />}
       <ImportGroups list={list} plan={plan} found={found} />
     </>
   );

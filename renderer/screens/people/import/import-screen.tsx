@@ -47,7 +47,7 @@ export function ImportScreen() {
           })}
         </Banner>
       )}
-      {reading?.kind === 'list' && <ImportPreview reading={reading} other={choose} onChoose={list.choose} />}
+      {reading?.kind === 'list' && <ImportPreview reading={reading} other={choose} open={list} />}
       {reading?.kind === 'columns' && <ImportColumns found={reading.found} onChoose={list.choose} />}
       {reading?.kind !== 'list' && (
         <Card>

@@ -48,6 +48,24 @@ export const importText = {
   'columns.unused': ['Non usata', 'Not used'],
   'columns.sample': ['es. {value}', 'e.g. {value}'],
   'columns.blank': ['vuota', 'blank'],
+  'unused.count': [
+    '{count, plural, one {Una colonna non è usata:} =2 {Due colonne non sono usate:} =3 {Tre colonne non sono usate:} =4 {Quattro colonne non sono usate:} other {# colonne non sono usate:}}',
+    '{count, plural, one {One column is not used:} =2 {Two columns are not used:} =3 {Three columns are not used:} =4 {Four columns are not used:} other {# columns are not used:}}',
+  ],
+  'unused.name': ['«{name}»', '“{name}”'],
+  'unused.question': [
+    '{names}{more, plural, =0 {} one { e un’altra} other { e altre #}}. {count, plural, one {Che cos’è?} other {Che cosa sono?}}',
+    '{names}{more, plural, =0 {} one { and one more} other { and # more}}. {count, plural, one {What is it?} other {What are they?}}',
+  ],
+  'unused.leave-out': [
+    '{count, plural, one {Non serve} other {Non servono}}',
+    '{count, plural, one {Not needed} other {None is needed}}',
+  ],
+  'unused.not-needed': ['Non serve', 'Not needed'],
+  'import.take-case': [
+    '{count, plural, one {Prendi anche maiuscole e minuscole dall’elenco: un nome} other {Prendi anche maiuscole e minuscole dall’elenco: # nomi}}',
+    '{count, plural, one {Take upper and lower case from the list too: one name} other {Take upper and lower case from the list too: # names}}',
+  ],
   'import.columns': ['Colonne riconosciute: {columns}.', 'Columns recognised: {columns}.'],
   'import.column': ['{header} = {field}', '{header} = {field}'],
   'import.ignored': ['Non usate: {columns}.', 'Not used: {columns}.'],
@@ -89,6 +107,8 @@ export const importText = {
     'Nel file la data di inizio o di fine contraddice quella già nota: restano come sono finché non le correggi.',
     'In the file the start or end contradicts the day already known: they stay as they are until you correct them.',
   ],
+  'import.from': ['dal {day}', 'from {day}'],
+  'import.until': ['fino al {day}', 'until {day}'],
   'import.show': ['Mostra', 'Show'],
   'import.shown': ['Mostrate le prime {count} di {total}.', 'The first {count} of {total} are shown.'],
   'import.none-here': ['Nessuna riga in questo gruppo.', 'No row in this group.'],

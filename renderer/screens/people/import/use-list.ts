@@ -23,6 +23,10 @@ export interface OpenList {
   readonly stop: () => void;
   /** Sets the field of a column. It is remembered for the next file if the column has a header. */
   readonly choose: (index: number, use: ColumnUse) => void;
+  /** Says that these columns are not needed. It is remembered in the same way. */
+  readonly leaveOut: (indexes: readonly number[]) => void;
+  /** What the person has said about columns, for this list and for earlier ones. */
+  readonly choices: ColumnChoices;
 }
 
 export function useList(): OpenList {
@@ -36,6 +40,8 @@ export function useList(): OpenList {
     () => new Map([...state.workspace.columnMappings.values()].map(({ id, use }) => [id, use])),
     [state],
   );
+
+  const choices = useMemo<ColumnChoices>(() => new Map([...remembered, ...here]), [remembered, here]);
 
   useEffect(() => () => work.current?.abort(), []);
 
@@ -54,9 +60,30 @@ export function useList(): OpenList {
     setReading(next);
   };
 
+  const choose = (chosen: readonly (readonly [index: number, use: ColumnUse])[]): void => {
+    if (reading === null || reading.kind === 'refused') return;
+    const { header } = reading.found;
+    const named = new Set(keysOf(header).filter((key) => !key.startsWith(':')));
+    const after = new Map<string, ColumnUse>(choices);
+    const changes = new Map<string, ColumnUse | null>();
+    for (const [index, use] of chosen)
+      for (const [key, value] of chooseColumn(header, after, index, use)) {
+        changes.set(key, value);
+        if (value === null) after.delete(key);
+        else after.set(key, value);
+      }
+    setHere(new Map([...after].filter(([key]) => !named.has(key) && key.startsWith(':'))));
+    const toRemember = [...changes]
+      .filter(([key]) => named.has(key))
+      .map(([key, value]) => ({ key, use: value }));
+    if (toRemember.length > 0) void submit({ type: 'columns/remember', choices: toRemember });
+    void run(reading.name, (watch) => readAgain(reading, after, watch));
+  };
+
   return {
     reading,
     busy,
+    choices,
     take(what) {
       setHere(new Map());
       if (what.kind === 'text') {
@@ -74,23 +101,7 @@ export function useList(): OpenList {
       setBusy(null);
       toast(text('import.stopped'));
     },
-    choose(index, use) {
-      if (reading === null || reading.kind === 'refused') return;
-      const { header } = reading.found;
-      const named = new Set(keysOf(header).filter((key) => !key.startsWith(':')));
-      const before: ColumnChoices = new Map([...remembered, ...here]);
-      const after = new Map(before);
-      const changes = chooseColumn(header, before, index, use);
-      for (const [key, value] of changes) {
-        if (value === null) after.delete(key);
-        else after.set(key, value);
-      }
-      setHere(new Map([...after].filter(([key]) => !named.has(key) && key.startsWith(':'))));
-      const choices = [...changes]
-        .filter(([key]) => named.has(key))
-        .map(([key, value]) => ({ key, use: value }));
-      if (choices.length > 0) void submit({ type: 'columns/remember', choices });
-      void run(reading.name, (watch) => readAgain(reading, after, watch));
-    },
+    choose: (index, use) => choose([[index, use]]),
+    leaveOut: (indexes) => choose(indexes.map((index) => [index, 'unused'] as const)),
   };
 }

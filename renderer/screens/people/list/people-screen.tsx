@@ -7,6 +7,7 @@ import { Button, SearchField, Select } from '../../../components/controls.tsx';
 import { Card, Empty, Page } from '../../../components/surfaces.tsx';
 import { useDesk } from '../../../store/desk.ts';
 import { go, openDialog, useUi } from '../../../store/ui-store.ts';
+import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { DuplicatesBanner } from '../duplicates/duplicates-banner.tsx';
 import { PeopleGrid } from './people-grid.tsx';
@@ -174,7 +175,9 @@ function StandingChips({
           aria-pressed={one === filter}
           onClick={() => onFilter(one)}
         >
-          {text(`people.${one}`, { count: rows.filter((row) => matches(row.standing, one)).length })}
+          {text(`people.${one}`, {
+            count: countText(rows.filter((row) => matches(row.standing, one)).length),
+          })}
         </button>
       ))}
     </div>

@@ -9,6 +9,7 @@ import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { text } from '../../../text/text.ts';
 import { openCart } from '../../cart/open-cart.ts';
+import { ReactivateFirst } from '../../services/reactivate-first.tsx';
 import { CountLines, type CountLine } from './count-lines.tsx';
 import { SeatEnds } from './seat-ends.tsx';
 
@@ -33,16 +34,22 @@ export function SeatPlan({
   const inCart = standings.includes('in-cart');
   const leavers = board.leavers.map((personId) => board.seatOf.get(personId)?.username ?? '');
   const canBuy = isRunning(service, today);
+  const ifAny = (label: CountLine['label'], count: number): readonly CountLine[] =>
+    count > 0 ? [{ label, count }] : [];
+  // The bought users are the free ones, those who stay, those who left, and the panel's users without a
+  // person: the lines add up.
   const lines: readonly CountLine[] = [
     { label: 'seat-plan.bought', count: board.bought },
-    ...(pending > 0 ? ([{ label: 'seat-plan.pending', count: pending }] as const) : []),
+    ...ifAny('seat-plan.pending', pending),
     { label: 'seat-plan.free-seats', count: board.free },
-    ...(neverUsed > 0 ? ([{ label: 'seat-plan.never-used', count: neverUsed }] as const) : []),
+    ...ifAny('seat-plan.never-used', neverUsed),
     { label: 'seat-plan.stay', count: standings.filter((standing) => standing === 'assigned').length },
     { label: 'seat-plan.free', count: board.leavers.length },
+    ...ifAny('seat-plan.others', board.others.length),
+    ...ifAny('seat-plan.former', board.former.length),
     { label: 'seat-plan.assign', count: board.assignable.length },
-    { label: 'seat-plan.missing', count: board.missing.length },
-    ...(onTheWay > 0 ? ([{ label: 'seat-plan.on-the-way', count: onTheWay }] as const) : []),
+    { label: canBuy ? 'seat-plan.missing' : 'seat-plan.missing-inactive', count: board.missing.length },
+    ...ifAny('seat-plan.on-the-way', onTheWay),
   ];
   return (
     <Card title={text('seat-plan.title')} aside={service.holder}>
@@ -52,6 +59,7 @@ export function SeatPlan({
         {leavers.length > 0 && (
           <Banner tone="accent">{text('seat-plan.panel-first', { usernames: leavers.join(', ') })}</Banner>
         )}
+        {!canBuy && board.missing.length > 0 && <ReactivateFirst service={service} />}
         {board.assignable.length === 0 && board.missing.length === 0 && !inCart && (
           <p className="faint">{text('seat-plan.done')}</p>
         )}

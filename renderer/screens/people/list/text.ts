@@ -47,8 +47,14 @@ export const peopleText = {
   'seat-plan.then-wait': ['poi tornano in attesa: {list}', 'then waiting again: {list}'],
   'seat-plan.stay': ['Restano come sono', 'Stay as they are'],
   'seat-plan.free': ['Da liberare (usciti)', 'To free (left)'],
+  'seat-plan.others': ['Nel pannello, fuori dal personale', 'In the panel, not in the staff list'],
+  'seat-plan.former': ['Nel pannello, senza più una persona', 'In the panel, without a person any more'],
   'seat-plan.assign': ['Si assegnano subito', 'Can be assigned now'],
   'seat-plan.missing': ['Mancano, da acquistare', 'Missing, to buy'],
+  'seat-plan.missing-inactive': [
+    'In attesa che il servizio sia attivo',
+    'Waiting for the service to be active',
+  ],
   'seat-plan.on-the-way': ['Nel carrello o ordinati', 'In the cart or ordered'],
   'seat-plan.panel-first': [
     'Prima di ridurre al rinnovo, elimina nel pannello: {usernames}.',

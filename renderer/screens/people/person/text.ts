@@ -51,6 +51,6 @@ export const personText = {
   'person.end': ['Fine (gg/mm/aaaa)', 'End (dd/mm/yyyy)'],
   'person.start-short': ['Inizio', 'Start'],
   'person.end-short': ['Fine', 'End'],
-  'person.added': ['{name} aggiunto al personale.', '{name} added to the staff.'],
-  'person.changed': ['{name} aggiornato.', '{name} updated.'],
+  'person.added': ['Aggiunta al personale: {name}.', 'Added to the staff: {name}.'],
+  'person.changed': ['Dati di {name} aggiornati.', 'Data of {name} updated.'],
 } as const;

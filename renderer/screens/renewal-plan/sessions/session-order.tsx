@@ -60,7 +60,7 @@ export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] 
               onChange={(one) => useUi.setState({ method: one })}
             />
             {paysAtOnce(method) && (
-              <p>{text('automatic-renewal.will', { method: text(`method.${method}`).toLowerCase() })}</p>
+              <p>{text('automatic-renewal.will', { method: text(`pay-by.${method}`) })}</p>
             )}
             <Clauses accepted={accepted} onChange={setAccepted} />
             <IncompletePayers incomplete={incomplete} />

@@ -9,6 +9,24 @@ const sole = 'fe-sole' as ServiceId;
 const users = 'service-fe-sole' as CartId;
 const renewal = 'renewal-fe-sole' as CartId;
 
+test('a first purchase is paid for by its client, as far as it is known', () => {
+  const desk = decideBench();
+  const [client] = desk.state.workspace.clients.values();
+  if (client === undefined) throw new Error('The sample has clients');
+  desk.submit({ type: 'cart/open-first', clientId: client.id, serviceKind: 'e-invoicing' });
+  const cart = desk.state.workspace.carts.get(`client-${client.id}`);
+  expect(cart === undefined ? undefined : usualPayers(desk.state)(cart)).toEqual({
+    name: client.name,
+    vatCode: client.vatCode,
+    address: '',
+    postcode: '',
+    municipality: '',
+    province: '',
+    email: '',
+    eInvoiceAddress: '',
+  });
+});
+
 test('who paid for a client’s users pays for its renewal; who is new is paid for by the firm', () => {
   const desk = decideBench();
   const payerOf = (id: CartId) => {

@@ -37,6 +37,31 @@ describe('columns by name', () => {
     expect(Object.keys(fields(row))).toEqual(expected);
   });
 
+  test.each([
+    ['SEDE/REPARTO;Fine rapporto;Inizio rapporto', ['department', 'end', 'start']],
+    ['start;end;team', ['start', 'end', 'department']],
+    ['Start date;End date;Office', ['start', 'end', 'department']],
+    ['Dal;Al;Sede', ['start', 'end', 'department']],
+    ['Data inizio;Data fine;Divisione', ['start', 'end', 'department']],
+    ['Inizio;Fine;Area', ['start', 'end', 'department']],
+    ['Assunzione;Cessazione;Unit', ['start', 'end', 'department']],
+    ['Data assunzione;Data cessazione;Ufficio', ['start', 'end', 'department']],
+    ['Hire date;Termination date;Department', ['start', 'end', 'department']],
+  ])('more names: %s', (row, expected) => {
+    expect(Object.keys(fields(`Cognome;Nome;E-mail;${row}`)).slice(3)).toEqual(expected);
+  });
+
+  test.each(['Email aziendale', 'Work e-mail', 'Posta elettronica aziendale', 'E-mail dipendente'])(
+    '%s is the address',
+    (name) => {
+      expect(Object.keys(fields(`Surname;First names;${name}`))).toEqual([
+        'family-name',
+        'given-name',
+        'email',
+      ]);
+    },
+  );
+
   test('of two columns for one field the surer one is used', () => {
     expect(fields('User principal name;First name;Last name;Email;Office;Department;Display name')).toEqual({
       'given-name': 'First name',

@@ -148,6 +148,7 @@ describe('what an import would do', () => {
       added: [added],
       changed: [],
       unchanged: [known],
+      recased: [],
       conflicting: [],
       absent: [other],
     });
@@ -164,6 +165,26 @@ describe('what an import would do', () => {
         person: known,
         details: { ...details, familyName: 'Rivelli', end: '2026-10-31' },
         fields: ['familyName', 'end'],
+      },
+    ]);
+  });
+
+  test('a name in capitals is no change, unless the list’s capitals are wanted', () => {
+    const row = { ...details, familyName: 'RIVA', givenName: 'ANNA' };
+    const plan = planImport(desk, [row], everything);
+    expect([plan.changed, plan.unchanged, plan.recased]).toEqual([[], [known], [known]]);
+    const taken = planImport(desk, [row], everything, true);
+    expect(taken.changed).toEqual([{ person: known, details: row, fields: ['givenName', 'familyName'] }]);
+    expect(taken.recased).toEqual([known]);
+  });
+
+  test('another change of the same person keeps the capitals that are known', () => {
+    const row = { ...details, familyName: 'RIVA', givenName: 'Annamaria', end: day('2026-10-31') };
+    expect(planImport(desk, [row], everything).changed).toEqual([
+      {
+        person: known,
+        details: { ...details, givenName: 'Annamaria', end: '2026-10-31' },
+        fields: ['givenName', 'end'],
       },
     ]);
   });
