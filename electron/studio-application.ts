@@ -31,7 +31,9 @@ interface Open {
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 
-/** Opens `first`, or no studio if it is null: the page then asks which one. Rejects if `first` cannot open. */
+/**
+ * Opens `first`, or no studio if it is null: the page then asks which one. Rejects if `first` cannot open.
+ */
 export async function openStudioApplication(
   { studios, compose, reload, now, log }: StudioPorts,
   first: string | null,

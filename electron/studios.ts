@@ -11,7 +11,9 @@ import {
 import { parse, z } from '../core/kernel/parse.ts';
 import { err, ok, type Result } from '../core/kernel/result.ts';
 
-/** The sample's id. A data folder of an older version is this sample: its documents lie in the folder itself. */
+/**
+ * The sample's id. A data folder of an older version is this sample: its documents lie in the folder itself.
+ */
 const sampleId = 'esempio';
 const sampleName = 'Studio di esempio';
 
@@ -122,8 +124,8 @@ export function openStudios(data: string): Studios {
 }
 
 /**
- * The studio to open at the start. `asked` is an id or a name; the sample is made if it is asked for. Without a
- * wish it is the last one, or the only one; null means that the person is asked.
+ * The studio to open at the start. `asked` is an id or a name; the sample is made if it is asked for.
+ * Without a wish it is the last one, or the only one; null means that the person is asked.
  */
 export function wantedStudio(studios: Studios, asked: string | null): Result<string | null, string> {
   const known = studios.list();

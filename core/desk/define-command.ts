@@ -29,7 +29,9 @@ export interface Stamp {
 
 export interface CommandOptions {
   readonly undo?: UndoRule;
-  /** True if the vendor must process it. A studio of one's own has no such vendor: it buys at Aruba itself. */
+  /**
+   * True if the vendor must process it. A studio of one's own has no such vendor: it buys at Aruba itself.
+   */
   readonly needsVendor?: boolean;
   /** True if nothing of what the command removes may stay in older files. */
   readonly erases?: boolean;

@@ -56,7 +56,9 @@ export interface Host {
 /** The interval of the checks: a new day, reminders (once a minute), and files that could not be written. */
 const checkMs = 20_000;
 
-/** What the desk shows beside the firm's own rows: the vendor's last confirmed state, or the register's fold. */
+/**
+ * What the desk shows beside the firm's own rows: the vendor's last confirmed state, or the register's fold.
+ */
 type Behind =
   | { readonly kind: 'vendor'; readonly fetch: Fetch; readonly replica: ReplicaStore }
   | { readonly kind: 'register'; readonly replica: RegisterReplica };

@@ -36,8 +36,8 @@ interface FactOf<F extends Field> {
 }
 
 /**
- * One thing that somebody said of one service (rule J3). Facts are only added: a value changes because a later
- * fact says so, and a mistake is mended by a fact that corrects another.
+ * One thing that somebody said of one service (rule J3). Facts are only added: a value changes because a
+ * later fact says so, and a mistake is mended by a fact that corrects another.
  */
 export type Fact = { [F in Field]: FactOf<F> }[Field];
 

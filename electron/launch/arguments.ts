@@ -27,8 +27,8 @@ export interface BadArgument {
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
- * Reads `--data`, `--studio`, `--backend`, `--headless`, `--limits` and `--test-port`, or ALLINEA_DATA and so on. The
- * command line wins. Refuses the first one that makes no sense.
+ * Reads `--data`, `--studio`, `--backend`, `--headless`, `--limits` and `--test-port`, or ALLINEA_DATA and
+ * so on. The command line wins. Refuses the first one that makes no sense.
  */
 export function readArguments(
   argv: readonly string[],

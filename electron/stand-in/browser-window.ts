@@ -95,8 +95,7 @@ export class BrowserWindow extends EventEmitter {
       background: backgroundColor,
       ...(x === undefined || y === undefined ? {} : { x, y }),
     });
-    // However the page ends (by the person or a signal to Chromium), the window is closed. Not if
-    // the page is being replaced.
+    // However the page ends, the window is closed; not if the page is being replaced.
     this.#current = page;
     const ended = (): void => {
       if (this.#current !== page) return;
@@ -185,11 +184,8 @@ export class BrowserWindow extends EventEmitter {
   /** Loads the page anew. After a crash it opens another page: a crashed page cannot be reloaded. */
   reloadPage(): void {
     const crashed = this.#opened;
-    if (!this.#crashed) {
-      // A page that closes meanwhile needs no reload.
-      void crashed?.page.reload().catch(() => undefined);
-      return;
-    }
+    // A page that closes meanwhile needs no reload.
+    if (!this.#crashed) return void crashed?.page.reload().catch(() => undefined);
     this.#crashed = false;
     this.#opened = undefined;
     this.#current = undefined;

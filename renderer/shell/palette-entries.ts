@@ -42,12 +42,18 @@ export function paletteEntries(state: AppState, simulated: boolean): readonly Pa
     screen('nav.quotes', { screen: 'quotes', quoteId: null }),
     screen('nav.renewals', { screen: 'renewals' }),
     screen('nav.history', { screen: 'history' }),
-    screen('sync.title', { screen: 'sync' }),
     screen('nav.rules', { screen: 'rules' }),
     screen('nav.settings', { screen: 'settings' }),
-    ...(simulated ? [screen('nav.simulator', { screen: 'simulator' })] : []),
+    ...(simulated
+      ? [
+          screen('sync.title', { screen: 'sync' }),
+          screen('nav.simulator', { screen: 'simulator' }),
+          command('sync.now', () => void bridge.call('sync/now', null)),
+          command('sign-in.title', () => openDialog({ kind: 'sign-in', why: 'asked' })),
+        ]
+      : [command('register.new', () => openDialog({ kind: 'service-data', serviceId: null }))]),
+    command('studio.title', () => go({ screen: 'settings' })),
     { ...command('window.new', newWindow), note: text('window.new-keys') },
-    command('sync.now', () => void bridge.call('sync/now', null)),
     command('reminders.title', () => go({ screen: 'settings' })),
     command('feed.title', () => go({ screen: 'settings' })),
     command('people.import', () => go({ screen: 'import' })),
@@ -57,7 +63,6 @@ export function paletteEntries(state: AppState, simulated: boolean): readonly Pa
     command('forecast.open', () => openDialog({ kind: 'what-if' })),
     command('services.first', () => go({ screen: 'first-purchase' })),
     command('quotes.new', () => openDialog({ kind: 'new-quote', serviceId: null })),
-    command('sign-in.title', () => openDialog({ kind: 'sign-in', why: 'asked' })),
     ...[...state.replica.services.values()].map((service): PaletteEntry => ({
       id: service.id,
       group: 'palette.service',

@@ -1,4 +1,5 @@
-// Laws of the register (rule J3): the fold of facts is compared with the rule's own words, one field at a time.
+// Laws of the register (rule J3): the fold of facts is compared with the rule's own words, one field at a
+// time.
 import { fc } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../core/kernel/day.ts';
@@ -70,7 +71,10 @@ const given = fc
     }),
   );
 
-/** Rule J3 in its own words, slowly. `undefined`: nothing is known; `disputed`: the newest day has two values. */
+/**
+ * Rule J3 in its own words, slowly. `undefined`: nothing is known; `disputed`: the newest day has two
+ * values.
+ */
 function byTheRule(facts: readonly Fact[], about: ServiceId, field: Field) {
   const counting = facts.filter(
     (fact) =>

@@ -74,8 +74,8 @@ function sameDay(
 const added = (fact: Fact): WorkspaceChange => ({ table: 'facts', id: fact.id, value: fact });
 
 /**
- * Records what was said of services (rule J3). Only what differs from the register becomes a fact, so the same
- * list again changes nothing. A new service needs holder, kind and expiry. All entries or none.
+ * Records what was said of services (rule J3). Only what differs from the register becomes a fact, so the
+ * same list again changes nothing. A new service needs holder, kind and expiry. All entries or none.
  */
 export function recordEntries(
   state: AppState,
@@ -149,8 +149,8 @@ export function correctFact(
 }
 
 /**
- * Settles a dispute: the facts that say something else are corrected by the value of the chosen one. Refused if
- * the chosen fact is not part of a dispute.
+ * Settles a dispute: the facts that say something else are corrected by the value of the chosen one.
+ * Refused if the chosen fact is not part of a dispute.
  */
 export function settleDispute(
   state: AppState,
@@ -182,7 +182,10 @@ export function settleDispute(
   );
 }
 
-/** A person has looked again: the same values are true today (rule J4). Fields that nobody knows stay unknown. */
+/**
+ * A person has looked again: the same values are true today (rule J4). Fields that nobody knows stay
+ * unknown.
+ */
 export function recheckService(
   state: AppState,
   { serviceId, asOf }: { readonly serviceId: ServiceId; readonly asOf: Day },

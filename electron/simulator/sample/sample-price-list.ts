@@ -3,7 +3,8 @@ import { publicPriceList } from '../../../core/catalog/public-price-list.ts';
 import { addDays, type Day } from '../../../core/kernel/day.ts';
 
 /**
- * Aruba's price list (rule C6). It is in force since 2026, or since 30 days ago if today is earlier than that.
+ * Aruba's price list (rule C6). It is in force since 2026, or since 30 days ago if today is earlier than
+ * that.
  */
 export function samplePriceList(today: Day): PriceList {
   const monthAgo = addDays(today, -30);

@@ -171,6 +171,7 @@ function Summary({
   readonly blocked: boolean;
 }) {
   const today = useDesk((desk) => desk.state.today);
+  const simulated = useDesk((desk) => desk.simulated);
   const method = useUi((ui) => ui.method);
   const bought = quote.lines.filter((line) => line.reason === 'bought');
   const extended = quote.lines.filter((line) => line.reason === 'extension');
@@ -208,14 +209,20 @@ function Summary({
           today={today}
           onChange={(chosen) => useUi.setState({ method: chosen })}
         />
-        <Button
-          kind="primary"
-          wide
-          isDisabled={blocked}
-          onPress={() => go({ screen: 'order-form', cartId: cart.id })}
-        >
-          {text('cart.proceed')}
-        </Button>
+        {simulated ? (
+          <Button
+            kind="primary"
+            wide
+            isDisabled={blocked}
+            onPress={() => go({ screen: 'order-form', cartId: cart.id })}
+          >
+            {text('cart.proceed')}
+          </Button>
+        ) : (
+          <Banner tone="accent" title={text('register.buy-title')}>
+            {text('register.buy-text')}
+          </Banner>
+        )}
         <p className="faint">{text('cart.same', { version: quote.priceListVersion })}</p>
       </div>
     </Card>

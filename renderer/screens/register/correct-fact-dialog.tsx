@@ -10,7 +10,7 @@ import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-import { fieldText, sourceText, valueText } from './value-text.ts';
+import { fieldText, sourceText, valueText } from './fact-words.ts';
 
 /** A mistake is mended with a reason; the old value stays readable (rule J7). */
 export function CorrectFactDialog({

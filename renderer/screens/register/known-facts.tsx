@@ -11,7 +11,7 @@ import { openDialog } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { useRegistered } from './use-registered.ts';
-import { fieldText, sourceText, valueText } from './value-text.ts';
+import { fieldText, sourceText, valueText } from './fact-words.ts';
 
 /** Each known value of a service with its source and day; disputes and old values are marked (rule J4). */
 export function KnownFacts({ serviceId }: { readonly serviceId: ServiceId }) {

@@ -29,7 +29,6 @@ export const registerText = {
   'register.yes': ['sì', 'yes'],
   'register.no': ['no', 'no'],
   'register.none': ['nessuno', 'none'],
-  'register.as-service': ['come il servizio', 'like the service'],
   'register.group': ['{count}, fino al {day}', '{count}, until {day}'],
   'register.group-as-service': ['{count}, come il servizio', '{count}, like the service'],
   'register.expiry-hint': ['Per esempio 15/03/2027', 'For example 15/03/2027'],

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { Button, SearchField } from '../../components/controls.tsx';
 import { Card, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
-import { go } from '../../store/ui-store.ts';
+import { go, openDialog } from '../../store/ui-store.ts';
 import { fold } from '../../text/fold.ts';
 import { text } from '../../text/text.ts';
 import { serviceRows } from './service-rows.ts';
@@ -13,6 +13,7 @@ const collator = new Intl.Collator('it', { sensitivity: 'base', numeric: true })
 /** The list of the customer area: every service with its "Gestisci" button. */
 export function ServicesScreen() {
   const state = useDesk((desk) => desk.state);
+  const simulated = useDesk((desk) => desk.simulated);
   const [query, setQuery] = useState('');
   const services = useMemo(
     () => [...state.replica.services.values()].sort((a, b) => collator.compare(a.holder, b.holder)),
@@ -37,6 +38,11 @@ export function ServicesScreen() {
         <>
           <SearchField label={text('services.search')} value={query} onChange={setQuery} />
           <Button onPress={() => go({ screen: 'first-purchase' })}>{text('services.first')}</Button>
+          {!simulated && (
+            <Button kind="primary" onPress={() => openDialog({ kind: 'service-data', serviceId: null })}>
+              {text('register.new')}
+            </Button>
+          )}
         </>
       }
     >

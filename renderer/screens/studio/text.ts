@@ -55,7 +55,6 @@ export const studioText = {
     '{name} è fuori dall’elenco. I suoi dati sono nella cartella studi-rimossi: nulla è stato cancellato.',
     '{name} is off the list. Its data are in the folder studi-rimossi: nothing was deleted.',
   ],
-  'studio.welcome': ['Ecco lo studio {name}', 'Here is the studio {name}'],
   'studio-refusal.bad-input': [
     'Scrivi un nome, fino a 200 caratteri.',
     'Type a name of up to 200 characters.',

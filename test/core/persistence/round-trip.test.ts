@@ -57,6 +57,18 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
   for (const client of desk.state().workspace.clients.values())
     desk.do({ type: 'cart/open-first', clientId: client.id, serviceKind: 'receive-only' });
   check(desk);
+  desk.do({
+    type: 'register/record',
+    asOf: day('2026-11-24'),
+    entries: [
+      {
+        about: ownService,
+        details: { caretaker: 'Maria Bassi', space: [{ quantity: 2, expiry: null }], payer: 'client' },
+        source: { kind: 'sheet', file: 'servizi.xlsx', row: 4 },
+        evidence: { caretaker: ' Maria Bassi ' },
+      },
+    ],
+  });
   desk.do({ type: 'price-list/put', list: { ...priceList, version: '2027', validFrom: day('2027-01-01') } });
   desk.do({
     type: 'receipt/record',

@@ -30,6 +30,7 @@ const everyDepartment = '*';
 
 /** The staff list and one service: who has a user, who waits, who has left, and what to do about it. */
 export function PeopleScreen() {
+  const simulated = useDesk((desk) => desk.simulated);
   const chosen = useUi((ui) => ui.peopleService);
   const shown = useUi((ui) => ui.personShown);
   const [filter, setFilter] = useState<StandingFilter>('all');
@@ -123,7 +124,7 @@ export function PeopleScreen() {
           {service !== undefined && board !== undefined && plan !== undefined && (
             <>
               <SeatPlan service={service} board={board} index={index} />
-              <PanelCard service={service} board={board} plan={plan} />
+              {simulated && <PanelCard service={service} board={board} plan={plan} />}
             </>
           )}
           <PersonDetail row={detail} service={service} board={board} plan={plan} />
