@@ -26,8 +26,8 @@ const quantity = z.int().min(1).max(100_000);
 const expiry = daySchema.nullable();
 
 /**
- * What the register knows about a service, each with the check of its value. Texts are as tolerant as reality:
- * an account, a panel username or a holder is whatever Aruba shows.
+ * What the register knows about a service, each with the check of its value. Texts are as tolerant as
+ * reality: an account, a panel username or a holder is whatever Aruba shows.
  */
 export const fieldSchemas = {
   holder: line(200),

@@ -9,7 +9,16 @@ export interface Rule {
   readonly find: (files: readonly SourceFile[]) => readonly string[];
 }
 
-const figures = ['catalog', 'people', 'services', 'seats', 'renewals', 'quotes', 'orders'] as const;
+const figures = [
+  'catalog',
+  'people',
+  'services',
+  'register',
+  'seats',
+  'renewals',
+  'quotes',
+  'orders',
+] as const;
 const pure: readonly string[] = ['kernel', 'formats', ...figures];
 
 /** The imports that each layer of core may have besides itself (the import table of core/README.md). */
@@ -21,6 +30,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   catalog: ['kernel'],
   people: ['kernel', 'formats'],
   services: ['kernel', 'catalog', 'people'],
+  register: ['kernel', 'formats', 'catalog', 'people', 'services'],
   seats: ['kernel', 'catalog', 'people', 'services'],
   renewals: ['kernel', 'catalog', 'people', 'services', 'seats'],
   quotes: ['kernel', 'catalog', 'people', 'services', 'seats', 'renewals'],
