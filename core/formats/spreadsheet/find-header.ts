@@ -73,6 +73,19 @@ const refusal = <F extends string, M>(
 ): Result<never, HeaderRefusal<F, M>> =>
   err({ reason: 'missing-columns', missing: form.missingIn(nearest.columns), nearest });
 
+/** What else may be the header: the row below, and both rows together if the form joins rows. */
+function rivals<F extends string, M>(
+  form: ListForm<F, M>,
+  below: SheetRow | undefined,
+  cells: readonly string[],
+  choices: ColumnChoices<F>,
+): readonly Header<F>[] {
+  if (below === undefined) return [];
+  const single = headerOf(form, below.row, below.cells, choices);
+  if (form.join === undefined || form.isRecord(below)) return [single];
+  return [single, headerOf(form, below.row, form.join(cells, below.cells), choices)];
+}
+
 /**
  * Finds the header: the first row with all needed columns. The row below it wins if it names more columns,
  * and so do both rows together if the form joins rows. Rows above it are titles. Refuses a list without a
@@ -92,17 +105,12 @@ export function findHeaderOf<F extends string, M>(
   let nearest = headerOf(form, firstFilled?.row ?? 1, firstFilled?.cells ?? [], choices);
   for (const [at, { row, cells }] of rows.slice(0, mostTitleRows + 1).entries()) {
     const header = headerOf(form, row, cells, choices);
-    const below = rows[at + 1];
-    const two =
-      below === undefined || form.join === undefined || form.isRecord(below)
-        ? undefined
-        : headerOf(form, below.row, form.join(cells, below.cells), choices);
-    const found = [header, ...(two === undefined ? [] : [two])].filter(isComplete);
-    if (found.length > 0) {
-      if (below !== undefined)
-        found.push(...[headerOf(form, below.row, below.cells, choices)].filter(isComplete));
-      return ok(found.sort((a, b) => b.columns.length - a.columns.length)[0] ?? header);
-    }
+    const better =
+      isComplete(header) || form.join !== undefined ? rivals(form, rows[at + 1], cells, choices) : [];
+    const found = [header, ...better].filter(isComplete);
+    const best = found.sort((a, b) => b.columns.length - a.columns.length)[0];
+    // The row below alone gets its own turn: a second row of its header may follow it.
+    if (best !== undefined && (isComplete(header) || better.indexOf(best) === 1)) return ok(best);
     if (header.columns.length > nearest.columns.length) nearest = header;
   }
   return refusal(form, nearest);
