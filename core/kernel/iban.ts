@@ -1,5 +1,6 @@
 // Written by hand because the library ibantools does not check the CIN letter of Italian accounts.
 import { err, ok, type Result } from './result.ts';
+import { checkLetter } from './tax-code.ts';
 
 /**
  * What is wrong with an IBAN: it is not letters and digits, the country has no IBAN, the length is wrong, the
@@ -55,24 +56,10 @@ function remainder(text: string): number {
 }
 
 /**
- * The weight of a character at the 1st, 3rd, 5th... place, by its value. The table is the one of the
- * Italian tax code's check letter.
- */
-const oddValues = [
-  1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
-];
-
-/**
  * Checks CIN, 5 digits of ABI, 5 digits of CAB, 12 characters of the account. The CIN is
  * the check letter of the rest.
  */
 function hasItsCin(bban: string): boolean {
   if (!/^[A-Z]\d{10}[A-Z0-9]{12}$/.test(bban)) return false;
-  let sum = 0;
-  for (let place = 1; place < bban.length; place += 1) {
-    const character = bban.charAt(place);
-    const value = /\d/.test(character) ? Number(character) : character.charCodeAt(0) - 65;
-    sum += place % 2 === 1 ? (oddValues[value] ?? 0) : value;
-  }
-  return bban.charCodeAt(0) - 65 === sum % 26;
+  return bban.charAt(0) === checkLetter(bban.slice(1));
 }

@@ -5,7 +5,7 @@ import type { Steps } from '../../core/kernel/steps.ts';
 import type { Person } from '../../core/people/person.ts';
 import { importableRows, planImport } from '../../core/people/import/import-people.ts';
 import { openDecoder } from '../support/open-decoder.ts';
-import { openStaffList } from '../../core/people/import/open-list.ts';
+import { openList } from '../../core/formats/spreadsheet/open-list.ts';
 import { readStaffList } from '../../core/people/import/read-staff-list.ts';
 import { writeCsv } from '../../core/formats/spreadsheet/write-csv.ts';
 import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
@@ -72,7 +72,7 @@ function importOnce(bytes: Uint8Array, people: ReadonlyMap<string, Person>): Run
     }
   };
   const begun = performance.now();
-  const opened = finish(openStaffList(bytes, openDecoder));
+  const opened = finish(openList(bytes, openDecoder));
   if (!opened.ok) throw new Error(opened.error.reason);
   const reading = finish(readStaffList(opened.value.sources, new Map()));
   if (!reading.ok || reading.value.kind !== 'list') throw new Error('It is a staff list');

@@ -3,7 +3,7 @@ import { finish } from '../../core/kernel/steps.ts';
 import type { ColumnChoices } from '../../core/people/import/columns.ts';
 import { textSheets } from '../../core/formats/spreadsheet/csv.ts';
 import { openDecoder } from './open-decoder.ts';
-import { openStaffList } from '../../core/people/import/open-list.ts';
+import { openList } from '../../core/formats/spreadsheet/open-list.ts';
 import { readStaffList, type ListReading, type StaffList } from '../../core/people/import/read-staff-list.ts';
 import type { Sheet } from '../../core/formats/spreadsheet/sheet.ts';
 
@@ -34,7 +34,7 @@ export const listOf = (text: string, choices = nothingChosen): StaffList => list
 
 /** The list in the bytes of a file, or the reason of the refusal. */
 export function readBytes(bytes: Uint8Array, choices = nothingChosen) {
-  const opened = finish(openStaffList(bytes, openDecoder));
+  const opened = finish(openList(bytes, openDecoder));
   if (!opened.ok) return { refused: opened.error.reason } as const;
   const reading = finish(readStaffList(opened.value.sources, choices));
   return reading.ok

@@ -1,6 +1,7 @@
 import { z } from '../../kernel/parse.ts';
 import { optionalFields } from '../../people/import/column-names.ts';
-import { columnKeySchema, columnUseSchema } from '../../people/import/columns.ts';
+import { columnKeySchema } from '../../formats/spreadsheet/headers.ts';
+import { columnUseSchema } from '../../people/import/columns.ts';
 import { noteTextSchema } from '../../people/note.ts';
 import { personDetailsSchema, personIdSchema } from '../../people/person.ts';
 import { command } from '../define-command.ts';

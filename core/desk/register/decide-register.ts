@@ -16,7 +16,7 @@ import {
 import { countingFacts, foldService, type Registered } from '../../register/fold.ts';
 import type { Decision as DecisionOr, IdOf, Stamp } from '../define-command.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
-import { serviceKey } from './service-key.ts';
+import { serviceKey } from '../../register/import/service-key.ts';
 import type { RegisterRefusal } from './refusals.ts';
 
 type Decision = DecisionOr<RegisterRefusal>;

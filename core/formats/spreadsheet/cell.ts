@@ -39,6 +39,13 @@ export const isBlank = (cell: string): boolean => /^[-–—/._ *?]*$/.test(cell
 /** Whether the cell only says that there is no value: dashes, `n/d`, `non disponibile`. */
 export const saysNothing = (cell: string): boolean => isBlank(cell) || placeholders.has(cell.toLowerCase());
 
+/** Whether the cell is a spreadsheet's error value: `#N/D`, `#RIF!`, `#NAME?`. */
+export const isErrorValue = (cell: string): boolean =>
+  cell.length < 20 && /^#[A-Z][A-Z0-9/]*[!?]?$/.test(cell);
+
+/** Whether a spreadsheet would run the text as a formula. No name begins like that. */
+export const looksLikeFormula = (name: string): boolean => /^[=+@-]/.test(name) || isErrorValue(name);
+
 /** A text to show: at most `most` characters. A shortened text ends with an ellipsis. */
 export const shorten = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1)}…`;

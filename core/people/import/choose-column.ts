@@ -1,5 +1,6 @@
 import type { ColumnField } from './column-names.ts';
-import { keysOf, type ColumnChoices, type ColumnUse, type Header } from './columns.ts';
+import { keysOf } from '../../formats/spreadsheet/headers.ts';
+import type { ColumnChoices, ColumnUse, Header } from './columns.ts';
 
 /** Choices to write, by the key of a column. Null removes the choice. */
 export type ChoiceChanges = ReadonlyMap<string, ColumnUse | null>;

@@ -1,3 +1,5 @@
+import type { NamedField } from '../../formats/spreadsheet/headers.ts';
+
 /**
  * Fields that a staff list may lack. A list without the column does not change the field (see planImport).
  */
@@ -67,25 +69,8 @@ const known = new Map(
   columnFields.flatMap((field) => names[field].map((name, rank) => [name, { field, rank }] as const)),
 );
 
-/** No header is longer. A longer text is a note, or an attack that makes reading slow. */
-const longestHeader = 200;
-
-/**
- * The letters and digits of a header: "Email Address [Required]" -> "emailaddress", "Unità organizzativa *"
- * -> "unitaorganizzativa". Empty if the header is too long.
- */
-export const headerKey = (header: string): string =>
-  header.length > longestHeader
-    ? ''
-    : header
-        .replaceAll(/\[[^\]]*\]|\([^)]*\)/g, '')
-        .normalize('NFD')
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9]/g, '');
-
 /**
  * The field that a header names, in Italian or English; `rank` 0 is the surest name.
  * Undefined if no field fits.
  */
-export const fieldNamed = (key: string): { readonly field: ColumnField; readonly rank: number } | undefined =>
-  known.get(key);
+export const fieldNamed = (key: string): NamedField<ColumnField> | undefined => known.get(key);

@@ -1,6 +1,15 @@
-import { cleanCell, isBlank, saysNothing, shorten } from '../../formats/spreadsheet/cell.ts';
+import {
+  cleanCell,
+  isBlank,
+  isErrorValue,
+  looksLikeFormula,
+  saysNothing,
+  shorten,
+} from '../../formats/spreadsheet/cell.ts';
+import { repeatsHeader } from '../../formats/spreadsheet/headers.ts';
+import { beginsLikeTotal } from '../../formats/spreadsheet/row.ts';
 import type { ColumnField } from './column-names.ts';
-import { repeatsHeader, type Header } from './columns.ts';
+import type { Header } from './columns.ts';
 import { emailPattern, type PersonDetails } from '../person.ts';
 import { readDate } from './read-dates.ts';
 import type { SheetRow } from '../../formats/spreadsheet/sheet.ts';
@@ -39,14 +48,6 @@ const yes = /^(?:true|vero|yes|s[iì]|1|x)$/i;
 const bareEmail = (cell: string): string =>
   (/<([^<>]+)>/.exec(cell)?.[1] ?? cell).replace(/^mailto:/i, '').trim();
 
-const totals = /^(?:(?:sub)?total[ei]?|tot\.|somma|n\.|numero|conteggio|count|sum)(?![a-z])/i;
-
-/** Whether a spreadsheet would run the text as a formula. No name begins like that. */
-const looksLikeFormula = (name: string): boolean => /^[=+@-]/.test(name) || isErrorValue(name);
-
-/** Whether the cell is a spreadsheet's error value: `#N/D`, `#RIF!`, `#NAME?`. */
-const isErrorValue = (cell: string): boolean => cell.length < 20 && /^#[A-Z][A-Z0-9/]*[!?]?$/.test(cell);
-
 type Rejection = Extract<RowReading, { readonly kind: 'rejected' }>;
 
 const whole = (reason: RejectReason): Rejection => ({ kind: 'rejected', column: null, reason });
@@ -65,7 +66,7 @@ export function readRow(header: Header, record: SheetRow): RowReading {
   if (cells.slice(header.headers.length).some((cell) => cell !== '')) return whole({ kind: 'malformed' });
   const read = reader(header, cells);
   const email = bareEmail(read.cell('email'));
-  if (!email.includes('@') && totals.test(filled[0] ?? '')) return whole({ kind: 'total-row' });
+  if (!email.includes('@') && beginsLikeTotal(filled[0] ?? '')) return whole({ kind: 'total-row' });
 
   const name = nameIn(read, email);
   if (name.kind === 'rejected') return name;

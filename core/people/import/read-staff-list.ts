@@ -1,7 +1,8 @@
-import { err, ok, type Result } from '../../kernel/result.ts';
+import { ok, type Result } from '../../kernel/result.ts';
 import { within, type Steps } from '../../kernel/steps.ts';
-import { cleanCell, shorten } from '../../formats/spreadsheet/cell.ts';
-import { optionalFields, type OptionalField } from './column-names.ts';
+import { findSheet, type FoundSheet as FoundListSheet } from '../../formats/spreadsheet/find-sheet.ts';
+import { rowText } from '../../formats/spreadsheet/row.ts';
+import { optionalFields, type ColumnField, type OptionalField } from './column-names.ts';
 import { findHeader, type Column, type ColumnChoices, type Header, type HeaderRefusal } from './columns.ts';
 import { emailKey, type PersonDetails } from '../person.ts';
 import { readRow, type RejectReason } from './read-row.ts';
@@ -43,33 +44,7 @@ export interface StaffList {
   readonly rejected: readonly RejectedRow[];
 }
 
-/** The sheet with the staff list, and its header. `missing`: the columns that a person must still name. */
-export interface FoundSheet {
-  readonly sheet: Sheet;
-  readonly header: Header;
-  readonly missing: HeaderRefusal['missing'];
-}
-
-/**
- * Returns the first sheet with a complete header: that is a better sign than any count of separators.
- * Otherwise returns the sheet that lacks the fewest columns. Refuses a file that cannot be read at all.
- */
-function* findSheet(
-  sources: readonly SheetSource[],
-  choices: ColumnChoices,
-): Steps<Result<FoundSheet, SheetRefusal>> {
-  let nearest: FoundSheet | undefined;
-  for (const open of sources) {
-    const sheet = yield* open();
-    if (!sheet.ok) return sheet;
-    const header = findHeader(sheet.value.rows, choices);
-    if (header.ok) return ok({ sheet: sheet.value, header: header.value, missing: [] });
-    const { missing, nearest: best } = header.error;
-    if (nearest === undefined || missing.length < nearest.missing.length)
-      nearest = { sheet: sheet.value, header: best, missing };
-  }
-  return nearest === undefined ? err({ reason: 'no-workbook' }) : ok(nearest);
-}
+export type FoundSheet = FoundListSheet<ColumnField, HeaderRefusal['missing'][number]>;
 
 /** Rows in one step. A step takes some milliseconds. */
 const slice = 500;
@@ -87,7 +62,7 @@ export function* readRows({ rows: all, separator }: Sheet, header: Header): Step
     const { row, cells } = record;
     if (row <= header.row) continue;
     const reject = (column: string | null, reason: RejectReason): void => {
-      rejected.push({ row, column, text: textOf(cells, separator ?? ';'), reason });
+      rejected.push({ row, column, text: rowText(cells, separator ?? ';'), reason });
     };
     const reading = readRow(header, record);
     if (reading.kind === 'rejected') {
@@ -131,16 +106,13 @@ export function* readStaffList(
   sources: readonly SheetSource[],
   choices: ColumnChoices,
 ): Steps<Result<ListReading, SheetRefusal>> {
-  const found = yield* within(findSheet(sources, choices), 0, 0.6);
+  const found = yield* within(
+    findSheet(sources, (rows) => findHeader(rows, choices)),
+    0,
+    0.6,
+  );
   if (!found.ok) return found;
   const { sheet, header, missing } = found.value;
   if (missing.length > 0) return ok({ kind: 'columns', found: found.value });
   return ok({ kind: 'list', found: found.value, list: yield* within(readRows(sheet, header), 0.6, 1) });
-}
-
-function textOf(cells: readonly string[], separator: string): string {
-  const shown = cells.map(cleanCell);
-  return shown.every((cell) => cell === '')
-    ? ''
-    : shorten(shown.join(separator === '\t' ? ' | ' : separator), 160);
 }

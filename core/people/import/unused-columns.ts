@@ -1,6 +1,7 @@
 import { cleanCell, shorten } from '../../formats/spreadsheet/cell.ts';
-import { fieldNamed, headerKey, type ColumnField } from './column-names.ts';
-import { keysOf, type ColumnChoices } from './columns.ts';
+import { headerKey, keysOf } from '../../formats/spreadsheet/headers.ts';
+import { fieldNamed, type ColumnField } from './column-names.ts';
+import type { ColumnChoices } from './columns.ts';
 import type { FoundSheet } from './read-staff-list.ts';
 
 /** A column that holds something, and that nobody has said to leave out. */

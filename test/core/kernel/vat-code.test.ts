@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isVatCode } from '../../../core/kernel/vat-code.ts';
+import { isVatCode, vatCodeSlips } from '../../../core/kernel/vat-code.ts';
 import checksums from '../../oracles/checksums.json';
 
 test.each(checksums.partitaIva.valid)('%s is a VAT number', (text) => {
@@ -37,4 +37,14 @@ test('eleven digits and nothing else, also where the first or the last eleven wo
       isVatCode(` ${code}`),
       isVatCode(`${code}x`),
     ]).toEqual([false, false, false, false]);
+});
+
+test('the slips of a wrong number: the last digit, two neighbours, one other digit', () => {
+  const slips = vatCodeSlips('02342520159');
+  expect(slips?.lastDigit).toBe('02342520158');
+  expect(slips?.oneDigit).toHaveLength(10);
+  expect(slips?.oneDigit.every(isVatCode)).toBe(true);
+  expect(vatCodeSlips('02345220158')?.swapped).toContain('02342520158');
+  for (const text of ['02342520158', '0234252015', '00000000000', '0234252015A', ''])
+    expect(vatCodeSlips(text)).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { cleanCell, shorten } from '../../../../core/formats/spreadsheet/cell.ts';
 import { columnFields } from '../../../../core/people/import/column-names.ts';
-import { keysOf, type ColumnUse } from '../../../../core/people/import/columns.ts';
+import { keysOf } from '../../../../core/formats/spreadsheet/headers.ts';
+import type { ColumnUse } from '../../../../core/people/import/columns.ts';
 import type { FoundSheet } from '../../../../core/people/import/read-staff-list.ts';
 import { Select } from '../../../components/controls.tsx';
 import { Card } from '../../../components/surfaces.tsx';

@@ -4,10 +4,10 @@ import type { ColumnChoices } from '../../../../core/people/import/columns.ts';
 import { chooseColumns } from '../../../../core/people/import/columns.ts';
 import { textSheets } from '../../../../core/formats/spreadsheet/csv.ts';
 import {
-  openStaffList,
+  openList,
   type OpenedList,
   type OpenRefusal,
-} from '../../../../core/people/import/open-list.ts';
+} from '../../../../core/formats/spreadsheet/open-list.ts';
 import {
   readRows,
   readStaffList,
@@ -50,7 +50,7 @@ function* read(
   bytes: Uint8Array,
   choices: ColumnChoices,
 ): Steps<Result<ListReading & Pick<Origin, 'form'>, OpenRefusal>> {
-  const opened = yield* within(openStaffList(bytes, openDecoder), 0, 0.2);
+  const opened = yield* within(openList(bytes, openDecoder), 0, 0.2);
   if (!opened.ok) return opened;
   const reading = yield* within(readStaffList(opened.value.sources, choices), 0.2, 1);
   return reading.ok ? { ok: true, value: { ...reading.value, form: opened.value.form } } : reading;

@@ -1,4 +1,5 @@
-import { correctionTable, exportFields, exportRows } from '../../../../core/people/export-people.ts';
+import { correctionTable } from '../../../../core/formats/spreadsheet/correction-table.ts';
+import { exportFields, exportRows } from '../../../../core/people/export-people.ts';
 import { columnFields, type ColumnField } from '../../../../core/people/import/column-names.ts';
 import type { Person } from '../../../../core/people/person.ts';
 import type { RejectReason } from '../../../../core/people/import/read-row.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chooseColumn } from '../../../../core/people/import/choose-column.ts';
-import { columnKeys, findHeader, type ColumnUse } from '../../../../core/people/import/columns.ts';
+import { columnKeys } from '../../../../core/formats/spreadsheet/headers.ts';
+import { findHeader, type ColumnUse } from '../../../../core/people/import/columns.ts';
 
 const records = (...rows: string[]) =>
   rows.map((row, index) => ({ row: index + 1, cells: row.split(';'), malformed: false }));

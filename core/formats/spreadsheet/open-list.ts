@@ -1,14 +1,9 @@
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Steps } from '../../kernel/steps.ts';
-import { textSheets } from '../../formats/spreadsheet/csv.ts';
-import type { SheetRefusal, SheetSource } from '../../formats/spreadsheet/sheet.ts';
-import {
-  decodeStaffList,
-  type DecodeRefusal,
-  type OpenDecoder,
-  type TextEncoding,
-} from '../../formats/spreadsheet/text-encoding.ts';
-import { openWorkbook } from '../../formats/spreadsheet/xlsx.ts';
+import { textSheets } from './csv.ts';
+import type { SheetRefusal, SheetSource } from './sheet.ts';
+import { decodeStaffList, type DecodeRefusal, type OpenDecoder, type TextEncoding } from './text-encoding.ts';
+import { openWorkbook } from './xlsx.ts';
 
 /** An opened file: a text with its encoding, or a workbook. */
 export interface OpenedList {
@@ -19,10 +14,10 @@ export interface OpenedList {
 export type OpenRefusal = DecodeRefusal | SheetRefusal;
 
 /**
- * Opens a staff list by its bytes, whatever its file name says. Refuses what is
+ * Opens a list by its bytes, whatever its file name says. Refuses what is
  * neither a text nor a workbook.
  */
-export function* openStaffList(
+export function* openList(
   bytes: Uint8Array,
   openDecoder: OpenDecoder,
 ): Steps<Result<OpenedList, OpenRefusal>> {

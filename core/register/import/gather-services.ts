@@ -1,0 +1,180 @@
+import { isModuleKind, takesModules, type ItemKind, type ModuleKind } from '../../catalog/item.ts';
+import { shorten } from '../../formats/spreadsheet/cell.ts';
+import type { ServiceDetails } from '../fields.ts';
+import { fieldOfItem, withItem } from './read-item.ts';
+import type { RejectReason } from './reject-reason.ts';
+import type { Evidence, Fault } from './row-in-hand.ts';
+import { holderKeys, serviceKey } from './service-key.ts';
+import type { SortedRow } from './sort-rows.ts';
+
+/** A row of the sheet after sorting, with its number. */
+export interface NumberedRow {
+  readonly row: number;
+  readonly sorted: SortedRow;
+}
+
+/** A service with all rows that say it. */
+export interface GatheredService {
+  readonly row: number;
+  readonly rows: readonly number[];
+  readonly key: string;
+  readonly details: ServiceDetails;
+  readonly cells: Evidence;
+}
+
+export interface RowFault extends Fault {
+  readonly row: number;
+}
+
+export interface Gathered {
+  readonly services: readonly GatheredService[];
+  readonly faults: readonly RowFault[];
+}
+
+/** A service while its items are gathered. `faulty`: the first of its rows that was rejected. */
+interface Growing {
+  readonly row: number;
+  readonly rows: number[];
+  readonly key: string;
+  details: ServiceDetails;
+  readonly cells: Evidence;
+  faulty: number | null;
+}
+
+type ItemRow = Extract<SortedRow, { readonly what: 'item' }>;
+
+/** The services by holder, in the order of their rows. */
+type Index = ReadonlyMap<string, readonly Growing[]>;
+
+const whole = (reason: RejectReason): Fault => ({ column: null, reason });
+
+/**
+ * Gathers services from the rows of a list, whether a row is a service or an item. Every row ends in one
+ * service or in one fault. A service with a rejected row is rejected whole, because it would be incomplete.
+ * If two rows have the same holder and kind, the first counts.
+ */
+export function gatherServices(rows: readonly NumberedRow[]): Gathered {
+  const faults: RowFault[] = [];
+  const growing = baseRows(rows, faults);
+  const byHolder = indexOf(growing);
+  let above: Growing | undefined;
+  const byRow = new Map(growing.map((service) => [service.row, service]));
+  for (const { row, sorted } of rows) {
+    if (sorted.what === 'skipped') continue;
+    if (sorted.what !== 'item') {
+      if (sorted.what === 'rejected') faults.push({ row, ...sorted.fault });
+      above = byRow.get(row);
+      continue;
+    }
+    const service = serviceOf(sorted, row, byHolder, above);
+    above = service;
+    const fault = service === undefined ? lone(sorted) : addItem(service, row, sorted);
+    if (fault === null) continue;
+    faults.push({ row, ...fault });
+    if (service !== undefined) service.faulty ??= row;
+  }
+  const known = new Set(faults.map((fault) => fault.row));
+  for (const { faulty, rows: all } of growing) {
+    if (faulty === null) continue;
+    for (const row of all)
+      if (!known.has(row)) faults.push({ row, ...whole({ kind: 'incomplete-service', otherRow: faulty }) });
+  }
+  return {
+    services: growing.filter(({ faulty }) => faulty === null).map(({ faulty: _, ...service }) => service),
+    faults: faults.sort((a, b) => a.row - b.row),
+  };
+}
+
+const lone = ({ item, fault }: ItemRow): Fault =>
+  fault ?? whole({ kind: 'item-without-service', item: item.kind });
+
+/** The services without their items. Rejects faulty rows and the second row of a holder and kind. */
+function baseRows(rows: readonly NumberedRow[], faults: RowFault[]): readonly Growing[] {
+  const first = new Map<string, number>();
+  const growing: Growing[] = [];
+  for (const { row, sorted } of rows) {
+    if (sorted.what !== 'service') continue;
+    const { details, cells, fault } = sorted.reading;
+    const key = serviceKey(details);
+    const before = first.get(key);
+    const wrong = fault ?? (before === undefined ? null : whole({ kind: 'duplicate', firstRow: before }));
+    if (wrong === null) first.set(key, row);
+    else faults.push({ row, ...wrong });
+    growing.push({ row, rows: [row], key, details, cells: { ...cells }, faulty: wrong && row });
+  }
+  return growing;
+}
+
+function indexOf(growing: readonly Growing[]): Index {
+  const index = new Map<string, Growing[]>();
+  for (const service of growing)
+    for (const key of holderKeys(service.details)) {
+      const known = index.get(key);
+      if (known === undefined) index.set(key, [service]);
+      else known.push(service);
+    }
+  return index;
+}
+
+/**
+ * The service of an item: of the same holder, the last one above the item, else the first one below. A module
+ * belongs to a Fatturazione Elettronica if there is one. An item without a holder belongs to the row above.
+ */
+function serviceOf(
+  { holder, kind, item }: ItemRow,
+  row: number,
+  byHolder: Index,
+  above: Growing | undefined,
+): Growing | undefined {
+  if (holder === null) return above;
+  const services = holderKeys(holder)
+    .map((key) => byHolder.get(key) ?? [])
+    .find((same) => same.length > 0);
+  if (services === undefined) return undefined;
+  const fits = ({ details }: Growing): boolean =>
+    (kind === null || details.kind === kind) &&
+    // The name alone does not make two holders one if their numbers differ.
+    (holder.vatCode === undefined || [undefined, holder.vatCode].includes(details.vatCode));
+  const takes = (service: Growing): boolean =>
+    fits(service) && (service.details.kind === undefined || takesModules(service.details.kind));
+  const taking = fieldOfItem(item.kind) === 'modules' ? nearest(services, row, takes) : undefined;
+  return taking ?? nearest(services, row, fits);
+}
+
+/** The last fitting service above the row, else the first below. Services are in the order of their rows. */
+function nearest(
+  services: readonly Growing[],
+  row: number,
+  fits: (service: Growing) => boolean,
+): Growing | undefined {
+  let [low, high] = [0, services.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((services[middle]?.row ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= 0; at -= 1) {
+    const service = services[at];
+    if (service !== undefined && fits(service)) return service;
+  }
+  return services.slice(low).find(fits);
+}
+
+const moduleOf = (kind: ItemKind): ModuleKind | undefined => (isModuleKind(kind) ? kind : undefined);
+
+/** Adds an item to its service. Returns what is wrong with the item, or null. */
+function addItem(service: Growing, row: number, { item, fault }: ItemRow): Fault | null {
+  service.rows.push(row);
+  const field = fieldOfItem(item.kind);
+  if (fault !== null) return fault;
+  const { kind } = service.details;
+  const module = moduleOf(item.kind);
+  if (module !== undefined && kind !== undefined && !takesModules(kind))
+    return whole({ kind: 'module-on-receive-only', module });
+  const more = withItem(service.details, item);
+  if (!more.ok) return whole(more.error);
+  service.details = more.value;
+  const before = service.cells[field];
+  service.cells[field] = shorten(before === undefined ? item.text : `${before}; ${item.text}`, 200);
+  return null;
+}

@@ -1,0 +1,100 @@
+import type { Day } from '../../kernel/day.ts';
+import { labelsIn, type Label } from './paste-labels.ts';
+import {
+  answer,
+  dayBeside,
+  labelledDate,
+  match,
+  problem,
+  reach,
+  saysNo,
+  type Beside,
+  type Collector,
+  type Marks,
+  type Place,
+} from './paste-mark.ts';
+import { readers } from './paste-readers.ts';
+import { readDay } from './read-day.ts';
+import { moduleNamed } from './read-kind.ts';
+
+/** An account of Aruba: digits, and @aruba.it. */
+const arubaAccount = /(?<![\w.])\d{4,12}@aruba\.it(?![\w.])/g;
+
+/** Recognises what a pasted text says, label by label. The text is plain (see plainText). */
+export function marksIn(text: string): Marks {
+  const into: Collector = { marks: [], problems: [] };
+  const labels = labelsIn(text);
+  let owner: Label | undefined;
+  let inList = false;
+  for (const [index, label] of labels.entries()) {
+    const beside: Beside = {
+      text: text.slice(label.end, Math.min(label.limit, label.end + reach)),
+      label,
+    };
+    const before = labels[index - 1];
+    const sameLine = before !== undefined && !text.slice(before.end, label.from).includes('\n');
+    if (label.kind === 'expiry') {
+      readExpiry(into, beside, sameLine ? owner : undefined);
+      owner = undefined;
+      continue;
+    }
+    owner = ['users', 'space', 'module'].includes(label.kind) ? label : undefined;
+    inList =
+      label.kind === 'modules' ||
+      (label.kind === 'module' &&
+        inList &&
+        /^[ :,;e\n•*-]{0,12}$/.test(text.slice(before?.end ?? 0, label.from)));
+    if (label.kind === 'module') readModule(into, beside, inList);
+    else readers[label.kind](into, beside);
+  }
+  for (const found of text.matchAll(arubaAccount))
+    into.marks.push({
+      field: 'account',
+      value: found[0],
+      from: found.index,
+      to: found.index + found[0].length,
+    });
+  into.marks.sort((a, b) => a.from - b.from || a.to - b.to);
+  return into;
+}
+
+/** The expiry beside a label. With an owner it is the expiry of those users, that space or that module. */
+function readExpiry(into: Collector, beside: Beside, owner: Label | undefined): void {
+  const found = match(beside, labelledDate);
+  if (found === undefined) return;
+  const day = readDay(found.value, 'day-month');
+  if (!day.ok) return problem(into, 'expiry', day.error, found.place);
+  if (day.value === null) return;
+  if (owner === undefined) into.marks.push({ field: 'expiry', value: day.value, ...found.place });
+  else ownExpiry(into, owner, day.value, found.place);
+}
+
+/** Gives an expiry to the mark of its owner, or makes the mark if the expiry alone says that it was bought. */
+function ownExpiry(into: Collector, owner: Label, expiry: Day, { to }: Place): void {
+  const last = into.marks.at(-1);
+  if (last !== undefined && last.from === owner.from && 'expiry' in last)
+    into.marks[into.marks.length - 1] = { ...last, expiry, to };
+  else if (owner.kind === 'module') {
+    const value = moduleNamed(owner.text);
+    if (value !== undefined)
+      into.marks.push({ field: 'module', value, owned: true, expiry, from: owner.from, to });
+  }
+}
+
+function readModule(into: Collector, beside: Beside, inList: boolean): void {
+  const { label } = beside;
+  const value = moduleNamed(label.text);
+  if (value === undefined) return;
+  const said = match(beside, answer);
+  const to = said?.place.to ?? label.end;
+  const own = dayBeside(beside, to);
+  if (said === undefined && own === undefined && !inList) return;
+  into.marks.push({
+    field: 'module',
+    value,
+    owned: said === undefined || !saysNo.test(said.value),
+    expiry: own?.day ?? null,
+    from: label.from,
+    to: own?.to ?? to,
+  });
+}

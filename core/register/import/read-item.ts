@@ -1,0 +1,69 @@
+import type { ItemKind, ModuleKind, ServiceKind } from '../../catalog/item.ts';
+import type { Day } from '../../kernel/day.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import { shorten } from '../../formats/spreadsheet/cell.ts';
+import type { ServiceDetails } from '../fields.ts';
+import { readDay, type DateOrder } from './read-day.ts';
+import { withGroup } from './read-groups.ts';
+import type { KindReading } from './read-kind.ts';
+import { withModule } from './read-modules.ts';
+import { readQuantity } from './read-quantity.ts';
+import type { Fault, RowCells } from './row-in-hand.ts';
+
+/** An item that a row of its own says: so many users, a module, or so many gigabytes. */
+export interface ListedItem {
+  readonly kind: Exclude<ItemKind, ServiceKind>;
+  readonly quantity: number;
+  readonly expiry: Day | null;
+  /** The raw cells: what it is, how many, and until when. */
+  readonly text: string;
+}
+
+/**
+ * Reads a row as an item of a service. The quantity is in its column or in the text (`2 GB aggiuntivi`);
+ * without either it is 1. A blank expiry means: like the service.
+ */
+export function readItem(
+  read: RowCells,
+  { kind, count }: Extract<KindReading, { readonly what: 'item' }>,
+  order: DateOrder,
+): Result<ListedItem, Fault> {
+  const column = ['quantity', 'users', 'space'] as const;
+  const field = column.find((name) => read.cell(name) !== '') ?? 'quantity';
+  const listed = readQuantity(read.cell(field));
+  if (!listed.ok) return err(read.fault(field, listed.error));
+  const named = read.has('item') && read.cell('item') !== '' ? read.cell('item') : read.cell('kind');
+  // "1 GB aggiuntivo", 3 times, are 3 GB; "3 utenti aggiuntivi", 1 time, are 3 users.
+  const quantity = listed.value ?? count ?? 1;
+  if (count !== null && count > 1 && quantity > 1 && quantity !== count)
+    return err(
+      read.fault(field, { kind: 'unclear-quantity', value: shorten(named, 60), counted: count, quantity }),
+    );
+  const total = quantity === 1 && count !== null ? count : quantity;
+  const expiry = readDay(read.cell('expiry'), order);
+  if (!expiry.ok) return err(read.fault('expiry', expiry.error));
+  const text = [named, read.cell(field), read.cell('expiry')].filter((cell) => cell !== '').join(' ');
+  return ok({ kind, quantity: total, expiry: expiry.value, text });
+}
+
+/** The service with one more item. Refuses a module that it already has with another expiry. */
+export function withItem(
+  details: ServiceDetails,
+  { kind, quantity, expiry }: ListedItem,
+): Result<ServiceDetails, { readonly kind: 'duplicate-module'; readonly module: ModuleKind }> {
+  if (kind !== 'user' && kind !== 'extra-gb') {
+    // A quantity of 0 says that the module was not bought.
+    const modules =
+      quantity === 0 ? (details.modules ?? []) : withModule(details.modules ?? [], { kind, expiry });
+    return modules === undefined
+      ? err({ kind: 'duplicate-module', module: kind })
+      : ok({ ...details, modules });
+  }
+  const field = kind === 'user' ? 'users' : 'space';
+  const groups = details[field] ?? [];
+  return ok({ ...details, [field]: quantity === 0 ? groups : withGroup(groups, { quantity, expiry }) });
+}
+
+/** The field of the register that an item belongs to. */
+export const fieldOfItem = (kind: ListedItem['kind']): 'users' | 'space' | 'modules' =>
+  kind === 'user' ? 'users' : kind === 'extra-gb' ? 'space' : 'modules';

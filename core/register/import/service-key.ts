@@ -1,0 +1,22 @@
+import { headerKey } from '../../formats/spreadsheet/headers.ts';
+import type { ServiceDetails } from '../fields.ts';
+
+/** What names the holder of a service, the surest first: VAT number, tax code, name without marks. */
+export function holderKeys({
+  vatCode,
+  taxCode,
+  holder,
+}: Pick<ServiceDetails, 'vatCode' | 'taxCode' | 'holder'>): readonly string[] {
+  return [
+    ...(vatCode === undefined ? [] : [`vat:${vatCode.toUpperCase()}`]),
+    ...(taxCode === undefined ? [] : [`tax:${taxCode.toUpperCase()}`]),
+    ...(holder === undefined ? [] : [`holder:${foldedHolder(holder)}`]),
+  ];
+}
+
+/** `Rossi S.r.l.` and `ROSSI SRL` are one holder. A name without Latin letters stays as it is. */
+const foldedHolder = (holder: string): string => headerKey(holder.replaceAll(/[[\]()]/g, ' ')) || holder;
+
+/** How a service is recognised: by its holder (VAT number, else tax code, else name) and its kind. */
+export const serviceKey = (details: ServiceDetails): string =>
+  `${holderKeys(details)[0] ?? ''}/${details.kind ?? ''}`;
