@@ -15,8 +15,8 @@ interface Law<Subject, Value> {
 }
 
 /**
- * A law, checked three times: with a fixed seed, with this run's free seed, and against a planted mistake that
- * it has to find. The fixed seed gives the same values in each run, so a quarter of the runs is enough for it.
+ * A law, checked three times: with a fixed seed, with this run's free seed, and against a planted mistake
+ * that it has to find. The fixed seed gives the same values each time, so it needs a quarter of the runs.
  */
 export function law<Subject, Value>(
   name: string,
