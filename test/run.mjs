@@ -1,5 +1,6 @@
-// Runs everything and counts. `node test/run.mjs check`: format, lint, types, unit tests, dead code. Without
-// a word: the build and the browser tests too.
+// Runs everything and counts. `node test/run.mjs check`: format, lint, types, unit tests, dead code.
+// Without `check`: the build and the browser tests too.
+// Each failure is listed with the command that repeats it alone.
 // The last line is always `N passed, N failed`: tests, and one failed item for every other step that fails.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -19,12 +20,17 @@ const browserConfig = 'test/e2e/playwright.config.ts';
 const tally = { passed: 0, failed: 0, notRun: 0 };
 const failures = [];
 
-const fail = (name) => {
+/** `again`: the command that repeats it alone. */
+const fail = (name, again) => {
   tally.failed += 1;
-  failures.push(name);
+  failures.push(again === undefined ? name : `${name}\n    ${again}`);
 };
 
-/** Runs npm, or a program of node_modules/.bin, to its end; never rejects. */
+/** One word of a shell. */
+const quoted = (word) => (/^[\w./:=@-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`);
+const commandLine = (program, args) => [program, ...args].map(quoted).join(' ');
+
+/** Runs npm, or a program of node_modules/.bin, to its end. Never rejects. */
 function run(program, args, env = {}) {
   return new Promise((resolve) => {
     const started = Date.now();
@@ -65,7 +71,8 @@ function say(name, { ok, output, seconds }, note = '') {
 
 async function step(name, program, args) {
   const result = await run(program, args);
-  if (!result.ok) fail(name);
+  if (!result.ok)
+    fail(name, program === 'npm' ? commandLine(program, args) : commandLine('npx', [program, ...args]));
   say(name, result);
   return result.ok;
 }
@@ -79,8 +86,8 @@ function readReport(path) {
 }
 
 /**
- * Thousands of schedules, of questions to an exact solver, of malformed answers, and real kills: they run
- * with everything, not before each commit.
+ * Hundreds of schedules, questions to an exact solver, thousands of malformed answers, and real kills.
+ * They run with everything, not before each commit.
  */
 const longOnes = [
   'test/simulation/{fixed,free}-seeds*.test.ts',
@@ -89,7 +96,17 @@ const longOnes = [
   'test/electron/malformed-*.test.ts',
 ];
 
-/** Unit and property tests. A file that cannot be loaded is a failed item; no test at all is one too. */
+/** The command for one test, or for a whole file. A test with a free seed needs the seed of this run. */
+function unitCommand(file, name, freeSeed) {
+  const pattern = name
+    ?.replace(/ \(with seed=-?\d+\)$/, '')
+    .replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+  const again = ['vitest', 'run', '-c', 'test/vitest.config.ts', file];
+  const line = commandLine('npx', pattern === undefined ? again : [...again, '-t', pattern]);
+  return freeSeed === undefined ? line : `FREE_SEED=${freeSeed} ${line}`;
+}
+
+/** Unit and property tests. A file that cannot be loaded is a failed item. No test at all is one too. */
 async function unitTests() {
   rmSync(vitestReport, { force: true });
   const left = whole ? [] : longOnes.map((pattern) => `--exclude=${pattern}`);
@@ -108,31 +125,39 @@ async function unitTests() {
   const notRun = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
   tally.passed += passed;
   tally.notRun += notRun;
+  const freeSeed = /free seed (\d+)/.exec(result.output)?.[1];
   for (const file of report?.testResults ?? []) {
+    const path = file.name.slice(root.length);
     const broken = file.assertionResults.filter((test) => test.status === 'failed');
-    for (const test of broken) fail(`${file.name.slice(root.length)}: ${test.fullName}`);
+    for (const { fullName } of broken) fail(`${path}: ${fullName}`, unitCommand(path, fullName, freeSeed));
     if (broken.length === 0 && file.status === 'failed')
-      fail(`${file.name.slice(root.length)}: could not be run`);
+      fail(`${path}: could not be run`, unitCommand(path, undefined, freeSeed));
   }
   if (passed + failed === 0) fail('unit tests: none was run');
   else if (!result.ok && failures.length === 0) fail('unit tests');
-  const seed = /free seed \d+/.exec(result.output)?.[0] ?? '';
   say(
     'unit tests',
     result,
-    [`${passed} passed, ${failed} failed`, notRun > 0 ? `${notRun} not run` : '', seed]
+    [
+      `${passed} passed, ${failed} failed`,
+      notRun > 0 ? `${notRun} not run` : '',
+      freeSeed === undefined ? '' : `free seed ${freeSeed}`,
+    ]
       .filter(Boolean)
       .join(', '),
   );
 }
 
-const failedTitles = (suite) => [
+const failedSpecs = (suite) => [
   ...suite.specs.flatMap((spec) =>
     spec.tests
       .filter((test) => test.status === 'unexpected')
-      .map((test) => `${spec.file}: ${spec.title} (${test.projectName})`),
+      .map((test) => ({
+        name: `${spec.file}: ${[spec.title, test.projectName].filter(Boolean).join(' ')}`,
+        again: commandLine('npx', ['playwright', 'test', '-c', browserConfig, `${spec.file}:${spec.line}`]),
+      })),
   ),
-  ...(suite.suites ?? []).flatMap(failedTitles),
+  ...(suite.suites ?? []).flatMap(failedSpecs),
 ];
 
 /** The program itself, driven as a person would. */
@@ -147,7 +172,7 @@ async function browserTests() {
   const failed = stats?.unexpected ?? 0;
   tally.passed += passed;
   tally.notRun += stats?.skipped ?? 0;
-  for (const title of (report?.suites ?? []).flatMap(failedTitles)) fail(title);
+  for (const { name, again } of (report?.suites ?? []).flatMap(failedSpecs)) fail(name, again);
   if (passed + failed === 0) fail('browser tests: none was run');
   else if (!result.ok && failures.length === 0) fail('browser tests');
   say(
