@@ -12,6 +12,7 @@ import { QuotesScreen } from './screens/quotes/quotes-screen.tsx';
 import { RenewalsScreen } from './screens/renewal-plan/renewals-screen.tsx';
 import { SessionScreen } from './screens/renewal-plan/sessions/session-screen.tsx';
 import { RulesScreen } from './screens/rules/rules-screen.tsx';
+import { ImportServicesScreen } from './screens/services/import/import-services-screen.tsx';
 import { ServiceScreen } from './screens/services/service-screen.tsx';
 import { ServicesScreen } from './screens/services/services-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
@@ -115,6 +116,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <SettingsScreen />;
     case 'simulator':
       return <SimulatorScreen />;
+    case 'import-services':
+      return <ImportServicesScreen />;
     case 'setup':
       return <SetupScreen step={route.step} />;
   }

@@ -51,7 +51,10 @@ export function paletteEntries(state: AppState, simulated: boolean): readonly Pa
           command('sync.now', () => void bridge.call('sync/now', null)),
           command('sign-in.title', () => openDialog({ kind: 'sign-in', why: 'asked' })),
         ]
-      : [command('register.new', () => openDialog({ kind: 'service-data', serviceId: null }))]),
+      : [
+          command('register.new', () => openDialog({ kind: 'service-data', serviceId: null })),
+          command('service-import.title', () => go({ screen: 'import-services' })),
+        ]),
     command('studio.title', () => go({ screen: 'settings' })),
     { ...command('window.new', newWindow), note: text('window.new-keys') },
     command('reminders.title', () => go({ screen: 'settings' })),

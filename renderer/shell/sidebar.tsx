@@ -12,6 +12,7 @@ const sectionOf: Readonly<Record<Route['screen'], Route['screen']>> = {
   matrix: 'people',
   import: 'people',
   services: 'services',
+  'import-services': 'services',
   service: 'services',
   'first-purchase': 'services',
   cart: 'cart',

@@ -11,6 +11,7 @@ export type Route =
   | { readonly screen: 'matrix' }
   | { readonly screen: 'import' }
   | { readonly screen: 'services' }
+  | { readonly screen: 'import-services' }
   | { readonly screen: 'service'; readonly serviceId: ServiceId }
   | { readonly screen: 'cart'; readonly cartId: CartId | null }
   | { readonly screen: 'order-form'; readonly cartId: CartId }

@@ -28,6 +28,7 @@ import { sessionsText } from '../screens/renewal-plan/sessions/text.ts';
 import { renewalPlanText } from '../screens/renewal-plan/text.ts';
 import { forecastText } from '../screens/renewal-plan/what-if/text.ts';
 import { rulesText } from '../screens/rules/text.ts';
+import { serviceImportText } from '../screens/services/import/text.ts';
 import { servicesText } from '../screens/services/text.ts';
 import { settingsText } from '../screens/settings/text.ts';
 import { simulatorText } from '../screens/simulator/text.ts';
@@ -66,6 +67,7 @@ const all = {
   ...forecastText,
   ...rulesText,
   ...servicesText,
+  ...serviceImportText,
   ...settingsText,
   ...simulatorText,
   ...statusText,

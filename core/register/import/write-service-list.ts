@@ -59,9 +59,9 @@ const cellOf: {
   followed: (value, { yes, no }) => ({ text: value ? yes : no }),
 };
 
-function cell<F extends Field>(details: ServiceDetails, field: F, words: ServiceListWords): XlsxCell {
+function cell(details: ServiceDetails, field: Field, words: ServiceListWords): XlsxCell {
   const value = details[field];
-  return value === undefined ? null : cellOf[field](value as NonNullable<ServiceDetails[F]>, words);
+  return value === undefined ? null : cellOf[field](value as never, words);
 }
 
 /**

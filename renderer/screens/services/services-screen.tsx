@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
+import { foldFacts } from '../../../core/register/fold.ts';
 import { Button, SearchField } from '../../components/controls.tsx';
 import { Card, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
 import { fold } from '../../text/fold.ts';
 import { text } from '../../text/text.ts';
+import { saveServices } from './export-services.ts';
 import { serviceRows } from './service-rows.ts';
 import { ServicesTable } from './services-table.tsx';
 
@@ -37,11 +39,23 @@ export function ServicesScreen() {
       actions={
         <>
           <SearchField label={text('services.search')} value={query} onChange={setQuery} />
-          <Button onPress={() => go({ screen: 'first-purchase' })}>{text('services.first')}</Button>
+          {simulated && (
+            <Button onPress={() => go({ screen: 'first-purchase' })}>{text('services.first')}</Button>
+          )}
           {!simulated && (
-            <Button kind="primary" onPress={() => openDialog({ kind: 'service-data', serviceId: null })}>
-              {text('register.new')}
-            </Button>
+            <>
+              {services.length > 0 && (
+                <Button onPress={() => void saveServices(foldFacts(state.workspace.facts.values()).values())}>
+                  {text('service-import.export')}
+                </Button>
+              )}
+              <Button onPress={() => openDialog({ kind: 'service-data', serviceId: null })}>
+                {text('register.new')}
+              </Button>
+              <Button kind="primary" onPress={() => go({ screen: 'import-services' })}>
+                {text('service-import.title')}
+              </Button>
+            </>
           )}
         </>
       }

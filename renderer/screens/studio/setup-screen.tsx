@@ -19,7 +19,10 @@ export function SetupScreen({ step }: { readonly step: 'services' | 'people' }) 
           {step === 'services' ? (
             <>
               <div className="row row-wrap">
-                <Button kind="primary" onPress={() => openDialog({ kind: 'service-data', serviceId: null })}>
+                <Button kind="primary" onPress={() => go({ screen: 'import-services' })}>
+                  {text('service-import.title')}
+                </Button>
+                <Button onPress={() => openDialog({ kind: 'service-data', serviceId: null })}>
                   {text('register.new')}
                 </Button>
               </div>
