@@ -4,11 +4,6 @@ import type { SheetRow } from './sheet.ts';
 /** Whether no cell of the row holds a visible text. */
 export const isEmptyRow = ({ cells }: SheetRow): boolean => cells.every((cell) => cleanCell(cell) === '');
 
-const totals = /^(?:(?:sub)?total[ei]?|tot\.|somma|n\.|numero|conteggio|count|sum)(?![a-z])/i;
-
-/** Whether a row with this first filled cell may be a total. A name can begin like that too. */
-export const beginsLikeTotal = (cell: string): boolean => totals.test(cell);
-
 /** A row as people read it, shortened. Empty if the row is empty. */
 export function rowText(cells: readonly string[], separator: string): string {
   const shown = cells.map(cleanCell);

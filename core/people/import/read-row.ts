@@ -7,7 +7,6 @@ import {
   shorten,
 } from '../../formats/spreadsheet/cell.ts';
 import { repeatsHeader } from '../../formats/spreadsheet/headers.ts';
-import { beginsLikeTotal } from '../../formats/spreadsheet/row.ts';
 import type { ColumnField } from './column-names.ts';
 import type { Header } from './columns.ts';
 import { emailPattern, type PersonDetails } from '../person.ts';
@@ -48,6 +47,8 @@ const yes = /^(?:true|vero|yes|s[iì]|1|x)$/i;
 const bareEmail = (cell: string): string =>
   (/<([^<>]+)>/.exec(cell)?.[1] ?? cell).replace(/^mailto:/i, '').trim();
 
+const totals = /^(?:(?:sub)?total[ei]?|tot\.|somma|n\.|numero|conteggio|count|sum)(?![a-z])/i;
+
 type Rejection = Extract<RowReading, { readonly kind: 'rejected' }>;
 
 const whole = (reason: RejectReason): Rejection => ({ kind: 'rejected', column: null, reason });
@@ -66,7 +67,7 @@ export function readRow(header: Header, record: SheetRow): RowReading {
   if (cells.slice(header.headers.length).some((cell) => cell !== '')) return whole({ kind: 'malformed' });
   const read = reader(header, cells);
   const email = bareEmail(read.cell('email'));
-  if (!email.includes('@') && beginsLikeTotal(filled[0] ?? '')) return whole({ kind: 'total-row' });
+  if (!email.includes('@') && totals.test(filled[0] ?? '')) return whole({ kind: 'total-row' });
 
   const name = nameIn(read, email);
   if (name.kind === 'rejected') return name;

@@ -1,4 +1,10 @@
-import { isModuleKind, takesModules, type ItemKind, type ModuleKind } from '../../catalog/item.ts';
+import {
+  isModuleKind,
+  serviceKinds,
+  takesModules,
+  type ItemKind,
+  type ModuleKind,
+} from '../../catalog/item.ts';
 import { shorten } from '../../formats/spreadsheet/cell.ts';
 import type { ServiceDetails } from '../fields.ts';
 import { fieldOfItem, withItem } from './read-item.ts';
@@ -43,7 +49,7 @@ interface Growing {
 
 type ItemRow = Extract<SortedRow, { readonly what: 'item' }>;
 
-/** The services by holder, in the order of their rows. */
+/** The services by holder and kind (see indexKey), in the order of their rows. */
 type Index = ReadonlyMap<string, readonly Growing[]>;
 
 const whole = (reason: RejectReason): Fault => ({ column: null, reason });
@@ -105,14 +111,27 @@ function baseRows(rows: readonly NumberedRow[], faults: RowFault[]): readonly Gr
   return growing;
 }
 
+/** Who the service of an item can be known by, and of which kind. */
+const indexKey = (holder: string, kind: string, withoutVat: boolean): string =>
+  `${holder}|${kind}${withoutVat ? '|no-vat' : ''}`;
+
+const anyKind = 'any';
+
 function indexOf(growing: readonly Growing[]): Index {
   const index = new Map<string, Growing[]>();
-  for (const service of growing)
-    for (const key of holderKeys(service.details)) {
-      const known = index.get(key);
-      if (known === undefined) index.set(key, [service]);
-      else known.push(service);
-    }
+  for (const service of growing) {
+    const { details } = service;
+    const kinds = details.kind === undefined ? [anyKind] : [anyKind, details.kind];
+    const withoutVat = details.vatCode === undefined ? [false, true] : [false];
+    for (const holder of holderKeys(details))
+      for (const kind of kinds)
+        for (const without of withoutVat) {
+          const key = indexKey(holder, kind, without);
+          const known = index.get(key);
+          if (known === undefined) index.set(key, [service]);
+          else known.push(service);
+        }
+  }
   return index;
 }
 
@@ -127,37 +146,28 @@ function serviceOf(
   above: Growing | undefined,
 ): Growing | undefined {
   if (holder === null) return above;
-  const services = holderKeys(holder)
-    .map((key) => byHolder.get(key) ?? [])
-    .find((same) => same.length > 0);
-  if (services === undefined) return undefined;
-  const fits = ({ details }: Growing): boolean =>
-    (kind === null || details.kind === kind) &&
-    // The name alone does not make two holders one if their numbers differ.
-    (holder.vatCode === undefined || [undefined, holder.vatCode].includes(details.vatCode));
-  const takes = (service: Growing): boolean =>
-    fits(service) && (service.details.kind === undefined || takesModules(service.details.kind));
-  const taking = fieldOfItem(item.kind) === 'modules' ? nearest(services, row, takes) : undefined;
-  return taking ?? nearest(services, row, fits);
+  const isModule = fieldOfItem(item.kind) === 'modules';
+  const kinds =
+    kind !== null ? [kind] : isModule ? [...serviceKinds.filter(takesModules), anyKind] : [anyKind];
+  for (const each of kinds)
+    for (const [at, key] of holderKeys(holder).entries()) {
+      // The name alone does not make two holders one if their numbers differ.
+      const withoutVat = holder.vatCode !== undefined && at > 0;
+      const services = byHolder.get(indexKey(key, each, withoutVat));
+      if (services !== undefined) return nearest(services, row);
+    }
+  return undefined;
 }
 
-/** The last fitting service above the row, else the first below. Services are in the order of their rows. */
-function nearest(
-  services: readonly Growing[],
-  row: number,
-  fits: (service: Growing) => boolean,
-): Growing | undefined {
+/** The last service above the row, else the first below. Services are in the order of their rows. */
+function nearest(services: readonly Growing[], row: number): Growing | undefined {
   let [low, high] = [0, services.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((services[middle]?.row ?? 0) < row) low = middle + 1;
     else high = middle;
   }
-  for (let at = low - 1; at >= 0; at -= 1) {
-    const service = services[at];
-    if (service !== undefined && fits(service)) return service;
-  }
-  return services.slice(low).find(fits);
+  return services[Math.max(0, low - 1)];
 }
 
 const moduleOf = (kind: ItemKind): ModuleKind | undefined => (isModuleKind(kind) ? kind : undefined);

@@ -69,7 +69,10 @@ function readExpiry(into: Collector, beside: Beside, owner: Label | undefined): 
   else ownExpiry(into, owner, day.value, found.place);
 }
 
-/** Gives an expiry to the mark of its owner, or makes the mark if the expiry alone says that it was bought. */
+/**
+ * Gives an expiry to the mark of its owner. Makes the mark of a module if only its expiry says that it was
+ * bought.
+ */
 function ownExpiry(into: Collector, owner: Label, expiry: Day, { to }: Place): void {
   const last = into.marks.at(-1);
   if (last !== undefined && last.from === owner.from && 'expiry' in last)

@@ -35,7 +35,6 @@ export function readGroups(cell: string, order: DateOrder): Result<readonly Grou
   if (cell.length > longestParts) return err({ kind: 'too-long', most: longestParts });
   const parts = /^[+]/.test(cell) ? [{ text: cell, expiry: '' }] : partsOf(cell);
   const groups: Group[] = [];
-  let total = 0;
   let said = false;
   for (const { text, expiry } of parts) {
     const quantity = readQuantity(text);
@@ -44,13 +43,16 @@ export function readGroups(cell: string, order: DateOrder): Result<readonly Grou
     const day = readDay(expiry, order);
     if (!day.ok) return day;
     said = true;
-    total += quantity.value;
     if (quantity.value > 0) groups.push({ quantity: quantity.value, expiry: day.value });
   }
-  return total > mostQuantity || groups.length > mostGroups
+  return areTooMany(groups)
     ? err({ kind: 'bad-quantity', value: cell.slice(0, 60), problem: 'too-many', likely: null })
     : ok(said ? groups : null);
 }
+
+/** Whether a service cannot have so many groups, or so many users or gigabytes. */
+export const areTooMany = (groups: readonly Group[]): boolean =>
+  groups.length > mostGroups || groups.reduce((sum, { quantity }) => sum + quantity, 0) > mostQuantity;
 
 /** Adds a group. Groups with the same expiry become one. */
 export const withGroup = (groups: readonly Group[], added: Group): readonly Group[] =>

@@ -1,13 +1,14 @@
-import type { ItemKind, ModuleKind, ServiceKind } from '../../catalog/item.ts';
+import type { ItemKind, ServiceKind } from '../../catalog/item.ts';
 import type { Day } from '../../kernel/day.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { shorten } from '../../formats/spreadsheet/cell.ts';
 import type { ServiceDetails } from '../fields.ts';
 import { readDay, type DateOrder } from './read-day.ts';
-import { withGroup } from './read-groups.ts';
+import { areTooMany, withGroup } from './read-groups.ts';
 import type { KindReading } from './read-kind.ts';
 import { withModule } from './read-modules.ts';
 import { readQuantity } from './read-quantity.ts';
+import type { RejectReason } from './reject-reason.ts';
 import type { Fault, RowCells } from './row-in-hand.ts';
 
 /** An item that a row of its own says: so many users, a module, or so many gigabytes. */
@@ -46,22 +47,28 @@ export function readItem(
   return ok({ kind, quantity: total, expiry: expiry.value, text });
 }
 
-/** The service with one more item. Refuses a module that it already has with another expiry. */
+/**
+ * The service with one more item. Refuses a module that it already has with another expiry, and more groups
+ * than a service can have.
+ */
 export function withItem(
   details: ServiceDetails,
-  { kind, quantity, expiry }: ListedItem,
-): Result<ServiceDetails, { readonly kind: 'duplicate-module'; readonly module: ModuleKind }> {
+  { kind, quantity, expiry, text }: ListedItem,
+): Result<ServiceDetails, RejectReason> {
   if (kind !== 'user' && kind !== 'extra-gb') {
     // A quantity of 0 says that the module was not bought.
-    const modules =
-      quantity === 0 ? (details.modules ?? []) : withModule(details.modules ?? [], { kind, expiry });
+    const before = details.modules ?? [];
+    const modules = quantity === 0 ? before : withModule(before, { kind, expiry });
     return modules === undefined
       ? err({ kind: 'duplicate-module', module: kind })
       : ok({ ...details, modules });
   }
   const field = kind === 'user' ? 'users' : 'space';
-  const groups = details[field] ?? [];
-  return ok({ ...details, [field]: quantity === 0 ? groups : withGroup(groups, { quantity, expiry }) });
+  const before = details[field] ?? [];
+  const groups = quantity === 0 ? before : withGroup(before, { quantity, expiry });
+  return areTooMany(groups)
+    ? err({ kind: 'bad-quantity', value: shorten(text, 60), problem: 'too-many', likely: null })
+    : ok({ ...details, [field]: groups });
 }
 
 /** The field of the register that an item belongs to. */

@@ -1,5 +1,5 @@
 import type { ServiceKind } from '../../catalog/item.ts';
-import { beginsLikeTotal, isEmptyRow } from '../../formats/spreadsheet/row.ts';
+import { isEmptyRow } from '../../formats/spreadsheet/row.ts';
 import { cleanCell } from '../../formats/spreadsheet/cell.ts';
 import { repeatsHeader } from '../../formats/spreadsheet/headers.ts';
 import type { SheetRow } from '../../formats/spreadsheet/sheet.ts';
@@ -34,13 +34,19 @@ export type SortedRow =
 
 const rejected = (fault: Fault): SortedRow => ({ what: 'rejected', fault });
 
-/** A total has no code, no kind and no day. A holder may be called "Totale Energia". */
-const isTotal = (read: RowCells, cells: readonly string[], order: DateOrder): boolean => {
-  if (!beginsLikeTotal(cells.find((cell) => cell !== '') ?? '')) return false;
+/** The word of a total and what may follow it. Other words make it a name: "Totale Energia". */
+const total =
+  /^(?:(?:sub)?total[ei]?|grand total|tot\.?|somma|conteggio|numero|n\.|count|sum)(?: (?:general[ei]|complessiv[oi]|servizi|clienti|utenti|righe|voci|di|services|clients|users|rows|of))*[ .:=]*[\d.,]*$/i;
+
+const isTotalCell = (cell: string): boolean => cell.length < 60 && total.test(cell);
+
+/** A total has no code, no kind and no day. */
+function isTotal(read: RowCells, cells: readonly string[], order: DateOrder): boolean {
+  if (!cells.some(isTotalCell)) return false;
   const expiry = readDay(read.cell('expiry'), order);
   const blank = (['vatCode', 'taxCode', 'kind'] as const).every((field) => /^\W*$/.test(read.cell(field)));
   return blank && !(expiry.ok && expiry.value !== null);
-};
+}
 
 /** Says what one row of the sheet is, and reads it. */
 export function sortRow(header: ServiceHeader, record: SheetRow, { order, kind }: ReadingChoices): SortedRow {

@@ -33,8 +33,9 @@ function beginningOf(marks: readonly Mark[], block: Block, contradicting: number
 }
 
 /**
- * Divides the marks of a text into services: a new one begins at another holder, VAT number, username or kind.
- * Returns one group if not every group has an expiry and a name, because the text then says something else.
+ * Divides the marks of a text into services: a new one begins at another holder, VAT number, username or
+ * kind. Returns one group if not every group has an expiry and a name, because the text then says something
+ * else.
  */
 export function splitMarks(marks: readonly Mark[]): readonly (readonly Mark[])[] {
   const starts = [0];

@@ -5,6 +5,7 @@ import {
   fields,
   type AccessWay,
   type Field,
+  type FieldValues,
   type Group,
   type PayerSide,
   type ServiceDetails,
@@ -37,7 +38,7 @@ const groupsCell = (groups: readonly Group[]): XlsxCell => {
 
 /** How each field is written. */
 const cellOf: {
-  readonly [F in Field]: (value: NonNullable<ServiceDetails[F]>, words: ServiceListWords) => XlsxCell;
+  readonly [F in Field]: (value: FieldValues[F], words: ServiceListWords) => XlsxCell;
 } = {
   holder: (text) => ({ text }),
   vatCode: (text) => ({ text }),
@@ -66,12 +67,13 @@ function cell(details: ServiceDetails, field: Field, words: ServiceListWords): X
 
 /**
  * Services as a table, one row each, in their order. A field that is not said is an empty cell. The import
- * reads the table back to the same details, from CSV and from a workbook, if each has holder, kind and expiry.
+ * reads the table back to the same details, from CSV and from a workbook, if each has holder, kind and
+ * expiry.
  */
 export const serviceTable = (
   services: readonly ServiceDetails[],
   words: ServiceListWords,
 ): { readonly headers: readonly string[]; readonly rows: readonly (readonly XlsxCell[])[] } => ({
   headers: fields.map((field) => words.headers[field]),
-  rows: services.map((details) => fields.map((field) => cell(details, field, words))),
+  rows: services.map((details) => fields.map((field) => cell(field, details[field], words))),
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { chooseColumnOf } from '../../../../core/formats/spreadsheet/choose-column.ts';
 import { serviceList, serviceListIn, serviceReading } from '../../../support/service-lists.ts';
 import { sheetOf, workbook } from '../../../support/workbooks.ts';
 
@@ -277,6 +278,34 @@ describe('a row is an item', () => {
     expect(list.rejected.find(({ row }) => row === 4)?.reason).toMatchObject(reason);
   });
 
+  test('more groups than a service can have', () => {
+    const days = Array.from({ length: 51 }, (_, index) => `;;Utente aggiuntivo;1;15/03/${2027 + index}`);
+    const list = items('Bianchi srl;;FE;1;15/03/2027', ...days);
+    expect([list.rows.length, list.rejected.length, list.rejected.at(-1)?.reason.kind]).toEqual([
+      0,
+      52,
+      'bad-quantity',
+    ]);
+  });
+
+  test('a name is not enough if the numbers differ; an item without a number follows its name', () => {
+    const list = items(
+      'Rossi;02342520158;FE;1;15/03/2027',
+      'Rossi;86334519757;FE;1;15/03/2027',
+      'Verdi;;FE;1;15/03/2027',
+      'Rossi;01879020517;Documenti;1;',
+      'Verdi;01879020517;Documenti;1;',
+      'Rossi;;NSO;1;',
+      'ROSSI;02342520158;WooCommerce;1;',
+    );
+    expect(list.rows.map(({ rows }) => rows)).toEqual([
+      [2, 8],
+      [3, 7],
+      [4, 6],
+    ]);
+    expect(list.rejected.map(({ row }) => row)).toEqual([5]);
+  });
+
   test('a module twice with two days', () => {
     const list = items(
       'Bianchi srl;;FE;1;15/03/2027',
@@ -378,9 +407,11 @@ describe('rejected rows, each with its reason', () => {
       header,
       'Totale;;;;3;;',
       'TOTALE SERVIZI: 1;-;;;;;',
+      'Numero Verde srl;;;;;;',
     );
     expect(list.rows.map(({ details }) => details.holder)).toEqual(['Totale Energia srl']);
-    expect(list.rejected).toEqual([]);
+    // A name that begins like a total is a service without its kind.
+    expect(list.rejected.map(({ row, reason }) => [row, reason.kind])).toEqual([[7, 'missing-kind']]);
     expect(list.skipped).toEqual([
       { row: 3, reason: 'empty-row' },
       { row: 4, reason: 'repeated-header' },
@@ -458,6 +489,16 @@ describe('columns', () => {
     });
     const chosen = serviceList(lines, { columns: new Map([['zona', 'caretaker']]) });
     expect(chosen.rows.map(({ details }) => details.caretaker)).toEqual(['Nord', 'Sud', 'Nord']);
+  });
+
+  test('a choice takes back the one of the same header that it contradicts', () => {
+    const { header: found } = serviceList(['Cliente;Servizio;Scadenza;Zona', 'A;FE;15/03/2027;Nord']).found;
+    const before = new Map([['cliente', 'holder']] as const);
+    expect([...chooseColumnOf(found, before, 3, 'holder')]).toEqual([
+      ['cliente', null],
+      ['zona', 'holder'],
+    ]);
+    expect([...chooseColumnOf(found, before, 3, 'unused')]).toEqual([['zona', 'unused']]);
   });
 
   test('a list without a needed column says which, and what there is', () => {
