@@ -48,9 +48,11 @@ export function App() {
   useExpiredAccess();
 
   useEffect(() => {
+    // There the person begins by typing.
+    if (choosing) return;
     document.getElementById('page-title')?.focus({ preventScroll: true });
     document.querySelector('.content')?.scrollTo(0, 0);
-  }, [route]);
+  }, [route, choosing]);
 
   if (choosing)
     return (

@@ -75,5 +75,5 @@ export const serviceTable = (
   words: ServiceListWords,
 ): { readonly headers: readonly string[]; readonly rows: readonly (readonly XlsxCell[])[] } => ({
   headers: fields.map((field) => words.headers[field]),
-  rows: services.map((details) => fields.map((field) => cell(field, details[field], words))),
+  rows: services.map((details) => fields.map((field) => cell(details, field, words))),
 });

@@ -14,7 +14,7 @@ export function ChooseStudio() {
   return (
     <main className="first-start">
       <Logo />
-      <h1>
+      <h1 id="page-title" tabIndex={-1}>
         {text((studios ?? []).length > 0 ? 'studio.question-again' : 'studio.question')}
       </h1>
       <p className="muted">{text('studio.lead')}</p>
