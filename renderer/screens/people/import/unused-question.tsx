@@ -52,6 +52,7 @@ export function UnusedQuestion({
             <Select
               label={columnName(column)}
               value={null}
+              placeholder={text('unused.choose')}
               choices={[{ id: 'unused' as ColumnUse, label: text('unused.not-needed') }, ...uses]}
               onChange={(use) => onChoose(column.index, use)}
             />
