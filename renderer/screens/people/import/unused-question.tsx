@@ -56,9 +56,7 @@ export function UnusedQuestion({
               choices={[{ id: 'unused' as ColumnUse, label: text('unused.not-needed') }, ...uses]}
               onChange={(use) => onChoose(column.index, use)}
             />
-            <p className="faint" title={column.sample}>
-              {text('columns.sample', { value: column.sample })}
-            </p>
+            <p title={column.sample}>{text('columns.sample', { value: column.sample })}</p>
           </div>
         ))}
       </div>
