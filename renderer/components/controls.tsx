@@ -138,17 +138,20 @@ export interface Choice<T extends string> {
 export function Select<T extends string>({
   label,
   inline = false,
+  placeholder = '',
   value,
   choices,
   onChange,
 }: {
   readonly label: string;
   readonly inline?: boolean;
+  /** Shown while nothing is chosen. */
+  readonly placeholder?: string;
   readonly value: T | null;
   readonly choices: readonly Choice<T>[];
   readonly onChange: (value: T) => void;
 }) {
-  const shown = choices.find(({ id }) => id === value)?.label ?? '';
+  const shown = choices.find(({ id }) => id === value)?.label ?? placeholder;
   return (
     <AriaSelect
       className={inline ? 'select-inline' : 'field'}

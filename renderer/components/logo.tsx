@@ -7,7 +7,7 @@ export function Logo() {
         <rect x="6" y="5" width="4" height="11" rx="1" fill="currentColor" opacity=".7" />
         <rect x="12" y="0" width="4" height="16" rx="1" fill="currentColor" />
       </svg>
-      Allinea
+      <span className="brand-name">Allinea</span>
     </div>
   );
 }

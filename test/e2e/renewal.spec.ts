@@ -77,7 +77,7 @@ test('ordered: the same total, the method with what follows from it', async () =
   await does(desk.page.getByRole('radio', { name: 'Bonifico' }), 'ArrowUp');
   await expect(desk.page.getByRole('radio', { name: 'PayPal' })).toBeChecked();
   await expect(
-    desk.page.getByText(/^Pagando con paypal Aruba memorizza il metodo e attiva il rinnovo automatico/),
+    desk.page.getByText(/^Pagando con PayPal Aruba memorizza il metodo e attiva il rinnovo automatico/),
   ).toBeVisible();
   await press('ArrowDown');
   await expect(desk.page.getByRole('radio', { name: 'Bonifico' })).toBeChecked();

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { open, press, search, title } from '../../electron/tour/hands.ts';
 import { sharedDesk } from './desk.ts';
-import { chooseFile, sample } from './staff-files.ts';
+import { chooseFile, csv, sample } from './staff-files.ts';
 
 const desk = sharedDesk();
 
@@ -51,6 +51,11 @@ const screens: Readonly<Record<string, () => Promise<void>>> = {
     await desk.page.keyboard.press('Escape');
     await chooseFile(desk.page, sample('paghe-windows1252.csv'));
   },
+  'Colonne non usate': () =>
+    chooseFile(
+      desk.page,
+      csv('Cognome;Nome;E-mail;Note interne\nNuova;Lia;l.nuova@x.it;Paghe\n', 'note.csv'),
+    ),
   Servizi: () => open(desk.page, 'Servizi'),
   Gestisci: () => search(desk.page, 'Logistica Adriatica'),
   'Nuovo servizio': async () => {

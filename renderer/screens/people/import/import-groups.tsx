@@ -154,7 +154,7 @@ export function ImportGroups({
               {lines.map(({ key, cells }) => (
                 <tr key={key}>
                   {cells.map((cell, index) => (
-                    <td key={headers(group)[index]} className={index === 0 ? 'strong nowrap' : ''}>
+                    <td key={headers(group)[index]} className={index === 0 ? 'strong nowrap' : 'free-text'}>
                       {cell}
                     </td>
                   ))}

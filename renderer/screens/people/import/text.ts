@@ -57,6 +57,7 @@ export const importText = {
     '{names}{more, plural, =0 {} one { e un’altra} other { e altre #}}. {count, plural, one {Che cos’è?} other {Che cosa sono?}}',
     '{names}{more, plural, =0 {} one { and one more} other { and # more}}. {count, plural, one {What is it?} other {What are they?}}',
   ],
+  'unused.choose': ['Scegli', 'Choose'],
   'unused.leave-out': [
     '{count, plural, one {Non serve} other {Non servono}}',
     '{count, plural, one {Not needed} other {None is needed}}',

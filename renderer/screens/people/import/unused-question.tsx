@@ -52,12 +52,11 @@ export function UnusedQuestion({
             <Select
               label={columnName(column)}
               value={null}
+              placeholder={text('unused.choose')}
               choices={[{ id: 'unused' as ColumnUse, label: text('unused.not-needed') }, ...uses]}
               onChange={(use) => onChoose(column.index, use)}
             />
-            <p className="faint" title={column.sample}>
-              {text('columns.sample', { value: column.sample })}
-            </p>
+            <p title={column.sample}>{text('columns.sample', { value: column.sample })}</p>
           </div>
         ))}
       </div>

@@ -19,7 +19,7 @@ export function rejectSentence(reason: RejectReason): string {
     case 'day-out-of-range':
       return text(`service-reject.${reason.kind}`, { value: reason.value });
     case 'bad-quantity':
-      return text('service-reject.bad-quantity', { value: reason.value, problem: reason.problem });
+      return text(`service-reject.quantity-${reason.problem}`, { value: reason.value });
     default: {
       const { kind, ...values } = reason;
       return text(`service-reject.${kind}`, values);

@@ -120,10 +120,19 @@ export const serviceImportText = {
     '«{value}» è fuori dagli anni possibili, dal 2000 al 2100',
     '“{value}” is outside the possible years, 2000 to 2100',
   ],
-  'service-reject.bad-quantity': [
-    'quantità «{value}»: {problem, select, negative {non può essere negativa} not-whole {serve un numero intero} too-many {al massimo 100.000} other {non è un numero}}',
-    'quantity “{value}”: {problem, select, negative {it cannot be negative} not-whole {a whole number is needed} too-many {100,000 at most} other {it is no number}}',
+  'service-reject.quantity-negative': [
+    '«{value}» non va: non può essere negativo',
+    '“{value}” does not fit: it cannot be negative',
   ],
+  'service-reject.quantity-not-whole': [
+    '«{value}» non va: serve un numero intero',
+    '“{value}” does not fit: a whole number is needed',
+  ],
+  'service-reject.quantity-too-many': [
+    '«{value}» non va: al massimo 100.000',
+    '“{value}” does not fit: 100,000 at most',
+  ],
+  'service-reject.quantity-no-number': ['«{value}» non è un numero', '“{value}” is no number'],
   'service-reject.not-yes-or-no': ['«{value}» non è né sì né no', '“{value}” is neither yes nor no'],
   'service-reject.unknown-access': [
     '«{value}» non è un modo di arrivare al servizio',
