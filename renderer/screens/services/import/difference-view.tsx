@@ -151,12 +151,12 @@ function Changed({ rows, ticks }: { readonly rows: readonly Row[]; readonly tick
       <table className="table dense">
         <thead>
           <tr>
-            <th />
+            <td />
             <th>{text('col.service')}</th>
             <th>{text('service-import.col-what')}</th>
             <th>{text('service-import.col-before')}</th>
             <th>{text('service-import.col-list')}</th>
-            <th />
+            <td />
           </tr>
         </thead>
         <tbody>
@@ -226,10 +226,10 @@ function Fresh({ rows, ticks }: { readonly rows: readonly Row[]; readonly ticks:
       <table className="table dense">
         <thead>
           <tr>
-            <th />
+            <td />
             <th>{text('col.service')}</th>
             <th>{text('service-import.col-what')}</th>
-            <th />
+            <td />
           </tr>
         </thead>
         <tbody>
