@@ -5,7 +5,7 @@ import { sampleVatCode } from '../../electron/simulator/sample/sample-vat-code.t
 const italian = (day: Day): string => day.split('-').reverse().join('/');
 
 /** Adding 2 users on `today`, with the extension, then charges 9 months (rule E1). */
-export const e1Expiry = (today: Day): Day => addDays(addMonths(addMonths(today, 12), -9), 5);
+const e1Expiry = (today: Day): Day => addDays(addMonths(addMonths(today, 12), -9), 5);
 
 /** 40 rows: 34 services, the first of them that of rule E1, and 6 rows with a fault each. */
 export function serviceList(today: Day): string {

@@ -10,7 +10,14 @@ describe('the arguments', () => {
   it('may all be missing, and unknown ones are Chromium’s', () => {
     expect(read(['--no-sandbox', '--lang=it', 'file'])).toEqual({
       ok: true,
-      value: { dataFolder: null, backendUrl: null, headless: false, limits: 'on', testPort: null },
+      value: {
+        dataFolder: null,
+        studio: null,
+        backendUrl: null,
+        headless: false,
+        limits: 'on',
+        testPort: null,
+      },
     });
   });
 
@@ -28,6 +35,7 @@ describe('the arguments', () => {
       ok: true,
       value: {
         dataFolder: '/srv/dir/b',
+        studio: null,
         backendUrl: 'https://api.example.it/v1',
         headless: true,
         limits: 'off',
@@ -39,6 +47,7 @@ describe('the arguments', () => {
   it('or from the environment, which the command line overrules', () => {
     const env = {
       ALLINEA_DATA: '/data',
+      ALLINEA_STUDIO: 'esempio',
       ALLINEA_BACKEND: 'http://127.0.0.1:9000',
       ALLINEA_HEADLESS: '1',
       ALLINEA_TEST_PORT: '9222',
@@ -47,6 +56,7 @@ describe('the arguments', () => {
       ok: true,
       value: {
         dataFolder: '/data',
+        studio: 'esempio',
         backendUrl: 'http://127.0.0.1:9000',
         headless: true,
         limits: 'on',

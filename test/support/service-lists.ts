@@ -13,7 +13,7 @@ import { day } from './samples.ts';
 
 export const today = day('24/11/2026');
 
-export const plainOptions: ServiceListOptions = { today, columns: new Map(), dateOrder: null };
+const plainOptions: ServiceListOptions = { today, columns: new Map(), dateOrder: null };
 
 type Options = Partial<ServiceListOptions>;
 

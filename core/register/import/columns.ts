@@ -1,5 +1,4 @@
 import type { ServiceKind } from '../../catalog/item.ts';
-import { z } from '../../kernel/parse.ts';
 import { cleanCell, shorten } from '../../formats/spreadsheet/cell.ts';
 import { writtenDate } from '../../formats/spreadsheet/date-text.ts';
 import type { ListForm } from '../../formats/spreadsheet/find-header.ts';
@@ -13,7 +12,7 @@ import {
   type Header,
 } from '../../formats/spreadsheet/headers.ts';
 import type { SheetRow } from '../../formats/spreadsheet/sheet.ts';
-import { columnNamed, isAboutRow, joint, serviceColumns, type ServiceColumn } from './column-names.ts';
+import { columnNamed, isAboutRow, joint, type ServiceColumn } from './column-names.ts';
 import { readTaxCode, readVatCode } from './read-codes.ts';
 import { readKind } from './read-kind.ts';
 
@@ -21,8 +20,6 @@ export type ServiceHeader = Header<ServiceColumn>;
 export type ServiceColumnUse = ColumnUse<ServiceColumn>;
 /** A person's choices, by the key of the column. `unused`: the column is not needed. */
 export type ServiceColumnChoices = ColumnChoices<ServiceColumn>;
-
-export const serviceColumnUseSchema = z.enum([...serviceColumns, 'unused']);
 
 /** What every list of services must have. */
 export type MissingServiceColumn = 'holder' | 'kind' | 'expiry';

@@ -43,7 +43,7 @@ export type PasteRefusal =
   | { readonly reason: 'too-large'; readonly most: number };
 
 /** The longest text that is read, in characters: more than any page has. */
-export const longestPaste = 1_000_000;
+const longestPaste = 1_000_000;
 
 function marksOf(text: string): Result<Marks, PasteRefusal> {
   if (text.length > longestPaste) return err({ reason: 'too-large', most: longestPaste });

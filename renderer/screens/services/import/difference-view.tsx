@@ -1,26 +1,17 @@
 import { useEffect, useState } from 'react';
-import { daysBetween, type Day } from '../../../../core/kernel/day.ts';
-import type { ChangedField, Compared, Difference } from '../../../../core/register/difference.ts';
-import { fields, type Field, type Group } from '../../../../core/register/fields.ts';
-import { Button, Checkbox } from '../../../components/controls.tsx';
-import { Badge, Banner, Card } from '../../../components/surfaces.tsx';
+import type { Difference } from '../../../../core/register/difference.ts';
+import type { Field } from '../../../../core/register/fields.ts';
+import { Button } from '../../../components/controls.tsx';
+import { Banner, Card } from '../../../components/surfaces.tsx';
 import { make } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { go, toast } from '../../../store/ui-store.ts';
 import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
-import { fieldText, sourceText, valueText } from '../../register/fact-words.ts';
+import { Changed, Fresh, type Row, type Ticks } from './difference-tables.tsx';
 import { lackOf, type IncomingService } from './entries.ts';
 import type { ServiceReading } from './read-services.ts';
 import { RejectedRows } from './rejected-rows.tsx';
-
-type Row = Compared<IncomingService>;
-
-/** What is recorded of a row: everything if it is new, else the ticked fields. */
-interface Ticks {
-  has(row: Row, field?: Field): boolean;
-  toggle(row: Row, field?: Field): void;
-}
 
 const keyOf = (index: number, field?: Field): string => `${index}${field ?? ''}`;
 
@@ -143,126 +134,4 @@ function detailsTaken(row: Row, ticks: Ticks) {
   if (row.about === null) return ticks.has(row) ? row.row.details : null;
   const taken = row.changed.filter(({ field }) => ticks.has(row, field));
   return taken.length === 0 ? null : Object.fromEntries(taken.map(({ field, value }) => [field, value]));
-}
-
-function Changed({ rows, ticks }: { readonly rows: readonly Row[]; readonly ticks: Ticks }) {
-  return (
-    <Card title={text('service-import.changed')} aside={countText(rows.length)}>
-      <table className="table dense">
-        <thead>
-          <tr>
-            <td />
-            <th>{text('col.service')}</th>
-            <th>{text('service-import.col-what')}</th>
-            <th>{text('service-import.col-before')}</th>
-            <th>{text('service-import.col-list')}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {rows.flatMap((row) =>
-            row.changed.map((change) => (
-              <tr key={`${row.about ?? ''}${change.field}`}>
-                <td>
-                  <Checkbox
-                    label={text('service-import.take', {
-                      name: `${nameOf(row)}, ${fieldText(change.field)}`,
-                    })}
-                    checked={ticks.has(row, change.field)}
-                    onChange={() => ticks.toggle(row, change.field)}
-                  />
-                </td>
-                <td className="strong">{nameOf(row)}</td>
-                <td>{fieldText(change.field)}</td>
-                <td className="muted">
-                  <Before change={change} />
-                </td>
-                <td className="strong">{valueText(change as never)}</td>
-                <td>
-                  <Note change={change} />
-                </td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </Card>
-  );
-}
-
-const nameOf = ({ row, about }: Row): string =>
-  row.details.holder ?? row.details.vatCode ?? row.details.taxCode ?? about ?? '';
-
-function Before({ change: { before } }: { readonly change: ChangedField }) {
-  const newest = before?.facts[0];
-  if (newest === undefined) return text('register.not-said');
-  return (
-    <>
-      {valueText(newest)}
-      <small className="block faint">{sourceText(newest)}</small>
-    </>
-  );
-}
-
-/** How far apart two values are, if that needs a look. */
-function Note({ change: { field, before, value } }: { readonly change: ChangedField }) {
-  if (before === undefined) return null;
-  if (field === 'expiry')
-    return (
-      <Badge tone="soon">
-        {text('service-import.days', { days: Math.abs(daysBetween(before.value as Day, value as Day)) })}
-      </Badge>
-    );
-  const count = (groups: unknown): number =>
-    (groups as readonly Group[]).reduce((sum, { quantity }) => sum + quantity, 0);
-  return (field === 'users' || field === 'space') && count(value) < count(before.value) ? (
-    <Badge tone="late">{text('service-import.fewer')}</Badge>
-  ) : null;
-}
-
-function Fresh({ rows, ticks }: { readonly rows: readonly Row[]; readonly ticks: Ticks }) {
-  return (
-    <Card title={text('service-import.fresh')} aside={countText(rows.length)}>
-      <table className="table dense">
-        <thead>
-          <tr>
-            <td />
-            <th>{text('col.service')}</th>
-            <th>{text('service-import.col-what')}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${nameOf(row)}${row.row.details.kind ?? ''}`}>
-              <td>
-                <Checkbox
-                  label={text('service-import.take', { name: nameOf(row) })}
-                  checked={ticks.has(row)}
-                  onChange={() => ticks.toggle(row)}
-                />
-              </td>
-              <td className="strong">{nameOf(row)}</td>
-              <td>
-                {fields
-                  .filter((field) => field !== 'holder' && row.row.details[field] !== undefined)
-                  .map(
-                    (field) =>
-                      `${fieldText(field)}: ${valueText({ field, value: row.row.details[field] } as never)}`,
-                  )
-                  .join(' · ')}
-              </td>
-              <td>
-                {row.row.doubts.map((doubt) => (
-                  <Badge key={doubt} tone="soon">
-                    {text(`service-import.${doubt}`)}
-                  </Badge>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Card>
-  );
 }
