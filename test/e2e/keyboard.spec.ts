@@ -123,6 +123,8 @@ test('a first purchase, with a list that opens and closes', async () => {
     await press('ArrowUp');
   await reach(button('Prosegui e completa l’ordine'));
   await press('Enter');
+  await reach(button('Paga lo studio'));
+  await press('Enter');
   await confirm();
   await expect(desk.page.getByRole('row').filter({ hasText: 'Vivai Toscani' })).toHaveText(/Carta.*Attivo$/);
 });

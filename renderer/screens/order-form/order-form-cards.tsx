@@ -41,10 +41,13 @@ const widths: { readonly [K in keyof Payer]: string } = {
 /** The fields of the payer, or the firm's own data at once. The typed values are a draft of this window. */
 export function PayerCard({
   cart,
+  known,
   payer,
   problems,
 }: {
   readonly cart: Cart;
+  /** The payer before anything was typed. */
+  readonly known: Payer;
   readonly payer: Payer;
   readonly problems: PayerProblems;
 }) {
@@ -54,7 +57,7 @@ export function PayerCard({
       title={text('order-form.payer')}
       aside={
         firm !== undefined &&
-        firm.vatCode !== payer.vatCode && (
+        firm.vatCode !== known.vatCode && (
           <Button onPress={() => keepPayerDraft(cart.id, firm)}>{text('order-form.firm-pays')}</Button>
         )
       }

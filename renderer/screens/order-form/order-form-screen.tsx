@@ -112,7 +112,7 @@ function OrderForm({
         }}
       >
         <div className="stack">
-          <PayerCard cart={cart} payer={payer} problems={tried ? problems : {}} />
+          <PayerCard cart={cart} known={known} payer={payer} problems={tried ? problems : {}} />
           <MethodCard cart={cart} automatic={automatic} />
           <Card title={text('order-form.clauses')}>
             <div className="card-body stack stack-small">
