@@ -25,6 +25,10 @@ const outsideHosts = new Set([
   'assistenza.aruba.it',
   'managehosting.aruba.it',
   'www.aruba.it',
+  'areaclienti.pec.it',
+  'pagamenti.aruba.it',
+  'fatture.aruba.it',
+  'assistenzaclienti.aruba.it',
   'www.pec.it',
 ]);
 

@@ -14,7 +14,7 @@ export const accountPattern = /^\d{1,10}@aruba\.it$/;
 /** 200 of `POST /auth/signin`, for password and refresh grants (domain.md 6.2). */
 export const tokenSchema = z.object({
   access_token: z.string().min(1),
-  token_type: z.literal('bearer'),
+  token_type: z.string().regex(/^bearer$/i),
   expires_in: z.int().positive(),
   refresh_token: z.string().min(1),
   userName: z.string(),

@@ -48,7 +48,8 @@ export interface Order {
   readonly paid: { readonly on: Day; readonly registeredOn: Day } | null;
 }
 
-export const orderNumberSchema = branded<OrderNumber>(/^\d{8}$/);
+/** The simulator gives 8 digits. Aruba's own form is not published, so anything like a number is taken. */
+export const orderNumberSchema = branded<OrderNumber>(/^[A-Za-z0-9][A-Za-z0-9./-]{0,39}$/);
 export const commandKeySchema = branded<CommandKey>(/^[0-9a-f-]{36}$/);
 
 const monthsSchema = z.object({ num: z.int().min(0), den: z.int().min(1) });

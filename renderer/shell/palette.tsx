@@ -65,22 +65,24 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             <TextField aria-label={text('shell.search')} autoFocus>
               <Input className="palette-input" placeholder={text('shell.search')} onKeyDown={runFirst} />
             </TextField>
-            <ListBox
-              className="palette-list"
-              aria-label={text('palette.title')}
-              items={found}
-              onAction={(id) => run(found.find((entry) => entry.id === id))}
-              renderEmptyState={() => <p className="empty muted">{text('palette.empty', { query })}</p>}
-            >
-              {(entry) => (
-                <ListBoxItem className="option" textValue={entry.label}>
-                  <span>
-                    {entry.label} <span className="faint">{entry.note}</span>
-                  </span>
-                  <span className="faint">{text(entry.group)}</span>
-                </ListBoxItem>
-              )}
-            </ListBox>
+            {/* Focusable, so that it can be scrolled by keyboard: the list itself never has the focus. */}
+            <div className="palette-list" tabIndex={-1}>
+              <ListBox
+                aria-label={text('palette.title')}
+                items={found}
+                onAction={(id) => run(found.find((entry) => entry.id === id))}
+                renderEmptyState={() => <p className="empty muted">{text('palette.empty', { query })}</p>}
+              >
+                {(entry) => (
+                  <ListBoxItem className="option" textValue={entry.label}>
+                    <span>
+                      {entry.label} <span className="faint">{entry.note}</span>
+                    </span>
+                    <span className="faint">{text(entry.group)}</span>
+                  </ListBoxItem>
+                )}
+              </ListBox>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -57,10 +57,14 @@ describe('a page', () => {
 });
 
 describe('the door outside', () => {
-  it.each(['https://guide.pec.it/a?b#c', 'https://fatturazioneelettronica.aruba.it/'])(
-    'lets %s through',
-    (url) => expect(mayOpenOutside(url)).toBe(true),
-  );
+  it.each([
+    'https://guide.pec.it/a?b#c',
+    'https://fatturazioneelettronica.aruba.it/',
+    'https://areaclienti.pec.it/',
+    'https://pagamenti.aruba.it/',
+    'https://fatture.aruba.it/',
+    'https://assistenzaclienti.aruba.it/',
+  ])('lets %s through', (url) => expect(mayOpenOutside(url)).toBe(true));
   it.each([
     'http://guide.pec.it/',
     'https://guide.pec.it.evil.example/',

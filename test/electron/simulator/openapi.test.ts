@@ -61,7 +61,7 @@ async function script(counter: Counter): Promise<readonly Step[]> {
     ['POST', '/api/v2/orders', 413, { note: 'x'.repeat(1_100_000) }, withKey()],
     ['POST', '/api/v2/orders/31904417/payments', 200, { method: 'card' }],
     ['POST', '/api/v2/orders/31904417/payments', 200, {}, withKey()],
-    ['POST', '/api/v2/orders/x/payments', 400, {}],
+    ['POST', '/api/v2/orders/-/payments', 400, {}],
     ['POST', '/api/v2/orders/31904418/cancel', 200, undefined, withKey()],
     ['POST', '/api/v2/orders/99999999/cancel', 200, undefined, withKey()],
     ['POST', '/api/v2/orders/31904418/cancel', 400],
