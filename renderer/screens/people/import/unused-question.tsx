@@ -11,7 +11,7 @@ const asked = 4;
 const listed = (names: readonly string[]): string =>
   new Intl.ListFormat(language() === 'it' ? 'it-IT' : 'en-GB').format(names);
 
-export const columnName = ({ header, index }: Pick<UnusedColumn, 'header' | 'index'>): string =>
+const columnName = ({ header, index }: Pick<UnusedColumn, 'header' | 'index'>): string =>
   header === '' ? text('columns.unnamed', { letter: index + 1 }) : header;
 
 /**
