@@ -1,0 +1,47 @@
+// `npm run bench -- register`: facts folded into services, from a hundred thousand to a million.
+import { addDays, type Day } from '../../core/kernel/day.ts';
+import type { Fact } from '../../core/register/fact.ts';
+import { foldFacts } from '../../core/register/fold.ts';
+import { measure, milliseconds, table } from './measure.ts';
+
+const start = '2026-01-01' as Day;
+
+/** Each service has 10 facts: five fields, said on two days. */
+const factsOf = (count: number): readonly Fact[] =>
+  Array.from({ length: count }, (_, index): Fact => {
+    const service = Math.floor(index / 10);
+    const said = [
+      { field: 'holder', value: `Cliente ${service}` },
+      { field: 'expiry', value: addDays(start, 400 + (service % 300)) },
+      { field: 'users', value: [{ quantity: (service % 5) + 1, expiry: null }] },
+      { field: 'kind', value: 'e-invoicing' },
+      { field: 'caretaker', value: `Persona ${index % 7}` },
+    ][index % 5];
+    return {
+      id: `f-${index}`,
+      at: index,
+      by: null,
+      about: `s-${service}`,
+      ...said,
+      asOf: addDays(start, index % 10 < 5 ? 0 : 30),
+      source: { kind: 'typed' },
+      evidence: null,
+      corrects: null,
+      reason: null,
+      confirmed: true,
+    } as unknown as Fact;
+  });
+
+export function registerBench(): string {
+  const sizes = [100_000, 1_000_000];
+  const times = sizes.map((size) => {
+    const facts = factsOf(size);
+    if (foldFacts(facts).size !== size / 10) throw new Error('A service was lost');
+    return measure(() => foldFacts(facts), 5).median;
+  });
+  const [few = 1, many = 1] = times;
+  return table([
+    ['facts folded into services', '100,000 facts', '1,000,000 facts', 'grows'],
+    ['fold of everything', milliseconds(few), milliseconds(many), `${(many / few).toFixed(1)} x`],
+  ]);
+}

@@ -1,0 +1,139 @@
+// The studios of a data folder: one folder each, never converted, never deleted (rule J1).
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { StudioEntry } from '../../core/bridge/studios.ts';
+import { callNames } from '../../core/bridge/contract.ts';
+import type { StudioApplication } from '../../electron/compose.ts';
+import { openStudioApplication } from '../../electron/studio-application.ts';
+import { openStudios, wantedStudio } from '../../electron/studios.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'allinea-studios-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('an empty folder has no studio, and nobody is asked for one in vain', () => {
+  const studios = openStudios(folder);
+  expect([studios.list(), studios.last(), wantedStudio(studios, null)]).toEqual([
+    [],
+    null,
+    { ok: true, value: null },
+  ]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a folder of an older version is the sample, where its documents lie', () => {
+  writeFileSync(join(folder, 'workspace.json'), '{}');
+  const studios = openStudios(folder);
+  expect(studios.list()).toEqual([{ id: 'esempio', name: 'Studio di esempio', kind: 'sample' }]);
+  expect(studios.folderOf('esempio')).toBe(folder);
+  expect(wantedStudio(studios, null)).toEqual({ ok: true, value: 'esempio' });
+  expect(studios.remove('esempio', 1)).toMatchObject({ error: { reason: 'old-folder' } });
+});
+
+test('each studio has a folder that people recognise, and a name of its own', () => {
+  const studios = openStudios(folder);
+  expect(studios.create('own', 'Studio Perù & Figli')).toMatchObject({ value: { id: 'studio-peru-figli' } });
+  expect(studios.create('own', 'studio perù & figli')).toMatchObject({ error: { reason: 'studio-exists' } });
+  expect(studios.create('own', 'Studio Peru Figli')).toMatchObject({ value: { id: 'studio-peru-figli-2' } });
+  expect(studios.create('own', '../..')).toMatchObject({ value: { id: 'studio' } });
+  expect(studios.create('own', 'Esempio')).toMatchObject({ value: { id: 'esempio-1', kind: 'own' } });
+  expect(studios.create('sample', 'x')).toMatchObject({ value: { id: 'esempio', kind: 'sample' } });
+  expect(studios.create('sample', 'y')).toMatchObject({ value: { id: 'esempio', name: 'x' } });
+  expect(readdirSync(join(folder, 'studi')).length).toBe(5);
+});
+
+test('a studio that is taken off the list is moved aside, with everything in it', () => {
+  const studios = openStudios(folder);
+  studios.create('own', 'Alba');
+  writeFileSync(join(studios.folderOf('alba'), 'workspace.json'), 'all of it');
+  studios.remember('alba');
+  expect(studios.last()).toBe('alba');
+  expect(studios.remove('alba', 7).ok).toBe(true);
+  expect([studios.list(), studios.last()]).toEqual([[], null]);
+  expect(existsSync(join(folder, 'studi-rimossi', 'alba-7', 'workspace.json'))).toBe(true);
+});
+
+test('a folder without a readable card is no studio, and stays as it is', () => {
+  mkdirSync(join(folder, 'studi', 'altro'), { recursive: true });
+  writeFileSync(join(folder, 'studi', 'altro', 'studio.json'), '{"name":1}');
+  expect(openStudios(folder).list()).toEqual([]);
+  expect(readdirSync(join(folder, 'studi', 'altro'))).toEqual(['studio.json']);
+});
+
+test('--studio takes an id or a name; the sample is made; any other name is refused with those that are there', () => {
+  const studios = openStudios(folder);
+  studios.create('own', 'Alba');
+  expect(wantedStudio(studios, 'ALBA')).toEqual({ ok: true, value: 'alba' });
+  expect(wantedStudio(studios, 'Bruni')).toMatchObject({ ok: false, error: expect.stringContaining('Alba') });
+  expect(wantedStudio(studios, 'esempio')).toEqual({ ok: true, value: 'esempio' });
+});
+
+/** An application for each studio that notes when it is opened and closed. */
+async function manyStudios() {
+  const studios = openStudios(folder);
+  studios.create('own', 'Alba');
+  studios.create('own', 'Bruni');
+  const noted: string[] = [];
+  let open = 0;
+  const application = await openStudioApplication(
+    {
+      studios,
+      compose: async ({ id, kind }: StudioEntry) => {
+        if (id === 'broken') throw Object.assign(new Error('no'), { code: 'EACCES' });
+        open += 1;
+        noted.push(`open ${id} ${kind}, ${open} at once`);
+        await Promise.resolve();
+        return {
+          handlers: Object.fromEntries(callNames.map((name) => [name, () => `${id} ${name}`])),
+          onChanged: () => () => undefined,
+          close: async () => {
+            await Promise.resolve();
+            open -= 1;
+            noted.push(`close ${id}`);
+          },
+        } as unknown as StudioApplication;
+      },
+      reload: () => noted.push('reload'),
+      now: () => 1,
+      log: { info: () => undefined, error: () => undefined },
+    },
+    null,
+  );
+  return { studios, application, noted };
+}
+
+test('without a studio there is no picture, and every other call fails', async () => {
+  const { application } = await manyStudios();
+  expect(await application.handlers['app/snapshot'](null)).toBe(null);
+  await expect(application.handlers['sync/now'](null)).rejects.toThrow('no-studio');
+});
+
+test('another studio opens only when the one before is closed, however fast they are asked for', async () => {
+  const { application, noted } = await manyStudios();
+  await Promise.all([
+    application.handlers['studios/open']({ id: 'alba' }),
+    application.handlers['studios/open']({ id: 'bruni' }),
+    application.handlers['studios/open']({ id: 'alba' }),
+  ]);
+  expect(noted).toEqual([
+    'open alba own, 1 at once',
+    'reload',
+    'close alba',
+    'open bruni own, 1 at once',
+    'reload',
+    'close bruni',
+    'open alba own, 1 at once',
+    'reload',
+  ]);
+  expect(await application.handlers['sync/now'](null)).toBe('alba sync/now');
+  expect(await application.handlers['studios/remove']({ id: 'alba' })).toMatchObject({
+    error: { reason: 'studio-is-open' },
+  });
+  expect(await application.handlers['studios/open']({ id: 'nobody' })).toMatchObject({
+    error: { reason: 'unknown-studio' },
+  });
+});
