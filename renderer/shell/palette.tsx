@@ -62,27 +62,25 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       <Modal className="modal">
         <Dialog className="palette" aria-label={text('palette.title')}>
           <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <TextField aria-label={text('shell.search')} autoFocus>
+            <TextField className="palette-field" aria-label={text('shell.search')} autoFocus>
               <Input className="palette-input" placeholder={text('shell.search')} onKeyDown={runFirst} />
             </TextField>
-            {/* Focusable, so that it can be scrolled by keyboard: the list itself never has the focus. */}
-            <div className="palette-list" tabIndex={-1}>
-              <ListBox
-                aria-label={text('palette.title')}
-                items={found}
-                onAction={(id) => run(found.find((entry) => entry.id === id))}
-                renderEmptyState={() => <p className="empty muted">{text('palette.empty', { query })}</p>}
-              >
-                {(entry) => (
-                  <ListBoxItem className="option" textValue={entry.label}>
-                    <span>
-                      {entry.label} <span className="faint">{entry.note}</span>
-                    </span>
-                    <span className="faint">{text(entry.group)}</span>
-                  </ListBoxItem>
-                )}
-              </ListBox>
-            </div>
+            <ListBox
+              className="palette-list"
+              aria-label={text('palette.title')}
+              items={found}
+              onAction={(id) => run(found.find((entry) => entry.id === id))}
+              renderEmptyState={() => <p className="empty muted">{text('palette.empty', { query })}</p>}
+            >
+              {(entry) => (
+                <ListBoxItem className="option" textValue={entry.label}>
+                  <span>
+                    {entry.label} <span className="faint">{entry.note}</span>
+                  </span>
+                  <span className="faint">{text(entry.group)}</span>
+                </ListBoxItem>
+              )}
+            </ListBox>
           </Autocomplete>
         </Dialog>
       </Modal>
