@@ -104,6 +104,8 @@ test('two more are pasted from Aruba’s pages, with what was recognised marked'
   await button('Leggi il testo').click();
   await expect(page().getByText('2 nuovi, 0 cambiati, 0 uguali')).toBeVisible();
   await expect(page().locator('mark').filter({ hasText: 'Officine Rossi srl' })).toBeVisible();
+  // A wrong VAT number is said, not taken.
+  await expect(page().getByText(/Partita IVA: .*05566770510/)).toBeVisible();
   await button(/^Conferma 2/).click();
   await expect(page().getByText('Registrati: 2 servizi.')).toBeVisible();
 });

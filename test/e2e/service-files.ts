@@ -42,7 +42,7 @@ export function serviceList(today: Day): string {
 /** A text as copied from two pages of the customer area. */
 export const pastedPages = (today: Day): string => `Servizio Fatturazione Elettronica
 Intestatario: Officine Rossi srl
-Partita IVA 04455660424
+Partita IVA ${sampleVatCode('0445566042')}
 Stato: Attivo
 Scadenza: ${italian(addMonths(today, 5))}
 Utenti aggiuntivi: 2
@@ -50,7 +50,7 @@ Rinnovo automatico: non attivo
 
 Servizio Fatturazione Elettronica
 Intestatario: Bar Centrale
-Partita IVA 05566770510
+Partita IVA 05566770510 (errata)
 Stato: Attivo
 Scadenza: ${italian(addMonths(today, 7))}
 Utenti aggiuntivi: 1

@@ -3,9 +3,9 @@ import type { Difference } from '../../../../core/register/difference.ts';
 import type { Field } from '../../../../core/register/fields.ts';
 import { Button } from '../../../components/controls.tsx';
 import { Banner, Card } from '../../../components/surfaces.tsx';
-import { make } from '../../../store/actions.ts';
+import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
-import { go, toast } from '../../../store/ui-store.ts';
+import { go } from '../../../store/ui-store.ts';
 import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { Changed, Fresh, type Row, type Ticks } from './difference-tables.tsx';
@@ -49,7 +49,7 @@ export function DifferenceView({
 
   async function confirm(): Promise<void> {
     if (taken.length === 0) return;
-    const made = await make({
+    const command = {
       type: 'register/record',
       asOf: today,
       entries: taken.map(({ row, details }) => ({
@@ -58,9 +58,9 @@ export function DifferenceView({
         source: row.row.source,
         evidence: row.row.evidence,
       })),
-    });
-    if (made === null) return;
-    toast(text('service-import.done', { count: taken.length }));
+    } as const;
+    const done = { text: text('service-import.done', { count: taken.length }), undo: true };
+    if (!(await submit(command, done))) return;
     onDone();
     go({ screen: 'services' });
   }

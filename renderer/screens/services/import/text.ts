@@ -206,4 +206,21 @@ export const serviceImportText = {
   'service-word.client-buys': ['il cliente compra', 'client buys'],
   'service-word.firm': ['studio', 'firm'],
   'service-word.client': ['cliente', 'client'],
+  'service-paste.bad-value': ['{field}: {why}', '{field}: {why}'],
+  'service-paste.several-values': [
+    '{field}: il testo dice cose diverse ({values}), il dato resta aperto',
+    '{field}: the text says different things ({values}), the value stays open',
+  ],
+  'service-paste.state-disagrees': [
+    'Lo stato e la scadenza {day} non possono essere giusti tutti e due: controlla in Aruba',
+    'The state and the expiry {day} cannot both be right: check at Aruba',
+  ],
+  'service-paste.module-on-receive-only': [
+    'Il testo nomina un modulo con Solo Ricezione: non è stato preso',
+    'The text names a module with Solo Ricezione: it was not taken',
+  ],
+  'service-paste.nothing-recognised': [
+    'In questa parte non ho riconosciuto nulla',
+    'Nothing was recognised in this part',
+  ],
 } as const;
