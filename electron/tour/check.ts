@@ -37,9 +37,13 @@ const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 export const textOf = async (locator: Locator): Promise<string> =>
   plain(await locator.first().innerText({ timeout: 2000 }));
 
+/** The lines under a calculation: what was bought, net, VAT, total. */
+export const totalLines = (page: Page): Locator =>
+  page.getByRole('list', { name: 'Totale' }).getByRole('listitem');
+
 /** The totals on the screen: "58,19 + 12,80 = 70,99". */
 export async function totals(page: Page): Promise<string> {
-  const rows = await page.locator('.totals > div').allInnerTexts();
+  const rows = await totalLines(page).allInnerTexts();
   const amount = (label: string): string => {
     const row = rows.map(plain).find((text) => text.startsWith(label));
     return /([\d.]+,\d\d) €$/.exec(row ?? '')?.[1] ?? '?';

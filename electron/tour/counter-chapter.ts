@@ -13,7 +13,10 @@ export async function readMail(page: Page, album: Album, number: string): Promis
     'L’e-mail dell’ordine',
     page.getByRole('heading', { level: 2, name: /Conferma ordine servizi/ }),
   );
-  await sees('Il numero nell’e-mail', page.locator('.mail').getByText(number));
+  await sees(
+    'Il numero nell’e-mail',
+    card(page, /^Conferma ordine servizi/).getByText(new RegExp(`Causale[^:]*: ${number}`)),
+  );
   await album(page, 'posta', `Simulatore Aruba: l’e-mail «Conferma ordine servizi» dell’ordine ${number}`);
 }
 

@@ -31,8 +31,7 @@ export async function open(page: Page, name: Section): Promise<void> {
 }
 
 /** A card of the screen, by its heading. */
-export const card = (page: Page, name: string | RegExp): Locator =>
-  page.locator('section.card').filter({ has: page.getByRole('heading', { level: 2, name }) });
+export const card = (page: Page, name: string | RegExp): Locator => page.getByRole('region', { name });
 
 /** Focuses a control and presses a key: uses it without the mouse. */
 export async function press(control: Locator, key: string): Promise<void> {

@@ -34,8 +34,9 @@ export async function fillCart(page: Page, album: Album): Promise<void> {
   );
   await shows('Il totale con l’estensione (E1)', '58,19 + 12,80 = 70,99', () => totals(page));
   const amounts = card(page, 'Servizi presenti nel carrello')
-    .or(page.locator('section.card').filter({ has: extensionSwitch(page) }))
-    .locator('tbody td.num.strong');
+    .or(card(page, 'Estensione servizi attivi'))
+    .getByRole('cell')
+    .getByRole('button', { name: /^[\d.]+,\d\d\s€\. / });
   await shows('Gli importi delle righe (E1)', '9,80 € 22,43 € 11,03 € 14,93 €', async () =>
     (await amounts.allInnerTexts()).join(' ').replaceAll(/\s+/g, ' '),
   );
@@ -68,7 +69,7 @@ export async function placeOrder(page: Page, album: Album): Promise<PlacedOrder>
   await sees('Il numero dell’ordine', heading);
   const number = /\d{8}/.exec(await textOf(heading))?.[0];
   if (number === undefined) throw new Mismatch('Il numero dell’ordine: atteso di 8 cifre');
-  await shows('La causale', number, () => textOf(page.locator('.reference')));
+  await shows('La causale', number, () => textOf(card(page, 'Come pagare').getByRole('strong')));
   const figures = '58,19 + 12,80 = 70,99';
   await shows('Il totale dell’ordine', figures, () => totals(page));
   await sees(

@@ -74,10 +74,10 @@ export async function seeUsernames(page: Page, album: Album): Promise<void> {
   await open(page, 'Personale');
   await page.getByRole('button', { name: /^Assegnati/ }).click();
   await shows('Il nome utente di Giosuè Sanna', 'gsanna01', () =>
-    textOf(row(page, 'Giosuè Sanna').locator('td.mono')),
+    textOf(row(page, 'Giosuè Sanna').getByRole('gridcell').nth(4)),
   );
   await shows('Il nome utente di Alessandro Moretti', 'amoretti01', () =>
-    textOf(row(page, 'Alessandro Moretti').locator('td.mono')),
+    textOf(row(page, 'Alessandro Moretti').getByRole('gridcell').nth(4)),
   );
   await album(page, 'utenti-assegnati', 'Gli utenti nuovi sono assegnati: gsanna01 e amoretti01');
 }

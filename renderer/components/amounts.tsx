@@ -30,7 +30,7 @@ export function Totals({
 }) {
   const discount = explainDiscount(quote);
   return (
-    <div className="totals">
+    <ul className="totals" aria-label={text('amount.total')}>
       {children}
       {discount !== null && quote.discount !== null && (
         <TotalLine label={text('convention.line', { code: quote.discount.code })}>
@@ -43,11 +43,11 @@ export function Totals({
       <TotalLine label={text('amount.vat', { rate: quote.vatBasisPoints / 100 })}>
         <Amount explanation={explainVat(quote)} />
       </TotalLine>
-      <div className="total">
+      <li className="total">
         <span>{text('amount.total')}</span>
         <Amount explanation={explainGross(quote)} testId="gross" />
-      </div>
-    </div>
+      </li>
+    </ul>
   );
 }
 
@@ -59,9 +59,9 @@ export function TotalLine({
   readonly children: React.ReactNode;
 }) {
   return (
-    <div>
+    <li>
       <span className="muted">{label}</span>
       <span>{children}</span>
-    </div>
+    </li>
   );
 }

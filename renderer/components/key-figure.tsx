@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Card } from './surfaces.tsx';
 
 /** One of the few most important numbers of a screen. */
 export function KeyFigure({
@@ -12,10 +11,10 @@ export function KeyFigure({
   readonly children?: ReactNode;
 }) {
   return (
-    <Card className="key-figure">
+    <div className="card key-figure" role="group" aria-label={label}>
       <div className="label">{label}</div>
       <div className="figure">{figure}</div>
       <div className="muted">{children}</div>
-    </Card>
+    </div>
   );
 }

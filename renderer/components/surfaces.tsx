@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactElement, type ReactNode } from 'react';
 
 export type Tone = 'ok' | 'soon' | 'late' | 'wait' | 'accent';
 
@@ -30,23 +30,29 @@ export function Page({
   );
 }
 
-/** A white card with a heading. `aside` is shown to the right of the heading. */
+/**
+ * A white card with a heading, which is also its name for screen readers. A heading that is more than a text
+ * comes with its `name`. `aside` is shown to the right of the heading.
+ */
 export function Card({
   title,
+  name,
   aside,
   children,
-  className = '',
-}: {
-  readonly title?: ReactNode;
-  readonly aside?: ReactNode;
-  readonly children: ReactNode;
-  readonly className?: string;
-}) {
+}: { readonly aside?: ReactNode; readonly children: ReactNode } & (
+  | { readonly title?: string; readonly name?: undefined }
+  | { readonly title: ReactElement; readonly name: string }
+)) {
+  const heading = useId();
   return (
-    <section className={`card ${className}`}>
+    <section
+      className="card"
+      aria-label={name}
+      aria-labelledby={typeof title === 'string' ? heading : undefined}
+    >
       {title !== undefined && (
         <div className="card-head">
-          {typeof title === 'string' ? <h2>{title}</h2> : title}
+          {typeof title === 'string' ? <h2 id={heading}>{title}</h2> : title}
           {typeof aside === 'string' ? <small>{aside}</small> : aside}
         </div>
       )}

@@ -15,6 +15,7 @@ export function Toasts() {
         <div
           key={toast.id}
           className="toast"
+          data-testid="message"
           data-tone={toast.tone}
           role={toast.tone === 'late' ? 'alert' : undefined}
         >

@@ -43,7 +43,8 @@ async function onceAtAruba(holder: string): Promise<void> {
 const notice = () =>
   desk.page
     .getByRole('main')
-    .locator('.banner')
+    .getByRole('status')
+    .or(desk.page.getByRole('main').getByRole('alert'))
     .filter({ has: desk.page.getByRole('button', { name: 'Riprova ora' }) });
 
 test('the backend as a server of its own: the order of E1 gets its number', async () => {

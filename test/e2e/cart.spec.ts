@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { card, open, press, title } from '../../electron/tour/hands.ts';
-import { totals } from '../../electron/tour/check.ts';
+import { totalLines, totals } from '../../electron/tour/check.ts';
 import { sharedDesk } from './desk.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -10,7 +10,7 @@ const studio = 'Studio Bianchi e Associati';
 const quantity = () => desk.page.getByRole('textbox', { name: 'Quantità di utenti aggiuntivi' });
 const extension = () => desk.page.getByRole('switch', { name: 'Estensione servizi attivi' });
 const inCart = () => card(desk.page, 'Servizi presenti nel carrello').locator('tbody tr');
-const extended = () => desk.page.locator('section.card').filter({ has: extension() }).locator('tbody tr');
+const extended = () => card(desk.page, 'Estensione servizi attivi').locator('tbody tr');
 const figures = (expected: string) => expect.poll(() => totals(desk.page)).toBe(expected);
 
 async function typeQuantity(text: string): Promise<void> {
@@ -29,7 +29,7 @@ test('the panel’s way: Aggiungi opens the cart with the missing users and thei
   );
   await expect(extension()).toBeChecked();
   await figures('58,19 + 12,80 = 70,99');
-  await expect(inCart().locator('td.num')).toHaveText(['2 × 4,90 × 12/12', '9,80 €']);
+  await expect(inCart().locator('td:nth-child(n+4)')).toHaveText(['2 × 4,90 × 12/12', '9,80 €']);
   const money = extended().locator('td');
   await expect(extended()).toHaveCount(3);
   await expect(money.nth(0)).toHaveText('Fatturazione Elettronica');
@@ -48,7 +48,7 @@ test('the panel’s way: Aggiungi opens the cart with the missing users and thei
   await expect(extended().locator('td:nth-child(6)')).toHaveText([expiry, expiry, expiry]);
   await expect(page.getByText(`tutto scade il ${expiry}`)).toBeVisible();
   await expect(page.getByText('Regola di Allinea: Aruba non pubblica l’arrotondamento.')).toBeVisible();
-  await expect(page.locator('.totals > div')).toHaveText([
+  await expect(totalLines(page)).toHaveText([
     'Utenti aggiuntivi9,80 €',
     'Estensione, 3 servizi48,39 €',
     'Imponibile58,19 €',
@@ -153,7 +153,8 @@ test('the customer area’s way: Servizi, Gestisci, Aggiungi utente leads to the
   await open(page, 'Servizi');
   await page.getByRole('button', { name: `Gestisci: ${studio}` }).click();
   await expect(title(page, studio)).toBeVisible();
-  await expect(page.locator('dl.facts dt')).toHaveText([
+  const state = card(page, 'Stato');
+  await expect(state.getByRole('term')).toHaveText([
     'Stato',
     'Scadenza',
     'Utenti aggiuntivi',
@@ -161,7 +162,7 @@ test('the customer area’s way: Servizi, Gestisci, Aggiungi utente leads to the
     'Utente del pannello',
     'Partita IVA',
   ]);
-  await expect(page.locator('dl.facts dd').first()).toHaveText('Attivo');
+  await expect(state.getByRole('definition').first()).toHaveText('Attivo');
   await expect(card(page, 'Servizi attivi').locator('tbody tr')).toHaveText([
     /^Fatturazione Elettronica1/,
     /^Utente aggiuntivo3/,
@@ -198,7 +199,7 @@ test('a service in grace offers no user, and one that awaits payment leads to it
   await open(page, 'Stato servizio');
   await page.getByRole('button', { name: 'Vai all’ordine: Edil Marche spa' }).click();
   await expect(page.getByRole('heading', { name: 'Ordine 31904417' })).toBeVisible();
-  await expect(page.locator('.reference')).toHaveText('31904417');
+  await expect(card(page, 'Come pagare').getByRole('strong')).toHaveText('31904417');
 });
 
 test('+ pressed twice quickly counts twice', async () => {

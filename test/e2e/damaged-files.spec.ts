@@ -8,7 +8,12 @@ test.describe.configure({ mode: 'serial' });
 const desk = sharedDesk();
 
 const garbage = '{"document": {"people": [half a fi';
-const notices = () => desk.page.getByRole('main').locator('.notices .banner .text');
+/** What is told of files at the start, each with its button. */
+const notices = () =>
+  desk.page
+    .getByRole('main')
+    .getByRole('status')
+    .filter({ has: desk.page.getByRole('button', { name: 'Ho letto' }) });
 
 /** Closes Allinea, spoils its files, opens it again. */
 async function spoil(files: Readonly<Record<string, string>>): Promise<void> {
@@ -41,7 +46,7 @@ test('an unreadable workspace: the copy before it is opened, the file is put asi
   await addPerson('Eva', 'Seconda');
   await spoil({ 'workspace.json': garbage });
   await expect(notices()).toHaveText([
-    /^Il file dei dati dello studio non era leggibile\. È stato messo da parte \(workspace\.damaged-[^)]+\.json\) e i dati sono stati ripresi dalla copia precedente e dal diario: controlla le ultime modifiche\.$/,
+    /^Il file dei dati dello studio non era leggibile\. È stato messo da parte \(workspace\.damaged-[^)]+\.json\) e i dati sono stati ripresi dalla copia precedente e dal diario: controlla le ultime modifiche\.Ho letto$/,
   ]);
   expect(asideOf('workspace')).toEqual([garbage]);
   await open(desk.page, 'Personale');
@@ -87,7 +92,7 @@ test('journal, copy of Aruba’s data and simulator unreadable: three sentences,
   await expect(
     notices().filter({
       hasText:
-        /^La copia locale dei dati Aruba non era leggibile \(replica\.damaged-.*: dopo l’accesso viene riletta da Aruba\.$/,
+        /^La copia locale dei dati Aruba non era leggibile \(replica\.damaged-.*: dopo l’accesso viene riletta da Aruba\.Ho letto$/,
     }),
   ).toBeVisible();
   await expect(
@@ -115,7 +120,7 @@ test('a copy of Aruba’s data that is gone: told at every start until it has be
   rmSync(join(desk.folder, 'replica.json'));
   await desk.start();
   const sentence =
-    'La copia locale dei dati Aruba manca o non è leggibile: dopo l’accesso viene riletta da Aruba.';
+    'La copia locale dei dati Aruba manca o non è leggibile: dopo l’accesso viene riletta da Aruba.Ho letto';
   await expect(notices()).toHaveText([sentence]);
   await desk.restart();
   await expect(notices()).toHaveText([sentence]);
@@ -130,7 +135,7 @@ test('a copy of Aruba’s data that is gone: told at every start until it has be
 test('workspace and its copy both unreadable: told, both kept, and nobody pretends that it is a first start', async () => {
   await spoil({ 'workspace.json': garbage, 'workspace-backup.json': garbage });
   await expect(notices().first()).toHaveText(
-    /^Il file dei dati dello studio non era leggibile e non c’era una copia\. È stato messo da parte \(workspace\.damaged-[^)]+\.json\): niente è stato cancellato\.$/,
+    /^Il file dei dati dello studio non era leggibile e non c’era una copia\. È stato messo da parte \(workspace\.damaged-[^)]+\.json\): niente è stato cancellato\.Ho letto$/,
   );
   expect(asideOf('workspace')).toEqual([garbage, garbage]);
   expect(asideOf('workspace-backup')).toEqual([garbage]);

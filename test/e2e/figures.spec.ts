@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { card, open } from '../../electron/tour/hands.ts';
-import { totals } from '../../electron/tour/check.ts';
+import { totalLines, totals } from '../../electron/tour/check.ts';
 import { sharedDesk } from './desk.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -12,7 +12,7 @@ const studio = 'Studio Bianchi e Associati';
 const figures = (expected: string) => expect.poll(() => totals(desk.page)).toBe(expected);
 const derivation = () => desk.page.getByRole('dialog');
 const toast = (text: string | RegExp) =>
-  expect(desk.page.locator('.toast').filter({ hasText: text })).toBeVisible();
+  expect(desk.page.getByTestId('message').filter({ hasText: text })).toBeVisible();
 
 test('an amount opens its derivation by Enter and closes by Escape', async () => {
   const { page } = desk;
@@ -44,7 +44,8 @@ test('net, VAT and total open theirs, and VAT says that it is rounded once', asy
   await expect(derivation().getByText('Arrotondata una volta sul totale')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByTestId('gross').click();
-  await expect(derivation().locator('.step')).toHaveText(['Imponibile58,19 €', 'IVA12,80 €', 'Somma70,99 €']);
+  await expect(derivation().getByRole('term')).toHaveText(['Imponibile', 'IVA', 'Somma']);
+  await expect(derivation().getByRole('definition')).toHaveText(['58,19 €', '12,80 €', '70,99 €']);
   await page.keyboard.press('Escape');
 });
 
@@ -80,7 +81,7 @@ test('Conviene estendere: three plans with their payments, and a sentence with t
     ),
   ).toBeVisible();
   await plans.getByRole('button', { name: 'Con estensione' }).click();
-  await expect(plans.locator('.list li')).toHaveText([
+  await expect(plans.getByRole('listitem')).toHaveText([
     /ordine70,99\s€$/,
     /rinnovo di un anno90,65\s€$/,
     /rinnovo di un anno90,65\s€$/,
@@ -107,9 +108,7 @@ test('a convention code: unknown is said, known is one negative line before VAT,
   await field.fill('commercialisti');
   await field.press('Enter');
   await figures('52,37 + 11,52 = 63,89');
-  await expect(page.locator('.totals > div').filter({ hasText: 'Convenzione COMMERCIALISTI' })).toContainText(
-    '-5,82 €',
-  );
+  await expect(totalLines(page).filter({ hasText: 'Convenzione COMMERCIALISTI' })).toContainText('-5,82 €');
   await page.getByRole('button', { name: 'Togli codice' }).click();
   await figures('58,19 + 12,80 = 70,99');
 });
@@ -131,7 +130,7 @@ test('calibration: what Aruba’s cart showed names the rule, which can be adopt
   ).toBeVisible();
   await calibration.getByRole('button', { name: 'Adotta' }).click();
   await expect(page.getByRole('radio', { name: /solo mesi completi/ })).toBeChecked();
-  await expect(calibration.locator('.list li')).toHaveCount(2);
+  await expect(calibration.getByRole('listitem')).toHaveCount(2);
   await page.getByText('mese iniziato, mese intero').first().click();
 });
 
@@ -156,7 +155,7 @@ test('a price list of the firm: new, compared, exported, taken out, imported aga
   await own.getByRole('button', { name: 'Esporta' }).click();
   await toast(/^Listino salvato in .+listino-prova-2030.*\.json\./);
   const path =
-    /salvato in (.+\.json)\./.exec((await page.locator('.toast').last().textContent()) ?? '')?.[1] ?? '';
+    /salvato in (.+\.json)\./.exec((await page.getByTestId('message').last().textContent()) ?? '')?.[1] ?? '';
   const content = readFileSync(path, 'utf8');
   rmSync(path);
   expect(JSON.parse(content)).toMatchObject({

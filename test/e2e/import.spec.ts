@@ -10,15 +10,18 @@ const desk = sharedDesk();
 
 const groups = () => desk.page.getByRole('group', { name: 'Mostra' });
 const table = () => desk.page.getByRole('table');
+/** The heading of what was read: the file, its rows, its form. */
+const fileLine = () =>
+  desk.page.getByRole('heading', { level: 2, name: /: [\d.]+ (?:riga letta|righe lette), / });
 
 test('a payroll export: what would change is shown first, and every rejected row with its number and reason', async () => {
   const { page } = desk;
   await chooseFile(page, sample('paghe-windows1252.csv'));
-  await expect(page.locator('section.card strong').first()).toHaveText(
+  await expect(fileLine()).toHaveText(
     'paghe-windows1252.csv: 37 righe lette, intestazioni alla riga 3, WINDOWS-1252',
   );
   // The keyboard goes on from there: the button that chose the file is gone.
-  await expect(page.locator('section.card strong').first()).toBeFocused();
+  await expect(fileLine()).toBeFocused();
   await expect(groups()).toHaveText(
     /^Nuove \d+Modificate \d+Scartate 5(?:Da rivedere \d+)?Uguali \d+Non in elenco \d+$/,
   );
@@ -47,7 +50,7 @@ test('nothing changes before it is confirmed; then it does, and Ctrl+Z takes the
 test('a Google Workspace export (UTF-8 with BOM, commas), suspended accounts set apart', async () => {
   const { page } = desk;
   await chooseFile(page, sample('workspace-utf8bom.csv'));
-  await expect(page.locator('section.card strong').first()).toHaveText(
+  await expect(fileLine()).toHaveText(
     'workspace-utf8bom.csv: 20 righe lette, intestazioni alla riga 1, UTF-8-BOM',
   );
   await groups()
@@ -59,9 +62,7 @@ test('a Google Workspace export (UTF-8 with BOM, commas), suspended accounts set
 test('a Microsoft 365 export (everything quoted)', async () => {
   const { page } = desk;
   await chooseFile(page, sample('m365-quoted.csv'));
-  await expect(page.locator('section.card strong').first()).toHaveText(
-    /^m365-quoted\.csv: 22 righe lette, intestazioni alla riga 1, UTF-8$/,
-  );
+  await expect(fileLine()).toHaveText(/^m365-quoted\.csv: 22 righe lette, intestazioni alla riga 1, UTF-8$/);
   await expect(groups().getByRole('button', { name: /^Uguali/ })).toBeVisible();
   await expect(page.getByText(/Display name = nome e cognome|First name = nome/)).toBeVisible();
 });
@@ -74,8 +75,6 @@ test('the same file twice: there is nothing to apply', async () => {
   await expect(page.getByRole('button', { name: 'Niente da applicare' })).toBeDisabled();
   await expect(groups().getByRole('button', { name: 'Nuove 0' })).toBeVisible();
 });
-
-const fileLine = () => desk.page.locator('section.card strong').first();
 
 test('a workbook: the same people as the payroll export say that there is nothing to apply', async () => {
   const { page } = desk;
@@ -256,10 +255,9 @@ test('a large workbook is stopped with Escape, and nothing has changed', async (
 test('50,000 rows are read, shown and applied', async () => {
   const { page } = desk;
   await chooseFile(page, manyPeople(50_000));
-  await expect(page.locator('section.card strong').first()).toHaveText(
-    'grande.csv: 50.000 righe lette, intestazioni alla riga 1, UTF-8',
-    { timeout: 20_000 },
-  );
+  await expect(fileLine()).toHaveText('grande.csv: 50.000 righe lette, intestazioni alla riga 1, UTF-8', {
+    timeout: 20_000,
+  });
   await expect(page.getByText(/^Mostrate le prime 500 di 50\.?000\.$/)).toBeVisible();
   await page.getByRole('button', { name: /^Applica: 50\.?000 nuove, 0 modificate$/ }).click();
   await expect(page.getByText(/^Elenco applicato: 50\.?000 nuove, 0 modificate\.$/)).toBeVisible({

@@ -35,14 +35,16 @@ test('the order form: payer known, each method with the day from which the seats
   await toOrderForm(studio);
   await expect(page.getByLabel('Ragione sociale')).toHaveValue(studio);
   await expect(page.getByLabel('Codice destinatario o PEC')).toHaveValue('M5UXCR1');
-  await expect(page.getByRole('radio')).toHaveCount(5);
-  await expect(page.locator('.radio')).toHaveText([
-    /^Cartaattivo subito$/,
-    /^PayPalattivo subito$/,
-    /^Bonificoattivo dal \d\d\/\d\d$/,
-    /^Bollettino precompilatoattivo /,
-    /^Bollettino in biancoattivo dal \d\d\/\d\d$/,
-  ]);
+  const methods = page.getByRole('radio');
+  await expect(methods).toHaveCount(5);
+  for (const [index, name] of [
+    /^Carta attivo subito$/,
+    /^PayPal attivo subito$/,
+    /^Bonifico attivo dal \d\d\/\d\d$/,
+    /^Bollettino precompilato attivo /,
+    /^Bollettino in bianco attivo dal \d\d\/\d\d$/,
+  ].entries())
+    await expect(methods.nth(index)).toHaveAccessibleName(name);
   await expect(page.getByRole('radio', { name: 'Bonifico' })).toBeChecked();
   await expect(
     page.getByText(
@@ -118,11 +120,11 @@ test('signed in, it leaves by itself and gets its number: state, how to pay, the
   number = /\d{8}/.exec(await heading.innerText())?.[0] ?? '';
   await expect(orderOf(studio)).toHaveText(new RegExp(`^${number}${studio}.*Attesa pagamento$`));
   await expect(page.getByText(/^Sincronizzato alle \d\d:\d\d$/)).toBeVisible();
-  await expect(page.locator('.reference')).toHaveText(number);
   await expect(
     page.getByText('Solo questo numero, nient’altro: così Aruba riconosce il pagamento.'),
   ).toBeVisible();
   const pay = card(page, 'Come pagare');
+  await expect(pay.getByRole('strong')).toHaveText(number);
   await expect(pay.locator('dt')).toHaveText([
     'Importo',
     'Causale',
@@ -143,7 +145,8 @@ test('the payment reference is copied, and nothing else with it', async () => {
   await page.getByRole('button', { name: 'Copia causale' }).click();
   await expect(page.getByText('Causale copiata.')).toBeVisible();
   // Read in groups of four, copied in one.
-  await expect(page.locator('.iban span')).toHaveText([
+  const iban = page.getByRole('definition').filter({ has: page.getByRole('button', { name: 'Copia IBAN' }) });
+  await expect(iban.locator('span > span')).toHaveText([
     'IT98',
     'O999',
     '9900',
@@ -174,10 +177,9 @@ test('the mail “Conferma ordine servizi” is in the simulator’s mailbox, wi
   const { page } = desk;
   await open(page, 'Simulatore Aruba');
   await page.getByRole('button', { name: `Conferma ordine servizi n. ${number}` }).click();
-  await expect(page.locator('.mail')).toContainText(
-    `Causale, da riportare esattamente e senza altro testo: ${number}`,
-  );
-  await expect(page.locator('.mail')).toContainText('70,99 €');
+  const mail = card(page, `Conferma ordine servizi n. ${number}`);
+  await expect(mail).toContainText(`Causale, da riportare esattamente e senza altro testo: ${number}`);
+  await expect(mail).toContainText('70,99 €');
 });
 
 test('the payment is registered: the order is active, the seats are there, the people who waited have usernames', async () => {

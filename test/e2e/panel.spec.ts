@@ -7,7 +7,7 @@ const desk = sharedDesk();
 
 const row = (name: string) => desk.page.getByRole('row').filter({ hasText: name });
 const panel = () => card(desk.page, 'Pannello Aruba');
-const lines = () => panel().locator('.row.spread');
+const lines = () => panel().getByRole('listitem');
 const detail = (name: string) => card(desk.page, name);
 const dialog = () => desk.page.getByRole('dialog');
 const steps = () => dialog().getByRole('table', { name: 'Modifiche del pannello' }).locator('tbody tr');

@@ -7,7 +7,7 @@ test.describe.configure({ mode: 'serial' });
 const desk = sharedDesk();
 
 const row = (name: string) => desk.page.getByRole('row').filter({ hasText: name });
-const plan = () => card(desk.page, 'Piano di assegnazione').locator('.row.spread');
+const plan = () => card(desk.page, 'Piano di assegnazione').getByRole('listitem');
 const chip = (name: RegExp | string) =>
   desk.page.getByRole('group', { name: 'Filtra per stato' }).getByRole('button', { name });
 
@@ -93,7 +93,7 @@ test('10,000 people: the list scrolls to its end, is filtered and sorted, and st
   await expect(page.locator('[data-index="10033"]')).toBeFocused();
   await page.keyboard.press('Home');
   await expect(page.locator('[data-index="0"]')).toBeFocused();
-  await page.locator('.grid-scroll').hover();
+  await rows.first().hover();
   await page.mouse.wheel(0, 150_000);
   await expect.poll(async () => Number(await rows.first().getAttribute('data-index'))).toBeGreaterThan(2000);
   await page.getByRole('searchbox', { name: 'Cerca per nome o e-mail' }).fill('prova04321');
@@ -121,7 +121,7 @@ test('“Annulla l’operazione” never takes back something else than its mess
   await page.getByRole('button', { name: 'Serve un utente' }).click();
   await expect(row('Sara Cavallè').getByText('In attesa')).toBeVisible();
   const undo = page
-    .locator('.toast')
+    .getByTestId('message')
     .filter({ hasText: '1 persona segnata' })
     .getByRole('button', { name: 'Annulla l’operazione' });
   await expect(undo).toBeVisible();

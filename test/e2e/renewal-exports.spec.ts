@@ -42,8 +42,7 @@ test('the plan as a workbook: days as days, amounts as numbers, as many rows as 
 });
 
 test('the sessions as a workbook and as CSV: each service once, the sum on screen', async () => {
-  const outflow =
-    (await desk.page.locator('.key-figure').filter({ hasText: 'Uscite previste' }).textContent()) ?? '';
+  const outflow = (await desk.page.getByRole('group', { name: 'Uscite previste' }).textContent()) ?? '';
   const total = cents(/([\d.]+,\d\d)/.exec(outflow)?.[1] ?? '');
   await save(1, 'Excel (.xlsx)');
   const { rows } = readBook(await saved('Sessioni di rinnovo.xlsx'));

@@ -10,6 +10,12 @@ const desk = sharedDesk();
 const { press, reach, does, palette } = keysOn(desk);
 
 const button = (name: string | RegExp) => desk.page.getByRole('button', { name });
+const firstNotOn = () =>
+  desk.page
+    .getByRole('list', { name: 'Sessioni proposte' })
+    .getByRole('listitem')
+    .first()
+    .getByRole('button', { name: /^Non / });
 const chosen = () => desk.page.getByRole('group', { name: 'Giorni scelti' }).getByRole('button');
 
 async function choose(list: RegExp, keys: readonly string[]): Promise<void> {
@@ -27,7 +33,7 @@ test('the way to pay, the period and the chosen days are there after a restart; 
   await expect(button(/Carta/).first()).toBeVisible();
   await choose(/Periodo/, ['Home', 'ArrowDown', 'ArrowDown']);
   await expect(desk.page.getByText('Sessioni di rinnovo in 36 mesi')).toBeVisible();
-  const notOn = desk.page.locator('.session-list li').first().getByRole('button', { name: /^Non / });
+  const notOn = firstNotOn();
   const name = (await notOn.getAttribute('aria-label')) ?? '';
   await does(notOn);
   await expect(chosen()).toHaveCount(1);
@@ -38,7 +44,7 @@ test('the way to pay, the period and the chosen days are there after a restart; 
   await expect(button(/Carta/).first()).toBeVisible();
   await expect(chosen()).toHaveCount(1);
   await expect(button(name)).toHaveCount(0);
-  await does(desk.page.locator('.session-list li').first().getByRole('button', { name: /^Non / }));
+  await does(firstNotOn());
   await expect(chosen()).toHaveCount(2);
   await press('Control+z');
   await expect(chosen()).toHaveCount(1);
@@ -82,25 +88,20 @@ test('by days the ruler has every day with its weekday, the months above, weeken
   const today = await page.evaluate(() =>
     new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Rome' }),
   );
-  await expect(page.locator(`.tick[data-day="${today}"]`)).toBeVisible();
-  expect(await page.locator('.tick[data-rest]').count()).toBeGreaterThan(20);
-  await expect(page.locator('.tick-month').first()).toContainText(/^\p{L}+ \d{4}$/u);
+  const ticks = page.getByTestId('tick');
+  const months = page.getByTestId('tick-month');
+  await expect(ticks.and(page.locator(`[data-day="${today}"]`))).toBeVisible();
+  expect(await ticks.and(page.locator('[data-rest]')).count()).toBeGreaterThan(20);
+  await expect(months.first()).toContainText(/^\p{L}+ \d{4}$/u);
   // Of three years of days only those near what is seen are drawn.
-  expect(await page.locator('.tick').count()).toBeLessThan(400);
-  await page
-    .locator('.timeline-scroll')
-    .evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
+  expect(await ticks.count()).toBeLessThan(400);
+  await page.getByTestId('timeline').evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
   const last = await page.evaluate(() => new Date().getFullYear() + 3);
-  await expect(
-    page
-      .locator('.tick-month')
-      .filter({ hasText: String(last) })
-      .first(),
-  ).toBeVisible();
+  await expect(months.filter({ hasText: String(last) }).first()).toBeVisible();
   await choose(/Zoom/, ['Home', 'ArrowDown']);
-  await expect(page.locator('.tick-month').first()).toBeVisible();
+  await expect(months.first()).toBeVisible();
   await choose(/Zoom/, ['End']);
-  await expect(page.locator('.tick-month')).toHaveCount(0);
+  await expect(months).toHaveCount(0);
 });
 
 test('a service bought on promotion: one or two years, and why', async () => {

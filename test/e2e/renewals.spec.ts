@@ -19,18 +19,21 @@ const press = async (...keys: readonly string[]): Promise<void> => {
 };
 
 const button = (name: string | RegExp): Locator => desk.page.getByRole('button', { name });
+const proposed = (): Locator =>
+  desk.page.getByRole('list', { name: 'Sessioni proposte' }).getByRole('listitem');
 
 test('all services on one line of time, and the same in a table', async () => {
   const { page } = desk;
   await palette('rinnovi');
   await expect(title(page, 'Rinnovi')).toBeFocused();
   await expect(page.getByText('Sessioni di rinnovo in 12 mesi')).toBeVisible();
-  const bars = page.getByRole('list', { name: 'Servizi sulla linea del tempo' }).getByRole('img');
+  const list = page.getByRole('list', { name: 'Servizi sulla linea del tempo' });
+  const bars = list.getByRole('img');
   await expect(bars).toHaveCount(11);
   await expect(bars.first()).toHaveAccessibleName(
     /^Farmacia Conti: scaduto il .*, si può riattivare fino al /,
   );
-  const label = (index: number): Locator => page.locator(`.timeline-rows [data-index="${index}"]`);
+  const label = (index: number): Locator => list.locator(`[data-index="${index}"]`);
   await reach(label(0));
   await press('ArrowDown', 'ArrowDown');
   await expect(label(2)).toBeFocused();
@@ -60,7 +63,7 @@ test('the common date moves by keys, and the sum over all services follows', asy
   const { page } = desk;
   const date = page.getByRole('slider', { name: 'Data comune' });
   await reach(date);
-  const figure = page.locator('.key-figure').filter({ hasText: 'Data comune' });
+  const figure = page.getByRole('group', { name: 'Data comune' });
   const sum = async (): Promise<number> =>
     Number(
       /([\d.]+,\d\d)/
@@ -78,7 +81,7 @@ test('the common date moves by keys, and the sum over all services follows', asy
 
 test('another way to pay makes another plan', async () => {
   const { page } = desk;
-  const sessions = page.locator('.session-list li');
+  const sessions = proposed();
   const first = await sessions.first().textContent();
   await reach(button(/^Pagamento:|Bonifico Pagamento/), 'Shift+Tab');
   await press('Enter');
@@ -92,7 +95,7 @@ test('another way to pay makes another plan', async () => {
 
 test('a day is refused to the plan, another is asked for, and both are given back', async () => {
   const { page } = desk;
-  const sessions = page.locator('.session-list li');
+  const sessions = proposed();
   const notOn = sessions.first().getByRole('button', { name: /^Non / });
   const name = (await notOn.getAttribute('aria-label')) ?? '';
   await reach(notOn);
@@ -160,7 +163,8 @@ test('what would be if: assumptions beside the plan, kept by name, compared, and
   const cents = (text: string | null): number => Number((text ?? '').replaceAll(/[^\d]/g, ''));
   const clients = dialog
     .getByRole('table', { name: /^Per cliente/ })
-    .locator('tbody tr td:last-child.strong');
+    .getByRole('row')
+    .locator('td:last-child');
   expect((await clients.allTextContents()).reduce((sum, one) => sum + cents(one), 0)).toBe(
     cents(await total.nth(1).textContent()),
   );
@@ -210,7 +214,7 @@ test('a session is prepared, reviewed and ordered as a whole, and its payments a
   await expect(page.getByText('Ordina tutto insieme')).toHaveCount(0);
   const day = /sessione di (.*): \d+ servizi/.exec(prepare)?.[1] ?? '';
   await palette('rinnovi');
-  const session = page.locator('.session-list li').filter({ hasText: day });
+  const session = proposed().filter({ hasText: day });
   await expect(session).toContainText(`tutti ordinati: ${count}`);
   await expect(button(`Prepara la sessione di ${day}`)).toHaveCount(0);
   await reach(session.getByRole('button', { name: /^Apri/ }));
@@ -220,7 +224,7 @@ test('a session is prepared, reviewed and ordered as a whole, and its payments a
 
 test('the payment list of the session as PDF: the figures on screen, a reference and an account each, codes drawn by the shell', async () => {
   const { page } = desk;
-  const shown = await page.locator('.session-list li').allTextContents();
+  const shown = await page.getByRole('list', { name: 'Da pagare' }).getByRole('listitem').allTextContents();
   const total = (await page.getByTestId('session-to-pay').textContent()) ?? '';
   await reach(button('PDF con codici QR'));
   await press('Enter');

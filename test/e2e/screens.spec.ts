@@ -204,7 +204,7 @@ test('a wide and a narrow window: nothing is cut off at the right', async () => 
     ] as const) {
       await open(page, name);
       const content = await page
-        .locator('.content')
+        .getByRole('main')
         .evaluate((element) => element.scrollWidth - element.clientWidth);
       expect.soft(content, `${name} at ${width} px`).toBeLessThanOrEqual(0);
     }

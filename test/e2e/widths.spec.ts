@@ -58,7 +58,7 @@ const screens: Readonly<Record<string, () => Promise<void>>> = {
   Rinnovi: () => open(desk.page, 'Rinnovi'),
   'Rinnovi in tabella': async () => {
     await desk.page.getByRole('button', { name: 'Tabella' }).click();
-    await desk.page.locator('.renewals-table').waitFor();
+    await desk.page.getByRole('table', { name: 'Scadenze di tutti i servizi' }).waitFor();
   },
   'Sessione di rinnovi': async () => {
     await desk.page.getByRole('button', { name: 'Linea del tempo' }).click();

@@ -158,6 +158,20 @@ export const codeRules: readonly Rule[] = [
       ),
   },
   {
+    name: 'browser tests and the tour find nothing by a class',
+    instead:
+      'Find it as a person does: getByRole, getByLabel, getByText. What has no role and no name has a data-testid.',
+    planted: { 'test/e2e/bad.spec.ts': "await page\n  .locator('section.card')\n  .first()\n  .click();" },
+    find: (files) =>
+      files
+        .filter((file) => /^(?:test\/e2e|electron\/tour)\//.test(file.path))
+        .flatMap((file) =>
+          [...file.text.matchAll(/\blocator\(\s*(?:'[^'\n]*\.[a-z]|"[^"\n]*\.[a-z]|`[^`]*\.[a-z])/gi)].map(
+            ([found]) => `${file.path} ${found}`,
+          ),
+        ),
+  },
+  {
     name: 'no types.ts, no utils, no helpers',
     instead: 'Features own their types and decisions: name the file after the idea.',
     planted: { 'core/orders/types.ts': '' },

@@ -35,6 +35,7 @@ export function Extension({
           <strong>{text('cart.extension')}</strong>
         </Switch>
       }
+      name={text('cart.extension')}
       aside={on ? text('cart.extension-on', { day: dayText(quote.target) }) : text('cart.extension-off')}
     >
       {on ? <Lines lines={extended} quote={quote} cart={cart} /> : <OffText quote={quote} />}

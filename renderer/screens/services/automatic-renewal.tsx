@@ -30,6 +30,7 @@ export function AutomaticRenewal({ service }: { readonly service: Service }) {
           <strong>{text('automatic-renewal.title')}</strong>
         </Switch>
       }
+      name={text('automatic-renewal.title')}
       aside={text(on ? 'service.on' : 'service.off')}
     >
       <div className="card-body stack stack-small">

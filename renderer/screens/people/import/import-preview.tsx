@@ -41,7 +41,7 @@ export function ImportPreview({
 
   // The button that chose the file is gone, so the summary takes the focus. Keyboard users
   // continue from there.
-  const summary = useRef<HTMLElement>(null);
+  const summary = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (document.activeElement === document.body) summary.current?.focus();
   }, []);
@@ -60,14 +60,14 @@ export function ImportPreview({
       <Card>
         <div className="card-body row spread">
           <div className="stack stack-small">
-            <strong ref={summary} tabIndex={-1}>
+            <h2 ref={summary} tabIndex={-1}>
               {text('import.file', {
                 name,
                 rows: list.rows.length + list.rejected.length,
                 header: list.headerRow,
                 form: text(`import.format-${form}`, { sheet: found.sheet.name ?? '' }),
               })}
-            </strong>
+            </h2>
             <span className="muted">
               {text('import.columns', {
                 columns: list.columns

@@ -6,11 +6,16 @@ export interface CountLine {
 }
 
 /** The numbers of a plan, one on each line. */
-export function CountLines({ lines }: { readonly lines: readonly CountLine[] }) {
-  return lines.map(({ label, count }) => (
-    <div key={label} className="row spread">
-      <span className="muted">{text(label)}</span>
-      <strong>{count}</strong>
-    </div>
-  ));
+export function CountLines({ name, lines }: { readonly name: string; readonly lines: readonly CountLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul className="stack stack-small" aria-label={name}>
+      {lines.map(({ label, count }) => (
+        <li key={label} className="row spread">
+          <span className="muted">{text(label)}</span>
+          <strong>{count}</strong>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -45,7 +45,7 @@ export function PanelCard({
   return (
     <Card title={text('panel.title')} aside={service.panelUsername}>
       <div className="card-body stack stack-small">
-        <CountLines lines={lines} />
+        <CountLines name={text('panel.title')} lines={lines} />
         {lines.length === 0 && <p className="faint">{text('panel.in-step')}</p>}
         {refused > 0 && (
           <Banner

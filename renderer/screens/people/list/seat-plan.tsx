@@ -54,7 +54,7 @@ export function SeatPlan({
   return (
     <Card title={text('seat-plan.title')} aside={service.holder}>
       <div className="card-body stack stack-small">
-        <CountLines lines={lines} />
+        <CountLines name={text('seat-plan.title')} lines={lines} />
         <SeatEnds ending={ending} />
         {leavers.length > 0 && (
           <Banner tone="accent">{text('seat-plan.panel-first', { usernames: leavers.join(', ') })}</Banner>

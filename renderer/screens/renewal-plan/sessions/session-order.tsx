@@ -43,6 +43,7 @@ export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] 
           {text('session.order-title')}
         </h2>
       }
+      name={text('session.order-title')}
       aside={text('renewal-plan.services', { count: ready.length })}
     >
       <div className="card-body stack stack-small">

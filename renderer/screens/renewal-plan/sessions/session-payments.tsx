@@ -45,9 +45,10 @@ export function SessionPayments({
           {text('session.payments')}
         </h2>
       }
+      name={text('session.payments')}
       aside={<Amount explanation={explained([...transfers, ...slips])} testId="session-to-pay" />}
     >
-      <ul className="list session-list">
+      <ul className="list session-list" aria-label={text('session.payments')}>
         {orders.map((view) => (
           <li key={view.id}>
             <span className="grow">

@@ -45,7 +45,7 @@ export function SessionsCard({
         </Banner>
       )}
       {plan.sessions.length === 0 && <p className="card-body muted">{text('renewal-plan.no-sessions')}</p>}
-      <ul className="list session-list">
+      <ul className="list session-list" aria-label={text('renewal-plan.sessions')}>
         {plan.sessions.map(({ day, windows }) => (
           <li key={day}>
             <span className="strong grow">{longDay(day, today)}</span>

@@ -48,7 +48,7 @@ export function TimelineRuler({
       <div className="timeline-corner" style={{ width: labelWidth }} />
       <div className="timeline-track" style={{ left: labelWidth, width: scale.width }}>
         {within(scale.months, seen).map(({ month, x, width }) => (
-          <span key={month} className="tick-month" style={{ left: x, width }}>
+          <span key={month} className="tick-month" data-testid="tick-month" style={{ left: x, width }}>
             <span style={{ left: labelWidth + 6 }}>{fullMonth(month)}</span>
           </span>
         ))}
@@ -56,6 +56,7 @@ export function TimelineRuler({
           <span
             key={day}
             className="tick"
+            data-testid="tick"
             data-day={day}
             data-first={strong}
             data-rest={rest.has(day) || undefined}

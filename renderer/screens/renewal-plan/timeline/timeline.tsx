@@ -62,7 +62,7 @@ export function Timeline({
   });
   const rulerHeight = scale.months.length > 0 ? 48 : 30;
   return (
-    <div className="timeline-scroll" ref={scroller} onScroll={onScroll}>
+    <div className="timeline-scroll" data-testid="timeline" ref={scroller} onScroll={onScroll}>
       <div
         className="timeline-body"
         style={{ width: labelWidth + scale.width, height: rulerHeight + height }}
