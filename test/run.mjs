@@ -86,13 +86,17 @@ function readReport(path) {
 }
 
 /**
- * Hundreds of schedules, questions to an exact solver, thousands of malformed answers, and real kills.
- * They run with everything, not before each commit.
+ * Hundreds of schedules, planted faults, questions to an exact solver, thousands of malformed answers and
+ * sheets, every day of three centuries, a crash at each step of a job, and real kills. They run with
+ * everything, not before each commit.
  */
 const longOnes = [
   'test/simulation/{fixed,free}-seeds*.test.ts',
   'test/torture/**',
-  'test/property/sessions.test.ts',
+  'test/property/{sessions,service-list}.test.ts',
+  'test/simulation/planted/**',
+  'test/core/host/crash.test.ts',
+  'test/core/kernel/fast-calendar.test.ts',
   'test/electron/malformed-*.test.ts',
 ];
 
