@@ -119,6 +119,8 @@ test('every figure has its source; a correction keeps the old value readable', a
       .getByText(/servizi-aruba\.csv, riga 2, del/)
       .first(),
   ).toBeVisible();
+  // Nobody said when users and modules end: the program says what it assumes.
+  await expect(page().getByText('come il servizio, non detto')).toHaveCount(2);
   await button('Correggi: Chi lo segue').click();
   await field('Chi lo segue').fill('Anna Ferri');
   await field('Perché era sbagliato').fill('cambio di ufficio');

@@ -3,16 +3,18 @@ import { defineConfig } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-// Every test drives the whole program, started by its launcher. Two files run at a time, each with a data
-// folder of its own and on any free port. The tests of one file run one after the other.
+// Every test drives the whole program, started by its launcher. Each file has a data folder of its own and any
+// free port. Files run one after the other, and so do the tests of a file.
 export default defineConfig({
   testDir: '.',
   globalSetup: './browser.ts',
   outputDir: `${root}test-results/e2e`,
-  workers: 2,
+  // Two at once on two processors made some tests run ahead of the browser.
+  workers: 1,
   fullyParallel: false,
   forbidOnly: true,
-  retries: 0,
+  // The last line of a run says how many tests passed only at the second try.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',

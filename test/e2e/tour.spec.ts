@@ -9,7 +9,7 @@ import { expect, test } from '@playwright/test';
 
 const built = (name: string): string => fileURLToPath(new URL(`../../out/main/${name}`, import.meta.url));
 
-/** On Linux `npm start` itself goes on the tour where there is no display; elsewhere there always is one. */
+/** Without a display `npm start` goes on the tour by itself. That happens only on Linux. */
 const script = process.platform === 'linux' ? 'launch.mjs' : 'tour.mjs';
 
 test('without a display, npm start does the sample job, saves a picture of each step and exits 0', async () => {

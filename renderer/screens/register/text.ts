@@ -26,6 +26,7 @@ export const registerText = {
   'register.access-client-buys': ['compra il cliente', 'the client buys'],
   'register.payer-firm': ['lo studio', 'the studio'],
   'register.payer-client': ['il cliente', 'the client'],
+  'register.assumed': ['come il servizio, non detto', 'like the service, not said'],
   'register.yes': ['sì', 'yes'],
   'register.no': ['no', 'no'],
   'register.none': ['nessuno', 'none'],

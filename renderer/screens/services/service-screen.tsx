@@ -10,6 +10,8 @@ import { useDesk } from '../../store/desk.ts';
 import { go, openDialog, useUi } from '../../store/ui-store.ts';
 import { dayText, gigabytes } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { registeredService } from '../../../core/register/registered-service.ts';
+import { useRegistered } from '../register/use-registered.ts';
 import { KnownFacts } from '../register/known-facts.tsx';
 import { openCart } from '../cart/open-cart.ts';
 import { AutomaticRenewal } from './automatic-renewal.tsx';
@@ -151,6 +153,8 @@ function Users({ service }: { readonly service: Service }) {
 }
 
 function Items({ service }: { readonly service: Service }) {
+  // Empty in a sample: there the vendor says each expiry.
+  const assumed = registeredService(useRegistered(service.id).registered)?.assumed;
   return (
     <Card title={text('service.modules')}>
       {service.items.length === 0 ? (
@@ -169,7 +173,12 @@ function Items({ service }: { readonly service: Service }) {
               <tr key={item.id}>
                 <td className="strong">{text(`kind.${item.kind}`)}</td>
                 <td className="num">{item.quantity}</td>
-                <td>{dayText(item.expiry)}</td>
+                <td>
+                  {dayText(item.expiry)}
+                  {assumed?.has(item.id) === true && (
+                    <small className="faint"> {text('register.assumed')}</small>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
