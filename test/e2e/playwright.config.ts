@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-// Every test drives the whole program, started by its launcher. Each file has a data folder of its own and any
-// free port. Files run one after the other, and so do the tests of a file.
+// Every test drives the whole program, started by its launcher. Each file has a data folder of its own and
+// any free port. Files run one after the other, and so do the tests of a file.
 export default defineConfig({
   testDir: '.',
   globalSetup: './browser.ts',
