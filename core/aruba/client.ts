@@ -138,9 +138,9 @@ function failureOf(answer: HttpAnswer | { readonly kind: 'sign-in-needed' }): Fa
 }
 
 /**
- * What an answer says about a command. `received`: a 200 of the vendor's own form. `unsent`: any other 4xx,
- * which was surely not processed. `unknown`: everything else, and 409: the first request with this key is
- * still being processed (domain.md 6.5).
+ * What an answer says about a command (domain.md 6.5). `received`: status 200 and a body that can be read.
+ * `unsent`: no connection, or a 4xx other than 409. The vendor has surely not processed it.
+ * `unknown`: everything else. A 409 says that the first request with this key is still being processed.
  */
 function pushOutcome(answer: HttpAnswer | { readonly kind: 'sign-in-needed' }): PushOutcome {
   if (answer.kind === 'unreachable' || answer.kind === 'sign-in-needed')

@@ -109,7 +109,7 @@ function modulesRefusal(
 export const pricedItems = (items: readonly ServiceItem[], { yearly }: PriceList): AlignItem[] =>
   items.map((item) => ({ ...item, yearly: yearly[item.kind] }));
 
-/** Bought items on the day from which they run. */
+/** The items that are bought. Their first day is `day`. */
 const startingOn = (day: Day, items: readonly NewItem[]): AlignItem[] =>
   items.map((item) => ({ ...item, expiry: day, anchor: dayOfMonth(day) }));
 

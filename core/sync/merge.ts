@@ -13,7 +13,7 @@ export interface Merged {
 /** Stands for the thing as a whole: one side removed it and the other changed it. */
 export const wholeThing = '*';
 
-/** Whether all lines have the same values. A missing line counts as null. */
+/** Whether all lines have the same values. A line that one side does not have counts as null. */
 export function sameLines(a: Lines, b: Lines): boolean {
   if (a === null || b === null) return a === b;
   return [...Object.keys(a), ...Object.keys(b)].every((name) => (a[name] ?? null) === (b[name] ?? null));

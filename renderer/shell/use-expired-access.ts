@@ -4,8 +4,8 @@ import { openDialog, toast, useUi } from '../store/ui-store.ts';
 import { text } from '../text/text.ts';
 
 /**
- * Reacts when the access to Aruba ends. It asks for a new sign-in if something waits to be sent, else it
- * only shows a message.
+ * When the access to Aruba ends and something waits to be sent, opens the sign-in dialog. If nothing waits,
+ * shows a message only.
  */
 export function useExpiredAccess(): void {
   const link = useDesk((desk) => desk.sync.link);

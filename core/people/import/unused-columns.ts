@@ -6,7 +6,7 @@ import type { FoundSheet } from './read-staff-list.ts';
 
 /** A column that holds something, and that nobody has said to leave out. */
 export interface UnusedColumn {
-  /** The place, from 0. */
+  /** The place of the column in the sheet. The first column is 0. */
   readonly index: number;
   /** The header as written. Empty if the column has none. */
   readonly header: string;

@@ -38,7 +38,7 @@ export function orderSaid(written: WrittenDate | undefined): DateOrder | 'either
 }
 
 /**
- * Reads the last day of an item: any date of writtenDate, or Excel's day number. `order` decides only about
+ * Reads the last day of an item: a written date (see writtenDate), or Excel's day number. `order` decides only about
  * dates that can be read both ways. Returns null if the cell says that there is no day. Refuses a day that
  * does not exist (31/02/2027) or is outside 2000 to 2100.
  */

@@ -3,7 +3,8 @@ import { Form } from 'react-aria-components';
 import type { Command } from '../../../core/desk/command.ts';
 import type { QuoteId } from '../../../core/kernel/id.ts';
 import { readDate } from '../../../core/people/import/read-dates.ts';
-import { Button, TextField } from '../../components/controls.tsx';
+import { TextField } from '../../components/controls.tsx';
+import { FormActions } from '../../components/form-actions.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { ask } from '../../store/actions.ts';
@@ -75,12 +76,7 @@ export function DetailsDialog({
             {problem}
           </p>
         )}
-        <div className="dialog-actions">
-          <Button onPress={onClose}>{text('shell.cancel')}</Button>
-          <Button kind="primary" type="submit">
-            {text('shell.save')}
-          </Button>
-        </div>
+        <FormActions onClose={onClose} />
       </Form>
     </Modal>
   );

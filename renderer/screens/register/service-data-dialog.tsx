@@ -4,13 +4,21 @@ import { moduleKinds, serviceKinds } from '../../../core/catalog/item.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { accessWays, payerSides } from '../../../core/register/fields.ts';
 import type { Registered } from '../../../core/register/fold.ts';
-import { Button, Checkbox, Select, Switch, TextField } from '../../components/controls.tsx';
+import { Checkbox, Select, Switch, TextField } from '../../components/controls.tsx';
+import { FormActions } from '../../components/form-actions.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { make } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { toast } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
-import { changedOnly, draftOf, readDraft, type DraftProblems, type ServiceDraft } from './service-draft.ts';
+import {
+  changedOnly,
+  draftOf,
+  readDraft,
+  type DraftProblems,
+  type ServiceDraft,
+  type TypedField,
+} from './service-draft.ts';
 import { useRegistered } from './use-registered.ts';
 
 /** Adds a service by hand, or updates one. What the person leaves empty is not said. */
@@ -69,18 +77,7 @@ function ServiceForm({
   }
 
   const change = (part: Partial<ServiceDraft>): void => setDraft({ ...draft, ...part });
-  const field = (
-    name:
-      | 'holder'
-      | 'vatCode'
-      | 'expiry'
-      | 'users'
-      | 'usersExpiry'
-      | 'space'
-      | 'account'
-      | 'panelUsername'
-      | 'caretaker',
-  ) => ({
+  const field = (name: TypedField) => ({
     value: draft[name],
     error: problems[name],
     onChange: (value: string) => change({ [name]: value }),
@@ -154,12 +151,7 @@ function ServiceForm({
             {text('register.automaticRenewal')}
           </Switch>
         </div>
-        <div className="dialog-actions">
-          <Button onPress={onClose}>{text('shell.cancel')}</Button>
-          <Button kind="primary" type="submit">
-            {text('shell.save')}
-          </Button>
-        </div>
+        <FormActions onClose={onClose} />
       </Form>
     </Modal>
   );

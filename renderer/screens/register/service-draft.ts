@@ -25,6 +25,18 @@ export interface ServiceDraft {
   readonly automaticRenewal: boolean;
 }
 
+/** The parts of the form that are typed as text. */
+export type TypedField =
+  | 'holder'
+  | 'vatCode'
+  | 'expiry'
+  | 'users'
+  | 'usersExpiry'
+  | 'space'
+  | 'account'
+  | 'panelUsername'
+  | 'caretaker';
+
 export type DraftProblems = Readonly<Partial<Record<Field | 'usersExpiry', string>>>;
 
 /** The form as the register knows the service. Several groups of users are shown as one count. */

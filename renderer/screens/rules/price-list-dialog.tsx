@@ -5,7 +5,8 @@ import { priceListSchema, type PriceList } from '../../../core/catalog/price-lis
 import type { Cents } from '../../../core/kernel/cents.ts';
 import { parse } from '../../../core/kernel/parse.ts';
 import { readDate } from '../../../core/people/import/read-dates.ts';
-import { Button, TextField } from '../../components/controls.tsx';
+import { TextField } from '../../components/controls.tsx';
+import { FormActions } from '../../components/form-actions.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { submit } from '../../store/actions.ts';
 import { toast } from '../../store/ui-store.ts';
@@ -107,12 +108,7 @@ export function PriceListDialog({
           />
           <TextField className="span-6" label={text('price-lists.notes')} value={notes} onChange={setNotes} />
         </div>
-        <div className="dialog-actions">
-          <Button onPress={onClose}>{text('shell.cancel')}</Button>
-          <Button kind="primary" type="submit" isDisabled={version.trim() === ''}>
-            {text('shell.save')}
-          </Button>
-        </div>
+        <FormActions onClose={onClose} isDisabled={version.trim() === ''} />
       </Form>
     </Modal>
   );

@@ -18,7 +18,7 @@ type Side = CartChoices[string];
 export function Conflict({ conflict }: { readonly conflict: CartStanding }) {
   const state = useDesk((desk) => desk.state);
   const { cartId, mine, theirs, conflicts } = conflict;
-  // The choices belong to the two versions compared. A newer version at the vendor starts without choices.
+  // When the vendor has a newer version, the choices made for the older one no longer apply.
   const key = `${theirs.version} ${JSON.stringify(mine)}`;
   const [made, setMade] = useState<{ readonly key: string; readonly choices: CartChoices }>({
     key,

@@ -7,8 +7,8 @@ import { text } from '../../../text/text.ts';
 import { findDuplicates } from './find-duplicates.ts';
 
 /**
- * Says that somebody may be in the list twice. The search runs after the list has been drawn, because it
- * takes a noticeable time with thousands of people.
+ * Says that somebody may be in the list twice. The search compares all people, so it runs after the list has
+ * been drawn.
  */
 export function DuplicatesBanner() {
   const state = useDesk((desk) => desk.state);

@@ -4,7 +4,8 @@ import type { Day } from '../../../../core/kernel/day.ts';
 import type { PersonId } from '../../../../core/kernel/id.ts';
 import { emailPattern, type PersonDetails } from '../../../../core/people/person.ts';
 import { readDate } from '../../../../core/people/import/read-dates.ts';
-import { Button, TextField } from '../../../components/controls.tsx';
+import { TextField } from '../../../components/controls.tsx';
+import { FormActions } from '../../../components/form-actions.tsx';
 import { Modal } from '../../../components/modal.tsx';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
@@ -104,12 +105,7 @@ export function PersonDialog({
           <TextField label={text('person.start')} {...field('start')} />
           <TextField label={text('person.end')} {...field('end')} />
         </div>
-        <div className="dialog-actions">
-          <Button onPress={onClose}>{text('shell.cancel')}</Button>
-          <Button kind="primary" type="submit">
-            {text('shell.save')}
-          </Button>
-        </div>
+        <FormActions onClose={onClose} />
       </Form>
     </Modal>
   );

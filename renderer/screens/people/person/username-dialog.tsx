@@ -4,7 +4,8 @@ import type { PersonId, ServiceId } from '../../../../core/kernel/id.ts';
 import { fullName } from '../../../../core/people/person.ts';
 import { seatId } from '../../../../core/seats/seat.ts';
 import { isUsername } from '../../../../core/seats/username.ts';
-import { Button, TextField } from '../../../components/controls.tsx';
+import { TextField } from '../../../components/controls.tsx';
+import { FormActions } from '../../../components/form-actions.tsx';
 import { Modal } from '../../../components/modal.tsx';
 import { ask } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
@@ -59,12 +60,7 @@ export function UsernameDialog({
             setError(undefined);
           }}
         />
-        <div className="dialog-actions">
-          <Button onPress={onClose}>{text('shell.cancel')}</Button>
-          <Button kind="primary" type="submit">
-            {text('shell.save')}
-          </Button>
-        </div>
+        <FormActions onClose={onClose} />
       </Form>
     </Modal>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { daysBetween, type Day } from '../../../../core/kernel/day.ts';
 import type { ChangedField, Compared } from '../../../../core/register/difference.ts';
 import { fields, type Field, type Group } from '../../../../core/register/fields.ts';
@@ -19,44 +20,69 @@ export interface Ticks {
 /** Services that the list says otherwise: a line and a tick for each field. */
 export function Changed({ rows, ticks }: { readonly rows: readonly Row[]; readonly ticks: Ticks }) {
   return (
-    <Card title={text('service-import.changed')} aside={countText(rows.length)}>
+    <Table
+      title={text('service-import.changed')}
+      rows={rows}
+      heads={[
+        text('col.service'),
+        text('service-import.col-what'),
+        text('service-import.col-before'),
+        text('service-import.col-list'),
+      ]}
+    >
+      {rows.flatMap((row) =>
+        row.changed.map((change) => (
+          <tr key={`${row.about ?? ''}${change.field}`}>
+            <td>
+              <Checkbox
+                label={text('service-import.take', {
+                  name: `${nameOf(row)}, ${fieldText(change.field)}`,
+                })}
+                checked={ticks.has(row, change.field)}
+                onChange={() => ticks.toggle(row, change.field)}
+              />
+            </td>
+            <td className="strong">{nameOf(row)}</td>
+            <td>{fieldText(change.field)}</td>
+            <td className="muted">
+              <Before change={change} />
+            </td>
+            <td className="strong">{valueText(change as never)}</td>
+            <td>
+              <Note change={change} />
+            </td>
+          </tr>
+        )),
+      )}
+    </Table>
+  );
+}
+
+/** The columns named in `heads`, between a column of ticks and a column of notes. */
+function Table({
+  title,
+  rows,
+  heads,
+  children,
+}: {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly heads: readonly string[];
+  readonly children: ReactNode;
+}) {
+  return (
+    <Card title={title} aside={countText(rows.length)}>
       <table className="table dense">
         <thead>
           <tr>
             <td />
-            <th>{text('col.service')}</th>
-            <th>{text('service-import.col-what')}</th>
-            <th>{text('service-import.col-before')}</th>
-            <th>{text('service-import.col-list')}</th>
+            {heads.map((head) => (
+              <th key={head}>{head}</th>
+            ))}
             <td />
           </tr>
         </thead>
-        <tbody>
-          {rows.flatMap((row) =>
-            row.changed.map((change) => (
-              <tr key={`${row.about ?? ''}${change.field}`}>
-                <td>
-                  <Checkbox
-                    label={text('service-import.take', {
-                      name: `${nameOf(row)}, ${fieldText(change.field)}`,
-                    })}
-                    checked={ticks.has(row, change.field)}
-                    onChange={() => ticks.toggle(row, change.field)}
-                  />
-                </td>
-                <td className="strong">{nameOf(row)}</td>
-                <td>{fieldText(change.field)}</td>
-                <td className="muted">
-                  <Before change={change} />
-                </td>
-                <td className="strong">{valueText(change as never)}</td>
-                <td>
-                  <Note change={change} />
-                </td>
-              </tr>
-            )),
-          )}
-        </tbody>
+        <tbody>{children}</tbody>
       </table>
     </Card>
   );
@@ -95,47 +121,39 @@ function Note({ change: { field, before, value } }: { readonly change: ChangedFi
 /** Services that the register does not know: a line and a tick for each. */
 export function Fresh({ rows, ticks }: { readonly rows: readonly Row[]; readonly ticks: Ticks }) {
   return (
-    <Card title={text('service-import.fresh')} aside={countText(rows.length)}>
-      <table className="table dense">
-        <thead>
-          <tr>
-            <td />
-            <th>{text('col.service')}</th>
-            <th>{text('service-import.col-what')}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${nameOf(row)}${row.row.details.kind ?? ''}`}>
-              <td>
-                <Checkbox
-                  label={text('service-import.take', { name: nameOf(row) })}
-                  checked={ticks.has(row)}
-                  onChange={() => ticks.toggle(row)}
-                />
-              </td>
-              <td className="strong">{nameOf(row)}</td>
-              <td>
-                {fields
-                  .filter((field) => field !== 'holder' && row.row.details[field] !== undefined)
-                  .map(
-                    (field) =>
-                      `${fieldText(field)}: ${valueText({ field, value: row.row.details[field] } as never)}`,
-                  )
-                  .join(' · ')}
-              </td>
-              <td>
-                {row.row.doubts.map((doubt) => (
-                  <Badge key={doubt} tone="soon">
-                    {text(`service-import.${doubt}`)}
-                  </Badge>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Card>
+    <Table
+      title={text('service-import.fresh')}
+      rows={rows}
+      heads={[text('col.service'), text('service-import.col-what')]}
+    >
+      {rows.map((row) => (
+        <tr key={`${nameOf(row)}${row.row.details.kind ?? ''}`}>
+          <td>
+            <Checkbox
+              label={text('service-import.take', { name: nameOf(row) })}
+              checked={ticks.has(row)}
+              onChange={() => ticks.toggle(row)}
+            />
+          </td>
+          <td className="strong">{nameOf(row)}</td>
+          <td>
+            {fields
+              .filter((field) => field !== 'holder' && row.row.details[field] !== undefined)
+              .map(
+                (field) =>
+                  `${fieldText(field)}: ${valueText({ field, value: row.row.details[field] } as never)}`,
+              )
+              .join(' · ')}
+          </td>
+          <td>
+            {row.row.doubts.map((doubt) => (
+              <Badge key={doubt} tone="soon">
+                {text(`service-import.${doubt}`)}
+              </Badge>
+            ))}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
