@@ -38,9 +38,9 @@ export function orderSaid(written: WrittenDate | undefined): DateOrder | 'either
 }
 
 /**
- * Reads the last day of an item: a written date (see writtenDate), or Excel's day number. `order` decides only about
- * dates that can be read both ways. Returns null if the cell says that there is no day. Refuses a day that
- * does not exist (31/02/2027) or is outside 2000 to 2100.
+ * Reads the last day of an item: a written date (see writtenDate), or Excel's day number. Returns null if
+ * the cell says that there is no day. `order` decides only about dates that can be read both ways.
+ * Refuses a day that does not exist (31/02/2027) or is outside 2000 to 2100.
  */
 export function readDay(cell: string, order: DateOrder): Result<Day | null, DayReason> {
   const text = cell.replace(introduction, '');
