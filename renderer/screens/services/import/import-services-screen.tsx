@@ -69,7 +69,7 @@ export function ImportServicesScreen() {
       lead={text('service-import.lead')}
       actions={
         <>
-          {reading !== null && choose}
+          {readable && choose}
           <Button onPress={() => go({ screen: 'services' })}>{text('shell.back')}</Button>
         </>
       }
