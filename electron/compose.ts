@@ -1,21 +1,14 @@
-import type { BackendRefusal, CallName, Calls, ChangedEvent, StoreNotice } from '../core/bridge/contract.ts';
+import type { Holder, ScreenChange, StoreNotice } from '../core/bridge/contract.ts';
 import { openHost } from '../core/host/host.ts';
 import type { Desktop } from '../core/host/desktop.ts';
 import { romeDay } from '../core/kernel/day.ts';
-import { parse } from '../core/kernel/parse.ts';
-import { err, ok, type Result } from '../core/kernel/result.ts';
+import { err, ok } from '../core/kernel/result.ts';
 import type { ReplicaDocument, WorkspaceDocument } from '../core/persistence/documents.ts';
-import type { DocumentStore, Fetch, HttpAnswer, LineStore, Log, Secrets } from '../core/ports.ts';
-import {
-  accepted,
-  simulatorAnswerSchema,
-  simulatorStateSchema,
-  type SimulatorAction,
-  type SimulatorState,
-} from '../core/aruba/protocol.ts';
-import { readJson } from '../core/aruba/access.ts';
+import type { DocumentStore, Fetch, LineStore, Log, Secrets } from '../core/ports.ts';
 import type { StudioEntry } from '../core/bridge/studios.ts';
+import { openKeptScreen, type ScreenDocument } from './kept-screen.ts';
 import { ownDesk } from '../core/desk/rules/own-desk.ts';
+import type { StudioApplication } from './application.ts';
 import type { SaveFile } from './adapters/files.ts';
 import type { PrintPdf } from './adapters/print.ts';
 import { httpFetch } from './adapters/http-fetch.ts';
@@ -28,31 +21,12 @@ import {
   systemScheduler,
   pause,
 } from './adapters/system.ts';
+import { onlyReading } from './hold/only-reading.ts';
 import { sampleDesk, sampleServices } from './sample/sample-desk.ts';
 import { embeddedBackend } from './simulator/embedded.ts';
+import { noSimulator, simulatorCalls } from './simulator-calls.ts';
 import { sampleAccount } from './simulator/sample/sample.ts';
 import type { SimulatorDocument } from './simulator/state/state.ts';
-
-/** The function that answers each of some calls. */
-export type Handlers<Names extends CallName> = {
-  readonly [N in Names]: (payload: Calls[N]['takes']) => Promise<Calls[N]['gives']> | Calls[N]['gives'];
-};
-
-/** The application behind the windows. It answers every call except `window/new`. */
-export interface Application {
-  readonly handlers: Handlers<Exclude<CallName, 'window/new'>>;
-  onChanged(listener: (event: ChangedEvent) => void): () => void;
-  close(): Promise<void>;
-}
-
-/** The calls about the studios themselves. All others are about the studio that is open. */
-export const studioCalls = ['studios/list', 'studios/open', 'studios/create', 'studios/remove'] as const;
-export type StudioCall = (typeof studioCalls)[number];
-
-/** The desk of one studio. */
-export interface StudioApplication extends Omit<Application, 'handlers'> {
-  readonly handlers: Handlers<Exclude<CallName, StudioCall | 'window/new'>>;
-}
 
 /**
  * What the application gets from the world. If `backendUrl` is null, the simulator runs inside
@@ -69,6 +43,12 @@ export interface Environment {
   readonly saveFile: SaveFile;
   readonly printPdf: PrintPdf;
   readonly desktop: Desktop;
+  /** The system user who runs the program. */
+  readonly user: string;
+  /** Another computer that has the data folder open: this program then only reads (rule J6). */
+  readonly heldBy: Holder | null;
+  /** Called with the operator's name, at the start and when it changes. */
+  readonly named: (operator: string) => void;
 }
 
 /**
@@ -86,11 +66,15 @@ export async function compose({
   saveFile,
   printPdf,
   desktop,
+  user,
+  heldBy,
+  named,
 }: Environment): Promise<StudioApplication> {
   const clock = systemClock;
   const simulated = studio.kind === 'sample';
+  const reads = heldBy !== null;
   const embedded =
-    simulated && backendUrl === null
+    simulated && backendUrl === null && !reads
       ? embeddedBackend({
           store: store<SimulatorDocument>('simulator'),
           lines: lines('simulator'),
@@ -102,7 +86,14 @@ export async function compose({
         })
       : null;
   // A studio of one's own has no vendor behind it: neither the simulator nor a connection (rule J2).
-  const fetch = !simulated ? null : embedded === null ? httpFetch(backendUrl ?? '') : inTurn(embedded.fetch);
+  const fetch = !simulated
+    ? null
+    : reads
+      ? noFetch
+      : embedded === null
+        ? httpFetch(backendUrl ?? '')
+        : inTurn(embedded.fetch);
+  const kept = openKeptScreen(store<ScreenDocument>('screen'), systemScheduler, log);
   const host = await stepByStep(
     openHost({
       clock,
@@ -112,6 +103,7 @@ export async function compose({
       log,
       fetch,
       secrets,
+      user,
       desktop,
       pause,
       stores: {
@@ -130,8 +122,15 @@ export async function compose({
       ? []
       : [{ document: 'simulator', movedTo: embedded.notice.movedTo, recovery: 'empty' }];
   const simulator = fetch === null ? noSimulator : simulatorCalls(fetch);
+  const tellName = (changes: readonly ScreenChange[]): void => {
+    for (const change of changes)
+      if (change.table === 'operators' && change.id === user && change.value !== null)
+        named(change.value.name);
+  };
+  tellName(host.snapshot().changes);
+  host.onChanged(({ changes }) => tellName(changes));
 
-  return {
+  const application: StudioApplication = {
     handlers: {
       'app/snapshot': () => {
         const { changes, ...snapshot } = host.snapshot();
@@ -139,9 +138,15 @@ export async function compose({
           ...snapshot,
           rows: JSON.stringify(changes),
           notices: [...snapshot.notices, ...reset],
+          heldBy,
+          kept: kept.text(),
           simulated,
           simulatorInside: embedded !== null,
         };
+      },
+      'window/keep': ({ text }) => {
+        kept.keep(text);
+        return ok(null);
       },
       'command/submit': (command) => host.submit(command),
       'command/undo': () => host.undo(),
@@ -175,46 +180,13 @@ export async function compose({
       },
     },
     onChanged: (listener) => host.onChanged(listener),
-    close: () => host.close(),
-  };
-}
-
-const timeoutMs = 10_000;
-
-/** In a studio of one's own there is no other side of the counter. */
-const noSimulator = {
-  state: (): Promise<Result<SimulatorState, BackendRefusal>> =>
-    Promise.resolve(err({ reason: 'unreachable' })),
-  act: (): Promise<Result<SimulatorState, BackendRefusal>> => Promise.resolve(err({ reason: 'unreachable' })),
-};
-
-/** Calls of the simulator's own page, over the same HTTP as everything else. */
-function simulatorCalls(fetch: Fetch) {
-  const body = (answer: HttpAnswer): Result<unknown, BackendRefusal> =>
-    answer.kind === 'answer' ? ok(readJson(answer.body)) : err({ reason: 'unreachable' });
-  return {
-    async state(): Promise<Result<SimulatorState, BackendRefusal>> {
-      const read = body(await fetch({ method: 'GET', path: '/simulator/state', headers: {}, timeoutMs }));
-      if (!read.ok) return read;
-      const parsed = parse(simulatorStateSchema, read.value);
-      return parsed.ok ? parsed : err({ reason: 'unreadable-answer' });
-    },
-    async act(action: SimulatorAction): Promise<Result<SimulatorState, BackendRefusal>> {
-      const read = body(
-        await fetch({
-          method: 'POST',
-          path: '/simulator/actions',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(action),
-          timeoutMs,
-        }),
-      );
-      if (!read.ok) return read;
-      const parsed = parse(simulatorAnswerSchema, read.value);
-      if (!parsed.ok) return err({ reason: 'unreadable-answer' });
-      return parsed.value.errorCode === accepted
-        ? ok(parsed.value.state)
-        : err({ reason: 'refused', description: parsed.value.errorDescription });
+    async close() {
+      kept.close();
+      await host.close();
     },
   };
+  return reads ? onlyReading(application) : application;
 }
+
+/** No vendor can be reached. */
+const noFetch: Fetch = () => Promise.resolve({ kind: 'unreachable' });

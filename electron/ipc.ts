@@ -6,7 +6,7 @@ import { callSchemas } from '../core/bridge/schemas.ts';
 import { parse } from '../core/kernel/parse.ts';
 import { ok } from '../core/kernel/result.ts';
 import type { Log } from '../core/ports.ts';
-import type { Application, Handlers } from './compose.ts';
+import type { Application, Handlers } from './application.ts';
 import { isAppUrl } from './security.ts';
 
 /** The only error that the page sees if something unexpected happens. The rest is in the log. */

@@ -1,6 +1,6 @@
 // The start of the application: reads its arguments, locks the data folder, composes the desk, opens the
 // windows, and quits without losing anything.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, dialog, safeStorage, session, type BrowserWindow } from 'electron';
@@ -9,17 +9,24 @@ import type { Desktop } from '../core/host/desktop.ts';
 import type { Log } from '../core/ports.ts';
 import { openDocument } from './adapters/document-store.ts';
 import { chosenFile, saveFile } from './adapters/files.ts';
-import { openLines } from './adapters/line-file.ts';
 import { createNotify } from './adapters/notify.ts';
 import { createPrint, type PrintPages } from './adapters/print.ts';
 import { createLog } from './adapters/log.ts';
 import { createSecrets, type SecretsDocument } from './adapters/secrets.ts';
-import { systemClock } from './adapters/system.ts';
+import { systemClock, systemScheduler } from './adapters/system.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import type { StudioEntry } from '../core/bridge/studios.ts';
-import { compose, type Application, type StudioApplication } from './compose.ts';
+import type { Application, StudioApplication } from './application.ts';
+import { compose } from './compose.ts';
 import { answerCalls } from './ipc.ts';
 import { readArguments, type Arguments } from './launch/arguments.ts';
+import { copyFolder } from './adapters/copied-folder.ts';
+import { prepareFolder, shellName } from './data-folder.ts';
+import { systemUser, thisComputer } from './hold/computer.ts';
+import { holdFolder } from './hold/folder-hold.ts';
+import { guardedFolder } from './hold/guarded-folder.ts';
+import { silentDesktop } from './hold/only-reading.ts';
+import { ownProcess } from './hold/process-name.ts';
 import { installMenu } from './menu.ts';
 import { openStudioApplication } from './studio-application.ts';
 import { openStudios, wantedStudio } from './studios.ts';
@@ -29,7 +36,6 @@ import type { WindowPlace } from './window-place.ts';
 import { createWindows } from './windows.ts';
 
 const rendererFolder = fileURLToPath(new URL('../renderer/', import.meta.url));
-const shellName = process.versions['electron'] === undefined ? 'stand-in' : 'electron';
 const preloadFile = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url));
 /** The most time that the last exchange and the last writes may take at the end. */
 const farewellMs = 5000;
@@ -46,7 +52,7 @@ else {
 }
 
 async function run(options: Arguments): Promise<void> {
-  const folder = prepareFolder(options);
+  const { folder, own } = prepareFolder(options);
   // A second start only brings the first one to the front. Two writers on the same
   // documents must never exist.
   if (!app.requestSingleInstanceLock()) {
@@ -60,8 +66,18 @@ async function run(options: Arguments): Promise<void> {
     app.exit(2);
     return;
   }
-  const log = createLog(folder, systemClock);
-  quitCleanly(log);
+  const log = createLog(own, systemClock);
+  const user = systemUser();
+  const hold = holdFolder({
+    folder,
+    computer: thisComputer(),
+    process: ownProcess(),
+    user,
+    clock: systemClock,
+    scheduler: systemScheduler,
+    log,
+  });
+  quitCleanly(log, () => hold.release());
   app.enableSandbox();
   // Windows shows notifications only of programs with a known name.
   if (process.platform === 'win32') app.setAppUserModelId('Allinea');
@@ -74,7 +90,7 @@ async function run(options: Arguments): Promise<void> {
   installMenu(newWindow);
 
   const windows = createWindows({
-    places: openDocument<WindowPlace>(folder, 'window'),
+    places: openDocument<WindowPlace>(own, 'window'),
     log,
     preload: preloadFile,
   });
@@ -94,18 +110,22 @@ async function run(options: Arguments): Promise<void> {
     open: (target) => windows.front()?.webContents.send(openEvent, target),
   };
   const composeStudio = (studio: StudioEntry, place: string): Promise<StudioApplication> => {
-    const store = <T>(name: string) => openDocument<T>(place, name);
+    const heldBy = hold.other();
+    const { store, lines } = heldBy === null ? guardedFolder(place, hold) : copyFolder(place);
     return compose({
       studio,
       backendUrl: options.backendUrl,
       limits: options.limits,
       store,
-      lines: (name) => openLines(join(place, `${name}.changes`), systemClock),
+      lines,
       secrets: createSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log }),
       log,
       saveFile,
       printPdf,
-      desktop,
+      desktop: heldBy === null ? desktop : silentDesktop(desktop),
+      user,
+      heldBy,
+      named: (operator) => hold.name(operator),
     });
   };
   const composed = openStudioApplication(
@@ -115,6 +135,7 @@ async function run(options: Arguments): Promise<void> {
       reload: () => windows.reload(),
       now: () => systemClock.now(),
       log,
+      hold,
     },
     wanted.value,
   );
@@ -149,27 +170,6 @@ async function fill(window: BrowserWindow): Promise<void> {
   }
 }
 
-/** Documents lie in the folder itself. The browser engine's files lie in a folder below it. */
-function prepareFolder(options: Arguments): string {
-  const folder = options.dataFolder ?? join(app.getPath('appData'), 'Allinea');
-  // Electron and the stand-in's Chromium have different versions, so each needs its own profile.
-  const browserFolder = join(folder, 'browser', shellName);
-  mkdirSync(browserFolder, { recursive: true, mode: 0o700 });
-  app.setPath('userData', folder);
-  app.setPath('sessionData', browserFolder);
-  app.commandLine.appendSwitch('lang', 'it');
-  // Tens of thousands of explained lines are short-lived objects. With the default young generation V8
-  // would copy them three times.
-  app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=64');
-  if (options.headless) app.commandLine.appendSwitch('headless');
-  if (options.testPort !== null && !app.isPackaged) {
-    rmSync(join(browserFolder, 'DevToolsActivePort'), { force: true });
-    app.commandLine.appendSwitch('remote-debugging-port', String(options.testPort));
-    app.commandLine.appendSwitch('remote-debugging-address', '127.0.0.1');
-  }
-  return folder;
-}
-
 function tellTestPort(asked: number): void {
   let port = String(asked);
   try {
@@ -185,7 +185,7 @@ function tellTestPort(asked: number): void {
  * Every way to quit (window, signal, menu) goes through `will-quit`, which waits
  * until the application is closed.
  */
-function quitCleanly(log: Log): void {
+function quitCleanly(log: Log, released: () => void): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   process.on('uncaughtException', (error) => {
     log.error('app.uncaught', { error: error.name });
@@ -199,7 +199,10 @@ function quitCleanly(log: Log): void {
     event.preventDefault();
     if (leaving) return;
     leaving = true;
-    void farewell(log).finally(() => app.exit(0));
+    void farewell(log).finally(() => {
+      released();
+      app.exit(0);
+    });
   });
 }
 

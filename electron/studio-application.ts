@@ -10,7 +10,8 @@ import {
   type Handlers,
   type StudioApplication,
   type StudioCall,
-} from './compose.ts';
+} from './application.ts';
+import type { FolderHold } from './hold/folder-hold.ts';
 import type { Studios } from './studios.ts';
 
 export interface StudioPorts {
@@ -21,6 +22,8 @@ export interface StudioPorts {
   readonly reload: () => void;
   readonly now: () => number;
   readonly log: Log;
+  /** Who has the data folder: this program, or another computer that writes (rule J6). */
+  readonly hold: Pick<FolderHold, 'other' | 'onChanged'>;
 }
 
 interface Open {
@@ -35,7 +38,7 @@ const codeOf = (error: unknown): string =>
  * Opens `first`, or no studio if it is null: the page then asks which one. Rejects if `first` cannot open.
  */
 export async function openStudioApplication(
-  { studios, compose, reload, now, log }: StudioPorts,
+  { studios, compose, reload, now, log, hold }: StudioPorts,
   first: string | null,
 ): Promise<Application> {
   const listeners = new Set<(event: ChangedEvent) => void>();
@@ -53,7 +56,7 @@ export async function openStudioApplication(
       if (open?.application === application) for (const listener of listeners) listener(event);
     });
     open = { id, application };
-    studios.remember(id);
+    if (hold.other() === null) studios.remember(id);
     log.info('studio.opened', { kind: studio.kind });
   }
 
@@ -65,7 +68,8 @@ export async function openStudioApplication(
 
   const openStudio = (id: string): Promise<Result<null, StudioRefusal>> =>
     inTurn(async () => {
-      if (open?.id === id) return ok(null);
+      // A studio that is only read is opened anew: its holder may have written since.
+      if (open?.id === id && hold.other() === null) return ok(null);
       if (!studios.list().some((studio) => studio.id === id)) return err({ reason: 'unknown-studio' });
       try {
         await show(id);
@@ -79,19 +83,40 @@ export async function openStudioApplication(
 
   if (first !== null) await show(first);
 
+  // The studio is opened anew from the disk: what the other computer wrote is there, and who may write.
+  hold.onChanged(() => {
+    const shown = open?.id;
+    if (shown === undefined) reload();
+    else
+      void inTurn(async () => {
+        try {
+          await show(shown);
+        } catch (error) {
+          log.error('studio.not-opened', { code: codeOf(error) });
+        }
+        reload();
+      });
+  });
+
   const own: Handlers<StudioCall> = {
     'studios/list': () => ({ studios: studios.list(), open: open?.id ?? null }),
     'studios/open': ({ id }) => openStudio(id),
-    'studios/create': async ({ kind, name }) => {
+    'studios/create': async ({ kind, name, operator }) => {
+      if (hold.other() !== null) return err({ reason: 'read-only' });
       try {
         const created = studios.create(kind, name);
-        return created.ok ? await openStudio(created.value.id) : created;
+        if (!created.ok) return created;
+        const opened = await openStudio(created.value.id);
+        if (opened.ok && operator !== null)
+          await open?.application.handlers['command/submit']({ type: 'operator/name', name: operator });
+        return opened;
       } catch (error) {
         return err({ reason: 'studio-not-opened', code: codeOf(error) });
       }
     },
     'studios/remove': ({ id }) =>
       inTurn(async () => {
+        if (hold.other() !== null) return err({ reason: 'read-only' });
         if (open?.id === id) return err({ reason: 'studio-is-open' });
         try {
           return studios.remove(id, now());

@@ -18,6 +18,7 @@ import { ServicesScreen } from './screens/services/services-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SimulatorScreen } from './screens/simulator/simulator-screen.tsx';
 import { ChooseStudio } from './screens/studio/choose-studio.tsx';
+import { ReadingBand } from './screens/studio/reading-band.tsx';
 import { SampleBand } from './screens/studio/sample-band.tsx';
 import { SetupScreen } from './screens/studio/setup-screen.tsx';
 import { StatusScreen } from './screens/status/status-screen.tsx';
@@ -28,6 +29,7 @@ import { Notices } from './shell/notices.tsx';
 import { Sidebar } from './shell/sidebar.tsx';
 import { Toasts } from './shell/toasts.tsx';
 import { TopBar } from './shell/top-bar.tsx';
+import { useAskOperator } from './shell/use-ask-operator.ts';
 import { useExpiredAccess } from './shell/use-expired-access.ts';
 import { useShortcuts } from './shell/use-shortcuts.ts';
 import { useTheme } from './shell/use-theme.ts';
@@ -46,6 +48,7 @@ export function App() {
   useTheme(firm?.theme ?? 'system');
   useShortcuts();
   useExpiredAccess();
+  useAskOperator();
 
   useEffect(() => {
     // There the person begins by typing.
@@ -69,6 +72,7 @@ export function App() {
         <main className="content">
           <ErrorBoundary key={JSON.stringify(route)}>
             <SampleBand />
+            <ReadingBand />
             <Notices />
             {ready ? <Screen route={route} /> : <p className="muted">{text('shell.loading')}</p>}
           </ErrorBoundary>

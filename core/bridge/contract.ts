@@ -64,6 +64,12 @@ export interface Snapshot {
   readonly sync: SyncStatus;
   readonly reminders: DueReminders;
   readonly notices: readonly StoreNotice[];
+  /** The system user who runs the program: the id of their row among the operators (rule J6). */
+  readonly user: string;
+  /** Who has the data folder open; null if this program has it and may write. */
+  readonly heldBy: Holder | null;
+  /** What `window/keep` kept last in this studio. */
+  readonly kept: string | null;
   /** True if the vendor is the simulator. The screen then offers the simulator's page. */
   readonly simulated: boolean;
   /** True if the simulator runs inside the program. A simulator elsewhere may not answer. */
@@ -71,6 +77,15 @@ export interface Snapshot {
   /** What Ctrl+Z would undo and Ctrl+Y would redo. */
   readonly undoable: Undoable | null;
   readonly redoable: Undoable | null;
+}
+
+/** Another computer has the data folder open, so this one only reads (rule J6). */
+export interface Holder {
+  readonly computer: string;
+  /** Who works there: the operator, or the system user. */
+  readonly operator: string;
+  /** Milliseconds since 1970 at which it opened the folder. */
+  readonly since: number;
 }
 
 /** Sent after every change, in order. `revision` grows by one each time. */
@@ -121,7 +136,8 @@ export interface Calls {
   };
   /** Makes a studio and opens it. The sample exists once: it is opened if it is there. */
   readonly 'studios/create': {
-    readonly takes: { readonly kind: StudioKind; readonly name: string };
+    /** `operator`: the answer to "Chi sei?" (rule J6); null if it was left open. */
+    readonly takes: { readonly kind: StudioKind; readonly name: string; readonly operator: string | null };
     readonly gives: Result<null, BadInput | StudioRefusal>;
   };
   /** Moves the folder of a closed studio aside. Nothing is deleted. */
@@ -174,6 +190,11 @@ export interface Calls {
   readonly 'calendar/stop': { readonly takes: null; readonly gives: Result<null, never> };
   /** Opens one more window on the same desk. */
   readonly 'window/new': { readonly takes: null; readonly gives: Result<null, never> };
+  /** Keeps where the person is in this studio, for the next start. The page alone knows the text. */
+  readonly 'window/keep': {
+    readonly takes: { readonly text: string };
+    readonly gives: Result<null, never>;
+  };
   readonly 'simulator/state': {
     readonly takes: null;
     readonly gives: Result<SimulatorState, BackendRefusal>;
@@ -217,6 +238,7 @@ export const callNames = [
   'calendar/update',
   'calendar/stop',
   'window/new',
+  'window/keep',
   'simulator/state',
   'simulator/act',
 ] as const satisfies readonly CallName[];

@@ -1,4 +1,5 @@
 import { commandSchema } from '../desk/command.ts';
+import { operatorNameSchema } from '../desk/rows/operator.ts';
 import { z } from '../kernel/parse.ts';
 import { simulatorActionSchema } from '../aruba/protocol.ts';
 import type { CallName, Calls } from './contract.ts';
@@ -32,7 +33,11 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
   'app/snapshot': nothing,
   'studios/list': nothing,
   'studios/open': z.object({ id: studioId }),
-  'studios/create': z.object({ kind: z.enum(studioKinds), name: z.string().trim().min(1).max(200) }),
+  'studios/create': z.object({
+    kind: z.enum(studioKinds),
+    name: z.string().trim().min(1).max(200),
+    operator: operatorNameSchema.nullable(),
+  }),
   'studios/remove': z.object({ id: studioId }),
   'command/submit': commandSchema,
   'command/undo': nothing,
@@ -56,6 +61,7 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
   'calendar/update': z.object({ content: calendarContent }),
   'calendar/stop': nothing,
   'window/new': nothing,
+  'window/keep': z.object({ text: z.string().max(4000) }),
   'simulator/state': nothing,
   'simulator/act': simulatorActionSchema,
 };

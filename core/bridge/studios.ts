@@ -17,5 +17,7 @@ export type StudioRefusal =
   /** A folder of an older version holds the documents themselves: there is no folder to move. */
   | { readonly reason: 'old-folder' }
   | { readonly reason: 'studio-is-open' }
+  /** Another computer has the data folder open (rule J6). */
+  | { readonly reason: 'read-only' }
   /** The folder could not be written or opened. `code` is the system's short word for why. */
   | { readonly reason: 'studio-not-opened'; readonly code: string };

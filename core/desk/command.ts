@@ -47,6 +47,8 @@ export type Refusal =
   | { [T in CommandType]: RefusalOf<Commands[T]> }[CommandType]
   /** A studio of one's own orders in Aruba's pages. */
   | { readonly reason: 'bought-at-aruba' }
+  /** Another computer has the data folder open: this one only reads (rule J6). */
+  | { readonly reason: 'read-only' }
   | { readonly reason: 'nothing-to-undo' }
   | { readonly reason: 'nothing-to-redo' }
   | { readonly reason: 'not-saved'; readonly detail: string };

@@ -21,10 +21,13 @@ export type IdOf = (name: string) => string;
  */
 export type UndoRule = 'step' | 'never' | 'ends-touched' | 'ends-all';
 
-/** When a command was given, in milliseconds since 1970, and by whom; null if nobody said who they are. */
+/** When a command was given, in milliseconds since 1970, and by whom. */
 export interface Stamp {
   readonly at: number;
-  readonly by: string | null;
+  /** The name that the history shows: the operator's, else the firm's account, else the system user. */
+  readonly by: string;
+  /** The system user of the computer. */
+  readonly user: string;
 }
 
 export interface CommandOptions {

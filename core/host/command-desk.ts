@@ -22,12 +22,14 @@ export interface CommandDeskPorts {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly log: Log;
+  /** The system user who runs the program. */
+  readonly user: string;
   /** Called when rows are durable, in order. `written` includes the history entries, `decided` does not. */
   readonly shown: (written: readonly WorkspaceChange[], decided: readonly WorkspaceChange[]) => void;
 }
 
-/** Who decided rows that the program writes: the account, with a command from here, or nobody. */
-export type RecordedBy = 'account' | 'nobody';
+/** Who decided rows that the program writes: the operator, with a command from here, or nobody. */
+export type RecordedBy = 'operator' | 'nobody';
 
 /** Carries out commands: decides, makes durable and shows, in this order. */
 export interface CommandDesk {
@@ -49,9 +51,15 @@ export interface CommandDesk {
 
 /** Makes the command desk. The steps that undo remembers live as long as the process. */
 export function createCommandDesk(ports: CommandDeskPorts): CommandDesk {
-  const { store, state, writing, clock, ids, log, shown } = ports;
+  const { store, state, writing, clock, ids, log, user, shown } = ports;
   const undo = createUndo();
-  const operator = (): string | null => store.tables.firm.get('firm')?.account ?? null;
+
+  /** The name that the history shows (rule J6). Somebody is always named. */
+  function operator(): string {
+    const named = store.tables.operators.get(user)?.name;
+    const account = store.tables.firm.get('firm')?.account ?? '';
+    return named ?? (account === '' ? user : account);
+  }
 
   function commit(
     changes: readonly WorkspaceChange[],
@@ -70,7 +78,7 @@ export function createCommandDesk(ports: CommandDeskPorts): CommandDesk {
   return {
     submit(command) {
       const commandId = ids.next();
-      const stamp: Stamp = { at: clock.now(), by: operator() };
+      const stamp: Stamp = { at: clock.now(), by: operator(), user };
       const decided = decide(state(), command, (name) => ids.named(commandId, name), stamp);
       if (!decided.ok) return decided;
       const inverse = undo.inverseOf(store.tables, decided.value);
@@ -93,7 +101,7 @@ export function createCommandDesk(ports: CommandDeskPorts): CommandDesk {
       return ok(null);
     },
     record(changes, by) {
-      const written = writing.write(changes, by === 'account' ? operator() : null);
+      const written = writing.write(changes, by === 'operator' ? operator() : null);
       undo.written(written);
       return written;
     },

@@ -13,6 +13,8 @@ export interface HostPorts {
   /** Asks the vendor. Null in a studio of one's own, which has no vendor behind it (rule J2). */
   readonly fetch: Fetch | null;
   readonly secrets: Secrets;
+  /** The system user who runs the program: "Chi sei?" is asked once for each (rule J6). */
+  readonly user: string;
   readonly desktop: Desktop;
   /** Gives other work its turn during long work. If it is absent, the work is done at once. */
   readonly pause?: () => Promise<void>;

@@ -31,7 +31,7 @@ import { createWriting } from './writing.ts';
 export interface Host {
   /** True if there was nothing on disk: this is the first start. */
   readonly fresh: boolean;
-  snapshot(): Omit<Snapshot, 'simulated' | 'simulatorInside' | 'rows'> & {
+  snapshot(): Omit<Snapshot, 'simulated' | 'simulatorInside' | 'rows' | 'heldBy' | 'kept'> & {
     readonly changes: readonly ScreenChange[];
   };
   /** Decides, makes durable and shows, in this order. Answers only after that. */
@@ -111,6 +111,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     clock,
     ids: ports.ids,
     log,
+    user: ports.user,
     shown(written, decided) {
       publish(written);
       exchange.follow(decided);
@@ -166,6 +167,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
       sync: exchange.status(),
       reminders: reminding.due(),
       notices,
+      user: ports.user,
       ...desk.offer(),
     }),
     submit: (command) => desk.submit(command),

@@ -65,7 +65,7 @@ export function createPull({
     replica.update(rows, settled.length > 0 ? { ...next, cursor: replica.cursor } : next);
     if (rows.length > 0) publish(rows);
     // The vendor only confirms a deletion that was sent from here. The history names who sent it.
-    record(settled, 'account');
+    record(settled, 'operator');
     record(settleCarts(state()));
     for (let seats = settleNextOrder(state()); seats.length > 0; seats = settleNextOrder(state()))
       record(seats);

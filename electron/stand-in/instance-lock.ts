@@ -2,6 +2,7 @@
 // file, to bring the first process to the front.
 import { mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive, ownProcess } from '../hold/process-name.ts';
 
 /**
  * Returns true if this process now owns `folder`. Calls `onKnock` if another start finds the folder taken.
@@ -29,7 +30,7 @@ export function takeInstanceLock(folder: string, onKnock: () => void): boolean {
 /** Creates the file together with its content, so that every reader finds an owner. */
 function create(lock: string): boolean {
   try {
-    writeFileSync(lock, ownName(), { flag: 'wx' });
+    writeFileSync(lock, ownProcess(), { flag: 'wx' });
     return true;
   } catch {
     return false;
@@ -44,7 +45,7 @@ function guard(folder: string, lock: string, onKnock: () => void): void {
   watcher.on('error', () => watcher.close());
   process.on('exit', () => {
     try {
-      if (readOwner(lock) === ownName()) unlinkSync(lock);
+      if (readOwner(lock) === ownProcess()) unlinkSync(lock);
     } catch {
       // The folder is gone, and the lock with it.
     }
@@ -71,29 +72,5 @@ function readOwner(lock: string): string | undefined {
     return readFileSync(lock, 'utf8');
   } catch {
     return undefined;
-  }
-}
-
-/** The process id and, on Linux, the start time: ids are reused, start times are not. */
-const ownName = (): string => `${process.pid} ${startOf(process.pid)}`;
-
-function isAlive(owner: string): boolean {
-  const [pid, start] = owner.split(' ');
-  try {
-    process.kill(Number(pid), 0);
-  } catch (error) {
-    // EPERM: the process exists but belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-  return start === startOf(Number(pid));
-}
-
-function startOf(pid: number): string {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    // A zombie still has its id and start time, but it is dead.
-    return fields[0] === 'Z' ? 'dead' : (fields[19] ?? '-');
-  } catch {
-    return '-';
   }
 }

@@ -17,6 +17,7 @@ import { ReviseDialog } from '../screens/quotes/revise-dialog.tsx';
 import { CorrectFactDialog } from '../screens/register/correct-fact-dialog.tsx';
 import { ServiceDataDialog } from '../screens/register/service-data-dialog.tsx';
 import { WhatIfDialog } from '../screens/renewal-plan/what-if/what-if-dialog.tsx';
+import { OperatorDialog } from '../screens/studio/operator-dialog.tsx';
 import { openDialog, useUi } from '../store/ui-store.ts';
 import { Palette } from './palette.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
@@ -68,6 +69,8 @@ export function Dialogs() {
       return <ExportQuoteDialog quoteId={dialog.quoteId} onClose={close} />;
     case 'what-if':
       return <WhatIfDialog onClose={close} />;
+    case 'operator':
+      return <OperatorDialog onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
   }

@@ -1,6 +1,7 @@
 import { Button } from '../components/controls.tsx';
 import { Logo } from '../components/logo.tsx';
 import { Icon } from '../components/icon.tsx';
+import type { Firm } from '../../core/desk/rows/state.ts';
 import { useDesk } from '../store/desk.ts';
 import { go, openDialog } from '../store/ui-store.ts';
 import { clockTime } from '../text/format.ts';
@@ -74,19 +75,33 @@ export function TopBar() {
             {text('sign-in.button')}
           </Button>
         )}
-        {firm !== undefined && (
-          <div className="account">
-            <span className="avatar" aria-hidden="true">
-              {initials(firm.name)}
-            </span>
-            <span>
-              <strong>{firm.name}</strong>
-              <br />
-              <small>{firm.account}</small>
-            </span>
-          </div>
-        )}
+        {firm !== undefined && <WhoIsHere firm={firm} />}
       </div>
     </header>
+  );
+}
+
+/** The firm, and who works with it: the operator's name, or the account until somebody says a name. */
+function WhoIsHere({ firm }: { readonly firm: Firm }) {
+  const operator = useDesk((desk) => desk.state.workspace.operators.get(desk.user)?.name);
+  const reads = useDesk((desk) => desk.heldBy !== null);
+  const shown = operator ?? (firm.account === '' ? text('operator.unknown') : firm.account);
+  return (
+    <button
+      type="button"
+      className="account"
+      disabled={reads}
+      title={text('operator.change', { name: shown })}
+      onClick={() => openDialog({ kind: 'operator' })}
+    >
+      <span className="avatar" aria-hidden="true">
+        {initials(operator ?? firm.name)}
+      </span>
+      <span>
+        <strong>{firm.name}</strong>
+        <br />
+        <small>{shown}</small>
+      </span>
+    </button>
   );
 }

@@ -12,11 +12,13 @@ import type {
   Bridge,
   ChangedEvent,
   DueReminders,
+  Holder,
   ScreenChange,
   Snapshot,
   StoreNotice,
   SyncStatus,
 } from '../../core/bridge/contract.ts';
+import { openKeptScreen } from './kept-screen.ts';
 
 /** The mirror of the main process's state: rows as they came, never edited here. */
 interface ShownDesk {
@@ -28,6 +30,10 @@ interface ShownDesk {
   readonly sync: SyncStatus;
   readonly reminders: DueReminders;
   readonly notices: readonly StoreNotice[];
+  /** The system user: the id of their row among the operators. */
+  readonly user: string;
+  /** Another computer that has the data folder open; null if this program may write. */
+  readonly heldBy: Holder | null;
   readonly simulated: boolean;
   readonly simulatorInside: boolean;
   readonly undoable: ChangedEvent['undoable'];
@@ -48,6 +54,8 @@ export const useDesk = create<ShownDesk>()(() => ({
   sync: { link: 'connecting', pending: 0, lastSync: null, nextTry: null },
   reminders: { toTell: [], onScreen: [] },
   notices: [],
+  user: '',
+  heldBy: null,
   simulated: false,
   simulatorInside: false,
   undoable: null,
@@ -125,15 +133,22 @@ export async function followDesk(bridge: Bridge): Promise<void> {
 
 function showPicture(snapshot: Snapshot): void {
   const changes = JSON.parse(snapshot.rows) as readonly ScreenChange[];
-  const { today } = useDesk.getState().state;
+  const { ready, state } = useDesk.getState();
+  const { today } = state;
   show(
     { ...snapshot, changes },
     { workspace: noWorkspace, replica: noReplica, today },
     {
       ready: true,
       notices: snapshot.notices,
+      user: snapshot.user,
+      heldBy: snapshot.heldBy,
       simulated: snapshot.simulated,
       simulatorInside: snapshot.simulatorInside,
     },
   );
+  if (ready) return;
+  const { workspace, replica } = useDesk.getState().state;
+  const empty = !snapshot.simulated && replica.services.size + workspace.people.size === 0;
+  openKeptScreen(snapshot.kept, empty);
 }

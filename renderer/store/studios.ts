@@ -3,7 +3,7 @@ import type { Calls } from '../../core/bridge/contract.ts';
 import type { StudioEntry } from '../../core/bridge/studios.ts';
 import { bridge } from '../bridge.ts';
 import { text } from '../text/text.ts';
-import { toast, useUi } from './ui-store.ts';
+import { toast } from './ui-store.ts';
 
 type Answer = Awaited<Calls['studios/open']['gives']>;
 
@@ -24,21 +24,19 @@ function sentenceOf(answer: Answer): string | null {
   return text(`studio-refusal.${reason}`, values as Record<string, string | number>);
 }
 
-/** Opens a studio. The main process then loads the page anew, with the home screen. */
+/** Opens a studio. The main process then loads the page anew, with the screen that was open there. */
 export async function openStudio(id: string): Promise<void> {
-  useUi.setState({ route: { screen: 'status' }, back: [], peopleService: null });
   const refusal = sentenceOf(await bridge.call('studios/open', { id }));
   if (refusal !== null) toast(refusal, { tone: 'late' });
 }
 
-/** Makes a studio and opens it. Returns why not, or null. */
-export async function createStudio(kind: StudioEntry['kind'], name: string): Promise<string | null> {
-  useUi.setState({
-    route: kind === 'own' ? { screen: 'setup', step: 'services' } : { screen: 'status' },
-    back: [],
-    peopleService: null,
-  });
-  return sentenceOf(await bridge.call('studios/create', { kind, name }));
+/** Makes a studio and opens it. `operator`: who begins with it, if they said so. Returns why not, or null. */
+export async function createStudio(
+  kind: StudioEntry['kind'],
+  name: string,
+  operator: string | null = null,
+): Promise<string | null> {
+  return sentenceOf(await bridge.call('studios/create', { kind, name, operator }));
 }
 
 export async function removeStudio({ id, name }: StudioEntry): Promise<void> {

@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import { persist } from 'zustand/middleware';
 import type { Day } from '../../core/kernel/day.ts';
 import type { CartId, PersonId, QuoteId, ServiceId } from '../../core/kernel/id.ts';
 import type { FactId } from '../../core/register/fact.ts';
@@ -50,6 +49,8 @@ export type Dialog =
     }
   | { readonly kind: 'service-data'; readonly serviceId: ServiceId | null }
   | { readonly kind: 'correct-fact'; readonly factId: FactId }
+  /** "Chi sei?" (rule J6). */
+  | { readonly kind: 'operator' }
   | { readonly kind: 'palette' };
 
 export interface Toast {
@@ -74,25 +75,16 @@ interface Ui {
   readonly method: PaymentMethod;
 }
 
-/** What concerns this window only. Where one was comes back after a restart, and in a new window. */
-export const useUi = create<Ui>()(
-  persist(
-    (): Ui => ({
-      route: { screen: 'status' },
-      back: [],
-      dialog: null,
-      toasts: [],
-      peopleService: null,
-      personShown: null,
-      method: 'bank-transfer',
-    }),
-    {
-      name: 'allinea-ui',
-      version: 1,
-      partialize: ({ route, peopleService, method }) => ({ route, peopleService, method }),
-    },
-  ),
-);
+/** What concerns this window only. Where one was comes back after a restart (see kept-screen.ts). */
+export const useUi = create<Ui>()((): Ui => ({
+  route: { screen: 'status' },
+  back: [],
+  dialog: null,
+  toasts: [],
+  peopleService: null,
+  personShown: null,
+  method: 'bank-transfer',
+}));
 
 export function go(route: Route): void {
   // What went wrong on the screen that is left has been read or no longer matters.

@@ -231,6 +231,10 @@ export const refusalsText = {
   ],
   'vendor.0226': ['l’utente non esiste.', 'the user does not exist.'],
   'vendor.other': ['{description} (codice {code}).', '{description} (code {code}).'],
+  'refusal.read-only': [
+    'Lo studio è aperto su un altro computer: qui si può solo leggere. Nulla è stato cambiato.',
+    'The studio is open on another computer: here one can only read. Nothing was changed.',
+  ],
   'refusal.bought-at-aruba': [
     'In uno studio tuo gli ordini si fanno nelle pagine di Aruba: qui non è partito nulla. L’acquisto guidato non c’è ancora.',
     'A studio of your own orders in Aruba’s pages: nothing was sent from here. The led purchase is not there yet.',

@@ -45,6 +45,7 @@ export function openDesk(folder: string) {
       ids: systemIds,
       log: quiet,
       fetch: inTurn(backend.fetch),
+      user: 'mbassi',
       secrets: {
         read: (name) => kept.get(name),
         write: (name, value) => void (value === undefined ? kept.delete(name) : kept.set(name, value)),

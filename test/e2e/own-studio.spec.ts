@@ -55,6 +55,8 @@ test('the first start asks, and makes nothing by itself', async () => {
   await page().keyboard.press('Enter');
   await expect(page().getByText('Scrivi un nome, fino a 200 caratteri.')).toBeVisible();
   await page().keyboard.type('Studio Marchetti');
+  await page().keyboard.press('Tab');
+  await page().keyboard.type('Maria Bassi');
   await page().keyboard.press('Enter');
   await expect(title(page(), 'I servizi che segui')).toBeVisible();
   expect(readdirSync(join(dataFolder, 'studi'))).toEqual(['studio-marchetti']);

@@ -3,7 +3,7 @@ import type { BrowserWindow as ElectronWindow, IpcMainInvokeEvent } from 'electr
 import { describe, expect, it } from 'vitest';
 import { callNames, changedEvent, type CallName, type ChangedEvent } from '../../core/bridge/contract.ts';
 import type { Log } from '../../core/ports.ts';
-import type { Application } from '../../electron/compose.ts';
+import type { Application } from '../../electron/application.ts';
 import { answerCall, answerCalls, isFrom } from '../../electron/ipc.ts';
 import { BrowserWindow, ipcMain } from '../support/fake-electron.ts';
 
@@ -38,6 +38,7 @@ const handlers: Application['handlers'] = {
   'calendar/choose': never,
   'calendar/update': done,
   'calendar/stop': done,
+  'window/keep': done,
   'simulator/state': never,
   'simulator/act': never,
 };

@@ -4,7 +4,7 @@ import { expect, inject, test } from 'vitest';
 import { decide } from '../../core/desk/decide.ts';
 import { callNames, type CallName } from '../../core/bridge/contract.ts';
 import { err, ok } from '../../core/kernel/result.ts';
-import type { Handlers } from '../../electron/compose.ts';
+import type { Handlers } from '../../electron/application.ts';
 import { answerCall } from '../../electron/ipc.ts';
 import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
 import { countingIds, quietLog } from '../support/counting-ids.ts';
@@ -105,7 +105,7 @@ const handlers: Handlers<CallName> = {
     throw new Error('not asked for');
   },
   'command/submit': (command) => {
-    const decided = decide(state, command, () => ids.next(), { at: 0, by: null });
+    const decided = decide(state, command, () => ids.next(), { at: 0, by: 'Maria Bassi', user: 'mbassi' });
     return decided.ok ? ok({}) : decided;
   },
   'command/undo': () => ok(null),
@@ -125,6 +125,7 @@ const handlers: Handlers<CallName> = {
   'calendar/update': () => ok(null),
   'calendar/stop': () => ok(null),
   'window/new': () => ok(null),
+  'window/keep': () => ok(null),
   'simulator/state': () => err({ reason: 'unreachable' }),
   'simulator/act': () => err({ reason: 'unreachable' }),
 };

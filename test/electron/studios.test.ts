@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { StudioEntry } from '../../core/bridge/studios.ts';
 import { callNames } from '../../core/bridge/contract.ts';
-import type { StudioApplication } from '../../electron/compose.ts';
+import type { StudioApplication } from '../../electron/application.ts';
 import { openStudioApplication } from '../../electron/studio-application.ts';
 import { openStudios, wantedStudio } from '../../electron/studios.ts';
 
@@ -79,6 +79,8 @@ async function manyStudios() {
   studios.create('own', 'Bruni');
   const noted: string[] = [];
   let open = 0;
+  let reads = false;
+  let changed = (): void => undefined;
   const application = await openStudioApplication(
     {
       studios,
@@ -88,7 +90,10 @@ async function manyStudios() {
         noted.push(`open ${id} ${kind}, ${open} at once`);
         await Promise.resolve();
         return {
-          handlers: Object.fromEntries(callNames.map((name) => [name, () => `${id} ${name}`])),
+          handlers: {
+            ...Object.fromEntries(callNames.map((name) => [name, () => `${id} ${name}`])),
+            'command/submit': (command: unknown) => noted.push(`${id} ${JSON.stringify(command)}`),
+          },
           onChanged: () => () => undefined,
           close: async () => {
             await Promise.resolve();
@@ -100,10 +105,20 @@ async function manyStudios() {
       reload: () => noted.push('reload'),
       now: () => 1,
       log: { info: () => undefined, error: () => undefined },
+      hold: {
+        other: () => (reads ? { computer: 'PC-ANNA', operator: 'Anna Ferri', since: 1 } : null),
+        onChanged: (listener) => {
+          changed = listener;
+        },
+      },
     },
     null,
   );
-  return { studios, application, noted };
+  const holds = (mine: boolean): void => {
+    reads = !mine;
+    changed();
+  };
+  return { studios, application, noted, holds };
 }
 
 test('without a studio there is no picture, and every other call fails', async () => {
@@ -136,4 +151,62 @@ test('another studio opens only when the one before is closed, however fast they
   expect(await application.handlers['studios/open']({ id: 'nobody' })).toMatchObject({
     error: { reason: 'unknown-studio' },
   });
+});
+
+test('while another computer has the folder, studios can be read, and none is made or removed', async () => {
+  const { studios, application, noted, holds } = await manyStudios();
+  await application.handlers['studios/open']({ id: 'alba' });
+  holds(false);
+  expect(await application.handlers['studios/create']({ kind: 'own', name: 'C', operator: null })).toEqual({
+    ok: false,
+    error: { reason: 'read-only' },
+  });
+  expect(await application.handlers['studios/remove']({ id: 'bruni' })).toEqual({
+    ok: false,
+    error: { reason: 'read-only' },
+  });
+  noted.splice(0);
+  // The same studio once more: what the other computer has written since is read.
+  await application.handlers['studios/open']({ id: 'alba' });
+  await application.handlers['studios/open']({ id: 'bruni' });
+  expect(noted).toEqual([
+    'close alba',
+    'open alba own, 1 at once',
+    'reload',
+    'close alba',
+    'open bruni own, 1 at once',
+    'reload',
+  ]);
+  expect(studios.last()).toBe('alba');
+});
+
+test('when the folder is free again, the studio opens anew, from the disk', async () => {
+  const { application, noted, holds } = await manyStudios();
+  await application.handlers['studios/open']({ id: 'alba' });
+  holds(false);
+  holds(true);
+  await application.handlers['studios/list'](null);
+  await application.close();
+  expect(noted.slice(2)).toEqual([
+    'close alba',
+    'open alba own, 1 at once',
+    'reload',
+    'close alba',
+    'open alba own, 1 at once',
+    'reload',
+    'close alba',
+  ]);
+});
+
+test('who begins with a new studio is named in it at once', async () => {
+  const { application, noted } = await manyStudios();
+  const make = application.handlers['studios/create'];
+  expect(await make({ kind: 'own', name: 'Carli', operator: 'Maria Bassi' })).toEqual({
+    ok: true,
+    value: null,
+  });
+  expect(noted).toContain('carli {"type":"operator/name","name":"Maria Bassi"}');
+  noted.splice(0);
+  await make({ kind: 'own', name: 'Dini', operator: null });
+  expect(noted.filter((line) => line.startsWith('dini'))).toEqual([]);
 });

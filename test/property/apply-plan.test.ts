@@ -19,7 +19,7 @@ const given = fc.record({
   wanted: fc.uniqueArray(fc.nat(60), { maxLength: 12 }),
 });
 
-const stamp = { at: 0, by: null };
+const stamp = { at: 0, by: 'Maria Bassi', user: 'mbassi' };
 
 /**
  * Seats that a command to the panel is on its way for stay until it is answered: nothing can be planned on

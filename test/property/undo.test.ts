@@ -61,7 +61,7 @@ function benchOf(create: (ports: CommandDeskPorts) => CommandDesk) {
   const screen = emptyWorkspace();
   const shown = (written: readonly WorkspaceChange[]): void => applyChanges<WorkspaceRows>(screen, written);
   shown(writing.write(allRows<WorkspaceRows>(sample.workspace), null));
-  const desk = create({ store, state, writing, clock, ids, log, shown });
+  const desk = create({ store, state, writing, clock, ids, log, user: 'mbassi', shown });
   return { desk, state, store, screen };
 }
 

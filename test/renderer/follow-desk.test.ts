@@ -26,6 +26,9 @@ function slowMain() {
         rows: '[]',
         revision,
         notices: [],
+        user: 'mbassi',
+        heldBy: null,
+        kept: null,
         simulated: true,
         simulatorInside: true,
       } as Snapshot;

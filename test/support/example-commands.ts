@@ -201,6 +201,7 @@ const commands = [
   { type: 'quote/discard', quoteId: key },
   { type: 'quote/to-cart', quoteId: key },
   { type: 'firm/logo', base64: null },
+  { type: 'operator/name', name: 'Maria Bassi' },
 ];
 
 export const exampleCommands = commands as unknown as readonly Command[];

@@ -51,6 +51,9 @@ function newDesk(): Current {
     sync: online,
     reminders: none,
     notices: [],
+    user: 'mbassi',
+    heldBy: null,
+    kept: null,
     simulated: true,
     simulatorInside: true,
     undoable,
@@ -96,6 +99,7 @@ function newDesk(): Current {
     'calendar/update': () => ok(null),
     'calendar/stop': () => ok(null),
     'window/new': () => ok(null),
+    'window/keep': () => ok(null),
     'simulator/state': () => err({ reason: 'unreachable' }),
     'simulator/act': () => err({ reason: 'unreachable' }),
   };

@@ -59,7 +59,7 @@ export function decideBench({ state } = sampleOffice(), ids = countingIds()) {
   /** Decides and applies. Throws if the decision itself changed the state. */
   const carryOut = (command: Command) => {
     const before = text();
-    const decided = decide(state, command, idOf(), { at: 0, by: null });
+    const decided = decide(state, command, idOf(), { at: 0, by: 'Maria Bassi', user: 'mbassi' });
     if (text() !== before) throw new Error(`${command.type} touched the state`);
     if (!decided.ok) return decided;
     const made = madeBy(state, decided.value);
@@ -80,7 +80,7 @@ export function decideBench({ state } = sampleOffice(), ids = countingIds()) {
     },
     /** The reason of the refusal. Undefined if the command is accepted. */
     refusal(command: Command): Refusal | undefined {
-      const decided = decide(state, command, idOf(), { at: 0, by: null });
+      const decided = decide(state, command, idOf(), { at: 0, by: 'Maria Bassi', user: 'mbassi' });
       return decided.ok ? undefined : decided.error;
     },
   };

@@ -44,6 +44,9 @@ const desk = await compose({
   saveFile: async () => ({ ok: true, value: null }),
   printPdf: async () => null,
   desktop: noDesktop,
+  user: 'mbassi',
+  heldBy: null,
+  named: () => undefined,
 });
 const { handlers } = desk;
 

@@ -20,6 +20,7 @@ import type { SeatRule } from '../../seats/seat-rule.ts';
 import type { Seat, SeatNeed } from '../../seats/seat.ts';
 import type { Service } from '../../services/service.ts';
 import type { CalendarFeed } from './calendar-feed.ts';
+import type { Operator } from './operator.ts';
 import type { ReminderChoices } from './reminder-choices.ts';
 import type { Told } from './told.ts';
 import type { PlanChoices, SavedScenario } from './renewal-choices.ts';
@@ -164,6 +165,8 @@ export interface WorkspaceRows {
   readonly planChoices: PlanChoices;
   /** What is known of the services of a studio of one's own. Facts are only added (rule J3). */
   readonly facts: Fact;
+  /** Who works with this studio (rule J6). */
+  readonly operators: Operator;
 }
 
 /** The vendor's last confirmed state. */

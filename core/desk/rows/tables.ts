@@ -25,6 +25,7 @@ import {
 } from '../../aruba/protocol.ts';
 import { quoteDocumentSchema, quoteIdSchema } from './quote-rows.ts';
 import { calendarFeedSchema } from './calendar-feed.ts';
+import { operatorSchema } from './operator.ts';
 import { reminderChoicesSchema } from './reminder-choices.ts';
 import { toldSchema } from './told.ts';
 import { planChoicesSchema, savedScenarioSchema } from './renewal-choices.ts';
@@ -159,6 +160,7 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   calendarFeeds: calendarFeedSchema,
   planChoices: planChoicesSchema,
   facts: factSchema,
+  operators: operatorSchema,
 };
 
 export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<ReplicaRows[T]> } = {

@@ -6,10 +6,11 @@ import { offPolicies } from '../../renewals/add-users.ts';
 import { monthRules } from '../../renewals/months.ts';
 import { serviceIdSchema } from '../../services/service.ts';
 import { command } from '../define-command.ts';
-import { setFirm, setLogo } from './decide-firm.ts';
+import { operatorNameSchema } from '../rows/operator.ts';
+import { nameOperator, setFirm, setLogo } from './decide-firm.ts';
 import { forgetReceipt, putPriceList, recordReceipt, removePriceList } from './decide-rules.ts';
 
-/** The commands about the firm: price lists, rules, letterhead. */
+/** The commands about the firm: price lists, rules, letterhead, who works with it. */
 export const ruleCommands = {
   'price-list/put': command({ list: priceListSchema }, putPriceList),
   'price-list/remove': command({ version: z.string() }, removePriceList),
@@ -31,4 +32,6 @@ export const ruleCommands = {
     setFirm,
     { undo: 'never' },
   ),
+  /** The answer to "Chi sei?" (rule J6). */
+  'operator/name': command({ name: operatorNameSchema }, nameOperator, { undo: 'never' }),
 };

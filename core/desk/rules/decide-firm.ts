@@ -1,6 +1,6 @@
 import { err, ok } from '../../kernel/result.ts';
 import { readLogo, type LogoRefusal } from '../../quotes/logo.ts';
-import type { Decision, UnknownRow } from '../define-command.ts';
+import type { Decision, IdOf, Stamp, UnknownRow } from '../define-command.ts';
 import type { AppState, Firm } from '../rows/state.ts';
 
 /** Sets the firm's rules, language and theme. */
@@ -23,3 +23,14 @@ export function setLogo(
   const logo = readLogo(base64);
   return logo.ok ? ok([{ table: 'logos', id: 'firm', value: logo.value }]) : logo;
 }
+
+/**
+ * Names the person behind the system user who gives the command (rule J6). Rows of the history that are there
+ * already keep the name that they have.
+ */
+export const nameOperator = (
+  _state: AppState,
+  { name }: { readonly name: string },
+  _idOf: IdOf,
+  { user }: Stamp,
+): Decision<never> => ok([{ table: 'operators', id: user, value: { id: user, name } }]);

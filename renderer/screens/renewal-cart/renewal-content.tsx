@@ -31,7 +31,7 @@ export function RenewalContent({
   const state = useDesk((desk) => desk.state);
   // The change that the panel's users prevented. Every render decides it again, until it is possible.
   const [refused, setRefused] = useState<Command | null>(null);
-  const now = refused === null ? undefined : decide(state, refused, () => '', { at: 0, by: null });
+  const now = refused === null ? undefined : decide(state, refused, () => '', { at: 0, by: '', user: '' });
 
   async function change(command: Command): Promise<void> {
     const refusal = await attempt(command);

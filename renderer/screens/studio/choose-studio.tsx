@@ -39,10 +39,15 @@ export function ChooseStudio() {
 
 function OwnStudio() {
   const [name, setName] = useState('');
+  const [operator, setOperator] = useState('');
   const [error, setError] = useState<string | null>(null);
 
   async function begin(): Promise<void> {
-    setError(name.trim() === '' ? text('studio-refusal.bad-input') : await createStudio('own', name.trim()));
+    setError(
+      name.trim() === ''
+        ? text('studio-refusal.bad-input')
+        : await createStudio('own', name.trim(), operator.trim() || null),
+    );
   }
 
   return (
@@ -70,6 +75,14 @@ function OwnStudio() {
         autoFocus
         error={error ?? undefined}
         isInvalid={error !== null}
+      />
+      <TextField
+        label={text('operator.name')}
+        hint={text('operator.why')}
+        value={operator}
+        onChange={setOperator}
+        maxLength={100}
+        autoComplete="name"
       />
       <div>
         <Button kind="primary" type="submit">

@@ -55,6 +55,32 @@ export const studioText = {
     '{name} è fuori dall’elenco. I suoi dati sono nella cartella studi-rimossi: nulla è stato cancellato.',
     '{name} is off the list. Its data are in the folder studi-rimossi: nothing was deleted.',
   ],
+  'operator.title': ['Chi sei?', 'Who are you?'],
+  'operator.text': [
+    'Il nome sta in ogni riga dello storico e accanto a ogni dato che registri. Vale per l’utente «{user}» di questo computer.',
+    'The name stands in every row of the history and beside each value that you record. It belongs to the user “{user}” of this computer.',
+  ],
+  'operator.name': ['Il tuo nome', 'Your name'],
+  'operator.why': [
+    'Sta nello storico, accanto a ciò che fai. Si può scrivere anche dopo.',
+    'It stands in the history, beside what you do. It can be typed later too.',
+  ],
+  'operator.am': ['Sono {name}', 'I am {name}'],
+  'operator.later': ['Più tardi', 'Later'],
+  'operator.confirm': ['Conferma', 'Confirm'],
+  'operator.done': ['Da ora lo storico dice {name}.', 'From now on the history says {name}.'],
+  'operator.unknown': ['Chi sei?', 'Who are you?'],
+  'operator.change': ['{name}: cambia il nome nello storico', '{name}: change the name in the history'],
+  'reading.title': ['Sola lettura.', 'Reading only.'],
+  'reading.text': [
+    'Lo studio è aperto su {computer} da {operator}, dalle {time}. Qui si può leggere, esportare e stampare. Quando là si chiude, qui si potrà scrivere, senza fare nulla.',
+    'The studio is open on {computer} by {operator}, since {time}. Here one can read, export and print. When it is closed there, writing is possible here, by itself.',
+  ],
+  'reading.again': ['Rileggi ora', 'Read again'],
+  'studio-refusal.read-only': [
+    'La cartella dei dati è aperta su un altro computer: qui si può solo leggere. Nulla è stato cambiato.',
+    'The data folder is open on another computer: here one can only read. Nothing was changed.',
+  ],
   'studio-refusal.bad-input': [
     'Scrivi un nome, fino a 200 caratteri.',
     'Type a name of up to 200 characters.',

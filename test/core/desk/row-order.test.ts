@@ -39,7 +39,7 @@ const shuffled = (state: AppState, shuffle: Shuffle): AppState => ({
 
 const commandId = '01930000-0001-7000-8000-000000000001';
 const idOf: IdOf = (name) => namedId(commandId, name);
-const stamp = { at: 1_795_000_000_000, by: 'Maria Bassi' };
+const stamp = { at: 1_795_000_000_000, by: 'Maria Bassi', user: 'mbassi' };
 
 /** The result of a decision: its rows by table and id, or its refusal. A row written twice appears twice. */
 function outcomeOf(decideIt: typeof decide, state: AppState, command: Command): unknown {

@@ -36,6 +36,7 @@ function open(disk: Disk, from = 1): Host {
       log: quietLog,
       fetch: null,
       secrets: memorySecrets(),
+      user: 'mbassi',
       desktop: noDesktop,
       stores: {
         workspace: session.store('workspace'),

@@ -1,0 +1,22 @@
+import type { CallName, Calls, ChangedEvent } from '../core/bridge/contract.ts';
+
+/** The function that answers each of some calls. */
+export type Handlers<Names extends CallName> = {
+  readonly [N in Names]: (payload: Calls[N]['takes']) => Promise<Calls[N]['gives']> | Calls[N]['gives'];
+};
+
+/** The application behind the windows. It answers every call except `window/new`. */
+export interface Application {
+  readonly handlers: Handlers<Exclude<CallName, 'window/new'>>;
+  onChanged(listener: (event: ChangedEvent) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** The calls about the studios themselves. All others are about the studio that is open. */
+export const studioCalls = ['studios/list', 'studios/open', 'studios/create', 'studios/remove'] as const;
+export type StudioCall = (typeof studioCalls)[number];
+
+/** The desk of one studio. */
+export interface StudioApplication extends Omit<Application, 'handlers'> {
+  readonly handlers: Handlers<Exclude<CallName, StudioCall | 'window/new'>>;
+}

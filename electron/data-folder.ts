@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { thisComputer } from './hold/computer.ts';
+import { readCard } from './hold/folder-hold.ts';
+import type { Arguments } from './launch/arguments.ts';
+
+/** Electron, or the stand-in over an installed Chromium. */
+export const shellName = process.versions['electron'] === undefined ? 'stand-in' : 'electron';
+
+/**
+ * The data folder, and the folder of what belongs to this computer alone: the browser engine's files, the log,
+ * the window's place. They differ only if another computer has the data folder open (rule J6).
+ */
+export function prepareFolder(options: Arguments): { readonly folder: string; readonly own: string } {
+  const folder = options.dataFolder ?? join(app.getPath('appData'), 'Allinea');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const holder = readCard(folder)?.computer.id ?? null;
+  const own = holder === null || holder === thisComputer().id ? folder : readingFolder(folder);
+  // Electron and the stand-in's Chromium have different versions, so each needs its own profile.
+  const browserFolder = join(own, 'browser', shellName);
+  mkdirSync(browserFolder, { recursive: true, mode: 0o700 });
+  app.setPath('userData', own);
+  app.setPath('sessionData', browserFolder);
+  app.commandLine.appendSwitch('lang', 'it');
+  // Tens of thousands of explained lines are short-lived objects. With the default young generation V8
+  // would copy them three times.
+  app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=64');
+  if (options.headless) app.commandLine.appendSwitch('headless');
+  if (options.testPort !== null && !app.isPackaged) {
+    rmSync(join(browserFolder, 'DevToolsActivePort'), { force: true });
+    app.commandLine.appendSwitch('remote-debugging-port', String(options.testPort));
+    app.commandLine.appendSwitch('remote-debugging-address', '127.0.0.1');
+  }
+  return { folder, own };
+}
+
+/** This computer's own folder beside a data folder that another one has open. */
+function readingFolder(folder: string): string {
+  const digest = createHash('sha256').update(folder).digest('hex');
+  return join(tmpdir(), `allinea-lettura-${digest.slice(0, 16)}`);
+}
