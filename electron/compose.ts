@@ -104,7 +104,7 @@ export async function compose({
       fetch,
       secrets,
       user,
-      desktop,
+      desktop: simulated || reads ? null : desktop,
       pause,
       stores: {
         workspace: store<WorkspaceDocument>('workspace'),

@@ -11,8 +11,8 @@ import type { Arguments } from './launch/arguments.ts';
 export const shellName = process.versions['electron'] === undefined ? 'stand-in' : 'electron';
 
 /**
- * The data folder, and the folder of what belongs to this computer alone: the browser engine's files, the log,
- * the window's place. They differ only if another computer has the data folder open (rule J6).
+ * The data folder, and the folder of what belongs to this computer alone: the browser engine's files, the
+ * log, the window's place. They differ only if another computer has the data folder open (rule J6).
  */
 export function prepareFolder(options: Arguments): { readonly folder: string; readonly own: string } {
   const folder = options.dataFolder ?? join(app.getPath('appData'), 'Allinea');

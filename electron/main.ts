@@ -25,7 +25,6 @@ import { prepareFolder, shellName } from './data-folder.ts';
 import { systemUser, thisComputer } from './hold/computer.ts';
 import { holdFolder } from './hold/folder-hold.ts';
 import { guardedFolder } from './hold/guarded-folder.ts';
-import { silentDesktop } from './hold/only-reading.ts';
 import { ownProcess } from './hold/process-name.ts';
 import { installMenu } from './menu.ts';
 import { openStudioApplication } from './studio-application.ts';
@@ -122,7 +121,7 @@ async function run(options: Arguments): Promise<void> {
       log,
       saveFile,
       printPdf,
-      desktop: heldBy === null ? desktop : silentDesktop(desktop),
+      desktop,
       user,
       heldBy,
       named: (operator) => hold.name(operator),

@@ -15,7 +15,8 @@ export interface HostPorts {
   readonly secrets: Secrets;
   /** The system user who runs the program: "Chi sei?" is asked once for each (rule J6). */
   readonly user: string;
-  readonly desktop: Desktop;
+  /** Null in a sample and where a studio is only read: nothing reaches the desktop then (rules J1, J6). */
+  readonly desktop: Desktop | null;
   /** Gives other work its turn during long work. If it is absent, the work is done at once. */
   readonly pause?: () => Promise<void>;
   readonly stores: {

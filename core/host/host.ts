@@ -19,6 +19,7 @@ import { createCalendarFile, type CalendarFile } from './calendar-file.ts';
 import { createCommandDesk, type RecordedBy } from './command-desk.ts';
 import { everyWhile } from './every-while.ts';
 import type { HostPorts } from './host-ports.ts';
+import { noCalendarFile, noReminding } from './no-desktop.ts';
 import { noExchange } from './no-exchange.ts';
 import { createRegisterReplica, type RegisterReplica } from './register-replica.ts';
 import { createListeners } from './listeners.ts';
@@ -134,13 +135,13 @@ export function* openHost(ports: HostPorts): Steps<Host> {
         });
 
   const own = { clock, log, state, record };
-  const reminding = createReminding({
-    ...own,
-    desktop: ports.desktop,
-    asked: () => exchange.asked(),
-    changed: () => publish([]),
-  });
-  const calendar = createCalendarFile({ ...own, file: ports.desktop.calendarFile });
+  const { desktop } = ports;
+  const reminding =
+    desktop === null
+      ? noReminding
+      : createReminding({ ...own, desktop, asked: () => exchange.asked(), changed: () => publish([]) });
+  const calendar =
+    desktop === null ? noCalendarFile : createCalendarFile({ ...own, file: desktop.calendarFile });
 
   const callOffChecks = everyWhile(scheduler, checkMs, () => {
     if (today() !== shownDay) publish([]);

@@ -1,4 +1,3 @@
-import type { Desktop } from '../../core/host/desktop.ts';
 import { err } from '../../core/kernel/result.ts';
 import type { StudioApplication } from '../application.ts';
 
@@ -8,7 +7,6 @@ import type { StudioApplication } from '../application.ts';
  */
 export function onlyReading(application: StudioApplication): StudioApplication {
   const refusal = err({ reason: 'read-only' } as const);
-  const notWritten = err({ reason: 'not-written', code: 'read-only' } as const);
   return {
     ...application,
     handlers: {
@@ -16,14 +14,6 @@ export function onlyReading(application: StudioApplication): StudioApplication {
       'command/submit': () => refusal,
       'command/undo': () => refusal,
       'command/redo': () => refusal,
-      'calendar/choose': () => notWritten,
     },
   };
 }
-
-/** Shows no notification and writes no calendar file: the computer that has the folder does both. */
-export const silentDesktop = (desktop: Desktop): Desktop => ({
-  ...desktop,
-  notify: () => Promise.resolve(false),
-  calendarFile: { ...desktop.calendarFile, write: () => err({ code: 'read-only' }) },
-});

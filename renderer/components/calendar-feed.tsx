@@ -23,6 +23,13 @@ export function CalendarProblem() {
  */
 export function CalendarFeedCard() {
   const feed = useDesk((desk) => desk.state.workspace.calendarFeeds.get('firm'));
+  const simulated = useDesk((desk) => desk.simulated);
+  if (simulated)
+    return (
+      <Card title={text('feed.title')}>
+        <p className="card-body muted">{text('feed.sample')}</p>
+      </Card>
+    );
   return (
     <Card title={text('feed.title')}>
       <div className="card-body stack">

@@ -53,6 +53,10 @@ export const remindersText = {
     'Avvisi del computer per le scadenze e per gli ordini non pagati. Ognuno arriva una volta sola, e non arriva se il rinnovo è già pagato.',
     'Notifications of the computer for deadlines and unpaid orders. Each comes once, and does not come where the renewal is paid already.',
   ],
+  'reminders.sample': [
+    'Nello studio di esempio non parte nessun avviso: le scelte si possono provare, senza effetto.',
+    'In the sample studio nothing is notified: the choices can be tried, without effect.',
+  ],
   'reminders.on': ['Mostra i promemoria', 'Show reminders'],
   'reminders.days-before': ['Giorni prima di una scadenza', 'Days before a deadline'],
   'reminders.days-before-hint': [
@@ -89,6 +93,10 @@ export const remindersText = {
   'feed.text': [
     'Scegli una volta dove salvare il file: da lì in poi Allinea lo riscrive da sola quando cambia una scadenza. Il programma di calendario che lo legge aggiorna gli eventi, senza doppioni.',
     'Choose once where the file goes: from then on Allinea writes it anew whenever a deadline changes. The calendar program that reads it updates its events, without duplicates.',
+  ],
+  'feed.sample': [
+    'Nello studio di esempio non si scrive nessun calendario: le sue scadenze sono inventate.',
+    'In the sample studio no calendar is written: its deadlines are made up.',
   ],
   'feed.choose': ['Tieni aggiornato…', 'Keep up to date…'],
   'feed.choose-other': ['Scegli un altro file…', 'Choose another file…'],

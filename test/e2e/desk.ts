@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
+import { romeDay } from '../../core/kernel/day.ts';
+import type { ServiceDetails } from '../../core/register/fields.ts';
 import { startProgram, type Program } from '../../electron/tour/program.ts';
 
 const launcher = fileURLToPath(new URL('../../out/main/launch.mjs', import.meta.url));
@@ -14,7 +16,7 @@ let told = '';
 export interface Desk {
   readonly page: Page;
   readonly program: Program;
-  /** The folder of the sample studio. */
+  /** The folder of the studio. */
   readonly folder: string;
   /** The folder of all studios, of the log and of the browser's files. */
   readonly dataFolder: string;
@@ -24,17 +26,22 @@ export interface Desk {
   restart(): Promise<void>;
 }
 
+export interface DeskOptions {
+  readonly backendUrl?: () => string;
+  readonly closed?: boolean;
+  readonly limits?: 'on' | 'off';
+  /** A studio of one's own with these services and an operator, instead of the sample. */
+  readonly own?: readonly ServiceDetails[];
+}
+
+const ownName = 'Studio Marchetti';
+
 /**
- * Starts the program on a fresh data folder before the tests of this block; whatever the page complains of
+ * Starts the program on a fresh data folder before the tests of this block. Whatever the page complains of
  * fails the test that was running.
  */
-export function sharedDesk(
-  options: {
-    readonly backendUrl?: () => string;
-    readonly closed?: boolean;
-    readonly limits?: 'on' | 'off';
-  } = {},
-): Desk {
+export function sharedDesk(options: DeskOptions = {}): Desk {
+  const studio = options.own === undefined ? 'esempio' : 'studio-marchetti';
   let folder = '';
   let program: Program | undefined;
   const complaints: string[] = [];
@@ -48,7 +55,7 @@ export function sharedDesk(
       return program;
     },
     get folder() {
-      return join(folder, 'studi', 'esempio');
+      return join(folder, 'studi', studio);
     },
     get dataFolder() {
       return folder;
@@ -57,6 +64,7 @@ export function sharedDesk(
       program = await startProgram({
         launcher,
         dataFolder: folder,
+        studio,
         backendUrl: options.backendUrl?.(),
         limits: options.limits ?? 'off',
       });
@@ -79,8 +87,13 @@ export function sharedDesk(
   test.beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'allinea-e2e-'));
     mkdirSync(desk.folder, { recursive: true });
-    writeFileSync(join(desk.folder, 'studio.json'), '{"name":"Studio di esempio","kind":"sample"}');
+    const card =
+      options.own === undefined
+        ? { name: 'Studio di esempio', kind: 'sample' }
+        : { name: ownName, kind: 'own' };
+    writeFileSync(join(desk.folder, 'studio.json'), JSON.stringify(card));
     if (options.closed !== true) await desk.start();
+    if (options.own !== undefined) await beginOwn(desk.page, options.own);
   });
   test.afterEach(async () => {
     const info = test.info();
@@ -96,6 +109,28 @@ export function sharedDesk(
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   });
   return desk;
+}
+
+/** Carries out a command as the page does. Throws if it is refused. */
+export async function submit(page: Page, command: object): Promise<void> {
+  const done = await page.evaluate(async (wish) => {
+    const { allinea } = globalThis as unknown as {
+      readonly allinea: { call(name: string, payload: unknown): Promise<{ readonly ok: boolean }> };
+    };
+    return allinea.call('command/submit', wish);
+  }, command);
+  expect(done).toMatchObject({ ok: true });
+}
+
+/** Names the operator and records the services, typed today. */
+async function beginOwn(page: Page, services: readonly ServiceDetails[]): Promise<void> {
+  await submit(page, { type: 'operator/name', name: 'Maria Bassi' });
+  if (services.length === 0) return;
+  await submit(page, {
+    type: 'register/record',
+    asOf: romeDay(Date.now()),
+    entries: services.map((details) => ({ about: null, details, source: { kind: 'typed' }, evidence: {} })),
+  });
 }
 
 /**

@@ -12,6 +12,7 @@ import type { Page } from 'playwright-core';
 import { addMonths, romeDay } from '../../core/kernel/day.ts';
 import { open, title } from '../../electron/tour/hands.ts';
 import { startProgram, type Program } from '../../electron/tour/program.ts';
+import { submit } from './desk.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -79,28 +80,24 @@ test('who begins with a studio is named in the bar and beside what is recorded',
   expect(JSON.parse(readFileSync(join(dataFolder, 'in-uso.json'), 'utf8'))).toMatchObject({
     operator: 'Maria Bassi',
   });
-  await page().evaluate(
-    (command) =>
-      (window as unknown as { allinea: { call: Function } }).allinea.call('command/submit', command),
-    {
-      type: 'register/record',
-      asOf: today,
-      entries: [
-        {
-          about: null,
-          details: {
-            holder: 'Officine Rossi srl',
-            vatCode: '01234560512',
-            kind: 'e-invoicing',
-            expiry: addMonths(today, 5),
-            users: [{ quantity: 2, expiry: null }],
-          },
-          source: { kind: 'typed' },
-          evidence: {},
+  await submit(page(), {
+    type: 'register/record',
+    asOf: today,
+    entries: [
+      {
+        about: null,
+        details: {
+          holder: 'Officine Rossi srl',
+          vatCode: '01234560512',
+          kind: 'e-invoicing',
+          expiry: addMonths(today, 5),
+          users: [{ quantity: 2, expiry: null }],
         },
-      ],
-    },
-  );
+        source: { kind: 'typed' },
+        evidence: {},
+      },
+    ],
+  });
   await open(page(), 'Servizi');
   await page().getByRole('button', { name: 'Gestisci' }).click();
   await expect(

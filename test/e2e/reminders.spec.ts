@@ -1,17 +1,28 @@
-// Reminders and the calendar that keeps itself up to date, on the whole program, by keyboard alone.
+// Reminders and the calendar that keeps itself up to date, in a studio of one's own, by keyboard alone.
+// A sample does neither (rule J1).
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Locator } from 'playwright-core';
-import { signIn, title } from '../../electron/tour/hands.ts';
+import { addDays, romeDay } from '../../core/kernel/day.ts';
+import { sampleVatCode } from '../../electron/simulator/sample/sample-vat-code.ts';
+import { open, title } from '../../electron/tour/hands.ts';
 import { sharedDesk } from './desk.ts';
 import { ownDownloads } from './downloads.ts';
 import { keysOn } from './keys.ts';
 
 test.describe.configure({ mode: 'serial' });
 const { downloads, saved } = ownDownloads();
-const desk = sharedDesk();
+const today = romeDay(Date.now());
+const desk = sharedDesk({
+  own: [30, 7, 1].map((days) => ({
+    holder: `Cliente fra ${days} giorni`,
+    vatCode: sampleVatCode(`0123456${String(100 + days)}`),
+    kind: 'e-invoicing',
+    expiry: addDays(today, days),
+  })),
+});
 const { press, type, reach, does, palette } = keysOn(desk);
 
 interface Shown {
@@ -66,21 +77,6 @@ test('neither another window nor another start tells it again', async () => {
   await palette('promemoria');
   await expect(toggle('Ore di silenzio')).not.toBeChecked();
   expect(shown()).toEqual([]);
-});
-
-test('days later another threshold is told, by itself', async () => {
-  await palette('accesso');
-  await signIn(desk.page);
-  await palette('simulatore');
-  await expect(title(desk.page, 'Simulatore Aruba')).toBeVisible();
-  const before = shown().length;
-  await desk.page.evaluate(async () => {
-    const { allinea } = globalThis as unknown as {
-      readonly allinea: { call(name: string, payload: unknown): Promise<unknown> };
-    };
-    await allinea.call('simulator/act', { action: 'move-day', days: 24 });
-  });
-  await expect.poll(() => shown().length).toBeGreaterThan(before);
 });
 
 test('days and hours are checked where they are typed, hold at once, and are taken back', async () => {
@@ -149,6 +145,21 @@ test('the calendar is chosen once and writes itself anew; a folder that is gone 
   await palette('rinnovi');
   await does(button('Smetti di aggiornare'));
   await expect(button('Tieni aggiornato…')).toBeVisible();
+});
+
+test.describe('in the sample', () => {
+  const sample = sharedDesk();
+
+  test('nothing is notified and no calendar can be chosen: the screen says so', async () => {
+    const { page } = sample;
+    await open(page, 'Impostazioni');
+    await page.getByRole('switch', { name: 'Ore di silenzio' }).press('Space');
+    await page.getByRole('switch', { name: 'Anche di sabato e domenica' }).press('Space');
+    await expect(page.getByText('Nello studio di esempio non parte nessun avviso')).toBeVisible();
+    await expect(page.getByText('Nello studio di esempio non si scrive nessun calendario')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Tieni aggiornato…' })).toHaveCount(0);
+    expect(sample.program.printed()).not.toMatch(/^Notification/m);
+  });
 });
 
 test('nothing of it is out of reach of a screen reader', async () => {

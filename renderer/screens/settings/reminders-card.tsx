@@ -11,6 +11,7 @@ import { KeptField } from './kept-field.tsx';
 export function RemindersCard() {
   const choices =
     useDesk((desk) => desk.state.workspace.reminderChoices.get('firm')) ?? defaultReminderChoices;
+  const simulated = useDesk((desk) => desk.simulated);
   const { on, daysBefore, daysUnpaid, quiet, weekends } = choices;
 
   function save(change: Partial<ReminderChoices>): void {
@@ -31,6 +32,7 @@ export function RemindersCard() {
   return (
     <Card title={text('reminders.title')}>
       <div className="card-body stack">
+        {simulated && <p className="muted">{text('reminders.sample')}</p>}
         <p>{text('reminders.text')}</p>
         <Switch on={on} onChange={(next) => save({ on: next })}>
           {text('reminders.on')}
