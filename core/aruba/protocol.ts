@@ -8,8 +8,11 @@ import { monthRules } from '../renewals/months.ts';
 import { panelPermissions } from '../services/permission.ts';
 import { serviceIdSchema, serviceSchema } from '../services/service.ts';
 
-/** An Aruba account: digits@aruba.it (domain.md 2.7). */
-export const accountPattern = /^\d{1,10}@aruba\.it$/;
+/**
+ * An Aruba account. Usually digits@aruba.it (domain.md 2.7), but whatever Aruba gave is taken: Aruba says
+ * whether it knows it.
+ */
+export const accountPattern = /^[^\s\p{Cc}]{1,100}$/u;
 
 /** 200 of `POST /auth/signin`, for password and refresh grants (domain.md 6.2). */
 export const tokenSchema = z.object({

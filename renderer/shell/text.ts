@@ -42,7 +42,7 @@ export const shellText = {
     'Needed to send orders and to read the state of the services. Without it all work stays here.',
   ],
   'sign-in.account': ['Account Aruba', 'Aruba account'],
-  'sign-in.account-hint': ['Nella forma 1234567@aruba.it', 'In the form 1234567@aruba.it'],
+  'sign-in.account-hint': ['Di solito nella forma 1234567@aruba.it', 'Usually in the form 1234567@aruba.it'],
   'sign-in.password': ['Password', 'Password'],
   'sign-in.password-hint': ['Non viene conservata.', 'It is not kept.'],
   'sign-in.simulated': [

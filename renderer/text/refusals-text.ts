@@ -163,8 +163,8 @@ export const refusalsText = {
     'The disk did not take the save: nothing has changed. Check the free space and try again.',
   ],
   'sign-in-refusal.bad-account-form': [
-    'L’account Aruba ha la forma 1234567@aruba.it: solo cifre prima della chiocciola.',
-    'An Aruba account has the form 1234567@aruba.it: digits only before the at sign.',
+    'Un account Aruba non contiene spazi. Di solito ha la forma 1234567@aruba.it.',
+    'An Aruba account contains no spaces. It usually has the form 1234567@aruba.it.',
   ],
   'sign-in-refusal.wrong-credentials': [
     'Account o password non corretti. Niente è andato perso: riprova.',

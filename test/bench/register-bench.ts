@@ -1,6 +1,7 @@
 // `npm run bench -- register`: facts folded into services, from a hundred thousand to a million.
 import { addDays, type Day } from '../../core/kernel/day.ts';
 import type { Fact } from '../../core/register/fact.ts';
+import { registerChecks } from '../../core/register/checks.ts';
 import { foldFacts } from '../../core/register/fold.ts';
 import { measure, milliseconds, table } from './measure.ts';
 
@@ -37,11 +38,22 @@ export function registerBench(): string {
   const times = sizes.map((size) => {
     const facts = factsOf(size);
     if (foldFacts(facts).size !== size / 10) throw new Error('A service was lost');
-    return measure(() => foldFacts(facts), 5).median;
+    return {
+      fold: measure(() => foldFacts(facts), 5).median,
+      checks: measure(() => [...registerChecks(facts, addDays(start, 60))], 5).median,
+    };
   });
-  const [few = 1, many = 1] = times;
+  const [few, many] = times;
+  if (few === undefined || many === undefined) throw new Error('Two sizes');
+  const row = (name: string, a: number, b: number): readonly string[] => [
+    name,
+    milliseconds(a),
+    milliseconds(b),
+    `${(b / a).toFixed(1)} x`,
+  ];
   return table([
     ['facts folded into services', '100,000 facts', '1,000,000 facts', 'grows'],
-    ['fold of everything', milliseconds(few), milliseconds(many), `${(many / few).toFixed(1)} x`],
+    row('fold of everything', few.fold, many.fold),
+    row('what is to be looked at again', few.checks, many.checks),
   ]);
 }

@@ -6,6 +6,7 @@ import { addDays, type Day } from '../../core/kernel/day.ts';
 import type { ServiceId } from '../../core/kernel/id.ts';
 import type { Fact, FactId } from '../../core/register/fact.ts';
 import { sameValue, type Field } from '../../core/register/fields.ts';
+import { registerChecks } from '../../core/register/checks.ts';
 import { foldFacts, foldService } from '../../core/register/fold.ts';
 import { law } from '../support/law.ts';
 
@@ -191,4 +192,40 @@ test('two values of one day are never decided silently: the earlier one stays, a
   expect(disputes.map(({ field, facts }) => [field, facts.map(({ value }) => value)])).toEqual([
     ['expiry', ['2027-03-15', '2027-03-16']],
   ]);
+});
+
+law('what is to be looked at again is what the folded register says, service by service', {
+  subject: registerChecks,
+  /** Forgets the services that have a field told twice. */
+  wrong(facts, today) {
+    const all = [...facts];
+    const once = all.filter(({ about }) => {
+      const fields = all.filter((fact) => fact.about === about).map(({ field }) => field);
+      return new Set(fields).size === fields.length;
+    });
+    return registerChecks(once, today);
+  },
+  given: fc.tuple(given, fc.integer({ min: 85, max: 100 })),
+  runs: 200,
+  holds(checks, [facts, age]) {
+    const today = addDays(start, age);
+    const expected = [...foldFacts(facts).values()]
+      .flatMap(({ id, known, disputes }) => {
+        const stale = Object.entries(known)
+          .filter(
+            ([field, { facts: said }]) => field !== 'holder' && addDays(said[0]?.asOf ?? today, 90) < today,
+          )
+          .map(([field]) => field);
+        const disputed = disputes.map(({ field }) => field as string);
+        return disputed.length + stale.length === 0 ? [] : [{ id, disputed, stale: stale.sort() }];
+      })
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(
+      [...checks(facts, today)].map(({ id, disputed, stale }) => ({
+        id,
+        disputed,
+        stale: [...stale].sort(),
+      })),
+    ).toEqual(expected);
+  },
 });

@@ -33,24 +33,7 @@ export function StatusScreen() {
     [state, today],
   );
 
-  if (rows.length === 0) {
-    return (
-      <Page title={text('status.title')}>
-        <Card>
-          <Empty
-            title={text('status.empty-title')}
-            action={
-              <Button kind="primary" onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>
-                {text('sign-in.button')}
-              </Button>
-            }
-          >
-            {text('status.empty-text')}
-          </Empty>
-        </Card>
-      </Page>
-    );
-  }
+  if (rows.length === 0) return <NoService />;
 
   const bought = rows.reduce((total, { board }) => total + board.bought, 0);
   const running = rows.filter(({ phase }) => isRunningPhase(phase));
@@ -93,6 +76,29 @@ export function StatusScreen() {
         <Deadlines coming={coming} today={today} />
         <ToFix rows={rows} />
       </div>
+    </Page>
+  );
+}
+
+/** Before the first service: where the services come from. */
+function NoService() {
+  const simulated = useDesk((desk) => desk.simulated);
+  const action = simulated ? (
+    <Button kind="primary" onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>
+      {text('sign-in.button')}
+    </Button>
+  ) : (
+    <Button kind="primary" onPress={() => go({ screen: 'import-services' })}>
+      {text('service-import.title')}
+    </Button>
+  );
+  return (
+    <Page title={text('status.title')}>
+      <Card>
+        <Empty title={text('status.empty-title')} action={action}>
+          {text(simulated ? 'status.empty-text' : 'status.empty-own')}
+        </Empty>
+      </Card>
     </Page>
   );
 }

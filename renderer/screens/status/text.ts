@@ -68,6 +68,16 @@ export const statusText = {
     'Order for {holder}: outcome not known yet',
   ],
   'status.fix-refused': ['Ordine per {holder}: rifiutato da Aruba', 'Order for {holder}: refused by Aruba'],
+  'status.fix-verify': [
+    '{holder}: da verificare, due fonti dicono cose diverse ({fields})',
+    '{holder}: to be verified, two sources disagree ({fields})',
+  ],
+  'status.verify': ['Verifica', 'Verify'],
+  'status.fix-recheck': [
+    '{holder}: da ricontrollare, letto oltre 90 giorni fa ({fields})',
+    '{holder}: to be checked again, read over 90 days ago ({fields})',
+  ],
+  'status.recheck': ['Ricontrolla', 'Check again'],
   'status.free': ['Libera', 'Free'],
   'status.assign': ['Assegna', 'Assign'],
   'status.details': ['Dettagli', 'Details'],
@@ -75,6 +85,10 @@ export const statusText = {
   'status.empty-text': [
     'Accedi con l’account Aruba dello studio per leggere i servizi, oppure acquistane uno per un cliente.',
     'Sign in with the firm’s Aruba account to read its services, or buy one for a client.',
+  ],
+  'status.empty-own': [
+    'Importa i servizi che segui da un foglio o da un testo copiato da Aruba, oppure scrivili a mano.',
+    'Import the services that you look after from a sheet or from a text copied from Aruba, or type them.',
   ],
   'deadline.transfer': ['Ultimo giorno per pagare con bonifico', 'Last day to pay by bank transfer'],
   'deadline.card': ['Ultimo giorno utile, solo carta o PayPal', 'Last safe day, card or PayPal only'],

@@ -3,6 +3,7 @@ import { renewalAction } from '../../../core/desk/pending/automatic-renewal.ts';
 import { panelPlanOf, seatIndex } from '../../../core/desk/seats/seat-boards.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import { leftByFailedDebit, orderViews } from '../../../core/desk/pending/order-views.ts';
+import type { RegisterCheck } from '../../../core/register/checks.ts';
 import { milestones } from '../../../core/services/lifecycle.ts';
 import { baseItem, type Service } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';
@@ -12,6 +13,8 @@ import { useDesk } from '../../store/desk.ts';
 import { go, openDialog, useUi } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { useRegisterChecks } from '../register/use-register-checks.ts';
+import { fieldText } from '../register/fact-words.ts';
 import { openRenewal } from '../cart/open-cart.ts';
 import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
 import type { ServiceRow } from '../services/service-rows.ts';
@@ -70,7 +73,11 @@ const shown = 8;
  * The open tasks one by one, the most urgent first. It is a generator because ten thousand services can have
  * ten thousand tasks, and only the first few need their sentences.
  */
-function* openTasks(state: AppState, rows: readonly ServiceRow[]): Generator<Fix> {
+function* openTasks(
+  state: AppState,
+  rows: readonly ServiceRow[],
+  checks: readonly RegisterCheck[],
+): Generator<Fix> {
   for (const view of orderViews(state)) {
     if (view.standing !== 'refused' && view.standing !== 'outcome-unknown') continue;
     yield {
@@ -83,6 +90,7 @@ function* openTasks(state: AppState, rows: readonly ServiceRow[]): Generator<Fix
     };
   }
   for (const row of rows) yield* renewalFix(state, row);
+  yield* registerTasks(state, checks);
   const index = seatIndex(state);
   const plans = rows.map(({ service, board }) => {
     const { steps, standing } = panelPlanOf(state, service, index, board);
@@ -112,6 +120,32 @@ function* openTasks(state: AppState, rows: readonly ServiceRow[]): Generator<Fix
     };
   }
   for (const { service, board } of rows) if (board.free > 0) yield freeSeats(service, board);
+}
+
+/** Values of the register that a person should look at: first those of which two sources disagree. */
+function* registerTasks({ replica }: AppState, checks: readonly RegisterCheck[]): Generator<Fix> {
+  const late: Fix[] = [];
+  for (const { id, disputed, stale } of checks) {
+    const service = replica.services.get(id);
+    if (service === undefined) continue;
+    const { holder } = service;
+    const run = (): void => go({ screen: 'service', serviceId: id });
+    if (disputed.length > 0)
+      yield {
+        id: `verify ${id}`,
+        sentence: text('status.fix-verify', { holder, fields: disputed.map(fieldText).join(', ') }),
+        label: text('status.verify'),
+        run,
+      };
+    else if (late.length <= shown)
+      late.push({
+        id: `recheck ${id}`,
+        sentence: text('status.fix-recheck', { holder, fields: stale.map(fieldText).join(', ') }),
+        label: text('status.recheck'),
+        run,
+      });
+  }
+  yield* late;
 }
 
 /**
@@ -148,7 +182,8 @@ function firstOf<T>(all: Iterable<T>, count: number): readonly T[] {
  */
 export function ToFix({ rows }: { readonly rows: readonly ServiceRow[] }) {
   const state = useDesk((desk) => desk.state);
-  const fixes = useMemo(() => firstOf(openTasks(state, rows), shown + 1), [state, rows]);
+  const checks = useRegisterChecks();
+  const fixes = useMemo(() => firstOf(openTasks(state, rows, checks), shown + 1), [state, rows, checks]);
   return (
     <Card title={text('status.fix')}>
       {fixes.length === 0 ? (

@@ -52,23 +52,17 @@ describe('signing in', () => {
     expect([...bench.secrets.kept.values()].join()).not.toContain(password);
   });
 
-  test.each([
-    '',
-    'mario',
-    'mario@aruba.it',
-    '123@aruba.com',
-    '12345678901@aruba.it',
-    ' 123@aruba.it',
-    '123@aruba.it\n',
-    '1@ARUBA.IT',
-  ])('the account %j is refused without asking', async (username) => {
-    const bench = sessionBench(() => tokens('T1'));
-    expect(await bench.session.signIn(username, 'x')).toEqual({
-      ok: false,
-      error: { reason: 'bad-account-form' },
-    });
-    expect(bench.requests).toEqual([]);
-  });
+  test.each(['', ' 123@aruba.it', '123@aruba.it\n', 'mario rossi', '1\u0000@aruba.it', 'x'.repeat(101)])(
+    'the account %j is refused without asking',
+    async (username) => {
+      const bench = sessionBench(() => tokens('T1'));
+      expect(await bench.session.signIn(username, 'x')).toEqual({
+        ok: false,
+        error: { reason: 'bad-account-form' },
+      });
+      expect(bench.requests).toEqual([]);
+    },
+  );
 
   test.each([
     ['400 invalid_grant', invalidGrant, 'wrong-credentials'],

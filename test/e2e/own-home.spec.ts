@@ -1,0 +1,72 @@
+// The home screen of a studio of one's own: where to begin, and what of the register is to be looked at again.
+import { expect, test } from '@playwright/test';
+import { addDays, addMonths, romeDay } from '../../core/kernel/day.ts';
+import { card, open, title } from '../../electron/tour/hands.ts';
+import { sampleVatCode } from '../../electron/simulator/sample/sample-vat-code.ts';
+import { sharedDesk, submit } from './desk.ts';
+
+test.describe.configure({ mode: 'serial' });
+const today = romeDay(Date.now());
+const desk = sharedDesk({ own: [] });
+const button = (name: string | RegExp) => desk.page.getByRole('button', { name });
+
+const record = (asOf: string, details: object, source: object): Promise<void> =>
+  submit(desk.page, {
+    type: 'register/record',
+    asOf,
+    entries: [{ about: null, details, source, evidence: {} }],
+  });
+
+test('without a service the home screen says how to begin, and asks for no sign-in', async () => {
+  await open(desk.page, 'Stato servizio');
+  await expect(desk.page.getByText('Importa i servizi che segui da un foglio')).toBeVisible();
+  await expect(button('Accedi')).toHaveCount(0);
+  await button('Importa servizi').click();
+  await expect(title(desk.page, 'Importa servizi')).toBeVisible();
+});
+
+test('what was read more than 90 days ago is in the list, until it is checked again', async () => {
+  const service = { vatCode: '01234560512', kind: 'e-invoicing', holder: 'Officine Rossi srl' };
+  await record(addDays(today, -91), { ...service, expiry: addMonths(today, 8) }, { kind: 'typed' });
+  await open(desk.page, 'Stato servizio');
+  await expect(card(desk.page, 'Da sistemare')).toContainText(
+    'Officine Rossi srl: da ricontrollare, letto oltre 90 giorni fa (Scadenza)',
+  );
+  await button(/^Ricontrolla: Officine Rossi srl/).click();
+  await button('Ricontrollato oggi').click();
+  await open(desk.page, 'Stato servizio');
+  await expect(card(desk.page, 'Da sistemare')).toContainText('Niente da sistemare.');
+});
+
+test('two sources of one day that disagree are in the list, until a person chooses', async () => {
+  const service = { vatCode: sampleVatCode('0556677051'), kind: 'e-invoicing', holder: 'Bar Centrale' };
+  await record(today, { ...service, expiry: addMonths(today, 8) }, { kind: 'sheet', file: 'a.csv', row: 2 });
+  const id = await desk.page.evaluate(async () => {
+    const { allinea } = globalThis as unknown as {
+      readonly allinea: { call(name: string, payload: null): Promise<{ readonly rows: string }> };
+    };
+    const rows = JSON.parse((await allinea.call('app/snapshot', null)).rows) as readonly {
+      readonly table: string;
+      readonly value: { readonly about: string; readonly value: unknown };
+    }[];
+    return rows.find(({ table, value }) => table === 'facts' && value.value === 'Bar Centrale')?.value.about;
+  });
+  await submit(desk.page, {
+    type: 'register/record',
+    asOf: today,
+    entries: [
+      {
+        about: id,
+        details: { expiry: addMonths(today, 9) },
+        source: { kind: 'sheet', file: 'b.csv', row: 7 },
+        evidence: {},
+      },
+    ],
+  });
+  await expect(card(desk.page, 'Da sistemare')).toContainText(
+    'Bar Centrale: da verificare, due fonti dicono cose diverse (Scadenza)',
+  );
+  await button(/^Verifica: Bar Centrale/).click();
+  await expect(title(desk.page, 'Bar Centrale')).toBeVisible();
+  await expect(desk.page.getByText(/b\.csv, riga 7/).first()).toBeVisible();
+});
