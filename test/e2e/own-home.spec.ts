@@ -1,4 +1,5 @@
-// The home screen of a studio of one's own: where to begin, and what of the register is to be looked at again.
+// The home screen of a studio of one's own: where to begin, and what of the register is to be looked at
+// again.
 import { expect, test } from '@playwright/test';
 import { addDays, addMonths, romeDay } from '../../core/kernel/day.ts';
 import { card, open, title } from '../../electron/tour/hands.ts';
@@ -33,6 +34,13 @@ test('what was read more than 90 days ago is in the list, until it is checked ag
     'Officine Rossi srl: da ricontrollare, letto oltre 90 giorni fa (Scadenza)',
   );
   await button(/^Ricontrolla: Officine Rossi srl/).click();
+  // A figure is a button: Enter shows its source and day, Escape closes it (rule J4).
+  const expiry = button(/^Scadenza: .* Mostra da dove viene$/).first();
+  await expiry.press('Enter');
+  const sources = desk.page.getByRole('dialog', { name: 'Scadenza: da dove viene' });
+  await expect(sources).toContainText(/da ricontrollare.*scritto a mano, del .*, Maria Bassi/);
+  await desk.page.keyboard.press('Escape');
+  await expect(expiry).toBeFocused();
   await button('Ricontrollato oggi').click();
   await open(desk.page, 'Stato servizio');
   await expect(card(desk.page, 'Da sistemare')).toContainText('Niente da sistemare.');
@@ -68,5 +76,8 @@ test('two sources of one day that disagree are in the list, until a person choos
   );
   await button(/^Verifica: Bar Centrale/).click();
   await expect(title(desk.page, 'Bar Centrale')).toBeVisible();
-  await expect(desk.page.getByText(/b\.csv, riga 7/).first()).toBeVisible();
+
+  await button(/^Vale .*: b\.csv, riga 7/).click();
+  await open(desk.page, 'Stato servizio');
+  await expect(card(desk.page, 'Da sistemare')).toContainText('Niente da sistemare.');
 });

@@ -118,10 +118,10 @@ function Choice({ dispute, known }: { readonly dispute: Dispute; readonly known:
     <span className="block">
       <Badge tone="late">{text('register.to-verify')}</Badge>{' '}
       {text(known ? 'register.dispute' : 'register.dispute-none', { day: dayText(dispute.asOf) })}
-      <span className="row row-wrap">
-        {dispute.facts.map((fact) => (
+      {dispute.facts.map((fact) => (
+        <span key={fact.id} className="row row-wrap choice-line">
           <Button
-            key={fact.id}
+            aria-label={`${text('register.choose', { value: valueText(fact) })}: ${sourceText(fact)}`}
             onPress={() =>
               void submit(
                 { type: 'register/settle', factId: fact.id, reason: text('register.chosen') },
@@ -131,8 +131,9 @@ function Choice({ dispute, known }: { readonly dispute: Dispute; readonly known:
           >
             {text('register.choose', { value: valueText(fact) })}
           </Button>
-        ))}
-      </span>
+          <small className="faint">{sourceText(fact)}</small>
+        </span>
+      ))}
     </span>
   );
 }

@@ -73,6 +73,15 @@ export const registerText = {
     'Due valori diversi con lo stesso giorno ({day}). Finché non scegli, il dato manca.',
     'Two different values of the same day ({day}). Until you choose, the value is missing.',
   ],
+  'register.open-source': [
+    '{field}: {value}. Mostra da dove viene',
+    '{field}: {value}. Show where it comes from',
+  ],
+  'register.source-of': ['{field}: da dove viene', '{field}: where it comes from'],
+  'register.no-source': [
+    'Nessuno lo ha detto: è un’ipotesi di Allinea.',
+    'Nobody has said it: Allinea assumes it.',
+  ],
   'register.choose': ['Vale {value}', '{value} counts'],
   'register.chosen': ['scelto tra due valori', 'chosen between two values'],
   'register.settled': ['Scelto: {value}.', 'Chosen: {value}.'],

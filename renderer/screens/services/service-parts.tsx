@@ -4,6 +4,7 @@ import { latestSafeDay } from '../../../core/orders/payment.ts';
 import { daysToExpiry, milestones, phaseOf } from '../../../core/services/lifecycle.ts';
 import { expiryOf, type Service } from '../../../core/services/service.ts';
 import { Badge, type Tone } from '../../components/surfaces.tsx';
+import { useDesk } from '../../store/desk.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
@@ -17,7 +18,10 @@ const phaseTones: Readonly<Record<Exclude<ReturnType<typeof phaseOf>, 'waiting'>
 
 /** The state of a service in the words of the customer area. */
 export function ServiceState({ service, today }: { readonly service: Service; readonly today: Day }) {
+  const own = useDesk((desk) => desk.state.workspace.firm.get('firm')?.studio === 'own');
   const phase = phaseOf(service, today);
+  // The register knows nothing of orders: a service without an expiry is one whose expiry nobody has said.
+  if (own && phase === 'waiting') return <Badge tone="late">{text('phase.expiry-unknown')}</Badge>;
   if (phase !== 'waiting') return <Badge tone={phaseTones[phase]}>{text(`phase.${phase}`)}</Badge>;
   const state =
     service.state === 'awaiting-payment' || service.state === 'activation-failed'

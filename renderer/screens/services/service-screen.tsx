@@ -1,17 +1,20 @@
 import { boardOf } from '../../../core/desk/seats/seat-boards.ts';
 import { openOrderOf } from '../../../core/desk/pending/order-views.ts';
+import type { Day } from '../../../core/kernel/day.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { fullName } from '../../../core/people/person.ts';
 import { isRunning, phaseOf } from '../../../core/services/lifecycle.ts';
-import { seatCount, type Service } from '../../../core/services/service.ts';
+import { expiryOf, seatCount, type Service, type ServiceItem } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';
 import { Banner, Card, Meter, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog, useUi } from '../../store/ui-store.ts';
 import { dayText, gigabytes } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import type { Field } from '../../../core/register/fields.ts';
 import { registeredService } from '../../../core/register/registered-service.ts';
 import { useRegistered } from '../register/use-registered.ts';
+import { Sourced } from '../register/sourced.tsx';
 import { KnownFacts } from '../register/known-facts.tsx';
 import { openCart } from '../cart/open-cart.ts';
 import { AutomaticRenewal } from './automatic-renewal.tsx';
@@ -84,10 +87,16 @@ export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) 
               </dd>
               <dt>{text('col.expiry')}</dt>
               <dd>
-                <Expiry service={service} today={today} />
+                <Sourced serviceId={serviceId} field="expiry" label={dayOr(expiryOf(service))}>
+                  <Expiry service={service} today={today} />
+                </Sourced>
               </dd>
               <dt>{text('service.users')}</dt>
-              <dd>{seatCount(service, today)}</dd>
+              <dd>
+                <Sourced serviceId={serviceId} field="users" label={String(seatCount(service, today))}>
+                  {seatCount(service, today)}
+                </Sourced>
+              </dd>
               {service.maxSpaceKB > 0 && (
                 <>
                   <dt>{text('service.space')}</dt>
@@ -152,13 +161,20 @@ function Users({ service }: { readonly service: Service }) {
   );
 }
 
+const dayOr = (day: Day | undefined): string => (day === undefined ? '–' : dayText(day));
+
+/** The field of the register that says when an item ends. */
+const fieldOf = ({ kind }: ServiceItem, base: Service['kind']): Field =>
+  kind === base ? 'expiry' : kind === 'user' ? 'users' : kind === 'extra-gb' ? 'space' : 'modules';
+
 function Items({ service }: { readonly service: Service }) {
   // Empty in a sample: there the vendor says each expiry.
+  const simulated = useDesk((desk) => desk.simulated);
   const assumed = registeredService(useRegistered(service.id).registered)?.assumed;
   return (
     <Card title={text('service.modules')}>
       {service.items.length === 0 ? (
-        <p className="card-body muted">{text('service.no-items')}</p>
+        <p className="card-body muted">{text(simulated ? 'service.no-items' : 'service.no-expiry')}</p>
       ) : (
         <table className="table dense">
           <thead>
@@ -174,7 +190,13 @@ function Items({ service }: { readonly service: Service }) {
                 <td className="strong">{text(`kind.${item.kind}`)}</td>
                 <td className="num">{item.quantity}</td>
                 <td>
-                  {dayText(item.expiry)}
+                  <Sourced
+                    serviceId={service.id}
+                    field={fieldOf(item, service.kind)}
+                    label={dayText(item.expiry)}
+                  >
+                    {dayText(item.expiry)}
+                  </Sourced>
                   {assumed?.has(item.id) === true && (
                     <small className="faint"> {text('register.assumed')}</small>
                   )}

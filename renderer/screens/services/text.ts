@@ -6,6 +6,7 @@ export const servicesText = {
   'phase.grace': ['Scaduto', 'Expired'],
   'phase.deleted': ['Cancellato', 'Deleted'],
   'phase.awaiting-payment': ['Attesa pagamento', 'Awaiting payment'],
+  'phase.expiry-unknown': ['Scadenza non nota', 'Expiry not known'],
   'phase.awaiting-activation': ['Attesa attivazione', 'Awaiting activation'],
   'phase.activation-failed': ['Attivazione KO', 'Activation failed'],
   'services.users-of': ['{held} di {bought}', '{held} of {bought}'],
@@ -42,6 +43,10 @@ export const servicesText = {
   'service.on': ['Attivo', 'On'],
   'service.off': ['Non attivo', 'Off'],
   'service.no-users': ['Nessun utente aggiuntivo assegnato.', 'No additional user assigned.'],
+  'service.no-expiry': [
+    'La scadenza non è nota: senza di essa non si possono calcolare rinnovi e acquisti.',
+    'The expiry is not known: renewals and purchases cannot be computed without it.',
+  ],
   'service.no-items': ['Il servizio è in attesa di attivazione.', 'The service awaits activation.'],
   'service.other-user': ['non è nel personale dello studio', 'not in the firm’s staff list'],
   'service.open-people': ['Apri in Personale', 'Open in Staff'],
