@@ -6,7 +6,7 @@ import { err, ok } from '../core/kernel/result.ts';
 import type { ReplicaDocument, WorkspaceDocument } from '../core/persistence/documents.ts';
 import type { DocumentStore, Fetch, LineStore, Log, Secrets } from '../core/ports.ts';
 import type { StudioEntry } from '../core/bridge/studios.ts';
-import { openKeptScreen, type ScreenDocument } from './kept-screen.ts';
+import { openKeptScreen, type ScreenDocument } from './studios/kept-screen.ts';
 import { ownDesk } from '../core/desk/rules/own-desk.ts';
 import type { StudioApplication } from './application.ts';
 import type { SaveFile } from './adapters/files.ts';
@@ -21,7 +21,7 @@ import {
   systemScheduler,
   pause,
 } from './adapters/system.ts';
-import { onlyReading } from './hold/only-reading.ts';
+import { onlyReading } from './studios/only-reading.ts';
 import { sampleDesk, sampleServices } from './sample/sample-desk.ts';
 import { embeddedBackend } from './simulator/embedded.ts';
 import { noSimulator, simulatorCalls } from './simulator-calls.ts';

@@ -2,7 +2,7 @@
 // file, to bring the first process to the front.
 import { mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlive, ownProcess } from '../hold/process-name.ts';
+import { isAlive, ownProcess } from '../studios/process-name.ts';
 
 /**
  * Returns true if this process now owns `folder`. Calls `onKnock` if another start finds the folder taken.

@@ -1,7 +1,7 @@
 // Where the person is in a studio, kept for the next start.
 // The browser's own storage loses it at a quick end.
-import { z, parse } from '../core/kernel/parse.ts';
-import type { DocumentStore, Log, Scheduler } from '../core/ports.ts';
+import { z, parse } from '../../core/kernel/parse.ts';
+import type { DocumentStore, Log, Scheduler } from '../../core/ports.ts';
 
 const screenSchema = z.object({ text: z.string().max(4000) });
 

@@ -7,9 +7,9 @@ import {
   type StudioEntry,
   type StudioKind,
   type StudioRefusal,
-} from '../core/bridge/studios.ts';
-import { parse, z } from '../core/kernel/parse.ts';
-import { err, ok, type Result } from '../core/kernel/result.ts';
+} from '../../core/bridge/studios.ts';
+import { parse, z } from '../../core/kernel/parse.ts';
+import { err, ok, type Result } from '../../core/kernel/result.ts';
 
 /**
  * The sample's id. A data folder of an older version is this sample: its documents lie in the folder itself.

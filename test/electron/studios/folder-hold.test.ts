@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { holdFolder, HeldElsewhere, type FolderHold } from '../../../electron/hold/folder-hold.ts';
-import { guardedFolder } from '../../../electron/hold/guarded-folder.ts';
-import { isAlive, ownProcess } from '../../../electron/hold/process-name.ts';
+import { holdFolder, HeldElsewhere, type FolderHold } from '../../../electron/studios/folder-hold.ts';
+import { guardedFolder } from '../../../electron/studios/guarded-folder.ts';
+import { isAlive, ownProcess } from '../../../electron/studios/process-name.ts';
 import { fakeClock } from '../../support/fake-clock.ts';
 import { manualScheduler } from '../../support/manual-scheduler.ts';
 

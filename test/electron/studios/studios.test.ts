@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { StudioEntry } from '../../core/bridge/studios.ts';
-import { callNames } from '../../core/bridge/contract.ts';
-import type { StudioApplication } from '../../electron/application.ts';
-import { openStudioApplication } from '../../electron/studio-application.ts';
-import { openStudios, wantedStudio } from '../../electron/studios.ts';
+import type { StudioEntry } from '../../../core/bridge/studios.ts';
+import { callNames } from '../../../core/bridge/contract.ts';
+import type { StudioApplication } from '../../../electron/application.ts';
+import { openStudioApplication } from '../../../electron/studios/studio-application.ts';
+import { openStudios, wantedStudio } from '../../../electron/studios/studios.ts';
 
 let folder = '';
 beforeEach(() => {

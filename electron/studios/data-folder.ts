@@ -3,9 +3,9 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { thisComputer } from './hold/computer.ts';
-import { readCard } from './hold/folder-hold.ts';
-import type { Arguments } from './launch/arguments.ts';
+import { thisComputer } from './computer.ts';
+import { readCard } from './folder-hold.ts';
+import type { Arguments } from '../launch/arguments.ts';
 
 /** Electron, or the stand-in over an installed Chromium. */
 export const shellName = process.versions['electron'] === undefined ? 'stand-in' : 'electron';

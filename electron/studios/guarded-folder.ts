@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { DocumentStore, LineStore } from '../../core/ports.ts';
-import type { StudioFolder } from '../adapters/studio-folder.ts';
+import type { StudioFolder } from './studio-folder.ts';
 import { openDocument } from '../adapters/document-store.ts';
 import { openLines } from '../adapters/line-file.ts';
 import { systemClock } from '../adapters/system.ts';

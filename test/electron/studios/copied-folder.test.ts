@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { copyFolder } from '../../electron/adapters/copied-folder.ts';
-import { openDocument } from '../../electron/adapters/document-store.ts';
-import { openLines } from '../../electron/adapters/line-file.ts';
-import { fakeClock } from '../support/fake-clock.ts';
+import { copyFolder } from '../../../electron/studios/copied-folder.ts';
+import { openDocument } from '../../../electron/adapters/document-store.ts';
+import { openLines } from '../../../electron/adapters/line-file.ts';
+import { fakeClock } from '../../support/fake-clock.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -4,9 +4,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok } from '../../core/kernel/result.ts';
 import type { DocumentStore, LineStore } from '../../core/ports.ts';
-import { codeOf, envelopeOf, isSignedBy } from './envelope.ts';
+import { codeOf, envelopeOf, isSignedBy } from '../adapters/envelope.ts';
 import type { StudioFolder } from './studio-folder.ts';
-import { thisProgram } from './this-program.ts';
+import { thisProgram } from '../adapters/this-program.ts';
 
 /** The documents, their second names and the journals. Secrets and the simulator stay where they are. */
 const wanted = /^(?:(?:workspace|workspace-backup|replica|screen)\.json(?:\.kept)?|journal-[12]\.changes)$/;

@@ -1,17 +1,17 @@
 // The application behind the windows when there are several studios: it passes calls on to the studio that is
 // open, and opens another one.
-import { callNames, type ChangedEvent } from '../core/bridge/contract.ts';
-import type { StudioEntry, StudioRefusal } from '../core/bridge/studios.ts';
-import { err, ok, type Result } from '../core/kernel/result.ts';
-import type { Log } from '../core/ports.ts';
+import { callNames, type ChangedEvent } from '../../core/bridge/contract.ts';
+import type { StudioEntry, StudioRefusal } from '../../core/bridge/studios.ts';
+import { err, ok, type Result } from '../../core/kernel/result.ts';
+import type { Log } from '../../core/ports.ts';
 import {
   studioCalls,
   type Application,
   type Handlers,
   type StudioApplication,
   type StudioCall,
-} from './application.ts';
-import type { FolderHold } from './hold/folder-hold.ts';
+} from '../application.ts';
+import type { FolderHold } from './folder-hold.ts';
 import type { Studios } from './studios.ts';
 
 export interface StudioPorts {
