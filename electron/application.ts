@@ -13,7 +13,14 @@ export interface Application {
 }
 
 /** The calls about the studios themselves. All others are about the studio that is open. */
-export const studioCalls = ['studios/list', 'studios/open', 'studios/create', 'studios/remove'] as const;
+export const studioCalls = [
+  'studios/list',
+  'studios/open',
+  'studios/create',
+  'studios/export',
+  'studios/import',
+  'studios/remove',
+] as const;
 export type StudioCall = (typeof studioCalls)[number];
 
 /** The desk of one studio. */

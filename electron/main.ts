@@ -135,6 +135,7 @@ async function run(options: Arguments): Promise<void> {
       now: () => systemClock.now(),
       log,
       hold,
+      saveFile,
     },
     wanted.value,
   );

@@ -1,4 +1,4 @@
-import type { BackendRefusal } from '../core/bridge/contract.ts';
+import type { BackendRefusal } from '../core/bridge/refusals.ts';
 import { readJson } from '../core/aruba/access.ts';
 import {
   accepted,

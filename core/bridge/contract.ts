@@ -9,6 +9,7 @@ import type { BadInput } from '../kernel/parse.ts';
 import type { Result } from '../kernel/result.ts';
 import type { PrintDocument } from '../formats/paper/print-document.ts';
 import type { SimulatorAction, SimulatorState } from '../aruba/protocol.ts';
+import type { BackendRefusal, PrintRefusal, SaveRefusal, SignInRefusal } from './refusals.ts';
 import type { StudioEntry, StudioKind, StudioRefusal } from './studios.ts';
 
 export type ScreenChange = WorkspaceChange | ReplicaChange;
@@ -99,28 +100,6 @@ export interface ChangedEvent {
   readonly redoable: Undoable | null;
 }
 
-export type SignInRefusal =
-  | BadInput
-  | { readonly reason: 'bad-account-form' }
-  | { readonly reason: 'wrong-credentials' }
-  | { readonly reason: 'unreachable' }
-  | { readonly reason: 'no-answer' }
-  /** Nothing was sent. Try again after `waitMs` milliseconds. */
-  | { readonly reason: 'rate-limited'; readonly waitMs: number }
-  | { readonly reason: 'unreadable-answer' };
-
-export type BackendRefusal =
-  | BadInput
-  | { readonly reason: 'unreachable' }
-  | { readonly reason: 'unreadable-answer' }
-  | { readonly reason: 'refused'; readonly description: string };
-
-/** The file could not be written. `code` is the system's short word for why. The old file is untouched. */
-export type SaveRefusal = BadInput | { readonly reason: 'not-written'; readonly code: string };
-
-/** `no-pdf`: this machine cannot make a PDF. Nothing was written. */
-export type PrintRefusal = SaveRefusal | { readonly reason: 'no-pdf' };
-
 /** Each call, with what it takes and gives. Results cross as data; exceptions do not cross. */
 export interface Calls {
   /** Null if no studio is open: the page asks which one. */
@@ -140,10 +119,23 @@ export interface Calls {
     readonly takes: { readonly kind: StudioKind; readonly name: string; readonly operator: string | null };
     readonly gives: Result<null, BadInput | StudioRefusal>;
   };
-  /** Moves the folder of a closed studio aside. Nothing is deleted. */
+  /** Saves the whole studio as one file. Null if the person cancels. */
+  readonly 'studios/export': {
+    readonly takes: { readonly id: string };
+    readonly gives: Result<{ readonly path: string } | null, BadInput | StudioRefusal>;
+  };
+  /** Makes a studio from a file of `studios/export`, in base64, and opens it. */
+  readonly 'studios/import': {
+    readonly takes: { readonly content: string };
+    readonly gives: Result<null, BadInput | StudioRefusal>;
+  };
+  /**
+   * Saves the closed studio as one file, then moves its folder aside; nothing is deleted. Null if the person
+   * cancels: nothing was done then.
+   */
   readonly 'studios/remove': {
     readonly takes: { readonly id: string };
-    readonly gives: Result<null, BadInput | StudioRefusal>;
+    readonly gives: Result<{ readonly path: string } | null, BadInput | StudioRefusal>;
   };
   readonly 'command/submit': { readonly takes: Command; readonly gives: Result<Made, Refusal> };
   readonly 'command/undo': { readonly takes: null; readonly gives: Result<null, Refusal> };
@@ -223,6 +215,8 @@ export const callNames = [
   'studios/list',
   'studios/open',
   'studios/create',
+  'studios/export',
+  'studios/import',
   'studios/remove',
   'command/submit',
   'command/undo',

@@ -38,6 +38,8 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
     name: z.string().trim().min(1).max(200),
     operator: operatorNameSchema.nullable(),
   }),
+  'studios/export': z.object({ id: studioId }),
+  'studios/import': z.object({ content: z.base64().max(60_000_000) }),
   'studios/remove': z.object({ id: studioId }),
   'command/submit': commandSchema,
   'command/undo': nothing,

@@ -19,5 +19,13 @@ export type StudioRefusal =
   | { readonly reason: 'studio-is-open' }
   /** Another computer has the data folder open (rule J6). */
   | { readonly reason: 'read-only' }
+  /** The file is no studio that Allinea saved, or it is cut off. */
+  | { readonly reason: 'no-studio-file' }
+  /** A part of the file is not what was saved. */
+  | { readonly reason: 'damaged-studio-file'; readonly file: string }
+  /** A newer version of Allinea saved it. */
+  | { readonly reason: 'newer-studio-file' }
+  /** The copy could not be written, so nothing was done. */
+  | { readonly reason: 'not-written'; readonly code: string }
   /** The folder could not be written or opened. `code` is the system's short word for why. */
   | { readonly reason: 'studio-not-opened'; readonly code: string };

@@ -1,7 +1,8 @@
 import { keepStamps } from '../formats/calendar/update-ics.ts';
 import type { CalendarFeed } from '../desk/rows/calendar-feed.ts';
 import type { AppState, WorkspaceChange } from '../desk/rows/state.ts';
-import type { Calls, SaveRefusal } from '../bridge/contract.ts';
+import type { Calls } from '../bridge/contract.ts';
+import type { SaveRefusal } from '../bridge/refusals.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { ChosenFile, Clock, Log } from '../ports.ts';
 

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dialog } from 'electron';
-import type { SaveRefusal } from '../../core/bridge/contract.ts';
+import type { SaveRefusal } from '../../core/bridge/refusals.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import type { ChosenFile } from '../../core/ports.ts';
 

@@ -1,28 +1,14 @@
 // A studio's folder for reading only: its files are copied into memory once, and the folder is never
 // written. What the program writes meanwhile (a repair, a note of its own) stays in memory.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { err, ok } from '../../core/kernel/result.ts';
 import type { DocumentStore, LineStore } from '../../core/ports.ts';
 import { codeOf, envelopeOf, isSignedBy } from '../adapters/envelope.ts';
+import { calmFiles } from './calm-files.ts';
 import type { StudioFolder } from './studio-folder.ts';
 import { thisProgram } from '../adapters/this-program.ts';
 
 /** The documents, their second names and the journals. Secrets and the simulator stay where they are. */
 const wanted = /^(?:(?:workspace|workspace-backup|replica|screen)\.json(?:\.kept)?|journal-[12]\.changes)$/;
-/** The holder may write while the files are read. A calm moment comes soon. */
-const mostTries = 20;
-
-const stampsOf = (folder: string): string =>
-  readdirSync(folder)
-    .filter((name) => wanted.test(name))
-    .sort()
-    .map((name) => {
-      const { ino, size, mtimeMs } = statSync(join(folder, name));
-      return `${name} ${ino} ${size} ${mtimeMs}`;
-    })
-    .join('\n');
-
 interface CopyOptions {
   readonly program?: string | undefined;
   readonly readFile?: (path: string) => Buffer;
@@ -34,28 +20,13 @@ interface CopyOptions {
  */
 export function copyFolder(
   folder: string,
-  { program = thisProgram, readFile = (path) => readFileSync(path) }: CopyOptions = {},
+  { program = thisProgram, readFile }: CopyOptions = {},
 ): StudioFolder {
-  const files = copyOf(folder, readFile);
+  const files = calmFiles(folder, wanted, readFile);
   return {
     store: (name) => copiedDocument(files.get(`${name}.json`), files.get(`${name}.json.kept`), program),
     lines: (name) => copiedLines(files.get(`${name}.changes`)),
   };
-}
-
-function copyOf(folder: string, readFile: (path: string) => Buffer): ReadonlyMap<string, Buffer> {
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    try {
-      const before = stampsOf(folder);
-      const names = readdirSync(folder).filter((name) => wanted.test(name));
-      const files = new Map(names.map((name) => [name, readFile(join(folder, name))]));
-      if (stampsOf(folder) === before) return files;
-    } catch (error) {
-      // A file was renamed between its name and its content.
-      if (codeOf(error) !== 'ENOENT') throw error;
-    }
-  }
-  throw Object.assign(new Error('folder-never-calm'), { code: 'folder-never-calm' });
 }
 
 function copiedDocument<T>(

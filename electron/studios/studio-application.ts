@@ -12,7 +12,10 @@ import {
   type StudioCall,
 } from '../application.ts';
 import type { FolderHold } from './folder-hold.ts';
+import { packStudio, readStudioFile, studioFileName } from './studio-file.ts';
 import type { Studios } from './studios.ts';
+import type { SaveFile } from '../adapters/files.ts';
+import { romeDay } from '../../core/kernel/day.ts';
 
 export interface StudioPorts {
   readonly studios: Studios;
@@ -24,6 +27,7 @@ export interface StudioPorts {
   readonly log: Log;
   /** Who has the data folder: this program, or another computer that writes (rule J6). */
   readonly hold: Pick<FolderHold, 'other' | 'onChanged'>;
+  readonly saveFile: SaveFile;
 }
 
 interface Open {
@@ -38,7 +42,7 @@ const codeOf = (error: unknown): string =>
  * Opens `first`, or no studio if it is null: the page then asks which one. Rejects if `first` cannot open.
  */
 export async function openStudioApplication(
-  { studios, compose, reload, now, log, hold }: StudioPorts,
+  { studios, compose, reload, now, log, hold, saveFile }: StudioPorts,
   first: string | null,
 ): Promise<Application> {
   const listeners = new Set<(event: ChangedEvent) => void>();
@@ -81,6 +85,27 @@ export async function openStudioApplication(
       return ok(null);
     });
 
+  /** Saves a studio as one file, under a path that the person chooses. */
+  async function saveCopy(id: string): Promise<Result<{ readonly path: string } | null, StudioRefusal>> {
+    const studio = studios.list().find((known) => known.id === id);
+    if (studio === undefined) return err({ reason: 'unknown-studio' });
+    try {
+      const bytes = packStudio(studios.folderOf(id), studio);
+      const saved = await saveFile(
+        studioFileName(studio.name, romeDay(now())),
+        bytes.toString('base64'),
+        'base64',
+      );
+      if (saved.ok) return saved;
+      return err({
+        reason: 'not-written',
+        code: saved.error.reason === 'not-written' ? saved.error.code : '',
+      });
+    } catch (error) {
+      return err({ reason: 'not-written', code: codeOf(error) });
+    }
+  }
+
   if (first !== null) await show(first);
 
   // The studio is opened anew from the disk: what the other computer wrote is there, and who may write.
@@ -114,12 +139,27 @@ export async function openStudioApplication(
         return err({ reason: 'studio-not-opened', code: codeOf(error) });
       }
     },
+    'studios/export': ({ id }) => inTurn(() => saveCopy(id)),
+    'studios/import': async ({ content }) => {
+      if (hold.other() !== null) return err({ reason: 'read-only' });
+      const read = readStudioFile(Buffer.from(content, 'base64'));
+      if (!read.ok) return read;
+      try {
+        const installed = studios.install(read.value);
+        return installed.ok ? await openStudio(installed.value.id) : installed;
+      } catch (error) {
+        return err({ reason: 'studio-not-opened', code: codeOf(error) });
+      }
+    },
     'studios/remove': ({ id }) =>
       inTurn(async () => {
         if (hold.other() !== null) return err({ reason: 'read-only' });
         if (open?.id === id) return err({ reason: 'studio-is-open' });
+        const saved = await saveCopy(id);
+        if (!saved.ok || saved.value === null) return saved;
         try {
-          return studios.remove(id, now());
+          const removed = studios.remove(id, now());
+          return removed.ok ? saved : removed;
         } catch (error) {
           return err({ reason: 'studio-not-opened', code: codeOf(error) });
         }

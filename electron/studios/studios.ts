@@ -1,6 +1,6 @@
 // The studios of a data folder: one folder each (rule J1). What a studio is stands in its own folder, so no
 // list can differ from what is there.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   studioKinds,
@@ -8,6 +8,7 @@ import {
   type StudioKind,
   type StudioRefusal,
 } from '../../core/bridge/studios.ts';
+import type { ReadStudio } from './studio-file.ts';
 import { parse, z } from '../../core/kernel/parse.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 
@@ -33,6 +34,11 @@ export interface Studios {
   folderOf(id: string): string;
   /** Makes a folder with the studio's card. Refuses a name that another studio has. */
   create(kind: StudioKind, name: string): Result<StudioEntry, StudioRefusal>;
+  /**
+   * Makes a folder from a studio that was read from a file. A name that another studio has gets a number.
+   * Nothing is there if it fails.
+   */
+  install(studio: ReadStudio): Result<StudioEntry, StudioRefusal>;
   /** Takes a studio out of the list. Its folder is moved beside the others, never deleted. */
   remove(id: string, at: number): Result<null, StudioRefusal>;
   /** The studio that was open last; null if there is none or it is gone. */
@@ -87,6 +93,13 @@ export function openStudios(data: string): Studios {
     return [...old, ...found].toSorted((a, b) => a.name.localeCompare(b.name, 'it'));
   }
 
+  /** A folder's name that is free. The sample's is not: it says that the studio is the sample. */
+  function freeId(slug: string): string {
+    let id = slug === sampleId ? `${slug}-1` : slug;
+    for (let count = 2; existsSync(join(data, home, id)); count += 1) id = `${slug}-${count}`;
+    return id;
+  }
+
   return {
     list,
     folderOf: folder,
@@ -98,12 +111,27 @@ export function openStudios(data: string): Studios {
       } else if (known.some((studio) => studio.name.toLowerCase() === name.toLowerCase()))
         return err({ reason: 'studio-exists', name });
       if (known.length >= mostStudios) return err({ reason: 'too-many-studios', most: mostStudios });
-      const slug = slugOf(name);
-      let id = kind === 'sample' ? sampleId : slug === sampleId ? `${slug}-1` : slug;
-      for (let count = 2; existsSync(join(data, home, id)); count += 1) id = `${slug}-${count}`;
+      const id = kind === 'sample' ? sampleId : freeId(slugOf(name));
       mkdirSync(join(data, home, id), { recursive: true, mode: 0o700 });
       writeCard(join(data, home, id, card), { name, kind });
       return ok({ id, name, kind });
+    },
+    install({ name, kind, files }) {
+      const known = list();
+      if (known.length >= mostStudios) return err({ reason: 'too-many-studios', most: mostStudios });
+      const taken = new Set(known.map((studio) => studio.name.toLowerCase()));
+      let free = name;
+      for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${name} (${count})`;
+      const id = freeId(slugOf(free));
+      // Written under a name that is no studio, then renamed: a crash leaves a whole studio or none.
+      const beside = join(data, home, `.${id}.nuovo`);
+      rmSync(beside, { recursive: true, force: true });
+      mkdirSync(beside, { recursive: true, mode: 0o700 });
+      for (const file of files)
+        writeFileSync(join(beside, file.name), file.text, { mode: 0o600, flush: true });
+      writeCard(join(beside, card), { name: free, kind });
+      renameSync(beside, join(data, home, id));
+      return ok({ id, name: free, kind });
     },
     remove(id, at) {
       const studio = list().find((known) => known.id === id);

@@ -18,6 +18,7 @@ import { CorrectFactDialog } from '../screens/register/correct-fact-dialog.tsx';
 import { ServiceDataDialog } from '../screens/register/service-data-dialog.tsx';
 import { WhatIfDialog } from '../screens/renewal-plan/what-if/what-if-dialog.tsx';
 import { OperatorDialog } from '../screens/studio/operator-dialog.tsx';
+import { RemoveStudioDialog } from '../screens/studio/remove-studio-dialog.tsx';
 import { openDialog, useUi } from '../store/ui-store.ts';
 import { Palette } from './palette.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
@@ -69,6 +70,8 @@ export function Dialogs() {
       return <ExportQuoteDialog quoteId={dialog.quoteId} onClose={close} />;
     case 'what-if':
       return <WhatIfDialog onClose={close} />;
+    case 'remove-studio':
+      return <RemoveStudioDialog studio={dialog.studio} onClose={close} />;
     case 'operator':
       return <OperatorDialog onClose={close} />;
     case 'palette':

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Form } from 'react-aria-components';
-import type { SignInRefusal } from '../../core/bridge/contract.ts';
+import type { SignInRefusal } from '../../core/bridge/refusals.ts';
 import { bridge } from '../bridge.ts';
 import { Button, TextField } from '../components/controls.tsx';
 import { Modal } from '../components/modal.tsx';

@@ -3,9 +3,10 @@ import type { Calls } from '../../core/bridge/contract.ts';
 import type { StudioEntry } from '../../core/bridge/studios.ts';
 import { bridge } from '../bridge.ts';
 import { text } from '../text/text.ts';
+import { base64 } from './save-file.ts';
 import { toast } from './ui-store.ts';
 
-type Answer = Awaited<Calls['studios/open']['gives']>;
+type Answer = Awaited<Calls['studios/open' | 'studios/export']['gives']>;
 
 /** The studios of this computer, and which one is open. Null until they were asked for. */
 export const useStudios = create<{
@@ -39,9 +40,24 @@ export async function createStudio(
   return sentenceOf(await bridge.call('studios/create', { kind, name, operator }));
 }
 
+/** Makes a studio from a file that another computer, or this one, saved. */
+export async function importStudio(file: File): Promise<void> {
+  const content = base64(new Uint8Array(await file.arrayBuffer()));
+  const refusal = sentenceOf(await bridge.call('studios/import', { content }));
+  if (refusal !== null) toast(refusal, { tone: 'late' });
+}
+
+/** Tells where the copy of a studio is, or why there is none. Null: the person gave up. */
+function told(answer: Awaited<Calls['studios/export']['gives']>, done: (path: string) => string): void {
+  if (!answer.ok) toast(sentenceOf(answer) ?? '', { tone: 'late' });
+  else if (answer.value !== null) toast(done(answer.value.path));
+}
+
+export async function exportStudio({ id }: StudioEntry): Promise<void> {
+  told(await bridge.call('studios/export', { id }), (path) => text('studio.exported', { path }));
+}
+
 export async function removeStudio({ id, name }: StudioEntry): Promise<void> {
-  const refusal = sentenceOf(await bridge.call('studios/remove', { id }));
-  if (refusal === null) toast(text('studio.removed', { name }));
-  else toast(refusal, { tone: 'late' });
+  told(await bridge.call('studios/remove', { id }), (path) => text('studio.removed', { name, path }));
   await readStudios();
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { StudioEntry } from '../../core/bridge/studios.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import type { CartId, PersonId, QuoteId, ServiceId } from '../../core/kernel/id.ts';
 import type { FactId } from '../../core/register/fact.ts';
@@ -49,6 +50,7 @@ export type Dialog =
     }
   | { readonly kind: 'service-data'; readonly serviceId: ServiceId | null }
   | { readonly kind: 'correct-fact'; readonly factId: FactId }
+  | { readonly kind: 'remove-studio'; readonly studio: StudioEntry }
   /** "Chi sei?" (rule J6). */
   | { readonly kind: 'operator' }
   | { readonly kind: 'palette' };

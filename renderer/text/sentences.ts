@@ -1,6 +1,6 @@
 import type { Refusal } from '../../core/desk/command.ts';
 import type { VendorRefusal } from '../../core/desk/rows/state.ts';
-import type { SignInRefusal } from '../../core/bridge/contract.ts';
+import type { SignInRefusal } from '../../core/bridge/refusals.ts';
 import { cents } from '../../core/kernel/cents.ts';
 import { moduleOf, type PanelPermission, type Permission } from '../../core/services/permission.ts';
 import { dayText, gigabytes, megabytes, money } from './format.ts';

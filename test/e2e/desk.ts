@@ -9,7 +9,8 @@ import { romeDay } from '../../core/kernel/day.ts';
 import type { ServiceDetails } from '../../core/register/fields.ts';
 import { startProgram, type Program } from '../../electron/tour/program.ts';
 
-const launcher = fileURLToPath(new URL('../../out/main/launch.mjs', import.meta.url));
+/** The built program's launcher. */
+export const launcher = fileURLToPath(new URL('../../out/main/launch.mjs', import.meta.url));
 let told = '';
 
 /** One running Allinea for the tests of a file or a describe. */

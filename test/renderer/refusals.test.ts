@@ -4,7 +4,7 @@
 import '../support/page-language.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Refusal } from '../../core/desk/command.ts';
-import type { SignInRefusal } from '../../core/bridge/contract.ts';
+import type { SignInRefusal } from '../../core/bridge/refusals.ts';
 import type { CommandKey, OrderNumber } from '../../core/kernel/id.ts';
 import { refusalCodes } from '../../core/aruba/protocol.ts';
 import { refusalsText } from '../../renderer/text/refusals-text.ts';

@@ -68,6 +68,8 @@ function newDesk(): Current {
     }),
     'studios/open': () => ok(null),
     'studios/create': () => ok(null),
+    'studios/export': () => ok(null),
+    'studios/import': () => ok(null),
     'studios/remove': () => ok(null),
     'command/submit': (command) => {
       const done = desk.carryOut(command);

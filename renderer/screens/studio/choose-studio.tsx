@@ -4,6 +4,7 @@ import { Button, TextField } from '../../components/controls.tsx';
 import { Logo } from '../../components/logo.tsx';
 import { createStudio, openStudio, readStudios, useStudios } from '../../store/studios.ts';
 import { text } from '../../text/text.ts';
+import { OpenStudioFile } from './open-studio-file.tsx';
 
 const steps = ['firm', 'services', 'people'] as const;
 
@@ -109,6 +110,9 @@ function KnownStudios() {
           </Button>
         </div>
       ))}
+      <div>
+        <OpenStudioFile />
+      </div>
     </section>
   );
 }

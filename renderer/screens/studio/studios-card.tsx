@@ -2,8 +2,11 @@ import { useEffect, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { Button, TextField } from '../../components/controls.tsx';
 import { Badge, Card } from '../../components/surfaces.tsx';
-import { createStudio, openStudio, readStudios, removeStudio, useStudios } from '../../store/studios.ts';
+import type { StudioEntry } from '../../../core/bridge/studios.ts';
+import { createStudio, exportStudio, openStudio, readStudios, useStudios } from '../../store/studios.ts';
+import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
+import { OpenStudioFile } from './open-studio-file.tsx';
 
 /** The studios of this computer: switch, make a new one, take one off the list (rule J1). */
 export function StudiosCard() {
@@ -27,12 +30,16 @@ export function StudiosCard() {
               <small className="muted">{text(`studio.kind-${studio.kind}`)}</small>
             </span>
             {studio.id === open ? (
-              <Badge tone="ok">{text('studio.is-open')}</Badge>
+              <span className="row">
+                <Badge tone="ok">{text('studio.is-open')}</Badge>
+                <SaveCopy studio={studio} />
+              </span>
             ) : (
               <span className="row">
+                <SaveCopy studio={studio} />
                 <Button
                   aria-label={text('studio.remove-name', { name: studio.name })}
-                  onPress={() => void removeStudio(studio)}
+                  onPress={() => openDialog({ kind: 'remove-studio', studio })}
                 >
                   {text('studio.remove')}
                 </Button>
@@ -62,7 +69,19 @@ export function StudiosCard() {
           />
           <Button type="submit">{text('studio.new')}</Button>
         </Form>
+        <div>
+          <OpenStudioFile />
+        </div>
       </div>
     </Card>
   );
 }
+
+const SaveCopy = ({ studio }: { readonly studio: StudioEntry }) => (
+  <Button
+    aria-label={text('studio.export-name', { name: studio.name })}
+    onPress={() => void exportStudio(studio)}
+  >
+    {text('studio.export')}
+  </Button>
+);

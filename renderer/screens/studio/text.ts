@@ -33,12 +33,12 @@ export const studioText = {
   'studio.open-sample': ['Apri l’esempio', 'Open the sample'],
   'studio.have': ['Ho già uno studio', 'I have a studio'],
   'studio.have-text': [
-    'Gli studi di questo computer. Aprire il file di un altro computer non è ancora possibile.',
-    'The studios of this computer. Opening a file of another computer is not possible yet.',
+    'Gli studi di questo computer, oppure il file di uno studio salvato su un altro.',
+    'The studios of this computer, or the file of a studio that was saved on another one.',
   ],
   'studio.have-none': [
-    'Su questo computer non c’è ancora nessuno studio.',
-    'There is no studio on this computer yet.',
+    'Su questo computer non c’è ancora nessuno studio. Se ne hai salvato uno su un altro, aprine il file.',
+    'There is no studio on this computer yet. If you saved one on another, open its file.',
   ],
   'studio.kind-own': ['studio tuo', 'your own'],
   'studio.kind-sample': ['dati di esempio', 'sample data'],
@@ -49,11 +49,24 @@ export const studioText = {
   'studio.open': ['Apri', 'Open'],
   'studio.open-name': ['Apri {name}', 'Open {name}'],
   'studio.new': ['Nuovo studio', 'New studio'],
-  'studio.remove': ['Togli dall’elenco', 'Take off the list'],
+  'studio.open-file': ['Apri il file di uno studio…', 'Open the file of a studio…'],
+  'studio.export': ['Salva una copia…', 'Save a copy…'],
+  'studio.export-name': ['Salva una copia di {name}', 'Save a copy of {name}'],
+  'studio.exported': [
+    'Lo studio è tutto in {path}. Si apre su un altro computer con «Apri il file di uno studio».',
+    'The whole studio is in {path}. It opens on another computer with “Open the file of a studio”.',
+  ],
+  'studio.remove-title': ['Togliere {name} dall’elenco?', 'Take {name} off the list?'],
+  'studio.remove-text': [
+    'Prima si salva una copia di tutto lo studio, dove vuoi tu. Poi la sua cartella passa in studi-rimossi: nulla viene cancellato.',
+    'First a copy of the whole studio is saved where you like. Then its folder moves to studi-rimossi: nothing is deleted.',
+  ],
+  'studio.remove-go': ['Salva la copia e togli…', 'Save the copy and take off…'],
+  'studio.remove': ['Togli dall’elenco…', 'Take off the list…'],
   'studio.remove-name': ['Togli {name} dall’elenco', 'Take {name} off the list'],
   'studio.removed': [
-    '{name} è fuori dall’elenco. I suoi dati sono nella cartella studi-rimossi: nulla è stato cancellato.',
-    '{name} is off the list. Its data are in the folder studi-rimossi: nothing was deleted.',
+    '{name} è fuori dall’elenco. La copia è in {path}, i dati nella cartella studi-rimossi.',
+    '{name} is off the list. The copy is in {path}, the data in the folder studi-rimossi.',
   ],
   'operator.title': ['Chi sei?', 'Who are you?'],
   'operator.text': [
@@ -104,6 +117,22 @@ export const studioText = {
   'studio-refusal.studio-is-open': [
     'Lo studio è aperto: apri prima un altro studio, poi toglilo.',
     'The studio is open: open another one first, then remove this one.',
+  ],
+  'studio-refusal.no-studio-file': [
+    'Questo file non è uno studio salvato da Allinea, oppure è incompleto. Nulla è stato cambiato.',
+    'This file is not a studio that Allinea saved, or it is incomplete. Nothing was changed.',
+  ],
+  'studio-refusal.damaged-studio-file': [
+    'Il file è danneggiato ({file} non è come fu salvato): non è stato aperto. Serve un’altra copia.',
+    'The file is damaged ({file} is not as it was saved): it was not opened. Another copy is needed.',
+  ],
+  'studio-refusal.newer-studio-file': [
+    'Il file viene da una versione più nuova di Allinea. Aggiorna Allinea su questo computer, poi aprilo.',
+    'The file comes from a newer version of Allinea. Update Allinea on this computer, then open it.',
+  ],
+  'studio-refusal.not-written': [
+    'La copia non si è potuta scrivere ({code}). Lo studio è rimasto com’era: scegliere un’altra cartella.',
+    'The copy could not be written ({code}). The studio stays as it was: choose another folder.',
   ],
   'studio-refusal.studio-not-opened': [
     'La cartella dello studio non si può usare ({code}). I dati che contiene non sono stati toccati.',

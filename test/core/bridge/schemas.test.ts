@@ -31,6 +31,8 @@ const good: { readonly [N in CallName]: readonly unknown[] } = {
     { kind: 'own', name: 'Studio Marchetti', operator: 'Maria Bassi' },
     { kind: 'sample', name: 'Studio di esempio', operator: null },
   ],
+  'studios/export': [{ id: 'esempio' }],
+  'studios/import': [{ content: 'H4sIAAAA' }],
   'studios/remove': [{ id: 'esempio' }],
   'command/submit': exampleCommands,
   'command/undo': [null],

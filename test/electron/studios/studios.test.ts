@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { StudioEntry } from '../../../core/bridge/studios.ts';
+import { err, ok } from '../../../core/kernel/result.ts';
 import { callNames } from '../../../core/bridge/contract.ts';
 import type { StudioApplication } from '../../../electron/application.ts';
 import { openStudioApplication } from '../../../electron/studios/studio-application.ts';
+import { packStudio } from '../../../electron/studios/studio-file.ts';
 import { openStudios, wantedStudio } from '../../../electron/studios/studios.ts';
 
 let folder = '';
@@ -80,6 +82,7 @@ async function manyStudios() {
   const noted: string[] = [];
   let open = 0;
   let reads = false;
+  const save = { path: '/copie/alba.allinea' as string | null, code: '' };
   let changed = (): void => undefined;
   const application = await openStudioApplication(
     {
@@ -105,6 +108,11 @@ async function manyStudios() {
       reload: () => noted.push('reload'),
       now: () => 1,
       log: { info: () => undefined, error: () => undefined },
+      saveFile: async (name) => {
+        noted.push(`save ${name}`);
+        if (save.code !== '') return err({ reason: 'not-written', code: save.code });
+        return ok(save.path === null ? null : { path: save.path });
+      },
       hold: {
         other: () => (reads ? { computer: 'PC-ANNA', operator: 'Anna Ferri', since: 1 } : null),
         onChanged: (listener) => {
@@ -118,7 +126,7 @@ async function manyStudios() {
     reads = !mine;
     changed();
   };
-  return { studios, application, noted, holds };
+  return { studios, application, noted, holds, save };
 }
 
 test('without a studio there is no picture, and every other call fails', async () => {
@@ -209,4 +217,30 @@ test('who begins with a new studio is named in it at once', async () => {
   noted.splice(0);
   await make({ kind: 'own', name: 'Dini', operator: null });
   expect(noted.filter((line) => line.startsWith('dini'))).toEqual([]);
+});
+
+test('a studio leaves the list only after a copy of it was saved', async () => {
+  const { studios, application, save, noted } = await manyStudios();
+  const remove = application.handlers['studios/remove'];
+  save.path = null;
+  expect(await remove({ id: 'bruni' })).toEqual({ ok: true, value: null });
+  save.code = 'ENOSPC';
+  expect(await remove({ id: 'bruni' })).toEqual({
+    ok: false,
+    error: { reason: 'not-written', code: 'ENOSPC' },
+  });
+  expect(studios.list().map(({ id }) => id)).toEqual(['alba', 'bruni']);
+  Object.assign(save, { path: '/copie/bruni.allinea', code: '' });
+  expect(await remove({ id: 'bruni' })).toEqual({ ok: true, value: { path: '/copie/bruni.allinea' } });
+  expect(studios.list().map(({ id }) => id)).toEqual(['alba']);
+  expect(noted.filter((line) => line.startsWith('save Bruni 1970-01-01.allinea'))).toHaveLength(3);
+});
+
+test('a file that is no studio changes nothing; one that is becomes a studio and is opened', async () => {
+  const { studios, application, noted } = await manyStudios();
+  const open = application.handlers['studios/import'];
+  expect(await open({ content: 'AAAA' })).toEqual({ ok: false, error: { reason: 'no-studio-file' } });
+  const packed = packStudio(studios.folderOf('alba'), { name: 'Carli', kind: 'own' });
+  expect(await open({ content: packed.toString('base64') })).toEqual({ ok: true, value: null });
+  expect(noted).toContain('open carli own, 1 at once');
 });
