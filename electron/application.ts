@@ -17,6 +17,7 @@ export const studioCalls = [
   'studios/list',
   'studios/open',
   'studios/create',
+  'studios/copy',
   'studios/export',
   'studios/import',
   'studios/remove',

@@ -10,7 +10,7 @@ import type { Result } from '../kernel/result.ts';
 import type { PrintDocument } from '../formats/paper/print-document.ts';
 import type { SimulatorAction, SimulatorState } from '../aruba/protocol.ts';
 import type { BackendRefusal, PrintRefusal, SaveRefusal, SignInRefusal } from './refusals.ts';
-import type { StudioEntry, StudioKind, StudioRefusal } from './studios.ts';
+import type { CopyCommand, StudioEntry, StudioKind, StudioRefusal } from './studios.ts';
 
 export type ScreenChange = WorkspaceChange | ReplicaChange;
 
@@ -119,6 +119,11 @@ export interface Calls {
     readonly takes: { readonly kind: StudioKind; readonly name: string; readonly operator: string | null };
     readonly gives: Result<null, BadInput | StudioRefusal>;
   };
+  /** Opens another studio and carries out there what the open one is to give it (rule J1). */
+  readonly 'studios/copy': {
+    readonly takes: { readonly to: string; readonly commands: readonly CopyCommand[] };
+    readonly gives: Result<null, BadInput | StudioRefusal>;
+  };
   /** Saves the whole studio as one file. Null if the person cancels. */
   readonly 'studios/export': {
     readonly takes: { readonly id: string };
@@ -215,6 +220,7 @@ export const callNames = [
   'studios/list',
   'studios/open',
   'studios/create',
+  'studios/copy',
   'studios/export',
   'studios/import',
   'studios/remove',

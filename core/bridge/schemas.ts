@@ -3,7 +3,7 @@ import { operatorNameSchema } from '../desk/rows/operator.ts';
 import { z } from '../kernel/parse.ts';
 import { simulatorActionSchema } from '../aruba/protocol.ts';
 import type { CallName, Calls } from './contract.ts';
-import { studioKinds } from './studios.ts';
+import { copyCommands, studioKinds, type CopyCommand } from './studios.ts';
 import { printDocumentSchema } from '../formats/paper/print-document.ts';
 
 const nothing = z.null();
@@ -37,6 +37,16 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
     kind: z.enum(studioKinds),
     name: z.string().trim().min(1).max(200),
     operator: operatorNameSchema.nullable(),
+  }),
+  'studios/copy': z.object({
+    to: studioId,
+    commands: z
+      .array(
+        commandSchema.refine((command): command is CopyCommand =>
+          copyCommands.some((type) => type === command.type),
+        ),
+      )
+      .max(60),
   }),
   'studios/export': z.object({ id: studioId }),
   'studios/import': z.object({ content: z.base64().max(60_000_000) }),

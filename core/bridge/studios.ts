@@ -1,4 +1,5 @@
 // What the page and the main process tell each other about the studios of a data folder.
+import type { Command } from '../desk/command.ts';
 
 /** A sample has a simulated vendor; a studio of one's own has a register of facts (rule J1). */
 export const studioKinds = ['sample', 'own'] as const;
@@ -9,6 +10,10 @@ export interface StudioEntry {
   readonly name: string;
   readonly kind: StudioKind;
 }
+
+/** The commands by which a studio takes over people, rules and price lists of another one. */
+export const copyCommands = ['people/import', 'price-list/put', 'firm/settings'] as const;
+export type CopyCommand = Extract<Command, { type: (typeof copyCommands)[number] }>;
 
 export type StudioRefusal =
   | { readonly reason: 'studio-exists'; readonly name: string }

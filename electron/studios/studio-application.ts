@@ -50,7 +50,7 @@ export async function openStudioApplication(
   /** Studios open one after the other: two desks on one folder must never be. */
   let busy: Promise<unknown> = Promise.resolve();
 
-  async function show(id: string): Promise<void> {
+  async function show(id: string): Promise<StudioApplication> {
     const studio = studios.list().find((known) => known.id === id);
     if (studio === undefined) throw new Error('unknown-studio');
     await open?.application.close();
@@ -62,6 +62,7 @@ export async function openStudioApplication(
     open = { id, application };
     if (hold.other() === null) studios.remember(id);
     log.info('studio.opened', { kind: studio.kind });
+    return application;
   }
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -70,13 +71,17 @@ export async function openStudioApplication(
     return result;
   }
 
-  const openStudio = (id: string): Promise<Result<null, StudioRefusal>> =>
+  /** `begin`: what is done in the studio before a window shows it. */
+  const openStudio = (
+    id: string,
+    begin: (application: StudioApplication) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Result<null, StudioRefusal>> =>
     inTurn(async () => {
       // A studio that is only read is opened anew: its holder may have written since.
       if (open?.id === id && hold.other() === null) return ok(null);
       if (!studios.list().some((studio) => studio.id === id)) return err({ reason: 'unknown-studio' });
       try {
-        await show(id);
+        await begin(await show(id));
       } catch (error) {
         log.error('studio.not-opened', { code: codeOf(error) });
         return err({ reason: 'studio-not-opened', code: codeOf(error) });
@@ -131,13 +136,20 @@ export async function openStudioApplication(
       try {
         const created = studios.create(kind, name);
         if (!created.ok) return created;
-        const opened = await openStudio(created.value.id);
-        if (opened.ok && operator !== null)
-          await open?.application.handlers['command/submit']({ type: 'operator/name', name: operator });
-        return opened;
+        return await openStudio(created.value.id, async ({ handlers }) => {
+          if (operator !== null) await handlers['command/submit']({ type: 'operator/name', name: operator });
+        });
       } catch (error) {
         return err({ reason: 'studio-not-opened', code: codeOf(error) });
       }
+    },
+    'studios/copy': async ({ to, commands }) => {
+      if (hold.other() !== null) return err({ reason: 'read-only' });
+      const opened = await openStudio(to, async ({ handlers }) => {
+        // A price list that is there already, or that starts on the day of another, stays as it is.
+        for (const command of commands) await handlers['command/submit'](command);
+      });
+      return opened;
     },
     'studios/export': ({ id }) => inTurn(() => saveCopy(id)),
     'studios/import': async ({ content }) => {

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Calls } from '../../core/bridge/contract.ts';
-import type { StudioEntry } from '../../core/bridge/studios.ts';
+import type { CopyCommand, StudioEntry } from '../../core/bridge/studios.ts';
 import { bridge } from '../bridge.ts';
 import { text } from '../text/text.ts';
 import { base64 } from './save-file.ts';
@@ -38,6 +38,12 @@ export async function createStudio(
   operator: string | null = null,
 ): Promise<string | null> {
   return sentenceOf(await bridge.call('studios/create', { kind, name, operator }));
+}
+
+/** Opens a studio that takes over what these commands bring. */
+export async function copyToStudio(to: string, commands: readonly CopyCommand[]): Promise<void> {
+  const refusal = sentenceOf(await bridge.call('studios/copy', { to, commands }));
+  if (refusal !== null) toast(refusal, { tone: 'late' });
 }
 
 /** Makes a studio from a file that another computer, or this one, saved. */

@@ -75,3 +75,22 @@ test('a studio is taken off the list with a copy of it saved first', async () =>
   expect(readdirSync(downloads).length).toBe(before + 1);
   expect(readdirSync(join(elsewhere, 'studi-rimossi'))).toHaveLength(1);
 });
+
+test('the sample gives its people to a studio of one’s own, and nothing else of it', async () => {
+  if (other === undefined) throw new Error('The other computer runs');
+  const { page } = other;
+  await page.getByRole('button', { name: 'Prova con lo studio di esempio' }).click();
+  await expect(page.getByText('Dati di esempio')).toBeVisible();
+  await open(page, 'Impostazioni');
+  await expect(card(page, 'Copia nel mio studio')).toContainText('Servizi, ordini e ricevute no');
+  await page.getByRole('button', { name: 'Copia in Studio Bruni' }).click();
+  // Nobody has said who works there.
+  const who = page.getByRole('dialog', { name: 'Chi sei?' });
+  await who.getByRole('textbox', { name: 'Il tuo nome' }).fill('Luca Neri');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Studio Bruni/ })).toContainText('Luca Neri');
+  await open(page, 'Personale');
+  const section = (name: RegExp) => page.getByRole('navigation').getByRole('button', { name });
+  await expect(section(/^Personale/)).toContainText('34');
+  await expect(section(/^Servizi/)).not.toContainText(/\d/);
+});

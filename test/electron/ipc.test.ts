@@ -30,6 +30,7 @@ const handlers: Application['handlers'] = {
   'studios/list': never,
   'studios/open': done,
   'studios/create': done,
+  'studios/copy': done,
   'studios/export': never,
   'studios/import': done,
   'studios/remove': never,

@@ -116,6 +116,7 @@ const handlers: Handlers<CallName> = {
   'studios/list': () => ({ studios: [], open: null }),
   'studios/open': () => ok(null),
   'studios/create': () => ok(null),
+  'studios/copy': () => ok(null),
   'studios/export': () => ok(null),
   'studios/import': () => ok(null),
   'studios/remove': () => ok(null),

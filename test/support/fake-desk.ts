@@ -68,6 +68,7 @@ function newDesk(): Current {
     }),
     'studios/open': () => ok(null),
     'studios/create': () => ok(null),
+    'studios/copy': () => ok(null),
     'studios/export': () => ok(null),
     'studios/import': () => ok(null),
     'studios/remove': () => ok(null),

@@ -7,6 +7,7 @@ import { useDesk } from '../../store/desk.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 import { withChoice } from '../rules/with-choice.ts';
+import { CopyToStudio } from '../studio/copy-to-studio.tsx';
 import { StudiosCard } from '../studio/studios-card.tsx';
 import { Letterhead } from './letterhead.tsx';
 import { RemindersCard } from './reminders-card.tsx';
@@ -44,7 +45,10 @@ export function SettingsScreen() {
             />
           </div>
         </Card>
-        <StudiosCard />
+        <div className="stack">
+          <StudiosCard />
+          {simulated && <CopyToStudio />}
+        </div>
         {simulated && (
           <Card title={text('settings.account')}>
             <div className="card-body stack">

@@ -26,7 +26,7 @@ export function ChooseStudio() {
             <h2>{text('studio.sample')}</h2>
             <p className="muted">{text('studio.sample-text')}</p>
             <div>
-              <Button onPress={() => void createStudio('sample', text('studio.sample'))}>
+              <Button onPress={() => void createStudio('sample', text('studio.sample-name'))}>
                 {text('studio.open-sample')}
               </Button>
             </div>

@@ -69,8 +69,13 @@ export function StudiosCard() {
           />
           <Button type="submit">{text('studio.new')}</Button>
         </Form>
-        <div>
+        <div className="row row-wrap">
           <OpenStudioFile />
+          {!studios.some(({ kind }) => kind === 'sample') && (
+            <Button onPress={() => void createStudio('sample', text('studio.sample-name'))}>
+              {text('studio.sample')}
+            </Button>
+          )}
         </div>
       </div>
     </Card>

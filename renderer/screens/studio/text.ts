@@ -26,6 +26,7 @@ export const studioText = {
   'studio.name': ['Nome dello studio', 'Name of the studio'],
   'studio.begin': ['Comincia', 'Begin'],
   'studio.sample': ['Prova con lo studio di esempio', 'Try the sample studio'],
+  'studio.sample-name': ['Studio di esempio', 'Sample studio'],
   'studio.sample-text': [
     'Dodici servizi, 34 persone e un simulatore di Aruba: puoi ordinare, pagare e spostare il giorno senza conseguenze.',
     'Twelve services, 34 people and a simulator of Aruba: order, pay and move the day without consequences.',
@@ -49,6 +50,13 @@ export const studioText = {
   'studio.open': ['Apri', 'Open'],
   'studio.open-name': ['Apri {name}', 'Open {name}'],
   'studio.new': ['Nuovo studio', 'New studio'],
+  'studio.copy': ['Copia nel mio studio', 'Copy to my studio'],
+  'studio.copy-text': [
+    'Le persone, i listini e le regole di questo studio passano in un altro, che si apre subito. Servizi, ordini e ricevute no: sono di esempio.',
+    'The people, price lists and rules of this studio go to another one, which opens at once. Services, orders and receipts do not: they are sample data.',
+  ],
+  'studio.copy-none': ['Crea prima il tuo studio, qui sopra.', 'First make your studio, above.'],
+  'studio.copy-to': ['Copia in {name}', 'Copy to {name}'],
   'studio.open-file': ['Apri il file di uno studio…', 'Open the file of a studio…'],
   'studio.export': ['Salva una copia…', 'Save a copy…'],
   'studio.export-name': ['Salva una copia di {name}', 'Save a copy of {name}'],

@@ -31,6 +31,10 @@ const good: { readonly [N in CallName]: readonly unknown[] } = {
     { kind: 'own', name: 'Studio Marchetti', operator: 'Maria Bassi' },
     { kind: 'sample', name: 'Studio di esempio', operator: null },
   ],
+  'studios/copy': [
+    { to: 'studio-marchetti', commands: [] },
+    { to: 'studio-marchetti', commands: exampleCommands.filter(({ type }) => type === 'people/import') },
+  ],
   'studios/export': [{ id: 'esempio' }],
   'studios/import': [{ content: 'H4sIAAAA' }],
   'studios/remove': [{ id: 'esempio' }],
@@ -156,6 +160,7 @@ describe('bad payloads', () => {
     ['calendar/choose', { name: 'x.ics', content: '#!/bin/sh' }],
     ['calendar/update', { content: `${calendar}rm`, path: '/etc/passwd' }],
     ['window/new', { url: 'https://www.aruba.it/' }],
+    ['studios/copy', { to: 'alba', commands: [{ type: 'firm/logo', base64: null }] }],
     ['window/keep', { text: 'x'.repeat(4001) }],
     ['studios/create', { kind: 'own', name: 'Studio', operator: ' ' }],
     ['studios/create', { kind: 'own', name: 'Studio' }],

@@ -244,3 +244,20 @@ test('a file that is no studio changes nothing; one that is becomes a studio and
   expect(await open({ content: packed.toString('base64') })).toEqual({ ok: true, value: null });
   expect(noted).toContain('open carli own, 1 at once');
 });
+
+test('what another studio takes over is carried out there, before a window shows it', async () => {
+  const { application, noted } = await manyStudios();
+  await application.handlers['studios/open']({ id: 'alba' });
+  noted.splice(0);
+  const copied = await application.handlers['studios/copy']({
+    to: 'bruni',
+    commands: [{ type: 'people/import', rows: [], present: [] }],
+  });
+  expect(copied).toEqual({ ok: true, value: null });
+  expect(noted).toEqual([
+    'close alba',
+    'open bruni own, 1 at once',
+    'bruni {"type":"people/import","rows":[],"present":[]}',
+    'reload',
+  ]);
+});
