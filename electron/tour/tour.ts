@@ -1,5 +1,5 @@
 // `npm run tour`, and `npm start` without a display: does the sample job on the real screens, without a
-// window, with a picture of each step.
+// window, with a picture of each step. `npm run tour -- --own`: the same in a studio of one's own.
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,19 @@ import { openAlbum, type Album } from './album.ts';
 import { Mismatch } from './check.ts';
 import { client, firstPurchase, orderSurvived } from './client-chapter.ts';
 import { onlyOneOrder, readMail, registerPayment } from './counter-chapter.ts';
-import { customerAreaWay, fillCart, placeOrder, signInToAruba, type PlacedOrder } from './order-chapter.ts';
+import { customerAreaWay, fillCart, placeOrder, signInToAruba } from './order-chapter.ts';
+import {
+  beginOwnStudio,
+  importOwnStaff,
+  importServices,
+  ownCart,
+  ownQuote,
+  ownSession,
+  ownSurvived,
+  ownTotals,
+  pasteServices,
+  seeSources,
+} from './own-chapter.ts';
 import { importStaff, markNeeds, seeUsernames } from './people-chapter.ts';
 import { startProgram, type Program } from './program.ts';
 
@@ -17,8 +29,11 @@ const launcher = fileURLToPath(new URL('launch.mjs', import.meta.url));
 const pictures = resolve('tour');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+const own = process.argv.includes('--own');
 const dataFolder = mkdtempSync(join(tmpdir(), 'allinea-tour-'));
-const start = (): Promise<Program> => startProgram({ launcher, dataFolder });
+/** In a studio of one's own the first start asks which studio; a later one opens the last. */
+const start = (): Promise<Program> =>
+  startProgram({ launcher, dataFolder, ...(own ? { studio: null } : {}) });
 let program: Program | undefined;
 
 let interrupted = false;
@@ -44,9 +59,9 @@ function forget(): Promise<void> {
 async function tour(): Promise<number> {
   const album = openAlbum(pictures, say);
   try {
-    const order = await job(album);
-    const [net, vat, gross] = order.figures.split(/ [+=] /);
-    say(`\nOrdine ${order.number}: imponibile ${net} €, IVA ${vat} €, totale ${gross} €`);
+    const { name, figures } = own ? await ownJob(album) : await sampleJob(album);
+    const [net, vat, gross] = figures.split(/ [+=] /);
+    say(`\n${name}: imponibile ${net} €, IVA ${vat} €, totale ${gross} €`);
     say(`Immagini: ${pictures}`);
     return 0;
   } catch (problem) {
@@ -67,8 +82,15 @@ async function tour(): Promise<number> {
   }
 }
 
+/** What the tour prints at its end. */
+interface Result {
+  readonly name: string;
+  /** "58,19 + 12,80 = 70,99" */
+  readonly figures: string;
+}
+
 /** The job of a firm that uses Allinea for the first time, from the staff list to active users. */
-async function job(album: Album): Promise<PlacedOrder> {
+async function sampleJob(album: Album): Promise<Result> {
   program = await start();
   say(program.shell);
   const { page } = program;
@@ -89,5 +111,30 @@ async function job(album: Album): Promise<PlacedOrder> {
   await signInToAruba(program.page, album);
   await orderSurvived(program.page, album);
   await onlyOneOrder(program.page, album, client);
-  return order;
+  return { name: `Ordine ${order.number}`, figures: order.figures };
+}
+
+/** The job of a firm with data of its own, killed and restarted twice. */
+async function ownJob(album: Album): Promise<Result> {
+  program = await start();
+  say(program.shell);
+  await beginOwnStudio(program.page, album);
+  await importServices(program.page, album);
+  await pasteServices(program.page, album);
+  await seeSources(program.page, album);
+  await again();
+  await importOwnStaff(program.page, album);
+  await ownCart(program.page, album);
+  await ownQuote(program.page, album);
+  await ownSession(program.page, album);
+  await again();
+  await ownSurvived(program.page, album);
+  return { name: 'Preventivo', figures: ownTotals };
+
+  /** Kills the program without a farewell, and starts it again. */
+  async function again(): Promise<void> {
+    await program?.kill();
+    program = undefined;
+    program = await start();
+  }
 }

@@ -11,7 +11,7 @@ import type { Locator, Page } from 'playwright-core';
 import { romeDay } from '../../core/kernel/day.ts';
 import { card, open, title } from '../../electron/tour/hands.ts';
 import { startProgram, type Program } from '../../electron/tour/program.ts';
-import { ownStaff, pastedPages, serviceList } from './service-files.ts';
+import { ownStaff, pastedPages, serviceList } from '../../electron/tour/own-files.ts';
 
 test.describe.configure({ mode: 'serial' });
 

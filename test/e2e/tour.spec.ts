@@ -12,11 +12,11 @@ const built = (name: string): string => fileURLToPath(new URL(`../../out/main/${
 /** Without a display `npm start` goes on the tour by itself. That happens only on Linux. */
 const script = process.platform === 'linux' ? 'launch.mjs' : 'tour.mjs';
 
-test('without a display, npm start does the sample job, saves a picture of each step and exits 0', async () => {
-  test.setTimeout(120_000);
+/** Runs a built script to its end in an empty folder, without a display. */
+async function run(name: string, ...words: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'allinea-e2e-tour-'));
   const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
-  const child = spawn(process.execPath, [built(script)], { cwd: folder, env });
+  const child = spawn(process.execPath, [built(name), ...words], { cwd: folder, env });
   let output = '';
   const read = (chunk: Buffer): void => void (output += chunk.toString());
   child.stdout.on('data', read);
@@ -25,11 +25,24 @@ test('without a display, npm start does the sample job, saves a picture of each 
   const [code] = (await once(child, 'close')) as [number | null];
   expect(code, output).toBe(0);
   expect(Date.now() - started).toBeLessThan(90_000);
-  expect(output).toMatch(/\nOrdine \d{8}: imponibile 58,19 €, IVA 12,80 €, totale 70,99 €\nImmagini: /);
   const pictures = readdirSync(join(folder, 'tour'));
-  expect(pictures.filter((name) => /^\d\d-[a-z0-9-]+\.png$/.test(name))).toHaveLength(
+  expect(pictures.filter((picture) => /^\d\d-[a-z0-9-]+\.png$/.test(picture))).toHaveLength(
     output.match(/^\d\d {2}/gm)?.length ?? 0,
   );
-  expect(pictures.length).toBeGreaterThan(15);
   await rm(folder, { recursive: true, force: true });
+  return { output, pictures };
+}
+
+test('without a display, npm start does the sample job, saves a picture of each step and exits 0', async () => {
+  test.setTimeout(120_000);
+  const { output, pictures } = await run(script);
+  expect(output).toMatch(/\nOrdine \d{8}: imponibile 58,19 €, IVA 12,80 €, totale 70,99 €\nImmagini: /);
+  expect(pictures.length).toBeGreaterThan(15);
+});
+
+test('npm run tour -- --own does the job of a studio of one’s own, killed twice in between', async () => {
+  test.setTimeout(120_000);
+  const { output, pictures } = await run('tour.mjs', '--own');
+  expect(output).toMatch(/\nPreventivo: imponibile 58,19 €, IVA 12,80 €, totale 70,99 €\nImmagini: /);
+  expect(pictures.length).toBeGreaterThan(10);
 });

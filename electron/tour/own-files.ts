@@ -1,6 +1,6 @@
 // Lists of services as studios keep them, and a text copied from Aruba's pages.
 import { addDays, addMonths, type Day } from '../../core/kernel/day.ts';
-import { sampleVatCode } from '../../electron/simulator/sample/sample-vat-code.ts';
+import { sampleVatCode } from '../simulator/sample/sample-vat-code.ts';
 
 const italian = (day: Day): string => day.split('-').reverse().join('/');
 
