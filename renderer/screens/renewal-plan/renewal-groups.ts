@@ -1,4 +1,5 @@
 import type { Cents } from '../../../core/kernel/cents.ts';
+import { clientKey } from '../../../core/services/service.ts';
 import { fullMonth } from '../../text/format.ts';
 import type { RenewalRow } from './renewal-rows.ts';
 import { renewalStandingOf, standings, standingText } from './renewal-standing.ts';
@@ -29,9 +30,8 @@ type Shared = {
 };
 
 const shared: Shared = {
-  // One VAT number is one client, even if its services have different names. A service without a VAT number
-  // is grouped by its name.
-  client: { key: ({ service }) => service.vatCode || service.holder, label: ({ service }) => service.holder },
+  // One VAT number is one client, even if its services have different names.
+  client: { key: ({ service }) => clientKey(service), label: ({ service }) => service.holder },
   month: { key: ({ expiry }) => expiry.slice(0, 7), label: ({ expiry }) => fullMonth(expiry.slice(0, 7)) },
   state: {
     key: (row) => String(standings.indexOf(renewalStandingOf(row))),
