@@ -2,6 +2,7 @@ import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
 import { explanationTexts } from './explanation-text.ts';
 import { ibanText } from './iban-text.ts';
 import { registerRefusalsText } from '../screens/register/refusals-text.ts';
+import { arrangementText } from '../screens/register/arrangement/text.ts';
 import { registerText } from '../screens/register/text.ts';
 import { studioText } from '../screens/studio/text.ts';
 import { refusalsText } from './refusals-text.ts';
@@ -41,6 +42,7 @@ const all = {
   ...ibanText,
   ...refusalsText,
   ...registerText,
+  ...arrangementText,
   ...registerRefusalsText,
   ...studioText,
   ...remindersText,
