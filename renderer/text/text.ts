@@ -25,6 +25,7 @@ import { quoteRefusalsText } from '../screens/quotes/refusals-text.ts';
 import { quotesText } from '../screens/quotes/text.ts';
 import { renewalCartText } from '../screens/renewal-cart/text.ts';
 import { exportRenewalsText } from '../screens/renewal-plan/export-text.ts';
+import { rechargeText } from '../screens/renewal-plan/recharge/text.ts';
 import { sessionsText } from '../screens/renewal-plan/sessions/text.ts';
 import { renewalPlanText } from '../screens/renewal-plan/text.ts';
 import { forecastText } from '../screens/renewal-plan/what-if/text.ts';
@@ -64,6 +65,7 @@ const all = {
   ...quotesText,
   ...renewalCartText,
   ...exportRenewalsText,
+  ...rechargeText,
   ...sessionsText,
   ...renewalPlanText,
   ...forecastText,

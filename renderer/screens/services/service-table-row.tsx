@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import type { Day } from '../../../core/kernel/day.ts';
 import { Meter } from '../../components/surfaces.tsx';
 import { go } from '../../store/ui-store.ts';
@@ -10,12 +11,15 @@ import type { ServiceRow } from './service-rows.ts';
 export type ServiceAction = 'next' | 'manage';
 
 export function ServiceTableRow({
+  ref,
   row,
   index,
   today,
   action,
   below,
 }: {
+  /** Measures the row. Undefined: its height does not matter. */
+  readonly ref: Ref<HTMLTableRowElement> | undefined;
   readonly row: ServiceRow;
   /** The place in the list, counted from 0 without the header. */
   readonly index: number;
@@ -26,7 +30,7 @@ export function ServiceTableRow({
 }) {
   const { service, board, openOrder } = row;
   return (
-    <tr aria-rowindex={index + 2}>
+    <tr ref={ref} data-index={index} aria-rowindex={index + 2}>
       <td className="strong nowrap">{text(`kind.${service.kind}`)}</td>
       <td className="nowrap">
         <button

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useRef, type Ref } from 'react';
 import type { Day } from '../../../core/kernel/day.ts';
 import { foldsByKey, GroupButton } from '../../components/group-button.tsx';
 import { Spacer } from '../../components/spacer.tsx';
@@ -59,7 +59,7 @@ export function ServicesTable({
   const shown = scrolls ? items.map(({ index }) => index) : lines.map((_, index) => index);
   return (
     <div
-      className={scrolls ? 'grid-scroll tall' : undefined}
+      className={scrolls ? `grid-scroll ${below === undefined ? 'tall' : ''}` : undefined}
       ref={scroller}
       onScroll={({ currentTarget }) => onOffset?.(currentTarget.scrollTop)}
     >
@@ -80,7 +80,13 @@ export function ServicesTable({
             const line = lines[index];
             if (line === undefined) return null;
             return line.kind === 'head' ? (
-              <HeadRow key={keyOf(line)} head={line} index={index} onFold={onFold} />
+              <HeadRow
+                key={keyOf(line)}
+                head={line}
+                index={index}
+                onFold={onFold}
+                ref={virtual.measureElement}
+              />
             ) : (
               <ServiceTableRow
                 key={keyOf(line)}
@@ -89,6 +95,7 @@ export function ServicesTable({
                 today={today}
                 action={action}
                 below={below?.(line.row) ?? ''}
+                ref={scrolls ? virtual.measureElement : undefined}
               />
             );
           })}
@@ -103,16 +110,18 @@ const keyOf = (line: ServiceLine | undefined): string | undefined =>
   line?.kind === 'head' ? `group ${line.key}` : line?.row.service.id;
 
 function HeadRow({
+  ref,
   head,
   index,
   onFold,
 }: {
+  readonly ref: Ref<HTMLTableRowElement>;
   readonly head: ServiceHead;
   readonly index: number;
   readonly onFold: (head: ServiceHead) => void;
 }) {
   return (
-    <tr aria-rowindex={index + 2} className="group">
+    <tr ref={ref} data-index={index} aria-rowindex={index + 2} className="group">
       <th scope="rowgroup" colSpan={width}>
         <GroupButton
           label={head.label}

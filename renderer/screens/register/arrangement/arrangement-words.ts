@@ -29,6 +29,9 @@ export const groupText = (
 ): string =>
   value !== null && (field === 'account' || field === 'caretaker') ? value : filterText(field, value);
 
+/** "paga lo studio", "paga il cliente". */
+export const payerText = (payer: PayerSide): string => text(`arrangement.pays-${payer}`);
+
 /** What is said of a service, in one line: account, access way, caretaker, payer. Empty if nothing is said. */
 export const arrangementLine = (arrangement: Arrangement): string =>
   (['account', 'access', 'caretaker'] as const)
@@ -36,5 +39,5 @@ export const arrangementLine = (arrangement: Arrangement): string =>
       const value = arrangement[field];
       return value === null ? [] : arrangedText(field, value);
     })
-    .concat(arrangement.payer === null ? [] : filterText('payer', arrangement.payer))
+    .concat(arrangement.payer === null ? [] : payerText(arrangement.payer))
     .join(' · ');

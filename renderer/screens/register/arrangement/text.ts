@@ -2,6 +2,8 @@
 export const arrangementText = {
   'arrangement.every': ['tutti', 'all'],
   'arrangement.said': ['{field}: {value}', '{field}: {value}'],
+  'arrangement.pays-firm': ['paga lo studio', 'the studio pays'],
+  'arrangement.pays-client': ['paga il cliente', 'the client pays'],
   'arrangement.find': ['Cerca tra {count}', 'Search {count}'],
   'arrangement.more': ['e altri {count}: scrivi per trovarli', 'and {count} more: type to find them'],
   'arrangement.none-found': ['Niente con «{query}».', 'Nothing with “{query}”.'],
