@@ -8,7 +8,7 @@ export const notSaid = '';
 /**
  * The key of a value. Case and spaces do not matter: people type one account or one name in several ways.
  */
-export const arrangementKey = (value: string | null): string =>
+const arrangementKey = (value: string | null): string =>
   value === null ? notSaid : value.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
 /** What has the same value of one field. */

@@ -19,7 +19,7 @@ export function arrangedText(field: ArrangementField, value: string | null): str
 }
 
 /** A value with the name of its field: "Chi paga: lo studio". */
-export const filterText = (field: ArrangementField, value: string | null): string =>
+const filterText = (field: ArrangementField, value: string | null): string =>
   text('arrangement.said', { field: fieldText(field), value: arrangedText(field, value) });
 
 /** The head of a group. An account and a person need no name of the field beside them. */
@@ -30,9 +30,9 @@ export const groupText = (
   value !== null && (field === 'account' || field === 'caretaker') ? value : filterText(field, value);
 
 /** "paga lo studio", "paga il cliente". */
-export const payerText = (payer: PayerSide): string => text(`arrangement.pays-${payer}`);
+const payerText = (payer: PayerSide): string => text(`arrangement.pays-${payer}`);
 
-/** What is said of a service, in one line: account, access way, caretaker, payer. Empty if nothing is said. */
+/** What is said of a service in one line: account, access way, caretaker, payer. Empty if nothing is. */
 export const arrangementLine = (arrangement: Arrangement): string =>
   (['account', 'access', 'caretaker'] as const)
     .flatMap((field) => {

@@ -10,74 +10,41 @@ import { go } from '../../../store/ui-store.ts';
 import { money } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { useArrangements } from '../../register/arrangement/use-arrangements.ts';
+import { RenewalsScreen } from '../renewals-screen.tsx';
 import { useRenewalChoices, useRenewalPlan } from '../use-renewal-plan.ts';
 import { rechargeCells, renewalCells } from './recharge-cells.ts';
-import { rechargeLines } from './recharge-lines.ts';
 import { RechargeTable } from './recharge-table.tsx';
 
 const whole = '*';
 const contents = ['clients', 'renewals'] as const;
 type Content = (typeof contents)[number];
-const nobody: Arrangements = new Map();
 
-/** What the firm advances for its clients in a period, beside what they pay themselves and what is unclear. */
+/**
+ * What the firm advances for its clients in a period, beside what they pay themselves and what is unclear.
+ * A sample studio has no register, so nobody pays in it: it shows the renewals.
+ */
 export function RechargeScreen() {
+  const arrangements = useArrangements();
+  return arrangements === null ? <RenewalsScreen /> : <AmountsScreen arrangements={arrangements} />;
+}
+
+function AmountsScreen({ arrangements }: { readonly arrangements: Arrangements }) {
   const state = useDesk((desk) => desk.state);
   const plan = useRenewalPlan(state);
-  const { horizonMonths } = useRenewalChoices();
-  const arrangements = useArrangements() ?? nobody;
   const years = useMemo(() => [...moneyByYear(plan).keys()], [plan]);
   const [chosen, setChosen] = useState<string>(whole);
-  const [content, setContent] = useState<Content>('clients');
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const year = years.includes(chosen) ? chosen : null;
   const found = useMemo(
     () => recharge(state, plan, (id) => arrangementOf(arrangements, id), year),
     [state, plan, arrangements, year],
   );
-  const lines = useMemo(() => rechargeLines(found, opened), [found, opened]);
-
-  function toggle(key: string): void {
-    const after = new Set(opened);
-    if (!after.delete(key)) after.add(key);
-    setOpened(after);
-  }
-  async function save(form: TableForm): Promise<void> {
-    const table = content === 'clients' ? rechargeCells(found) : renewalCells(found, state.replica.services);
-    await saveTable(`${text('recharge.title')}${year === null ? '' : ` ${year}`}`, table, form);
-  }
-
   return (
     <Page
       title={text('recharge.title')}
       lead={text('recharge.lead')}
       actions={<Button onPress={() => go({ screen: 'renewals' })}>{text('session.back')}</Button>}
     >
-      <div className="row row-wrap spread">
-        <Select
-          inline
-          label={text('recharge.period')}
-          value={year ?? whole}
-          choices={[
-            { id: whole, label: text('recharge.whole', { count: horizonMonths / 12 }) },
-            ...years.map((id) => ({ id, label: text('recharge.in-year', { year: id }) })),
-          ]}
-          onChange={setChosen}
-        />
-        {found.renewals > 0 && (
-          <div className="row row-wrap">
-            <Select
-              inline
-              label={text('recharge.rows')}
-              value={content}
-              choices={contents.map((id) => ({ id, label: text(`recharge.rows-${id}`) }))}
-              onChange={setContent}
-            />
-            <Button onPress={() => void save('csv')}>{text('export.csv')}</Button>
-            <Button onPress={() => void save('xlsx')}>{text('export.xlsx')}</Button>
-          </div>
-        )}
-      </div>
+      <Choices years={years} year={year} onYear={setChosen} found={found} />
       {plan.missed.length > 0 && (
         <Banner tone="soon">{text('recharge.missed', { count: plan.missed.length })}</Banner>
       )}
@@ -89,12 +56,62 @@ export function RechargeScreen() {
           <p className="empty muted">{text('recharge.empty')}</p>
         ) : (
           <>
-            <RechargeTable found={found} lines={lines} onToggle={toggle} />
+            <RechargeTable found={found} />
             <p className="card-body muted">{addsUp(found)}</p>
           </>
         )}
       </Card>
     </Page>
+  );
+}
+
+/** The period, and the table as a file. */
+function Choices({
+  years,
+  year,
+  onYear,
+  found,
+}: {
+  readonly years: readonly string[];
+  /** Null: the whole plan. */
+  readonly year: string | null;
+  readonly onYear: (year: string) => void;
+  readonly found: Recharge;
+}) {
+  const services = useDesk((desk) => desk.state.replica.services);
+  const { horizonMonths } = useRenewalChoices();
+  const [content, setContent] = useState<Content>('clients');
+
+  async function save(form: TableForm): Promise<void> {
+    const name = [text('recharge.title'), year].filter(Boolean).join(' ');
+    await saveTable(name, content === 'clients' ? rechargeCells(found) : renewalCells(found, services), form);
+  }
+  return (
+    <div className="row row-wrap spread">
+      <Select
+        inline
+        label={text('recharge.period')}
+        value={year ?? whole}
+        choices={[
+          { id: whole, label: text('recharge.whole', { count: horizonMonths / 12 }) },
+          ...years.map((id) => ({ id, label: text('recharge.in-year', { year: id }) })),
+        ]}
+        onChange={onYear}
+      />
+      {found.renewals > 0 && (
+        <div className="row row-wrap">
+          <Select
+            inline
+            label={text('recharge.rows')}
+            value={content}
+            choices={contents.map((id) => ({ id, label: text(`recharge.rows-${id}`) }))}
+            onChange={setContent}
+          />
+          <Button onPress={() => void save('csv')}>{text('export.csv')}</Button>
+          <Button onPress={() => void save('xlsx')}>{text('export.xlsx')}</Button>
+        </div>
+      )}
+    </div>
   );
 }
 

@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Recharge } from '../../../../core/desk/plan/recharge.ts';
 import { explainGross } from '../../../../core/quotes/explain.ts';
 import { Amount } from '../../../components/amount.tsx';
 import { Spacer } from '../../../components/spacer.tsx';
 import { countText, money } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
-import type { RechargeLine } from './recharge-lines.ts';
+import { rechargeLines } from './recharge-lines.ts';
 import { LineRow } from './recharge-rows.tsx';
 
 const rowHeight = 41;
@@ -16,15 +16,14 @@ const columns = 6;
  * Each side with its sum, its clients and, where one is open, the client's renewals. The last row, which
  * stays in sight, is the total of the plan in the period.
  */
-export function RechargeTable({
-  found,
-  lines,
-  onToggle,
-}: {
-  readonly found: Recharge;
-  readonly lines: readonly RechargeLine[];
-  readonly onToggle: (key: string) => void;
-}) {
+export function RechargeTable({ found }: { readonly found: Recharge }) {
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const lines = useMemo(() => rechargeLines(found, opened), [found, opened]);
+  function toggle(key: string): void {
+    const after = new Set(opened);
+    if (!after.delete(key)) after.add(key);
+    setOpened(after);
+  }
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: lines.length,
@@ -56,7 +55,7 @@ export function RechargeTable({
                 key={line.key}
                 line={line}
                 index={index}
-                onToggle={onToggle}
+                onToggle={toggle}
                 ref={virtual.measureElement}
               />
             );

@@ -2,8 +2,8 @@
 export const rechargeText = {
   'recharge.title': ['Da riaddebitare', 'To recharge'],
   'recharge.lead': [
-    'Quello che lo studio anticipa ad Aruba per i rinnovi dei clienti, e può riaddebitare a loro. Importi del piano, al giorno di pagamento previsto.',
-    'What the studio advances to Aruba for the clients’ renewals, and can recharge to them. Amounts of the plan, by the planned day of payment.',
+    'I rinnovi che lo studio anticipa per i clienti, e può riaddebitare: importi e giorni del piano',
+    'The renewals that the studio advances for clients, and can recharge: amounts and days of the plan',
   ],
   'recharge.period': ['Periodo', 'Period'],
   'recharge.whole': [

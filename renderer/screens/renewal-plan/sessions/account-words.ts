@@ -31,6 +31,10 @@ export function signInsText(work: readonly AccountWork<unknown>[]): string {
   ].join(' ');
 }
 
+/** How many sign-ins a day needs, in two words. */
+export const shortSignInsText = (work: readonly AccountWork<unknown>[]): string =>
+  text('session.sign-ins-short', { accounts: signInsOf(work).accounts });
+
 /** The most accounts that a line names. */
 const named = 3;
 

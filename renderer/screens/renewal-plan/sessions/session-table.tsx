@@ -1,8 +1,12 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, type Ref } from 'react';
 import type { AccountWork } from '../../../../core/desk/plan/account-work.ts';
 import { arrangementOf, type Arrangements } from '../../../../core/register/arrangement.ts';
+import type { AccessWay } from '../../../../core/register/fields.ts';
 import { explainDocument, explainOrders } from '../../../../core/quotes/explain.ts';
 import { Amount } from '../../../components/amount.tsx';
 import { Button } from '../../../components/controls.tsx';
+import { Spacer } from '../../../components/spacer.tsx';
 import { Badge } from '../../../components/surfaces.tsx';
 import { go } from '../../../store/ui-store.ts';
 import { dayText, money } from '../../../text/format.ts';
@@ -12,9 +16,29 @@ import { arrangedText } from '../../register/arrangement/arrangement-words.ts';
 import { accountText } from './account-words.ts';
 import { shownGross, type SessionRow } from './session-rows.ts';
 
+type Line =
+  | { readonly kind: 'head'; readonly key: string; readonly work: AccountWork<SessionRow> }
+  | { readonly kind: 'row'; readonly key: string; readonly row: SessionRow };
+
+const rowLine = (row: SessionRow): Line => ({ kind: 'row', key: row.renewal.id, row });
+
+const linesOf = (
+  rows: readonly SessionRow[],
+  work: readonly AccountWork<SessionRow>[] | null,
+): readonly Line[] =>
+  work === null
+    ? rows.map(rowLine)
+    : work.flatMap((one) => [
+        { kind: 'head', key: `account ${one.key}`, work: one } satisfies Line,
+        ...one.items.map(rowLine),
+      ]);
+
+const rowHeight = 53;
+const columns = 6;
+
 /**
  * The services of a session. `work` arranges them by account, each account with its head; null in a sample
- * studio, where there is one account.
+ * studio, where there is one account. A session can have thousands of services: only visible rows are drawn.
  */
 export function SessionTable({
   rows,
@@ -25,14 +49,21 @@ export function SessionTable({
   readonly work: readonly AccountWork<SessionRow>[] | null;
   readonly arrangements: Arrangements | null;
 }) {
-  const accessOf = ({ renewal }: SessionRow) =>
-    arrangements === null ? null : arrangementOf(arrangements, renewal.serviceId).access;
-  const rowOf = (row: SessionRow) => <Row key={row.renewal.id} row={row} access={accessOf(row)} />;
+  const lines = useMemo(() => linesOf(rows, work), [rows, work]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => lines[index]?.key ?? index,
+    overscan: 15,
+  });
+  const items = virtual.getVirtualItems();
   return (
-    <div className="grid-scroll tall">
-      <table className="table" aria-label={text('session.services')}>
+    <div className="grid-scroll tall" ref={scroller}>
+      <table className="table" aria-label={text('session.services')} aria-rowcount={lines.length + 1}>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             <th>{text('renewal-plan.col-holder')}</th>
             <th>{text('renewal-plan.col-expiry')}</th>
             <th>{text('session.new-expiry')}</th>
@@ -43,24 +74,40 @@ export function SessionTable({
             </th>
           </tr>
         </thead>
-        {work === null ? (
-          <tbody>{rows.map(rowOf)}</tbody>
-        ) : (
-          work.map((one) => (
-            <tbody key={one.key}>
-              <AccountHead work={one} />
-              {one.items.map(rowOf)}
-            </tbody>
-          ))
-        )}
+        <tbody>
+          <Spacer height={items[0]?.start ?? 0} columns={columns} />
+          {items.map(({ index }) => {
+            const line = lines[index];
+            if (line === undefined) return null;
+            const place = { index, ref: virtual.measureElement };
+            return line.kind === 'head' ? (
+              <AccountHead key={line.key} work={line.work} {...place} />
+            ) : (
+              <Row
+                key={line.key}
+                row={line.row}
+                access={arrangements && arrangementOf(arrangements, line.row.renewal.serviceId).access}
+                {...place}
+              />
+            );
+          })}
+          <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={columns} />
+        </tbody>
       </table>
     </div>
   );
 }
 
-function AccountHead({ work }: { readonly work: AccountWork<SessionRow> }) {
+interface Place {
+  /** Measures the row. */
+  readonly ref: Ref<HTMLTableRowElement>;
+  /** The place in the table, counted from 0 without the header. */
+  readonly index: number;
+}
+
+function AccountHead({ work, index, ref }: Place & { readonly work: AccountWork<SessionRow> }) {
   return (
-    <tr className="group">
+    <tr ref={ref} data-index={index} aria-rowindex={index + 2} className="group">
       <th scope="rowgroup" colSpan={4}>
         <span className="account-head">
           <strong>{accountText(work)}</strong>
@@ -85,17 +132,19 @@ function AccountHead({ work }: { readonly work: AccountWork<SessionRow> }) {
 function Row({
   row: { renewal, cart, quote, problem, order, later },
   access,
-}: {
+  index,
+  ref,
+}: Place & {
   readonly row: SessionRow;
   /** How the firm reaches the service. Null: not said. */
-  readonly access: NonNullable<ReturnType<typeof arrangementOf>['access']> | null;
+  readonly access: AccessWay | null;
 }) {
   const shown = order?.quote ?? quote;
   const { serviceId, holder, expiry, target } = renewal;
   return (
-    <tr>
-      <td className="strong">
-        {holder}
+    <tr ref={ref} data-index={index} aria-rowindex={index + 2}>
+      <td>
+        <span className="strong">{holder}</span>
         {access === 'client-buys' ? (
           <div>
             <Badge tone="soon">{arrangedText('access', access)}</Badge>

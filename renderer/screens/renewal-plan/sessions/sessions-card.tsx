@@ -10,7 +10,7 @@ import { Banner, Card } from '../../../components/surfaces.tsx';
 import { go } from '../../../store/ui-store.ts';
 import { longDay } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
-import { accountsText, accountWork, signInsText } from './account-words.ts';
+import { accountsText, accountWork, shortSignInsText } from './account-words.ts';
 import { ChosenDays, forbidDay } from './chosen-days.tsx';
 
 function standing(windows: readonly PlannedRenewal[], ordered: ReadonlyMap<string, unknown>): string {
@@ -67,10 +67,7 @@ export function SessionsCard({
       <ul className="list session-list" aria-label={text('renewal-plan.sessions')}>
         {plan.sessions.map(({ day, windows }) => (
           <li key={day}>
-            <span className="grow">
-              <span className="strong">{longDay(day, today)}</span>
-              <AccountsOfDay work={work?.get(day)} />
-            </span>
+            <span className="strong grow">{longDay(day, today)}</span>
             <span className="muted">{standing(windows, ordered)}</span>
             <Amount
               explanation={explainOrders(windows.map(({ holder, gross }) => ({ holder, quote: { gross } })))}
@@ -87,6 +84,7 @@ export function SessionsCard({
             >
               {text('renewal-plan.open')}
             </Button>
+            <AccountsOfDay work={work?.get(day)} />
           </li>
         ))}
       </ul>
@@ -99,9 +97,8 @@ export function SessionsCard({
 function AccountsOfDay({ work }: { readonly work: readonly AccountWork<PlannedRenewal>[] | undefined }) {
   if (work === undefined || work.length === 0) return null;
   return (
-    <>
-      <small className="block muted">{signInsText(work)}</small>
-      <small className="block faint">{accountsText(work)}</small>
-    </>
+    <small className="accounts-of-day muted">
+      {shortSignInsText(work)}: {accountsText(work)}
+    </small>
   );
 }

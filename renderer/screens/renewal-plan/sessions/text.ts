@@ -33,6 +33,10 @@ export const sessionsText = {
     '{accounts, plural, one {Basta un accesso ad Aruba} other {Servono # accessi ad Aruba}}: un accesso serve solo i servizi del suo account.',
     '{accounts, plural, one {One sign-in at Aruba is enough} other {# sign-ins at Aruba are needed}}: a sign-in serves only the services of its account.',
   ],
+  'session.sign-ins-short': [
+    '{accounts, plural, =0 {nessun accesso noto} one {# accesso} other {# accessi}}',
+    '{accounts, plural, =0 {no known sign-in} one {# sign-in} other {# sign-ins}}',
+  ],
   'session.account-unknown': [
     'Di {count, plural, one {# servizio} other {# servizi}} l’account non è detto.',
     'The account of {count, plural, one {# service} other {# services}} is not said.',
@@ -41,10 +45,7 @@ export const sessionsText = {
     'Nessun accesso dello studio: qui comprano i clienti.',
     'No sign-in of the studio: here the clients buy.',
   ],
-  'session.client-buys-count': [
-    '{count, plural, one {# lo compra il cliente} other {# li comprano i clienti}}',
-    '{count, plural, one {# is bought by the client} other {# are bought by the clients}}',
-  ],
+  'session.client-buys-count': ['compra il cliente: {count}', 'the client buys: {count}'],
   'session.account-part': [
     '{account}, {count, plural, one {# servizio} other {# servizi}}, {amount}',
     '{account}, {count, plural, one {# service} other {# services}}, {amount}',
