@@ -9,6 +9,7 @@ import { MatrixScreen } from './screens/matrix/matrix-screen.tsx';
 import { ImportScreen } from './screens/people/import/import-screen.tsx';
 import { PeopleScreen } from './screens/people/list/people-screen.tsx';
 import { QuotesScreen } from './screens/quotes/quotes-screen.tsx';
+import { RechargeScreen } from './screens/renewal-plan/recharge/recharge-screen.tsx';
 import { RenewalsScreen } from './screens/renewal-plan/renewals-screen.tsx';
 import { SessionScreen } from './screens/renewal-plan/sessions/session-screen.tsx';
 import { RulesScreen } from './screens/rules/rules-screen.tsx';
@@ -110,6 +111,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <FirstPurchaseScreen />;
     case 'renewals':
       return <RenewalsScreen />;
+    case 'recharge':
+      return <RechargeScreen />;
     case 'session':
       return <SessionScreen day={route.day} />;
     case 'history':

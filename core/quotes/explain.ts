@@ -91,6 +91,13 @@ export type Explanation =
       readonly amount: Cents;
     }
   | { readonly kind: 'net-cost'; readonly gross: Cents; readonly valueLeft: Cents; readonly amount: Cents }
+  /** The net amounts of several renewals, or their VAT, each rounded once for its renewal (rule C2). */
+  | {
+      readonly kind: 'renewals';
+      readonly of: 'net' | 'vat';
+      readonly parts: readonly { readonly on: Day; readonly holder: string; readonly amount: Cents }[];
+      readonly amount: Cents;
+    }
   /** The sum of several orders, each with its holder. */
   | {
       readonly kind: 'orders';
@@ -106,6 +113,8 @@ export interface DocumentLine {
   readonly months: Fraction;
   readonly net: Cents;
 }
+
+type Sums = Readonly<Record<'net' | 'vat' | 'gross', Cents>>;
 
 /**
  * The calculation of a line (rules C1, D1 to D3): quantity x yearly price x exact months / 12, rounded once.
@@ -171,7 +180,7 @@ export const explainVat = ({ net, vat, vatBasisPoints }: Figures): Explanation =
 });
 
 /** The gross total: net plus VAT (rule C2). */
-export const explainGross = ({ net, vat, gross }: Figures): Explanation => ({
+export const explainGross = ({ net, vat, gross }: Sums): Explanation => ({
   kind: 'gross',
   net,
   vat,
@@ -187,8 +196,6 @@ export const explainPart = (lines: readonly FiguresLine[]): Explanation => ({
 });
 
 type PricedLine = Omit<DocumentLine, 'item'> & { readonly kind: ItemKind };
-type Sums = Readonly<Record<'net' | 'vat' | 'gross', Cents>>;
-
 const documentLines = (lines: readonly PricedLine[]): readonly DocumentLine[] =>
   lines.map(({ kind: item, quantity, yearly, months, net }) => ({ item, quantity, yearly, months, net }));
 
@@ -222,4 +229,15 @@ export const explainOrders = (
   kind: 'orders',
   parts: orders.map(({ holder, quote }) => ({ holder, amount: quote.gross })),
   amount: sum(orders.map(({ quote }) => quote.gross)),
+});
+
+/** The sum of the net amounts of several renewals, or of their VAT. */
+export const explainRenewals = (
+  of: 'net' | 'vat',
+  renewals: readonly ({ readonly on: Day; readonly holder: string } & Omit<Sums, 'gross'>)[],
+): Explanation => ({
+  kind: 'renewals',
+  of,
+  parts: renewals.map(({ on, holder, [of]: amount }) => ({ on, holder, amount })),
+  amount: sum(renewals.map((renewal) => renewal[of])),
 });

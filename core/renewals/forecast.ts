@@ -12,6 +12,8 @@ export interface FutureRenewal {
   readonly net: Cents;
   readonly vat: Cents;
   readonly gross: Cents;
+  /** What the net consists of. A renewal copied to a later year has the lines of the first one. */
+  readonly lines: readonly AlignedLine[];
 }
 
 /**
@@ -48,12 +50,12 @@ export function futureRenewals({
     const net = lines.reduce((sum, line) => sum + line.net, 0) as Cents;
     const vat = vatOf(net, vatBasisPoints);
     const gross = (net + vat) as Cents;
-    renewals.push({ expiry, anchor, target, net, vat, gross });
+    renewals.push({ expiry, anchor, target, net, vat, gross, lines });
     // Items that end together are renewed together for ever, at the same price. Most services are like that,
     // so their later renewals are copied.
     if (lines.every((line) => line.expiry === expiry && line.anchor === anchor)) {
       for (let next = target; next < until; next = addMonths(next, 12, anchor))
-        renewals.push({ expiry: next, anchor, target: addMonths(next, 12, anchor), net, vat, gross });
+        renewals.push({ expiry: next, anchor, target: addMonths(next, 12, anchor), net, vat, gross, lines });
       break;
     }
     others = lines.slice(1).map(moved);

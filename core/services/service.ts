@@ -60,6 +60,10 @@ export interface Service {
   readonly promotional: boolean;
 }
 
+/** Which client holds a service: its VAT number, or its name if it has none. */
+export const clientKey = ({ vatCode, holder }: Pick<Service, 'vatCode' | 'holder'>): string =>
+  vatCode || holder;
+
 export const serviceIdSchema = branded<ServiceId>(/^[A-Za-z0-9-]{1,64}$/);
 
 export const itemIdSchema = branded<ItemId>(/^[A-Za-z0-9-]{1,64}$/);

@@ -15,6 +15,7 @@ import {
   Text,
   TextField as AriaTextField,
   type ButtonProps,
+  type SearchFieldProps,
   type TextFieldProps,
 } from 'react-aria-components';
 import { Icon } from './icon.tsx';
@@ -31,15 +32,10 @@ export function Button({
 /** A search box in a row of filters. Its label is shown as the placeholder. */
 export function SearchField({
   label,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
+  ...props
+}: Pick<SearchFieldProps, 'autoFocus' | 'value' | 'onChange'> & { readonly label: string }) {
   return (
-    <AriaSearchField className="search" aria-label={label} value={value} onChange={onChange}>
+    <AriaSearchField {...props} className="search" aria-label={label}>
       <Icon name="search" size={14} />
       <Input placeholder={label} />
     </AriaSearchField>

@@ -53,6 +53,7 @@ export function paletteEntries(state: AppState, simulated: boolean): readonly Pa
         ]
       : [
           command('register.new', () => openDialog({ kind: 'service-data', serviceId: null })),
+          screen('recharge.title', { screen: 'recharge' }),
           command('service-import.title', () => go({ screen: 'import-services' })),
         ]),
     command('studio.title', () => go({ screen: 'settings' })),

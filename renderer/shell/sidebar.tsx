@@ -21,6 +21,7 @@ const sectionOf: Readonly<Record<Route['screen'], Route['screen']>> = {
   quotes: 'quotes',
   renewals: 'renewals',
   session: 'renewals',
+  recharge: 'renewals',
   history: 'history',
   sync: 'sync',
   rules: 'rules',

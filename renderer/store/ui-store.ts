@@ -19,6 +19,7 @@ export type Route =
   | { readonly screen: 'quotes'; readonly quoteId: QuoteId | null }
   | { readonly screen: 'first-purchase' }
   | { readonly screen: 'renewals' }
+  | { readonly screen: 'recharge' }
   | { readonly screen: 'session'; readonly day: Day }
   /** `personId`: the events of one person alone. */
   | { readonly screen: 'history'; readonly personId?: PersonId }

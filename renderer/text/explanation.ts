@@ -1,4 +1,5 @@
 import type { Explanation } from '../../core/quotes/explain.ts';
+import type { Cents } from '../../core/kernel/cents.ts';
 import type { Fraction } from '../../core/kernel/fraction.ts';
 import { amount, dayText, money } from './format.ts';
 import { text } from './text.ts';
@@ -13,6 +14,16 @@ type Line = Extract<Explanation, { kind: 'line' }>;
 type Lines = Extract<Explanation, { kind: 'document' }>['lines'];
 
 const fractionText = ({ num, den }: Fraction): string => (den === 1 ? String(num) : `${num}/${den}`);
+
+/** The parts of a sum. A label that comes again gets a number: a client can have several services. */
+function sumSteps(parts: readonly { readonly label: string; readonly amount: Cents }[]): readonly Step[] {
+  const seen = new Map<string, number>();
+  return parts.map(({ label, amount: part }) => {
+    const count = (seen.get(label) ?? 0) + 1;
+    seen.set(label, count);
+    return { label: count === 1 ? label : `${label} (${count})`, value: money(part) };
+  });
+}
 
 const documentSteps = (lines: Lines): readonly Step[] =>
   lines.map(({ item, quantity, yearly, months, net }, index) => ({
@@ -182,11 +193,24 @@ export function explanationText(explanation: Explanation): {
           { label: text('explanation.difference'), value: money(explanation.amount) },
         ],
       };
+    case 'renewals':
+      return {
+        title: text(explanation.of === 'net' ? 'amount.net' : 'explanation.vat'),
+        steps: [
+          ...sumSteps(
+            explanation.parts.map(({ on, holder, ...part }) => ({
+              ...part,
+              label: `${dayText(on)}, ${holder}`,
+            })),
+          ),
+          { label: text('explanation.sum'), value: money(explanation.amount) },
+        ],
+      };
     case 'orders':
       return {
         title: text('status.to-pay'),
         steps: [
-          ...explanation.parts.map(({ holder, amount: part }) => ({ label: holder, value: money(part) })),
+          ...sumSteps(explanation.parts.map(({ holder, ...part }) => ({ ...part, label: holder }))),
           { label: text('explanation.sum'), value: money(explanation.amount) },
         ],
       };

@@ -2,6 +2,7 @@ import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
 import { explanationTexts } from './explanation-text.ts';
 import { ibanText } from './iban-text.ts';
 import { registerRefusalsText } from '../screens/register/refusals-text.ts';
+import { arrangementText } from '../screens/register/arrangement/text.ts';
 import { registerText } from '../screens/register/text.ts';
 import { studioText } from '../screens/studio/text.ts';
 import { refusalsText } from './refusals-text.ts';
@@ -24,6 +25,7 @@ import { quoteRefusalsText } from '../screens/quotes/refusals-text.ts';
 import { quotesText } from '../screens/quotes/text.ts';
 import { renewalCartText } from '../screens/renewal-cart/text.ts';
 import { exportRenewalsText } from '../screens/renewal-plan/export-text.ts';
+import { rechargeText } from '../screens/renewal-plan/recharge/text.ts';
 import { sessionsText } from '../screens/renewal-plan/sessions/text.ts';
 import { renewalPlanText } from '../screens/renewal-plan/text.ts';
 import { forecastText } from '../screens/renewal-plan/what-if/text.ts';
@@ -41,6 +43,7 @@ const all = {
   ...ibanText,
   ...refusalsText,
   ...registerText,
+  ...arrangementText,
   ...registerRefusalsText,
   ...studioText,
   ...remindersText,
@@ -62,6 +65,7 @@ const all = {
   ...quotesText,
   ...renewalCartText,
   ...exportRenewalsText,
+  ...rechargeText,
   ...sessionsText,
   ...renewalPlanText,
   ...forecastText,

@@ -1,6 +1,12 @@
 // The words of a derivation, and typed amounts.
 import { describe, expect, test } from 'vitest';
-import { explainGross, explainLine, explainVat } from '../../core/quotes/explain.ts';
+import {
+  explainGross,
+  explainLine,
+  explainOrders,
+  explainRenewals,
+  explainVat,
+} from '../../core/quotes/explain.ts';
 import { addUsersFigures } from '../../core/quotes/figures.ts';
 import { explanationText } from '../../renderer/text/explanation.ts';
 import { readMoney } from '../../renderer/text/read-money.ts';
@@ -44,6 +50,18 @@ test('a line: quantity, price and list, dates, months as a fraction, rule and so
 test('VAT once on the total, and the total', () => {
   expect(explanationText(explainVat(quote)).steps.at(-1)?.label).toBe('Arrotondata una volta sul totale');
   expect(explanationText(explainGross(quote)).title).toBe('Totale');
+});
+
+test('a client with two services is two lines, each with its own name', () => {
+  const part = { on: day('01/02/2027'), holder: 'Alba', net: quote.net, vat: quote.vat };
+  const labels = (steps: ReturnType<typeof explanationText>['steps']) => steps.map(({ label }) => label);
+  expect(labels(explanationText(explainRenewals('net', [part, part])).steps)).toEqual([
+    '01/02/2027, Alba',
+    '01/02/2027, Alba (2)',
+    'Somma',
+  ]);
+  const order = { holder: 'Alba', quote };
+  expect(labels(explanationText(explainOrders([order, order])).steps)).toEqual(['Alba', 'Alba (2)', 'Somma']);
 });
 
 describe('amounts as people type them', () => {

@@ -4,7 +4,7 @@ import '../support/page-language.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
 import { moneyByClient, moneyByMonth, moneyInAll } from '../../core/desk/plan/renewal-money.ts';
-import { planRenewals } from '../../core/desk/plan/renewal-plan.ts';
+import { planRenewals, type PlannedRenewal } from '../../core/desk/plan/renewal-plan.ts';
 import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import {
   clientCells,
@@ -18,6 +18,7 @@ import { csvText, type CellTable } from '../../renderer/papers/cells.ts';
 import { dayText, fullMonth } from '../../renderer/text/format.ts';
 import { setLanguage } from '../../renderer/text/text.ts';
 import { readBook } from '../support/read-book.ts';
+import { arrangedOffice } from '../support/arranged-office.ts';
 import { sampleOffice } from '../support/sample-state.ts';
 
 afterEach(() => setLanguage('it'));
@@ -27,6 +28,9 @@ const planned = planRenewals(state, { ...defaultRenewalChoices, horizonMonths: 3
 if (!planned.ok) throw new Error(planned.error.reason);
 const plan = planned.value;
 const rows = renewalRows(state, plan);
+const arrangements = arrangedOffice(state);
+const vatCodeOf = ({ serviceId }: PlannedRenewal): string =>
+  state.replica.services.get(serviceId)?.vatCode ?? '';
 const months = moneyByMonth(plan);
 const clients = moneyByClient(state, plan);
 const years = [...new Set([...months.keys()].map((month) => month.slice(0, 4)))];
@@ -34,7 +38,9 @@ const total = moneyInAll(plan);
 
 const tables: Readonly<Record<string, () => CellTable>> = {
   plan: () => planCells(rows, 'bank-transfer'),
-  sessions: () => sessionCells(plan, ({ serviceId }) => state.replica.services.get(serviceId)?.vatCode ?? ''),
+  sessions: () => sessionCells(plan, vatCodeOf),
+  'arranged plan': () => planCells(renewalRows(state, plan, arrangements), 'bank-transfer', true),
+  'arranged sessions': () => sessionCells(plan, vatCodeOf, arrangements),
   months: () => moneyCells(months),
   clients: () => clientCells(clients, years),
   'clients by month': () => clientMonthCells(clients, months),
@@ -112,4 +118,23 @@ test('months and clients sum to the same total, month by month and client by cli
     expect(amountsOf(parts, index + 3)).toBe(gross);
   }
   expect(cells.at(-1)?.at(-1)).toEqual({ amount: total });
+});
+
+test('a day of a studio of one’s own is in the order of its accounts, with the same renewals and sums', () => {
+  const plain = sessionCells(plan, vatCodeOf);
+  const arranged = sessionCells(plan, vatCodeOf, arrangements);
+  expect(arranged.headers.slice(9)).toEqual([
+    'Account Aruba',
+    'Chi paga',
+    'Come ci si arriva',
+    'Chi lo segue',
+  ]);
+  const known = (cells: CellTable['rows']) => cells.map((row) => JSON.stringify(row.slice(0, 9))).toSorted();
+  expect(known(arranged.rows)).toEqual(known(plain.rows));
+  for (const { day } of plan.sessions) {
+    const accounts = arranged.rows
+      .filter(([on]) => on !== null && on !== undefined && 'day' in on && on.day === day)
+      .flatMap((row) => (row[9] !== null && row[9] !== undefined && 'text' in row[9] ? row[9].text : []));
+    expect(accounts).toEqual(accounts.toSorted());
+  }
 });

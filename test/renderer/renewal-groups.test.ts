@@ -4,14 +4,15 @@ import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
 import { planRenewals } from '../../core/desk/plan/renewal-plan.ts';
 import type { ServiceId } from '../../core/kernel/id.ts';
 import {
+  arrangedGroupings,
   foldKey,
-  groupings,
   groupKeys,
   renewalLines,
   type GroupHead,
   type RenewalLine,
 } from '../../renderer/screens/renewal-plan/renewal-groups.ts';
 import { found, renewalFilters, renewalRows } from '../../renderer/screens/renewal-plan/renewal-rows.ts';
+import { arrangedOffice } from '../support/arranged-office.ts';
 import { sampleOffice } from '../support/sample-state.ts';
 
 const { state } = sampleOffice();
@@ -25,13 +26,13 @@ state.replica.services.set('sr-studio' as ServiceId, {
 });
 const plan = planRenewals(state, defaultRenewalChoices);
 if (!plan.ok) throw new Error(plan.error.reason);
-const rows = renewalRows(state, plan.value);
+const rows = renewalRows(state, plan.value, arrangedOffice(state));
 const none: ReadonlySet<string> = new Set();
 const heads = (lines: readonly RenewalLine[]): readonly GroupHead[] =>
   lines.flatMap((line) => (line.kind === 'head' ? [line] : []));
 const total = rows.reduce((sum, { renewal }) => sum + (renewal?.gross ?? 0), 0);
 
-test.each(groupings)('by %s: every service once, heads that count and sum to the whole', (by) => {
+test.each(arrangedGroupings)('by %s: every service once, heads that count and sum to the whole', (by) => {
   const lines = renewalLines(rows, by, none);
   expect(lines.flatMap((line) => (line.kind === 'row' ? [line.row.service.id] : [])).toSorted()).toEqual(
     rows.map(({ service }) => service.id).toSorted(),
@@ -71,4 +72,32 @@ test('a text finds names and VAT numbers; each filter finds what its state says'
   ).toBe(rows.length);
   for (const filter of renewalFilters)
     expect(found(rows, '', filter).length).toBeLessThanOrEqual(rows.length);
+});
+
+test('a session lies under its accounts, in the order of days, then of names; the rest comes last', () => {
+  const lines = renewalLines(rows, 'session', none);
+  const days = plan.value.sessions.map(({ day }) => day);
+  const keys = heads(lines).map(foldKey);
+  expect(keys.at(-1)).toBe('-');
+  const found = keys.slice(0, -1).map((key) => [days.indexOf(key.slice(0, 10) as never), key.slice(11)]);
+  expect(found.every(([day]) => day !== -1)).toBe(true);
+  expect(found).toEqual(
+    found.toSorted(
+      ([a, x], [b, y]) =>
+        Number(a) - Number(b) || ((x === '' ? '~' : String(x)) < (y === '' ? '~' : String(y)) ? -1 : 1),
+    ),
+  );
+  for (const line of lines)
+    if (line.kind === 'head' && foldKey(line) !== '-') expect(line.label).toMatch(/^Sessione del .+ · /);
+});
+
+test('filters by account, payer and caretaker let exactly their services through', () => {
+  const accountless = found(rows, '', 'all', { account: '' });
+  expect(accountless.length).toBeGreaterThan(0);
+  expect(accountless).toEqual(rows.filter(({ arrangement }) => arrangement.account === null));
+  const both = found(rows, '', 'all', { payer: 'firm', caretaker: 'maria bassi' });
+  expect(both.length).toBeGreaterThan(0);
+  expect(both).toEqual(
+    rows.filter(({ arrangement: { payer, caretaker } }) => payer === 'firm' && caretaker === 'Maria Bassi'),
+  );
 });

@@ -2,7 +2,7 @@ import { itemKinds } from '../../catalog/item.ts';
 import type { PriceList } from '../../catalog/price-list.ts';
 import { share, type Cents } from '../../kernel/cents.ts';
 import type { Day } from '../../kernel/day.ts';
-import { align, type AlignItem } from '../../renewals/align.ts';
+import { align, type AlignedLine, type AlignItem } from '../../renewals/align.ts';
 import type { MonthRule } from '../../renewals/months.ts';
 import { reduceGroups } from '../../renewals/reduce-groups.ts';
 
@@ -40,12 +40,15 @@ export function withSeats(
   return reduced.ok ? reduced.value : others;
 }
 
-/** Every item after the engine brought it to a day (rules D), and the cost before VAT. Shortens nothing. */
+/**
+ * Every item after the engine brought it to a day (rules D), and the cost before VAT with its lines. Shortens
+ * nothing.
+ */
 export function extended(
   items: readonly AlignItem[],
   target: Day,
   rule: MonthRule,
-): { readonly items: readonly AlignItem[]; readonly net: Cents } {
+): { readonly items: readonly AlignItem[]; readonly net: Cents; readonly lines: readonly AlignedLine[] } {
   const lines = align({ items, target, rule });
   return {
     items: lines.map(({ id, kind, quantity, yearly, newExpiry, newAnchor }) => ({
@@ -57,5 +60,6 @@ export function extended(
       anchor: newAnchor,
     })),
     net: lines.reduce((sum, { net }) => sum + net, 0) as Cents,
+    lines,
   };
 }

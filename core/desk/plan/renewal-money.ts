@@ -1,25 +1,27 @@
 import type { Cents } from '../../kernel/cents.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { PlannedRenewal, RenewalPlan } from './renewal-plan.ts';
+import { clientKey } from '../../services/service.ts';
 import type { AppState } from '../rows/state.ts';
 
-type Paid = Pick<RenewalPlan, 'now' | 'sessions' | 'automatic'>;
+/** The parts of a plan that are paid. Missed renewals are not. */
+export type Paid = Pick<RenewalPlan, 'now' | 'sessions' | 'automatic'>;
 
 /** Every payment with its day: the extension now, the sessions, and the automatic debits. */
-function* payments({
+export function* payments({
   now,
   sessions,
   automatic,
-}: Paid): Generator<{ readonly day: Day; readonly renewal: PlannedRenewal }> {
-  for (const renewal of now) yield { day: renewal.from, renewal };
-  for (const { day, windows } of sessions) for (const renewal of windows) yield { day, renewal };
-  for (const renewal of automatic) yield { day: renewal.from, renewal };
+}: Paid): Generator<{ readonly on: Day; readonly renewal: PlannedRenewal }> {
+  for (const renewal of now) yield { on: renewal.from, renewal };
+  for (const { day: on, windows } of sessions) for (const renewal of windows) yield { on, renewal };
+  for (const renewal of automatic) yield { on: renewal.from, renewal };
 }
 
 function moneyBy(plan: Paid, keyOf: (day: Day) => string): ReadonlyMap<string, Cents> {
   const parts = new Map<string, number>();
-  for (const { day, renewal } of payments(plan))
-    parts.set(keyOf(day), (parts.get(keyOf(day)) ?? 0) + renewal.gross);
+  for (const { on, renewal } of payments(plan))
+    parts.set(keyOf(on), (parts.get(keyOf(on)) ?? 0) + renewal.gross);
   return new Map(
     [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, gross]) => [key, gross as Cents]),
   );
@@ -42,6 +44,8 @@ export const moneyInAll = (plan: Paid): Cents => {
 
 /** One client with the sum of its payments. */
 export interface ClientMoney {
+  /** Which client it is: see `clientKey`. */
+  readonly key: string;
   readonly vatCode: string;
   readonly holder: string;
   readonly services: number;
@@ -52,10 +56,11 @@ export interface ClientMoney {
 
 /**
  * Cents by client, VAT included, the highest first. One VAT number is one client, however many services it
- * has (rule I4).
+ * has (rule I4). A client without one is known by its name.
  */
 export function moneyByClient({ replica }: Pick<AppState, 'replica'>, plan: Paid): readonly ClientMoney[] {
   interface Sum {
+    readonly vatCode: string;
     readonly holder: string;
     readonly services: Set<string>;
     readonly byYear: Map<string, Cents>;
@@ -65,10 +70,12 @@ export function moneyByClient({ replica }: Pick<AppState, 'replica'>, plan: Paid
   const add = (sums: Map<string, Cents>, key: string, gross: Cents): unknown =>
     sums.set(key, ((sums.get(key) ?? 0) + gross) as Cents);
   const clients = new Map<string, Sum>();
-  for (const { day, renewal } of payments(plan)) {
+  for (const { on, renewal } of payments(plan)) {
     const { serviceId, holder, gross } = renewal;
     const vatCode = replica.services.get(serviceId)?.vatCode ?? '';
-    const client = clients.get(vatCode) ?? {
+    const key = clientKey({ vatCode, holder });
+    const client = clients.get(key) ?? {
+      vatCode,
       holder,
       services: new Set(),
       byYear: new Map(),
@@ -76,14 +83,14 @@ export function moneyByClient({ replica }: Pick<AppState, 'replica'>, plan: Paid
       gross: 0,
     };
     client.services.add(serviceId);
-    add(client.byYear, day.slice(0, 4), gross);
-    add(client.byMonth, day.slice(0, 7), gross);
+    add(client.byYear, on.slice(0, 4), gross);
+    add(client.byMonth, on.slice(0, 7), gross);
     client.gross += gross;
-    clients.set(vatCode, client);
+    clients.set(key, client);
   }
   return [...clients]
-    .map(([vatCode, { services, gross, ...client }]): ClientMoney => ({
-      vatCode,
+    .map(([key, { services, gross, ...client }]): ClientMoney => ({
+      key,
       ...client,
       services: services.size,
       gross: gross as Cents,

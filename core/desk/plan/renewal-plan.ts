@@ -5,7 +5,7 @@ import type { Result } from '../../kernel/result.ts';
 import { isBankWorkingDay, isPostalWorkingDay } from '../../kernel/working-day.ts';
 import { latestSafeDay, type PaymentMethod } from '../../orders/payment.ts';
 import { pricedItems } from '../../quotes/figures.ts';
-import type { AlignItem } from '../../renewals/align.ts';
+import type { AlignedLine, AlignItem } from '../../renewals/align.ts';
 import { futureRenewals } from '../../renewals/forecast.ts';
 import { fewestSessions, type SessionPlan } from '../../renewals/sessions.ts';
 import { renewalWindow, type RenewalWindow } from '../../renewals/windows.ts';
@@ -20,14 +20,17 @@ import type { AppState } from '../rows/state.ts';
 
 /**
  * One renewal of one service: the days on which it can be ordered, and its cost by today's price list in
- * cents.
+ * cents with the lines that explain it.
  */
 export interface PlannedRenewal extends RenewalWindow {
   readonly serviceId: ServiceId;
   readonly holder: string;
   readonly expiry: Day;
   readonly target: Day;
+  readonly net: Cents;
+  readonly vat: Cents;
   readonly gross: Cents;
+  readonly lines: readonly AlignedLine[];
 }
 
 export interface RenewalPlan extends SessionPlan<PlannedRenewal> {
@@ -81,11 +84,12 @@ function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewa
   const { noticeMonths } = choices;
   for (const service of state.replica.services.values()) {
     const { id: serviceId, holder, automaticRenewal } = service;
-    for (const { expiry, anchor, target, gross } of renewalsOf(service)) {
+    for (const { expiry, anchor, target, net, vat, gross, lines } of renewalsOf(service)) {
       const id = renewalId(serviceId, expiry);
+      const planned = { id, serviceId, holder, expiry, target, net, vat, gross, lines };
       if (automaticRenewal) {
         const debit = milestones(expiry, anchor).automaticDebit;
-        automatic.push({ id, serviceId, holder, expiry, target, gross, from: debit, to: debit });
+        automatic.push({ ...planned, from: debit, to: debit });
       } else {
         const { from, to } = renewalWindow({
           id,
@@ -95,7 +99,7 @@ function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewa
           today: day,
           noticeMonths,
         });
-        byHand.push({ id, serviceId, holder, expiry, target, gross, from, to });
+        byHand.push({ ...planned, from, to });
       }
     }
   }
@@ -110,12 +114,13 @@ function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewa
     if (choices.extendTo === null) return pricedItems(items, priceList);
     // An item that has ended is not extended, as in a cart.
     const active = items.filter(({ expiry }) => expiry >= state.today);
-    const { items: moved, net } = extended(pricedItems(active, today), choices.extendTo, rule);
+    const { items: moved, net, lines } = extended(pricedItems(active, today), choices.extendTo, rule);
     if (net > 0) {
-      const gross = (net + vatOf(net, today.vatBasisPoints)) as Cents;
+      const vat = vatOf(net, today.vatBasisPoints);
+      const gross = (net + vat) as Cents;
       const { id: serviceId, holder } = service;
       const day = { from: state.today, to: state.today, expiry: base.expiry, target: choices.extendTo };
-      now.push({ id: `${serviceId}@now`, serviceId, holder, gross, ...day });
+      now.push({ id: `${serviceId}@now`, serviceId, holder, net, vat, gross, lines, ...day });
     }
     return moved.map((item) => ({ ...item, yearly: priceList.yearly[item.kind] }));
   }

@@ -3,6 +3,7 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import { moneyByClient, moneyByMonth } from '../../../core/desk/plan/renewal-money.ts';
 import type { RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
 import type { PaymentMethod } from '../../../core/orders/payment.ts';
+import type { Arrangements } from '../../../core/register/arrangement.ts';
 import { Button } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { useDesk } from '../../store/desk.ts';
@@ -19,11 +20,14 @@ export function ExportRenewalsDialog({
   rows,
   plan,
   method,
+  arrangements,
   onClose,
 }: {
   readonly rows: readonly RenewalRow[];
   readonly plan: RenewalPlan;
   readonly method: PaymentMethod;
+  /** How each service is looked after. Null in a sample studio. */
+  readonly arrangements: Arrangements | null;
   readonly onClose: () => void;
 }) {
   const state = useDesk((desk) => desk.state);
@@ -31,15 +35,19 @@ export function ExportRenewalsDialog({
   const table = useMemo(() => {
     switch (content) {
       case 'plan':
-        return planCells(rows, method);
+        return planCells(rows, method, arrangements !== null);
       case 'sessions':
-        return sessionCells(plan, ({ serviceId }) => state.replica.services.get(serviceId)?.vatCode ?? '');
+        return sessionCells(
+          plan,
+          ({ serviceId }) => state.replica.services.get(serviceId)?.vatCode ?? '',
+          arrangements,
+        );
       case 'months':
         return moneyCells(moneyByMonth(plan));
       case 'clients':
         return clientMonthCells(moneyByClient(state, plan), moneyByMonth(plan));
     }
-  }, [content, rows, plan, method, state]);
+  }, [content, rows, plan, method, state, arrangements]);
 
   async function save(form: TableForm): Promise<void> {
     if (await saveTable(text(`export-renewals.${content}`), table, form)) onClose();

@@ -2,10 +2,13 @@ import type { Command } from '../../../core/desk/command.ts';
 import type { RenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
 import { paymentMethods } from '../../../core/orders/payment.ts';
 import { SearchField, Select } from '../../components/controls.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
 import { submit } from '../../store/actions.ts';
 import { text } from '../../text/text.ts';
+import { ArrangementSelects } from '../register/arrangement/arrangement-selects.tsx';
 import { NoticeSelect } from './notice-select.tsx';
-import { renewalFilters, type RenewalFilter } from './renewal-rows.ts';
+import { renewalFilters } from './renewal-rows.ts';
+import type { ShownRenewals } from './use-shown-renewals.ts';
 
 const horizons = ['12', '24', '36', '60', '120'] as const;
 
@@ -14,50 +17,58 @@ const choose = (choice: Extract<Command, { type: 'plan/choose' }>['choice']): vo
 
 /** The filters of the list, and the choices of the plan. A choice is stored at once. */
 export function PlanFilters({
-  query,
-  onQuery,
-  filter,
-  onFilter,
+  shown: { query, setQuery, filter, setFilter, arranged, rows },
+  all,
   choices,
 }: {
-  readonly query: string;
-  readonly onQuery: (query: string) => void;
-  readonly filter: RenewalFilter;
-  readonly onFilter: (filter: RenewalFilter) => void;
+  readonly shown: ShownRenewals;
+  /** The number of services without any filter. */
+  readonly all: number;
   readonly choices: RenewalChoices;
 }) {
   return (
-    <div className="row row-wrap">
-      <SearchField label={text('matrix.search-service')} value={query} onChange={onQuery} />
-      <Select
-        inline
-        label={text('renewal-plan.show')}
-        value={filter}
-        choices={renewalFilters.map((id) => ({ id, label: text(`renewal-plan.filter-${id}`) }))}
-        onChange={onFilter}
-      />
-      <Select
-        inline
-        label={text('renewal-plan.method')}
-        value={choices.method}
-        choices={paymentMethods.map((id) => ({ id, label: text(`method.${id}`) }))}
-        onChange={(method) => choose({ method })}
-      />
-      <NoticeSelect
-        inline
-        months={choices.noticeMonths}
-        onChange={(noticeMonths) => choose({ noticeMonths })}
-      />
-      <Select
-        inline
-        label={text('renewal-plan.horizon')}
-        value={String(choices.horizonMonths) as (typeof horizons)[number]}
-        choices={horizons.map((id) => ({
-          id,
-          label: text('renewal-plan.years', { count: Number(id) / 12 }),
-        }))}
-        onChange={(id) => choose({ horizonMonths: Number(id) })}
-      />
-    </div>
+    <>
+      <div className="row row-wrap">
+        <SearchField label={text('matrix.search-service')} value={query} onChange={setQuery} />
+        <Select
+          inline
+          label={text('renewal-plan.show')}
+          value={filter}
+          choices={renewalFilters.map((id) => ({ id, label: text(`renewal-plan.filter-${id}`) }))}
+          onChange={setFilter}
+        />
+        <Select
+          inline
+          label={text('renewal-plan.method')}
+          value={choices.method}
+          choices={paymentMethods.map((id) => ({ id, label: text(`method.${id}`) }))}
+          onChange={(method) => choose({ method })}
+        />
+        <NoticeSelect
+          inline
+          months={choices.noticeMonths}
+          onChange={(noticeMonths) => choose({ noticeMonths })}
+        />
+        <Select
+          inline
+          label={text('renewal-plan.horizon')}
+          value={String(choices.horizonMonths) as (typeof horizons)[number]}
+          choices={horizons.map((id) => ({
+            id,
+            label: text('renewal-plan.years', { count: Number(id) / 12 }),
+          }))}
+          onChange={(id) => choose({ horizonMonths: Number(id) })}
+        />
+      </div>
+      {arranged !== null && (
+        <FilterBar active={arranged.active} onClear={arranged.clear} count={rows.length} all={all}>
+          <ArrangementSelects
+            filters={arranged.filters}
+            choices={arranged.choices}
+            onChange={arranged.setFilters}
+          />
+        </FilterBar>
+      )}
+    </>
   );
 }

@@ -4,33 +4,57 @@ import type { PlannedRenewal, RenewalPlan } from '../../../core/desk/plan/renewa
 import type { Cents } from '../../../core/kernel/cents.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { latestSafeDay, type PaymentMethod } from '../../../core/orders/payment.ts';
+import {
+  arrangementFields,
+  arrangementOf,
+  type Arrangement,
+  type Arrangements,
+} from '../../../core/register/arrangement.ts';
 import type { XlsxCell } from '../../../core/formats/spreadsheet/write-xlsx.ts';
 import type { CellTable } from '../../papers/cells.ts';
 import { fullMonth } from '../../text/format.ts';
 import { text, type TextId } from '../../text/text.ts';
+import { arrangedText } from '../register/arrangement/arrangement-words.ts';
+import { fieldText } from '../register/fact-words.ts';
 import type { RenewalRow } from './renewal-rows.ts';
+import { accountWork } from './sessions/account-words.ts';
 
 const words = (value: string): XlsxCell => ({ text: value });
 const dayOrNot = (day: Day | null): XlsxCell => (day === null ? null : { day });
 const heads = (ids: readonly TextId[]): readonly string[] => ids.map((id) => text(id));
 
-/** One row for each service, with its days, its session and its renewal. */
-export const planCells = (rows: readonly RenewalRow[], method: PaymentMethod): CellTable => ({
-  headers: heads([
-    'renewal-plan.col-holder',
-    'forecast.vat-code',
-    'renewal-plan.col-users',
-    'renewal-plan.col-notice',
-    'renewal-plan.col-yellow',
-    'renewal-plan.col-latest',
-    'renewal-plan.col-limit',
-    'renewal-plan.col-debit',
-    'renewal-plan.col-expiry',
-    'renewal-plan.col-deletion',
-    'renewal-plan.col-session',
-    'renewal-plan.col-amount',
-  ]),
-  rows: rows.map(({ service, users, days, expiry, phase, session, renewal }) => [
+/** How a service is looked after, as cells, in the order of `arrangementFields`. */
+const arrangementHeads = (): readonly string[] => arrangementFields.map(fieldText);
+const arrangementCells = (arrangement: Arrangement): readonly XlsxCell[] =>
+  arrangementFields.map((field) => words(arrangedText(field, arrangement[field])));
+
+/**
+ * One row for each service, with its days, its session and its renewal. `arranged` also says how it is looked
+ * after.
+ */
+export const planCells = (
+  rows: readonly RenewalRow[],
+  method: PaymentMethod,
+  arranged = false,
+): CellTable => ({
+  headers: [
+    ...heads([
+      'renewal-plan.col-holder',
+      'forecast.vat-code',
+      'renewal-plan.col-users',
+      'renewal-plan.col-notice',
+      'renewal-plan.col-yellow',
+      'renewal-plan.col-latest',
+      'renewal-plan.col-limit',
+      'renewal-plan.col-debit',
+      'renewal-plan.col-expiry',
+      'renewal-plan.col-deletion',
+      'renewal-plan.col-session',
+      'renewal-plan.col-amount',
+    ]),
+    ...(arranged ? arrangementHeads() : []),
+  ],
+  rows: rows.map(({ service, users, days, expiry, phase, session, renewal, arrangement }) => [
     words(service.holder),
     words(service.vatCode),
     { number: users },
@@ -43,17 +67,23 @@ export const planCells = (rows: readonly RenewalRow[], method: PaymentMethod): C
     { day: days.deletion },
     dayOrNot(session),
     renewal === null ? null : { amount: renewal.gross },
+    ...(arranged ? arrangementCells(arrangement) : []),
   ]),
 });
 
 /**
  * One row for each service: first those of the sessions, then automatic renewals, then those
- * too late for a session.
+ * too late for a session. `arrangements` arranges each day by account; null in a sample studio.
  */
 export function sessionCells(
   { sessions, automatic, missed }: RenewalPlan,
   vatCodeOf: (renewal: PlannedRenewal) => string,
+  arrangements: Arrangements | null = null,
 ): CellTable {
+  const byAccount = (windows: readonly PlannedRenewal[]): readonly PlannedRenewal[] =>
+    arrangements === null
+      ? windows
+      : accountWork(windows, (renewal) => renewal, arrangements).flatMap(({ items }) => items);
   const row = (how: TextId, day: Day | null, renewal: PlannedRenewal): readonly XlsxCell[] => [
     dayOrNot(day),
     words(text(how)),
@@ -63,25 +93,29 @@ export function sessionCells(
     { amount: renewal.gross },
     { day: renewal.expiry },
     { day: renewal.target },
+    ...(arrangements === null ? [] : arrangementCells(arrangementOf(arrangements, renewal.serviceId))),
   ];
   return {
-    headers: heads([
-      'export-renewals.col-day',
-      'export-renewals.col-how',
-      'renewal-plan.col-holder',
-      'forecast.vat-code',
-      'export-renewals.col-from',
-      'export-renewals.col-to',
-      'export-renewals.col-gross',
-      'renewal-plan.col-expiry',
-      'session.new-expiry',
-    ]),
+    headers: [
+      ...heads([
+        'export-renewals.col-day',
+        'export-renewals.col-how',
+        'renewal-plan.col-holder',
+        'forecast.vat-code',
+        'export-renewals.col-from',
+        'export-renewals.col-to',
+        'export-renewals.col-gross',
+        'renewal-plan.col-expiry',
+        'session.new-expiry',
+      ]),
+      ...(arrangements === null ? [] : arrangementHeads()),
+    ],
     rows: [
       ...sessions.flatMap(({ day, windows }) =>
-        windows.map((renewal) => row('export-renewals.by-hand', day, renewal)),
+        byAccount(windows).map((renewal) => row('export-renewals.by-hand', day, renewal)),
       ),
-      ...automatic.map((renewal) => row('export-renewals.automatic', renewal.from, renewal)),
-      ...missed.map((renewal) => row('export-renewals.missed', null, renewal)),
+      ...byAccount(automatic).map((renewal) => row('export-renewals.automatic', renewal.from, renewal)),
+      ...byAccount(missed).map((renewal) => row('export-renewals.missed', null, renewal)),
     ],
   };
 }

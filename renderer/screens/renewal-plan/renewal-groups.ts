@@ -1,10 +1,18 @@
 import type { Cents } from '../../../core/kernel/cents.ts';
-import { fullMonth } from '../../text/format.ts';
+import { groupBy } from '../../../core/kernel/group-by.ts';
+import { arrangementFields, type ArrangementField } from '../../../core/register/arrangement.ts';
+import { arrangedBy } from '../../../core/register/arranged-by.ts';
+import { clientKey } from '../../../core/services/service.ts';
+import { dayText, fullMonth } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+import { groupText } from '../register/arrangement/arrangement-words.ts';
 import type { RenewalRow } from './renewal-rows.ts';
 import { renewalStandingOf, standings, standingText } from './renewal-standing.ts';
 
 export const groupings = ['none', 'client', 'month', 'state'] as const;
-export type Grouping = (typeof groupings)[number];
+/** In a studio of one's own also by session and account, and by how a service is looked after. */
+export const arrangedGroupings = [...groupings, 'session', ...arrangementFields] as const;
+export type Grouping = (typeof arrangedGroupings)[number];
 
 /** The head of a group: its number of services, and the total of their next renewals. */
 export interface GroupHead {
@@ -21,17 +29,22 @@ export type RenewalLine =
   | GroupHead
   | { readonly kind: 'row'; readonly key: string; readonly row: RenewalRow };
 
+interface Group {
+  readonly key: string;
+  readonly label: string;
+  readonly rows: readonly RenewalRow[];
+}
+
 type Shared = {
-  readonly [By in Exclude<Grouping, 'none'>]: {
+  readonly [By in Exclude<Grouping, 'none' | 'session' | ArrangementField>]: {
     readonly key: (row: RenewalRow) => string;
     readonly label: (row: RenewalRow) => string;
   };
 };
 
 const shared: Shared = {
-  // One VAT number is one client, even if its services have different names. A service without a VAT number
-  // is grouped by its name.
-  client: { key: ({ service }) => service.vatCode || service.holder, label: ({ service }) => service.holder },
+  // One VAT number is one client, even if its services have different names.
+  client: { key: ({ service }) => clientKey(service), label: ({ service }) => service.holder },
   month: { key: ({ expiry }) => expiry.slice(0, 7), label: ({ expiry }) => fullMonth(expiry.slice(0, 7)) },
   state: {
     key: (row) => String(standings.indexOf(renewalStandingOf(row))),
@@ -39,14 +52,59 @@ const shared: Shared = {
   },
 };
 
-/** The keys of all groups, to close all of them. */
-export const groupKeys = (rows: readonly RenewalRow[], by: Grouping): ReadonlySet<string> =>
-  new Set(by === 'none' ? [] : rows.map(shared[by].key));
+const byArrangement = (rows: readonly RenewalRow[], field: ArrangementField): readonly Group[] =>
+  arrangedBy(rows, field, ({ arrangement }) => arrangement).map((group) => ({
+    key: group.key,
+    label: groupText(field, group),
+    rows: group.items,
+  }));
+
+/** The days in their order, and within a day its accounts (rule J5). Services without a session come last. */
+function bySession(rows: readonly RenewalRow[]): readonly Group[] {
+  const days = [...groupBy(rows, ({ session }) => session)].sort(([a], [b]) =>
+    (a ?? '9999') < (b ?? '9999') ? -1 : 1,
+  );
+  return days.flatMap(([day, ofDay]): readonly Group[] =>
+    day === null
+      ? [{ key: '-', label: text('renewal-plan.no-session'), rows: ofDay }]
+      : byArrangement(ofDay, 'account').map(({ key, label, rows: own }) => ({
+          key: `${day} ${key}`,
+          label: `${text('renewal-plan.session-on', { day: dayText(day) })} · ${label}`,
+          rows: own,
+        })),
+  );
+}
+
+function byShared(rows: readonly RenewalRow[], by: keyof Shared): readonly Group[] {
+  const { key: keyOf, label: labelOf } = shared[by];
+  return [...groupBy(rows, keyOf)]
+    .map(([key, own]): Group => ({ key, label: own[0] === undefined ? '' : labelOf(own[0]), rows: own }))
+    .sort((a, b) =>
+      by === 'client'
+        ? a.label.localeCompare(b.label, 'it') || (a.key < b.key ? -1 : 1)
+        : a.key < b.key
+          ? -1
+          : 1,
+    );
+}
+
+export const isArrangement = (by: Grouping): by is ArrangementField =>
+  (arrangementFields as readonly string[]).includes(by);
 
 /**
- * The rows as lines, in groups. Clients are sorted by name, months and states in their own order. A closed
- * group shows only its head.
+ * Clients, accounts and caretakers are sorted by name, sessions by day and account, months, states, payers
+ * and access ways in their own order.
  */
+function groupsOf(rows: readonly RenewalRow[], by: Exclude<Grouping, 'none'>): readonly Group[] {
+  if (by === 'session') return bySession(rows);
+  return isArrangement(by) ? byArrangement(rows, by) : byShared(rows, by);
+}
+
+/** The keys of all groups, to close all of them. */
+export const groupKeys = (rows: readonly RenewalRow[], by: Grouping): ReadonlySet<string> =>
+  new Set(by === 'none' ? [] : groupsOf(rows, by).map(({ key }) => key));
+
+/** The rows as lines, in groups. A closed group shows only its head. */
 export function renewalLines(
   rows: readonly RenewalRow[],
   by: Grouping,
@@ -54,29 +112,17 @@ export function renewalLines(
 ): readonly RenewalLine[] {
   const lineOf = (row: RenewalRow): RenewalLine => ({ kind: 'row', key: row.service.id, row });
   if (by === 'none') return rows.map(lineOf);
-  const { key: keyOf, label: labelOf } = shared[by];
-  const groups = new Map<string, { readonly label: string; readonly rows: RenewalRow[]; gross: number }>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key) ?? { label: labelOf(row), rows: [], gross: 0 };
-    group.rows.push(row);
-    group.gross += row.renewal?.gross ?? 0;
-    groups.set(key, group);
-  }
-  const sorted = [...groups].sort(([a, { label: x }], [b, { label: y }]) =>
-    by === 'client' ? x.localeCompare(y, 'it') || (a < b ? -1 : 1) : a < b ? -1 : 1,
-  );
-  return sorted.flatMap(([key, group]): readonly RenewalLine[] => {
+  return groupsOf(rows, by).flatMap(({ key, label, rows: own }): readonly RenewalLine[] => {
     const open = !folded.has(key);
     const head: GroupHead = {
       kind: 'head',
       key: `group ${key}`,
-      label: group.label,
-      count: group.rows.length,
-      gross: group.gross as Cents,
+      label,
+      count: own.length,
+      gross: own.reduce((sum, { renewal }) => sum + (renewal?.gross ?? 0), 0) as Cents,
       open,
     };
-    return open ? [head, ...group.rows.map(lineOf)] : [head];
+    return open ? [head, ...own.map(lineOf)] : [head];
   });
 }
 

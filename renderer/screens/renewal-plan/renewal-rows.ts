@@ -2,6 +2,8 @@ import type { PlannedRenewal, RenewalPlan } from '../../../core/desk/plan/renewa
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import { openOrders } from '../../../core/desk/pending/order-views.ts';
 import type { Day } from '../../../core/kernel/day.ts';
+import { arrangementOf, type Arrangement, type Arrangements } from '../../../core/register/arrangement.ts';
+import { passesFilters, type ArrangementFilters } from '../../../core/register/arranged-by.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { milestones, phaseOf, type LifePhase, type Milestones } from '../../../core/services/lifecycle.ts';
 import { baseItem, seatCount, type Service } from '../../../core/services/service.ts';
@@ -21,6 +23,7 @@ export interface RenewalRow {
   readonly missed: boolean;
   /** True if a renewal is ordered and not active yet. */
   readonly ordered: boolean;
+  readonly arrangement: Arrangement;
 }
 
 export const renewalFilters = [
@@ -56,10 +59,16 @@ function passes({ phase, missed, service, session, ordered }: RenewalRow, filter
   }
 }
 
-/** Every service that has an expiry and still exists. The first to expire comes first. */
+const noRegister: Arrangements = new Map();
+
+/**
+ * Every service that has an expiry and still exists. The first to expire comes first. `arrangements` is null
+ * in a sample studio.
+ */
 export function renewalRows(
   state: AppState,
   { sessions, missed, automatic }: RenewalPlan,
+  arrangements: Arrangements | null = noRegister,
 ): readonly RenewalRow[] {
   const first = new Map<
     ServiceId,
@@ -93,6 +102,7 @@ export function renewalRows(
       session: planned?.session ?? null,
       missed: planned?.missed ?? false,
       ordered: open.get(service.id)?.quote.lines.some(({ reason }) => reason === 'renewal') ?? false,
+      arrangement: arrangementOf(arrangements ?? noRegister, service.id),
     });
   }
   return rows.sort((a, b) =>
@@ -100,16 +110,18 @@ export function renewalRows(
   );
 }
 
-/** The rows that match a text of the client's name or VAT number, and a state. */
+/** The rows that match a text of the client's name or VAT number, a state, and how they are looked after. */
 export function found(
   rows: readonly RenewalRow[],
   query: string,
   filter: RenewalFilter,
+  filters: ArrangementFilters = {},
 ): readonly RenewalRow[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   return rows.filter(
     (row) =>
       passes(row, filter) &&
+      passesFilters(row.arrangement, filters) &&
       words.every((word) => fold(row.service.holder).includes(word) || row.service.vatCode.includes(word)),
   );
 }

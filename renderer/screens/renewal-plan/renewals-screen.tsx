@@ -9,16 +9,18 @@ import { useDesk } from '../../store/desk.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
 import { longDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { useArrangements } from '../register/arrangement/use-arrangements.ts';
 import { useCommonDate } from './timeline/common-date.ts';
 import { ExportRenewalsDialog } from './export-renewals-dialog.tsx';
 import { MoneyCard } from './money-card.tsx';
 import { PlanFigures } from './plan-figures.tsx';
 import { PlanFilters } from './plan-filters.tsx';
-import { found, renewalRows, type RenewalFilter } from './renewal-rows.ts';
+import { renewalRows } from './renewal-rows.ts';
 import { RenewalsView } from './renewals-view.tsx';
 import { saveCalendar } from './save-calendar.ts';
 import { SessionsCard } from './sessions/sessions-card.tsx';
 import { useRenewalChoices, useRenewalPlan } from './use-renewal-plan.ts';
+import { useShownRenewals } from './use-shown-renewals.ts';
 
 /** All expiries on one timeline, the few days on which everything can be ordered, and the cost. */
 export function RenewalsScreen() {
@@ -26,13 +28,12 @@ export function RenewalsScreen() {
   const { today } = state;
   const choices = useRenewalChoices();
   const plan = useRenewalPlan(state);
-  const [query, setQuery] = useState('');
-  const [filter, setFilter] = useState<RenewalFilter>('all');
+  const arrangements = useArrangements();
   const [exporting, setExporting] = useState(false);
   const date = useCommonDate(state);
 
-  const all = useMemo(() => renewalRows(state, plan), [state, plan]);
-  const rows = useMemo(() => found(all, query, filter), [all, query, filter]);
+  const all = useMemo(() => renewalRows(state, plan, arrangements), [state, plan, arrangements]);
+  const shown = useShownRenewals(all, arrangements);
   const sessions = useMemo(() => plan.sessions.map(({ day }) => day), [plan]);
   const months = useMemo(() => moneyByMonth(plan), [plan]);
   const ordered = useMemo(() => renewalOrders(state), [state]);
@@ -73,6 +74,9 @@ export function RenewalsScreen() {
           <Button onPress={() => void saveCalendar(state, plan)}>{text('renewal-plan.calendar')}</Button>
           <Button onPress={() => setExporting(true)}>{text('export-renewals.open')}</Button>
           <Button onPress={() => openDialog({ kind: 'what-if' })}>{text('forecast.open')}</Button>
+          {arrangements !== null && (
+            <Button onPress={() => go({ screen: 'recharge' })}>{text('recharge.title')}</Button>
+          )}
           {next !== undefined && (
             <Button kind="primary" onPress={() => go({ screen: 'session', day: next.day })}>
               {text('renewal-plan.prepare', { day: longDay(next.day, today), count: next.left })}
@@ -82,19 +86,26 @@ export function RenewalsScreen() {
       }
     >
       <PlanFigures plan={plan} months={months} horizonMonths={choices.horizonMonths} date={date} />
-      <PlanFilters query={query} onQuery={setQuery} filter={filter} onFilter={setFilter} choices={choices} />
-      <RenewalsView rows={rows} sessions={sessions} today={today} choices={choices} date={date} />
+      <PlanFilters shown={shown} all={all.length} choices={choices} />
+      <RenewalsView shown={shown} sessions={sessions} today={today} choices={choices} date={date} />
       {exporting && (
         <ExportRenewalsDialog
-          rows={rows}
+          rows={shown.rows}
           plan={plan}
+          arrangements={arrangements}
           method={choices.method}
           onClose={() => setExporting(false)}
         />
       )}
       <div className="halves">
         <MoneyCard months={months} />
-        <SessionsCard plan={plan} ordered={ordered} today={today} method={text(`method.${choices.method}`)} />
+        <SessionsCard
+          plan={plan}
+          ordered={ordered}
+          arrangements={arrangements}
+          today={today}
+          method={text(`method.${choices.method}`)}
+        />
       </div>
       <CalendarFeedCard />
     </Page>

@@ -6,7 +6,8 @@ import { Badge } from '../../components/surfaces.tsx';
 import { go } from '../../store/ui-store.ts';
 import { dayText, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-import { foldsByKey, GroupButton } from './group-button.tsx';
+import { foldsByKey } from '../../components/group-button.tsx';
+import { RenewalGroupButton } from './renewal-group-button.tsx';
 import type { GroupHead, RenewalLine } from './renewal-groups.ts';
 import type { RenewalRow } from './renewal-rows.ts';
 import { renewalStandingOf, standingText, standingTone } from './renewal-standing.ts';
@@ -65,7 +66,7 @@ export function RenewalsTable({
             return line.kind === 'head' ? (
               <tr key={line.key} aria-rowindex={index + 2} className="group">
                 <th scope="rowgroup" colSpan={columns.length}>
-                  <GroupButton
+                  <RenewalGroupButton
                     head={line}
                     onFold={onFold}
                     onKeyDown={({ key }) => void foldsByKey(key, line, onFold)}

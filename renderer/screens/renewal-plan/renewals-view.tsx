@@ -2,33 +2,40 @@ import { useMemo, useState } from 'react';
 import type { RenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { Button, Select } from '../../components/controls.tsx';
+import { NoMatch } from '../../components/filter-bar.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { text } from '../../text/text.ts';
+import { fieldText } from '../register/fact-words.ts';
 import type { CommonDate } from './timeline/common-date.ts';
 import {
   foldKey,
+  arrangedGroupings,
   groupings,
   groupKeys,
+  isArrangement,
   renewalLines,
   type GroupHead,
   type Grouping,
 } from './renewal-groups.ts';
-import type { RenewalRow } from './renewal-rows.ts';
 import { RenewalsTable } from './renewals-table.tsx';
 import { timeScale, zooms, type Zoom } from './timeline/time-scale.ts';
 import { Timeline } from './timeline/timeline.tsx';
+import type { ShownRenewals } from './use-shown-renewals.ts';
 
 const nothing: ReadonlySet<string> = new Set();
 
+const groupingText = (by: Grouping): string =>
+  isArrangement(by) ? fieldText(by) : text(`renewal-plan.group-${by}`);
+
 /** The services found, as a timeline or as a table, with or without groups. Both show the same lines. */
 export function RenewalsView({
-  rows,
+  shown: { rows, arranged },
   sessions,
   today,
   choices: { horizonMonths, method },
   date,
 }: {
-  readonly rows: readonly RenewalRow[];
+  readonly shown: ShownRenewals;
   readonly sessions: readonly Day[];
   readonly today: Day;
   readonly choices: RenewalChoices;
@@ -55,7 +62,10 @@ export function RenewalsView({
             inline
             label={text('renewal-plan.group')}
             value={grouping}
-            choices={groupings.map((id) => ({ id, label: text(`renewal-plan.group-${id}`) }))}
+            choices={(arranged === null ? groupings : arrangedGroupings).map((id) => ({
+              id,
+              label: groupingText(id),
+            }))}
             onChange={(by) => {
               setGrouping(by);
               setFolded(nothing);
@@ -97,7 +107,11 @@ export function RenewalsView({
       </div>
       <Card>
         {rows.length === 0 ? (
-          <p className="empty muted">{text('matrix.no-service')}</p>
+          arranged === null ? (
+            <p className="empty muted">{text('matrix.no-service')}</p>
+          ) : (
+            <NoMatch active={arranged.active} onClear={arranged.clear} />
+          )
         ) : view === 'table' ? (
           <RenewalsTable lines={lines} onFold={fold} method={method} />
         ) : (

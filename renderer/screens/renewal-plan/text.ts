@@ -60,6 +60,8 @@ export const renewalPlanText = {
   'renewal-plan.group-client': ['Cliente', 'Client'],
   'renewal-plan.group-month': ['Mese di scadenza', 'Month of expiry'],
   'renewal-plan.group-state': ['Stato', 'State'],
+  'renewal-plan.group-session': ['Sessione e account', 'Session and account'],
+  'renewal-plan.no-session': ['Senza sessione', 'Without a session'],
   'renewal-plan.fold-all': ['Comprimi tutti', 'Fold all'],
   'renewal-plan.unfold-all': ['Espandi tutti', 'Unfold all'],
   'renewal-plan.zoom': ['Zoom', 'Zoom'],

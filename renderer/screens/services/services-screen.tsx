@@ -1,74 +1,75 @@
-import { useMemo, useState } from 'react';
-import { foldFacts } from '../../../core/register/fold.ts';
-import { Button, SearchField } from '../../components/controls.tsx';
+import { useMemo } from 'react';
+import type { Service } from '../../../core/services/service.ts';
+import { compareNames } from '../../../core/register/arranged-by.ts';
+import { SearchField } from '../../components/controls.tsx';
 import { Card, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
-import { go, openDialog } from '../../store/ui-store.ts';
 import { fold } from '../../text/fold.ts';
 import { text } from '../../text/text.ts';
-import { saveServices } from './export-services.ts';
+import { useArrangements } from '../register/arrangement/use-arrangements.ts';
+import { ArrangedServices } from './arranged-services.tsx';
+import { rowLines } from './service-lines.ts';
 import { serviceRows } from './service-rows.ts';
+import { ServicesActions } from './services-actions.tsx';
 import { ServicesTable } from './services-table.tsx';
+import { showServices, useServicesView } from './services-view.ts';
 
-const collator = new Intl.Collator('it', { sensitivity: 'base', numeric: true });
+const searchText = ({ holder, vatCode, kind }: Service): string =>
+  fold(`${holder} ${vatCode} ${text(`kind.${kind}`)}`);
 
 /** The list of the customer area: every service with its "Gestisci" button. */
 export function ServicesScreen() {
   const state = useDesk((desk) => desk.state);
-  const simulated = useDesk((desk) => desk.simulated);
-  const [query, setQuery] = useState('');
-  const services = useMemo(
-    () => [...state.replica.services.values()].sort((a, b) => collator.compare(a.holder, b.holder)),
+  const query = useServicesView((view) => view.query);
+  const arrangements = useArrangements();
+  const all = useMemo(
+    () =>
+      serviceRows(
+        state,
+        [...state.replica.services.values()].sort((a, b) => compareNames(a.holder, b.holder)),
+      ),
     [state],
   );
-  const rows = useMemo(() => {
+  const found = useMemo(() => {
     const words = fold(query).split(/\s+/).filter(Boolean);
-    return serviceRows(
-      state,
-      services.filter((service) =>
-        words.every((word) =>
-          fold(`${service.holder} ${service.vatCode} ${text(`kind.${service.kind}`)}`).includes(word),
-        ),
-      ),
-    );
-  }, [state, services, query]);
+    if (words.length === 0) return all;
+    return all.filter(({ service }) => {
+      const searched = searchText(service);
+      return words.every((word) => searched.includes(word));
+    });
+  }, [all, query]);
+  const search = (
+    <SearchField
+      label={text('services.search')}
+      value={query}
+      onChange={(typed) => showServices({ query: typed })}
+    />
+  );
+  const arranged = arrangements !== null && all.length > 0;
   return (
     <Page
       title={text('services.title')}
       lead={text('services.lead')}
       actions={
         <>
-          <SearchField label={text('services.search')} value={query} onChange={setQuery} />
-          {simulated && (
-            <Button onPress={() => go({ screen: 'first-purchase' })}>{text('services.first')}</Button>
-          )}
-          {!simulated && (
-            <>
-              {services.length > 0 && (
-                <Button onPress={() => void saveServices(foldFacts(state.workspace.facts.values()).values())}>
-                  {text('service-import.export')}
-                </Button>
-              )}
-              <Button onPress={() => openDialog({ kind: 'service-data', serviceId: null })}>
-                {text('register.new')}
-              </Button>
-              <Button kind="primary" onPress={() => go({ screen: 'import-services' })}>
-                {text('service-import.title')}
-              </Button>
-            </>
-          )}
+          {!arranged && search}
+          <ServicesActions some={all.length > 0} />
         </>
       }
     >
-      <Card>
-        {rows.length === 0 ? (
-          <p className="empty muted">
-            {text(services.length === 0 ? 'status.empty-text' : 'services.no-match')}
-          </p>
-        ) : (
-          <ServicesTable scrolls rows={rows} today={state.today} action="manage" />
-        )}
-      </Card>
+      {arranged ? (
+        <ArrangedServices all={all} found={found} arrangements={arrangements} search={search} />
+      ) : (
+        <Card>
+          {found.length === 0 ? (
+            <p className="empty muted">
+              {text(all.length === 0 ? 'status.empty-text' : 'services.no-match')}
+            </p>
+          ) : (
+            <ServicesTable scrolls lines={rowLines(found)} today={state.today} action="manage" />
+          )}
+        </Card>
+      )}
     </Page>
   );
 }

@@ -1,13 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useRef, type Ref } from 'react';
 import type { Day } from '../../../core/kernel/day.ts';
-import { Meter } from '../../components/surfaces.tsx';
+import { foldsByKey, GroupButton } from '../../components/group-button.tsx';
 import { Spacer } from '../../components/spacer.tsx';
-import { go } from '../../store/ui-store.ts';
+import { dayText } from '../../text/format.ts';
 import { text, type TextId } from '../../text/text.ts';
-import { ManageAction, NextAction } from './row-actions.tsx';
-import { Expiry, serviceNote, ServiceState } from './service-parts.tsx';
-import type { ServiceRow } from './service-rows.ts';
+import type { ServiceHead, ServiceLine } from './service-lines.ts';
+import { ServiceTableRow, type ServiceAction } from './service-table-row.tsx';
 
 const columns: readonly TextId[] = [
   'col.service',
@@ -18,40 +17,55 @@ const columns: readonly TextId[] = [
   'col.note',
 ];
 const rowHeight = 52;
-
-/** `next`: the next action, as on the panel's home page. `manage`: "Gestisci", as in the customer area. */
-type ServiceAction = 'next' | 'manage';
+const headHeight = 37;
+const width = columns.length + 1;
+const foldsNothing = (): void => undefined;
 
 /**
- * One row and one action for each service. `scrolls`: there can be thousands of services, so only the
- * visible rows are drawn.
+ * One row and one action for each service, and a head for each group. `scrolls`: there can be thousands of
+ * services, so only the visible rows are drawn. `below` says more of a service under its holder.
  */
 export function ServicesTable({
-  rows,
+  lines,
   today,
   scrolls = false,
   action,
+  below,
+  onFold = foldsNothing,
+  offset = 0,
+  onOffset,
 }: {
-  readonly rows: readonly ServiceRow[];
+  readonly lines: readonly ServiceLine[];
   readonly today: Day;
   readonly scrolls?: boolean;
   readonly action: ServiceAction;
+  readonly below?: (line: Extract<ServiceLine, { kind: 'row' }>['row']) => string;
+  readonly onFold?: (head: ServiceHead) => void;
+  /** How far the list is scrolled when it appears, in pixels. */
+  readonly offset?: number;
+  readonly onOffset?: (offset: number) => void;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (index) => (lines[index]?.kind === 'head' ? headHeight : rowHeight),
+    getItemKey: (index) => keyOf(lines[index]) ?? index,
     overscan: 10,
+    initialOffset: offset,
     enabled: scrolls,
   });
   const items = virtual.getVirtualItems();
-  const shown = scrolls ? items.flatMap(({ index }) => rows[index] ?? []) : rows;
+  const shown = scrolls ? items.map(({ index }) => index) : lines.map((_, index) => index);
   return (
-    <div className={scrolls ? 'grid-scroll tall' : undefined} ref={scroller}>
-      <table className="table" aria-rowcount={rows.length + 1}>
+    <div
+      className={scrolls ? `grid-scroll ${below === undefined ? 'tall' : ''}` : undefined}
+      ref={scroller}
+      onScroll={({ currentTarget }) => onOffset?.(currentTarget.scrollTop)}
+    >
+      <table className="table" aria-rowcount={lines.length + 1}>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             {columns.map((label) => (
               <th key={label}>{text(label)}</th>
             ))}
@@ -61,61 +75,67 @@ export function ServicesTable({
           </tr>
         </thead>
         <tbody>
-          {scrolls && <Spacer height={items[0]?.start ?? 0} columns={columns.length + 1} />}
-          {shown.map((row) => (
-            <Row key={row.service.id} row={row} today={today} action={action} />
-          ))}
-          {scrolls && (
-            <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={columns.length + 1} />
-          )}
+          {scrolls && <Spacer height={items[0]?.start ?? 0} columns={width} />}
+          {shown.map((index) => {
+            const line = lines[index];
+            if (line === undefined) return null;
+            return line.kind === 'head' ? (
+              <HeadRow
+                key={keyOf(line)}
+                head={line}
+                index={index}
+                onFold={onFold}
+                ref={virtual.measureElement}
+              />
+            ) : (
+              <ServiceTableRow
+                key={keyOf(line)}
+                row={line.row}
+                index={index}
+                today={today}
+                action={action}
+                below={below?.(line.row) ?? ''}
+                ref={scrolls ? virtual.measureElement : undefined}
+              />
+            );
+          })}
+          {scrolls && <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={width} />}
         </tbody>
       </table>
     </div>
   );
 }
 
-function Row({
-  row,
-  today,
-  action,
+const keyOf = (line: ServiceLine | undefined): string | undefined =>
+  line?.kind === 'head' ? `group ${line.key}` : line?.row.service.id;
+
+function HeadRow({
+  ref,
+  head,
+  index,
+  onFold,
 }: {
-  readonly row: ServiceRow;
-  readonly today: Day;
-  readonly action: ServiceAction;
+  readonly ref: Ref<HTMLTableRowElement>;
+  readonly head: ServiceHead;
+  readonly index: number;
+  readonly onFold: (head: ServiceHead) => void;
 }) {
-  const { service, board, openOrder } = row;
   return (
-    <tr>
-      <td className="strong nowrap">{text(`kind.${service.kind}`)}</td>
-      <td className="nowrap">
-        <button
-          type="button"
-          className="link plain"
-          onClick={() => go({ screen: 'service', serviceId: service.id })}
+    <tr ref={ref} data-index={index} aria-rowindex={index + 2} className="group">
+      <th scope="rowgroup" colSpan={width}>
+        <GroupButton
+          label={head.label}
+          open={head.open}
+          onClick={() => onFold(head)}
+          onKeyDown={({ key }) => void foldsByKey(key, head, onFold)}
         >
-          {service.holder}
-        </button>
-      </td>
-      <td>
-        <ServiceState service={service} today={today} />
-      </td>
-      <td>
-        <Expiry service={service} today={today} />
-      </td>
-      <td className="nowrap">
-        <span className="users-of">
-          {text('services.users-of', { held: board.held, bought: board.bought })}
-        </span>
-        <Meter part={board.held} whole={board.bought} />
-      </td>
-      <td className="muted">{serviceNote(service, today, openOrder)}</td>
-      <td className="actions">
-        {action === 'next' ? (
-          <NextAction row={row} today={today} />
-        ) : (
-          <ManageAction service={service} openOrder={openOrder} />
-        )}
-      </td>
+          <small>{text('renewal-plan.services', { count: head.count })}</small>
+          <small>{text('renewal-plan.users', { count: head.users })}</small>
+          {head.next !== undefined && (
+            <small>{text('services.next-expiry', { day: dayText(head.next) })}</small>
+          )}
+        </GroupButton>
+      </th>
     </tr>
   );
 }

@@ -30,6 +30,7 @@ export const servicesText = {
   ],
   'services.search': ['Cerca intestatario o partita IVA', 'Search holder or VAT number'],
   'services.no-match': ['Nessun servizio corrisponde.', 'No service matches.'],
+  'services.next-expiry': ['prossima scadenza {day}', 'next expiry {day}'],
   'services.first': ['Nuovo servizio per un cliente', 'New service for a client'],
   'service.users': ['Utenti aggiuntivi', 'Additional users'],
   'service.add-user': ['Aggiungi utente', 'Add user'],

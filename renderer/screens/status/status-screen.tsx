@@ -10,6 +10,7 @@ import { go, openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 import { openCart } from '../cart/open-cart.ts';
 import { Deadlines } from './deadlines.tsx';
+import { rowLines } from '../services/service-lines.ts';
 import { serviceRows } from '../services/service-rows.ts';
 import { ServicesTable } from '../services/services-table.tsx';
 import { ReminderBanners } from './reminder-banners.tsx';
@@ -63,7 +64,7 @@ export function StatusScreen() {
       <CalendarProblem />
       <KeyFigures rows={rows} running={running} bought={bought} />
       <Card title={text('status.services')} aside={text('status.by-urgency')}>
-        <ServicesTable rows={rows.slice(0, shown)} today={today} action="next" />
+        <ServicesTable lines={rowLines(rows.slice(0, shown))} today={today} action="next" />
         {rows.length > shown && (
           <p className="card-body">
             <button type="button" className="link" onClick={() => go({ screen: 'services' })}>

@@ -1,12 +1,13 @@
 // Every amount has a derivation as data, and the derivation leads to the amount.
 import { describe, expect, test } from 'vitest';
-import { roundHalfUp } from '../../../core/kernel/cents.ts';
+import { cents, roundHalfUp } from '../../../core/kernel/cents.ts';
 import {
   explainDiscount,
   explainGross,
   explainLine,
   explainNet,
   explainOrders,
+  explainRenewals,
   explainPart,
   explainVat,
 } from '../../../core/quotes/explain.ts';
@@ -133,6 +134,26 @@ test('a code that the price list does not know is refused', () => {
     conventionCode: 'NESSUNO',
   });
   expect(refused).toEqual({ ok: false, error: { reason: 'unknown-convention', code: 'NESSUNO' } });
+});
+
+test('net amounts and VAT of several renewals add up', () => {
+  const renewal = (holder: string, net: number, vat: number) => ({
+    on: day('2027-02-01'),
+    holder,
+    net: cents(net),
+    vat: cents(vat),
+  });
+  const renewals = [renewal('A', 3480, 766), renewal('B', 4460, 981)];
+  expect(explainRenewals('vat', renewals)).toEqual({
+    kind: 'renewals',
+    of: 'vat',
+    parts: [
+      { on: '2027-02-01', holder: 'A', amount: 766 },
+      { on: '2027-02-01', holder: 'B', amount: 981 },
+    ],
+    amount: 1747,
+  });
+  expect(explainRenewals('net', renewals).amount).toBe(7940);
 });
 
 test('the net is the sum of its parts; orders add up by holder', () => {

@@ -3,6 +3,7 @@ import { renewalOrders } from '../../../../core/desk/plan/renewal-orders.ts';
 import type { PlannedRenewal } from '../../../../core/desk/plan/renewal-plan.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import type { OrderView } from '../../../../core/desk/pending/order-views.ts';
+import type { Cents } from '../../../../core/kernel/cents.ts';
 import { cartIdOf, type Cart } from '../../../../core/orders/cart.ts';
 import type { Figures } from '../../../../core/quotes/figures.ts';
 import { expiryOf } from '../../../../core/services/service.ts';
@@ -23,6 +24,10 @@ export interface SessionRow {
 /** True if the renewal is not in a cart, not ordered, and does not wait for an earlier one. */
 export const isToPrepare = ({ cart, order, later }: SessionRow): boolean =>
   cart === null && order === null && !later;
+
+/** What the row shows: the order's total, or the cart's, or the plan's. */
+export const shownGross = ({ renewal, quote, order }: SessionRow): Cents =>
+  order?.quote.gross ?? quote?.gross ?? renewal.gross;
 
 /** The state of each service of the session: not prepared, in its cart, or ordered. */
 export function sessionRows(state: AppState, windows: readonly PlannedRenewal[]): readonly SessionRow[] {

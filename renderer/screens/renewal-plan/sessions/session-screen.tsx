@@ -1,19 +1,21 @@
 import { useMemo, useState } from 'react';
 import type { PlannedRenewal } from '../../../../core/desk/plan/renewal-plan.ts';
 import type { Day } from '../../../../core/kernel/day.ts';
-import { explainDocument, explainOrders } from '../../../../core/quotes/explain.ts';
+import { explainOrders } from '../../../../core/quotes/explain.ts';
 import { Amount } from '../../../components/amount.tsx';
 import { Button } from '../../../components/controls.tsx';
-import { Badge, Banner, Card, Page } from '../../../components/surfaces.tsx';
+import { Banner, Card, Page } from '../../../components/surfaces.tsx';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { go } from '../../../store/ui-store.ts';
-import { dayText, longDay, money } from '../../../text/format.ts';
+import { longDay } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
-import { openRenewal } from '../../cart/open-cart.ts';
+import { useArrangements } from '../../register/arrangement/use-arrangements.ts';
+import { accountWork, signInsText } from './account-words.ts';
 import { SessionOrder } from './session-order.tsx';
 import { SessionPayments } from './session-payments.tsx';
-import { isToPrepare, sessionRows, type SessionRow } from './session-rows.ts';
+import { isToPrepare, sessionRows, shownGross } from './session-rows.ts';
+import { SessionTable } from './session-table.tsx';
 import { useRenewalPlan } from '../use-renewal-plan.ts';
 
 /** A session: the renewals of one working day, prepared, checked and ordered together. */
@@ -25,7 +27,13 @@ export function SessionScreen({ day }: { readonly day: Day }) {
   // takes it out of the plan.
   const [windows, setWindows] = useState<readonly PlannedRenewal[]>(planned?.windows ?? []);
   if (windows.length === 0 && planned !== undefined) setWindows(planned.windows);
-  const rows = useMemo(() => sessionRows(state, windows), [state, windows]);
+  const arrangements = useArrangements();
+  const { rows, work } = useMemo(() => {
+    const found = sessionRows(state, windows);
+    if (arrangements === null) return { rows: found, work: null };
+    const arranged = accountWork(found, ({ renewal }) => renewal, arrangements, shownGross);
+    return { rows: arranged.flatMap(({ items }) => items), work: arranged };
+  }, [state, windows, arrangements]);
   const back = <Button onPress={() => go({ screen: 'renewals' })}>{text('session.back')}</Button>;
 
   if (rows.length === 0) {
@@ -40,10 +48,7 @@ export function SessionScreen({ day }: { readonly day: Day }) {
   const done = rows.filter(({ order }) => order !== null);
   const ready = rows.filter(({ cart, quote, order }) => cart !== null && quote !== null && order === null);
   const orders = rows.flatMap(({ order }) => order ?? []);
-  const parts = rows.map(({ renewal, quote, order }) => ({
-    holder: renewal.holder,
-    quote: { gross: order?.quote.gross ?? quote?.gross ?? renewal.gross },
-  }));
+  const parts = rows.map((row) => ({ holder: row.renewal.holder, quote: { gross: shownGross(row) } }));
 
   async function prepare(): Promise<void> {
     await submit(
@@ -76,27 +81,8 @@ export function SessionScreen({ day }: { readonly day: Day }) {
           title={text('session.services')}
           aside={<Amount explanation={explainOrders(parts)} testId="session-total" />}
         >
-          <div className="grid-scroll tall">
-            <table className="table" aria-label={text('session.services')}>
-              <thead>
-                <tr>
-                  <th>{text('renewal-plan.col-holder')}</th>
-                  <th>{text('renewal-plan.col-expiry')}</th>
-                  <th>{text('session.new-expiry')}</th>
-                  <th>{text('renewal-plan.col-state')}</th>
-                  <th className="num">{text('renewal-plan.col-amount')}</th>
-                  <th>
-                    <span className="visually-hidden">{text('col.action')}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <Row key={row.renewal.id} row={row} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          {work !== null && <p className="card-body muted">{signInsText(work)}</p>}
+          <SessionTable rows={rows} work={work} arrangements={arrangements} />
         </Card>
         <div className="stack">
           {open.length + ready.length > 0 && <SessionOrder ready={ready} />}
@@ -104,44 +90,5 @@ export function SessionScreen({ day }: { readonly day: Day }) {
         </div>
       </div>
     </Page>
-  );
-}
-
-function Row({ row: { renewal, cart, quote, problem, order, later } }: { readonly row: SessionRow }) {
-  const shown = order?.quote ?? quote;
-  const { serviceId, holder, expiry, target } = renewal;
-  return (
-    <tr>
-      <td className="strong">
-        {holder}
-        {problem !== null && <div className="late-text">{problem}</div>}
-      </td>
-      <td>{dayText(expiry)}</td>
-      <td>{dayText(shown?.target ?? target)}</td>
-      <td>
-        {order !== null ? (
-          <Badge tone="accent">{text(`standing.${order.standing}`)}</Badge>
-        ) : cart !== null ? (
-          <Badge tone={problem === null ? 'ok' : 'late'}>{text('session.in-cart')}</Badge>
-        ) : (
-          <Badge tone="wait">{text(later ? 'session.later' : 'session.to-prepare')}</Badge>
-        )}
-      </td>
-      <td className="num strong">
-        {shown === null ? money(renewal.gross) : <Amount explanation={explainDocument(shown.lines, shown)} />}
-      </td>
-      <td className="actions">
-        {order !== null ? (
-          <Button onPress={() => go({ screen: 'orders', orderId: order.id })}>{text('session.order')}</Button>
-        ) : later ? null : (
-          <Button
-            aria-label={text('session.review-named', { holder })}
-            onPress={() => void openRenewal(serviceId)}
-          >
-            {text('session.review')}
-          </Button>
-        )}
-      </td>
-    </tr>
   );
 }

@@ -1,5 +1,8 @@
+import { useMemo } from 'react';
+import type { AccountWork } from '../../../../core/desk/plan/account-work.ts';
 import type { PlannedRenewal, RenewalPlan } from '../../../../core/desk/plan/renewal-plan.ts';
 import type { Day } from '../../../../core/kernel/day.ts';
+import type { Arrangements } from '../../../../core/register/arrangement.ts';
 import { explainOrders } from '../../../../core/quotes/explain.ts';
 import { Amount } from '../../../components/amount.tsx';
 import { Button } from '../../../components/controls.tsx';
@@ -7,6 +10,7 @@ import { Banner, Card } from '../../../components/surfaces.tsx';
 import { go } from '../../../store/ui-store.ts';
 import { longDay } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
+import { accountsText, accountWork, shortSignInsText } from './account-words.ts';
 import { ChosenDays, forbidDay } from './chosen-days.tsx';
 
 function standing(windows: readonly PlannedRenewal[], ordered: ReadonlyMap<string, unknown>): string {
@@ -22,15 +26,30 @@ function standing(windows: readonly PlannedRenewal[], ordered: ReadonlyMap<strin
 export function SessionsCard({
   plan,
   ordered,
+  arrangements,
   today,
   method,
 }: {
   readonly plan: RenewalPlan;
   /** The renewals that are already ordered, by id. */
   readonly ordered: ReadonlyMap<string, unknown>;
+  /** Null in a sample studio. */
+  readonly arrangements: Arrangements | null;
   readonly today: Day;
   readonly method: string;
 }) {
+  const work = useMemo(
+    () =>
+      arrangements === null
+        ? null
+        : new Map(
+            plan.sessions.map(({ day, windows }) => [
+              day,
+              accountWork(windows, (renewal) => renewal, arrangements),
+            ]),
+          ),
+    [plan, arrangements],
+  );
   return (
     <Card title={text('renewal-plan.sessions')} aside={text('renewal-plan.sessions-aside', { method })}>
       {plan.missed.length > 0 && (
@@ -65,10 +84,21 @@ export function SessionsCard({
             >
               {text('renewal-plan.open')}
             </Button>
+            <AccountsOfDay work={work?.get(day)} />
           </li>
         ))}
       </ul>
       <ChosenDays today={today} />
     </Card>
+  );
+}
+
+/** The sign-ins that a day needs, and its accounts. Nothing in a sample studio. */
+function AccountsOfDay({ work }: { readonly work: readonly AccountWork<PlannedRenewal>[] | undefined }) {
+  if (work === undefined || work.length === 0) return null;
+  return (
+    <small className="accounts-of-day muted">
+      {shortSignInsText(work)}: {accountsText(work)}
+    </small>
   );
 }

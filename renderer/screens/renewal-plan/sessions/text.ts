@@ -29,6 +29,27 @@ export const sessionsText = {
   ],
   'session.services': ['Servizi della sessione', 'Services of the session'],
   'session.new-expiry': ['Nuova scadenza', 'New expiry'],
+  'session.sign-ins': [
+    '{accounts, plural, one {Basta un accesso ad Aruba} other {Servono # accessi ad Aruba}}: un accesso serve solo i servizi del suo account.',
+    '{accounts, plural, one {One sign-in at Aruba is enough} other {# sign-ins at Aruba are needed}}: a sign-in serves only the services of its account.',
+  ],
+  'session.sign-ins-short': [
+    '{accounts, plural, =0 {nessun accesso noto} one {# accesso} other {# accessi}}',
+    '{accounts, plural, =0 {no known sign-in} one {# sign-in} other {# sign-ins}}',
+  ],
+  'session.account-unknown': [
+    'Di {count, plural, one {# servizio} other {# servizi}} l’account non è detto.',
+    'The account of {count, plural, one {# service} other {# services}} is not said.',
+  ],
+  'session.clients-buy': [
+    'Nessun accesso dello studio: qui comprano i clienti.',
+    'No sign-in of the studio: here the clients buy.',
+  ],
+  'session.client-buys-count': ['compra il cliente: {count}', 'the client buys: {count}'],
+  'session.account-part': [
+    '{account}, {count, plural, one {# servizio} other {# servizi}}, {amount}',
+    '{account}, {count, plural, one {# service} other {# services}}, {amount}',
+  ],
   'session.prepare': [
     'Prepara {count, plural, one {# carrello} other {# carrelli}}',
     'Prepare {count, plural, one {# cart} other {# carts}}',

@@ -8,7 +8,8 @@ import { dayText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { moveCommonDay, useCommonDay, useCommonTotal, type CommonDate } from './common-date.ts';
 import { DateHandle } from './date-handle.tsx';
-import { foldsByKey, GroupButton } from '../group-button.tsx';
+import { foldsByKey } from '../../../components/group-button.tsx';
+import { RenewalGroupButton } from '../renewal-group-button.tsx';
 import type { GroupHead, RenewalLine } from '../renewal-groups.ts';
 import type { RenewalRow } from '../renewal-rows.ts';
 import type { TimeScale } from './time-scale.ts';
@@ -113,7 +114,7 @@ export function Timeline({
                 aria-posinset={index + 1}
               >
                 {line.kind === 'head' ? (
-                  <GroupButton
+                  <RenewalGroupButton
                     head={line}
                     onFold={onFold}
                     className="timeline-head"

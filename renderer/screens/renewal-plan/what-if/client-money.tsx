@@ -63,7 +63,7 @@ export function ClientMoneyTable({
               const client = clients[index];
               if (client === undefined) return null;
               return (
-                <tr key={client.vatCode} aria-rowindex={index + 2}>
+                <tr key={client.key} aria-rowindex={index + 2}>
                   <td className="strong nowrap">{client.holder}</td>
                   <td className="num">{countText(client.services)}</td>
                   {years.map((year) => (

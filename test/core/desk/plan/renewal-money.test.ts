@@ -18,7 +18,10 @@ const renewal = (id: string, holder: string, gross: number, from = '2026-11-24')
   holder,
   expiry: day('2027-03-15'),
   target: day('2028-03-15'),
+  net: cents(gross),
+  vat: cents(0),
   gross: cents(gross),
+  lines: [],
   from: day(from),
   to: day('2027-02-26'),
 });
@@ -72,7 +75,15 @@ test('by client, who is a VAT number: the most first, then by name, with the ser
     ['2027-02', 350],
     ['2028-03', 40],
   ]);
+  expect(clients.map(({ key }) => key)).toEqual(['3', '2', '1']);
+});
+
+test('clients without a VAT number are told apart by their names', () => {
   expect(
-    moneyByClient({ replica: emptyReplica() }, plan).map(({ vatCode, gross }) => [vatCode, gross]),
-  ).toEqual([['', 1790]]);
+    moneyByClient({ replica: emptyReplica() }, plan).map(({ key, vatCode, gross }) => [key, vatCode, gross]),
+  ).toEqual([
+    ['Aceto', '', 700],
+    ['Bar', '', 700],
+    ['Alba', '', 390],
+  ]);
 });

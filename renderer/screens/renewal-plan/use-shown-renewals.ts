@@ -1,0 +1,66 @@
+import { useMemo, useState } from 'react';
+import type { Arrangements } from '../../../core/register/arrangement.ts';
+import type { ArrangementFilters } from '../../../core/register/arranged-by.ts';
+import type { ActiveFilter } from '../../components/filter-bar.tsx';
+import { text } from '../../text/text.ts';
+import { activeFilters, activeSearch } from '../register/arrangement/active-filters.ts';
+import { filterChoices, type FilterChoices } from '../register/arrangement/filter-choices.ts';
+import { found, type RenewalFilter, type RenewalRow } from './renewal-rows.ts';
+
+/** What the list of renewals shows, and the filters that say so. */
+export interface ShownRenewals {
+  readonly rows: readonly RenewalRow[];
+  readonly query: string;
+  readonly setQuery: (query: string) => void;
+  readonly filter: RenewalFilter;
+  readonly setFilter: (filter: RenewalFilter) => void;
+  /** The filters by account, payer, access way and caretaker. Null in a sample studio. */
+  readonly arranged: {
+    readonly filters: ArrangementFilters;
+    readonly setFilters: (filters: ArrangementFilters) => void;
+    readonly choices: FilterChoices;
+    readonly active: readonly ActiveFilter[];
+    readonly clear: () => void;
+  } | null;
+}
+
+export function useShownRenewals(
+  all: readonly RenewalRow[],
+  arrangements: Arrangements | null,
+): ShownRenewals {
+  const [query, setQuery] = useState('');
+  const [filter, setFilter] = useState<RenewalFilter>('all');
+  const [filters, setFilters] = useState<ArrangementFilters>({});
+  const rows = useMemo(() => found(all, query, filter, filters), [all, query, filter, filters]);
+  const own = arrangements !== null;
+  const choices = useMemo(
+    () => (own ? filterChoices(all.map(({ arrangement }) => arrangement)) : null),
+    [all, own],
+  );
+  const shown = { rows, query, setQuery, filter, setFilter };
+  if (choices === null) return { ...shown, arranged: null };
+
+  function clear(): void {
+    setQuery('');
+    setFilter('all');
+    setFilters({});
+  }
+  const state: readonly ActiveFilter[] =
+    filter === 'all'
+      ? []
+      : [
+          {
+            text: text('arrangement.said', {
+              field: text('renewal-plan.show'),
+              value: text(`renewal-plan.filter-${filter}`),
+            }),
+            remove: () => setFilter('all'),
+          },
+        ];
+  const active = [
+    ...activeSearch(query, () => setQuery('')),
+    ...state,
+    ...activeFilters(filters, choices, setFilters),
+  ];
+  return { ...shown, arranged: { filters, setFilters, choices, active, clear } };
+}

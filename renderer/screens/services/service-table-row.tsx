@@ -1,0 +1,67 @@
+import type { Ref } from 'react';
+import type { Day } from '../../../core/kernel/day.ts';
+import { Meter } from '../../components/surfaces.tsx';
+import { go } from '../../store/ui-store.ts';
+import { text } from '../../text/text.ts';
+import { ManageAction, NextAction } from './row-actions.tsx';
+import { Expiry, serviceNote, ServiceState } from './service-parts.tsx';
+import type { ServiceRow } from './service-rows.ts';
+
+/** `next`: the next action, as on the panel's home page. `manage`: "Gestisci", as in the customer area. */
+export type ServiceAction = 'next' | 'manage';
+
+export function ServiceTableRow({
+  ref,
+  row,
+  index,
+  today,
+  action,
+  below,
+}: {
+  /** Measures the row. Undefined: its height does not matter. */
+  readonly ref: Ref<HTMLTableRowElement> | undefined;
+  readonly row: ServiceRow;
+  /** The place in the list, counted from 0 without the header. */
+  readonly index: number;
+  readonly today: Day;
+  readonly action: ServiceAction;
+  /** What is shown under the holder. Empty: nothing. */
+  readonly below: string;
+}) {
+  const { service, board, openOrder } = row;
+  return (
+    <tr ref={ref} data-index={index} aria-rowindex={index + 2}>
+      <td className="strong nowrap">{text(`kind.${service.kind}`)}</td>
+      <td className="nowrap">
+        <button
+          type="button"
+          className="link plain"
+          onClick={() => go({ screen: 'service', serviceId: service.id })}
+        >
+          {service.holder}
+        </button>
+        {below !== '' && <small className="block faint arranged">{below}</small>}
+      </td>
+      <td>
+        <ServiceState service={service} today={today} />
+      </td>
+      <td>
+        <Expiry service={service} today={today} />
+      </td>
+      <td className="nowrap">
+        <span className="users-of">
+          {text('services.users-of', { held: board.held, bought: board.bought })}
+        </span>
+        <Meter part={board.held} whole={board.bought} />
+      </td>
+      <td className="muted">{serviceNote(service, today, openOrder)}</td>
+      <td className="actions">
+        {action === 'next' ? (
+          <NextAction row={row} today={today} />
+        ) : (
+          <ManageAction service={service} openOrder={openOrder} />
+        )}
+      </td>
+    </tr>
+  );
+}
