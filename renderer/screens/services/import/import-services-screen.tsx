@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { serviceKinds, type ServiceKind } from '../../../../core/catalog/item.ts';
 import { differenceOf } from '../../../../core/register/difference.ts';
@@ -29,17 +29,25 @@ export function ImportServicesScreen() {
   const facts = useDesk((desk) => desk.state.workspace.facts);
   const [reading, setReading] = useState<ServiceReading | null>(null);
   const [answers, setAnswers] = useState<ListAnswers>(noAnswers);
+  /** The number of the list that was chosen last. A list that arrives later than the next one is dropped. */
+  const chosen = useRef(0);
+  const [shownNumber, setShownNumber] = useState(0);
   const registered = useMemo(() => foldFacts(facts.values()), [facts]);
   const incoming = useMemo(() => (reading === null ? [] : incomingServices(reading)), [reading]);
   const difference = useMemo(() => differenceOf(incoming, registered), [incoming, registered]);
 
-  function show(next: ServiceReading): void {
+  async function show(coming: ServiceReading | Promise<ServiceReading>): Promise<void> {
+    chosen.current += 1;
+    const number = chosen.current;
+    const next = await coming;
+    if (number !== chosen.current) return;
     setAnswers(noAnswers);
+    setShownNumber(number);
     setReading(next);
   }
   const over = useIncoming((what) => {
-    if (what.kind === 'text') show(readServicePaste(what.text, today));
-    else if (what.files[0] !== undefined) void readServiceFile(what.files[0], today).then(show);
+    if (what.kind === 'text') void show(readServicePaste(what.text, today));
+    else if (what.files[0] !== undefined) void show(readServiceFile(what.files[0], today));
   });
 
   function answer(part: Partial<ListAnswers>): void {
@@ -55,7 +63,7 @@ export function ImportServicesScreen() {
       acceptedFileTypes={['.xlsx', '.xlsm', '.csv', '.txt', '.tsv', 'text/csv', 'text/plain']}
       onSelect={(files) => {
         const file = files?.[0];
-        if (file !== undefined) void readServiceFile(file, today).then(show);
+        if (file !== undefined) void show(readServiceFile(file, today));
       }}
     >
       <Button kind={readable ? 'plain' : 'primary'}>
@@ -106,14 +114,18 @@ export function ImportServicesScreen() {
       {reading?.kind === 'paste' && <PastedText reading={reading} />}
       {readable && (
         <DifferenceView
-          key={reading.kind === 'list' ? reading.name : reading.pasted}
+          key={shownNumber}
           reading={reading}
           difference={difference}
           onDone={() => setReading(null)}
         />
       )}
       {!readable && (
-        <Sources over={over} choose={choose} onPaste={(pasted) => show(readServicePaste(pasted, today))} />
+        <Sources
+          over={over}
+          choose={choose}
+          onPaste={(pasted) => void show(readServicePaste(pasted, today))}
+        />
       )}
     </Page>
   );
