@@ -262,6 +262,7 @@ const details: fc.Arbitrary<ServiceDetails> = fc
       payer: fc.constantFrom(...payerSides),
       caretaker: text(40),
       followed: fc.boolean(),
+      note: text(80),
     },
     { requiredKeys: ['holder', 'kind', 'expiry'] },
   )

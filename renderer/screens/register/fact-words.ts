@@ -21,6 +21,7 @@ export function valueText({ field, value }: Pick<Fact, 'field' | 'value'>): stri
     case 'account':
     case 'panelUsername':
     case 'caretaker':
+    case 'note':
       return fact.value;
     case 'expiry':
       return dayText(fact.value);

@@ -193,6 +193,7 @@ export const serviceImportText = {
   'service-column.payer': ['Chi paga', 'Who pays'],
   'service-column.caretaker': ['Referente', 'Looked after by'],
   'service-column.followed': ['Seguito', 'Followed'],
+  'service-column.note': ['Note', 'Notes'],
   'service-column.item': ['Voce', 'Item'],
   'service-column.quantity': ['Quantità', 'Quantity'],
   'service-column.usersExpiry': ['Scadenza utenti', 'Users expiry'],
