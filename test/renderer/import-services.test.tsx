@@ -1,7 +1,21 @@
 import { show } from './screen.tsx';
 import { act, fireEvent, screen } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { installWorkers } from '../support/page-worker.ts';
 import { ImportServicesScreen } from '../../renderer/screens/services/import/import-services-screen.tsx';
+
+beforeEach(() => {
+  installWorkers();
+  // The test page has no layout. The table needs heights to know which rows are visible.
+  const size = (element: HTMLElement): number => (element.matches('tr') ? 37 : 900);
+  for (const name of ['offsetHeight', 'offsetWidth', 'clientHeight', 'scrollHeight'])
+    Object.defineProperty(HTMLElement.prototype, name, {
+      configurable: true,
+      get(this: HTMLElement) {
+        return size(this);
+      },
+    });
+});
 
 const whole = () => document.body.textContent;
 const head = 'Cliente;Servizio;Scadenza';

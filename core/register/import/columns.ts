@@ -192,6 +192,13 @@ export function otherColumns(
   return { unused, ignored };
 }
 
+/** The first text below each header. Empty if the column has none. */
+export const columnSamples = ({
+  header,
+  sheet,
+}: Pick<FoundServices, 'header' | 'sheet'>): readonly string[] =>
+  header.headers.map((_, index) => samplesOf(sheet.rows, header, index)[0] ?? '');
+
 function samplesOf(rows: readonly SheetRow[], header: ServiceHeader, index: number): readonly string[] {
   const samples = new Set<string>();
   for (const { row, cells } of rows.slice(0, mostLookedAt)) {
