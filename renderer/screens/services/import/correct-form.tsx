@@ -36,7 +36,7 @@ export function CorrectForm({
   const form = useRef<HTMLDivElement>(null);
   // The whole form is in sight, with its buttons.
   useEffect(() => {
-    void form.current?.scrollIntoView({ block: 'nearest' });
+    form.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const set = (index: number, value: string): void => setTyped(new Map([...typed, [index, value]]));
 

@@ -93,12 +93,16 @@ export function DifferenceView({
   }
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      // In the form of a row it reads the row again.
-      if (event.target instanceof Element && event.target.closest('form') !== null) return;
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void confirm();
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      // In the form of a row it reads the row again; in a dialog it is the dialog's.
+      if (event.target instanceof Element && event.target.closest('form, [role="dialog"]') !== null) return;
+      // Before the button that has the focus: it would take the key for its own.
+      event.preventDefault();
+      event.stopPropagation();
+      void confirm();
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
   });
 
   // The button that chose the list is gone, so the first row takes the focus.

@@ -55,7 +55,7 @@ export function GroupCells({
       </td>
       <th
         scope="rowgroup"
-        colSpan={onHandBack === null ? 5 : 4}
+        colSpan={onHandBack === null ? 5 : 3}
         className="import-group"
         data-tone={tones[group]}
       >
@@ -71,7 +71,7 @@ export function GroupCells({
         )}
       </th>
       {onHandBack !== null && (
-        <td className="actions">
+        <td className="actions" colSpan={2}>
           <Button onPress={onHandBack}>{text('service-import.hand-back')}</Button>
         </td>
       )}
