@@ -23,7 +23,7 @@ export function* afterRecording(
   state: AppState,
   wish: Parameters<typeof recordEntries>[1],
 ): Steps<Result<AfterRecording, RegisterRefusal>> {
-  const decided = recordEntries(state, wish, (name) => `preview ${name}`, { at: Infinity, by: null });
+  const decided = recordEntries(state, wish, (name) => `preview ${name}`, { at: Infinity, by: '', user: '' });
   if (!decided.ok) return decided;
   yield 0.3;
   const added = decided.value.flatMap(({ table, value }) =>
