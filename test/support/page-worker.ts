@@ -1,4 +1,5 @@
-// The reading worker for tests of screens, which have no threads: the same answers, as copies, a moment later.
+// The reading worker for tests of screens, which have no threads: the same answers, as copies, a moment
+// later.
 import { answerQuestion } from '../../renderer/screens/services/import/answer-question.ts';
 import type { ReadingQuestion } from '../../renderer/screens/services/import/reading-messages.ts';
 

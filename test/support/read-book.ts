@@ -11,8 +11,8 @@ export interface ReadBook {
 const dayShown = /^(\d{2})\/(\d{2})\/(\d{4})$/;
 
 /**
- * One sheet, the first if none is named. The library decides the kind of each cell: a number shown as a day is a day, and a number
- * shown with two decimals is an amount.
+ * One sheet, the first if none is named. The library decides the kind of each cell: a number shown as a day
+ * is a day, and a number shown with two decimals is an amount.
  */
 export function readBook(bytes: Uint8Array, name?: string): ReadBook {
   const book = read(bytes, { cellNF: true });

@@ -8,8 +8,8 @@ import { text } from '../../text/text.ts';
 import { fieldText, sourceName, valueText } from '../register/fact-words.ts';
 
 /**
- * The source and day of each value (rule J4): a row a field, and a row for each value that a person must still
- * decide between.
+ * The source and day of each value (rule J4): a row a field, and a row for each value that a person must
+ * still decide between.
  */
 export const sourceTable = (services: Iterable<Registered>, today: Day): CellTable => ({
   headers: [

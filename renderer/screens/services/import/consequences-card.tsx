@@ -1,9 +1,9 @@
 import { Card } from '../../../components/surfaces.tsx';
 import { countText, dayText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
-import type { Consequences, Standing } from './use-consequences.ts';
+import type { Consequences, Outlook } from './use-consequences.ts';
 
-const words: Readonly<Record<keyof Standing, (standing: Standing) => string>> = {
+const words: Readonly<Record<keyof Outlook, (outlook: Outlook) => string>> = {
   services: ({ services }) => countText(services),
   nextExpiry: ({ nextExpiry }) => (nextExpiry === null ? text('service-import.none') : dayText(nextExpiry)),
   sessions: ({ sessions }) => countText(sessions),
@@ -17,7 +17,7 @@ export function ConsequencesCard({
   readonly facts: number;
   readonly consequences: Consequences | null;
 }) {
-  const change = (part: keyof Standing): string => {
+  const change = (part: keyof Outlook): string => {
     if (consequences === null) return text('service-import.computing');
     const [from, to] = [words[part](consequences.before), words[part](consequences.after)];
     return from === to ? to : text('service-import.from-to', { from, to });

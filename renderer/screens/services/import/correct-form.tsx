@@ -12,8 +12,8 @@ import { rejectSentence } from './reject-sentence.ts';
 type Fault = Extract<Line, { kind: 'form' }>['fault'];
 
 /**
- * The cells of a rejected row as they were read. Only the wrong one needs typing; the arrow down takes what it
- * probably meant. Enter reads the row again.
+ * The cells of a rejected row as they were read. Only the wrong one needs typing. The arrow down takes what
+ * it probably meant. Enter reads the row again.
  */
 export function CorrectForm({
   list: { found },

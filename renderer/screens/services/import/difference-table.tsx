@@ -14,8 +14,8 @@ const columns = 6;
 export type OnOpen = (line: Line) => void;
 
 /**
- * All groups in one table. Only the rows in sight are in the page. Arrows, Home, End and Page keys move, Space
- * ticks a row or a group, Enter opens a group or the form of a row.
+ * All groups in one table. Only the rows in sight are in the page. Arrows, Home, End and Page keys move,
+ * Space ticks a row or a group, Enter opens a group or the form of a row.
  */
 export function DifferenceTable({
   lines,

@@ -27,7 +27,10 @@ import type { OpenServices } from './use-service-list.ts';
 
 type Readable = Extract<ServiceReading, { kind: 'list' | 'paste' }>;
 
-/** The one difference view of all imports: changed field by field, new, to correct, the same, not in this list. */
+/**
+ * The one difference view of all imports: changed field by field, new, to correct, the same, not in this
+ * list.
+ */
 export function DifferenceView({
   reading,
   open,

@@ -10,7 +10,7 @@ import { useDesk } from '../../../store/desk.ts';
 import { runSteps } from '../../people/import/run-steps.ts';
 
 /** What the plan says of a desk. */
-export interface Standing {
+export interface Outlook {
   readonly services: number;
   readonly nextExpiry: Day | null;
   /** The sessions of the next twelve months. */
@@ -18,8 +18,8 @@ export interface Standing {
 }
 
 export interface Consequences {
-  readonly before: Standing;
-  readonly after: Standing;
+  readonly before: Outlook;
+  readonly after: Outlook;
 }
 
 type Wish = Parameters<typeof afterRecording>[1];
@@ -27,7 +27,7 @@ type Wish = Parameters<typeof afterRecording>[1];
 /** Ticks and answers may come quickly one after another: the plan waits until they rest, in milliseconds. */
 const rest = 400;
 
-function standingOf(state: AppState): Standing {
+function outlookOf(state: AppState): Outlook {
   const choices = planChoices(state.workspace.planChoices.get('plan'), state.today);
   const plan = planRenewals(state, { ...choices, horizonMonths: 12 });
   let nextExpiry: Day | null = null;
@@ -47,9 +47,9 @@ function* consequences(state: AppState, wish: Wish): Steps<Consequences | null> 
   const after = yield* within(afterRecording(state, wish), 0, 0.4);
   if (!after.ok) return null;
   yield 0.4;
-  const now = standingOf(state);
+  const now = outlookOf(state);
   yield 0.7;
-  return { before: now, after: standingOf(after.value.state) };
+  return { before: now, after: outlookOf(after.value.state) };
 }
 
 /**
