@@ -17,6 +17,7 @@ import './style/amounts.css';
 import './style/forms.css';
 import './style/quotes.css';
 import './style/studio.css';
+import './style/import.css';
 import './style/narrow.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -52,6 +52,8 @@ export const fieldSchemas = {
   caretaker: line(100),
   /** False: the firm no longer looks after the service. Its facts stay. */
   followed: z.boolean(),
+  /** What the studio notes down about it, in its own words. */
+  note: line(1000),
 } as const;
 
 export type Field = keyof typeof fieldSchemas;
@@ -74,6 +76,7 @@ export interface FieldValues {
   readonly payer: PayerSide;
   readonly caretaker: string;
   readonly followed: boolean;
+  readonly note: string;
 }
 
 /** What somebody says of one service. A field that is absent is not said. */

@@ -30,7 +30,9 @@ import { sessionsText } from '../screens/renewal-plan/sessions/text.ts';
 import { renewalPlanText } from '../screens/renewal-plan/text.ts';
 import { forecastText } from '../screens/renewal-plan/what-if/text.ts';
 import { rulesText } from '../screens/rules/text.ts';
+import { serviceRejectText } from '../screens/services/import/reject-text.ts';
 import { serviceImportText } from '../screens/services/import/text.ts';
+import { serviceListText } from '../screens/services/list-text.ts';
 import { servicesText } from '../screens/services/text.ts';
 import { settingsText } from '../screens/settings/text.ts';
 import { simulatorText } from '../screens/simulator/text.ts';
@@ -72,6 +74,8 @@ const all = {
   ...rulesText,
   ...servicesText,
   ...serviceImportText,
+  ...serviceRejectText,
+  ...serviceListText,
   ...settingsText,
   ...simulatorText,
   ...statusText,

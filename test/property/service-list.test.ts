@@ -1,10 +1,10 @@
 // Lists of services and pasted texts: no row is lost, nothing is thrown, and what is exported comes back.
-// `LIST_RUNS=5000` runs each law that often; give more time with `--testTimeout`.
+// `LIST_RUNS=100000` runs each law that often; give more time with `--testTimeout`.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { moduleKinds, serviceKinds } from '../../core/catalog/item.ts';
 import { cleanCell, saysNothing } from '../../core/formats/spreadsheet/cell.ts';
-import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
+import { writeWorkbook, writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import {
   accessWays,
   fieldSchemas,
@@ -17,8 +17,12 @@ import type { ServiceList } from '../../core/register/import/read-service-list.t
 import { readPasted, readPastedServices } from '../../core/register/import/read-pasted.ts';
 import { serviceKey } from '../../core/register/import/service-key.ts';
 import { serviceTable } from '../../core/register/import/write-service-list.ts';
+import type { Fact } from '../../core/register/fact.ts';
+import { foldService, type Registered } from '../../core/register/fold.ts';
+import type { ServiceId } from '../../core/kernel/id.ts';
 import { isVatCode } from '../../core/kernel/vat-code.ts';
 import { csvText } from '../../renderer/papers/cells.ts';
+import { sourceTable } from '../../renderer/screens/services/source-table.ts';
 import { law } from '../support/law.ts';
 import { days } from '../support/plain-date.ts';
 import { serviceListIn, serviceReading, today } from '../support/service-lists.ts';
@@ -262,6 +266,7 @@ const details: fc.Arbitrary<ServiceDetails> = fc
       payer: fc.constantFrom(...payerSides),
       caretaker: text(40),
       followed: fc.boolean(),
+      note: text(80),
     },
     { requiredKeys: ['holder', 'kind', 'expiry'] },
   )
@@ -272,12 +277,41 @@ const exported = fc.record({
   form: fc.constantFrom('csv' as const, 'xlsx' as const),
 });
 
+/** What the register says of a service if each field has one fact. */
+const registeredAs = (said: ServiceDetails): Registered =>
+  foldService(
+    's' as ServiceId,
+    fields.flatMap((field): Fact[] =>
+      said[field] === undefined
+        ? []
+        : [
+            {
+              id: `f-${field}`,
+              at: 0,
+              by: 'Anna',
+              about: 's',
+              field,
+              value: said[field],
+              asOf: today,
+              source: { kind: 'sheet', file: 'servizi.xlsx', row: 4 },
+              evidence: null,
+              corrects: null,
+              reason: null,
+              confirmed: true,
+            } as unknown as Fact,
+          ],
+    ),
+  );
+
 const comesBack = (services: readonly ServiceDetails[], language: 'it' | 'en', form: 'csv' | 'xlsx') => {
   const table = serviceTable(services, listWords[language]);
   const bytes =
     form === 'csv'
       ? new TextEncoder().encode(csvText(table))
-      : writeXlsx('Servizi', table.headers, table.rows);
+      : writeWorkbook([
+          { name: 'Servizi', ...table },
+          { name: 'Fonti', ...sourceTable(services.map(registeredAs), today) },
+        ]);
   return serviceListIn(bytes);
 };
 
@@ -298,6 +332,7 @@ law('exported and imported again, services are the same', {
     if ('refused' in reading) throw new Error(reading.refused);
     expect(reading.rejected).toEqual([]);
     expect(reading.ambiguousDates).toBe(false);
+    expect(reading.unused).toEqual([]);
     expect(reading.rows.map((one) => one.details)).toEqual(services);
     expect(reading.columns.map(({ field }) => field)).toEqual(fields);
   },
@@ -350,6 +385,49 @@ law('any text at all is a list or a typed refusal, and no row of it is lost', {
       const below = reading.value.found.sheet.rows.filter((one) => one.row > reading.value.headerRow);
       expect(placesOf(reading.value)).toEqual(below.map((one) => one.row));
     }
+  },
+  runs: runs(200),
+});
+
+/** A workbook of the list, and damage: other bytes at some places, a cut end, or nothing of it at all. */
+const damagedBook = fc
+  .record({
+    rows,
+    damage: fc.array(
+      fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), byte: fc.integer({ min: 0, max: 255 }) }),
+      { maxLength: 6 },
+    ),
+    end: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(1) },
+      { weight: 1, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
+    ),
+  })
+  .map(({ rows: below, damage, end }) => {
+    const book = writeXlsx(
+      'Servizi',
+      headers,
+      below.map((one) => one.map((cell) => ({ text: cell }))),
+    );
+    for (const { at, byte } of damage) book[Math.floor(at * (book.length - 1))] = byte;
+    return book.slice(0, Math.ceil(end * book.length));
+  });
+const openingReasons = new Set([...reasons, 'binary-file', 'empty-file']);
+
+law('any bytes at all are a list or a typed refusal, and no row of it is lost', {
+  subject: serviceListIn,
+  wrong(bytes) {
+    const read = serviceListIn(bytes);
+    return 'refused' in read ? read : { ...read, skipped: [], rejected: [] };
+  },
+  given: fc.oneof(
+    { weight: 4, arbitrary: damagedBook },
+    { weight: 1, arbitrary: fc.uint8Array({ maxLength: 400 }) },
+  ),
+  holds(read, bytes) {
+    const reading = read(bytes);
+    if ('refused' in reading) return expect(openingReasons.has(reading.refused)).toBe(true);
+    const below = reading.found.sheet.rows.filter((one) => one.row > reading.headerRow);
+    expect(placesOf(reading)).toEqual(below.map((one) => one.row));
   },
   runs: runs(200),
 });

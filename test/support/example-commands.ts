@@ -54,6 +54,16 @@ const commands = [
       { about: 'fe-rossi', details: {}, source: { kind: 'sheet', file: 'a.xlsx', row: 4 }, evidence: {} },
     ],
   },
+  {
+    type: 'register/record',
+    asOf: '2026-11-24',
+    entries: [],
+    columns: [
+      { key: 'codgest', use: 'unused' },
+      { key: 'noteinterne:2', use: 'note' },
+      { key: 'zona', use: null },
+    ],
+  },
   { type: 'register/correct', factId: 'fact-1', value: 'Edilnova srl', reason: 'nome sbagliato' },
   { type: 'register/settle', factId: 'fact-1', reason: 'scelto' },
   { type: 'register/recheck', serviceId: 'fe-studio', asOf: '2026-11-24' },

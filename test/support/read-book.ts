@@ -11,12 +11,12 @@ export interface ReadBook {
 const dayShown = /^(\d{2})\/(\d{2})\/(\d{4})$/;
 
 /**
- * The first sheet. The library decides the kind of each cell: a number shown as a day is a day, and a number
- * shown with two decimals is an amount.
+ * One sheet, the first if none is named. The library decides the kind of each cell: a number shown as a day
+ * is a day, and a number shown with two decimals is an amount.
  */
-export function readBook(bytes: Uint8Array): ReadBook {
+export function readBook(bytes: Uint8Array, name?: string): ReadBook {
   const book = read(bytes, { cellNF: true });
-  const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
+  const sheet = book.Sheets[name ?? book.SheetNames[0] ?? ''] ?? {};
   const range = utils.decode_range(sheet['!ref'] ?? 'A1');
   const cellAt = (r: number, c: number): XlsxCell => {
     const cell = sheet[utils.encode_cell({ r, c })];

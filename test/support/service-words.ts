@@ -20,6 +20,7 @@ export const listWords: Readonly<Record<'it' | 'en', ServiceListWords>> = {
       payer: 'Pagato da',
       caretaker: 'Seguito da',
       followed: 'Seguito',
+      note: 'Note',
     },
     kinds: { 'e-invoicing': 'Fatturazione Elettronica', 'receive-only': 'Solo Ricezione' },
     modules: {
@@ -57,6 +58,7 @@ export const listWords: Readonly<Record<'it' | 'en', ServiceListWords>> = {
       payer: 'Paid by',
       caretaker: 'Looked after by',
       followed: 'Followed',
+      note: 'Notes',
     },
     kinds: { 'e-invoicing': 'E-invoicing', 'receive-only': 'Receive only' },
     modules: {

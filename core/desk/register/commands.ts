@@ -1,6 +1,8 @@
 import { daySchema, z } from '../../kernel/parse.ts';
+import { columnKeySchema } from '../../formats/spreadsheet/headers.ts';
 import { factIdSchema } from '../../register/fact.ts';
 import { fields, fieldSchemas, type Field } from '../../register/fields.ts';
+import { serviceColumnUseSchema } from '../../register/import/columns.ts';
 import { serviceIdSchema } from '../../services/service.ts';
 import { command } from '../define-command.ts';
 import { recordEntries, recheckService, correctFact, settleDispute } from './decide-register.ts';
@@ -28,6 +30,11 @@ export const registerCommands = {
         )
         .max(50_000),
       asOf: daySchema,
+      /** What a person said about columns of the list. It is remembered for the next list. */
+      columns: z
+        .array(z.object({ key: columnKeySchema, use: serviceColumnUseSchema.nullable() }))
+        .max(600)
+        .exactOptional(),
     },
     recordEntries,
   ),

@@ -17,6 +17,7 @@ import { countingFacts, foldService, type Registered } from '../../register/fold
 import type { Decision as DecisionOr, IdOf, Stamp } from '../define-command.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 import { serviceKey } from '../../register/import/service-key.ts';
+import { rememberedColumns, type ColumnWish } from './decide-columns.ts';
 import type { RegisterRefusal } from './refusals.ts';
 
 type Decision = DecisionOr<RegisterRefusal>;
@@ -76,14 +77,24 @@ const added = (fact: Fact): WorkspaceChange => ({ table: 'facts', id: fact.id, v
 /**
  * Records what was said of services (rule J3). Only what differs from the register becomes a fact, so the
  * same list again changes nothing. A new service needs holder, kind and expiry. All entries or none.
+ * What was said about the columns of the list is part of the same step, so that nothing of an import is kept
+ * before Conferma, and one undo takes all of it back.
  */
 export function recordEntries(
   state: AppState,
-  { entries, asOf }: { readonly entries: readonly Entry[]; readonly asOf: Day },
+  {
+    entries,
+    asOf,
+    columns = [],
+  }: {
+    readonly entries: readonly Entry[];
+    readonly asOf: Day;
+    readonly columns?: readonly ColumnWish[];
+  },
   idOf: IdOf,
   { at, by }: Stamp,
 ): Decision {
-  const changes: WorkspaceChange[] = [];
+  const changes: WorkspaceChange[] = [...rememberedColumns(state, columns)];
   const known = factsByService(state);
   for (const { about, details, source, evidence } of entries) {
     if (about !== null && !state.replica.services.has(about))

@@ -12,6 +12,7 @@ import type { Fit, Receipt } from '../../quotes/calibrate.ts';
 import type { Logo } from '../../quotes/logo.ts';
 import type { QuoteDocument } from '../../quotes/quote-document.ts';
 import type { Fact } from '../../register/fact.ts';
+import type { ServiceColumnUse } from '../../register/import/columns.ts';
 import type { Figures } from '../../quotes/figures.ts';
 import type { OffPolicy } from '../../renewals/add-users.ts';
 import type { MonthRule } from '../../renewals/months.ts';
@@ -129,6 +130,12 @@ export interface ColumnMapping {
   readonly use: ColumnUse;
 }
 
+/** The same for a list of services. */
+export interface ServiceColumnMapping {
+  readonly id: string;
+  readonly use: ServiceColumnUse;
+}
+
 /** A quote of the firm. Its content is what a cart would hold. */
 export type Quote = QuoteDocument<CartWish>;
 
@@ -167,6 +174,8 @@ export interface WorkspaceRows {
   readonly facts: Fact;
   /** Who works with this studio (rule J6). */
   readonly operators: Operator;
+  /** What a person said about columns of service lists. Staff lists have a table of their own. */
+  readonly serviceColumns: ServiceColumnMapping;
 }
 
 /** The vendor's last confirmed state. */

@@ -6,6 +6,7 @@ import { commandKeySchema, orderNumberSchema, orderSchema, figuresSchema } from 
 import { payerSchema, paymentMethods } from '../../orders/payment.ts';
 import { apartSchema } from '../../people/apart.ts';
 import { columnUseSchema } from '../../people/import/columns.ts';
+import { serviceColumnUseSchema } from '../../register/import/columns.ts';
 import { personNoteSchema } from '../../people/note.ts';
 import { personIdSchema, personSchema } from '../../people/person.ts';
 import { receiptSchema } from '../../quotes/calibrate.ts';
@@ -161,6 +162,7 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   planChoices: planChoicesSchema,
   facts: factSchema,
   operators: operatorSchema,
+  serviceColumns: z.object({ id: z.string(), use: serviceColumnUseSchema }),
 };
 
 export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<ReplicaRows[T]> } = {

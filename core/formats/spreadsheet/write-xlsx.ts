@@ -60,20 +60,31 @@ function cellXml(cell: XlsxCell): string {
 
 const rowXml = (cells: readonly string[]): string => `<row>${cells.join('')}</row>`;
 
-/**
- * Writes one worksheet as an Excel workbook: a bold header row that stays in view, then the rows. Lone
- * surrogates become replacement characters (U+FFFD).
- */
-export function writeXlsx(
-  sheet: string,
-  headers: readonly string[],
-  rows: readonly (readonly XlsxCell[])[],
-): Uint8Array {
+/** A worksheet: a bold header row that stays in view, then the rows. */
+export interface Worksheet {
+  readonly name: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly XlsxCell[])[];
+}
+
+function worksheetXml({ headers, rows }: Worksheet): string {
   const header = rowXml(headers.map((text) => inline(text, ` s="${headerStyle}"`)));
   const view =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
   const widths = `<cols><col min="1" max="${headers.length}" width="22" customWidth="1"/></cols>`;
   const data = rows.map((cells) => rowXml(cells.map(cellXml))).join('');
+  return `${xml}<worksheet xmlns="${main}">${view}${widths}<sheetData>${header}${data}</sheetData></worksheet>`;
+}
+
+/** Writes one worksheet as an Excel workbook (see writeWorkbook). */
+export const writeXlsx = (name: string, headers: Worksheet['headers'], rows: Worksheet['rows']): Uint8Array =>
+  writeWorkbook([{ name, headers, rows }]);
+
+/**
+ * Writes worksheets as an Excel workbook, in their order. Lone surrogates become replacement characters
+ * (U+FFFD).
+ */
+export function writeWorkbook(sheets: readonly Worksheet[]): Uint8Array {
   const link = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
   const links = (inside: string): string =>
@@ -81,13 +92,16 @@ export function writeXlsx(
   const part = (name: string, type: string): string =>
     `<Override PartName="/xl/${name}" ContentType="${types}.${type}+xml"/>`;
   return zipTexts({
-    '[Content_Types].xml': `${xml}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('workbook.xml', 'sheet.main')}${part('worksheets/sheet1.xml', 'worksheet')}${part('styles.xml', 'styles')}</Types>`,
+    '[Content_Types].xml': `${xml}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('workbook.xml', 'sheet.main')}${sheets.map((_, at) => part(`worksheets/sheet${at + 1}.xml`, 'worksheet')).join('')}${part('styles.xml', 'styles')}</Types>`,
     '_rels/.rels': links(link('rId1', 'officeDocument', 'xl/workbook.xml')),
-    'xl/workbook.xml': `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${escapeXml(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/workbook.xml': `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets.map(({ name }, at) => `<sheet name="${escapeXml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': links(
-      link('rId1', 'worksheet', 'worksheets/sheet1.xml') + link('rId2', 'styles', 'styles.xml'),
+      sheets.map((_, at) => link(`rId${at + 1}`, 'worksheet', `worksheets/sheet${at + 1}.xml`)).join('') +
+        link(`rId${sheets.length + 1}`, 'styles', 'styles.xml'),
     ),
     'xl/styles.xml': styles,
-    'xl/worksheets/sheet1.xml': `${xml}<worksheet xmlns="${main}">${view}${widths}<sheetData>${header}${data}</sheetData></worksheet>`,
+    ...Object.fromEntries(
+      sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, worksheetXml(sheet)]),
+    ),
   });
 }

@@ -54,6 +54,7 @@ const names: Readonly<Record<ServiceColumn, string>> = {
   payer: 'pagatoda chipaga acaricodi paga payer paidby whopays',
   caretaker: 'referente responsabile seguitoda assegnatoa incaricato caretaker lookedafterby owner',
   followed: 'seguito seguitodallostudio followed',
+  note: 'note nota annotazioni osservazioni notes',
 };
 
 export const serviceColumns = Object.keys(names) as readonly ServiceColumn[];

@@ -1,4 +1,5 @@
 import type { ServiceKind } from '../../catalog/item.ts';
+import { z } from '../../kernel/parse.ts';
 import { cleanCell, shorten } from '../../formats/spreadsheet/cell.ts';
 import { writtenDate } from '../../formats/spreadsheet/date-text.ts';
 import type { ListForm } from '../../formats/spreadsheet/find-header.ts';
@@ -12,7 +13,7 @@ import {
   type Header,
 } from '../../formats/spreadsheet/headers.ts';
 import type { SheetRow } from '../../formats/spreadsheet/sheet.ts';
-import { columnNamed, isAboutRow, joint, type ServiceColumn } from './column-names.ts';
+import { columnNamed, isAboutRow, joint, serviceColumns, type ServiceColumn } from './column-names.ts';
 import { readTaxCode, readVatCode } from './read-codes.ts';
 import { readKind } from './read-kind.ts';
 
@@ -20,6 +21,8 @@ export type ServiceHeader = Header<ServiceColumn>;
 export type ServiceColumnUse = ColumnUse<ServiceColumn>;
 /** A person's choices, by the key of the column. `unused`: the column is not needed. */
 export type ServiceColumnChoices = ColumnChoices<ServiceColumn>;
+
+export const serviceColumnUseSchema = z.enum([...serviceColumns, 'unused']) as z.ZodType<ServiceColumnUse>;
 
 /** What every list of services must have. */
 export type MissingServiceColumn = 'holder' | 'kind' | 'expiry';
@@ -34,14 +37,22 @@ export interface UnusedColumn {
   readonly samples: readonly string[];
 }
 
-const columnsOf = (
+/** The columns in use. A field has one column, but any number of columns can be notes. */
+function columnsOf(
   headers: readonly string[],
   keys: readonly string[],
   choices: ServiceColumnChoices,
-): readonly Column<ServiceColumn>[] =>
-  [...surestColumns(headers, keys, choices, columnNamed).values()]
+): readonly Column<ServiceColumn>[] {
+  const best = surestColumns(headers, keys, choices, columnNamed);
+  const notes = headers.flatMap((header, index) =>
+    (choices.get(keys[index] ?? '') ?? columnNamed(header)?.field) === 'note'
+      ? [{ field: 'note' as const, header: cleanCell(header), index }]
+      : [],
+  );
+  return [...[...best.values()].filter(({ field }) => field !== 'note'), ...notes]
     .map(({ field, header, index }) => ({ field, header, index }))
     .sort((a, b) => a.index - b.index);
+}
 
 const isShort = (cell: string): boolean => cell !== '' && cell.length < 60;
 
@@ -180,6 +191,13 @@ export function otherColumns(
   }
   return { unused, ignored };
 }
+
+/** The first text below each header. Empty if the column has none. */
+export const columnSamples = ({
+  header,
+  sheet,
+}: Pick<FoundServices, 'header' | 'sheet'>): readonly string[] =>
+  header.headers.map((_, index) => samplesOf(sheet.rows, header, index)[0] ?? '');
 
 function samplesOf(rows: readonly SheetRow[], header: ServiceHeader, index: number): readonly string[] {
   const samples = new Set<string>();

@@ -130,6 +130,16 @@ function readModuleColumns(row: RowInHand, order: DateOrder): void {
   note(row, 'modules', [row.read.cell('modules'), row.read.cell('modulesExpiry'), ...named]);
 }
 
+/** Several columns of notes become one text. Each part then says its column. */
+function readNotes(row: RowInHand): void {
+  const parts = row.read.all('note');
+  if (parts.length === 0) return;
+  const text =
+    parts.length === 1 ? parts[0]?.cell : parts.map(({ header, cell }) => `${header}: ${cell}`).join('; ');
+  take(row, 'note', readText(text ?? '', 'note'));
+  note(row, 'note', [text ?? '']);
+}
+
 /**
  * Reads a row as a service, as far as it can be read. `kind`: what kindOf found, or the kind of all services.
  */
@@ -150,6 +160,7 @@ export function readService(read: RowCells, kind: ServiceKind | null, order: Dat
     take(row, field, readYesNo(read.cell(field)));
   take(row, 'access', readAccess(read.cell('access')));
   take(row, 'payer', readPayer(read.cell('payer')));
+  readNotes(row);
   const module = row.details.modules?.[0]?.kind;
   if (kind !== null && !takesModules(kind) && module !== undefined)
     reject(row, read.has(module) && isBlank(read.cell('modules')) ? module : 'modules', {

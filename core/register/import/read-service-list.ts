@@ -18,6 +18,8 @@ import {
   type UnusedColumn,
 } from './columns.ts';
 import { gatherServices, type GatheredService, type NumberedRow } from './gather-services.ts';
+import { correctedFields, correctedSheet, noCorrections, type Corrections } from './correct-rows.ts';
+import type { Evidence } from './row-in-hand.ts';
 import type { DateOrder } from './read-day.ts';
 import type { RejectReason } from './reject-reason.ts';
 import { sortRow, type SkipReason } from './sort-rows.ts';
@@ -31,6 +33,8 @@ export type ServiceDoubt = 'long-expired' | 'far-expiry';
 /** A service that the list says. `row`: its first row in the sheet. `rows`: all rows that say it. */
 export interface ServiceRow extends GatheredService {
   readonly doubts: readonly ServiceDoubt[];
+  /** What the sheet had in the cells that a person corrected, by field. Absent: nothing was corrected. */
+  readonly before?: Evidence;
 }
 
 /**
@@ -90,6 +94,8 @@ export interface ServiceListOptions {
   readonly dateOrder: DateOrder | null;
   /** The kind of services whose list does not say it, as a person answered. */
   readonly kind?: ServiceKind | null;
+  /** The cells of rows that a person corrected, by row. They are read like any other row. */
+  readonly corrections?: Corrections;
 }
 
 /** Rows in one step. A step takes some milliseconds. */
@@ -102,7 +108,7 @@ const slice = 250;
  */
 export function* readServiceList(
   sources: readonly SheetSource[],
-  { today, columns, dateOrder, kind = null }: ServiceListOptions,
+  { today, columns, dateOrder, kind = null, corrections = noCorrections }: ServiceListOptions,
 ): Steps<Result<ServiceList, ServiceListRefusal>> {
   const form = serviceForm(kind);
   const found = yield* within(
@@ -111,7 +117,8 @@ export function* readServiceList(
     0.5,
   );
   if (!found.ok) return found;
-  const { sheet, missing } = found.value;
+  const { missing } = found.value;
+  const sheet = correctedSheet(found.value.sheet, corrections);
   if (sheet.rows.every(isEmptyRow)) return err({ reason: 'empty-list' });
   const header = withItemColumn(found.value.header, sheet.rows, columns);
   const complete: FoundServices = { sheet, header, missing };
@@ -125,7 +132,9 @@ export function* readServiceList(
     if (record.row > header.row)
       sorted.push({ row: record.row, sorted: sortRow(header, record, { order, kind }) });
   }
-  const list = listOf(sheet, sorted, today);
+  const list = listOf(sheet, sorted, today, (rows) =>
+    correctedFields(header, found.value.sheet, corrections, rows),
+  );
   if (list.rows.length + list.rejected.length === 0) return err({ reason: 'empty-list' });
   return ok({
     found: complete,
@@ -141,12 +150,17 @@ function listOf(
   sheet: Sheet,
   sorted: readonly NumberedRow[],
   today: Day,
+  beforeOf: (rows: readonly number[]) => Evidence | undefined,
 ): Pick<ServiceList, 'shape' | 'rows' | 'rejected' | 'skipped'> {
   const { services, faults } = gatherServices(sorted);
   const cellsAt = new Map(sheet.rows.map(({ row, cells }) => [row, cells]));
   return {
     shape: sorted.some((row) => row.sorted.what === 'item') ? 'item-rows' : 'service-rows',
-    rows: services.map((service) => ({ ...service, doubts: doubtsOf(service.details.expiry, today) })),
+    rows: services.map((service) => {
+      const before = beforeOf(service.rows);
+      const doubts = doubtsOf(service.details.expiry, today);
+      return { ...service, doubts, ...(before === undefined ? {} : { before }) };
+    }),
     rejected: faults.map(({ row, column, reason }) => ({
       row,
       column,

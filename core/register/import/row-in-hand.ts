@@ -15,6 +15,8 @@ export interface Fault {
 export interface RowCells {
   readonly has: (field: ServiceColumn) => boolean;
   readonly cell: (field: ServiceColumn) => string;
+  /** All columns of the field that say something. Only notes have more than one. */
+  readonly all: (field: ServiceColumn) => readonly { readonly header: string; readonly cell: string }[];
   readonly header: (field: ServiceColumn) => string | null;
   readonly fault: (field: ServiceColumn, reason: RejectReason) => Fault;
 }
@@ -26,6 +28,11 @@ export function cellsOf(header: ServiceHeader, cells: readonly string[]): RowCel
   return {
     has: (field) => columns.has(field),
     cell: (field) => cells[columns.get(field)?.index ?? -1] ?? '',
+    all: (field) =>
+      header.columns
+        .filter((column) => column.field === field)
+        .map((column) => ({ header: column.header, cell: cells[column.index] ?? '' }))
+        .filter(({ cell }) => !saysNothing(cell)),
     header: headerAt,
     fault: (field, reason) => ({ column: headerAt(field), reason }),
   };
@@ -83,7 +90,7 @@ export function take<F extends Field>(
 /** Reads a cell of free text. Null if it says nothing. */
 export function readText(
   cell: string,
-  field: 'account' | 'panelUsername' | 'caretaker',
+  field: 'account' | 'panelUsername' | 'caretaker' | 'note',
 ): Result<string | null, RejectReason> {
   if (saysNothing(cell)) return ok(null);
   if (isErrorValue(cell)) return err({ kind: 'formula', value: cell });

@@ -58,6 +58,7 @@ const cellOf: {
   payer: (side, { payers }) => ({ text: payers[side] }),
   caretaker: (text) => ({ text }),
   followed: (value, { yes, no }) => ({ text: value ? yes : no }),
+  note: (text) => ({ text }),
 };
 
 function cell(details: ServiceDetails, field: Field, words: ServiceListWords): XlsxCell {

@@ -21,6 +21,7 @@ export function valueText({ field, value }: Pick<Fact, 'field' | 'value'>): stri
     case 'account':
     case 'panelUsername':
     case 'caretaker':
+    case 'note':
       return fact.value;
     case 'expiry':
       return dayText(fact.value);
@@ -46,7 +47,8 @@ export function valueText({ field, value }: Pick<Fact, 'field' | 'value'>): stri
   }
 }
 
-const sourceName = (source: FactSource): string =>
+/** Where a fact comes from. */
+export const sourceName = (source: FactSource): string =>
   source.kind === 'sheet'
     ? text('register.source-sheet', { file: source.file, row: source.row })
     : text(`register.source-${source.kind}`);

@@ -19,6 +19,7 @@ export const registerText = {
   'register.payer': ['Chi paga', 'Who pays'],
   'register.caretaker': ['Chi lo segue', 'Who looks after it'],
   'register.followed': ['Seguito dallo studio', 'Looked after by the studio'],
+  'register.note': ['Note', 'Notes'],
   'register.not-said': ['non detto', 'not said'],
   'register.access-own': ['account dello studio', 'the studio’s account'],
   'register.access-supervisore-360': ['Supervisore360', 'Supervisore360'],

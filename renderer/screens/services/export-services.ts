@@ -2,8 +2,10 @@ import { moduleKinds, serviceKinds } from '../../../core/catalog/item.ts';
 import { accessWays, fields, payerSides, type ServiceDetails } from '../../../core/register/fields.ts';
 import type { Registered } from '../../../core/register/fold.ts';
 import { serviceTable, type ServiceListWords } from '../../../core/register/import/write-service-list.ts';
-import { saveTable } from '../../store/save-table.ts';
+import { saveWorkbook } from '../../store/save-table.ts';
+import { useDesk } from '../../store/desk.ts';
 import { text } from '../../text/text.ts';
+import { sourceTable } from './source-table.ts';
 
 const record = <K extends string>(
   keys: readonly K[],
@@ -22,10 +24,19 @@ const words = (): ServiceListWords => ({
   none: text('register.none'),
 });
 
-/** Saves the services of the register as a workbook that the import reads back. */
+/**
+ * Saves the services of the register as a workbook that the import reads back. A second sheet says the source
+ * of each value (rule J4).
+ */
 export function saveServices(registered: Iterable<Registered>): Promise<boolean> {
-  const details = Array.from(registered, ({ known }): ServiceDetails =>
+  const all = [...registered];
+  const details = all.map(({ known }): ServiceDetails =>
     Object.fromEntries(Object.entries(known).map(([field, { value }]) => [field, value])),
   );
-  return saveTable(text('service-import.export-name'), serviceTable(details, words()), 'xlsx');
+  const name = text('service-import.export-name');
+  const { today } = useDesk.getState().state;
+  return saveWorkbook(name, [
+    { name, ...serviceTable(details, words()) },
+    { name: text('service-sources.sheet'), ...sourceTable(all, today) },
+  ]);
 }

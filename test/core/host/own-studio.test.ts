@@ -166,6 +166,36 @@ test('a correction restores, with its reason; a corrected fact cannot be correct
   expect(host.submit({ ...correct, value: 7 } as Command).ok).toBe(false);
 });
 
+test('what was said about columns comes with the list and goes with its undo; a staff list has its own', () => {
+  const disk = memoryDisk();
+  const host = open(disk);
+  submit(host, { type: 'columns/remember', choices: [{ key: 'note', use: 'department' }] });
+  const list = {
+    ...service(e1),
+    columns: [
+      { key: 'note', use: 'note' },
+      { key: 'codgest', use: 'unused' },
+    ],
+  } as Command;
+  submit(host, list);
+  expect(rowsOf(host, 'serviceColumns')).toEqual([
+    { id: 'note', use: 'note' },
+    { id: 'codgest', use: 'unused' },
+  ]);
+  expect(host.undo().ok).toBe(true);
+  expect([rowsOf(host, 'serviceColumns'), rowsOf(host, 'facts')]).toEqual([[], []]);
+  expect(rowsOf(host, 'columnMappings')).toEqual([{ id: 'note', use: 'department' }]);
+  submit(host, list);
+  // The same answers again are not a step.
+  submit(host, { ...list, entries: [] } as Command);
+  expect(host.undo().ok).toBe(true);
+  expect(rowsOf(host, 'serviceColumns')).toEqual([]);
+  submit(host, list);
+  const forget = { type: 'register/record', asOf: today, entries: [], columns: [{ key: 'note', use: null }] };
+  submit(host, forget as Command);
+  expect(rowsOf(open(disk, 100), 'serviceColumns')).toEqual([{ id: 'codgest', use: 'unused' }]);
+});
+
 test('what only a vendor could process is refused, and nothing waits to be sent', () => {
   const host = open(memoryDisk());
   submit(host, service(e1));

@@ -68,6 +68,7 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
         evidence: { caretaker: ' Maria Bassi ' },
       },
     ],
+    columns: [{ key: 'codgest', use: 'unused' }],
   });
   desk.do({ type: 'price-list/put', list: { ...priceList, version: '2027', validFrom: day('2027-01-01') } });
   desk.do({

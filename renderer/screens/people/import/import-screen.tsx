@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { Button } from '../../../components/controls.tsx';
 import { Banner, Card, Page } from '../../../components/surfaces.tsx';
@@ -6,6 +5,7 @@ import { go } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportPreview } from './import-preview.tsx';
+import { Progress } from './progress.tsx';
 import { useIncoming } from './use-incoming.ts';
 import { useList } from './use-list.ts';
 
@@ -61,35 +61,5 @@ export function ImportScreen() {
         </Card>
       )}
     </Page>
-  );
-}
-
-/** The progress of the reading. The button and Escape stop it. */
-function Progress({
-  name,
-  share,
-  onStop,
-}: {
-  readonly name: string;
-  readonly share: number;
-  readonly onStop: () => void;
-}) {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') onStop();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  });
-  const label = text('import.reading', { name });
-  return (
-    <Card>
-      <div className="card-body row">
-        <span role="status">{label}</span>
-        <progress className="grow" aria-label={label} value={share} max={1} />
-        <span className="muted">{text('import.progress', { percent: Math.floor(share * 100) })}</span>
-        <Button onPress={onStop}>{text('import.stop')}</Button>
-      </div>
-    </Card>
   );
 }

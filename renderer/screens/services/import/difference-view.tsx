@@ -1,137 +1,243 @@
-import { useEffect, useState } from 'react';
-import type { Difference } from '../../../../core/register/difference.ts';
-import type { Field } from '../../../../core/register/fields.ts';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { groupBy } from '../../../../core/kernel/group-by.ts';
+import { cleanCell, shorten } from '../../../../core/formats/spreadsheet/cell.ts';
+import { differenceOf } from '../../../../core/register/difference.ts';
+import { foldFacts } from '../../../../core/register/fold.ts';
 import { Button } from '../../../components/controls.tsx';
-import { Banner, Card } from '../../../components/surfaces.tsx';
+import { Banner, Page } from '../../../components/surfaces.tsx';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { go } from '../../../store/ui-store.ts';
 import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
-import { Changed, Fresh, type Row, type Ticks } from './difference-tables.tsx';
-import { lackOf, type IncomingService } from './entries.ts';
+import { toRemember } from './choose-columns.ts';
+import { ConsequencesCard } from './consequences-card.tsx';
+import { CorrectForm } from './correct-form.tsx';
+import { DifferenceTable } from './difference-table.tsx';
+import { incomingServices } from './entries.ts';
+import { handBack } from './hand-back.ts';
+import { LineCells } from './line-cells.tsx';
+import { groupsOf, linesOf, type Folding, type Line } from './lines.ts';
 import type { ServiceReading } from './read-services.ts';
-import { RejectedRows } from './rejected-rows.tsx';
+import { RowPanel } from './row-panel.tsx';
+import { groupKeys, takenRows, tickKey, useTicks } from './ticks.ts';
+import { useConsequences } from './use-consequences.ts';
+import { useCorrecting } from './use-correcting.ts';
+import type { OpenServices } from './use-service-list.ts';
 
-const keyOf = (index: number, field?: Field): string => `${index}${field ?? ''}`;
+type Readable = Extract<ServiceReading, { kind: 'list' | 'paste' }>;
 
-/** The one difference view of all imports: new, changed field by field, the same, not in this list. */
+/**
+ * The one difference view of all imports: changed field by field, new, to correct, the same, not in this
+ * list.
+ */
 export function DifferenceView({
   reading,
-  difference,
-  onDone,
+  open,
+  head,
+  questions,
 }: {
-  readonly reading: Extract<ServiceReading, { kind: 'list' | 'paste' }>;
-  readonly difference: Difference<IncomingService>;
-  readonly onDone: () => void;
+  readonly reading: Readable;
+  readonly open: OpenServices;
+  /** A button of the page, before those of the difference. */
+  readonly head: ReactNode;
+  /** What is to be answered, above the table. */
+  readonly questions: ReactNode;
 }) {
-  const today = useDesk((desk) => desk.state.today);
-  const services = useDesk((desk) => desk.state.replica.services.size);
-  const [off, setOff] = useState<ReadonlySet<string>>(new Set());
-  const { fresh, changed, same, notInList } = difference;
-  const complete = fresh.filter((row) => lackOf(row) === undefined);
-  const all = [...complete, ...changed];
-  const place = new Map(all.map((row, index) => [row, index]));
-  const ticks: Ticks = {
-    has: (row, field) => !off.has(keyOf(place.get(row) ?? -1, field)),
-    toggle(row, field) {
-      const next = new Set(off);
-      const key = keyOf(place.get(row) ?? -1, field);
-      if (!next.delete(key)) next.add(key);
-      setOff(next);
-    },
-  };
-  const taken = all.flatMap((row) => {
-    const details = detailsTaken(row, ticks);
-    return details === null ? [] : [{ row, details }];
-  });
-  const factCount = taken.reduce((sum, { details }) => sum + Object.keys(details).length, 0);
-
-  async function confirm(): Promise<void> {
-    if (taken.length === 0) return;
-    const command = {
-      type: 'register/record',
-      asOf: today,
+  const { today, workspace } = useDesk((desk) => desk.state);
+  const { facts } = workspace;
+  const registered = useMemo(() => foldFacts(facts.values()), [facts]);
+  const about = useMemo(() => groupBy([...facts.values()], (fact) => fact.about), [facts]);
+  const groups = useMemo(() => {
+    const rejected = reading.kind === 'list' ? reading.list.rejected : [];
+    return groupsOf(differenceOf(incomingServices(reading), registered), rejected, registered);
+  }, [reading, registered]);
+  const ticks = useTicks();
+  const [folding, setFolding] = useState<Folding>({ open: new Set(), whole: new Set(), form: null });
+  const [focused, setFocused] = useState<string | null>(null);
+  const correcting = useCorrecting({ open, groups, folding, setFolding });
+  const lines = useMemo(() => linesOf(groups, folding), [groups, folding]);
+  const columns = useMemo(
+    () =>
+      reading.kind === 'list'
+        ? toRemember(open.answers.columns, workspace.serviceColumns, reading.list.found.header)
+        : [],
+    [reading, open.answers, workspace.serviceColumns],
+  );
+  const { has, off } = ticks;
+  const taken = useMemo(() => takenRows(groups, off), [groups, off]);
+  const wish = useMemo(
+    () => ({
       entries: taken.map(({ row, details }) => ({
         about: row.about,
         details,
         source: row.row.source,
         evidence: row.row.evidence,
       })),
-    } as const;
-    const done = { text: text('service-import.done', { count: taken.length }), undo: true };
-    if (!(await submit(command, done))) return;
-    onDone();
+      asOf: today,
+    }),
+    [taken, today],
+  );
+  const consequences = useConsequences(wish);
+  const factCount = taken.reduce((sum, { details }) => sum + Object.keys(details).length, 0);
+  const faults = groups.rejected.length + groups.incomplete.length;
+  const nothing = taken.length === 0 && columns.length === 0;
+
+  async function confirm(): Promise<void> {
+    if (nothing || open.busy !== null) return;
+    const done =
+      taken.length === 0
+        ? text('service-import.remembered')
+        : text('service-import.done', { count: taken.length, left: faults });
+    const command = { type: 'register/record', ...wish, columns } as const;
+    if (!(await submit(command, { text: done, undo: true }))) return;
+    open.close();
     go({ screen: 'services' });
   }
-
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void confirm();
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      // In the form of a row it reads the row again; in a dialog it is the dialog's.
+      if (event.target instanceof Element && event.target.closest('form, [role="dialog"]') !== null) return;
+      // Before the button that has the focus: it would take the key for its own.
+      event.preventDefault();
+      event.stopPropagation();
+      void confirm();
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
   });
 
-  const rejected = reading.kind === 'list' ? reading.list.rejected.length : fresh.length - complete.length;
-  const name = reading.kind === 'list' ? reading.name : text('service-import.pasted');
+  // The button that chose the list is gone, so the first row takes the focus.
+  useEffect(() => {
+    const first = lines[1]?.key;
+    if (document.activeElement === document.body && first !== undefined) correcting.want(first);
+    // Only when the list comes.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  const keysOf = (line: Line | null): readonly string[] => {
+    if (line === null) return [...groupKeys(groups, 'changed'), ...groupKeys(groups, 'fresh')];
+    if (line.kind === 'group') return groupKeys(groups, line.group);
+    return tickKey(line) === undefined ? [] : [line.key];
+  };
+  function openLine(line: Line): void {
+    if (line.kind === 'rejected') correcting.toggle(line.fault.row);
+    if (line.kind === 'more') setFolding({ ...folding, whole: new Set([...folding.whole, line.group]) });
+    if (line.kind !== 'group') return;
+    const now = new Set(folding.open);
+    if (!now.delete(line.group)) now.add(line.group);
+    setFolding({ ...folding, open: now });
+  }
+  const opened = (line: Line): boolean =>
+    (line.kind === 'group' && folding.open.has(line.group)) ||
+    (line.kind === 'rejected' && folding.form === line.fault.row);
+  const shown = lines.find(({ key }) => key === focused) ?? lines[1];
+  const panelLine = shown?.kind === 'group' ? lines[lines.indexOf(shown) + 1] : shown;
+  const all = [...groups.changed, ...groups.fresh];
   return (
-    <>
-      <div className="row spread row-wrap">
-        <p className="muted">
-          {text('service-import.summary', {
-            name,
-            fresh: complete.length,
-            changed: changed.length,
-            same: same.length,
-            rejected,
-          })}
-        </p>
-        <Button kind="primary" isDisabled={taken.length === 0} onPress={() => void confirm()}>
-          {text('service-import.confirm', { count: countText(taken.length) })} <kbd>Ctrl ↵</kbd>
-        </Button>
-      </div>
-      {all.length === 0 && rejected === 0 && <Banner tone="accent">{text('service-import.nothing')}</Banner>}
+    <Page
+      title={text('service-import.title')}
+      lead={summary(reading, [groups.fresh, groups.changed, groups.same], faults)}
+      actions={
+        <>
+          {head}
+          <Button onPress={open.close}>{text('service-import.cancel')}</Button>
+          <Button kind="primary" isDisabled={nothing} onPress={() => void confirm()}>
+            {taken.length === 0 && columns.length > 0
+              ? text('service-import.remember')
+              : text('service-import.confirm', { count: countText(taken.length) })}{' '}
+            <kbd>Ctrl ↵</kbd>
+          </Button>
+        </>
+      }
+    >
+      {questions}
+      {all.length === 0 && faults === 0 && <Banner tone="accent">{text('service-import.nothing')}</Banner>}
       <div className="split">
+        <section className="card" aria-label={text('service-import.table')}>
+          <DifferenceTable
+            lines={lines}
+            ticks={ticks}
+            keysOf={keysOf}
+            wanted={correcting.wanted}
+            onWanted={() => correcting.want(null)}
+            onFocus={({ key }) => setFocused(key)}
+            onOpen={openLine}
+            renderCells={(line) =>
+              line.kind === 'form' ? (
+                <td colSpan={6}>
+                  {reading.kind === 'list' && (
+                    <CorrectForm
+                      list={reading.list}
+                      fault={line.fault}
+                      onRead={(cells) => void correcting.read(line.fault.row, cells)}
+                      onClose={() => correcting.toggle(line.fault.row)}
+                    />
+                  )}
+                </td>
+              ) : (
+                <LineCells
+                  line={line}
+                  share={ticks.share(keysOf(line))}
+                  onTick={() => ticks.set(keysOf(line), ticks.share(keysOf(line)) !== 'all')}
+                  onOpen={() => openLine(line)}
+                  opened={opened(line)}
+                  faultName={(row) => faultName(reading, row)}
+                  onHandBack={
+                    line.kind === 'group' && line.group === 'rejected' && reading.kind === 'list'
+                      ? () => handBack(reading.list)
+                      : null
+                  }
+                />
+              )
+            }
+          />
+        </section>
         <div className="stack">
-          {changed.length > 0 && <Changed rows={changed} ticks={ticks} />}
-          {complete.length > 0 && <Fresh rows={complete} ticks={ticks} />}
-          {reading.kind === 'list' && <RejectedRows list={reading.list} />}
-          {reading.kind === 'paste' && fresh.length > complete.length && (
-            <Banner tone="soon">
-              {fresh.map((row) => {
-                const missing = lackOf(row);
-                return missing === undefined ? null : text('service-import.paste-incomplete', { missing });
-              })}
-            </Banner>
-          )}
+          <RowPanel
+            line={panelLine}
+            taken={panelLine !== undefined && has(panelLine.key)}
+            reading={reading}
+            factsOf={(id) => about.get(id) ?? []}
+          />
+          <ConsequencesCard facts={factCount} consequences={consequences} />
         </div>
-        <Card title={text('service-import.what-happens')}>
-          <dl className="facts card-body">
-            <dt>{text('service-import.facts')}</dt>
-            <dd>{countText(factCount)}</dd>
-            <dt>{text('service-import.services')}</dt>
-            <dd>
-              {text('service-import.from-to', {
-                from: countText(services),
-                to: countText(services + taken.filter(({ row }) => row.about === null).length),
-              })}
-            </dd>
-            <dt>{text('service-import.same')}</dt>
-            <dd>{countText(same.length)}</dd>
-            <dt>{text('service-import.not-in-list')}</dt>
-            <dd>{text('service-import.stay', { count: countText(notInList.length) })}</dd>
-          </dl>
-          <p className="card-body muted">{text('service-import.promise')}</p>
-        </Card>
       </div>
-    </>
+    </Page>
   );
 }
 
-/** What is recorded of a row; null if nothing of it is ticked. */
-function detailsTaken(row: Row, ticks: Ticks) {
-  if (row.about === null) return ticks.has(row) ? row.row.details : null;
-  const taken = row.changed.filter(({ field }) => ticks.has(row, field));
-  return taken.length === 0 ? null : Object.fromEntries(taken.map(({ field, value }) => [field, value]));
+/** The name of a rejected row: its holder if that can be read, else the beginning of its text. */
+function faultName(reading: Readable, row: number): string {
+  if (reading.kind !== 'list') return '';
+  const { found, rejected } = reading.list;
+  const index = found.header.columns.find(({ field }) => field === 'holder')?.index ?? -1;
+  const cell = cleanCell(found.sheet.rows.find((one) => one.row === row)?.cells[index] ?? '');
+  return shorten(cell === '' ? (rejected.find((one) => one.row === row)?.text ?? '') : cell, 40);
+}
+
+/** The file and how many of its rows are in each group. */
+function summary(
+  reading: Readable,
+  [fresh, changed, same]: readonly [readonly unknown[], readonly unknown[], readonly unknown[]],
+  rejected: number,
+): string {
+  const name =
+    reading.kind === 'paste'
+      ? text('service-import.pasted')
+      : text('service-import.of-file', {
+          name: reading.name,
+          sheet: reading.list.found.sheet.name ?? 'none',
+          rows: countText(
+            reading.list.rejected.length + reading.list.rows.reduce((sum, { rows }) => sum + rows.length, 0),
+          ),
+        });
+  return text('service-import.summary', {
+    name,
+    fresh: countText(fresh.length),
+    changed: countText(changed.length),
+    same: countText(same.length),
+    rejected: countText(rejected),
+  });
 }

@@ -1,29 +1,61 @@
+import { shorten } from '../../../../core/formats/spreadsheet/cell.ts';
 import type { FactSource } from '../../../../core/register/fact.ts';
 import type { Compared } from '../../../../core/register/difference.ts';
-import type { Field, ServiceDetails } from '../../../../core/register/fields.ts';
+import { fields, type Field, type ServiceDetails } from '../../../../core/register/fields.ts';
+import type { ServiceDoubt, ServiceRow } from '../../../../core/register/import/read-service-list.ts';
+import { text } from '../../../text/text.ts';
 import type { ServiceReading } from './read-services.ts';
+
+type Evidence = { readonly [F in Field]?: string };
 
 /** One service of a list or of a paste, in the form that the difference compares. */
 export interface IncomingService {
+  /** Names the service within the list, also after an answer or a correction. */
+  readonly key: string;
+  /** Its rows in the sheet; empty for a paste. */
+  readonly rows: readonly number[];
   readonly details: ServiceDetails;
   readonly source: FactSource;
-  readonly evidence: { readonly [F in Field]?: string };
-  readonly doubts: readonly ('long-expired' | 'far-expiry')[];
+  readonly evidence: Evidence;
+  readonly doubts: readonly ServiceDoubt[];
+  /** True if a person corrected one of its rows. */
+  readonly corrected: boolean;
 }
 
+/** A service of a list or a paste, compared with the register. */
+export type Row = Compared<IncomingService>;
+
 const mostEvidence = 500;
+
+/** The evidence of a corrected field says what the list had, and that it was corrected by hand. */
+function evidenceOf({ cells, before }: ServiceRow): Evidence {
+  if (before === undefined) return cells;
+  const corrected = fields
+    .filter((field) => before[field] !== undefined && cells[field] !== undefined)
+    .map((field) => {
+      const was = before[field] === '' ? text('service-import.blank') : before[field];
+      const sentence = text('service-import.evidence', { before: was ?? '', after: cells[field] ?? '' });
+      return [field, shorten(sentence, mostEvidence)] as const;
+    });
+  return { ...cells, ...Object.fromEntries(corrected) };
+}
 
 /** The services of a reading. */
 export function incomingServices(reading: ServiceReading): readonly IncomingService[] {
   if (reading.kind === 'list')
-    return reading.list.rows.map(({ row, details, cells, doubts }) => ({
-      details,
-      source: { kind: 'sheet', file: reading.name, row },
-      evidence: cells,
-      doubts,
+    return reading.list.rows.map((service) => ({
+      key: String(service.row),
+      rows: service.rows,
+      details: service.details,
+      source: { kind: 'sheet', file: reading.name, row: service.row },
+      evidence: evidenceOf(service),
+      doubts: service.doubts,
+      corrected: service.before !== undefined,
     }));
   if (reading.kind !== 'paste') return [];
-  return reading.services.map(({ details, found }) => ({
+  return reading.services.map(({ details, found }, index) => ({
+    key: String(index),
+    rows: [],
     details,
     source: { kind: 'paste' },
     evidence: Object.fromEntries(
@@ -32,11 +64,16 @@ export function incomingServices(reading: ServiceReading): readonly IncomingServ
         .map(({ field, from, to }) => [field, reading.pasted.slice(from, to).trim().slice(0, mostEvidence)]),
     ),
     doubts: [],
+    corrected: false,
   }));
 }
 
 /** The first thing that a new service lacks; undefined if it can be recorded. */
-export function lackOf({ about, row }: Compared<IncomingService>): 'holder' | 'kind' | 'expiry' | undefined {
+export function lackOf({ about, row }: Row): 'holder' | 'kind' | 'expiry' | undefined {
   if (about !== null) return undefined;
   return (['holder', 'kind', 'expiry'] as const).find((field) => row.details[field] === undefined);
 }
+
+/** The name of a service as the list says it. */
+export const nameOf = ({ row: { details }, about }: Row): string =>
+  details.holder ?? details.vatCode ?? details.taxCode ?? about ?? '';

@@ -1,92 +1,127 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { serviceKinds, type ServiceKind } from '../../../../core/catalog/item.ts';
-import { differenceOf } from '../../../../core/register/difference.ts';
-import { foldFacts } from '../../../../core/register/fold.ts';
 import { Button } from '../../../components/controls.tsx';
-import { Banner, Card, Page } from '../../../components/surfaces.tsx';
-import { TextArea } from '../../../components/text-area.tsx';
+import { Banner, Page } from '../../../components/surfaces.tsx';
 import { useDesk } from '../../../store/desk.ts';
 import { go } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
+import { Progress } from '../../people/import/progress.tsx';
 import { useIncoming } from '../../people/import/use-incoming.ts';
-import { ColumnQuestions } from './column-questions.tsx';
+import { withColumns } from './choose-columns.ts';
+import { ColumnsCard, UnusedQuestion, type OnColumns } from './column-questions.tsx';
 import { DifferenceView } from './difference-view.tsx';
-import { incomingServices } from './entries.ts';
+import { ImportSources } from './import-sources.tsx';
 import { PastedText } from './pasted-text.tsx';
-import {
-  noAnswers,
-  readServiceFile,
-  readServicePaste,
-  readSources,
-  type ListAnswers,
-  type ServiceReading,
-} from './read-services.ts';
+import type { ServiceReading } from './read-services.ts';
+import { UnconfirmedNote } from './unconfirmed-note.tsx';
+import { useServiceList, type OpenServices } from './use-service-list.ts';
 
 /** Imports services from a list or a pasted text. The person sees each difference before it is recorded. */
 export function ImportServicesScreen() {
-  const today = useDesk((desk) => desk.state.today);
-  const facts = useDesk((desk) => desk.state.workspace.facts);
-  const [reading, setReading] = useState<ServiceReading | null>(null);
-  const [answers, setAnswers] = useState<ListAnswers>(noAnswers);
-  const registered = useMemo(() => foldFacts(facts.values()), [facts]);
-  const incoming = useMemo(() => (reading === null ? [] : incomingServices(reading)), [reading]);
-  const difference = useMemo(() => differenceOf(incoming, registered), [incoming, registered]);
-
-  function show(next: ServiceReading): void {
-    setAnswers(noAnswers);
-    setReading(next);
-  }
-  const over = useIncoming((what) => {
-    if (what.kind === 'text') show(readServicePaste(what.text, today));
-    else if (what.files[0] !== undefined) void readServiceFile(what.files[0], today).then(show);
-  });
-
-  function answer(part: Partial<ListAnswers>): void {
-    if (reading === null || (reading.kind !== 'list' && reading.kind !== 'columns')) return;
-    const next = { ...answers, ...part };
-    setAnswers(next);
-    setReading(readSources(reading.name, reading.sources, next, today));
-  }
-
-  const readable = reading?.kind === 'list' || reading?.kind === 'paste';
-  const choose = (
-    <FileTrigger
-      acceptedFileTypes={['.xlsx', '.xlsm', '.csv', '.txt', '.tsv', 'text/csv', 'text/plain']}
-      onSelect={(files) => {
-        const file = files?.[0];
-        if (file !== undefined) void readServiceFile(file, today).then(show);
-      }}
-    >
-      <Button kind={readable ? 'plain' : 'primary'}>
-        {text(reading === null ? 'service-import.choose' : 'service-import.other')}
-      </Button>
-    </FileTrigger>
-  );
+  const open = useServiceList();
+  const over = useIncoming(open.take);
+  const { reading, busy } = open;
+  const [columnsOpen, setColumnsOpen] = useState(false);
+  const progress = busy !== null && <Progress {...busy} onStop={open.stop} />;
+  if (reading?.kind === 'list' || reading?.kind === 'paste')
+    return (
+      <DifferenceView
+        key={open.number}
+        reading={reading}
+        open={open}
+        head={
+          reading.kind === 'list' && (
+            <Button aria-expanded={columnsOpen} onPress={() => setColumnsOpen(!columnsOpen)}>
+              {text('service-import.columns-used', {
+                used: reading.list.columns.length,
+                all: reading.list.found.header.headers.length,
+              })}
+            </Button>
+          )
+        }
+        questions={
+          <>
+            {progress}
+            {reading.kind === 'paste' && <PastedText reading={reading} />}
+            {reading.kind === 'list' && (
+              <ListQuestions
+                reading={reading}
+                open={open}
+                columnsOpen={columnsOpen}
+                onOpenColumns={() => setColumnsOpen(true)}
+              />
+            )}
+          </>
+        }
+      />
+    );
   return (
     <Page
       title={text('service-import.title')}
       lead={text('service-import.lead')}
       actions={
-        <>
-          {readable && choose}
+        reading?.kind === 'columns' ? (
+          <Button onPress={open.close}>{text('service-import.cancel')}</Button>
+        ) : (
           <Button onPress={() => go({ screen: 'services' })}>{text('shell.back')}</Button>
-        </>
+        )
       }
     >
+      {progress}
+      {reading === null && <UnconfirmedNote />}
       {reading?.kind === 'refused' && (
         <Banner tone="late" title={`${reading.name}:`}>
           {reading.sentence}
         </Banner>
       )}
-      {reading?.kind === 'columns' && <Missing reading={reading} answers={answers} onAnswer={answer} />}
-      {reading?.kind === 'list' && reading.list.ambiguousDates && (
+      {reading?.kind === 'columns' && <Missing reading={reading} open={open} />}
+      <ImportSources
+        over={over}
+        onPaste={(pasted) => open.take({ kind: 'text', text: pasted })}
+        choose={
+          <FileTrigger
+            acceptedFileTypes={['.xlsx', '.xlsm', '.csv', '.txt', '.tsv', 'text/csv', 'text/plain']}
+            onSelect={(files) => open.take({ kind: 'files', files: [...(files ?? [])] })}
+          >
+            <Button kind="primary">
+              {text(reading === null ? 'service-import.choose' : 'service-import.other')}
+            </Button>
+          </FileTrigger>
+        }
+      />
+    </Page>
+  );
+}
+
+/** What the person says about the columns of the open list. */
+function useColumns(header: Parameters<typeof withColumns>[2], { answers, answer }: OpenServices): OnColumns {
+  const remembered = useDesk((desk) => desk.state.workspace.serviceColumns);
+  return (uses) => void answer({ columns: withColumns(answers.columns, remembered, header, uses) });
+}
+
+/** What a list still asks: the order of its dates, and columns that nobody knows. */
+function ListQuestions({
+  reading: { list, samples },
+  open,
+  columnsOpen,
+  onOpenColumns,
+}: {
+  readonly reading: Extract<ServiceReading, { kind: 'list' }>;
+  readonly open: OpenServices;
+  readonly columnsOpen: boolean;
+  readonly onOpenColumns: () => void;
+}) {
+  const onColumns = useColumns(list.found.header, open);
+  return (
+    <>
+      {list.ambiguousDates && (
         <Banner
           tone="soon"
           action={
             <span className="row">
               {(['day-month', 'month-day'] as const).map((dateOrder) => (
-                <Button key={dateOrder} onPress={() => answer({ dateOrder })}>
+                <Button key={dateOrder} onPress={() => void open.answer({ dateOrder })}>
                   {text(`service-import.${dateOrder}`)}
                 </Button>
               ))}
@@ -96,43 +131,32 @@ export function ImportServicesScreen() {
           {text('service-import.dates')}
         </Banner>
       )}
-      {reading?.kind === 'list' && (
-        <ColumnQuestions
-          unused={reading.list.unused}
-          columns={answers.columns}
-          onColumns={(columns) => answer({ columns })}
+      <UnusedQuestion unused={list.unused} onColumns={onColumns} onOthers={onOpenColumns} />
+      {columnsOpen && (
+        <ColumnsCard
+          found={list.found}
+          samples={samples}
+          asked={new Set(list.unused.map(({ index }) => index))}
+          onColumns={onColumns}
         />
       )}
-      {reading?.kind === 'paste' && <PastedText reading={reading} />}
-      {readable && (
-        <DifferenceView
-          key={reading.kind === 'list' ? reading.name : reading.pasted}
-          reading={reading}
-          difference={difference}
-          onDone={() => setReading(null)}
-        />
-      )}
-      {!readable && (
-        <Sources over={over} choose={choose} onPaste={(pasted) => show(readServicePaste(pasted, today))} />
-      )}
-    </Page>
+    </>
   );
 }
 
 /** The columns that the list needs and nobody knows. */
 function Missing({
-  reading,
-  answers,
-  onAnswer,
+  reading: { name, missing: refusal, samples },
+  open,
 }: {
   readonly reading: Extract<ServiceReading, { kind: 'columns' }>;
-  readonly answers: ListAnswers;
-  readonly onAnswer: (part: Partial<ListAnswers>) => void;
+  readonly open: OpenServices;
 }) {
-  const { missing } = reading.missing.found;
+  const { missing, header } = refusal.found;
+  const onColumns = useColumns(header, open);
   return (
     <>
-      <Banner tone="soon" title={`${reading.name}:`}>
+      <Banner tone="soon" title={`${name}:`}>
         {text('service-import.missing', {
           missing: missing.map((field) => text(`register.${field}`).toLowerCase()).join(', '),
         })}
@@ -143,7 +167,7 @@ function Missing({
           action={
             <span className="row">
               {serviceKinds.map((kind: ServiceKind) => (
-                <Button key={kind} onPress={() => onAnswer({ kind })}>
+                <Button key={kind} onPress={() => void open.answer({ kind })}>
                   {text(`kind.${kind}`)}
                 </Button>
               ))}
@@ -153,50 +177,12 @@ function Missing({
           {text('service-import.kind-all')}
         </Banner>
       )}
-      <ColumnQuestions
-        unused={reading.missing.unused}
-        columns={answers.columns}
-        onColumns={(columns) => onAnswer({ columns })}
+      <ColumnsCard
+        found={refusal.found}
+        samples={samples}
+        asked={new Set(refusal.unused.map(({ index }) => index))}
+        onColumns={onColumns}
       />
     </>
-  );
-}
-
-/** Where services come from: a file or a pasted text. */
-function Sources({
-  over,
-  choose,
-  onPaste,
-}: {
-  readonly over: boolean;
-  readonly choose: React.ReactNode;
-  readonly onPaste: (pasted: string) => void;
-}) {
-  const [pasted, setPasted] = useState('');
-  return (
-    <div className="halves">
-      <Card>
-        <div className="card-body">
-          <div className="drop-zone" data-drop-target={over || undefined}>
-            <p>{text('service-import.drop')}</p>
-            {choose}
-            <p className="faint">{text('service-import.hint')}</p>
-          </div>
-        </div>
-      </Card>
-      <Card>
-        <div className="card-body stack">
-          <TextArea
-            label={text('service-import.paste')}
-            hint={text('service-import.paste-hint')}
-            value={pasted}
-            onChange={setPasted}
-          />
-          <div>
-            <Button onPress={() => onPaste(pasted)}>{text('service-import.read-paste')}</Button>
-          </div>
-        </div>
-      </Card>
-    </div>
   );
 }

@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import { Button } from '../../../components/controls.tsx';
+import { Card } from '../../../components/surfaces.tsx';
+import { text } from '../../../text/text.ts';
+
+/** The progress of the reading. The button and Escape stop it. */
+export function Progress({
+  name,
+  share,
+  onStop,
+}: {
+  readonly name: string;
+  readonly share: number;
+  readonly onStop: () => void;
+}) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') onStop();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+  const label = text('import.reading', { name });
+  return (
+    <Card>
+      <div className="card-body row">
+        <span role="status">{label}</span>
+        <progress className="grow" aria-label={label} value={share} max={1} />
+        <span className="muted">{text('import.progress', { percent: Math.floor(share * 100) })}</span>
+        <Button onPress={onStop}>{text('import.stop')}</Button>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,165 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { Checkbox } from '../../../components/controls.tsx';
+import { Spacer } from '../../../components/spacer.tsx';
+import { useRowFocus } from '../../../components/use-row-focus.ts';
+import { text } from '../../../text/text.ts';
+import type { Line } from './lines.ts';
+import { tickKey, type Share, type Ticks } from './ticks.ts';
+
+const rowHeight = 37;
+const columns = 6;
+
+/** What Enter and a click on the line's button do: open a group, all of its rows, or the form of a row. */
+export type OnOpen = (line: Line) => void;
+
+/**
+ * All groups in one table. Only the rows in sight are in the page. Arrows, Home, End and Page keys move,
+ * Space ticks a row or a group, Enter opens a group or the form of a row.
+ */
+export function DifferenceTable({
+  lines,
+  ticks,
+  keysOf,
+  wanted,
+  onWanted,
+  onFocus,
+  onOpen,
+  renderCells,
+}: {
+  readonly lines: readonly Line[];
+  readonly ticks: Ticks;
+  /** The ticks that a line stands for: its own, or those of its group. All of them without a line. */
+  readonly keysOf: (line: Line | null) => readonly string[];
+  /** The line that takes the focus as soon as it is there. */
+  readonly wanted: string | null;
+  readonly onWanted: () => void;
+  readonly onFocus: (line: Line) => void;
+  readonly onOpen: OnOpen;
+  readonly renderCells: (line: Line) => ReactNode;
+}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => lines[index]?.key ?? index,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
+  const { current, setCurrent, onKeyDown } = useRowFocus({
+    count: lines.length,
+    list: scroller,
+    show: (index) => virtual.scrollToIndex(index),
+    page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2),
+  });
+
+  /** The line that was scrolled to. Once is enough: scrolling draws the rows anew. */
+  const scrolledTo = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const index = wanted === null ? -1 : lines.findIndex(({ key }) => key === wanted);
+    if (index === -1) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+    if (row !== null && row !== undefined) {
+      scrolledTo.current = null;
+      row.focus();
+      onWanted();
+    } else if (scrolledTo.current !== wanted) {
+      scrolledTo.current = wanted;
+      virtual.scrollToIndex(index);
+    }
+  });
+
+  function tick(line: Line | null): void {
+    const keys = keysOf(line);
+    ticks.set(keys, ticks.share(keys) !== 'all');
+  }
+  function onKey(event: KeyboardEvent): void {
+    const line = lines[current];
+    if (line === undefined || !(event.target instanceof HTMLElement)) return;
+    if (!event.target.matches('[data-index]')) return;
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key === ' ' && keysOf(line).length > 0) tick(line);
+    else if ((event.key === 'Enter' || event.key === ' ') && plain) onOpen(line);
+    else return onKeyDown(event);
+    event.preventDefault();
+  }
+
+  const items = virtual.getVirtualItems();
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  return (
+    <div className="grid-scroll import-scroll" ref={scroller}>
+      <table
+        className="table dense import-table"
+        role="grid"
+        aria-label={text('service-import.table')}
+        aria-rowcount={lines.length + 1}
+        onKeyDown={onKey}
+      >
+        <Head share={ticks.share(keysOf(null))} any={keysOf(null).length > 0} onTick={() => tick(null)} />
+        <tbody>
+          <Spacer height={items[0]?.start ?? 0} columns={columns} />
+          {items.map(({ index }) => {
+            const line = lines[index];
+            return line === undefined ? null : (
+              <tr
+                key={line.key}
+                ref={virtual.measureElement}
+                data-index={index}
+                data-line={line.kind}
+                data-active={index === current || undefined}
+                aria-rowindex={index + 2}
+                aria-selected={tickKey(line) === undefined ? undefined : ticks.has(line.key)}
+                tabIndex={index === current ? 0 : -1}
+                onFocus={() => {
+                  setCurrent(index);
+                  onFocus(line);
+                }}
+              >
+                {renderCells(line)}
+              </tr>
+            );
+          })}
+          <Spacer height={below} columns={columns} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Head({
+  share,
+  any,
+  onTick,
+}: {
+  readonly share: Share;
+  readonly any: boolean;
+  readonly onTick: () => void;
+}) {
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th>
+          {any && (
+            <Checkbox
+              label={text('service-import.all-rows')}
+              checked={share === 'all'}
+              partly={share === 'some'}
+              onChange={onTick}
+            />
+          )}
+        </th>
+        {(
+          [
+            'col.service',
+            'service-import.col-what',
+            'service-import.col-before',
+            'service-import.col-list',
+          ] as const
+        ).map((id) => (
+          <th key={id}>{text(id)}</th>
+        ))}
+        <td />
+      </tr>
+    </thead>
+  );
+}

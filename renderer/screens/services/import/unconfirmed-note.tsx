@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../../../components/controls.tsx';
+import { Banner } from '../../../components/surfaces.tsx';
+import { readStudios, useStudios } from '../../../store/studios.ts';
+import { dropUnconfirmedList, unconfirmedList } from '../../../store/unconfirmed-list.ts';
+import { clockTime, dayText } from '../../../text/format.ts';
+import { text } from '../../../text/text.ts';
+import { romeDay } from '../../../../core/kernel/day.ts';
+
+/** Says that a list was chosen before and never confirmed: the program or the person left meanwhile. */
+export function UnconfirmedNote() {
+  const studio = useStudios((known) => known.open);
+  const [closed, setClosed] = useState(false);
+  useEffect(() => {
+    if (studio === null) void readStudios();
+  }, [studio]);
+  const list = studio === null || closed ? null : unconfirmedList();
+  if (list === null) return null;
+  return (
+    <Banner
+      tone="soon"
+      action={
+        <Button
+          onPress={() => {
+            dropUnconfirmedList();
+            setClosed(true);
+          }}
+        >
+          {text('service-import.understood')}
+        </Button>
+      }
+    >
+      {text('service-import.unconfirmed', {
+        name: list.name,
+        day: dayText(romeDay(list.at)),
+        time: clockTime(list.at),
+      })}
+    </Banner>
+  );
+}

@@ -1,0 +1,52 @@
+// The reading worker for tests of screens, which have no threads: the same answers, as copies, a moment
+// later.
+import { answerQuestion } from '../../renderer/screens/services/import/answer-question.ts';
+import type { ReadingQuestion } from '../../renderer/screens/services/import/reading-messages.ts';
+
+type Listener = (event: { readonly data: unknown }) => void;
+
+/** How the workers of a test behave. `hanging`: they say their progress and never end. */
+export const workers: { mode: 'reading' | 'hanging' | 'refused' | 'broken'; alive: number } = {
+  mode: 'reading',
+  alive: 0,
+};
+
+class PageWorker {
+  readonly #listeners: Record<string, Listener[]> = {};
+  #ended = false;
+
+  constructor() {
+    if (workers.mode === 'refused') throw new Error('Refused by the Content-Security-Policy');
+    workers.alive += 1;
+  }
+
+  addEventListener(name: string, listener: Listener): void {
+    (this.#listeners[name] ??= []).push(listener);
+  }
+
+  terminate(): void {
+    if (!this.#ended) workers.alive -= 1;
+    this.#ended = true;
+  }
+
+  #say(name: string, data: unknown): void {
+    if (!this.#ended) for (const listener of this.#listeners[name] ?? []) listener({ data });
+  }
+
+  postMessage(question: ReadingQuestion): void {
+    const copy = structuredClone(question);
+    setTimeout(() => {
+      if (workers.mode === 'reading')
+        answerQuestion(copy, (message) => this.#say('message', structuredClone(message)));
+      else this.#say('message', { kind: 'progress', share: 0.4 });
+      if (workers.mode === 'broken') this.#say('error', null);
+    });
+  }
+}
+
+/** Puts the double in the place of the browser's workers. */
+export function installWorkers(): void {
+  workers.mode = 'reading';
+  workers.alive = 0;
+  Object.assign(globalThis, { Worker: PageWorker });
+}
