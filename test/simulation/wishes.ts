@@ -1,5 +1,5 @@
-// What a person wants, by kind and three numbers; it becomes a command by what is on the desk when its turn
-// comes.
+// What a person wants: a kind and three numbers. It becomes a command when its turn comes, from what the desk
+// then has.
 import type { Command } from '../../core/desk/command.ts';
 import { cartConflicts } from '../../core/desk/cart/cart-standing.ts';
 import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
@@ -11,7 +11,7 @@ import { canCancel } from '../../core/orders/order.ts';
 import { paymentMethods } from '../../core/orders/payment.ts';
 import { permissionTemplates } from '../../core/services/permission.ts';
 
-/** Some more often than others: orders are what this is about. */
+/** A kind that stands here twice comes twice as often. Orders matter most. */
 export const wishKinds = [
   'add-person',
   'change-person',
@@ -75,7 +75,7 @@ const details = (index: number) => ({
   end: null,
 });
 
-/** A large staff list: rare, since it costs as much as many schedules. */
+/** A large staff list. It is rare, because it costs as much as many schedules. */
 const largeImport = (from: number) =>
   Array.from({ length: 2001 }, (_, index) => ({
     ...details(from),
@@ -83,8 +83,8 @@ const largeImport = (from: number) =>
   }));
 
 /**
- * The commands of a wish, one after the other; each is made from what is on the desk by then, and there may
- * be nothing to do.
+ * The commands of a wish, one after the other. Each is made from what the desk has by then. It is undefined if
+ * there is nothing to do.
  */
 export function commandsOf(
   wish: WishKind,
@@ -96,7 +96,7 @@ export function commandsOf(
     [nth(state.workspace.people.keys(), b), nth(state.workspace.people.keys(), c)].map(
       (id) => (id ?? 'none') as PersonId,
     );
-  /** Who holds a seat of the studio's own service, beginning anywhere. */
+  /** Who holds a seat of the studio's own service, from any of them on. */
   const held = (state: AppState): PersonId[] => {
     const all = [...state.workspace.seats.values()]
       .filter((seat) => seat.serviceId === ownService)
@@ -122,7 +122,7 @@ export function commandsOf(
     };
   }
 
-  /** Another term, an item left out or taken in, fewer users, of a renewal that is open. */
+  /** Changes an open renewal: another term, an item left out or taken in, fewer users. */
   function renewalEdit(state: AppState): Command | undefined {
     const open = nth(
       [...state.workspace.carts.values()].flatMap(({ id, subject }) =>
