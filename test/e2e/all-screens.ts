@@ -100,7 +100,7 @@ export const allScreens = (desk: Desk): Readonly<Record<string, () => Promise<vo
     await title(desk.page, /^Preventivo/).waitFor();
   },
   'Preventivo oggi diverso': async () => {
-    // The month rule of the firm changes: what would be different today, and why.
+    // Another month rule: the screen shows what would be different today, and why.
     await open(desk.page, 'Preventivi');
     await monthRule(desk, 'completed-month');
     await desk.page

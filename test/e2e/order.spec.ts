@@ -113,7 +113,7 @@ test('a wrong password and a wrong account form are told, and nothing is lost', 
   await dialog.waitFor({ state: 'hidden' });
 });
 
-test('signed in, it leaves by itself and gets its number: state, how to pay, the exact reference', async () => {
+test('after the sign-in the order leaves by itself and gets its number: state, how to pay, the exact reference', async () => {
   const { page } = desk;
   const heading = page.getByRole('heading', { level: 2, name: /^Ordine \d{8}$/ });
   await expect(heading).toBeVisible();
@@ -144,7 +144,7 @@ test('the payment reference is copied, and nothing else with it', async () => {
   const { page } = desk;
   await page.getByRole('button', { name: 'Copia causale' }).click();
   await expect(page.getByText('Causale copiata.')).toBeVisible();
-  // Read in groups of four, copied in one.
+  // The IBAN is shown in groups of four and copied without spaces.
   const iban = page.getByRole('definition').filter({ has: page.getByRole('button', { name: 'Copia IBAN' }) });
   await expect(iban.locator('span > span')).toHaveText([
     'IT98',
@@ -162,7 +162,7 @@ test('the payment reference is copied, and nothing else with it', async () => {
   if (folder !== undefined) await page.screenshot({ path: `${folder}/iban.png` });
 });
 
-test('while it is open, a second order for the same service is not offered', async () => {
+test('while the order is open, a second one for the same service is not offered', async () => {
   const { page } = desk;
   await open(page, 'Personale');
   await expect(page.getByRole('row').filter({ hasText: 'Giosuè Sanna' }).getByText('Ordinato')).toBeVisible();
@@ -279,7 +279,7 @@ test('first purchases: Fatturazione Elettronica by card with users and a module,
   await expect.poll(() => totals(page)).toBe('138,80 + 30,54 = 169,34');
   await page.getByRole('radio', { name: 'Carta' }).press(' ');
   await page.getByRole('button', { name: 'Prosegui e completa l’ordine' }).click();
-  // The client pays for its first service, unless the firm does.
+  // The client pays for its first service if the firm does not.
   await expect(page.getByLabel('Ragione sociale')).toHaveValue('Vivai Toscani');
   await page.getByRole('button', { name: 'Paga lo studio' }).click();
   await expect(page.getByLabel('Ragione sociale')).toHaveValue(studio);

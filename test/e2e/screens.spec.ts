@@ -79,7 +79,7 @@ test('on every screen axe finds nothing in either theme, and nothing is cut at a
   await page.keyboard.press('Escape');
 });
 
-test('loaded anew, no screen complains in the console', async () => {
+test('after the page is loaded again, no screen complains in the console', async () => {
   await desk.page.reload();
   for (const show of Object.values(screens)) await show();
   await desk.page.keyboard.press('Escape');
