@@ -2,8 +2,8 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
- * `closed`: nobody listens. `html`: a maintenance page answers. `slow`: the request arrives at once, its answer
- * after 30 s.
+ * `closed`: nobody listens. `html`: a maintenance page answers. `slow`: the request arrives at once, its
+ * answer after 30 s.
  */
 export type Fault = 'none' | 'closed' | 'html' | 'slow';
 

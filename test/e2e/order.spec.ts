@@ -1,14 +1,6 @@
+// One order from the form to the seats. Then sessions that expire, a cancellation, and payments on their day.
 import { expect, test } from '@playwright/test';
-import {
-  card,
-  confirmOrder,
-  open,
-  press,
-  sampleAccount,
-  search,
-  signIn,
-  title,
-} from '../../electron/tour/hands.ts';
+import { card, confirmOrder, open, sampleAccount, search, signIn, title } from '../../electron/tour/hands.ts';
 import { totals } from '../../electron/tour/check.ts';
 import { sharedDesk } from './desk.ts';
 
@@ -260,45 +252,6 @@ test('a payment made today by transfer is registered on its day, when the simula
   await expect(
     page.getByRole('row').filter({ hasText: 'Edil Marche spa' }).getByText('0 di 4'),
   ).toBeVisible();
-});
-
-test('first purchases: Fatturazione Elettronica by card with users and a module, Solo Ricezione without modules', async () => {
-  const { page } = desk;
-  await open(page, 'Servizi');
-  await press(page.getByRole('button', { name: 'Nuovo servizio per un cliente' }), 'Enter');
-  await page.getByRole('button', { name: 'Acquista Fatturazione Elettronica: Vivai Toscani' }).click();
-  await expect.poll(() => totals(page)).toBe('23,43 + 5,15 = 28,58');
-  const quantity = page.getByRole('textbox', { name: 'Quantità di utenti aggiuntivi' });
-  await quantity.fill('4');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: '+ Aggiungi al carrello: Modulo Documenti' }).click();
-  await page.getByRole('switch', { name: /^Promozione primo acquisto/ }).press(' ');
-  await page.getByRole('button', { name: /Anni$/ }).press('Enter');
-  await page.getByRole('option', { name: '2 anni' }).click();
-  // The worked example E11.
-  await expect.poll(() => totals(page)).toBe('138,80 + 30,54 = 169,34');
-  await page.getByRole('radio', { name: 'Carta' }).press(' ');
-  await page.getByRole('button', { name: 'Prosegui e completa l’ordine' }).click();
-  // The client pays for its first service if the firm does not.
-  await expect(page.getByLabel('Ragione sociale')).toHaveValue('Vivai Toscani');
-  await page.getByRole('button', { name: 'Paga lo studio' }).click();
-  await expect(page.getByLabel('Ragione sociale')).toHaveValue(studio);
-  await confirmOrder(page);
-  await expect(orderOf('Vivai Toscani')).toHaveText(/^\d{8}Vivai Toscani.*Carta.*Attivo$/);
-  await expect(page.getByText('Pagato con carta al momento dell’ordine.')).toBeVisible();
-
-  await search(page, 'nuovo servizio');
-  await page.getByRole('button', { name: 'Acquista Solo Ricezione: Otticanova srl' }).click();
-  await expect(page.getByText('I moduli si acquistano solo con Fatturazione Elettronica.')).toBeVisible();
-  await expect.poll(() => totals(page)).toBe('23,43 + 5,15 = 28,58');
-  await page.getByRole('radio', { name: 'PayPal' }).press(' ');
-  await page.getByRole('button', { name: 'Prosegui e completa l’ordine' }).click();
-  await page.getByRole('button', { name: 'Paga lo studio' }).click();
-  await confirmOrder(page);
-  await expect(orderOf('Otticanova srl')).toHaveText(/^\d{8}Otticanova srl.*PayPal.*Attivo$/);
-  await open(page, 'Servizi');
-  await expect(page.getByRole('row').filter({ hasText: 'Otticanova srl' })).toContainText('Solo Ricezione');
-  await expect(page.getByRole('row').filter({ hasText: 'Vivai Toscani' })).toContainText('0 di 4');
 });
 
 test('who pays for one client is not taken over as the studio’s own data', async () => {

@@ -19,8 +19,8 @@ const given = fc.record({
 });
 
 /**
- * The least number of letters to insert, remove, change or swap with a neighbour. The textbook's table, row by
- * row.
+ * The least number of letters to insert, remove, change or swap with a neighbour. The textbook's table, row
+ * by row.
  */
 function editsBetween(a: string, b: string): number {
   const table = Array.from({ length: a.length + 1 }, (_, row) =>

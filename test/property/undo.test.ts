@@ -50,7 +50,9 @@ function neverForgets(ports: CommandDeskPorts): CommandDesk {
   };
 }
 
-/** The sample studio on a disk in memory, the host's command desk on it, and a screen that only takes events. */
+/**
+ * The sample studio on a disk in memory, the host's command desk on it, and a screen that only takes events.
+ */
 function benchOf(create: (ports: CommandDeskPorts) => CommandDesk) {
   const { state: sample } = sampleOffice();
   const store = openOn(memoryDisk().start());

@@ -15,7 +15,7 @@ import { smallDesk, smallVendor } from './small-vendor.ts';
 import { createTrace, rowsTold } from './trace.ts';
 import { createVendor } from './vendor.ts';
 import { virtualTime } from './virtual-time.ts';
-import { commandsOf } from './wishes.ts';
+import { commandsOf } from './wishes/wishes.ts';
 
 export interface Broken {
   readonly invariant: string;

@@ -5,8 +5,8 @@ import type { Invariant } from '../invariant.ts';
 import { sameText } from '../same-text.ts';
 
 /**
- * In the end each client has the same carts as the vendor. Carts whose refused order the person keeps are left
- * out.
+ * In the end each client has the same carts as the vendor. Carts whose refused order the person keeps are
+ * left out.
  */
 export const cartsConverge: Invariant = {
   name: 'carts converge',

@@ -1,6 +1,8 @@
 import type { Invariant } from '../invariant.ts';
 
-/** The cursor of the replica never goes back, and never runs ahead of the rows: all that it counts is there. */
+/**
+ * The cursor of the replica never goes back, and never runs ahead of the rows: all that it counts is there.
+ */
 export const cursorGoesForward: Invariant = {
   name: 'the cursor goes forward',
   watch: ({ vendor, broken }) => ({

@@ -31,8 +31,8 @@ const wordsOf = (line: string, after: CartContent | null): readonly string[] => 
 };
 
 /**
- * Two desks on one cart. An exchange never overwrites what a person changed, unless the vendor had it already.
- * A desk never changes a line at the vendor that its person did not change.
+ * Two desks on one cart. An exchange never overwrites what a person changed, unless the vendor had it
+ * already. A desk never changes a line at the vendor that its person did not change.
  */
 export const editsSurvive: Invariant = {
   name: 'edits survive',
@@ -58,8 +58,8 @@ export const editsSurvive: Invariant = {
     }
 
     /**
-     * The carts that both sides may have agreed on by now. Once the vendor's cart has a newer version, a write
-     * that it did not take can no longer arrive.
+     * The carts that both sides may have agreed on by now. Once the vendor's cart has a newer version, a
+     * write that it did not take can no longer arrive.
      */
     function agreed(client: Client, id: string): readonly (CartContent | null)[] {
       const base = client.saved.tables.cartBases.get(id);

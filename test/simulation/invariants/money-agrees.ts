@@ -20,7 +20,8 @@ export const moneyAgrees: Invariant = {
           if (order === undefined) continue;
           confirmed += placement.quote.gross;
           ordered += order.quote.gross;
-          // Only amounts are compared. A client that does not know the newest users yet lacks their line of 0.00.
+          // Only amounts are compared. A client that does not know the newest users yet lacks their line of
+          // 0.00.
           if (amounts(order.quote) !== amounts(placement.quote))
             broken(
               `the order ${order.orderNumber} costs ${amounts(order.quote)} and not the confirmed ${amounts(placement.quote)}`,
