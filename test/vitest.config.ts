@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import ByProject from './support/by-project.ts';
 import { withDoubles } from './simulation/planted/doubled-modules.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -14,6 +15,7 @@ export default defineConfig({
   test: {
     globalSetup: here('./support/free-seed.ts'),
     restoreMocks: true,
+    sequence: { sequencer: ByProject },
     // One worker for each processor. The default leaves one processor free, which is half of two.
     maxWorkers: '100%',
     // A busy machine is slow, not wrong.
@@ -22,29 +24,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'core',
+          name: 'node',
           environment: 'node',
           isolate: false,
-          include: ['test/*.test.ts', 'test/{core,golden,renderer}/**/*.test.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'property',
-          environment: 'node',
-          isolate: false,
-          include: ['test/property/**/*.test.ts'],
+          include: [
+            'test/*.test.ts',
+            'test/{core,golden,renderer,property,electron,contract,torture}/**/*.test.ts',
+            'test/simulation/*.test.ts',
+          ],
           testTimeout: 30_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'electron',
-          environment: 'node',
-          isolate: false,
-          include: ['test/{electron,contract,torture}/**/*.test.ts', 'test/simulation/*.test.ts'],
           server: { deps: { inline: ['electron-store'] } },
         },
       },

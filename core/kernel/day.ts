@@ -135,21 +135,27 @@ export function monthsAndDays(
 
 const rome = 'Europe/Rome';
 const msPerMinute = 60_000;
-
-/** The last answer of `romeAt`. Every state reads the clock, and asking the time zone is slow. */
-let last = { key: Number.NaN, day: '' as Day, minute: 0 };
+const msPerHour = 60 * msPerMinute;
 
 /**
- * Day and minute in Rome. Every instant of one minute has the same answer. Throws if it is not an instant.
+ * The last hour that was asked about, with day and minute at its begin. Every state reads the clock, and
+ * asking the time zone is slow.
+ */
+let last = { hour: Number.NaN, day: '' as Day, minute: 0 };
+
+/**
+ * Day and minute in Rome. Throws if it is not an instant. Rome differs from UTC by whole hours and changes
+ * its clocks at whole hours, so one question to the time zone is enough for an hour.
  */
 function romeAt(epochMilliseconds: number): { readonly day: Day; readonly minute: number } {
-  const key = Math.floor(epochMilliseconds / msPerMinute);
-  if (key !== last.key) {
-    const date = new TZDateMini(epochMilliseconds, rome);
+  const hour = Math.floor(epochMilliseconds / msPerHour);
+  if (hour !== last.hour) {
+    const date = new TZDateMini(hour * msPerHour, rome);
     if (!isValid(date)) throw new RangeError(`Not an instant: ${epochMilliseconds}`);
-    last = { key, day: dayAt(date), minute: date.getHours() * 60 + date.getMinutes() };
+    last = { hour, day: dayAt(date), minute: date.getHours() * 60 + date.getMinutes() };
   }
-  return last;
+  const since = Math.floor((epochMilliseconds - hour * msPerHour) / msPerMinute);
+  return { day: last.day, minute: last.minute + since };
 }
 
 /** The calendar day in Rome at an instant in milliseconds since 1970. Only the edge to the clock needs it. */

@@ -1,13 +1,13 @@
-// Lists of services as studios keep them, and a text copied from Aruba's pages.
+// Lists of services as studios keep them, and a text that was copied from Aruba's pages.
 import { addDays, addMonths, type Day } from '../../core/kernel/day.ts';
 import { sampleVatCode } from '../simulator/sample/sample-vat-code.ts';
 
 const italian = (day: Day): string => day.split('-').reverse().join('/');
 
-/** Adding 2 users on `today`, with the extension, then charges 9 months (rule E1). */
+/** If 2 users are added on `today` with the extension, 9 months are charged (rule E1). */
 const e1Expiry = (today: Day): Day => addDays(addMonths(addMonths(today, 12), -9), 5);
 
-/** 40 rows: 34 services, the first of them that of rule E1, and 6 rows with a fault each. */
+/** 40 rows: 34 services, of which the first is that of rule E1, and 6 rows with one fault each. */
 export function serviceList(today: Day): string {
   const vat = (index: number): string => sampleVatCode(`02${String(34_252_000 + index * 7)}`);
   const good = Array.from({ length: 33 }, (_, index) =>
@@ -56,7 +56,7 @@ Scadenza: ${italian(addMonths(today, 7))}
 Utenti aggiuntivi: 1
 `;
 
-/** Staff of the studio. */
+/** The staff list of the studio. */
 export const ownStaff = [
   'Cognome;Nome;Reparto;E-mail;Data assunzione;Data cessazione',
   'Bassi;Maria;Segreteria;m.bassi@studiomarchetti.it;03/09/2017;',

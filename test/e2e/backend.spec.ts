@@ -5,7 +5,7 @@ import { sharedDesk } from './desk.ts';
 import { startBackend, type LoneBackend } from './lone-backend.ts';
 import { openNetwork, type Network } from './network.ts';
 
-// `npm run backend` as a process of its own, and between it and Allinea a network that can fail.
+// The simulator is a process of its own (`npm run backend`). The network between it and Allinea can fail.
 test.describe.configure({ mode: 'serial' });
 const studio = 'Studio Bianchi e Associati';
 let backend: LoneBackend;
@@ -39,7 +39,7 @@ async function onceAtAruba(holder: string): Promise<void> {
   ).toHaveCount(1);
 }
 
-/** The order screen's sentence about what waits. */
+/** The sentence of the order screen about the order that waits. */
 const notice = () =>
   desk.page
     .getByRole('main')
@@ -56,7 +56,7 @@ test('the backend as a server of its own: the order of E1 gets its number', asyn
   await onceAtAruba(studio);
 });
 
-test('the network goes away: the order is safe, the sentence says why it waits, the work goes on', async () => {
+test('without a network the order is safe, a sentence says why it waits, and the work goes on', async () => {
   const { page } = desk;
   await network.fail('closed');
   await order('Panificio Sole');
@@ -73,7 +73,7 @@ test('the network goes away: the order is safe, the sentence says why it waits, 
   await expect(page.getByText('Il simulatore non risponde.').first()).toBeVisible();
 });
 
-test('closed and opened without a network: the order still waits, and a sign-in says what is wrong', async () => {
+test('after a restart without a network the order still waits, and a sign-in says what is wrong', async () => {
   await desk.restart();
   await open(desk.page, 'Ordini');
   await expect(orderOf('Panificio Sole')).toHaveText(/^non ancora assegnato.*Da inviare$/);
@@ -91,7 +91,7 @@ test('closed and opened without a network: the order still waits, and a sign-in 
   await onceAtAruba('Panificio Sole');
 });
 
-test('a backend that answers HTML: the outcome is unknown, said so, and asked again without a second order', async () => {
+test('a backend answers HTML: the screen says that the outcome is unknown, and asks again without a second order', async () => {
   await network.fail('html');
   await order('Tipografia Serra');
   await expect(orderOf('Tipografia Serra')).toHaveText(/^non ancora assegnato.*Esito sconosciuto$/);
@@ -104,7 +104,7 @@ test('a backend that answers HTML: the outcome is unknown, said so, and asked ag
   await onceAtAruba('Tipografia Serra');
 });
 
-test('a backend that answers after 30 s has the order already: after 10 s it is said, and it never becomes two', async () => {
+test('a backend answers after 30 s: the screen says so after 10 s, and the order never becomes two', async () => {
   await network.fail('slow');
   await order('Studio Neri');
   await expect(orderOf('Studio Neri')).toHaveText(/^non ancora assegnato.*In invio$/);
@@ -116,7 +116,7 @@ test('a backend that answers after 30 s has the order already: after 10 s it is 
   await onceAtAruba('Studio Neri');
 });
 
-test('a sign-in that gets HTML, or no answer in 10 s, says so and keeps what was typed', async () => {
+test('a sign-in says that it got HTML, or no answer in 10 s, and keeps what was typed', async () => {
   await desk.page.getByRole('button', { name: 'Fai scadere l’accesso' }).click();
   await desk.page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
   const dialog = desk.page.getByRole('dialog');

@@ -1,4 +1,4 @@
-// Before the first browser test: a browser, fetched now where there is none, with all the time that it takes.
+// Runs before the first browser test. Fetches a browser if there is none. That may take its time here.
 import { fileURLToPath } from 'node:url';
 import { fetchBrowser, installCommand } from '../../electron/launch/fetch-browser.ts';
 import { findBrowser } from '../../electron/launch/find-browser.ts';

@@ -8,21 +8,21 @@ test.describe.configure({ mode: 'serial' });
 const desk = sharedDesk();
 
 const garbage = '{"document": {"people": [half a fi';
-/** What is told of files at the start, each with its button. */
+/** The messages about files at the start. Each has a button. */
 const notices = () =>
   desk.page
     .getByRole('main')
     .getByRole('status')
     .filter({ has: desk.page.getByRole('button', { name: 'Ho letto' }) });
 
-/** Closes Allinea, spoils its files, opens it again. */
+/** Closes Allinea, damages its files and opens it again. */
 async function spoil(files: Readonly<Record<string, string>>): Promise<void> {
   await desk.stop();
   for (const [name, content] of Object.entries(files)) writeFileSync(join(desk.folder, name), content);
   await desk.start();
 }
 
-/** What was put aside of a file: byte for byte what was on disk. */
+/** The copy of a file that was put aside. It has the bytes that were on disk. */
 const asideOf = (name: string): readonly string[] =>
   readdirSync(desk.folder)
     .filter((file) => file.startsWith(`${name}.damaged-`))

@@ -13,7 +13,7 @@ import { startProgram, type Program } from '../../electron/tour/program.ts';
 export const launcher = fileURLToPath(new URL('../../out/main/launch.mjs', import.meta.url));
 let told = '';
 
-/** One running Allinea for the tests of a file or a describe. */
+/** One running Allinea. The tests of a file or a describe share it. */
 export interface Desk {
   readonly page: Page;
   readonly program: Program;
@@ -23,7 +23,7 @@ export interface Desk {
   readonly dataFolder: string;
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Closed as a person closes it, and opened again on the same data. */
+  /** Closes it as a person does, and opens it again on the same data. */
   restart(): Promise<void>;
 }
 
@@ -38,8 +38,8 @@ export interface DeskOptions {
 const ownName = 'Studio Marchetti';
 
 /**
- * Starts the program on a fresh data folder before the tests of this block. Whatever the page complains of
- * fails the test that was running.
+ * Starts the program on a fresh data folder before the tests of this block. A test fails if
+ * the page complains of anything while it runs.
  */
 export function sharedDesk(options: DeskOptions = {}): Desk {
   const studio = options.own === undefined ? 'esempio' : 'studio-marchetti';
@@ -105,7 +105,7 @@ export function sharedDesk(options: DeskOptions = {}): Desk {
     expect(complaints.splice(0)).toEqual([]);
   });
   test.afterAll(async () => {
-    // Closed, not killed: the browser's helpers would write for a moment longer, into a folder that is gone.
+    // It is closed, not killed. Helpers of a killed browser write for a moment longer, into a removed folder.
     await program?.stop();
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   });
@@ -134,9 +134,7 @@ async function beginOwn(page: Page, services: readonly ServiceDetails[]): Promis
   });
 }
 
-/**
- * Errors in the console (violations of the content policy are among them) and exceptions that nobody caught.
- */
+/** Collects errors and warnings of the console, among them violations of the policy, and exceptions. */
 function watch(page: Page, complaints: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')
@@ -145,7 +143,7 @@ function watch(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
 }
 
-/** Does `act`, and kills every process of the program in the moment in which the page has `text`. */
+/** Does `act`. Kills all processes of the program as soon as the page has `text`. */
 export async function killWhenShown(
   program: Program,
   text: string,
@@ -166,7 +164,7 @@ export async function killWhenShown(
       characterData: true,
     });
   }, text);
-  // The click's own answer may die with the program.
+  // The answer of the click may die with the program.
   await act().catch(() => undefined);
   await expect.poll(() => gone !== undefined, { message: `“${text}” was never shown` }).toBe(true);
   await gone;

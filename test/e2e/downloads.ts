@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
 /**
- * Files go to the person's downloads: a home of the test's own, made before its desk starts. `saved`: the
- * file with that ending, as soon as it is there.
+ * A home folder of the test's own, made before its desk starts. The program saves files in its downloads.
+ * `saved` waits for the file with that ending.
  */
 export function ownDownloads() {
   const realHome = process.env['HOME'];

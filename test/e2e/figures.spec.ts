@@ -1,4 +1,4 @@
-// Every figure explains itself; rules, plans, receipts and price lists side by side.
+// Figures with their derivation. Rules, plans, receipts and price lists are compared side by side.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';

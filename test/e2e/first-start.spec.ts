@@ -5,7 +5,7 @@ import { sharedDesk } from './desk.ts';
 import { startBackend, type LoneBackend } from './lone-backend.ts';
 import { openNetwork, type Network } from './network.ts';
 
-// The very first start, pointed at a backend that is not there yet.
+// The very first start. Its backend does not run yet.
 test.describe.configure({ mode: 'serial' });
 let backend: LoneBackend;
 let network: Network;
@@ -21,7 +21,7 @@ test.afterAll(async () => {
   await backend.stop();
 });
 
-test('Allinea opens all the same, says what is missing, prices a cart, and takes work', async () => {
+test('Allinea opens without the backend, says what is missing, prices a cart, and takes work', async () => {
   const { page } = desk;
   await expect(page.getByText('12 servizi seguiti, 31 utenti aggiuntivi')).toBeVisible();
   await page.getByRole('button', { name: 'Aggiungi: Studio Bianchi e Associati' }).click();

@@ -10,7 +10,7 @@ const desk = sharedDesk();
 
 const groups = () => desk.page.getByRole('group', { name: 'Mostra' });
 const table = () => desk.page.getByRole('table');
-/** The heading of what was read: the file, its rows, its form. */
+/** The heading of the list that was read: file, rows and format. */
 const fileLine = () =>
   desk.page.getByRole('heading', { level: 2, name: /: [\d.]+ (?:riga letta|righe lette), / });
 
@@ -20,7 +20,7 @@ test('a payroll export: what would change is shown first, and every rejected row
   await expect(fileLine()).toHaveText(
     'paghe-windows1252.csv: 37 righe lette, intestazioni alla riga 3, WINDOWS-1252',
   );
-  // The keyboard goes on from there: the button that chose the file is gone.
+  // The button that chose the file is gone. The focus goes on from the heading.
   await expect(fileLine()).toBeFocused();
   await expect(groups()).toHaveText(
     /^Nuove \d+Modificate \d+Scartate 5(?:Da rivedere \d+)?Uguali \d+Non in elenco \d+$/,

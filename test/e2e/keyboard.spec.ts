@@ -1,4 +1,4 @@
-// The whole job without a mouse and without help: only keys that a person has.
+// The whole job without a mouse. The tests press only keys that a person has.
 import { expect, test } from '@playwright/test';
 import type { Locator } from 'playwright-core';
 import { romeDay } from '../../core/kernel/day.ts';
@@ -19,7 +19,7 @@ const figures = (expected: string) => expect.poll(() => totals(desk.page)).toBe(
 test('the list is imported', async () => {
   await palette('importa elenco');
   await expect(title(desk.page, 'Importa elenco del personale')).toBeFocused();
-  // The browser must know before the key that the test takes the file chooser.
+  // The browser must know before the key is pressed that the test answers the file chooser.
   const choosing = desk.page.waitForEvent('filechooser');
   await reach(button('Scegli file'));
   await press('Enter');
@@ -52,7 +52,7 @@ test('who needs a user is marked, with arrows and Space in the list', async () =
   await expect(desk.page.getByText('1 persona segnata: ora in attesa di un utente.')).toBeVisible();
 });
 
-test('signed in', async () => {
+test('the sign-in by keyboard', async () => {
   await palette('accesso con');
   await expect(desk.page.getByLabel('Password')).toBeFocused();
   await type(sampleAccount.password);
@@ -84,7 +84,7 @@ test('the cart is filled: quantity by arrows, extension by Space, a module in an
   await figures('58,19 + 12,80 = 70,99');
 });
 
-test('ordered by PayPal after a change of mind, chosen with the arrows', async () => {
+test('the order is paid by PayPal, chosen with the arrows after a change of mind', async () => {
   await reach(desk.page.getByRole('radio', { name: 'Bonifico' }));
   await press('ArrowUp');
   await expect(desk.page.getByRole('radio', { name: 'PayPal' })).toBeChecked();
@@ -97,7 +97,7 @@ test('ordered by PayPal after a change of mind, chosen with the arrows', async (
   );
 });
 
-test('paid at the simulator, active, and the user is there', async () => {
+test('paid at the simulator, the order is active and the user is there', async () => {
   await palette('simulatore');
   await reach(button(/^Registra il pagamento dell’ordine 31904418/));
   await press('Enter');

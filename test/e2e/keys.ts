@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 
 const mostTabs = 120;
 
-/** What a person does with keys alone. `reach` presses Tab until the control has the focus. */
+/** What a person does with keys only. `reach` presses Tab until the control has the focus. */
 export function keysOn(desk: Desk) {
   const press = (key: string): Promise<void> => desk.page.keyboard.press(key);
   const type = (text: string): Promise<void> => desk.page.keyboard.type(text);
@@ -37,7 +37,7 @@ export function keysOn(desk: Desk) {
     await press('Enter');
   }
 
-  /** The three acceptances and the confirmation of the order form. */
+  /** Ticks the three clauses of the order form and confirms. */
   async function confirm(): Promise<void> {
     await expect(title(desk.page, 'Modulo d’ordine')).toBeVisible();
     for (const clause of ['Accetto le condizioni', 'Approvo specificamente', 'Ho letto'])

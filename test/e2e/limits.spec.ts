@@ -2,10 +2,10 @@ import { expect, test } from '@playwright/test';
 import { sampleAccount } from '../../electron/tour/hands.ts';
 import { sharedDesk } from './desk.ts';
 
-// Aruba takes one sign-in a minute (domain.md 6.5), and so does the simulator unless a test asks it not to.
+// Aruba takes one sign-in a minute (domain.md 6.5). The simulator does so too, unless a test turns it off.
 const desk = sharedDesk({ limits: 'on' });
 
-test('a wrong password and then the right one within a minute: Allinea counts, waits, and signs in by itself', async () => {
+test('after a wrong password the right one comes within a minute: Allinea counts, waits, and signs in by itself', async () => {
   const { page } = desk;
   test.setTimeout(120_000);
   await page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();

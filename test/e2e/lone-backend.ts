@@ -13,9 +13,7 @@ export interface LoneBackend {
   stop(): Promise<void>;
 }
 
-/**
- * The simulator as `npm run backend` starts it: a process of its own on any free port, with data of its own.
- */
+/** Starts the simulator as `npm run backend` does: its own process, any free port, its own data. */
 export async function startBackend(): Promise<LoneBackend> {
   const folder = mkdtempSync(join(tmpdir(), 'allinea-e2e-backend-'));
   const child = spawn(process.execPath, [script, '--port=0', `--data=${folder}`, '--limits=off'], {

@@ -1,4 +1,4 @@
-// Everybody on every service, by keyboard: nothing here is clicked.
+// All people on all services, by keyboard. Nothing here is clicked.
 import { expect, test } from '@playwright/test';
 import type { Locator } from 'playwright-core';
 import { title } from '../../electron/tour/hands.ts';
@@ -52,7 +52,7 @@ test('marks become a plan, and nothing changes before it is applied', async () =
   await expect(dialog()).toBeHidden();
   await expect(cell(0, 2)).toHaveText('Nel carrello');
   await expect(cell(0, 5)).toHaveText('Assegnato');
-  // The button is switched off with the last mark; the keyboard goes on where it was.
+  // The button is disabled when the last mark is gone. The focus returns to the cell.
   await expect(cell(0, 5)).toBeFocused();
   await press('Control+z');
   await expect(cell(0, 2)).toHaveText('–');

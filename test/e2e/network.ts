@@ -2,8 +2,8 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
- * `closed`: nobody listens; `html`: a maintenance page; `slow`: the request arrives at once, its answer after
- * 30 s.
+ * `closed`: nobody listens. `html`: a maintenance page answers. `slow`: the request arrives at once, its
+ * answer after 30 s.
  */
 export type Fault = 'none' | 'closed' | 'html' | 'slow';
 
@@ -15,7 +15,7 @@ export interface Network {
 
 const slowMs = 30_000;
 
-/** A way to `target` on loopback that fails on request. */
+/** A network to `target` on loopback. `fail` chooses how it fails. */
 export async function openNetwork(target: string): Promise<Network> {
   let fault: Fault = 'none';
   const timers = new Set<NodeJS.Timeout>();

@@ -1,14 +1,6 @@
+// One order from the form to the seats. Then sessions that expire, a cancellation, and payments on their day.
 import { expect, test } from '@playwright/test';
-import {
-  card,
-  confirmOrder,
-  open,
-  press,
-  sampleAccount,
-  search,
-  signIn,
-  title,
-} from '../../electron/tour/hands.ts';
+import { card, confirmOrder, open, sampleAccount, search, signIn, title } from '../../electron/tour/hands.ts';
 import { totals } from '../../electron/tour/check.ts';
 import { sharedDesk } from './desk.ts';
 
@@ -113,7 +105,7 @@ test('a wrong password and a wrong account form are told, and nothing is lost', 
   await dialog.waitFor({ state: 'hidden' });
 });
 
-test('signed in, it leaves by itself and gets its number: state, how to pay, the exact reference', async () => {
+test('after the sign-in the order leaves by itself and gets its number: state, how to pay, the exact reference', async () => {
   const { page } = desk;
   const heading = page.getByRole('heading', { level: 2, name: /^Ordine \d{8}$/ });
   await expect(heading).toBeVisible();
@@ -144,7 +136,7 @@ test('the payment reference is copied, and nothing else with it', async () => {
   const { page } = desk;
   await page.getByRole('button', { name: 'Copia causale' }).click();
   await expect(page.getByText('Causale copiata.')).toBeVisible();
-  // Read in groups of four, copied in one.
+  // The IBAN is shown in groups of four and copied without spaces.
   const iban = page.getByRole('definition').filter({ has: page.getByRole('button', { name: 'Copia IBAN' }) });
   await expect(iban.locator('span > span')).toHaveText([
     'IT98',
@@ -162,7 +154,7 @@ test('the payment reference is copied, and nothing else with it', async () => {
   if (folder !== undefined) await page.screenshot({ path: `${folder}/iban.png` });
 });
 
-test('while it is open, a second order for the same service is not offered', async () => {
+test('while the order is open, a second one for the same service is not offered', async () => {
   const { page } = desk;
   await open(page, 'Personale');
   await expect(page.getByRole('row').filter({ hasText: 'Giosuè Sanna' }).getByText('Ordinato')).toBeVisible();
@@ -260,45 +252,6 @@ test('a payment made today by transfer is registered on its day, when the simula
   await expect(
     page.getByRole('row').filter({ hasText: 'Edil Marche spa' }).getByText('0 di 4'),
   ).toBeVisible();
-});
-
-test('first purchases: Fatturazione Elettronica by card with users and a module, Solo Ricezione without modules', async () => {
-  const { page } = desk;
-  await open(page, 'Servizi');
-  await press(page.getByRole('button', { name: 'Nuovo servizio per un cliente' }), 'Enter');
-  await page.getByRole('button', { name: 'Acquista Fatturazione Elettronica: Vivai Toscani' }).click();
-  await expect.poll(() => totals(page)).toBe('23,43 + 5,15 = 28,58');
-  const quantity = page.getByRole('textbox', { name: 'Quantità di utenti aggiuntivi' });
-  await quantity.fill('4');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: '+ Aggiungi al carrello: Modulo Documenti' }).click();
-  await page.getByRole('switch', { name: /^Promozione primo acquisto/ }).press(' ');
-  await page.getByRole('button', { name: /Anni$/ }).press('Enter');
-  await page.getByRole('option', { name: '2 anni' }).click();
-  // The worked example E11.
-  await expect.poll(() => totals(page)).toBe('138,80 + 30,54 = 169,34');
-  await page.getByRole('radio', { name: 'Carta' }).press(' ');
-  await page.getByRole('button', { name: 'Prosegui e completa l’ordine' }).click();
-  // The client pays for its first service, unless the firm does.
-  await expect(page.getByLabel('Ragione sociale')).toHaveValue('Vivai Toscani');
-  await page.getByRole('button', { name: 'Paga lo studio' }).click();
-  await expect(page.getByLabel('Ragione sociale')).toHaveValue(studio);
-  await confirmOrder(page);
-  await expect(orderOf('Vivai Toscani')).toHaveText(/^\d{8}Vivai Toscani.*Carta.*Attivo$/);
-  await expect(page.getByText('Pagato con carta al momento dell’ordine.')).toBeVisible();
-
-  await search(page, 'nuovo servizio');
-  await page.getByRole('button', { name: 'Acquista Solo Ricezione: Otticanova srl' }).click();
-  await expect(page.getByText('I moduli si acquistano solo con Fatturazione Elettronica.')).toBeVisible();
-  await expect.poll(() => totals(page)).toBe('23,43 + 5,15 = 28,58');
-  await page.getByRole('radio', { name: 'PayPal' }).press(' ');
-  await page.getByRole('button', { name: 'Prosegui e completa l’ordine' }).click();
-  await page.getByRole('button', { name: 'Paga lo studio' }).click();
-  await confirmOrder(page);
-  await expect(orderOf('Otticanova srl')).toHaveText(/^\d{8}Otticanova srl.*PayPal.*Attivo$/);
-  await open(page, 'Servizi');
-  await expect(page.getByRole('row').filter({ hasText: 'Otticanova srl' })).toContainText('Solo Ricezione');
-  await expect(page.getByRole('row').filter({ hasText: 'Vivai Toscani' })).toContainText('0 di 4');
 });
 
 test('who pays for one client is not taken over as the studio’s own data', async () => {

@@ -37,7 +37,7 @@ test('permissions: a switch takes with it what it needs; the change is shown bef
   await expect(page.getByRole('banner')).toContainText('2 modifiche in coda');
 });
 
-test('until it is sent it is undone as one step', async () => {
+test('until they are sent, the changes are undone as one step', async () => {
   const { page } = desk;
   await page.locator('#page-title').focus();
   await page.keyboard.press('Control+z');

@@ -1,4 +1,4 @@
-// Two rows that are one person, the firm's notes and the last events of a person, by hand and by keyboard.
+// Rows that are one person, notes, and the last events of a person. By mouse and by keyboard.
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
@@ -43,7 +43,7 @@ test('rows that look like one person are proposed, and nothing is merged by itse
   await expect(row('Cavall')).toHaveCount(2);
 });
 
-test('two people are told apart, and not proposed again; taken back, they are', async () => {
+test('two people who are not one are not proposed again, until that is taken back', async () => {
   const { page } = desk;
   await page.getByRole('button', { name: 'Controlla doppioni' }).click();
   await expect(dialog()).toContainText('Nome e cognome sono uguali. 1 di 2');
@@ -56,7 +56,7 @@ test('two people are told apart, and not proposed again; taken back, they are', 
   await expect(page.getByText('2 persone potrebbero essere in elenco due volte.')).toBeVisible();
 });
 
-test('merged by keyboard alone: the chosen address, the seat and the whole name stay; one step back', async () => {
+test('two rows are merged by keyboard: the chosen address, the seat and the whole name stay; one step takes it back', async () => {
   const { page } = desk;
   await page.getByRole('button', { name: 'Controlla doppioni' }).press('Enter');
   await dialog().getByRole('button', { name: 'Salta' }).press('Enter');
@@ -127,7 +127,7 @@ test('the detail shows the last events, and opens all of them in the history', a
   expect(await events.count()).toBeGreaterThan(1);
 });
 
-test('dark: the dialog, the note and the events can be read', async () => {
+test('in the dark theme the dialog, the note and the events can be read', async () => {
   const { page } = desk;
   await open(page, 'Impostazioni');
   await page.getByRole('button', { name: /Aspetto$/ }).click();

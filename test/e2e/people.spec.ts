@@ -125,11 +125,11 @@ test('“Annulla l’operazione” never takes back something else than its mess
     .filter({ hasText: '1 persona segnata' })
     .getByRole('button', { name: 'Annulla l’operazione' });
   await expect(undo).toBeVisible();
-  // A newer step that says nothing: the cart.
+  // A newer step without a message of its own: the cart.
   await page.getByRole('button', { name: /^Aggiungi \d+ al carrello$/ }).click();
   await expect(title(page, 'Carrello')).toBeVisible();
   if ((await undo.count()) > 0) await undo.click();
-  // Either nothing was offered any more, and the person still needs a user, or she does not; never the cart
-  // instead.
+  // If the undo was still offered, she no longer needs a user. Otherwise she still does. The cart is never
+  // undone instead.
   await expect(page.getByRole('heading', { name: 'Il carrello è vuoto' })).toHaveCount(0);
 });

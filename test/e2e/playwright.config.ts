@@ -4,13 +4,13 @@ import { defineConfig } from '@playwright/test';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 // Every test drives the whole program, started by its launcher. Each file has a data folder of its own and
-// any free port. Files run one after the other, and so do the tests of a file.
+// any free port. The tests of a file run one after the other.
 export default defineConfig({
   testDir: '.',
   globalSetup: './browser.ts',
   outputDir: `${root}test-results/e2e`,
-  // Two at once on two processors made some tests run ahead of the browser.
-  workers: 1,
+  // Some tests wait for a minute of Aruba's. Meanwhile another file can run.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   // The last line of a run says how many tests passed only at the second try.

@@ -1,5 +1,5 @@
-// Quotes without a network, by keyboard: from the service to the PDF, what would be different today, and the
-// cart. Rules C3, C4.
+// Quotes without a network, by keyboard: from the service to the PDF and the cart, and what would be
+// different today. Rules C3, C4.
 import { rmSync, writeFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
 import { expect, test } from '@playwright/test';
@@ -52,7 +52,7 @@ test('a convention code in the draft: the figures follow, one that nobody knows 
   await type('commercialisti');
   await press('Enter');
   await expect(page.getByText('Convenzione COMMERCIALISTI, 10 %')).toBeVisible();
-  // 58,19 less 5,82, and the VAT on it.
+  // 58,19 minus 5,82, and the VAT on it.
   await expect(page.getByTestId('gross')).toContainText('63,89');
   await does(button('Togli codice'));
   await expect(page.getByTestId('gross')).toContainText('70,99');
@@ -102,7 +102,7 @@ test('the logo: 50 MB are refused with their size, a picture is shown, taken awa
   const { page } = desk;
   await palette('impostazioni');
   const logo = card(page, 'Carta intestata');
-  // By hand: Playwright itself sends no file of that size.
+  // Playwright cannot send a file of that size, so the page makes it.
   await logo.locator('input[type=file]').evaluate((input: HTMLInputElement) => {
     const chosen = new DataTransfer();
     chosen.items.add(new File([new Uint8Array(50 * 1_048_576)], 'grande.png', { type: 'image/png' }));
@@ -178,7 +178,7 @@ test('a folder that cannot be written, and a copy as text', async () => {
   await dialog().waitFor({ state: 'hidden' });
 });
 
-test('the price list changes: which lines, why; kept; a copy at today’s prices becomes the cart with the same total', async () => {
+test('the price list changes: the quote names the lines and why, and stays; a copy at today’s prices becomes the cart with the same total', async () => {
   const { page } = desk;
   await page.evaluate(async () => {
     const { allinea } = globalThis as unknown as {
@@ -215,7 +215,7 @@ test('the price list changes: which lines, why; kept; a copy at today’s prices
   await expect(page.getByText('Niente è stato modificato.')).toBeHidden();
   await expect(card(page, 'Storia')).toContainText('Prezzi tenuti');
   await expect(page.getByTestId('gross')).toContainText('70,99');
-  // Duplicated it is a draft at today's prices: that one becomes the cart.
+  // A copy is a draft at today's prices. The copy becomes the cart.
   await does(button('Duplica'));
   await expect(page.getByTestId('gross')).toContainText('73,58');
   await does(button('Porta nel carrello'));
@@ -223,7 +223,7 @@ test('the price list changes: which lines, why; kept; a copy at today’s prices
   await expect(page.getByTestId('gross')).toContainText('73,58');
 });
 
-test('accepted; after a restart it says the same to the cent', async () => {
+test('an accepted quote has the same amounts after a restart', async () => {
   const { page } = desk;
   await palette('018');
   await expect(page.getByRole('heading', { level: 1, name: /-018$/ })).toBeVisible();

@@ -1,4 +1,4 @@
-// Reminders and the calendar that keeps itself up to date, in a studio of one's own, by keyboard alone.
+// Reminders, and the calendar file that keeps itself up to date, in a studio of one's own. By keyboard only.
 // A sample does neither (rule J1).
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ interface Shown {
   readonly body: string;
 }
 
-/** What the system was asked to show since the program was started: without a window each is a line. */
+/** What the system was asked to show since the start. Without a window the program prints a line for each. */
 const shown = (): readonly Shown[] =>
   [...desk.program.printed().matchAll(/^Notification: (.*)$/gm)].map(
     ([, line]) => JSON.parse(line ?? '') as Shown,
@@ -65,7 +65,7 @@ test('what is due is told by the system, together and in words, once the hours a
   expect(new Set(first.map((one) => JSON.stringify(one))).size).toBe(first.length);
 });
 
-test('neither another window nor another start tells it again', async () => {
+test('neither another window nor another start shows the same reminder again', async () => {
   const { page } = desk;
   const before = shown().length;
   const second = page.context().waitForEvent('page');
@@ -93,7 +93,7 @@ test('days and hours are checked where they are typed, hold at once, and are tak
   await press('Space');
   await retype(field('Dalle'), '25');
   await expect(page.getByText(/^Serve un’ora/)).toBeVisible();
-  // Every other key goes its usual way.
+  // Every other key does what it usually does.
   await press('Control+k');
   await expect(page.getByRole('textbox', { name: 'Cerca persone, servizi' })).toBeFocused();
   await press('Escape');
@@ -110,7 +110,7 @@ test('days and hours are checked where they are typed, hold at once, and are tak
   await expect(field('Giorni prima di una scadenza')).toHaveValue('30, 7, 1');
 });
 
-test('the calendar is chosen once and writes itself anew; a folder that is gone is told, and made good when it is back', async () => {
+test('the calendar is chosen once and rewrites itself; a missing folder is told, and written to when it is back', async () => {
   const { page } = desk;
   await does(button('Tieni aggiornato…'));
   await saved('.ics');
@@ -162,7 +162,7 @@ test.describe('in the sample', () => {
   });
 });
 
-test('nothing of it is out of reach of a screen reader', async () => {
+test('axe finds nothing on the screen of the reminders', async () => {
   await palette('promemoria');
   const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);

@@ -1,4 +1,4 @@
-// What leaves the screen of the renewals as files, by keyboard alone: the same figures as on screen.
+// The files that the screen of the renewals exports. They have the figures of the screen. By keyboard only.
 import { expect, test } from '@playwright/test';
 import { title } from '../../electron/tour/hands.ts';
 import { readBook } from '../support/read-book.ts';
@@ -13,7 +13,7 @@ const { press, reach, does, palette } = keysOn(desk);
 
 const dialog = () => desk.page.getByRole('dialog', { name: 'Esporta i rinnovi' });
 
-/** Opens the dialog, goes `down` by arrows from the plan, and saves. */
+/** Opens the dialog, moves `down` from the plan with the arrows, and saves. */
 async function save(down: number, form: 'CSV' | 'Excel (.xlsx)'): Promise<void> {
   const open = desk.page.getByRole('button', { name: 'Esporta…' });
   await reach(open, 'Shift+Tab');

@@ -1,5 +1,4 @@
-// How the renewals are planned and looked at, by keyboard alone: what was chosen is still there after a
-// restart.
+// The choices of the renewal plan and of its views. They stay after a restart. By keyboard only.
 import { expect, test } from '@playwright/test';
 import { title } from '../../electron/tour/hands.ts';
 import { sharedDesk } from './desk.ts';
@@ -50,7 +49,7 @@ test('the way to pay, the period and the chosen days are there after a restart; 
   await expect(chosen()).toHaveCount(1);
 });
 
-test('in groups: heads that count and sum, folded and unfolded by keys, the same in the table', async () => {
+test('groups have heads that count and sum, and keys fold and unfold them; the same in the table', async () => {
   const { page } = desk;
   await choose(/Raggruppa/, ['Home', 'ArrowDown', 'ArrowDown', 'ArrowDown']);
   const list = page.getByRole('list', { name: 'Servizi sulla linea del tempo' });
@@ -93,7 +92,7 @@ test('by days the ruler has every day with its weekday, the months above, weeken
   await expect(ticks.and(page.locator(`[data-day="${today}"]`))).toBeVisible();
   expect(await ticks.and(page.locator('[data-rest]')).count()).toBeGreaterThan(20);
   await expect(months.first()).toContainText(/^\p{L}+ \d{4}$/u);
-  // Of three years of days only those near what is seen are drawn.
+  // Only the days near the visible part are drawn, not all days of three years.
   expect(await ticks.count()).toBeLessThan(400);
   await page.getByTestId('timeline').evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
   const last = await page.evaluate(() => new Date().getFullYear() + 3);

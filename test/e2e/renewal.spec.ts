@@ -1,5 +1,5 @@
-// A renewal with fewer users, without a mouse: the panel first, by name; then the order, its payment, and the
-// new expiries. Rules D3, D5, F.
+// A renewal with fewer users, by keyboard: first the panel, then the order, its payment and the new expiries.
+// Rules D3, D5, F.
 import { expect, test } from '@playwright/test';
 import type { Locator } from 'playwright-core';
 import { totals } from '../../electron/tour/check.ts';
@@ -16,7 +16,7 @@ const button = (name: string | RegExp): Locator => desk.page.getByRole('button',
 const figures = (expected: string) => expect.poll(() => totals(desk.page)).toBe(expected);
 const items = () => desk.page.getByRole('table', { name: 'Che cosa si rinnova' }).locator('tbody tr');
 
-test('signed in by keyboard', async () => {
+test('the sign-in by keyboard', async () => {
   await palette('accesso');
   const dialog = desk.page.getByRole('dialog');
   await reach(dialog.getByLabel('Password'));
@@ -61,7 +61,7 @@ test('fewer users than the panel has: refused by name, with the steps, and the c
   await figures('193,50 + 42,57 = 236,07');
 });
 
-test('deleted in the panel first: then the same reduction is offered, and goes through', async () => {
+test('after the users are deleted in the panel, the same reduction is offered and accepted', async () => {
   await does(button('Libera: Paolo Greco'));
   const dialog = desk.page.getByRole('dialog');
   await does(dialog.getByRole('button', { name: 'Elimina e libera' }));
@@ -72,7 +72,7 @@ test('deleted in the panel first: then the same reduction is offered, and goes t
   await expect(items().filter({ hasText: 'Utente aggiuntivo' })).toContainText('2 di 3: uno finisce il');
 });
 
-test('ordered: the same total, the method with what follows from it', async () => {
+test('the order has the same total, and each method says what follows from it', async () => {
   await does(button('Prosegui e completa l’ordine'));
   await does(desk.page.getByRole('radio', { name: 'Bonifico' }), 'ArrowUp');
   await expect(desk.page.getByRole('radio', { name: 'PayPal' })).toBeChecked();
@@ -87,7 +87,7 @@ test('ordered: the same total, the method with what follows from it', async () =
   await figures('178,80 + 39,34 = 218,14');
 });
 
-test('paid and activated: two users for three years, the third to its old day', async () => {
+test('after payment and activation two users last three years, the third to its old day', async () => {
   const { page } = desk;
   await open(page, 'Simulatore Aruba');
   const received = card(page, 'Ordini ricevuti da Aruba').locator('tbody tr').filter({ hasText: studio });

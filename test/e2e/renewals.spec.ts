@@ -1,5 +1,5 @@
-// Everything that expires: the timeline, the fewest sessions, the common date, and a session ordered as a
-// whole. Nothing here is clicked.
+// All expiries: the timeline, the sessions, the common date, and a session ordered as a whole. Nothing here
+// is clicked.
 import { rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Locator } from 'playwright-core';
@@ -121,7 +121,7 @@ test('a day is refused to the plan, another is asked for, and both are given bac
   await expect(button(name)).toBeVisible();
 });
 
-test('what would be if: assumptions beside the plan, kept by name, compared, and taken back', async () => {
+test('assumptions beside the plan are saved under a name, compared, and taken back', async () => {
   const { page } = desk;
   await reach(page.getByRole('slider', { name: 'Data comune' }), 'Shift+Tab');
   await press('PageUp', 'PageUp', 'PageUp', 'PageUp');
@@ -171,7 +171,7 @@ test('what would be if: assumptions beside the plan, kept by name, compared, and
   await reach(dialog.getByRole('button', { name: 'Elimina lo scenario Più caro' }), 'Shift+Tab');
   await press('Enter');
   await expect(table.getByRole('columnheader', { name: 'Più caro' })).toHaveCount(0);
-  // The button that had the focus is gone: the dialog takes the focus back in the next frame.
+  // The button with the focus is gone. The dialog takes the focus in the next frame.
   await expect.poll(() => dialog.evaluate((one) => one.contains(document.activeElement))).toBe(true);
   await press('Escape');
   await expect(dialog).toHaveCount(0);
@@ -204,14 +204,14 @@ test('a session is prepared, reviewed and ordered as a whole, and its payments a
   await expect(rows.filter({ hasText: 'Da inviare' })).toHaveCount(count);
   await expect(page.getByRole('heading', { name: 'Da pagare' })).toBeFocused();
   await expect(page.getByTestId('session-total')).toHaveText(total ?? '');
-  // Without their numbers they are not payable yet, and there is nothing to print.
+  // Orders without a number cannot be paid yet, so there is nothing to print.
   await expect(page.getByText(/^Non ancora pagabili: \d+ ordini, [\d.]+,\d\d/)).toBeVisible();
   await expect(button('PDF con codici QR')).toBeDisabled();
   await palette('accesso');
   await signIn(page);
   await expect(rows.filter({ hasText: 'Attesa pagamento' })).toHaveCount(count);
   await expect(page.getByTestId('session-to-pay')).toHaveText(total ?? '');
-  // What is ordered is not prepared again, there or from the plan.
+  // An ordered service is not prepared again, neither there nor from the plan.
   await expect(button(/^Prepara \d+ carrell/)).toHaveCount(0);
   await expect(page.getByText('Ordina tutto insieme')).toHaveCount(0);
   const day = /sessione di (.*): \d+ servizi/.exec(prepare)?.[1] ?? '';
@@ -242,7 +242,7 @@ test('the payment list of the session as PDF: the figures on screen, a reference
     'Studio Bianchi',
   ])
     expect(text).toContain(words);
-  // A row each, then the sum of the transfers and the total.
+  // One row for each payment, then the sum of the transfers and the total.
   expect(amounts(text).toSorted()).toEqual(
     [...shown.flatMap(amounts), ...amounts(total), ...amounts(total)].toSorted(),
   );

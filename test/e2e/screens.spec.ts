@@ -1,221 +1,95 @@
+// Every screen: what axe says, what is cut, what the console says, and the language.
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { open, press, search, title } from '../../electron/tour/hands.ts';
+import { open } from '../../electron/tour/hands.ts';
+import { allScreens, setting } from './all-screens.ts';
+import { cut } from './cut.ts';
 import { sharedDesk } from './desk.ts';
-import { chooseFile, csv, sample } from './staff-files.ts';
 
 const desk = sharedDesk();
+const screens = allScreens(desk);
 
-type Allinea = { readonly allinea: { call(name: string, payload: unknown): Promise<unknown> } };
+/** The size at which screens are opened. Getting there then needs nothing of what is measured. */
+const usual = { width: 1440, height: 900 };
 
-/** Another month rule of the firm, as its screen of rules would set it. */
-const monthRule = (rule: 'started-month' | 'completed-month') =>
-  desk.page.evaluate(async (chosen) => {
-    const theme = document.documentElement.dataset['theme'];
-    const { allinea } = globalThis as unknown as Allinea;
-    await allinea.call('command/submit', {
-      type: 'firm/settings',
-      rule: chosen,
-      offPolicy: 'own-year',
-      language: 'it',
-      theme,
-    });
-  }, rule);
-
-/** Every screen, with something in it, and how a person gets there. */
-const screens: Readonly<Record<string, () => Promise<void>>> = {
-  'Stato servizio': () => open(desk.page, 'Stato servizio'),
-  Personale: async () => {
-    await open(desk.page, 'Personale');
-    await desk.page.getByRole('row').filter({ hasText: 'Anna Ferri' }).click();
-  },
-  Matrice: async () => {
-    await search(desk.page, 'persone e servizi');
-    await desk.page.getByText('Per reparto', { exact: true }).click();
-    await desk.page.getByRole('grid', { name: 'Persone e servizi' }).waitFor();
-    await press(desk.page.locator('[data-cell="1:0"]'), 'ArrowRight');
-    for (const key of ['Shift+ArrowDown', 'Shift+ArrowRight', ' ']) await desk.page.keyboard.press(key);
-    await desk.page.getByText('+ da dare').first().waitFor();
-  },
-  'Piano degli utenti': async () => {
-    await desk.page.getByRole('button', { name: 'Vedi il piano…' }).click();
-    await desk.page.getByRole('dialog').waitFor();
-  },
-  'Regole per reparto': async () => {
-    await desk.page.keyboard.press('Escape');
-    await desk.page.getByRole('button', { name: 'Annulla segni' }).click();
-    await search(desk.page, 'regole per reparto');
-    await desk.page.getByRole('dialog').waitFor();
-  },
-  Importa: async () => {
-    await desk.page.keyboard.press('Escape');
-    await chooseFile(desk.page, sample('paghe-windows1252.csv'));
-  },
-  'Colonne non usate': () =>
-    chooseFile(
-      desk.page,
-      csv('Cognome;Nome;E-mail;Note interne\nNuova;Lia;l.nuova@x.it;Paghe\n', 'note.csv'),
-    ),
-  Servizi: () => open(desk.page, 'Servizi'),
-  Gestisci: () => search(desk.page, 'Logistica Adriatica'),
-  'Nuovo servizio': async () => {
-    await search(desk.page, 'nuovo servizio');
-    await title(desk.page, 'Nuovo servizio per un cliente').waitFor();
-  },
-  Carrello: async () => {
-    await open(desk.page, 'Stato servizio');
-    await desk.page.getByRole('button', { name: 'Aggiungi: Studio Bianchi e Associati' }).click();
-    await title(desk.page, 'Carrello').waitFor();
-  },
-  'Modulo d’ordine': async () => {
-    await desk.page.getByRole('button', { name: 'Prosegui e completa l’ordine' }).click();
-    await title(desk.page, 'Modulo d’ordine').waitFor();
-  },
-  Ordini: () => open(desk.page, 'Ordini'),
-  Preventivi: () => open(desk.page, 'Preventivi'),
-  'Nuovo preventivo': async () => {
-    await search(desk.page, 'bianchi e associati');
-    await desk.page.getByRole('button', { name: 'Fai un preventivo…' }).click();
-    await desk.page.getByRole('dialog').waitFor();
-  },
-  'Bozza di preventivo': async () => {
-    await desk.page.getByRole('button', { name: 'Prepara la bozza' }).click();
-    await title(desk.page, 'Bozza di preventivo').waitFor();
-  },
-  'Destinatario e validità': () => desk.page.getByRole('button', { name: 'Modifica', exact: true }).click(),
-  'Esporta il preventivo': async () => {
-    await desk.page.keyboard.press('Escape');
-    await desk.page.getByRole('button', { name: 'Esporta…' }).click();
-    await desk.page.getByRole('dialog').waitFor();
-  },
-  'Preventivo emesso': async () => {
-    await desk.page.keyboard.press('Escape');
-    await desk.page.getByRole('button', { name: 'Emetti…' }).click();
-    await desk.page.getByRole('button', { name: 'Emetti', exact: true }).click();
-    await title(desk.page, /^Preventivo/).waitFor();
-  },
-  'Preventivo oggi diverso': async () => {
-    // The month rule of the firm changes: what would be different today, and why.
-    await open(desk.page, 'Preventivi');
-    await monthRule('completed-month');
-    await desk.page
-      .getByRole('button', { name: /-\d{3}, Studio Bianchi/ })
-      .first()
-      .click();
-    await desk.page.getByText('Niente è stato modificato').waitFor();
-  },
-  'Elenco preventivi': async () => {
-    await open(desk.page, 'Preventivi');
-    await monthRule('started-month');
-  },
-  Rinnovi: () => open(desk.page, 'Rinnovi'),
-  'Rinnovi in tabella': () => desk.page.getByRole('button', { name: 'Tabella' }).click(),
-  'Rinnovi in gruppi': () => setting(/Raggruppa/, 'Stato'),
-  'Giorni in gruppi': async () => {
-    await desk.page.getByRole('button', { name: 'Linea del tempo' }).click();
-    await setting(/Zoom/, 'Giorni');
-  },
-  'Esporta i rinnovi': async () => {
-    await desk.page.getByRole('button', { name: 'Esporta…' }).click();
-    await desk.page.getByRole('dialog').waitFor();
-  },
-  'Sessione di rinnovi': async () => {
-    await desk.page.keyboard.press('Escape');
-    await desk.page.getByRole('button', { name: 'Linea del tempo' }).click();
-    await desk.page.getByRole('button', { name: /^Prepara la sessione/ }).click();
-    await title(desk.page, 'Sessione di rinnovi').waitFor();
-  },
-  'Storico utenti': () => open(desk.page, 'Storico utenti'),
-  'Listino e regole': () => open(desk.page, 'Listino e regole'),
-  Impostazioni: () => open(desk.page, 'Impostazioni'),
-  'Simulatore Aruba': () => open(desk.page, 'Simulatore Aruba'),
-  'Cerca e vai': () => desk.page.keyboard.press('Control+k'),
-  Accesso: async () => {
-    await desk.page.keyboard.press('Escape');
-    await desk.page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
-  },
-  'Nuova persona': async () => {
-    await desk.page.keyboard.press('Escape');
-    await search(desk.page, 'nuova persona');
-    await desk.page.getByRole('dialog').waitFor();
-  },
-};
+/** The smallest window, the usual one, a large one, and the usual one at 200 % (half of its CSS pixels). */
+const sizes = [
+  { width: 1024, height: 640 },
+  usual,
+  { width: 2560, height: 1440 },
+  { width: 720, height: 450 },
+] as const;
 
 /**
- * Legacy mode: the usual one opens a second page, which this program does not have. A theme changes colours
- * only.
+ * What axe finds. Uses its legacy mode: the usual one opens a second page, which this program does not have.
+ * Asks only about contrast in the dark theme, because a theme changes only colours.
  */
 async function problems(theme: 'light' | 'dark'): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page: desk.page }).setLegacyMode(true);
+  const axe = new AxeBuilder({ page: desk.page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] });
   const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 120)}`),
   );
 }
 
-async function setting(name: RegExp, choice: string): Promise<void> {
-  await desk.page.getByRole('button', { name }).click();
-  await desk.page.getByRole('option', { name: choice }).click();
+/** Saves a picture, if a person asked for pictures of all screens. */
+async function picture(name: string): Promise<void> {
+  const folder = process.env['ALLINEA_PICTURES'];
+  if (folder !== undefined)
+    await desk.page.screenshot({ path: `${folder}/${name.replaceAll(/\W+/g, '-')}.png` });
 }
 
-for (const [theme, choice] of [
-  ['light', 'Chiaro'],
-  ['dark', 'Scuro'],
-] as const) {
-  test(`axe finds nothing on any screen (${theme})`, async () => {
-    test.setTimeout(120_000);
-    await open(desk.page, 'Impostazioni');
-    await setting(/Aspetto$/, choice);
+test('the chosen theme is shown', async () => {
+  await open(desk.page, 'Impostazioni');
+  for (const [choice, theme] of [
+    ['Chiaro', 'light'],
+    ['Scuro', 'dark'],
+  ] as const) {
+    await setting(desk, /Aspetto$/, choice);
     await expect(desk.page.locator('html')).toHaveAttribute('data-theme', theme);
-    for (const [name, show] of Object.entries(screens)) {
-      await show();
-      expect.soft(await problems(theme), name).toEqual([]);
-      if (process.env['ALLINEA_PICTURES'])
-        await desk.page.screenshot({
-          path: `${process.env['ALLINEA_PICTURES']}/${theme}-${name.replaceAll(/\W+/g, '-')}.png`,
-        });
-    }
-    await desk.page.keyboard.press('Escape');
-  });
-}
+  }
+});
 
-test('loaded anew, no screen complains in the console', async () => {
+test('on every screen axe finds nothing in either theme, and nothing is cut at any size', async () => {
+  test.setTimeout(240_000);
+  const { page } = desk;
+  await page.setViewportSize(usual);
+  await open(page, 'Impostazioni');
+  await setting(desk, /Aspetto$/, 'Come il sistema');
+  for (const [name, show] of Object.entries(screens)) {
+    await show();
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+      expect.soft(await problems(theme), `${name}, ${theme}`).toEqual([]);
+      await picture(`${theme}-${name}`);
+    }
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      expect.soft(await page.evaluate(cut), `${name}, ${size.width} x ${size.height}`).toEqual([]);
+      await picture(`${size.width}-${name}`);
+    }
+    await page.setViewportSize(usual);
+  }
+  await page.keyboard.press('Escape');
+});
+
+test('after the page is loaded again, no screen complains in the console', async () => {
   await desk.page.reload();
   for (const show of Object.values(screens)) await show();
   await desk.page.keyboard.press('Escape');
   await expect(desk.page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('a wide and a narrow window: nothing is cut off at the right', async () => {
-  const { page } = desk;
-  for (const width of [1024, 1440, 1920]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const name of [
-      'Stato servizio',
-      'Personale',
-      'Servizi',
-      'Carrello',
-      'Ordini',
-      'Preventivi',
-      'Rinnovi',
-      'Listino e regole',
-      'Impostazioni',
-      'Simulatore Aruba',
-    ] as const) {
-      await open(page, name);
-      const content = await page
-        .getByRole('main')
-        .evaluate((element) => element.scrollWidth - element.clientWidth);
-      expect.soft(content, `${name} at ${width} px`).toBeLessThanOrEqual(0);
-    }
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-});
-
 test('in English no Italian is left on the screens', async () => {
   const { page } = desk;
   await open(page, 'Impostazioni');
-  await setting(/Lingua$/, 'English');
+  await setting(desk, /Lingua$/, 'English');
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   const italian =
@@ -256,6 +130,6 @@ test('in English no Italian is left on the screens', async () => {
     .getByRole('navigation')
     .getByRole('button', { name: /^Settings/ })
     .click();
-  await setting(/Language$/, 'Italiano');
+  await setting(desk, /Language$/, 'Italiano');
   await expect(page.getByRole('heading', { level: 1, name: 'Impostazioni' })).toBeVisible();
 });

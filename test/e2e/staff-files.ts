@@ -9,7 +9,7 @@ export interface StaffFile {
   readonly buffer: Buffer;
 }
 
-/** A file of test/samples, byte for byte. */
+/** A file of test/samples. */
 export const sample = (name: string): StaffFile => ({
   name,
   mimeType: 'text/csv',
@@ -32,10 +32,7 @@ export function manyPeople(count: number): StaffFile {
   return csv(['Cognome,Nome,E-mail,Reparto,Inizio,Fine', ...rows].join('\n'), 'grande.csv');
 }
 
-/**
- * Opens the import and gives it the file, by keyboard: the system's own window is the only thing that is
- * answered for it.
- */
+/** Opens the import and gives it the file, by keyboard. The test answers only the system's own window. */
 export async function chooseFile(page: Page, file: StaffFile): Promise<void> {
   await search(page, 'importa elenco');
   await title(page, 'Importa elenco del personale').waitFor();

@@ -4,7 +4,7 @@ import { sharedDesk } from './desk.ts';
 import { startBackend, type LoneBackend } from './lone-backend.ts';
 import { openNetwork, type Network } from './network.ts';
 
-// Two administrators on one account, each with a machine and a network of their own.
+// Two administrators of one account. Each has a machine and a network of their own.
 test.describe.configure({ mode: 'serial' });
 const holder = 'Studio Bianchi e Associati';
 let backend: LoneBackend;
@@ -30,7 +30,7 @@ async function setQuantity(page: Page, count: number): Promise<void> {
   await expect(quantity(page)).toHaveValue(String(count));
 }
 
-/** By the badge, as a person who wants to know how things stand. */
+/** Exchanges by a click on the badge. */
 async function sync(page: Page): Promise<void> {
   await page.getByTitle('Mostra la sincronizzazione').click();
   await title(page, 'Sincronizzazione').waitFor();
@@ -54,7 +54,7 @@ test('a cart that is opened on one desk comes to the other', async () => {
   await expect(quantity(bruno.page)).toHaveValue('2');
 });
 
-test('without a network each changes another line: what waits is said, and later both have both', async () => {
+test('without a network each changes another line: both see what waits, and later both have both changes', async () => {
   await apart('closed');
   await setQuantity(anna.page, 5);
   await open(bruno.page, 'Carrello');

@@ -4,13 +4,13 @@ import { totals } from '../../electron/tour/check.ts';
 import { card, open, press, search, signIn, title } from '../../electron/tour/hands.ts';
 import { sharedDesk } from './desk.ts';
 
-// One person, one desk, two windows on it.
+// One person and one desk with two windows.
 test.describe.configure({ mode: 'serial' });
 const desk = sharedDesk();
 const studio = 'Studio Bianchi e Associati';
 let second: Page;
 
-/** The window that `ask` opens, filled. */
+/** The window that `ask` opens, once it shows something. */
 async function openedBy(from: Page, ask: () => Promise<unknown>): Promise<Page> {
   const [page] = await Promise.all([from.context().waitForEvent('page'), ask()]);
   page.setDefaultTimeout(10_000);
@@ -22,7 +22,7 @@ const windows = (): readonly Page[] => [desk.page, second];
 const quantity = (page: Page) => page.getByRole('textbox', { name: 'Quantità di utenti aggiuntivi' });
 const toast = (page: Page, text: string) => page.getByRole('region', { name: 'Messaggi' }).getByText(text);
 
-/** For the pictures of a run that is looked at. */
+/** Saves pictures, if a person asked for them. */
 async function picture(name: string): Promise<void> {
   const folder = process.env['ALLINEA_PICTURES'];
   if (folder === undefined) return;
@@ -53,11 +53,11 @@ test('Ctrl+Shift+N opens one more window, a step beside, on the same data and wi
   const corner = (at: Page) => at.evaluate(() => [screenX, screenY]);
   expect(await corner(second)).not.toEqual(await corner(page));
   expect(await second.evaluate(() => window.opener === null)).toBe(true);
-  // No page opens a window by itself; the stand-in closes it in the same moment: looked at again below.
+  // No page may open a window. The stand-in closes it at once, which is checked again below.
   await second.evaluate(() => void window.open('about:blank'));
 });
 
-test('the new window is held as the first is: it goes nowhere else, and is granted nothing', async () => {
+test('the new window has the limits of the first: it goes nowhere else, and no permission is granted', async () => {
   for (const at of windows()) {
     const before = at.url();
     await at.evaluate(() => location.assign('https://evil.example/'));
@@ -117,7 +117,7 @@ test('a quantity that is changed in one window is in the other, to the cent, and
   for (const at of windows()) await expect.poll(() => totals(at)).toBe('58,19 + 12,80 = 70,99');
 });
 
-test('all that without loading a page', async () => {
+test('no page was loaded for all that', async () => {
   for (const at of windows())
     expect(await at.evaluate(() => Reflect.get(globalThis, 'neverLoaded'))).toBe(true);
 });
@@ -146,7 +146,7 @@ test('a half filled order form is the same in both, and each has a dialog of its
   await page.keyboard.press('Escape');
 });
 
-test('signed in from one window, the other asks no longer', async () => {
+test('after a sign-in in one window, the other no longer asks for one', async () => {
   const { page } = desk;
   for (const at of windows()) {
     await at.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
@@ -162,7 +162,7 @@ test('confirmed in both in the same moment, it is one order; the window that com
   const confirm = 'Conferma e completa l’ordine';
   for (const at of windows()) for (const box of await at.getByRole('checkbox').all()) await press(box, ' ');
   await expect(second.getByRole('button', { name: confirm })).toBeEnabled();
-  // The second window is busy, hears nothing of the first, and its press comes before all that waits for it.
+  // The second window is busy and has not heard of the first. Its press comes before the waiting events.
   await second.getByRole('button', { name: confirm }).evaluate((button: HTMLButtonElement) => {
     setTimeout(() => {
       const until = performance.now() + 2000;

@@ -1,4 +1,4 @@
-// What the system may do to a window: its page crashes, its browser ends.
+// The system takes a window away: its page crashes, or its browser ends.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -18,7 +18,7 @@ test('a page that crashes comes back by itself, with what was being done', async
   await desk.page.getByRole('button', { name: 'Aggiungi: Studio Bianchi e Associati' }).click();
   await expect.poll(() => totals(desk.page)).toBe('58,19 + 12,80 = 70,99');
   const session = await desk.page.context().newCDPSession(desk.page);
-  // It gets no answer: the page is gone before.
+  // No answer comes, because the page is gone.
   session.send('Page.crash').catch(() => undefined);
   await expect.poll(events).toContain('page.crashed');
   await expect(async () => {

@@ -1,4 +1,4 @@
-// Rules D: the one engine, and everything that is a call of it.
+// Rules D: the engine `align`, and all that calls it.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { itemKinds } from '../../core/catalog/item.ts';
@@ -62,7 +62,7 @@ law('nothing is ever shortened: one line an item, in order, ending at the target
 
 law('C1: the net of a line is the rounded price of its months', {
   subject: align,
-  // A unit price rounded first.
+  // The mistake: the unit price is rounded first.
   wrong: (given) =>
     align(given).map((line) => ({
       ...line,

@@ -1,5 +1,5 @@
-// A plan that is applied: everybody who is wanted has a seat or waits for one, nobody else does; applied
-// again it changes nothing.
+// After a plan is applied, exactly the wanted people have a seat or wait for one. Applying it again changes
+// nothing.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import type { Command } from '../../core/desk/command.ts';
@@ -21,10 +21,7 @@ const given = fc.record({
 
 const stamp = { at: 0, by: 'Maria Bassi', user: 'mbassi' };
 
-/**
- * Seats that a command to the panel is on its way for stay until it is answered: nothing can be planned on
- * them.
- */
+/** Seats with a command to the panel on its way. They stay until the answer, so a plan leaves them out. */
 const isOnItsWay = ({ workspace }: AppState, serviceId: ServiceId): boolean =>
   [...workspace.outbox.values()].some(
     ({ command }) =>
@@ -32,8 +29,8 @@ const isOnItsWay = ({ workspace }: AppState, serviceId: ServiceId): boolean =>
   );
 
 /**
- * What a person does, in the order in which the screen offers it: who needs one, who no longer does, whom to
- * free, whom to give what is free.
+ * What a person does, in the order of the screen: mark who needs a seat and who no longer does, free seats,
+ * give free seats.
  */
 function applyPlan(
   act: typeof decide,
@@ -93,16 +90,16 @@ law('plan and apply: the wanted state, as far as seats are bought, and the secon
     for (const { id } of people) {
       const seat = seats.get(seatId(service.id, id));
       if (wanted.has(id)) {
-        // One or the other, never both (rule H2).
+        // A person has a seat or waits for one, never both (rule H2).
         expect([seat !== undefined, needs.has(seatId(service.id, id))].filter(Boolean)).toHaveLength(1);
         if (seat === undefined) unserved += 1;
       } else {
         expect(needs.has(seatId(service.id, id))).toBe(false);
-        // Free when the panel has deleted the user, and that is on its way (rule D5).
+        // The seat is free when the panel has deleted the user. That command is on its way (rule D5).
         if (seat !== undefined) expect(leaving.has(seat.username.toLowerCase()), seat.username).toBe(true);
       }
     }
-    // Nobody waits beside a free seat, but for those for whom one is in the cart or ordered.
+    // Nobody waits while a seat is free, except those whose seat is in the cart or ordered.
     const waiting = [...wanted].filter((id) => board.status.get(id) === 'waiting' && !board.seatOf.has(id));
     if (waiting.length > 0) expect(board.free).toBe(0);
     expect(unserved).toBeGreaterThanOrEqual(waiting.length);

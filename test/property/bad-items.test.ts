@@ -1,5 +1,4 @@
-// Bad input: whatever comes as an item is refused as data or priced with whole cents; nothing is thrown,
-// nothing is NaN.
+// Bad input: any item is refused as data or priced with whole cents. Nothing throws, and nothing is NaN.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { itemKinds } from '../../core/catalog/item.ts';
@@ -34,7 +33,7 @@ const good = fc.record({
   end: anchoredDays('2000-01-01', '2100-12-31'),
 });
 
-/** A good item with up to two fields of it spoilt. */
+/** A good item with up to two bad fields. */
 const item: fc.Arbitrary<AlignItem> = fc
   .record({
     good,

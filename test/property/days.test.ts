@@ -1,4 +1,4 @@
-// Rules A against an independent implementation.
+// Rules A, compared with an independent implementation.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import {

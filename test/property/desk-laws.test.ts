@@ -1,4 +1,4 @@
-// Rules H1, H4, H5 and H6 after any sequence of commands, the days passing in between.
+// Rules H1, H4, H5 and H6 after any sequence of commands. Days pass in between.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { boardOf, panelPlanOf } from '../../core/desk/seats/seat-boards.ts';
@@ -24,7 +24,7 @@ const straight: Bend = (change) => change;
 
 interface Work {
   readonly wish: Wish;
-  /** Days that pass before it. */
+  /** The days that pass before the command. */
   readonly days: number;
 }
 
@@ -41,7 +41,7 @@ const given: fc.Arbitrary<readonly Work[]> = fc
 const usersEnd = day('2026-12-20');
 const earlier = (expiry: Day): Day => (expiry < usersEnd ? expiry : usersEnd);
 
-/** Looks at the desk after each day that passes and each command; `passed`: only time did. */
+/** Looks at the desk after each day and each command. `passed`: only a day passed. */
 function live(bend: Bend, work: readonly Work[], look: (state: AppState, passed: boolean) => void): void {
   const desk = decideBench();
   // Users whose term ends before their service's.
@@ -112,7 +112,7 @@ law(
               );
             expect(board.waiting).not.toContain(personId);
           }
-          // A user that was ever ours does not become a stranger's: it would be nobody's task.
+          // A user that was once ours never counts as a stranger. It would be nobody's task.
           expect(
             board.others.filter(({ username }) => ours.has(`${service.id}/${username.toLowerCase()}`)),
           ).toEqual([]);
@@ -164,7 +164,7 @@ law(
             inCart: new Set(),
             ordered: new Set(),
           });
-          // Past its own end a service keeps, through its grace, the users that it had on that day.
+          // In its grace a service keeps the users that it had on its last day.
           const end = service.items.find(({ kind }) => kind === service.kind)?.expiry ?? state.today;
           const on = end < state.today ? end : state.today;
           const running = service.items.filter(({ kind, expiry }) => kind === 'user' && expiry >= on);

@@ -1,5 +1,5 @@
-// Rows that may be one person: nobody is compared with everybody, and still no pair is missed that a
-// comparison with everybody finds.
+// Rows that may be one person. The program does not compare everybody with everybody, and still finds the
+// same pairs.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { apart } from '../../core/people/apart.ts';
@@ -19,7 +19,7 @@ const given = fc.record({
 });
 
 /**
- * Letters that have to be put in, taken out, changed or swapped with a neighbour: the textbook's table, row
+ * The least number of letters to insert, remove, change or swap with a neighbour. The textbook's table, row
  * by row.
  */
 function editsBetween(a: string, b: string): number {
@@ -48,7 +48,7 @@ const plain = (text: string): string => text.replaceAll('è', 'e');
 const sortedWords = (one: Person): string =>
   plain(`${one.givenName} ${one.familyName}`).split(' ').sort().join(' ');
 
-/** By the words of the rules alone, one pair at a time. */
+/** The words of the rules, one pair at a time. */
 function mayBeOne(one: Person, other: Person): boolean {
   if (sortedWords(one) === sortedWords(other)) return true;
   const [given1, given2, family1, family2] = [

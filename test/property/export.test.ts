@@ -1,5 +1,4 @@
-// What is exported comes back: the staff list as it was, rejected rows as they were; and nothing in it runs
-// as a formula.
+// An exported staff list is imported again unchanged, and so are rejected rows. No cell runs as a formula.
 import { fc } from '@fast-check/vitest';
 import { read, utils } from '@e965/xlsx';
 import { expect, test } from 'vitest';
@@ -41,9 +40,9 @@ const letters = fc.string({
   minLength: 1,
   maxLength: 20,
 });
-/** Names that the import takes: no formula, no error value, no quote that looks left open. */
+/** Names that the import takes: no formula, no error value, no quote that looks open. */
 const name = letters.map((text) => `N${text.replaceAll('"', '')}`);
-/** Departments as written: whatever does not say "none" and is no path or failed formula. */
+/** Departments that the import takes as they are: no word for "none", no path, no failed formula. */
 const department = fc.oneof(
   fc.constantFrom('', "'=x", "''=x", "'", '=SOMMA(A1:A9)', '-5', '@x', "'Ndrangheta", '+39'),
   letters.map((text) => `R${text}`),
@@ -134,7 +133,7 @@ law('no cell of a CSV runs as a formula, and each comes back as it was', {
   holds(write, cell) {
     const line = write(cell).slice(1, -2);
     const shown = line.startsWith('"') ? line.slice(1, -1).replaceAll('""', '"') : line;
-    // What Excel, LibreOffice and Google Sheets take for a formula; a number with its sign is none.
+    // What Excel, LibreOffice and Google Sheets read as a formula. A number with its sign is not one.
     expect(
       /^[=+@\t\r＝＋－＠]/.test(shown) || (shown.startsWith('-') && !/^-[\d.,]*$/.test(shown)),
       shown,
@@ -199,7 +198,7 @@ law('the rejected rows, imported again before they are corrected, are all reject
   holds(save, text) {
     const { list } = listIn(text);
     const again = listIn(save(text)).list;
-    // A duplicate alone may become a person: its first row is not among the rejected.
+    // Only a duplicate may become a person, because its first row is not among the rejected.
     const duplicates = new Set(
       list.rejected.map(({ reason }) => (reason.kind === 'duplicate-email' ? emailKey(reason.email) : '')),
     );

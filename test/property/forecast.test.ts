@@ -1,5 +1,5 @@
-// The forecast and its assumptions (rules I2, I4): parts sum to the whole, nothing assumed changes nothing,
-// and what is extended costs what the engine says.
+// The forecast and its assumptions (rules I2, I4). Parts sum to the whole. Without assumptions nothing
+// changes. An extension costs what the engine says.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { raised, withSeats } from '../../core/desk/plan/assumptions.ts';
@@ -60,7 +60,7 @@ law('what each client, month and year pays sums to the total', {
   },
 });
 
-law('a forced day is a session, a forbidden one that is not forced is none', {
+law('a forced day is a session; a forbidden day is not one, unless it is forced', {
   subject: planned,
   wrong: (choices) => planned({ ...choices, forced: [], forbidden: [] }),
   given: assumed,
@@ -133,7 +133,7 @@ law('users more or fewer, never below none; nothing else is touched, and none ch
   },
 });
 
-law('what is extended now costs what the one engine says of each running service, whatever else is assumed', {
+law('an extension costs what the engine says of each running service, whatever else is assumed', {
   subject: planned,
   wrong: (choices) => ({
     ...planned(choices),

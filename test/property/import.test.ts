@@ -1,4 +1,4 @@
-// Staff lists: no row is lost, whatever the file holds.
+// Staff lists: no row is lost, whatever is in the file.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { optionalFields, type OptionalField } from '../../core/people/import/column-names.ts';
@@ -49,7 +49,7 @@ const wellFormed = fc.array(
     .map(([always, cells]) => cells.map((text) => quoted(text, always)).join(';')),
   { maxLength: 15 },
 );
-/** Lines cut and quoted in any way: what really comes. */
+/** Lines cut and quoted in any way, as in real files. */
 const broken = fc.array(
   fc.array(cell, { maxLength: 7 }).map((cells) => cells.join(';').replaceAll('\n', ' ')),
   { maxLength: 15 },
@@ -80,7 +80,7 @@ law('every row of the file is a title or the header, a person, or rejected: in e
   runs: 600,
 });
 
-/** The same cells in a workbook of another writer; a row without any text is no row of it. */
+/** The same cells in a workbook of another writer. A row without text is not written. */
 const grid = fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 12 });
 const inWorkbook = (rows: readonly (readonly string[])[]): Uint8Array =>
   workbook({ Elenco: sheetOf([header.split(';'), ...rows]) });

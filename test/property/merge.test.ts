@@ -1,5 +1,4 @@
-// Rows of one person become one (issue 5.8, rule H2): nothing of either is lost, and undone it is exactly as
-// it was.
+// Two rows of one person become one (issue 5.8, rule H2). Nothing is lost, and an undo restores every row.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { mergePeople } from '../../core/desk/people/decide-merge.ts';
@@ -13,7 +12,7 @@ import { picture } from '../support/workspace-bench.ts';
 
 type Workspace = AppState['workspace'];
 
-/** What two people have between them, as it has to be afterwards. */
+/** What the two people have together. The merged person must have it. */
 function belongings(
   { seats, needs, usernames, history, carts, placements, notes, apart }: Workspace,
   ids: readonly PersonId[],
@@ -34,7 +33,7 @@ function belongings(
         [...needs.values()].filter(of).flatMap(({ serviceId }) => (served.has(serviceId) ? [] : [serviceId])),
       ),
     ].sort(),
-    // Where either wished for permissions, somebody's wish stays.
+    // If one of them had wished permissions, a wish stays.
     wishes: [
       ...new Set(
         [...needs.values()]
@@ -89,7 +88,7 @@ const writesTwice: Merge = (state, command) => {
   };
 };
 
-/** A desk after some work, and two people of it who are to become one. */
+/** A desk after some work, and two of its people who become one. */
 function mergeAfterWork(
   merge: Merge,
   { work, keep, drop, apart }: typeof given extends fc.Arbitrary<infer T> ? T : never,
@@ -100,7 +99,7 @@ function mergeAfterWork(
   const ids = [...state.workspace.people.keys()] as PersonId[];
   const seated = [...state.workspace.seats.values()].map(({ personId }) => personId);
   const kept = ids[keep % ids.length] as PersonId;
-  // Every other time somebody who has a seat: that is what can be lost.
+  // Every second time one of them has a seat, which could be lost.
   const dropped =
     (drop % 2 === 0 ? seated[drop % Math.max(1, seated.length)] : undefined) ??
     (ids[drop % ids.length] as PersonId);
@@ -130,7 +129,7 @@ law(
       expect(state.workspace.seats.size).toBe(seats);
       for (const [id, seat] of state.workspace.seats)
         expect([`${seat.serviceId}/${seat.personId}`, state.workspace.needs.has(id)]).toEqual([id, false]);
-      // Whatever table comes later: a row that still names who is gone is lost.
+      // Holds for all tables, also later ones: no row may name the person who is gone.
       const rows = Object.values(state.workspace).flatMap((table: ReadonlyMap<string, unknown>) => [
         ...table,
       ]);

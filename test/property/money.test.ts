@@ -1,4 +1,4 @@
-// Rules C: rounding and sums, against exact integer arithmetic with bigint.
+// Rules C: rounding and sums, compared with exact arithmetic in bigint.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { allocate, cents, roundHalfUp, vatOf } from '../../core/kernel/cents.ts';
@@ -9,7 +9,7 @@ import { law } from '../support/law.ts';
 
 const amount = fc.integer({ min: -5_000_000, max: 5_000_000 });
 
-/** num / den to the nearest integer, a half up. */
+/** num / den, rounded half up to an integer. */
 function exactHalfUp(num: bigint, den: bigint): bigint {
   const twice = 2n * num + den;
   const quotient = twice / (2n * den);

@@ -1,4 +1,4 @@
-// Rules B: what every month rule must keep to.
+// Rules B: what holds for every month rule.
 import { fc } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { addMonths } from '../../core/kernel/day.ts';

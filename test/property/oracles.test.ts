@@ -1,5 +1,5 @@
-// Rules A, B, C1 and D against two independent implementations: 100,000 random cases a run, a quarter for
-// each of them and each seed.
+// Rules A, B, C1 and D, compared with two independent implementations: 100,000 random cases in a run, a
+// quarter for each implementation and seed.
 import { fc } from '@fast-check/vitest';
 import { itemKinds } from '../../core/catalog/item.ts';
 import { cents } from '../../core/kernel/cents.ts';
@@ -46,13 +46,13 @@ function engine({ quantity, yearly, expiry, anchor, target, rule }: Asked): Answ
   };
 }
 
-/** The day of the month instead of the anchor: right almost always. */
+/** The mistake: takes the day of the month instead of the anchor. Almost always that is right. */
 const withoutAnchor = (given: Asked): Answer => ({
   ...engine({ ...given, anchor: Number(given.expiry.slice(8)) }),
   newAnchor: engine(given).newAnchor,
 });
 
-/** A target on 29 February read as the 28th, nothing else. */
+/** The mistake: reads a target on 29 February as the 28th. */
 const leapDayLost = (given: Asked): Answer =>
   engine({ ...given, target: parseDay(given.target.replace(/-02-29$/, '-02-28')) ?? given.target });
 

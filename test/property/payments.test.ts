@@ -19,7 +19,7 @@ import { milestones } from '../../core/services/lifecycle.ts';
 import { law } from '../support/law.ts';
 import { days, plainAddDays, plainWeekday } from '../support/plain-date.ts';
 
-/** Easter by Gauss's rule as Lichtenberg completed it: another way than the program's. */
+/** Easter by the rule of Gauss and Lichtenberg. The program uses another one. */
 function plainEaster(year: number): string {
   const k = Math.floor(year / 100);
   const m = 15 + Math.floor((3 * k + 3) / 4) - Math.floor((8 * k + 13) / 25);

@@ -1,5 +1,4 @@
-// The fast ways over many services come to the same lines and to the same cent as the simple one, by every
-// rule.
+// The fast ways over many services give the same lines and the same cents as the simple one, by every rule.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { itemKinds } from '../../core/catalog/item.ts';
@@ -13,7 +12,7 @@ import { monthRules } from '../../core/renewals/months.ts';
 import { law } from '../support/law.ts';
 import { anchoredDays, days } from '../support/plain-date.ts';
 
-/** Few prices, so that items alike come together; dates around the target, so that some stay as they are. */
+/** Few prices, so that equal items meet. Dates around the target, so that some items stay as they are. */
 const item: fc.Arbitrary<AlignItem> = fc
   .record({
     id: fc.string({ minLength: 1, maxLength: 3 }),
@@ -57,7 +56,7 @@ function fast(services: readonly PortfolioService[], date: CommonDate) {
 
 law('a portfolio is align + price for each service', {
   subject: fast,
-  // VAT on every line instead of once a document.
+  // The mistake: VAT on every line instead of once on the sum.
   wrong(services, date) {
     const right = fast(services, date);
     const vatOf = (lines: (typeof right.services)[number]['lines']): number =>

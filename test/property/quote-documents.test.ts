@@ -1,4 +1,4 @@
-// Quotes after any sequence of commands, days and price lists: numbers without gaps, frozen figures for ever,
+// Quotes after any sequence of commands, days and price lists. Numbers have no gaps, figures stay frozen, and
 // nothing drifts by itself. Rules C4, C6.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
@@ -75,7 +75,7 @@ function commandOf({ what, which, amount }: Wish, state: AppState): Command | nu
   return { type: 'quote/issue', quoteId, serial: amount % 3 === 0 ? amount : null };
 }
 
-/** Carries the wishes out, days passing in between, and looks after each of them. */
+/** Carries out the wishes, with days in between, and looks at the desk after each. */
 function live(
   given: readonly Wish[],
   look: (state: AppState, quote: Quote) => void,
@@ -100,7 +100,7 @@ law<(numbers: readonly QuoteNumber[]) => readonly QuoteNumber[], readonly Wish[]
   'the numbers of a year have no gaps and none is used twice',
   {
     subject: (numbers) => numbers,
-    // One who counts every draft, also those that were thrown away.
+    // The mistake: counts every draft, also those thrown away.
     wrong: (numbers) =>
       numbers.map(({ year, serial }, index) => ({
         year,
@@ -130,7 +130,7 @@ law<(quote: Quote, state: AppState) => Quote, readonly Wish[]>(
   'every revision of every quote re-opens to the same cent for ever',
   {
     subject: (quote) => quote,
-    // One who looks into today's price list instead of the frozen one.
+    // The mistake: takes today's price list instead of the frozen one.
     wrong: (quote, state) => {
       const list = [...state.workspace.ownPriceLists.values()].at(-1);
       const [first, ...others] = quote.revisions;
@@ -151,7 +151,7 @@ law<(state: AppState, quote: Quote) => AppState, readonly Wish[]>(
   'a quote prepared today does not drift today',
   {
     subject: (state) => state,
-    // One who forgets that the day itself moves the missing months.
+    // The mistake: forgets that the day changes the missing months.
     wrong: (state) => ({ ...state, today: addDays(state.today, 90) }),
     given: wishes,
     runs: 60,

@@ -1,5 +1,4 @@
-// Laws of the register (rule J3): the fold of facts is compared with the rule's own words, one field at a
-// time.
+// Laws of the register (rule J3). The fold of facts is compared with the words of the rule, field by field.
 import { fc } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../core/kernel/day.ts';
@@ -73,8 +72,7 @@ const given = fc
   );
 
 /**
- * Rule J3 in its own words, slowly. `undefined`: nothing is known; `disputed`: the newest day has two
- * values.
+ * Rule J3 word by word, slowly. `undefined`: nothing is known. `disputed`: the newest day has two values.
  */
 function byTheRule(facts: readonly Fact[], about: ServiceId, field: Field) {
   const counting = facts.filter(
@@ -103,7 +101,7 @@ const fieldsSaid: readonly Field[] = ['holder', 'expiry', 'users'];
 
 law('the fold says what the rule says', {
   subject: foldService,
-  /** Takes the newest recorded fact, whatever its day is and whether somebody confirmed it. */
+  /** The mistake: takes the newest recorded fact, whatever its day, confirmed or not. */
   wrong: (id, facts) =>
     foldService(
       id,
@@ -129,7 +127,7 @@ law('the fold says what the rule says', {
 
 law('the order of arrival does not matter', {
   subject: foldFacts,
-  /** Lets the last of a day win. */
+  /** The mistake: the last fact of a day wins. */
   wrong: (facts) =>
     foldFacts([
       ...new Map([...facts].map((fact) => [`${fact.about}${fact.field}${fact.asOf}`, fact])).values(),
@@ -144,7 +142,7 @@ law('the order of arrival does not matter', {
 
 law('a correction by the old value restores what was known', {
   subject: foldService,
-  /** Counts corrected facts too. */
+  /** The mistake: counts corrected facts too. */
   wrong: (id, facts) =>
     foldService(
       id,

@@ -1,5 +1,5 @@
-// A firm's months at random: days on which the program runs and days on which it does not, at any hour, with
-// renewals and payments in between.
+// Random months of a firm: on some days the program runs, on others not, at any hour. Renewals and payments
+// happen in between.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { deadlines } from '../../core/desk/plan/deadlines.ts';
@@ -33,7 +33,7 @@ const choices: fc.Arbitrary<ReminderChoices> = fc.record({
 
 const steps = fc.array(
   fc.record({
-    /** Days since the step before; most of them without the program. */
+    /** Days since the step before. On most of them the program does not run. */
     days: fc.oneof(fc.constant(0), fc.constant(1), fc.nat(12)),
     minute: fc.nat(1439),
     happens: fc.constantFrom('nothing', 'nothing', 'nothing', 'renewed', 'paid', 'switched'),
@@ -46,7 +46,7 @@ law(
   'each thing that is due is told exactly once a threshold, never in quiet hours, never late, and never for what is done',
   {
     subject: { due: dueReminders, rows: toldRows },
-    // Forgets on the very day of a deadline that it was told.
+    // The mistake: forgets on the day of the deadline that it was told.
     wrong: {
       due: dueReminders,
       rows: (state, reminders) => toldRows({ ...state, today: addDays(state.today, 1) }, reminders),
@@ -126,7 +126,7 @@ law(
         applyChanges<WorkspaceRows>(state.workspace, rows(state, reminders));
         expect(due(state, minute)).toEqual([]);
         if (isQuiet(wanted, state.today, minute)) continue;
-        // Nothing is forgotten: of each deadline within reach this threshold, or a nearer one, was told.
+        // Nothing is forgotten: of each deadline in reach, this threshold or a nearer one was told.
         for (const { serviceId, kind, on } of coming) {
           const reached = wanted.daysBefore.filter(
             (before) => before >= daysBetween(state.today, on) - ahead,
@@ -145,7 +145,7 @@ law(
           if (paid === null && reached.length > 0)
             expect(told.has(`unpaid ${orderNumber} ${on} ${Math.max(...reached)}`)).toBe(true);
         }
-        // And the table holds no more than what is still to come.
+        // The table holds only deadlines to come.
         for (const row of state.workspace.told.values())
           if (row.kind !== 'unpaid' && reminders.length > 0) expect(row.on >= state.today).toBe(true);
       }

@@ -1,5 +1,5 @@
-// Rules C4, D3 and D5 over any services and any wishes: one renewal cart has one set of figures, and it never
-// shortens or loses anything.
+// Rules C4, D3 and D5 for any services and wishes. A renewal cart has one set of figures everywhere, and it
+// never shortens or loses anything.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
@@ -45,7 +45,7 @@ const given = fc.record({
 
 type Given = typeof given extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** The service after its renewal was ordered, paid and activated, with every figure on the way. */
+/** The service after its renewal is ordered, paid and activated, with all figures on the way. */
 function renewed(
   { expiry, others, configured, wishes }: Given,
   activatedItem: (item: ServiceItem) => ServiceItem,
@@ -114,7 +114,7 @@ function renewed(
 
 law('a renewal cart: preview, order and vendor say the same, and nothing is shortened or lost', {
   subject: (one: ServiceItem): ServiceItem => one,
-  // Brought to the new date, or back to it: what was paid further is cut.
+  // The mistake: every item ends on the new date, also what was paid beyond it.
   wrong: (one) =>
     one.kind === 'user' && one.expiry > '2027-10-01' ? { ...one, expiry: '2027-10-01' as Day } : one,
   given,
@@ -140,8 +140,8 @@ law('a renewal cart: preview, order and vendor say the same, and nothing is shor
     const bought = before.items
       .filter(({ kind }) => kind === 'user')
       .reduce((count, { quantity }) => count + quantity, 0);
-    // Rule D5: with fewer users than before, still one for everybody in the panel; what had ended already is
-    // no reduction.
+    // Rule D5: with fewer users than before, everybody in the panel still has one. Items that had already
+    // ended are no reduction.
     if (before.items.every(({ expiry }) => expiry >= shown.day))
       expect(working).toBeGreaterThanOrEqual(Math.min(bought, before.users.length));
   },

@@ -1,4 +1,4 @@
-// Rules H1, H2, H3, H5, H6.
+// Rules H1, H2, H3, H5 and H6 on any service and staff.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
@@ -56,7 +56,7 @@ law('the board adds up: seats bought, held and free, everybody in one place, not
         ? []
         : [{ ...pair(id), username: `${id}00000000`.slice(0, 8), permissions: ['read'], since: seat }],
     );
-    // Panel users: strangers, and one whom a staff member was before.
+    // Panel users: strangers, and one who once was of the staff.
     const panel = [...Array.from({ length: strangers }, (_, index) => `stranger${index}`), 'former01'].map(
       (username) => ({
         username,
@@ -78,7 +78,7 @@ law('the board adds up: seats bought, held and free, everybody in one place, not
     const count = (status: string): number =>
       [...board.status.values()].filter((one) => one === status).length;
 
-    // H1: the owner is not counted; H6: no seat is deleted, whatever ends.
+    // H1: the owner is not counted. H6: no seat is deleted, whatever ends.
     expect([board.bought, board.held, board.seatOf.size, board.others.length, board.former.length]).toEqual([
       bought,
       seats.length + strangers + 1,
@@ -95,7 +95,7 @@ law('the board adds up: seats bought, held and free, everybody in one place, not
           ['waiting', 'in-cart', 'ordered'].includes(board.status.get(id) ?? ''),
         ).length,
     ).toBe(seats.length);
-    // H5: who left and holds a seat is a task, and nobody who left waits.
+    // H5: who left and holds a seat is a task. Nobody who left waits.
     expect(new Set(board.leavers)).toEqual(
       new Set(
         seats
@@ -104,7 +104,7 @@ law('the board adds up: seats bought, held and free, everybody in one place, not
       ),
     );
     expect(board.waiting.some((id) => hasLeft(people.get(id) ?? person(''), today))).toBe(false);
-    // Those who wait are served or missing or on their way, each once.
+    // Each person who waits is served, missing or on the way, once.
     const open = board.waiting.filter((id) => board.status.get(id) === 'waiting');
     expect([...board.assignable, ...board.missing].toSorted()).toEqual(open.toSorted());
     expect(new Set(board.waiting).size).toBe(board.waiting.length);

@@ -1,4 +1,4 @@
-// Fewest sessions (rule I2): equal to an exact solver, on both objectives.
+// Fewest sessions (rule I2), compared with an exact solver on both objectives.
 import { fc } from '@fast-check/vitest';
 import highsLoader from 'highs';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
@@ -7,7 +7,7 @@ import { cases, cost, plan, works, type SessionCase } from '../support/session-c
 
 type Solver = Awaited<ReturnType<typeof highsLoader>>;
 
-/** The same question as a linear program: y = a session on that day, x = a window is served on that day. */
+/** The question as a linear program. y: a session is on that day. x: a window is served on that day. */
 function solve(highs: Solver, some: SessionCase): { readonly sessions: number; readonly cost: number } {
   const days = new Set(some.forced);
   for (const { from, to } of some.windows)
@@ -20,7 +20,7 @@ function solve(highs: Solver, some: SessionCase): { readonly sessions: number; r
       .map((on) => ({ window, on, x: `x${window.id}d${name(on)}` })),
   );
   const sessions = [...days].map((on) => `y${name(on)}`);
-  // One session less is worth more than all the money: first the one aim, then the other.
+  // One session less outweighs all the money. So sessions count first.
   const oneSession = 1_000_000;
   const goal = [
     ...sessions.map((y) => `${oneSession} ${y}`),

@@ -1,4 +1,4 @@
-// Days and months against an independent calendar: the Temporal polyfill.
+// Days and months, compared with an independent calendar: the Temporal polyfill.
 import { fc } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
@@ -19,7 +19,7 @@ const engine = { addMonths, startedMonths, completedMonths, daysBetween };
 describe('Temporal', () => {
   law('adds months and counts them as the engine does', {
     subject: engine,
-    // Month by month instead of from the start: the 31st is lost after February.
+    // The mistake: goes month by month, so the 31st is lost after February.
     wrong: {
       ...engine,
       addMonths: (from: Day, months: number) =>
@@ -33,8 +33,8 @@ describe('Temporal', () => {
       const apart = start.until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
       expect(subject.daysBetween(from, to)).toBe(apart);
       if (to <= from) return;
-      // Their `until` clamps differently at month ends, so the count is checked by its definition (rules A2,
-      // A3).
+      // Temporal's `until` rounds differently at month ends, so the count is checked by its definition
+      // (rules A2, A3).
       const completed = subject.completedMonths(from, to);
       const reach = (count: number): string => start.add({ months: count }).toString();
       expect(reach(completed) <= to && reach(completed + 1) > to).toBe(true);

@@ -1,4 +1,4 @@
-// Undo and redo of whole steps in any order, on the host's own desk of commands and a real store.
+// Undo and redo of whole steps in any order, on the host's command desk and a real store.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import type { Command } from '../../core/desk/command.ts';
@@ -28,7 +28,7 @@ const given = fc
   )
   .map(([list, turns]) => list.map((wish, index) => ({ wish, turn: turns[index] ?? 'do' })));
 
-/** Redoes what was undone even after something new was done. */
+/** The mistake: redoes a step even after something new was done. */
 function neverForgets(ports: CommandDeskPorts): CommandDesk {
   const desk = createCommandDesk(ports);
   const [done, undone]: [Command[], Command[]] = [[], []];
@@ -50,7 +50,9 @@ function neverForgets(ports: CommandDeskPorts): CommandDesk {
   };
 }
 
-/** The sample studio on a disk in memory, the host's desk over it, and a screen fed by events alone. */
+/**
+ * The sample studio on a disk in memory, the host's command desk on it, and a screen that only takes events.
+ */
 function benchOf(create: (ports: CommandDeskPorts) => CommandDesk) {
   const { state: sample } = sampleOffice();
   const store = openOn(memoryDisk().start());
@@ -72,15 +74,15 @@ law('commands, undo and redo in any order: each turn leads exactly to the rows b
   runs: 60,
   holds(create, work) {
     const { desk, state, store, screen } = benchOf(create);
-    // What was done stays in the history, also after it is undone.
+    // The history keeps a step after it is undone.
     const rows = (): string => picture({ ...store.tables, history: new Map() });
-    /** The rows before each step that can be taken back, and after each that can be done again. */
+    /** The rows before each step that can be undone, and after each that can be redone. */
     const [back, again]: [string[], string[]] = [[], []];
     for (const { wish, turn } of work) {
       const before = rows();
       if (turn === 'do') {
         const command = commandOf(wish, state());
-        // These are no steps: an order ends what can be taken back (see the tests of undo).
+        // These are no steps. After an order nothing before it can be undone (see the tests of undo).
         if (command.type.startsWith('order/') || command.type === 'firm/settings') continue;
         const had = desk.offer().undoable;
         if (!desk.submit(command).ok || desk.offer().undoable?.step === had?.step) {

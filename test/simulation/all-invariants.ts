@@ -23,7 +23,7 @@ import { sentInOrder } from './invariants/sent-in-order.ts';
 import { tokensInTurn } from './invariants/tokens-in-turn.ts';
 import { withdrawnStaysUndone } from './invariants/withdrawn-stays-undone.ts';
 
-/** What is checked after every step and at the end. */
+/** All invariants. They are checked whenever something happens, after every step and at the end. */
 export const allInvariants = [
   atMostOneEffect,
   exactlyOneEffect,

@@ -1,9 +1,9 @@
-// Which lines of a cart a client's person has changed since the vendor last took that client's cart.
+// Compares two carts line by line, and says which lines a command can change.
 import { cartLines, wholeCart } from '../../core/desk/cart/cart-lines.ts';
 import type { Command } from '../../core/desk/command.ts';
 import type { CartContent } from '../../core/orders/cart.ts';
 
-/** Lines in which two carts differ; the whole one where one of them is not there. */
+/** The lines in which two carts differ. It is `wholeCart` if only one of them exists. */
 export function differingLines(a: CartContent | null, b: CartContent | null): readonly string[] {
   const [here, there] = [cartLines(a), cartLines(b)];
   if (here === null || there === null) return here === there ? [] : [wholeCart];
@@ -12,7 +12,7 @@ export function differingLines(a: CartContent | null, b: CartContent | null): re
   );
 }
 
-/** Whether a command, or taking one back, can be the reason why a line changed. */
+/** Returns true if this command, or an undo, can change the line. */
 export function canTouch(acting: Command | 'undo' | null, line: string): boolean {
   if (acting === null) return false;
   if (acting === 'undo') return true;

@@ -1,4 +1,4 @@
-// A person's machine as the harness and the invariants see it.
+// A person's machine, as the world and the invariants see it.
 import type { Direction } from '../../core/desk/undo.ts';
 import type { Command } from '../../core/desk/command.ts';
 import type { AppState, ReplicaTables, WorkspaceTables } from '../../core/desk/rows/state.ts';
@@ -8,7 +8,7 @@ import type { ReplicaDocument } from '../../core/persistence/documents.ts';
 import type { KeyLedger } from './key-ledger.ts';
 import type { DiskSession } from './memory-files.ts';
 
-/** The tables that the screen holds, fed by events alone. */
+/** The tables that the screen holds. Only events fill them. */
 export interface Shown {
   readonly workspace: WorkspaceTables;
   readonly replica: ReplicaTables;
@@ -21,7 +21,7 @@ export interface Client {
   readonly ledger: KeyLedger;
   readonly shown: Shown;
   readonly saved: { readonly tables: WorkspaceTables; replica: ReplicaDocument | null };
-  /** The person's command that is being decided right now. */
+  /** The person's command that is being decided now. */
   readonly acting: () => Command | 'undo' | null;
   /** How often the person has asked for something. */
   readonly asks: () => number;
@@ -29,13 +29,13 @@ export interface Client {
   readonly host: () => Host | null;
   readonly submit: (command: Command) => void;
   readonly turn: (direction: Direction) => void;
-  /** Anything else that a person does, whose end nobody waits for. */
+  /** Anything else that a person does. Nobody waits for its end. */
   readonly act: (what: (host: Host) => unknown) => void;
-  /** Takes what the program shows now for what was shown: after a change that no event tells. */
+  /** Copies what the program holds now to the screen. Needed after a change that no event tells. */
   readonly restarted: () => void;
   readonly start: () => void;
   readonly kill: () => void;
   readonly crashAt: DiskSession['crashAt'];
-  /** Ends in good order, which may take as long as the exchange that runs. */
+  /** Closes the program in good order. That may take as long as the running exchange. */
   readonly quit: () => void;
 }

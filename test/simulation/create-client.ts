@@ -1,4 +1,4 @@
-// One person's machine: its disk and secrets outlive the program, which can die at any moment.
+// One person's machine. The program on it can die at any moment. Its disk and secrets stay.
 import type { Command } from '../../core/desk/command.ts';
 import { applyChanges, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
 import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
@@ -29,7 +29,7 @@ export interface ClientPorts {
   readonly time: VirtualTime;
   readonly network: Fetch;
   readonly moments: Moments;
-  /** Something happened: the machines are not at rest yet. */
+  /** Called when something happens. The machines are not at rest then. */
   readonly touched: () => void;
 }
 
@@ -45,8 +45,8 @@ export function createClient({ number, skewMs, time, network, moments, touched }
   const clock = time.clock(skewMs);
   const chance = seededChance(number + 1);
   /**
-   * What is durable in the firm's own data, worked out from the lines themselves and not by the program's own
-   * reading of them.
+   * What is durable in the firm's own data. It is built from the lines of the journal, without the program's
+   * own reader.
    */
   const rows = emptyWorkspace();
   let starts = 0;
@@ -75,7 +75,7 @@ export function createClient({ number, skewMs, time, network, moments, touched }
     applyChanges<WorkspaceRows>(rows, changes);
   }
 
-  /** Whatever it was doing, it does no more: no timer rings, no answer arrives, nothing is written. */
+  /** The process stops at once: no timer runs, no answer arrives, nothing is written. */
   function gone(): void {
     if (process === null) return;
     process.alive = false;
@@ -108,7 +108,7 @@ export function createClient({ number, skewMs, time, network, moments, touched }
           return answer;
         },
         desktop: noDesktop,
-        // Long enough for the person, or the end of the process, to come in between.
+        // Long enough for a person's command, or the end of the process, to fall into the pause.
         pause: () =>
           new Promise((resume) => {
             scheduler.after(Math.floor(chance.next() * 200), resume);
@@ -160,7 +160,7 @@ export function createClient({ number, skewMs, time, network, moments, touched }
       asks += 1;
       if (process === null) return;
       const { host } = process;
-      // A disk that dies under it is the schedule's doing.
+      // It fails if the schedule lets the disk die. That is no fault of the program.
       void (async () => what(host))().catch(() => undefined);
     },
     restarted() {
@@ -174,7 +174,7 @@ export function createClient({ number, skewMs, time, network, moments, touched }
     },
     start() {
       gone();
-      // The disk is opened first: a process that dies while it starts is already known as this one.
+      // The disk is opened first. If the process dies while it starts, it is already the known one.
       const own = { alive: true } as { alive: boolean; host: Host; disk: DiskSession };
       own.disk = files.start({ durable, appended, crashed: () => (process === own ? gone() : undefined) });
       process = own;

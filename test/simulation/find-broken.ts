@@ -1,4 +1,5 @@
-// Runs schedules until one is broken, and ends with 1 then: `node find-broken.mjs --first 1 --count 4000`.
+// Runs schedules until one breaks an invariant: `node find-broken.mjs --first 1 --count 4000`. Exits with 1
+// if one did.
 // `--fault NAME` plants that fault, if the program was built with the doubles.
 // `--shrink` shows the schedule as short as it gets.
 import { parseArgs } from 'node:util';

@@ -4,8 +4,8 @@ import { scheduleOf } from './schedule.ts';
 import { shrink } from './shrink.ts';
 
 /**
- * One test case for each hundred seeds from `first` on: whatever happens, every invariant holds. A failure
- * shows the schedule as short as it gets.
+ * Makes one test for each hundred seeds from `first` on: every invariant holds in every schedule. A failure
+ * shows the shortest schedule that still fails.
  */
 export function holdFor(first: number, count: number): void {
   const size = 100;
@@ -22,7 +22,7 @@ export function holdFor(first: number, count: number): void {
           `seed ${seed}: ${broken.invariant}: ${broken.detail}\nAs short as it gets, to be kept in test/simulation/kept: ${JSON.stringify(short)}`,
         );
       }
-      // Something was at stake.
+      // The schedules did order something.
       expect(orders).toBeGreaterThan(20);
     });
   }

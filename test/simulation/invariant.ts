@@ -8,29 +8,26 @@ import type { HttpAnswer, HttpRequest } from '../../core/ports.ts';
 import type { SimulatorDocument } from '../../electron/simulator/state/state.ts';
 import type { Client, Shown } from './client.ts';
 
-/** What an invariant may look at, and where it complains. */
+/** What an invariant may look at, and how it reports. */
 export interface Scene {
   readonly clients: readonly Client[];
   readonly now: () => number;
-  /** What is durable at the vendor. */
+  /** The durable state of the vendor. */
   readonly vendor: () => SimulatorDocument;
   readonly broken: (detail: string) => void;
 }
 
-/**
- * The moments at which something can be found out. What is on the client is in each case still as it was
- * before.
- */
+/** The moments that an invariant can watch. At each of them the client still holds its state from before. */
 export interface Moments {
   /** Rows became durable in a client's own data. */
   saved(client: Client, changes: readonly WorkspaceChange[]): void;
   replicaSaved(client: Client, document: ReplicaDocument): void;
-  /** The screen was told. */
+  /** The screen got an event. */
   shown(client: Client, event: ChangedEvent): void;
   submitted(client: Client, command: Command, result: Result<Made, Refusal>): void;
   sent(client: Client, request: HttpRequest): void;
   answered(client: Client, request: HttpRequest, answer: HttpAnswer): void;
-  /** The program was started again; `before` is what it had shown when it ended. */
+  /** The program was started again. `before` is what it showed when it ended. */
   started(client: Client, before: Shown): void;
   /** Something became durable at the vendor. */
   vendorSaved(before: SimulatorDocument, after: SimulatorDocument): void;
@@ -41,6 +38,6 @@ export interface Moments {
 
 export interface Invariant {
   readonly name: string;
-  /** Made anew for each schedule. */
+  /** Called once for each schedule. */
   watch(scene: Scene): Partial<Moments>;
 }

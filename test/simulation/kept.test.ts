@@ -1,4 +1,4 @@
-// Schedules that once broke something, as short as they get: they hold now.
+// Schedules that once broke an invariant, in their shortest form. They hold now.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// Every command to the vendor that became durable on a client, by its key, with what the person did about it.
+// All commands to the vendor that became durable on a client, by key, with how each ended.
 import type { Command } from '../../core/desk/command.ts';
 import type { Outgoing, WorkspaceChange, WorkspaceTables } from '../../core/desk/rows/state.ts';
 import type { CommandKey } from '../../core/kernel/id.ts';
@@ -6,27 +6,30 @@ import type { CommandKey } from '../../core/kernel/id.ts';
 export interface KeyRecord {
   readonly key: CommandKey;
   readonly entry: Outgoing;
-  /** The how many-th of its client. */
+  /** Its place among the commands of its client, from 0. */
   readonly turn: number;
-  /** `withdrawn` before it was processed, `dealt-with` after a refusal, `settled` by a pull. */
+  /**
+   * `withdrawn`: taken back before the vendor processed it. `dealt-with`: removed by the person after a
+   * refusal. `settled`: removed by a pull.
+   */
   end: 'waits' | 'withdrawn' | 'dealt-with' | 'settled';
 }
 
 export interface KeyLedger {
   readonly keys: ReadonlyMap<CommandKey, KeyRecord>;
-  /** Keys that came out of nowhere: with no person who sends anything. */
+  /** Keys that appeared although no person sent anything. */
   readonly strays: readonly CommandKey[];
   note(changes: readonly WorkspaceChange[], acting: Command | 'undo' | null, before: WorkspaceTables): void;
 }
 
-/** By which a person takes a command back, or deals with a refused one. */
+/** The commands by which a person takes a command back, or removes a refused one. */
 export const takesBack: ReadonlySet<Command['type']> = new Set([
   'order/withdraw',
   'order/request-cancellation',
   'automatic-renewal/switch',
 ]);
 
-/** What puts a command into the outbox. */
+/** The commands that put a command into the outbox. */
 const sends: ReadonlySet<Command['type']> = new Set([
   'order/confirm',
   'order/request-cancellation',
@@ -47,7 +50,7 @@ export function keyLedger(): KeyLedger {
         const known = keys.get(change.id as CommandKey);
         if (change.value !== null) {
           if (known !== undefined) {
-            // Taken back, and done again under its old key: it surely had not been processed.
+            // Undone, then redone under its old key. The vendor had not processed it.
             if (known.end === 'withdrawn' && acting === 'undo') known.end = 'waits';
             continue;
           }

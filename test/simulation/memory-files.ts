@@ -1,5 +1,5 @@
-// A disk in memory with the true steps of a durable write: a temporary file in part, whole, and renamed. The
-// process can die after each.
+// A disk in memory with the real steps of a durable write: half of a temporary file, all of it, renamed. The
+// process can die after each step.
 import { err, ok } from '../../core/kernel/result.ts';
 import type { DocumentStore, LineStore } from '../../core/ports.ts';
 
@@ -12,25 +12,25 @@ export class Crash extends Error {
 export const crashMoments = ['before', 'torn', 'whole', 'after'] as const;
 export type CrashMoment = (typeof crashMoments)[number];
 
-/** One process's end of the disk: after a crash it takes no more steps. */
+/** The disk as one process sees it. After a crash the process writes and reads nothing more. */
 export interface DiskSession {
   store<T>(name: string): DocumentStore<T>;
   lines(name: string): LineStore;
-  /** The process dies at its n-th write from now, at this moment of it. */
+  /** Lets the process die at its n-th write from now, at this moment of the write. */
   crashAt(write: number, moment: CrashMoment): void;
-  /** The process was killed from outside. */
+  /** Called when the process is killed from outside. */
   end(): void;
 }
 
 interface Watch {
-  /** A document is durable from here on. */
+  /** Called when a document is durable. */
   readonly durable: (name: string, document: unknown) => void;
-  /** So is a line. */
+  /** Called when a line is durable. */
   readonly appended?: (line: string) => void;
   readonly crashed: () => void;
 }
 
-/** The files outlive the processes. */
+/** The files. They stay when a process ends. */
 export interface MemoryFiles {
   readonly texts: Map<string, string>;
   start(watch: Watch): DiskSession;
@@ -52,7 +52,7 @@ export function memoryFiles(): MemoryFiles {
       throw new Crash();
     };
 
-    /** Counts a durable step; says at which moment of it the process dies. */
+    /** Counts a durable step. Returns the moment of it at which the process dies, if it does. */
     function step(): CrashMoment | undefined {
       if (dead) throw new Crash();
       left -= 1;
@@ -100,7 +100,7 @@ export function memoryFiles(): MemoryFiles {
       },
     });
 
-    /** Whole lines end with a line break: what comes after the last one was torn off by a crash. */
+    /** Whole lines end with a line break. A crash tore off what comes after the last one. */
     function lines(name: string): LineStore {
       const whole = (): string => {
         const text = texts.get(name) ?? '';

@@ -4,20 +4,17 @@ import { createWorld, type Broken } from './world.ts';
 
 export interface Outcome {
   readonly broken: Broken | undefined;
-  /** How many steps were run when it broke. */
+  /** How many steps ran until it ended or broke. */
   readonly steps: number;
-  /** The same for the same schedule, to the last request. */
+  /** The digest of the trace. The same schedule always has the same one. */
   readonly digest: string;
   readonly lines: readonly string[];
-  /**
-   * How many commands to the vendor were accepted, and how many orders they became: that something is tested
-   * at all.
-   */
+  /** How many commands the clients sent and how many orders came of them. Shows that something was tested. */
   readonly commands: number;
   readonly orders: number;
 }
 
-/** Runs a schedule to its end and through the quiet period, or to the first thing that is wrong. */
+/** Runs a schedule and the quiet period after it. Stops at the first broken invariant. */
 export async function runSchedule(
   schedule: Schedule,
   { verbose = false }: { readonly verbose?: boolean } = {},

@@ -1,4 +1,4 @@
-/** JSON with the names of each object in order: equal texts are equal values, whoever wrote them. */
+/** JSON with the names of each object sorted. Two values are equal if their texts are. */
 export const sameText = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)

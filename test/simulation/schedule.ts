@@ -1,11 +1,11 @@
-// A schedule is plain data made from a seed: it can be shrunk, kept as a file and run again.
+// A schedule is plain data, made from a seed. It can be shrunk, kept as a file and run again.
 import type { Rng } from '../../core/ports.ts';
 import type { Fault } from '../../electron/simulator/faults/faults.ts';
 import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
 import { crashMoments, type CrashMoment } from './memory-files.ts';
-import { wishKinds, type WishKind } from './wishes.ts';
+import { wishKinds, type WishKind } from './wishes/wishes.ts';
 
-/** A client's number, or the vendor. */
+/** The number of a client, or the vendor. */
 export type Machine = number | 'vendor';
 
 export type VendorAct =
@@ -18,8 +18,8 @@ export type VendorAct =
   | 'expire-tokens';
 
 /**
- * What happens next. Numbers become people, carts and orders by what is on the desk when its turn comes, so
- * leaving a step out leaves the rest meaningful.
+ * What happens next. When the step runs, its numbers choose among the people, carts and orders that the desk
+ * then has. So the other steps keep their meaning if one is left out.
  */
 export type Step =
   | {
@@ -41,14 +41,14 @@ export type Step =
 export interface Schedule {
   readonly seed: number;
   readonly start: string;
-  /** How far off each client's clock is, in milliseconds. */
+  /** The error of each client's clock, in milliseconds. */
   readonly skews: readonly number[];
-  /** The vendor's pages hold no more changes than this, whatever was asked for. */
+  /** The vendor's pages hold at most this many changes, whatever size was asked for. */
   readonly pageSize: number;
   readonly steps: readonly Step[];
 }
 
-/** Daylight saving begins and ends, month and year ends, a leap day, midnight, an ordinary noon. */
+/** The begin and the end of summer time, ends of months and of a year, a leap day, an ordinary noon. */
 const starts = [
   '2026-11-24T11:00:00Z',
   '2026-10-24T21:50:00Z',

@@ -1,7 +1,7 @@
 import { runSchedule } from './run-schedule.ts';
 import type { Schedule } from './schedule.ts';
 
-/** The same failure with as few steps as leaving out any of them allows (delta debugging). */
+/** Leaves out steps as long as the schedule still breaks this invariant (delta debugging). */
 export async function shrink(schedule: Schedule, invariant: string): Promise<Schedule> {
   const fails = async (steps: Schedule['steps']): Promise<boolean> =>
     (await runSchedule({ ...schedule, steps })).broken?.invariant === invariant;

@@ -1,5 +1,5 @@
 // `npm run simulate -- --runs 100000 --seed 1`: random schedules on the real program, in virtual time.
-// `--planted`: whether each planted fault is found.
+// `--planted`: checks that each planted fault is found.
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -40,7 +40,7 @@ async function work({ first, count, stride }: Share, tell: (news: News) => void)
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** The failing schedule, as short as it gets, with what happened in it. */
+/** Prints the failing schedule in its shortest form, and what happened in it. */
 async function report(seed: number): Promise<void> {
   const schedule = scheduleOf(seed);
   const { broken, steps } = await runSchedule(schedule);

@@ -1,5 +1,4 @@
-// The sample studio made small: four services, eight people. Whatever the sample is made of, a schedule then
-// costs a few milliseconds.
+// The sample studio made small: four services, eight people. A schedule stays cheap if the sample grows.
 import type { AppState, WorkspaceChange } from '../../core/desk/rows/state.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import type { Service } from '../../core/services/service.ts';

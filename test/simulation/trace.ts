@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { WorkspaceChange } from '../../core/desk/rows/state.ts';
 
-/**
- * What happened, in order: as a digest to compare two runs by, and in words where somebody wants to read it.
- */
+/** What happened, in order: a digest that compares two runs, and lines to read. */
 export interface Trace {
-  /** `shown`: the line in fewer words, where the whole one is too long to read. */
+  /** `shown`: a shorter line to read. The digest always takes the whole one. */
   add(line: string, shown?: string): void;
   digest(): string;
   readonly lines: readonly string[];
@@ -29,7 +27,7 @@ const mostTold = 6;
 const rowOf = ({ table, id, value }: WorkspaceChange): string =>
   `${table}/${id}${value === null ? ' gone' : table === 'outbox' && 'state' in value ? ` ${value.state}` : ''}`;
 
-/** The rows that became durable: all of them, and the first few, since an import has thousands. */
+/** Names the rows that became durable: all of them, and the first few. An import has thousands. */
 export function rowsTold(changes: readonly WorkspaceChange[]): {
   readonly all: string;
   readonly few: string;

@@ -1,4 +1,4 @@
-// The vendor's machine: the real simulator over a disk of its own, which can die too.
+// The vendor's machine: the real simulator on a disk of its own. It can die too.
 import type { Fetch, HttpAnswer, HttpRequest } from '../../core/ports.ts';
 import { embeddedBackend } from '../../electron/simulator/embedded.ts';
 import type { SimulatorDocument } from '../../electron/simulator/state/state.ts';
@@ -9,7 +9,7 @@ import type { VirtualTime } from './virtual-time.ts';
 
 export interface Vendor {
   readonly ask: Fetch;
-  /** What is durable. */
+  /** Its durable state. */
   memory(): SimulatorDocument;
   running(): boolean;
   start(): void;
@@ -21,7 +21,7 @@ interface Process {
   readonly disk: DiskSession;
   fetch: Fetch;
   alive: boolean;
-  /** Settles when the process dies: every open connection breaks. */
+  /** Settles when the process dies. Every open connection breaks then. */
   readonly died: Promise<HttpAnswer>;
   readonly die: () => void;
 }
@@ -78,7 +78,7 @@ export function createVendor({ time, first, saved, touched }: VendorPorts): Vend
       });
       const own: Process = {
         disk: files.start({
-          // The document is written when lines are folded into it: it says nothing new.
+          // Lines are folded into the document then. That changes nothing.
           durable: () => touched(),
           appended: (line) => durable(withChanges(memory, JSON.parse(line) as Line)),
           crashed: () => (process === own ? gone() : undefined),
@@ -119,7 +119,7 @@ interface Rows {
   readonly gone: readonly string[];
 }
 
-/** What a line says, read without the vendor's own reading of it. */
+/** The state after a line, worked out without the vendor's own reader. */
 function withChanges(before: SimulatorDocument, { head, ...changed }: Line): SimulatorDocument {
   const tables = Object.entries(changed).map(([name, rows]) => {
     const { put, gone } = rows as Rows;

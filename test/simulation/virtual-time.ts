@@ -1,5 +1,4 @@
-// One time for all machines, which only the harness moves; each process has its own timers, and they die with
-// it.
+// One time for all machines. Only the world moves it. The timers of a process end with the process.
 import type { Clock, Scheduler } from '../../core/ports.ts';
 
 interface Task {
@@ -12,14 +11,12 @@ interface Task {
 export interface VirtualTime {
   readonly now: () => number;
   jump(ms: number): void;
-  /**
-   * The next task that falls due by `until`, taken out; its moment is then now, where it was not yet past.
-   */
+  /** Takes out the next task that is due by `until`. The time goes on to its moment, never back. */
   takeDue(until: number): (() => void) | undefined;
-  /** A machine's clock may be some minutes off. */
+  /** A machine's clock. It may be some minutes wrong. */
   clock(skewMs: number): Clock;
   scheduler(owner: object): Scheduler;
-  /** The process is gone, its timers with it. */
+  /** Removes the timers of a process that is gone. */
   drop(owner: object): void;
 }
 
@@ -43,7 +40,7 @@ export function virtualTime(start: number, touched: () => void): VirtualTime {
     clock: (skewMs) => ({ now: () => now + skewMs }),
     scheduler: (owner) => ({
       after(delayMs, run) {
-        // What a dead process still asks for never happens.
+        // A dead process gets no timer.
         if (dropped.has(owner)) return () => undefined;
         touched();
         turns += 1;

@@ -1,5 +1,5 @@
-// All machines on one time: runs steps, lets everything come to rest in between, and tells the invariants
-// what happens.
+// All machines on one time. Runs the steps, waits after each until nothing happens any more, and tells the
+// invariants what happened.
 import { setImmediate } from 'node:timers/promises';
 import type { Command } from '../../core/desk/command.ts';
 import type { AppState } from '../../core/desk/rows/state.ts';
@@ -15,14 +15,14 @@ import { smallDesk, smallVendor } from './small-vendor.ts';
 import { createTrace, rowsTold } from './trace.ts';
 import { createVendor } from './vendor.ts';
 import { virtualTime } from './virtual-time.ts';
-import { commandsOf } from './wishes.ts';
+import { commandsOf } from './wishes/wishes.ts';
 
 export interface Broken {
   readonly invariant: string;
   readonly detail: string;
 }
 
-/** More than any schedule needs between two steps: beyond it something goes round in circles. */
+/** More than any schedule needs between two steps. Beyond it the program runs in circles. */
 const mostAtOnce = 3000;
 
 export function createWorld(schedule: Schedule, invariants: readonly Invariant[], verbose = false) {
@@ -60,7 +60,7 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
     },
   });
 
-  /** Whatever size was asked for, the pages are small. */
+  /** The way to the vendor. Its pages have the schedule's size, whatever size was asked for. */
   const network: Fetch = async (request) => {
     inFlight += 1;
     try {
@@ -115,7 +115,7 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
   for (const [number, skewMs] of schedule.skews.entries())
     clients.push(createClient({ number, skewMs, time, network, moments, touched }));
 
-  /** Until nothing happens any more without time going by. */
+  /** Waits until nothing happens any more at this moment of virtual time. */
   async function rest(): Promise<void> {
     const limit = happened + mostAtOnce;
     let quiet = 0;
@@ -143,7 +143,7 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
   };
   const machineOf = (machine: Machine) => (machine === 'vendor' ? vendor : clientOf(machine));
 
-  /** A program that is down is started by whoever wants something of it, who then waits for its window. */
+  /** If a person wants something of a program that is down, starts it and waits for its window. */
   async function present(step: Step): Promise<void> {
     if (
       step.do !== 'wish' &&
@@ -243,7 +243,7 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
     moments.afterStep();
   }
 
-  /** The vendor runs; each client has signed in once and has its firm, as after a first start. */
+  /** Starts everything. Each client signs in once and gets its firm, as after a first start. */
   async function open(): Promise<void> {
     vendor.start();
     for (const client of clients) {
@@ -256,7 +256,7 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
     moments.afterStep();
   }
 
-  /** Faults off, everybody there and signed in, and time for all that waits. */
+  /** The quiet period: no faults, all programs run and are signed in, and time passes for all that waits. */
   async function settle(): Promise<void> {
     vendor.start();
     await post('/simulator/faults', { kind: 'none' });
@@ -267,7 +267,7 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
     await runDue(time.now() + 1000);
     for (let round = 0; round < 5; round += 1) {
       if (round > 0 && clients.every((client) => atRest(client))) break;
-      // As after a night: whatever was waiting for its time has fallen due.
+      // As after a night: every timer is due.
       time.jump(95_000);
       await runDue(time.now());
       for (const client of clients) await goOn(client);
@@ -276,7 +276,7 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
     }
   }
 
-  /** Signs in where that is needed, decides what a person has to decide, and syncs. */
+  /** Signs in if needed, decides the conflicts that a person must decide, and exchanges. */
   async function goOn(client: Client): Promise<void> {
     client.act((host) =>
       host.snapshot().sync.link === 'signed-out'

@@ -8,6 +8,7 @@ import {
   monthsAndDays,
   parseDay,
   romeDay,
+  romeMinute,
   startedMonths,
   weekday,
 } from '../../../core/kernel/day.ts';
@@ -134,5 +135,22 @@ describe('romeDay', () => {
     ['2026-12-31T23:00:00Z', '2027-01-01'],
   ])('%s is %s in Rome, also around the change of the clocks', (instant, expected) => {
     expect(romeDay(Date.parse(instant))).toBe(expected);
+  });
+
+  test('day and minute agree with the system at each minute around the changes of the clocks', () => {
+    const format = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/Rome',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+    for (const change of ['1975-06-01T00:00Z', '2026-03-29T01:00Z', '2026-10-25T01:00Z', '2026-12-31T23:00Z'])
+      for (let minutes = -150; minutes < 150; minutes += 1) {
+        const instant = Date.parse(change) + minutes * 60_000 + 59_999;
+        const clock = romeMinute(instant);
+        const time = [Math.floor(clock / 60), clock % 60]
+          .map((part) => String(part).padStart(2, '0'))
+          .join(':');
+        expect(`${romeDay(instant)} ${time}`).toBe(format.format(instant));
+      }
   });
 });

@@ -1,8 +1,8 @@
 import type { Invariant } from '../invariant.ts';
 
 /**
- * At all times: a command is processed once, places at most one order, and no order comes from a command that
- * nobody gave.
+ * At all times: the vendor processes a command at most once, and a command places at most one order. Every
+ * order comes from a command that a person gave.
  */
 export const atMostOneEffect: Invariant = {
   name: 'at most one effect',

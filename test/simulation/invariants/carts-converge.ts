@@ -5,8 +5,8 @@ import type { Invariant } from '../invariant.ts';
 import { sameText } from '../same-text.ts';
 
 /**
- * In the end each client has the vendor's carts, content and version, but for those whose order the vendor
- * refused and the person keeps.
+ * In the end each client has the same carts as the vendor. Carts whose refused order the person keeps are
+ * left out.
  */
 export const cartsConverge: Invariant = {
   name: 'carts converge',
@@ -31,7 +31,7 @@ export const cartsConverge: Invariant = {
           const mine = state.workspace.carts.get(id);
           const content = mine === undefined ? null : (contentOf(state, mine) ?? null);
           const wanted = theirs.get(id)?.content ?? null;
-          // Modules are a set.
+          // The order of modules says nothing.
           const text = (cart: typeof wanted): string =>
             sameText(
               cart === null || cart.kind === 'renewal' ? cart : { ...cart, modules: cart.modules.toSorted() },

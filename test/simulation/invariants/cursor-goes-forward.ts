@@ -1,8 +1,7 @@
 import type { Invariant } from '../invariant.ts';
 
 /**
- * The replica never goes back, and its cursor never runs ahead of its rows: whatever it says it has seen is
- * there.
+ * The cursor of the replica never goes back, and never runs ahead of the rows: all that it counts is there.
  */
 export const cursorGoesForward: Invariant = {
   name: 'the cursor goes forward',

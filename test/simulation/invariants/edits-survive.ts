@@ -15,25 +15,24 @@ import type { Invariant } from '../invariant.ts';
 
 type Touched = Map<string, Set<string>>;
 
-/** `left`: in what the person's cart still differs from the one that both sides have. */
+/** Keeps only the lines in `left`: those in which the person's cart still differs from the agreed one. */
 function keepOnly(lines: Set<string>, left: readonly string[]): void {
-  // One of the two is not there: everything in the other is still open.
+  // Only one of the two carts exists. Everything in it is still open.
   if (left.includes(wholeCart)) return;
   const all = lines.has(wholeCart);
   for (const line of lines) if (!left.includes(line)) lines.delete(line);
   if (all) for (const line of left) lines.add(line);
 }
 
-/** A new cart says something in each line that has a value; one that is taken away is gone whole. */
+/** The lines that a change of `line` concerns. For a new cart: each line that has a value. */
 const wordsOf = (line: string, after: CartContent | null): readonly string[] => {
   const lines = line === wholeCart ? cartLines(after) : null;
   return lines === null ? [line] : Object.keys(lines).filter((name) => lines[name] !== null);
 };
 
 /**
- * Two desks on one cart: what a person changed is never overwritten by an exchange unless the vendor had
- * taken it before, and a
- * desk never changes a line at the vendor that its person did not change.
+ * Two desks on one cart. An exchange never overwrites what a person changed, unless the vendor had it
+ * already. A desk never changes a line at the vendor that its person did not change.
  */
 export const editsSurvive: Invariant = {
   name: 'edits survive',
@@ -52,15 +51,15 @@ export const editsSurvive: Invariant = {
       return cart === undefined ? null : (contentOf(state, cart) ?? null);
     };
 
-    /** The vendor has what the client sent: only what differs again is the person's newest change. */
+    /** The vendor took what the client sent. Only what differs from it is still a change of the person. */
     function taken(client: Client, id: string, { carts }: SimulatorDocument): void {
       const theirs = carts.find(({ cartId }) => cartId === id)?.content ?? null;
       keepOnly(of(client, id), differingLines(content(client, client.saved.tables, id), theirs));
     }
 
     /**
-     * The carts that both sides may have agreed on by now. Once the vendor's cart has moved on, a write that
-     * it did not take can come no more.
+     * The carts that both sides may have agreed on by now. Once the vendor's cart has a newer version, a
+     * write that it did not take can no longer arrive.
      */
     function agreed(client: Client, id: string): readonly (CartContent | null)[] {
       const base = client.saved.tables.cartBases.get(id);
@@ -77,10 +76,7 @@ export const editsSurvive: Invariant = {
       return [last === undefined ? known : last.content, ...ordered.map((write) => write.content)];
     }
 
-    /**
-     * A line that is as both agreed on is no change any more: one that was changed back, or a cart that came
-     * back.
-     */
+    /** A line that is as agreed is no longer a change. It was changed back, or its cart came back. */
     function keepChanged(client: Client, id: string, now: CartContent | null): void {
       keepOnly(of(client, id), [
         ...new Set(agreed(client, id).flatMap((known) => differingLines(now, known))),
@@ -111,7 +107,7 @@ export const editsSurvive: Invariant = {
         }
         if (acting !== null && acting !== 'undo' && acting.type === 'cart/resolve')
           for (const line of Object.keys(acting.choices)) of(client, acting.cartId).add(line);
-        // A cart that changed; and one that an order would have emptied that was taken back.
+        // Carts that changed, and the cart of an order that was taken back: it is not emptied.
         for (const { table, id, value } of changes) {
           const cartId =
             table === 'carts'
@@ -121,7 +117,7 @@ export const editsSurvive: Invariant = {
                 : undefined;
           if (cartId !== undefined) keepChanged(client, cartId, content(client, next, cartId));
         }
-        // In step: only what differs from what both agreed on is still the person's own.
+        // Both sides agree. Only what differs from the agreed cart is still a change of the person.
         for (const change of changes)
           if (change.table === 'cartBases' && change.value?.sent.length === 0)
             keepOnly(
@@ -130,7 +126,7 @@ export const editsSurvive: Invariant = {
             );
       },
       vendorSaved(before, after) {
-        // An order takes its cart with it, also one that the vendor had never seen.
+        // An order empties its cart, also if the vendor had never seen that cart.
         for (const { processed } of after.commands.since(before.commands).put) {
           for (const client of clients) {
             const id = client.saved.tables.placements.get(processed.key)?.cart.id;
@@ -143,8 +139,8 @@ export const editsSurvive: Invariant = {
           if (old?.version === cart.version) continue;
           const key = cart.writes.at(-1);
           for (const client of clients) {
-            // Its first purchase is done and its client gone from the list: the cart goes too, whoever else
-            // began one (reported).
+            // The first purchase is done and its client has left the list. The cart goes too, also if
+            // another desk began one (reported).
             if (
               cart.content === null &&
               old?.content?.kind === 'first-purchase' &&
@@ -154,7 +150,7 @@ export const editsSurvive: Invariant = {
             const base = client.saved.tables.cartBases.get(cart.cartId);
             if (base?.sent.every((write) => write.key !== key) !== false) continue;
             const mine = of(client, cart.cartId);
-            // Ordered: the vendor empties the cart, and that is what the person asked for.
+            // The person ordered it, so the vendor empties the cart.
             const foreign = client.ledger.keys.has(key as never)
               ? []
               : differingLines(old?.content ?? null, cart.content).filter(

@@ -2,8 +2,8 @@ import { accepted } from '../../../core/aruba/protocol.ts';
 import type { Invariant } from '../invariant.ts';
 
 /**
- * In the end: every command was processed once and, if accepted, placed or cancelled one order; withdrawn
- * ones did nothing.
+ * In the end: the vendor processed every command once. An accepted one placed or cancelled one order. A
+ * withdrawn one did nothing.
  */
 export const exactlyOneEffect: Invariant = {
   name: 'exactly one effect',

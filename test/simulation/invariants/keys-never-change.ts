@@ -1,7 +1,7 @@
 import type { Invariant } from '../invariant.ts';
 
 /**
- * The key of a command is made once, by the person's command, and each send of it says the same, to the byte
+ * The person's command makes the key, once. Each send under one key has the same path and body, byte by byte
  * (house rule 6).
  */
 export const keysNeverChange: Invariant = {

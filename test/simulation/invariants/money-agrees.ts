@@ -4,8 +4,8 @@ import type { Invariant } from '../invariant.ts';
 const amounts = ({ net, vat, gross }: Figures): string => `${net} + ${vat} = ${gross}`;
 
 /**
- * To the cent and the day: each order costs and brings at the vendor what the person confirmed, and so does
- * the sum of all.
+ * Each order at the vendor has the amounts, to the cent, and the expiry that the person confirmed. So has the
+ * sum of all orders.
  */
 export const moneyAgrees: Invariant = {
   name: 'money agrees',
@@ -16,11 +16,12 @@ export const moneyAgrees: Invariant = {
       for (const { shown } of clients) {
         for (const placement of shown.workspace.placements.values()) {
           const order = vendor().orders.find(({ clientReference }) => clientReference === placement.id);
-          // Refused, and the person has not dealt with it.
+          // The vendor refused it, and the person has not removed it.
           if (order === undefined) continue;
           confirmed += placement.quote.gross;
           ordered += order.quote.gross;
-          // Amounts only: a client that does not know the newest users yet has no line of 0.00 for them.
+          // Only amounts are compared. A client that does not know the newest users yet lacks their line of
+          // 0.00.
           if (amounts(order.quote) !== amounts(placement.quote))
             broken(
               `the order ${order.orderNumber} costs ${amounts(order.quote)} and not the confirmed ${amounts(placement.quote)}`,

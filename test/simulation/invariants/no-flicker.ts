@@ -8,7 +8,7 @@ import { orderViews, type OrderStanding } from '../../../core/desk/pending/order
 import type { Client } from '../client.ts';
 import type { Invariant } from '../invariant.ts';
 
-/** How far an order has come; what may be either before or after has the same rank. */
+/** How far an order has come. Standings that may follow each other in either order have the same rank. */
 const ranks: Readonly<Record<OrderStanding, number>> = {
   queued: 0,
   sending: 0,
@@ -28,8 +28,8 @@ interface Seen {
 }
 
 /**
- * An order once shown never disappears, goes back or loses its number; only the person takes back what is not
- * processed.
+ * An order that was shown never disappears, never goes back and keeps its number. Only the person can take it
+ * back, before it is processed.
  */
 export const noFlicker: Invariant = {
   name: 'no flicker',

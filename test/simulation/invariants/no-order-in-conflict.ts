@@ -1,7 +1,7 @@
 import { cartConflicts } from '../../../core/desk/cart/cart-standing.ts';
 import type { Invariant } from '../invariant.ts';
 
-/** Nothing is ordered from a cart about which two desks disagree: a person chooses first. */
+/** A cart about which two desks disagree cannot be ordered. A person must choose first. */
 export const noOrderInConflict: Invariant = {
   name: 'no order in conflict',
   watch: ({ broken }) => ({

@@ -6,8 +6,8 @@ import type { Client } from '../client.ts';
 import type { Invariant, Scene } from '../invariant.ts';
 
 /**
- * Why a command may not leave the outbox by itself; undefined where it may: the vendor said yes, and what
- * came of it is durable here.
+ * Says why a command may not leave the outbox by itself. Returns undefined if it may: the vendor accepted it,
+ * and its effect is durable here.
  */
 function whyNot({ vendor }: Scene, client: Client, key: string): string | undefined {
   const processed = vendor().commands.find((command) => command.processed.key === key)?.processed;
@@ -17,7 +17,7 @@ function whyNot({ vendor }: Scene, client: Client, key: string): string | undefi
     return whyNotUser(vendor().services.get(command.serviceId), client, command, processed.errorCode);
   if (processed.errorCode !== accepted)
     return 'the vendor refused it, and the person has not dealt with that';
-  // What it is by now, somebody else may have switched: that the replicas agree is another's matter.
+  // Another desk may have switched it since. That replicas agree is another invariant.
   if (command?.kind === 'service/automatic-renewal') return undefined;
   const order = client.saved.replica?.tables.orders.find(
     ({ orderNumber }) => orderNumber === processed.orderNumber,
@@ -29,8 +29,8 @@ function whyNot({ vendor }: Scene, client: Client, key: string): string | undefi
 }
 
 /**
- * A deleted user is gone from the replica, also where somebody else had deleted it before; unless another
- * desk has created it anew.
+ * The same for a command about a panel user. A deleted user is gone from the replica, whoever deleted it,
+ * unless another desk has created it again.
  */
 function whyNotUser(
   now: Service | undefined,
@@ -48,7 +48,7 @@ function whyNotUser(
   return there === true ? 'the replica still shows the user' : undefined;
 }
 
-/** A command is in the outbox until a pull has shown what came of it, or the person has taken it back. */
+/** A command stays in the outbox until a pull shows its effect or the person takes it back. */
 export const nothingVanishes: Invariant = {
   name: 'nothing vanishes',
   watch: (scene) => ({

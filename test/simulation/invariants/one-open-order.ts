@@ -6,8 +6,7 @@ const stillOpen = ({ state }: Order): boolean =>
   state === 'awaiting-payment' || state === 'awaiting-activation';
 
 /**
- * Orders for a service that this client knows of and that will still change it: the vendor's, and its own
- * that wait.
+ * The open orders for a service that this client knows: the vendor's, and its own that wait in the outbox.
  */
 function openFor(client: Client, serviceId: string): string[] {
   const { workspace, replica } = client.state();
@@ -27,8 +26,8 @@ function openFor(client: Client, serviceId: string): string[] {
 }
 
 /**
- * No second order for a service while one is open, as far as this client can know; and never two open ones of
- * one client at the vendor.
+ * A client confirms no second order for a service while it knows of an open one. At the vendor a client never
+ * has two open orders for one service.
  */
 export const oneOpenOrder: Invariant = {
   name: 'one open order a service',
@@ -37,7 +36,7 @@ export const oneOpenOrder: Invariant = {
       const acting = client.acting();
       if (acting === null || acting === 'undo' || acting.type !== 'order/confirm') return;
       for (const change of changes) {
-        // The exchange begins at once: its own marks on older commands are not new orders.
+        // The exchange begins at once and marks older commands. Those are not new orders.
         if (
           change.table !== 'outbox' ||
           change.value?.command.kind !== 'order/place' ||

@@ -2,8 +2,8 @@ import type { Invariant } from '../invariant.ts';
 import { sameText } from '../same-text.ts';
 
 /**
- * An unknown outcome is forgotten only by a pull: it becomes refused or leaves, never unsent (sentence 3). A
- * refusal stays what it is.
+ * A command with an unknown outcome is later refused or removed by a pull. It never counts as unsent again
+ * (sentence 3). A refused command stays refused.
  */
 export const outboxGoesForward: Invariant = {
   name: 'an unknown outcome stays unknown',

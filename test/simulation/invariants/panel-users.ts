@@ -4,8 +4,8 @@ import { formerUserId } from '../../../electron/simulator/state/state.ts';
 import type { Invariant } from '../invariant.ts';
 
 /**
- * A name is one user in the panel, within the seats; what was created is there or was deleted since, and what
- * was deleted was there.
+ * In the panel a username exists once, and there are no more users than seats. A created user is there or was
+ * deleted since. A deleted user was there.
  */
 export const panelUsers: Invariant = {
   name: 'panel users',

@@ -9,8 +9,8 @@ interface Told {
 }
 
 /**
- * After "too many requests" a client is quiet for 90 s, unless its person asks for something: each attempt
- * would start the vendor's count anew.
+ * After "too many requests" a client sends nothing for 90 s, unless its person asks for something. Each
+ * attempt would start the vendor's count again.
  */
 export const quietAfterTooMany: Invariant = {
   name: 'quiet after too many requests',
@@ -25,8 +25,8 @@ export const quietAfterTooMany: Invariant = {
       answered(client, { body }, answer) {
         count(client, body, -1);
         if (answer.kind !== 'answer' || answer.status !== 429) return;
-        // A sign-in is the person's own, told to the person; one that is still on its way begins an exchange
-        // when it ends.
+        // The person asked for the sign-in and sees its answer. A sign-in that is still on its way starts an
+        // exchange when it ends.
         const persons = body?.startsWith('grant_type=password') === true || (signingIn.get(client) ?? 0) > 0;
         told.set(client, { until: persons ? 0 : now() + pauseMs, asks: client.asks() });
       },

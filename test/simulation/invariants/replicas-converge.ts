@@ -5,10 +5,7 @@ import { sameText } from '../same-text.ts';
 
 const sorted = (rows: Iterable<unknown>): string => JSON.stringify([...rows].map(sameText).sort());
 
-/**
- * In the end every client shows what the vendor has, and nothing waits any more but what the person must look
- * at.
- */
+/** In the end every client shows what the vendor has. Only refused commands are left in the outbox. */
 export const replicasConverge: Invariant = {
   name: 'replicas converge',
   watch({ clients, vendor, broken }) {

@@ -3,7 +3,7 @@ import { replicaTables, workspaceTables } from '../../../core/desk/rows/tables.t
 import type { Invariant } from '../invariant.ts';
 import { sameText } from '../same-text.ts';
 
-/** What was being sent when the program ended may have arrived. */
+/** What was being sent when the program ended may have arrived, so its outcome is unknown. */
 const asUnknown = (entry: Outgoing): Outgoing =>
   entry.state === 'sending' ? { ...entry, state: 'outcome-unknown', lastAnswer: 'no-answer' } : entry;
 

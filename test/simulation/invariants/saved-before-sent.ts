@@ -1,7 +1,7 @@
 import type { Invariant } from '../invariant.ts';
 
 /**
- * A command leaves only after its mark is durable: whatever happens then, it is known that it may have
+ * A command is marked durably before it is sent. So the program knows, after any crash, that it may have
  * arrived.
  */
 export const savedBeforeSent: Invariant = {

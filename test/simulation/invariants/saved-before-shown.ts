@@ -17,11 +17,11 @@ const idOf = (row: ReplicaDocument['tables'][keyof ReplicaDocument['tables']][nu
 const isReplica = (change: ScreenChange): change is ReplicaChange =>
   replicaTables.some((table) => table === change.table);
 
-/** The disk has text, the screen has rows. */
+/** Compares values. The saved row was read from text, so it is another object than the shown one. */
 const same = (saved: unknown, shown: unknown): boolean =>
   JSON.stringify(saved) === JSON.stringify(shown) || sameText(saved) === sameText(shown);
 
-/** What the screen is told is on disk already (sentence 1), and after each step the two say the same. */
+/** Every row is on disk before the screen gets it (sentence 1). After each step both hold the same rows. */
 export const savedBeforeShown: Invariant = {
   name: 'saved before shown',
   watch: ({ clients, broken }) => ({
@@ -29,7 +29,7 @@ export const savedBeforeShown: Invariant = {
       for (const change of changes) {
         if (isReplica(change)) {
           const known = client.saved.replica?.tables[change.table].find((row) => idOf(row) === change.id);
-          // One pull may say two things of one row; the disk has the last word.
+          // One pull may change a row twice. The disk has the last value.
           if (
             (known ?? null) !== change.value &&
             !changes.some(

@@ -1,6 +1,6 @@
 import type { Invariant } from '../invariant.ts';
 
-/** Events come one after the other, and a screen fed by them alone shows what the program holds. */
+/** The revisions of events have no gap. A screen that only takes events holds the same as the program. */
 export const screenIsTheHost: Invariant = {
   name: 'the screen is the host',
   watch: ({ clients, broken }) => ({

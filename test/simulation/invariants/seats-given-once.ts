@@ -1,8 +1,8 @@
 import type { Invariant } from '../invariant.ts';
 
 /**
- * By itself the program gives seats once an order, when it becomes active; a username belongs to one person
- * (rules H2, H3).
+ * The program gives seats by itself only when an order becomes active, once for each order. A username
+ * belongs to one person (rules H2, H3).
  */
 export const seatsGivenOnce: Invariant = {
   name: 'seats are given once',

@@ -1,8 +1,8 @@
 import type { Invariant } from '../invariant.ts';
 
 /**
- * Commands are sent in the order in which the person gave them: none for the first time while an older one
- * has never been tried.
+ * Commands are sent in the order in which the person gave them. No command is sent while an older one was
+ * never tried.
  */
 export const sentInOrder: Invariant = {
   name: 'sent in order',

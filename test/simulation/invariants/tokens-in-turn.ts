@@ -4,14 +4,14 @@ import type { Invariant } from '../invariant.ts';
 
 interface Grants {
   inFlight: number;
-  /** When a new one is in order, by the time that goes by for all. */
+  /** The time from which a renewal is allowed. */
   notBefore: number;
 }
 
 const isRefresh = (path: string, body: string | undefined): boolean =>
   path === '/auth/signin' && body?.includes('grant_type=refresh_token') === true;
 
-/** One renewal at a time, and none while the token that is there still works. */
+/** A client renews its token once at a time, and never while the token still works. */
 export const tokensInTurn: Invariant = {
   name: 'tokens in turn',
   watch({ now, broken }) {
@@ -36,7 +36,7 @@ export const tokensInTurn: Invariant = {
         if (answer.status === 401) known.notBefore = 0;
         if (path !== '/auth/signin' || answer.status !== 200) return;
         const token = tokenSchema.safeParse(parsed(answer.body));
-        // Renewed half a minute early; the sleep of a machine may fall in between.
+        // The program renews half a minute early. The machine may sleep in between.
         if (token.success) known.notBefore = now() + token.data.expires_in * 1000 - 31_000;
       },
       started: (client) => void grants.delete(client),

@@ -1,6 +1,6 @@
 import type { Invariant } from '../invariant.ts';
 
-/** What may have arrived cannot be taken back; what was taken back never has an effect. */
+/** A command that may have arrived cannot be taken back. One that was taken back never has an effect. */
 export const withdrawnStaysUndone: Invariant = {
   name: 'withdrawn stays undone',
   watch: ({ clients, broken, vendor }) => ({
@@ -12,7 +12,7 @@ export const withdrawnStaysUndone: Invariant = {
         changes.some(({ table, id }) => table === 'outbox' && id !== acting.key)
       )
         broken('another command went with it');
-      // A switch that is turned back takes its own command back; a new one is put.
+      // Turning a switch back takes back the command that waits for it.
       if (acting.type !== 'order/withdraw' && acting.type !== 'automatic-renewal/switch') return;
       for (const { table, id, value } of changes) {
         if (table !== 'outbox' || value !== null) continue;

@@ -2,7 +2,7 @@ import type { PlantedName } from './all-planted.ts';
 
 let active: PlantedName | null = null;
 
-/** Plants one fault from here on, or none. */
+/** Plants one fault, or none. It stays until the next call. */
 export function plant(name: PlantedName | null): void {
   active = name;
 }

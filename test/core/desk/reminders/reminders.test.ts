@@ -1,55 +1,11 @@
+// Which reminders are due: deadlines of services and unpaid orders, and what was told already.
 import { describe, expect, test } from 'vitest';
-import { groupReminders } from '../../../../core/desk/reminders/reminder-groups.ts';
-import {
-  defaultReminderChoices,
-  isQuiet,
-  type ReminderChoices,
-} from '../../../../core/desk/rows/reminder-choices.ts';
-import { dueReminders, toldRows } from '../../../../core/desk/reminders/reminders.ts';
-import { applyChanges, type WorkspaceRows } from '../../../../core/desk/rows/state.ts';
-import { emptyReplica, emptyWorkspace } from '../../../../core/desk/rows/tables.ts';
-import { addDays, romeMinute, type Day } from '../../../../core/kernel/day.ts';
+import { toldRows } from '../../../../core/desk/reminders/reminders.ts';
+import { defaultReminderChoices } from '../../../../core/desk/rows/reminder-choices.ts';
+import { addDays } from '../../../../core/kernel/day.ts';
 import type { OrderNumber, ServiceId } from '../../../../core/kernel/id.ts';
 import type { Order } from '../../../../core/orders/order.ts';
-import type { Service } from '../../../../core/services/service.ts';
-import { sampleOffice } from '../../../support/sample-state.ts';
-import { day, item, service } from '../../../support/samples.ts';
-
-const noon = 12 * 60;
-const today = day('24/11/2026');
-
-/** A desk with only these services. */
-function desk(services: readonly Service[], choices: Partial<ReminderChoices> = {}) {
-  const state = { workspace: emptyWorkspace(), replica: emptyReplica(), today };
-  for (const one of services) state.replica.services.set(one.id, one);
-  state.workspace.reminderChoices.set('firm', { ...defaultReminderChoices, ...choices });
-  return {
-    state,
-    due: (minute = noon) => dueReminders(state, minute).map(({ id, on, days }) => `${id} ${on} ${days}`),
-    tell: (minute = noon) =>
-      applyChanges<WorkspaceRows>(state.workspace, toldRows(state, dueReminders(state, minute))),
-  };
-}
-
-const until = (expiry: Day, over: Partial<Service> = {}): Service =>
-  service([item('base', 'e-invoicing', 1, expiry)], over);
-const inDays = (days: number): Day => addDays(today, days);
-
-/** An order of the sample for the studio's own service. It waits for payment. */
-function anOrder(over: Partial<Order>): Order {
-  const { vendor } = sampleOffice();
-  const order = [...vendor.orders][0];
-  if (order === undefined) throw new Error('The sample has no order');
-  return {
-    ...order,
-    orderNumber: '31900001' as OrderNumber,
-    state: 'awaiting-payment',
-    paid: null,
-    serviceId: null,
-    ...over,
-  };
-}
-const placed = (on: Day) => [{ state: 'awaiting-payment', on } as const];
+import { anOrder, desk, inDays, placed, today, until } from '../../../support/reminder-desk.ts';
 
 describe('deadlines', () => {
   test('each is told at 30, 7 and 1 days, and in between not again', () => {
@@ -197,104 +153,6 @@ test('of several unpaid orders the oldest comes first', () => {
       anOrder({ orderNumber: number as OrderNumber, history: placed(inDays(-ago)) }),
     );
   expect(due().map((one) => one.split(' ')[1])).toEqual(['31900002', '31900003', '31900001']);
-});
-
-describe('quiet hours', () => {
-  const choices = defaultReminderChoices;
-  test.each<readonly [string, Partial<ReminderChoices>, Day, number, boolean]>([
-    ['before midnight', {}, today, 19 * 60, true],
-    ['just before they begin', {}, today, 19 * 60 - 1, false],
-    ['after midnight', {}, today, 0, true],
-    ['in their last minute', {}, today, 8 * 60 - 1, true],
-    ['when they are over', {}, today, 8 * 60, false],
-    ['within one day', { quiet: { from: 12 * 60, to: 14 * 60 } }, today, 13 * 60, true],
-    ['outside, within one day', { quiet: { from: 12 * 60, to: 14 * 60 } }, today, 23 * 60, false],
-    ['none', { quiet: null }, today, 0, false],
-    ['a Saturday', {}, day('28/11/2026'), noon, true],
-    ['a Sunday that is wanted', { weekends: true }, day('29/11/2026'), noon, false],
-    ['turned off', { on: false }, today, noon, true],
-  ])('%s', (_, change, on, minute, quiet) => {
-    expect(isQuiet({ ...choices, ...change }, on, minute)).toBe(quiet);
-  });
-
-  test('the minute is that of Rome, in winter and in summer', () => {
-    expect(romeMinute(Date.UTC(2026, 10, 24, 18, 0))).toBe(19 * 60);
-    expect(romeMinute(Date.UTC(2026, 6, 24, 18, 0))).toBe(20 * 60);
-    expect(romeMinute(Date.UTC(2026, 6, 24, 22, 5))).toBe(5);
-  });
-});
-
-describe('how they are told together', () => {
-  const named = (id: string, expiry: Day): Service =>
-    until(expiry, { id: id as ServiceId, holder: `Holder ${id}` });
-  const groups = (services: readonly Service[]) =>
-    groupReminders(dueReminders(desk(services, { daysBefore: [7] }).state, noon)).map(({ group }) => group);
-
-  test('one of one service opens it; several of one day are one, with three names', () => {
-    expect(groups([named('a', inDays(5))])).toMatchObject([
-      { kind: 'expiry', count: 1, names: ['Holder a'], target: { screen: 'service', serviceId: 'a' } },
-    ]);
-    const five = ['a', 'b', 'c', 'd', 'e'].map((id) => named(id, inDays(5)));
-    expect(groups(five)).toMatchObject([
-      {
-        kind: 'expiry',
-        count: 5,
-        names: ['Holder a', 'Holder b', 'Holder c'],
-        target: { screen: 'renewals' },
-      },
-    ]);
-  });
-
-  test('all days of a service that is alone are one notification, the soonest first', () => {
-    const { state } = desk([named('a', inDays(28))], { daysBefore: [30] });
-    const [only, ...others] = groupReminders(dueReminders(state, noon));
-    expect(others).toEqual([]);
-    expect(only?.reminders).toHaveLength(3);
-    expect(only?.group).toMatchObject({
-      kind: 'transfer',
-      count: 1,
-      also: [{ kind: 'card' }, { kind: 'expiry', on: inDays(28) }],
-    });
-    expect(only?.group.target).toEqual({ screen: 'service', serviceId: 'a' });
-    expect(groupReminders([])).toEqual([]);
-  });
-
-  test('two services on two days are two notifications, with unpaid orders three', () => {
-    const { state } = desk([named('a', inDays(5)), named('b', inDays(6))], { daysBefore: [7] });
-    for (const number of ['31900001', '31900002'])
-      state.replica.orders.set(
-        number,
-        anOrder({
-          orderNumber: number as OrderNumber,
-          history: placed(inDays(number === '31900001' ? -8 : -20)),
-        }),
-      );
-    expect(
-      groupReminders(dueReminders(state, noon)).map(({ group }) => [
-        group.kind,
-        group.on,
-        group.count,
-        group.target,
-      ]),
-    ).toEqual([
-      ['expiry', inDays(5), 1, { screen: 'service', serviceId: 'a' }],
-      ['expiry', inDays(6), 1, { screen: 'service', serviceId: 'b' }],
-      ['unpaid', inDays(-20), 2, { screen: 'orders', orderId: null }],
-    ]);
-  });
-
-  test('ten thousand services on many days are one notification', () => {
-    const many = Array.from({ length: 10_000 }, (_, index) => named(`s${index}`, inDays(index % 8)));
-    expect(groups(many)).toMatchObject([
-      { kind: 'several', count: 10_000, on: today, target: { screen: 'renewals' } },
-    ]);
-  });
-
-  test('another thing to tell has another key, the same thing the same', () => {
-    const one = [named('a', inDays(5))];
-    expect(groups(one)).toEqual(groups(one));
-    expect(groups(one)[0]?.key).not.toBe(groups([named('b', inDays(5))])[0]?.key);
-  });
 });
 
 test('told rows are kept until their day has passed, and no longer', () => {

@@ -5,7 +5,7 @@ import { faulty } from '../../../plant.ts';
 
 export * from '../../../../../../core/aruba/access.ts';
 
-/** The same answer; a token in it ends as soon as it has begun. */
+/** The same answer, but a token in it has already ended. */
 function shortLived(answer: HttpAnswer): HttpAnswer {
   if (answer.kind !== 'answer') return answer;
   const token = tokenSchema.safeParse(real.readJson(answer.body));

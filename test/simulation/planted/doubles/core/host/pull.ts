@@ -4,7 +4,7 @@ import { faulty, like } from '../../../plant.ts';
 
 export * from '../../../../../../core/host/pull.ts';
 
-/** The last page's cursor is durable before the rows of the pages are. */
+/** Saves the cursor of the last page before the rows of the pages. */
 const cursorFirst: typeof real.createPull = (ports) => {
   let cursor = 0;
   return real.createPull({
@@ -25,7 +25,7 @@ const cursorFirst: typeof real.createPull = (ports) => {
   });
 };
 
-/** What was processed leaves the outbox; then the rows are written, then shown. */
+/** Clears the outbox first, then writes the rows, then shows them. */
 const outboxFirst: typeof real.createPull = (ports) => {
   const later: (() => void)[] = [];
   return real.createPull({

@@ -5,7 +5,7 @@ import { faulty } from '../../../plant.ts';
 
 const otherIds = countingIds(7777);
 
-/** Takes commands for received that came to nothing for this reason. */
+/** Treats commands that failed for this reason as received. */
 const receivedAfter =
   (why: 'rate-limited' | 'unreadable'): typeof real.push =>
   async (client, entry) => {

@@ -14,7 +14,7 @@ const removeOnAnswer: typeof real.createVendorExchange = (ports) =>
     record: (changes) => ports.record(changes.map(removedOnceReceived)),
   });
 
-/** After a restart, what was being sent goes on under another key. */
+/** After a restart, sends under another key what was being sent. */
 const renameUnsure: typeof real.createVendorExchange = (ports) => {
   const exchange = real.createVendorExchange(ports);
   const renamed = (change: WorkspaceChange): readonly WorkspaceChange[] => {

@@ -36,7 +36,7 @@ const askAgain: typeof real.createSync = (ports) => {
   };
 };
 
-/** Saves only what was sent already. */
+/** Saves nothing before it is sent. */
 const saveLate: typeof real.createSync = (ports) => {
   const sent = new Set<string>();
   return real.createSync({

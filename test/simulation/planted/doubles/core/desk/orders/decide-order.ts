@@ -9,13 +9,13 @@ const withWorkspace = (state: AppState, tables: Partial<AppState['workspace']>):
   workspace: { ...state.workspace, ...tables },
 });
 
-/** No order is known, as if nobody had looked. */
+/** The state without any known order. */
 const withoutOrders = (state: AppState): AppState => ({
   ...withWorkspace(state, { placements: new Map() }),
   replica: { ...state.replica, orders: new Map() },
 });
 
-/** No desk has another cart than ours. */
+/** The state as if every desk had the same cart. */
 const withoutVendorCarts = (state: AppState): AppState => ({
   ...state,
   replica: { ...state.replica, vendorCarts: new Map() },
@@ -36,7 +36,7 @@ export const withdrawOrder = faulty(real.withdrawOrder, {
   },
 });
 
-/** What was given a second time, in each run of a program. */
+/** The orders whose seats were given a second time, for each run of a program. */
 const givenTwice = new WeakMap<AppState['workspace'], Set<string>>();
 
 export const settleNextOrder = faulty(real.settleNextOrder, {
