@@ -27,7 +27,7 @@ function checkService(id: ServiceId, facts: readonly Fact[], today: Day): Regist
   // Most services have one fact a field. Folding ten thousand of them takes as long as all the rest.
   if (toldOnce(facts)) {
     const confirmed = facts.filter((fact) => fact.confirmed);
-    if (confirmed.some(({ field, value }) => field === 'followed' && value === false)) return null;
+    if (confirmed.some((fact) => fact.field === 'followed' && !fact.value)) return null;
     return checkOf(
       id,
       [],

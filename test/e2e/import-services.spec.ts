@@ -11,7 +11,7 @@ import type { Locator, Page } from 'playwright-core';
 import { addMonths, romeDay, type Day } from '../../core/kernel/day.ts';
 import { open, title } from '../../electron/tour/hands.ts';
 import { startProgram, type Program } from '../../electron/tour/program.ts';
-import { serviceList } from './service-files.ts';
+import { serviceList } from '../../electron/tour/own-files.ts';
 
 test.describe.configure({ mode: 'serial' });
 

@@ -59,12 +59,16 @@ test('the documents and journals go in and come out; secrets, logs and the brows
 test.each<readonly [string, (content: Content) => void, object]>([
   [
     'a changed document',
-    ({ files }) => files.forEach((file) => (file.text = file.text.replace('1', '7'))),
+    ({ files }) => {
+      for (const file of files) file.text = file.text.replace('1', '7');
+    },
     { reason: 'damaged-studio-file', file: 'workspace.json' },
   ],
   [
     'a file that would lie elsewhere',
-    ({ files }) => files.forEach((file) => (file.name = '../../x.json')),
+    ({ files }) => {
+      for (const file of files) file.name = '../../x.json';
+    },
     { reason: 'no-studio-file' },
   ],
   [
