@@ -20,6 +20,7 @@ const screens: { readonly [S in Route['screen']]: true } = {
   quotes: true,
   'first-purchase': true,
   renewals: true,
+  recharge: true,
   session: true,
   history: true,
   sync: true,
