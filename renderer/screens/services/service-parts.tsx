@@ -37,12 +37,19 @@ export function Expiry({ service, today }: { readonly service: Service; readonly
   if (expiry === undefined || days === undefined) return <span className="faint">–</span>;
   return (
     <span className="nowrap">
-      {dayText(expiry)}{' '}
-      <span className="faint">
-        {days < 0 ? text('days.ago', { days: -days }) : text('days.in', { days })}
-      </span>
+      {dayText(expiry)} <span className="faint">{distance(days)}</span>
     </span>
   );
+}
+
+const distance = (days: number): string =>
+  days < 0 ? text('days.ago', { days: -days }) : text('days.in', { days });
+
+/** The same in words, for the name of a button. */
+export function expiryWords(service: Service, today: Day): string {
+  const expiry = expiryOf(service);
+  const days = daysToExpiry(service, today);
+  return expiry === undefined || days === undefined ? '–' : `${dayText(expiry)} ${distance(days)}`;
 }
 
 /** The most important fact about a service, in one short sentence. */

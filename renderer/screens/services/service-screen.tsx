@@ -1,10 +1,9 @@
 import { boardOf } from '../../../core/desk/seats/seat-boards.ts';
 import { openOrderOf } from '../../../core/desk/pending/order-views.ts';
-import type { Day } from '../../../core/kernel/day.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { fullName } from '../../../core/people/person.ts';
 import { isRunning, phaseOf } from '../../../core/services/lifecycle.ts';
-import { expiryOf, seatCount, type Service, type ServiceItem } from '../../../core/services/service.ts';
+import { seatCount, type Service, type ServiceItem } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';
 import { Banner, Card, Meter, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
@@ -20,7 +19,7 @@ import { openCart } from '../cart/open-cart.ts';
 import { AutomaticRenewal } from './automatic-renewal.tsx';
 import { LeftOrder } from './left-order.tsx';
 import { RenewButton } from './renew-button.tsx';
-import { Expiry, serviceNote, ServiceState } from './service-parts.tsx';
+import { Expiry, expiryWords, serviceNote, ServiceState } from './service-parts.tsx';
 
 /**
  * The "Gestisci" screen: one service with its state, expiry, users, modules and space. "Aggiungi
@@ -87,7 +86,7 @@ export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) 
               </dd>
               <dt>{text('col.expiry')}</dt>
               <dd>
-                <Sourced serviceId={serviceId} field="expiry" label={dayOr(expiryOf(service))}>
+                <Sourced serviceId={serviceId} field="expiry" label={expiryWords(service, today)}>
                   <Expiry service={service} today={today} />
                 </Sourced>
               </dd>
@@ -160,8 +159,6 @@ function Users({ service }: { readonly service: Service }) {
     </Card>
   );
 }
-
-const dayOr = (day: Day | undefined): string => (day === undefined ? '–' : dayText(day));
 
 /** The field of the register that says when an item ends. */
 const fieldOf = ({ kind }: ServiceItem, base: Service['kind']): Field =>

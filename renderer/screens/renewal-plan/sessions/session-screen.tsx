@@ -27,6 +27,7 @@ export function SessionScreen({ day }: { readonly day: Day }) {
   // takes it out of the plan.
   const [windows, setWindows] = useState<readonly PlannedRenewal[]>(planned?.windows ?? []);
   if (windows.length === 0 && planned !== undefined) setWindows(planned.windows);
+  const simulated = useDesk((desk) => desk.simulated);
   const arrangements = useArrangements();
   const { rows, work } = useMemo(() => {
     const found = sessionRows(state, windows);
@@ -85,8 +86,16 @@ export function SessionScreen({ day }: { readonly day: Day }) {
           <SessionTable rows={rows} work={work} arrangements={arrangements} />
         </Card>
         <div className="stack">
-          {open.length + ready.length > 0 && <SessionOrder ready={ready} />}
-          <SessionPayments orders={orders} day={day} left={open.length + ready.length} />
+          {simulated ? (
+            <>
+              {open.length + ready.length > 0 && <SessionOrder ready={ready} />}
+              <SessionPayments orders={orders} day={day} left={open.length + ready.length} />
+            </>
+          ) : (
+            <Banner tone="accent" title={text('register.buy-title')}>
+              {text('register.buy-text')}
+            </Banner>
+          )}
         </div>
       </div>
     </Page>
