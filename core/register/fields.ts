@@ -1,6 +1,8 @@
 import { moduleKinds, serviceKinds, type ModuleKind, type ServiceKind } from '../catalog/item.ts';
 import type { Day } from '../kernel/day.ts';
 import { daySchema, z } from '../kernel/parse.ts';
+import { panelPermissions } from '../services/permission.ts';
+import type { PanelUser } from '../services/service.ts';
 
 /** Additional users, or space, that end on one day. A null expiry is an assumption: like the service. */
 export interface Group {
@@ -50,6 +52,20 @@ export const fieldSchemas = {
   payer: z.enum(payerSides),
   /** Who in the studio looks after it. */
   caretaker: line(100),
+  /**
+   * The additional users that exist in the panel. Only people say them, one by one as they create them there;
+   * no list does.
+   */
+  panelUsers: z
+    .array(
+      z.object({
+        username: line(64),
+        email: z.string().max(254),
+        permissions: z.array(z.enum(panelPermissions)).readonly(),
+      }),
+    )
+    .max(1000)
+    .readonly(),
   /** False: the firm no longer looks after the service. Its facts stay. */
   followed: z.boolean(),
   /** What the studio notes down about it, in its own words. */
@@ -58,6 +74,10 @@ export const fieldSchemas = {
 
 export type Field = keyof typeof fieldSchemas;
 export const fields = Object.keys(fieldSchemas) as readonly Field[];
+
+/** A field that a list of services can say. */
+export type ListField = Exclude<Field, 'panelUsers'>;
+export const listFields = fields.filter((field): field is ListField => field !== 'panelUsers');
 
 export interface FieldValues {
   readonly holder: string;
@@ -75,6 +95,7 @@ export interface FieldValues {
   readonly access: AccessWay;
   readonly payer: PayerSide;
   readonly caretaker: string;
+  readonly panelUsers: readonly PanelUser[];
   readonly followed: boolean;
   readonly note: string;
 }

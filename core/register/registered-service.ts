@@ -53,7 +53,7 @@ export function registeredService({ id, known }: Registered): RegisteredService 
       panelUsername: known.panelUsername?.value ?? '',
       state: expiry === undefined ? 'awaiting-activation' : 'active',
       items,
-      users: [],
+      users: known.panelUsers?.value ?? [],
       usedSpaceKB: 0,
       maxSpaceKB: 0,
       automaticRenewal: known.automaticRenewal?.value ?? false,

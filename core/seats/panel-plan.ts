@@ -108,3 +108,9 @@ export function planPanel({ service, today, people, board, givenTo, commands }: 
   }
   return { steps: [...deletions, ...changes, ...creations], standing };
 }
+
+/** The users of the panel after one step was done there by hand. */
+export function usersAfter(users: readonly PanelUser[], step: PanelStep): readonly PanelUser[] {
+  const others = users.filter(({ username }) => keyOf(username) !== keyOf(step.username));
+  return step.kind === 'delete' ? others : [...others, step.user];
+}

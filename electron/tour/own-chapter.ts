@@ -1,5 +1,5 @@
-// A studio of one's own: from an empty folder to services, staff, a cart, a quote and a session. Nothing of the
-// simulator takes part (rules J1 to J4).
+// A studio of one's own: from an empty folder to services, staff, a cart, a quote and a session. Nothing of
+// the simulator takes part (rules J1 to J4).
 import type { Page } from 'playwright-core';
 import { romeDay } from '../../core/kernel/day.ts';
 import type { Album } from './album.ts';

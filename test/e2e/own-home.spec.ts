@@ -1,6 +1,7 @@
 // The home screen of a studio of one's own: where to begin, and what of the register is to be looked at
 // again.
 import { expect, test } from '@playwright/test';
+import type { Page } from 'playwright-core';
 import { addDays, addMonths, romeDay } from '../../core/kernel/day.ts';
 import { card, open, title } from '../../electron/tour/hands.ts';
 import { sampleVatCode } from '../../electron/simulator/sample/sample-vat-code.ts';
@@ -16,6 +17,21 @@ const record = (asOf: string, details: object, source: object): Promise<void> =>
     type: 'register/record',
     asOf,
     entries: [{ about: null, details, source, evidence: {} }],
+  });
+
+interface ShownRow {
+  readonly table: string;
+  readonly id: string;
+  readonly value: { readonly about?: string; readonly value?: unknown };
+}
+
+/** Every row of the desk. */
+const rowsOf = (page: Page): Promise<readonly ShownRow[]> =>
+  page.evaluate(async () => {
+    const { allinea } = globalThis as unknown as {
+      readonly allinea: { call(name: string, payload: null): Promise<{ readonly rows: string }> };
+    };
+    return JSON.parse((await allinea.call('app/snapshot', null)).rows) as readonly ShownRow[];
   });
 
 test('without a service the home screen says how to begin, and asks for no sign-in', async () => {
@@ -49,16 +65,7 @@ test('what was read more than 90 days ago is in the list, until it is checked ag
 test('two sources of one day that disagree are in the list, until a person chooses', async () => {
   const service = { vatCode: sampleVatCode('0556677051'), kind: 'e-invoicing', holder: 'Bar Centrale' };
   await record(today, { ...service, expiry: addMonths(today, 8) }, { kind: 'sheet', file: 'a.csv', row: 2 });
-  const id = await desk.page.evaluate(async () => {
-    const { allinea } = globalThis as unknown as {
-      readonly allinea: { call(name: string, payload: null): Promise<{ readonly rows: string }> };
-    };
-    const rows = JSON.parse((await allinea.call('app/snapshot', null)).rows) as readonly {
-      readonly table: string;
-      readonly value: { readonly about: string; readonly value: unknown };
-    }[];
-    return rows.find(({ table, value }) => table === 'facts' && value.value === 'Bar Centrale')?.value.about;
-  });
+  const id = (await rowsOf(desk.page)).find(({ value }) => value.value === 'Bar Centrale')?.value.about;
   await submit(desk.page, {
     type: 'register/record',
     asOf: today,
@@ -80,4 +87,56 @@ test('two sources of one day that disagree are in the list, until a person choos
   await button(/^Vale .*: b\.csv, riga 7/).click();
   await open(desk.page, 'Stato servizio');
   await expect(card(desk.page, 'Da sistemare')).toContainText('Niente da sistemare.');
+});
+
+test('users are made in Aruba’s panel by hand, and told as done one by one', async () => {
+  const { page } = desk;
+  await submit(page, {
+    type: 'people/import',
+    present: ['department', 'start', 'end'],
+    rows: ['Maria', 'Luca'].map((givenName) => ({
+      givenName,
+      familyName: 'Rossi',
+      email: `${givenName.toLowerCase()}@studiomarchetti.it`,
+      department: '',
+      start: null,
+      end: null,
+    })),
+  });
+  const rows = await rowsOf(page);
+  const serviceId = rows.find(({ value }) => value.value === 'Officine Rossi srl')?.value.about;
+  await submit(page, {
+    type: 'register/record',
+    asOf: today,
+    entries: [
+      {
+        about: serviceId,
+        details: { users: [{ quantity: 2, expiry: null }] },
+        source: { kind: 'typed' },
+        evidence: {},
+      },
+    ],
+  });
+  const personIds = rows.filter(({ table }) => table === 'people').map(({ id }) => id);
+  await submit(page, { type: 'seat/assign', serviceId, personIds });
+  await open(page, 'Stato servizio');
+  await button(/^Allinea: Officine Rossi srl/).click();
+  const dialog = page.getByRole('dialog', { name: 'Nel pannello di Aruba: Officine Rossi srl' });
+  await expect(dialog.getByRole('row').filter({ hasText: 'Luca Rossi' })).toContainText(
+    'luca@studiomarchetti.it',
+  );
+  await dialog.getByRole('button', { name: 'Fatto: lrossi01' }).press('Enter');
+  await expect(dialog.getByRole('row').filter({ hasText: 'Luca Rossi' })).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Fatto: mrossi01' }).press('Enter');
+  await expect(dialog).toContainText('Il pannello');
+  await page.keyboard.press('Escape');
+  await expect(card(page, 'Da sistemare')).not.toContainText('del pannello');
+  // Who leaves: the seat is taken back here, the user is deleted there.
+  await submit(page, { type: 'seat/free', serviceId, personIds: personIds.slice(0, 1) });
+  await button(/^Allinea: Officine Rossi srl/).click();
+  await expect(dialog.getByRole('row')).toHaveCount(2);
+  await dialog.getByRole('button', { name: /^Fatto: / }).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(card(page, 'Da sistemare')).toContainText('1 utente acquistato e non assegnato');
+  expect((await rowsOf(page)).filter(({ table }) => table === 'outbox')).toEqual([]);
 });

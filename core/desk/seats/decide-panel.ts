@@ -54,9 +54,12 @@ export function alignPanel(
 /**
  * Takes seats back. A seat with a user in the panel is free when the panel has deleted the user (rules D5,
  * H5); until then the command waits in the outbox. The username stays taken on that service (rule H3).
+ * A studio of one's own deletes the user in Aruba's pages: the seat goes at once, and the user stays in the
+ * list of the panel until a person says that it is gone.
  */
 export function freeSeats(state: AppState, { serviceId, personIds }: SeatsOf, idOf: IdOf): Decision {
-  const users = state.replica.services.get(serviceId)?.users ?? [];
+  const own = state.workspace.firm.get('firm')?.studio === 'own';
+  const users = own ? [] : (state.replica.services.get(serviceId)?.users ?? []);
   const { commands } = seatIndex(state)(serviceId);
   const changes: WorkspaceChange[] = [];
   for (const personId of new Set(personIds)) {

@@ -1,13 +1,13 @@
 import type { ModuleKind } from '../../catalog/item.ts';
 import { headerKey, type NamedField } from '../../formats/spreadsheet/headers.ts';
-import type { Field } from '../fields.ts';
+import type { ListField } from '../fields.ts';
 
 /**
  * What a column of a service list can be: a field of the register, an item with its quantity (if a row is an
  * item), the expiry of users, modules or space, or one module as yes or no.
  */
 export type ServiceColumn =
-  | Field
+  | ListField
   | ModuleKind
   | 'item'
   | 'quantity'

@@ -1,7 +1,7 @@
 import { moduleKinds } from '../../catalog/item.ts';
 import { cleanCell, shorten } from '../../formats/spreadsheet/cell.ts';
 import type { Sheet } from '../../formats/spreadsheet/sheet.ts';
-import { fields, type Field } from '../fields.ts';
+import { listFields, type Field, type ListField } from '../fields.ts';
 import type { ServiceColumn } from './column-names.ts';
 import type { ServiceHeader } from './columns.ts';
 import type { Evidence } from './row-in-hand.ts';
@@ -29,7 +29,7 @@ function fieldsOf(column: ServiceColumn): readonly Field[] {
   if (column === 'modulesExpiry' || moduleKinds.some((kind) => kind === column)) return ['modules'];
   if (column === 'spaceExpiry') return ['space'];
   if (column === 'item' || column === 'quantity') return ['kind', 'users', 'modules', 'space'];
-  return fields.includes(column as Field) ? [column as Field] : [];
+  return listFields.includes(column as ListField) ? [column as ListField] : [];
 }
 
 /** What the sheet had in the corrected cells of these rows, by field. Undefined if no cell was corrected. */

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { isErrorValue, saysNothing, shorten } from '../../formats/spreadsheet/cell.ts';
-import { fieldSchemas, type Field, type ServiceDetails } from '../fields.ts';
+import { fieldSchemas, type Field, type ListField, type ServiceDetails } from '../fields.ts';
 import type { ServiceColumn } from './column-names.ts';
 import type { ServiceHeader } from './columns.ts';
 import type { RejectReason } from './reject-reason.ts';
@@ -69,13 +69,13 @@ export function reject(row: RowInHand, column: ServiceColumn, reason: RejectReas
 const longestEvidence = 200;
 
 /** Keeps texts as evidence for a field. Blank ones are skipped. */
-export function note(row: RowInHand, field: Field, texts: readonly string[]): void {
+export function note(row: RowInHand, field: ListField, texts: readonly string[]): void {
   const text = texts.filter((each) => each !== '').join(' ');
   if (text !== '') row.cells[field] = shorten(text, longestEvidence);
 }
 
 /** Sets a field from its column. A null value is not said. */
-export function take<F extends Field>(
+export function take<F extends ListField>(
   row: RowInHand,
   field: F,
   reading: Result<Written[F] | null, RejectReason>,

@@ -2,18 +2,18 @@ import type { ModuleKind, ServiceKind } from '../../catalog/item.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { XlsxCell } from '../../formats/spreadsheet/write-xlsx.ts';
 import {
-  fields,
+  listFields,
   type AccessWay,
-  type Field,
   type FieldValues,
   type Group,
+  type ListField,
   type PayerSide,
   type ServiceDetails,
 } from '../fields.ts';
 
 /** The words of an exported list, in one language. Each is a word that the import knows. */
 export interface ServiceListWords {
-  readonly headers: Readonly<Record<Field, string>>;
+  readonly headers: Readonly<Record<ListField, string>>;
   readonly kinds: Readonly<Record<ServiceKind, string>>;
   readonly modules: Readonly<Record<ModuleKind, string>>;
   readonly access: Readonly<Record<AccessWay, string>>;
@@ -38,7 +38,7 @@ const groupsCell = (groups: readonly Group[]): XlsxCell => {
 
 /** How each field is written. */
 const cellOf: {
-  readonly [F in Field]: (value: FieldValues[F], words: ServiceListWords) => XlsxCell;
+  readonly [F in ListField]: (value: FieldValues[F], words: ServiceListWords) => XlsxCell;
 } = {
   holder: (text) => ({ text }),
   vatCode: (text) => ({ text }),
@@ -61,7 +61,7 @@ const cellOf: {
   note: (text) => ({ text }),
 };
 
-function cell(details: ServiceDetails, field: Field, words: ServiceListWords): XlsxCell {
+function cell(details: ServiceDetails, field: ListField, words: ServiceListWords): XlsxCell {
   const value = details[field];
   return value === undefined ? null : cellOf[field](value as never, words);
 }
@@ -75,6 +75,6 @@ export const serviceTable = (
   services: readonly ServiceDetails[],
   words: ServiceListWords,
 ): { readonly headers: readonly string[]; readonly rows: readonly (readonly XlsxCell[])[] } => ({
-  headers: fields.map((field) => words.headers[field]),
-  rows: services.map((details) => fields.map((field) => cell(details, field, words))),
+  headers: listFields.map((field) => words.headers[field]),
+  rows: services.map((details) => listFields.map((field) => cell(details, field, words))),
 });

@@ -36,6 +36,8 @@ export function valueText({ field, value }: Pick<Fact, 'field' | 'value'>): stri
           expiry === null ? text(`kind.${kind}`) : `${text(`kind.${kind}`)}, ${dayText(expiry)}`,
         ),
       );
+    case 'panelUsers':
+      return listText(fact.value.map(({ username }) => username));
     case 'access':
       return text(`register.access-${fact.value}`);
     case 'payer':

@@ -12,6 +12,7 @@ export const registerText = {
   'register.modules': ['Moduli', 'Modules'],
   'register.space': ['GB aggiuntivi', 'Extra GB'],
   'register.account': ['Account Aruba', 'Aruba account'],
+  'register.panelUsers': ['Utenti nel pannello', 'Users in the panel'],
   'register.panelUsername': ['Utente del pannello', 'Panel username'],
   'register.automaticRenewal': ['Rinnovo automatico', 'Automatic renewal'],
   'register.promotional': ['Acquistato in promozione', 'Bought on promotion'],

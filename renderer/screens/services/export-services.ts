@@ -1,5 +1,5 @@
 import { moduleKinds, serviceKinds } from '../../../core/catalog/item.ts';
-import { accessWays, fields, payerSides, type ServiceDetails } from '../../../core/register/fields.ts';
+import { accessWays, listFields, payerSides, type ServiceDetails } from '../../../core/register/fields.ts';
 import type { Registered } from '../../../core/register/fold.ts';
 import { serviceTable, type ServiceListWords } from '../../../core/register/import/write-service-list.ts';
 import { saveWorkbook } from '../../store/save-table.ts';
@@ -14,7 +14,7 @@ const record = <K extends string>(
   Object.fromEntries(keys.map((key) => [key, word(key)])) as Record<K, string>;
 
 const words = (): ServiceListWords => ({
-  headers: record(fields, (field) => text(`service-column.${field}`)),
+  headers: record(listFields, (field) => text(`service-column.${field}`)),
   kinds: record(serviceKinds, (kind) => text(`kind.${kind}`)),
   modules: record(moduleKinds, (kind) => text(`kind.${kind}`)),
   access: record(accessWays, (way) => text(`service-word.${way}`)),

@@ -57,13 +57,19 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
   for (const client of desk.state().workspace.clients.values())
     desk.do({ type: 'cart/open-first', clientId: client.id, serviceKind: 'receive-only' });
   check(desk);
+  desk.do({ type: 'operator/name', name: 'Zoë D’Àngelo' });
   desk.do({
     type: 'register/record',
     asOf: day('2026-11-24'),
     entries: [
       {
         about: ownService,
-        details: { caretaker: 'Maria Bassi', space: [{ quantity: 2, expiry: null }], payer: 'client' },
+        details: {
+          caretaker: 'Maria Bassi',
+          space: [{ quantity: 2, expiry: null }],
+          payer: 'client',
+          panelUsers: [{ username: 'zdangelo01', email: 'z@x.it', permissions: ['read'] }],
+        },
         source: { kind: 'sheet', file: 'servizi.xlsx', row: 4 },
         evidence: { caretaker: ' Maria Bassi ' },
       },

@@ -1,44 +1,28 @@
-import type { AppState } from '../../../../core/desk/rows/state.ts';
 import { panelPlanOf } from '../../../../core/desk/seats/seat-boards.ts';
 import type { ServiceId } from '../../../../core/kernel/id.ts';
-import { emailKey, fullName, hasLeft } from '../../../../core/people/person.ts';
-import type { PanelStep } from '../../../../core/seats/panel-plan.ts';
-import { samePermissions, type PanelPermission } from '../../../../core/services/permission.ts';
+import { fullName } from '../../../../core/people/person.ts';
 import { Button } from '../../../components/controls.tsx';
 import { Modal } from '../../../components/modal.tsx';
-import { Badge, type Tone } from '../../../components/surfaces.tsx';
+import { Badge } from '../../../components/surfaces.tsx';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
-import { dayText } from '../../../text/format.ts';
-import { permissionText } from '../../../text/sentences.ts';
 import { text } from '../../../text/text.ts';
+import { detailOf, stepTones } from './panel-step-words.ts';
+import { PanelByHandDialog } from './panel-by-hand-dialog.tsx';
 
-const tones: Readonly<Record<PanelStep['kind'], Tone>> = { create: 'ok', change: 'accent', delete: 'late' };
 const mostShown = 200;
 
-const listed = (permissions: readonly PanelPermission[]): string =>
-  text('panel.permissions', { list: permissions.map(permissionText).join(', ') });
-
-function detailOf(step: PanelStep, { workspace, today }: AppState): string {
-  if (step.kind === 'delete') {
-    const person = workspace.people.get(step.personId);
-    const left = person !== undefined && hasLeft(person, today) && person.end !== null;
-    return left ? text('panel.why-left', { day: dayText(person.end) }) : text('panel.why-freed');
-  }
-  const { user } = step;
-  if (step.kind === 'create') return `${user.email}, ${listed(user.permissions)}`;
-  const { before } = step;
-  const parts = [
-    emailKey(before.email) === emailKey(user.email)
-      ? ''
-      : text('panel.email', { before: before.email, after: user.email }),
-    samePermissions(before.permissions, user.permissions) ? '' : listed(user.permissions),
-  ];
-  return parts.filter(Boolean).join(', ');
+/**
+ * Brings the panel in step with the seats: by the vendor's API, or by hand in Aruba's pages in a studio of
+ * one's own.
+ */
+export function AlignPanelDialog(props: { readonly serviceId: ServiceId; readonly onClose: () => void }) {
+  const simulated = useDesk((desk) => desk.simulated);
+  return simulated ? <SendToPanelDialog {...props} /> : <PanelByHandDialog {...props} />;
 }
 
 /** Shows every change of the panel in words before it is sent. */
-export function AlignPanelDialog({
+function SendToPanelDialog({
   serviceId,
   onClose,
 }: {
@@ -84,7 +68,7 @@ export function AlignPanelDialog({
                 return (
                   <tr key={step.username}>
                     <td>
-                      <Badge tone={tones[step.kind]}>{text(`panel.do-${step.kind}`)}</Badge>
+                      <Badge tone={stepTones[step.kind]}>{text(`panel.do-${step.kind}`)}</Badge>
                     </td>
                     <td className="strong nowrap">{person === undefined ? '' : fullName(person)}</td>
                     <td className="mono">{step.username}</td>
