@@ -1,4 +1,4 @@
-// The wire: what is known of Aruba's API (domain.md 6), and the simulator's own part in the same style.
+// The wire: the known part of Aruba's API (domain.md 6), and the simulator's own part in the same style.
 import { priceListSchema } from '../catalog/price-list.ts';
 import { centsSchema, daySchema, z } from '../kernel/parse.ts';
 import { cartContentSchema, cartIdSchema, purchaseSchema } from '../orders/cart.ts';
@@ -9,8 +9,8 @@ import { panelPermissions } from '../services/permission.ts';
 import { serviceIdSchema, serviceSchema } from '../services/service.ts';
 
 /**
- * An Aruba account. Usually digits@aruba.it (domain.md 2.7), but whatever Aruba gave is taken: Aruba says
- * whether it knows it.
+ * An Aruba account. It is usually digits@aruba.it (domain.md 2.7). Any other text passes too, and Aruba says
+ * whether it knows the account.
  */
 export const accountPattern = /^[^\s\p{Cc}]{1,100}$/u;
 
@@ -72,8 +72,8 @@ const envelope = { errorCode: z.string().regex(/^\d{4}$/), errorDescription: z.s
 
 /**
  * `POST /api/v2/orders`, with the header `Idempotency-Key`. The vendor computes again and refuses the
- * order if a figure or the target day differs. The day matters: a service renewed elsewhere meanwhile
- * costs the same for the next year.
+ * order if a figure or the target day differs. The day matters: if the service was renewed elsewhere
+ * meanwhile, the next year costs the same, and only the day differs.
  */
 export const orderRequestSchema = z.object({
   purchase: purchaseSchema,

@@ -19,20 +19,12 @@ export function SignInDialog({
   readonly onClose: () => void;
 }) {
   const account = useDesk((desk) => desk.state.workspace.firm.get('firm')?.account ?? '');
-  const simulated = useDesk((desk) => desk.simulated);
   const [username, setUsername] = useState(account);
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<SignInRefusal | null>(null);
   const [working, setWorking] = useState(false);
-  const [hint, setHint] = useState<string | null>(null);
-
-  useEffect(() => {
-    if (!simulated) return;
-    void bridge.call('simulator/state', null).then((state) => {
-      if (state.ok)
-        setHint(text('sign-in.simulated', { account: state.value.account, password: state.value.password }));
-    });
-  }, [simulated]);
+  const hint = useSimulatorHint();
+  useElsewhere(working, onClose);
 
   // Counts down one second at a time, then signs in with what the form contains at that moment.
   useEffect(() => {
@@ -46,14 +38,6 @@ export function SignInDialog({
     );
     return () => clearTimeout(timer);
   });
-
-  // Somebody signed in from another window, so this dialog closes.
-  const link = useDesk((desk) => desk.sync.link);
-  const [first] = useState(link);
-  const elsewhere = first === 'signed-out' && (link === 'synced' || link === 'pending') && !working;
-  useEffect(() => {
-    if (elsewhere) onClose();
-  }, [elsewhere, onClose]);
 
   async function signIn(): Promise<void> {
     setWorking(true);
@@ -114,4 +98,28 @@ export function SignInDialog({
       </Form>
     </Modal>
   );
+}
+
+/** The account and the password of the simulator, in words. Null if the vendor is not simulated. */
+function useSimulatorHint(): string | null {
+  const simulated = useDesk((desk) => desk.simulated);
+  const [hint, setHint] = useState<string | null>(null);
+  useEffect(() => {
+    if (!simulated) return;
+    void bridge.call('simulator/state', null).then((state) => {
+      if (state.ok)
+        setHint(text('sign-in.simulated', { account: state.value.account, password: state.value.password }));
+    });
+  }, [simulated]);
+  return hint;
+}
+
+/** Calls `close` if somebody signs in from another window while this one does nothing. */
+function useElsewhere(working: boolean, close: () => void): void {
+  const link = useDesk((desk) => desk.sync.link);
+  const [first] = useState(link);
+  const elsewhere = first === 'signed-out' && (link === 'synced' || link === 'pending') && !working;
+  useEffect(() => {
+    if (elsewhere) close();
+  }, [elsewhere, close]);
 }

@@ -1,4 +1,4 @@
-// `npm run bench -- register`: facts folded into services, from a hundred thousand to a million.
+// `npm run bench -- register`: folds a hundred thousand and a million facts into services.
 import { addDays, type Day } from '../../core/kernel/day.ts';
 import type { Fact } from '../../core/register/fact.ts';
 import { registerChecks } from '../../core/register/checks.ts';
@@ -7,7 +7,7 @@ import { measure, milliseconds, table } from './measure.ts';
 
 const start = '2026-01-01' as Day;
 
-/** Each service has 10 facts: five fields, said on two days. */
+/** Each service has 10 facts: five fields on two days. */
 const factsOf = (count: number): readonly Fact[] =>
   Array.from({ length: count }, (_, index): Fact => {
     const service = Math.floor(index / 10);

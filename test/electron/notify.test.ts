@@ -1,5 +1,4 @@
-// The system's notifications: the result is always known in the end, a click is reported, and their
-// text is never logged.
+// The system's notifications. Each is shown or fails, a click is reported, and no text is logged.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createNotify } from '../../electron/adapters/notify.ts';
 import { Notification, notificationEnds } from '../support/fake-electron.ts';
@@ -21,7 +20,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('what is shown says so, and each click is told', async () => {
+test('a notification that is shown reports it, and each click on it', async () => {
   const clicked = vi.fn<() => void>();
   expect(await notify(words, clicked)).toBe(true);
   expect(Notification.shown.map(({ options }) => options)).toEqual([words]);
@@ -48,7 +47,7 @@ test.each([
   expect(lines).toEqual([['notification.failed', { why }]]);
 });
 
-test('one that cannot even be tried was not shown', async () => {
+test('a notification that throws counts as not shown', async () => {
   vi.spyOn(Notification.prototype, 'show').mockImplementationOnce(() => {
     throw new Error('no bus');
   });

@@ -54,15 +54,15 @@ interface Renewals {
 }
 
 /**
- * Sessions fall on working days, for postal slips on the post's, even if a method would take other days
- * (rules A5, I2).
+ * Says whether a session may be on a day: a bank working day, or a postal one for postal slips. That holds
+ * also for methods that count on other days (rules A5, I2).
  */
 const sessionDay = (method: PaymentMethod): ((day: Day) => boolean) =>
   method === 'prefilled-slip' || method === 'blank-slip' ? isPostalWorkingDay : isBankWorkingDay;
 
 /**
- * Every renewal that falls due before the end of the horizon. Services that wait, are in grace or deleted
- * have none: they need a reactivation first.
+ * Every renewal that is due before the end of the horizon. Services that wait, are in grace or are deleted
+ * have none.
  */
 function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewals, CartRefusal> {
   const pricing = cartPricing(state);
@@ -71,7 +71,7 @@ function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewa
   const priceList = raised(today, choices.increaseBasisPoints);
   const now: PlannedRenewal[] = [];
   const until = addMonths(state.today, choices.horizonMonths);
-  // Ten thousand services have a few hundred dates: the latest safe day of a date is found once.
+  // Ten thousand services have a few hundred dates. The latest safe day of each date is worked out once.
   const known = new Map<Day, Day>();
   const latest = (expiry: Day): Day => {
     const day = known.get(expiry) ?? latestSafeDay(choices.method, expiry);

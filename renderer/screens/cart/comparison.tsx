@@ -57,66 +57,86 @@ export function Comparison({ cart, service }: { readonly cart: Cart; readonly se
         />
       }
     >
-      <table className="table dense">
-        <thead>
-          <tr>
-            <th>{text('comparison.plan')}</th>
-            <th className="num">{text('comparison.today')}</th>
-            <th className="num">{text('comparison.total')}</th>
-            <th className="num">{text('comparison.left')}</th>
-            <th className="num">{text('comparison.net')}</th>
-            <th className="num">{text('comparison.dates')}</th>
-            <th className="num">{text('comparison.beyond')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {scenarios.map((scenario) => (
-            <tr key={scenario.plan} data-selected={scenario.plan === open}>
-              <td>
-                <button
-                  type="button"
-                  className="link strong"
-                  aria-expanded={scenario.plan === open}
-                  title={text('comparison.show-cash')}
-                  onClick={() => setOpen(scenario.plan === open ? null : scenario.plan)}
-                >
-                  {planName(scenario)}
-                </button>
-              </td>
-              <td className="num">
-                <Today scenario={scenario} />
-              </td>
-              <td className="num">
-                <Amount explanation={scenario.explained.gross} />
-              </td>
-              <td className="num muted">
-                <Amount explanation={scenario.explained.valueLeft} />
-              </td>
-              <td className="num strong">
-                <Amount explanation={scenario.explained.netCost} />
-              </td>
-              <td className="num">{scenario.expiryDates}</td>
-              <td className="num">{scenario.daysBeyondUse}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {shown !== undefined && (
-        <div className="card-body">
-          <h3>{text('comparison.cash', { plan: planName(shown) })}</h3>
-          <ul className="list">
-            {shown.cash.map(({ on, what, explained }) => (
-              <li key={on}>
-                <span className="calendar-day">{dayText(on)}</span>
-                <span className="grow muted">{text(`comparison.${what}`)}</span>
-                <Amount explanation={explained} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <PlansTable scenarios={scenarios} open={open} onOpen={setOpen} />
+      {shown !== undefined && <Payments scenario={shown} />}
       <p className="card-body">{conclusion(scenarios, months)}</p>
     </Card>
+  );
+}
+
+/** The plans side by side. A click on a name shows or hides its payments. */
+function PlansTable({
+  scenarios,
+  open,
+  onOpen,
+}: {
+  readonly scenarios: readonly PlanFigures[];
+  readonly open: PlanFigures['plan'] | null;
+  readonly onOpen: (plan: PlanFigures['plan'] | null) => void;
+}) {
+  return (
+    <table className="table dense">
+      <thead>
+        <tr>
+          <th>{text('comparison.plan')}</th>
+          <th className="num">{text('comparison.today')}</th>
+          <th className="num">{text('comparison.total')}</th>
+          <th className="num">{text('comparison.left')}</th>
+          <th className="num">{text('comparison.net')}</th>
+          <th className="num">{text('comparison.dates')}</th>
+          <th className="num">{text('comparison.beyond')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {scenarios.map((scenario) => (
+          <tr key={scenario.plan} data-selected={scenario.plan === open}>
+            <td>
+              <button
+                type="button"
+                className="link strong"
+                aria-expanded={scenario.plan === open}
+                title={text('comparison.show-cash')}
+                onClick={() => onOpen(scenario.plan === open ? null : scenario.plan)}
+              >
+                {planName(scenario)}
+              </button>
+            </td>
+            <td className="num">
+              <Today scenario={scenario} />
+            </td>
+            <td className="num">
+              <Amount explanation={scenario.explained.gross} />
+            </td>
+            <td className="num muted">
+              <Amount explanation={scenario.explained.valueLeft} />
+            </td>
+            <td className="num strong">
+              <Amount explanation={scenario.explained.netCost} />
+            </td>
+            <td className="num">{scenario.expiryDates}</td>
+            <td className="num">{scenario.daysBeyondUse}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What a plan costs on which day. */
+function Payments({ scenario }: { readonly scenario: PlanFigures }) {
+  return (
+    <div className="card-body">
+      <h3>{text('comparison.cash', { plan: planName(scenario) })}</h3>
+      <ul className="list">
+        {scenario.cash.map(({ on, what, explained }) => (
+          <li key={on}>
+            <span className="calendar-day">{dayText(on)}</span>
+            <span className="grow muted">{text(`comparison.${what}`)}</span>
+            <Amount explanation={explained} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -94,21 +94,9 @@ export function SeatPlanDialog({
         <p className="faint">{text('seat-plan-dialog.nothing')}</p>
       )}
       <div className="stack stack-small">
-        {missing > 0 && (
-          <Checkbox checked={toCart} onChange={setToCart}>
-            {text('seat-plan-dialog.missing-to-cart', { count: missing })}
-          </Checkbox>
-        )}
-        {leavers.length > 0 && (
-          <Checkbox checked={freeLeavers} onChange={setFreeLeavers}>
-            {text('seat-plan-dialog.free-leavers', { count: leavers.length })}
-          </Checkbox>
-        )}
-        {beyond.length > 0 && (
-          <Checkbox checked={freeBeyond} onChange={setFreeBeyond}>
-            {text('seat-plan-dialog.free-beyond', { count: beyond.length })}
-          </Checkbox>
-        )}
+        <Choice id="missing-to-cart" count={missing} on={toCart} onChange={setToCart} />
+        <Choice id="free-leavers" count={leavers.length} on={freeLeavers} onChange={setFreeLeavers} />
+        <Choice id="free-beyond" count={beyond.length} on={freeBeyond} onChange={setFreeBeyond} />
       </div>
       {refused !== null && <Banner tone="late">{refused}</Banner>}
       <div className="dialog-actions">
@@ -122,5 +110,25 @@ export function SeatPlanDialog({
         </Button>
       </div>
     </Modal>
+  );
+}
+
+/** A choice about some seats. Shows nothing if there are none. */
+function Choice({
+  id,
+  count,
+  on,
+  onChange,
+}: {
+  readonly id: 'missing-to-cart' | 'free-leavers' | 'free-beyond';
+  readonly count: number;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}) {
+  if (count === 0) return null;
+  return (
+    <Checkbox checked={on} onChange={onChange}>
+      {text(`seat-plan-dialog.${id}`, { count })}
+    </Checkbox>
   );
 }

@@ -1,4 +1,4 @@
-// A studio of one's own on the real host: no vendor, a register of facts, and everything above it unchanged.
+// A studio of one's own on the real host. It has no vendor but a register of facts. The rest is as elsewhere.
 import { expect, test } from 'vitest';
 import type { Command } from '../../../core/desk/command.ts';
 import { cartFigures } from '../../../core/desk/cart/cart-figures.ts';
@@ -57,7 +57,7 @@ const service = (
 ): Command =>
   ({ type: 'register/record', asOf: today, entries: [{ about, details, source, evidence: {} }] }) as Command;
 
-/** The service of rule E1: service, 3 users and Documenti, all to 15/03/2027. */
+/** The service of rule E1 with 3 users and Documenti. All of it expires on 15/03/2027. */
 const e1 = {
   holder: 'Studio Marchetti',
   vatCode: '01234560512',

@@ -14,7 +14,7 @@ const switchRenewal = async (counter: Counter, serviceId: string, on: boolean, k
 const isOn = async (counter: Counter, serviceId: string | null) =>
   (await counter.service(serviceId)).automaticRenewal;
 
-test('switching is the same however often it is done, and tells a change only where there is one', async () => {
+test('switching twice is like switching once, and only a real change is told', async () => {
   const counter = await openCounter();
   const { nextCursor } = await counter.changes();
   expect(await switchRenewal(counter, ferrara, true)).toBe(accepted);
@@ -27,7 +27,7 @@ test('switching is the same however often it is done, and tells a change only wh
   expect(await isOn(counter, ferrara)).toBe(true);
 });
 
-test('with a key it is told as processed too, for clients that wait for it', async () => {
+test('a switch with a key is told as processed too, for clients that wait for it', async () => {
   const counter = await openCounter();
   const { nextCursor } = await counter.changes();
   const key = newKey();
@@ -40,7 +40,7 @@ test('with a key it is told as processed too, for clients that wait for it', asy
   expect((await counter.send(path(ferrara), { on: true }, 'no-uuid', 'PUT')).status).toBe(400);
 });
 
-test('it is switched on only with a stored method that works, on a service that is there', async () => {
+test('automatic renewal needs a stored method that works and a service that exists', async () => {
   const counter = await openCounter();
   expect(await switchRenewal(counter, 'fe-studio', true)).toBe(refusalCodes.noStoredMethod);
   expect(await switchRenewal(counter, 'fe-edil-marche', true)).toBe(refusalCodes.serviceNotActive);
@@ -88,7 +88,7 @@ test('the years of the last renewal are those of the next automatic one', async 
   expect(expiryOf(await counter.service('fe-rossi'))).toBe(addMonths(expiry, 24));
 });
 
-test('an expired method: nothing is renewed, an unpaid order is left and a mail says so; paying it by hand renews', async () => {
+test('with an expired method nothing is renewed, a mail tells of the unpaid order, and paying it by hand renews', async () => {
   const counter = await openCounter();
   const before = expiryOf(await counter.service(ferrara)) as Day;
   await counter.act({ action: 'expire-method', serviceId: ferrara });
