@@ -39,23 +39,26 @@ async function shown(pattern: RegExp): Promise<void> {
   await act(async () => undefined);
 }
 
-test('a list that was chosen later stays, also if an earlier one is read more slowly', async () => {
-  await show(() => <ImportServicesScreen />);
-  const slow = csv(['Lenta srl;FE;15/03/2027'], 'lento.csv');
-  const bytes = await slow.arrayBuffer();
-  let arrive = (): void => undefined;
-  slow.arrayBuffer = () =>
-    new Promise((resolve) => {
-      arrive = () => resolve(bytes);
-    });
-  await drop(slow);
-  await drop(csv(['Svelta srl;FE;15/03/2027'], 'svelto.csv'));
-  await shown(/svelto\.csv/);
-  await act(async () => arrive());
-  await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
-  expect(whole()).toMatch(/Svelta srl/);
-  expect(whole()).not.toMatch(/lento\.csv|Lenta srl/);
-});
+test.each(['is read', 'fails'])(
+  'a list that was chosen later stays, also if an earlier one %s late',
+  async (end) => {
+    await show(() => <ImportServicesScreen />);
+    const slow = csv(['Lenta srl;FE;15/03/2027'], 'lento.csv');
+    const bytes = await slow.arrayBuffer();
+    let arrive = (): void => undefined;
+    slow.arrayBuffer = () =>
+      new Promise((resolve, reject) => {
+        arrive = () => (end === 'fails' ? reject(new DOMException('gone', 'NotFoundError')) : resolve(bytes));
+      });
+    await drop(slow);
+    await drop(csv(['Svelta srl;FE;15/03/2027'], 'svelto.csv'));
+    await shown(/svelto\.csv/);
+    await act(async () => arrive());
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+    expect(whole()).toMatch(/Svelta srl/);
+    expect(whole()).not.toMatch(/lento\.csv|Lenta srl/);
+  },
+);
 
 test('a new list of the same name begins with every row ticked', async () => {
   const { user } = await show(() => <ImportServicesScreen />);
