@@ -34,11 +34,10 @@ const screenSchema = z.object({
   route: z.looseObject({ screen: z.string().refine((screen) => Object.hasOwn(screens, screen)) }),
   peopleService: serviceIdSchema.nullable(),
   method: z.enum(paymentMethods),
+  unconfirmedList: z.object({ name: z.string().max(300), at: z.number() }).nullable(),
 });
 
-function read(
-  text: string,
-): Pick<ReturnType<typeof useUi.getState>, 'route' | 'peopleService' | 'method'> | null {
+function read(text: string): Partial<ReturnType<typeof useUi.getState>> | null {
   try {
     const kept = parse(screenSchema, JSON.parse(text));
     return kept.ok ? { ...kept.value, route: kept.value.route as unknown as Route } : null;
@@ -60,8 +59,8 @@ export function openKeptScreen(kept: string | null, empty: boolean): void {
 /** Keeps the screen from now on. */
 export function keepScreen(bridge: Bridge): void {
   let last = '';
-  useUi.subscribe(({ route, peopleService, method }) => {
-    const text = JSON.stringify({ route, peopleService, method });
+  useUi.subscribe(({ route, peopleService, method, unconfirmedList }) => {
+    const text = JSON.stringify({ route, peopleService, method, unconfirmedList });
     if (text === last) return;
     last = text;
     void bridge.call('window/keep', { text });

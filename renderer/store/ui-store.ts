@@ -66,6 +66,13 @@ export interface Toast {
   readonly refusal: boolean;
 }
 
+/** A list of services that was chosen and neither confirmed nor given up: its name and the time, no more. */
+export interface UnconfirmedList {
+  readonly name: string;
+  /** In milliseconds since 1970. */
+  readonly at: number;
+}
+
 interface Ui {
   readonly route: Route;
   readonly back: readonly Route[];
@@ -76,6 +83,7 @@ interface Ui {
   /** The person whose detail Personale shows. */
   readonly personShown: PersonId | null;
   readonly method: PaymentMethod;
+  readonly unconfirmedList: UnconfirmedList | null;
 }
 
 /** What concerns this window only. Where one was comes back after a restart (see kept-screen.ts). */
@@ -87,6 +95,7 @@ export const useUi = create<Ui>()((): Ui => ({
   peopleService: null,
   personShown: null,
   method: 'bank-transfer',
+  unconfirmedList: null,
 }));
 
 export function go(route: Route): void {

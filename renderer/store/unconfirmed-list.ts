@@ -1,35 +1,15 @@
-import { create } from 'zustand';
-import { persist } from 'zustand/middleware';
-import { useStudios } from './studios.ts';
+import { useUi, type UnconfirmedList } from './ui-store.ts';
 
-/** A list of services that was chosen and neither confirmed nor given up: its name and the time, no more. */
-export interface UnconfirmedList {
-  readonly name: string;
-  /** In milliseconds since 1970. */
-  readonly at: number;
-}
+// The note is kept with the screen that is open (see kept-screen.ts), so that it outlives a crash.
 
-/** The note of each studio, by its id. Kept in the browser's storage, so that it outlives a crash. */
-export const useUnconfirmedLists = create<{
-  readonly byStudio: Readonly<Record<string, UnconfirmedList>>;
-}>()(persist(() => ({ byStudio: {} }), { name: 'allinea-unconfirmed-lists', version: 1 }));
-
-const openStudio = (): string => useStudios.getState().open ?? '';
-
-/** The note of the studio that is open. */
-export const unconfirmedList = (): UnconfirmedList | null =>
-  useUnconfirmedLists.getState().byStudio[openStudio()] ?? null;
-
+/** Notes that a list was chosen and is not confirmed yet. */
 export function keepUnconfirmedList(name: string): void {
-  const studio = openStudio();
-  useUnconfirmedLists.setState(({ byStudio }) => ({
-    byStudio: { ...byStudio, [studio]: { name, at: Date.now() } },
-  }));
+  useUi.setState({ unconfirmedList: { name, at: Date.now() } });
 }
 
 export function dropUnconfirmedList(): void {
-  const studio = openStudio();
-  useUnconfirmedLists.setState(({ byStudio }) => ({
-    byStudio: Object.fromEntries(Object.entries(byStudio).filter(([id]) => id !== studio)),
-  }));
+  useUi.setState({ unconfirmedList: null });
 }
+
+/** The list that was chosen and neither confirmed nor given up; null if there is none. */
+export const unconfirmedList = (): UnconfirmedList | null => useUi.getState().unconfirmedList;

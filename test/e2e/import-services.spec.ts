@@ -145,8 +145,9 @@ test('changes say what needs a look, with source and day of what is known; the p
   await expect(rowOf(/Cliente 1 srl/).first()).toBeVisible();
 });
 
-test('a window that is loaded anew before Conferma says that nothing was recorded', async () => {
-  await page().reload();
+test('killed before Conferma: the next start says that nothing was recorded', async () => {
+  await program.kill();
+  await start();
   await expect(
     page().getByText(
       /L’elenco servizi-2\.csv, scelto il \d\d\/\d\d\/\d{4} alle \d\d:\d\d, non è stato confermato: niente è stato registrato\. Sceglierlo di nuovo\./,

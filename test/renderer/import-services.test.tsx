@@ -2,13 +2,12 @@ import { show } from './screen.tsx';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { installWorkers, workers } from '../support/page-worker.ts';
-import { useUnconfirmedLists } from '../../renderer/store/unconfirmed-list.ts';
 import { useUi } from '../../renderer/store/ui-store.ts';
 import { ImportServicesScreen } from '../../renderer/screens/services/import/import-services-screen.tsx';
 
 beforeEach(() => {
   installWorkers();
-  useUnconfirmedLists.setState({ byStudio: {} });
+  useUi.setState({ unconfirmedList: null });
   // The test page has no layout. The table needs heights to know which rows are visible.
   const size = (element: HTMLElement): number => (element.matches('tr') ? 37 : 900);
   for (const name of ['offsetHeight', 'offsetWidth', 'clientHeight', 'scrollHeight'])
@@ -192,27 +191,21 @@ test('a list that was neither confirmed nor given up is said when the page opens
   const { user } = await show(() => <ImportServicesScreen key={useUi.getState().back.length} />);
   await drop(csv(['Alfa srl;FE;15/03/2027'], 'lasciato.csv'));
   await shown(/Conferma 1/);
-  expect(Object.values(useUnconfirmedLists.getState().byStudio)).toMatchObject([{ name: 'lasciato.csv' }]);
+  expect(useUi.getState().unconfirmedList).toMatchObject({ name: 'lasciato.csv' });
   await user.click(screen.getByRole('button', { name: 'Annulla' }));
-  expect(useUnconfirmedLists.getState().byStudio).toEqual({});
+  expect(useUi.getState().unconfirmedList).toBe(null);
   expect(whole()).not.toMatch(/non è stato confermato/);
 });
 
 test('the note names the list and its time, and goes when it was understood', async () => {
-  useUnconfirmedLists.setState({
-    byStudio: {
-      esempio: { name: 'lasciato.csv', at: Date.UTC(2026, 10, 24, 12) },
-      altro: { name: 'altrui.csv', at: 0 },
-    },
-  });
+  useUi.setState({ unconfirmedList: { name: 'lasciato.csv', at: Date.UTC(2026, 10, 24, 12) } });
   const { user } = await show(() => <ImportServicesScreen />);
   await shown(
     /L’elenco lasciato\.csv, scelto il 24\/11\/2026 alle \d\d:\d\d, non è stato confermato: niente/,
   );
-  expect(whole()).not.toMatch(/altrui/);
   await user.click(screen.getByRole('button', { name: 'Ho capito' }));
   expect(whole()).not.toMatch(/lasciato/);
-  expect(Object.keys(useUnconfirmedLists.getState().byStudio)).toEqual(['altro']);
+  expect(useUi.getState().unconfirmedList).toBe(null);
 });
 
 test('the card says what Conferma will do, by the plan', async () => {

@@ -49,7 +49,8 @@ function choicesOf(fact: Fact): readonly { readonly id: string; readonly label: 
 const typedOf = (fact: Fact): string => {
   if (fact.field === 'users' || fact.field === 'space')
     return String(fact.value.reduce((sum, { quantity }) => sum + quantity, 0));
-  if (fact.field === 'modules') return '';
+  // Both have a form of their own.
+  if (fact.field === 'modules' || fact.field === 'panelUsers') return '';
   return fact.field === 'expiry' ? dayText(fact.value) : String(fact.value);
 };
 

@@ -101,7 +101,9 @@ function FactRow({
               // Modules are ticks of the form: there a change on the same day replaces the mistake.
               field === 'modules'
                 ? { kind: 'service-data', serviceId: newest.about }
-                : { kind: 'correct-fact', factId: newest.id },
+                : field === 'panelUsers'
+                  ? { kind: 'align-panel', serviceId: newest.about }
+                  : { kind: 'correct-fact', factId: newest.id },
             )
           }
         >

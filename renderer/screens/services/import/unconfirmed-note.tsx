@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../../components/controls.tsx';
 import { Banner } from '../../../components/surfaces.tsx';
-import { readStudios, useStudios } from '../../../store/studios.ts';
 import { dropUnconfirmedList, unconfirmedList } from '../../../store/unconfirmed-list.ts';
 import { clockTime, dayText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
@@ -9,12 +8,7 @@ import { romeDay } from '../../../../core/kernel/day.ts';
 
 /** Says that a list was chosen before and never confirmed: the program or the person left meanwhile. */
 export function UnconfirmedNote() {
-  const studio = useStudios((known) => known.open);
-  const [closed, setClosed] = useState(false);
-  useEffect(() => {
-    if (studio === null) void readStudios();
-  }, [studio]);
-  const list = studio === null || closed ? null : unconfirmedList();
+  const [list, setList] = useState(unconfirmedList);
   if (list === null) return null;
   return (
     <Banner
@@ -23,7 +17,7 @@ export function UnconfirmedNote() {
         <Button
           onPress={() => {
             dropUnconfirmedList();
-            setClosed(true);
+            setList(null);
           }}
         >
           {text('service-import.understood')}
