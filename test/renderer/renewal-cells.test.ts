@@ -39,7 +39,12 @@ const total = moneyInAll(plan);
 const tables: Readonly<Record<string, () => CellTable>> = {
   plan: () => planCells(rows, 'bank-transfer'),
   sessions: () => sessionCells(plan, vatCodeOf),
-  'arranged plan': () => planCells(renewalRows(state, plan, arrangements), 'bank-transfer', true),
+  'arranged plan': () =>
+    planCells(
+      renewalRows(state, plan, arrangements),
+      'bank-transfer',
+      (serviceId) => `servizi.csv, ${serviceId}`,
+    ),
   'arranged sessions': () => sessionCells(plan, vatCodeOf, arrangements),
   months: () => moneyCells(months),
   clients: () => clientCells(clients, years),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ServiceId } from '../../core/kernel/id.ts';
 import type { Fact } from '../../core/register/fact.ts';
 import { foldService } from '../../core/register/fold.ts';
+import { expirySources } from '../../renderer/screens/register/expiry-sources.ts';
 import { sourceTable } from '../../renderer/screens/services/source-table.ts';
 import { day } from '../support/samples.ts';
 
@@ -61,5 +62,22 @@ test('a row a field, with source, day and operator; what is old or open is said'
     ['Utenti aggiuntivi', 'nessuno', 'da testo incollato', today, '', 'da verificare'],
     // A note is the studio's own: it does not get old.
     ['Note', 'vecchia', 'servizi.xlsx, riga 4', '2026-08-01', 'Anna', ''],
+  ]);
+});
+
+test('the plan says where each expiry comes from, by the newest fact, and what is old', () => {
+  const sourceOf = expirySources(
+    [
+      fact('a', { field: 'expiry', value: '2027-03-15', asOf: day('01/08/2026'), by: 'Anna' }),
+      fact('b', { field: 'expiry', value: '2027-04-15', about: 's-2', source: { kind: 'paste' } }),
+      fact('c', { field: 'expiry', value: '2027-03-15', about: 's-2', asOf: day('01/01/2026') }),
+      fact('d', { field: 'holder', value: 'Alba srl', about: 's-3' }),
+    ],
+    today,
+  );
+  expect(['s-1', 's-2', 's-3'].map((id) => sourceOf(id as ServiceId))).toEqual([
+    'scritto a mano, del 01/08/2026, Anna, da ricontrollare',
+    'da testo incollato, del 24/11/2026',
+    '',
   ]);
 });

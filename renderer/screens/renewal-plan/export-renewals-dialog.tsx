@@ -11,6 +11,7 @@ import { saveTable, type TableForm } from '../../store/save-table.ts';
 import { text } from '../../text/text.ts';
 import { clientMonthCells, moneyCells, planCells, sessionCells } from './renewal-cells.ts';
 import type { RenewalRow } from './renewal-rows.ts';
+import { expirySources } from '../register/expiry-sources.ts';
 
 const contents = ['plan', 'sessions', 'months', 'clients'] as const;
 type Content = (typeof contents)[number];
@@ -35,7 +36,11 @@ export function ExportRenewalsDialog({
   const table = useMemo(() => {
     switch (content) {
       case 'plan':
-        return planCells(rows, method, arrangements !== null);
+        return planCells(
+          rows,
+          method,
+          arrangements === null ? null : expirySources(state.workspace.facts.values(), state.today),
+        );
       case 'sessions':
         return sessionCells(
           plan,

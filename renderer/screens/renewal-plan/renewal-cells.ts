@@ -3,6 +3,7 @@ import type { ClientMoney } from '../../../core/desk/plan/renewal-money.ts';
 import type { PlannedRenewal, RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
 import type { Day } from '../../../core/kernel/day.ts';
+import type { ServiceId } from '../../../core/kernel/id.ts';
 import { latestSafeDay, type PaymentMethod } from '../../../core/orders/payment.ts';
 import {
   arrangementFields,
@@ -29,13 +30,13 @@ const arrangementCells = (arrangement: Arrangement): readonly XlsxCell[] =>
   arrangementFields.map((field) => words(arrangedText(field, arrangement[field])));
 
 /**
- * One row for each service, with its days, its session and its renewal. `arranged` also says how it is looked
- * after.
+ * One row for each service, with its days, its session and its renewal. In a studio of one's own also how it
+ * is looked after, and the source of its expiry (rule J4): `sourceOf` says it, and is null in a sample.
  */
 export const planCells = (
   rows: readonly RenewalRow[],
   method: PaymentMethod,
-  arranged = false,
+  sourceOf: ((serviceId: ServiceId) => string) | null = null,
 ): CellTable => ({
   headers: [
     ...heads([
@@ -52,7 +53,7 @@ export const planCells = (
       'renewal-plan.col-session',
       'renewal-plan.col-amount',
     ]),
-    ...(arranged ? arrangementHeads() : []),
+    ...(sourceOf === null ? [] : [...arrangementHeads(), text('renewal-plan.col-source')]),
   ],
   rows: rows.map(({ service, users, days, expiry, phase, session, renewal, arrangement }) => [
     words(service.holder),
@@ -67,7 +68,7 @@ export const planCells = (
     { day: days.deletion },
     dayOrNot(session),
     renewal === null ? null : { amount: renewal.gross },
-    ...(arranged ? arrangementCells(arrangement) : []),
+    ...(sourceOf === null ? [] : [...arrangementCells(arrangement), words(sourceOf(service.id))]),
   ]),
 });
 

@@ -7,6 +7,7 @@ import { go } from '../../store/ui-store.ts';
 import { dayText, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { foldsByKey } from '../../components/group-button.tsx';
+import { Sourced } from '../register/sourced.tsx';
 import { RenewalGroupButton } from './renewal-group-button.tsx';
 import type { GroupHead, RenewalLine } from './renewal-groups.ts';
 import type { RenewalRow } from './renewal-rows.ts';
@@ -116,7 +117,11 @@ function Row({
       <td>{byHand ? dayText(latestSafeDay(method, expiry)) : '–'}</td>
       <td>{dayText(days.registrationLimit)}</td>
       <td>{service.automaticRenewal ? dayText(days.automaticDebit) : '–'}</td>
-      <td className="strong">{dayText(expiry)}</td>
+      <td className="strong">
+        <Sourced serviceId={service.id} field="expiry" label={dayText(expiry)}>
+          {dayText(expiry)}
+        </Sourced>
+      </td>
       <td>{dayText(days.deletion)}</td>
       <td>{session === null ? '–' : dayText(session)}</td>
       <td className="num">{renewal === null ? '–' : money(renewal.gross)}</td>

@@ -139,6 +139,7 @@ export const renewalPlanText = {
     '{count, plural, one {# service} other {# services}}',
   ],
   'renewal-plan.open': ['Apri', 'Open'],
+  'renewal-plan.col-source': ['Da dove viene la scadenza', 'Where the expiry comes from'],
   'renewal-plan.open-session': ['Apri la sessione di {day}', 'Open the session of {day}'],
   'renewal-plan.money': ['Uscite per mese', 'Money by month'],
   'renewal-plan.money-table': ['Gli stessi importi in tabella', 'The same amounts as a table'],

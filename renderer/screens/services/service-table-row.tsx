@@ -4,7 +4,8 @@ import { Meter } from '../../components/surfaces.tsx';
 import { go } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 import { ManageAction, NextAction } from './row-actions.tsx';
-import { Expiry, serviceNote, ServiceState } from './service-parts.tsx';
+import { Sourced } from '../register/sourced.tsx';
+import { Expiry, expiryWords, serviceNote, ServiceState } from './service-parts.tsx';
 import type { ServiceRow } from './service-rows.ts';
 
 /** `next`: the next action, as on the panel's home page. `manage`: "Gestisci", as in the customer area. */
@@ -46,7 +47,9 @@ export function ServiceTableRow({
         <ServiceState service={service} today={today} />
       </td>
       <td>
-        <Expiry service={service} today={today} />
+        <Sourced serviceId={service.id} field="expiry" label={expiryWords(service, today)}>
+          <Expiry service={service} today={today} />
+        </Sourced>
       </td>
       <td className="nowrap">
         <span className="users-of">
