@@ -1,4 +1,4 @@
-import type { Holder, ScreenChange, StoreNotice } from '../core/bridge/contract.ts';
+import type { FolderWriter, ScreenChange, StoreNotice } from '../core/bridge/contract.ts';
 import { openHost } from '../core/host/host.ts';
 import type { Desktop } from '../core/host/desktop.ts';
 import { romeDay } from '../core/kernel/day.ts';
@@ -46,7 +46,7 @@ export interface Environment {
   /** The system user who runs the program. */
   readonly user: string;
   /** Another computer that has the data folder open: this program then only reads (rule J6). */
-  readonly heldBy: Holder | null;
+  readonly writtenBy: FolderWriter | null;
   /** Called with the operator's name, at the start and when it changes. */
   readonly named: (operator: string) => void;
 }
@@ -67,12 +67,12 @@ export async function compose({
   printPdf,
   desktop,
   user,
-  heldBy,
+  writtenBy,
   named,
 }: Environment): Promise<StudioApplication> {
   const clock = systemClock;
   const simulated = studio.kind === 'sample';
-  const reads = heldBy !== null;
+  const reads = writtenBy !== null;
   const embedded =
     simulated && backendUrl === null && !reads
       ? embeddedBackend({
@@ -138,7 +138,7 @@ export async function compose({
           ...snapshot,
           rows: JSON.stringify(changes),
           notices: [...snapshot.notices, ...reset],
-          heldBy,
+          writtenBy,
           kept: kept.text(),
           simulated,
           simulatorInside: embedded !== null,

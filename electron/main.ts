@@ -109,8 +109,8 @@ async function run(options: Arguments): Promise<void> {
     open: (target) => windows.front()?.webContents.send(openEvent, target),
   };
   const composeStudio = (studio: StudioEntry, place: string): Promise<StudioApplication> => {
-    const heldBy = hold.other();
-    const { store, lines } = heldBy === null ? guardedFolder(place, hold) : copyFolder(place);
+    const writtenBy = hold.other();
+    const { store, lines } = writtenBy === null ? guardedFolder(place, hold) : copyFolder(place);
     return compose({
       studio,
       backendUrl: options.backendUrl,
@@ -123,7 +123,7 @@ async function run(options: Arguments): Promise<void> {
       printPdf,
       desktop,
       user,
-      heldBy,
+      writtenBy,
       named: (operator) => hold.name(operator),
     });
   };

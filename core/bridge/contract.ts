@@ -68,7 +68,7 @@ export interface Snapshot {
   /** The system user who runs the program: the id of their row among the operators (rule J6). */
   readonly user: string;
   /** Who has the data folder open; null if this program has it and may write. */
-  readonly heldBy: Holder | null;
+  readonly writtenBy: FolderWriter | null;
   /** What `window/keep` kept last in this studio. */
   readonly kept: string | null;
   /** True if the vendor is the simulator. The screen then offers the simulator's page. */
@@ -81,7 +81,7 @@ export interface Snapshot {
 }
 
 /** Another computer has the data folder open, so this one only reads (rule J6). */
-export interface Holder {
+export interface FolderWriter {
   readonly computer: string;
   /** Who works there: the operator, or the system user. */
   readonly operator: string;

@@ -17,8 +17,8 @@ export const shellName = process.versions['electron'] === undefined ? 'stand-in'
 export function prepareFolder(options: Arguments): { readonly folder: string; readonly own: string } {
   const folder = options.dataFolder ?? join(app.getPath('appData'), 'Allinea');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const holder = readCard(folder)?.computer.id ?? null;
-  const own = holder === null || holder === thisComputer().id ? folder : readingFolder(folder);
+  const writer = readCard(folder)?.computer.id ?? null;
+  const own = writer === null || writer === thisComputer().id ? folder : readingFolder(folder);
   // Electron and the stand-in's Chromium have different versions, so each needs its own profile.
   const browserFolder = join(own, 'browser', shellName);
   mkdirSync(browserFolder, { recursive: true, mode: 0o700 });

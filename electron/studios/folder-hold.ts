@@ -10,7 +10,7 @@
 // No clock is compared: the clocks of two computers may differ.
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Holder } from '../../core/bridge/contract.ts';
+import type { FolderWriter } from '../../core/bridge/contract.ts';
 import { longestUser } from '../../core/desk/rows/operator.ts';
 import { parse, z } from '../../core/kernel/parse.ts';
 import type { Clock, Log, Scheduler } from '../../core/ports.ts';
@@ -18,7 +18,7 @@ import { isAlive } from './process-name.ts';
 import type { Computer } from './computer.ts';
 
 const fileName = 'in-uso.json';
-/** The interval at which the holder counts and a reader looks. */
+/** The interval at which the writer counts and a reader looks. */
 const beatMs = 10_000;
 /** A card that stays the same for so many looks belongs to a program that is gone. */
 const looksUntilGone = 6;
@@ -40,7 +40,7 @@ export class HeldElsewhere extends Error {
 
 export interface FolderHold {
   /** Who has the folder; null if this program has it. */
-  other(): Holder | null;
+  other(): FolderWriter | null;
   /** Throws HeldElsewhere if the card names another program. Call it before each write. */
   mustHold(): void;
   /** The name that the card shows from now on. */

@@ -77,7 +77,7 @@ export async function openStudioApplication(
     begin: (application: StudioApplication) => Promise<void> = () => Promise.resolve(),
   ): Promise<Result<null, StudioRefusal>> =>
     inTurn(async () => {
-      // A studio that is only read is opened anew: its holder may have written since.
+      // A studio that is only read is opened anew: its writer may have written since.
       if (open?.id === id && hold.other() === null) return ok(null);
       if (!studios.list().some((studio) => studio.id === id)) return err({ reason: 'unknown-studio' });
       try {

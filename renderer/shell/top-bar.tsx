@@ -84,7 +84,7 @@ export function TopBar() {
 /** The firm, and who works with it: the operator's name, or the account until somebody says a name. */
 function WhoIsHere({ firm }: { readonly firm: Firm }) {
   const operator = useDesk((desk) => desk.state.workspace.operators.get(desk.user)?.name);
-  const reads = useDesk((desk) => desk.heldBy !== null);
+  const reads = useDesk((desk) => desk.writtenBy !== null);
   const shown = operator ?? (firm.account === '' ? text('operator.unknown') : firm.account);
   return (
     <button

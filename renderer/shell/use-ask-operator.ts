@@ -9,10 +9,10 @@ import { openDialog } from '../store/ui-store.ts';
 export function useAskOperator(): void {
   const ready = useDesk((desk) => desk.ready);
   useEffect(() => {
-    const { simulated, heldBy, user, state } = useDesk.getState();
+    const { simulated, writtenBy, user, state } = useDesk.getState();
     const { workspace, replica } = state;
     const used = replica.services.size + workspace.people.size > 0;
-    if (ready && !simulated && heldBy === null && used && !workspace.operators.has(user))
+    if (ready && !simulated && writtenBy === null && used && !workspace.operators.has(user))
       openDialog({ kind: 'operator' });
   }, [ready]);
 }

@@ -12,7 +12,7 @@ import type {
   Bridge,
   ChangedEvent,
   DueReminders,
-  Holder,
+  FolderWriter,
   ScreenChange,
   Snapshot,
   StoreNotice,
@@ -33,7 +33,7 @@ interface ShownDesk {
   /** The system user: the id of their row among the operators. */
   readonly user: string;
   /** Another computer that has the data folder open; null if this program may write. */
-  readonly heldBy: Holder | null;
+  readonly writtenBy: FolderWriter | null;
   readonly simulated: boolean;
   readonly simulatorInside: boolean;
   readonly undoable: ChangedEvent['undoable'];
@@ -55,7 +55,7 @@ export const useDesk = create<ShownDesk>()(() => ({
   reminders: { toTell: [], onScreen: [] },
   notices: [],
   user: '',
-  heldBy: null,
+  writtenBy: null,
   simulated: false,
   simulatorInside: false,
   undoable: null,
@@ -142,7 +142,7 @@ function showPicture(snapshot: Snapshot): void {
       ready: true,
       notices: snapshot.notices,
       user: snapshot.user,
-      heldBy: snapshot.heldBy,
+      writtenBy: snapshot.writtenBy,
       simulated: snapshot.simulated,
       simulatorInside: snapshot.simulatorInside,
     },

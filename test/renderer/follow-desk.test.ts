@@ -27,7 +27,7 @@ function slowMain() {
         revision,
         notices: [],
         user: 'mbassi',
-        heldBy: null,
+        writtenBy: null,
         kept: null,
         simulated: true,
         simulatorInside: true,

@@ -52,7 +52,7 @@ function newDesk(): Current {
     reminders: none,
     notices: [],
     user: 'mbassi',
-    heldBy: null,
+    writtenBy: null,
     kept: null,
     simulated: true,
     simulatorInside: true,

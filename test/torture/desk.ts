@@ -45,7 +45,7 @@ const desk = await compose({
   printPdf: async () => null,
   desktop: noDesktop,
   user: 'mbassi',
-  heldBy: null,
+  writtenBy: null,
   named: () => undefined,
 });
 const { handlers } = desk;

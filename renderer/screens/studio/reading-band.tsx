@@ -7,18 +7,18 @@ import { text } from '../../text/text.ts';
 
 /** Another computer has the folder open: who, what is possible here, and how it ends (rule J6). */
 export function ReadingBand() {
-  const heldBy = useDesk((desk) => desk.heldBy);
+  const writtenBy = useDesk((desk) => desk.writtenBy);
   const open = useStudios((known) => known.open);
   useEffect(() => void readStudios(), []);
-  if (heldBy === null) return null;
+  if (writtenBy === null) return null;
   return (
     <div className="sample-band reading-band" role="status">
       <span>
         <strong>{text('reading.title')}</strong>{' '}
         {text('reading.text', {
-          computer: heldBy.computer,
-          operator: heldBy.operator,
-          time: clockTime(heldBy.since),
+          computer: writtenBy.computer,
+          operator: writtenBy.operator,
+          time: clockTime(writtenBy.since),
         })}
       </span>
       {open !== null && <Button onPress={() => void openStudio(open)}>{text('reading.again')}</Button>}
