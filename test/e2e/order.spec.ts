@@ -94,11 +94,11 @@ test('a wrong password and a wrong account form are told, and nothing is lost', 
   await expect(dialog.getByRole('alert')).toHaveText(
     'Account o password non corretti. Niente è andato perso: riprova.',
   );
-  await dialog.getByLabel('Account Aruba').fill('studio.bianchi@pec.it');
+  await dialog.getByLabel('Account Aruba').fill('1234567 @aruba.it');
   await dialog.getByLabel('Password').fill(sampleAccount.password);
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toHaveText(
-    'L’account Aruba ha la forma 1234567@aruba.it: solo cifre prima della chiocciola.',
+    'Un account Aruba non contiene spazi. Di solito ha la forma 1234567@aruba.it.',
   );
   await dialog.getByLabel('Account Aruba').fill(sampleAccount.username);
   await page.keyboard.press('Enter');
