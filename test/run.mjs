@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = join(root, 'test-results');
 const whole = process.argv[2] !== 'check';
-const stepLimitMs = 15 * 60_000;
+const stepLimitMs = 30 * 60_000;
 const folders = ['core', 'electron', 'renderer', 'test'];
 
 const vitestReport = join(reports, 'vitest.json');
