@@ -13,16 +13,8 @@ export interface Application {
 }
 
 /** The calls about the studios themselves. All others are about the studio that is open. */
-export const studioCalls = [
-  'studios/list',
-  'studios/open',
-  'studios/create',
-  'studios/copy',
-  'studios/export',
-  'studios/import',
-  'studios/remove',
-] as const;
-export type StudioCall = (typeof studioCalls)[number];
+export type StudioCall = Extract<CallName, `studios/${string}`>;
+export const isStudioCall = (name: CallName): name is StudioCall => name.startsWith('studios/');
 
 /** The desk of one studio. */
 export interface StudioApplication extends Omit<Application, 'handlers'> {

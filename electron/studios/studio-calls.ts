@@ -1,0 +1,110 @@
+// The calls about the studios themselves: list, open, make, copy, save as a file, open a file, take off the
+// list (rule J1).
+import type { StudioRefusal } from '../../core/bridge/studios.ts';
+import { romeDay } from '../../core/kernel/day.ts';
+import { err, type Result } from '../../core/kernel/result.ts';
+import { codeOf } from '../adapters/envelope.ts';
+import type { SaveFile } from '../adapters/files.ts';
+import type { Handlers, StudioApplication, StudioCall } from '../application.ts';
+import type { FolderHold } from './folder-hold.ts';
+import { packStudio, readStudioFile, studioFileName } from './studio-file.ts';
+import type { Studios } from './studios.ts';
+
+export interface StudioCallPorts {
+  readonly studios: Studios;
+  readonly now: () => number;
+  /** Who has the data folder: while another computer writes, no studio is made or removed (rule J6). */
+  readonly hold: Pick<FolderHold, 'other'>;
+  readonly saveFile: SaveFile;
+}
+
+/** Opens a studio. `begin`: what is done in it before a window shows it. */
+export type OpenStudio = (
+  id: string,
+  begin?: (application: StudioApplication) => Promise<void>,
+) => Promise<Result<null, StudioRefusal>>;
+
+export function studioCalls({
+  ports: { studios, now, hold, saveFile },
+  openId,
+  openStudio,
+  inTurn,
+}: {
+  readonly ports: StudioCallPorts;
+  /** The id of the studio that is open; null if none is. */
+  readonly openId: () => string | null;
+  readonly openStudio: OpenStudio;
+  /** Runs work after everything that was asked for before. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+}): Handlers<StudioCall> {
+  /** Saves a studio as one file, under a path that the person chooses. */
+  async function saveCopy(id: string): Promise<Result<{ readonly path: string } | null, StudioRefusal>> {
+    const studio = studios.list().find((known) => known.id === id);
+    if (studio === undefined) return err({ reason: 'unknown-studio' });
+    try {
+      const bytes = packStudio(studios.folderOf(id), studio);
+      const saved = await saveFile(
+        studioFileName(studio.name, romeDay(now())),
+        bytes.toString('base64'),
+        'base64',
+      );
+      if (saved.ok) return saved;
+      return err({
+        reason: 'not-written',
+        code: saved.error.reason === 'not-written' ? saved.error.code : '',
+      });
+    } catch (error) {
+      return err({ reason: 'not-written', code: codeOf(error) });
+    }
+  }
+
+  return {
+    'studios/list': () => ({ studios: studios.list(), open: openId() }),
+    'studios/open': ({ id }) => openStudio(id),
+    'studios/create': async ({ kind, name, operator }) => {
+      if (hold.other() !== null) return err({ reason: 'read-only' });
+      try {
+        const created = studios.create(kind, name);
+        if (!created.ok) return created;
+        return await openStudio(created.value.id, async ({ handlers }) => {
+          if (operator !== null) await handlers['command/submit']({ type: 'operator/name', name: operator });
+        });
+      } catch (error) {
+        return err({ reason: 'studio-not-opened', code: codeOf(error) });
+      }
+    },
+    'studios/copy': async ({ to, commands }) => {
+      if (hold.other() !== null) return err({ reason: 'read-only' });
+      const opened = await openStudio(to, async ({ handlers }) => {
+        // A price list that is there already, or that starts on the day of another, stays as it is.
+        for (const command of commands) await handlers['command/submit'](command);
+      });
+      return opened;
+    },
+    'studios/export': ({ id }) => inTurn(() => saveCopy(id)),
+    'studios/import': async ({ content }) => {
+      if (hold.other() !== null) return err({ reason: 'read-only' });
+      const read = readStudioFile(Buffer.from(content, 'base64'));
+      if (!read.ok) return read;
+      try {
+        const installed = studios.install(read.value);
+        return installed.ok ? await openStudio(installed.value.id) : installed;
+      } catch (error) {
+        return err({ reason: 'studio-not-opened', code: codeOf(error) });
+      }
+    },
+    'studios/remove': ({ id }) =>
+      inTurn(async () => {
+        if (hold.other() !== null) return err({ reason: 'read-only' });
+        if (openId() === id) return err({ reason: 'studio-is-open' });
+        const saved = await saveCopy(id);
+        if (!saved.ok || saved.value === null) return saved;
+        try {
+          const removed = studios.remove(id, now());
+          return removed.ok ? saved : removed;
+        } catch (error) {
+          return err({ reason: 'studio-not-opened', code: codeOf(error) });
+        }
+      }),
+  };
+}
