@@ -24,7 +24,7 @@ import { App } from './app.tsx';
 import { bridge } from './bridge.ts';
 import { keepCalendar } from './store/calendar-feed.ts';
 import { followDesk } from './store/desk.ts';
-import { keepScreen } from './store/kept-screen.ts';
+import { keepScreen, openKeptScreen } from './store/kept-screen.ts';
 import { followReminders } from './store/tell-reminders.ts';
 
 const root = document.getElementById('root');
@@ -32,4 +32,4 @@ if (root === null) throw new Error('The page has no root');
 createRoot(root).render(<App />);
 followReminders(bridge);
 keepCalendar();
-void followDesk(bridge).then(() => keepScreen(bridge));
+void followDesk(bridge, openKeptScreen).then(() => keepScreen(bridge));

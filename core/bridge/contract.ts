@@ -187,7 +187,10 @@ export interface Calls {
   readonly 'calendar/stop': { readonly takes: null; readonly gives: Result<null, never> };
   /** Opens one more window on the same desk. */
   readonly 'window/new': { readonly takes: null; readonly gives: Result<null, never> };
-  /** Keeps where the person is in this studio, for the next start. The page alone knows the text. */
+  /**
+   * Keeps where the person is in this studio, and what is half typed, for the next start. The page alone
+   * knows the text.
+   */
   readonly 'window/keep': {
     readonly takes: { readonly text: string };
     readonly gives: Result<null, never>;

@@ -8,6 +8,9 @@ import { printDocumentSchema } from '../formats/paper/print-document.ts';
 
 const nothing = z.null();
 
+/** The most characters that `window/keep` keeps. */
+export const longestKept = 100_000;
+
 /** The name of a folder: it can lead nowhere else. */
 const studioId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/);
 
@@ -73,7 +76,7 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
   'calendar/update': z.object({ content: calendarContent }),
   'calendar/stop': nothing,
   'window/new': nothing,
-  'window/keep': z.object({ text: z.string().max(4000) }),
+  'window/keep': z.object({ text: z.string().max(longestKept) }),
   'simulator/state': nothing,
   'simulator/act': simulatorActionSchema,
 };

@@ -1,9 +1,10 @@
 // Where the person is in a studio, kept for the next start.
 // The browser's own storage loses it at a quick end.
+import { longestKept } from '../../core/bridge/schemas.ts';
 import { z, parse } from '../../core/kernel/parse.ts';
 import type { DocumentStore, Log, Scheduler } from '../../core/ports.ts';
 
-const screenSchema = z.object({ text: z.string().max(4000) });
+const screenSchema = z.object({ text: z.string().max(longestKept) });
 
 export type ScreenDocument = z.output<typeof screenSchema>;
 

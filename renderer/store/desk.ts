@@ -18,7 +18,6 @@ import type {
   StoreNotice,
   SyncStatus,
 } from '../../core/bridge/contract.ts';
-import { openKeptScreen } from './kept-screen.ts';
 
 /** The mirror of the main process's state: rows as they came, never edited here. */
 interface ShownDesk {
@@ -93,10 +92,13 @@ function show(
 }
 
 /**
- * Takes the first picture and follows every change; where events come before it or out of turn, a new picture
- * has them.
+ * Takes the first picture and follows every change. If events come before it or out of turn, a new picture
+ * has them. Calls `opened` once, with the first picture.
  */
-export async function followDesk(bridge: Bridge): Promise<void> {
+export async function followDesk(
+  bridge: Bridge,
+  opened: (snapshot: Snapshot) => void = () => undefined,
+): Promise<void> {
   /** The newest revision that was told. */
   let told = 0;
   let taking = true;
@@ -124,14 +126,14 @@ export async function followDesk(bridge: Bridge): Promise<void> {
       do snapshot = await bridge.call('app/snapshot', null);
       while (snapshot !== null && snapshot.revision < told);
       if (snapshot === null) useDesk.setState({ choosing: true });
-      else showPicture(snapshot);
+      else showPicture(snapshot, opened);
     } finally {
       taking = false;
     }
   }
 }
 
-function showPicture(snapshot: Snapshot): void {
+function showPicture(snapshot: Snapshot, opened: (snapshot: Snapshot) => void): void {
   const changes = JSON.parse(snapshot.rows) as readonly ScreenChange[];
   const { ready, state } = useDesk.getState();
   const { today } = state;
@@ -147,8 +149,5 @@ function showPicture(snapshot: Snapshot): void {
       simulatorInside: snapshot.simulatorInside,
     },
   );
-  if (ready) return;
-  const { workspace, replica } = useDesk.getState().state;
-  const empty = !snapshot.simulated && replica.services.size + workspace.people.size === 0;
-  openKeptScreen(snapshot.kept, empty);
+  if (!ready) opened(snapshot);
 }

@@ -1,9 +1,16 @@
-// Where the person is in a studio. The main process keeps it, so that no quick end loses it.
+// Where the person is in a studio, and what is half typed. The main process keeps it: the browser's own
+// storage loses it at a quick end.
 import { parse, z } from '../../core/kernel/parse.ts';
 import { serviceIdSchema } from '../../core/services/service.ts';
 import { paymentMethods } from '../../core/orders/payment.ts';
-import type { Bridge } from '../../core/bridge/contract.ts';
+import type { Bridge, Snapshot } from '../../core/bridge/contract.ts';
+import type { Payer } from '../../core/orders/payment.ts';
+import { useDesk } from './desk.ts';
+import { usePayerDrafts } from './payer-drafts.ts';
 import { useUi, type Route } from './ui-store.ts';
+
+/** The most characters that the main process takes. */
+const longestKept = 100_000;
 
 /** Another version may have kept another form. A screen that is not known is not opened. */
 const screens: { readonly [S in Route['screen']]: true } = {
@@ -35,12 +42,14 @@ const screenSchema = z.object({
   peopleService: serviceIdSchema.nullable(),
   method: z.enum(paymentMethods),
   unconfirmedList: z.object({ name: z.string().max(300), at: z.number() }).nullable(),
+  /** Half filled order forms, by cart. */
+  payers: z.record(z.string(), z.record(z.string(), z.string())).default({}),
 });
 
-function read(text: string): Partial<ReturnType<typeof useUi.getState>> | null {
+function read(text: string): z.output<typeof screenSchema> | null {
   try {
     const kept = parse(screenSchema, JSON.parse(text));
-    return kept.ok ? { ...kept.value, route: kept.value.route as unknown as Route } : null;
+    return kept.ok ? kept.value : null;
   } catch {
     return null;
   }
@@ -50,19 +59,33 @@ function read(text: string): Partial<ReturnType<typeof useUi.getState>> | null {
  * Opens the screen that was kept. Without one, a studio of one's own that is still empty begins with its
  * setup.
  */
-export function openKeptScreen(kept: string | null, empty: boolean): void {
+export function openKeptScreen({ kept, simulated }: Pick<Snapshot, 'kept' | 'simulated'>): void {
+  const { workspace, replica } = useDesk.getState().state;
+  const empty = !simulated && replica.services.size + workspace.people.size === 0;
   const screen = kept === null ? null : read(kept);
-  if (screen !== null) useUi.setState(screen);
-  else if (empty) useUi.setState({ route: { screen: 'setup', step: 'services' } });
+  if (screen !== null) {
+    const { route, payers, ...rest } = screen;
+    useUi.setState({ ...rest, route: route as unknown as Route });
+    if (Object.keys(payers).length > 0)
+      usePayerDrafts.setState({ byCart: payers as unknown as Readonly<Record<string, Payer>> });
+  } else if (empty) useUi.setState({ route: { screen: 'setup', step: 'services' } });
 }
 
 /** Keeps the screen from now on. */
 export function keepScreen(bridge: Bridge): void {
   let last = '';
-  useUi.subscribe(({ route, peopleService, method, unconfirmedList }) => {
-    const text = JSON.stringify({ route, peopleService, method, unconfirmedList });
+
+  function keep(): void {
+    const { route, peopleService, method, unconfirmedList } = useUi.getState();
+    const screen = { route, peopleService, method, unconfirmedList };
+    const whole = JSON.stringify({ ...screen, payers: usePayerDrafts.getState().byCart });
+    // Dozens of half filled forms: the place where the person is matters more.
+    const text = whole.length <= longestKept ? whole : JSON.stringify(screen);
     if (text === last) return;
     last = text;
     void bridge.call('window/keep', { text });
-  });
+  }
+
+  useUi.subscribe(keep);
+  usePayerDrafts.subscribe(keep);
 }

@@ -161,7 +161,7 @@ describe('bad payloads', () => {
     ['calendar/update', { content: `${calendar}rm`, path: '/etc/passwd' }],
     ['window/new', { url: 'https://www.aruba.it/' }],
     ['studios/copy', { to: 'alba', commands: [{ type: 'firm/logo', base64: null }] }],
-    ['window/keep', { text: 'x'.repeat(4001) }],
+    ['window/keep', { text: 'x'.repeat(100_001) }],
     ['studios/create', { kind: 'own', name: 'Studio', operator: ' ' }],
     ['studios/create', { kind: 'own', name: 'Studio' }],
     ['simulator/act', { action: 'move-day', days: 0 }],
