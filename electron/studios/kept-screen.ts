@@ -44,7 +44,7 @@ export function openKeptScreen(
     try {
       store.write({ text });
     } catch {
-      // A lost place is no reason to disturb anybody.
+      // Losing the place is harmless, so nobody is told.
       log.error('screen.not-saved');
     }
   }

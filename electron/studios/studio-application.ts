@@ -62,10 +62,16 @@ export async function openStudioApplication(
       // A studio that is only read is opened anew: its writer may have written since.
       if (open?.id === id && hold.other() === null) return ok(null);
       if (!studios.list().some((studio) => studio.id === id)) return err({ reason: 'unknown-studio' });
+      const before = open?.id;
       try {
         await begin(await show(id));
       } catch (error) {
         log.error('studio.not-opened', { code: codeOf(error) });
+        // The studio that was closed for it comes back. If that fails too, the page asks which one.
+        if (before !== undefined && open === null) {
+          await show(before).catch(() => log.error('studio.not-back'));
+          reload();
+        }
         return err({ reason: 'studio-not-opened', code: codeOf(error) });
       }
       reload();

@@ -82,7 +82,7 @@ law('commands, undo and redo in any order: each turn leads exactly to the rows b
       const before = rows();
       if (turn === 'do') {
         const command = commandOf(wish, state());
-        // These are no steps. After an order nothing before it can be undone (see the tests of undo).
+        // Orders are not steps of undo. Nothing before an order can be undone (see the tests of undo).
         if (command.type.startsWith('order/') || command.type === 'firm/settings') continue;
         const had = desk.offer().undoable;
         if (!desk.submit(command).ok || desk.offer().undoable?.step === had?.step) {

@@ -21,7 +21,7 @@ const dead = new Set<string>();
 const card = (): string => join(folder, 'in-uso.json');
 const cardNow = () => JSON.parse(readFileSync(card(), 'utf8')) as { process: string; operator: string };
 
-/** A program on a computer. `sleep` stops its counting, as a laptop does that is closed. */
+/** Starts a program on a computer. `sleep` stops its counting, like a closed laptop. */
 function start(computer: string, process: string, place = folder) {
   let asleep = false;
   const changes: (string | null)[] = [];

@@ -261,3 +261,16 @@ test('what another studio takes over is carried out there, before a window shows
     'reload',
   ]);
 });
+
+test('a studio that cannot be opened is refused, and the one that was closed for it comes back', async () => {
+  const { studios, application, noted } = await manyStudios();
+  studios.create('own', 'Broken');
+  await application.handlers['studios/open']({ id: 'alba' });
+  noted.splice(0);
+  expect(await application.handlers['studios/open']({ id: 'broken' })).toEqual({
+    ok: false,
+    error: { reason: 'studio-not-opened', code: 'EACCES' },
+  });
+  expect(noted).toEqual(['close alba', 'open alba own, 1 at once', 'reload']);
+  expect((await application.handlers['studios/list'](null)).open).toBe('alba');
+});
