@@ -11,7 +11,21 @@ export type FactId = Brand<string, 'FactId'>;
 export type FactSource =
   | { readonly kind: 'typed' }
   | { readonly kind: 'sheet'; readonly file: string; readonly row: number }
-  | { readonly kind: 'paste' };
+  | { readonly kind: 'paste' }
+  | { readonly kind: 'mail'; readonly messageId: string }
+  | {
+      readonly kind: 'invoice';
+      /** The supplier's VAT number. */
+      readonly supplier: string;
+      readonly number: string;
+      readonly date: Day;
+      /** The number of the line (NumeroLinea). */
+      readonly line: number;
+    }
+  /** Read from Aruba's interface (rule L): the path of the call. */
+  | { readonly kind: 'aruba'; readonly endpoint: string }
+  /** Recorded with a purchase that became active (rule K, step 7): the id of the purchase. */
+  | { readonly kind: 'order'; readonly id: string };
 
 interface FactOf<F extends Field> {
   readonly id: FactId;
@@ -43,10 +57,20 @@ export type Fact = { [F in Field]: FactOf<F> }[Field];
 
 export const factIdSchema = branded<FactId>(/^[0-9a-z-]{1,64}$/);
 
-const sourceSchema = z.discriminatedUnion('kind', [
+export const factSourceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('typed') }),
   z.object({ kind: z.literal('sheet'), file: z.string().max(260), row: z.int().min(1) }),
   z.object({ kind: z.literal('paste') }),
+  z.object({ kind: z.literal('mail'), messageId: z.string().max(1000) }),
+  z.object({
+    kind: z.literal('invoice'),
+    supplier: z.string().max(40),
+    number: z.string().max(40),
+    date: daySchema,
+    line: z.int().min(0).max(9999),
+  }),
+  z.object({ kind: z.literal('aruba'), endpoint: z.string().max(100) }),
+  z.object({ kind: z.literal('order'), id: z.string().max(64) }),
 ]);
 
 /** The check of a fact that is read from disk. The value must fit its field. */
@@ -61,7 +85,7 @@ export const factSchema = z.discriminatedUnion(
       field: z.literal(field),
       value: fieldSchemas[field],
       asOf: daySchema,
-      source: sourceSchema,
+      source: factSourceSchema,
       evidence: z.string().max(500).nullable(),
       corrects: factIdSchema.nullable(),
       reason: z.string().max(300).nullable(),

@@ -1,6 +1,6 @@
 import { daySchema, z } from '../../kernel/parse.ts';
 import { columnKeySchema } from '../../formats/spreadsheet/headers.ts';
-import { factIdSchema } from '../../register/fact.ts';
+import { factIdSchema, factSourceSchema } from '../../register/fact.ts';
 import { fields, fieldSchemas, type Field } from '../../register/fields.ts';
 import { serviceColumnUseSchema } from '../../register/import/columns.ts';
 import { serviceIdSchema } from '../../services/service.ts';
@@ -20,11 +20,7 @@ export const registerCommands = {
           z.object({
             about: serviceIdSchema.nullable(),
             details,
-            source: z.discriminatedUnion('kind', [
-              z.object({ kind: z.literal('typed') }),
-              z.object({ kind: z.literal('sheet'), file: z.string().max(260), row: z.int().min(1) }),
-              z.object({ kind: z.literal('paste') }),
-            ]),
+            source: factSourceSchema,
             evidence,
           }),
         )

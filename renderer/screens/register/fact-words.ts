@@ -50,10 +50,24 @@ export function valueText({ field, value }: Pick<Fact, 'field' | 'value'>): stri
 }
 
 /** Where a fact comes from. */
-export const sourceName = (source: FactSource): string =>
-  source.kind === 'sheet'
-    ? text('register.source-sheet', { file: source.file, row: source.row })
-    : text(`register.source-${source.kind}`);
+export function sourceName(source: FactSource): string {
+  switch (source.kind) {
+    case 'sheet':
+      return text('register.source-sheet', { file: source.file, row: source.row });
+    case 'invoice':
+      return text('register.source-invoice', {
+        number: source.number,
+        day: dayText(source.date),
+        line: source.line,
+      });
+    case 'typed':
+    case 'paste':
+    case 'mail':
+    case 'aruba':
+    case 'order':
+      return text(`register.source-${source.kind}`);
+  }
+}
 
 /** Where a fact comes from and of which day it is (rule J4). */
 export const sourceText = ({ source, asOf, by }: Fact): string =>

@@ -63,6 +63,13 @@ export const registerText = {
   'register.source-typed': ['scritto a mano', 'typed'],
   'register.source-sheet': ['{file}, riga {row}', '{file}, row {row}'],
   'register.source-paste': ['da testo incollato', 'from pasted text'],
+  'register.source-mail': ['da un’e-mail', 'from an e-mail'],
+  'register.source-invoice': [
+    'fattura {number} del {day}, riga {line}',
+    'invoice {number} of {day}, line {line}',
+  ],
+  'register.source-aruba': ['letto da Aruba', 'read from Aruba'],
+  'register.source-order': ['da un acquisto', 'from a purchase'],
   'register.as-of': ['{source}, del {day}', '{source}, of {day}'],
   'register.corrected': ['corretto: {reason}', 'corrected: {reason}'],
   'register.to-recheck': ['da ricontrollare', 'to be checked again'],
