@@ -5,6 +5,7 @@ import type { CommandDefinition } from './define-command.ts';
 import { orderCommands } from './orders/commands.ts';
 import { peopleCommands } from './people/commands.ts';
 import { planCommands } from './plan/commands.ts';
+import { purchaseCommands } from './purchases/commands.ts';
 import { quoteCommands } from './quotes/commands.ts';
 import { registerCommands } from './register/commands.ts';
 import { reminderCommands } from './reminders/commands.ts';
@@ -21,6 +22,7 @@ export const commands = {
   ...reminderCommands,
   ...ruleCommands,
   ...registerCommands,
+  ...purchaseCommands,
 };
 
 type Commands = typeof commands;
@@ -47,6 +49,8 @@ export type Refusal =
   | { [T in CommandType]: RefusalOf<Commands[T]> }[CommandType]
   /** A studio of one's own orders in Aruba's pages. */
   | { readonly reason: 'bought-at-aruba' }
+  /** A sample orders from its simulated vendor: nothing is bought in Aruba's pages there. */
+  | { readonly reason: 'sample-has-vendor' }
   /** Another computer has the data folder open: this one only reads (rule J6). */
   | { readonly reason: 'read-only' }
   | { readonly reason: 'nothing-to-undo' }

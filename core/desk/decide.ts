@@ -18,7 +18,8 @@ export function decide(
   const { type, ...wish } = command;
   // The list pairs each schema with its own decision; a union of all of them cannot say so.
   const definition = commands[type] as unknown as CommandDefinition<z.ZodRawShape, Refusal>;
-  if (definition.needsVendor && state.workspace.firm.get('firm')?.studio === 'own')
-    return err({ reason: 'bought-at-aruba' });
+  const { studio } = state.workspace.firm.get('firm') ?? {};
+  if (definition.needsVendor && studio === 'own') return err({ reason: 'bought-at-aruba' });
+  if (definition.ownOnly && studio === 'sample') return err({ reason: 'sample-has-vendor' });
   return definition.decide(state, wish, idOf, stamp);
 }

@@ -36,6 +36,8 @@ export interface CommandOptions {
    * True if the vendor must process it. A studio of one's own has no such vendor: it buys at Aruba itself.
    */
   readonly needsVendor?: boolean;
+  /** True if it belongs to a studio of one's own: a sample orders from its simulated vendor. */
+  readonly ownOnly?: boolean;
   /** True if nothing of what the command removes may stay in older files. */
   readonly erases?: boolean;
 }
@@ -46,6 +48,7 @@ export interface CommandDefinition<Fields extends z.ZodRawShape, E> {
   decide(state: AppState, wish: z.output<z.ZodObject<Fields>>, idOf: IdOf, stamp: Stamp): Decision<E>;
   readonly undo: UndoRule;
   readonly needsVendor: boolean;
+  readonly ownOnly: boolean;
   readonly erases: boolean;
 }
 
@@ -53,11 +56,20 @@ export interface CommandDefinition<Fields extends z.ZodRawShape, E> {
 export const command = <Fields extends z.ZodRawShape, E>(
   fields: Fields,
   decide: (state: AppState, wish: z.output<z.ZodObject<Fields>>, idOf: IdOf, stamp: Stamp) => Decision<E>,
-  { undo = 'step', needsVendor = false, erases = false }: CommandOptions = {},
-): CommandDefinition<Fields, E> => ({ fields, decide, undo, needsVendor, erases });
+  { undo = 'step', needsVendor = false, ownOnly = false, erases = false }: CommandOptions = {},
+): CommandDefinition<Fields, E> => ({ fields, decide, undo, needsVendor, ownOnly, erases });
 
 /** A row that a command names and that is not there. */
 export interface UnknownRow {
   readonly reason: 'unknown';
-  readonly what: 'person' | 'service' | 'client' | 'cart' | 'order' | 'price-list' | 'firm' | 'quote';
+  readonly what:
+    | 'person'
+    | 'service'
+    | 'client'
+    | 'cart'
+    | 'order'
+    | 'price-list'
+    | 'firm'
+    | 'quote'
+    | 'purchase';
 }

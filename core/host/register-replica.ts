@@ -2,6 +2,7 @@ import { publicPriceList } from '../catalog/public-price-list.ts';
 import type { ScreenChange } from '../bridge/contract.ts';
 import {
   applyChanges,
+  type Firm,
   type ReplicaChange,
   type ReplicaRows,
   type Tables,
@@ -12,12 +13,15 @@ import { groupBy } from '../kernel/group-by.ts';
 import type { ServiceId } from '../kernel/id.ts';
 import type { ReplicaStore } from '../persistence/replica-store.ts';
 import type { Fact } from '../register/fact.ts';
+import { foldPurchase } from '../purchases/fold.ts';
+import { orderOfPurchase } from '../purchases/order.ts';
+import type { PurchaseRecord } from '../purchases/purchase.ts';
 import { foldService } from '../register/fold.ts';
 import { registeredService } from '../register/registered-service.ts';
 
 /** The replica of a studio of one's own: it is folded from the register, so it is never stored. */
 export interface RegisterReplica extends Pick<ReplicaStore, 'tables' | 'dayOffset' | 'lastSync' | 'lost'> {
-  /** Folds the services anew that changed facts are about, and returns what changes in the replica. */
+  /** Folds anew what changed facts and purchases are about, and returns what changes in the replica. */
   follow(changes: readonly ScreenChange[]): readonly ReplicaChange[];
 }
 
@@ -45,10 +49,38 @@ function createIndex(facts: ReadonlyMap<string, Fact>) {
   };
 }
 
-/** Folds the register of a studio of one's own (rule J3). The price list is Aruba's public one. */
-export function createRegisterReplica(workspace: Pick<Tables<WorkspaceRows>, 'facts'>): RegisterReplica {
+/** The order numbers of purchases. A corrected number takes the place of the old one. */
+function createOrders(firm: ReadonlyMap<string, Firm>) {
+  const numbers = new Map<string, string>();
+  return {
+    /** What changes in the replica's orders when a purchase is written or removed. */
+    changesOf(id: string, record: PurchaseRecord | null): readonly ReplicaChange[] {
+      const payer = firm.get('firm')?.payer;
+      const order =
+        record === null || payer === undefined ? undefined : orderOfPurchase(foldPurchase(record), payer);
+      const before = numbers.get(id);
+      if (order === undefined) numbers.delete(id);
+      else numbers.set(id, order.orderNumber);
+      return [
+        ...(before === undefined || before === order?.orderNumber
+          ? []
+          : [{ table: 'orders' as const, id: before, value: null }]),
+        ...(order === undefined ? [] : [{ table: 'orders' as const, id: order.orderNumber, value: order }]),
+      ];
+    },
+  };
+}
+
+/**
+ * Folds services and orders of a studio of one's own from its facts and purchases (rules J3, K). The price
+ * list is Aruba's public one.
+ */
+export function createRegisterReplica(
+  workspace: Pick<Tables<WorkspaceRows>, 'facts' | 'purchases' | 'firm'>,
+): RegisterReplica {
   const tables = emptyReplica();
   const index = createIndex(workspace.facts);
+  const orders = createOrders(workspace.firm);
 
   const folded = (id: ServiceId): ReplicaChange => ({
     table: 'services',
@@ -63,6 +95,7 @@ export function createRegisterReplica(workspace: Pick<Tables<WorkspaceRows>, 'fa
   apply([
     { table: 'priceLists', id: publicPriceList.version, value: publicPriceList },
     ...Array.from(index.services(), folded),
+    ...[...workspace.purchases.values()].flatMap((record) => orders.changesOf(record.id, record)),
   ]);
   return {
     tables,
@@ -71,12 +104,14 @@ export function createRegisterReplica(workspace: Pick<Tables<WorkspaceRows>, 'fa
     lost: null,
     follow(changes) {
       const touched = new Set<ServiceId>();
+      const ordered: ReplicaChange[] = [];
       for (const change of changes) {
+        if (change.table === 'purchases') ordered.push(...orders.changesOf(change.id, change.value));
         if (change.table !== 'facts') continue;
         const service = index.note(change.id, change.value);
         if (service !== undefined) touched.add(service);
       }
-      return apply([...touched].map(folded));
+      return apply([...Array.from(touched, folded), ...ordered]);
     },
   };
 }

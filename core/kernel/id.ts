@@ -16,3 +16,5 @@ export type OrderNumber = Brand<string, 'OrderNumber'>;
  * given when the quote is issued.
  */
 export type QuoteId = Brand<string, 'QuoteId'>;
+/** A purchase in Aruba's pages, from its preparation on. Aruba's order number is another thing. */
+export type PurchaseId = Brand<string, 'PurchaseId'>;

@@ -5,24 +5,43 @@ import { ok, type Result } from '../kernel/result.ts';
 import { defaultOffPolicy, offPolicies, type OffPolicy } from '../renewals/add-users.ts';
 import { monthRules, type MonthRule } from '../renewals/months.ts';
 import type { Service } from '../services/service.ts';
-import { addUsersFigures, type FiguresRefusal } from './figures.ts';
+import { addUsersFigures, lineKey, type Figures, type FiguresRefusal } from './figures.ts';
 
-/** A purchase as Aruba's cart showed it: only what the person saw there. */
+/** What Aruba's cart showed for one line of the figures. `line`: its key, see lineKey. */
+export interface SeenLine {
+  readonly line: string;
+  readonly net: Cents;
+}
+
+/** A purchase as Aruba's cart showed it: only what the person saw there. Null and absent: not looked at. */
 export interface Receipt {
   readonly extension: boolean;
-  /** The totals that the cart showed, in cents. At least one of net, gross and usersUntil is needed. */
+  /** The totals that the cart showed, in cents. At least one of them or usersUntil is needed. */
   readonly net: Cents | null;
+  readonly vat?: Cents | null;
   readonly gross: Cents | null;
   /** The last day of the new users. If the extension is off, it distinguishes the two policies. */
   readonly usersUntil: Day | null;
+  /** Single lines, where somebody looked at them. */
+  readonly lines?: readonly SeenLine[];
 }
 
 export const receiptSchema = z.object({
   extension: z.boolean(),
   net: centsSchema.nullable(),
+  vat: centsSchema.nullable().exactOptional(),
   gross: centsSchema.nullable(),
   usersUntil: daySchema.nullable(),
+  lines: z
+    .array(z.object({ line: z.string().max(100), net: centsSchema }))
+    .max(100)
+    .readonly()
+    .exactOptional(),
 });
+
+/** True if the receipt says nothing that could be compared. */
+export const saysNothing = ({ net, vat = null, gross, usersUntil, lines = [] }: Receipt): boolean =>
+  net === null && vat === null && gross === null && usersUntil === null && lines.length === 0;
 
 type Purchase = Omit<Parameters<typeof addUsersFigures>[0], 'extension' | 'rule' | 'offPolicy'>;
 
@@ -32,10 +51,50 @@ export interface Fit {
   readonly offPolicy: OffPolicy;
 }
 
-/** All readings that were tried, with the total of each. */
+/** A reading with the figures that it gives. */
+export type Tried = Fit & { readonly figures: Figures };
+
+/** All readings that were tried, and those that fit. */
 export interface Calibration {
   readonly fits: readonly Fit[];
-  readonly tried: readonly (Fit & { readonly net: Cents; readonly gross: Cents; readonly usersUntil: Day })[];
+  readonly tried: readonly Tried[];
+}
+
+/** The last day of the new users by some figures. */
+const usersUntilOf = ({ lines, target }: Figures): Day =>
+  lines.find((line) => line.reason === 'bought')?.newExpiry ?? target;
+
+/** True if the figures give everything that was seen, to the cent. A line that they do not have differs. */
+export function givesReceipt(figures: Figures, receipt: Receipt): boolean {
+  const agrees = <T>(shown: T | null, found: T): boolean => shown === null || shown === found;
+  return (
+    agrees(receipt.net, figures.net) &&
+    agrees(receipt.vat ?? null, figures.vat) &&
+    agrees(receipt.gross, figures.gross) &&
+    agrees(receipt.usersUntil, usersUntilOf(figures)) &&
+    (receipt.lines ?? []).every(
+      ({ line, net }) => figures.lines.find((one) => lineKey(one) === line)?.net === net,
+    )
+  );
+}
+
+/**
+ * Finds the readings that give a receipt (rule I3). `priceBy` computes the figures of one reading with the
+ * one engine. None may fit, or several. Refuses what `priceBy` refuses.
+ */
+export function calibrateBy(
+  readings: readonly Fit[],
+  priceBy: (reading: Fit) => Result<Figures, FiguresRefusal>,
+  receipt: Receipt,
+): Result<Calibration, FiguresRefusal> {
+  const tried: Tried[] = [];
+  for (const reading of readings) {
+    const figures = priceBy(reading);
+    if (!figures.ok) return figures;
+    tried.push({ ...reading, figures: figures.value });
+  }
+  const fits = tried.filter((one) => givesReceipt(one.figures, receipt));
+  return ok({ fits: fits.map(({ rule, offPolicy }) => ({ rule, offPolicy })), tried });
 }
 
 /**
@@ -47,26 +106,11 @@ export function calibrate(purchase: Purchase, receipt: Receipt): Result<Calibrat
   const readings: readonly Fit[] = receipt.extension
     ? monthRules.map((rule) => ({ rule, offPolicy: defaultOffPolicy }))
     : offPolicies.map((offPolicy) => ({ rule: monthRules[0], offPolicy }));
-  const tried: Calibration['tried'][number][] = [];
-  for (const reading of readings) {
-    const quote = addUsersFigures({ ...purchase, ...reading, extension: receipt.extension });
-    if (!quote.ok) return quote;
-    const { net, gross, lines, target } = quote.value;
-    tried.push({
-      ...reading,
-      net,
-      gross,
-      usersUntil: lines.find((line) => line.reason === 'bought')?.newExpiry ?? target,
-    });
-  }
-  const agrees = <T>(shown: T | null, found: T): boolean => shown === null || shown === found;
-  const fits = tried.filter(
-    (one) =>
-      agrees(receipt.net, one.net) &&
-      agrees(receipt.gross, one.gross) &&
-      agrees(receipt.usersUntil, one.usersUntil),
+  return calibrateBy(
+    readings,
+    (reading) => addUsersFigures({ ...purchase, ...reading, extension: receipt.extension }),
+    receipt,
   );
-  return ok({ fits: fits.map(({ rule, offPolicy }) => ({ rule, offPolicy })), tried });
 }
 
 /** A purchase whose total would distinguish the remaining rules. */

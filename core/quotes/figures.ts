@@ -1,10 +1,5 @@
-import {
-  isServiceKind,
-  neededModule,
-  takesModules,
-  type ModuleKind,
-  type ServiceKind,
-} from '../catalog/item.ts';
+import { isServiceKind, neededModule, takesModules } from '../catalog/item.ts';
+import type { ModuleKind, ServiceKind } from '../catalog/item.ts';
 import type { PriceList } from '../catalog/price-list.ts';
 import type { Cents } from '../kernel/cents.ts';
 import { dayOfMonth, monthsAndDays, type Day } from '../kernel/day.ts';
@@ -36,6 +31,9 @@ export interface FiguresLine extends AlignedLine {
   /** The first-purchase promotion that the amount uses (rule D2). */
   readonly promotion: PriceList['promotion'] | null;
 }
+
+/** The key of a line: its reason and its item. The keys of one document are unique. */
+export const lineKey = ({ reason, id }: Pick<FiguresLine, 'reason' | 'id'>): string => `${reason} ${id}`;
 
 /** Everything that a total was computed from, stored with it (rule C4). Amounts are cents. */
 export interface Figures {

@@ -11,6 +11,7 @@ import type { Logo } from '../../core/quotes/logo.ts';
 import type { CellTable } from './cells.ts';
 import { dayText, longDay, money } from '../text/format.ts';
 import { letterhead, type PrintDocument } from './print-sheet.ts';
+import { methodName } from '../text/method-name.ts';
 import { language, text } from '../text/text.ts';
 
 type Table = PrintDocument['tables'][number];
@@ -23,10 +24,10 @@ const amountColumn = () => column(text('session.col-amount'), true);
  * The content of the QR code that a bank's app reads. Returns null if the IBAN fails its checks: money sent
  * to a wrong IBAN comes back late, or never.
  */
-function transferCode({ order, quote }: OrderView): string | null {
+function transferCode({ order, gross }: OrderView): string | null {
   if (order === null || !checkIban(order.payment.iban).ok) return null;
   const { beneficiary, iban, reference } = order.payment;
-  return epcPayload({ beneficiary, iban, gross: quote.gross, reference });
+  return epcPayload({ beneficiary, iban, gross, reference });
 }
 
 function transferTable(views: readonly OrderView[]): Table {
@@ -41,7 +42,7 @@ function transferTable(views: readonly OrderView[]): Table {
     rows: views.map((view) => {
       const { iban = '', beneficiary = '', reference = '' } = view.order?.payment ?? {};
       const account = transferCode(view) === null ? text('payments.bad-iban') : ibanGroups(iban).join(' ');
-      return [view.holder, reference, `${account}\n${beneficiary}`, money(view.quote.gross)];
+      return [view.holder, reference, `${account}\n${beneficiary}`, money(view.gross)];
     }),
     codes: {
       label: text('payments.col-code'),
@@ -51,7 +52,7 @@ function transferTable(views: readonly OrderView[]): Table {
         return {
           content,
           label: text('order.qr', {
-            amount: money(view.quote.gross),
+            amount: money(view.gross),
             reference: view.order?.payment.reference ?? '',
           }),
         };
@@ -69,15 +70,9 @@ const slipTable = (views: readonly OrderView[]): Table => ({
     column(text('session.col-method')),
     amountColumn(),
   ],
-  rows: views.map(({ holder, order, method, quote }) => {
+  rows: views.map(({ holder, order, method, gross }) => {
     const { reference = '', postalAccount = '', beneficiary = '' } = order?.payment ?? {};
-    return [
-      holder,
-      reference,
-      `${postalAccount}\n${beneficiary}`,
-      text(`method.${method}`),
-      money(quote.gross),
-    ];
+    return [holder, reference, `${postalAccount}\n${beneficiary}`, methodName(method), money(gross)];
   }),
 });
 
@@ -90,17 +85,17 @@ const quietTable = (title: string, views: readonly OrderView[]): Table => ({
     column(text('renewal-plan.col-state')),
     amountColumn(),
   ],
-  rows: views.map(({ holder, orderNumber, method, standing, quote }) => [
+  rows: views.map(({ holder, orderNumber, method, standing, gross }) => [
     holder,
     orderNumber ?? text('orders.no-number'),
-    text(`method.${method}`),
+    methodName(method),
     text(`standing.${standing}`),
-    money(quote.gross),
+    money(gross),
   ]),
 });
 
 const grossOf = (views: readonly OrderView[]): Cents =>
-  views.reduce((sum, { quote }) => sum + quote.gross, 0) as Cents;
+  views.reduce((sum, { gross }) => sum + gross, 0) as Cents;
 
 function howToPay({ transfers, slips, settled, notYet }: PaymentList): string {
   const used = (method: 'prefilled-slip' | 'blank-slip'): readonly string[] =>
@@ -175,11 +170,11 @@ export function paymentCells({ transfers, slips }: PaymentList): CellTable {
   return {
     headers: [...ids.map((id) => text(id)), text('session.col-postal')],
     rows: [...transfers, ...slips].map(
-      ({ orderNumber, holder, quote, order, method }): readonly XlsxCell[] => [
+      ({ orderNumber, holder, gross, order, method }): readonly XlsxCell[] => [
         { text: orderNumber ?? '' },
         { text: holder },
-        { amount: quote.gross },
-        { text: text(`method.${method}`) },
+        { amount: gross },
+        { text: methodName(method) },
         { text: order?.payment.beneficiary ?? '' },
         { text: method === 'bank-transfer' ? (order?.payment.iban ?? '') : '' },
         { text: method === 'bank-transfer' ? '' : (order?.payment.postalAccount ?? '') },

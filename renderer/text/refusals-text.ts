@@ -236,7 +236,7 @@ export const refusalsText = {
     'The studio is open on another computer: here one can only read. Nothing was changed.',
   ],
   'refusal.bought-at-aruba': [
-    'In uno studio tuo gli ordini si fanno nelle pagine di Aruba: qui non è partito nulla. L’acquisto guidato non c’è ancora.',
-    'A studio of your own orders in Aruba’s pages: nothing was sent from here. The led purchase is not there yet.',
+    'In uno studio tuo gli ordini si fanno nelle pagine di Aruba: qui non è partito nulla. Prepara l’acquisto dal carrello.',
+    'A studio of your own orders in Aruba’s pages: nothing was sent from here. Prepare the purchase from the cart.',
   ],
 } as const;

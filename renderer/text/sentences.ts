@@ -73,6 +73,11 @@ export function refusalText(refusal: Refusal): string {
         shown: money(cents(refusal.shown)),
         now: money(cents(refusal.now)),
       });
+    case 'purchase-day':
+      return text('refusal.purchase-day', {
+        earliest: dayText(refusal.earliest),
+        latest: dayText(refusal.latest),
+      });
     case 'text-too-long':
       return text('refusal.text-too-long', {
         what: text(textName[refusal.what]),

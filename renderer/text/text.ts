@@ -1,6 +1,7 @@
 import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
 import { explanationTexts } from './explanation-text.ts';
 import { ibanText } from './iban-text.ts';
+import { purchaseRefusalsText } from '../screens/purchases/refusals-text.ts';
 import { registerRefusalsText } from '../screens/register/refusals-text.ts';
 import { arrangementText } from '../screens/register/arrangement/text.ts';
 import { registerText } from '../screens/register/text.ts';
@@ -46,6 +47,7 @@ const all = {
   ...refusalsText,
   ...registerText,
   ...arrangementText,
+  ...purchaseRefusalsText,
   ...registerRefusalsText,
   ...studioText,
   ...remindersText,

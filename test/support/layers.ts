@@ -18,6 +18,7 @@ const figures = [
   'renewals',
   'quotes',
   'orders',
+  'purchases',
 ] as const;
 const pure: readonly string[] = ['kernel', 'formats', ...figures];
 
@@ -35,6 +36,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   renewals: ['kernel', 'catalog', 'people', 'services', 'seats'],
   quotes: ['kernel', 'catalog', 'people', 'services', 'seats', 'renewals'],
   orders: ['kernel', 'catalog', 'people', 'services', 'seats', 'renewals', 'quotes'],
+  purchases: ['kernel', ...figures.filter((name) => name !== 'purchases')],
   aruba: [...pure, 'ports', 'sync'],
   desk: [...pure, 'ports', 'sync', 'aruba'],
   persistence: [...pure, 'ports', 'sync', 'aruba', 'desk'],
@@ -56,6 +58,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   rules: ['rows', 'pending', 'people', 'seats', 'cart'],
   register: ['rows', 'pending'],
   quotes: ['rows', 'pending', 'people', 'seats', 'cart'],
+  purchases: ['rows', 'pending', 'people', 'seats', 'cart', 'quotes', 'register'],
   plan: ['rows', 'pending', 'people', 'seats', 'cart'],
   reminders: ['rows', 'pending', 'people', 'seats', 'cart', 'plan'],
 };

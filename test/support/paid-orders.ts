@@ -77,6 +77,8 @@ export function orderView({
     standing: order?.state ?? 'queued',
     holder: name,
     quote,
+    gross: quote.gross,
+    purchase: null,
     method,
     personIds: [],
     serviceId: service.id,

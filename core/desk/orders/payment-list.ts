@@ -28,26 +28,26 @@ export interface PaymentList {
 }
 
 const sum = (orders: readonly OrderView[]): Cents =>
-  orders.reduce((before, { quote }) => before + quote.gross, 0) as Cents;
+  orders.reduce((before, { gross }) => before + gross, 0) as Cents;
 
-/** Sorts orders by how they are paid (rules G1 to G4). Leaves out refused and cancelled orders. */
+/** Sorts orders by how they are paid (rules G1 to G4). Leaves out refused, cancelled and abandoned orders. */
 export function paymentList(orders: readonly OrderView[]): PaymentList {
   const transfers: OrderView[] = [];
   const slips: OrderView[] = [];
   const notYet: OrderView[] = [];
   const settled: OrderView[] = [];
   for (const view of orders) {
-    const { standing, method, order } = view;
-    if (standing === 'refused' || standing === 'cancelled') continue;
+    const { standing, order } = view;
+    if (['refused', 'cancelled', 'abandoned'].includes(standing)) continue;
     if (order === null) notYet.push(view);
-    else if (order.state !== 'awaiting-payment' || order.paid !== null || paysAtOnce(method))
+    else if (order.state !== 'awaiting-payment' || order.paid !== null || paysAtOnce(order.method))
       settled.push(view);
-    else (method === 'bank-transfer' ? transfers : slips).push(view);
+    else (order.method === 'bank-transfer' ? transfers : slips).push(view);
   }
   const payable = [...transfers, ...slips];
-  const limits = payable.flatMap(({ method, quote }) => {
+  const limits = payable.flatMap(({ order, quote }) => {
     const renewed = quote.lines.find(({ kind, reason }) => reason === 'renewal' && isServiceKind(kind));
-    return renewed === undefined ? [] : latestSafeDay(method, renewed.expiry);
+    return renewed === undefined || order === null ? [] : latestSafeDay(order.method, renewed.expiry);
   });
   return { transfers, slips, notYet, settled, toPay: sum(payable), payBy: limits.sort()[0] ?? null };
 }

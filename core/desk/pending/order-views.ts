@@ -1,16 +1,21 @@
+import type { Cents } from '../../kernel/cents.ts';
 import type { CommandKey, OrderNumber, PersonId, ServiceId } from '../../kernel/id.ts';
 import { isFinal, type Order, type OrderState } from '../../orders/order.ts';
 import type { PaymentMethod } from '../../orders/payment.ts';
+import { foldPurchase, type Purchase } from '../../purchases/fold.ts';
+import { paidGross, type PurchaseState } from '../../purchases/purchase.ts';
+import { holdsService } from '../../purchases/transitions.ts';
 import type { Figures } from '../../quotes/figures.ts';
 import type { Service } from '../../services/service.ts';
 import type { AppState, Outgoing, Placement } from '../rows/state.ts';
 
 /**
  * The state of an order as a person sees it: the vendor's state if there is one, else the outbox's (rule G1).
+ * In a studio of one's own, the state of the purchase (rule K).
  */
-export type OrderStanding = OrderState | Outgoing['state'];
+export type OrderStanding = OrderState | Outgoing['state'] | PurchaseState;
 
-/** Replica + pending: one order, known to the vendor or not. */
+/** Replica + pending: one order, known to the vendor or not; or a purchase in Aruba's pages. */
 export interface OrderView {
   readonly id: string;
   readonly key: CommandKey | null;
@@ -18,13 +23,18 @@ export interface OrderView {
   readonly standing: OrderStanding;
   readonly holder: string;
   readonly quote: Figures;
-  readonly method: PaymentMethod;
+  /** What is paid, VAT included: what Aruba's cart showed if somebody read it there, else the figures. */
+  readonly gross: Cents;
+  /** Null while nobody has said it, in a purchase. */
+  readonly method: PaymentMethod | null;
   readonly personIds: readonly PersonId[];
   readonly serviceId: ServiceId | null;
   readonly order: Order | null;
   readonly placement: Placement | null;
   /** The waiting command that places or cancels the order. */
   readonly entry: Outgoing | null;
+  /** Only in a studio of one's own. */
+  readonly purchase: Purchase | null;
 }
 
 function fromVendor(
@@ -42,12 +52,14 @@ function fromVendor(
     standing: order.state,
     holder: order.holder,
     quote: order.quote,
+    gross: order.quote.gross,
     method: order.method,
     personIds: placement?.personIds ?? [],
     serviceId: order.serviceId,
     order,
     placement,
     entry: cancellations.get(order.orderNumber) ?? null,
+    purchase: null,
   };
 }
 
@@ -60,17 +72,50 @@ function fromOutbox(entry: Outgoing, placement: Placement): OrderView {
     standing: entry.state,
     holder: placement.holder,
     quote: placement.quote,
+    gross: placement.quote.gross,
     method: placement.method,
     personIds: placement.personIds,
     serviceId: subject.kind === 'first-purchase' ? null : subject.serviceId,
     order: null,
     placement,
     entry,
+    purchase: null,
   };
 }
 
-/** All orders, the newest first: the vendor's and those that it has not confirmed. */
+function fromPurchase(purchase: Purchase, { replica }: AppState): OrderView {
+  const { record, compared, ordered, activated, state } = purchase;
+  const { quote, service } = record.revision;
+  return {
+    id: record.id,
+    key: null,
+    orderNumber: ordered?.orderNumber ?? null,
+    standing: state,
+    holder: record.holder,
+    quote,
+    gross: (compared === null ? null : paidGross(compared.receipt)) ?? quote.gross,
+    method: ordered?.method ?? null,
+    personIds: record.personIds,
+    serviceId: activated?.serviceId ?? service?.id ?? null,
+    order: ordered === null ? null : (replica.orders.get(ordered.orderNumber) ?? null),
+    placement: null,
+    entry: null,
+    purchase,
+  };
+}
+
+/** All purchases, the newest first. */
+const purchaseViews = (state: AppState): readonly OrderView[] =>
+  [...state.workspace.purchases.values()]
+    .sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
+    .map((record) => fromPurchase(foldPurchase(record), state));
+
+/**
+ * All orders, the newest first: the vendor's and those that it has not confirmed. A studio of one's own has
+ * no vendor here, but purchases: the orders of its replica are folded from them.
+ */
 export function orderViews(state: AppState): readonly OrderView[] {
+  if (state.workspace.firm.get('firm')?.studio === 'own') return purchaseViews(state);
   const known = new Set<string>();
   const cancellations = new Map<OrderNumber, Outgoing>();
   for (const entry of state.workspace.outbox.values())
@@ -92,10 +137,10 @@ export function orderViews(state: AppState): readonly OrderView[] {
 }
 
 /** True if the order will still change something. Until then nothing else may be ordered for the service. */
-export const isOpen = (view: OrderView): boolean =>
-  view.order === null
-    ? view.standing !== 'refused'
-    : !isFinal(view.order) && view.order.state !== 'activation-failed';
+export function isOpen({ purchase, order, standing }: OrderView): boolean {
+  if (purchase !== null) return holdsService(purchase.state);
+  return order === null ? standing !== 'refused' : !isFinal(order) && order.state !== 'activation-failed';
+}
 
 /**
  * True for the unpaid renewal that the vendor leaves after a failed automatic debit. No client placed it

@@ -9,14 +9,16 @@ export const renewalId = (serviceId: ServiceId, expiry: Day): string => `${servi
 
 /**
  * The order of each ordered renewal, by `renewalId`. An order is matched by the expiry that its figures start
- * at, so this year's order is never taken for next year's. Cancelled and refused orders do not count. Of
- * several the newest counts.
+ * at, so this year's order is never taken for next year's. Cancelled, refused and abandoned orders
+ * do not count. Of several the newest counts.
  */
 export function renewalOrders(state: AppState): ReadonlyMap<string, OrderView> {
   const orders = new Map<string, OrderView>();
   for (const view of orderViews(state)) {
-    const subject = view.order?.purchase ?? view.placement?.cart.subject;
-    if (subject?.kind !== 'renewal' || view.standing === 'cancelled' || view.standing === 'refused') continue;
+    const subject =
+      view.order?.purchase ?? view.placement?.cart.subject ?? view.purchase?.record.revision.content.subject;
+    if (subject?.kind !== 'renewal' || ['cancelled', 'refused', 'abandoned'].includes(view.standing))
+      continue;
     const base = view.quote.lines.find(({ kind, reason }) => reason === 'renewal' && isServiceKind(kind));
     if (base === undefined) continue;
     const id = renewalId(subject.serviceId, base.expiry);

@@ -5,15 +5,19 @@ import type { AppState, Quote } from '../rows/state.ts';
 
 /**
  * The order that a quote led to: its cart came from the quote. Undefined if there is none, or if the order
- * was refused or cancelled: the quote can then be ordered again.
+ * was refused, cancelled or abandoned: the quote can then be ordered again.
  */
 export function orderOfQuote(state: AppState, quoteId: QuoteId): OrderView | undefined {
-  // Most quotes have no order. The placements say so without building every view.
-  const placed = [...state.workspace.placements.values()].some(({ cart }) => cart.quoteId === quoteId);
+  // Most quotes have no order. The placements and purchases say so without building every view.
+  const { placements, purchases } = state.workspace;
+  const placed =
+    [...placements.values()].some(({ cart }) => cart.quoteId === quoteId) ||
+    [...purchases.values()].some((purchase) => purchase.quoteId === quoteId);
   if (!placed) return undefined;
   return orderViews(state).find(
-    ({ placement, standing }) =>
-      placement?.cart.quoteId === quoteId && standing !== 'refused' && standing !== 'cancelled',
+    ({ placement, purchase, standing }) =>
+      (placement?.cart.quoteId ?? purchase?.record.quoteId) === quoteId &&
+      !['refused', 'cancelled', 'abandoned'].includes(standing),
   );
 }
 

@@ -60,7 +60,8 @@ function missingOf(details: ServiceDetails): 'holder' | 'kind' | 'expiry' | unde
 
 /**
  * The facts that a new one corrects, or one null if it corrects none. A person who types another value on the
- * same day means to replace it; a list or a paste that differs leaves a dispute for the person to settle.
+ * same day means to replace it, and a purchase that became active replaces what it changed; a list or a paste
+ * that differs leaves a dispute for the person to settle.
  */
 function sameDay(
   facts: readonly Fact[],
@@ -68,7 +69,9 @@ function sameDay(
   { field, asOf }: Pick<Fact, 'field' | 'asOf'>,
 ): readonly (FactId | null)[] {
   const replaced =
-    kind === 'typed' ? countingFacts(facts).filter((fact) => fact.field === field && fact.asOf === asOf) : [];
+    kind === 'typed' || kind === 'order'
+      ? countingFacts(facts).filter((fact) => fact.field === field && fact.asOf === asOf)
+      : [];
   return replaced.length === 0 ? [null] : replaced.map(({ id }) => id);
 }
 

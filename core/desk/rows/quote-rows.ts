@@ -18,7 +18,7 @@ export const contentSchema = z.object({
   conventionCode: conventionCodeSchema.nullable(),
 });
 
-const revisionSchema = z.object({
+export const revisionSchema = z.object({
   content: contentSchema,
   priceList: priceListSchema,
   offPolicy: z.enum(offPolicies),

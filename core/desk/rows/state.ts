@@ -10,6 +10,7 @@ import type { PersonNote } from '../../people/note.ts';
 import type { Person } from '../../people/person.ts';
 import type { Fit, Receipt } from '../../quotes/calibrate.ts';
 import type { Logo } from '../../quotes/logo.ts';
+import type { PurchaseRecord } from '../../purchases/purchase.ts';
 import type { QuoteDocument } from '../../quotes/quote-document.ts';
 import type { Fact } from '../../register/fact.ts';
 import type { ServiceColumnUse } from '../../register/import/columns.ts';
@@ -174,6 +175,8 @@ export interface WorkspaceRows {
   readonly facts: Fact;
   /** Who works with this studio (rule J6). */
   readonly operators: Operator;
+  /** What a studio of one's own buys in Aruba's pages (rule K). */
+  readonly purchases: PurchaseRecord;
   /** What a person said about columns of service lists. Staff lists have a table of their own. */
   readonly serviceColumns: ServiceColumnMapping;
 }

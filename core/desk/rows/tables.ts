@@ -26,6 +26,7 @@ import {
 } from '../../aruba/protocol.ts';
 import { quoteDocumentSchema, quoteIdSchema } from './quote-rows.ts';
 import { calendarFeedSchema } from './calendar-feed.ts';
+import { purchaseRecordSchema } from './purchase-rows.ts';
 import { operatorSchema } from './operator.ts';
 import { reminderChoicesSchema } from './reminder-choices.ts';
 import { toldSchema } from './told.ts';
@@ -162,6 +163,7 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   planChoices: planChoicesSchema,
   facts: factSchema,
   operators: operatorSchema,
+  purchases: purchaseRecordSchema,
   serviceColumns: z.object({ id: z.string(), use: serviceColumnUseSchema }),
 };
 

@@ -16,7 +16,8 @@ export function CancelOrderDialog({
   const state = useDesk((desk) => desk.state);
   const view = orderViews(state).find(({ id }) => id === orderId);
   const orderNumber = view?.orderNumber ?? null;
-  if (view === undefined || orderNumber === null) return null;
+  const method = view?.order?.method;
+  if (method === undefined || orderNumber === null) return null;
 
   async function cancel(): Promise<void> {
     onClose();
@@ -26,7 +27,7 @@ export function CancelOrderDialog({
 
   return (
     <Modal title={text('order.cancel-title', { number: orderNumber })} onClose={onClose}>
-      <p>{text('order.cancel-text', { unless: text(`order.keep-if.${view.method}`) })}</p>
+      <p>{text('order.cancel-text', { unless: text(`order.keep-if.${method}`) })}</p>
       <div className="dialog-actions">
         <Button onPress={onClose}>{text('order.cancel-keep')}</Button>
         <Button kind="danger" onPress={() => void cancel()}>

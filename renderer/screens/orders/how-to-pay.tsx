@@ -29,8 +29,9 @@ export function HowToPay({ view }: { readonly view: OrderView }) {
   const today = useDesk((desk) => desk.state.today);
   const service = useDesk((desk) => desk.state.replica.services.get(view.serviceId ?? ''));
   const reference = useRef<HTMLElement>(null);
-  const { order, method } = view;
+  const { order } = view;
   if (order === null || view.standing === 'cancelled') return null;
+  const { method } = order;
   const atOnce = paysAtOnce(method);
   const base = service?.automaticRenewal === true ? baseItem(service) : undefined;
   const debit = base === undefined ? null : milestones(base.expiry, base.anchor).automaticDebit;
@@ -77,6 +78,7 @@ function PaymentFacts({
   order: {
     payment,
     paid,
+    method,
     quote: { gross },
   },
   reference,
@@ -87,7 +89,6 @@ function PaymentFacts({
   readonly reference: RefObject<HTMLElement | null>;
 }) {
   const today = useDesk((desk) => desk.state.today);
-  const { method } = view;
   return (
     <dl className="facts">
       <dt>{text('order.amount')}</dt>

@@ -6,6 +6,7 @@ import { explainGross } from '../../../core/quotes/explain.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
+import { methodName } from '../../text/method-name.ts';
 import { text } from '../../text/text.ts';
 import type { OrderStanding } from '../../../core/desk/pending/order-views.ts';
 import { OrderDetail } from './order-detail.tsx';
@@ -20,6 +21,14 @@ const tones: Readonly<Record<OrderStanding, Tone>> = {
   active: 'ok',
   'activation-failed': 'late',
   cancelled: 'wait',
+  prepared: 'soon',
+  'at-cart': 'soon',
+  compared: 'soon',
+  ordered: 'soon',
+  paid: 'accent',
+  registered: 'accent',
+  abandoned: 'wait',
+  'to-verify': 'late',
 };
 
 export function StandingBadge({ standing }: { readonly standing: OrderStanding }) {
@@ -79,7 +88,7 @@ export function OrdersScreen({ orderId }: { readonly orderId: string | null }) {
                 </td>
                 <td className="strong">{view.holder}</td>
                 <td>{dayText(view.quote.day)}</td>
-                <td className="muted">{text(`method.${view.method}`)}</td>
+                <td className="muted">{methodName(view.method)}</td>
                 <td className="num">
                   <Amount explanation={explainGross(view.quote)} />
                 </td>

@@ -59,10 +59,12 @@ export function serviceNote(service: Service, today: Day, openOrder: OrderView |
   if (expiry !== undefined && phase === 'grace')
     return text('service.read-only', { day: dayText(milestones(expiry).graceEnd) });
   if (openOrder !== undefined)
-    return text('service.order-waiting', {
-      number: openOrder.orderNumber ?? text('orders.no-number'),
-      method: text(`pay-by.${openOrder.method}`),
-    });
+    return openOrder.purchase === null && openOrder.method !== null
+      ? text('service.order-waiting', {
+          number: openOrder.orderNumber ?? text('orders.no-number'),
+          method: text(`pay-by.${openOrder.method}`),
+        })
+      : text('service.purchase-open', { state: text(`standing.${openOrder.standing}`) });
   if (service.automaticRenewal) return text('service.auto');
   if (expiry !== undefined && phase === 'renew-soon')
     return text('service.last-transfer', { day: dayText(latestSafeDay('bank-transfer', expiry)) });

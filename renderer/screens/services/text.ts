@@ -22,6 +22,7 @@ export const servicesText = {
     'Read-only until {day}, then the data are deleted',
   ],
   'service.order-waiting': ['Ordine {number}, {method}', 'Order {number}, {method}'],
+  'service.purchase-open': ['Acquisto aperto: {state}', 'Open purchase: {state}'],
   'service.auto': ['Rinnovo automatico attivo', 'Automatic renewal on'],
   'services.title': ['Servizi', 'Services'],
   'services.lead': [

@@ -2,86 +2,11 @@
 import { expect, test } from 'vitest';
 import type { Command } from '../../../core/desk/command.ts';
 import { cartFigures } from '../../../core/desk/cart/cart-figures.ts';
-import {
-  withChanges,
-  type AppState,
-  type ReplicaRows,
-  type WorkspaceRows,
-} from '../../../core/desk/rows/state.ts';
-import { emptyReplica, emptyWorkspace } from '../../../core/desk/rows/tables.ts';
-import { ownDesk } from '../../../core/desk/rules/own-desk.ts';
 import type { ChangedEvent } from '../../../core/bridge/contract.ts';
-import { openHost, type Host } from '../../../core/host/host.ts';
-import type { Day } from '../../../core/kernel/day.ts';
+import type { Host } from '../../../core/host/host.ts';
 import type { CartId, ServiceId } from '../../../core/kernel/id.ts';
-import { finish } from '../../../core/kernel/steps.ts';
-import { countingIds, quietLog } from '../../support/counting-ids.ts';
-import { memoryDisk, type Disk } from '../../support/crashing-disk.ts';
-import { fakeClock } from '../../support/fake-clock.ts';
-import { manualScheduler } from '../../support/manual-scheduler.ts';
-import { memorySecrets } from '../../support/scripted-vendor.ts';
-import { noDesktop } from '../../support/no-desktop.ts';
-
-const today = '2026-11-24' as Day;
-
-function open(disk: Disk, from = 1): Host {
-  const clock = fakeClock();
-  const session = disk.start();
-  const host = finish(
-    openHost({
-      clock,
-      scheduler: manualScheduler(clock),
-      rng: { next: () => 0.5 },
-      ids: countingIds(from),
-      log: quietLog,
-      fetch: null,
-      secrets: memorySecrets(),
-      user: 'mbassi',
-      desktop: noDesktop,
-      stores: {
-        workspace: session.store('workspace'),
-        backup: session.store('workspace-backup'),
-        journal: [session.lines('journal-1'), session.lines('journal-2')],
-        replica: session.store('replica'),
-      },
-    }),
-  );
-  if (host.fresh) host.seed([], () => ownDesk('Studio Marchetti'));
-  return host;
-}
-
-const service = (
-  details: object,
-  about: ServiceId | null = null,
-  source: object = { kind: 'typed' },
-): Command =>
-  ({ type: 'register/record', asOf: today, entries: [{ about, details, source, evidence: {} }] }) as Command;
-
-/** The service of rule E1 with 3 users and Documenti. All of it expires on 15/03/2027. */
-const e1 = {
-  holder: 'Studio Marchetti',
-  vatCode: '01234560512',
-  kind: 'e-invoicing',
-  expiry: '2027-03-15',
-  users: [{ quantity: 3, expiry: null }],
-  modules: [{ kind: 'documents', expiry: null }],
-};
-
-function submit(host: Host, command: Command) {
-  const done = host.submit(command);
-  if (!done.ok) throw new Error(JSON.stringify(done.error));
-  return done.value;
-}
-
-/** The desk as a screen would hold it. */
-function stateOf(host: Host): AppState {
-  const { changes } = host.snapshot();
-  const tables = withChanges<WorkspaceRows & ReplicaRows>(
-    { ...emptyWorkspace(), ...emptyReplica() },
-    changes,
-  );
-  return { workspace: tables, replica: tables, today };
-}
+import { memoryDisk } from '../../support/crashing-disk.ts';
+import { e1, openOwn, service, stateOf, submit, today } from '../../support/own-host.ts';
 
 const rowsOf = (host: Host, table: string): unknown[] =>
   host
@@ -91,7 +16,7 @@ const rowsOf = (host: Host, table: string): unknown[] =>
 
 test('a service that is typed is there at once, for the screen and after a restart', () => {
   const disk = memoryDisk();
-  const host = open(disk);
+  const host = openOwn(disk);
   const events: ChangedEvent[] = [];
   host.onChanged((event) => void events.push(event));
   submit(host, service(e1));
@@ -103,11 +28,11 @@ test('a service that is typed is there at once, for the screen and after a resta
     ['documents', 1],
   ]);
   expect(host.snapshot().sync.link).toBe('none');
-  expect(rowsOf(open(disk, 500), 'services')).toEqual([shown]);
+  expect(rowsOf(openOwn(disk, 500), 'services')).toEqual([shown]);
 });
 
 test('the cart of rule E1 reads 70,99 on the fold', () => {
-  const host = open(memoryDisk());
+  const host = openOwn(memoryDisk());
   submit(host, service(e1));
   const [{ id }] = rowsOf(host, 'services') as [{ id: ServiceId }];
   const made = submit(host, { type: 'cart/open', serviceId: id });
@@ -119,7 +44,7 @@ test('the cart of rule E1 reads 70,99 on the fold', () => {
 });
 
 test('the same list again changes nothing; one undo takes a whole list back', () => {
-  const host = open(memoryDisk());
+  const host = openOwn(memoryDisk());
   const list = { kind: 'sheet', file: 'servizi.xlsx', row: 2 };
   submit(host, service(e1, null, list));
   const [{ id }] = rowsOf(host, 'services') as [{ id: ServiceId }];
@@ -131,7 +56,7 @@ test('the same list again changes nothing; one undo takes a whole list back', ()
 });
 
 test('a person who types another value on the same day replaces it; a list that differs is a dispute', () => {
-  const host = open(memoryDisk());
+  const host = openOwn(memoryDisk());
   submit(host, service(e1));
   const [{ id }] = rowsOf(host, 'services') as [{ id: ServiceId }];
   submit(host, service({ expiry: '2027-03-16' }, id));
@@ -149,7 +74,7 @@ test('a person who types another value on the same day replaces it; a list that 
 });
 
 test('a correction restores, with its reason; a corrected fact cannot be corrected again', () => {
-  const host = open(memoryDisk());
+  const host = openOwn(memoryDisk());
   submit(host, service(e1));
   const fact = (rowsOf(host, 'facts') as { id: string; field: string }[]).find(
     ({ field }) => field === 'holder',
@@ -168,7 +93,7 @@ test('a correction restores, with its reason; a corrected fact cannot be correct
 
 test('what was said about columns comes with the list and goes with its undo; a staff list has its own', () => {
   const disk = memoryDisk();
-  const host = open(disk);
+  const host = openOwn(disk);
   submit(host, { type: 'columns/remember', choices: [{ key: 'note', use: 'department' }] });
   const list = {
     ...service(e1),
@@ -193,11 +118,11 @@ test('what was said about columns comes with the list and goes with its undo; a 
   submit(host, list);
   const forget = { type: 'register/record', asOf: today, entries: [], columns: [{ key: 'note', use: null }] };
   submit(host, forget as Command);
-  expect(rowsOf(open(disk, 100), 'serviceColumns')).toEqual([{ id: 'codgest', use: 'unused' }]);
+  expect(rowsOf(openOwn(disk, 100), 'serviceColumns')).toEqual([{ id: 'codgest', use: 'unused' }]);
 });
 
 test('what only a vendor could process is refused, and nothing waits to be sent', () => {
-  const host = open(memoryDisk());
+  const host = openOwn(memoryDisk());
   submit(host, service(e1));
   const [{ id }] = rowsOf(host, 'services') as [{ id: ServiceId }];
   expect(host.submit({ type: 'automatic-renewal/switch', serviceId: id, on: true })).toEqual({
@@ -208,7 +133,7 @@ test('what only a vendor could process is refused, and nothing waits to be sent'
 });
 
 test('nothing of the simulator is in a studio of one’s own', () => {
-  const host = open(memoryDisk());
+  const host = openOwn(memoryDisk());
   submit(host, service(e1));
   const text = JSON.stringify(host.snapshot());
   expect(text).not.toMatch(
@@ -217,7 +142,7 @@ test('nothing of the simulator is in a studio of one’s own', () => {
 });
 
 test('a new service without an expiry, or with a wrong VAT number, is refused with what is missing', () => {
-  const host = open(memoryDisk());
+  const host = openOwn(memoryDisk());
   expect(host.submit(service({ holder: 'Alba', kind: 'e-invoicing' }))).toMatchObject({
     error: { reason: 'service-incomplete', missing: 'expiry' },
   });

@@ -58,7 +58,7 @@ describe('without it the total says nothing and the date tells the policy', () =
 
 test('all readings tried are told, with their totals', () => {
   const result = calibrate(purchase, shown({ gross: cents(1) }));
-  expect(result.ok && result.value.tried.map(({ rule, gross }) => [rule, gross])).toEqual([
+  expect(result.ok && result.value.tried.map(({ rule, figures }) => [rule, figures.gross])).toEqual([
     ['started-month', 7099],
     ['completed-month', 6442],
     ['actual-days', 6638],

@@ -8,8 +8,10 @@ import { orderViews, type OrderStanding } from '../../../core/desk/pending/order
 import type { Client } from '../client.ts';
 import type { Invariant } from '../invariant.ts';
 
-/** How far an order has come. Standings that may follow each other in either order have the same rank. */
-const ranks: Readonly<Record<OrderStanding, number>> = {
+/**
+ * How far a vendor's order has come. Standings that may follow each other in either order have the same rank.
+ */
+const ranks: { readonly [S in OrderStanding]?: number } = {
   queued: 0,
   sending: 0,
   'outcome-unknown': 1,
@@ -41,7 +43,7 @@ export const noFlicker: Invariant = {
       const now = new Map<string, Seen>();
       for (const view of orderViews(state)) {
         now.set(view.key ?? view.id, {
-          rank: ranks[view.standing],
+          rank: ranks[view.standing] ?? 0,
           orderNumber: view.orderNumber,
           steps: view.order?.history.length ?? 0,
         });

@@ -1,0 +1,40 @@
+import { daySchema, z } from '../../kernel/parse.ts';
+import { cartIdSchema } from '../../orders/cart.ts';
+import { serviceIdSchema } from '../../services/service.ts';
+import { command } from '../define-command.ts';
+import {
+  expiriesSchema,
+  purchaseEventIdSchema,
+  purchaseIdSchema,
+  recordableSchema,
+} from '../rows/purchase-rows.ts';
+import { activatePurchase } from './decide-activate.ts';
+import { prepareBatch, preparePurchase } from './decide-prepare.ts';
+import { correctHappening, recordHappening, takeBack } from './decide-purchase.ts';
+
+const purchaseId = purchaseIdSchema;
+const reason = z.string().trim().min(1).max(300);
+const own = { ownOnly: true } as const;
+
+/** The commands about purchases in Aruba's pages (rule K). Nothing of them is sent anywhere. */
+export const purchaseCommands = {
+  'purchase/prepare': command({ cartId: cartIdSchema }, preparePurchase, own),
+  /** A purchase for each renewal of a session. `batch` names the session. */
+  'purchase/prepare-batch': command(
+    { serviceIds: z.array(serviceIdSchema).max(20_000), batch: z.string().trim().min(1).max(100) },
+    prepareBatch,
+    own,
+  ),
+  'purchase/happened': command({ purchaseId, what: recordableSchema }, recordHappening, own),
+  'purchase/activate': command(
+    { purchaseId, day: daySchema, expiries: expiriesSchema, automaticRenewal: z.boolean().nullable() },
+    activatePurchase,
+    own,
+  ),
+  'purchase/correct': command(
+    { purchaseId, eventId: purchaseEventIdSchema, what: recordableSchema, reason },
+    correctHappening,
+    own,
+  ),
+  'purchase/take-back': command({ purchaseId, reason }, takeBack, own),
+};

@@ -1,0 +1,146 @@
+import type { ClientId, PurchaseId, ServiceId } from '../../kernel/id.ts';
+import type { Day } from '../../kernel/day.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import type { Person } from '../../people/person.ts';
+import { expectedOn } from '../../purchases/expected.ts';
+import type { Purchase } from '../../purchases/fold.ts';
+import { itemsAfter } from '../../purchases/items-after.ts';
+import type { LineExpiry, PurchaseEventId } from '../../purchases/purchase.ts';
+import { possible } from '../../purchases/transitions.ts';
+import { foldService } from '../../register/fold.ts';
+import type { Fact } from '../../register/fact.ts';
+import type { ServiceDetails } from '../../register/fields.ts';
+import { registeredService } from '../../register/registered-service.ts';
+import type { Service } from '../../services/service.ts';
+import { recordEntries } from '../register/decide-register.ts';
+import { boardOf } from '../seats/seat-boards.ts';
+import { seatChanges } from '../seats/decide-seats.ts';
+import type { Decision as DecisionOr, IdOf, Stamp } from '../define-command.ts';
+import type { AppState, WorkspaceChange } from '../rows/state.ts';
+import { dayRefusal, withEvent, withPurchase } from './decide-purchase.ts';
+import type { PurchasesRefusal } from './refusals.ts';
+
+type Decision = DecisionOr<PurchasesRefusal>;
+
+/** What a person reads in Aruba's pages once the order is active (rule K, step 7). */
+export interface Activation {
+  readonly purchaseId: PurchaseId;
+  readonly day: Day;
+  /** The dates that Aruba shows, where they differ from the expected ones. */
+  readonly expiries: readonly LineExpiry[];
+  /** Whether Aruba renews by itself from now on: card and PayPal switch it on. Null if nobody looked. */
+  readonly automaticRenewal: boolean | null;
+}
+
+/** The service that a purchase changed: it was there before, or somebody has registered it meanwhile. */
+function serviceOf({ replica }: AppState, { record }: Purchase): Service | undefined {
+  const { service, content } = record.revision;
+  if (service !== null) return replica.services.get(service.id);
+  const { subject } = content;
+  if (subject.kind !== 'first-purchase' || record.vatCode === '') return undefined;
+  return [...replica.services.values()].find(
+    ({ vatCode, kind }) => vatCode === record.vatCode && kind === subject.serviceKind,
+  );
+}
+
+/** What becomes known of the service. A first purchase also says whose it is. */
+function detailsOf(
+  state: AppState,
+  purchase: Purchase,
+  { expiries, automaticRenewal }: Activation,
+): Result<ServiceDetails, PurchasesRefusal> {
+  const { record, ordered } = purchase;
+  const figures = expectedOn(record, ordered?.day ?? record.preparedOn);
+  if (!figures.ok) return figures;
+  const items = itemsAfter(serviceOf(state, purchase)?.items ?? [], figures.value, expiries);
+  const renewal = automaticRenewal === null ? {} : { automaticRenewal };
+  const { subject } = record.revision.content;
+  if (subject.kind !== 'first-purchase') return ok({ ...items, ...renewal });
+  return ok({
+    holder: record.holder,
+    ...(record.vatCode === '' ? {} : { vatCode: record.vatCode }),
+    kind: subject.serviceKind,
+    promotional: subject.promotion,
+    ...items,
+    ...renewal,
+  });
+}
+
+/** The people of a purchase who still wait, in their order, up to the number of free seats. */
+function servedBy(state: AppState, { record }: Purchase, service: Service): readonly Person[] {
+  const board = boardOf(state, service);
+  const waiting = new Set(board.waiting.filter((personId) => !board.seatOf.has(personId)));
+  return record.personIds
+    .filter((personId) => waiting.has(personId))
+    .slice(0, board.free)
+    .flatMap((personId) => state.workspace.people.get(personId) ?? []);
+}
+
+/** The service with the new facts, as the register will fold it. */
+function serviceWith(state: AppState, about: ServiceId, facts: readonly Fact[]): Service | undefined {
+  const before = [...state.workspace.facts.values()].filter((fact) => fact.about === about);
+  return registeredService(foldService(about, [...before, ...facts]))?.service;
+}
+
+const clientGone = (clientId: ClientId): WorkspaceChange => ({ table: 'clients', id: clientId, value: null });
+
+/**
+ * The order is active at Aruba (rule K, step 7). The dates become facts of the register, with the purchase as
+ * their source, and the new users go to the people who wait: all of it is one step.
+ */
+export const activatePurchase = (
+  state: AppState,
+  activation: Activation,
+  idOf: IdOf,
+  stamp: Stamp,
+): Decision =>
+  withPurchase(state, activation.purchaseId, (purchase) => {
+    const { record, ordered } = purchase;
+    const { day, expiries } = activation;
+    if (!possible(purchase.state).includes('activated') || ordered === null)
+      return err({ reason: 'purchase-moved-on', state: purchase.state });
+    const refusal = dayRefusal(purchase, { kind: 'activated', day }, state.today);
+    if (refusal) return err(refusal);
+    const details = detailsOf(state, purchase, activation);
+    if (!details.ok) return details;
+    const about = serviceOf(state, purchase)?.id ?? record.revision.service?.id ?? null;
+    const recorded = recordEntries(
+      state,
+      {
+        entries: [{ about, details: details.value, source: { kind: 'order', id: record.id }, evidence: {} }],
+        asOf: day,
+      },
+      idOf,
+      stamp,
+    );
+    if (!recorded.ok) return recorded;
+    const facts = recorded.value.flatMap(({ table, value }) =>
+      table === 'facts' && value ? [value as Fact] : [],
+    );
+    const serviceId = about ?? facts[0]?.about;
+    if (serviceId === undefined) return err({ reason: 'unknown', what: 'service' });
+    const service = serviceWith(state, serviceId, facts);
+    const after: AppState =
+      service === undefined
+        ? state
+        : {
+            ...state,
+            replica: { ...state.replica, services: new Map(state.replica.services).set(serviceId, service) },
+          };
+    const { subject } = record.revision.content;
+    const id = idOf(`active ${record.id}`) as PurchaseEventId;
+    const active = withEvent(record, {
+      id,
+      at: stamp.at,
+      by: stamp.by,
+      what: { kind: 'activated', day, serviceId, expiries },
+      corrects: null,
+      reason: null,
+    });
+    return ok([
+      ...recorded.value,
+      { table: 'purchases', id: record.id, value: active },
+      ...(service === undefined ? [] : seatChanges(after, service, servedBy(after, purchase, service))),
+      ...(subject.kind === 'first-purchase' ? [clientGone(subject.clientId)] : []),
+    ]);
+  });

@@ -1,0 +1,100 @@
+import type { CartId, PurchaseId, ServiceId } from '../../kernel/id.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import { namedInCart, type Cart } from '../../orders/cart.ts';
+import type { PurchaseRecord } from '../../purchases/purchase.ts';
+import { registeredOf } from '../register/registered-of.ts';
+import { openRenewal } from '../cart/decide-renewal.ts';
+import { frozen } from '../quotes/quote-drift.ts';
+import { recipientOf, wishOf } from '../quotes/quote-source.ts';
+import type { Decision as DecisionOr, IdOf, Stamp } from '../define-command.ts';
+import type { AppState, WorkspaceChange } from '../rows/state.ts';
+import { openFor } from './open-for.ts';
+import type { PurchasesRefusal } from './refusals.ts';
+
+type Decision = DecisionOr<PurchasesRefusal>;
+
+/**
+ * The purchase of a cart: everything that its figures depend on is frozen (rule C4). Refused as an order of
+ * the cart would be, and while another purchase for the same service is open (rule K).
+ */
+function prepared(
+  state: AppState,
+  cart: Cart,
+  batch: string | null,
+  idOf: IdOf,
+  { at, by }: Stamp,
+): Result<PurchaseRecord, PurchasesRefusal> {
+  const { name: holder, vatCode } = recipientOf(state, cart);
+  if (openFor(state, cart) !== undefined) return err({ reason: 'purchase-open', holder });
+  const revision = frozen(state, wishOf(cart));
+  if (!revision.ok) return revision;
+  const { subject } = cart;
+  const known = subject.kind === 'first-purchase' ? undefined : registeredOf(state, subject.serviceId).known;
+  return ok({
+    id: idOf(`purchase ${cart.id}`) as PurchaseId,
+    at,
+    by,
+    preparedOn: state.today,
+    revision: revision.value,
+    holder,
+    vatCode,
+    account: known?.account?.value ?? null,
+    personIds: namedInCart(cart),
+    quoteId: cart.quoteId ?? null,
+    batch,
+    events: [],
+  });
+}
+
+const rowsOf = (record: PurchaseRecord, cartId: CartId): WorkspaceChange[] => [
+  { table: 'purchases', id: record.id, value: record },
+  { table: 'carts', id: cartId, value: null },
+];
+
+/** Makes a purchase of a cart, which ends with it. */
+export function preparePurchase(
+  state: AppState,
+  { cartId }: { readonly cartId: CartId },
+  idOf: IdOf,
+  stamp: Stamp,
+): Decision {
+  const cart = state.workspace.carts.get(cartId);
+  if (cart === undefined) return err({ reason: 'unknown', what: 'cart' });
+  const record = prepared(state, cart, null, idOf, stamp);
+  return record.ok ? ok(rowsOf(record.value, cart.id)) : record;
+}
+
+/** The renewal cart that a service has, or the one that it would open with. */
+function renewalCart(state: AppState, serviceId: ServiceId): Result<Cart, PurchasesRefusal> {
+  const opened = openRenewal(state, { serviceId });
+  if (!opened.ok) return opened;
+  const [change] = opened.value;
+  const cart =
+    change?.table === 'carts' && change.value !== null
+      ? change.value
+      : state.workspace.carts.get(`renewal-${serviceId}`);
+  return cart === undefined ? err({ reason: 'unknown', what: 'cart' }) : ok(cart);
+}
+
+/**
+ * Makes a purchase for each renewal of a session, as one step. Leaves out services that cannot be renewed,
+ * that have an open purchase, and those that only the client can buy. If nothing is left, the first reason is
+ * the refusal.
+ */
+export function prepareBatch(
+  state: AppState,
+  { serviceIds, batch }: { readonly serviceIds: readonly ServiceId[]; readonly batch: string },
+  idOf: IdOf,
+  stamp: Stamp,
+): Decision {
+  const changes: WorkspaceChange[] = [];
+  let refusal: PurchasesRefusal | undefined;
+  for (const serviceId of new Set(serviceIds)) {
+    if (registeredOf(state, serviceId).known.access?.value === 'client-buys') continue;
+    const cart = renewalCart(state, serviceId);
+    const record = cart.ok ? prepared(state, cart.value, batch, idOf, stamp) : cart;
+    if (record.ok && cart.ok) changes.push(...rowsOf(record.value, cart.value.id));
+    else if (!record.ok) refusal ??= record.error;
+  }
+  return changes.length === 0 ? err(refusal ?? { reason: 'nothing-to-prepare' }) : ok(changes);
+}

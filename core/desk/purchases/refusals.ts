@@ -1,0 +1,21 @@
+import type { Day } from '../../kernel/day.ts';
+import type { PurchaseState } from '../../purchases/purchase.ts';
+import type { CartRefusal } from '../cart/refusals.ts';
+import type { RegisterRefusal } from '../register/refusals.ts';
+
+/** Why a purchase stays as it is. */
+export type PurchasesRefusal =
+  | CartRefusal
+  | RegisterRefusal
+  /** Another purchase for the same service or client is open. */
+  | { readonly reason: 'purchase-open'; readonly holder: string }
+  /** It cannot happen in this state: another window went on, or the button is old. */
+  | { readonly reason: 'purchase-moved-on'; readonly state: PurchaseState }
+  | { readonly reason: 'order-number-taken'; readonly orderNumber: string; readonly holder: string }
+  | { readonly reason: 'purchase-day'; readonly earliest: Day; readonly latest: Day }
+  | { readonly reason: 'receipt-without-figures' }
+  /** No month rule gives the total that was typed: a cause is needed (rule K, step 4). */
+  | { readonly reason: 'cause-needed' }
+  | { readonly reason: 'nothing-to-correct' }
+  | { readonly reason: 'active-stays' }
+  | { readonly reason: 'nothing-to-prepare' };
