@@ -58,7 +58,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   rules: ['rows', 'pending', 'people', 'seats', 'cart'],
   register: ['rows', 'pending'],
   quotes: ['rows', 'pending', 'people', 'seats', 'cart'],
-  purchases: ['rows', 'pending', 'people', 'seats', 'cart', 'quotes', 'register'],
+  purchases: ['rows', 'pending', 'people', 'seats', 'cart', 'quotes', 'register', 'plan'],
   plan: ['rows', 'pending', 'people', 'seats', 'cart'],
   reminders: ['rows', 'pending', 'people', 'seats', 'cart', 'plan'],
 };

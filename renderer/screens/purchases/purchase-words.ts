@@ -1,0 +1,74 @@
+import type { Purchase } from '../../../core/purchases/fold.ts';
+import type { Happening, PurchaseEvent } from '../../../core/purchases/purchase.ts';
+import { paidGross } from '../../../core/purchases/purchase.ts';
+import type { FiguresLine } from '../../../core/quotes/figures.ts';
+import { isServiceKind } from '../../../core/catalog/item.ts';
+import { clockTime, dayText, money, countText } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+import { whenWords } from '../history/history-words.ts';
+
+/** What kind of purchase it is: Aruba's pages lead to each in another way. */
+export type PurchaseKind = 'add-users' | 'renewal' | 'reactivation' | 'first-purchase';
+
+export function kindOf({ record }: Purchase): PurchaseKind {
+  const { content, quote } = record.revision;
+  if (content.subject.kind !== 'renewal') return content.subject.kind;
+  const base = quote.lines.find(({ kind }) => isServiceKind(kind));
+  return base !== undefined && base.expiry < quote.day ? 'reactivation' : 'renewal';
+}
+
+/** "2 utenti aggiuntivi con Estensione servizi attivi", "Rinnovo per 1 anno". */
+export function contentWords(purchase: Purchase): string {
+  const { subject, quantity } = purchase.record.revision.content;
+  const kind = kindOf(purchase);
+  if (subject.kind === 'add-users')
+    return text('purchase.content-users', { count: quantity, extension: subject.extension ? 'yes' : 'no' });
+  return text(`purchase.content-${kind as Exclude<PurchaseKind, 'add-users'>}`, { years: subject.years });
+}
+
+/** A line of the figures by name: new users, users that are active already, a module. */
+export function lineName({ kind, reason, quantity }: FiguresLine): string {
+  if (kind !== 'user') return text(`kind.${kind}`);
+  return text(reason === 'bought' ? 'purchase.line-new' : 'purchase.line-active', { count: quantity });
+}
+
+/** Who ticked something and when. */
+export const byWhen = ({ by, at }: PurchaseEvent): string => `${by}, ${whenWords(at)}`;
+
+export const byClock = ({ by, at }: PurchaseEvent): string => `${by}, ${clockTime(at)}`;
+
+/** What happened, in one sentence. */
+export function happeningText(what: Happening): string {
+  switch (what.kind) {
+    case 'compared': {
+      const gross = paidGross(what.receipt);
+      return text('purchase.did-compared', {
+        total: gross === null ? '–' : money(gross),
+        cause: what.cause === null ? '' : text(`purchase.cause-${what.cause}`),
+      });
+    }
+    case 'ordered':
+      return text('purchase.did-ordered', {
+        number: what.orderNumber,
+        method: text(`method.${what.method}`),
+        day: dayText(what.day),
+      });
+    case 'activated':
+    case 'paid':
+    case 'registered':
+    case 'failed':
+    case 'cancelled':
+      return text(`purchase.did-${what.kind}`, { day: dayText(what.day) });
+    case 'checked':
+    case 'opened':
+    case 'composed':
+    case 'unsure':
+    case 'still-unsure':
+    case 'not-ordered':
+    case 'abandoned':
+    case 'taken-back':
+      return text(`purchase.did-${what.kind}`);
+  }
+}
+
+export const pieces = (count: number): string => countText(count);
