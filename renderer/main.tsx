@@ -18,6 +18,7 @@ import './style/forms.css';
 import './style/quotes.css';
 import './style/studio.css';
 import './style/import.css';
+import './style/purchases.css';
 import './style/narrow.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -23,7 +23,7 @@ export type Comparison =
   | { readonly kind: 'none' };
 
 /** The readings that a purchase can tell apart: whole years cost the same by every month rule. */
-export function readingsOf(record: Pick<PurchaseRecord, 'revision'>): readonly Fit[] {
+function readingsOf(record: Pick<PurchaseRecord, 'revision'>): readonly Fit[] {
   const frozen = frozenReading(record);
   const { subject } = record.revision.content;
   if (subject.kind === 'first-purchase') return [frozen];

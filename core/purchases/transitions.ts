@@ -53,7 +53,3 @@ const final: ReadonlySet<PurchaseState> = new Set(['active', 'abandoned', 'cance
  */
 export const holdsService = (state: PurchaseState): boolean =>
   !final.has(state) && state !== 'activation-failed';
-
-/** True if Aruba knows an order: there is a number. */
-export const isOrdered = (state: PurchaseState): boolean =>
-  ['ordered', 'paid', 'registered', 'active', 'activation-failed', 'cancelled'].includes(state);

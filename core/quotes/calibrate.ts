@@ -1,5 +1,5 @@
 import type { Cents } from '../kernel/cents.ts';
-import type { Day } from '../kernel/day.ts';
+import { addDays, type Day } from '../kernel/day.ts';
 import { centsSchema, daySchema, z } from '../kernel/parse.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { defaultOffPolicy, offPolicies, type OffPolicy } from '../renewals/add-users.ts';
@@ -122,6 +122,9 @@ export interface DecidingPurchase {
 
 const mostTried = 5;
 
+/** So many days ahead a deciding purchase is looked for: month lengths change within two months. */
+const mostDaysAhead = 62;
+
 /**
  * Finds the purchase that distinguishes the most of several fitting rules: the first one with the extension
  * on, of 1 to 5 users on one of the services. Returns undefined if no purchase distinguishes them.
@@ -152,4 +155,20 @@ export function decidingPurchase(
     }
   }
   return best?.purchase;
+}
+
+/**
+ * The first day to come on which adding one user to the service would tell the rules apart. Undefined if no
+ * day of the next two months does.
+ */
+export function decidingDay(
+  service: Service,
+  rules: readonly MonthRule[],
+  pricing: Omit<Purchase, 'service' | 'quantity' | 'modules'>,
+): Day | undefined {
+  for (let ahead = 1; ahead <= mostDaysAhead; ahead += 1) {
+    const day = addDays(pricing.day, ahead);
+    if (decidingPurchase([service], rules, { ...pricing, day }) !== undefined) return day;
+  }
+  return undefined;
 }

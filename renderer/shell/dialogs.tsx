@@ -9,6 +9,9 @@ import { FreeSeatsDialog } from '../screens/people/list/free-seats-dialog.tsx';
 import { PermissionsDialog } from '../screens/people/person/permissions-dialog.tsx';
 import { PersonDialog } from '../screens/people/person/person-dialog.tsx';
 import { UsernameDialog } from '../screens/people/person/username-dialog.tsx';
+import { CorrectPurchaseDialog } from '../screens/purchases/correct-purchase-dialog.tsx';
+import { TakeBackDialog } from '../screens/purchases/take-back-dialog.tsx';
+import { AdoptRuleDialog } from '../screens/rules/adopt-rule-dialog.tsx';
 import { DetailsDialog } from '../screens/quotes/details-dialog.tsx';
 import { ExportQuoteDialog } from '../screens/quotes/export-quote-dialog.tsx';
 import { IssueDialog } from '../screens/quotes/issue-dialog.tsx';
@@ -56,6 +59,14 @@ export function Dialogs() {
       return <SeatRulesDialog onClose={close} />;
     case 'service-data':
       return <ServiceDataDialog serviceId={dialog.serviceId} onClose={close} />;
+    case 'correct-purchase':
+      return (
+        <CorrectPurchaseDialog purchaseId={dialog.purchaseId} eventId={dialog.eventId} onClose={close} />
+      );
+    case 'take-back':
+      return <TakeBackDialog purchaseId={dialog.purchaseId} onClose={close} />;
+    case 'adopt-rule':
+      return <AdoptRuleDialog change={dialog.change} count={dialog.count} onClose={close} />;
     case 'correct-fact':
       return <CorrectFactDialog factId={dialog.factId} onClose={close} />;
     case 'new-quote':

@@ -72,7 +72,7 @@ export function Sidebar() {
       <Item label="nav.services" route={{ screen: 'services' }} note={state.replica.services.size} />
       <Item label="nav.cart" route={{ screen: 'cart', cartId: null }} note={state.workspace.carts.size} />
       <Item
-        label="nav.orders"
+        label={simulated ? 'nav.orders' : 'purchase.list-title'}
         route={{ screen: 'orders', orderId: null }}
         note={orderViews(state).filter(isOpen).length}
       />

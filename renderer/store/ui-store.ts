@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import type { StudioEntry } from '../../core/bridge/studios.ts';
 import type { Day } from '../../core/kernel/day.ts';
-import type { CartId, PersonId, QuoteId, ServiceId } from '../../core/kernel/id.ts';
+import type { Firm } from '../../core/desk/rows/state.ts';
+import type { CartId, PersonId, PurchaseId, QuoteId, ServiceId } from '../../core/kernel/id.ts';
+import type { PurchaseEventId } from '../../core/purchases/purchase.ts';
 import type { FactId } from '../../core/register/fact.ts';
 import type { PaymentMethod } from '../../core/orders/payment.ts';
 
@@ -52,6 +54,18 @@ export type Dialog =
   | { readonly kind: 'service-data'; readonly serviceId: ServiceId | null }
   | { readonly kind: 'correct-fact'; readonly factId: FactId }
   | { readonly kind: 'remove-studio'; readonly studio: StudioEntry }
+  | {
+      readonly kind: 'correct-purchase';
+      readonly purchaseId: PurchaseId;
+      readonly eventId: PurchaseEventId;
+    }
+  | { readonly kind: 'take-back'; readonly purchaseId: PurchaseId }
+  /** What another rule would change, before it is adopted. */
+  | {
+      readonly kind: 'adopt-rule';
+      readonly change: Partial<Pick<Firm, 'rule' | 'offPolicy'>>;
+      readonly count: number;
+    }
   /** "Chi sei?" (rule J6). */
   | { readonly kind: 'operator' }
   | { readonly kind: 'palette' };

@@ -1,6 +1,9 @@
 import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
 import { explanationTexts } from './explanation-text.ts';
 import { ibanText } from './iban-text.ts';
+import { seenText } from '../screens/purchases/steps/seen-text.ts';
+import { purchaseStepsText } from '../screens/purchases/steps/text.ts';
+import { purchasesText } from '../screens/purchases/text.ts';
 import { purchaseRefusalsText } from '../screens/purchases/refusals-text.ts';
 import { registerRefusalsText } from '../screens/register/refusals-text.ts';
 import { arrangementText } from '../screens/register/arrangement/text.ts';
@@ -48,6 +51,9 @@ const all = {
   ...registerText,
   ...arrangementText,
   ...purchaseRefusalsText,
+  ...purchasesText,
+  ...purchaseStepsText,
+  ...seenText,
   ...registerRefusalsText,
   ...studioText,
   ...remindersText,

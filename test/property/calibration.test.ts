@@ -1,4 +1,4 @@
-// Aruba's rounding is found from what its cart shows (rules B, I3), against amounts that other code worked out.
+// Aruba's rounding is found from what its cart shows (rules B, I3), against amounts of other code.
 // `CALIBRATION_RUNS=10000` runs the law that often; give more time with `--testTimeout`.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';

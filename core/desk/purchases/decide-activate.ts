@@ -1,5 +1,6 @@
 import type { ClientId, PurchaseId, ServiceId } from '../../kernel/id.ts';
 import type { Day } from '../../kernel/day.ts';
+import { isModuleKind } from '../../catalog/item.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Person } from '../../people/person.ts';
 import { expectedOn } from '../../purchases/expected.ts';
@@ -9,7 +10,7 @@ import type { LineExpiry, PurchaseEventId } from '../../purchases/purchase.ts';
 import { possible } from '../../purchases/transitions.ts';
 import { foldService } from '../../register/fold.ts';
 import type { Fact } from '../../register/fact.ts';
-import type { ServiceDetails } from '../../register/fields.ts';
+import type { Field, ServiceDetails } from '../../register/fields.ts';
 import { registeredService } from '../../register/registered-service.ts';
 import type { Service } from '../../services/service.ts';
 import { recordEntries } from '../register/decide-register.ts';
@@ -43,6 +44,22 @@ function serviceOf({ replica }: AppState, { record }: Purchase): Service | undef
   );
 }
 
+/** The order number beside each fact, so that its source can be found again at Aruba. */
+const evidenceOf = (details: ServiceDetails, orderNumber: string): Partial<Record<Field, string>> =>
+  Object.fromEntries(Object.keys(details).map((field) => [field, `ordine ${orderNumber}`]));
+
+/** Leaves out what the service neither had nor has: that is no news. */
+function withoutNothing(details: ServiceDetails, service: Service | undefined): ServiceDetails {
+  const had = new Set(service?.items.map(({ kind }) => kind));
+  const { users, modules, space, ...rest } = details;
+  return {
+    ...rest,
+    ...(users?.length === 0 && !had.has('user') ? {} : { users }),
+    ...(modules?.length === 0 && ![...had].some(isModuleKind) ? {} : { modules }),
+    ...(space?.length === 0 && !had.has('extra-gb') ? {} : { space }),
+  };
+}
+
 /** What becomes known of the service. A first purchase also says whose it is. */
 function detailsOf(
   state: AppState,
@@ -52,7 +69,10 @@ function detailsOf(
   const { record, ordered } = purchase;
   const figures = expectedOn(record, ordered?.day ?? record.preparedOn);
   if (!figures.ok) return figures;
-  const items = itemsAfter(serviceOf(state, purchase)?.items ?? [], figures.value, expiries);
+  const items = withoutNothing(
+    itemsAfter(serviceOf(state, purchase)?.items ?? [], figures.value, expiries),
+    serviceOf(state, purchase),
+  );
   const renewal = automaticRenewal === null ? {} : { automaticRenewal };
   const { subject } = record.revision.content;
   if (subject.kind !== 'first-purchase') return ok({ ...items, ...renewal });
@@ -107,7 +127,14 @@ export const activatePurchase = (
     const recorded = recordEntries(
       state,
       {
-        entries: [{ about, details: details.value, source: { kind: 'order', id: record.id }, evidence: {} }],
+        entries: [
+          {
+            about,
+            details: details.value,
+            source: { kind: 'order', id: record.id },
+            evidence: evidenceOf(details.value, ordered.orderNumber),
+          },
+        ],
         asOf: day,
       },
       idOf,

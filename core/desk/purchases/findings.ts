@@ -23,7 +23,7 @@ const fromEvidence = ({ id, on, holder, receipt, fits }: Evidence): Finding => (
 });
 
 /** What the total of a purchase says. Null if nobody has typed it, or if it has only one reading. */
-export function findingOf(purchase: Purchase): Finding | null {
+function findingOf(purchase: Purchase): Finding | null {
   const { record, compared } = purchase;
   if (compared === null) return null;
   const { receipt, cause, day } = compared;

@@ -16,7 +16,7 @@ export const purchaseIdSchema = branded<PurchaseId>(/^[0-9a-f-]{36}$/);
 export const purchaseEventIdSchema = branded<PurchaseEventId>(/^[0-9a-f-]{36}$/);
 
 /** An order number as Aruba gives it. Its form is not published, so it is any line of text. */
-export const typedOrderNumberSchema = branded<OrderNumber>(/^\S(?:[^\p{Cc}]{0,58}\S)?$/u);
+const typedOrderNumberSchema = branded<OrderNumber>(/^\S(?:[^\p{Cc}]{0,58}\S)?$/u);
 
 const dated = <K extends string>(kind: K) => z.object({ kind: z.literal(kind), day: daySchema });
 const plain = <K extends string>(kind: K) => z.object({ kind: z.literal(kind) });

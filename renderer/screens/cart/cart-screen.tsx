@@ -19,6 +19,7 @@ import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { RenewalContent } from '../renewal-cart/renewal-content.tsx';
 import { UnpricedRenewal } from '../renewal-cart/unpriced-renewal.tsx';
+import { preparePurchase } from '../purchases/prepare-purchase.ts';
 import { makeQuote } from '../quotes/make-quote.ts';
 import { cartLead, cartName } from './cart-names.ts';
 import { Extension } from './extension.tsx';
@@ -219,9 +220,12 @@ function Summary({
             {text('cart.proceed')}
           </Button>
         ) : (
-          <Banner tone="accent" title={text('register.buy-title')}>
-            {text('register.buy-text')}
-          </Banner>
+          <>
+            <Button kind="primary" wide isDisabled={blocked} onPress={() => void preparePurchase(cart.id)}>
+              {text('purchase.make')}
+            </Button>
+            <p className="faint">{text('purchase.make-note')}</p>
+          </>
         )}
         <p className="faint">{text('cart.same', { version: quote.priceListVersion })}</p>
       </div>

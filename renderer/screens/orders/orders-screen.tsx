@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { isOpen, orderViews } from '../../../core/desk/pending/order-views.ts';
-import { Badge, Card, Empty, Page, type Tone } from '../../components/surfaces.tsx';
+import { Card, Empty, Page } from '../../components/surfaces.tsx';
 import { Amount } from '../../components/amount.tsx';
 import { explainGross } from '../../../core/quotes/explain.ts';
 import { useDesk } from '../../store/desk.ts';
@@ -8,35 +8,18 @@ import { go } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
 import { methodName } from '../../text/method-name.ts';
 import { text } from '../../text/text.ts';
-import type { OrderStanding } from '../../../core/desk/pending/order-views.ts';
+import { PurchasesScreen } from '../purchases/purchases-screen.tsx';
 import { OrderDetail } from './order-detail.tsx';
+import { StandingBadge } from './standing-badge.tsx';
 
-const tones: Readonly<Record<OrderStanding, Tone>> = {
-  queued: 'soon',
-  sending: 'soon',
-  'outcome-unknown': 'late',
-  refused: 'late',
-  'awaiting-payment': 'soon',
-  'awaiting-activation': 'accent',
-  active: 'ok',
-  'activation-failed': 'late',
-  cancelled: 'wait',
-  prepared: 'soon',
-  'at-cart': 'soon',
-  compared: 'soon',
-  ordered: 'soon',
-  paid: 'accent',
-  registered: 'accent',
-  abandoned: 'wait',
-  'to-verify': 'late',
-};
-
-export function StandingBadge({ standing }: { readonly standing: OrderStanding }) {
-  return <Badge tone={tones[standing]}>{text(`standing.${standing}`)}</Badge>;
+/** The orders: of a sample at its vendor, of a studio of one's own as purchases in Aruba's pages. */
+export function OrdersScreen({ orderId }: { readonly orderId: string | null }) {
+  const simulated = useDesk((desk) => desk.simulated);
+  return simulated ? <VendorOrders orderId={orderId} /> : <PurchasesScreen purchaseId={orderId} />;
 }
 
 /** All orders, those at the vendor and those on their way, and one of them in full. */
-export function OrdersScreen({ orderId }: { readonly orderId: string | null }) {
+function VendorOrders({ orderId }: { readonly orderId: string | null }) {
   const state = useDesk((desk) => desk.state);
   const views = useMemo(() => orderViews(state), [state]);
   // A new order is opened by its key, before it has a number. It stays open when the number arrives.

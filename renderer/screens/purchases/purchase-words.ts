@@ -1,9 +1,13 @@
 import type { Purchase } from '../../../core/purchases/fold.ts';
-import type { Happening, PurchaseEvent } from '../../../core/purchases/purchase.ts';
-import { paidGross } from '../../../core/purchases/purchase.ts';
+import {
+  paidGross,
+  type Happening,
+  type PurchaseEvent,
+  type PurchaseRecord,
+} from '../../../core/purchases/purchase.ts';
 import type { FiguresLine } from '../../../core/quotes/figures.ts';
 import { isServiceKind } from '../../../core/catalog/item.ts';
-import { clockTime, dayText, money, countText } from '../../text/format.ts';
+import { dayText, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { whenWords } from '../history/history-words.ts';
 
@@ -35,17 +39,16 @@ export function lineName({ kind, reason, quantity }: FiguresLine): string {
 /** Who ticked something and when. */
 export const byWhen = ({ by, at }: PurchaseEvent): string => `${by}, ${whenWords(at)}`;
 
-export const byClock = ({ by, at }: PurchaseEvent): string => `${by}, ${clockTime(at)}`;
+/** Who prepared a purchase and when. */
+export const preparedWhen = ({ by, at }: PurchaseRecord): string => `${by}, ${whenWords(at)}`;
 
 /** What happened, in one sentence. */
 export function happeningText(what: Happening): string {
   switch (what.kind) {
     case 'compared': {
       const gross = paidGross(what.receipt);
-      return text('purchase.did-compared', {
-        total: gross === null ? '–' : money(gross),
-        cause: what.cause === null ? '' : text(`purchase.cause-${what.cause}`),
-      });
+      const did = text('purchase.did-compared', { total: gross === null ? '–' : money(gross) });
+      return what.cause === null ? did : `${did}, ${text(`purchase.cause-${what.cause}`)}`;
     }
     case 'ordered':
       return text('purchase.did-ordered', {
@@ -70,5 +73,3 @@ export function happeningText(what: Happening): string {
       return text(`purchase.did-${what.kind}`);
   }
 }
-
-export const pieces = (count: number): string => countText(count);

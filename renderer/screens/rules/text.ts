@@ -112,4 +112,15 @@ export const rulesText = {
   'rule.actual-days': ['mesi completi e giorni effettivi', 'completed months and actual days'],
   'rule.actual-365': ['giorni effettivi su 365', 'actual days over 365'],
   'rule.thirty-360': ['mesi di 30 giorni (30/360)', 'months of 30 days (30/360)'],
+  'rules.adopt-title': ['Adottare «{rule}»?', 'Adopt “{rule}”?'],
+  'rules.adopt-lead': [
+    'È la sola regola che dà tutti i totali registrati finora ({count, plural, one {# prova} other {# prove}}). Da ora i conti nuovi la usano; ciò che è già fissato resta com’è.',
+    'It is the only rule that gives all totals recorded so far ({count, plural, one {# piece of evidence} other {# pieces of evidence}}). New figures use it from now on; what is frozen stays as it is.',
+  ],
+  'rules.adopt-quotes': ['Preventivi aperti', 'Open quotes'],
+  'rules.adopt-no-quotes': ['Nessun preventivo aperto cambia.', 'No open quote changes.'],
+  'rules.adopt-forecast': ['Previsione dei rinnovi', 'Forecast of renewals'],
+  'rules.adopt-same': ['Non cambia.', 'It does not change.'],
+  'rules.adopt-from-to': ['da {before} a {after}', 'from {before} to {after}'],
+  'rules.adopted': ['Regola adottata: {rule}.', 'Rule adopted: {rule}.'],
 } as const;

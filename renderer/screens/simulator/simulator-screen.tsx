@@ -11,7 +11,7 @@ import { useDesk } from '../../store/desk.ts';
 import { toast } from '../../store/ui-store.ts';
 import { dayText, longDay, shortDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-import { StandingBadge } from '../orders/orders-screen.tsx';
+import { StandingBadge } from '../orders/standing-badge.tsx';
 
 const steps = [1, 7, 30] as const;
 

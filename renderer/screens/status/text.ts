@@ -59,6 +59,15 @@ export const statusText = {
     '{holder}: {count, plural, one {# utente assegnato a chi è uscito} other {# utenti assegnati a chi è uscito}}',
     '{holder}: {count, plural, one {# user held by someone who left} other {# users held by people who left}}',
   ],
+  'status.fix-purchase': ['{holder}: acquisto aperto, {step}', '{holder}: open purchase, {step}'],
+  'status.fix-unclear': [
+    '{holder}: non si sa se l’ordine sia partito (dal {day})',
+    '{holder}: nobody knows whether the order went through (since {day})',
+  ],
+  'status.fix-unclear-again': [
+    '{holder}: ancora da verificare se l’ordine è partito, dal {day}. Ora si dovrebbe sapere.',
+    '{holder}: still to verify whether the order went through, since {day}. It should be known by now.',
+  ],
   'status.fix-free': [
     '{holder}: {count, plural, one {# utente acquistato e non assegnato} other {# utenti acquistati e non assegnati}}',
     '{holder}: {count, plural, one {# user bought and not assigned} other {# users bought and not assigned}}',

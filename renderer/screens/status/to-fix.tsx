@@ -4,6 +4,7 @@ import { panelPlanOf, seatIndex } from '../../../core/desk/seats/seat-boards.ts'
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import { leftByFailedDebit, orderViews } from '../../../core/desk/pending/order-views.ts';
 import type { RegisterCheck } from '../../../core/register/checks.ts';
+import { asksAgain } from '../../../core/purchases/fold.ts';
 import { milestones } from '../../../core/services/lifecycle.ts';
 import { baseItem, type Service } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';
@@ -16,6 +17,7 @@ import { text } from '../../text/text.ts';
 import { useRegisterChecks } from '../register/use-register-checks.ts';
 import { fieldText } from '../register/fact-words.ts';
 import { openRenewal } from '../cart/open-cart.ts';
+import { currentStep } from '../purchases/purchase-steps.ts';
 import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
 import type { ServiceRow } from '../services/service-rows.ts';
 
@@ -89,6 +91,7 @@ function* openTasks(
       run: () => go({ screen: 'orders', orderId: view.id }),
     };
   }
+  yield* purchaseTasks(state);
   for (const row of rows) yield* renewalFix(state, row);
   yield* registerTasks(state, checks);
   const index = seatIndex(state);
@@ -120,6 +123,31 @@ function* openTasks(
     };
   }
   for (const { service, board } of rows) if (board.free > 0) yield freeSeats(service, board);
+}
+
+/** Purchases in Aruba's pages that wait for their next step (rule K): the unclear ones first. */
+function* purchaseTasks(state: AppState): Generator<Fix> {
+  const open = orderViews(state).flatMap(({ purchase }) => {
+    const step = purchase === null ? null : currentStep(state, purchase);
+    return purchase === null || step === null ? [] : [{ purchase, step }];
+  });
+  const unclear = open.filter(({ purchase }) => purchase.state === 'to-verify');
+  for (const { purchase, step } of [...unclear, ...open.filter((one) => !unclear.includes(one))]) {
+    const { id, holder } = purchase.record;
+    const since = purchase.unsureSince;
+    yield {
+      id: `purchase ${id}`,
+      sentence:
+        since === null
+          ? text('status.fix-purchase', { holder, step: text(`purchase.step-${step}`) })
+          : text(asksAgain(purchase, state.today) ? 'status.fix-unclear-again' : 'status.fix-unclear', {
+              holder,
+              day: dayText(since),
+            }),
+      label: text('purchase.continue'),
+      run: () => go({ screen: 'orders', orderId: id }),
+    };
+  }
 }
 
 /** Values of the register that a person should look at: first those of which two sources disagree. */

@@ -13,6 +13,7 @@ import { text } from '../../../text/text.ts';
 import { useArrangements } from '../../register/arrangement/use-arrangements.ts';
 import { accountWork, signInsText } from './account-words.ts';
 import { SessionOrder } from './session-order.tsx';
+import { SessionPurchases } from './session-purchases.tsx';
 import { SessionPayments } from './session-payments.tsx';
 import { isToPrepare, sessionRows, shownGross } from './session-rows.ts';
 import { SessionTable } from './session-table.tsx';
@@ -69,7 +70,7 @@ export function SessionScreen({ day }: { readonly day: Day }) {
       actions={
         <div className="row">
           {back}
-          {open.length > 0 && (
+          {simulated && open.length > 0 && (
             <Button kind="primary" onPress={() => void prepare()}>
               {text('session.prepare', { count: open.length })}
             </Button>
@@ -92,9 +93,7 @@ export function SessionScreen({ day }: { readonly day: Day }) {
               <SessionPayments orders={orders} day={day} left={open.length + ready.length} />
             </>
           ) : (
-            <Banner tone="accent" title={text('register.buy-title')}>
-              {text('register.buy-text')}
-            </Banner>
+            <SessionPurchases rows={rows} day={day} />
           )}
         </div>
       </div>

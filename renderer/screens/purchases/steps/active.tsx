@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import type { Day } from '../../../../core/kernel/day.ts';
+import { paysAtOnce } from '../../../../core/orders/payment.ts';
+import { readDate } from '../../../../core/people/import/read-dates.ts';
+import { expectedOn } from '../../../../core/purchases/expected.ts';
+import { possible } from '../../../../core/purchases/transitions.ts';
+import { lineKey } from '../../../../core/quotes/figures.ts';
+import { Button, Checkbox, TextField } from '../../../components/controls.tsx';
+import { Banner } from '../../../components/surfaces.tsx';
+import { ask } from '../../../store/actions.ts';
+import { useDesk } from '../../../store/desk.ts';
+import { dayText } from '../../../text/format.ts';
+import { text } from '../../../text/text.ts';
+import { lineName } from '../purchase-words.ts';
+import { happen } from './happen.ts';
+import { Registered } from './registered.tsx';
+import { GoOn, StepCard } from './step-card.tsx';
+import type { StepProps } from './step-props.ts';
+
+const dayOf = (typed: string): Day | null => {
+  const read = readDate(typed);
+  return read.ok ? read.value : null;
+};
+
+/** Step 7: "attivo dal" and each new date; they become facts of the register. */
+export function Active({ purchase, takesFocus }: StepProps) {
+  const today = useDesk((desk) => desk.state.today);
+  const { record, ordered, state } = purchase;
+  const [since, setSince] = useState(dayText(today));
+  const [dates, setDates] = useState<Readonly<Record<string, string>>>({});
+  const [automatic, setAutomatic] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const figures = ordered === null ? null : expectedOn(record, ordered.day);
+  if (ordered === null || figures === null || !figures.ok) return null;
+  const { lines } = figures.value;
+  const shownOf = (key: string, expected: Day): string => dates[key] ?? dayText(expected);
+  const expiries = lines.map((line) => ({
+    line: lineKey(line),
+    expiry: dayOf(shownOf(lineKey(line), line.newExpiry)),
+  }));
+  const day = dayOf(since);
+  const complete = day !== null && expiries.every(({ expiry }) => expiry !== null);
+  const atOnce = paysAtOnce(ordered.method);
+
+  async function save(): Promise<void> {
+    if (day === null) return;
+    setProblem(
+      await ask(
+        {
+          type: 'purchase/activate',
+          purchaseId: record.id,
+          day,
+          expiries: expiries.flatMap(({ line, expiry }) => (expiry === null ? [] : [{ line, expiry }])),
+          automaticRenewal: atOnce ? automatic : null,
+        },
+        { text: text('purchase-step.activated-done'), undo: true },
+      ),
+    );
+  }
+
+  return (
+    <>
+      {state === 'paid' && <Registered purchase={purchase} />}
+      <StepCard title={text('purchase-step.active-title')} takesFocus={takesFocus}>
+        {state === 'activation-failed' && (
+          <Banner tone="late">
+            {text('purchase-step.failed-hint', { number: ordered.orderNumber, vat: record.vatCode || '–' })}
+          </Banner>
+        )}
+        <p>{text('purchase-step.active-lead')}</p>
+        <div className="form-grid thirds">
+          <TextField
+            className="span-3"
+            label={text('purchase-step.active-on')}
+            value={since}
+            onChange={setSince}
+            error={problem ?? (day === null ? text('purchase-step.bad-day') : undefined)}
+          />
+          {lines.map((line) => {
+            const key = lineKey(line);
+            const value = shownOf(key, line.newExpiry);
+            return (
+              <TextField
+                key={key}
+                className="span-3"
+                label={text('purchase-step.new-date', { line: lineName(line) })}
+                value={value}
+                onChange={(next) => setDates({ ...dates, [key]: next })}
+                error={dayOf(value) === null ? text('purchase-step.bad-day') : undefined}
+              />
+            );
+          })}
+        </div>
+        {atOnce && (
+          <div className="stack stack-small">
+            <Checkbox checked={automatic} onChange={setAutomatic}>
+              {text('purchase-step.automatic-on')}
+            </Checkbox>
+            <span className="faint">{text('purchase-step.automatic-hint')}</span>
+          </div>
+        )}
+        <div className="row row-wrap">
+          <GoOn label={text('purchase-step.activate')} isDisabled={!complete} onPress={() => void save()} />
+          {possible(state).includes('failed') && (
+            <Button
+              onPress={() =>
+                void happen(
+                  purchase,
+                  { kind: 'failed', day: today },
+                  { text: text('purchase.did-failed', { day: dayText(today) }), undo: true },
+                )
+              }
+            >
+              {text('purchase-step.failed')}
+            </Button>
+          )}
+        </div>
+      </StepCard>
+    </>
+  );
+}
