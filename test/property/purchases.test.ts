@@ -132,7 +132,7 @@ function walk(table: Table, steps: readonly Step[]): void {
     }
     if (crash !== null) start();
     const { state } = purchaseIn(host, id);
-    // What was refused changed nothing. What was confirmed stays. What was cut off is there whole or not at all.
+    // What was refused changed nothing, and what was confirmed stays. What was cut off is there whole or not.
     if (confirmed === true) expect(to, `${model.state} ${kind}`).toBeDefined();
     if (to === undefined) expect(state).toBe(model.state);
     else if (crash === null) expect([confirmed, state]).toEqual([true, to]);

@@ -13,6 +13,7 @@ import { text } from '../../text/text.ts';
 import { newestEvents } from './newest-events.ts';
 import { byWords, eventWords, whenWords } from './history-words.ts';
 import { Leavers } from './leavers.tsx';
+import { PurchaseEvents } from './purchase-events.tsx';
 
 /** Nobody reads more rows at once. The search and the export cover all of them. */
 const mostShown = 300;
@@ -79,6 +80,7 @@ export function HistoryScreen({ personId }: { readonly personId?: PersonId | und
           {text('history.only', { name: fullName(person) })}
         </Banner>
       )}
+      {person === undefined && <PurchaseEvents />}
       {newest.length === 0 ? (
         <Card>
           <Empty title={text('history.empty-title')}>{text('history.empty-text')}</Empty>

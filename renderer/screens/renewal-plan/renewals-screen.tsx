@@ -20,6 +20,7 @@ import { RenewalsView } from './renewals-view.tsx';
 import { saveCalendar } from './save-calendar.ts';
 import { SessionsCard } from './sessions/sessions-card.tsx';
 import { useRenewalChoices, useRenewalPlan } from './use-renewal-plan.ts';
+import { Unexplained } from './unexplained.tsx';
 import { useShownRenewals } from './use-shown-renewals.ts';
 
 /** All expiries on one timeline, the few days on which everything can be ordered, and the cost. */
@@ -107,6 +108,7 @@ export function RenewalsScreen() {
           method={text(`method.${choices.method}`)}
         />
       </div>
+      <Unexplained />
       <CalendarFeedCard />
     </Page>
   );

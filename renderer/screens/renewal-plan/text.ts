@@ -143,6 +143,11 @@ export const renewalPlanText = {
   'renewal-plan.open-session': ['Apri la sessione di {day}', 'Open the session of {day}'],
   'renewal-plan.money': ['Uscite per mese', 'Money by month'],
   'renewal-plan.money-table': ['Gli stessi importi in tabella', 'The same amounts as a table'],
+  'renewal-plan.unexplained': ['Differenze non spiegate', 'Unexplained differences'],
+  'renewal-plan.unexplained-text': [
+    'Aruba ha mostrato un totale diverso dal previsto e nessuno ha ancora detto perché: la previsione può sbagliare di altrettanto.',
+    'Aruba showed another total than expected and nobody has said why yet: the forecast may be wrong by as much.',
+  ],
   'renewal-plan.no-money': ['Nessuna uscita prevista nel periodo.', 'No money out in the period.'],
   'calendar.name': ['Scadenze Aruba (Allinea)', 'Aruba deadlines (Allinea)'],
   'calendar.transfer': ['Ultimo giorno per il bonifico: {holder}', 'Last day for the transfer: {holder}'],

@@ -1,19 +1,22 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
+import { findings, policyProposal, ruleProposal } from '../../../core/desk/purchases/findings.ts';
 import { cartPricing } from '../../../core/desk/cart/cart-figures.ts';
-import type { Firm } from '../../../core/desk/rows/state.ts';
+import type { AppState, Firm } from '../../../core/desk/rows/state.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { readDate } from '../../../core/people/import/read-dates.ts';
 import {
   calibrate,
   decidingPurchase,
   type Calibration,
+  type Fit,
   type Receipt,
 } from '../../../core/quotes/calibrate.ts';
 import { isRunning } from '../../../core/services/lifecycle.ts';
 import { Button, Select, Switch, TextField } from '../../components/controls.tsx';
 import { Banner, Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
+import { openDialog } from '../../store/ui-store.ts';
 import { useDesk } from '../../store/desk.ts';
 import { money } from '../../text/format.ts';
 import { readMoney } from '../../text/read-money.ts';
@@ -21,7 +24,7 @@ import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { Evidences } from './evidences.tsx';
 import { fitName } from './fit-name.ts';
-import { withChoice } from './with-choice.ts';
+import { Proposal } from './proposal.tsx';
 
 interface Found {
   readonly receipt: Receipt;
@@ -126,8 +129,19 @@ export function Calibrate({ firm }: { readonly firm: Firm }) {
         {found !== null && <Outcome found={found} firm={firm} />}
       </div>
       <Evidences />
+      <Proposal firm={firm} />
     </Card>
   );
+}
+
+/**
+ * How many findings allow only this reading together; 0 if the evidence does not propose it (rule I3).
+ */
+function proposedBy(state: AppState, extension: boolean, { rule, offPolicy }: Fit): number {
+  const all = findings(state);
+  const proposal = extension ? ruleProposal(all) : policyProposal(all);
+  const value = extension ? rule : offPolicy;
+  return proposal.kind === 'one' && proposal.value === value ? proposal.findings.length : 0;
 }
 
 function Outcome({
@@ -143,6 +157,7 @@ function Outcome({
   if (only === undefined) return <Banner tone="late">{text('calibrate.none')}</Banner>;
   if (fits.length === 1) {
     const choice = receipt.extension ? { rule: only.rule } : { offPolicy: only.offPolicy };
+    const proposed = proposedBy(state, receipt.extension, only);
     const inUse = receipt.extension ? firm.rule === only.rule : firm.offPolicy === only.offPolicy;
     return (
       <Banner
@@ -150,16 +165,15 @@ function Outcome({
         action={
           inUse ? (
             <strong>{text('compare.in-use')}</strong>
-          ) : (
-            <Button
-              onPress={() => void submit(withChoice(firm, choice), { text: text('calibrate.adopted') })}
-            >
+          ) : proposed === 0 ? null : (
+            <Button onPress={() => openDialog({ kind: 'adopt-rule', change: choice, count: proposed })}>
               {text('calibrate.adopt')}
             </Button>
           )
         }
       >
-        {text('calibrate.one', { rule: fitName(only, receipt.extension) })}
+        {text('calibrate.one', { rule: fitName(only, receipt.extension) })}{' '}
+        {proposed === 0 && text('seen.other-evidence')}
       </Banner>
     );
   }

@@ -1,4 +1,6 @@
 import { cartPricing } from '../../../core/desk/cart/cart-figures.ts';
+import { ruleConsequences } from '../../../core/desk/purchases/rule-consequences.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
 import { itemKinds } from '../../../core/catalog/item.ts';
 import { publicSource } from '../../../core/catalog/price-list.ts';
 import { Radio, RadioGroup } from 'react-aria-components';
@@ -14,6 +16,18 @@ import { Calibrate } from './calibration.tsx';
 import { PriceLists } from './price-lists.tsx';
 import { withChoice } from './with-choice.ts';
 
+/** What a change of the rules does to open quotes and to the forecast. */
+function changedText(state: AppState, change: Parameters<typeof ruleConsequences>[1]): string {
+  const { quotes, forecast } = ruleConsequences(state, change);
+  return text('rules.changed', {
+    quotes: quotes.length,
+    forecast:
+      forecast === null || forecast.before === forecast.after
+        ? text('rules.forecast-same')
+        : text('rules.adopt-from-to', { before: money(forecast.before), after: money(forecast.after) }),
+  });
+}
+
 /**
  * The prices in force, and the rules that Aruba does not define. Each rule that the product chose is marked.
  */
@@ -28,8 +42,8 @@ export function RulesScreen() {
     );
   }
   const { firm, priceList } = pricing.value;
-  const save = (change: Parameters<typeof withChoice>[1]): void =>
-    void submit(withChoice(firm, change), { text: text('rules.saved') });
+  const save = (change: Parameters<typeof ruleConsequences>[1]): void =>
+    void submit(withChoice(firm, change), { text: changedText(state, change) });
   return (
     <Page title={text('rules.title')} lead={text('rules.lead')}>
       <div className="halves">

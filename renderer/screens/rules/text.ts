@@ -32,10 +32,6 @@ export const rulesText = {
     'With today’s services no cart tells them apart.',
   ],
   'calibrate.adopt': ['Adotta', 'Adopt'],
-  'calibrate.adopted': [
-    'Regola adottata: ogni carrello è ricalcolato.',
-    'Rule adopted: every cart is computed anew.',
-  ],
   'calibrate.bad-figure': ['Una cifra in euro, per esempio 70,99', 'An amount in euro, for example 70.99'],
   'calibrate.evidence': ['Prove raccolte', 'Evidence'],
   'calibrate.evidence-line': [
@@ -123,4 +119,27 @@ export const rulesText = {
   'rules.adopt-same': ['Non cambia.', 'It does not change.'],
   'rules.adopt-from-to': ['da {before} a {after}', 'from {before} to {after}'],
   'rules.adopted': ['Regola adottata: {rule}.', 'Rule adopted: {rule}.'],
+  'rules.evidence-purchases': ['Acquisti e fatture', 'Purchases and invoices'],
+  'rules.evidence-from-purchase': ['Acquisto per {holder}, {day}:', 'Purchase for {holder}, {day}:'],
+  'rules.evidence-from-invoice': ['Fattura per {holder}, {day}:', 'Invoice for {holder}, {day}:'],
+  'rules.evidence-from-receipt': ['Carrello per {holder}, {day}:', 'Cart for {holder}, {day}:'],
+  'rules.evidence-explained': ['spiegato da un’altra causa', 'explained by another cause'],
+  'rules.evidence-silent': ['non distingue le regole', 'does not tell the rules apart'],
+  'rules.evidence-one': [
+    'Solo «{rule}» dà tutto ciò che è stato registrato.',
+    'Only “{rule}” gives everything that was recorded.',
+  ],
+  'rules.evidence-several': [
+    'Le prove lasciano più regole: {rules}. Serve un totale che le distingua; fino ad allora non cambia nulla.',
+    'The evidence leaves several rules: {rules}. A total that tells them apart is needed; until then nothing changes.',
+  ],
+  'rules.evidence-none': [
+    'Nessuna regola dà tutte le prove insieme: un prezzo, una data o una cifra è conosciuta male. Guarda quelle che non concordano.',
+    'No rule gives all evidence together: a price, a date or a figure is known wrongly. Look at those that disagree.',
+  ],
+  'rules.changed': [
+    'Salvato. {quotes, plural, =0 {Nessun preventivo aperto cambia} one {# preventivo aperto cambia} other {# preventivi aperti cambiano}}; previsione {forecast}.',
+    'Saved. {quotes, plural, =0 {No open quote changes} one {# open quote changes} other {# open quotes change}}; forecast {forecast}.',
+  ],
+  'rules.forecast-same': ['invariata', 'unchanged'],
 } as const;
