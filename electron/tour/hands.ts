@@ -10,6 +10,7 @@ type Section =
   | 'Servizi'
   | 'Carrello'
   | 'Ordini'
+  | 'Acquisti'
   | 'Preventivi'
   | 'Rinnovi'
   | 'Storico utenti'

@@ -1,11 +1,11 @@
 // The home screen of a studio of one's own: where to begin, and what of the register is to be looked at
 // again.
 import { expect, test } from '@playwright/test';
-import type { Page } from 'playwright-core';
 import { addDays, addMonths, romeDay } from '../../core/kernel/day.ts';
 import { card, open, title } from '../../electron/tour/hands.ts';
 import { sampleVatCode } from '../../electron/simulator/sample/sample-vat-code.ts';
 import { sharedDesk, submit } from './desk.ts';
+import { rowsOf } from './rows.ts';
 
 test.describe.configure({ mode: 'serial' });
 const today = romeDay(Date.now());
@@ -17,21 +17,6 @@ const record = (asOf: string, details: object, source: object): Promise<void> =>
     type: 'register/record',
     asOf,
     entries: [{ about: null, details, source, evidence: {} }],
-  });
-
-interface ShownRow {
-  readonly table: string;
-  readonly id: string;
-  readonly value: { readonly about?: string; readonly value?: unknown };
-}
-
-/** Every row of the desk. */
-const rowsOf = (page: Page): Promise<readonly ShownRow[]> =>
-  page.evaluate(async () => {
-    const { allinea } = globalThis as unknown as {
-      readonly allinea: { call(name: string, payload: null): Promise<{ readonly rows: string }> };
-    };
-    return JSON.parse((await allinea.call('app/snapshot', null)).rows) as readonly ShownRow[];
   });
 
 test('without a service the home screen says how to begin, and asks for no sign-in', async () => {

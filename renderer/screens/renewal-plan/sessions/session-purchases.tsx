@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import { openOrders } from '../../../../core/desk/pending/order-views.ts';
 import type { Day } from '../../../../core/kernel/day.ts';
 import { Button } from '../../../components/controls.tsx';
 import { Card } from '../../../components/surfaces.tsx';
@@ -13,10 +15,16 @@ import type { SessionRow } from './session-rows.ts';
 /** The session in a studio of one's own: a purchase a service in Aruba's pages, by account (rule K). */
 export function SessionPurchases({ rows, day }: { readonly rows: readonly SessionRow[]; readonly day: Day }) {
   const arrangements = useArrangements();
-  const purchases = useDesk((desk) => desk.state.workspace.purchases);
+  const state = useDesk((desk) => desk.state);
+  const { purchases } = state.workspace;
+  // A service with another open purchase waits for it (rule K).
+  const held = useMemo(() => openOrders(state), [state]);
   const open = rows.filter(
     ({ order, later, renewal }) =>
-      order === null && !later && arrangements?.get(renewal.serviceId)?.access !== 'client-buys',
+      order === null &&
+      !later &&
+      !held.has(renewal.serviceId) &&
+      arrangements?.get(renewal.serviceId)?.access !== 'client-buys',
   );
   const orders = rows.flatMap(({ order }) => order ?? []);
   return (
