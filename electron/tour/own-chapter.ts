@@ -71,19 +71,24 @@ export async function seeSources(page: Page, album: Album): Promise<void> {
   await album(page, 'dati-e-fonti', 'Ogni dato dice da dove viene, di quando è e chi l’ha registrato');
 }
 
-/** Staff from a CSV; two people need a user. */
+/** Staff from a CSV: five people need a user, three users are there. */
 export async function importOwnStaff(page: Page, album: Album): Promise<void> {
   await open(page, 'Personale');
   await press(button(page, 'Importa elenco'), 'Enter');
   await choose(page, 'personale.csv', ownStaff);
-  await press(button(page, /^Applica: 4 nuove/), 'Enter');
+  await press(button(page, /^Applica: 5 nuove/), 'Enter');
   await open(page, 'Personale');
   await press(button(page, /Servizio/).first(), 'Enter');
   await page.getByRole('option', { name: new RegExp(studio) }).click();
-  for (const name of [person, 'Luca Neri']) await page.getByRole('row').filter({ hasText: name }).press(' ');
+  for (const name of ['Ferri', 'Conti', 'Riva', 'Bassi', 'Neri'])
+    await page.getByRole('row').filter({ hasText: name }).press(' ');
   await press(button(page, 'Serve un utente'), 'Enter');
-  await sees('Chi aspetta', page.getByText(/2 persone segnate/));
-  await album(page, 'personale', 'Quattro persone da un CSV: due aspettano un utente');
+  await sees('Chi aspetta', page.getByText(/5 persone segnate/));
+  await album(page, 'personale', 'Cinque persone da un CSV aspettano un utente');
+  // Three users are bought already: they go to the first three.
+  await open(page, 'Stato servizio');
+  await press(button(page, /^Assegna: Studio Marchetti/), 'Enter');
+  await sees('Tre assegnati', page.getByText('Studio Marchetti: 3 utenti del pannello da allineare'));
 }
 
 /** The cart of rule E1, and what is bought where. */
@@ -96,7 +101,7 @@ export async function ownCart(page: Page, album: Album): Promise<void> {
   await page.getByRole('textbox', { name: 'Quantità di utenti aggiuntivi' }).fill('2');
   await page.keyboard.press('Tab');
   await shows('Il totale del carrello', ownTotals, () => totals(page));
-  await sees('Dove si compra', page.getByText('Gli acquisti si fanno nelle pagine di Aruba'));
+  await sees('Dove si compra', button(page, 'Prepara l’acquisto'));
   await album(page, 'carrello', 'Carrello: 2 utenti con estensione, 70,99 €, al centesimo');
 }
 
@@ -111,23 +116,13 @@ export async function ownQuote(page: Page, album: Album): Promise<void> {
   await album(page, 'preventivo', 'Preventivo emesso: gli stessi centesimi del carrello');
 }
 
-/** The next session of renewals, prepared. */
-export async function ownSession(page: Page, album: Album): Promise<void> {
-  await open(page, 'Rinnovi');
-  await press(button(page, /^Apri la sessione di/).first(), 'Enter');
-  await sees('La sessione', title(page, 'Sessione di rinnovi'));
-  await press(button(page, /^Prepara \d+ carrell/), 'Enter');
-  await sees('La sessione preparata', page.getByText(/carrell[oi] preparat[oi]\./));
-  await album(page, 'sessione', 'La prossima sessione: i rinnovi di un giorno, già preparati');
-}
-
 /** After a kill: the same studio, services, people, cart, quote. */
 export async function ownSurvived(page: Page, album: Album): Promise<void> {
   await sees('Lo studio', button(page, /Studio Marchetti/).filter({ hasText: person }));
   await open(page, 'Servizi');
   const counted = (name: RegExp) => page.getByRole('navigation').getByRole('button', { name });
   await sees('I 36 servizi', counted(/^Servizi/).filter({ hasText: '36' }));
-  await sees('Le 4 persone', counted(/^Personale/).filter({ hasText: '4' }));
+  await sees('Le 5 persone', counted(/^Personale/).filter({ hasText: '5' }));
   await open(page, 'Preventivi');
   await sees('Il preventivo', page.getByText('Emesso').first());
   await album(page, 'dopo-il-riavvio', 'Ucciso e riaperto: tutto è com’era');

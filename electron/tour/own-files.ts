@@ -63,4 +63,5 @@ export const ownStaff = [
   'Neri;Luca;Contabilità;l.neri@studiomarchetti.it;17/04/2023;',
   'Ferri;Anna;Contabilità;a.ferri@studiomarchetti.it;02/05/2012;',
   'Conti;Paolo;Paghe;p.conti@studiomarchetti.it;02/05/2019;',
+  'Riva;Ugo;Paghe;u.riva@studiomarchetti.it;02/05/2020;',
 ].join('\r\n');

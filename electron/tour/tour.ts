@@ -16,12 +16,12 @@ import {
   importServices,
   ownCart,
   ownQuote,
-  ownSession,
   ownSurvived,
   ownTotals,
   pasteServices,
   seeSources,
 } from './own-chapter.ts';
+import { ownActivation, ownBatch, ownOrderNumber, ownPurchase, ownUnexplained } from './own-purchases.ts';
 import { importStaff, markNeeds, seeUsernames } from './people-chapter.ts';
 import { startProgram, type Program } from './program.ts';
 
@@ -114,7 +114,7 @@ async function sampleJob(album: Album): Promise<Result> {
   return { name: `Ordine ${order.number}`, figures: order.figures };
 }
 
-/** The job of a firm with data of its own, killed and restarted twice. */
+/** The job of a firm with data of its own, killed and restarted three times. */
 async function ownJob(album: Album): Promise<Result> {
   program = await start();
   say(program.shell);
@@ -126,10 +126,14 @@ async function ownJob(album: Album): Promise<Result> {
   await importOwnStaff(program.page, album);
   await ownCart(program.page, album);
   await ownQuote(program.page, album);
-  await ownSession(program.page, album);
+  await ownPurchase(program.page, album);
+  await again();
+  await ownActivation(program.page, album);
+  await ownUnexplained(program.page, album);
+  await ownBatch(program.page, album);
   await again();
   await ownSurvived(program.page, album);
-  return { name: 'Preventivo', figures: ownTotals };
+  return { name: `Ordine ${ownOrderNumber}, preventivo`, figures: ownTotals };
 
   /** Kills the program without a farewell, and starts it again. */
   async function again(): Promise<void> {

@@ -108,14 +108,6 @@ export const registerText = {
     'Corrected. The earlier value stays readable.',
   ],
   'register.history': ['Prima: {value} ({source})', 'Before: {value} ({source})'],
-  'register.buy-title': [
-    'Gli acquisti si fanno nelle pagine di Aruba',
-    'Purchases are made in Aruba’s pages',
-  ],
-  'register.buy-text': [
-    'Qui trovi gli importi attesi, al centesimo. L’acquisto guidato passo per passo non c’è ancora: dopo l’acquisto aggiorna i dati del servizio.',
-    'Here are the amounts to expect, to the cent. The purchase led step by step is not there yet: after the purchase update the data of the service.',
-  ],
   'setup.services': ['I servizi che segui', 'The services that you look after'],
   'setup.people': ['Il personale', 'The people'],
   'setup.step': ['Passo {step} di 3', 'Step {step} of 3'],
