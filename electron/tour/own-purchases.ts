@@ -1,4 +1,4 @@
-// A studio of one's own buys in Aruba's pages, led step by step (rule K): one purchase to its end, one that no
+// A studio of one's own buys in Aruba's pages, led step by step (rule K): a purchase to its end, one that no
 // rule explains, and a session of renewals by account.
 import type { Page } from 'playwright-core';
 import type { Album } from './album.ts';

@@ -95,7 +95,7 @@ function mergedSeats(
 
 /** The rows that only name the person. They keep their ids. */
 function followed(
-  { workspace: { usernames, carts, placements, history } }: AppState,
+  { workspace: { usernames, carts, placements, purchases, history } }: AppState,
   keep: PersonId,
   drop: PersonId,
 ): WorkspaceChange[] {
@@ -123,6 +123,13 @@ function followed(
         },
       });
   }
+  for (const [id, purchase] of purchases)
+    if (purchase.personIds.includes(drop))
+      changes.push({
+        table: 'purchases',
+        id,
+        value: { ...purchase, personIds: named(purchase.personIds) },
+      });
   for (const [id, entry] of history)
     if (entry.personId === drop) changes.push({ table: 'history', id, value: { ...entry, personId: keep } });
   return changes;

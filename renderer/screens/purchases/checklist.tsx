@@ -43,7 +43,10 @@ export function Checklist({
     const tick = tickedBy(purchase, step);
     const { account } = purchase.record;
     if (step === 'users' && people > 0)
-      return text('purchase.hint-users', { done: Math.max(0, people - left), count: people });
+      return text('purchase.hint-users', {
+        done: purchase.activated === null ? 0 : Math.max(0, people - left),
+        count: people,
+      });
     if (step === 'prepare' && account !== null) return text('purchase.hint-prepare', { account });
     if (step === 'pay' && purchase.registeredOn !== null)
       return text('purchase.hint-pay', { day: dayText(purchase.registeredOn) });

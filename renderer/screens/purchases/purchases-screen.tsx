@@ -60,7 +60,7 @@ export function PurchasesScreen({ purchaseId }: { readonly purchaseId: string | 
           title={account === '' ? text('purchase.no-account') : text('purchase.account-group', { account })}
           aside={text('purchase.open-list')}
         >
-          <PurchaseTable views={own} />
+          <PurchaseTable views={[...own].sort((a, b) => compareNames(a.holder, b.holder))} />
         </Card>
       ))}
       {closed.length > 0 && (

@@ -12,7 +12,7 @@ export const purchasesText = {
   ],
   'purchase.open-list': ['Aperti', 'Open'],
   'purchase.closed-list': ['Conclusi', 'Finished'],
-  'purchase.no-account': ['Account non indicato', 'Account not known'],
+  'purchase.no-account': ['Account Aruba: non detto', 'Aruba account: not said'],
   'purchase.account-group': ['Account {account}', 'Account {account}'],
   'purchase.col-what': ['Che cosa', 'What'],
   'purchase.col-number': ['Numero d’ordine', 'Order number'],

@@ -287,3 +287,40 @@ test('a first purchase makes the service, and the client is no longer without on
   ]);
   expect(state.workspace.clients.size).toBe(0);
 });
+
+test('an erased person is in no purchase, and in no earlier fact about a panel', () => {
+  const host = openOwn(memoryDisk());
+  submit(host, service(e1));
+  const [serviceId = '' as ServiceId] = stateOf(host).replica.services.keys() as Iterable<ServiceId>;
+  submit(host, {
+    type: 'person/add',
+    details: {
+      givenName: 'Ada',
+      familyName: 'Neri',
+      email: 'ada.neri@x.it',
+      department: '',
+      start: null,
+      end: null,
+    },
+  } as never);
+  const [personId = '' as PersonId] = stateOf(host).workspace.people.keys() as Iterable<PersonId>;
+  const user = { username: 'aneri001', email: 'Ada.Neri@x.it', permissions: ['read'] };
+  submit(host, { type: 'seat/need', serviceId, personIds: [personId], needed: true } as never);
+  submit(host, {
+    type: 'register/record',
+    asOf: today,
+    entries: [{ about: serviceId, details: { users: [] }, source: { kind: 'typed' }, evidence: {} }],
+  });
+  const cartId = submit(host, { type: 'cart/open', serviceId }).carts?.[0] as CartId;
+  const id = submit(host, { type: 'purchase/prepare', cartId }).purchases?.[0] as PurchaseId;
+  expect(purchaseIn(host, id).record.personIds).toEqual([personId]);
+  for (const panelUsers of [[user], []])
+    submit(host, {
+      type: 'register/record',
+      asOf: today,
+      entries: [{ about: serviceId, details: { panelUsers }, source: { kind: 'typed' }, evidence: {} }],
+    } as never);
+  submit(host, { type: 'person/erase', personId });
+  expect(purchaseIn(host, id).record.personIds).toEqual([]);
+  expect(JSON.stringify(host.snapshot().changes).toLowerCase()).not.toContain('ada.neri');
+});

@@ -13,7 +13,7 @@ import { text } from '../../../text/text.ts';
 import { detailOf, permissionsText, stepTones } from './panel-step-words.ts';
 
 /** Records that a step was done in the panel: the users there are a fact, told by the person. */
-const tellDone = (service: Service, step: PanelStep, today: Day): Promise<boolean> =>
+export const tellDone = (service: Service, step: PanelStep, today: Day): Promise<boolean> =>
   submit(
     {
       type: 'register/record',

@@ -4,8 +4,8 @@ import { copyElement } from '../../../components/copy.ts';
 import { toast } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
 
-/** A button that copies a value into Aruba's page. */
-export function CopyButton({ value }: { readonly value: string }) {
+/** A button that copies a value for Aruba's page. `short`: the value stands beside it. */
+export function CopyButton({ value, short = false }: { readonly value: string; readonly short?: boolean }) {
   const hidden = useRef<HTMLSpanElement>(null);
   return (
     <>
@@ -13,12 +13,13 @@ export function CopyButton({ value }: { readonly value: string }) {
         {value}
       </span>
       <Button
+        {...(short ? { 'aria-label': text('purchase-step.copy', { value }) } : {})}
         onPress={() => {
           if (hidden.current !== null && copyElement(hidden.current))
             toast(text('purchase-step.copied', { value }));
         }}
       >
-        {text('purchase-step.copy', { value })}
+        {short ? text('panel.copy') : text('purchase-step.copy', { value })}
       </Button>
     </>
   );

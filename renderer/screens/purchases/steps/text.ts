@@ -154,6 +154,7 @@ export const purchaseStepsText = {
     'Impostazioni → Collaborazioni → Utenti aggiuntivi → Crea utente, uno per volta. La password la scegli nel pannello: qui non si chiede mai.',
     'Impostazioni → Collaborazioni → Utenti aggiuntivi → Crea utente, one at a time. The password is chosen in the panel: it is never asked here.',
   ],
+  'purchase-step.permissions': ['Permessi', 'Permissions'],
   'purchase-step.verify-title': ['Da verificare', 'To verify'],
   'purchase-step.verify-lead': [
     'Non si sa se l’ordine sia partito. Nulla è perso: guarda in questi posti, poi di’ com’è andata. Fino ad allora per {holder} non si prepara un altro acquisto.',
