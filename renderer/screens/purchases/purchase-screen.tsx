@@ -16,6 +16,7 @@ import { currentStep, tickedBy, type PurchaseStep } from './purchase-steps.ts';
 import { contentWords } from './purchase-words.ts';
 import { PurchaseSources } from './purchase-sources.tsx';
 import { SameAccount } from './same-account.tsx';
+import { Compare } from './steps/compare.tsx';
 import { Ended } from './steps/ended.tsx';
 import { LookAgain } from './steps/look-again.tsx';
 import { stepPanels } from './steps/step-panels.ts';
@@ -72,6 +73,9 @@ function Panel({
   readonly current: PurchaseStep | null;
   readonly takesFocus: boolean;
 }) {
+  // An order that was found again may have gone without its total: it can still be typed.
+  if (shown === 'compare' && purchase.compared === null && possible(purchase.state).includes('compared'))
+    return <Compare purchase={purchase} takesFocus={takesFocus} />;
   if (shown !== null && shown !== current) return <LookAgain step={shown} tick={tickedBy(purchase, shown)} />;
   if (purchase.state === 'to-verify') return <Verify purchase={purchase} takesFocus={takesFocus} />;
   if (current === null) return <Ended purchase={purchase} takesFocus={takesFocus} />;

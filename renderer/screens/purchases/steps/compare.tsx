@@ -6,7 +6,7 @@ import {
   policyProposal,
 } from '../../../../core/desk/purchases/findings.ts';
 import { calibratePurchase, comparePurchase } from '../../../../core/purchases/compare.ts';
-import { expectedOn, frozenReading } from '../../../../core/purchases/expected.ts';
+import { dayOfPurchase, expectedOn, frozenReading } from '../../../../core/purchases/expected.ts';
 import { differenceCauses, type DifferenceCause } from '../../../../core/purchases/purchase.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import type { Purchase } from '../../../../core/purchases/fold.ts';
@@ -32,8 +32,9 @@ import type { StepProps } from './step-props.ts';
  * The only rule or policy that all evidence allows, with what was typed just now instead of what was recorded
  * of this purchase. Null if there is none.
  */
-function proposedChange(state: AppState, { record }: Purchase, receipt: Receipt) {
-  const found = calibratePurchase(record, state.today, receipt);
+function proposedChange(state: AppState, purchase: Purchase, receipt: Receipt) {
+  const { record } = purchase;
+  const found = calibratePurchase(record, dayOfPurchase(purchase, state.today), receipt);
   const others = findings(state).filter(({ id }) => id !== record.id);
   const own = found.ok
     ? [
@@ -64,16 +65,17 @@ export function Compare({ purchase, takesFocus }: StepProps) {
   const { record } = purchase;
   const { subject, quantity } = record.revision.content;
   const extension = subject.kind !== 'add-users' || subject.extension;
+  const day = dayOfPurchase(purchase, state.today);
   const [typed, setTyped] = useState<TypedReceipt>(nothingTyped);
   const [cause, setCause] = useState<DifferenceCause | null>(null);
   const [note, setNote] = useState('');
   const receipt = useMemo(() => readReceipt(typed, extension), [typed, extension]);
   const says = receipt !== null && !saysNothing(receipt);
   const compared = useMemo(
-    () => (says ? comparePurchase(record, state.today, receipt) : null),
-    [record, state.today, receipt, says],
+    () => (says ? comparePurchase(record, day, receipt) : null),
+    [record, day, receipt, says],
   );
-  const figures = expectedOn(record, state.today);
+  const figures = expectedOn(record, day);
   if (!figures.ok)
     return (
       <StepCard title={text('seen.compare-title')} takesFocus={takesFocus}>
