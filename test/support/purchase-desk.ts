@@ -5,7 +5,8 @@ import { cents } from '../../core/kernel/cents.ts';
 import type { CartId, PurchaseId } from '../../core/kernel/id.ts';
 import { foldPurchase, type Purchase } from '../../core/purchases/fold.ts';
 import type { Receipt } from '../../core/quotes/calibrate.ts';
-import { e1, service, stateOf, submit } from './own-host.ts';
+import type { Day } from '../../core/kernel/day.ts';
+import { e1, service, stateOf, submit, today } from './own-host.ts';
 
 type Recordable = Extract<Command, { type: 'purchase/happened' }>['what'];
 
@@ -39,4 +40,24 @@ export function purchaseIn(host: Host, id: PurchaseId): Purchase {
   const record = stateOf(host).workspace.purchases.get(id);
   if (record === undefined) throw new Error('There is no such purchase');
   return foldPurchase(record);
+}
+
+export const ordered = (orderNumber = '50012345', on: Day = today) =>
+  ({ kind: 'ordered', day: on, orderNumber: orderNumber as never, method: 'bank-transfer' }) as const;
+export const compared = (gross: number, cause: 'price' | null = null, more = {}) =>
+  ({ kind: 'compared', day: today, receipt: seen(gross, more), cause, note: '' }) as const;
+
+/** Why a command is refused; undefined if it is carried out. */
+export const refusal = (host: Host, command: Command): string | undefined => {
+  const done = host.submit(command);
+  return done.ok ? undefined : done.error.reason;
+};
+
+/** All steps up to the order, with the total that Aruba showed. */
+export function orderE1(host: Host, gross = 7099): PurchaseId {
+  const id = preparedE1(host);
+  for (const kind of ['checked', 'opened', 'composed'] as const) submit(host, happened(id, { kind }));
+  submit(host, happened(id, compared(gross)));
+  submit(host, happened(id, ordered()));
+  return id;
 }

@@ -1,35 +1,19 @@
 // A purchase in Aruba's pages, from the cart to active seats, on the real host (rule K).
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../../core/desk/command.ts';
 import { boardOf } from '../../../core/desk/seats/seat-boards.ts';
 import { openOrderOf, orderViews } from '../../../core/desk/pending/order-views.ts';
-import type { Host } from '../../../core/host/host.ts';
-import type { Day } from '../../../core/kernel/day.ts';
 import type { CartId, ClientId, PersonId, PurchaseId, ServiceId } from '../../../core/kernel/id.ts';
 import { memoryDisk } from '../../support/crashing-disk.ts';
-import { fakeClock } from '../../support/fake-clock.ts';
 import { e1, openOwn, service, stateOf, submit, today } from '../../support/own-host.ts';
-import { happened, preparedE1, purchaseIn, seen } from '../../support/purchase-desk.ts';
-
-const day = (text: string): Day => text as Day;
-const ordered = (orderNumber = '50012345', on: Day = today) =>
-  ({ kind: 'ordered', day: on, orderNumber: orderNumber as never, method: 'bank-transfer' }) as const;
-const compared = (gross: number, cause: 'price' | null = null, more = {}) =>
-  ({ kind: 'compared', day: today, receipt: seen(gross, more), cause, note: '' }) as const;
-
-const refusal = (host: Host, command: Command): string | undefined => {
-  const done = host.submit(command);
-  return done.ok ? undefined : done.error.reason;
-};
-
-/** All steps up to the order, with the total that Aruba showed. */
-function orderE1(host: Host, gross = 7099): PurchaseId {
-  const id = preparedE1(host);
-  for (const kind of ['checked', 'opened', 'composed'] as const) submit(host, happened(id, { kind }));
-  submit(host, happened(id, compared(gross)));
-  submit(host, happened(id, ordered()));
-  return id;
-}
+import {
+  compared,
+  happened,
+  orderE1,
+  ordered,
+  preparedE1,
+  purchaseIn,
+  refusal,
+} from '../../support/purchase-desk.ts';
 
 test('from the cart to active: the dates become facts, and the seats go to who waited', () => {
   const host = openOwn(memoryDisk());
@@ -160,46 +144,6 @@ describe('the total (rule K, step 4)', () => {
     const [view] = orderViews(stateOf(host));
     expect(view?.gross).toBe(6442);
     expect(purchaseIn(host, id).record.revision.quote.gross).toBe(7099);
-  });
-});
-
-describe('days', () => {
-  test('nothing happens before what came first, nor tomorrow', () => {
-    const host = openOwn(memoryDisk());
-    const id = orderE1(host);
-    expect(refusal(host, happened(id, { kind: 'paid', day: day('2026-11-23') }))).toBe('purchase-day');
-    expect(refusal(host, happened(id, { kind: 'paid', day: day('2026-11-25') }))).toBe('purchase-day');
-    submit(host, happened(id, { kind: 'paid', day: today }));
-    const [, , , , order] = purchaseIn(host, id).events;
-    const wrong = { ...ordered('50012346'), day: day('2026-11-25') };
-    expect(
-      refusal(host, {
-        type: 'purchase/correct',
-        purchaseId: id,
-        eventId: order?.id as never,
-        what: wrong,
-        reason: 'letto male',
-      }),
-    ).toBe('purchase-day');
-  });
-
-  test('an order of the next day has the next day’s dates (rule D6)', () => {
-    const clock = fakeClock();
-    const host = openOwn(memoryDisk(), 1, clock);
-    const id = preparedE1(host);
-    clock.advance(86_400_000);
-    submit(host, happened(id, { kind: 'unsure', day: day('2026-11-25') }));
-    submit(host, happened(id, ordered('1', day('2026-11-25'))));
-    submit(host, happened(id, { kind: 'paid', day: day('2026-11-25') }));
-    submit(host, {
-      type: 'purchase/activate',
-      purchaseId: id,
-      day: day('2026-11-25'),
-      expiries: [],
-      automaticRenewal: null,
-    });
-    const [bought] = stateOf(host).replica.services.values();
-    expect(bought?.items[0]?.expiry).toBe('2027-11-25');
   });
 });
 
