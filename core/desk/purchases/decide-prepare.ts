@@ -2,13 +2,14 @@ import type { CartId, PurchaseId, ServiceId } from '../../kernel/id.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { namedInCart, type Cart } from '../../orders/cart.ts';
 import type { PurchaseRecord } from '../../purchases/purchase.ts';
+import { arrangementOf, arrangementsOf } from '../../register/arrangement.ts';
 import { registeredOf } from '../register/registered-of.ts';
 import { openRenewal } from '../cart/decide-renewal.ts';
 import { frozen } from '../quotes/quote-drift.ts';
 import { recipientOf, wishOf } from '../quotes/quote-source.ts';
 import type { Decision as DecisionOr, IdOf, Stamp } from '../define-command.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
-import { openFor } from './open-for.ts';
+import { openPurchases } from './open-for.ts';
 import type { PurchasesRefusal } from './refusals.ts';
 
 type Decision = DecisionOr<PurchasesRefusal>;
@@ -20,16 +21,22 @@ type Decision = DecisionOr<PurchasesRefusal>;
 function prepared(
   state: AppState,
   cart: Cart,
-  batch: string | null,
+  {
+    batch,
+    account,
+    isOpen,
+  }: {
+    readonly batch: string | null;
+    readonly account: string | null;
+    readonly isOpen: (cart: Cart) => boolean;
+  },
   idOf: IdOf,
   { at, by }: Stamp,
 ): Result<PurchaseRecord, PurchasesRefusal> {
   const { name: holder, vatCode } = recipientOf(state, cart);
-  if (openFor(state, cart) !== undefined) return err({ reason: 'purchase-open', holder });
+  if (isOpen(cart)) return err({ reason: 'purchase-open', holder });
   const revision = frozen(state, wishOf(cart));
   if (!revision.ok) return revision;
-  const { subject } = cart;
-  const known = subject.kind === 'first-purchase' ? undefined : registeredOf(state, subject.serviceId).known;
   return ok({
     id: idOf(`purchase ${cart.id}`) as PurchaseId,
     at,
@@ -38,7 +45,7 @@ function prepared(
     revision: revision.value,
     holder,
     vatCode,
-    account: known?.account?.value ?? null,
+    account,
     personIds: namedInCart(cart),
     quoteId: cart.quoteId ?? null,
     batch,
@@ -60,7 +67,12 @@ export function preparePurchase(
 ): Decision {
   const cart = state.workspace.carts.get(cartId);
   if (cart === undefined) return err({ reason: 'unknown', what: 'cart' });
-  const record = prepared(state, cart, null, idOf, stamp);
+  const { subject } = cart;
+  const account =
+    subject.kind === 'first-purchase'
+      ? null
+      : (registeredOf(state, subject.serviceId).known.account?.value ?? null);
+  const record = prepared(state, cart, { batch: null, account, isOpen: openPurchases(state) }, idOf, stamp);
   return record.ok ? ok(rowsOf(record.value, cart.id)) : record;
 }
 
@@ -89,10 +101,13 @@ export function prepareBatch(
 ): Decision {
   const changes: WorkspaceChange[] = [];
   let refusal: PurchasesRefusal | undefined;
+  const arrangements = arrangementsOf(state.workspace.facts.values());
+  const isOpen = openPurchases(state);
   for (const serviceId of new Set(serviceIds)) {
-    if (registeredOf(state, serviceId).known.access?.value === 'client-buys') continue;
+    const { access, account } = arrangementOf(arrangements, serviceId);
+    if (access === 'client-buys') continue;
     const cart = renewalCart(state, serviceId);
-    const record = cart.ok ? prepared(state, cart.value, batch, idOf, stamp) : cart;
+    const record = cart.ok ? prepared(state, cart.value, { batch, account, isOpen }, idOf, stamp) : cart;
     if (record.ok && cart.ok) changes.push(...rowsOf(record.value, cart.value.id));
     else if (!record.ok) refusal ??= record.error;
   }

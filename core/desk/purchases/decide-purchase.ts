@@ -9,7 +9,7 @@ import { holdsService, possible } from '../../purchases/transitions.ts';
 import { saysNothing } from '../../quotes/calibrate.ts';
 import type { Decision as DecisionOr, IdOf, Stamp } from '../define-command.ts';
 import type { AppState } from '../rows/state.ts';
-import { openFor } from './open-for.ts';
+import { openPurchases } from './open-for.ts';
 import type { PurchasesRefusal } from './refusals.ts';
 
 type Decision = DecisionOr<PurchasesRefusal>;
@@ -175,7 +175,7 @@ export const takeBack = (
     });
     // A dropped purchase does not come back to life beside another one.
     const revives = !holdsService(purchase.state) && holdsService(foldPurchase(record).state);
-    return revives && openFor(state, record.revision.content) !== undefined
+    return revives && openPurchases(state)(record.revision.content)
       ? err({ reason: 'purchase-open', holder: record.holder })
       : row(record);
   });

@@ -1,12 +1,16 @@
 import type { CartWish } from '../../orders/cart.ts';
-import { isOpen, orderViews, type OrderView } from '../pending/order-views.ts';
+import { foldPurchase } from '../../purchases/fold.ts';
+import { holdsService } from '../../purchases/transitions.ts';
 import type { AppState } from '../rows/state.ts';
 
-/** The open purchase of the same service or client; undefined if there is none. */
-export const openFor = (state: AppState, { subject }: Pick<CartWish, 'subject'>): OrderView | undefined =>
-  orderViews(state).find((view) => {
-    if (!isOpen(view)) return false;
-    if (subject.kind !== 'first-purchase') return view.serviceId === subject.serviceId;
-    const other = view.purchase?.record.revision.content.subject;
-    return other?.kind === 'first-purchase' && other.clientId === subject.clientId;
-  });
+/** What a wish is for: a service, or a client that has none yet. */
+const subjectKey = ({ subject }: Pick<CartWish, 'subject'>): string =>
+  subject.kind === 'first-purchase' ? `client ${subject.clientId}` : `service ${subject.serviceId}`;
+
+/** Tells whether a purchase for the same service or client is open. Reads all purchases once. */
+export function openPurchases({ workspace }: AppState): (wish: Pick<CartWish, 'subject'>) => boolean {
+  const open = new Set<string>();
+  for (const record of workspace.purchases.values())
+    if (holdsService(foldPurchase(record).state)) open.add(subjectKey(record.revision.content));
+  return (wish) => open.has(subjectKey(wish));
+}

@@ -1,17 +1,10 @@
 import type { Purchase } from '../../../core/purchases/fold.ts';
 import { Icon } from '../../components/icon.tsx';
-import { useDesk } from '../../store/desk.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-import {
-  buysUsers,
-  currentStep,
-  purchaseSteps,
-  tickedBy,
-  usersLeft,
-  type PurchaseStep,
-} from './purchase-steps.ts';
+import { buysUsers, purchaseSteps, tickedBy, type PurchaseStep } from './purchase-steps.ts';
 import { byWhen } from './purchase-words.ts';
+import { usePurchaseWork } from './use-purchase-work.ts';
 
 /** The steps that a purchase has: only one that buys users ends with creating them. */
 const stepsOf = (purchase: Purchase): readonly PurchaseStep[] =>
@@ -27,10 +20,10 @@ export function Checklist({
   readonly shown: PurchaseStep | null;
   readonly onShow: (step: PurchaseStep) => void;
 }) {
-  const state = useDesk((desk) => desk.state);
-  const current = currentStep(state, purchase);
+  const { currentStep, usersLeft } = usePurchaseWork();
+  const current = currentStep(purchase);
   const steps = stepsOf(purchase);
-  const left = usersLeft(state, purchase).length;
+  const left = usersLeft(purchase).length;
   const people = purchase.record.personIds.length;
 
   function isDone(step: PurchaseStep): boolean {

@@ -12,9 +12,10 @@ import { BeforeAfter } from './before-after.tsx';
 import { Checklist } from './checklist.tsx';
 import { Expected } from './expected.tsx';
 import { PurchaseHistory } from './purchase-history.tsx';
-import { currentStep, tickedBy, type PurchaseStep } from './purchase-steps.ts';
+import { tickedBy, type PurchaseStep } from './purchase-steps.ts';
 import { contentWords } from './purchase-words.ts';
 import { PurchaseSources } from './purchase-sources.tsx';
+import { usePurchaseWork } from './use-purchase-work.ts';
 import { SameAccount } from './same-account.tsx';
 import { Compare } from './steps/compare.tsx';
 import { Ended } from './steps/ended.tsx';
@@ -30,8 +31,7 @@ export function PurchaseScreen({
   readonly purchase: Purchase;
   readonly others: readonly OrderView[];
 }) {
-  const state = useDesk((desk) => desk.state);
-  const current = currentStep(state, purchase);
+  const current = usePurchaseWork().currentStep(purchase);
   const [chosen, setChosen] = useState<{ readonly step: PurchaseStep; readonly at: number } | null>(null);
   // A choice holds until the purchase goes on.
   const events = purchase.record.events.length;

@@ -1,4 +1,4 @@
-import { panelPlanOf } from '../../../core/desk/seats/seat-boards.ts';
+import { panelPlanOf, seatIndex, type SeatIndex } from '../../../core/desk/seats/seat-boards.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { PanelStep } from '../../../core/seats/panel-plan.ts';
 import type { Purchase } from '../../../core/purchases/fold.ts';
@@ -39,38 +39,50 @@ export function tickedBy({ events }: Purchase, step: PurchaseStep): PurchaseEven
 export const buysUsers = ({ record }: Purchase): boolean =>
   record.revision.quote.lines.some(({ kind, reason }) => kind === 'user' && reason === 'bought');
 
-/** The users of the panel that are still to be created for the people of an active purchase. */
-export function usersLeft(state: AppState, { record, activated }: Purchase): readonly PanelStep[] {
-  const service = activated === null ? undefined : state.replica.services.get(activated.serviceId);
-  if (service === undefined) return [];
-  const people = new Set(record.personIds);
-  return panelPlanOf(state, service).steps.filter(
-    ({ kind, personId }) => kind === 'create' && people.has(personId),
-  );
+/** What is left to do of purchases on one desk. Pass it on: it reads the seats of all services once. */
+export interface PurchaseWork {
+  /** The users of the panel that are still to be created for the people of an active purchase. */
+  readonly usersLeft: (purchase: Purchase) => readonly PanelStep[];
+  /** The step that a person works on now; null if nothing is left to do. */
+  readonly currentStep: (purchase: Purchase) => PurchaseStep | null;
 }
 
-/** The step that a person works on now; null if nothing is left to do. */
-export function currentStep(state: AppState, purchase: Purchase): PurchaseStep | null {
-  switch (purchase.state) {
-    case 'prepared':
-      if (tickedBy(purchase, 'prepare') === undefined) return 'prepare';
-      return tickedBy(purchase, 'open') === undefined ? 'open' : 'compose';
-    case 'at-cart':
-      return 'compare';
-    case 'compared':
-      return 'order';
-    case 'to-verify':
-      return 'order';
-    case 'ordered':
-      return 'pay';
-    case 'paid':
-    case 'registered':
-    case 'activation-failed':
-      return 'active';
-    case 'active':
-      return usersLeft(state, purchase).length > 0 ? 'users' : null;
-    case 'abandoned':
-    case 'cancelled':
-      return null;
+export function purchaseWork(state: AppState): PurchaseWork {
+  let index: SeatIndex | undefined;
+
+  function usersLeft({ record, activated }: Purchase): readonly PanelStep[] {
+    const service = activated === null ? undefined : state.replica.services.get(activated.serviceId);
+    if (service === undefined || record.personIds.length === 0) return [];
+    index ??= seatIndex(state);
+    const people = new Set(record.personIds);
+    return panelPlanOf(state, service, index).steps.filter(
+      ({ kind, personId }) => kind === 'create' && people.has(personId),
+    );
   }
+
+  function currentStep(purchase: Purchase): PurchaseStep | null {
+    switch (purchase.state) {
+      case 'prepared':
+        if (tickedBy(purchase, 'prepare') === undefined) return 'prepare';
+        return tickedBy(purchase, 'open') === undefined ? 'open' : 'compose';
+      case 'at-cart':
+        return 'compare';
+      case 'compared':
+      case 'to-verify':
+        return 'order';
+      case 'ordered':
+        return 'pay';
+      case 'paid':
+      case 'registered':
+      case 'activation-failed':
+        return 'active';
+      case 'active':
+        return usersLeft(purchase).length > 0 ? 'users' : null;
+      case 'abandoned':
+      case 'cancelled':
+        return null;
+    }
+  }
+
+  return { usersLeft, currentStep };
 }

@@ -2,10 +2,9 @@ import type { OrderView } from '../../../core/desk/pending/order-views.ts';
 import type { Purchase } from '../../../core/purchases/fold.ts';
 import { Button } from '../../components/controls.tsx';
 import { Banner } from '../../components/surfaces.tsx';
-import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
-import { currentStep } from './purchase-steps.ts';
+import { usePurchaseWork } from './use-purchase-work.ts';
 
 /** The other open purchases that the same sign-in serves: the next one is a press away. */
 export function SameAccount({
@@ -15,7 +14,7 @@ export function SameAccount({
   readonly purchase: Purchase;
   readonly others: readonly OrderView[];
 }) {
-  const state = useDesk((desk) => desk.state);
+  const { currentStep } = usePurchaseWork();
   const { account, id } = purchase.record;
   if (account === null) return null;
   const left = others.filter(
@@ -23,7 +22,7 @@ export function SameAccount({
       view.id !== id &&
       view.purchase !== null &&
       view.purchase.record.account === account &&
-      currentStep(state, view.purchase) !== null,
+      currentStep(view.purchase) !== null,
   );
   const next = left.toSorted((a, b) => (a.holder < b.holder ? -1 : 1));
   const after = next.find(({ holder }) => holder > purchase.record.holder) ?? next[0];

@@ -10,6 +10,12 @@ export const purchasesText = {
     'Prepara un carrello da un servizio o da una sessione di rinnovi: da lì l’acquisto ti guida nelle pagine di Aruba, confronta il totale e registra numero d’ordine, pagamento e nuove scadenze.',
     'Prepare a cart from a service or a renewal session: from there the purchase leads you through Aruba’s pages, compares the total and records order number, payment and new expiries.',
   ],
+  'purchase.search': ['Cerca intestatario o numero', 'Search holder or number'],
+  'purchase.none-found': ['Nessun acquisto con queste parole.', 'No purchase with these words.'],
+  'purchase.more': [
+    'I primi {count} di {total}: cerca per vedere gli altri.',
+    'The first {count} of {total}: search to see the others.',
+  ],
   'purchase.open-list': ['Aperti', 'Open'],
   'purchase.closed-list': ['Conclusi', 'Finished'],
   'purchase.no-account': ['Account Aruba: non detto', 'Aruba account: not said'],

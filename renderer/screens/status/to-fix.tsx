@@ -17,7 +17,7 @@ import { text } from '../../text/text.ts';
 import { useRegisterChecks } from '../register/use-register-checks.ts';
 import { fieldText } from '../register/fact-words.ts';
 import { openRenewal } from '../cart/open-cart.ts';
-import { currentStep } from '../purchases/purchase-steps.ts';
+import { purchaseWork } from '../purchases/purchase-steps.ts';
 import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
 import type { ServiceRow } from '../services/service-rows.ts';
 
@@ -127,8 +127,9 @@ function* openTasks(
 
 /** Purchases in Aruba's pages that wait for their next step (rule K): the unclear ones first. */
 function* purchaseTasks(state: AppState): Generator<Fix> {
+  const work = purchaseWork(state);
   const open = orderViews(state).flatMap(({ purchase }) => {
-    const step = purchase === null ? null : currentStep(state, purchase);
+    const step = purchase === null ? null : work.currentStep(purchase);
     return purchase === null || step === null ? [] : [{ purchase, step }];
   });
   const unclear = open.filter(({ purchase }) => purchase.state === 'to-verify');

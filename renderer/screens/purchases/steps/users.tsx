@@ -7,7 +7,7 @@ import { useDesk } from '../../../store/desk.ts';
 import { permissionText } from '../../../text/sentences.ts';
 import { text } from '../../../text/text.ts';
 import { tellDone } from '../../people/list/panel-by-hand.tsx';
-import { usersLeft } from '../purchase-steps.ts';
+import { usePurchaseWork } from '../use-purchase-work.ts';
 import { CopyButton } from './copied.tsx';
 import { OutsideLink } from './outside-link.tsx';
 import { StepCard } from './step-card.tsx';
@@ -17,7 +17,7 @@ import type { StepProps } from './step-props.ts';
 export function Users({ purchase, takesFocus }: StepProps) {
   const state = useDesk((desk) => desk.state);
   const service = state.replica.services.get(purchase.activated?.serviceId ?? '');
-  const steps = usersLeft(state, purchase);
+  const steps = usePurchaseWork().usersLeft(purchase);
   return (
     <StepCard title={text('purchase-step.users-title')} takesFocus={takesFocus}>
       <p>{text('purchase-step.users-lead')}</p>
