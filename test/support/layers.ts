@@ -20,7 +20,7 @@ const figures = [
   'orders',
   'purchases',
 ] as const;
-const pure: readonly string[] = ['kernel', 'formats', ...figures];
+const pure: readonly string[] = ['kernel', 'formats', ...figures, 'received'];
 
 /** The imports that each layer of core may have besides itself (the import table of core/README.md). */
 const layers: Readonly<Record<string, readonly string[]>> = {
@@ -37,6 +37,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   quotes: ['kernel', 'catalog', 'people', 'services', 'seats', 'renewals'],
   orders: ['kernel', 'catalog', 'people', 'services', 'seats', 'renewals', 'quotes'],
   purchases: ['kernel', ...figures.filter((name) => name !== 'purchases')],
+  received: ['kernel', 'formats', ...figures],
   aruba: [...pure, 'ports', 'sync'],
   desk: [...pure, 'ports', 'sync', 'aruba'],
   persistence: [...pure, 'ports', 'sync', 'aruba', 'desk'],
@@ -130,7 +131,7 @@ What two features need goes into rows (what is kept) or pending (what is shown).
       }),
   },
   {
-    name: 'core imports no package but zod (kernel/parse.ts), date-fns and @date-fns/* (kernel/day.ts), papaparse (formats/spreadsheet/csv.ts) and fflate (formats/spreadsheet/zip.ts)',
+    name: 'core imports no package but zod (kernel/parse.ts), date-fns and @date-fns/* (kernel/day.ts), papaparse (formats/spreadsheet/csv.ts), fflate (formats/zip/zip.ts), fast-xml-parser (formats/xml/read-xml.ts), asn1js (formats/signed/p7m.ts) and postal-mime (formats/mail/mime.ts)',
     instead:
       'Days come from core/kernel/day.ts; schemas come from `z` of core/kernel/parse.ts; what needs the world is a small interface in core/ports.ts with an adapter in electron/adapters/.',
     planted: {
@@ -145,7 +146,10 @@ What two features need goes into rows (what is kept) or pending (what is shown).
           'date-fns': 'core/kernel/day.ts',
           '@date-fns': 'core/kernel/day.ts',
           papaparse: 'core/formats/spreadsheet/csv.ts',
-          fflate: 'core/formats/spreadsheet/zip.ts',
+          fflate: 'core/formats/zip/zip.ts',
+          'fast-xml-parser': 'core/formats/xml/read-xml.ts',
+          asn1js: 'core/formats/signed/p7m.ts',
+          'postal-mime': 'core/formats/mail/mime.ts',
         }[target.split('/')[0] ?? ''];
         return file.path === home;
       }),

@@ -34,7 +34,8 @@ const months = [
 const fullMonths =
   /^(?:gen(?:naio)?|jan(?:uary)?|feb(?:braio|ruary)?|mar(?:zo|ch)?|apr(?:ile?)?|mag(?:gio)?|may|giu(?:gno)?|june?|lug(?:lio)?|july?|ago(?:sto)?|aug(?:ust)?|set(?:t|tembre)?|sept?(?:ember)?|ott(?:obre)?|oct(?:ober)?|nov(?:embre|ember)?|dic(?:embre)?|dec(?:ember)?)$/i;
 
-const monthNamed = (name: string): number =>
+/** The number of a month by its Italian or English name, 0 if it is none. */
+export const monthNamed = (name: string): number =>
   fullMonths.test(name)
     ? months.findIndex((starts) => starts.split(' ').includes(name.slice(0, 3).toLowerCase())) + 1
     : 0;

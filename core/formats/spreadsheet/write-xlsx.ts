@@ -1,6 +1,6 @@
 import type { Cents } from '../../kernel/cents.ts';
 import { daysBetween, type Day } from '../../kernel/day.ts';
-import { zipTexts } from './zip.ts';
+import { zipTexts } from '../zip/zip.ts';
 
 /** A cell: a text (never run as a formula), a day, a number, an amount in cents (shown in euro), or empty. */
 export type XlsxCell =

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../kernel/result.ts';
 import { within, type Steps } from '../../kernel/steps.ts';
 import type { Sheet, SheetRefusal, SheetSource } from './sheet.ts';
 import { decodeUtf8, type OpenDecoder } from './text-encoding.ts';
-import { readZipDirectory, unpack, type ZipDirectory } from './zip.ts';
+import { listParts, unpackPart, type WorkbookParts } from './workbook-zip.ts';
 import { readWorksheet, type Workbook } from './xlsx-sheet.ts';
 import { attribute, plain, tagsOf } from './xml.ts';
 
@@ -16,7 +16,7 @@ const mostSharedStrings = 1_000_000;
 interface Archive {
   readonly openDecoder: OpenDecoder;
   readonly bytes: Uint8Array;
-  readonly directory: ZipDirectory;
+  readonly directory: WorkbookParts;
 }
 
 /**
@@ -28,7 +28,7 @@ export function* openWorkbook(
   bytes: Uint8Array,
   openDecoder: OpenDecoder,
 ): Steps<Result<readonly SheetSource[], SheetRefusal>> {
-  const directory = readZipDirectory(bytes);
+  const directory = listParts(bytes);
   if (!directory.ok) return directory;
   const archive: Archive = { bytes, directory: directory.value, openDecoder };
   if (!archive.directory.has(home)) return err({ reason: 'no-workbook' });
@@ -69,7 +69,7 @@ function* textOf(
 ): Steps<Result<string, SheetRefusal>> {
   const entry = directory.get(path);
   if (entry === undefined) return ok('');
-  const unpacked = yield* within(unpack(bytes, entry), 0, 0.5);
+  const unpacked = yield* within(unpackPart(bytes, entry), 0, 0.5);
   if (!unpacked.ok) return unpacked;
   const text = yield* within(decodeUtf8(unpacked.value, openDecoder), 0.5, 1);
   return text === undefined ? err({ reason: 'damaged-workbook' }) : ok(text);

@@ -3,24 +3,34 @@
 import { Inflate, strToU8, zipSync } from 'fflate';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Steps } from '../../kernel/steps.ts';
-import type { SheetRefusal } from './sheet.ts';
+import { crc32 } from './crc32.ts';
 
-/** The most bytes that one file of a workbook may unpack to: some 200,000 rows of a staff list. */
-const largestPart = 100_000_000;
+/** Why a zip cannot be read. `zip-too-large` is about its unpacked size: a zip bomb is small on disk. */
+export interface ZipRefusal {
+  readonly reason: 'damaged-zip' | 'protected-zip' | 'zip-too-large';
+}
 
 const mostEntries = 5000;
 const chunk = 65_536;
 
-interface Entry {
+/** A file of a zip. Nothing is unpacked yet. */
+export interface ZipEntry {
+  readonly name: string;
   readonly start: number;
   readonly packed: number;
   readonly size: number;
-  readonly stored: boolean;
+  readonly crc: number;
+  /** `other`: packed in a way that this reader does not know. */
+  readonly method: 'stored' | 'deflated' | 'other';
   readonly encrypted: boolean;
 }
 
-/** The files of a zip, by name. Nothing is unpacked yet. */
-export type ZipDirectory = ReadonlyMap<string, Entry>;
+/** The files of a zip as its directory lists them: two may have one name. */
+export interface ZipList {
+  readonly entries: readonly ZipEntry[];
+  /** How many more the directory has than this reader lists. */
+  readonly more: number;
+}
 
 const signature = { end: 0x06054b50, central: 0x02014b50, local: 0x04034b50 };
 
@@ -30,7 +40,7 @@ const signature = { end: 0x06054b50, central: 0x02014b50, local: 0x04034b50 };
  */
 const elsewhere = 0xffff_ffff;
 
-const damaged = err<SheetRefusal>({ reason: 'damaged-workbook' });
+const damaged = err<ZipRefusal>({ reason: 'damaged-zip' });
 
 function endOf(view: DataView): number | undefined {
   for (let at = view.byteLength - 22; at >= 0 && at >= view.byteLength - 22 - 65_535; at -= 1)
@@ -50,8 +60,22 @@ function largeValues(view: DataView, from: number, to: number): number[] {
   return [];
 }
 
-/** Reads the directory of a zip. Refuses a zip that is cut off or points outside itself. */
-export function readZipDirectory(bytes: Uint8Array): Result<ZipDirectory, SheetRefusal> {
+/**
+ * The name as it is written: UTF-8 if it can be, otherwise one byte a character (older programs). Backslashes
+ * count as slashes.
+ */
+function nameOf(bytes: Uint8Array): string {
+  const plain = String.fromCharCode(...bytes);
+  if (!/[^\0-\x7f]/.test(plain)) return plain.replaceAll('\\', '/');
+  try {
+    return decodeURIComponent([...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
+  } catch {
+    return plain.replaceAll('\\', '/');
+  }
+}
+
+/** Lists the files of a zip. Refuses a zip that is cut off or points outside itself. */
+export function listZip(bytes: Uint8Array): Result<ZipList, ZipRefusal> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const end = endOf(view);
@@ -62,8 +86,8 @@ export function readZipDirectory(bytes: Uint8Array): Result<ZipDirectory, SheetR
   }
 }
 
-function entriesOf(bytes: Uint8Array, view: DataView, end: number): Result<ZipDirectory, SheetRefusal> {
-  const entries = new Map<string, Entry>();
+function entriesOf(bytes: Uint8Array, view: DataView, end: number): Result<ZipList, ZipRefusal> {
+  const entries: ZipEntry[] = [];
   const count = view.getUint16(end + 10, true);
   // The directory's start may be too large for 32 bits; it then stands in the record before the end mark.
   const stated = view.getUint32(end + 16, true);
@@ -84,18 +108,18 @@ function entriesOf(bytes: Uint8Array, view: DataView, end: number): Result<ZipDi
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     if (start + packed > bytes.length) return damaged;
     const method = view.getUint16(at + 10, true);
-    if (method !== 0 && method !== 8) return damaged;
-    const name = String.fromCharCode(...bytes.subarray(at + 46, nameEnd)).replaceAll('\\', '/');
-    entries.set(name, {
+    entries.push({
+      name: nameOf(bytes.subarray(at + 46, nameEnd)),
       start,
       packed,
       size,
-      stored: method === 0,
+      crc: view.getUint32(at + 16, true),
+      method: method === 0 ? 'stored' : method === 8 ? 'deflated' : 'other',
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     });
     at = extraEnd + view.getUint16(at + 32, true);
   }
-  return ok(entries);
+  return ok({ entries, more: Math.max(0, count - mostEntries) });
 }
 
 /**
@@ -104,13 +128,14 @@ function entriesOf(bytes: Uint8Array, view: DataView, end: number): Result<ZipDi
  */
 export function* unpack(
   bytes: Uint8Array,
-  entry: Entry,
-  most = largestPart,
-): Steps<Result<Uint8Array, SheetRefusal>> {
-  if (entry.encrypted) return err({ reason: 'protected-workbook' });
-  if (entry.size > most) return err({ reason: 'workbook-too-large' });
+  entry: ZipEntry,
+  most: number,
+): Steps<Result<Uint8Array, ZipRefusal>> {
+  if (entry.encrypted) return err({ reason: 'protected-zip' });
+  if (entry.method === 'other') return damaged;
+  if (entry.size > most) return err({ reason: 'zip-too-large' });
   const packed = bytes.subarray(entry.start, entry.start + entry.packed);
-  if (entry.stored) return packed.length > most ? err({ reason: 'workbook-too-large' }) : ok(packed);
+  if (entry.method === 'stored') return packed.length > most ? err({ reason: 'zip-too-large' }) : ok(packed);
   const parts: Uint8Array[] = [];
   let length = 0;
   const inflate = new Inflate((part) => {
@@ -123,11 +148,14 @@ export function* unpack(
     } catch {
       return damaged;
     }
-    if (length > most) return err({ reason: 'workbook-too-large' });
+    if (length > most) return err({ reason: 'zip-too-large' });
     yield Math.min(1, (at + chunk) / packed.length);
   }
   return ok(joined(parts, length));
 }
+
+/** Whether the unpacked bytes are those that were packed. A damaged file may unpack to others. */
+export const isIntact = (entry: ZipEntry, unpacked: Uint8Array): boolean => crc32(unpacked) === entry.crc;
 
 function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
   const whole = new Uint8Array(length);
