@@ -40,3 +40,31 @@ export function law<Subject, Value>(
     ).toBe(true);
   });
 }
+
+/** The same for a law about something that answers later. */
+export function laterLaw<Subject, Value>(
+  name: string,
+  {
+    subject,
+    wrong,
+    given,
+    holds,
+    runs = 400,
+  }: Omit<Law<Subject, Value>, 'holds'> & {
+    readonly holds: (subject: Subject, value: Value) => Promise<void>;
+  },
+): void {
+  const seeds = [
+    ['fixed seed', fixedSeed, Math.ceil(runs / 4)],
+    ['free seed', inject('freeSeed'), runs],
+  ] as const;
+  for (const [label, seed, numRuns] of seeds) {
+    test.prop([given], { seed, numRuns })(`${name} (${label})`, (value) => holds(subject, value));
+  }
+  test(`${name} (finds a planted mistake)`, async () => {
+    const property = fc.asyncProperty(given, (value) => holds(wrong, value));
+    const numRuns = Math.max(runs, 2000);
+    const { failed } = await fc.check(property, { seed: fixedSeed, numRuns, endOnFailure: true });
+    expect(failed).toBe(true);
+  });
+}

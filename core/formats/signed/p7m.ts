@@ -35,7 +35,7 @@ function base64Part(bytes: Uint8Array): Uint8Array {
 
 /** The signed file as it is, or decoded from base64. Undefined if it is neither. */
 function binaryOf(bytes: Uint8Array): Uint8Array | undefined {
-  if (bytes[0] === sequenceTag && (bytes[1] ?? 0) >= 0x80) return bytes;
+  if (bytes[0] === sequenceTag) return bytes;
   const decoded = fromBase64(base64Part(bytes));
   return decoded?.[0] === sequenceTag ? decoded : undefined;
 }

@@ -1,6 +1,7 @@
 // The only file that knows fast-xml-parser.
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { err, ok, type Result } from '../../kernel/result.ts';
+import { withoutEntities } from './entities.ts';
 
 /**
  * Why a text is not read as XML. `declares-entities`: it has a DOCTYPE or an entity declaration, and those can
@@ -17,6 +18,17 @@ const mostNested = 60;
 /** An element: its text if it has no elements inside, otherwise those by name. Attributes are left out. */
 export type XmlElement = string | { readonly [name: string]: XmlElement | readonly XmlElement[] };
 
+const nothing = (): void => undefined;
+
+/** Only the five entities of XML and the numbered ones. Nothing can declare others. */
+const onlyOwnEntities = {
+  decode: withoutEntities,
+  setExternalEntities: nothing,
+  addInputEntities: nothing,
+  reset: nothing,
+  setXmlVersion: nothing,
+};
+
 const parser = new XMLParser({
   ignoreAttributes: true,
   ignoreDeclaration: true,
@@ -24,8 +36,7 @@ const parser = new XMLParser({
   removeNSPrefix: true,
   parseTagValue: false,
   trimValues: true,
-  // Only the five entities of XML and the numbered ones: there is no DOCTYPE that could declare others.
-  processEntities: { enabled: true, maxTotalExpansions: 10_000_000, maxExpandedLength: 100_000_000 },
+  entityDecoder: onlyOwnEntities,
   maxNestedTags: mostNested,
   jPath: false,
 });
@@ -53,9 +64,9 @@ export function readXml(
   try {
     if (XMLValidator.validate(text) !== true) return err({ reason: 'not-xml' });
     const read = parser.parse(text) as Readonly<Record<string, XmlElement>>;
-    const name = Object.keys(read).find((each) => each !== '#text');
+    const [name, ...others] = Object.keys(read).filter((each) => each !== '#text');
     const root = name === undefined ? undefined : read[name];
-    return name === undefined || root === undefined || Array.isArray(root)
+    return name === undefined || root === undefined || others.length > 0 || Array.isArray(root)
       ? err({ reason: 'not-xml' })
       : ok({ name, root });
   } catch (problem) {

@@ -56,7 +56,7 @@ export function lineKindOf(text: string): LineKind {
   const words = plainWords(text.slice(0, 2000));
   const isService = service.test(words);
   const named = found(items, words);
-  const products = found(others, words).filter(
+  const products = productsIn(words).filter(
     (product) => !((isService || named.length > 0) && isPartOfService(product, words)),
   );
   if (named.length === 0 && !isService && !receiveOnly.test(words)) {
@@ -70,6 +70,12 @@ export function lineKindOf(text: string): LineKind {
       ? { what: 'several', kinds: [...kinds, ...products] }
       : { what: 'other-product', product: products[0] ?? 'mail' };
   return { what: 'item', kind };
+}
+
+/** A mailbox may be of any kind: a more telling word beside it counts. */
+function productsIn(words: string): readonly OtherProduct[] {
+  const products = found(others, words);
+  return products.length > 1 ? products.filter((product) => product !== 'mail') : products;
 }
 
 /** A line that names the service and no item by its full name. */
