@@ -1,5 +1,5 @@
-// The only file that knows asn1js. The signature itself is not checked: an invoice is read for what it says, and
-// a person confirms it.
+// The only file that knows asn1js. The signature itself is not checked: an invoice is read for what it
+// says, and a person confirms it.
 import { Constructed, fromBER, ObjectIdentifier, OctetString, Sequence, type BaseBlock } from 'asn1js';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { fromBase64 } from './base64.ts';
@@ -48,8 +48,8 @@ const oidOf = (block: BaseBlock | undefined): string =>
   block instanceof ObjectIdentifier ? block.valueBlock.toString() : '';
 
 /**
- * Takes what was signed out of a `.p7m` file (CMS signed data): DER, BER with open lengths and chunks, or base64
- * with or without PEM lines. Refuses a file that is damaged, encrypted, or holds only the signature.
+ * Takes what was signed out of a `.p7m` file (CMS signed data): DER, BER with open lengths and chunks, or
+ * base64 with or without PEM lines. Refuses a file that is damaged, encrypted, or holds only the signature.
  */
 export function openSigned(bytes: Uint8Array): Result<Uint8Array, SignedRefusal> {
   const binary = binaryOf(bytes);

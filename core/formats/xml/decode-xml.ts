@@ -2,7 +2,10 @@ import type { OpenDecoder } from '../spreadsheet/text-encoding.ts';
 
 type Encoding = Parameters<OpenDecoder>[0];
 
-/** The encodings that a declaration may name, without blanks and signs. The web reads Latin-1 as Windows-1252. */
+/**
+ * The encodings that a declaration may name, without blanks and signs. The web reads Latin-1 as
+ * Windows-1252.
+ */
 const declared: Readonly<Record<string, Encoding>> = {
   utf8: 'utf-8',
   utf16: 'utf-16le',
@@ -28,7 +31,10 @@ function markedEncoding(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-/** The encoding that the declaration names. Undefined if it names none, or one of two bytes in a file of one. */
+/**
+ * The encoding that the declaration names. Undefined if it names none, or one of two bytes in a file of
+ * one.
+ */
 function declaredEncoding(bytes: Uint8Array): Encoding | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 200));
   const name = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]{2,30})["']/i.exec(start)?.[1] ?? '';

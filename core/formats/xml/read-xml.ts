@@ -4,8 +4,8 @@ import { err, ok, type Result } from '../../kernel/result.ts';
 import { withoutEntities } from './entities.ts';
 
 /**
- * Why a text is not read as XML. `declares-entities`: it has a DOCTYPE or an entity declaration, and those can
- * make a small file huge or point outside. `too-deep`, `too-many-elements`: above what a document has.
+ * Why a text is not read as XML. `declares-entities`: it has a DOCTYPE or an entity declaration, and those
+ * can make a small file huge or point outside. `too-deep`, `too-many-elements`: above what a document has.
  */
 export interface XmlRefusal {
   readonly reason: 'not-xml' | 'declares-entities' | 'too-deep' | 'too-many-elements';
@@ -52,8 +52,8 @@ function hasMoreElements(text: string, most: number): boolean {
 }
 
 /**
- * The root element of an XML text, without prefixes. Refuses declarations of entities before anything is read,
- * and what is too deep or too large. Never opens an address.
+ * The root element of an XML text, without prefixes. Refuses declarations of entities before anything is
+ * read, and what is too deep or too large. Never opens an address.
  */
 export function readXml(
   text: string,

@@ -205,8 +205,9 @@ class Reading {
 }
 
 /**
- * Reads what arrived: invoices (.xml, .xml.p7m), archives of them (.zip) and mails (.eml), in the order given.
- * Every document ends in one place: found, refused with its reason, or skipped. `tell` hears the share done.
+ * Reads what arrived: invoices (.xml, .xml.p7m), archives of them (.zip) and mails (.eml), in the order
+ * given. Every document ends in one place: found, refused with its reason, or skipped. `tell` hears the
+ * share done.
  */
 export async function readReceived(
   files: readonly ReceivedFile[],

@@ -2,7 +2,10 @@ import { cents, type Cents } from '../../kernel/cents.ts';
 import { parseDay, type Day } from '../../kernel/day.ts';
 import { fraction, type Fraction } from '../../kernel/fraction.ts';
 
-/** A decimal of FatturaPA: a sign, digits, a point, up to eight decimals. Also with a comma, as some write it. */
+/**
+ * A decimal of FatturaPA: a sign, digits, a point, up to eight decimals. Also with a comma, as some write
+ * it.
+ */
 const decimal = /^([+-]?)(\d{1,15})(?:[.,](\d{0,12}))?$/;
 
 interface Decimal {
@@ -27,8 +30,8 @@ function decimalOf(text: string): Decimal | undefined {
 const mostCents = 1_000_000_000n;
 
 /**
- * An amount in whole cents, rounded half up away from zero. `rounded`: the text has parts of a cent. Undefined
- * if the text is no amount.
+ * An amount in whole cents, rounded half up away from zero. `rounded`: the text has parts of a cent.
+ * Undefined if the text is no amount.
  */
 export function readCents(text: string): { readonly cents: Cents; readonly rounded: boolean } | undefined {
   const read = decimalOf(text);
@@ -66,7 +69,9 @@ export const readRate = (text: string): number | undefined => {
   return read === undefined || read.rounded || read.cents < 0 || read.cents > 10_000 ? undefined : read.cents;
 };
 
-/** A date of the file: a time or a zone after it does not count. Undefined if the calendar has no such day. */
+/**
+ * A date of the file: a time or a zone after it does not count. Undefined if the calendar has no such day.
+ */
 export function readDate(text: string): Day | undefined {
   const match = /^(\d{4}-\d{2}-\d{2})(?:$|[TZ+-])/.exec(text.trim());
   const day = match === null ? undefined : parseDay(match[1] ?? '');

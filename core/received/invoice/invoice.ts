@@ -100,12 +100,15 @@ export interface LinkedInvoice {
   readonly date: Day | null;
 }
 
-/** What a document is, by its type. `other`: a type that this program has no use for, such as a self-invoice. */
+/**
+ * What a document is, by its type. `other`: a type that this program has no use for, such as a
+ * self-invoice.
+ */
 export type DocumentRole = 'invoice' | 'advance' | 'credit-note' | 'debit-note' | 'other';
 
 /**
- * Something odd about an invoice. `totals-differ`: lines and summary do not agree. `gross-lines`: the lines of a
- * simplified invoice include VAT. `credit-note-with-signs`: its amounts are negative already.
+ * Something odd about an invoice. `totals-differ`: lines and summary do not agree. `gross-lines`: the lines
+ * of a simplified invoice include VAT. `credit-note-with-signs`: its amounts are negative already.
  */
 export type InvoiceDoubt = 'totals-differ' | 'gross-lines' | 'credit-note-with-signs' | 'not-euro';
 

@@ -49,8 +49,8 @@ const found = <K>(table: readonly (readonly [K, RegExp])[], words: string): K[] 
   table.flatMap(([kind, pattern]) => (pattern.test(words) ? [kind] : []));
 
 /**
- * What a line sells, by its words. A line with a service's name and another product's name, or with two items,
- * is a question and is never decided.
+ * What a line sells, by its words. A line with a service's name and another product's name, or with two
+ * items, is a question and is never decided.
  */
 export function lineKindOf(text: string): LineKind {
   const words = plainWords(text.slice(0, 2000));

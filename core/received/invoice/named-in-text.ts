@@ -29,12 +29,14 @@ function holderOf(word: string): NamedHolder | undefined {
   return isTaxCode(word) ? { by: 'tax-code', code: word } : panelUserOf(word);
 }
 
-/** The code itself, whatever the text calls it: a panel user, a VAT number and a tax code may say the same. */
+/**
+ * The code itself, whatever the text calls it: a panel user, a VAT number and a tax code may say the same.
+ */
 const codeOf = ({ by, code }: NamedHolder): string => (by === 'panel-user' ? code.slice(5) : code);
 
 /**
- * Whose service a text is about: a panel user, a valid VAT number or a valid tax code. Null if it names nobody,
- * or two. The supplier's own codes do not count.
+ * Whose service a text is about: a panel user, a valid VAT number or a valid tax code. Null if it names
+ * nobody, or two. The supplier's own codes do not count.
  */
 export function holderIn(text: string, suppliersOwn: ReadonlySet<string>): NamedHolder | null {
   const words =

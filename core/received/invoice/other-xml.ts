@@ -49,8 +49,8 @@ export const otherXmlKind = (root: string): OtherXmlKind =>
   Object.hasOwn(roots, root) ? (roots[root] ?? 'other') : 'other';
 
 /**
- * The two letters by which the exchange system marks its messages in a file's name (`..._RC_001.xml`), and the
- * endings of metadata files. Undefined if the name is none of these.
+ * The two letters by which the exchange system marks its messages in a file's name (`..._RC_001.xml`), and
+ * the endings of metadata files. Undefined if the name is none of these.
  */
 export function metadataName(path: string): OtherXmlKind | undefined {
   const name = path.split('/').at(-1) ?? '';

@@ -70,8 +70,8 @@ const formatOf = (root: string, header: XmlElement | undefined): Invoice['format
 };
 
 /**
- * Reads all invoices of one XML file (FPR12, FPA12, FSM10; any prefix). Refuses what is no invoice and says what
- * it is, and the invoice of a supplier that is not asked for. All bodies are read, or none.
+ * Reads all invoices of one XML file (FPR12, FPA12, FSM10; any prefix). Refuses what is no invoice and says
+ * what it is, and the invoice of a supplier that is not asked for. All bodies are read, or none.
  */
 export function* readInvoiceXml(
   bytes: Uint8Array,

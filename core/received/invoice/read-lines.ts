@@ -38,7 +38,9 @@ interface Net {
   readonly rounded: boolean;
 }
 
-/** Net of a line: PrezzoTotale. A simplified invoice has the amount with VAT, and VAT or its rate beside it. */
+/**
+ * Net of a line: PrezzoTotale. A simplified invoice has the amount with VAT, and VAT or its rate beside it.
+ */
 function netOf(element: XmlElement, simplified: boolean): Result<Net, BodyRefusal> {
   const field = simplified ? 'Importo' : 'PrezzoTotale';
   const text = textIn(element, field);

@@ -20,8 +20,8 @@ export type MailFinding =
   | { readonly what: 'day'; readonly day: Day; readonly line: string };
 
 /**
- * What is kept of a mail. Neither its text nor its HTML nor a link is in it. An IBAN is only hinted at: whoever
- * pays reads it in the mail and types it.
+ * What is kept of a mail. Neither its text nor its HTML nor a link is in it. An IBAN is only hinted at:
+ * whoever pays reads it in the mail and types it.
  */
 export interface Mail {
   /** Empty if the mail has none, or one that is none. */

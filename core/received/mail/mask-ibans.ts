@@ -17,11 +17,15 @@ function validLength(text: string): number | undefined {
 /** Mostly digits: words after a short number are no IBAN. */
 const isLikeOne = (text: string): boolean => plainOf(text).replaceAll(/\D/g, '').length >= 12;
 
+/** Words may follow: what only looks like an IBAN ends with its last digit. */
+const lengthToLastDigit = (text: string): number => text.replace(/\D+$/, '').length;
+
 const short = (text: string): string => `${plainOf(text).slice(0, 2)}…${plainOf(text).slice(-4)}`;
 
 /**
- * A text whose IBANs are cut to the country and the last four characters, and these. An IBAN of a mail is never
- * a value: a person reads it there and types it. If `also` is true, what only looks like an IBAN is cut too.
+ * A text whose IBANs are cut to the country and the last four characters, and these. An IBAN of a mail is
+ * never a value: a person reads it there and types it. If `also` is true, what only looks like an IBAN is
+ * cut too.
  */
 export function maskIbans(
   text: string,
@@ -29,7 +33,7 @@ export function maskIbans(
 ): { readonly text: string; readonly ibans: readonly string[] } {
   const ibans = new Set<string>();
   const masked = text.replaceAll(written, (found) => {
-    const length = validLength(found) ?? (also && isLikeOne(found) ? found.length : 0);
+    const length = validLength(found) ?? (also && isLikeOne(found) ? lengthToLastDigit(found) : 0);
     if (length === 0) return found;
     const cut = short(found.slice(0, length));
     if (ibans.size < 10) ibans.add(cut);

@@ -6,7 +6,7 @@ import { findInLines } from './find-in-lines.ts';
 import type { Mail, MailFinding } from './mail.ts';
 import { hasArubaDomain, mailKindOf } from './mail-kind.ts';
 import { maskIbans } from './mask-ibans.ts';
-import { withoutLinks } from './without-links.ts';
+import { untilLink, withoutLinks } from './without-links.ts';
 
 /** The most text of a mail that is looked at. */
 const mostText = 300_000;
@@ -25,10 +25,16 @@ function dayOfInstant(text: string): Day | null {
   return romeDay(minutes * msPerMinute);
 }
 
-/** One text without links and with short IBANs. What only looks like an IBAN is told after the links are gone. */
-function cleaned(text: string): { readonly text: string; readonly ibans: readonly string[] } {
+/**
+ * One text without links and with short IBANs. What only looks like an IBAN is told after the links are
+ * gone.
+ */
+function cleaned(
+  text: string,
+  clean: (text: string) => string = withoutLinks,
+): { readonly text: string; readonly ibans: readonly string[] } {
   const valid = maskIbans(text.slice(0, mostText), false);
-  const others = maskIbans(withoutLinks(valid.text), true);
+  const others = maskIbans(clean(valid.text), true);
   return { text: others.text, ibans: [...new Set([...valid.ibans, ...others.ibans])] };
 }
 
@@ -40,13 +46,13 @@ const sameFinding = (a: MailFinding, b: MailFinding): boolean =>
  * text nor the HTML is given back.
  */
 export function readMail(raw: RawMail): Mail {
-  const subject = cleaned(raw.subject);
+  const subject = cleaned(raw.subject.slice(0, 1000), untilLink);
   const texts = [cleaned(raw.text), cleaned(htmlText(raw.html.slice(0, 10 * mostText)))];
   const [plain = [], rich = []] = texts.map(({ text }) => findInLines(text));
   const sender = addressShape.test(raw.from) ? raw.from.toLowerCase() : '';
   return {
     messageId: idShape.exec(raw.messageId)?.[1] ?? '',
-    subject: subject.text.replaceAll(/\s+/g, ' ').slice(0, 200),
+    subject: subject.text.slice(0, 200),
     kind: mailKindOf(subject.text),
     day: dayOfInstant(raw.date),
     sender,

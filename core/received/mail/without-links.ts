@@ -1,5 +1,7 @@
-// A link of Aruba's mails signs a person in: it is a credential. Words are kept by what they may be, not dropped by
-// what a link looks like, so that no part of one survives.
+import { softBreak } from '../../formats/mail/html-text.ts';
+
+// A link of Aruba's mails signs a person in: it is a credential. Words are kept by what they may be, not
+// dropped by what a link looks like, so that no part of one survives.
 
 const longestWord = 40;
 
@@ -35,33 +37,56 @@ function mayStay(word: string): boolean {
 const wrapsAt = 60;
 const isPlainWord = (word: string): boolean => /^[\p{L}’']+[.,;:!?]?$/u.test(word);
 
+const plainText = (text: string): string => text.normalize('NFKC').replaceAll(/[\p{Cf}\p{Co}\p{Cs}]/gu, '');
+
 /**
- * A text without links, and without words that may be a part of one. Line breaks stay. The first word of a line
- * is dropped if the line before ended in a link and the word may continue it.
+ * A single line up to its first link. For subjects: a folded header has blanks where it was folded, and
+ * those may be inside a link.
+ */
+export function untilLink(text: string): string {
+  const words = plainText(text)
+    .split(/[\s<>|]+/u)
+    .filter((word) => word !== '');
+  const end = words.findIndex((word) => !mayStay(word));
+  return words.slice(0, end === -1 ? words.length : end).join(' ');
+}
+
+/** The words of one line that may stay, and whether it ends in a link. */
+function cleanLine(
+  line: string,
+  before: { readonly inLink: boolean; readonly length: number },
+): { readonly text: string; readonly inLink: boolean } {
+  const words = line.split(/[\s<>|]+/u).filter((word) => word !== '');
+  const kept: string[] = [];
+  let inLink = false;
+  for (const [index, word] of words.entries()) {
+    const alone = before.length >= wrapsAt || words.length === 1;
+    const isRest = index === 0 && before.inLink && (alone || !isPlainWord(word));
+    const stays = !isRest && mayStay(word);
+    if (stays) kept.push(word);
+    // The rest of a link may fill the whole line, and go on in the next.
+    inLink = !stays;
+  }
+  return { text: kept.join(' '), inLink };
+}
+
+/**
+ * A text without links, and without words that may be a part of one. Line breaks stay; soft ones become
+ * blanks. The first word of a line is dropped if the line before ended in a link and the word may continue
+ * it.
  */
 export function withoutLinks(text: string): string {
-  let [dropped, before] = [false, 0];
-  const lines = text
-    .normalize('NFKC')
-    .replaceAll(/[\p{Cf}\p{Co}\p{Cs}]/gu, '')
-    .split(/\r\n|[\r\n\u0085\u2028\u2029]/);
-  return lines
-    .map((line) => {
-      const words = line.split(/[\s<>|]+/u).filter((word) => word !== '');
-      const continues = dropped;
-      const long = before >= wrapsAt;
-      const kept: string[] = [];
-      for (const [index, word] of words.entries()) {
-        const alone = long || words.length === 1;
-        const isRest = index === 0 && continues && (alone || !isPlainWord(word));
-        const stays = !isRest && mayStay(word);
-        if (stays) kept.push(word);
-        // The rest of a link may fill the whole line, and go on in the next.
-        dropped = !stays;
-      }
-      if (words.length === 0) dropped = false;
-      before = line.length;
-      return kept.join(' ');
-    })
-    .join('\n');
+  const pieces = plainText(text).split(/(\r\n|[\r\n\u0085\u2028\u2029])/);
+  let before = { inLink: false, length: 0 };
+  let cleaned = '';
+  // Lines and what stands between them take turns.
+  for (const [index, piece] of pieces.entries()) {
+    if (index % 2 === 1) cleaned += piece === softBreak ? ' ' : '\n';
+    else {
+      const line = cleanLine(piece, before);
+      cleaned += line.text;
+      before = { inLink: line.inLink, length: piece.length };
+    }
+  }
+  return cleaned;
 }
