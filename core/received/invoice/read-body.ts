@@ -26,6 +26,9 @@ export interface FileHeader {
 /** More lines than the schema's numbers can tell apart. */
 const mostLines = 9999;
 
+/** More orders than an invoice of a month has. Each line is compared with each of them. */
+const mostOrders = 500;
+
 /** Lines in one step. A step takes some milliseconds. */
 const slice = 250;
 
@@ -54,7 +57,8 @@ interface OrderReference {
 }
 
 function orderReferences(body: XmlElement): readonly OrderReference[] {
-  return childrenOf(childOf(body, 'DatiGenerali'), 'DatiOrdineAcquisto').flatMap((element) => {
+  const elements = childrenOf(childOf(body, 'DatiGenerali'), 'DatiOrdineAcquisto').slice(0, mostOrders);
+  return elements.flatMap((element) => {
     const order = textIn(element, 'IdDocumento').slice(0, 40);
     const lines = childrenOf(element, 'RiferimentoNumeroLinea').flatMap((line) =>
       typeof line === 'string' ? (readWhole(line) ?? []) : [],
