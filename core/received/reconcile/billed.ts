@@ -1,0 +1,56 @@
+import type { ItemKind } from '../../catalog/item.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { PurchaseId } from '../../kernel/id.ts';
+import type { LineType } from '../invoice/invoice.ts';
+
+/** One line of an invoice: its invoice and its number. */
+export interface LineRef {
+  readonly invoice: string;
+  readonly line: number;
+}
+
+/** What is compared of an invoice's line. */
+export interface BilledLine {
+  readonly line: number;
+  /** Null: nobody has said what it is, and its words do not either. */
+  readonly kind: ItemKind | null;
+  readonly type: LineType | null;
+  readonly quantity: number | null;
+  /** With its sign: negative for what is given back. */
+  readonly net: number;
+  /** The last day of its period, if the line has one. */
+  readonly until: Day | null;
+  readonly order: string;
+  /** The VAT number or tax code of whom it is about; empty if it names nobody. */
+  readonly holderCode: string;
+}
+
+export interface BilledInvoice {
+  /** See invoiceKey. */
+  readonly key: string;
+  readonly number: string;
+  readonly linked: readonly { readonly number: string }[];
+  readonly lines: readonly BilledLine[];
+}
+
+/** A line that a purchase is expected to cost. `kind` is null for a convention's reduction. */
+export interface ExpectedLine {
+  readonly line: string;
+  readonly kind: ItemKind | null;
+  readonly quantity: number;
+  readonly net: number;
+  readonly until: Day | null;
+}
+
+export interface BilledPurchase {
+  readonly id: PurchaseId;
+  /** Empty before there is one. */
+  readonly orderNumber: string;
+  readonly vatCode: string;
+  readonly lines: readonly ExpectedLine[];
+}
+
+/** A line together with its invoice. */
+export interface PlacedLine extends LineRef {
+  readonly billed: BilledLine;
+}
