@@ -2,6 +2,7 @@
 import { z, type BadInput } from '../kernel/parse.ts';
 import { cartCommands } from './cart/commands.ts';
 import type { CommandDefinition } from './define-command.ts';
+import { invoiceCommands } from './invoices/commands.ts';
 import { orderCommands } from './orders/commands.ts';
 import { peopleCommands } from './people/commands.ts';
 import { planCommands } from './plan/commands.ts';
@@ -23,6 +24,7 @@ export const commands = {
   ...ruleCommands,
   ...registerCommands,
   ...purchaseCommands,
+  ...invoiceCommands,
 };
 
 type Commands = typeof commands;

@@ -71,5 +71,6 @@ export interface UnknownRow {
     | 'price-list'
     | 'firm'
     | 'quote'
-    | 'purchase';
+    | 'purchase'
+    | 'invoice';
 }

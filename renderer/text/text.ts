@@ -4,6 +4,7 @@ import { ibanText } from './iban-text.ts';
 import { seenText } from '../screens/purchases/steps/seen-text.ts';
 import { purchaseStepsText } from '../screens/purchases/steps/text.ts';
 import { purchasesText } from '../screens/purchases/text.ts';
+import { invoiceRefusalsText } from '../screens/invoices/refusals-text.ts';
 import { purchaseRefusalsText } from '../screens/purchases/refusals-text.ts';
 import { registerRefusalsText } from '../screens/register/refusals-text.ts';
 import { arrangementText } from '../screens/register/arrangement/text.ts';
@@ -54,6 +55,7 @@ const all = {
   ...purchasesText,
   ...purchaseStepsText,
   ...seenText,
+  ...invoiceRefusalsText,
   ...registerRefusalsText,
   ...studioText,
   ...remindersText,

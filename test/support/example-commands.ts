@@ -44,6 +44,38 @@ const typedService = {
   evidence: { holder: 'Edilnova S.p.A.' },
 };
 
+/** An invoice of one line, whose period says an expiry. */
+const exampleInvoice = {
+  source: 'novembre.zip › a.xml',
+  supplier: { name: 'Aruba PEC S.p.A.', vatCode: '01879020517', taxCode: '01879020517' },
+  customer: { name: 'Studio Marchetti', vatCode: '02342520158', taxCode: '' },
+  documentType: 'TD01',
+  role: 'invoice',
+  number: 'VFE/2026/884',
+  date: '2026-11-20',
+  linked: [],
+  total: 3648,
+  doubts: [],
+  lines: [
+    {
+      line: 1,
+      text: 'Fatturazione Elettronica',
+      kind: 'e-invoicing',
+      type: null,
+      quantity: 1,
+      net: 2990,
+      vatBasisPoints: 2200,
+      period: { from: '2026-12-23', to: '2027-12-22' },
+      holder: { by: 'panel-user', code: 'ARUBA02342520158' },
+      order: '50012345',
+      serviceId: 'fe-studio',
+      purchase: null,
+    },
+  ],
+  leftOut: 2,
+  facts: [{ line: 1, serviceId: 'fe-studio', details: { expiry: '2027-12-22' } }],
+};
+
 const commands = [
   { type: 'register/record', asOf: '2026-11-24', entries: [typedService] },
   {
@@ -95,6 +127,25 @@ const commands = [
     reason: 'giorno sbagliato',
   },
   { type: 'purchase/take-back', purchaseId: key, reason: 'segnato per errore' },
+  { type: 'invoice/record', invoices: [exampleInvoice] },
+  {
+    type: 'invoice/record',
+    invoices: [
+      {
+        ...exampleInvoice,
+        number: 'VFE/2026/885',
+        role: 'credit-note',
+        documentType: 'TD04',
+        total: null,
+        linked: [{ number: 'VFE/2026/884', date: '2026-11-20' }],
+        lines: [],
+        facts: [],
+      },
+    ],
+  },
+  { type: 'invoice/forget', invoiceId: '01879020517/VFE/2026/884/2026-11-20' },
+  { type: 'invoice/choose', choices: { periodEnd: 'same-day' } },
+  { type: 'invoice/choose', choices: { suppliers: [{ name: 'Rossi srl', vatCode: '02342520158' }] } },
   exampleReminders,
   { ...exampleReminders, daysBefore: [], daysUnpaid: [], quiet: null },
   { type: 'people/import', rows: [exampleDetails], present: ['start', 'department', 'end'] },

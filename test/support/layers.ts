@@ -60,6 +60,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   register: ['rows', 'pending'],
   quotes: ['rows', 'pending', 'people', 'seats', 'cart'],
   purchases: ['rows', 'pending', 'people', 'seats', 'cart', 'quotes', 'register', 'plan'],
+  invoices: ['rows', 'pending', 'register'],
   plan: ['rows', 'pending', 'people', 'seats', 'cart'],
   reminders: ['rows', 'pending', 'people', 'seats', 'cart', 'plan'],
 };

@@ -22,6 +22,7 @@ import type { SeatRule } from '../../seats/seat-rule.ts';
 import type { Seat, SeatNeed } from '../../seats/seat.ts';
 import type { Service } from '../../services/service.ts';
 import type { CalendarFeed } from './calendar-feed.ts';
+import type { InvoiceChoices, InvoiceRecord } from './invoice-rows.ts';
 import type { Operator } from './operator.ts';
 import type { ReminderChoices } from './reminder-choices.ts';
 import type { Told } from './told.ts';
@@ -177,6 +178,10 @@ export interface WorkspaceRows {
   readonly operators: Operator;
   /** What a studio of one's own buys in Aruba's pages (rule K). */
   readonly purchases: PurchaseRecord;
+  /** What a person confirmed of the invoices that Aruba sent. */
+  readonly invoices: InvoiceRecord;
+  /** What was said once about invoices. One record, id `invoices`. */
+  readonly invoiceChoices: InvoiceChoices;
   /** What a person said about columns of service lists. Staff lists have a table of their own. */
   readonly serviceColumns: ServiceColumnMapping;
 }

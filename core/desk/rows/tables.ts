@@ -26,6 +26,7 @@ import {
 } from '../../aruba/protocol.ts';
 import { quoteDocumentSchema, quoteIdSchema } from './quote-rows.ts';
 import { calendarFeedSchema } from './calendar-feed.ts';
+import { invoiceChoicesSchema, invoiceRecordSchema } from './invoice-rows.ts';
 import { purchaseRecordSchema } from './purchase-rows.ts';
 import { operatorSchema } from './operator.ts';
 import { reminderChoicesSchema } from './reminder-choices.ts';
@@ -164,6 +165,8 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   facts: factSchema,
   operators: operatorSchema,
   purchases: purchaseRecordSchema,
+  invoices: invoiceRecordSchema,
+  invoiceChoices: invoiceChoicesSchema,
   serviceColumns: z.object({ id: z.string(), use: serviceColumnUseSchema }),
 };
 

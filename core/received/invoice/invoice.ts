@@ -41,9 +41,11 @@ export type LineKind =
   | { readonly what: 'remark' }
   | { readonly what: 'unknown' };
 
+export const holderWays = ['panel-user', 'vat-code', 'tax-code'] as const;
+
 /** Whose service a line is about, if its text says so. */
 export interface NamedHolder {
-  readonly by: 'panel-user' | 'vat-code' | 'tax-code';
+  readonly by: (typeof holderWays)[number];
   /** As the text writes it, in capitals. */
   readonly code: string;
 }
@@ -104,13 +106,15 @@ export interface LinkedInvoice {
  * What a document is, by its type. `other`: a type that this program has no use for, such as a
  * self-invoice.
  */
-export type DocumentRole = 'invoice' | 'advance' | 'credit-note' | 'debit-note' | 'other';
+export const documentRoles = ['invoice', 'advance', 'credit-note', 'debit-note', 'other'] as const;
+export type DocumentRole = (typeof documentRoles)[number];
 
 /**
  * Something odd about an invoice. `totals-differ`: lines and summary do not agree. `gross-lines`: the lines
  * of a simplified invoice include VAT. `credit-note-with-signs`: its amounts are negative already.
  */
-export type InvoiceDoubt = 'totals-differ' | 'gross-lines' | 'credit-note-with-signs' | 'not-euro';
+export const invoiceDoubts = ['totals-differ', 'gross-lines', 'credit-note-with-signs', 'not-euro'] as const;
+export type InvoiceDoubt = (typeof invoiceDoubts)[number];
 
 /** One FatturaElettronicaBody with the header of its file. */
 export interface Invoice {

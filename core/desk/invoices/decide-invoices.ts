@@ -1,0 +1,135 @@
+import type { ServiceId } from '../../kernel/id.ts';
+import { err, ok } from '../../kernel/result.ts';
+import { invoiceKey } from '../../received/invoice/invoice.ts';
+import { fields, sameValue, type Field, type ServiceDetails } from '../../register/fields.ts';
+import { recordEntries, type Entry } from '../register/decide-register.ts';
+import type { Decision as DecisionOr, IdOf, Stamp } from '../define-command.ts';
+import {
+  noInvoiceChoices,
+  type InvoiceChoices,
+  type InvoiceRecord,
+  type RecordedLine,
+} from '../rows/invoice-rows.ts';
+import type { AppState, WorkspaceChange } from '../rows/state.ts';
+import type { InvoicesRefusal } from './refusals.ts';
+
+type Decision = DecisionOr<InvoicesRefusal>;
+
+/** What a line says of a service, as a person confirmed it. */
+export interface LineFacts {
+  /** The number of the line. */
+  readonly line: number;
+  readonly serviceId: ServiceId;
+  readonly details: ServiceDetails;
+}
+
+/** An invoice as the screen hands it over, with the facts that its lines come to. */
+export type InvoiceWish = Omit<InvoiceRecord, 'id' | 'at' | 'by'> & { readonly facts: readonly LineFacts[] };
+
+/** A row that a line names and that is not there. */
+function unknownIn(state: AppState, { serviceId, purchase }: RecordedLine): InvoicesRefusal | undefined {
+  if (serviceId !== null && !state.replica.services.has(serviceId))
+    return { reason: 'unknown', what: 'service' };
+  return purchase !== null && !state.workspace.purchases.has(purchase.id)
+    ? { reason: 'unknown', what: 'purchase' }
+    : undefined;
+}
+
+/** The line that says something else of a value than a line before it. */
+function contradiction(facts: readonly LineFacts[]): LineFacts | undefined {
+  return facts.find(({ serviceId, details }, index) =>
+    facts.slice(0, index).some(
+      (before) =>
+        before.serviceId === serviceId &&
+        fields.some((field) => {
+          const [said, now] = [before.details[field], details[field]];
+          return said !== undefined && now !== undefined && !sameValue<Field>(said as never, now as never);
+        }),
+    ),
+  );
+}
+
+/** Each field of a service once: a line that repeats what another one said adds nothing. */
+function entriesOf(wish: InvoiceWish): readonly Entry[] {
+  const textOf = new Map(wish.lines.map(({ line, text }) => [line, text]));
+  const said = new Set<string>();
+  return wish.facts.map(({ line, serviceId, details }) => {
+    const fresh = fields.filter((field) => {
+      const key = `${serviceId} ${field}`;
+      if (details[field] === undefined || said.has(key)) return false;
+      said.add(key);
+      return true;
+    });
+    const evidence = (textOf.get(line) ?? '').slice(0, 500);
+    return {
+      about: serviceId,
+      details: Object.fromEntries(fresh.map((field) => [field, details[field]])) as ServiceDetails,
+      source: {
+        kind: 'invoice',
+        supplier: wish.supplier.vatCode || wish.supplier.taxCode,
+        number: wish.number,
+        date: wish.date,
+        line,
+      },
+      evidence: Object.fromEntries(fresh.map((field) => [field, evidence])),
+    };
+  });
+}
+
+/**
+ * Records invoices that a person confirmed, and the facts that their lines come to, with the invoice as their
+ * source: all of it is one step. An invoice that is there already changes nothing.
+ */
+export function recordInvoices(
+  state: AppState,
+  { invoices }: { readonly invoices: readonly InvoiceWish[] },
+  idOf: IdOf,
+  stamp: Stamp,
+): Decision {
+  const changes: WorkspaceChange[] = [];
+  const seen = new Set<string>();
+  for (const wish of invoices) {
+    const id = invoiceKey(wish);
+    if (state.workspace.invoices.has(id) || seen.has(id)) continue;
+    seen.add(id);
+    for (const line of wish.lines) {
+      const unknown = unknownIn(state, line);
+      if (unknown) return err(unknown);
+    }
+    const twice = contradiction(wish.facts);
+    if (twice) return err({ reason: 'invoice-says-twice', number: wish.number, line: twice.line });
+    const recorded = recordEntries(
+      state,
+      { entries: entriesOf(wish), asOf: wish.date },
+      (name) => idOf(`${name} of ${id}`),
+      stamp,
+    );
+    if (!recorded.ok) return recorded;
+    const { facts, ...rest } = wish;
+    changes.push(...recorded.value, {
+      table: 'invoices',
+      id,
+      value: { ...rest, id, at: stamp.at, by: stamp.by },
+    });
+  }
+  return ok(changes);
+}
+
+/** Takes an invoice out of the list. The facts that it was the source of stay in the register (rule J3). */
+export function forgetInvoice(state: AppState, { invoiceId }: { readonly invoiceId: string }): Decision {
+  return state.workspace.invoices.has(invoiceId)
+    ? ok([{ table: 'invoices', id: invoiceId, value: null }])
+    : err({ reason: 'unknown', what: 'invoice' });
+}
+
+/** Remembers what a person said once about invoices. */
+export function chooseForInvoices(
+  { workspace }: AppState,
+  { choices }: { readonly choices: Partial<Omit<InvoiceChoices, 'id'>> },
+): Decision {
+  const before = workspace.invoiceChoices.get('invoices') ?? noInvoiceChoices;
+  const after = { ...before, ...choices };
+  return JSON.stringify(after) === JSON.stringify(before)
+    ? ok([])
+    : ok([{ table: 'invoiceChoices', id: 'invoices', value: after }]);
+}
