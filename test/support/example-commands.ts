@@ -127,7 +127,20 @@ const commands = [
     reason: 'giorno sbagliato',
   },
   { type: 'purchase/take-back', purchaseId: key, reason: 'segnato per errore' },
-  { type: 'invoice/record', invoices: [exampleInvoice] },
+  { type: 'invoice/record', invoices: [exampleInvoice], periodEnd: 'day-after' },
+  {
+    type: 'invoice/record',
+    invoices: [],
+    mails: [
+      {
+        serviceId: 'fe-studio',
+        messageId: 'a@aruba.it',
+        day: '2026-11-20',
+        expiry: '2027-02-18',
+        evidence: 'Scade il 18/02/2027',
+      },
+    ],
+  },
   {
     type: 'invoice/record',
     invoices: [

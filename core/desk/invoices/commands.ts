@@ -1,4 +1,4 @@
-import { z } from '../../kernel/parse.ts';
+import { daySchema, z } from '../../kernel/parse.ts';
 import { fieldSchemas } from '../../register/fields.ts';
 import { serviceIdSchema } from '../../services/service.ts';
 import { command } from '../define-command.ts';
@@ -29,6 +29,19 @@ export const invoiceCommands = {
           }),
         )
         .max(1000),
+      mails: z
+        .array(
+          z.object({
+            serviceId: serviceIdSchema,
+            messageId: z.string().max(1000),
+            day: daySchema,
+            expiry,
+            evidence: z.string().max(500),
+          }),
+        )
+        .max(1000)
+        .exactOptional(),
+      periodEnd: z.enum(periodEnds).exactOptional(),
     },
     recordInvoices,
     own,

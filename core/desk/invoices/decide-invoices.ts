@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.ts';
 import type { ServiceId } from '../../kernel/id.ts';
 import { err, ok } from '../../kernel/result.ts';
 import { invoiceKey } from '../../received/invoice/invoice.ts';
@@ -8,6 +9,7 @@ import {
   noInvoiceChoices,
   type InvoiceChoices,
   type InvoiceRecord,
+  type PeriodEnd,
   type RecordedLine,
 } from '../rows/invoice-rows.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
@@ -25,6 +27,16 @@ export interface LineFacts {
 
 /** An invoice as the screen hands it over, with the facts that its lines come to. */
 export type InvoiceWish = Omit<InvoiceRecord, 'id' | 'at' | 'by'> & { readonly facts: readonly LineFacts[] };
+
+/** An expiry that a mail says and a person confirmed. */
+export interface MailFact {
+  readonly serviceId: ServiceId;
+  readonly messageId: string;
+  readonly day: Day;
+  readonly expiry: Day;
+  /** The line of the mail. */
+  readonly evidence: string;
+}
 
 /** A row that a line names and that is not there. */
 function unknownIn(state: AppState, { serviceId, purchase }: RecordedLine): InvoicesRefusal | undefined {
@@ -76,17 +88,59 @@ function entriesOf(wish: InvoiceWish): readonly Entry[] {
   });
 }
 
+/** The facts of mails, each with its mail as the source. Two mails may say the same: one fact is enough. */
+function mailFacts(state: AppState, mails: readonly MailFact[], idOf: IdOf, stamp: Stamp): Decision {
+  const changes: WorkspaceChange[] = [];
+  const said = new Set<string>();
+  for (const { serviceId, messageId, day, expiry, evidence } of mails) {
+    const key = `${serviceId} ${day} ${expiry}`;
+    if (said.has(key)) continue;
+    said.add(key);
+    const recorded = recordEntries(
+      state,
+      {
+        entries: [
+          {
+            about: serviceId,
+            details: { expiry },
+            source: { kind: 'mail', messageId },
+            evidence: { expiry: evidence },
+          },
+        ],
+        asOf: day,
+      },
+      (name) => idOf(`${name} ${key}`),
+      stamp,
+    );
+    if (!recorded.ok) return recorded;
+    changes.push(...recorded.value);
+  }
+  return ok(changes);
+}
+
+/** What a person confirms of an import. */
+export interface InvoicesWish {
+  readonly invoices: readonly InvoiceWish[];
+  readonly mails?: readonly MailFact[];
+  /** What the last day of a period is, as the person answered meanwhile. */
+  readonly periodEnd?: PeriodEnd;
+}
+
 /**
  * Records invoices that a person confirmed, and the facts that their lines come to, with the invoice as their
  * source: all of it is one step. An invoice that is there already changes nothing.
  */
 export function recordInvoices(
   state: AppState,
-  { invoices }: { readonly invoices: readonly InvoiceWish[] },
+  { invoices, mails = [], periodEnd }: InvoicesWish,
   idOf: IdOf,
   stamp: Stamp,
 ): Decision {
-  const changes: WorkspaceChange[] = [];
+  const choice = chooseForInvoices(state, { choices: periodEnd === undefined ? {} : { periodEnd } });
+  const fromMails = mailFacts(state, mails, idOf, stamp);
+  if (!choice.ok) return choice;
+  if (!fromMails.ok) return fromMails;
+  const changes: WorkspaceChange[] = [...choice.value, ...fromMails.value];
   const seen = new Set<string>();
   for (const wish of invoices) {
     const id = invoiceKey(wish);
