@@ -7,6 +7,7 @@ import { OrdersScreen } from './screens/orders/orders-screen.tsx';
 import { HistoryScreen } from './screens/history/history-screen.tsx';
 import { MatrixScreen } from './screens/matrix/matrix-screen.tsx';
 import { ImportScreen } from './screens/people/import/import-screen.tsx';
+import { InvoicesScreen } from './screens/invoices/invoices-screen.tsx';
 import { PeopleScreen } from './screens/people/list/people-screen.tsx';
 import { QuotesScreen } from './screens/quotes/quotes-screen.tsx';
 import { RechargeScreen } from './screens/renewal-plan/recharge/recharge-screen.tsx';
@@ -105,6 +106,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <OrderFormScreen cartId={route.cartId} />;
     case 'orders':
       return <OrdersScreen orderId={route.orderId} />;
+    case 'invoices':
+      return <InvoicesScreen invoiceId={route.invoiceId} />;
     case 'quotes':
       return <QuotesScreen quoteId={route.quoteId} />;
     case 'first-purchase':

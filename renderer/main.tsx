@@ -19,6 +19,7 @@ import './style/quotes.css';
 import './style/studio.css';
 import './style/import.css';
 import './style/purchases.css';
+import './style/invoices.css';
 import './style/narrow.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -52,6 +52,7 @@ export function paletteEntries(state: AppState, simulated: boolean): readonly Pa
           command('sign-in.title', () => openDialog({ kind: 'sign-in', why: 'asked' })),
         ]
       : [
+          screen('nav.invoices', { screen: 'invoices', invoiceId: null }),
           command('register.new', () => openDialog({ kind: 'service-data', serviceId: null })),
           screen('recharge.title', { screen: 'recharge' }),
           command('service-import.title', () => go({ screen: 'import-services' })),

@@ -18,6 +18,7 @@ const sectionOf: Readonly<Record<Route['screen'], Route['screen']>> = {
   cart: 'cart',
   'order-form': 'cart',
   orders: 'orders',
+  invoices: 'invoices',
   quotes: 'quotes',
   renewals: 'renewals',
   session: 'renewals',
@@ -76,6 +77,13 @@ export function Sidebar() {
         route={{ screen: 'orders', orderId: null }}
         note={orderViews(state).filter(isOpen).length}
       />
+      {!simulated && (
+        <Item
+          label="nav.invoices"
+          route={{ screen: 'invoices', invoiceId: null }}
+          note={state.workspace.invoices.size}
+        />
+      )}
       <Item
         label="nav.quotes"
         route={{ screen: 'quotes', quoteId: null }}

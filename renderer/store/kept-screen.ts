@@ -24,6 +24,7 @@ const screens: { readonly [S in Route['screen']]: true } = {
   cart: true,
   'order-form': true,
   orders: true,
+  invoices: true,
   quotes: true,
   'first-purchase': true,
   renewals: true,

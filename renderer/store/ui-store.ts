@@ -18,6 +18,7 @@ export type Route =
   | { readonly screen: 'cart'; readonly cartId: CartId | null }
   | { readonly screen: 'order-form'; readonly cartId: CartId }
   | { readonly screen: 'orders'; readonly orderId: string | null }
+  | { readonly screen: 'invoices'; readonly invoiceId: string | null }
   | { readonly screen: 'quotes'; readonly quoteId: QuoteId | null }
   | { readonly screen: 'first-purchase' }
   | { readonly screen: 'renewals' }

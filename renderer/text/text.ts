@@ -4,7 +4,10 @@ import { ibanText } from './iban-text.ts';
 import { seenText } from '../screens/purchases/steps/seen-text.ts';
 import { purchaseStepsText } from '../screens/purchases/steps/text.ts';
 import { purchasesText } from '../screens/purchases/text.ts';
+import { invoiceRefusalText } from '../screens/invoices/import/refusal-text.ts';
+import { invoiceImportText } from '../screens/invoices/import/text.ts';
 import { invoiceRefusalsText } from '../screens/invoices/refusals-text.ts';
+import { invoicesText } from '../screens/invoices/text.ts';
 import { purchaseRefusalsText } from '../screens/purchases/refusals-text.ts';
 import { registerRefusalsText } from '../screens/register/refusals-text.ts';
 import { arrangementText } from '../screens/register/arrangement/text.ts';
@@ -56,6 +59,9 @@ const all = {
   ...purchaseStepsText,
   ...seenText,
   ...invoiceRefusalsText,
+  ...invoicesText,
+  ...invoiceImportText,
+  ...invoiceRefusalText,
   ...registerRefusalsText,
   ...studioText,
   ...remindersText,

@@ -159,7 +159,7 @@ export function recordInvoices(
       stamp,
     );
     if (!recorded.ok) return recorded;
-    const { facts, ...rest } = wish;
+    const { facts: _facts, ...rest } = wish;
     changes.push(...recorded.value, {
       table: 'invoices',
       id,

@@ -11,8 +11,8 @@ export type FindServices = (holder: NamedHolder, kind: ItemKind | null) => reado
 export const codeOf = ({ by, code }: NamedHolder): string => (by === 'panel-user' ? code.slice(5) : code);
 
 /**
- * Looks services up by panel user, VAT number and tax code. A holder may have two services: the kind of the line
- * tells them apart if it is a service's, or a module, which is sold only with one of them.
+ * Looks services up by panel user, VAT number and tax code. A holder may have two services: the kind of the
+ * line tells them apart if it is a service's, or a module, which is sold only with one of them.
  */
 export function serviceFinder({ replica, workspace }: AppState): FindServices {
   const services = [...replica.services.values()];

@@ -56,8 +56,8 @@ export interface InvoiceRecord extends Pick<
 }
 
 /**
- * What a service's expiry is by the last day of a line's period, as a person said once: the same day, or the day
- * after, if the invoice writes the last day that is still inside. Aruba does not say.
+ * What a service's expiry is by the last day of a line's period, as a person said once: the same day, or
+ * the day after, if the invoice writes the last day that is still inside. Aruba does not say.
  */
 export const periodEnds = ['same-day', 'day-after'] as const;
 export type PeriodEnd = (typeof periodEnds)[number];

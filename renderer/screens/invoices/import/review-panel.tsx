@@ -1,0 +1,155 @@
+import { cents } from '../../../../core/kernel/cents.ts';
+import { isItemLine, type Line, type ReviewMail } from './lines.ts';
+import { Button } from '../../../components/controls.tsx';
+import { Card } from '../../../components/surfaces.tsx';
+import { useDesk } from '../../../store/desk.ts';
+import { go } from '../../../store/ui-store.ts';
+import { money } from '../../../text/format.ts';
+import { text } from '../../../text/text.ts';
+import type { ServiceId } from '../../../../core/kernel/id.ts';
+import type { KindAnswer } from './answers.ts';
+import { KindQuestion, ServiceQuestion } from './line-questions.tsx';
+import { invoiceTitle, kindText, periodText } from './line-words.ts';
+import { mailSuggestions } from './mail-suggestions.ts';
+import type { ReviewInvoice, ReviewLine } from './review.ts';
+
+/** Where the row that has the focus comes from, what it belongs to, and what it still asks. */
+export function ReviewPanel({
+  line,
+  onKind,
+  onService,
+}: {
+  readonly line: Line | undefined;
+  readonly onKind: (line: ReviewLine, kind: KindAnswer) => void;
+  readonly onService: (line: ReviewLine, id: ServiceId) => void;
+}) {
+  if (isItemLine(line))
+    return (
+      <LinePanel
+        key={line.line.key}
+        invoice={line.invoice}
+        line={line.line}
+        onKind={(kind) => onKind(line.line, kind)}
+        onService={(id) => onService(line.line, id)}
+      />
+    );
+  if (line?.kind === 'mail' || line?.kind === 'finding') return <MailPanel mail={line.mail} />;
+  if (line?.kind === 'invoice') return <InvoicePanel found={line.invoice} />;
+  return (
+    <Card>
+      <p className="card-body muted">{text('invoice-import.panel-none')}</p>
+    </Card>
+  );
+}
+
+function InvoicePanel({ found: { invoice, source } }: { readonly found: ReviewInvoice }) {
+  return (
+    <Card title={invoiceTitle(invoice)} aside={invoice.documentType}>
+      <ul className="source-list">
+        <li>
+          {text('invoices.supplier')}: <strong>{invoice.supplier.name}</strong>
+          <small>{invoice.supplier.vatCode}</small>
+        </li>
+        <li>
+          {text('invoices.customer')}: <strong>{invoice.customer.name}</strong>
+          <small>{invoice.customer.vatCode || invoice.customer.taxCode}</small>
+        </li>
+        {invoice.total !== null && (
+          <li>
+            {text('invoices.total')}: <strong>{money(invoice.total)}</strong>
+          </li>
+        )}
+        <li className="faint">{text('invoices.from-file', { source })}</li>
+      </ul>
+    </Card>
+  );
+}
+
+function LinePanel({
+  invoice,
+  line,
+  onKind,
+  onService,
+}: {
+  readonly invoice: ReviewInvoice;
+  readonly line: ReviewLine;
+  readonly onKind: (kind: KindAnswer) => void;
+  readonly onService: (id: ServiceId) => void;
+}) {
+  const { line: read } = line;
+  const asksKind = read.kind.what !== 'item';
+  return (
+    <Card title={kindText(line)} aside={money(read.net)}>
+      <ul className="source-list" aria-label={text('invoice-import.raw')}>
+        <li>
+          <strong>{read.text}</strong>
+          <small>{text('invoice-import.source', { source: invoice.source, line: read.line })}</small>
+        </li>
+        {read.details.map((detail) => (
+          <li key={`${detail.type} ${detail.text}`}>{text('invoice-import.detail', { ...detail })}</li>
+        ))}
+        {read.period !== null && <li>{periodText(read.period)}</li>}
+        {read.holder !== null && <li>{text('invoice-import.holder', { code: read.holder.code })}</li>}
+        <PurchaseOf line={line} />
+        <Reverses line={line} />
+      </ul>
+      {asksKind && !invoice.known && <KindQuestion line={line} onKind={onKind} />}
+      {!invoice.known && line.kind !== 'left-out' && <ServiceQuestion line={line} onService={onService} />}
+    </Card>
+  );
+}
+
+function PurchaseOf({ line: { purchase } }: { readonly line: ReviewLine }) {
+  if (purchase === null) return null;
+  const { record, match } = purchase;
+  return (
+    <li>
+      {text('invoice-import.of-purchase', { holder: record.holder })}
+      {match.what === 'different' && (
+        <small>
+          {text('invoice-import.expected', {
+            expected: money(cents(match.expected)),
+            billed: money(cents(match.billed)),
+          })}
+        </small>
+      )}
+    </li>
+  );
+}
+
+function Reverses({ line: { reverses } }: { readonly line: ReviewLine }) {
+  if (reverses === undefined) return null;
+  if (reverses === null) return <li>{text('invoice-import.reverses-nothing')}</li>;
+  const number = reverses.invoice.split('/').slice(1, -1).join('/');
+  return <li>{text('invoice-import.reverses', { line: reverses.line, invoice: number })}</li>;
+}
+
+/** What a mail may be about, and what is never taken from it. */
+function MailPanel({ mail: { mail, source } }: { readonly mail: ReviewMail }) {
+  const state = useDesk((desk) => desk.state);
+  return (
+    <Card title={text(`invoice-import.mail-kind-${mail.kind}`)} aside={text('invoice-import.mail-confirm')}>
+      <ul className="source-list">
+        {mail.sender !== '' && (
+          <li>
+            {text('invoice-import.mail-says-aruba', { sender: mail.sender })}
+            {!mail.saysAruba && <small>{text('invoice-import.mail-not-aruba')}</small>}
+          </li>
+        )}
+        <li className="faint">{text('invoices.from-file', { source })}</li>
+        {mailSuggestions(mail, state).map(({ what, record }) => (
+          <li key={record.id}>
+            {text(`invoice-import.suggest-${what}`, { holder: record.holder })}{' '}
+            <Button onPress={() => go({ screen: 'orders', orderId: record.id })}>
+              {text('invoice-import.open-purchase')}
+            </Button>
+          </li>
+        ))}
+        {mail.ibans.length > 0 && (
+          <li>{text('invoice-import.mail-iban', { ibans: mail.ibans.join(', ') })}</li>
+        )}
+        <li className="faint">{text('invoice-import.mail-links')}</li>
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,118 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { Checkbox } from '../../../components/controls.tsx';
+import { Spacer } from '../../../components/spacer.tsx';
+import { useRowFocus } from '../../../components/use-row-focus.ts';
+import { text } from '../../../text/text.ts';
+import type { Line } from './lines.ts';
+import type { Share } from './ticks.ts';
+
+const rowHeight = 37;
+export const columns = 6;
+
+/**
+ * All rows of an import in one table. Only the rows in sight are in the page. Arrows, Home, End and Page keys
+ * move, Space ticks a row or an invoice, Enter opens and closes an invoice or a group.
+ */
+export function ReviewTable({
+  lines,
+  share,
+  canTick,
+  onTick,
+  onFocus,
+  onOpen,
+  renderCells,
+}: {
+  readonly lines: readonly Line[];
+  readonly share: (line: Line | null) => Share;
+  readonly canTick: (line: Line | null) => boolean;
+  readonly onTick: (line: Line | null) => void;
+  readonly onFocus: (line: Line) => void;
+  readonly onOpen: (line: Line) => void;
+  readonly renderCells: (line: Line) => ReactNode;
+}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => lines[index]?.key ?? index,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
+  const { current, setCurrent, onKeyDown } = useRowFocus({
+    count: lines.length,
+    list: scroller,
+    show: (index) => virtual.scrollToIndex(index),
+    page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2),
+  });
+
+  function onKey(event: KeyboardEvent): void {
+    const line = lines[current];
+    if (line === undefined || !(event.target instanceof HTMLElement)) return;
+    if (!event.target.matches('[data-index]')) return;
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key === ' ' && canTick(line)) onTick(line);
+    else if ((event.key === 'Enter' || event.key === ' ') && plain) onOpen(line);
+    else return onKeyDown(event);
+    event.preventDefault();
+  }
+
+  const items = virtual.getVirtualItems();
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  return (
+    <div className="grid-scroll import-scroll" ref={scroller}>
+      <table
+        className="table dense import-table invoice-table"
+        role="grid"
+        aria-label={text('invoice-import.table')}
+        aria-rowcount={lines.length + 1}
+        onKeyDown={onKey}
+      >
+        <thead>
+          <tr aria-rowindex={1}>
+            <th>
+              {canTick(null) && (
+                <Checkbox
+                  label={text('invoice-import.all')}
+                  checked={share(null) === 'all'}
+                  partly={share(null) === 'some'}
+                  onChange={() => onTick(null)}
+                />
+              )}
+            </th>
+            <th>{text('invoice-import.col-text')}</th>
+            <th>{text('invoice-import.col-reading')}</th>
+            <th>{text('invoice-import.col-service')}</th>
+            <th className="num">{text('invoice-import.col-net')}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          <Spacer height={items[0]?.start ?? 0} columns={columns} />
+          {items.map(({ index }) => {
+            const line = lines[index];
+            return line === undefined ? null : (
+              <tr
+                key={line.key}
+                ref={virtual.measureElement}
+                data-index={index}
+                data-line={line.kind === 'invoice' || line.kind === 'mail' ? 'group' : line.kind}
+                data-active={index === current || undefined}
+                aria-rowindex={index + 2}
+                aria-selected={canTick(line) ? share(line) === 'all' : undefined}
+                tabIndex={index === current ? 0 : -1}
+                onFocus={() => {
+                  setCurrent(index);
+                  onFocus(line);
+                }}
+              >
+                {renderCells(line)}
+              </tr>
+            );
+          })}
+          <Spacer height={below} columns={columns} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
