@@ -38,6 +38,13 @@ export interface MailFact {
   readonly evidence: string;
 }
 
+/** The desk with the facts of some services only: recording looks at all facts for each invoice. */
+function withFactsOf(state: AppState, ids: Iterable<ServiceId>): AppState {
+  const about = new Set(ids);
+  const facts = new Map([...state.workspace.facts].filter(([, fact]) => about.has(fact.about)));
+  return { ...state, workspace: { ...state.workspace, facts } };
+}
+
 /** A row that a line names and that is not there. */
 function unknownIn(state: AppState, { serviceId, purchase }: RecordedLine): InvoicesRefusal | undefined {
   if (serviceId !== null && !state.replica.services.has(serviceId))
@@ -137,7 +144,11 @@ export function recordInvoices(
   stamp: Stamp,
 ): Decision {
   const choice = chooseForInvoices(state, { choices: periodEnd === undefined ? {} : { periodEnd } });
-  const fromMails = mailFacts(state, mails, idOf, stamp);
+  const concerned = withFactsOf(state, [
+    ...invoices.flatMap(({ facts }) => facts.map(({ serviceId }) => serviceId)),
+    ...mails.map(({ serviceId }) => serviceId),
+  ]);
+  const fromMails = mailFacts(concerned, mails, idOf, stamp);
   if (!choice.ok) return choice;
   if (!fromMails.ok) return fromMails;
   const changes: WorkspaceChange[] = [...choice.value, ...fromMails.value];
@@ -153,7 +164,7 @@ export function recordInvoices(
     const twice = contradiction(wish.facts);
     if (twice) return err({ reason: 'invoice-says-twice', number: wish.number, line: twice.line });
     const recorded = recordEntries(
-      state,
+      concerned,
       { entries: entriesOf(wish), asOf: wish.date },
       (name) => idOf(`${name} of ${id}`),
       stamp,

@@ -1,7 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
 import { dayOfPurchase, expectedOn } from '../../purchases/expected.ts';
 import { foldPurchase } from '../../purchases/fold.ts';
-import { isOrdered, possible } from '../../purchases/transitions.ts';
 import type { PurchaseRecord } from '../../purchases/purchase.ts';
 import { lineKey } from '../../quotes/figures.ts';
 import type { BilledPurchase, ExpectedLine } from './billed.ts';
@@ -12,7 +11,7 @@ import type { BilledPurchase, ExpectedLine } from './billed.ts';
  */
 export function billedPurchase(record: PurchaseRecord, today: Day): BilledPurchase | undefined {
   const purchase = foldPurchase(record);
-  if (!isOrdered(purchase.state) && possible(purchase.state).length === 0) return undefined;
+  if (purchase.state === 'abandoned') return undefined;
   const expected = expectedOn(record, dayOfPurchase(purchase, today));
   const figures = expected.ok ? expected.value : record.revision.quote;
   const lines = figures.lines.map((line): ExpectedLine => ({

@@ -29,7 +29,14 @@ export function InvoicesScreen({ invoiceId }: { readonly invoiceId: string | nul
     if (what.kind === 'files') open.take(what.files);
   });
   if (open.received !== null)
-    return <ReviewView key={open.number} received={open.received} onClose={open.close} />;
+    return (
+      <ReviewView
+        key={open.number}
+        received={open.received}
+        onClose={open.close}
+        onSupplier={(supplier) => void open.addSupplier(supplier)}
+      />
+    );
   const choose = (kind: 'primary' | 'plain') => (
     <FileTrigger
       allowsMultiple

@@ -60,7 +60,7 @@ export function ServiceQuestion({
     const pool = asked.length === 0 && line.candidates.length > 0 ? line.candidates : [...services.values()];
     return pool
       .filter((service) => matches(service, asked))
-      .toSorted((a, b) => a.holder.localeCompare(b.holder));
+      .toSorted((a, b) => a.holder.localeCompare(b.holder, 'it', { numeric: true }));
   }, [services, words, line.candidates]);
   return (
     <div className="card-body stack">

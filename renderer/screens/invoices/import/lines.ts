@@ -98,27 +98,26 @@ export function linesOf(
   { folded, open }: { readonly folded: ReadonlySet<string>; readonly open: ReadonlySet<string> },
 ): readonly Line[] {
   const invoiceKeyOf = (invoice: ReviewInvoice): string => `invoice ${invoice.key}`;
+  const refused = received.refused.map((file, index): Line => ({
+    kind: 'refused',
+    key: `refused ${index}`,
+    file,
+  }));
+  const skipped = received.skipped.map((file, index): Line => ({
+    kind: 'skipped',
+    key: `skipped ${index}`,
+    file,
+  }));
+  const purchases = review.purchases.map((purchase): Line => ({
+    kind: 'purchase',
+    key: `purchase ${purchase.purchaseId}`,
+    purchase,
+  }));
   return [
+    ...group('refused', open, refused),
+    ...group('purchases', open, purchases),
     ...review.invoices.flatMap((invoice) => invoiceLines(invoice, facts, !folded.has(invoiceKeyOf(invoice)))),
     ...mails.flatMap(mailLines),
-    ...group(
-      'purchases',
-      open,
-      review.purchases.map((purchase): Line => ({
-        kind: 'purchase',
-        key: `purchase ${purchase.purchaseId}`,
-        purchase,
-      })),
-    ),
-    ...group(
-      'refused',
-      open,
-      received.refused.map((file, index): Line => ({ kind: 'refused', key: `refused ${index}`, file })),
-    ),
-    ...group(
-      'skipped',
-      open,
-      received.skipped.map((file, index): Line => ({ kind: 'skipped', key: `skipped ${index}`, file })),
-    ),
+    ...group('skipped', open, skipped),
   ];
 }

@@ -22,7 +22,7 @@ export function PeriodBanner({
         tone="accent"
         action={<Button onPress={() => onAnswer(null)}>{text('invoice-import.change-answer')}</Button>}
       >
-        {text('invoice-import.period-said', { end: answer })}
+        {text('invoice-import.period-said', { end: answer === 'same-day' ? 'same' : 'after' })}
       </Banner>
     );
   return (

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { cents } from '../../../../core/kernel/cents.ts';
 import { isItemLine, type Line, type ReviewMail } from './lines.ts';
 import { Button } from '../../../components/controls.tsx';
@@ -12,16 +13,19 @@ import { KindQuestion, ServiceQuestion } from './line-questions.tsx';
 import { invoiceTitle, kindText, periodText } from './line-words.ts';
 import { mailSuggestions } from './mail-suggestions.ts';
 import type { ReviewInvoice, ReviewLine } from './review.ts';
+import type { OwnSupplier } from './use-received-files.ts';
 
 /** Where the row that has the focus comes from, what it belongs to, and what it still asks. */
 export function ReviewPanel({
   line,
   onKind,
   onService,
+  onSupplier,
 }: {
   readonly line: Line | undefined;
   readonly onKind: (line: ReviewLine, kind: KindAnswer) => void;
   readonly onService: (line: ReviewLine, id: ServiceId) => void;
+  readonly onSupplier: (supplier: OwnSupplier) => void;
 }) {
   if (isItemLine(line))
     return (
@@ -35,9 +39,27 @@ export function ReviewPanel({
     );
   if (line?.kind === 'mail' || line?.kind === 'finding') return <MailPanel mail={line.mail} />;
   if (line?.kind === 'invoice') return <InvoicePanel found={line.invoice} />;
+  if (line?.kind === 'refused' && line.file.refusal.reason === 'other-supplier')
+    return <SupplierPanel {...line.file.refusal} onSupplier={onSupplier} />;
   return (
     <Card>
       <p className="card-body muted">{text('invoice-import.panel-none')}</p>
+    </Card>
+  );
+}
+
+/** The supplier of a refused invoice: a person may know that it sells Aruba's services. */
+function SupplierPanel({
+  name,
+  vatCode,
+  onSupplier,
+}: OwnSupplier & { readonly onSupplier: (supplier: OwnSupplier) => void }) {
+  return (
+    <Card title={name} aside={vatCode}>
+      <div className="card-body stack">
+        <p>{text('invoice-import.supplier-text')}</p>
+        <Button onPress={() => onSupplier({ name, vatCode })}>{text('invoice-import.supplier-add')}</Button>
+      </div>
     </Card>
   );
 }
@@ -94,8 +116,30 @@ function LinePanel({
         <Reverses line={line} />
       </ul>
       {asksKind && !invoice.known && <KindQuestion line={line} onKind={onKind} />}
-      {!invoice.known && line.kind !== 'left-out' && <ServiceQuestion line={line} onService={onService} />}
+      {!invoice.known && line.kind !== 'left-out' && <WhoseLine line={line} onService={onService} />}
     </Card>
+  );
+}
+
+/** The service of a line with a way to change it; the question if nobody knows it. */
+function WhoseLine({
+  line,
+  onService,
+}: {
+  readonly line: ReviewLine;
+  readonly onService: (id: ServiceId) => void;
+}) {
+  const [changing, setChanging] = useState(false);
+  const { service } = line;
+  if (service === null || changing) return <ServiceQuestion line={line} onService={onService} />;
+  return (
+    <div className="card-body row">
+      <span className="grow">
+        {text('invoice-import.col-service')}: <strong>{service.holder}</strong>{' '}
+        <span className="faint">{text(`kind.${service.kind}`)}</span>
+      </span>
+      <Button onPress={() => setChanging(true)}>{text('invoice-import.change-service')}</Button>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Checkbox } from '../../../components/controls.tsx';
 import { Spacer } from '../../../components/spacer.tsx';
 import { useRowFocus } from '../../../components/use-row-focus.ts';
@@ -45,6 +45,12 @@ export function ReviewTable({
     show: (index) => virtual.scrollToIndex(index),
     page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2),
   });
+
+  // The button that chose the files is gone, so the first row takes the focus.
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      scroller.current?.querySelector<HTMLElement>('[data-index="0"]')?.focus();
+  }, []);
 
   function onKey(event: KeyboardEvent): void {
     const line = lines[current];

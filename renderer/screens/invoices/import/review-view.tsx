@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { recordInvoices } from '../../../../core/desk/invoices/decide-invoices.ts';
 import { noInvoiceChoices } from '../../../../core/desk/rows/invoice-rows.ts';
+import type { AppState } from '../../../../core/desk/rows/state.ts';
 import { foldFacts } from '../../../../core/register/fold.ts';
 import type { Received } from '../../../../core/received/files/received.ts';
 import { Button } from '../../../components/controls.tsx';
@@ -21,22 +22,35 @@ import { ReviewTable } from './review-table.tsx';
 import { reviewOf } from './review.ts';
 import { keysOf, useTicks } from './ticks.ts';
 import { toRecord } from './to-record.ts';
+import type { OwnSupplier } from './use-received-files.ts';
 
 const preview = { at: 0, by: '', user: '' };
+
+/** How many facts Conferma would add, by the same decision. */
+function factCount(state: AppState, wish: ReturnType<typeof toRecord>): number {
+  const decided = wish === null ? null : recordInvoices(state, wish, (name) => name, preview);
+  return decided?.ok === true ? decided.value.filter(({ table }) => table === 'facts').length : 0;
+}
 
 /** Everything that the chosen files hold, to be confirmed line by line. Nothing is saved before Conferma. */
 export function ReviewView({
   received,
   onClose,
+  onSupplier,
 }: {
   readonly received: Received;
   readonly onClose: () => void;
+  /** The files are read again with one more supplier. */
+  readonly onSupplier: (supplier: OwnSupplier) => void;
 }) {
   const state = useDesk((desk) => desk.state);
   const { facts, invoiceChoices } = state.workspace;
   const [answers, setAnswers] = useState<Answers>(noAnswers);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(['group purchases', 'group refused']));
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    () =>
+      new Set(received.invoices.length === 0 ? ['group purchases', 'group refused'] : ['group purchases']),
+  );
   const [focused, setFocused] = useState<string | null>(null);
   const remembered = (invoiceChoices.get('invoices') ?? noInvoiceChoices).periodEnd;
   const periodEnd = answers.periodEnd ?? remembered;
@@ -58,9 +72,11 @@ export function ReviewView({
     () => linesOf(review, proposed, received, mails, { folded, open }),
     [review, proposed, received, mails, folded, open],
   );
-  const wish = toRecord(review, mails, { state, facts: proposed, ticks, answers });
-  const decided = wish === null ? null : recordInvoices(state, wish, (name) => name, preview);
-  const newFacts = decided?.ok === true ? decided.value.filter(({ table }) => table === 'facts').length : 0;
+  const wish = useMemo(
+    () => toRecord(review, mails, { state, facts: proposed, ticks, answers }),
+    [review, mails, state, proposed, ticks, answers],
+  );
+  const newFacts = useMemo(() => factCount(state, wish), [state, wish]);
   const taken = wish?.invoices.flatMap((invoice) => invoice.lines) ?? [];
   const asks = review.invoices.flatMap((invoice) =>
     invoice.known ? [] : invoice.lines.filter(({ kind }) => kind === 'ask'),
@@ -152,6 +168,7 @@ export function ReviewView({
             onKind={({ line }, kind) =>
               setAnswers({ ...answers, kinds: new Map(answers.kinds).set(wordsOf(line.text), kind) })
             }
+            onSupplier={onSupplier}
             onService={({ key }, id) =>
               setAnswers({ ...answers, services: new Map(answers.services).set(key, id) })
             }

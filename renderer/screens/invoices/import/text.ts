@@ -92,10 +92,16 @@ export const invoiceImportText = {
     'It expires the day after{count, plural, =0 {} one { (a known one says so)} other { (# known ones say so)}}',
   ],
   'invoice-import.period-said': [
-    'L’ultimo giorno di un periodo è {end, select, same-day {la scadenza del servizio} other {il giorno prima della scadenza}}: si ricorda con Conferma.',
-    'The last day of a period is {end, select, same-day {the expiry of the service} other {the day before the expiry}}: remembered with Confirm.',
+    'L’ultimo giorno di un periodo è {end, select, same {la scadenza del servizio} other {il giorno prima della scadenza}}: si ricorda con Conferma.',
+    'The last day of a period is {end, select, same {the expiry of the service} other {the day before the expiry}}: remembered with Confirm.',
   ],
   'invoice-import.change-answer': ['Cambia', 'Change'],
+  'invoice-import.supplier-text': [
+    'È di un altro fornitore. Se ti vende servizi di Aruba, aggiungilo: le sue fatture si leggono da adesso.',
+    'It is of another supplier. If it sells you Aruba’s services, add it: its invoices are read from now on.',
+  ],
+  'invoice-import.supplier-add': ['Aggiungi ai fornitori e rileggi', 'Add to the suppliers and read again'],
+  'invoice-import.supplier-added': ['{name} è tra i fornitori.', '{name} is among the suppliers.'],
   'invoice-import.group-purchases': ['Acquisti a confronto', 'Purchases compared'],
   'invoice-import.group-refused': ['Non letti', 'Not read'],
   'invoice-import.group-skipped': ['Lasciati da parte', 'Left aside'],
@@ -130,7 +136,7 @@ export const invoiceImportText = {
   'invoice-import.find-service': ['Cerca un servizio', 'Search a service'],
   'invoice-import.no-services': ['Nessun servizio con queste parole.', 'No service with these words.'],
   'invoice-import.more-services': ['e altri {count}: scrivi ancora', 'and {count} more: type on'],
-  'invoice-import.chosen-service': ['Scelto da te', 'Chosen by you'],
+  'invoice-import.change-service': ['Cambia servizio', 'Change the service'],
   'invoice-import.reverses': [
     'Storna la riga {line} della fattura {invoice}',
     'Gives back line {line} of invoice {invoice}',

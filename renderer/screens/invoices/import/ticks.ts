@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ProposedFact } from './proposed-facts.ts';
 import type { Line } from './lines.ts';
 import type { Review, ReviewLine } from './review.ts';
@@ -19,17 +19,19 @@ export const canTake = ({ kind }: ReviewLine): boolean => kind !== 'ask' && kind
 /** `unlikely`: what is not ticked at first. */
 export function useTicks(unlikely: ReadonlySet<string>): Ticks {
   const [turned, setTurned] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const has = (key: string): boolean => turned.get(key) ?? !unlikely.has(key);
-  return {
-    has,
-    set(keys, on) {
-      setTurned(new Map([...turned, ...keys.map((key) => [key, on] as const)]));
-    },
-    share(keys) {
-      const on = keys.filter(has).length;
-      return on === 0 ? 'none' : on === keys.length ? 'all' : 'some';
-    },
-  };
+  return useMemo(() => {
+    const has = (key: string): boolean => turned.get(key) ?? !unlikely.has(key);
+    return {
+      has,
+      set(keys, on) {
+        setTurned(new Map([...turned, ...keys.map((key) => [key, on] as const)]));
+      },
+      share(keys) {
+        const on = keys.filter(has).length;
+        return on === 0 ? 'none' : on === keys.length ? 'all' : 'some';
+      },
+    };
+  }, [turned, unlikely]);
 }
 
 const invoiceKeys = ({ known, lines }: Review['invoices'][number]): readonly string[] =>

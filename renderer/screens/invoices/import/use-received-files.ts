@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { noInvoiceChoices } from '../../../../core/desk/rows/invoice-rows.ts';
+import { noInvoiceChoices, type InvoiceChoices } from '../../../../core/desk/rows/invoice-rows.ts';
 import { limits, type Received, type ReceivedFile } from '../../../../core/received/files/received.ts';
 import { arubaSuppliers } from '../../../../core/received/invoice/suppliers.ts';
 import { useDesk } from '../../../store/desk.ts';
+import { submit } from '../../../store/actions.ts';
 import { toast } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
 import { readInWorker } from './read-in-worker.ts';
@@ -13,6 +14,9 @@ interface Busy {
   readonly share: number;
 }
 
+/** A supplier that a person added. */
+export type OwnSupplier = InvoiceChoices['suppliers'][number];
+
 /** The files on the screen of invoices. New ones replace those before. */
 export interface ReceivedFiles {
   readonly received: Received | null;
@@ -22,6 +26,8 @@ export interface ReceivedFiles {
   readonly problem: string | null;
   readonly busy: Busy | null;
   readonly take: (files: readonly File[]) => void;
+  /** Remembers one more supplier, and reads the same files again. */
+  readonly addSupplier: (supplier: OwnSupplier) => Promise<void>;
   readonly stop: () => void;
   /** Nothing of the files is kept. */
   readonly close: () => void;
@@ -51,10 +57,12 @@ export function useReceivedFiles(): ReceivedFiles {
   /** The reading that is under way. A later one ends it: what was chosen last counts. */
   const work = useRef<AbortController | null>(null);
   const count = useRef(0);
+  const last = useRef<readonly File[]>([]);
 
   useEffect(() => () => work.current?.abort(), []);
 
-  async function read(files: readonly File[]): Promise<void> {
+  async function read(files: readonly File[], own: InvoiceChoices['suppliers']): Promise<void> {
+    last.current = files;
     work.current?.abort();
     const controller = new AbortController();
     work.current = controller;
@@ -71,7 +79,7 @@ export function useReceivedFiles(): ReceivedFiles {
       show();
     }, patience);
     const contents = await contentsOf(files);
-    const suppliers = [...arubaSuppliers, ...choices.suppliers.map((one) => ({ ...one, taxCode: '' }))];
+    const suppliers = [...arubaSuppliers, ...own.map((one) => ({ ...one, taxCode: '' }))];
     const outcome =
       contents === null || contents.length === 0
         ? null
@@ -107,7 +115,13 @@ export function useReceivedFiles(): ReceivedFiles {
     problem,
     busy,
     take: (files) => {
-      if (files.length > 0) void read(files);
+      if (files.length > 0) void read(files, choices.suppliers);
+    },
+    async addSupplier(supplier) {
+      const suppliers = [...choices.suppliers, supplier];
+      const done = text('invoice-import.supplier-added', { name: supplier.name });
+      if (await submit({ type: 'invoice/choose', choices: { suppliers } }, { text: done, undo: true }))
+        await read(last.current, suppliers);
     },
     stop() {
       work.current?.abort();
