@@ -11,6 +11,7 @@ type Section =
   | 'Carrello'
   | 'Ordini'
   | 'Acquisti'
+  | 'Fatture'
   | 'Preventivi'
   | 'Rinnovi'
   | 'Storico utenti'

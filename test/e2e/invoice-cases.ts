@@ -17,11 +17,15 @@ const file = (name: string, bytes: Uint8Array): Chosen => ({
 });
 
 const studio = sampleVatCode('0123456051');
+/** A client whose service was typed long ago, and its expiry then. */
+export const bar = { holder: 'Bar Centrale', vatCode: sampleVatCode('0556677051') };
+export const barExpiry = (today: Day): Day => addMonths(addDays(today, 40), 2);
+
 const client = (index: number): string => sampleVatCode(`02${String(34_252_000 + index * 7)}`);
 
 /** A month's invoice: a renewal, users of a client, what nobody knows, other products, a remark. */
 export const monthly = (today: Day): Chosen => {
-  const expiry = addMonths(addDays(today, 40), 2);
+  const expiry = barExpiry(today);
   return file(
     'IT01879020517_nov26.xml.p7m',
     berSigned(
@@ -33,7 +37,7 @@ export const monthly = (today: Day): Chosen => {
             lines: [
               {
                 line: 1,
-                text: `Rinnovo Fatturazione Elettronica 1 anno - ARUBA${client(1)}`,
+                text: `Rinnovo Fatturazione Elettronica 1 anno - ARUBA${bar.vatCode}`,
                 quantity: '1.00',
                 net: 2990,
                 from: addDays(expiry, 1),
@@ -99,6 +103,22 @@ export const notice = (today: Day): Chosen =>
       },
       `Il servizio ARUBA${client(3)} scade il ${addMonths(today, 4).split('-').reverse().join('/')}\nRinnova ora: https://areaclienti.aruba.it/rinnova?token=S3cr3tT0ken\nImporto 36,48 euro, IBAN IT98O9999900000000000123456`,
     ),
+  );
+
+/** An invoice of an order: the users cost more than expected, and the extension is missing. */
+export const ofOrder = (today: Day, orderNumber: string, net: number): Chosen =>
+  file(
+    'ordine.xml',
+    invoiceBytes({
+      bodies: [
+        {
+          number: 'VFE/2026/990',
+          date: today,
+          orders: [{ order: orderNumber, lines: [] }],
+          lines: [{ line: 1, text: `Utenti aggiuntivi, P.IVA ${studio}`, quantity: '2.00', net }],
+        },
+      ],
+    }),
   );
 
 /** More lines than one sees at once, in many invoices. */

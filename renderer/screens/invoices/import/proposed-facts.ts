@@ -2,6 +2,7 @@ import { isServiceKind } from '../../../../core/catalog/item.ts';
 import type { LineFacts } from '../../../../core/desk/invoices/decide-invoices.ts';
 import { periodEndBy } from '../../../../core/desk/invoices/period-evidence.ts';
 import { expiryBy, type PeriodEnd } from '../../../../core/desk/rows/invoice-rows.ts';
+import type { Day } from '../../../../core/kernel/day.ts';
 import type { ServiceId } from '../../../../core/kernel/id.ts';
 import { sameValue, type Field } from '../../../../core/register/fields.ts';
 import type { Registered } from '../../../../core/register/fold.ts';
@@ -19,6 +20,8 @@ export interface ProposedFact {
    * say.
    */
   readonly likely: boolean;
+  /** The register knows the value of a later day, or of the same one: two values then wait for a person. */
+  readonly against: 'newer' | 'same-day' | null;
 }
 
 type Known = ReadonlyMap<ServiceId, Registered>;
@@ -30,25 +33,51 @@ const tells = ({ line, kind }: ReviewLine): boolean => kind !== 'ask' && kind !=
  * The facts that a line comes to: the expiry of its service, once somebody has said what the last day of a
  * period is; and the users, if their number stands in the line. What the register knows already is none.
  */
-function factsOfLine(line: ReviewLine, known: Known, periodEnd: PeriodEnd | null): readonly ProposedFact[] {
+function factsOfLine(
+  line: ReviewLine,
+  known: Known,
+  periodEnd: PeriodEnd | null,
+  date: Day,
+): readonly ProposedFact[] {
   const { service, kind } = line;
   if (service === null || !tells(line) || kind === 'ask' || kind === 'left-out' || kind === null) return [];
   const registered = known.get(service.id)?.known;
   const last = line.line.period?.to ?? null;
   const expiry = periodEnd === null || last === null ? null : expiryBy(periodEnd, last);
   const base = { line, serviceId: service.id };
+  const against = (field: ProposedFact['field']): ProposedFact['against'] => {
+    const asOf = registered?.[field]?.facts[0]?.asOf;
+    if (asOf === undefined || asOf < date) return null;
+    return asOf === date ? 'same-day' : 'newer';
+  };
   if (isServiceKind(kind)) {
     if (expiry === null || registered?.expiry?.value === expiry) return [];
     const before = registered?.expiry?.value ?? '';
     return [
-      { ...base, key: `${line.key} expiry`, field: 'expiry', details: { expiry }, likely: before < expiry },
+      {
+        ...base,
+        key: `${line.key} expiry`,
+        field: 'expiry',
+        details: { expiry },
+        likely: before < expiry && against('expiry') === null,
+        against: against('expiry'),
+      },
     ];
   }
   if (kind !== 'user' || line.line.quantity === null || line.line.quantity === 0) return [];
   const users = [{ quantity: line.line.quantity, expiry }];
   const before = registered?.users?.value;
   if (before !== undefined && sameValue<Field>(before, users)) return [];
-  return [{ ...base, key: `${line.key} users`, field: 'users', details: { users }, likely: false }];
+  return [
+    {
+      ...base,
+      key: `${line.key} users`,
+      field: 'users',
+      details: { users },
+      likely: false,
+      against: against('users'),
+    },
+  ];
 }
 
 /** All facts of an import. Of two lines of one invoice that say the same value, the first says it. */
@@ -59,10 +88,10 @@ export function proposedFacts(
 ): readonly ProposedFact[] {
   return invoices
     .filter((invoice) => !invoice.known && invoice.invoice.role !== 'advance')
-    .flatMap(({ lines }) => {
+    .flatMap(({ lines, invoice }) => {
       const said = new Set<string>();
       return lines
-        .flatMap((line) => factsOfLine(line, known, periodEnd))
+        .flatMap((line) => factsOfLine(line, known, periodEnd, invoice.date))
         .filter(({ serviceId, field }) => {
           const key = `${serviceId} ${field}`;
           if (said.has(key)) return false;

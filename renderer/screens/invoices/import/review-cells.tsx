@@ -163,7 +163,12 @@ function FactCells({
       <td colSpan={2} className="strong">
         {text('invoice-import.fact-from-to', { from, to })}
       </td>
-      <td>{actions.share === 'all' && <Badge tone="accent">{text('invoice-import.fact-badge')}</Badge>}</td>
+      <td>
+        {fact.against !== null && <Badge tone="wait">{text(`invoice-import.fact-${fact.against}`)}</Badge>}
+        {fact.against === null && actions.share === 'all' && (
+          <Badge tone="accent">{text('invoice-import.fact-badge')}</Badge>
+        )}
+      </td>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Checkbox } from '../../../components/controls.tsx';
 import { Spacer } from '../../../components/spacer.tsx';
 import { useRowFocus } from '../../../components/use-row-focus.ts';
@@ -47,10 +47,13 @@ export function ReviewTable({
   });
 
   // The button that chose the files is gone, so the first row takes the focus.
-  useEffect(() => {
-    if (document.activeElement === document.body)
-      scroller.current?.querySelector<HTMLElement>('[data-index="0"]')?.focus();
-  }, []);
+  const isNew = useRef(true);
+  useLayoutEffect(() => {
+    const first = isNew.current ? scroller.current?.querySelector<HTMLElement>('[data-index="0"]') : null;
+    if (first === null || first === undefined) return;
+    isNew.current = false;
+    if (document.activeElement === document.body) first.focus();
+  });
 
   function onKey(event: KeyboardEvent): void {
     const line = lines[current];

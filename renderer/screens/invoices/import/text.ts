@@ -78,6 +78,8 @@ export const invoiceImportText = {
   ],
   'invoice-import.fact': ['{field} di {holder}', '{field} of {holder}'],
   'invoice-import.fact-from-to': ['{from} → {to}', '{from} → {to}'],
+  'invoice-import.fact-newer': ['il dato noto è più recente', 'the known value is newer'],
+  'invoice-import.fact-same-day': ['stesso giorno: da verificare', 'the same day: to verify'],
   'invoice-import.fact-badge': ['va nel registro', 'goes to the register'],
   'invoice-import.period-question': [
     'Le righe scrivono un periodo, per esempio fino al {day}. È la scadenza del servizio, o l’ultimo giorno compreso? Aruba non lo dice.',

@@ -79,7 +79,7 @@ export function useReceivedFiles(): ReceivedFiles {
       show();
     }, patience);
     const contents = await contentsOf(files);
-    const suppliers = [...arubaSuppliers, ...own.map((one) => ({ ...one, taxCode: '' }))];
+    const suppliers = [...arubaSuppliers, ...own.map((one) => ({ ...one, taxCode: one.vatCode }))];
     const outcome =
       contents === null || contents.length === 0
         ? null
