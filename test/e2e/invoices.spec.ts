@@ -12,6 +12,7 @@ import { romeDay } from '../../core/kernel/day.ts';
 import { open, title } from '../../electron/tour/hands.ts';
 import { serviceList } from '../../electron/tour/own-files.ts';
 import { startProgram, type Program } from '../../electron/tour/program.ts';
+import { rowsOf } from './rows.ts';
 import { archive, bar, barExpiry, long, monthly, notice, ofOrder, type Chosen } from './invoice-cases.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -192,15 +193,9 @@ test('what was recorded is found again by its words, and an invoice can be taken
 });
 
 test('an invoice beside its purchase: what differs, and by how much', async () => {
-  const { services } = await page().evaluate(async () => {
-    type Rows = { table: string; id: string; value: { holder?: string } }[];
-    const { allinea } = globalThis as unknown as {
-      allinea: { call(name: string, payload: unknown): Promise<{ replica: Rows }> };
-    };
-    const snapshot = await allinea.call('app/snapshot', null);
-    return { services: JSON.stringify(snapshot) };
-  });
-  const serviceId = /"id":"([^"]+)","kind":"e-invoicing","holder":"Studio Marchetti"/.exec(services)?.[1];
+  const serviceId = (await rowsOf(page())).find(
+    ({ table, value }) => table === 'services' && value.holder === 'Studio Marchetti',
+  )?.id;
   const { carts } = await submit({ type: 'cart/open', serviceId });
   await submit({ type: 'cart/quantity', cartId: carts?.[0], quantity: 2 });
   const { purchases } = await submit({ type: 'purchase/prepare', cartId: carts?.[0] });
