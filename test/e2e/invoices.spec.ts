@@ -1,5 +1,5 @@
-// Invoices and mails that arrived from Aruba, in a studio of one's own: several files at once, one review, one
-// step, one undo.
+// Invoices and mails that arrived from Aruba, in a studio of one's own: several files at once, one review,
+// one step, one undo.
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

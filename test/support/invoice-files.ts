@@ -37,14 +37,14 @@ export interface MadeInvoice {
   readonly bodies: readonly MadeBody[];
 }
 
-export const arubaPec = { name: 'Aruba PEC S.p.A.', vatCode: '01879020517', taxCode: '01879020517' };
+const arubaPec = { name: 'Aruba PEC S.p.A.', vatCode: '01879020517', taxCode: '01879020517' };
 const ourFirm = { name: 'Studio Bianchi & Associati', vatCode: '02342520158', taxCode: '' };
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Cents as a decimal with a point: 2990 with four decimals is 29.9000. */
-export function decimals(amount: number, places = 2): string {
+function decimals(amount: number, places = 2): string {
   const digits = String(Math.abs(amount)).padStart(3, '0');
   const written = `${digits.slice(0, -2)}.${digits.slice(-2)}`.padEnd(digits.length + 1 + places - 2, '0');
   return amount < 0 ? `-${written}` : written;

@@ -1,5 +1,6 @@
-// The reading worker for tests of screens, which have no threads: the same answers, as copies, a moment
+// The reading workers for tests of screens, which have no threads: the same answers, as copies, a moment
 // later.
+import { answerQuestion as answerInvoices } from '../../renderer/screens/invoices/import/answer-question.ts';
 import { answerQuestion } from '../../renderer/screens/services/import/answer-question.ts';
 import type { ReadingQuestion } from '../../renderer/screens/services/import/reading-messages.ts';
 
@@ -15,7 +16,10 @@ class PageWorker {
   readonly #listeners: Record<string, Listener[]> = {};
   #ended = false;
 
-  constructor() {
+  readonly #ofInvoices: boolean;
+
+  constructor(url: URL) {
+    this.#ofInvoices = url.href.includes('/invoices/');
     if (workers.mode === 'refused') throw new Error('Refused by the Content-Security-Policy');
     workers.alive += 1;
   }
@@ -36,8 +40,9 @@ class PageWorker {
   postMessage(question: ReadingQuestion): void {
     const copy = structuredClone(question);
     setTimeout(() => {
-      if (workers.mode === 'reading')
-        answerQuestion(copy, (message) => this.#say('message', structuredClone(message)));
+      const say = (message: unknown): void => this.#say('message', structuredClone(message));
+      if (workers.mode === 'reading' && this.#ofInvoices) void answerInvoices(copy as never, say);
+      else if (workers.mode === 'reading') answerQuestion(copy, say);
       else this.#say('message', { kind: 'progress', share: 0.4 });
       if (workers.mode === 'broken') this.#say('error', null);
     });

@@ -78,7 +78,7 @@ const text = (most: number) => z.string().max(most);
 const party = z.object({ name: text(160), vatCode: text(30), taxCode: text(30) });
 const period = z.object({ from: daySchema.nullable(), to: daySchema.nullable() });
 
-export const recordedLineSchema: z.ZodType<RecordedLine> = z.object({
+const recordedLineSchema: z.ZodType<RecordedLine> = z.object({
   line: z.int().min(0).max(9999),
   text: text(1000),
   kind: z.enum(itemKinds).nullable(),

@@ -40,7 +40,7 @@ export function periodText(period: Period | null): string {
 
 const isItem = (kind: ItemKind | OtherProduct): kind is ItemKind => itemKinds.some((known) => known === kind);
 
-export const productText = (product: OtherProduct, count: number): string =>
+const productText = (product: OtherProduct, count: number): string =>
   text(`invoice-import.product-${product}`, { count });
 
 /** What a line sells, in words; the question if nobody knows. */

@@ -7,7 +7,7 @@ import type { Line, ReviewMail } from './lines.ts';
 import { Tick, type LineActions } from './row-parts.tsx';
 import { mailService } from './to-record.ts';
 
-export function findingText(finding: MailFinding): string {
+function findingText(finding: MailFinding): string {
   switch (finding.what) {
     case 'order':
       return text('invoice-import.finding-order', { value: finding.number });

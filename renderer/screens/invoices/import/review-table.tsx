@@ -8,7 +8,7 @@ import type { Line } from './lines.ts';
 import type { Share } from './ticks.ts';
 
 const rowHeight = 37;
-export const columns = 6;
+const columns = 6;
 
 /**
  * All rows of an import in one table. Only the rows in sight are in the page. Arrows, Home, End and Page keys
