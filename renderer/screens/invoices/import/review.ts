@@ -45,7 +45,7 @@ export interface Review {
   readonly purchases: readonly (Reconciled & { readonly record: PurchaseRecord })[];
 }
 
-export const refKey = ({ invoice, line }: LineRef): string => `${invoice}#${line}`;
+const refKey = ({ invoice, line }: LineRef): string => `${invoice}#${line}`;
 
 /** What a line sells: by its words, or as the person answered for these words. */
 function kindOf({ kind, text }: InvoiceLine, answers: Answers): ReviewLine['kind'] {
