@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type Ref } from 'react';
 import type { InvoiceRecord } from '../../../core/desk/rows/invoice-rows.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import { SearchField } from '../../components/controls.tsx';
@@ -89,33 +89,14 @@ export function InvoiceList({ invoiceId }: { readonly invoiceId: string | null }
                 <Spacer height={items[0]?.start ?? 0} columns={6} />
                 {items.map(({ index }) => {
                   const invoice = shown[index]?.invoice;
-                  if (invoice === undefined) return null;
-                  const active = invoice.id === current?.invoice.id;
-                  return (
-                    <tr
+                  return invoice === undefined ? null : (
+                    <InvoiceRow
                       key={invoice.id}
-                      ref={virtual.measureElement}
-                      data-index={index}
-                      data-active={active}
-                      data-selected={active}
-                      aria-rowindex={index + 2}
-                    >
-                      <td>
-                        <button
-                          type="button"
-                          className="link mono"
-                          aria-current={active}
-                          onClick={() => go({ screen: 'invoices', invoiceId: invoice.id })}
-                        >
-                          {invoice.number}
-                        </button>
-                      </td>
-                      <td>{dayText(invoice.date)}</td>
-                      <td className="muted">{invoice.supplier.name}</td>
-                      <td className="strong">{invoice.customer.name}</td>
-                      <td className="num">{countText(invoice.lines.length)}</td>
-                      <td className="num">{money(netOf(invoice.lines))}</td>
-                    </tr>
+                      measure={virtual.measureElement}
+                      index={index}
+                      invoice={invoice}
+                      active={invoice.id === current?.invoice.id}
+                    />
                   );
                 })}
                 <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={6} />
@@ -126,5 +107,43 @@ export function InvoiceList({ invoiceId }: { readonly invoiceId: string | null }
       )}
       {current !== undefined && <InvoiceDetail invoice={current.invoice} />}
     </>
+  );
+}
+
+function InvoiceRow({
+  measure,
+  index,
+  invoice,
+  active,
+}: {
+  readonly measure: Ref<HTMLTableRowElement>;
+  readonly index: number;
+  readonly invoice: InvoiceRecord;
+  readonly active: boolean;
+}) {
+  return (
+    <tr
+      ref={measure}
+      data-index={index}
+      data-active={active}
+      data-selected={active}
+      aria-rowindex={index + 2}
+    >
+      <td>
+        <button
+          type="button"
+          className="link mono"
+          aria-current={active}
+          onClick={() => go({ screen: 'invoices', invoiceId: invoice.id })}
+        >
+          {invoice.number}
+        </button>
+      </td>
+      <td>{dayText(invoice.date)}</td>
+      <td className="muted">{invoice.supplier.name}</td>
+      <td className="strong">{invoice.customer.name}</td>
+      <td className="num">{countText(invoice.lines.length)}</td>
+      <td className="num">{money(netOf(invoice.lines))}</td>
+    </tr>
   );
 }
