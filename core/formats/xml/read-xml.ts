@@ -66,7 +66,8 @@ export function readXml(
     const read = parser.parse(text) as Readonly<Record<string, XmlElement>>;
     const [name, ...others] = Object.keys(read).filter((each) => each !== '#text');
     const root = name === undefined ? undefined : read[name];
-    return name === undefined || root === undefined || others.length > 0 || Array.isArray(root)
+    // A prefix without a name (`<:/>`) leaves an empty one.
+    return !name || root === undefined || others.length > 0 || Array.isArray(root)
       ? err({ reason: 'not-xml' })
       : ok({ name, root });
   } catch (problem) {
