@@ -95,6 +95,7 @@ const commands = [
     reason: 'giorno sbagliato',
   },
   { type: 'purchase/take-back', purchaseId: key, reason: 'segnato per errore' },
+  { type: 'account/settings', on: true },
   exampleReminders,
   { ...exampleReminders, daysBefore: [], daysUnpaid: [], quiet: null },
   { type: 'people/import', rows: [exampleDetails], present: ['start', 'department', 'end'] },

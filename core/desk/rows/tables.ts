@@ -25,6 +25,7 @@ import {
   vendorCartSchema,
 } from '../../aruba/protocol.ts';
 import { quoteDocumentSchema, quoteIdSchema } from './quote-rows.ts';
+import { accountChoicesSchema } from './account-choices.ts';
 import { calendarFeedSchema } from './calendar-feed.ts';
 import { purchaseRecordSchema } from './purchase-rows.ts';
 import { operatorSchema } from './operator.ts';
@@ -165,6 +166,7 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   operators: operatorSchema,
   purchases: purchaseRecordSchema,
   serviceColumns: z.object({ id: z.string(), use: serviceColumnUseSchema }),
+  accountChoices: accountChoicesSchema,
 };
 
 export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<ReplicaRows[T]> } = {
