@@ -78,7 +78,7 @@ export function createAccountReader(ports: AccountPorts): AccountReader {
     const read = readAnswer(answer, call.kind);
     if (!('problem' in read) || read.problem.reason !== 'rate-limited') return read;
     pace.refused();
-    return { problem: { reason: 'rate-limited', waitMs: pace.waitMs() } };
+    return { problem: { reason: 'rate-limited', waitMs: pace.heldMs() } };
   }
 
   async function signIn(
