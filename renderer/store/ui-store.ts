@@ -14,7 +14,7 @@ export type Route =
   | { readonly screen: 'import' }
   | { readonly screen: 'services' }
   | { readonly screen: 'import-services' }
-  | { readonly screen: 'service'; readonly serviceId: ServiceId }
+  | { readonly screen: 'service' | 'read-from-aruba'; readonly serviceId: ServiceId }
   | { readonly screen: 'cart'; readonly cartId: CartId | null }
   | { readonly screen: 'order-form'; readonly cartId: CartId }
   | { readonly screen: 'orders'; readonly orderId: string | null }

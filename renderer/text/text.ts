@@ -33,6 +33,8 @@ import { rechargeText } from '../screens/renewal-plan/recharge/text.ts';
 import { sessionsText } from '../screens/renewal-plan/sessions/text.ts';
 import { renewalPlanText } from '../screens/renewal-plan/text.ts';
 import { forecastText } from '../screens/renewal-plan/what-if/text.ts';
+import { fromArubaRefusalsText } from '../screens/read-from-aruba/refusals-text.ts';
+import { fromArubaText } from '../screens/read-from-aruba/text.ts';
 import { rulesText } from '../screens/rules/text.ts';
 import { serviceRejectText } from '../screens/services/import/reject-text.ts';
 import { serviceImportText } from '../screens/services/import/text.ts';
@@ -79,6 +81,8 @@ const all = {
   ...sessionsText,
   ...renewalPlanText,
   ...forecastText,
+  ...fromArubaText,
+  ...fromArubaRefusalsText,
   ...rulesText,
   ...servicesText,
   ...serviceImportText,
