@@ -8,9 +8,6 @@ const paths = {
   multicedenti: '/auth/multicedenti',
 } as const;
 
-/** The path of the call that facts are read from: the source of each of them. */
-export const userInfoPath = paths['user-info'];
-
 /** The panel's user. It is held for one call, unless the person agrees to keep it in the keyring. */
 export interface Credentials {
   readonly username: string;
@@ -31,7 +28,7 @@ export interface AccountRequest {
 }
 
 /** Entries of a page of multicedenti: the most that Aruba gives (domain.md 6.3). */
-export const pageSize = 100;
+const pageSize = 100;
 
 /** `identity`: a compressed body could grow beyond the limit when it is unpacked. */
 const plain = { accept: 'application/json', 'accept-encoding': 'identity' };

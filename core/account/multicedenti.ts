@@ -1,6 +1,15 @@
 import type { AccountProblem } from './account-problem.ts';
-import { readCode, readDay, readFlag, readKB, readNumber, readText } from './read-values.ts';
-import { isObject, valueOf, type ReadDay } from './read-values.ts';
+import {
+  isObject,
+  readCode,
+  readDay,
+  readFlag,
+  readKB,
+  readNumber,
+  readText,
+  valueOf,
+  type ReadDay,
+} from './read-values.ts';
 
 /** One VAT number of a Premium account (`GET /auth/multicedenti`): no expiry and no maximum. */
 export interface ListedHolder {

@@ -59,7 +59,7 @@ export function readNumber(value: unknown): number | null {
 }
 
 /** More than the disks of a whole firm: such a number is a mistake. */
-export const mostKB = 1_000_000_000_000;
+const mostKB = 1_000_000_000_000;
 
 /** Kilobytes, to the nearest whole one: floats were seen. */
 export function readKB(value: unknown): number | null {

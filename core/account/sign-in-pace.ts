@@ -1,7 +1,7 @@
 /** Aruba accepts one sign-in a minute; a refused one counts too (domain.md 6.5). */
-export const signInPauseMs = 60_000;
+const signInPauseMs = 60_000;
 /** After "too many requests" nothing is asked for this long. Clients that waited less were refused again. */
-export const refusedPauseMs = 90_000;
+const refusedPauseMs = 90_000;
 
 /** A sign-in that may be sent. `ended` is called once, when its answer is there. */
 export interface SignInTurn {

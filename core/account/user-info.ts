@@ -1,5 +1,14 @@
-import { isObject, readCode, readDay, readFlag, readKB, readNumber, readText } from './read-values.ts';
-import { valueOf, type ReadDay } from './read-values.ts';
+import {
+  isObject,
+  readCode,
+  readDay,
+  readFlag,
+  readKB,
+  readNumber,
+  readText,
+  valueOf,
+  type ReadDay,
+} from './read-values.ts';
 
 /** What Aruba says of an account (`GET /auth/userInfo`). Null: it says nothing of it. */
 export interface UserInfo {

@@ -41,7 +41,7 @@ export function createAccountDesk({
   let reader: AccountReader | null = null;
 
   const isOn = (): boolean => state().workspace.accountChoices.get('firm')?.on === true;
-  const use = (): AccountReader | null => {
+  const opened = (): AccountReader | null => {
     if (ports === null) return null;
     reader ??= createAccountReader(ports());
     return reader;
@@ -49,7 +49,7 @@ export function createAccountDesk({
 
   return {
     async read({ serviceId, ...wish }) {
-      const reading = isOn() ? use() : null;
+      const reading = isOn() ? opened() : null;
       if (reading === null) return err({ reason: 'switched-off' });
       const { workspace, replica } = state();
       if (!replica.services.has(serviceId)) return err({ reason: 'unknown-service' });
@@ -63,9 +63,9 @@ export function createAccountDesk({
     },
     stop: () => reader?.stop(),
     // What is kept can be seen, and removed, also while the function is off.
-    standing: () => use()?.standing() ?? nothing,
+    standing: () => opened()?.standing() ?? nothing,
     forget: ({ serviceId }) =>
-      use()?.forget(serviceId) === false ? err({ reason: 'not-forgotten' }) : ok(null),
+      opened()?.forget(serviceId) === false ? err({ reason: 'not-forgotten' }) : ok(null),
     follow() {
       if (!isOn()) reader?.signOut();
     },

@@ -9,7 +9,7 @@ const timeoutMs = 15_000;
 const mostBytes = 256 * 1024;
 
 /** A loopback address, by number: a name could lead elsewhere. */
-export const isLoopback = ({ protocol, hostname }: Pick<URL, 'protocol' | 'hostname'>): boolean =>
+const isLoopback = ({ protocol, hostname }: Pick<URL, 'protocol' | 'hostname'>): boolean =>
   protocol === 'http:' && (hostname === '127.0.0.1' || hostname === '[::1]');
 
 interface Limits {

@@ -29,8 +29,7 @@ let aruba: FakeAruba;
 let program: Program;
 
 const page = (): Page => program.page;
-const button = (name: string | RegExp): Locator =>
-  page().getByRole('button', { name, exact: typeof name === 'string' });
+const button = (name: string | RegExp): Locator => page().getByRole('button', { name });
 const field = (name: string): Locator => page().getByRole('textbox', { name, exact: true });
 const signIns = (): number => aruba.asked.filter(({ path }) => path === '/auth/signin').length;
 

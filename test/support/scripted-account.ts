@@ -73,7 +73,7 @@ export function scriptedAccount({
     sent,
     current,
     /** Time passes. Tasks of the scheduler that become due are run. */
-    pass(ms: number) {
+    pass: (ms: number): void => {
       elapsed += ms;
       scheduler.advance(ms);
     },

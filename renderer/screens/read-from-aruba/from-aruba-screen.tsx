@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ShownReading } from '../../../core/bridge/account.ts';
+import type { AccountRefusal, ShownReading } from '../../../core/bridge/account.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { bridge } from '../../bridge.ts';
 import { Button } from '../../components/controls.tsx';
@@ -9,7 +9,6 @@ import { go, toast } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 import { useRegistered } from '../register/use-registered.ts';
 import { Proposals } from './proposals.tsx';
-import { accountRefusalText } from './refusal-sentence.ts';
 import { LimitsCard } from './said-cards.tsx';
 import { SignInForm, type ReadingWish } from './sign-in-form.tsx';
 import { useStanding } from './use-standing.ts';
@@ -21,8 +20,9 @@ export function FromArubaScreen({ serviceId }: { readonly serviceId: ServiceId }
   const { registered } = useRegistered(serviceId);
   const { standing, seconds, refresh } = useStanding();
   const [reading, setReading] = useState<ShownReading | null>(null);
+  const [username, setUsername] = useState(service?.panelUsername ?? '');
   const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<AccountRefusal | null>(null);
 
   // Whoever leaves the screen does not want the answer.
   useEffect(() => () => void bridge.call('account/stop', null), []);
@@ -37,13 +37,13 @@ export function FromArubaScreen({ serviceId }: { readonly serviceId: ServiceId }
     await refresh();
     setWorking(false);
     if (result.ok) setReading(result.value);
-    else setProblem(accountRefusalText(result.error));
+    else setProblem(result.error);
   }
   async function forget(): Promise<void> {
     const result = await bridge.call('account/forget', { serviceId });
     await refresh();
     if (result.ok) toast(text('from-aruba.forgotten', { holder }));
-    else setProblem(accountRefusalText(result.error));
+    else setProblem(result.error);
   }
 
   if (service === undefined || !on)
@@ -87,7 +87,8 @@ export function FromArubaScreen({ serviceId }: { readonly serviceId: ServiceId }
           standing !== null && (
             <SignInForm
               serviceId={serviceId}
-              panelUsername={service.panelUsername}
+              username={username}
+              onUsername={setUsername}
               standing={standing}
               seconds={seconds}
               problem={problem}

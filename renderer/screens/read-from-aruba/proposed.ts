@@ -10,11 +10,7 @@ import type { IncomingService, Row } from '../services/import/entries.ts';
 const source = { kind: 'aruba', endpoint: '/auth/userInfo' } as const;
 
 /** What Aruba says of a service, in the form that the difference compares. Users and modules are never in it. */
-export function proposedService(
-  { info }: ShownReading,
-  id: ServiceId,
-  { known }: Registered,
-): IncomingService {
+function proposedService({ info }: ShownReading, id: ServiceId, { known }: Registered): IncomingService {
   const vatCode =
     known.vatCode === undefined && info.vatCode !== null && isVatCode(info.vatCode)
       ? info.vatCode

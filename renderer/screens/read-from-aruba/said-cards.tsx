@@ -93,40 +93,38 @@ export function HoldersCard({ list }: { readonly list: NonNullable<ShownReading[
       {list.holders.length === 0 ? (
         list.missing === null && <p className="card-body">{text('from-aruba.list-empty')}</p>
       ) : (
-        <div className="table-scroll" tabIndex={0} role="region" aria-label={text('from-aruba.list')}>
-          <table className="table dense">
-            <thead>
-              <tr>
-                <th>{text('from-aruba.description')}</th>
-                <th>{text('from-aruba.vat-code')}</th>
-                <th className="num">{text('from-aruba.list-used')}</th>
-                <th>{text('from-aruba.list-since')}</th>
-                <th>{text('from-aruba.state')}</th>
+        <table className="table dense">
+          <thead>
+            <tr>
+              <th>{text('from-aruba.description')}</th>
+              <th>{text('from-aruba.vat-code')}</th>
+              <th className="num">{text('from-aruba.list-used')}</th>
+              <th>{text('from-aruba.list-since')}</th>
+              <th>{text('from-aruba.state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {list.holders.map((holder, index) => (
+              // The list never changes while it is shown.
+              // oxlint-disable-next-line react/no-array-index-key
+              <tr key={index}>
+                <td className="strong">{holder.description ?? text('from-aruba.unsaid')}</td>
+                <td className="mono">{holder.vatCode ?? text('from-aruba.unsaid')}</td>
+                <td className="num">
+                  {holder.usedSpaceKB === null
+                    ? text('from-aruba.unsaid')
+                    : text('register.gigabytes', { size: gigabytes(holder.usedSpaceKB) })}
+                </td>
+                <td>
+                  {holder.created?.day == null
+                    ? (holder.created?.text ?? text('from-aruba.unsaid'))
+                    : dayText(holder.created.day)}
+                </td>
+                <td>{holder.status === null ? text('from-aruba.unsaid') : statusText(holder.status)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {list.holders.map((holder, index) => (
-                // The list never changes while it is shown.
-                // oxlint-disable-next-line react/no-array-index-key
-                <tr key={index}>
-                  <td className="strong">{holder.description ?? text('from-aruba.unsaid')}</td>
-                  <td className="mono">{holder.vatCode ?? text('from-aruba.unsaid')}</td>
-                  <td className="num">
-                    {holder.usedSpaceKB === null
-                      ? text('from-aruba.unsaid')
-                      : text('register.gigabytes', { size: gigabytes(holder.usedSpaceKB) })}
-                  </td>
-                  <td>
-                    {holder.created?.day == null
-                      ? (holder.created?.text ?? text('from-aruba.unsaid'))
-                      : dayText(holder.created.day)}
-                  </td>
-                  <td>{holder.status === null ? text('from-aruba.unsaid') : statusText(holder.status)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       )}
     </Card>
   );

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import type { AccountCalls, ShownStanding } from '../../../core/bridge/account.ts';
+import type { AccountCalls, AccountRefusal, ShownStanding } from '../../../core/bridge/account.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { Button, Checkbox, TextField } from '../../components/controls.tsx';
 import { Banner, Card } from '../../components/surfaces.tsx';
 import { text } from '../../text/text.ts';
+import { accountRefusalText } from './refusal-sentence.ts';
 
 export type ReadingWish = Omit<AccountCalls['account/read']['takes'], 'serviceId'>;
 
@@ -13,7 +14,8 @@ export type ReadingWish = Omit<AccountCalls['account/read']['takes'], 'serviceId
  */
 export function SignInForm({
   serviceId,
-  panelUsername,
+  username,
+  onUsername,
   standing,
   seconds,
   problem,
@@ -21,20 +23,21 @@ export function SignInForm({
   onForget,
 }: {
   readonly serviceId: ServiceId;
-  /** The panel's user as the register knows it; empty if it does not. */
-  readonly panelUsername: string;
+  /** The panel's user, first as the register knows it. The screen keeps it after a refusal. */
+  readonly username: string;
+  readonly onUsername: (username: string) => void;
   readonly standing: ShownStanding;
   /** Until a sign-in may be sent. */
   readonly seconds: number;
-  readonly problem: string | null;
+  readonly problem: AccountRefusal | null;
   readonly onRead: (wish: ReadingWish) => void;
   readonly onForget: () => void;
 }) {
-  const [username, setUsername] = useState(panelUsername);
   const [password, setPassword] = useState('');
   const [keep, setKeep] = useState(false);
   const [premium, setPremium] = useState(false);
   const [tried, setTried] = useState(false);
+  const [asksName] = useState(username === '');
   const kept = standing.kept.includes(serviceId);
   const signedIn = standing.signedIn.includes(serviceId);
   const withoutTyping = (): void => onRead({ credentials: null, keep: false, premium });
@@ -51,7 +54,9 @@ export function SignInForm({
   return (
     <Card title={text('from-aruba.sign-in')}>
       <div className="card-body stack">
-        {problem !== null && <Banner tone="late">{problem}</Banner>}
+        {problem !== null && (
+          <Banner tone={problem.reason === 'stopped' ? 'wait' : 'late'}>{accountRefusalText(problem)}</Banner>
+        )}
         {seconds > 0 && (
           // Read out once, not at each second.
           <p role="timer" aria-live="off">
@@ -80,19 +85,19 @@ export function SignInForm({
             label={text('from-aruba.username')}
             hint={text('from-aruba.username-hint')}
             value={username}
-            onChange={setUsername}
+            onChange={onUsername}
             autoComplete="off"
-            autoFocus={!signedIn && !kept && panelUsername === ''}
+            autoFocus={!signedIn && !kept && asksName}
             error={tried && username.trim() === '' ? text('from-aruba.username-missing') : undefined}
           />
           <TextField
             label={text('from-aruba.password')}
-            hint={text('from-aruba.password-hint')}
+            hint={text(standing.keyring ? 'from-aruba.password-hint' : 'from-aruba.password-never')}
             value={password}
             onChange={setPassword}
             type="password"
             autoComplete="off"
-            autoFocus={!signedIn && !kept && panelUsername !== ''}
+            autoFocus={!signedIn && !kept && !asksName}
             error={tried && password === '' ? text('from-aruba.password-missing') : undefined}
           />
           {standing.keyring ? (

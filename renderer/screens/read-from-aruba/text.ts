@@ -39,6 +39,10 @@ export const fromArubaText = {
     'Serve per questa lettura e non viene conservata, se non lo chiedi qui sotto.',
     'It is for this reading and is not kept, unless you ask for it below.',
   ],
+  'from-aruba.password-never': [
+    'Serve per questa lettura e non viene conservata.',
+    'It is for this reading and is not kept.',
+  ],
   'from-aruba.password-missing': ['Scrivi la password.', 'Type the password.'],
   'from-aruba.keep': [
     'Conserva utente e password di questo servizio nel portachiavi di questo computer',

@@ -11,12 +11,15 @@ export function useStanding(): {
   const [standing, setStanding] = useState<ShownStanding | null>(null);
   const [seconds, setSeconds] = useState(0);
 
-  const refresh = useCallback(async () => {
-    const result = await bridge.call('account/standing', null);
-    if (!result.ok) return;
-    setStanding(result.value);
-    setSeconds(Math.ceil(result.value.waitMs / 1000));
-  }, []);
+  const refresh = useCallback(
+    () =>
+      bridge.call('account/standing', null).then((result) => {
+        if (!result.ok) return;
+        setStanding(result.value);
+        setSeconds(Math.ceil(result.value.waitMs / 1000));
+      }),
+    [],
+  );
   useEffect(() => void refresh(), [refresh]);
 
   // Only counts down. Nothing is asked by itself when the time is over.

@@ -108,10 +108,9 @@ export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) 
                 <>
                   <dt>{text('service.space')}</dt>
                   <dd>
-                    {text('service.space-of', {
-                      used: gigabytes(service.usedSpaceKB),
-                      max: gigabytes(service.maxSpaceKB),
-                    })}
+                    <Sourced serviceId={serviceId} field="usedSpaceKB" label={spaceWords(service)}>
+                      {spaceWords(service)}
+                    </Sourced>
                     <Meter part={service.usedSpaceKB} whole={service.maxSpaceKB} full />
                   </dd>
                 </>
@@ -128,6 +127,9 @@ export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) 
     </Page>
   );
 }
+
+const spaceWords = ({ usedSpaceKB, maxSpaceKB }: Service): string =>
+  text('service.space-of', { used: gigabytes(usedSpaceKB), max: gigabytes(maxSpaceKB) });
 
 function Users({ service }: { readonly service: Service }) {
   const state = useDesk((desk) => desk.state);

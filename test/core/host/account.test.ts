@@ -53,8 +53,7 @@ function openDesk() {
     recordEntries(
       state,
       { entries: [{ about: null, details, source: { kind: 'typed' }, evidence: {} }], asOf: today },
-      (name) =>
-        name.startsWith('service') ? serviceId : `${name.replaceAll(/[^a-z0-9]/gi, '-')}`.toLowerCase(),
+      (name) => (name.startsWith('service') ? serviceId : name.replaceAll(/[^a-z0-9]/gi, '-').toLowerCase()),
       { at: 0, by: 'Maria Bassi', user: 'mbassi' },
     ),
   );
