@@ -60,6 +60,13 @@ export type Dialog =
       readonly eventId: PurchaseEventId;
     }
   | { readonly kind: 'take-back'; readonly purchaseId: PurchaseId }
+  /** The message to a client who buys alone. */
+  | {
+      readonly kind: 'client-message';
+      readonly about:
+        | { readonly kind: 'cart'; readonly cartId: CartId }
+        | { readonly kind: 'purchase'; readonly purchaseId: PurchaseId };
+    }
   /** What another rule would change, before it is adopted. */
   | {
       readonly kind: 'adopt-rule';

@@ -13,6 +13,7 @@ import { refusalsText } from './refusals-text.ts';
 import { remindersText } from './reminders-text.ts';
 import { sharedText } from './shared-text.ts';
 import { shellText } from '../shell/text.ts';
+import { clientMessageText } from '../screens/client-message/text.ts';
 import { cartText } from '../screens/cart/text.ts';
 import { firstPurchaseText } from '../screens/first-purchase/text.ts';
 import { historyText } from '../screens/history/text.ts';
@@ -62,6 +63,7 @@ const all = {
   ...sharedText,
   ...shellText,
   ...cartText,
+  ...clientMessageText,
   ...firstPurchaseText,
   ...historyText,
   ...matrixText,
@@ -118,6 +120,24 @@ export function setLanguage(language: Language): void {
 }
 
 export const language = (): Language => current;
+
+const both = new Map<Language, IntlShape>();
+
+/**
+ * Makes something in a language of its own: a paper for somebody who reads another one than the screen's. The
+ * work must be done at once.
+ */
+export function inLanguage<T>(wanted: Language, make: () => T): T {
+  const before = [current, intl] as const;
+  const shape = both.get(wanted) ?? intlFor(wanted);
+  both.set(wanted, shape);
+  [current, intl] = [wanted, shape];
+  try {
+    return make();
+  } finally {
+    [current, intl] = before;
+  }
+}
 
 /** A sentence in the language on screen, with its values filled in (ICU message syntax). */
 export const text = (id: TextId, values?: Values): string => intl.formatMessage({ id }, values);
