@@ -133,13 +133,7 @@ function Content({ cart, quote }: { readonly cart: Cart; readonly quote: Figures
           {text('cart.open-order', { order: openOrder.orderNumber ?? text('orders.no-number') })}
         </Banner>
       )}
-      {service !== undefined && (
-        <ClientBuys
-          serviceId={service.id}
-          about={{ kind: 'cart', cartId: cart.id }}
-          says="client-message.client-buys"
-        />
-      )}
+      {service !== undefined && <ClientBuys serviceId={service.id} />}
       <div className="split">
         <div className="stack">
           {cart.subject.kind === 'renewal' && service !== undefined ? (

@@ -104,9 +104,6 @@ function Message({ found, onClose }: { readonly found: AboutPurchase; readonly o
     <>
       <Terms typed={typed} badShown={badShown} onChange={setTyped} />
       <CodeNote terms={termsOf(typed, today)} badShown={badShown} />
-      <pre className="sheet-text" ref={shown} lang={typed.language} aria-label={text('client-message.text')}>
-        {words}
-      </pre>
       <div className="dialog-actions">
         <Button onPress={onClose}>{text('shell.close')}</Button>
         <Button isDisabled={badShown} onPress={() => void txt()}>
@@ -119,6 +116,9 @@ function Message({ found, onClose }: { readonly found: AboutPurchase; readonly o
           {text('client-message.copy')}
         </Button>
       </div>
+      <pre className="sheet-text" ref={shown} lang={typed.language} aria-label={text('client-message.text')}>
+        {words}
+      </pre>
     </>
   );
 }

@@ -5,7 +5,6 @@
 export const clientMessageText = {
   'client-message.button': ['Messaggio per il cliente…', 'Message for the client…'],
   'client-message.title': ['Messaggio per il cliente', 'Message for the client'],
-  'client-message.client-buys': ['Questo servizio lo compra il cliente.', 'The client buys this service.'],
   'client-message.language': ['Lingua del messaggio', 'Language of the message'],
   'client-message.method': ['Modalità di pagamento', 'Payment method'],
   'client-message.number': ['Numero d’ordine', 'Order number'],

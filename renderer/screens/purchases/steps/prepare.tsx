@@ -42,13 +42,7 @@ export function Prepare({ purchase, takesFocus }: StepProps) {
           })}
         </Banner>
       )}
-      {record.revision.service !== null && (
-        <ClientBuys
-          serviceId={record.revision.service.id}
-          about={{ kind: 'purchase', purchaseId: record.id }}
-          says="purchase-step.prepare-client"
-        />
-      )}
+      {record.revision.service !== null && <ClientBuys serviceId={record.revision.service.id} />}
       <ul className="bullets">
         <li>
           {record.account === null
