@@ -9,8 +9,10 @@ import { setAccount } from '../../../core/desk/register/decide-account.ts';
 import { createRegisterReplica } from '../../../core/host/register-replica.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
+import { memoryDisk } from '../../support/crashing-disk.ts';
 import { tokenBody, userInfoBody } from '../../support/fake-aruba.ts';
 import { fakeClock } from '../../support/fake-clock.ts';
+import { e1, openOwn, service, stateOf, submit } from '../../support/own-host.ts';
 import { answered, scriptedAccount } from '../../support/scripted-account.ts';
 
 const today = '2026-11-28' as Day;
@@ -112,4 +114,27 @@ test('a sample, and a studio that is only read, have no means to ask', async () 
   expect(await desk.read(wish)).toEqual({ ok: false, error: { reason: 'switched-off' } });
   expect(desk.standing()).toEqual({ keyring: false, kept: [], signedIn: [], waitMs: 0, testAddress: null });
   expect(await desk.forget({ serviceId })).toEqual({ ok: true, value: null });
+});
+
+test('what was read is the service’s space, with its source, and one undo takes it back', () => {
+  const host = openOwn(memoryDisk());
+  submit(host, service(e1));
+  const [id] = [...stateOf(host).replica.services.keys()] as ServiceId[];
+  if (id === undefined) throw new Error('No service');
+  const details = { usedSpaceKB: 356_000, maxSpaceKB: 1_048_576 };
+  submit(host, service(details, id, { kind: 'aruba', endpoint: '/auth/userInfo' }));
+  expect(stateOf(host).replica.services.get(id)).toMatchObject(details);
+  const facts = [...stateOf(host).workspace.facts.values()].filter(({ source }) => source.kind === 'aruba');
+  expect(facts.map(({ field }) => field).sort()).toEqual(['maxSpaceKB', 'usedSpaceKB']);
+  expect(host.undo().ok).toBe(true);
+  expect(stateOf(host).replica.services.get(id)).toMatchObject({ usedSpaceKB: 0, maxSpaceKB: 0 });
+});
+
+test('the switch survives a restart; the tokens do not', () => {
+  const disk = memoryDisk();
+  const host = openOwn(disk);
+  submit(host, { type: 'account/settings', on: true });
+  const again = openOwn(disk, 100);
+  expect(stateOf(again).workspace.accountChoices.get('firm')).toEqual({ id: 'firm', on: true });
+  expect(again.account.standing().signedIn).toEqual([]);
 });
