@@ -34,8 +34,8 @@ export const latestSafeDay = (method: PaymentMethod, expiry: Day): Day =>
   latestDayFor(method, milestones(expiry).registrationLimit);
 
 /**
- * The last day on which a payment by `method` is registered by `limit`. The payment can really be made on that
- * day: a transfer and a slip are paid only on a working day.
+ * The last day on which a payment by `method` is registered by `limit`. The payment can really be made on
+ * that day: a transfer and a slip are paid only on a working day.
  */
 export function latestDayFor(method: PaymentMethod, limit: Day): Day {
   const payable =

@@ -1,5 +1,5 @@
-// The message to a client who buys alone (rule K): what to do in Aruba's pages, what it should cost, until when.
-// The text, the PDF and the dialog say the same.
+// The message to a client who buys alone (rule K): what to do in Aruba's pages, what it should cost, until
+// when. The text, the PDF and the dialog say the same.
 import type { Firm } from '../../core/desk/rows/state.ts';
 import { epcPayload } from '../../core/formats/paper/epc.ts';
 import { checkIban, ibanGroups } from '../../core/kernel/iban.ts';

@@ -42,8 +42,8 @@ export function wayOf({ content: { subject }, figures }: ClientPurchase): WayToB
 }
 
 /**
- * The last day to pay (rule G4). A reactivation must be registered before the grace ends. Null: there is no such
- * day. `past`: it is over.
+ * The last day to pay (rule G4). A reactivation must be registered before the grace ends. Null: there is no
+ * such day. `past`: it is over.
  */
 export function payBy(purchase: ClientPurchase, { method, today }: MessageTerms): Day | 'past' | null {
   const expiry = purchase.service === null ? undefined : expiryOf(purchase.service);

@@ -1,5 +1,5 @@
-// The message to a client who buys alone, from a cart and from a purchase of a studio of one's own (rule K): as
-// text, as a file and as PDF. A code for the transfer only with an order number and a checked IBAN.
+// The message to a client who buys alone, from a cart and from a purchase of a studio of one's own (rule K):
+// as text, as a file and as PDF. A code for the transfer only with an order number and a checked IBAN.
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
-// The message to a client who buys alone, as the client reads it: one file for each way to buy and each language.
-// A changed word, cent or day is seen here first.
+// The message to a client who buys alone, as the client reads it: one file for each way to buy and each
+// language. A changed word, cent or day is seen here first.
 import '../support/page-language.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { cartFigures, serviceOfCart } from '../../core/desk/cart/cart-figures.ts';

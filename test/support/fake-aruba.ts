@@ -1,5 +1,5 @@
-// Aruba's sign-in host on loopback, as public clients have seen it (rule L): real HTTP, so that redirects, cut
-// connections and slow answers are what they are outside. Nothing of it is ever part of the program.
+// Aruba's sign-in host on loopback, as public clients have seen it (rule L): real HTTP, so that redirects,
+// cut connections and slow answers are what they are outside. Nothing of it is ever part of the program.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 

@@ -1,6 +1,6 @@
 /**
- * The message to a client who buys alone, and the dialog that makes it. The names of Aruba's buttons are the same
- * in both languages. [Italian, English]
+ * The message to a client who buys alone, and the dialog that makes it. The names of Aruba's buttons are the
+ * same in both languages. [Italian, English]
  */
 export const clientMessageText = {
   'client-message.button': ['Messaggio per il cliente…', 'Message for the client…'],

@@ -18,6 +18,9 @@ import { useConsequences } from '../services/import/use-consequences.ts';
 import { proposedRow, unsureFields } from './proposed.ts';
 import { HoldersCard, LimitsCard, SaidCard } from './said-cards.tsx';
 
+/** The heading of the values that Aruba says. */
+const saidHere = 'from-aruba.col';
+
 const folded: Folding = { open: new Set(), whole: new Set(), form: null };
 
 /**
@@ -119,7 +122,7 @@ export function Proposals({
                 onWanted={() => setWanted(null)}
                 onFocus={() => undefined}
                 onOpen={() => undefined}
-                said="from-aruba.col"
+                said={saidHere}
                 renderCells={(line) =>
                   line.kind === 'form' ? null : (
                     <LineCells

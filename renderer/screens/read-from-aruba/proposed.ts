@@ -9,7 +9,9 @@ import type { IncomingService, Row } from '../services/import/entries.ts';
 /** The call that the values come from: the source of each fact. */
 const source = { kind: 'aruba', endpoint: '/auth/userInfo' } as const;
 
-/** What Aruba says of a service, in the form that the difference compares. Users and modules are never in it. */
+/**
+ * What Aruba says of a service, in the form that the difference compares. Users and modules are never in it.
+ */
 function proposedService({ info }: ShownReading, id: ServiceId, { known }: Registered): IncomingService {
   const vatCode =
     known.vatCode === undefined && info.vatCode !== null && isVatCode(info.vatCode)

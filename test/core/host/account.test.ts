@@ -1,4 +1,5 @@
-// "Aggiorna da Aruba" on the real host (rule L): off until a person turns it on, for services of the register.
+// "Aggiorna da Aruba" on the real host (rule L): off until a person turns it on, for services of the
+// register.
 import { expect, test } from 'vitest';
 import { createAccountDesk } from '../../../core/host/account-desk.ts';
 import type { AppState, WorkspaceRows } from '../../../core/desk/rows/state.ts';
