@@ -73,6 +73,8 @@ async function typeSignIn(): Promise<void> {
 
 test('a studio with one service, and no button until the function is on', async () => {
   await field('Nome dello studio').fill('Studio Marchetti');
+  await page().keyboard.press('Tab');
+  await page().keyboard.type('Maria Bassi');
   await page().keyboard.press('Enter');
   await expect(title(page(), 'I servizi che segui')).toBeVisible();
   await button('Nuovo servizio').click();
