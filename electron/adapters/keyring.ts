@@ -30,9 +30,10 @@ export function createKeyring({
   }
   let encrypted: SecretsDocument = read.ok ? (read.value ?? {}) : {};
 
-  /** Writes first: what the disk refuses is not kept, and not forgotten. */
-  function write(next: SecretsDocument): boolean {
+  /** Writes first: what the keyring or the disk refuses is not kept, and not forgotten. */
+  function write(make: () => SecretsDocument): boolean {
     try {
+      const next = make();
       store.write(next);
       encrypted = next;
       return true;
@@ -59,12 +60,12 @@ export function createKeyring({
     keep(serviceId, { username, password }: Credentials) {
       if (!available) return false;
       const plain = JSON.stringify({ username, password });
-      return write({ ...encrypted, [serviceId]: vault.encryptString(plain).toString('base64') });
+      return write(() => ({ ...encrypted, [serviceId]: vault.encryptString(plain).toString('base64') }));
     },
     forget(serviceId) {
       if (!Object.hasOwn(encrypted, serviceId)) return true;
       const { [serviceId]: _gone, ...others } = encrypted;
-      return write(others);
+      return write(() => others);
     },
   };
 }

@@ -80,6 +80,19 @@ describe('the keyring', () => {
     }
   });
 
+  test('a keyring that is locked keeps nothing, and does not throw', () => {
+    const locked: Vault = {
+      ...real,
+      encryptString() {
+        throw new Error('locked');
+      },
+    };
+    const { store, keyring } = open(memoryStore<SecretsDocument>(), locked);
+    expect(keyring.keep('fe-1', credentials)).toBe(false);
+    expect(keyring.kept()).toEqual([]);
+    expect(store.text).toBeUndefined();
+  });
+
   test('a full disk keeps nothing', () => {
     const { store, keyring } = open();
     store.full = true;
