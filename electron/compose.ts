@@ -1,3 +1,4 @@
+import type { AccountPorts } from '../core/account/account-ports.ts';
 import type { FolderWriter, ScreenChange, StoreNotice } from '../core/bridge/contract.ts';
 import { openHost } from '../core/host/host.ts';
 import type { Desktop } from '../core/host/desktop.ts';
@@ -38,6 +39,8 @@ export interface Environment {
   readonly limits: 'on' | 'off';
   readonly store: <T>(name: string) => DocumentStore<T>;
   readonly lines: (name: string) => LineStore;
+  /** Reads from Aruba, in a studio of one's own. */
+  readonly account: () => AccountPorts;
   readonly secrets: Secrets;
   readonly log: Log;
   readonly saveFile: SaveFile;
@@ -61,6 +64,7 @@ export async function compose({
   limits,
   store,
   lines,
+  account,
   secrets,
   log,
   saveFile,
@@ -102,6 +106,7 @@ export async function compose({
       ids: systemIds,
       log,
       fetch,
+      account: simulated || reads ? null : account,
       secrets,
       user,
       desktop: simulated || reads ? null : desktop,
@@ -172,6 +177,13 @@ export async function compose({
       'calendar/choose': (wish) => host.calendar.choose(wish),
       'calendar/update': ({ content }) => host.calendar.update(content),
       'calendar/stop': () => host.calendar.stop(),
+      'account/read': (wish) => host.account.read(wish),
+      'account/stop': () => {
+        host.account.stop();
+        return ok(null);
+      },
+      'account/standing': () => ok(host.account.standing()),
+      'account/forget': (wish) => host.account.forget(wish),
       'simulator/state': () => simulator.state(),
       'simulator/act': async (action) => {
         const result = await simulator.act(action);

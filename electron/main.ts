@@ -17,6 +17,7 @@ import { systemClock, systemScheduler } from './adapters/system.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import type { StudioEntry } from '../core/bridge/studios.ts';
 import type { Application, StudioApplication } from './application.ts';
+import { accountOf } from './account.ts';
 import { compose } from './compose.ts';
 import { answerCalls } from './ipc.ts';
 import { readArguments, type Arguments } from './launch/arguments.ts';
@@ -108,6 +109,7 @@ async function run(options: Arguments): Promise<void> {
     calendarFile: chosenFile,
     open: (target) => windows.front()?.webContents.send(openEvent, target),
   };
+  const account = accountOf({ vault: safeStorage, testAddress: options.testAccount });
   const composeStudio = (studio: StudioEntry, place: string): Promise<StudioApplication> => {
     const writtenBy = hold.other();
     const { store, lines } = writtenBy === null ? guardedFolder(place, hold) : copyFolder(place);
@@ -117,6 +119,7 @@ async function run(options: Arguments): Promise<void> {
       limits: options.limits,
       store,
       lines,
+      account: account(store<SecretsDocument>('credentials'), log),
       secrets: createSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log }),
       log,
       saveFile,

@@ -10,6 +10,7 @@ import { ImportScreen } from './screens/people/import/import-screen.tsx';
 import { InvoicesScreen } from './screens/invoices/invoices-screen.tsx';
 import { PeopleScreen } from './screens/people/list/people-screen.tsx';
 import { QuotesScreen } from './screens/quotes/quotes-screen.tsx';
+import { FromArubaScreen } from './screens/read-from-aruba/from-aruba-screen.tsx';
 import { RechargeScreen } from './screens/renewal-plan/recharge/recharge-screen.tsx';
 import { RenewalsScreen } from './screens/renewal-plan/renewals-screen.tsx';
 import { SessionScreen } from './screens/renewal-plan/sessions/session-screen.tsx';
@@ -100,6 +101,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <ServicesScreen />;
     case 'service':
       return <ServiceScreen serviceId={route.serviceId} />;
+    case 'read-from-aruba':
+      return <FromArubaScreen key={route.serviceId} serviceId={route.serviceId} />;
     case 'cart':
       return <CartScreen cartId={route.cartId} />;
     case 'order-form':

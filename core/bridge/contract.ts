@@ -9,6 +9,7 @@ import type { BadInput } from '../kernel/parse.ts';
 import type { Result } from '../kernel/result.ts';
 import type { PrintDocument } from '../formats/paper/print-document.ts';
 import type { SimulatorAction, SimulatorState } from '../aruba/protocol.ts';
+import { accountCallNames, type AccountCalls } from './account.ts';
 import type { BackendRefusal, PrintRefusal, SaveRefusal, SignInRefusal } from './refusals.ts';
 import type { CopyCommand, StudioEntry, StudioKind, StudioRefusal } from './studios.ts';
 
@@ -101,7 +102,7 @@ export interface ChangedEvent {
 }
 
 /** Each call, with what it takes and gives. Results cross as data; exceptions do not cross. */
-export interface Calls {
+export interface Calls extends AccountCalls {
   /** Null if no studio is open: the page asks which one. */
   readonly 'app/snapshot': { readonly takes: null; readonly gives: Snapshot | null };
   readonly 'studios/list': {
@@ -211,10 +212,7 @@ export interface Bridge {
   call<N extends CallName>(name: N, payload: Calls[N]['takes']): Promise<Calls[N]['gives']>;
   /** Calls `listener` after every change. The returned function unsubscribes. */
   onChanged(listener: (event: ChangedEvent) => void): () => void;
-  /**
-   * Calls `listener` in the window that is brought to the front for a target. The
-   * returned function unsubscribes.
-   */
+  /** The same in the window that is brought to the front for a target. */
   onOpen(listener: (target: ReminderTarget) => void): () => void;
 }
 
@@ -244,6 +242,7 @@ export const callNames = [
   'window/keep',
   'simulator/state',
   'simulator/act',
+  ...accountCallNames,
 ] as const satisfies readonly CallName[];
 
 export const changedEvent = 'app/changed';

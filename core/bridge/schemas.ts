@@ -2,11 +2,18 @@ import { commandSchema } from '../desk/command.ts';
 import { operatorNameSchema } from '../desk/rows/operator.ts';
 import { z } from '../kernel/parse.ts';
 import { simulatorActionSchema } from '../aruba/protocol.ts';
+import { serviceIdSchema } from '../services/service.ts';
 import type { CallName, Calls } from './contract.ts';
 import { copyCommands, studioKinds, type CopyCommand } from './studios.ts';
 import { printDocumentSchema } from '../formats/paper/print-document.ts';
 
 const nothing = z.null();
+
+/** What a person types as the panel's user. */
+const credentials = z.object({
+  username: z.string().trim().min(1).max(100),
+  password: z.string().min(1).max(200),
+});
 
 /** The most characters that `window/keep` keeps. */
 export const longestKept = 100_000;
@@ -79,4 +86,13 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
   'window/keep': z.object({ text: z.string().max(longestKept) }),
   'simulator/state': nothing,
   'simulator/act': simulatorActionSchema,
+  'account/read': z.object({
+    serviceId: serviceIdSchema,
+    credentials: credentials.nullable(),
+    keep: z.boolean(),
+    premium: z.boolean(),
+  }),
+  'account/stop': nothing,
+  'account/standing': nothing,
+  'account/forget': z.object({ serviceId: serviceIdSchema }),
 };

@@ -1,6 +1,7 @@
 import type { ReplicaDocument, WorkspaceDocument } from '../persistence/documents.ts';
 import type { JournalFiles } from '../persistence/journal.ts';
 import type { Clock, DocumentStore, Fetch, IdSource, Log, Rng, Scheduler, Secrets } from '../ports.ts';
+import type { AccountPorts } from '../account/account-ports.ts';
 import type { Desktop } from './desktop.ts';
 
 /** What the application needs from the world. */
@@ -12,6 +13,11 @@ export interface HostPorts {
   readonly log: Log;
   /** Asks the vendor. Null in a studio of one's own, which has no vendor behind it (rule J2). */
   readonly fetch: Fetch | null;
+  /**
+   * Reads from Aruba's one interface (rule L), made at its first use. Null in a sample and where a studio is
+   * only read.
+   */
+  readonly account: (() => AccountPorts) | null;
   readonly secrets: Secrets;
   /** The system user who runs the program: "Chi sei?" is asked once for each (rule J6). */
   readonly user: string;

@@ -16,6 +16,7 @@ import { within, type Steps } from '../kernel/steps.ts';
 import { openReplicaStore, type ReplicaStore } from '../persistence/replica-store.ts';
 import { openWorkspaceStore, type WorkspaceStore } from '../persistence/workspace-store.ts';
 import type { Fetch } from '../ports.ts';
+import { createAccountDesk, type AccountDesk } from './account-desk.ts';
 import { createCalendarFile, type CalendarFile } from './calendar-file.ts';
 import { createCommandDesk, type RecordedBy } from './command-desk.ts';
 import { everyWhile } from './every-while.ts';
@@ -49,6 +50,7 @@ export interface Host {
   signOut(): void;
   /** Exchanges with the vendor now. Resolves when the exchange is over. */
   syncNow(): Promise<void>;
+  readonly account: Omit<AccountDesk, 'follow' | 'close'>;
   readonly reminders: Pick<Reminding, 'tell' | 'read'>;
   readonly calendar: Pick<CalendarFile, 'choose' | 'update' | 'stop'>;
   onChanged(listener: (event: ChangedEvent) => void): () => void;
@@ -94,6 +96,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     revision += 1;
     shownDay = today();
     reminding.follow(all);
+    account.follow();
     listeners.tell({
       revision,
       changes: all,
@@ -144,6 +147,8 @@ export function* openHost(ports: HostPorts): Steps<Host> {
   const calendar =
     desktop === null ? noCalendarFile : createCalendarFile({ ...own, file: desktop.calendarFile });
 
+  const account = createAccountDesk({ ports: ports.account, state, clock });
+
   const callOffChecks = everyWhile(scheduler, checkMs, () => {
     if (today() !== shownDay) publish([]);
     reminding.tick();
@@ -183,11 +188,13 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     signIn: (username, password) => exchange.signIn(username, password),
     signOut: () => exchange.signOut(),
     syncNow: () => exchange.wake(),
+    account,
     reminders: reminding,
     calendar,
     onChanged: (listener) => listeners.add(listener),
     async close() {
       callOffChecks();
+      account.close();
       writing.stop();
       await exchange.stop();
       writing.checkpoint();

@@ -28,11 +28,16 @@ export function registrationDay(method: PaymentMethod, paid: Day): Day {
 }
 
 /**
- * The last day on which a payment by `method` is registered at least 15 days before `expiry` (rule G4). The
- * payment can really be made on that day: a transfer and a slip are paid only on a working day.
+ * The last day on which a payment by `method` is registered at least 15 days before `expiry` (rule G4).
  */
-export function latestSafeDay(method: PaymentMethod, expiry: Day): Day {
-  const limit = milestones(expiry).registrationLimit;
+export const latestSafeDay = (method: PaymentMethod, expiry: Day): Day =>
+  latestDayFor(method, milestones(expiry).registrationLimit);
+
+/**
+ * The last day on which a payment by `method` is registered by `limit`. The payment can really be made on
+ * that day: a transfer and a slip are paid only on a working day.
+ */
+export function latestDayFor(method: PaymentMethod, limit: Day): Day {
   const payable =
     method === 'bank-transfer' ? isBankWorkingDay : paysAtOnce(method) ? () => true : isPostalWorkingDay;
   let day = limit;

@@ -32,7 +32,8 @@ const detailsOf = ({ known }: Registered): ServiceDetails => ({
   holder: known.holder?.value,
 });
 
-const changedFields = ({ known }: Registered, details: ServiceDetails): readonly ChangedField[] =>
+/** The fields that are said otherwise than the register knows them. */
+export const changedFields = ({ known }: Registered, details: ServiceDetails): readonly ChangedField[] =>
   fields.flatMap((field): ChangedField[] => {
     const value = details[field];
     const before = known[field] as Known | undefined;

@@ -26,6 +26,7 @@ export interface OwnedModule {
 const line = (most: number) => z.string().trim().min(1).max(most);
 const quantity = z.int().min(1).max(100_000);
 const expiry = daySchema.nullable();
+const kilobytes = z.int().min(0).max(1_000_000_000_000);
 
 /**
  * What the register knows about a service, each with the check of its value. Texts are as tolerant as
@@ -66,6 +67,9 @@ export const fieldSchemas = {
     )
     .max(1000)
     .readonly(),
+  /** Kilobytes, as Aruba's interface says them (rule L). No list says them. */
+  usedSpaceKB: kilobytes,
+  maxSpaceKB: kilobytes,
   /** False: the firm no longer looks after the service. Its facts stay. */
   followed: z.boolean(),
   /** What the studio notes down about it, in its own words. */
@@ -76,8 +80,10 @@ export type Field = keyof typeof fieldSchemas;
 export const fields = Object.keys(fieldSchemas) as readonly Field[];
 
 /** A field that a list of services can say. */
-export type ListField = Exclude<Field, 'panelUsers'>;
-export const listFields = fields.filter((field): field is ListField => field !== 'panelUsers');
+export type ListField = Exclude<Field, 'panelUsers' | 'usedSpaceKB' | 'maxSpaceKB'>;
+export const listFields = fields.filter(
+  (field): field is ListField => field !== 'panelUsers' && field !== 'usedSpaceKB' && field !== 'maxSpaceKB',
+);
 
 export interface FieldValues {
   readonly holder: string;
@@ -96,6 +102,8 @@ export interface FieldValues {
   readonly payer: PayerSide;
   readonly caretaker: string;
   readonly panelUsers: readonly PanelUser[];
+  readonly usedSpaceKB: number;
+  readonly maxSpaceKB: number;
   readonly followed: boolean;
   readonly note: string;
 }

@@ -75,6 +75,15 @@ function isTrustworthy(vault: Vault): boolean {
   return process.platform !== 'linux' || vault.getSelectedStorageBackend?.() !== 'basic_text';
 }
 
+/** The keyrings of Linux that Electron knows. Elsewhere the operating system has one of its own. */
+const linuxKeyrings = /^(?:gnome_libsecret|kwallet[56]?)$/;
+
+/** Whether a password may be kept. Stricter than for tokens: on Linux the keyring must be a known one. */
+export function isRealKeyring(vault: Vault, platform: NodeJS.Platform = process.platform): boolean {
+  if (!vault.isEncryptionAvailable()) return false;
+  return platform !== 'linux' || linuxKeyrings.test(vault.getSelectedStorageBackend?.() ?? 'unknown');
+}
+
 function load(store: DocumentStore<SecretsDocument>, log: Log): SecretsDocument {
   const reading = store.read();
   if (reading.ok) return reading.value ?? {};

@@ -15,11 +15,20 @@ export interface Arguments {
   readonly limits: 'on' | 'off';
   /** Only for tests: the loopback port of DevTools. 0 takes any free port. */
   readonly testPort: number | null;
+  /** Only for tests: the loopback address that is read instead of Aruba (rule L). */
+  readonly testAccount: string | null;
 }
 
 export interface BadArgument {
   readonly reason: 'bad-argument';
-  readonly name: '--data' | '--studio' | '--backend' | '--headless' | '--limits' | '--test-port';
+  readonly name:
+    | '--data'
+    | '--studio'
+    | '--backend'
+    | '--headless'
+    | '--limits'
+    | '--test-port'
+    | '--test-account';
   /** In Italian, because it is printed. */
   readonly problem: string;
 }
@@ -28,16 +37,18 @@ const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
  * Reads `--data`, `--studio`, `--backend`, `--headless`, `--limits` and `--test-port`, or ALLINEA_DATA and
- * so on. The command line wins. Refuses the first one that makes no sense.
+ * so on. The command line wins. `--test-account` comes from the command line alone. Refuses the first one
+ * that makes no sense.
  */
 export function readArguments(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
   cwd: string,
 ): Result<Arguments, BadArgument> {
-  const word = (name: BadArgument['name'], variable: string): string | undefined => {
+  const word = (name: BadArgument['name'], variable: string | null): string | undefined => {
     const given = argv.findLast((argument) => argument === name || argument.startsWith(`${name}=`));
-    return given === undefined ? env[variable] : given.slice(name.length + 1);
+    if (given !== undefined) return given.slice(name.length + 1);
+    return variable === null ? undefined : env[variable];
   };
 
   const data = word('--data', 'ALLINEA_DATA');
@@ -63,6 +74,11 @@ export function readArguments(
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
     return bad('--test-port', 'serve un numero da 0 a 65535');
 
+  // Never from the environment: passwords would go to that address.
+  const account = word('--test-account', null);
+  if (account !== undefined && !isTestAddress(account))
+    return bad('--test-account', 'serve un indirizzo di questo computer, per esempio http://127.0.0.1:8740');
+
   return ok({
     dataFolder: data === undefined ? null : isAbsolute(data) ? data : resolve(cwd, data),
     studio: studio ?? null,
@@ -70,6 +86,7 @@ export function readArguments(
     headless: headless === '' || headless === '1',
     limits,
     testPort: port === undefined ? null : Number(port),
+    testAccount: account ?? null,
   });
 }
 
@@ -85,6 +102,10 @@ function readBackend(text: string): string | undefined {
     return undefined;
   return url.href.replace(/\/+$/, '');
 }
+
+/** True for an address of this computer, by number and with a port, and nothing after it. */
+const isTestAddress = (text: string): boolean =>
+  /^http:\/\/(?:127\.0\.0\.1|\[::1\]):\d{1,5}$/.test(text) && URL.canParse(text);
 
 const bad = (name: BadArgument['name'], problem: string): Result<never, BadArgument> =>
   err({ reason: 'bad-argument', name, problem });

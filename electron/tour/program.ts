@@ -16,6 +16,8 @@ export interface StartOptions {
   readonly studio?: string | null;
   /** A backend on loopback. If it is absent, the simulator inside the program is used. */
   readonly backendUrl?: string | undefined;
+  /** A loopback address that is read instead of Aruba. Only tests need that. */
+  readonly testAccount?: string | undefined;
   /** `off` allows more than one sign-in a minute. Only tests need that. */
   readonly limits?: 'on' | 'off';
 }
@@ -41,6 +43,7 @@ export async function startProgram({
   dataFolder,
   studio = 'esempio',
   backendUrl,
+  testAccount,
   limits = 'on',
 }: StartOptions): Promise<Program> {
   const words = [
@@ -50,6 +53,7 @@ export async function startProgram({
     `--limits=${limits}`,
     ...(process.env['ALLINEA_SHELL'] === 'electron' ? [] : ['--headless']),
     ...(backendUrl === undefined ? [] : [`--backend=${backendUrl}`]),
+    ...(testAccount === undefined ? [] : [`--test-account=${testAccount}`]),
   ];
   const child = spawn(process.execPath, [launcher, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],

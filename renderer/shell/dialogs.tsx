@@ -1,3 +1,4 @@
+import { ClientMessageDialog } from '../screens/client-message/client-message-dialog.tsx';
 import { SeatPlanDialog } from '../screens/matrix/seat-plan-dialog.tsx';
 import { SeatRulesDialog } from '../screens/matrix/seat-rules-dialog.tsx';
 import { CancelOrderDialog } from '../screens/orders/cancel-order-dialog.tsx';
@@ -67,6 +68,8 @@ export function Dialogs() {
       return <TakeBackDialog purchaseId={dialog.purchaseId} onClose={close} />;
     case 'adopt-rule':
       return <AdoptRuleDialog change={dialog.change} count={dialog.count} onClose={close} />;
+    case 'client-message':
+      return <ClientMessageDialog about={dialog.about} onClose={close} />;
     case 'correct-fact':
       return <CorrectFactDialog factId={dialog.factId} onClose={close} />;
     case 'new-quote':

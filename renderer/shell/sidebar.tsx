@@ -14,6 +14,7 @@ const sectionOf: Readonly<Record<Route['screen'], Route['screen']>> = {
   services: 'services',
   'import-services': 'services',
   service: 'services',
+  'read-from-aruba': 'services',
   'first-purchase': 'services',
   cart: 'cart',
   'order-form': 'cart',

@@ -21,6 +21,7 @@ const screens: { readonly [S in Route['screen']]: true } = {
   services: true,
   'import-services': true,
   service: true,
+  'read-from-aruba': true,
   cart: true,
   'order-form': true,
   orders: true,

@@ -14,7 +14,7 @@ export type Route =
   | { readonly screen: 'import' }
   | { readonly screen: 'services' }
   | { readonly screen: 'import-services' }
-  | { readonly screen: 'service'; readonly serviceId: ServiceId }
+  | { readonly screen: 'service' | 'read-from-aruba'; readonly serviceId: ServiceId }
   | { readonly screen: 'cart'; readonly cartId: CartId | null }
   | { readonly screen: 'order-form'; readonly cartId: CartId }
   | { readonly screen: 'orders'; readonly orderId: string | null }
@@ -61,6 +61,13 @@ export type Dialog =
       readonly eventId: PurchaseEventId;
     }
   | { readonly kind: 'take-back'; readonly purchaseId: PurchaseId }
+  /** The message to a client who buys alone. */
+  | {
+      readonly kind: 'client-message';
+      readonly about:
+        | { readonly kind: 'cart'; readonly cartId: CartId }
+        | { readonly kind: 'purchase'; readonly purchaseId: PurchaseId };
+    }
   /** What another rule would change, before it is adopted. */
   | {
       readonly kind: 'adopt-rule';

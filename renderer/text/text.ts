@@ -17,6 +17,7 @@ import { refusalsText } from './refusals-text.ts';
 import { remindersText } from './reminders-text.ts';
 import { sharedText } from './shared-text.ts';
 import { shellText } from '../shell/text.ts';
+import { clientMessageText } from '../screens/client-message/text.ts';
 import { cartText } from '../screens/cart/text.ts';
 import { firstPurchaseText } from '../screens/first-purchase/text.ts';
 import { historyText } from '../screens/history/text.ts';
@@ -37,6 +38,8 @@ import { rechargeText } from '../screens/renewal-plan/recharge/text.ts';
 import { sessionsText } from '../screens/renewal-plan/sessions/text.ts';
 import { renewalPlanText } from '../screens/renewal-plan/text.ts';
 import { forecastText } from '../screens/renewal-plan/what-if/text.ts';
+import { fromArubaRefusalsText } from '../screens/read-from-aruba/refusals-text.ts';
+import { fromArubaText } from '../screens/read-from-aruba/text.ts';
 import { rulesText } from '../screens/rules/text.ts';
 import { serviceRejectText } from '../screens/services/import/reject-text.ts';
 import { serviceImportText } from '../screens/services/import/text.ts';
@@ -68,6 +71,7 @@ const all = {
   ...sharedText,
   ...shellText,
   ...cartText,
+  ...clientMessageText,
   ...firstPurchaseText,
   ...historyText,
   ...matrixText,
@@ -87,6 +91,8 @@ const all = {
   ...sessionsText,
   ...renewalPlanText,
   ...forecastText,
+  ...fromArubaText,
+  ...fromArubaRefusalsText,
   ...rulesText,
   ...servicesText,
   ...serviceImportText,
@@ -122,6 +128,24 @@ export function setLanguage(language: Language): void {
 }
 
 export const language = (): Language => current;
+
+const both = new Map<Language, IntlShape>();
+
+/**
+ * Makes something in a language of its own: a paper for somebody who reads another one than the screen's. The
+ * work must be done at once.
+ */
+export function inLanguage<T>(wanted: Language, make: () => T): T {
+  const before = [current, intl] as const;
+  const shape = both.get(wanted) ?? intlFor(wanted);
+  both.set(wanted, shape);
+  [current, intl] = [wanted, shape];
+  try {
+    return make();
+  } finally {
+    [current, intl] = before;
+  }
+}
 
 /** A sentence in the language on screen, with its values filled in (ICU message syntax). */
 export const text = (id: TextId, values?: Values): string => intl.formatMessage({ id }, values);

@@ -45,6 +45,7 @@ export function openDesk(folder: string) {
       ids: systemIds,
       log: quiet,
       fetch: inTurn(backend.fetch),
+      account: null,
       user: 'mbassi',
       secrets: {
         read: (name) => kept.get(name),

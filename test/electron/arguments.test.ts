@@ -17,6 +17,7 @@ describe('the arguments', () => {
         headless: false,
         limits: 'on',
         testPort: null,
+        testAccount: null,
       },
     });
   });
@@ -40,6 +41,7 @@ describe('the arguments', () => {
         headless: true,
         limits: 'off',
         testPort: 0,
+        testAccount: null,
       },
     });
   });
@@ -61,6 +63,7 @@ describe('the arguments', () => {
         headless: true,
         limits: 'on',
         testPort: 9222,
+        testAccount: null,
       },
     });
     expect(read(['--data=/other'], env)).toMatchObject({ value: { dataFolder: '/other' } });
@@ -72,6 +75,15 @@ describe('the arguments', () => {
       expect(read([`--backend=${url}`])).toMatchObject({ ok: true, value: { backendUrl: url } });
     },
   );
+
+  it('take the address of a test from the command line alone', () => {
+    expect(read(['--test-account=http://127.0.0.1:8740'])).toMatchObject({
+      value: { testAccount: 'http://127.0.0.1:8740' },
+    });
+    expect(read([], { ALLINEA_TEST_ACCOUNT: 'http://127.0.0.1:8740' })).toMatchObject({
+      value: { testAccount: null },
+    });
+  });
 
   it.each([
     '--data=',
@@ -90,6 +102,15 @@ describe('the arguments', () => {
     '--test-port=70000',
     '--test-port=-1',
     '--test-port=1e3',
+    '--test-account=https://auth.fatturazioneelettronica.aruba.it',
+    '--test-account=https://127.0.0.1:8740',
+    '--test-account=http://localhost:8740',
+    '--test-account=http://127.0.0.1.example.it:8740',
+    '--test-account=http://127.0.0.1:8740/auth',
+    '--test-account=http://user@127.0.0.1:8740',
+    '--test-account=http://127.0.0.1',
+    '--test-account=http://127.0.0.1:99999',
+    '--test-account=',
   ])('are refused by name: %s', (word) => {
     expect(read([word])).toMatchObject({
       ok: false,

@@ -42,6 +42,10 @@ const handlers: Application['handlers'] = {
   'calendar/update': done,
   'calendar/stop': done,
   'window/keep': done,
+  'account/read': never,
+  'account/stop': done,
+  'account/standing': never,
+  'account/forget': done,
   'simulator/state': never,
   'simulator/act': never,
 };

@@ -129,6 +129,10 @@ const handlers: Handlers<CallName> = {
   'calendar/stop': () => ok(null),
   'window/new': () => ok(null),
   'window/keep': () => ok(null),
+  'account/read': () => err({ reason: 'switched-off' }),
+  'account/stop': () => ok(null),
+  'account/standing': () => ok({ keyring: false, kept: [], signedIn: [], waitMs: 0, testAddress: null }),
+  'account/forget': () => ok(null),
   'simulator/state': () => err({ reason: 'unreachable' }),
   'simulator/act': () => err({ reason: 'unreachable' }),
 };

@@ -95,6 +95,7 @@ export function createClient({ number, skewMs, time, network, moments, touched }
         rng: chance,
         ids: countingIds(number * 1000 + starts),
         log: quietLog,
+        account: null,
         user: 'mbassi',
         secrets: createSecrets({ vault, store: own.disk.store('secrets'), log: quietLog }),
         fetch: async (request) => {

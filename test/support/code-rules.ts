@@ -34,6 +34,9 @@ const onlyIn = (name: string, home: string, instead: string): Rule => ({
     ),
 });
 
+/** The three paths of Aruba's one interface that may be asked (rule L). */
+export const accountPaths = ['/auth/signin', '/auth/userInfo', '/auth/multicedenti'];
+
 export const codeRules: readonly Rule[] = [
   {
     name: 'core asks nobody for the time or for chance',
@@ -84,6 +87,36 @@ export const codeRules: readonly Rule[] = [
     'electron/security.ts decides which addresses may be opened outside.',
   ),
   onlyIn('ipcRenderer', 'electron/preload.ts', 'The screen calls the bridge (renderer/bridge.ts).'),
+  {
+    name: 'only core/account/calls.ts knows the host of rule L, and it names three paths alone',
+    instead:
+      'Reading from Aruba is three calls: /auth/signin, /auth/userInfo, /auth/multicedenti. Ask through the port (AskAccount); only electron/adapters/ask-account.ts sends.',
+    planted: {
+      'electron/adapters/bad.ts':
+        "export const host = 'https://auth.fatturazioneelettronica.aruba.it/auth/signin';",
+      'core/account/calls.ts': "const paths = { upload: '/services/invoice/upload' };",
+      'core/host/bad.ts': 'export const request = (call: AccountCall) => requestOf(call);',
+    },
+    find: (files) => {
+      const home = 'core/account/calls.ts';
+      const mayName = new Set([...accountPaths, 'https://auth.fatturazioneelettronica.aruba.it']);
+      return [
+        ...files
+          .filter((file) => program(file) && file.path !== home)
+          .filter((file) => /(?:demo)?auth\.fatturazioneelettronica/.test(file.text))
+          .map((file) => `${file.path} names the host`),
+        ...files
+          .filter((file) => file.path === home)
+          .flatMap((file) => [...file.text.matchAll(/['"`]((?:\/|https?:)[^'"`]*)['"`]/g)])
+          .flatMap(([, named]) => (mayName.has(named ?? '') ? [] : [`${home} names ${named}`])),
+        ...uses(
+          files,
+          (file) => program(file) && ![home, 'electron/adapters/ask-account.ts'].includes(file.path),
+          /\b(?:requestOf|accountHost)\b/,
+        ),
+      ];
+    },
+  },
   {
     name: 'no dynamic import',
     instead:

@@ -159,6 +159,7 @@ const commands = [
   { type: 'invoice/forget', invoiceId: '01879020517/VFE/2026/884/2026-11-20' },
   { type: 'invoice/choose', choices: { periodEnd: 'same-day' } },
   { type: 'invoice/choose', choices: { suppliers: [{ name: 'Rossi srl', vatCode: '02342520158' }] } },
+  { type: 'account/settings', on: true },
   exampleReminders,
   { ...exampleReminders, daysBefore: [], daysUnpaid: [], quiet: null },
   { type: 'people/import', rows: [exampleDetails], present: ['start', 'department', 'end'] },

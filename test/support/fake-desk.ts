@@ -62,6 +62,10 @@ function newDesk(): Current {
 
   const usual: { readonly [N in CallName]: (payload: Calls[N]['takes']) => Calls[N]['gives'] } = {
     'app/snapshot': snapshot,
+    'account/read': () => err({ reason: 'switched-off' }),
+    'account/stop': () => ok(null),
+    'account/standing': () => ok({ keyring: false, kept: [], signedIn: [], waitMs: 0, testAddress: null }),
+    'account/forget': () => ok(null),
     'studios/list': () => ({
       studios: [{ id: 'esempio', name: 'Studio di esempio', kind: 'sample' }],
       open: 'esempio',

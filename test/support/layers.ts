@@ -39,10 +39,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   purchases: ['kernel', ...figures.filter((name) => name !== 'purchases')],
   received: ['kernel', 'formats', ...figures],
   aruba: [...pure, 'ports', 'sync'],
+  account: ['kernel', 'ports'],
   desk: [...pure, 'ports', 'sync', 'aruba'],
   persistence: [...pure, 'ports', 'sync', 'aruba', 'desk'],
-  bridge: ['kernel', 'formats', 'aruba', 'desk'],
-  host: [...pure, 'ports', 'sync', 'aruba', 'desk', 'persistence', 'bridge'],
+  bridge: ['kernel', 'formats', 'services', 'aruba', 'account', 'desk'],
+  host: [...pure, 'ports', 'sync', 'aruba', 'account', 'desk', 'persistence', 'bridge'],
 };
 
 /**
@@ -157,7 +158,7 @@ What two features need goes into rows (what is kept) or pending (what is shown).
   },
   {
     name: 'the screen imports only pure core, the contract of the bridge, and browser packages',
-    instead: `Allowed: core/{${pure.join(',')}}, core/desk, core/bridge/{contract,refusals,studios}.ts, renderer/. Anything else is a call in core/bridge/contract.ts, made through renderer/bridge.ts.`,
+    instead: `Allowed: core/{${pure.join(',')}}, core/desk, core/bridge/{account,contract,refusals,studios}.ts, renderer/. Anything else is a call in core/bridge/contract.ts, made through renderer/bridge.ts.`,
     planted: {
       'renderer/screens/bad.tsx':
         "import { readFileSync } from 'node:fs';\nimport { openHost } from '../../core/host/host.ts';",
@@ -170,7 +171,7 @@ What two features need goes into rows (what is kept) or pending (what is shown).
           if (isPackage(target)) return !/^(?:node:|electron)/.test(target);
           if (target.startsWith('renderer/')) return true;
           return (
-            /^core\/bridge\/(?:contract|refusals|studios)\.ts$/.test(target) ||
+            /^core\/bridge\/(?:account|contract|refusals|studios)\.ts$/.test(target) ||
             [...pure, 'desk'].includes(layerOf(target) ?? '')
           );
         },

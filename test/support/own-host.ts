@@ -34,6 +34,7 @@ export function openOwn(disk: Disk, from = 1, clock: FakeClock = fakeClock(), cr
       log: quietLog,
       fetch: null,
       secrets: memorySecrets(),
+      account: null,
       user: 'mbassi',
       desktop: noDesktop,
       stores: {

@@ -105,6 +105,7 @@ export async function startHost({
       ids: countingIds(machine.starts),
       log: quietLog,
       secrets,
+      account: null,
       user: 'mbassi',
       fetch: async (request) => {
         requests.push(request);

@@ -20,6 +20,7 @@ import { createSecrets, type SecretsDocument } from '../../electron/adapters/sec
 import { systemClock } from '../../electron/adapters/system.ts';
 import { compose } from '../../electron/compose.ts';
 import { sampleAccount } from '../../electron/simulator/sample/sample.ts';
+import { noAccount } from '../support/no-account.ts';
 import { noDesktop } from '../support/no-desktop.ts';
 import type { Said } from './said.ts';
 
@@ -39,6 +40,7 @@ const desk = await compose({
   limits: 'off',
   lines: (name) => openLines(join(folder, `${name}.changes`), systemClock),
   store: <T>(name: string) => openDocument<T>(folder, name),
+  account: noAccount,
   secrets: createSecrets({ vault, store: openDocument<SecretsDocument>(folder, 'secrets'), log }),
   log,
   saveFile: async () => ({ ok: true, value: null }),

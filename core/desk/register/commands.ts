@@ -5,6 +5,8 @@ import { fields, fieldSchemas, type Field } from '../../register/fields.ts';
 import { serviceColumnUseSchema } from '../../register/import/columns.ts';
 import { serviceIdSchema } from '../../services/service.ts';
 import { command } from '../define-command.ts';
+import { accountFields } from '../rows/account-choices.ts';
+import { setAccount } from './decide-account.ts';
 import { recordEntries, recheckService, correctFact, settleDispute } from './decide-register.ts';
 
 const details = z.object(fieldSchemas).partial();
@@ -36,5 +38,7 @@ export const registerCommands = {
   ),
   'register/correct': command({ factId: factIdSchema, value: z.unknown(), reason }, correctFact),
   'register/settle': command({ factId: factIdSchema, reason }, settleDispute),
+  /** Turns reading from Aruba on or off (rule L). */
+  'account/settings': command(accountFields, setAccount),
   'register/recheck': command({ serviceId: serviceIdSchema, asOf: daySchema }, recheckService),
 };

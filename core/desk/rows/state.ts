@@ -21,6 +21,7 @@ import type { HistoryEntry } from '../../seats/history.ts';
 import type { SeatRule } from '../../seats/seat-rule.ts';
 import type { Seat, SeatNeed } from '../../seats/seat.ts';
 import type { Service } from '../../services/service.ts';
+import type { AccountChoices } from './account-choices.ts';
 import type { CalendarFeed } from './calendar-feed.ts';
 import type { InvoiceChoices, InvoiceRecord } from './invoice-rows.ts';
 import type { Operator } from './operator.ts';
@@ -184,6 +185,8 @@ export interface WorkspaceRows {
   readonly invoiceChoices: InvoiceChoices;
   /** What a person said about columns of service lists. Staff lists have a table of their own. */
   readonly serviceColumns: ServiceColumnMapping;
+  /** Whether this studio reads from Aruba (rule L). One record, id `firm`. */
+  readonly accountChoices: AccountChoices;
 }
 
 /** The vendor's last confirmed state. */

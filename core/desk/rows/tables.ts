@@ -25,6 +25,7 @@ import {
   vendorCartSchema,
 } from '../../aruba/protocol.ts';
 import { quoteDocumentSchema, quoteIdSchema } from './quote-rows.ts';
+import { accountChoicesSchema } from './account-choices.ts';
 import { calendarFeedSchema } from './calendar-feed.ts';
 import { invoiceChoicesSchema, invoiceRecordSchema } from './invoice-rows.ts';
 import { purchaseRecordSchema } from './purchase-rows.ts';
@@ -168,6 +169,7 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   invoices: invoiceRecordSchema,
   invoiceChoices: invoiceChoicesSchema,
   serviceColumns: z.object({ id: z.string(), use: serviceColumnUseSchema }),
+  accountChoices: accountChoicesSchema,
 };
 
 export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<ReplicaRows[T]> } = {

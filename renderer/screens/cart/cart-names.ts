@@ -8,7 +8,7 @@ import { text } from '../../text/text.ts';
 import { fullName } from '../../../core/people/person.ts';
 
 /** The name of the client that the cart is for. */
-function cartHolder(state: AppState, { subject }: Cart): string {
+export function cartHolder(state: AppState, { subject }: Cart): string {
   return subject.kind === 'first-purchase'
     ? (state.workspace.clients.get(subject.clientId)?.name ?? '')
     : (state.replica.services.get(subject.serviceId)?.holder ?? '');

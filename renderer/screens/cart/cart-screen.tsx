@@ -14,9 +14,10 @@ import { PaymentMethods } from '../../components/payment-methods.tsx';
 import { Banner, Card, Empty, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
-import { go, useUi } from '../../store/ui-store.ts';
+import { go, openDialog, useUi } from '../../store/ui-store.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
+import { ClientBuys } from '../client-message/client-buys.tsx';
 import { RenewalContent } from '../renewal-cart/renewal-content.tsx';
 import { UnpricedRenewal } from '../renewal-cart/unpriced-renewal.tsx';
 import { preparePurchase } from '../purchases/prepare-purchase.ts';
@@ -32,6 +33,7 @@ import { WhatIf } from './what-if.tsx';
 /** The cart of one service or client, with the derivation of every figure. It works without a network. */
 export function CartScreen({ cartId }: { readonly cartId: CartId | null }) {
   const state = useDesk((desk) => desk.state);
+  const simulated = useDesk((desk) => desk.simulated);
   const carts = [...state.workspace.carts.values()];
   const cart = carts.find(({ id }) => id === cartId) ?? carts[0];
   if (cart === undefined) {
@@ -67,6 +69,13 @@ export function CartScreen({ cartId }: { readonly cartId: CartId | null }) {
               choices={carts.map((one) => ({ id: one.id, label: cartName(state, one) }))}
               onChange={(id) => go({ screen: 'cart', cartId: id })}
             />
+          )}
+          {quote.ok && !simulated && (
+            <Button
+              onPress={() => openDialog({ kind: 'client-message', about: { kind: 'cart', cartId: cart.id } })}
+            >
+              {text('client-message.button')}
+            </Button>
           )}
           {quote.ok && (
             <Button onPress={() => void makeQuote({ kind: 'cart', cartId: cart.id })}>
@@ -124,6 +133,7 @@ function Content({ cart, quote }: { readonly cart: Cart; readonly quote: Figures
           {text('cart.open-order', { order: openOrder.orderNumber ?? text('orders.no-number') })}
         </Banner>
       )}
+      {service !== undefined && <ClientBuys serviceId={service.id} />}
       <div className="split">
         <div className="stack">
           {cart.subject.kind === 'renewal' && service !== undefined ? (

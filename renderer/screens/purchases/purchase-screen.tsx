@@ -6,7 +6,7 @@ import { Button } from '../../components/controls.tsx';
 import { Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
-import { go } from '../../store/ui-store.ts';
+import { go, openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 import { BeforeAfter } from './before-after.tsx';
 import { Checklist } from './checklist.tsx';
@@ -91,6 +91,13 @@ function Actions({ purchase }: { readonly purchase: Purchase }) {
   return (
     <>
       <Button onPress={() => go({ screen: 'orders', orderId: null })}>{text('purchase.all')}</Button>
+      {can.length > 0 && (
+        <Button
+          onPress={() => openDialog({ kind: 'client-message', about: { kind: 'purchase', purchaseId: id } })}
+        >
+          {text('client-message.button')}
+        </Button>
+      )}
       {can.includes('unsure') && (
         <Button
           onPress={() =>

@@ -65,10 +65,13 @@ function readTyped(fact: Fact, typed: string): unknown {
     const day = readDate(typed);
     return day.ok && day.value !== null ? day.value : undefined;
   }
+  if (isSpace(fact.field)) return /^\d{1,12}$/.test(typed.trim()) ? Number(typed) : undefined;
   const flags: readonly Fact['field'][] = ['automaticRenewal', 'promotional', 'followed'];
   if (flags.includes(fact.field)) return typed === 'true';
   return typed.trim() === '' ? undefined : typed.trim();
 }
+
+const isSpace = (field: Fact['field']): boolean => field === 'usedSpaceKB' || field === 'maxSpaceKB';
 
 function Correction({ fact, onClose }: { readonly fact: Fact; readonly onClose: () => void }) {
   const [typed, setTyped] = useState(() => typedOf(fact));
@@ -76,7 +79,7 @@ function Correction({ fact, onClose }: { readonly fact: Fact; readonly onClose: 
   const [tried, setTried] = useState(false);
   const choices = choicesOf(fact);
   const value = readTyped(fact, typed);
-  const label = fieldText(fact.field);
+  const label = isSpace(fact.field) ? `${fieldText(fact.field)} (KB)` : fieldText(fact.field);
 
   async function save(): Promise<void> {
     setTried(true);
@@ -133,4 +136,6 @@ const badText = ({ field }: Fact) =>
     ? 'register.bad-day'
     : field === 'users' || field === 'space'
       ? 'register.bad-count'
-      : 'register.missing';
+      : isSpace(field)
+        ? 'register.bad-kilobytes'
+        : 'register.missing';

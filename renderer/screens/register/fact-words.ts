@@ -1,6 +1,6 @@
 import type { Fact, FactSource } from '../../../core/register/fact.ts';
 import type { Field, Group } from '../../../core/register/fields.ts';
-import { countText, dayText } from '../../text/format.ts';
+import { countText, dayText, gigabytes } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
 const groupText = ({ quantity, expiry }: Group): string =>
@@ -36,6 +36,9 @@ export function valueText({ field, value }: Pick<Fact, 'field' | 'value'>): stri
           expiry === null ? text(`kind.${kind}`) : `${text(`kind.${kind}`)}, ${dayText(expiry)}`,
         ),
       );
+    case 'usedSpaceKB':
+    case 'maxSpaceKB':
+      return text('register.gigabytes', { size: gigabytes(fact.value) });
     case 'panelUsers':
       return listText(fact.value.map(({ username }) => username));
     case 'access':

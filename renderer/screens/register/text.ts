@@ -11,6 +11,13 @@ export const registerText = {
   'register.users-expiry': ['Scadenza degli utenti, se diversa', 'Expiry of the users, if different'],
   'register.modules': ['Moduli', 'Modules'],
   'register.space': ['GB aggiuntivi', 'Extra GB'],
+  'register.usedSpaceKB': ['Spazio usato', 'Space used'],
+  'register.maxSpaceKB': ['Spazio totale', 'Total space'],
+  'register.gigabytes': ['{size} GB', '{size} GB'],
+  'register.bad-kilobytes': [
+    'Scrivi i kilobyte, per esempio 1048576.',
+    'Type the kilobytes, for example 1048576.',
+  ],
   'register.account': ['Account Aruba', 'Aruba account'],
   'register.panelUsers': ['Utenti nel pannello', 'Users in the panel'],
   'register.panelUsername': ['Utente del pannello', 'Panel username'],

@@ -28,6 +28,7 @@ import { Expiry, expiryWords, serviceNote, ServiceState } from './service-parts.
 export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) {
   const state = useDesk((desk) => desk.state);
   const simulated = useDesk((desk) => desk.simulated);
+  const writtenBy = useDesk((desk) => desk.writtenBy);
   const service = state.replica.services.get(serviceId);
   if (service === undefined)
     return (
@@ -36,6 +37,8 @@ export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) 
       </Page>
     );
   const { today } = state;
+  const readsAruba =
+    !simulated && writtenBy === null && state.workspace.accountChoices.get('firm')?.on === true;
   const phase = phaseOf(service, today);
   const openOrder = openOrderOf(state, serviceId);
   const note = serviceNote(service, today, openOrder);
@@ -49,6 +52,11 @@ export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) 
           {openOrder !== undefined && (
             <Button onPress={() => go({ screen: 'orders', orderId: openOrder.id })}>
               {text('service.pay')}
+            </Button>
+          )}
+          {readsAruba && (
+            <Button onPress={() => go({ screen: 'read-from-aruba', serviceId })}>
+              {text('from-aruba.title')}
             </Button>
           )}
           <Button onPress={() => openDialog({ kind: 'new-quote', serviceId })}>
@@ -100,10 +108,9 @@ export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) 
                 <>
                   <dt>{text('service.space')}</dt>
                   <dd>
-                    {text('service.space-of', {
-                      used: gigabytes(service.usedSpaceKB),
-                      max: gigabytes(service.maxSpaceKB),
-                    })}
+                    <Sourced serviceId={serviceId} field="usedSpaceKB" label={spaceWords(service)}>
+                      {spaceWords(service)}
+                    </Sourced>
                     <Meter part={service.usedSpaceKB} whole={service.maxSpaceKB} full />
                   </dd>
                 </>
@@ -120,6 +127,9 @@ export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) 
     </Page>
   );
 }
+
+const spaceWords = ({ usedSpaceKB, maxSpaceKB }: Service): string =>
+  text('service.space-of', { used: gigabytes(usedSpaceKB), max: gigabytes(maxSpaceKB) });
 
 function Users({ service }: { readonly service: Service }) {
   const state = useDesk((desk) => desk.state);

@@ -6,6 +6,7 @@ import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
+import { FromArubaSettings } from '../read-from-aruba/settings-card.tsx';
 import { withChoice } from '../rules/with-choice.ts';
 import { CopyToStudio } from '../studio/copy-to-studio.tsx';
 import { StudiosCard } from '../studio/studios-card.tsx';
@@ -67,6 +68,7 @@ export function SettingsScreen() {
             </div>
           </Card>
         )}
+        {!simulated && <FromArubaSettings />}
         <RemindersCard />
         <div className="stack">
           <CalendarFeedCard />

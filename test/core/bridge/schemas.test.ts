@@ -46,6 +46,18 @@ const good: { readonly [N in CallName]: readonly unknown[] } = {
     { username: '', password: ' ' },
   ],
   'access/sign-out': [null],
+  'account/read': [
+    {
+      serviceId: 'fe-studio',
+      credentials: { username: 'ARUBA01234560512', password: 'x' },
+      keep: false,
+      premium: false,
+    },
+    { serviceId: 'fe-studio', credentials: null, keep: true, premium: true },
+  ],
+  'account/stop': [null],
+  'account/standing': [null],
+  'account/forget': [{ serviceId: 'fe-studio' }],
   'sync/now': [null],
   'files/save': [
     { name: 'listino-10-2026.json', content: '{}', base64: false },
@@ -144,6 +156,28 @@ describe('bad payloads', () => {
     ['command/submit', { type: 'order/withdraw', key: 'KEY' }],
     ['access/sign-in', { username: 'a', password: '' }],
     ['access/sign-in', { username: 'a'.repeat(101), password: 'x' }],
+    [
+      'account/read',
+      {
+        serviceId: 'fe-studio',
+        credentials: { username: '', password: 'x' },
+        keep: false,
+        premium: false,
+      },
+    ],
+    [
+      'account/read',
+      {
+        serviceId: 'fe-studio',
+        credentials: { username: 'ARUBA01234560512', password: 'x'.repeat(201) },
+        keep: false,
+        premium: false,
+      },
+    ],
+    ['account/read', { serviceId: 'fe-studio', credentials: null, premium: false }],
+    ['account/read', { serviceId: '../../etc', credentials: null, keep: false, premium: false }],
+    ['account/forget', { serviceId: '__proto__' }],
+    ['command/submit', { type: 'account/settings', on: 'yes' }],
     ['print/pdf', { name: '../x.pdf', document: letter }],
     ['print/pdf', { name: 'x.html', document: letter }],
     ['command/submit', { ...exampleReminders, daysBefore: [366] }],

@@ -57,6 +57,7 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
   for (const client of desk.state().workspace.clients.values())
     desk.do({ type: 'cart/open-first', clientId: client.id, serviceKind: 'receive-only' });
   check(desk);
+  desk.do({ type: 'account/settings', on: true });
   desk.do({ type: 'operator/name', name: 'Zoë D’Àngelo' });
   desk.do({
     type: 'register/record',

@@ -7,7 +7,7 @@ import { openDialog } from '../../../store/ui-store.ts';
 import { dayText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { namesOf } from '../../cart/cart-names.ts';
-import { useRegistered } from '../../register/use-registered.ts';
+import { ClientBuys } from '../../client-message/client-buys.tsx';
 import { kindOf } from '../purchase-words.ts';
 import { happen } from './happen.ts';
 import { GoOn, StepCard } from './step-card.tsx';
@@ -42,7 +42,7 @@ export function Prepare({ purchase, takesFocus }: StepProps) {
           })}
         </Banner>
       )}
-      <ClientBuys serviceId={record.revision.service?.id} />
+      {record.revision.service !== null && <ClientBuys serviceId={record.revision.service.id} />}
       <ul className="bullets">
         <li>
           {record.account === null
@@ -67,12 +67,4 @@ export function Prepare({ purchase, takesFocus }: StepProps) {
       </div>
     </StepCard>
   );
-}
-
-/** Said first where only the client can buy. */
-function ClientBuys({ serviceId }: { readonly serviceId: Parameters<typeof useRegistered>[0] | undefined }) {
-  const { registered } = useRegistered(serviceId ?? ('' as Parameters<typeof useRegistered>[0]));
-  return registered.known.access?.value === 'client-buys' ? (
-    <Banner tone="soon">{text('purchase-step.prepare-client')}</Banner>
-  ) : null;
 }

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'rea
 import { Checkbox } from '../../../components/controls.tsx';
 import { Spacer } from '../../../components/spacer.tsx';
 import { useRowFocus } from '../../../components/use-row-focus.ts';
-import { text } from '../../../text/text.ts';
+import { text, type TextId } from '../../../text/text.ts';
 import type { Line } from './lines.ts';
 import { tickKey, type Share, type Ticks } from './ticks.ts';
 
@@ -25,6 +25,7 @@ export function DifferenceTable({
   onWanted,
   onFocus,
   onOpen,
+  said = 'service-import.col-list',
   renderCells,
 }: {
   readonly lines: readonly Line[];
@@ -36,6 +37,8 @@ export function DifferenceTable({
   readonly onWanted: () => void;
   readonly onFocus: (line: Line) => void;
   readonly onOpen: OnOpen;
+  /** The heading of the values that are compared. */
+  readonly said?: TextId;
   readonly renderCells: (line: Line) => ReactNode;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -95,7 +98,12 @@ export function DifferenceTable({
         aria-rowcount={lines.length + 1}
         onKeyDown={onKey}
       >
-        <Head share={ticks.share(keysOf(null))} any={keysOf(null).length > 0} onTick={() => tick(null)} />
+        <Head
+          said={said}
+          share={ticks.share(keysOf(null))}
+          any={keysOf(null).length > 0}
+          onTick={() => tick(null)}
+        />
         <tbody>
           <Spacer height={items[0]?.start ?? 0} columns={columns} />
           {items.map(({ index }) => {
@@ -127,10 +135,12 @@ export function DifferenceTable({
 }
 
 function Head({
+  said,
   share,
   any,
   onTick,
 }: {
+  readonly said: TextId;
   readonly share: Share;
   readonly any: boolean;
   readonly onTick: () => void;
@@ -148,16 +158,11 @@ function Head({
             />
           )}
         </th>
-        {(
-          [
-            'col.service',
-            'service-import.col-what',
-            'service-import.col-before',
-            'service-import.col-list',
-          ] as const
-        ).map((id) => (
-          <th key={id}>{text(id)}</th>
-        ))}
+        {(['col.service', 'service-import.col-what', 'service-import.col-before', said] as const).map(
+          (id) => (
+            <th key={id}>{text(id)}</th>
+          ),
+        )}
         <td />
       </tr>
     </thead>

@@ -21,6 +21,7 @@ import { groupsOf, linesOf, type Folding, type Line } from './lines.ts';
 import type { ServiceReading } from './read-services.ts';
 import { RowPanel } from './row-panel.tsx';
 import { groupKeys, takenRows, tickKey, useTicks } from './ticks.ts';
+import { useConfirmKey } from './use-confirm-key.ts';
 import { useConsequences } from './use-consequences.ts';
 import { useCorrecting } from './use-correcting.ts';
 import type { OpenServices } from './use-service-list.ts';
@@ -94,19 +95,7 @@ export function DifferenceView({
     open.close();
     go({ screen: 'services' });
   }
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-      // In the form of a row it reads the row again; in a dialog it is the dialog's.
-      if (event.target instanceof Element && event.target.closest('form, [role="dialog"]') !== null) return;
-      // Before the button that has the focus: it would take the key for its own.
-      event.preventDefault();
-      event.stopPropagation();
-      void confirm();
-    };
-    window.addEventListener('keydown', onKey, true);
-    return () => window.removeEventListener('keydown', onKey, true);
-  });
+  useConfirmKey(() => void confirm());
 
   // The button that chose the list is gone, so the first row takes the focus.
   useEffect(() => {

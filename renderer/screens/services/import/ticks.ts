@@ -6,7 +6,7 @@ import type { GroupName, Groups, Line } from './lines.ts';
 /** The state of a tick that stands for several. */
 export type Share = 'all' | 'some' | 'none';
 
-/** What is recorded: everything of a new service, else the ticked fields. All are ticked at first. */
+/** What is recorded: everything of a new service, else the ticked fields. */
 export interface Ticks {
   /** The ticks that are off, by key. */
   readonly off: ReadonlySet<string>;
@@ -16,7 +16,8 @@ export interface Ticks {
 }
 
 const freshKey = ({ row }: Row): string => `fresh ${row.key}`;
-const fieldKey = ({ row }: Row, field: string): string => `changed ${row.key} ${field}`;
+/** The tick of one changed field. */
+export const fieldKey = ({ row }: Row, field: string): string => `changed ${row.key} ${field}`;
 
 /** The tick of a line, by its key; undefined if there is nothing to tick. */
 export const tickKey = (line: Line): string | undefined =>
@@ -29,8 +30,9 @@ export function groupKeys(groups: Groups, group: GroupName): readonly string[] {
   return groups.changed.flatMap((row) => row.changed.map(({ field }) => fieldKey(row, field)));
 }
 
-export function useTicks(): Ticks {
-  const [off, setOff] = useState<ReadonlySet<string>>(new Set());
+/** `first`: the keys whose tick is off at first. */
+export function useTicks(first: readonly string[] = []): Ticks {
+  const [off, setOff] = useState<ReadonlySet<string>>(() => new Set(first));
   const set = (keys: readonly string[], on: boolean): void => {
     const next = new Set(off);
     for (const key of keys) {

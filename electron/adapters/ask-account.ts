@@ -1,0 +1,65 @@
+// The three calls to Aruba's sign-in host over Node's own fetch (rule L). It keeps no cookies and follows no
+// redirect. The body and the time of an answer are bounded.
+import type { AccountAnswer, AskAccount } from '../../core/account/account-ports.ts';
+import { accountHost, requestOf } from '../../core/account/calls.ts';
+import { neverSent } from './never-sent.ts';
+
+const timeoutMs = 15_000;
+/** A full page of multicedenti takes some 30 KB. */
+const mostBytes = 256 * 1024;
+
+/** A loopback address, by number: a name could lead elsewhere. */
+const isLoopback = ({ protocol, hostname }: Pick<URL, 'protocol' | 'hostname'>): boolean =>
+  protocol === 'http:' && (hostname === '127.0.0.1' || hostname === '[::1]');
+
+interface Limits {
+  readonly timeoutMs?: number;
+}
+
+/**
+ * Asks Aruba. A test asks a loopback address instead; any other address throws. An answer never rejects.
+ */
+export function askAccount(base: string = accountHost, limits: Limits = {}): AskAccount {
+  const root = new URL(base);
+  if (base !== accountHost && !isLoopback(root)) throw new Error('account-host');
+  return (call) => {
+    const controller = new AbortController();
+    const { method, path, headers, body } = requestOf(call);
+    const signal = AbortSignal.any([controller.signal, AbortSignal.timeout(limits.timeoutMs ?? timeoutMs)]);
+    const request = { method, headers: { ...headers }, redirect: 'manual', signal } as const;
+    const sent = send(new URL(path, root), body === undefined ? request : { ...request, body });
+    return {
+      answer: sent.then((answer) => (controller.signal.aborted ? { kind: 'stopped' } : answer)),
+      stop: () => controller.abort(),
+    };
+  };
+}
+
+async function send(url: URL, request: RequestInit): Promise<AccountAnswer> {
+  try {
+    const response = await fetch(url, request);
+    const { status } = response;
+    if (status >= 300 && status < 400) {
+      await response.body?.cancel();
+      return { kind: 'redirect' };
+    }
+    const body = await boundedText(response);
+    return body === undefined ? { kind: 'too-big' } : { kind: 'answer', status, body };
+  } catch (error) {
+    return { kind: neverSent(error) ? 'unreachable' : 'no-answer' };
+  }
+}
+
+/** The body as text. Undefined if it is larger than the limit: the rest is not read. */
+async function boundedText({ body }: Response): Promise<string | undefined> {
+  if (body === null) return '';
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  // Leaving the loop cancels the stream, which closes the connection.
+  for await (const chunk of body) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
