@@ -5,6 +5,7 @@ import type { Calibration, Receipt } from '../../quotes/calibrate.ts';
 import { proposalOf, type Finding, type Proposal } from '../../quotes/proposal.ts';
 import { offPolicies, type OffPolicy } from '../../renewals/add-users.ts';
 import { monthRules, type MonthRule } from '../../renewals/months.ts';
+import { invoiceFindings } from './invoice-findings.ts';
 import type { AppState, Evidence } from '../rows/state.ts';
 
 /** Whether a receipt tells month rules apart or the policies: without the extension no months are charged. */
@@ -46,10 +47,11 @@ export const findingFrom = ({ fits, tried }: Calibration, of: Omit<Finding, 'fit
   tells: fits.length < tried.length,
 });
 
-/** Everything that is known about Aruba's rounding: carts that were typed, and purchases. */
-export const findings = ({ workspace }: Pick<AppState, 'workspace'>): readonly Finding[] => [
-  ...[...workspace.evidence.values()].map(fromEvidence),
-  ...[...workspace.purchases.values()].flatMap((record) => findingOf(foldPurchase(record)) ?? []),
+/** Everything that is known about Aruba's rounding: carts that were typed, purchases, lines of invoices. */
+export const findings = (state: AppState): readonly Finding[] => [
+  ...[...state.workspace.evidence.values()].map(fromEvidence),
+  ...[...state.workspace.purchases.values()].flatMap((record) => findingOf(foldPurchase(record)) ?? []),
+  ...invoiceFindings(state),
 ];
 
 /** The month rule that all findings allow (rule I3). */

@@ -14,6 +14,7 @@ import { Expected } from './expected.tsx';
 import { PurchaseHistory } from './purchase-history.tsx';
 import { tickedBy, type PurchaseStep } from './purchase-steps.ts';
 import { contentWords } from './purchase-words.ts';
+import { PurchaseInvoices } from './purchase-invoices.tsx';
 import { PurchaseSources } from './purchase-sources.tsx';
 import { usePurchaseWork } from './use-purchase-work.ts';
 import { SameAccount } from './same-account.tsx';
@@ -55,6 +56,7 @@ export function PurchaseScreen({
         </div>
         <div className="stack">
           <Expected purchase={purchase} />
+          <PurchaseInvoices purchase={purchase} />
           <PurchaseSources purchase={purchase} />
         </div>
       </div>
