@@ -11,6 +11,7 @@ import { foldService } from '../../core/register/fold.ts';
 import { card, open, title } from '../../electron/tour/hands.ts';
 import { sampleVatCode } from '../../electron/simulator/sample/sample-vat-code.ts';
 import { money } from '../../renderer/text/format.ts';
+import { invoiceText } from '../support/invoice-files.ts';
 import { killWhenShown, sharedDesk, submit } from './desk.ts';
 import { rowsOf } from './rows.ts';
 
@@ -234,6 +235,48 @@ test('paid, active: the dates are facts with this purchase as source; two users 
   ).toBeGreaterThan(2);
   await open(page, 'Storico utenti');
   await expect(page.getByRole('table', { name: 'Acquisti' })).toContainText('Ordine 50012345');
+});
+
+test('the invoice is imported and reconciled line by line, and says the same of the rule', async () => {
+  const { page } = desk;
+  await open(page, 'Fatture');
+  const nets = [980, 1993, 980, 1327];
+  const texts = ['Utenti aggiuntivi', 'Fatturazione Elettronica', 'Utenti aggiuntivi', 'Modulo Documenti'];
+  const quantities = ['2.00', '1.00', '3.00', '1.00'];
+  const made = invoiceText({
+    customer: { name: 'Studio Marchetti', vatCode: vat(0) },
+    bodies: [
+      {
+        number: 'VFE/77',
+        date: today,
+        orders: [{ order: '50012345', lines: [1, 2, 3, 4] }],
+        lines: nets.map((net, index) => ({
+          line: index + 1,
+          text: texts[index] ?? '',
+          quantity: quantities[index] ?? '1.00',
+          net,
+        })),
+      },
+    ],
+  });
+  const choosing = page.waitForEvent('filechooser');
+  await button('Scegli file').click();
+  await (await choosing).setFiles({ name: 'fattura.xml', mimeType: 'text/xml', buffer: Buffer.from(made) });
+  await expect(title(page, 'Importa fatture')).toBeVisible();
+  await axe();
+  await page.keyboard.press('Control+Enter');
+  await expect(title(page, 'Fatture')).toBeVisible();
+  await open(page, 'Acquisti');
+  await button('Apri: Studio Marchetti').press('Enter');
+  const invoices = card(page, 'Fatture');
+  await expect(invoices).toContainText('19,93 € invece di 22,43 €');
+  await expect(invoices.getByText('uguale')).toHaveCount(1);
+  await axe();
+  await open(page, 'Listino e regole');
+  await expect(page.getByText(/^Fattura per Studio Marchetti/).first()).toBeVisible();
+  await expect(
+    page.getByText('Solo «solo mesi completi» dà tutto ciò che è stato registrato.'),
+  ).toBeVisible();
 });
 
 test('a total that two rules give asks for one more figure', async () => {
