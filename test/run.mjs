@@ -93,7 +93,7 @@ function readReport(path) {
 const longOnes = [
   'test/simulation/{fixed-seeds,free-seeds-*,same-trace}.test.ts',
   'test/torture/**',
-  'test/property/{sessions,service-list,oracles}.test.ts',
+  'test/property/{sessions,service-list,oracles,received,account}.test.ts',
   'test/simulation/planted/**',
   'test/core/host/crash.test.ts',
   'test/core/kernel/fast-calendar.test.ts',
