@@ -65,3 +65,25 @@ export const ownStaff = [
   'Conti;Paolo;Paghe;p.conti@studiomarchetti.it;02/05/2019;',
   'Riva;Ugo;Paghe;u.riva@studiomarchetti.it;02/05/2020;',
 ].join('\r\n');
+
+const invoiceLine = (line: number, text: string, quantity: number, cents: number): string => {
+  const net = (cents / 100).toFixed(2);
+  return `<DettaglioLinee><NumeroLinea>${line}</NumeroLinea><Descrizione>${text}</Descrizione><Quantita>${quantity}.00</Quantita><PrezzoUnitario>${net}</PrezzoUnitario><PrezzoTotale>${net}</PrezzoTotale><AliquotaIVA>22.00</AliquotaIVA></DettaglioLinee>`;
+};
+
+/** The electronic invoice for the purchase of rule E1, as Aruba would charge it by completed months (E2). */
+export const ownInvoice = (today: Day, orderNumber: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+<p:FatturaElettronica xmlns:p="http://ivaservizi.agenziaentrate.gov.it/docs/xsd/fatture/v1.2" versione="FPR12">
+<FatturaElettronicaHeader><DatiTrasmissione><IdTrasmittente><IdPaese>IT</IdPaese><IdCodice>01879020517</IdCodice></IdTrasmittente><ProgressivoInvio>1</ProgressivoInvio><FormatoTrasmissione>FPR12</FormatoTrasmissione><CodiceDestinatario>0000000</CodiceDestinatario></DatiTrasmissione>
+<CedentePrestatore><DatiAnagrafici><IdFiscaleIVA><IdPaese>IT</IdPaese><IdCodice>01879020517</IdCodice></IdFiscaleIVA><Anagrafica><Denominazione>Aruba PEC S.p.A.</Denominazione></Anagrafica><RegimeFiscale>RF01</RegimeFiscale></DatiAnagrafici></CedentePrestatore>
+<CessionarioCommittente><DatiAnagrafici><IdFiscaleIVA><IdPaese>IT</IdPaese><IdCodice>${sampleVatCode('0123456051')}</IdCodice></IdFiscaleIVA><Anagrafica><Denominazione>Studio Marchetti</Denominazione></Anagrafica></DatiAnagrafici></CessionarioCommittente></FatturaElettronicaHeader>
+<FatturaElettronicaBody><DatiGenerali><DatiGeneraliDocumento><TipoDocumento>TD01</TipoDocumento><Divisa>EUR</Divisa><Data>${today}</Data><Numero>VFE/77</Numero></DatiGeneraliDocumento><DatiOrdineAcquisto><IdDocumento>${orderNumber}</IdDocumento></DatiOrdineAcquisto></DatiGenerali>
+<DatiBeniServizi>${[
+  invoiceLine(1, 'Utenti aggiuntivi', 2, 980),
+  invoiceLine(2, 'Fatturazione Elettronica', 1, 1993),
+  invoiceLine(3, 'Utenti aggiuntivi', 3, 980),
+  invoiceLine(4, 'Modulo Documenti', 1, 1327),
+].join(
+  '',
+)}<DatiRiepilogo><AliquotaIVA>22.00</AliquotaIVA><ImponibileImporto>52.80</ImponibileImporto><Imposta>11.62</Imposta></DatiRiepilogo></DatiBeniServizi></FatturaElettronicaBody>
+</p:FatturaElettronica>`;

@@ -1,9 +1,11 @@
 // A studio of one's own buys in Aruba's pages, led step by step (rule K): a purchase to its end, one that no
 // rule explains, and a session of renewals by account.
 import type { Page } from 'playwright-core';
+import { romeDay } from '../../core/kernel/day.ts';
 import type { Album } from './album.ts';
 import { sees } from './check.ts';
 import { open, press, title } from './hands.ts';
+import { ownInvoice } from './own-files.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
@@ -89,4 +91,21 @@ export async function ownBatch(page: Page, album: Album): Promise<void> {
   await press(button(page, /^Prepara \d+ acquist/), 'Enter');
   await sees('Gli acquisti', title(page, 'Acquisti'));
   await album(page, 'acquisti', 'Gli acquisti, raccolti per account');
+}
+
+/** The invoice arrives: read, matched with the purchase line by line, confirmed. */
+export async function ownInvoices(page: Page, album: Album): Promise<void> {
+  await open(page, 'Fatture');
+  const choosing = page.waitForEvent('filechooser');
+  await press(button(page, 'Scegli file'), 'Enter');
+  const buffer = Buffer.from(ownInvoice(romeDay(Date.now()), ownOrderNumber));
+  await (await choosing).setFiles({ name: 'IT01879020517_77.xml', mimeType: 'text/xml', buffer });
+  await sees('La fattura letta', title(page, 'Importa fatture'));
+  await album(page, 'fattura', 'La fattura di Aruba, riga per riga, accanto all’acquisto');
+  await goOn(page);
+  await sees('La fattura registrata', title(page, 'Fatture'));
+  await open(page, 'Acquisti');
+  await press(button(page, 'Apri: Studio Marchetti'), 'Enter');
+  await sees('La riga diversa', page.getByText('19,93 € invece di 22,43 €'));
+  await album(page, 'acquisto-e-fattura', 'L’acquisto con la sua fattura: che cosa è uguale e che cosa no');
 }

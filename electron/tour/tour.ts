@@ -21,7 +21,14 @@ import {
   pasteServices,
   seeSources,
 } from './own-chapter.ts';
-import { ownActivation, ownBatch, ownOrderNumber, ownPurchase, ownUnexplained } from './own-purchases.ts';
+import {
+  ownActivation,
+  ownBatch,
+  ownInvoices,
+  ownOrderNumber,
+  ownPurchase,
+  ownUnexplained,
+} from './own-purchases.ts';
 import { importStaff, markNeeds, seeUsernames } from './people-chapter.ts';
 import { startProgram, type Program } from './program.ts';
 
@@ -129,6 +136,7 @@ async function ownJob(album: Album): Promise<Result> {
   await ownPurchase(program.page, album);
   await again();
   await ownActivation(program.page, album);
+  await ownInvoices(program.page, album);
   await ownUnexplained(program.page, album);
   await ownBatch(program.page, album);
   await again();
