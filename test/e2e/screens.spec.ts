@@ -1,45 +1,12 @@
 // Every screen: what axe says, what is cut, what the console says, and the language.
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { open } from '../../electron/tour/hands.ts';
 import { allScreens, setting } from './all-screens.ts';
-import { cut } from './cut.ts';
 import { sharedDesk } from './desk.ts';
+import { looksRight, usual } from './looks-right.ts';
 
 const desk = sharedDesk();
 const screens = allScreens(desk);
-
-/** The size at which screens are opened. Getting there then needs nothing of what is measured. */
-const usual = { width: 1440, height: 900 };
-
-/** The smallest window, the usual one, a large one, and the usual one at 200 % (half of its CSS pixels). */
-const sizes = [
-  { width: 1024, height: 640 },
-  usual,
-  { width: 2560, height: 1440 },
-  { width: 720, height: 450 },
-] as const;
-
-/**
- * What axe finds. Uses its legacy mode: the usual one opens a second page, which this program does not have.
- * Asks only about contrast in the dark theme, because a theme changes only colours.
- */
-async function problems(theme: 'light' | 'dark'): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page: desk.page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] });
-  const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 120)}`),
-  );
-}
-
-/** Saves a picture, if a person asked for pictures of all screens. */
-async function picture(name: string): Promise<void> {
-  const folder = process.env['ALLINEA_PICTURES'];
-  if (folder !== undefined)
-    await desk.page.screenshot({ path: `${folder}/${name.replaceAll(/\W+/g, '-')}.png` });
-}
 
 test('the chosen theme is shown', async () => {
   await open(desk.page, 'Impostazioni');
@@ -60,21 +27,7 @@ test('on every screen axe finds nothing in either theme, and nothing is cut at a
   await setting(desk, /Aspetto$/, 'Come il sistema');
   for (const [name, show] of Object.entries(screens)) {
     await show();
-    for (const theme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: theme });
-      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-      expect.soft(await problems(theme), `${name}, ${theme}`).toEqual([]);
-      await picture(`${theme}-${name}`);
-    }
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      );
-      expect.soft(await page.evaluate(cut), `${name}, ${size.width} x ${size.height}`).toEqual([]);
-      await picture(`${size.width}-${name}`);
-    }
-    await page.setViewportSize(usual);
+    await looksRight(page, name);
   }
   await page.keyboard.press('Escape');
 });

@@ -70,8 +70,10 @@ function Match({ match, names }: { readonly match: LineMatch; readonly names: Re
           </button>
         ))}
       </span>
-      <Badge tone={tones[match.what]}>{text(`purchase.invoice-${match.what}`)}</Badge>
-      <span className="num">{amountOf(match)}</span>
+      <span className="match">
+        <Badge tone={tones[match.what]}>{text(`purchase.invoice-${match.what}`)}</Badge>
+        {amountOf(match)}
+      </span>
     </li>
   );
 }

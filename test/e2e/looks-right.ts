@@ -1,0 +1,53 @@
+// Looks at a screen in both themes and at four sizes: what axe says, what is cut.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Page } from 'playwright-core';
+import { cut } from './cut.ts';
+
+/** The size at which screens are opened. Getting there then needs nothing of what is measured. */
+export const usual = { width: 1440, height: 900 };
+
+/** The smallest window, the usual one, a large one, and the usual one at 200 % (half of its CSS pixels). */
+const sizes = [
+  { width: 1024, height: 640 },
+  usual,
+  { width: 2560, height: 1440 },
+  { width: 720, height: 450 },
+] as const;
+
+/**
+ * What axe finds. Uses its legacy mode: the usual one opens a second page, which this program does not have.
+ * Asks only about contrast in the dark theme, because a theme changes only colours.
+ */
+async function problems(page: Page, theme: 'light' | 'dark'): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 120)}`),
+  );
+}
+
+/** Saves a picture, if a person asked for pictures of all screens. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['ALLINEA_PICTURES'];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name.replaceAll(/\W+/g, '-')}.png` });
+}
+
+/** Finds nothing on this screen: the system's theme must be the chosen one. */
+export async function looksRight(page: Page, name: string): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    expect.soft(await problems(page, theme), `${name}, ${theme}`).toEqual([]);
+    await picture(page, `${theme}-${name}`);
+  }
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect.soft(await page.evaluate(cut), `${name}, ${size.width} x ${size.height}`).toEqual([]);
+    await picture(page, `${size.width}-${name}`);
+  }
+  await page.setViewportSize(usual);
+}
