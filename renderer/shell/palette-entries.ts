@@ -38,7 +38,7 @@ export function paletteEntries(state: AppState, simulated: boolean): readonly Pa
     screen('matrix.grid', { screen: 'matrix' }),
     screen('nav.services', { screen: 'services' }),
     screen('nav.cart', { screen: 'cart', cartId: null }),
-    screen('nav.orders', { screen: 'orders', orderId: null }),
+    screen(simulated ? 'nav.orders' : 'purchase.list-title', { screen: 'orders', orderId: null }),
     screen('nav.quotes', { screen: 'quotes', quoteId: null }),
     screen('nav.renewals', { screen: 'renewals' }),
     screen('nav.history', { screen: 'history' }),

@@ -198,6 +198,9 @@ test('killed right after the order number: it is there, and nothing is ordered t
   await expect(title(desk.page, 'Acquisto per Studio Marchetti')).toBeVisible();
   await expect(heading('6. Il pagamento')).toBeVisible();
   await expect(card(desk.page, '6. Il pagamento')).toContainText('64,42 €');
+  // What is to be paid is what Aruba showed, on the home screen too.
+  await open(desk.page, 'Stato servizio');
+  await expect(desk.page.getByText('Ordini da pagare').locator('..')).toContainText('64,42 €');
   // A second order for the same service waits for this one.
   await submit(desk.page, { type: 'cart/open', serviceId: await serviceIdOf('Studio Marchetti') });
   await open(desk.page, 'Carrello');

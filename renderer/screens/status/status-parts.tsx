@@ -65,7 +65,9 @@ export function KeyFigures({
   const held = rows.reduce((total, { board }) => total + Math.min(board.held, board.bought), 0);
   const waiting = rows.filter(({ board }) => board.waiting.length > 0);
   const waitingCount = waiting.reduce((total, { board }) => total + board.waiting.length, 0);
-  const toPay = orderViews(state).filter((view) => isOpen(view) && view.standing === 'awaiting-payment');
+  const toPay = orderViews(state)
+    .filter((view) => isOpen(view) && ['awaiting-payment', 'ordered'].includes(view.standing))
+    .map(({ holder, gross }) => ({ holder, quote: { gross } }));
   const next = soonest(running);
   const nextExpiry = next === undefined ? undefined : expiryOf(next);
   return (
