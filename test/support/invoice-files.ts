@@ -53,11 +53,15 @@ function decimals(amount: number, places = 2): string {
 const element = (name: string, text: string | undefined): string =>
   text === undefined || text === '' ? '' : `<${name}>${escape(text)}</${name}>`;
 
-const partyXml = ({ name, vatCode, taxCode }: NonNullable<MadeInvoice['supplier']>): string =>
+/** `regime`: the tax regime, which only a supplier has. */
+const partyXml = (
+  { name, vatCode, taxCode }: NonNullable<MadeInvoice['supplier']>,
+  regime?: string,
+): string =>
   `<DatiAnagrafici><IdFiscaleIVA><IdPaese>IT</IdPaese><IdCodice>${vatCode}</IdCodice></IdFiscaleIVA>${element(
     'CodiceFiscale',
     taxCode,
-  )}<Anagrafica>${element('Denominazione', name)}</Anagrafica></DatiAnagrafici>
+  )}<Anagrafica>${element('Denominazione', name)}</Anagrafica>${element('RegimeFiscale', regime)}</DatiAnagrafici>
   <Sede><Indirizzo>Via Prova</Indirizzo><CAP>52100</CAP><Comune>Arezzo</Comune><Nazione>IT</Nazione></Sede>`;
 
 const lineXml = (line: MadeLine): string =>
@@ -121,8 +125,10 @@ export function invoiceText(made: MadeInvoice): string {
   return `<?xml version="1.0" encoding="${encoding}"?>
 <${root} versione="${made.format ?? 'FPR12'}" ${namespace}="http://ivaservizi.agenziaentrate.gov.it/docs/xsd/fatture/v1.2">
 <FatturaElettronicaHeader><DatiTrasmissione><IdTrasmittente><IdPaese>IT</IdPaese><IdCodice>01879020517</IdCodice></IdTrasmittente>
-<ProgressivoInvio>00001</ProgressivoInvio><FormatoTrasmissione>${made.format ?? 'FPR12'}</FormatoTrasmissione></DatiTrasmissione>
-<CedentePrestatore>${partyXml(made.supplier ?? arubaPec)}</CedentePrestatore>
+<ProgressivoInvio>00001</ProgressivoInvio><FormatoTrasmissione>${made.format ?? 'FPR12'}</FormatoTrasmissione><CodiceDestinatario>${
+    made.format === 'FPA12' ? 'UFABCD' : 'KRRH6B9'
+  }</CodiceDestinatario></DatiTrasmissione>
+<CedentePrestatore>${partyXml(made.supplier ?? arubaPec, 'RF01')}</CedentePrestatore>
 <CessionarioCommittente>${partyXml(made.customer ?? ourFirm)}</CessionarioCommittente></FatturaElettronicaHeader>
 ${made.bodies.map(bodyXml).join('\n')}</${root}>`;
 }
