@@ -6,6 +6,7 @@ import { invoiceText, type MadeInvoice, type MadeLine } from '../support/invoice
 import { schemaFaults, schemaTypes } from '../support/invoice-schema.ts';
 import { made } from '../support/made-invoices.ts';
 import { madeOf, oneLine } from '../support/read-files.ts';
+import { realisticInvoice } from '../support/realistic-invoice.ts';
 
 const strictLine = (line: MadeLine): MadeLine =>
   line.quantity === '3' ? { ...line, quantity: '3.00' } : line;
@@ -49,7 +50,8 @@ test('every kind of invoice in every form is valid by the official schema', asyn
     })),
   );
   const files = [...madeUp, ...kinds].map((invoice, index) => [`${index}.xml`, textOf(invoice)] as const);
-  expect(await schemaFaults(Object.fromEntries(files))).toEqual([]);
+  const realistic = schemaTypes.map((type) => [`${type}.xml`, realisticInvoice(type)]);
+  expect(await schemaFaults(Object.fromEntries([...files, ...realistic]))).toEqual([]);
 });
 
 const required = [

@@ -23,7 +23,8 @@ const limits = {
   attachmentEncoding: 'arraybuffer',
   maxNestingDepth: 20,
   maxHeadersSize: 300_000,
-  maxRfc822NestingDepth: 3,
+  // A mail in a mail is read as one of its own: it has its own sender and day.
+  forceRfc822Attachments: true,
 } as const;
 
 /** The most parts that a mail may have. The library keeps each of them. */

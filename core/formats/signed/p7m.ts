@@ -22,6 +22,7 @@ const sequenceTag = 0x30;
 
 /** The text of a base64 file without its PEM lines and mail headers, as bytes. */
 function base64Part(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return base64Part(bytes.subarray(3));
   // 200 bytes hold the lines before; the text itself is not turned into characters.
   const start = String.fromCharCode(...bytes.subarray(0, 1000));
   const begin = /-----BEGIN [A-Z0-9 ]{1,30}-----/.exec(start);

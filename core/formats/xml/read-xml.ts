@@ -51,13 +51,21 @@ function hasMoreElements(text: string, most: number): boolean {
   return false;
 }
 
+/** Without blanks and control characters around it, which programs leave there. */
+function withoutEdges(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) <= 32) end -= 1;
+  return text.slice(0, end).trimStart();
+}
+
 /**
  * The root element of an XML text, without prefixes. Refuses declarations of entities before anything is
  * read, and what is too deep or too large. Never opens an address.
  */
 export function readXml(
-  text: string,
+  given: string,
 ): Result<{ readonly name: string; readonly root: XmlElement }, XmlRefusal> {
+  const text = withoutEdges(given);
   if (/<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(text))
     return err({ reason: 'declares-entities' });
   if (hasMoreElements(text, mostElements)) return err({ reason: 'too-many-elements' });

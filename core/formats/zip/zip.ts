@@ -60,17 +60,24 @@ function largeValues(view: DataView, from: number, to: number): number[] {
   return [];
 }
 
+/** The letters with accents of the code pages of older programs, from byte 0x80 on. */
+const oldLetters = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ';
+
 /**
  * The name as it is written: UTF-8 if it can be, otherwise one byte a character (older programs). Backslashes
  * count as slashes.
  */
 function nameOf(bytes: Uint8Array): string {
+  return decodedName(bytes).replaceAll('\\', '/');
+}
+
+function decodedName(bytes: Uint8Array): string {
   const plain = String.fromCharCode(...bytes);
-  if (!/[^\0-\x7f]/.test(plain)) return plain.replaceAll('\\', '/');
+  if (!/[^\0-\x7f]/.test(plain)) return plain;
   try {
     return decodeURIComponent([...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
   } catch {
-    return plain.replaceAll('\\', '/');
+    return plain.replaceAll(/[\x80-\x9a]/g, (letter) => oldLetters.charAt(letter.charCodeAt(0) - 0x80));
   }
 }
 

@@ -1,13 +1,13 @@
-import { err, ok, type Result } from '../../kernel/result.ts';
+import { err, type Result } from '../../kernel/result.ts';
 import { finish } from '../../kernel/steps.ts';
 import { readMime } from '../../formats/mail/mime.ts';
-import { openSigned } from '../../formats/signed/p7m.ts';
 import { isIntact, listZip, unpack, type ZipEntry } from '../../formats/zip/zip.ts';
 import { invoiceKey, type Invoice } from '../invoice/invoice.ts';
-import { metadataName, type OtherXmlKind } from '../invoice/other-xml.ts';
 import { readInvoiceXml, type InvoiceOptions } from '../invoice/read-invoice.ts';
 import { readMail } from '../mail/read-mail.ts';
-import { documentForm } from './document-form.ts';
+import { withoutDocuments } from '../mail/without-documents.ts';
+import { documentForm, type DocumentForm } from './document-form.ts';
+import { openEnvelopes } from './open-envelopes.ts';
 import {
   limits,
   type FileRefusal,
@@ -17,56 +17,20 @@ import {
   type ReceivedFile,
   type RefusedFile,
   type SkippedFile,
-  type SkipReason,
 } from './received.ts';
 import { attachmentName, shownName } from './shown-name.ts';
+import { isOrdinaryAttachment, isSystemFile, skipOf } from './skip.ts';
 
-/** Envelopes in one another: a signature of a signature happens, five do not. */
-const mostEnvelopes = 4;
+/** Mails in one another: a forwarded certified mail has its envelope, and the mail that was sent. */
+const mostMails = 4;
 
-/** What lies in a document: what it is in, and how deep. */
+/** Where a document lies: its names, and what it is in. */
 interface Place {
   readonly source: string;
   readonly name: string;
-  readonly inside: 'nothing' | 'zip' | 'mail';
-}
-
-const messageKinds: ReadonlySet<OtherXmlKind> = new Set<OtherXmlKind>([
-  'delivery-receipt',
-  'rejection',
-  'failed-delivery',
-  'outcome',
-  'deadline',
-  'attestation',
-  'metadata',
-]);
-
-/** The messages of the exchange system are skipped, by what they are or else by their name. */
-function skipOf(name: string, refusal: FileRefusal): SkipReason | undefined {
-  if (refusal.reason === 'other-xml' && messageKinds.has(refusal.what))
-    return { why: 'message', what: refusal.what };
-  const named = metadataName(name);
-  return named === undefined || refusal.reason === 'other-supplier'
-    ? undefined
-    : { why: 'message', what: named };
-}
-
-/** A picture, a PDF, a signature of the mail itself: nobody expects an invoice in it. */
-const isOrdinaryAttachment = ({ reason }: FileRefusal): boolean =>
-  ['no-document', 'empty-file', 'not-signed', 'signature-alone'].includes(reason);
-
-/** Opens envelopes until something else appears. */
-function openEnvelopes(name: string, bytes: Uint8Array): Result<Uint8Array, FileRefusal> {
-  let inner = bytes;
-  for (let depth = 0; depth <= mostEnvelopes; depth += 1) {
-    // The name says `.p7m` of the outermost envelope only.
-    if (documentForm(depth === 0 ? name : '', inner) !== 'signed') return ok(inner);
-    if (depth === mostEnvelopes) break;
-    const opened = openSigned(inner);
-    if (!opened.ok) return opened;
-    inner = opened.value;
-  }
-  return err({ reason: 'signed-too-often' });
+  readonly inZip: boolean;
+  /** How many mails it is in. */
+  readonly mails: number;
 }
 
 /** One import: it counts what was read, and puts each document in one place. */
@@ -89,11 +53,7 @@ class Reading {
   }
 
   async read({ name, bytes }: ReceivedFile): Promise<void> {
-    const shown = shownName(name);
-    const form = documentForm(name, bytes);
-    if (form === 'zip') this.#readZip({ source: shown, name, inside: 'nothing' }, bytes);
-    else if (form === 'mail') await this.#readMail(shown, bytes);
-    else this.#readDocument({ source: shown, name, inside: 'nothing' }, bytes);
+    await this.#readAt({ source: shownName(name), name, inZip: false, mails: 0 }, bytes);
   }
 
   /** Whether one more document of this size is read. */
@@ -115,32 +75,38 @@ class Reading {
     return true;
   }
 
-  #readDocument(place: Place, bytes: Uint8Array): void {
-    if (this.#takes(place.source, bytes.length)) this.#readTaken(place, bytes);
+  async #readAt(place: Place, bytes: Uint8Array): Promise<void> {
+    // A zip does not count: what is in it does.
+    if (documentForm(place.name, bytes) === 'zip') await this.#readZip(place, bytes);
+    else if (this.#takes(place.source, bytes.length)) await this.#readTaken(place, bytes);
   }
 
-  #readTaken(place: Place, bytes: Uint8Array): void {
-    const read = this.#invoicesIn(place, bytes);
-    if (read.ok) {
-      for (const invoice of read.value) this.#keep(place.source, invoice);
-      return;
-    }
-    const skip = skipOf(place.name, read.error);
-    if (skip !== undefined) this.skipped.push({ source: place.source, skip });
-    else if (place.inside === 'mail' && isOrdinaryAttachment(read.error))
-      this.skipped.push({ source: place.source, skip: { why: 'attachment' } });
-    else this.refuse(place.source, read.error);
-  }
-
-  #invoicesIn({ name }: Place, bytes: Uint8Array): Result<readonly Invoice[], FileRefusal> {
-    const opened = openEnvelopes(name, bytes);
-    if (!opened.ok) return opened;
+  async #readTaken(place: Place, bytes: Uint8Array): Promise<void> {
+    if (documentForm(place.name, bytes) === 'mail') return this.#readMail(place, bytes);
+    const opened = openEnvelopes(place.name, bytes);
+    if (!opened.ok) return this.#tellWhy(place, opened.error);
     const form = documentForm('', opened.value);
+    if (form === 'zip') return this.#readZip(place, opened.value);
+    // A signature may hold a whole mail.
+    if (form === 'mail') return this.#readMail(place, opened.value);
+    const read = this.#invoicesIn(form, opened.value);
+    if (!read.ok) this.#tellWhy(place, read.error);
+    else for (const invoice of read.value) this.#keep(place.source, invoice);
+  }
+
+  #tellWhy(place: Place, refusal: FileRefusal): void {
+    const skip = skipOf(place.name, refusal);
+    if (skip !== undefined) this.skipped.push({ source: place.source, skip });
+    else if (place.mails > 0 && isOrdinaryAttachment(refusal))
+      this.skipped.push({ source: place.source, skip: { why: 'attachment' } });
+    else this.refuse(place.source, refusal);
+  }
+
+  #invoicesIn(form: DocumentForm, bytes: Uint8Array): Result<readonly Invoice[], FileRefusal> {
     if (form === 'empty') return err({ reason: 'empty-file' });
     if (form === 'page') return err({ reason: 'other-xml', what: 'page', root: 'html' });
-    if (form === 'zip') return err({ reason: 'zip-in-zip' });
     if (form !== 'xml') return err({ reason: 'no-document', form });
-    return finish(readInvoiceXml(opened.value, this.#options));
+    return finish(readInvoiceXml(bytes, this.#options));
   }
 
   #keep(source: string, invoice: Invoice): void {
@@ -152,14 +118,15 @@ class Reading {
     } else this.refuse(source, { reason: 'same-invoice', number: invoice.number, first });
   }
 
-  #readZip(place: Place, bytes: Uint8Array): void {
+  async #readZip(place: Place, bytes: Uint8Array): Promise<void> {
+    if (place.inZip) return this.#tellWhy(place, { reason: 'zip-in-zip' });
     if (bytes.length > limits.together)
       return this.refuse(place.source, { reason: 'too-large', bytes: bytes.length, most: limits.together });
     const list = listZip(bytes);
     if (!list.ok) return this.refuse(place.source, list.error);
     const files = list.value.entries.filter(({ name }) => !name.endsWith('/'));
     if (files.length === 0) this.refuse(place.source, { reason: 'empty-file' });
-    for (const entry of files) this.#readEntry(place, bytes, entry);
+    for (const entry of files) await this.#readEntry(place, bytes, entry);
     if (list.value.more > 0)
       this.refuse(place.source, {
         reason: 'too-many-documents',
@@ -168,14 +135,10 @@ class Reading {
       });
   }
 
-  #readEntry(zip: Place, bytes: Uint8Array, entry: ZipEntry): void {
+  async #readEntry(zip: Place, bytes: Uint8Array, entry: ZipEntry): Promise<void> {
     const source = `${zip.source} › ${shownName(entry.name)}`;
-    const place: Place = {
-      source,
-      name: entry.name,
-      inside: zip.inside === 'mail' ? 'mail' : 'zip',
-    };
-    if (/(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(entry.name)) {
+    const place: Place = { ...zip, source, name: entry.name, inZip: true };
+    if (isSystemFile(entry.name)) {
       this.skipped.push({ source, skip: { why: 'system-file' } });
       return;
     }
@@ -184,22 +147,18 @@ class Reading {
     const unpacked = finish(unpack(bytes, entry, entry.size));
     if (!unpacked.ok) this.refuse(source, unpacked.error);
     else if (!isIntact(entry, unpacked.value)) this.refuse(source, { reason: 'damaged-zip' });
-    else if (documentForm(entry.name, unpacked.value) === 'mail')
-      this.refuse(source, { reason: 'no-document', form: 'mail' });
-    else this.#readTaken(place, unpacked.value);
+    else await this.#readTaken(place, unpacked.value);
   }
 
-  async #readMail(source: string, bytes: Uint8Array): Promise<void> {
-    if (!this.#takes(source, bytes.length)) return;
+  async #readMail(place: Place, bytes: Uint8Array): Promise<void> {
+    if (place.mails >= mostMails) return this.refuse(place.source, { reason: 'damaged-mail' });
     const raw = await readMime(bytes);
-    if (!raw.ok) return this.refuse(source, raw.error);
-    this.mails.push({ source, mail: readMail(raw.value) });
-    for (const { name, bytes: attached } of raw.value.attachments) {
-      const place: Place = { source: `${source} › ${attachmentName(name)}`, name, inside: 'mail' };
-      const form = documentForm(name, attached);
-      if (form === 'zip') this.#readZip(place, attached);
-      else if (form === 'mail') this.skipped.push({ source: place.source, skip: { why: 'attachment' } });
-      else this.#readDocument(place, attached);
+    if (!raw.ok) return this.refuse(place.source, raw.error);
+    const { mail, documents } = withoutDocuments(raw.value);
+    this.mails.push({ source: place.source, mail: readMail(mail) });
+    for (const { name, bytes: attached } of [...mail.attachments, ...documents]) {
+      const source = `${place.source} › ${attachmentName(name)}`;
+      await this.#readAt({ ...place, source, name, mails: place.mails + 1 }, attached);
     }
   }
 }

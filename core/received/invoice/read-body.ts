@@ -82,20 +82,34 @@ function linkedInvoices(body: XmlElement): readonly LinkedInvoice[] {
   return linked.filter(({ number }) => number !== '').slice(0, 100);
 }
 
-function summariesOf(body: XmlElement, sign: 1 | -1): readonly VatSummary[] {
+/** A summary, and what it has besides the lines of its rate: accessory costs and rounding. */
+interface ReadSummary extends VatSummary {
+  readonly besides: number;
+}
+
+function summariesOf(body: XmlElement, sign: 1 | -1): readonly ReadSummary[] {
   return childrenOf(childOf(body, 'DatiBeniServizi'), 'DatiRiepilogo').flatMap((element) => {
     const net = readCents(textIn(element, 'ImponibileImporto'));
     const vat = readCents(textIn(element, 'Imposta'));
     if (net === undefined || vat === undefined) return [];
     const basisPoints = readRate(textIn(element, 'AliquotaIVA')) ?? null;
-    return [{ basisPoints, net: cents(sign * net.cents), vat: cents(sign * vat.cents) }];
+    const besides = ['SpeseAccessorie', 'Arrotondamento'].reduce(
+      (sum, name) => sum + (readCents(textIn(element, name))?.cents ?? 0),
+      0,
+    );
+    return [
+      { basisPoints, net: cents(sign * net.cents), vat: cents(sign * vat.cents), besides: sign * besides },
+    ];
   });
 }
 
 const sumOf = (values: readonly Cents[]): number => values.reduce((sum, value) => sum + value, 0);
 
-/** Whether the lines of each VAT rate sum to its summary. A cent may be lost in each line to rounding. */
-function agree(lines: readonly InvoiceLine[], summaries: readonly VatSummary[]): boolean {
+/**
+ * Whether the lines of each VAT rate sum to its summary, with or without what it has besides them. A cent may
+ * be lost in each line to rounding.
+ */
+function agree(lines: readonly InvoiceLine[], summaries: readonly ReadSummary[]): boolean {
   if (summaries.length === 0) return true;
   const byRate = groupBy(summaries, ({ basisPoints }) => basisPoints);
   const linesByRate = groupBy(lines, ({ vatBasisPoints }) => vatBasisPoints);
@@ -103,7 +117,9 @@ function agree(lines: readonly InvoiceLine[], summaries: readonly VatSummary[]):
   return [...rates].every((rate) => {
     const ours = linesByRate.get(rate) ?? [];
     const theirs = byRate.get(rate) ?? [];
-    return Math.abs(sumOf(ours.map(({ net }) => net)) - sumOf(theirs.map(({ net }) => net))) <= ours.length;
+    const difference = sumOf(theirs.map(({ net }) => net)) - sumOf(ours.map(({ net }) => net));
+    const besides = theirs.reduce((sum, summary) => sum + summary.besides, 0);
+    return [difference, difference - besides].some((rest) => Math.abs(rest) <= ours.length);
   });
 }
 
@@ -167,7 +183,7 @@ export function* readBody(body: XmlElement, header: FileHeader): Steps<Result<In
     linked: linkedInvoices(body),
     // A file that numbers two lines alike is numbered by place: the key of a line must be its own.
     lines: repeated ? lines.map((line, index) => ({ ...line, line: index + 1 })) : lines,
-    summaries,
+    summaries: summaries.map(({ basisPoints, net, vat }) => ({ basisPoints, net, vat })),
     total: total === undefined ? null : cents(sign * total.cents),
     doubts,
   });
