@@ -192,6 +192,31 @@ test('what was recorded is found again by its words, and an invoice can be taken
   await expect(rowOf(/VNC\/2026\/12/)).toBeVisible();
 });
 
+test('a supplier that was added is seen and removed, with one undo', async () => {
+  await choose(archive(today));
+  await rowOf(/^Non letti/).focus();
+  await page().keyboard.press('Enter');
+  await rowOf(/IT01879020517_rossi\.xml/).click();
+  await button('Aggiungi ai fornitori e rileggi').click();
+  await expect(page().getByText('Rossi Forniture srl è tra i fornitori.')).toBeVisible();
+  await expect(rowOf(/IT01879020517_rossi\.xml/)).toHaveCount(0);
+  await button('Annulla').click();
+  const added = page().getByRole('list', { name: 'Fornitori aggiunti' });
+  await expect(added).toContainText('02342520158');
+  await axe();
+  await button('Togli Rossi Forniture srl').focus();
+  await page().keyboard.press('Enter');
+  await expect(added).toHaveCount(0);
+  await page().keyboard.press('Control+z');
+  await expect(added).toContainText('Rossi Forniture srl');
+  await button('Togli Rossi Forniture srl').click();
+  await choose(archive(today));
+  await rowOf(/^Non letti/).focus();
+  await page().keyboard.press('Enter');
+  await expect(rowOf(/IT01879020517_rossi\.xml/)).toContainText('È una fattura di Rossi Forniture srl');
+  await button('Annulla').click();
+});
+
 test('an invoice beside its purchase: what differs, and by how much', async () => {
   const serviceId = (await rowsOf(page())).find(
     ({ table, value }) => table === 'services' && value.holder === 'Studio Marchetti',

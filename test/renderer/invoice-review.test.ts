@@ -213,6 +213,41 @@ describe('what a line says of its service', () => {
     expect(await factsOf({ ...users, quantity: '3.00' }, 'TD01', null, '2026-12-01')).toEqual([]);
   });
 
+  async function factsOfLines(lines: readonly MadeLine[], end: 'same-day' | null) {
+    const state = stateOf(desk(e1));
+    const read = await received({ 'a.xml': invoiceBytes(madeOf({ lines, date: '2026-12-01' })) });
+    return proposedFacts(reviewOf(read, state, noAnswers), about(state), end);
+  }
+  const bought = (line: number, what: string, more: Partial<MadeLine> = {}): MadeLine => ({
+    ...oneLine,
+    line,
+    text: `${what} ARUBA${e1.vatCode}`,
+    ...period,
+    ...more,
+  });
+
+  test('modules with a period are offered together with the known ones, and never likely', async () => {
+    const lines = [bought(1, 'Modulo Incassi'), bought(2, 'Modulo WooCommerce', { to: '2028-04-15' })];
+    expect(await factsOfLines(lines, null)).toEqual([]);
+    const facts = await factsOfLines(lines, 'same-day');
+    expect(facts).toMatchObject([{ field: 'modules', likely: false, line: { line: { line: 1 } } }]);
+    expect(facts[0]?.details.modules).toEqual([
+      ...e1.modules.filter(({ kind }) => kind !== 'collections'),
+      { kind: 'collections', expiry: '2028-03-15' },
+      { kind: 'woocommerce', expiry: '2028-04-15' },
+    ]);
+    expect(await factsOfLines([bought(1, 'Modulo Incassi', { to: '' })], 'same-day')).toEqual([]);
+  });
+
+  test('extra GB with a period are offered, unless the words name the size of a packet', async () => {
+    const space = (what: string) => factsOfLines([bought(1, what, { quantity: '5.00' })], 'same-day');
+    expect(await space('1 GB spazio aggiuntivo')).toMatchObject([
+      { field: 'space', details: { space: [{ quantity: 5, expiry: '2028-03-15' }] }, likely: false },
+    ]);
+    expect(await space('Spazio aggiuntivo 10GB')).toEqual([]);
+    expect(await factsOfLines([bought(1, 'Spazio aggiuntivo', { quantity: '' })], 'same-day')).toEqual([]);
+  });
+
   test('confirmed expiries say which reading of a period is right', async () => {
     const state = stateOf(desk(e1));
     const asks = async (line: MadeLine) =>

@@ -1,7 +1,7 @@
 // An invoice as a large supplier's program writes it: everything that the schema allows around the lines.
 
 /** A PDF in base64, of about this many characters, in lines of 76. */
-export const pdfText = (size: number): string =>
+const pdfText = (size: number): string =>
   Buffer.from(`%PDF-1.7\n${'<< /Length 0 >> stream\n'.repeat(Math.ceil((size * 0.75) / 23))}`)
     .toString('base64')
     .replaceAll(/.{76}/g, '$&\r\n');

@@ -8,6 +8,7 @@ import { useIncoming } from '../people/import/use-incoming.ts';
 import { ReviewView } from './import/review-view.tsx';
 import { useReceivedFiles } from './import/use-received-files.ts';
 import { InvoiceList } from './invoice-list.tsx';
+import { OwnSuppliers } from './own-suppliers.tsx';
 
 const accepted = [
   '.xml',
@@ -68,6 +69,7 @@ export function InvoicesScreen({ invoiceId }: { readonly invoiceId: string | nul
             </div>
           </div>
         </Card>
+        <OwnSuppliers />
       </Page>
     );
   return (
@@ -84,6 +86,7 @@ export function InvoicesScreen({ invoiceId }: { readonly invoiceId: string | nul
         </div>
       )}
       <InvoiceList invoiceId={invoiceId} />
+      <OwnSuppliers />
     </Page>
   );
 }

@@ -47,4 +47,15 @@ export const invoicesText = {
     'Fattura {number} tolta. I dati che erano andati nel registro restano.',
     'Invoice {number} taken out. What went to the register stays.',
   ],
+  'invoices.own-suppliers': ['Fornitori aggiunti', 'Added suppliers'],
+  'invoices.own-suppliers-text': [
+    'Oltre ad Aruba si leggono le fatture di questi fornitori. Togliendone uno, quelle già registrate restano.',
+    'Besides Aruba’s, the invoices of these suppliers are read. If one is removed, recorded invoices stay.',
+  ],
+  'invoices.supplier-remove': ['Togli', 'Remove'],
+  'invoices.supplier-remove-name': ['Togli {name}', 'Remove {name}'],
+  'invoices.supplier-removed': [
+    '{name} non è più tra i fornitori.',
+    '{name} is no longer among the suppliers.',
+  ],
 } as const;
