@@ -76,9 +76,11 @@ class Reading {
   }
 
   async #readAt(place: Place, bytes: Uint8Array): Promise<void> {
-    // A zip does not count: what is in it does.
-    if (documentForm(place.name, bytes) === 'zip') await this.#readZip(place, bytes);
-    else if (this.#takes(place.source, bytes.length)) await this.#readTaken(place, bytes);
+    const form = documentForm(place.name, bytes);
+    // A zip does not count: what is in it does. The bytes of a mail in a mail have counted with it.
+    const counted = form === 'mail' && place.mails > 0 ? 0 : bytes.length;
+    if (form === 'zip') await this.#readZip(place, bytes);
+    else if (this.#takes(place.source, counted)) await this.#readTaken(place, bytes);
   }
 
   async #readTaken(place: Place, bytes: Uint8Array): Promise<void> {

@@ -133,6 +133,19 @@ describe('a mail in a mail is a mail of its own', () => {
     expect(mail).toMatchObject({ found: ['m.eml › smime.p7m › a.xml'], refused: [] });
   });
 
+  test('the bytes of certified mail count once: seven of four million fit in one import', async () => {
+    const note = `Content-Type: text/plain\r\n\r\n${`${'x'.repeat(2000)}\r\n`.repeat(2000)}`;
+    const certified = (number: number): string => {
+      const invoice = strToU8(text.replace('0000884/VFE', String(number)));
+      const part = `Content-Type: application/xml; name=a.xml\r\n${base64(invoice)}`;
+      const within = headers('x') + multipart('inner', note, part);
+      return headers('x') + multipart('outer', `Content-Type: message/rfc822\r\n\r\n${within}`);
+    };
+    const seven = Array.from({ length: 7 }, (_, index) => [`${index}.eml`, strToU8(certified(index))]);
+    const all = await received(Object.fromEntries(seven));
+    expect([all.invoices.length, all.refused]).toEqual([7, []]);
+  });
+
   test('mails in one another up to four; a fifth is refused and told', async () => {
     let mail = sent;
     for (let depth = 2; depth <= 5; depth += 1) {
