@@ -112,6 +112,7 @@ export const purchasesText = {
     'Figures for an order of {day}. The quote of {frozen} was {gross}.',
   ],
   'purchase.real': ['Mostrato da Aruba', 'Shown by Aruba'],
+  'purchase.seen-on': ['come previsto il {day}', 'as expected on {day}'],
   'purchase.unexplained': ['differenza non spiegata', 'unexplained difference'],
   'purchase.explained-rule': ['spiegata dalla regola {fit}', 'explained by the rule {fit}'],
   'purchase.explained-several': ['più regole la spiegano', 'several rules explain it'],

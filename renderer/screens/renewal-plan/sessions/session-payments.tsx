@@ -16,7 +16,7 @@ import { paymentCells, paymentSheet } from '../../../papers/payment-sheet.ts';
 import { text } from '../../../text/text.ts';
 
 const explained = (views: readonly OrderView[]) =>
-  explainOrders(views.map(({ holder, quote }) => ({ holder, quote: { gross: quote.gross } })));
+  explainOrders(views.map(({ holder, gross }) => ({ holder, quote: { gross } })));
 
 /**
  * The payments of a session: each order with its reference, and the list for the bank, on
@@ -61,7 +61,7 @@ export function SessionPayments({
               </button>{' '}
               <span className="muted">{view.holder}</span>
             </span>
-            <span>{money(view.quote.gross)}</span>
+            <span>{money(view.gross)}</span>
           </li>
         ))}
       </ul>
