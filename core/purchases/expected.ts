@@ -58,6 +58,12 @@ export function orderedFigures(purchase: Purchase): Figures {
   return figures;
 }
 
+/** The figures to show on a day: those of the order if there is one, else what Aruba should charge then. */
+export const figuresNow = (purchase: Purchase, today: Day): Result<Figures, FiguresRefusal> =>
+  purchase.ordered === null
+    ? expectedOn(purchase.record, today)
+    : { ok: true, value: orderedFigures(purchase) };
+
 const ofOrders = new WeakMap<Purchase, Figures>();
 
 /** What is paid: what Aruba showed if somebody typed it, else what is expected. Gross cents. */

@@ -1,4 +1,4 @@
-import { dayOfComparison, dayOfPurchase, expectedOn } from '../../../core/purchases/expected.ts';
+import { dayOfComparison, dayOfPurchase, figuresNow } from '../../../core/purchases/expected.ts';
 import { comparePurchase } from '../../../core/purchases/compare.ts';
 import type { Purchase } from '../../../core/purchases/fold.ts';
 import { paidGross } from '../../../core/purchases/purchase.ts';
@@ -21,7 +21,7 @@ export function Expected({ purchase }: { readonly purchase: Purchase }) {
   const { record } = purchase;
   const { quote } = record.revision;
   const day = purchase.state === 'abandoned' ? quote.day : dayOfPurchase(purchase, today);
-  const figures = expectedOn(record, day);
+  const figures = figuresNow(purchase, day);
   return (
     <Card
       title={text('purchase.expected')}

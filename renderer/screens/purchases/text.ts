@@ -103,6 +103,11 @@ export const purchasesText = {
     'Order {number} was cancelled at Aruba.',
   ],
   'purchase.open-service': ['Apri il servizio', 'Open the service'],
+  'purchase.overtaken': ['Dati più recenti dicono altro', 'Newer data say otherwise'],
+  'purchase.overtaken-text': [
+    'Di questo servizio c’erano già dati di un giorno successivo all’attivazione, e contano quelli: {fields}. Guarda in Aruba quali sono giusti e correggi il servizio.',
+    'For this service there were data of a day after the activation already, and those count: {fields}. See at Aruba which are right and correct the service.',
+  ],
   'purchase.step-ticked': ['Già fatto: {by}.', 'Already done: {by}.'],
   'purchase.step-later': ['Questo passo viene dopo.', 'This step comes later.'],
   'purchase.expected': ['Atteso', 'Expected'],

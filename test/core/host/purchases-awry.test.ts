@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { unexplainedDifferences } from '../../../core/desk/purchases/differences.ts';
 import { findings } from '../../../core/desk/purchases/findings.ts';
+import { overtaken } from '../../../core/desk/purchases/overtaken.ts';
 import { orderViews } from '../../../core/desk/pending/order-views.ts';
 import { recordableSchema } from '../../../core/desk/rows/purchase-rows.ts';
 import { workspaceSchemas } from '../../../core/desk/rows/tables.ts';
@@ -144,6 +145,40 @@ test('an expiry in dispute does not make the users forgotten that were there bef
     { quantity: 3, expiry: '2027-03-15' },
     { quantity: 2, expiry: expect.any(String) },
   ]);
+});
+
+test('an order for a service that the firm stops looking after becomes active all the same', () => {
+  const host = openOwn(memoryDisk());
+  const id = orderE1(host);
+  submit(host, happened(id, { kind: 'paid', day: today }));
+  const [about = '' as ServiceId] = stateOf(host).replica.services.keys() as Iterable<ServiceId>;
+  submit(host, service({ followed: false }, about));
+  expect(stateOf(host).replica.services.size).toBe(0);
+  activate(host, id);
+  expect(purchaseIn(host, id).state).toBe('active');
+  submit(host, service({ followed: true }, about));
+  expect(itemsOf(host)).toEqual([
+    ['e-invoicing', 1, '2027-11-24'],
+    ['user', 5, '2027-11-24'],
+    ['documents', 1, '2027-11-24'],
+  ]);
+});
+
+test('data of a day after the activation count, and the purchase says so', () => {
+  const { host, later } = openMoving();
+  const id = orderE1(host);
+  submit(host, happened(id, { kind: 'paid', day: today }));
+  later(2);
+  const [serviceId = '' as ServiceId] = stateOf(host).replica.services.keys() as Iterable<ServiceId>;
+  submit(host, { type: 'register/recheck', serviceId, asOf: stateOf(host).today });
+  activate(host, id, tomorrow);
+  expect(overtaken(stateOf(host), purchaseIn(host, id))).toEqual(
+    expect.arrayContaining([{ field: 'expiry', asOf: '2026-11-26' }]),
+  );
+  // What is recorded later is news, not a contradiction.
+  later(1);
+  submit(host, { ...service({ expiry: '2027-11-24' }, serviceId), asOf: stateOf(host).today } as never);
+  expect(overtaken(stateOf(host), purchaseIn(host, id)).map(({ field }) => field)).not.toContain('expiry');
 });
 
 test('a first purchase whose service was registered by hand meanwhile is not counted twice', () => {
