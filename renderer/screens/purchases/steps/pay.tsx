@@ -49,7 +49,7 @@ export function Pay({ purchase, takesFocus }: StepProps) {
           <dt>{text('purchase-step.reference')}</dt>
           <dd>
             <span className="row row-wrap">
-              <strong className="mono">{orderNumber}</strong> <CopyButton value={orderNumber} />
+              <strong className="mono">{orderNumber}</strong> <CopyButton value={orderNumber} short />
             </span>
             <small className="faint">{text('purchase-step.reference-hint')}</small>
           </dd>
