@@ -60,7 +60,7 @@ test('a client with two services is two lines, each with its own name', () => {
     '01/02/2027, Alba (2)',
     'Somma',
   ]);
-  const order = { holder: 'Alba', quote };
+  const order = { holder: 'Alba', gross: quote.gross };
   expect(labels(explanationText(explainOrders([order, order])).steps)).toEqual(['Alba', 'Alba (2)', 'Somma']);
 });
 

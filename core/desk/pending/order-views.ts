@@ -143,6 +143,10 @@ export function isOpen({ purchase, order, standing }: OrderView): boolean {
   return order === null ? standing !== 'refused' : !isFinal(order) && order.state !== 'activation-failed';
 }
 
+/** True if the order exists at Aruba and nobody has paid it yet, as far as is known. */
+export const awaitsPayment = (view: OrderView): boolean =>
+  isOpen(view) && (view.standing === 'awaiting-payment' || view.standing === 'ordered');
+
 /**
  * True for the unpaid renewal that the vendor leaves after a failed automatic debit. No client placed it
  * (rules F).

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { unexplainedDifferences } from '../../../core/desk/purchases/differences.ts';
 import { findings } from '../../../core/desk/purchases/findings.ts';
 import { overtaken } from '../../../core/desk/purchases/overtaken.ts';
-import { orderViews } from '../../../core/desk/pending/order-views.ts';
+import { awaitsPayment, orderViews } from '../../../core/desk/pending/order-views.ts';
 import { recordableSchema } from '../../../core/desk/rows/purchase-rows.ts';
 import { workspaceSchemas } from '../../../core/desk/rows/tables.ts';
 import type { Host } from '../../../core/host/host.ts';
@@ -232,6 +232,22 @@ describe('order numbers as Aruba may write them', () => {
   test.each(['', '  ', 'a\nb', '9'.repeat(61)])('%j is none', (number) => {
     expect(written(number).success).toBe(false);
   });
+});
+
+test('an order is to be paid from its number until somebody has paid', () => {
+  const host = openOwn(memoryDisk());
+  const toPay = () =>
+    orderViews(stateOf(host))
+      .filter(awaitsPayment)
+      .map(({ gross }) => gross);
+  const id = preparedE1(host);
+  expect(toPay()).toEqual([]);
+  submit(host, happened(id, { kind: 'composed' }));
+  submit(host, happened(id, compared(7100, 'price')));
+  submit(host, happened(id, ordered()));
+  expect(toPay()).toEqual([7100]);
+  submit(host, happened(id, { kind: 'paid', day: today }));
+  expect(toPay()).toEqual([]);
 });
 
 test('two purchases of one cart from two windows: the second is told that the cart is gone', () => {
