@@ -224,11 +224,11 @@ export const explainAddition = (
 
 /** The gross sum of several orders, each with its holder. */
 export const explainOrders = (
-  orders: readonly { readonly holder: string; readonly quote: Pick<Figures, 'gross'> }[],
+  orders: readonly { readonly holder: string; readonly gross: Cents }[],
 ): Explanation => ({
   kind: 'orders',
-  parts: orders.map(({ holder, quote }) => ({ holder, amount: quote.gross })),
-  amount: sum(orders.map(({ quote }) => quote.gross)),
+  parts: orders.map(({ holder, gross }) => ({ holder, amount: gross })),
+  amount: sum(orders.map(({ gross }) => gross)),
 });
 
 /** The sum of the net amounts of several renewals, or of their VAT. */

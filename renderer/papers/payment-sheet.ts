@@ -30,6 +30,26 @@ function transferCode({ order, gross }: OrderView): string | null {
   return epcPayload({ beneficiary, iban, gross, reference });
 }
 
+/** The account to pay to. A studio of one's own has none: nobody knows Aruba's IBAN (rule J2). */
+function accountOf(view: OrderView): string {
+  const { iban = '', beneficiary = '' } = view.order?.payment ?? {};
+  if (iban === '') return text('payments.no-iban');
+  const account = transferCode(view) === null ? text('payments.bad-iban') : ibanGroups(iban).join(' ');
+  return `${account}\n${beneficiary}`;
+}
+
+const hasAccount = ({ order }: OrderView): boolean => order !== null && order.payment.iban !== '';
+
+const transferCodes = (views: readonly OrderView[]): NonNullable<Table['codes']> => ({
+  label: text('payments.col-code'),
+  rows: views.map((view) => {
+    const content = transferCode(view);
+    if (content === null) return null;
+    const reference = view.order?.payment.reference ?? '';
+    return { content, label: text('order.qr', { amount: money(view.gross), reference }) };
+  }),
+});
+
 function transferTable(views: readonly OrderView[]): Table {
   return {
     title: text('payments.transfers'),
@@ -39,25 +59,13 @@ function transferTable(views: readonly OrderView[]): Table {
       column(text('payments.col-to')),
       amountColumn(),
     ],
-    rows: views.map((view) => {
-      const { iban = '', beneficiary = '', reference = '' } = view.order?.payment ?? {};
-      const account = transferCode(view) === null ? text('payments.bad-iban') : ibanGroups(iban).join(' ');
-      return [view.holder, reference, `${account}\n${beneficiary}`, money(view.gross)];
-    }),
-    codes: {
-      label: text('payments.col-code'),
-      rows: views.map((view) => {
-        const content = transferCode(view);
-        if (content === null) return null;
-        return {
-          content,
-          label: text('order.qr', {
-            amount: money(view.gross),
-            reference: view.order?.payment.reference ?? '',
-          }),
-        };
-      }),
-    },
+    rows: views.map((view) => [
+      view.holder,
+      view.order?.payment.reference ?? '',
+      accountOf(view),
+      money(view.gross),
+    ]),
+    ...(views.some(hasAccount) ? { codes: transferCodes(views) } : {}),
   };
 }
 
@@ -101,7 +109,9 @@ function howToPay({ transfers, slips, settled, notYet }: PaymentList): string {
   const used = (method: 'prefilled-slip' | 'blank-slip'): readonly string[] =>
     slips.some((view) => view.method === method) ? [text(`payments.how-${method}`)] : [];
   return [
-    ...(transfers.length > 0 ? [text('payments.how-transfer')] : []),
+    ...(transfers.length > 0
+      ? [text(transfers.some(hasAccount) ? 'payments.how-transfer' : 'payments.how-transfer-by-hand')]
+      : []),
     ...used('prefilled-slip'),
     ...used('blank-slip'),
     ...(settled.length > 0 ? [text('payments.how-settled')] : []),

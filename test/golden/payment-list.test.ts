@@ -48,6 +48,20 @@ describe('the payment list of a session', () => {
     );
   });
 
+  test('in a studio of one’s own nobody knows the account: it is not called wrong, and there is no code', () => {
+    const view = orderView({ service: 'fe-studio', number: 'OV 50/2' });
+    if (view.order === null) throw new Error('No order');
+    const payment = { reference: 'OV 50/2', beneficiary: '', iban: '', postalAccount: '' };
+    const own = { ...view, order: { ...view.order, payment } };
+    const sheet = paymentSheet(paymentList([own]), { session, today }, firm, undefined);
+    expect(sheet.tables[0]?.rows[0]?.slice(1, 3)).toEqual([
+      'OV 50/2',
+      'Quello della conferma d’ordine di Aruba',
+    ]);
+    expect(sheet.tables[0]?.codes).toBeUndefined();
+    expect(sheetText(sheet)).not.toMatch(/Non pagare|QR/);
+  });
+
   test('a transfer to an account that fails its checks has no code and says so', () => {
     const view = orderView({ service: 'fe-studio', number: '31904418' });
     if (view.order === null) throw new Error('No order');

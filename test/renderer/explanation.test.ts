@@ -60,7 +60,7 @@ test('a client with two services is two lines, each with its own name', () => {
     '01/02/2027, Alba (2)',
     'Somma',
   ]);
-  const order = { holder: 'Alba', quote };
+  const order = { holder: 'Alba', gross: quote.gross };
   expect(labels(explanationText(explainOrders([order, order])).steps)).toEqual(['Alba', 'Alba (2)', 'Somma']);
 });
 
@@ -74,10 +74,13 @@ describe('amounts as people type them', () => {
     ['1234,5', 123_450],
     ['1.234', 123_400],
     ['0,01', 1],
+    ['EUR 1.234,50', 123_450],
+    ['1.234,50\u00a0\u20ac', 123_450],
+    ['64,42 euro', 6442],
   ])('%s is %i cents', (typed, value) => {
     expect(readMoney(typed)).toBe(value);
   });
-  test.each(['', 'abc', '7,999', '-5', '1,2,3', '70,99x', '12.34.56'])('%s is none', (typed) => {
+  test.each(['', 'abc', '7,999', '-5', '1,2,3', '70,99x', 'euro', '12.34.56'])('%s is none', (typed) => {
     expect(readMoney(typed)).toBeUndefined();
   });
 });

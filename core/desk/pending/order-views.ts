@@ -2,8 +2,9 @@ import type { Cents } from '../../kernel/cents.ts';
 import type { CommandKey, OrderNumber, PersonId, ServiceId } from '../../kernel/id.ts';
 import { isFinal, type Order, type OrderState } from '../../orders/order.ts';
 import type { PaymentMethod } from '../../orders/payment.ts';
+import { grossToPay } from '../../purchases/expected.ts';
 import { foldPurchase, type Purchase } from '../../purchases/fold.ts';
-import { paidGross, type PurchaseState } from '../../purchases/purchase.ts';
+import type { PurchaseState } from '../../purchases/purchase.ts';
 import { holdsService } from '../../purchases/transitions.ts';
 import type { Figures } from '../../quotes/figures.ts';
 import type { Service } from '../../services/service.ts';
@@ -84,7 +85,7 @@ function fromOutbox(entry: Outgoing, placement: Placement): OrderView {
 }
 
 function fromPurchase(purchase: Purchase, { replica }: AppState): OrderView {
-  const { record, compared, ordered, activated, state } = purchase;
+  const { record, ordered, activated, state } = purchase;
   const { quote, service } = record.revision;
   return {
     id: record.id,
@@ -93,7 +94,7 @@ function fromPurchase(purchase: Purchase, { replica }: AppState): OrderView {
     standing: state,
     holder: record.holder,
     quote,
-    gross: (compared === null ? null : paidGross(compared.receipt)) ?? quote.gross,
+    gross: grossToPay(purchase),
     method: ordered?.method ?? null,
     personIds: record.personIds,
     serviceId: activated?.serviceId ?? service?.id ?? null,
@@ -141,6 +142,10 @@ export function isOpen({ purchase, order, standing }: OrderView): boolean {
   if (purchase !== null) return holdsService(purchase.state);
   return order === null ? standing !== 'refused' : !isFinal(order) && order.state !== 'activation-failed';
 }
+
+/** True if the order exists at Aruba and nobody has paid it yet, as far as is known. */
+export const awaitsPayment = (view: OrderView): boolean =>
+  isOpen(view) && (view.standing === 'awaiting-payment' || view.standing === 'ordered');
 
 /**
  * True for the unpaid renewal that the vendor leaves after a failed automatic debit. No client placed it

@@ -1,18 +1,19 @@
 import type { ClientId, PurchaseId, ServiceId } from '../../kernel/id.ts';
 import type { Day } from '../../kernel/day.ts';
 import { isModuleKind } from '../../catalog/item.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
+import { err, ok } from '../../kernel/result.ts';
 import type { Person } from '../../people/person.ts';
-import { expectedOn } from '../../purchases/expected.ts';
+import { orderedFigures } from '../../purchases/expected.ts';
 import type { Purchase } from '../../purchases/fold.ts';
 import { itemsAfter } from '../../purchases/items-after.ts';
 import type { LineExpiry, PurchaseEventId } from '../../purchases/purchase.ts';
 import { possible } from '../../purchases/transitions.ts';
+import type { Figures } from '../../quotes/figures.ts';
 import { foldService } from '../../register/fold.ts';
 import type { Fact } from '../../register/fact.ts';
 import type { Field, ServiceDetails } from '../../register/fields.ts';
 import { registeredService } from '../../register/registered-service.ts';
-import type { Service } from '../../services/service.ts';
+import type { Service, ServiceItem } from '../../services/service.ts';
 import { recordEntries } from '../register/decide-register.ts';
 import { boardOf } from '../seats/seat-boards.ts';
 import { seatChanges } from '../seats/decide-seats.ts';
@@ -60,30 +61,45 @@ function withoutNothing(details: ServiceDetails, service: Service | undefined): 
   };
 }
 
+/**
+ * What the service had before the purchase. While its expiry is in dispute it has no items: then those that
+ * the purchase was prepared with. A service of a first purchase that somebody registered meanwhile has what
+ * was bought already: it does not get it twice.
+ */
+function itemsBefore(
+  { record }: Purchase,
+  service: Service | undefined,
+  { lines }: Figures,
+): readonly ServiceItem[] {
+  const { service: frozen } = record.revision;
+  if (frozen !== null) return service?.items.length ? service.items : frozen.items;
+  return (service?.items ?? []).filter(({ kind }) => lines.every((line) => line.kind !== kind));
+}
+
 /** What becomes known of the service. A first purchase also says whose it is. */
 function detailsOf(
   state: AppState,
   purchase: Purchase,
   { expiries, automaticRenewal }: Activation,
-): Result<ServiceDetails, PurchasesRefusal> {
-  const { record, ordered } = purchase;
-  const figures = expectedOn(record, ordered?.day ?? record.preparedOn);
-  if (!figures.ok) return figures;
+): ServiceDetails {
+  const { record } = purchase;
+  const service = serviceOf(state, purchase);
+  const figures = orderedFigures(purchase);
   const items = withoutNothing(
-    itemsAfter(serviceOf(state, purchase)?.items ?? [], figures.value, expiries),
-    serviceOf(state, purchase),
+    itemsAfter(itemsBefore(purchase, service, figures), figures, expiries),
+    service,
   );
   const renewal = automaticRenewal === null ? {} : { automaticRenewal };
   const { subject } = record.revision.content;
-  if (subject.kind !== 'first-purchase') return ok({ ...items, ...renewal });
-  return ok({
+  if (subject.kind !== 'first-purchase') return { ...items, ...renewal };
+  return {
     holder: record.holder,
     ...(record.vatCode === '' ? {} : { vatCode: record.vatCode }),
     kind: subject.serviceKind,
     promotional: subject.promotion,
     ...items,
     ...renewal,
-  });
+  };
 }
 
 /** The people of a purchase who still wait, in their order, up to the number of free seats. */
@@ -122,7 +138,6 @@ export const activatePurchase = (
     const refusal = dayRefusal(purchase, { kind: 'activated', day }, state.today);
     if (refusal) return err(refusal);
     const details = detailsOf(state, purchase, activation);
-    if (!details.ok) return details;
     const about = serviceOf(state, purchase)?.id ?? record.revision.service?.id ?? null;
     const recorded = recordEntries(
       state,
@@ -130,9 +145,9 @@ export const activatePurchase = (
         entries: [
           {
             about,
-            details: details.value,
+            details: details,
             source: { kind: 'order', id: record.id },
-            evidence: evidenceOf(details.value, ordered.orderNumber),
+            evidence: evidenceOf(details, ordered.orderNumber),
           },
         ],
         asOf: day,

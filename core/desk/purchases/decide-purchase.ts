@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { PurchaseId } from '../../kernel/id.ts';
 import { err, ok } from '../../kernel/result.ts';
 import { comparePurchase } from '../../purchases/compare.ts';
-import { dayOfPurchase } from '../../purchases/expected.ts';
+import { dayOfComparison } from '../../purchases/expected.ts';
 import { foldPurchase, type Purchase } from '../../purchases/fold.ts';
 import type { Happening, PurchaseEvent, PurchaseEventId, PurchaseRecord } from '../../purchases/purchase.ts';
 import { holdsService, possible } from '../../purchases/transitions.ts';
@@ -85,7 +85,7 @@ function contentRefusal(
   if (what.kind === 'ordered') return numberRefusal(state, purchase, what.orderNumber);
   if (what.kind !== 'compared') return undefined;
   if (saysNothing(what.receipt)) return { reason: 'receipt-without-figures' };
-  const compared = comparePurchase(purchase.record, dayOfPurchase(purchase, what.day), what.receipt);
+  const compared = comparePurchase(purchase.record, dayOfComparison(purchase, what.day), what.receipt);
   if (!compared.ok) return compared.error;
   return compared.value.kind === 'none' && what.cause === null ? { reason: 'cause-needed' } : undefined;
 }
@@ -115,8 +115,12 @@ export const recordHappening = (
     return row(withEvent(record, { id, at, by, what, corrects: null, reason: null }));
   });
 
-/** The day of what happened next; undefined if nothing did. */
+/**
+ * The day of what happened next; undefined if nothing did. A total may have been typed after the order, so
+ * nothing limits its day.
+ */
 function nextDay({ events }: Purchase, event: PurchaseEvent): Day | undefined {
+  if (event.what.kind === 'compared') return undefined;
   for (const { what } of events.slice(events.indexOf(event) + 1))
     if ('day' in what && what.kind !== 'compared') return what.day;
   return undefined;

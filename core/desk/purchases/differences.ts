@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '../../kernel/day.ts';
 import type { Cents } from '../../kernel/cents.ts';
 import { calibratePurchase } from '../../purchases/compare.ts';
-import { dayOfPurchase, expectedOn } from '../../purchases/expected.ts';
+import { dayOfComparison, expectedOn } from '../../purchases/expected.ts';
 import { foldPurchase, type Purchase } from '../../purchases/fold.ts';
 import { paidGross } from '../../purchases/purchase.ts';
 import type { AppState, Firm } from '../rows/state.ts';
@@ -21,7 +21,7 @@ function isExplained(purchase: Purchase, { rule, offPolicy }: Firm): boolean {
   const { compared, record } = purchase;
   if (compared === null) return true;
   if (compared.cause !== null) return compared.cause !== 'other';
-  const found = calibratePurchase(record, dayOfPurchase(purchase, compared.day), compared.receipt);
+  const found = calibratePurchase(record, dayOfComparison(purchase, compared.day), compared.receipt);
   return (
     found.ok &&
     found.value.fits.some((fit) =>
@@ -41,7 +41,7 @@ export function unexplainedDifferences({ workspace, today }: AppState): readonly
       const { compared, state, record } = purchase;
       const gross = compared === null ? null : paidGross(compared.receipt);
       if (compared === null || gross === null || state === 'abandoned' || state === 'cancelled') return [];
-      const expected = expectedOn(record, dayOfPurchase(purchase, compared.day));
+      const expected = expectedOn(record, dayOfComparison(purchase, compared.day));
       if (compared.day < since || !expected.ok || expected.value.gross === gross) return [];
       if (isExplained(purchase, firm)) return [];
       return [{ purchase, on: compared.day, difference: (gross - expected.value.gross) as Cents }];

@@ -1,5 +1,5 @@
 import { calibratePurchase } from '../../purchases/compare.ts';
-import { dayOfPurchase } from '../../purchases/expected.ts';
+import { dayOfComparison } from '../../purchases/expected.ts';
 import { foldPurchase, type Purchase } from '../../purchases/fold.ts';
 import type { Calibration, Receipt } from '../../quotes/calibrate.ts';
 import { proposalOf, type Finding, type Proposal } from '../../quotes/proposal.ts';
@@ -28,7 +28,7 @@ function findingOf(purchase: Purchase): Finding | null {
   const { record, compared } = purchase;
   if (compared === null) return null;
   const { receipt, cause, day } = compared;
-  const calibration = calibratePurchase(record, dayOfPurchase(purchase, day), receipt);
+  const calibration = calibratePurchase(record, dayOfComparison(purchase, day), receipt);
   if (!calibration.ok || calibration.value.tried.length < 2) return null;
   return findingFrom(calibration.value, {
     id: record.id,

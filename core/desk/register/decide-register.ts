@@ -100,8 +100,8 @@ export function recordEntries(
   const changes: WorkspaceChange[] = [...rememberedColumns(state, columns)];
   const known = factsByService(state);
   for (const { about, details, source, evidence } of entries) {
-    if (about !== null && !state.replica.services.has(about))
-      return err({ reason: 'unknown', what: 'service' });
+    // A service that the firm no longer looks after is still known: an order for it may become active.
+    if (about !== null && !known.has(about)) return err({ reason: 'unknown', what: 'service' });
     const { vatCode } = details;
     if (vatCode !== undefined && /^\d+$/.test(vatCode) && !isVatCode(vatCode))
       return err({ reason: 'bad-vat-code', vatCode });

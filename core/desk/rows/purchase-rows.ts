@@ -86,6 +86,5 @@ export const purchaseRecordSchema: z.ZodType<PurchaseRecord> = z.object({
         reason: z.string().max(300).nullable(),
       }),
     )
-    .max(1000)
     .readonly(),
 });

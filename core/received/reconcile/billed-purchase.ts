@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day.ts';
-import { dayOfPurchase, expectedOn } from '../../purchases/expected.ts';
+import { figuresNow } from '../../purchases/expected.ts';
 import { foldPurchase } from '../../purchases/fold.ts';
 import type { PurchaseRecord } from '../../purchases/purchase.ts';
 import { lineKey } from '../../quotes/figures.ts';
@@ -12,7 +12,7 @@ import type { BilledPurchase, ExpectedLine } from './billed.ts';
 export function billedPurchase(record: PurchaseRecord, today: Day): BilledPurchase | undefined {
   const purchase = foldPurchase(record);
   if (purchase.state === 'abandoned') return undefined;
-  const expected = expectedOn(record, dayOfPurchase(purchase, today));
+  const expected = figuresNow(purchase, today);
   const figures = expected.ok ? expected.value : record.revision.quote;
   const lines = figures.lines.map((line): ExpectedLine => ({
     line: lineKey(line),

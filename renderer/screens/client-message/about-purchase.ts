@@ -2,7 +2,7 @@ import { cartFigures, serviceOfCart } from '../../../core/desk/cart/cart-figures
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
 import type { PaymentMethod } from '../../../core/orders/payment.ts';
-import { dayOfPurchase, expectedOn } from '../../../core/purchases/expected.ts';
+import { figuresNow } from '../../../core/purchases/expected.ts';
 import { foldPurchase } from '../../../core/purchases/fold.ts';
 import { paidGross } from '../../../core/purchases/purchase.ts';
 import type { ClientPurchase } from '../../papers/client-steps.ts';
@@ -42,7 +42,7 @@ export function aboutPurchase(state: AppState, about: MessageAbout): AboutPurcha
   const record = state.workspace.purchases.get(about.purchaseId);
   if (record === undefined) return undefined;
   const purchase = foldPurchase(record);
-  const figures = expectedOn(record, dayOfPurchase(purchase, state.today));
+  const figures = figuresNow(purchase, state.today);
   if (!figures.ok) return undefined;
   const { content, service } = record.revision;
   return {

@@ -1,4 +1,4 @@
-import { dayOfPurchase, expectedOn } from '../../../core/purchases/expected.ts';
+import { dayOfPurchase, figuresNow } from '../../../core/purchases/expected.ts';
 import { daysBetween } from '../../../core/kernel/day.ts';
 import type { Purchase } from '../../../core/purchases/fold.ts';
 import { lineKey } from '../../../core/quotes/figures.ts';
@@ -13,7 +13,7 @@ import { lineName } from './purchase-words.ts';
 export function BeforeAfter({ purchase }: { readonly purchase: Purchase }) {
   const today = useDesk((desk) => desk.state.today);
   const day = dayOfPurchase(purchase, today);
-  const figures = expectedOn(purchase.record, day);
+  const figures = figuresNow(purchase, day);
   if (!figures.ok || figures.value.lines.length === 0) return null;
   const { lines } = figures.value;
   const last = lines.reduce((latest, { newExpiry }) => (newExpiry > latest ? newExpiry : latest), day);

@@ -1,4 +1,4 @@
-import { expectedOn, dayOfPurchase } from '../../../core/purchases/expected.ts';
+import { dayOfComparison, dayOfPurchase, figuresNow } from '../../../core/purchases/expected.ts';
 import { comparePurchase } from '../../../core/purchases/compare.ts';
 import type { Purchase } from '../../../core/purchases/fold.ts';
 import { paidGross } from '../../../core/purchases/purchase.ts';
@@ -21,7 +21,7 @@ export function Expected({ purchase }: { readonly purchase: Purchase }) {
   const { record } = purchase;
   const { quote } = record.revision;
   const day = purchase.state === 'abandoned' ? quote.day : dayOfPurchase(purchase, today);
-  const figures = expectedOn(record, day);
+  const figures = figuresNow(purchase, day);
   return (
     <Card
       title={text('purchase.expected')}
@@ -86,9 +86,9 @@ function whyWords(purchase: Purchase): string {
   if (compared === null) return '';
   if (compared.cause !== null)
     return [text(`purchase.cause-${compared.cause}`), compared.note].filter(Boolean).join(': ');
-  const found = comparePurchase(record, dayOfPurchase(purchase, compared.day), compared.receipt);
+  const found = comparePurchase(record, dayOfComparison(purchase, compared.day), compared.receipt);
   if (!found.ok || found.value.kind === 'none') return text('purchase.unexplained');
-  if (found.value.kind === 'equal') return '';
+  if (found.value.kind === 'equal') return text('purchase.seen-on', { day: dayText(compared.day) });
   return found.value.kind === 'one'
     ? text('purchase.explained-rule', { fit: fitName(found.value.fit, compared.receipt.extension) })
     : text('purchase.explained-several');

@@ -4,7 +4,7 @@ import type { Purchase } from '../../../core/purchases/fold.ts';
 import { reconcile } from '../../../core/received/reconcile/reconcile.ts';
 import type { LineMatch } from '../../../core/received/reconcile/slots.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
-import { dayOfPurchase, expectedOn } from '../../../core/purchases/expected.ts';
+import { figuresNow } from '../../../core/purchases/expected.ts';
 import { lineKey } from '../../../core/quotes/figures.ts';
 import { Badge, Card, type Tone } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
@@ -30,7 +30,7 @@ export function PurchaseInvoices({ purchase }: { readonly purchase: Purchase }) 
     return reconcile(invoices, purchases).purchases.find(({ purchaseId }) => purchaseId === id);
   }, [state, id]);
   if (found === undefined) return null;
-  const expected = expectedOn(purchase.record, dayOfPurchase(purchase, state.today));
+  const expected = figuresNow(purchase, state.today);
   const names = new Map(
     (expected.ok ? expected.value.lines : []).map((line) => [lineKey(line), lineName(line)]),
   );

@@ -11,6 +11,7 @@ import { text } from '../../text/text.ts';
 import { BeforeAfter } from './before-after.tsx';
 import { Checklist } from './checklist.tsx';
 import { Expected } from './expected.tsx';
+import { OvertakenBanner } from './overtaken.tsx';
 import { PurchaseHistory } from './purchase-history.tsx';
 import { tickedBy, type PurchaseStep } from './purchase-steps.ts';
 import { contentWords } from './purchase-words.ts';
@@ -47,6 +48,7 @@ export function PurchaseScreen({
       actions={<Actions purchase={purchase} />}
     >
       <SameAccount purchase={purchase} others={others} />
+      <OvertakenBanner purchase={purchase} />
       <div className="purchase">
         <Checklist purchase={purchase} shown={shown} onShow={(step) => setChosen({ step, at: events })} />
         <div className="stack">

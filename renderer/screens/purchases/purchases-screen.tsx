@@ -139,12 +139,12 @@ function PurchaseRow({ view, step }: { readonly view: PurchaseView; readonly ste
   const { record, ordered } = view.purchase;
   return (
     <tr data-quiet={['abandoned', 'cancelled'].includes(view.standing)}>
-      <td className="strong">{view.holder}</td>
+      <td className="strong breaks">{view.holder}</td>
       <td>
         {contentWords(view.purchase)}
         {record.batch !== null && <small className="block faint">{record.batch}</small>}
       </td>
-      <td className="mono">{view.orderNumber ?? '–'}</td>
+      <td className="mono breaks">{view.orderNumber ?? '–'}</td>
       <td>{dayText(ordered?.day ?? record.preparedOn)}</td>
       <td className="num">{money(view.gross)}</td>
       <td>

@@ -1,4 +1,4 @@
-import { isOpen, orderViews } from '../../../core/desk/pending/order-views.ts';
+import { awaitsPayment, orderViews } from '../../../core/desk/pending/order-views.ts';
 import { latestSafeDay } from '../../../core/orders/payment.ts';
 import { explainOrders } from '../../../core/quotes/explain.ts';
 import { expiryOf, type Service } from '../../../core/services/service.ts';
@@ -66,7 +66,7 @@ export function KeyFigures({
   const waiting = rows.filter(({ board }) => board.waiting.length > 0);
   const waitingCount = waiting.reduce((total, { board }) => total + board.waiting.length, 0);
   const toPay = orderViews(state)
-    .filter((view) => isOpen(view) && ['awaiting-payment', 'ordered'].includes(view.standing))
+    .filter(awaitsPayment)
     .map(({ holder, gross }) => ({ holder, quote: { gross } }));
   const next = soonest(running);
   const nextExpiry = next === undefined ? undefined : expiryOf(next);

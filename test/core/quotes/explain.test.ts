@@ -163,8 +163,8 @@ test('the net is the sum of its parts; orders add up by holder', () => {
   expect(explainPart(quote.lines.slice(1)).amount).toBe(4839);
   expect(
     explainOrders([
-      { holder: 'A', quote },
-      { holder: 'B', quote },
+      { holder: 'A', gross: quote.gross },
+      { holder: 'B', gross: quote.gross },
     ]),
   ).toEqual({
     kind: 'orders',

@@ -1,3 +1,4 @@
+import { grossToPay } from '../../../../core/purchases/expected.ts';
 import { foldPurchase } from '../../../../core/purchases/fold.ts';
 import type { PurchaseRecord } from '../../../../core/purchases/purchase.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
@@ -21,11 +22,12 @@ export function mailSuggestions(mail: Mail, { workspace }: AppState): readonly M
     mail.findings.flatMap((one) => (one.what === 'amount' ? [one.amount] : [])),
   );
   return [...workspace.purchases.values()].flatMap((record): MailSuggestion[] => {
-    const { state, ordered } = foldPurchase(record);
+    const purchase = foldPurchase(record);
+    const { state, ordered } = purchase;
     if (ordered !== null && numbers.has(plain(ordered.orderNumber)))
       return [{ what: mail.kind === 'payment-confirmation' ? 'payment' : 'its-order', record }];
     const waits = ['at-cart', 'compared', 'to-verify'].includes(state);
-    return waits && mail.kind === 'order-confirmation' && amounts.has(record.revision.quote.gross)
+    return waits && mail.kind === 'order-confirmation' && amounts.has(grossToPay(purchase))
       ? [{ what: 'order-number', record }]
       : [];
   });

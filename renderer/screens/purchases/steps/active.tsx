@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Day } from '../../../../core/kernel/day.ts';
 import { paysAtOnce } from '../../../../core/orders/payment.ts';
 import { readDate } from '../../../../core/people/import/read-dates.ts';
-import { expectedOn } from '../../../../core/purchases/expected.ts';
+import { orderedFigures } from '../../../../core/purchases/expected.ts';
 import { possible } from '../../../../core/purchases/transitions.ts';
 import { lineKey } from '../../../../core/quotes/figures.ts';
 import { Button, Checkbox, TextField } from '../../../components/controls.tsx';
@@ -30,9 +30,8 @@ export function Active({ purchase, takesFocus }: StepProps) {
   const [dates, setDates] = useState<Readonly<Record<string, string>>>({});
   const [automatic, setAutomatic] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const figures = ordered === null ? null : expectedOn(record, ordered.day);
-  if (ordered === null || figures === null || !figures.ok) return null;
-  const { lines } = figures.value;
+  if (ordered === null) return null;
+  const { lines } = orderedFigures(purchase);
   const shownOf = (key: string, expected: Day): string => dates[key] ?? dayText(expected);
   const expiries = lines.map((line) => ({
     line: lineKey(line),

@@ -8,6 +8,7 @@ import {
 import { calibratePurchase, comparePurchase } from '../../../../core/purchases/compare.ts';
 import { dayOfPurchase, expectedOn, frozenReading } from '../../../../core/purchases/expected.ts';
 import { differenceCauses, type DifferenceCause } from '../../../../core/purchases/purchase.ts';
+import { possible } from '../../../../core/purchases/transitions.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import type { Purchase } from '../../../../core/purchases/fold.ts';
 import { saysNothing, type Receipt } from '../../../../core/quotes/calibrate.ts';
@@ -80,6 +81,7 @@ export function Compare({ purchase, takesFocus }: StepProps) {
     return (
       <StepCard title={text('seen.compare-title')} takesFocus={takesFocus}>
         <Banner tone="late">{refusalText(figures.error)}</Banner>
+        {possible(purchase.state).includes('abandoned') && <p>{text('seen.cannot-price')}</p>}
       </StepCard>
     );
   const comparison = compared?.ok === true ? compared.value : null;

@@ -31,6 +31,7 @@ export function ComparisonBanner({
   if (comparison.kind === 'none')
     return (
       <Banner tone="late" title={title}>
+        {contradiction(receipt)}
         {text('seen.no-rule')}
       </Banner>
     );
@@ -52,6 +53,13 @@ export function ComparisonBanner({
       {askText(comparison, figures)}
     </Banner>
   );
+}
+
+/** Net and VAT that do not make the total: one of the three was typed or read wrongly. */
+function contradiction({ net, vat = null, gross }: Receipt): string {
+  if (net === null || vat === null || gross === null || net + vat === gross) return '';
+  const sum = money((net + vat) as Cents);
+  return `${text('seen.contradiction', { sum, total: money(gross) })} `;
 }
 
 function differenceText(seen: Cents | null, expected: Cents): string {

@@ -1,5 +1,5 @@
 import { isServiceKind } from '../../../../core/catalog/item.ts';
-import { dayOfPurchase, expectedOn } from '../../../../core/purchases/expected.ts';
+import { figuresNow } from '../../../../core/purchases/expected.ts';
 import type { Purchase } from '../../../../core/purchases/fold.ts';
 import type { Day } from '../../../../core/kernel/day.ts';
 import { reducibleKinds } from '../../../../core/renewals/reduce-groups.ts';
@@ -58,7 +58,7 @@ function instructions({ record }: Purchase, target: Day): readonly Instruction[]
 /** Step 3: quantity, extension, modules, with buttons that copy. */
 export function Compose({ purchase, takesFocus }: StepProps) {
   const today = useDesk((desk) => desk.state.today);
-  const figures = expectedOn(purchase.record, dayOfPurchase(purchase, today));
+  const figures = figuresNow(purchase, today);
   const target = figures.ok ? figures.value.target : purchase.record.revision.quote.target;
   return (
     <StepCard title={text('purchase-step.compose-title')} takesFocus={takesFocus}>

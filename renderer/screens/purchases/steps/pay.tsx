@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { readDate } from '../../../../core/people/import/read-dates.ts';
 import { isServiceKind } from '../../../../core/catalog/item.ts';
 import { latestSafeDay, registrationDay } from '../../../../core/orders/payment.ts';
-import { paidGross } from '../../../../core/purchases/purchase.ts';
+import { grossToPay } from '../../../../core/purchases/expected.ts';
 import { Button, TextField } from '../../../components/controls.tsx';
 import { ask } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
@@ -17,13 +17,13 @@ import type { StepProps } from './step-props.ts';
 /** Step 6: reference, amount, "pagato il" with the day on which it counts (rules G2 to G4). */
 export function Pay({ purchase, takesFocus }: StepProps) {
   const today = useDesk((desk) => desk.state.today);
-  const { record, ordered, compared } = purchase;
+  const { record, ordered } = purchase;
   const [paid, setPaid] = useState(dayText(today));
   const [problem, setProblem] = useState<string | null>(null);
   if (ordered === null) return null;
   const { orderNumber, method } = ordered;
   const { quote } = record.revision;
-  const gross = (compared === null ? null : paidGross(compared.receipt)) ?? quote.gross;
+  const gross = grossToPay(purchase);
   const on = readDate(paid);
   const paidOn = on.ok ? on.value : null;
   const renewed = quote.lines.find(({ kind, reason }) => reason === 'renewal' && isServiceKind(kind));
@@ -49,7 +49,7 @@ export function Pay({ purchase, takesFocus }: StepProps) {
           <dt>{text('purchase-step.reference')}</dt>
           <dd>
             <span className="row row-wrap">
-              <strong className="mono">{orderNumber}</strong> <CopyButton value={orderNumber} />
+              <strong className="mono">{orderNumber}</strong> <CopyButton value={orderNumber} short />
             </span>
             <small className="faint">{text('purchase-step.reference-hint')}</small>
           </dd>

@@ -15,9 +15,6 @@ import { longDay, money } from '../../../text/format.ts';
 import { paymentCells, paymentSheet } from '../../../papers/payment-sheet.ts';
 import { text } from '../../../text/text.ts';
 
-const explained = (views: readonly OrderView[]) =>
-  explainOrders(views.map(({ holder, quote }) => ({ holder, quote: { gross: quote.gross } })));
-
 /**
  * The payments of a session: each order with its reference, and the list for the bank, on
  * paper or as a workbook.
@@ -37,7 +34,7 @@ export function SessionPayments({
   const heading = useGoOn(left);
   if (orders.length === 0) return null;
   const { transfers, slips, notYet, payBy } = list;
-  const waiting = explained(notYet);
+  const waiting = explainOrders(notYet);
   return (
     <Card
       title={
@@ -46,7 +43,7 @@ export function SessionPayments({
         </h2>
       }
       name={text('session.payments')}
-      aside={<Amount explanation={explained([...transfers, ...slips])} testId="session-to-pay" />}
+      aside={<Amount explanation={explainOrders([...transfers, ...slips])} testId="session-to-pay" />}
     >
       <ul className="list session-list" aria-label={text('session.payments')}>
         {orders.map((view) => (
@@ -61,7 +58,7 @@ export function SessionPayments({
               </button>{' '}
               <span className="muted">{view.holder}</span>
             </span>
-            <span>{money(view.quote.gross)}</span>
+            <span>{money(view.gross)}</span>
           </li>
         ))}
       </ul>

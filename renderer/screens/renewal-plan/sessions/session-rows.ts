@@ -27,7 +27,7 @@ export const isToPrepare = ({ cart, order, later }: SessionRow): boolean =>
 
 /** What the row shows: the order's total, or the cart's, or the plan's. */
 export const shownGross = ({ renewal, quote, order }: SessionRow): Cents =>
-  order?.quote.gross ?? quote?.gross ?? renewal.gross;
+  order?.gross ?? quote?.gross ?? renewal.gross;
 
 /** The state of each service of the session: not prepared, in its cart, or ordered. */
 export function sessionRows(state: AppState, windows: readonly PlannedRenewal[]): readonly SessionRow[] {

@@ -50,7 +50,7 @@ export function SessionScreen({ day }: { readonly day: Day }) {
   const done = rows.filter(({ order }) => order !== null);
   const ready = rows.filter(({ cart, quote, order }) => cart !== null && quote !== null && order === null);
   const orders = rows.flatMap(({ order }) => order ?? []);
-  const parts = rows.map((row) => ({ holder: row.renewal.holder, quote: { gross: shownGross(row) } }));
+  const parts = rows.map((row) => ({ holder: row.renewal.holder, gross: shownGross(row) }));
 
   async function prepare(): Promise<void> {
     await submit(

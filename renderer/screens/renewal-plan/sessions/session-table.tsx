@@ -120,7 +120,7 @@ function AccountHead({ work, index, ref }: Place & { readonly work: AccountWork<
       <td className="num strong">
         <Amount
           explanation={explainOrders(
-            work.items.map((row) => ({ holder: row.renewal.holder, quote: { gross: shownGross(row) } })),
+            work.items.map((row) => ({ holder: row.renewal.holder, gross: shownGross(row) })),
           )}
         />
       </td>

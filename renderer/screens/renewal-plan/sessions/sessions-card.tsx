@@ -69,9 +69,7 @@ export function SessionsCard({
           <li key={day}>
             <span className="strong grow">{longDay(day, today)}</span>
             <span className="muted">{standing(windows, ordered)}</span>
-            <Amount
-              explanation={explainOrders(windows.map(({ holder, gross }) => ({ holder, quote: { gross } })))}
-            />
+            <Amount explanation={explainOrders(windows)} />
             <Button
               aria-label={text('session.not-on-named', { day: longDay(day, today) })}
               onPress={() => forbidDay(day)}

@@ -109,6 +109,7 @@ export const sessionsText = {
     'Not payable yet: the order number is missing',
   ],
   'payments.bad-iban': ['Non pagare: l’IBAN non supera i controlli', 'Do not pay: the IBAN fails its checks'],
+  'payments.no-iban': ['Quello della conferma d’ordine di Aruba', 'The one in Aruba’s order confirmation'],
   'payments.total-transfers': ['Bonifici', 'Bank transfers'],
   'payments.total-slips': ['Bollettini postali', 'Postal slips'],
   'payments.not-yet-fact': ['Non ancora pagabili', 'Not payable yet'],
@@ -121,6 +122,10 @@ export const sessionsText = {
   'payments.how-transfer': [
     'Un bonifico per ogni ordine, per l’importo esatto. Nella causale va il numero d’ordine e nient’altro. Il codice QR compila il bonifico dall’app della banca. Il pagamento è registrato il giorno lavorativo bancario dopo.',
     'One transfer for each order, for the exact amount. The reference is the order number and nothing else. The QR code fills in the transfer from the bank’s app. The payment is registered on the next bank working day.',
+  ],
+  'payments.how-transfer-by-hand': [
+    'Un bonifico per ogni ordine, per l’importo esatto, all’IBAN della sua conferma d’ordine: Aruba non lo pubblica. Nella causale va il numero d’ordine e nient’altro. Il pagamento è registrato il giorno lavorativo bancario dopo.',
+    'One transfer for each order, for the exact amount, to the IBAN in its order confirmation: Aruba does not publish it. The reference is the order number and nothing else. The payment is registered on the next bank working day.',
   ],
   'payments.how-prefilled-slip': [
     'Bollettino precompilato: quello arrivato con la conferma dell’ordine, uno per ordine. È registrato lo stesso giorno lavorativo.',
