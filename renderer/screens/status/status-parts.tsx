@@ -65,9 +65,7 @@ export function KeyFigures({
   const held = rows.reduce((total, { board }) => total + Math.min(board.held, board.bought), 0);
   const waiting = rows.filter(({ board }) => board.waiting.length > 0);
   const waitingCount = waiting.reduce((total, { board }) => total + board.waiting.length, 0);
-  const toPay = orderViews(state)
-    .filter(awaitsPayment)
-    .map(({ holder, gross }) => ({ holder, quote: { gross } }));
+  const toPay = orderViews(state).filter(awaitsPayment);
   const next = soonest(running);
   const nextExpiry = next === undefined ? undefined : expiryOf(next);
   return (

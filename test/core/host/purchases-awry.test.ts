@@ -274,9 +274,7 @@ test('every step undone one by one and redone is the same purchase', () => {
     seen.push(purchaseIn(host, id).state);
     expect(host.undo().ok).toBe(true);
   }
-  expect(seen).toEqual([
-    ...['active', 'active', 'paid', 'ordered', 'compared', 'at-cart', 'prepared', 'prepared', 'prepared'],
-  ]);
+  expect(seen.join(' ')).toBe('active active paid ordered compared at-cart prepared prepared prepared');
   expect(stateOf(host).replica.orders.size).toBe(0);
   for (const _ of seen) expect(host.redo().ok).toBe(true);
   expect(stateOf(host)).toEqual(end);
