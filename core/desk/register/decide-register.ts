@@ -101,7 +101,8 @@ export function recordEntries(
   const known = factsByService(state);
   for (const { about, details, source, evidence } of entries) {
     // A service that the firm no longer looks after is still known: an order for it may become active.
-    if (about !== null && !known.has(about)) return err({ reason: 'unknown', what: 'service' });
+    if (about !== null && !state.replica.services.has(about) && !known.has(about))
+      return err({ reason: 'unknown', what: 'service' });
     const { vatCode } = details;
     if (vatCode !== undefined && /^\d+$/.test(vatCode) && !isVatCode(vatCode))
       return err({ reason: 'bad-vat-code', vatCode });
