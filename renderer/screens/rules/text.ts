@@ -138,8 +138,8 @@ export const rulesText = {
     'No rule gives all evidence together: a price, a date or a figure is known wrongly. Look at those that disagree.',
   ],
   'rules.changed': [
-    'Salvato. {quotes, plural, =0 {Nessun preventivo aperto cambia} one {# preventivo aperto cambia} other {# preventivi aperti cambiano}}; previsione {forecast}.',
-    'Saved. {quotes, plural, =0 {No open quote changes} one {# open quote changes} other {# open quotes change}}; forecast {forecast}.',
+    'Regole aggiornate: ogni carrello è ricalcolato. {quotes, plural, =0 {Nessun preventivo aperto cambia} one {# preventivo aperto cambia} other {# preventivi aperti cambiano}}; previsione {forecast}.',
+    'Rules updated: every cart is computed anew. {quotes, plural, =0 {No open quote changes} one {# open quote changes} other {# open quotes change}}; forecast {forecast}.',
   ],
   'rules.forecast-same': ['invariata', 'unchanged'],
 } as const;
