@@ -87,13 +87,14 @@ function readReport(path) {
 
 /**
  * Hundreds of schedules, planted faults, questions to an exact solver, 100,000 cases against other
- * implementations, thousands of malformed answers and sheets, every day of three centuries, a crash at each
+ * implementations, thousands of malformed answers, files and sheets, every day of three centuries, a crash at each
  * step of a job, and real kills. They run with everything, not before each commit.
  */
 const longOnes = [
   'test/simulation/{fixed-seeds,free-seeds-*,same-trace}.test.ts',
   'test/torture/**',
-  'test/property/{sessions,service-list,oracles,received,account}.test.ts',
+  'test/property/{sessions,service-list,oracles,received,account,export,import,temporal}.test.ts',
+  'test/core/formats/xlsx.test.ts',
   'test/simulation/planted/**',
   'test/core/host/crash.test.ts',
   'test/core/kernel/fast-calendar.test.ts',
