@@ -87,7 +87,7 @@ function readReport(path) {
 
 /**
  * Hundreds of schedules, planted faults, questions to an exact solver, 100,000 cases against other
- * implementations, thousands of malformed answers, files and sheets, every day of three centuries, a crash at each
+ * implementations, thousands of malformed answers and sheets, every day of three centuries, a crash at each
  * step of a job, and real kills. They run with everything, not before each commit.
  */
 const longOnes = [
