@@ -103,9 +103,9 @@ export function useReceivedFiles(): ReceivedFiles {
           ? text('invoice-refusal.too-much-together', { most: limits.together / 1_000_000 })
           : text('file.unreadable'),
       );
-    else if (outcome.kind === 'read') {
+    else if (outcome.kind === 'answered') {
       count.current += 1;
-      setOpen({ received: outcome.received, number: count.current });
+      setOpen({ received: outcome.answer, number: count.current });
     } else if (outcome.kind !== 'stopped') setProblem(text(`service-refusal.${outcome.kind}`));
   }
 

@@ -102,7 +102,7 @@ export async function readServices(
   const outcome = await readInWorker(question, watch);
   if (outcome.kind === 'stopped') return null;
   if (outcome.kind !== 'answered') return refused(name, text(`service-refusal.${outcome.kind}`));
-  const { answer, rows } = outcome;
+  const { answer, rows } = outcome.answer;
   if (answer.kind === 'refused') return refused(name, refusalSentence(answer.refusal));
   if (answer.kind === 'list') return { ...answer, name, list: { ...answer.list, rows } };
   if (answer.kind === 'paste') return { ...answer, pasted: typeof content === 'string' ? content : '' };
