@@ -5,13 +5,13 @@ export type Asked<Answer> =
 
 /**
  * Asks a worker of its own one question. `onMessage` gets each message and returns the answer with the last
- * one, else undefined. Stopping ends the worker, in the middle of whatever it does.
+ * one, else undefined; it names the type of the worker's messages. Stopping ends the worker, in the middle of whatever it does.
  */
-export function askWorker<Message, Answer extends object>(
+export function askWorker<Answer extends object>(
   make: () => Worker,
   question: unknown,
   signal: AbortSignal,
-  onMessage: (message: Message) => Answer | undefined,
+  onMessage: (message: never) => Answer | undefined,
 ): Promise<Asked<Answer>> {
   return new Promise((resolve) => {
     let worker: Worker | null = null;
@@ -32,7 +32,7 @@ export function askWorker<Message, Answer extends object>(
     }
     worker.addEventListener('error', failed);
     worker.addEventListener('messageerror', failed);
-    worker.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<never>) => {
       started = true;
       const answer = onMessage(data);
       if (answer !== undefined) end({ kind: 'answered', answer });

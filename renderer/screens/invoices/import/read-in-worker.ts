@@ -9,7 +9,7 @@ export function readInWorker(
   { signal, onProgress }: Watch,
 ): Promise<Asked<Received>> {
   const make = (): Worker => new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
-  return askWorker<ReadingMessage, Received>(make, question, signal, (message) => {
+  return askWorker<Received>(make, question, signal, (message: ReadingMessage) => {
     if (message.kind !== 'progress') return message.received;
     onProgress(message.share);
     return undefined;

@@ -15,7 +15,7 @@ export function readInWorker(
 ): Promise<Asked<ReadRows>> {
   const rows: ServiceRow[] = [];
   const make = (): Worker => new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
-  return askWorker<ReadingMessage, ReadRows>(make, question, signal, (message) => {
+  return askWorker<ReadRows>(make, question, signal, (message: ReadingMessage) => {
     if (message.kind === 'progress') onProgress(message.share);
     else if (message.kind === 'rows') for (const row of message.rows) rows.push(row);
     else return { answer: message.answer, rows };
