@@ -32,9 +32,9 @@ export function askWorker<Answer extends object>(
     }
     worker.addEventListener('error', failed);
     worker.addEventListener('messageerror', failed);
-    worker.addEventListener('message', ({ data }: MessageEvent<never>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       started = true;
-      const answer = onMessage(data);
+      const answer = onMessage(data as never);
       if (answer !== undefined) end({ kind: 'answered', answer });
     });
     worker.postMessage(question, {});
