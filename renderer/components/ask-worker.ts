@@ -4,8 +4,8 @@ export type Asked<Answer> =
   | { readonly kind: 'not-started' | 'broken' | 'stopped' };
 
 /**
- * Asks a worker of its own one question. `onMessage` gets each message and returns the answer with the last
- * one, else undefined; it names the type of the worker's messages. Stopping ends the worker, in the middle of whatever it does.
+ * Asks a worker of its own one question. `onMessage` gets each message, of the worker's own type. It returns
+ * the answer with the last message, else undefined. Stopping ends the worker at once.
  */
 export function askWorker<Answer extends object>(
   make: () => Worker,

@@ -23,7 +23,7 @@ const starts: readonly { readonly form: DocumentForm; readonly bytes: readonly n
 const mailHeader =
   /^(?:return-path|received|delivered-to|from|to|subject|date|message-id|mime-version|x-[\w-]+|dkim-signature|content-type|arc-[\w-]+|authentication-results|reply-to):/i;
 
-/** The first characters, one a byte, without zeros: enough for UTF-16 too. */
+/** The first characters of a file, one for each byte. Zero bytes are dropped, so UTF-16 is read too. */
 const startOf = (bytes: Uint8Array): string =>
   String.fromCharCode(...bytes.subarray(0, 1200).filter((byte) => byte !== 0))
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')

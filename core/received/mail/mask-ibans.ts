@@ -23,8 +23,8 @@ const lengthToLastDigit = (text: string): number => text.replace(/\D+$/, '').len
 const short = (text: string): string => `${plainOf(text).slice(0, 2)}…${plainOf(text).slice(-4)}`;
 
 /**
- * A text whose IBANs are cut to the country and the last four characters, and these. An IBAN of a mail is
- * never a value: a person reads it there and types it. If `also` is true, what only looks like an IBAN is
+ * Returns the text with each IBAN cut to its country and last four characters, and the cut IBANs. An IBAN
+ * from a mail is never taken as a value: a person reads it there and types it. If `also` is true, what only looks like an IBAN is
  * cut too.
  */
 export function maskIbans(

@@ -18,7 +18,7 @@ export function LimitsCard() {
   );
 }
 
-/** The answer as it stands, with the time of the reading. What Aruba does not say is said so. */
+/** What Aruba answered, with the time of the reading. A value that is missing is shown as not said. */
 export function SaidCard({ reading: { info, at } }: { readonly reading: ShownReading }) {
   const unsaid = text('from-aruba.unsaid');
   const { expiry, usedSpaceKB, maxSpaceKB } = info;

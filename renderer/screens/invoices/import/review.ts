@@ -47,7 +47,7 @@ export interface Review {
 
 const refKey = ({ invoice, line }: LineRef): string => `${invoice}#${line}`;
 
-/** What a line sells: by its words, or as the person answered for these words. */
+/** What a line sells: what its words say, or what the person answered about the same words. */
 function kindOf({ kind, text }: InvoiceLine, answers: Answers): ReviewLine['kind'] {
   if (kind.what === 'item') return kind.kind;
   const said = answers.kinds.get(wordsOf(text));
