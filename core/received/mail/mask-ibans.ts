@@ -24,8 +24,8 @@ const short = (text: string): string => `${plainOf(text).slice(0, 2)}…${plainO
 
 /**
  * Returns the text with each IBAN cut to its country and last four characters, and the cut IBANs. An IBAN
- * from a mail is never taken as a value: a person reads it there and types it. If `also` is true, what only looks like an IBAN is
- * cut too.
+ * from a mail is never taken as a value: a person reads it there and types it. If `also` is true, text that
+ * only looks like an IBAN is cut too.
  */
 export function maskIbans(
   text: string,
