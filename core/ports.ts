@@ -24,26 +24,38 @@ export interface Rng {
 
 /**
  * One JSON document on disk. `write` returns only when the whole document is durable. After a crash the file
- * holds the old document or the new one, never a mixture.
+ * holds the old document or the new one, never a mixture. Nothing that could be read is ever overwritten.
  */
 export interface DocumentStore<T> {
   /**
-   * Returns the document, undefined if there is no file yet, or why it cannot be read. An
-   * unreadable file stays untouched.
+   * Returns the document, undefined if there is no file yet, or why it cannot be read: a document whose sum
+   * is wrong is unreadable, whatever it says. Reading changes nothing on the disk.
    */
   read(): Result<T | undefined, { readonly reason: 'unreadable'; readonly detail: string }>;
-  /** Throws if the document could not be made durable. The old document is then still whole. */
-  write(document: T): void;
+  /**
+   * The beginning of the file as text: enough for the first fields of the document. Undefined if there is no
+   * file, or if it cannot be read.
+   */
+  firstBytes(): string | undefined;
+  /**
+   * Throws if the document could not be made durable. The old document is then still whole. Returns the new
+   * name of a file that somebody had put in the document's place since it was read or written; null if
+   * nobody had.
+   */
+  write(document: T): string | null;
   /**
    * True if the document read last is, byte for byte, what this very program wrote. Its fields then need no
    * check. If the method is absent, the answer is never true.
    */
   isOwn?(): boolean;
+  /** The version of Allinea that wrote the document read last, if the file says it. */
+  author?(): string | undefined;
   /**
-   * Renames an unreadable file out of the way and returns the new name. Returns null if it cannot be moved:
-   * the file then stays, and must not be overwritten.
+   * Renames a file out of the way and returns the new name: it is damaged, or it is readable and somebody
+   * put it in the place of a newer one. Returns null if it cannot be moved: the file then stays, and must not
+   * be overwritten.
    */
-  moveAside(): string | null;
+  moveAside(why?: 'damaged' | 'put-back'): string | null;
 }
 
 /**
@@ -54,18 +66,46 @@ export interface LineStore {
   readonly bytes: number;
   /**
    * The whole lines, oldest first; empty if there is no file. A last line without its end is left out: nobody
-   * was ever promised that it is saved.
+   * was ever promised that it is saved. Reading changes nothing on the disk.
    */
   read(): Result<readonly string[], { readonly reason: 'unreadable' }>;
   /**
-   * Returns only when the line is durable. Throws if it could not be made durable: the file then does not
-   * hold it. The line must hold no line break.
+   * Returns only when the line is durable in the file that has this name. Throws if it could not be made
+   * durable: the file then does not hold it. Throws FileReplaced if somebody else has touched or replaced
+   * the file since it was read or written. The line must hold no line break.
    */
   append(line: string): void;
+  /** Throws FileReplaced as `append` does. */
   clear(): void;
   /** Renames the file and returns the new name. Returns undefined if there is no file. */
-  moveAside(): string | undefined;
+  moveAside(why?: 'damaged' | 'put-back'): string | undefined;
 }
+
+/** Thrown by a LineStore whose file is no longer the one that this program wrote. */
+export class FileReplaced extends Error {
+  readonly code = 'file-replaced';
+}
+
+/** The end of a journal: the number, the sum and the time (milliseconds since 1970) of its last line. */
+export interface EndMark {
+  readonly seq: number;
+  readonly sum: string;
+  readonly at: number;
+}
+
+/**
+ * Keeps the end of the journal apart from the journal, so that lines that vanish are noticed. It is a help
+ * and no promise: it may be older than the journal, or unknown.
+ */
+export interface EndKeeper {
+  /** The last end that was kept. Undefined if none is known. */
+  read(): EndMark | undefined;
+  /** Never throws. */
+  keep(end: EndMark): void;
+}
+
+/** The SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
+export type Digest = (text: string) => string;
 
 /** Technical events for support. Never personal data, never secrets. */
 export interface Log {

@@ -5,7 +5,7 @@ import type { Desktop } from '../core/host/desktop.ts';
 import { romeDay } from '../core/kernel/day.ts';
 import { err, ok } from '../core/kernel/result.ts';
 import type { ReplicaDocument, WorkspaceDocument } from '../core/persistence/documents.ts';
-import type { DocumentStore, Fetch, LineStore, Log, Secrets } from '../core/ports.ts';
+import type { DocumentStore, EndKeeper, Fetch, LineStore, Log, Secrets } from '../core/ports.ts';
 import type { StudioEntry } from '../core/bridge/studios.ts';
 import { openKeptScreen, type ScreenDocument } from './studios/kept-screen.ts';
 import { ownDesk } from '../core/desk/rules/own-desk.ts';
@@ -17,6 +17,7 @@ import {
   inTurn,
   stepByStep,
   systemClock,
+  systemDigest,
   systemIds,
   systemRng,
   systemScheduler,
@@ -39,6 +40,8 @@ export interface Environment {
   readonly limits: 'on' | 'off';
   readonly store: <T>(name: string) => DocumentStore<T>;
   readonly lines: (name: string) => LineStore;
+  /** Keeps the end of the journal apart from it. */
+  readonly end: EndKeeper;
   /** Reads from Aruba, in a studio of one's own. */
   readonly account: () => AccountPorts;
   readonly secrets: Secrets;
@@ -64,6 +67,7 @@ export async function compose({
   limits,
   store,
   lines,
+  end,
   account,
   secrets,
   log,
@@ -104,6 +108,7 @@ export async function compose({
       scheduler: systemScheduler,
       rng: systemRng,
       ids: systemIds,
+      digest: systemDigest,
       log,
       fetch,
       account: simulated || reads ? null : account,
@@ -115,6 +120,7 @@ export async function compose({
         workspace: store<WorkspaceDocument>('workspace'),
         backup: store<WorkspaceDocument>('workspace-backup'),
         journal: [lines('journal-1'), lines('journal-2')],
+        end,
         replica: store<ReplicaDocument>('replica'),
       },
     }),
@@ -125,7 +131,15 @@ export async function compose({
   const reset: readonly StoreNotice[] =
     embedded === null || embedded.notice === null
       ? []
-      : [{ document: 'simulator', movedTo: embedded.notice.movedTo, recovery: 'empty' }];
+      : [
+          {
+            document: 'simulator',
+            movedTo: embedded.notice.movedTo,
+            recovery: 'empty',
+            missing: null,
+            last: null,
+          },
+        ];
   const simulator = fetch === null ? noSimulator : simulatorCalls(fetch);
   const tellName = (changes: readonly ScreenChange[]): void => {
     for (const change of changes)
@@ -191,7 +205,8 @@ export async function compose({
         return result;
       },
     },
-    onChanged: (listener) => host.onChanged(listener),
+    onChanged: (listener) =>
+      host.onChanged((event) => listener({ ...event, notices: [...event.notices, ...reset] })),
     async close() {
       kept.close();
       await host.close();

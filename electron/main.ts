@@ -7,11 +7,11 @@ import { app, dialog, safeStorage, session, type BrowserWindow } from 'electron'
 import { openEvent } from '../core/bridge/contract.ts';
 import type { Desktop } from '../core/host/desktop.ts';
 import type { Log } from '../core/ports.ts';
-import { openDocument } from './adapters/document-store.ts';
 import { chosenFile, saveFile } from './adapters/files.ts';
 import { createNotify } from './adapters/notify.ts';
 import { createPrint, type PrintPages } from './adapters/print.ts';
 import { createLog } from './adapters/log.ts';
+import { openSettings } from './adapters/settings.ts';
 import { createSecrets, type SecretsDocument } from './adapters/secrets.ts';
 import { systemClock, systemScheduler } from './adapters/system.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
@@ -90,7 +90,7 @@ async function run(options: Arguments): Promise<void> {
   installMenu(newWindow);
 
   const windows = createWindows({
-    places: openDocument<WindowPlace>(own, 'window'),
+    places: openSettings<WindowPlace>(own, 'window'),
     log,
     preload: preloadFile,
   });
@@ -112,13 +112,15 @@ async function run(options: Arguments): Promise<void> {
   const account = accountOf({ vault: safeStorage, testAddress: options.testAccount });
   const composeStudio = (studio: StudioEntry, place: string): Promise<StudioApplication> => {
     const writtenBy = hold.other();
-    const { store, lines } = writtenBy === null ? guardedFolder(place, hold) : copyFolder(place);
+    const { store, lines, end } =
+      writtenBy === null ? guardedFolder(place, hold, join(own, 'journal-ends')) : copyFolder(place);
     return compose({
       studio,
       backendUrl: options.backendUrl,
       limits: options.limits,
       store,
       lines,
+      end,
       account: account(store<SecretsDocument>('credentials'), log),
       secrets: createSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log }),
       log,

@@ -19,3 +19,11 @@ export function programHash(): string {
   }
   return hash.digest('hex').slice(0, 16);
 }
+
+/** The version as people know it, from package.json. */
+export function programVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    readonly version: string;
+  };
+  return version;
+}

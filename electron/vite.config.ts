@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { programHash } from './program-hash.ts';
+import { programHash, programVersion } from './program-hash.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -48,7 +48,10 @@ const common: UserConfig = { root: here('.'), publicDir: false, envDir: false, l
 const main: UserConfig = {
   ...common,
   plugins: [standInPackage],
-  define: { allineaProgram: JSON.stringify(programHash()) },
+  define: {
+    allineaProgram: JSON.stringify(programHash()),
+    allineaVersion: JSON.stringify(programVersion()),
+  },
   ssr: { noExternal: true, external: ['electron', 'playwright-core'], target: 'node' },
   build: {
     ssr: true,

@@ -2,7 +2,8 @@
 // step beside the one in use.
 import type { BrowserWindow, Rectangle } from 'electron';
 import { parse, z } from '../core/kernel/parse.ts';
-import type { DocumentStore, Log } from '../core/ports.ts';
+import type { Log } from '../core/ports.ts';
+import type { Settings } from './adapters/settings.ts';
 
 const placeSchema = z.object({
   x: z.int(),
@@ -55,18 +56,17 @@ export function beside({ x, y, width, height }: Rectangle, workAreas: readonly R
   return fits || inCorner ? next : { x: display.x, y: display.y, width, height };
 }
 
-export function readPlace(places: DocumentStore<WindowPlace>, log: Log): WindowPlace | undefined {
+export function readPlace(places: Settings<WindowPlace>, log: Log): WindowPlace | undefined {
   const reading = places.read();
   if (!reading.ok) {
-    log.error('window-place.unreadable', { detail: reading.error.detail });
-    places.moveAside();
+    log.error('window-place.unreadable');
     return undefined;
   }
   const place = parse(placeSchema, reading.value);
   return place.ok ? place.value : undefined;
 }
 
-export function savePlace(places: DocumentStore<WindowPlace>, window: BrowserWindow, log: Log): void {
+export function savePlace(places: Settings<WindowPlace>, window: BrowserWindow, log: Log): void {
   const { x, y, width, height } = window.getNormalBounds();
   try {
     places.write({ x, y, width, height, maximized: window.isMaximized() });

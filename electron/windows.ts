@@ -1,6 +1,7 @@
 // The program's windows. The oldest one's place is stored. Another window opens beside the one used last.
 import { screen, type BrowserWindow } from 'electron';
-import type { DocumentStore, Log } from '../core/ports.ts';
+import type { Log } from '../core/ports.ts';
+import type { Settings } from './adapters/settings.ts';
 import { openWindow } from './window.ts';
 import { beside, bounds, readPlace, savePlace, type WindowPlace } from './window-place.ts';
 
@@ -18,7 +19,7 @@ export function createWindows({
   log,
   preload,
 }: {
-  readonly places: DocumentStore<WindowPlace>;
+  readonly places: Settings<WindowPlace>;
   readonly log: Log;
   readonly preload: string;
 }): Windows {

@@ -7,6 +7,7 @@ import type { Undoable } from '../desk/undo.ts';
 import type { Day } from '../kernel/day.ts';
 import type { BadInput } from '../kernel/parse.ts';
 import type { Result } from '../kernel/result.ts';
+import type { Missing, Recovery } from '../persistence/documents.ts';
 import type { PrintDocument } from '../formats/paper/print-document.ts';
 import type { SimulatorAction, SimulatorState } from '../aruba/protocol.ts';
 import { accountCallNames, type AccountCalls } from './account.ts';
@@ -28,7 +29,7 @@ export interface SyncStatus {
   readonly nextTry: number | null;
 }
 
-/** Something that happened to the firm's files. It is reported at start. */
+/** Something that happened to the firm's files, found at the start or while the program runs. */
 export interface StoreNotice {
   readonly document: 'workspace' | 'replica' | 'journal' | 'simulator';
   /**
@@ -36,7 +37,22 @@ export interface StoreNotice {
    * it and ended before it could report the name.
    */
   readonly movedTo: string | null;
-  readonly recovery: 'backup' | 'empty' | 'readable-part' | 'from-vendor';
+  readonly recovery: Recovery['recovery'] | 'from-vendor';
+  /** Confirmed commands that no file holds any more: their numbers. Null if nothing is missing. */
+  readonly missing: Missing | null;
+  /** The last command that is there, with its time in milliseconds since 1970. Null if it is unknown. */
+  readonly last: Recovery['last'];
+}
+
+/**
+ * Why nothing can be saved at the moment; everything can still be read, exported and printed. `full`: the
+ * disk has no room. `protected`: the folder must not be written. `vanished`: the folder is not there. `held`:
+ * another computer has it. `failing`: the disk reports errors.
+ */
+export interface StorageTrouble {
+  readonly why: 'full' | 'protected' | 'vanished' | 'held' | 'failing';
+  /** Milliseconds since 1970. */
+  readonly since: number;
 }
 
 /**
@@ -66,6 +82,8 @@ export interface Snapshot {
   readonly sync: SyncStatus;
   readonly reminders: DueReminders;
   readonly notices: readonly StoreNotice[];
+  /** Null as long as everything is saved. */
+  readonly storage: StorageTrouble | null;
   /** The system user who runs the program: the id of their row among the operators (rule J6). */
   readonly user: string;
   /** Who has the data folder open; null if this program has it and may write. */
@@ -97,6 +115,8 @@ export interface ChangedEvent {
   readonly today: Day;
   readonly sync: SyncStatus;
   readonly reminders: DueReminders;
+  readonly notices: readonly StoreNotice[];
+  readonly storage: StorageTrouble | null;
   readonly undoable: Undoable | null;
   readonly redoable: Undoable | null;
 }

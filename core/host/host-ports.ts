@@ -1,6 +1,16 @@
-import type { ReplicaDocument, WorkspaceDocument } from '../persistence/documents.ts';
-import type { JournalFiles } from '../persistence/journal.ts';
-import type { Clock, DocumentStore, Fetch, IdSource, Log, Rng, Scheduler, Secrets } from '../ports.ts';
+import type { ReplicaDocument } from '../persistence/documents.ts';
+import type { WorkspaceStores } from '../persistence/read-studio.ts';
+import type {
+  Clock,
+  Digest,
+  DocumentStore,
+  Fetch,
+  IdSource,
+  Log,
+  Rng,
+  Scheduler,
+  Secrets,
+} from '../ports.ts';
 import type { AccountPorts } from '../account/account-ports.ts';
 import type { Desktop } from './desktop.ts';
 
@@ -10,6 +20,7 @@ export interface HostPorts {
   readonly scheduler: Scheduler;
   readonly rng: Rng;
   readonly ids: IdSource;
+  readonly digest: Digest;
   readonly log: Log;
   /** Asks the vendor. Null in a studio of one's own, which has no vendor behind it (rule J2). */
   readonly fetch: Fetch | null;
@@ -25,10 +36,5 @@ export interface HostPorts {
   readonly desktop: Desktop | null;
   /** Gives other work its turn during long work. If it is absent, the work is done at once. */
   readonly pause?: () => Promise<void>;
-  readonly stores: {
-    readonly workspace: DocumentStore<WorkspaceDocument>;
-    readonly backup: DocumentStore<WorkspaceDocument>;
-    readonly journal: JournalFiles;
-    readonly replica: DocumentStore<ReplicaDocument>;
-  };
+  readonly stores: WorkspaceStores & { readonly replica: DocumentStore<ReplicaDocument> };
 }

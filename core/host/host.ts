@@ -8,7 +8,7 @@ import {
   type WorkspaceChange,
   type WorkspaceRows,
 } from '../desk/rows/state.ts';
-import type { ChangedEvent, ScreenChange, Snapshot } from '../bridge/contract.ts';
+import type { ChangedEvent, ScreenChange, Snapshot, StoreNotice } from '../bridge/contract.ts';
 import type { SignInRefusal } from '../bridge/refusals.ts';
 import { addDays, romeDay, type Day } from '../kernel/day.ts';
 import type { Result } from '../kernel/result.ts';
@@ -53,6 +53,8 @@ export interface Host {
   readonly account: Omit<AccountDesk, 'follow' | 'close'>;
   readonly reminders: Pick<Reminding, 'tell' | 'read'>;
   readonly calendar: Pick<CalendarFile, 'choose' | 'update' | 'stop'>;
+  /** Somebody else has met an error of the disk on which the data lie. */
+  diskFailed(error: unknown): void;
   onChanged(listener: (event: ChangedEvent) => void): () => void;
   close(): Promise<void>;
 }
@@ -78,7 +80,7 @@ function* openBehind({ fetch, stores }: HostPorts, store: WorkspaceStore): Steps
  */
 export function* openHost(ports: HostPorts): Steps<Host> {
   const { clock, scheduler, log } = ports;
-  const store = yield* within(openWorkspaceStore(ports.stores), 0, 0.5);
+  const store = yield* within(openWorkspaceStore(ports.stores, ports), 0, 0.5);
   const behind = yield* within(openBehind(ports, store), 0.5, 1);
   const { replica } = behind;
   const listeners = createListeners(log);
@@ -103,11 +105,27 @@ export function* openHost(ports: HostPorts): Steps<Host> {
       today: shownDay,
       sync: exchange.status(),
       reminders: reminding.due(),
+      notices: notices(),
+      storage: writing.trouble(),
       ...desk.offer(),
     });
   }
 
-  const writing = createWriting({ store, state, clock, scheduler, log, ids: ports.ids });
+  const writing = createWriting({
+    store,
+    state,
+    clock,
+    scheduler,
+    log,
+    ids: ports.ids,
+    troubled: () => publish([]),
+  });
+  store.onRecovery(() => {
+    log.error('storage.replaced');
+    // The command during which it was found is not shown before it is durable.
+    scheduler.after(0, () => publish([]));
+  });
+  const notices = (): readonly StoreNotice[] => storeNotices(store.recoveries, replica.lost);
 
   const desk = createCommandDesk({
     store,
@@ -161,8 +179,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
   // Stored tokens still work: waiting commands are sent without anybody asking.
   scheduler.after(0, () => void exchange.wake());
 
-  const notices = storeNotices(store.recoveries, replica.lost);
-  for (const notice of notices)
+  for (const notice of notices())
     log.error('document-unreadable', { document: notice.document, recovery: notice.recovery });
 
   return {
@@ -173,7 +190,8 @@ export function* openHost(ports: HostPorts): Steps<Host> {
       today: today(),
       sync: exchange.status(),
       reminders: reminding.due(),
-      notices,
+      notices: notices(),
+      storage: writing.trouble(),
       user: ports.user,
       ...desk.offer(),
     }),
@@ -191,6 +209,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     account,
     reminders: reminding,
     calendar,
+    diskFailed: (error) => writing.failed(error),
     onChanged: (listener) => listeners.add(listener),
     async close() {
       callOffChecks();

@@ -9,13 +9,17 @@ import {
 import { parse, z, type BadInput } from '../kernel/parse.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { within, type Steps } from '../kernel/steps.ts';
-import type { DocumentStore } from '../ports.ts';
+import type { Digest, DocumentStore } from '../ports.ts';
 import type { JournalEntry, ReplicaDocument, WorkspaceDocument } from './documents.ts';
-import { migrated } from './migrations.ts';
+import { noSum, sumOfLine } from './journal-line.ts';
+import { isNewer, migrated } from './migrations.ts';
 
-/** Why a document cannot be used, in technical words for the log and for support. */
+/**
+ * Why a document cannot be used, in technical words for the log and for support. `newer`: a newer Allinea
+ * wrote it.
+ */
 export interface BadDocument {
-  readonly reason: 'unreadable';
+  readonly reason: 'unreadable' | 'newer';
   readonly detail: string;
 }
 
@@ -31,13 +35,16 @@ const tablesOf = (schemas: Schemas) =>
 const workspaceDocument = z.object({
   schemaVersion: z.int(),
   seq: z.int().min(0),
+  end: z.object({ sum: z.string().max(64), at: z.number() }).nullable(),
   mended: z
     .array(
       z.object({
         document: z.enum(['workspace', 'journal']),
         movedTo: z.string().nullable(),
-        recovery: z.enum(['backup', 'empty', 'readable-part']),
+        recovery: z.enum(['backup', 'newer', 'empty', 'readable-part', 'written-anew']),
         detail: z.string(),
+        missing: z.object({ from: z.int(), to: z.int() }).nullable(),
+        last: z.object({ seq: z.int(), at: z.number() }).nullable(),
       }),
     )
     .prefault([]),
@@ -59,7 +66,16 @@ const change = z.discriminatedUnion(
   ) as never,
 );
 
-const journalLine = z.object({ schemaVersion: z.int(), seq: z.int().min(1), changes: z.array(z.unknown()) });
+const journalLine = z.object({
+  schemaVersion: z.int(),
+  seq: z.int().min(1),
+  at: z.number().nullable(),
+  before: z.string().max(64).nullable(),
+  changes: z.array(z.unknown()),
+});
+
+/** What a newer Allinea wrote is not damaged. It is refused, and nothing is touched. */
+const newer: Result<never, BadDocument> = err({ reason: 'newer', detail: 'newer-data' });
 
 const bad = (
   { field, problem }: BadInput,
@@ -93,6 +109,7 @@ function* checkDocument<T>(
   schemas: Schemas,
   document: unknown,
 ): Steps<Result<T, BadDocument>> {
+  if (isNewer(document)) return newer;
   const parsed = parse(envelope, migrated(document));
   if (!parsed.ok) return bad(parsed.error);
   const tables: Record<string, readonly unknown[]> = {};
@@ -127,12 +144,14 @@ export const checkReplica = (document: unknown): Steps<Result<ReplicaDocument, B
   checkDocument(replicaDocument, replicaSchemas, document);
 
 /**
- * Checks one line of the journal. A refusal quotes nothing of the line, because it is full of names. Entries
- * up to number `checkpoint` are already in the checkpoint: they are returned without their changes.
+ * Checks one line of the journal: its sum first, then its fields. A refusal quotes nothing of the line,
+ * because it is full of names. Lines up to number `checkpoint` are already in the checkpoint: they are
+ * returned without their changes, and their sums are not checked.
  */
 export function* checkJournalLine(
   line: string,
   checkpoint: number,
+  digest: Digest,
 ): Steps<Result<JournalEntry, BadDocument>> {
   let document: unknown;
   try {
@@ -140,12 +159,18 @@ export function* checkJournalLine(
   } catch {
     return err({ reason: 'unreadable', detail: 'not-json' });
   }
+  if (isNewer(document)) return newer;
   const parsed = parse(journalLine, migrated(document));
   if (!parsed.ok) return bad(parsed.error);
-  const { seq } = parsed.value;
-  if (seq <= checkpoint) return ok({ seq, changes: [] });
+  const { seq, at, before } = parsed.value;
+  if (seq <= checkpoint) return ok({ seq, at, before, sum: noSum, changes: [] });
+  const sum = sumOfLine(line, digest);
+  if (sum === undefined) return err({ reason: 'unreadable', detail: 'wrong-sum' });
+  if (!sum.own && before !== null) return err({ reason: 'unreadable', detail: 'no-sum' });
   const changes = yield* checkRows(change, parsed.value.changes, 'changes');
-  return changes.ok ? ok({ seq, changes: changes.value as JournalEntry['changes'] }) : changes;
+  return changes.ok
+    ? ok({ seq, at, before, sum: sum.sum, changes: changes.value as JournalEntry['changes'] })
+    : changes;
 }
 
 function fill<Rows>(

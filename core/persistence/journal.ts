@@ -1,82 +1,120 @@
-import type { LineStore } from '../ports.ts';
 import { within, type Steps } from '../kernel/steps.ts';
+import type { Digest, EndMark, LineStore } from '../ports.ts';
+import type { WorkspaceChange } from '../desk/rows/state.ts';
 import { checkJournalLine } from './check.ts';
-import { schemaVersion, type JournalEntry } from './documents.ts';
+import { NewerData, type JournalEntry } from './documents.ts';
+import { lineAfter, noSum } from './journal-line.ts';
 
 /** Two files, used in turn. Each holds the changes from one checkpoint to the next. */
 export type JournalFiles = readonly [LineStore, LineStore];
 
-/**
- * The changes since the checkpoint before the last one. With them the data can be rebuilt from the newest
- * checkpoint or from its backup.
- */
+/** What both files hold, as they are. */
+export interface JournalContent {
+  /** The readable lines that the checkpoint does not hold, in no order. */
+  readonly entries: readonly JournalEntry[];
+  /** Why a file, or a line of it, could not be read. */
+  readonly damage: string | null;
+  /** The number of the last line of each file. Lines that the checkpoint holds count too. */
+  readonly last: readonly [number, number];
+  /** The lines of each file. */
+  readonly counts: readonly [number, number];
+}
+
+/** The changes since the checkpoint before the last one. */
 export interface Journal {
   /**
-   * The entries of both files when they were opened, by number. Entries that the checkpoint holds have no
-   * changes. A damaged file gives the entries before the damage.
+   * Adds the line after `end` and returns its entry, which is durable. Throws if it cannot be written: the
+   * journal then does not hold it. Throws FileReplaced if somebody else has touched the file.
    */
-  readonly entries: readonly JournalEntry[];
-  /** Why a file could not be read to its end. The file is left as it is. */
-  readonly damage: string | null;
-  /**
-   * Adds one line, which is durable on return. Throws if it cannot be written: the
-   * journal then does not hold it.
-   */
-  append(entry: JournalEntry): void;
-  /** Call it after a checkpoint. Continues in the other file, whose entries are no longer needed. */
+  append(end: EndMark | null, changes: readonly WorkspaceChange[], at: number): JournalEntry;
+  /** Call it after a checkpoint. Continues in the other file, whose lines are no longer needed. */
   rotate(): void;
-  /** Renames both files and returns their new names. */
-  moveAside(): string;
-  /** Entries and bytes since the last rotation. */
+  /** Renames both files and returns their new names. Null if there was none. */
+  moveAside(why: 'damaged' | 'put-back'): string | null;
+  /** Lines and bytes since the last rotation. */
   size(): { readonly entries: number; readonly bytes: number };
 }
 
-function* readLines(
-  file: LineStore,
-  checkpoint: number,
-): Steps<{ readonly entries: readonly JournalEntry[]; readonly damage: string | null }> {
+interface FileContent {
+  readonly entries: readonly JournalEntry[];
+  readonly damage: string | null;
+  readonly last: number;
+  readonly count: number;
+}
+
+function* readLines(file: LineStore, checkpoint: number, digest: Digest): Steps<FileContent> {
   const lines = file.read();
-  if (!lines.ok) return { entries: [], damage: lines.error.reason };
+  if (!lines.ok) return { entries: [], damage: lines.error.reason, last: 0, count: 0 };
   const entries: JournalEntry[] = [];
+  let damage: string | null = null;
+  let last = 0;
   for (const [at, line] of lines.value.entries()) {
     const entry = yield* within(
-      checkJournalLine(line, checkpoint),
+      checkJournalLine(line, checkpoint, digest),
       at / lines.value.length,
       (at + 1) / lines.value.length,
     );
-    if (!entry.ok) return { entries, damage: entry.error.detail };
-    entries.push(entry.value);
+    if (!entry.ok) {
+      if (entry.error.reason === 'newer') throw new NewerData(undefined);
+      // The lines after it are read too: the chain decides whether they can be used.
+      damage ??= entry.error.detail;
+      continue;
+    }
+    last = entry.value.seq;
+    if (entry.value.seq > checkpoint) entries.push(entry.value);
   }
-  return { entries, damage: null };
+  return { entries, damage, last, count: lines.value.length };
 }
 
-/** Opens the journal, in steps. `checkpoint`: the number up to which a checkpoint holds everything. */
-export function* openJournal(files: JournalFiles, checkpoint: number): Steps<Journal> {
-  const first = yield* within(readLines(files[0], checkpoint), 0, 0.5);
-  const second = yield* within(readLines(files[1], checkpoint), 0.5, 1);
-  const last = [first, second].map(({ entries }) => entries.at(-1)?.seq ?? 0);
-  const [newest = 0, newer] = (last[1] ?? 0) > (last[0] ?? 0) ? [last[1], 1] : [last[0], 0];
-  // Continue in the newer file if it has entries beyond the checkpoint: a rotation may have been interrupted.
+/**
+ * Reads both files, in steps, and changes nothing. `checkpoint`: the number up to which a checkpoint holds
+ * everything. Throws NewerData if a newer Allinea wrote a line.
+ */
+export function* readJournal(files: JournalFiles, checkpoint: number, digest: Digest): Steps<JournalContent> {
+  const first = yield* within(readLines(files[0], checkpoint, digest), 0, 0.5);
+  const second = yield* within(readLines(files[1], checkpoint, digest), 0.5, 1);
+  return {
+    entries: [...first.entries, ...second.entries],
+    damage: first.damage ?? second.damage,
+    last: [first.last, second.last],
+    counts: [first.count, second.count],
+  };
+}
+
+/** Goes on writing after what was read. */
+export function continueJournal(
+  files: JournalFiles,
+  { last, counts }: Pick<JournalContent, 'last' | 'counts'>,
+  checkpoint: number,
+  digest: Digest,
+): Journal {
+  const newest = Math.max(...last);
+  const newer = last[1] > last[0] ? 1 : 0;
+  // Continue in the newer file if it has lines beyond the checkpoint: a rotation may have been interrupted.
   // Otherwise that file is finished.
   const secondGoesOn = newest > checkpoint || newest === 0 ? newer === 1 : newer === 0;
   let [active, other] = secondGoesOn ? [files[1], files[0]] : files;
-  let count = (secondGoesOn ? second : first).entries.length;
+  let count = counts[secondGoesOn ? 1 : 0];
   return {
-    entries: [...first.entries, ...second.entries].sort((a, b) => a.seq - b.seq),
-    damage: first.damage ?? second.damage,
-    append({ seq, changes }) {
-      active.append(JSON.stringify({ schemaVersion, seq, changes }));
+    append(end, changes, at) {
+      const { line, entry } = lineAfter(end, changes, at, digest);
+      active.append(line);
       count += 1;
+      return entry;
     },
     rotate() {
       other.clear();
       [active, other] = [other, active];
       count = 0;
     },
-    moveAside() {
+    moveAside(why) {
       count = 0;
-      return files.flatMap((file) => file.moveAside() ?? []).join(', ');
+      const names = files.flatMap((file) => file.moveAside(why) ?? []);
+      return names.length === 0 ? null : names.join(', ');
     },
     size: () => ({ entries: count, bytes: active.bytes }),
   };
 }
+
+/** The end before the first line. */
+export const noEnd: EndMark = { seq: 0, sum: noSum, at: 0 };

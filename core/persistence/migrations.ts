@@ -42,18 +42,42 @@ const withQueue: Step = (document) => {
   return { ...document, tables: { ...tables, needs } };
 };
 
+/**
+ * Version 4 chains the lines of the journal and stores the end of the journal in the checkpoint. Older lines
+ * stay without a chain.
+ */
+const withChain: Step = (document) => {
+  if (Array.isArray(document['changes'])) return { at: null, before: null, ...document };
+  const { tables } = document;
+  return typeof tables === 'object' && tables !== null && 'seq' in document
+    ? { ...document, end: null, mended: withoutMissing(document['mended']) }
+    : document;
+};
+
+const withoutMissing = (mended: unknown): readonly unknown[] =>
+  Array.isArray(mended) ? mended.map((recovery: object) => ({ missing: null, last: null, ...recovery })) : [];
+
 /** The step from version n to n + 1. A released step is never edited. */
 const steps: ReadonlyMap<number, Step> = new Map([
   [1, withColumnMappings],
   [2, withQueue],
+  [3, withChain],
 ]);
 
-/** The document in today's form. A newer version, or no version, is left for the check to refuse. */
+/** True if a newer Allinea wrote it. Whatever else it holds is unknown here. */
+export const isNewer = (document: unknown): boolean =>
+  typeof document === 'object' &&
+  document !== null &&
+  'schemaVersion' in document &&
+  typeof document.schemaVersion === 'number' &&
+  Number.isInteger(document.schemaVersion) &&
+  document.schemaVersion > schemaVersion;
+
+/** The document in today's form. No version is left for the check to refuse. */
 export function migrated(document: unknown): unknown {
   if (typeof document !== 'object' || document === null || !('schemaVersion' in document)) return document;
   let current: Record<string, unknown> = { ...document };
-  if (typeof current['schemaVersion'] !== 'number' || current['schemaVersion'] > schemaVersion)
-    return { ...current, schemaVersion: 'from a newer Allinea' };
+  if (typeof current['schemaVersion'] !== 'number') return { ...current, schemaVersion: 'no version' };
   for (let version = current['schemaVersion']; version < schemaVersion; version += 1) {
     const step = steps.get(version);
     if (step === undefined) return { ...current, schemaVersion: `no way from version ${version}` };

@@ -8,7 +8,7 @@ import { copyOf, emptyReplica } from '../desk/rows/tables.ts';
 import type { Steps } from '../kernel/steps.ts';
 import type { DocumentStore } from '../ports.ts';
 import { checkReplica, readChecked, replicaFrom, stored } from './check.ts';
-import { schemaVersion, type ReplicaDocument } from './documents.ts';
+import { NewerData, schemaVersion, type ReplicaDocument } from './documents.ts';
 
 /**
  * How far the vendor's changes were read and when, and the days by which its calendar
@@ -38,7 +38,7 @@ export interface ReplicaStore extends ReplicaMark {
 }
 
 /**
- * Opens the replica, in steps. `expected`: the firm is not new, so the file should exist. It is missing if an
+ * Opens the replica, in steps. Throws NewerData if a newer Allinea wrote it. `expected`: the firm is not new, so the file should exist. It is missing if an
  * earlier start moved it and ended before anything was fetched.
  */
 export function* openReplicaStore(
@@ -47,6 +47,7 @@ export function* openReplicaStore(
 ): Steps<ReplicaStore> {
   const read = yield* readChecked(store, checkReplica);
   const document = read.ok ? read.value : undefined;
+  if (!read.ok && read.error.reason === 'newer') throw new NewerData(store.author?.());
   const missing = read.ok && document === undefined && expected ? { path: null, detail: 'missing' } : null;
   const lost = read.ok ? missing : { path: store.moveAside(), detail: read.error.detail };
   const tables = document === undefined ? emptyReplica() : replicaFrom(document);

@@ -1,31 +1,30 @@
 import { applyChanges, type WorkspaceChange, type WorkspaceTables } from '../desk/rows/state.ts';
-import { emptyWorkspace } from '../desk/rows/tables.ts';
-import { finish, within, type Steps } from '../kernel/steps.ts';
-import type { DocumentStore } from '../ports.ts';
-import { checkWorkspace, readChecked, stored, workspaceFrom } from './check.ts';
+import { finish, type Steps } from '../kernel/steps.ts';
+import { FileReplaced, type Clock, type Digest, type EndMark } from '../ports.ts';
+import { checkWorkspace, readChecked, stored } from './check.ts';
 import { schemaVersion, type Recovery, type WorkspaceDocument } from './documents.ts';
-import { openJournal, type JournalFiles } from './journal.ts';
-
-export interface WorkspaceStores {
-  readonly workspace: DocumentStore<WorkspaceDocument>;
-  readonly backup: DocumentStore<WorkspaceDocument>;
-  readonly journal: JournalFiles;
-}
+import { continueJournal, noEnd } from './journal.ts';
+import { readStudio, type WorkspaceStores } from './read-studio.ts';
 
 /** The firm's data on disk: a checkpoint, the checkpoint before it, and the changes since that older one. */
 export interface WorkspaceStore {
   readonly tables: WorkspaceTables;
   readonly fresh: boolean;
+  /** What was repaired, at the start and since. */
   readonly recoveries: readonly Recovery[];
+  /** Called after a repair while the program runs. */
+  onRecovery(listener: () => void): void;
   /**
-   * Makes changes durable with one line of the journal, then applies them. Throws if it
-   * cannot: nothing is applied then.
+   * Makes changes durable with one line of the journal, then applies them. Throws if it cannot: nothing is
+   * applied then. If somebody else has replaced the journal, writes all rows anew first.
    */
   commit(changes: readonly WorkspaceChange[]): void;
   /**
-   * Writes all rows and begins a new journal. A crash at any point is harmless, because entries are numbered.
+   * Writes all rows and begins a new journal. A crash at any point is harmless, because lines are numbered.
    */
   checkpoint(): void;
+  /** Writes all rows even if nothing has changed: it throws as long as the disk takes nothing. */
+  prove(): void;
   /** Like `checkpoint`, but leaves none of the older data in the files. */
   forget(): void;
   /** True if the journal is so long that it would noticeably slow the next start. */
@@ -35,99 +34,129 @@ export interface WorkspaceStore {
 const mostEntries = 500;
 const mostBytes = 2 * 1024 * 1024;
 
-/** The newest readable checkpoint. Moves a damaged one aside. Reads the older one only if it is needed. */
-function* openCheckpoint({ workspace, backup }: WorkspaceStores): Steps<{
-  readonly base: WorkspaceDocument | undefined;
-  readonly damaged: Recovery | null;
-}> {
-  const current = yield* within(readChecked(workspace, checkWorkspace), 0, 0.5);
-  if (current.ok && current.value !== undefined) return { base: current.value, damaged: null };
-  const before = yield* within(readChecked(backup, checkWorkspace), 0.5, 1);
-  const base = before.ok ? before.value : undefined;
-  const recovery = base === undefined ? 'empty' : 'backup';
-  if (!current.ok)
-    return {
-      base,
-      damaged: {
-        document: 'workspace',
-        movedTo: workspace.moveAside(),
-        recovery,
-        detail: current.error.detail,
-      },
-    };
-  // A missing workspace beside a backup counts as damaged: the recovery may have
-  // crashed between rename and write.
-  return {
-    base,
-    damaged:
-      before.ok && base === undefined
-        ? null
-        : { document: 'workspace', movedTo: null, recovery, detail: 'missing' },
-  };
+export interface StorePorts {
+  readonly digest: Digest;
+  readonly clock: Clock;
 }
 
 /**
- * Opens the firm's data, in steps: the last checkpoint and then the journal. Unreadable files are never
- * overwritten. They are moved aside as soon as everything else is durable.
+ * Opens the firm's data, in steps: the highest readable state wins. Unreadable files, and readable ones that
+ * were not used, are never overwritten: they are moved aside as soon as everything else is durable. Throws
+ * NewerData, and touches nothing, if a newer Allinea wrote the data.
  */
-export function* openWorkspaceStore(stores: WorkspaceStores): Steps<WorkspaceStore> {
-  const { base, damaged } = yield* within(openCheckpoint(stores), 0, 0.5);
-  const journal = yield* within(openJournal(stores.journal, base?.seq ?? 0), 0.5, 1);
-  const tables = base === undefined ? emptyWorkspace() : workspaceFrom(base);
-  let seq = base?.seq ?? 0;
-  let journalDamage = journal.damage;
-  for (const entry of journal.entries) {
-    if (entry.seq <= seq) continue;
-    if (entry.seq > seq + 1) {
-      // Later entries were decided on rows that are missing here, so they are not applied.
-      journalDamage ??= 'gap';
-      break;
-    }
-    applyChanges(tables, entry.changes);
-    seq = entry.seq;
-  }
-  const found: Recovery[] = damaged === null ? [] : [damaged];
-  if (journalDamage !== null)
-    found.push({ document: 'journal', movedTo: null, recovery: 'readable-part', detail: journalDamage });
-
+export function* openWorkspaceStore(
+  stores: WorkspaceStores,
+  { digest, clock }: StorePorts,
+): Steps<WorkspaceStore> {
+  const studio = yield* readStudio(stores, digest);
+  const { tables, base } = studio;
+  const found: Recovery[] = [...studio.recoveries];
+  const journal = continueJournal(stores.journal, studio.content, base?.seq ?? 0, digest);
+  let end: EndMark | null = studio.end;
   let lastCheckpoint = base;
+  /** What the next repair moves aside. */
+  let broken = { workspace: studio.workspace, journal: studio.journal };
   let toMend = found.length > 0;
+  /**
+   * Lines that are only missing may still be on their way, in a folder that a sync tool fills. So nothing is
+   * written then before the person goes on working.
+   */
+  let waits = studio.journal === 'readable';
   let backupKnown = false;
+  let listener = (): void => undefined;
+
+  const last = (): Recovery['last'] => (end === null || end.at === 0 ? null : { seq: end.seq, at: end.at });
+
+  function tell(document: Recovery['document'], movedTo: string | null): void {
+    found.push({
+      document,
+      movedTo,
+      recovery: 'written-anew',
+      detail: 'replaced',
+      missing: null,
+      last: last(),
+    });
+  }
+
+  function now(mended: readonly Recovery[]): WorkspaceDocument {
+    return {
+      schemaVersion,
+      seq: end?.seq ?? 0,
+      end: end === null || end.sum === '' ? null : { sum: end.sum, at: end.at },
+      mended,
+      tables: stored(tables),
+    };
+  }
+
+  /** Tells about a file that somebody had put in the place of a checkpoint: it was moved aside. */
+  function told(putBack: string | null): void {
+    if (putBack === null) return;
+    tell('workspace', putBack);
+    listener();
+  }
 
   function writeBackup(document: WorkspaceDocument): void {
     // A damaged backup would stop every checkpoint, because the store does not overwrite what it cannot read.
     if (!backupKnown && !finish(readChecked(stores.backup, checkWorkspace)).ok) stores.backup.moveAside();
     backupKnown = true;
-    stores.backup.write(document);
+    told(stores.backup.write(document));
   }
 
   function writeBoth(mended: readonly Recovery[]): void {
-    const document: WorkspaceDocument = { schemaVersion, seq, mended, tables: stored(tables) };
-    stores.workspace.write(document);
+    const document = now(mended);
+    told(stores.workspace.write(document));
     writeBackup(document);
     lastCheckpoint = document;
   }
 
+  function nameOf(document: Recovery['document'], movedTo: string | null): void {
+    for (const [index, recovery] of found.entries())
+      if (recovery.document === document && recovery.movedTo === null)
+        found[index] = { ...recovery, movedTo };
+  }
+
   /** Writes both checkpoints, because the journal between them may be damaged. */
   function mend(): void {
+    const { workspace } = broken;
+    if (workspace !== null && workspace.kind !== 'missing') {
+      nameOf('workspace', stores.workspace.moveAside(workspace.kind === 'older' ? 'put-back' : 'damaged'));
+      broken = { ...broken, workspace: null };
+    }
     writeBoth(found);
-    const aside = journalDamage === null ? null : journal.moveAside();
-    for (const [index, recovery] of found.entries())
-      if (recovery.document === 'journal') found[index] = { ...recovery, movedTo: aside };
-    toMend = false;
+    if (broken.journal !== 'whole')
+      nameOf('journal', journal.moveAside(broken.journal === 'damaged' ? 'damaged' : 'put-back'));
+    broken = { workspace: null, journal: 'whole' };
+    [toMend, waits] = [false, false];
+    stores.end.keep(end ?? noEnd);
   }
 
-  function checkpoint(): void {
-    if (toMend) return mend();
-    if (seq === lastCheckpoint?.seq && lastCheckpoint.mended.length === 0) return;
-    const document: WorkspaceDocument = { schemaVersion, seq, mended: [], tables: stored(tables) };
+  /** Somebody else has replaced or removed the journal: all that is known is written anew. */
+  function writeAnew(): void {
+    tell('journal', null);
+    broken = { ...broken, journal: 'readable' };
+    toMend = true;
+    mend();
+    listener();
+  }
+
+  function rotate(): void {
+    try {
+      journal.rotate();
+    } catch (error) {
+      if (!(error instanceof FileReplaced)) throw error;
+      writeAnew();
+    }
+  }
+
+  function writeCheckpoint(): void {
+    const document = now([]);
     if (lastCheckpoint !== undefined) writeBackup(lastCheckpoint);
-    stores.workspace.write(document);
+    told(stores.workspace.write(document));
     lastCheckpoint = document;
-    journal.rotate();
+    rotate();
   }
 
-  if (toMend) {
+  if (toMend && !waits) {
     try {
       mend();
     } catch {
@@ -135,26 +164,49 @@ export function* openWorkspaceStore(stores: WorkspaceStores): Steps<WorkspaceSto
     }
   }
   const earlier = (base?.mended ?? []).filter(({ document }) =>
-    found.every((recovery) => recovery.document !== document),
+    studio.recoveries.every((recovery) => recovery.document !== document),
   );
 
   return {
     tables,
-    fresh: base === undefined && seq === 0 && found.length === 0,
-    recoveries: [...found, ...earlier],
+    fresh: base === undefined && end === null && found.length === 0,
+    get recoveries() {
+      return [...found, ...earlier];
+    },
+    onRecovery(next) {
+      listener = next;
+    },
     commit(changes) {
       if (changes.length === 0) return;
       if (toMend) mend();
-      journal.append({ seq: seq + 1, changes });
-      seq += 1;
+      let entry;
+      try {
+        entry = journal.append(end, changes, clock.now());
+      } catch (error) {
+        if (!(error instanceof FileReplaced)) throw error;
+        writeAnew();
+        entry = journal.append(end, changes, clock.now());
+      }
+      end = { seq: entry.seq, sum: entry.sum, at: entry.at ?? 0 };
+      stores.end.keep(end);
       applyChanges(tables, changes);
     },
-    checkpoint,
+    checkpoint() {
+      if (waits) return;
+      if (toMend) return mend();
+      if ((end?.seq ?? 0) === (lastCheckpoint?.seq ?? 0) && (lastCheckpoint?.mended.length ?? 0) === 0)
+        return;
+      writeCheckpoint();
+    },
+    prove() {
+      if (toMend) mend();
+      else writeCheckpoint();
+    },
     forget() {
       if (toMend) mend();
       writeBoth([]);
-      journal.rotate();
-      journal.rotate();
+      rotate();
+      rotate();
     },
     checkpointDue() {
       const { entries, bytes } = journal.size();

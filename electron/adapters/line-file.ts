@@ -1,58 +1,88 @@
-import {
-  closeSync,
-  existsSync,
-  fdatasyncSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { err, ok } from '../../core/kernel/result.ts';
-import type { Clock, LineStore } from '../../core/ports.ts';
+import { FileReplaced, type LineStore } from '../../core/ports.ts';
+import { isSame, withCode, type Disk, type FileState, type OpenFile } from './disk.ts';
+import { nodeDisk } from './node-disk.ts';
+import { asideName } from './set-aside.ts';
+import { writeAll } from './write-whole.ts';
 
 const lineBreak = 10;
+/** A journal is folded long before. */
+const mostBytes = 400_000_000;
 
-/** Lines in one file, readable only by its owner. The file is opened at its first use. */
-export function openLines(file: string, clock: Clock): LineStore {
-  let handle: number | undefined;
+/** Lines in one file, readable only by its owner. The file is opened at its first write. */
+export function openLines(
+  file: string,
+  { disk = nodeDisk, now = Date.now }: { readonly disk?: Disk; readonly now?: () => number } = {},
+): LineStore {
+  const folder = dirname(file);
+  let open: OpenFile | undefined;
+  /** Bytes of the whole lines. */
   let whole = 0;
+  /** The file as it was read or written last. Undefined: there was none. */
+  let known: FileState | undefined;
+  let looked = false;
 
-  function flushFolder(): void {
-    if (process.platform === 'win32') return;
-    const folder = openSync(dirname(file), 'r');
-    try {
-      fsyncSync(folder);
-    } finally {
-      closeSync(folder);
-    }
-  }
-
-  function content(): Buffer {
-    const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+  /** What the name leads to. */
+  function look(): Uint8Array {
+    known = disk.state(file);
+    if (known !== undefined && known.bytes > mostBytes) throw withCode('too-large');
+    const bytes = known === undefined ? new Uint8Array() : disk.read(file);
     whole = bytes.lastIndexOf(lineBreak) + 1;
+    looked = true;
     return bytes.subarray(0, whole);
   }
 
-  /** Opens the file, and cuts off an incomplete line that a crash left at its end. */
-  function opened(): number {
-    if (handle !== undefined) return handle;
-    content();
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    const fresh = !existsSync(file);
-    handle = openSync(file, fresh ? 'w+' : 'r+', 0o600);
-    ftruncateSync(handle, whole);
-    if (fresh) flushFolder();
-    return handle;
+  function close(): void {
+    open?.close();
+    open = undefined;
   }
 
-  function close(): void {
-    if (handle !== undefined) closeSync(handle);
-    handle = undefined;
-    whole = 0;
+  /** Somebody else wrote the file, put another one in its place, or removed it. */
+  function replaced(): FileReplaced {
+    close();
+    return new FileReplaced('file-replaced');
+  }
+
+  function mustBeKnown(): void {
+    const found = disk.state(file);
+    if (found === undefined ? known !== undefined : !isSame(found, known)) throw replaced();
+  }
+
+  /** Opens the file, and cuts off an incomplete line that a crash left at its end. */
+  function opened(): OpenFile {
+    if (!looked) look();
+    mustBeKnown();
+    if (open !== undefined) return open;
+    disk.makeFolder(folder);
+    open = disk.open(file);
+    if (known === undefined) disk.syncFolder(folder);
+    if (open.state().bytes !== whole) open.truncate(whole);
+    known = open.state();
+    return open;
+  }
+
+  /**
+   * Cuts off a line that was refused. If not even that is durable, the file counts as replaced from now on:
+   * nobody knows what a crash would leave of it.
+   */
+  function takeBack(to: OpenFile): void {
+    try {
+      to.truncate(whole);
+      to.sync();
+      known = to.state();
+    } catch {
+      close();
+      known = undefined;
+    }
+  }
+
+  /** After a write: the name must still lead to the file that was written. */
+  function wrote(to: OpenFile, bytes: number): void {
+    whole = bytes;
+    known = to.state();
+    if (known.bytes !== whole) throw replaced();
+    mustBeKnown();
   }
 
   return {
@@ -62,7 +92,7 @@ export function openLines(file: string, clock: Clock): LineStore {
 
     read() {
       try {
-        const text = content().toString('utf8');
+        const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(look());
         return ok(text === '' ? [] : text.slice(0, -1).split('\n'));
       } catch {
         return err({ reason: 'unreadable' });
@@ -71,32 +101,32 @@ export function openLines(file: string, clock: Clock): LineStore {
 
     append(line) {
       const to = opened();
-      const bytes = Buffer.from(`${line}\n`, 'utf8');
+      const bytes = new TextEncoder().encode(`${line}\n`);
       try {
-        for (let done = 0; done < bytes.length;)
-          done += writeSync(to, bytes, done, bytes.length - done, whole + done);
-        fdatasyncSync(to);
+        writeAll(to, bytes, whole);
+        to.sync();
       } catch (error) {
-        ftruncateSync(to, whole);
+        takeBack(to);
         throw error;
       }
-      whole += bytes.length;
+      wrote(to, whole + bytes.length);
     },
 
     clear() {
       const to = opened();
-      ftruncateSync(to, 0);
-      fsyncSync(to);
-      whole = 0;
+      to.truncate(0);
+      to.sync();
+      wrote(to, 0);
     },
 
-    moveAside() {
+    moveAside(why = 'damaged') {
       close();
-      if (!existsSync(file)) return undefined;
-      const aside = `${file}.damaged-${clock.now()}`;
-      renameSync(file, aside);
-      flushFolder();
-      return basename(aside);
+      [known, whole, looked] = [undefined, 0, true];
+      if (disk.state(file) === undefined) return undefined;
+      const aside = asideName(disk, folder, `${basename(file)}.${why}`, '', now);
+      disk.rename(file, join(folder, aside));
+      disk.syncFolder(folder);
+      return aside;
     },
   };
 }

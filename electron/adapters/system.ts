@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { hash, randomInt } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type { Steps } from '../../core/kernel/steps.ts';
-import type { Clock, Fetch, IdSource, Rng, Scheduler } from '../../core/ports.ts';
+import type { Clock, Digest, Fetch, IdSource, Rng, Scheduler } from '../../core/ports.ts';
 
 export const systemClock: Clock = { now: () => Date.now() };
 
@@ -31,6 +31,8 @@ export function namedId(base: string, name: string): string {
   const rest = `8${digest.slice(0, 3)}-${variant}${digest.slice(4, 7)}-${digest.slice(7, 19)}`;
   return `${base.slice(0, timeLength)}-${rest}`;
 }
+
+export const systemDigest: Digest = (text) => hash('sha256', text);
 
 export const systemIds: IdSource = { next: () => uuidv7(), named: namedId };
 

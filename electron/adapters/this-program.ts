@@ -1,6 +1,11 @@
-// The version of this program. The build sets it (program-hash.ts). Undefined if the
-// sources run without a build.
-declare const allineaProgram: string | undefined;
+// The version of this program. The build sets both (program-hash.ts). If the sources run without a build,
+// nobody knows the program, and the version says so.
+import type { Writer } from './envelope.ts';
 
-export const thisProgram: string | undefined =
-  typeof allineaProgram === 'undefined' ? undefined : allineaProgram;
+declare const allineaProgram: string | undefined;
+declare const allineaVersion: string | undefined;
+
+export const thisWriter: Writer = {
+  program: typeof allineaProgram === 'undefined' ? undefined : allineaProgram,
+  version: typeof allineaVersion === 'undefined' ? 'sources' : allineaVersion,
+};

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  applyChanges,
-  type ReplicaTables,
-  type WorkspaceChange,
-  type WorkspaceTables,
-} from '../../core/desk/rows/state.ts';
+import { applyChanges, type ReplicaTables, type WorkspaceTables } from '../../core/desk/rows/state.ts';
 import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
+import { chainAfter } from '../../core/persistence/chain.ts';
+import { noSum } from '../../core/persistence/journal-line.ts';
+import { codeOf, envelopeOf } from '../adapters/envelope.ts';
+import { systemDigest } from '../adapters/system.ts';
 import { finish, type Steps } from '../../core/kernel/steps.ts';
 import type { Result } from '../../core/kernel/result.ts';
 import {
@@ -50,12 +49,11 @@ export function readFolder(folder: string, upTo = Number.MAX_SAFE_INTEGER): Fold
     const file = join(folder, `${name}.json`);
     if (!existsSync(file)) return null;
     try {
-      const { document: found } = JSON.parse(readFileSync(file, 'utf8')) as { readonly document?: unknown };
-      const checked = finish(check(found));
+      const checked = finish(check(envelopeOf(readFileSync(file)).document));
       if (checked.ok) return checked.value;
       problems.push(`${name}.json: ${checked.error.detail}`);
-    } catch {
-      problems.push(`${name}.json: not-json`);
+    } catch (error) {
+      problems.push(`${name}.json: ${codeOf(error)}`);
     }
     return null;
   }
@@ -66,7 +64,7 @@ export function readFolder(folder: string, upTo = Number.MAX_SAFE_INTEGER): Fold
     // A last line without its end is left out: nobody was ever promised that it is saved.
     const texts = readFileSync(file, 'utf8').split('\n').slice(0, -1);
     return texts.flatMap((text, index) => {
-      const checked = finish(checkJournalLine(text, 0));
+      const checked = finish(checkJournalLine(text, 0, systemDigest));
       if (checked.ok) return [{ ...checked.value, file: name }];
       problems.push(`${name} line ${index + 1}: ${checked.error.detail}`);
       return [];
@@ -79,12 +77,15 @@ export function readFolder(folder: string, upTo = Number.MAX_SAFE_INTEGER): Fold
   const workspace = base === null ? emptyWorkspace() : workspaceFrom(base);
   const checkpoint = base?.seq ?? 0;
   let seq = checkpoint;
-  for (const line of lines) {
-    if (line.seq <= seq) continue;
-    if (line.seq > upTo || line.seq > seq + 1) break;
-    applyChanges(workspace, line.changes as WorkspaceChange[]);
+  const chain = chainAfter(
+    { seq, sum: base?.end?.sum ?? noSum },
+    lines.filter((line) => line.seq > checkpoint && line.seq <= upTo),
+  );
+  for (const line of chain.entries) {
+    applyChanges(workspace, line.changes);
     seq = line.seq;
   }
+  if (chain.problem !== null) problems.push(`journal: ${chain.problem} after command ${seq}`);
   const replica = document('replica', checkReplica);
   return {
     workspace,

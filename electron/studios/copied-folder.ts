@@ -2,13 +2,14 @@
 // written. What the program writes meanwhile (a repair, a note of its own) stays in memory.
 import { err, ok } from '../../core/kernel/result.ts';
 import type { DocumentStore, LineStore } from '../../core/ports.ts';
-import { codeOf, envelopeOf, isSignedBy } from '../adapters/envelope.ts';
+import { readEnd } from '../adapters/end-mark.ts';
+import { codeOf, envelopeOf, headBytes, type Envelope } from '../adapters/envelope.ts';
 import { calmFiles } from './calm-files.ts';
 import type { StudioFolder } from './studio-folder.ts';
-import { thisProgram } from '../adapters/this-program.ts';
+import { thisWriter } from '../adapters/this-program.ts';
 
-/** The documents, their second names and the journals. Secrets and the simulator stay where they are. */
-const wanted = /^(?:(?:workspace|workspace-backup|replica|screen)\.json(?:\.kept)?|journal-[12]\.changes)$/;
+/** The documents, the journals and their end. Secrets and the simulator stay where they are. */
+const wanted = /^(?:(?:workspace|workspace-backup|replica|screen)\.json|journal-[12]\.changes|journal\.end)$/;
 interface CopyOptions {
   readonly program?: string | undefined;
   readonly readFile?: (path: string) => Buffer;
@@ -20,49 +21,43 @@ interface CopyOptions {
  */
 export function copyFolder(
   folder: string,
-  { program = thisProgram, readFile }: CopyOptions = {},
+  { program = thisWriter.program, readFile }: CopyOptions = {},
 ): StudioFolder {
   const files = calmFiles(folder, wanted, readFile);
   return {
-    store: (name) => copiedDocument(files.get(`${name}.json`), files.get(`${name}.json.kept`), program),
+    store: (name) => copiedDocument(files.get(`${name}.json`), program),
     lines: (name) => copiedLines(files.get(`${name}.changes`)),
+    end: { read: () => readEnd(files.get('journal.end')), keep: () => undefined },
   };
 }
 
-function copiedDocument<T>(
-  current: Buffer | undefined,
-  kept: Buffer | undefined,
-  program: string | undefined,
-): DocumentStore<T> {
-  let bytes = isSound(current) || !isSound(kept) ? current : kept;
+function copiedDocument<T>(current: Buffer | undefined, program: string | undefined): DocumentStore<T> {
+  let bytes = current;
   let written: { readonly document: T } | undefined;
+  let read: Envelope | undefined;
   return {
     read() {
       if (written !== undefined) return ok(written.document);
       if (bytes === undefined) return ok(undefined);
       try {
-        return ok(envelopeOf(bytes)['document'] as T);
+        read = envelopeOf(bytes, program);
+        return ok(read.document as T);
       } catch (error) {
         return err({ reason: 'unreadable', detail: codeOf(error) });
       }
     },
-    isOwn: () => bytes !== undefined && program !== undefined && isSignedBy(program, bytes),
+    firstBytes: () => bytes?.subarray(0, 2 * headBytes).toString('latin1'),
+    isOwn: () => written === undefined && read?.isOwn === true,
+    author: () => read?.author,
     write(document) {
       written = { document };
+      return null;
     },
     moveAside() {
       bytes = undefined;
       return null;
     },
   };
-}
-
-function isSound(bytes: Buffer | undefined): boolean {
-  try {
-    return bytes !== undefined && envelopeOf(bytes)['document'] !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 function copiedLines(bytes: Buffer | undefined): LineStore {

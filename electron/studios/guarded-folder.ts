@@ -1,9 +1,9 @@
-import { join } from 'node:path';
-import type { DocumentStore, LineStore } from '../../core/ports.ts';
+import { basename, join } from 'node:path';
+import type { DocumentStore, EndKeeper, LineStore } from '../../core/ports.ts';
 import type { StudioFolder } from './studio-folder.ts';
 import { openDocument } from '../adapters/document-store.ts';
+import { endFile, endFiles } from '../adapters/end-mark.ts';
 import { openLines } from '../adapters/line-file.ts';
-import { systemClock } from '../adapters/system.ts';
 import type { FolderHold } from './folder-hold.ts';
 
 type Guard = Pick<FolderHold, 'mustHold'>;
@@ -13,11 +13,11 @@ const guardedStore = <T>(store: DocumentStore<T>, hold: Guard): DocumentStore<T>
   ...store,
   write(document) {
     hold.mustHold();
-    store.write(document);
+    return store.write(document);
   },
-  moveAside() {
+  moveAside(why) {
     hold.mustHold();
-    return store.moveAside();
+    return store.moveAside(why);
   },
 });
 
@@ -35,14 +35,34 @@ const guardedLines = (lines: LineStore, hold: Guard): LineStore => ({
     hold.mustHold();
     lines.clear();
   },
-  moveAside() {
+  moveAside(why) {
     hold.mustHold();
-    return lines.moveAside();
+    return lines.moveAside(why);
   },
 });
 
-/** A studio's folder, written only while this program has the data folder. */
-export const guardedFolder = (place: string, hold: Guard): StudioFolder => ({
+/** The end of the journal, kept only while this program has the folder. */
+const guardedEnd = (end: EndKeeper, hold: Guard): EndKeeper => ({
+  read: () => end.read(),
+  keep(mark) {
+    try {
+      hold.mustHold();
+    } catch {
+      return;
+    }
+    end.keep(mark);
+  },
+});
+
+/**
+ * A studio's folder, written only while this program has the data folder. `ends`: where this computer keeps
+ * the ends of journals; it notices a studio's folder that was put back from an older copy.
+ */
+export const guardedFolder = (place: string, hold: Guard, ends: string): StudioFolder => ({
   store: <T>(name: string) => guardedStore(openDocument<T>(place, name), hold),
-  lines: (name) => guardedLines(openLines(join(place, `${name}.changes`), systemClock), hold),
+  lines: (name) => guardedLines(openLines(join(place, `${name}.changes`)), hold),
+  end: guardedEnd(
+    endFiles(endFile(join(place, 'journal.end')), endFile(join(ends, `${basename(place)}.end`))),
+    hold,
+  ),
 });

@@ -10,7 +10,7 @@ import { calmFiles } from './calm-files.ts';
 
 /** The files of a studio that belong to it wherever it lies. */
 const ofTheStudio =
-  /^(?:(?:workspace|workspace-backup|replica|simulator)\.json(?:\.kept)?|(?:journal-[12]|simulator)\.changes)$/;
+  /^(?:(?:workspace|workspace-backup|replica|simulator)\.json(?:\.kept)?|(?:journal-[12]|simulator)\.changes|journal\.end)$/;
 const format = 'allinea-studio';
 /** Some 300,000 facts unpack to less. */
 const mostUnpacked = 400_000_000;

@@ -4,10 +4,12 @@ import { openHost, type Host } from '../../core/host/host.ts';
 import { finish } from '../../core/kernel/steps.ts';
 import { romeDay } from '../../core/kernel/day.ts';
 import { openDocument } from '../../electron/adapters/document-store.ts';
+import { endFile } from '../../electron/adapters/end-mark.ts';
 import { openLines } from '../../electron/adapters/line-file.ts';
 import {
   inTurn,
   systemClock,
+  systemDigest,
   systemIds,
   systemRng,
   systemScheduler,
@@ -30,7 +32,7 @@ export function openDesk(folder: string) {
   const store = <T>(name: string) => openDocument<T>(folder, name);
   const backend = embeddedBackend({
     store: store<SimulatorDocument>('simulator'),
-    lines: openLines(join(folder, 'simulator.changes'), systemClock),
+    lines: openLines(join(folder, 'simulator.changes')),
     clock: systemClock,
     scheduler: systemScheduler,
     ids: systemIds,
@@ -43,6 +45,7 @@ export function openDesk(folder: string) {
       scheduler: systemScheduler,
       rng: systemRng,
       ids: systemIds,
+      digest: systemDigest,
       log: quiet,
       fetch: inTurn(backend.fetch),
       account: null,
@@ -56,10 +59,8 @@ export function openDesk(folder: string) {
       stores: {
         workspace: store('workspace'),
         backup: store('workspace-backup'),
-        journal: [
-          openLines(join(folder, 'journal-1.changes'), systemClock),
-          openLines(join(folder, 'journal-2.changes'), systemClock),
-        ],
+        journal: [openLines(join(folder, 'journal-1.changes')), openLines(join(folder, 'journal-2.changes'))],
+        end: endFile(join(folder, 'journal.end')),
         replica: store('replica'),
       },
     }),

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   existsSync,
-  linkSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -32,7 +31,7 @@ afterAll(() => {
 const contentOf = (file: string): string | undefined =>
   existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 
-documentStoreContract('electron-store', () => {
+documentStoreContract('the document on disk', () => {
   const folder = newFolder();
   const file = join(folder, 'workspace.json');
   return {
@@ -64,18 +63,20 @@ describe('the document on disk', () => {
     const store = openDocument(folder, 'workspace');
     store.write({ a: [1, 2] });
     store.write({ a: [1, 2, 3] });
-    expect(readFileSync(join(folder, 'workspace.json'), 'utf8')).toBe('{"document":{"a":[1,2,3]}}');
+    expect(readFileSync(join(folder, 'workspace.json'), 'utf8')).toMatch(
+      /^\{"sum":"[0-9a-f]{64}","program":"","version":"sources","document":\{"a":\[1,2,3\]\}\}$/,
+    );
     expect(readdirSync(folder)).toEqual(['workspace.json']);
   });
 
   describe('is its own program’s', () => {
     const written = (program: string | undefined): string => {
       const folder = newFolder();
-      openDocument(folder, 'workspace', program).write({ people: ['Zoë'] });
+      openDocument(folder, 'workspace', { writer: { program, version: '1' } }).write({ people: ['Zoë'] });
       return join(folder, 'workspace.json');
     };
     const isOwn = (file: string, program: string | undefined): boolean | undefined => {
-      const store = openDocument(dirname(file), 'workspace', program);
+      const store = openDocument(dirname(file), 'workspace', { writer: { program, version: '1' } });
       expect(store.read().ok).toBe(true);
       return store.isOwn?.();
     };
@@ -92,81 +93,90 @@ describe('the document on disk', () => {
       expect(isOwn(written(by), reader)).toBe(false);
     });
 
-    it.each<[string, (text: string) => string]>([
-      ['a letter of it was changed', (text) => text.replace('Zoë', 'Zoé')],
-      ['something was added', (text) => text.replace(/\}$/, ',"more":1}')],
-      ['a space was', (text) => `${text} `],
-      ['its sum was', (text) => text.replace(/"sum":"./, '"sum":"x')],
-    ])('nor where %s', (_what, change) => {
-      const file = written('abc123');
-      writeFileSync(file, change(readFileSync(file, 'utf8')));
-      expect(isOwn(file, 'abc123')).toBe(false);
-    });
-
     it('as long as what was read last is', () => {
       const file = written('abc123');
-      const store = openDocument(dirname(file), 'workspace', 'abc123');
+      const store = openDocument(dirname(file), 'workspace', { writer: { program: 'abc123', version: '1' } });
       store.read();
-      writeFileSync(file, '{"document":{}}');
+      writeFileSync(file, '{"document":{"schemaVersion":3}}');
       expect([store.read().ok, store.isOwn?.()]).toEqual([true, false]);
       writeFileSync(file, 'garbage');
       expect([store.read().ok, store.isOwn?.()]).toEqual([false, false]);
     });
   });
 
-  it('outlives the temporary files of a crash, which are removed', () => {
-    const folder = newFolder();
-    openDocument(folder, 'workspace').write({ a: 1 });
-    writeFileSync(join(folder, 'workspace.json.tmp-1234567890abcdef'), '{"document":{"a":');
-    writeFileSync(join(folder, 'journal.json.tmp-1234567890abcdef'), 'of another document');
-    expect(openDocument(folder, 'workspace').read()).toEqual({ ok: true, value: { a: 1 } });
-    expect(readdirSync(folder).toSorted()).toEqual(['journal.json.tmp-1234567890abcdef', 'workspace.json']);
+  describe('M1: is damaged', () => {
+    it.each<[string, (text: string) => string, string]>([
+      ['a figure of it was changed', (text) => text.replace('2990', '2190'), 'wrong-sum'],
+      ['something was added', (text) => text.replace(/\}$/, ',"more":1}'), 'wrong-sum'],
+      ['a space was added', (text) => `${text} `, 'wrong-sum'],
+      ['its sum was changed', (text) => text.replace(/"sum":"./, '"sum":"x'), 'no-sum'],
+      ['its sum was taken out', (text) => text.replace(/"sum":"\w+",/, ''), 'no-sum'],
+    ])('if %s', (_what, change, detail) => {
+      const folder = newFolder();
+      const file = join(folder, 'workspace.json');
+      openDocument(folder, 'workspace').write({ schemaVersion: 4, price: 2990 });
+      writeFileSync(file, change(readFileSync(file, 'utf8')));
+      expect(openDocument(folder, 'workspace').read()).toEqual({
+        ok: false,
+        error: { reason: 'unreadable', detail },
+      });
+    });
+
+    it('also in the form of format 3, whatever program wrote it', () => {
+      const folder = newFolder();
+      const file = join(folder, 'workspace.json');
+      const document = '{"schemaVersion":3,"price":2990}';
+      const sum = createHash('sha256').update(document).digest('hex');
+      writeFileSync(file, `{"program":"old","sum":"${sum}","document":${document}}`);
+      expect(openDocument(folder, 'workspace').read()).toMatchObject({ ok: true, value: { price: 2990 } });
+      writeFileSync(file, readFileSync(file, 'utf8').replace('2990', '2190'));
+      expect(openDocument(folder, 'workspace').read().ok).toBe(false);
+    });
   });
 
-  it('is the old one where a crash came between a short write and its repair', () => {
-    const folder = newFolder();
-    writeFileSync(join(folder, 'workspace.json'), '{"document":{"a":');
-    writeFileSync(join(folder, 'workspace.json.kept'), '{"document":{"a":1}}');
-    expect(openDocument(folder, 'workspace').read()).toEqual({ ok: true, value: { a: 1 } });
-    expect(readdirSync(folder)).toEqual(['workspace.json']);
-  });
-
-  it('is the new one where a crash came just after a good write', () => {
-    const folder = newFolder();
-    writeFileSync(join(folder, 'workspace.json'), '{"document":{"a":2}}');
-    writeFileSync(join(folder, 'workspace.json.kept'), '{"document":{"a":1}}');
-    expect(openDocument(folder, 'workspace').read()).toEqual({ ok: true, value: { a: 2 } });
-    expect(readdirSync(folder)).toEqual(['workspace.json']);
-  });
-
-  it('is put out of the way for good where a crash left two names of one file, and that file is damaged', () => {
+  it('L2: what somebody puts in its place is set aside, whole, and never overwritten', () => {
     const folder = newFolder();
     const file = join(folder, 'workspace.json');
-    writeFileSync(file, '{"document":{"a":1}}');
-    // The crash leaves this state: the old document has a second name, and the new one is not written yet.
-    linkSync(file, `${file}.kept`);
-    writeFileSync(file, '{"document":{"a":');
     const store = openDocument(folder, 'workspace');
-    expect(store.read().ok).toBe(false);
-    const aside = store.moveAside() ?? '';
-    store.write({ a: 2 });
-    expect(store.read()).toEqual({ ok: true, value: { a: 2 } });
-    expect(new Set(readdirSync(folder))).toEqual(new Set([aside, 'workspace.json']));
+    expect(store.write({ n: 1 })).toBeNull();
+    const older = readFileSync(file);
+    expect(store.write({ n: 2 })).toBeNull();
+    writeFileSync(`${file}.restored`, older);
+    renameSync(`${file}.restored`, file);
+    const aside = store.write({ n: 3 });
+    expect(readFileSync(join(folder, aside ?? ''))).toEqual(older);
+    expect(openDocument(folder, 'workspace').read()).toEqual({ ok: true, value: { n: 3 } });
+    // The same file, written in place.
+    writeFileSync(file, older);
+    expect(store.write({ n: 4 })).toMatch(/^workspace\.put-back-.*\.json$/);
   });
 
-  it('is read also beside a leftover that cannot be cleared away, and stays where it is where it cannot be moved', () => {
+  it.skipIf(process.platform === 'win32')('is refused if it is a pipe, which would never end', () => {
     const folder = newFolder();
-    writeFileSync(join(folder, 'workspace.json'), '{"document":{"a":1}}');
-    // A directory, so that it cannot be deleted as a file. It stands for a leftover in a read-only folder.
-    mkdirSync(join(folder, 'workspace.json.tmp-1'));
+    execFileSync('mkfifo', [join(folder, 'workspace.json')]);
+    expect(openDocument(folder, 'workspace').read()).toEqual({
+      ok: false,
+      error: { reason: 'unreadable', detail: 'not-a-file' },
+    });
+  });
+
+  it('outlives what a crash left beside it; the next write removes it, reading removes nothing', () => {
+    const folder = newFolder();
+    openDocument(folder, 'workspace').write({ a: 1 });
+    const left = ['workspace.json.tmp', 'workspace.json.tmp-1234567890abcdef', 'workspace.json.kept'];
+    for (const name of [...left, 'journal.json.tmp']) writeFileSync(join(folder, name), '{"document":{"a":');
     const store = openDocument(folder, 'workspace');
     expect(store.read()).toEqual({ ok: true, value: { a: 1 } });
-    rmSync(join(folder, 'workspace.json'));
-    expect(store.moveAside()).toBeNull();
+    expect(readdirSync(folder)).toHaveLength(5);
+    store.write({ a: 2 });
+    expect(readdirSync(folder).toSorted()).toEqual(['journal.json.tmp', 'workspace.json']);
   });
 
-  it('is written by renaming also where a snap handed its variable down', () => {
-    process.env['SNAP'] = '/snap/code/1';
+  it('stays where it is if it cannot be moved', () => {
+    expect(openDocument(newFolder(), 'workspace').moveAside()).toBeNull();
+  });
+
+  it('is written by renaming', () => {
     const folder = newFolder();
     const store = openDocument(folder, 'workspace');
     store.write({ a: 1 });
@@ -175,16 +185,12 @@ describe('the document on disk', () => {
     expect(statSync(join(folder, 'workspace.json')).ino).not.toBe(first);
   });
 
-  // conf alone writes as much as fits, renames it over the old document, and reports success.
   it.skipIf(process.platform === 'win32')('stays whole on a full disk, and the write throws', async () => {
     const folder = newFolder();
     await build({
       configFile: false,
       logLevel: 'silent',
       ssr: { noExternal: true },
-      resolve: {
-        alias: { electron: fileURLToPath(new URL('../support/fake-electron.ts', import.meta.url)) },
-      },
       build: {
         ssr: fileURLToPath(new URL('../../electron/adapters/document-store.ts', import.meta.url)),
         outDir: join(folder, 'built'),
@@ -203,7 +209,7 @@ describe('the document on disk', () => {
       cwd: folder,
       encoding: 'utf8',
     });
-    expect(said).toBe('document-short-write: workspace\n{"small":true}\n');
+    expect(said).toBe('EFBIG: file too large, write\n{"small":true}\n');
     expect(readdirSync(join(folder, 'documents'))).toEqual(['workspace.json']);
   });
 });

@@ -5,38 +5,60 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { finish } from '../../core/kernel/steps.ts';
 import type { ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
+import type { WorkspaceStore } from '../../core/persistence/workspace-store.ts';
 import { openReplicaStore } from '../../core/persistence/replica-store.ts';
-import { openWorkspaceStore } from '../../core/persistence/workspace-store.ts';
 import { openDocument } from '../../electron/adapters/document-store.ts';
+import { endFile } from '../../electron/adapters/end-mark.ts';
+import { person } from '../support/samples.ts';
+import { openStore } from '../support/workspace-files.ts';
 import { openLines } from '../../electron/adapters/line-file.ts';
-import { systemClock } from '../../electron/adapters/system.ts';
 import { inspect } from '../../electron/inspect/inspect.ts';
 import { readFolder } from '../../electron/inspect/read-folder.ts';
 
-const released = fileURLToPath(new URL('../golden/folders/version-2', import.meta.url));
+/** The data folders of released formats. */
+const folders = fileURLToPath(new URL('../golden/folders', import.meta.url));
+const released = join(folders, 'version-2');
 
-function copied(): string {
+function copied(name = 'version-2'): string {
   const folder = mkdtempSync(join(tmpdir(), 'allinea-inspect-'));
-  cpSync(released, folder, { recursive: true });
+  cpSync(join(folders, name), folder, { recursive: true });
   return folder;
 }
 
 const bytesOf = (folder: string): readonly string[] =>
   readdirSync(folder).map((name) => `${name} ${readFileSync(join(folder, name)).toString('base64')}`);
 
+const openFolder = (folder: string): WorkspaceStore =>
+  openStore({
+    workspace: openDocument<WorkspaceDocument>(folder, 'workspace'),
+    backup: openDocument<WorkspaceDocument>(folder, 'workspace-backup'),
+    journal: [openLines(join(folder, 'journal-1.changes')), openLines(join(folder, 'journal-2.changes'))],
+    end: endFile(join(folder, 'journal.end')),
+  });
+
+describe.each(readdirSync(folders))('the golden folder %s', (name) => {
+  test('opens with every row, goes on in the form of today, and nothing is moved aside', () => {
+    const folder = copied(name);
+    const before = readFolder(folder);
+    expect([before.problems, before.workspace.people.size > 0]).toEqual([[], true]);
+    const store = openFolder(folder);
+    expect([store.recoveries, store.tables]).toEqual([[], before.workspace]);
+    store.commit([{ table: 'people', id: 'new', value: person('new') }]);
+    const again = openFolder(folder);
+    expect([again.recoveries, again.tables]).toEqual([[], store.tables]);
+    // The backup of the older format still leads to the same rows.
+    again.checkpoint();
+    writeFileSync(join(folder, 'workspace.json'), 'damaged');
+    const mended = openFolder(folder);
+    expect(mended.tables).toEqual(store.tables);
+    expect(mended.recoveries.map(({ recovery, missing }) => [recovery, missing])).toEqual([['backup', null]]);
+  });
+});
+
 describe('a folder of documents of version 2', () => {
   test('opens with every row, and nothing is moved aside', () => {
     const folder = copied();
-    const store = finish(
-      openWorkspaceStore({
-        workspace: openDocument<WorkspaceDocument>(folder, 'workspace'),
-        backup: openDocument<WorkspaceDocument>(folder, 'workspace-backup'),
-        journal: [
-          openLines(join(folder, 'journal-1.changes'), systemClock),
-          openLines(join(folder, 'journal-2.changes'), systemClock),
-        ],
-      }),
-    );
+    const store = openFolder(folder);
     const replica = finish(openReplicaStore(openDocument<ReplicaDocument>(folder, 'replica'), true));
     const read = readFolder(released);
     expect(store.recoveries).toEqual([]);
@@ -97,7 +119,7 @@ describe('npm run inspect', () => {
     const file = join(folder, 'journal-2.changes');
     const lines = readFileSync(file, 'utf8').split('\n');
     writeFileSync(file, [...lines.slice(0, 3), '{"Ferri', ...lines.slice(4)].join('\n'));
-    writeFileSync(join(folder, 'replica.json'), '{"document":{"schemaVersion":99,"holder":"Ferri"}}');
+    writeFileSync(join(folder, 'replica.json'), '{"document":{"schemaVersion":0,"holder":"Ferri"}}');
     const { text } = inspect([folder]);
     expect(text).toContain('Rows as of command 4 ');
     expect(text).toContain('  journal-2.changes line 4: not-json');

@@ -1,16 +1,19 @@
 import {
   appendFileSync,
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { FileReplaced } from '../../core/ports.ts';
 import { openLines } from '../../electron/adapters/line-file.ts';
 
 const folders: string[] = [];
@@ -79,7 +82,7 @@ test('moved aside byte for byte, and a new file begins', () => {
   const lines = open(file);
   lines.read();
   const aside = lines.moveAside();
-  expect(aside).toBe('vendor.changes.damaged-1795000000000');
+  expect(aside).toBe('vendor.changes.damaged-2026-11-18T11-06-40-000Z');
   expect(readFileSync(join(file, '..', aside ?? ''), 'utf8')).toBe('not what it should be\n');
   expect(lines.moveAside()).toBeUndefined();
   lines.append('new');
@@ -91,4 +94,54 @@ test('what cannot be read is said, and append throws', () => {
   mkdirSync(file);
   expect(open(file).read()).toEqual({ ok: false, error: { reason: 'unreadable' } });
   expect(() => open(file).append('line')).toThrow();
+});
+
+describe('L1: somebody else touches the file while the program runs', () => {
+  const attacks: readonly (readonly [string, (file: string) => void])[] = [
+    [
+      'a copy is renamed over it',
+      (file) => {
+        copyFileSync(file, `${file}.copy`);
+        renameSync(`${file}.copy`, file);
+      },
+    ],
+    ['it is removed', (file) => rmSync(file)],
+    ['its folder is removed', (file) => rmSync(dirname(file), { recursive: true })],
+    ['it is emptied', (file) => writeFileSync(file, '')],
+    ['an older content is written into it', (file) => writeFileSync(file, 'first\n')],
+    ['other content of the same length is written into it', (file) => writeFileSync(file, 'FIRST\nSECOND\n')],
+    ['another writer adds a line', (file) => appendFileSync(file, 'third\n')],
+  ];
+  test.each(attacks)('%s: the next line is refused, and none is lost without a word', (_what, attack) => {
+    const file = place();
+    const lines = open(file);
+    lines.append('first');
+    lines.append('second');
+    attack(file);
+    expect(() => lines.append('third')).toThrow(FileReplaced);
+    // Only a new file takes lines again.
+    expect(() => lines.append('third')).toThrow(FileReplaced);
+    lines.moveAside('put-back');
+    lines.append('third');
+    expect(open(file).read()).toEqual({ ok: true, value: ['third'] });
+  });
+
+  test('also between the reading at the start and the first line', () => {
+    const file = place();
+    open(file).append('first');
+    const lines = open(file);
+    lines.read();
+    writeFileSync(file, 'older\n');
+    expect(() => lines.append('second')).toThrow(FileReplaced);
+    expect(readFileSync(file, 'utf8')).toBe('older\n');
+  });
+
+  test('clearing refuses too', () => {
+    const file = place();
+    const lines = open(file);
+    lines.append('first');
+    writeFileSync(file, 'of somebody else\n');
+    expect(() => lines.clear()).toThrow(FileReplaced);
+    expect(readFileSync(file, 'utf8')).toBe('of somebody else\n');
+  });
 });

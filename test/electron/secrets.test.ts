@@ -18,7 +18,9 @@ function memory(
     },
     write(document) {
       this.disk = document;
+      return null;
     },
+    firstBytes: () => undefined,
     moveAside() {
       this.damaged = false;
       this.moved += 1;

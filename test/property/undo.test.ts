@@ -59,7 +59,15 @@ function benchOf(create: (ports: CommandDeskPorts) => CommandDesk) {
   const state = (): AppState => ({ ...sample, workspace: store.tables });
   const clock = fakeClock();
   const [ids, log] = [countingIds(), quietLog];
-  const writing = createWriting({ store, state, clock, scheduler: manualScheduler(clock), log, ids });
+  const writing = createWriting({
+    store,
+    state,
+    clock,
+    scheduler: manualScheduler(clock),
+    log,
+    ids,
+    troubled: () => undefined,
+  });
   const screen = emptyWorkspace();
   const shown = (written: readonly WorkspaceChange[]): void => applyChanges<WorkspaceRows>(screen, written);
   shown(writing.write(allRows<WorkspaceRows>(sample.workspace), null));

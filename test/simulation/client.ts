@@ -6,7 +6,7 @@ import type { Host } from '../../core/host/host.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import type { ReplicaDocument } from '../../core/persistence/documents.ts';
 import type { KeyLedger } from './key-ledger.ts';
-import type { DiskSession } from './memory-files.ts';
+import type { DiskSession } from './machine-disk.ts';
 
 /** The tables that the screen holds. Only events fill them. */
 export interface Shown {

@@ -13,7 +13,9 @@ import { countingIds, quietLog } from '../support/counting-ids.ts';
 import type { Client, Shown } from './client.ts';
 import type { Moments } from './invariant.ts';
 import { keyLedger } from './key-ledger.ts';
-import { Crash, memoryFiles, type DiskSession } from './memory-files.ts';
+import { Crash } from '../support/simulated-disk.ts';
+import { systemDigest } from '../../electron/adapters/system.ts';
+import { machineDisk, type DiskSession } from './machine-disk.ts';
 import type { VirtualTime } from './virtual-time.ts';
 import { noDesktop } from '../support/no-desktop.ts';
 
@@ -41,7 +43,7 @@ const vault = {
 };
 
 export function createClient({ number, skewMs, time, network, moments, touched }: ClientPorts): Client {
-  const files = memoryFiles();
+  const machine = machineDisk(seededChance(number + 101));
   const clock = time.clock(skewMs);
   const chance = seededChance(number + 1);
   /**
@@ -79,7 +81,7 @@ export function createClient({ number, skewMs, time, network, moments, touched }
   function gone(): void {
     if (process === null) return;
     process.alive = false;
-    process.disk.end();
+    process.disk.die();
     time.drop(process);
     process = null;
   }
@@ -94,6 +96,7 @@ export function createClient({ number, skewMs, time, network, moments, touched }
         scheduler,
         rng: chance,
         ids: countingIds(number * 1000 + starts),
+        digest: systemDigest,
         log: quietLog,
         account: null,
         user: 'mbassi',
@@ -118,6 +121,7 @@ export function createClient({ number, skewMs, time, network, moments, touched }
           workspace: own.disk.store<WorkspaceDocument>('workspace'),
           backup: own.disk.store<WorkspaceDocument>('workspace-backup'),
           journal: [own.disk.lines('journal-1'), own.disk.lines('journal-2')],
+          end: own.disk.end,
           replica: own.disk.store<ReplicaDocument>('replica'),
         },
       }),
@@ -177,7 +181,7 @@ export function createClient({ number, skewMs, time, network, moments, touched }
       gone();
       // The disk is opened first. If the process dies while it starts, it is already the known one.
       const own = { alive: true } as { alive: boolean; host: Host; disk: DiskSession };
-      own.disk = files.start({ durable, appended, crashed: () => (process === own ? gone() : undefined) });
+      own.disk = machine.start({ durable, appended, crashed: () => (process === own ? gone() : undefined) });
       process = own;
       try {
         own.host = open(own);

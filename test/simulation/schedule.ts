@@ -2,7 +2,7 @@
 import type { Rng } from '../../core/ports.ts';
 import type { Fault } from '../../electron/simulator/faults/faults.ts';
 import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
-import { crashMoments, type CrashMoment } from './memory-files.ts';
+import { crashMoments, type CrashMoment } from '../support/simulated-disk.ts';
 import { wishKinds, type WishKind } from './wishes/wishes.ts';
 
 /** The number of a client, or the vendor. */

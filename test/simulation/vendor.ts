@@ -1,10 +1,13 @@
 // The vendor's machine: the real simulator on a disk of its own. It can die too.
 import type { Fetch, HttpAnswer, HttpRequest } from '../../core/ports.ts';
+import { enveloped } from '../../electron/adapters/envelope.ts';
 import { embeddedBackend } from '../../electron/simulator/embedded.ts';
 import type { SimulatorDocument } from '../../electron/simulator/state/state.ts';
 import type { Table } from '../../electron/simulator/state/table.ts';
 import { countingIds, quietLog } from '../support/counting-ids.ts';
-import { Crash, memoryFiles, type DiskSession } from './memory-files.ts';
+import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
+import { Crash, onDisk } from '../support/simulated-disk.ts';
+import { machineDisk, type DiskSession } from './machine-disk.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 export interface Vendor {
@@ -34,8 +37,11 @@ export interface VendorPorts {
 }
 
 export function createVendor({ time, first, saved, touched }: VendorPorts): Vendor {
-  const files = memoryFiles();
-  files.texts.set('simulator', JSON.stringify({ document: first }));
+  const machine = machineDisk(seededChance(100));
+  machine.files.put(
+    onDisk('simulator.json'),
+    enveloped(JSON.stringify(first), { program: undefined, version: '0' }),
+  );
   let memory = first;
   let process: Process | null = null;
   let starts = 0;
@@ -52,7 +58,7 @@ export function createVendor({ time, first, saved, touched }: VendorPorts): Vend
     const own = process;
     process = null;
     own.alive = false;
-    own.disk.end();
+    own.disk.die();
     time.drop(own);
     own.die();
   }
@@ -77,7 +83,7 @@ export function createVendor({ time, first, saved, touched }: VendorPorts): Vend
         die = () => resolve({ kind: 'no-answer' });
       });
       const own: Process = {
-        disk: files.start({
+        disk: machine.start({
           // Lines are folded into the document then. That changes nothing.
           durable: () => touched(),
           appended: (line) => durable(withChanges(memory, JSON.parse(line) as Line)),

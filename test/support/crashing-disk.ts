@@ -1,5 +1,6 @@
 // A disk in memory for many documents. The process can be killed at any durable step.
-import type { DocumentStore, LineStore } from '../../core/ports.ts';
+import type { DocumentStore, EndKeeper, LineStore } from '../../core/ports.ts';
+import { memoryEnd } from './memory-end.ts';
 import { memoryLines, type MemoryLines } from './memory-lines.ts';
 import { memoryStore, type MemoryStore } from './memory-store.ts';
 
@@ -20,6 +21,7 @@ export interface CrashPoint {
 export interface DiskSession {
   store<T>(name: string): DocumentStore<T>;
   lines(name: string): LineStore;
+  readonly end: EndKeeper;
   /** The number of durable steps since the start. */
   steps(): number;
   crashed(): boolean;
@@ -30,6 +32,8 @@ export interface Disk {
   file(name: string): MemoryStore<unknown>;
   /** A file of lines on the disk, by name. */
   lineFile(name: string): MemoryLines;
+  /** The end of the journal that was kept last. Tests forget it here. */
+  readonly end: ReturnType<typeof memoryEnd>;
   /** Starts the program. A crash ends this start only. */
   start(crash?: CrashPoint): DiskSession;
 }
@@ -37,6 +41,7 @@ export interface Disk {
 export function memoryDisk(): Disk {
   const files = new Map<string, MemoryStore<unknown>>();
   const lineFiles = new Map<string, MemoryLines>();
+  const end = memoryEnd();
   const file = (name: string): MemoryStore<unknown> => {
     const known = files.get(name) ?? memoryStore<unknown>();
     files.set(name, known);
@@ -63,6 +68,13 @@ export function memoryDisk(): Disk {
       if (crashed) throw new Crash();
       return result;
     }
+    // Not a durable step: a crash in the middle of it leaves the old end or the new one.
+    const keeper: EndKeeper = {
+      read: () => end.read(),
+      keep(mark) {
+        if (!crashed) end.keep(mark);
+      },
+    };
     const lines = (name: string): LineStore => {
       const inner = lineFile(name);
       return {
@@ -72,19 +84,20 @@ export function memoryDisk(): Disk {
         read: () => inner.read(),
         append: (line) => durably(() => inner.append(line)),
         clear: () => durably(() => inner.clear()),
-        moveAside: () => durably(() => inner.moveAside()),
+        moveAside: (why) => durably(() => inner.moveAside(why)),
       };
     };
     const store = <T>(name: string): DocumentStore<T> => {
       const inner = file(name) as MemoryStore<T>;
       return {
         read: () => inner.read(),
+        firstBytes: () => inner.firstBytes(),
         write: (document) => durably(() => inner.write(document)),
-        moveAside: () => durably(() => inner.moveAside()),
+        moveAside: (why) => durably(() => inner.moveAside(why)),
       };
     };
-    return { store, lines, steps: () => steps, crashed: () => crashed };
+    return { store, lines, end: keeper, steps: () => steps, crashed: () => crashed };
   }
 
-  return { file, lineFile, start };
+  return { file, lineFile, end, start };
 }

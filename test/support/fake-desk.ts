@@ -51,6 +51,7 @@ function newDesk(): Current {
     sync: online,
     reminders: none,
     notices: [],
+    storage: null,
     user: 'mbassi',
     writtenBy: null,
     kept: null,
@@ -88,6 +89,8 @@ function newDesk(): Current {
           today: desk.state.today,
           sync: online,
           reminders: none,
+          notices: [],
+          storage: null,
           undoable,
           redoable: null,
         });

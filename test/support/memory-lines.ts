@@ -1,5 +1,5 @@
 import { err, ok } from '../../core/kernel/result.ts';
-import type { LineStore } from '../../core/ports.ts';
+import { FileReplaced, type LineStore } from '../../core/ports.ts';
 
 /** A line store in memory that keeps the promises of the port. */
 export interface MemoryLines extends LineStore {
@@ -9,6 +9,8 @@ export interface MemoryLines extends LineStore {
   full: boolean;
   /** True: reading fails. */
   locked: boolean;
+  /** True: somebody else has touched the file since it was read or written. */
+  replaced: boolean;
   readonly movedAside: string[];
 }
 
@@ -18,6 +20,7 @@ export function memoryLines(text = ''): MemoryLines {
     text,
     full: false,
     locked: false,
+    replaced: false,
     movedAside: [],
     get bytes() {
       return Buffer.byteLength(whole());
@@ -26,13 +29,16 @@ export function memoryLines(text = ''): MemoryLines {
       return lines.locked ? err({ reason: 'unreadable' }) : ok(whole().split('\n').slice(0, -1));
     },
     append(line) {
+      if (lines.replaced) throw new FileReplaced();
       if (lines.full) throw new Error('No space left on device');
       lines.text = `${whole()}${line}\n`;
     },
     clear() {
+      if (lines.replaced) throw new FileReplaced();
       lines.text = '';
     },
     moveAside() {
+      lines.replaced = false;
       if (lines.text === '') return undefined;
       lines.movedAside.push(lines.text);
       lines.text = '';

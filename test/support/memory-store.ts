@@ -36,7 +36,9 @@ export function memoryStore<T>(text?: string): MemoryStore<T> {
       if (store.full) throw new Error('No space left on device');
       if (!store.read().ok) throw new Error('Unreadable: move it aside first');
       store.text = JSON.stringify({ document });
+      return null;
     },
+    firstBytes: () => store.text?.slice(0, 800),
     moveAside() {
       const name = `aside-${store.movedAside.size + 1}.json`;
       store.movedAside.set(name, store.text ?? '');

@@ -13,6 +13,7 @@ import { openHost, type Host } from '../../core/host/host.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import type { ServiceId } from '../../core/kernel/id.ts';
 import { finish } from '../../core/kernel/steps.ts';
+import { systemDigest } from '../../electron/adapters/system.ts';
 import { countingIds, quietLog } from './counting-ids.ts';
 import type { CrashPoint, Disk } from './crashing-disk.ts';
 import { fakeClock, type FakeClock } from './fake-clock.ts';
@@ -31,6 +32,7 @@ export function openOwn(disk: Disk, from = 1, clock: FakeClock = fakeClock(), cr
       scheduler: manualScheduler(clock),
       rng: { next: () => 0.5 },
       ids: countingIds(from),
+      digest: systemDigest,
       log: quietLog,
       fetch: null,
       secrets: memorySecrets(),
@@ -41,6 +43,7 @@ export function openOwn(disk: Disk, from = 1, clock: FakeClock = fakeClock(), cr
         workspace: session.store('workspace'),
         backup: session.store('workspace-backup'),
         journal: [session.lines('journal-1'), session.lines('journal-2')],
+        end: session.end,
         replica: session.store('replica'),
       },
     }),

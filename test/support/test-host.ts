@@ -21,7 +21,7 @@ import {
   type SimulatorAction,
 } from '../../core/aruba/protocol.ts';
 import { sampleDesk, sampleServices } from '../../electron/sample/sample-desk.ts';
-import { systemScheduler } from '../../electron/adapters/system.ts';
+import { systemDigest, systemScheduler } from '../../electron/adapters/system.ts';
 import { embeddedBackend } from '../../electron/simulator/embedded.ts';
 import type { Fault } from '../../electron/simulator/faults/faults.ts';
 import { sampleAccount } from '../../electron/simulator/sample/sample.ts';
@@ -103,6 +103,7 @@ export async function startHost({
       scheduler,
       rng: { next: () => 0 },
       ids: countingIds(machine.starts),
+      digest: systemDigest,
       log: quietLog,
       secrets,
       account: null,
@@ -121,6 +122,7 @@ export async function startHost({
         workspace: session.store<WorkspaceDocument>('workspace'),
         backup: session.store<WorkspaceDocument>('workspace-backup'),
         journal: [session.lines('journal-1'), session.lines('journal-2')],
+        end: session.end,
         replica: session.store<ReplicaDocument>('replica'),
       },
     }),

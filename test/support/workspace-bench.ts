@@ -2,11 +2,11 @@
 import { fc } from '@fast-check/vitest';
 import { applyChanges, type WorkspaceChange, type WorkspaceTables } from '../../core/desk/rows/state.ts';
 import { emptyWorkspace } from '../../core/desk/rows/tables.ts';
-import { finish } from '../../core/kernel/steps.ts';
 import type { WorkspaceDocument } from '../../core/persistence/documents.ts';
-import { openWorkspaceStore, type WorkspaceStore } from '../../core/persistence/workspace-store.ts';
+import type { WorkspaceStore } from '../../core/persistence/workspace-store.ts';
 import type { Disk, DiskSession } from './crashing-disk.ts';
 import { person } from './samples.ts';
+import { openStore } from './workspace-files.ts';
 
 export type Work =
   | { readonly kind: 'commit'; readonly changes: readonly WorkspaceChange[] }
@@ -49,13 +49,12 @@ export const largeCommit = (name: string): Work => ({
 
 /** `own`: true if the checkpoints count as written by this version of the program. */
 export const openOn = (session: DiskSession, own = false): WorkspaceStore =>
-  finish(
-    openWorkspaceStore({
-      workspace: { ...session.store<WorkspaceDocument>('workspace'), isOwn: () => own },
-      backup: { ...session.store<WorkspaceDocument>('workspace-backup'), isOwn: () => own },
-      journal: [session.lines('journal-1'), session.lines('journal-2')],
-    }),
-  );
+  openStore({
+    workspace: { ...session.store<WorkspaceDocument>('workspace'), isOwn: () => own },
+    backup: { ...session.store<WorkspaceDocument>('workspace-backup'), isOwn: () => own },
+    journal: [session.lines('journal-1'), session.lines('journal-2')],
+    end: session.end,
+  });
 
 const inKeyOrder = (_key: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -14,6 +14,7 @@ import type { Command } from '../../core/desk/command.ts';
 import type { CartId, ServiceId } from '../../core/kernel/id.ts';
 import { canCancel } from '../../core/orders/order.ts';
 import { openDocument } from '../../electron/adapters/document-store.ts';
+import { endFile } from '../../electron/adapters/end-mark.ts';
 import { openLines } from '../../electron/adapters/line-file.ts';
 import { createLog } from '../../electron/adapters/log.ts';
 import { createSecrets, type SecretsDocument } from '../../electron/adapters/secrets.ts';
@@ -38,7 +39,8 @@ const desk = await compose({
   studio: { kind: 'sample', name: 'Studio di esempio' },
   backendUrl: backendUrl === '' ? null : backendUrl,
   limits: 'off',
-  lines: (name) => openLines(join(folder, `${name}.changes`), systemClock),
+  lines: (name) => openLines(join(folder, `${name}.changes`)),
+  end: endFile(join(folder, 'journal.end')),
   store: <T>(name: string) => openDocument<T>(folder, name),
   account: noAccount,
   secrets: createSecrets({ vault, store: openDocument<SecretsDocument>(folder, 'secrets'), log }),

@@ -44,7 +44,7 @@ function options(): { readonly port: number; readonly data: string; readonly lim
 const { port, data, limits } = options();
 const { app, notice } = openBackend({
   store: jsonFile(join(data, 'backend.json'), systemClock),
-  lines: openLines(join(data, 'backend.changes'), systemClock),
+  lines: openLines(join(data, 'backend.changes')),
   clock: systemClock,
   scheduler: systemScheduler,
   ids: systemIds,

@@ -1,37 +1,20 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { err, ok } from '../../../core/kernel/result.ts';
 import type { Clock, DocumentStore } from '../../../core/ports.ts';
-
-function flush(path: string, flags: string): void {
-  const handle = openSync(path, flags);
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
+import { nodeDisk } from '../../adapters/node-disk.ts';
+import { writeWhole } from '../../adapters/write-whole.ts';
 
 /**
- * One JSON document in a file, only for the backend. Writes a second file, flushes it and
- * renames it over the old one.
+ * One JSON document in a file, only for the backend as a program of its own. It has no sum: the file is there
+ * to be read and changed by people who try things out.
  */
 export function jsonFile<T>(file: string, clock: Clock): DocumentStore<T> {
-  const temporary = `${file}.new`;
+  const disk = nodeDisk;
   return {
     read() {
-      if (!existsSync(file)) return ok(undefined);
       try {
-        const document: T = JSON.parse(readFileSync(file, 'utf8'));
+        if (disk.state(file) === undefined) return ok(undefined);
+        const document: T = JSON.parse(new TextDecoder().decode(disk.read(file)));
         return ok(document);
       } catch (error) {
         // The message of a syntax error quotes the file, so it is not used.
@@ -41,16 +24,15 @@ export function jsonFile<T>(file: string, clock: Clock): DocumentStore<T> {
         });
       }
     },
+    firstBytes: () => undefined,
     write(document) {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-      writeFileSync(temporary, JSON.stringify(document), { mode: 0o600 });
-      flush(temporary, 'r+');
-      renameSync(temporary, file);
-      if (process.platform !== 'win32') flush(dirname(file), 'r');
+      disk.makeFolder(dirname(file));
+      writeWhole(disk, file, JSON.stringify(document));
+      return null;
     },
     moveAside() {
       const aside = `${file}.damaged-${clock.now()}`;
-      renameSync(file, aside);
+      disk.rename(file, aside);
       return basename(aside);
     },
   };

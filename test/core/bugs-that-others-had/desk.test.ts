@@ -7,10 +7,10 @@ import { boardOf } from '../../../core/desk/seats/seat-boards.ts';
 import { orderViews } from '../../../core/desk/pending/order-views.ts';
 import type { CommandKey, ServiceId } from '../../../core/kernel/id.ts';
 import type { WorkspaceDocument } from '../../../core/persistence/documents.ts';
-import { finish } from '../../../core/kernel/steps.ts';
-import { openWorkspaceStore } from '../../../core/persistence/workspace-store.ts';
 import { addUsersFigures } from '../../../core/quotes/figures.ts';
 import { seatId } from '../../../core/seats/seat.ts';
+import { memoryEnd } from '../../support/memory-end.ts';
+import { openStore } from '../../support/workspace-files.ts';
 import { memoryLines } from '../../support/memory-lines.ts';
 import { memoryStore } from '../../support/memory-store.ts';
 import { day, item, person, priceList, service } from '../../support/samples.ts';
@@ -104,17 +104,18 @@ const stores = () => ({
   workspace: memoryStore<WorkspaceDocument>(),
   backup: memoryStore<WorkspaceDocument>(),
   journal: [memoryLines(), memoryLines()] as const,
+  end: memoryEnd(),
 });
 
 describe('what the firm has', () => {
   test('a pending change not shown after a restart (TanStack db 1169)', () => {
     const disk = stores();
-    const before = finish(openWorkspaceStore(disk));
+    const before = openStore(disk);
     before.commit([
       { table: 'placements', id: key, value: placement },
       { table: 'outbox', id: key, value: waiting },
     ]);
-    const after = finish(openWorkspaceStore(disk));
+    const after = openStore(disk);
     const [view] = orderViews(desk(after.tables));
     expect([view?.id, view?.standing, view?.quote]).toEqual([key, 'outcome-unknown', quoted.value]);
   });
@@ -163,7 +164,7 @@ describe('what the firm has', () => {
 
   test('a damaged store wiped by its own library: it is moved aside whole, and the one before it is opened', () => {
     const disk = stores();
-    const store = finish(openWorkspaceStore(disk));
+    const store = openStore(disk);
     const ids = ['a', 'b', 'c'];
     for (const id of ids) {
       store.commit([{ table: 'people', id, value: person(id) }]);
@@ -171,7 +172,7 @@ describe('what the firm has', () => {
     }
     const damaged = disk.workspace.text?.slice(0, -20) ?? '';
     disk.workspace.text = damaged;
-    const reopened = finish(openWorkspaceStore(disk));
+    const reopened = openStore(disk);
     expect([...disk.workspace.movedAside.values()]).toEqual([damaged]);
     expect([...reopened.tables.people.keys()]).toEqual(ids);
     expect(reopened.recoveries.map(({ document, recovery }) => [document, recovery])).toEqual([
@@ -181,27 +182,27 @@ describe('what the firm has', () => {
 
   test('a damaged backup does not stop the next checkpoint, and is not overwritten either', () => {
     const disk = stores();
-    finish(openWorkspaceStore(disk)).commit([{ table: 'people', id: 'a', value: person('a') }]);
+    openStore(disk).commit([{ table: 'people', id: 'a', value: person('a') }]);
     disk.backup.text = '{"document":';
-    const store = finish(openWorkspaceStore(disk));
+    const store = openStore(disk);
     for (const id of ['b', 'c']) {
       store.commit([{ table: 'people', id, value: person(id) }]);
       store.checkpoint();
     }
     expect([...disk.backup.movedAside.values()]).toEqual(['{"document":']);
-    expect([...finish(openWorkspaceStore(disk)).tables.people.keys()]).toEqual(['a', 'b', 'c']);
+    expect([...openStore(disk).tables.people.keys()]).toEqual(['a', 'b', 'c']);
   });
 
   test('a full disk: nothing is shown that is not stored', () => {
     const disk = stores();
-    const store = finish(openWorkspaceStore(disk));
+    const store = openStore(disk);
     store.commit([{ table: 'people', id: 'a', value: person('a') }]);
     for (const file of disk.journal) file.full = true;
     expect(() => store.commit([{ table: 'people', id: 'b', value: person('b') }])).toThrow('No space');
     for (const file of disk.journal) file.full = false;
-    expect([
-      [...store.tables.people.keys()],
-      [...finish(openWorkspaceStore(disk)).tables.people.keys()],
-    ]).toEqual([['a'], ['a']]);
+    expect([[...store.tables.people.keys()], [...openStore(disk).tables.people.keys()]]).toEqual([
+      ['a'],
+      ['a'],
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import type { ReplicaChange } from '../../../core/desk/rows/state.ts';
 import { checkReplica } from '../../../core/persistence/check.ts';
 import type { ReplicaDocument } from '../../../core/persistence/documents.ts';
 import { openReplicaStore } from '../../../core/persistence/replica-store.ts';
-import { schemaVersion } from '../../../core/persistence/documents.ts';
+import { NewerData, schemaVersion } from '../../../core/persistence/documents.ts';
 import { memoryStore } from '../../support/memory-store.ts';
 import { finish } from '../../../core/kernel/steps.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
@@ -88,18 +88,6 @@ describe('the vendor on disk', () => {
 
   test.each([
     ['garbage', garbage],
-    [
-      'a newer Allinea',
-      JSON.stringify({
-        document: {
-          schemaVersion: 99,
-          cursor: 1,
-          dayOffset: 0,
-          lastSync: null,
-          tables: { services: [], orders: [], priceLists: [] },
-        },
-      }),
-    ],
     ['another shape', JSON.stringify({ document: { schemaVersion: 1, cursor: 'x' } })],
   ])('%s is moved aside and everything is fetched anew', (_what, planted) => {
     const disk = memoryDisk();
@@ -110,6 +98,14 @@ describe('the vendor on disk', () => {
     expect([...disk.file('replica').movedAside.values()]).toEqual([planted]);
     store.update([put('a')], at(1));
     expect(open(disk.start()).cursor).toBe(1);
+  });
+
+  test('what a newer Allinea wrote is refused and not touched', () => {
+    const planted = JSON.stringify({ document: { schemaVersion: 99, cursor: 1 } });
+    const disk = memoryDisk();
+    disk.file('replica').text = planted;
+    expect(() => open(disk.start())).toThrow(NewerData);
+    expect(disk.file('replica').text).toBe(planted);
   });
 
   test('what this very program wrote is not checked row by row, and anything else is', () => {

@@ -35,7 +35,9 @@ export function memoryStore(
       if (this.broken) throw new Error('disk full');
       this.text = JSON.stringify(document);
       this.writes += 1;
+      return null;
     },
+    firstBytes: () => undefined,
     moveAside: () => 'aside.json',
   };
 }

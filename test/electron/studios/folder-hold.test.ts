@@ -154,7 +154,7 @@ test('the card is written anew if somebody removes it', () => {
 
 test('documents and journals of a folder that was lost are not written', () => {
   const first = start('PC-MARIA', 'a');
-  const { store, lines } = guardedFolder(folder, first.hold);
+  const { store, lines } = guardedFolder(folder, first.hold, join(folder, 'ends'));
   store('workspace').write({ n: 1 });
   lines('journal-1').append('one');
   first.sleep();

@@ -4,18 +4,22 @@ import { faulty, like } from '../../../plant.ts';
 
 export * from '../../../../../../core/persistence/journal.ts';
 
-export const openJournal = faulty(real.openJournal, {
-  *'the journal does not count'(files, checkpoint) {
-    const journal = yield* real.openJournal(files, checkpoint);
+export const continueJournal = faulty(real.continueJournal, {
+  'the journal does not count': (files, content, checkpoint, digest) => {
+    const journal = real.continueJournal(files, content, checkpoint, digest);
     return {
       ...journal,
-      append: ({ seq, changes }) => journal.append({ seq: Math.max(1, seq - 1), changes }),
+      append: (end, changes, at) =>
+        journal.append(end === null ? null : { ...end, seq: Math.max(0, end.seq - 1) }, changes, at),
     };
   },
-  'only one of the journal’s two files is read': ([first, second], checkpoint) =>
-    real.openJournal([first, like(second, { read: () => ok([]) })], checkpoint),
-  *'the journal is replayed without its last entry'(files, checkpoint) {
-    const journal = yield* real.openJournal(files, checkpoint);
+});
+
+export const readJournal = faulty(real.readJournal, {
+  'only one of the journal’s two files is read': ([first, second], checkpoint, digest) =>
+    real.readJournal([first, like(second, { read: () => ok([]) })], checkpoint, digest),
+  *'the journal is replayed without its last entry'(files, checkpoint, digest) {
+    const journal = yield* real.readJournal(files, checkpoint, digest);
     return { ...journal, entries: journal.entries.slice(0, -1) };
   },
 });

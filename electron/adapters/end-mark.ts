@@ -1,0 +1,60 @@
+// The end of a studio's journal, in a small file of its own. It is written in place and not synced: after a
+// power failure it may be older than the journal, never newer.
+import { dirname } from 'node:path';
+import { parse, z } from '../../core/kernel/parse.ts';
+import type { EndKeeper, EndMark } from '../../core/ports.ts';
+import type { Disk } from './disk.ts';
+import { nodeDisk } from './node-disk.ts';
+import { writeAll } from './write-whole.ts';
+
+const endSchema = z.object({ seq: z.int().min(0), sum: z.string().max(64), at: z.number() });
+/** Every text has this length, so that a shorter one leaves nothing of a longer one behind. */
+const length = 160;
+
+/** The end that a file says. Undefined if there is none, or if it is damaged. */
+export function readEnd(bytes: Uint8Array | undefined): EndMark | undefined {
+  try {
+    const end = parse(endSchema, JSON.parse(new TextDecoder().decode(bytes)));
+    return end.ok ? end.value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps the end in one file. A file that is missing or damaged says nothing. */
+export function endFile(file: string, disk: Disk = nodeDisk): EndKeeper {
+  return {
+    read() {
+      try {
+        return readEnd(disk.readStart(file, length));
+      } catch {
+        return undefined;
+      }
+    },
+    keep({ seq, sum, at }) {
+      try {
+        disk.makeFolder(dirname(file));
+        const open = disk.open(file);
+        try {
+          writeAll(open, new TextEncoder().encode(JSON.stringify({ seq, sum, at }).padEnd(length)), 0);
+        } finally {
+          open.close();
+        }
+      } catch {
+        // The journal itself holds the line. Only its loss would stay unnoticed.
+      }
+    },
+  };
+}
+
+/** Keeps the end in two places: what one of them loses, the other one still knows. */
+export const endFiles = (one: EndKeeper, other: EndKeeper): EndKeeper => ({
+  read() {
+    const known = [one.read(), other.read()].filter((end): end is EndMark => end !== undefined);
+    return known.toSorted((a, b) => b.seq - a.seq)[0];
+  },
+  keep(end) {
+    one.keep(end);
+    other.keep(end);
+  },
+});

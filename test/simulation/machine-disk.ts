@@ -1,0 +1,143 @@
+// The disk of a machine of the simulation, with the program's own adapters on it. The process can die at
+// each step of the disk, alone or together with the power. The disk stays.
+import { endFile } from '../../electron/adapters/end-mark.ts';
+import type { Disk, OpenFile } from '../../electron/adapters/disk.ts';
+import { openDocument } from '../../electron/adapters/document-store.ts';
+import { enveloped } from '../../electron/adapters/envelope.ts';
+import { openLines } from '../../electron/adapters/line-file.ts';
+import type { DocumentStore, EndKeeper, LineStore, Rng } from '../../core/ports.ts';
+import {
+  Crash,
+  onDisk,
+  simulatedDisk,
+  type CrashMoment,
+  type SimulatedDisk,
+} from '../support/simulated-disk.ts';
+
+/** The disk as one process sees it. After a crash the process writes and reads nothing more. */
+export interface DiskSession {
+  store<T>(name: string): DocumentStore<T>;
+  lines(name: string): LineStore;
+  readonly end: EndKeeper;
+  /** Lets the process die at its n-th step of the disk from now, at this moment of the step. */
+  crashAt(step: number, moment: CrashMoment): void;
+  /** Called when the process is killed from outside. */
+  die(): void;
+}
+
+interface Watch {
+  /** Called when a document is in its file for good. */
+  readonly durable: (name: string, document: unknown) => void;
+  /** Called when a line is in its file for good. */
+  readonly appended?: (line: string) => void;
+  readonly crashed: () => void;
+}
+
+/** The files. They stay when a process ends. */
+export interface MachineDisk {
+  readonly files: SimulatedDisk;
+  start(watch: Watch): DiskSession;
+}
+
+const writer = { program: 'simulated', version: '0' };
+
+export function machineDisk(chance: Rng): MachineDisk {
+  const files = simulatedDisk(() => chance.next());
+
+  function start(watch: Watch): DiskSession {
+    let dead = false;
+    // A crash that was planned for the process before is over.
+    files.crashAt(0, 'before');
+    /** What is being written, and how it is told if a crash leaves it whole. */
+    let writing: { readonly path: string; readonly end: string; readonly tell: () => void } | null = null;
+
+    const mustLive = (): void => {
+      if (dead) throw new Crash();
+    };
+
+    /** Every call of a dead process throws. */
+    const alive = <T extends object>(calls: T): T =>
+      new Proxy(calls, {
+        get(target, name) {
+          const call: unknown = Reflect.get(target, name);
+          if (typeof call !== 'function') return call;
+          return (...args: unknown[]): unknown => {
+            mustLive();
+            const result: unknown = Reflect.apply(call, target, args);
+            return name === 'open' ? alive(result as OpenFile) : result;
+          };
+        },
+      });
+    const disk: Disk = alive(files.disk);
+
+    files.onCrash(() => {
+      dead = true;
+      const left = writing;
+      writing = null;
+      // Nobody was told that it is saved. But it may have become so.
+      if (left !== null && (files.text(left.path) ?? '').endsWith(left.end)) left.tell();
+      watch.crashed();
+    });
+
+    function whileWriting(path: string, end: string, tell: () => void, work: () => void): void {
+      writing = { path, end, tell };
+      try {
+        work();
+      } catch (error) {
+        writing = null;
+        throw error;
+      }
+      writing = null;
+      tell();
+    }
+
+    return {
+      store<T>(name: string): DocumentStore<T> {
+        const inner = openDocument<T>('/data', name, { disk, writer, now: () => 0 });
+        return {
+          ...inner,
+          write(document) {
+            mustLive();
+            let putBack: string | null = null;
+            whileWriting(
+              onDisk(`${name}.json`),
+              enveloped(JSON.stringify(document), writer),
+              () => watch.durable(name, document),
+              () => {
+                putBack = inner.write(document);
+              },
+            );
+            return putBack;
+          },
+        };
+      },
+      lines(name) {
+        const inner = openLines(onDisk(`${name}.changes`), { disk, now: () => 0 });
+        return {
+          get bytes() {
+            return inner.bytes;
+          },
+          read: () => inner.read(),
+          append(line) {
+            mustLive();
+            whileWriting(
+              onDisk(`${name}.changes`),
+              `${line}\n`,
+              () => watch.appended?.(line),
+              () => inner.append(line),
+            );
+          },
+          clear: () => inner.clear(),
+          moveAside: (why) => inner.moveAside(why),
+        };
+      },
+      end: endFile(onDisk('journal.end'), disk),
+      crashAt: (step, moment) => files.crashAt(step, moment),
+      die() {
+        dead = true;
+      },
+    };
+  }
+
+  return { files, start };
+}
