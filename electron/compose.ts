@@ -1,5 +1,6 @@
 import type { AccountPorts } from '../core/account/account-ports.ts';
-import type { FolderWriter, ScreenChange, StoreNotice } from '../core/bridge/contract.ts';
+import type { FolderWriter, ScreenChange } from '../core/bridge/contract.ts';
+import type { StoreNotice } from '../core/bridge/storage.ts';
 import { openHost } from '../core/host/host.ts';
 import type { Desktop } from '../core/host/desktop.ts';
 import { romeDay } from '../core/kernel/day.ts';
@@ -23,6 +24,7 @@ import {
   systemScheduler,
   pause,
 } from './adapters/system.ts';
+import type { FolderHold } from './studios/folder-hold.ts';
 import { onlyReading } from './studios/only-reading.ts';
 import { sampleDesk, sampleServices } from './sample/sample-desk.ts';
 import { embeddedBackend } from './simulator/embedded.ts';
@@ -53,6 +55,8 @@ export interface Environment {
   readonly user: string;
   /** Another computer that has the data folder open: this program then only reads (rule J6). */
   readonly writtenBy: FolderWriter | null;
+  /** Errors of the disk that the data folder's card has met. */
+  readonly disk: Pick<FolderHold, 'trouble' | 'onTrouble'>;
   /** Called with the operator's name, at the start and when it changes. */
   readonly named: (operator: string) => void;
 }
@@ -76,6 +80,7 @@ export async function compose({
   desktop,
   user,
   writtenBy,
+  disk,
   named,
 }: Environment): Promise<StudioApplication> {
   const clock = systemClock;
@@ -128,6 +133,8 @@ export async function compose({
   if (host.fresh && simulated)
     host.seed(sampleServices(romeDay(clock.now())), (state) => sampleDesk(state, sampleAccount.username));
   else if (host.fresh) host.seed([], () => ownDesk(studio.name));
+  if (disk.trouble() !== null) host.diskFailed(disk.trouble());
+  disk.onTrouble((error) => host.diskFailed(error));
   const reset: readonly StoreNotice[] =
     embedded === null || embedded.notice === null
       ? []

@@ -113,7 +113,13 @@ async function run(options: Arguments): Promise<void> {
   const composeStudio = (studio: StudioEntry, place: string): Promise<StudioApplication> => {
     const writtenBy = hold.other();
     const { store, lines, end } =
-      writtenBy === null ? guardedFolder(place, hold, join(own, 'journal-ends')) : copyFolder(place);
+      writtenBy === null
+        ? guardedFolder(place, {
+            hold,
+            ends: join(own, 'journal-ends'),
+            beforeWrite: () => studios.keepCard(studio),
+          })
+        : copyFolder(place);
     return compose({
       studio,
       backendUrl: options.backendUrl,
@@ -129,6 +135,7 @@ async function run(options: Arguments): Promise<void> {
       desktop,
       user,
       writtenBy,
+      disk: hold,
       named: (operator) => hold.name(operator),
     });
   };

@@ -22,6 +22,7 @@ import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SimulatorScreen } from './screens/simulator/simulator-screen.tsx';
 import { ChooseStudio } from './screens/studio/choose-studio.tsx';
 import { ReadingBand } from './screens/studio/reading-band.tsx';
+import { StorageBand } from './shell/storage-band.tsx';
 import { SampleBand } from './screens/studio/sample-band.tsx';
 import { SetupScreen } from './screens/studio/setup-screen.tsx';
 import { StatusScreen } from './screens/status/status-screen.tsx';
@@ -76,6 +77,7 @@ export function App() {
           <ErrorBoundary key={JSON.stringify(route)}>
             <SampleBand />
             <ReadingBand />
+            <StorageBand />
             <Notices />
             {ready ? <Screen route={route} /> : <p className="muted">{text('shell.loading')}</p>}
           </ErrorBoundary>

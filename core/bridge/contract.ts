@@ -7,12 +7,12 @@ import type { Undoable } from '../desk/undo.ts';
 import type { Day } from '../kernel/day.ts';
 import type { BadInput } from '../kernel/parse.ts';
 import type { Result } from '../kernel/result.ts';
-import type { Missing, Recovery } from '../persistence/documents.ts';
 import type { PrintDocument } from '../formats/paper/print-document.ts';
 import type { SimulatorAction, SimulatorState } from '../aruba/protocol.ts';
 import { accountCallNames, type AccountCalls } from './account.ts';
 import type { BackendRefusal, PrintRefusal, SaveRefusal, SignInRefusal } from './refusals.ts';
-import type { CopyCommand, StudioEntry, StudioKind, StudioRefusal } from './studios.ts';
+import type { StorageTrouble, StoreNotice } from './storage.ts';
+import type { CopyCommand, StudioEntry, StudioKind, StudioProblem, StudioRefusal } from './studios.ts';
 
 export type ScreenChange = WorkspaceChange | ReplicaChange;
 
@@ -27,32 +27,6 @@ export interface SyncStatus {
   readonly lastSync: number | null;
   /** Milliseconds since 1970 of the next try. Null if no try is planned. */
   readonly nextTry: number | null;
-}
-
-/** Something that happened to the firm's files, found at the start or while the program runs. */
-export interface StoreNotice {
-  readonly document: 'workspace' | 'replica' | 'journal' | 'simulator';
-  /**
-   * The new name of the file. Null if it is unknown: the file could not be moved, or an earlier start moved
-   * it and ended before it could report the name.
-   */
-  readonly movedTo: string | null;
-  readonly recovery: Recovery['recovery'] | 'from-vendor';
-  /** Confirmed commands that no file holds any more: their numbers. Null if nothing is missing. */
-  readonly missing: Missing | null;
-  /** The last command that is there, with its time in milliseconds since 1970. Null if it is unknown. */
-  readonly last: Recovery['last'];
-}
-
-/**
- * Why nothing can be saved at the moment; everything can still be read, exported and printed. `full`: the
- * disk has no room. `protected`: the folder must not be written. `vanished`: the folder is not there. `held`:
- * another computer has it. `failing`: the disk reports errors.
- */
-export interface StorageTrouble {
-  readonly why: 'full' | 'protected' | 'vanished' | 'held' | 'failing';
-  /** Milliseconds since 1970. */
-  readonly since: number;
 }
 
 /**
@@ -127,7 +101,11 @@ export interface Calls extends AccountCalls {
   readonly 'app/snapshot': { readonly takes: null; readonly gives: Snapshot | null };
   readonly 'studios/list': {
     readonly takes: null;
-    readonly gives: { readonly studios: readonly StudioEntry[]; readonly open: string | null };
+    readonly gives: {
+      readonly studios: readonly StudioEntry[];
+      readonly open: string | null;
+      readonly problem: StudioProblem | null;
+    };
   };
   /** Closes the open studio and opens another one. The page is then loaded anew. */
   readonly 'studios/open': {

@@ -30,7 +30,15 @@ export type StudioRefusal =
   | { readonly reason: 'damaged-studio-file'; readonly file: string }
   /** A newer version of Allinea saved it. */
   | { readonly reason: 'newer-studio-file' }
+  /** A newer Allinea wrote the studio's data. Nothing was touched. `author`: its version, or `none`. */
+  | { readonly reason: 'newer-data'; readonly author: string }
   /** The copy could not be written, so nothing was done. */
   | { readonly reason: 'not-written'; readonly code: string }
   /** The folder could not be written or opened. `code` is the system's short word for why. */
   | { readonly reason: 'studio-not-opened'; readonly code: string };
+
+/** A studio that was to open at the start and did not. */
+export interface StudioProblem {
+  readonly id: string;
+  readonly refusal: StudioRefusal;
+}

@@ -8,7 +8,8 @@ import {
   type WorkspaceChange,
   type WorkspaceRows,
 } from '../desk/rows/state.ts';
-import type { ChangedEvent, ScreenChange, Snapshot, StoreNotice } from '../bridge/contract.ts';
+import type { ChangedEvent, ScreenChange, Snapshot } from '../bridge/contract.ts';
+import type { StoreNotice } from '../bridge/storage.ts';
 import type { SignInRefusal } from '../bridge/refusals.ts';
 import { addDays, romeDay, type Day } from '../kernel/day.ts';
 import type { Result } from '../kernel/result.ts';

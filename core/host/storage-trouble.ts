@@ -1,4 +1,4 @@
-import type { StorageTrouble } from '../bridge/contract.ts';
+import type { StorageTrouble } from '../bridge/storage.ts';
 
 const whys: Readonly<Record<string, StorageTrouble['why']>> = {
   ENOSPC: 'full',

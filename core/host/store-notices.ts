@@ -1,4 +1,4 @@
-import type { StoreNotice } from '../bridge/contract.ts';
+import type { StoreNotice } from '../bridge/storage.ts';
 import type { Recovery } from '../persistence/documents.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { seatHistory } from '../desk/seats/seat-history.ts';
-import type { StorageTrouble } from '../bridge/contract.ts';
+import type { StorageTrouble } from '../bridge/storage.ts';
 import type { IdOf } from '../desk/define-command.ts';
 import type { AppState, WorkspaceChange } from '../desk/rows/state.ts';
 import type { WorkspaceStore } from '../persistence/workspace-store.ts';

@@ -41,7 +41,7 @@ const workspaceDocument = z.object({
       z.object({
         document: z.enum(['workspace', 'journal']),
         movedTo: z.string().nullable(),
-        recovery: z.enum(['backup', 'newer', 'empty', 'readable-part', 'written-anew']),
+        recovery: z.enum(['backup', 'newer', 'empty', 'readable-part', 'fork', 'written-anew']),
         detail: z.string(),
         missing: z.object({ from: z.int(), to: z.int() }).nullable(),
         last: z.object({ seq: z.int(), at: z.number() }).nullable(),

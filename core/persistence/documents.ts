@@ -22,10 +22,11 @@ export interface Recovery {
   readonly movedTo: string | null;
   /**
    * `backup`: the other checkpoint was used. `newer`: it was newer than the workspace file. `empty`: there
-   * was nothing to use. `readable-part`: the lines that could be read were used. `written-anew`: somebody
+   * was nothing to use. `readable-part`: the lines that could be read were used. `fork`: the
+   * longer of two continuations was used. `written-anew`: somebody
    * replaced the file while the program ran, and the program wrote everything anew.
    */
-  readonly recovery: 'backup' | 'newer' | 'empty' | 'readable-part' | 'written-anew';
+  readonly recovery: 'backup' | 'newer' | 'empty' | 'readable-part' | 'fork' | 'written-anew';
   readonly detail: string;
   /** Null if nothing is missing. */
   readonly missing: Missing | null;
@@ -37,7 +38,7 @@ export interface Recovery {
 export interface WorkspaceDocument {
   readonly schemaVersion: number;
   readonly seq: number;
-  /** The sum and the time of line `seq` of the journal. Null if there was no such line, or before format 4. */
+  /** The sum and the time of line `seq` of the journal. Null if there is none, or before format 4. */
   readonly end: Pick<EndMark, 'sum' | 'at'> | null;
   /**
    * The repairs made when this checkpoint was written. The next start reports them again if that start ended

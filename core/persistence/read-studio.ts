@@ -112,7 +112,8 @@ export function* readStudio(stores: WorkspaceStores, digest: Digest): Steps<Foun
     recoveries.push({
       document: 'journal',
       movedTo: null,
-      recovery: 'readable-part',
+      recovery:
+        missing === null && (wrong === 'fork' || wrong === 'other-history') ? 'fork' : 'readable-part',
       detail: content.damage ?? wrong ?? '',
       missing,
       last,

@@ -38,8 +38,9 @@ export interface ReplicaStore extends ReplicaMark {
 }
 
 /**
- * Opens the replica, in steps. Throws NewerData if a newer Allinea wrote it. `expected`: the firm is not new, so the file should exist. It is missing if an
- * earlier start moved it and ended before anything was fetched.
+ * Opens the replica, in steps. Throws NewerData if a newer Allinea wrote it. `expected`: the firm is not
+ * new, so the file should exist. It is missing if an earlier start moved it and ended before anything was
+ * fetched.
  */
 export function* openReplicaStore(
   store: DocumentStore<ReplicaDocument>,

@@ -24,7 +24,7 @@ const sumOf = (document: string | Uint8Array): string => createHash('sha256').up
 export const enveloped = (document: string, { program, version }: Writer): string =>
   `{"sum":"${sumOf(document)}","program":"${program ?? ''}","version":"${version}","document":${document}}`;
 
-/** The sum comes first today. Until format 3 the program came first, and a file without a build had no sum. */
+/** The sum comes first. Until format 3 the program came first, and without a build there was no sum. */
 const heads = [
   /^\{"sum":"(?<sum>[0-9a-f]{64})","program":"(?<program>[^"\\]*)","version":"(?<version>[^"\\]*)","document":/,
   /^\{"program":"(?<program>[^"\\]*)","sum":"(?<sum>[0-9a-f]{64})","document":/,

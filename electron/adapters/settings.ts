@@ -20,7 +20,7 @@ interface File<T> extends Record<string, unknown> {
 
 /** The settings `folder/NAME.json`, readable only by their owner. */
 export function openSettings<T>(folder: string, name: string): Settings<T> {
-  // conf writes in place if SNAP is set, and a terminal inside a snap passes that variable on to its programs.
+  // conf writes in place if SNAP is set. A terminal inside a snap passes that variable on.
   delete process.env['SNAP'];
   const open = (): Store<File<T>> =>
     new Store<File<T>>({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
@@ -12,13 +12,15 @@ export const shellName = process.versions['electron'] === undefined ? 'stand-in'
 
 /**
  * The data folder, and the folder of what belongs to this computer alone: the browser engine's files, the
- * log, the window's place. They differ only if another computer has the data folder open (rule J6).
+ * log, the window's place. They differ only if another computer has the data folder open (rule J6), or if
+ * the data folder cannot be written.
  */
 export function prepareFolder(options: Arguments): { readonly folder: string; readonly own: string } {
   const folder = options.dataFolder ?? join(app.getPath('appData'), 'Allinea');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const writer = readCard(folder)?.computer.id ?? null;
-  const own = writer === null || writer === thisComputer().id ? folder : readingFolder(folder);
+  const mayWrite = (writer === null || writer === thisComputer().id) && isWritable(folder);
+  const own = mayWrite ? folder : readingFolder(folder);
   // Electron and the stand-in's Chromium have different versions, so each needs its own profile.
   const browserFolder = join(own, 'browser', shellName);
   mkdirSync(browserFolder, { recursive: true, mode: 0o700 });
@@ -37,7 +39,16 @@ export function prepareFolder(options: Arguments): { readonly folder: string; re
   return { folder, own };
 }
 
-/** This computer's own folder beside a data folder that another one has open. */
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** This computer's own folder beside a data folder that is only read. */
 function readingFolder(folder: string): string {
   const digest = createHash('sha256').update(folder).digest('hex');
   return join(tmpdir(), `allinea-lettura-${digest.slice(0, 16)}`);

@@ -43,6 +43,10 @@ export interface FolderHold {
   other(): FolderWriter | null;
   /** Throws HeldElsewhere if the card names another program. Call it before each write. */
   mustHold(): void;
+  /** The error of the disk that keeps this program from writing its card; null if there is none. */
+  trouble(): unknown;
+  /** Calls `listener` with an error of the disk that the card has met while this program has the folder. */
+  onTrouble(listener: (error: unknown) => void): void;
   /** The name that the card shows from now on. */
   name(operator: string): void;
   /** Calls `listener` when this program gains or loses the folder. */
@@ -87,7 +91,9 @@ function textOf(file: string): string | undefined {
   }
 }
 
-/** Takes the folder, or waits for it. Throws if the folder cannot be written and nobody has it. */
+/**
+ * Takes the folder, or waits for it. If the disk refuses the card, the folder is only read until it takes it.
+ */
 export function holdFolder({
   folder,
   computer,
@@ -106,7 +112,10 @@ export function holdFolder({
   let released = false;
   let waitedFor: Card | undefined;
   let looks = 0;
+  /** Why the card could not be written at the start. */
+  let denied: unknown = null;
   let listener: () => void = () => undefined;
+  let troubled: (error: unknown) => void = () => undefined;
   let callOff = (): void => undefined;
 
   const isMine = (card: Card | undefined): boolean =>
@@ -124,6 +133,7 @@ export function holdFolder({
 
   function take(): void {
     write();
+    denied = null;
     holding = true;
     waitedFor = undefined;
     looks = 0;
@@ -167,16 +177,23 @@ export function holdFolder({
     try {
       if (!holding) look();
       else if (stillMine()) write();
-    } catch {
+    } catch (error) {
       // A full disk or a folder that is gone for a moment. The next beat tries again.
       log.error('folder.card-not-written');
+      if (holding) troubled(error);
     }
     callOff = scheduler.after(beatMs, beat);
   }
 
   const found = readCard(folder);
-  if (found === undefined || isDead(found)) take();
-  else waitedFor = found;
+  if (found === undefined || isDead(found)) {
+    try {
+      take();
+    } catch (error) {
+      denied = error;
+      log.error('folder.card-not-written');
+    }
+  } else waitedFor = found;
   callOff = scheduler.after(beatMs, beat);
 
   return {
@@ -185,7 +202,12 @@ export function holdFolder({
         ? null
         : { computer: waitedFor.computer.name, operator: waitedFor.operator, since: waitedFor.since },
     mustHold() {
+      if (denied !== null) throw denied;
       if (!holding || !stillMine()) throw new HeldElsewhere('held-elsewhere');
+    },
+    trouble: () => denied,
+    onTrouble(next) {
+      troubled = next;
     },
     name(next) {
       if (next === operator) return;

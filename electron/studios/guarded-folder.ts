@@ -9,10 +9,15 @@ import type { FolderHold } from './folder-hold.ts';
 type Guard = Pick<FolderHold, 'mustHold'>;
 
 /** A document that is written only while this program has the folder. Throws HeldElsewhere otherwise. */
-const guardedStore = <T>(store: DocumentStore<T>, hold: Guard): DocumentStore<T> => ({
+const guardedStore = <T>(
+  store: DocumentStore<T>,
+  hold: Guard,
+  beforeWrite: () => void,
+): DocumentStore<T> => ({
   ...store,
   write(document) {
     hold.mustHold();
+    beforeWrite();
     return store.write(document);
   },
   moveAside(why) {
@@ -54,15 +59,20 @@ const guardedEnd = (end: EndKeeper, hold: Guard): EndKeeper => ({
   },
 });
 
-/**
- * A studio's folder, written only while this program has the data folder. `ends`: where this computer keeps
- * the ends of journals; it notices a studio's folder that was put back from an older copy.
- */
-export const guardedFolder = (place: string, hold: Guard, ends: string): StudioFolder => ({
-  store: <T>(name: string) => guardedStore(openDocument<T>(place, name), hold),
-  lines: (name) => guardedLines(openLines(join(place, `${name}.changes`)), hold),
-  end: guardedEnd(
-    endFiles(endFile(join(place, 'journal.end')), endFile(join(ends, `${basename(place)}.end`))),
-    hold,
-  ),
-});
+interface GuardOptions {
+  readonly hold: Guard;
+  /** Where this computer keeps the ends of journals: it notices a studio that was put back from a copy. */
+  readonly ends: string;
+  /** Called before each document: a folder that somebody has removed gets the studio's card again. */
+  readonly beforeWrite: () => void;
+}
+
+/** A studio's folder, written only while this program has the data folder. */
+export function guardedFolder(place: string, { hold, ends, beforeWrite }: GuardOptions): StudioFolder {
+  const end = endFiles(endFile(join(place, 'journal.end')), endFile(join(ends, `${basename(place)}.end`)));
+  return {
+    store: <T>(name: string) => guardedStore(openDocument<T>(place, name), hold, beforeWrite),
+    lines: (name) => guardedLines(openLines(join(place, `${name}.changes`)), hold),
+    end: guardedEnd(end, hold),
+  };
+}

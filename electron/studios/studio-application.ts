@@ -1,8 +1,9 @@
 // The application behind the windows when there are several studios: it passes calls on to the studio that is
 // open, and opens another one.
 import { callNames, type ChangedEvent } from '../../core/bridge/contract.ts';
-import type { StudioEntry } from '../../core/bridge/studios.ts';
+import type { StudioEntry, StudioProblem, StudioRefusal } from '../../core/bridge/studios.ts';
 import { err, ok } from '../../core/kernel/result.ts';
+import { NewerData } from '../../core/persistence/documents.ts';
 import type { Log } from '../../core/ports.ts';
 import { codeOf } from '../adapters/envelope.ts';
 import { isStudioCall, type Application, type StudioApplication } from '../application.ts';
@@ -19,13 +20,19 @@ export interface StudioPorts extends StudioCallPorts {
   readonly hold: Pick<FolderHold, 'other' | 'onChanged'>;
 }
 
+/** The refusal of a studio that could not be opened. */
+const notOpened = (error: unknown): StudioRefusal =>
+  error instanceof NewerData
+    ? { reason: 'newer-data', author: error.author ?? 'none' }
+    : { reason: 'studio-not-opened', code: codeOf(error) };
+
 interface Open {
   readonly id: string;
   readonly application: StudioApplication;
 }
 
 /**
- * Opens `first`, or no studio if it is null: the page then asks which one. Rejects if `first` cannot open.
+ * Opens `first`, or no studio if it is null or cannot be opened: the page then asks which one.
  */
 export async function openStudioApplication(
   { studios, compose, reload, now, log, hold, saveFile }: StudioPorts,
@@ -33,6 +40,8 @@ export async function openStudioApplication(
 ): Promise<Application> {
   const listeners = new Set<(event: ChangedEvent) => void>();
   let open: Open | null = null;
+  /** Why the studio of the start did not open. */
+  let problem: StudioProblem | null = null;
   /** Studios open one after the other: two desks on one folder must never be. */
   let busy: Promise<unknown> = Promise.resolve();
 
@@ -46,9 +55,19 @@ export async function openStudioApplication(
       if (open?.application === application) for (const listener of listeners) listener(event);
     });
     open = { id, application };
-    if (hold.other() === null) studios.remember(id);
+    problem = null;
+    if (hold.other() === null) remember(id);
     log.info('studio.opened', { kind: studio.kind });
     return application;
+  }
+
+  /** Where the person was is only a help: a disk that takes nothing does not keep a studio closed. */
+  function remember(id: string): void {
+    try {
+      studios.remember(id);
+    } catch (error) {
+      log.error('studio.not-remembered', { code: codeOf(error) });
+    }
   }
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -67,18 +86,27 @@ export async function openStudioApplication(
         await begin(await show(id));
       } catch (error) {
         log.error('studio.not-opened', { code: codeOf(error) });
+        const refusal = notOpened(error);
         // The studio that was closed for it comes back. If that fails too, the page asks which one.
         if (before !== undefined && open === null) {
           await show(before).catch(() => log.error('studio.not-back'));
           reload();
         }
-        return err({ reason: 'studio-not-opened', code: codeOf(error) });
+        return err(refusal);
       }
       reload();
       return ok(null);
     });
 
-  if (first !== null) await show(first);
+  if (first !== null) {
+    try {
+      await show(first);
+    } catch (error) {
+      // The page asks which studio to open, and says why this one is not.
+      log.error('studio.not-opened', { code: codeOf(error) });
+      problem = { id: first, refusal: notOpened(error) };
+    }
+  }
 
   // The studio is opened anew from the disk: what the other computer wrote is there, and who may write.
   hold.onChanged(() => {
@@ -98,6 +126,7 @@ export async function openStudioApplication(
   const own = studioCalls({
     ports: { studios, now, hold, saveFile },
     openId: () => open?.id ?? null,
+    problem: () => problem,
     openStudio,
     inTurn,
   });

@@ -1,6 +1,6 @@
 // The calls about the studios themselves: list, open, make, copy, save as a file, open a file, take off the
 // list (rule J1).
-import type { StudioRefusal } from '../../core/bridge/studios.ts';
+import type { StudioProblem, StudioRefusal } from '../../core/bridge/studios.ts';
 import { romeDay } from '../../core/kernel/day.ts';
 import { err, type Result } from '../../core/kernel/result.ts';
 import { codeOf } from '../adapters/envelope.ts';
@@ -27,12 +27,15 @@ export type OpenStudio = (
 export function studioCalls({
   ports: { studios, now, hold, saveFile },
   openId,
+  problem,
   openStudio,
   inTurn,
 }: {
   readonly ports: StudioCallPorts;
   /** The id of the studio that is open; null if none is. */
   readonly openId: () => string | null;
+  /** Why the studio of the start did not open; null if it did. */
+  readonly problem: () => StudioProblem | null;
   readonly openStudio: OpenStudio;
   /** Runs work after everything that was asked for before. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
@@ -59,7 +62,7 @@ export function studioCalls({
   }
 
   return {
-    'studios/list': () => ({ studios: studios.list(), open: openId() }),
+    'studios/list': () => ({ studios: studios.list(), open: openId(), problem: problem() }),
     'studios/open': ({ id }) => openStudio(id),
     'studios/create': async ({ kind, name, operator }) => {
       if (hold.other() !== null) return err({ reason: 'read-only' });

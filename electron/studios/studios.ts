@@ -41,6 +41,8 @@ export interface Studios {
   install(studio: ReadStudio): Result<StudioEntry, StudioRefusal>;
   /** Takes a studio out of the list. Its folder is moved beside the others, never deleted. */
   remove(id: string, at: number): Result<null, StudioRefusal>;
+  /** Writes the card of a studio again if somebody has removed it with its folder. */
+  keepCard(studio: StudioEntry): void;
   /** The studio that was open last; null if there is none or it is gone. */
   last(): string | null;
   remember(id: string): void;
@@ -140,6 +142,12 @@ export function openStudios(data: string): Studios {
       mkdirSync(join(data, removedHome), { recursive: true, mode: 0o700 });
       renameSync(folder(id), join(data, removedHome, `${id}-${at}`));
       return ok(null);
+    },
+    keepCard({ id, name, kind }) {
+      const place = folder(id);
+      if (place === data || existsSync(join(place, card))) return;
+      mkdirSync(place, { recursive: true, mode: 0o700 });
+      writeCard(join(place, card), { name, kind });
     },
     last() {
       const id = readCard(lastSchema, join(data, lastFile))?.id;

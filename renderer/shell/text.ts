@@ -70,6 +70,66 @@ export const shellText = {
   'palette.order': ['Ordine', 'Order'],
   'palette.quote': ['Preventivo', 'Quote'],
   'palette.command': ['Comando', 'Command'],
+  'storage.full.title': ['Disco pieno: niente viene salvato.', 'The disk is full: nothing is saved.'],
+  'storage.full.text': [
+    'Tutto ciò che è stato confermato è al sicuro. Si può leggere, esportare e stampare. Libera spazio sul disco: Allinea riprende da sola.',
+    'Everything confirmed is safe. You can read, export and print. Free some space on the disk: Allinea goes on by itself.',
+  ],
+  'storage.protected.title': [
+    'La cartella dei dati è protetta: sola lettura.',
+    'The data folder is protected: reading only.',
+  ],
+  'storage.protected.text': [
+    'Tutto ciò che è stato confermato è al sicuro. Si può leggere, esportare e stampare. Togli la protezione dalla cartella o dal disco: Allinea riprende da sola.',
+    'Everything confirmed is safe. You can read, export and print. Remove the protection of the folder or disk: Allinea goes on by itself.',
+  ],
+  'storage.vanished.title': [
+    'La cartella dei dati non si trova più: sola lettura.',
+    'The data folder is not there any more: reading only.',
+  ],
+  'storage.vanished.text': [
+    'Ciò che è stato confermato è ancora qui in memoria: non chiudere Allinea. Ricollega il disco o la rete, oppure esporta lo studio in un file. Allinea riprende da sola.',
+    'What was confirmed is still here in memory: do not close Allinea. Connect the disk or network again, or export the studio to a file. Allinea goes on by itself.',
+  ],
+  'storage.held.title': [
+    'Un altro computer ha aperto la cartella: sola lettura.',
+    'Another computer has opened the folder: reading only.',
+  ],
+  'storage.held.text': [
+    'Tutto ciò che è stato confermato è al sicuro. Si può leggere, esportare e stampare.',
+    'Everything confirmed is safe. You can read, export and print.',
+  ],
+  'storage.failing.title': [
+    'Il disco segnala errori: niente viene salvato.',
+    'The disk reports errors: nothing is saved.',
+  ],
+  'storage.failing.text': [
+    'Tutto ciò che è stato confermato prima è al sicuro. Si può leggere, esportare e stampare: esporta lo studio su un altro disco. Allinea riprova da sola.',
+    'Everything confirmed before is safe. You can read, export and print: export the studio to another disk. Allinea tries again by itself.',
+  ],
+  'storage.since': ['Dalle {time}.', 'Since {time}.'],
+  'notice.workspace.newer': [
+    'Il file dei dati dello studio era più vecchio della sua copia, come dopo un ripristino o una sincronizzazione. È stato messo da parte ({file}) ed è stata usata la copia più recente: niente è andato perso.',
+    'The firm’s data file was older than its copy, as after a restore or a synchronisation. It was put aside ({file}) and the newer copy was used: nothing was lost.',
+  ],
+  'notice.workspace.written-anew': [
+    'Mentre Allinea era aperta, un altro programma ha sostituito il file dei dati dello studio. Quel file è stato messo da parte ({file}) e tutti i dati sono stati riscritti: niente è andato perso.',
+    'While Allinea was open, another program replaced the firm’s data file. That file was put aside ({file}) and all data were written again: nothing was lost.',
+  ],
+  'notice.journal.written-anew': [
+    'Mentre Allinea era aperta, un altro programma ha sostituito o tolto il diario delle modifiche. Tutti i dati sono stati riscritti: niente è andato perso. Se la cartella è sincronizzata o viene ripristinata da un altro programma, escludila mentre si lavora.',
+    'While Allinea was open, another program replaced or removed the journal of changes. All data were written again: nothing was lost. If another program synchronises or restores the folder, leave the folder out while you work.',
+  ],
+  'notice.journal.missing': [
+    '{count, plural, one {Manca # modifica confermata (la n. {first})} other {Mancano # modifiche confermate (dalla n. {first} alla n. {last})}}: il diario è stato danneggiato, accorciato, sostituito o tolto. L’ultima modifica che c’è è la n. {known}{time}. Ciò che c’è è al sicuro; il diario trovato non è stato cancellato{file}. Se la cartella è sincronizzata, chiudi Allinea senza modificare niente, aspetta che la sincronizzazione finisca e riapri; altrimenti riprendi una copia di sicurezza dalle impostazioni.',
+    '{count, plural, one {# confirmed change is missing (no. {first})} other {# confirmed changes are missing (no. {first} to no. {last})}}: the journal was damaged, shortened, replaced or removed. The last change that is there is no. {known}{time}. What is there is safe; the journal that was found was not deleted{file}. If the folder is synchronised, close Allinea without changing anything, wait for the synchronisation to end and open it again; otherwise take a backup from the settings.',
+  ],
+  'notice.journal.fork': [
+    'Il diario contiene due continuazioni diverse, come quando due computer hanno scritto nella stessa cartella. È stata usata la più lunga; l’altra è conservata {file}. L’ultima modifica usata è la n. {known}{time}: confronta le cose fatte sull’altro computer.',
+    'The journal holds two different continuations, as after two computers wrote to the same folder. The longer one was used; the other one is kept {file}. The last change used is no. {known}{time}: compare it with what was done on the other computer.',
+  ],
+  'notice.last-time': [', delle {time} del {day}', ', of {time} on {day}'],
+  'notice.kept-as': [' ({file})', ' ({file})'],
   'notice.workspace.backup': [
     'Il file dei dati dello studio non era leggibile. È stato messo da parte ({file}) e i dati sono stati ripresi dalla copia precedente e dal diario: controlla le ultime modifiche.',
     'The firm’s data file could not be read. It was put aside ({file}) and the data come from the copy before and the journal: check the latest changes.',

@@ -15,9 +15,9 @@ import type {
   FolderWriter,
   ScreenChange,
   Snapshot,
-  StoreNotice,
   SyncStatus,
 } from '../../core/bridge/contract.ts';
+import type { StorageTrouble, StoreNotice } from '../../core/bridge/storage.ts';
 
 /** The mirror of the main process's state: rows as they came, never edited here. */
 interface ShownDesk {
@@ -29,6 +29,8 @@ interface ShownDesk {
   readonly sync: SyncStatus;
   readonly reminders: DueReminders;
   readonly notices: readonly StoreNotice[];
+  /** Why nothing can be saved; null as long as everything is. */
+  readonly storage: StorageTrouble | null;
   /** The system user: the id of their row among the operators. */
   readonly user: string;
   /** Another computer that has the data folder open; null if this program may write. */
@@ -53,6 +55,7 @@ export const useDesk = create<ShownDesk>()(() => ({
   sync: { link: 'connecting', pending: 0, lastSync: null, nextTry: null },
   reminders: { toTell: [], onScreen: [] },
   notices: [],
+  storage: null,
   user: '',
   writtenBy: null,
   simulated: false,
@@ -76,7 +79,10 @@ function stateAfter(state: AppState, changes: readonly ScreenChange[], today: Ap
 
 /** Shows what came, on top of the rows of `before`. */
 function show(
-  next: Pick<ChangedEvent, 'changes' | 'revision' | 'today' | 'sync' | 'reminders' | 'undoable' | 'redoable'>,
+  next: Pick<
+    ChangedEvent,
+    'changes' | 'revision' | 'today' | 'sync' | 'reminders' | 'notices' | 'storage' | 'undoable' | 'redoable'
+  >,
   before: AppState,
   rest: Partial<ShownDesk> = {},
 ): void {
@@ -85,6 +91,8 @@ function show(
     state: stateAfter(before, next.changes, next.today),
     sync: next.sync,
     reminders: next.reminders,
+    notices: next.notices,
+    storage: next.storage,
     undoable: next.undoable,
     redoable: next.redoable,
     ...rest,
@@ -142,7 +150,6 @@ function showPicture(snapshot: Snapshot, opened: (snapshot: Snapshot) => void): 
     { workspace: noWorkspace, replica: noReplica, today },
     {
       ready: true,
-      notices: snapshot.notices,
       user: snapshot.user,
       writtenBy: snapshot.writtenBy,
       simulated: snapshot.simulated,

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Calls } from '../../core/bridge/contract.ts';
-import type { CopyCommand, StudioEntry } from '../../core/bridge/studios.ts';
+import type { BadInput } from '../../core/kernel/parse.ts';
+import type { CopyCommand, StudioEntry, StudioProblem, StudioRefusal } from '../../core/bridge/studios.ts';
 import { bridge } from '../bridge.ts';
 import { text } from '../text/text.ts';
 import { base64 } from './save-file.ts';
@@ -12,18 +13,21 @@ type Answer = Awaited<Calls['studios/open' | 'studios/export']['gives']>;
 export const useStudios = create<{
   readonly studios: readonly StudioEntry[] | null;
   readonly open: string | null;
-}>()(() => ({ studios: null, open: null }));
+  /** Why the studio of the start did not open. */
+  readonly problem: StudioProblem | null;
+}>()(() => ({ studios: null, open: null, problem: null }));
 
 export async function readStudios(): Promise<void> {
   useStudios.setState(await bridge.call('studios/list', null));
 }
 
-/** The sentence of a refusal; null if there is none. */
-function sentenceOf(answer: Answer): string | null {
-  if (answer.ok) return null;
-  const { reason, ...values } = answer.error;
+/** The sentence of a refusal. */
+export function refusalText({ reason, ...values }: StudioRefusal | BadInput): string {
   return text(`studio-refusal.${reason}`, values as Record<string, string | number>);
 }
+
+/** The sentence of an answer; null if it is no refusal. */
+const sentenceOf = (answer: Answer): string | null => (answer.ok ? null : refusalText(answer.error));
 
 /** Opens a studio. The main process then loads the page anew, with the screen that was open there. */
 export async function openStudio(id: string): Promise<void> {

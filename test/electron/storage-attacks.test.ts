@@ -45,6 +45,9 @@ function add(store: WorkspaceStore, from: number, to: number): void {
 }
 const peopleIn = (store: WorkspaceStore): number => store.tables.people.size;
 const journal = (n: 1 | 2): string => join(folder, `journal-${n}.changes`);
+function bothJournals(attack: (file: string) => void): void {
+  for (const file of [journal(1), journal(2)]) attack(file);
+}
 /** The journal that is being written. */
 const active = (): string =>
   [journal(1), journal(2)].find((file) => existsSync(file) && readFileSync(file).length > 0) ?? '';
@@ -177,13 +180,8 @@ describe('L4: missing, emptied or shortened journals', () => {
   }
   const missing = { from: 6, to: 25 };
   test.each<[string, () => void, { readonly from: number; readonly to: number }, number]>([
-    ['both are removed', () => [journal(1), journal(2)].forEach((file) => rmSync(file)), missing, 5],
-    [
-      'both are emptied',
-      () => [journal(1), journal(2)].forEach((file) => writeFileSync(file, '')),
-      missing,
-      5,
-    ],
+    ['both are removed', () => bothJournals((file) => rmSync(file)), missing, 5],
+    ['both are emptied', () => bothJournals((file) => writeFileSync(file, '')), missing, 5],
     [
       'the last lines are cut off',
       () => {
@@ -233,7 +231,7 @@ describe('L4: missing, emptied or shortened journals', () => {
     const theirs = readFileSync(journal(2), 'utf8').trimEnd().split('\n').at(-1) ?? '';
     writeFileSync(journal(2), `${mine}${theirs}\n`);
     const both = start();
-    expect(told(both)).toEqual([{ is: 'journal readable-part', missing: null, last: 28 }]);
+    expect(told(both)).toEqual([{ is: 'journal fork', missing: null, last: 28 }]);
     expect(both.recoveries[0]?.detail).toBe('fork');
     expect(peopleIn(both)).toBe(28);
   });

@@ -70,6 +70,7 @@ function newDesk(): Current {
     'studios/list': () => ({
       studios: [{ id: 'esempio', name: 'Studio di esempio', kind: 'sample' }],
       open: 'esempio',
+      problem: null,
     }),
     'studios/open': () => ok(null),
     'studios/create': () => ok(null),

@@ -110,7 +110,7 @@ export function simulatedDisk(chance: () => number = () => 0.5): SimulatedDisk {
     throw new Crash();
   }
 
-  /** Counts a step. Throws if it fails, or if the process dies before it. Then runs it and dies, if it does. */
+  /** Counts a step. Throws if it fails or if the process dies before it. Otherwise runs it. */
   function step(work: () => void, torn: () => void = () => undefined): void {
     taken += 1;
     left -= 1;

@@ -50,6 +50,7 @@ const desk = await compose({
   desktop: noDesktop,
   user: 'mbassi',
   writtenBy: null,
+  disk: { trouble: () => null, onTrouble: () => undefined },
   named: () => undefined,
 });
 const { handlers } = desk;

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { Button, TextField } from '../../components/controls.tsx';
 import { Logo } from '../../components/logo.tsx';
-import { createStudio, openStudio, readStudios, useStudios } from '../../store/studios.ts';
+import { Banner } from '../../components/surfaces.tsx';
+import { createStudio, openStudio, readStudios, refusalText, useStudios } from '../../store/studios.ts';
 import { text } from '../../text/text.ts';
 import { OpenStudioFile } from './open-studio-file.tsx';
 
@@ -11,6 +12,7 @@ const steps = ['firm', 'services', 'people'] as const;
 /** The first screen if no studio is open: one's own, the sample, or one that is there already (rule J1). */
 export function ChooseStudio() {
   const studios = useStudios((known) => known.studios);
+  const problem = useStudios((known) => known.problem);
   useEffect(() => void readStudios(), []);
   return (
     <main className="first-start">
@@ -19,6 +21,16 @@ export function ChooseStudio() {
         {text((studios ?? []).length > 0 ? 'studio.question-again' : 'studio.question')}
       </h1>
       <p className="muted">{text('studio.lead')}</p>
+      {problem !== null && (
+        <Banner tone="late">
+          <strong>
+            {text('studio.not-opened', {
+              name: (studios ?? []).find(({ id }) => id === problem.id)?.name ?? problem.id,
+            })}
+          </strong>{' '}
+          {refusalText(problem.refusal)}
+        </Banner>
+      )}
       <div className="first-start-cards">
         <OwnStudio />
         <div className="stack">

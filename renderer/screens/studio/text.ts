@@ -142,6 +142,11 @@ export const studioText = {
     'La copia non si è potuta scrivere ({code}). Lo studio è rimasto com’era: scegliere un’altra cartella.',
     'The copy could not be written ({code}). The studio stays as it was: choose another folder.',
   ],
+  'studio.not-opened': ['“{name}” non è stato aperto.', '“{name}” was not opened.'],
+  'studio-refusal.newer-data': [
+    'Questi dati sono stati scritti da una versione più recente di Allinea{author, select, none {} other { ({author})}}. Niente è stato toccato: aggiorna Allinea su questo computer e riaprili, oppure apri un altro studio.',
+    'These data were written by a newer version of Allinea{author, select, none {} other { ({author})}}. Nothing was touched: update Allinea on this computer and open them again, or open another studio.',
+  ],
   'studio-refusal.studio-not-opened': [
     'La cartella dello studio non si può usare ({code}). I dati che contiene non sono stati toccati.',
     'The studio’s folder cannot be used ({code}). The data in it were not touched.',

@@ -1,5 +1,13 @@
 // One computer at a time writes to a data folder (rule J6): two computers on one folder, in virtual time.
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -137,11 +145,34 @@ test('a second living program on the same computer reads too', () => {
   expect(start('PC-MARIA', 'b').hold.other()?.computer).toBe('PC-MARIA');
 });
 
-test('a damaged card belongs to nobody; a folder that cannot be read is an error', () => {
+test('a damaged card belongs to nobody', () => {
   writeFileSync(card(), '{"computer":');
   expect(start('PC-ANNA', 'b').hold.other()).toBe(null);
   rmSync(card());
-  expect(() => start('PC-ANNA', 'b', join(folder, 'nowhere'))).toThrow('ENOENT');
+});
+
+test('a folder that takes no card is only read, and taken by itself as soon as it does', () => {
+  const place = join(folder, 'nowhere');
+  const { hold, changes } = start('PC-ANNA', 'b', place);
+  expect([hold.other(), hold.trouble()]).toEqual([null, expect.objectContaining({ code: 'ENOENT' })]);
+  expect(() => hold.mustHold()).toThrow('ENOENT');
+  scheduler.advance(20_000);
+  expect(changes).toEqual([]);
+  mkdirSync(place);
+  scheduler.advance(10_000);
+  expect([hold.trouble(), changes]).toEqual([null, [null]]);
+  hold.mustHold();
+});
+
+test('an error of the disk while this program has the folder is told', () => {
+  const place = join(folder, 'gone');
+  mkdirSync(place);
+  const { hold } = start('PC-ANNA', 'b', place);
+  const errors: unknown[] = [];
+  hold.onTrouble((error) => errors.push(error));
+  rmSync(place, { recursive: true });
+  scheduler.advance(10_000);
+  expect(errors).toEqual([expect.objectContaining({ code: 'ENOENT' })]);
 });
 
 test('the card is written anew if somebody removes it', () => {
@@ -154,7 +185,11 @@ test('the card is written anew if somebody removes it', () => {
 
 test('documents and journals of a folder that was lost are not written', () => {
   const first = start('PC-MARIA', 'a');
-  const { store, lines } = guardedFolder(folder, first.hold, join(folder, 'ends'));
+  const { store, lines } = guardedFolder(folder, {
+    hold: first.hold,
+    ends: join(folder, 'ends'),
+    beforeWrite: () => undefined,
+  });
   store('workspace').write({ n: 1 });
   lines('journal-1').append('one');
   first.sleep();
