@@ -6,7 +6,7 @@ import type { Host } from '../../core/host/host.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import type { ReplicaDocument } from '../../core/persistence/documents.ts';
 import type { KeyLedger } from './key-ledger.ts';
-import type { DiskSession } from './machine-disk.ts';
+import type { DiskAct, DiskSession } from './machine-disk.ts';
 
 /** The tables that the screen holds. Only events fill them. */
 export interface Shown {
@@ -36,6 +36,16 @@ export interface Client {
   readonly start: () => void;
   readonly kill: () => void;
   readonly crashAt: DiskSession['crashAt'];
+  /** Something happens to the disk, also while the program is not running. */
+  readonly disk: (act: DiskAct, number: number) => void;
+  /** True while the disk refuses some or all of what is written. */
+  readonly diskTroubled: () => boolean;
+  /** The error of the machine's clock in milliseconds. Somebody may change it. */
+  readonly skew: () => number;
+  /** The disk works again. */
+  readonly calm: () => void;
+  /** Somebody changes the machine's clock. */
+  readonly setClock: (byMs: number) => void;
   /** Closes the program in good order. That may take as long as the running exchange. */
   readonly quit: () => void;
 }

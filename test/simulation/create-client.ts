@@ -6,7 +6,7 @@ import { openHost, type Host } from '../../core/host/host.ts';
 import { finish } from '../../core/kernel/steps.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import type { JournalEntry, ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
-import type { Fetch } from '../../core/ports.ts';
+import type { Clock, Fetch } from '../../core/ports.ts';
 import { createSecrets } from '../../electron/adapters/secrets.ts';
 import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
 import { countingIds, quietLog } from '../support/counting-ids.ts';
@@ -15,7 +15,7 @@ import type { Moments } from './invariant.ts';
 import { keyLedger } from './key-ledger.ts';
 import { Crash } from '../support/simulated-disk.ts';
 import { systemDigest } from '../../electron/adapters/system.ts';
-import { machineDisk, type DiskSession } from './machine-disk.ts';
+import { actOn, calm, machineDisk, type DiskSession } from './machine-disk.ts';
 import type { VirtualTime } from './virtual-time.ts';
 import { noDesktop } from '../support/no-desktop.ts';
 
@@ -44,7 +44,9 @@ const vault = {
 
 export function createClient({ number, skewMs, time, network, moments, touched }: ClientPorts): Client {
   const machine = machineDisk(seededChance(number + 101));
-  const clock = time.clock(skewMs);
+  let skew = skewMs;
+  let troubled = false;
+  const clock: Clock = { now: () => time.now() + skew };
   const chance = seededChance(number + 1);
   /**
    * What is durable in the firm's own data. It is built from the lines of the journal, without the program's
@@ -194,6 +196,20 @@ export function createClient({ number, skewMs, time, network, moments, touched }
       const before = { ...shown, workspace: copyOf(shown.workspace), replica: copyOf(shown.replica) };
       client.restarted();
       moments.started(client, before);
+    },
+    disk(act, number) {
+      if (act === 'room') troubled = false;
+      else if (act !== 'put-back') troubled = true;
+      actOn(machine.files, act, number);
+    },
+    diskTroubled: () => troubled,
+    skew: () => skew,
+    calm() {
+      troubled = false;
+      calm(machine.files);
+    },
+    setClock(byMs) {
+      skew += byMs;
     },
     kill: gone,
     crashAt: (write, moment) => process?.disk.crashAt(write, moment),

@@ -25,6 +25,30 @@ export interface DiskSession {
   die(): void;
 }
 
+/**
+ * What happens to a disk without anything being lost. `full`: a few bytes still fit. `put-back`: somebody puts
+ * the checkpoint before the last one in the place of the last one.
+ */
+export const diskActs = ['full', 'protected', 'error', 'room', 'put-back'] as const;
+export type DiskAct = (typeof diskActs)[number];
+
+export function actOn(files: SimulatedDisk, act: DiskAct, number: number): void {
+  if (act === 'full') files.room(number % 700);
+  else if (act === 'protected') files.failing('EROFS');
+  else if (act === 'error') files.failNext(1, 'EIO');
+  else if (act === 'room') calm(files);
+  else {
+    const before = files.text(onDisk('workspace-backup.json'));
+    if (before !== undefined) files.put(onDisk('workspace.json'), before);
+  }
+}
+
+export function calm(files: SimulatedDisk): void {
+  files.room(null);
+  files.failing(null);
+  files.failNext(0, '');
+}
+
 interface Watch {
   /** Called when a document is in its file for good. */
   readonly durable: (name: string, document: unknown) => void;
@@ -85,6 +109,8 @@ export function machineDisk(chance: Rng): MachineDisk {
         work();
       } catch (error) {
         writing = null;
+        // The disk refused a later step of it. What stands in the file is what the next start reads.
+        if (!dead && (files.text(path) ?? '').endsWith(end)) tell();
         throw error;
       }
       writing = null;

@@ -3,6 +3,7 @@ import type { Rng } from '../../core/ports.ts';
 import type { Fault } from '../../electron/simulator/faults/faults.ts';
 import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
 import { crashMoments, type CrashMoment } from '../support/simulated-disk.ts';
+import { diskActs, type DiskAct } from './machine-disk.ts';
 import { wishKinds, type WishKind } from './wishes/wishes.ts';
 
 /** The number of a client, or the vendor. */
@@ -36,6 +37,8 @@ export type Step =
       readonly fault: { readonly kind: Fault['kind'] } & Readonly<Record<string, unknown>>;
     }
   | { readonly do: 'crash'; readonly machine: Machine; readonly write: number; readonly moment: CrashMoment }
+  | { readonly do: 'disk'; readonly client: number; readonly act: DiskAct; readonly number: number }
+  | { readonly do: 'clock'; readonly client: number; readonly ms: number }
   | { readonly do: 'kill' | 'start'; readonly machine: Machine };
 
 export interface Schedule {
@@ -98,6 +101,9 @@ const faultKinds: readonly Fault['kind'][] = [
 
 const paths = ['/', '/', '/api/v2/orders', '/api/v2/orders', '/api/v2/changes', '/auth'];
 
+/** The moments at which a process alone dies. */
+const withoutPower: readonly CrashMoment[] = ['before', 'torn', 'whole', 'after'];
+
 const hour = 3_600_000;
 const day = 24 * hour;
 
@@ -151,17 +157,42 @@ export function scheduleOf(seed: number, length?: number): Schedule {
     if (turn < 73) return { do: 'sleep', ms: of([hour / 3, hour, 2 * hour, day, 3 * day]) };
     if (turn < 81) return { do: 'vendor', act: of(acts), number: whole(1e6) };
     if (turn < 89) return fault();
-    if (turn < 94) return { do: 'crash', machine: machine(), write: 1 + whole(5), moment: of(crashMoments) };
+    if (turn < 94) return { do: 'crash', machine: machine(), write: 1 + whole(5), moment: of(withoutPower) };
     if (turn < 96) return { do: 'kill', machine: machine() };
     if (turn < 98) return { do: 'start', machine: machine() };
     return { do: 'quit', client: client() };
   };
+
+  /**
+   * What happens to disks and clocks. It has random numbers of its own, so that the other steps of a seed stay
+   * what they were.
+   */
+  function withDisks(steps: readonly Step[]): readonly Step[] {
+    const more = picker(seededChance(seed + 0x5eed));
+    const one = (): Step => {
+      const who = more.whole(clients);
+      const turn = more.whole(10);
+      if (turn < 3)
+        return {
+          do: 'crash',
+          machine: more.whole(5) === 0 ? 'vendor' : who,
+          write: 1 + more.whole(30),
+          moment: more.of(['power', 'power', ...crashMoments]),
+        };
+      if (turn < 4) return { do: 'clock', client: who, ms: more.of([-day, -hour, -60_000, hour, day]) };
+      return { do: 'disk', client: who, act: more.of(diskActs), number: more.whole(1e6) };
+    };
+    let all = steps;
+    for (let left = more.whole(4); left > 0; left -= 1)
+      all = all.toSpliced(more.whole(all.length + 1), 0, one());
+    return all;
+  }
 
   return {
     seed,
     start: of(starts),
     skews: Array.from({ length: clients }, () => Math.round((whole(1000) / 500 - 1) * 5 * 60_000)),
     pageSize: of([1, 2, 5, 100]),
-    steps: Array.from({ length: length ?? 15 + whole(45) }, oneStep),
+    steps: withDisks(Array.from({ length: length ?? 15 + whole(45) }, oneStep)),
   };
 }

@@ -226,6 +226,12 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
       case 'crash':
         machineOf(step.machine).crashAt(step.write, step.moment);
         return;
+      case 'disk':
+        clientOf(step.client).disk(step.act, step.number);
+        return;
+      case 'clock':
+        clientOf(step.client).setClock(step.ms);
+        return;
       case 'kill':
         machineOf(step.machine).kill();
         return;
@@ -261,6 +267,7 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
     vendor.start();
     await post('/simulator/faults', { kind: 'none' });
     for (const client of clients) {
+      client.calm();
       client.start();
       client.act((host) => host.signIn(sampleAccount.username, sampleAccount.password));
     }

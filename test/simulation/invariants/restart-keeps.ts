@@ -31,7 +31,8 @@ export const restartKeeps: Invariant = {
         if (shown.size !== saved.size)
           broken(`${table}: ${saved.size} rows were saved, ${shown.size} are there`);
         for (const [id, row] of saved) {
-          const wanted = table === 'outbox' ? asUnknown(row as Outgoing) : row;
+          // A disk that takes nothing keeps the entry as it is. The next try treats it in the same way.
+          const wanted = table === 'outbox' && !client.diskTroubled() ? asUnknown(row as Outgoing) : row;
           if (
             JSON.stringify(shown.get(id)) !== JSON.stringify(wanted) &&
             sameText(shown.get(id)) !== sameText(wanted)
