@@ -11,7 +11,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { within, type Steps } from '../kernel/steps.ts';
 import type { Digest, DocumentStore } from '../ports.ts';
 import type { JournalEntry, ReplicaDocument, WorkspaceDocument } from './documents.ts';
-import { noSum, sumOfLine } from './journal-line.ts';
+import { statedSum, sumOfLine } from './journal-line.ts';
 import { isNewer, migrated } from './migrations.ts';
 
 /**
@@ -163,7 +163,7 @@ export function* checkJournalLine(
   const parsed = parse(journalLine, migrated(document));
   if (!parsed.ok) return bad(parsed.error);
   const { seq, at, before } = parsed.value;
-  if (seq <= checkpoint) return ok({ seq, at, before, sum: noSum, changes: [] });
+  if (seq <= checkpoint) return ok({ seq, at, before, sum: statedSum(line), changes: [] });
   const sum = sumOfLine(line, digest);
   if (sum === undefined) return err({ reason: 'unreadable', detail: 'wrong-sum' });
   if (!sum.own && before !== null) return err({ reason: 'unreadable', detail: 'no-sum' });

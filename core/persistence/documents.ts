@@ -22,8 +22,8 @@ export interface Recovery {
   readonly movedTo: string | null;
   /**
    * `backup`: the other checkpoint was used. `newer`: it was newer than the workspace file. `empty`: there
-   * was nothing to use. `readable-part`: the lines that could be read were used. `fork`: the
-   * longer of two continuations was used. `written-anew`: somebody
+   * was nothing to use. `readable-part`: the lines that could be read were used. `fork`: of
+   * two continuations the longer one, or this program's, was used. `written-anew`: somebody
    * replaced the file while the program ran, and the program wrote everything anew.
    */
   readonly recovery: 'backup' | 'newer' | 'empty' | 'readable-part' | 'fork' | 'written-anew';

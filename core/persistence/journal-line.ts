@@ -35,3 +35,7 @@ export function sumOfLine(
   const sum = line.slice(head.length, head.length + sumLength);
   return digest(`{${line.slice(restAt)}`) === sum ? { sum, own: true } : undefined;
 }
+
+/** The sum that a line says of itself, unchecked. Empty if it says none. */
+export const statedSum = (line: string): string =>
+  line.startsWith(head) ? line.slice(head.length, head.length + sumLength) : noSum;

@@ -16,6 +16,8 @@ export interface JournalContent {
   readonly damage: string | null;
   /** The number of the last line of each file. Lines that the checkpoint holds count too. */
   readonly last: readonly [number, number];
+  /** What every line says of itself, also the lines that the checkpoint holds. */
+  readonly sums: readonly string[];
   /** The lines of each file. */
   readonly counts: readonly [number, number];
 }
@@ -36,6 +38,7 @@ export interface Journal {
 }
 
 interface FileContent {
+  readonly sums: readonly string[];
   readonly entries: readonly JournalEntry[];
   readonly damage: string | null;
   readonly last: number;
@@ -44,8 +47,9 @@ interface FileContent {
 
 function* readLines(file: LineStore, checkpoint: number, digest: Digest): Steps<FileContent> {
   const lines = file.read();
-  if (!lines.ok) return { entries: [], damage: lines.error.reason, last: 0, count: 0 };
+  if (!lines.ok) return { entries: [], damage: lines.error.reason, last: 0, count: 0, sums: [] };
   const entries: JournalEntry[] = [];
+  const sums: string[] = [];
   let damage: string | null = null;
   let last = 0;
   for (const [at, line] of lines.value.entries()) {
@@ -61,9 +65,10 @@ function* readLines(file: LineStore, checkpoint: number, digest: Digest): Steps<
       continue;
     }
     last = entry.value.seq;
+    sums.push(entry.value.sum);
     if (entry.value.seq > checkpoint) entries.push(entry.value);
   }
-  return { entries, damage, last, count: lines.value.length };
+  return { entries, damage, last, count: lines.value.length, sums };
 }
 
 /**
@@ -78,6 +83,7 @@ export function* readJournal(files: JournalFiles, checkpoint: number, digest: Di
     damage: first.damage ?? second.damage,
     last: [first.last, second.last],
     counts: [first.count, second.count],
+    sums: [...first.sums, ...second.sums],
   };
 }
 

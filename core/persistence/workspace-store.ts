@@ -3,7 +3,8 @@ import { finish, type Steps } from '../kernel/steps.ts';
 import { FileReplaced, type Clock, type Digest, type EndMark } from '../ports.ts';
 import { checkWorkspace, readChecked, stored } from './check.ts';
 import { schemaVersion, type Recovery, type WorkspaceDocument } from './documents.ts';
-import { continueJournal, noEnd } from './journal.ts';
+import { continueJournal, noEnd, readJournal } from './journal.ts';
+import { noSum } from './journal-line.ts';
 import { readStudio, type WorkspaceStores } from './read-studio.ts';
 
 /** The firm's data on disk: a checkpoint, the checkpoint before it, and the changes since that older one. */
@@ -31,6 +32,10 @@ export interface WorkspaceStore {
   checkpointDue(): boolean;
 }
 
+/** The sum of the last command that a checkpoint's first bytes name. Undefined if they name none. */
+const endNamedIn = (firstBytes: string | undefined): string | undefined =>
+  /"document":\{"schemaVersion":\d+,"seq":\d+,"end":\{"sum":"([0-9a-f]*)"/.exec(firstBytes ?? '')?.[1];
+
 const mostEntries = 500;
 const mostBytes = 2 * 1024 * 1024;
 
@@ -51,11 +56,17 @@ export function* openWorkspaceStore(
   const studio = yield* readStudio(stores, digest);
   const { tables, base } = studio;
   const found: Recovery[] = [...studio.recoveries];
+  /** What an earlier start repaired and may not have told any more. */
+  const earlier = (base?.mended ?? []).filter(({ document }) =>
+    studio.recoveries.every((recovery) => recovery.document !== document),
+  );
   const journal = continueJournal(stores.journal, studio.content, base?.seq ?? 0, digest);
   let end: EndMark | null = studio.end;
   let lastCheckpoint = base;
   /** What the next repair moves aside. */
   let broken = { workspace: studio.workspace, journal: studio.journal };
+  /** The sums of the lines and ends that this program knows. Others are of another program. */
+  const ours = new Set([noSum, ...studio.content.sums, studio.end?.sum ?? noSum, base?.end?.sum ?? noSum]);
   let toMend = found.length > 0;
   /**
    * Lines that are only missing may still be on their way, in a folder that a sync tool fills. So nothing is
@@ -67,11 +78,15 @@ export function* openWorkspaceStore(
 
   const last = (): Recovery['last'] => (end === null || end.at === 0 ? null : { seq: end.seq, at: end.at });
 
-  function tell(document: Recovery['document'], movedTo: string | null): void {
+  function tell(
+    document: Recovery['document'],
+    movedTo: string | null,
+    recovery: 'written-anew' | 'fork' = 'written-anew',
+  ): void {
     found.push({
       document,
       movedTo,
-      recovery: 'written-anew',
+      recovery,
       detail: 'replaced',
       missing: null,
       last: last(),
@@ -88,10 +103,12 @@ export function* openWorkspaceStore(
     };
   }
 
-  /** Tells about a file that somebody had put in the place of a checkpoint: it was moved aside. */
-  function told(putBack: string | null): void {
+  /** Writes a checkpoint. A file that somebody had put in its place was moved aside: tells about it. */
+  function write(store: WorkspaceStores['workspace'], document: WorkspaceDocument): void {
+    const before = endNamedIn(store.firstBytes());
+    const putBack = store.write(document);
     if (putBack === null) return;
-    tell('workspace', putBack);
+    tell('workspace', putBack, before === undefined || ours.has(before) ? 'written-anew' : 'fork');
     listener();
   }
 
@@ -99,12 +116,12 @@ export function* openWorkspaceStore(
     // A damaged backup would stop every checkpoint, because the store does not overwrite what it cannot read.
     if (!backupKnown && !finish(readChecked(stores.backup, checkWorkspace)).ok) stores.backup.moveAside();
     backupKnown = true;
-    told(stores.backup.write(document));
+    write(stores.backup, document);
   }
 
   function writeBoth(mended: readonly Recovery[]): void {
     const document = now(mended);
-    told(stores.workspace.write(document));
+    write(stores.workspace, document);
     writeBackup(document);
     lastCheckpoint = document;
   }
@@ -122,7 +139,7 @@ export function* openWorkspaceStore(
       nameOf('workspace', stores.workspace.moveAside(workspace.kind === 'older' ? 'put-back' : 'damaged'));
       broken = { ...broken, workspace: null };
     }
-    writeBoth(found);
+    writeBoth([...found, ...earlier]);
     if (broken.journal !== 'whole')
       nameOf('journal', journal.moveAside(broken.journal === 'damaged' ? 'damaged' : 'put-back'));
     broken = { workspace: null, journal: 'whole' };
@@ -130,9 +147,21 @@ export function* openWorkspaceStore(
     stores.end.keep(end ?? noEnd);
   }
 
+  /** True if the journal or its end tell of commands that another program has written. */
+  function hasOtherCommands(): boolean {
+    const kept = stores.end.read();
+    if (kept !== undefined && !ours.has(kept.sum)) return true;
+    try {
+      return finish(readJournal(stores.journal, Infinity, digest)).sums.some((sum) => !ours.has(sum));
+    } catch {
+      // A newer Allinea wrote them.
+      return true;
+    }
+  }
+
   /** Somebody else has replaced or removed the journal: all that is known is written anew. */
   function writeAnew(): void {
-    tell('journal', null);
+    tell('journal', null, hasOtherCommands() ? 'fork' : 'written-anew');
     broken = { ...broken, journal: 'readable' };
     toMend = true;
     mend();
@@ -151,7 +180,7 @@ export function* openWorkspaceStore(
   function writeCheckpoint(): void {
     const document = now([]);
     if (lastCheckpoint !== undefined) writeBackup(lastCheckpoint);
-    told(stores.workspace.write(document));
+    write(stores.workspace, document);
     lastCheckpoint = document;
     rotate();
   }
@@ -163,10 +192,8 @@ export function* openWorkspaceStore(
       // Disk full: the files are untouched. The next commit retries the repair first.
     }
   }
-  const earlier = (base?.mended ?? []).filter(({ document }) =>
-    studio.recoveries.every((recovery) => recovery.document !== document),
-  );
-
+  // A power failure may have left an older end than the journal has.
+  if (!toMend && end !== null) stores.end.keep(end);
   return {
     tables,
     fresh: base === undefined && end === null && found.length === 0,
@@ -188,6 +215,7 @@ export function* openWorkspaceStore(
         entry = journal.append(end, changes, clock.now());
       }
       end = { seq: entry.seq, sum: entry.sum, at: entry.at ?? 0 };
+      ours.add(end.sum);
       stores.end.keep(end);
       applyChanges(tables, changes);
     },

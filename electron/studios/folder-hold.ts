@@ -8,12 +8,14 @@
 //     └─────────────────────────────────────────┴───────────────────────────────────────────────┘
 //
 // No clock is compared: the clocks of two computers may differ.
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FolderWriter } from '../../core/bridge/contract.ts';
 import { longestUser } from '../../core/desk/rows/operator.ts';
 import { parse, z } from '../../core/kernel/parse.ts';
 import type { Clock, Log, Scheduler } from '../../core/ports.ts';
+import type { Disk } from '../adapters/disk.ts';
+import { nodeDisk } from '../adapters/node-disk.ts';
+import { writeAll } from '../adapters/write-whole.ts';
 import { isAlive } from './process-name.ts';
 import type { Computer } from './computer.ts';
 
@@ -65,29 +67,22 @@ export interface HoldPorts {
   readonly scheduler: Scheduler;
   readonly log: Log;
   readonly alive?: (process: string) => boolean;
+  readonly disk?: Disk;
 }
 
 /**
  * The card of a folder. Undefined if there is none, or if its text is damaged: a card is replaced as a whole,
  * so only a crash damages it. Throws if the file is there and cannot be read.
  */
-export function readCard(folder: string): Card | undefined {
-  const text = textOf(join(folder, fileName));
-  if (text === undefined) return undefined;
+export function readCard(folder: string, disk: Disk = nodeDisk): Card | undefined {
+  const file = join(folder, fileName);
+  if (disk.state(file) === undefined) return undefined;
+  const text = new TextDecoder().decode(disk.read(file));
   try {
     const card = parse(cardSchema, JSON.parse(text));
     return card.ok ? card.value : undefined;
   } catch {
     return undefined;
-  }
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
   }
 }
 
@@ -103,6 +98,7 @@ export function holdFolder({
   scheduler,
   log,
   alive = isAlive,
+  disk = nodeDisk,
 }: HoldPorts): FolderHold {
   const file = join(folder, fileName);
   const since = clock.now();
@@ -127,8 +123,14 @@ export function holdFolder({
     count += 1;
     const card: Card = { computer, process: own, operator, since, count };
     const beside = `${file}.${own.replaceAll(/\W/g, '-')}`;
-    writeFileSync(beside, JSON.stringify(card), { mode: 0o600 });
-    renameSync(beside, file);
+    const open = disk.open(beside);
+    try {
+      open.truncate(0);
+      writeAll(open, new TextEncoder().encode(JSON.stringify(card)), 0);
+    } finally {
+      open.close();
+    }
+    disk.rename(beside, file);
   }
 
   function take(): void {
@@ -141,7 +143,7 @@ export function holdFolder({
 
   /** Looks at the card of another program. Takes the folder if that program is gone. */
   function look(): void {
-    const card = readCard(folder);
+    const card = readCard(folder, disk);
     const same =
       card !== undefined &&
       card.computer.id === waitedFor?.computer.id &&
@@ -166,7 +168,7 @@ export function holdFolder({
 
   /** True if the card still names this program. A card that is gone is written again. */
   function stillMine(): boolean {
-    const card = readCard(folder);
+    const card = readCard(folder, disk);
     if (card === undefined || isMine(card)) return true;
     lose(card);
     return false;
@@ -185,7 +187,7 @@ export function holdFolder({
     callOff = scheduler.after(beatMs, beat);
   }
 
-  const found = readCard(folder);
+  const found = readCard(folder, disk);
   if (found === undefined || isDead(found)) {
     try {
       take();
@@ -226,7 +228,7 @@ export function holdFolder({
       released = true;
       callOff();
       try {
-        if (holding && isMine(readCard(folder))) rmSync(file, { force: true });
+        if (holding && isMine(readCard(folder, disk))) disk.remove(file);
       } catch {
         // The process ends, so the card stops counting.
         log.error('folder.card-not-removed');

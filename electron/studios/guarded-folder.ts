@@ -9,7 +9,7 @@ import type { FolderHold } from './folder-hold.ts';
 type Guard = Pick<FolderHold, 'mustHold'>;
 
 /** A document that is written only while this program has the folder. Throws HeldElsewhere otherwise. */
-const guardedStore = <T>(
+export const guardedStore = <T>(
   store: DocumentStore<T>,
   hold: Guard,
   beforeWrite: () => void,
@@ -27,7 +27,7 @@ const guardedStore = <T>(
 });
 
 /** Lines that are written only while this program has the folder. Throws HeldElsewhere otherwise. */
-const guardedLines = (lines: LineStore, hold: Guard): LineStore => ({
+export const guardedLines = (lines: LineStore, hold: Guard): LineStore => ({
   get bytes() {
     return lines.bytes;
   },
@@ -47,7 +47,7 @@ const guardedLines = (lines: LineStore, hold: Guard): LineStore => ({
 });
 
 /** The end of the journal, kept only while this program has the folder. */
-const guardedEnd = (end: EndKeeper, hold: Guard): EndKeeper => ({
+export const guardedEnd = (end: EndKeeper, hold: Guard): EndKeeper => ({
   read: () => end.read(),
   keep(mark) {
     try {

@@ -37,7 +37,7 @@ function sentence(notice: StoreNotice): string {
   const file = movedTo ?? text('notice.moved-earlier');
   if (document === 'journal') return journalSentence(notice);
   if (document === 'workspace')
-    return recovery === 'newer' || recovery === 'written-anew' || recovery === 'backup'
+    return recovery === 'newer' || recovery === 'written-anew' || recovery === 'backup' || recovery === 'fork'
       ? text(`notice.workspace.${recovery}`, { file })
       : text('notice.workspace.empty', { file });
   if (document === 'replica' && movedTo === null) return text('notice.replica-missing');

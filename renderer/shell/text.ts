@@ -116,6 +116,10 @@ export const shellText = {
     'Mentre Allinea era aperta, un altro programma ha sostituito il file dei dati dello studio. Quel file è stato messo da parte ({file}) e tutti i dati sono stati riscritti: niente è andato perso.',
     'While Allinea was open, another program replaced the firm’s data file. That file was put aside ({file}) and all data were written again: nothing was lost.',
   ],
+  'notice.workspace.fork': [
+    'Mentre Allinea era aperta, un altro programma ha scritto altri dati nella stessa cartella. Quel file è stato messo da parte ({file}) e i dati di questa finestra sono stati riscritti: confronta le cose fatte dall’altra parte.',
+    'While Allinea was open, another program wrote other data to the same folder. That file was put aside ({file}) and the data of this window were written again: compare them with what was done elsewhere.',
+  ],
   'notice.journal.written-anew': [
     'Mentre Allinea era aperta, un altro programma ha sostituito o tolto il diario delle modifiche. Tutti i dati sono stati riscritti: niente è andato perso. Se la cartella è sincronizzata o viene ripristinata da un altro programma, escludila mentre si lavora.',
     'While Allinea was open, another program replaced or removed the journal of changes. All data were written again: nothing was lost. If another program synchronises or restores the folder, leave the folder out while you work.',
@@ -125,8 +129,8 @@ export const shellText = {
     '{count, plural, one {# confirmed change is missing (no. {first})} other {# confirmed changes are missing (no. {first} to no. {last})}}: the journal was damaged, shortened, replaced or removed. The last change that is there is no. {known}{time}. What is there is safe; the journal that was found was not deleted{file}. If the folder is synchronised, close Allinea without changing anything, wait for the synchronisation to end and open it again; otherwise take a backup from the settings.',
   ],
   'notice.journal.fork': [
-    'Il diario contiene due continuazioni diverse, come quando due computer hanno scritto nella stessa cartella. È stata usata la più lunga; l’altra è conservata {file}. L’ultima modifica usata è la n. {known}{time}: confronta le cose fatte sull’altro computer.',
-    'The journal holds two different continuations, as after two computers wrote to the same folder. The longer one was used; the other one is kept {file}. The last change used is no. {known}{time}: compare it with what was done on the other computer.',
+    'Il diario contiene due continuazioni diverse, come quando due computer hanno scritto nella stessa cartella. Ne è stata usata una; l’altra è conservata {file}. L’ultima modifica usata è la n. {known}{time}: confronta le cose fatte sull’altro computer.',
+    'The journal holds two different continuations, as after two computers wrote to the same folder. One was used; the other one is kept {file}. The last change used is no. {known}{time}: compare it with what was done on the other computer.',
   ],
   'notice.last-time': [', delle {time} del {day}', ', of {time} on {day}'],
   'notice.kept-as': [' ({file})', ' ({file})'],

@@ -1,6 +1,6 @@
 // The disk of a machine of the simulation, with the program's own adapters on it. The process can die at
 // each step of the disk, alone or together with the power. The disk stays.
-import { endFile } from '../../electron/adapters/end-mark.ts';
+import { endFile, endFiles } from '../../electron/adapters/end-mark.ts';
 import type { Disk, OpenFile } from '../../electron/adapters/disk.ts';
 import { openDocument } from '../../electron/adapters/document-store.ts';
 import { enveloped } from '../../electron/adapters/envelope.ts';
@@ -16,6 +16,8 @@ import {
 
 /** The disk as one process sees it. After a crash the process writes and reads nothing more. */
 export interface DiskSession {
+  /** The disk itself. A dead process can no longer use it. */
+  readonly disk: Disk;
   store<T>(name: string): DocumentStore<T>;
   lines(name: string): LineStore;
   readonly end: EndKeeper;
@@ -23,6 +25,9 @@ export interface DiskSession {
   crashAt(step: number, moment: CrashMoment): void;
   /** Called when the process is killed from outside. */
   die(): void;
+  dead(): boolean;
+  /** After another process has used the disk: the next crash is this one's again. */
+  goOn(): void;
 }
 
 /**
@@ -94,14 +99,15 @@ export function machineDisk(chance: Rng): MachineDisk {
       });
     const disk: Disk = alive(files.disk);
 
-    files.onCrash(() => {
+    const crashed = (): void => {
       dead = true;
       const left = writing;
       writing = null;
       // Nobody was told that it is saved. But it may have become so.
       if (left !== null && (files.text(left.path) ?? '').endsWith(left.end)) left.tell();
       watch.crashed();
-    });
+    };
+    files.onCrash(crashed);
 
     function whileWriting(path: string, end: string, tell: () => void, work: () => void): void {
       writing = { path, end, tell };
@@ -118,6 +124,7 @@ export function machineDisk(chance: Rng): MachineDisk {
     }
 
     return {
+      disk,
       store<T>(name: string): DocumentStore<T> {
         const inner = openDocument<T>('/data', name, { disk, writer, now: () => 0 });
         return {
@@ -157,11 +164,14 @@ export function machineDisk(chance: Rng): MachineDisk {
           moveAside: (why) => inner.moveAside(why),
         };
       },
-      end: endFile(onDisk('journal.end'), disk),
+      // The computer keeps the second one. What happens to the studio's folder does not reach it.
+      end: endFiles(endFile(onDisk('journal.end'), disk), endFile('/own/studio.end', disk)),
       crashAt: (step, moment) => files.crashAt(step, moment),
       die() {
         dead = true;
       },
+      dead: () => dead,
+      goOn: () => files.onCrash(crashed),
     };
   }
 

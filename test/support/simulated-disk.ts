@@ -47,6 +47,8 @@ export interface SimulatedDisk {
   failNext(steps: number, code: string): void;
   /** Every step throws this error until it is null. */
   failing(code: string | null): void;
+  /** True if some or all steps fail. */
+  troubled(): boolean;
   /** The bytes that still fit. Null: as many as are wanted. */
   room(bytes: number | null): void;
   // What somebody else does, also while the program runs. All of it is durable.
@@ -270,6 +272,7 @@ export function simulatedDisk(chance: () => number = () => 0.5): SimulatedDisk {
     failing(code) {
       always = code;
     },
+    troubled: () => always !== null || free !== null || failures.steps > 0,
     room(bytes) {
       free = bytes;
     },

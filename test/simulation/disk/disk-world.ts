@@ -1,0 +1,397 @@
+// One studio of one's own on a simulated disk. After each start, everything that was confirmed is there, or
+// the person is told its number.
+import type { StoreNotice } from '../../../core/bridge/storage.ts';
+import type { JournalEntry } from '../../../core/persistence/documents.ts';
+import { openHost, type Host } from '../../../core/host/host.ts';
+import { ownDesk } from '../../../core/desk/rules/own-desk.ts';
+import { finish } from '../../../core/kernel/steps.ts';
+import { systemDigest } from '../../../electron/adapters/system.ts';
+import { seededChance } from '../../../electron/simulator/faults/seeded-chance.ts';
+import { countingIds, quietLog } from '../../support/counting-ids.ts';
+import { fakeClock } from '../../support/fake-clock.ts';
+import { manualScheduler, type ManualScheduler } from '../../support/manual-scheduler.ts';
+import { noDesktop } from '../../support/no-desktop.ts';
+import { memorySecrets } from '../../support/scripted-vendor.ts';
+import { Crash, onDisk, type CrashMoment } from '../../support/simulated-disk.ts';
+import { holdFolder } from '../../../electron/studios/folder-hold.ts';
+import { guardedEnd, guardedLines, guardedStore } from '../../../electron/studios/guarded-folder.ts';
+import type { Broken } from '../world.ts';
+import { calm, machineDisk, type DiskSession } from '../machine-disk.ts';
+import type { DiskSchedule, DiskStep } from './disk-schedule.ts';
+
+interface Process {
+  readonly host: Host;
+  readonly disk: DiskSession;
+  readonly scheduler: ManualScheduler;
+  /** The people that the screen shows, by e-mail address. */
+  readonly shown: Map<string, string>;
+  /** How much the person was told so far. */
+  told: number;
+}
+
+/** Somebody whom the program has confirmed: the number of the command, and whether they were added. */
+interface Confirmed {
+  readonly seq: number;
+  /** `either`: the program died before it confirmed it, or nobody can know any more. */
+  readonly there: boolean | 'either';
+}
+
+export async function runDiskSchedule({
+  seed,
+  steps,
+}: DiskSchedule): Promise<{ readonly broken: Broken | undefined }> {
+  const chance = seededChance(seed + 7);
+  const machine = machineDisk(chance);
+  const { files } = machine;
+  const clock = fakeClock();
+  let process: Process | null = null;
+  let broken: Broken | undefined;
+  let starts = 0;
+  let moment: CrashMoment = 'before';
+  let powerFailed = false;
+  let touched = false;
+  let people = 0;
+  let copy: ReadonlyMap<string, string> = new Map();
+  /** What must be there, by e-mail address. What was told as missing is taken out. */
+  const confirmed = new Map<string, Confirmed>();
+  /** Addresses that somebody has asked for: nothing else may ever appear. */
+  const asked = new Set<string>();
+
+  const breaks = (invariant: string, detail: string): void => {
+    broken ??= { invariant, detail };
+  };
+
+  /** The last line that became durable, or that the crashed program has left. */
+  let lastLine: JournalEntry | null = null;
+  const appended = (line: string): void => {
+    lastLine = JSON.parse(line) as JournalEntry;
+    for (const change of lastLine.changes) {
+      if (change.table !== 'people') continue;
+      if (change.value !== null) emails.set(change.id, change.value.email);
+      confirmed.set(emailOf(change.id), { seq: lastLine.seq, there: change.value !== null });
+    }
+  };
+  /** The addresses by the ids of their rows. A removed row names only its id. */
+  const emails = new Map<string, string>();
+  const emailOf = (id: string): string => emails.get(id) ?? id;
+
+  const programs = new Map<string, DiskSession>();
+  const running = (): Process | null => process;
+  /** The second writer runs beside the first one. */
+  const alive = (own: Process): boolean => !own.disk.dead();
+
+  function gone(): void {
+    process?.disk.die();
+    process = null;
+  }
+
+  function open(): Process | null {
+    starts += 1;
+    let crashed = false;
+    const disk = machine.start({
+      durable: () => undefined,
+      appended,
+      crashed: () => {
+        crashed = true;
+        process = null;
+        powerFailed ||= moment === 'power';
+        nobodyKnows();
+      },
+    });
+    const scheduler = manualScheduler(clock);
+    const shown = new Map<string, string>();
+    const name = `process ${starts}`;
+    programs.set(name, disk);
+    try {
+      const hold = holdFolder({
+        folder: '/data',
+        computer: { id: 'pc', name: 'PC' },
+        process: name,
+        user: 'mbassi',
+        clock,
+        scheduler,
+        log: quietLog,
+        disk: disk.disk,
+        alive: (process) => programs.get(process)?.dead() === false,
+      });
+      const host = finish(
+        openHost({
+          clock,
+          scheduler,
+          rng: chance,
+          ids: countingIds(starts * 1000),
+          digest: systemDigest,
+          log: quietLog,
+          fetch: null,
+          secrets: memorySecrets(),
+          account: null,
+          user: 'mbassi',
+          desktop: noDesktop,
+          stores: {
+            workspace: guardedStore(disk.store('workspace'), hold, () => undefined),
+            backup: guardedStore(disk.store('workspace-backup'), hold, () => undefined),
+            journal: [
+              guardedLines(disk.lines('journal-1'), hold),
+              guardedLines(disk.lines('journal-2'), hold),
+            ],
+            end: guardedEnd(disk.end, hold),
+            replica: disk.store('replica'),
+          },
+        }),
+      );
+      if (crashed) return null;
+      const next: Process = { host, disk, scheduler, shown, told: 0 };
+      for (const change of host.snapshot().changes)
+        if (change.table === 'people' && change.value !== null) take(shown, change.id, change.value.email);
+      host.onChanged((event) => {
+        for (const change of event.changes) {
+          if (change.table !== 'people') continue;
+          if (change.value === null) shown.delete(change.id);
+          else take(shown, change.id, change.value.email);
+        }
+      });
+      if (host.fresh) host.seed([], () => ownDesk('Studio Marchetti'));
+      return crashed ? null : next;
+    } catch (error) {
+      if (error instanceof Crash) return null;
+      // A new studio cannot begin on a disk that takes nothing. Everything else must open.
+      if (files.troubled()) return null;
+      breaks('it always starts', error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return null;
+    }
+  }
+
+  function take(shown: Map<string, string>, id: string, email: string): void {
+    shown.set(id, email);
+    emails.set(id, email);
+  }
+
+  function start(): void {
+    gone();
+    process = open();
+    if (process === null) return;
+    [powerFailed, touched] = [false, false];
+    compare(process);
+  }
+
+  /** Takes out what the person was told, and compares the rest with what is there. */
+  function compare(own: Process): void {
+    const here = [...own.shown.values()];
+    if (new Set(here).size !== here.length) breaks('nothing doubled', here.join(', '));
+    for (const email of here) if (!asked.has(email)) breaks('nothing from nowhere', email);
+    const { notices } = own.host.snapshot();
+    hear(notices.slice(own.told), new Set(here));
+    own.told = notices.length;
+    for (const [email, { seq, there }] of confirmed)
+      if (there !== 'either' && here.includes(email) !== there)
+        breaks(
+          'nothing confirmed is lost without a word',
+          `${email} of command ${seq} is ${there ? 'missing' : 'back'}; told: ${JSON.stringify(notices)}`,
+        );
+  }
+
+  function hear(notices: readonly StoreNotice[], here: ReadonlySet<string>): void {
+    for (const { recovery, missing, last, movedTo } of notices) {
+      for (const name of movedTo?.split(', ') ?? [])
+        if (files.text(onDisk(name)) === undefined) breaks('what is set aside is kept', name);
+      for (const [email, { seq, there }] of confirmed) {
+        const told =
+          (missing !== null && seq >= missing.from && seq <= missing.to) ||
+          (recovery === 'fork' && seq > (last?.seq ?? 0) - (people + 1)) ||
+          recovery === 'empty';
+        if (told && here.has(email) !== there) confirmed.delete(email);
+      }
+    }
+  }
+
+  function add(): void {
+    if (process === null) return;
+    const own = process;
+    people += 1;
+    const email = `p${people}@studio.example`;
+    asked.add(email);
+    const details = {
+      givenName: 'Ada',
+      familyName: `P${people}`,
+      email,
+      department: '',
+      start: null,
+      end: null,
+    };
+    command(own, () => own.host.submit({ type: 'person/add', details }));
+    if (process !== own) return;
+    const { notices } = own.host.snapshot();
+    hear(notices.slice(own.told), new Set(own.shown.values()));
+    own.told = notices.length;
+  }
+
+  /** What a refused command wanted is not confirmed, whatever stands on the disk. */
+  function command(own: Process, submit: () => { readonly ok: boolean }): void {
+    const before = new Map(confirmed);
+    let done: { readonly ok: boolean } | null = null;
+    try {
+      done = submit();
+    } catch (error) {
+      if (!(error instanceof Crash)) throw error;
+    }
+    if (done?.ok === true && alive(own)) return;
+    for (const [email, known] of confirmed) {
+      if (before.get(email) === known) continue;
+      const earlier = before.get(email);
+      if (alive(own) && earlier === undefined) confirmed.delete(email);
+      else if (alive(own) && earlier !== undefined) confirmed.set(email, earlier);
+      else confirmed.set(email, { ...known, there: 'either' });
+    }
+  }
+
+  /**
+   * A power failure takes what was not synced of the journal's end, in both places. If somebody has also touched
+   * the files since the last start, nobody can know what is missing.
+   */
+  function nobodyKnows(): void {
+    if (!powerFailed || !touched) return;
+    for (const [email, known] of confirmed) confirmed.set(email, { ...known, there: 'either' });
+  }
+  function somebody(): void {
+    touched = true;
+    nobodyKnows();
+  }
+
+  function erase(number: number): void {
+    if (process === null) return;
+    const own = process;
+    const ids = [...own.shown.keys()];
+    const id = ids[number % Math.max(1, ids.length)];
+    if (id !== undefined)
+      command(own, () => own.host.submit({ type: 'person/erase', personId: id as never }));
+  }
+
+  function secondWriter(): void {
+    const first = process;
+    const second = open();
+    if (second !== null) {
+      people += 1;
+      const email = `p${people}@studio.example`;
+      asked.add(email);
+      const details = {
+        givenName: 'Eva',
+        familyName: `P${people}`,
+        email,
+        department: '',
+        start: null,
+        end: null,
+      };
+      command(second, () => second.host.submit({ type: 'person/add', details }));
+      second.disk.die();
+    }
+    first?.disk.goOn();
+    process = first;
+  }
+
+  function onFile(step: Extract<DiskStep, { readonly file: unknown }>): void {
+    somebody();
+    const path = onDisk(step.file);
+    const text = files.text(path);
+    if (text === undefined) return;
+    if (step.do === 'rot') files.rot(path, step.number);
+    else if (step.do === 'empty') files.put(path, '');
+    else if (step.do === 'remove') files.erase(path);
+    else if (step.do === 'rewrite') files.put(path, text);
+    else if (step.do === 'put-back') {
+      const older = copy.get(path);
+      if (older !== undefined) files.put(path, older);
+    } else {
+      const lines = text.split('\n');
+      files.put(
+        path,
+        lines
+          .slice(0, Math.max(0, lines.length - 1 - (step.number % 3)))
+          .concat('')
+          .join('\n'),
+      );
+    }
+  }
+
+  /** Closes the program in good order. A disk that takes nothing does not keep it open. */
+  async function quit(): Promise<void> {
+    try {
+      await running()?.host.close();
+    } catch (error) {
+      if (!(error instanceof Crash)) throw error;
+    }
+    gone();
+  }
+
+  async function run(step: DiskStep): Promise<void> {
+    switch (step.do) {
+      case 'add':
+        return add();
+      case 'undo':
+        if (process !== null) command(process, process.host.undo.bind(process.host));
+        return;
+      case 'erase':
+        return erase(step.number);
+      case 'checkpoint':
+        await quit();
+        return start();
+      case 'quit':
+        return quit();
+      case 'pause':
+        process?.scheduler.advance(20_000);
+        return;
+      case 'start':
+        return start();
+      case 'kill':
+        return gone();
+      case 'crash':
+        moment = step.moment;
+        process?.disk.crashAt(step.step, step.moment);
+        return;
+      case 'full':
+        return files.room(step.number % 900);
+      case 'errors':
+        return files.failNext(1 + (step.number % 3), 'EIO');
+      case 'protected':
+        return files.failing('EROFS');
+      case 'vanished':
+        return files.failing('ENOENT');
+      case 'room':
+        return calm(files);
+      case 'copy':
+        copy = files.copy();
+        return;
+      case 'put-back-all':
+        somebody();
+        for (const [path, text] of copy) if (path.startsWith('/data/')) files.put(path, text);
+        return;
+      case 'second-writer':
+        return secondWriter();
+      default:
+        return onFile(step);
+    }
+  }
+
+  try {
+    start();
+    for (const step of steps) {
+      if (broken !== undefined) break;
+      await run(step);
+    }
+    // The disk works again. The program starts, works, and tells nothing twice.
+    calm(files);
+    if (broken === undefined) start();
+    if (running() === null && broken === undefined) breaks('it always starts', 'not even on a sound disk');
+    const before = confirmed.size;
+    add();
+    if (broken === undefined && confirmed.size <= before) breaks('it goes on', 'a command is refused');
+    await quit();
+    start();
+    await quit();
+    start();
+    const notices = running()?.host.snapshot().notices ?? [];
+    if (notices.length > 0) breaks('nothing is told for ever', JSON.stringify(notices));
+  } catch (error) {
+    breaks('nothing is thrown', error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+  return { broken };
+}
