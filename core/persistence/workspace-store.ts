@@ -114,8 +114,8 @@ export function* openWorkspaceStore(
 
   function writeBackup(document: WorkspaceDocument): void {
     // A damaged backup would stop every checkpoint, because the store does not overwrite what it cannot read.
-    if (!backupKnown && !finish(readChecked(stores.backup, checkWorkspace)).ok) stores.backup.moveAside();
-    backupKnown = true;
+    backupKnown ||=
+      finish(readChecked(stores.backup, checkWorkspace)).ok || stores.backup.moveAside() !== null;
     write(stores.backup, document);
   }
 
@@ -136,8 +136,12 @@ export function* openWorkspaceStore(
   function mend(): void {
     const { workspace } = broken;
     if (workspace !== null && workspace.kind !== 'missing') {
-      nameOf('workspace', stores.workspace.moveAside(workspace.kind === 'older' ? 'put-back' : 'damaged'));
-      broken = { ...broken, workspace: null };
+      const aside = stores.workspace.moveAside(workspace.kind === 'older' ? 'put-back' : 'damaged');
+      // It stays where it is then, and the write below throws. The next repair tries again.
+      if (aside !== null) {
+        nameOf('workspace', aside);
+        broken = { ...broken, workspace: null };
+      }
     }
     writeBoth([...found, ...earlier]);
     if (broken.journal !== 'whole')

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { DocumentStore, EndKeeper, LineStore } from '../../core/ports.ts';
 import type { StudioFolder } from './studio-folder.ts';
-import { openDocument } from '../adapters/document-store.ts';
+import { openDocument, type DocumentPlace } from '../adapters/document-store.ts';
 import { endFile, endFiles } from '../adapters/end-mark.ts';
 import { openLines } from '../adapters/line-file.ts';
 import type { FolderHold } from './folder-hold.ts';
@@ -9,7 +9,7 @@ import type { FolderHold } from './folder-hold.ts';
 type Guard = Pick<FolderHold, 'mustHold'>;
 
 /** A document that is written only while this program has the folder. Throws HeldElsewhere otherwise. */
-export const guardedStore = <T>(
+const guardedStore = <T>(
   store: DocumentStore<T>,
   hold: Guard,
   beforeWrite: () => void,
@@ -27,7 +27,7 @@ export const guardedStore = <T>(
 });
 
 /** Lines that are written only while this program has the folder. Throws HeldElsewhere otherwise. */
-export const guardedLines = (lines: LineStore, hold: Guard): LineStore => ({
+const guardedLines = (lines: LineStore, hold: Guard): LineStore => ({
   get bytes() {
     return lines.bytes;
   },
@@ -47,7 +47,7 @@ export const guardedLines = (lines: LineStore, hold: Guard): LineStore => ({
 });
 
 /** The end of the journal, kept only while this program has the folder. */
-export const guardedEnd = (end: EndKeeper, hold: Guard): EndKeeper => ({
+const guardedEnd = (end: EndKeeper, hold: Guard): EndKeeper => ({
   read: () => end.read(),
   keep(mark) {
     try {
@@ -59,7 +59,7 @@ export const guardedEnd = (end: EndKeeper, hold: Guard): EndKeeper => ({
   },
 });
 
-interface GuardOptions {
+interface GuardOptions extends DocumentPlace {
   readonly hold: Guard;
   /** Where this computer keeps the ends of journals: it notices a studio that was put back from a copy. */
   readonly ends: string;
@@ -68,11 +68,17 @@ interface GuardOptions {
 }
 
 /** A studio's folder, written only while this program has the data folder. */
-export function guardedFolder(place: string, { hold, ends, beforeWrite }: GuardOptions): StudioFolder {
-  const end = endFiles(endFile(join(place, 'journal.end')), endFile(join(ends, `${basename(place)}.end`)));
+export function guardedFolder(
+  folder: string,
+  { hold, ends, beforeWrite, ...place }: GuardOptions,
+): StudioFolder {
+  const end = endFiles(
+    endFile(join(folder, 'journal.end'), place.disk),
+    endFile(join(ends, `${basename(folder)}.end`), place.disk),
+  );
   return {
-    store: <T>(name: string) => guardedStore(openDocument<T>(place, name), hold, beforeWrite),
-    lines: (name) => guardedLines(openLines(join(place, `${name}.changes`)), hold),
+    store: <T>(name: string) => guardedStore(openDocument<T>(folder, name, place), hold, beforeWrite),
+    lines: (name) => guardedLines(openLines(join(folder, `${name}.changes`), place), hold),
     end: guardedEnd(end, hold),
   };
 }

@@ -3,11 +3,14 @@
 // `--fault NAME` plants that fault, if the program was built with the doubles.
 // `--shrink` shows the schedule as short as it gets.
 import { parseArgs } from 'node:util';
-import { allPlanted } from './planted/all-planted.ts';
+import { diskScheduleOf } from './disk/disk-schedule.ts';
+import { runDiskSchedule } from './disk/disk-world.ts';
+import { allPlanted, worldOf } from './planted/all-planted.ts';
 import { plant } from './planted/plant.ts';
 import { runSchedule } from './run-schedule.ts';
 import { scheduleOf } from './schedule.ts';
 import { shrink } from './shrink.ts';
+import type { Broken } from './world.ts';
 
 const { values } = parseArgs({
   options: {
@@ -22,8 +25,13 @@ const fault = allPlanted.find(({ name }) => name === values.fault);
 if (values.fault !== undefined && fault === undefined) throw new Error(`No such fault: ${values.fault}`);
 plant(fault?.name ?? null);
 
+const run = (seed: number): Promise<{ readonly broken: Broken | undefined }> =>
+  fault !== undefined && worldOf(fault) === 'disk'
+    ? runDiskSchedule(diskScheduleOf(seed))
+    : runSchedule(scheduleOf(seed));
+
 for (let seed = first; seed < first + count; seed += 1) {
-  const { broken } = await runSchedule(scheduleOf(seed));
+  const { broken } = await run(seed);
   if (broken === undefined) continue;
   process.stdout.write(`seed ${seed}, ${broken.invariant}\n`);
   if (values.shrink)

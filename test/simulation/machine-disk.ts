@@ -1,10 +1,8 @@
 // The disk of a machine of the simulation, with the program's own adapters on it. The process can die at
 // each step of the disk, alone or together with the power. The disk stays.
-import { endFile, endFiles } from '../../electron/adapters/end-mark.ts';
 import type { Disk, OpenFile } from '../../electron/adapters/disk.ts';
-import { openDocument } from '../../electron/adapters/document-store.ts';
 import { enveloped } from '../../electron/adapters/envelope.ts';
-import { openLines } from '../../electron/adapters/line-file.ts';
+import { guardedFolder } from '../../electron/studios/guarded-folder.ts';
 import type { DocumentStore, EndKeeper, LineStore, Rng } from '../../core/ports.ts';
 import {
   Crash,
@@ -16,8 +14,6 @@ import {
 
 /** The disk as one process sees it. After a crash the process writes and reads nothing more. */
 export interface DiskSession {
-  /** The disk itself. A dead process can no longer use it. */
-  readonly disk: Disk;
   store<T>(name: string): DocumentStore<T>;
   lines(name: string): LineStore;
   readonly end: EndKeeper;
@@ -54,6 +50,8 @@ export function calm(files: SimulatedDisk): void {
   files.failNext(0, '');
 }
 
+type Hold = (disk: Disk) => { mustHold(): void };
+
 interface Watch {
   /** Called when a document is in its file for good. */
   readonly durable: (name: string, document: unknown) => void;
@@ -65,7 +63,8 @@ interface Watch {
 /** The files. They stay when a process ends. */
 export interface MachineDisk {
   readonly files: SimulatedDisk;
-  start(watch: Watch): DiskSession;
+  /** `hold`: asked before each write. If it is absent, everything may be written. */
+  start(watch: Watch, hold?: Hold): DiskSession;
 }
 
 const writer = { program: 'simulated', version: '0' };
@@ -73,7 +72,7 @@ const writer = { program: 'simulated', version: '0' };
 export function machineDisk(chance: Rng): MachineDisk {
   const files = simulatedDisk(() => chance.next());
 
-  function start(watch: Watch): DiskSession {
+  function start(watch: Watch, hold: Hold = () => ({ mustHold: () => undefined })): DiskSession {
     let dead = false;
     // A crash that was planned for the process before is over.
     files.crashAt(0, 'before');
@@ -123,10 +122,18 @@ export function machineDisk(chance: Rng): MachineDisk {
       tell();
     }
 
-    return {
+    const folder = guardedFolder('/data', {
       disk,
+      writer,
+      now: () => 0,
+      hold: hold(disk),
+      // What happens to the studio's folder does not reach what the computer keeps.
+      ends: '/own',
+      beforeWrite: () => undefined,
+    });
+    return {
       store<T>(name: string): DocumentStore<T> {
-        const inner = openDocument<T>('/data', name, { disk, writer, now: () => 0 });
+        const inner = folder.store<T>(name);
         return {
           ...inner,
           write(document) {
@@ -145,7 +152,7 @@ export function machineDisk(chance: Rng): MachineDisk {
         };
       },
       lines(name) {
-        const inner = openLines(onDisk(`${name}.changes`), { disk, now: () => 0 });
+        const inner = folder.lines(name);
         return {
           get bytes() {
             return inner.bytes;
@@ -164,8 +171,7 @@ export function machineDisk(chance: Rng): MachineDisk {
           moveAside: (why) => inner.moveAside(why),
         };
       },
-      // The computer keeps the second one. What happens to the studio's folder does not reach it.
-      end: endFiles(endFile(onDisk('journal.end'), disk), endFile('/own/studio.end', disk)),
+      end: folder.end,
       crashAt: (step, moment) => files.crashAt(step, moment),
       die() {
         dead = true;

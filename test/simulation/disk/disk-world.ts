@@ -13,8 +13,8 @@ import { manualScheduler, type ManualScheduler } from '../../support/manual-sche
 import { noDesktop } from '../../support/no-desktop.ts';
 import { memorySecrets } from '../../support/scripted-vendor.ts';
 import { Crash, onDisk, type CrashMoment } from '../../support/simulated-disk.ts';
+import type { Disk } from '../../../electron/adapters/disk.ts';
 import { holdFolder } from '../../../electron/studios/folder-hold.ts';
-import { guardedEnd, guardedLines, guardedStore } from '../../../electron/studios/guarded-folder.ts';
 import type { Broken } from '../world.ts';
 import { calm, machineDisk, type DiskSession } from '../machine-disk.ts';
 import type { DiskSchedule, DiskStep } from './disk-schedule.ts';
@@ -50,6 +50,7 @@ export async function runDiskSchedule({
   let moment: CrashMoment = 'before';
   let powerFailed = false;
   let touched = false;
+  const put = new Map<string, string>();
   let people = 0;
   let copy: ReadonlyMap<string, string> = new Map();
   /** What must be there, by e-mail address. What was told as missing is taken out. */
@@ -88,22 +89,10 @@ export async function runDiskSchedule({
   function open(): Process | null {
     starts += 1;
     let crashed = false;
-    const disk = machine.start({
-      durable: () => undefined,
-      appended,
-      crashed: () => {
-        crashed = true;
-        process = null;
-        powerFailed ||= moment === 'power';
-        nobodyKnows();
-      },
-    });
     const scheduler = manualScheduler(clock);
-    const shown = new Map<string, string>();
     const name = `process ${starts}`;
-    programs.set(name, disk);
-    try {
-      const hold = holdFolder({
+    const hold = (disk: Disk) =>
+      holdFolder({
         folder: '/data',
         computer: { id: 'pc', name: 'PC' },
         process: name,
@@ -111,9 +100,25 @@ export async function runDiskSchedule({
         clock,
         scheduler,
         log: quietLog,
-        disk: disk.disk,
+        disk,
         alive: (process) => programs.get(process)?.dead() === false,
       });
+    const disk = machine.start(
+      {
+        durable: () => undefined,
+        appended,
+        crashed: () => {
+          crashed = true;
+          process = null;
+          powerFailed ||= moment === 'power';
+          nobodyKnows();
+        },
+      },
+      hold,
+    );
+    programs.set(name, disk);
+    const shown = new Map<string, string>();
+    try {
       const host = finish(
         openHost({
           clock,
@@ -128,13 +133,10 @@ export async function runDiskSchedule({
           user: 'mbassi',
           desktop: noDesktop,
           stores: {
-            workspace: guardedStore(disk.store('workspace'), hold, () => undefined),
-            backup: guardedStore(disk.store('workspace-backup'), hold, () => undefined),
-            journal: [
-              guardedLines(disk.lines('journal-1'), hold),
-              guardedLines(disk.lines('journal-2'), hold),
-            ],
-            end: guardedEnd(disk.end, hold),
+            workspace: disk.store('workspace'),
+            backup: disk.store('workspace-backup'),
+            journal: [disk.lines('journal-1'), disk.lines('journal-2')],
+            end: disk.end,
             replica: disk.store('replica'),
           },
         }),
@@ -171,6 +173,7 @@ export async function runDiskSchedule({
     process = open();
     if (process === null) return;
     [powerFailed, touched] = [false, false];
+    put.clear();
     compare(process);
   }
 
@@ -218,15 +221,16 @@ export async function runDiskSchedule({
       start: null,
       end: null,
     };
-    command(own, () => own.host.submit({ type: 'person/add', details }));
+    const done = command(own, () => own.host.submit({ type: 'person/add', details }));
     if (process !== own) return;
-    const { notices } = own.host.snapshot();
+    const { notices, storage } = own.host.snapshot();
+    if (!done && storage === null) breaks('a disk that takes nothing is told', email);
     hear(notices.slice(own.told), new Set(own.shown.values()));
     own.told = notices.length;
   }
 
   /** What a refused command wanted is not confirmed, whatever stands on the disk. */
-  function command(own: Process, submit: () => { readonly ok: boolean }): void {
+  function command(own: Process, submit: () => { readonly ok: boolean }): boolean {
     const before = new Map(confirmed);
     let done: { readonly ok: boolean } | null = null;
     try {
@@ -234,7 +238,7 @@ export async function runDiskSchedule({
     } catch (error) {
       if (!(error instanceof Crash)) throw error;
     }
-    if (done?.ok === true && alive(own)) return;
+    if (done?.ok === true && alive(own)) return true;
     for (const [email, known] of confirmed) {
       if (before.get(email) === known) continue;
       const earlier = before.get(email);
@@ -242,6 +246,7 @@ export async function runDiskSchedule({
       else if (alive(own) && earlier !== undefined) confirmed.set(email, earlier);
       else confirmed.set(email, { ...known, there: 'either' });
     }
+    return false;
   }
 
   /**
@@ -264,6 +269,13 @@ export async function runDiskSchedule({
     const id = ids[number % Math.max(1, ids.length)];
     if (id !== undefined)
       command(own, () => own.host.submit({ type: 'person/erase', personId: id as never }));
+  }
+
+  /** What somebody puts in a place while the program runs is kept somewhere, byte for byte. */
+  function mustBeKept(): void {
+    for (const [path, text] of put)
+      if (!files.paths().some((other) => files.text(other) === text))
+        breaks('nothing readable is overwritten', path);
   }
 
   function secondWriter(): void {
@@ -292,6 +304,7 @@ export async function runDiskSchedule({
     somebody();
     const path = onDisk(step.file);
     const text = files.text(path);
+    put.clear();
     if (text === undefined) return;
     if (step.do === 'rot') files.rot(path, step.number);
     else if (step.do === 'empty') files.put(path, '');
@@ -299,7 +312,9 @@ export async function runDiskSchedule({
     else if (step.do === 'rewrite') files.put(path, text);
     else if (step.do === 'put-back') {
       const older = copy.get(path);
-      if (older !== undefined) files.put(path, older);
+      if (older === undefined) return;
+      files.put(path, older);
+      if (process !== null && path.endsWith('.json')) put.set(path, older);
     } else {
       const lines = text.split('\n');
       files.put(
@@ -362,6 +377,7 @@ export async function runDiskSchedule({
         return;
       case 'put-back-all':
         somebody();
+        put.clear();
         for (const [path, text] of copy) if (path.startsWith('/data/')) files.put(path, text);
         return;
       case 'second-writer':
@@ -376,11 +392,16 @@ export async function runDiskSchedule({
     for (const step of steps) {
       if (broken !== undefined) break;
       await run(step);
+      mustBeKept();
     }
     // The disk works again. The program starts, works, and tells nothing twice.
     calm(files);
     if (broken === undefined) start();
     if (running() === null && broken === undefined) breaks('it always starts', 'not even on a sound disk');
+    files.failNext(2, 'EIO');
+    add();
+    running()?.scheduler.advance(25_000);
+    if ((running()?.host.snapshot().storage ?? null) !== null) breaks('it heals by itself', 'still troubled');
     const before = confirmed.size;
     add();
     if (broken === undefined && confirmed.size <= before) breaks('it goes on', 'a command is refused');

@@ -1,5 +1,7 @@
 interface Planted {
   readonly name: string;
+  /** Where it is searched: with the vendor and the network, or in a studio's folder alone. */
+  readonly world?: 'network' | 'disk';
   /** The search starts at this seed; 1 if left out. Set for faults that few schedules show. */
   readonly firstSeed?: number;
 }
@@ -42,8 +44,37 @@ export const allPlanted = [
   { name: 'If-Match ignored by the vendor', firstSeed: 1865 },
   { name: 'a cart is sent before its key is saved' },
   { name: 'a conflict is ordered', firstSeed: 390 },
+  // Files, and who may write them.
+  { name: 'a line of the journal is not synced', world: 'disk' },
+  { name: 'the name of a new journal is not synced', world: 'disk' },
+  { name: 'a document is renamed before it is synced', world: 'disk' },
+  { name: 'the new name of a document is not synced', world: 'disk' },
+  { name: 'a document is written in place', world: 'disk' },
+  { name: 'what a full disk has cut is taken for written', world: 'disk' },
+  { name: 'a replaced journal is not noticed', world: 'disk' },
+  { name: 'a replaced checkpoint is overwritten', world: 'disk' },
+  { name: 'a journal that is set aside is deleted', world: 'disk' },
+  { name: 'a damaged document is overwritten', world: 'disk' },
+  { name: 'an unreadable journal counts as an empty one', world: 'disk' },
+  { name: 'the end of the journal is not kept', world: 'disk' },
+  { name: 'the end is kept only in the folder itself', world: 'disk' },
+  { name: 'the kept end of the journal is not compared', world: 'disk' },
+  { name: 'the sum of a document is not checked', world: 'disk' },
+  { name: 'the sum of a line is not checked', world: 'disk' },
+  { name: 'a line follows whatever line is there', world: 'disk' },
+  { name: 'lines after a gap are applied', world: 'disk' },
+  { name: 'a second continuation is not told', world: 'disk' },
+  { name: 'a newer backup is not looked at', world: 'disk' },
+  { name: 'what is missing is not told', world: 'disk' },
+  { name: 'a repair is not told by the next start', world: 'disk' },
+  { name: 'the card of another program is not looked at', world: 'disk' },
+  { name: 'the card of a dead program holds for ever', world: 'disk' },
+  { name: 'a disk that takes nothing is not told', world: 'disk' },
+  { name: 'a disk that works again is not tried', world: 'disk' },
 ] as const satisfies readonly Planted[];
 
 export type PlantedName = (typeof allPlanted)[number]['name'];
 
 export const firstSeedOf = (planted: Planted): number => planted.firstSeed ?? 1;
+
+export const worldOf = (planted: Planted): 'network' | 'disk' => planted.world ?? 'network';
