@@ -17,13 +17,13 @@ const isFormula = (cell: string): boolean => {
 
 /** The cells of a text in each way of cutting it: at each separator, with quotes or without. */
 function cellsCut(text: string): readonly string[] {
-  const rows = text.slice(1);
+  const rows = text.slice(1).replaceAll('\r\n', '\n');
   return [
     ...cuts.flatMap((delimiter) => {
       const found: string[] = [];
       papa.parse(rows, {
         delimiter,
-        newline: '\r\n',
+        newline: '\n',
         quoteChar: '"',
         step: ({ data }) => {
           found.push(...data);

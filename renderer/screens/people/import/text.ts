@@ -191,6 +191,26 @@ export const importText = {
     'Il foglio contiene troppi dati per un elenco del personale, anche se il file è piccolo: non è stato aperto. Copia solo l’elenco in un foglio nuovo e riprova. Niente è cambiato.',
     'The sheet holds too much data for a staff list, though the file is small: it was not opened. Copy the list alone into a new sheet and try again. Nothing has changed.',
   ],
+  'file.too-many-parts': [
+    'L’archivio contiene più di 5.000 file: non è un foglio Excel. Apri l’elenco nel tuo programma, salvalo come .xlsx o CSV e riprova. Niente è cambiato.',
+    'The archive holds more than 5,000 files: it is no Excel sheet. Open the list in your program, save it as .xlsx or CSV and try again. Nothing has changed.',
+  ],
+  'file.too-many-rows': [
+    'L’elenco supera {most, number} righe, il massimo che si può leggere. Togli le righe vuote o dividilo in più file, e riprova. Niente è cambiato.',
+    'The list exceeds {most, number} rows, the most that can be read. Remove blank rows or divide it into several files, and try again. Nothing has changed.',
+  ],
+  'file.too-many-columns': [
+    'La riga {row, number} supera {most, number} colonne, il massimo che si può leggere. Copia solo le colonne dell’elenco in un foglio nuovo e riprova. Niente è cambiato.',
+    'Row {row, number} exceeds {most, number} columns, the most that can be read. Copy only the columns of the list into a new sheet and try again. Nothing has changed.',
+  ],
+  'file.too-many-cells': [
+    'Il foglio supera {most, number} celle, contando anche quelle unite. Copia solo le righe e le colonne dell’elenco in un foglio nuovo e riprova. Niente è cambiato.',
+    'The sheet exceeds {most, number} cells, merged ones included. Copy only the rows and columns of the list into a new sheet and try again. Nothing has changed.',
+  ],
+  'file.too-many-characters': [
+    'I testi del foglio superano insieme {most, number} caratteri, anche se il file è piccolo. Togli le colonne con testi lunghi e riprova. Niente è cambiato.',
+    'The texts of the sheet exceed {most, number} characters together, though the file is small. Remove the columns with long texts and try again. Nothing has changed.',
+  ],
   'file.binary.other': [
     'Non è un elenco: serve un file Excel (.xlsx) o CSV. Niente è cambiato.',
     'This is no list: an Excel (.xlsx) or CSV file is needed. Nothing has changed.',
