@@ -65,7 +65,11 @@ interface PartRows {
 function readPart(
   part: string,
   { separator, width, spending }: Cutting,
-  { literal, isLast, rows }: { readonly literal: boolean; readonly isLast: boolean; readonly rows: SheetRow[] },
+  {
+    literal,
+    isLast,
+    rows,
+  }: { readonly literal: boolean; readonly isLast: boolean; readonly rows: SheetRow[] },
 ): PartRows {
   let next = part.length + 1;
   let recovered = false;

@@ -29,6 +29,7 @@ export const importText = {
   'import.format-utf-16le': ['UTF-16LE', 'UTF-16LE'],
   'import.format-utf-16be': ['UTF-16BE', 'UTF-16BE'],
   'import.format-windows-1252': ['WINDOWS-1252', 'WINDOWS-1252'],
+  'import.format-mixed': ['UTF-8 con righe WINDOWS-1252', 'UTF-8 with rows of WINDOWS-1252'],
   'import.format-xlsx': ['foglio Excel “{sheet}”', 'Excel sheet “{sheet}”'],
   'import.format-pasted': ['testo incollato', 'pasted text'],
   'columns.title': ['Colonne', 'Columns'],
@@ -196,20 +197,20 @@ export const importText = {
     'The archive holds more than 5,000 files: it is no Excel sheet. Open the list in your program, save it as .xlsx or CSV and try again. Nothing has changed.',
   ],
   'file.too-many-rows': [
-    'L’elenco supera {most, number} righe, il massimo che si può leggere. Togli le righe vuote o dividilo in più file, e riprova. Niente è cambiato.',
-    'The list exceeds {most, number} rows, the most that can be read. Remove blank rows or divide it into several files, and try again. Nothing has changed.',
+    'L’elenco supera {most} righe, il massimo che si può leggere. Togli le righe vuote o dividilo in più file, e riprova. Niente è cambiato.',
+    'The list exceeds {most} rows, the most that can be read. Remove blank rows or divide it into several files, and try again. Nothing has changed.',
   ],
   'file.too-many-columns': [
-    'La riga {row, number} supera {most, number} colonne, il massimo che si può leggere. Copia solo le colonne dell’elenco in un foglio nuovo e riprova. Niente è cambiato.',
-    'Row {row, number} exceeds {most, number} columns, the most that can be read. Copy only the columns of the list into a new sheet and try again. Nothing has changed.',
+    'La riga {row} supera {most} colonne, il massimo che si può leggere. Copia solo le colonne dell’elenco in un foglio nuovo e riprova. Niente è cambiato.',
+    'Row {row} exceeds {most} columns, the most that can be read. Copy only the columns of the list into a new sheet and try again. Nothing has changed.',
   ],
   'file.too-many-cells': [
-    'Il foglio supera {most, number} celle, contando anche quelle unite. Copia solo le righe e le colonne dell’elenco in un foglio nuovo e riprova. Niente è cambiato.',
-    'The sheet exceeds {most, number} cells, merged ones included. Copy only the rows and columns of the list into a new sheet and try again. Nothing has changed.',
+    'Il foglio supera {most} celle, contando anche quelle unite. Copia solo le righe e le colonne dell’elenco in un foglio nuovo e riprova. Niente è cambiato.',
+    'The sheet exceeds {most} cells, merged ones included. Copy only the rows and columns of the list into a new sheet and try again. Nothing has changed.',
   ],
   'file.too-many-characters': [
-    'I testi del foglio superano insieme {most, number} caratteri, anche se il file è piccolo. Togli le colonne con testi lunghi e riprova. Niente è cambiato.',
-    'The texts of the sheet exceed {most, number} characters together, though the file is small. Remove the columns with long texts and try again. Nothing has changed.',
+    'I testi del foglio superano insieme {most} caratteri, anche se il file è piccolo. Togli le colonne con testi lunghi e riprova. Niente è cambiato.',
+    'The texts of the sheet exceed {most} characters together, though the file is small. Remove the columns with long texts and try again. Nothing has changed.',
   ],
   'file.binary.other': [
     'Non è un elenco: serve un file Excel (.xlsx) o CSV. Niente è cambiato.',
