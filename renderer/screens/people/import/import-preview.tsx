@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { importableRows, planImport } from '../../../../core/people/import/import-people.ts';
-import { unusedColumns } from '../../../../core/people/import/unused-columns.ts';
 import { Button, Checkbox } from '../../../components/controls.tsx';
 import { Card } from '../../../components/surfaces.tsx';
 import { submit } from '../../../store/actions.ts';
@@ -18,22 +17,21 @@ import type { OpenList } from './use-list.ts';
 export function ImportPreview({
   reading,
   other,
-  open: { choose, leaveOut, choices },
+  open: { choose, leaveOut },
 }: {
   readonly reading: Extract<ReadList, { kind: 'list' }>;
   readonly other: ReactNode;
-  readonly open: Pick<OpenList, 'choose' | 'leaveOut' | 'choices'>;
+  readonly open: Pick<OpenList, 'choose' | 'leaveOut'>;
 }) {
   const state = useDesk((desk) => desk.state);
   const [columnsOpen, setColumnsOpen] = useState(false);
   const [takeCase, setTakeCase] = useState(false);
-  const { list, found, name, form } = reading;
+  const { list, found, form, unused, given } = reading;
   const rows = useMemo(() => importableRows(list), [list]);
   const plan = useMemo(
     () => planImport(state.workspace.people, rows, new Set(list.present), takeCase),
     [state, rows, list, takeCase],
   );
-  const unused = useMemo(() => unusedColumns(found, choices), [found, choices]);
   const asked = new Set(unused.map(({ header }) => header));
   const ignored = list.ignored.filter((header) => !asked.has(header));
   const changes = plan.added.length + plan.changed.length;
@@ -62,7 +60,7 @@ export function ImportPreview({
           <div className="stack stack-small">
             <h2 ref={summary} tabIndex={-1}>
               {text('import.file', {
-                name,
+                name: given.name,
                 rows: list.rows.length + list.rejected.length,
                 header: list.headerRow,
                 form: text(`import.format-${form}`, { sheet: found.sheet.name ?? '' }),
@@ -95,7 +93,7 @@ export function ImportPreview({
           </div>
         </div>
       </Card>
-      {columnsOpen && <ImportColumns found={found} onChoose={choose} />}
+      {columnsOpen && <ImportColumns {...reading} onChoose={choose} />}
       <ImportGroups list={list} plan={plan} found={found} />
     </>
   );

@@ -216,6 +216,14 @@ export const importText = {
     'Non è un elenco: serve un file Excel (.xlsx) o CSV. Niente è cambiato.',
     'This is no list: an Excel (.xlsx) or CSV file is needed. Nothing has changed.',
   ],
+  'file.not-started': [
+    'La lettura non è partita. Niente è cambiato: chiudi e riapri Allinea, poi scegli di nuovo l’elenco.',
+    'The reading did not start. Nothing has changed: close and open Allinea again, then choose the list again.',
+  ],
+  'file.broken': [
+    'La lettura si è interrotta da sola, forse perché il file chiede troppa memoria. Allinea e i dati sono al sicuro e niente è cambiato: copia solo le righe che servono in un file nuovo e riprova.',
+    'The reading ended by itself, perhaps because the file needs too much memory. Allinea and the data are safe and nothing has changed: copy only the rows that are needed into a new file and try again.',
+  ],
   'file.unreadable': [
     'Il file non si può più leggere: forse è stato spostato, è una cartella o è aperto in un altro programma. Niente è cambiato: scegli di nuovo il file.',
     'The file can no longer be read: perhaps it was moved, is a folder or is open in another program. Nothing has changed: choose the file again.',

@@ -78,7 +78,7 @@ export function useList(): OpenList {
       .filter(([key]) => named.has(key))
       .map(([key, value]) => ({ key, use: value }));
     if (toRemember.length > 0) void submit({ type: 'columns/remember', choices: toRemember });
-    void run(reading.name, (watch) => readAgain(reading, after, watch));
+    void run(reading.given.name, (watch) => readAgain(reading, after, watch));
   };
 
   return {
