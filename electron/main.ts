@@ -28,6 +28,7 @@ import { holdFolder } from './studios/folder-hold.ts';
 import { guardedFolder } from './studios/guarded-folder.ts';
 import { ownProcess } from './studios/process-name.ts';
 import { installMenu } from './menu.ts';
+import { readInThread } from './studios/read-in-thread.ts';
 import { openStudioApplication } from './studios/studio-application.ts';
 import { openStudios, wantedStudio } from './studios/studios.ts';
 import { appOrigin, confinePages, denyPermissions } from './security.ts';
@@ -148,6 +149,7 @@ async function run(options: Arguments): Promise<void> {
       log,
       hold,
       saveFile,
+      readStudio: readInThread(new URL('./studio-reader.mjs', import.meta.url)),
     },
     wanted.value,
   );
