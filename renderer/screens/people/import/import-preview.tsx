@@ -1,14 +1,15 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { importableRows, planImport } from '../../../../core/people/import/import-people.ts';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { importableRows, planImportInSteps } from '../../../../core/people/import/import-people.ts';
 import { Button, Checkbox } from '../../../components/controls.tsx';
 import { Card } from '../../../components/surfaces.tsx';
+import { useSteps } from '../../../components/use-steps.ts';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { go } from '../../../store/ui-store.ts';
 import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { ImportColumns } from './import-columns.tsx';
-import { ImportGroups } from './import-groups.tsx';
+import { ImportGroups, type Group } from './import-groups.tsx';
 import type { ReadList } from './read-list.ts';
 import { UnusedQuestion } from './unused-question.tsx';
 import type { OpenList } from './use-list.ts';
@@ -28,14 +29,22 @@ export function ImportPreview({
   const [takeCase, setTakeCase] = useState(false);
   const { list, found, form, unused, given } = reading;
   const rows = useMemo(() => importableRows(list), [list]);
-  const plan = useMemo(
-    () => planImport(state.workspace.people, rows, new Set(list.present), takeCase),
-    [state, rows, list, takeCase],
+  const { people } = state.workspace;
+  const compare = useCallback(
+    function* compareInSteps() {
+      const present = new Set(list.present);
+      return { list, plan: yield* planImportInSteps(people, rows, present, takeCase) };
+    },
+    [people, rows, list, takeCase],
   );
+  const compared = useSteps(compare);
+  // The plan of another list says nothing about this one.
+  const plan = compared.value?.list === list ? compared.value.plan : null;
+  const [group, setGroup] = useState<Group | null>(null);
   const asked = new Set(unused.map(({ header }) => header));
   const ignored = list.ignored.filter((header) => !asked.has(header));
-  const changes = plan.added.length + plan.changed.length;
-  const values = { added: countText(plan.added.length), changed: countText(plan.changed.length) };
+  const [added, changed] = [plan?.added.length ?? 0, plan?.changed.length ?? 0];
+  const values = { added: countText(added), changed: countText(changed) };
 
   // The button that chose the file is gone, so the summary takes the focus. Keyboard users
   // continue from there.
@@ -76,7 +85,7 @@ export function ImportPreview({
               })}{' '}
               {ignored.length > 0 && text('import.ignored', { columns: ignored.join(', ') })}
             </span>
-            {plan.recased.length > 0 && (
+            {plan !== null && plan.recased.length > 0 && (
               <Checkbox checked={takeCase} onChange={setTakeCase}>
                 {text('import.take-case', { count: plan.recased.length })}
               </Checkbox>
@@ -87,14 +96,24 @@ export function ImportPreview({
               {text('columns.title')}
             </Button>
             {other}
-            <Button kind="primary" isDisabled={changes === 0} onPress={() => void apply()}>
-              {changes === 0 ? text('import.nothing') : text('import.apply', values)}
+            <Button
+              kind="primary"
+              isDisabled={!compared.isNow || added + changed === 0}
+              onPress={() => void apply()}
+            >
+              {plan === null
+                ? text('import.comparing')
+                : added + changed === 0
+                  ? text('import.nothing')
+                  : text('import.apply', values)}
             </Button>
           </div>
         </div>
       </Card>
       {columnsOpen && <ImportColumns {...reading} onChoose={choose} />}
-      <ImportGroups list={list} plan={plan} found={found} />
+      {plan !== null && (
+        <ImportGroups list={list} plan={plan} found={found} chosen={group} onChoose={setGroup} />
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { askWorker, type Asked } from '../../../components/ask-worker.ts';
 import type { ReadingAnswer, ReadingMessage, ReadingQuestion, ReadPiece } from './reading-messages.ts';
-import type { Watch } from './run-steps.ts';
+import type { Watch } from '../../../components/run-steps.ts';
 
 /** The answer to a reading, with the pieces that came before it. */
 export interface ReadAnswer extends ReadPiece {

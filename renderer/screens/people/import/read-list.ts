@@ -5,7 +5,7 @@ import { text } from '../../../text/text.ts';
 import { readInWorker } from './read-in-worker.ts';
 import type { ReadingAnswer } from './reading-messages.ts';
 import { refusalSentence, tooLarge } from './refusal-sentence.ts';
-import type { Watch } from './run-steps.ts';
+import type { Watch } from '../../../components/run-steps.ts';
 
 /** What a person gave: a file's bytes or a text, with its name on screen. */
 export interface GivenList {

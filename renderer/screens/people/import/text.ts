@@ -71,6 +71,7 @@ export const importText = {
   'import.columns': ['Colonne riconosciute: {columns}.', 'Columns recognised: {columns}.'],
   'import.column': ['{header} = {field}', '{header} = {field}'],
   'import.ignored': ['Non usate: {columns}.', 'Not used: {columns}.'],
+  'import.comparing': ['Confronto con il personale…', 'Comparing with the staff…'],
   'import.other': ['Altro file', 'Another file'],
   'import.added': ['Nuove {count}', 'New {count}'],
   'import.changed': ['Modificate {count}', 'Changed {count}'],

@@ -8,7 +8,7 @@ import type { PastedService } from '../../../../core/register/import/read-pasted
 import type { ServiceList } from '../../../../core/register/import/read-service-list.ts';
 import { text } from '../../../text/text.ts';
 import { refusalSentence, tooLarge } from '../../people/import/refusal-sentence.ts';
-import type { Watch } from '../../people/import/run-steps.ts';
+import type { Watch } from '../../../components/run-steps.ts';
 import { readInWorker } from './read-in-worker.ts';
 import type { ColumnSamples, MissingColumns, ReadingRefusal } from './reading-messages.ts';
 
