@@ -122,6 +122,16 @@ test('a list that is being read is stopped with its worker; the window still ans
   expect([workers.alive, toasts()]).toEqual([0, ['Lettura interrotta: niente è cambiato.']]);
 });
 
+test('while another list is read, the one on screen cannot be applied', async () => {
+  await show(() => <ImportScreen />);
+  await give('drop', { files: [csv('Cognome;Nome;E-mail\nA;B;a@x.it', 'prima.csv')] });
+  await shown(/Applica: 1 nuove/);
+  workers.mode = 'hanging';
+  await give('drop', { files: [csv('Cognome;Nome;E-mail\nC;D;c@x.it', 'dopo.csv')] });
+  await shown(/Lettura di dopo\.csv/);
+  expect(screen.getByRole('button', { name: /^Applica: 1 nuove/ })).toHaveProperty('disabled', true);
+});
+
 test.each([
   [
     'broken',

@@ -18,11 +18,11 @@ import type { OpenList } from './use-list.ts';
 export function ImportPreview({
   reading,
   other,
-  open: { choose, leaveOut },
+  open: { choose, leaveOut, busy },
 }: {
   readonly reading: Extract<ReadList, { kind: 'list' }>;
   readonly other: ReactNode;
-  readonly open: Pick<OpenList, 'choose' | 'leaveOut'>;
+  readonly open: Pick<OpenList, 'choose' | 'leaveOut' | 'busy'>;
 }) {
   const state = useDesk((desk) => desk.state);
   const [columnsOpen, setColumnsOpen] = useState(false);
@@ -98,7 +98,8 @@ export function ImportPreview({
             {other}
             <Button
               kind="primary"
-              isDisabled={!compared.isNow || added + changed === 0}
+              // While another list is read, nobody confirms this one by mistake.
+              isDisabled={busy !== null || !compared.isNow || added + changed === 0}
               onPress={() => void apply()}
             >
               {plan === null
