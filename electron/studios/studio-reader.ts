@@ -3,4 +3,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readStudioFile } from './studio-file.ts';
 
-parentPort?.postMessage(readStudioFile(workerData as Uint8Array));
+parentPort?.postMessage(readStudioFile(workerData as Uint8Array), []);

@@ -31,7 +31,8 @@ const count = (kind: string, outcome: string): void => {
 };
 afterAll(() => {
   if (!(asked > 0)) return;
-  const rows = [...outcomes].map(([key, times]) => [...key.split('\t'), String(times)]).sort();
+  const rows = [...outcomes].map(([key, times]) => [...key.split('\t'), String(times)]);
+  rows.sort((a, b) => (a.join() < b.join() ? -1 : 1));
   const memory = `Most memory of the process: ${(mostMemory / 1e6).toFixed(0)} MB`;
   process.stdout.write(`${table([['given', 'outcome', 'times'], ...rows])}\n${memory}\n`);
 });

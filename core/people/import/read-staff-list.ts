@@ -60,7 +60,7 @@ const slice = 500;
  * Reads the rows below a header. No row is lost: each is a person, or is listed with its reason. If two rows
  * have the same e-mail address, the first counts.
  */
-export function* readRows({ rows: all, separator }: Sheet, header: Header): Steps<StaffList> {
+function* readRows({ rows: all, separator }: Sheet, header: Header): Steps<StaffList> {
   const rows: StaffRow[] = [];
   const rejected: RejectedRow[] = [];
   const firstRow = new Map<string, number>();

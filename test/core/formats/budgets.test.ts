@@ -7,8 +7,11 @@ import { openList } from '../../../core/formats/spreadsheet/open-list.ts';
 import { listZip } from '../../../core/formats/zip/zip.ts';
 import { finish } from '../../../core/kernel/steps.ts';
 import { readStaffList } from '../../../core/people/import/read-staff-list.ts';
-import { attackTexts, bombZip, farCellsBook, inlineTextBook } from '../../support/attack-files.ts';
 import {
+  attackTexts,
+  bombZip,
+  farCellsBook,
+  inlineTextBook,
   manyEntriesZip,
   manySheetsBook,
   mergedCellsBook,

@@ -1,5 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { importableRows, planImportInSteps } from '../../../../core/people/import/import-people.ts';
+import type { Steps } from '../../../../core/kernel/steps.ts';
+import {
+  importableRows,
+  planImportInSteps,
+  type ImportPlan,
+} from '../../../../core/people/import/import-people.ts';
+import type { StaffList } from '../../../../core/people/import/read-staff-list.ts';
+import type { Person, PersonDetails } from '../../../../core/people/person.ts';
 import { Button, Checkbox } from '../../../components/controls.tsx';
 import { Card } from '../../../components/surfaces.tsx';
 import { useSteps } from '../../../components/use-steps.ts';
@@ -13,6 +20,16 @@ import { ImportGroups, type Group } from './import-groups.tsx';
 import type { ReadList } from './read-list.ts';
 import { UnusedQuestion } from './unused-question.tsx';
 import type { OpenList } from './use-list.ts';
+
+/** The list with its plan: a plan of another list says nothing about this one. */
+function* compareInSteps(
+  list: StaffList,
+  rows: readonly PersonDetails[],
+  people: ReadonlyMap<string, Person>,
+  takeCase: boolean,
+): Steps<{ readonly list: StaffList; readonly plan: ImportPlan }> {
+  return { list, plan: yield* planImportInSteps(people, rows, new Set(list.present), takeCase) };
+}
 
 /** Shows what an import would do: the file, its columns, and every row in its group. */
 export function ImportPreview({
@@ -31,14 +48,10 @@ export function ImportPreview({
   const rows = useMemo(() => importableRows(list), [list]);
   const { people } = state.workspace;
   const compare = useCallback(
-    function* compareInSteps() {
-      const present = new Set(list.present);
-      return { list, plan: yield* planImportInSteps(people, rows, present, takeCase) };
-    },
-    [people, rows, list, takeCase],
+    () => compareInSteps(list, rows, people, takeCase),
+    [list, rows, people, takeCase],
   );
   const compared = useSteps(compare);
-  // The plan of another list says nothing about this one.
   const plan = compared.value?.list === list ? compared.value.plan : null;
   const [group, setGroup] = useState<Group | null>(null);
   const asked = new Set(unused.map(({ header }) => header));
