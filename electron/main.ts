@@ -1,5 +1,4 @@
-// The start of the application: reads its arguments, locks the data folder, composes the desk, opens the
-// windows, and quits without losing anything.
+// The start of the application: it locks the data folder, opens desk and windows, and quits without loss.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,8 +53,7 @@ else {
 
 async function run(options: Arguments): Promise<void> {
   const { folder, own } = prepareFolder(options);
-  // A second start only brings the first one to the front. Two writers on the same
-  // documents must never exist.
+  // A second start only shows the first one. Two writers on the same documents must never exist.
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
     return;

@@ -14,8 +14,8 @@ const ofTheStudio =
   /^(?:(?:workspace|workspace-backup|replica|simulator)\.json(?:\.kept)?|(?:journal-[12]|simulator)\.changes|journal\.end)$/;
 const format = 'allinea-studio';
 /**
- * Some 300,000 facts unpack to less than the first. A studio packs to a tenth; a bomb says a thousand times as
- * much as it has, so what may be unpacked grows with the file.
+ * Some 300,000 facts unpack to less than the first. A studio packs to a tenth, a bomb to a thousandth: so
+ * what may be unpacked grows with the file.
  */
 const unpackLimits = { most: 400_000_000, least: 16_000_000, times: 25 } as const;
 

@@ -3,8 +3,8 @@ import type { Steps } from '../../core/kernel/steps.ts';
 import { runSteps } from './run-steps.ts';
 
 /**
- * What the steps come to, worked out in slices while the window answers; null until it is known. `isNow`: false
- * while it is worked out anew, and the value is then the one before. Another `begin` starts anew: it must be
+ * What the steps come to, worked out in slices while the window answers; null until it is known. `isNow`:
+ * false while it is worked out anew, and the value is then the one before. Another `begin` starts anew: it must be
  * the same function until something changes.
  */
 export function useSteps<T>(begin: () => Steps<T>): { readonly value: T | null; readonly isNow: boolean } {

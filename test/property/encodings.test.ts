@@ -31,8 +31,8 @@ const decode = (bytes: readonly number[]): string | null => {
 };
 
 /**
- * Names as Italian lists have them. All of their letters are in Windows-1252. "È’" in it is valid UTF-8 too: the
- * first row, which is not, says that the list is a mix.
+ * Names as Italian lists have them. All of their letters are in Windows-1252. "È’" in it is valid UTF-8 too:
+ * the first row, which is not, says that the list is a mix.
  */
 const cell = fc.oneof(
   fc.constantFrom('Niccolò', 'D’Amico', 'PERCHÉ', 'Müller', 'È’ qui', 'Peña', 'CITTÀ', '5,00 €', 'Škoda', ''),

@@ -1,5 +1,10 @@
 import type { Steps } from '../../kernel/steps.ts';
-import type { OpenDecoder } from './text-encoding.ts';
+
+/** The part of the platform's decoder that is needed here (see text-encoding.ts). */
+type OpenDecoder = (
+  encoding: 'utf-8' | 'windows-1252',
+  options: { readonly fatal: boolean },
+) => { decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string };
 
 /**
  * What some bytes are. `both`: they are not UTF-8 as a whole, but hold letters that are. `ascii` reads the

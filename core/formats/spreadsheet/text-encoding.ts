@@ -113,8 +113,9 @@ function* decodeText(bytes: Uint8Array, openDecoder: OpenDecoder): Steps<Decoded
 
 /**
  * Reads the text of a staff list, in steps. UTF-16 if a byte order mark (Excel's "Unicode text") or the zero
- * bytes show it; UTF-8 if the bytes are valid UTF-8; otherwise line by line, UTF-8 or Windows-1252, as Italian
- * payroll programs write. Refuses empty, too large and binary files, and says which kind of binary file it is.
+ * bytes show it; UTF-8 if the bytes are valid UTF-8; otherwise line by line, UTF-8 or Windows-1252, as
+ * Italian payroll programs write. Refuses empty, too large and binary files, and says which kind of binary
+ * file it is.
  */
 export function* decodeStaffList(
   bytes: Uint8Array,

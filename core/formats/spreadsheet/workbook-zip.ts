@@ -26,8 +26,8 @@ const asWorkbook = {
 } as const satisfies Readonly<Record<ZipRefusal['reason'], SheetRefusal['reason']>>;
 
 /**
- * Lists the files of a workbook. Refuses a zip that is damaged, or packed in a way that no workbook is, or has
- * more files than are listed.
+ * Lists the files of a workbook. Refuses a zip that is damaged, or packed in a way that no workbook is, or
+ * has more files than are listed.
  */
 export function listParts(bytes: Uint8Array): Result<WorkbookParts, SheetRefusal> {
   const list = listZip(bytes);
