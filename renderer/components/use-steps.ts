@@ -3,9 +3,9 @@ import type { Steps } from '../../core/kernel/steps.ts';
 import { runSteps } from './run-steps.ts';
 
 /**
- * What the steps come to, worked out in slices while the window answers; null until it is known. `isNow`:
- * false while it is worked out anew, and the value is then the one before. Another `begin` starts anew: it must be
- * the same function until something changes.
+ * What the steps come to, worked out in slices while the window answers; null until it is known. `isNow` is
+ * false while it is worked out anew: the value is then the one before. Another `begin` starts anew: it must
+ * be the same function until something changes.
  */
 export function useSteps<T>(begin: () => Steps<T>): { readonly value: T | null; readonly isNow: boolean } {
   const [known, setKnown] = useState<{ readonly begin: () => Steps<T>; readonly value: T } | null>(null);

@@ -1,5 +1,6 @@
 // Damaged and hostile sheets, archives, XML files and pasted texts: each is read, or refused with a reason
-// that has a sentence. `FILES_RUNS=20000` runs each of the five kinds that often, and prints what came of them.
+// that has a sentence. `FILES_RUNS=20000` runs each of the five kinds that often, and prints what came of
+// them.
 import { fc } from '@fast-check/vitest';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, expect } from 'vitest';
