@@ -1,5 +1,4 @@
-// The start of the application: reads its arguments, locks the data folder, composes the desk, opens the
-// windows, and quits without losing anything.
+// The start of the application: it locks the data folder, opens desk and windows, and quits without loss.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +27,7 @@ import { holdFolder } from './studios/folder-hold.ts';
 import { guardedFolder } from './studios/guarded-folder.ts';
 import { ownProcess } from './studios/process-name.ts';
 import { installMenu } from './menu.ts';
+import { readInThread } from './studios/read-in-thread.ts';
 import { openStudioApplication } from './studios/studio-application.ts';
 import { openStudios, wantedStudio } from './studios/studios.ts';
 import { appOrigin, confinePages, denyPermissions } from './security.ts';
@@ -53,8 +53,7 @@ else {
 
 async function run(options: Arguments): Promise<void> {
   const { folder, own } = prepareFolder(options);
-  // A second start only brings the first one to the front. Two writers on the same
-  // documents must never exist.
+  // A second start only shows the first one. Two writers on the same documents must never exist.
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
     return;
@@ -148,6 +147,7 @@ async function run(options: Arguments): Promise<void> {
       log,
       hold,
       saveFile,
+      readStudio: readInThread(new URL('./studio-reader.mjs', import.meta.url)),
     },
     wanted.value,
   );

@@ -11,6 +11,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 /** Output names and their sources. A source that does not exist is left out. */
 const entries: Readonly<Record<string, string>> = {
   main: 'main.ts',
+  'studio-reader': 'studios/studio-reader.ts',
   launch: 'launch.ts',
   'stand-in': 'stand-in/electron.ts',
   backend: 'simulator/http/server.ts',

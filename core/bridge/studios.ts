@@ -26,6 +26,8 @@ export type StudioRefusal =
   | { readonly reason: 'read-only' }
   /** The file is no studio that Allinea saved, or it is cut off. */
   | { readonly reason: 'no-studio-file' }
+  /** The file unpacks to more than any studio, or takes too long: it was not opened. */
+  | { readonly reason: 'studio-file-too-large' }
   /** A part of the file is not what was saved. */
   | { readonly reason: 'damaged-studio-file'; readonly file: string }
   /** A newer version of Allinea saved it. */

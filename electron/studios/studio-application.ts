@@ -35,7 +35,7 @@ interface Open {
  * Opens `first`, or no studio if it is null or cannot be opened: the page then asks which one.
  */
 export async function openStudioApplication(
-  { studios, compose, reload, now, log, hold, saveFile }: StudioPorts,
+  { studios, compose, reload, now, log, hold, saveFile, readStudio }: StudioPorts,
   first: string | null,
 ): Promise<Application> {
   const listeners = new Set<(event: ChangedEvent) => void>();
@@ -124,7 +124,7 @@ export async function openStudioApplication(
   });
 
   const own = studioCalls({
-    ports: { studios, now, hold, saveFile },
+    ports: { studios, now, hold, saveFile, readStudio },
     openId: () => open?.id ?? null,
     problem: () => problem,
     openStudio,

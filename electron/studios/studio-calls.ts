@@ -7,7 +7,8 @@ import { codeOf } from '../adapters/envelope.ts';
 import type { SaveFile } from '../adapters/files.ts';
 import type { Handlers, StudioApplication, StudioCall } from '../application.ts';
 import type { FolderHold } from './folder-hold.ts';
-import { packStudio, readStudioFile, studioFileName } from './studio-file.ts';
+import type { ReadStudioBytes } from './read-in-thread.ts';
+import { packStudio, studioFileName } from './studio-file.ts';
 import type { Studios } from './studios.ts';
 
 export interface StudioCallPorts {
@@ -16,6 +17,7 @@ export interface StudioCallPorts {
   /** Who has the data folder: while another computer writes, no studio is made or removed (rule J6). */
   readonly hold: Pick<FolderHold, 'other'>;
   readonly saveFile: SaveFile;
+  readonly readStudio: ReadStudioBytes;
 }
 
 /** Opens a studio. `begin`: what is done in it before a window shows it. */
@@ -25,7 +27,7 @@ export type OpenStudio = (
 ) => Promise<Result<null, StudioRefusal>>;
 
 export function studioCalls({
-  ports: { studios, now, hold, saveFile },
+  ports: { studios, now, hold, saveFile, readStudio },
   openId,
   problem,
   openStudio,
@@ -87,7 +89,7 @@ export function studioCalls({
     'studios/export': ({ id }) => inTurn(() => saveCopy(id)),
     'studios/import': async ({ content }) => {
       if (hold.other() !== null) return err({ reason: 'read-only' });
-      const read = readStudioFile(Buffer.from(content, 'base64'));
+      const read = await readStudio(Buffer.from(content, 'base64'));
       if (!read.ok) return read;
       try {
         const installed = studios.install(read.value);

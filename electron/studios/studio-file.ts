@@ -6,14 +6,21 @@ import { studioKinds, type StudioEntry, type StudioRefusal } from '../../core/br
 import { parse, z } from '../../core/kernel/parse.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { schemaVersion } from '../../core/persistence/documents.ts';
+import { codeOf } from '../adapters/envelope.ts';
 import { calmFiles } from './calm-files.ts';
 
 /** The files of a studio that belong to it wherever it lies. */
 const ofTheStudio =
   /^(?:(?:workspace|workspace-backup|replica|simulator)\.json(?:\.kept)?|(?:journal-[12]|simulator)\.changes|journal\.end)$/;
 const format = 'allinea-studio';
-/** Some 300,000 facts unpack to less. */
-const mostUnpacked = 400_000_000;
+/**
+ * Some 300,000 facts unpack to less than the first. A studio packs to a tenth, a bomb to a thousandth: so
+ * what may be unpacked grows with the file.
+ */
+const unpackLimits = { most: 400_000_000, least: 16_000_000, times: 25 } as const;
+
+const mostUnpacked = (bytes: number): number =>
+  Math.min(unpackLimits.most, Math.max(unpackLimits.least, unpackLimits.times * bytes));
 
 const contentSchema = z.object({
   format: z.literal(format),
@@ -47,9 +54,10 @@ export function packStudio(folder: string, { name, kind }: Pick<StudioEntry, 'na
 export function readStudioFile(bytes: Uint8Array): Result<ReadStudio, StudioRefusal> {
   let json: unknown;
   try {
-    json = JSON.parse(gunzipSync(bytes, { maxOutputLength: mostUnpacked }).toString('utf8'));
-  } catch {
-    return err({ reason: 'no-studio-file' });
+    json = JSON.parse(gunzipSync(bytes, { maxOutputLength: mostUnpacked(bytes.length) }).toString('utf8'));
+  } catch (problem) {
+    const tooLarge = codeOf(problem) === 'ERR_BUFFER_TOO_LARGE';
+    return err({ reason: tooLarge ? 'studio-file-too-large' : 'no-studio-file' });
   }
   const content = parse(contentSchema, json);
   if (!content.ok) return err({ reason: 'no-studio-file' });

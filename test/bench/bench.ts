@@ -11,6 +11,7 @@ import { alignWithLibraries } from './date-fns-and-decimal.ts';
 import { deskBench } from './desk-bench.ts';
 import { importBench } from './import-bench.ts';
 import { peopleBench } from './people-bench.ts';
+import { readingBench } from './reading-bench.ts';
 import { registerBench } from './register-bench.ts';
 import { sessionsBench } from './sessions-bench.ts';
 import { startBench } from './start-bench.ts';
@@ -118,4 +119,5 @@ if (only === undefined || only === 'people') process.stdout.write(`\n${await peo
 if (only === undefined || only === 'sessions') process.stdout.write(`\n${sessionsBench()}\n`);
 if (only === undefined || only === 'register') process.stdout.write(`\n${registerBench()}\n`);
 if (only === undefined || only === 'what-if') process.stdout.write(`\n${await whatIfBench()}\n`);
+if (only === undefined || only === 'reading') process.stdout.write(`\n${await readingBench()}\n`);
 if (only === undefined || only === 'start') process.stdout.write(`\n${await startBench()}\n`);

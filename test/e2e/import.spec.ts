@@ -71,6 +71,7 @@ test('the same file twice: there is nothing to apply', async () => {
   const { page } = desk;
   await chooseFile(page, sample('paghe-windows1252.csv'));
   await page.getByRole('button', { name: /^Applica:/ }).click();
+  await title(page, 'Personale').waitFor();
   await chooseFile(page, sample('paghe-windows1252.csv'));
   await expect(page.getByRole('button', { name: 'Niente da applicare' })).toBeDisabled();
   await expect(groups().getByRole('button', { name: 'Nuove 0' })).toBeVisible();
@@ -235,7 +236,7 @@ test('a duplicate e-mail is told in the list and refused by hand, with what was 
 
 test('a large workbook is stopped with Escape, and nothing has changed', async () => {
   const { page } = desk;
-  const rows = Array.from({ length: 60_000 }, (_, index) => [
+  const rows = Array.from({ length: 95_000 }, (_, index) => [
     'Prova',
     `Persona${index}`,
     `ferma${index}@grandestudio.example`,
@@ -247,9 +248,17 @@ test('a large workbook is stopped with Escape, and nothing has changed', async (
     buffer: Buffer.from(book),
   });
   await page.getByRole('progressbar').waitFor();
+  // It is read in a worker: the window answers meanwhile, and stopping ends the worker.
+  await expect.poll(() => page.workers().length).toBe(1);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('textbox', { name: 'Cerca persone, servizi' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox', { name: 'Cerca persone, servizi' })).toBeHidden();
+  await expect(page.getByRole('progressbar')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByText('Lettura interrotta: niente è cambiato.')).toBeVisible();
   await expect(page.getByRole('progressbar')).toBeHidden();
+  await expect.poll(() => page.workers().length).toBe(0);
 });
 
 test('50,000 rows are read, shown and applied', async () => {

@@ -1,8 +1,9 @@
 import { show } from './screen.tsx';
 import { screen } from '@testing-library/react';
+import { useState } from 'react';
 import { describe, expect, test } from 'vitest';
 import { importableRows, planImport } from '../../core/people/import/import-people.ts';
-import { ImportGroups } from '../../renderer/screens/people/import/import-groups.tsx';
+import { ImportGroups, type Group } from '../../renderer/screens/people/import/import-groups.tsx';
 import { sampleOffice } from '../support/sample-state.ts';
 import { listIn } from '../support/staff-lists.ts';
 
@@ -28,7 +29,11 @@ async function showList(file: string) {
   const { list, found } = listIn(file);
   const { people } = sampleOffice().state.workspace;
   const plan = planImport(people, importableRows(list), new Set(list.present));
-  return { list, plan, ...(await show(() => <ImportGroups list={list} plan={plan} found={found} />)) };
+  const Groups = () => {
+    const [chosen, onChoose] = useState<Group | null>(null);
+    return <ImportGroups list={list} plan={plan} found={found} chosen={chosen} onChoose={onChoose} />;
+  };
+  return { list, plan, ...(await show(() => <Groups />)) };
 }
 
 const rows = (): readonly string[] =>

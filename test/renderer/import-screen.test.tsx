@@ -1,9 +1,12 @@
 import { show } from './screen.tsx';
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportScreen } from '../../renderer/screens/people/import/import-screen.tsx';
 import { ExportDialog } from '../../renderer/screens/people/list/export-dialog.tsx';
+import { installWorkers, workers } from '../support/page-worker.ts';
 import { readBytes } from '../support/staff-lists.ts';
+
+beforeEach(installWorkers);
 
 const csv = (text: string, name = 'elenco.csv'): File => new File([text], name, { type: 'text/csv' });
 const whole = () => document.body.textContent;
@@ -107,6 +110,46 @@ describe('a list comes to the screen', () => {
     expect(screen.queryByRole('progressbar')).toBeNull();
     expect(desk.submitted('people/import')).toEqual([]);
   });
+});
+
+test('a list that is being read is stopped with its worker; the window still answers', async () => {
+  const { user, toasts } = await show(() => <ImportScreen />);
+  workers.mode = 'hanging';
+  await give('drop', { files: [csv('Cognome;Nome;E-mail\nA;B;a@x.it', 'lungo.csv')] });
+  await shown(/Lettura di lungo\.csv…Lettura: 40%/);
+  expect(workers.alive).toBe(1);
+  await user.click(screen.getByRole('button', { name: 'Interrompi' }));
+  expect([workers.alive, toasts()]).toEqual([0, ['Lettura interrotta: niente è cambiato.']]);
+});
+
+test('while another list is read, the one on screen cannot be applied', async () => {
+  await show(() => <ImportScreen />);
+  await give('drop', { files: [csv('Cognome;Nome;E-mail\nA;B;a@x.it', 'prima.csv')] });
+  await shown(/Applica: 1 nuove/);
+  workers.mode = 'hanging';
+  await give('drop', { files: [csv('Cognome;Nome;E-mail\nC;D;c@x.it', 'dopo.csv')] });
+  await shown(/Lettura di dopo\.csv/);
+  expect(screen.getByRole('button', { name: /^Applica: 1 nuove/ })).toHaveProperty('disabled', true);
+});
+
+test.each([
+  [
+    'broken',
+    /lungo\.csv: ?La lettura si è interrotta da sola, forse perché.*Allinea e i dati sono al sicuro/,
+  ],
+  ['refused', /lungo\.csv: ?La lettura non è partita\. Niente è cambiato/],
+] as const)('a worker that is %s is told with what is safe', async (mode, sentence) => {
+  const { desk } = await show(() => <ImportScreen />);
+  workers.mode = mode;
+  await give('drop', { files: [csv('Cognome;Nome;E-mail\nA;B;a@x.it', 'lungo.csv')] });
+  await shown(sentence);
+  expect([workers.alive, desk.submitted('people/import')]).toEqual([0, []]);
+});
+
+test('a list beyond the budget is refused with the limit and what to do', async () => {
+  await show(() => <ImportScreen />);
+  await give('drop', { files: [csv(`Cognome;Nome;E-mail\n${'x;y;z\n'.repeat(100_001)}`)] });
+  await shown(/elenco\.csv: ?L’elenco supera 100\.000 righe.*dividilo in più file/);
 });
 
 describe('columns by hand', () => {

@@ -79,7 +79,7 @@ describe.each(Object.entries(tables))('%s', (_, make) => {
     expect(lines.length).toBe(cells.length + 2);
     const shown = (cell: CellTable['rows'][number][number]): string => {
       if (cell === null) return '';
-      if ('text' in cell) return cell.text;
+      if ('text' in cell) return cell.text.includes(',') ? `"${cell.text}"` : cell.text;
       if ('day' in cell) return dayText(cell.day);
       return 'amount' in cell ? (cell.amount / 100).toFixed(2).replace('.', ',') : String(cell.number);
     };

@@ -1,8 +1,8 @@
 // The reading workers for tests of screens, which have no threads: the same answers, as copies, a moment
 // later.
 import { answerQuestion as answerInvoices } from '../../renderer/screens/invoices/import/answer-question.ts';
-import { answerQuestion } from '../../renderer/screens/services/import/answer-question.ts';
-import type { ReadingQuestion } from '../../renderer/screens/services/import/reading-messages.ts';
+import { answerQuestion as answerPeople } from '../../renderer/screens/people/import/answer-question.ts';
+import { answerQuestion as answerServices } from '../../renderer/screens/services/import/answer-question.ts';
 
 type Listener = (event: { readonly data: unknown }) => void;
 
@@ -16,10 +16,14 @@ class PageWorker {
   readonly #listeners: Record<string, Listener[]> = {};
   #ended = false;
 
-  readonly #ofInvoices: boolean;
+  readonly #answer: (question: never, say: (message: unknown) => void) => unknown;
 
   constructor(url: URL) {
-    this.#ofInvoices = url.href.includes('/invoices/');
+    this.#answer = url.href.includes('/invoices/')
+      ? answerInvoices
+      : url.href.includes('/people/')
+        ? answerPeople
+        : answerServices;
     if (workers.mode === 'refused') throw new Error('Refused by the Content-Security-Policy');
     workers.alive += 1;
   }
@@ -37,12 +41,11 @@ class PageWorker {
     if (!this.#ended) for (const listener of this.#listeners[name] ?? []) listener({ data });
   }
 
-  postMessage(question: ReadingQuestion): void {
+  postMessage(question: unknown): void {
     const copy = structuredClone(question);
     setTimeout(() => {
       const say = (message: unknown): void => this.#say('message', structuredClone(message));
-      if (workers.mode === 'reading' && this.#ofInvoices) void answerInvoices(copy as never, say);
-      else if (workers.mode === 'reading') answerQuestion(copy, say);
+      if (workers.mode === 'reading') void this.#answer(copy as never, say);
       else this.#say('message', { kind: 'progress', share: 0.4 });
       if (workers.mode === 'broken') this.#say('error', null);
     });

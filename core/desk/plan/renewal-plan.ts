@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day } from '../../kernel/day.ts';
 import { vatOf, type Cents } from '../../kernel/cents.ts';
 import type { ServiceId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
+import { finish, within, type Steps } from '../../kernel/steps.ts';
 import { isBankWorkingDay, isPostalWorkingDay } from '../../kernel/working-day.ts';
 import { latestSafeDay, type PaymentMethod } from '../../orders/payment.ts';
 import { pricedItems } from '../../quotes/figures.ts';
@@ -60,11 +61,14 @@ interface Renewals {
 const sessionDay = (method: PaymentMethod): ((day: Day) => boolean) =>
   method === 'prefilled-slip' || method === 'blank-slip' ? isPostalWorkingDay : isBankWorkingDay;
 
+/** Services in one step. */
+const slice = 100;
+
 /**
  * Every renewal that is due before the end of the horizon. Services that wait, are in grace or are deleted
  * have none.
  */
-function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewals, CartRefusal> {
+function* comingRenewals(state: AppState, choices: RenewalChoices): Steps<Result<Renewals, CartRefusal>> {
   const pricing = cartPricing(state);
   if (!pricing.ok) return pricing;
   const { rule, priceList: today } = pricing.value;
@@ -82,7 +86,10 @@ function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewa
   const automatic: PlannedRenewal[] = [];
   const { today: day } = state;
   const { noticeMonths } = choices;
+  let done = 0;
   for (const service of state.replica.services.values()) {
+    done += 1;
+    if (done % slice === 0) yield done / state.replica.services.size;
     const { id: serviceId, holder, automaticRenewal } = service;
     for (const { expiry, anchor, target, net, vat, gross, lines } of renewalsOf(service)) {
       const id = renewalId(serviceId, expiry);
@@ -146,8 +153,15 @@ function comingRenewals(state: AppState, choices: RenewalChoices): Result<Renewa
  * Plans the renewals on the fewest working days on which all can be ordered in time, with the least money
  * paid early (rule I2).
  */
-export function planRenewals(state: AppState, choices: RenewalChoices): Result<RenewalPlan, CartRefusal> {
-  const renewals = comingRenewals(state, choices);
+export const planRenewals = (state: AppState, choices: RenewalChoices): Result<RenewalPlan, CartRefusal> =>
+  finish(planRenewalsInSteps(state, choices));
+
+/** The same plan in steps, for a preview while the window answers. */
+export function* planRenewalsInSteps(
+  state: AppState,
+  choices: RenewalChoices,
+): Steps<Result<RenewalPlan, CartRefusal>> {
+  const renewals = yield* within(comingRenewals(state, choices), 0, 0.8);
   if (!renewals.ok) return renewals;
   const { now, byHand, automatic } = renewals.value;
   const forbidden = new Set(choices.forbidden);

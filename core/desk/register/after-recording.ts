@@ -1,12 +1,12 @@
 import { groupBy } from '../../kernel/group-by.ts';
 import type { ServiceId } from '../../kernel/id.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import type { Steps } from '../../kernel/steps.ts';
+import { within, type Steps } from '../../kernel/steps.ts';
 import type { Fact } from '../../register/fact.ts';
 import { foldService } from '../../register/fold.ts';
 import { registeredService } from '../../register/registered-service.ts';
 import type { AppState } from '../rows/state.ts';
-import { recordEntries } from './decide-register.ts';
+import { recordEntriesInSteps, type Recording } from './decide-register.ts';
 import type { RegisterRefusal } from './refusals.ts';
 
 /** What recording would make: the number of new facts, and the desk with them. */
@@ -15,17 +15,21 @@ export interface AfterRecording {
   readonly state: AppState;
 }
 
+/** Services in one step. */
+const slice = 100;
+
 /**
  * The desk as it would be after a list is recorded. The same decision makes the facts and the same fold makes
  * the services; nothing is written.
  */
 export function* afterRecording(
   state: AppState,
-  wish: Parameters<typeof recordEntries>[1],
+  wish: Recording,
 ): Steps<Result<AfterRecording, RegisterRefusal>> {
-  const decided = recordEntries(state, wish, (name) => `preview ${name}`, { at: Infinity, by: '', user: '' });
+  const stamp = { at: Infinity, by: '', user: '' };
+  const deciding = recordEntriesInSteps(state, wish, (name) => `preview ${name}`, stamp);
+  const decided = yield* within(deciding, 0, 0.5);
   if (!decided.ok) return decided;
-  yield 0.3;
   const added = decided.value.flatMap(({ table, value }) =>
     table === 'facts' && value ? [value as Fact] : [],
   );
@@ -36,7 +40,10 @@ export function* afterRecording(
   );
   yield 0.6;
   const services = new Map(state.replica.services);
+  let done = 0;
   for (const [id, facts] of about) {
+    done += 1;
+    if (done % slice === 0) yield 0.6 + (0.4 * done) / about.size;
     const service = registeredService(foldService(id, facts))?.service;
     if (service === undefined) services.delete(id);
     else services.set(id, service);

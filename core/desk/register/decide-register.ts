@@ -3,6 +3,7 @@ import type { ServiceId } from '../../kernel/id.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import { parse, type z } from '../../kernel/parse.ts';
 import { err, ok } from '../../kernel/result.ts';
+import { finish, type Steps } from '../../kernel/steps.ts';
 import { isVatCode } from '../../kernel/vat-code.ts';
 import type { Fact, FactId, FactSource } from '../../register/fact.ts';
 import {
@@ -77,29 +78,36 @@ function sameDay(
 
 const added = (fact: Fact): WorkspaceChange => ({ table: 'facts', id: fact.id, value: fact });
 
+/** What a list says of services, and what a person said about its columns. */
+export interface Recording {
+  readonly entries: readonly Entry[];
+  readonly asOf: Day;
+  readonly columns?: readonly ColumnWish[];
+}
+
+/** Entries in one step. A step takes some milliseconds. */
+const slice = 100;
+
 /**
  * Records what was said of services (rule J3). Only what differs from the register becomes a fact, so the
  * same list again changes nothing. A new service needs holder, kind and expiry. All entries or none.
  * What was said about the columns of the list is part of the same step, so that nothing of an import is kept
  * before Conferma, and one undo takes all of it back.
  */
-export function recordEntries(
+export const recordEntries = (state: AppState, recording: Recording, idOf: IdOf, stamp: Stamp): Decision =>
+  finish(recordEntriesInSteps(state, recording, idOf, stamp));
+
+/** The same decision in steps, for a preview while the window answers. */
+export function* recordEntriesInSteps(
   state: AppState,
-  {
-    entries,
-    asOf,
-    columns = [],
-  }: {
-    readonly entries: readonly Entry[];
-    readonly asOf: Day;
-    readonly columns?: readonly ColumnWish[];
-  },
+  { entries, asOf, columns = [] }: Recording,
   idOf: IdOf,
   { at, by }: Stamp,
-): Decision {
+): Steps<Decision> {
   const changes: WorkspaceChange[] = [...rememberedColumns(state, columns)];
   const known = factsByService(state);
-  for (const { about, details, source, evidence } of entries) {
+  for (const [index, { about, details, source, evidence }] of entries.entries()) {
+    if (index % slice === slice - 1) yield index / entries.length;
     // A service that the firm no longer looks after is still known: an order for it may become active.
     if (about !== null && !state.replica.services.has(about) && !known.has(about))
       return err({ reason: 'unknown', what: 'service' });

@@ -13,7 +13,8 @@ export interface FoundSheet<F extends string, M> {
 
 /**
  * Returns the first sheet with a complete header: that is a better sign than any count of separators.
- * Otherwise returns the sheet that lacks the fewest columns. Refuses a file that cannot be read at all.
+ * Otherwise returns the sheet that lacks the fewest columns. Refuses a file that cannot be read at all. A
+ * later sheet that is beyond the budget is passed over if an earlier one has a column of the list.
  */
 export function* findSheet<F extends string, M>(
   sources: readonly SheetSource[],
@@ -22,7 +23,10 @@ export function* findSheet<F extends string, M>(
   let nearest: FoundSheet<F, M> | undefined;
   for (const open of sources) {
     const sheet = yield* open();
-    if (!sheet.ok) return sheet;
+    if (!sheet.ok) {
+      if ((nearest?.header.columns.length ?? 0) > 0) continue;
+      return sheet;
+    }
     const header = findHeader(sheet.value.rows);
     if (header.ok) return ok({ sheet: sheet.value, header: header.value, missing: [] });
     const { missing, nearest: best } = header.error;

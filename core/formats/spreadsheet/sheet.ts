@@ -1,5 +1,6 @@
 import type { Result } from '../../kernel/result.ts';
 import type { Steps } from '../../kernel/steps.ts';
+import type { BudgetRefusal } from './budget.ts';
 
 /**
  * One row with its number in the spreadsheet. The number starts at 1 and counts titles and empty rows. A row
@@ -26,12 +27,19 @@ export interface Sheet {
 }
 
 /**
- * Why a workbook cannot be read. `workbook-too-large` is about its unpacked size:
- * a zip bomb is small on disk.
+ * Why a table cannot be read. `workbook-too-large` is about its unpacked size: a zip bomb is small on disk.
+ * `too-many-parts`: the zip has more files than any workbook.
  */
-export interface SheetRefusal {
-  readonly reason: 'damaged-workbook' | 'protected-workbook' | 'no-workbook' | 'workbook-too-large';
-}
+export type SheetRefusal =
+  | BudgetRefusal
+  | {
+      readonly reason:
+        | 'damaged-workbook'
+        | 'protected-workbook'
+        | 'no-workbook'
+        | 'workbook-too-large'
+        | 'too-many-parts';
+    };
 
 /** Reads a table when it is called. The next table is not read if the first one is the staff list. */
 export type SheetSource = () => Steps<Result<Sheet, SheetRefusal>>;

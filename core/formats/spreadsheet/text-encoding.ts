@@ -1,7 +1,9 @@
 import { err, ok, type Result } from '../../kernel/result.ts';
-import type { Steps } from '../../kernel/steps.ts';
+import { within, type Steps } from '../../kernel/steps.ts';
+import { decodeMixed } from './mixed-text.ts';
 
-export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** `mixed`: most rows are UTF-8 and some are Windows-1252, or the reverse. */
+export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'mixed';
 
 /**
  * The platform's `TextDecoder`. It is passed in because core has no globals of a browser or of
@@ -9,7 +11,7 @@ export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'wi
  * at the start out of the text.
  */
 export type OpenDecoder = (
-  encoding: Exclude<TextEncoding, 'utf-8-bom'>,
+  encoding: Exclude<TextEncoding, 'utf-8-bom' | 'mixed'>,
   options: { readonly fatal: boolean },
 ) => { decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string };
 
@@ -68,8 +70,8 @@ export function* decodeUtf8(bytes: Uint8Array, openDecoder: OpenDecoder): Steps<
 
 /**
  * Recognises UTF-16 without a byte order mark; undefined if it is not clear. Western text has a
- * zero in every second byte: at least three of four letters at the start must have it, and no byte
- * on the other side may be zero.
+ * zero in nearly every second byte: half of the letters at the start must have it, and on the other
+ * side at most one in a hundred.
  */
 function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const start = bytes.subarray(0, 4096);
@@ -77,10 +79,13 @@ function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const zeros = [0, 0] as [number, number];
   for (const [index, byte] of start.entries()) if (byte === 0) zeros[index % 2 === 0 ? 0 : 1] += 1;
   const [even, odd] = zeros;
-  const enough = (start.length / 2) * 0.75;
-  if (even === 0 && odd >= enough) return 'utf-16le';
-  return odd === 0 && even >= enough ? 'utf-16be' : undefined;
+  const letters = start.length / 2;
+  if (odd >= letters / 2 && even <= letters / 100) return 'utf-16le';
+  return even >= letters / 2 && odd <= letters / 100 ? 'utf-16be' : undefined;
 }
+
+const startsWithMark = (bytes: Uint8Array): boolean =>
+  byteOrderMarks.some((mark) => startsWith(bytes, mark.bytes));
 
 /** The encoding that a mark or zero bytes show. Undefined if the bytes are UTF-8 or windows-1252. */
 const encodingOf = (bytes: Uint8Array): TextEncoding | undefined =>
@@ -95,19 +100,22 @@ function* decodeText(bytes: Uint8Array, openDecoder: OpenDecoder): Steps<Decoded
     // A single byte at the end is half a letter: it is dropped.
     const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
     const text = yield* decodeSlices(whole, openDecoder(encoding, { fatal: false }));
-    return text.includes('\0') ? undefined : { text, encoding };
+    // Numbers of two bytes look like UTF-16 without a mark, but make control characters.
+    const isText = startsWithMark(bytes) ? !text.includes('\0') : !/[\0-\x08\x0e-\x1f]/.test(text);
+    return isText ? { text, encoding } : undefined;
   }
   if (bytes.includes(0)) return undefined;
-  const text = yield* decodeUtf8(bytes, openDecoder);
+  const text = yield* within(decodeUtf8(bytes, openDecoder), 0, 0.4);
   if (text !== undefined) return { text, encoding: encoding ?? 'utf-8' };
-  const decoder = openDecoder('windows-1252', { fatal: false });
-  return { text: yield* decodeSlices(bytes, decoder), encoding: 'windows-1252' };
+  const decoded = yield* within(decodeMixed(bytes, openDecoder), 0.4, 1);
+  return { text: decoded.text, encoding: decoded.mixed ? 'mixed' : 'windows-1252' };
 }
 
 /**
  * Reads the text of a staff list, in steps. UTF-16 if a byte order mark (Excel's "Unicode text") or the zero
- * bytes show it; UTF-8 if the bytes are valid UTF-8; otherwise Windows-1252, as Italian payroll programs
- * write. Refuses empty, too large and binary files, and says which kind of binary file it is.
+ * bytes show it; UTF-8 if the bytes are valid UTF-8; otherwise line by line, UTF-8 or Windows-1252, as
+ * Italian payroll programs write. Refuses empty, too large and binary files, and says which kind of binary
+ * file it is.
  */
 export function* decodeStaffList(
   bytes: Uint8Array,

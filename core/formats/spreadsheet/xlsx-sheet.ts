@@ -1,6 +1,8 @@
 // A part of the XLSX reader, which is written by hand for the reason at the head of xlsx.ts.
 import { addDays, type Day } from '../../kernel/day.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Steps } from '../../kernel/steps.ts';
+import { sheetBudget, Spending, type BudgetRefusal } from './budget.ts';
 import type { SheetRow } from './sheet.ts';
 import { attribute, plain, tagsOf, type XmlTag } from './xml.ts';
 
@@ -12,11 +14,8 @@ export interface Workbook {
   readonly from1904: boolean;
 }
 
-/** More columns than any list has. One cell in the last of 16,384 columns must not make a row that long. */
-const mostColumns = 512;
-
-/** The most cells that all merged regions may fill together. */
-const mostFilled = 200_000;
+/** One cell in the last of 16,384 columns must not make a row that long. */
+const mostColumns = sheetBudget.columns;
 
 /** `BC12` -> column 54 and row 12, both counted from 1. Undefined if the text is not a cell. */
 function placeOf(
@@ -61,18 +60,27 @@ function textOf(cell: Cell, book: Workbook): string {
   return value;
 }
 
+interface OpenRow {
+  readonly row: number;
+  readonly cells: string[];
+  malformed: boolean;
+}
+
 /**
  * Reads the rows of a worksheet that hold anything, with the row numbers that Excel shows. A
  * cell merged downwards counts for each of its rows: this reads headers of two rows, and a
- * department beside several people.
+ * department beside several people. Refuses a worksheet beyond the budget.
  */
-export function* readWorksheet(xml: string, book: Workbook): Steps<readonly SheetRow[]> {
-  const rows: { readonly row: number; readonly cells: string[]; malformed: boolean }[] = [];
+export function* readWorksheet(
+  xml: string,
+  book: Workbook,
+): Steps<Result<readonly SheetRow[], BudgetRefusal>> {
+  const rows: OpenRow[] = [];
   const merged: string[] = [];
-  let row = 0;
+  const spending = new Spending();
+  let refusal: BudgetRefusal | undefined;
+  let open: OpenRow = { row: 0, cells: [], malformed: false };
   let column = 0;
-  let cells: string[] = [];
-  let malformed = false;
   let cell: Cell | undefined;
   let aid = false;
   const put = (): void => {
@@ -80,22 +88,25 @@ export function* readWorksheet(xml: string, book: Workbook): Steps<readonly Shee
     const text = textOf(cell, book);
     cell = undefined;
     if (text === '') return;
-    if (column > mostColumns) malformed = true;
-    else {
-      while (cells.length < column) cells.push('');
-      cells[column - 1] = text;
-    }
+    const beyond = column > mostColumns;
+    refusal = spending.addCell(text.length, beyond ? 1 : placesFor(open.cells, column));
+    if (beyond) open.malformed = true;
+    else setCell(open.cells, column, text);
   };
   const endRow = (): void => {
-    if (cells.length > 0 || malformed) rows.push({ row, cells, malformed });
-    cells = [];
-    malformed = false;
+    if (open.cells.length > 0 || open.malformed) {
+      refusal = spending.addRow();
+      rows.push(open);
+    }
+    open = { row: open.row, cells: [], malformed: false };
   };
+  let tags = 0;
   for (const tag of tagsOf(xml)) {
+    tags += 1;
+    if (tags % 10_000 === 0) yield tag.end / xml.length;
     if (tag.name === 'row' && tag.kind !== 'close') {
-      row = nextRow(row, attribute(tag, 'r'));
+      open = { ...open, row: nextRow(open.row, attribute(tag, 'r')) };
       column = 0;
-      if (row % 1000 === 0) yield tag.end / xml.length;
     } else if (tag.name === 'row') endRow();
     else if (tag.name === 'c' && tag.kind === 'open') {
       column = placeOf(attribute(tag, 'r'))?.column ?? column + 1;
@@ -109,11 +120,23 @@ export function* readWorksheet(xml: string, book: Workbook): Steps<readonly Shee
     } else if (tag.name === 'c' && tag.kind === 'close') put();
     else if (tag.name === 'c') column = placeOf(attribute(tag, 'r'))?.column ?? column + 1;
     else if (tag.name === 'rPh') aid = tag.kind === 'open';
-    else if (tag.name === 'mergeCell') merged.push(attribute(tag, 'ref') ?? '');
-    else if (cell !== undefined && tag.kind === 'open' && !aid) takeText(cell, tag);
+    else if (tag.name === 'mergeCell') {
+      refusal = spending.addCell(0);
+      merged.push(attribute(tag, 'ref') ?? '');
+    } else if (cell !== undefined && tag.kind === 'open' && !aid) takeText(cell, tag);
+    if (refusal !== undefined) return err(refusal);
   }
-  fillMerged(rows, merged);
-  return rows;
+  refusal = fillMerged(rows, merged, spending);
+  return refusal === undefined ? ok(rows) : err(refusal);
+}
+
+/** The places that a row grows by if this cell is set; at least one. */
+const placesFor = (cells: readonly string[], column: number): number => Math.max(1, column - cells.length);
+
+/** Sets one cell of a row. `column` counts from 1. */
+function setCell(cells: string[], column: number, text: string): void {
+  while (cells.length < column) cells.push('');
+  cells[column - 1] = text;
 }
 
 /**
@@ -131,23 +154,25 @@ function takeText(cell: Cell, tag: XmlTag): void {
   else if (tag.name === 'f') cell.formula += plain(tag.text);
 }
 
+/** Fills merged regions downwards. Only rows that hold anything are filled, and each filled cell counts. */
 function fillMerged(
-  rows: readonly { readonly row: number; readonly cells: string[] }[],
+  rows: readonly OpenRow[],
   merged: readonly string[],
-): void {
-  if (merged.length === 0) return;
-  const byNumber = new Map(rows.map((entry) => [entry.row, entry.cells]));
-  let filled = 0;
+  spending: Spending,
+): BudgetRefusal | undefined {
+  const places = new Map(rows.map(({ row }, index) => [row, index]));
   for (const reference of merged) {
     const [from, to] = reference.split(':').map(placeOf);
     if (from === undefined || to === undefined || from.column > mostColumns) continue;
-    const value = byNumber.get(from.row)?.[from.column - 1] ?? '';
-    for (let row = from.row + 1; value !== '' && row <= to.row && filled < mostFilled; row += 1) {
-      filled += 1;
-      const cells = byNumber.get(row);
-      if (cells === undefined) continue;
-      while (cells.length < from.column) cells.push('');
-      cells[from.column - 1] ||= value;
+    const first = places.get(from.row);
+    const value = first === undefined ? '' : (rows[first]?.cells[from.column - 1] ?? '');
+    if (first === undefined || value === '') continue;
+    for (let index = first + 1; (rows[index]?.row ?? Number.POSITIVE_INFINITY) <= to.row; index += 1) {
+      const cells = rows[index]?.cells ?? [];
+      const refusal = spending.addCell(value.length, placesFor(cells, from.column));
+      if (refusal !== undefined) return refusal;
+      if ((cells[from.column - 1] ?? '') === '') setCell(cells, from.column, value);
     }
   }
+  return undefined;
 }

@@ -2,9 +2,16 @@
 // libraries that were tried took unbounded memory.
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { within, type Steps } from '../../kernel/steps.ts';
+import { sheetBudget } from './budget.ts';
 import type { Sheet, SheetRefusal, SheetSource } from './sheet.ts';
 import { decodeUtf8, type OpenDecoder } from './text-encoding.ts';
-import { listParts, unpackPart, type WorkbookParts } from './workbook-zip.ts';
+import {
+  listParts,
+  openAllowance,
+  unpackPart,
+  type UnpackAllowance,
+  type WorkbookParts,
+} from './workbook-zip.ts';
 import { readWorksheet, type Workbook } from './xlsx-sheet.ts';
 import { attribute, plain, tagsOf } from './xml.ts';
 
@@ -17,6 +24,7 @@ interface Archive {
   readonly openDecoder: OpenDecoder;
   readonly bytes: Uint8Array;
   readonly directory: WorkbookParts;
+  readonly allowance: UnpackAllowance;
 }
 
 /**
@@ -30,7 +38,7 @@ export function* openWorkbook(
 ): Steps<Result<readonly SheetSource[], SheetRefusal>> {
   const directory = listParts(bytes);
   if (!directory.ok) return directory;
-  const archive: Archive = { bytes, directory: directory.value, openDecoder };
+  const archive: Archive = { bytes, directory: directory.value, allowance: openAllowance(), openDecoder };
   if (!archive.directory.has(home)) return err({ reason: 'no-workbook' });
   const [workbook, links, styles] = [
     yield* textOf(archive, home),
@@ -59,17 +67,18 @@ const sourceOf = (archive: Archive, book: Workbook, name: string, path: string):
   function* open(): Steps<Result<Sheet, SheetRefusal>> {
     const xml = yield* within(textOf(archive, path), 0, 0.4);
     if (!xml.ok) return xml;
-    return ok({ name, separator: null, rows: yield* within(readWorksheet(xml.value, book), 0.4, 1) });
+    const rows = yield* within(readWorksheet(xml.value, book), 0.4, 1);
+    return rows.ok ? ok({ name, separator: null, rows: rows.value }) : rows;
   };
 
 /** The text of one file in the workbook. Empty if there is no such file. */
 function* textOf(
-  { bytes, directory, openDecoder }: Archive,
+  { bytes, directory, allowance, openDecoder }: Archive,
   path: string,
 ): Steps<Result<string, SheetRefusal>> {
   const entry = directory.get(path);
   if (entry === undefined) return ok('');
-  const unpacked = yield* within(unpackPart(bytes, entry), 0, 0.5);
+  const unpacked = yield* within(unpackPart(bytes, entry, allowance), 0, 0.5);
   if (!unpacked.ok) return unpacked;
   const text = yield* within(decodeUtf8(unpacked.value, openDecoder), 0.5, 1);
   return text === undefined ? err({ reason: 'damaged-workbook' }) : ok(text);
@@ -139,13 +148,17 @@ function* sharedStringsIn(archive: Archive): Steps<Result<readonly string[], She
   if (!xml.ok) return xml;
   const strings: string[] = [];
   let text = '';
+  let characters = 0;
   let aid = false;
   for (const tag of tagsOf(xml.value)) {
     if (tag.name === 'rPh') aid = tag.kind === 'open';
     else if (tag.name === 't' && tag.kind === 'open' && !aid) text += plain(tag.text);
     else if (tag.name === 'si' && tag.kind !== 'open') {
       strings.push(text);
+      characters += text.length;
       text = '';
+      if (characters > sheetBudget.characters)
+        return err({ reason: 'too-many-characters', most: sheetBudget.characters });
       if (strings.length > mostSharedStrings) return err({ reason: 'workbook-too-large' });
       if (strings.length % 5000 === 0) yield tag.end / xml.value.length;
     }

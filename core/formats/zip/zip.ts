@@ -11,7 +11,8 @@ export interface ZipRefusal {
 }
 
 const mostEntries = 5000;
-const chunk = 65_536;
+/** A packed chunk unpacks to a thousand times as much at most: 16 MB. */
+const chunk = 16_384;
 
 /** A file of a zip. Nothing is unpacked yet. */
 export interface ZipEntry {
@@ -81,7 +82,10 @@ function decodedName(bytes: Uint8Array): string {
   }
 }
 
-/** Lists the files of a zip. Refuses a zip that is cut off or points outside itself. */
+/**
+ * Lists the files of a zip: at most 5,000, and how many more there are. Refuses a zip that is cut off or
+ * points outside itself.
+ */
 export function listZip(bytes: Uint8Array): Result<ZipList, ZipRefusal> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
@@ -99,34 +103,49 @@ function entriesOf(bytes: Uint8Array, view: DataView, end: number): Result<ZipLi
   // The directory's start may be too large for 32 bits; it then stands in the record before the end mark.
   const stated = view.getUint32(end + 16, true);
   let at = stated === elsewhere ? Number(view.getBigUint64(end - 20 - 56 + 48, true)) : stated;
-  for (let index = 0; index < Math.min(count, mostEntries); index += 1) {
-    if (view.getUint32(at, true) !== signature.central) return damaged;
-    const nameEnd = at + 46 + view.getUint16(at + 28, true);
-    const extraEnd = nameEnd + view.getUint16(at + 30, true);
-    const large = largeValues(view, nameEnd, extraEnd);
-    const value = (offset: number): number => {
-      const short = view.getUint32(at + offset, true);
-      return short === elsewhere ? (large.shift() ?? short) : short;
-    };
-    const size = value(24);
-    const packed = value(20);
-    const local = value(42);
-    if (view.getUint32(local, true) !== signature.local) return damaged;
-    const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-    if (start + packed > bytes.length) return damaged;
-    const method = view.getUint16(at + 10, true);
-    entries.push({
-      name: nameOf(bytes.subarray(at + 46, nameEnd)),
-      start,
-      packed,
-      size,
-      crc: view.getUint32(at + 16, true),
-      method: method === 0 ? 'stored' : method === 8 ? 'deflated' : 'other',
-      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-    });
-    at = extraEnd + view.getUint16(at + 32, true);
+  const isEntry = (): boolean => at + 46 <= end && view.getUint32(at, true) === signature.central;
+  // The count has 16 bits only: a directory of 65,537 files says 1. So the directory itself is walked.
+  let more = 0;
+  for (let index = 0; index < count || isEntry(); index += 1) {
+    if (!isEntry()) {
+      if (index < mostEntries) return damaged;
+      // The count says more than there is, and more than is listed anyway.
+      more = Math.max(more, count - mostEntries);
+      break;
+    }
+    const read = index < mostEntries ? entryAt(bytes, view, at) : undefined;
+    if (read === null) return damaged;
+    if (read === undefined) more += 1;
+    else entries.push(read);
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return ok({ entries, more: Math.max(0, count - mostEntries) });
+  return ok({ entries, more });
+}
+
+/** The entry of the directory at `at`. Null if it points outside the file. */
+function entryAt(bytes: Uint8Array, view: DataView, at: number): ZipEntry | null {
+  const nameEnd = at + 46 + view.getUint16(at + 28, true);
+  const large = largeValues(view, nameEnd, nameEnd + view.getUint16(at + 30, true));
+  const value = (offset: number): number => {
+    const short = view.getUint32(at + offset, true);
+    return short === elsewhere ? (large.shift() ?? short) : short;
+  };
+  const size = value(24);
+  const packed = value(20);
+  const local = value(42);
+  if (view.getUint32(local, true) !== signature.local) return null;
+  const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+  if (start + packed > bytes.length) return null;
+  const method = view.getUint16(at + 10, true);
+  return {
+    name: nameOf(bytes.subarray(at + 46, nameEnd)),
+    start,
+    packed,
+    size,
+    crc: view.getUint32(at + 16, true),
+    method: method === 0 ? 'stored' : method === 8 ? 'deflated' : 'other',
+    encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../kernel/steps.ts';
 import { optionalFields, type OptionalField } from './column-names.ts';
 import { emailKey, type Person, type PersonDetails } from '../person.ts';
 import type { StaffList } from './read-staff-list.ts';
@@ -43,12 +44,19 @@ export interface ImportPlan {
  * two rows have the same address, the first counts. A name that differs only in upper and lower case is no
  * change unless `takeCase` is set: payroll programs write names in capitals (*own*).
  */
-export function planImport(
+export const planImport = (...compared: Parameters<typeof planImportInSteps>): ImportPlan =>
+  finish(planImportInSteps(...compared));
+
+/** Rows in one step. */
+const slice = 500;
+
+/** The same comparison in steps, for a preview while the window answers. */
+export function* planImportInSteps(
   people: ReadonlyMap<string, Person>,
   rows: readonly PersonDetails[],
   present: ReadonlySet<OptionalField>,
   takeCase = false,
-): ImportPlan {
+): Steps<ImportPlan> {
   const byEmail = new Map<string, Person>();
   for (const person of people.values())
     if (!byEmail.has(emailKey(person.email))) byEmail.set(emailKey(person.email), person);
@@ -62,7 +70,8 @@ export function planImport(
   const recased: Person[] = [];
   const conflicting: ImportPlan['conflicting'][number][] = [];
   const listed = new Set<string>();
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % slice === slice - 1) yield index / rows.length;
     const key = emailKey(row.email);
     if (listed.has(key)) continue;
     listed.add(key);

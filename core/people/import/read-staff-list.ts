@@ -1,9 +1,16 @@
-import { ok, type Result } from '../../kernel/result.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
 import { within, type Steps } from '../../kernel/steps.ts';
 import { findSheet, type FoundSheet as FoundListSheet } from '../../formats/spreadsheet/find-sheet.ts';
 import { rowText } from '../../formats/spreadsheet/row.ts';
 import { optionalFields, type ColumnField, type OptionalField } from './column-names.ts';
-import { findHeader, type Column, type ColumnChoices, type Header, type HeaderRefusal } from './columns.ts';
+import {
+  chooseColumns,
+  findHeader,
+  type Column,
+  type ColumnChoices,
+  type Header,
+  type HeaderRefusal,
+} from './columns.ts';
 import { emailKey, type PersonDetails } from '../person.ts';
 import { readRow, type RejectReason } from './read-row.ts';
 import type { Sheet, SheetRefusal, SheetSource } from '../../formats/spreadsheet/sheet.ts';
@@ -53,7 +60,7 @@ const slice = 500;
  * Reads the rows below a header. No row is lost: each is a person, or is listed with its reason. If two rows
  * have the same e-mail address, the first counts.
  */
-export function* readRows({ rows: all, separator }: Sheet, header: Header): Steps<StaffList> {
+function* readRows({ rows: all, separator }: Sheet, header: Header): Steps<StaffList> {
   const rows: StaffRow[] = [];
   const rejected: RejectedRow[] = [];
   const firstRow = new Map<string, number>();
@@ -115,4 +122,31 @@ export function* readStaffList(
   const { sheet, header, missing } = found.value;
   if (missing.length > 0) return ok({ kind: 'columns', found: found.value });
   return ok({ kind: 'list', found: found.value, list: yield* within(readRows(sheet, header), 0.6, 1) });
+}
+
+/** The sheet and header of an earlier reading, by the sheet's name or separator. */
+export interface KnownSheet extends Pick<Sheet, 'name' | 'separator'> {
+  readonly header: Header;
+}
+
+/** Reads the same sheet again with other choices. Its header stays in its row. */
+export function* readKnownSheet(
+  sources: readonly SheetSource[],
+  known: KnownSheet,
+  choices: ColumnChoices,
+): Steps<Result<ListReading, SheetRefusal>> {
+  for (const open of sources) {
+    const opened = yield* within(open(), 0, 0.6);
+    if (!opened.ok || opened.value.name !== known.name || opened.value.separator !== known.separator)
+      continue;
+    const sheet = opened.value;
+    const header = chooseColumns(known.header, sheet.rows, choices);
+    if (!header.ok) {
+      const { nearest, missing } = header.error;
+      return ok({ kind: 'columns', found: { sheet, header: nearest, missing } });
+    }
+    const found: FoundSheet = { sheet, header: header.value, missing: [] };
+    return ok({ kind: 'list', found, list: yield* within(readRows(sheet, header.value), 0.6, 1) });
+  }
+  return err({ reason: 'no-workbook' });
 }

@@ -1,6 +1,7 @@
 import type { ServiceKind } from '../../catalog/item.ts';
 import { z } from '../../kernel/parse.ts';
 import { cleanCell, shorten } from '../../formats/spreadsheet/cell.ts';
+import { samplesOf } from '../../formats/spreadsheet/column-samples.ts';
 import { writtenDate } from '../../formats/spreadsheet/date-text.ts';
 import type { ListForm } from '../../formats/spreadsheet/find-header.ts';
 import type { FoundSheet } from '../../formats/spreadsheet/find-sheet.ts';
@@ -186,25 +187,8 @@ export function otherColumns(
       ignored.push(text);
       continue;
     }
-    const samples = samplesOf(rows, header, index);
+    const samples = samplesOf(rows, header, index, mostSamples);
     if (text !== '' || samples.length > 0) unused.push({ header: text, index, key, samples });
   }
   return { unused, ignored };
-}
-
-/** The first text below each header. Empty if the column has none. */
-export const columnSamples = ({
-  header,
-  sheet,
-}: Pick<FoundServices, 'header' | 'sheet'>): readonly string[] =>
-  header.headers.map((_, index) => samplesOf(sheet.rows, header, index)[0] ?? '');
-
-function samplesOf(rows: readonly SheetRow[], header: ServiceHeader, index: number): readonly string[] {
-  const samples = new Set<string>();
-  for (const { row, cells } of rows.slice(0, mostLookedAt)) {
-    const cell = row > header.row ? shorten(cleanCell(cells[index] ?? ''), 60) : '';
-    if (cell !== '') samples.add(cell);
-    if (samples.size === mostSamples) break;
-  }
-  return [...samples];
 }

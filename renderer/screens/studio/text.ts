@@ -130,6 +130,10 @@ export const studioText = {
     'Questo file non è uno studio salvato da Allinea, oppure è incompleto. Nulla è stato cambiato.',
     'This file is not a studio that Allinea saved, or it is incomplete. Nothing was changed.',
   ],
+  'studio-refusal.studio-file-too-large': [
+    'Il file contiene più dati di qualsiasi studio: non è stato aperto e nulla è cambiato. Serve un’altra copia, salvata da Allinea.',
+    'The file holds more data than any studio: it was not opened and nothing was changed. Another copy that Allinea saved is needed.',
+  ],
   'studio-refusal.damaged-studio-file': [
     'Il file è danneggiato ({file} non è come fu salvato): non è stato aperto. Serve un’altra copia.',
     'The file is damaged ({file} is not as it was saved): it was not opened. Another copy is needed.',

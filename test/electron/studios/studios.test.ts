@@ -8,7 +8,7 @@ import { err, ok } from '../../../core/kernel/result.ts';
 import { callNames } from '../../../core/bridge/contract.ts';
 import type { StudioApplication } from '../../../electron/application.ts';
 import { openStudioApplication } from '../../../electron/studios/studio-application.ts';
-import { packStudio } from '../../../electron/studios/studio-file.ts';
+import { packStudio, readStudioFile } from '../../../electron/studios/studio-file.ts';
 import { openStudios, wantedStudio } from '../../../electron/studios/studios.ts';
 
 let folder = '';
@@ -108,6 +108,7 @@ async function manyStudios() {
       reload: () => noted.push('reload'),
       now: () => 1,
       log: { info: () => undefined, error: () => undefined },
+      readStudio: async (bytes) => readStudioFile(bytes),
       saveFile: async (name) => {
         noted.push(`save ${name}`);
         if (save.code !== '') return err({ reason: 'not-written', code: save.code });

@@ -1,6 +1,6 @@
 import type { Received } from '../../../../core/received/files/received.ts';
 import { askWorker, type Asked } from '../../../components/ask-worker.ts';
-import type { Watch } from '../../people/import/run-steps.ts';
+import type { Watch } from '../../../components/run-steps.ts';
 import type { ReadingMessage, ReadingQuestion } from './reading-messages.ts';
 
 /** Reads received files in a worker. */

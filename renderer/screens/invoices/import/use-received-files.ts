@@ -106,7 +106,7 @@ export function useReceivedFiles(): ReceivedFiles {
     else if (outcome.kind === 'answered') {
       count.current += 1;
       setOpen({ received: outcome.answer, number: count.current });
-    } else if (outcome.kind !== 'stopped') setProblem(text(`service-refusal.${outcome.kind}`));
+    } else if (outcome.kind !== 'stopped') setProblem(text(`file.${outcome.kind}`));
   }
 
   return {

@@ -1,4 +1,4 @@
-import { cleanCell, shorten } from '../../../../core/formats/spreadsheet/cell.ts';
+import { shorten } from '../../../../core/formats/spreadsheet/cell.ts';
 import { columnFields } from '../../../../core/people/import/column-names.ts';
 import { keysOf } from '../../../../core/formats/spreadsheet/headers.ts';
 import type { ColumnUse } from '../../../../core/people/import/columns.ts';
@@ -15,17 +15,16 @@ const mostShown = 60;
  * can correct the field.
  */
 export function ImportColumns({
-  found,
+  found: { header },
+  samples,
   onChoose,
 }: {
   readonly found: FoundSheet;
+  /** The first text of each column. */
+  readonly samples: readonly string[];
   readonly onChoose: (index: number, use: ColumnUse) => void;
 }) {
-  const { header, sheet } = found;
   const keys = keysOf(header);
-  const below = sheet.rows.filter(({ row }) => row > header.row).slice(0, 50);
-  const sample = (index: number): string =>
-    below.map(({ cells }) => cleanCell((cells[index] ?? '').slice(0, 200))).find((cell) => cell !== '') ?? '';
   const choices = [
     { id: 'unused' as ColumnUse, label: text('columns.unused') },
     ...columnFields.map((field) => ({ id: field as ColumnUse, label: text(`field.${field}`) })),
@@ -34,7 +33,7 @@ export function ImportColumns({
     <Card title={text('columns.title')} aside={text(header.row === 0 ? 'columns.here' : 'columns.aside')}>
       <div className="card-body columns-grid">
         {header.headers.slice(0, mostShown).map((name, index) => {
-          const value = sample(index);
+          const value = samples[index] ?? '';
           return (
             <div key={keys[index]}>
               <Select

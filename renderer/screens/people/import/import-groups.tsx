@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { ImportPlan } from '../../../../core/people/import/import-people.ts';
 import { fullName, type Person, type PersonDetails } from '../../../../core/people/person.ts';
 import type { RejectReason } from '../../../../core/people/import/read-row.ts';
@@ -9,7 +9,8 @@ import { countText, dayText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { saveRejected } from '../list/save-people.ts';
 
-type Group = 'added' | 'changed' | 'rejected' | 'conflicting' | 'unchanged' | 'absent';
+/** A group of rows of the list, or of people whom it does not name. */
+export type Group = 'added' | 'changed' | 'rejected' | 'conflicting' | 'unchanged' | 'absent';
 
 /** Nobody reads more rows at once. The number in the chip counts all of them. */
 const shown = 500;
@@ -89,10 +90,15 @@ export function ImportGroups({
   list,
   plan,
   found,
+  chosen,
+  onChoose,
 }: {
   readonly list: StaffList;
   readonly plan: ImportPlan;
   readonly found: FoundSheet;
+  /** The group that the person looks at; null until they choose one. */
+  readonly chosen: Group | null;
+  readonly onChoose: (group: Group) => void;
 }) {
   const suspended = useMemo(() => list.rows.filter((row) => row.suspended), [list]);
   const counts: Readonly<Record<Group, number>> = {
@@ -106,11 +112,10 @@ export function ImportGroups({
   const groups = (Object.keys(counts) as Group[]).filter(
     (group) => group !== 'conflicting' || counts.conflicting > 0,
   );
-  const [chosen, setGroup] = useState<Group>(() =>
-    counts.rejected > 0 ? 'rejected' : counts.changed > 0 ? 'changed' : 'added',
-  );
+  const first = counts.rejected > 0 ? 'rejected' : counts.changed > 0 ? 'changed' : 'added';
   // A corrected column can empty the chosen group, and an empty group may have no chip.
-  const group = groups.includes(chosen) ? chosen : 'added';
+  const wanted = chosen ?? first;
+  const group = groups.includes(wanted) ? wanted : 'added';
   const lines = linesOf(group, list, plan, suspended);
   return (
     <>
@@ -121,7 +126,7 @@ export function ImportGroups({
             type="button"
             className="chip"
             aria-pressed={one === group}
-            onClick={() => setGroup(one)}
+            onClick={() => onChoose(one)}
           >
             {text(`import.${one}`, { count: countText(counts[one]) })}
           </button>

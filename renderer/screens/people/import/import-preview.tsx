@@ -1,43 +1,63 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { importableRows, planImport } from '../../../../core/people/import/import-people.ts';
-import { unusedColumns } from '../../../../core/people/import/unused-columns.ts';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Steps } from '../../../../core/kernel/steps.ts';
+import {
+  importableRows,
+  planImportInSteps,
+  type ImportPlan,
+} from '../../../../core/people/import/import-people.ts';
+import type { StaffList } from '../../../../core/people/import/read-staff-list.ts';
+import type { Person, PersonDetails } from '../../../../core/people/person.ts';
 import { Button, Checkbox } from '../../../components/controls.tsx';
 import { Card } from '../../../components/surfaces.tsx';
+import { useSteps } from '../../../components/use-steps.ts';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { go } from '../../../store/ui-store.ts';
 import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { ImportColumns } from './import-columns.tsx';
-import { ImportGroups } from './import-groups.tsx';
+import { ImportGroups, type Group } from './import-groups.tsx';
 import type { ReadList } from './read-list.ts';
 import { UnusedQuestion } from './unused-question.tsx';
 import type { OpenList } from './use-list.ts';
+
+/** The list with its plan: a plan of another list says nothing about this one. */
+function* compareInSteps(
+  list: StaffList,
+  rows: readonly PersonDetails[],
+  people: ReadonlyMap<string, Person>,
+  takeCase: boolean,
+): Steps<{ readonly list: StaffList; readonly plan: ImportPlan }> {
+  return { list, plan: yield* planImportInSteps(people, rows, new Set(list.present), takeCase) };
+}
 
 /** Shows what an import would do: the file, its columns, and every row in its group. */
 export function ImportPreview({
   reading,
   other,
-  open: { choose, leaveOut, choices },
+  open: { choose, leaveOut, busy },
 }: {
   readonly reading: Extract<ReadList, { kind: 'list' }>;
   readonly other: ReactNode;
-  readonly open: Pick<OpenList, 'choose' | 'leaveOut' | 'choices'>;
+  readonly open: Pick<OpenList, 'choose' | 'leaveOut' | 'busy'>;
 }) {
   const state = useDesk((desk) => desk.state);
   const [columnsOpen, setColumnsOpen] = useState(false);
   const [takeCase, setTakeCase] = useState(false);
-  const { list, found, name, form } = reading;
+  const { list, found, form, unused, given } = reading;
   const rows = useMemo(() => importableRows(list), [list]);
-  const plan = useMemo(
-    () => planImport(state.workspace.people, rows, new Set(list.present), takeCase),
-    [state, rows, list, takeCase],
+  const { people } = state.workspace;
+  const compare = useCallback(
+    () => compareInSteps(list, rows, people, takeCase),
+    [list, rows, people, takeCase],
   );
-  const unused = useMemo(() => unusedColumns(found, choices), [found, choices]);
+  const compared = useSteps(compare);
+  const plan = compared.value?.list === list ? compared.value.plan : null;
+  const [group, setGroup] = useState<Group | null>(null);
   const asked = new Set(unused.map(({ header }) => header));
   const ignored = list.ignored.filter((header) => !asked.has(header));
-  const changes = plan.added.length + plan.changed.length;
-  const values = { added: countText(plan.added.length), changed: countText(plan.changed.length) };
+  const [added, changed] = [plan?.added.length ?? 0, plan?.changed.length ?? 0];
+  const values = { added: countText(added), changed: countText(changed) };
 
   // The button that chose the file is gone, so the summary takes the focus. Keyboard users
   // continue from there.
@@ -62,7 +82,7 @@ export function ImportPreview({
           <div className="stack stack-small">
             <h2 ref={summary} tabIndex={-1}>
               {text('import.file', {
-                name,
+                name: given.name,
                 rows: list.rows.length + list.rejected.length,
                 header: list.headerRow,
                 form: text(`import.format-${form}`, { sheet: found.sheet.name ?? '' }),
@@ -78,7 +98,7 @@ export function ImportPreview({
               })}{' '}
               {ignored.length > 0 && text('import.ignored', { columns: ignored.join(', ') })}
             </span>
-            {plan.recased.length > 0 && (
+            {plan !== null && plan.recased.length > 0 && (
               <Checkbox checked={takeCase} onChange={setTakeCase}>
                 {text('import.take-case', { count: plan.recased.length })}
               </Checkbox>
@@ -89,14 +109,25 @@ export function ImportPreview({
               {text('columns.title')}
             </Button>
             {other}
-            <Button kind="primary" isDisabled={changes === 0} onPress={() => void apply()}>
-              {changes === 0 ? text('import.nothing') : text('import.apply', values)}
+            <Button
+              kind="primary"
+              // While another list is read, nobody confirms this one by mistake.
+              isDisabled={busy !== null || !compared.isNow || added + changed === 0}
+              onPress={() => void apply()}
+            >
+              {plan === null
+                ? text('import.comparing')
+                : added + changed === 0
+                  ? text('import.nothing')
+                  : text('import.apply', values)}
             </Button>
           </div>
         </div>
       </Card>
-      {columnsOpen && <ImportColumns found={found} onChoose={choose} />}
-      <ImportGroups list={list} plan={plan} found={found} />
+      {columnsOpen && <ImportColumns {...reading} onChoose={choose} />}
+      {plan !== null && (
+        <ImportGroups list={list} plan={plan} found={found} chosen={group} onChoose={setGroup} />
+      )}
     </>
   );
 }

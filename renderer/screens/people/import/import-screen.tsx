@@ -41,14 +41,14 @@ export function ImportScreen() {
         </Banner>
       )}
       {reading?.kind === 'columns' && (
-        <Banner tone="soon" title={`${reading.name}:`}>
+        <Banner tone="soon" title={`${reading.given.name}:`}>
           {text('columns.missing', {
             missing: reading.found.missing.map((column) => text(`field.${column}`)).join(', '),
           })}
         </Banner>
       )}
       {reading?.kind === 'list' && <ImportPreview reading={reading} other={choose} open={list} />}
-      {reading?.kind === 'columns' && <ImportColumns found={reading.found} onChoose={list.choose} />}
+      {reading?.kind === 'columns' && <ImportColumns {...reading} onChoose={list.choose} />}
       {reading?.kind !== 'list' && (
         <Card>
           <div className="card-body">

@@ -1,30 +1,23 @@
-import type { Result } from '../../../../core/kernel/result.ts';
-import { within, type Steps } from '../../../../core/kernel/steps.ts';
+import { largestStaffList } from '../../../../core/formats/spreadsheet/text-encoding.ts';
 import type { ColumnChoices } from '../../../../core/people/import/columns.ts';
-import { chooseColumns } from '../../../../core/people/import/columns.ts';
-import { textSheets } from '../../../../core/formats/spreadsheet/csv.ts';
-import {
-  openList,
-  type OpenedList,
-  type OpenRefusal,
-} from '../../../../core/formats/spreadsheet/open-list.ts';
-import {
-  readRows,
-  readStaffList,
-  type FoundSheet,
-  type ListReading,
-} from '../../../../core/people/import/read-staff-list.ts';
-import { largestStaffList, type OpenDecoder } from '../../../../core/formats/spreadsheet/text-encoding.ts';
+import type { StaffList } from '../../../../core/people/import/read-staff-list.ts';
 import { text } from '../../../text/text.ts';
-import { runSteps, type Watch } from './run-steps.ts';
+import { readInWorker } from './read-in-worker.ts';
+import type { ReadingAnswer } from './reading-messages.ts';
+import { refusalSentence, tooLarge } from './refusal-sentence.ts';
+import type { Watch } from '../../../components/run-steps.ts';
 
-/** The name of a list on screen, and the format it had. */
-interface Origin {
+/** What a person gave: a file's bytes or a text, with its name on screen. */
+export interface GivenList {
   readonly name: string;
-  readonly form: OpenedList['form'] | 'pasted';
+  readonly content: Uint8Array | string;
 }
 
-export type ReadList = ListReading & Origin;
+type Answered<Kind extends ReadingAnswer['kind']> = Extract<ReadingAnswer, { kind: Kind }>;
+
+export type ReadList =
+  | (Omit<Answered<'list'>, 'list'> & { readonly list: StaffList; readonly given: GivenList })
+  | (Answered<'columns'> & { readonly given: GivenList });
 
 /**
  * A staff list, or a list whose columns are not known yet, or the sentence that says why it cannot be used.
@@ -35,25 +28,29 @@ export type Reading =
 
 const refused = (name: string, sentence: string): Reading => ({ kind: 'refused', name, sentence });
 
-const tooLarge = (): string => text('file.too-large', { most: Math.round(largestStaffList / 1_000_000) });
-
-function refusalSentence(refusal: OpenRefusal): string {
-  if (refusal.reason === 'too-large') return tooLarge();
-  if (refusal.reason === 'binary-file')
-    return text(refusal.kind === 'xls' ? 'file.binary.xls' : 'file.binary.other');
-  return text(`file.${refusal.reason}`);
-}
-
-const openDecoder: OpenDecoder = (encoding, options) => new TextDecoder(encoding, options);
-
-function* read(
-  bytes: Uint8Array,
+/** Reads in the worker. Null if the reading was stopped. */
+async function read(
+  given: GivenList,
   choices: ColumnChoices,
-): Steps<Result<ListReading & Pick<Origin, 'form'>, OpenRefusal>> {
-  const opened = yield* within(openList(bytes, openDecoder), 0, 0.2);
-  if (!opened.ok) return opened;
-  const reading = yield* within(readStaffList(opened.value.sources, choices), 0.2, 1);
-  return reading.ok ? { ok: true, value: { ...reading.value, form: opened.value.form } } : reading;
+  before: ReadList | null,
+  watch: Watch,
+): Promise<Reading | null> {
+  const known =
+    before === null
+      ? null
+      : {
+          name: before.found.sheet.name,
+          separator: before.found.sheet.separator,
+          header: before.found.header,
+        };
+  const outcome = await readInWorker({ content: given.content, choices, known }, watch);
+  if (outcome.kind === 'stopped') return null;
+  if (outcome.kind !== 'answered') return refused(given.name, text(`file.${outcome.kind}`));
+  const { answer, rows, rejected, sheet } = outcome.answer;
+  if (answer.kind === 'refused') return refused(given.name, refusalSentence(answer.refusal));
+  if (answer.kind === 'columns') return { ...answer, given };
+  const found = { ...answer.found, sheet: { ...answer.found.sheet, rows: sheet } };
+  return { ...answer, found, list: { ...answer.list, rows, rejected }, given };
 }
 
 /**
@@ -63,15 +60,13 @@ function* read(
 export async function readFile(file: File, choices: ColumnChoices, watch: Watch): Promise<Reading | null> {
   const { name } = file;
   if (file.size > largestStaffList) return refused(name, tooLarge());
-  let bytes: Uint8Array;
+  let content: Uint8Array;
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
+    content = new Uint8Array(await file.arrayBuffer());
   } catch {
     return refused(name, text('file.unreadable'));
   }
-  const result = await runSteps(read(bytes, choices), watch);
-  if (result === null) return null;
-  return result.ok ? { ...result.value, name } : refused(name, refusalSentence(result.error));
+  return read({ name, content }, choices, null, watch);
 }
 
 export async function readPasted(
@@ -82,26 +77,9 @@ export async function readPasted(
   const name = text('import.pasted');
   if (pasted.trim() === '') return refused(name, text('file.nothing-pasted'));
   if (pasted.length > largestStaffList) return refused(name, tooLarge());
-  const result = await runSteps(readStaffList(textSheets(pasted), choices), watch);
-  if (result === null) return null;
-  return result.ok ? { ...result.value, name, form: 'pasted' } : refused(name, refusalSentence(result.error));
+  return read({ name, content: pasted }, choices, null, watch);
 }
 
 /** Reads the same list again with other columns. */
-export async function readAgain(
-  { name, form, found }: ReadList,
-  choices: ColumnChoices,
-  watch: Watch,
-): Promise<Reading | null> {
-  const header = chooseColumns(found.header, found.sheet.rows, choices);
-  if (!header.ok)
-    return {
-      kind: 'columns',
-      name,
-      form,
-      found: { ...found, header: header.error.nearest, missing: header.error.missing },
-    };
-  const next: FoundSheet = { sheet: found.sheet, header: header.value, missing: [] };
-  const list = await runSteps(readRows(found.sheet, header.value), watch);
-  return list === null ? null : { kind: 'list', name, form, found: next, list };
-}
+export const readAgain = (before: ReadList, choices: ColumnChoices, watch: Watch): Promise<Reading | null> =>
+  read(before.given, choices, before, watch);

@@ -29,6 +29,7 @@ export const importText = {
   'import.format-utf-16le': ['UTF-16LE', 'UTF-16LE'],
   'import.format-utf-16be': ['UTF-16BE', 'UTF-16BE'],
   'import.format-windows-1252': ['WINDOWS-1252', 'WINDOWS-1252'],
+  'import.format-mixed': ['UTF-8 con righe WINDOWS-1252', 'UTF-8 with rows of WINDOWS-1252'],
   'import.format-xlsx': ['foglio Excel “{sheet}”', 'Excel sheet “{sheet}”'],
   'import.format-pasted': ['testo incollato', 'pasted text'],
   'columns.title': ['Colonne', 'Columns'],
@@ -70,6 +71,7 @@ export const importText = {
   'import.columns': ['Colonne riconosciute: {columns}.', 'Columns recognised: {columns}.'],
   'import.column': ['{header} = {field}', '{header} = {field}'],
   'import.ignored': ['Non usate: {columns}.', 'Not used: {columns}.'],
+  'import.comparing': ['Confronto con il personale…', 'Comparing with the staff…'],
   'import.other': ['Altro file', 'Another file'],
   'import.added': ['Nuove {count}', 'New {count}'],
   'import.changed': ['Modificate {count}', 'Changed {count}'],
@@ -191,9 +193,37 @@ export const importText = {
     'Il foglio contiene troppi dati per un elenco del personale, anche se il file è piccolo: non è stato aperto. Copia solo l’elenco in un foglio nuovo e riprova. Niente è cambiato.',
     'The sheet holds too much data for a staff list, though the file is small: it was not opened. Copy the list alone into a new sheet and try again. Nothing has changed.',
   ],
+  'file.too-many-parts': [
+    'L’archivio contiene più di 5.000 file: non è un foglio Excel. Apri l’elenco nel tuo programma, salvalo come .xlsx o CSV e riprova. Niente è cambiato.',
+    'The archive holds more than 5,000 files: it is no Excel sheet. Open the list in your program, save it as .xlsx or CSV and try again. Nothing has changed.',
+  ],
+  'file.too-many-rows': [
+    'L’elenco supera {most} righe, il massimo che si può leggere. Togli le righe vuote o dividilo in più file, e riprova. Niente è cambiato.',
+    'The list exceeds {most} rows, the most that can be read. Remove blank rows or divide it into several files, and try again. Nothing has changed.',
+  ],
+  'file.too-many-columns': [
+    'La riga {row} supera {most} colonne, il massimo che si può leggere. Copia solo le colonne dell’elenco in un foglio nuovo e riprova. Niente è cambiato.',
+    'Row {row} exceeds {most} columns, the most that can be read. Copy only the columns of the list into a new sheet and try again. Nothing has changed.',
+  ],
+  'file.too-many-cells': [
+    'Il foglio supera {most} celle, contando anche quelle unite. Copia solo le righe e le colonne dell’elenco in un foglio nuovo e riprova. Niente è cambiato.',
+    'The sheet exceeds {most} cells, merged ones included. Copy only the rows and columns of the list into a new sheet and try again. Nothing has changed.',
+  ],
+  'file.too-many-characters': [
+    'I testi del foglio superano insieme {most} caratteri, anche se il file è piccolo. Togli le colonne con testi lunghi e riprova. Niente è cambiato.',
+    'The texts of the sheet exceed {most} characters together, though the file is small. Remove the columns with long texts and try again. Nothing has changed.',
+  ],
   'file.binary.other': [
     'Non è un elenco: serve un file Excel (.xlsx) o CSV. Niente è cambiato.',
     'This is no list: an Excel (.xlsx) or CSV file is needed. Nothing has changed.',
+  ],
+  'file.not-started': [
+    'La lettura non è partita. Niente è cambiato: chiudi e riapri Allinea, poi scegli di nuovo l’elenco.',
+    'The reading did not start. Nothing has changed: close and open Allinea again, then choose the list again.',
+  ],
+  'file.broken': [
+    'La lettura si è interrotta da sola, forse perché il file chiede troppa memoria. Allinea e i dati sono al sicuro e niente è cambiato: copia solo le righe che servono in un file nuovo e riprova.',
+    'The reading ended by itself, perhaps because the file needs too much memory. Allinea and the data are safe and nothing has changed: copy only the rows that are needed into a new file and try again.',
   ],
   'file.unreadable': [
     'Il file non si può più leggere: forse è stato spostato, è una cartella o è aperto in un altro programma. Niente è cambiato: scegli di nuovo il file.',

@@ -7,7 +7,7 @@ import { useDesk } from '../../../store/desk.ts';
 import { toast } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
 import { readAgain, readFile, readPasted, type Reading } from './read-list.ts';
-import type { Watch } from './run-steps.ts';
+import type { Watch } from '../../../components/run-steps.ts';
 import type { Incoming } from './use-incoming.ts';
 
 /** The list that is being read, and its progress from 0 to 1. */
@@ -78,7 +78,7 @@ export function useList(): OpenList {
       .filter(([key]) => named.has(key))
       .map(([key, value]) => ({ key, use: value }));
     if (toRemember.length > 0) void submit({ type: 'columns/remember', choices: toRemember });
-    void run(reading.name, (watch) => readAgain(reading, after, watch));
+    void run(reading.given.name, (watch) => readAgain(reading, after, watch));
   };
 
   return {

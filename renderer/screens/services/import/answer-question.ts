@@ -1,47 +1,41 @@
 import { within, type Steps } from '../../../../core/kernel/steps.ts';
+import { columnSamples } from '../../../../core/formats/spreadsheet/column-samples.ts';
 import { textSheets } from '../../../../core/formats/spreadsheet/csv.ts';
 import { openList } from '../../../../core/formats/spreadsheet/open-list.ts';
 import type { SheetSource } from '../../../../core/formats/spreadsheet/sheet.ts';
 import type { OpenDecoder } from '../../../../core/formats/spreadsheet/text-encoding.ts';
-import { columnSamples, type FoundServices } from '../../../../core/register/import/columns.ts';
+import type { FoundServices } from '../../../../core/register/import/columns.ts';
 import { readPastedServices } from '../../../../core/register/import/read-pasted.ts';
-import { readServiceList, type ServiceList } from '../../../../core/register/import/read-service-list.ts';
-import type { ReadingAnswer, ReadingMessage, ReadingQuestion } from './reading-messages.ts';
+import { readServiceList } from '../../../../core/register/import/read-service-list.ts';
+import { postSteps } from '../../../components/post-steps.ts';
+import type { ReadingAnswer, ReadingMessage, ReadingQuestion, ReadPiece } from './reading-messages.ts';
 
 const openDecoder: OpenDecoder = (encoding, options) => new TextDecoder(encoding, options);
 
-/** Services in one message. */
+/** Rows in one message. */
 const piece = 1000;
 
-/** Progress is said this often: a hundred times in a whole list. */
-const leastStep = 0.01;
-
 /** Reads what the question holds, and posts the progress and the answer. Runs in the worker. */
-export function answerQuestion(question: ReadingQuestion, post: (message: ReadingMessage) => void): void {
-  let said = 0;
-  // Said at once: the window then knows that the worker has started.
-  post({ kind: 'progress', share: 0 });
-  const steps = read(question, (rows) => post({ kind: 'rows', rows }));
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return post({ kind: 'done', answer: step.value });
-    if (step.value - said < leastStep) continue;
-    said = step.value;
-    post({ kind: 'progress', share: said });
-  }
-}
+export const answerQuestion = (question: ReadingQuestion, post: (message: ReadingMessage) => void): void =>
+  post({
+    kind: 'done',
+    answer: postSteps(
+      read(question, (part) => post({ kind: 'piece', ...part })),
+      post,
+    ),
+  });
 
-type PostRows = (rows: ServiceList['rows']) => void;
+type Post = (part: Partial<ReadPiece>) => void;
 
-function* read(question: ReadingQuestion, postRows: PostRows): Steps<ReadingAnswer> {
+function* read(question: ReadingQuestion, post: Post): Steps<ReadingAnswer> {
   const { content } = question;
   if (typeof content === 'string')
     return isTable(content)
-      ? yield* readSources(textSheets(content), question, postRows)
+      ? yield* readSources(textSheets(content), question, post)
       : readPage(content, question);
   const opened = yield* within(openList(content, openDecoder), 0, 0.3);
   if (!opened.ok) return { kind: 'refused', refusal: opened.error };
-  return yield* within(readSources(opened.value.sources, question, postRows), 0.3, 1);
+  return yield* within(readSources(opened.value.sources, question, post), 0.3, 1);
 }
 
 /** Copied cells have tabs, and a CSV has several separators in its first line; anything else is a page. */
@@ -66,7 +60,7 @@ function readPage(pasted: string, { today }: ReadingQuestion): ReadingAnswer {
 function* readSources(
   sources: readonly SheetSource[],
   { today, columns, dateOrder, kind, corrections }: ReadingQuestion,
-  postRows: PostRows,
+  post: Post,
 ): Steps<ReadingAnswer> {
   const reading = yield* readServiceList(sources, { today, columns, dateOrder, kind, corrections });
   if (!reading.ok) {
@@ -74,21 +68,25 @@ function* readSources(
     const { found } = reading.error;
     return {
       kind: 'columns',
-      missing: { ...reading.error, found: withRows(found, () => false) },
+      missing: { ...reading.error, found: withoutRows(found) },
       samples: columnSamples(found),
     };
   }
-  const { rows, ...list } = reading.value;
-  for (let at = 0; at < rows.length; at += piece) postRows(rows.slice(at, at + piece));
-  const wanted = new Set([...list.rejected.map(({ row }) => row), ...corrections.keys()]);
+  const { rows, rejected, skipped, ...list } = reading.value;
+  const wanted = new Set([...rejected.map(({ row }) => row), ...corrections.keys()]);
+  const sheet = list.found.sheet.rows.filter(({ row }) => wanted.has(row));
+  const whole: ReadPiece = { rows, rejected, skipped, sheet };
+  for (const part of ['rows', 'rejected', 'skipped', 'sheet'] as const)
+    for (let at = 0; at < whole[part].length; at += piece)
+      post({ [part]: whole[part].slice(at, at + piece) });
   return {
     kind: 'list',
-    list: { ...list, found: withRows(list.found, (row) => wanted.has(row)) },
+    list: { ...list, found: withoutRows(list.found) },
     samples: columnSamples(list.found),
   };
 }
 
-const withRows = (found: FoundServices, keep: (row: number) => boolean): FoundServices => ({
+const withoutRows = (found: FoundServices): FoundServices => ({
   ...found,
-  sheet: { ...found.sheet, rows: found.sheet.rows.filter(({ row }) => keep(row)) },
+  sheet: { ...found.sheet, rows: [] },
 });

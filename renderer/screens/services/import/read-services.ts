@@ -7,7 +7,8 @@ import type { DateOrder } from '../../../../core/register/import/read-day.ts';
 import type { PastedService } from '../../../../core/register/import/read-pasted.ts';
 import type { ServiceList } from '../../../../core/register/import/read-service-list.ts';
 import { text } from '../../../text/text.ts';
-import type { Watch } from '../../people/import/run-steps.ts';
+import { refusalSentence, tooLarge } from '../../people/import/refusal-sentence.ts';
+import type { Watch } from '../../../components/run-steps.ts';
 import { readInWorker } from './read-in-worker.ts';
 import type { ColumnSamples, MissingColumns, ReadingRefusal } from './reading-messages.ts';
 
@@ -51,8 +52,6 @@ export type ServiceReading =
 
 const refused = (name: string, sentence: string): ServiceReading => ({ kind: 'refused', name, sentence });
 
-const tooLarge = (): string => text('file.too-large', { most: Math.round(largestStaffList / 1_000_000) });
-
 /** The content of a file, or the sentence that says why it cannot be had. */
 export async function contentOf(file: File): Promise<Chosen | ServiceReading> {
   const { name } = file;
@@ -64,12 +63,8 @@ export async function contentOf(file: File): Promise<Chosen | ServiceReading> {
   }
 }
 
-function refusalSentence(refusal: ReadingRefusal): string {
+function serviceRefusalSentence(refusal: ReadingRefusal): string {
   switch (refusal.reason) {
-    case 'too-large':
-      return tooLarge();
-    case 'binary-file':
-      return text(refusal.kind === 'xls' ? 'file.binary.xls' : 'file.binary.other');
     case 'empty-list':
     case 'empty-paste':
     case 'too-large-paste':
@@ -77,7 +72,7 @@ function refusalSentence(refusal: ReadingRefusal): string {
     case 'nothing-recognised':
       return text('service-refusal.nothing');
     default:
-      return text(`file.${refusal.reason}`);
+      return refusalSentence(refusal);
   }
 }
 
@@ -101,10 +96,13 @@ export async function readServices(
   const question = { ...answers, content, today, columns: columnsSaid(remembered, answers) };
   const outcome = await readInWorker(question, watch);
   if (outcome.kind === 'stopped') return null;
-  if (outcome.kind !== 'answered') return refused(name, text(`service-refusal.${outcome.kind}`));
-  const { answer, rows } = outcome.answer;
-  if (answer.kind === 'refused') return refused(name, refusalSentence(answer.refusal));
-  if (answer.kind === 'list') return { ...answer, name, list: { ...answer.list, rows } };
+  if (outcome.kind !== 'answered') return refused(name, text(`file.${outcome.kind}`));
+  const { answer, rows, rejected, skipped, sheet } = outcome.answer;
+  if (answer.kind === 'refused') return refused(name, serviceRefusalSentence(answer.refusal));
+  if (answer.kind === 'list') {
+    const found = { ...answer.list.found, sheet: { ...answer.list.found.sheet, rows: sheet } };
+    return { ...answer, name, list: { ...answer.list, found, rows, rejected, skipped } };
+  }
   if (answer.kind === 'paste') return { ...answer, pasted: typeof content === 'string' ? content : '' };
   return { ...answer, name };
 }

@@ -1,14 +1,17 @@
 import type { Day } from '../../../../core/kernel/day.ts';
 import type { ServiceKind } from '../../../../core/catalog/item.ts';
 import type { OpenRefusal } from '../../../../core/formats/spreadsheet/open-list.ts';
+import type { SheetRow } from '../../../../core/formats/spreadsheet/sheet.ts';
 import type { ServiceColumnChoices } from '../../../../core/register/import/columns.ts';
 import type { Corrections } from '../../../../core/register/import/correct-rows.ts';
 import type { DateOrder } from '../../../../core/register/import/read-day.ts';
 import type { PastedService } from '../../../../core/register/import/read-pasted.ts';
 import type {
+  RejectedServiceRow,
   ServiceList,
   ServiceListRefusal,
   ServiceRow,
+  SkippedRow,
 } from '../../../../core/register/import/read-service-list.ts';
 
 /** What the worker reads, and what a person said about it. */
@@ -38,18 +41,24 @@ export type ColumnSamples = readonly string[];
 export type ReadingAnswer =
   | {
       readonly kind: 'list';
-      readonly list: Omit<ServiceList, 'rows'>;
+      readonly list: Omit<ServiceList, 'rows' | 'rejected' | 'skipped'>;
       readonly samples: ColumnSamples;
     }
   | { readonly kind: 'columns'; readonly missing: MissingColumns; readonly samples: ColumnSamples }
   | { readonly kind: 'paste'; readonly services: readonly PastedService[] }
   | { readonly kind: 'refused'; readonly refusal: ReadingRefusal };
 
-/**
- * What the worker says: its progress from 0 to 1, services of the list in pieces (the window takes a piece in
- * a few milliseconds), and at the end the answer.
- */
+/** A list in pieces: the window takes a piece in a few milliseconds. */
+export interface ReadPiece {
+  readonly rows: readonly ServiceRow[];
+  readonly rejected: readonly RejectedServiceRow[];
+  readonly skipped: readonly SkippedRow[];
+  /** The rows of the sheet that a person can correct. */
+  readonly sheet: readonly SheetRow[];
+}
+
+/** What the worker says: its progress from 0 to 1, pieces of the list, and at the end the answer. */
 export type ReadingMessage =
   | { readonly kind: 'progress'; readonly share: number }
-  | { readonly kind: 'rows'; readonly rows: readonly ServiceRow[] }
+  | ({ readonly kind: 'piece' } & Partial<ReadPiece>)
   | { readonly kind: 'done'; readonly answer: ReadingAnswer };

@@ -12,14 +12,6 @@ export const serviceRejectText = {
     'Il testo è troppo lungo: al massimo un milione di caratteri.',
     'The text is too long: a million characters at most.',
   ],
-  'service-refusal.not-started': [
-    'La lettura non è partita. Niente è cambiato: chiudi e riapri Allinea, poi scegli di nuovo l’elenco.',
-    'The reading did not start. Nothing has changed: close and open Allinea again, then choose the list again.',
-  ],
-  'service-refusal.broken': [
-    'La lettura si è interrotta da sola. Niente è cambiato: scegli di nuovo l’elenco.',
-    'The reading ended by itself. Nothing has changed: choose the list again.',
-  ],
   'service-refusal.nothing': [
     'Nel testo non ho riconosciuto nessun servizio: né scadenza, né utenti, né partita IVA.',
     'No service was recognised in the text: no expiry, users or VAT number.',

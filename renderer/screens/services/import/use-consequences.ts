@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { afterRecording } from '../../../../core/desk/register/after-recording.ts';
 import { planChoices } from '../../../../core/desk/plan/decide-plan.ts';
-import { planRenewals } from '../../../../core/desk/plan/renewal-plan.ts';
+import { planRenewalsInSteps } from '../../../../core/desk/plan/renewal-plan.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import type { Day } from '../../../../core/kernel/day.ts';
 import { within, type Steps } from '../../../../core/kernel/steps.ts';
 import { expiryOf } from '../../../../core/services/service.ts';
 import { useDesk } from '../../../store/desk.ts';
-import { runSteps } from '../../people/import/run-steps.ts';
+import { runSteps } from '../../../components/run-steps.ts';
 
 /** What the plan says of a desk. */
 export interface Outlook {
@@ -27,9 +27,9 @@ type Wish = Parameters<typeof afterRecording>[1];
 /** Ticks and answers may come quickly one after another: the plan waits until they rest, in milliseconds. */
 const rest = 400;
 
-function outlookOf(state: AppState): Outlook {
+function* outlookOf(state: AppState): Steps<Outlook> {
   const choices = planChoices(state.workspace.planChoices.get('plan'), state.today);
-  const plan = planRenewals(state, { ...choices, horizonMonths: 12 });
+  const plan = yield* planRenewalsInSteps(state, { ...choices, horizonMonths: 12 });
   let nextExpiry: Day | null = null;
   for (const service of state.replica.services.values()) {
     const expiry = expiryOf(service);
@@ -46,10 +46,8 @@ function outlookOf(state: AppState): Outlook {
 function* consequences(state: AppState, wish: Wish): Steps<Consequences | null> {
   const after = yield* within(afterRecording(state, wish), 0, 0.4);
   if (!after.ok) return null;
-  yield 0.4;
-  const now = outlookOf(state);
-  yield 0.7;
-  return { before: now, after: outlookOf(after.value.state) };
+  const before = yield* within(outlookOf(state), 0.4, 0.7);
+  return { before, after: yield* within(outlookOf(after.value.state), 0.7, 1) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Steps } from '../../../../core/kernel/steps.ts';
+import type { Steps } from '../../core/kernel/steps.ts';
 
 /** Watches a task: `onProgress` receives its share from 0 to 1, and `signal` stops it. */
 export interface Watch {
