@@ -173,9 +173,25 @@ export const vendorChangeSchema = z.discriminatedUnion('type', [
 ]);
 export type VendorChange = z.output<typeof vendorChangeSchema>;
 
-/** `GET /api/v2/changes?cursor=N&size=M` (at most 100). `serverDay` is the vendor's calendar day. */
+/**
+ * Names one past of the vendor. A vendor that was restored from a backup or begun anew has another one: change
+ * and order numbers may then be given twice.
+ */
+const epochSchema = z.string().min(1).max(64);
+
+/** The header of commands and carts that names the past on which they are built. The vendor answers 410 if it has another one. */
+export const epochHeader = 'If-Epoch';
+
+/** `GET /api/v2/changes?cursor=N&size=M` accepts at most this `size`. A page never has more changes. */
+export const mostChangesInPage = 100;
+
+/**
+ * `GET /api/v2/changes?cursor=N&size=M`. `serverDay` is the vendor's calendar day. `nextCursor` is below the
+ * cursor only if the vendor has fewer changes than the client has read.
+ */
 export const changesSchema = z.object({
-  changes: z.array(vendorChangeSchema),
+  epoch: epochSchema,
+  changes: z.array(vendorChangeSchema).max(mostChangesInPage),
   nextCursor: z.int().min(0),
   hasMore: z.boolean(),
   serverDay: daySchema,
@@ -211,6 +227,8 @@ export type SimulatorState = z.output<typeof simulatorStateSchema>;
  * `register`: it is registered at once.
  * `panel-change`: somebody else buys a user in the panel, and the service's dates move.
  * `skew-clock`: the vendor's clock is that many minutes ahead.
+ * `back-up`: the vendor keeps a copy of what it has now. It has one from its start too.
+ * `restore`: the vendor goes back to its copy and forgets what came since.
  */
 export const simulatorActionSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('pay'), orderNumber: orderNumberSchema }),
@@ -220,6 +238,8 @@ export const simulatorActionSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('move-day'), days: z.int().min(1).max(400) }),
   z.object({ action: z.literal('manual-activation'), on: z.boolean() }),
   z.object({ action: z.literal('expire-tokens') }),
+  z.object({ action: z.literal('back-up') }),
+  z.object({ action: z.literal('restore') }),
   z.object({ action: z.literal('panel-change'), serviceId: serviceIdSchema }),
   z.object({ action: z.literal('change-price-list'), percent: z.int().min(-90).max(900) }),
   z.object({ action: z.literal('skew-clock'), minutes: z.int().min(-1440).max(1440) }),

@@ -55,7 +55,7 @@ export function createVendorExchange({
 }: VendorExchangePorts): VendorExchange {
   const { clock, scheduler, log } = ports;
   const access = createAccess({ fetch: ports.fetch, secrets: ports.secrets, clock });
-  const client = createVendorClient(access);
+  const client = createVendorClient(access, () => replica.epoch);
 
   const sync = createSync<VendorCommand, VendorRefusal>({
     clock,

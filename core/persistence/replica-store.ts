@@ -11,10 +11,12 @@ import { checkReplica, readChecked, replicaFrom, stored } from './check.ts';
 import { NewerData, schemaVersion, type ReplicaDocument } from './documents.ts';
 
 /**
- * How far the vendor's changes were read and when, and the days by which its calendar
+ * Which past of the vendor was read, how far and when, and the days by which its calendar
  * is ahead of this machine's.
  */
 export interface ReplicaMark {
+  /** Null if it is unknown: the vendor was never read, or by an older version. */
+  readonly epoch: string | null;
   readonly cursor: number;
   readonly dayOffset: number;
   readonly lastSync: number | null;
@@ -53,6 +55,7 @@ export function* openReplicaStore(
   const lost = read.ok ? missing : { path: store.moveAside(), detail: read.error.detail };
   const tables = document === undefined ? emptyReplica() : replicaFrom(document);
   let meta: ReplicaMark = {
+    epoch: document?.epoch ?? null,
     cursor: document?.cursor ?? 0,
     dayOffset: document?.dayOffset ?? 0,
     lastSync: document?.lastSync ?? null,
@@ -60,6 +63,9 @@ export function* openReplicaStore(
 
   return {
     tables,
+    get epoch() {
+      return meta.epoch;
+    },
     get cursor() {
       return meta.cursor;
     },
@@ -70,10 +76,15 @@ export function* openReplicaStore(
       return meta.lastSync;
     },
     lost,
-    update(changes, { cursor, dayOffset, lastSync }) {
-      const next: ReplicaMark = { cursor, dayOffset, lastSync };
+    update(changes, { epoch, cursor, dayOffset, lastSync }) {
+      const next: ReplicaMark = { epoch, cursor, dayOffset, lastSync };
       // A new time alone needs no write. It is stored with the next real change.
-      if (changes.length > 0 || next.cursor !== meta.cursor || next.dayOffset !== meta.dayOffset) {
+      if (
+        changes.length > 0 ||
+        next.epoch !== meta.epoch ||
+        next.cursor !== meta.cursor ||
+        next.dayOffset !== meta.dayOffset
+      ) {
         const copy = copyOf<ReplicaRows>(tables);
         applyChanges(copy, changes);
         store.write({ schemaVersion, ...next, tables: stored(copy) });

@@ -35,6 +35,7 @@ const cart = {
   writes: [key],
 };
 const page = {
+  epoch: 'one',
   changes: [
     { type: 'service', service: [...vendor.services][0] },
     { type: 'order', order: [...vendor.orders][0] },
@@ -56,6 +57,7 @@ const words = new Set([
   'rate-limited',
   'server-error',
   'unreadable',
+  'too-much',
   'sign-in-needed',
 ]);
 const pushWords = new Set(['received', 'unsent', 'unknown']);
@@ -144,6 +146,7 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
         clock: { now: () => 1_800_000_000_000 },
         replica: {
           tables: state.replica,
+          epoch: 'one',
           cursor: 7,
           dayOffset: 0,
           lastSync: null,

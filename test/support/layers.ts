@@ -57,6 +57,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   seats: ['rows', 'pending'],
   cart: ['rows', 'pending', 'people', 'seats'],
   orders: ['rows', 'pending', 'people', 'seats', 'cart'],
+  forgotten: ['rows', 'pending', 'people', 'seats', 'cart'],
   rules: ['rows', 'pending', 'people', 'seats', 'cart'],
   register: ['rows', 'pending'],
   quotes: ['rows', 'pending', 'people', 'seats', 'cart'],

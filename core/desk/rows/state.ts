@@ -23,6 +23,7 @@ import type { Seat, SeatNeed } from '../../seats/seat.ts';
 import type { Service } from '../../services/service.ts';
 import type { AccountChoices } from './account-choices.ts';
 import type { CalendarFeed } from './calendar-feed.ts';
+import type { Forgotten } from './forgotten.ts';
 import type { InvoiceChoices, InvoiceRecord } from './invoice-rows.ts';
 import type { Operator } from './operator.ts';
 import type { ReminderChoices } from './reminder-choices.ts';
@@ -125,6 +126,11 @@ export interface CartBase {
   readonly version: number;
   readonly content: CartContent | null;
   readonly sent: readonly { readonly key: CommandKey; readonly content: CartContent | null }[];
+  /**
+   * Present if the vendor has forgotten this agreement: if the carts differ, a person decides about the whole
+   * cart.
+   */
+  readonly forgotten?: true;
 }
 
 /** The use of a staff list's column, as a person said once. `id` is the column's key (see columnKeys). */
@@ -187,6 +193,8 @@ export interface WorkspaceRows {
   readonly serviceColumns: ServiceColumnMapping;
   /** Whether this studio reads from Aruba (rule L). One record, id `firm`. */
   readonly accountChoices: AccountChoices;
+  /** What the vendor forgot when it was restored from an older backup. Rows are only added and closed. */
+  readonly forgotten: Forgotten;
 }
 
 /** The vendor's last confirmed state. */
