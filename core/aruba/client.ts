@@ -59,8 +59,8 @@ export interface VendorClient {
 }
 
 /**
- * Makes the typed calls. `access` adds the tokens. `epoch` names the vendor's past on which commands are built,
- * or null while it is unknown.
+ * Makes the typed calls. `access` adds the tokens. `epoch` names the vendor's past on which commands are
+ * built, or null while it is unknown.
  */
 export function createVendorClient(
   access: Pick<Access, 'send'>,

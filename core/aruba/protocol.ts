@@ -118,17 +118,11 @@ const permissionsSchema = z.array(z.enum(panelPermissions)).max(panelPermissions
 export const userChangeSchema = z.object({ email: emailSchema, permissions: permissionsSchema });
 export type UserChange = z.output<typeof userChangeSchema>;
 
-/**
- * `POST /api/v2/services/{serviceId}/users`. The schema allows any username: a bad one is
- * refused by the business answer.
- */
+/** `POST /api/v2/services/{serviceId}/users`. A bad username is refused by the business answer. */
 export const newUserSchema = userChangeSchema.extend({ username: z.string().trim().min(1).max(64) });
 export type NewUser = z.output<typeof newUserSchema>;
 
-/**
- * `PUT /api/v2/services/{serviceId}/automaticRenewal`. Sending it again changes nothing,
- * so its key may be left out.
- */
+/** `PUT /api/v2/services/{serviceId}/automaticRenewal`. It may be repeated, so it needs no key. */
 export const automaticRenewalSchema = z.object({ on: z.boolean() });
 
 /**
@@ -173,16 +167,13 @@ export const vendorChangeSchema = z.discriminatedUnion('type', [
 ]);
 export type VendorChange = z.output<typeof vendorChangeSchema>;
 
-/**
- * Names one past of the vendor. A vendor that was restored from a backup or begun anew has another one: change
- * and order numbers may then be given twice.
- */
+/** Names one past of the vendor. A vendor that was restored from a backup or begun anew has another one. */
 const epochSchema = z.string().min(1).max(64);
 
-/** The header of commands and carts that names the past on which they are built. The vendor answers 410 if it has another one. */
+/** Names the past on which a command is built. The vendor answers 410 if it has another one. */
 export const epochHeader = 'If-Epoch';
 
-/** `GET /api/v2/changes?cursor=N&size=M` accepts at most this `size`. A page never has more changes. */
+/** The largest `size` of a page of changes. */
 export const mostChangesInPage = 100;
 
 /**

@@ -12,35 +12,10 @@ import type { SimulatorAction, SimulatorState } from '../aruba/protocol.ts';
 import { accountCallNames, type AccountCalls } from './account.ts';
 import type { BackendRefusal, PrintRefusal, SaveRefusal, SignInRefusal } from './refusals.ts';
 import type { StorageTrouble, StoreNotice } from './storage.ts';
+import type { SyncStatus } from './sync-status.ts';
 import type { CopyCommand, StudioEntry, StudioKind, StudioProblem, StudioRefusal } from './studios.ts';
 
 export type ScreenChange = WorkspaceChange | ReplicaChange;
-
-/**
- * The state of the link to the vendor. `connecting`: no exchange of this run is over yet. `attention`:
- * something waits for the person. `none`: a studio of one's own, which has no link. `unreadable`: the vendor
- * answers with errors or pages. `too-much`: it answers with more than the budget. `waiting`: it asks to wait.
- * `broken`: the exchange failed on this side.
- */
-export interface SyncStatus {
-  readonly link:
-    | 'none'
-    | 'connecting'
-    | 'synced'
-    | 'pending'
-    | 'offline'
-    | 'unreadable'
-    | 'too-much'
-    | 'waiting'
-    | 'broken'
-    | 'signed-out'
-    | 'attention';
-  readonly pending: number;
-  /** Milliseconds since 1970 of the last success: everything that the vendor had was read. */
-  readonly lastSync: number | null;
-  /** Milliseconds since 1970 of the next try. Null if no try is planned. */
-  readonly nextTry: number | null;
-}
 
 /**
  * The reminders that are due now. `toTell`: the first window that has words for them shows a notification.

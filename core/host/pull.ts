@@ -39,8 +39,8 @@ export interface PullPorts {
 
 /**
  * Returns a function that updates the replica, removes processed commands from the outbox or parks refused
- * ones, and gives the seats of active orders to their people. If the vendor has another past than the one that
- * was read, everything is read anew, and what the vendor forgot is told.
+ * ones, and gives the seats of active orders to their people. If the vendor has another past than the one
+ * that was read, everything is read anew, and what the vendor forgot is told.
  */
 export function createPull({
   client,
@@ -75,7 +75,8 @@ export function createPull({
   }
 
   /**
-   * Replaces everything that was known. What the vendor has forgotten is durable before the replica forgets it.
+   * Replaces everything that was known. What the vendor has forgotten is durable before the replica forgets
+   * it.
    */
   async function takeAnew(read: ReadChanges): Promise<void> {
     const sorted = sortChanges(read.changes);
@@ -92,7 +93,10 @@ export function createPull({
     });
   }
 
-  /** Writes rows and the ends of commands. `before` says how far the replica is read until the commands ended. */
+  /**
+   * Writes rows and the ends of commands. `before` says how far the replica is read until the commands
+   * ended.
+   */
   async function take(
     {
       rows,

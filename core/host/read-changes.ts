@@ -40,8 +40,8 @@ export interface ReadPorts {
 
 /**
  * Reads all pages after `from`. Returns `other-past` if the vendor has another epoch than `epoch`, or fewer
- * changes than were read. Null: the epoch is unknown, so any is taken. Fails if the pages change their past on
- * the way, do not go forward, or are more than the budget.
+ * changes than were read. Null: the epoch is unknown, so any is taken. Fails if the pages change their past
+ * on the way, do not go forward, or are more than the budget.
  */
 export async function readChanges(
   { client, clock, budget }: ReadPorts,

@@ -1,7 +1,7 @@
 import { openCarts } from '../desk/cart/cart-standing.ts';
 import { openForgotten } from '../desk/pending/forgotten.ts';
 import type { AppState } from '../desk/rows/state.ts';
-import type { SyncStatus } from '../bridge/contract.ts';
+import type { SyncStatus } from '../bridge/sync-status.ts';
 import type { SyncState } from '../sync/engine.ts';
 
 /**

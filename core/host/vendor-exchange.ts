@@ -1,6 +1,7 @@
 import { createAccess } from '../aruba/access.ts';
 import { createVendorClient } from '../aruba/client.ts';
-import type { ScreenChange, SyncStatus } from '../bridge/contract.ts';
+import type { ScreenChange } from '../bridge/contract.ts';
+import type { SyncStatus } from '../bridge/sync-status.ts';
 import type { SignInRefusal } from '../bridge/refusals.ts';
 import { cartsToSend } from '../desk/cart/cart-standing.ts';
 import type { AppState, VendorCommand, VendorRefusal, WorkspaceChange } from '../desk/rows/state.ts';

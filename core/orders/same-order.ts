@@ -22,7 +22,9 @@ const ranks: Readonly<Record<OrderState, number>> = {
   cancelled: 3,
 };
 
-/** Whether an order has not come as far as it was known to: a payment, activation or cancellation is missing. */
+/**
+ * Whether an order has not come as far as it was known to: a payment, activation or cancellation is missing.
+ */
 export const isBehind = (order: Order, known: Order): boolean =>
   ranks[order.state] < ranks[known.state] ||
   (known.state === 'cancelled' && order.state !== 'cancelled') ||

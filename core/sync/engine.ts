@@ -38,9 +38,9 @@ export interface SyncPorts<Command, Refusal> extends DraftPorts {
 }
 
 /**
- * How the last exchange ended. `online`: all of it succeeded, or a command was not accepted. `unreadable`: the
- * other side answered with an error or with what is no answer. `too-much`: it answered with more than the
- * budget. `waiting`: it asks to wait. `broken`: the exchange failed on this side.
+ * How the last exchange ended. `online`: all of it succeeded, or a command was not accepted. `unreadable`:
+ * the other side answered with an error or with what is no answer. `too-much`: it answered with more than
+ * the budget. `waiting`: it asks to wait. `broken`: the exchange failed on this side.
  */
 export type Link =
   | 'idle'

@@ -1,6 +1,7 @@
 /**
- * The body of an answer as text. Bytes are counted after unpacking, so a small packed body cannot become a huge
- * one. Undefined if there are more than `mostBytes`: the rest is not read, and the connection is closed.
+ * The body of an answer as text. Bytes are counted after unpacking, so a small packed body cannot become a
+ * huge one. Undefined if there are more than `mostBytes`: the rest is not read, and the connection is
+ * closed.
  */
 export async function boundedText({ body }: Response, mostBytes: number): Promise<string | undefined> {
   if (body === null) return '';

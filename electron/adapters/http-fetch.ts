@@ -39,8 +39,8 @@ async function ask(
 }
 
 /**
- * Sends requests to `baseUrl`, by their paths. Never rejects. Redirects are returned as they are.
- * Header names are in lower case. An answer is read up to `mostBytes`, and until the time of its request is over.
+ * Sends requests to `baseUrl`, by their paths. Never rejects. Redirects are returned as they are. Header
+ * names are in lower case. An answer is read up to `mostBytes`, and until the time of its request is over.
  */
 export function httpFetch(baseUrl: string, mostBytes = mostAnswerBytes): Fetch {
   const base = new URL(baseUrl);

@@ -34,7 +34,10 @@ function oneAtATime(): MiddlewareHandler {
   };
 }
 
-/** Refuses by 410 a command that builds on another past of the vendor: what it names may be something else now. */
+/**
+ * Refuses by 410 a command that builds on another past of the vendor: what it names may be something else
+ * now.
+ */
 const samePast =
   ({ state }: Counter): MiddlewareHandler =>
   async (c, next) => {

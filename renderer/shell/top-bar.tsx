@@ -23,7 +23,9 @@ const tones: Readonly<Record<Sync['link'], string>> = {
   attention: 'late',
 };
 
-/** The state of the link. Only a success of the last exchange is called one; else the last success follows. */
+/**
+ * The state of the link. Only a success of the last exchange is called one; else the last success follows.
+ */
 function syncText({ link, pending, lastSync }: Sync): string {
   const since = (state: string): string =>
     lastSync === null ? state : text('sync.with-last', { state, when: momentText(lastSync) });

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { SyncStatus } from '../../core/bridge/sync-status.ts';
 import {
   type AppState,
   type ReplicaChange,
@@ -15,7 +16,6 @@ import type {
   FolderWriter,
   ScreenChange,
   Snapshot,
-  SyncStatus,
 } from '../../core/bridge/contract.ts';
 import type { StorageTrouble, StoreNotice } from '../../core/bridge/storage.ts';
 

@@ -6,8 +6,8 @@ import { text } from './text.ts';
 const dayOf = (milliseconds: number | Date): string => format(milliseconds, 'yyyy-MM-dd');
 
 /**
- * A moment with its day: oggi alle 10:21, ieri alle 18:02, il 12/11 alle 09:00. The year is added if it is not
- * this one. Milliseconds count from 1970; clock and calendar are those of this machine.
+ * A moment with its day: oggi alle 10:21, ieri alle 18:02, il 12/11 alle 09:00. The year is added if it is
+ * not this one. Milliseconds count from 1970; clock and calendar are those of this machine.
  */
 export function momentText(milliseconds: number, now = Date.now()): string {
   const time = clockTime(milliseconds);

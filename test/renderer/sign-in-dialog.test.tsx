@@ -1,7 +1,7 @@
 import { show } from './screen.tsx';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import type { SyncStatus } from '../../core/bridge/contract.ts';
+import type { SyncStatus } from '../../core/bridge/sync-status.ts';
 import type { SignInRefusal } from '../../core/bridge/refusals.ts';
 import { SignInDialog } from '../../renderer/shell/sign-in-dialog.tsx';
 import { useDesk } from '../../renderer/store/desk.ts';

@@ -55,11 +55,13 @@ function cartStandingIn(state: AppState, cartId: CartId, held: boolean, choices:
   const { workspace, replica } = state;
   const cart = workspace.carts.get(cartId);
   const base = workspace.cartBases.get(cartId) ?? emptyBase(cartId);
-  // The vendor has not reported this cart yet: assume the content that we last agreed on.
+  // The vendor has not reported this cart yet: assume the content that we last agreed on. If it has forgotten
+  // the agreement, the cart is one that nobody wrote.
+  const agreement = base.forgotten === true ? emptyBase(cartId) : base;
   const theirs = replica.vendorCarts.get(cartId) ?? {
     cartId,
-    version: base.version,
-    content: base.content,
+    version: agreement.version,
+    content: agreement.content,
     writes: [],
   };
   const mine = cart === undefined ? null : (contentOf(state, cart) ?? null);
@@ -86,7 +88,9 @@ function cartStandingIn(state: AppState, cartId: CartId, held: boolean, choices:
   };
 }
 
-/** The vendor has forgotten what was agreed, so nothing says who changed what. A person takes one cart whole. */
+/**
+ * The vendor has forgotten what was agreed, so nothing says who changed what. A person takes one cart whole.
+ */
 function decidedWhole(mine: Lines, theirs: Lines, choices: CartChoices): Merged {
   const side = choices[wholeCart];
   if (sameLines(mine, theirs)) return { merged: mine, conflicts: [] };

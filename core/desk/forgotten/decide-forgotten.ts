@@ -26,8 +26,8 @@ const openRow = (state: AppState, { id }: Wish): Forgotten | undefined =>
   openForgotten(state).find((row) => row.id === id);
 
 /**
- * The order as a cart again, as after a withdrawal. Its figures depend on the day, so the person confirms it as a
- * new order. Refused if this desk did not place it.
+ * The order as a cart again, as after a withdrawal. Its figures depend on the day, so the person confirms it
+ * as a new order. Refused if this desk did not place it.
  */
 function asCart(state: AppState, order: Order): Decision {
   const { placements, carts, clients } = state.workspace;
@@ -105,7 +105,10 @@ export function sendAgain(state: AppState, wish: Wish, idOf: IdOf): Decision {
   return decided.ok ? ok([...decided.value, closed(row, 'sent-again')]) : decided;
 }
 
-/** Lets go of what the vendor forgot: it is told no longer, and nothing is sent. Of two carts the vendor's stays. */
+/**
+ * Lets go of what the vendor forgot: it is told no longer, and nothing is sent. Of two carts the vendor's
+ * stays.
+ */
 export function letGo(state: AppState, wish: Wish): Decision {
   const row = openRow(state, wish);
   if (row === undefined) return err({ reason: 'not-forgotten-any-more' });

@@ -11,7 +11,10 @@ import type { ForgottenThing } from '../rows/forgotten.ts';
 
 type Replica = Tables<ReplicaRows>;
 
-/** An order that waits in the outbox is left out: it is sent again under its own key, so its end becomes known. */
+/**
+ * An order that waits in the outbox is left out: it is sent again under its own key, so its end becomes
+ * known.
+ */
 function* orders(before: AppState, after: Replica): Generator<ForgottenThing> {
   const byKey = new Map<string, Order>();
   for (const order of after.orders.values())
@@ -70,8 +73,8 @@ function nameOf(thing: ForgottenThing): string {
 }
 
 /**
- * The carts whose agreement the vendor forgot, as bases that say so. A cart that the vendor has as before needs
- * nothing.
+ * The carts whose agreement the vendor forgot, as bases that say so. A cart that the vendor has as before
+ * needs nothing.
  */
 function* carts(before: AppState, after: Replica): Generator<WorkspaceChange | ForgottenThing> {
   const { workspace, replica } = before;
@@ -99,8 +102,8 @@ function holderOf({ workspace, replica }: AppState, cartId: CartId): string {
 }
 
 /**
- * Cancellations whose order is unknown now, or whose number belongs to another order. They are never sent: the
- * number would cancel something else. The person sees them refused.
+ * Cancellations whose order is unknown now, or whose number belongs to another order. They are never sent:
+ * the number would cancel something else. The person sees them refused.
  */
 function* cancellations(before: AppState, after: Replica): Generator<WorkspaceChange> {
   for (const entry of before.workspace.outbox.values()) {
@@ -119,8 +122,8 @@ function* cancellations(before: AppState, after: Replica): Generator<WorkspaceCh
 }
 
 /**
- * The rows that say what the vendor forgot: `before` is what was known, `after` what the vendor has in its past
- * `epoch`. A loss that was already told is not told again. Nothing is sent.
+ * The rows that say what the vendor forgot: `before` is what was known, `after` what the vendor has in its
+ * past `epoch`. A loss that was already told is not told again. Nothing is sent.
  */
 export function whatWasForgotten(
   before: AppState,

@@ -39,7 +39,9 @@ function isMissing({ replica, workspace }: AppState, thing: ForgottenThing): boo
   }
 }
 
-/** What the vendor forgot and still lacks, and about which the person has not decided. The newest loss first. */
+/**
+ * What the vendor forgot and still lacks, and about which the person has not decided. The newest loss first.
+ */
 export const openForgotten = (state: AppState): readonly Forgotten[] =>
   [...state.workspace.forgotten.values()]
     .filter((row) => row.state === 'open' && isMissing(state, row.thing))

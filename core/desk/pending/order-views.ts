@@ -12,9 +12,9 @@ import type { AppState, Outgoing, Placement } from '../rows/state.ts';
 import { openForgotten } from './forgotten.ts';
 
 /**
- * The state of an order as a person sees it: the vendor's state if there is one, else the outbox's (rule G1).
- * In a studio of one's own, the state of the purchase (rule K). `forgotten`: the vendor knew the order and was
- * restored from an older backup.
+ * The state of an order as a person sees it: the vendor's state if there is one, else the outbox's (rule
+ * G1). In a studio of one's own, the state of the purchase (rule K). `forgotten`: the vendor knew the order
+ * and was restored from an older backup.
  */
 export type OrderStanding = OrderState | Outgoing['state'] | PurchaseState | 'forgotten';
 

@@ -24,7 +24,9 @@ export type ForgottenThing =
   | ({ readonly kind: 'automatic-renewal'; readonly on: boolean } & OfService)
   | { readonly kind: 'cart'; readonly cartId: CartId; readonly holder: string };
 
-/** What the vendor forgot, and what the person did about it. It stays, so that nothing is told or sent twice. */
+/**
+ * What the vendor forgot, and what the person did about it. It stays, so that nothing is told or sent twice.
+ */
 export interface Forgotten {
   /** The vendor's new past and the thing, so that the same loss has the same id after a crash. */
   readonly id: string;

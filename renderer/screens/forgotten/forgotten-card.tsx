@@ -6,7 +6,9 @@ import { text } from '../../text/text.ts';
 import { DecideButtons } from './decide-buttons.tsx';
 import { forgottenWords } from './forgotten-words.ts';
 
-/** Everything that the vendor forgot and about which the person has not decided. Nothing if there is nothing. */
+/**
+ * Everything that the vendor forgot and about which the person has not decided. Nothing if there is nothing.
+ */
 export function ForgottenCard() {
   const state = useDesk((desk) => desk.state);
   const rows = openForgotten(state);

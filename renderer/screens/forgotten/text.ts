@@ -64,7 +64,6 @@ export const forgottenText = {
     'Aruba è tornata a una copia precedente e non conosce più questo ordine. Se l’hai già pagato, chiedi ad Aruba con la ricevuta prima di ordinarlo di nuovo.',
     'Aruba went back to an earlier copy and no longer knows this order. If you have paid it already, ask Aruba with the receipt before you order again.',
   ],
-  'status.fix-forgotten': ['Dimenticato da Aruba: {what}.', 'Forgotten by Aruba: {what}.'],
   'refusal.not-forgotten-any-more': [
     'Nel frattempo Aruba lo conosce di nuovo, o se n’è già deciso. Niente è cambiato.',
     'Meanwhile Aruba knows it again, or it was decided already. Nothing has changed.',

@@ -1,6 +1,6 @@
 import { openCarts } from '../../../core/desk/cart/cart-standing.ts';
 import { openForgotten } from '../../../core/desk/pending/forgotten.ts';
-import type { SyncStatus } from '../../../core/bridge/contract.ts';
+import type { SyncStatus } from '../../../core/bridge/sync-status.ts';
 import { bridge } from '../../bridge.ts';
 import { Button } from '../../components/controls.tsx';
 import { Banner, Card, Empty, Page } from '../../components/surfaces.tsx';

@@ -126,6 +126,7 @@ export const editsSurvive: Invariant = {
             );
       },
       vendorSaved(before, after) {
+        if (before.epoch !== after.epoch) return;
         // An order empties its cart, also if the vendor had never seen that cart.
         for (const { processed } of after.commands.since(before.commands).put) {
           for (const client of clients) {
