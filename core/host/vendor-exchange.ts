@@ -115,6 +115,12 @@ export function createVendorExchange({
     async stop() {
       callOffCarts();
       await sync.stop();
+      try {
+        replica.keepTime();
+      } catch {
+        // Disk full: the next start shows an older success.
+        log.error('time-not-kept');
+      }
     },
   };
 }

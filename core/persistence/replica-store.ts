@@ -37,7 +37,16 @@ export interface ReplicaStore extends ReplicaMark {
    * Writes the result of a pull, then applies it. Throws if it cannot be written: nothing is applied then.
    */
   update(changes: readonly ReplicaChange[], next: ReplicaMark): void;
+  /** Writes the time of the last success if the disk has an older one. Throws if it cannot be written. */
+  keepTime(): void;
 }
+
+/** After a kill the time on disk is at most this old. */
+const longestUnkeptMs = 15 * 60_000;
+
+/** Whether a success is so much later than the one on disk that it is written alone. The first one is not. */
+const isLater = (sync: number | null, kept: number | null): boolean =>
+  sync !== null && kept !== null && sync - kept >= longestUnkeptMs;
 
 /**
  * Opens the replica, in steps. Throws NewerData if a newer Allinea wrote it. `expected`: the firm is not
@@ -61,6 +70,8 @@ export function* openReplicaStore(
     lastSync: document?.lastSync ?? null,
   };
 
+  let keptSync = meta.lastSync;
+
   return {
     tables,
     get epoch() {
@@ -78,19 +89,26 @@ export function* openReplicaStore(
     lost,
     update(changes, { epoch, cursor, dayOffset, lastSync }) {
       const next: ReplicaMark = { epoch, cursor, dayOffset, lastSync };
-      // A new time alone needs no write. It is stored with the next real change.
+      // A new time alone is not worth a write every few seconds. At the end it is (see keepTime).
       if (
         changes.length > 0 ||
         next.epoch !== meta.epoch ||
         next.cursor !== meta.cursor ||
-        next.dayOffset !== meta.dayOffset
+        next.dayOffset !== meta.dayOffset ||
+        isLater(next.lastSync, keptSync)
       ) {
         const copy = copyOf<ReplicaRows>(tables);
         applyChanges(copy, changes);
         store.write({ schemaVersion, ...next, tables: stored(copy) });
         applyChanges(tables, changes);
+        keptSync = next.lastSync;
       }
       meta = next;
+    },
+    keepTime() {
+      if (meta.lastSync === keptSync) return;
+      store.write({ schemaVersion, ...meta, tables: stored(tables) });
+      keptSync = meta.lastSync;
     },
   };
 }

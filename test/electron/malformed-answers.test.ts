@@ -151,6 +151,7 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
           dayOffset: 0,
           lastSync: null,
           lost: null,
+          keepTime: () => undefined,
           update(rows) {
             written += 1;
             // Every accepted row has the right form, whatever the answer was.

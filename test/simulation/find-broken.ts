@@ -1,6 +1,7 @@
 // Runs schedules until one breaks an invariant: `node find-broken.mjs --first 1 --count 4000`. Exits with 1
 // if one did.
 // `--fault NAME` plants that fault, if the program was built with the doubles.
+// `--without NAME` leaves out that invariant.
 // `--shrink` shows the schedule as short as it gets.
 import { parseArgs } from 'node:util';
 import { allPlanted } from './planted/all-planted.ts';
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     first: { type: 'string', default: '1' },
     count: { type: 'string', default: '1' },
     fault: { type: 'string' },
+    without: { type: 'string' },
     shrink: { type: 'boolean', default: false },
   },
 });
@@ -23,7 +25,7 @@ if (values.fault !== undefined && fault === undefined) throw new Error(`No such 
 plant(fault?.name ?? null);
 
 for (let seed = first; seed < first + count; seed += 1) {
-  const { broken } = await runSchedule(scheduleOf(seed));
+  const { broken } = await runSchedule(scheduleOf(seed), { without: values.without });
   if (broken === undefined) continue;
   process.stdout.write(`seed ${seed}, ${broken.invariant}\n`);
   if (values.shrink)

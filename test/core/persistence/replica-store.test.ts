@@ -86,6 +86,21 @@ describe('the vendor on disk', () => {
     expect([session.steps(), store.dayOffset]).toEqual([1, 3]);
   });
 
+  test('M3: the time of the last success is kept at the end, and every quarter of an hour', () => {
+    const disk = memoryDisk();
+    const session = disk.start();
+    const store = open(session);
+    store.update([put('a')], at(1));
+    store.update([], { ...at(1), lastSync: 60_000 });
+    expect([session.steps(), open(disk.start()).lastSync]).toEqual([1, 1001]);
+    store.update([], { ...at(1), lastSync: 1001 + 15 * 60_000 });
+    expect([session.steps(), open(disk.start()).lastSync]).toEqual([2, 901_001]);
+    store.update([], { ...at(1), lastSync: 960_000 });
+    store.keepTime();
+    store.keepTime();
+    expect([session.steps(), open(disk.start()).lastSync]).toEqual([3, 960_000]);
+  });
+
   test.each([
     ['garbage', garbage],
     ['another shape', JSON.stringify({ document: { schemaVersion: 1, cursor: 'x' } })],

@@ -107,6 +107,11 @@ export const editsSurvive: Invariant = {
         }
         if (acting !== null && acting !== 'undo' && acting.type === 'cart/resolve')
           for (const line of Object.keys(acting.choices)) of(client, acting.cartId).add(line);
+        if (acting !== null && acting !== 'undo' && acting.type === 'forgotten/send-again') {
+          const thing = tables.forgotten.get(acting.id)?.thing;
+          // The person wants the whole cart at a vendor that has forgotten it.
+          if (thing?.kind === 'cart') of(client, thing.cartId).add(wholeCart);
+        }
         // Carts that changed, and the cart of an order that was taken back: it is not emptied.
         for (const { table, id, value } of changes) {
           const cartId =

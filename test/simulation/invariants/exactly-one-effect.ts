@@ -12,10 +12,10 @@ function forgotten({ lost }: Scene, client: Client, { key, entry }: KeyRecord): 
   const { command } = entry;
   const answer = lost.get(key)?.processed;
   const state = { workspace: client.saved.tables };
+  if (answer !== undefined && answer.errorCode !== accepted) return true;
   // The number of a cancellation may be another order's by now, so it is not sent.
   if (command.kind === 'order/cancel') return isTold(state, command.orderNumber);
-  if (answer === undefined) return false;
-  return answer.errorCode !== accepted || command.kind !== 'order/place' || isTold(state, key);
+  return answer !== undefined && (command.kind !== 'order/place' || isTold(state, key));
 }
 
 /**
