@@ -44,7 +44,7 @@ let application: Application | undefined;
 let leaving = false;
 
 // No top-level await before `ready`: Electron emits it only after this module has run to its end.
-const reading = readArguments(process.argv, process.env, process.cwd());
+const reading = readArguments(process.argv, process.env, process.cwd(), app.isPackaged);
 if (reading.ok) void run(reading.value).catch((error: unknown) => giveUp(error));
 else {
   process.stderr.write(`${reading.error.name}: ${reading.error.problem}\n`);
@@ -67,6 +67,7 @@ async function run(options: Arguments): Promise<void> {
     return;
   }
   const log = createLog(own, systemClock);
+  if (options.backendIgnored) log.error('backend-address-ignored');
   const user = systemUser();
   const hold = holdFolder({
     folder,

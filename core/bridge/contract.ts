@@ -56,6 +56,8 @@ export interface Snapshot {
   readonly simulated: boolean;
   /** True if the simulator runs inside the program. A simulator elsewhere may not answer. */
   readonly simulatorInside: boolean;
+  /** Where sign-ins go. Null if the simulator is inside, or if there is no vendor. */
+  readonly backendAddress: string | null;
   /** What Ctrl+Z would undo and Ctrl+Y would redo. */
   readonly undoable: Undoable | null;
   readonly redoable: Undoable | null;

@@ -37,6 +37,7 @@ interface ShownDesk {
   readonly writtenBy: FolderWriter | null;
   readonly simulated: boolean;
   readonly simulatorInside: boolean;
+  readonly backendAddress: string | null;
   readonly undoable: ChangedEvent['undoable'];
   readonly redoable: ChangedEvent['redoable'];
 }
@@ -60,6 +61,7 @@ export const useDesk = create<ShownDesk>()(() => ({
   writtenBy: null,
   simulated: false,
   simulatorInside: false,
+  backendAddress: null,
   undoable: null,
   redoable: null,
 }));
@@ -154,6 +156,7 @@ function showPicture(snapshot: Snapshot, opened: (snapshot: Snapshot) => void): 
       writtenBy: snapshot.writtenBy,
       simulated: snapshot.simulated,
       simulatorInside: snapshot.simulatorInside,
+      backendAddress: snapshot.backendAddress,
     },
   );
   if (!ready) opened(snapshot);

@@ -57,6 +57,7 @@ function newDesk(): Current {
     kept: null,
     simulated: true,
     simulatorInside: true,
+    backendAddress: null,
     undoable,
     redoable: null,
   });

@@ -2,7 +2,7 @@ interface Planted {
   readonly name: string;
   /** The search starts at this seed; 1 if left out. Set for faults that few schedules show. */
   readonly firstSeed?: number;
-  /** The only invariant that can see it: without that one the fault goes through. */
+  /** The invariant that must find it. Without that one nothing does, unless a machine dies in between. */
   readonly only?: string;
 }
 

@@ -26,7 +26,7 @@ const sentByItself: typeof real.whatWasForgotten = (before, after, past) => {
     if (thing?.kind !== 'user-created' && thing?.kind !== 'user-deleted') return [change];
     const { serviceId } = thing;
     const key = `01930000-ffff-7000-8000-${String(ahead).padStart(12, '0')}` as CommandKey;
-    const username = thing.kind === 'user-created' ? thing.user.username : thing.username;
+    const username = 'user' in thing ? thing.user.username : thing.username;
     return [change, outgoing(before, key, { kind: 'user/delete', serviceId, username }, ahead)];
   });
 };
