@@ -4,6 +4,7 @@ import type { AccountAnswer, AskAccount } from '../../core/account/account-ports
 import { accountHost, requestOf } from '../../core/account/calls.ts';
 import { boundedText } from './bounded-text.ts';
 import { neverSent } from './never-sent.ts';
+import { isTooMuchHead } from './too-much-head.ts';
 
 const timeoutMs = 15_000;
 /** A full page of multicedenti takes some 30 KB. */
@@ -47,6 +48,7 @@ async function send(url: URL, request: RequestInit): Promise<AccountAnswer> {
     const body = await boundedText(response, mostBytes);
     return body === undefined ? { kind: 'too-big' } : { kind: 'answer', status, body };
   } catch (error) {
+    if (isTooMuchHead(error)) return { kind: 'too-big' };
     return { kind: neverSent(error) ? 'unreachable' : 'no-answer' };
   }
 }

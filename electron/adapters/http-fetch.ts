@@ -2,14 +2,10 @@
 import type { Fetch, HttpAnswer, HttpRequest } from '../../core/ports.ts';
 import { boundedText } from './bounded-text.ts';
 import { neverSent } from './never-sent.ts';
+import { isTooMuchHead } from './too-much-head.ts';
 
 /** A page of a hundred services with a thousand users each takes some 20 MB. */
 const mostAnswerBytes = 32 * 1024 * 1024;
-
-/** Node reads at most 16 KB of headers and then ends the connection. */
-const isTooMuchHead = (error: unknown): boolean =>
-  error instanceof Error &&
-  (('code' in error && error.code === 'UND_ERR_HEADERS_OVERFLOW') || isTooMuchHead(error.cause));
 
 async function ask(
   url: URL,
