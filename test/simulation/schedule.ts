@@ -175,7 +175,8 @@ export function scheduleOf(seed: number, length?: number): Schedule {
       const who = more.whole(clients);
       const turn = more.whole(10);
       if (turn < 3)
-                do: 'crash',
+        return {
+          do: 'crash',
           machine: more.whole(5) === 0 ? 'vendor' : who,
           write: 1 + more.whole(30),
           moment: more.of(['power', 'power', ...crashMoments]),

@@ -57,6 +57,16 @@ export const editsSurvive: Invariant = {
       keepOnly(of(client, id), differingLines(content(client, client.saved.tables, id), theirs));
     }
 
+    /** A restored vendor has forgotten writes that a client has not seen arrive. They are still to be sent. */
+    function reopen({ carts }: SimulatorDocument): void {
+      for (const client of clients)
+        for (const [id, base] of client.saved.tables.cartBases) {
+          const theirs = carts.get(id)?.content ?? null;
+          for (const write of base.sent)
+            for (const line of differingLines(write.content, theirs)) of(client, id).add(line);
+        }
+    }
+
     /**
      * The carts that both sides may have agreed on by now. Once the vendor's cart has a newer version, a
      * write that it did not take can no longer arrive.
@@ -131,7 +141,7 @@ export const editsSurvive: Invariant = {
             );
       },
       vendorSaved(before, after) {
-        if (before.epoch !== after.epoch) return;
+        if (before.epoch !== after.epoch) return reopen(after);
         // An order empties its cart, also if the vendor had never seen that cart.
         for (const { processed } of after.commands.since(before.commands).put) {
           for (const client of clients) {
