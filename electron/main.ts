@@ -53,8 +53,7 @@ else {
 
 async function run(options: Arguments): Promise<void> {
   const { folder, own } = prepareFolder(options);
-  // A second start only brings the first one to the front. Two writers on the same
-  // documents must never exist.
+  // A second start only brings the first one to the front: two writers must never exist.
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
     return;

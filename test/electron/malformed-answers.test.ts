@@ -80,8 +80,9 @@ const smallBudget: PullBudget = { pages: 20, rows: 200, characters: 500_000, ms:
 const mostGrowthMiB = 700;
 
 /**
- * Answers that are wrong only in their size: pages without end, pages that stay or go back, more changes than a
- * page may have, long texts, an answer beyond the limit of the transport. Returns the answer to each turn.
+ * Answers that are wrong only in their size: pages without end, pages that stay or go back, more changes
+ * than a page may have, long texts, an answer beyond the limit of the transport. Returns the answer to each
+ * turn.
  */
 function sizes({ whole }: Mutator, good: unknown): (turn: number) => HttpAnswer {
   const changes = (good as { readonly changes?: readonly unknown[] }).changes ?? [];

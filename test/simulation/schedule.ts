@@ -166,8 +166,8 @@ export function scheduleOf(seed: number, length?: number): Schedule {
   };
 
   /**
-   * What happens to disks and clocks. It has random numbers of its own, so that the other steps of a seed stay
-   * what they were.
+   * What happens to disks and clocks. It has random numbers of its own, so that the other steps of a seed
+   * stay what they were.
    */
   function withDisks(steps: readonly Step[]): readonly Step[] {
     const more = picker(seededChance(seed + 0x5eed));

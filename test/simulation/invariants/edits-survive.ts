@@ -57,7 +57,9 @@ export const editsSurvive: Invariant = {
       keepOnly(of(client, id), differingLines(content(client, client.saved.tables, id), theirs));
     }
 
-    /** A restored vendor has forgotten writes that a client has not seen arrive. They are still to be sent. */
+    /**
+     * A restored vendor has forgotten writes that a client has not seen arrive. They are still to be sent.
+     */
     function reopen({ carts }: SimulatorDocument): void {
       for (const client of clients)
         for (const [id, base] of client.saved.tables.cartBases) {
