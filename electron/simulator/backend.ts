@@ -39,10 +39,10 @@ function oneAtATime(): MiddlewareHandler {
  * now.
  */
 const samePast =
-  ({ state }: Counter): MiddlewareHandler =>
+  (counter: Counter): MiddlewareHandler =>
   async (c, next) => {
     const epoch = c.req.header(epochHeader);
-    return epoch === undefined || epoch === state().epoch
+    return epoch === undefined || epoch === counter.state().epoch
       ? next()
       : problem(c, 410, 'Il fornitore è stato ripristinato da una copia: rileggere tutto');
   };

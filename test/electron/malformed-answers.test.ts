@@ -84,11 +84,11 @@ const mostGrowthMiB = 700;
  * than a page may have, long texts, an answer beyond the limit of the transport. Returns the answer to each
  * turn.
  */
-function sizes({ whole }: Mutator, good: unknown): (turn: number) => HttpAnswer {
+function sizes(bad: Mutator, good: unknown): (turn: number) => HttpAnswer {
   const changes = (good as { readonly changes?: readonly unknown[] }).changes ?? [];
-  const shape = whole(6);
-  const large = 1000 * (1 + whole(600));
-  const many = 1 + whole(300);
+  const shape = bad.whole(6);
+  const large = 1000 * (1 + bad.whole(600));
+  const many = 1 + bad.whole(300);
   return (turn) => {
     if (shape === 0) return { kind: 'too-big' };
     const next = { ...page, hasMore: true, nextCursor: 8 + turn, changes };

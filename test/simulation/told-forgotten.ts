@@ -4,7 +4,7 @@ import type { AppState } from '../../core/desk/rows/state.ts';
 /**
  * The orders of which a desk says that the vendor forgot them, or how far they had come. Also decided ones.
  */
-export const toldOrders = (state: Pick<AppState, 'workspace'>): readonly Order[] =>
+const toldOrders = (state: Pick<AppState, 'workspace'>): readonly Order[] =>
   [...state.workspace.forgotten.values()].flatMap(({ thing }) =>
     thing.kind === 'order' || thing.kind === 'order-back' ? [thing.order] : [],
   );

@@ -3,10 +3,6 @@ import { faulty } from '../../../plant.ts';
 
 export * from '../../../../../../core/orders/same-order.ts';
 
-export const isSameOrder = faulty(real.isSameOrder, {
-  'an order is told by its number alone': (a, b) => a.orderNumber === b.orderNumber,
-});
-
 export const isBehind = faulty(real.isBehind, {
   'a cancellation that was forgotten is no loss': (order, known) =>
     known.state !== 'cancelled' && real.isBehind(order, known),
