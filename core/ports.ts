@@ -125,6 +125,7 @@ export interface HttpRequest {
 /**
  * `unreachable`: no connection, so the backend surely did not process the request.
  * `no-answer`: the request was sent, and its result is unknown.
+ * `too-big`: the same. The answer was larger than the limit, so the rest of it was not read.
  */
 export type HttpAnswer =
   | {
@@ -134,7 +135,8 @@ export type HttpAnswer =
       readonly body: string;
     }
   | { readonly kind: 'unreachable' }
-  | { readonly kind: 'no-answer' };
+  | { readonly kind: 'no-answer' }
+  | { readonly kind: 'too-big' };
 
 /** Never rejects: every outcome is an answer. Header names are in lower case. */
 export type Fetch = (request: HttpRequest) => Promise<HttpAnswer>;

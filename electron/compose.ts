@@ -168,6 +168,7 @@ export async function compose({
           kept: kept.text(),
           simulated,
           simulatorInside: embedded !== null,
+          backendAddress: simulated && !reads ? backendUrl : null,
         };
       },
       'window/keep': ({ text }) => {

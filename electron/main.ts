@@ -44,7 +44,7 @@ let application: Application | undefined;
 let leaving = false;
 
 // No top-level await before `ready`: Electron emits it only after this module has run to its end.
-const reading = readArguments(process.argv, process.env, process.cwd());
+const reading = readArguments(process.argv, process.env, process.cwd(), app.isPackaged);
 if (reading.ok) void run(reading.value).catch((error: unknown) => giveUp(error));
 else {
   process.stderr.write(`${reading.error.name}: ${reading.error.problem}\n`);
@@ -53,7 +53,7 @@ else {
 
 async function run(options: Arguments): Promise<void> {
   const { folder, own } = prepareFolder(options);
-  // A second start only shows the first one. Two writers on the same documents must never exist.
+  // A second start only brings the first one to the front: two writers must never exist.
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
     return;
@@ -66,6 +66,7 @@ async function run(options: Arguments): Promise<void> {
     return;
   }
   const log = createLog(own, systemClock);
+  if (options.backendIgnored) log.error('backend-address-ignored');
   const user = systemUser();
   const hold = holdFolder({
     folder,

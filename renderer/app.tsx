@@ -4,6 +4,7 @@ import { CartScreen } from './screens/cart/cart-screen.tsx';
 import { FirstPurchaseScreen } from './screens/first-purchase/first-purchase-screen.tsx';
 import { OrderFormScreen } from './screens/order-form/order-form-screen.tsx';
 import { OrdersScreen } from './screens/orders/orders-screen.tsx';
+import { ForgottenBand } from './screens/forgotten/forgotten-band.tsx';
 import { HistoryScreen } from './screens/history/history-screen.tsx';
 import { MatrixScreen } from './screens/matrix/matrix-screen.tsx';
 import { ImportScreen } from './screens/people/import/import-screen.tsx';
@@ -79,6 +80,7 @@ export function App() {
             <ReadingBand />
             <StorageBand />
             <Notices />
+            <ForgottenBand />
             {ready ? <Screen route={route} /> : <p className="muted">{text('shell.loading')}</p>}
           </ErrorBoundary>
         </main>

@@ -117,6 +117,7 @@ export function createAccess({
       if (!accountPattern.test(username)) return err({ reason: 'bad-account-form' });
       if (waitMs() > 0) return err({ reason: 'rate-limited', waitMs: waitMs() });
       const answer = await grant({ grant_type: 'password', username, password });
+      if (answer.kind === 'too-big') return err({ reason: 'unreadable-answer' });
       if (answer.kind !== 'answer') return err({ reason: answer.kind });
       if (answer.status === 429) return err({ reason: 'rate-limited', waitMs: waitMs() });
       const body = readJson(answer.body);

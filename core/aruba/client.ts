@@ -9,6 +9,8 @@ import type { DraftOutcome } from '../sync/drafts.ts';
 import type { PushOutcome } from '../sync/outbox.ts';
 import {
   changesSchema,
+  epochHeader,
+  mostChangesInPage,
   orderAnswerSchema,
   vendorCartSchema,
   type Changes,
@@ -20,14 +22,14 @@ import {
 import { readJson, type Access } from './access.ts';
 
 const timeoutMs = 10_000;
-const pageSize = 100;
+const json = { 'content-type': 'application/json' };
 
 type Failure = Extract<PullOutcome, { kind: 'failed' }>['why'];
 
 /** Typed calls to the vendor. A call never rejects: problems are returned as data. */
 export interface VendorClient {
-  /** One page of everything that changed after `cursor`. */
-  changes(cursor: number): Promise<Result<Changes, Failure>>;
+  /** One page of everything that changed after `cursor`, and the length of its text. */
+  changes(cursor: number): Promise<Result<Changes & { readonly characters: number }, Failure>>;
   /**
    * Answers `received` for a refusal too: the vendor has processed the command, and the
    * next pull brings its answer.
@@ -56,18 +58,40 @@ export interface VendorClient {
   }): Promise<DraftOutcome>;
 }
 
-/** Makes the typed calls. `access` adds the tokens. */
-export function createVendorClient(access: Access): VendorClient {
-  async function read<S extends z.ZodType>(path: string, schema: S): Promise<Result<z.output<S>, Failure>> {
+/**
+ * Makes the typed calls. `access` adds the tokens. `epoch` names the vendor's past on which commands are
+ * built, or null while it is unknown.
+ */
+export function createVendorClient(
+  access: Pick<Access, 'send'>,
+  epoch: () => string | null = () => null,
+): VendorClient {
+  const samePast = (): Readonly<Record<string, string>> => {
+    const known = epoch();
+    return known === null ? {} : { [epochHeader.toLowerCase()]: known };
+  };
+  /** The headers of what changes something at the vendor. */
+  const changing = (key: CommandKey, more: Readonly<Record<string, string>> = {}) => ({
+    accept: 'application/json',
+    'idempotency-key': key,
+    ...samePast(),
+    ...more,
+  });
+
+  async function read<S extends z.ZodType>(
+    path: string,
+    schema: S,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Result<{ readonly data: z.output<S>; readonly characters: number }, Failure>> {
     const answer = await access.send({
       method: 'GET',
       path,
-      headers: { accept: 'application/json' },
+      headers: { accept: 'application/json', ...headers },
       timeoutMs,
     });
-    const parsed =
-      answer.kind === 'answer' && answer.status === 200 ? parse(schema, readJson(answer.body)) : undefined;
-    return parsed?.ok === true ? ok(parsed.value) : err(failureOf(answer));
+    if (answer.kind !== 'answer' || answer.status !== 200) return err(failureOf(answer));
+    const parsed = parse(schema, readJson(answer.body));
+    return parsed.ok ? ok({ data: parsed.value, characters: answer.body.length }) : err(failureOf(answer));
   }
 
   async function command(
@@ -76,11 +100,7 @@ export function createVendorClient(access: Access): VendorClient {
     key: CommandKey,
     body: unknown,
   ): Promise<PushOutcome> {
-    const headers = {
-      accept: 'application/json',
-      'content-type': 'application/json',
-      'idempotency-key': key,
-    };
+    const headers = changing(key, json);
     return pushOutcome(await access.send({ method, path, headers, body: JSON.stringify(body), timeoutMs }));
   }
 
@@ -88,15 +108,16 @@ export function createVendorClient(access: Access): VendorClient {
     `/api/v2/services/${serviceId}/users/${encodeURIComponent(username)}`;
 
   return {
-    changes: (cursor) => read(`/api/v2/changes?cursor=${cursor}&size=${pageSize}`, changesSchema),
-    cart: (cartId) => read(`/api/v2/carts/${cartId}`, vendorCartSchema),
+    async changes(cursor) {
+      const page = await read(`/api/v2/changes?cursor=${cursor}&size=${mostChangesInPage}`, changesSchema);
+      return page.ok ? ok({ ...page.value.data, characters: page.value.characters }) : page;
+    },
+    async cart(cartId) {
+      const cart = await read(`/api/v2/carts/${cartId}`, vendorCartSchema, samePast());
+      return cart.ok ? ok(cart.value.data) : cart;
+    },
     async putCart({ cartId, version, key, content }) {
-      const headers = {
-        accept: 'application/json',
-        'content-type': 'application/json',
-        'idempotency-key': key,
-        'if-match': `"${version}"`,
-      };
+      const headers = changing(key, { ...json, 'if-match': `"${version}"` });
       const answer = await access.send({
         method: 'PUT',
         path: `/api/v2/carts/${cartId}`,
@@ -121,7 +142,7 @@ export function createVendorClient(access: Access): VendorClient {
     changeUser: (key, serviceId, username, change) =>
       command('PUT', userPath(serviceId, username), key, change),
     async deleteUser(key, serviceId, username) {
-      const headers = { accept: 'application/json', 'idempotency-key': key };
+      const headers = changing(key);
       return pushOutcome(
         await access.send({ method: 'DELETE', path: userPath(serviceId, username), headers, timeoutMs }),
       );
@@ -131,6 +152,7 @@ export function createVendorClient(access: Access): VendorClient {
 
 /** Why an answer is not usable. A 200 that gets here could not be read. */
 function failureOf(answer: HttpAnswer | { readonly kind: 'sign-in-needed' }): Failure {
+  if (answer.kind === 'too-big') return 'too-much';
   if (answer.kind !== 'answer') return answer.kind;
   if (answer.status === 429) return 'rate-limited';
   if (answer.status === 401) return 'sign-in-needed';
@@ -145,6 +167,7 @@ function failureOf(answer: HttpAnswer | { readonly kind: 'sign-in-needed' }): Fa
 function pushOutcome(answer: HttpAnswer | { readonly kind: 'sign-in-needed' }): PushOutcome {
   if (answer.kind === 'unreachable' || answer.kind === 'sign-in-needed')
     return { kind: 'unsent', why: answer.kind };
+  if (answer.kind === 'too-big') return { kind: 'unknown', why: 'too-much' };
   if (answer.kind === 'no-answer') return { kind: 'unknown', why: 'no-answer' };
   if (answer.status === 200)
     return parse(orderAnswerSchema, readJson(answer.body)).ok

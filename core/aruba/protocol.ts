@@ -118,17 +118,11 @@ const permissionsSchema = z.array(z.enum(panelPermissions)).max(panelPermissions
 export const userChangeSchema = z.object({ email: emailSchema, permissions: permissionsSchema });
 export type UserChange = z.output<typeof userChangeSchema>;
 
-/**
- * `POST /api/v2/services/{serviceId}/users`. The schema allows any username: a bad one is
- * refused by the business answer.
- */
+/** `POST /api/v2/services/{serviceId}/users`. A bad username is refused by the business answer. */
 export const newUserSchema = userChangeSchema.extend({ username: z.string().trim().min(1).max(64) });
 export type NewUser = z.output<typeof newUserSchema>;
 
-/**
- * `PUT /api/v2/services/{serviceId}/automaticRenewal`. Sending it again changes nothing,
- * so its key may be left out.
- */
+/** `PUT /api/v2/services/{serviceId}/automaticRenewal`. It may be repeated, so it needs no key. */
 export const automaticRenewalSchema = z.object({ on: z.boolean() });
 
 /**
@@ -173,9 +167,22 @@ export const vendorChangeSchema = z.discriminatedUnion('type', [
 ]);
 export type VendorChange = z.output<typeof vendorChangeSchema>;
 
-/** `GET /api/v2/changes?cursor=N&size=M` (at most 100). `serverDay` is the vendor's calendar day. */
+/** Names one past of the vendor. A vendor that was restored from a backup or begun anew has another one. */
+const epochSchema = z.string().min(1).max(64);
+
+/** Names the past on which a command is built. The vendor answers 410 if it has another one. */
+export const epochHeader = 'If-Epoch';
+
+/** The largest `size` of a page of changes. */
+export const mostChangesInPage = 100;
+
+/**
+ * `GET /api/v2/changes?cursor=N&size=M`. `serverDay` is the vendor's calendar day. `nextCursor` is below the
+ * cursor only if the vendor has fewer changes than the client has read.
+ */
 export const changesSchema = z.object({
-  changes: z.array(vendorChangeSchema),
+  epoch: epochSchema,
+  changes: z.array(vendorChangeSchema).max(mostChangesInPage),
   nextCursor: z.int().min(0),
   hasMore: z.boolean(),
   serverDay: daySchema,
@@ -211,6 +218,8 @@ export type SimulatorState = z.output<typeof simulatorStateSchema>;
  * `register`: it is registered at once.
  * `panel-change`: somebody else buys a user in the panel, and the service's dates move.
  * `skew-clock`: the vendor's clock is that many minutes ahead.
+ * `back-up`: the vendor keeps a copy of what it has now. It has one from its start too.
+ * `restore`: the vendor goes back to its copy and forgets what came since.
  */
 export const simulatorActionSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('pay'), orderNumber: orderNumberSchema }),
@@ -220,6 +229,8 @@ export const simulatorActionSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('move-day'), days: z.int().min(1).max(400) }),
   z.object({ action: z.literal('manual-activation'), on: z.boolean() }),
   z.object({ action: z.literal('expire-tokens') }),
+  z.object({ action: z.literal('back-up') }),
+  z.object({ action: z.literal('restore') }),
   z.object({ action: z.literal('panel-change'), serviceId: serviceIdSchema }),
   z.object({ action: z.literal('change-price-list'), percent: z.int().min(-90).max(900) }),
   z.object({ action: z.literal('skew-clock'), minutes: z.int().min(-1440).max(1440) }),

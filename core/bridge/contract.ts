@@ -12,22 +12,10 @@ import type { SimulatorAction, SimulatorState } from '../aruba/protocol.ts';
 import { accountCallNames, type AccountCalls } from './account.ts';
 import type { BackendRefusal, PrintRefusal, SaveRefusal, SignInRefusal } from './refusals.ts';
 import type { StorageTrouble, StoreNotice } from './storage.ts';
+import type { SyncStatus } from './sync-status.ts';
 import type { CopyCommand, StudioEntry, StudioKind, StudioProblem, StudioRefusal } from './studios.ts';
 
 export type ScreenChange = WorkspaceChange | ReplicaChange;
-
-/**
- * The state of the link to the vendor. `connecting`: no exchange of this run is over yet. `attention`:
- * something waits for the person. `none`: a studio of one's own, which has no link.
- */
-export interface SyncStatus {
-  readonly link: 'none' | 'connecting' | 'synced' | 'pending' | 'offline' | 'signed-out' | 'attention';
-  readonly pending: number;
-  /** Milliseconds since 1970 of the last complete exchange. */
-  readonly lastSync: number | null;
-  /** Milliseconds since 1970 of the next try. Null if no try is planned. */
-  readonly nextTry: number | null;
-}
 
 /**
  * The reminders that are due now. `toTell`: the first window that has words for them shows a notification.
@@ -68,6 +56,8 @@ export interface Snapshot {
   readonly simulated: boolean;
   /** True if the simulator runs inside the program. A simulator elsewhere may not answer. */
   readonly simulatorInside: boolean;
+  /** Where sign-ins go. Null if the simulator is inside, or if there is no vendor. */
+  readonly backendAddress: string | null;
   /** What Ctrl+Z would undo and Ctrl+Y would redo. */
   readonly undoable: Undoable | null;
   readonly redoable: Undoable | null;

@@ -2,6 +2,7 @@
 import { z, type BadInput } from '../kernel/parse.ts';
 import { cartCommands } from './cart/commands.ts';
 import type { CommandDefinition } from './define-command.ts';
+import { forgottenCommands } from './forgotten/commands.ts';
 import { invoiceCommands } from './invoices/commands.ts';
 import { orderCommands } from './orders/commands.ts';
 import { peopleCommands } from './people/commands.ts';
@@ -18,6 +19,7 @@ export const commands = {
   ...seatCommands,
   ...cartCommands,
   ...orderCommands,
+  ...forgottenCommands,
   ...quoteCommands,
   ...planCommands,
   ...reminderCommands,

@@ -35,7 +35,10 @@ import { createWriting } from './writing.ts';
 export interface Host {
   /** True if there was nothing on disk: this is the first start. */
   readonly fresh: boolean;
-  snapshot(): Omit<Snapshot, 'simulated' | 'simulatorInside' | 'rows' | 'writtenBy' | 'kept'> & {
+  snapshot(): Omit<
+    Snapshot,
+    'simulated' | 'simulatorInside' | 'backendAddress' | 'rows' | 'writtenBy' | 'kept'
+  > & {
     readonly changes: readonly ScreenChange[];
   };
   /** Decides, makes durable and shows, in this order. Answers only after that. */

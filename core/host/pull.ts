@@ -1,15 +1,27 @@
 import { settleCarts } from '../desk/cart/cart-sync.ts';
 import { settleNextOrder } from '../desk/orders/decide-order.ts';
-import type { AppState, Outgoing, UserCommand, WorkspaceChange } from '../desk/rows/state.ts';
+import { whatWasForgotten } from '../desk/forgotten/what-was-forgotten.ts';
+import {
+  allRows,
+  applyChanges,
+  type AppState,
+  type Outgoing,
+  type ReplicaChange,
+  type ReplicaRows,
+  type UserCommand,
+  type WorkspaceChange,
+} from '../desk/rows/state.ts';
+import { emptyReplica } from '../desk/rows/tables.ts';
 import type { ScreenChange } from '../bridge/contract.ts';
 import { daysBetween, romeDay } from '../kernel/day.ts';
-import type { ReplicaStore } from '../persistence/replica-store.ts';
+import type { ReplicaMark, ReplicaStore } from '../persistence/replica-store.ts';
 import type { Clock } from '../ports.ts';
 import type { PullOutcome } from '../sync/engine.ts';
 import { sortChanges } from '../aruba/apply-change.ts';
 import type { VendorClient } from '../aruba/client.ts';
 import type { RecordedBy } from './command-desk.ts';
-import { accepted, refusalCodes, type Processed, type VendorChange } from '../aruba/protocol.ts';
+import { accepted, refusalCodes, type Processed } from '../aruba/protocol.ts';
+import { pullBudget, readChanges, type PullBudget, type ReadChanges } from './read-changes.ts';
 
 export interface PullPorts {
   readonly client: Pick<VendorClient, 'changes'>;
@@ -21,11 +33,14 @@ export interface PullPorts {
   readonly publish: (changes: readonly ScreenChange[]) => void;
   /** Gives other work its turn. */
   readonly pause: () => Promise<void>;
+  /** How much one pull may bring; the usual budget if it is absent. */
+  readonly budget?: PullBudget;
 }
 
 /**
  * Returns a function that updates the replica, removes processed commands from the outbox or parks refused
- * ones, and gives the seats of active orders to their people.
+ * ones, and gives the seats of active orders to their people. If the vendor has another past than the one
+ * that was read, everything is read anew, and what the vendor forgot is told.
  */
 export function createPull({
   client,
@@ -35,34 +50,65 @@ export function createPull({
   record,
   publish,
   pause,
+  budget = pullBudget,
 }: PullPorts): () => Promise<PullOutcome> {
+  const reading = { client, clock, budget };
+
   return async () => {
-    const changes: VendorChange[] = [];
-    let cursor = replica.cursor;
-    for (;;) {
-      const page = await client.changes(cursor);
-      if (!page.ok) return { kind: 'failed', why: page.error };
-      const { nextCursor, hasMore, serverDay } = page.value;
-      // There are more pages, but the cursor does not move: the loop would never end.
-      if (hasMore && nextCursor <= cursor) return { kind: 'failed', why: 'unreadable' };
-      changes.push(...page.value.changes);
-      cursor = nextCursor;
-      if (hasMore) continue;
-      const lastSync = clock.now();
-      await take(changes, { cursor, lastSync, dayOffset: daysBetween(romeDay(lastSync), serverDay) });
+    const read = await readChanges(reading, replica.cursor, replica.epoch);
+    if (read.kind === 'failed') return read;
+    if (read.kind === 'changes') {
+      await take(sortChanges(read.changes), mark(read), replica);
       return { kind: 'complete' };
     }
+    // The vendor was restored from a backup or began anew: nothing that was read before counts.
+    const all = await readChanges(reading, 0, null);
+    if (all.kind === 'other-past') return { kind: 'failed', why: 'unreadable' };
+    if (all.kind === 'failed') return all;
+    await takeAnew(all);
+    return { kind: 'complete' };
   };
 
+  function mark({ epoch, cursor, serverDay }: ReadChanges): ReplicaMark {
+    const lastSync = clock.now();
+    return { epoch, cursor, lastSync, dayOffset: daysBetween(romeDay(lastSync), serverDay) };
+  }
+
+  /**
+   * Replaces everything that was known. What the vendor has forgotten is durable before the replica forgets
+   * it.
+   */
+  async function takeAnew(read: ReadChanges): Promise<void> {
+    const sorted = sortChanges(read.changes);
+    const now = emptyReplica();
+    applyChanges<ReplicaRows>(now, sorted.rows);
+    record(whatWasForgotten(state(), now, { epoch: read.epoch, at: clock.now() }));
+    const gone = allRows<ReplicaRows>(replica.tables).flatMap(({ table, id }): ReplicaChange[] =>
+      now[table].has(id) ? [] : [{ table, id, value: null }],
+    );
+    const next = mark(read);
+    await take({ rows: [...gone, ...allRows<ReplicaRows>(now)], processed: sorted.processed }, next, {
+      ...next,
+      cursor: 0,
+    });
+  }
+
+  /**
+   * Writes rows and the ends of commands. `before` says how far the replica is read until the commands
+   * ended.
+   */
   async function take(
-    changes: readonly VendorChange[],
-    next: { readonly cursor: number; readonly lastSync: number; readonly dayOffset: number },
+    {
+      rows,
+      processed,
+    }: { readonly rows: readonly ReplicaChange[]; readonly processed: readonly Processed[] },
+    next: ReplicaMark,
+    before: Pick<ReplicaMark, 'cursor'>,
   ): Promise<void> {
-    const { rows, processed } = sortChanges(changes);
     const settled = processed.flatMap(settledEntry);
     // Write rows before removing outbox entries: a command may leave only if its effect is durable here.
     // Advance the cursor last: the vendor reports a processed command only once.
-    replica.update(rows, settled.length > 0 ? { ...next, cursor: replica.cursor } : next);
+    replica.update(rows, settled.length > 0 ? { ...next, cursor: before.cursor } : next);
     if (rows.length > 0) publish(rows);
     // The vendor only confirms a deletion that was sent from here. The history names who sent it.
     record(settled, 'operator');

@@ -1,11 +1,12 @@
 import { openCarts } from '../desk/cart/cart-standing.ts';
+import { openForgotten } from '../desk/pending/forgotten.ts';
 import type { AppState } from '../desk/rows/state.ts';
-import type { SyncStatus } from '../bridge/contract.ts';
+import type { SyncStatus } from '../bridge/sync-status.ts';
 import type { SyncState } from '../sync/engine.ts';
 
 /**
- * The state of the badge. The sign-in comes first, then what waits for the person, then what waits to be
- * sent. `earlierSync` is used if this run had no complete exchange yet.
+ * The state of the badge. The sign-in comes first, then what waits for the person, then why the last exchange
+ * failed, then what waits to be sent. `earlierSync` is used if this run had no complete exchange yet.
  */
 export function syncStatusOf(
   state: AppState,
@@ -19,8 +20,10 @@ export function syncStatusOf(
   const unsettled = entries.some((entry) => entry.state === 'refused' || entry.state === 'outcome-unknown');
   // The sign-in comes first: without it nothing else can be settled.
   if (link === 'sign-in-needed') return { ...base, link: 'signed-out' };
-  if (unsettled || conflicts.length > 0) return { ...base, link: 'attention' };
+  if (unsettled || conflicts.length > 0 || openForgotten(state).length > 0)
+    return { ...base, link: 'attention' };
   if (link === 'idle') return { ...base, link: 'connecting' };
-  if (link === 'offline') return { ...base, link: 'offline' };
+  // Only a success of the last exchange is shown as one.
+  if (link !== 'online') return { ...base, link };
   return { ...base, link: pending > 0 ? 'pending' : 'synced' };
 }

@@ -1,6 +1,7 @@
 import { createAccess } from '../aruba/access.ts';
 import { createVendorClient } from '../aruba/client.ts';
-import type { ScreenChange, SyncStatus } from '../bridge/contract.ts';
+import type { ScreenChange } from '../bridge/contract.ts';
+import type { SyncStatus } from '../bridge/sync-status.ts';
 import type { SignInRefusal } from '../bridge/refusals.ts';
 import { cartsToSend } from '../desk/cart/cart-standing.ts';
 import type { AppState, VendorCommand, VendorRefusal, WorkspaceChange } from '../desk/rows/state.ts';
@@ -55,7 +56,7 @@ export function createVendorExchange({
 }: VendorExchangePorts): VendorExchange {
   const { clock, scheduler, log } = ports;
   const access = createAccess({ fetch: ports.fetch, secrets: ports.secrets, clock });
-  const client = createVendorClient(access);
+  const client = createVendorClient(access, () => replica.epoch);
 
   const sync = createSync<VendorCommand, VendorRefusal>({
     clock,
@@ -114,6 +115,12 @@ export function createVendorExchange({
     async stop() {
       callOffCarts();
       await sync.stop();
+      try {
+        replica.keepTime();
+      } catch {
+        // Disk full: the next start shows an older success.
+        log.error('time-not-kept');
+      }
     },
   };
 }

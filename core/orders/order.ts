@@ -52,6 +52,13 @@ export interface Order {
 export const orderNumberSchema = branded<OrderNumber>(/^[A-Za-z0-9][A-Za-z0-9./-]{0,39}$/);
 export const commandKeySchema = branded<CommandKey>(/^[0-9a-f-]{36}$/);
 
+/** One line of text: a line break would move the lines of a payment code. */
+const lineSchema = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u);
+
 const monthsSchema = z.object({ num: z.int().min(0), den: z.int().min(1) });
 
 export const figuresSchema = z.object({
@@ -97,10 +104,10 @@ export const orderSchema = z.object({
   payer: payerSchema,
   method: z.enum(paymentMethods),
   payment: z.object({
-    reference: z.string(),
-    beneficiary: z.string(),
-    iban: z.string(),
-    postalAccount: z.string(),
+    reference: lineSchema(140),
+    beneficiary: lineSchema(140),
+    iban: lineSchema(50),
+    postalAccount: lineSchema(40),
   }),
   paid: z.object({ on: daySchema, registeredOn: daySchema }).nullable(),
 });

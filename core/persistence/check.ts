@@ -53,6 +53,8 @@ const workspaceDocument = z.object({
 
 const replicaDocument = z.object({
   schemaVersion: z.int(),
+  // Older documents have none.
+  epoch: z.string().nullable().default(null),
   cursor: z.int().min(0),
   dayOffset: z.int(),
   lastSync: z.number().nullable(),

@@ -61,10 +61,11 @@ export interface JournalEntry {
 
 /**
  * The vendor's last confirmed state. `cursor`: how far it was read. `dayOffset`: days by which the vendor's
- * calendar is ahead of this machine's.
+ * calendar is ahead of this machine's. `epoch`: the vendor's past that was read; null if it is unknown.
  */
 export interface ReplicaDocument {
   readonly schemaVersion: number;
+  readonly epoch: string | null;
   readonly cursor: number;
   readonly dayOffset: number;
   readonly lastSync: number | null;

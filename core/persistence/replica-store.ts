@@ -11,10 +11,12 @@ import { checkReplica, readChecked, replicaFrom, stored } from './check.ts';
 import { NewerData, schemaVersion, type ReplicaDocument } from './documents.ts';
 
 /**
- * How far the vendor's changes were read and when, and the days by which its calendar
+ * Which past of the vendor was read, how far and when, and the days by which its calendar
  * is ahead of this machine's.
  */
 export interface ReplicaMark {
+  /** Null if it is unknown: the vendor was never read, or by an older version. */
+  readonly epoch: string | null;
   readonly cursor: number;
   readonly dayOffset: number;
   readonly lastSync: number | null;
@@ -35,7 +37,16 @@ export interface ReplicaStore extends ReplicaMark {
    * Writes the result of a pull, then applies it. Throws if it cannot be written: nothing is applied then.
    */
   update(changes: readonly ReplicaChange[], next: ReplicaMark): void;
+  /** Writes the time of the last success if the disk has an older one. Throws if it cannot be written. */
+  keepTime(): void;
 }
+
+/** After a kill the time on disk is at most this old. */
+const longestUnkeptMs = 15 * 60_000;
+
+/** Whether a success is so much later than the one on disk that it is written alone. The first one is not. */
+const isLater = (sync: number | null, kept: number | null): boolean =>
+  sync !== null && kept !== null && sync - kept >= longestUnkeptMs;
 
 /**
  * Opens the replica, in steps. Throws NewerData if a newer Allinea wrote it. `expected`: the firm is not
@@ -53,13 +64,19 @@ export function* openReplicaStore(
   const lost = read.ok ? missing : { path: store.moveAside(), detail: read.error.detail };
   const tables = document === undefined ? emptyReplica() : replicaFrom(document);
   let meta: ReplicaMark = {
+    epoch: document?.epoch ?? null,
     cursor: document?.cursor ?? 0,
     dayOffset: document?.dayOffset ?? 0,
     lastSync: document?.lastSync ?? null,
   };
 
+  let keptSync = meta.lastSync;
+
   return {
     tables,
+    get epoch() {
+      return meta.epoch;
+    },
     get cursor() {
       return meta.cursor;
     },
@@ -70,16 +87,28 @@ export function* openReplicaStore(
       return meta.lastSync;
     },
     lost,
-    update(changes, { cursor, dayOffset, lastSync }) {
-      const next: ReplicaMark = { cursor, dayOffset, lastSync };
-      // A new time alone needs no write. It is stored with the next real change.
-      if (changes.length > 0 || next.cursor !== meta.cursor || next.dayOffset !== meta.dayOffset) {
+    update(changes, { epoch, cursor, dayOffset, lastSync }) {
+      const next: ReplicaMark = { epoch, cursor, dayOffset, lastSync };
+      // A new time alone is not worth a write every few seconds. At the end it is (see keepTime).
+      if (
+        changes.length > 0 ||
+        next.epoch !== meta.epoch ||
+        next.cursor !== meta.cursor ||
+        next.dayOffset !== meta.dayOffset ||
+        isLater(next.lastSync, keptSync)
+      ) {
         const copy = copyOf<ReplicaRows>(tables);
         applyChanges(copy, changes);
         store.write({ schemaVersion, ...next, tables: stored(copy) });
         applyChanges(tables, changes);
+        keptSync = next.lastSync;
       }
       meta = next;
+    },
+    keepTime() {
+      if (meta.lastSync === keptSync) return;
+      store.write({ schemaVersion, ...meta, tables: stored(tables) });
+      keptSync = meta.lastSync;
     },
   };
 }

@@ -14,6 +14,7 @@ export type PullOutcome =
         | 'rate-limited'
         | 'server-error'
         | 'unreadable'
+        | 'too-much'
         | 'sign-in-needed';
     };
 
@@ -36,10 +37,49 @@ export interface SyncPorts<Command, Refusal> extends DraftPorts {
   failed(problem: unknown): void;
 }
 
+/**
+ * How the last exchange ended. `online`: all of it succeeded, or a command was not accepted. `unreadable`:
+ * the other side answered with an error or with what is no answer. `too-much`: it answered with more than
+ * the budget. `waiting`: it asks to wait. `broken`: the exchange failed on this side.
+ */
+export type Link =
+  | 'idle'
+  | 'online'
+  | 'offline'
+  | 'sign-in-needed'
+  | 'unreadable'
+  | 'too-much'
+  | 'waiting'
+  | 'broken';
+
 export interface SyncState {
-  readonly link: 'idle' | 'online' | 'offline' | 'sign-in-needed';
+  readonly link: Link;
   readonly lastSync: number | null;
   readonly nextTry: number | null;
+}
+
+type Outcome = 'ok' | 'broken' | LastAnswer;
+
+function linkAfter(outcome: Outcome): Link {
+  switch (outcome) {
+    case 'unreachable':
+    case 'no-answer':
+      return 'offline';
+    case 'server-error':
+    case 'unreadable':
+      return 'unreadable';
+    case 'rate-limited':
+      return 'waiting';
+    case 'too-much':
+    case 'sign-in-needed':
+    case 'broken':
+      return outcome;
+    case 'ok':
+    case 'none':
+    case 'received':
+    case 'not-accepted':
+      return 'online';
+  }
 }
 
 export interface Sync {
@@ -58,7 +98,7 @@ export interface Sync {
  * A command is marked before it is sent, and never removed here: only a pull shows that it was processed.
  */
 export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>): Sync {
-  let link: SyncState['link'] = 'idle';
+  let link: Link = 'idle';
   let lastSync: number | null = null;
   let nextTry: number | null = null;
   let failures = 0;
@@ -108,7 +148,7 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
     finish(seen.kind === 'failed' ? seen.why : pushed);
   }
 
-  function finish(outcome: 'ok' | LastAnswer): void {
+  function finish(outcome: Outcome): void {
     callOff();
     toldToWait = outcome === 'rate-limited';
     if (outcome === 'sign-in-needed') {
@@ -117,7 +157,7 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
       nextTry = null;
       return;
     }
-    link = outcome === 'unreachable' || outcome === 'no-answer' ? 'offline' : 'online';
+    link = linkAfter(outcome);
     failures = outcome === 'ok' ? 0 : failures + 1;
     const delay =
       outcome === 'ok'
@@ -137,7 +177,7 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
         await exchange();
       } catch (problem) {
         ports.failed(problem);
-        finish('server-error');
+        finish('broken');
       }
       ports.changed();
       // After a 429 the requests that came meanwhile wait too.

@@ -15,6 +15,7 @@ export type LastAnswer =
   | 'rate-limited'
   | 'server-error'
   | 'unreadable'
+  | 'too-much'
   | 'sign-in-needed'
   | 'received'
   | 'not-accepted';
@@ -46,7 +47,7 @@ export type PushOutcome =
     }
   | {
       readonly kind: 'unknown';
-      readonly why: Extract<LastAnswer, 'no-answer' | 'server-error' | 'unreadable'>;
+      readonly why: Extract<LastAnswer, 'no-answer' | 'server-error' | 'unreadable' | 'too-much'>;
     };
 
 type Entry = Pick<OutboxEntry<unknown, unknown>, 'state' | 'tries' | 'lastAnswer'>;

@@ -2,7 +2,9 @@
 // redirect. The body and the time of an answer are bounded.
 import type { AccountAnswer, AskAccount } from '../../core/account/account-ports.ts';
 import { accountHost, requestOf } from '../../core/account/calls.ts';
+import { boundedText } from './bounded-text.ts';
 import { neverSent } from './never-sent.ts';
+import { isTooMuchHead } from './too-much-head.ts';
 
 const timeoutMs = 15_000;
 /** A full page of multicedenti takes some 30 KB. */
@@ -43,23 +45,10 @@ async function send(url: URL, request: RequestInit): Promise<AccountAnswer> {
       await response.body?.cancel();
       return { kind: 'redirect' };
     }
-    const body = await boundedText(response);
+    const body = await boundedText(response, mostBytes);
     return body === undefined ? { kind: 'too-big' } : { kind: 'answer', status, body };
   } catch (error) {
+    if (isTooMuchHead(error)) return { kind: 'too-big' };
     return { kind: neverSent(error) ? 'unreachable' : 'no-answer' };
   }
-}
-
-/** The body as text. Undefined if it is larger than the limit: the rest is not read. */
-async function boundedText({ body }: Response): Promise<string | undefined> {
-  if (body === null) return '';
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  // Leaving the loop cancels the stream, which closes the connection.
-  for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes > mostBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks));
 }

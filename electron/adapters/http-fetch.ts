@@ -1,8 +1,17 @@
 // The Fetch port over Node's own fetch, for a backend on a network.
 import type { Fetch, HttpAnswer, HttpRequest } from '../../core/ports.ts';
+import { boundedText } from './bounded-text.ts';
 import { neverSent } from './never-sent.ts';
+import { isTooMuchHead } from './too-much-head.ts';
 
-async function ask(url: URL, { method, headers, body, timeoutMs }: HttpRequest): Promise<HttpAnswer> {
+/** A page of a hundred services with a thousand users each takes some 20 MB. */
+const mostAnswerBytes = 32 * 1024 * 1024;
+
+async function ask(
+  url: URL,
+  { method, headers, body, timeoutMs }: HttpRequest,
+  mostBytes: number,
+): Promise<HttpAnswer> {
   try {
     const response = await fetch(url, {
       method,
@@ -11,27 +20,30 @@ async function ask(url: URL, { method, headers, body, timeoutMs }: HttpRequest):
       signal: AbortSignal.timeout(timeoutMs),
       ...(body === undefined ? {} : { body }),
     });
+    const text = await boundedText(response, mostBytes);
+    if (text === undefined) return { kind: 'too-big' };
     return {
       kind: 'answer',
       status: response.status,
       headers: Object.fromEntries(response.headers),
-      body: await response.text(),
+      body: text,
     };
   } catch (error) {
+    if (isTooMuchHead(error)) return { kind: 'too-big' };
     return neverSent(error) ? { kind: 'unreachable' } : { kind: 'no-answer' };
   }
 }
 
 /**
- * Sends requests to `baseUrl`, by their paths. Never rejects. Redirects are returned as they are.
- * Header names are in lower case.
+ * Sends requests to `baseUrl`, by their paths. Never rejects. Redirects are returned as they are. Header
+ * names are in lower case. An answer is read up to `mostBytes`, and until the time of its request is over.
  */
-export function httpFetch(baseUrl: string): Fetch {
+export function httpFetch(baseUrl: string, mostBytes = mostAnswerBytes): Fetch {
   const base = new URL(baseUrl);
   return async (request) => {
     const url = URL.parse(request.path, base);
     // A path to another host is a programming error: the tokens must not go there.
     if (url === null || url.origin !== base.origin) return { kind: 'unreachable' };
-    return ask(url, request);
+    return ask(url, request, mostBytes);
   };
 }

@@ -8,6 +8,8 @@ export interface Arguments {
   readonly dataFolder: string | null;
   /** Without a slash at the end. Null means the simulator inside the application. */
   readonly backendUrl: string | null;
+  /** True if a packaged program was given an address and ignores it (safety S3). */
+  readonly backendIgnored: boolean;
   readonly headless: boolean;
   /** The studio to open: its folder's name or its own name. Null: the one that was open last. */
   readonly studio: string | null;
@@ -38,12 +40,14 @@ const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 /**
  * Reads `--data`, `--studio`, `--backend`, `--headless`, `--limits` and `--test-port`, or ALLINEA_DATA and
  * so on. The command line wins. `--test-account` comes from the command line alone. Refuses the first one
- * that makes no sense.
+ * that makes no sense. A packaged program takes no address of a backend: whoever starts it could send the
+ * passwords elsewhere.
  */
 export function readArguments(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
   cwd: string,
+  packaged = false,
 ): Result<Arguments, BadArgument> {
   const word = (name: BadArgument['name'], variable: string | null): string | undefined => {
     const given = argv.findLast((argument) => argument === name || argument.startsWith(`${name}=`));
@@ -59,7 +63,7 @@ export function readArguments(
   if (studio === '') return bad('--studio', 'serve un nome, per esempio --studio=esempio');
 
   const backend = word('--backend', 'ALLINEA_BACKEND');
-  const backendUrl = backend === undefined ? null : readBackend(backend);
+  const backendUrl = backend === undefined || packaged ? null : readBackend(backend);
   if (backendUrl === undefined)
     return bad('--backend', 'serve un indirizzo https, oppure http su questo stesso computer');
 
@@ -83,6 +87,7 @@ export function readArguments(
     dataFolder: data === undefined ? null : isAbsolute(data) ? data : resolve(cwd, data),
     studio: studio ?? null,
     backendUrl,
+    backendIgnored: backend !== undefined && packaged,
     headless: headless === '' || headless === '1',
     limits,
     testPort: port === undefined ? null : Number(port),

@@ -1,5 +1,6 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { epochHeader } from '../../core/aruba/protocol.ts';
 import type { Clock, Log, Scheduler } from '../../core/ports.ts';
 import { requireBearer } from './http/auth.ts';
 import type { Counter } from './counter.ts';
@@ -33,6 +34,19 @@ function oneAtATime(): MiddlewareHandler {
   };
 }
 
+/**
+ * Refuses by 410 a command that builds on another past of the vendor: what it names may be something else
+ * now.
+ */
+const samePast =
+  (counter: Counter): MiddlewareHandler =>
+  async (c, next) => {
+    const epoch = c.req.header(epochHeader);
+    return epoch === undefined || epoch === counter.state().epoch
+      ? next()
+      : problem(c, 410, 'Il fornitore è stato ripristinato da una copia: rileggere tutto');
+  };
+
 export interface BackendSettings {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
@@ -62,6 +76,7 @@ export function createBackend(
   const bearer = requireBearer(counter);
   // Under /api an unknown address needs a token too.
   vendor.use('/api/*', bearer);
+  vendor.use('/api/*', samePast(counter));
   const parts: Vendor = {
     counter,
     setFault: faults.setFault,

@@ -16,6 +16,13 @@ export interface Counter {
   /** The simulated instant, in milliseconds. */
   now(): number;
   realDay(): Day;
+  /** Keeps a copy of the state for `restored`. The copy ends with the process. */
+  backUp(): void;
+  /**
+   * The copy, or the state at the start, as a new past. The vendor's clock and the sign-ins do not go back:
+   * the counter works through the days since, and numbers given out since are given out again.
+   */
+  restored(): SimulatorDocument;
   id(): string;
 }
 
@@ -29,6 +36,7 @@ export function openCounter(
   ids: Pick<IdSource, 'next'>,
 ): Counter {
   let current = initial;
+  let copy = initial;
   /** The vendor's own clock, before its calendar was moved. */
   const vendorNow = () => clock.now() + current.skewMinutes * minuteMs;
   const commit = (next: SimulatorDocument) => {
@@ -44,6 +52,21 @@ export function openCounter(
     commit,
     now: () => vendorNow() + current.offsetDays * dayMs,
     realDay: () => romeDay(clock.now()),
+    backUp() {
+      copy = current;
+    },
+    restored() {
+      const { offsetDays, skewMinutes, manualActivation, account, sessions } = current;
+      return {
+        ...copy,
+        offsetDays,
+        skewMinutes,
+        manualActivation,
+        account,
+        sessions,
+        epoch: ids.next(),
+      };
+    },
     id: () => ids.next(),
   };
 }

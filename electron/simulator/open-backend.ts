@@ -40,11 +40,12 @@ function countingOn(state: SimulatorDocument, nowMs: number): SimulatorDocument 
 
 function load(
   memory: Memory,
-  { clock, log }: BackendPorts,
+  { clock, log, ids }: BackendPorts,
 ): { readonly state: SimulatorDocument; readonly notice: StartNotice | null } {
   // A new sample is durable before anybody sees it, because its change numbers must not be given out twice.
   const fresh = (changes: Partial<SimulatorDocument> = {}): SimulatorDocument => {
-    const state = { ...countingOn(sampleState(romeDay(clock.now())), clock.now()), ...changes };
+    const sample = { ...sampleState(romeDay(clock.now())), epoch: ids.next() };
+    const state = { ...countingOn(sample, clock.now()), ...changes };
     memory.start(state);
     return state;
   };

@@ -168,6 +168,7 @@ export const routes: readonly Route[] = [
     answers: {
       ...cart.answers,
       409: problemSchema,
+      410: problemSchema,
       412: problemSchema,
       413: problemSchema,
       428: problemSchema,

@@ -11,7 +11,7 @@ export async function signInToAruba(page: Page, album: Album): Promise<void> {
   await sees('Il modulo di accesso', page.getByRole('dialog'));
   await album(page, 'accesso', 'Accesso con l’account Aruba (simulato)');
   await signIn(page);
-  await sees('La sincronizzazione', page.getByText(/^Sincronizzato alle \d\d:\d\d$/));
+  await sees('La sincronizzazione', page.getByText(/^Sincronizzato oggi alle \d\d:\d\d$/));
 }
 
 const quantity = (page: Page) => page.getByRole('textbox', { name: 'Quantità di utenti aggiuntivi' });

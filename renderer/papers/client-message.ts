@@ -81,7 +81,8 @@ function transfer(purchase: ClientPurchase, terms: MessageTerms): PrintDocument[
   if (codeStanding(terms) !== 'ready' || !checked.ok) return [];
   const gross = grossOf(purchase, terms);
   const { beneficiary, orderNumber: reference } = terms;
-  const content = epcPayload({ beneficiary, iban: checked.value, gross, reference });
+  const code = epcPayload({ beneficiary, iban: checked.value, gross, reference });
+  const payTo = code.ok ? beneficiary : `${beneficiary}\n${text(`no-qr.${code.error.problem}`)}`;
   return [
     {
       title: text('client-message.transfer'),
@@ -91,10 +92,14 @@ function transfer(purchase: ClientPurchase, terms: MessageTerms): PrintDocument[
         { label: text('client-message.reference'), number: false },
         { label: text('order.amount'), number: true },
       ],
-      rows: [[beneficiary, ibanGroups(checked.value).join(' '), reference, money(gross)]],
+      rows: [[payTo, ibanGroups(checked.value).join(' '), reference, money(gross)]],
       codes: {
         label: text('client-message.col-code'),
-        rows: [{ content, label: text('order.qr', { amount: money(gross), reference }) }],
+        rows: [
+          code.ok
+            ? { content: code.value, label: text('order.qr', { amount: money(gross), reference }) }
+            : null,
+        ],
       },
     },
   ];

@@ -21,21 +21,27 @@ const holderColumn = () => column(text('payments.col-holder'));
 const amountColumn = () => column(text('session.col-amount'), true);
 
 /**
- * The content of the QR code that a bank's app reads. Returns null if the IBAN fails its checks: money sent
- * to a wrong IBAN comes back late, or never.
+ * The content of the QR code that a bank's app reads, or why there is none. Null if nothing is known to pay
+ * to.
  */
-function transferCode({ order, gross }: OrderView): string | null {
-  if (order === null || !checkIban(order.payment.iban).ok) return null;
+function transferCode({ order, gross }: OrderView): ReturnType<typeof epcPayload> | null {
+  if (order === null) return null;
   const { beneficiary, iban, reference } = order.payment;
   return epcPayload({ beneficiary, iban, gross, reference });
 }
 
-/** The account to pay to. A studio of one's own has none: nobody knows Aruba's IBAN (rule J2). */
+/**
+ * The account to pay to, and why it has no code. An IBAN that fails its checks is not printed: money sent to
+ * it comes back late, or never. A studio of one's own has none: nobody knows Aruba's IBAN (rule J2).
+ */
 function accountOf(view: OrderView): string {
   const { iban = '', beneficiary = '' } = view.order?.payment ?? {};
   if (iban === '') return text('payments.no-iban');
-  const account = transferCode(view) === null ? text('payments.bad-iban') : ibanGroups(iban).join(' ');
-  return `${account}\n${beneficiary}`;
+  const account = checkIban(iban).ok ? ibanGroups(iban).join(' ') : text('payments.bad-iban');
+  const code = transferCode(view);
+  const why =
+    code?.ok === false && code.error.problem !== 'iban' ? [text(`no-qr.${code.error.problem}`)] : [];
+  return [account, beneficiary, ...why].join('\n');
 }
 
 const hasAccount = ({ order }: OrderView): boolean => order !== null && order.payment.iban !== '';
@@ -43,8 +49,9 @@ const hasAccount = ({ order }: OrderView): boolean => order !== null && order.pa
 const transferCodes = (views: readonly OrderView[]): NonNullable<Table['codes']> => ({
   label: text('payments.col-code'),
   rows: views.map((view) => {
-    const content = transferCode(view);
-    if (content === null) return null;
+    const code = transferCode(view);
+    if (code?.ok !== true) return null;
+    const content = code.value;
     const reference = view.order?.payment.reference ?? '';
     return { content, label: text('order.qr', { amount: money(view.gross), reference }) };
   }),

@@ -24,6 +24,7 @@ export function SignInDialog({
   const [problem, setProblem] = useState<SignInRefusal | null>(null);
   const [working, setWorking] = useState(false);
   const hint = useSimulatorHint();
+  const address = useDesk((desk) => desk.backendAddress);
   useElsewhere(working, onClose);
 
   // Counts down one second at a time, then signs in with what the form contains at that moment.
@@ -55,6 +56,7 @@ export function SignInDialog({
   return (
     <Modal title={text('sign-in.title')} onClose={onClose}>
       <p className="muted">{text(why === 'order' ? 'sign-in.order' : 'sign-in.asked')}</p>
+      {address !== null && <Banner tone="soon">{text('sign-in.address', { address })}</Banner>}
       <Form
         className="stack"
         onSubmit={(event) => {

@@ -49,6 +49,10 @@ export const shellText = {
     'Account del simulatore: {account}, password {password}',
     'Simulator account: {account}, password {password}',
   ],
+  'sign-in.address': [
+    'Account e password vanno a {address}, non ad Aruba.',
+    'Account and password go to {address}, not to Aruba.',
+  ],
   'sign-in.expired': [
     'L’accesso ad Aruba è scaduto. Il lavoro resta tutto qui: accedi di nuovo quando vuoi.',
     'The sign-in to Aruba has expired. All work stays here: sign in again when you like.',

@@ -4,31 +4,50 @@ import { Icon } from '../components/icon.tsx';
 import type { Firm } from '../../core/desk/rows/state.ts';
 import { useDesk } from '../store/desk.ts';
 import { go, openDialog } from '../store/ui-store.ts';
-import { clockTime } from '../text/format.ts';
+import { momentText } from '../text/moment.ts';
 import { text } from '../text/text.ts';
 
-const tones = {
+type Sync = ReturnType<typeof useDesk.getState>['sync'];
+
+const tones: Readonly<Record<Sync['link'], string>> = {
   none: 'wait',
   connecting: 'wait',
   synced: 'ok',
   pending: 'soon',
   offline: 'wait',
+  unreadable: 'late',
+  'too-much': 'late',
+  waiting: 'wait',
+  broken: 'late',
   'signed-out': 'wait',
   attention: 'late',
-} as const;
+};
 
-function syncText({ link, pending, lastSync }: ReturnType<typeof useDesk.getState>['sync']): string {
+/**
+ * The state of the link. Only a success of the last exchange is called one; else the last success follows.
+ */
+function syncText({ link, pending, lastSync }: Sync): string {
+  const since = (state: string): string =>
+    lastSync === null ? state : text('sync.with-last', { state, when: momentText(lastSync) });
   switch (link) {
     case 'none':
       return '';
     case 'connecting':
       return text('sync.connecting');
     case 'synced':
-      return lastSync === null ? text('sync.now') : text('sync.synced', { time: clockTime(lastSync) });
+      return lastSync === null ? text('sync.now') : text('sync.synced', { when: momentText(lastSync) });
     case 'pending':
       return text('sync.pending', { count: pending });
     case 'offline':
-      return pending > 0 ? text('sync.offline-pending', { count: pending }) : text('sync.offline');
+      return pending > 0 ? text('sync.offline-pending', { count: pending }) : since(text('sync.offline'));
+    case 'unreadable':
+      return since(text('sync.unreadable'));
+    case 'too-much':
+      return since(text('sync.too-much'));
+    case 'waiting':
+      return since(text('sync.waiting-asked'));
+    case 'broken':
+      return since(text('sync.broken'));
     case 'signed-out':
       return pending > 0 ? text('sync.signed-out-pending', { count: pending }) : text('sync.signed-out');
     case 'attention':

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { SyncStatus } from '../../core/bridge/sync-status.ts';
 import {
   type AppState,
   type ReplicaChange,
@@ -15,7 +16,6 @@ import type {
   FolderWriter,
   ScreenChange,
   Snapshot,
-  SyncStatus,
 } from '../../core/bridge/contract.ts';
 import type { StorageTrouble, StoreNotice } from '../../core/bridge/storage.ts';
 
@@ -37,6 +37,7 @@ interface ShownDesk {
   readonly writtenBy: FolderWriter | null;
   readonly simulated: boolean;
   readonly simulatorInside: boolean;
+  readonly backendAddress: string | null;
   readonly undoable: ChangedEvent['undoable'];
   readonly redoable: ChangedEvent['redoable'];
 }
@@ -60,6 +61,7 @@ export const useDesk = create<ShownDesk>()(() => ({
   writtenBy: null,
   simulated: false,
   simulatorInside: false,
+  backendAddress: null,
   undoable: null,
   redoable: null,
 }));
@@ -154,6 +156,7 @@ function showPicture(snapshot: Snapshot, opened: (snapshot: Snapshot) => void): 
       writtenBy: snapshot.writtenBy,
       simulated: snapshot.simulated,
       simulatorInside: snapshot.simulatorInside,
+      backendAddress: snapshot.backendAddress,
     },
   );
   if (!ready) opened(snapshot);

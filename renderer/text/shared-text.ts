@@ -1,5 +1,8 @@
 /** Words that several screens share: items, columns, input fields, amounts. [Italian, English] */
 export const sharedText = {
+  'moment.today': ['oggi alle {time}', 'today at {time}'],
+  'moment.yesterday': ['ieri alle {time}', 'yesterday at {time}'],
+  'moment.day': ['il {day} alle {time}', 'on {day} at {time}'],
   'col.item': ['Servizio', 'Item'],
   'col.quantity': ['Quantità', 'Quantity'],
   'col.term': ['Durata', 'Term'],

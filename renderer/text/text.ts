@@ -20,6 +20,7 @@ import { shellText } from '../shell/text.ts';
 import { clientMessageText } from '../screens/client-message/text.ts';
 import { cartText } from '../screens/cart/text.ts';
 import { firstPurchaseText } from '../screens/first-purchase/text.ts';
+import { forgottenText } from '../screens/forgotten/text.ts';
 import { historyText } from '../screens/history/text.ts';
 import { matrixText } from '../screens/matrix/text.ts';
 import { orderFormText } from '../screens/order-form/text.ts';
@@ -73,6 +74,7 @@ const all = {
   ...cartText,
   ...clientMessageText,
   ...firstPurchaseText,
+  ...forgottenText,
   ...historyText,
   ...matrixText,
   ...orderFormText,

@@ -138,5 +138,5 @@ test('a sign-in says that it got HTML, or no answer in 10 s, and keeps what was 
   await network.fail('none');
   await desk.page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
-  await expect(desk.page.getByText(/^Sincronizzato alle/)).toBeVisible();
+  await expect(desk.page.getByText(/^Sincronizzato oggi alle/)).toBeVisible();
 });

@@ -57,7 +57,7 @@ test('the sign-in by keyboard', async () => {
   await expect(desk.page.getByLabel('Password')).toBeFocused();
   await type(sampleAccount.password);
   await press('Enter');
-  await expect(desk.page.getByText(/^Sincronizzato alle/)).toBeVisible();
+  await expect(desk.page.getByText(/^Sincronizzato oggi alle/)).toBeVisible();
 });
 
 test('the cart is filled: quantity by arrows, extension by Space, a module in and out', async () => {

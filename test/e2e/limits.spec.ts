@@ -21,5 +21,5 @@ test('after a wrong password the right one comes within a minute: Allinea counts
   await expect(dialog.getByText(/^Nuovo tentativo fra \d+ second[oi]\.$/)).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Accedi' })).toBeDisabled();
   await dialog.waitFor({ state: 'hidden', timeout: 80_000 });
-  await expect(page.getByText(/^Sincronizzato alle/)).toBeVisible();
+  await expect(page.getByText(/^Sincronizzato oggi alle/)).toBeVisible();
 });

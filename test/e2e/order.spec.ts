@@ -111,7 +111,7 @@ test('after the sign-in the order leaves by itself and gets its number: state, h
   await expect(heading).toBeVisible();
   number = /\d{8}/.exec(await heading.innerText())?.[0] ?? '';
   await expect(orderOf(studio)).toHaveText(new RegExp(`^${number}${studio}.*Attesa pagamento$`));
-  await expect(page.getByText(/^Sincronizzato alle \d\d:\d\d$/)).toBeVisible();
+  await expect(page.getByText(/^Sincronizzato oggi alle \d\d:\d\d$/)).toBeVisible();
   await expect(
     page.getByText('Solo questo numero, nient’altro: così Aruba riconosce il pagamento.'),
   ).toBeVisible();

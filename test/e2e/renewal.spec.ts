@@ -23,7 +23,7 @@ test('the sign-in by keyboard', async () => {
   await type(sampleAccount.password);
   await press('Enter');
   await dialog.waitFor({ state: 'hidden' });
-  await expect(desk.page.getByText(/^Sincronizzato alle/)).toBeVisible();
+  await expect(desk.page.getByText(/^Sincronizzato oggi alle/)).toBeVisible();
 });
 
 test('Rinnova opens the renewal: every item to one day, and why', async () => {

@@ -111,7 +111,7 @@ test.describe('killed in the moment of a confirmation', () => {
     await expect(desk.page.getByRole('row').filter({ hasText: studio })).toHaveText(
       /^\d{8}.*88,93.*Attesa pagamento$/,
     );
-    await expect(desk.page.getByText(/^Sincronizzato alle/)).toBeVisible();
+    await expect(desk.page.getByText(/^Sincronizzato oggi alle/)).toBeVisible();
     await open(desk.page, 'Simulatore Aruba');
     await expect(
       card(desk.page, 'Ordini ricevuti da Aruba').locator('tbody tr').filter({ hasText: studio }),

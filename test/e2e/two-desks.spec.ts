@@ -43,7 +43,7 @@ test('a cart that is opened on one desk comes to the other', async () => {
   for (const { page } of [anna, bruno]) {
     await page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
     await signIn(page);
-    await expect(page.getByText(/^Sincronizzato alle/)).toBeVisible();
+    await expect(page.getByText(/^Sincronizzato oggi alle/)).toBeVisible();
   }
   await anna.page.getByRole('button', { name: `Aggiungi: ${holder}` }).click();
   await expect(quantity(anna.page)).toHaveValue('2');

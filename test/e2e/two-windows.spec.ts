@@ -154,7 +154,7 @@ test('after a sign-in in one window, the other no longer asks for one', async ()
   }
   await signIn(page);
   await expect(second.getByRole('dialog')).toHaveCount(0);
-  for (const at of windows()) await expect(at.getByText(/^Sincronizzato alle/)).toBeVisible();
+  for (const at of windows()) await expect(at.getByText(/^Sincronizzato oggi alle/)).toBeVisible();
 });
 
 test('confirmed in both in the same moment, it is one order; the window that comes second is told calmly where it is', async () => {

@@ -14,6 +14,7 @@ describe('the arguments', () => {
         dataFolder: null,
         studio: null,
         backendUrl: null,
+        backendIgnored: false,
         headless: false,
         limits: 'on',
         testPort: null,
@@ -38,6 +39,7 @@ describe('the arguments', () => {
         dataFolder: '/srv/dir/b',
         studio: null,
         backendUrl: 'https://api.example.it/v1',
+        backendIgnored: false,
         headless: true,
         limits: 'off',
         testPort: 0,
@@ -60,6 +62,7 @@ describe('the arguments', () => {
         dataFolder: '/data',
         studio: 'esempio',
         backendUrl: 'http://127.0.0.1:9000',
+        backendIgnored: false,
         headless: true,
         limits: 'on',
         testPort: 9222,
@@ -116,5 +119,14 @@ describe('the arguments', () => {
       ok: false,
       error: { reason: 'bad-argument', name: word.split('=')[0] },
     });
+  });
+
+  it('S3: a packaged program takes no address of a backend, and says that it ignored one', () => {
+    const packaged = (argv: readonly string[], env = {}) => readArguments(argv, env, '/srv', true);
+    const ignored = { ok: true, value: { backendUrl: null, backendIgnored: true } };
+    expect(packaged(['--backend=https://altrove.example'])).toMatchObject(ignored);
+    expect(packaged(['--backend=no address'])).toMatchObject(ignored);
+    expect(packaged([], { ALLINEA_BACKEND: 'https://altrove.example' })).toMatchObject(ignored);
+    expect(packaged([])).toMatchObject({ ok: true, value: { backendUrl: null, backendIgnored: false } });
   });
 });

@@ -10,7 +10,9 @@ import { createVendorClient } from '../../core/aruba/client.ts';
 import { createAccess } from '../../core/aruba/access.ts';
 import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
 import { memorySecrets, tokens } from '../support/scripted-vendor.ts';
-import { mutator } from '../support/malformed.ts';
+import type { PullBudget } from '../../core/host/read-changes.ts';
+import { fuzzRuns, growth, printTable } from '../support/fuzz-runs.ts';
+import { mutator, type Mutator } from '../support/malformed.ts';
 import { sampleOffice } from '../support/sample-state.ts';
 
 const { state, vendor } = sampleOffice();
@@ -35,6 +37,7 @@ const cart = {
   writes: [key],
 };
 const page = {
+  epoch: 'one',
   changes: [
     { type: 'service', service: [...vendor.services][0] },
     { type: 'order', order: [...vendor.orders][0] },
@@ -56,6 +59,7 @@ const words = new Set([
   'rate-limited',
   'server-error',
   'unreadable',
+  'too-much',
   'sign-in-needed',
 ]);
 const pushWords = new Set(['received', 'unsent', 'unknown']);
@@ -71,6 +75,35 @@ const statuses = [
   200, 200, 200, 200, 200, 200, 204, 206, 302, 400, 401, 409, 412, 418, 422, 428, 429, 500, 503, 599, 0,
 ];
 
+/** A pull ends after so much, so that a hundred thousand of them end too. */
+const smallBudget: PullBudget = { pages: 20, rows: 200, characters: 500_000, ms: 60_000 };
+const mostGrowthMiB = 700;
+
+/**
+ * Answers that are wrong only in their size: pages without end, pages that stay or go back, more changes
+ * than a page may have, long texts, an answer beyond the limit of the transport. Returns the answer to each
+ * turn.
+ */
+function sizes(bad: Mutator, good: unknown): (turn: number) => HttpAnswer {
+  const changes = (good as { readonly changes?: readonly unknown[] }).changes ?? [];
+  const shape = bad.whole(6);
+  const large = 1000 * (1 + bad.whole(600));
+  const many = 1 + bad.whole(300);
+  return (turn) => {
+    if (shape === 0) return { kind: 'too-big' };
+    const next = { ...page, hasMore: true, nextCursor: 8 + turn, changes };
+    const body = [
+      next,
+      next,
+      { ...next, nextCursor: turn % 3 === 2 ? 1 : 8 + turn },
+      { ...next, changes: Array.from({ length: many }, () => changes[0] ?? null) },
+      { ...next, padding: 'x'.repeat(large) },
+      { ...next, nextCursor: 7 },
+    ][shape];
+    return { kind: 'answer', status: 200, headers: {}, body: JSON.stringify(body) };
+  };
+}
+
 /** Runs the answers one after another. Returns how often each outcome occurred. */
 async function run(seed: number, count: number): Promise<Map<string, number>> {
   const bad = mutator(seededChance(seed));
@@ -81,11 +114,12 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
 
   for (let round = 0; round < count; round += 1) {
     const kind =
-      ['pull', 'pull', 'place', 'cancel', 'cart', 'put', 'sign-in', 'refresh'][bad.whole(8)] ?? 'pull';
+      ['pull', 'pull', 'place', 'cancel', 'cart', 'put', 'sign-in', 'refresh', 'sizes'][bad.whole(9)] ??
+      'pull';
     // Two changes a page. With all changes, most of the time would go into valid ones.
     const from = bad.whole(page.changes.length);
     const good =
-      kind === 'pull'
+      kind === 'pull' || kind === 'sizes'
         ? { ...page, changes: page.changes.slice(from, from + 2) }
         : kind === 'place' || kind === 'cancel'
           ? noted
@@ -98,6 +132,8 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
       headers: {},
       body: bad.text(good),
     };
+    const huge = kind === 'sizes' ? sizes(bad, good) : null;
+    if (huge !== null) answer = huge(0);
     let turns = 0;
     const session = createAccess({
       secrets: memorySecrets(),
@@ -107,7 +143,9 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
         // A refresh gets the bad answer too. The sign-in before it was valid.
         return path === '/auth/signin' && kind !== 'sign-in' && (kind !== 'refresh' || turns === 1)
           ? tokens('access', 'refresh', kind === 'refresh' ? 1 : 1800)
-          : answer;
+          : huge === null || path === '/auth/signin'
+            ? answer
+            : huge(turns);
       },
     });
     const client = createVendorClient(session);
@@ -144,10 +182,12 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
         clock: { now: () => 1_800_000_000_000 },
         replica: {
           tables: state.replica,
+          epoch: 'one',
           cursor: 7,
           dayOffset: 0,
           lastSync: null,
           lost: null,
+          keepTime: () => undefined,
           update(rows) {
             written += 1;
             // Every accepted row has the right form, whatever the answer was.
@@ -158,6 +198,7 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
         record: () => undefined,
         publish: () => undefined,
         pause: async () => undefined,
+        budget: smallBudget,
       });
       const outcome = await pull();
       if (outcome.kind === 'failed' && !words.has(outcome.why)) throw new Error(`pull: ${outcome.why}`);
@@ -170,18 +211,22 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
 
 test.each([
   ['fixed seed', 20_261_124, 12_500],
-  ['free seed', inject('freeSeed'), 50_000],
+  ['free seed', inject('freeSeed'), fuzzRuns(50_000)],
 ])(
   'bad answers (%s %i, %i of them): typed failures only, nothing taken over that does not fit',
-  { timeout: 180_000 },
+  { timeout: 900_000 },
   async (_, seed, count) => {
     const before = JSON.stringify([...state.replica.services, ...state.replica.orders]);
+    const grown = growth();
     const tally = await run(seed, count);
+    printTable(`${count} bad answers, seed ${seed}`, tally, grown());
+    expect(grown()).toBeLessThan(mostGrowthMiB);
     expect(JSON.stringify([...state.replica.services, ...state.replica.orders])).toBe(before);
     expect('polluted' in {}).toBe(false);
     // Most answers are bad, but not all, so both sides of every branch are tested.
     for (const word of [
       'pull unreadable',
+      'pull too-much',
       'pull server-error',
       'pull rate-limited',
       'pull complete',

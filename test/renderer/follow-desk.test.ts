@@ -31,6 +31,7 @@ function slowMain() {
         kept: null,
         simulated: true,
         simulatorInside: true,
+        backendAddress: null,
       } as Snapshot;
       return new Promise((resolve, reject) =>
         arriving.push({ go: () => resolve(picture), fail: () => reject(new Error('internal-error')) }),

@@ -2,7 +2,7 @@
 import { show } from './screen.tsx';
 import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { SyncStatus } from '../../core/bridge/contract.ts';
+import type { SyncStatus } from '../../core/bridge/sync-status.ts';
 import { Sidebar } from '../../renderer/shell/sidebar.tsx';
 import { useDesk } from '../../renderer/store/desk.ts';
 

@@ -1,7 +1,7 @@
 import { show } from './screen.tsx';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import type { SyncStatus } from '../../core/bridge/contract.ts';
+import type { SyncStatus } from '../../core/bridge/sync-status.ts';
 import type { SignInRefusal } from '../../core/bridge/refusals.ts';
 import { SignInDialog } from '../../renderer/shell/sign-in-dialog.tsx';
 import { useDesk } from '../../renderer/store/desk.ts';
@@ -31,6 +31,15 @@ async function showAt(link: SyncStatus['link']) {
 }
 
 describe('signing in', () => {
+  test('S3: the address of a backend elsewhere is shown, and none for the simulator inside', async () => {
+    await showDialog();
+    expect(screen.queryByText(/vanno a/)).toBeNull();
+    await act(async () => useDesk.setState({ backendAddress: 'https://altrove.example' }));
+    expect(
+      screen.getByText('Account e password vanno a https://altrove.example, non ad Aruba.'),
+    ).toBeDefined();
+  });
+
   test('the firm’s account is filled in, the password is not; without one nothing is sent', async () => {
     const { desk, user } = await showDialog();
     expect(screen.getByLabelText('Account Aruba')).toHaveProperty('value', '8841207@aruba.it');

@@ -3,6 +3,7 @@ import { cartsConverge } from './invariants/carts-converge.ts';
 import { cursorGoesForward } from './invariants/cursor-goes-forward.ts';
 import { editsSurvive } from './invariants/edits-survive.ts';
 import { exactlyOneEffect } from './invariants/exactly-one-effect.ts';
+import { forgottenIsTold } from './invariants/forgotten-is-told.ts';
 import { keysNeverChange } from './invariants/keys-never-change.ts';
 import { moneyAgrees } from './invariants/money-agrees.ts';
 import { neverShortened } from './invariants/never-shortened.ts';
@@ -49,4 +50,5 @@ export const allInvariants = [
   noOrderInConflict,
   panelUsers,
   neverShortened,
+  forgottenIsTold,
 ];

@@ -1,6 +1,7 @@
 // Runs schedules until one breaks an invariant: `node find-broken.mjs --first 1 --count 4000`. Exits with 1
 // if one did.
 // `--fault NAME` plants that fault, if the program was built with the doubles.
+// `--without NAME` leaves out that invariant.
 // `--shrink` shows the schedule as short as it gets.
 import { parseArgs } from 'node:util';
 import { diskScheduleOf } from './disk/disk-schedule.ts';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     first: { type: 'string', default: '1' },
     count: { type: 'string', default: '1' },
     fault: { type: 'string' },
+    without: { type: 'string' },
     shrink: { type: 'boolean', default: false },
   },
 });
@@ -28,7 +30,7 @@ plant(fault?.name ?? null);
 const run = (seed: number): Promise<{ readonly broken: Broken | undefined }> =>
   fault !== undefined && worldOf(fault) === 'disk'
     ? runDiskSchedule(diskScheduleOf(seed))
-    : runSchedule(scheduleOf(seed));
+    : runSchedule(scheduleOf(seed), { without: values.without });
 
 for (let seed = first; seed < first + count; seed += 1) {
   const { broken } = await run(seed);

@@ -5,7 +5,7 @@ import type { ChangedEvent } from '../../core/bridge/contract.ts';
 import type { Result } from '../../core/kernel/result.ts';
 import type { ReplicaDocument } from '../../core/persistence/documents.ts';
 import type { HttpAnswer, HttpRequest } from '../../core/ports.ts';
-import type { SimulatorDocument } from '../../electron/simulator/state/state.ts';
+import type { ProcessedCommand, SimulatorDocument } from '../../electron/simulator/state/state.ts';
 import type { Client, Shown } from './client.ts';
 
 /** What an invariant may look at, and how it reports. */
@@ -14,6 +14,10 @@ export interface Scene {
   readonly now: () => number;
   /** The durable state of the vendor. */
   readonly vendor: () => SimulatorDocument;
+  /**
+   * The commands that the vendor had processed and then forgot, when it was restored from an older backup.
+   */
+  readonly lost: ReadonlyMap<string, ProcessedCommand>;
   readonly broken: (detail: string) => void;
 }
 

@@ -36,6 +36,7 @@ const sends: ReadonlySet<Command['type']> = new Set([
   'panel/align',
   'seat/free',
   'automatic-renewal/switch',
+  'forgotten/send-again',
 ]);
 
 export function keyLedger(): KeyLedger {

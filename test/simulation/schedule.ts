@@ -16,7 +16,9 @@ export type VendorAct =
   | 'fail-activation'
   | 'move-day'
   | 'manual-activation'
-  | 'expire-tokens';
+  | 'expire-tokens'
+  | 'back-up'
+  | 'restore';
 
 /**
  * What happens next. When the step runs, its numbers choose among the people, carts and orders that the desk
@@ -164,8 +166,8 @@ export function scheduleOf(seed: number, length?: number): Schedule {
   };
 
   /**
-   * What happens to disks and clocks. It has random numbers of its own, so that the other steps of a seed stay
-   * what they were.
+   * What happens to disks and clocks. It has random numbers of its own, so that the other steps of a seed
+   * stay what they were.
    */
   function withDisks(steps: readonly Step[]): readonly Step[] {
     const more = picker(seededChance(seed + 0x5eed));
@@ -188,11 +190,38 @@ export function scheduleOf(seed: number, length?: number): Schedule {
     return all;
   }
 
-  return {
+  const schedule: Schedule = {
     seed,
     start: of(starts),
     skews: Array.from({ length: clients }, () => Math.round((whole(1000) / 500 - 1) * 5 * 60_000)),
     pageSize: of([1, 2, 5, 100]),
     steps: withDisks(Array.from({ length: length ?? 15 + whole(45) }, oneStep)),
   };
+  return seed % restoredEvery === 0 ? withRestore(schedule) : schedule;
+}
+
+/** In one of so many schedules the vendor is restored from an older backup. */
+const restoredEvery = 4;
+
+/**
+ * Puts a backup and a restore among the steps, and what people do about it. It has numbers of its own, so the
+ * other steps stay as they are.
+ */
+function withRestore(schedule: Schedule): Schedule {
+  const { whole } = picker(seededChance(schedule.seed + 0xbac));
+  const steps = [...schedule.steps];
+  const clients = schedule.skews.length;
+  const at = (from: number): number => from + whole(steps.length - from + 1);
+  const backUp = whole(3) === 0 ? -1 : whole(Math.ceil(steps.length / 2));
+  if (backUp >= 0) steps.splice(backUp, 0, { do: 'vendor', act: 'back-up', number: 0 });
+  const restore = at(Math.min(backUp + 3, steps.length));
+  steps.splice(restore, 0, { do: 'vendor', act: 'restore', number: 0 });
+  for (let decided = 1 + whole(4); decided > 0; decided -= 1)
+    steps.splice(at(restore + 1), 0, {
+      do: 'wish',
+      client: whole(clients),
+      wish: whole(3) === 0 ? 'let-go' : 'send-again',
+      numbers: [whole(1e6), whole(1e6), whole(1e6)],
+    });
+  return { ...schedule, steps };
 }

@@ -6,6 +6,7 @@ import type { AppState } from '../../core/desk/rows/state.ts';
 import { cartConflicts, cartsToSend } from '../../core/desk/cart/cart-standing.ts';
 import { romeDay } from '../../core/kernel/day.ts';
 import type { Fetch } from '../../core/ports.ts';
+import type { ProcessedCommand } from '../../electron/simulator/state/state.ts';
 import { sampleAccount } from '../../electron/simulator/sample/sample.ts';
 import type { Client } from './client.ts';
 import { createClient } from './create-client.ts';
@@ -33,6 +34,7 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
   const trace = createTrace(verbose);
   const time = virtualTime(Date.parse(schedule.start), touched);
   const clients: Client[] = [];
+  const lost = new Map<string, ProcessedCommand>();
   let broken: Broken | undefined;
   let inFlight = 0;
 
@@ -40,6 +42,7 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
     clients,
     now: time.now,
     vendor: () => vendor.memory(),
+    lost,
     broken(detail) {
       broken ??= { invariant: name, detail };
     },
@@ -56,6 +59,10 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
     touched,
     saved(before, after) {
       trace.add(`vendor saved ${after.lastChange}`);
+      if (before.epoch !== after.epoch)
+        for (const command of before.commands)
+          if (after.commands.get(command.processed.key) === undefined)
+            lost.set(command.processed.key, command);
       tell('vendorSaved', before, after);
     },
   });
@@ -216,7 +223,8 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
           });
         else if (step.act === 'manual-activation')
           void post('/simulator/actions', { action: 'manual-activation', on: step.number % 2 === 0 });
-        else if (step.act === 'expire-tokens') void post('/simulator/actions', { action: 'expire-tokens' });
+        else if (step.act === 'expire-tokens' || step.act === 'back-up' || step.act === 'restore')
+          void post('/simulator/actions', { action: step.act });
         else void post('/simulator/actions', { action: step.act, orderNumber });
         return;
       }
@@ -297,7 +305,8 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
   }
 
   const atRest = (client: Client): boolean =>
-    client.saved.replica?.cursor === vendor.memory().lastChange &&
+    client.saved.replica?.epoch === vendor.memory().epoch &&
+    client.saved.replica.cursor === vendor.memory().lastChange &&
     cartConflicts(client.state()).length + cartsToSend(client.state()).length === 0 &&
     [...client.shown.workspace.outbox.values()].every(({ state }) => state === 'refused');
 

@@ -243,6 +243,8 @@ const commands = [
   },
   { type: 'order/request-cancellation', orderNumber: '31904418' },
   { type: 'order/withdraw', key },
+  { type: 'forgotten/send-again', id: `${key} order 31904418 ${key}` },
+  { type: 'forgotten/let-go', id: `${key} cart service-fe-studio` },
   {
     type: 'firm/settings',
     rule: 'thirty-360',

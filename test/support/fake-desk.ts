@@ -1,5 +1,6 @@
 // The main process for component tests: a bridge over the real decisions, without a disk or a vendor. Import
 // it before any file of renderer/.
+import type { SyncStatus } from '../../core/bridge/sync-status.ts';
 import type {
   Bridge,
   CallName,
@@ -7,7 +8,6 @@ import type {
   ChangedEvent,
   DueReminders,
   Snapshot,
-  SyncStatus,
 } from '../../core/bridge/contract.ts';
 import { callSchemas } from '../../core/bridge/schemas.ts';
 import { allRows, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
@@ -57,6 +57,7 @@ function newDesk(): Current {
     kept: null,
     simulated: true,
     simulatorInside: true,
+    backendAddress: null,
     undoable,
     redoable: null,
   });

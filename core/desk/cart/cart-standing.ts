@@ -1,9 +1,9 @@
 import type { VendorCart } from '../../aruba/protocol.ts';
 import type { CartId } from '../../kernel/id.ts';
 import type { CartContent } from '../../orders/cart.ts';
-import { mergeLines, sameLines, type Side } from '../../sync/merge.ts';
+import { mergeLines, sameLines, type Lines, type Merged, type Side } from '../../sync/merge.ts';
 import type { AppState, CartBase } from '../rows/state.ts';
-import { cartLines, clashingLines, withLines } from './cart-lines.ts';
+import { cartLines, clashingLines, wholeCart, withLines } from './cart-lines.ts';
 import { renewalClash } from './renewal-clash.ts';
 import { contentOf } from './wire-content.ts';
 
@@ -55,16 +55,21 @@ function cartStandingIn(state: AppState, cartId: CartId, held: boolean, choices:
   const { workspace, replica } = state;
   const cart = workspace.carts.get(cartId);
   const base = workspace.cartBases.get(cartId) ?? emptyBase(cartId);
-  // The vendor has not reported this cart yet: assume the content that we last agreed on.
+  // The vendor has not reported this cart yet: assume the content that we last agreed on. If it has forgotten
+  // the agreement, the cart is one that nobody wrote.
+  const agreement = base.forgotten === true ? emptyBase(cartId) : base;
   const theirs = replica.vendorCarts.get(cartId) ?? {
     cartId,
-    version: base.version,
-    content: base.content,
+    version: agreement.version,
+    content: agreement.content,
     writes: [],
   };
   const mine = cart === undefined ? null : (contentOf(state, cart) ?? null);
   const [here, there] = [cartLines(mine), cartLines(theirs.content)];
-  const { merged: lines, conflicts } = mergeLines(cartLines(agreed(base, theirs)), here, there, choices);
+  const { merged: lines, conflicts } =
+    base.forgotten === true
+      ? decidedWhole(here, there, choices)
+      : mergeLines(cartLines(agreed(base, theirs)), here, there, choices);
   const like = mine ?? theirs.content;
   const merged = like === null ? null : withLines(like, lines);
   const clashes = [
@@ -83,12 +88,21 @@ function cartStandingIn(state: AppState, cartId: CartId, held: boolean, choices:
   };
 }
 
+/**
+ * The vendor has forgotten what was agreed, so nothing says who changed what. A person takes one cart whole.
+ */
+function decidedWhole(mine: Lines, theirs: Lines, choices: CartChoices): Merged {
+  const side = choices[wholeCart];
+  if (sameLines(mine, theirs)) return { merged: mine, conflicts: [] };
+  return { merged: side === 'theirs' ? theirs : mine, conflicts: side === undefined ? [wholeCart] : [] };
+}
+
 /** True if the cart is empty on both sides and both know it. This is the usual end of a cart. */
 function isOver({ workspace, replica }: AppState, id: string): boolean {
   const [base, theirs] = [workspace.cartBases.get(id), replica.vendorCarts.get(id)];
   const empty =
     !workspace.carts.has(id) && (base?.content ?? null) === null && (theirs?.content ?? null) === null;
-  return empty && base?.version === theirs?.version;
+  return empty && base?.forgotten !== true && base?.version === theirs?.version;
 }
 
 /** Every cart that may need work. Leaves out carts that an order holds and carts that are over. */

@@ -91,7 +91,8 @@ const inStep = (state: AppState, standing: CartStanding): WorkspaceChange[] => [
  */
 export function settleCarts(state: AppState): readonly WorkspaceChange[] {
   return cartStandings(state).flatMap((standing) =>
-    standing.conflicts.length > 0 || standing.theirs.version === standing.base.version
+    standing.conflicts.length > 0 ||
+    (standing.theirs.version === standing.base.version && standing.base.forgotten !== true)
       ? []
       : inStep(state, standing),
   );

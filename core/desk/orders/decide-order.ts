@@ -32,7 +32,10 @@ function openOrderFor(state: AppState, cart: Cart): boolean {
   if (cart.subject.kind !== 'first-purchase') return openOrderOf(state, cart.subject.serviceId) !== undefined;
   return orderViews(state).some(
     (view) =>
-      view.placement?.cart.id === cart.id && view.standing !== 'cancelled' && view.standing !== 'refused',
+      view.placement?.cart.id === cart.id &&
+      view.standing !== 'cancelled' &&
+      view.standing !== 'refused' &&
+      view.standing !== 'forgotten',
   );
 }
 

@@ -9,12 +9,14 @@ import { holdsService } from '../../purchases/transitions.ts';
 import type { Figures } from '../../quotes/figures.ts';
 import type { Service } from '../../services/service.ts';
 import type { AppState, Outgoing, Placement } from '../rows/state.ts';
+import { openForgotten } from './forgotten.ts';
 
 /**
- * The state of an order as a person sees it: the vendor's state if there is one, else the outbox's (rule G1).
- * In a studio of one's own, the state of the purchase (rule K).
+ * The state of an order as a person sees it: the vendor's state if there is one, else the outbox's (rule
+ * G1). In a studio of one's own, the state of the purchase (rule K). `forgotten`: the vendor knew the order
+ * and was restored from an older backup.
  */
-export type OrderStanding = OrderState | Outgoing['state'] | PurchaseState;
+export type OrderStanding = OrderState | Outgoing['state'] | PurchaseState | 'forgotten';
 
 /** Replica + pending: one order, known to the vendor or not; or a purchase in Aruba's pages. */
 export interface OrderView {
@@ -84,6 +86,11 @@ function fromOutbox(entry: Outgoing, placement: Placement): OrderView {
   };
 }
 
+/** An order that the vendor forgot. Its number pays nothing any more, so the vendor's row is left out. */
+function fromForgotten(id: string, order: Order, state: AppState): OrderView {
+  return { ...fromVendor(order, state, new Map()), id, standing: 'forgotten', order: null };
+}
+
 function fromPurchase(purchase: Purchase, { replica }: AppState): OrderView {
   const { record, ordered, activated, state } = purchase;
   const { quote, service } = record.revision;
@@ -134,12 +141,16 @@ export function orderViews(state: AppState): readonly OrderView[] {
   confirmed.sort((a, b) =>
     a.quote.day < b.quote.day ? 1 : a.quote.day > b.quote.day ? -1 : a.id < b.id ? 1 : -1,
   );
-  return [...pending, ...confirmed];
+  const forgotten = openForgotten(state).flatMap(({ id, thing }) =>
+    thing.kind === 'order' ? [fromForgotten(id, thing.order, state)] : [],
+  );
+  return [...pending, ...forgotten, ...confirmed];
 }
 
 /** True if the order will still change something. Until then nothing else may be ordered for the service. */
 export function isOpen({ purchase, order, standing }: OrderView): boolean {
   if (purchase !== null) return holdsService(purchase.state);
+  if (standing === 'forgotten') return false;
   return order === null ? standing !== 'refused' : !isFinal(order) && order.state !== 'activation-failed';
 }
 

@@ -5,7 +5,6 @@ import type { Cart, CartContent, CartWish } from '../../orders/cart.ts';
 import type { Order } from '../../orders/order.ts';
 import type { Payer } from '../../orders/payment.ts';
 import type { Apart } from '../../people/apart.ts';
-import type { ColumnUse } from '../../people/import/columns.ts';
 import type { PersonNote } from '../../people/note.ts';
 import type { Person } from '../../people/person.ts';
 import type { Fit, Receipt } from '../../quotes/calibrate.ts';
@@ -13,7 +12,6 @@ import type { Logo } from '../../quotes/logo.ts';
 import type { PurchaseRecord } from '../../purchases/purchase.ts';
 import type { QuoteDocument } from '../../quotes/quote-document.ts';
 import type { Fact } from '../../register/fact.ts';
-import type { ServiceColumnUse } from '../../register/import/columns.ts';
 import type { Figures } from '../../quotes/figures.ts';
 import type { OffPolicy } from '../../renewals/add-users.ts';
 import type { MonthRule } from '../../renewals/months.ts';
@@ -23,6 +21,8 @@ import type { Seat, SeatNeed } from '../../seats/seat.ts';
 import type { Service } from '../../services/service.ts';
 import type { AccountChoices } from './account-choices.ts';
 import type { CalendarFeed } from './calendar-feed.ts';
+import type { ColumnMapping, ServiceColumnMapping } from './column-mappings.ts';
+import type { Forgotten } from './forgotten.ts';
 import type { InvoiceChoices, InvoiceRecord } from './invoice-rows.ts';
 import type { Operator } from './operator.ts';
 import type { ReminderChoices } from './reminder-choices.ts';
@@ -125,18 +125,11 @@ export interface CartBase {
   readonly version: number;
   readonly content: CartContent | null;
   readonly sent: readonly { readonly key: CommandKey; readonly content: CartContent | null }[];
-}
-
-/** The use of a staff list's column, as a person said once. `id` is the column's key (see columnKeys). */
-export interface ColumnMapping {
-  readonly id: string;
-  readonly use: ColumnUse;
-}
-
-/** The same for a list of services. */
-export interface ServiceColumnMapping {
-  readonly id: string;
-  readonly use: ServiceColumnUse;
+  /**
+   * Present if the vendor has forgotten this agreement: if the carts differ, a person decides about the whole
+   * cart.
+   */
+  readonly forgotten?: true;
 }
 
 /** A quote of the firm. Its content is what a cart would hold. */
@@ -187,6 +180,8 @@ export interface WorkspaceRows {
   readonly serviceColumns: ServiceColumnMapping;
   /** Whether this studio reads from Aruba (rule L). One record, id `firm`. */
   readonly accountChoices: AccountChoices;
+  /** What the vendor forgot when it was restored from an older backup. Rows are only added and closed. */
+  readonly forgotten: Forgotten;
 }
 
 /** The vendor's last confirmed state. */

@@ -27,6 +27,7 @@ import {
 import { quoteDocumentSchema, quoteIdSchema } from './quote-rows.ts';
 import { accountChoicesSchema } from './account-choices.ts';
 import { calendarFeedSchema } from './calendar-feed.ts';
+import { forgottenSchema } from './forgotten.ts';
 import { invoiceChoicesSchema, invoiceRecordSchema } from './invoice-rows.ts';
 import { purchaseRecordSchema } from './purchase-rows.ts';
 import { operatorSchema } from './operator.ts';
@@ -100,6 +101,8 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
     version: z.int().min(0),
     content: cartContentSchema.nullable(),
     sent: z.array(z.object({ key: commandKeySchema, content: cartContentSchema.nullable() })),
+    // Older documents have none.
+    forgotten: z.literal(true).exactOptional(),
   }),
   placements: z.object({
     id: commandKeySchema,
@@ -137,6 +140,7 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
       'rate-limited',
       'server-error',
       'unreadable',
+      'too-much',
       'sign-in-needed',
       'received',
       'not-accepted',
@@ -170,6 +174,7 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   invoiceChoices: invoiceChoicesSchema,
   serviceColumns: z.object({ id: z.string(), use: serviceColumnUseSchema }),
   accountChoices: accountChoicesSchema,
+  forgotten: forgottenSchema,
 };
 
 export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<ReplicaRows[T]> } = {

@@ -65,6 +65,7 @@ const meaning: Readonly<Record<string, string>> = {
   401: 'The token is missing, over or not valid',
   404: 'There is none',
   409: 'The first request with this key is still being processed',
+  410: 'The vendor was restored from a backup: read everything anew',
   412: 'It has changed meanwhile',
   413: 'Larger than 1 MB',
   422: 'The key was used with another content',

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { z } from '../../../core/kernel/parse.ts';
 import { commandKeySchema } from '../../../core/orders/order.ts';
-import { orderAnswerSchema } from '../../../core/aruba/protocol.ts';
+import { epochHeader, orderAnswerSchema } from '../../../core/aruba/protocol.ts';
 import type { Counter } from '../counter.ts';
 import { pageQuerySchema, pageSchemaOf, problemSchema } from './http.ts';
 
@@ -49,8 +49,9 @@ export const guarded = { 401: problemSchema, ...failed };
 
 export const json = (schema: z.ZodType) => ({ type: 'application/json', schema }) as const;
 
-export const keyed = z.object({ 'Idempotency-Key': commandKeySchema });
-export const keyedOrNot = z.object({ 'Idempotency-Key': commandKeySchema.optional() });
+const past = { [epochHeader]: z.string().optional() };
+export const keyed = z.object({ 'Idempotency-Key': commandKeySchema, ...past });
+export const keyedOrNot = z.object({ 'Idempotency-Key': commandKeySchema.optional(), ...past });
 
 /** A route that reads something. `missing`: the answer is 404 if it does not exist. */
 export function read(
@@ -105,6 +106,7 @@ export const command = (
     200: orderAnswerSchema,
     400: problemSchema,
     409: problemSchema,
+    410: problemSchema,
     413: problemSchema,
     422: problemSchema,
     ...guarded,

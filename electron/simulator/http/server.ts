@@ -1,8 +1,10 @@
 // `npm run backend`: the simulator as a separate server on loopback, without Electron.
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
 import type { Log } from '../../../core/ports.ts';
+import { takeFolderLock } from '../../adapters/folder-lock.ts';
 import { openLines } from '../../adapters/line-file.ts';
 import { systemClock, systemIds, systemScheduler } from '../../adapters/system.ts';
 import { jsonFile } from '../state/json-file.ts';
@@ -41,7 +43,27 @@ function options(): { readonly port: number; readonly data: string; readonly lim
   return fail('Uso: npm run backend -- [--port=8731] [--data=CARTELLA] [--limits=off]');
 }
 
+/** Another start has the folder. */
+const exitTaken = 3;
+
+/**
+ * Two backends over one folder would overwrite each other's lines. The second one ends and touches nothing.
+ */
+function lockFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const lock = takeFolderLock(join(folder, 'backend.lock'));
+  if (!lock.taken) {
+    const [pid = ''] = lock.owner.split(' ');
+    process.stderr.write(
+      `La cartella ${folder} è già in uso: la ha il processo ${pid} di questo computer. Niente è stato toccato.\n`,
+    );
+    process.exit(exitTaken);
+  }
+  process.on('exit', lock.release);
+}
+
 const { port, data, limits } = options();
+lockFolder(data);
 const { app, notice } = openBackend({
   store: jsonFile(join(data, 'backend.json'), systemClock),
   lines: openLines(join(data, 'backend.changes')),

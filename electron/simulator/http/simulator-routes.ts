@@ -46,6 +46,7 @@ function panelUser(
 
 /** What a person at the vendor, or time, would do. */
 function applyAction(
+  counter: Counter,
   state: SimulatorDocument,
   action: SimulatorAction,
 ): Result<SimulatorDocument, ActionRefusal> {
@@ -66,6 +67,11 @@ function applyAction(
     }
     case 'expire-tokens':
       return ok(revokeTokens(state));
+    case 'back-up':
+      counter.backUp();
+      return ok(state);
+    case 'restore':
+      return ok(counter.restored());
     case 'panel-change':
       return panelPurchase(state, action.serviceId);
     case 'change-price-list':
@@ -122,7 +128,7 @@ export const act =
   async (c) => {
     const action = await jsonBody(c, simulatorActionSchema);
     if (!action.ok) return action.error;
-    const result = applyAction(counter.state(), action.value);
+    const result = applyAction(counter, counter.state(), action.value);
     if (!result.ok) return c.json({ ...refusedAs(result.error), state: shown(counter) });
     counter.commit(result.value);
     return c.json({ errorCode: accepted, errorDescription: 'Fatto', state: shown(counter) });

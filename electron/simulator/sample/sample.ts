@@ -14,6 +14,7 @@ import { sampleServices } from './sample-services.ts';
 import { sampleVatCode } from './sample-vat-code.ts';
 import {
   changeId,
+  firstEpoch,
   formerUserId,
   type FormerUser,
   type NumberedChange,
@@ -93,6 +94,7 @@ export function sampleState(today: Day): SimulatorDocument {
   const order = waitingOrder(today, waiting, priceList);
   const bare: SimulatorDocument = {
     schemaVersion: 1,
+    epoch: firstEpoch,
     account: {
       ...sampleAccount,
       description: 'Studio Bianchi e Associati',

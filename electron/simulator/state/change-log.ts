@@ -63,14 +63,15 @@ export const putCommand = (state: SimulatorDocument, command: ProcessedCommand):
 
 /**
  * The changes after a cursor in their order, with whole entities. The next cursor is the number
- * of the last returned change.
+ * of the last returned change. A cursor from another past may be ahead: the next one is then our last change.
  */
 export function changesAfter(state: SimulatorDocument, cursor: number, size: number) {
   const later = cursor >= state.lastChange ? [] : state.changes.filter(({ number }) => number > cursor);
   const page = later.sort((a, b) => a.number - b.number).slice(0, size);
   return {
+    epoch: state.epoch,
     changes: page.map(({ ref }) => told(state, ref)),
-    nextCursor: page.at(-1)?.number ?? cursor,
+    nextCursor: page.at(-1)?.number ?? Math.min(cursor, state.lastChange),
     hasMore: later.length > page.length,
     serverDay: state.day,
   };

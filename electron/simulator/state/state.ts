@@ -91,9 +91,14 @@ export interface StoredMethod {
   readonly years: number;
 }
 
+/** The past of a vendor that was never restored. */
+export const firstEpoch = 'first';
+
 /** The whole state. Rows that come in thousands are tables; on disk a table is a list. */
 export interface SimulatorDocument {
   readonly schemaVersion: 1;
+  /** Names this past of the vendor. A restored or a new vendor has another one. */
+  readonly epoch: string;
   readonly account: Account;
   /** The last vendor day that was worked through. It never goes back. */
   readonly day: Day;
@@ -156,6 +161,8 @@ export const changeSchema = z.object({ number: z.int().min(1), ref: refSchema })
 /** Reads the document. A document that does not fit counts as unreadable. */
 export const documentSchema = z.object({
   schemaVersion: z.literal(1),
+  // Older documents and lines have none.
+  epoch: z.string().min(1).max(64).default(firstEpoch),
   account: z.object({
     username: z.string(),
     password: z.string(),

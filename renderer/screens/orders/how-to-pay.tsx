@@ -1,7 +1,6 @@
 import { useRef, type RefObject } from 'react';
 import type { OrderView } from '../../../core/desk/pending/order-views.ts';
 import { epcPayload } from '../../../core/formats/paper/epc.ts';
-import { checkIban } from '../../../core/kernel/iban.ts';
 import { canCancel, type Order } from '../../../core/orders/order.ts';
 import { paysAtOnce, registrationDay } from '../../../core/orders/payment.ts';
 import { milestones } from '../../../core/services/lifecycle.ts';
@@ -89,6 +88,8 @@ function PaymentFacts({
   readonly reference: RefObject<HTMLElement | null>;
 }) {
   const today = useDesk((desk) => desk.state.today);
+  const { beneficiary, iban } = payment;
+  const code = epcPayload({ beneficiary, iban, gross, reference: payment.reference });
   return (
     <dl className="facts">
       <dt>{text('order.amount')}</dt>
@@ -110,23 +111,21 @@ function PaymentFacts({
           <span className="mono">{payment.postalAccount}</span>
         )}
       </dd>
-      {method === 'bank-transfer' && checkIban(payment.iban).ok && (
+      {method === 'bank-transfer' && (
         <>
           <dt>{text('order.qr-label')}</dt>
           <dd>
-            <QrCode
-              value={epcPayload({
-                beneficiary: payment.beneficiary,
-                iban: payment.iban,
-                gross: gross,
-                reference: payment.reference,
-              })}
-              label={text('order.qr', {
-                amount: money(gross),
-                reference: payment.reference,
-              })}
-            />
-            <div className="faint">{text('order.qr-hint')}</div>
+            {code.ok ? (
+              <>
+                <QrCode
+                  value={code.value}
+                  label={text('order.qr', { amount: money(gross), reference: payment.reference })}
+                />
+                <div className="faint">{text('order.qr-hint')}</div>
+              </>
+            ) : (
+              <div className="field-error">{text(`no-qr.${code.error.problem}`)}</div>
+            )}
           </dd>
         </>
       )}

@@ -102,7 +102,7 @@ function History({ view }: { readonly view: OrderView }) {
           {
             label: text(`standing.${view.standing}`),
             on: null,
-            late: view.standing === 'refused' || view.standing === 'outcome-unknown',
+            late: ['refused', 'outcome-unknown', 'forgotten'].includes(view.standing),
           },
         ]
       : []),

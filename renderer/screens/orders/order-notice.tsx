@@ -3,9 +3,11 @@ import { bridge } from '../../bridge.ts';
 import { Button } from '../../components/controls.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
 import { vendorRefusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
+import { DecideButtons } from '../forgotten/decide-buttons.tsx';
 import { Difference } from './difference.tsx';
 
 /**
@@ -14,6 +16,13 @@ import { Difference } from './difference.tsx';
  */
 export function OrderNotice({ view }: { readonly view: OrderView }) {
   const { entry, standing } = view;
+  const forgotten = useDesk((desk) => desk.state.workspace.forgotten.get(view.id));
+  if (forgotten !== undefined)
+    return (
+      <Banner tone="late" action={<DecideButtons row={forgotten} />}>
+        {text('forgotten.order-notice')}
+      </Banner>
+    );
   if (entry === null) return null;
   const retry = <Button onPress={() => void bridge.call('sync/now', null)}>{text('order.retry')}</Button>;
   const tries = <span className="faint">{text('order.tries', { count: entry.tries })}</span>;

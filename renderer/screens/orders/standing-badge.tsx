@@ -20,6 +20,7 @@ const tones: Readonly<Record<OrderStanding, Tone>> = {
   registered: 'accent',
   abandoned: 'wait',
   'to-verify': 'late',
+  forgotten: 'late',
 };
 
 /** The state of an order or a purchase. */

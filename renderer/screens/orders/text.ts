@@ -120,6 +120,10 @@ export const ordersText = {
   ],
   'answer.server-error': ['Aruba ha avuto un errore interno.', 'Aruba had an internal error.'],
   'answer.unreadable': ['La risposta non era leggibile.', 'The answer could not be read.'],
+  'answer.too-much': [
+    'Aruba ha risposto con più dati di quanti Allinea ne accetta.',
+    'Aruba answered with more data than Allinea accepts.',
+  ],
   'answer.sign-in-needed': [
     'Serve l’accesso con l’account Aruba.',
     'Signing in with the Aruba account is needed.',
@@ -145,6 +149,7 @@ export const ordersText = {
   'standing.paid': ['Pagato', 'Paid'],
   'standing.registered': ['Pagamento registrato', 'Payment registered'],
   'standing.abandoned': ['Abbandonato', 'Abandoned'],
+  'standing.forgotten': ['Dimenticato da Aruba', 'Forgotten by Aruba'],
   'standing.to-verify': ['Da verificare', 'To verify'],
   'difference.title': ['Che cosa è diverso per Aruba', 'What is different for Aruba'],
   'difference.ours': ['Qui', 'Here'],

@@ -72,6 +72,8 @@ function Clock({ state, act }: { readonly state: SimulatorState; readonly act: A
             {text('simulator.manual')}
           </Switch>
           <Button onPress={() => void act({ action: 'expire-tokens' })}>{text('simulator.expire')}</Button>
+          <Button onPress={() => void act({ action: 'back-up' })}>{text('simulator.back-up')}</Button>
+          <Button onPress={() => void act({ action: 'restore' })}>{text('simulator.restore')}</Button>
           {steps.map((days) => (
             <Button key={days} onPress={() => void act({ action: 'move-day', days })}>
               {text(`simulator.day-${days}`)}

@@ -27,6 +27,8 @@ export const simulatorText = {
   'simulator.fail': ['Attivazione KO', 'Fail the activation'],
   'simulator.manual': ['Attivazione a mano', 'Activation by hand'],
   'simulator.expire': ['Fai scadere l’accesso', 'Expire the sign-in'],
+  'simulator.back-up': ['Fai una copia di Aruba', 'Back Aruba up'],
+  'simulator.restore': ['Riporta Aruba alla copia', 'Restore Aruba’s copy'],
   'simulator.mailbox': ['Casella di posta', 'Mailbox'],
   'simulator.mail-none': ['Nessuna e-mail ancora.', 'No e-mail yet.'],
   'simulator.mail-to': ['A {to}, {day}', 'To {to}, {day}'],

@@ -72,6 +72,7 @@ export const statusText = {
     '{holder}: {count, plural, one {# utente acquistato e non assegnato} other {# utenti acquistati e non assegnati}}',
     '{holder}: {count, plural, one {# user bought and not assigned} other {# users bought and not assigned}}',
   ],
+  'status.fix-forgotten': ['Dimenticato da Aruba: {what}.', 'Forgotten by Aruba: {what}.'],
   'status.fix-unknown': [
     'Ordine per {holder}: esito non ancora noto',
     'Order for {holder}: outcome not known yet',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { renewalAction } from '../../../core/desk/pending/automatic-renewal.ts';
 import { panelPlanOf, seatIndex } from '../../../core/desk/seats/seat-boards.ts';
+import { openForgotten } from '../../../core/desk/pending/forgotten.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import { leftByFailedDebit, orderViews } from '../../../core/desk/pending/order-views.ts';
 import type { RegisterCheck } from '../../../core/register/checks.ts';
@@ -16,6 +17,7 @@ import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { useRegisterChecks } from '../register/use-register-checks.ts';
 import { fieldText } from '../register/fact-words.ts';
+import { forgottenWords } from '../forgotten/forgotten-words.ts';
 import { openRenewal } from '../cart/open-cart.ts';
 import { purchaseWork } from '../purchases/purchase-steps.ts';
 import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
@@ -91,6 +93,7 @@ function* openTasks(
       run: () => go({ screen: 'orders', orderId: view.id }),
     };
   }
+  yield* forgottenTasks(state);
   yield* purchaseTasks(state);
   for (const row of rows) yield* renewalFix(state, row);
   yield* registerTasks(state, checks);
@@ -123,6 +126,17 @@ function* openTasks(
     };
   }
   for (const { service, board } of rows) if (board.free > 0) yield freeSeats(service, board);
+}
+
+/** What the vendor forgot when it was restored. The order itself, or the list with the rest. */
+function* forgottenTasks(state: AppState): Generator<Fix> {
+  for (const { id, thing } of openForgotten(state))
+    yield {
+      id: `forgotten ${id}`,
+      sentence: text('status.fix-forgotten', { what: forgottenWords(state, thing) }),
+      label: text('status.details'),
+      run: () => go(thing.kind === 'order' ? { screen: 'orders', orderId: id } : { screen: 'sync' }),
+    };
 }
 
 /** Purchases in Aruba's pages that wait for their next step (rule K): the unclear ones first. */

@@ -1,7 +1,28 @@
 /** The commands on their way to the vendor, and carts in conflict. [Italian, English] */
 export const syncText = {
   'sync.connecting': ['Collegamento ad Aruba…', 'Connecting to Aruba…'],
-  'sync.synced': ['Sincronizzato alle {time}', 'Synced at {time}'],
+  'sync.synced': ['Sincronizzato {when}', 'Synced {when}'],
+  'sync.unreadable': ['Aruba risponde in modo illeggibile', 'Aruba’s answers cannot be read'],
+  'sync.too-much': ['Aruba risponde con troppi dati', 'Aruba answers with too much data'],
+  'sync.waiting-asked': ['Aruba chiede di aspettare', 'Aruba asks to wait'],
+  'sync.broken': ['Sincronizzazione non riuscita', 'The sync failed'],
+  'sync.with-last': ['{state} · ultima volta {when}', '{state} · last {when}'],
+  'sync.lead-unreadable': [
+    'Aruba risponde con errori o pagine che non sono dati: qui resta ciò che si sapeva, e si riprova da sé.',
+    'Aruba answers with errors or pages that are no data: what was known stays here, and it is tried again by itself.',
+  ],
+  'sync.lead-too-much': [
+    'Aruba risponde con più dati di quanti Allinea ne accetta, o senza fine: qui resta ciò che si sapeva, e si riprova da sé.',
+    'Aruba answers with more data than Allinea accepts, or without end: what was known stays here, and it is tried again by itself.',
+  ],
+  'sync.lead-waiting': [
+    'Aruba ha ricevuto troppe richieste e chiede di aspettare un minuto e mezzo.',
+    'Aruba got too many requests and asks to wait a minute and a half.',
+  ],
+  'sync.lead-broken': [
+    'Lo scambio si è interrotto su questo computer: qui resta ciò che si sapeva, e si riprova da sé.',
+    'The exchange stopped on this computer: what was known stays here, and it is tried again by itself.',
+  ],
   'sync.pending': [
     '{count, plural, one {# modifica da inviare} other {# modifiche da inviare}}',
     '{count, plural, one {# change to send} other {# changes to send}}',
@@ -24,10 +45,7 @@ export const syncText = {
     'Nessuno scambio con Aruba ancora: il lavoro è tutto qui',
     'No exchange with Aruba yet: all work is here',
   ],
-  'sync.last': [
-    'Ultimo scambio completo con Aruba alle {time}',
-    'Last complete exchange with Aruba at {time}',
-  ],
+  'sync.last': ['Ultimo scambio completo con Aruba {when}', 'Last complete exchange with Aruba {when}'],
   'sync.nothing-title': ['Niente in attesa', 'Nothing waits'],
   'sync.nothing-text': [
     'Carrelli e ordini sono uguali qui e su Aruba. Ciò che confermi senza rete compare qui finché Aruba non lo ha ricevuto.',

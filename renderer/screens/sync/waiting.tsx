@@ -1,6 +1,6 @@
 import type { CartStanding } from '../../../core/desk/cart/cart-standing.ts';
 import { isUserCommand, usernameOf, type AppState, type Outgoing } from '../../../core/desk/rows/state.ts';
-import type { SyncStatus } from '../../../core/bridge/contract.ts';
+import type { SyncStatus } from '../../../core/bridge/sync-status.ts';
 import { bridge } from '../../bridge.ts';
 import { Button } from '../../components/controls.tsx';
 import { Badge, Card, type Tone } from '../../components/surfaces.tsx';

@@ -7,7 +7,7 @@ import { answer, html } from '../../support/scripted-vendor.ts';
 
 const key = '01930000-0000-7000-8000-000000000001' as CommandKey;
 const request = { purchase: 'x' } as unknown as OrderRequest;
-const noChanges = { changes: [], nextCursor: 7, hasMore: false, serverDay: '2026-11-24' };
+const noChanges = { epoch: 'one', changes: [], nextCursor: 7, hasMore: false, serverDay: '2026-11-24' };
 const done = {
   errorCode: '0000',
   errorDescription: 'Ordine ricevuto',
@@ -21,8 +21,6 @@ type Reply = HttpAnswer | { readonly kind: 'sign-in-needed' };
 function clientOver(reply: Reply) {
   const requests: HttpRequest[] = [];
   const client = createVendorClient({
-    signIn: async () => ({ ok: true, value: null }),
-    signOut: () => undefined,
     send: async (sent) => {
       requests.push(sent);
       return reply;
@@ -96,7 +94,10 @@ describe('what an answer says of a pull', () => {
 
   test('a page of changes after the cursor', async () => {
     const { client, requests } = clientOver(answer(200, noChanges));
-    expect(await client.changes(3)).toEqual({ ok: true, value: noChanges });
+    expect(await client.changes(3)).toMatchObject({
+      ok: true,
+      value: { ...noChanges, characters: JSON.stringify(noChanges).length },
+    });
     expect(requests[0]?.path).toBe('/api/v2/changes?cursor=3&size=100');
   });
 });

@@ -19,7 +19,7 @@ const put = (id: string): ReplicaChange => ({
   value: service([item('E', 'e-invoicing', 1, '2027-03-15')], { id: id as ServiceId }),
 });
 const prices: ReplicaChange = { table: 'priceLists', id: priceList.version, value: priceList };
-const at = (cursor: number) => ({ cursor, dayOffset: 0, lastSync: 1000 + cursor });
+const at = (cursor: number) => ({ epoch: null, cursor, dayOffset: 0, lastSync: 1000 + cursor });
 
 const pulls: readonly (readonly ReplicaChange[])[] = [
   [put('a'), prices],
@@ -80,10 +80,25 @@ describe('the vendor on disk', () => {
   test('time alone is not worth a write; the vendor’s calendar is', () => {
     const session = memoryDisk().start();
     const store = open(session);
-    store.update([], { cursor: 0, dayOffset: 0, lastSync: 5 });
+    store.update([], { epoch: null, cursor: 0, dayOffset: 0, lastSync: 5 });
     expect([session.steps(), store.lastSync]).toEqual([0, 5]);
-    store.update([], { cursor: 0, dayOffset: 3, lastSync: 6 });
+    store.update([], { epoch: null, cursor: 0, dayOffset: 3, lastSync: 6 });
     expect([session.steps(), store.dayOffset]).toEqual([1, 3]);
+  });
+
+  test('M3: the time of the last success is kept at the end, and every quarter of an hour', () => {
+    const disk = memoryDisk();
+    const session = disk.start();
+    const store = open(session);
+    store.update([put('a')], at(1));
+    store.update([], { ...at(1), lastSync: 60_000 });
+    expect([session.steps(), open(disk.start()).lastSync]).toEqual([1, 1001]);
+    store.update([], { ...at(1), lastSync: 1001 + 15 * 60_000 });
+    expect([session.steps(), open(disk.start()).lastSync]).toEqual([2, 901_001]);
+    store.update([], { ...at(1), lastSync: 960_000 });
+    store.keepTime();
+    store.keepTime();
+    expect([session.steps(), open(disk.start()).lastSync]).toEqual([3, 960_000]);
   });
 
   test.each([

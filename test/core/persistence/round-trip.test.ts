@@ -144,6 +144,11 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
     desk.do({ type: 'order/request-cancellation', orderNumber: cancelled.orderNumber });
   check(desk);
   await desk.rest();
+  // The vendor forgets all of it.
+  await desk.act({ action: 'restore' });
+  await desk.host.syncNow();
+  await desk.rest();
+  check(desk);
   // Purchases and invoices belong to a studio of one's own: see test/core/host.
   const own = new Set<string>(['purchases', 'invoices', 'invoiceChoices']);
   const expected = [...workspaceTables, ...replicaTables].filter((table) => !own.has(table));

@@ -130,7 +130,7 @@ describe('when the next exchange comes', () => {
       links.push(bench.sync.state().link);
     }
     expect(waits).toEqual([retryDelay(1, 0.5), retryDelay(2, 0.5), retryDelay(3, 0.5), pollDelay, pollDelay]);
-    expect(links).toEqual(['offline', 'offline', 'online', 'online', 'online']);
+    expect(links).toEqual(['offline', 'offline', 'unreadable', 'online', 'online']);
     expect(bench.scheduler.waiting()).toHaveLength(1);
   });
 

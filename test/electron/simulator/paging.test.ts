@@ -128,6 +128,7 @@ test.each([1, 3, 7, 100])(
     // they emptied; two processed commands.
     expect(seen).toHaveLength(1 + 12 + 1 + 1 + 2 + 2 + 2);
     expect(await counter.changes(cursor)).toEqual({
+      epoch: expect.any(String),
       changes: [],
       nextCursor: cursor,
       hasMore: false,

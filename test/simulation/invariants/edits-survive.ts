@@ -58,6 +58,18 @@ export const editsSurvive: Invariant = {
     }
 
     /**
+     * A restored vendor has forgotten writes that a client has not seen arrive. They are still to be sent.
+     */
+    function reopen({ carts }: SimulatorDocument): void {
+      for (const client of clients)
+        for (const [id, base] of client.saved.tables.cartBases) {
+          const theirs = carts.get(id)?.content ?? null;
+          for (const write of base.sent)
+            for (const line of differingLines(write.content, theirs)) of(client, id).add(line);
+        }
+    }
+
+    /**
      * The carts that both sides may have agreed on by now. Once the vendor's cart has a newer version, a
      * write that it did not take can no longer arrive.
      */
@@ -107,6 +119,11 @@ export const editsSurvive: Invariant = {
         }
         if (acting !== null && acting !== 'undo' && acting.type === 'cart/resolve')
           for (const line of Object.keys(acting.choices)) of(client, acting.cartId).add(line);
+        if (acting !== null && acting !== 'undo' && acting.type === 'forgotten/send-again') {
+          const thing = tables.forgotten.get(acting.id)?.thing;
+          // The person wants the whole cart at a vendor that has forgotten it.
+          if (thing?.kind === 'cart') of(client, thing.cartId).add(wholeCart);
+        }
         // Carts that changed, and the cart of an order that was taken back: it is not emptied.
         for (const { table, id, value } of changes) {
           const cartId =
@@ -126,6 +143,7 @@ export const editsSurvive: Invariant = {
             );
       },
       vendorSaved(before, after) {
+        if (before.epoch !== after.epoch) return reopen(after);
         // An order empties its cart, also if the vendor had never seen that cart.
         for (const { processed } of after.commands.since(before.commands).put) {
           for (const client of clients) {

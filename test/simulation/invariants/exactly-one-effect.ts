@@ -1,20 +1,40 @@
 import { accepted } from '../../../core/aruba/protocol.ts';
-import type { Invariant } from '../invariant.ts';
+import type { Client } from '../client.ts';
+import type { Invariant, Scene } from '../invariant.ts';
+import type { KeyRecord } from '../key-ledger.ts';
+import { isTold } from '../told-forgotten.ts';
+
+/**
+ * Whether a restored vendor forgot the command, and the desk has said so. A refusal had no effect that could
+ * be forgotten. What the panel and the switches forgot is told by what they have now (see forgottenIsTold).
+ */
+function forgotten({ lost }: Scene, client: Client, { key, entry }: KeyRecord): boolean {
+  const { command } = entry;
+  const answer = lost.get(key)?.processed;
+  const state = { workspace: client.saved.tables };
+  if (answer !== undefined && answer.errorCode !== accepted) return true;
+  // The number of a cancellation may be another order's by now, so it is not sent.
+  if (command.kind === 'order/cancel') return isTold(state, command.orderNumber);
+  return answer !== undefined && (command.kind !== 'order/place' || isTold(state, key));
+}
 
 /**
  * In the end: the vendor processed every command once. An accepted one placed or cancelled one order. A
- * withdrawn one did nothing.
+ * withdrawn one did nothing. What a restored vendor forgot was told.
  */
 export const exactlyOneEffect: Invariant = {
   name: 'exactly one effect',
-  watch: ({ clients, vendor, broken }) => ({
+  watch: (scene) => ({
     atEnd() {
+      const { clients, vendor, broken } = scene;
       const { commands, orders } = vendor();
       for (const client of clients) {
-        for (const { key, end, entry } of client.ledger.keys.values()) {
+        for (const record of client.ledger.keys.values()) {
+          const { key, end, entry } = record;
           const processed = commands.filter((command) => command.processed.key === key);
           const placed = orders.filter(({ clientReference }) => clientReference === key);
           const answer = processed[0]?.processed;
+          if (answer === undefined && forgotten(scene, client, record)) continue;
           const yes = answer?.errorCode === accepted;
           const wanted = end === 'withdrawn' ? 0 : 1;
           if (processed.length !== wanted)

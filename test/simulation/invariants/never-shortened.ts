@@ -13,7 +13,8 @@ export const neverShortened: Invariant = {
   name: 'never shortened',
   watch: ({ broken }) => ({
     vendorSaved(before, after) {
-      if (after.services === before.services) return;
+      // A restored vendor has forgotten what was paid. That it is told is another invariant.
+      if (after.services === before.services || after.epoch !== before.epoch) return;
       for (const service of after.services) {
         const known = before.services.get(service.id);
         if (known === undefined || known === service) continue;

@@ -6,6 +6,7 @@ import {
 } from '../../../core/desk/rows/state.ts';
 import { orderViews, type OrderStanding } from '../../../core/desk/pending/order-views.ts';
 import type { Client } from '../client.ts';
+import { isTold } from '../told-forgotten.ts';
 import type { Invariant } from '../invariant.ts';
 
 /**
@@ -31,11 +32,11 @@ interface Seen {
 
 /**
  * An order that was shown never disappears, never goes back and keeps its number. Only the person can take it
- * back, before it is processed.
+ * back, before it is processed. What a restored vendor forgot may go, if the desk says so.
  */
 export const noFlicker: Invariant = {
   name: 'no flicker',
-  watch({ clients, broken }) {
+  watch({ clients, lost, broken }) {
     const seen = new Map<Client, ReadonlyMap<string, Seen>>();
 
     function look(client: Client, state: AppState): void {
@@ -49,6 +50,8 @@ export const noFlicker: Invariant = {
         });
       }
       for (const [id, old] of before) {
+        // The vendor forgot it, and the desk says so; or its command still waits, and its end becomes known.
+        if (isTold(state, id) || (lost.has(id) && state.workspace.outbox.has(id as never))) continue;
         const known = now.get(id);
         if (known === undefined) {
           const end = [...client.ledger.keys.values()].find(({ key }) => key === id)?.end;

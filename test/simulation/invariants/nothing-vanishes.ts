@@ -9,8 +9,8 @@ import type { Invariant, Scene } from '../invariant.ts';
  * Says why a command may not leave the outbox by itself. Returns undefined if it may: the vendor accepted it,
  * and its effect is durable here.
  */
-function whyNot({ vendor }: Scene, client: Client, key: string): string | undefined {
-  const processed = vendor().commands.find((command) => command.processed.key === key)?.processed;
+function whyNot({ vendor, lost }: Scene, client: Client, key: string): string | undefined {
+  const processed = (vendor().commands.get(key) ?? lost.get(key))?.processed;
   if (processed === undefined) return 'the vendor has not processed it';
   const command = client.ledger.keys.get(processed.key)?.entry.command;
   if (command !== undefined && isUserCommand(command))

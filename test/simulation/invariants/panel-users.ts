@@ -11,7 +11,7 @@ export const panelUsers: Invariant = {
   name: 'panel users',
   watch: ({ clients, vendor, broken }) => ({
     vendorSaved(before, after) {
-      if (after.services === before.services) return;
+      if (after.services === before.services || after.epoch !== before.epoch) return;
       for (const service of after.services.since(before.services).put) {
         const names = service.users.map(({ username }) => username.toLowerCase());
         if (new Set(names).size < names.length) broken(`${service.id} has a user twice: ${names.join(', ')}`);

@@ -4,6 +4,8 @@ interface Planted {
   readonly world?: 'network' | 'disk';
   /** The search starts at this seed; 1 if left out. Set for faults that few schedules show. */
   readonly firstSeed?: number;
+  /** The invariant that must find it. Without that one nothing does, unless a machine dies in between. */
+  readonly only?: string;
 }
 
 /** Mistakes that somebody could make. Some schedule must find each of them. */
@@ -37,6 +39,20 @@ export const allPlanted = [
   { name: 'the journal is replayed without its last entry' },
   { name: 'an order gives its seats twice' },
   { name: 'a vendor that does not remember keys', firstSeed: 14 },
+  // What one invariant alone can see.
+  { name: 'the vendor places an order twice and removes one', only: 'at most one effect' },
+  { name: 'the vendor charges a cent more than was confirmed', only: 'money agrees' },
+  { name: 'an order is shown after its command has gone', only: 'no flicker' },
+  { name: 'the vendor does not remember a deleted username', only: 'panel users' },
+  { name: 'the space of a service is not taken over', only: 'replicas converge' },
+  { name: 'the screen is not told that something is being sent', only: 'the screen is the host' },
+  // A vendor that was restored from an older backup.
+  { name: 'a forgotten order is not told' },
+  { name: 'a forgotten user is not told', only: 'what is forgotten is told' },
+  { name: 'a forgotten switch is not told', only: 'what is forgotten is told' },
+  { name: 'a cancellation that was forgotten is no loss', firstSeed: 60 },
+  { name: 'what was forgotten is sent again by itself' },
+  { name: 'another past is read on from the old cursor', firstSeed: 40 },
   // Two desks on one cart.
   { name: 'a merge takes mine', firstSeed: 360 },
   { name: 'a merge takes theirs', firstSeed: 36 },
@@ -74,6 +90,8 @@ export const allPlanted = [
 ] as const satisfies readonly Planted[];
 
 export type PlantedName = (typeof allPlanted)[number]['name'];
+
+export const onlyOf = (planted: Planted): string | undefined => planted.only;
 
 export const firstSeedOf = (planted: Planted): number => planted.firstSeed ?? 1;
 

@@ -1,12 +1,13 @@
 // What a person wants: a kind and three numbers. It becomes a command when its turn comes, from what the desk
 // then has.
 import { cartWishes } from './cart-wishes.ts';
+import { forgottenWishes } from './forgotten-wishes.ts';
 import { orderWishes } from './order-wishes.ts';
 import { peopleWishes } from './people-wishes.ts';
 import { seatWishes } from './seat-wishes.ts';
 import type { Numbers, Wish } from './wish.ts';
 
-const wishes = { ...peopleWishes, ...seatWishes, ...cartWishes, ...orderWishes };
+const wishes = { ...peopleWishes, ...seatWishes, ...cartWishes, ...orderWishes, ...forgottenWishes };
 
 /** A kind that stands here twice comes twice as often. Orders matter most. */
 export const wishKinds = [
@@ -53,7 +54,11 @@ export const wishKinds = [
   'edit-renewal',
   'automatic',
 ] as const satisfies readonly (keyof typeof wishes)[];
-export type WishKind = (typeof wishKinds)[number];
+
+/**
+ * Wishes after the vendor was restored. They are no part of `wishKinds`: other schedules stay as they are.
+ */
+export type WishKind = (typeof wishKinds)[number] | keyof typeof forgottenWishes;
 
 /** The commands of a wish. */
 export const commandsOf = (kind: WishKind, numbers: Numbers): ReturnType<Wish> => wishes[kind](numbers);

@@ -14,6 +14,10 @@ export function TransferCode({ gross, reference }: { readonly gross: Cents; read
   const [iban, setIban] = useState('');
   const checked = checkIban(iban);
   const bad = iban.trim() !== '' && !checked.ok;
+  const code =
+    checked.ok && beneficiary.trim() !== ''
+      ? epcPayload({ beneficiary: beneficiary.trim(), iban: checked.value, gross, reference })
+      : undefined;
   return (
     <StepCard title={text('purchase-step.qr-title')}>
       <p className="muted">{text('purchase-step.qr-lead')}</p>
@@ -32,11 +36,13 @@ export function TransferCode({ gross, reference }: { readonly gross: Cents; read
           error={bad && !checked.ok ? text('iban.suspect', { problem: checked.error.problem }) : undefined}
         />
       </div>
-      {checked.ok && beneficiary.trim() !== '' && (
-        <QrCode
-          value={epcPayload({ beneficiary: beneficiary.trim(), iban: checked.value, gross, reference })}
-          label={text('order.qr', { amount: money(gross), reference })}
-        />
+      {code?.ok === true && (
+        <QrCode value={code.value} label={text('order.qr', { amount: money(gross), reference })} />
+      )}
+      {code?.ok === false && (
+        <p className="field-error" role="alert">
+          {text(`no-qr.${code.error.problem}`)}
+        </p>
       )}
     </StepCard>
   );

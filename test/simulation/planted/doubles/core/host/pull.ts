@@ -44,6 +44,19 @@ const outboxFirst: typeof real.createPull = (ports) => {
   });
 };
 
+/** Shows what the outbox lost before the rows that take its place. The disk is right all the time. */
+const shownLate: typeof real.createPull = (ports) => {
+  const later: (() => void)[] = [];
+  return real.createPull({
+    ...ports,
+    publish: (rows) => void later.push(() => ports.publish(rows)),
+    record(changes, by) {
+      ports.record(changes, by);
+      for (const task of later.splice(0)) task();
+    },
+  });
+};
+
 const droppedIfRefused = (change: WorkspaceChange): WorkspaceChange =>
   change.table === 'outbox' && change.value?.state === 'refused' ? { ...change, value: null } : change;
 
@@ -61,6 +74,7 @@ export const createPull = faulty(real.createPull, {
     }),
   'the cursor is saved before the rows': cursorFirst,
   'the outbox is cleared before the rows are saved': outboxFirst,
+  'an order is shown after its command has gone': shownLate,
   'a refusal is dropped without a word': (ports) =>
     real.createPull({ ...ports, record: (changes) => ports.record(changes.map(droppedIfRefused)) }),
   'a pull stops at its first page': (ports) =>
