@@ -2,7 +2,6 @@ import { TZDateMini } from '@date-fns/tz/date/mini';
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as addDaysTo } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { getISODay } from 'date-fns/getISODay';
 import { isValid } from 'date-fns/isValid';
 import type { Brand } from './brand.ts';
 import { fastCalendar } from './fast-calendar.ts';
@@ -86,8 +85,8 @@ export function addDays(day: Day, count: number): Day {
 /** `to - from` in days; negative if `to` is earlier (rule A4). */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(civil(to)) - dayNumber(civil(from));
 
-/** 1 = Monday to 7 = Sunday. */
-export const weekday = (day: Day): number => getISODay(toDate(day));
+/** 1 = Monday to 7 = Sunday. Counted from 1 January 1970, a Thursday. */
+export const weekday = (day: Day): number => ((((dayNumber(civil(day)) + 3) % 7) + 7) % 7) + 1;
 
 /**
  * `months` later on day-of-month `anchor`, or the last day of that month if it is shorter (rule A1).

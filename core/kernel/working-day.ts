@@ -1,7 +1,7 @@
 import { addDays, civil, dayOf, weekday, type Day } from './day.ts';
 
 /** Easter Sunday (Gregorian computus, Meeus/Jones/Butcher). */
-function easter(year: number): Day {
+function computedEaster(year: number): Day {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;
@@ -12,6 +12,17 @@ function easter(year: number): Day {
   const found = dayOf(year, month, ((h + l - 7 * m + 114) % 31) + 1);
   if (found === undefined) throw new Error(`No Easter for ${year}`);
   return found;
+}
+
+const easters = new Map<number, Day>();
+
+/** Easter Sunday. It is remembered by year: a plan asks it of every day. */
+function easter(year: number): Day {
+  const known = easters.get(year);
+  if (known !== undefined) return known;
+  const computed = computedEaster(year);
+  easters.set(year, computed);
+  return computed;
 }
 
 const nationalFixed = new Set([

@@ -20,11 +20,14 @@ export interface SessionPlan<W extends RenewalWindow> {
 /** The cost of serving a window on a day that is `daysEarly` calendar days before the window's last day. */
 export type Cost<W extends RenewalWindow> = (window: W, day: Day, daysEarly: number) => number;
 
-/** The best way on from a session: the number of sessions including it, their cost, and the next session. */
-interface Onward {
-  readonly sessions: number;
-  readonly cost: number;
-  readonly next: number;
+/**
+ * The best way on from each session day: the number of sessions including it, their cost, and the place of
+ * the next session. Behind the last day stands the end.
+ */
+interface Ways {
+  readonly sessions: Int32Array;
+  readonly cost: Float64Array;
+  readonly next: Int32Array;
 }
 
 /** Every day between the ends of all windows on which a session can be, plus the forced days. Sorted. */
@@ -114,30 +117,29 @@ function endingsOf<W extends RenewalWindow>(
  * The best way on from each day, computed from the last day back. The last session inside a window serves it,
  * so no window may lie entirely between two sessions.
  */
-function waysOn(
-  days: readonly Day[],
-  endings: readonly Ending[],
-  fixed: ReadonlySet<number>,
-): readonly Onward[] {
-  const ways: Onward[] = [];
-  ways[days.length] = { sessions: 0, cost: 0, next: days.length };
-  for (let here = days.length - 1; here >= 0; here -= 1) {
-    let best: Onward | null = null;
+function waysOn(endings: readonly Ending[], fixed: ReadonlySet<number>): Ways {
+  const end = endings.length;
+  const sessions = new Int32Array(end + 1);
+  const cost = new Float64Array(end + 1);
+  const next = new Int32Array(end + 1).fill(end);
+  for (let here = end - 1; here >= 0; here -= 1) {
+    let [fewest, least, best] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, end];
     let served = 0;
-    for (let next = here + 1; next <= days.length; next += 1) {
-      const { latestFirst, costs } = at(endings, next - 1);
+    for (let to = here + 1; to <= end; to += 1) {
+      const { latestFirst, costs } = at(endings, to - 1);
       if (latestFirst > here) break;
-      if (latestFirst >= 0) served += at(costs, here - latestFirst);
-      const onward = at(ways, next);
-      const [sessions, total] = [onward.sessions + 1, onward.cost + served];
-      if (best === null || sessions < best.sessions || (sessions === best.sessions && total <= best.cost))
-        best = { sessions, cost: total, next };
-      if (fixed.has(next)) break;
+      if (latestFirst >= 0) served += costs[here - latestFirst] ?? 0;
+      const count = (sessions[to] ?? 0) + 1;
+      const total = (cost[to] ?? 0) + served;
+      if (count < fewest || (count === fewest && total <= least)) [fewest, least, best] = [count, total, to];
+      if (fixed.has(to)) break;
     }
     // A window that ends on this day begins on it or before it, so there is always a way to the next day.
-    ways[here] = best ?? at(ways, here + 1);
+    sessions[here] = fewest;
+    cost[here] = least;
+    next[here] = best;
   }
-  return ways;
+  return { sessions, cost, next };
 }
 
 /**
@@ -179,15 +181,15 @@ export function fewestSessions<W extends RenewalWindow>({
 
   const fixed = new Set([...wanted].map((day) => placeOf(days, day)));
   const endings = endingsOf(placed, days, cost);
-  const ways = waysOn(days, endings, fixed);
+  const ways = waysOn(endings, fixed);
   const start = firstSession(endings, fixed);
   const chosen: number[] = [];
-  for (let here = start; here < days.length; here = at(ways, here).next) chosen.push(here);
+  for (let here = start; here < days.length; here = ways.next[here] ?? days.length) chosen.push(here);
   const served: W[][] = chosen.map(() => []);
   for (const { window, last } of placed) served[placeOf(chosen, last + 1) - 1]?.push(window);
   return {
     sessions: chosen.map((here, index) => ({ day: at(days, here), windows: at(served, index) })),
     missed,
-    cost: at(ways, start).cost,
+    cost: ways.cost[start] ?? 0,
   };
 }

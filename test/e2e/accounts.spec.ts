@@ -1,29 +1,21 @@
 // Services in several Aruba accounts (rule J5): filters and groups by how they are looked after, sessions by
 // account, and what the firm recharges to its clients.
-import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
 import { romeDay } from '../../core/kernel/day.ts';
 import { open, press, title } from '../../electron/tour/hands.ts';
-import { startProgram, type Program } from '../../electron/tour/program.ts';
 import { readBook } from '../support/read-book.ts';
+import { axeFindings } from './axe.ts';
+import { sharedDesk, test } from './desk.ts';
 import { accountList, mainAccount } from './account-files.ts';
 import { ownDownloads } from './downloads.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 const { saved } = ownDownloads();
-const launcher = fileURLToPath(new URL('../../out/main/launch.mjs', import.meta.url));
-const dataFolder = mkdtempSync(join(tmpdir(), 'allinea-accounts-'));
-let program: Program;
-let complaints: string[] = [];
+const desk = sharedDesk({ own: [] });
 
-const page = (): Page => program.page;
+const page = (): Page => desk.page;
 const button = (name: string | RegExp): Locator => page().getByRole('button', { name });
 const holders = (): Promise<string[]> =>
   page()
@@ -42,30 +34,10 @@ async function choose(list: RegExp, option: string): Promise<void> {
 }
 
 async function axe(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFindings(page())).toEqual([]);
 }
 
-test.beforeAll(async () => {
-  program = await startProgram({ launcher, dataFolder, studio: null });
-  page().on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page().on('pageerror', (error) => complaints.push(error.message));
-});
-test.afterEach(() => {
-  expect(complaints).toEqual([]);
-  complaints = [];
-});
-test.afterAll(async () => {
-  await program.stop();
-  await rm(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-});
-
 test('24 services in three accounts and some of which nobody has said it', async () => {
-  await expect(title(page(), 'Con quale studio vuoi cominciare?')).toBeVisible();
-  await page().getByRole('textbox', { name: 'Nome dello studio' }).fill('Studio Marchetti');
-  await page().keyboard.press('Enter');
   await button('Importa servizi').click();
   const choosing = page().waitForEvent('filechooser');
   await button('Scegli file').click();

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { totals } from '../../electron/tour/check.ts';
 import { card, confirmOrder, open, sampleAccount, signIn, title } from '../../electron/tour/hands.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk, test } from './desk.ts';
 import { startBackend, type LoneBackend } from './lone-backend.ts';
 import { openNetwork, type Network } from './network.ts';
 

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { card, open, press, title } from '../../electron/tour/hands.ts';
 import { totalLines, totals } from '../../electron/tour/check.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk, test } from './desk.ts';
 
 test.describe.configure({ mode: 'serial' });
 const desk = sharedDesk();

@@ -1,45 +1,27 @@
 // The message to a client who buys alone, from a cart and from a purchase of a studio of one's own (rule K):
 // as text, as a file and as PDF. A code for the transfer only with an order number and a checked IBAN.
-import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
 import { open, title } from '../../electron/tour/hands.ts';
-import { startProgram, type Program } from '../../electron/tour/program.ts';
+import { axeFindings } from './axe.ts';
+import { sharedDesk, test } from './desk.ts';
 import { ownDownloads } from './downloads.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 const { saved } = ownDownloads();
-const launcher = fileURLToPath(new URL('../../out/main/launch.mjs', import.meta.url));
-const dataFolder = mkdtempSync(join(tmpdir(), 'allinea-message-'));
-let program: Program;
+const desk = sharedDesk({ own: [] });
 
-const page = (): Page => program.page;
+const page = (): Page => desk.page;
 const button = (name: string | RegExp): Locator => page().getByRole('button', { name });
 const field = (name: string): Locator => page().getByRole('textbox', { name, exact: true });
 const dialog = (): Locator => page().getByRole('dialog', { name: 'Messaggio per il cliente' });
 
-test.beforeAll(async () => {
-  program = await startProgram({ launcher, dataFolder, studio: null });
-});
-test.afterAll(async () => {
-  await program.stop();
-  await rm(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-});
-
 async function axe(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFindings(page())).toEqual([]);
 }
 
 test('a service that the client buys: the cart says it, and has the message', async () => {
-  await field('Nome dello studio').fill('Studio Marchetti');
-  await page().keyboard.press('Enter');
   await button('Nuovo servizio').click();
   await field('Intestatario').fill('Officine Rossi srl');
   await field('Partita IVA').fill('01234560512');

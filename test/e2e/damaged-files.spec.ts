@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { open, search, signIn } from '../../electron/tour/hands.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk, test } from './desk.ts';
 
 test.describe.configure({ mode: 'serial' });
-const desk = sharedDesk();
+const desk = sharedDesk({ alone: true });
 
 const garbage = '{"document": {"people": [half a fi';
 /** The messages about files at the start. Each has a button. */

@@ -1,27 +1,32 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { romeDay } from '../../core/kernel/day.ts';
 import type { ServiceDetails } from '../../core/register/fields.ts';
-import { startProgram, type Program } from '../../electron/tour/program.ts';
+import type { Program } from '../../electron/tour/program.ts';
+import './downloads.ts';
+import { createMachine, type Machine, type StudioCard } from './machine.ts';
 
-/** The built program's launcher. */
-export const launcher = fileURLToPath(new URL('../../out/main/launch.mjs', import.meta.url));
-let told = '';
+/**
+ * The tests of files that share one running program, as far as one worker runs them. After a failure
+ * Playwright begins with another worker, so with another program.
+ */
+export const test = base.extend<object, { readonly shared: Machine }>({
+  shared: [
+    // Playwright wants to see which fixtures it needs: none.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const machine = createMachine(() => ({ limits: 'off' }));
+      await use(machine);
+      expect(await machine.end()).toBe(0);
+    },
+    { scope: 'worker' },
+  ],
+});
 
-/** One running Allinea. The tests of a file or a describe share it. */
-export interface Desk {
+/** Allinea with a studio of its own for the tests of a file or a describe. */
+export interface Desk extends Pick<Machine, 'program' | 'folder' | 'dataFolder' | 'start'> {
   readonly page: Page;
-  readonly program: Program;
-  /** The folder of the studio. */
-  readonly folder: string;
-  /** The folder of all studios, of the log and of the browser's files. */
-  readonly dataFolder: string;
-  start(): Promise<void>;
+  /** Closes it as a person does. */
   stop(): Promise<void>;
   /** Closes it as a person does, and opens it again on the same data. */
   restart(): Promise<void>;
@@ -29,55 +34,44 @@ export interface Desk {
 
 export interface DeskOptions {
   readonly backendUrl?: () => string;
-  readonly closed?: boolean;
   readonly limits?: 'on' | 'off';
   /** A studio of one's own with these services and an operator, instead of the sample. */
   readonly own?: readonly ServiceDetails[];
+  /** A program that no other file uses: it is killed, its files are damaged, or its output is read. */
+  readonly alone?: boolean;
 }
 
-const ownName = 'Studio Marchetti';
+const sample: StudioCard = { id: 'esempio', name: 'Studio di esempio', kind: 'sample' };
+const own: StudioCard = { id: 'studio-marchetti', name: 'Studio Marchetti', kind: 'own' };
 
 /**
- * Starts the program on a fresh data folder before the tests of this block. A test fails if
- * the page complains of anything while it runs.
+ * Opens a fresh studio before the tests of this block, in the program that the files share unless the options
+ * ask for another one. A test fails if the page complains of anything while it runs.
  */
 export function sharedDesk(options: DeskOptions = {}): Desk {
-  const studio = options.own === undefined ? 'esempio' : 'studio-marchetti';
-  let folder = '';
-  let program: Program | undefined;
-  const complaints: string[] = [];
+  const alone = options.alone === true || options.backendUrl !== undefined || options.limits === 'on';
+  let machine: Machine | undefined;
+  const running = (): Machine => {
+    if (machine === undefined) throw new Error('Allinea is not running');
+    return machine;
+  };
 
   const desk: Desk = {
     get page() {
       return desk.program.page;
     },
     get program() {
-      if (program === undefined) throw new Error('Allinea is not running');
-      return program;
+      return running().program;
     },
     get folder() {
-      return join(folder, 'studi', studio);
+      return running().folder;
     },
     get dataFolder() {
-      return folder;
+      return running().dataFolder;
     },
-    async start() {
-      program = await startProgram({
-        launcher,
-        dataFolder: folder,
-        studio,
-        backendUrl: options.backendUrl?.(),
-        limits: options.limits ?? 'off',
-      });
-      watch(program.page, complaints);
-      program.page.context().on('page', (page) => watch(page, complaints));
-      if (told !== program.shell) console.log(program.shell);
-      told = program.shell;
-    },
+    start: () => running().start(),
     async stop() {
-      const code = await program?.stop();
-      program = undefined;
-      expect(code ?? 0).toBe(0);
+      expect(await running().stop()).toBe(0);
     },
     async restart() {
       await desk.stop();
@@ -85,29 +79,25 @@ export function sharedDesk(options: DeskOptions = {}): Desk {
     },
   };
 
-  test.beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'allinea-e2e-'));
-    mkdirSync(desk.folder, { recursive: true });
-    const card =
-      options.own === undefined
-        ? { name: 'Studio di esempio', kind: 'sample' }
-        : { name: ownName, kind: 'own' };
-    writeFileSync(join(desk.folder, 'studio.json'), JSON.stringify(card));
-    if (options.closed !== true) await desk.start();
+  test.beforeAll(async ({ shared }) => {
+    machine = alone
+      ? createMachine(() => ({ backendUrl: options.backendUrl?.(), limits: options.limits ?? 'off' }))
+      : shared;
+    await machine.fresh(options.own === undefined ? sample : own);
     if (options.own !== undefined) await beginOwn(desk.page, options.own);
   });
   test.afterEach(async () => {
     const info = test.info();
-    if (info.status !== info.expectedStatus && program !== undefined) {
-      const picture = await program.page.screenshot().catch(() => undefined);
+    if (info.status !== info.expectedStatus) {
+      const picture = await machine?.picture();
       if (picture !== undefined) await info.attach('screen', { body: picture, contentType: 'image/png' });
     }
-    expect(complaints.splice(0)).toEqual([]);
+    expect(machine?.complaints.splice(0)).toEqual([]);
   });
   test.afterAll(async () => {
-    // It is closed, not killed. Helpers of a killed browser write for a moment longer, into a removed folder.
-    await program?.stop();
-    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    // What it complained of after the last test must not be found in the next file.
+    expect(machine?.complaints.splice(0)).toEqual([]);
+    if (alone) await machine?.end();
   });
   return desk;
 }
@@ -132,15 +122,6 @@ async function beginOwn(page: Page, services: readonly ServiceDetails[]): Promis
     asOf: romeDay(Date.now()),
     entries: services.map((details) => ({ about: null, details, source: { kind: 'typed' }, evidence: {} })),
   });
-}
-
-/** Collects errors and warnings of the console, among them violations of the policy, and exceptions. */
-function watch(page: Page, complaints: string[]): void {
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning')
-      complaints.push(`${message.type()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
 }
 
 /** Does `act`. Kills all processes of the program as soon as the page has `text`. */

@@ -3,19 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
-/**
- * A home folder of the test's own, made before its desk starts. The program saves files in its downloads.
- * `saved` waits for the file with that ending.
- */
+/** The home folder of this worker's programs. A program saves files in its downloads. */
+const home = mkdtempSync(join(tmpdir(), 'allinea-home-'));
+const downloads = join(home, 'Downloads');
+process.env['HOME'] = home;
+process.once('exit', () => rmSync(home, { recursive: true, force: true }));
+
+/** Empty downloads for the tests of this file. `saved` waits for the file with that ending. */
 export function ownDownloads() {
-  const realHome = process.env['HOME'];
-  const home = mkdtempSync(join(tmpdir(), 'allinea-home-'));
-  const downloads = join(home, 'Downloads');
-  mkdirSync(downloads);
-  process.env['HOME'] = home;
-  test.afterAll(() => {
-    process.env['HOME'] = realHome;
-    rmSync(home, { recursive: true, force: true });
+  test.beforeAll(() => {
+    rmSync(downloads, { recursive: true, force: true });
+    mkdirSync(downloads);
   });
 
   async function saved(ending: string): Promise<Buffer> {

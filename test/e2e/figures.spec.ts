@@ -1,10 +1,10 @@
 // Figures with their derivation. Rules, plans, receipts and price lists are compared side by side.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { card, open } from '../../electron/tour/hands.ts';
 import { totalLines, totals } from '../../electron/tour/check.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk, test } from './desk.ts';
 
 test.describe.configure({ mode: 'serial' });
 const desk = sharedDesk();

@@ -1,8 +1,8 @@
 // First purchases for clients that have no service yet.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { card, confirmOrder, open, press, search, signIn } from '../../electron/tour/hands.ts';
 import { totals } from '../../electron/tour/check.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk, test } from './desk.ts';
 
 const desk = sharedDesk();
 const studio = 'Studio Bianchi e Associati';

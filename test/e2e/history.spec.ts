@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { card, open, search, signIn } from '../../electron/tour/hands.ts';
-import { sharedDesk } from './desk.ts';
+import { axeFindings } from './axe.ts';
+import { sharedDesk, test } from './desk.ts';
 
 test.describe.configure({ mode: 'serial' });
 const desk = sharedDesk();
@@ -41,8 +41,7 @@ test('the history is searched, and tells who decided', async () => {
   await page.getByRole('searchbox', { name: 'Cerca persona, servizio o nome utente' }).fill('nessuno così');
   await expect(page.getByText('Nessun evento corrisponde alla ricerca.')).toBeVisible();
   await page.getByRole('searchbox', { name: 'Cerca persona, servizio o nome utente' }).fill('');
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 test('a person who still has a user is not erased; one who has none is, for good', async () => {

@@ -5,13 +5,13 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
 import { addMonths, romeDay, type Day } from '../../core/kernel/day.ts';
 import { open, title } from '../../electron/tour/hands.ts';
 import { startProgram, type Program } from '../../electron/tour/program.ts';
 import { serviceList } from '../../electron/tour/own-files.ts';
+import { axeFindings } from './axe.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -42,8 +42,7 @@ async function choose(name: string, text: string): Promise<void> {
 }
 
 async function axe(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFindings(page())).toEqual([]);
 }
 
 test.beforeAll(async () => {

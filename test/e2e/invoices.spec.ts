@@ -1,29 +1,21 @@
 // Invoices and mails that arrived from Aruba, in a studio of one's own: several files at once, one review,
 // one step, one undo.
-import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
 import { romeDay } from '../../core/kernel/day.ts';
 import { open, title } from '../../electron/tour/hands.ts';
 import { serviceList } from '../../electron/tour/own-files.ts';
-import { startProgram, type Program } from '../../electron/tour/program.ts';
+import { axeFindings } from './axe.ts';
+import { sharedDesk, test } from './desk.ts';
 import { rowsOf } from './rows.ts';
 import { archive, bar, barExpiry, long, monthly, notice, ofOrder, type Chosen } from './invoice-cases.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-const launcher = fileURLToPath(new URL('../../out/main/launch.mjs', import.meta.url));
-const dataFolder = mkdtempSync(join(tmpdir(), 'allinea-invoices-'));
 const today = romeDay(Date.now());
-let program: Program;
-let complaints: string[] = [];
+const desk = sharedDesk({ own: [] });
 
-const page = (): Page => program.page;
+const page = (): Page => desk.page;
 const button = (name: string | RegExp): Locator => page().getByRole('button', { name, exact: true });
 const tick = (name: string | RegExp): Locator => page().getByRole('checkbox', { name });
 const rowOf = (name: string | RegExp): Locator => page().getByRole('row', { name });
@@ -35,8 +27,7 @@ async function choose(...files: readonly Chosen[]): Promise<void> {
 }
 
 async function axe(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFindings(page())).toEqual([]);
 }
 
 /** Sends a command as a screen does. Returns what it made. */
@@ -50,16 +41,6 @@ const submit = (command: object): Promise<Readonly<Record<string, readonly strin
   }, command);
 
 test.beforeAll(async () => {
-  program = await startProgram({ launcher, dataFolder, studio: null });
-  page().on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page().on('pageerror', (error) => complaints.push(error.message));
-  await expect(title(page(), 'Con quale studio vuoi cominciare?')).toBeVisible();
-  await page().keyboard.type('Studio Marchetti');
-  await page().keyboard.press('Tab');
-  await page().keyboard.type('Maria Bassi');
-  await page().keyboard.press('Enter');
   await button('Importa servizi').click();
   await choose({ name: 's.csv', mimeType: 'text/csv', buffer: Buffer.from(serviceList(today)) });
   await expect(page().getByText('34 nuovi')).toBeVisible();
@@ -69,15 +50,6 @@ test.beforeAll(async () => {
   const entry = { about: null, details, source: { kind: 'typed' }, evidence: {} };
   await submit({ type: 'register/record', asOf: '2025-11-20', entries: [entry] });
 });
-test.afterEach(() => {
-  expect(complaints).toEqual([]);
-  complaints = [];
-});
-test.afterAll(async () => {
-  await program.stop();
-  await rm(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-});
-
 test('an empty place that teaches', async () => {
   await open(page(), 'Fatture');
   await expect(page().getByText('Conta chi emette la fattura')).toBeVisible();

@@ -1,11 +1,11 @@
 // The whole job without a mouse. The tests press only keys that a person has.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Locator } from 'playwright-core';
 import { romeDay } from '../../core/kernel/day.ts';
 import { totals } from '../../electron/tour/check.ts';
 import { card, sampleAccount, title } from '../../electron/tour/hands.ts';
 import { staffList } from '../../electron/tour/staff-list.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk, test } from './desk.ts';
 import { keysOn } from './keys.ts';
 
 test.describe.configure({ mode: 'serial' });

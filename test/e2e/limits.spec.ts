@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { sampleAccount } from '../../electron/tour/hands.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk, test } from './desk.ts';
 
 // Aruba takes one sign-in a minute (domain.md 6.5). The simulator does so too, unless a test turns it off.
 const desk = sharedDesk({ limits: 'on' });

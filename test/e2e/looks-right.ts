@@ -1,7 +1,7 @@
 // Looks at a screen in both themes and at four sizes: what axe says, what is cut.
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
+import { axeFindings } from './axe.ts';
 import { cut } from './cut.ts';
 
 /** The size at which screens are opened. Getting there then needs nothing of what is measured. */
@@ -15,30 +15,22 @@ const sizes = [
   { width: 720, height: 450 },
 ] as const;
 
-/**
- * What axe finds. Uses its legacy mode: the usual one opens a second page, which this program does not have.
- * Asks only about contrast in the dark theme, because a theme changes only colours.
- */
-async function problems(page: Page, theme: 'light' | 'dark'): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 120)}`),
-  );
-}
-
 /** Saves a picture, if a person asked for pictures of all screens. */
 async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['ALLINEA_PICTURES'];
   if (folder !== undefined) await page.screenshot({ path: `${folder}/${name.replaceAll(/\W+/g, '-')}.png` });
 }
 
-/** Finds nothing on this screen: the system's theme must be the chosen one. */
+/**
+ * Finds nothing on this screen: the system's theme must be the chosen one. Asks axe only about contrast in
+ * the dark theme, because a theme changes only colours.
+ */
 export async function looksRight(page: Page, name: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-    expect.soft(await problems(page, theme), `${name}, ${theme}`).toEqual([]);
+    const found = await axeFindings(page, theme === 'light' ? [] : ['color-contrast']);
+    expect.soft(found, `${name}, ${theme}`).toEqual([]);
     await picture(page, `${theme}-${name}`);
   }
   for (const size of sizes) {

@@ -1,8 +1,8 @@
 // All people on all services, by keyboard. Nothing here is clicked.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Locator } from 'playwright-core';
 import { title } from '../../electron/tour/hands.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk, test } from './desk.ts';
 import { keysOn } from './keys.ts';
 import { chooseFile, manyPeople } from './staff-files.ts';
 

@@ -6,12 +6,12 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { addMonths, romeDay } from '../../core/kernel/day.ts';
 import { open, title } from '../../electron/tour/hands.ts';
 import { startProgram, type Program } from '../../electron/tour/program.ts';
+import { axeFindings } from './axe.ts';
 import { submit } from './desk.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -27,8 +27,7 @@ const start = async (): Promise<void> => {
   program = await startProgram({ launcher, dataFolder, studio: null });
 };
 const axe = async (): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFindings(page())).toEqual([]);
 };
 
 /** The other computer: writes its card every second until it stops. */

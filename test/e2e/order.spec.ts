@@ -1,8 +1,8 @@
 // One order from the form to the seats. Then sessions that expire, a cancellation, and payments on their day.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { card, confirmOrder, open, sampleAccount, search, signIn, title } from '../../electron/tour/hands.ts';
 import { totals } from '../../electron/tour/check.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk, test } from './desk.ts';
 
 test.describe.configure({ mode: 'serial' });
 const desk = sharedDesk();

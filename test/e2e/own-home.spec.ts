@@ -1,10 +1,10 @@
 // The home screen of a studio of one's own: where to begin, and what of the register is to be looked at
 // again.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addDays, addMonths, romeDay } from '../../core/kernel/day.ts';
 import { card, open, title } from '../../electron/tour/hands.ts';
 import { sampleVatCode } from '../../electron/simulator/sample/sample-vat-code.ts';
-import { sharedDesk, submit } from './desk.ts';
+import { sharedDesk, submit, test } from './desk.ts';
 import { rowsOf } from './rows.ts';
 
 test.describe.configure({ mode: 'serial' });

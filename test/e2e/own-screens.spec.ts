@@ -1,9 +1,9 @@
 // The screens that only a studio of one's own has: what axe says in both themes, what is cut at any size.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addMonths, romeDay } from '../../core/kernel/day.ts';
 import { open, title } from '../../electron/tour/hands.ts';
 import { sampleVatCode } from '../../electron/simulator/sample/sample-vat-code.ts';
-import { sharedDesk, submit } from './desk.ts';
+import { sharedDesk, submit, test } from './desk.ts';
 import { looksRight, usual } from './looks-right.ts';
 import { rowsOf } from './rows.ts';
 

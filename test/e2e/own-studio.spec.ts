@@ -5,13 +5,13 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
 import { romeDay } from '../../core/kernel/day.ts';
 import { card, open, title } from '../../electron/tour/hands.ts';
 import { startProgram, type Program } from '../../electron/tour/program.ts';
 import { ownStaff, pastedPages, serviceList } from '../../electron/tour/own-files.ts';
+import { axeFindings } from './axe.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -44,8 +44,7 @@ test.afterAll(async () => {
 });
 
 async function axe(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFindings(page())).toEqual([]);
 }
 
 test('the first start asks, and makes nothing by itself', async () => {

@@ -1,9 +1,9 @@
 // Rows that are one person, notes, and the last events of a person. By mouse and by keyboard.
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { open, title } from '../../electron/tour/hands.ts';
-import { sharedDesk } from './desk.ts';
+import { axeFindings } from './axe.ts';
+import { sharedDesk, test } from './desk.ts';
 
 test.describe.configure({ mode: 'serial' });
 const desk = sharedDesk();
@@ -29,8 +29,7 @@ async function picture(name: string): Promise<void> {
 }
 
 async function axe(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await axeFindings(desk.page)).toEqual([]);
 }
 
 test('rows that look like one person are proposed, and nothing is merged by itself', async () => {

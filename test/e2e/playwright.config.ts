@@ -9,8 +9,8 @@ export default defineConfig({
   testDir: '.',
   globalSetup: './browser.ts',
   outputDir: `${root}test-results/e2e`,
-  // Some tests wait for a minute of Aruba's. Meanwhile another file can run.
-  workers: 2,
+  // Some tests wait for a minute of Aruba's, or for an answer in 30 s. With three, two processors stay busy.
+  workers: 3,
   fullyParallel: false,
   forbidOnly: true,
   // The last line of a run says how many tests passed only at the second try.

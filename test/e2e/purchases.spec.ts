@@ -1,6 +1,5 @@
 // The job, second half: what was planned is bought in Aruba's pages, led step by step (rule K).
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { publicPriceList } from '../../core/catalog/public-price-list.ts';
 import { addDays, addMonths, romeDay, type Day } from '../../core/kernel/day.ts';
 import { defaultOffPolicy } from '../../core/renewals/add-users.ts';
@@ -12,7 +11,8 @@ import { card, open, title } from '../../electron/tour/hands.ts';
 import { sampleVatCode } from '../../electron/simulator/sample/sample-vat-code.ts';
 import { money } from '../../renderer/text/format.ts';
 import { invoiceText } from '../support/invoice-files.ts';
-import { killWhenShown, sharedDesk, submit } from './desk.ts';
+import { axeFindings } from './axe.ts';
+import { killWhenShown, sharedDesk, submit, test } from './desk.ts';
 import { rowsOf } from './rows.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -90,6 +90,7 @@ const soon = addMonths(today, 2);
 const vat = (index: number): string => sampleVatCode(`02${String(34_252_000 + index * 7)}`);
 
 const desk = sharedDesk({
+  alone: true,
   own: [
     { holder: 'Studio Marchetti', vatCode: vat(0), account: '8841207@aruba.it', ...e1(first) },
     { holder: 'Officine Rossi srl', vatCode: vat(1), account: '8841207@aruba.it', ...e1(second) },
@@ -124,8 +125,7 @@ const total = (cents: number | undefined) => money(cents as never).replace(/\s*â
 const goOn = () => desk.page.keyboard.press('Control+Enter');
 
 async function axe(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFindings(desk.page)).toEqual([]);
 }
 
 const serviceIdOf = async (holder: string): Promise<string> =>

@@ -2,11 +2,11 @@
 // different today. Rules C3, C4.
 import { rmSync, writeFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { extractText } from 'unpdf';
 import type { Locator } from 'playwright-core';
 import { card, title } from '../../electron/tour/hands.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk, test } from './desk.ts';
 import { ownDownloads } from './downloads.ts';
 import { keysOn } from './keys.ts';
 

@@ -5,7 +5,6 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
 import { open, title } from '../../electron/tour/hands.ts';
@@ -19,6 +18,7 @@ import {
   userInfoBody,
   type FakeAruba,
 } from '../support/fake-aruba.ts';
+import { axeFindings } from './axe.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -55,8 +55,7 @@ test.afterAll(async () => {
 });
 
 async function axe(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html: text }) => text)])).toEqual([]);
+  expect(await axeFindings(page())).toEqual([]);
 }
 
 async function openService(): Promise<void> {

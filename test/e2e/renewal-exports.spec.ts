@@ -1,8 +1,8 @@
 // The files that the screen of the renewals exports. They have the figures of the screen. By keyboard only.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { title } from '../../electron/tour/hands.ts';
 import { readBook } from '../support/read-book.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk, test } from './desk.ts';
 import { ownDownloads } from './downloads.ts';
 import { keysOn } from './keys.ts';
 

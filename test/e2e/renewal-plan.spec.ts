@@ -1,7 +1,7 @@
 // The choices of the renewal plan and of its views. They stay after a restart. By keyboard only.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { title } from '../../electron/tour/hands.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk, test } from './desk.ts';
 import { keysOn } from './keys.ts';
 
 test.describe.configure({ mode: 'serial' });

@@ -1,10 +1,10 @@
 // A renewal with fewer users, by keyboard: first the panel, then the order, its payment and the new expiries.
 // Rules D3, D5, F.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Locator } from 'playwright-core';
 import { totals } from '../../electron/tour/check.ts';
 import { card, open, sampleAccount, title } from '../../electron/tour/hands.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk, test } from './desk.ts';
 import { keysOn } from './keys.ts';
 
 test.describe.configure({ mode: 'serial' });

@@ -1,11 +1,11 @@
 // All expiries: the timeline, the sessions, the common date, and a session ordered as a whole. Nothing here
 // is clicked.
 import { rmSync, writeFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Locator } from 'playwright-core';
 import { extractText } from 'unpdf';
 import { signIn, title } from '../../electron/tour/hands.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk, test } from './desk.ts';
 import { ownDownloads } from './downloads.ts';
 import { keysOn } from './keys.ts';
 

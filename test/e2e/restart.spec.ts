@@ -1,14 +1,14 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { card, confirmOrder, open, search, signIn, title } from '../../electron/tour/hands.ts';
 import { totals } from '../../electron/tour/check.ts';
-import { killWhenShown, sharedDesk } from './desk.ts';
+import { killWhenShown, sharedDesk, test } from './desk.ts';
 
 const studio = 'Studio Bianchi e Associati';
 const clauses = ['Accetto le condizioni', 'Approvo specificamente', 'Ho letto'];
 
 test.describe('closed and opened again', () => {
   test.describe.configure({ mode: 'serial' });
-  const desk = sharedDesk();
+  const desk = sharedDesk({ alone: true });
 
   test('the cart is as it was left', async () => {
     await desk.page.getByRole('button', { name: `Aggiungi: ${studio}` }).click();
@@ -61,7 +61,7 @@ test.describe('closed and opened again', () => {
 
 test.describe('killed in the moment of a confirmation', () => {
   test.describe.configure({ mode: 'serial' });
-  const desk = sharedDesk();
+  const desk = sharedDesk({ alone: true });
 
   test('a person who was added is there', async () => {
     await search(desk.page, 'nuova persona');

@@ -1,8 +1,8 @@
 // Every screen: what axe says, what is cut, what the console says, and the language.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { open } from '../../electron/tour/hands.ts';
 import { allScreens, setting } from './all-screens.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk, test } from './desk.ts';
 import { looksRight, usual } from './looks-right.ts';
 
 const desk = sharedDesk();

@@ -2,12 +2,12 @@
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { open, search } from '../../electron/tour/hands.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk, test } from './desk.ts';
 
 test.describe.configure({ mode: 'serial' });
-const desk = sharedDesk({ own: [] });
+const desk = sharedDesk({ own: [], alone: true });
 
 /** The messages about files. Each has a button. */
 const notices = () =>

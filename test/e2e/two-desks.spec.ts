@@ -1,6 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { card, open, signIn, title } from '../../electron/tour/hands.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk, test } from './desk.ts';
 import { startBackend, type LoneBackend } from './lone-backend.ts';
 import { openNetwork, type Network } from './network.ts';
 

@@ -1,12 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { totals } from '../../electron/tour/check.ts';
 import { card, open, press, search, signIn, title } from '../../electron/tour/hands.ts';
-import { sharedDesk } from './desk.ts';
+import { axeFindings } from './axe.ts';
+import { sharedDesk, test } from './desk.ts';
 
 // One person and one desk with two windows.
 test.describe.configure({ mode: 'serial' });
-const desk = sharedDesk();
+const desk = sharedDesk({ alone: true });
 const studio = 'Studio Bianchi e Associati';
 let second: Page;
 
@@ -125,10 +125,7 @@ test('no page was loaded for all that', async () => {
 test('axe finds nothing in either window, and there are two', async () => {
   expect(desk.page.context().pages()).toHaveLength(2);
   for (const at of windows()) {
-    const { violations } = await new AxeBuilder({ page: at }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
+    expect(await axeFindings(at)).toEqual([]);
   }
 });
 

@@ -1,13 +1,13 @@
 // The system takes a window away: its page crashes, or its browser ends.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { chromium } from 'playwright-core';
 import { totals } from '../../electron/tour/check.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk, test } from './desk.ts';
 
 test.describe.configure({ mode: 'serial' });
-const desk = sharedDesk();
+const desk = sharedDesk({ alone: true });
 const events = (): readonly string[] =>
   readFileSync(join(desk.dataFolder, 'log.jsonl'), 'utf8')
     .trim()

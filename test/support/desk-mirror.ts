@@ -10,7 +10,7 @@ import {
 import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
 import type { ChangedEvent, ScreenChange } from '../../core/bridge/contract.ts';
 import type { Host } from '../../core/host/host.ts';
-import { picture } from './workspace-bench.ts';
+import { rowsThatDiffer } from './workspace-bench.ts';
 
 export interface DeskMirror {
   /** The difference between the mirror and a new snapshot. Empty if they are equal. */
@@ -41,7 +41,6 @@ export function deskMirror(host: Host): DeskMirror {
     const snapshot = host.snapshot();
     const fresh = { ...emptyWorkspace(), ...emptyReplica() };
     applyChanges<WorkspaceRows & ReplicaRows>(fresh, snapshot.changes);
-    const [mine, real] = [picture({ ...workspace, ...replica }), picture(fresh)];
     const rest = JSON.stringify([revision, today, sync, undoable, reminders]);
     const realRest = JSON.stringify([
       snapshot.revision,
@@ -51,7 +50,8 @@ export function deskMirror(host: Host): DeskMirror {
       snapshot.reminders,
     ]);
     if (rest !== realRest) return `${rest} instead of ${realRest}`;
-    return mine === real ? '' : `rows differ: ${mine.length} and ${real.length} characters`;
+    const rows = rowsThatDiffer({ ...workspace, ...replica }, fresh);
+    return rows.length === 0 ? '' : `rows differ: ${rows.slice(0, 5).join(', ')}`;
   }
 
   host.onChanged((event) => {

@@ -61,14 +61,33 @@ const inKeyOrder = (_key: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
+/** A table by name. The rows of two tables are compared by their content, not by their order. */
+export type Tables = Readonly<Record<string, ReadonlyMap<string, unknown>>>;
+
+const asText = (row: unknown): string => JSON.stringify(row, inKeyOrder);
+
 /** Rows as text, so that two states can be compared completely and quickly. */
-export const picture = (tables: Readonly<Record<string, ReadonlyMap<string, unknown>>>): string =>
+export const picture = (tables: Tables): string =>
   Object.entries(tables)
-    .flatMap(([table, rows]) =>
-      [...rows].map(([id, row]) => `${table}/${id} ${JSON.stringify(row, inKeyOrder)}`),
-    )
+    .flatMap(([table, rows]) => [...rows].map(([id, row]) => `${table}/${id} ${asText(row)}`))
     .sort()
     .join('\n');
+
+/**
+ * What differs between two states, as `table/id`. The same object on both sides needs no text: a state has
+ * hundreds of rows, and an event changes a few.
+ */
+export const rowsThatDiffer = (mine: Tables, other: Tables): readonly string[] =>
+  [...new Set([...Object.keys(mine), ...Object.keys(other)])].flatMap((table) => {
+    const [left, right] = [mine[table] ?? new Map(), other[table] ?? new Map()];
+    return [...new Set([...left.keys(), ...right.keys()])]
+      .filter((id) => {
+        if (!left.has(id) || !right.has(id)) return true;
+        const [row, same] = [left.get(id), right.get(id)];
+        return row !== same && asText(row) !== asText(same);
+      })
+      .map((id) => `${table}/${id}`);
+  });
 
 /** The states after 0, 1, 2... pieces of work. */
 export function pictures(

@@ -84,18 +84,24 @@ const good: { readonly [N in CallName]: readonly unknown[] } = {
   ],
 };
 
-/** Checks a payload as the main process does. The result is always a Result. */
+/**
+ * Checks a payload as the main process does. The result is always a Result; a refusal has its three texts and
+ * nothing else. An `expect` for each of a hundred thousand checks would be slow.
+ */
 function check<N extends CallName>(
   name: N,
   payload: unknown,
 ): { readonly ok: boolean; readonly value?: Calls[N]['takes'] } {
   const result = parse(callSchemas[name], payload);
-  if (!result.ok)
-    expect(result.error).toEqual({
-      reason: 'bad-input',
-      field: expect.any(String) as string,
-      problem: expect.any(String) as string,
-    });
+  if (result.ok) return result;
+  const { reason, field, problem, ...rest }: Readonly<Record<string, unknown>> = { ...result.error };
+  if (
+    reason !== 'bad-input' ||
+    typeof field !== 'string' ||
+    typeof problem !== 'string' ||
+    Object.keys(rest).length > 0
+  )
+    throw new Error(`${name} refused with ${JSON.stringify(result.error)}`);
   return result;
 }
 
@@ -220,10 +226,14 @@ describe('bad payloads', () => {
   test.each(seeds)(
     '2,000 things that are no payload, seed %i: refused with a reason, never an exception',
     (seed) => {
-      for (const thing of fc.sample(anything, { seed, numRuns: 2000 })) {
-        for (const name of distinct)
-          if (thing !== null || good[name][0] !== null) expect(check(name, thing).ok).toBe(false);
-      }
+      const taken = fc
+        .sample(anything, { seed, numRuns: 2000 })
+        .flatMap((thing) =>
+          distinct
+            .filter((name) => (thing !== null || good[name][0] !== null) && check(name, thing).ok)
+            .map((name) => [name, thing]),
+        );
+      expect(taken).toEqual([]);
     },
   );
 
