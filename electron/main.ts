@@ -54,10 +54,7 @@ else {
 async function run(options: Arguments): Promise<void> {
   const { folder, own } = prepareFolder(options);
   // A second start only brings the first one to the front: two writers must never exist.
-  if (!app.requestSingleInstanceLock()) {
-    app.exit(0);
-    return;
-  }
+  if (!app.requestSingleInstanceLock()) return app.exit(0);
   const studios = openStudios(folder);
   const wanted = wantedStudio(studios, options.studio);
   if (!wanted.ok) {

@@ -115,6 +115,11 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     });
   }
 
+  /** Tells news without rows. It may be in the middle of a command, whose rows come first. */
+  function tellSoon(): void {
+    scheduler.after(0, () => publish([]));
+  }
+
   const writing = createWriting({
     store,
     state,
@@ -122,12 +127,11 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     scheduler,
     log,
     ids: ports.ids,
-    troubled: () => publish([]),
+    troubled: tellSoon,
   });
   store.onRecovery(() => {
     log.error('storage.replaced');
-    // The command during which it was found is not shown before it is durable.
-    scheduler.after(0, () => publish([]));
+    tellSoon();
   });
   const notices = (): readonly StoreNotice[] => storeNotices(store.recoveries, replica.lost);
 

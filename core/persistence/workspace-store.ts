@@ -3,8 +3,8 @@ import { finish, type Steps } from '../kernel/steps.ts';
 import { FileReplaced, type Clock, type Digest, type EndMark } from '../ports.ts';
 import { checkWorkspace, readChecked, stored } from './check.ts';
 import { schemaVersion, type Recovery, type WorkspaceDocument } from './documents.ts';
-import { continueJournal, noEnd, readJournal } from './journal.ts';
-import { noSum } from './journal-line.ts';
+import { continueJournal, noEnd } from './journal.ts';
+import { commandNamedIn, ourCommands } from './our-commands.ts';
 import { readStudio, type WorkspaceStores } from './read-studio.ts';
 
 /** The firm's data on disk: a checkpoint, the checkpoint before it, and the changes since that older one. */
@@ -31,10 +31,6 @@ export interface WorkspaceStore {
   /** True if the journal is so long that it would noticeably slow the next start. */
   checkpointDue(): boolean;
 }
-
-/** The sum of the last command that a checkpoint's first bytes name. Undefined if they name none. */
-const endNamedIn = (firstBytes: string | undefined): string | undefined =>
-  /"document":\{"schemaVersion":\d+,"seq":\d+,"end":\{"sum":"([0-9a-f]*)"/.exec(firstBytes ?? '')?.[1];
 
 const mostEntries = 500;
 const mostBytes = 2 * 1024 * 1024;
@@ -65,8 +61,7 @@ export function* openWorkspaceStore(
   let lastCheckpoint = base;
   /** What the next repair moves aside. */
   let broken = { workspace: studio.workspace, journal: studio.journal };
-  /** The sums of the lines and ends that this program knows. Others are of another program. */
-  const ours = new Set([noSum, ...studio.content.sums, studio.end?.sum ?? noSum, base?.end?.sum ?? noSum]);
+  const ours = ourCommands(studio, digest);
   let toMend = found.length > 0;
   /**
    * Lines that are only missing may still be on their way, in a folder that a sync tool fills. So nothing is
@@ -105,17 +100,23 @@ export function* openWorkspaceStore(
 
   /** Writes a checkpoint. A file that somebody had put in its place was moved aside: tells about it. */
   function write(store: WorkspaceStores['workspace'], document: WorkspaceDocument): void {
-    const before = endNamedIn(store.firstBytes());
+    const before = commandNamedIn(store.firstBytes());
     const putBack = store.write(document);
     if (putBack === null) return;
-    tell('workspace', putBack, before === undefined || ours.has(before) ? 'written-anew' : 'fork');
+    tell('workspace', putBack, before !== undefined && ours.isForeign(before) ? 'fork' : 'written-anew');
     listener();
+  }
+
+  /** Moves aside a backup that is damaged, or newer than what this program holds. False if it cannot. */
+  function mayReplaceBackup(): boolean {
+    const read = finish(readChecked(stores.backup, checkWorkspace));
+    if (!read.ok) return stores.backup.moveAside('damaged') !== null;
+    return (read.value?.seq ?? 0) <= (end?.seq ?? 0) || stores.backup.moveAside('put-back') !== null;
   }
 
   function writeBackup(document: WorkspaceDocument): void {
     // A damaged backup would stop every checkpoint, because the store does not overwrite what it cannot read.
-    backupKnown ||=
-      finish(readChecked(stores.backup, checkWorkspace)).ok || stores.backup.moveAside() !== null;
+    backupKnown ||= mayReplaceBackup();
     write(stores.backup, document);
   }
 
@@ -151,21 +152,9 @@ export function* openWorkspaceStore(
     stores.end.keep(end ?? noEnd);
   }
 
-  /** True if the journal or its end tell of commands that another program has written. */
-  function hasOtherCommands(): boolean {
-    const kept = stores.end.read();
-    if (kept !== undefined && !ours.has(kept.sum)) return true;
-    try {
-      return finish(readJournal(stores.journal, Infinity, digest)).sums.some((sum) => !ours.has(sum));
-    } catch {
-      // A newer Allinea wrote them.
-      return true;
-    }
-  }
-
   /** Somebody else has replaced or removed the journal: all that is known is written anew. */
   function writeAnew(): void {
-    tell('journal', null, hasOtherCommands() ? 'fork' : 'written-anew');
+    tell('journal', null, ours.othersIn(stores) ? 'fork' : 'written-anew');
     broken = { ...broken, journal: 'readable' };
     toMend = true;
     mend();

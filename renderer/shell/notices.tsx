@@ -21,7 +21,7 @@ function journalSentence(notice: StoreNotice): string {
       last: missing.to,
       known: missing.from - 1,
       time: timeOf(notice),
-      file: movedTo === null ? '' : text('notice.kept-as', { file: movedTo }),
+      file: movedTo === null ? text('notice.moved-earlier') : text('notice.kept-as', { file: movedTo }),
     });
   if (recovery === 'fork')
     return text('notice.journal.fork', {

@@ -129,15 +129,15 @@ export const shellText = {
     'While Allinea was open, another program replaced or removed the journal of changes. All data were written again: nothing was lost. If another program synchronises or restores the folder, leave the folder out while you work.',
   ],
   'notice.journal.missing': [
-    '{count, plural, one {Manca # modifica confermata (la n. {first})} other {Mancano # modifiche confermate (dalla n. {first} alla n. {last})}}: il diario è stato danneggiato, accorciato, sostituito o tolto. L’ultima modifica che c’è è la n. {known}{time}. Ciò che c’è è al sicuro; il diario trovato non è stato cancellato{file}. Se la cartella è sincronizzata, chiudi Allinea senza modificare niente, aspetta che la sincronizzazione finisca e riapri; altrimenti riprendi una copia di sicurezza dalle impostazioni.',
-    '{count, plural, one {# confirmed change is missing (no. {first})} other {# confirmed changes are missing (no. {first} to no. {last})}}: the journal was damaged, shortened, replaced or removed. The last change that is there is no. {known}{time}. What is there is safe; the journal that was found was not deleted{file}. If the folder is synchronised, close Allinea without changing anything, wait for the synchronisation to end and open it again; otherwise take a backup from the settings.',
+    '{count, plural, one {Manca # modifica confermata (la n. {first})} other {Mancano # modifiche confermate (dalla n. {first} alla n. {last})}}: il diario è stato danneggiato, accorciato, sostituito o tolto. L’ultima modifica che c’è è la n. {known}{time}. Ciò che c’è è al sicuro; il diario trovato è conservato {file}. Se la cartella è sincronizzata, chiudi Allinea senza modificare niente, aspetta che la sincronizzazione finisca e riapri; altrimenti riprendi una copia di sicurezza dalle impostazioni.',
+    '{count, plural, one {# confirmed change is missing (no. {first})} other {# confirmed changes are missing (no. {first} to no. {last})}}: the journal was damaged, shortened, replaced or removed. The last change that is there is no. {known}{time}. What is there is safe; the journal that was found is kept {file}. If the folder is synchronised, close Allinea without changing anything, wait for the synchronisation to end and open it again; otherwise take a backup from the settings.',
   ],
   'notice.journal.fork': [
     'Il diario contiene due continuazioni diverse, come quando due computer hanno scritto nella stessa cartella. Ne è stata usata una; l’altra è conservata {file}. L’ultima modifica usata è la n. {known}{time}: confronta le cose fatte sull’altro computer.',
     'The journal holds two different continuations, as after two computers wrote to the same folder. One was used; the other one is kept {file}. The last change used is no. {known}{time}: compare it with what was done on the other computer.',
   ],
   'notice.last-time': [', delle {time} del {day}', ', of {time} on {day}'],
-  'notice.kept-as': [' ({file})', ' ({file})'],
+  'notice.kept-as': ['({file})', '({file})'],
   'notice.workspace.backup': [
     'Il file dei dati dello studio non era leggibile. È stato messo da parte ({file}) e i dati sono stati ripresi dalla copia precedente e dal diario: controlla le ultime modifiche.',
     'The firm’s data file could not be read. It was put aside ({file}) and the data come from the copy before and the journal: check the latest changes.',

@@ -153,7 +153,7 @@ describe('the document on disk', () => {
 
   it.skipIf(process.platform === 'win32')('is refused if it is a pipe, which would never end', () => {
     const folder = newFolder();
-    execFileSync('mkfifo', [join(folder, 'workspace.json')]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'workspace.json')]);
     expect(openDocument(folder, 'workspace').read()).toEqual({
       ok: false,
       error: { reason: 'unreadable', detail: 'not-a-file' },

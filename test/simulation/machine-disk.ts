@@ -27,8 +27,8 @@ export interface DiskSession {
 }
 
 /**
- * What happens to a disk without anything being lost. `full`: a few bytes still fit. `put-back`: somebody puts
- * the checkpoint before the last one in the place of the last one.
+ * What happens to a disk without anything being lost. `full`: a few bytes still fit. `put-back`: somebody
+ * puts the checkpoint before the last one in the place of the last one.
  */
 export const diskActs = ['full', 'protected', 'error', 'room', 'put-back'] as const;
 export type DiskAct = (typeof diskActs)[number];

@@ -250,8 +250,8 @@ export async function runDiskSchedule({
   }
 
   /**
-   * A power failure takes what was not synced of the journal's end, in both places. If somebody has also touched
-   * the files since the last start, nobody can know what is missing.
+   * A power failure takes what was not synced of the journal's end, in both places. If somebody has also
+   * touched the files since the last start, nobody can know what is missing.
    */
   function nobodyKnows(): void {
     if (!powerFailed || !touched) return;
@@ -314,7 +314,7 @@ export async function runDiskSchedule({
       const older = copy.get(path);
       if (older === undefined) return;
       files.put(path, older);
-      if (process !== null && path.endsWith('.json')) put.set(path, older);
+      if (process !== null && step.file === 'workspace.json') put.set(path, older);
     } else {
       const lines = text.split('\n');
       files.put(
@@ -369,6 +369,7 @@ export async function runDiskSchedule({
       case 'protected':
         return files.failing('EROFS');
       case 'vanished':
+        somebody();
         return files.failing('ENOENT');
       case 'room':
         return calm(files);

@@ -1,0 +1,46 @@
+// Tells the commands of this program from those of another one that writes to the same files.
+import { finish } from '../kernel/steps.ts';
+import type { Digest, EndMark } from '../ports.ts';
+import { readJournal } from './journal.ts';
+import type { FoundStudio, WorkspaceStores } from './read-studio.ts';
+
+type Command = Pick<EndMark, 'seq' | 'sum'>;
+
+export interface OurCommands {
+  add(sum: string): void;
+  isForeign(command: Command): boolean;
+  /** True if the journal or its end tell of commands that another program has written. */
+  othersIn(stores: Pick<WorkspaceStores, 'journal' | 'end'>): boolean;
+}
+
+/**
+ * `start`: what the program found. What it already held then may have come and gone in the files, so only
+ * later commands can be foreign.
+ */
+export function ourCommands({ base, content }: FoundStudio, digest: Digest): OurCommands {
+  const startedAt = base?.seq ?? 0;
+  const ours = new Set(content.sums);
+  const isForeign = ({ seq, sum }: Command): boolean => seq > startedAt && !ours.has(sum);
+  return {
+    add: (sum) => void ours.add(sum),
+    isForeign,
+    othersIn({ journal, end }) {
+      const kept = end.read();
+      if (kept !== undefined && isForeign(kept)) return true;
+      try {
+        return finish(readJournal(journal, startedAt, digest)).entries.some(isForeign);
+      } catch {
+        // A newer Allinea wrote them.
+        return true;
+      }
+    },
+  };
+}
+
+const firstFields = /"document":\{"schemaVersion":\d+,"seq":(\d+),"end":\{"sum":"([0-9a-f]*)"/;
+
+/** The last command that a checkpoint's first bytes name. Undefined if they name none. */
+export function commandNamedIn(firstBytes: string | undefined): Command | undefined {
+  const [, seq, sum] = firstFields.exec(firstBytes ?? '') ?? [];
+  return seq === undefined || sum === undefined ? undefined : { seq: Number(seq), sum };
+}
