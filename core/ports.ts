@@ -98,8 +98,8 @@ export interface EndMark {
  * and no promise: it may be older than the journal, or unknown.
  */
 export interface EndKeeper {
-  /** The last end that was kept. Undefined if none is known. */
-  read(): EndMark | undefined;
+  /** The ends that were kept last, one for each place where they are kept. Empty if none is known. */
+  read(): readonly EndMark[];
   /** Never throws. */
   keep(end: EndMark): void;
 }

@@ -17,6 +17,8 @@ export type StudioCall = Extract<CallName, `studios/${string}`>;
 export const isStudioCall = (name: CallName): name is StudioCall => name.startsWith('studios/');
 
 /** The desk of one studio. */
-export interface StudioApplication extends Omit<Application, 'handlers'> {
+export interface StudioApplication extends Omit<Application, 'handlers' | 'close'> {
+  /** `as-it-is`: nothing more is written. The commands are already durable. */
+  close(how?: 'saved' | 'as-it-is'): Promise<void>;
   readonly handlers: Handlers<Exclude<CallName, StudioCall | 'window/new'>>;
 }

@@ -215,9 +215,9 @@ export async function compose({
     },
     onChanged: (listener) =>
       host.onChanged((event) => listener({ ...event, notices: [...event.notices, ...reset] })),
-    async close() {
+    async close(how) {
       kept.close();
-      await host.close();
+      await host.close(how);
     },
   };
   return reads ? onlyReading(application) : application;

@@ -60,7 +60,8 @@ export interface Host {
   /** Somebody else has met an error of the disk on which the data lie. */
   diskFailed(error: unknown): void;
   onChanged(listener: (event: ChangedEvent) => void): () => void;
-  close(): Promise<void>;
+  /** Ends the work. `as-it-is`: without a last checkpoint. The commands are already durable. */
+  close(how?: 'saved' | 'as-it-is'): Promise<void>;
 }
 
 /** The interval of the checks: a new day, reminders (once a minute), and files that could not be written. */
@@ -219,12 +220,12 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     calendar,
     diskFailed: (error) => writing.failed(error),
     onChanged: (listener) => listeners.add(listener),
-    async close() {
+    async close(how = 'saved') {
       callOffChecks();
       account.close();
       writing.stop();
       await exchange.stop();
-      writing.checkpoint();
+      if (how === 'saved') writing.checkpoint();
     },
   };
 }

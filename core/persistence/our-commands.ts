@@ -25,8 +25,7 @@ export function ourCommands({ base, content }: FoundStudio, digest: Digest): Our
     add: (sum) => void ours.add(sum),
     isForeign,
     othersIn({ journal, end }) {
-      const kept = end.read();
-      if (kept !== undefined && isForeign(kept)) return true;
+      if (end.read().some(isForeign)) return true;
       try {
         return finish(readJournal(journal, startedAt, digest)).entries.some(isForeign);
       } catch {

@@ -90,12 +90,14 @@ export function* readStudio(stores: WorkspaceStores, digest: Digest): Steps<Foun
   const newest = chain.entries.at(-1);
   const end = newest === undefined ? endOf(base) : { seq: newest.seq, sum: newest.sum, at: newest.at ?? 0 };
 
-  const expected = stores.end.read();
-  const [here, highest] = [end?.seq ?? 0, Math.max(chain.highest, expected?.seq ?? 0)];
+  const kept = stores.end.read();
+  const [here, highest] = [end?.seq ?? 0, Math.max(chain.highest, ...kept.map(({ seq }) => seq))];
   const missing = highest > here ? { from: here + 1, to: highest } : null;
   const last = end === null || end.at === 0 ? null : { seq: end.seq, at: end.at };
-  const otherEnd =
-    expected !== undefined && end !== null && expected.seq === here && expected.sum !== end.sum;
+  const sums = new Map(chain.entries.map(({ seq, sum }) => [seq, sum]));
+  if (base?.end) sums.set(base.seq, base.end.sum);
+  // A command that was kept as the end once must be in the history that is here.
+  const otherEnd = kept.some(({ seq, sum }) => (sums.get(seq) ?? sum) !== sum);
   const wrong = chain.problem ?? (missing === null ? (otherEnd ? 'other-history' : null) : 'shortened');
 
   const recoveries: Recovery[] = [];

@@ -11,13 +11,13 @@ const endSchema = z.object({ seq: z.int().min(0), sum: z.string().max(64), at: z
 /** Every text has this length, so that a shorter one leaves nothing of a longer one behind. */
 const length = 160;
 
-/** The end that a file says. Undefined if there is none, or if it is damaged. */
-export function readEnd(bytes: Uint8Array | undefined): EndMark | undefined {
+/** The end that a file says. Empty if there is none, or if it is damaged. */
+export function readEnd(bytes: Uint8Array | undefined): readonly EndMark[] {
   try {
     const end = parse(endSchema, JSON.parse(new TextDecoder().decode(bytes)));
-    return end.ok ? end.value : undefined;
+    return end.ok ? [end.value] : [];
   } catch {
-    return undefined;
+    return [];
   }
 }
 
@@ -28,7 +28,7 @@ export function endFile(file: string, disk: Disk = nodeDisk): EndKeeper {
       try {
         return readEnd(disk.readStart(file, length));
       } catch {
-        return undefined;
+        return [];
       }
     },
     keep({ seq, sum, at }) {
@@ -49,10 +49,7 @@ export function endFile(file: string, disk: Disk = nodeDisk): EndKeeper {
 
 /** Keeps the end in two places: what one of them loses, the other one still knows. */
 export const endFiles = (one: EndKeeper, other: EndKeeper): EndKeeper => ({
-  read() {
-    const known = [one.read(), other.read()].filter((end): end is EndMark => end !== undefined);
-    return known.toSorted((a, b) => b.seq - a.seq)[0];
-  },
+  read: () => [...one.read(), ...other.read()],
   keep(end) {
     one.keep(end);
     other.keep(end);

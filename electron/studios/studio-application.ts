@@ -45,10 +45,11 @@ export async function openStudioApplication(
   /** Studios open one after the other: two desks on one folder must never be. */
   let busy: Promise<unknown> = Promise.resolve();
 
-  async function show(id: string): Promise<StudioApplication> {
+  /** `before`: how the studio that was open ends. */
+  async function show(id: string, before: 'saved' | 'as-it-is' = 'saved'): Promise<StudioApplication> {
     const studio = studios.list().find((known) => known.id === id);
     if (studio === undefined) throw new Error('unknown-studio');
-    await open?.application.close();
+    await open?.application.close(before);
     open = null;
     const application = await compose(studio, studios.folderOf(id));
     application.onChanged((event) => {
@@ -115,7 +116,8 @@ export async function openStudioApplication(
     else
       void inTurn(async () => {
         try {
-          await show(shown);
+          // Somebody else may have written since: what is in memory here is not written over it.
+          await show(shown, 'as-it-is');
         } catch (error) {
           log.error('studio.not-opened', { code: codeOf(error) });
         }

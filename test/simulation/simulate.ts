@@ -4,6 +4,8 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { diskScheduleOf } from './disk/disk-schedule.ts';
+import { runDiskSchedule } from './disk/disk-world.ts';
 import { runSchedule } from './run-schedule.ts';
 import { scheduleOf } from './schedule.ts';
 import { shrink } from './shrink.ts';
@@ -27,10 +29,12 @@ async function work({ first, count, stride }: Share, tell: (news: News) => void)
   let [runs, commands, orders] = [0, 0, 0];
   for (let seed = first; seed < first + count; seed += stride) {
     const outcome = await runSchedule(scheduleOf(seed));
+    const disk = await runDiskSchedule(diskScheduleOf(seed));
     runs += 1;
     commands += outcome.commands;
     orders += outcome.orders;
-    if (outcome.broken !== undefined) return tell({ runs, commands, orders, brokenSeed: seed });
+    if ((outcome.broken ?? disk.broken) !== undefined)
+      return tell({ runs, commands, orders, brokenSeed: seed });
     if (runs < batch) continue;
     tell({ runs, commands, orders });
     [runs, commands, orders] = [0, 0, 0];
@@ -42,8 +46,15 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Prints the failing schedule in its shortest form, and what happened in it. */
 async function report(seed: number): Promise<void> {
+  const disk = diskScheduleOf(seed);
+  const onDisk = await runDiskSchedule(disk);
+  if (onDisk.broken !== undefined)
+    say(
+      `\nseed ${seed}, folder: ${onDisk.broken.invariant}\n  ${onDisk.broken.detail}\n${JSON.stringify(disk)}`,
+    );
   const schedule = scheduleOf(seed);
   const { broken, steps } = await runSchedule(schedule);
+  if (broken === undefined) return;
   say(`\nseed ${seed}, step ${steps} of ${schedule.steps.length}: ${broken?.invariant}\n  ${broken?.detail}`);
   const short = await shrink(schedule, broken?.invariant ?? '');
   const again = await runSchedule(short, { verbose: true });
@@ -90,7 +101,8 @@ async function main(): Promise<boolean> {
   await Promise.all(workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve))));
   clearInterval(timer);
   progress();
-  if (brokenSeed === undefined) say('Every order once, none lost, none doubled.');
+  if (brokenSeed === undefined)
+    say('Every order once, none lost, none doubled; nothing confirmed lost without a word.');
   else await report(brokenSeed);
   return brokenSeed === undefined;
 }

@@ -4,7 +4,7 @@ import type { EndKeeper, EndMark } from '../../core/ports.ts';
 export function memoryEnd(): EndKeeper & { mark: EndMark | undefined } {
   const end: EndKeeper & { mark: EndMark | undefined } = {
     mark: undefined,
-    read: () => end.mark,
+    read: () => (end.mark === undefined ? [] : [end.mark]),
     keep(mark) {
       end.mark = mark;
     },

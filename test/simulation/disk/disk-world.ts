@@ -50,6 +50,9 @@ export async function runDiskSchedule({
   let moment: CrashMoment = 'before';
   let powerFailed = false;
   let touched = false;
+  let opensAnew = false;
+  /** Older files are there: the numbers of what is missing may begin earlier than anybody knows. */
+  let putBack = false;
   const put = new Map<string, string>();
   let people = 0;
   let copy: ReadonlyMap<string, string> = new Map();
@@ -91,8 +94,8 @@ export async function runDiskSchedule({
     let crashed = false;
     const scheduler = manualScheduler(clock);
     const name = `process ${starts}`;
-    const hold = (disk: Disk) =>
-      holdFolder({
+    const hold = (disk: Disk) => {
+      const held = holdFolder({
         folder: '/data',
         computer: { id: 'pc', name: 'PC' },
         process: name,
@@ -103,6 +106,14 @@ export async function runDiskSchedule({
         disk,
         alive: (process) => programs.get(process)?.dead() === false,
       });
+      // The program then opens the studio anew from the disk.
+      held.onChanged(() => {
+        if (process === null || process.disk !== programs.get(name)) return;
+        gone();
+        opensAnew = true;
+      });
+      return held;
+    };
     const disk = machine.start(
       {
         durable: () => undefined,
@@ -168,13 +179,20 @@ export async function runDiskSchedule({
     emails.set(id, email);
   }
 
+  /** A start keeps the end again, unless the disk refuses it. */
+  function knowsTheEnd(): boolean {
+    const [, kept = '0'] = /"seq":(\d+)/.exec(files.text('/own/studio.end') ?? '') ?? [];
+    return Math.max(0, ...[...confirmed.values()].map(({ seq }) => seq)) <= Number(kept);
+  }
+
   function start(): void {
+    opensAnew = false;
     gone();
     process = open();
     if (process === null) return;
-    [powerFailed, touched] = [false, false];
     put.clear();
     compare(process);
+    if (knowsTheEnd()) [powerFailed, touched, putBack] = [false, false, false];
   }
 
   /** Takes out what the person was told, and compares the rest with what is there. */
@@ -199,7 +217,7 @@ export async function runDiskSchedule({
         if (files.text(onDisk(name)) === undefined) breaks('what is set aside is kept', name);
       for (const [email, { seq, there }] of confirmed) {
         const told =
-          (missing !== null && seq >= missing.from && seq <= missing.to) ||
+          (missing !== null && seq <= missing.to && (putBack || seq >= missing.from)) ||
           (recovery === 'fork' && seq > (last?.seq ?? 0) - (people + 1)) ||
           recovery === 'empty';
         if (told && here.has(email) !== there) confirmed.delete(email);
@@ -282,6 +300,7 @@ export async function runDiskSchedule({
     const first = process;
     const second = open();
     if (second !== null) {
+      hear(second.host.snapshot().notices, new Set(second.shown.values()));
       people += 1;
       const email = `p${people}@studio.example`;
       asked.add(email);
@@ -327,6 +346,16 @@ export async function runDiskSchedule({
     }
   }
 
+  /** Time passes for the program that runs. It may end meanwhile. */
+  function pause(ms: number): void {
+    try {
+      running()?.scheduler.advance(ms);
+    } catch (error) {
+      if (!(error instanceof Crash)) throw error;
+    }
+    if (opensAnew) start();
+  }
+
   /** Closes the program in good order. A disk that takes nothing does not keep it open. */
   async function quit(): Promise<void> {
     try {
@@ -352,8 +381,7 @@ export async function runDiskSchedule({
       case 'quit':
         return quit();
       case 'pause':
-        process?.scheduler.advance(20_000);
-        return;
+        return pause(20_000);
       case 'start':
         return start();
       case 'kill':
@@ -378,6 +406,7 @@ export async function runDiskSchedule({
         return;
       case 'put-back-all':
         somebody();
+        putBack = true;
         put.clear();
         for (const [path, text] of copy) if (path.startsWith('/data/')) files.put(path, text);
         return;
@@ -393,6 +422,7 @@ export async function runDiskSchedule({
     for (const step of steps) {
       if (broken !== undefined) break;
       await run(step);
+      if (opensAnew) start();
       mustBeKept();
     }
     // The disk works again. The program starts, works, and tells nothing twice.
@@ -401,7 +431,7 @@ export async function runDiskSchedule({
     if (running() === null && broken === undefined) breaks('it always starts', 'not even on a sound disk');
     files.failNext(2, 'EIO');
     add();
-    running()?.scheduler.advance(25_000);
+    pause(25_000);
     if ((running()?.host.snapshot().storage ?? null) !== null) breaks('it heals by itself', 'still troubled');
     const before = confirmed.size;
     add();
