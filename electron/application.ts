@@ -1,4 +1,5 @@
 import type { CallName, Calls, ChangedEvent } from '../core/bridge/contract.ts';
+import type { AppState } from '../core/desk/rows/state.ts';
 
 /** The function that answers each of some calls. */
 export type Handlers<Names extends CallName> = {
@@ -19,4 +20,13 @@ export const isStudioCall = (name: CallName): name is StudioCall => name.startsW
 /** The desk of one studio. */
 export interface StudioApplication extends Omit<Application, 'handlers'> {
   readonly handlers: Handlers<Exclude<CallName, StudioCall | 'window/new'>>;
+}
+
+/** The calls that need the files of a studio besides its desk. */
+export type BackupCall = Extract<CallName, `backups/${string}`>;
+
+/** The desk of one studio, without what works on its files. */
+export interface DeskApplication extends Omit<StudioApplication, 'handlers'> {
+  readonly handlers: Omit<StudioApplication['handlers'], BackupCall>;
+  state(): AppState;
 }

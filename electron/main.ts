@@ -6,8 +6,9 @@ import { app, dialog, safeStorage, session, type BrowserWindow } from 'electron'
 import { openEvent } from '../core/bridge/contract.ts';
 import type { Desktop } from '../core/host/desktop.ts';
 import type { Log } from '../core/ports.ts';
-import { chosenFile, saveFile } from './adapters/files.ts';
+import { chooseFolder, chosenFile, saveFile } from './adapters/files.ts';
 import { createNotify } from './adapters/notify.ts';
+import { nodeDisk } from './adapters/node-disk.ts';
 import { createPrint, type PrintPages } from './adapters/print.ts';
 import { createLog } from './adapters/log.ts';
 import { openSettings } from './adapters/settings.ts';
@@ -17,6 +18,9 @@ import { declareAppScheme, serveApp } from './app-protocol.ts';
 import type { StudioEntry } from '../core/bridge/studios.ts';
 import type { Application, StudioApplication } from './application.ts';
 import { accountOf } from './account.ts';
+import { openBackupSettings } from './backups/backup-settings.ts';
+import { runInThread } from './backups/run-in-thread.ts';
+import { openWithBackups } from './backups/studio-backups.ts';
 import { compose } from './compose.ts';
 import { answerCalls } from './ipc.ts';
 import { readArguments, type Arguments } from './launch/arguments.ts';
@@ -107,6 +111,18 @@ async function run(options: Arguments): Promise<void> {
     open: (target) => windows.front()?.webContents.send(openEvent, target),
   };
   const account = accountOf({ vault: safeStorage, testAddress: options.testAccount });
+  const backups = {
+    data: folder,
+    computer: thisComputer().id,
+    settings: openBackupSettings(openSettings<unknown>(own, 'backups')),
+    run: runInThread(new URL('./backup-worker.mjs', import.meta.url)),
+    disk: nodeDisk,
+    clock: systemClock,
+    scheduler: systemScheduler,
+    log,
+    chooseFolder,
+    writes: () => hold.other() === null,
+  };
   const composeStudio = (studio: StudioEntry, place: string): Promise<StudioApplication> => {
     const writtenBy = hold.other();
     const { store, lines, end } =
@@ -117,23 +133,29 @@ async function run(options: Arguments): Promise<void> {
             beforeWrite: () => studios.keepCard(studio),
           })
         : copyFolder(place);
-    return compose({
+    return openWithBackups(backups, {
       studio,
-      backendUrl: options.backendUrl,
-      limits: options.limits,
-      store,
-      lines,
+      from: place,
       end,
-      account: account(store<SecretsDocument>('credentials'), log),
-      secrets: createSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log }),
-      log,
-      saveFile,
-      printPdf,
-      desktop,
-      user,
-      writtenBy,
-      disk: hold,
-      named: (operator) => hold.name(operator),
+      open: () =>
+        compose({
+          studio,
+          backendUrl: options.backendUrl,
+          limits: options.limits,
+          store,
+          lines,
+          end,
+          account: account(store<SecretsDocument>('credentials'), log),
+          secrets: createSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log }),
+          log,
+          saveFile,
+          printPdf,
+          desktop,
+          user,
+          writtenBy,
+          disk: hold,
+          named: (operator) => hold.name(operator),
+        }),
     });
   };
   const composed = openStudioApplication(

@@ -10,6 +10,7 @@ import type { Result } from '../kernel/result.ts';
 import type { PrintDocument } from '../formats/paper/print-document.ts';
 import type { SimulatorAction, SimulatorState } from '../aruba/protocol.ts';
 import { accountCallNames, type AccountCalls } from './account.ts';
+import { backupCallNames, type BackupCalls } from './backups.ts';
 import type { BackendRefusal, PrintRefusal, SaveRefusal, SignInRefusal } from './refusals.ts';
 import type { StorageTrouble, StoreNotice } from './storage.ts';
 import type { SyncStatus } from './sync-status.ts';
@@ -86,7 +87,7 @@ export interface ChangedEvent {
 }
 
 /** Each call, with what it takes and gives. Results cross as data; exceptions do not cross. */
-export interface Calls extends AccountCalls {
+export interface Calls extends AccountCalls, BackupCalls {
   /** Null if no studio is open: the page asks which one. */
   readonly 'app/snapshot': { readonly takes: null; readonly gives: Snapshot | null };
   readonly 'studios/list': {
@@ -231,6 +232,7 @@ export const callNames = [
   'simulator/state',
   'simulator/act',
   ...accountCallNames,
+  ...backupCallNames,
 ] as const satisfies readonly CallName[];
 
 export const changedEvent = 'app/changed';
