@@ -23,10 +23,10 @@ export interface StudioApplication extends Omit<Application, 'handlers'> {
 }
 
 /** The calls that need the files of a studio besides its desk. */
-export type BackupCall = Extract<CallName, `backups/${string}`>;
+export type FilesCall = Extract<CallName, `${'backups' | 'diagnostics'}/${string}`>;
 
 /** The desk of one studio, without what works on its files. */
 export interface DeskApplication extends Omit<StudioApplication, 'handlers'> {
-  readonly handlers: Omit<StudioApplication['handlers'], BackupCall>;
+  readonly handlers: Omit<StudioApplication['handlers'], FilesCall>;
   state(): AppState;
 }

@@ -18,7 +18,7 @@ import { declareAppScheme, serveApp } from './app-protocol.ts';
 import type { StudioEntry } from '../core/bridge/studios.ts';
 import type { Application, StudioApplication } from './application.ts';
 import { accountOf } from './account.ts';
-import { openBackupSettings } from './backups/backup-settings.ts';
+import { openBackupSettings, rememberSaved } from './backups/backup-settings.ts';
 import { runInThread } from './backups/run-in-thread.ts';
 import { openWithBackups } from './backups/studio-backups.ts';
 import { compose } from './compose.ts';
@@ -85,6 +85,7 @@ async function run(options: Arguments): Promise<void> {
   declareAppScheme();
   confinePages();
   await app.whenReady();
+  performance.mark('app-ready');
   denyPermissions(session.defaultSession);
   const pages: PrintPages = new Map();
   serveApp(rendererFolder, pages);
@@ -122,6 +123,8 @@ async function run(options: Arguments): Promise<void> {
     log,
     chooseFolder,
     writes: () => hold.other() === null,
+    saveFile,
+    program: { shell: shellName, version: app.getVersion(), logs: own },
   };
   const composeStudio = (studio: StudioEntry, place: string): Promise<StudioApplication> => {
     const writtenBy = hold.other();
@@ -168,6 +171,8 @@ async function run(options: Arguments): Promise<void> {
       hold,
       saveFile,
       readStudio: readInThread(new URL('./studio-reader.mjs', import.meta.url)),
+      packStudio: (wish) => backups.run('pack', wish),
+      saved: (id, path) => rememberSaved(backups.settings, id, path, log),
     },
     wanted.value,
   );
@@ -176,9 +181,11 @@ async function run(options: Arguments): Promise<void> {
   await Promise.all([
     composed.then((opened) => {
       application = opened;
+      performance.mark('studio-open');
     }),
     filled,
   ]);
+  performance.mark('page-loaded');
   log.info('app.started', { shell: shellName, version: app.getVersion() });
   if (options.testPort !== null) tellTestPort(options.testPort);
 

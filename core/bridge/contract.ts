@@ -114,14 +114,14 @@ export interface Calls extends AccountCalls, BackupCalls {
     readonly takes: { readonly to: string; readonly commands: readonly CopyCommand[] };
     readonly gives: Result<null, BadInput | StudioRefusal>;
   };
-  /** Saves the whole studio as one file. Null if the person cancels. */
+  /** Saves the whole studio as one file, if wanted under a passphrase. Null if the person cancels. */
   readonly 'studios/export': {
-    readonly takes: { readonly id: string };
+    readonly takes: { readonly id: string; readonly passphrase: string | null };
     readonly gives: Result<{ readonly path: string } | null, BadInput | StudioRefusal>;
   };
   /** Makes a studio from a file of `studios/export`, in base64, and opens it. */
   readonly 'studios/import': {
-    readonly takes: { readonly content: string };
+    readonly takes: { readonly content: string; readonly passphrase: string | null };
     readonly gives: Result<null, BadInput | StudioRefusal>;
   };
   /**
@@ -175,6 +175,11 @@ export interface Calls extends AccountCalls, BackupCalls {
     readonly gives: Result<null, never>;
   };
   readonly 'calendar/stop': { readonly takes: null; readonly gives: Result<null, never> };
+  /** Saves what support needs to know, as a text without personal data. Null if the person cancels. */
+  readonly 'diagnostics/save': {
+    readonly takes: null;
+    readonly gives: Result<{ readonly path: string } | null, SaveRefusal>;
+  };
   /** Opens one more window on the same desk. */
   readonly 'window/new': { readonly takes: null; readonly gives: Result<null, never> };
   /**
@@ -227,6 +232,7 @@ export const callNames = [
   'calendar/choose',
   'calendar/update',
   'calendar/stop',
+  'diagnostics/save',
   'window/new',
   'window/keep',
   'simulator/state',

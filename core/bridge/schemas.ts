@@ -21,6 +21,8 @@ export const longestKept = 100_000;
 /** The name of a folder: it can lead nowhere else. */
 const studioId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/);
 
+const passphrase = z.string().min(1).max(1000).nullable();
+
 /** The name of a backup: it can lead nowhere else. */
 const backupWish = z.object({ name: z.string().regex(/^[a-z0-9][A-Za-z0-9_-]{0,199}\.allinea$/) });
 
@@ -61,8 +63,8 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
       )
       .max(60),
   }),
-  'studios/export': z.object({ id: studioId }),
-  'studios/import': z.object({ content: z.base64().max(60_000_000) }),
+  'studios/export': z.object({ id: studioId, passphrase }),
+  'studios/import': z.object({ content: z.base64().max(60_000_000), passphrase }),
   'studios/remove': z.object({ id: studioId }),
   // Rows as they are come only from the program itself.
   'command/submit': commandSchema.refine(({ type }) => type !== 'studio/restore'),
@@ -93,6 +95,7 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
   'calendar/choose': z.object({ name: fileName('ics'), content: calendarContent }),
   'calendar/update': z.object({ content: calendarContent }),
   'calendar/stop': nothing,
+  'diagnostics/save': nothing,
   'window/new': nothing,
   'window/keep': z.object({ text: z.string().max(longestKept) }),
   'simulator/state': nothing,

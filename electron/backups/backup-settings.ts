@@ -1,6 +1,7 @@
 // What this computer remembers about backups: the chosen folder, folders that were chosen before, and files
 // that the program saved where a person wanted. Names of files only, nothing of what is in them.
 import { parse, z } from '../../core/kernel/parse.ts';
+import type { Log } from '../../core/ports.ts';
 import type { Settings } from '../adapters/settings.ts';
 
 const path = z.string().min(1).max(4000);
@@ -43,8 +44,16 @@ export function openBackupSettings(store: Settings<unknown>): BackupSettings {
 
 const mostSaved = 200;
 
-/** Remembers a file that was saved for a studio. */
-export function rememberSaved(settings: BackupSettings, studio: string, file: string): void {
+/** Remembers a file that was saved for a studio. If it cannot, only a later erasure knows less. */
+export function rememberSaved(settings: BackupSettings, studio: string, file: string, log: Log): void {
+  try {
+    remember(settings, studio, file);
+  } catch {
+    log.error('backup.settings-not-saved');
+  }
+}
+
+function remember(settings: BackupSettings, studio: string, file: string): void {
   settings.change(({ saved }) => ({
     saved: {
       ...saved,

@@ -3,4 +3,4 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { nodeDisk } from '../adapters/node-disk.ts';
 import { carryOut, type Task, type TaskName } from './backup-tasks.ts';
 
-parentPort?.postMessage(carryOut(workerData as Task<TaskName>, nodeDisk), []);
+parentPort?.postMessage(await carryOut(workerData as Task<TaskName>, nodeDisk), []);

@@ -5,11 +5,12 @@ import type { Clock, EndKeeper, Log, Scheduler } from '../../core/ports.ts';
 import type { DeskApplication, StudioApplication } from '../application.ts';
 import type { Disk } from '../adapters/disk.ts';
 import { headBytes } from '../adapters/envelope.ts';
-import type { ChooseFolder } from '../adapters/files.ts';
+import type { ChooseFolder, SaveFile } from '../adapters/files.ts';
 import { createBackups } from './backups.ts';
 import type { BackupSettings } from './backup-settings.ts';
 import type { RunTask } from './backup-tasks.ts';
 import { createErasures } from './erasures.ts';
+import { saveDiagnostics, type ProgramFacts } from './diagnostics.ts';
 import { withBackups } from './with-backups.ts';
 
 export interface StudioBackupPorts {
@@ -22,6 +23,8 @@ export interface StudioBackupPorts {
   readonly scheduler: Scheduler;
   readonly log: Log;
   readonly chooseFolder: ChooseFolder;
+  readonly saveFile: SaveFile;
+  readonly program: ProgramFacts;
   /** False while another computer writes to the data folder. */
   readonly writes: () => boolean;
 }
@@ -69,7 +72,8 @@ export async function openWithBackups(
       backups,
       state: () => desk.state(),
     });
-    return withBackups(desk, backups, erasures, ports.writes());
+    const diagnostics = saveDiagnostics({ ...ports, from, desk });
+    return withBackups(desk, { studio: studio.id, ...ports, backups, erasures, diagnostics });
   } catch (error) {
     backups.close();
     throw error;

@@ -40,6 +40,13 @@ export interface ReadStudio extends Pick<StudioEntry, 'name' | 'kind'> {
 
 const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+/** Packs the studio in a folder, if wanted under a passphrase. */
+export type PackStudio = (wish: {
+  readonly folder: string;
+  readonly studio: Pick<StudioEntry, 'name' | 'kind'>;
+  readonly passphrase: string | null;
+}) => Promise<Result<Uint8Array, { readonly code: string }>>;
+
 /** The studio in `folder` as the bytes of one file. Throws if the folder cannot be read. */
 export const packStudio = (folder: string, studio: Pick<StudioEntry, 'name' | 'kind'>): Buffer =>
   packFiles(calmFiles(folder, ofTheStudio), studio);

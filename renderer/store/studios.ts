@@ -5,7 +5,7 @@ import type { CopyCommand, StudioEntry, StudioProblem, StudioRefusal } from '../
 import { bridge } from '../bridge.ts';
 import { text } from '../text/text.ts';
 import { base64 } from './save-file.ts';
-import { toast } from './ui-store.ts';
+import { openDialog, toast } from './ui-store.ts';
 
 type Answer = Awaited<Calls['studios/open' | 'studios/export']['gives']>;
 
@@ -50,11 +50,22 @@ export async function copyToStudio(to: string, commands: readonly CopyCommand[])
   if (refusal !== null) toast(refusal, { tone: 'late' });
 }
 
-/** Makes a studio from a file that another computer, or this one, saved. */
-export async function importStudio(file: File): Promise<void> {
+/** Makes a studio from a file that another computer, or this one, saved. Returns why not, or null. */
+export async function importStudio(file: File, passphrase: string): Promise<string | null> {
+  return sentenceOf(await sendStudioFile(file, passphrase));
+}
+
+/** The same with a file that may be under a passphrase: then it is asked for. */
+export async function takeStudioFile(file: File): Promise<void> {
+  const answer = await sendStudioFile(file, null);
+  if (answer.ok) return;
+  if (answer.error.reason === 'passphrase-needed') openDialog({ kind: 'passphrase', file });
+  else toast(refusalText(answer.error), { tone: 'late' });
+}
+
+async function sendStudioFile(file: File, passphrase: string | null) {
   const content = base64(new Uint8Array(await file.arrayBuffer()));
-  const refusal = sentenceOf(await bridge.call('studios/import', { content }));
-  if (refusal !== null) toast(refusal, { tone: 'late' });
+  return bridge.call('studios/import', { content, passphrase });
 }
 
 /** Tells where the copy of a studio is, or why there is none. Null: the person gave up. */
@@ -63,8 +74,10 @@ function told(answer: Awaited<Calls['studios/export']['gives']>, done: (path: st
   else if (answer.value !== null) toast(done(answer.value.path));
 }
 
-export async function exportStudio({ id }: StudioEntry): Promise<void> {
-  told(await bridge.call('studios/export', { id }), (path) => text('studio.exported', { path }));
+export async function exportStudio({ id }: StudioEntry, passphrase: string | null): Promise<void> {
+  told(await bridge.call('studios/export', { id, passphrase }), (path) =>
+    text(passphrase === null ? 'studio.exported' : 'studio.exported-locked', { path }),
+  );
 }
 
 export async function removeStudio({ id, name }: StudioEntry): Promise<void> {

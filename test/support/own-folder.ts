@@ -23,7 +23,7 @@ import { noDesktop } from './no-desktop.ts';
 export const studio = { id: 'studio-marchetti', name: 'Studio Marchetti', kind: 'own' } as const;
 
 /** Carries out tasks at once, on the machine's own disk. */
-export const runHere: RunTask = (name, input) => Promise.resolve(carryOut({ name, input }, nodeDisk));
+export const runHere: RunTask = (name, input) => carryOut({ name, input }, nodeDisk);
 
 export interface OwnFolder {
   readonly host: Host;

@@ -1,6 +1,6 @@
 import { FileTrigger } from 'react-aria-components';
 import { Button } from '../../components/controls.tsx';
-import { importStudio } from '../../store/studios.ts';
+import { takeStudioFile } from '../../store/studios.ts';
 import { text } from '../../text/text.ts';
 
 /** Opens the file of a studio that was saved here or on another computer. */
@@ -10,7 +10,7 @@ export function OpenStudioFile() {
       acceptedFileTypes={['.allinea']}
       onSelect={(files) => {
         const file = files?.[0];
-        if (file !== undefined) void importStudio(file);
+        if (file !== undefined) void takeStudioFile(file);
       }}
     >
       <Button>{text('studio.open-file')}</Button>
