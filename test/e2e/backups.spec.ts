@@ -5,17 +5,19 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addMonths, romeDay } from '../../core/kernel/day.ts';
 import { card, open } from '../../electron/tour/hands.ts';
 import { startProgram, type Program } from '../../electron/tour/program.ts';
-import { launcher, sharedDesk } from './desk.ts';
+import { sharedDesk, test } from './desk.ts';
+import { launcher } from './machine.ts';
 import { ownDownloads } from './downloads.ts';
 import { looksRight } from './looks-right.ts';
 
 test.describe.configure({ mode: 'serial' });
 const { downloads, saved } = ownDownloads();
 const desk = sharedDesk({
+  alone: true,
   own: [
     {
       holder: 'Officine Rossi srl',

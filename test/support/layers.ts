@@ -173,8 +173,9 @@ What two features need goes into rows (what is kept) or pending (what is shown).
           if (isPackage(target)) return !/^(?:node:|electron)/.test(target);
           if (target.startsWith('renderer/')) return true;
           return (
-            /^core\/bridge\/(?:account|backups|contract|refusals|storage|studios|sync-status)\.ts$/.test(target) ||
-            [...pure, 'desk'].includes(layerOf(target) ?? '')
+            /^core\/bridge\/(?:account|backups|contract|refusals|storage|studios|sync-status)\.ts$/.test(
+              target,
+            ) || [...pure, 'desk'].includes(layerOf(target) ?? '')
           );
         },
       ),

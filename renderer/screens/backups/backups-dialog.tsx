@@ -72,7 +72,7 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
               <th scope="col" className="num">
                 {text('backups.size')}
               </th>
-              <th scope="col" aria-label={text('backups.see')} />
+              <td />
             </tr>
           </thead>
           <tbody>
