@@ -23,7 +23,6 @@ import { ServiceDataDialog } from '../screens/register/service-data-dialog.tsx';
 import { WhatIfDialog } from '../screens/renewal-plan/what-if/what-if-dialog.tsx';
 import { BackupsDialog } from '../screens/backups/backups-dialog.tsx';
 import { ExportStudioDialog } from '../screens/studio/export-studio-dialog.tsx';
-import { PassphraseDialog } from '../screens/studio/passphrase-dialog.tsx';
 import { OperatorDialog } from '../screens/studio/operator-dialog.tsx';
 import { RemoveStudioDialog } from '../screens/studio/remove-studio-dialog.tsx';
 import { openDialog, useUi } from '../store/ui-store.ts';
@@ -91,8 +90,6 @@ export function Dialogs() {
       return <RemoveStudioDialog studio={dialog.studio} onClose={close} />;
     case 'export-studio':
       return <ExportStudioDialog studio={dialog.studio} onClose={close} />;
-    case 'passphrase':
-      return <PassphraseDialog file={dialog.file} onClose={close} />;
     case 'backups':
       return <BackupsDialog onClose={close} />;
     case 'operator':

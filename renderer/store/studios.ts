@@ -5,7 +5,7 @@ import type { CopyCommand, StudioEntry, StudioProblem, StudioRefusal } from '../
 import { bridge } from '../bridge.ts';
 import { text } from '../text/text.ts';
 import { base64 } from './save-file.ts';
-import { openDialog, toast } from './ui-store.ts';
+import { toast } from './ui-store.ts';
 
 type Answer = Awaited<Calls['studios/open' | 'studios/export']['gives']>;
 
@@ -55,12 +55,13 @@ export async function importStudio(file: File, passphrase: string): Promise<stri
   return sentenceOf(await sendStudioFile(file, passphrase));
 }
 
-/** The same with a file that may be under a passphrase: then it is asked for. */
-export async function takeStudioFile(file: File): Promise<void> {
+/** The same with a file that may be under a passphrase. Returns true if the passphrase is needed. */
+export async function takeStudioFile(file: File): Promise<boolean> {
   const answer = await sendStudioFile(file, null);
-  if (answer.ok) return;
-  if (answer.error.reason === 'passphrase-needed') openDialog({ kind: 'passphrase', file });
-  else toast(refusalText(answer.error), { tone: 'late' });
+  if (answer.ok) return false;
+  if (answer.error.reason === 'passphrase-needed') return true;
+  toast(refusalText(answer.error), { tone: 'late' });
+  return false;
 }
 
 async function sendStudioFile(file: File, passphrase: string | null) {

@@ -55,8 +55,6 @@ export type Dialog =
   | { readonly kind: 'service-data'; readonly serviceId: ServiceId | null }
   | { readonly kind: 'correct-fact'; readonly factId: FactId }
   | { readonly kind: 'remove-studio' | 'export-studio'; readonly studio: StudioEntry }
-  /** A studio file that is under a passphrase. */
-  | { readonly kind: 'passphrase'; readonly file: File }
   | { readonly kind: 'backups' }
   | {
       readonly kind: 'correct-purchase';
