@@ -61,7 +61,7 @@ export interface BackupPreview {
   readonly number: number;
   /** The time of the last command in it; null if it is unknown. */
   readonly at: number | null;
-  readonly then: StudioCounts;
+  readonly old: StudioCounts;
   readonly now: StudioCounts;
   readonly effects: readonly RestoreEffect[];
 }

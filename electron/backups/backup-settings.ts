@@ -11,7 +11,7 @@ const settingsSchema = z.object({
   chosen: path.nullable(),
   /** Chosen folders of the past. Backups may still lie there. */
   former: z.array(path).max(20),
-  /** The backups that were seen last in each folder: a disk that is not connected is told with their number. */
+  /** The backups that each folder held last: a disk that is not connected is told with their number. */
   seen: z.record(z.string(), z.array(z.string().max(300)).max(500)),
   /** Files of each studio that were saved with a dialog, the newest first. */
   saved: z.record(z.string(), z.array(path).max(200)),

@@ -96,7 +96,7 @@ function readLine(line: string): { event: string; at: string; data: Record<strin
 }
 
 /** The text of the diagnostics. */
-export async function diagnosticsText({
+async function diagnosticsText({
   from,
   desk,
   disk,

@@ -25,7 +25,7 @@ interface Forgotten {
 }
 
 /** A studio file without these people. Null if it held none of them. */
-export function withoutPeople(bytes: Uint8Array, ids: readonly PersonId[]): Forgotten | null {
+function withoutPeople(bytes: Uint8Array, ids: readonly PersonId[]): Forgotten | null {
   const studio = readWhole(bytes);
   const { tables, end } = foldStudio(filesOf(studio));
   const gone = ids.filter((id) => !tables.erased.has(id));
@@ -105,7 +105,8 @@ export function forgetInBackups(
 
 /**
  * Looks at files that the program once saved where a person wanted. A studio is written anew; of others only
- * those are returned that still hold the person, or that nobody can look into. A file that is gone is left out.
+ * those are returned that still hold the person, or that nobody can look into. A file that is gone is left
+ * out.
  */
 export function forgetInSaved(
   {

@@ -29,8 +29,8 @@ export function readWhole(bytes: Uint8Array): ReadStudio {
 const both = (
   { from, folder, name }: BackupOfStudio,
   disk: Disk,
-): { readonly now: FoldedStudio; readonly then: FoldedStudio } => ({
-  then: foldStudio(filesOf(readWhole(disk.read(join(folder, name))))),
+): { readonly now: FoldedStudio; readonly old: FoldedStudio } => ({
+  old: foldStudio(filesOf(readWhole(disk.read(join(folder, name))))),
   now: foldStudio(calmFiles(from, ofTheStudio)),
 });
 
@@ -49,16 +49,16 @@ const asDesk = ({ tables, replica }: Pick<FoldedStudio, 'tables' | 'replica'>) =
 
 /** What a backup holds, and what a restore of it would do. */
 export function previewBackup(backup: BackupOfStudio, disk: Disk): BackupPreview {
-  const { now, then } = both(backup, disk);
+  const { now, old } = both(backup, disk);
   const erased = [...now.tables.erased.values()].map(({ id }) => id);
-  const shown = { ...then, tables: withoutErased(then.tables, erased) as FoldedStudio['tables'] };
+  const shown = { ...old, tables: withoutErased(old.tables, erased) as FoldedStudio['tables'] };
   return {
     name: backup.name,
-    number: then.end?.seq ?? 0,
-    at: then.end === null || then.end.at === 0 ? null : then.end.at,
-    then: counts(shown),
+    number: old.end?.seq ?? 0,
+    at: old.end === null || old.end.at === 0 ? null : old.end.at,
+    old: counts(shown),
     now: counts(now),
-    effects: restoreEffects(asDesk(now), asDesk(shown), differences(asDesk(now), then.tables)),
+    effects: restoreEffects(asDesk(now), asDesk(shown), differences(asDesk(now), old.tables)),
   };
 }
 
@@ -67,6 +67,6 @@ export function changesOfRestore(
   backup: BackupOfStudio,
   disk: Disk,
 ): { readonly changes: readonly WorkspaceChange[]; readonly number: number } {
-  const { now, then } = both(backup, disk);
-  return { changes: differences(asDesk(now), then.tables), number: now.end?.seq ?? 0 };
+  const { now, old } = both(backup, disk);
+  return { changes: differences(asDesk(now), old.tables), number: now.end?.seq ?? 0 };
 }

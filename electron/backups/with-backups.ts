@@ -10,7 +10,7 @@ type Saved = Result<{ readonly path: string } | null, SaveRefusal | { readonly r
 
 /** The desk of a studio together with the calls about its files. */
 export function withBackups(
-  { state, ...desk }: DeskApplication,
+  desk: DeskApplication,
   {
     studio,
     backups,
@@ -30,7 +30,7 @@ export function withBackups(
   },
 ): StudioApplication {
   // A folder that was not reachable at an erasure may be back.
-  if (writes() && state().workspace.erased.size > 0) void erasures.run();
+  if (writes() && desk.state().workspace.erased.size > 0) void erasures.run();
 
   /** A file that was saved may name people: an erasure looks at it later. */
   function remembered<S extends Saved>(saved: S): S {
@@ -40,7 +40,7 @@ export function withBackups(
 
   const { handlers } = desk;
   return {
-    ...desk,
+    onChanged: (listener) => desk.onChanged(listener),
     handlers: {
       ...handlers,
       'command/submit': (command) => {

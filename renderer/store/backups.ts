@@ -65,7 +65,7 @@ export async function chooseBackupFolder(): Promise<void> {
   await readBackups();
 }
 
-export async function useOwnBackupFolder(): Promise<void> {
+export async function goBackToOwnFolder(): Promise<void> {
   const done = await bridge.call('backups/own-folder', null);
   if (!done.ok) toast(backupRefusalText(done.error), { tone: 'late' });
   await readBackups();
@@ -92,12 +92,7 @@ export async function restoreBackup(name: string, at: number): Promise<boolean> 
 }
 
 /** What became of an erased person's name in older files, in sentences. */
-export const erasureSentences = ({
-  rewritten,
-  removed,
-  unreachable,
-  files,
-}: ErasureReport): readonly string[] => [
+const erasureSentences = ({ rewritten, removed, unreachable, files }: ErasureReport): readonly string[] => [
   ...(rewritten === 0 ? [] : [text('erasure.rewritten', { count: rewritten })]),
   ...(removed.length === 0 ? [] : [text('erasure.removed', { files: removed.join(', ') })]),
   ...unreachable.map(({ folder, copies }) => text('erasure.unreachable', { count: copies, folder })),

@@ -46,7 +46,7 @@ async function addPerson(givenName: string, familyName: string): Promise<void> {
     .getByRole('textbox', { name: /mail/ })
     .fill(`${givenName}.${familyName}@studio.example`.toLowerCase());
   await desk.page.keyboard.press('Enter');
-  await expect(desk.page.getByText(`${familyName}`).first()).toBeVisible();
+  await expect(desk.page.getByText(familyName).first()).toBeVisible();
 }
 
 test('a backup is made on request, and the card says when and how large', async () => {

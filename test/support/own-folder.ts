@@ -23,7 +23,7 @@ import { noDesktop } from './no-desktop.ts';
 export const studio = { id: 'studio-marchetti', name: 'Studio Marchetti', kind: 'own' } as const;
 
 /** Carries out tasks at once, on the machine's own disk. */
-export const runHere: RunTask = (name, input) => carryOut({ name, input }, nodeDisk);
+const runHere: RunTask = (name, input) => carryOut({ name, input }, nodeDisk);
 
 export interface OwnFolder {
   readonly host: Host;
@@ -131,7 +131,7 @@ export function openOwnFolder(
 }
 
 /** Settings that live as long as the test. */
-export function memorySettings(): OwnFolder['settings'] {
+function memorySettings(): OwnFolder['settings'] {
   let kept: unknown;
   return openBackupSettings({
     read: () => ({ ok: true, value: kept }),

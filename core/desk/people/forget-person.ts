@@ -2,7 +2,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { emailKey, type Person } from '../../people/person.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 
-type Desk = Pick<AppState, 'workspace'>;
+type OwnRows = Pick<AppState, 'workspace'>;
 
 /**
  * What forgets a person: the row, the note, the needs, the seats, the places in carts and purchases, and the
@@ -10,7 +10,7 @@ type Desk = Pick<AppState, 'workspace'>;
  * stay taken (rule H3) without a name. The id is remembered, so that older files can be cleaned. It works in
  * older tables too: there the person may still have a seat, or the row may be gone already.
  */
-export function forgetPerson({ workspace }: Desk, personId: PersonId): WorkspaceChange[] {
+export function forgetPerson({ workspace }: OwnRows, personId: PersonId): WorkspaceChange[] {
   const { people, history, merged, erased } = workspace;
   const others = mergedInto(merged, personId);
   const count = new Set(
@@ -38,7 +38,7 @@ export function forgetPerson({ workspace }: Desk, personId: PersonId): Workspace
 }
 
 /** The rows that were merged into a person's, also over several steps. */
-function mergedInto(merged: Desk['workspace']['merged'], personId: PersonId): readonly PersonId[] {
+function mergedInto(merged: OwnRows['workspace']['merged'], personId: PersonId): readonly PersonId[] {
   const found: PersonId[] = [];
   for (let next: readonly PersonId[] = [personId]; next.length > 0;) {
     next = [...merged.values()]
@@ -51,7 +51,7 @@ function mergedInto(merged: Desk['workspace']['merged'], personId: PersonId): re
 
 /** The person's own rows, and the places in the rows of others. */
 function placesOf(
-  { needs, seats, carts, notes, apart, purchases }: Desk['workspace'],
+  { needs, seats, carts, notes, apart, purchases }: OwnRows['workspace'],
   personId: PersonId,
 ): readonly WorkspaceChange[] {
   const changes: WorkspaceChange[] = [];
@@ -84,7 +84,7 @@ function placesOf(
  * person's address may stay nowhere.
  */
 function withoutPanelUsers(
-  { people, usernames, facts }: Desk['workspace'],
+  { people, usernames, facts }: OwnRows['workspace'],
   gone: ReadonlySet<PersonId>,
 ): readonly WorkspaceChange[] {
   const emails = new Set(

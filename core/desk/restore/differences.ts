@@ -16,7 +16,7 @@ type Now = {
 };
 
 /** Equal data, whatever the order of their fields: two versions of the program may write it differently. */
-export function isSameData(one: unknown, other: unknown): boolean {
+function isSameData(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   if (Array.isArray(one) !== Array.isArray(other)) return false;

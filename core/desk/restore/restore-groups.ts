@@ -27,7 +27,7 @@ const groups: { readonly [T in keyof WorkspaceRows]?: RestoreGroup } = {
   invoices: 'invoices',
 };
 
-interface Desk {
+interface NamedDesk {
   readonly workspace: Tables<WorkspaceRows>;
   readonly replica: Pick<AppState['replica'], 'services'>;
 }
@@ -35,7 +35,7 @@ interface Desk {
 const mostNames = 3;
 
 /** The names of people, services and documents that the rows of a desk are about. */
-function nameOf({ workspace, replica }: Desk, table: keyof WorkspaceRows, id: string): string {
+function nameOf({ workspace, replica }: NamedDesk, table: keyof WorkspaceRows, id: string): string {
   const person = (personId: string): string => {
     const found = workspace.people.get(personId);
     return found === undefined ? '' : fullName(found);
@@ -66,7 +66,7 @@ function nameOf({ workspace, replica }: Desk, table: keyof WorkspaceRows, id: st
 }
 
 /** What a restore would do, for each group that it touches. */
-export function restoreEffects(now: Desk, then: Desk, changes: readonly WorkspaceChange[]) {
+export function restoreEffects(now: NamedDesk, then: NamedDesk, changes: readonly WorkspaceChange[]) {
   const effects = new Map<RestoreGroup, Record<'lost' | 'changed' | 'back', Set<string>>>();
   for (const { table, id, value } of changes) {
     const group = groups[table] ?? 'settings';
@@ -79,7 +79,7 @@ export function restoreEffects(now: Desk, then: Desk, changes: readonly Workspac
     const willBe = table === 'facts' ? then.replica.services.has(row as never) : value !== null;
     kinds[isThere ? (willBe ? 'changed' : 'lost') : 'back'].add(`${table}\n${row}\n${id}`);
   }
-  const counted = (desk: Desk, rows: ReadonlySet<string>) => {
+  const counted = (desk: NamedDesk, rows: ReadonlySet<string>) => {
     const byRow = new Map(
       [...rows].map((text) => {
         const [table = '', row = '', id = ''] = text.split('\n');

@@ -8,7 +8,7 @@ import {
   sizeText,
   troubleText,
   useBackups,
-  useOwnBackupFolder,
+  goBackToOwnFolder,
   when,
 } from '../../store/backups.ts';
 import { openDialog } from '../../store/ui-store.ts';
@@ -74,7 +74,7 @@ export function BackupsCard() {
             {text('backups.choose')}
           </Button>
           {state?.chosen != null && (
-            <Button isDisabled={!state.writes} onPress={() => void useOwnBackupFolder()}>
+            <Button isDisabled={!state.writes} onPress={() => void goBackToOwnFolder()}>
               {text('backups.own-folder')}
             </Button>
           )}

@@ -9,7 +9,7 @@ const known = ['people', 'services', 'clients', 'quotes', 'purchases'] as const;
 export function PreviewTables({ preview }: { readonly preview: BackupPreview }) {
   const at = preview.at === null ? 'none' : text('backups.last-at', when(preview.at));
   return (
-    <div className="stack">
+    <div className="stack backup-preview">
       <p>{text('backups.preview-last', { number: countText(preview.number), at })}</p>
       <table className="table dense" aria-label={text('backups.contains')}>
         <thead>
@@ -23,7 +23,7 @@ export function PreviewTables({ preview }: { readonly preview: BackupPreview }) 
           </tr>
         </thead>
         <tbody>
-          {(['then', 'now'] as const).map((time) => (
+          {(['old', 'now'] as const).map((time) => (
             <tr key={time}>
               <th scope="row">{text(`backups.${time}`)}</th>
               {known.map((what) => (

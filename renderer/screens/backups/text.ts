@@ -54,7 +54,7 @@ export const backupsText = {
     'It goes up to command number {number}{at, select, none {} other {, of {at}}}.',
   ],
   'backups.contains': ['Contiene', 'It holds'],
-  'backups.then': ['Nella copia', 'In the backup'],
+  'backups.old': ['Nella copia', 'In the backup'],
   'backups.now': ['Ora', 'Now'],
   'backups.people': ['Persone', 'People'],
   'backups.services': ['Servizi', 'Services'],

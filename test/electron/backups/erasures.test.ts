@@ -1,5 +1,5 @@
-// An erased person leaves every file that the program wrote: backups, exports, files that were set aside. What
-// cannot be reached is told, remembered by id alone, and done at the next visit.
+// An erased person leaves every file that the program wrote: backups, exports, files that were set aside.
+// What cannot be reached is told, remembered by id alone, and done at the next visit.
 import {
   existsSync,
   mkdirSync,
@@ -130,7 +130,7 @@ test('a disk that is not connected is told with the number of its backups, and c
   await back(own);
   await own.backups.list();
   // Another folder is chosen meanwhile: the old one is not forgotten.
-  await own.backups.ownFolder();
+  own.backups.ownFolder();
   const away = mkdtempSync(join(tmpdir(), 'allinea-away-'));
   renameSync(usb, join(away, 'usb'));
   const report = await erase(own, id);

@@ -56,7 +56,7 @@ const tablesOf = (own: OwnFolder) =>
   Object.fromEntries(
     workspaceTables
       .filter((table) => restoreRules[table] === 'back')
-      .map((table) => [table, [...own.state().workspace[table]].toSorted()]),
+      .map((table) => [table, [...own.state().workspace[table]].toSorted(([a], [b]) => (a < b ? -1 : 1))]),
   );
 
 test('all that may go back goes back as one command; Ctrl+Z takes it back', async () => {
@@ -73,7 +73,7 @@ test('all that may go back goes back as one command; Ctrl+Z takes it back', asyn
 
   const preview = await own.backups.preview(name);
   if (!preview.ok) throw new Error(preview.error.reason);
-  expect(preview.value.then).toMatchObject({ people: 1, services: 1, clients: 0 });
+  expect(preview.value.old).toMatchObject({ people: 1, services: 1, clients: 0 });
   expect(preview.value.now).toMatchObject({ people: 2, services: 2, clients: 1 });
   const lost = Object.fromEntries(preview.value.effects.map((effect) => [effect.group, effect.lost]));
   expect(lost['people']?.names).toContain('Nina Testa');
