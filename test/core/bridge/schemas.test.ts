@@ -25,6 +25,12 @@ const calendar = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n';
 
 const backup = { name: 'studio-marchetti_2026-11-28T11-44-17Z_n12_c0_lavoro.allinea' };
 
+test('rows as they are come from no page', () => {
+  const restore = exampleCommands.find(({ type }) => type === 'studio/restore');
+  expect(restore).toBeDefined();
+  expect(callSchemas['command/submit'].safeParse(restore).success).toBe(false);
+});
+
 const good: { readonly [N in CallName]: readonly unknown[] } = {
   'app/snapshot': [null],
   'studios/list': [null],
