@@ -73,6 +73,22 @@ test('two years of a backup each hour stay a bounded number', () => {
   expect(kept.filter(({ at }) => last - at < day)).toHaveLength(24);
 });
 
+test('the last 30 days keep their last backup, and the day before yesterday no more than that', () => {
+  const at = Date.UTC(2026, 10, 28, 9);
+  const hours = Array.from({ length: 60 * 24 }, (_, index) => ({
+    at: at - index * hour,
+    number: 5000 - index,
+    why: 'work' as const,
+  }));
+  let left: readonly RotatedBackup[] = hours;
+  for (let gone = outdatedBackups(left, at); gone.length > 0; gone = outdatedBackups(left, at)) {
+    const all = new Set(gone);
+    left = left.filter((one) => !all.has(one));
+  }
+  const days = left.filter((one) => at - one.at > day && at - one.at <= 30 * day);
+  expect(days.map((one) => new Date(one.at).getUTCHours())).toEqual(Array<number>(29).fill(23));
+});
+
 test('a clock that is a year ahead for a moment costs few backups', () => {
   const week = Array.from({ length: 7 }, (_, index): RotatedBackup => ({
     at: now - index * day,
