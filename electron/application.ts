@@ -1,4 +1,5 @@
 import type { CallName, Calls, ChangedEvent } from '../core/bridge/contract.ts';
+import type { AppState } from '../core/desk/rows/state.ts';
 
 /** The function that answers each of some calls. */
 export type Handlers<Names extends CallName> = {
@@ -21,4 +22,13 @@ export interface StudioApplication extends Omit<Application, 'handlers' | 'close
   /** `as-it-is`: nothing more is written. The commands are already durable. */
   close(how?: 'saved' | 'as-it-is'): Promise<void>;
   readonly handlers: Handlers<Exclude<CallName, StudioCall | 'window/new'>>;
+}
+
+/** The calls that need the files of a studio besides its desk. */
+export type FilesCall = Extract<CallName, `${'backups' | 'diagnostics'}/${string}`>;
+
+/** The desk of one studio, without what works on its files. */
+export interface DeskApplication extends Omit<StudioApplication, 'handlers'> {
+  readonly handlers: Omit<StudioApplication['handlers'], FilesCall>;
+  state(): AppState;
 }

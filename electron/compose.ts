@@ -10,7 +10,7 @@ import type { DocumentStore, EndKeeper, Fetch, LineStore, Log, Secrets } from '.
 import type { StudioEntry } from '../core/bridge/studios.ts';
 import { openKeptScreen, type ScreenDocument } from './studios/kept-screen.ts';
 import { ownDesk } from '../core/desk/rules/own-desk.ts';
-import type { StudioApplication } from './application.ts';
+import type { DeskApplication } from './application.ts';
 import type { SaveFile } from './adapters/files.ts';
 import type { PrintPdf } from './adapters/print.ts';
 import { httpFetch } from './adapters/http-fetch.ts';
@@ -82,7 +82,7 @@ export async function compose({
   writtenBy,
   disk,
   named,
-}: Environment): Promise<StudioApplication> {
+}: Environment): Promise<DeskApplication> {
   const clock = systemClock;
   const simulated = studio.kind === 'sample';
   const reads = writtenBy !== null;
@@ -156,7 +156,8 @@ export async function compose({
   tellName(host.snapshot().changes);
   host.onChanged(({ changes }) => tellName(changes));
 
-  const application: StudioApplication = {
+  const application: DeskApplication = {
+    state: () => host.state(),
     handlers: {
       'app/snapshot': () => {
         const { changes, ...snapshot } = host.snapshot();

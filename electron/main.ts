@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, dialog, safeStorage, session, type BrowserWindow } from 'electron';
+import { app, safeStorage, session, type BrowserWindow } from 'electron';
 import { openEvent } from '../core/bridge/contract.ts';
 import type { Desktop } from '../core/host/desktop.ts';
-import type { Log } from '../core/ports.ts';
-import { chosenFile, saveFile } from './adapters/files.ts';
+import { chooseFolder, chosenFile, saveFile } from './adapters/files.ts';
 import { createNotify } from './adapters/notify.ts';
+import { nodeDisk } from './adapters/node-disk.ts';
 import { createPrint, type PrintPages } from './adapters/print.ts';
 import { createLog } from './adapters/log.ts';
 import { openSettings } from './adapters/settings.ts';
@@ -15,8 +15,11 @@ import { createSecrets, type SecretsDocument } from './adapters/secrets.ts';
 import { systemClock, systemScheduler } from './adapters/system.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import type { StudioEntry } from '../core/bridge/studios.ts';
-import type { Application, StudioApplication } from './application.ts';
+import type { StudioApplication } from './application.ts';
 import { accountOf } from './account.ts';
+import { openBackupSettings, rememberSaved } from './backups/backup-settings.ts';
+import { runInThread } from './backups/run-in-thread.ts';
+import { openWithBackups } from './backups/studio-backups.ts';
 import { compose } from './compose.ts';
 import { answerCalls } from './ipc.ts';
 import { readArguments, type Arguments } from './launch/arguments.ts';
@@ -31,18 +34,13 @@ import { readInThread } from './studios/read-in-thread.ts';
 import { openStudioApplication } from './studios/studio-application.ts';
 import { openStudios, wantedStudio } from './studios/studios.ts';
 import { appOrigin, confinePages, denyPermissions } from './security.ts';
+import { closeFirst, giveUp, quitCleanly } from './quit.ts';
 import { pageUrl } from './window.ts';
 import type { WindowPlace } from './window-place.ts';
 import { createWindows } from './windows.ts';
 
 const rendererFolder = fileURLToPath(new URL('../renderer/', import.meta.url));
 const preloadFile = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url));
-/** The most time that the last exchange and the last writes may take at the end. */
-const farewellMs = 5000;
-
-let application: Application | undefined;
-let leaving = false;
-
 // No top-level await before `ready`: Electron emits it only after this module has run to its end.
 const reading = readArguments(process.argv, process.env, process.cwd(), app.isPackaged);
 if (reading.ok) void run(reading.value).catch((error: unknown) => giveUp(error));
@@ -81,6 +79,7 @@ async function run(options: Arguments): Promise<void> {
   declareAppScheme();
   confinePages();
   await app.whenReady();
+  performance.mark('app-ready');
   denyPermissions(session.defaultSession);
   const pages: PrintPages = new Map();
   serveApp(rendererFolder, pages);
@@ -107,6 +106,20 @@ async function run(options: Arguments): Promise<void> {
     open: (target) => windows.front()?.webContents.send(openEvent, target),
   };
   const account = accountOf({ vault: safeStorage, testAddress: options.testAccount });
+  const backups = {
+    data: folder,
+    computer: thisComputer().id,
+    settings: openBackupSettings(openSettings<unknown>(own, 'backups')),
+    run: runInThread(new URL('./backup-worker.mjs', import.meta.url)),
+    disk: nodeDisk,
+    clock: systemClock,
+    scheduler: systemScheduler,
+    log,
+    chooseFolder,
+    writes: () => hold.other() === null,
+    saveFile,
+    program: { shell: shellName, version: app.getVersion(), logs: own },
+  };
   const composeStudio = (studio: StudioEntry, place: string): Promise<StudioApplication> => {
     const writtenBy = hold.other();
     const { store, lines, end } =
@@ -117,23 +130,29 @@ async function run(options: Arguments): Promise<void> {
             beforeWrite: () => studios.keepCard(studio),
           })
         : copyFolder(place);
-    return compose({
+    return openWithBackups(backups, {
       studio,
-      backendUrl: options.backendUrl,
-      limits: options.limits,
-      store,
-      lines,
+      from: place,
       end,
-      account: account(store<SecretsDocument>('credentials'), log),
-      secrets: createSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log }),
-      log,
-      saveFile,
-      printPdf,
-      desktop,
-      user,
-      writtenBy,
-      disk: hold,
-      named: (operator) => hold.name(operator),
+      open: () =>
+        compose({
+          studio,
+          backendUrl: options.backendUrl,
+          limits: options.limits,
+          store,
+          lines,
+          end,
+          account: account(store<SecretsDocument>('credentials'), log),
+          secrets: createSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log }),
+          log,
+          saveFile,
+          printPdf,
+          desktop,
+          user,
+          writtenBy,
+          disk: hold,
+          named: (operator) => hold.name(operator),
+        }),
     });
   };
   const composed = openStudioApplication(
@@ -146,6 +165,8 @@ async function run(options: Arguments): Promise<void> {
       hold,
       saveFile,
       readStudio: readInThread(new URL('./studio-reader.mjs', import.meta.url)),
+      packStudio: (wish) => backups.run('pack', wish),
+      saved: (id, path) => rememberSaved(backups.settings, id, path, log),
     },
     wanted.value,
   );
@@ -153,10 +174,12 @@ async function run(options: Arguments): Promise<void> {
   connect(first);
   await Promise.all([
     composed.then((opened) => {
-      application = opened;
+      closeFirst(opened);
+      performance.mark('studio-open');
     }),
     filled,
   ]);
+  performance.mark('page-loaded');
   log.info('app.started', { shell: shellName, version: app.getVersion() });
   if (options.testPort !== null) tellTestPort(options.testPort);
 
@@ -189,60 +212,4 @@ function tellTestPort(asked: number): void {
     // Chromium writes the file only if it chose the port itself.
   }
   process.stdout.write(`DevTools: http://127.0.0.1:${port}\n`);
-}
-
-/**
- * Every way to quit (window, signal, menu) goes through `will-quit`, which waits
- * until the application is closed.
- */
-function quitCleanly(log: Log, released: () => void): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
-  process.on('uncaughtException', (error) => {
-    log.error('app.uncaught', { error: error.name });
-    giveUp(error);
-  });
-  process.on('unhandledRejection', (error) => {
-    log.error('app.unhandled', { error: error instanceof Error ? error.name : 'not-an-error' });
-  });
-  app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', (event) => {
-    event.preventDefault();
-    if (leaving) return;
-    leaving = true;
-    void farewell(log).finally(() => {
-      released();
-      app.exit(0);
-    });
-  });
-}
-
-async function farewell(log: Log): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<void>((resolve) => {
-    timer = setTimeout(() => {
-      log.error('app.close-took-too-long');
-      resolve();
-    }, farewellMs);
-  });
-  try {
-    await Promise.race([application?.close(), tooLong]);
-    log.info('app.closed');
-  } catch (error) {
-    log.error('app.close-failed', { error: error instanceof Error ? error.name : 'not-an-error' });
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** Ends the program at once. Nothing is lost: accepted commands are already on disk. */
-function giveUp(error: unknown): void {
-  if (leaving) return;
-  leaving = true;
-  const code =
-    error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
-  dialog.showErrorBox(
-    'Allinea non può continuare',
-    `Si è verificato un errore imprevisto${code}. I dati già salvati sono al sicuro: riaprire Allinea.`,
-  );
-  app.exit(1);
 }

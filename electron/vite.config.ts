@@ -12,6 +12,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const entries: Readonly<Record<string, string>> = {
   main: 'main.ts',
   'studio-reader': 'studios/studio-reader.ts',
+  'backup-worker': 'backups/backup-worker.ts',
   launch: 'launch.ts',
   'stand-in': 'stand-in/electron.ts',
   backend: 'simulator/http/server.ts',

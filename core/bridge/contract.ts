@@ -10,6 +10,7 @@ import type { Result } from '../kernel/result.ts';
 import type { PrintDocument } from '../formats/paper/print-document.ts';
 import type { SimulatorAction, SimulatorState } from '../aruba/protocol.ts';
 import { accountCallNames, type AccountCalls } from './account.ts';
+import { backupCallNames, type BackupCalls } from './backups.ts';
 import type { BackendRefusal, PrintRefusal, SaveRefusal, SignInRefusal } from './refusals.ts';
 import type { StorageTrouble, StoreNotice } from './storage.ts';
 import type { SyncStatus } from './sync-status.ts';
@@ -86,7 +87,7 @@ export interface ChangedEvent {
 }
 
 /** Each call, with what it takes and gives. Results cross as data; exceptions do not cross. */
-export interface Calls extends AccountCalls {
+export interface Calls extends AccountCalls, BackupCalls {
   /** Null if no studio is open: the page asks which one. */
   readonly 'app/snapshot': { readonly takes: null; readonly gives: Snapshot | null };
   readonly 'studios/list': {
@@ -113,14 +114,14 @@ export interface Calls extends AccountCalls {
     readonly takes: { readonly to: string; readonly commands: readonly CopyCommand[] };
     readonly gives: Result<null, BadInput | StudioRefusal>;
   };
-  /** Saves the whole studio as one file. Null if the person cancels. */
+  /** Saves the whole studio as one file, if wanted under a passphrase. Null if the person cancels. */
   readonly 'studios/export': {
-    readonly takes: { readonly id: string };
+    readonly takes: { readonly id: string; readonly passphrase: string | null };
     readonly gives: Result<{ readonly path: string } | null, BadInput | StudioRefusal>;
   };
   /** Makes a studio from a file of `studios/export`, in base64, and opens it. */
   readonly 'studios/import': {
-    readonly takes: { readonly content: string };
+    readonly takes: { readonly content: string; readonly passphrase: string | null };
     readonly gives: Result<null, BadInput | StudioRefusal>;
   };
   /**
@@ -174,6 +175,11 @@ export interface Calls extends AccountCalls {
     readonly gives: Result<null, never>;
   };
   readonly 'calendar/stop': { readonly takes: null; readonly gives: Result<null, never> };
+  /** Saves what support needs to know, as a text without personal data. Null if the person cancels. */
+  readonly 'diagnostics/save': {
+    readonly takes: null;
+    readonly gives: Result<{ readonly path: string } | null, SaveRefusal>;
+  };
   /** Opens one more window on the same desk. */
   readonly 'window/new': { readonly takes: null; readonly gives: Result<null, never> };
   /**
@@ -226,11 +232,13 @@ export const callNames = [
   'calendar/choose',
   'calendar/update',
   'calendar/stop',
+  'diagnostics/save',
   'window/new',
   'window/keep',
   'simulator/state',
   'simulator/act',
   ...accountCallNames,
+  ...backupCallNames,
 ] as const satisfies readonly CallName[];
 
 export const changedEvent = 'app/changed';

@@ -21,6 +21,11 @@ export const longestKept = 100_000;
 /** The name of a folder: it can lead nowhere else. */
 const studioId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/);
 
+const passphrase = z.string().min(1).max(1000).nullable();
+
+/** The name of a backup: it can lead nowhere else. */
+const backupWish = z.object({ name: z.string().regex(/^[a-z0-9][A-Za-z0-9_-]{0,199}\.allinea$/) });
+
 /** A plain file name. The person chooses the folder, never the page. */
 const fileName = (ending: string) =>
   z.string().regex(new RegExp(`^[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,98}\\.(?:${ending})$`, 'u'));
@@ -58,10 +63,18 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
       )
       .max(60),
   }),
-  'studios/export': z.object({ id: studioId }),
-  'studios/import': z.object({ content: z.base64().max(60_000_000) }),
+  'studios/export': z.object({ id: studioId, passphrase }),
+  'studios/import': z.object({ content: z.base64().max(60_000_000), passphrase }),
   'studios/remove': z.object({ id: studioId }),
-  'command/submit': commandSchema,
+  // Rows as they are come only from the program itself.
+  'command/submit': commandSchema.refine(({ type }) => type !== 'studio/restore'),
+  'backups/list': nothing,
+  'backups/make': nothing,
+  'backups/preview': backupWish,
+  'backups/restore': backupWish,
+  'backups/choose': nothing,
+  'backups/own-folder': nothing,
+  'backups/erase': nothing,
   'command/undo': nothing,
   'command/redo': nothing,
   'access/sign-in': z.object({ username: z.string().max(100), password: z.string().min(1).max(200) }),
@@ -82,6 +95,7 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
   'calendar/choose': z.object({ name: fileName('ics'), content: calendarContent }),
   'calendar/update': z.object({ content: calendarContent }),
   'calendar/stop': nothing,
+  'diagnostics/save': nothing,
   'window/new': nothing,
   'window/keep': z.object({ text: z.string().max(longestKept) }),
   'simulator/state': nothing,

@@ -30,6 +30,10 @@ export type StudioRefusal =
   | { readonly reason: 'studio-file-too-large' }
   /** A part of the file is not what was saved. */
   | { readonly reason: 'damaged-studio-file'; readonly file: string }
+  | { readonly reason: 'passphrase-needed' }
+  | { readonly reason: 'wrong-passphrase' }
+  /** A file under a passphrase that is damaged or cut off. */
+  | { readonly reason: 'damaged-locked-file' }
   /** A newer version of Allinea saved it. */
   | { readonly reason: 'newer-studio-file' }
   /** A newer Allinea wrote the studio's data. Nothing was touched. `author`: its version, or `none`. */

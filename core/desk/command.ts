@@ -11,6 +11,7 @@ import { purchaseCommands } from './purchases/commands.ts';
 import { quoteCommands } from './quotes/commands.ts';
 import { registerCommands } from './register/commands.ts';
 import { reminderCommands } from './reminders/commands.ts';
+import { restoreCommands } from './restore/commands.ts';
 import { ruleCommands } from './rules/commands.ts';
 import { seatCommands } from './seats/commands.ts';
 
@@ -27,6 +28,7 @@ export const commands = {
   ...registerCommands,
   ...purchaseCommands,
   ...invoiceCommands,
+  ...restoreCommands,
 };
 
 type Commands = typeof commands;

@@ -35,6 +35,7 @@ import { createWriting } from './writing.ts';
 export interface Host {
   /** True if there was nothing on disk: this is the first start. */
   readonly fresh: boolean;
+  readonly state: () => AppState;
   snapshot(): Omit<
     Snapshot,
     'simulated' | 'simulatorInside' | 'backendAddress' | 'rows' | 'writtenBy' | 'kept'
@@ -193,6 +194,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
 
   return {
     fresh: store.fresh,
+    state,
     snapshot: () => ({
       revision,
       changes: [...allRows<WorkspaceRows>(store.tables), ...allRows<ReplicaRows>(replica.tables)],

@@ -26,6 +26,16 @@ async function chosenPath(suggestedName: string): Promise<string | null> {
   return canceled || filePath === '' ? null : filePath;
 }
 
+/** Asks for a folder. Null if the person cancels. */
+export type ChooseFolder = () => Promise<string | null>;
+
+export const chooseFolder: ChooseFolder = async () => {
+  const { canceled, filePaths } = await dialog.showOpenDialog({
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+};
+
 /**
  * Writes a second file and renames it over the first. A reader sees the old file or
  * the new one, never a mixture.

@@ -10,6 +10,11 @@ export const Menu = {
   buildFromTemplate: (_items: readonly object[]): { popup(): void } => ({ popup: () => undefined }),
 };
 
+const downloads = (): string =>
+  ['Downloads', 'Scaricati', 'Download']
+    .map((name) => join(homedir(), name))
+    .find((folder) => existsSync(folder)) ?? homedir();
+
 export const dialog = {
   /**
    * Without Electron there is no native dialog. The file goes to the person's downloads under a free name,
@@ -20,14 +25,15 @@ export const dialog = {
   }: {
     readonly defaultPath: string;
   }): Promise<{ canceled: boolean; filePath: string }> {
-    const downloads =
-      ['Downloads', 'Scaricati', 'Download']
-        .map((name) => join(homedir(), name))
-        .find((folder) => existsSync(folder)) ?? homedir();
+    const folder = downloads();
     const { name, ext } = parse(defaultPath);
-    let filePath = join(downloads, `${name}${ext}`);
-    for (let copy = 2; existsSync(filePath); copy += 1) filePath = join(downloads, `${name} (${copy})${ext}`);
+    let filePath = join(folder, `${name}${ext}`);
+    for (let copy = 2; existsSync(filePath); copy += 1) filePath = join(folder, `${name} (${copy})${ext}`);
     return Promise.resolve({ canceled: false, filePath });
+  },
+  /** The person's downloads: the caller shows the path. */
+  showOpenDialog(_wish: object): Promise<{ canceled: boolean; filePaths: string[] }> {
+    return Promise.resolve({ canceled: false, filePaths: [downloads()] });
   },
   showErrorBox(title: string, content: string): void {
     process.stderr.write(`${title}\n${content}\n`);

@@ -23,7 +23,14 @@ export function copyFolder(
   folder: string,
   { program = thisWriter.program, readFile }: CopyOptions = {},
 ): StudioFolder {
-  const files = calmFiles(folder, wanted, readFile);
+  return filesInMemory(calmFiles(folder, wanted, readFile), program);
+}
+
+/** A studio's files that are in memory already. What is written to them stays there. */
+export function filesInMemory(
+  files: ReadonlyMap<string, Buffer>,
+  program: string | undefined = thisWriter.program,
+): StudioFolder {
   return {
     store: (name) => copiedDocument(files.get(`${name}.json`), program),
     lines: (name) => copiedLines(files.get(`${name}.changes`)),

@@ -4,8 +4,14 @@ import { err, type Result } from '../../core/kernel/result.ts';
 import { codeOf } from '../adapters/envelope.ts';
 import type { ReadStudio } from './studio-file.ts';
 
+export interface StudioFileWish {
+  readonly bytes: Uint8Array;
+  /** Null if the person has typed none. */
+  readonly passphrase: string | null;
+}
+
 /** Reads the bytes of a studio file (see readStudioFile). */
-export type ReadStudioBytes = (bytes: Uint8Array) => Promise<Result<ReadStudio, StudioRefusal>>;
+export type ReadStudioBytes = (wish: StudioFileWish) => Promise<Result<ReadStudio, StudioRefusal>>;
 
 interface ThreadLimits {
   readonly megabytes: number;
@@ -21,10 +27,10 @@ const usual: ThreadLimits = { megabytes: 1500, ms: 120_000 };
  */
 export const readInThread =
   (reader: URL, { megabytes, ms }: ThreadLimits = usual): ReadStudioBytes =>
-  (bytes) =>
+  (wish) =>
     new Promise((resolve) => {
       const thread = new Worker(reader, {
-        workerData: bytes,
+        workerData: wish,
         resourceLimits: { maxOldGenerationSizeMb: megabytes },
       });
       const end = (result: Result<ReadStudio, StudioRefusal>): void => {

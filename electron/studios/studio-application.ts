@@ -35,9 +35,10 @@ interface Open {
  * Opens `first`, or no studio if it is null or cannot be opened: the page then asks which one.
  */
 export async function openStudioApplication(
-  { studios, compose, reload, now, log, hold, saveFile, readStudio }: StudioPorts,
+  { compose, reload, log, ...ports }: StudioPorts,
   first: string | null,
 ): Promise<Application> {
+  const { studios, hold } = ports;
   const listeners = new Set<(event: ChangedEvent) => void>();
   let open: Open | null = null;
   /** Why the studio of the start did not open. */
@@ -126,7 +127,7 @@ export async function openStudioApplication(
   });
 
   const own = studioCalls({
-    ports: { studios, now, hold, saveFile, readStudio },
+    ports,
     openId: () => open?.id ?? null,
     problem: () => problem,
     openStudio,

@@ -8,7 +8,7 @@ import type { SaveFile } from '../adapters/files.ts';
 import type { Handlers, StudioApplication, StudioCall } from '../application.ts';
 import type { FolderHold } from './folder-hold.ts';
 import type { ReadStudioBytes } from './read-in-thread.ts';
-import { packStudio, studioFileName } from './studio-file.ts';
+import { studioFileName, type PackStudio } from './studio-file.ts';
 import type { Studios } from './studios.ts';
 
 export interface StudioCallPorts {
@@ -18,6 +18,9 @@ export interface StudioCallPorts {
   readonly hold: Pick<FolderHold, 'other'>;
   readonly saveFile: SaveFile;
   readonly readStudio: ReadStudioBytes;
+  readonly packStudio: PackStudio;
+  /** Called with the path of a studio that was saved: an erasure looks at it later. */
+  readonly saved: (id: string, path: string) => void;
 }
 
 /** Opens a studio. `begin`: what is done in it before a window shows it. */
@@ -27,7 +30,7 @@ export type OpenStudio = (
 ) => Promise<Result<null, StudioRefusal>>;
 
 export function studioCalls({
-  ports: { studios, now, hold, saveFile, readStudio },
+  ports: { studios, now, hold, saveFile, readStudio, packStudio, saved: remember },
   openId,
   problem,
   openStudio,
@@ -43,17 +46,24 @@ export function studioCalls({
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }): Handlers<StudioCall> {
   /** Saves a studio as one file, under a path that the person chooses. */
-  async function saveCopy(id: string): Promise<Result<{ readonly path: string } | null, StudioRefusal>> {
+  async function saveCopy(
+    id: string,
+    passphrase: string | null,
+  ): Promise<Result<{ readonly path: string } | null, StudioRefusal>> {
     const studio = studios.list().find((known) => known.id === id);
     if (studio === undefined) return err({ reason: 'unknown-studio' });
     try {
-      const bytes = packStudio(studios.folderOf(id), studio);
+      const packed = await packStudio({ folder: studios.folderOf(id), studio, passphrase });
+      if (!packed.ok) return err({ reason: 'not-written', code: packed.error.code });
       const saved = await saveFile(
         studioFileName(studio.name, romeDay(now())),
-        bytes.toString('base64'),
+        Buffer.from(packed.value).toString('base64'),
         'base64',
       );
-      if (saved.ok) return saved;
+      if (saved.ok) {
+        if (saved.value !== null) remember(id, saved.value.path);
+        return saved;
+      }
       return err({
         reason: 'not-written',
         code: saved.error.reason === 'not-written' ? saved.error.code : '',
@@ -86,10 +96,10 @@ export function studioCalls({
       });
       return opened;
     },
-    'studios/export': ({ id }) => inTurn(() => saveCopy(id)),
-    'studios/import': async ({ content }) => {
+    'studios/export': ({ id, passphrase }) => inTurn(() => saveCopy(id, passphrase)),
+    'studios/import': async ({ content, passphrase }) => {
       if (hold.other() !== null) return err({ reason: 'read-only' });
-      const read = await readStudio(Buffer.from(content, 'base64'));
+      const read = await readStudio({ bytes: Buffer.from(content, 'base64'), passphrase });
       if (!read.ok) return read;
       try {
         const installed = studios.install(read.value);
@@ -102,7 +112,7 @@ export function studioCalls({
       inTurn(async () => {
         if (hold.other() !== null) return err({ reason: 'read-only' });
         if (openId() === id) return err({ reason: 'studio-is-open' });
-        const saved = await saveCopy(id);
+        const saved = await saveCopy(id, null);
         if (!saved.ok || saved.value === null) return saved;
         try {
           const removed = studios.remove(id, now());

@@ -10,7 +10,7 @@ import { codeOf } from '../adapters/envelope.ts';
 import { calmFiles } from './calm-files.ts';
 
 /** The files of a studio that belong to it wherever it lies. */
-const ofTheStudio =
+export const ofTheStudio =
   /^(?:(?:workspace|workspace-backup|replica|simulator)\.json(?:\.kept)?|(?:journal-[12]|simulator)\.changes|journal\.end)$/;
 const format = 'allinea-studio';
 /**
@@ -40,9 +40,23 @@ export interface ReadStudio extends Pick<StudioEntry, 'name' | 'kind'> {
 
 const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+/** Packs the studio in a folder, if wanted under a passphrase. */
+export type PackStudio = (wish: {
+  readonly folder: string;
+  readonly studio: Pick<StudioEntry, 'name' | 'kind'>;
+  readonly passphrase: string | null;
+}) => Promise<Result<Uint8Array, { readonly code: string }>>;
+
 /** The studio in `folder` as the bytes of one file. Throws if the folder cannot be read. */
-export function packStudio(folder: string, { name, kind }: Pick<StudioEntry, 'name' | 'kind'>): Buffer {
-  const files = [...calmFiles(folder, ofTheStudio)].map(([fileName, bytes]) => {
+export const packStudio = (folder: string, studio: Pick<StudioEntry, 'name' | 'kind'>): Buffer =>
+  packFiles(calmFiles(folder, ofTheStudio), studio);
+
+/** The files of a studio, by name, as the bytes of one file. */
+export function packFiles(
+  studioFiles: ReadonlyMap<string, Buffer>,
+  { name, kind }: Pick<StudioEntry, 'name' | 'kind'>,
+): Buffer {
+  const files = [...studioFiles].map(([fileName, bytes]) => {
     const text = bytes.toString('utf8');
     return { name: fileName, sha256: sumOf(text), text };
   });

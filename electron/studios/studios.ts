@@ -97,8 +97,12 @@ export function openStudios(data: string): Studios {
 
   /** A folder's name that is free. The sample's is not: it says that the studio is the sample. */
   function freeId(slug: string): string {
+    const removed = existsSync(join(data, removedHome)) ? readdirSync(join(data, removedHome)) : [];
+    // Backups lie below the id: those of a removed studio must not pass for those of a new one.
+    const isTaken = (id: string): boolean =>
+      existsSync(join(data, home, id)) || removed.some((name) => name.replace(/-\d+$/, '') === id);
     let id = slug === sampleId ? `${slug}-1` : slug;
-    for (let count = 2; existsSync(join(data, home, id)); count += 1) id = `${slug}-${count}`;
+    for (let count = 2; isTaken(id); count += 1) id = `${slug}-${count}`;
     return id;
   }
 

@@ -21,6 +21,8 @@ import { ReviseDialog } from '../screens/quotes/revise-dialog.tsx';
 import { CorrectFactDialog } from '../screens/register/correct-fact-dialog.tsx';
 import { ServiceDataDialog } from '../screens/register/service-data-dialog.tsx';
 import { WhatIfDialog } from '../screens/renewal-plan/what-if/what-if-dialog.tsx';
+import { BackupsDialog } from '../screens/backups/backups-dialog.tsx';
+import { ExportStudioDialog } from '../screens/studio/export-studio-dialog.tsx';
 import { OperatorDialog } from '../screens/studio/operator-dialog.tsx';
 import { RemoveStudioDialog } from '../screens/studio/remove-studio-dialog.tsx';
 import { openDialog, useUi } from '../store/ui-store.ts';
@@ -86,6 +88,10 @@ export function Dialogs() {
       return <WhatIfDialog onClose={close} />;
     case 'remove-studio':
       return <RemoveStudioDialog studio={dialog.studio} onClose={close} />;
+    case 'export-studio':
+      return <ExportStudioDialog studio={dialog.studio} onClose={close} />;
+    case 'backups':
+      return <BackupsDialog onClose={close} />;
     case 'operator':
       return <OperatorDialog onClose={close} />;
     case 'palette':

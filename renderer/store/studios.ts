@@ -50,11 +50,23 @@ export async function copyToStudio(to: string, commands: readonly CopyCommand[])
   if (refusal !== null) toast(refusal, { tone: 'late' });
 }
 
-/** Makes a studio from a file that another computer, or this one, saved. */
-export async function importStudio(file: File): Promise<void> {
+/** Makes a studio from a file that another computer, or this one, saved. Returns why not, or null. */
+export async function importStudio(file: File, passphrase: string): Promise<string | null> {
+  return sentenceOf(await sendStudioFile(file, passphrase));
+}
+
+/** The same with a file that may be under a passphrase. Returns true if the passphrase is needed. */
+export async function takeStudioFile(file: File): Promise<boolean> {
+  const answer = await sendStudioFile(file, null);
+  if (answer.ok) return false;
+  if (answer.error.reason === 'passphrase-needed') return true;
+  toast(refusalText(answer.error), { tone: 'late' });
+  return false;
+}
+
+async function sendStudioFile(file: File, passphrase: string | null) {
   const content = base64(new Uint8Array(await file.arrayBuffer()));
-  const refusal = sentenceOf(await bridge.call('studios/import', { content }));
-  if (refusal !== null) toast(refusal, { tone: 'late' });
+  return bridge.call('studios/import', { content, passphrase });
 }
 
 /** Tells where the copy of a studio is, or why there is none. Null: the person gave up. */
@@ -63,8 +75,10 @@ function told(answer: Awaited<Calls['studios/export']['gives']>, done: (path: st
   else if (answer.value !== null) toast(done(answer.value.path));
 }
 
-export async function exportStudio({ id }: StudioEntry): Promise<void> {
-  told(await bridge.call('studios/export', { id }), (path) => text('studio.exported', { path }));
+export async function exportStudio({ id }: StudioEntry, passphrase: string | null): Promise<void> {
+  told(await bridge.call('studios/export', { id, passphrase }), (path) =>
+    text(passphrase === null ? 'studio.exported' : 'studio.exported-locked', { path }),
+  );
 }
 
 export async function removeStudio({ id, name }: StudioEntry): Promise<void> {

@@ -54,7 +54,8 @@ export type Dialog =
     }
   | { readonly kind: 'service-data'; readonly serviceId: ServiceId | null }
   | { readonly kind: 'correct-fact'; readonly factId: FactId }
-  | { readonly kind: 'remove-studio'; readonly studio: StudioEntry }
+  | { readonly kind: 'remove-studio' | 'export-studio'; readonly studio: StudioEntry }
+  | { readonly kind: 'backups' }
   | {
       readonly kind: 'correct-purchase';
       readonly purchaseId: PurchaseId;

@@ -12,6 +12,7 @@ import { purchaseRefusalsText } from '../screens/purchases/refusals-text.ts';
 import { registerRefusalsText } from '../screens/register/refusals-text.ts';
 import { arrangementText } from '../screens/register/arrangement/text.ts';
 import { registerText } from '../screens/register/text.ts';
+import { backupsText } from '../screens/backups/text.ts';
 import { studioText } from '../screens/studio/text.ts';
 import { refusalsText } from './refusals-text.ts';
 import { remindersText } from './reminders-text.ts';
@@ -68,6 +69,7 @@ const all = {
   ...invoiceRefusalText,
   ...registerRefusalsText,
   ...studioText,
+  ...backupsText,
   ...remindersText,
   ...sharedText,
   ...shellText,

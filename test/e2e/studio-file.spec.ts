@@ -37,6 +37,8 @@ const file = (): string =>
 test('the open studio is saved as one file', async () => {
   await open(desk.page, 'Impostazioni');
   await desk.page.getByRole('button', { name: 'Salva una copia di Studio Marchetti' }).click();
+  await expect(desk.page.getByRole('dialog')).toContainText('Facoltativa');
+  await desk.page.keyboard.press('Enter');
   await saved('.allinea');
   await expect(desk.page.getByText(/Lo studio è tutto in .*Studio Marchetti .*\.allinea/)).toBeVisible();
 });

@@ -10,6 +10,7 @@ import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
 import { countingIds, quietLog } from '../support/counting-ids.ts';
 import { fuzzRuns, growth, printTable } from '../support/fuzz-runs.ts';
 import { mutator } from '../support/malformed.ts';
+import { noBackups, noErasure } from '../support/no-backups.ts';
 import { sampleOffice } from '../support/sample-state.ts';
 
 const { state } = sampleOffice();
@@ -119,6 +120,14 @@ const handlers: Handlers<CallName> = {
   'studios/create': () => ok(null),
   'studios/copy': () => ok(null),
   'studios/export': () => ok(null),
+  'backups/list': () => noBackups,
+  'backups/make': () => ok(null),
+  'backups/preview': () => err({ reason: 'unknown-backup' }),
+  'backups/restore': () => err({ reason: 'unknown-backup' }),
+  'backups/choose': () => ok(null),
+  'backups/own-folder': () => ok(null),
+  'backups/erase': () => noErasure,
+  'diagnostics/save': () => ok(null),
   'studios/import': () => ok(null),
   'studios/remove': () => ok(null),
   'files/save': () => ok(null),

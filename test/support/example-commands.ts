@@ -178,6 +178,17 @@ const commands = [
   { type: 'seat/assign', serviceId: 'fe-studio', personIds: [] },
   { type: 'seat/free', serviceId: 'fe-studio', personIds: ['p-a-ferri'] },
   { type: 'person/erase', personId: 'p-p-greco' },
+  {
+    type: 'studio/restore',
+    changes: [
+      { table: 'clients', id: '01234560512', value: null },
+      {
+        table: 'clients',
+        id: '04455660425',
+        value: { id: '04455660425', name: 'Vivai Toscani', vatCode: '04455660425' },
+      },
+    ],
+  },
   { type: 'person/merge', keep: 'p-a-ferri', drop: 'p-p-greco', details: exampleDetails },
   { type: 'person/apart', personIds: ['p-a-ferri', 'p-p-greco'] },
   { type: 'person/note', personId: 'p-a-ferri', text: 'Rientra a marzo.' },

@@ -13,6 +13,7 @@ import { callSchemas } from '../../core/bridge/schemas.ts';
 import { allRows, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
 import { parse } from '../../core/kernel/parse.ts';
 import { err, ok } from '../../core/kernel/result.ts';
+import { noBackups, noErasure } from './no-backups.ts';
 import { decideBench, sampleOffice, type MutableState } from './sample-state.ts';
 
 type Answers = { readonly [N in CallName]?: (payload: Calls[N]['takes']) => Calls[N]['gives'] };
@@ -77,6 +78,14 @@ function newDesk(): Current {
     'studios/create': () => ok(null),
     'studios/copy': () => ok(null),
     'studios/export': () => ok(null),
+    'backups/list': () => noBackups,
+    'backups/make': () => ok(null),
+    'backups/preview': () => err({ reason: 'unknown-backup' }),
+    'backups/restore': () => err({ reason: 'unknown-backup' }),
+    'backups/choose': () => ok(null),
+    'backups/own-folder': () => ok(null),
+    'backups/erase': () => noErasure,
+    'diagnostics/save': () => ok(null),
     'studios/import': () => ok(null),
     'studios/remove': () => ok(null),
     'command/submit': (command) => {

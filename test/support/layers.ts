@@ -54,6 +54,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   rows: [],
   pending: ['rows'],
   people: ['rows', 'pending'],
+  restore: ['rows', 'people'],
   seats: ['rows', 'pending'],
   cart: ['rows', 'pending', 'people', 'seats'],
   orders: ['rows', 'pending', 'people', 'seats', 'cart'],
@@ -159,7 +160,7 @@ What two features need goes into rows (what is kept) or pending (what is shown).
   },
   {
     name: 'the screen imports only pure core, the contract of the bridge, and browser packages',
-    instead: `Allowed: core/{${pure.join(',')}}, core/desk, core/bridge/{account,contract,refusals,storage,studios,sync-status}.ts, renderer/. Anything else is a call in core/bridge/contract.ts, made through renderer/bridge.ts.`,
+    instead: `Allowed: core/{${pure.join(',')}}, core/desk, core/bridge/{account,backups,contract,refusals,storage,studios,sync-status}.ts, renderer/. Anything else is a call in core/bridge/contract.ts, made through renderer/bridge.ts.`,
     planted: {
       'renderer/screens/bad.tsx':
         "import { readFileSync } from 'node:fs';\nimport { openHost } from '../../core/host/host.ts';",
@@ -172,8 +173,9 @@ What two features need goes into rows (what is kept) or pending (what is shown).
           if (isPackage(target)) return !/^(?:node:|electron)/.test(target);
           if (target.startsWith('renderer/')) return true;
           return (
-            /^core\/bridge\/(?:account|contract|refusals|storage|studios|sync-status)\.ts$/.test(target) ||
-            [...pure, 'desk'].includes(layerOf(target) ?? '')
+            /^core\/bridge\/(?:account|backups|contract|refusals|storage|studios|sync-status)\.ts$/.test(
+              target,
+            ) || [...pure, 'desk'].includes(layerOf(target) ?? '')
           );
         },
       ),

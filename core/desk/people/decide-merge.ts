@@ -45,6 +45,7 @@ export function mergePeople(
     ...mergedSeats(state, keep, drop),
     ...followed(state, keep, drop),
     ...mergedApart(state, keep, drop),
+    { table: 'merged', id: drop, value: { id: drop, into: keep } },
   ]);
 }
 

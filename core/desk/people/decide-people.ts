@@ -5,8 +5,9 @@ import type { OptionalField } from '../../people/import/column-names.ts';
 import type { ColumnUse } from '../../people/import/columns.ts';
 import { planImport } from '../../people/import/import-people.ts';
 import { tidyNote } from '../../people/note.ts';
-import { emailKey, fullName, type Person, type PersonDetails } from '../../people/person.ts';
+import { emailKey, fullName, type PersonDetails } from '../../people/person.ts';
 import type { Decision as DecisionOr, IdOf } from '../define-command.ts';
+import { forgetPerson } from './forget-person.ts';
 import type { PeopleRefusal } from './refusals.ts';
 import { holdersOf } from '../pending/held-services.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
@@ -96,78 +97,16 @@ export function writeNote(
 }
 
 /**
- * Forgets a person: the row, the note, the needs, the places in carts and purchases, and the user in earlier
- * facts about panels. In the history a pseudonym replaces the name (domain.md 8.7). Refused while the person
- * has, or may have, a user in a panel. Usernames stay taken (rule H3) without a name.
+ * Erases a person (see forgetPerson). Refused while the person has, or may have, a user in a panel.
  */
 export function erasePerson(state: AppState, { personId }: { readonly personId: PersonId }): Decision {
-  const { people, needs, carts, history, notes, apart, purchases } = state.workspace;
-  const person = people.get(personId);
+  const person = state.workspace.people.get(personId);
   if (person === undefined) return err({ reason: 'unknown', what: 'person' });
   const holders = holdersOf(state, personId);
   if (holders.size > 0)
     return err({ reason: 'person-holds-seats', name: fullName(person), holders: [...holders.values()] });
-  const erased = new Set(
-    [...history.values()]
-      .filter((entry) => entry.personName.startsWith(pseudonym))
-      .map((entry) => entry.personId),
-  ).size;
-  const changes: WorkspaceChange[] = [{ table: 'people', id: personId, value: null }];
-  if (notes.has(personId)) changes.push({ table: 'notes', id: personId, value: null });
-  for (const { id, personIds } of apart.values())
-    if (personIds.includes(personId)) changes.push({ table: 'apart', id, value: null });
-  for (const need of needs.values())
-    if (need.personId === personId) changes.push({ table: 'needs', id: need.id, value: null });
-  for (const cart of carts.values())
-    if (cart.personIds.includes(personId))
-      changes.push({
-        table: 'carts',
-        id: cart.id,
-        value: { ...cart, personIds: cart.personIds.filter((id) => id !== personId) },
-      });
-  for (const purchase of purchases.values())
-    if (purchase.personIds.includes(personId))
-      changes.push({
-        table: 'purchases',
-        id: purchase.id,
-        value: { ...purchase, personIds: purchase.personIds.filter((id) => id !== personId) },
-      });
-  changes.push(...withoutPanelUser(state, person));
-  for (const entry of history.values())
-    if (entry.personId === personId)
-      changes.push({
-        table: 'history',
-        id: entry.id,
-        value: { ...entry, personName: `${pseudonym} ${erased + 1}`, username: '' },
-      });
-  return ok(changes);
+  return ok(forgetPerson(state, personId));
 }
-
-/**
- * Facts about a panel without the person's user. Facts are never changed but for this: an erased person's
- * address may stay nowhere.
- */
-function withoutPanelUser({ workspace }: AppState, { id, email }: Person): readonly WorkspaceChange[] {
-  const names = new Set(
-    [...workspace.usernames.values()]
-      .filter(({ personId }) => personId === id)
-      .map(({ serviceId, username }) => `${serviceId}/${username.toLowerCase()}`),
-  );
-  return [...workspace.facts.values()].flatMap((fact): WorkspaceChange[] => {
-    if (fact.field !== 'panelUsers') return [];
-    const value = fact.value.filter(
-      (user) =>
-        emailKey(user.email) !== emailKey(email) &&
-        !names.has(`${fact.about}/${user.username.toLowerCase()}`),
-    );
-    return value.length === fact.value.length
-      ? []
-      : [{ table: 'facts', id: fact.id, value: { ...fact, value } }];
-  });
-}
-
-/** Replaces an erased person's name in the history, followed by a number. */
-const pseudonym = 'Persona cancellata';
 
 /**
  * Adds a client without a service. Checks the VAT number (domain.md 8.2). Refused if the number is already a

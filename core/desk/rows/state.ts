@@ -23,6 +23,7 @@ import type { AccountChoices } from './account-choices.ts';
 import type { CalendarFeed } from './calendar-feed.ts';
 import type { ColumnMapping, ServiceColumnMapping } from './column-mappings.ts';
 import type { Forgotten } from './forgotten.ts';
+import type { Erased, Merged } from './erased.ts';
 import type { InvoiceChoices, InvoiceRecord } from './invoice-rows.ts';
 import type { Operator } from './operator.ts';
 import type { ReminderChoices } from './reminder-choices.ts';
@@ -182,6 +183,9 @@ export interface WorkspaceRows {
   readonly accountChoices: AccountChoices;
   /** What the vendor forgot when it was restored from an older backup. Rows are only added and closed. */
   readonly forgotten: Forgotten;
+  /** Who was erased, by id alone. Nothing ever takes a row back. */
+  readonly erased: Erased;
+  readonly merged: Merged;
 }
 
 /** The vendor's last confirmed state. */

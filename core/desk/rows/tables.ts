@@ -28,6 +28,7 @@ import { quoteDocumentSchema, quoteIdSchema } from './quote-rows.ts';
 import { accountChoicesSchema } from './account-choices.ts';
 import { calendarFeedSchema } from './calendar-feed.ts';
 import { forgottenSchema } from './forgotten.ts';
+import { erasedSchema, mergedSchema } from './erased.ts';
 import { invoiceChoicesSchema, invoiceRecordSchema } from './invoice-rows.ts';
 import { purchaseRecordSchema } from './purchase-rows.ts';
 import { operatorSchema } from './operator.ts';
@@ -175,6 +176,8 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   serviceColumns: z.object({ id: z.string(), use: serviceColumnUseSchema }),
   accountChoices: accountChoicesSchema,
   forgotten: forgottenSchema,
+  erased: erasedSchema,
+  merged: mergedSchema,
 };
 
 export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<ReplicaRows[T]> } = {

@@ -6,6 +6,8 @@ import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
+import { BackupsCard } from '../backups/backups-card.tsx';
+import { DiagnosticsCard } from '../backups/diagnostics-card.tsx';
 import { FromArubaSettings } from '../read-from-aruba/settings-card.tsx';
 import { withChoice } from '../rules/with-choice.ts';
 import { CopyToStudio } from '../studio/copy-to-studio.tsx';
@@ -50,6 +52,7 @@ export function SettingsScreen() {
           <StudiosCard />
           {simulated && <CopyToStudio />}
         </div>
+        <BackupsCard />
         {simulated && (
           <Card title={text('settings.account')}>
             <div className="card-body stack">
@@ -73,6 +76,7 @@ export function SettingsScreen() {
         <div className="stack">
           <CalendarFeedCard />
           <Letterhead />
+          <DiagnosticsCard />
         </div>
       </div>
     </Page>

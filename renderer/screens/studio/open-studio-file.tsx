@@ -1,19 +1,31 @@
+import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { Button } from '../../components/controls.tsx';
-import { importStudio } from '../../store/studios.ts';
+import { takeStudioFile } from '../../store/studios.ts';
 import { text } from '../../text/text.ts';
+import { PassphraseDialog } from './passphrase-dialog.tsx';
 
 /** Opens the file of a studio that was saved here or on another computer. */
 export function OpenStudioFile() {
+  /** A file that waits for its passphrase. */
+  const [locked, setLocked] = useState<File | null>(null);
+
+  async function take(file: File): Promise<void> {
+    if (await takeStudioFile(file)) setLocked(file);
+  }
+
   return (
-    <FileTrigger
-      acceptedFileTypes={['.allinea']}
-      onSelect={(files) => {
-        const file = files?.[0];
-        if (file !== undefined) void importStudio(file);
-      }}
-    >
-      <Button>{text('studio.open-file')}</Button>
-    </FileTrigger>
+    <>
+      <FileTrigger
+        acceptedFileTypes={['.allinea']}
+        onSelect={(files) => {
+          const file = files?.[0];
+          if (file !== undefined) void take(file);
+        }}
+      >
+        <Button>{text('studio.open-file')}</Button>
+      </FileTrigger>
+      {locked !== null && <PassphraseDialog file={locked} onClose={() => setLocked(null)} />}
+    </>
   );
 }

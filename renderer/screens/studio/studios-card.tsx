@@ -3,7 +3,7 @@ import { Form } from 'react-aria-components';
 import { Button, TextField } from '../../components/controls.tsx';
 import { Badge, Card } from '../../components/surfaces.tsx';
 import type { StudioEntry } from '../../../core/bridge/studios.ts';
-import { createStudio, exportStudio, openStudio, readStudios, useStudios } from '../../store/studios.ts';
+import { createStudio, openStudio, readStudios, useStudios } from '../../store/studios.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 import { OpenStudioFile } from './open-studio-file.tsx';
@@ -85,7 +85,7 @@ export function StudiosCard() {
 const SaveCopy = ({ studio }: { readonly studio: StudioEntry }) => (
   <Button
     aria-label={text('studio.export-name', { name: studio.name })}
-    onPress={() => void exportStudio(studio)}
+    onPress={() => openDialog({ kind: 'export-studio', studio })}
   >
     {text('studio.export')}
   </Button>

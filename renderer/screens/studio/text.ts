@@ -64,6 +64,27 @@ export const studioText = {
     'Lo studio è tutto in {path}. Si apre su un altro computer con «Apri il file di uno studio».',
     'The whole studio is in {path}. It opens on another computer with “Open the file of a studio”.',
   ],
+  'studio.exported-locked': [
+    'Lo studio è tutto in {path}, protetto dalla frase. Senza la frase nessuno lo apre, nemmeno Allinea.',
+    'The whole studio is in {path}, protected by the passphrase. Without it nobody opens it, not even Allinea.',
+  ],
+  'studio.export-title': ['Salvare una copia di {name}', 'Save a copy of {name}'],
+  'studio.export-text': [
+    'Tutto lo studio in un file, da conservare o da aprire su un altro computer. Gli accessi ad Aruba non sono compresi.',
+    'The whole studio in one file, to keep or to open on another computer. Sign-ins at Aruba are not in it.',
+  ],
+  'studio.passphrase': ['Frase di protezione', 'Passphrase'],
+  'studio.passphrase-hint': [
+    'Facoltativa. Chi la perde non apre più il file.',
+    'Optional. Whoever loses it can no longer open the file.',
+  ],
+  'studio.passphrase-again': ['La stessa frase, di nuovo', 'The same passphrase again'],
+  'studio.passphrase-differs': ['Le due frasi sono diverse.', 'The two passphrases differ.'],
+  'studio.locked-title': ['{name} è protetto', '{name} is protected'],
+  'studio.locked-text': [
+    'Scrivi la frase con cui è stato salvato. Maiuscole e spazi contano.',
+    'Type the passphrase with which it was saved. Capitals and spaces count.',
+  ],
   'studio.remove-title': ['Togliere {name} dall’elenco?', 'Take {name} off the list?'],
   'studio.remove-text': [
     'Prima si salva una copia di tutto lo studio, dove vuoi tu. Poi la sua cartella passa in studi-rimossi: nulla viene cancellato.',
@@ -137,6 +158,18 @@ export const studioText = {
   'studio-refusal.damaged-studio-file': [
     'Il file è danneggiato ({file} non è come fu salvato): non è stato aperto. Serve un’altra copia.',
     'The file is damaged ({file} is not as it was saved): it was not opened. Another copy is needed.',
+  ],
+  'studio-refusal.passphrase-needed': [
+    'Il file è protetto da una frase. Nulla è stato cambiato.',
+    'The file is protected by a passphrase. Nothing was changed.',
+  ],
+  'studio-refusal.wrong-passphrase': [
+    'Con questa frase il file non si apre: controllare maiuscole, spazi e accenti. Nulla è stato cambiato.',
+    'The file does not open with this passphrase: check capitals, spaces and accents. Nothing was changed.',
+  ],
+  'studio-refusal.damaged-locked-file': [
+    'Il file protetto è danneggiato o incompleto: non si apre con nessuna frase. Serve un’altra copia.',
+    'The protected file is damaged or incomplete: no passphrase opens it. Another copy is needed.',
   ],
   'studio-refusal.newer-studio-file': [
     'Il file viene da una versione più nuova di Allinea. Aggiorna Allinea su questo computer, poi aprilo.',

@@ -23,6 +23,14 @@ const letter = {
 
 const calendar = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n';
 
+const backup = { name: 'studio-marchetti_2026-11-28T11-44-17Z_n12_c0_lavoro.allinea' };
+
+test('rows as they are come from no page', () => {
+  const restore = exampleCommands.find(({ type }) => type === 'studio/restore');
+  expect(restore).toBeDefined();
+  expect(callSchemas['command/submit'].safeParse(restore).success).toBe(false);
+});
+
 const good: { readonly [N in CallName]: readonly unknown[] } = {
   'app/snapshot': [null],
   'studios/list': [null],
@@ -35,10 +43,21 @@ const good: { readonly [N in CallName]: readonly unknown[] } = {
     { to: 'studio-marchetti', commands: [] },
     { to: 'studio-marchetti', commands: exampleCommands.filter(({ type }) => type === 'people/import') },
   ],
-  'studios/export': [{ id: 'esempio' }],
-  'studios/import': [{ content: 'H4sIAAAA' }],
+  'studios/export': [
+    { id: 'esempio', passphrase: null },
+    { id: 'esempio', passphrase: 'frase lunga e mia' },
+  ],
+  'studios/import': [{ content: 'H4sIAAAA', passphrase: null }],
   'studios/remove': [{ id: 'esempio' }],
-  'command/submit': exampleCommands,
+  'command/submit': exampleCommands.filter(({ type }) => type !== 'studio/restore'),
+  'backups/list': [null],
+  'backups/make': [null],
+  'backups/preview': [backup],
+  'backups/restore': [backup],
+  'backups/choose': [null],
+  'backups/own-folder': [null],
+  'backups/erase': [null],
+  'diagnostics/save': [null],
   'command/undo': [null],
   'command/redo': [null],
   'access/sign-in': [

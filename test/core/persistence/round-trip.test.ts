@@ -148,6 +148,23 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
   await desk.act({ action: 'restore' });
   await desk.host.syncNow();
   await desk.rest();
+  const [keep, drop, gone] = ['n.uno@x.it', 'n.due@x.it', 'n.tre@x.it'].map((email) => {
+    desk.do({
+      type: 'person/add',
+      details: { givenName: 'Nina', familyName: 'Uno', email, department: '', start: null, end: null },
+    });
+    return [...desk.state().workspace.people.values()].find((person) => person.email === email)?.id as never;
+  });
+  const details = {
+    givenName: 'Nina',
+    familyName: 'Uno',
+    email: 'n.uno@x.it',
+    department: '',
+    start: null,
+    end: null,
+  };
+  desk.do({ type: 'person/merge', keep: keep as never, drop: drop as never, details });
+  desk.do({ type: 'person/erase', personId: gone as never });
   check(desk);
   // Purchases and invoices belong to a studio of one's own: see test/core/host.
   const own = new Set<string>(['purchases', 'invoices', 'invoiceChoices']);

@@ -56,28 +56,33 @@ test('a studio of many repeated rows is read: it packs well, but not as well as 
   });
 });
 
+const wish = (length: number) => ({ bytes: new Uint8Array(length), passphrase: null });
+
 test('a thread answers, and gets the bytes', async () => {
-  const read = readInThread(reader('parentPort.postMessage({ ok: true, value: workerData.length })'), limits);
-  expect(await read(new Uint8Array(7))).toEqual({ ok: true, value: 7 });
+  const read = readInThread(
+    reader('parentPort.postMessage({ ok: true, value: workerData.bytes.length })'),
+    limits,
+  );
+  expect(await read(wish(7))).toEqual({ ok: true, value: 7 });
 });
 
 test('a thread out of memory is told as a file that is too large; the program goes on and reads the next', async () => {
   const hungry = reader('const kept = []; for (;;) kept.push(new Array(100_000).fill(0).map(() => ({})));');
-  expect(await readInThread(hungry, limits)(new Uint8Array())).toEqual(tooLarge);
+  expect(await readInThread(hungry, limits)(wish(0))).toEqual(tooLarge);
   const next = readInThread(reader('parentPort.postMessage({ ok: true, value: 1 })'), limits);
-  expect(await next(new Uint8Array())).toEqual({ ok: true, value: 1 });
+  expect(await next(wish(0))).toEqual({ ok: true, value: 1 });
 });
 
 test('a thread that never answers is ended', async () => {
   const endless = readInThread(reader('for (;;);'), { ...limits, ms: 200 });
-  expect(await endless(new Uint8Array())).toEqual(tooLarge);
+  expect(await endless(wish(0))).toEqual(tooLarge);
 });
 
 test.each([
   ['throws', 'throw Object.assign(new Error("x"), { code: "EACCES" });', 'EACCES'],
   ['ends without a word', '', 'exit'],
 ])('a thread that %s is told with its code', async (_, code, shown) => {
-  expect(await readInThread(reader(code), limits)(new Uint8Array())).toEqual({
+  expect(await readInThread(reader(code), limits)(wish(0))).toEqual({
     ok: false,
     error: { reason: 'studio-not-opened', code: shown },
   });

@@ -108,7 +108,9 @@ async function manyStudios() {
       reload: () => noted.push('reload'),
       now: () => 1,
       log: { info: () => undefined, error: () => undefined },
-      readStudio: async (bytes) => readStudioFile(bytes),
+      readStudio: async ({ bytes }) => readStudioFile(bytes),
+      packStudio: async ({ folder, studio }) => ({ ok: true, value: packStudio(folder, studio) }),
+      saved: () => undefined,
       saveFile: async (name) => {
         noted.push(`save ${name}`);
         if (save.code !== '') return err({ reason: 'not-written', code: save.code });
@@ -240,9 +242,15 @@ test('a studio leaves the list only after a copy of it was saved', async () => {
 test('a file that is no studio changes nothing; one that is becomes a studio and is opened', async () => {
   const { studios, application, noted } = await manyStudios();
   const open = application.handlers['studios/import'];
-  expect(await open({ content: 'AAAA' })).toEqual({ ok: false, error: { reason: 'no-studio-file' } });
+  expect(await open({ content: 'AAAA', passphrase: null })).toEqual({
+    ok: false,
+    error: { reason: 'no-studio-file' },
+  });
   const packed = packStudio(studios.folderOf('alba'), { name: 'Carli', kind: 'own' });
-  expect(await open({ content: packed.toString('base64') })).toEqual({ ok: true, value: null });
+  expect(await open({ content: packed.toString('base64'), passphrase: null })).toEqual({
+    ok: true,
+    value: null,
+  });
   expect(noted).toContain('open carli own, 1 at once');
 });
 

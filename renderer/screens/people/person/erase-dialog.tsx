@@ -3,6 +3,7 @@ import { fullName } from '../../../../core/people/person.ts';
 import { Button } from '../../../components/controls.tsx';
 import { Modal } from '../../../components/modal.tsx';
 import { submit } from '../../../store/actions.ts';
+import { eraseFromBackups } from '../../../store/backups.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { text } from '../../../text/text.ts';
 
@@ -18,7 +19,8 @@ export function EraseDialog({
 
   async function erase(): Promise<void> {
     onClose();
-    await submit({ type: 'person/erase', personId }, { text: text('erase.done') });
+    const done = await submit({ type: 'person/erase', personId }, { text: text('erase.done') });
+    if (done) await eraseFromBackups();
   }
 
   return (

@@ -1,0 +1,34 @@
+import { z } from '../../kernel/parse.ts';
+import { command, type Decision } from '../define-command.ts';
+import type { AppState, WorkspaceChange } from '../rows/state.ts';
+import { workspaceSchemas, workspaceTables } from '../rows/tables.ts';
+import type { RestoreRefusal } from './refusals.ts';
+import { isFrozen, restoreRules } from './restore-rule.ts';
+
+const changeSchema = z.discriminatedUnion(
+  'table',
+  workspaceTables.map((table) =>
+    z.object({ table: z.literal(table), id: z.string(), value: workspaceSchemas[table].nullable() }),
+  ) as never,
+) as unknown as z.ZodType<WorkspaceChange>;
+
+/** Writes the rows of an older state (see differences). Refuses all of them if one may not go back. */
+function restore(
+  { workspace }: AppState,
+  { changes }: { readonly changes: readonly WorkspaceChange[] },
+): Decision<RestoreRefusal> {
+  const mayGoBack = ({ table, id, value }: WorkspaceChange): boolean => {
+    const row = workspace[table].get(id);
+    if (restoreRules[table] === 'stays' || (table === 'people' && workspace.erased.has(id))) return false;
+    if (row === undefined) return value !== null;
+    return restoreRules[table] === 'back' && !isFrozen(table, row as never);
+  };
+  return changes.every(mayGoBack)
+    ? { ok: true, value: [...changes] }
+    : { ok: false, error: { reason: 'not-restorable' } };
+}
+
+/** The program itself gives this command: no page may send it (core/bridge/schemas.ts). */
+export const restoreCommands = {
+  'studio/restore': command({ changes: z.array(changeSchema).max(2_000_000) }, restore),
+};

@@ -1,0 +1,75 @@
+import type { ErasureReport } from '../../core/bridge/backups.ts';
+import type { AppState } from '../../core/desk/rows/state.ts';
+import type { PersonId } from '../../core/kernel/id.ts';
+import type { Log } from '../../core/ports.ts';
+import { readBackupName } from './backup-name.ts';
+import type { Backups } from './backups.ts';
+import type { BackupSettings } from './backup-settings.ts';
+import type { RunTask } from './backup-tasks.ts';
+import { wordsOf } from './forget-in-files.ts';
+
+export interface Erasures {
+  /** Call it before a person is erased: afterwards nobody knows the name. */
+  about(personId: PersonId): void;
+  /** Removes everybody who was erased from the older files of the studio. What it cannot reach is told. */
+  run(): Promise<ErasureReport>;
+}
+
+/** Takes erased people out of backups, exports and files that were set aside. Ids alone are remembered. */
+export function createErasures({
+  studio,
+  from,
+  settings,
+  backups,
+  state,
+  run,
+  log,
+}: {
+  readonly studio: string;
+  readonly from: string;
+  readonly settings: BackupSettings;
+  readonly backups: Pick<Backups, 'places'>;
+  readonly state: () => AppState;
+  readonly run: RunTask;
+  readonly log: Log;
+}): Erasures {
+  const words = new Set<string>();
+
+  return {
+    about(personId) {
+      for (const word of wordsOf(state().workspace.people.get(personId), personId)) words.add(word);
+    },
+    async run() {
+      const ids = [...state().workspace.erased.values()].map(({ id }) => id);
+      const unreachable: { folder: string; copies: number }[] = [];
+      const files: string[] = [];
+      let rewritten = 0;
+      if (ids.length === 0) return { rewritten, removed: [], unreachable, files };
+      const looked = [...new Set([...words, ...ids])];
+      for (const place of backups.places()) {
+        const answer = await run('forget-in-backups', { place, ids });
+        if (answer.ok && answer.value !== null) {
+          rewritten += answer.value.rewritten;
+          files.push(...answer.value.failed.map(({ name }) => name));
+          continue;
+        }
+        const copies = (settings.now().seen[place.folder] ?? []).filter(
+          (name) => (readBackupName(name)?.erased ?? 0) < ids.length,
+        ).length;
+        if (copies > 0) unreachable.push({ folder: place.root, copies });
+      }
+      const saved = await run('forget-in-saved', {
+        paths: settings.now().saved[studio] ?? [],
+        ids,
+        words: looked,
+      });
+      if (saved.ok) {
+        rewritten += saved.value.rewritten;
+        files.push(...saved.value.left);
+      }
+      const removed = await run('forget-set-aside', { from, words: looked });
+      log.info('erasure.done', { rewritten, unreachable: unreachable.length, files: files.length });
+      return { rewritten, removed: removed.ok ? removed.value : [], unreachable, files };
+    },
+  };
+}

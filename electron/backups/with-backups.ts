@@ -1,0 +1,67 @@
+import type { Result } from '../../core/kernel/result.ts';
+import type { SaveRefusal } from '../../core/bridge/refusals.ts';
+import type { Log } from '../../core/ports.ts';
+import type { DeskApplication, StudioApplication } from '../application.ts';
+import { rememberSaved, type BackupSettings } from './backup-settings.ts';
+import type { Backups } from './backups.ts';
+import type { Erasures } from './erasures.ts';
+
+type Saved = Result<{ readonly path: string } | null, SaveRefusal | { readonly reason: 'no-pdf' }>;
+
+/** The desk of a studio together with the calls about its files. */
+export function withBackups(
+  desk: DeskApplication,
+  {
+    studio,
+    backups,
+    erasures,
+    diagnostics,
+    settings,
+    log,
+    writes,
+  }: {
+    readonly studio: string;
+    readonly backups: Backups;
+    readonly erasures: Erasures;
+    readonly diagnostics: StudioApplication['handlers']['diagnostics/save'];
+    readonly settings: BackupSettings;
+    readonly log: Log;
+    readonly writes: () => boolean;
+  },
+): StudioApplication {
+  // A folder that was not reachable at an erasure may be back.
+  if (writes() && desk.state().workspace.erased.size > 0) void erasures.run();
+
+  /** A file that was saved may name people: an erasure looks at it later. */
+  function remembered<S extends Saved>(saved: S): S {
+    if (saved.ok && saved.value !== null) rememberSaved(settings, studio, saved.value.path, log);
+    return saved;
+  }
+
+  const { handlers } = desk;
+  return {
+    onChanged: (listener) => desk.onChanged(listener),
+    handlers: {
+      ...handlers,
+      'command/submit': (command) => {
+        if (command.type === 'person/erase') erasures.about(command.personId);
+        return handlers['command/submit'](command);
+      },
+      'files/save': async (file) => remembered(await handlers['files/save'](file)),
+      'print/pdf': async (paper) => remembered(await handlers['print/pdf'](paper)),
+      'backups/list': () => backups.list(),
+      'backups/make': () => backups.make('asked'),
+      'backups/preview': ({ name }) => backups.preview(name),
+      'backups/restore': ({ name }) =>
+        backups.restore(name, async (command) => handlers['command/submit'](command)),
+      'backups/choose': () => backups.choose(),
+      'backups/own-folder': () => backups.ownFolder(),
+      'backups/erase': () => erasures.run(),
+      'diagnostics/save': diagnostics,
+    },
+    async close() {
+      backups.close();
+      await desk.close();
+    },
+  };
+}

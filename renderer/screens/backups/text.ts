@@ -1,0 +1,148 @@
+/** Backups of the open studio, and the restore. [Italian, English] */
+export const backupsText = {
+  'backups.title': ['Copie di sicurezza', 'Backups'],
+  'backups.text': [
+    'Allinea ne fa una da sé ogni ora in cui qualcosa cambia: quelle di un giorno restano tutte, poi una al giorno per 30 giorni e una alla settimana per un anno.',
+    'Allinea makes one by itself each hour in which something changes: those of one day all stay, then one a day for 30 days and one a week for a year.',
+  ],
+  'backups.last': ['Ultima copia', 'Last backup'],
+  'backups.last-at': ['{day} alle {time}', '{day} at {time}'],
+  'backups.none': [
+    'Ancora nessuna. La prima si fa entro un minuto dal primo cambiamento.',
+    'None yet. The first one is made within a minute of the first change.',
+  ],
+  'backups.all': ['Tutte le copie', 'All backups'],
+  'backups.all-size': [
+    '{count, plural, one {# copia} other {# copie}}, {size}',
+    '{count, plural, one {# backup} other {# backups}}, {size}',
+  ],
+  'backups.folder': ['Cartella', 'Folder'],
+  'backups.missing': [
+    'La cartella scelta non c’è ({folder}): forse il disco non è collegato. Intanto le copie vanno nella cartella di Allinea; quando torna, riprendono là da sole.',
+    'The chosen folder is not there ({folder}): the disk may not be connected. Meanwhile backups go to Allinea’s folder; when it is back, they go there again by themselves.',
+  ],
+  'backups.trouble': ['L’ultima copia non è riuscita.', 'The last backup failed.'],
+  'backups.make': ['Fai una copia ora', 'Make a backup now'],
+  'backups.made': ['Copia fatta.', 'Backup made.'],
+  'backups.choose': ['Scegli un’altra cartella…', 'Choose another folder…'],
+  'backups.chosen': ['Da ora le copie vanno in {folder}.', 'From now on backups go to {folder}.'],
+  'backups.own-folder': ['Torna alla cartella di Allinea', 'Back to Allinea’s folder'],
+  'backups.open': ['Vedi e ripristina…', 'See and restore…'],
+  'backups.reading': [
+    'Lo studio è aperto su un altro computer: le copie si fanno là, e qui non si ripristina.',
+    'The studio is open on another computer: backups are made there, and nothing is restored here.',
+  ],
+  'backups.list-title': ['Copie di sicurezza dello studio', 'Backups of the studio'],
+  'backups.list-text': [
+    'Scegli una copia per vedere che cosa contiene e che cosa cambierebbe. Prima di confermare non cambia nulla.',
+    'Choose a backup to see what it holds and what would change. Nothing changes before you confirm.',
+  ],
+  'backups.when': ['Quando', 'When'],
+  'backups.why': ['Perché', 'Why'],
+  'backups.number': ['Comando', 'Command'],
+  'backups.size': ['Dimensione', 'Size'],
+  'backups.why-work': ['qualcosa è cambiato', 'something changed'],
+  'backups.why-asked': ['a richiesta', 'on request'],
+  'backups.why-format': ['prima di un nuovo formato', 'before a new format'],
+  'backups.why-restore': ['prima di un ripristino', 'before a restore'],
+  'backups.see': ['Vedi', 'See'],
+  'backups.see-name': ['Vedi la copia del {day} alle {time}', 'See the backup of {day} at {time}'],
+  'backups.working': ['Un momento…', 'One moment…'],
+  'backups.preview-title': ['La copia del {day} alle {time}', 'The backup of {day} at {time}'],
+  'backups.preview-last': [
+    'Arriva al comando numero {number}{at, select, none {} other {, del {at}}}.',
+    'It goes up to command number {number}{at, select, none {} other {, of {at}}}.',
+  ],
+  'backups.contains': ['Contiene', 'It holds'],
+  'backups.old': ['Nella copia', 'In the backup'],
+  'backups.now': ['Ora', 'Now'],
+  'backups.people': ['Persone', 'People'],
+  'backups.services': ['Servizi', 'Services'],
+  'backups.clients': ['Clienti', 'Clients'],
+  'backups.quotes': ['Preventivi', 'Quotes'],
+  'backups.purchases': ['Acquisti e ordini', 'Purchases and orders'],
+  'backups.seats': ['Utenti e richieste', 'Users and requests'],
+  'backups.invoices': ['Fatture', 'Invoices'],
+  'backups.settings': ['Regole, listini e impostazioni', 'Rules, price lists and settings'],
+  'backups.effects': ['Ripristinandola', 'If it is restored'],
+  'backups.lost': ['Si perdono', 'Are lost'],
+  'backups.changed': ['Cambiano', 'Change'],
+  'backups.back': ['Tornano', 'Come back'],
+  'backups.names': [
+    '{count}{names, select, none {} other {: {names}}}{more, select, yes { …} other {}}',
+    '{count}{names, select, none {} other {: {names}}}{more, select, yes { …} other {}}',
+  ],
+  'backups.stays': [
+    'Restano come sono ora: carrelli, ordini e acquisti, preventivi già numerati, storico, nomi utente dati. Le persone cancellate non tornano.',
+    'These stay as they are now: carts, orders and purchases, quotes with a number, the history, given usernames. Erased people do not come back.',
+  ],
+  'backups.same': [
+    'Lo studio è già così: non c’è nulla da ripristinare.',
+    'The studio is like this already: there is nothing to restore.',
+  ],
+  'backups.back-to-list': ['Torna all’elenco', 'Back to the list'],
+  'backups.restore': ['Ripristina questa copia', 'Restore this backup'],
+  'backups.restored': [
+    'Lo studio è com’era il {day} alle {time}. Prima è stata fatta una copia di com’era.',
+    'The studio is as it was on {day} at {time}. A backup of how it was before was made first.',
+  ],
+  'backup-refusal.read-only': [
+    'Lo studio è aperto su un altro computer: qui si può solo leggere. Nulla è stato cambiato.',
+    'The studio is open on another computer: here one can only read. Nothing was changed.',
+  ],
+  'backup-refusal.unknown-backup': [
+    'Questa copia non c’è più, o il suo disco non è collegato.',
+    'This backup is gone, or its disk is not connected.',
+  ],
+  'backup-refusal.studio-busy': [
+    'Nello studio si sta lavorando: nulla è stato cambiato. Riprovare fra un momento.',
+    'Somebody is working in the studio: nothing was changed. Try again in a moment.',
+  ],
+  'backup-refusal.newer-studio-file': [
+    'La copia viene da una versione più nuova di Allinea. Aggiorna Allinea, poi ripristinala.',
+    'The backup comes from a newer version of Allinea. Update Allinea, then restore it.',
+  ],
+  'backup-refusal.not-sound': [
+    'I file dello studio non sono in ordine: non ne è stata fatta una copia, e quelle di prima restano. Chiudere e riaprire Allinea.',
+    'The studio’s files are not in order: no backup was made of them, and the earlier ones stay. Close Allinea and open it again.',
+  ],
+  'backup-refusal.damaged': [
+    'Questa copia è danneggiata: non contiene ciò che fu salvato. Sceglierne un’altra.',
+    'This backup is damaged: it does not hold what was saved. Choose another one.',
+  ],
+  'backup-refusal.full': [
+    'Sul disco delle copie non c’è posto. Le copie di prima restano.',
+    'The disk of the backups is full. The earlier backups stay.',
+  ],
+  'backup-refusal.backup-failed': [
+    'Non è riuscito ({code}). Lo studio è rimasto com’era.',
+    'It did not work ({code}). The studio stays as it was.',
+  ],
+  'refusal.not-restorable': [
+    'Questa copia non si può ripristinare così: contiene righe che non tornano indietro. Nulla è stato cambiato.',
+    'This backup cannot be restored like this: it holds rows that never go back. Nothing was changed.',
+  ],
+  'erasure.rewritten': [
+    '{count, plural, one {# copia riscritta} other {# copie riscritte}} senza il nome.',
+    '{count, plural, one {# backup written anew} other {# backups written anew}} without the name.',
+  ],
+  'erasure.removed': [
+    'Tolti i file messi da parte che lo contenevano: {files}.',
+    'Files that were set aside and held it were removed: {files}.',
+  ],
+  'erasure.unreachable': [
+    '{count, plural, one {# copia} other {# copie}} in {folder} {count, plural, one {contiene} other {contengono}} ancora il nome: collegare il disco.',
+    '{count, plural, one {# backup} other {# backups}} in {folder} still {count, plural, one {holds} other {hold}} the name: connect the disk.',
+  ],
+  'erasure.files': [
+    'Forse contengono ancora il nome, e Allinea non può riscriverli: {files}.',
+    'These may still hold the name, and Allinea cannot rewrite them: {files}.',
+  ],
+  'diagnostics.title': ['Assistenza', 'Support'],
+  'diagnostics.text': [
+    'Versioni, numero delle righe, dimensioni dei file e codici del registro, per chi aiuta. Nessun nome, indirizzo, partita IVA o importo.',
+    'Versions, numbers of rows, sizes of files and codes of the log, for whoever helps. No name, address, VAT number or amount.',
+  ],
+  'diagnostics.save': ['Raccogli diagnostica…', 'Collect diagnostics…'],
+  'diagnostics.saved': ['La diagnostica è in {path}.', 'The diagnostics are in {path}.'],
+} as const;

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import type { StudioEntry } from '../../../core/bridge/studios.ts';
+import { Button, TextField } from '../../components/controls.tsx';
+import { Modal } from '../../components/modal.tsx';
+import { exportStudio } from '../../store/studios.ts';
+import { text } from '../../text/text.ts';
+
+/** Saves a studio as one file, if the person wants under a passphrase. */
+export function ExportStudioDialog({
+  studio,
+  onClose,
+}: {
+  readonly studio: StudioEntry;
+  readonly onClose: () => void;
+}) {
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [busy, setBusy] = useState(false);
+  const differs = passphrase !== again;
+
+  async function save(): Promise<void> {
+    setBusy(true);
+    await exportStudio(studio, passphrase === '' ? null : passphrase);
+    onClose();
+  }
+
+  return (
+    <Modal title={text('studio.export-title', { name: studio.name })} onClose={onClose}>
+      <p>{text('studio.export-text')}</p>
+      <Form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!differs && !busy) void save();
+        }}
+      >
+        <TextField
+          label={text('studio.passphrase')}
+          hint={text('studio.passphrase-hint')}
+          type="password"
+          autoComplete="new-password"
+          maxLength={1000}
+          value={passphrase}
+          onChange={setPassphrase}
+          autoFocus
+        />
+        {passphrase !== '' && (
+          <TextField
+            label={text('studio.passphrase-again')}
+            type="password"
+            autoComplete="new-password"
+            maxLength={1000}
+            value={again}
+            onChange={setAgain}
+            isInvalid={again !== '' && differs}
+            error={again !== '' && differs ? text('studio.passphrase-differs') : undefined}
+          />
+        )}
+        <div className="dialog-actions">
+          <Button onPress={onClose}>{text('shell.cancel')}</Button>
+          <Button kind="primary" type="submit" isDisabled={(passphrase !== '' && differs) || busy}>
+            {text(busy ? 'backups.working' : 'studio.export')}
+          </Button>
+        </div>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import { Button, TextField } from '../../components/controls.tsx';
+import { Modal } from '../../components/modal.tsx';
+import { importStudio } from '../../store/studios.ts';
+import { text } from '../../text/text.ts';
+
+/** Asks for the passphrase of a studio file. */
+export function PassphraseDialog({ file, onClose }: { readonly file: File; readonly onClose: () => void }) {
+  const [passphrase, setPassphrase] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function open(): Promise<void> {
+    setBusy(true);
+    const refusal = await importStudio(file, passphrase);
+    setBusy(false);
+    setError(refusal);
+    if (refusal === null) onClose();
+  }
+
+  return (
+    <Modal title={text('studio.locked-title', { name: file.name })} onClose={onClose}>
+      <p>{text('studio.locked-text')}</p>
+      <Form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (passphrase !== '' && !busy) void open();
+        }}
+      >
+        <TextField
+          label={text('studio.passphrase')}
+          type="password"
+          maxLength={1000}
+          value={passphrase}
+          onChange={setPassphrase}
+          isInvalid={error !== null}
+          error={error ?? undefined}
+          autoFocus
+        />
+        <div className="dialog-actions">
+          <Button onPress={onClose}>{text('shell.cancel')}</Button>
+          <Button kind="primary" type="submit" isDisabled={passphrase === '' || busy}>
+            {text(busy ? 'backups.working' : 'studio.open')}
+          </Button>
+        </div>
+      </Form>
+    </Modal>
+  );
+}
