@@ -68,7 +68,7 @@ export function createBackups(ports: BackupPorts): Backups {
     const root = settings.now().chosen;
     return root === null ? null : placeIn(root);
   };
-  const number = (): number => ports.end.read()?.seq ?? 0;
+  const number = (): number => Math.max(0, ...ports.end.read().map(({ seq }) => seq));
 
   /** What a chosen folder held last, for the time when its disk is not connected. */
   function seen(place: BackupPlace, files: readonly BackupFile[]): void {

@@ -46,7 +46,7 @@ async function backupsAtOpening(from: string, writes: boolean): Promise<readonly
     {
       studio: { id: 'marchetti', name: 'Studio Marchetti', kind: 'own' },
       from,
-      end: { read: () => undefined },
+      end: { read: () => [] },
       open: (): Promise<DeskApplication> => {
         const copies = join(data, 'copie', 'marchetti');
         there = nodeDisk.state(copies) === undefined ? [] : readdirSync(copies);
