@@ -10,16 +10,6 @@ const open = (place: string, name: string, options?: real.DocumentPlace): Docume
   real.openDocument(place, name, options);
 
 export const openDocument = faulty(open, {
-  'a replaced checkpoint is overwritten': (place, name, options) => {
-    const store = open(place, name, options);
-    return {
-      ...store,
-      write(document) {
-        store.read();
-        return store.write(document);
-      },
-    };
-  },
   'a damaged document is overwritten': (place, name, options) => {
     const store = open(place, name, options);
     return {
