@@ -5,6 +5,7 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -13,6 +14,7 @@ import {
 import { join } from 'node:path';
 import type { StoreNotice } from '../../core/bridge/storage.ts';
 import type { Rng } from '../../core/ports.ts';
+import { endFile } from '../../electron/adapters/end-mark.ts';
 import { journalFiles } from './journal-number.ts';
 import type { There } from './said.ts';
 
@@ -29,12 +31,16 @@ export const attackNames = [
   'journal',
   'older-folder',
 ] as const;
-type AttackName = (typeof attackNames)[number];
+type BetweenLives = (typeof attackNames)[number];
+/** `replaced-journal`: while the desk works. */
+type AttackName = BetweenLives | 'replaced-journal';
 
 export interface Attack {
   readonly name: AttackName;
   /** The program cannot know a better state without telling. */
   readonly mustBeTold: boolean;
+  /** Commands with a higher number were confirmed after the attack: they are not lost. */
+  readonly until: number;
 }
 
 export function newestJournal(folder: string): string {
@@ -68,7 +74,7 @@ function numberOf(file: string): number {
 }
 
 /** Attacks `folder`. `older`: a copy of it, of an earlier moment of the same history. */
-export function attack(name: AttackName, folder: string, older: string, chance: Rng): Attack {
+export function attack(name: BetweenLives, folder: string, older: string, chance: Rng): Attack {
   const mustBeTold = (): boolean => {
     if (name === 'workspace' || name === 'replica' || name === 'journal') return damage(folder, name, chance);
     if (name === 'older-folder') {
@@ -88,7 +94,25 @@ export function attack(name: AttackName, folder: string, older: string, chance: 
     // Nothing may have been written since. What is lost must be told: the comparison sees to that.
     return false;
   };
-  return { name, mustBeTold: mustBeTold() };
+  return { name, mustBeTold: mustBeTold(), until: Infinity };
+}
+
+/**
+ * Removes or empties the journal, or renames a copy over it, while the desk writes. What was confirmed before
+ * may be lost if the desk dies at once, and is told. What is confirmed later may not.
+ */
+export function replaceJournal(folder: string, chance: Rng): Attack {
+  const journal = join(folder, newestJournal(folder));
+  const how = chance.next();
+  if (how < 0.3) rmSync(journal, { force: true });
+  else if (how < 0.6) writeFileSync(journal, '');
+  else if (existsSync(journal)) {
+    copyFileSync(journal, `${journal}.copy`);
+    renameSync(`${journal}.copy`, journal);
+  }
+  const [end] = endFile(join(folder, 'journal.end')).read();
+  // One command may have been checked before the attack, and not yet be in the file of the end.
+  return { name: 'replaced-journal', mustBeTold: false, until: (end?.seq ?? 0) + 1 };
 }
 
 const documentOf = (name: AttackName): StoreNotice['document'] =>

@@ -8,9 +8,9 @@ export interface Confirmed {
   missing(there: There): readonly string[];
   /**
    * Files were damaged or replaced before this start. What is missing is no longer expected if the program
-   * told its number. Everything else still is.
+   * told its number. Everything else still is, and every command with a higher number than `until`.
    */
-  forgiveTold(there: There): void;
+  forgiveTold(there: There, until: number): void;
   count(): { readonly people: number; readonly orders: number };
 }
 
@@ -62,16 +62,16 @@ export function confirmed(): Confirmed {
           .map(({ orderNumber }) => `not at the vendor: ${orderNumber}`),
       ];
     },
-    forgiveTold({ emails, placements, vendorOrders, notices }) {
+    forgiveTold({ emails, placements, vendorOrders, notices }, until) {
+      const isForgiven = (number: number): boolean => number <= until && isTold(notices, number);
       // An order may be at the vendor though its confirmation was never heard: the desk died in between.
       const anyTold = notices.some(({ missing }) => missing !== null);
       for (const { clientReference } of vendorOrders ?? [])
         if (anyTold && clientReference !== null && !placements.includes(clientReference))
           forgotten.add(clientReference);
       for (const [email, number] of people)
-        if (!emails.includes(email) && isTold(notices, number)) people.delete(email);
-      for (const [key, number] of keys)
-        if (!placements.includes(key) && isTold(notices, number)) keys.delete(key);
+        if (!emails.includes(email) && isForgiven(number)) people.delete(email);
+      for (const [key, number] of keys) if (!placements.includes(key) && isForgiven(number)) keys.delete(key);
     },
     count: () => ({ people: people.size, orders: keys.size }),
   };

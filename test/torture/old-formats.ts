@@ -26,6 +26,8 @@ export interface OldVerdict {
 interface Life {
   /** Undefined if it was killed before. */
   readonly there: There | undefined;
+  /** What was missing then of what had been confirmed before. */
+  readonly missing: readonly string[];
   readonly startMs: number;
 }
 
@@ -46,14 +48,14 @@ export async function tortureOldFormats(options: OldFormats): Promise<OldVerdict
     diesAfter: { readonly start?: number; readonly said?: number },
   ): Promise<Life> {
     const started = performance.now();
-    let [there, startMs]: [There | undefined, number] = [undefined, 0];
+    let [there, missing, startMs]: [There | undefined, readonly string[], number] = [undefined, [], 0];
     let killing: NodeJS.Timeout | undefined;
     const child = startDesk(
       [process.execPath, deskProgram, copy, '', studio.endsWith('own') ? 'own' : 'sample'],
       (said) => {
         if (said.kind === 'person' || said.kind === 'placed') known.hear(said);
         if (said.kind !== 'there') return;
-        [there, startMs] = [said, performance.now() - started];
+        [there, missing, startMs] = [said, known.missing(said), performance.now() - started];
         if (diesAfter.said !== undefined) killing = setTimeout(() => child.kill('SIGKILL'), diesAfter.said);
       },
     );
@@ -62,7 +64,7 @@ export async function tortureOldFormats(options: OldFormats): Promise<OldVerdict
     clearTimeout(limit);
     clearTimeout(killing);
     if (child.exitCode !== null) problems.push(`${studio}: the desk ended by itself with ${child.exitCode}`);
-    return { there, startMs };
+    return { there, missing, startMs };
   }
 
   function copyOf(studio: string, name: string): string {
@@ -96,12 +98,12 @@ export async function tortureOldFormats(options: OldFormats): Promise<OldVerdict
       done += 1;
     }
     for (const said of [200, 0]) {
-      const { there } = await life(studio, copy, known, { said });
+      const { there, missing } = await life(studio, copy, known, { said });
       if (there === undefined) {
         problems.push(`${studio}: the desk does not start after a kill in its first start`);
         break;
       }
-      problems.push(...known.missing(there).filter((problem) => !usual.has(problem)));
+      problems.push(...missing.filter((problem) => !usual.has(problem)));
       const told = toldOf(there).filter((notice) => !toldOf(expected).includes(notice));
       problems.push(...told.map((notice) => `${studio}: said without a reason: ${notice}`));
       people += known.count().people;

@@ -9,7 +9,7 @@ import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
 import type { ScreenChange, Snapshot } from '../../core/bridge/contract.ts';
 import type { Rng } from '../../core/ports.ts';
 import { startProgram, type Program } from '../../electron/tour/program.ts';
-import { attack, attackNames, badTelling, type Attack } from './attacks.ts';
+import { attack, attackNames, badTelling, replaceJournal, type Attack } from './attacks.ts';
 import { confirmed } from './confirmed.ts';
 import { journalNumber } from './journal-number.ts';
 import type { There } from './said.ts';
@@ -102,10 +102,8 @@ export async function tortureProgram(options: RealTorture): Promise<RealVerdict>
   async function add(page: Page): Promise<number | null> {
     added += 1;
     const email = `r${added}.${Date.now()}@studiobianchi.example`;
-    const details = {
-      ...{ givenName: 'Nuova', familyName: 'Persona', department: '', start: null, end: null },
-      email,
-    };
+    const nobody = { givenName: 'Nuova', familyName: 'Persona', department: '', start: null, end: null };
+    const details = { ...nobody, email };
     const result = (await call(page, 'command/submit', { type: 'person/add', details })) as { ok: boolean };
     if (!result.ok) return null;
     const number = journalNumber(folder, email);
@@ -118,7 +116,7 @@ export async function tortureProgram(options: RealTorture): Promise<RealVerdict>
     const now = await there(program.page);
     if (attacked !== null) {
       problems.push(...badTelling(attacked, folder, now));
-      known.forgiveTold(now);
+      known.forgiveTold(now, attacked.until);
     }
     const lost = known.missing(now);
     problems.push(...lost);
@@ -131,7 +129,9 @@ export async function tortureProgram(options: RealTorture): Promise<RealVerdict>
   /** Adds people until the program is ended by `end`, which is called after `lives` milliseconds. */
   async function work({ page }: Program, lives: number, end: () => Promise<void>): Promise<void> {
     let gone: Promise<void> | undefined;
-    const timer = setTimeout(() => (gone = end()), lives);
+    const timer = setTimeout(() => {
+      gone = end();
+    }, lives);
     try {
       for (;;) await add(page);
     } catch (error) {
@@ -171,7 +171,16 @@ export async function tortureProgram(options: RealTorture): Promise<RealVerdict>
     const program = await started();
     if (round % 3 === 1) await startSecond(program);
     const quit = round % 4 === 3;
-    await work(program, Math.floor(chance.next() ** 2 * 1500), async () => {
+    const lives = Math.floor(chance.next() ** 2 * 1500);
+    const replacing =
+      round % 4 === 0
+        ? setTimeout(() => {
+            attacked = replaceJournal(folder, chance);
+            damaged += 1;
+          }, lives * chance.next())
+        : undefined;
+    await work(program, lives, async () => {
+      clearTimeout(replacing);
       if (!quit) return program.kill();
       const code = await program.stop();
       if (code !== 0) problems.push(`the quit ended with ${code}`);

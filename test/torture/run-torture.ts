@@ -5,7 +5,7 @@ import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync } from 'no
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Rng } from '../../core/ports.ts';
-import { attack, attackNames, badTelling, newestJournal, type Attack } from './attacks.ts';
+import { attack, attackNames, badTelling, newestJournal, replaceJournal, type Attack } from './attacks.ts';
 import { confirmed } from './confirmed.ts';
 import { dies, startDesk, startLimitMs } from './desk-process.ts';
 import type { There } from './said.ts';
@@ -89,8 +89,15 @@ export async function torture({
   let notSaved = 0;
   let readOnly = 0;
 
-  /** One life of the desk. Resolves after its death. `lives`: how long it may work after its start. */
-  async function life(lives: number, place: 'usual' | 'cramped' | 'read-only' = 'usual'): Promise<void> {
+  /**
+   * One life of the desk. Resolves after its death. `lives`: how long it may work after its start.
+   * `replaced`: somebody replaces the journal while it works.
+   */
+  async function life(
+    lives: number,
+    place: 'usual' | 'cramped' | 'read-only' = 'usual',
+    replaced = false,
+  ): Promise<void> {
     const command = [process.execPath, deskProgram, desks, backend?.url ?? ''];
     const placed =
       place === 'cramped'
@@ -101,6 +108,7 @@ export async function torture({
     const before = known.count();
     if (place === 'read-only') forbidWriting(desks, true);
     let timer: NodeJS.Timeout | undefined;
+    let replacing: NodeJS.Timeout | undefined;
     const child = startDesk(placed, (said) => {
       if (said.kind === 'not-saved') notSaved += 1;
       if (said.kind === 'person' || said.kind === 'placed') known.hear(said);
@@ -108,6 +116,11 @@ export async function torture({
       clearTimeout(limit);
       compare(said);
       timer = setTimeout(() => child.kill('SIGKILL'), lives);
+      if (!replaced) return;
+      replacing = setTimeout(() => {
+        attacked = replaceJournal(desks, chance);
+        damaged += 1;
+      }, lives * chance.next());
     });
     const limit = setTimeout(() => {
       problems.push('the desk does not start');
@@ -116,6 +129,7 @@ export async function torture({
     await dies(child);
     clearTimeout(limit);
     clearTimeout(timer);
+    clearTimeout(replacing);
     if (child.exitCode !== null) problems.push(`the desk ended by itself with ${child.exitCode}`);
     if (place !== 'read-only') return;
     forbidWriting(desks, false);
@@ -128,7 +142,7 @@ export async function torture({
   function compare(there: There): void {
     if (attacked !== null) {
       problems.push(...badTelling(attacked, desks, there));
-      known.forgiveTold(there);
+      known.forgiveTold(there, attacked.until);
     }
     const lost = known.missing(there);
     problems.push(...lost);
@@ -146,7 +160,7 @@ export async function torture({
         : kill % 7 === 5 && attacked === null
           ? 'read-only'
           : 'usual';
-    await life(Math.floor(chance.next() ** 2 * 700), place);
+    await life(Math.floor(chance.next() ** 2 * 700), place, kill % 4 === 3 && place === 'usual');
     if (kill % 50 === 0)
       say(`${kill} kills, ${known.count().people} people and ${known.count().orders} orders confirmed`);
     if (kill % 4 === 2) {
