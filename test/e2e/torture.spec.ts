@@ -20,7 +20,8 @@ test('killed, closed, started twice, its files damaged: all that was confirmed i
     say: () => undefined,
   });
   expect(verdict.problems, `seed ${seed}`).toEqual([]);
-  expect(verdict).toMatchObject({ kills: 4, quits: 1, damaged: 1, secondStarts: 2 });
+  expect(verdict).toMatchObject({ kills: 4, quits: 1, secondStarts: 2 });
+  expect(verdict.damaged).toBeGreaterThan(0);
   expect(verdict.people).toBeGreaterThan(0);
   await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 });

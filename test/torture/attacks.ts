@@ -98,16 +98,16 @@ export function attack(name: BetweenLives, folder: string, older: string, chance
 }
 
 /**
- * Removes or empties the journal, or renames a copy over it, while the desk writes. What was confirmed before
+ * Removes the journal, or renames a copy or an empty file over it, while the desk writes. What was confirmed before
  * may be lost if the desk dies at once, and is told. What is confirmed later may not.
  */
 export function replaceJournal(folder: string, chance: Rng): Attack {
   const journal = join(folder, newestJournal(folder));
   const how = chance.next();
   if (how < 0.3) rmSync(journal, { force: true });
-  else if (how < 0.6) writeFileSync(journal, '');
   else if (existsSync(journal)) {
-    copyFileSync(journal, `${journal}.copy`);
+    if (how < 0.6) writeFileSync(`${journal}.copy`, '');
+    else copyFileSync(journal, `${journal}.copy`);
     renameSync(`${journal}.copy`, journal);
   }
   const [end] = endFile(join(folder, 'journal.end')).read();
