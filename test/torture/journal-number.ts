@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { endFile } from '../../electron/adapters/end-mark.ts';
 
 export const journalFiles = ['journal-1.changes', 'journal-2.changes'] as const;
 
@@ -20,12 +21,13 @@ function endOf(file: string): string {
 }
 
 /**
- * The number of the newest line that holds `text`, read from the files themselves. Returns 0 if no line holds
- * it: no notice about missing commands then covers it.
+ * The number of the newest line that holds `text`, read from the files themselves. If no line holds it, because
+ * somebody replaced the files just now, it is at most the number of the end.
  */
 export function journalNumber(folder: string, text: string): number {
   const lines = journalFiles
     .flatMap((name) => endOf(join(folder, name)).split('\n'))
     .filter((line) => line.includes(text));
-  return Math.max(0, ...lines.map((line) => Number(/"seq":(\d+)/.exec(line)?.[1] ?? 0)));
+  if (lines.length === 0) return endFile(join(folder, 'journal.end')).read()[0]?.seq ?? 0;
+  return Math.max(...lines.map((line) => Number(/"seq":(\d+)/.exec(line)?.[1] ?? 0)));
 }
