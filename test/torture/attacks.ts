@@ -98,8 +98,8 @@ export function attack(name: BetweenLives, folder: string, older: string, chance
 }
 
 /**
- * Removes the journal, or renames a copy or an empty file over it, while the desk writes. What was confirmed before
- * may be lost if the desk dies at once, and is told. What is confirmed later may not.
+ * Removes the journal, or renames a copy or an empty file over it, while the desk writes. What was confirmed
+ * before may be lost if the desk dies at once, and is told. What is confirmed later may not.
  */
 export function replaceJournal(folder: string, chance: Rng): Attack {
   const journal = join(folder, newestJournal(folder));

@@ -21,8 +21,8 @@ function endOf(file: string): string {
 }
 
 /**
- * The number of the newest line that holds `text`, read from the files themselves. If no line holds it, because
- * somebody replaced the files just now, it is at most the number of the end.
+ * The number of the newest line that holds `text`, read from the files themselves. If no line holds it,
+ * because somebody replaced the files just now, it is at most the number of the end.
  */
 export function journalNumber(folder: string, text: string): number {
   const lines = journalFiles

@@ -1,5 +1,6 @@
-// The whole built program through its launcher, with its lock, its page and its quit: people are added through
-// the page's bridge, and all its processes are killed meanwhile. After the next start everything is there.
+// The whole built program through its launcher, with its lock, its page and its quit: people are added
+// through the page's bridge, and all its processes are killed meanwhile. After the next start everything is
+// there.
 import { spawn } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -149,7 +150,7 @@ export async function tortureProgram(options: RealTorture): Promise<RealVerdict>
   async function startSecond({ page }: Program): Promise<void> {
     const before = (await there(page)).notices.length;
     let running = true;
-    const killAfter = chance.next() < 0.5 ? null : chance.next() * 400;
+    const killAfter = secondStarts % 2 === 0 ? null : chance.next() * 1500;
     const second = startBeside(launcher, dataFolder, killAfter).finally(() => (running = false));
     let last: number | null = null;
     while (running) {
